@@ -1,0 +1,184 @@
+"""What a file says, before it means anything: pages of rows, and the entries read from them.
+
+Readers give pages; `decision` turns pages into a `Reading`. A row keeps the number a person would
+count, a cell its place, so that every fact and every refusal can name where it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+Value = str | int | float | bool | date | datetime | time | None
+
+
+class PageKind(StrEnum):
+    """How places on a page are named to a person."""
+
+    LINES = "lines"  # csv, tsv: line number and column heading
+    SHEET = "sheet"  # workbook: sheet name and cell address
+    DOCUMENT = "document"  # word document: table, row and column
+    PAPER = "paper"  # pdf: page, row and column
+
+
+class Mark(StrEnum):
+    """What is remarkable about one cell or row, besides its value."""
+
+    FORMULA = "formula"  # the stored value of a formula was read
+    CONVERTED = "converted"  # text came from an old encoding
+    UNSURE = "unsure"  # an old encoding is likely, and could not be decided
+    ERROR = "error"  # an error value of a spreadsheet (#N/A), or a formula without stored value
+    STRUCK = "struck"  # struck through
+    DRAFT = "draft"  # inserted or deleted under change tracking
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table, or one line of running text (`table` is None, one cell).
+
+    `number` is as a person counts: the line of a csv (first line of the row), the row of a sheet,
+    the row within its table in a document, the row within the page in a pdf. Cells hold native
+    values (str, int, float, bool, date, datetime) as the file has them; text is not yet cleaned.
+    """
+
+    number: int
+    cells: tuple[Value, ...]
+    table: int | None = 1
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A merged range: first and last row number, first and last column (0-based), inclusive."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+    table: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet, a page of paper, a whole word document or a csv file: rows in reading order.
+
+    `marks` maps (table, row number, column) to what is remarkable about that cell; column -1 means
+    the row. Merged cells: the value stands in the first cell of its `Span`, the others hold None.
+    """
+
+    name: str
+    kind: PageKind
+    rows: tuple[Row, ...]
+    hidden: bool = False
+    merged: tuple[Span, ...] = ()
+    marks: Mapping[tuple[int, int, int], Mark] = field(default_factory=dict)
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: page index, page kind and name, table, row, column, heading."""
+
+    page: int
+    kind: PageKind
+    name: str
+    table: int | None
+    row: int
+    column: int | None = None
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person must know about a file, with its place.
+
+    `code` is one of the contract's; the sentence is ``words`` ``problem.<code>`` filled with
+    `values`. `variant` picks a second sentence of the same code (``problem.<code>.<variant>``).
+    """
+
+    code: str
+    severity: Severity
+    place: Place | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    variant: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a decision or list, understood.
+
+    Text is NFC with single spaces; None is "the file does not say". `kind` is one of recognition,
+    re_evaluation, upgrade, revocation, removal, extension (or another act's kind when the file was
+    imported as one); `result` is passed or failed where the file says it. `more` holds what other
+    columns say (representative, phone, tax_number, note, and an act's own fields), by field name.
+    """
+
+    place: Place
+    product: str
+    entity: str | None = None
+    kind: str | None = None
+    result: str | None = None
+    stars: int | None = None
+    score: float | None = None
+    decision: str | None = None
+    issued_on: date | None = None
+    authority: str | None = None
+    effective_from: date | None = None
+    valid_through: date | None = None
+    extended_until: date | None = None
+    entity_type: str | None = None
+    locality: str | None = None
+    group: str | None = None
+    product_code: str | None = None
+    of_decision: str | None = None
+    of_issued_on: date | None = None
+    ground: str | None = None
+    more: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a file says of itself, from its letterhead, title, annex line or the given options."""
+
+    number: str | None = None
+    issued_on: date | None = None
+    authority: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says where the file does not: ``--number --issued-on --authority --kind``."""
+
+    number: str | None = None
+    issued_on: date | None = None
+    authority: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file, read: its head, its entries, its problems, and how it was understood.
+
+    `entries` holds the rows without an error; a row with an error stands in `problems` (with its
+    place) and in `refused`. `columns` pairs each heading as printed with the field it was taken
+    for (None: not used). `framing` are the (page index, table, row number) of the rows that are
+    not entries but must stand in a copy of the file: letterhead, headings, group rows. `rows` is
+    how many rows stood for a product, refused ones included. `own` says that the tool itself wrote
+    the file (it has the column ``printed_valid_through``).
+    """
+
+    head: Head
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+    rows: int
+    columns: tuple[tuple[str, str | None], ...] = ()
+    refused: tuple[tuple[int, int | None, int], ...] = ()
+    framing: tuple[tuple[int, int | None, int], ...] = ()
+    own: bool = False
