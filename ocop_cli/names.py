@@ -1,0 +1,380 @@
+"""Vietnamese names: cleaned as printed, and the keys by which they are compared, found and sorted.
+
+Every key is a plain string and costs microseconds, so that a whole register can be keyed at once.
+No key is ever shown: what is printed is what the decision printed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import product
+
+from ocop_cli import vocabulary
+
+_SIZE = 1 << 17
+TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng, in the dictionary's order
+
+# Soft hyphen, zero-width signs, direction marks, byte order mark, variation selectors.
+_INVISIBLE_SIGNS = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+)
+_INVISIBLE = dict.fromkeys([*map(ord, _INVISIBLE_SIGNS), *range(0xFE00, 0xFE10)])
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BLANK = "\t\n\r\x0b\x0c\x85"
+_SPACES = re.compile(rf"[ {_BLANK}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+
+# Signs that differ on paper by typeface alone, and the Icelandic letter old fonts print for Đ.
+_LOOKALIKE = {
+    **dict.fromkeys(map(ord, "‐‑‒–—―−﹣－⁃"), "-"),
+    **dict.fromkeys(map(ord, "“”„‟«»″＂"), '"'),
+    **dict.fromkeys(map(ord, "‘’‚‛`´′ʼ＇"), "'"),
+    **dict.fromkeys(map(ord, "ðÐɖƉ"), "đ"),
+    ord("…"): "...",
+    ord("º"): "°",
+    ord("˚"): "°",
+}
+_AROUND_DASH = re.compile(r" ?- ?")
+
+
+def _toned(letter: str) -> str:
+    """The five toned forms of a vowel, in the order of `TONES`."""
+    return "".join(unicodedata.normalize("NFC", letter + tone) for tone in TONES)
+
+
+def _placements() -> dict[str, str]:
+    """Each vowel pair whose tone can stand on either letter -> the one placement kept in keys."""
+    kept: dict[str, str] = {}
+    for first, second in ("oa", "oe", "uy"):
+        for left, right in zip(_toned(first), _toned(second), strict=True):
+            kept[first + right] = left + second
+    # A tone always stands on ê ô ơ â ă where there is one; typists slip (nứơc, tíên).
+    for first, second in product("iuưyo", "êôơâă"):
+        for left, right in zip(_toned(first), _toned(second), strict=True):
+            kept[left + second] = first + right
+    return kept
+
+
+_PLACEMENT = _placements()
+_MISPLACED = re.compile("(?<!q)(?:" + "|".join(map(re.escape, _PLACEMENT)) + ")")
+# After q the u belongs to the consonant: quý, quà are right and qúy, qùa slips.
+_AFTER_Q = {
+    "q" + left + vowel: "qu" + right
+    for vowel in "yaeê"
+    for left, right in zip(_toned("u"), _toned(vowel), strict=True)
+}
+_SLIPPED = re.compile("|".join(map(re.escape, _AFTER_Q)))
+
+
+def _folding() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for code in (*range(0xAA, 0x250), *range(0x1E00, 0x1F00)):
+        bare = "".join(
+            sign
+            for sign in unicodedata.normalize("NFKD", chr(code))
+            if not unicodedata.combining(sign)
+        )
+        if bare != chr(code) and bare.isalnum():
+            table[code] = bare.lower()
+    table.update(dict.fromkeys(range(0x300, 0x370), ""))
+    table.update({ord("đ"): "d", ord("Đ"): "d"})
+    return table
+
+
+_FOLD = _folding()
+
+
+@lru_cache(_SIZE)
+def clean(text: str) -> str:
+    """`text` as one name: NFC, nothing invisible, single spaces.
+
+    Control characters that are no white space stay, so that `has_control` can refuse them.
+    """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    shown = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    return _SPACES.sub(" ", shown).strip(" ")
+
+
+def has_control(text: str) -> bool:
+    """Whether `text` holds what no printed name can: controls, escapes, turned directions.
+
+    White space and the invisible signs that `clean` drops do not count.
+    """
+    if text.isprintable():
+        return False
+    return any(
+        sign in _BIDI or (unicodedata.category(sign) in ("Cc", "Cs") and sign not in _BLANK)
+        for sign in text
+    )
+
+
+@lru_cache(_SIZE)
+def same_key(text: str) -> str:
+    """Equal for names that differ in Unicode form, case, spaces and tone placement only.
+
+    Dashes and quotation marks of any typeface are one. Every letter and tone still counts:
+    Tân Cương is not Tân Cường.
+    """
+    key = clean(text).lower().translate(_LOOKALIKE)
+    if key.isascii():
+        return _AROUND_DASH.sub("-", key)
+    key = unicodedata.normalize("NFC", key)
+    key = _MISPLACED.sub(lambda found: _PLACEMENT[found[0]], key)
+    if "q" in key:
+        key = _SLIPPED.sub(lambda found: _AFTER_Q[found[0]], key)
+    return _AROUND_DASH.sub("-", key)
+
+
+@lru_cache(_SIZE)
+def fold(text: str) -> str:
+    """The search key: blind to case, diacritics, đ and tone placement; punctuation stays."""
+    return clean(text).translate(_LOOKALIKE).translate(_FOLD).lower()
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words and numbers of `text` in order, punctuation left out, as they stand."""
+    return tuple(_WORD.findall(text))
+
+
+def search_rank(query: str, text: str) -> int | None:
+    """How well `text` answers a search for `query`: 0 is best, None is not at all.
+
+    Marks that were typed rank their own hits first, and never hide the others.
+    """
+    asked, found = same_key(query), same_key(text)
+    if asked == found:
+        return 0
+    bare_asked, bare_found = fold(query), fold(text)
+    if not bare_asked:
+        return 9
+    asked_words, found_words = words(asked), words(found)
+    bare_words = words(bare_found)
+    bare_query = words(bare_asked)
+    if not bare_query:
+        return 8 if bare_asked in bare_found else None
+    marks_kept = all(
+        word in found_words if word != bare else bare in bare_words
+        for word, bare in zip(asked_words, bare_query, strict=True)
+    )
+    padded, phrase = f" {' '.join(bare_words)} ", f" {' '.join(bare_query)} "
+    worse = 0 if marks_kept else 4
+    if padded == phrase:
+        return 1 + worse
+    if padded.startswith(phrase):
+        return 2 + worse
+    if phrase in padded:
+        return 3 + worse
+    if all(word in bare_words for word in bare_query):
+        return 4 + worse
+    if all(f" {word}" in padded for word in bare_query):
+        return 9
+    return 10 if bare_asked in bare_found else None
+
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_PLACE = {letter: chr(0x100 + place) for place, letter in enumerate(_ALPHABET)}
+
+
+def _sorting() -> tuple[dict[int, str], dict[int, str | None]]:
+    letters: dict[int, str] = {}
+    tones: dict[int, str | None] = {}
+    for letter in _ALPHABET:
+        letters[ord(letter)] = _PLACE[letter]
+        tones[ord(letter)] = None
+        if letter in "aăâeêioôơuưy":
+            for order, form in enumerate(_toned(letter), start=1):
+                letters[ord(form)] = _PLACE[letter]
+                tones[ord(form)] = str(order)
+    return letters, tones
+
+
+_SORT_LETTERS, _SORT_TONES = _sorting()
+
+
+@lru_cache(_SIZE)
+def sort_key(text: str) -> tuple[str, str, str]:
+    """Vietnamese dictionary order: letters (a ă â b … d đ …), then tones, then small before large.
+
+    The tones count in the order ngang, huyền, hỏi, ngã, sắc, nặng (TCVN 6909 leaves it to users;
+    this is the order of the dictionaries and of CLDR).
+    """
+    key = same_key(text)
+    return key.translate(_SORT_LETTERS), key.translate(_SORT_TONES), clean(text).swapcase()
+
+
+_NUMBER_PARTS = re.compile(r"\d+|[a-z]+")
+_NUMBER_WORDS = frozenset({"quyet", "dinh", "so", "qd"})
+
+
+@lru_cache(_SIZE)
+def number_key(number: str) -> str:
+    """A decision's number without what typists vary: QD = QĐ, spaces, case, dashes and slashes.
+
+    A leading "Số" or "Quyết định số" and leading zeros do not count; "2008/QĐ/UBND" is
+    "2008/QĐ-UBND".
+    """
+    parts = _NUMBER_PARTS.findall(fold(number))
+    start = 0
+    while start < len(parts) and parts[start] in _NUMBER_WORDS:
+        start += 1
+    parts = parts[start:] or parts
+    if parts and parts[0].isdigit():
+        parts[0] = parts[0].lstrip("0") or "0"
+    return "/".join(parts)
+
+
+_AUTHORITY_WORDS = {
+    "ubnd": "ủy ban nhân dân",
+    "tp": "thành phố",
+    "tx": "thị xã",
+    "tt": "thị trấn",
+    "hđ": "hội đồng",
+    "nnmt": "nông nghiệp và môi trường",
+    "nn&mt": "nông nghiệp và môi trường",
+    "nnptnt": "nông nghiệp và phát triển nông thôn",
+    "nn&ptnt": "nông nghiệp và phát triển nông thôn",
+    "h": "huyện",
+    "t": "tỉnh",
+}
+_AUTHORITY_TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+
+
+@lru_cache(_SIZE)
+def authority_key(name: str) -> str:
+    """An authority's name after UBND = Ủy ban nhân dân, with or without Chủ tịch, TP. = thành phố.
+
+    Tones count: two provinces never share a key.
+    """
+    tokens = _AUTHORITY_TOKEN.findall(same_key(name))
+    spelled = " ".join(_AUTHORITY_WORDS.get(token, token) for token in tokens)
+    return spelled.removeprefix("phó ").removeprefix("chủ tịch ")
+
+
+# y and i are two spellings of one sound at the end of these syllables, and no word hangs on it
+# (kỹ = kĩ, Mỹ = Mĩ, Tân Quy = Tân Qui); Vy and Vi are two names.
+_SYLLABLE_Y = re.compile(r"\b(h|k|l|m|s|t|qu)([yỳỷỹýỵ])(?![^\W_])")
+_Y_TO_I = str.maketrans("yỳỷỹýỵ", "iìỉĩíị")
+
+
+@lru_cache(_SIZE)
+def plain_key(text: str) -> str:
+    """`same_key`, and y = i where both are spellings of one word."""
+    return _SYLLABLE_Y.sub(lambda found: found[1] + found[2].translate(_Y_TO_I), same_key(text))
+
+
+_SPELLED = {
+    short: tuple(plain_key(full).split()) for short, full in vocabulary.ENTITY_ABBREVIATIONS.items()
+}
+_FAMILY_NAMES = frozenset(map(plain_key, vocabulary.FAMILY_NAMES))
+_TYPE_WORDS = tuple(
+    (tuple(plain_key(form).split()), kind) for form, kind in vocabulary.ENTITY_TYPES
+)
+
+
+@lru_cache(_SIZE)
+def entity_words(name: str) -> tuple[str, ...]:
+    """The words of an entity's name, abbreviations spelled out, nothing said twice in a row.
+
+    "Hợp tác xã (HTX) chè" says its type twice; "DVNN" is dịch vụ nông nghiệp; và and & are none.
+    """
+    spelled: list[str] = []
+    for word in words(plain_key(name)):
+        full = _SPELLED.get(word, (word,))
+        if word != "và" and tuple(spelled[-len(full) :]) != full:
+            spelled.extend(full)
+    return tuple(spelled)
+
+
+def _type_of(spelled: tuple[str, ...]) -> tuple[str | None, int]:
+    """The type at the head of an entity's words, and how many words say it."""
+    found: tuple[str | None, int] = (None, 0)
+    for form, kind in _TYPE_WORDS:
+        if spelled[: len(form)] == form and len(form) > found[1]:
+            found = (kind, len(form))
+    return found
+
+
+@lru_cache(_SIZE)
+def entity_type(name: str) -> str | None:
+    """What an entity is, by the first words of its name: cooperative, company, household, ….
+
+    The codes stand in `vocabulary.ENTITY_TYPES`; None where the name does not say.
+    """
+    spelled = entity_words(name)
+    kind, _ = _type_of(spelled)
+    if kind is None and is_person(name):
+        return "household"
+    return kind
+
+
+@lru_cache(_SIZE)
+def person(name: str) -> tuple[str, ...]:
+    """The personal name an entity is called by, in lower case words; empty where there is none."""
+    spelled = entity_words(name)
+    kind, length = _type_of(spelled)
+    if kind not in (None, "household", "farm", "facility", "private_enterprise"):
+        return ()
+    rest = spelled[length:]
+    while rest and rest[0] in vocabulary.TITLES:
+        rest = rest[1:]
+    if 2 <= len(rest) <= 5 and rest[0] in _FAMILY_NAMES:
+        return rest
+    return ()
+
+
+def is_person(name: str) -> bool:
+    """Whether an entity is called by a person's name and nothing else."""
+    return bool(person(name)) and _type_of(entity_words(name))[0] in (None, "household")
+
+
+@lru_cache(_SIZE)
+def commune(locality: str | None) -> str | None:
+    """The name of the commune in an address as printed, without its kind; None if not found.
+
+    Its kind is left out because it changes: xã Hóa Thượng became thị trấn Hóa Thượng.
+    """
+    if not locality:
+        return None
+    rest: list[tuple[str, ...]] = []
+    for part in re.split(r"[,;]| - ", clean(locality)):
+        spelled = words(plain_key(part))
+        for form in vocabulary.COMMUNES:
+            start = tuple(form.split())
+            if spelled[: len(start)] == start and len(spelled) > len(start):
+                return " ".join(spelled[len(start) :])
+        if spelled:
+            rest.append(spelled)
+    for spelled in rest:
+        text = " ".join(spelled) + " "
+        if not text.startswith(_OTHER_UNITS):
+            return text.strip()
+    return None
+
+
+_OTHER_UNITS = tuple(f"{form} " for form in (*vocabulary.HAMLETS, *vocabulary.DISTRICTS))
+
+
+def entity_key(name: str, locality: str | None = None) -> str:
+    """One key for every spelling of one entity; two entities of one name keep two.
+
+    Abbreviations are spelled out and punctuation is left out. For a household, and for whatever is
+    called by a person's name, the commune (where `locality` gives one) is part of the key.
+    """
+    return _entity_key(name, commune(locality))
+
+
+@lru_cache(_SIZE)
+def _entity_key(name: str, place: str | None) -> str:
+    spelled = entity_words(name)
+    kind, length = _type_of(spelled)
+    called = person(name)
+    if kind in vocabulary.LOCAL_TYPES or (kind is None and called):
+        key = "hộ " + " ".join(called or spelled[length:])
+        return f"{key} | {place}" if place else key
+    key = " ".join(spelled)
+    return f"{key} | {place}" if called and place else key
