@@ -1,0 +1,101 @@
+"""The readers: one module a format, each with `read(path) -> tuple[Page, ...]`, loaded when met.
+
+The format is told by what is in the file, never by its name: an .xls that is a web page, or a
+workbook called .csv, is common. Whatever a library raises about a file becomes `Unreadable` here.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from ocop_cli.document import Page
+from ocop_cli.errors import OcopError, Unreadable
+from ocop_cli.readers import content
+
+READERS: dict[str, str] = {
+    "csv": "delimited",
+    "xlsx": "workbook",
+    "xls": "workbook",
+    "ods": "workbook",
+    "docx": "word",
+    "pdf": "pdf",
+}
+
+LARGEST_FILE = 200_000_000
+
+
+class Reader(Protocol):
+    """What every module named in `READERS` offers."""
+
+    def read(self, path: Path) -> tuple[Page, ...]: ...
+
+
+def sniff(path: Path) -> str:
+    """The format of the file at `path`, a key of `READERS`, told by its content.
+
+    Raises OcopError when there is no such file or it may not be read, and Unreadable when what is
+    in it is nothing that is read here; the sentence says what it is and what to do.
+    """
+    try:
+        if path.is_dir():
+            raise OcopError("unreadable.folder", file=shown(path))
+        if path.exists() and not path.is_file():
+            raise OcopError("unreadable.special", file=shown(path))
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise Unreadable(
+                "unreadable.large",
+                file=shown(path),
+                size=size // 1_000_000,
+                most=LARGEST_FILE // 1_000_000,
+            )
+        return content.format_of(path)
+    except OcopError as error:
+        raise named(error, path) from None
+    except (FileNotFoundError, NotADirectoryError):
+        raise OcopError("unreadable.not_found", file=shown(path)) from None
+    except PermissionError:
+        raise OcopError("unreadable.permission", file=shown(path)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OcopError("unreadable.system", file=shown(path), reason=reason) from error
+
+
+def read(path: Path) -> tuple[Page, ...]:
+    """The pages of the file at `path`, read by the module of its format.
+
+    Raises as `sniff` does, and Unreadable for a file that its reader cannot make sense of: cut,
+    damaged, protected by a password, too large once unpacked, or without a single row.
+    """
+    reader = cast(Reader, import_module(f"ocop_cli.readers.{READERS[sniff(path)]}"))
+    try:
+        pages = reader.read(path)
+    except OcopError as error:
+        raise named(error, path) from None
+    except PermissionError:
+        raise OcopError("unreadable.permission", file=shown(path)) from None
+    except MemoryError:
+        raise Unreadable("unreadable.bomb", file=shown(path), part="?") from None
+    except Exception as error:
+        # A library meets a damaged file in as many ways as there are bytes; all mean the same.
+        reason = (str(error) or type(error).__name__).splitlines()[0][:200]
+        raise Unreadable("unreadable.damaged", file=shown(path), reason=reason) from error
+    if not any(page.rows for page in pages):
+        raise Unreadable("unreadable.blank", file=shown(path))
+    return pages
+
+
+def named(error: OcopError, path: Path) -> OcopError:
+    """`error` with the file's name among its values, where a reader did not give it."""
+    error.values.setdefault("file", shown(path))
+    return error
+
+
+def shown(path: Path) -> str:
+    """`path` fit for a terminal: control characters and undecodable bytes written as escapes."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
+        for letter in str(path)
+    )

@@ -1,0 +1,120 @@
+"""What a file is, told by what is in it."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+from ocop_cli.errors import Unreadable
+from ocop_cli.readers import compound
+
+HEAD = 4096
+
+PICTURES: tuple[tuple[bytes, str], ...] = (
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"\x89PNG\r\n", "PNG"),
+    (b"GIF8", "GIF"),
+    (b"II*\0", "TIFF"),
+    (b"MM\0*", "TIFF"),
+    (b"BM", "BMP"),
+    (b"RIFF", "WEBP"),
+)
+PACKED: tuple[tuple[bytes, str], ...] = (
+    (b"Rar!", "RAR"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"\x1f\x8b", "gzip"),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ", "xz"),
+)
+OTHER_MIMETYPES = {
+    "application/vnd.oasis.opendocument.text": "OpenDocument (.odt)",
+    "application/vnd.oasis.opendocument.presentation": "OpenDocument (.odp)",
+}
+HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b",
+    re.I | re.S,
+)
+MHTML = re.compile(rb"\s*MIME-Version:\s", re.I)
+
+
+def format_of(path: Path) -> str:
+    """The format of the file, as `readers.READERS` names it. Raises Unreadable for others."""
+    with path.open("rb") as stream:
+        head = stream.read(HEAD)
+    if not head:
+        raise Unreadable("unreadable.empty")
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return format_of_zip(path)
+    if head.startswith(compound.SIGNATURE):
+        return format_of_compound(path)
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    refuse_by_head(head)
+    return "csv"
+
+
+def refuse_by_head(head: bytes) -> None:
+    """Raises Unreadable, with its reason, for what begins like nothing that is read here."""
+    for start, kind in PACKED:
+        if head.startswith(start):
+            raise Unreadable("unreadable.packed", kind=kind)
+    if head.startswith(b"SQLite format 3\0"):
+        raise Unreadable("unreadable.database")
+    if head.startswith(b"{\\rtf"):
+        raise Unreadable("unreadable.other_document", kind="RTF")
+    for start, kind in PICTURES:
+        # Two letters may begin an honest text; a picture has bytes no text has.
+        if head.startswith(start) and (len(start) > 4 or b"\0" in head or start[0] > 127):
+            raise Unreadable("unreadable.picture", kind=kind)
+    if head[4:12] in (b"ftypheic", b"ftypmif1", b"ftypheix"):
+        raise Unreadable("unreadable.picture", kind="HEIC")
+    plain = head.removeprefix(b"\xef\xbb\xbf")
+    if plain.startswith((b"\xff\xfe", b"\xfe\xff")):
+        plain = plain[2:].replace(b"\0", b"")
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in plain and b"<?xml" in plain:
+        raise Unreadable("unreadable.old_xml")
+    if HTML.match(plain) or MHTML.match(plain):
+        raise Unreadable("unreadable.html")
+    if plain.lstrip().startswith(b"<?xml"):
+        raise Unreadable("unreadable.unknown")
+
+
+def format_of_zip(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = frozenset(archive.namelist())
+            mimetype = (
+                archive.read("mimetype")[:200].decode("ascii", "replace")
+                if "mimetype" in names
+                else ""
+            )
+    except RuntimeError as error:
+        raise Unreadable("unreadable.password") from error
+    except Exception as error:  # zipfile lets struct, unicode and zlib errors through
+        raise Unreadable("unreadable.damaged", reason=str(error) or "zip") from error
+    if "xl/workbook.bin" in names:
+        raise Unreadable("unreadable.binary_workbook")
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    if any(name.startswith("word/") and name.endswith(".xml") for name in names):
+        return "docx"
+    mimetype = mimetype.strip()
+    if mimetype.startswith("application/vnd.oasis.opendocument.spreadsheet"):
+        return "ods"
+    if mimetype in OTHER_MIMETYPES:
+        raise Unreadable("unreadable.other_document", kind=OTHER_MIMETYPES[mimetype])
+    if any(name.startswith("ppt/") for name in names):
+        raise Unreadable("unreadable.other_document", kind="PowerPoint")
+    raise Unreadable("unreadable.packed", kind="zip")
+
+
+def format_of_compound(path: Path) -> str:
+    names = compound.names(path)
+    if "EncryptedPackage" in names:
+        raise Unreadable("unreadable.password")
+    if "Workbook" in names or "Book" in names:
+        return "xls"
+    if "WordDocument" in names:
+        raise Unreadable("unreadable.other_document", kind="Word 97–2003 (.doc)")
+    raise Unreadable("unreadable.unknown")

@@ -1,0 +1,138 @@
+"""Reads csv and tsv: text with commas, semicolons, tabs or upright strokes between cells.
+
+The separator is found over many rows, not the first alone: letterheads stand above the table, and
+a Vietnamese address is full of commas. Quotation marks are taken strictly, because one that is
+never closed swallows the rows after it in silence.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from ocop_cli.document import Mark, Page, PageKind, Row
+from ocop_cli.errors import Unreadable
+from ocop_cli.readers import encoding
+
+SEPARATORS = ",;\t|"
+SAMPLE = 1000
+LONGEST_FIELD = 131_072
+MOST_CELLS = 5_000_000
+
+NAMED_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.I)
+GUARDED = re.compile(r"'[=+\-@\t\r]")
+
+
+def read(path: Path) -> tuple[Page, ...]:
+    """The one page of the text at `path`, its cells as text.
+
+    Raises Unreadable: ``encoding``, ``quotes``, ``long_field``, ``cells``.
+    """
+    text = encoding.decode(path.read_bytes())
+    separator = named_separator(text.text) or separator_of(text.text)
+    rows = tuple(rows_of(text.text, separator))
+    if text.marked:  # a byte order mark: spreadsheet programs, and this program's own --bom
+        rows = tuple(unguarded(rows)) if GUARDED.search(text.text) else rows
+    marks = {
+        (1, row.number, -1): Mark.CONVERTED
+        for row in (rows if text.converted else ())
+        if not all(isinstance(cell, str) and cell.isascii() for cell in row.cells)
+    }
+    return (Page(path.name, PageKind.LINES, rows, marks=marks),)
+
+
+def rows_of(text: str, separator: str) -> Iterator[Row]:
+    """The rows that are not empty, each with the number of the line it begins on."""
+    csv.field_size_limit(LONGEST_FIELD)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    start = 1
+    cells = 0
+    if named_separator(text):
+        next(reader)
+        start = 2
+    try:
+        for record in reader:
+            cells += len(record)
+            if cells > MOST_CELLS:
+                raise Unreadable("unreadable.cells", cells=f"> {MOST_CELLS}", most=MOST_CELLS)
+            if reader.line_num > start and swallows(record, separator):
+                raise Unreadable("unreadable.quotes", line=start)
+            if any(record):
+                yield Row(start, tuple(record))
+            start = reader.line_num + 1
+    except csv.Error as error:
+        if "field limit" in str(error) and reader.line_num <= start:
+            raise Unreadable("unreadable.long_field", line=start, most=LONGEST_FIELD) from error
+        raise Unreadable("unreadable.quotes", line=start) from error
+
+
+def swallows(record: list[str], separator: str) -> bool:
+    """Whether a cell of several lines seems to hold whole rows of the table.
+
+    So it does after a quotation mark that was forgotten and met its pair in a later row: a line
+    inside the cell then has as many separators as the row has. Those before a space are prose.
+    """
+    columns = len(record)
+    for place, cell in enumerate(record):
+        lines = cell.splitlines()[1:]
+        for index, line in enumerate(lines, 1):
+            inside = sum(not rest[:1].isspace() for rest in line.split(separator)[1:])
+            after = columns - 1 - place if index == len(lines) else 0
+            if inside and inside + after >= max(columns - 1, 2):
+                return True
+    return False
+
+
+def named_separator(text: str) -> str | None:
+    """The separator a first line such as ``sep=;`` names, as Excel understands it."""
+    found = NAMED_SEPARATOR.match(text)
+    return found[1] if found else None
+
+
+def separator_of(text: str) -> str:
+    """The separator that cuts most rows into the same number of cells, the comma in doubt."""
+    best, highest = ",", 0.0
+    for separator in SEPARATORS:
+        if separator not in text:
+            continue
+        worth = evenness(text, separator)
+        if worth > highest:
+            best, highest = separator, worth
+    return best
+
+
+def evenness(text: str, separator: str) -> float:
+    """How much the text looks like a table under `separator`: 0 for not at all."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        records = [record for record in islice(reader, SAMPLE) if any(record)]
+    except csv.Error:
+        return 0.0
+    widths = Counter(len(record) for record in records)
+    width, rows = max(
+        ((width, rows) for width, rows in widths.items() if width > 1),
+        key=lambda pair: (pair[1], pair[0]),
+        default=(1, 0),
+    )
+    if not rows:
+        return 0.0
+    cells = [cell for record in records if len(record) == width for cell in record[1:]]
+    # A separator before a space, or between two digits, is more likely prose or a decimal comma.
+    prose = sum(cell[:1] == " " for cell in cells) / len(cells)
+    share = rows / len(records)
+    return share * share * (width - 1) * (1.05 - prose)
+
+
+def unguarded(rows: tuple[Row, ...]) -> Iterator[Row]:
+    """The rows without the apostrophe that keeps a spreadsheet program from running a text."""
+    for row in rows:
+        cells = tuple(
+            cell[1:] if isinstance(cell, str) and GUARDED.match(cell) else cell
+            for cell in row.cells
+        )
+        yield row if cells == row.cells else Row(row.number, cells, row.table, row.hidden)
