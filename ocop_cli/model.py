@@ -95,7 +95,8 @@ class Report:
     rows are aligned with them. `parts` are further tables under this one (the history of a
     product, say). `whole` replaces the rows in json, where the contract asks for one object.
     `first` names the fields a narrow screen keeps longest, most important first. `notes` are
-    label and text pairs for a workbook's sheet of notes.
+    label and text pairs for a workbook's sheet of notes. `upright` shows the rows to people as
+    labels and values under each other: for a report on one thing.
     """
 
     name: str
@@ -109,3 +110,4 @@ class Report:
     whole: object | None = None
     notes: tuple[tuple[str, str], ...] = ()
     day: date | None = None
+    upright: bool = False

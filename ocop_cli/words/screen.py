@@ -1,0 +1,28 @@
+"""What the writers themselves say around a table: on a screen, on paper, in a workbook."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "no_rows": ("Không có dòng nào.", "No rows."),
+    "rows": ("{count} dòng.", "{count} rows."),
+    "one_row": ("1 dòng.", "1 row."),
+    "narrow": (
+        "Cột không hiện vì màn hình hẹp: {columns}. "
+        "Xem đủ: mở rộng cửa sổ, hoặc --format csv, hoặc -o TỆP.xlsx.",
+        "Columns left out, the screen is too narrow: {columns}. "
+        "To see them: a wider window, or --format csv, or -o FILE.xlsx.",
+    ),
+    "empty_columns": ("Cột trống không hiện: {columns}.", "Empty columns left out: {columns}."),
+    "page": ("Trang {page}/{pages}", "Page {page} of {pages}"),
+    "page_before": ("Trang ", "Page "),
+    "page_between": ("/", " of "),
+    "notes": ("Ghi chú", "Notes"),
+    "continued": ("{title} ({part})", "{title} ({part})"),
+    "day": ("Tính đến ngày", "As of"),
+    "cut": (
+        "… [ô quá dài: xem đủ ở trang {sheet}, mục {mark}]",
+        "… [cell too long: the whole stands on sheet {sheet}, item {mark}]",
+    ),
+    "cut_item": ("Mục {mark}, phần {part}", "Item {mark}, part {part}"),
+    "chart_table": ("Số liệu của biểu đồ", "Figures of the chart"),
+}

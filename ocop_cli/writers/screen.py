@@ -1,0 +1,170 @@
+"""A table on a screen, or as plain text where there is none.
+
+Without a terminal the table is as wide as it needs and loses no column. On a terminal it is fitted:
+text wraps; where even that does not do, columns go, the least important last-named first, and the
+foot says which and how to see them. Long tables are laid out here, for rich takes some fifty times
+as long; short ones get its colours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from ocop_cli.model import Report
+from ocop_cli.words import Language, say
+from ocop_cli.writers import Options
+from ocop_cli.writers.layout import Extent, cells, extent, share, wrapped
+from ocop_cli.writers.legible import Grid, grid, neutral
+
+LONG = 300
+GAP = "  "
+LONGEST_WORD = 20
+COMFORTABLE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A grid cut to a width: the columns that stay, how wide each is, headings of those that go."""
+
+    grid: Grid
+    widths: tuple[int, ...]
+    left_out: tuple[str, ...]
+
+
+def write_table(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
+    """`report` for people: title and sentences, its table fitted to the terminal, its parts."""
+    for index, part in enumerate((report, *report.parts)):
+        if index:
+            _put(out, [""])
+        _put(out, _sentences((part.title, *part.before), options.width))
+        _table(part, out, language, options)
+        _put(out, _sentences(_foot(part, language), options.width))
+
+
+def _table(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
+    full = grid(report, language, whole=options.width is None)
+    if not full.rows:
+        if not (report.before or report.after or report.parts):
+            _put(out, [say("screen.no_rows", language)])
+        return
+    fitted = fit(full, report.first, options.width)
+    _put(out, [""])
+    if options.width is None or not options.colour or len(full.rows) > LONG:
+        _put(out, lines(fitted))
+    else:
+        from ocop_cli.writers.terminal import coloured
+
+        _put(out, [coloured(fitted, language, options.width)])
+    notes = []
+    if fitted.left_out:
+        notes.append(say("screen.narrow", language, columns=", ".join(fitted.left_out)))
+    if full.empty:
+        notes.append(say("screen.empty_columns", language, columns=", ".join(full.empty)))
+    _put(out, ["", *_sentences(notes, options.width)])
+
+
+def fit(full: Grid, first: Sequence[str], width: int | None) -> Fitted:
+    """`full` cut to `width`: all columns where they fit at their narrowest, else those of `first`
+    and then the others in their order, as many as fit comfortably; always at least one."""
+    extents = [
+        extent(heading, column, cells)
+        for heading, column in zip(full.headings, zip(*full.rows, strict=True), strict=True)
+    ]
+    if width is None:
+        widest = (
+            max(cells(heading), int(e.wide))
+            for heading, e in zip(full.headings, extents, strict=True)
+        )
+        return Fitted(full, tuple(widest), ())
+    least = [_least(e) for e in extents]
+    kept = list(range(len(extents)))
+    if _together(least) > width:
+        least = [min(e.wide, max(_least(e), COMFORTABLE)) for e in extents]
+        kept = _kept(full.fields, first, least, width)
+    shared = share(
+        [min(least[index], width) for index in kept],
+        [extents[index] for index in kept],
+        width - len(GAP) * (len(kept) - 1),
+    )
+    left_out = tuple(h for index, h in enumerate(full.headings) if index not in set(kept))
+    return Fitted(_only(full, kept), tuple(map(int, shared)), left_out)
+
+
+def _least(wish: Extent) -> float:
+    return min(wish.narrow, LONGEST_WORD)
+
+
+def _together(widths: Sequence[float]) -> float:
+    return sum(widths) + len(GAP) * (len(widths) - 1)
+
+
+def _kept(
+    fields: Sequence[str], first: Sequence[str], least: Sequence[float], width: int
+) -> list[int]:
+    ranked = sorted(
+        range(len(fields)),
+        key=lambda index: (
+            first.index(fields[index]) if fields[index] in first else len(first),
+            index,
+        ),
+    )
+    count = 1
+    while count < len(ranked) and _together([least[i] for i in ranked[: count + 1]]) <= width:
+        count += 1
+    return sorted(ranked[:count])
+
+
+def _only(full: Grid, kept: Sequence[int]) -> Grid:
+    return replace(
+        full,
+        fields=tuple(full.fields[index] for index in kept),
+        headings=tuple(full.headings[index] for index in kept),
+        numeric=tuple(full.numeric[index] for index in kept),
+        rows=tuple(tuple(row[index] for index in kept) for row in full.rows),
+    )
+
+
+def lines(fitted: Fitted) -> Iterator[str]:
+    """The table as plain lines: headings, a rule, then each row on as many lines as it needs."""
+    shown = fitted.grid
+    if any(shown.headings):
+        yield from _row(shown.headings, fitted)
+        yield GAP.join("─" * width for width in fitted.widths)
+    for row in shown.rows:
+        yield from _row(row, fitted)
+
+
+def _row(row: Sequence[str], fitted: Fitted) -> Iterator[str]:
+    columns = [wrapped(text, width, cells) for text, width in zip(row, fitted.widths, strict=True)]
+    for height in range(max(map(len, columns))):
+        yield GAP.join(
+            _padded(column[height] if height < len(column) else "", width, right=numeric)
+            for column, width, numeric in zip(
+                columns, fitted.widths, fitted.grid.numeric, strict=True
+            )
+        ).rstrip()
+
+
+def _padded(text: str, width: int, *, right: bool) -> str:
+    space = " " * (width - cells(text))
+    return space + text if right else text + space
+
+
+def _foot(report: Report, language: Language) -> tuple[str, ...]:
+    if report.after or report.upright or not report.rows:
+        return report.after
+    count = len(report.rows)
+    return (say("screen.one_row" if count == 1 else "screen.rows", language, count=count),)
+
+
+def _sentences(sentences: Iterable[str], width: int | None) -> Iterator[str]:
+    for sentence in sentences:
+        for line in sentence.split("\n"):
+            clean = neutral(line)
+            yield from [clean] if width is None else wrapped(clean, width, cells)
+
+
+def _put(out: BinaryIO, text: Iterable[str]) -> None:
+    out.write("".join(f"{line}\n" for line in text).encode("utf-8", "backslashreplace"))

@@ -1,0 +1,63 @@
+"""A short table with the colours of a terminal, by rich; imported only there."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from ocop_cli.words import Language
+from ocop_cli.writers.layout import cells, wrapped
+from ocop_cli.writers.legible import labels
+
+if TYPE_CHECKING:
+    from ocop_cli.writers.screen import Fitted
+
+STYLES = {
+    "valid": "green",
+    "lapsed": "bold red",
+    "failed": "red",
+    "revoked": "magenta",
+    "not_certified": "dim",
+}
+
+
+def coloured(fitted: Fitted, language: Language, width: int) -> str:
+    """The fitted table as text with terminal colours, without its last line end.
+
+    Cells come wrapped and go in as they are: nothing in a name is taken for markup.
+    """
+    shown = fitted.grid
+    styles = {label: STYLES.get(value, "") for value, label in labels("status", language).items()}
+    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
+    for column_width, numeric in zip(fitted.widths, shown.numeric, strict=True):
+        table.add_column(width=column_width, justify="right" if numeric else "left", no_wrap=True)
+    if any(shown.headings):
+        table.add_row(*_cells(shown.headings, fitted, ["bold"] * len(shown.headings)))
+        table.add_row(*(Text("─" * column_width, "dim") for column_width in fitted.widths))
+    for row in shown.rows:
+        style = [
+            styles.get(text, "") if field == "status" else ""
+            for field, text in zip(shown.fields, row, strict=True)
+        ]
+        table.add_row(*_cells(row, fitted, style))
+    console = Console(
+        file=StringIO(),
+        width=width,
+        force_terminal=True,
+        color_system="standard",
+        legacy_windows=False,
+    )
+    with console.capture() as capture:
+        console.print(table)
+    return "\n".join(line.rstrip() for line in capture.get().splitlines())
+
+
+def _cells(row: tuple[str, ...], fitted: Fitted, styles: list[str]) -> list[Text]:
+    return [
+        Text("\n".join(wrapped(text, width, cells)), style)
+        for text, width, style in zip(row, fitted.widths, styles, strict=True)
+    ]
