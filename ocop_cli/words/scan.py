@@ -1,0 +1,40 @@
+"""Why a document without letters cannot be read, and what to do about it.
+
+The sentences that refuse a picture end where the draft by character recognition begins.
+"""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "page": (
+        "{file}, trang {page}: trang này là ảnh chụp (scan), không có chữ để đọc; không nhập gì "
+        "từ tệp. Hãy xin tệp gốc (Word, Excel), hoặc tạo bản nháp để người soát lại: ocop import "
+        "--ocr DRAFT.csv {file}",
+        "{file}, page {page}: this page is a scan, a picture without text; nothing of the file "
+        "was imported. Ask for the original (Word, Excel), or write a draft for a person to "
+        "correct: ocop import --ocr DRAFT.csv {file}",
+    ),
+    "layer": (
+        "{file}, trang {page}: trang này là ảnh chụp (scan), chữ bên dưới do máy nhận dạng nên "
+        "có thể sai tên mà không để lại dấu vết; không nhập gì từ tệp. Hãy xin tệp gốc, hoặc tạo "
+        "bản nháp để người soát lại: ocop import --ocr DRAFT.csv {file}",
+        "{file}, page {page}: this page is a scan, and the text behind it was recognised by a "
+        "machine, which changes names without a trace; nothing of the file was imported. Ask for "
+        "the original, or write a draft for a person to correct: ocop import --ocr DRAFT.csv "
+        "{file}",
+    ),
+    "letters": (
+        "{file}, trang {page}: phông chữ trong tệp không cho biết chữ nào là chữ nào, nên không "
+        "đọc được đúng; không nhập gì từ tệp. Hãy xin tệp gốc, hoặc tạo bản nháp để người soát "
+        "lại: ocop import --ocr DRAFT.csv {file}",
+        "{file}, page {page}: the fonts in the file do not say which letters they draw, so that "
+        "the text cannot be read right; nothing of the file was imported. Ask for the original, "
+        "or write a draft for a person to correct: ocop import --ocr DRAFT.csv {file}",
+    ),
+    "document": (
+        "{file}: danh sách trong văn bản này là hình ảnh, không có chữ để đọc; không nhập gì từ "
+        "tệp. Hãy xin tệp gốc; hoặc lưu thành PDF rồi tạo bản nháp để người soát lại: ocop "
+        "import --ocr DRAFT.csv TEP.pdf",
+        "{file}: the list in this document is a picture without text; nothing of the file was "
+        "imported. Ask for the original; or save it as PDF and write a draft for a person to "
+        "correct: ocop import --ocr DRAFT.csv FILE.pdf",
+    ),
+}
