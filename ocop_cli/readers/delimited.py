@@ -12,15 +12,18 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from ocop_cli import legacy_text
 from ocop_cli.document import Mark, Page, PageKind, Row
 from ocop_cli.errors import Unreadable
 from ocop_cli.readers import encoding
 
 SEPARATORS = ",;\t|"
-SAMPLE = 1000
+SAMPLE = 300
+LETTERS = 500_000
 LONGEST_FIELD = 131_072
 MOST_CELLS = 5_000_000
 
@@ -43,13 +46,15 @@ def read(path: Path) -> tuple[Page, ...]:
         for row in (rows if text.converted else ())
         if not all(isinstance(cell, str) and cell.isascii() for cell in row.cells)
     }
+    if not text.converted and legacy_text.may_hold(text.text):
+        rows, marks = in_unicode(rows)
     return (Page(path.name, PageKind.LINES, rows, marks=marks),)
 
 
 def rows_of(text: str, separator: str) -> Iterator[Row]:
     """The rows that are not empty, each with the number of the line it begins on."""
     csv.field_size_limit(LONGEST_FIELD)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(lines_of(text), delimiter=separator, strict=True)
     start = 1
     cells = 0
     if named_separator(text):
@@ -69,6 +74,39 @@ def rows_of(text: str, separator: str) -> Iterator[Row]:
         if "field limit" in str(error) and reader.line_num <= start:
             raise Unreadable("unreadable.long_field", line=start, most=LONGEST_FIELD) from error
         raise Unreadable("unreadable.quotes", line=start) from error
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines with their ends, which count inside quotation marks."""
+    if text.count("\r") > text.count("\r\n"):  # the old Macintosh's ends
+        return iter(io.StringIO(text, newline=""))
+    return (line + "\n" for line in text.split("\n"))
+
+
+def in_unicode(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], dict[tuple[int, int, int], Mark]]:
+    """The rows with text of an old encoding converted: a workbook in an old font, saved as csv."""
+    settled = legacy_text.settle(
+        {
+            (row.number, column): legacy_text.Given(cell)
+            for row in rows
+            for column, cell in enumerate(row.cells)
+            if isinstance(cell, str) and not cell.isascii()
+        }
+    )
+    touched = {number for number, _ in settled}
+    converted = tuple(
+        row
+        if row.number not in touched
+        else replace(
+            row,
+            cells=tuple(
+                settled[row.number, column].text if (row.number, column) in settled else cell
+                for column, cell in enumerate(row.cells)
+            ),
+        )
+        for row in rows
+    )
+    return converted, {(1, row, column): to.mark for (row, column), to in settled.items()}
 
 
 def swallows(record: list[str], separator: str) -> bool:
@@ -108,7 +146,7 @@ def separator_of(text: str) -> str:
 
 def evenness(text: str, separator: str) -> float:
     """How much the text looks like a table under `separator`: 0 for not at all."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(lines_of(text[:LETTERS]), delimiter=separator)
     try:
         records = [record for record in islice(reader, SAMPLE) if any(record)]
     except csv.Error:
@@ -135,4 +173,4 @@ def unguarded(rows: tuple[Row, ...]) -> Iterator[Row]:
             cell[1:] if isinstance(cell, str) and GUARDED.match(cell) else cell
             for cell in row.cells
         )
-        yield row if cells == row.cells else Row(row.number, cells, row.table, row.hidden)
+        yield row if cells == row.cells else replace(row, cells=cells)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from ocop_cli import legacy_text
 from ocop_cli.errors import Unreadable
 
 MARKS: tuple[tuple[bytes, str], ...] = (
@@ -15,6 +19,20 @@ MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+
+LANGUAGE_SAMPLE = 1_000_000
+SURE = 0.8
+
+# How much of the bytes is Vietnamese under each page of letters that offices used.
+READINGS: dict[str, Callable[[bytes], float]] = {
+    "cp1258": lambda content: (
+        legacy_text.share(normalize("NFC", content.decode("cp1258")), None) or 0.0
+    ),
+    "tcvn3": lambda content: legacy_text.share(content.decode("latin-1"), "tcvn3") or 0.0,
+    "vni": lambda content: legacy_text.share(content.decode("cp1252"), "vni") or 0.0,
+}
+TYPOGRAPHY = re.compile(rb"[^\x00-\x7f\x85\x91-\x97\xa0\xab\xad\xb0\xb2\xb3\xbb]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +49,54 @@ def decode(content: bytes) -> Text:
     for mark, name in MARKS:
         if content.startswith(mark):
             return Text(strictly(content[len(mark) :], name), marked=True)
-    if name := unmarked_utf16(content):
-        return Text(strictly(content, name))
+    if unmarked := unmarked_utf16(content):
+        return Text(strictly(content, unmarked))
     try:
         return Text(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        text = by_language(content)
+        if text is None:
+            raise Unreadable("unreadable.encoding", line=line_of(content, error)) from error
+        return text
+
+
+def by_language(content: bytes) -> Text | None:
+    """Text of one byte a letter, by the only reading that makes it Vietnamese; None in doubt."""
+    sample = content[:LANGUAGE_SAMPLE]
+    worth: dict[str, float] = {}
+    for name in READINGS:
+        with suppress(UnicodeDecodeError):
+            worth[name] = READINGS[name](sample)
+    best, second = sorted([*worth.values(), 0.0, 0.0], reverse=True)[:2]
+    if best < SURE or second > best / 2:
+        return typographic(content)
+    name = max(worth, key=lambda name: worth[name])
+    try:
+        if name == "cp1258":
+            return Text(normalize("NFC", content.decode("cp1258")), converted=True)
+        if name == "tcvn3":
+            return Text(legacy_text.convert(content.decode("latin-1"), "tcvn3"), converted=True)
+        return Text(legacy_text.convert(content.decode("cp1252"), "vni"), converted=True)
     except UnicodeDecodeError:
-        return Text(normalize("NFC", strictly(content, "cp1258")), converted=True)
+        return None
+
+
+def typographic(content: bytes) -> Text | None:
+    """ASCII with dashes and quotation marks of Windows, the same in all its code pages."""
+    if TYPOGRAPHY.search(content):
+        return None
+    return Text(content.decode("cp1252"))
 
 
 def strictly(content: bytes, name: str) -> str:
     try:
         return content.decode(name)
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise Unreadable("unreadable.encoding", line=line) from error
+        raise Unreadable("unreadable.encoding", line=line_of(content, error)) from error
+
+
+def line_of(content: bytes, error: UnicodeDecodeError) -> int:
+    return content.count(b"\n", 0, error.start) + 1
 
 
 def unmarked_utf16(content: bytes) -> str | None:

@@ -2,13 +2,14 @@
 
 Calamine gives the values, fast; it shows neither hidden rows nor error cells, formulas, strike-
 through or fonts, and a single cell in the last column of the last row kills the process. So a
-second look at the file itself comes before it (`workbook_marks`), and says what it hides.
+second look at the file itself comes before it, and says what it hides.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from python_calamine import (
@@ -19,64 +20,134 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from ocop_cli.document import Page, PageKind, Row, Span, Value
+from ocop_cli import legacy_text
+from ocop_cli.document import Mark, Page, PageKind, Row, Span, Value
 from ocop_cli.errors import Unreadable
-from ocop_cli.readers import archive, content, workbook_marks
+from ocop_cli.legacy_text import Given
+from ocop_cli.readers import archive, content, number_format, workbook_xlsx
 from ocop_cli.readers.workbook_marks import Sheet
+
+Cells = dict[int, list[Value]]
 
 
 def read(path: Path) -> tuple[Page, ...]:
-    """The sheets of the workbook at `path`, in their order, hidden ones too."""
+    """The sheets of the workbook at `path`, in their order, hidden ones too.
+
+    Raises Unreadable: ``password``, ``bomb``, ``entities``, ``far_cell``, ``damaged``.
+    """
     form = content.format_of(path)
     looks: dict[str, Sheet] = {}
     if form != "xls":
         archive.check(path)
     if form == "xlsx":
-        looks = workbook_marks.look(path)
+        looks = workbook_xlsx.look(path)
     try:
+        # From bytes: by path, calamine believes the name's ending.
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
     except PasswordError as error:
         raise Unreadable("unreadable.password") from error
     return tuple(pages(workbook, looks))
 
 
-def pages(workbook: CalamineWorkbook, looks: dict[str, Sheet]) -> Iterator[Page]:
+def pages(workbook: CalamineWorkbook, looks: Mapping[str, Sheet]) -> Iterator[Page]:
     for about in workbook.sheets_metadata:
         if about.typ != SheetTypeEnum.WorkSheet:
             continue
         sheet = workbook.get_sheet_by_name(about.name)
         look = looks.get(about.name, Sheet())
+        cells = dict(values(sheet, look))
+        marks = {**look.marks, **put_in_unicode(cells, look)}
         yield Page(
             about.name,
             PageKind.SHEET,
-            tuple(rows(sheet, look)),
-            hidden=about.visible != SheetVisibleEnum.Visible,
-            merged=tuple(
-                sorted(spans(sheet), key=lambda span: (span.first_row, span.first_column))
+            tuple(
+                Row(number, tuple(record), hidden=number in look.hidden)
+                for number, record in cells.items()
             ),
-            marks=look.marks,
+            hidden=about.visible != SheetVisibleEnum.Visible,
+            merged=look.merged or tuple(sorted(spans(sheet), key=by_place)),
+            marks=marks,
         )
 
 
-def rows(sheet: CalamineSheet, look: Sheet) -> Iterator[Row]:
-    """The rows that hold anything, numbered as the program's margin shows them."""
+def values(sheet: CalamineSheet, look: Sheet) -> Iterator[tuple[int, list[Value]]]:
+    """The rows that hold anything, by the number the program's margin shows."""
     for number, record in enumerate(sheet.to_python(skip_empty_area=False), 1):
         cells = [native(value) for value in record]
-        for column, value in look.values.get(number, {}).items():
+        for column, value in look.values.pop(number, {}).items():
             cells.extend([None] * (column + 1 - len(cells)))
             cells[column] = value
         if any(value is not None for value in cells):
-            yield Row(number, tuple(cells), hidden=number in look.hidden)
+            yield number, cells
+    for number, row in sorted(look.values.items()):  # below the last value: errors alone
+        last = max(row)
+        yield number, [row.get(column) for column in range(last + 1)]
 
 
 def native(value: object) -> Value:
     if value == "":
         return None
-    if type(value) is float and value.is_integer():
-        return int(value)
-    return value  # type: ignore[return-value]
+    if type(value) is float:
+        return int(value) if value.is_integer() else value
+    if isinstance(value, str | int | date | datetime | time):
+        return value
+    if isinstance(value, timedelta):
+        return str(value)
+    return str(value)
+
+
+def put_in_unicode(cells: Cells, look: Sheet) -> dict[tuple[int, int, int], Mark]:
+    """Writes into `cells` what a person reads there: numbers with their format's words, text of old
+    fonts in Unicode. Returns the marks that say so."""
+    for (row, column), style in look.styles.items():
+        if style.format and (row in cells) and column < len(cells[row]):
+            value = cells[row][column]
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                cells[row][column] = number_format.shown(value, style.format) or value
+    settled = legacy_text.settle(dict(doubtful(cells, look)))
+    marks: dict[tuple[int, int, int], Mark] = {}
+    for (row, column, index), to in settled.items():
+        runs = look.runs.get((row, column))
+        if runs is None:
+            cells[row][column] = to.text
+        elif index == 0 or (row, column, 0) not in settled:
+            texts = [
+                settled[row, column, place].text if (row, column, place) in settled else run.text
+                for place, run in enumerate(runs)
+            ]
+            cells[row][column] = "".join(texts)
+        if marks.get((1, row, column)) is not Mark.UNSURE:
+            marks[1, row, column] = to.mark
+    return marks
+
+
+def doubtful(cells: Cells, look: Sheet) -> Iterator[tuple[tuple[int, int, int], Given]]:
+    """The texts that may be of an old encoding: by their font, or by their letters."""
+    anywhere = any(
+        legacy_text.may_hold(value)
+        for record in cells.values()
+        for value in record
+        if isinstance(value, str) and not value.isascii()
+    )
+    if not anywhere and not look.runs and not any(style.font for style in look.styles.values()):
+        return
+    for row, record in cells.items():
+        for column, value in enumerate(record):
+            if not isinstance(value, str):
+                continue
+            style = look.styles.get((row, column))
+            font = style.font if style else None
+            if runs := look.runs.get((row, column)):
+                for index, run in enumerate(runs):
+                    yield (row, column, index), Given(run.text, run.font or font)
+            elif font or not value.isascii():
+                yield (row, column, 0), Given(value, font)
 
 
 def spans(sheet: CalamineSheet) -> Iterator[Span]:
     for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ():
         yield Span(first_row + 1, first_column, last_row + 1, last_column)
+
+
+def by_place(span: Span) -> tuple[int, int]:
+    return span.first_row, span.first_column

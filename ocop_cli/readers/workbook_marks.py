@@ -1,141 +1,84 @@
-"""What a workbook's XML says that its values do not: hidden rows, formulas, errors, far cells."""
+"""What a workbook says beside its values: hidden rows, formulas, errors, fonts, strike-through.
+
+`workbook_xlsx`, `workbook_xls` and `workbook_ods` each give one `Sheet` of these for every sheet,
+and look for cells so far out that no library survives them.
+"""
 
 from __future__ import annotations
 
-import posixpath
-import re
-import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from xml.etree import ElementTree
 
-from ocop_cli.document import Mark, Value
+from ocop_cli import legacy_text
+from ocop_cli.document import Mark, Span, Value
 from ocop_cli.errors import Unreadable
+from ocop_cli.readers import number_format
 
 MOST_CELLS = 5_000_000
-PIECE = 1 << 20
 
-TAG = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>")
-ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-FORMULA = re.compile(
-    rb"\s*<(?:\w+:)?f(?=[\s/>])(?:[^>]*/>|[^>]*>.*?</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v[^>]*>([^<]*))?",
-    re.S,
-)
-STORED = re.compile(rb"\s*<(?:\w+:)?v[^>]*>([^<]*)")
-RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a cell is drawn, as far as it changes what a person reads in it."""
+
+    font: str | None = None
+    struck: bool = False
+    format: str | None = None
+
+    def matters(self) -> bool:
+        return self.struck or self.font is not None or self.format is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a cell's text with a font of its own; None is the cell's."""
+
+    text: str
+    font: str | None = None
 
 
 @dataclass(slots=True)
 class Sheet:
-    """What is remarkable about one sheet; `values` are put in place of what calamine gives."""
+    """What is remarkable about one sheet.
+
+    `values` are put in place of what calamine gives; `styles` and `runs` stand for the cells
+    where they matter. Rows are numbers as in the margin, columns count from 0.
+    """
 
     hidden: set[int] = field(default_factory=set)
     marks: dict[tuple[int, int, int], Mark] = field(default_factory=dict)
     values: dict[int, dict[int, Value]] = field(default_factory=dict)
+    styles: dict[tuple[int, int], Style] = field(default_factory=dict)
+    runs: dict[tuple[int, int], tuple[Run, ...]] = field(default_factory=dict)
+    merged: tuple[Span, ...] = ()
 
     def put(self, row: int, column: int, value: Value) -> None:
         self.values.setdefault(row, {})[column] = value
 
-
-def look(path: Path) -> dict[str, Sheet]:
-    """What is remarkable about each sheet of the xlsx at `path`, by the sheet's name.
-
-    Raises Unreadable (``far_cell``) where the used area is larger than can be held.
-    """
-    with zipfile.ZipFile(path) as packed:
-        return {name: look_at(packed, part, name) for name, part in parts(packed)}
+    def fail(self, row: int, column: int, text: str) -> None:
+        """The cell shows an error, or a formula that nobody has computed."""
+        self.put(row, column, text)
+        self.marks[1, row, column] = Mark.ERROR
 
 
-def parts(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """The sheets' names with the part each stands in, by the workbook's own list."""
-    relations = ElementTree.fromstring(packed.read("xl/_rels/workbook.xml.rels"))
-    targets = {relation.get("Id", ""): relation.get("Target", "") for relation in relations}
-    for element in ElementTree.fromstring(packed.read("xl/workbook.xml")).iter():
-        if element.tag.rpartition("}")[2] != "sheet":
-            continue
-        target = targets.get(element.get(RELATION) or element.get(STRICT_RELATION) or "", "")
-        part = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
-        if target and part in packed.NameToInfo:
-            yield element.get("name", ""), part
+def style(font: str | None, code: str | None, *, struck: bool) -> Style:
+    """A style with only what changes the reading: an old font, a strike, a speaking format."""
+    return Style(
+        font if font and legacy_text.by_font(font) else None,
+        struck,
+        code if code and number_format.speaks(code) else None,
+    )
 
 
-def look_at(packed: zipfile.ZipFile, part: str, name: str) -> Sheet:
-    sheet = Sheet()
-    row, column = 0, -1
-    last_row, last_column = 0, 0
-    for piece in pieces(packed, part):
-        for tag in TAG.finditer(piece):
-            given = attributes(tag[2])
-            if tag[1] == b"row":
-                row = int(given.get(b"r", row + 1))
-                column = -1
-                if given.get(b"hidden") in (b"1", b"true"):
-                    sheet.hidden.add(row)
-                continue
-            if b"r" in given:
-                column, row = place(given[b"r"])
-            else:
-                column += 1
-            if tag[2].endswith(b"/"):
-                continue
-            last_row, last_column = max(last_row, row), max(last_column, column)
-            if last_row * (last_column + 1) > MOST_CELLS:
-                cell = f"{letters(last_column)}{last_row}"
-                raise Unreadable("unreadable.far_cell", sheet=name, cell=cell)
-            mark_cell(sheet, row, column, given, piece, tag.end())
-    return sheet
-
-
-def mark_cell(
-    sheet: Sheet, row: int, column: int, given: dict[bytes, bytes], piece: bytes, end: int
-) -> None:
-    formula = FORMULA.match(piece, end)
-    kind = given.get(b"t")
-    stored = formula[1] if formula else None
-    if kind == b"e":
-        found = formula or STORED.match(piece, end)
-        sheet.put(row, column, (found[1] or b"#N/A").decode() if found else "#N/A")
-        sheet.marks[1, row, column] = Mark.ERROR
-    elif formula and not stored and kind != b"str":
-        sheet.put(row, column, "#VALUE?")
-        sheet.marks[1, row, column] = Mark.ERROR
-    elif formula:
-        sheet.marks[1, row, column] = Mark.FORMULA
-
-
-def pieces(packed: zipfile.ZipFile, part: str) -> Iterator[bytes]:
-    """The part in pieces that each hold whole cells."""
-    rest = b""
-    with packed.open(part) as stream:
-        while new := stream.read(PIECE):
-            rest += new
-            cut = max(
-                rest.rfind(b"<c "), rest.rfind(b":c "), rest.rfind(b"<row"), rest.rfind(b":row")
-            )
-            if cut > 0:
-                cut = rest.rfind(b"<", 0, cut + 1)
-                yield rest[:cut]
-                rest = rest[cut:]
-    yield rest
-
-
-def attributes(text: bytes) -> dict[bytes, bytes]:
-    return {name: double or single for name, double, single in ATTRIBUTE.findall(text)}
-
-
-def place(address: bytes) -> tuple[int, int]:
-    """Column (0-based) and row number of an address such as ``AB12``."""
-    column = 0
-    for index, letter in enumerate(address):
-        if letter < 65:
-            return column - 1, int(address[index:])
-        column = column * 26 + letter - 64
-    raise ValueError(address)
+def check_reach(name: str, last_row: int, last_column: int) -> None:
+    """Raises Unreadable (``far_cell``) where the used area is larger than can be held."""
+    if last_row * (last_column + 1) > MOST_CELLS:
+        raise Unreadable(
+            "unreadable.far_cell", sheet=name, cell=f"{letters(last_column)}{last_row}"
+        )
 
 
 def letters(column: int) -> str:
+    """The letters of a column counted from 0."""
     name = ""
     column += 1
     while column:

@@ -7,7 +7,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "permission": (
         "Không được phép đọc {file}. Hãy xin quyền đọc, hoặc chép tệp vào thư mục của mình.",
-        "{file} may not be read by this user. Ask for permission, or copy the file to a folder of yours.",
+        "{file} may not be read by this user. Ask for permission, or copy the file to a "
+        "folder of yours.",
     ),
     "folder": (
         "{file} là một thư mục, không phải tệp. Hãy nêu tên các tệp cần đọc.",
@@ -36,57 +37,65 @@ WORDS: dict[str, tuple[str, str]] = {
     "bomb": (
         "{file} bung ra quá lớn (phần {part}). Tệp có thể được làm ra để gây hại; không đọc. "
         "Nếu là tệp thật, hãy mở ra, xóa hình ảnh, định dạng thừa rồi lưu lại.",
-        "{file} unpacks to far too much (part {part}). It may have been made to do harm; it is not read. "
-        "If it is genuine, open it, remove pictures and unused formatting, and save it again.",
+        "{file} unpacks to far too much (part {part}). It may have been made to do harm; it "
+        "is not read. If it is genuine, open it, remove pictures and unused formatting, and "
+        "save it again.",
     ),
     "entities": (
-        "{file} chứa khai báo thực thể XML (phần {part}), điều mà bảng tính hay văn bản bình thường "
-        "không có; không đọc. Hãy mở bằng phần mềm văn phòng và lưu lại thành tệp mới.",
-        "{file} declares XML entities (part {part}), which no ordinary workbook or document does; it is not "
-        "read. Open it in an office program and save it as a new file.",
+        "{file} chứa khai báo thực thể XML (phần {part}), điều mà bảng tính hay văn bản bình "
+        "thường không có; không đọc. Hãy mở bằng phần mềm văn phòng và lưu lại thành tệp mới.",
+        "{file} declares XML entities (part {part}), which no ordinary workbook or document "
+        "does; it is not read. Open it in an office program and save it as a new file.",
     ),
     "damaged": (
-        "{file} bị hỏng hoặc bị cắt cụt, không đọc được ({reason}). Hãy xin lại tệp gốc, hoặc mở bằng "
-        "phần mềm văn phòng và lưu lại.",
-        "{file} is damaged or cut short and cannot be read ({reason}). Ask for the original again, or open "
-        "it in an office program and save it anew.",
+        "{file} bị hỏng hoặc bị cắt cụt, không đọc được ({reason}). Hãy xin lại tệp gốc, hoặc"
+        " mở bằng phần mềm văn phòng và lưu lại.",
+        "{file} is damaged or cut short and cannot be read ({reason}). Ask for the original "
+        "again, or open it in an office program and save it anew.",
     ),
     "password": (
-        "{file} được bảo vệ bằng mật khẩu. Hãy mở tệp, lưu một bản không có mật khẩu rồi nhập bản đó.",
-        "{file} is protected by a password. Open it, save a copy without password, and import that.",
+        "{file} được bảo vệ bằng mật khẩu. Hãy mở tệp, lưu một bản không có mật khẩu rồi nhập"
+        " bản đó.",
+        "{file} is protected by a password. Open it, save a copy without password, and import"
+        " that.",
     ),
     "html": (
-        "{file} thực ra là một trang web (HTML), không phải bảng tính. Hãy mở bằng Excel hoặc LibreOffice "
-        "và lưu lại dạng .xlsx.",
-        "{file} is really a web page (HTML), not a workbook. Open it in Excel or LibreOffice and save it "
-        "as .xlsx.",
+        "{file} thực ra là một trang web (HTML), không phải bảng tính. Hãy mở bằng Excel hoặc"
+        " LibreOffice và lưu lại dạng .xlsx.",
+        "{file} is really a web page (HTML), not a workbook. Open it in Excel or LibreOffice "
+        "and save it as .xlsx.",
     ),
     "old_xml": (
-        "{file} là bảng tính dạng XML kiểu cũ. Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx.",
-        "{file} is a workbook in the old XML form. Open it in Excel or LibreOffice and save it as .xlsx.",
+        "{file} là bảng tính dạng XML kiểu cũ. Hãy mở bằng Excel hoặc LibreOffice và lưu lại "
+        "dạng .xlsx.",
+        "{file} is a workbook in the old XML form. Open it in Excel or LibreOffice and save "
+        "it as .xlsx.",
     ),
     "binary_workbook": (
-        "{file} là bảng tính nhị phân (.xlsb). Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx.",
-        "{file} is a binary workbook (.xlsb). Open it in Excel or LibreOffice and save it as .xlsx.",
+        "{file} là bảng tính nhị phân (.xlsb). Hãy mở bằng Excel hoặc LibreOffice và lưu lại "
+        "dạng .xlsx.",
+        "{file} is a binary workbook (.xlsb). Open it in Excel or LibreOffice and save it as "
+        ".xlsx.",
     ),
     "other_document": (
-        "{file} là văn bản dạng {kind}, không đọc trực tiếp được. Hãy mở bằng Word hoặc LibreOffice và "
-        "lưu lại dạng .docx.",
-        "{file} is a {kind} document, which is not read directly. Open it in Word or LibreOffice and save "
-        "it as .docx.",
+        "{file} là văn bản dạng {kind}, không đọc trực tiếp được. Hãy mở bằng Word hoặc "
+        "LibreOffice và lưu lại dạng .docx.",
+        "{file} is a {kind} document, which is not read directly. Open it in Word or "
+        "LibreOffice and save it as .docx.",
     ),
     "picture": (
-        "{file} là hình ảnh ({kind}), không có chữ để đọc. Hãy xin tệp gốc; hoặc nhập tay vào bảng tính.",
-        "{file} is a picture ({kind}); there is no text in it to read. Ask for the original file, or type "
-        "it into a workbook.",
+        "{file} là hình ảnh ({kind}), không có chữ để đọc. Hãy xin tệp gốc; hoặc nhập tay vào"
+        " bảng tính.",
+        "{file} is a picture ({kind}); there is no text in it to read. Ask for the original "
+        "file, or type it into a workbook.",
     ),
     "packed": (
         "{file} là tệp nén ({kind}). Hãy giải nén rồi nhập các tệp bên trong.",
         "{file} is a packed archive ({kind}). Unpack it and import the files inside.",
     ),
     "database": (
-        "{file} là một cơ sở dữ liệu, không phải quyết định hay danh sách. Nếu đó là sổ theo dõi, hãy mở "
-        "bằng --db.",
+        "{file} là một cơ sở dữ liệu, không phải quyết định hay danh sách. Nếu đó là sổ theo "
+        "dõi, hãy mở bằng --db.",
         "{file} is a database, not a decision or a list. If it is a register, open it with --db.",
     ),
     "unknown": (
@@ -94,31 +103,34 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} is in no format that is read here. Save it as .xlsx, .csv, .docx or .pdf.",
     ),
     "encoding": (
-        "{file}: không xác định được bảng mã chữ (dòng {line}). Hãy mở tệp, kiểm tra chữ có dấu rồi lưu "
-        "lại dạng CSV UTF-8 hoặc .xlsx.",
-        "{file}: the encoding of its text cannot be told (line {line}). Open it, check the letters with "
-        "marks, and save it as CSV UTF-8 or .xlsx.",
+        "{file}: không xác định được bảng mã chữ (dòng {line}). Hãy mở tệp, kiểm tra chữ có "
+        "dấu rồi lưu lại dạng CSV UTF-8 hoặc .xlsx.",
+        "{file}: the encoding of its text cannot be told (line {line}). Open it, check the "
+        "letters with marks, and save it as CSV UTF-8 or .xlsx.",
     ),
     "quotes": (
-        "{file}, dòng {line}: dấu ngoặc kép không khớp, các dòng sau có thể bị nuốt mất. Hãy sửa dấu ngoặc "
-        'kép ở dòng đó (viết hai dấu "" cho một dấu bên trong ô).',
-        "{file}, line {line}: quotation marks do not match, and rows after it might be swallowed. Mend the "
-        'quotation marks there (write two, "", for one inside a cell).',
+        "{file}, dòng {line}: dấu ngoặc kép không khớp, các dòng sau có thể bị nuốt mất. Hãy "
+        'sửa dấu ngoặc kép ở dòng đó (viết hai dấu "" cho một dấu bên trong ô).',
+        "{file}, line {line}: quotation marks do not match, and rows after it might be "
+        'swallowed. Mend the quotation marks there (write two, "", for one inside a cell).',
     ),
     "long_field": (
-        "{file}, dòng {line}: một ô dài hơn {most} ký tự. Hãy kiểm tra dấu ngoặc kép và dấu phân cách ở dòng đó.",
-        "{file}, line {line}: a cell is longer than {most} characters. Check the quotation marks and "
-        "separators there.",
+        "{file}, dòng {line}: một ô dài hơn {most} ký tự. Hãy kiểm tra dấu ngoặc kép và dấu "
+        "phân cách ở dòng đó.",
+        "{file}, line {line}: a cell is longer than {most} characters. Check the quotation "
+        "marks and separators there.",
     ),
     "cells": (
-        "{file}: quá nhiều ô ({cells}; tối đa {most}). Hãy tách tệp, hoặc xóa các ô thừa ở xa bảng.",
-        "{file}: too many cells ({cells}; at most {most}). Split the file, or clear stray cells far from "
-        "the table.",
+        "{file}: quá nhiều ô ({cells}; tối đa {most}). Hãy tách tệp, hoặc xóa các ô thừa ở xa"
+        " bảng.",
+        "{file}: too many cells ({cells}; at most {most}). Split the file, or clear stray "
+        "cells far from the table.",
     ),
     "far_cell": (
-        "{file}, trang tính {sheet}: có ô nằm quá xa bảng (đến {cell}), làm vùng dữ liệu quá lớn. Hãy xóa "
-        "các ô thừa đó (Ctrl+End để tìm) rồi lưu lại.",
-        "{file}, sheet {sheet}: a cell lies too far from the table (up to {cell}), which makes the area too "
-        "large. Clear such stray cells (Ctrl+End finds them) and save again.",
+        "{file}, trang tính {sheet}: có ô nằm quá xa bảng (đến {cell}), làm vùng dữ liệu quá "
+        "lớn. Hãy xóa các ô thừa đó (Ctrl+End để tìm) rồi lưu lại.",
+        "{file}, sheet {sheet}: a cell lies too far from the table (up to {cell}), which "
+        "makes the area too large. Clear such stray cells (Ctrl+End finds them) and save "
+        "again.",
     ),
 }

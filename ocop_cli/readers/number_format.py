@@ -1,0 +1,65 @@
+"""Number formats that add to a number what a person then reads: ``0" sao"``, ``00.0%``, ``0000``.
+
+A cell with 743 and the format ``0"/QĐ-UBND"`` shows the decision's number, and nothing else in the
+file holds it. Source: ECMA-376 part 1, 18.8.31 (only the shapes that offices use).
+"""
+
+from __future__ import annotations
+
+import re
+
+PLAIN = frozenset({"General", "general", "Standard", "@", ""})
+LITERAL = r'(?:"[^"]*"|\\.|[ ()/:+–-]|_.|\*.|\[\$[^\]]*\])*'
+SHAPE = re.compile(
+    rf"(?P<before>{LITERAL})(?P<number>General|Standard|[#0,]*[#0](?:\.(?P<decimals>[#0]+))?)"
+    rf"(?P<percent>%?)(?P<after>{LITERAL})"
+)
+PIECE = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|[_*].|(.)')
+
+# The built-in formats that change more than the look (18.8.30).
+BUILT_IN = {9: "0%", 10: "0.00%"}
+
+
+def speaks(code: str) -> bool:
+    """Whether a number under `code` shows text, a percent sign or leading zeros of its own."""
+    found = _shape(code)
+    if found is None:
+        return False
+    return bool(
+        found["percent"]
+        or _literal(found["before"]).strip()
+        or _literal(found["after"]).strip()
+        or re.match("0{2,}", found["number"])
+    )
+
+
+def shown(value: int | float, code: str) -> str | None:
+    """What a person reads in a cell with `value` under `code`; None where it is the bare number."""
+    found = _shape(code)
+    if found is None or not speaks(code):
+        return None
+    number = found["number"]
+    amount = value * 100 if found["percent"] else value
+    if number in PLAIN:
+        text = f"{amount:.15g}"
+    else:
+        decimals = found["decimals"] or ""
+        text = f"{amount:.{len(decimals)}f}"
+        for _ in range(len(decimals) - len(decimals.rstrip("#"))):
+            text = text.removesuffix("0").removesuffix(".")
+        zeros = number.partition(".")[0].count("0")
+        whole, point, rest = text.partition(".")
+        sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+        text = sign + digits.zfill(zeros) + point + rest
+    return f"{_literal(found['before'])}{text}{found['percent']}{_literal(found['after'])}".strip()
+
+
+def _shape(code: str) -> re.Match[str] | None:
+    # Sections for negative numbers and text follow a semicolon; products have no negative stars.
+    return SHAPE.fullmatch(re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code, maxsplit=1)[0])
+
+
+def _literal(code: str) -> str:
+    return "".join(
+        found[1] or found[2] or found[3] or (found[4] or "") for found in PIECE.finditer(code)
+    )
