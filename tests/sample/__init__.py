@@ -1,0 +1,1 @@
+"""A fictional province and its OCOP decisions: the model behind ``sample_data/``."""
