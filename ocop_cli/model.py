@@ -96,7 +96,8 @@ class Report:
     product, say). `whole` replaces the rows in json, where the contract asks for one object.
     `first` names the fields a narrow screen keeps longest, most important first. `notes` are
     label and text pairs for a workbook's sheet of notes. `upright` shows the rows to people as
-    labels and values under each other: for a report on one thing.
+    labels and values under each other: for a report on one thing. `pictures` are the SVG figures of
+    `writers.chart`, shown in html.
     """
 
     name: str
@@ -111,3 +112,4 @@ class Report:
     notes: tuple[tuple[str, str], ...] = ()
     day: date | None = None
     upright: bool = False
+    pictures: tuple[str, ...] = ()

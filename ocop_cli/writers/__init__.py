@@ -26,6 +26,9 @@ WRITERS: dict[str, str] = {
     "csv": "separated",
     "json": "objects",
     "ndjson": "objects",
+    "md": "markup",
+    "html": "markup",
+    "xlsx": "workbook",
 }
 
 SUFFIXES: dict[str, str] = {

@@ -25,9 +25,13 @@ class Extent:
     wide: float
 
 
+# All that may take no cell or two; Vietnamese lies outside, so that most text is only measured.
+_UNEVEN = re.compile("[\u0300-\u036f\u0483-\u1dff\u20d0-\u20ff\u2300-\u2bff\u2e80-\U0010ffff]")
+
+
 def cells(text: str) -> int:
     """How many cells of a terminal `text` takes."""
-    if text.isascii():
+    if text.isascii() or not _UNEVEN.search(text):
         return len(text)
     return sum(
         0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ocop_cli.model import Cell, Report
-from ocop_cli.words import Language, field, value
+from ocop_cli.words import Language, field, say, value
 
 Texts = tuple[str, ...]
 
@@ -143,6 +143,22 @@ def grid(report: Report, language: Language, *, whole: bool = False) -> Grid:
         rows=tuple(zip(*texts, strict=True)),
         empty=tuple(headings[index] for index in empty),
     )
+
+
+def foot(report: Report, full: Grid, language: Language) -> tuple[str, ...]:
+    """What stands under a table: its empty columns, then the report's own sentences, or, where it
+    has none, the number of rows."""
+    said = []
+    if full.empty:
+        said.append(say("screen.empty_columns", language, columns=", ".join(full.empty)))
+    count = len(report.rows)
+    if report.after:
+        said.extend(report.after)
+    elif count and not report.upright:
+        said.append(say("screen.one_row" if count == 1 else "screen.rows", language, count=count))
+    elif not count and not (report.before or report.parts or report.pictures):
+        said.append(say("screen.no_rows", language))
+    return tuple(said)
 
 
 def is_empty(cells: tuple[Cell, ...]) -> bool:

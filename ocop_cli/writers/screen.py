@@ -16,7 +16,7 @@ from ocop_cli.model import Report
 from ocop_cli.words import Language, say
 from ocop_cli.writers import Options
 from ocop_cli.writers.layout import Extent, cells, extent, share, wrapped
-from ocop_cli.writers.legible import Grid, grid, neutral
+from ocop_cli.writers.legible import Grid, foot, grid, neutral
 
 LONG = 300
 GAP = "  "
@@ -38,18 +38,17 @@ def write_table(report: Report, out: BinaryIO, language: Language, options: Opti
     for index, part in enumerate((report, *report.parts)):
         if index:
             _put(out, [""])
+        full = grid(part, language, whole=options.width is None)
         _put(out, _sentences((part.title, *part.before), options.width))
-        _table(part, out, language, options)
-        _put(out, _sentences(_foot(part, language), options.width))
+        notes = _table(full, part.first, out, language, options) if full.rows else ()
+        _put(out, _sentences((*notes, *foot(part, full, language)), options.width))
 
 
-def _table(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
-    full = grid(report, language, whole=options.width is None)
-    if not full.rows:
-        if not (report.before or report.after or report.parts):
-            _put(out, [say("screen.no_rows", language)])
-        return
-    fitted = fit(full, report.first, options.width)
+def _table(
+    full: Grid, first: Sequence[str], out: BinaryIO, language: Language, options: Options
+) -> tuple[str, ...]:
+    """Write the table between two empty lines; what is to be said of columns that did not fit."""
+    fitted = fit(full, first, options.width)
     _put(out, [""])
     if options.width is None or not options.colour or len(full.rows) > LONG:
         _put(out, lines(fitted))
@@ -57,12 +56,10 @@ def _table(report: Report, out: BinaryIO, language: Language, options: Options) 
         from ocop_cli.writers.terminal import coloured
 
         _put(out, [coloured(fitted, language, options.width)])
-    notes = []
-    if fitted.left_out:
-        notes.append(say("screen.narrow", language, columns=", ".join(fitted.left_out)))
-    if full.empty:
-        notes.append(say("screen.empty_columns", language, columns=", ".join(full.empty)))
-    _put(out, ["", *_sentences(notes, options.width)])
+    _put(out, [""])
+    if not fitted.left_out:
+        return ()
+    return (say("screen.narrow", language, columns=", ".join(fitted.left_out)),)
 
 
 def fit(full: Grid, first: Sequence[str], width: int | None) -> Fitted:
@@ -150,13 +147,6 @@ def _row(row: Sequence[str], fitted: Fitted) -> Iterator[str]:
 def _padded(text: str, width: int, *, right: bool) -> str:
     space = " " * (width - cells(text))
     return space + text if right else text + space
-
-
-def _foot(report: Report, language: Language) -> tuple[str, ...]:
-    if report.after or report.upright or not report.rows:
-        return report.after
-    count = len(report.rows)
-    return (say("screen.one_row" if count == 1 else "screen.rows", language, count=count),)
 
 
 def _sentences(sentences: Iterable[str], width: int | None) -> Iterator[str]:

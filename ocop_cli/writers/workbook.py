@@ -1,0 +1,211 @@
+"""xlsx: real days and numbers under a frozen heading, and a sheet of notes.
+
+Text is always text, whatever it begins with. A cell holds 32,767 letters at most and a sheet
+1,048,576 rows, and the library drops what exceeds them without a word; so a longer text stands
+whole in the notes, and a longer list goes on in a further sheet. Nothing in the file comes from the
+clock: same report, same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from ocop_cli.model import Cell, Report
+from ocop_cli.words import Language, say
+from ocop_cli.writers import Options
+from ocop_cli.writers.layout import cells, extent
+from ocop_cli.writers.legible import day, foot, grid, heading, is_empty, neutral, reader_of
+
+LETTERS = 32_767
+ROWS = 1_048_576
+SHEET_NAME = 31
+PAGE_TITLE = 200
+WIDEST = 32
+HEADING_HEIGHT = 33  # two lines
+A4 = 9
+# Before this day spreadsheet programs disagree about the calendar; beyond these numbers they round.
+FIRST_DAY = date(1900, 3, 1)
+EXACT = 10**15
+
+LOOKS: dict[str, dict[str, object]] = {
+    "heading": {
+        "bold": True,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "bg_color": "#E9EEF5",
+        "border": 1,
+        "border_color": "#B5B5B5",
+    },
+    "label": {"bold": True, "valign": "top", "text_wrap": True},
+    "text": {"text_wrap": True, "valign": "top", "align": "left", "indent": 1},
+    "day.vi": {"num_format": "dd/mm/yyyy", "valign": "top", "align": "left", "indent": 1},
+    "day.en": {"num_format": "yyyy-mm-dd", "valign": "top", "align": "left", "indent": 1},
+    "int": {"num_format": "0", "valign": "top"},
+    "float": {"num_format": "0.00##", "valign": "top"},
+}
+
+
+def write_xlsx(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
+    """`report` as a workbook: a sheet for it and one for each of its parts, and one of notes."""
+    memory = BytesIO()
+    with Workbook(
+        memory,
+        {
+            "constant_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        },
+    ) as workbook:
+        made = datetime.combine(max(report.day or date.min, date(1980, 1, 1)), time())
+        workbook.set_properties({"title": neutral(report.title), "created": made})
+        book = _Book(workbook, language)
+        for part in (report, *report.parts):
+            book.table(part)
+        book.notes(report)
+    out.write(memory.getvalue())
+
+
+@dataclass(slots=True)
+class _Book:
+    """A workbook under way: the sheet names in use, its formats, the texts too long for a cell."""
+
+    workbook: Workbook
+    language: Language
+    names: set[str] = field(default_factory=lambda: {"history"})  # Excel keeps that one.
+    formats: dict[str, Format] = field(default_factory=dict)
+    long: list[str] = field(default_factory=list)
+
+    def look(self, name: str) -> Format:
+        if name not in self.formats:
+            self.formats[name] = self.workbook.add_format(LOOKS[name])
+        return self.formats[name]
+
+    def table(self, report: Report) -> None:
+        """Sheets with the rows of `report`: all columns that hold something."""
+        columns = list(zip(*report.rows, strict=True)) or [()] * len(report.fields)
+        kept = [index for index, column in enumerate(columns) if not is_empty(column)]
+        kept = kept or list(range(len(report.fields)))
+        headings = [heading(report.fields[index], self.language) for index in kept]
+        writers = [self.column(report.fields[index], columns[index]) for index in kept]
+        widths = [
+            _width(headings[place], columns[index], writers[place].text)
+            for place, index in enumerate(kept)
+        ]
+        for start in range(0, max(len(report.rows), 1), ROWS - 1):
+            sheet = self.sheet(report.title)
+            sheet.set_row(0, HEADING_HEIGHT)
+            for place, width in enumerate(widths):
+                sheet.set_column(place, place, width)
+                sheet.write_string(0, place, headings[place], self.look("heading"))
+            block = report.rows[start : start + ROWS - 1]
+            for number, row in enumerate(block, start=1):
+                for place, index in enumerate(kept):
+                    writers[place].put(sheet, number, place, row[index])
+            sheet.freeze_panes(1, 0)
+            sheet.repeat_rows(0)
+            sheet.autofilter(0, 0, len(block), len(kept) - 1)
+            if not block:
+                said = (*report.before, *foot(report, grid(report, self.language), self.language))
+                for number, sentence in enumerate(said, start=1):
+                    sheet.write_string(number, 0, neutral(sentence))
+
+    def sheet(self, title: str) -> Worksheet:
+        """A new sheet that prints on A4, its title above and page numbers below."""
+        sheet = self.workbook.add_worksheet(self.name(title))
+        sheet.set_paper(A4)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
+        sheet.set_header("&C" + neutral(title)[:PAGE_TITLE].replace("&", "&&"))
+        page, of = (say(f"screen.{key}", self.language) for key in ("page_before", "page_between"))
+        sheet.set_footer(f"&C{page}&P{of}&N")
+        return sheet
+
+    def name(self, title: str) -> str:
+        """A sheet name for `title` that is allowed and not yet in use."""
+        clean = "".join(" " if sign in "[]:*?/\\" else sign for sign in neutral(title))
+        wanted = " ".join(clean.split()).strip("'") or "OCOP"
+        number = 1
+        while True:
+            end = "" if number == 1 else f" ({number})"
+            name = wanted[: SHEET_NAME - len(end)].strip(" ',") + end
+            if name.casefold() not in self.names:
+                self.names.add(name.casefold())
+                return name
+            number += 1
+
+    def column(self, name: str, column: tuple[Cell, ...]) -> _Column:
+        return _Column(self, reader_of(name, column, self.language))
+
+    def kept_whole(self, text: str) -> str:
+        """`text` as it fits in a cell; what does not fit stands whole in the notes."""
+        if len(text) <= LETTERS:
+            return text
+        self.long.append(text)
+        end = say(
+            "screen.cut",
+            self.language,
+            sheet=say("screen.notes", self.language),
+            mark=len(self.long),
+        )
+        return text[: LETTERS - len(end)] + end
+
+    def notes(self, report: Report) -> None:
+        """The sheet that says what the list is: title, day, sentences, sources, long texts."""
+        sheet = self.sheet(say("screen.notes", self.language))
+        sheet.set_column(0, 0, 30)
+        sheet.set_column(1, 1, 110)
+        lines: list[tuple[str, str]] = [("", report.title)]
+        said_day = say("screen.day", self.language)
+        if report.day is not None and said_day not in dict(report.notes):
+            lines.append((said_day, day(report.day, self.language)))
+        lines.extend(("", sentence) for sentence in report.before)
+        lines.extend(report.notes)
+        for part in (report, *report.parts):
+            label = "" if part is report else part.title
+            full = grid(part, self.language)
+            lines.extend((label, sentence) for sentence in foot(part, full, self.language))
+        for mark, text in enumerate(self.long, start=1):
+            for part_number, start in enumerate(range(0, len(text), LETTERS), start=1):
+                label = say("screen.cut_item", self.language, mark=mark, part=part_number)
+                lines.append((label, text[start : start + LETTERS]))
+        for number, (label, text) in enumerate(lines):
+            sheet.write_string(number, 0, neutral(label), self.look("label"))
+            look = self.look("label" if number == 0 else "text")
+            sheet.write_string(number, 1, neutral(text)[:LETTERS], look)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Writes the cells of one column, each as what it is."""
+
+    book: _Book
+    text: Callable[[Cell], str]
+
+    def put(self, sheet: Worksheet, row: int, place: int, cell: Cell) -> None:
+        book = self.book
+        if cell is None or cell == "":
+            return
+        if isinstance(cell, float):
+            sheet.write_number(row, place, cell, book.look("float"))
+        elif isinstance(cell, int) and not isinstance(cell, bool) and abs(cell) < EXACT:
+            sheet.write_number(row, place, cell, book.look("int"))
+        elif isinstance(cell, date) and cell >= FIRST_DAY:
+            sheet.write_datetime(row, place, cell, book.look(f"day.{book.language}"))
+        else:
+            text = book.kept_whole(self.text(cell))
+            sheet.write_string(row, place, text, book.look("text"))
+
+
+def _width(title: str, column: Sequence[Cell], text: Callable[[Cell], str]) -> float:
+    wish = extent(title, [text(cell) for cell in set(column)], cells)
+    return min(max(wish.usual, 5), WIDEST) + 3
