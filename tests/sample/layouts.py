@@ -30,7 +30,8 @@ class Layout:
 
 def _columns(*named: tuple[str, str] | tuple[str, str, str]) -> tuple[Column, ...]:
     wide = {"product": 30, "entity": 38, "address": 32, "entity_address": 40, "reason": 36}
-    wide |= {"stt": 6, "group": 24, "note": 22, "commune": 18, "district": 18, "of_decision": 26}
+    wide |= {"stt": 6, "group": 24, "note": 22, "commune": 18, "district": 18, "of_decision": 30}
+    wide |= {"authority": 26, "kind": 16, "number": 16, "result": 16}
     return tuple(
         Column(one[0], one[1], one[2] if len(one) > 2 else "", wide.get(one[0], 13))
         for one in named

@@ -41,6 +41,7 @@ class _Sheet:
             values |= {"italic": True} if "italic" in wanted else {}
             values |= {"align": "center"} if "center" in wanted else {}
             values |= {"border": 1} if "border" in wanted else {}
+            values |= {"indent": 1} if "border" in wanted and "center" not in wanted else {}
             values |= {"num_format": "dd/mm/yyyy"} if "day" in wanted else {}
             values |= {"num_format": "0.00"} if "score" in wanted else {}
             self.formats[wanted] = self.book.add_format(values)
@@ -99,6 +100,8 @@ class _Sheet:
         if not any(column.above for column in columns):
             for number, column in enumerate(columns):
                 self.put(self.row, number, column.heading, *style)
+            self.sheet.set_row(self.row, 36)
+            self.sheet.repeat_rows(self.row)
             self.row += 1
             return
         number = 0
@@ -121,6 +124,9 @@ class _Sheet:
                     self.form(*style),
                 )
             number = last + 1
+        self.sheet.set_row(self.row, 20)
+        self.sheet.set_row(self.row + 1, 20)
+        self.sheet.repeat_rows(self.row, self.row + 1)
         self.row += 2
 
     def table(self, table: Table) -> None:
@@ -135,6 +141,7 @@ class _Sheet:
                 self.sheet.merge_range(
                     self.row, 0, self.row, self.last, line[0], self.form("bold", "border")
                 )
+                self.sheet.set_row(self.row, 22)
                 self.row += 1
                 continue
             for place, value in enumerate(line):
