@@ -43,21 +43,35 @@ def _toned(letter: str) -> str:
     return "".join(unicodedata.normalize("NFC", letter + tone) for tone in TONES)
 
 
-def _placements() -> dict[str, str]:
-    """Each vowel pair whose tone can stand on either letter -> the one placement kept in keys."""
-    kept: dict[str, str] = {}
+def _placements() -> tuple[dict[str, str], dict[str, str]]:
+    """Vowel pairs whose tone is seen on either letter -> the placement kept in keys.
+
+    First those that end a syllable (hòa, khỏe, thủy), then those that do not (hoàn, loại, tiến).
+    """
+    last: dict[str, str] = {}
+    inside: dict[str, str] = {}
     for first, second in ("oa", "oe", "uy"):
         for left, right in zip(_toned(first), _toned(second), strict=True):
-            kept[first + right] = left + second
+            last[first + right] = left + second
+            inside[left + second] = first + right
     # A tone always stands on ê ô ơ â ă where there is one; typists slip (nứơc, tíên).
     for first, second in product("iuưyo", "êôơâă"):
         for left, right in zip(_toned(first), _toned(second), strict=True):
-            kept[left + second] = first + right
-    return kept
+            inside[left + second] = last[left + second] = first + right
+    return last, inside
 
 
-_PLACEMENT = _placements()
-_MISPLACED = re.compile("(?<!q)(?:" + "|".join(map(re.escape, _PLACEMENT)) + ")")
+_LAST, _INSIDE = _placements()
+_MISPLACED = re.compile(
+    f"(?<!q)(?:(?P<last>{'|'.join(_LAST)})(?![^\\W\\d_])|(?P<inside>{'|'.join(_INSIDE)})(?=[^\\W\\d_]))"
+)
+
+
+def _replaced(found: re.Match[str]) -> str:
+    last = found["last"]
+    return _LAST[last] if last else _INSIDE[found["inside"]]
+
+
 # After q the u belongs to the consonant: quý, quà are right and qúy, qùa slips.
 _AFTER_Q = {
     "q" + left + vowel: "qu" + right
@@ -121,7 +135,7 @@ def same_key(text: str) -> str:
     if key.isascii():
         return _AROUND_DASH.sub("-", key)
     key = unicodedata.normalize("NFC", key)
-    key = _MISPLACED.sub(lambda found: _PLACEMENT[found[0]], key)
+    key = _MISPLACED.sub(_replaced, key)
     if "q" in key:
         key = _SLIPPED.sub(lambda found: _AFTER_Q[found[0]], key)
     return _AROUND_DASH.sub("-", key)
