@@ -23,7 +23,7 @@ class Layout:
     groups: str = ""  # group rows by: stars, district, kind
     stars: str = "sao"  # "4 sao", number, glyph
     comma: bool = False  # scores as text with a comma
-    entity: str = "each"  # each row; merged over its rows; blank after the first
+    entity: str = "each"  # each row; merged over its rows; blank: said and numbered once
     letterhead: bool = True  # else the annex alone
     sheets: bool = False  # the decision and its annex on two sheets
 

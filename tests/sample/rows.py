@@ -113,7 +113,7 @@ def table(rows: tuple[Rating, ...], layout: Layout) -> Table:
     body: list[tuple[Cell, ...]] = []
     heads: list[int] = []
     spans: list[tuple[int, int, int]] = []
-    number = 0
+    number = entities = 0
     names = [column.field for column in layout.columns]
     for title, some in _grouped(rows, layout.groups):
         if title:
@@ -121,12 +121,15 @@ def table(rows: tuple[Rating, ...], layout: Layout) -> Table:
             body.append((title, *[None] * (len(names) - 1)))
         for _, owned in groupby(some, key=attrgetter("entity")):
             first = len(body)
+            entities += 1
             for rating in owned:
                 number += 1
-                line = [cell(rating, name, layout, number) for name in names]
+                shown = entities if layout.entity == "blank" else number
+                line = [cell(rating, name, layout, shown) for name in names]
                 if layout.entity != "each" and len(body) > first:
+                    left = (*OWNED, "stt") if layout.entity == "blank" else OWNED
                     for column, name in enumerate(names):
-                        if name in OWNED:
+                        if name in left:
                             line[column] = None
                 body.append(tuple(line))
             if layout.entity == "merged" and len(body) - first > 1:
