@@ -1,0 +1,249 @@
+"""Tables without drawn lines: columns by the white between them, rows by lines and gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ocop_cli.readers.pdf_lines import Line
+from ocop_cli.readers.pdf_table import CLEAR, ORDINAL, Table, TableRow, rows_by_anchors
+
+FEWEST_COLUMNS = 3
+NARROWEST = 5.0  # of the white between two columns, in points
+# How far, in heights of a line, two lines of one table may be apart.
+FARTHEST = 6.0
+CROSSING = 0.03  # the share of lines that may cross the white: a heading over two columns
+
+Gutter = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Found:
+    """Tables made of lines, and the lines that belong to none."""
+
+    tables: list[Table]
+    rest: list[Line]
+
+
+def find(page: Sequence[Line], before: Sequence[float] | None, rules: Sequence[float]) -> Found:
+    """The tables without drawn columns among the lines of a page.
+
+    `before` are the column places of such a table at the end of the page before; `rules` the
+    heights of drawn lines, which keep rows apart.
+    """
+    found = Found([], [])
+    number = 0
+    while number < len(page):
+        end = run_end(page, number)
+        if end - number < 2 and not (before and continues(page[number], before)):
+            found.rest.append(page[number])
+            number += 1
+            continue
+        run = page[number:end]
+        xs = columns(run)
+        if xs is None and before and all(continues(line, before) for line in run):
+            xs = list(before)
+        if xs is None:
+            found.rest.append(page[number])
+            number += 1
+            continue
+        end = with_wraps(page, end, xs)
+        found.tables.append(table(page[number:end], xs, rules))
+        number = end
+    return found
+
+
+def run_end(page: Sequence[Line], start: int) -> int:
+    """The end of the lines from `start` that may be one table: where its last line of columns is.
+
+    `start` itself where no table begins there.
+    """
+    end = start
+    for number in range(start, len(page)):
+        line = page[number]
+        many = len(line.parts()) >= FEWEST_COLUMNS
+        if number == start and not many:
+            return start
+        if number > start and line.y0 - page[number - 1].y1 > FARTHEST * line.height:
+            break
+        if many:
+            end = number + 1
+        elif line.middle - page[end - 1].middle > 2 * FARTHEST * line.height:
+            break
+    return end
+
+
+def columns(run: Sequence[Line]) -> list[float] | None:
+    """The left edge of each column, and the right edge of the last; None where there are none."""
+    rows = [line for line in run if len(line.parts()) >= FEWEST_COLUMNS]
+    if len(rows) < 2:
+        return None
+    allowed = int(CROSSING * len(rows)) + (len(rows) > 4)
+    edges: list[tuple[float, int]] = []
+    for line in rows:
+        for word in line.words:
+            edges += [(word.x0, 1), (word.x1, -1)]
+        # Spaces inside a part are part of it.
+        for part in line.parts():
+            for word, after in pairwise(part.words):
+                if after.x0 - word.x1 < NARROWEST:
+                    edges += [(word.x1, 1), (after.x0, -1)]
+    edges.sort()
+    gutters: list[Gutter] = []
+    covering, opened = 0, edges[0][0]
+    inside = False
+    for place, change in edges:
+        if inside and covering <= allowed and place - opened >= NARROWEST:
+            gutters.append((opened, place))
+        before, covering = covering, covering + change
+        if covering <= allowed < before:
+            opened, inside = place, True
+        elif covering > allowed:
+            inside = False
+    merged: list[Gutter] = []
+    for gutter in gutters:
+        if merged and gutter[0] <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], gutter[1])
+        else:
+            merged.append(gutter)
+    if len(merged) + 1 < FEWEST_COLUMNS:
+        return None
+    left, right = min(line.x0 for line in run), max(line.x1 for line in run)
+    return [left, *((start + end) / 2 for start, end in merged), right]
+
+
+def continues(line: Line, xs: Sequence[float]) -> bool:
+    """Whether `line` stands in the columns at `xs`, in at least two of them and across none."""
+    return len({column for column, _ in placed(line, xs)}) > 1 and not crossing(line, xs)
+
+
+def with_wraps(page: Sequence[Line], end: int, xs: Sequence[float]) -> int:
+    """`end`, moved over the lines that go on in a cell of the last row."""
+    while end < len(page):
+        line, last = page[end], page[end - 1]
+        if line.y0 - last.y1 > last.height or crossing(line, xs):
+            break
+        if line.x0 < xs[0] - NARROWEST or line.x1 > xs[-1] + line.height:
+            break
+        end += 1
+    return end
+
+
+def crossing(line: Line, xs: Sequence[float]) -> bool:
+    """Whether a part of the line runs over the border between two columns."""
+    return any(
+        part.x0 < x < part.x1 and not any(a.x1 <= x <= b.x0 and b.x0 - a.x1 >= NARROWEST
+                                          for a, b in pairwise(part.words))
+        for part in line.parts()
+        for x in xs[1:-1]
+    )  # fmt: skip
+
+
+def placed(line: Line, xs: Sequence[float]) -> list[tuple[int, Line]]:
+    """The parts of the line with their columns, cut at each border that no word crosses."""
+    found: list[tuple[int, Line]] = []
+    for part in line.parts():
+        start = 0
+        for number in range(1, len(part.words) + 1):
+            cut = number == len(part.words) or any(
+                part.words[number - 1].x1 <= x <= part.words[number].x0
+                and part.words[number].x0 - part.words[number - 1].x1 >= NARROWEST
+                for x in xs[1:-1]
+            )
+            if cut:
+                piece = Line(part.y0, part.y1, part.words[start:number])
+                found.append((column_of(piece, xs), piece))
+                start = number
+    return found
+
+
+def column_of(part: Line, xs: Sequence[float]) -> int:
+    """The column in which most of the part lies; of one that runs over, where it begins."""
+    best, most = 0, -1.0
+    for column, (left, right) in enumerate(pairwise(xs)):
+        shared = min(part.x1, right) - max(part.x0, left)
+        if shared >= part.x1 - part.x0 - 1:
+            return column
+        if shared > most + NARROWEST:
+            best, most = column, shared
+    return best
+
+
+def table(run: Sequence[Line], xs: list[float], rules: Sequence[float]) -> Table:
+    """The table of the lines `run`; a line across the columns alone is a row of its own."""
+    found = Table(xs, [], ruled=False)
+    band: list[Line] = []
+
+    def close() -> None:
+        found.rows += band_rows(band, xs)
+        band.clear()
+
+    for line in run:
+        if band and any(band[-1].middle < y < line.middle for y in rules):
+            close()
+        if len(line.parts()) == 1 and crossing(line, xs):
+            close()
+            row = TableRow(line.y0, line.y1, [[line], *([None] * (len(xs) - 2))])
+            found.rows.append(row)
+            found.merged.append((row, 0, row, len(xs) - 2))
+        else:
+            band.append(line)
+    close()
+    return found
+
+
+def band_rows(band: Sequence[Line], xs: Sequence[float]) -> list[TableRow]:
+    """The rows of lines with nothing across or drawn between them."""
+    if not band:
+        return []
+    cells: list[list[Line]] = [[] for _ in range(len(xs) - 1)]
+    for line in band:
+        for column, part in placed(line, xs):
+            cells[column].append(part)
+    first = anchors(cells[0])
+    if (
+        first
+        and sum(ORDINAL.fullmatch(line.text) is not None for line in cells[0]) >= len(first) / 2
+    ):
+        return rows_by_anchors(cells, first)
+    return rows_by_gaps(band, cells)
+
+
+def anchors(column: Iterable[Line]) -> list[float]:
+    """Where rows are named: each number in the first column, each heading there once."""
+    found: list[float] = []
+    last: Line | None = None
+    for line in column:
+        wrapped = (
+            last is not None
+            and not ORDINAL.fullmatch(last.text)
+            and not ORDINAL.fullmatch(line.text)
+            and line.y0 - last.y1 < last.height / 2
+        )
+        if wrapped and last is not None:
+            found[-1] = (found[-1] + line.middle) / 2
+        else:
+            found.append(line.middle)
+        last = line
+    return found
+
+
+def rows_by_gaps(band: Sequence[Line], cells: list[list[Line]]) -> list[TableRow]:
+    """Rows where nothing counts them: a wider gap begins one; else text in the first column."""
+    gaps = [after.middle - before.middle for before, after in pairwise(band)]
+    clear = bool(gaps) and max(gaps) >= CLEAR * min(gaps)
+    starts = [band[0]]
+    for gap, line in zip(gaps, band[1:], strict=True):
+        named = any(abs(part.middle - line.middle) < line.height / 2 for part in cells[0])
+        if gap >= CLEAR * min(gaps) if clear else named:
+            starts.append(line)
+    edges = [*(line.y0 for line in starts), band[-1].y1 + 1]
+    edges[0] -= 1
+    rows = []
+    for top, bottom in pairwise(edges):
+        inside: list[list[Line] | None] = [
+            [line for line in column if top <= line.middle < bottom] for column in cells
+        ]
+        rows.append(TableRow(top, bottom, inside, unsure=not clear and len(band) > len(starts)))
+    return rows

@@ -1,0 +1,202 @@
+"""The letters of a pdf page with their places, as pieces of words in the upright page.
+
+Order in the file means nothing: a word set in two fonts is drawn font by font. So letters are taken
+with their places, and put in order by place (`pdf_lines`). Places are in points from the top left,
+y downwards, turned so that most of the text runs from left to right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from ctypes import byref, c_double, c_float, c_void_p, cast, create_string_buffer
+from dataclasses import dataclass
+from math import atan2, hypot, pi
+
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfPage, PdfTextPage
+
+WORD = re.compile(r"\S+")
+# pdfium's own signs for a hyphen at the end of a line, where the page shows a hyphen.
+LINE_HYPHENS = ("\x02", "\ufffe")
+SAMPLE = 60
+# How far letters reach over and under the line they stand on, in parts of their size.
+ABOVE, BELOW = 0.8, 0.2
+SMALLEST = 0.5
+
+Turn = Callable[[float, float], tuple[float, float]]
+# How a point of the page becomes one of the upright page, by quarter turns of the text.
+TURNS: tuple[Turn, ...] = (
+    lambda x, y: (x, -y),
+    lambda x, y: (y, x),
+    lambda x, y: (-x, y),
+    lambda x, y: (-y, -x),
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """Letters that follow each other in the file without a gap, and their place."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    text: str
+    index: int
+    quarter: int = 0  # how it is turned against the page: 0 runs from left to right
+    font: str | None = None
+    unsure: bool = False  # the font does not say which letters these are
+
+    @property
+    def middle(self) -> float:
+        return (self.y0 + self.y1) / 2
+
+    @property
+    def centre(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def height(self) -> float:
+        return self.y1 - self.y0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the letters of one text object are set; `quarter` is its turn in the file's own page."""
+
+    size: float
+    quarter: int
+    font: str | None
+
+
+class Letters:
+    """The letters of one page. Close it when done: pdfium holds them outside Python's memory."""
+
+    def __init__(self, page: PdfPage) -> None:
+        self.page: PdfTextPage = page.get_textpage()
+        self.raw = self.page.raw
+        self.count = self.page.count_chars()
+        self.text = self._text()
+        self._styles: dict[int, Style] = {}
+        self._box = pdfium.FS_RECTF()
+        self._box_ref = byref(self._box)
+        self._x, self._y = c_double(), c_double()
+        self._x_ref, self._y_ref = byref(self._x), byref(self._y)
+        self.quarter = self._quarter()
+        self.turn = TURNS[self.quarter]
+
+    def close(self) -> None:
+        self.page.close()
+
+    def _text(self) -> str:
+        """One character of text for each letter pdfium counts."""
+        text: str = self.page.get_text_range(0, self.count) if self.count else ""
+        if len(text) == self.count:
+            return text
+        # Letters without a meaning are left out there, and some count as two: ask one by one.
+        codes = (pdfium.FPDFText_GetUnicode(self.raw, index) for index in range(self.count))
+        return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
+
+    def _quarter(self) -> int:
+        """By how many quarter turns most of the text is turned against the page."""
+        step = max(1, self.count // SAMPLE)
+        seen = Counter(
+            self.style(index)[1].quarter
+            for index in range(0, self.count, step)
+            if not self.text[index].isspace()
+        )
+        return seen.most_common(1)[0][0] if seen else 0
+
+    def style(self, index: int) -> tuple[int, Style]:
+        """The text object a letter belongs to, as a number, and its style."""
+        thing = pdfium.FPDFText_GetTextObject(self.raw, index)
+        known = address(thing)
+        style = self._styles.get(known)
+        if style is None:
+            style = self._styles[known] = self._style(thing, index)
+        return known, style
+
+    def _style(self, thing: object, index: int) -> Style:
+        matrix = pdfium.FS_MATRIX()
+        size = c_float()
+        if not thing or not pdfium.FPDFTextObj_GetFontSize(thing, byref(size)):
+            return Style(pdfium.FPDFText_GetFontSize(self.raw, index) or 1.0, 0, None)
+        pdfium.FPDFText_GetMatrix(self.raw, index, byref(matrix))
+        scale = hypot(matrix.c, matrix.d)
+        quarter = round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4
+        font = font_name(pdfium.FPDFTextObj_GetFont(thing))
+        return Style(max(abs(size.value * scale), SMALLEST), quarter, font)
+
+    def pieces(self, *, fonts: bool) -> list[Piece]:
+        """All words and parts of words. `fonts`: note the font of each, and part words by it."""
+        found: list[Piece] = []
+        for match in WORD.finditer(self.text):
+            start, end = match.span()
+            thing, style = self.style(start)
+            if end - start > 1 and (fonts or self.style(end - 1)[0] != thing):
+                # Letters of another font may stand anywhere in the line.
+                found += self.single(start, end, fonts=fonts)
+            else:
+                found.append(self.piece(start, end, style, fonts=fonts))
+        return found
+
+    def single(self, start: int, end: int, *, fonts: bool) -> list[Piece]:
+        """The letters from `start` on, each with its own place."""
+        return [
+            self.piece(index, index + 1, self.style(index)[1], fonts=fonts)
+            for index in range(start, end)
+        ]
+
+    def letters(self, piece: Piece) -> list[Piece]:
+        """The letters of `piece`, each with its own place."""
+        if len(piece.text) == 1:
+            return [piece]
+        return self.single(piece.index, piece.index + len(piece.text), fonts=piece.font is not None)
+
+    def piece(self, start: int, end: int, style: Style, *, fonts: bool) -> Piece:
+        turn = TURNS[style.quarter]
+        x0, x1 = self._extent(start, turn)
+        if end - start > 1:
+            left, right = self._extent(end - 1, turn)
+            x0, x1 = min(x0, left), max(x1, right)
+        pdfium.FPDFText_GetCharOrigin(self.raw, start, self._x_ref, self._y_ref)
+        _, base = turn(self._x.value, self._y.value)
+        y0, y1 = base - ABOVE * style.size, base + BELOW * style.size
+        quarter = (style.quarter - self.quarter) % 4
+        if quarter:
+            ax, ay = self.turn(*turn(x0, y0))
+            bx, by = self.turn(*turn(x1, y1))
+            x0, y0, x1, y1 = min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+        text = self.text[start:end]
+        for sign in LINE_HYPHENS:
+            text = text.replace(sign, "-")
+        unsure = pdfium.FPDFText_HasUnicodeMapError(self.raw, start) == 1
+        return Piece(x0, y0, x1, y1, text, start, quarter, style.font if fonts else None, unsure)
+
+    def _extent(self, index: int, turn: Turn) -> tuple[float, float]:
+        """Where a letter begins and ends in the direction of its writing, its white included."""
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self.raw, index, self._box_ref)
+        one, _ = turn(box.left, box.top)
+        other, _ = turn(box.right, box.bottom)
+        return (one, other) if one < other else (other, one)
+
+
+def font_name(font: object) -> str | None:
+    """The name of a font as its maker wrote it, without the mark of a subset ("ABCDEF+")."""
+    if not font:
+        return None
+    size = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    if not 1 < size <= 512:
+        return None
+    buffer = create_string_buffer(size)
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, size)
+    name = buffer.value.decode("utf-8", "replace")
+    return name[7:] if len(name) > 7 and name[6] == "+" else name
+
+
+def address(handle: object) -> int:
+    """A number that tells one pdfium object from another."""
+    return cast(handle, c_void_p).value or 0  # type: ignore[arg-type]
