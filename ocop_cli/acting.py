@@ -1,0 +1,167 @@
+"""Revocations, removals and extensions read from a file: checked against the register, then kept.
+
+An act keeps the name it was printed with. Where that name is doubtful the act waits: a review is
+opened, and it takes effect when a person accepts it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from ocop_cli import standing
+from ocop_cli.document import Entry, Reading
+from ocop_cli.linking import Linking
+from ocop_cli.model import Act, Rating, Status
+from ocop_cli.register import Connection, naming, present, reading, writing
+from ocop_cli.register.writing import ActRow
+from ocop_cli.rules import EXTENSION_DAYS, LastDay
+
+if TYPE_CHECKING:
+    from ocop_cli.recording import Outcome
+
+Refusal = tuple[str, str | None, dict[str, object]]
+
+
+def act_row(entry: Entry, said: Reading, product_id: int) -> ActRow:
+    """The act an entry states: its document is the entry's decision, else the file's."""
+    day = entry.issued_on or said.head.issued_on
+    assert day is not None and entry.kind is not None
+    return ActRow(
+        kind=entry.kind,
+        product_id=product_id,
+        entity_id=None,
+        of_act=None,
+        acted_on=day.isoformat(),
+        document=entry.decision or said.head.number,
+        authority=entry.authority or said.head.authority,
+        of_decision=entry.of_decision,
+        of_issued_on=entry.of_issued_on.isoformat() if entry.of_issued_on else None,
+        until=entry.extended_until.isoformat() if entry.extended_until else None,
+        ground=entry.ground,
+        note=entry.more.get("note"),
+        more=json.dumps(_own(entry), ensure_ascii=False, sort_keys=True),
+        sheet=entry.place.name or None,
+        row=entry.place.row,
+    )
+
+
+def _own(entry: Entry) -> dict[str, str]:
+    own = {k: v for k, v in entry.more.items() if k != "note"}
+    if entry.locality:
+        own["locality"] = entry.locality
+    return own
+
+
+def record_acts(
+    db: Connection,
+    entry: writing.Entry,
+    at: reading.Cut,
+    said: Reading,
+    acted: Sequence[Entry],
+    ids: Mapping[str, int],
+    outcome: Outcome,
+) -> None:
+    """Bring the acts among a file's entries into the register under `entry`."""
+    rows = [(one, act_row(one, said, ids[naming.printed(one).key()])) for one in acted]
+    known = present.same_acts(db, at, (row for _, row in rows))
+    fresh: list[tuple[Entry, ActRow]] = []
+    for one, row in rows:
+        identity = present.act_identity(row)
+        if identity in known:
+            outcome.unchanged += 1
+            continue
+        known.add(identity)
+        fresh.append((one, row))
+    db.execute("SAVEPOINT acts")
+    writing.add_acts(db, entry, (row for _, row in fresh))
+    refused = refusals(db, at, [row for _, row in fresh])
+    if refused:
+        db.execute("ROLLBACK TO acts")
+        for place, (code, variant, values) in refused.items():
+            outcome.refuse(code, fresh[place][0].place, variant, **values)
+        writing.add_acts(
+            db, entry, (row for place, (_, row) in enumerate(fresh) if place not in refused)
+        )
+    db.execute("RELEASE acts")
+    outcome.imported += len(fresh) - len(refused)
+
+
+def refusals(db: Connection, at: reading.Cut, rows: Sequence[ActRow]) -> dict[int, Refusal]:
+    """Which of these acts, just entered, cannot stand: index -> code, variant and values."""
+    links = reading.linking(db, at, date.max)
+    members = links.members()
+    own = {i for row in rows if row.product_id is not None for i in (row.product_id,)}
+    wanted = {i for one in own for i in members.get(links.of(one), (one,))}
+    ratings: dict[int, list[Rating]] = {}
+    acts: dict[int, list[Act]] = {}
+    narrow = "AND product_id IN (SELECT value FROM json_each(:ids))"
+    values = {"ids": json.dumps(sorted(wanted))}
+    for rating in reading.ratings(db, at, date.max, narrow=narrow, values=values):
+        ratings.setdefault(links.of(rating.product_id), []).append(rating)
+    for act in reading.acts(db, at, date.max, narrow=narrow, values=values):
+        acts.setdefault(links.of(act.product_id), []).append(act)
+    convention = LastDay(reading.settings(db, at).get("last-day", LastDay.ANNIVERSARY))
+    found = {}
+    for place, row in enumerate(rows):
+        if row.product_id is None:
+            continue
+        root = links.of(row.product_id)
+        verdict = _refusal(row, root, ratings.get(root, []), acts.get(root, []), links, convention)
+        if verdict is not None:
+            found[place] = verdict
+    return found
+
+
+def _refusal(
+    row: ActRow,
+    root: int,
+    ratings: Sequence[Rating],
+    acts: Sequence[Act],
+    links: Linking,
+    convention: LastDay,
+) -> Refusal | None:
+    if not ratings:
+        asked = any(root in (links.of(q.product_id), links.of(q.other_id)) for q in links.questions)
+        return None if asked else ("unknown_product", None, {})
+    day = date.fromisoformat(row.acted_on)
+    act = Act(
+        0, root, row.kind, day, row.document, row.of_decision,
+        date.fromisoformat(row.of_issued_on) if row.of_issued_on else None,
+        date.fromisoformat(row.until) if row.until else None, 0,
+    )  # fmt: skip
+    if row.kind == "revocation" and standing.revoked_rating(act, ratings) is None:
+        variant = None if row.of_decision else "none"
+        return ("unknown_decision", variant, {"decision": row.of_decision or ""})
+    if row.kind == "removal":
+        now = standing.of(ratings, acts, day, convention)
+        if now is None or now.status is not Status.LAPSED:
+            status = now.status.value if now else ""
+            return ("not_lapsed", None, {"day": day.strftime("%d/%m/%Y"), "status": status})
+    if row.kind == "extension":
+        return _extension_refusal(act, ratings, convention)
+    return None
+
+
+def _extension_refusal(
+    act: Act, ratings: Sequence[Rating], convention: LastDay
+) -> Refusal | None:
+    certificate = standing.revoked_rating(act, ratings)
+    if certificate is None:
+        variant = None if act.of_decision else "none"
+        return ("unknown_decision", variant, {"decision": act.of_decision or ""})
+    end = standing.last_day(certificate, convention)
+    assert end is not None
+    if act.until is None or not end < act.until <= end + timedelta(days=EXTENSION_DAYS):
+        return (
+            "bad_extension",
+            None,
+            {
+                "until": act.until.strftime("%d/%m/%Y") if act.until else "",
+                "last_day": end.strftime("%d/%m/%Y"),
+                "latest": (end + timedelta(days=EXTENSION_DAYS)).strftime("%d/%m/%Y"),
+            },
+        )
+    return None

@@ -1,0 +1,175 @@
+"""The application: commands loaded when they are called, and the one door every error goes out by."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ocop_cli import __version__
+from ocop_cli.errors import OcopError
+from ocop_cli.words import Language, say
+
+if TYPE_CHECKING:
+    import typer
+
+PROGRAM = "ocop"
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the program and end the process with the exit code of the contract."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--version"]:
+        print(f"{PROGRAM} {__version__}")
+        return
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and give its exit code; the only place that prints errors."""
+    from ocop_cli.asked import language_of
+
+    language: Language = "vi"
+    try:
+        language = language_of(arguments)
+        group = application(language)
+        code = group.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except OcopError as error:
+        _print_error(error, language)
+        return error.exit_code
+    except KeyboardInterrupt:
+        sys.stderr.write("\n" + say("error.interrupted", language) + "\n")
+        return 130
+    except BrokenPipeError:
+        return 0
+    except Exception as error:
+        return _usage(error, language)
+
+
+def _print_error(error: OcopError, language: Language) -> None:
+    values = {
+        key: say(value.key, language, **value.values) if isinstance(value, OcopError) else value
+        for key, value in error.values.items()
+    }
+    text = say(error.key, language, **values) if values else say(error.key, language)
+    sys.stderr.write(f"{say('error.prefix', language)} {text}\n")
+
+
+def _usage(error: Exception, language: Language) -> int:
+    """The command line was misused in a way Typer sees; anything else is a bug and keeps its trace."""
+    kind = type(error).__name__
+    if kind == "Abort":
+        sys.stderr.write("\n" + say("error.interrupted", language) + "\n")
+        return 130
+    if not hasattr(error, "format_message"):
+        raise error
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else PROGRAM
+    if kind == "NoSuchOption":
+        text = say("error.no_such_option", language, name=getattr(error, "option_name", ""))
+    elif kind == "MissingParameter":
+        parameter = getattr(error, "param", None)
+        name = parameter.human_readable_name if parameter is not None else ""
+        text = say("error.missing_argument", language, name=name)
+    else:
+        text = str(error.format_message())
+    sys.stderr.write(f"{say('error.prefix', language)} {text}\n")
+    sys.stderr.write(say("error.see_help", language, command=path) + "\n")
+    return 2
+
+
+def application(language: Language) -> Any:
+    """The command group, its texts in `language`."""
+    import typer
+    from typer.core import TyperCommand, TyperGroup
+
+    from ocop_cli import asked
+    from ocop_cli.commands import COMMANDS, MODULES
+
+    class Command(TyperCommand):
+        """A command whose help is headed in the user's language."""
+
+        def get_help(self, ctx: Any) -> str:
+            return _headed(str(super().get_help(ctx)), language)
+
+    class Group(TyperGroup):
+        """The commands by name; a command's module is imported when it is called."""
+
+        def get_help(self, ctx: Any) -> str:
+            return _headed(str(super().get_help(ctx)), language)
+
+        def list_commands(self, ctx: Any) -> list[str]:
+            return list(COMMANDS)
+
+        def get_command(self, ctx: Any, cmd_name: str) -> Any:
+            if cmd_name not in MODULES:
+                return None
+            return build(cmd_name)
+
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+            if args and args[0] not in MODULES:
+                from difflib import get_close_matches
+
+                from ocop_cli.errors import Misused
+
+                near = get_close_matches(args[0], list(COMMANDS), 1)
+                if near:
+                    raise Misused("error.no_such_command_near", name=args[0], near=near[0])
+                raise Misused("error.no_such_command", name=args[0])
+            return super().resolve_command(ctx, args)
+
+        def format_commands(self, ctx: Any, formatter: Any) -> None:
+            with formatter.section("Commands"):
+                formatter.write_dl([(name, say(f"summary.{name}", language)) for name in COMMANDS])
+
+    def build(name: str) -> Any:
+        module = import_module(f"ocop_cli.commands.{MODULES[name]}")
+        function = getattr(module, MODULES[name])
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(name, cls=Command, help=_paragraphs(say(f"command.{name}", language)))(
+            function
+        )
+        return _translated(typer.main.get_command(single), language)
+
+    app = typer.Typer(
+        cls=Group,
+        help=_paragraphs(say("command.ocop", language)),
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+
+    app.callback()(asked.start)
+    root = _translated(typer.main.get_command(app), language)
+    root.context_settings["obj"] = language
+    return root
+
+
+def _translated(command: Any, language: Language) -> Any:
+    """Put the help of a command's options, declared by key, into `language`."""
+    for parameter in command.params:
+        text = getattr(parameter, "help", None)
+        if text and text.startswith("option."):
+            parameter.help = say(text, language)
+        elif parameter.name in ("help", "install_completion", "show_completion"):
+            parameter.help = say(f"option.{parameter.name}", language)
+    return command
+
+
+def _paragraphs(text: str) -> str:
+    # Typer takes \b for "keep these lines as they are": the examples are written one a line.
+    return text.replace("\n\n$ ", "\n\n\b\n$ ")
+
+
+def _headed(text: str, language: Language) -> str:
+    for word in ("Usage", "Options", "Arguments", "Commands"):
+        heading = say(f"option.heading_{word.lower()}", language)
+        text = text.replace(f"\n{word}:", f"\n{heading}:")
+        if text.startswith(f"{word}:"):
+            text = heading + text[len(word) :]
+    return text.replace(
+        "Show this message and exit.", say("option.help", language)
+    )

@@ -1,0 +1,19 @@
+"""The commands, in the order of the help page, and the module each lives in.
+
+A module holds one function of its own name; it is imported when the command is called.
+"""
+
+MODULES: dict[str, str] = {
+    "import": "import_",
+    "ratings": "ratings",
+    "show": "show",
+    "expiry": "expiry",
+    "lapsed": "lapsed",
+    "changed": "changed",
+    "stats": "stats",
+    "decisions": "decisions",
+    "entities": "entities",
+    "config": "config",
+}
+
+COMMANDS = tuple(MODULES)

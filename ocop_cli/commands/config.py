@@ -1,0 +1,62 @@
+"""``ocop config``: the settings kept in the register and in its log."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from ocop_cli import querying, register
+from ocop_cli.asked import Asked, Option, now, report, tell
+from ocop_cli.errors import Misused
+from ocop_cli.model import Cell, Report
+from ocop_cli.register import reading, writing
+from ocop_cli.settings import SETTINGS, accepts
+
+FIELDS = ("key", "value", "default")
+Key = Annotated[str | None, typer.Argument(help="option.config_key", metavar="[KEY]")]
+NewValue = Annotated[str | None, typer.Argument(help="option.config_value", metavar="[VALUE]")]
+Unset = Annotated[bool, Option("--unset", help="option.unset")]
+
+
+@report(filters=())
+def config(asked: Asked, key: Key = None, value: NewValue = None, *, unset: Unset = False) -> Report:
+    if key is not None and key not in SETTINGS:
+        raise Misused("error.unknown_setting", name=key, known=", ".join(SETTINGS))
+    if key is not None and (value is not None or unset):
+        change(asked, key, None if unset else value)
+    current: dict[str, str] = {}
+    if asked.register.exists():
+        with querying.view(asked) as view:
+            current = view.settings
+    names = [key] if key else list(SETTINGS)
+    rows: list[tuple[Cell, ...]] = [
+        (name, current.get(name, SETTINGS[name].default), SETTINGS[name].default) for name in names
+    ]
+    if False:
+        # One value asked for in a script is that value and nothing else.
+        return Report("config", "", ("value",), [(rows[0][1],)], first=("value",))
+    from ocop_cli.words import say
+
+    return Report("config", say("title.config", asked.language), FIELDS, rows, first=FIELDS)
+
+
+def change(asked: Asked, key: str, value: str | None) -> None:
+    """Set or unset one setting; nothing is logged where nothing changes."""
+    from ocop_cli.words import say
+
+    setting = SETTINGS[key]
+    if value is not None and not accepts(setting, value):
+        known = ", ".join(setting.allowed) or "0–1000"
+        raise Misused("error.bad_value", value=value, name=key, known=known)
+    with register.writing(asked.register, make=True) as db:
+        before = reading.settings(db, reading.cut(db)).get(key)
+        if before == value:
+            db.execute("ROLLBACK")
+            return
+        entry = writing.begin(db, now())
+        writing.add_setting(db, entry, key, value)
+        detail = {"name": key, "value": value, "before": before}
+        writing.finish(db, entry, "setting", changes=1, file=key, detail=detail)
+    tell(say("done.setting", asked.language, name=key, value=value or setting.default or "–"))

@@ -1,0 +1,50 @@
+"""``ocop decisions``: what was imported, decision by decision."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli import querying, standing
+from ocop_cli.asked import Asked, report
+from ocop_cli.model import Cell, Report
+from ocop_cli.register import reading
+
+FIELDS = (
+    "decision", "issued_on", "authority", "products", "entities", "three_stars", "four_stars",
+    "five_stars", "failed", "acts", "files",
+)  # fmt: skip
+Number = Annotated[str | None, typer.Argument(help="option.number", metavar="[NUMBER]")]
+
+
+@report(filters=("decision",))
+def decisions(asked: Asked, number: Number = None) -> Report:
+    with querying.view(asked) as view:
+        rows = []
+        for one in reading.imported_decisions(view.db, view.at, view.day):
+            wanted = [n for n in (number, asked.decision) if n]
+            if all(standing.same_number(n, one.number) for n in wanted):
+                row: tuple[Cell, ...] = (
+                    one.number,
+                    one.issued_on,
+                    one.authority,
+                    one.products,
+                    one.entities,
+                    one.three_stars,
+                    one.four_stars,
+                    one.five_stars,
+                    one.failed,
+                    one.acts,
+                    one.files,
+                )
+                rows.append(row)
+        return querying.listing(
+            view,
+            "decisions",
+            FIELDS,
+            rows,
+            by=("issued_on", "decision"),
+            first=FIELDS,
+            questions=querying.open_questions(view),
+        )

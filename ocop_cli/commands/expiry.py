@@ -1,0 +1,70 @@
+"""``ocop expiry``: certificates with their last day and days left, soonest first."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from ocop_cli import querying, rules
+from ocop_cli.asked import Asked, Option, day, report, span_end
+from ocop_cli.model import Report, Status
+from ocop_cli.rules import LastDay
+
+Text = Annotated[str | None, typer.Argument(help="option.text", metavar="[TEXT]")]
+Within = Annotated[str | None, Option("--within", metavar="90d|6m", help="option.within")]
+IssuedOn = Annotated[str | None, Option("--issued-on", metavar="DAY", help="option.issued_on_only")]
+
+COMPUTED = ("issued_on", "valid_through", "lapsed_on", "rule")
+
+
+@report()
+def expiry(
+    asked: Asked, text: Text = None, *, within: Within = None, issued_on: IssuedOn = None
+) -> Report:
+    if issued_on is not None:
+        return computed(asked, day(issued_on))
+    with querying.view(asked) as view:
+        rows = querying.chosen(view, querying.held(view), text)
+        standing = [
+            one for one in rows if one.standing.status in (Status.VALID, Status.LAPSED)
+        ]
+        if within is not None:
+            until = span_end(within, view.day)
+            standing = [
+                one
+                for one in standing
+                if one.standing.status is Status.VALID
+                and one.standing.lapsed_on is not None
+                and one.standing.lapsed_on.toordinal() - 1 <= until.toordinal()
+            ]
+        return querying.product_report(
+            view, "expiry", standing, by=("days_left", "entity", "product")
+        )
+
+
+def computed(asked: Asked, issued: date) -> Report:
+    """The arithmetic alone, by the register's convention where there is a register."""
+    convention = LastDay.ANNIVERSARY
+    if asked.register.exists():
+        with querying.view(asked) as view:
+            convention = view.convention
+    last = rules.valid_through(issued, convention)
+    rule = rules.on(issued)
+    from ocop_cli.standing import ONE_DAY
+    from ocop_cli.words import say
+
+    lines = (say(f"list.convention_{convention.value.replace('-', '_')}", asked.language),)
+    if rule is None:
+        lines += (say("list.no_rule", asked.language),)
+    row = (issued, last, last + ONE_DAY, rule.act if rule else None)
+    return Report(
+        "expiry_day",
+        say("title.expiry_day", asked.language),
+        COMPUTED,
+        [row],
+        before=lines,
+        first=COMPUTED,
+        day=asked.day,
+    )

@@ -1,0 +1,111 @@
+"""``ocop import``: read decisions and lists from files or folders into the register."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ocop_cli import importing, rejects
+from ocop_cli.asked import Doing, Option, change, day, now, tell, today
+from ocop_cli.document import Given
+from ocop_cli.errors import Misused, OcopError
+from ocop_cli.importing import Imported, Wish
+from ocop_cli.import_words import lines, whole
+
+ACTS = ("dossier", "inspection", "recall", "training", "mark")
+KINDS = ("recognition", "re_evaluation", "upgrade", "revocation", "removal", "extension")
+
+Paths = Annotated[list[Path], typer.Argument(help="option.paths", metavar="PATH...")]
+DryRun = Annotated[bool, Option("--dry-run", help="option.dry_run")]
+Rejects = Annotated[Path | None, Option("--rejects", metavar="FILE", help="option.rejects")]
+Replace = Annotated[bool, Option("--replace", help="option.replace")]
+Number = Annotated[str | None, Option("--number", metavar="NUMBER", help="option.import_number")]
+IssuedOn = Annotated[str | None, Option("--issued-on", metavar="DAY", help="option.issued_on")]
+Authority = Annotated[str | None, Option("--authority", metavar="NAME", help="option.authority")]
+Kind = Annotated[str | None, Option("--kind", metavar="KIND", help="option.kind")]
+Form = Annotated[str, Option("--format", "-f", metavar="FORMAT", help="option.import_format")]
+
+
+@change
+def import_(
+    doing: Doing,
+    paths: Paths,
+    *,
+    dry_run: DryRun = False,
+    rejects_file: Rejects = None,
+    replace: Replace = False,
+    number: Number = None,
+    issued_on: IssuedOn = None,
+    authority: Authority = None,
+    kind: Kind = None,
+    form: Form = "table",
+) -> None:
+    if form not in ("table", "json"):
+        raise Misused("error.bad_value", value=form, name="--format", known="table, json")
+    if kind is not None and kind not in KINDS + ACTS:
+        raise Misused("error.bad_value", value=kind, name="--kind", known=", ".join(KINDS + ACTS))
+    if rejects_file is not None and rejects_file.suffix.lower() not in rejects.SUFFIXES:
+        raise Misused("error.rejects_format", path=rejects_file)
+    wish = Wish(
+        given=Given(number, day(issued_on) if issued_on else None, authority, kind),
+        keep=not dry_run,
+        replace=replace,
+        partly=rejects_file is not None,
+    )
+    found = importing.files(paths)
+    done: list[Imported] = []
+    with _progress(doing, len(found)) as step:
+        for one in importing.run(doing.register, found, wish, now, today()):
+            done.append(one)
+            step(one)
+            if form == "table":
+                _report(doing, one, wish)
+    if rejects_file is not None:
+        rejects.write(rejects_file, done, doing.language)
+    if form == "json":
+        text = json.dumps(whole(done, doing.language), ensure_ascii=False, indent=1)
+        sys.stdout.write(text + "\n")
+    _end(done)
+
+
+def _report(doing: Doing, one: Imported, wish: Wish) -> None:
+    told, problems = lines(one, doing.language, dry=not wish.keep)
+    sys.stdout.write("".join(f"{line}\n" for line in told))
+    sys.stdout.flush()
+    for line in problems:
+        tell(line)
+
+
+def _end(done: list[Imported]) -> None:
+    refused = [one for one in done if one.refused]
+    if not refused:
+        return
+    code = max((one.error.exit_code if one.error else 4) for one in refused)
+    if len(done) == 1 and refused[0].error is not None:
+        raise refused[0].error
+    problem = OcopError("error.refused", count=len(refused))
+    problem.exit_code = code
+    raise problem
+
+
+@contextmanager
+def _progress(doing: Doing, count: int):  # type: ignore[no-untyped-def]
+    """A bar on a terminal, where there is more than a handful to do."""
+    if not doing.terminal or count < 5:
+        yield lambda one: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=count)
+        yield lambda one: bar.update(task, advance=1, description=one.path.name)
+
+

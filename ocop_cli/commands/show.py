@@ -1,0 +1,159 @@
+"""``ocop show``: one product, all that is known of it and where each fact came from."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from ocop_cli import finding, labelling, querying, standing
+from ocop_cli.asked import Asked, report
+from ocop_cli.model import Cell, Rating, Report
+from ocop_cli.register import acts, naming, reading
+from ocop_cli.standing import order
+
+RATINGS = (
+    "decision", "issued_on", "authority", "kind", "result", "stars", "score", "effective_from",
+    "valid_through", "printed_valid_through", "product", "entity", "source_file", "source_sheet",
+    "source_row", "log_id",
+)  # fmt: skip
+ACTS = ("act_id", "kind", "on", "document", "ground", "until", "note", "closed_on", "source_file",
+        "source_row")  # fmt: skip
+Product = Annotated[str, typer.Argument(help="option.product", metavar="PRODUCT")]
+
+
+@report(filters=())
+def show(asked: Asked, product: Product) -> Report:
+    with querying.view(asked) as view:
+        found = reading.histories(view.db, view.at, view.day)
+        number = finding.product(view, product, found)
+        held = [one for one in querying.held(view, found) if one.product_id == number]
+        return product_sheet(view, found, number, held[0] if held else None)
+
+
+def product_sheet(
+    view: querying.View, found: reading.Histories, number: int, one: querying.Held | None
+) -> Report:
+    """The whole of one product; `one` is None before its first rating takes effect."""
+    ratings = sorted(found.ratings[number], key=order)
+    members = found.linking.members().get(number, [number])
+    recorded = list(
+        acts.recorded(view.db, view.at, view.day, product_ids=tuple(members))
+    )
+    closed = {
+        a.of_act: a.acted_on
+        for a in acts.recorded(view.db, view.at, view.day, kinds=("close",))
+    }
+    rating_rows = [_rating(view, r) for r in ratings]
+    act_rows = [_act(a, closed.get(a.act_id)) for a in recorded]
+    row = querying.product_row(view, one) if one else _waiting(view, number, ratings[-1])
+    product = dict(zip(querying.PRODUCT_FIELDS, row, strict=True))
+    label = labelling.of(one.standing if one else None)
+    reasons = _reasons(view, found, members)
+    whole = {
+        **product,
+        "ratings": [dict(zip(RATINGS, r, strict=True)) for r in rating_rows],
+        "acts": [
+            {**dict(zip(ACTS, r, strict=True)), **a.more}
+            for r, a in zip(act_rows, recorded, strict=True)
+        ],
+        "label": {"logo": label.logo, "stars": label.stars, "until": label.until},
+        "reasons": reasons,
+    }
+    newest = ratings[-1]
+    title = view.say("title.show", product=newest.product, entity=newest.entity or "?")
+    after = (*labelling.sentences(view, label, one), *reasons)
+    parts = [
+        Report("ratings", view.say("title.show_ratings"), RATINGS, rating_rows, first=RATINGS)
+    ]
+    if act_rows:
+        parts.append(Report("acts", view.say("title.show_acts"), ACTS, act_rows, first=ACTS))
+    return Report(
+        "show",
+        title,
+        querying.PRODUCT_FIELDS,
+        [row],
+        before=querying.heading(view),
+        after=after,
+        first=querying.FIRST,
+        parts=tuple(parts),
+        whole=whole,
+        notes=querying.notes(view),
+        day=view.day,
+        upright=True,
+    )
+
+
+def _rating(view: querying.View, rating: Rating) -> tuple[Cell, ...]:
+    granted = standing.grants(rating)
+    return (
+        rating.decision,
+        rating.issued_on,
+        rating.authority,
+        rating.kind,
+        "passed" if rating.passed else "failed",
+        rating.stars,
+        rating.score,
+        rating.effective_from,
+        standing.last_day(rating, view.convention) if granted else None,
+        rating.printed_last_day,
+        rating.product,
+        rating.entity,
+        rating.file,
+        rating.sheet,
+        rating.row,
+        rating.log_id,
+    )
+
+
+def _act(act: acts.Recorded, closed_on: date | None) -> tuple[Cell, ...]:
+    return (
+        act.act_id,
+        act.kind,
+        act.acted_on,
+        act.document,
+        act.ground,
+        act.until,
+        act.note,
+        closed_on,
+        act.file,
+        act.row,
+    )
+
+
+def _waiting(view: querying.View, number: int, rating: Rating) -> tuple[Cell, ...]:
+    """A product whose first rating has not taken effect: no status yet."""
+    known: dict[str, Cell] = {
+        "product_id": number,
+        "product_code": view.code(number),
+        "product": rating.product,
+        "entity": rating.entity,
+        "entity_type": rating.entity_type,
+        "locality": rating.locality,
+        "group": rating.group,
+        "pending_review": False,
+    }
+    return tuple(known.get(field) for field in querying.PRODUCT_FIELDS)
+
+
+def _reasons(view: querying.View, found: reading.Histories, members: list[int]) -> tuple[str, ...]:
+    """Why these names are one product, and what is still asked about it."""
+    said = naming.evidence(view.db, view.at, members)
+    lines = []
+    for one in said:
+        why = "; ".join(view.say(f"reason.{key}", **values) for key, values in one.reasons)
+        lines.append(
+            view.say(
+                f"link.{one.said_by}_{one.verdict}", a=one.name, b=one.other, reasons=why or "–"
+            )
+        )
+    open_here = [
+        q
+        for q in found.linking.questions
+        if q.product_id in members or q.other_id in members
+    ]
+    if open_here:
+        ids = ", ".join(str(q.pair_id) for q in open_here)
+        lines.append(view.say("link.open", ids=ids))
+    return tuple(lines)

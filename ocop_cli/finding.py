@@ -1,0 +1,67 @@
+"""The one product or entity a person means: by id, by code, or by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ocop_cli import querying
+from ocop_cli.errors import NotFound
+from ocop_cli.model import Rating
+from ocop_cli.names import fold, same_key
+from ocop_cli.register import reading
+
+SHOWN = 20
+
+
+def product(view: querying.View, text: str, found: reading.Histories) -> int:
+    """The product `text` names: its id, else its code, else its name, with or without its entity.
+
+    An exact name beats part of a name, marks beat no marks. Raises NotFound where none fits, or
+    several do: the list then says which.
+    """
+    if text.isdecimal():
+        number = found.linking.of(int(text))
+        if number in found.ratings:
+            return number
+    by_code = [i for i in found.ratings if fold(view.code(i)) == fold(text)]
+    if len(by_code) == 1:
+        return by_code[0]
+    for fits in (_exactly, _spelt, _folded, _within):
+        named = [i for i, ratings in found.ratings.items() if any(fits(text, r) for r in ratings)]
+        if len(named) == 1:
+            return named[0]
+        if named:
+            raise NotFound("error.several_products", text=text, list=listed(view, found, named))
+    raise NotFound("error.no_product", text=text)
+
+
+def listed(view: querying.View, found: reading.Histories, ids: Sequence[int]) -> str:
+    """Products as lines with their ids, for an error that asks to choose."""
+    lines = []
+    for number in sorted(ids)[:SHOWN]:
+        newest = max(found.ratings[number], key=lambda r: r.issued_on)
+        lines.append(f"  {number}  {newest.product} – {newest.entity or '?'}")
+    if len(ids) > SHOWN:
+        lines.append(f"  … (+{len(ids) - SHOWN})")
+    return "\n".join(lines)
+
+
+def _whole(rating: Rating) -> str:
+    return f"{rating.product} {rating.entity or ''}"
+
+
+def _exactly(text: str, rating: Rating) -> bool:
+    return same_key(text) in (same_key(rating.product), same_key(_whole(rating)))
+
+
+def _spelt(text: str, rating: Rating) -> bool:
+    wanted = same_key(text)
+    return wanted != fold(text) and wanted in same_key(_whole(rating))
+
+
+def _folded(text: str, rating: Rating) -> bool:
+    return fold(text) in (fold(rating.product), fold(_whole(rating)))
+
+
+def _within(text: str, rating: Rating) -> bool:
+    return fold(text) in fold(_whole(rating))

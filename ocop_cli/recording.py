@@ -1,0 +1,400 @@
+"""From a reading to facts: which rows are new, known, fuller, or at odds with the register.
+
+Works inside one writing transaction. Nothing here knows how a file looked: it is handed entries and
+answers with the rows that went in, those that did not, and the problems that only the register can
+see.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ocop_cli import rules
+from ocop_cli.acting import record_acts
+from ocop_cli.authorities import level
+from ocop_cli.document import Entry, Place, Problem, Reading, Severity
+from ocop_cli.linking import Linking
+from ocop_cli.names import entity_type, number_key
+from ocop_cli.register import Connection, naming, present, reading, writing
+from ocop_cli.register.present import Present
+from ocop_cli.register.writing import RatingRow
+
+MOVING = ("revocation", "removal", "extension")
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of one file's entries; `refused` are the places of the rows that did not go in."""
+
+    imported: int = 0
+    unchanged: int = 0
+    completed: int = 0
+    new_products: int = 0
+    re_evaluations: int = 0
+    to_review: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    refused: list[Place] = field(default_factory=list)
+
+    def warn(self, code: str, place: Place | None, **values: object) -> None:
+        """Note a warning; the row goes in as printed."""
+        texts = {key: str(value) for key, value in values.items()}
+        self.problems.append(Problem(code, Severity.WARNING, place, texts))
+
+    def refuse(self, code: str, place: Place, variant: str | None = None, **values: object) -> None:
+        """Note an error; the row does not go in."""
+        texts = {key: str(value) for key, value in values.items()}
+        self.problems.append(Problem(code, Severity.ERROR, place, texts, variant))
+        self.refused.append(place)
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """An entry with the decision and product it belongs to."""
+
+    entry: Entry
+    decision_id: int
+    product_id: int
+    row: RatingRow
+
+
+def record(
+    db: Connection,
+    entry: writing.Entry,
+    said: Reading,
+    *,
+    replace: bool = False,
+) -> Outcome:
+    """Bring the entries of one file into the register under `entry`."""
+    outcome = Outcome()
+    at = reading.cut(db)
+    before = {p.pair_id for p in reading.linking(db, at, date.max).questions}
+    rated = [e for e in said.entries if e.kind not in MOVING]
+    acted = [e for e in said.entries if e.kind in MOVING]
+    ids, new = naming.products(db, entry, [naming.printed(e) for e in said.entries])
+    if rated:
+        _record_ratings(db, entry, at, said, rated, ids, outcome, replace=replace)
+    at = reading.Cut(entry.log_id, at.undone)
+    if said.own:
+        _settle_own(db, entry, said.entries, ids)
+    else:
+        _join_codes(db, entry, said.entries, ids)
+    if acted:
+        record_acts(db, entry, at, said, acted, ids, outcome)
+    links = reading.linking(db, at, date.max)
+    outcome.to_review = len({p.pair_id for p in links.questions} - before)
+    _look_back(db, at, said, rated, ids, new, links, outcome)
+    return outcome
+
+
+def printed_decision(entry: Entry, said: Reading) -> tuple[str, date, str | None]:
+    """Number, day and authority of a row: its own, else the file's."""
+    head = said.head
+    number = entry.decision or head.number
+    issued_on = entry.issued_on or head.issued_on
+    assert number is not None and issued_on is not None, "a reading names the decision of each row"
+    if entry.decision is None or entry.authority is not None:
+        return number, issued_on, entry.authority or head.authority
+    own = head.number is not None and number_key(number) == number_key(head.number)
+    return number, issued_on, head.authority if own else None
+
+
+def _record_ratings(
+    db: Connection,
+    entry: writing.Entry,
+    at: reading.Cut,
+    said: Reading,
+    rated: Sequence[Entry],
+    ids: Mapping[str, int],
+    outcome: Outcome,
+    *,
+    replace: bool,
+) -> None:
+    decisions: dict[tuple[str, date, str], int] = {}
+    checked: set[int] = set()
+    rows: list[Rated] = []
+    # Rows that print the authority come first, so that those without find the decision they name.
+    for one in sorted(rated, key=lambda e: e.authority is None and e.decision is not None):
+        number, issued_on, authority = printed_decision(one, said)
+        key = (number, issued_on, authority or "")
+        decision_id = decisions.get(key)
+        if decision_id is None:
+            decision_id = naming.decision(db, entry, number, issued_on, authority)
+            decisions[key] = decision_id
+        _check_rule(one, issued_on, authority, decision_id, checked, outcome)
+        product_id = ids[naming.printed(one).key()]
+        rows.append(Rated(one, decision_id, product_id, _row(one, issued_on, decision_id, product_id)))
+    rows.sort(key=lambda r: (r.entry.place.page, r.entry.place.table or 0, r.entry.place.row))
+    rows = _single(rows, outcome)
+    known = present.of_decisions(db, at, {r.decision_id for r in rows})
+    by_product = {
+        decision_id: {one.row.product_id: one for one in own} for decision_id, own in known.items()
+    }
+    added: list[RatingRow] = []
+    names = {r.product_id: naming.Name(r.entry.product, r.entry.entity, r.entry.locality) for r in rows}
+    taken: set[int] = {r.product_id for r in rows}
+    for one in rows:
+        there = by_product[one.decision_id].get(one.product_id)
+        if there is None and by_product[one.decision_id]:
+            there = _respelt(names[one.product_id], known[one.decision_id], taken)
+        if there is None:
+            added.append(one.row)
+            outcome.imported += 1
+            continue
+        _merge(one, there, added, outcome, replace=replace)
+    writing.add_ratings(db, entry, added)
+
+
+def _row(entry: Entry, issued_on: date, decision_id: int, product_id: int) -> RatingRow:
+    passed = entry.result != "failed" and (entry.stars or 0) >= 3
+    first_day = entry.effective_from or issued_on
+    return RatingRow(
+        None,
+        decision_id,
+        product_id,
+        entry.kind,
+        int(passed),
+        entry.stars,
+        entry.score,
+        issued_on.isoformat(),
+        first_day.isoformat(),
+        _anniversary(first_day) if passed else None,
+        entry.effective_from.isoformat() if entry.effective_from else None,
+        entry.valid_through.isoformat() if entry.valid_through else None,
+        entry.product,
+        entry.entity,
+        entry.entity_type or (entity_type(entry.entity) if entry.entity else None),
+        entry.locality,
+        entry.group,
+        json.dumps(dict(entry.more), ensure_ascii=False, sort_keys=True) if entry.more else None,
+        entry.place.name or None,
+        entry.place.row,
+    )
+
+
+_ANNIVERSARIES: dict[date, str] = {}
+
+
+def _anniversary(first_day: date) -> str:
+    found = _ANNIVERSARIES.get(first_day)
+    if found is None:
+        found = _ANNIVERSARIES[first_day] = rules.anniversary(first_day).isoformat()
+    return found
+
+
+def _check_rule(
+    entry: Entry,
+    issued_on: date,
+    authority: str | None,
+    decision_id: int,
+    checked: set[int],
+    outcome: Outcome,
+) -> None:
+    rule = rules.on(issued_on)
+    if rule is None:
+        if decision_id not in checked:
+            checked.add(decision_id)
+            outcome.warn("no_rule", entry.place, day=issued_on.strftime("%d/%m/%Y"))
+        return
+    if entry.stars is None or entry.result == "failed":
+        return
+    if entry.score is not None and rule.stars_for(entry.score) != entry.stars:
+        outcome.warn(
+            "score_outside_band",
+            entry.place,
+            score=f"{entry.score:g}".replace(".", ","),
+            stars=entry.stars,
+            act=rule.bands_article,
+        )
+    granted = level(authority) if authority else None
+    if granted is not None and not rule.may_grant(entry.stars, granted):
+        outcome.warn(
+            "not_entitled",
+            entry.place,
+            authority=authority,
+            stars=entry.stars,
+            act=rule.grants_article,
+        )
+
+
+DECIDING = ("stars", "score", "printed_first_day", "printed_last_day")
+DETAILS = ("kind", "entity_type", "locality", "group", "more")
+
+
+def _differs(new: RatingRow, old: RatingRow) -> list[str]:
+    """The facts on which two rows contradict each other; what one leaves empty contradicts nothing."""
+    found = [
+        name
+        for name in DECIDING
+        if getattr(new, name) is not None
+        and getattr(old, name) is not None
+        and getattr(new, name) != getattr(old, name)
+    ]
+    if new.passed != old.passed and new.stars is not None and old.stars is not None:
+        found.append("result")
+    elif new.passed != old.passed and (new.stars is None) != (old.stars is None):
+        found.append("result")
+    return found
+
+
+def _single(rows: Sequence[Rated], outcome: Outcome) -> list[Rated]:
+    """Each product once a decision: the identical row is dropped, a contradicting one refused."""
+    seen: dict[tuple[int, int], Rated] = {}
+    kept = []
+    for one in rows:
+        first = seen.get((one.decision_id, one.product_id))
+        if first is None:
+            seen[(one.decision_id, one.product_id)] = one
+            kept.append(one)
+        elif fields := _differs(one.row, first.row):
+            outcome.refuse(
+                "conflicting_row",
+                one.entry.place,
+                variant="in_file",
+                product=one.entry.product,
+                row=first.entry.place.row,
+                fields=", ".join(fields),
+            )
+        else:
+            outcome.warn(
+                "duplicate_row", one.entry.place, product=one.entry.product, row=first.entry.place.row
+            )
+            outcome.unchanged += 1
+    return kept
+
+
+def _respelt(name: naming.Name, own: Sequence[Present], taken: set[int]) -> Present | None:
+    """The one row of this decision that spells the same product another way, if exactly one does.
+
+    A row this file names itself, under its own spelling, is a sibling and not meant.
+    """
+    found = [
+        one
+        for one in own
+        if one.row.product_id not in taken
+        and naming.is_same(name, naming.Name(one.row.product, one.row.entity, one.row.locality))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _merge(
+    one: Rated, there: Present, added: list[RatingRow], outcome: Outcome, *, replace: bool
+) -> None:
+    old, new = there.row, one.row
+    fields = _differs(new, old)
+    if fields and not replace:
+        outcome.refuse(
+            "conflicting_row",
+            one.entry.place,
+            product=one.entry.product,
+            fields=", ".join(fields),
+            log_id=there.log_id,
+        )
+        return
+    names = (*DECIDING, *DETAILS)
+    if replace and fields:
+        values = {n: getattr(new, n) if getattr(new, n) is not None else getattr(old, n) for n in names}
+        values["passed"], values["last_day"] = new.passed, new.last_day
+    else:
+        values = {n: getattr(old, n) if getattr(old, n) is not None else getattr(new, n) for n in names}
+    if all(getattr(old, name) == value for name, value in values.items()):
+        outcome.unchanged += 1
+        return
+    passed = int(bool(values.get("passed", old.passed or new.passed)))
+    first_day = values["printed_first_day"] or old.issued_on
+    added.append(
+        old._replace(
+            replaces=there.rating_id,
+            **{
+                **values,
+                "passed": passed,
+                "first_day": first_day,
+                "last_day": _anniversary(date.fromisoformat(first_day)) if passed else None,
+            },
+            sheet=new.sheet,
+            row=new.row,
+        )
+    )
+    outcome.completed += 1
+
+
+def _join_codes(
+    db: Connection, entry: writing.Entry, entries: Sequence[Entry], ids: Mapping[str, int]
+) -> None:
+    """Rows of a file that share a product code are one product."""
+    by_code: dict[str, set[int]] = defaultdict(set)
+    for one in entries:
+        if one.product_code:
+            by_code[one.product_code].add(ids[naming.printed(one).key()])
+    writing.add_links(
+        db,
+        entry,
+        ((min(own), other, "same", "file") for own in by_code.values() for other in own - {min(own)}),
+    )
+
+
+def _settle_own(
+    db: Connection, entry: writing.Entry, entries: Sequence[Entry], ids: Mapping[str, int]
+) -> None:
+    """The tool's own file says which names are one product, and which no longer are in question."""
+    _join_codes(db, entry, entries, ids)
+    code = {ids[naming.printed(e).key()]: e.product_code for e in entries if e.product_code}
+    pending = {ids[naming.printed(e).key()] for e in entries if e.more.get("pending_review") == "true"}
+    writing.add_links(
+        db,
+        entry,
+        (
+            (a, b, "different", "file")
+            for a, b in naming.pairs_of(db, code)
+            if code[a] != code[b] and a not in pending and b not in pending
+        ),
+    )
+
+
+def _look_back(
+    db: Connection,
+    at: reading.Cut,
+    said: Reading,
+    rated: Sequence[Entry],
+    ids: Mapping[str, int],
+    new: set[int],
+    links: Linking,
+    outcome: Outcome,
+) -> None:
+    """Count what is new, and say where a row's kind and the register's history do not agree."""
+    members = links.members()
+    own = {ids[naming.printed(e).key()] for e in rated}
+    everyone = {i for one in own for i in members.get(links.of(one), (one,))}
+    first = present.first_rated(db, at, everyone)
+    first_of = {
+        one: min((first[i] for i in members.get(links.of(one), (one,)) if i in first), default=None)
+        for one in own
+    }
+    roots = Counter(links.of(i) for i in own if i in new and links.of(i) in new)
+    outcome.new_products = len(roots)
+    outcome.re_evaluations = max(0, outcome.imported - outcome.new_products)
+    refused = {(p.page, p.table, p.row) for p in outcome.refused}
+    asked = {i for p in links.questions for i in (p.product_id, p.other_id)}
+    for one in rated:
+        if one.kind is None or (one.place.page, one.place.table, one.place.row) in refused:
+            continue
+        product_id = ids[naming.printed(one).key()]
+        issued_on = printed_decision(one, said)[1]
+        earliest = first_of[product_id]
+        if earliest is None:
+            continue
+        known = earliest < issued_on.isoformat()
+        if one.kind == "recognition" and known:
+            outcome.warn("already_known", one.place, product=one.product, since=earliest)
+        elif one.kind in ("re_evaluation", "upgrade") and not known:
+            outcome.warn(
+                "no_earlier_rating",
+                one.place,
+                product=one.product,
+                asked="1" if product_id in asked else "",
+            )
+
+

@@ -1,0 +1,256 @@
+"""Which product, entity and decision a printed name is: found in the register, or entered there.
+
+A product as named is its name, its entity's and its commune's, after the contract's normalisation.
+A name that is new is compared once with the names near it; what comes out is kept as a pair, and
+`linking` works out from all pairs which names are one product.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from ocop_cli.document import Entry as Printed
+from ocop_cli.matching import Match, Named, Verdict, blocks, compare
+from ocop_cli.names import authority_key, commune, entity_key, fold, number_key, same_key
+from ocop_cli.register import Connection
+from ocop_cli.register.reading import Cut
+from ocop_cli.register.writing import (
+    INSERT_BLOCK,
+    INSERT_DECISION,
+    INSERT_ENTITY,
+    INSERT_PAIR,
+    INSERT_PRODUCT,
+    Entry,
+)
+
+KNOWN_PRODUCTS = """
+SELECT product_key, product_id FROM product
+WHERE product_key IN (SELECT value FROM json_each(?))
+"""
+KNOWN_ENTITIES = """
+SELECT entity_key, entity_id FROM entity WHERE entity_key IN (SELECT value FROM json_each(?))
+"""
+SAME_DECISION = """
+SELECT decision_id, authority_key FROM decision WHERE number_key = ? AND issued_on = ?
+ORDER BY decision_id
+"""
+PAIRS_AMONG = """
+SELECT product_id, other_id FROM pair
+WHERE product_id IN (SELECT value FROM json_each(:ids))
+  AND other_id IN (SELECT value FROM json_each(:ids))
+"""
+BLOCK_MEMBERS = """
+SELECT block_key, product_id FROM block WHERE block_key IN (SELECT value FROM json_each(?))
+"""
+PRODUCTS_OF = """
+SELECT product_id, name, entity, commune FROM product
+WHERE product_id IN (SELECT value FROM json_each(?))
+"""
+LAST_ID = "SELECT coalesce(max({table}_id), 0) FROM {table}"
+
+
+class Name(NamedTuple):
+    """A product as printed: what `key` is made of."""
+
+    product: str
+    entity: str | None
+    locality: str | None
+    code: str | None = None
+
+    def key(self) -> str:
+        """The key of a product as named."""
+        return "\x1f".join(
+            (same_key(self.product), same_key(self.entity or ""), commune(self.locality) or "")
+        )
+
+
+def printed(entry: Printed) -> Name:
+    """The name an entry gives its product."""
+    return Name(entry.product, entry.entity, entry.locality, entry.product_code)
+
+
+def products(db: Connection, entry: Entry, names: Sequence[Name]) -> tuple[dict[str, int], set[int]]:
+    """Product ids by key for all `names`, the new ones entered; and the ids that are new."""
+    wanted = {name.key(): name for name in names}
+    found: dict[str, int] = dict(db.execute(KNOWN_PRODUCTS, (json.dumps(list(wanted)),)))
+    missing = [(key, name) for key, name in wanted.items() if key not in found]
+    if not missing:
+        return found, set()
+    entities = _entities(db, entry, [name for _, name in missing])
+    next_id = db.execute(LAST_ID.format(table="product")).fetchone()[0] + 1
+    rows = []
+    fresh: dict[int, Named] = {}
+    for number, (key, name) in enumerate(missing, next_id):
+        found[key] = number
+        place = commune(name.locality)
+        entity_id = entities[entity_key(name.entity, name.locality)] if name.entity else None
+        rows.append(
+            (
+                number,
+                entry.log_id,
+                key,
+                name.product,
+                entity_id,
+                name.entity,
+                place,
+                name.code,
+                fold(f"{name.product}\n{name.entity or ''}"),
+            )
+        )
+        fresh[number] = _named(name)
+    db.executemany(INSERT_PRODUCT, rows)
+    _compare(db, entry, fresh)
+    return found, set(fresh)
+
+
+def _entities(db: Connection, entry: Entry, names: Iterable[Name]) -> dict[str, int]:
+    wanted = {entity_key(n.entity, n.locality): n.entity for n in names if n.entity}
+    found: dict[str, int] = dict(db.execute(KNOWN_ENTITIES, (json.dumps(list(wanted)),)))
+    next_id = db.execute(LAST_ID.format(table="entity")).fetchone()[0] + 1
+    rows = []
+    for key, name in wanted.items():
+        if key not in found:
+            found[key] = next_id
+            rows.append((next_id, entry.log_id, key, name))
+            next_id += 1
+    db.executemany(INSERT_ENTITY, rows)
+    return found
+
+
+def _compare(db: Connection, entry: Entry, fresh: dict[int, Named]) -> None:
+    """Enter the blocks of new names, and the pairs they make with any name in them."""
+    keys = {number: blocks(name) for number, name in fresh.items()}
+    db.executemany(
+        INSERT_BLOCK, sorted((key, number) for number, own in keys.items() for key in own)
+    )
+    wanted = json.dumps(sorted({key for own in keys.values() for key in own}))
+    members: dict[str, list[int]] = defaultdict(list)
+    for key, number in db.execute(BLOCK_MEMBERS, (wanted,)):
+        members[key].append(number)
+    old = {i for own in members.values() for i in own if i not in fresh}
+    known = dict(fresh)
+    for number, product, entity, place in db.execute(PRODUCTS_OF, (json.dumps(sorted(old)),)):
+        known[number] = Named(product, entity, f"xã {place}" if place else None)
+    made = []
+    for number, own in keys.items():
+        others = {i for key in own for i in members[key] if i not in fresh or i < number}
+        others.discard(number)
+        for other in sorted(others):
+            verdict = near(known[other], fresh[number])
+            if verdict is not None:
+                kind, match = verdict
+                reasons = json.dumps(
+                    [[r.key, dict(r.values)] for r in match.reasons], ensure_ascii=False
+                )
+                a, b = sorted((other, number))
+                made.append((a, b, entry.log_id, kind, match.confidence, reasons))
+    db.executemany(INSERT_PAIR, made)
+
+
+def near(a: Named, b: Named) -> tuple[str, Match] | None:
+    """How two names compare, as a pair is kept: same, ask, near; None where they are different.
+
+    ``near``: different by their names alone, yet close enough that a row which says it is a
+    re-evaluation may mean it.
+    """
+    match = compare(a, b)
+    if match.verdict is not Verdict.DIFFERENT:
+        return match.verdict.value, match
+    match = compare(a, replace(b, kind="re_evaluation"))
+    return ("near", match) if match.verdict is Verdict.ASK else None
+
+
+def is_same(a: Name, b: Name) -> bool:
+    """Whether rules alone call two printed names one product."""
+    if same_key(a.product) == same_key(b.product) and same_key(a.entity or "") == same_key(
+        b.entity or ""
+    ):
+        here, there = commune(a.locality), commune(b.locality)
+        return here is None or there is None or here == there
+    return compare(_named(a), _named(b)).verdict is Verdict.SAME
+
+
+def _named(name: Name) -> Named:
+    place = commune(name.locality)
+    return Named(name.product, name.entity, f"xã {place}" if place else None)
+
+
+def pairs_of(db: Connection, ids: Iterable[int]) -> list[tuple[int, int]]:
+    """The pairs, asked or the same by rule, both of whose names are among `ids`."""
+    return db.execute(PAIRS_AMONG, {"ids": json.dumps(sorted(ids))}).fetchall()
+
+
+def decision(
+    db: Connection, entry: Entry, number: str, issued_on: date, authority: str | None
+) -> int:
+    """The decision's id, entered where it is new.
+
+    Named without authority it is the only one of that number and day, where there is one.
+    """
+    key = number_key(number)
+    own = authority_key(authority) if authority else ""
+    known = db.execute(SAME_DECISION, (key, issued_on.isoformat())).fetchall()
+    for decision_id, other in known:
+        if other == own:
+            return int(decision_id)
+    named = [decision_id for decision_id, other in known if other]
+    if not own and len(named) == 1:
+        return int(named[0])
+    next_id: int = db.execute(LAST_ID.format(table="decision")).fetchone()[0] + 1
+    db.execute(
+        INSERT_DECISION,
+        (next_id, entry.log_id, number, key, issued_on.isoformat(), authority, own),
+    )
+    return next_id
+
+
+RULED = """
+SELECT p.product_id, p.other_id, p.verdict, p.reasons FROM pair AS p
+WHERE p.verdict = 'same' AND p.product_id IN (SELECT value FROM json_each(:ids))
+  AND p.other_id IN (SELECT value FROM json_each(:ids))
+ORDER BY p.pair_id
+"""
+ANSWERED = """
+SELECT product_id, other_id, verdict, said_by FROM link
+WHERE {visible} AND (product_id IN (SELECT value FROM json_each(:ids))
+   OR other_id IN (SELECT value FROM json_each(:ids)))
+ORDER BY link_id
+"""
+
+
+class Evidence(NamedTuple):
+    """Why two names are one product, or two: said by a rule, a person or a file."""
+
+    name: str
+    other: str
+    verdict: str
+    said_by: str
+    reasons: list[tuple[str, dict[str, str]]]
+
+
+def evidence(db: Connection, at: Cut, members: Sequence[int]) -> list[Evidence]:
+    """What ties the names of one product together, and what persons said of them."""
+    values = {"ids": json.dumps(sorted(members))}
+    said = {
+        (a, b): (verdict, by)
+        for a, b, verdict, by in db.execute(ANSWERED.format(visible=at.sees()), values)
+    }
+    ruled = {(a, b): (v, json.loads(r)) for a, b, v, r in db.execute(RULED, values)}
+    ids = {i for pair in (*said, *ruled) for i in pair}
+    names = {
+        row[0]: f"{row[1]} – {row[2] or '?'}"
+        for row in db.execute(PRODUCTS_OF, (json.dumps(sorted(ids)),))
+    }
+    found = []
+    for pair, (verdict, by) in said.items():
+        reasons = ruled[pair][1] if pair in ruled and verdict == "same" else []
+        found.append(Evidence(names[pair[0]], names[pair[1]], verdict, by, reasons))
+    for pair, (verdict, reasons) in ruled.items():
+        if pair not in said:
+            found.append(Evidence(names[pair[0]], names[pair[1]], verdict, "rule", reasons))
+    return found

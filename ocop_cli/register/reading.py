@@ -1,0 +1,387 @@
+"""What the register answers: a cut through the log, and the histories, links and settings in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from typing import NamedTuple
+
+from ocop_cli.linking import NOTHING, Answer, Linking, Named, Pair, resolve
+from ocop_cli.model import Act, Rating
+from ocop_cli.names import number_key
+from ocop_cli.register import Connection
+
+# What an entry can bring, for its digest: every column, in a fixed order.
+FACTS = {
+    table: f"SELECT * FROM {table} WHERE log_id = ? ORDER BY {table}_id"  # noqa: S608
+    for table in ("rating", "act", "link", "setting", "issued")
+}
+
+ENTRIES = "SELECT log_id, undoes FROM log WHERE undoes IS NOT NULL ORDER BY log_id DESC"
+LAST_BEFORE = "SELECT max(log_id) FROM log WHERE at <= ?"
+SETTINGS = "SELECT name, value FROM setting WHERE {visible} ORDER BY setting_id"
+DECISIONS = "SELECT decision_id, number, issued_on, authority FROM decision"
+FILES = "SELECT log_id, file FROM log WHERE what = 'import'"
+PAIRS = "SELECT pair_id, product_id, other_id, verdict, confidence FROM pair {where}"
+ANSWERS = """
+SELECT product_id, other_id, verdict, said_by FROM link WHERE {visible} ORDER BY link_id
+"""
+REPLACED = "SELECT replaces FROM rating WHERE replaces IS NOT NULL AND {visible}"
+RATINGS = """
+SELECT rating_id, product_id, decision_id, issued_on, kind, passed, stars, score, first_day,
+       last_day, printed_last_day, printed_first_day, product, entity, entity_type, locality,
+       product_group, log_id, sheet, row
+FROM rating
+WHERE issued_on <= :day AND {visible} {replaced} {narrow}
+"""
+ACTS = """
+SELECT act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id
+FROM act
+WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day
+  AND product_id IS NOT NULL AND {visible} {narrow}
+"""
+NAMED_RATINGS = """
+SELECT product_id, decision_id, log_id, issued_on, kind
+FROM rating
+WHERE issued_on <= :day AND {visible} {replaced}
+  AND product_id IN (SELECT value FROM json_each(:ids))
+"""
+NAMED_ACTS = """
+SELECT product_id, acted_on FROM act
+WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day AND {visible}
+  AND product_id IN (SELECT value FROM json_each(:ids))
+"""
+
+
+class Cut(NamedTuple):
+    """The register as known at an instant: entries up to `upto`, less those taken back."""
+
+    upto: int
+    undone: frozenset[int]
+
+    def sees(self, column: str = "log_id") -> str:
+        """The condition a fact's row meets when this cut sees it."""
+        text = f"{column} <= {self.upto:d}"
+        if self.undone:
+            text += f" AND {column} NOT IN ({','.join(str(i) for i in sorted(self.undone))})"
+        return text
+
+
+def cut(db: Connection, known_at: datetime | None = None) -> Cut:
+    """All that is in the register, or what was in it at `known_at` (with a zone)."""
+    if known_at is None:
+        upto = db.execute("SELECT max(log_id) FROM log").fetchone()[0] or 0
+    else:
+        instant = known_at.astimezone(UTC).isoformat(timespec="microseconds")
+        upto = db.execute(LAST_BEFORE, (instant,)).fetchone()[0] or 0
+    undone: set[int] = set()
+    for log_id, undoes in db.execute(ENTRIES):
+        if log_id <= upto and log_id not in undone:
+            undone.add(undoes)
+    return Cut(upto, frozenset(undone))
+
+
+def settings(db: Connection, at: Cut) -> dict[str, str]:
+    """The settings that hold at this cut; what was never set is absent."""
+    found: dict[str, str] = {}
+    for name, value in db.execute(SETTINGS.format(visible=at.sees())):
+        if value is None:
+            found.pop(name, None)
+        else:
+            found[name] = value
+    return found
+
+
+class Decision(NamedTuple):
+    """A decision as the register knows it."""
+
+    decision_id: int
+    number: str
+    issued_on: date
+    authority: str | None
+
+
+def decisions(db: Connection) -> dict[int, Decision]:
+    """Every decision ever named; one named without authority is the only one of its number and day.
+
+    The id of a decision that is another one's shorter mention gives that other one.
+    """
+    found = {
+        row[0]: Decision(row[0], row[1], date.fromisoformat(row[2]), row[3])
+        for row in db.execute(DECISIONS)
+    }
+    full: dict[tuple[str, date], list[Decision]] = defaultdict(list)
+    for decision in found.values():
+        if decision.authority is not None:
+            full[(number_key(decision.number), decision.issued_on)].append(decision)
+    for decision_id, decision in found.items():
+        if decision.authority is None:
+            named = full.get((number_key(decision.number), decision.issued_on), [])
+            if len(named) == 1:
+                found[decision_id] = named[0]
+    return found
+
+
+class Histories(NamedTuple):
+    """Ratings and acts by product, and what is still asked, as of a day at a cut."""
+
+    ratings: Mapping[int, list[Rating]]
+    acts: Mapping[int, list[Act]]
+    linking: Linking
+
+
+def replaced(db: Connection, at: Cut) -> str:
+    """The condition that leaves out ratings completed or corrected by a later row."""
+    ids = [row[0] for row in db.execute(REPLACED.format(visible=at.sees()))]
+    return f"AND rating_id NOT IN ({','.join(map(str, ids))})" if ids else ""
+
+
+def linking(db: Connection, at: Cut, day: date) -> Linking:
+    """Links and open questions among what is dated on or before `day`."""
+    pairs = [Pair(*row) for row in db.execute(PAIRS.format(where=""))]
+    answers = [
+        Answer(a, b, verdict, by == "person")
+        for a, b, verdict, by in db.execute(ANSWERS.format(visible=at.sees()))
+    ]
+    if not pairs and not answers:
+        return NOTHING
+    ids = {i for p in pairs for i in p[1:3]} | {i for a in answers for i in a[:2]}
+    return resolve(pairs, answers, named(db, at, day, ids))
+
+
+def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, Named]:
+    """What is known of these products as named, those without a fact left out."""
+    asked = {"day": day.isoformat(), "ids": "[" + ",".join(map(str, sorted(ids))) + "]"}
+    first: dict[int, str] = {}
+    last: dict[int, str] = {}
+    wants: dict[int, str] = {}
+    rows: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    statement = NAMED_RATINGS.format(visible=at.sees(), replaced=replaced(db, at))
+    for product_id, decision_id, log_id, issued_on, kind in db.execute(statement, asked):
+        first[product_id] = min(first.get(product_id, issued_on), issued_on)
+        last[product_id] = max(last.get(product_id, issued_on), issued_on)
+        rows[product_id].add((decision_id, log_id))
+        if kind in ("re_evaluation", "upgrade"):
+            wants[product_id] = min(wants.get(product_id, issued_on), issued_on)
+    for product_id, acted_on in db.execute(NAMED_ACTS.format(visible=at.sees()), asked):
+        first[product_id] = min(first.get(product_id, acted_on), acted_on)
+        last[product_id] = max(last.get(product_id, acted_on), acted_on)
+    return {
+        i: Named(
+            date.fromisoformat(first[i]),
+            date.fromisoformat(last[i]),
+            i in rows,
+            date.fromisoformat(wants[i]) if i in wants else None,
+            frozenset(rows.get(i, ())),
+        )
+        for i in first
+    }
+
+
+def ratings(
+    db: Connection, at: Cut, day: date, *, narrow: str = "", values: Mapping[str, object] | None = None
+) -> Iterator[Rating]:
+    """The ratings dated on or before `day`, each under the product as named.
+
+    `narrow` is a further condition (beginning with AND) on the table's columns.
+    """
+    known = decisions(db)
+    files = dict(db.execute(FILES))
+    statement = RATINGS.format(visible=at.sees(), replaced=replaced(db, at), narrow=narrow)
+    as_day = date.fromisoformat
+    days: dict[str | None, date | None] = {None: None}
+
+    def day_of(text: str | None) -> date | None:
+        if text not in days:
+            days[text] = as_day(text) if text else None
+        return days[text]
+
+    for (
+        rating_id, product_id, decision_id, _, kind, passed, stars, score, first_day, last_day,
+        printed_last, printed_first, product, entity, entity_type, locality, group, log_id, sheet,
+        row,
+    ) in db.execute(statement, {"day": day.isoformat(), **(values or {})}):  # fmt: skip
+        decision = known[decision_id]
+        first = day_of(first_day)
+        assert first is not None
+        yield Rating(
+            rating_id, product_id, decision.number, decision.issued_on, decision.authority, kind,
+            bool(passed), stars, score, first, day_of(last_day), day_of(printed_last),
+            day_of(printed_first), product, entity, entity_type, locality, group, log_id,
+            files.get(log_id) or "", sheet, row,
+        )  # fmt: skip
+
+
+def acts(
+    db: Connection, at: Cut, day: date, *, narrow: str = "", values: Mapping[str, object] | None = None
+) -> Iterator[Act]:
+    """The revocations, removals and extensions dated on or before `day`."""
+    statement = ACTS.format(visible=at.sees(), narrow=narrow)
+    for row in db.execute(statement, {"day": day.isoformat(), **(values or {})}):
+        act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id = row
+        yield Act(
+            act_id,
+            product_id,
+            kind,
+            date.fromisoformat(acted_on),
+            document,
+            of_decision,
+            date.fromisoformat(of_issued_on) if of_issued_on else None,
+            date.fromisoformat(until) if until else None,
+            log_id,
+        )
+
+
+def histories(
+    db: Connection,
+    at: Cut,
+    day: date,
+    *,
+    narrow: str = "",
+    values: Mapping[str, object] | None = None,
+) -> Histories:
+    """Every product's ratings and acts as of `day`, under the product its names belong to."""
+    links = linking(db, at, day)
+    of = links.root.get
+    by_product: dict[int, list[Rating]] = defaultdict(list)
+    for rating in ratings(db, at, day, narrow=narrow, values=values):
+        by_product[of(rating.product_id, rating.product_id)].append(rating)
+    acted: dict[int, list[Act]] = defaultdict(list)
+    for act in acts(db, at, day, narrow=narrow, values=values):
+        acted[of(act.product_id, act.product_id)].append(act)
+    return Histories(by_product, acted, links)
+
+
+LAPSED_SINCE = """
+AND product_id IN (
+  SELECT product_id FROM (
+    SELECT product_id,
+           max(CASE WHEN coalesce(printed_last_day, last_day) > :day THEN issued_on END) AS holds,
+           max(CASE WHEN coalesce(printed_last_day, last_day) <= :day THEN issued_on END) AS ended
+    FROM rating
+    WHERE last_day IS NOT NULL AND issued_on <= :day AND first_day <= :day AND {visible} {replaced}
+    GROUP BY product_id
+  ) WHERE ended IS NOT NULL AND (holds IS NULL OR ended >= holds)
+  UNION SELECT value FROM json_each(:linked)
+)
+"""
+CODES = "SELECT product_id, code FROM product WHERE code IS NOT NULL"
+NEWEST_DECISION = """
+SELECT decision_id FROM rating
+WHERE issued_on <= :day AND {visible} {replaced}
+ORDER BY issued_on DESC, rating_id DESC LIMIT 1
+"""
+SEARCHED = "SELECT product_id, search FROM product"
+LAST_SEAL = "SELECT seal, at FROM log WHERE log_id <= ? ORDER BY log_id DESC LIMIT 1"
+
+
+def ended(db: Connection, at: Cut, day: date) -> Histories:
+    """The histories among which every lapsed product is: those whose newest certificate ended.
+
+    SQL only narrows by the last days kept beside the ratings; what holds is judged in `standing`.
+    Names linked with others come along whole, since their newest certificate may be another name's.
+    """
+    links = linking(db, at, day)
+    narrow = LAPSED_SINCE.format(visible=at.sees(), replaced=replaced(db, at))
+    linked = "[" + ",".join(map(str, links.root)) + "]"
+    of = links.root.get
+    by_product: dict[int, list[Rating]] = defaultdict(list)
+    for rating in ratings(db, at, day, narrow=narrow, values={"linked": linked}):
+        by_product[of(rating.product_id, rating.product_id)].append(rating)
+    acted: dict[int, list[Act]] = defaultdict(list)
+    for act in acts(db, at, day):
+        acted[of(act.product_id, act.product_id)].append(act)
+    return Histories(by_product, acted, links)
+
+
+def codes(db: Connection) -> dict[int, str]:
+    """The office's own product codes, by product as named."""
+    return dict(db.execute(CODES))
+
+
+def newest_decision(db: Connection, at: Cut, day: date) -> Decision | None:
+    """The newest decision the register knows as of `day`."""
+    statement = NEWEST_DECISION.format(visible=at.sees(), replaced=replaced(db, at))
+    row = db.execute(statement, {"day": day.isoformat()}).fetchone()
+    return decisions(db)[row[0]] if row else None
+
+
+def last_seal(db: Connection, at: Cut) -> tuple[str, str] | None:
+    """Seal and instant of the newest entry of this cut."""
+    row = db.execute(LAST_SEAL, (at.upto,)).fetchone()
+    return (row[0], row[1]) if row else None
+
+
+ANNOUNCED = """
+SELECT rating_id, number FROM issued
+WHERE kind = 'announcement' AND rating_id IS NOT NULL AND on_day <= :day AND {visible}
+ORDER BY issued_id DESC
+"""
+
+
+def announced(db: Connection, at: Cut, day: date) -> dict[int, str]:
+    """The first published announcement of a lapse, by the rating whose certificate ended."""
+    return dict(db.execute(ANNOUNCED.format(visible=at.sees()), {"day": day.isoformat()}))
+
+
+IMPORTED_DECISIONS = """
+SELECT decision_id, count(DISTINCT product_id), count(DISTINCT entity),
+       sum(passed AND stars = 3), sum(passed AND stars = 4), sum(passed AND stars = 5),
+       sum(NOT passed), group_concat(DISTINCT log_id)
+FROM rating WHERE issued_on <= :day AND {visible} {replaced}
+GROUP BY decision_id
+"""
+ACTS_BY_DOCUMENT = """
+SELECT coalesce(document, ''), acted_on, authority, count(*), group_concat(DISTINCT log_id)
+FROM act
+WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day AND {visible}
+GROUP BY document, acted_on, authority
+"""
+
+
+class ImportedDecision(NamedTuple):
+    """A decision with what the register holds of it."""
+
+    number: str
+    issued_on: date
+    authority: str | None
+    products: int
+    entities: int
+    three_stars: int
+    four_stars: int
+    five_stars: int
+    failed: int
+    acts: int
+    files: str
+
+
+def imported_decisions(db: Connection, at: Cut, day: date) -> list[ImportedDecision]:
+    """The decisions with a rating or an act as of `day`; those that only rate, and those that end."""
+    known = decisions(db)
+    files = {
+        log_id: file or "" for log_id, file in db.execute("SELECT log_id, file FROM log")
+    }
+    asked = {"day": day.isoformat()}
+    counted: dict[tuple[str, date, str | None], list[int]] = defaultdict(lambda: [0] * 7)
+    sources: dict[tuple[str, date, str | None], set[str]] = defaultdict(set)
+
+    def note(key: tuple[str, date, str | None], entries: str) -> None:
+        sources[key].update(files[int(i)] for i in entries.split(","))
+
+    statement = IMPORTED_DECISIONS.format(visible=at.sees(), replaced=replaced(db, at))
+    for decision_id, *counts, entries in db.execute(statement, asked):
+        decision = known[decision_id]
+        key = (decision.number, decision.issued_on, decision.authority)
+        for place, number in enumerate(counts):
+            counted[key][place] += number or 0
+        note(key, entries)
+    statement = ACTS_BY_DOCUMENT.format(visible=at.sees())
+    for document, acted_on, authority, number, entries in db.execute(statement, asked):
+        key = (document, date.fromisoformat(acted_on), authority)
+        counted[key][6] += number
+        note(key, entries)
+    return [
+        ImportedDecision(*key, *counts, ", ".join(sorted(sources[key])))
+        for key, counts in counted.items()
+    ]

@@ -1,0 +1,221 @@
+"""What changes the register: log entries, the facts they bring, and taking them back."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+
+from ocop_cli.register import Connection
+from ocop_cli.register.reading import FACTS
+
+INSERT_LOG = """
+INSERT INTO log (log_id, at, who, what, file, file_hash, changes, undoes, detail, digest, seal)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+LAST_LOG = "SELECT log_id, at, seal FROM log ORDER BY log_id DESC LIMIT 1"
+INSERT_ENTITY = "INSERT INTO entity (entity_id, log_id, entity_key, name) VALUES (?, ?, ?, ?)"
+INSERT_DECISION = """
+INSERT INTO decision
+  (decision_id, log_id, number, number_key, issued_on, authority, authority_key)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_PRODUCT = """
+INSERT INTO product
+  (product_id, log_id, product_key, name, entity_id, entity, commune, code, search)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_BLOCK = "INSERT OR IGNORE INTO block (block_key, product_id) VALUES (?, ?)"
+INSERT_PAIR = """
+INSERT OR IGNORE INTO pair (product_id, other_id, log_id, verdict, confidence, reasons)
+VALUES (?, ?, ?, ?, ?, ?)
+"""
+INSERT_RATING = """
+INSERT INTO rating
+  (log_id, replaces, decision_id, product_id, kind, passed, stars, score, issued_on, first_day,
+   last_day, printed_first_day, printed_last_day, product, entity, entity_type, locality,
+   product_group, more, sheet, row)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_ACT = """
+INSERT INTO act
+  (log_id, kind, product_id, entity_id, of_act, acted_on, document, authority, of_decision,
+   of_issued_on, until, ground, note, more, sheet, row)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_LINK = """
+INSERT INTO link (log_id, product_id, other_id, verdict, said_by) VALUES (?, ?, ?, ?, ?)
+"""
+INSERT_SETTING = "INSERT INTO setting (log_id, name, value) VALUES (?, ?, ?)"
+INSERT_ISSUED = """
+INSERT INTO issued (log_id, kind, number, on_day, product_id, rating_id, row)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+class RatingRow(NamedTuple):
+    """One row for the table rating, without its log entry; days are ISO text."""
+
+    replaces: int | None
+    decision_id: int
+    product_id: int
+    kind: str | None
+    passed: int
+    stars: int | None
+    score: float | None
+    issued_on: str
+    first_day: str
+    last_day: str | None
+    printed_first_day: str | None
+    printed_last_day: str | None
+    product: str
+    entity: str | None
+    entity_type: str | None
+    locality: str | None
+    group: str | None
+    more: str | None
+    sheet: str | None
+    row: int
+
+
+class ActRow(NamedTuple):
+    """One row for the table act, without its log entry; days are ISO text, `more` is JSON."""
+
+    kind: str
+    product_id: int | None
+    entity_id: int | None
+    of_act: int | None
+    acted_on: str
+    document: str | None
+    authority: str | None
+    of_decision: str | None
+    of_issued_on: str | None
+    until: str | None
+    ground: str | None
+    note: str | None
+    more: str
+    sheet: str | None
+    row: int | None
+
+
+class Entry(NamedTuple):
+    """A log entry being written: `log_id` stands in its facts before the entry itself does."""
+
+    log_id: int
+    at: datetime
+    previous_seal: str
+
+
+def account() -> str:
+    """Who runs the command, as the system knows it."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "?"
+
+
+def begin(db: Connection, now: datetime) -> Entry:
+    """The next log entry; its instant never goes back, even if the machine's clock did."""
+    last = db.execute(LAST_LOG).fetchone()
+    at = now.astimezone(UTC)
+    if last is None:
+        return Entry(1, at, "")
+    return Entry(
+        last[0] + 1, max(at, datetime.fromisoformat(last[1]) + timedelta(microseconds=1)), last[2]
+    )
+
+
+def digest(db: Connection, log_id: int) -> str:
+    """SHA-256 of the facts one entry brought, in the order of their tables and ids."""
+    found = hashlib.sha256()
+    for table, statement in FACTS.items():
+        for row in db.execute(statement, (log_id,)):
+            found.update(f"{table}{row!r}\n".encode())
+    return found.hexdigest()
+
+
+def seal(previous: str, fields: Sequence[object]) -> str:
+    """The seal of an entry: SHA-256 over the seal before it and its own fields."""
+    text = json.dumps([previous, *fields], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def finish(
+    db: Connection,
+    entry: Entry,
+    what: str,
+    *,
+    changes: int,
+    file: str | None = None,
+    file_hash: str | None = None,
+    undoes: int | None = None,
+    detail: Mapping[str, object] | None = None,
+) -> str:
+    """Write the log entry after its facts; gives its seal."""
+    fields = (
+        entry.log_id,
+        entry.at.isoformat(timespec="microseconds"),
+        account(),
+        what,
+        file,
+        file_hash,
+        changes,
+        undoes,
+        json.dumps(detail or {}, ensure_ascii=False, sort_keys=True),
+        digest(db, entry.log_id),
+    )
+    made = seal(entry.previous_seal, fields)
+    db.execute(INSERT_LOG, (*fields, made))
+    return made
+
+
+def add_ratings(db: Connection, entry: Entry, rows: Iterable[RatingRow]) -> None:
+    """Insert ratings brought by `entry`."""
+    log_id = (entry.log_id,)
+    db.executemany(INSERT_RATING, (log_id + row for row in rows))
+
+
+def add_acts(db: Connection, entry: Entry, rows: Iterable[ActRow]) -> list[int]:
+    """Insert acts brought by `entry`; gives their ids."""
+    made = []
+    for row in rows:
+        cursor = db.execute(INSERT_ACT, (entry.log_id, *row))
+        assert cursor.lastrowid is not None
+        made.append(cursor.lastrowid)
+    return made
+
+
+def add_links(
+    db: Connection, entry: Entry, links: Iterable[tuple[int, int, str, str]]
+) -> None:
+    """Insert answers: two product ids, same or different, said by person or file."""
+    db.executemany(
+        INSERT_LINK,
+        ((entry.log_id, min(a, b), max(a, b), verdict, by) for a, b, verdict, by in links),
+    )
+
+
+def add_setting(db: Connection, entry: Entry, name: str, value: str | None) -> None:
+    """Insert a setting that holds from `entry` on."""
+    db.execute(INSERT_SETTING, (entry.log_id, name, value))
+
+
+def add_issued(
+    db: Connection,
+    entry: Entry,
+    kind: str,
+    number: str | None,
+    on_day: date,
+    rows: Iterable[tuple[int | None, int | None, str]],
+) -> None:
+    """Insert what a notice or report held: product, rating and the row as printed (JSON)."""
+    db.executemany(
+        INSERT_ISSUED,
+        (
+            (entry.log_id, kind, number, on_day.isoformat(), product_id, rating_id, row)
+            for product_id, rating_id, row in rows
+        ),
+    )

@@ -1,0 +1,90 @@
+"""Help of each command, with examples."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "ocop": (
+        "Sổ theo dõi sản phẩm OCOP: sản phẩm nào còn hiệu lực, sản phẩm nào hết hạn mà chưa đánh"
+        " giá lại, và chứng cứ của từng dòng.\n\n"
+        "$ ocop import quyet-dinh/\n$ ocop lapsed\n$ ocop lapsed --as-of 24/12/2024 -o het-han.csv",
+        "The register of OCOP products: which hold a certificate, which lapsed without being"
+        " evaluated again, and the proof of each line.\n\n"
+        "$ ocop import decisions/\n$ ocop lapsed\n$ ocop lapsed --as-of 2024-12-24 -o lapsed.csv",
+    ),
+    "import": (
+        "Nhập quyết định và danh sách từ tệp hoặc thư mục. Mỗi tệp vào trọn vẹn hoặc không vào;"
+        " dòng nào sai được chỉ rõ ô và lý do.\n\n"
+        "$ ocop import quyet-dinh/\n$ ocop import --dry-run 2616.xlsx\n"
+        "$ ocop import ds.csv --number 2718/QĐ-UBND --issued-on 20/12/2023"
+        ' --authority "UBND tỉnh X"\n'
+        "$ ocop import ds.xlsx --rejects can-sua.xlsx",
+        "Read decisions and lists from files or folders. All of one file goes in or nothing; what"
+        " is wrong is named with its cell and the reason.\n\n"
+        "$ ocop import decisions/\n$ ocop import --dry-run 2616.xlsx\n"
+        "$ ocop import list.csv --number 2718/QĐ-UBND --issued-on 2023-12-20"
+        ' --authority "UBND tỉnh X"\n'
+        "$ ocop import list.xlsx --rejects to-mend.xlsx",
+    ),
+    "ratings": (
+        "Tra cứu sản phẩm với kết quả và tình trạng hiện tại; --history cho mọi lần đánh giá.\n\n"
+        '$ ocop ratings "che tom non"\n$ ocop ratings --stars 4 --status valid\n'
+        "$ ocop ratings --history --format csv -o so.csv",
+        "Query products with their current rating and status; --history for every rating.\n\n"
+        '$ ocop ratings "che tom non"\n$ ocop ratings --stars 4 --status valid\n'
+        "$ ocop ratings --history --format csv -o register.csv",
+    ),
+    "show": (
+        "Một sản phẩm: lịch sử, giấy chứng nhận, nhãn được ghi gì, các việc đã làm, và mỗi số liệu"
+        " lấy từ tệp, dòng, quyết định nào.\n\n"
+        '$ ocop show 17\n$ ocop show SP00017\n$ ocop show "chè tôm nõn"',
+        "One product: history, certificate, what its label may say, acts, and where each fact came"
+        " from (file, row, decision).\n\n"
+        '$ ocop show 17\n$ ocop show SP00017\n$ ocop show "chè tôm nõn"',
+    ),
+    "expiry": (
+        "Giấy chứng nhận với ngày cuối còn giá trị và số ngày còn lại, hết hạn sớm xếp trước.\n\n"
+        "$ ocop expiry --within 90d\n$ ocop expiry --within 6m --stars 4\n"
+        "$ ocop expiry --issued-on 29/02/2020",
+        "Certificates with their last day and days left, soonest first.\n\n"
+        "$ ocop expiry --within 90d\n$ ocop expiry --within 6m --stars 4\n"
+        "$ ocop expiry --issued-on 2020-02-29",
+    ),
+    "lapsed": (
+        "Sản phẩm hết thời hạn 36 tháng mà chưa được đánh giá lại. Sản phẩm đang rà soát xếp riêng"
+        " và không được công bố là hết hạn.\n\n"
+        "$ ocop lapsed\n$ ocop lapsed --as-of 24/12/2024 --since 01/10/2024\n"
+        "$ ocop lapsed --format csv --fail-if-any",
+        "Products whose certification lapsed without re-evaluation. Those under review stand apart"
+        " and must not be announced as lapsed.\n\n"
+        "$ ocop lapsed\n$ ocop lapsed --as-of 2024-12-24 --since 2024-10-01\n"
+        "$ ocop lapsed --format csv --fail-if-any",
+    ),
+    "changed": (
+        "Sản phẩm thay đổi hạng sao khi đánh giá lại: từ mấy sao, thành mấy sao, ngày nào.\n\n"
+        "$ ocop changed\n$ ocop changed --since 01/01/2024",
+        "Products whose stars changed at re-evaluation: from, to, when.\n\n"
+        "$ ocop changed\n$ ocop changed --since 2024-01-01",
+    ),
+    "stats": (
+        "Số sản phẩm và chủ thể: đã công nhận (lũy kế) bên cạnh còn hiệu lực.\n\n"
+        "$ ocop stats\n$ ocop stats --by locality\n$ ocop stats --by authority --format xlsx -o a.xlsx",
+        "How many products and entities: ever recognised and in force, side by side.\n\n"
+        "$ ocop stats\n$ ocop stats --by locality\n$ ocop stats --by authority --format xlsx -o a.xlsx",
+    ),
+    "decisions": (
+        "Các quyết định đã nhập, mỗi quyết định từ tệp nào, bao nhiêu sản phẩm.\n\n"
+        "$ ocop decisions\n$ ocop decisions 743/QĐ-UBND",
+        "The decisions imported, from which file, with how many products.\n\n"
+        "$ ocop decisions\n$ ocop decisions 743/QĐ-UBND",
+    ),
+    "entities": (
+        "Các chủ thể với số sản phẩm còn hiệu lực và hết hạn.\n\n"
+        '$ ocop entities\n$ ocop entities "hop tac xa"',
+        "Entities with their products in force and lapsed.\n\n"
+        '$ ocop entities\n$ ocop entities "hop tac xa"',
+    ),
+    "config": (
+        "Xem hoặc đổi cài đặt giữ trong sổ; mỗi lần đổi được ghi nhật ký.\n\n"
+        "$ ocop config\n$ ocop config last-day day-before",
+        "See or change the settings kept in the register; each change is logged.\n\n"
+        "$ ocop config\n$ ocop config last-day day-before",
+    ),
+}

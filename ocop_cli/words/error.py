@@ -1,0 +1,157 @@
+"""What went wrong, where, and what to do next."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "prefix": ("Lỗi:", "Error:"),
+    "interrupted": (
+        "Đã ngừng theo yêu cầu; phần chưa ghi xong không vào sổ.",
+        "Interrupted; nothing half done was kept.",
+    ),
+    "see_help": ("Xem «{command} --help».", "See '{command} --help'."),
+    "no_such_option": ("Không có tùy chọn {name}.", "There is no option {name}."),
+    "missing_argument": ("Thiếu {name}.", "{name} is missing."),
+    "no_such_command": (
+        "Không có lệnh «{name}». Gõ «ocop --help» để xem các lệnh.",
+        "There is no command '{name}'. 'ocop --help' lists the commands.",
+    ),
+    "no_such_command_near": (
+        "Không có lệnh «{name}». Có phải «{near}»?",
+        "There is no command '{name}'. Did you mean '{near}'?",
+    ),
+    "bad_day": (
+        "«{value}» không phải là ngày. Gõ ngày như 2024-12-24 hoặc 24/12/2024.",
+        "'{value}' is not a day. Type it as 2024-12-24 or 24/12/2024.",
+    ),
+    "no_such_day": (
+        "Ngày «{value}» không có trong lịch. Kiểm tra lại ngày và tháng.",
+        "The day '{value}' does not exist. Check day and month.",
+    ),
+    "bad_span": (
+        "«{value}» không phải là khoảng thời gian. Gõ như 90d (ngày) hoặc 6m (tháng).",
+        "'{value}' is not a span of time. Type it as 90d (days) or 6m (months).",
+    ),
+    "bad_language": (
+        "Không có ngôn ngữ «{value}»: chọn vi hoặc en.",
+        "There is no language '{value}': choose vi or en.",
+    ),
+    "bad_status": (
+        "Không có tình trạng «{value}»: chọn trong {known}.",
+        "There is no status '{value}': choose from {known}.",
+    ),
+    "bad_value": (
+        "«{value}» không dùng được cho {name}: chọn trong {known}.",
+        "'{value}' cannot be used for {name}: choose from {known}.",
+    ),
+    "unknown_field": (
+        "Không có cột «{field}» trong bảng này. Các cột: {fields}.",
+        "There is no field '{field}' here. The fields: {fields}.",
+    ),
+    "unknown_suffix": (
+        "Không biết ghi tệp «{path}» theo dạng nào: thêm --format, hoặc đặt đuôi .csv, .json, .md,"
+        " .html, .xlsx, .docx, .pdf.",
+        "Cannot tell the format of '{path}' by its name: add --format, or use .csv, .json, .md,"
+        " .html, .xlsx, .docx, .pdf.",
+    ),
+    "no_such_file": (
+        "Không có tệp hay thư mục «{path}». Kiểm tra lại đường dẫn.",
+        "There is no file or folder '{path}'. Check the path.",
+    ),
+    "empty_folder": (
+        "Thư mục «{path}» không có tệp nào đọc được (xlsx, xls, ods, csv, docx, pdf).",
+        "The folder '{path}' holds no file that can be read (xlsx, xls, ods, csv, docx, pdf).",
+    ),
+    "no_folder": (
+        "Không có thư mục «{path}». Tạo thư mục trước, hoặc chọn nơi khác bằng --db.",
+        "There is no folder '{path}'. Make it first, or choose another place with --db.",
+    ),
+    "no_register": (
+        "Chưa có sổ tại «{path}». Bắt đầu bằng: ocop import TỆP (hoặc chỉ đúng sổ bằng --db).",
+        "There is no register at '{path}' yet. Begin with: ocop import FILE (or name the register"
+        " with --db).",
+    ),
+    "register_is_folder": (
+        "«{path}» là thư mục, không phải sổ. Ghi cả tên tệp, ví dụ --db {path}/ocop.db.",
+        "'{path}' is a folder, not a register. Name a file, for instance --db {path}/ocop.db.",
+    ),
+    "register_foreign": (
+        "«{path}» không phải là sổ của ocop; tệp không bị động đến. Chỉ đúng sổ bằng --db.",
+        "'{path}' is not a register of ocop; it was not touched. Name the register with --db.",
+    ),
+    "register_newer": (
+        "Sổ «{path}» do bản ocop mới hơn ghi (lược đồ {version}, bản này biết đến {known})."
+        " Cập nhật ocop rồi chạy lại.",
+        "The register '{path}' was written by a newer ocop (schema {version}; this one knows"
+        " {known}). Update ocop and try again.",
+    ),
+    "register_busy": (
+        "Sổ «{path}» đang được lệnh khác ghi quá lâu. Đợi lệnh kia xong rồi chạy lại.",
+        "Another command has been writing to '{path}' for too long. Wait for it, then try again.",
+    ),
+    "disk_full": (
+        "Đĩa chứa «{path}» đã đầy; sổ vẫn như trước. Giải phóng chỗ rồi chạy lại.",
+        "The disk of '{path}' is full; the register is as before. Free some space and try again.",
+    ),
+    "register_read_only": (
+        "Không được phép ghi vào sổ «{path}»; sổ vẫn như trước. Kiểm tra quyền của tệp và thư mục.",
+        "The register '{path}' may not be written to; it is as before. Check the permissions of"
+        " the file and its folder.",
+    ),
+    "register_damaged": (
+        "Sổ «{path}» bị hỏng hoặc không phải là sổ ({reason}). Khôi phục bản sao lưu gần nhất.",
+        "The register '{path}' is damaged, or no register at all ({reason}). Restore the latest"
+        " backup.",
+    ),
+    "register_cannot_open": (
+        "Không mở được sổ «{path}» ({reason}). Kiểm tra đường dẫn và quyền truy cập.",
+        "The register '{path}' cannot be opened ({reason}). Check the path and the permissions.",
+    ),
+    "register_cannot_make": (
+        "Không tạo được sổ «{path}» ({reason}). Chọn nơi ghi được bằng --db.",
+        "The register '{path}' cannot be made ({reason}). Choose a writable place with --db.",
+    ),
+    "register_trouble": (
+        "Sổ «{path}» không dùng được: {reason}. Sổ vẫn như trước.",
+        "The register '{path}' cannot be used: {reason}. It is as before.",
+    ),
+    "no_product": (
+        "Không có sản phẩm nào khớp «{text}». Tìm bằng: ocop ratings {text}",
+        "No product matches '{text}'. Look for it with: ocop ratings {text}",
+    ),
+    "several_products": (
+        "«{text}» khớp nhiều sản phẩm; gõ lại bằng mã số:\n{list}",
+        "'{text}' fits several products; use the id:\n{list}",
+    ),
+    "no_entity": (
+        "Không có chủ thể nào khớp «{text}». Tìm bằng: ocop entities {text}",
+        "No entity matches '{text}'. Look for it with: ocop entities {text}",
+    ),
+    "several_entities": (
+        "«{text}» khớp nhiều chủ thể; gõ đầy đủ hơn:\n{list}",
+        "'{text}' fits several entities; type more of the name:\n{list}",
+    ),
+    "unknown_setting": (
+        "Không có mục cài đặt «{name}». Các mục: {known}.",
+        "There is no setting '{name}'. The settings: {known}.",
+    ),
+    "rejects_format": (
+        "Tệp --rejects phải có đuôi .csv hoặc .xlsx: «{path}».",
+        "The --rejects file must end in .csv or .xlsx: '{path}'.",
+    ),
+    "refused": (
+        "{count} tệp không vào sổ vì nội dung; xem các dòng lỗi ở trên, sửa tệp rồi nhập lại.",
+        "{count} files were refused because of their contents; see the errors above, mend them"
+        " and import again.",
+    ),
+    "needs_register_or_day": (
+        "Cần có sổ, hoặc --issued-on NGÀY để chỉ tính ngày.",
+        "A register is needed, or --issued-on DAY to compute a day alone.",
+    ),
+    "not_together": (
+        "{first} và {second} không dùng cùng nhau.",
+        "{first} and {second} cannot be used together.",
+    ),
+    "needs_terminal": (
+        "{name} chỉ dùng được khi gõ trực tiếp trên màn hình lệnh, không kèm --no-input.",
+        "{name} works only on a terminal, and not with --no-input.",
+    ),
+    "missing_option": ("Thiếu {name}.", "{name} is missing."),
+}

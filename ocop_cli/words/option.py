@@ -1,0 +1,110 @@
+"""Help of options and arguments."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "heading_usage": ("Cách dùng", "Usage"),
+    "heading_options": ("Tùy chọn", "Options"),
+    "heading_arguments": ("Đối số", "Arguments"),
+    "heading_commands": ("Các lệnh", "Commands"),
+    "help": ("Hiện trợ giúp này.", "Show this help."),
+    "version": ("Hiện phiên bản.", "Show the version."),
+    "install_completion": (
+        "Cài gợi ý lệnh cho bash, zsh, fish.",
+        "Install completion for bash, zsh, fish.",
+    ),
+    "show_completion": ("In đoạn lệnh gợi ý.", "Print the completion script."),
+    "db": (
+        "Tệp sổ (nếu không: OCOP_DB, rồi thư mục dữ liệu của người dùng).",
+        "The register (else OCOP_DB, else the user data folder).",
+    ),
+    "lang": ("Ngôn ngữ: vi hoặc en.", "Language: vi or en."),
+    "no_input": ("Không hỏi gì, dùng trong lệnh tự động.", "Never ask anything."),
+    "as_of": ("Tính đến ngày này thay cho hôm nay.", "As of this day instead of today."),
+    "known_at": (
+        "Chỉ dùng những gì sổ đã biết vào lúc này.",
+        "Only what the register knew at this instant.",
+    ),
+    "format": (
+        "Dạng kết quả: table, csv, json, ndjson, md, html, xlsx, docx, pdf.",
+        "Format: table, csv, json, ndjson, md, html, xlsx, docx, pdf.",
+    ),
+    "output": (
+        "Ghi ra tệp, dạng theo đuôi tệp; - là màn hình.",
+        "Write to a file, format by its extension; - is standard output.",
+    ),
+    "bom": (
+        "CSV mở thẳng được trong chương trình bảng tính.",
+        "CSV fit for spreadsheet programs.",
+    ),
+    "sort": (
+        "Xếp theo cột này; dấu trừ đằng trước: xếp ngược.",
+        "Sort by this field; a leading minus turns it round.",
+    ),
+    "limit": ("Chỉ lấy N dòng đầu.", "Only the first N rows."),
+    "stars": ("Chỉ hạng sao này (lặp lại được).", "Only these stars (repeatable)."),
+    "status": (
+        "Chỉ tình trạng này: valid, lapsed, failed, revoked, not_certified (lặp lại được).",
+        "Only this status: valid, lapsed, failed, revoked, not_certified (repeatable).",
+    ),
+    "entity": ("Chỉ chủ thể có tên chứa chữ này.", "Only entities whose name holds this."),
+    "locality": (
+        "Chỉ nơi này, theo địa chỉ in hoặc tên hiện nay.",
+        "Only this place, as printed or by today's name.",
+    ),
+    "group": ("Chỉ nhóm sản phẩm này.", "Only this product group."),
+    "decision": ("Chỉ quyết định số này.", "Only this decision number."),
+    "since": (
+        "Chỉ sản phẩm hết hạn từ ngày này trở đi.",
+        "Only products lapsed from this day on.",
+    ),
+    "fail_if_any": (
+        "Trả mã 3 nếu có sản phẩm hết hạn (không tính sản phẩm đang rà soát).",
+        "Exit with 3 if any lapsed (rows under review do not count).",
+    ),
+    "within": (
+        "Chỉ giấy chứng nhận hết hạn trong khoảng này: 90d, 6m.",
+        "Only certificates that end within this: 90d, 6m.",
+    ),
+    "issued_on_only": (
+        "Chỉ tính ngày hết hạn của quyết định ban hành ngày này, không cần sổ.",
+        "Just compute, for a decision issued on this day; no register needed.",
+    ),
+    "history": ("Mọi lần đánh giá, không chỉ lần hiện tại.", "Every rating, not just the current."),
+    "by": (
+        "Chia theo: stars, locality, group, entity-type, year, authority, decision.",
+        "Split by: stars, locality, group, entity-type, year, authority, decision.",
+    ),
+    "text": ("Chữ cần tìm (không cần dấu).", "Text to look for (marks are not needed)."),
+    "product": (
+        "Sản phẩm: số, mã hoặc tên.",
+        "The product: id, code or name.",
+    ),
+    "number": ("Số quyết định.", "Decision number."),
+    "paths": ("Tệp hoặc thư mục cần nhập.", "Files or folders to import."),
+    "dry_run": ("Làm mọi việc nhưng không ghi gì.", "Do everything and keep nothing."),
+    "rejects": (
+        "Nhập các dòng tốt, ghi dòng bị từ chối kèm lý do vào tệp này (.csv, .xlsx).",
+        "Take the good rows, write the refused ones with the reason to this file (.csv, .xlsx).",
+    ),
+    "replace": (
+        "Quyết định đính chính: thay số liệu cũ (vẫn giữ trong nhật ký).",
+        "A corrected decision: replace the old facts (they stay in the log).",
+    ),
+    "import_number": ("Số quyết định, nếu tệp không ghi.", "Decision number, if the file has none."),
+    "issued_on": ("Ngày ban hành, nếu tệp không ghi.", "Day of issue, if the file has none."),
+    "authority": ("Cơ quan ban hành, nếu tệp không ghi.", "Authority, if the file has none."),
+    "kind": (
+        "Loại, nếu tệp không ghi: recognition, re_evaluation, upgrade, revocation, removal,"
+        " extension; hoặc dossier, inspection, recall, training, mark.",
+        "Kind, if the file does not say: recognition, re_evaluation, upgrade, revocation, removal,"
+        " extension; or dossier, inspection, recall, training, mark.",
+    ),
+    "ocr": (
+        "Đọc trang quét bằng Tesseract, ghi bản nháp để người sửa; không vào sổ.",
+        "Read a scan with Tesseract into a draft for a person to correct; nothing is imported.",
+    ),
+    "import_format": ("Kết quả: table hoặc json.", "Result: table or json."),
+    "config_key": ("Tên mục cài đặt.", "The setting."),
+    "config_value": ("Giá trị mới; bỏ trống để xem.", "The new value; none to see it."),
+    "changed_since": ("Chỉ thay đổi từ ngày này trở đi.", "Only changes from this day on."),
+    "unset": ("Bỏ giá trị đã đặt.", "Take the value back to what the tool uses by itself."),
+}

@@ -1,0 +1,17 @@
+"""One line a command, for the help page."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "import": ("nhập quyết định, danh sách", "read decisions and lists into the register"),
+    "ratings": ("tra cứu sản phẩm và kết quả phân hạng", "query products and their ratings"),
+    "show": ("một sản phẩm: lịch sử, giấy chứng nhận, nguồn", "one product, with its history"),
+    "expiry": ("giấy chứng nhận và ngày hết hạn", "certificates and their last day"),
+    "lapsed": (
+        "sản phẩm hết hạn, chưa đánh giá lại",
+        "products that lapsed without re-evaluation",
+    ),
+    "changed": ("sản phẩm thay đổi hạng sao", "products whose stars changed"),
+    "stats": ("số sản phẩm, chủ thể: lũy kế và còn hiệu lực", "totals: ever recognised, in force"),
+    "decisions": ("các quyết định đã nhập", "the decisions imported"),
+    "entities": ("các chủ thể và sản phẩm của họ", "entities and what they own"),
+    "config": ("cài đặt giữ trong sổ", "settings kept in the register"),
+}

@@ -1,0 +1,21 @@
+"""Titles of lists."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "lapsed": (
+        "Sản phẩm OCOP hết hạn, chưa đánh giá lại",
+        "OCOP products lapsed without re-evaluation",
+    ),
+    "ratings": ("Sản phẩm OCOP", "OCOP products"),
+    "history": ("Kết quả đánh giá, phân hạng", "Ratings"),
+    "expiry": ("Thời hạn giấy chứng nhận OCOP", "OCOP certificates by their last day"),
+    "expiry_day": ("Tính thời hạn", "A last day, computed"),
+    "changed": ("Sản phẩm OCOP thay đổi hạng sao", "OCOP products whose stars changed"),
+    "stats": ("Sản phẩm OCOP: lũy kế và còn hiệu lực", "OCOP products: ever recognised, in force"),
+    "decisions": ("Quyết định đã nhập", "Decisions imported"),
+    "entities": ("Chủ thể OCOP", "OCOP entities"),
+    "config": ("Cài đặt", "Settings"),
+    "show": ("{product} – {entity}", "{product} – {entity}"),
+    "show_ratings": ("Kết quả đánh giá, phân hạng", "Ratings"),
+    "show_acts": ("Các việc đã ghi", "Acts"),
+    "import": ("Kết quả nhập", "Import"),
+}
