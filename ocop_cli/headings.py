@@ -1,0 +1,366 @@
+"""The headings of a table: which words mean which field, and where the table starts.
+
+A wording met in another province is one more phrase in `HEADERS`. Headings are compared folded
+(no case, no diacritics, no punctuation, nothing in brackets), so that "TÊN SẢN PHẨM", "Ten san
+pham" and "Tên sản phẩm (ghi rõ)" are one phrase. A field name of the contract always means itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ocop_cli.names import fold
+
+# Field -> phrases, folded. Fields with a leading underscore are read and used, not stored as such.
+HEADERS: Mapping[str, tuple[str, ...]] = {
+    "_number": (
+        "stt", "tt", "so tt", "so thu tu", "thu tu", "st t", "s tt", "no", "order", "index",
+        "number", "row",
+    ),
+    "product": (
+        "product", "product name", "name of product", "products", "ocop product", "name",
+        "san pham", "ten san pham", "ten sp", "san pham ocop", "ten san pham ocop", "ten sp ocop",
+        "ten san pham dich vu", "ten hang hoa", "danh muc san pham", "ten goi san pham",
+        "ten san pham dich vu du lich", "ten bo san pham", "san pham dich vu", "sp", "ten",
+    ),
+    "entity": (
+        "entity", "producer", "owner", "maker", "company", "entity name", "ocop entity",
+        "chu the", "ten chu the", "chu the ocop", "ten chu the ocop", "chu the san xuat",
+        "ten chu the san xuat", "ten co so san xuat", "co so san xuat", "co so", "ten co so",
+        "don vi san xuat", "don vi", "ten don vi", "to chuc ca nhan", "ten to chuc ca nhan",
+        "to chuc", "nha san xuat", "doanh nghiep", "ten doanh nghiep", "hop tac xa", "chu so huu",
+        "chu san pham", "ten chu co so", "chu the san pham", "chu the tham gia",
+        "chu the san xuat kinh doanh", "co so san xuat kinh doanh", "don vi chu the",
+        "ten co so chu the", "htx doanh nghiep", "ten htx doanh nghiep", "co so chu the",
+        "chu the kinh te", "don vi tham gia",
+    ),
+    "_entity_locality": (
+        "chu the dia chi", "ten va dia chi chu the", "chu the va dia chi", "ten chu the dia chi",
+        "ten dia chi chu the", "ten va dia chi co so san xuat", "co so san xuat dia chi",
+        "ten chu the va dia chi", "don vi dia chi", "entity and address", "entity address",
+        "ten dia chi co so san xuat", "chu the san xuat dia chi", "to chuc ca nhan dia chi",
+    ),
+    "representative": (
+        "representative", "nguoi dai dien", "dai dien", "ho ten nguoi dai dien",
+        "ten nguoi dai dien", "ho va ten nguoi dai dien", "nguoi dai dien phap luat", "giam doc",
+        "chu ho", "dai dien phap luat", "nguoi dai dien chu the", "ho va ten", "ho ten",
+    ),
+    "phone": (
+        "phone", "telephone", "dien thoai", "so dien thoai", "sdt", "dt", "so dt", "lien he",
+    ),
+    "email": ("email", "e mail", "thu dien tu"),
+    "tax_number": (
+        "tax number", "tax code", "ma so thue", "mst", "ma so doanh nghiep", "ma so kinh doanh",
+    ),
+    "entity_type": (
+        "entity type", "loai hinh", "loai hinh chu the", "loai chu the", "loai hinh to chuc",
+        "hinh thuc to chuc", "loai hinh san xuat", "loai hinh kinh doanh",
+    ),
+    "locality": (
+        "locality", "address", "place", "location", "dia chi", "dia phuong", "dia chi san xuat",
+        "dia diem", "dia ban", "dia chi chu the", "dia chi co so", "dia chi co so san xuat",
+        "tru so", "noi san xuat", "dia diem san xuat", "dia chi tru so", "tru so chinh",
+        "xa huyen", "dia chi xa huyen", "dia chi lien he", "dia chi san xuat kinh doanh",
+        "dia danh",
+    ),
+    "_commune": (
+        "commune", "ward", "xa", "xa phuong", "xa phuong thi tran", "xa thi tran", "ten xa",
+        "phuong xa", "xa phuong dac khu", "phuong", "don vi cap xa", "cap xa",
+    ),
+    "_hamlet": (
+        "thon", "xom", "thon xom", "thon ban", "ap", "khom ap", "to dan pho", "village", "hamlet",
+    ),
+    "_district": (
+        "district", "huyen", "huyen thanh pho", "huyen thi xa thanh pho", "huyen thi xa",
+        "quan huyen", "huyen tp", "ten huyen", "thanh pho huyen", "huyen thanh pho thi xa",
+        "cap huyen", "huyen tx tp", "huyen thi thanh pho", "quan huyen thi xa",
+        "thi xa huyen thanh pho", "huyen thi", "thanh pho",
+    ),
+    "_province": ("province", "tinh", "tinh thanh pho", "tinh thanh", "tinh tp"),
+    "group": (
+        "group", "product group", "nhom san pham", "nhom", "nganh hang", "nhom nganh", "linh vuc",
+        "nganh", "nhom nganh hang", "phan nhom", "loai san pham", "nganh san pham", "bo san pham",
+        "nganh nhom san pham", "phan loai san pham", "nganh nghe", "nhom nganh san pham",
+        "nhom sp",
+    ),
+    "stars": (
+        "stars", "star", "rank", "star rating", "hang sao", "so sao", "xep hang", "hang", "sao",
+        "phan hang", "ket qua xep hang", "ket qua phan hang", "dat sao", "hang san pham",
+        "xep loai", "hang sao dat duoc", "xep hang sao", "cap sao", "sao dat duoc", "so sao dat",
+        "hang dat", "hang dat duoc", "ket qua hang sao", "xep hang san pham", "phan hang sao",
+        "hang sao de nghi cong nhan", "muc sao", "danh gia xep hang", "ket qua xep loai",
+        "xep hang ocop", "hang ocop", "dat hang", "ket qua sao", "hang sao moi",
+        "hang sao danh gia lai", "hang sao sau danh gia lai", "hang sao cong nhan lai",
+        "hang san pham ocop", "danh gia phan hang", "ket qua danh gia phan hang", "hang sao ocop",
+        "sao ocop", "so sao ocop", "rating",
+    ),
+    "_stars_3": ("3 sao", "ba sao", "hang 3 sao", "dat 3 sao", "san pham 3 sao", "03 sao"),
+    "_stars_4": ("4 sao", "bon sao", "hang 4 sao", "dat 4 sao", "san pham 4 sao", "04 sao"),
+    "_stars_5": ("5 sao", "nam sao", "hang 5 sao", "dat 5 sao", "san pham 5 sao", "05 sao"),
+    "_stars_potential": (
+        "tiem nang 5 sao", "5 sao tiem nang", "san pham tiem nang 5 sao", "potential 5 stars",
+    ),
+    "_stars_low": ("1 sao", "2 sao", "01 sao", "02 sao", "mot sao", "hai sao"),
+    "score": (
+        "score", "points", "diem", "so diem", "diem so", "tong diem", "diem trung binh",
+        "ket qua diem", "ket qua cham diem", "diem danh gia", "diem tb", "diem binh quan",
+        "tong so diem", "ket qua cham", "diem dat", "diem dat duoc", "so diem dat",
+        "diem hoi dong", "diem cham", "diem trung binh cua hoi dong", "so diem trung binh",
+        "diem cong nhan", "so diem dat duoc", "diem danh gia trung binh", "diem ket luan",
+    ),
+    "decision": (
+        "decision", "decision number", "decision no", "so quyet dinh", "quyet dinh", "so qd",
+        "qd", "quyet dinh so", "qd so", "so van ban", "so hieu", "so hieu quyet dinh",
+        "so ky hieu", "can cu quyet dinh", "so ngay quyet dinh", "quyet dinh ngay thang",
+        "quyet dinh so ngay", "so ngay thang nam quyet dinh", "so ngay thang quyet dinh",
+        "so quyet dinh ngay thang nam", "so qd ngay thang nam", "quyet dinh so ngay thang nam",
+        "so quyet dinh ngay",
+    ),
+    "_recognition_decision": (
+        "quyet dinh cong nhan", "so quyet dinh cong nhan", "qd cong nhan", "so qd cong nhan",
+        "quyet dinh phe duyet", "so quyet dinh phe duyet", "quyet dinh cong nhan so",
+        "quyet dinh cong nhan ocop", "quyet dinh cong nhan san pham",
+        "quyet dinh cong nhan san pham ocop", "quyet dinh da cong nhan",
+        "quyet dinh cong nhan cap giay chung nhan", "quyet dinh cong nhan so ngay",
+        "so ngay quyet dinh cong nhan", "quyet dinh cap giay chung nhan", "quyet dinh cap",
+        "so quyet dinh cap giay chung nhan", "quyet dinh cong nhan ngay thang nam",
+    ),
+    "issued_on": (
+        "issued on", "issue date", "date", "date of issue", "decision date", "ngay quyet dinh",
+        "ngay ban hanh", "ngay ky", "ngay ky quyet dinh", "ngay", "ngay thang nam", "ngay thang",
+        "ngay qd", "ngay ban hanh quyet dinh", "ngay thang nam quyet dinh", "ngay thang ban hanh",
+        "ngay thang nam ban hanh", "ngay thang quyet dinh", "thoi gian ban hanh", "ngay ky qd",
+        "ngay ban hanh qd", "ngay thang nam ky",
+    ),
+    "_recognised_on": (
+        "ngay cong nhan", "ngay quyet dinh cong nhan", "ngay qd cong nhan", "ngay duoc cong nhan",
+        "ngay cap", "ngay cap giay chung nhan", "ngay cap giay", "ngay cong nhan ocop",
+        "ngay thang nam cong nhan", "thoi diem cong nhan", "thoi gian cong nhan", "ngay cap gcn",
+        "ngay phe duyet",
+    ),
+    "authority": (
+        "authority", "issued by", "issuing authority", "co quan ban hanh", "co quan cap",
+        "don vi ban hanh", "cap cong nhan", "co quan cong nhan", "noi ban hanh", "co quan ky",
+        "co quan ra quyet dinh", "don vi cong nhan", "cap ban hanh",
+        "co quan ban hanh quyet dinh", "don vi cap", "co quan", "co quan quyet dinh",
+        "co quan phe duyet",
+    ),
+    "kind": (
+        "kind", "type", "loai", "hinh thuc", "hinh thuc danh gia", "hinh thuc cong nhan",
+        "loai danh gia", "noi dung", "loai cong nhan", "noi dung danh gia",
+        "danh gia lan dau danh gia lai", "moi lai", "loai hinh danh gia", "dien danh gia",
+        "cong nhan moi cong nhan lai", "danh gia moi danh gia lai", "hinh thuc tham gia",
+        "loai ho so", "hinh thuc dang ky", "phan loai", "hinh thuc ho so",
+        "nang hang danh gia lai",
+    ),
+    "result": (
+        "result", "outcome of evaluation", "ket qua", "ket qua danh gia", "dat khong dat",
+        "ket luan", "ket qua danh gia lai", "ket qua tham dinh", "ket luan cua hoi dong",
+    ),
+    "effective_from": (
+        "effective from", "valid from", "hieu luc tu", "co hieu luc tu", "hieu luc tu ngay",
+        "tu ngay", "co gia tri tu", "ngay co hieu luc", "ngay hieu luc", "co hieu luc tu ngay",
+        "gia tri tu ngay", "co gia tri tu ngay", "ngay bat dau hieu luc",
+    ),
+    "valid_through": (
+        "valid through", "valid until", "expiry", "expires", "expiry date", "expires on",
+        "valid to", "expiration date", "ngay het han", "co gia tri den", "hieu luc den",
+        "thoi han", "het han", "co hieu luc den", "co gia tri den het ngay", "hieu luc den ngay",
+        "co gia tri den ngay", "den ngay", "thoi han den", "ngay het hieu luc", "han",
+        "hieu luc den het ngay", "thoi han hieu luc", "thoi han hieu luc den", "gia tri den",
+        "ngay het gia tri", "han su dung giay chung nhan", "thoi gian het han",
+        "ngay het thoi han", "thoi han giay chung nhan", "thoi diem het han",
+        "co hieu luc den ngay", "ngay het hieu luc giay chung nhan", "thoi han chung nhan",
+        "hieu luc", "thoi gian hieu luc", "ngay het han giay chung nhan",
+    ),
+    "extended_until": (
+        "extended until", "gia han den", "gia han den ngay", "gia han den het ngay",
+        "extended to", "thoi han gia han",
+    ),
+    "product_code": (
+        "product code", "code", "ma san pham", "ma sp", "ma so", "ma so san pham", "ma",
+        "ma ocop", "ma san pham ocop",
+    ),
+    "of_decision": (
+        "of decision", "cua quyet dinh so", "cua quyet dinh", "quyet dinh cong nhan truoc day",
+        "giay chung nhan theo quyet dinh", "quyet dinh truoc day",
+    ),
+    "of_issued_on": (
+        "of issued on", "cua quyet dinh ban hanh ngay", "ngay quyet dinh truoc day",
+    ),
+    "ground": (
+        "ground", "grounds", "reason", "ly do", "ly do thu hoi", "can cu thu hoi", "nguyen nhan",
+        "ly do dua ra", "ly do dua ra khoi danh sach", "nguyen nhan thu hoi", "ly do gia han",
+        "can cu",
+    ),
+    "note": ("note", "notes", "remark", "remarks", "comment", "ghi chu", "luu y", "gc"),
+    "pending_review": ("pending review",),
+    "printed_valid_through": ("printed valid through", "ngay het gia tri in tren van ban"),
+    # An act's own columns.
+    "document": (
+        "document", "van ban", "van ban so", "cong van", "so cong van", "bien ban", "so bien ban",
+        "ket luan so",
+    ),
+    "on": (
+        "on", "ngay thuc hien", "ngay nop", "ngay nop ho so", "ngay kiem tra", "ngay tap huan",
+        "ngay thu hoi", "ngay tiep nhan",
+    ),
+    "until": ("until", "den het ngay"),
+    "how": ("how", "dinh ky dot xuat", "loai kiem tra", "hinh thuc kiem tra"),
+    "about": ("about", "noi dung kiem tra", "linh vuc kiem tra"),
+    "agency": ("agency", "co quan kiem tra", "don vi kiem tra", "co quan chu tri"),
+    "outcome": ("outcome", "ket qua kiem tra", "ket luan kiem tra"),
+    "handling": ("handling", "xu ly", "hinh thuc xu ly", "bien phap xu ly"),
+    "intentional": ("intentional", "co y"),
+    "follow_up_by": ("follow up by", "han khac phuc", "khac phuc truoc ngay"),
+    "ordered_by": (
+        "ordered by", "co quan yeu cau", "co quan ra lenh", "co quan yeu cau thu hoi",
+    ),
+    "topic": ("topic", "chu de", "noi dung tap huan"),
+    "by": ("by", "don vi to chuc", "don vi tap huan"),
+    "audience": ("audience", "doi tuong", "doi tuong tap huan"),
+    "gtin": ("gtin", "ma vach", "barcode", "ma so ma vach", "ma gtin", "ma vach san pham"),
+    "trademark": ("trademark", "nhan hieu", "so van bang nhan hieu", "ten nhan hieu"),
+    "stamps": ("stamps", "tem", "so tem", "day so tem", "seri tem"),
+}  # fmt: skip
+
+_WORDINGS: dict[str, str] = {phrase: field for field, said in HEADERS.items() for phrase in said}
+
+# Wordings too many to list: the beginning (or the heart) of a phrase, where nothing contradicts it.
+_BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
+    (field, re.compile(begins), re.compile(unless) if unless else None)
+    for field, begins, unless in (
+        ("_before", r".*\b(?:cu|truoc|truoc day|hien tai|hien nay|da dat|tu danh gia|tu cham|lan truoc|lan 1|cap huyen cham)$", r".*quyet dinh|.*ngay"),
+        ("_other_act", r"(?:so |ngay |ngay ky |can cu )*(?:quyet dinh|qd|van ban|ngay) (?:\w+ ){0,4}?(?:thu hoi|gia han|dua ra khoi|huy)", None),
+        ("product", r"(?:ten )?(?:bo )?(?:san pham|sp)\b|ten (?:goi|hang hoa)", r".*\b(?:chu the|co so|dia chi|so luong|gia ban|mo ta|hinh anh|nhom|cu|ma|don vi|san luong|nam|thi truong|thuong hieu)\b"),
+        ("_entity_locality", r"(?=.*\bdia chi\b)(?:ten )?(?:chu the|co so|don vi|to chuc|doanh nghiep|htx|hop tac xa)\b", None),
+        ("entity", r"(?:ten )?(?:chu the|co so|don vi san xuat|nha san xuat|to chuc|doanh nghiep|hop tac xa|htx|ho san xuat|chu so huu)\b", r".*\b(?:dia chi|loai|nguoi dai dien|dai dien|so luong|dien thoai|san pham$|huyen|nam)\b"),
+        ("representative", r"(?:ho (?:va )?ten )?(?:nguoi )?dai dien|giam doc", None),
+        ("phone", r"(?:so )?(?:dien thoai|dt)\b", None),
+        ("tax_number", r"ma so (?:thue|doanh nghiep|kinh doanh)", None),
+        ("locality", r"(?:dia chi|dia diem|noi) (?:san xuat|chu the|co so|tru so|kinh doanh)|dia chi$", None),
+        ("group", r"(?:ten )?(?:nhom|nganh|phan nhom|linh vuc|bo) (?:hang |nganh )?(?:san pham|ocop|hang)", None),
+        ("score", r"(?:tong )?(?:so )?diem\b|ket qua (?:cham|diem)", r".*\b(?:phan|nhom|muc|cu|truoc|huyen|tu danh gia|ban hang|ban|du lich|[abc])\b"),
+        ("stars", r"(?:hang|so|xep hang|phan hang|cap|muc|dat|ket qua|xep loai)(?: dat| duoc)? sao\b|(?:ket qua )?(?:danh gia )?(?:xep|phan) (?:hang|loai)\b", r".*\b(?:cu|truoc|nam|de nghi|diem|dang ky)\b"),
+        ("_recognition_decision", r"(?:so |so hieu )?(?:quyet dinh|qd)(?: so)? (?:\w+ ){0,2}?(?:cong nhan|phe duyet|cap)\b", r".*\bngay$"),
+        ("_recognised_on", r"(?:ngay|thoi gian)(?: thang)?(?: nam)? (?:\w+ ){0,3}?(?:cong nhan|phe duyet|cap)\b", None),
+        ("issued_on", r"ngay(?: thang)?(?: nam)? (?:ky|ban hanh|quyet dinh|qd)", None),
+        ("decision", r"(?:so |so hieu )?(?:quyet dinh|qd)\b", r".*\b(?:ngay|thu hoi|gia han)\b"),
+        ("valid_through", r".*\b(?:het (?:thoi )?han|het hieu luc|het gia tri|(?:gia tri|hieu luc|thoi han)(?: \w+)? den)\b|thoi han\b", None),
+        ("authority", r"(?:co quan|don vi|cap) (?:\w+ )?(?:ban hanh|cong nhan|quyet dinh|cap|phe duyet)", None),
+        ("ground", r"(?:ly do|nguyen nhan|can cu) ", None),
+        ("kind", r"(?:hinh thuc|loai hinh|loai|dien) (?:danh gia|cong nhan|dang ky|tham gia|ho so)", None),
+        ("result", r"ket qua (?:danh gia|tham dinh)", None),
+    )
+)  # fmt: skip
+
+LONGEST = 90  # letters; a heading is a phrase, never a sentence
+_BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
+_PUNCTUATION = re.compile(r"[^0-9a-z]+")
+
+
+def phrase(text: str) -> str:
+    """A heading as it is compared: folded, brackets and punctuation left out."""
+    return _PUNCTUATION.sub(" ", _BRACKETS.sub(" ", fold(text))).strip()
+
+
+def _meaning(said: str) -> tuple[str, int] | None:
+    if not said:
+        return None
+    if exact := _WORDINGS.get(said):
+        return exact, 2
+    for name, begins, unless in _BEGINNINGS:
+        if begins.match(said) and not (unless and unless.match(said)):
+            return name, 1
+    return None
+
+
+@lru_cache(1 << 14)
+def meaning(text: str) -> tuple[str, int] | None:
+    """The field a heading means, and how sure that is (2 listed, 1 by its beginning), or None.
+
+    "Tên sản phẩm / Product name" is known by its parts; "Chủ thể (tên, địa chỉ)" holds both.
+    """
+    if len(text) > LONGEST or not text.strip():
+        return None
+    found = _meaning(phrase(text))
+    if found and found[0] == "entity" and "dia chi" in fold(text):
+        return "_entity_locality", found[1]
+    if found is None:
+        parts = {known for part in re.split(r"[/\n()]", text) if (known := _meaning(phrase(part)))}
+        if len({name for name, _ in parts}) == 1:
+            return parts.pop()
+    return found
+
+
+# Sub-headings that say little without the heading above them.
+_UNDER = {
+    ("entity", "ten"): "entity",
+    ("entity", "ho ten"): "entity",
+    ("entity", "dia chi"): "locality",
+    ("product", "ten"): "product",
+    ("product", "ten goi"): "product",
+    ("product", "nhom"): "group",
+    ("product", "ma"): "product_code",
+    ("decision", "so"): "decision",
+    ("decision", "ngay"): "issued_on",
+    ("decision", "ngay thang"): "issued_on",
+    ("decision", "ngay thang nam"): "issued_on",
+    ("decision", "ngay ky"): "issued_on",
+    ("decision", "ngay ban hanh"): "issued_on",
+    ("decision", "co quan"): "authority",
+    ("_recognition_decision", "so"): "_recognition_decision",
+    ("_recognition_decision", "ngay"): "_recognised_on",
+    ("_recognition_decision", "ngay thang"): "_recognised_on",
+    ("_recognition_decision", "ngay thang nam"): "_recognised_on",
+    ("_recognition_decision", "ngay ky"): "_recognised_on",
+    ("_recognition_decision", "ngay ban hanh"): "_recognised_on",
+    ("_recognition_decision", "so quyet dinh"): "_recognition_decision",
+    ("_recognition_decision", "so qd"): "_recognition_decision",
+    ("_recognition_decision", "ngay quyet dinh"): "_recognised_on",
+    ("_recognition_decision", "co quan"): "authority",
+    ("valid_through", "tu"): "effective_from",
+    ("valid_through", "tu ngay"): "effective_from",
+    ("valid_through", "den"): "valid_through",
+    ("valid_through", "den ngay"): "valid_through",
+    ("stars", "ba"): "_stars_3",
+    ("stars", "bon"): "_stars_4",
+    ("stars", "nam"): "_stars_5",
+    ("stars", "3"): "_stars_3",
+    ("stars", "4"): "_stars_4",
+    ("stars", "5"): "_stars_5",
+}  # fmt: skip
+_GROUPING = re.compile(r"(?:thong tin )?(?:ve )?(.*)")
+
+
+def combined(above: str, below: str) -> tuple[str, int] | None:
+    """The field of a heading in two rows: what stands below, read under what stands above."""
+    if not below:
+        return meaning(above)
+    if not above:
+        return meaning(below)
+    over = phrase(above)
+    top = meaning(above) or _meaning(over.removeprefix("thong tin ").removeprefix("ve "))
+    under = phrase(below)
+    if top and (known := _UNDER.get((top[0], under))):
+        return known, 2
+    if (known_below := meaning(below)) is not None:
+        if top and top[0] == "_before":
+            return "_before", 1
+        return known_below
+    return _meaning(f"{over} {under}")
+
+
+_BEGIN = frozenset(phrase[:2] for phrases in HEADERS.values() for phrase in phrases)
+
+
+@lru_cache(1 << 12)
+def _begins(two: str) -> bool:
+    return fold(two) in _BEGIN
+
+
+def may_begin(text: str) -> bool:
+    """Whether `text` begins with the letters some listed heading begins with: a quick look."""
+    return _begins(text.lstrip()[:2])

@@ -1,0 +1,213 @@
+"""The head of a file: what its letterhead and annex lines say, what the user gives, who wins.
+
+A workbook whose sheets are annexes of different decisions has a head a sheet. Where two places
+disagree, or nothing is said, the problem names the option that settles it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from ocop_cli import kinds, letterhead
+from ocop_cli.document import Entry, Given, Head, Page, PageKind, Place, Problem, Severity
+from ocop_cli.kinds import OTHER_ACTS
+from ocop_cli.letterhead import Letterhead, Line
+from ocop_cli.names import number_key
+
+OPTIONS = {"number": "--number", "issued_on": "--issued-on", "authority": "--authority"}
+
+
+class Heads:
+    """What a file says of itself, sheet by sheet in a workbook, whole otherwise."""
+
+    def __init__(
+        self, lines: Sequence[Line], pages: Sequence[Page], given: Given, today: date
+    ) -> None:
+        self.given = given
+        self.today = today
+        self.by_sheet = bool(pages) and pages[0].kind is PageKind.SHEET
+        self.letterheads: dict[int, Letterhead] = {}
+        self.problems: list[Problem] = []
+        if self.by_sheet:
+            for index in range(len(pages)):
+                own = [line for line in lines if line.place.page == index]
+                self.letterheads[index] = letterhead.read(own)
+        else:
+            self.letterheads[0] = letterhead.read(lines)
+        self.separate = self._separate()
+        self.head = self._head(None)
+
+    def _separate(self) -> bool:
+        """Whether sheets are annexes of different decisions, each with its own number and day."""
+        said = {
+            (number_key(str(number)), _first(one, "issued_on"))
+            for one in self.letterheads.values()
+            if (number := _first(one, "number"))
+        }
+        return self.by_sheet and len(said) > 1
+
+    def _of(self, page: int) -> Letterhead:
+        return self.letterheads.get(page if self.by_sheet else 0, Letterhead(()))
+
+    def title(self, page: int) -> str | None:
+        """The title of the decision that holds for a page."""
+        own = self._of(page).title
+        return own or next((one.title for one in self.letterheads.values() if one.title), None)
+
+    def announcement(self, page: int) -> bool:
+        """Whether the file only announces that certificates ran out."""
+        title = self.title(page) or ""
+        return self.given.kind is None and self._of(page).announcement and kinds.announces(title)
+
+    def numbered(self, page: int) -> bool:
+        """Whether the file, or the user, says the number of the decision the rows belong to."""
+        return bool(self.given.number or self._head(page if self.separate else None).number)
+
+    def _head(self, page: int | None) -> Head:
+        """The head of one sheet, or of all: what is given, else what is printed first."""
+        own = [self._of(page)] if page is not None else list(self.letterheads.values())
+        announced = any(self.announcement(index) for index in self.letterheads)
+        values: dict[str, str | date | None] = {}
+        for name in OPTIONS:
+            said = [value for one in own for value, _ in one.values(name) if value != ""]
+            if name == "authority":
+                said = [v for v in said if not letterhead.is_generic(str(v))] or said
+            values[name] = (
+                said[-1 if name == "authority" else 0] if said and not announced else None
+            )
+        title_kind = letterhead.kind_of_title(next((one.title for one in own if one.title), None))
+        given = self.given
+        number, issued, authority = values["number"], values["issued_on"], values["authority"]
+        return Head(
+            given.number or (number if isinstance(number, str) else None),
+            given.issued_on or (issued if isinstance(issued, date) else None),
+            given.authority or (authority if isinstance(authority, str) else None),
+            given.kind or title_kind.kind,
+        )
+
+    def settle(
+        self, entries: Sequence[Entry], problems: list[Problem], heading: Place
+    ) -> tuple[list[Entry], list[Entry], Head]:
+        """Entries that stand, entries refused because of the head, and the file's head.
+
+        Where sheets differ an entry takes the head of its own. Adds to `problems` what disagrees,
+        what is missing, and what lies in the future.
+        """
+        if self.given.kind in OTHER_ACTS:
+            return list(entries), [], self.head
+        settled = list(entries)
+        head = self.head
+        groups = [list(self.letterheads.values())]
+        if self.separate:
+            settled = [self._dated(entry) for entry in entries]
+            given = self.given
+            head = Head(given.number, given.issued_on, given.authority, self.head.kind)
+            groups = [[one] for one in self.letterheads.values()]
+        wrong: set[str] = set()
+        for name in OPTIONS:
+            field = "decision" if name == "number" else name
+            if all(getattr(entry, field) is not None for entry in entries):
+                continue
+            for group in groups:
+                found = self._disagreements(group, name)
+                problems += found
+                if any(problem.severity is Severity.ERROR for problem in found):
+                    wrong.add(field)
+            if getattr(head, name) is None and name not in wrong:
+                found = self._missing(settled, name, field, heading)
+                problems += found
+                if any(problem.severity is Severity.ERROR for problem in found):
+                    wrong.add(field)
+        if head.issued_on and head.issued_on > self.today and "issued_on" not in wrong:
+            if any(entry.issued_on is None for entry in settled):
+                wrong.add("issued_on")
+                problems.append(
+                    Problem(
+                        "future_date", Severity.ERROR, self._place_of("issued_on") or heading,
+                        {"value": _shown(head.issued_on)}, "head",
+                    )
+                )  # fmt: skip
+        if self._kind_unclear(settled):
+            wrong.add("kind")
+            problems.append(
+                Problem("missing_head", Severity.ERROR, heading, {"option": "--kind"}, "kind")
+            )
+        standing = [e for e in settled if not any(getattr(e, field) is None for field in wrong)]
+        refused = [e for e in settled if any(getattr(e, field) is None for field in wrong)]
+        return standing, refused, head
+
+    def _dated(self, entry: Entry) -> Entry:
+        own = self._head(entry.place.page)
+        if entry.decision is not None or own.number is None:
+            return entry
+        return replace(
+            entry,
+            decision=own.number,
+            issued_on=entry.issued_on or own.issued_on,
+            authority=entry.authority or own.authority,
+        )
+
+    def _place_of(self, name: str) -> Place | None:
+        return next(
+            (own.place for one in self.letterheads.values() for _, own in one.values(name)), None
+        )
+
+    def _disagreements(self, own: Sequence[Letterhead], name: str) -> list[Problem]:
+        """What two places print differently, unless the user settled it; then only that he did."""
+        option, given = OPTIONS[name], getattr(self.given, name)
+        said = [(v, o) for one in own for v, o in one.values(name) if v != ""]
+        if not said:
+            return []
+        first, where = said[0]
+        if given is not None:
+            if any(_same(name, given, value) for value, _ in said):
+                return []
+            values = {"given": _shown(given), "printed": _shown(first), "option": option}
+            return [Problem("given_differs", Severity.WARNING, where.place, values, name)]
+        for value, source in said[1:]:
+            if not _same(name, first, value):
+                values = {"first": _shown(first), "second": _shown(value), "option": option}
+                return [Problem("head_conflict", Severity.ERROR, source.place, values, name)]
+        return []
+
+    def _missing(
+        self, entries: Sequence[Entry], name: str, field: str, heading: Place
+    ) -> list[Problem]:
+        """What neither the head nor the rows say: once for the file, or at each row without it."""
+        without = [entry for entry in entries if getattr(entry, field) is None]
+        if not without:
+            return []
+        option = {"option": OPTIONS[name]}
+        if name == "authority":
+            return [Problem("missing_head", Severity.WARNING, heading, option, name)]
+        if name == "number" and any(self.announcement(index) for index in self.letterheads):
+            return [Problem("announcement", Severity.ERROR, heading)]
+        places = [heading] if len(without) == len(entries) else [e.place for e in without]
+        return [Problem("missing_head", Severity.ERROR, place, option, name) for place in places]
+
+    def _kind_unclear(self, entries: Sequence[Entry]) -> bool:
+        """Whether the title does several things, one of them an act, and rows do not say which."""
+        titles = [one.title for one in self.letterheads.values() if one.title]
+        return (
+            self.given.kind is None
+            and any(letterhead.kind_of_title(t).mixed and kinds.names_act(t) for t in titles)
+            and any(entry.kind is None for entry in entries)
+        )
+
+
+def _first(one: Letterhead, name: str) -> str | date | None:
+    return next((value for value, _ in one.values(name) if value != ""), None)
+
+
+def _same(name: str, a: object, b: object) -> bool:
+    if name == "number":
+        return number_key(str(a)) == number_key(str(b))
+    if name == "authority":
+        return letterhead.same_authority(str(a), str(b))
+    return a == b
+
+
+def _shown(value: object) -> str:
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)

@@ -1,0 +1,401 @@
+"""What is the matter with a row, a cell or a file, and what to do next: a sentence a problem.
+
+A key with a second part is another sentence of the same code. How places are named stands at the
+end.
+"""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    # -- a cell that cannot be read
+    "bad_stars": (
+        "hạng sao «{value}» không phải một số từ 1 đến 5; ghi đúng hạng sao như quyết định rồi "
+        "nhập lại",
+        "'{value}' is not a number of stars from 1 to 5; write the stars of the decision and "
+        "import again",
+    ),
+    "bad_stars.missing": (
+        "không thấy hạng sao của sản phẩm; ghi hạng sao (cột «Hạng sao»), hoặc ghi «không đạt» "
+        "ở cột kết quả",
+        "the product has no stars; write them (column 'Stars'), or 'failed' in a column 'Result'",
+    ),
+    "bad_stars.several": (
+        "dòng này ghi nhiều hạng sao ({value}); chỉ để lại hạng được công nhận",
+        "several numbers of stars in this row ({value}); leave only the one that was granted",
+    ),
+    "bad_stars.mark": (
+        "dấu «{value}» dưới cột hạng sao không rõ nghĩa; đánh dấu x ở đúng một cột",
+        "the mark '{value}' under a column of stars is not clear; put an x in exactly one column",
+    ),
+    "bad_stars.group": (
+        "dòng ghi {value} sao nhưng đứng dưới nhóm {other} sao; sửa cho khớp với quyết định",
+        "the row says {value} stars but stands under the heading for {other} stars; make them "
+        "agree",
+    ),
+    "bad_stars.potential": (
+        "«tiềm năng 5 sao» chưa phải hạng sao: hạng 5 sao do Bộ công nhận; ghi hạng mà quyết "
+        "định này công nhận (ví dụ 4 sao), hoặc bỏ dòng này đến khi có kết quả của Bộ",
+        "'potential five stars' is no rank: the ministry grants five stars; write the stars "
+        "this decision grants (4, say), or leave the row out until the ministry has decided",
+    ),
+    "potential_five": (
+        "«tiềm năng 5 sao» không phải 5 sao; lấy hạng {value} sao được ghi kèm",
+        "'potential five stars' is not five stars; the {value} stars printed beside it were taken",
+    ),
+    "bad_date": (
+        "«{value}» không phải ngày có thật (đọc theo ngày/tháng/năm); ghi như 24/12/2024 hoặc "
+        "2024-12-24",
+        "'{value}' is not a day that exists (read as day/month/year); write it as 24/12/2024 or"
+        " 2024-12-24",
+    ),
+    "bad_date.short_year": (
+        "«{value}» chỉ ghi hai chữ số của năm, có thể hiểu nhiều cách; ghi đủ bốn chữ số",
+        "'{value}' has a year of two digits and can be read in several ways; write all four digits",
+    ),
+    "bad_date.term": (
+        "«{value}» không phải một ngày, và khác thời hạn 36 tháng; ghi ngày hết hạn in trên "
+        "giấy chứng nhận",
+        "'{value}' is not a day, nor the term of 36 months; write the last day printed on the "
+        "certificate",
+    ),
+    "bad_date.error": (
+        "ô ngày chứa lỗi của bảng tính «{value}»; nhập lại ngày",
+        "the day's cell holds a spreadsheet error '{value}'; enter the day again",
+    ),
+    "bad_number": (
+        "«{value}» không phải là số điểm; ghi như 90,86 hoặc 90.86",
+        "'{value}' is not a score; write it as 90.86 or 90,86",
+    ),
+    "bad_number.score": (
+        "điểm «{value}» không nằm trong khoảng 0 đến 100; kiểm tra dấu phẩy thập phân",
+        "the score '{value}' is not between 0 and 100; check the decimal comma",
+    ),
+    "bad_number.error": (
+        "ô chứa lỗi của bảng tính hoặc công thức chưa có kết quả («{value}»); nhập lại số",
+        "the cell holds a spreadsheet error, or a formula without a result ('{value}'); enter "
+        "the number",
+    ),
+    "bad_text": (
+        "«{value}» chứa ký tự điều khiển không in được; gõ lại ô này",
+        "'{value}' holds control characters that cannot be printed; type the cell again",
+    ),
+    "bad_text.error": (
+        "ô chứa lỗi của bảng tính hoặc công thức chưa có kết quả («{value}»); nhập lại nội dung",
+        "the cell holds a spreadsheet error, or a formula without a result ('{value}'); enter "
+        "the text",
+    ),
+    "bad_text.unsure": (
+        "«{value}» có vẻ viết bằng bảng mã cũ (TCVN3, VNI) nhưng không chắc chắn; chuyển tệp "
+        "sang Unicode rồi nhập lại",
+        "'{value}' seems to be in an old encoding (TCVN3, VNI), but this is not certain; "
+        "convert the file to Unicode and import again",
+    ),
+    "bad_decision": (
+        "«{value}» không rõ là quyết định nào; ghi một số quyết định trong một ô",
+        "'{value}' does not name one decision; write one number in a cell",
+    ),
+    "bad_decision.several": (
+        "ô «{value}» ghi nhiều quyết định; tách mỗi quyết định thành một dòng",
+        "the cell '{value}' names several decisions; give each a row of its own",
+    ),
+    "bad_decision.two": (
+        "dòng này ghi hai quyết định công nhận khác nhau ({value} và {other}); để lại quyết "
+        "định của lần đánh giá này, lần kia ghi thành dòng riêng",
+        "the row names two decisions ({value} and {other}); keep the one of this rating, and "
+        "give the other a row of its own",
+    ),
+    "bad_decision.two_days": (
+        "ngày {value} khác ngày ghi kèm số quyết định ({other}); sửa cho khớp",
+        "the day {value} differs from the one written with the number ({other}); make them agree",
+    ),
+    "bad_kind": (
+        "«{value}» không rõ là loại nào; ghi «công nhận lần đầu», «đánh giá lại», «nâng hạng», "
+        "«thu hồi», «đưa ra khỏi danh sách» hoặc «gia hạn»",
+        "'{value}' is no known kind; write recognition, re_evaluation, upgrade, revocation, "
+        "removal or extension",
+    ),
+    "bad_kind.result": (
+        "«{value}» không rõ là đạt hay không đạt; ghi «đạt» hoặc «không đạt»",
+        "'{value}' does not say whether it passed; write passed or failed",
+    ),
+    "missing_product": (
+        "dòng này không có tên sản phẩm; ghi tên sản phẩm rồi nhập lại",
+        "the row has no product name; write it and import again",
+    ),
+    "future_date": (
+        "ngày {value} ở tương lai; kiểm tra lại ngày ban hành",
+        "the day {value} is in the future; check the day of issue",
+    ),
+    "future_date.head": (
+        "ngày của văn bản ({value}) ở tương lai; kiểm tra lại, hoặc chỉ rõ bằng --issued-on",
+        "the day of the document ({value}) is in the future; check it, or say it with --issued-on",
+    ),
+    "conflicting_decision": (
+        "quyết định {number} đã ghi ngày {other} ở dòng khác, dòng này ghi {day}; một số của "
+        "một cơ quan trong một năm chỉ có một ngày, sửa lại cho đúng",
+        "decision {number} has the day {other} in another row and {day} here; a number of one "
+        "authority and year has one day: correct it",
+    ),
+    "shifted_row": (
+        "dòng có nhiều ô hơn tiêu đề («{value}»); có lẽ thừa dấu phân cách, đặt tên có dấu phẩy"
+        " trong ngoặc kép",
+        "the row has more cells than the heading ('{value}'); perhaps a separator too many: put"
+        " names with commas in quotation marks",
+    ),
+    # -- the file as a whole
+    "no_table": (
+        "không tìm thấy bảng nào có tiêu đề cột «Tên sản phẩm» cùng với «Chủ thể», «Hạng sao», "
+        "«Điểm»… ; đặt một dòng tiêu đề trên các cột rồi nhập lại",
+        "no table was found with a heading 'Product' beside 'Entity', 'Stars', 'Score' …; put a"
+        " row of headings above the columns and import again",
+    ),
+    "double_heading": (
+        "hai cột «{first}» và «{second}» cùng một nghĩa, không rõ lấy cột nào; đổi tên hoặc bỏ "
+        "một cột",
+        "the columns '{first}' and '{second}' mean the same, and it is not clear which counts; "
+        "rename or delete one",
+    ),
+    "missing_head": (
+        "tệp không ghi rõ; chỉ ra bằng {option}",
+        "the file does not say; use {option}",
+    ),
+    "missing_head.number": (
+        "không thấy số quyết định trong tệp hay trong dòng; chỉ ra bằng {option}, hoặc thêm cột"
+        " «Số quyết định»",
+        "neither the file nor the row says the decision's number; say it with {option}, or add "
+        "a column 'Decision'",
+    ),
+    "missing_head.issued_on": (
+        "không thấy ngày ban hành quyết định; chỉ ra bằng {option}, hoặc thêm cột «Ngày ban hành»",
+        "the day of the decision is not said; say it with {option}, or add a column 'Issued on'",
+    ),
+    "missing_head.authority": (
+        "không thấy cơ quan ban hành; nên chỉ ra bằng {option}, vì huyện và tỉnh có thể dùng "
+        "cùng số",
+        "the issuing authority is not said; better say it with {option}, for a district and a "
+        "province may use the same number",
+    ),
+    "missing_head.kind": (
+        "văn bản nêu nhiều việc, không rõ các dòng này thuộc việc nào; chỉ ra bằng {option}, "
+        "hoặc thêm cột «Loại»",
+        "the document does several things and it is not clear which these rows are; say it with"
+        " {option}, or add a column 'Kind'",
+    ),
+    "head_conflict": (
+        "tệp ghi hai nơi khác nhau («{first}» và «{second}»); chỉ ra bằng {option}",
+        "two places of the file disagree ('{first}' and '{second}'); say which with {option}",
+    ),
+    "head_conflict.number": (
+        "hai nơi trong tệp ghi số quyết định khác nhau («{first}» và «{second}»); chỉ ra bằng "
+        "{option}",
+        "two places of the file give different numbers ('{first}' and '{second}'); say which "
+        "with {option}",
+    ),
+    "head_conflict.issued_on": (
+        "hai nơi trong tệp ghi ngày khác nhau ({first} và {second}); chỉ ra bằng {option}",
+        "two places of the file give different days ({first} and {second}); say which with "
+        "{option}",
+    ),
+    "head_conflict.authority": (
+        "hai nơi trong tệp ghi cơ quan khác nhau («{first}» và «{second}»); chỉ ra bằng {option}",
+        "two places of the file name different authorities ('{first}' and '{second}'); say "
+        "which with {option}",
+    ),
+    "given_differs": (
+        "tệp ghi «{printed}», đã dùng «{given}» theo {option}",
+        "the file says '{printed}'; '{given}' was used, as given by {option}",
+    ),
+    "announcement": (
+        "đây là thông báo hết hạn, không phải quyết định, nên không cấp và không thu hồi giấy "
+        "chứng nhận nào; nhập quyết định công nhận của các sản phẩm này, hoặc thêm cột «Quyết "
+        "định công nhận» và ngày",
+        "this announces that certificates ran out; it is no decision, and grants or ends none; "
+        "import the decisions that recognised these products, or add columns for their number "
+        "and day",
+    ),
+    "scan": (
+        "trang này là ảnh chụp, không có chữ để đọc; dùng ocop import --ocr NHAP.csv TỆP để lấy"
+        " bản nháp cho người sửa, hoặc xin tệp gốc",
+        "this page is a picture without text; ocop import --ocr DRAFT.csv FILE writes a draft "
+        "for a person to correct, or ask for the original file",
+    ),
+    # -- warnings of the reading
+    "missing_entity": (
+        "sản phẩm «{value}» không có tên chủ thể; vẫn nhập như văn bản, nên bổ sung để khỏi "
+        "nhầm sản phẩm",
+        "the product '{value}' has no entity; imported as printed, better add it so that it is "
+        "not mistaken",
+    ),
+    "filled_entity": (
+        "ô chủ thể để trống, lấy theo dòng trên: «{value}»; nếu không đúng, ghi tên chủ thể vào ô",
+        "the entity is blank and was taken from the row above: '{value}'; if that is wrong, "
+        "write it in the cell",
+    ),
+    "odd_name": (
+        "tên «{value}» có năm hoặc điểm bên trong; nhập như văn bản, kiểm tra xem có phải thuộc"
+        " tên không",
+        "the name '{value}' holds a year or a score; imported as printed, check whether it "
+        "belongs there",
+    ),
+    "several_products": (
+        "«{value}» có vẻ gồm nhiều sản phẩm; nhập là một như văn bản. Nếu là nhiều sản phẩm, "
+        "tách mỗi sản phẩm một dòng rồi nhập lại với --replace",
+        "'{value}' seems to name several products; imported as one, as printed. If they are "
+        "several, give each a row and import again with --replace",
+    ),
+    "not_taking_part": (
+        "«{value}» ghi là không tham gia đánh giá; không có kết quả để ghi, dòng này không vào sổ",
+        "'{value}' is said not to have taken part; there is no result to record, the row was "
+        "left out",
+    ),
+    "act_in_list": (
+        "cột này ghi một văn bản khác («{value}») về thu hồi, gia hạn hoặc đưa ra khỏi danh "
+        "sách; danh sách này không ghi nhận việc đó, nhập văn bản ấy riêng hoặc dùng ocop "
+        "record",
+        "this column names another act ('{value}'): a revocation, extension or removal; it is "
+        "not taken from this list, import that document or use ocop record",
+    ),
+    "note_act": (
+        "ghi chú «{value}» nói đến việc khác; việc đó chưa được ghi nhận, nhập văn bản ấy hoặc "
+        "dùng ocop record",
+        "the note '{value}' speaks of something that was not recorded; import that document or "
+        "use ocop record",
+    ),
+    "not_understood": (
+        "không hiểu dòng «{value}»; không vào sổ. Nếu là sản phẩm, ghi tên sản phẩm vào đúng cột",
+        "the row '{value}' was not understood and not imported; if it is a product, put its "
+        "name in its column",
+    ),
+    "not_read": (
+        "không thấy tiêu đề cột; {rows} dòng ở đây không được đọc như sản phẩm",
+        "no headings were found; {rows} rows here were not read as products",
+    ),
+    "count_mismatch": (
+        "văn bản ghi {stated} sản phẩm, đọc được {read}; đối chiếu xem có sót dòng nào không",
+        "the document says {stated} products, {read} were read; check whether a row is missing",
+    ),
+    "count_mismatch.stars": (
+        "văn bản ghi {stated} sản phẩm {stars} sao, đọc được {read}; đối chiếu xem có sót dòng "
+        "nào không",
+        "the document says {stated} products of {stars} stars, {read} were read; check whether "
+        "a row is missing",
+    ),
+    "hidden": (
+        "{count} dòng bị ẩn ({rows}), vẫn đọc như các dòng khác; kiểm tra xem có phải dòng đã "
+        "bỏ không",
+        "{count} hidden rows ({rows}), read like any other; check whether they were meant to be"
+        " left out",
+    ),
+    "hidden.sheet": (
+        "trang tính «{sheet}» bị ẩn, vẫn đọc như trang khác ({rows} dòng)",
+        "the sheet '{sheet}' is hidden and was read like any other ({rows} rows)",
+    ),
+    "formula": (
+        "ô này là công thức; đã lấy kết quả lưu trong tệp",
+        "this cell is a formula; its stored result was taken",
+    ),
+    "formula.many": (
+        "{count} ô của cột này là công thức (dòng {rows}); đã lấy kết quả lưu trong tệp",
+        "{count} cells of this column are formulas (rows {rows}); their stored results were taken",
+    ),
+    "converted": (
+        "{count} chỗ được chuyển từ bảng mã cũ sang Unicode (dòng {rows}); kiểm tra lại các tên",
+        "{count} places were converted from an old encoding (rows {rows}); check the names",
+    ),
+    "draft": (
+        "tệp còn {count} chỗ theo dõi sửa đổi (dòng {rows}): có thể là bản thảo; đã đọc như bản"
+        " đã chấp nhận sửa đổi",
+        "the file holds {count} tracked changes (rows {rows}) and may be a draft; it was read "
+        "as if they were accepted",
+    ),
+    "struck": (
+        "ô này bị gạch ngang; vẫn đọc như văn bản, kiểm tra xem có phải đã bỏ không",
+        "this cell is struck through; it was read as printed, check whether it was meant to be "
+        "deleted",
+    ),
+    "struck.many": (
+        "{count} ô của cột này bị gạch ngang (dòng {rows}); vẫn đọc như văn bản, kiểm tra xem "
+        "có phải đã bỏ không",
+        "{count} cells of this column are struck through (rows {rows}); read as printed, check "
+        "whether they were meant to be deleted",
+    ),
+    # -- problems that only the register can see
+    "conflicting_row": (
+        "sổ đã có «{product}» trong quyết định này nhưng khác về {fields}; nếu đây là bản đính "
+        "chính, nhập lại với --replace",
+        "the register has '{product}' in this decision with other {fields}; if this is a "
+        "correction, import it with --replace",
+    ),
+    "conflicting_row.in_file": (
+        "«{product}» đã có ở dòng {row} của cùng quyết định nhưng khác về {fields}; để lại dòng"
+        " đúng",
+        "'{product}' stands in row {row} of the same decision with other {fields}; keep the "
+        "right row",
+    ),
+    "duplicate_row": (
+        "«{product}» lặp lại dòng {row}; chỉ lấy một lần",
+        "'{product}' repeats row {row}; taken once",
+    ),
+    "already_known": (
+        "«{product}» ghi là mới nhưng sổ đã có từ {since}; đã nối vào sản phẩm ấy. Nếu là hai "
+        "sản phẩm, xem ocop review",
+        "'{product}' is called new but known since {since}; linked to that product. If they are"
+        " two, see ocop review",
+    ),
+    "no_earlier_rating": (
+        "«{product}» ghi là đánh giá lại hoặc nâng hạng nhưng sổ chưa có lần trước; nhập quyết "
+        "định trước đó, hoặc xem ocop review",
+        "'{product}' is called a re-evaluation or upgrade, but no earlier rating is known; "
+        "import the earlier decision, or see ocop review",
+    ),
+    "unknown_product": (
+        "sổ chưa có sản phẩm này; nhập quyết định công nhận trước, hoặc kiểm tra tên sản phẩm "
+        "và chủ thể",
+        "the register does not know this product; import the decision that recognised it first,"
+        " or check the names of product and entity",
+    ),
+    "unknown_decision": (
+        "sản phẩm không có giấy chứng nhận theo quyết định {decision}; kiểm tra số và ngày "
+        "quyết định công nhận",
+        "the product has no certificate by decision {decision}; check number and day of the "
+        "recognition",
+    ),
+    "unknown_decision.none": (
+        "vào ngày này sản phẩm chưa có giấy chứng nhận nào; nhập quyết định công nhận trước",
+        "the product has no certificate on that day; import the decision that recognised it first",
+    ),
+    "not_lapsed": (
+        "ngày {day} sản phẩm chưa hết hạn ({status}), không đưa ra khỏi danh sách được; muốn "
+        "chấm dứt giấy chứng nhận còn hiệu lực thì phải thu hồi",
+        "on {day} the product had not lapsed ({status}) and cannot be removed; a certificate in"
+        " force is ended by a revocation",
+    ),
+    "bad_extension": (
+        "gia hạn đến {until} quá 180 ngày kể từ ngày hết hạn {last_day}; chậm nhất là {latest} "
+        "(Quyết định 26/2026/QĐ-TTg, Điều 12 khoản 3)",
+        "an extension until {until} is more than 180 days past the last day {last_day}; at the "
+        "latest {latest} (Decision 26/2026/QĐ-TTg, article 12.3)",
+    ),
+    "score_outside_band": (
+        "{score} điểm không thuộc khung điểm của hạng {stars} sao ({act}); vẫn nhập như văn bản",
+        "{score} points are outside the band of {stars} stars ({act}); imported as printed",
+    ),
+    "not_entitled": (
+        "{authority} không có thẩm quyền công nhận {stars} sao ({act}); vẫn nhập như văn bản",
+        "{authority} may not grant {stars} stars ({act}); imported as printed",
+    ),
+    "no_rule": (
+        "ngày {day} chưa có quy định quốc gia trong bảng; vẫn áp dụng 36 tháng",
+        "there is no national rule in the table for {day}; 36 months apply all the same",
+    ),
+    # -- how places are named
+    "place.sheet": ("trang tính «{sheet}»", "sheet '{sheet}'"),
+    "place.cell": ("ô {cell}", "cell {cell}"),
+    "place.row": ("dòng {row}", "row {row}"),
+    "place.line": ("dòng {row}", "line {row}"),
+    "place.paragraph": ("dòng chữ {row}", "line of text {row}"),
+    "place.page": ("trang {page}", "page {page}"),
+    "place.table": ("bảng {table}", "table {table}"),
+    "place.heading": ("cột «{heading}»", "column '{heading}'"),
+    "place.column_number": ("cột {column}", "column {column}"),
+}
