@@ -8,7 +8,7 @@ second look at the file itself comes before it, and says what it hides.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -24,7 +24,14 @@ from ocop_cli import legacy_text
 from ocop_cli.document import Mark, Page, PageKind, Row, Span, Value
 from ocop_cli.errors import Unreadable
 from ocop_cli.legacy_text import Given
-from ocop_cli.readers import archive, content, number_format, workbook_xlsx
+from ocop_cli.readers import (
+    archive,
+    content,
+    number_format,
+    workbook_ods,
+    workbook_xls,
+    workbook_xlsx,
+)
 from ocop_cli.readers.workbook_marks import Sheet
 
 Cells = dict[int, list[Value]]
@@ -36,11 +43,14 @@ def read(path: Path) -> tuple[Page, ...]:
     Raises Unreadable: ``password``, ``bomb``, ``entities``, ``far_cell``, ``damaged``.
     """
     form = content.format_of(path)
-    looks: dict[str, Sheet] = {}
     if form != "xls":
         archive.check(path)
-    if form == "xlsx":
-        looks = workbook_xlsx.look(path)
+    if form == "ods":
+        return tuple(
+            page(table.name, table.cells, table.look, hidden=table.hidden)
+            for table in workbook_ods.read(path)
+        )
+    looks = workbook_xlsx.look(path) if form == "xlsx" else workbook_xls.look(path)
     try:
         # From bytes: by path, calamine believes the name's ending.
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
@@ -49,31 +59,41 @@ def read(path: Path) -> tuple[Page, ...]:
     return tuple(pages(workbook, looks))
 
 
-def pages(workbook: CalamineWorkbook, looks: Mapping[str, Sheet]) -> Iterator[Page]:
-    for about in workbook.sheets_metadata:
+def pages(workbook: CalamineWorkbook, looks: tuple[Sheet, ...]) -> Iterator[Page]:
+    if len(workbook.sheets_metadata) != len(looks):
+        raise Unreadable("unreadable.damaged", reason=f"{len(looks)} sheets")
+    for index, (about, look) in enumerate(zip(workbook.sheets_metadata, looks, strict=True)):
         if about.typ != SheetTypeEnum.WorkSheet:
             continue
-        sheet = workbook.get_sheet_by_name(about.name)
-        look = looks.get(about.name, Sheet())
-        cells = dict(values(sheet, look))
-        marks = {**look.marks, **put_in_unicode(cells, look)}
-        yield Page(
-            about.name,
-            PageKind.SHEET,
-            tuple(
-                Row(number, tuple(record), hidden=number in look.hidden)
-                for number, record in cells.items()
-            ),
-            hidden=about.visible != SheetVisibleEnum.Visible,
-            merged=look.merged or tuple(sorted(spans(sheet), key=by_place)),
-            marks=marks,
-        )
+        sheet = workbook.get_sheet_by_index(index)
+        look.merged = tuple(sorted(spans(sheet), key=by_place))
+        hidden = about.visible != SheetVisibleEnum.Visible
+        yield page(about.name, dict(values(sheet, look)), look, hidden=hidden)
+
+
+def page(name: str, cells: Cells, look: Sheet, *, hidden: bool) -> Page:
+    """The page of one sheet, its texts put in Unicode."""
+    marks = {**look.marks, **put_in_unicode(cells, look)}
+    return Page(
+        name,
+        PageKind.SHEET,
+        tuple(
+            Row(number, tuple(record), hidden=number in look.hidden)
+            for number, record in cells.items()
+        ),
+        hidden=hidden,
+        merged=look.merged,
+        marks=marks,
+    )
 
 
 def values(sheet: CalamineSheet, look: Sheet) -> Iterator[tuple[int, list[Value]]]:
     """The rows that hold anything, by the number the program's margin shows."""
     for number, record in enumerate(sheet.to_python(skip_empty_area=False), 1):
-        cells = [native(value) for value in record]
+        cells: list[Value] = [
+            None if value == "" else value if type(value) is str else native(value)
+            for value in record
+        ]
         for column, value in look.values.pop(number, {}).items():
             cells.extend([None] * (column + 1 - len(cells)))
             cells[column] = value
@@ -84,16 +104,10 @@ def values(sheet: CalamineSheet, look: Sheet) -> Iterator[tuple[int, list[Value]
         yield number, [row.get(column) for column in range(last + 1)]
 
 
-def native(value: object) -> Value:
-    if value == "":
-        return None
-    if type(value) is float:
+def native(value: float | bool | date | datetime | time | timedelta | str) -> Value:
+    if isinstance(value, float):
         return int(value) if value.is_integer() else value
-    if isinstance(value, str | int | date | datetime | time):
-        return value
-    if isinstance(value, timedelta):
-        return str(value)
-    return str(value)
+    return str(value) if isinstance(value, timedelta) else value
 
 
 def put_in_unicode(cells: Cells, look: Sheet) -> dict[tuple[int, int, int], Mark]:
@@ -123,12 +137,8 @@ def put_in_unicode(cells: Cells, look: Sheet) -> dict[tuple[int, int, int], Mark
 
 def doubtful(cells: Cells, look: Sheet) -> Iterator[tuple[tuple[int, int, int], Given]]:
     """The texts that may be of an old encoding: by their font, or by their letters."""
-    anywhere = any(
-        legacy_text.may_hold(value)
-        for record in cells.values()
-        for value in record
-        if isinstance(value, str) and not value.isascii()
-    )
+    texts = (value for record in cells.values() for value in record if isinstance(value, str))
+    anywhere = legacy_text.may_hold("\n".join(texts))
     if not anywhere and not look.runs and not any(style.font for style in look.styles.values()):
         return
     for row, record in cells.items():

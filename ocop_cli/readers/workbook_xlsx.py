@@ -5,19 +5,20 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
 from ocop_cli.document import Mark
 from ocop_cli.errors import Unreadable
 from ocop_cli.readers import number_format
-from ocop_cli.readers.workbook_marks import Run, Sheet, Style, check_reach, style
+from ocop_cli.readers.workbook_marks import Run, Sheet, Style, check_reach, letters, style
 
 PIECE = 1 << 20
 LONGEST_CELL = 32 << 20
 
 TAG = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>")
+ADDRESSED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:[^>]*[^>/])?(/?)>')
 START = re.compile(rb"<(?:\w+:)?(?:row|c)[\s/>]")
 ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 ADDRESS = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
@@ -28,7 +29,9 @@ FORMULA = re.compile(
 STORED = re.compile(rb"\s*<(?:\w+:)?v[^>]*>(?P<stored>[^<]*)")
 INLINE = re.compile(rb"\s*<(?:\w+:)?is>.*?</(?:\w+:)?is>", re.S)
 PREFIX = re.compile(rb"(</?)\w+:")
-SPEAKING_RUN = re.compile(rb"strike|\.[vV][nN]|[vV][nN][iI][- ]")
+# What stands in a string whose parts may be struck through or set in an old font.
+SPEAKING = (b"strike", b".Vn", b".VN", b".vn", b"VNI-", b"VNI ", b"Vni", b"vni")
+PREFIXED = tuple(b":" + tag for tag in (b"row", b"c ", b"c>", b"c/", b"c\t", b"c\r", b"c\n"))
 
 SHEET_PART = re.compile(r"xl/worksheets/.*\.xml", re.I)
 
@@ -36,23 +39,30 @@ RELATIONS = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
 )
+# Shared strings with something to say, by number: their runs, and whether any is struck through.
+Strings = dict[int, tuple[tuple[Run, ...], bool]]
+
 TRUE = frozenset({"1", "true"})
 
 
-def look(path: Path) -> dict[str, Sheet]:
-    """What is remarkable about each sheet of the xlsx at `path`, by the sheet's name.
+def look(path: Path) -> tuple[Sheet, ...]:
+    """What is remarkable about each sheet of the xlsx at `path`, in the workbook's order.
 
     Raises Unreadable (``far_cell``, ``damaged``).
     """
     with zipfile.ZipFile(path) as packed:
         styles = tuple(read_styles(packed))
         strings = dict(speaking_strings(packed))
-        named = dict(parts(packed))
+        named = tuple(parts(packed))
+        known = {part for _, part in named}
         for part in packed.namelist():
             # Whatever else a library may take for a sheet must not kill it either.
-            if SHEET_PART.match(part) and part not in named.values():
+            if SHEET_PART.match(part) and part not in known:
                 look_at(packed, part, part, styles, strings)
-        return {name: look_at(packed, part, name, styles, strings) for name, part in named.items()}
+        return tuple(
+            look_at(packed, part, name, styles, strings) if part else Sheet()
+            for name, part in named
+        )
 
 
 def parts(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -65,8 +75,7 @@ def parts(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
         ids = [element.get(relation) for relation in RELATIONS]
         target = targets.get(ids[0] or ids[1] or "", "")
         part = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
-        if target and part in packed.NameToInfo:
-            yield element.get("name", ""), part
+        yield element.get("name", ""), part if part in packed.NameToInfo else ""
 
 
 def read_styles(packed: zipfile.ZipFile) -> Iterator[Style]:
@@ -104,7 +113,7 @@ def font_of(element: ElementTree.Element) -> tuple[str | None, bool]:
 def speaking_strings(packed: zipfile.ZipFile) -> Iterator[tuple[int, tuple[tuple[Run, ...], bool]]]:
     """The shared strings with an old font or a strike in a part of them, by their number."""
     part = "xl/sharedStrings.xml"
-    if part not in packed.NameToInfo or not speaks(packed, part):
+    if part not in packed.NameToInfo or not part_speaks(packed, part):
         return
     number = 0
     with packed.open(part) as stream:
@@ -117,14 +126,18 @@ def speaking_strings(packed: zipfile.ZipFile) -> Iterator[tuple[int, tuple[tuple
                 element.clear()
 
 
-def speaks(packed: zipfile.ZipFile, part: str) -> bool:
+def part_speaks(packed: zipfile.ZipFile, part: str) -> bool:
     tail = b""
     with packed.open(part) as stream:
         while piece := stream.read(PIECE):
-            if SPEAKING_RUN.search(tail + piece):
+            if speaks(tail + piece):
                 return True
             tail = piece[-8:]
     return False
+
+
+def speaks(text: bytes) -> bool:
+    return any(sign in text for sign in SPEAKING)
 
 
 def runs_of(element: ElementTree.Element) -> tuple[tuple[Run, ...], bool]:
@@ -151,34 +164,29 @@ def look_at(
     part: str,
     name: str,
     styles: tuple[Style, ...],
-    strings: dict[int, tuple[tuple[Run, ...], bool]],
+    strings: Strings,
 ) -> Sheet:
-    """One sheet, tag by tag. Only cells that hold something count for its reach."""
+    """One sheet, piece by piece. Only cells that hold something count for its reach."""
     sheet = Sheet()
     telling = {
         str(number).encode(): found for number, found in enumerate(styles) if found.matters()
     }
-    row, column = 0, -1
-    last_row, last_column = 0, -1
+    worth_a_look = telling_cells(telling, every_string=bool(strings))
+    row, last_row, last_column = 0, 0, 0
     for piece in pieces(packed, part):
-        inline = SPEAKING_RUN.search(piece) is not None
-        for tag in TAG.finditer(piece):
-            given = attributes(tag[2])
-            if tag[1] == b"row":
-                row = whole(given[b"r"]) if b"r" in given else row + 1
-                column = -1
+        inline = b"inlineStr" in piece and speaks(piece)
+        addressed = piece if is_addressed(piece) else b"".join(with_addresses(piece, row))
+        columns, rows = reach(addressed)
+        last_row, last_column = max(last_row, rows), max(last_column, columns)
+        check_reach(name, last_row, last_column)
+        for tag in worth_a_look.finditer(addressed):
+            given = attributes(tag["row"] or tag["cell"] or b"")
+            if tag["row"] is not None:
+                row = whole(given[b"r"])
                 if is_hidden(given):
                     sheet.hidden.add(row)
                 continue
-            if b"r" in given:
-                column, row = place(given[b"r"])
-            else:
-                column += 1
-            if tag[2].endswith(b"/"):
-                continue
-            if row > last_row or column > last_column:
-                last_row, last_column = max(last_row, row), max(last_column, column)
-                check_reach(name, last_row, last_column)
+            column, row = place(given[b"r"])
             drawn = telling.get(given.get(b"s", b"0"))
             if drawn:
                 sheet.styles[row, column] = drawn
@@ -186,17 +194,75 @@ def look_at(
                     sheet.marks[1, row, column] = Mark.STRUCK
             kind = given.get(b"t")
             if kind == b"s" and strings:
-                found = STORED.match(piece, tag.end())
-                if found and found["stored"].isdigit() and int(found["stored"]) in strings:
-                    note_runs(sheet, row, column, strings[int(found["stored"])])
+                number = STORED.match(addressed, tag.end("cell") + 1)
+                if number and number["stored"].isdigit() and int(number["stored"]) in strings:
+                    note_runs(sheet, row, column, strings[int(number["stored"])])
             elif kind == b"inlineStr" and inline:
-                found = INLINE.match(piece, tag.end())
-                if found and SPEAKING_RUN.search(found[0]):
-                    text = PREFIX.sub(rb"\1", found[0])
-                    note_runs(sheet, row, column, runs_of(ElementTree.fromstring(text)))
+                text = INLINE.match(addressed, tag.end("cell") + 1)
+                if text and speaks(text[0]):
+                    element = ElementTree.fromstring(PREFIX.sub(rb"\1", text[0]))
+                    note_runs(sheet, row, column, runs_of(element))
             elif kind != b"s":
-                note_formula(sheet, row, column, kind, piece, tag.end())
+                note_formula(sheet, row, column, kind, addressed, tag.end("cell") + 1)
     return sheet
+
+
+def telling_cells(telling: Iterable[bytes], *, every_string: bool) -> re.Pattern[bytes]:
+    """Finds the rows, and of the cells only those that may have more to say than their value.
+
+    A sheet may hold a million cells; this leaves the plain ones to the regular expression.
+    """
+    marks = [rb't="e"', rb't="inlineStr"', *((rb't="s"',) if every_string else ())]
+    marks += [rb'\ss="' + number + b'"' for number in telling]
+    some = b"|".join(marks)
+    return re.compile(
+        rb"<row(?P<row>\s[^>]*)>"
+        rb"|<c(?=\s[^>]*(?:" + some + rb")|[^>/]*>\s*<f[\s/>])(?P<cell>\s[^>]*(?<!/))>"
+    )
+
+
+def reach(piece: bytes) -> tuple[int, int]:
+    """The last column and the last row of the piece with a cell that holds something."""
+    cells = ADDRESSED.findall(piece)
+    if len(cells) != piece.count(b'<c r="'):
+        raise Unreadable("unreadable.damaged", reason="cell")
+    columns = {name for name, _, empty in cells if not empty}
+    rows = {row for _, row, empty in cells if not empty}
+    return max(map(column_of, columns), default=0), max(map(int, rows), default=0)
+
+
+def is_addressed(piece: bytes) -> bool:
+    """Whether rows and cells are written as the office programs write them: without a prefix, the
+    address first."""
+    return (
+        piece.count(b"<c") == piece.count(b'<c r="')
+        and piece.count(b"<row") == piece.count(b'<row r="')
+        and not any(tag in piece for tag in PREFIXED)
+    )
+
+
+def with_addresses(piece: bytes, row: int) -> Iterator[bytes]:
+    """The piece with its rows and cells as `is_addressed` wants them. An address may be left out:
+    then a row follows the last one, and a cell the last in its row."""
+    column, end = -1, 0
+    for tag in re.finditer(rb"<(/?)\w+:|<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>", piece):
+        yield piece[end : tag.start()]
+        end = tag.end()
+        if tag[2] is None:
+            yield b"<" + tag[1]
+            continue
+        given = attributes(tag[3])
+        if tag[2] == b"row":
+            row = whole(given[b"r"]) if b"r" in given else row + 1
+            column = -1
+            given[b"r"] = str(row).encode()
+        else:
+            column, row = place(given[b"r"]) if b"r" in given else (column + 1, row)
+            given[b"r"] = f"{letters(column)}{row}".encode()
+        closing = b"/>" if tag[3].endswith(b"/") else b">"
+        written = b"".join(b' %b="%b"' % pair for pair in given.items() if pair[0] != b"r")
+        yield b'<%b r="%b"%b%b' % (tag[2], given[b"r"], written, closing)
+    yield piece[end:]
 
 
 def note_runs(sheet: Sheet, row: int, column: int, string: tuple[tuple[Run, ...], bool]) -> None:
@@ -257,10 +323,14 @@ def place(address: bytes) -> tuple[int, int]:
     found = ADDRESS.fullmatch(address.upper())
     if not found:
         raise Unreadable("unreadable.damaged", reason=address[:20].decode("utf-8", "replace"))
+    return column_of(found[1]), int(found[2])
+
+
+def column_of(name: bytes) -> int:
     column = 0
-    for letter in found[1]:
+    for letter in name:
         column = column * 26 + letter - 64
-    return column - 1, int(found[2])
+    return column - 1
 
 
 def whole(number: bytes) -> int:
