@@ -81,16 +81,16 @@ def _told_apart(address: Address, around: str | None = None) -> _Said:
         return last(part) and not (elsewhere and _named_around(part, around or ""))
 
     province = take(is_province)
-    district = take(lambda part: part.level in (Level.DISTRICT, Level.CITY)) or take(
-        lambda part: last(part) and bool(units.named(part))
-    )
+    unit = provinces.get(units.folded_key(province.name)) if province else None
+    within = unit or around
+
+    def is_district(part: Part) -> bool:
+        """A bare name is a district only where the province had one; else it is a commune."""
+        return last(part) and bool(_named_around(part, within) if within else units.named(part))
+
+    district = take(lambda part: part.level in (Level.DISTRICT, Level.CITY)) or take(is_district)
     commune = take(lambda part: part.level is Level.COMMUNE) or take(last)
-    return _Said(
-        commune,
-        district,
-        provinces.get(units.folded_key(province.name)) if province else None,
-        address.marked,
-    )
+    return _Said(commune, district, unit, address.marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +222,16 @@ def _of_district(said: _Said, district: Part, context: str | None) -> Today | No
         if said.province is None:
             return None
         return _of_provinces({units.now(said.province)}, "place.unknown_district", certain=False)
+    place = _within(said, found)
+    if not (found.near and said.marked):
+        return place
+    # The district is spelled with other marks than the table's.
+    alike = tuple(f"{units.shown(one.unit)}, {units.shown(one.province)}" for one in found.near)
+    own = (place.text,) if place.commune else place.candidates or alike
+    return Today(None, place.province, certain=False, note="place.spelling", candidates=own)
+
+
+def _within(said: _Said, found: units.Named) -> Today:
     if said.commune is not None:
         place = _in_districts(said.commune, found, marked=said.marked)
         if place.certain or said.commune.level is not Level.HAMLET:

@@ -29,6 +29,7 @@ class District:
     """A district of 30 June 2025, its province then and the province it lies in today."""
 
     code: str
+    unit: str
     form: str
     key: str
     folded: str
@@ -92,6 +93,7 @@ def districts() -> tuple[District, ...]:
         found.append(
             District(
                 code,
+                unit,
                 form,
                 unit_key(name),
                 folded_key(name),
@@ -175,24 +177,26 @@ class Named:
     """The districts a printed name may stand for, the likelier first.
 
     `same` bear it; `earlier` took in one that bore it, or part of it; `alike` bear it with another
-    kind (a district that became a town), or, where nothing else is found, with other marks.
+    kind (a district that became a town); `near` bear it with other marks, and are looked for where
+    there is nothing else.
     """
 
     same: tuple[District, ...] = ()
     earlier: tuple[District, ...] = ()
     alike: tuple[District, ...] = ()
+    near: tuple[District, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.same or self.earlier or self.alike)
+        return bool(self.tiers)
 
     @property
     def tiers(self) -> tuple[tuple[District, ...], ...]:
-        return tuple(filter(None, (self.same, self.earlier, self.alike)))
+        return tuple(filter(None, (self.same, self.earlier, self.alike, self.near)))
 
     @property
     def likely(self) -> tuple[District, ...]:
         """Those between which the name alone cannot decide."""
-        return self.same + self.earlier or self.alike
+        return self.same + self.earlier or self.alike or self.near
 
 
 def named(part: Part, provinces: frozenset[str] | None = None) -> Named:
@@ -213,7 +217,7 @@ def named(part: Part, provinces: frozenset[str] | None = None) -> Named:
     alike = tuple(one for one in bearing if one not in same)
     if same or earlier or alike:
         return Named(same, earlier, alike)
-    return Named(alike=found("folded", folded_key(part.name)))
+    return Named(near=found("folded", folded_key(part.name)))
 
 
 @lru_cache(1)

@@ -15,6 +15,8 @@ from importlib.resources import files
 from itertools import chain
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ocop_cli import names, units, words
 from ocop_cli.places import Today, said_today, successor_of_authority, today
@@ -175,6 +177,13 @@ class TestWhatTheTableCannotSay:
         assert place.note == "place.spelling"
         assert place.candidates == ("xã Tân Cương, tỉnh Thái Nguyên",)
 
+    def test_so_are_other_marks_in_the_name_of_a_district(self) -> None:
+        place = of("huyện Hoàng Hóa", "Thanh Hóa")  # Hoằng Hóa, misprinted
+        assert (place.province, place.note) == ("tỉnh Thanh Hóa", "place.spelling")
+        assert place.candidates == ("huyện Hoằng Hóa, tỉnh Thanh Hóa",)
+        assert not of("xã Đại Sảo, huyện Chợ Đôn").certain
+        assert of("huyen Hoang Hoa", "Thanh Hóa").certain
+
     def test_text_without_marks_never_decides_between_two(self) -> None:
         # Trấn Yên had xã Minh Quân and xã Minh Quán.
         assert of("xã Minh Quân, huyện Trấn Yên").commune == "phường Âu Lâu"
@@ -237,6 +246,11 @@ class TestACommuneAlone:
         assert of("xã Minh Lập", "UBND huyện Đồng Hỷ").commune == "xã Đồng Hỷ"
         assert of("xã Tân Cương", "Thái Nguyên").commune == "xã Tân Cương"
         assert today("xã Minh Lập", "Bộ Nông nghiệp và PTNT") is None
+
+    def test_is_no_district_of_another_province(self) -> None:
+        # Tân Phú is a district of Đồng Nai; a commune of that name was in Phổ Yên.
+        assert of("Tân Phú, Thái Nguyên").commune == "phường Trung Thành"
+        assert of("Tân Phú", "UBND tỉnh Thái Nguyên").commune == "phường Trung Thành"
 
 
 class TestTheSuccessorOfAnAuthority:
@@ -311,3 +325,57 @@ def test_every_note_has_its_sentence_in_both_languages() -> None:
         assert vi and en
         for language in words.LANGUAGES:
             assert words.say(f"place.{key}", language, candidates="A; B", place="A", authority="A")
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "xã",
+            "phường",
+            "thị trấn",
+            "huyện",
+            "TP.",
+            "tỉnh",
+            "thôn",
+            "-",
+            ",",
+            "(",
+            "cũ",
+            "nay là",
+        ),
+        *(
+            "Tân Cương",
+            "Trung Thành",
+            "Thượng Đình",
+            "Chợ Mới",
+            "Hòa Bình",
+            "Thái Nguyên",
+            "5",
+            "Huế",
+        ),
+    ]
+)
+
+
+@given(
+    st.one_of(st.text(max_size=30), st.lists(PIECES, max_size=9).map(" ".join)),
+    st.sampled_from([None, "Thái Nguyên", "UBND huyện Đồng Hỷ", "Bộ Y tế", "?"]),
+)
+def test_whatever_is_printed_the_answer_is_one_place_or_says_what_is_missing(
+    printed: str, authority: str | None
+) -> None:
+    place = today(printed, authority)
+    if place is None:
+        return
+    assert place.note is None or words.knows(place.note)
+    if place.certain:
+        assert place.province is not None
+        assert place.candidates == ()
+        assert place.commune is not None or place.note in (
+            "place.district_only",
+            "place.province_only",
+        )
+    else:
+        assert place.commune is None
+        assert place.note is not None
+        assert place.province is not None or len(place.candidates) > 1
