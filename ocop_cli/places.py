@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -286,7 +286,10 @@ def _authority(text: str) -> _Said | None:
     """The district and province of an authority, or of a province's bare name."""
     bare = _COMMITTEE.sub("", names.clean(text))
     said = _told_apart(addresses.read(bare)[0])
-    return said if said.district or said.province else None
+    if said.district is None or said.province is not None:
+        return said if said.province else None
+    provinces = {one.old_province for one in units.named(said.district).likely}
+    return replace(said, province=provinces.pop()) if len(provinces) == 1 else said
 
 
 @lru_cache(1 << 14)

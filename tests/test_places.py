@@ -227,6 +227,7 @@ class TestADistrictNameOfSeveralProvinces:
     def test_is_settled_by_the_province_of_the_authority(self) -> None:
         for province in ("Bắc Kạn", "UBND tỉnh Bắc Kạn", "UBND tỉnh Thái Nguyên"):
             assert of("huyện Chợ Mới", province).province == "tỉnh Thái Nguyên"
+        assert of("huyện Chợ Mới", "UBND huyện Chợ Đồn").province == "tỉnh Thái Nguyên"
         assert of("huyện Kỳ Sơn", "Hòa Bình").province == "tỉnh Phú Thọ"
         assert of("huyện Kỳ Sơn", "Nghệ An").province == "tỉnh Nghệ An"
 
