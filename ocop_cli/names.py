@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import product
 
-from ocop_cli import vocabulary
+from ocop_cli import tones, vocabulary
 
 _SIZE = 1 << 17
-TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng, in the dictionary's order
 
 # Soft hyphen, zero-width signs, direction marks, byte order mark, variation selectors.
 _INVISIBLE_SIGNS = (
@@ -36,49 +34,6 @@ _LOOKALIKE = {
     ord("˚"): "°",
 }
 _AROUND_DASH = re.compile(r" ?- ?")
-
-
-def _toned(letter: str) -> str:
-    """The five toned forms of a vowel, in the order of `TONES`."""
-    return "".join(unicodedata.normalize("NFC", letter + tone) for tone in TONES)
-
-
-def _placements() -> tuple[dict[str, str], dict[str, str]]:
-    """Vowel pairs whose tone is seen on either letter -> the placement kept in keys.
-
-    First those that end a syllable (hòa, khỏe, thủy), then those that do not (hoàn, loại, tiến).
-    """
-    last: dict[str, str] = {}
-    inside: dict[str, str] = {}
-    for first, second in ("oa", "oe", "uy"):
-        for left, right in zip(_toned(first), _toned(second), strict=True):
-            last[first + right] = left + second
-            inside[left + second] = first + right
-    # A tone always stands on ê ô ơ â ă where there is one; typists slip (nứơc, tíên).
-    for first, second in product("iuưyo", "êôơâă"):
-        for left, right in zip(_toned(first), _toned(second), strict=True):
-            inside[left + second] = last[left + second] = first + right
-    return last, inside
-
-
-_LAST, _INSIDE = _placements()
-_MISPLACED = re.compile(
-    f"(?<!q)(?:(?P<last>{'|'.join(_LAST)})(?![^\\W\\d_])|(?P<inside>{'|'.join(_INSIDE)})(?=[^\\W\\d_]))"
-)
-
-
-def _replaced(found: re.Match[str]) -> str:
-    last = found["last"]
-    return _LAST[last] if last else _INSIDE[found["inside"]]
-
-
-# After q the u belongs to the consonant: quý, quà are right and qúy, qùa slips.
-_AFTER_Q = {
-    "q" + left + vowel: "qu" + right
-    for vowel in "yaeê"
-    for left, right in zip(_toned("u"), _toned(vowel), strict=True)
-}
-_SLIPPED = re.compile("|".join(map(re.escape, _AFTER_Q)))
 
 
 def _folding() -> dict[int, str]:
@@ -135,9 +90,7 @@ def same_key(text: str) -> str:
     if key.isascii():
         return _AROUND_DASH.sub("-", key)
     key = unicodedata.normalize("NFC", key)
-    key = _MISPLACED.sub(_replaced, key)
-    if "q" in key:
-        key = _SLIPPED.sub(lambda found: _AFTER_Q[found[0]], key)
+    key = tones.placed(key)
     return _AROUND_DASH.sub("-", key)
 
 
@@ -196,15 +149,15 @@ _PLACE = {letter: chr(0x100 + place) for place, letter in enumerate(_ALPHABET)}
 
 def _sorting() -> tuple[dict[int, str], dict[int, str | None]]:
     letters: dict[int, str] = {}
-    tones: dict[int, str | None] = {}
+    orders: dict[int, str | None] = {}
     for letter in _ALPHABET:
         letters[ord(letter)] = _PLACE[letter]
-        tones[ord(letter)] = None
+        orders[ord(letter)] = None
         if letter in "aăâeêioôơuưy":
-            for order, form in enumerate(_toned(letter), start=1):
+            for order, form in enumerate(tones.toned(letter), start=1):
                 letters[ord(form)] = _PLACE[letter]
-                tones[ord(form)] = str(order)
-    return letters, tones
+                orders[ord(form)] = str(order)
+    return letters, orders
 
 
 _SORT_LETTERS, _SORT_TONES = _sorting()
@@ -290,18 +243,36 @@ _TYPE_WORDS = tuple(
 )
 
 
+# An address after the name is no part of it: "HTX Tân Qui, xã An Phú Tân".
+_ADDRESS_WORDS = (*vocabulary.HAMLETS, *vocabulary.COMMUNES, *vocabulary.DISTRICTS)
+_ADDRESS = re.compile(rf"(?<=\w) ?[,;(-] ?(?:địa chỉ|{'|'.join(_ADDRESS_WORDS)})\b[. ]")
+
+
 @lru_cache(_SIZE)
 def entity_words(name: str) -> tuple[str, ...]:
     """The words of an entity's name, abbreviations spelled out, nothing said twice in a row.
 
     "Hợp tác xã (HTX) chè" says its type twice; "DVNN" is dịch vụ nông nghiệp; và and & are none.
     """
+    key = plain_key(name)
+    address = _ADDRESS.search(key)
     spelled: list[str] = []
-    for word in words(plain_key(name)):
+    for word in words(key[: address.start()] if address else key):
         full = _SPELLED.get(word, (word,))
         if word != "và" and tuple(spelled[-len(full) :]) != full:
             spelled.extend(full)
     return tuple(spelled)
+
+
+@lru_cache(_SIZE)
+def entity_parts(name: str) -> tuple[str | None, tuple[str, ...]]:
+    """An entity's type, and the words of its name without those that say the type."""
+    spelled = entity_words(name)
+    kind, length = _type_of(spelled)
+    foreign = set(spelled) & vocabulary.FOREIGN_COMPANIES
+    if kind is None and foreign:
+        return "company", tuple(word for word in spelled if word not in foreign)
+    return kind, spelled[length:]
 
 
 def _type_of(spelled: tuple[str, ...]) -> tuple[str | None, int]:
@@ -319,31 +290,22 @@ def entity_type(name: str) -> str | None:
 
     The codes stand in `vocabulary.ENTITY_TYPES`; None where the name does not say.
     """
-    spelled = entity_words(name)
-    kind, _ = _type_of(spelled)
-    if kind is None and is_person(name):
-        return "household"
-    return kind
+    kind, _ = entity_parts(name)
+    return "household" if kind is None and person(name) else kind
 
 
 @lru_cache(_SIZE)
 def person(name: str) -> tuple[str, ...]:
     """The personal name an entity is called by, in lower case words; empty where there is none."""
-    spelled = entity_words(name)
-    kind, length = _type_of(spelled)
+    kind, rest = entity_parts(name)
     if kind not in (None, "household", "farm", "facility", "private_enterprise"):
         return ()
-    rest = spelled[length:]
     while rest and rest[0] in vocabulary.TITLES:
         rest = rest[1:]
-    if 2 <= len(rest) <= 5 and rest[0] in _FAMILY_NAMES:
+    shortest = 3 if kind is None else 2  # a brand of two words may begin like a person's name
+    if shortest <= len(rest) <= 5 and rest[0] in _FAMILY_NAMES:
         return rest
     return ()
-
-
-def is_person(name: str) -> bool:
-    """Whether an entity is called by a person's name and nothing else."""
-    return bool(person(name)) and _type_of(entity_words(name))[0] in (None, "household")
 
 
 @lru_cache(_SIZE)
@@ -373,6 +335,14 @@ def commune(locality: str | None) -> str | None:
 _OTHER_UNITS = tuple(f"{form} " for form in (*vocabulary.HAMLETS, *vocabulary.DISTRICTS))
 
 
+@lru_cache(_SIZE)
+def commune_of_entity(name: str | None) -> str | None:
+    """The commune that stands behind an entity's name, as in "HTX Tân Qui, xã An Phú Tân"."""
+    key = plain_key(name) if name else ""
+    address = _ADDRESS.search(key)
+    return commune(key[address.start() :].lstrip(" ,;(-").rstrip(")")) if address else None
+
+
 def entity_key(name: str, locality: str | None = None) -> str:
     """One key for every spelling of one entity; two entities of one name keep two.
 
@@ -384,11 +354,10 @@ def entity_key(name: str, locality: str | None = None) -> str:
 
 @lru_cache(_SIZE)
 def _entity_key(name: str, place: str | None) -> str:
-    spelled = entity_words(name)
-    kind, length = _type_of(spelled)
+    kind, rest = entity_parts(name)
     called = person(name)
     if kind in vocabulary.LOCAL_TYPES or (kind is None and called):
-        key = "hộ " + " ".join(called or spelled[length:])
+        key = "hộ " + " ".join(called or rest)
         return f"{key} | {place}" if place else key
-    key = " ".join(spelled)
+    key = " ".join(entity_words(name))
     return f"{key} | {place}" if called and place else key

@@ -157,3 +157,6 @@ HAMLETS = (
 )
 COMMUNES = ("thị trấn", "phường", "xã", "đặc khu", "tt", "p", "x")
 DISTRICTS = ("huyện", "quận", "thị xã", "thành phố", "tỉnh", "tp", "tx", "h", "t")
+
+# Words that say "company" in an English name.
+FOREIGN_COMPANIES = frozenset({"co", "ltd", "jsc", "company", "limited", "corp", "corporation"})

@@ -1,0 +1,165 @@
+"""The names of entities taken apart, and how two of them stand to each other.
+
+What a name says of law, trade and place is left out, moved and shortened freely between documents;
+what remains (Hảo Đạt, Thanh Tâm) is the entity's own name, and that decides.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from ocop_cli import names, product_words
+from ocop_cli.phrases import Phrases
+from ocop_cli.placenames import gazetteer
+from ocop_cli.syllables import is_slip, is_syllable
+
+Words = tuple[str, ...]
+
+
+class Kinship(StrEnum):
+    """How two entities' names stand to each other."""
+
+    SAME = "same"  # one name, after abbreviations and punctuation
+    NEAR = "near"  # one own name and one type; words of trade or place left out or moved
+    DOUBTFUL = "doubtful"  # may be one: own names alike, or of two types
+    MISSING = "missing"  # one side does not say
+    OTHER = "other"
+
+
+class Maker(NamedTuple):
+    """An entity's name taken apart; `own` is what no other entity is called."""
+
+    key: str
+    kind: str | None
+    legal: frozenset[str]
+    trade: frozenset[str]
+    own: Words  # without places, unless there is nothing else
+    proper: Words  # with places
+    folded: Words  # `own` without marks
+    is_person: bool
+
+
+_LEGAL = Phrases(product_words.LEGAL_FORMS)
+_TRADES = Phrases(product_words.TRADES)
+_COMMON = Phrases(
+    {"trà"}
+    | product_words.TRADES
+    | product_words.COMPOUNDS
+    | product_words.THINGS
+    | {word for entry in product_words.FORMS["state"] for word in entry.split("/")}
+)
+
+
+@lru_cache(1 << 16)
+def maker(name: str) -> Maker:
+    """Take an entity's name apart."""
+    called = names.person(name)
+    key = names.entity_key(name)
+    kind, words = names.entity_parts(name)
+    legal, rest = _LEGAL.take(words)
+    if called:
+        folded = tuple(map(names.fold, called))
+        return Maker(key, kind, frozenset(legal), frozenset(), called, called, folded, True)
+    proper, trade = _without_trade(rest)
+    own = without_places(proper) or proper or names.entity_words(name)
+    return Maker(
+        key,
+        kind,
+        frozenset(legal),
+        trade,
+        own,
+        proper or own,
+        tuple(map(names.fold, own)),
+        False,
+    )
+
+
+def _without_trade(words: Words) -> tuple[Words, frozenset[str]]:
+    """The own name in `words`, and what stood before and after it of trade and goods.
+
+    Two words at least stay, or one that is no Vietnamese word: Bình Sơn begins with a word for
+    goods, and Asuka stands alone.
+    """
+    units = list(_COMMON.cut(words))
+    trade: set[str] = set()
+
+    def can_lose(unit: str) -> bool:
+        left = len(words) - sum(len(gone.split()) for gone in taken) - len(unit.split())
+        foreign = any(u not in _COMMON and not is_syllable(u) for u in units if u is not unit)
+        return unit in _COMMON and (left >= 2 or (left == 1 and foreign))
+
+    taken: list[str] = []
+    while units and can_lose(units[0]):
+        taken.append(units[0])
+        trade.add(units.pop(0))
+    while units and units[-1] in _TRADES and can_lose(units[-1]):
+        taken.append(units[-1])
+        trade.add(units.pop())
+    return tuple(word for unit in units for word in unit.split()), frozenset(trade)
+
+
+def without_places(words: Words) -> Words:
+    """`words` without the provinces and districts that close or open them."""
+    districts = gazetteer().districts
+    for length in (4, 3, 2):
+        if len(words) > length and words[-length:] in districts:
+            return without_places(words[:-length])
+    for length in (4, 3, 2):
+        if len(words) > length and words[:length] in districts:
+            return without_places(words[length:])
+    return () if words in districts else words
+
+
+def contains(long: Words, short: Words) -> bool:
+    """Whether `short` stands in `long` as a run of words."""
+    if not short or short[0] not in long:
+        return False
+    return any(
+        long[place : place + len(short)] == short for place in range(len(long) - len(short) + 1)
+    )
+
+
+def kinship(a: str | None, b: str | None) -> Kinship:
+    """How the entities `a` and `b` stand to each other, by their names alone. Symmetric."""
+    if not a or not b:
+        return Kinship.MISSING
+    return _kinship(*sorted((a, b)))
+
+
+@lru_cache(1 << 16)
+def _kinship(a: str, b: str) -> Kinship:
+    one, other = maker(a), maker(b)
+    if one.key == other.key:
+        return Kinship.SAME
+    if one.own == other.own:
+        return _of_one_own_name(one, other)
+    if "".join(one.folded) == "".join(other.folded):
+        return Kinship.DOUBTFUL
+    if one.is_person and other.is_person:
+        return Kinship.DOUBTFUL if _one_slip(one.own, other.own) else Kinship.OTHER
+    if _one_slip(one.own, other.own) or _is_part(one, other) or _is_part(other, one):
+        return Kinship.DOUBTFUL
+    return Kinship.OTHER
+
+
+def _of_one_own_name(one: Maker, other: Maker) -> Kinship:
+    if one.is_person and other.is_person:
+        return Kinship.SAME if one.kind == other.kind else Kinship.DOUBTFUL
+    alike = one.kind == other.kind and (one.legal <= other.legal or other.legal <= one.legal)
+    added_only = one.trade <= other.trade or other.trade <= one.trade
+    return Kinship.NEAR if alike and added_only else Kinship.DOUBTFUL
+
+
+def _is_part(short: Maker, long: Maker) -> bool:
+    """Whether one own name stands whole in the other name; a single common syllable does not do."""
+    telling = len(short.own) > 1 or (len(short.own[0]) > 4 and not is_syllable(short.own[0]))
+    return telling and contains(long.proper, short.own)
+
+
+def _one_slip(one: Words, other: Words) -> bool:
+    if len(one) != len(other):
+        return False
+    pairs = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    return len(pairs) == 1 and is_slip(*pairs[0])

@@ -1,0 +1,160 @@
+"""A product's name, read: what it is, what it measures, and what was only said along with it.
+
+Makers, places, the year and score of an earlier recognition and filling words stand in one
+document's spelling of a name and not in the next; they are set aside, and told.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ocop_cli import names, product_words, quantities
+from ocop_cli.makers import Words, contains
+from ocop_cli.phrases import Phrases
+from ocop_cli.placenames import gazetteer
+from ocop_cli.quantities import Quantity
+
+
+class ProductName(NamedTuple):
+    """`units` are the words that count, compounds as one; the rest was set aside."""
+
+    units: Words
+    measures: tuple[Quantity, ...]
+    recognition: tuple[Quantity, ...]
+    places: frozenset[Words]
+    brands: frozenset[Words]
+    tea: str | None  # "trà" or "chè" where one of them was read as the other
+    unmarked: bool
+
+
+_SAME_THING = Phrases(product_words.SAME_THING)
+_SAME = {
+    " ".join(names.words(names.plain_key(one))): names.words(names.plain_key(other))
+    for one, other in product_words.SAME_THING.items()
+}
+FORM_LINES: dict[str, tuple[str, int]] = {}  # word -> its line, and which of the line's values
+for _line, _values in product_words.FORMS.items():
+    for _order, _value in enumerate(_values):
+        for _word in _value.split("/"):
+            FORM_LINES[" ".join(names.words(names.plain_key(_word)))] = (_line, _order)
+QUALITIES = frozenset(map(names.plain_key, product_words.QUALITIES))
+GATHERING = frozenset(map(names.plain_key, product_words.GATHERING))
+COLOURS = frozenset(map(names.plain_key, product_words.COLOURS))
+CLASSES = frozenset(map(names.plain_key, product_words.CLASSES))
+MADE_OF = frozenset(map(names.plain_key, product_words.MADE_OF))
+SWEETS = frozenset(map(names.plain_key, product_words.SWEETS))
+THINGS = frozenset(map(names.plain_key, product_words.THINGS | product_words.COMPOUNDS))
+SOFT = QUALITIES | GATHERING | frozenset(FORM_LINES)
+KNOWN = THINGS | SOFT | COLOURS
+_UNITS = Phrases(KNOWN)
+_FILLERS = Phrases(product_words.FILLERS)
+_FILLING = frozenset(product_words.FILLERS)
+_UNIT_WORDS = Phrases(product_words.UNIT_WORDS)
+_VOWELS_MARKED = frozenset("àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ")
+
+
+@lru_cache(1 << 16)
+def read(product: str, own_names: tuple[Words, ...] = (), communes: Words = ()) -> ProductName:
+    """Read a product's name, `own_names` being makers', `communes` where it may be made."""
+    key = names.plain_key(product)
+    tokens = quantities.tokens(key)
+    tokens, tea = _one_word_for_one_thing(tokens)
+    brands: set[Words] = set()
+    for own in own_names:
+        tokens = _without_brand(tokens, own, brands)
+    measured = quantities.measure(tokens)
+    words = measured.words
+    places: set[Words] = set()
+    for commune in communes:
+        words = _without_run(words, tuple(commune.split()), places)
+    words = _without_places(words, places)
+    units = tuple(unit for unit in _UNITS.cut(_without_fillers(words)) if unit not in GATHERING)
+    if not units:
+        units = _UNITS.cut(measured.words) or tokens
+    return ProductName(
+        units,
+        measured.measures,
+        measured.recognition,
+        frozenset(places),
+        frozenset(brands),
+        tea,
+        _VOWELS_MARKED.isdisjoint(key),
+    )
+
+
+def _one_word_for_one_thing(tokens: Words) -> tuple[Words, str | None]:
+    tea = "trà" if "trà" in tokens else "chè" if "chè" in tokens else None
+    if _SAME.keys().isdisjoint(tokens) and not any(
+        phrase in _SAME for phrase in map(" ".join, pairwise(tokens))
+    ):
+        return tokens, tea
+    cut = _SAME_THING.cut(tokens)
+    return tuple(word for unit in cut for word in _SAME.get(unit, (unit,))), tea
+
+
+def _without_brand(tokens: Words, own: Words, found: set[Words]) -> Words:
+    """Take out the maker's own name, whole or its last words; never everything."""
+    if own[-1:] == () or own[-1] not in tokens:
+        # A number closes some makers' names and is left out: Thiên Trường (36).
+        if not own or not own[-1].isdigit() or len(own) < 3:
+            return tokens
+        own = own[:-1]
+    for start in range(max(1, len(own) - 1)):
+        run = own[start:]
+        if contains(tokens, run) and len(tokens) > len(run):
+            found.add(own)
+            return _cut_out(tokens, run)
+    return tokens
+
+
+def _without_run(words: Words, run: Words, found: set[Words]) -> Words:
+    if contains(words, run) and len(words) > len(run):
+        found.add(run)
+        return _cut_out(words, run)
+    return words
+
+
+def _cut_out(words: Words, run: Words) -> Words:
+    size = len(run)
+    kept: list[str] = []
+    place = 0
+    while place < len(words):
+        if words[place : place + size] == run:
+            place += size
+        else:
+            kept.append(words[place])
+            place += 1
+    return tuple(kept)
+
+
+def _without_places(words: Words, found: set[Words]) -> Words:
+    """Take out names of places: districts always, communes where no word of theirs is a thing."""
+    if len(words) < 3:
+        return words
+    known = gazetteer()
+    kept: list[str] = []
+    end = len(words)
+    while end:
+        for length in (4, 3, 2):
+            run = words[max(0, end - length) : end]
+            if run in known.districts or (
+                run in known.communes and KNOWN.isdisjoint(run) and " ".join(run) not in KNOWN
+            ):
+                found.add(run)
+                end -= len(run)
+                while end and words[end - 1] in _UNIT_WORDS:
+                    end -= 1
+                break
+        else:
+            end -= 1
+            kept.append(words[end])
+    return tuple(reversed(kept)) or words
+
+
+def _without_fillers(words: Words) -> Words:
+    if _FILLING.isdisjoint(words) and "sản" not in words:
+        return words
+    kept = _FILLERS.take(words)[1]
+    return tuple(word for unit in kept for word in unit.split()) or words

@@ -1,0 +1,199 @@
+"""The words products are named with: what they are, their form, their quality.
+
+Data only. Entries are separated by commas, in lower case with the tone placement of
+`names.same_key`. A word that stands nowhere here is taken for a name: a brand, a maker, a place. A
+missing word costs a question at most; so a new one is added when an office is asked too often.
+"""
+
+from __future__ import annotations
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(entry.strip() for entry in text.replace("\n", " ").split(",") if entry.strip())
+
+
+# One thing under two names: regional words, foreign spellings. Left is read as right.
+SAME_THING: dict[str, str] = {
+    "trà": "chè",
+    "heo": "lợn",
+    "đậu phộng": "lạc",
+    "đậu phụng": "lạc",
+    "bắp": "ngô",
+    "mè": "vừng",
+    "coffee": "cà phê",
+    "cafe": "cà phê",
+    "café": "cà phê",
+    "caphe": "cà phê",
+    "cacao": "ca cao",
+    "macca": "mắc ca",
+    "maca": "mắc ca",
+    "macadamia": "mắc ca",
+    "xi rô": "siro",
+    "si rô": "siro",
+    "sirô": "siro",
+    "bon sai": "bonsai",
+    "home stay": "homestay",
+    "tiêu sọ": "hồ tiêu sọ",
+    "lạp xưởng": "lạp sườn",
+    "lạp xường": "lạp sườn",
+    "khẩu nhục": "khau nhục",
+    "khâu nhục": "khau nhục",
+    "patê": "pate",
+    "pa tê": "pate",
+    "socola": "sô cô la",
+    "chocolate": "sô cô la",
+    "phomai": "phô mai",
+    "vietgap": "vietgap",
+    "viet gap": "vietgap",
+}
+
+# After "chè" these make a sweet or a cake and no tea: there chè and trà are two things.
+SWEETS = frozenset(
+    _list("lam, kho, đậu, bưởi, con, thưng, khúc, dưỡng, bà, đỗ, cốm, khoai, ngô, sắn, trôi")
+)
+
+# Said or left out as the writer likes; they tell no product from another.
+FILLERS = frozenset(
+    _list(
+        "và, của, từ, với, bằng, các, những, sản phẩm, ocop, hiệu, thương hiệu, nhãn hiệu, mang, "
+        "làm, được, cho, quả, trái, dạng, đặc sản, and, the, of, món"
+    )
+)
+# The word for a unit of administration, when the unit's name follows.
+UNIT_WORDS = frozenset(_list("xã, phường, huyện, tỉnh, thị xã, thị trấn, thôn, xóm, bản, ấp, làng"))
+
+# Form and state. Two words of one line exclude each other ("tươi" and "khô"); words of two lines
+# may both hold. Words joined by / are alike enough not to exclude each other.
+FORMS: dict[str, tuple[str, ...]] = {
+    "state": _list("tươi/tươi sống/sống, khô/sấy/phơi/sấy khô, đông lạnh/cấp đông, tái/chín"),
+    "texture": _list("dẻo, giòn, mềm"),
+    "cut": _list(
+        "thái chỉ/sợi, thái lát/cắt lát/lát, nguyên tai, nguyên con, nguyên hạt, nguyên củ, phi "
+        "lê/fillet, xay/nghiền, miếng, khoanh, cuộn"
+    ),
+    "pack": _list(
+        "túi lọc, hộp, chai/đóng chai, lon, hũ, lọ, gói, bịch, can, khay, bánh tròn, combo, "
+        "thùng, giỏ, hộp quà/quà tặng, tuýp, vỉ, hút chân không"
+    ),
+    "taste": _list(
+        "mặn/vị mặn, ngọt/vị ngọt, cay/vị cay, chua/vị chua, nhạt, nguyên vị/nguyên bản"
+    ),
+    "sugar": _list("ăn kiêng/không đường, có đường, ít đường"),
+    "grain": _list("nếp, tẻ"),
+    "age": _list("trẻ em/em bé, người lớn, người già"),
+    "sex": _list("nam, nữ"),
+    "coffee": _list("hòa tan, phin giấy/pha phin/túi phin, rang xay/rang mộc, nhân"),
+    "heat": _list("thanh trùng, tiệt trùng"),
+    "use": _list("uống, ăn liền"),
+    "origin": _list("rừng/hoang dã/tự nhiên/thiên nhiên, nuôi, trồng"),
+    "make": _list("thủ công/dệt tay/handmade/làm tay, công nghiệp"),
+    "order": _list("nhất, nhì, ba"),
+}
+
+# Colours tell kinds apart, and go with the word before them.
+COLOURS = frozenset(_list("đỏ, đen, trắng, vàng, xanh, tím, hồng, nâu, cam, bạc, lam, lục, xám"))
+
+# Praise and grade: one product may carry them one year and not the next, and two siblings may
+# differ by nothing else. So they are asked.
+QUALITIES = frozenset(
+    _list(
+        "cao cấp, đặc biệt, thượng hạng, hảo hạng, thượng phẩm, hạng, vip, premium, limited, "
+        "gold, special, extra, sạch, an toàn, hữu cơ, organic, vietgap, globalgap, nguyên chất, "
+        "thơm, ngon, truyền thống, gia truyền, cổ truyền, chất lượng cao, nhĩ, cốt, xưa, quê, cổ, "
+        "cổ thụ, đặc, loại, số, mới, tinh khiết, tinh chất, thuần chủng, đậm đặc, ủ, sinh thái, "
+        "đại, tiểu"
+    )
+)
+
+# Counting and gathering words before the thing itself.
+GATHERING = frozenset(_list("bộ, set, cái, chiếc, nhóm, cặp, đôi, bộ sản phẩm, dòng"))
+
+# Words of two or more syllables that are one thing, and whose parts alone would mislead.
+COMPOUNDS = frozenset(
+    _list(
+        "mật ong, nước mắm, mắm tôm, nha đam, lô hội, túi lọc, linh chi, mộc nhĩ, bào ngư, móc "
+        "câu, nấm hương, nấm rơm, đông trùng hạ thảo, đông trùng, hạ thảo, hạt điều, hạt sen, hạt "
+        "dẻ, thanh long, sầu riêng, măng cụt, chôm chôm, vú sữa, sơ ri, mãng cầu, hồng xiêm, đu "
+        "đủ, dưa hấu, dưa lưới, dưa chuột, dưa kim hoàng hậu, khoai lang, khoai tây, khoai môn, "
+        "sắn dây, hà thủ ô, giảo cổ lam, cà gai leo, đinh lăng, kim ngân, ba kích, sa nhân, đương "
+        "quy, đẳng sâm, đảng sâm, sâm ngọc linh, hồng sâm, nhân sâm, tam thất, actiso, atiso, "
+        "mướp đắng, khổ qua, diệp hạ châu, xạ đen, dây thìa canh, thìa canh, lá vối, nụ vối, hoa "
+        "vàng, hoa hồng, hoa cúc, hoa sen, hoa nhài, hoa hòe, lạc tiên, tâm sen, đậu xanh, đậu "
+        "đen, đậu đỏ, đậu nành, đậu tương, đậu phụ, gạo lứt, ngũ cốc, cà phê, ca cao, mắc ca, hồ "
+        "tiêu, tiêu sọ, hồ tiêu sọ, ba chỉ, chân giò, gác bếp, lạp sườn, xúc xích, giò chả, giò "
+        "lụa, chả lụa, giò bò, chả bò, chả cá, chả mực, nem chua, thịt chua, bò khô, ruốc, khau "
+        "nhục, sữa chua, sữa bột, sữa tươi, phô mai, bánh tráng, bánh đa, bánh phồng, bánh gai, "
+        "bánh cuốn, bánh chưng, bánh tét, bánh pía, bánh đậu xanh, bánh gạo, bánh khảo, bánh cốm, "
+        "bánh kẹo, miến dong, bún khô, mì chũ, yến sào, tổ yến, yến chưng, yến hũ, tinh bột, tinh "
+        "dầu, nước cốt, nước ép, nước rửa, xà phòng, dầu gội, dầu lạc, dầu dừa, men lá, đường "
+        "phèn, đường kính, tinh luyện, dừa sáp, lá dứa, rau má, rau củ, cẩm lai, thổ cẩm, mây "
+        "tre, mây tre đan, lục bình, chiếu cói, thảm cói, nón lá, gốm sứ, lụa tơ tằm, tơ tằm, đèn "
+        "lồng, phong lan, hoa lan, du lịch, văn hóa, cộng đồng, làng nghề, bún bò, phở khô, muối "
+        "tôm, muối ớt, gia vị, tương ớt, tương bần, ngâm chân, xông hơi, cá cơm, cá thu, cá lóc, "
+        "cá sặc, cá tra, cá basa, cá rô, cá chép, cá bống, cá linh, cá hồi, cá lăng, tôm khô, tôm "
+        "chua, ba khía, rong nho, rong biển, rau mầm, rau rừng, chùm ngây, cần tây, óc chó, hạnh "
+        "nhân, nho rừng, táo mèo, sơn tra, chanh leo, chanh dây, cam sành, đường canh, xã đoài, "
+        "bưởi da xanh, da xanh, nếp cái, nếp than, nếp cẩm, cái hoa vàng, nếp cái hoa vàng, shan "
+        "tuyết, tôm nõn, hoàng đằng, kim tuyến, kim chi, hồng trà, trung du, cơm cháy, ô long, "
+        "oolong, matcha, lam, thảo dược, thảo quế, cỏ ngọt, mãng cầu xiêm, ớt hiểm, nghệ an, gừng "
+        "sả, ngải cứu, tía tô, hương thảo, sả chanh, trầm hương, hương nhu"
+    )
+)
+
+# Single syllables that say what a thing is, is made of or tastes of.
+THINGS = frozenset(
+    _list(
+        "chè, rượu, bia, nước, mắm, gạo, nếp, bún, miến, mì, mỳ, phở, bánh, kẹo, mứt, bột, viên, "
+        "cao, siro, dầu, tinh, nghệ, gừng, sả, tỏi, hành, ớt, tiêu, quế, hồi, muối, đường, mật, "
+        "ong, sữa, trứng, thịt, giò, chả, nem, pate, ruốc, lợn, bò, trâu, dê, gà, vịt, ngan, "
+        "ngỗng, chim, cá, tôm, cua, mực, ốc, hàu, ngao, sò, lươn, ếch, cáy, rươi, ba ba, nấm, "
+        "măng, rau, củ, hạt, hoa, lá, nụ, búp, đinh, nõn, thân, rễ, cây, cỏ, cam, quýt, quít, "
+        "bưởi, chanh, mận, mơ, đào, lê, táo, ổi, mít, xoài, chuối, dứa, dừa, dâu, nho, nhãn, vải, "
+        "na, hồng, thị, sấu, khế, me, cóc, bơ, sầu, thanh trà, lựu, vối, sen, súng, nhài, cúc, "
+        "lạc, vừng, đậu, đỗ, ngô, khoai, sắn, dong, môn, bí, bầu, mướp, cà, dưa, cải, hẹ, xoan, "
+        "sâm, lúa, tre, nứa, mây, gỗ, đá, đồng, sứ, gốm, sừng, lụa, len, thêu, dệt, may, áo, "
+        "khăn, váy, túi, nón, mũ, chiếu, thảm, cói, đèn, tranh, tượng, bàn, ghế, tủ, giường, ống, "
+        "hút, đũa, thớt, dao, kéo, giỏ, lọ, bình, ấm, chén, bát, đĩa, hương, nhang, trầm, nến, xà "
+        "bông, tương, giấm, chao, dấm, sốt, sate, cốm, xôi, cơm, cháo, lẩu, tấm, cám, men, tảo, "
+        "rong, yến, tổ, hũ, chưng, hầm, kho, nướng, hun, khói, rang, chiên, luộc, hấp, xào, ngâm, "
+        "củi, lên, nắng, chay, nhân, mầm, giá, đông, trùng, homestay, farmstay, điểm, vườn, tua, "
+        "tour, trải, nghiệm, lưới, baby, sinh, nano, curcumin, collagen, vú, kombucha, vang, "
+        "trắng, cần, đẳng, riềng, mẻ, trám, sachi, cẩm, dẻ, điều, bonsai, lan"
+    )
+)
+
+# Words that stand before the thing and say its class; alone they say too little to decide by.
+CLASSES = frozenset(
+    _list(
+        "chè, rượu, gạo, bánh, kẹo, mứt, bột, nấm, cá, rau, thịt, nước, mắm, mật ong, nước mắm, "
+        "hạt, dầu, tinh dầu, cà phê, mật, muối, cao, viên, siro, tinh bột, du lịch"
+    )
+)
+
+# Heads that make another thing of what follows: "nghệ" is no "viên nghệ".
+MADE_OF = frozenset(
+    _list(
+        "viên, bột, tinh bột, cao, chè, rượu, bánh, mứt, kẹo, siro, dầu, tinh dầu, nước, giấm, "
+        "tương, muối, mắm, bún, miến, sữa, kem, xà phòng, xà bông, nến, hương, nhang, ruốc, giò, "
+        "chả, nem"
+    )
+)
+
+# What entities say of their trade; left out, moved and added freely between documents.
+TRADES = frozenset(
+    _list(
+        "nông nghiệp, lâm nghiệp, thủy sản, hải sản, thủy hải sản, nông lâm nghiệp, nông lâm, "
+        "nông sản, lâm sản, nông lâm sản, nông lâm thủy sản, dịch vụ, sản xuất, thương mại, kinh "
+        "doanh, kinh doanh tổng hợp, tổng hợp, chế biến, xuất khẩu, nhập khẩu, xuất nhập khẩu, "
+        "đầu tư, phát triển, xây dựng, công nghệ, công nghệ cao, ứng dụng công nghệ cao, công "
+        "nghệ sinh học, thực phẩm, dược liệu, dược phẩm, thảo dược, du lịch, chăn nuôi, trồng "
+        "trọt, nuôi trồng, tiêu thụ, bảo quản, cung ứng, thu mua, hữu cơ, sạch, an toàn, xanh, "
+        "tiểu thủ công nghiệp, thủ công mỹ nghệ, mỹ nghệ, công nghiệp, nhiệt, làng nghề, truyền "
+        "thống, đặc sản, gia đình, thanh niên, phụ nữ, cựu chiến binh, nông dân, nhà máy, nhà "
+        "hàng, quán ăn, cơ sở, xưởng, trang trại, tư nhân, cộng đồng, kỹ thuật, môi trường, tập "
+        "đoàn, quốc tế, việt nam, chi nhánh, kiểu mới, nông thôn, sinh thái, giống, cây trồng, "
+        "vật nuôi, cây ăn quả, rau quả, rau củ quả, food, foods, farm, group"
+    )
+)
+# What law a company stands under; it does not change by being written another way.
+LEGAL_FORMS = frozenset(_list("trách nhiệm hữu hạn, một thành viên, hai thành viên, cổ phần"))

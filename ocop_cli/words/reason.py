@@ -1,0 +1,98 @@
+"""Why two products as named are one, may be one, or are two: for and against."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    # seen through
+    "same_name": ("tên sản phẩm như nhau", "the product's name is the same"),
+    "same_words": (
+        "tên sản phẩm như nhau sau khi bỏ phần không phân biệt sản phẩm",
+        "the product's name is the same once what tells no product apart is left out",
+    ),
+    "same_entity": ("cùng một chủ thể", "the entity is the same"),
+    "near_entity": (
+        "tên chủ thể chỉ khác từ chỉ ngành nghề hoặc địa danh",
+        "the entities' names differ in words of trade or place only",
+    ),
+    "brand_of_entity": (
+        "“{words}” là tên riêng của chủ thể",
+        "“{words}” is the entity's own name",
+    ),
+    "place_added": ("“{words}” là địa danh", "“{words}” is the name of a place"),
+    "recognition_inside": (
+        "năm hoặc điểm của lần công nhận trước ghi lẫn trong tên",
+        "the year or score of an earlier recognition stands inside the name",
+    ),
+    "tea_word": ("“trà” và “chè” là một", "“trà” and “chè” are one word"),
+    "typing_slip": ("lỗi gõ: “{a}” và “{b}”", "a typing error: “{a}” and “{b}”"),
+    "same_quantity": (
+        "cùng khối lượng, dung tích, độ hoặc số",
+        "the quantities are the same",
+    ),
+    # doubtful
+    "other_order": ("thứ tự từ khác nhau", "the words stand in another order"),
+    "other_marks": (
+        "chỉ khác dấu hoặc thiếu dấu: “{a}” và “{b}”",
+        "only the diacritics differ or are missing: “{a}” and “{b}”",
+    ),
+    "near_spelling": ("viết gần giống: “{a}” và “{b}”", "spelled nearly alike: “{a}” and “{b}”"),
+    "other_quantity": ("khác số lượng: {a} và {b}", "other quantities: {a} and {b}"),
+    "quantity_added": (
+        "chỉ một bên ghi {quantity}",
+        "only one side says {quantity}",
+    ),
+    "other_recognition": (
+        "năm hoặc điểm ghi trong tên khác nhau",
+        "the years or scores inside the names differ",
+    ),
+    "words_added": (
+        "chỉ một bên có thêm từ: “{a}” / “{b}”",
+        "only one side has more words: “{a}” / “{b}”",
+    ),
+    "other_form": (
+        "khác từ chỉ dạng, chất lượng hoặc tên riêng: “{a}” và “{b}”",
+        "other words for form, quality or brand: “{a}” and “{b}”",
+    ),
+    "other_place": ("khác địa danh: “{a}” và “{b}”", "other places: “{a}” and “{b}”"),
+    "too_short": (
+        "phần tên còn lại quá chung để kết luận",
+        "what is left of the name is too general to decide by",
+    ),
+    "sweet_or_tea": (
+        "“chè” ở đây có thể là món ngọt, không phải trà",
+        "“chè” may be a sweet here, and no tea",
+    ),
+    "other_language": ("tên bằng hai ngôn ngữ", "the names are in two languages"),
+    "entity_missing": ("một bên không ghi chủ thể", "one side names no entity"),
+    "entities_missing": ("hai bên đều không ghi chủ thể", "neither side names an entity"),
+    "doubtful_entity": (
+        "tên chủ thể gần giống, chưa chắc là một",
+        "the entities' names are alike, and may be two",
+    ),
+    "common_name": (
+        "tên sản phẩm phổ biến, tên chủ thể không hoàn toàn như nhau",
+        "many products bear this name, and the entities' names are not quite the same",
+    ),
+    "brand_of_other": (
+        "sản phẩm mang tên riêng “{brand}” của chủ thể kia",
+        "the product bears “{brand}”, the other entity's own name",
+    ),
+    "other_commune": ("khác xã: {a} và {b}", "other communes: {a} and {b}"),
+    "other_group": ("khác nhóm sản phẩm", "the product groups differ"),
+    "stars_apart": ("hạng sao cách nhau từ hai sao", "the stars are two or more apart"),
+    "claims_ancestor": (
+        "hồ sơ ghi là đánh giá lại hoặc nâng hạng, nên phải có sản phẩm trước đó",
+        "the row says re-evaluation or upgrade, so there must be an earlier product",
+    ),
+    # two products
+    "other_kind": (
+        "khác loại sản phẩm: “{a}” và “{b}”",
+        "another kind of product: “{a}” and “{b}”",
+    ),
+    "other_words": ("tên khác nhau: “{a}” và “{b}”", "the names differ: “{a}” and “{b}”"),
+    "other_brand": (
+        "khác nhãn hiệu: “{a}” / “{b}”",
+        "another brand: “{a}” / “{b}”",
+    ),
+    "other_entity": ("khác chủ thể", "the entities are different"),
+}
