@@ -181,6 +181,12 @@ class TestWhatTheSampleShows:
         assert respelt <= printed
         assert len(EXPECTED["respelt"]) >= 12
 
+    def test_the_older_product_of_each_question_lapsed_and_the_later_row_holds(self) -> None:
+        by_name = {(product.name, product.entity): product for product in products()}
+        for older, later in province.QUESTIONS:
+            assert state(by_name[older]).status == "lapsed"
+            assert state(by_name[later]).status == "valid"
+
     def test_certificates_end_in_late_2026_and_2027(self) -> None:
         ends = [one.last_day for one in map(state, products()) if one.status == "valid"]
         years = Counter(end.year for end in ends if end)

@@ -48,8 +48,6 @@ class Rating:
 
     @property
     def locality(self) -> str:
-        if not self.commune:
-            return ""
         return f"{province.COMMUNES[self.commune]}, {province.DISTRICTS[self.commune[0]]}"
 
 
@@ -117,7 +115,7 @@ def _history(group: str, name: str, entity: str, commune: str, text: str) -> Pro
 
 @cache
 def products() -> tuple[Product, ...]:
-    """Every product, the one whose row names no entity included, in the order of the list."""
+    """Every product, in the order of the list."""
     found: list[Product] = []
     commune = entity = ""
     for line in BUSINESSES.read_text(encoding="utf-8").splitlines():
@@ -130,16 +128,13 @@ def products() -> tuple[Product, ...]:
         head, _, history = line.partition(" | ")
         group, _, name = head.partition(" ")
         found.append(_history(group, name, entity, commune, history))
-    group, name, stars = province.NAMELESS
-    found.append(_history(group, name, "", "", f"{province.NAMELESS_DECISION}:{stars}"))
     return tuple(found)
 
 
 def rows_of(key: str) -> tuple[Rating, ...]:
-    """The rows of one decision, the row without an entity first, then in the order of the list."""
-    rows = [rating for product in products() for rating in product.ratings]
-    chosen = [rating for rating in rows if rating.decision.key == key]
-    return tuple(sorted(chosen, key=lambda rating: bool(rating.entity)))
+    """The rows of one decision, in the order of the list."""
+    rows = (rating for product in products() for rating in product.ratings)
+    return tuple(rating for rating in rows if rating.decision.key == key)
 
 
 def _owner(act: Act) -> Product:
@@ -200,8 +195,8 @@ def state(product: Product, day: date = AS_OF) -> State:
     return State(product, "lapsed", newest, last_day, removed_on)
 
 
-def _pair(product: Product) -> dict[str, str | None]:
-    return {"product": product.name, "entity": product.entity or None}
+def _pair(product: Product) -> dict[str, object]:
+    return {"product": product.name, "entity": product.entity}
 
 
 def _by_stars(states: list[State]) -> dict[str, int]:
@@ -232,7 +227,7 @@ def expected() -> dict[str, object]:
     everything = [state(product) for product in products()]
     ever = [one for one in everything if one.certificate]
     in_force = [one for one in ever if one.status == "valid"]
-    lists: dict[str, list[dict[str, str | None]]] = {
+    lists: dict[str, list[dict[str, object]]] = {
         status: [_pair(one.product) for one in everything if one.status == status]
         for status in ("failed", "revoked", "not_certified")
     }
@@ -247,8 +242,8 @@ def expected() -> dict[str, object]:
         "ever": _by_stars(ever),
         "in_force": _by_stars(in_force),
         "entities": {
-            "ever": len({one.product.entity for one in ever if one.product.entity}),
-            "in_force": len({one.product.entity for one in in_force if one.product.entity}),
+            "ever": len({one.product.entity for one in ever}),
+            "in_force": len({one.product.entity for one in in_force}),
         },
         "lapsed": lapsed,
         **lists,
@@ -264,7 +259,13 @@ def expected() -> dict[str, object]:
         ],
         "changed": [row for product in products() for row in _changed(product)],
         "questions": [
-            {"product": older, "candidate": newer} for older, newer in province.QUESTIONS
+            {
+                "product": older[0],
+                "entity": older[1],
+                "candidate": newer[0],
+                "candidate_entity": newer[1],
+            }
+            for older, newer in province.QUESTIONS
         ],
         "respelt": [
             _pair(product) | {"product_after": rating.product, "entity_after": rating.entity}
@@ -272,7 +273,7 @@ def expected() -> dict[str, object]:
             for rating in product.ratings
             if (rating.product, rating.entity) != (product.name, product.entity)
         ],
-        "warnings": ["missing_entity", "not_entitled", "score_outside_band"],
+        "warnings": ["not_entitled", "score_outside_band"],
     }
 
 

@@ -27,7 +27,7 @@ class Sheet:
 
 def _owner(product: str) -> str:
     """The entity of a product whose name only one entity has."""
-    (entity,) = {one.entity for one in products() if one.name == product and one.entity}
+    (entity,) = {one.entity for one in products() if one.name == product}
     return entity
 
 

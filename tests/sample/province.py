@@ -337,11 +337,15 @@ EXTENSIONS = (
     Act("24X", "Tương bần hạt mốc", "21a", "Hồ sơ đang bổ sung", date(2024, 11, 30)),
 )
 
-# Two questions only a person can settle: the older product, and the later row that may be it.
-# The second one's row names no entity.
-NAMELESS_DECISION = "23a"
-NAMELESS = ("tp", "Tương nếp Hạ Lam", 3)
+# Two questions only a person can settle, (product, entity) of the older and of the later row:
+# another strength of one household's wine; a group that seems to have become a cooperative.
 QUESTIONS = (
-    ("Rượu nếp cái 40 độ", "Rượu nếp cái 39 độ"),
-    ("Tương nếp Hạ Lam", "Tương nếp Hạ Lam"),
+    (
+        ("Rượu nếp cái 40 độ", "Hộ kinh doanh Mai Đức Khôi"),
+        ("Rượu nếp cái 39 độ", "Hộ kinh doanh Mai Đức Khôi"),
+    ),
+    (
+        ("Tương nếp Hạ Lam", "Tổ hợp tác làm tương Vóc Yên"),
+        ("Tương nếp Hạ Lam", "HTX làm tương Vóc Yên"),
+    ),
 )

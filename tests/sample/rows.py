@@ -59,7 +59,7 @@ def stars_as(style: str, stars: int | None) -> Cell:
 
 def cell(rating: Rating, name: str, layout: Layout, number: int) -> Cell:
     """What stands in one cell of one row."""
-    commune = province.COMMUNES.get(rating.commune)
+    commune = province.COMMUNES[rating.commune]
     if name.startswith("stars_"):
         return "x" if rating.stars == int(name[-1]) else None
     values: dict[str, Cell] = {
@@ -69,7 +69,7 @@ def cell(rating: Rating, name: str, layout: Layout, number: int) -> Cell:
         "entity_address": f"{rating.entity}\n{rating.locality}",
         "address": rating.locality,
         "commune": commune,
-        "district": province.DISTRICTS[rating.commune[0]] if commune else None,
+        "district": province.DISTRICTS[rating.commune[0]],
         "group": group_name(rating),
         "score": commas(rating.score) if layout.comma else rating.score,
         "stars": stars_as(layout.stars, rating.stars),
@@ -96,7 +96,7 @@ def _grouped(rows: tuple[Rating, ...], by: str) -> Iterator[tuple[str, tuple[Rat
                 yield f"{next(roman)}. SẢN PHẨM ĐẠT {stars} SAO", some
     elif by == "district":
         for letter, district in province.DISTRICTS.items():
-            if some := tuple(row for row in rows if row.commune[:1] == letter):
+            if some := tuple(row for row in rows if row.commune[0] == letter):
                 yield f"{next(roman)}. {district.upper()}", some
     else:
         for kind, title in (
