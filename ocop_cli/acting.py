@@ -145,9 +145,7 @@ def _refusal(
     return None
 
 
-def _extension_refusal(
-    act: Act, ratings: Sequence[Rating], convention: LastDay
-) -> Refusal | None:
+def _extension_refusal(act: Act, ratings: Sequence[Rating], convention: LastDay) -> Refusal | None:
     certificate = standing.revoked_rating(act, ratings)
     if certificate is None:
         variant = None if act.of_decision else "none"

@@ -1,4 +1,4 @@
-"""The application: commands loaded when they are called, and the one door every error goes out by."""
+"""The application: commands loaded when called, and the one door every error goes out by."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.words import Language, say
 
 if TYPE_CHECKING:
-    import typer
+    pass
 
 PROGRAM = "ocop"
 
@@ -58,7 +58,7 @@ def _print_error(error: OcopError, language: Language) -> None:
 
 
 def _usage(error: Exception, language: Language) -> int:
-    """The command line was misused in a way Typer sees; anything else is a bug and keeps its trace."""
+    """The command line was misused in a way Typer sees; anything else is a bug, with its trace."""
     kind = type(error).__name__
     if kind == "Abort":
         sys.stderr.write("\n" + say("error.interrupted", language) + "\n")
@@ -170,6 +170,4 @@ def _headed(text: str, language: Language) -> str:
         text = text.replace(f"\n{word}:", f"\n{heading}:")
         if text.startswith(f"{word}:"):
             text = heading + text[len(word) :]
-    return text.replace(
-        "Show this message and exit.", say("option.help", language)
-    )
+    return text.replace("Show this message and exit.", say("option.help", language))

@@ -61,7 +61,7 @@ def instant(text: str) -> datetime:
     try:
         found = datetime.fromisoformat(text.strip())
     except ValueError:
-        found = None  # type: ignore[assignment]
+        found = None
     if found is None or len(text.strip()) <= 10:
         whole = day(text)
         return datetime(whole.year, whole.month, whole.day, 23, 59, 59, 999999, tzinfo=VIET_NAM)
@@ -156,7 +156,9 @@ Output = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="op
 Bom = Annotated[bool, Option("--bom", help="option.bom")]
 Sort = Annotated[str | None, Option("--sort", metavar="FIELD", help="option.sort")]
 Limit = Annotated[int | None, Option("--limit", metavar="N", min=0, help="option.limit")]
-Stars = Annotated[list[int] | None, Option("--stars", metavar="N", min=1, max=5, help="option.stars")]
+Stars = Annotated[
+    list[int] | None, Option("--stars", metavar="N", min=1, max=5, help="option.stars")
+]
 Status = Annotated[list[str] | None, Option("--status", metavar="S", help="option.status")]
 Entity = Annotated[str | None, Option("--entity", metavar="TEXT", help="option.entity")]
 Locality = Annotated[str | None, Option("--locality", metavar="TEXT", help="option.locality")]
@@ -199,9 +201,7 @@ def _widened(
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
         for name, (kind, default) in shared.items()
     ]
-    context = inspect.Parameter(
-        "context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context
-    )
+    context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
     functools.update_wrapper(body, function)
     del body.__wrapped__  # type: ignore[attr-defined]
@@ -261,8 +261,10 @@ def settle(given: dict[str, object], context: typer.Context, formats: tuple[str,
     known = instant(str(known_at)) if known_at else None
     if as_of:
         chosen = day(str(as_of))
+    elif known:
+        chosen = known.astimezone(VIET_NAM).date()
     else:
-        chosen = known.astimezone(VIET_NAM).date() if known else today()
+        chosen = today()
     stars = given.pop("stars", None)
     status = given.pop("status", None)
     return Asked(

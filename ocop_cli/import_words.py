@@ -1,4 +1,4 @@
-"""What is said of an imported file: as lines for a person, as the contract's object for a program."""
+"""What is said of an imported file: lines for a person, the contract's object for a program."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def lines(one: Imported, language: Language, *, dry: bool) -> tuple[list[str], l
     out = one.outcome
     key = "imported.would" if dry else "imported.done"
     if one.refused:
-        told.append("  " + say("imported.refused_rows", language, rows=one.rows, count=len(one.errors)))
+        told.append(
+            "  " + say("imported.refused_rows", language, rows=one.rows, count=len(one.errors))
+        )
     else:
         told.append(
             "  "

@@ -170,7 +170,7 @@ def _try(
             return _try(passing, one, said, wish, now, keep=keep)
     with translated(register):
         try:
-            with place.writing(register, make=True) as db:
+            with place.changing(register, make=True) as db:
                 entry = ledger.begin(db, now())
                 outcome = recording.record(db, entry, said, replace=wish.replace)
                 one.outcome = outcome
@@ -195,7 +195,7 @@ def _try(
     return accepted
 
 
-def _passing() -> "_PassingRegister":
+def _passing() -> _PassingRegister:
     return _PassingRegister()
 
 
@@ -209,7 +209,7 @@ class _PassingRegister:
         path = Path(self.folder.name, "dry-run.db")
         from ocop_cli import register as place
 
-        with place.writing(path, make=True):
+        with place.changing(path, make=True):
             pass
         return path
 
@@ -231,5 +231,3 @@ def refused_places(one: Imported) -> list[Place]:
     """Where the rows stand that did not go in."""
     own = [p.place for p in one.errors if p.place is not None]
     return own + one.outcome.refused
-
-

@@ -117,7 +117,9 @@ def resolve(
     doubtful = _join_cliques([p for p in pairs if p.verdict == "same"], groups, apart)
     asked = [p for p in pairs if p.verdict == "ask"] + doubtful
     questions = _open(asked, groups, apart)
-    questions += _ancestors([p for p in pairs if p.verdict == "near"], groups, named, apart, questions)
+    questions += _ancestors(
+        [p for p in pairs if p.verdict == "near"], groups, named, apart, questions
+    )
     root = {i: r for r, ids in groups.members().items() if len(ids) > 1 for i in ids}
     return Linking(root, tuple(sorted(questions, key=lambda p: p.pair_id)))
 
@@ -152,9 +154,7 @@ def _join_cliques(
     return doubtful
 
 
-def _open(
-    asked: Sequence[Pair], groups: _Groups, apart: Callable[[int, int], bool]
-) -> list[Pair]:
+def _open(asked: Sequence[Pair], groups: _Groups, apart: Callable[[int, int], bool]) -> list[Pair]:
     """One question for each two products that are asked about and not known to be two."""
     members = groups.members()
     best: dict[tuple[int, int], Pair] = {}

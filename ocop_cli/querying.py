@@ -89,7 +89,7 @@ def reading_of(asked: Asked):  # type: ignore[no-untyped-def]
     """The open register of a read command."""
     from ocop_cli import register
 
-    return register.reading(asked.register)
+    return register.opened(asked.register)
 
 
 def held(view: View, histories: facts.Histories | None = None) -> list[Held]:
@@ -220,7 +220,7 @@ def in_group(text: str, printed: str | None) -> bool:
     """Whether a product is of this group, as printed or by the rule's own list."""
     from ocop_cli import groups
 
-    return printed is not None and (matches(text, printed) or groups.matches(text, printed))
+    return printed is not None and groups.matches(text, printed)
 
 
 def ordered(
@@ -230,7 +230,7 @@ def ordered(
     *,
     by: Sequence[str] = (),
 ) -> list[tuple[Cell, ...]]:
-    """Rows by ``--sort`` (a leading minus turns it round), else by the fields `by`; then --limit."""
+    """Rows by ``--sort`` (a leading minus turns it round), else by `by`; then ``--limit``."""
     asked = view.asked
     found = list(rows)
     names = [asked.sort] if asked.sort else list(by)
@@ -339,7 +339,9 @@ def listing(
     )
 
 
-def product_report(view: View, name: str, rows: Sequence[Held], *, by: Sequence[str] = ()) -> Report:
+def product_report(
+    view: View, name: str, rows: Sequence[Held], *, by: Sequence[str] = ()
+) -> Report:
     """A report of product rows and nothing more."""
     cells = [product_row(view, one) for one in rows]
     return listing(view, name, PRODUCT_FIELDS, cells, by=by, questions=open_questions(view))
@@ -348,5 +350,3 @@ def product_report(view: View, name: str, rows: Sequence[Held], *, by: Sequence[
 def open_questions(view: View) -> int:
     """How many same-product questions wait for a person."""
     return len(facts.linking(view.db, view.at, view.day).questions)
-
-

@@ -28,7 +28,7 @@ MOVING = ("revocation", "removal", "extension")
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of one file's entries; `refused` are the places of the rows that did not go in."""
+    """What became of one file's entries; `refused` are the places of rows that did not go in."""
 
     imported: int = 0
     unchanged: int = 0
@@ -117,16 +117,17 @@ def _record_ratings(
     checked: set[int] = set()
     rows: list[Rated] = []
     # Rows that print the authority come first, so that those without find the decision they name.
-    for one in sorted(rated, key=lambda e: e.authority is None and e.decision is not None):
-        number, issued_on, authority = printed_decision(one, said)
+    for said_row in sorted(rated, key=lambda e: e.authority is None and e.decision is not None):
+        number, issued_on, authority = printed_decision(said_row, said)
         key = (number, issued_on, authority or "")
         decision_id = decisions.get(key)
         if decision_id is None:
             decision_id = naming.decision(db, entry, number, issued_on, authority)
             decisions[key] = decision_id
-        _check_rule(one, issued_on, authority, decision_id, checked, outcome)
-        product_id = ids[naming.printed(one).key()]
-        rows.append(Rated(one, decision_id, product_id, _row(one, issued_on, decision_id, product_id)))
+        _check_rule(said_row, issued_on, authority, decision_id, checked, outcome)
+        product_id = ids[naming.printed(said_row).key()]
+        row = _row(said_row, issued_on, decision_id, product_id)
+        rows.append(Rated(said_row, decision_id, product_id, row))
     rows.sort(key=lambda r: (r.entry.place.page, r.entry.place.table or 0, r.entry.place.row))
     rows = _single(rows, outcome)
     known = present.of_decisions(db, at, {r.decision_id for r in rows})
@@ -134,7 +135,9 @@ def _record_ratings(
         decision_id: {one.row.product_id: one for one in own} for decision_id, own in known.items()
     }
     added: list[RatingRow] = []
-    names = {r.product_id: naming.Name(r.entry.product, r.entry.entity, r.entry.locality) for r in rows}
+    names = {
+        r.product_id: naming.Name(r.entry.product, r.entry.entity, r.entry.locality) for r in rows
+    }
     taken: set[int] = {r.product_id for r in rows}
     for one in rows:
         there = by_product[one.decision_id].get(one.product_id)
@@ -225,7 +228,7 @@ DETAILS = ("kind", "entity_type", "locality", "group", "more")
 
 
 def _differs(new: RatingRow, old: RatingRow) -> list[str]:
-    """The facts on which two rows contradict each other; what one leaves empty contradicts nothing."""
+    """The facts on which two rows contradict each other; what is left empty contradicts nothing."""
     found = [
         name
         for name in DECIDING
@@ -233,9 +236,8 @@ def _differs(new: RatingRow, old: RatingRow) -> list[str]:
         and getattr(old, name) is not None
         and getattr(new, name) != getattr(old, name)
     ]
-    if new.passed != old.passed and new.stars is not None and old.stars is not None:
-        found.append("result")
-    elif new.passed != old.passed and (new.stars is None) != (old.stars is None):
+    unstated = new.stars is None and old.stars is None
+    if new.passed != old.passed and not unstated:
         found.append("result")
     return found
 
@@ -260,7 +262,10 @@ def _single(rows: Sequence[Rated], outcome: Outcome) -> list[Rated]:
             )
         else:
             outcome.warn(
-                "duplicate_row", one.entry.place, product=one.entry.product, row=first.entry.place.row
+                "duplicate_row",
+                one.entry.place,
+                product=one.entry.product,
+                row=first.entry.place.row,
             )
             outcome.unchanged += 1
     return kept
@@ -296,10 +301,14 @@ def _merge(
         return
     names = (*DECIDING, *DETAILS)
     if replace and fields:
-        values = {n: getattr(new, n) if getattr(new, n) is not None else getattr(old, n) for n in names}
+        values = {
+            n: getattr(new, n) if getattr(new, n) is not None else getattr(old, n) for n in names
+        }
         values["passed"], values["last_day"] = new.passed, new.last_day
     else:
-        values = {n: getattr(old, n) if getattr(old, n) is not None else getattr(new, n) for n in names}
+        values = {
+            n: getattr(old, n) if getattr(old, n) is not None else getattr(new, n) for n in names
+        }
     if all(getattr(old, name) == value for name, value in values.items()):
         outcome.unchanged += 1
         return
@@ -332,7 +341,11 @@ def _join_codes(
     writing.add_links(
         db,
         entry,
-        ((min(own), other, "same", "file") for own in by_code.values() for other in own - {min(own)}),
+        (
+            (min(own), other, "same", "file")
+            for own in by_code.values()
+            for other in own - {min(own)}
+        ),
     )
 
 
@@ -342,7 +355,9 @@ def _settle_own(
     """The tool's own file says which names are one product, and which no longer are in question."""
     _join_codes(db, entry, entries, ids)
     code = {ids[naming.printed(e).key()]: e.product_code for e in entries if e.product_code}
-    pending = {ids[naming.printed(e).key()] for e in entries if e.more.get("pending_review") == "true"}
+    pending = {
+        ids[naming.printed(e).key()] for e in entries if e.more.get("pending_review") == "true"
+    }
     writing.add_links(
         db,
         entry,
@@ -396,5 +411,3 @@ def _look_back(
                 product=one.product,
                 asked="1" if product_id in asked else "",
             )
-
-

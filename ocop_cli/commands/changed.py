@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Annotated
 
 from ocop_cli import querying, standing
@@ -22,7 +23,7 @@ def changes(one: querying.Held, until: date) -> list[tuple[int | None, int | Non
     granted = standing.certificates(one.ratings, until)
     return [
         (before.stars, after.stars, after.first_day)
-        for before, after in zip(granted, granted[1:], strict=False)
+        for before, after in pairwise(granted)
         if before.stars != after.stars
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -21,7 +20,9 @@ Unset = Annotated[bool, Option("--unset", help="option.unset")]
 
 
 @report(filters=())
-def config(asked: Asked, key: Key = None, value: NewValue = None, *, unset: Unset = False) -> Report:
+def config(
+    asked: Asked, key: Key = None, value: NewValue = None, *, unset: Unset = False
+) -> Report:
     if key is not None and key not in SETTINGS:
         raise Misused("error.unknown_setting", name=key, known=", ".join(SETTINGS))
     if key is not None and (value is not None or unset):
@@ -34,9 +35,6 @@ def config(asked: Asked, key: Key = None, value: NewValue = None, *, unset: Unse
     rows: list[tuple[Cell, ...]] = [
         (name, current.get(name, SETTINGS[name].default), SETTINGS[name].default) for name in names
     ]
-    if False:
-        # One value asked for in a script is that value and nothing else.
-        return Report("config", "", ("value",), [(rows[0][1],)], first=("value",))
     from ocop_cli.words import say
 
     return Report("config", say("title.config", asked.language), FIELDS, rows, first=FIELDS)
@@ -50,7 +48,7 @@ def change(asked: Asked, key: str, value: str | None) -> None:
     if value is not None and not accepts(setting, value):
         known = ", ".join(setting.allowed) or "0–1000"
         raise Misused("error.bad_value", value=value, name=key, known=known)
-    with register.writing(asked.register, make=True) as db:
+    with register.changing(asked.register, make=True) as db:
         before = reading.settings(db, reading.cut(db)).get(key)
         if before == value:
             db.execute("ROLLBACK")

@@ -9,7 +9,7 @@ import typer
 
 from ocop_cli import querying
 from ocop_cli.asked import Asked, report
-from ocop_cli.model import Cell, Report, Status
+from ocop_cli.model import Cell, Rating, Report, Status
 from ocop_cli.names import entity_key, search_rank
 
 FIELDS = (
@@ -45,9 +45,7 @@ def entities(asked: Asked, text: Text = None) -> Report:
         )
 
 
-def _row(
-    entity: str | None, newest: querying.Rating, own: list[querying.Held]
-) -> tuple[Cell, ...]:
+def _row(entity: str | None, newest: Rating, own: list[querying.Held]) -> tuple[Cell, ...]:
     def number(status: Status) -> int:
         return sum(one.standing.status is status for one in own)
 

@@ -27,9 +27,7 @@ def expiry(
         return computed(asked, day(issued_on))
     with querying.view(asked) as view:
         rows = querying.chosen(view, querying.held(view), text)
-        standing = [
-            one for one in rows if one.standing.status in (Status.VALID, Status.LAPSED)
-        ]
+        standing = [one for one in rows if one.standing.status in (Status.VALID, Status.LAPSED)]
         if within is not None:
             until = span_end(within, view.day)
             standing = [
@@ -55,7 +53,8 @@ def computed(asked: Asked, issued: date) -> Report:
     from ocop_cli.standing import ONE_DAY
     from ocop_cli.words import say
 
-    lines = (say(f"list.convention_{convention.value.replace('-', '_')}", asked.language),)
+    counted = f"list.convention_{convention.value.replace('-', '_')}"
+    lines: tuple[str, ...] = (say(counted, asked.language),)
     if rule is None:
         lines += (say("list.no_rule", asked.language),)
     row = (issued, last, last + ONE_DAY, rule.act if rule else None)

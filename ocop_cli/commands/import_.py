@@ -14,8 +14,8 @@ from ocop_cli import importing, rejects
 from ocop_cli.asked import Doing, Option, change, day, now, tell, today
 from ocop_cli.document import Given
 from ocop_cli.errors import Misused, OcopError
-from ocop_cli.importing import Imported, Wish
 from ocop_cli.import_words import lines, whole
+from ocop_cli.importing import Imported, Wish
 
 ACTS = ("dossier", "inspection", "recall", "training", "mark")
 KINDS = ("recognition", "re_evaluation", "upgrade", "revocation", "removal", "extension")
@@ -107,5 +107,3 @@ def _progress(doing: Doing, count: int):  # type: ignore[no-untyped-def]
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=count)
         yield lambda one: bar.update(task, advance=1, description=one.path.name)
-
-

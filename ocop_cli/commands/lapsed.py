@@ -28,7 +28,9 @@ def rows(view: querying.View) -> list[querying.Held]:
     return querying.chosen(view, [one for one in found if one.standing.status is Status.LAPSED])
 
 
-def lapsed_row(view: querying.View, one: querying.Held, notices: dict[int, str]) -> tuple[Cell, ...]:
+def lapsed_row(
+    view: querying.View, one: querying.Held, notices: dict[int, str]
+) -> tuple[Cell, ...]:
     """The product row with what a lapse adds."""
     on = one.standing.lapsed_on
     assert on is not None

@@ -38,12 +38,9 @@ def product_sheet(
     """The whole of one product; `one` is None before its first rating takes effect."""
     ratings = sorted(found.ratings[number], key=order)
     members = found.linking.members().get(number, [number])
-    recorded = list(
-        acts.recorded(view.db, view.at, view.day, product_ids=tuple(members))
-    )
+    recorded = list(acts.recorded(view.db, view.at, view.day, product_ids=tuple(members)))
     closed = {
-        a.of_act: a.acted_on
-        for a in acts.recorded(view.db, view.at, view.day, kinds=("close",))
+        a.of_act: a.acted_on for a in acts.recorded(view.db, view.at, view.day, kinds=("close",))
     }
     rating_rows = [_rating(view, r) for r in ratings]
     act_rows = [_act(a, closed.get(a.act_id)) for a in recorded]
@@ -64,9 +61,7 @@ def product_sheet(
     newest = ratings[-1]
     title = view.say("title.show", product=newest.product, entity=newest.entity or "?")
     after = (*labelling.sentences(view, label, one), *reasons)
-    parts = [
-        Report("ratings", view.say("title.show_ratings"), RATINGS, rating_rows, first=RATINGS)
-    ]
+    parts = [Report("ratings", view.say("title.show_ratings"), RATINGS, rating_rows, first=RATINGS)]
     if act_rows:
         parts.append(Report("acts", view.say("title.show_acts"), ACTS, act_rows, first=ACTS))
     return Report(
@@ -149,9 +144,7 @@ def _reasons(view: querying.View, found: reading.Histories, members: list[int]) 
             )
         )
     open_here = [
-        q
-        for q in found.linking.questions
-        if q.product_id in members or q.other_id in members
+        q for q in found.linking.questions if q.product_id in members or q.other_id in members
     ]
     if open_here:
         ids = ", ".join(str(q.pair_id) for q in open_here)

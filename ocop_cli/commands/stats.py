@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Annotated
 
 from ocop_cli import counting, querying, rules, standing
 from ocop_cli.asked import Asked, Option, report
+from ocop_cli.counting import EVALUATED, FIELDS, Certified
 from ocop_cli.errors import Misused
 from ocop_cli.model import Cell, Rating, Report
 from ocop_cli.names import entity_key, sort_key
-from ocop_cli.counting import EVALUATED, FIELDS, Certified
 
 KEYS = ("stars", "locality", "group", "entity-type", "year", "authority", "decision")
 By = Annotated[str, Option("--by", metavar="FIELD", help="option.by")]
@@ -78,7 +78,7 @@ def stats(asked: Asked, *, by: By = "stars") -> Report:
         groups, whole = counting.count(certified(view, held), lambda one: named(one.certificate))
         fields: tuple[str, ...] = FIELDS
         rows: list[tuple[Cell, ...]] = []
-        judged = {}
+        judged: Mapping[str, tuple[int, int, int, int]] = {}
         if by in ("authority", "decision"):
             fields = FIELDS + EVALUATED
             known = [r for one in held for r in one.ratings if r.issued_on <= view.day]
@@ -93,9 +93,7 @@ def stats(asked: Asked, *, by: By = "stars") -> Report:
         return _report(view, fields, rows)
 
 
-def _report(
-    view: querying.View, fields: tuple[str, ...], rows: list[tuple[Cell, ...]]
-) -> Report:
+def _report(view: querying.View, fields: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> Report:
     found = querying.ordered(view, fields, rows[:-1]) + rows[-1:]
     return Report(
         "stats",

@@ -60,7 +60,7 @@ def _check_kind(db: Connection, path: Path) -> int:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Connection]:
+def opened(path: Path) -> Iterator[Connection]:
     """The register at `path` as it is at this moment, unchanged while the block runs.
 
     Raises RegisterError where there is none, or it is damaged, foreign or newer.
@@ -75,7 +75,7 @@ def reading(path: Path) -> Iterator[Connection]:
             db = _open_to_read(path)
             if _check_kind(db, path) < VERSION:
                 db.close()
-                with writing(path):
+                with changing(path):
                     pass
                 db = _open_to_read(path)
             db.execute("BEGIN")
@@ -103,7 +103,7 @@ def _open_to_read(path: Path) -> Connection:
 
 
 @contextmanager
-def writing(path: Path, *, make: bool = False) -> Iterator[Connection]:
+def changing(path: Path, *, make: bool = False) -> Iterator[Connection]:
     """The register at `path` for one change: all of it is kept, or nothing.
 
     With `make` a missing register is made, readable by its owner alone. The block runs inside one
@@ -124,6 +124,8 @@ def writing(path: Path, *, make: bool = False) -> Iterator[Connection]:
             if _check_kind(db, path) < VERSION:
                 _migrate(db, path)
             db.execute("BEGIN IMMEDIATE")
+            # Facts name their log entry, which is written last: it holds their digest.
+            db.execute("PRAGMA defer_foreign_keys = ON")
             try:
                 yield db
                 if db.in_transaction:
@@ -149,7 +151,9 @@ def _make(path: Path) -> None:
         handle, name = tempfile.mkstemp(prefix=".ocop-", suffix=".db", dir=path.parent)
         os.close(handle)
     except OSError as error:
-        raise RegisterError("error.register_cannot_make", path=path, reason=error.strerror) from error
+        raise RegisterError(
+            "error.register_cannot_make", path=path, reason=error.strerror
+        ) from error
     made = Path(name)
     try:
         with translated(path):
@@ -165,7 +169,9 @@ def _make(path: Path) -> None:
             if not path.exists():
                 made.replace(path)
     except OSError as error:
-        raise RegisterError("error.register_cannot_make", path=path, reason=error.strerror) from error
+        raise RegisterError(
+            "error.register_cannot_make", path=path, reason=error.strerror
+        ) from error
     finally:
         for leftover in (made, Path(f"{made}-wal"), Path(f"{made}-shm")):
             leftover.unlink(missing_ok=True)

@@ -74,7 +74,9 @@ def printed(entry: Printed) -> Name:
     return Name(entry.product, entry.entity, entry.locality, entry.product_code)
 
 
-def products(db: Connection, entry: Entry, names: Sequence[Name]) -> tuple[dict[str, int], set[int]]:
+def products(
+    db: Connection, entry: Entry, names: Sequence[Name]
+) -> tuple[dict[str, int], set[int]]:
     """Product ids by key for all `names`, the new ones entered; and the ids that are new."""
     wanted = {name.key(): name for name in names}
     found: dict[str, int] = dict(db.execute(KNOWN_PRODUCTS, (json.dumps(list(wanted)),)))

@@ -20,7 +20,8 @@ WHERE decision_id IN (SELECT value FROM json_each(:ids)) AND {visible} {replaced
 SAME_MENTION = """
 SELECT other.decision_id FROM decision AS own JOIN decision AS other
   ON other.number_key = own.number_key AND other.issued_on = own.issued_on
-WHERE own.decision_id = ? AND (own.authority_key = '' OR other.authority_key IN ('', own.authority_key))
+WHERE own.decision_id = ?
+  AND (own.authority_key = '' OR other.authority_key IN ('', own.authority_key))
 """
 FIRST_RATED = """
 SELECT product_id, min(issued_on) FROM rating

@@ -14,7 +14,7 @@ from ocop_cli.register import Connection
 
 # What an entry can bring, for its digest: every column, in a fixed order.
 FACTS = {
-    table: f"SELECT * FROM {table} WHERE log_id = ? ORDER BY {table}_id"  # noqa: S608
+    table: f"SELECT * FROM {table} WHERE log_id = ? ORDER BY {table}_id"
     for table in ("rating", "act", "link", "setting", "issued")
 }
 
@@ -180,7 +180,12 @@ def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, N
 
 
 def ratings(
-    db: Connection, at: Cut, day: date, *, narrow: str = "", values: Mapping[str, object] | None = None
+    db: Connection,
+    at: Cut,
+    day: date,
+    *,
+    narrow: str = "",
+    values: Mapping[str, object] | None = None,
 ) -> Iterator[Rating]:
     """The ratings dated on or before `day`, each under the product as named.
 
@@ -214,7 +219,12 @@ def ratings(
 
 
 def acts(
-    db: Connection, at: Cut, day: date, *, narrow: str = "", values: Mapping[str, object] | None = None
+    db: Connection,
+    at: Cut,
+    day: date,
+    *,
+    narrow: str = "",
+    values: Mapping[str, object] | None = None,
 ) -> Iterator[Act]:
     """The revocations, removals and extensions dated on or before `day`."""
     statement = ACTS.format(visible=at.sees(), narrow=narrow)
@@ -357,11 +367,9 @@ class ImportedDecision(NamedTuple):
 
 
 def imported_decisions(db: Connection, at: Cut, day: date) -> list[ImportedDecision]:
-    """The decisions with a rating or an act as of `day`; those that only rate, and those that end."""
+    """The decisions with a rating or an act as of `day`."""
     known = decisions(db)
-    files = {
-        log_id: file or "" for log_id, file in db.execute("SELECT log_id, file FROM log")
-    }
+    files = {log_id: file or "" for log_id, file in db.execute("SELECT log_id, file FROM log")}
     asked = {"day": day.isoformat()}
     counted: dict[tuple[str, date, str | None], list[int]] = defaultdict(lambda: [0] * 7)
     sources: dict[tuple[str, date, str | None], set[str]] = defaultdict(set)
@@ -382,6 +390,6 @@ def imported_decisions(db: Connection, at: Cut, day: date) -> list[ImportedDecis
         counted[key][6] += number
         note(key, entries)
     return [
-        ImportedDecision(*key, *counts, ", ".join(sorted(sources[key])))
+        ImportedDecision._make((*key, *counts, ", ".join(sorted(sources[key]))))
         for key, counts in counted.items()
     ]

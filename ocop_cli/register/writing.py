@@ -188,9 +188,7 @@ def add_acts(db: Connection, entry: Entry, rows: Iterable[ActRow]) -> list[int]:
     return made
 
 
-def add_links(
-    db: Connection, entry: Entry, links: Iterable[tuple[int, int, str, str]]
-) -> None:
+def add_links(db: Connection, entry: Entry, links: Iterable[tuple[int, int, str, str]]) -> None:
     """Insert answers: two product ids, same or different, said by person or file."""
     db.executemany(
         INSERT_LINK,

@@ -6,7 +6,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Label: the OCOP mark and stars may not be used on that day.",
     ),
     "allowed": (
-        "Nhãn: được dùng logo OCOP với {stars} sao đến hết ngày {until}, theo {decision} ngày {day}.",
+        "Nhãn: được dùng logo OCOP với {stars} sao đến hết ngày {until}, theo {decision}"
+        " ngày {day}.",
         "Label: the OCOP mark with {stars} stars may be used through {until}, by {decision} of"
         " {day}.",
     ),

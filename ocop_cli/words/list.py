@@ -17,7 +17,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Quyết định mới nhất trong sổ: {number} ngày {day}",
         "Newest decision known: {number} of {day}",
     ),
-    "no_decision": ("Sổ chưa có quyết định nào đến ngày này", "No decision is known up to that day"),
+    "no_decision": (
+        "Sổ chưa có quyết định nào đến ngày này",
+        "No decision is known up to that day",
+    ),
     "filters": ("Chỉ lấy: {filters}", "Only: {filters}"),
     "total": ("Tổng cộng: {count}", "Total: {count}"),
     "limited": (

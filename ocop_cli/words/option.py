@@ -89,7 +89,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Quyết định đính chính: thay số liệu cũ (vẫn giữ trong nhật ký).",
         "A corrected decision: replace the old facts (they stay in the log).",
     ),
-    "import_number": ("Số quyết định, nếu tệp không ghi.", "Decision number, if the file has none."),
+    "import_number": (
+        "Số quyết định, nếu tệp không ghi.",
+        "Decision number, if the file has none.",
+    ),
     "issued_on": ("Ngày ban hành, nếu tệp không ghi.", "Day of issue, if the file has none."),
     "authority": ("Cơ quan ban hành, nếu tệp không ghi.", "Authority, if the file has none."),
     "kind": (
