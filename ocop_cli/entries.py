@@ -1,37 +1,28 @@
-"""One row of a table, understood: an `Entry`, or the problems that refuse it.
+"""The rows of one section, understood: entries, or the problems that refuse them.
 
-`Columns` resolves the headings once; `Rows` keeps what rows above say to those below (a group's
-stars, an entity's cell merged over several rows) and reads a row at a time. It is the hot loop of
-an import: a plain row costs a few microseconds.
+A section's columns are read at once (`columns.Cells`), then each row is put together from its cells
+and from what stands above it: its group, the annex, the decision's title, the user's word.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from itertools import repeat
+from typing import NamedTuple, TypeVar
 
-from ocop_cli import cells, kinds, letterhead
+from ocop_cli import act_words, cells, kinds, letterhead
 from ocop_cli.cells import Bad, Stars, filled
+from ocop_cli.columns import ACT_FIELDS, LOCALITY, MORE, Cells, Columns
 from ocop_cli.document import Entry, Mark, PageKind, Place, Problem, Row, Severity, Value
-from ocop_cli.heading_rows import Heading
 from ocop_cli.kinds import CERTIFICATE_ACTS, OTHER_ACTS, Said
+from ocop_cli.letterhead import Cited
 from ocop_cli.names import fold
+from ocop_cli.printed_names import bare_place, is_odd, joined, names_several, parted
 
-MORE = ("representative", "phone", "email", "tax_number", "pending_review")
-ACT_FIELDS = (
-    "how", "about", "agency", "outcome", "handling", "intentional", "follow_up_by", "ordered_by",
-    "topic", "by", "audience", "gtin", "trademark", "stamps",
-)  # fmt: skip
-LOCALITY = ("_hamlet", "locality", "_commune", "_district", "_province")
-# What a merged cell over several rows may hold for all of them; a product is never filled in.
-SHARED = (
-    "entity", "_entity_locality", *LOCALITY, "group", "stars", "decision", "issued_on", "authority",
-    "_recognition_decision", "_recognised_on", "kind", "result", "ground", "note", "valid_through",
-    "effective_from", "entity_type", "_stars_3", "_stars_4", "_stars_5", *MORE,
-)  # fmt: skip
+NOTHING = Said()
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,530 +33,468 @@ class Context:
     name: str
     page_kind: PageKind
     own: bool = False
-    said: Said = field(default_factory=Said)  # by the heading above the table, or the sheet
-    title: Said = field(default_factory=Said)  # by the decision's title
+    said: Said = NOTHING  # by the heading above the table, or the sheet
+    title: Said = NOTHING  # by the decision's title
     given_kind: str | None = None
     stars: Stars | None = None
     headed: bool = False  # the file itself has a number: other decisions in rows are cited
-    announcement: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Group:
     """What the group rows above a row say, until the next of their kind."""
 
     stars: Stars | None = None
-    said: Said = field(default_factory=Said)
+    said: Said = NOTHING
     group: str | None = None
     place: str | None = None
     entity: str | None = None
 
 
-class Columns:
-    """The column of each field of one heading; None where there is none."""
+class Line(NamedTuple):
+    """A row that stands for a product: its cells (merged ones filled in) and its group."""
 
-    __slots__ = ("acts", "at", "extra", "heading", "heading_width", "localities", "more", "ticks")
-
-    def __init__(self, heading: Heading) -> None:
-        self.heading = heading
-        self.at: dict[str, int] = {}
-        for column, name in enumerate(heading.fields):
-            if name is not None and name not in self.at:
-                self.at[name] = column
-        self.localities = tuple(self.at[name] for name in LOCALITY if name in self.at)
-        self.ticks = tuple(
-            (self.at[name], count)
-            for name, count in (("_stars_3", 3), ("_stars_4", 4), ("_stars_5", 5))
-            if name in self.at
-        )
-        self.more = tuple((name, self.at[name]) for name in MORE if name in self.at)
-        self.acts = tuple((name, self.at[name]) for name in ACT_FIELDS if name in self.at)
-        self.extra = tuple(
-            column for column, name in enumerate(heading.fields) if name == "_other_act"
-        )
-        self.heading_width = len(heading.texts)
-
-    def used(self) -> frozenset[int]:
-        """The columns whose cells mean something here; running numbers do not."""
-        return frozenset(
-            column
-            for column, name in enumerate(self.heading.fields)
-            if name is not None and name not in ("_number", "_before")
-        )
+    row: Row
+    values: Sequence[Value]
+    group: Group
 
 
-_ODD_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]\d|20[0-4]\d)(?![\d.,]|\s?(?:m|g|kg|ml)\b)")
-_ODD_SCORE = re.compile(r"\d{2}[.,]\d+\s*(?:điểm|đ\b)|\b\d{1,3}\s*điểm|\b[1-5]\s*sao\b|★", re.I)
-_BULLETS = re.compile(r"(?:^|\n|\s)(?:[-+•*]\s|\d{1,2}[.)]\s?|[a-d]\)\s?)(?=\w)")
-_OUTSIDE = re.compile(r"\([^)]*\)|\"[^\"]*\"|“[^”]*”")
-_SEVERAL = re.compile(r"\b0?[2-9]\d?\s*(?:sản phẩm|sp)\b\s*(?:[:(]|gồm|$)|các sản phẩm\b", re.I)
+class _Dated(NamedTuple):
+    """The decision of a row, and the one that it ends."""
 
-
-def is_odd(name: str) -> bool:
-    """Whether a year or a score stands inside a product's name."""
-    return any(map(str.isdigit, name)) and bool(_ODD_YEAR.search(name) or _ODD_SCORE.search(name))
-
-
-def names_several(name: str, raw: str) -> bool:
-    """Whether one cell seems to name several products: a list, or one first word twice."""
-    if not (";" in name or "," in name or "\n" in raw or " và " in name or "phẩm" in name
-            or "+" in name or "/" in name):  # fmt: skip
-        return False
-    plain = _OUTSIDE.sub(" ", name)
-    if ";" in plain or _SEVERAL.search(plain):
-        return True
-    if "\n" in raw and len(_BULLETS.findall(raw)) > 1:
-        return True
-    parts = [part.strip() for part in re.split(r",|\s\+\s|\svà\s|\s/\s", plain) if part.strip()]
-    if len(parts) < 2:
-        return False
-    first = {fold(part).split()[0] for part in parts}
-    return len(first) == 1 and all(len(part.split()) > 1 for part in parts)
-
-
-_UNIT = (
-    r"(?:thôn|xóm|bản|buôn|làng|ấp|khóm|tổ dân phố|tổ \d|tdp|khu phố|khu \d|tiểu khu|số nhà|số \d|"
-    r"đường|quốc lộ|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tx\.?|tt\.|tỉnh|p\.|x\.|h\.)"
-)
-_ADDRESS_SAID = re.compile(
-    r"[\s,;(–-]*\b(?:địa chỉ|đ/c|đc)\s*(?:sản xuất|trụ sở)?\s*[:：]\s*", re.I
-)
-_ADDRESS_BEGINS = re.compile(rf"\s*[,;(–-]\s*(?={_UNIT}\s*\S)", re.I)
-_ADDRESS_LINE = re.compile(rf"{_UNIT}(?:\s|\d|$)", re.I)
-
-
-def parted(raw: str, kind: PageKind, *, both: bool, apart: bool) -> tuple[str, str | None]:
-    """Entity and address of one cell, as raw text.
-
-    "Địa chỉ:" parts them anywhere. A line that begins with a unit ("xã …") parts them where the
-    table has no column of addresses (`apart` is False); a comma before a unit only where the
-    heading says that the cell holds `both`.
-    """
-    if said := _ADDRESS_SAID.search(raw):
-        return raw[: said.start()], raw[said.end() :]
-    lines = [part for part in raw.split("\n") if part.strip()]
-    if len(lines) > 1 and not apart and kind is not PageKind.PAPER:
-        for place, part in enumerate(lines[1:], 1):
-            if _ADDRESS_LINE.match(part.strip()):
-                return "\n".join(lines[:place]), "\n".join(lines[place:])
-        if both and len(lines) == 2:
-            return lines[0], lines[1]
-    if both and (begins := _ADDRESS_BEGINS.search(raw.replace("\n", " "))):
-        flat = raw.replace("\n", " ")
-        return flat[: begins.start()], flat[begins.end() :].rstrip(" )")
-    return raw, None
-
-
-@lru_cache(1 << 14)
-def joined(parts: tuple[str, ...]) -> str:
-    """An address from its columns, smallest unit first, nothing said twice."""
-    said: list[str] = []
-    for part in parts:
-        if not any(fold(part) in fold(before) for before in said):
-            said.append(part)
-    return ", ".join(said)
-
-
-_VALUES: Mapping[str, Mapping[str, str]] = {
-    "how": {"dinh ky": "periodic", "dot xuat": "surprise"},
-    "about": {"tieu chi": "criteria", "nhan hieu": "mark", "logo": "mark"},
-    "agency": {
-        "nong nghiep": "agriculture", "cong thuong": "industry_trade", "y te": "health",
-        "quan ly thi truong": "market_surveillance", "khoa hoc": "science_technology",
-    },
-    "outcome": {"khong vi pham": "conforms", "vi pham": "violation", "phu hop": "conforms",
-                "dat": "conforms"},
-    "handling": {"nhac nho": "warning", "canh cao": "warning", "phat": "fine",
-                 "chuyen": "referred"},
-    "audience": {"chu the": "entities", "can bo": "officials"},
-    "intentional": {"co": "true", "khong": "false", "yes": "true", "no": "false"},
-}  # fmt: skip
-
-
-@lru_cache(1 << 12)
-def act_value(name: str, said: str) -> str:
-    """The contract's value for what an act's column says; as printed where it has none."""
-    values = _VALUES.get(name)
-    bare = fold(said)
-    if values is None or bare.replace(" ", "_") in values.values():
-        return said
-    return next(
-        (
-            value
-            for words, value in values.items()
-            if bare.startswith(words) or (len(words) > 5 and words in bare)
-        ),
-        said,
-    )
+    number: str | None = None
+    issued_on: date | None = None
+    authority: str | None = None
+    of_number: str | None = None
+    of_issued_on: date | None = None
 
 
 @dataclass(slots=True)
-class Rows:
-    """Reads the rows of one section; `problems` takes what is found on the way."""
+class RowReader:
+    """Reads the lines of one section; `problems` takes what is found on the way."""
 
     context: Context
     columns: Columns
     marks: Mapping[tuple[int, int, int], Mark]
     today: date
-    problems: list[Problem]
-    group: Group = field(default_factory=Group)
+    problems: list[Problem] = field(default_factory=list)
 
     def place(self, row: Row, column: int | None = None) -> Place:
+        """The place of a row, or of one of its cells."""
         texts = self.columns.heading.texts
         heading = texts[column] if column is not None and column < len(texts) else None
+        context = self.context
         return Place(
-            self.context.page, self.context.page_kind, self.context.name,
-            row.table, row.number, column, heading or None,
+            context.page, context.page_kind, context.name, row.table, row.number, column,
+            heading or None,
         )  # fmt: skip
 
     def problem(
         self, code: str, severity: Severity, row: Row, column: int | None = None,
         variant: str | None = None, **values: str,
     ) -> None:  # fmt: skip
+        """Note a problem of a cell, or of a row: then it stands at the product's cell."""
         if column is None:
             column = self.columns.at.get("product")
         self.problems.append(Problem(code, severity, self.place(row, column), values, variant))
 
-    def entry(self, row: Row, values: Sequence[Value]) -> Entry | None:
-        """The entry of `row`, whose cells (merged ones filled in) are `values`; None if refused."""
-        at = self.columns.at
-        width = len(values)
-        before = len(self.problems)
-        refused = False
+    def error(
+        self, code: str, row: Row, column: int | None = None, variant: str | None = None,
+        **values: str,
+    ) -> None:  # fmt: skip
+        """Note what refuses a row."""
+        self.problem(code, Severity.ERROR, row, column, variant, **values)
 
-        def get(name: str) -> Value:
-            column = at.get(name)
-            return values[column] if column is not None and column < width else None
+    def warning(self, code: str, row: Row, column: int | None = None, **values: str) -> None:
+        """Note what a person must know of a row that goes in."""
+        self.problem(code, Severity.WARNING, row, column, None, **values)
 
-        def take(name: str, parse: Callable[[Value], object]) -> object:
-            nonlocal refused
-            column = at.get(name)
-            if column is None or column >= width or values[column] is None:
-                return None
-            try:
-                return parse(values[column])
-            except Bad as bad:
-                refused = True
-                self.problem(
-                    bad.code, Severity.ERROR, row, column, bad.variant, value=_shown(values[column])
-                )
-                return None
-
-        if self.marks:
-            refused = self._marked(row) or refused
-        context, group = self.context, self.group
-        product = take("product", cells.text)
+    def read(self, lines: Sequence[Line]) -> Iterator[tuple[Line, Entry | None, bool]]:
+        """Each line with its entry, and whether it was refused; neither where it says nothing."""
+        table = Cells(self.columns, [line.values for line in lines])
+        at, context = self.columns.at, self.context
+        products = table.take("product", cells.text)
+        entities, addresses = self._entities(table)
+        decisions = self._decisions(table)
+        stars = self._stars(table, lines)
+        said = table.take("kind", _kind)
+        outcomes = table.take("result", _result)
+        notes, reasons = table.take("note", cells.text), table.take("ground", cells.text)
+        scores = table.take("score", cells.score)
+        effective = table.take("effective_from", cells.day)
+        through = table.take(
+            "printed_valid_through" if context.own else "valid_through", cells.last_day
+        )
+        until = _first(table.take("extended_until", cells.day), table.take("until", cells.day))
+        types, groups = table.take("entity_type", cells.text), table.take("group", cells.text)
+        codes = table.take("product_code", cells.text)
+        extras = self._extras(table)
+        marked = self._marked(lines)
+        told_product = _told(table, at.get("product"))
         training = context.given_kind == "training"
-        if product is None and not refused and not training:
-            refused = True
-            self.problem("missing_product", Severity.ERROR, row, at.get("product"))
-        entity, address = self._entity(row, values, take)
-        said = take("kind", _kind) or None
-        outcome = take("result", _result) or None
-        note = take("note", cells.text)
-        reason = take("ground", cells.text)
-        kind, result, absent = self._what(
-            said if isinstance(said, Said) else None,
-            outcome if isinstance(outcome, Said) else None,
-            note if isinstance(note, str) else None,
-            reason if isinstance(reason, str) else None,
-        )
-        if absent and not refused and kind not in CERTIFICATE_ACTS:
-            self.problem("not_taking_part", Severity.WARNING, row, None, value=str(product))
-            return None
-        stars, failed, hoped = self._stars(row, values, take)
-        result = result or ("failed" if failed else None)
-        act = kind in CERTIFICATE_ACTS or kind in OTHER_ACTS
-        if stars is None and not act and result != "failed" and not refused:
-            refused = True
-            self.problem(
-                "bad_stars", Severity.ERROR, row, at.get("stars"),
-                "potential" if hoped else "missing",
-            )  # fmt: skip
-        elif hoped and not refused:
-            self.problem("potential_five", Severity.WARNING, row, at.get("stars"), value=str(stars))
-        score = take("score", cells.score)
-        dated = self._decision(row, take, act=act and kind not in OTHER_ACTS)
-        if dated is None:
-            refused = True
-            dated = _Dated()
-        if dated.issued_on is not None and dated.issued_on > self.today:
-            refused = True
-            self.problem(
-                "future_date", Severity.ERROR, row, self._day_column(),
-                value=dated.issued_on.isoformat(),
-            )  # fmt: skip
-        effective = take("effective_from", cells.day)
-        through = take("printed_valid_through" if context.own else "valid_through", cells.last_day)
-        until = take("extended_until", cells.day) or take("until", cells.day)
-        more = self._more(kind, take, note, reason, dated, until)
-        entity_type = take("entity_type", cells.text)
-        group_name = take("group", cells.text) or group.group
-        code = take("product_code", cells.text)
-        if refused or any(problem.severity is Severity.ERROR for problem in self.problems[before:]):
-            return None
-        if isinstance(product, str):
-            raw = get("product")
-            if is_odd(product):
-                self.problem("odd_name", Severity.WARNING, row, at.get("product"), value=product)
-            if names_several(product, raw if isinstance(raw, str) else product):
-                self.problem(
-                    "several_products", Severity.WARNING, row, at.get("product"), value=product
-                )
-        if entity is None:
-            self.problem(
-                "missing_entity", Severity.WARNING, row, at.get("entity"), value=str(product or "")
+        product_column, place_heading = at.get("product"), ""
+        if product_column is not None:
+            place_heading = self.columns.heading.texts[product_column]
+        kind_of = _KindOf(context)
+        for place, (
+            line, product, entity, address, dated, (number, failed, hoped, wrong), kind_said,
+            outcome, note, reason, score, first, last, extended, entity_type, group, code, more,
+        ) in enumerate(
+            zip(
+                lines, products, entities, addresses, decisions, stars, said, outcomes, notes,
+                reasons, scores, effective, through, until, types, groups, codes, extras,
+                strict=False,
             )
-        if isinstance(note, str) and not act and kinds.note_warns(note) and result != "failed":
-            self.problem("note_act", Severity.WARNING, row, at.get("note"), value=note)
-        for column in self.columns.extra:
-            if column < width and filled(values[column]):
-                self.problem(
-                    "act_in_list", Severity.WARNING, row, column, value=_shown(values[column])
-                )
-        return Entry(
-            self.place(row, at.get("product")), product if isinstance(product, str) else "", entity, kind, result,
-            stars, score if isinstance(score, float) else None,
-            dated.number, dated.issued_on, dated.authority,
-            _a_day(effective), _a_day(through), _a_day(until), _a_text(entity_type), address,
-            _a_text(group_name), _a_text(code), dated.of_number, dated.of_issued_on,
-            self._ground(kind, reason), more,
-        )  # fmt: skip
-
-    # -- parts of a row ---------------------------------------------------------------------------
-
-    def _marked(self, row: Row) -> bool:
-        """Report error cells and undecided encodings of a row; whether they refuse it."""
-        refused = False
-        fields = self.columns.heading.fields
-        table = row.table or 0
-        for column in (-1, *range(len(row.cells))):
-            mark = self.marks.get((table, row.number, column))
-            if mark not in (Mark.ERROR, Mark.UNSURE):
+        ):  # fmt: skip
+            row = line.row
+            refused = wrong
+            if place in marked:
+                refused = True
+            elif place in table.bad:
+                refused = True
+                for column, bad in sorted(table.bad[place], key=lambda pair: pair[0]):
+                    self.error(bad.code, row, column, bad.variant, value=shown(line.values, column))
+            if product is None and not training and not refused_at(table, place, product_column):
+                refused = True
+                self.error("missing_product", row, product_column)
+            kind, result, absent = kind_of(line.group, kind_said, outcome, note)
+            act = kind in CERTIFICATE_ACTS or kind in OTHER_ACTS
+            if absent and not refused:
+                self.warning("not_taking_part", row, None, value=product or "")
+                yield line, None, False
                 continue
-            name = fields[column] if 0 <= column < len(fields) else None
-            if column >= 0 and (name is None or name in ("_number", "_before")):
+            if failed and result is None and not act:
+                result = "failed"
+            if number is None and not act and result != "failed" and not refused:
+                refused = True
+                self.error("bad_stars", row, at.get("stars"), "potential" if hoped else "missing")
+            which = self._which(row, dated, act=act and kind in CERTIFICATE_ACTS)
+            if which is None:
+                refused, which = True, _Dated()
+            elif which.issued_on is not None and which.issued_on > self.today:
+                refused = True
+                day = f"{which.issued_on:%d/%m/%Y}"
+                self.error("future_date", row, self._day_column(), value=day)
+            if refused:
+                yield line, None, True
                 continue
-            refused = True
-            number = name in ("score", "stars", "_stars_3", "_stars_4", "_stars_5")
-            code = "bad_number" if number and mark is Mark.ERROR else "bad_text"
-            self.problem(
-                code, Severity.ERROR, row, column if column >= 0 else None, mark.value,
-                value=_shown(row.cells[column]) if column >= 0 else "",
-            )  # fmt: skip
-        return refused
+            if product in told_product:
+                odd, several = told_product[product]
+                if odd:
+                    self.warning("odd_name", row, product_column, value=product or "")
+                if several:
+                    self.warning("several_products", row, product_column, value=product or "")
+            if entity is None:
+                entity = line.group.entity
+                if entity is None:
+                    self.warning("missing_entity", row, at.get("entity"), value=product or "")
+            if hoped and number is not None:
+                self.warning("potential_five", row, at.get("stars"), value=str(number))
+            if note is not None and not act and result != "failed" and kinds.note_warns(note):
+                self.warning("note_act", row, at.get("note"), value=note)
+            if self.columns.extra:
+                self._other_acts(line)
+            if line.group.place:
+                address = _within(address, line.group.place)
+            ground = None
+            if note is not None or reason is not None or kind in OTHER_ACTS:
+                more = self._more(kind, dict(more), note, reason, which, extended)
+                if kind == "revocation" and reason is not None:
+                    ground = kinds.ground(reason)
+            yield line, Entry(
+                Place(
+                    context.page, context.page_kind, context.name, row.table, row.number,
+                    product_column, place_heading or None,
+                ),
+                product or "", entity, kind, result, number, score, which.number, which.issued_on,
+                which.authority, first, last, extended, entity_type, address,
+                group or line.group.group, code, which.of_number, which.of_issued_on, ground, more,
+            ), False  # fmt: skip
 
-    def _entity(
-        self, row: Row, values: Sequence[Value], take: Callable[..., object]
-    ) -> tuple[str | None, str | None]:
+    # -- the parts of a row ----------------------------------------------------------------------
+
+    def _marked(self, lines: Sequence[Line]) -> frozenset[int]:
+        """The lines with an error cell or an undecided encoding in a column that is used."""
+        wrong = {key: mark for key, mark in self.marks.items() if mark in (Mark.ERROR, Mark.UNSURE)}
+        if not wrong:
+            return frozenset()
+        fields, used = self.columns.heading.fields, self.columns.used()
+        by_row: dict[tuple[int, int], list[tuple[int, Mark]]] = {}
+        for (table, number, column), mark in sorted(wrong.items()):
+            if column == -1 or column in used:
+                by_row.setdefault((table, number), []).append((column, mark))
+        found = set()
+        for place, line in enumerate(lines):
+            for column, mark in by_row.get((line.row.table or 0, line.row.number), ()):
+                found.add(place)
+                name = fields[column] if column >= 0 else None
+                code = "bad_number" if name == "score" else "bad_text"
+                if mark is Mark.ERROR and name in ("stars", "_stars_3", "_stars_4", "_stars_5"):
+                    code = "bad_stars"
+                elif mark is Mark.ERROR and name in _DAYS:
+                    code = "bad_date"
+                value = shown(line.values, column) if column >= 0 else ""
+                self.error(
+                    code, line.row, None if column < 0 else column, mark.value, value=value
+                )  # fmt: skip
+        return frozenset(found)
+
+    def _entities(self, table: Cells) -> tuple[Iterator[str | None], Iterator[str | None]]:
+        """The entity and the address of each line, from one cell or from several."""
         at = self.columns.at
-        address_columns = [column for column in self.columns.localities if column < len(values)]
-        both = "_entity_locality" in at
-        name = "_entity_locality" if both and "entity" not in at else "entity"
-        column = at.get(name)
-        raw = values[column] if column is not None and column < len(values) else None
-        address: str | None = None
-        entity: str | None = None
-        if isinstance(raw, str) and (name == "_entity_locality" or "\n" in raw or ":" in raw):
-            head, tail = parted(
-                raw, self.context.page_kind,
-                both=name == "_entity_locality", apart=bool(address_columns),
-            )  # fmt: skip
-            entity = _a_text(take(name, lambda _: cells.text(head.strip(" ,;-–"))))
-            address = _a_text(take(name, lambda _: cells.text((tail or "").strip(" ,;-–()"))))
-        elif raw is not None:
-            entity = _a_text(take(name, cells.text))
-        parts = []
-        for other in LOCALITY:
-            said = take(other, cells.text) if other in at else None
-            if isinstance(said, str):
-                parts.append(said)
-        if not parts and address:
-            parts = [address]
-        if self.group.place and not any(
-            fold(_bare_place(self.group.place)) in fold(part) for part in parts
-        ):
-            parts.append(self.group.place)
-        locality = parts[0] if len(parts) == 1 else joined(tuple(parts)) if parts else None
-        return entity or self.group.entity, locality
+        both = "entity" not in at and "_entity_locality" in at
+        column = at.get("_entity_locality" if both else "entity")
+        apart = bool(self.columns.localities)
+        kind = self.context.page_kind
 
-    def _what(
-        self, said: Said | None, outcome: Said | None, note: str | None, reason: str | None
-    ) -> tuple[str | None, str | None, bool]:
-        """Kind, result and absence, from the most particular place that says them."""
-        context = self.context
-        if context.given_kind in OTHER_ACTS:
-            result = outcome.result if outcome else None
-            return context.given_kind, result, False
-        base = context.given_kind or context.said.kind or context.title.kind
-        if context.title.kind in CERTIFICATE_ACTS and context.said.kind not in CERTIFICATE_ACTS:
-            # An annex of those who failed, or stayed away, gives the reason of the act.
-            reasons = context.said.absent or context.said.result == "failed"
-            base = context.given_kind or (
-                context.title.kind if reasons or not context.said.kind else context.said.kind
-            )
-        group = self.group.said
-        kind = (said.kind if said else None) or (outcome.kind if outcome else None)
-        if kind is None and group.kind and not (base in CERTIFICATE_ACTS and group.result):
-            kind = group.kind
-        kind = kind or base
-        if kind in CERTIFICATE_ACTS:
-            return kind, None, False
-        result = None
-        for source in (outcome, said, group, context.said, context.title):
-            if source is not None and source.result:
-                result = source.result
-                break
-        absent = any(
-            source is not None and source.absent for source in (outcome, said, group, context.said)
+        def pair(value: Value) -> tuple[str | None, str | None]:
+            if isinstance(value, str) and (both or "\n" in value or ":" in value):
+                head, tail = parted(value, kind, both=both, apart=apart)
+                return cells.text(head), cells.text(tail)
+            return cells.text(value), None
+
+        pairs = table.read(column, pair) if column is not None else None
+        entities = repeat(None) if pairs is None else (one and one[0] for one in pairs)
+        own = [table.read(at[name], cells.text) for name in LOCALITY if name in at]
+        if not own:
+            if pairs is None:
+                return iter(entities), repeat(None)
+            return iter(entities), (one and one[1] for one in pairs)
+        inside = [one and one[1] for one in pairs] if pairs is not None else repeat(None)
+        if len(own) == 1:
+            return iter(entities), (a or b for a, b in zip(own[0], inside, strict=False))
+        return iter(entities), (
+            joined(tuple(filter(None, parts))) or other
+            for parts, other in zip(zip(*own, strict=True), inside, strict=False)
         )
-        remark = kinds.note(note) if note else None
-        if remark is not None:
-            kind = kind or remark.kind
-            result = result or remark.result
-            absent = absent or remark.absent
-        return kind, result, absent
 
     def _stars(
-        self, row: Row, values: Sequence[Value], take: Callable[..., object]
-    ) -> tuple[int | None, bool, bool]:
-        """The stars of a row, whether its cell says it failed, and whether it is a hope."""
+        self, table: Cells, lines: Sequence[Line]
+    ) -> Iterator[tuple[int | None, bool, bool, bool]]:
+        """Of each line: the stars, whether it failed, whether five are hoped for, whether wrong."""
         at = self.columns.at
-        own = take("stars", cells.stars)
-        said = own if isinstance(own, Stars) else None
-        ticked: list[int] = []
-        for column, count in self.columns.ticks:
-            if column < len(values) and values[column] is not None:
-                try:
-                    if cells.marked(values[column]):
-                        ticked.append(count)
-                except Bad as bad:
-                    self.problem(
-                        bad.code, Severity.ERROR, row, column, bad.variant,
-                        value=_shown(values[column]),
-                    )  # fmt: skip
+        own = list(table.take("stars", cells.stars)) if "stars" in at else None
+        ticked = [(number, table.read(c, cells.marked)) for c, number in self.columns.ticks]
         hope = at.get("_stars_potential")
-        hoped = hope is not None and hope < len(values) and filled(values[hope])
-        low = self.columns.heading.fields
-        failed_tick = any(
-            name == "_stars_low" and column < len(values) and filled(values[column])
-            for column, name in enumerate(low)
-        )
-        if len(ticked) > 1:
-            self.problem("bad_stars", Severity.ERROR, row, self.columns.ticks[0][0], "several")
-            return None, False, False
-        if ticked:
-            said = Stars(ticked[0])
-        above = self.group.stars or self.context.stars
-        if said is None:
-            said = above
-        elif above is self.group.stars and above is not None and said.number and above.number:
-            if said.number != above.number:
-                self.problem(
-                    "bad_stars", Severity.ERROR, row, at.get("stars"), "group",
-                    value=str(said.number), other=str(above.number),
+        for place, line in enumerate(lines):
+            said = own[place] if own is not None else None
+            marks = [number for number, ticks in ticked if ticks[place]]
+            if len(marks) > 1:
+                column, value = self.columns.ticks[0][0], " + ".join(map(str, marks))
+                self.error("bad_stars", line.row, column, "several", value=value)
+                yield None, False, False, True
+                continue
+            if marks:
+                said = Stars(marks[0])
+            group = line.group.stars
+            if said is None:
+                said = group or self.context.stars
+            elif group and group.number and said.number and group.number != said.number:
+                self.error(
+                    "bad_stars", line.row, at.get("stars"), "group",
+                    value=str(said.number), other=str(group.number),
                 )  # fmt: skip
-        if said is None:
-            return None, failed_tick, hoped
-        return said.number, said.failed or failed_tick, said.potential or hoped
+                yield None, False, False, True
+                continue
+            hoped = hope is not None and hope < len(line.values) and filled(line.values[hope])
+            low = any(c < len(line.values) and filled(line.values[c]) for c in self.columns.low)
+            if said is None:
+                yield None, low, hoped, False
+            else:
+                yield said.number, said.failed or low, said.potential or hoped, False
 
     def _day_column(self) -> int | None:
         at = self.columns.at
-        for name in ("issued_on", "on", "_recognised_on", "decision", "_recognition_decision"):
-            if name in at:
-                return at[name]
-        return None
+        return next((at[name] for name in _DAY_COLUMNS if name in at), None)
 
-    def _decision(self, row: Row, take: Callable[..., object], *, act: bool) -> _Dated | None:
-        """Number, day and authority of the row's own decision, and of the one it ends."""
-        at = self.columns.at
-        own = take("decision", _cited) or take("document", _cited)
-        day_said = _a_day(take("issued_on", cells.day) or take("on", cells.day))
-        other = take("_recognition_decision", _cited)
-        other_day = _a_day(take("_recognised_on", cells.day))
-        authority = _a_text(take("authority", cells.text))
-        of_said = take("of_decision", _cited)
-        of = of_said if isinstance(of_said, letterhead.Cited) else letterhead.Cited()
-        of_day = _a_day(take("of_issued_on", cells.day)) or of.issued_on
-        mine = own if isinstance(own, letterhead.Cited) else letterhead.Cited()
-        recognised = other if isinstance(other, letterhead.Cited) else letterhead.Cited()
-        if act and self.context.headed and not self.columns.heading.named_by_field:
-            # The file's own head is the act; a decision in a row is the one it ends.
-            if recognised.number is None:
-                recognised, mine = mine, letterhead.Cited()
-                other_day, day_said = other_day or day_said, None
-            elif mine.number is None:
-                day_said = None
-        elif not act:
-            if mine.number is None:
-                mine, recognised = recognised, letterhead.Cited()
-                day_said, other_day = day_said or other_day, None
-            elif recognised.number is not None and recognised.number != mine.number:
-                self.problem(
-                    "bad_decision", Severity.ERROR, row, at.get("_recognition_decision"), "two",
-                    value=mine.number, other=recognised.number,
-                )  # fmt: skip
-                return None
-            else:
-                day_said = day_said or other_day
-        if day_said and mine.issued_on and day_said != mine.issued_on:
-            self.problem(
-                "bad_decision", Severity.ERROR, row, at.get("issued_on"), "two_days",
-                value=day_said.isoformat(), other=mine.issued_on.isoformat(),
-            )  # fmt: skip
-            return None
-        return _Dated(
-            mine.number,
-            day_said or mine.issued_on,
-            authority or mine.authority,
-            of.number or recognised.number if act else of.number,
-            (of_day or other_day or recognised.issued_on) if act else of_day,
+    def _decisions(self, table: Cells) -> Iterator[_Printed]:
+        """The decisions each line names, under whatever heading."""
+        if not table.has(*_DECISIONS):
+            return repeat(_NO_DECISION)
+        return map(
+            _Printed,
+            _first(table.take("decision", _cited), table.take("document", _cited)),
+            _first(table.take("issued_on", cells.day), table.take("on", cells.day)),
+            table.take("authority", cells.text),
+            table.take("_recognition_decision", _cited),
+            table.take("_recognised_on", cells.day),
+            table.take("of_decision", _cited),
+            table.take("of_issued_on", cells.day),
         )
 
-    def _ground(self, kind: str | None, reason: object) -> str | None:
-        if kind != "revocation" or not isinstance(reason, str):
+    def _which(self, row: Row, said: _Printed, *, act: bool) -> _Dated | None:
+        """Which of the decisions a line names is its own, and which the one it ends."""
+        if said is _NO_DECISION:
+            return _NOT_DATED
+        mine, day = said.mine, said.day
+        other, other_day = said.other, said.other_day
+        if act and self.context.headed and not self.columns.heading.named_by_field:
+            # The file's own head is the act; a decision in a row is the one it ends.
+            if other is None and other_day is None:
+                mine, day, other, other_day = None, None, mine, day
+        elif not act:
+            if mine is None:
+                mine, other = other, None
+            elif other is not None and other.number != mine.number:
+                column = self.columns.at.get("_recognition_decision")
+                values = {"value": mine.number or "", "other": other.number or ""}
+                self.error("bad_decision", row, column, "two", **values)
+                return None
+            day, other_day = day or other_day, None
+        printed = mine.issued_on if mine else None
+        if day and printed and day != printed:
+            values = {"value": f"{day:%d/%m/%Y}", "other": f"{printed:%d/%m/%Y}"}
+            self.error("bad_decision", row, self._day_column(), "two_days", **values)
             return None
-        return kinds.ground(reason)
+        number = mine.number if mine else None
+        authority = said.authority or (mine.authority if mine else None)
+        of = said.of
+        of_number, of_day = (
+            (of.number if of else None),
+            said.of_day or (of.issued_on if of else None),
+        )
+        if act and of_number is None and other is not None:
+            of_number, of_day = other.number, of_day or other_day or other.issued_on
+        elif act:
+            of_day = of_day or other_day
+        return _Dated(number, day or printed, authority, of_number, of_day)
+
+    def _other_acts(self, line: Line) -> None:
+        for column in self.columns.extra:
+            if column < len(line.values) and filled(line.values[column]):
+                value = shown(line.values, column)
+                self.warning("act_in_list", line.row, column, value=value)
+
+    def _extras(self, table: Cells) -> Iterator[Mapping[str, str]]:
+        """The further columns of each line, by field name."""
+        wanted = [name for name in MORE if name in self.columns.at]
+        if self.context.given_kind in OTHER_ACTS:
+            wanted += [name for name in ACT_FIELDS if name in self.columns.at]
+        if not wanted:
+            return repeat({})
+        read = [table.take(name, act_words.reader(name)) for name in wanted]
+        return (
+            {name: value for name, value in zip(wanted, values, strict=True) if value is not None}
+            for values in zip(*read, strict=True)
+        )
 
     def _more(
-        self, kind: str | None, take: Callable[..., object], note: object, reason: object,
-        dated: _Dated, until: object,
+        self, kind: str | None, more: dict[str, str], note: str | None, reason: str | None,
+        which: _Dated, until: date | None,
     ) -> dict[str, str]:  # fmt: skip
-        more: dict[str, str] = {}
-        for name, _ in self.columns.more:
-            if isinstance(said := take(name, cells.text), str):
-                more[name] = said
-        remarks = [
-            said
-            for said in (reason, note)
-            if isinstance(said, str) and not (said is reason and said in kinds.GROUNDS)
-        ]
+        remarks = [reason] if reason is not None and reason not in kinds.GROUNDS else []
+        remarks += [note] if note is not None else []
         if remarks:
             more["note"] = "; ".join(remarks)
         if kind in OTHER_ACTS:
-            for name, _ in self.columns.acts:
-                parse = cells.day if name == "follow_up_by" else cells.text
-                said = take(name, parse)
-                if isinstance(said, date):
-                    more[name] = said.isoformat()
-                elif isinstance(said, str):
-                    more[name] = act_value(name, said)
-            if dated.number:
-                more["document"] = dated.number
-            if dated.issued_on:
-                more["on"] = dated.issued_on.isoformat()
-            if isinstance(until, date):
+            if which.number:
+                more["document"] = which.number
+            if which.issued_on:
+                more["on"] = which.issued_on.isoformat()
+            if until:
                 more["until"] = until.isoformat()
         return more
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    number: str | None = None
-    issued_on: date | None = None
+class _Printed(NamedTuple):
+    """The decisions a line names: under a plain heading, as recognition, and as the one ended."""
+
+    mine: Cited | None = None
+    day: date | None = None
     authority: str | None = None
-    of_number: str | None = None
-    of_issued_on: date | None = None
+    other: Cited | None = None
+    other_day: date | None = None
+    of: Cited | None = None
+    of_day: date | None = None
+
+
+_NO_DECISION = _Printed()
+_NOT_DATED = _Dated()
+_DAY_COLUMNS = ("issued_on", "on", "_recognised_on", "decision", "_recognition_decision")
+_DECISIONS = ("decision", "document", "issued_on", "on", "authority", "_recognition_decision",
+              "_recognised_on", "of_decision", "of_issued_on")  # fmt: skip
+_DAYS = frozenset(
+    {"issued_on", "on", "_recognised_on", "of_issued_on", "valid_through", "effective_from",
+     "extended_until", "until", "printed_valid_through"}
+)  # fmt: skip
+
+
+class _KindOf:
+    """Kind, result and absence of a line, from the most particular place that says them."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.base = context.given_kind or context.said.kind or context.title.kind
+        title, above = context.title.kind, context.said
+        if title in CERTIFICATE_ACTS and above.kind not in CERTIFICATE_ACTS:
+            # An annex of those who failed, or stayed away, gives the reason of the act.
+            reason = above.absent or above.result == "failed" or not above.kind
+            self.base = context.given_kind or (title if reason else above.kind)
+        self.result = above.result or context.title.result
+
+    def __call__(
+        self, group: Group, said: Said | None, outcome: Said | None, note: str | None
+    ) -> tuple[str | None, str | None, bool]:
+        context = self.context
+        if context.given_kind in OTHER_ACTS:
+            return context.given_kind, outcome.result if outcome else None, False
+        kind = (said.kind if said else None) or (outcome.kind if outcome else None)
+        above = group.said
+        if kind is None and above.kind and not (self.base in CERTIFICATE_ACTS and above.result):
+            kind = above.kind
+        kind = kind or self.base
+        if kind in CERTIFICATE_ACTS:
+            return kind, None, False
+        result = (outcome and outcome.result) or (said and said.result) or above.result
+        result = result or self.result
+        absent = above.absent or context.said.absent
+        absent = absent or bool(outcome and outcome.absent) or bool(said and said.absent)
+        remark = kinds.note(note) if note else None
+        if remark is not None:
+            kind, result = kind or remark.kind, result or remark.result
+            absent = absent or remark.absent
+        return kind, result or None, absent
+
+
+def _first(one: Iterator[T | None], other: Iterator[T | None]) -> Iterator[T | None]:
+    return (a if a is not None else b for a, b in zip(one, other, strict=False))
+
+
+def _told(table: Cells, column: int | None) -> Mapping[str | None, tuple[bool, bool]]:
+    """The product names of which something must be told: is it odd, are there several."""
+    if column is None:
+        return {}
+    found: dict[str | None, tuple[bool, bool]] = {}
+    for raw in set(table.raw(column)):
+        if isinstance(raw, str):
+            told = is_odd(raw), names_several(raw)
+            if any(told):
+                try:
+                    found[cells.text(raw)] = told
+                except Bad:
+                    continue
+    return found
+
+
+def _within(address: str | None, place: str) -> str:
+    """An address with the district a group row names, where it does not say it already."""
+    if address is None:
+        return place
+    if fold(bare_place(place)) in fold(address):
+        return address
+    return f"{address}, {place}"
+
+
+def refused_at(table: Cells, place: int, column: int | None) -> bool:
+    """Whether the cell of one column was refused already."""
+    return any(bad_column == column for bad_column, _ in table.bad.get(place, ()))
+
+
+def shown(values: Sequence[Value], column: int) -> str:
+    """A cell as a sentence may quote it: printable, and not endless."""
+    value = values[column] if column < len(values) else None
+    said = "" if value is None else "".join(s if s.isprintable() else "�" for s in str(value))
+    return said if len(said) <= 60 else said[:57] + "…"
 
 
 def _kind(value: Value) -> Said | None:
@@ -588,26 +517,9 @@ def _result(value: Value) -> Said | None:
     return found
 
 
-def _cited(value: Value) -> letterhead.Cited | None:
+def _cited(value: Value) -> Cited | None:
     said = cells.text(value)
     if said is None:
         return None
     found = letterhead.cited(said)
-    return found if found.number else letterhead.Cited(said, found.issued_on, found.authority)
-
-
-def _shown(value: Value) -> str:
-    said = "".join(sign if sign.isprintable() else "�" for sign in str(value or ""))
-    return said if len(said) <= 60 else said[:57] + "…"
-
-
-def _a_text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _a_day(value: object) -> date | None:
-    return value if isinstance(value, date) else None
-
-
-def _bare_place(place: str) -> str:
-    return re.sub(rf"^{_UNIT}\s*", "", place, flags=re.I)
+    return found if found.number else Cited(said, found.issued_on, found.authority)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from ocop_cli.columns import Columns
 from ocop_cli.document import Mark, Page, Place, Problem, Severity
-from ocop_cli.entries import Columns
 from ocop_cli.sections import Layout
 
 MOST = 20  # cells of one column told one by one

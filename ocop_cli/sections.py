@@ -193,6 +193,13 @@ def _may_be_heading(row: Row, heading: Heading) -> bool:
     cells = row.cells
     if number is not None:
         return number < len(cells) and filled(cells[number]) and not is_ordinal(cells[number])
+    # A heading has words where a row of products has stars, points or days.
+    for name in ("stars", "score", "issued_on", "valid_through"):
+        known = heading.index(name)
+        if known is not None and known < len(cells):
+            value = cells[known]
+            if not isinstance(value, str) or not value or not value[0].isalpha():
+                return False
     column = heading.index("product")
     if column is None:
         column = heading.index("entity")
