@@ -7,6 +7,7 @@ file holds it. Source: ECMA-376 part 1, 18.8.31 (only the shapes that offices us
 from __future__ import annotations
 
 import re
+from datetime import date, datetime, time, timedelta
 
 PLAIN = frozenset({"General", "general", "Standard", "@", ""})
 LITERAL = r'(?:"[^"]*"|\\.|[ ()/:+–-]|_.|\*.|\[\$[^\]]*\])*'
@@ -17,7 +18,34 @@ SHAPE = re.compile(
 PIECE = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|[_*].|(.)')
 
 # The built-in formats that change more than the look (18.8.30).
-BUILT_IN = {9: "0%", 10: "0.00%"}
+BUILT_IN = {
+    9: "0%",
+    10: "0.00%",
+    **dict.fromkeys([*range(14, 18), *range(27, 32), 36, *range(50, 59)], "dd/mm/yyyy"),
+    **dict.fromkeys([*range(18, 22), *range(32, 36), *range(45, 48)], "hh:mm:ss"),
+    22: "dd/mm/yyyy hh:mm",
+}
+
+QUIET = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]')
+
+
+def is_moment(code: str) -> bool:
+    """Whether a number under `code` shows as a day or a time."""
+    first = QUIET.sub("", code.partition(";")[0]).lower()
+    return "general" not in first and any(letter in first for letter in "dmyhs")
+
+
+def moment(value: float, *, since_1904: bool) -> date | datetime | time | float:
+    """The day, time or both that a spreadsheet keeps as a number of days; the number itself where
+    there is no such day."""
+    if not 0 <= value < 2_958_466:  # the year 10000
+        return value
+    # Excel's year 1900 has a 29 February, as 1-2-3's had.
+    start = date(1904, 1, 1) if since_1904 else date(1899, 12, 31 if value < 60 else 30)
+    if value == int(value) and value >= 1:
+        return start + timedelta(days=int(value))
+    exact = datetime.combine(start, time()) + timedelta(seconds=round(value * 86_400))
+    return exact.time() if value < 1 else exact
 
 
 def speaks(code: str) -> bool:

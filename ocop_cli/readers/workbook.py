@@ -45,18 +45,23 @@ def read(path: Path) -> tuple[Page, ...]:
     form = content.format_of(path)
     if form != "xls":
         archive.check(path)
-    if form == "ods":
+    if form != "xlsx":
+        tables = workbook_ods.read(path) if form == "ods" else workbook_xls.read(path)
         return tuple(
-            page(table.name, table.cells, table.look, hidden=table.hidden)
-            for table in workbook_ods.read(path)
+            page(table.name, dict(sorted(table.cells.items())), table.look, hidden=table.hidden)
+            for table in tables
         )
-    looks = workbook_xlsx.look(path) if form == "xlsx" else workbook_xls.look(path)
+    looks = workbook_xlsx.look(path)
     try:
         # From bytes: by path, calamine believes the name's ending.
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+        return tuple(pages(workbook, looks))
     except PasswordError as error:
         raise Unreadable("unreadable.password") from error
-    return tuple(pages(workbook, looks))
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # no Exception, and its class is not public
+            raise Unreadable("unreadable.damaged", reason=str(error)[:200]) from error
+        raise
 
 
 def pages(workbook: CalamineWorkbook, looks: tuple[Sheet, ...]) -> Iterator[Page]:

@@ -60,6 +60,20 @@ class Sheet:
         self.marks[1, row, column] = Mark.ERROR
 
 
+@dataclass(slots=True)
+class Table:
+    """One sheet: its rows that hold anything, by number, and what goes with them.
+
+    `held` is how many cells that is, empty ones before a value included.
+    """
+
+    name: str
+    hidden: bool
+    cells: dict[int, list[Value]] = field(default_factory=dict)
+    held: int = 0
+    look: Sheet = field(default_factory=Sheet)
+
+
 def style(font: str | None, code: str | None, *, struck: bool) -> Style:
     """A style with only what changes the reading: an old font, a strike, a speaking format."""
     return Style(

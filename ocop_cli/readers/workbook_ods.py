@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
 from ocop_cli.document import Mark, Span, Value
 from ocop_cli.errors import Unreadable
-from ocop_cli.readers.workbook_marks import MOST_CELLS, Run, Sheet, Style, style
+from ocop_cli.readers.workbook_marks import MOST_CELLS, Run, Sheet, Style, Table, style
 
 Element = ElementTree.Element
 
@@ -28,24 +28,22 @@ FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 CALCEXT = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 
-MANIFEST = "META-INF/manifest.xml"
+COLUMNS_REPEATED = f"{TABLE}number-columns-repeated"
+SPANNED = f"{TABLE}number-columns-spanned"
+CELL_STYLE = f"{TABLE}style-name"
+ROW_STYLE = f"{TABLE}default-cell-style-name"
+FORMULA = f"{TABLE}formula"
+PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
+VALUE_TYPE = f"{OFFICE}value-type"
+ERROR_TYPE = f"{CALCEXT}value-type"
+
 CELLS = frozenset({f"{TABLE}table-cell", f"{TABLE}covered-table-cell"})
+INNER = CELLS | PARAGRAPHS
+MANIFEST = "META-INF/manifest.xml"
 # An error in the shown text, where the program wrote no type for it (LibreOffice does).
 ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|Err:\d{3}")
 # What a number's shown text may hold without saying more than the number.
 BARE_NUMBER = re.compile(r"(?:[-+]?(?:0|[1-9][\d.,\s]*)(?:[.,]\d+)?(?:[eE][-+]?\d+)?)?")
-TIME = re.compile(r"P(?:\d+D)?T(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
-
-
-@dataclass(slots=True)
-class Table:
-    """One sheet: its rows that hold anything, by number, and what goes with them."""
-
-    name: str
-    hidden: bool
-    cells: dict[int, list[Value]] = field(default_factory=dict)
-    held: int = 0
-    look: Sheet = field(default_factory=Sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +66,8 @@ class Styles:
 
     def add(self, element: Element) -> None:
         if element.tag == f"{STYLE}font-face":
-            family = element.get(f"{SVG}font-family") or element.get(f"{STYLE}name", "")
-            self.faces[element.get(f"{STYLE}name", "")] = family.strip("'\"")
+            name = element.get(f"{STYLE}name") or ""
+            self.faces[name] = (element.get(f"{SVG}font-family") or name).strip("'\"")
             return
         font: str | None = None
         struck: bool | None = None
@@ -134,6 +132,8 @@ def tables(events: Iterator[tuple[str, Element]], styles: Styles) -> Iterator[Ta
                 columns, row = [], 0
             continue
         path.pop()
+        if element.tag in INNER:
+            continue
         if element.tag in (f"{STYLE}style", f"{STYLE}font-face"):
             styles.add(element)
         elif element.tag == f"{TABLE}table-column":
@@ -168,22 +168,25 @@ def take_row(
         table.look.hidden.update(range(first, first + min(count, MOST_CELLS // 10)))
     cells: list[Value] = []
     column = 0
+    row_style = element.get(ROW_STYLE)
     for cell in element:
         if cell.tag not in CELLS:
             continue
-        width = repeated(cell, "columns")
+        width = repeated(cell, "columns") if COLUMNS_REPEATED in cell.attrib else 1
         value = value_of(cell)
         if value is not None:
             table.held += width * count
             if table.held > MOST_CELLS:
                 raise Unreadable("unreadable.cells", cells=table.held, most=MOST_CELLS)
-            cells.extend([None] * (column - len(cells)))
+            if column > len(cells):
+                cells.extend([None] * (column - len(cells)))
             cells.extend([value] * width)
-            name = cell.get(f"{TABLE}style-name") or element.get(f"{TABLE}default-cell-style-name")
+            name = cell.get(CELL_STYLE) or row_style
             drawn = styles.of("table-cell", name or column_style(columns, column))
             for place in range(column, column + width):
                 note(table.look, cell, value, first, place, drawn, styles)
-        note_span(table.look, cell, first, column)
+        if SPANNED in cell.attrib:
+            note_span(table.look, cell, first, column)
         column += width
     if any(value is not None for value in cells):
         table.cells[first] = cells
@@ -207,17 +210,19 @@ def repeat_row(table: Table, first: int, number: int) -> None:
 def note(
     look: Sheet, cell: Element, value: Value, row: int, column: int, drawn: Style, styles: Styles
 ) -> None:
-    runs = tuple(runs_of(cell, styles))
-    struck = drawn.struck or any(run_style.struck for _, run_style in runs)
+    struck = drawn.struck
     if drawn.font:
         look.styles[row, column] = replace(drawn, struck=False)
-    if any(run_style.font for _, run_style in runs) and isinstance(value, str):
-        look.runs[row, column] = tuple(Run(text, run_style.font) for text, run_style in runs)
+    if any(len(paragraph) for paragraph in cell):  # stretches with a style of their own
+        runs = tuple(runs_of(cell, styles))
+        struck = struck or any(run_style.struck for _, run_style in runs)
+        if any(run_style.font for _, run_style in runs) and isinstance(value, str):
+            look.runs[row, column] = tuple(Run(text, run_style.font) for text, run_style in runs)
     if is_error(cell, value):
         look.marks[1, row, column] = Mark.ERROR
     elif struck:
         look.marks[1, row, column] = Mark.STRUCK
-    elif cell.get(f"{TABLE}formula"):
+    elif FORMULA in cell.attrib:
         look.marks[1, row, column] = Mark.FORMULA
 
 
@@ -239,12 +244,12 @@ def column_style(columns: list[tuple[int, str | None]], column: int) -> str | No
 
 def value_of(cell: Element) -> Value:
     """The cell's value; for a number, its shown text where that says more ("3 sao", "0012")."""
-    kind = cell.get(f"{OFFICE}value-type") or cell.get(f"{CALCEXT}value-type")
     text = shown_text(cell)
-    if cell.get(f"{TABLE}formula") and kind is None and not text:
-        return cell.get(f"{TABLE}formula", "").partition(":")[2][:100] or "="
-    if is_error(cell, text):
-        return text
+    kind = cell.get(VALUE_TYPE)
+    if FORMULA in cell.attrib and is_error(cell, text):
+        return text or cell.get(FORMULA, "").partition(":")[2][:100] or "="
+    if kind == "string" or kind is None:
+        return text or cell.get(f"{OFFICE}string-value") or None
     if kind in ("float", "percentage", "currency"):
         if kind == "percentage" or not BARE_NUMBER.fullmatch(text):
             return text
@@ -254,9 +259,7 @@ def value_of(cell: Element) -> Value:
         return cell.get(f"{OFFICE}boolean-value") == "true"
     if kind == "date":
         return day_of(cell.get(f"{OFFICE}date-value", "")) or text
-    if kind == "time":
-        return text or cell.get(f"{OFFICE}time-value")
-    return text or cell.get(f"{OFFICE}string-value") or None
+    return text or cell.get(f"{OFFICE}time-value")
 
 
 def day_of(text: str) -> date | datetime | None:
@@ -270,21 +273,23 @@ def day_of(text: str) -> date | datetime | None:
 
 
 def is_error(cell: Element, value: Value) -> bool:
-    if cell.get(f"{CALCEXT}value-type") == "error":
+    if cell.get(ERROR_TYPE) == "error":
         return True
-    if not cell.get(f"{TABLE}formula"):
+    if FORMULA not in cell.attrib:
         return False
-    if cell.get(f"{OFFICE}value-type") is None:
+    if cell.get(VALUE_TYPE) is None:
         return True  # never computed
     return isinstance(value, str) and ERROR.fullmatch(value) is not None
 
 
 def shown_text(cell: Element) -> str:
     """The cell's paragraphs as a person sees them, a line each."""
+    if len(cell) == 1 and cell[0].tag in PARAGRAPHS and not len(cell[0]):
+        return cell[0].text or ""
     return "\n".join(
         "".join(text for text, _ in stretches(paragraph, None))
         for paragraph in cell
-        if paragraph.tag in (f"{TEXT}p", f"{TEXT}h")
+        if paragraph.tag in PARAGRAPHS
     )
 
 
@@ -292,7 +297,7 @@ def runs_of(cell: Element, styles: Styles) -> Iterator[tuple[str, Style]]:
     """The cell's text in stretches of one style each."""
     first = True
     for paragraph in cell:
-        if paragraph.tag not in (f"{TEXT}p", f"{TEXT}h"):
+        if paragraph.tag not in PARAGRAPHS:
             continue
         if not first:
             yield "\n", Style()

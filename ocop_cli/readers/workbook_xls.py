@@ -1,26 +1,27 @@
-"""What the records of an old workbook (xls) say beside its values.
+"""Reads an old workbook (xls): values, and what goes with them.
 
-Source: [MS-XLS], "Excel Binary File Format (.xls) Structure", Microsoft; the record types by their
-numbers in section 2.3.2. Fonts are read of whole cells, not of stretches within a cell.
+Read here and not by calamine, which a damaged record can bring to end the whole process, and which
+shows neither hidden rows nor fonts. Record numbers are those of [MS-XLS] 2.3.2.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from ocop_cli.document import Mark
+from ocop_cli.document import Mark, Span, Value
 from ocop_cli.errors import Unreadable
-from ocop_cli.readers import number_format
+from ocop_cli.readers import biff, number_format
+from ocop_cli.readers.biff import Record, Text
 from ocop_cli.readers.compound import Compound
-from ocop_cli.readers.workbook_marks import Sheet, Style, check_reach, style
+from ocop_cli.readers.workbook_marks import MOST_CELLS, Run, Sheet, Style, Table, style
 
-FORMULA, FILE_PASSWORD, FONT, SHEET_AT = 0x06, 0x2F, 0x31, 0x85
-MANY_RK, XF, LABEL, BEGIN, END = 0xBD, 0xE0, 0x204, 0x809, 0x0A
-NUMBER, TRUTH_OR_ERROR, ROW, RK, FORMAT = 0x203, 0x205, 0x208, 0x27E, 0x41E
-SHARED_LABEL, RICH_LABEL = 0xFD, 0xD6
-ONE_CELL = frozenset({FORMULA, LABEL, NUMBER, TRUTH_OR_ERROR, RK, SHARED_LABEL, RICH_LABEL})
+FORMULA, PASSWORD, FONT, DATE_MODE, CODE_PAGE, SHEET_AT = 0x06, 0x2F, 0x31, 0x22, 0x42, 0x85
+MANY_SMALL, XF, MERGED, SHARED, SHARED_LABEL, RICH_LABEL = 0xBD, 0xE0, 0xE5, 0xFC, 0xFD, 0xD6
+NUMBER, LABEL, TRUTH_OR_ERROR, RESULT, ROW, SMALL = 0x203, 0x204, 0x205, 0x207, 0x208, 0x27E
+FORMAT = 0x41E
 
 ERRORS = {
     0x00: "#NULL!",
@@ -31,134 +32,221 @@ ERRORS = {
     0x24: "#NUM!",
     0x2A: "#N/A",
 }
-WIDE = 0x0600  # the version in which text is Unicode (Excel 97 and later)
+STATES_HIDDEN = (1, 2)
 
 
-def look(path: Path) -> tuple[Sheet, ...]:
-    """What is remarkable about each sheet of the xls at `path`, in the workbook's order.
+@dataclass(slots=True)
+class Book:
+    """What the sheets share."""
 
-    Raises Unreadable (``password``, ``far_cell``, ``damaged``).
-    """
+    page: str | None = None
+    since_1904: bool = False
+    fonts: list[tuple[str, bool]] = field(default_factory=list)
+    codes: dict[int, str] = field(default_factory=lambda: dict(number_format.BUILT_IN))
+    drawn: list[tuple[int, int]] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+    places: list[tuple[int, int, int, str]] = field(default_factory=list)
+
+    def font(self, number: int) -> tuple[str, bool]:
+        place = number - 1 if number > 4 else number  # there is no font 4
+        return self.fonts[place] if place < len(self.fonts) else ("", False)
+
+    def code(self, form: int) -> str:
+        return self.codes.get(self.drawn[form][1], "") if form < len(self.drawn) else ""
+
+    def style(self, form: int) -> Style:
+        if form >= len(self.drawn):
+            return Style()
+        name, struck = self.font(self.drawn[form][0])
+        return style(name, self.code(form), struck=struck)
+
+
+def read(path: Path) -> Iterator[Table]:
+    """The sheets of the xls at `path`. Raises Unreadable (``password``, ``cells``, ``damaged``)."""
     compound = Compound(path.read_bytes())
-    book = compound.stream("Workbook") or compound.stream("Book")
-    if not book:
+    content = compound.stream("Workbook") or compound.stream("Book")
+    if not content:
         raise Unreadable("unreadable.damaged", reason="Workbook")
     try:
-        return tuple(sheets(book))
-    except struct.error as error:
+        book = shared_parts(content)
+        styles = tuple(book.style(form) for form in range(len(book.drawn)))
+        for offset, state, part, name in book.places:
+            if part == 0:  # neither chart nor macro
+                table = Table(name, state & 3 in STATES_HIDDEN)
+                read_sheet(table, content, offset, book, styles)
+                yield table
+    except (struct.error, IndexError) as error:
         raise Unreadable("unreadable.damaged", reason=str(error)) from error
 
 
-def records(book: bytes, start: int) -> Iterator[tuple[int, bytes]]:
-    """The records from `start` to the end of their part, embedded charts left out."""
-    depth = 0
-    while start + 4 <= len(book):
-        kind, length = struct.unpack_from("<HH", book, start)
-        body = book[start + 4 : start + 4 + length]
-        start += 4 + length
-        if kind == BEGIN:
-            depth += 1
-        elif kind == END:
-            depth -= 1
-            if depth <= 0:
-                return
-        if depth <= 1:
-            yield kind, body
-
-
-def sheets(book: bytes) -> Iterator[Sheet]:
-    wide = True
-    fonts: list[tuple[str, bool]] = []
-    codes: dict[int, str] = dict(number_format.BUILT_IN)
-    drawn: list[tuple[int, int]] = []
-    places: list[tuple[int, int, str]] = []
-    for kind, body in records(book, 0):
-        if kind == BEGIN:
-            wide = struct.unpack_from("<H", body)[0] >= WIDE
-        elif kind == FILE_PASSWORD:
+def shared_parts(content: bytes) -> Book:
+    book = Book()
+    for record in biff.records(content, 0):
+        body = record.body
+        if record.kind == biff.BEGIN:
+            old = struct.unpack_from("<H", body)[0] < biff.WIDE_VERSION
+            book.page = "cp1252" if old else None
+        elif record.kind == PASSWORD:
             raise Unreadable("unreadable.password")
-        elif kind == FONT:
-            flags = struct.unpack_from("<H", body, 2)[0]
-            fonts.append((text_at(body, 14, wide=wide), bool(flags & 8)))
-        elif kind == FORMAT:
-            codes[struct.unpack_from("<H", body)[0]] = format_code(body, wide=wide)
-        elif kind == XF:
-            font, code = struct.unpack_from("<HH", body)
-            drawn.append((font, code))
-        elif kind == SHEET_AT:
-            offset, _, part = struct.unpack_from("<IBB", body)
-            places.append((offset, part, text_at(body, 6, wide=wide)))
-    styles = tuple(resolved(fonts, codes, drawn))
-    for offset, part, name in places:
-        yield sheet_at(book, offset, name, styles) if part == 0 else Sheet()
+        elif record.kind == CODE_PAGE and book.page:
+            book.page = biff.CODE_PAGES.get(struct.unpack_from("<H", body)[0], "cp1252")
+        elif record.kind == DATE_MODE:
+            book.since_1904 = body[:1] == b"\1"
+        elif record.kind == FONT:
+            struck = bool(struct.unpack_from("<H", body, 2)[0] & 8)
+            book.fonts.append((biff.name_at(body, 14, book.page), struck))
+        elif record.kind == FORMAT:
+            code = (
+                biff.name_at(body, 2, book.page)
+                if book.page
+                else biff.text_at(record.bodies, 2, None).letters
+            )
+            book.codes[struct.unpack_from("<H", body)[0]] = code
+        elif record.kind == XF:
+            book.drawn.append(struct.unpack_from("<HH", body))
+        elif record.kind == SHARED:
+            book.texts = list(biff.shared_texts(record))
+        elif record.kind == SHEET_AT:
+            offset, state, part = struct.unpack_from("<IBB", body)
+            book.places.append((offset, state, part, biff.name_at(body, 6, book.page)))
+    return book
 
 
-def resolved(
-    fonts: list[tuple[str, bool]], codes: dict[int, str], drawn: list[tuple[int, int]]
-) -> Iterator[Style]:
-    for font, code in drawn:
-        number = font - 1 if font > 4 else font  # there is no font 4
-        name, struck = fonts[number] if number < len(fonts) else ("", False)
-        yield style(name, codes.get(code), struck=struck)
+def read_sheet(
+    table: Table, content: bytes, offset: int, book: Book, styles: tuple[Style, ...]
+) -> None:
+    waiting: tuple[int, int, int] | None = None  # a formula whose text follows
+    spans: list[Span] = []
+    for record in biff.records(content, offset):
+        body = record.body
+        if record.kind == ROW:
+            row, options = struct.unpack_from("<H10xH", body)
+            if options & 0x20:
+                table.look.hidden.add(row + 1)
+        elif record.kind == MERGED:
+            count = struct.unpack_from("<H", body)[0]
+            for first, last, left, right in struct.iter_unpack("<4H", body[2 : 2 + 8 * count]):
+                spans.append(Span(first + 1, left, last + 1, right))
+        elif record.kind == MANY_SMALL:
+            row, column = struct.unpack_from("<HH", body)
+            for form, bits in struct.iter_unpack("<HI", body[4:-2]):
+                value = number(biff.small_number(bits), form, book)
+                put(table, row + 1, column, value, form, styles)
+                column += 1
+        elif record.kind == RESULT and waiting:
+            row, column, form = waiting
+            text = biff.text_at(record.bodies, 0, book.page).letters
+            put(table, row, column, text, form, styles)
+            waiting = None
+        elif record.kind in CELLS:
+            row, column, form = struct.unpack_from("<HHH", body)
+            held = CELLS[record.kind](record, form, book)
+            if isinstance(held, Text):
+                note_fonts(table.look, held, row + 1, column, form, book)
+                held = held.letters
+            put(table, row + 1, column, held, form, styles)
+            if record.kind in (FORMULA, TRUTH_OR_ERROR):
+                waiting = (row + 1, column, form) if record.kind == FORMULA else None
+                note_result(table.look, record, row + 1, column)
+    table.look.merged = tuple(sorted(spans, key=lambda span: (span.first_row, span.first_column)))
 
 
-def sheet_at(book: bytes, offset: int, name: str, styles: tuple[Style, ...]) -> Sheet:
-    sheet = Sheet()
-    last_row, last_column = 0, 0
-    for kind, body in records(book, offset):
-        if kind == ROW:
-            row = struct.unpack_from("<H", body)[0] + 1
-            if struct.unpack_from("<H", body, 12)[0] & 0x20:
-                sheet.hidden.add(row)
-        elif kind in ONE_CELL or kind == MANY_RK:
-            first, column, form = struct.unpack_from("<HHH", body)
-            row = first + 1
-            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == MANY_RK else column
-            last_row, last_column = max(last_row, row), max(last_column, last)
-            check_reach(name, last_row, last_column)
-            forms = [form]
-            if kind == MANY_RK:
-                forms = [
-                    struct.unpack_from("<H", body, 4 + 6 * place)[0]
-                    for place in range((len(body) - 6) // 6)
-                ]
-            for place, number in enumerate(forms, column):
-                if number < len(styles) and styles[number].matters():
-                    sheet.styles[row, place] = styles[number]
-                    if styles[number].struck:
-                        sheet.marks[1, row, place] = Mark.STRUCK
-            note(sheet, kind, body, row, column)
-    return sheet
+def shared_label(record: Record, form: int, book: Book) -> Text:
+    place: int = struct.unpack_from("<I", record.body, 6)[0]
+    return book.texts[place]
 
 
-def note(sheet: Sheet, kind: int, body: bytes, row: int, column: int) -> None:
-    """Marks a formula, and puts in an error, which calamine leaves out."""
-    if kind == TRUTH_OR_ERROR and body[7:8] == b"\1":
-        sheet.fail(row, column, ERRORS.get(body[6], "#N/A"))
-    elif kind == FORMULA:
-        result = body[6:14]
-        if result[6:] == b"\xff\xff" and result[0] == 2:
-            sheet.fail(row, column, ERRORS.get(result[2], "#N/A"))
-        else:
-            sheet.marks.setdefault((1, row, column), Mark.FORMULA)
+def label(record: Record, form: int, book: Book) -> Text:
+    return biff.text_at(record.bodies, 6, book.page)
 
 
-def text_at(body: bytes, start: int, *, wide: bool) -> str:
-    """A short text: its length in one byte, and since Excel 97 a byte of flags."""
-    length = body[start] if start < len(body) else 0
-    return letters_at(body, start + 1, length, wide=wide)
+def full_number(record: Record, form: int, book: Book) -> Value:
+    return number(struct.unpack_from("<d", record.body, 6)[0], form, book)
 
 
-def format_code(body: bytes, *, wide: bool) -> str:
-    if not wide:
-        return text_at(body, 2, wide=False)
-    length = struct.unpack_from("<H", body, 2)[0]
-    return letters_at(body, 4, length, wide=True)
+def small_number(record: Record, form: int, book: Book) -> Value:
+    return number(biff.small_number(struct.unpack_from("<I", record.body, 6)[0]), form, book)
 
 
-def letters_at(body: bytes, start: int, length: int, *, wide: bool) -> str:
-    if not wide:
-        return body[start : start + length].decode("cp1252", "replace")
-    if body[start : start + 1] and body[start] & 1:
-        return body[start + 1 : start + 1 + 2 * length].decode("utf-16-le", "replace")
-    return body[start + 1 : start + 1 + length].decode("latin-1")
+def truth_or_error(record: Record, form: int, book: Book) -> Value:
+    value, is_error = struct.unpack_from("<BB", record.body, 6)
+    return ERRORS.get(value, "#N/A") if is_error else bool(value)
+
+
+def result(record: Record, form: int, book: Book) -> Value:
+    """What a formula gave when it was last computed; text stands in a record of its own."""
+    value = record.body[6:14]
+    if value[6:] != b"\xff\xff":
+        return full_number(record, form, book)
+    if value[0] == 1:
+        return bool(value[2])
+    return ERRORS.get(value[2], "#N/A") if value[0] == 2 else None
+
+
+CELLS: dict[int, Callable[[Record, int, Book], Value | Text]] = {
+    FORMULA: result,
+    LABEL: label,
+    RICH_LABEL: label,
+    SHARED_LABEL: shared_label,
+    NUMBER: full_number,
+    SMALL: small_number,
+    TRUTH_OR_ERROR: truth_or_error,
+}
+
+
+def number(value: float, form: int, book: Book) -> Value:
+    """The number, or the day or time it shows as."""
+    code = book.code(form)
+    if number_format.is_moment(code):
+        return number_format.moment(value, since_1904=book.since_1904)
+    return int(value) if value.is_integer() else value
+
+
+def put(
+    table: Table, row: int, column: int, value: Value, form: int, styles: tuple[Style, ...]
+) -> None:
+    if value is None or value == "":
+        return
+    cells = table.cells.setdefault(row, [])
+    missing = column + 1 - len(cells)
+    if missing > 0:
+        table.held += missing
+        if table.held > MOST_CELLS:
+            raise Unreadable("unreadable.cells", cells=table.held, most=MOST_CELLS)
+        cells.extend([None] * missing)
+    cells[column] = value
+    if form < len(styles) and styles[form].matters():
+        table.look.styles[row, column] = styles[form]
+        if styles[form].struck:
+            table.look.marks[1, row, column] = Mark.STRUCK
+
+
+def note_result(look: Sheet, record: Record, row: int, column: int) -> None:
+    if record.kind == TRUTH_OR_ERROR:
+        if record.body[7:8] == b"\1":
+            look.marks[1, row, column] = Mark.ERROR
+        return
+    failed = record.body[12:14] == b"\xff\xff" and record.body[6] == 2
+    if failed:
+        look.marks[1, row, column] = Mark.ERROR
+    else:
+        look.marks.setdefault((1, row, column), Mark.FORMULA)
+
+
+def note_fonts(look: Sheet, text: Text, row: int, column: int, form: int, book: Book) -> None:
+    """Where the font changes within the text: the parts with their fonts, and any strike."""
+    if not text.changes:
+        return
+    base = book.drawn[form][0] if form < len(book.drawn) else 0
+    starts = [(0, base), *text.changes]
+    runs: list[Run] = []
+    struck = False
+    for (start, font), (end, _) in zip(starts, [*starts[1:], (len(text.letters), 0)], strict=True):
+        name, line = book.font(font)
+        stretch = text.letters[start:end]
+        struck = struck or (line and bool(stretch.strip()))
+        runs.append(Run(stretch, name or None))
+    if any(run.font and style(run.font, None, struck=False).font for run in runs):
+        look.runs[row, column] = tuple(runs)
+    if struck:
+        look.marks[1, row, column] = Mark.STRUCK
