@@ -11,7 +11,7 @@ import hashlib
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -164,7 +164,7 @@ def _on(acts: tuple[Act, ...], product: Product, rating: Rating, day: date) -> t
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What holds for a product on a day."""
+    """What holds for a product on a day; `last_day` counts an extension."""
 
     product: Product
     status: str
@@ -232,9 +232,13 @@ def expected() -> dict[str, object]:
         for status in ("failed", "revoked", "not_certified")
     }
     lapsed = [
-        _pair(one.product) | {"valid_through": one.last_day.isoformat() if one.last_day else None}
+        {
+            **_pair(one.product),
+            "valid_through": one.certificate.last_day.isoformat(),
+            "lapsed_on": (one.last_day + timedelta(days=1)).isoformat(),
+        }
         for one in sorted(ever, key=lambda one: one.last_day or date.max)
-        if one.status == "lapsed"
+        if one.status == "lapsed" and one.certificate and one.last_day
     ]
     return {
         "as_of": AS_OF.isoformat(),
