@@ -6,7 +6,7 @@ import csv
 import json
 import re
 from datetime import date
-from io import BytesIO, StringIO
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -15,78 +15,10 @@ from hypothesis import strategies as st
 
 from ocop_cli.errors import Misused, OcopError
 from ocop_cli.model import Report
-from ocop_cli.words import Language
-from ocop_cli.writers import Options, format_of, write, writer_of
+from ocop_cli.writers import Options, format_of, write
 from ocop_cli.writers.layout import cells, wrapped
 from ocop_cli.writers.separated import guarded
-
-FIELDS = (
-    "product_id",
-    "product",
-    "entity",
-    "stars",
-    "score",
-    "decision",
-    "issued_on",
-    "valid_through",
-    "extended_until",
-    "status",
-    "pending_review",
-    "reasons",
-)
-FIRST = ("product", "valid_through", "stars")
-ROWS = (
-    (
-        1,
-        "Chè tôm nõn Hương Quê",
-        "Hợp tác xã chè an toàn Hương Quê",
-        4,
-        90.86,
-        "743/QĐ-UBND",
-        date(2020, 2, 4),
-        date(2023, 2, 4),
-        None,
-        "lapsed",
-        True,
-        ("tên giống", "cùng chủ thể"),
-    ),
-    (
-        2,
-        "Miến dong, loại “đặc biệt”",
-        None,
-        3,
-        70.5,
-        "12/QĐ-UBND",
-        date(2021, 12, 31),
-        None,
-        None,
-        "revoked",
-        False,
-        (),
-    ),
-)
-
-
-def a_report(
-    rows: tuple[tuple[object, ...], ...] = ROWS,
-    fields: tuple[str, ...] = FIELDS,
-    **more: object,
-) -> Report:
-    return Report("lapsed", "Danh sách", fields, rows, **{"first": FIRST, **more})  # type: ignore[arg-type]
-
-
-def written(
-    report: Report, form: str, language: Language = "vi", options: Options | None = None
-) -> bytes:
-    out = BytesIO()
-    writer_of(form)(report, out, language, options or Options())
-    return out.getvalue()
-
-
-def text(
-    report: Report, form: str, language: Language = "vi", options: Options | None = None
-) -> str:
-    return written(report, form, language, options).decode()
+from tests.reports import FIELDS, a_report, text, written
 
 
 class TestCsv:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from errno import EACCES, ELOOP
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
@@ -29,6 +30,8 @@ WRITERS: dict[str, str] = {
     "md": "markup",
     "html": "markup",
     "xlsx": "workbook",
+    "docx": "word",
+    "pdf": "pdf",
 }
 
 SUFFIXES: dict[str, str] = {
@@ -131,7 +134,7 @@ def whole(path: Path, language: Language) -> Iterator[BinaryIO]:
     """
     part: Path | None = None
     try:
-        target = path.resolve()
+        target = _target(path)
         if not target.parent.is_dir():
             raise OcopError("output.no_folder", folder=path.parent)
         mode = target.stat().st_mode if target.exists() else None
@@ -140,7 +143,7 @@ def whole(path: Path, language: Language) -> Iterator[BinaryIO]:
                 yield out
             return
         if mode is not None and not os.access(target, os.W_OK):
-            raise PermissionError(13, os.strerror(13))
+            raise PermissionError(EACCES, os.strerror(EACCES))
         part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
         with part.open("xb") as out:
             if mode is not None:
@@ -157,6 +160,13 @@ def whole(path: Path, language: Language) -> Iterator[BinaryIO]:
         if part is not None:
             with suppress(OSError):
                 part.unlink()
+
+
+def _target(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError as error:  # links that lead in a circle
+        raise OSError(ELOOP, os.strerror(ELOOP)) from error
 
 
 def _sync_folder(folder: Path) -> None:

@@ -18,11 +18,13 @@ _AFTER_SIGN = re.compile(r"(?<=[/\\_.,;:-])(?=[^\s/\\_.,;:-])")
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a column would like: room for its longest word, its usual text, its longest text."""
+    """What a column would like: room for its longest word, its usual text, its longest text, and
+    its heading on one line too."""
 
     narrow: float
     usual: float
     wide: float
+    headed: float
 
 
 # All that may take no cell or two; Vietnamese lies outside, so that most text is only measured.
@@ -38,22 +40,25 @@ def cells(text: str) -> int:
     )
 
 
-def extent(heading: str, texts: Sequence[str], measure: Measure) -> Extent:
+def extent(
+    heading: str, texts: Sequence[str], measure: Measure, heading_measure: Measure | None = None
+) -> Extent:
     """What a column with this heading and these texts would like.
 
     The usual text is one that nine of ten do not exceed, so that a single long name does not take
-    the room of all others; a heading is usual in two lines.
+    the room of all others; a heading is usual in two lines, and may be in wider letters.
     """
+    bold = heading_measure or measure
     different = set(texts)
     lengths = sorted(map(measure, different)) or [0.0]
-    narrow = max(
-        (measure(word) for text in (*different, heading) for word in text.split()), default=0
-    )
-    folded = max(narrow, _folded(heading, measure))
+    words = {word for text in different for word in text.split()}
+    narrow = max((*map(measure, words), *map(bold, heading.split())), default=0)
+    folded = max(narrow, _folded(heading, bold))
     return Extent(
         narrow=narrow,
         usual=max(lengths[len(lengths) * 9 // 10], folded),
         wide=max(lengths[-1], folded),
+        headed=max(lengths[-1], bold(heading)),
     )
 
 
@@ -74,13 +79,14 @@ def share(
 ) -> list[float]:
     """Widths from `least` upwards that together fill at most `total`, no column beyond its need.
 
-    What is left over goes, a `step` at a time, where the usual text takes the most lines, and
-    then where the longest does.
+    What is left over goes, a `step` at a time, where the usual text takes the most lines, then
+    where the longest does, then to the headings.
     """
     widths = list(least)
     room = total - sum(widths)
-    for needs in ([e.usual for e in extents], [e.wide for e in extents]):
-        open_ = [index for index, need in enumerate(needs) if widths[index] < need]
+    for need in ("usual", "wide", "headed"):
+        needs: list[float] = [getattr(extent, need) for extent in extents]
+        open_ = [index for index, wish in enumerate(needs) if widths[index] < wish]
         while room >= step and open_:
             fullest = max(open_, key=lambda index: needs[index] / max(widths[index], step))
             grown = min(step, needs[fullest] - widths[fullest])

@@ -55,10 +55,10 @@ def neutral(text: str) -> str:
     """`text` on one line, each sign that would act or hide instead of being seen spelt out."""
     if text.isprintable():
         return text
-    return "".join(sign if sign.isprintable() else _spelt(sign) for sign in text)
+    return "".join(sign if sign.isprintable() else spelt(sign) for sign in text)
 
 
-def _spelt(sign: str) -> str:
+def spelt(sign: str) -> str:
     if sign.isspace() and sign in "\t\n\r\u00a0\u2002\u2003\u2007\u2009\u202f\u3000":
         return " "
     code = ord(sign)

@@ -70,11 +70,7 @@ def fit(full: Grid, first: Sequence[str], width: int | None) -> Fitted:
         for heading, column in zip(full.headings, zip(*full.rows, strict=True), strict=True)
     ]
     if width is None:
-        widest = (
-            max(cells(heading), int(e.wide))
-            for heading, e in zip(full.headings, extents, strict=True)
-        )
-        return Fitted(full, tuple(widest), ())
+        return Fitted(full, tuple(int(wish.headed) for wish in extents), ())
     least = [_least(e) for e in extents]
     kept = list(range(len(extents)))
     if _together(least) > width:

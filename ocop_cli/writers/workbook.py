@@ -21,16 +21,19 @@ from xlsxwriter.worksheet import Worksheet
 from ocop_cli.model import Cell, Report
 from ocop_cli.words import Language, say
 from ocop_cli.writers import Options
-from ocop_cli.writers.layout import cells, extent
+from ocop_cli.writers.layout import cells, extent, wrapped
 from ocop_cli.writers.legible import day, foot, grid, heading, is_empty, neutral, reader_of
 
 LETTERS = 32_767
 ROWS = 1_048_576
 SHEET_NAME = 31
 PAGE_TITLE = 200
-WIDEST = 32
-HEADING_HEIGHT = 33  # two lines
+WIDEST = 28
+MARGIN = 3
+LINE = 15.0  # points
+HIGHEST = 409.0
 A4 = 9
+FONT = "Times New Roman"
 # Before this day spreadsheet programs disagree about the calendar; beyond these numbers they round.
 FIRST_DAY = date(1900, 3, 1)
 EXACT = 10**15
@@ -40,6 +43,7 @@ LOOKS: dict[str, dict[str, object]] = {
         "bold": True,
         "text_wrap": True,
         "valign": "vcenter",
+        "indent": 1,
         "bg_color": "#E9EEF5",
         "border": 1,
         "border_color": "#B5B5B5",
@@ -63,6 +67,7 @@ def write_xlsx(report: Report, out: BinaryIO, language: Language, options: Optio
             "strings_to_formulas": False,
             "strings_to_urls": False,
             "strings_to_numbers": False,
+            "default_format_properties": {"font_name": FONT, "font_size": 11},
         },
     ) as workbook:
         made = datetime.combine(max(report.day or date.min, date(1980, 1, 1)), time())
@@ -102,14 +107,18 @@ class _Book:
         ]
         for start in range(0, max(len(report.rows), 1), ROWS - 1):
             sheet = self.sheet(report.title)
-            sheet.set_row(0, HEADING_HEIGHT)
+            sheet.set_row(0, 2 * LINE)
             for place, width in enumerate(widths):
                 sheet.set_column(place, place, width)
                 sheet.write_string(0, place, headings[place], self.look("heading"))
             block = report.rows[start : start + ROWS - 1]
             for number, row in enumerate(block, start=1):
-                for place, index in enumerate(kept):
-                    writers[place].put(sheet, number, place, row[index])
+                lines = max(
+                    writers[place].put(sheet, number, place, row[index], widths[place])
+                    for place, index in enumerate(kept)
+                )
+                if lines > 1:  # Not every program fits the height of a row by itself.
+                    sheet.set_row(number, min(lines * LINE, HIGHEST))
             sheet.freeze_panes(1, 0)
             sheet.repeat_rows(0)
             sheet.autofilter(0, 0, len(block), len(kept) - 1)
@@ -179,7 +188,8 @@ class _Book:
                 label = say("screen.cut_item", self.language, mark=mark, part=part_number)
                 lines.append((label, text[start : start + LETTERS]))
         for number, (label, text) in enumerate(lines):
-            sheet.write_string(number, 0, neutral(label), self.look("label"))
+            if label:
+                sheet.write_string(number, 0, neutral(label), self.look("label"))
             look = self.look("label" if number == 0 else "text")
             sheet.write_string(number, 1, neutral(text)[:LETTERS], look)
 
@@ -191,10 +201,11 @@ class _Column:
     book: _Book
     text: Callable[[Cell], str]
 
-    def put(self, sheet: Worksheet, row: int, place: int, cell: Cell) -> None:
+    def put(self, sheet: Worksheet, row: int, place: int, cell: Cell, width: float) -> int:
+        """Write the cell; how many lines it takes in a column of that width."""
         book = self.book
         if cell is None or cell == "":
-            return
+            return 1
         if isinstance(cell, float):
             sheet.write_number(row, place, cell, book.look("float"))
         elif isinstance(cell, int) and not isinstance(cell, bool) and abs(cell) < EXACT:
@@ -204,8 +215,11 @@ class _Column:
         else:
             text = book.kept_whole(self.text(cell))
             sheet.write_string(row, place, text, book.look("text"))
+            room = width - MARGIN
+            return 1 if len(text) <= room else len(wrapped(text, room, cells))
+        return 1
 
 
 def _width(title: str, column: Sequence[Cell], text: Callable[[Cell], str]) -> float:
     wish = extent(title, [text(cell) for cell in set(column)], cells)
-    return min(max(wish.usual, 5), WIDEST) + 3
+    return min(max(wish.usual, 5), WIDEST) + MARGIN

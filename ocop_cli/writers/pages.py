@@ -1,0 +1,263 @@
+"""Pages of a PDF: text that flows, tables that go on with their headings, page numbers.
+
+Drawn straight on the page: the library's own tables take minutes where there are thousands of rows.
+Liberation Serif is embedded, with the metrics of Times New Roman; DejaVu Sans lends the signs it
+lacks, and a sign that neither has is spelt out rather than shown as an empty box. The library is
+told to leave out its clock, so that the same report gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from ocop_cli.words import Language, say
+from ocop_cli.writers.layout import wrapped
+from ocop_cli.writers.legible import Grid, neutral, spelt
+from ocop_cli.writers.paper import PADDING, Paper, Setting
+
+Face = Literal["LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic"]
+REGULAR: Face = "LiberationSerif-Regular"
+BOLD: Face = "LiberationSerif-Bold"
+ITALIC: Face = "LiberationSerif-Italic"
+LENDER = "DejaVuSans"
+
+Cells = Sequence[Sequence[str]]
+
+# Bytes as they are instead of as letters: smaller, and quicker to write.
+rl_config.useA85 = 0
+
+LEADING = 1.2
+ASCENT = 0.9
+SHADE = (0.914, 0.933, 0.961)
+RULE = (0.5, 0.5, 0.5)
+_FONTS = Path(__file__).parent.parent / "fonts"
+
+
+@cache
+def _widths(face: str) -> dict[int, float]:
+    """The advance width of each sign a font has, in thousandths of its size."""
+    font = TTFont(face, str(_FONTS / f"{face}.ttf"))
+    pdfmetrics.registerFont(font)
+    widths: dict[int, float] = font.face.charWidths
+    return widths
+
+
+@cache
+def _sign(sign: str, face: Face) -> tuple[str, str, float]:
+    """A sign as it is drawn: font, text and width in thousandths."""
+    code = ord(sign)
+    for font in (face, LENDER):
+        if code in _widths(font):
+            return font, sign, _widths(font)[code]
+    text = spelt(sign)
+    return face, text, sum(_widths(face)[ord(letter)] for letter in text)
+
+
+@cache
+def _width(sign: str, face: Face) -> float:
+    return _sign(sign, face)[2]
+
+
+def length(text: str, face: Face) -> float:
+    """How long `text` is in letters of one point."""
+    return sum([_width(sign, face) for sign in text]) / 1000
+
+
+def regular(text: str) -> float:
+    """How long `text` is in regular letters of one point."""
+    return length(text, REGULAR)
+
+
+def bold(text: str) -> float:
+    """How long `text` is in bold letters of one point."""
+    return length(text, BOLD)
+
+
+def _runs(text: str, face: Face) -> Iterable[tuple[str, str]]:
+    """`text` as it is drawn: stretches of one font each."""
+    if all(map(_widths(face).__contains__, map(ord, text))):
+        return ((face, text),)
+    drawn = [_sign(sign, face)[:2] for sign in text]
+    return [
+        (font, "".join(sign[1] for sign in signs))
+        for font, signs in groupby(drawn, key=lambda sign: sign[0])
+    ]
+
+
+class Pages:
+    """A document under way, written from top to bottom; `close` finishes it."""
+
+    def __init__(self, out: BinaryIO, paper: Paper, title: str, language: Language) -> None:
+        self.paper = paper
+        self.language = language
+        self.canvas = Canvas(
+            out,
+            pagesize=(paper.width, paper.height),
+            invariant=1,
+            pageCompression=1,
+            lang="vi-VN" if language == "vi" else "en-GB",
+        )
+        self.canvas.setTitle(neutral(title))
+        self.y = self._top()
+
+    def _top(self) -> float:
+        return self.paper.height - self.paper.top
+
+    def paragraph(
+        self,
+        text: str,
+        *,
+        size: float = 12,
+        face: Face = REGULAR,
+        align: Literal["left", "center", "right"] = "left",
+        after: float = 6,
+        keep: float = 0,
+    ) -> None:
+        """Text across the page, broken between words; `keep` is the room it wants below it."""
+        lines = wrapped(neutral(text), self.paper.body, lambda line: length(line, face) * size)
+        self.need(min(len(lines), 3) * size * LEADING + keep)
+        for line in lines:
+            self.need(size * LEADING)
+            spare = self.paper.body - length(line, face) * size
+            shift = {"left": 0.0, "center": spare / 2, "right": spare}[align]
+            self._text([(self.paper.left + shift, self.y - size * ASCENT, line)], size, face)
+            self.y -= size * LEADING
+        self.y -= after
+
+    def need(self, height: float) -> None:
+        """Go on to a new page unless there is this much room left on it."""
+        if self.y - height < self.paper.bottom and self.y < self._top():
+            self.turn()
+
+    def turn(self) -> None:
+        """Finish this page and begin the next."""
+        self._number()
+        self.canvas.showPage()
+        self.y = self._top()
+
+    def table(self, full: Grid, setting: Setting) -> None:
+        """A ruled table; its headings stand on each page it reaches."""
+        upright = not any(full.headings)
+        heads: Cells = [] if upright else _folded(full.headings, setting, BOLD)
+        heads_height = _height(heads, setting.size)
+        aligns = ["right" if right else "left" for right in full.numeric]
+        # A row higher than a page is the only kind that is torn apart.
+        tall = int((self._top() - self.paper.bottom - heads_height) / (setting.size * LEADING)) - 1
+        top: float | None = None
+        for row in full.rows:
+            for cells in _cut(_folded(row, setting, REGULAR), tall):
+                height = _height(cells, setting.size)
+                if top is not None and self.y - height < self.paper.bottom:
+                    self._uprights(top, setting)
+                    top = None
+                if top is None:
+                    self.need(heads_height + height)
+                    top = self.y
+                    if heads:
+                        self._row(heads, setting, BOLD, ["center"] * len(heads))
+                self._row(cells, setting, REGULAR, aligns)
+        if top is not None:
+            self._uprights(top, setting)
+        self.y -= 8
+
+    def _row(self, cells: Cells, setting: Setting, face: Face, aligns: Sequence[str]) -> None:
+        size = setting.size
+        bottom = self.y - _height(cells, size)
+        x = self.paper.left
+        placed = []
+        for lines, width, align in zip(cells, setting.widths, aligns, strict=True):
+            y = self.y - PADDING / 2 - size * ASCENT
+            for line in lines:
+                shift = PADDING
+                if align != "left":
+                    spare = width - 2 * PADDING - length(line, face) * size
+                    shift += spare if align == "right" else spare / 2
+                placed.append((x + shift, y, line))
+                y -= size * LEADING
+            x += width
+        if face == BOLD:
+            self.canvas.setFillColorRGB(*SHADE)
+            self.canvas.rect(self.paper.left, bottom, sum(setting.widths), self.y - bottom, 0, 1)
+            self.canvas.setFillColorRGB(0, 0, 0)
+        self._text(placed, size, face)
+        self._rule([(self.paper.left, bottom, x, bottom)])
+        self.y = bottom
+
+    def _uprights(self, top: float, setting: Setting) -> None:
+        """The rules between the columns of the rows that stand on this page, and the one above."""
+        x = self.paper.left
+        rules = [(x, top, x + sum(setting.widths), top), (x, top, x, self.y)]
+        for width in setting.widths:
+            x += width
+            rules.append((x, top, x, self.y))
+        self._rule(rules)
+
+    def _rule(self, rules: Sequence[tuple[float, float, float, float]]) -> None:
+        self.canvas.setLineWidth(0.4)
+        self.canvas.setStrokeColorRGB(*RULE)
+        self.canvas.lines(rules)
+
+    def _text(self, placed: Sequence[tuple[float, float, str]], size: float, face: Face) -> None:
+        text = self.canvas.beginText()
+        current = None
+        for x, y, line in placed:
+            if line:
+                text.setTextOrigin(x, y)
+                for font, signs in _runs(line, face):
+                    if font != current:
+                        text.setFont(font, size)
+                        current = font
+                    text.textOut(signs)
+        self.canvas.drawText(text)
+
+    def _number(self) -> None:
+        before, between = (
+            say(f"screen.{key}", self.language) for key in ("page_before", "page_between")
+        )
+        text = f"{before}{self.canvas.getPageNumber()}{between}"
+        x = (self.paper.width - length(text + "00", REGULAR) * 10) / 2
+        y = self.paper.bottom / 2
+        self._text([(x, y, text)], 10, REGULAR)
+        # How many pages there are is known at the end: a form drawn then stands on each of them.
+        self.canvas.saveState()
+        self.canvas.translate(x + length(text, REGULAR) * 10, y)
+        self.canvas.doForm("pages")
+        self.canvas.restoreState()
+
+    def close(self) -> None:
+        """Finish the last page and write the document."""
+        self._number()
+        self.canvas.showPage()
+        count = str(self.canvas.getPageNumber() - 1)
+        self.canvas.beginForm("pages", 0, -5, 60, 15)
+        self._text([(0, 0, count)], 10, REGULAR)
+        self.canvas.endForm()
+        self.canvas.save()
+
+
+def _folded(row: Sequence[str], setting: Setting, face: Face) -> Cells:
+    def measure(line: str) -> float:
+        return length(line, face) * setting.size
+
+    return [
+        wrapped(text, width - 2 * PADDING, measure)
+        for text, width in zip(row, setting.widths, strict=True)
+    ]
+
+
+def _height(cells: Cells, size: float) -> float:
+    return max(map(len, cells), default=0) * size * LEADING + PADDING if cells else 0
+
+
+def _cut(cells: Cells, tall: int) -> Iterator[Cells]:
+    for start in range(0, max(map(len, cells)), tall):
+        yield [column[start : start + tall] for column in cells]

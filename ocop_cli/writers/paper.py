@@ -1,0 +1,166 @@
+"""A4: which way round a document lies, how large its letters are, how wide its columns.
+
+Decree 30/2020/NĐ-CP gives the paper, the margins and Times New Roman. A wide table lies across, in
+smaller letters; a column is never narrower than its longest word while there is any other way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from unicodedata import normalize
+
+from ocop_cli.writers.layout import Extent, Measure, extent, share
+from ocop_cli.writers.legible import Grid
+
+# Points.
+SHORT_SIDE = 595.28
+LONG_SIDE = 841.89
+MILLIMETRE = 72 / 25.4
+PADDING = 3.0
+# Sizes of letters, each with the number of letters a column of text should have room for: tried in
+# turn. At the end a column is as narrow as its longest word.
+LADDER = (
+    *((11.0, 8.0), (10.0, 8.0), (9.0, 8.0), (8.0, 8.0)),
+    *((8.0, 6.0), (7.5, 6.0), (7.0, 6.0)),
+    *((7.0, 4.5), (6.5, 4.5), (6.5, 0.0), (6.0, 0.0)),
+)
+EASY = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The page: its sides and margins in points."""
+
+    landscape: bool
+
+    @property
+    def width(self) -> float:
+        return LONG_SIDE if self.landscape else SHORT_SIDE
+
+    @property
+    def height(self) -> float:
+        return SHORT_SIDE if self.landscape else LONG_SIDE
+
+    @property
+    def left(self) -> float:
+        return (15 if self.landscape else 25) * MILLIMETRE
+
+    @property
+    def right(self) -> float:
+        return 15 * MILLIMETRE
+
+    @property
+    def top(self) -> float:
+        return (15 if self.landscape else 20) * MILLIMETRE
+
+    @property
+    def bottom(self) -> float:
+        return (15 if self.landscape else 20) * MILLIMETRE
+
+    @property
+    def body(self) -> float:
+        """The width between the margins."""
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one table is set: the size of its letters and the widths of its columns, in points."""
+
+    size: float
+    widths: tuple[float, ...]
+
+
+def extents(full: Grid, measure: Measure, heading_measure: Measure) -> tuple[Extent, ...]:
+    """What the columns of a grid would like, in letters of one point."""
+    columns = list(zip(*full.rows, strict=True)) or [()] * len(full.headings)
+    return tuple(
+        extent(heading, column, measure, heading_measure)
+        for heading, column in zip(full.headings, columns, strict=True)
+    )
+
+
+def paper_for(tables: Sequence[Sequence[Extent]]) -> Paper:
+    """A4 upright where every table has room on it in letters that are easy to read."""
+    upright = Paper(landscape=False)
+    easy = all(
+        sum(_least(wish, LADDER[0][1]) for wish in table) * EASY + _padding(table) <= upright.body
+        for table in tables
+    )
+    return upright if easy else replace(upright, landscape=True)
+
+
+def set_on(paper: Paper, table: Sequence[Extent]) -> Setting:
+    """How to set a table on that paper: the largest letters in which it has room."""
+    room = paper.body - _padding(table)
+    size, least = _size(table, room)
+    wishes = [
+        Extent(e.narrow * size, e.usual * size, e.wide * size, e.headed * size) for e in table
+    ]
+    widths = share(least, wishes, room, 0.5)
+    # What is left makes the table as wide as the page.
+    spare = max(room - sum(widths), 0) / max(sum(widths), 1)
+    return Setting(size, tuple(width * (1 + spare) + 2 * PADDING for width in widths))
+
+
+def _size(table: Sequence[Extent], room: float) -> tuple[float, list[float]]:
+    for size, letters in LADDER:
+        least = [_least(wish, letters) * size for wish in table]
+        if sum(least) <= room:
+            return size, least
+    # Not even the longest words fit: they break, all columns alike.
+    return size, [width * room / sum(least) for width in least]
+
+
+def _least(wish: Extent, letters: float) -> float:
+    return min(wish.wide, max(wish.narrow, letters))
+
+
+def _padding(table: Sequence[Extent]) -> float:
+    return 2 * PADDING * len(table)
+
+
+# Advance widths of Times New Roman, in thousandths of its size.
+_WIDTHS = {
+    letter: width
+    for width, letters in {
+        180: "'",
+        250: " ,.",
+        278: "/:;\\ijlt",
+        333: "!()-I[]`fr",
+        389: "Js",
+        408: '"',
+        444: "?acez",
+        500: "#$*0123456789_bdghknopquvxyđ",
+        556: "FPS",
+        564: "+<=>",
+        611: "ELTZ",
+        667: "BCR",
+        722: "ADGHKNOQUVXYwĐ",
+        778: "&m",
+        833: "%",
+        889: "M",
+        944: "W",
+    }.items()
+    for letter in letters
+}
+_OTHER = 1000
+_HORN = 60  # ơ and ư are that much wider than o and u
+
+
+def times(text: str) -> float:
+    """How long `text` is in Times New Roman of one point, rather too long than too short."""
+    return sum(map(_letter, text)) / 1000 * 1.03
+
+
+@cache
+def _letter(letter: str) -> int:
+    apart = normalize("NFD", letter)
+    return _WIDTHS.get(apart[0], _OTHER) + (_HORN if "\u031b" in apart else 0)
+
+
+def times_bold(text: str) -> float:
+    """The same in bold letters."""
+    return times(text) * 1.1
