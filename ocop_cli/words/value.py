@@ -1,32 +1,32 @@
 """What a stored value is called: statuses, kinds, results, grounds, agencies and the like.
 
-Keys are ``<family>.<value>``; `FAMILIES` says which family the values of a field belong to. The
+Keys are ``<family>.<value>``; `FAMILIES` says which families the values of a field belong to. The
 Vietnamese terms are those of the decisions (26/2026/QĐ-TTg, articles 6 to 9) and of the registers
 kept by hand.
 """
 
 from __future__ import annotations
 
-FAMILIES: dict[str, str] = {
-    "status": "status",
-    "kind": "kind",
-    "result": "result",
-    "ground": "ground",
-    "agency": "agency",
-    "how": "how",
-    "about": "about",
-    "outcome": "outcome",
-    "handling": "handling",
-    "audience": "audience",
-    "verdict": "verdict",
-    "reason": "reason",
-    "step": "step",
-    "because": "because",
-    "entity_type": "entity_type",
-    "severity": "severity",
-    "same": "same",
-    "answer": "answer",
-    "key": "key",
+FAMILIES: dict[str, tuple[str, ...]] = {
+    "status": ("status",),
+    "kind": ("kind",),
+    "result": ("result",),
+    "ground": ("ground",),
+    "agency": ("agency",),
+    "how": ("how",),
+    "about": ("about",),
+    "outcome": ("outcome",),
+    "handling": ("handling",),
+    "audience": ("audience",),
+    "verdict": ("verdict",),
+    "reason": ("reason",),
+    "step": ("step",),
+    "because": ("because",),
+    "entity_type": ("entity_type",),
+    "severity": ("severity",),
+    "same": ("same",),
+    "answer": ("answer",),
+    "key": ("key", "entity_type"),
 }
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -125,13 +125,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "because.corrected": ("đính chính báo cáo trước", "corrected"),
     # kinds of entities, 26/2026/QĐ-TTg article 2
     "entity_type.cooperative": ("hợp tác xã", "cooperative"),
+    "entity_type.cooperative_union": ("liên hiệp hợp tác xã", "union of cooperatives"),
     "entity_type.cooperative_group": ("tổ hợp tác", "cooperative group"),
-    "entity_type.company": ("doanh nghiệp", "enterprise"),
-    "entity_type.enterprise": ("doanh nghiệp", "enterprise"),
+    "entity_type.company": ("công ty", "company"),
+    "entity_type.private_enterprise": ("doanh nghiệp tư nhân", "private enterprise"),
+    "entity_type.branch": ("chi nhánh", "branch"),
     "entity_type.household": ("hộ sản xuất, kinh doanh", "household business"),
     "entity_type.farm": ("trang trại", "farm"),
+    "entity_type.facility": ("cơ sở sản xuất", "workshop"),
     "entity_type.association": ("hội, hiệp hội", "association"),
-    "entity_type.other": ("khác", "other"),
+    "entity_type.centre": ("trung tâm", "centre"),
     "severity.error": ("lỗi", "error"),
     "severity.warning": ("cảnh báo", "warning"),
     "key.total": ("Tổng cộng", "Total"),

@@ -69,15 +69,12 @@ def spelt(sign: str) -> str:
 
 def labels(name: str, language: Language) -> dict[str, str]:
     """What the stored values of field `name` are called."""
-    family = value.FAMILIES.get(name)
-    if family is None:
-        return {}
-    start = f"{family}."
+    families = value.FAMILIES.get(name, ())
     which = language == "en"
     return {
-        key.removeprefix(start): pair[which]
+        key.partition(".")[2]: pair[which]
         for key, pair in value.WORDS.items()
-        if key.startswith(start)
+        if key.partition(".")[0] in families
     }
 
 
