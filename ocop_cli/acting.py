@@ -75,17 +75,14 @@ def record_acts(
             continue
         known.add(identity)
         fresh.append((one, row))
-    db.execute("SAVEPOINT acts")
-    writing.add_acts(db, entry, (row for _, row in fresh))
-    refused = refusals(db, at, [row for _, row in fresh])
-    if refused:
-        db.execute("ROLLBACK TO acts")
-        for place, (code, variant, values) in refused.items():
-            outcome.refuse(code, fresh[place][0].place, variant, **values)
-        writing.add_acts(
-            db, entry, (row for place, (_, row) in enumerate(fresh) if place not in refused)
-        )
-    db.execute("RELEASE acts")
+    with writing.tried(db):
+        writing.add_acts(db, entry, (row for _, row in fresh))
+        refused = refusals(db, at, [row for _, row in fresh])
+    for place, (code, variant, values) in refused.items():
+        outcome.refuse(code, fresh[place][0].place, variant, **values)
+    writing.add_acts(
+        db, entry, (row for place, (_, row) in enumerate(fresh) if place not in refused)
+    )
     outcome.imported += len(fresh) - len(refused)
 
 
@@ -97,11 +94,10 @@ def refusals(db: Connection, at: reading.Cut, rows: Sequence[ActRow]) -> dict[in
     wanted = {i for one in own for i in members.get(links.of(one), (one,))}
     ratings: dict[int, list[Rating]] = {}
     acts: dict[int, list[Act]] = {}
-    narrow = "AND product_id IN (SELECT value FROM json_each(:ids))"
-    values = {"ids": json.dumps(sorted(wanted))}
-    for rating in reading.ratings(db, at, date.max, narrow=narrow, values=values):
+    only = reading.among(wanted)
+    for rating in reading.ratings(db, at, date.max, **only):
         ratings.setdefault(links.of(rating.product_id), []).append(rating)
-    for act in reading.acts(db, at, date.max, narrow=narrow, values=values):
+    for act in reading.acts(db, at, date.max, **only):
         acts.setdefault(links.of(act.product_id), []).append(act)
     convention = LastDay(reading.settings(db, at).get("last-day", LastDay.ANNIVERSARY))
     found = {}

@@ -299,35 +299,33 @@ def _merge(
             log_id=there.log_id,
         )
         return
-    names = (*DECIDING, *DETAILS)
-    if replace and fields:
-        values = {
-            n: getattr(new, n) if getattr(new, n) is not None else getattr(old, n) for n in names
-        }
-        values["passed"], values["last_day"] = new.passed, new.last_day
-    else:
-        values = {
-            n: getattr(old, n) if getattr(old, n) is not None else getattr(new, n) for n in names
-        }
-    if all(getattr(old, name) == value for name, value in values.items()):
+    fuller = _corrected(new, old) if fields else _completed(new, old)
+    if fuller == old:
         outcome.unchanged += 1
         return
-    passed = int(bool(values.get("passed", old.passed or new.passed)))
-    first_day = values["printed_first_day"] or old.issued_on
-    added.append(
-        old._replace(
-            replaces=there.rating_id,
-            **{
-                **values,
-                "passed": passed,
-                "first_day": first_day,
-                "last_day": _anniversary(date.fromisoformat(first_day)) if passed else None,
-            },
-            sheet=new.sheet,
-            row=new.row,
-        )
-    )
+    added.append(fuller._replace(replaces=there.rating_id, sheet=new.sheet, row=new.row))
     outcome.completed += 1
+
+
+def _completed(new: RatingRow, old: RatingRow) -> RatingRow:
+    """The old row with what it left empty, its decision's authority included."""
+    names = (*DECIDING, *DETAILS)
+    known = {n: getattr(old, n) if getattr(old, n) is not None else getattr(new, n) for n in names}
+    # The decision found for a row that names its authority is the fuller mention of the two.
+    return _dated(old._replace(**known, passed=max(old.passed, new.passed)), new.decision_id)
+
+
+def _corrected(new: RatingRow, old: RatingRow) -> RatingRow:
+    """The old row with what a corrected decision says otherwise."""
+    names = (*DECIDING, *DETAILS)
+    known = {n: getattr(new, n) if getattr(new, n) is not None else getattr(old, n) for n in names}
+    return _dated(old._replace(**known, passed=new.passed), new.decision_id)
+
+
+def _dated(row: RatingRow, decision_id: int) -> RatingRow:
+    first_day = row.printed_first_day or row.issued_on
+    end = _anniversary(date.fromisoformat(first_day)) if row.passed else None
+    return row._replace(decision_id=decision_id, first_day=first_day, last_day=end)
 
 
 def _join_codes(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from ocop_cli.linking import NOTHING, Answer, Linking, Named, Pair, resolve
 from ocop_cli.model import Act, Rating
@@ -41,6 +41,7 @@ FROM act
 WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day
   AND product_id IS NOT NULL AND {visible} {narrow}
 """
+AMONG = "AND product_id IN (SELECT value FROM json_each(:ids))"
 NAMED_RATINGS = """
 SELECT product_id, decision_id, log_id, issued_on, kind
 FROM rating
@@ -241,6 +242,18 @@ def acts(
             date.fromisoformat(until) if until else None,
             log_id,
         )
+
+
+class Only(TypedDict):
+    """A further condition for `ratings` and `acts`, with its values."""
+
+    narrow: str
+    values: Mapping[str, object]
+
+
+def among(ids: Iterable[int]) -> Only:
+    """The condition that leaves only these products as named."""
+    return Only(narrow=AMONG, values={"ids": "[" + ",".join(map(str, sorted(ids))) + "]"})
 
 
 def histories(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import getpass
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
@@ -126,6 +127,18 @@ def begin(db: Connection, now: datetime) -> Entry:
     return Entry(
         last[0] + 1, max(at, datetime.fromisoformat(last[1]) + timedelta(microseconds=1)), last[2]
     )
+
+
+@contextmanager
+def tried(db: Connection) -> Iterator[None]:
+    """What the block enters is looked at and then taken out again."""
+    db.execute("SAVEPOINT tried")
+    try:
+        yield
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK TO tried")
+            db.execute("RELEASE tried")
 
 
 def digest(db: Connection, log_id: int) -> str:

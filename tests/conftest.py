@@ -1,0 +1,87 @@
+"""What tests share: a register of their own, and the program run as a user runs it."""
+
+from __future__ import annotations
+
+import io
+import json
+import shlex
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from ocop_cli import app
+
+ROOT = Path(__file__).parent.parent
+FILES = Path(__file__).parent / "files"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="write expected files anew, for review")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What one command line gave."""
+
+    code: int
+    out: str
+    err: str
+    raw: bytes
+
+    @property
+    def json(self) -> object:
+        """Standard output as json."""
+        return json.loads(self.out)
+
+
+Run = Callable[..., Ran]
+
+
+class _Bytes(io.TextIOWrapper):
+    """Standard output as the program sees it: text, with bytes under it, and no terminal."""
+
+
+@pytest.fixture
+def ocop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command line in an empty folder, against a register of this test's own.
+
+    ``ocop("lapsed --as-of 2024-12-24")`` or ``ocop("import", path)``; `code` is what it must exit
+    with. "Now" is fixed, so that the same test gives the same output on any day.
+    """
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("OCOP_DB", str(tmp_path / "register.db"))
+    monkeypatch.setenv("OCOP_LANG", "en")
+    monkeypatch.setenv("OCOP_NOW", "2026-11-24T09:00:00+07:00")
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def run(line: str, *more: object, code: int = 0) -> Ran:
+        out, err = _Bytes(io.BytesIO(), "utf-8", newline=""), io.StringIO()
+        arguments = [*shlex.split(line), *map(str, more)]
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            patch.setattr(sys, "stdin", io.StringIO())
+            got = app.run(arguments)
+            out.flush()
+        raw = out.buffer.getvalue()  # type: ignore[attr-defined]
+        ran = Ran(got, raw.decode("utf-8", "replace"), err.getvalue(), raw)
+        assert got == code, f"ocop {line} exited with {got}\n{ran.out}\n{ran.err}"
+        return ran
+
+    return run
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Write a text file into the test's folder and give its path."""
+
+    def put(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return put

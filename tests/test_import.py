@@ -1,0 +1,239 @@
+"""Decisions in: what an officer meets when files go into the register."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+Write = Callable[[str, str], Path]
+
+HEAD = "product,entity,stars,decision,issued_on,authority\n"
+TWO = (
+    HEAD
+    + "Chè xanh Núi Mây,HTX Núi Mây,3,12/QĐ-UBND,2021-03-01,UBND tỉnh A\n"
+    + "Mật ong hoa rừng,HTX Núi Mây,4,12/QĐ-UBND,2021-03-01,UBND tỉnh A\n"
+)
+
+
+def codes(ran: object, file: int = 0) -> list[str]:
+    """The codes of the problems of one imported file."""
+    assert isinstance(ran, dict)
+    return [p["code"] for p in ran["files"][file]["problems"]]
+
+
+class TestAListWhoseRowsNameTheirDecision:
+    def test_goes_in_and_comes_out(self, ocop: Run, write: Write) -> None:
+        ran = ocop("import --format json", write("a.csv", TWO)).json
+        assert isinstance(ran, dict)
+        (file,) = ran["files"]
+        assert (file["rows"], file["imported"], file["new_products"], file["refused"]) == (
+            2, 2, 2, False,
+        )  # fmt: skip
+        rows = ocop("lapsed --as-of 2024-03-02 --format json").json
+        assert isinstance(rows, list)
+        assert [(r["product"], r["lapsed_on"], r["days_lapsed"]) for r in rows] == [
+            ("Chè xanh Núi Mây", "2024-03-02", 1),
+            ("Mật ong hoa rừng", "2024-03-02", 1),
+        ]
+
+    def test_twice_changes_nothing(self, ocop: Run, write: Write) -> None:
+        path = write("a.csv", TWO)
+        ocop("import", path)
+        before = ocop("ratings --history --format csv").raw
+        ran = ocop("import --format json", path).json
+        assert isinstance(ran, dict)
+        assert (ran["files"][0]["imported"], ran["files"][0]["unchanged"]) == (0, 2)
+        assert ocop("ratings --history --format csv").raw == before
+
+    def test_a_dry_run_keeps_nothing_and_makes_no_register(
+        self, ocop: Run, write: Write, tmp_path: Path
+    ) -> None:
+        ran = ocop("import --dry-run", write("a.csv", TWO))
+        assert "2 rows" in ran.out and "Chè xanh Núi Mây" in ran.out
+        assert not (tmp_path / "register.db").exists()
+
+    def test_the_register_is_its_owners_alone(
+        self, ocop: Run, write: Write, tmp_path: Path
+    ) -> None:
+        ocop("import", write("a.csv", TWO))
+        assert (tmp_path / "register.db").stat().st_mode & 0o777 == 0o600
+
+
+class TestAFileWithAFault:
+    def test_is_refused_whole_with_every_fault_and_its_cell(self, ocop: Run, write: Write) -> None:
+        text = TWO + "Gạo nếp,HTX B,7,12/QĐ-UBND,2021-03-01,UBND tỉnh A\n"
+        text += ",HTX B,3,12/QĐ-UBND,2021-03-01,UBND tỉnh A\n"
+        text += "Gạo tẻ,HTX B,3,12/QĐ-UBND,2021-02-30,UBND tỉnh A\n"
+        ran = ocop("import --format json", write("a.csv", text), code=4).json
+        assert isinstance(ran, dict)
+        (file,) = ran["files"]
+        assert file["refused"] is True and file["imported"] == 0
+        assert [(p["row"], p["cell"], p["code"]) for p in file["problems"]] == [
+            (4, "stars", "bad_stars"),
+            (5, "product", "missing_product"),
+            (6, "issued_on", "bad_date"),
+        ]
+        assert ocop("lapsed", code=1).out == ""
+
+    def test_with_rejects_the_good_rows_go_in_and_the_others_come_back(
+        self, ocop: Run, write: Write, tmp_path: Path
+    ) -> None:
+        text = TWO + "Gạo nếp,HTX B,7,12/QĐ-UBND,2021-03-01,UBND tỉnh A\n"
+        ocop("import --rejects again.csv", write("a.csv", text))
+        with (tmp_path / "again.csv").open(encoding="utf-8", newline="") as lines:
+            rows = list(csv.reader(lines))
+        assert rows[0][:6] == HEAD.strip().split(",")
+        assert rows[1][:3] == ["Gạo nếp", "HTX B", "7"] and rows[1][6]
+        mended = (tmp_path / "again.csv").read_text("utf-8").replace(",7,", ",3,")
+        ran = ocop("import --format json", write("mended.csv", mended)).json
+        assert isinstance(ran, dict)
+        assert ran["files"][0]["imported"] == 1
+
+    def test_does_not_keep_the_other_files_of_the_command_out(
+        self, ocop: Run, write: Write
+    ) -> None:
+        good = write("in/a.csv", TWO)
+        write("in/b.csv", HEAD + "Gạo,HTX B,9,13/QĐ-UBND,2021-04-01,UBND tỉnh A\n")
+        ocop("import", good.parent, code=4)
+        assert len(ocop("ratings --as-of 2021-12-31 --format ndjson").out.splitlines()) == 2
+
+    @pytest.mark.parametrize("name", ["missing.csv", "no/such/folder"])
+    def test_a_path_that_does_not_exist_ends_the_command_before_anything_is_read(
+        self, ocop: Run, write: Write, name: str
+    ) -> None:
+        ran = ocop("import", write("a.csv", TWO), name, code=1)
+        assert name.split("/")[0] in ran.err
+        ocop("lapsed", code=1)
+
+
+class TestRowsAlreadyInTheRegister:
+    def test_other_stars_are_refused_and_replaced_only_on_request(
+        self, ocop: Run, write: Write
+    ) -> None:
+        ocop("import", write("a.csv", TWO))
+        other = write("b.csv", TWO.replace("HTX Núi Mây,3", "HTX Núi Mây,4"))
+        assert codes(ocop("import --format json", other, code=4).json) == ["conflicting_row"]
+        ran = ocop("import --replace --format json", other).json
+        assert isinstance(ran, dict) and ran["files"][0]["completed"] == 1
+        rows = ocop("ratings che --as-of 2022-01-01 --format json").json
+        assert isinstance(rows, list) and rows[0]["stars"] == 4
+
+    def test_what_was_empty_is_completed(self, ocop: Run, write: Write) -> None:
+        ocop("import", write("a.csv", TWO))
+        fuller = TWO.replace("authority\n", "authority,score,locality\n")
+        fuller = fuller.replace("tỉnh A\n", 'tỉnh A,"71,5",xã Mây\n', 1)
+        fuller = fuller.replace("3,12/QĐ", "3,12/QĐ").replace("tỉnh A\n", "tỉnh A,,\n")
+        ran = ocop("import --format json", write("b.csv", fuller)).json
+        assert isinstance(ran, dict)
+        assert (ran["files"][0]["completed"], ran["files"][0]["unchanged"]) == (1, 1)
+        rows = ocop("ratings che --as-of 2022-01-01 --format json").json
+        assert isinstance(rows, list)
+        assert (rows[0]["score"], rows[0]["locality"]) == (71.5, "xã Mây")
+
+    def test_the_identical_row_twice_is_taken_once(self, ocop: Run, write: Write) -> None:
+        row = TWO.splitlines()[1]
+        ran = ocop("import --format json", write("a.csv", TWO + row + "\n")).json
+        assert codes(ran) == ["duplicate_row"]
+
+    def test_the_same_row_with_other_stars_is_an_error(self, ocop: Run, write: Write) -> None:
+        row = TWO.splitlines()[1].replace(",3,", ",4,")
+        ran = ocop("import --format json", write("a.csv", TWO + row + "\n"), code=4).json
+        assert codes(ran) == ["conflicting_row"]
+
+    def test_a_row_without_authority_is_of_the_only_decision_of_that_number_and_day(
+        self, ocop: Run, write: Write
+    ) -> None:
+        bare = TWO.replace(",authority", "").replace(",UBND tỉnh A", "")
+        ocop("import", write("b.csv", bare))
+        ocop("import", write("a.csv", TWO))
+        rows = ocop("ratings --as-of 2022-01-01 --format json").json
+        assert isinstance(rows, list)
+        assert [r["authority"] for r in rows] == ["UBND tỉnh A"] * 2
+        decisions = ocop("decisions --as-of 2022-01-01 --format json").json
+        assert isinstance(decisions, list) and len(decisions) == 1
+
+
+class TestARowThatTheLawDoesNotFit:
+    def test_is_imported_as_printed_with_a_warning_and_its_citation(
+        self, ocop: Run, write: Write
+    ) -> None:
+        text = (
+            "product,entity,stars,score,decision,issued_on,authority\n"
+            "Trà A,HTX A,5,84,1/QĐ-UBND,2024-03-01,UBND huyện B\n"
+            "Trà B,HTX A,4,75,2/QĐ-UBND,2018-12-12,UBND tỉnh A\n"
+        )
+        ran = ocop("import --format json", write("a.csv", text)).json
+        assert codes(ran) == ["score_outside_band", "not_entitled", "no_rule"]
+        assert isinstance(ran, dict)
+        said = [p["message"] for p in ran["files"][0]["problems"]]
+        assert "148/QĐ-TTg" in said[0] and "148/QĐ-TTg" in said[1]
+
+
+class TestActs:
+    BEFORE = TWO
+    ACT = "kind,product,entity,decision,issued_on,of_decision,extended_until,authority\n"
+
+    def act(self, write: Write, line: str) -> Path:
+        return write("act.csv", self.ACT + line + ",UBND tỉnh A\n")
+
+    def test_a_revocation_of_a_product_nobody_knows_is_refused(
+        self, ocop: Run, write: Write
+    ) -> None:
+        ocop("import", write("a.csv", TWO))
+        path = self.act(write, "revocation,Rượu ngô,HTX Xa Lạ,5/QĐ-UBND,2022-01-01,,")
+        assert codes(ocop("import --format json", path, code=4).json) == ["unknown_product"]
+
+    def test_a_revocation_ends_the_certificate(self, ocop: Run, write: Write) -> None:
+        ocop("import", write("a.csv", TWO))
+        ocop(
+            "import",
+            self.act(
+                write, "revocation,Chè xanh Núi Mây,HTX Núi Mây,5/QĐ-UBND,2022-01-01,12/QĐ-UBND,"
+            ),
+        )
+        rows = ocop("ratings --as-of 2022-01-01 --status revoked --format json").json
+        assert isinstance(rows, list)
+        assert [r["product"] for r in rows] == ["Chè xanh Núi Mây"]
+
+    def test_a_removal_of_a_certificate_in_force_is_refused(self, ocop: Run, write: Write) -> None:
+        ocop("import", write("a.csv", TWO))
+        path = self.act(write, "removal,Chè xanh Núi Mây,HTX Núi Mây,5/QĐ-UBND,2022-01-01,,")
+        assert codes(ocop("import --format json", path, code=4).json) == ["not_lapsed"]
+
+    def test_an_extension_past_180_days_is_refused(self, ocop: Run, write: Write) -> None:
+        ocop("import", write("a.csv", TWO))
+        line = "extension,Chè xanh Núi Mây,HTX Núi Mây,5/QĐ-UBND,2024-02-01,,2024-08-29"
+        assert codes(ocop("import --format json", self.act(write, line), code=4).json) == [
+            "bad_extension"
+        ]
+        line = line.replace("2024-08-29", "2024-08-28")
+        ocop("import", self.act(write, line))
+        rows = ocop("ratings --as-of 2024-08-28 --status valid --format json").json
+        assert isinstance(rows, list) and rows[0]["extended_until"] == "2024-08-28"
+
+
+class TestTheOrderOfFiles:
+    def test_makes_no_difference(self, ocop: Run, write: Write, tmp_path: Path) -> None:
+        first = write("1.csv", TWO)
+        again = write(
+            "2.csv",
+            HEAD + "chè xanh núi mây,HTX  Núi Mây,4,40/QĐ-UBND,2024-01-10,UBND tỉnh A\n",
+        )
+        ocop("import --db one.db", first)
+        ocop("import --db one.db", again)
+        ocop("import --db two.db", again)
+        ocop("import --db two.db", first)
+        asked = "ratings --as-of 2024-03-02 --format json"
+        one, two = (ocop(f"{asked} --db {name}.db").json for name in ("one", "two"))
+        assert isinstance(one, list) and isinstance(two, list)
+        for rows in (one, two):
+            for row in rows:
+                del row["product_id"], row["product_code"]
+        key = "product"
+        assert sorted(one, key=lambda r: r[key]) == sorted(two, key=lambda r: r[key])
+        assert {(r["status"], r["stars"]) for r in one} == {("valid", 4), ("lapsed", 4)}
