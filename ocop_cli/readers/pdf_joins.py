@@ -49,8 +49,9 @@ def join_pages(pages: Sequence[list[Part]]) -> None:
                 continue
             row = table.rows[start]
             verdict = Verdict.TWO
-            if not before.spanned(last) and not table.spanned(row):
-                verdict = judge(before, tail, table, row, custom, number_before(chain, last))
+            named = tail.cells[0] and row.cells[0]
+            if not named and not before.spanned(last) and not table.spanned(row):
+                verdict = judge(before, tail, table, row, custom, chain)
             if verdict is Verdict.ONE:
                 tail = row
                 last.cells = [
@@ -149,17 +150,18 @@ def judge(
     table: Table,
     lower: TableRow,
     custom: Custom,
-    number: int | None,
+    chain: Sequence[Table],
 ) -> Verdict:
     """Whether `lower`, the first row of a page, goes on with `upper`, the last of the page before.
 
-    `number` is that of the row before `upper`.
+    One of them has no name in the first column. `chain` is the whole table, page by page.
     """
     columns = range(len(lower.cells))
     going_on = [c for c in columns if upper.cells[c] and lower.cells[c]]
     if (upper.cells[0] and lower.cells[0]) or not any(lower.cells):
         return Verdict.TWO
-    if any(NUMBER.fullmatch(row.text(c)) for c in going_on for row in (upper, lower)):
+    # Two scores, two ranks: one product has one.
+    if any(all(NUMBER.fullmatch(row.text(c)) for row in (upper, lower)) for c in going_on):
         return Verdict.TWO
     complete = custom.filled <= {c for c in columns if lower.cells[c]}
     if not custom.named:
@@ -172,6 +174,7 @@ def judge(
         return Verdict.ONE
     # A number in the middle of its cell may have gone to the second part.
     found = ORDINAL.fullmatch(lower.text(0))
+    number = number_before(chain, upper) if found else None
     if found and number is not None and int(found[1]) == number + 1:
         return Verdict.ONE
     return Verdict.DOUBT

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from ctypes import byref, c_double, c_float, c_void_p, cast, create_string_buffer
+from ctypes import byref, c_float, c_void_p, create_string_buffer
 from dataclasses import dataclass
 from math import atan2, hypot, pi
 
@@ -64,11 +64,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the letters of one text object are set; `quarter` is its turn in the file's own page."""
+    """How the letters of one text object are set: all in one font, on one line."""
 
+    thing: int  # tells the object from others
     size: float
-    quarter: int
+    base: float  # the line the letters stand on, in the direction of their own writing
+    quarter: int  # their turn in the page as the file has it
     font: str | None
+    unsure: bool  # the font does not say which letters these are
 
 
 class Letters:
@@ -80,10 +83,11 @@ class Letters:
         self.count = self.page.count_chars()
         self.text = self._text()
         self._styles: dict[int, Style] = {}
+        self._fonts: dict[int, str | None] = {}
         self._box = pdfium.FS_RECTF()
         self._box_ref = byref(self._box)
-        self._x, self._y = c_double(), c_double()
-        self._x_ref, self._y_ref = byref(self._x), byref(self._y)
+        self._matrix = pdfium.FS_MATRIX()
+        self._matrix_ref = byref(self._matrix)
         self.quarter = self._quarter()
         self.turn = TURNS[self.quarter]
 
@@ -103,39 +107,46 @@ class Letters:
         """By how many quarter turns most of the text is turned against the page."""
         step = max(1, self.count // SAMPLE)
         seen = Counter(
-            self.style(index)[1].quarter
+            self.style(index).quarter
             for index in range(0, self.count, step)
             if not self.text[index].isspace()
         )
         return seen.most_common(1)[0][0] if seen else 0
 
-    def style(self, index: int) -> tuple[int, Style]:
-        """The text object a letter belongs to, as a number, and its style."""
+    def style(self, index: int) -> Style:
+        """The style of a letter: that of its text object."""
         thing = pdfium.FPDFText_GetTextObject(self.raw, index)
         known = address(thing)
         style = self._styles.get(known)
         if style is None:
-            style = self._styles[known] = self._style(thing, index)
-        return known, style
+            style = self._styles[known] = self._style(thing, known, index)
+        return style
 
-    def _style(self, thing: object, index: int) -> Style:
-        matrix = pdfium.FS_MATRIX()
-        size = c_float()
-        if not thing or not pdfium.FPDFTextObj_GetFontSize(thing, byref(size)):
-            return Style(pdfium.FPDFText_GetFontSize(self.raw, index) or 1.0, 0, None)
-        pdfium.FPDFText_GetMatrix(self.raw, index, byref(matrix))
-        scale = hypot(matrix.c, matrix.d)
+    def _style(self, thing: object, known: int, index: int) -> Style:
+        pdfium.FPDFText_GetMatrix(self.raw, index, self._matrix_ref)
+        matrix = self._matrix
         quarter = round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4
-        font = font_name(pdfium.FPDFTextObj_GetFont(thing))
-        return Style(max(abs(size.value * scale), SMALLEST), quarter, font)
+        _, base = TURNS[quarter](matrix.e, matrix.f)
+        size = c_float(1.0)
+        font = None
+        if thing:
+            pdfium.FPDFTextObj_GetFontSize(thing, byref(size))
+            handle = pdfium.FPDFTextObj_GetFont(thing)
+            used = address(handle)
+            if used not in self._fonts:
+                self._fonts[used] = font_name(handle)
+            font = self._fonts[used]
+        scaled = abs(size.value) * hypot(matrix.c, matrix.d)
+        unsure = pdfium.FPDFText_HasUnicodeMapError(self.raw, index) == 1
+        return Style(known, max(scaled, SMALLEST), base, quarter, font, unsure)
 
     def pieces(self, *, fonts: bool) -> list[Piece]:
         """All words and parts of words. `fonts`: note the font of each, and part words by it."""
         found: list[Piece] = []
         for match in WORD.finditer(self.text):
             start, end = match.span()
-            thing, style = self.style(start)
-            if end - start > 1 and (fonts or self.style(end - 1)[0] != thing):
+            style = self.style(start)
+            if end - start > 1 and (fonts or self.style(end - 1) is not style):
                 # Letters of another font may stand anywhere in the line.
                 found += self.single(start, end, fonts=fonts)
             else:
@@ -145,7 +156,7 @@ class Letters:
     def single(self, start: int, end: int, *, fonts: bool) -> list[Piece]:
         """The letters from `start` on, each with its own place."""
         return [
-            self.piece(index, index + 1, self.style(index)[1], fonts=fonts)
+            self.piece(index, index + 1, self.style(index), fonts=fonts)
             for index in range(start, end)
         ]
 
@@ -161,24 +172,24 @@ class Letters:
         if end - start > 1:
             left, right = self._extent(end - 1, turn)
             x0, x1 = min(x0, left), max(x1, right)
-        pdfium.FPDFText_GetCharOrigin(self.raw, start, self._x_ref, self._y_ref)
-        _, base = turn(self._x.value, self._y.value)
-        y0, y1 = base - ABOVE * style.size, base + BELOW * style.size
+        y0, y1 = style.base - ABOVE * style.size, style.base + BELOW * style.size
         quarter = (style.quarter - self.quarter) % 4
         if quarter:
             ax, ay = self.turn(*turn(x0, y0))
             bx, by = self.turn(*turn(x1, y1))
             x0, y0, x1, y1 = min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
         text = self.text[start:end]
-        for sign in LINE_HYPHENS:
-            text = text.replace(sign, "-")
-        unsure = pdfium.FPDFText_HasUnicodeMapError(self.raw, start) == 1
-        return Piece(x0, y0, x1, y1, text, start, quarter, style.font if fonts else None, unsure)
+        if text[-1] in LINE_HYPHENS:
+            text = text[:-1] + "-"
+        font = style.font if fonts else None
+        return Piece(x0, y0, x1, y1, text, start, quarter, font, style.unsure)
 
     def _extent(self, index: int, turn: Turn) -> tuple[float, float]:
         """Where a letter begins and ends in the direction of its writing, its white included."""
         box = self._box
         pdfium.FPDFText_GetLooseCharBox(self.raw, index, self._box_ref)
+        if turn is TURNS[0]:
+            return box.left, box.right
         one, _ = turn(box.left, box.top)
         other, _ = turn(box.right, box.bottom)
         return (one, other) if one < other else (other, one)
@@ -199,4 +210,4 @@ def font_name(font: object) -> str | None:
 
 def address(handle: object) -> int:
     """A number that tells one pdfium object from another."""
-    return cast(handle, c_void_p).value or 0  # type: ignore[arg-type]
+    return c_void_p.from_buffer(handle).value or 0  # type: ignore[arg-type]
