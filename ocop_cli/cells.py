@@ -28,7 +28,7 @@ class Bad(ValueError):
 
 
 class Stars(NamedTuple):
-    """What a cell says of the rank: `number` 1 to 5, or failed, or only hoped for by the province."""
+    """What a cell says of the rank: `number` 1 to 5, or failed, or only hoped for."""
 
     number: int | None
     failed: bool = False
@@ -161,7 +161,8 @@ _POTENTIAL = re.compile(
     r"\(?(?:co )?tiem nang(?: dat| hang| la)*:? ?(?:0?\d+|nam|bon|ba) ?\*?(?:sao)?\)?"
 )
 _FAILED = re.compile(
-    r"(?:khong|chua|k|ko) ?(?:dat|du|duoc cong nhan|cong nhan|xep hang|phan hang)\b|kd$|duoi (?:0?3|ba) sao"
+    r"(?:khong|chua|k|ko) ?(?:dat|du|duoc cong nhan|cong nhan|xep hang|phan hang)\b|kd$|"
+    r"duoi (?:0?3|ba) sao"
     r"|khong ?du diem|bi loai|failed|not passed"
 )
 
@@ -220,7 +221,7 @@ def stars(value: Value) -> Stars | None:
 
 
 def text_stars(said: str) -> Stars | None:
-    """The rank named within a longer text (a group heading), None where there is not exactly one."""
+    """The rank named in a longer text (a group heading), None where there is not exactly one."""
     bare = fold(said)
     potential = "tiem nang" in bare
     if potential:

@@ -220,8 +220,8 @@ class RowReader:
             return frozenset()
         fields, used = self.columns.heading.fields, self.columns.used()
         by_row: dict[tuple[int, int], list[tuple[int, Mark]]] = {}
-        for (table, number, column), mark in sorted(wrong.items()):
-            if column == -1 or column in used:
+        for (table, number, column), mark in sorted(self.marks.items()):
+            if mark in _DOUBTED and (column == -1 or column in used):
                 by_row.setdefault((table, number), []).append((column, mark))
         found = set()
         for place, line in enumerate(lines):
@@ -408,6 +408,7 @@ class _Printed(NamedTuple):
     of_day: date | None = None
 
 
+_DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE})
 _NO_DECISION = _Printed()
 _NOT_DATED = _Dated()
 _DAY_COLUMNS = ("issued_on", "on", "_recognised_on", "decision", "_recognition_decision")

@@ -230,31 +230,97 @@ _WORDINGS: dict[str, str] = {phrase: field for field, said in HEADERS.items() fo
 
 # Wordings too many to list: the beginning (or the heart) of a phrase, where nothing contradicts it.
 _BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
-    (field, re.compile(begins), re.compile(unless) if unless else None)
+    (field, re.compile(begins), re.compile(rf".*\b(?:{unless})") if unless else None)
     for field, begins, unless in (
-        ("_before", r".*\b(?:cu|truoc|truoc day|hien tai|hien nay|da dat|tu danh gia|tu cham|lan truoc|lan 1|cap huyen cham)$", r".*quyet dinh|.*ngay"),
-        ("_other_act", r"(?:so |ngay |ngay ky |can cu )*(?:quyet dinh|qd|van ban|ngay) (?:\w+ ){0,4}?(?:thu hoi|gia han|dua ra khoi|huy)", None),
-        ("product", r"(?:ten )?(?:bo )?(?:san pham|sp)\b|ten (?:goi|hang hoa)", r".*\b(?:chu the|co so|dia chi|so luong|gia ban|mo ta|hinh anh|nhom|cu|ma|don vi|san luong|nam|thi truong|thuong hieu)\b"),
-        ("_entity_locality", r"(?=.*\bdia chi\b)(?:ten )?(?:chu the|co so|don vi|to chuc|doanh nghiep|htx|hop tac xa)\b", None),
-        ("entity", r"(?:ten )?(?:chu the|co so|don vi san xuat|nha san xuat|to chuc|doanh nghiep|hop tac xa|htx|ho san xuat|chu so huu)\b", r".*\b(?:dia chi|loai|nguoi dai dien|dai dien|so luong|dien thoai|san pham$|huyen|nam)\b"),
-        ("representative", r"(?:ho (?:va )?ten )?(?:nguoi )?dai dien|giam doc", None),
-        ("phone", r"(?:so )?(?:dien thoai|dt)\b", None),
-        ("tax_number", r"ma so (?:thue|doanh nghiep|kinh doanh)", None),
-        ("locality", r"(?:dia chi|dia diem|noi) (?:san xuat|chu the|co so|tru so|kinh doanh)|dia chi$", None),
-        ("group", r"(?:ten )?(?:nhom|nganh|phan nhom|linh vuc|bo) (?:hang |nganh )?(?:san pham|ocop|hang)", None),
-        ("score", r"(?:tong )?(?:so )?diem\b|ket qua (?:cham|diem)", r".*\b(?:phan|nhom|muc|cu|truoc|huyen|tu danh gia|ban hang|ban|du lich|[abc])\b"),
-        ("stars", r"(?:hang|so|xep hang|phan hang|cap|muc|dat|ket qua|xep loai)(?: dat| duoc)? sao\b|(?:ket qua )?(?:danh gia )?(?:xep|phan) (?:hang|loai)\b", r".*\b(?:cu|truoc|nam|de nghi|diem|dang ky)\b"),
-        ("_recognition_decision", r"(?:so |so hieu )?(?:quyet dinh|qd)(?: so)? (?:\w+ ){0,2}?(?:cong nhan|phe duyet|cap)\b", r".*\bngay$"),
-        ("_recognised_on", r"(?:ngay|thoi gian)(?: thang)?(?: nam)? (?:\w+ ){0,3}?(?:cong nhan|phe duyet|cap)\b", None),
-        ("issued_on", r"ngay(?: thang)?(?: nam)? (?:ky|ban hanh|quyet dinh|qd)", None),
-        ("decision", r"(?:so |so hieu )?(?:quyet dinh|qd)\b", r".*\b(?:ngay|thu hoi|gia han)\b"),
-        ("valid_through", r".*\b(?:het (?:thoi )?han|het hieu luc|het gia tri|(?:gia tri|hieu luc|thoi han)(?: \w+)? den)\b|thoi han\b", None),
-        ("authority", r"(?:co quan|don vi|cap) (?:\w+ )?(?:ban hanh|cong nhan|quyet dinh|cap|phe duyet)", None),
-        ("ground", r"(?:ly do|nguyen nhan|can cu) ", None),
-        ("kind", r"(?:hinh thuc|loai hinh|loai|dien) (?:danh gia|cong nhan|dang ky|tham gia|ho so)", None),
-        ("result", r"ket qua (?:danh gia|tham dinh)", None),
+        (
+            "_before",
+            r".*\b(?:cu|truoc|truoc day|hien tai|hien nay|da dat|tu danh gia|tu cham|lan truoc|"
+            r"lan 1|cap huyen cham)$",
+            r"quyet dinh|ngay",
+        ),
+        (
+            "_other_act",
+            r"(?:so |ngay |ngay ky |can cu )*(?:quyet dinh|qd|van ban|ngay) (?:\w+ ){0,4}?"
+            r"(?:thu hoi|gia han|dua ra khoi|huy)",
+            "",
+        ),
+        (
+            "product",
+            r"(?:ten )?(?:bo )?(?:san pham|sp)\b|ten (?:goi|hang hoa)",
+            r"chu the|co so|dia chi|so luong|gia ban|mo ta|hinh anh|nhom|cu\b|ma\b|don vi|"
+            r"san luong|nam\b|thi truong|thuong hieu",
+        ),
+        (
+            "_entity_locality",
+            r"(?=.*\bdia chi\b)(?:ten )?"
+            r"(?:chu the|co so|don vi|to chuc|doanh nghiep|htx|hop tac xa)\b",
+            "",
+        ),
+        (
+            "entity",
+            r"(?:ten )?(?:chu the|co so|don vi san xuat|nha san xuat|to chuc|doanh nghiep|"
+            r"hop tac xa|htx|ho san xuat|chu so huu)\b",
+            r"dia chi|loai|dai dien|so luong|dien thoai|san pham$|huyen|nam\b",
+        ),
+        ("representative", r"(?:ho (?:va )?ten )?(?:nguoi )?dai dien|giam doc", ""),
+        ("phone", r"(?:so )?(?:dien thoai|dt)\b", ""),
+        ("tax_number", r"ma so (?:thue|doanh nghiep|kinh doanh)", ""),
+        (
+            "locality",
+            r"(?:dia chi|dia diem|noi) (?:san xuat|chu the|co so|tru so|kinh doanh)|dia chi$",
+            "",
+        ),
+        (
+            "group",
+            r"(?:ten )?(?:nhom|nganh|phan nhom|linh vuc|bo) (?:hang |nganh )?"
+            r"(?:san pham|ocop|hang)",
+            "",
+        ),
+        (
+            "score",
+            r"(?:tong )?(?:so )?diem\b|ket qua (?:cham|diem)",
+            r"phan|nhom|muc|cu\b|truoc|huyen|tu danh gia|ban\b|du lich|[abc]\b",
+        ),
+        (
+            "stars",
+            r"(?:hang|so|xep hang|phan hang|cap|muc|dat|ket qua|xep loai)(?: dat| duoc)? sao\b|"
+            r"(?:ket qua )?(?:danh gia )?(?:xep|phan) (?:hang|loai)\b",
+            r"cu\b|truoc|nam\b|de nghi|diem|dang ky",
+        ),
+        (
+            "_recognition_decision",
+            r"(?:so |so hieu )?(?:quyet dinh|qd)(?: so)? (?:\w+ ){0,2}?"
+            r"(?:cong nhan|phe duyet|cap)\b",
+            r"ngay$",
+        ),
+        (
+            "_recognised_on",
+            r"(?:ngay|thoi gian)(?: thang)?(?: nam)? (?:\w+ ){0,3}?"
+            r"(?:cong nhan|phe duyet|cap)\b",
+            "",
+        ),
+        ("issued_on", r"ngay(?: thang)?(?: nam)? (?:ky|ban hanh|quyet dinh|qd)", ""),
+        ("decision", r"(?:so |so hieu )?(?:quyet dinh|qd)\b", r"ngay|thu hoi|gia han"),
+        (
+            "valid_through",
+            r".*\b(?:het (?:thoi )?han|het hieu luc|het gia tri|"
+            r"(?:gia tri|hieu luc|thoi han)(?: \w+)? den)\b|thoi han\b",
+            "",
+        ),
+        (
+            "authority",
+            r"(?:co quan|don vi|cap) (?:\w+ )?(?:ban hanh|cong nhan|quyet dinh|cap|phe duyet)",
+            "",
+        ),
+        ("ground", r"(?:ly do|nguyen nhan|can cu) ", ""),
+        (
+            "kind",
+            r"(?:hinh thuc|loai hinh|loai|dien) (?:danh gia|cong nhan|dang ky|tham gia|ho so)",
+            "",
+        ),
+        ("result", r"ket qua (?:danh gia|tham dinh)", ""),
     )
-)  # fmt: skip
+)
 
 LONGEST = 90  # letters; a heading is a phrase, never a sentence
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")

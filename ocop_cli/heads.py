@@ -120,15 +120,12 @@ class Heads:
                 problems += found
                 if any(problem.severity is Severity.ERROR for problem in found):
                     wrong.add(field)
-        if head.issued_on and head.issued_on > self.today and "issued_on" not in wrong:
-            if any(entry.issued_on is None for entry in settled):
-                wrong.add("issued_on")
-                problems.append(
-                    Problem(
-                        "future_date", Severity.ERROR, self._place_of("issued_on") or heading,
-                        {"value": _shown(head.issued_on)}, "head",
-                    )
-                )  # fmt: skip
+        undated = any(entry.issued_on is None for entry in settled)
+        if undated and head.issued_on and head.issued_on > self.today and "issued_on" not in wrong:
+            wrong.add("issued_on")
+            where = self._place_of("issued_on") or heading
+            values = {"value": _shown(head.issued_on)}
+            problems.append(Problem("future_date", Severity.ERROR, where, values, "head"))
         if self._kind_unclear(settled):
             wrong.add("kind")
             problems.append(

@@ -40,20 +40,30 @@ _RATINGS = (
     (
         "re_evaluation",
         re.compile(
-            r"(?:danh gia|cong nhan|phan hang|xep hang|cap|chung nhan)(?:,? \w+){0,3}? lai\b|tai cong nhan|tai danh gia|re-?evaluat|renew"
+            r"(?:danh gia|cong nhan|phan hang|xep hang|cap|chung nhan)(?:,? \w+){0,3}? lai\b|"
+            r"tai (?:cong nhan|danh gia)|\bd[gđ] lai|re-?evaluat|renew"
         ),
     ),
     (
         "recognition",
         re.compile(
-            r"(?:cong nhan|danh gia|san pham|dang ky|chung nhan) (?:\w+ )?(?:moi|lan dau)\b|lan dau|first|^moi$|^recognition$"
+            r"(?:cong nhan|danh gia|san pham|dang ky|chung nhan|cap) (?:\w+ )?(?:moi|lan dau)\b|"
+            r"lan dau|first|^moi$|^recognition$"
         ),
     ),
 )
 _FAILED = re.compile(
-    r"(?:khong|chua) (?:dat|du dieu kien|duoc cong nhan|cong nhan|dap ung)\b|duoi (?:0?3|ba) sao|\bfailed\b"
+    r"(?:khong|chua) (?:dat|du dieu kien|duoc cong nhan|cong nhan|dap ung)\b|"
+    r"duoi (?:0?3|ba) sao|\bfailed\b"
 )
 _PASSED = re.compile(r"^(?:dat|passed|duoc cong nhan|co)\b")
+
+
+# A title that grants as well as takes back.
+_GRANTS = re.compile(
+    r"^(?:v/v |ve viec |ve )?(?:cong nhan|phe duyet ket qua|cap giay)|"
+    r"(?:[,;]| va) (?:cong nhan|cap giay chung nhan)\b"
+)
 
 
 class Said(NamedTuple):
@@ -79,12 +89,7 @@ def heading(text: str) -> Said:
     rest = _NEGATED.sub(" ", said)
     ratings = [kind for kind, pattern in _RATINGS if pattern.search(rest)]
     if acts:
-        cited = re.search(r"cong nhan (?!cua|lai|da)", rest) and not re.search(
-            r"(?:giay chung nhan|quyet dinh|ket qua)", rest
-        )
-        if len(acts) > 1 or (cited and ratings):
-            return Said(mixed=True)
-        return Said(acts[0])
+        return Said(mixed=True) if len(acts) > 1 or _GRANTS.search(said) else Said(acts[0])
     result = "failed" if _FAILED.search(said) else None
     if _NOT_TAKEN_PART.search(said) and result is None:
         return Said(absent=True)
@@ -170,25 +175,30 @@ _GROUNDS = (
     (
         "mark_misuse",
         re.compile(
-            r"(?:nhan hieu|logo|bieu trung|nhan mac|tem)\b.*(?:sai|trai|khong dung)|(?:sai|trai|khong dung).*(?:nhan hieu|logo|bieu trung|tem ocop)"
+            r"(?:nhan hieu|logo|bieu trung|nhan mac|tem)\b.*(?:sai|trai|khong dung)|"
+            r"(?:sai|trai|khong dung).*(?:nhan hieu|logo|bieu trung|tem ocop)"
         ),
     ),
     (
         "production_stopped",
         re.compile(
-            r"(?:dung|ngung|tam ngung|tam dung|khong con|khong tiep tuc|thoi|cham dut)(?: (?:hoat dong|san xuat|kinh doanh|cung ung))+|giai the|pha san|khong san xuat"
+            r"(?:dung|ngung|tam ngung|tam dung|khong con|khong tiep tuc|thoi|cham dut)"
+            r"(?: (?:hoat dong|san xuat|kinh doanh|cung ung))+|giai the|pha san|khong san xuat"
         ),
     ),
     (
         "law_breach",
         re.compile(
-            r"vi pham|(?:khong|chua) (?:\w+ )?(?:bao )?dam (?:an toan|ve sinh|attp|vsattp)|ngo doc|hang gia|so huu tri tue"
+            r"vi pham|(?:khong|chua) (?:\w+ )?(?:bao )?dam (?:an toan|ve sinh|attp|vsattp)|"
+            r"ngo doc|hang gia|so huu tri tue"
         ),
     ),
     (
         "criteria_lost",
         re.compile(
-            r"khong (?:con )?(?:dap ung|dat|du|duy tri|dung (?:chat luong|quy trinh|ho so|mau ma|tieu chuan))|khong co ho so|tieu chi|chat luong"
+            r"khong (?:con )?(?:dap ung|dat|du|duy tri|"
+            r"dung (?:chat luong|quy trinh|ho so|mau ma|tieu chuan))|"
+            r"khong co ho so|tieu chi|chat luong"
         ),
     ),
 )

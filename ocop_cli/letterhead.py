@@ -1,4 +1,4 @@
-"""What a decision says of itself: number, day, authority, kind, from its letterhead and annex lines.
+"""What a decision says of itself: number, day, authority, kind, in letterhead and annex lines.
 
 A decision cites many others; only four places are its own: the letterhead above the title, the
 title, the line under an annex ("Kèm theo Quyết định số …"), and the stamp of a digital signature.
@@ -49,11 +49,13 @@ _DAY_WORDS = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4}
 _DAY_DIGITS = re.compile(r"(?<!\d)(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\d)")
 _DAY_ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _OF = re.compile(
-    r"\bcủa\s+((?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Hội đồng|Sở|Thủ tướng|Văn phòng|Chủ tịch|Chi cục)\b[^;()\n]*)",
+    r"\bcủa\s+((?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Hội đồng|Sở|"
+    r"Thủ tướng|Văn phòng|Chủ tịch|Chi cục)\b[^;()\n]*)",
     re.I,
 )
 _ENDS_AUTHORITY = re.compile(
-    r"\s*(?:[,;.:()]|\bvề\b|\bban hành\b|\bphê duyệt\b|\bcông nhận\b|\bv/v\b|\bngày\b|\bquy định\b|\bvà Quyết\b).*",
+    r"\s*(?:[,;:()]|\.(?=\s|$)|\b(?:về|ban hành|phê duyệt|công nhận|v/v|ngày|quy định|"
+    r"và Quyết)\b).*",
     re.I | re.S,
 )
 
@@ -170,7 +172,9 @@ _STARTS_ANNEX = re.compile(
     r"^(?:phu luc|danh sach|danh muc|bang tong hop|\(? ?(?:ban hanh |dinh )?kem theo)"
 )
 _ANNEX = re.compile(
-    r"^[\s(\[“\"*–-]*(?:phụ lục\s*\S*\s*|danh sách\s*|danh mục\s*)?\(?\s*(?:(?:được\s+)?(?:ban hành|đính|gửi)\s+)?kèm(?:\s+theo)?\s+(?:của\s+)?(?:quyết định|qđ|thông báo)",
+    r"^[\s(\[“\"*–-]*(?:phụ lục\s*\S*\s*|danh sách\s*|danh mục\s*)?\(?\s*"
+    r"(?:(?:được\s+)?(?:ban hành|đính|gửi)\s+)?kèm(?:\s+theo)?\s+(?:của\s+)?"
+    r"(?:quyết định|qđ|thông báo)",
     re.I,
 )
 _UNDER_TITLE = re.compile(

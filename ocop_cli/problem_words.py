@@ -56,7 +56,7 @@ def column_letters(column: int) -> str:
 
 
 def cell(problem: Problem, language: Language) -> str | None:
-    """The contract's ``cell``: address in a workbook, heading in a csv, the place in words elsewhere.
+    """The contract's ``cell``: a workbook's address, a csv's heading, words elsewhere.
 
     None where a problem is about the whole file, or about a line without a column.
     """

@@ -71,7 +71,7 @@ def _marks(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
             cells[(_ONE_BY_ONE[mark], column)].append(key)
         elif mark in _COUNTED:
             counted[_COUNTED[mark]].append(key)
-    for (code, column), keys in sorted(cells.items()):
+    for (code, _), keys in sorted(cells.items()):
         keys.sort()
         if len(keys) > MOST:
             yield _at(index, page, code, keys[0], _heading(used, keys[0]), keys, "many")

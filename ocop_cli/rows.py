@@ -20,6 +20,7 @@ from ocop_cli.document import Page, Row, Value
 from ocop_cli.entries import NOTHING, Group
 from ocop_cli.names import clean, fold
 from ocop_cli.sections import Section
+from ocop_cli.stated import is_total
 
 
 class What(Enum):
@@ -76,8 +77,8 @@ class Told(NamedTuple):
 
 
 _EVIDENCE = (
-    "entity", "_entity_locality", "stars", "score", "decision", "issued_on", "_recognition_decision",
-    "kind", "locality", "_commune", "_district", "group", "on", "document",
+    "entity", "_entity_locality", "stars", "score", "decision", "issued_on", "kind", "locality",
+    "_recognition_decision", "_commune", "_district", "group", "on", "document",
 )  # fmt: skip
 
 
@@ -215,10 +216,6 @@ _GROUP_ROW = re.compile(
 )
 _OF_PRODUCTS = re.compile(r"(?:cac |nhom |danh sach )?san pham (?:cap|ocop|cua|thuoc|tren)\b")
 _TOTAL_BEGINS = frozenset({"tổ", "to", "cộ", "co"})
-_IS_TOTAL = re.compile(
-    r"(?:[ivx\d]+[.)] ?)?(?:tong(?: cong| so)?|cong|total)"
-    r"(?:\s*[:(\d,.-]|\s*$| (?:san pham|sp|chu the|toan|huyen|tinh|hang|cac|nhom|[ivx]+\b))"
-)
 
 
 def _what(
@@ -238,7 +235,7 @@ def _what(
         column == number and is_ordinal(cell) for column, cell in said
     )
     has_name = any(column == named for column, _ in said)
-    if texts and not numbered and _IS_TOTAL.match(fold(texts[0])):
+    if texts and not numbered and is_total(fold(texts[0])):
         return What.TOTAL
     if numbered:
         if len(said) == 1:

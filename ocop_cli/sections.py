@@ -17,10 +17,9 @@ from ocop_cli.document import Page, PageKind, Place, Row, Span
 from ocop_cli.heading_rows import Heading
 from ocop_cli.letterhead import Line
 from ocop_cli.names import fold
+from ocop_cli.stated import is_total
 
 Key = tuple[int, int | None, int]  # page index, table, row number
-
-_TOTAL = re.compile(r"(?:[ivx\d]+[.)] ?)?(?:tong(?: cong| so)?|cong|total)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +56,6 @@ def line(pages: Sequence[Page], page: int, row: Row) -> Line:
     """A row outside the tables as text, a line for each of its cells."""
     texts = [cell if isinstance(cell, str) else str(cell) for cell in row.cells if filled(cell)]
     return Line("\n".join(texts), place(pages, page, row))
-
-
-def is_total(said: str) -> bool:
-    """Whether a folded text begins as a row of totals does."""
-    return _TOTAL.match(said) is not None
 
 
 def layout(pages: Sequence[Page], need: str = "product") -> Layout:
@@ -162,7 +156,7 @@ def _runs_on(rows: Sequence[Row], last: Section, between: Sequence[Line], kind: 
 def _cut(
     rows: Sequence[Row], spans: Sequence[Span], need: str
 ) -> list[tuple[Heading, Sequence[Row], Sequence[Row]]]:
-    """Each heading among `rows`, with the rows above it that belong to no table, and its own rows."""
+    """Each heading among `rows`, the rows above it that belong to no table, and its own rows."""
     found: list[tuple[int, int, Heading]] = []
     place_in_run = 0
     heading: Heading | None = None
@@ -181,7 +175,7 @@ def _cut(
     for order, (at, taken, one) in enumerate(found):
         end = len(rows)
         if order + 1 < len(found):
-            end = _end_of_body(rows, at + taken, found[order + 1][0], one)
+            end = _end_of_body(rows, at + taken, found[order + 1][0])
         sections.append((one, rows[start:at], rows[at + taken : end]))
         start = end
     return sections
@@ -209,8 +203,8 @@ def _may_be_heading(row: Row, heading: Heading) -> bool:
     return headings.may_begin(value) and headings.meaning(value) is not None
 
 
-def _end_of_body(rows: Sequence[Row], start: int, heading_at: int, heading: Heading) -> int:
-    """Where a table ends before the next heading: the title lines above that one are not its own."""
+def _end_of_body(rows: Sequence[Row], start: int, heading_at: int) -> int:
+    """Where a table ends before the next heading, whose title lines are not its own."""
     end = heading_at
     while end > start:
         row = rows[end - 1]

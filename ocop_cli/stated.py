@@ -27,6 +27,15 @@ _BARE = re.compile(r"(?:tong(?: cong| so)?|cong|total)\s*:?\s*0*(\d{1,5})\s*$")
 _IN_GROUP = re.compile(r"\(\s*0*(\d{1,5})\s*(?:sp)?\s*\)|sao\s*[:–-]\s*0*(\d{1,5})\b")
 _SUMMARY = re.compile(r"(?:danh sach|phu luc)?\s*(?:nay\s*)?(?:gom|co|tong (?:cong|so))\b")
 _ARTICLE = re.compile(r"dieu 1\b")
+_TOTAL = re.compile(
+    r"(?:[ivx\d]+[.)] ?)?(?:tong(?: cong| so)?|cong|total)"
+    r"(?:\s*[:(\d,.-]|\s*$| (?:san pham|sp|chu the|toan|huyen|tinh|hang|cac|nhom|[ivx]+\b))"
+)
+
+
+def is_total(said: str) -> bool:
+    """Whether a folded text begins as a row of totals does ("Tổng hợp trà" does not)."""
+    return _TOTAL.match(said) is not None
 
 
 @dataclass(slots=True)
