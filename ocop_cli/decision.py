@@ -83,7 +83,7 @@ class _Reader:
         entries = self._one_day_a_number(entries)
         self.problems += remarks.of_pages(self.pages, layout)
         for page, count, place in layout.unread:
-            if any(sum(map(filled, row.cells)) > 1 for row in self.pages[page].rows):
+            if sum(sum(map(filled, row.cells)) > 2 for row in self.pages[page].rows) > 1:
                 self.problems.append(
                     Problem("not_read", Severity.WARNING, place, {"rows": str(count)})
                 )

@@ -184,7 +184,7 @@ class RowReader:
                     self.warning("odd_name", row, product_column, value=product or "")
                 if several:
                     self.warning("several_products", row, product_column, value=product or "")
-            if entity is None:
+            if entity is None and not training:
                 entity = line.group.entity
                 if entity is None:
                     self.warning("missing_entity", row, at.get("entity"), value=product or "")

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ocop_cli.cells import filled
+from ocop_cli.cells import filled, is_ordinal
 from ocop_cli.document import Row, Span, Value
-from ocop_cli.headings import LONGEST, combined, meaning
+from ocop_cli.headings import LONGEST, SURE, combined, meaning
 
 DEEPEST = 3  # rows a heading may have
+_STARS = re.compile(r"0?[1-5]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ def find(
     unless it is all the table has.
     """
     first = rows[start]
-    if not any(isinstance(value, str) and meaning(value) for value in first.cells):
+    said = [value for value in first.cells if filled(value)]
+    sure = [known[1] for value in said if isinstance(value, str) and (known := meaning(value))]
+    if not sure or (len(said) == 1 and sure != [SURE]):
         return None
     width = max(len(row.cells) for row in rows[start : start + DEEPEST])
     levels = [_Level(first, width, spans)]
@@ -104,6 +107,8 @@ def _goes_under(level: _Level, row: Row) -> bool:
         if not isinstance(value, str) and not (isinstance(value, int) and 1 <= value <= 5):
             return False
         if len(_text(value)) > LONGEST:
+            return False
+        if is_ordinal(value) and not _STARS.fullmatch(_text(value)):
             return False
         own = level.own[column]
         after = level.own[column + 1] if column + 1 < len(level.own) else "-"

@@ -248,7 +248,7 @@ _BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = t
             "product",
             r"(?:ten )?(?:bo )?(?:san pham|sp)\b|ten (?:goi|hang hoa)",
             r"chu the|co so|dia chi|so luong|gia ban|mo ta|hinh anh|nhom|cu\b|ma\b|don vi|"
-            r"san luong|nam\b|thi truong|thuong hieu",
+            r"san luong|nam\b|thi truong|thuong hieu|sao\b|hang [1-5]\b",
         ),
         (
             "_entity_locality",
@@ -322,6 +322,7 @@ _BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = t
     )
 )
 
+SURE = 2  # a listed wording; 1 is one known by its beginning
 LONGEST = 90  # letters; a heading is a phrase, never a sentence
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _PUNCTUATION = re.compile(r"[^0-9a-z]+")
@@ -336,7 +337,7 @@ def _meaning(said: str) -> tuple[str, int] | None:
     if not said:
         return None
     if exact := _WORDINGS.get(said):
-        return exact, 2
+        return exact, SURE
     for name, begins, unless in _BEGINNINGS:
         if begins.match(said) and not (unless and unless.match(said)):
             return name, 1
@@ -411,7 +412,7 @@ def combined(above: str, below: str) -> tuple[str, int] | None:
     top = meaning(above) or _meaning(over.removeprefix("thong tin ").removeprefix("ve "))
     under = phrase(below)
     if top and (known := _UNDER.get((top[0], under))):
-        return known, 2
+        return known, SURE
     if (known_below := meaning(below)) is not None:
         if top and top[0] == "_before":
             return "_before", 1

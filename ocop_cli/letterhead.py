@@ -123,7 +123,11 @@ _SMALL = frozenset({"và", "của", "về", "cho"})
 _MINISTRIES = {
     "bo nong nghiep va phat trien nong thon": "Bộ Nông nghiệp và Phát triển nông thôn",
     "bo nong nghiep va moi truong": "Bộ Nông nghiệp và Môi trường",
-    "bo nong nghiep va ptnt": "Bộ Nông nghiệp và PTNT",
+    "bo nong nghiep va ptnt": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "bo nong nghiep & ptnt": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "bo nn&ptnt": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "bo nnptnt": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "bo nn&mt": "Bộ Nông nghiệp và Môi trường",
 }
 _CHAIR = re.compile(r"^(?:phó\s+)?chủ tịch\s+", re.I)
 
@@ -139,7 +143,7 @@ def tidy_authority(text: str) -> str | None:
             level, level
         )
         return f"UBND {level} {_cased(name)}".strip()
-    if known := _MINISTRIES.get(fold(said)):
+    if said.isupper() and (known := _MINISTRIES.get(fold(said))):
         return known
     return (_sentence_case(said) if said.isupper() else said) or None
 
@@ -370,9 +374,12 @@ def _head_authority(upper: Sequence[str]) -> str | None:
         if same_line:
             after = same_line[same_line.index(level) :]
             return tidy_authority(f"UBND {after}")
-    for line in upper[:6]:
+    for place, line in enumerate(upper[:6]):
         if _MINISTRY.match(line) or _OFFICE.match(line):
-            return tidy_authority(line)
+            # A long name goes on in the next line, after "và" or in capitals too.
+            rest = upper[place + 1] if place + 1 < len(upper) else ""
+            goes_on = fold(line).endswith(" va") or f"{fold(line)} {fold(rest)}" in _MINISTRIES
+            return tidy_authority(f"{line} {rest}" if goes_on else line)
     return None
 
 
@@ -385,7 +392,11 @@ def same_authority(a: str, b: str) -> bool:
     """Whether two names can be one authority; a bare level fits any name of that level."""
     if is_generic(a) or is_generic(b):
         return authority_key(a).split()[:4] == authority_key(b).split()[:4]
-    return authority_key(a) == authority_key(b)
+    return authority_key(_spelled(a)) == authority_key(_spelled(b))
+
+
+def _spelled(authority: str) -> str:
+    return _MINISTRIES.get(fold(authority), authority)
 
 
 def is_annex_line(text: str) -> bool:

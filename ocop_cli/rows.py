@@ -194,11 +194,12 @@ def _filled_down(
 
 
 _FRAMING = re.compile(
-    r"(?:kt|tm|tl|tuq|q)\. ?|(?:pho )?chu tich|(?:pho )?giam doc|noi nhan|nguoi (?:lap|tong hop)|"
-    r"thu truong|ky ten|\(?da ky|ghi chu|luu y|\*|ngay .{0,12}thang|.{0,40}, ngay .{0,12}thang|"
-    r"(?:danh sach )?(?:nay )?(?:gom|co) (?:\w+ )?\d+|-{2,}|xac nhan|ke toan|trang \d|truong phong|"
-    r"can bo|chuyen vien|- |luu:|cong hoa xa hoi|doc lap|so ?:|phu luc|danh sach|ho ten|thu ky|"
-    r"uy ban nhan dan|ubnd|hoi dong|\(?(?:ban hanh )?kem theo|nguon|don vi tinh|(?:pho )?truong"
+    r"(?:kt|tm|tl|tuq|q)\. ?|(?:pho )?(?:chu tich|giam doc|truong)|truong phong|can bo|chuyen vien|"
+    r"noi nhan|luu:|- |nguoi (?:lap|tong hop)|thu ky|ho ten|thu truong|ky ten|\(?da ky|xac nhan|"
+    r"ke toan|ghi chu|luu y|nguon|don vi tinh|trang \d|\*|-{2,}|dieu \d|"
+    r"ngay .{0,12}thang|.{0,40}, ngay .{0,12}thang|(?:danh sach )?(?:nay )?(?:gom|co) (?:\w+ )?\d+|"
+    r"cong hoa xa hoi|doc lap|uy ban nhan dan|ubnd|hoi dong|so ?:|phu luc|danh sach|"
+    r"\(?(?:ban hanh )?kem theo"
 )
 _LEADING = re.compile(r"(?:([ivxlc]+)|([a-h])|(\d{1,2}(?:\.\d+)*))\s*[.):/-]+\s*", re.IGNORECASE)
 _LONGEST = 90
