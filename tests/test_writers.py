@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import re
+import signal
+import subprocess
+import sys
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -208,3 +211,45 @@ class TestFiles:
             write(a_report(), "csv", tmp_path / place, "vi")
         assert caught.value.exit_code == 1
         assert list(tmp_path.iterdir()) == []
+
+
+class TestAccidents:
+    """What happens to the process does not happen to the file."""
+
+    PROGRAM = """
+import os, signal, sys
+from pathlib import Path
+from ocop_cli.model import Report
+from ocop_cli.writers import write
+
+class Rows(list):
+    def __iter__(self):
+        for number in range(200_000):
+            if number == 100_000 and "kill" in sys.argv:
+                os.kill(os.getpid(), signal.SIGKILL)
+            yield (number, "Chè")
+
+rows = Rows([(0, "")])
+write(Report("x", "", ("product_id", "product"), rows), "csv", Path(sys.argv[1]), "vi")
+"""
+
+    def test_a_killed_process_leaves_the_old_file_whole(self, tmp_path: Path) -> None:
+        target = tmp_path / "a.csv"
+        target.write_text("old")
+        done = subprocess.run(
+            [sys.executable, "-c", self.PROGRAM, str(target), "kill"], check=False
+        )
+        assert done.returncode == -signal.SIGKILL
+        assert target.read_text() == "old"
+
+    def test_a_reader_that_goes_away_is_no_error(self) -> None:
+        with subprocess.Popen(
+            [sys.executable, "-c", self.PROGRAM, "-"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as process:
+            assert process.stdout is not None and process.stderr is not None
+            assert process.stdout.readline() == b"product_id,product\r\n"
+            process.stdout.close()
+            assert process.stderr.read() == b""
+        assert process.returncode == 0

@@ -13,14 +13,17 @@ from unicodedata import combining, east_asian_width
 
 Measure = Callable[[str], float]
 
+# Where every office program breaks a word too.
+_AFTER_HYPHEN = re.compile(r"(?<=[^\W_]-)(?=\w)")
 _AFTER_SIGN = re.compile(r"(?<=[/\\_.,;:-])(?=[^\s/\\_.,;:-])")
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a column would like: room for its longest word, its usual text, its longest text, and
-    its heading on one line too."""
+    """What a column would like: room for the longest piece of a word that a hyphen ends, for its
+    longest word, its usual text, its longest text, and its heading on one line too."""
 
+    piece: float
     narrow: float
     usual: float
     wide: float
@@ -54,7 +57,9 @@ def extent(
     words = {word for text in different for word in text.split()}
     narrow = max((*map(measure, words), *map(bold, heading.split())), default=0)
     folded = max(narrow, _folded(heading, bold))
+    pieces = {piece for word in words for piece in _AFTER_HYPHEN.split(word)}
     return Extent(
+        piece=max((*map(measure, pieces), *map(bold, heading.split())), default=0),
         narrow=narrow,
         usual=max(lengths[len(lengths) * 9 // 10], folded),
         wide=max(lengths[-1], folded),

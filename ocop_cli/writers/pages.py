@@ -9,8 +9,8 @@ told to leave out its clock, so that the same report gives the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import groupby
+from functools import cache, partial
+from itertools import groupby, repeat
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -22,7 +22,7 @@ from reportlab.pdfgen.canvas import Canvas
 from ocop_cli.words import Language, say
 from ocop_cli.writers.layout import wrapped
 from ocop_cli.writers.legible import Grid, neutral, spelt
-from ocop_cli.writers.paper import PADDING, Paper, Setting
+from ocop_cli.writers.paper import Paper, Setting
 
 Face = Literal["LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic"]
 REGULAR: Face = "LiberationSerif-Regular"
@@ -37,6 +37,7 @@ rl_config.useA85 = 0
 
 LEADING = 1.2
 ASCENT = 0.9
+ROUNDING = 0.01
 SHADE = (0.914, 0.933, 0.961)
 RULE = (0.5, 0.5, 0.5)
 _FONTS = Path(__file__).parent.parent / "fonts"
@@ -147,15 +148,16 @@ class Pages:
     def table(self, full: Grid, setting: Setting) -> None:
         """A ruled table; its headings stand on each page it reaches."""
         upright = not any(full.headings)
-        heads: Cells = [] if upright else _folded(full.headings, setting, BOLD)
-        heads_height = _height(heads, setting.size)
+        heads: Cells = [] if upright else _folded(full.headings, setting, repeat(BOLD))
+        heads_height = _height(heads, setting) if heads else 0
+        faces: Iterable[Face] = (BOLD, REGULAR) if upright else repeat(REGULAR)
         aligns = ["right" if right else "left" for right in full.numeric]
         # A row higher than a page is the only kind that is torn apart.
         tall = int((self._top() - self.paper.bottom - heads_height) / (setting.size * LEADING)) - 1
         top: float | None = None
         for row in full.rows:
-            for cells in _cut(_folded(row, setting, REGULAR), tall):
-                height = _height(cells, setting.size)
+            for cells in _cut(_folded(row, setting, faces), tall):
+                height = _height(cells, setting)
                 if top is not None and self.y - height < self.paper.bottom:
                     self._uprights(top, setting)
                     top = None
@@ -163,34 +165,40 @@ class Pages:
                     self.need(heads_height + height)
                     top = self.y
                     if heads:
-                        self._row(heads, setting, BOLD, ["center"] * len(heads))
-                self._row(cells, setting, REGULAR, aligns)
+                        self.canvas.setFillColorRGB(*SHADE)
+                        below = self.y - heads_height
+                        self.canvas.rect(
+                            self.paper.left, below, sum(setting.widths), heads_height, 0, 1
+                        )
+                        self.canvas.setFillColorRGB(0, 0, 0)
+                        self._row(heads, setting, repeat(BOLD), repeat("center"))
+                self._row(cells, setting, faces, aligns)
         if top is not None:
             self._uprights(top, setting)
         self.y -= 8
 
-    def _row(self, cells: Cells, setting: Setting, face: Face, aligns: Sequence[str]) -> None:
+    def _row(
+        self, cells: Cells, setting: Setting, faces: Iterable[Face], aligns: Iterable[str]
+    ) -> None:
         size = setting.size
-        bottom = self.y - _height(cells, size)
         x = self.paper.left
-        placed = []
-        for lines, width, align in zip(cells, setting.widths, aligns, strict=True):
-            y = self.y - PADDING / 2 - size * ASCENT
+        placed: dict[Face, list[tuple[float, float, str]]] = {REGULAR: [], BOLD: []}
+        # Cells may end before the endless faces and alignments of a heading do.
+        for lines, width, face, align in zip(cells, setting.widths, faces, aligns, strict=False):
+            y = self.y - setting.padding / 2 - size * ASCENT
             for line in lines:
-                shift = PADDING
+                shift = setting.padding
                 if align != "left":
-                    spare = width - 2 * PADDING - length(line, face) * size
+                    spare = width - 2 * setting.padding - length(line, face) * size
                     shift += spare if align == "right" else spare / 2
-                placed.append((x + shift, y, line))
+                placed[face].append((x + shift, y, line))
                 y -= size * LEADING
             x += width
-        if face == BOLD:
-            self.canvas.setFillColorRGB(*SHADE)
-            self.canvas.rect(self.paper.left, bottom, sum(setting.widths), self.y - bottom, 0, 1)
-            self.canvas.setFillColorRGB(0, 0, 0)
-        self._text(placed, size, face)
-        self._rule([(self.paper.left, bottom, x, bottom)])
-        self.y = bottom
+        for face, texts in placed.items():
+            if texts:
+                self._text(texts, size, face)
+        self.y -= _height(cells, setting)
+        self._rule([(self.paper.left, self.y, x, self.y)])
 
     def _uprights(self, top: float, setting: Setting) -> None:
         """The rules between the columns of the rows that stand on this page, and the one above."""
@@ -244,18 +252,21 @@ class Pages:
         self.canvas.save()
 
 
-def _folded(row: Sequence[str], setting: Setting, face: Face) -> Cells:
-    def measure(line: str) -> float:
-        return length(line, face) * setting.size
-
+def _folded(row: Sequence[str], setting: Setting, faces: Iterable[Face]) -> Cells:
     return [
-        wrapped(text, width - 2 * PADDING, measure)
-        for text, width in zip(row, setting.widths, strict=True)
+        wrapped(
+            text, width - 2 * setting.padding + ROUNDING, partial(_measured, face, setting.size)
+        )
+        for text, width, face in zip(row, setting.widths, faces, strict=False)
     ]
 
 
-def _height(cells: Cells, size: float) -> float:
-    return max(map(len, cells), default=0) * size * LEADING + PADDING if cells else 0
+def _measured(face: Face, size: float, text: str) -> float:
+    return length(text, face) * size
+
+
+def _height(cells: Cells, setting: Setting) -> float:
+    return max(map(len, cells)) * setting.size * LEADING + setting.padding
 
 
 def _cut(cells: Cells, tall: int) -> Iterator[Cells]:

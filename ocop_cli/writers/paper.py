@@ -18,15 +18,17 @@ from ocop_cli.writers.legible import Grid
 SHORT_SIDE = 595.28
 LONG_SIDE = 841.89
 MILLIMETRE = 72 / 25.4
-PADDING = 3.0
+PADDING = 0.3  # of the size of the letters
 # Sizes of letters, each with the number of letters a column of text should have room for: tried in
-# turn. At the end a column is as narrow as its longest word.
+# turn. Then a column is as narrow as its longest word, at last as a piece of a word with hyphens.
 LADDER = (
     *((11.0, 8.0), (10.0, 8.0), (9.0, 8.0), (8.0, 8.0)),
     *((8.0, 6.0), (7.5, 6.0), (7.0, 6.0)),
     *((7.0, 4.5), (6.5, 4.5), (6.5, 0.0), (6.0, 0.0)),
+    *((6.0, -1.0), (5.5, -1.0), (5.0, -1.0)),
 )
 EASY = 10.0
+LONG_WORD = 8.0  # Beyond it a word with hyphens, such as a file name, may break after them.
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,54 +74,62 @@ class Setting:
     size: float
     widths: tuple[float, ...]
 
+    @property
+    def padding(self) -> float:
+        return self.size * PADDING
+
 
 def extents(full: Grid, measure: Measure, heading_measure: Measure) -> tuple[Extent, ...]:
     """What the columns of a grid would like, in letters of one point."""
     columns = list(zip(*full.rows, strict=True)) or [()] * len(full.headings)
+    measures = [measure] * len(columns)
+    if not any(full.headings):
+        measures[0] = heading_measure  # Labels stand in the first column.
     return tuple(
-        extent(heading, column, measure, heading_measure)
-        for heading, column in zip(full.headings, columns, strict=True)
+        extent(heading, column, own, heading_measure)
+        for heading, column, own in zip(full.headings, columns, measures, strict=True)
     )
 
 
 def paper_for(tables: Sequence[Sequence[Extent]]) -> Paper:
     """A4 upright where every table has room on it in letters that are easy to read."""
     upright = Paper(landscape=False)
-    easy = all(
-        sum(_least(wish, LADDER[0][1]) for wish in table) * EASY + _padding(table) <= upright.body
-        for table in tables
-    )
+    easy = all(_together(table, EASY, LADDER[0][1]) <= upright.body for table in tables)
     return upright if easy else replace(upright, landscape=True)
 
 
 def set_on(paper: Paper, table: Sequence[Extent]) -> Setting:
     """How to set a table on that paper: the largest letters in which it has room."""
-    room = paper.body - _padding(table)
-    size, least = _size(table, room)
+    size, letters = next(
+        (step for step in LADDER if _together(table, *step) <= paper.body), LADDER[-1]
+    )
+    padding = 2 * size * PADDING
+    room = paper.body - padding * len(table)
+    least = [_least(wish, letters) * size for wish in table]
+    # Where not even pieces of words have room, they break, all columns alike.
+    narrowed = min(room / (sum(least) or 1), 1)
     wishes = [
-        Extent(e.narrow * size, e.usual * size, e.wide * size, e.headed * size) for e in table
+        Extent(*(wish * size for wish in (e.piece, e.narrow, e.usual, e.wide, e.headed)))
+        for e in table
     ]
-    widths = share(least, wishes, room, 0.5)
-    # What is left makes the table as wide as the page.
-    spare = max(room - sum(widths), 0) / max(sum(widths), 1)
-    return Setting(size, tuple(width * (1 + spare) + 2 * PADDING for width in widths))
+    widths = share([width * narrowed for width in least], wishes, room, 0.5)
+    # What is left makes the table as wide as the page; of two columns the first is a label.
+    spare = max(room - sum(widths), 0)
+    if len(widths) == 2:
+        widths[1] += spare
+    else:
+        widths = [width * (1 + spare / sum(widths)) for width in widths]
+    return Setting(size, tuple(width + padding for width in widths))
 
 
-def _size(table: Sequence[Extent], room: float) -> tuple[float, list[float]]:
-    for size, letters in LADDER:
-        least = [_least(wish, letters) * size for wish in table]
-        if sum(least) <= room:
-            return size, least
-    # Not even the longest words fit: they break, all columns alike.
-    return size, [width * room / sum(least) for width in least]
+def _together(table: Sequence[Extent], size: float, letters: float) -> float:
+    return sum(_least(wish, letters) + 2 * PADDING for wish in table) * size
 
 
 def _least(wish: Extent, letters: float) -> float:
-    return min(wish.wide, max(wish.narrow, letters))
-
-
-def _padding(table: Sequence[Extent]) -> float:
-    return 2 * PADDING * len(table)
+    if letters < 0:
+        return wish.piece
+    return min(wish.wide, max(min(wish.narrow, LONG_WORD), wish.piece, letters))
 
 
 # Advance widths of Times New Roman, in thousandths of its size.

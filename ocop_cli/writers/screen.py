@@ -19,18 +19,20 @@ from ocop_cli.writers.layout import Extent, cells, extent, share, wrapped
 from ocop_cli.writers.legible import Grid, foot, grid, neutral
 
 LONG = 300
-GAP = "  "
+GAP = 2
 LONGEST_WORD = 20
 COMFORTABLE = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A grid cut to a width: the columns that stay, how wide each is, headings of those that go."""
+    """A grid cut to a width: the columns that stay, how wide each is, the blanks between them, and
+    the headings of those that go."""
 
     grid: Grid
     widths: tuple[int, ...]
-    left_out: tuple[str, ...]
+    gap: int = GAP
+    left_out: tuple[str, ...] = ()
 
 
 def write_table(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
@@ -70,27 +72,28 @@ def fit(full: Grid, first: Sequence[str], width: int | None) -> Fitted:
         for heading, column in zip(full.headings, zip(*full.rows, strict=True), strict=True)
     ]
     if width is None:
-        return Fitted(full, tuple(int(wish.headed) for wish in extents), ())
-    least = [_least(e) for e in extents]
-    kept = list(range(len(extents)))
-    if _together(least) > width:
-        least = [min(e.wide, max(_least(e), COMFORTABLE)) for e in extents]
+        return Fitted(full, tuple(int(wish.headed) for wish in extents))
+    kept, least, gap = list(range(len(extents))), _narrow(extents), GAP
+    if _together(least, gap) > width:
+        least, gap = [wish.piece for wish in extents], 1
+    if _together(least, gap) > width:
+        least, gap = [min(e.wide, max(e.narrow, COMFORTABLE)) for e in extents], GAP
         kept = _kept(full.fields, first, least, width)
     shared = share(
         [min(least[index], width) for index in kept],
         [extents[index] for index in kept],
-        width - len(GAP) * (len(kept) - 1),
+        width - gap * (len(kept) - 1),
     )
     left_out = tuple(h for index, h in enumerate(full.headings) if index not in set(kept))
-    return Fitted(_only(full, kept), tuple(map(int, shared)), left_out)
+    return Fitted(_only(full, kept), tuple(map(int, shared)), gap, left_out)
 
 
-def _least(wish: Extent) -> float:
-    return min(wish.narrow, LONGEST_WORD)
+def _narrow(extents: Sequence[Extent]) -> list[float]:
+    return [max(wish.piece, min(wish.narrow, LONGEST_WORD)) for wish in extents]
 
 
-def _together(widths: Sequence[float]) -> float:
-    return sum(widths) + len(GAP) * (len(widths) - 1)
+def _together(widths: Sequence[float], gap: int) -> float:
+    return sum(widths) + gap * (len(widths) - 1)
 
 
 def _kept(
@@ -104,7 +107,7 @@ def _kept(
         ),
     )
     count = 1
-    while count < len(ranked) and _together([least[i] for i in ranked[: count + 1]]) <= width:
+    while count < len(ranked) and _together([least[i] for i in ranked[: count + 1]], GAP) <= width:
         count += 1
     return sorted(ranked[:count])
 
@@ -124,7 +127,7 @@ def lines(fitted: Fitted) -> Iterator[str]:
     shown = fitted.grid
     if any(shown.headings):
         yield from _row(shown.headings, fitted)
-        yield GAP.join("─" * width for width in fitted.widths)
+        yield (" " * fitted.gap).join("─" * width for width in fitted.widths)
     for row in shown.rows:
         yield from _row(row, fitted)
 
@@ -132,12 +135,16 @@ def lines(fitted: Fitted) -> Iterator[str]:
 def _row(row: Sequence[str], fitted: Fitted) -> Iterator[str]:
     columns = [wrapped(text, width, cells) for text, width in zip(row, fitted.widths, strict=True)]
     for height in range(max(map(len, columns))):
-        yield GAP.join(
-            _padded(column[height] if height < len(column) else "", width, right=numeric)
-            for column, width, numeric in zip(
-                columns, fitted.widths, fitted.grid.numeric, strict=True
+        yield (
+            (" " * fitted.gap)
+            .join(
+                _padded(column[height] if height < len(column) else "", width, right=numeric)
+                for column, width, numeric in zip(
+                    columns, fitted.widths, fitted.grid.numeric, strict=True
+                )
             )
-        ).rstrip()
+            .rstrip()
+        )
 
 
 def _padded(text: str, width: int, *, right: bool) -> str:

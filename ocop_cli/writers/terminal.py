@@ -32,7 +32,7 @@ def coloured(fitted: Fitted, language: Language, width: int) -> str:
     """
     shown = fitted.grid
     styles = {label: STYLES.get(value, "") for value, label in labels("status", language).items()}
-    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
+    table = Table.grid(padding=(0, fitted.gap, 0, 0), pad_edge=False)
     for column_width, numeric in zip(fitted.widths, shown.numeric, strict=True):
         table.add_column(width=column_width, justify="right" if numeric else "left", no_wrap=True)
     if any(shown.headings):

@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ocop_cli.words import Language, say
 from ocop_cli.writers.legible import Grid, neutral
-from ocop_cli.writers.paper import PADDING, Paper, Setting
+from ocop_cli.writers.paper import Paper, Setting
 
 FONT = "Times New Roman"
 Align = Literal["left", "center", "right", "both"]
@@ -68,7 +68,7 @@ def table(full: Grid, setting: Setting) -> Iterator[str]:
     borders = "".join(
         f"<w:{side} {line}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    margin = round(PADDING * 20)
+    margin = round(setting.padding * 20)
     yield (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f"<w:tblBorders>{borders}</w:tblBorders>"
