@@ -49,7 +49,8 @@ class Rule:
 
     `grants` names the lowest level that may grant that many stars. Windows count days before the
     last day; None means the rule has no such window. `extension_days` is the most an extension may
-    add after the last day. Each `…_article` cites where the number stands.
+    add after the last day. Each `…_article` cites where the number stands. `title` is what a letter
+    citing the decision says it is; `amends` is the act that stays in force beside it.
     """
 
     since: date
@@ -73,6 +74,8 @@ class Rule:
     extension_article: str | None = None
     grounds: tuple[str, ...] = ()
     grounds_article: str | None = None
+    title: str = ""
+    amends: str | None = None
 
     def may_grant(self, stars: int, level: Level) -> bool:
         """Whether an authority of `level` may grant `stars` (a higher one always may)."""
@@ -122,6 +125,7 @@ RULES: tuple[Rule, ...] = (
         grants_article="1048/QĐ-TTg",
         months=36,
         months_article="1048/QĐ-TTg",
+        title="ban hành Bộ tiêu chí đánh giá, phân hạng sản phẩm Chương trình mỗi xã một sản phẩm",
     ),
     Rule(
         since=date(2023, 2, 24),
@@ -136,6 +140,8 @@ RULES: tuple[Rule, ...] = (
         months_article="148/QĐ-TTg",
         notify_days=30,
         notify_article="148/QĐ-TTg",
+        title="ban hành Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm"
+        " Chương trình mỗi xã một sản phẩm",
     ),
     Rule(
         since=date(2025, 7, 6),
@@ -150,6 +156,8 @@ RULES: tuple[Rule, ...] = (
         months_article="148/QĐ-TTg",
         notify_days=30,
         notify_article="148/QĐ-TTg",
+        title="sửa đổi, bổ sung một số nội dung Quyết định số 148/QĐ-TTg",
+        amends="148/QĐ-TTg",
     ),
     Rule(
         since=date(2026, 5, 22),
@@ -171,6 +179,7 @@ RULES: tuple[Rule, ...] = (
         extension_article="26/2026/QĐ-TTg, Điều 12.3",
         grounds=GROUNDS,
         grounds_article="26/2026/QĐ-TTg, Điều 8.1",
+        title="ban hành Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm mỗi xã một sản phẩm",
     ),
 )
 

@@ -1,0 +1,127 @@
+"""What left the office: the rows of published notices and of reports, as they were printed.
+
+A row names the rating whose certificate it is about. Where that rating was completed or corrected
+since, the row counts for the rating that took its place: it is still the same certificate.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from ocop_cli.register import Connection
+from ocop_cli.register.reading import Cut
+
+ROWS = """
+SELECT log_id, kind, number, on_day, product_id, rating_id, row
+FROM issued
+WHERE kind IN (SELECT value FROM json_each(:kinds)) AND on_day <= :day AND {visible}
+ORDER BY on_day, issued_id
+"""
+REPLACED = "SELECT replaces, rating_id FROM rating WHERE replaces IS NOT NULL AND {visible}"
+NUMBERED = """
+SELECT product_id, rating_id, row FROM issued
+WHERE kind = :kind AND number = :number AND on_day = :day AND {visible}
+ORDER BY issued_id
+"""
+ENTRIES = """
+SELECT log_id, at, detail FROM log
+WHERE what = :what AND log_id <= :upto {undone}
+ORDER BY log_id DESC LIMIT 1
+"""
+OF_ENTRY = "SELECT product_id, rating_id, row FROM issued WHERE log_id = ? ORDER BY issued_id"
+
+
+class Issued(NamedTuple):
+    """One row of a published notice or a report; `row` is what was printed, by field."""
+
+    log_id: int
+    kind: str
+    number: str | None
+    on_day: date
+    product_id: int | None
+    rating_id: int | None
+    row: Mapping[str, object]
+
+
+class Entry(NamedTuple):
+    """A log entry that issued something: when, and what else it kept."""
+
+    log_id: int
+    at: str
+    detail: Mapping[str, object]
+
+
+Row = tuple[int | None, int | None, str]
+
+
+def rows(db: Connection, at: Cut, day: date, *kinds: str) -> Iterator[Issued]:
+    """What notices of these kinds held, published on or before `day`, oldest first."""
+    now = successors(db, at)
+    asked = {"kinds": json.dumps(kinds), "day": day.isoformat()}
+    for log_id, kind, number, on_day, product_id, rating_id, row in db.execute(
+        ROWS.format(visible=at.sees()), asked
+    ):
+        yield Issued(
+            log_id,
+            kind,
+            number,
+            date.fromisoformat(on_day),
+            product_id,
+            now.get(rating_id, rating_id),
+            json.loads(row),
+        )
+
+
+def successors(db: Connection, at: Cut) -> dict[int, int]:
+    """Of each rating that was completed or corrected, the one that holds in its place."""
+    next_of = dict(db.execute(REPLACED.format(visible=at.sees())))
+    found = {}
+    for first in next_of:
+        last = first
+        while last in next_of:
+            last = next_of[last]
+        found[first] = last
+    return found
+
+
+def announced(db: Connection, at: Cut, day: date) -> dict[int, Issued]:
+    """The first published announcement that holds a lapse, by rating."""
+    return _first(rows(db, at, day, "announcement"))
+
+
+def notified(db: Connection, at: Cut, day: date) -> dict[int, date]:
+    """The day an entity was first written to about a certificate, by rating."""
+    return {rating: one.on_day for rating, one in _first(rows(db, at, day, "reminder")).items()}
+
+
+def _first(found: Iterator[Issued]) -> dict[int, Issued]:
+    first: dict[int, Issued] = {}
+    for one in found:
+        if one.rating_id is not None:
+            first.setdefault(one.rating_id, one)
+    return first
+
+
+def numbered(db: Connection, at: Cut, kind: str, number: str, on_day: date) -> list[Row] | None:
+    """The rows recorded under a number and day; None where no such notice is recorded.
+
+    A notice published without a single product is one row without product.
+    """
+    asked = {"kind": kind, "number": number, "day": on_day.isoformat()}
+    found = list(db.execute(NUMBERED.format(visible=at.sees()), asked))
+    return found or None
+
+
+def last_entry(db: Connection, at: Cut, what: str) -> Entry | None:
+    """The newest log entry of this kind that was not taken back."""
+    undone = f"AND {at.sees()}" if at.undone else ""
+    row = db.execute(ENTRIES.format(undone=undone), {"what": what, "upto": at.upto}).fetchone()
+    return Entry(row[0], row[1], json.loads(row[2])) if row else None
+
+
+def of_entry(db: Connection, log_id: int) -> list[Row]:
+    """What one entry issued, in its order: product, rating, row as JSON."""
+    return list(db.execute(OF_ENTRY, (log_id,)))
