@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ocop_cli import querying
 from ocop_cli.errors import NotFound
 from ocop_cli.model import Rating
-from ocop_cli.names import fold, same_key
+from ocop_cli.names import entity_key, fold, same_key
 from ocop_cli.register import reading
 
 SHOWN = 20
@@ -32,6 +32,28 @@ def product(view: querying.View, text: str, found: reading.Histories) -> int:
             return named[0]
         if named:
             raise NotFound("error.several_products", text=text, list=listed(view, found, named))
+    raise NotFound("error.no_product", text=text)
+
+
+def name(view: querying.View, text: str, found: reading.Histories) -> int:
+    """One product as named: by the id it had, or by the one name that is spelt so.
+
+    Raises NotFound like `product`; of a product under several names it gives the name meant.
+    """
+    printed = {
+        r.product_id: r
+        for ratings in found.ratings.values()
+        for r in sorted(ratings, key=lambda r: r.issued_on)
+    }
+    if text.isdecimal() and int(text) in printed:
+        return int(text)
+    for fits in (_exactly, _spelt, _folded, _within):
+        named = [i for i, rating in printed.items() if fits(text, rating)]
+        if len(named) == 1:
+            return named[0]
+        if named:
+            lines = [f"  {i}  {printed[i].product} – {printed[i].entity or '?'}" for i in named]
+            raise NotFound("error.several_products", text=text, list="\n".join(lines[:SHOWN]))
     raise NotFound("error.no_product", text=text)
 
 
@@ -65,3 +87,37 @@ def _folded(text: str, rating: Rating) -> bool:
 
 def _within(text: str, rating: Rating) -> bool:
     return fold(text) in fold(_whole(rating))
+
+
+def entity(found: reading.Histories, text: str) -> tuple[str, str]:
+    """The one entity `text` names, its name as last printed and its key.
+
+    An exact name beats part of a name. Raises NotFound where none fits, or several do.
+    """
+    owners: dict[str, Rating] = {}
+    for ratings in found.ratings.values():
+        for rating in ratings:
+            if rating.entity:
+                key = entity_key(rating.entity, rating.locality)
+                if key not in owners or owners[key].issued_on < rating.issued_on:
+                    owners[key] = rating
+    for fits in (_named_so, _named_alike, _named_within):
+        named = [(r.entity or "", key) for key, r in owners.items() if fits(text, r.entity or "")]
+        if len(named) == 1:
+            return named[0]
+        if named:
+            lines = "\n".join(f"  {name}" for name, _ in sorted(named)[:SHOWN])
+            raise NotFound("error.several_entities", text=text, list=lines)
+    raise NotFound("error.no_entity", text=text)
+
+
+def _named_so(text: str, name: str) -> bool:
+    return entity_key(text) == entity_key(name)
+
+
+def _named_alike(text: str, name: str) -> bool:
+    return fold(text) == fold(name)
+
+
+def _named_within(text: str, name: str) -> bool:
+    return fold(text) in fold(name)

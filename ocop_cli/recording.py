@@ -31,6 +31,7 @@ class Outcome:
     """What became of one file's entries; `refused` are the places of rows that did not go in."""
 
     imported: int = 0
+    rated: int = 0  # of the imported, those that are ratings
     unchanged: int = 0
     completed: int = 0
     new_products: int = 0
@@ -146,6 +147,7 @@ def _record_ratings(
         if there is None:
             added.append(one.row)
             outcome.imported += 1
+            outcome.rated += 1
             continue
         _merge(one, there, added, outcome, replace=replace)
     writing.add_ratings(db, entry, added)
@@ -388,7 +390,7 @@ def _look_back(
     }
     roots = Counter(links.of(i) for i in own if i in new and links.of(i) in new)
     outcome.new_products = len(roots)
-    outcome.re_evaluations = max(0, outcome.imported - outcome.new_products)
+    outcome.re_evaluations = max(0, outcome.rated - outcome.new_products)
     refused = {(p.page, p.table, p.row) for p in outcome.refused}
     asked = {i for p in links.questions for i in (p.product_id, p.other_id)}
     for one in rated:

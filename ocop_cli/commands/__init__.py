@@ -13,6 +13,9 @@ MODULES: dict[str, str] = {
     "stats": "stats",
     "decisions": "decisions",
     "entities": "entities",
+    "review": "review",
+    "log": "log",
+    "undo": "undo",
     "config": "config",
 }
 

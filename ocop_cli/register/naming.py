@@ -15,6 +15,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.document import Entry as Printed
+from ocop_cli.linking import Pair
 from ocop_cli.matching import Match, Named, Verdict, blocks, compare
 from ocop_cli.names import authority_key, commune, entity_key, fold, number_key, same_key
 from ocop_cli.register import Connection
@@ -256,3 +257,28 @@ def evidence(db: Connection, at: Cut, members: Sequence[int]) -> list[Evidence]:
         if pair not in said:
             found.append(Evidence(names[pair[0]], names[pair[1]], verdict, "rule", reasons))
     return found
+
+
+PAIR = "SELECT pair_id, product_id, other_id, verdict, confidence FROM pair WHERE pair_id = ?"
+REASONS = "SELECT pair_id, reasons FROM pair WHERE pair_id IN (SELECT value FROM json_each(?))"
+NAMES = """
+SELECT product_id, name, entity FROM product
+WHERE product_id IN (SELECT value FROM json_each(?))
+"""
+
+
+def pair(db: Connection, pair_id: int) -> Pair | None:
+    """The pair of this id, None where there is none."""
+    row = db.execute(PAIR, (pair_id,)).fetchone()
+    return Pair(*row) if row else None
+
+
+def reasons_of(db: Connection, ids: Iterable[int]) -> dict[int, list[tuple[str, dict[str, str]]]]:
+    """The reasons kept with each of these pairs, as keys of `words` with their values."""
+    rows = db.execute(REASONS, (json.dumps(sorted(ids)),))
+    return {pair_id: [(key, values) for key, values in json.loads(text)] for pair_id, text in rows}
+
+
+def printed_names(db: Connection, ids: Iterable[int]) -> dict[int, tuple[str, str | None]]:
+    """Product and entity of these products as named."""
+    return {row[0]: (row[1], row[2]) for row in db.execute(NAMES, (json.dumps(sorted(ids)),))}

@@ -141,14 +141,19 @@ def replaced(db: Connection, at: Cut) -> str:
 def linking(db: Connection, at: Cut, day: date) -> Linking:
     """Links and open questions among what is dated on or before `day`."""
     pairs = [Pair(*row) for row in db.execute(PAIRS.format(where=""))]
-    answers = [
+    said = answers(db, at)
+    if not pairs and not said:
+        return NOTHING
+    ids = {i for p in pairs for i in p[1:3]} | {i for a in said for i in a[:2]}
+    return resolve(pairs, said, named(db, at, day, ids))
+
+
+def answers(db: Connection, at: Cut) -> list[Answer]:
+    """What persons and files said of pairs of names, oldest first."""
+    return [
         Answer(a, b, verdict, by == "person")
         for a, b, verdict, by in db.execute(ANSWERS.format(visible=at.sees()))
     ]
-    if not pairs and not answers:
-        return NOTHING
-    ids = {i for p in pairs for i in p[1:3]} | {i for a in answers for i in a[:2]}
-    return resolve(pairs, answers, named(db, at, day, ids))
 
 
 def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, Named]:

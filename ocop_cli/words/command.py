@@ -83,6 +83,30 @@ WORDS: dict[str, tuple[str, str]] = {
         "Entities with their products in force and lapsed.\n\n"
         '$ ocop entities\n$ ocop entities "hop tac xa"',
     ),
+    "review": (
+        "Các câu hỏi «có phải cùng một sản phẩm» chờ người trả lời, gấp nhất xếp trước. accept: là"
+        " một; reject: là hai; link, unlink: nối, tách sản phẩm mà quy tắc không thấy; check: xem"
+        " quy tắc nói gì về các cặp tên trong một tệp.\n\n"
+        "$ ocop review\n$ ocop review accept 3 5\n$ ocop review reject 4\n$ ocop review --ask\n"
+        "$ ocop review link 12 48\n$ ocop review unlink 12 48\n$ ocop review check cap-ten.csv",
+        "Same-product questions that wait for a person, most urgent first. accept: they are one;"
+        " reject: they are two; link, unlink: join or part what no rule can see; check: what the"
+        " rules say of pairs of names in a file.\n\n"
+        "$ ocop review\n$ ocop review accept 3 5\n$ ocop review reject 4\n$ ocop review --ask\n"
+        "$ ocop review link 12 48\n$ ocop review unlink 12 48\n$ ocop review check pairs.csv",
+    ),
+    "log": (
+        "Nhật ký: mỗi tệp, mỗi việc, mỗi câu trả lời, mỗi cài đặt là một mục.\n\n"
+        "$ ocop log\n$ ocop log --format csv -o nhat-ky.csv",
+        "The log: one entry a file, act, answer or setting.\n\n"
+        "$ ocop log\n$ ocop log --format csv -o log.csv",
+    ),
+    "undo": (
+        "Lấy lại trọn vẹn một mục của nhật ký; mục ấy vẫn còn trong nhật ký. Lấy lại chính lần lấy"
+        " lại để phục hồi.\n\n$ ocop undo 7",
+        "Take one entry of the log back, whole; that it was there stays in the log. Undo the undo"
+        " to have it again.\n\n$ ocop undo 7",
+    ),
     "config": (
         "Xem hoặc đổi cài đặt giữ trong sổ; mỗi lần đổi được ghi nhật ký.\n\n"
         "$ ocop config\n$ ocop config last-day day-before",

@@ -1,5 +1,32 @@
 """What a command that changes something says when it is done."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "accept": (
+        "Câu hỏi {review_id}: là một sản phẩm. {names}",
+        "{review_id}: one product. {names}",
+    ),
+    "reject": (
+        "Câu hỏi {review_id}: là hai sản phẩm. {names}",
+        "{review_id}: two products. {names}",
+    ),
+    "answered_already": (
+        "Câu hỏi {review_id} đã được trả lời như vậy.",
+        "{review_id} was answered so already.",
+    ),
+    "link": ("Đã nối thành một sản phẩm: {names}", "Now one product: {names}"),
+    "unlink": ("Đã tách thành hai sản phẩm: {names}", "Now two products: {names}"),
+    "undone": (
+        "Đã lấy lại mục {log_id}: {what} {file}",
+        "Taken back: entry {log_id}, {what} {file}",
+    ),
+    "undo_undone": (
+        "Đã phục hồi những gì mục {log_id} lấy lại: {file}",
+        "What entry {log_id} took back is there again: {file}",
+    ),
+    "facts_rating": ("{count} kết quả đánh giá", "{count} ratings"),
+    "facts_act": ("{count} việc", "{count} acts"),
+    "facts_link": ("{count} câu trả lời", "{count} answers"),
+    "facts_setting": ("{count} cài đặt", "{count} settings"),
+    "facts_issued": ("{count} dòng đã công bố", "{count} published rows"),
     "setting": ("Đã đặt {name} = {value}", "{name} is now {value}"),
 }

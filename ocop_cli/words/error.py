@@ -149,6 +149,57 @@ WORDS: dict[str, tuple[str, str]] = {
         "{first} và {second} không dùng cùng nhau.",
         "{first} and {second} cannot be used together.",
     ),
+    "no_review": (
+        "Không có câu hỏi số {review_id}. Xem: ocop review",
+        "There is no question {review_id}. See: ocop review",
+    ),
+    "pair_columns": (
+        "Tệp «{file}» thiếu cột {missing}; cần name_a, entity_a, name_b, entity_b.",
+        "'{file}' lacks the columns {missing}; name_a, entity_a, name_b, entity_b are needed.",
+    ),
+    "same_name": (
+        "«{a}» và «{b}» là cùng một tên; không có gì để nối hay tách.",
+        "'{a}' and '{b}' are one name; there is nothing to join or part.",
+    ),
+    "linked_already": (
+        "«{a}» và «{b}» đã là một sản phẩm.",
+        "'{a}' and '{b}' are one product already.",
+    ),
+    "not_linked": (
+        "«{a}» và «{b}» vốn là hai sản phẩm.",
+        "'{a}' and '{b}' are two products already.",
+    ),
+    "no_entry": (
+        "Nhật ký không có mục {log_id}. Xem: ocop log",
+        "The log has no entry {log_id}. See: ocop log",
+    ),
+    "undone_already": (
+        "Mục {log_id} đã được lấy lại bởi mục {by}.",
+        "Entry {log_id} was taken back already, by entry {by}.",
+    ),
+    "undo_completed": (
+        "Chưa lấy lại được mục {log_id}: các mục sau đã bổ sung, đính chính dòng của nó: {entries}."
+        " Lấy lại các mục đó trước.",
+        "Entry {log_id} cannot be taken back: later entries completed or corrected its rows:"
+        " {entries}. Take those back first.",
+    ),
+    "undo_closed": (
+        "Chưa lấy lại được mục {log_id}: các mục sau đã kết thúc việc của nó: {entries}."
+        " Lấy lại các mục đó trước.",
+        "Entry {log_id} cannot be taken back: later entries closed its acts: {entries}. Take those"
+        " back first.",
+    ),
+    "undo_acts": (
+        "Chưa lấy lại được mục {log_id}: các việc sau nói về sản phẩm chỉ mục này biết: {entries}."
+        " Lấy lại các mục đó trước.",
+        "Entry {log_id} cannot be taken back: later acts are about products only it knows:"
+        " {entries}. Take those back first.",
+    ),
+    "undo_twice": (
+        "Chưa phục hồi được: các dòng ấy đã được nhập lại bởi {entries}. Lấy lại các mục đó trước.",
+        "It cannot be brought back: entries {entries} have imported those rows again. Take those"
+        " back first.",
+    ),
     "needs_terminal": (
         "{name} chỉ dùng được khi gõ trực tiếp trên màn hình lệnh, không kèm --no-input.",
         "{name} works only on a terminal, and not with --no-input.",

@@ -47,6 +47,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Trước 21/8/2019 chưa có quy định chung của cả nước; vẫn tính 36 tháng",
         "Before 21/8/2019 there was no national rule; 36 months are counted all the same",
     ),
+    "reviews": (
+        "{count} câu hỏi. Trả lời: ocop review accept SỐ, ocop review reject SỐ",
+        "{count} questions. Answer with: ocop review accept ID, ocop review reject ID",
+    ),
+    "no_reviews": ("Không có câu hỏi nào chờ trả lời.", "No question waits for an answer."),
     "note": ("Ghi chú", "Note"),
     "seal": ("Dấu niêm của sổ", "Seal of the register"),
 }

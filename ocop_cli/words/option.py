@@ -109,5 +109,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "config_key": ("Tên mục cài đặt.", "The setting."),
     "config_value": ("Giá trị mới; bỏ trống để xem.", "The new value; none to see it."),
     "changed_since": ("Chỉ thay đổi từ ngày này trở đi.", "Only changes from this day on."),
+    "review_action": (
+        "accept, reject, link, unlink, check; không có: liệt kê.",
+        "accept, reject, link, unlink, check; none: list them.",
+    ),
+    "ask": ("Hỏi từng câu trên màn hình.", "Go through them one by one on the terminal."),
+    "log_id": ("Số mục nhật ký (ocop log).", "The entry's number (ocop log)."),
     "unset": ("Bỏ giá trị đã đặt.", "Take the value back to what the tool uses by itself."),
 }

@@ -13,5 +13,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "stats": ("số sản phẩm, chủ thể: lũy kế và còn hiệu lực", "totals: ever recognised, in force"),
     "decisions": ("các quyết định đã nhập", "the decisions imported"),
     "entities": ("các chủ thể và sản phẩm của họ", "entities and what they own"),
+    "review": ("câu hỏi: có phải cùng một sản phẩm", "questions: is it the same product"),
+    "log": ("mọi thay đổi của sổ", "every change of the register"),
+    "undo": ("lấy lại một thay đổi", "take one change back"),
     "config": ("cài đặt giữ trong sổ", "settings kept in the register"),
 }

@@ -30,6 +30,18 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 }
 
 WORDS: dict[str, tuple[str, str]] = {
+    # what a log entry is
+    "what.import": ("nhập tệp", "import of"),
+    "what.record": ("ghi việc", "record of"),
+    "what.close": ("kết thúc việc", "closing of"),
+    "what.accept": ("là một sản phẩm", "one product:"),
+    "what.reject": ("là hai sản phẩm", "two products:"),
+    "what.link": ("nối sản phẩm", "link of"),
+    "what.unlink": ("tách sản phẩm", "parting of"),
+    "what.setting": ("cài đặt", "setting"),
+    "what.notice": ("công bố văn bản", "notice"),
+    "what.report": ("báo cáo", "report"),
+    "what.undo": ("lấy lại", "undo of"),
     "yes": ("có", "yes"),
     "no": ("không", "no"),
     # status of a product on a day

@@ -1,0 +1,188 @@
+"""``ocop review``: the same-product questions, their answers, and links no rule can see."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ocop_cli import finding, pair_check, querying, register, reviewing
+from ocop_cli.asked import Asked, Option, now, report, tell
+from ocop_cli.errors import Misused, NotFound, OcopError
+from ocop_cli.model import Report
+from ocop_cli.register import naming, reading, writing
+from ocop_cli.reviewing import Question
+from ocop_cli.words import say
+
+FIELDS = (
+    "review_id", "product_id", "product", "candidate_id", "candidate", "entity",
+    "candidate_entity", "confidence", "reasons",
+)  # fmt: skip
+FIRST = ("review_id", "product", "candidate", "entity", "candidate_entity", "reasons")
+ACTIONS = ("accept", "reject", "link", "unlink", "check")
+
+Words = Annotated[
+    list[str] | None, typer.Argument(help="option.review_action", metavar="[ACTION] [ID|NAME]...")
+]
+Ask = Annotated[bool, Option("--ask", help="option.ask")]
+
+
+@report(filters=("entity", "locality"))
+def review(asked: Asked, action: Words = None, *, ask: Ask = False) -> Report:
+    words = action or []
+    if words and words[0] not in ACTIONS:
+        raise Misused("error.bad_value", value=words[0], name="review", known=", ".join(ACTIONS))
+    if words and words[0] == "check":
+        if len(words) != 2:
+            raise Misused("error.missing_argument", name="PAIRS.csv")
+        return pair_check.report(Path(words[1]), asked.language)
+    if words and len(words) < 2:
+        raise Misused("error.missing_argument", name="ID")
+    if words and words[0] in ("accept", "reject"):
+        for one in words[1:]:
+            answer(asked, number(one), "same" if words[0] == "accept" else "different")
+    elif words:
+        if len(words) != 3:
+            raise Misused("error.missing_argument", name="PRODUCT PRODUCT")
+        tie(asked, words[0], words[1], words[2])
+    elif ask:
+        go_through(asked)
+    return listing(asked)
+
+
+def number(text: str) -> int:
+    """A question's id as typed; raises Misused."""
+    if not text.isdecimal():
+        raise Misused("error.bad_value", value=text, name="ID", known="1, 2, 3, …")
+    return int(text)
+
+
+def listing(asked: Asked) -> Report:
+    """The open questions, most urgent first."""
+    with querying.view(asked) as view:
+        questions = [q for q in reviewing.open_questions(view) if _wanted(asked, q)]
+        rows = [
+            (q.review_id, q.product_id, q.product, q.candidate_id, q.candidate, q.entity,
+             q.candidate_entity, q.confidence, q.reasons)
+            for q in questions
+        ]  # fmt: skip
+        return Report(
+            "review",
+            view.say("title.review"),
+            FIELDS,
+            querying.ordered(view, FIELDS, rows),
+            before=querying.heading(view),
+            after=(view.say("list.reviews" if rows else "list.no_reviews", count=len(rows)),),
+            first=FIRST,
+            notes=querying.notes(view),
+            day=view.day,
+        )
+
+
+def _wanted(asked: Asked, question: Question) -> bool:
+    if asked.entity is None:
+        return True
+    return querying.matches(asked.entity, question.entity) or querying.matches(
+        asked.entity, question.candidate_entity
+    )
+
+
+def answer(asked: Asked, review_id: int, verdict: str) -> None:
+    """Settle one question; the same answer twice changes nothing."""
+    with register.changing(asked.register) as db:
+        pair = reviewing.pair_of(db, review_id)
+        key = (pair.product_id, pair.other_id)
+        at = reading.cut(db)
+        said = {(a.product_id, a.other_id): a.verdict for a in reading.answers(db, at)}
+        if key not in said and review_id not in {
+            q.pair_id for q in reading.linking(db, at, date.max).questions
+        }:
+            raise NotFound("error.no_review", review_id=review_id)
+        if said.get(key) == verdict:
+            db.execute("ROLLBACK")
+            tell(say("done.answered_already", asked.language, review_id=review_id))
+            return
+        entry = writing.begin(db, now())
+        writing.add_links(db, entry, [(*key, verdict, "person")])
+        names = naming.printed_names(db, key)
+        printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
+        what = "accept" if verdict == "same" else "reject"
+        writing.finish(db, entry, what, changes=1, file=printed, detail={"review_id": review_id})
+    tell(say(f"done.{what}", asked.language, review_id=review_id, names=printed))
+
+
+def tie(asked: Asked, action: str, first: str, second: str) -> None:
+    """Link two products no rule can see to be one, or take two names of one product apart."""
+    with querying.view(asked) as view:
+        found = reading.histories(view.db, view.at, view.day)
+        if action == "link":
+            a, b = (finding.product(view, text, found) for text in (first, second))
+        else:
+            a, b = (finding.name(view, text, found) for text in (first, second))
+        joined = found.linking.of(a) == found.linking.of(b)
+    if action == "link" and joined:
+        raise OcopError("error.linked_already", a=first, b=second)
+    if a == b:
+        raise OcopError("error.same_name", a=first, b=second)
+    if action == "unlink" and not joined:
+        raise OcopError("error.not_linked", a=first, b=second)
+    with register.changing(asked.register) as db:
+        entry = writing.begin(db, now())
+        if action == "link":
+            pairs, verdict = [(a, b)], "same"
+        else:
+            pairs, verdict = reviewing.to_separate(db, reading.cut(db), a, b), "different"
+        writing.add_links(db, entry, [(x, y, verdict, "person") for x, y in pairs])
+        names = naming.printed_names(db, (a, b))
+        printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
+        writing.finish(db, entry, action, changes=len(pairs), file=printed)
+    tell(say(f"done.{action}", asked.language, names=printed))
+
+
+def go_through(asked: Asked) -> None:
+    """Ask the open questions one by one at the terminal."""
+    if not asked.interactive:
+        raise Misused("error.needs_terminal", name="--ask")
+    with querying.view(asked) as view:
+        questions = [q for q in reviewing.open_questions(view) if _wanted(asked, q)]
+    for place, question in enumerate(questions, 1):
+        for line in _shown(asked, question, place, len(questions)):
+            tell(line)
+        verdict = _answered(asked)
+        if verdict == "quit":
+            return
+        if verdict != "skip":
+            answer(asked, question.review_id, verdict)
+
+
+def _shown(asked: Asked, question: Question, place: int, count: int) -> Sequence[str]:
+    return (
+        "",
+        say("ask.heading", asked.language, place=place, count=count, review_id=question.review_id),
+        f"  A  {question.product} – {question.entity or '?'}",
+        f"  B  {question.candidate} – {question.candidate_entity or '?'}",
+        *(f"     {reason}" for reason in question.reasons),
+    )
+
+
+def _answered(asked: Asked) -> str:
+    """same, different, skip or quit, as typed."""
+    meant = {
+        "c": "same", "y": "same", "có": "same", "yes": "same",
+        "k": "different", "n": "different", "không": "different", "no": "different",
+        "b": "skip", "s": "skip", "": "skip",
+        "t": "quit", "q": "quit",
+    }  # fmt: skip
+    while True:
+        sys.stderr.write(say("ask.prompt", asked.language) + " ")
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            return "quit"
+        verdict = meant.get(line.strip().lower())
+        if verdict is not None:
+            return verdict

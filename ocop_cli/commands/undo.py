@@ -1,0 +1,30 @@
+"""``ocop undo``: take one change back, whole."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli import register
+from ocop_cli.asked import Doing, change, now, tell
+from ocop_cli.register import journal, writing
+from ocop_cli.settings import SETTINGS
+from ocop_cli.words import say
+
+LogId = Annotated[int, typer.Argument(help="option.log_id", metavar="ID")]
+
+
+@change
+def undo(doing: Doing, log_id: LogId) -> None:
+    with register.changing(doing.register) as db:
+        back = journal.take_back(db, writing.begin(db, now()), log_id)
+    key = "done.undo_undone" if back.restored else "done.undone"
+    what = say(f"value.what.{back.entry.what}", doing.language)
+    tell(say(key, doing.language, log_id=log_id, what=what, file=back.entry.file or ""))
+    for table, count in back.gone.items():
+        if count:
+            tell("  " + say(f"done.facts_{table}", doing.language, count=count))
+    for name, value in back.settings.items():
+        held = value or SETTINGS[name].default or "–"
+        tell("  " + say("done.setting", doing.language, name=name, value=held))
