@@ -122,6 +122,13 @@ class TestTable:
         assert "--format csv" in said
         assert "Cột trống không hiện: Gia hạn đến hết ngày." in said
 
+    @pytest.mark.parametrize("width", [1, 7, 20, 60, 100, 250])
+    @pytest.mark.parametrize("colour", [True, False])
+    def test_no_line_is_wider_than_the_terminal(self, width: int, colour: bool) -> None:
+        table = text(a_report(), "table", options=Options(width=width, colour=colour))
+        bare = re.sub(r"\x1b\[[0-9;]*m", "", table)
+        assert max(cells(line) for line in bare.splitlines()) <= width
+
     def test_a_wide_terminal_shows_everything(self) -> None:
         table = text(a_report(), "table", options=Options(width=200))
         assert max(cells(line) for line in table.splitlines()) <= 200

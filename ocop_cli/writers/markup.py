@@ -145,7 +145,7 @@ def _section(report: Report, full: Grid, language: Language, *, level: int) -> I
     yield from (f"<p>{_lines(sentence)}</p>" for sentence in report.before)
     yield from report.pictures
     if full.rows:
-        name = escape(neutral(report.title))
+        name = _escaped(report.title or report.name)
         yield f'<div class="table" role="region" tabindex="0" aria-label="{name}">'
         yield "<table>"
         yield from _rows(full)
