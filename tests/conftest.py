@@ -11,11 +11,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from ocop_cli import app
 
 ROOT = Path(__file__).parent.parent
 FILES = Path(__file__).parent / "files"
+
+
+# A slow machine is no fault of the program; the same cases everywhere, so that a failure is found.
+settings.register_profile(
+    "ocop", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+settings.load_profile("ocop")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
