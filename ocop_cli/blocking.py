@@ -1,9 +1,9 @@
 """Keys that bring together the products worth comparing, so that few pairs are looked at.
 
-Filed under its maker's own name (whole, and by pairs of words), under the names its own name
-bears, and, for the day a row comes without a maker, under pairs of its words. The last are many
-and common: `lookups` leaves them out for a product whose maker is known, and looks instead among
-the products without one.
+A product is filed under its maker's own name (whole, and by pairs of words), under the names its
+own name bears and, for the day a row comes without a maker, under pairs of its words. The last are
+common: `lookups` leaves them out for a product whose maker is known, and looks among the products
+without one instead.
 """
 
 from __future__ import annotations
@@ -12,38 +12,32 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ocop_cli import names
-from ocop_cli.makers import Maker, Words, maker
-from ocop_cli.product_names import KNOWN, read
+from ocop_cli.makers import Words, maker
+from ocop_cli.product_names import KNOWN, UNITS
 from ocop_cli.syllables import is_syllable
 
 _OF_PRODUCT = "m:"  # words of any product
 _UNMADE = "u:"  # words of a product without a maker
+_KNOWN_WORDS = frozenset(word for entry in KNOWN for word in entry.split()) | {"trà"}
+_MIDDLE_NAMES = frozenset(("thi", "van"))
 
 
-@lru_cache(1 << 16)
 def keys(product: str, entity: str | None) -> tuple[str, ...]:
     """All keys of a product: two that may be one share one at least."""
-    found = _names_borne(product)
-    pairs = _word_pairs(product, maker(entity).own if entity else ())
-    found.update(_OF_PRODUCT + pair for pair in pairs)
+    borne, pairs = _of_product(product)
+    common = tuple(_OF_PRODUCT + pair for pair in pairs)
     if entity:
-        found.update(_of_maker(maker(entity)))
-        found.update(_of_slips(maker(entity), pairs))
-    else:
-        found.update(_UNMADE + pair for pair in pairs)
-    return tuple(sorted(found))
+        return tuple({*borne, *common, *_of_maker(entity), *_of_slips(entity, pairs[0])})
+    return tuple({*borne, *common, *(_UNMADE + pair for pair in pairs)})
 
 
-@lru_cache(1 << 16)
 def lookups(product: str, entity: str | None) -> tuple[str, ...]:
     """The keys under which to look for what a product may be: enough, and no common ones."""
-    every = keys(product, entity)
     if not entity:
-        return every
-    unmade = tuple(
-        _UNMADE + key.removeprefix(_OF_PRODUCT) for key in every if key.startswith(_OF_PRODUCT)
-    )
-    return tuple(key for key in every if not key.startswith(_OF_PRODUCT)) + unmade
+        return keys(product, entity)
+    borne, pairs = _of_product(product)
+    unmade = (_UNMADE + pair for pair in pairs)
+    return tuple({*borne, *unmade, *_of_maker(entity), *_of_slips(entity, pairs[0])})
 
 
 def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
@@ -51,48 +45,60 @@ def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
     return not set(keys(*a)).isdisjoint(keys(*b))
 
 
-def _of_maker(own: Maker) -> set[str]:
-    found = {"e:" + "".join(own.folded)}
-    found.update(_names(tuple(map(names.fold, own.proper))))
-    return found
+@lru_cache(1 << 17)
+def _of_product(product: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names that a product's name bears, and the pairs of its common words in order of letters.
 
-
-def _names(words: Words) -> set[str]:
-    found = {f"n:{one} {two}" for one, two in pairwise(words)}
-    found.update(f"n:{word}" for word in words if len(word) > 4 and not is_syllable(word))
-    return found
-
-
-def _names_borne(product: str) -> set[str]:
-    """Makers' names may stand in a product's name: runs of words that are no things."""
+    Makers' names may stand in it: runs of words that no list knows. A single common word stands
+    for itself; a name without any is filed by its pairs of words.
+    """
     words = names.words(names.plain_key(product))
-    found: set[str] = set()
-    run: list[str] = []
-    for word in (*words, ""):
-        if word and word not in KNOWN:
-            run.append(names.fold(word))
-        else:
-            found |= _names(tuple(run))
-            run = []
-    return found
+    borne: list[str] = []
+    for one, two in pairwise((*UNITS.cut(words), "")):
+        if one not in KNOWN:
+            if two and two not in KNOWN:
+                borne.append(f"n:{names.fold(one)} {names.fold(two)}")
+            if _stands_alone(one):
+                borne.append("n:" + names.fold(one))
+    pairs = [
+        f"{_bare(one)} {_bare(two)}"
+        for one, two in pairwise(words)
+        if one in _KNOWN_WORDS and two in _KNOWN_WORDS
+    ]
+    if not pairs:
+        pairs = [_bare(word) for word in words if word in _KNOWN_WORDS]
+    if not pairs:
+        pairs = [f"{_bare(one)} {_bare(two)}" for one, two in pairwise(words)]
+    return tuple(borne), tuple(sorted(pairs or map(names.fold, words))) or (product,)
 
 
-def _word_pairs(product: str, own: Words) -> set[str]:
-    units = read(product, (own,) if own else ()).units
-    words = [names.fold(word) for unit in units for word in unit.split()]
-    words = ["che" if word == "tra" else word for word in words]
-    if len(words) == 1:
-        return {words[0]}
-    return {f"{one} {two}" for one, two in pairwise(words)}
+def _bare(word: str) -> str:
+    return "che" if word in ("trà", "tra") else names.fold(word)
 
 
-def _of_slips(own: Maker, pairs: set[str]) -> set[str]:
+def _stands_alone(word: str) -> bool:
+    return len(word) > 4 and word.isalpha() and not is_syllable(word)
+
+
+@lru_cache(1 << 16)
+def _of_maker(entity: str) -> tuple[str, ...]:
+    taken = maker(entity)
+    whole = "e:" + "".join(taken.folded)
+    if taken.is_person:
+        # Persons meet by the whole name, and by the two last words, which they sell under.
+        return whole, f"n:{taken.folded[-2]} {taken.folded[-1]}"
+    found = [f"n:{names.fold(one)} {names.fold(two)}" for one, two in pairwise(taken.proper)]
+    found += [f"n:{names.fold(word)}" for word in taken.proper if _stands_alone(word)]
+    return whole, *found
+
+
+def _of_slips(entity: str, first: str) -> tuple[str, ...]:
     """A slip in a maker's name leaves its other words, or the beginning of its only one."""
-    words = own.folded
-    first = min(pairs)
+    words: Words = maker(entity).folded
     if len(words) == 1:
-        return {f"s:{words[0][:3]}|{first}"}
-    return {
+        return (f"s:{words[0][:3]}|{first}",)
+    return tuple(
         f"s:{place}:{' '.join(words[:place] + words[place + 1 :])}|{first}"
         for place in range(len(words))
-    }
+        if words[place - 1] not in _MIDDLE_NAMES  # "Nguyễn Thị" alone fits too many
+    )

@@ -16,9 +16,11 @@ from ocop_cli.blocking import meet
 from ocop_cli.makers import Kinship, Words, contains, kinship, maker
 from ocop_cli.placenames import gazetteer, may_be_one
 from ocop_cli.product_names import (
+    BOUND,
     CLASSES,
     COLOURS,
     FORM_LINES,
+    GENERAL,
     KNOWN,
     MADE_OF,
     SOFT,
@@ -51,6 +53,7 @@ class Comparison:
     bare: bool = False
     telling: bool = False
     other_units: bool = False
+    gathered: bool = False
     tea_differs: bool = False
     maybe_sweet: bool = False
     clashing_measures: tuple[str, str] | None = None
@@ -82,16 +85,20 @@ def compared(
     """Look at two products as named."""
     kin = kinship(entity_a, entity_b)
     case = Comparison(kin, (bool(entity_a), bool(entity_b)))
-    own_names = tuple(sorted({maker(e).own for e in (entity_a, entity_b) if e}))
     if kin is Kinship.OTHER:
         case.crossed = _crossed(product_a, entity_a or "", product_b, entity_b or "")
-        if not case.crossed:
+        if not case.crossed or not meet((product_a, entity_a), (product_b, entity_b)):
+            case.crossed = ""
             return case
     elif kin in (Kinship.DOUBTFUL, Kinship.MISSING) and not meet(
         (product_a, entity_a), (product_b, entity_b)
     ):
         case.kinship = Kinship.OTHER
         return case
+    if _share_nothing(product_a, product_b) and not case.crossed:
+        case.apart, case.a, case.b = "other_words", product_a, product_b
+        return case
+    own_names = tuple(sorted({maker(e).own for e in (entity_a, entity_b) if e}))
     here = names.commune(locality_a) or names.commune_of_entity(entity_a)
     there = names.commune(locality_b) or names.commune_of_entity(entity_b)
     if here and there:
@@ -116,16 +123,41 @@ def _crossed(product_a: str, entity_a: str, product_b: str, entity_b: str) -> st
 def _bears(product: str, maker_of_other: str, own_maker: str) -> str:
     """The other maker's own name, if this product bears it; a name of a place proves nothing."""
     brand = maker(maker_of_other).own
-    if brand[-1] not in (words := names.words(names.plain_key(product))):
+    if brand[-1] not in _words_of(product) or not _is_brand(brand):
         return ""
-    if len(brand) == 1 and (is_syllable(brand[0]) or len(brand[0]) < 5):
-        return ""
-    known = gazetteer()
-    if brand in known.communes or brand in known.districts or KNOWN.issuperset(brand):
-        return ""
+    words = names.words(names.plain_key(product))
     if not contains(words, brand) or contains(maker(own_maker).proper, brand):
         return ""
     return " ".join(brand)
+
+
+def _share_nothing(product_a: str, product_b: str) -> bool:
+    """Whether two names, without marks, have no word in common: seen at once, for most pairs."""
+    one, other = _plain_words(product_a), _plain_words(product_b)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+@lru_cache(1 << 16)
+def _plain_words(product: str) -> frozenset[str]:
+    """The words without marks; empty where a name may say the same by other words."""
+    name = read(product)
+    if len(name.units) < 2 or name.reworded or _foreign(name):
+        return frozenset()
+    return frozenset("che" if w == "tra" else w for w in names.words(names.fold(product)))
+
+
+@lru_cache(1 << 16)
+def _words_of(product: str) -> frozenset[str]:
+    return frozenset(names.words(names.plain_key(product)))
+
+
+@lru_cache(1 << 14)
+def _is_brand(own: Words) -> bool:
+    """Whether a maker's own name tells it from others: no place, no thing, no short syllable."""
+    if len(own) == 1 and (is_syllable(own[0]) or len(own[0]) < 5):
+        return False
+    known = gazetteer()
+    return not (own in known.communes or own in known.districts or KNOWN.issuperset(own))
 
 
 def _cross(case: Comparison, entity_a: str, entity_b: str) -> None:
@@ -149,6 +181,7 @@ def _set_aside(case: Comparison, one: ProductName, other: ProductName) -> None:
     here = frozenset(run for run in here if run not in other.brands)
     there = frozenset(run for run in there if run not in one.brands)
     case.places = tuple(" ".join(min(side)) if side else "" for side in (here, there))  # type: ignore[assignment]
+    case.gathered = one.gathered != other.gathered
     case.set_aside = bool(brands or here or there)
     case.tea_differs = bool(one.tea and other.tea and one.tea != other.tea)
     if case.tea_differs:
@@ -195,8 +228,11 @@ def _words(case: Comparison, one: ProductName, other: ProductName) -> None:
     case.bare = len(left) == 1 or (one.units[0] in CLASSES and len(one.units) == 1)
     # A word no list holds, or a brand said on both sides, is a name nobody bears by chance.
     case.telling = bool(one.brands & other.brands) or any(u not in KNOWN for u in one.units)
+    if _places_in_other_marks(case, left, right):
+        return
     if case.same_units:
-        case.reordered = left != right and not _moved_soundly(one.units, other.units)
+        spelled_apart = "".join(left) == "".join(right)
+        case.reordered = not spelled_apart and not _moved_soundly(one.units, other.units)
         return
     case.other_units = True
     only_left, only_right = (
@@ -208,6 +244,8 @@ def _words(case: Comparison, one: ProductName, other: ProductName) -> None:
         case.only_marks = True
     elif len(only_left) == len(only_right) == 1 and (slip := _slip(only_left[0], only_right[0])):
         case.slip = slip
+    elif _initials(only_left, only_right) or _initials(only_right, only_left):
+        case.slip = "near"
     else:
         units = Counter(one.units) & Counter(other.units)
         here = [u for u in one.units if u not in units]
@@ -217,6 +255,17 @@ def _words(case: Comparison, one: ProductName, other: ProductName) -> None:
         elif not only_right:
             here, there = _units_of(only_left, here), []
         case.apart = _apart(case, one, other, here, there)
+
+
+def _places_in_other_marks(case: Comparison, left: list[str], right: list[str]) -> bool:
+    """Whether a place was set aside that the other side spells with other marks (Tân Cường)."""
+    here = list((Counter(left) - Counter(right)).elements()) + case.places[0].split()
+    there = list((Counter(right) - Counter(left)).elements()) + case.places[1].split()
+    if not any(case.places) or sorted(map(names.fold, here)) != sorted(map(names.fold, there)):
+        return False
+    case.a, case.b = " ".join(here), " ".join(there)
+    case.places, case.only_marks, case.same_units = ("", ""), True, False
+    return True
 
 
 def _units_of(words: list[str], units: list[str]) -> list[str]:
@@ -232,10 +281,7 @@ def _moved_soundly(one: Words, other: Words) -> bool:
     for units, against in ((one, other), (other, one)):
         followers = dict(zip(units[1:], units, strict=False))
         before = dict(zip(against[1:], against, strict=False))
-        if any(
-            (word in COLOURS or word in FORM_LINES) and before.get(word) != noun
-            for word, noun in followers.items()
-        ):
+        if any(word in BOUND and before.get(word) != noun for word, noun in followers.items()):
             return False
     start = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), 0)
     rest_one, rest_other = one[start:], other[start:]
@@ -253,7 +299,7 @@ def _marks_only(
     here, there = sorted(map(names.fold, only_left)), sorted(map(names.fold, only_right))
     if here == there:
         return not (KNOWN.issuperset(only_left) and KNOWN.issuperset(only_right))
-    if one.unmarked == other.unmarked:
+    if one.unmarked == other.unmarked or not (only_left if one.unmarked else only_right):
         return False
     # "tra" and "che" may stand for one word, as "trà" and "chè" do.
     left = {"che" if w == "tra" else w for u in one.units for w in names.fold(u).split()}
@@ -276,6 +322,11 @@ def _slip(left: str, right: str) -> str:
     return "near" if distance <= allowed and min(len(left), len(right)) > 2 else ""
 
 
+def _initials(short: list[str], long: list[str]) -> bool:
+    """Whether one word is made of the first letters of the others: ĐTHT, đông trùng hạ thảo."""
+    return len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long)
+
+
 def _apart(
     case: Comparison, one: ProductName, other: ProductName, here: list[str], there: list[str]
 ) -> str:
@@ -286,14 +337,15 @@ def _apart(
             return ""
         if name.units[0] in added and name.units[0] in MADE_OF:
             return "other_kind"
-        lone = one if here is added and here else other
-        bare_side = other if lone is one else one
-        if bare_side.brands - lone.brands and all(u not in KNOWN for u in added):
+        bare_side = other if name is one else one
+        if bare_side.brands - name.brands and all(u not in KNOWN for u in added):
             return "other_brand"
+        if all(case.places):
+            return "other_words"
         if (
             case.kinship is Kinship.MISSING
             and any(case.places)
-            and not (case.places[0] if lone is one else case.places[1])
+            and not (case.places[0] if name is one else case.places[1])
         ):
             return "other_words"
         return "words_added"
@@ -304,7 +356,7 @@ def _apart(
     soft_here, soft_there = SOFT.issuperset(here), SOFT.issuperset(there)
     if soft_here and soft_there:
         return "other_form"
-    hard = THINGS | COLOURS
+    hard = (THINGS | COLOURS) - GENERAL
     if (soft_here and hard.isdisjoint(there)) or (soft_there and hard.isdisjoint(here)):
         return "other_form"
     return "other_words"

@@ -148,6 +148,9 @@ def _of_one_own_name(one: Maker, other: Maker) -> Kinship:
     if one.is_person and other.is_person:
         return Kinship.SAME if one.kind == other.kind else Kinship.DOUBTFUL
     alike = one.kind == other.kind and (one.legal <= other.legal or other.legal <= one.legal)
+    here, there = set(one.proper) - set(one.own), set(other.proper) - set(other.own)
+    if here and there and here != there:
+        return Kinship.DOUBTFUL
     added_only = one.trade <= other.trade or other.trade <= one.trade
     return Kinship.NEAR if alike and added_only else Kinship.DOUBTFUL
 

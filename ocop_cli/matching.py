@@ -77,6 +77,7 @@ BEARING: dict[str, Verdict] = {
     "other_recognition": Verdict.ASK,
     "words_added": Verdict.ASK,
     "other_form": Verdict.ASK,
+    "set_or_single": Verdict.ASK,
     "other_place": Verdict.ASK,
     "too_short": Verdict.ASK,
     "sweet_or_tea": Verdict.ASK,
@@ -204,6 +205,10 @@ def recognition(case: Comparison) -> Reason | None:
     return Reason(case.recognition) if case.recognition else None
 
 
+def gathering(case: Comparison) -> Reason | None:
+    return Reason("set_or_single") if case.gathered else None
+
+
 def marks(case: Comparison) -> Reason | None:
     return Reason("other_marks", case.pair) if case.only_marks else None
 
@@ -231,6 +236,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     too_short,
     measures,
     recognition,
+    gathering,
     marks,
     slip,
     words_apart,

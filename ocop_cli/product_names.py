@@ -27,6 +27,8 @@ class ProductName(NamedTuple):
     brands: frozenset[Words]
     tea: str | None  # "trà" or "chè" where one of them was read as the other
     unmarked: bool
+    reworded: bool  # a word was read as another one, trà apart
+    gathered: bool  # a set, by its own words
 
 
 _SAME_THING = Phrases(product_words.SAME_THING)
@@ -46,9 +48,11 @@ CLASSES = frozenset(map(names.plain_key, product_words.CLASSES))
 MADE_OF = frozenset(map(names.plain_key, product_words.MADE_OF))
 SWEETS = frozenset(map(names.plain_key, product_words.SWEETS))
 THINGS = frozenset(map(names.plain_key, product_words.THINGS | product_words.COMPOUNDS))
+GENERAL = frozenset(product_words.GENERAL)
+BOUND = COLOURS | {w for w, (line, _) in FORM_LINES.items() if line in product_words.BOUND_LINES}
 SOFT = QUALITIES | GATHERING | frozenset(FORM_LINES)
 KNOWN = THINGS | SOFT | COLOURS
-_UNITS = Phrases(KNOWN)
+UNITS = Phrases(KNOWN)
 _FILLERS = Phrases(product_words.FILLERS)
 _FILLING = frozenset(product_words.FILLERS)
 _UNIT_WORDS = Phrases(product_words.UNIT_WORDS)
@@ -59,8 +63,8 @@ _VOWELS_MARKED = frozenset("àảãáạăằẳẵắặâầẩẫấậđè�
 def read(product: str, own_names: tuple[Words, ...] = (), communes: Words = ()) -> ProductName:
     """Read a product's name, `own_names` being makers', `communes` where it may be made."""
     key = names.plain_key(product)
-    tokens = quantities.tokens(key)
-    tokens, tea = _one_word_for_one_thing(tokens)
+    printed = quantities.tokens(key)
+    tokens, tea = _one_word_for_one_thing(printed)
     brands: set[Words] = set()
     for own in own_names:
         tokens = _without_brand(tokens, own, brands)
@@ -70,9 +74,10 @@ def read(product: str, own_names: tuple[Words, ...] = (), communes: Words = ()) 
     for commune in communes:
         words = _without_run(words, tuple(commune.split()), places)
     words = _without_places(words, places)
-    units = tuple(unit for unit in _UNITS.cut(_without_fillers(words)) if unit not in GATHERING)
+    every = UNITS.cut(_without_fillers(words))
+    units = tuple(unit for unit in every if unit not in GATHERING)
     if not units:
-        units = _UNITS.cut(measured.words) or tokens
+        every = units = UNITS.cut(measured.words) or tokens or (key,)
     return ProductName(
         units,
         measured.measures,
@@ -81,6 +86,8 @@ def read(product: str, own_names: tuple[Words, ...] = (), communes: Words = ()) 
         frozenset(brands),
         tea,
         _VOWELS_MARKED.isdisjoint(key),
+        tokens != tuple("chè" if word == "trà" else word for word in printed),
+        len(units) < len(every),
     )
 
 

@@ -26,7 +26,6 @@ SAME_THING: dict[str, str] = {
     "caphe": "cà phê",
     "cacao": "ca cao",
     "macca": "mắc ca",
-    "maca": "mắc ca",
     "macadamia": "mắc ca",
     "xi rô": "siro",
     "si rô": "siro",
@@ -43,7 +42,6 @@ SAME_THING: dict[str, str] = {
     "socola": "sô cô la",
     "chocolate": "sô cô la",
     "phomai": "phô mai",
-    "vietgap": "vietgap",
     "viet gap": "vietgap",
 }
 
@@ -55,8 +53,9 @@ SWEETS = frozenset(
 # Said or left out as the writer likes; they tell no product from another.
 FILLERS = frozenset(
     _list(
-        "và, của, từ, với, bằng, các, những, sản phẩm, ocop, hiệu, thương hiệu, nhãn hiệu, mang, "
-        "làm, được, cho, quả, trái, dạng, đặc sản, and, the, of, món"
+        "và, của, từ, với, bằng, các, những, sản phẩm, ocop, hiệu, thương hiệu, nhãn hiệu, cái, "
+        "chiếc, htx, hợp tác xã, mang, làm, được, cho, quả, trái, dạng, đặc sản, and, the, of, "
+        "món"
     )
 )
 # The word for a unit of administration, when the unit's name follows.
@@ -72,13 +71,13 @@ FORMS: dict[str, tuple[str, ...]] = {
         "lê/fillet, xay/nghiền, miếng, khoanh, cuộn"
     ),
     "pack": _list(
-        "túi lọc, hộp, chai/đóng chai, lon, hũ, lọ, gói, bịch, can, khay, bánh tròn, combo, "
-        "thùng, giỏ, hộp quà/quà tặng, tuýp, vỉ, hút chân không"
+        "túi lọc, hộp, chai/đóng chai, lon, hũ, lọ, gói, bịch, can, khay, bánh tròn, thùng, giỏ, "
+        "hộp quà/quà tặng, tuýp, vỉ, hút chân không"
     ),
     "taste": _list(
-        "mặn/vị mặn, ngọt/vị ngọt, cay/vị cay, chua/vị chua, nhạt, nguyên vị/nguyên bản"
+        "mặn/vị mặn, ngọt/vị ngọt, cay/vị cay, chua/vị chua, nhạt, nguyên vị/nguyên bản, ăn "
+        "kiêng/không đường, có đường, ít đường"
     ),
-    "sugar": _list("ăn kiêng/không đường, có đường, ít đường"),
     "grain": _list("nếp, tẻ"),
     "age": _list("trẻ em/em bé, người lớn, người già"),
     "sex": _list("nam, nữ"),
@@ -105,8 +104,8 @@ QUALITIES = frozenset(
     )
 )
 
-# Counting and gathering words before the thing itself.
-GATHERING = frozenset(_list("bộ, set, cái, chiếc, nhóm, cặp, đôi, bộ sản phẩm, dòng"))
+# A set and its single piece may be two products.
+GATHERING = frozenset(_list("bộ, set, nhóm, cặp, đôi, dòng, combo"))
 
 # Words of two or more syllables that are one thing, and whose parts alone would mislead.
 COMPOUNDS = frozenset(
@@ -133,10 +132,11 @@ COMPOUNDS = frozenset(
         "cá sặc, cá tra, cá basa, cá rô, cá chép, cá bống, cá linh, cá hồi, cá lăng, tôm khô, tôm "
         "chua, ba khía, rong nho, rong biển, rau mầm, rau rừng, chùm ngây, cần tây, óc chó, hạnh "
         "nhân, nho rừng, táo mèo, sơn tra, chanh leo, chanh dây, cam sành, đường canh, xã đoài, "
-        "bưởi da xanh, da xanh, nếp cái, nếp than, nếp cẩm, cái hoa vàng, nếp cái hoa vàng, shan "
-        "tuyết, tôm nõn, hoàng đằng, kim tuyến, kim chi, hồng trà, trung du, cơm cháy, ô long, "
-        "oolong, matcha, lam, thảo dược, thảo quế, cỏ ngọt, mãng cầu xiêm, ớt hiểm, nghệ an, gừng "
-        "sả, ngải cứu, tía tô, hương thảo, sả chanh, trầm hương, hương nhu"
+        "bưởi da xanh, hòa lộc, cát chu, năm roi, da xanh, nếp cái, nếp than, nếp cẩm, cái hoa "
+        "vàng, nếp cái hoa vàng, shan tuyết, tôm nõn, hoàng đằng, kim tuyến, kim chi, hồng trà, "
+        "trung du, cơm cháy, ô long, oolong, matcha, lam, thảo dược, thảo quế, cỏ ngọt, mãng cầu "
+        "xiêm, ớt hiểm, nghệ an, gừng sả, ngải cứu, tía tô, hương thảo, sả chanh, trầm hương, "
+        "hương nhu"
     )
 )
 
@@ -169,6 +169,12 @@ CLASSES = frozenset(
         "hạt, dầu, tinh dầu, cà phê, mật, muối, cao, viên, siro, tinh bột, du lịch"
     )
 )
+
+# Classes that are said or left out before a narrower word: (nấm) linh chi, (gạo) nếp.
+GENERAL = frozenset(_list("gạo, nấm, rau, cá, hạt, củ, cây, con, thịt, nem, giò"))
+
+# Lines of form whose words belong to the noun before them; elsewhere a word may move freely.
+BOUND_LINES = frozenset(("state", "texture", "taste", "grain"))
 
 # Heads that make another thing of what follows: "nghệ" is no "viên nghệ".
 MADE_OF = frozenset(

@@ -32,7 +32,7 @@ class Measured(NamedTuple):
     recognition: tuple[Quantity, ...]
 
 
-_TOKEN = re.compile(r"\d+/\d+|\d+(?:[.,]\d+)*|[°%⁰]|x(?=\d)|[^\W\d_][^\W_]*")
+_TOKEN = re.compile(r"\d+/\d+|\d+(?:[.,]\d+)*|[°%⁰]|x(?=\d)|[^\W\d_][^\W_]*|(?<=\w)\+(?!\w)")
 
 _COUNTABLE = (
     "tôm lá nắng mùa vị màu lớp gói túi viên hộp hũ lọ chai lon bịch cái chiếc con quả trái múi "

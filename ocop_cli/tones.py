@@ -54,5 +54,7 @@ _SLIPPED = re.compile("|".join(map(re.escape, _AFTER_Q)))
 
 def placed(key: str) -> str:
     """`key` (lower case, NFC) with each tone where spelling puts it: hoà to hòa, hòan to hoàn."""
-    key = _MISPLACED.sub(_replaced, key)
+    key, moved = _MISPLACED.subn(_replaced, key)
+    while moved:  # uỵê: the tone moves twice
+        key, moved = _MISPLACED.subn(_replaced, key)
     return _SLIPPED.sub(lambda found: _AFTER_Q[found[0]], key) if "q" in key else key

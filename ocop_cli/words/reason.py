@@ -53,6 +53,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "khác từ chỉ dạng, chất lượng hoặc tên riêng: “{a}” và “{b}”",
         "other words for form, quality or brand: “{a}” and “{b}”",
     ),
+    "set_or_single": (
+        "một bên là bộ hoặc nhóm sản phẩm",
+        "one side is a set or group of products",
+    ),
     "other_place": ("khác địa danh: “{a}” và “{b}”", "other places: “{a}” and “{b}”"),
     "too_short": (
         "phần tên còn lại quá chung để kết luận",

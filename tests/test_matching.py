@@ -1,0 +1,372 @@
+"""The same product under another name: linked, asked, or told apart, and why."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ocop_cli import words
+from ocop_cli.matching import BEARING, Match, Named, Verdict, blocks, compare, lookups
+from ocop_cli.names import same_key
+from ocop_cli.words.reason import WORDS
+
+FILES = Path(__file__).parent / "files"
+SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
+EXPECTED = {"yes": SAME, "no": DIFFERENT, "same": SAME, "ask": ASK, "different": DIFFERENT}
+
+
+def pairs(file: str) -> Iterator[tuple[Named, Named, Verdict]]:
+    with (FILES / file).open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            label = row.get("same") or row.get("expected") or "ask"
+            yield (
+                Named(row["name_a"], row["entity_a"] or None),
+                Named(row["name_b"], row["entity_b"] or None),
+                EXPECTED[label],
+            )
+
+
+def is_held_out(a: Named, b: Named) -> bool:
+    """A third of the pairs, by a hash of what is compared, whichever stands first."""
+    sides = sorted(same_key(f"{side.product}/{side.entity or ''}") for side in (a, b))
+    return sha256("|".join(sides).encode()).digest()[0] % 3 == 0
+
+
+def confusion(file: str, *, held_out: bool | None = None) -> Counter[tuple[Verdict, Verdict]]:
+    """(expected, given) -> how many pairs."""
+    return Counter(
+        (expected, compare(a, b).verdict)
+        for a, b, expected in pairs(file)
+        if held_out is None or is_held_out(a, b) is held_out
+    )
+
+
+REAL = list(pairs("name-pairs.csv"))
+UNCLEAR = list(pairs("name-pairs-unclear.csv"))
+MORE = list(pairs("name-pairs-more.csv"))
+EVERY = [side for a, b, _ in (*REAL, *UNCLEAR, *MORE) for side in (a, b)]
+any_named = st.sampled_from(EVERY)
+
+
+def judged(
+    product_a: str, product_b: str, entity: str | None = "HTX Đồi Sương", entity_b: str | None = ""
+) -> Match:
+    """Two names of one entity, or of two."""
+    return compare(
+        Named(product_a, entity), Named(product_b, entity if entity_b == "" else entity_b)
+    )
+
+
+def keys(match: Match) -> set[str]:
+    return {reason.key for reason in match.reasons}
+
+
+class TestPublishedPairs:
+    """63 pairs that are one product and 105 that are two, as published by provinces."""
+
+    def test_the_lists_are_whole(self) -> None:
+        labels = Counter(expected for *_, expected in REAL)
+        assert labels == {SAME: 63, DIFFERENT: 105}
+        assert len(UNCLEAR) == 6
+
+    @pytest.mark.parametrize("held_out", [None, False, True], ids=["all", "seen", "held out"])
+    def test_two_products_are_never_called_one(self, held_out: bool | None) -> None:
+        assert confusion("name-pairs.csv", held_out=held_out)[DIFFERENT, SAME] == 0
+
+    @pytest.mark.parametrize("held_out", [None, False, True], ids=["all", "seen", "held out"])
+    def test_one_product_is_hardly_ever_called_two(self, held_out: bool | None) -> None:
+        table = confusion("name-pairs.csv", held_out=held_out)
+        assert table[SAME, DIFFERENT] <= 0.03 * sum(table[SAME, given] for given in Verdict)
+
+    def test_most_respellings_are_linked_without_a_question(self) -> None:
+        table = confusion("name-pairs.csv")
+        assert table[SAME, SAME] >= 0.75 * 63
+
+    @pytest.mark.parametrize("held_out", [None, False, True], ids=["all", "seen", "held out"])
+    def test_few_siblings_are_asked(self, held_out: bool | None) -> None:
+        table = confusion("name-pairs.csv", held_out=held_out)
+        assert table[DIFFERENT, ASK] <= 0.10 * sum(table[DIFFERENT, given] for given in Verdict)
+
+    @pytest.mark.parametrize("pair", UNCLEAR, ids=lambda pair: pair[0].product)
+    def test_what_only_a_person_can_decide_is_asked(
+        self, pair: tuple[Named, Named, Verdict]
+    ) -> None:
+        assert compare(pair[0], pair[1]).verdict is ASK
+
+
+@pytest.mark.parametrize("pair", MORE, ids=lambda pair: f"{pair[0].product} / {pair[1].product}")
+def test_believable_pairs_of_other_provinces(pair: tuple[Named, Named, Verdict]) -> None:
+    a, b, expected = pair
+    assert compare(a, b).verdict is expected
+
+
+class TestSeenThrough:
+    @pytest.mark.parametrize(
+        ("one", "other", "reason"),
+        [
+            ("Chè tôm nõn", "CHÈ TÔM NÕN", "same_name"),
+            ("Chè tôm nõn Đồi Sương", "Chè tôm nõn", "brand_of_entity"),
+            ("Chè đinh", "Chè Đinh Tân Cương", "place_added"),
+            ("Hạt sen sấy", "Hạt sen sấy (2019) 62", "recognition_inside"),
+            ("Hạt sen sấy", "Hạt sen sấy năm 2019 đạt 62,5 điểm", "recognition_inside"),
+            ("Chè tôm nõn", "Trà tôm nõn", "tea_word"),
+            ("Nước mắm 40 độ", "Nước mắm 400", "same_quantity"),
+            ("Nấm bào ngư xám", "Nấm bào ngư xámm", "typing_slip"),
+            ("Trà cà gai leo túi lọc", "Trà túi lọc cà gai leo", "same_words"),
+            ("Nano curcumin Vi-cumax", "Nano curcumin vicumax", "same_words"),
+        ],
+    )
+    def test_each_with_its_reason(self, one: str, other: str, reason: str) -> None:
+        match = judged(one, other)
+        assert reason in keys(match)
+        assert match.verdict is SAME
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("HTX chè Hảo Đạt", "Hợp tác xã (HTX) Chè Hảo Đạt"),
+            (
+                "Công ty TNHH MTV SXTM XK Gió Lành",
+                "Công ty TNHH một thành viên sản xuất thương mại xuất khẩu Gió Lành",
+            ),
+            ("Công ty CP Gió Lành", "CÔNG TY CỔ PHẦN GIÓ LÀNH"),
+        ],
+    )
+    def test_abbreviations_of_entities(self, one: str, other: str) -> None:
+        assert judged("Chè đinh", "chè đinh", one, other).verdict is SAME
+
+    def test_a_commune_of_the_address_is_no_part_of_the_name(self) -> None:
+        a = Named("Gạo nếp thơm Khe Lạ", "HTX Bến Xa", "thôn 3, xã Khe Lạ")
+        b = Named("Gạo nếp thơm", "HTX Bến Xa", "xã Khe Lạ, huyện Đá Trắng")
+        assert compare(a, b).verdict is SAME
+
+
+class TestToldApart:
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Bánh phồng tôm", "Bánh phồng cua"),
+            ("Măng tươi lục trúc", "Măng khô lục trúc"),
+            ("Giò lụa", "Giò bò"),
+            ("Mật ong hoa nhãn", "Mật ong hoa vải"),
+            ("Bột sữa gạo lứt vị mặn", "Bột sữa gạo lứt vị ngọt"),
+            ("Rượu mơ Asuka", "Rượu mơ Dakimo"),
+            ("Kẹo dừa", "Kẹo dứa"),
+        ],
+    )
+    def test_words_that_carry_the_kind(self, one: str, other: str) -> None:
+        assert judged(one, other).verdict is DIFFERENT
+
+    def test_one_name_at_two_entities_is_two_products(self) -> None:
+        assert judged("Mật ong rừng", "Mật ong rừng", "HTX An Khánh", "HTX Tân Linh").verdict is (
+            DIFFERENT
+        )
+
+
+class TestAsked:
+    @pytest.mark.parametrize(
+        ("one", "other", "reason"),
+        [
+            ("Chè Tân Cương", "Chè Tân Cường", "other_marks"),
+            ("CHE TOM NON", "Chè tôm nõn", "other_marks"),
+            ("Nấm bào ngư xám", "Nấm bào ngưu xám", "near_spelling"),
+            ("Nước mắm 40 độ", "Nước mắm 30 độ", "other_quantity"),
+            ("Chè xanh loại 1", "Chè xanh loại 2", "other_quantity"),
+            ("Chè xanh 100 g", "Chè xanh", "quantity_added"),
+            ("Hạt sen sấy (2019) 62", "Hạt sen sấy (2022) 71", "other_recognition"),
+            ("Mật ong gừng", "Gừng mật ong", "other_order"),
+            ("Trà hoa vàng", "Trà hoa vàng túi lọc", "words_added"),
+            ("Mộc nhĩ thái chỉ", "Mộc nhĩ khô", "other_form"),
+            ("Gạo Đồi Sương", "Gạo", "too_short"),
+            ("Bộ ấm chén tử sa", "Ấm chén tử sa", "set_or_single"),
+            ("Trà đậu đen", "Chè đậu đen", "sweet_or_tea"),
+            ("Đèn bàn mây tre", "bamboo table lamps", "other_language"),
+        ],
+    )
+    def test_doubtful_names(self, one: str, other: str, reason: str) -> None:
+        match = judged(one, other)
+        assert match.verdict is ASK
+        assert reason in keys(match)
+
+    @pytest.mark.parametrize("name", ["Mật ong", "Rượu men lá Thanh Tâm"])
+    def test_an_entity_missing(self, name: str) -> None:
+        assert judged(name, name, "HTX Thanh Tâm", None).verdict is ASK
+        assert judged(name, name, None, None).verdict is ASK
+
+    def test_entities_that_are_alike(self) -> None:
+        name = "Mật ong rừng"
+        for one, other in [
+            ("HTX Lương Hải", "HTX nông nghiệp Lương Hải"),
+            ("HTX Lương Hải", "Công ty TNHH Lương Hải"),
+            ("HTX chè Lương Hải", "HTX ong Lương Hải"),
+            ("HTX Lương Hải", "HTX Luong Hai"),
+            ("HTX Hải Bình Gia Lai", "HTX Hải Bình Kon Tum"),
+            ("Công ty CP Curcumim Bắc Hà", "Công ty nghệ Bắc Hà"),
+        ]:
+            assert judged(name, name, one, other).verdict is ASK, (one, other)
+
+    def test_one_name_in_two_communes(self) -> None:
+        for entity in ("Hộ kinh doanh Nguyễn Thị Xuyến", "HTX Thành Công"):
+            a = Named("Thịt chua", entity, "xã Gia Phú")
+            assert compare(a, Named("Thịt chua", entity, "xã Cốc San")).verdict is ASK
+            assert compare(a, Named("Thịt chua", entity, "thôn 2, xã Gia Phú")).verdict is SAME
+            assert compare(a, Named("Thịt chua", entity)).verdict is SAME
+
+    def test_communes_merged_in_2025_may_be_one(self) -> None:
+        a = Named("Chè Shan", "HTX Bản Mây", "xã Đại Sảo")
+        assert compare(a, Named("Chè Shan", "HTX Bản Mây", "xã Yên Phong")).verdict is SAME
+
+    def test_group_and_stars_are_evidence_where_the_names_differ(self) -> None:
+        a = Named("Khăn lụa Đồi Sương", "HTX Đồi Sương", group="Thủ công mỹ nghệ", stars=3)
+        plain = Named("Khăn lụa", "HTX Đồi Sương")
+        assert compare(a, plain).verdict is SAME
+        other_group = Named("Khăn lụa", "HTX Đồi Sương", group="Dịch vụ du lịch cộng đồng")
+        assert "other_group" in keys(compare(a, other_group))
+        assert compare(a, other_group).verdict is ASK
+        five = Named("Khăn lụa", "HTX Đồi Sương", stars=5)
+        assert compare(a, five).verdict is ASK
+        identical = Named("Khăn lụa Đồi Sương", "HTX Đồi Sương", group="Du lịch", stars=5)
+        assert compare(a, identical).verdict is SAME
+
+    def test_tea_that_moved_between_food_and_drinks_stays_one(self) -> None:
+        a = Named("Trà sen", "HTX Đồi Sương", group="Đồ uống")
+        assert compare(a, Named("Chè sen", "HTX Đồi Sương", group="Thực phẩm")).verdict is SAME
+
+    @pytest.mark.parametrize("kind", ["re_evaluation", "upgrade"])
+    def test_a_row_that_says_re_evaluation_must_have_an_ancestor(self, kind: str) -> None:
+        a = Named("Bánh phồng tôm", "Hộ kinh doanh Trương Thị Lài")
+        b = Named("Bánh phồng cua", "Hộ kinh doanh Trương Thị Lài", kind=kind)
+        for match in (compare(a, b), compare(b, a)):
+            assert match.verdict is ASK
+            assert "claims_ancestor" in keys(match)
+        far = Named("Khăn lụa", "Hộ kinh doanh Trương Thị Lài", kind=kind)
+        assert compare(a, far).verdict is DIFFERENT
+        stranger = Named("Bánh phồng cua", "HTX Tân Linh", kind=kind)
+        assert compare(a, stranger).verdict is DIFFERENT
+
+
+class TestWhatMakesNoDifference:
+    @given(any_named, any_named)
+    def test_which_comes_first(self, a: Named, b: Named) -> None:
+        here, there = compare(a, b), compare(b, a)
+        assert here.verdict is there.verdict
+        assert here.confidence == there.confidence
+        assert keys(here) == keys(there)
+
+    @given(any_named)
+    def test_a_product_is_itself(self, a: Named) -> None:
+        assert compare(a, a).verdict is (SAME if a.entity else ASK)
+
+    @given(st.sampled_from([(a, b) for a, b, _ in (*REAL, *UNCLEAR, *MORE)]), st.integers(0, 3))
+    @settings(max_examples=200)
+    def test_unicode_form_capitals_and_spaces(self, pair: tuple[Named, Named], how: int) -> None:
+        def respelt(text: str) -> str:
+            return (
+                unicodedata.normalize("NFD", text),
+                text.upper(),
+                text.lower(),
+                text.replace(" ", " \u00a0 "),
+            )[how]
+
+        a, b = pair
+        other = Named(respelt(b.product), respelt(b.entity) if b.entity else None)
+        assert compare(a, other).verdict is compare(a, b).verdict
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Hoà Bình xanh", "Hòa Bình xanh"),
+            ("Kỹ nghệ gỗ lũa", "Kĩ nghệ gỗ lũa"),
+            ("Tinh dầu sả - chanh", "Tinh dầu sả, chanh"),
+            ("Bánh “Tứ Trụ”", "Bánh Tứ Trụ"),
+        ],
+    )
+    def test_tone_placement_y_and_i_and_punctuation(self, one: str, other: str) -> None:
+        assert judged(one, other).verdict is SAME
+
+
+class TestQuantities:
+    @given(
+        st.sampled_from(["Nước mắm Cửa Sóng", "Rượu nếp", "Chè xanh", "Cà phê bột", "Miến dong"]),
+        st.sampled_from(["độ", "°", " g", "kg", "ml", " lít", "%", " gói", " năm", "", " độ đạm"]),
+        st.integers(1, 99),
+        st.integers(1, 99),
+    )
+    def test_two_quantities_never_pass(self, name: str, unit: str, one: int, other: int) -> None:
+        verdict = judged(f"{name} {one}{unit}", f"{name} {other}{unit}").verdict
+        assert verdict is (SAME if one == other else ASK)
+
+    @given(st.integers(1, 5000))
+    def test_grams_and_kilograms(self, grams: int) -> None:
+        kilograms = f"{grams / 1000:g}".replace(".", ",")
+        assert judged(f"Chè xanh {grams} g", f"Chè xanh {kilograms} kg").verdict is SAME
+
+    @given(st.integers(10, 60))
+    def test_the_degree_sign_typed_as_a_nought(self, degree: int) -> None:
+        assert judged(f"Rượu nếp {degree} độ", f"Rượu nếp {degree}0").verdict is SAME
+
+    @given(st.integers(2018, 2035), st.integers(2018, 2035))
+    def test_two_years_never_pass(self, one: int, other: int) -> None:
+        verdict = judged(f"Vang nho ({one})", f"Vang nho ({other})").verdict
+        assert verdict is (SAME if one == other else ASK)
+
+
+class TestBlocks:
+    """Only products that share a key are ever compared: none that may be one is missed."""
+
+    @given(any_named, any_named)
+    @settings(max_examples=400)
+    def test_what_may_be_one_meets(self, a: Named, b: Named) -> None:
+        if compare(a, b).verdict is not DIFFERENT:
+            assert set(blocks(a)) & set(blocks(b))
+            assert set(lookups(a)) & set(blocks(b))
+            assert set(lookups(b)) & set(blocks(a))
+
+    def test_every_labelled_pair_that_may_be_one_meets(self) -> None:
+        for a, b, expected in (*REAL, *UNCLEAR, *MORE):
+            if expected is not DIFFERENT:
+                assert set(lookups(a)) & set(blocks(b)), (a, b)
+                assert set(lookups(b)) & set(blocks(a)), (a, b)
+
+    def test_common_goods_of_known_makers_do_not_meet(self) -> None:
+        here = Named("Mật ong rừng", "HTX An Khánh")
+        assert not set(lookups(here)) & set(blocks(Named("Mật ong rừng", "HTX Tân Linh")))
+        assert set(lookups(here)) & set(blocks(Named("Mật ong rừng", None)))
+
+
+class TestReasons:
+    def test_every_reason_is_said_in_both_languages(self) -> None:
+        assert set(WORDS) == set(BEARING)
+        for vietnamese, english in WORDS.values():
+            places = [
+                {field for _, field, _, _ in Formatter().parse(text) if field}
+                for text in (vietnamese, english)
+            ]
+            assert places[0] == places[1]
+
+    def test_every_reason_given_can_be_printed(self) -> None:
+        for a, b, _ in (*REAL, *UNCLEAR, *MORE):
+            for reason in compare(a, b).reasons:
+                for language in words.LANGUAGES:
+                    said = words.say(f"reason.{reason.key}", language, **reason.values)
+                    assert "{" not in said
+
+    def test_the_strictest_reason_stands_first_and_decides(self) -> None:
+        for a, b, _ in (*REAL, *UNCLEAR, *MORE):
+            match = compare(a, b)
+            assert BEARING[match.reasons[0].key] is match.verdict
+
+    def test_confidence_orders_verdicts(self) -> None:
+        for a, b, _ in (*REAL, *UNCLEAR, *MORE):
+            match = compare(a, b)
+            low, high = {SAME: (0.9, 1.0), ASK: (0.3, 0.8), DIFFERENT: (0.0, 0.2)}[match.verdict]
+            assert low <= match.confidence <= high
