@@ -16,7 +16,7 @@ from pathlib import Path
 from ocop_cli.errors import Unreadable
 
 LARGEST_PART = 150_000_000
-LARGEST_WHOLE = 300_000_000
+LARGEST_WHOLE = 200_000_000
 MOST_PARTS = 20_000
 PIECE = 1 << 20
 

@@ -25,7 +25,10 @@ SEPARATORS = ",;\t|"
 SAMPLE = 300
 LETTERS = 500_000
 LONGEST_FIELD = 131_072
-MOST_CELLS = 5_000_000
+LONGEST_LINE = 1_000_000
+LARGEST = 60_000_000
+MOST_ROWS = 1_048_576
+MOST_CELLS = 3_000_000
 
 NAMED_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.I)
 GUARDED = re.compile(r"'[=+\-@\t\r]")
@@ -36,6 +39,9 @@ def read(path: Path) -> tuple[Page, ...]:
 
     Raises Unreadable: ``encoding``, ``quotes``, ``long_field``, ``cells``.
     """
+    if (size := path.stat().st_size) > LARGEST:
+        size, most = size // 1_000_000, LARGEST // 1_000_000
+        raise Unreadable("unreadable.large", size=size, most=most)
     text = encoding.decode(path.read_bytes())
     separator = named_separator(text.text) or separator_of(text.text)
     rows = tuple(rows_of(text.text, separator))
@@ -64,7 +70,9 @@ def rows_of(text: str, separator: str) -> Iterator[Row]:
         for record in reader:
             cells += len(record)
             if cells > MOST_CELLS:
-                raise Unreadable("unreadable.cells", cells=f"> {MOST_CELLS}", most=MOST_CELLS)
+                raise Unreadable("unreadable.cells", cells=cells, most=MOST_CELLS)
+            if start > MOST_ROWS:
+                raise Unreadable("unreadable.rows", most=MOST_ROWS)
             if reader.line_num > start and swallows(record, separator):
                 raise Unreadable("unreadable.quotes", line=start)
             if any(record):
@@ -79,8 +87,16 @@ def rows_of(text: str, separator: str) -> Iterator[Row]:
 def lines_of(text: str) -> Iterator[str]:
     """The lines with their ends, which count inside quotation marks."""
     if text.count("\r") > text.count("\r\n"):  # the old Macintosh's ends
-        return iter(io.StringIO(text, newline=""))
-    return (line + "\n" for line in text.split("\n"))
+        yield from io.StringIO(text, newline="")
+        return
+    start, number = 0, 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        number += 1
+        if end - start > LONGEST_LINE:
+            raise Unreadable("unreadable.long_field", line=number, most=LONGEST_FIELD)
+        yield text[start:end]
+        start = end
 
 
 def in_unicode(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], dict[tuple[int, int, int], Mark]]:

@@ -34,6 +34,8 @@ from ocop_cli.readers import (
 )
 from ocop_cli.readers.workbook_marks import Sheet
 
+LARGEST_XLS = 100_000_000
+
 Cells = dict[int, list[Value]]
 
 
@@ -45,6 +47,9 @@ def read(path: Path) -> tuple[Page, ...]:
     form = content.format_of(path)
     if form != "xls":
         archive.check(path)
+    elif (size := path.stat().st_size) > LARGEST_XLS:
+        size, most = size // 1_000_000, LARGEST_XLS // 1_000_000
+        raise Unreadable("unreadable.large", size=size, most=most)
     if form != "xlsx":
         tables = workbook_ods.read(path) if form == "ods" else workbook_xls.read(path)
         return tuple(
@@ -94,8 +99,10 @@ def page(name: str, cells: Cells, look: Sheet, *, hidden: bool) -> Page:
 
 def values(sheet: CalamineSheet, look: Sheet) -> Iterator[tuple[int, list[Value]]]:
     """The rows that hold anything, by the number the program's margin shows."""
-    for number, record in enumerate(sheet.to_python(skip_empty_area=False), 1):
-        cells: list[Value] = [
+    top, left = sheet.start or (0, 0)
+    for number, record in enumerate(sheet.iter_rows(), top + 1):
+        cells: list[Value] = [None] * left
+        cells += [
             None if value == "" else value if type(value) is str else native(value)
             for value in record
         ]
@@ -142,8 +149,10 @@ def put_in_unicode(cells: Cells, look: Sheet) -> dict[tuple[int, int, int], Mark
 
 def doubtful(cells: Cells, look: Sheet) -> Iterator[tuple[tuple[int, int, int], Given]]:
     """The texts that may be of an old encoding: by their font, or by their letters."""
-    texts = (value for record in cells.values() for value in record if isinstance(value, str))
-    anywhere = legacy_text.may_hold("\n".join(texts))
+    anywhere = any(
+        legacy_text.may_hold("\n".join({value for value in record if isinstance(value, str)}))
+        for record in cells.values()
+    )
     if not anywhere and not look.runs and not any(style.font for style in look.styles.values()):
         return
     for row, record in cells.items():

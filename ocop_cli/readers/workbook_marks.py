@@ -13,7 +13,7 @@ from ocop_cli.document import Mark, Span, Value
 from ocop_cli.errors import Unreadable
 from ocop_cli.readers import number_format
 
-MOST_CELLS = 5_000_000
+MOST_CELLS = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)

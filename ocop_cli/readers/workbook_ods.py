@@ -40,6 +40,8 @@ ERROR_TYPE = f"{CALCEXT}value-type"
 CELLS = frozenset({f"{TABLE}table-cell", f"{TABLE}covered-table-cell"})
 INNER = CELLS | PARAGRAPHS
 MANIFEST = "META-INF/manifest.xml"
+MOST_SPACES = 255
+
 # An error in the shown text, where the program wrote no type for it (LibreOffice does).
 ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|Err:\d{3}")
 # What a number's shown text may hold without saying more than the number.
@@ -313,7 +315,7 @@ def stretches(element: Element, name: str | None) -> Iterator[tuple[str, str | N
     if element.tag == f"{TEXT}span":
         name = element.get(f"{TEXT}style-name") or name
     elif element.tag == f"{TEXT}s":
-        yield " " * whole(element.get(f"{TEXT}c", "1")), name
+        yield " " * min(whole(element.get(f"{TEXT}c", "1")), MOST_SPACES), name
     elif element.tag == f"{TEXT}tab":
         yield "\t", name
     elif element.tag == f"{TEXT}line-break":

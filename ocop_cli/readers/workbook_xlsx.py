@@ -11,8 +11,9 @@ from xml.etree import ElementTree
 
 from ocop_cli.document import Mark
 from ocop_cli.errors import Unreadable
-from ocop_cli.readers import number_format
+from ocop_cli.readers import number_format, workbook_strings
 from ocop_cli.readers.workbook_marks import Run, Sheet, Style, check_reach, letters, style
+from ocop_cli.readers.workbook_strings import Speaking, font_of, local, runs_of, speaks
 
 PIECE = 1 << 20
 LONGEST_CELL = 32 << 20
@@ -29,8 +30,6 @@ FORMULA = re.compile(
 STORED = re.compile(rb"\s*<(?:\w+:)?v[^>]*>(?P<stored>[^<]*)")
 INLINE = re.compile(rb"\s*<(?:\w+:)?is>.*?</(?:\w+:)?is>", re.S)
 PREFIX = re.compile(rb"(</?)\w+:")
-# What stands in a string whose parts may be struck through or set in an old font.
-SPEAKING = (b"strike", b".Vn", b".VN", b".vn", b"VNI-", b"VNI ", b"Vni", b"vni")
 PREFIXED = tuple(b":" + tag for tag in (b"row", b"c ", b"c>", b"c/", b"c\t", b"c\r", b"c\n"))
 
 SHEET_PART = re.compile(r"xl/worksheets/.*\.xml", re.I)
@@ -39,10 +38,6 @@ RELATIONS = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
 )
-# Shared strings with something to say, by number: their runs, and whether any is struck through.
-Strings = dict[int, tuple[tuple[Run, ...], bool]]
-
-TRUE = frozenset({"1", "true"})
 
 
 def look(path: Path) -> tuple[Sheet, ...]:
@@ -52,13 +47,14 @@ def look(path: Path) -> tuple[Sheet, ...]:
     """
     with zipfile.ZipFile(path) as packed:
         styles = tuple(read_styles(packed))
-        strings = dict(speaking_strings(packed))
+        strings = workbook_strings.speaking(packed)
         named = tuple(parts(packed))
+        # Whatever else a library may take for a sheet must not kill it either.
         known = {part for _, part in named}
-        for part in packed.namelist():
-            # Whatever else a library may take for a sheet must not kill it either.
-            if SHEET_PART.match(part) and part not in known:
-                look_at(packed, part, part, styles, strings)
+        others = {part for part in packed.namelist() if SHEET_PART.match(part)} - known
+        workbook_strings.check(packed, tuple(filter(None, {*known, *others})))
+        for part in others:
+            look_at(packed, part, part, styles, strings)
         return tuple(
             look_at(packed, part, name, styles, strings) if part else Sheet()
             for name, part in named
@@ -98,73 +94,12 @@ def read_styles(packed: zipfile.ZipFile) -> Iterator[Style]:
                     yield style(font, codes.get(xf.get("numFmtId", "0")), struck=struck)
 
 
-def font_of(element: ElementTree.Element) -> tuple[str | None, bool]:
-    """The name and the strike of a ``font`` or ``rPr``."""
-    name: str | None = None
-    struck = False
-    for child in element:
-        if local(child) in ("name", "rFont"):
-            name = child.get("val")
-        elif local(child) == "strike":
-            struck = child.get("val", "1") in TRUE
-    return name, struck
-
-
-def speaking_strings(packed: zipfile.ZipFile) -> Iterator[tuple[int, tuple[tuple[Run, ...], bool]]]:
-    """The shared strings with an old font or a strike in a part of them, by their number."""
-    part = "xl/sharedStrings.xml"
-    if part not in packed.NameToInfo or not part_speaks(packed, part):
-        return
-    number = 0
-    with packed.open(part) as stream:
-        for _, element in ElementTree.iterparse(stream):
-            if local(element) == "si":
-                runs, struck = runs_of(element)
-                if struck or any(run.font for run in runs):
-                    yield number, (runs, struck)
-                number += 1
-                element.clear()
-
-
-def part_speaks(packed: zipfile.ZipFile, part: str) -> bool:
-    tail = b""
-    with packed.open(part) as stream:
-        while piece := stream.read(PIECE):
-            if speaks(tail + piece):
-                return True
-            tail = piece[-8:]
-    return False
-
-
-def speaks(text: bytes) -> bool:
-    return any(sign in text for sign in SPEAKING)
-
-
-def runs_of(element: ElementTree.Element) -> tuple[tuple[Run, ...], bool]:
-    """The runs of a shared or inline string, and whether any of them is struck through."""
-    runs: list[Run] = []
-    any_struck = False
-    for child in element:
-        if local(child) not in ("r", "t"):
-            continue
-        font: str | None = None
-        text = child.text or "" if local(child) == "t" else ""
-        for part in child:
-            if local(part) == "rPr":
-                font, struck = font_of(part)
-                any_struck = any_struck or struck
-            elif local(part) == "t":
-                text += part.text or ""
-        runs.append(Run(text, font))
-    return tuple(runs), any_struck
-
-
 def look_at(
     packed: zipfile.ZipFile,
     part: str,
     name: str,
     styles: tuple[Style, ...],
-    strings: Strings,
+    strings: Speaking,
 ) -> Sheet:
     """One sheet, piece by piece. Only cells that hold something count for its reach."""
     sheet = Sheet()
@@ -176,34 +111,35 @@ def look_at(
     for piece in pieces(packed, part):
         inline = b"inlineStr" in piece and speaks(piece)
         addressed = piece if is_addressed(piece) else b"".join(with_addresses(piece, row))
+        row = last_row_of(addressed, row)
         columns, rows = reach(addressed)
         last_row, last_column = max(last_row, rows), max(last_column, columns)
         check_reach(name, last_row, last_column)
         for tag in worth_a_look.finditer(addressed):
             given = attributes(tag["row"] or tag["cell"] or b"")
             if tag["row"] is not None:
-                row = whole(given[b"r"])
                 if is_hidden(given):
-                    sheet.hidden.add(row)
+                    sheet.hidden.add(whole(given[b"r"]))
                 continue
-            column, row = place(given[b"r"])
+            column, number = place(given[b"r"])
             drawn = telling.get(given.get(b"s", b"0"))
             if drawn:
-                sheet.styles[row, column] = drawn
+                sheet.styles[number, column] = drawn
                 if drawn.struck:
-                    sheet.marks[1, row, column] = Mark.STRUCK
+                    sheet.marks[1, number, column] = Mark.STRUCK
             kind = given.get(b"t")
+            end = tag.end("cell") + 1
             if kind == b"s" and strings:
-                number = STORED.match(addressed, tag.end("cell") + 1)
-                if number and number["stored"].isdigit() and int(number["stored"]) in strings:
-                    note_runs(sheet, row, column, strings[int(number["stored"])])
+                stored = STORED.match(addressed, end)
+                if stored and stored["stored"].isdigit() and int(stored["stored"]) in strings:
+                    note_runs(sheet, number, column, strings[int(stored["stored"])])
             elif kind == b"inlineStr" and inline:
-                text = INLINE.match(addressed, tag.end("cell") + 1)
+                text = INLINE.match(addressed, end)
                 if text and speaks(text[0]):
                     element = ElementTree.fromstring(PREFIX.sub(rb"\1", text[0]))
-                    note_runs(sheet, row, column, runs_of(element))
+                    note_runs(sheet, number, column, runs_of(element))
             elif kind != b"s":
-                note_formula(sheet, row, column, kind, addressed, tag.end("cell") + 1)
+                note_formula(sheet, number, column, kind, addressed, end)
     return sheet
 
 
@@ -216,7 +152,7 @@ def telling_cells(telling: Iterable[bytes], *, every_string: bool) -> re.Pattern
     marks += [rb'\ss="' + number + b'"' for number in telling]
     some = b"|".join(marks)
     return re.compile(
-        rb"<row(?P<row>\s[^>]*)>"
+        rb"<row(?P<row>\s(?=[^>]*(?:hidden=|ht=\"0))[^>]*)>"
         rb"|<c(?=\s[^>]*(?:" + some + rb")|[^>/]*>\s*<f[\s/>])(?P<cell>\s[^>]*(?<!/))>"
     )
 
@@ -229,6 +165,14 @@ def reach(piece: bytes) -> tuple[int, int]:
     columns = {name for name, _, empty in cells if not empty}
     rows = {row for _, row, empty in cells if not empty}
     return max(map(column_of, columns), default=0), max(map(int, rows), default=0)
+
+
+def last_row_of(piece: bytes, row: int) -> int:
+    """The number of the last row that begins in the piece, `row` where none does."""
+    begins = piece.rfind(b'<row r="')
+    if begins < 0:
+        return row
+    return whole(piece[begins + 8 : piece.find(b'"', begins + 8)])
 
 
 def is_addressed(piece: bytes) -> bool:
@@ -337,8 +281,3 @@ def whole(number: bytes) -> int:
     if not number.isdigit() or len(number) > 7:
         raise Unreadable("unreadable.damaged", reason=number[:20].decode("utf-8", "replace"))
     return int(number)
-
-
-def local(element: ElementTree.Element) -> str:
-    """The element's name without its namespace."""
-    return element.tag.rpartition("}")[2]

@@ -126,6 +126,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: too many cells ({cells}; at most {most}). Split the file, or clear stray "
         "cells far from the table.",
     ),
+    "rows": (
+        "{file}: quá nhiều dòng (hơn {most}). Hãy tách thành nhiều tệp.",
+        "{file}: too many rows (more than {most}). Split it into several files.",
+    ),
     "far_cell": (
         "{file}, trang tính {sheet}: có ô nằm quá xa bảng (đến {cell}), làm vùng dữ liệu quá "
         "lớn. Hãy xóa các ô thừa đó (Ctrl+End để tìm) rồi lưu lại.",
