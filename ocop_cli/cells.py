@@ -74,7 +74,7 @@ def filled(value: Value) -> bool:
 # -- days ---------------------------------------------------------------------------------------
 
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:[ T]\d{1,2}:\d{2}(?::\d{2}.*)?)?")
+_YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:[ t]\d{1,2}:\d{2}(?::\d{2}.*)?)?")
 _IN_WORDS = re.compile(r"(\d{1,2}) ?thang ?(\d{1,2}) ?(?:nam|[/,.-])? ?(\d{4})")
 _BEFORE_A_DAY = re.compile(r"^(?:\(?(?:het|tu|den|ngay|ky|,|:) ?)+")
 _SHORT_YEAR = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2}(?!\d)")
@@ -156,7 +156,7 @@ _EMPTY_STARS = re.compile(r"[☆✩✰]")
 _COUNT_WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
 _WORDED = re.compile(r"\b(mot|hai|ba|bon|nam) ?sao\b")
 _COUNTED = re.compile(r"(?<![\d.,])0?(\d+)(?:[.,]0+)? ?(?:sao|stars?|\*|★|⭐)")
-_BARE = re.compile(r"(?:dat |xep |ocop |hang |muc |loai |cap |tinh |chuan |:)*0?(\d+)(?:[.,]0+)?")
+_BARE = re.compile(r"(?:(?:dat|xep|ocop|hang|muc|loai|cap|tinh|chuan)\b|[: ])*0?(\d+)(?:[.,]0+)?")
 _POTENTIAL = re.compile(
     r"\(?(?:co )?tiem nang(?: dat| hang| la)*:? ?(?:0?\d+|nam|bon|ba) ?\*?(?:sao)?\)?"
 )

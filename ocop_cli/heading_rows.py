@@ -79,7 +79,8 @@ def find(
     first = rows[start]
     said = [value for value in first.cells if filled(value)]
     sure = [known[1] for value in said if isinstance(value, str) and (known := meaning(value))]
-    if not sure or (len(said) == 1 and sure != [SURE]):
+    counted = any(not isinstance(value, str) or is_ordinal(value) for value in said)
+    if not sure or counted or (len(said) == 1 and sure != [SURE]):
         return None
     width = max(len(row.cells) for row in rows[start : start + DEEPEST])
     levels = [_Level(first, width, spans)]
@@ -138,6 +139,8 @@ def _read(levels: Sequence[_Level], need: str) -> Heading | None:
         meant.append(combined(" ".join(said[:-1]), said[-1]) if said else None)
     heading = _chosen(texts, meant, low.origin if len(levels) == 1 else None)
     names = {name for name in heading.fields if name}
+    if not any(known and known[1] == SURE for known in meant):
+        return None
     if need not in names and not (need == "entity" and "product" in names):
         return None
     others = sum(1 for text in texts if text) - 1

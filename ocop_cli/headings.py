@@ -258,8 +258,8 @@ _BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = t
         ),
         (
             "entity",
-            r"(?:ten )?(?:chu the|co so|don vi san xuat|nha san xuat|to chuc|doanh nghiep|"
-            r"hop tac xa|htx|ho san xuat|chu so huu)\b",
+            r"(?:ten )?(?:chu the|co so san xuat|don vi san xuat|nha san xuat|to chuc,? ca nhan|"
+            r"chu so huu)\b|ten (?:co so|don vi|doanh nghiep|htx|hop tac xa)\b",
             r"dia chi|loai|dai dien|so luong|dien thoai|san pham$|huyen|nam\b",
         ),
         ("representative", r"(?:ho (?:va )?ten )?(?:nguoi )?dai dien|giam doc", ""),

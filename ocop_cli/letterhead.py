@@ -90,7 +90,9 @@ def cited(text: str) -> Cited:
     not exist.
     """
     said = clean(text)
-    found = {number_key(number): number for number in numbers(said)}
+    found: dict[str, str] = {}
+    for number in numbers(said):
+        found.setdefault(number_key(number), number)
     if len(found) > 1:
         raise Bad("bad_decision", "several")
     issued = first_day(said)
@@ -233,7 +235,8 @@ def read(lines: Sequence[Line]) -> Letterhead:
     for place_in_order, line in enumerate(pieces):
         text, place = line
         bare = fold(text)
-        if _ANNEX.match(text) or (_UNDER_TITLE.match(text) and zone != "body"):
+        begins = text[0] in "([" or text[0].isupper() or zone != "body"
+        if begins and (_ANNEX.match(text) or (_UNDER_TITLE.match(text) and zone != "body")):
             zone = "annex"
             whole = _until_closed(pieces, place_in_order)
             said = _quiet(whole)
@@ -364,23 +367,22 @@ def _committee_line(text: str) -> str | None:
 
 
 def _head_authority(upper: Sequence[str]) -> str | None:
-    """The authority in the upper left of a letterhead, often over two lines."""
-    whole = clean(" ".join(upper[:6]))
-    if found := _COMMITTEE.search(whole):
-        level, name = found["level"], found["name"]
-        same_line = next(
-            (line for line in upper if level in line and name.split(" ")[0] in line), ""
-        )
-        if same_line:
-            after = same_line[same_line.index(level) :]
-            return tidy_authority(f"UBND {after}")
+    """The authority in the upper left of a letterhead, often over two lines.
+
+    Of two, one above the other, the lower one issues: a district under its province, a department.
+    """
+    found: str | None = None
     for place, line in enumerate(upper[:6]):
-        if _MINISTRY.match(line) or _OFFICE.match(line):
-            # A long name goes on in the next line, after "và" or in capitals too.
-            rest = upper[place + 1] if place + 1 < len(upper) else ""
+        rest = upper[place + 1] if place + 1 < len(upper) else ""
+        if re.search(r"(?:UBND|[uủ][yỷ] ban nhân dân)$", line, re.I):
+            line = f"{line} {rest}"
+        if _COMMITTEE.search(line):
+            found = tidy_authority(line)
+        elif _MINISTRY.match(line) or _OFFICE.match(line):
+            # A long name goes on in the next line, after "và" or before it.
             goes_on = fold(line).endswith(" va") or f"{fold(line)} {fold(rest)}" in _MINISTRIES
-            return tidy_authority(f"{line} {rest}" if goes_on else line)
-    return None
+            found = tidy_authority(f"{line} {rest}" if goes_on else line)
+    return found
 
 
 def kind_of_title(title: str | None) -> kinds.Said:
@@ -391,7 +393,7 @@ def kind_of_title(title: str | None) -> kinds.Said:
 def same_authority(a: str, b: str) -> bool:
     """Whether two names can be one authority; a bare level fits any name of that level."""
     if is_generic(a) or is_generic(b):
-        return authority_key(a).split()[:4] == authority_key(b).split()[:4]
+        return authority_key(a).split()[:5] == authority_key(b).split()[:5]
     return authority_key(_spelled(a)) == authority_key(_spelled(b))
 
 

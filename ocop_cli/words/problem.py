@@ -6,6 +6,8 @@ end.
 
 from __future__ import annotations
 
+from ocop_cli.words import mark
+
 WORDS: dict[str, tuple[str, str]] = {
     # -- a cell that cannot be read
     "bad_stars": (
@@ -388,6 +390,52 @@ WORDS: dict[str, tuple[str, str]] = {
         "ngày {day} chưa có quy định quốc gia trong bảng; vẫn áp dụng 36 tháng",
         "there is no national rule in the table for {day}; 36 months apply all the same",
     ),
+    # -- acts entered by hand or in bulk
+    "bad_act.value": (
+        "«{value}» không dùng được cho {name}; chọn trong: {known}",
+        "'{value}' cannot be used for {name}; choose from: {known}",
+    ),
+    "bad_act.other_field": (
+        "{name} không dùng cho việc {kind}; việc này có: {known}",
+        "{name} does not belong to {kind}, which has: {known}",
+    ),
+    "bad_act.missing": ("việc {kind} cần {name}", "{kind} needs {name}"),
+    "bad_act.one_of": ("việc {kind} cần một trong: {known}", "{kind} needs one of: {known}"),
+    "bad_act.one_subject": (
+        "việc {kind} cần đúng một đối tượng; ghi mỗi đối tượng một lần",
+        "{kind} takes exactly one subject; enter one at a time",
+    ),
+    "bad_act.audience": (
+        "tập huấn cho chủ thể phải nêu tên chủ thể; cho cán bộ thì không",
+        "training for entities names them; training for officials names none",
+    ),
+    "bad_act.follow_up": (
+        "hạn khắc phục {value} trước ngày kiểm tra {on}; kiểm tra lại hai ngày",
+        "the follow-up day {value} is before the inspection of {on}; check both days",
+    ),
+    "bad_act.never_open": (
+        "việc {kind} không phải là việc còn mở; chỉ kết thúc được: {known}",
+        "{kind} is never open; what can be closed: {known}",
+    ),
+    "bad_act.closed": ("việc này đã kết thúc ngày {on}", "this act was closed on {on} already"),
+    "bad_act.closed_before": (
+        "không kết thúc được trước ngày bắt đầu {on}",
+        "it cannot be closed before it began on {on}",
+    ),
+    "bad_act.close_alone": (
+        "close chỉ nhận --on và --note",
+        "close takes --on and --note only",
+    ),
+    "unknown_entity": (
+        "sổ chưa có chủ thể này; nhập quyết định công nhận sản phẩm của họ trước, hoặc kiểm tra"
+        " tên",
+        "the register does not know this entity; import the decision about its products first, or"
+        " check the name",
+    ),
+    "gtin_conflict": (
+        "mã vạch {gtin} đã ghi cho sản phẩm khác: {other}; vẫn nhập, xem ocop watch",
+        "barcode {gtin} is recorded for another product: {other}; imported, see ocop watch",
+    ),
     # -- how places are named
     "place.sheet": ("trang tính «{sheet}»", "sheet '{sheet}'"),
     "place.cell": ("ô {cell}", "cell {cell}"),
@@ -399,3 +447,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "place.heading": ("cột «{heading}»", "column '{heading}'"),
     "place.column_number": ("cột {column}", "column {column}"),
 }
+# A barcode or a series of stamps says itself what is wrong with it.
+WORDS |= {f"bad_mark.{key}": pair for key, pair in mark.WORDS.items()}

@@ -1,0 +1,225 @@
+"""Headings of tables: every wording of a field, two rows in one, and what is no heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocop_cli import heading_rows, headings
+from ocop_cli.document import Page, Row, Span, Value
+from ocop_cli.heading_rows import Heading
+from tests.pages_made import lines, sheet
+
+
+def field(text: str) -> str | None:
+    """The field a heading means."""
+    found = headings.meaning(text)
+    return found[0] if found else None
+
+
+def found(page: Page, start: int = 0, need: str = "product") -> Heading | None:
+    """The heading that begins at one row of a page."""
+    known = heading_rows.find(page.rows, start, page.merged, need)
+    return known[0] if known else None
+
+
+class TestWordings:
+    @pytest.mark.parametrize(
+        ("wordings", "name"),
+        [
+            (["Tên sản phẩm", "SẢN PHẨM", "Ten san pham", "Tên sản phẩm OCOP", "Sản phẩm\nOCOP",
+              "Tên sản phẩm (ghi rõ quy cách)", "Tên SP", "Product name", "product",
+              "Tên sản phẩm / Product name", "Sản phẩm được công nhận", "Tên bộ sản phẩm",
+              "Tên sản phẩm tham gia đánh giá", "*Tên sản phẩm*"], "product"),
+            (["Chủ thể", "Tên chủ thể sản xuất", "Cơ sở sản xuất", "Tổ chức, cá nhân", "Đơn vị",
+              "Chủ thể OCOP", "Tên cơ sở sản xuất", "entity", "Producer",
+              "HTX/Doanh nghiệp", "Chủ thể sản xuất, kinh doanh"], "entity"),
+            (["Chủ thể, địa chỉ", "Tên và địa chỉ chủ thể", "Chủ thể (tên, địa chỉ)",
+              "Tên chủ thể/Địa chỉ"], "_entity_locality"),
+            (["Hạng sao", "Số sao", "Xếp hạng", "Phân hạng", "Hạng sao đạt được", "stars",
+              "Kết quả phân hạng", "Xếp hạng (sao)", "Kết quả đánh giá, phân hạng"], "stars"),
+            (["Điểm", "Số điểm", "Điểm trung bình", "Kết quả chấm điểm", "Tổng điểm", "score",
+              "Điểm TB của Hội đồng"], "score"),
+            (["Địa chỉ", "Địa chỉ sản xuất", "Địa phương", "Nơi sản xuất", "locality"], "locality"),
+            (["Xã/phường/thị trấn", "Xã, phường", "commune"], "_commune"),
+            (["Huyện/thành phố", "Huyện, thị xã, thành phố", "Huyện"], "_district"),
+            (["Số quyết định", "Số QĐ", "Quyết định", "Số, ngày quyết định", "decision",
+              "Quyết định (số, ngày tháng)"], "decision"),
+            (["Quyết định công nhận", "Số QĐ công nhận", "Quyết định\ncông nhận",
+              "Số quyết định phê duyệt kết quả"], "_recognition_decision"),
+            (["Ngày ban hành", "Ngày quyết định", "Ngày ký", "Ngày tháng năm", "issued_on",
+              "Ngày, tháng, năm ban hành"], "issued_on"),
+            (["Cơ quan ban hành", "Cấp công nhận", "authority", "Cơ quan ra quyết định"],
+             "authority"),
+            (["Ngày hết hạn", "Có giá trị đến hết ngày", "Hiệu lực đến", "Thời hạn",
+              "Giấy chứng nhận có giá trị đến", "valid_through", "Expiry date"], "valid_through"),
+            (["Hình thức đánh giá", "kind", "Loại hình đánh giá"], "kind"),
+            (["Kết quả", "Kết quả đánh giá", "Đạt/Không đạt", "result"], "result"),
+            (["Nhóm sản phẩm", "Ngành hàng", "Bộ sản phẩm", "group"], "group"),
+            (["Lý do thu hồi", "Lý do", "ground"], "ground"),
+            (["STT", "TT", "Số TT", "ST\nT", "No."], "_number"),
+            (["Mã sản phẩm", "product_code"], "product_code"),
+        ],
+    )  # fmt: skip
+    def test_all_wordings_of_a_field(self, wordings: list[str], name: str) -> None:
+        assert {wording: field(wording) for wording in wordings} == dict.fromkeys(wordings, name)
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Số sản phẩm", "Số lượng sản phẩm", "Hình ảnh sản phẩm", "Giá bán", "Mô tả", "product_id",
+         "status", "days_left", "Sản phẩm đạt hạng 3 sao", "Doanh thu", "Sản lượng", "4", "",
+         "Danh sách sản phẩm OCOP được công nhận đạt hạng ba sao, bốn sao của tỉnh trong năm 2023 "
+         "và các năm trước"],
+    )  # fmt: skip
+    def test_what_means_no_field(self, text: str) -> None:
+        assert field(text) is None
+
+    @pytest.mark.parametrize("text", ["Hạng sao cũ", "Điểm trước", "Hạng sao hiện tại"])
+    def test_what_was_before_is_not_what_is(self, text: str) -> None:
+        assert field(text) == "_before"
+
+    @pytest.mark.parametrize("text", ["Quyết định thu hồi", "Số QĐ gia hạn", "Ngày thu hồi"])
+    def test_another_act_is_not_the_rating(self, text: str) -> None:
+        assert field(text) not in ("decision", "issued_on", "_recognition_decision")
+
+    def test_every_phrase_stands_for_one_field(self) -> None:
+        phrases = [phrase for said in headings.HEADERS.values() for phrase in said]
+        assert sorted(phrases) == sorted(set(phrases))
+
+    def test_phrases_are_written_as_they_are_compared(self) -> None:
+        for said in headings.HEADERS.values():
+            assert [headings.phrase(phrase) for phrase in said] == list(said)
+
+
+class TestRows:
+    def test_one_row(self) -> None:
+        heading = found(lines("STT|Tên sản phẩm|Chủ thể|Hạng sao"))
+        assert heading is not None
+        assert heading.fields == ("_number", "product", "entity", "stars")
+
+    def test_stars_by_columns_under_one_wide_cell(self) -> None:
+        page = sheet(
+            ("STT", "Sản phẩm", "Chủ thể", "Xếp hạng", None, None, "Ghi chú"),
+            (None, None, None, "3 sao", "4 sao", "5 sao", None),
+            merged=[(1, 3, 1, 5), (1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 2, 2), (1, 6, 2, 6)],
+        )
+        heading = found(page)
+        assert heading is not None
+        assert heading.rows == (1, 2)
+        assert heading.fields == (
+            "_number", "product", "entity", "_stars_3", "_stars_4", "_stars_5", "note",
+        )  # fmt: skip
+
+    def test_the_same_without_merged_cells(self) -> None:
+        page = sheet(
+            ("STT", "Sản phẩm", "Chủ thể", "Xếp hạng", None, None, "Ghi chú"),
+            (None, None, None, 3, 4, 5, None),
+        )
+        heading = found(page)
+        assert heading is not None
+        assert heading.fields[3:] == ("_stars_3", "_stars_4", "_stars_5", "note")
+
+    def test_a_decision_in_two_columns(self) -> None:
+        page = sheet(
+            ("TT", "Tên sản phẩm", "Chủ thể", None, "Quyết định công nhận", None, "Hạng"),
+            (None, None, "Tên", "Địa chỉ", "Số", "Ngày", None),
+        )
+        heading = found(page)
+        assert heading is not None
+        assert heading.fields == (
+            "_number", "product", "entity", "locality", "_recognition_decision", "_recognised_on",
+            "stars",
+        )  # fmt: skip
+
+    def test_the_product_below_a_wide_cell(self) -> None:
+        page = sheet(
+            ("TT", "Thông tin sản phẩm", None, "Chủ thể", "Hạng sao"),
+            (None, "Tên sản phẩm", "Nhóm", None, None),
+        )
+        heading = found(page)
+        assert heading is not None
+        assert heading.fields == ("_number", "product", "group", "entity", "stars")
+
+    def test_three_rows(self) -> None:
+        page = sheet(
+            ("TT", "Tên sản phẩm", "Chủ thể", "Kết quả", None, None),
+            (None, None, None, "Điểm", "Xếp hạng", None),
+            (None, None, None, None, "3 sao", "4 sao"),
+        )
+        heading = found(page)
+        assert heading is not None
+        assert heading.rows == (1, 2, 3)
+        assert heading.fields == ("_number", "product", "entity", "score", "_stars_3", "_stars_4")
+
+    @pytest.mark.parametrize(
+        "below",
+        [
+            (1, "Chè xanh", "HTX Hòa Bình", None, "4 sao"),
+            ("1", "Chè xanh", None, None, None),
+            ("I", "Sản phẩm 4 sao", None, None, None),
+            ("I. SẢN PHẨM 4 SAO", None, None, None, None),
+        ],
+    )
+    def test_the_first_row_of_the_table_is_not_the_headings(self, below: tuple[Value, ...]) -> None:
+        heading = found(sheet(("STT", "Sản phẩm", "Chủ thể", None, "Hạng sao"), below))
+        assert heading is not None
+        assert heading.rows == (1,)
+
+    @pytest.mark.parametrize(
+        "row",
+        [
+            "DANH SÁCH SẢN PHẨM OCOP|||",
+            "Sản phẩm đạt hạng 3 sao|||",
+            "1|Sản phẩm chè|HTX Chủ thể mới|4",
+            "Huyện|Số sản phẩm|3 sao|4 sao",
+            "Nhóm||",
+        ],
+    )
+    def test_what_is_no_heading(self, row: str) -> None:
+        assert found(lines(row, "1|Chè|HTX A|4")) is None
+
+    def test_a_table_of_names_alone(self) -> None:
+        assert found(lines("Tên sản phẩm", "Chè xanh")) is not None
+
+    def test_a_wide_heading_over_two_columns_of_one_address(self) -> None:
+        page = sheet(
+            ("Tên sản phẩm", "Chủ thể", "Địa chỉ", None, "Hạng sao"),
+            ("Chè", "HTX A", "xã Tân Lập", "huyện Sơn Hà", 4),
+            merged=[(1, 2, 1, 3)],
+        )
+        heading = found(page)
+        assert heading is not None
+        assert heading.fields == ("product", "entity", "locality", "_district", "stars")
+
+    def test_two_columns_of_one_meaning_are_in_doubt(self) -> None:
+        heading = found(lines("Tên sản phẩm|Chủ thể|Hạng sao|Xếp hạng"))
+        assert heading is not None
+        assert heading.doubtful == ((2, 3),)
+
+    def test_a_listed_wording_beats_one_known_by_its_beginning(self) -> None:
+        heading = found(lines("Sản phẩm chủ lực địa phương|Tên sản phẩm|Chủ thể"))
+        assert heading is not None
+        assert heading.fields == (None, "product", "entity")
+        assert not heading.doubtful
+
+    def test_a_training_needs_no_product(self) -> None:
+        page = lines("entity|on|topic")
+        assert found(page) is None
+        assert found(page, need="entity") is not None
+
+    @pytest.mark.parametrize(
+        ("cells", "numbers"),
+        [
+            (("(1)", "(2)", "(3)", "(4)"), True),
+            ((1, 2, 3, 4), True),
+            (("A", "B", "1", "2", "3=1+2"), True),
+            ((1, "Chè", "HTX"), False),
+            ((3, 4, 5), False),
+            ((1, 2, None), False),
+        ],
+    )
+    def test_a_row_that_numbers_the_columns(self, cells: tuple[Value, ...], numbers: bool) -> None:
+        assert heading_rows.is_column_numbers(Row(2, cells)) is numbers
+
+    def test_spans_of_another_table_do_not_matter(self) -> None:
+        page = lines("STT|Tên sản phẩm|Chủ thể")
+        assert heading_rows.find(page.rows, 0, [Span(7, 0, 7, 2)], "product") is not None

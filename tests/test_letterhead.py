@@ -1,0 +1,219 @@
+"""What a decision says of itself, and which decisions it only cites."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ocop_cli import letterhead
+from ocop_cli.cells import Bad
+from ocop_cli.document import PageKind, Place
+from ocop_cli.letterhead import Cited, Letterhead, Line
+
+SIXTH_OF_APRIL = date(2021, 4, 6)
+
+
+def head(*texts: str) -> Letterhead:
+    """The letterhead of a document that begins with these lines."""
+    return letterhead.read(
+        [
+            Line(text, Place(0, PageKind.DOCUMENT, "", None, number))
+            for number, text in enumerate(texts, 1)
+        ]
+    )
+
+
+def said(one: Letterhead, name: str) -> list[object]:
+    """What each place says of one thing, once."""
+    return list(dict.fromkeys(value for value, _ in one.values(name)))
+
+
+PROVINCE = (
+    "ỦY BAN NHÂN DÂN\nTỈNH HÒA PHÚ\n-------",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------",
+)
+DECIDED = (
+    "QUYẾT ĐỊNH",
+    "Về việc công nhận sản phẩm OCOP đợt 1 năm 2021",
+    "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÒA PHÚ",
+    "Căn cứ Quyết định số 1048/QĐ-TTg ngày 21 tháng 8 năm 2019 của Thủ tướng Chính phủ;",
+    "Căn cứ Quyết định số 5445/QĐ-UBND ngày 23/12/2019 của UBND tỉnh Hòa Phú; Quyết",
+    "định số 3011/QĐ-UBND ngày 24/8/2020 của UBND tỉnh Hòa Phú về Hội đồng;",
+    "Xét Tờ trình số 57/TTr-SNN ngày 30/3/2021,",
+    "QUYẾT ĐỊNH:",
+    "Điều 1. Công nhận 07 sản phẩm, thay thế Quyết định số 12/QĐ-UBND ngày 01/01/2020.",
+)
+
+
+class TestOwn:
+    def test_letterhead_title_and_annex_agree(self) -> None:
+        one = head(
+            *PROVINCE, "Số: 1114/QĐ-UBND", "Hòa Phú, ngày 06 tháng 4 năm 2021", *DECIDED, "PHỤ LỤC",
+            "(Kèm theo Quyết định số 1114/QĐ-UBND ngày 06/4/2021 của Chủ tịch UBND tỉnh Hòa Phú)",
+        )  # fmt: skip
+        assert said(one, "number") == ["1114/QĐ-UBND"]
+        assert said(one, "issued_on") == [SIXTH_OF_APRIL]
+        assert said(one, "authority") == ["UBND tỉnh Hòa Phú"]
+        assert one.title == "Về việc công nhận sản phẩm OCOP đợt 1 năm 2021"
+
+    def test_a_day_left_blank_above_stands_under_the_annex(self) -> None:
+        one = head(
+            *PROVINCE, "Số:      /QĐ-UBND", "Hòa Phú, ngày \u00a0\u00a0 tháng 4 năm 2021", *DECIDED,
+            "PHỤ LỤC I\nDANH SÁCH SẢN PHẨM",
+            "(Ban hành kèm theo Quyết định số 1114/QĐ-UBND",
+            "ngày 06 tháng 4",
+            "năm 2021 của Ủy ban nhân dân tỉnh Hòa Phú)",
+        )  # fmt: skip
+        assert said(one, "number") == ["1114/QĐ-UBND"]
+        assert said(one, "issued_on") == [SIXTH_OF_APRIL]
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Kèm theo Quyết định số 1114/QĐ-UBND ngày 06/4/2021 của UBND tỉnh Hòa Phú",
+            "(Ban hành kèm theo Quyết định số 1114/QĐ-UBND ngày 6 tháng 4 năm 2021 của UBND tỉnh)",
+            "(Phụ lục kèm theo Quyết định số: 1114/QĐ-UBND ngày 06-4-2021 của Chủ tịch UBND tỉnh)",
+            "(Đính kèm Quyết định số 1114/QĐ-UBND, ngày 06/4/2021)",
+            "(Kèm theo QĐ số 1114/QĐ-UBND ngày 06.4.2021)",
+            "Danh sách kèm theo Quyết định số 1114/QĐ-UBND ngày 06/4/2021",
+        ],
+    )
+    def test_ways_to_say_whose_annex_it_is(self, line: str) -> None:
+        one = head("DANH SÁCH SẢN PHẨM OCOP", line)
+        assert said(one, "number") == ["1114/QĐ-UBND"]
+        assert said(one, "issued_on") == [SIXTH_OF_APRIL]
+
+    def test_head_in_one_line_of_a_page(self) -> None:
+        one = head(
+            "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "TỈNH HÒA PHÚ Độc lập - Tự do - Hạnh phúc",
+            "Số: 1114/QĐ-UBND Hòa Phú, ngày 06 tháng 4 năm 2021",
+            *DECIDED,
+        )
+        assert said(one, "number") == ["1114/QĐ-UBND"]
+        assert said(one, "issued_on") == [SIXTH_OF_APRIL]
+        assert said(one, "authority") == ["UBND tỉnh Hòa Phú"]
+
+    @pytest.mark.parametrize(
+        ("line", "number"),
+        [
+            ("Số: 843/QD-UBND", "843/QD-UBND"),
+            ("Số: 2008/QĐ/UBND", "2008/QĐ/UBND"),
+            ("Số 58", "58"),
+            ("Số: 1482", "1482"),
+            ("Số: 2361/QĐ-BNNMT", "2361/QĐ-BNNMT"),
+            ("Số: 2890/QĐ-BNN-VPĐP", "2890/QĐ-BNN-VPĐP"),
+            ("SỐ : 1114 / QĐ - UBND", "1114/QĐ-UBND"),
+            ("Số: 12/2021/QĐ-UBND", "12/2021/QĐ-UBND"),
+        ],
+    )
+    def test_forms_of_a_number(self, line: str, number: str) -> None:
+        assert said(head(*PROVINCE, line, *DECIDED), "number") == [number]
+
+    @pytest.mark.parametrize(
+        ("lines", "authority"),
+        [
+            (("UBND HUYỆN SƠN HÀ",), "UBND huyện Sơn Hà"),
+            (("UBND TỈNH HÒA PHÚ\nUBND HUYỆN SƠN HÀ",), "UBND huyện Sơn Hà"),
+            (("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ LÂM KHÊ",), "UBND thành phố Lâm Khê"),
+            (("ỦY BAN NHÂN DÂN\nTHỊ XÃ BẾN LAU",), "UBND thị xã Bến Lau"),
+            (("UỶ BAN NHÂN DÂN TỈNH HOÀ PHÚ",), "UBND tỉnh Hoà Phú"),
+            (("ủy ban nhân dân huyện sơn hà",), "UBND huyện Sơn Hà"),
+            (("BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",), "Bộ Nông nghiệp và Môi trường"),
+            (
+                ("BỘ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN",),
+                "Bộ Nông nghiệp và Phát triển nông thôn",
+            ),
+        ],
+    )
+    def test_the_authority(self, lines: tuple[str, ...], authority: str) -> None:
+        one = head(*lines, "Số: 1/QĐ-UBND", "QUYẾT ĐỊNH", "Về việc công nhận")
+        assert said(one, "authority") == [authority]
+
+    def test_a_digital_signature_gives_the_day(self) -> None:
+        one = head(*PROVINCE, "Số: 5/QĐ-UBND", *DECIDED, "Ngày ký: 06/04/2021 15:32:10 +07:00")
+        assert said(one, "issued_on") == [SIXTH_OF_APRIL]
+
+    def test_a_number_in_the_title(self) -> None:
+        one = head("Quyết định số 1114/QĐ-UBND ngày 06/4/2021 của UBND tỉnh Hòa Phú")
+        assert said(one, "number") == ["1114/QĐ-UBND"]
+
+
+class TestCitations:
+    def test_the_legal_bases_and_articles_are_never_its_own(self) -> None:
+        one = head(*PROVINCE, "Số:     /QĐ-UBND", *DECIDED)
+        assert said(one, "number") == []
+        assert said(one, "issued_on") == []
+
+    def test_the_prime_minister_is_cited_even_under_a_title(self) -> None:
+        one = head("DANH SÁCH", "(Theo Quyết định số 1048/QĐ-TTg ngày 21/8/2019 của Thủ tướng)")
+        assert said(one, "number") == []
+
+    def test_the_day_of_a_list_is_no_day_of_issue(self) -> None:
+        one = head("DANH SÁCH SẢN PHẨM OCOP", "Cập nhật đến ngày 31 tháng 12 năm 2023")
+        assert said(one, "issued_on") == []
+
+    def test_a_regulation_issued_with_another_decision(self) -> None:
+        one = head(
+            *PROVINCE, "Số: 9/QĐ-UBND", *DECIDED,
+            "Điều 2. Thực hiện Quy định",
+            "ban hành kèm theo Quyết định số 843/QĐ-UBND ngày 04/02/2021 của UBND tỉnh.",
+        )  # fmt: skip
+        assert said(one, "number") == ["9/QĐ-UBND"]
+
+    def test_two_annexes_of_two_decisions_are_both_heard(self) -> None:
+        one = head(
+            "PHỤ LỤC I", "(Kèm theo Quyết định số 1/QĐ-UBND ngày 01/02/2021)",
+            "PHỤ LỤC II", "(Kèm theo Quyết định số 2/QĐ-UBND ngày 01/02/2021)",
+        )  # fmt: skip
+        assert said(one, "number") == ["1/QĐ-UBND", "2/QĐ-UBND"]
+
+
+class TestNamedInACell:
+    @pytest.mark.parametrize(
+        ("cell", "cited"),
+        [
+            ("1890/QĐ-UBND ngày 12/7/2021", Cited("1890/QĐ-UBND", date(2021, 7, 12))),
+            ("4190/QĐ-UBND\nngày 16/12/2019", Cited("4190/QĐ-UBND", date(2019, 12, 16))),
+            ("Quyết định số 58", Cited("58")),
+            ("1482", Cited("1482")),
+            ("QĐ số 12", Cited("12")),
+            (
+                "QĐ số 5/QĐ-UBND ngày 05 tháng 7 năm 2021 của UBND tỉnh Hòa Phú",
+                Cited("5/QĐ-UBND", date(2021, 7, 5), "UBND tỉnh Hòa Phú"),
+            ),
+            ("07/HS-OCOP", Cited("07/HS-OCOP")),
+            ("chưa có", Cited()),
+        ],
+    )
+    def test_number_day_and_authority(self, cell: str, cited: Cited) -> None:
+        assert letterhead.cited(cell) == cited
+
+    def test_two_decisions_in_a_cell_are_asked(self) -> None:
+        with pytest.raises(Bad) as refused:
+            letterhead.cited("1/QĐ-UBND và 2/QĐ-UBND")
+        assert (refused.value.code, refused.value.variant) == ("bad_decision", "several")
+
+    def test_the_same_decision_twice_is_one(self) -> None:
+        assert letterhead.cited("843/QD-UBND (QĐ số 843/QĐ-UBND)").number == "843/QD-UBND"
+
+    def test_a_day_that_does_not_exist_is_refused(self) -> None:
+        with pytest.raises(Bad):
+            letterhead.cited("1/QĐ-UBND ngày 30/02/2021")
+
+
+class TestAuthorities:
+    @pytest.mark.parametrize(
+        ("one", "other", "same"),
+        [
+            ("UBND tỉnh Hòa Phú", "Chủ tịch Ủy ban nhân dân tỉnh Hoà Phú", True),
+            ("UBND tỉnh", "UBND tỉnh Hòa Phú", True),
+            ("UBND tỉnh", "UBND huyện Sơn Hà", False),
+            ("UBND tỉnh Hòa Phú", "UBND huyện Hòa Phú", False),
+            ("Bộ Nông nghiệp và PTNT", "Bộ Nông nghiệp và Phát triển nông thôn", True),
+            ("Bộ Nông nghiệp và PTNT", "Bộ Nông nghiệp và Môi trường", False),
+        ],
+    )
+    def test_two_names_of_one_authority(self, one: str, other: str, same: bool) -> None:
+        assert letterhead.same_authority(one, other) is same
