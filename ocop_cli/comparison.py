@@ -19,6 +19,7 @@ from ocop_cli.product_names import (
     BOUND,
     CLASSES,
     COLOURS,
+    ENGLISH,
     FORM_LINES,
     GENERAL,
     KNOWN,
@@ -33,6 +34,7 @@ from ocop_cli.quantities import Quantity
 from ocop_cli.syllables import is_slip, is_syllable
 
 Pair = dict[str, str]
+_KIN = (Kinship.SAME, Kinship.NEAR)
 
 
 @dataclass(slots=True)
@@ -230,6 +232,10 @@ def _words(case: Comparison, one: ProductName, other: ProductName) -> None:
     case.telling = bool(one.brands & other.brands) or any(u not in KNOWN for u in one.units)
     if _places_in_other_marks(case, left, right):
         return
+    if case.kinship is Kinship.MISSING and _each_its_own_name(one, other):
+        case.apart, case.same_units = "other_brand", False
+        case.a, case.b = " ".join(sorted(_borne(one))), " ".join(sorted(_borne(other)))
+        return
     if case.same_units:
         spelled_apart = "".join(left) == "".join(right)
         case.reordered = not spelled_apart and not _moved_soundly(one.units, other.units)
@@ -266,6 +272,17 @@ def _places_in_other_marks(case: Comparison, left: list[str], right: list[str]) 
     case.a, case.b = " ".join(here), " ".join(there)
     case.places, case.only_marks, case.same_units = ("", ""), True, False
     return True
+
+
+def _each_its_own_name(one: ProductName, other: ProductName) -> bool:
+    """Whether each name bears a brand or place, none in common: of unknown makers, that parts."""
+    here, there = _borne(one), _borne(other)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _borne(name: ProductName) -> frozenset[str]:
+    words = {word for run in name.brands | name.places for word in run}
+    return frozenset(words | {unit for unit in name.units if unit not in KNOWN})
 
 
 def _units_of(words: list[str], units: list[str]) -> list[str]:
@@ -338,21 +355,17 @@ def _apart(
         if name.units[0] in added and name.units[0] in MADE_OF:
             return "other_kind"
         bare_side = other if name is one else one
-        if bare_side.brands - name.brands and all(u not in KNOWN for u in added):
+        named = [unit for unit in added if unit not in KNOWN]
+        if bare_side.brands - name.brands and named == added:
             return "other_brand"
-        if all(case.places):
-            return "other_words"
-        if (
-            case.kinship is Kinship.MISSING
-            and any(case.places)
-            and not (case.places[0] if name is one else case.places[1])
-        ):
-            return "other_words"
-        return "words_added"
+        # Of unknown makers, a place in one name and words in its stead in the other are two names.
+        instead = case.places[1] if name is one else case.places[0]
+        apart = all(case.places) or (case.kinship is Kinship.MISSING and instead)
+        return "other_words" if apart else "words_added"
     if _clash(here, there):
         return "other_kind"
-    if _foreign(one) != _foreign(other) and case.likeness == 0:
-        return "other_language"
+    if _foreign(one) != _foreign(other):
+        return "other_language" if case.kinship in _KIN else "other_words"
     soft_here, soft_there = SOFT.issuperset(here), SOFT.issuperset(there)
     if soft_here and soft_there:
         return "other_form"
@@ -373,5 +386,6 @@ def _clash(here: list[str], there: list[str]) -> bool:
 
 @lru_cache(1 << 14)
 def _foreign(name: ProductName) -> bool:
+    """Whether the name is English; a brand alone makes no language."""
     words = " ".join(name.units).split()
-    return len(words) > 1 and sum(not is_syllable(word) for word in words) * 2 >= len(words)
+    return sum(word in ENGLISH for word in words) > 1

@@ -98,7 +98,7 @@ BEARING: dict[str, Verdict] = {
     "other_entity": Verdict.DIFFERENT,
 }
 _STRICTNESS = {Verdict.SAME: 0, Verdict.ASK: 1, Verdict.DIFFERENT: 2}
-_BAND = {Verdict.SAME: (0.9, 0.1), Verdict.ASK: (0.3, 0.5), Verdict.DIFFERENT: (0.0, 0.2)}
+_BAND = {Verdict.SAME: (0.9, 0.09), Verdict.ASK: (0.3, 0.5), Verdict.DIFFERENT: (0.0, 0.2)}
 
 Evidence = Callable[[Comparison], Reason | None]
 

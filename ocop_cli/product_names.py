@@ -49,6 +49,7 @@ MADE_OF = frozenset(map(names.plain_key, product_words.MADE_OF))
 SWEETS = frozenset(map(names.plain_key, product_words.SWEETS))
 THINGS = frozenset(map(names.plain_key, product_words.THINGS | product_words.COMPOUNDS))
 GENERAL = frozenset(product_words.GENERAL)
+ENGLISH = frozenset(product_words.ENGLISH)
 BOUND = COLOURS | {w for w, (line, _) in FORM_LINES.items() if line in product_words.BOUND_LINES}
 SOFT = QUALITIES | GATHERING | frozenset(FORM_LINES)
 KNOWN = THINGS | SOFT | COLOURS

@@ -185,6 +185,20 @@ MADE_OF = frozenset(
     )
 )
 
+# Words of English names: two of them, and the name is an English one.
+ENGLISH = frozenset(
+    _list(
+        "and, of, with, the, for, from, tea, honey, rice, lamp, lamps, table, bamboo, rattan, "
+        "silk, scarf, fish, sauce, wine, dried, fresh, fruit, green, black, white, red, powder, "
+        "oil, soap, mushroom, mushrooms, noodle, noodles, cake, cakes, candy, ginger, turmeric, "
+        "pepper, cashew, cashews, nut, nuts, banana, mango, coconut, jackfruit, pomelo, shrimp, "
+        "basket, baskets, mat, mats, hat, bag, bags, handmade, natural, pure, specialty, roasted, "
+        "ground, beans, sausage, pork, beef, chicken, egg, eggs, milk, salt, sugar, garlic, "
+        "lotus, seed, seeds, herbal, essential, flower, leaf, root, village, tour, tourism, "
+        "community, ceramic, wood, wooden, brocade, embroidery, painting, set, box"
+    )
+)
+
 # What entities say of their trade; left out, moved and added freely between documents.
 TRADES = frozenset(
     _list(
