@@ -116,8 +116,8 @@ def _named_so(text: str, name: str) -> bool:
 
 
 def _named_alike(text: str, name: str) -> bool:
-    return fold(text) == fold(name)
+    return fold(entity_key(text)) == fold(entity_key(name))
 
 
 def _named_within(text: str, name: str) -> bool:
-    return fold(text) in fold(name)
+    return fold(entity_key(text)) in fold(entity_key(name)) or fold(text) in fold(name)

@@ -8,17 +8,20 @@ from typing import Annotated
 import typer
 
 from ocop_cli import finding, labelling, querying, standing
+from ocop_cli.acts import own
 from ocop_cli.asked import Asked, report
 from ocop_cli.model import Cell, Rating, Report
 from ocop_cli.register import acts, naming, reading
 from ocop_cli.standing import order
+from ocop_cli.words import knows
+from ocop_cli.words.value import FAMILIES
 
 RATINGS = (
     "decision", "issued_on", "authority", "kind", "result", "stars", "score", "effective_from",
     "valid_through", "printed_valid_through", "product", "entity", "source_file", "source_sheet",
     "source_row", "log_id",
 )  # fmt: skip
-ACTS = ("act_id", "kind", "on", "document", "ground", "until", "note", "closed_on", "source_file",
+ACTS = ("act_id", "kind", "on", "document", "note", "closed_on", "detail", "source_file",
         "source_row")  # fmt: skip
 Product = Annotated[str, typer.Argument(help="option.product", metavar="PRODUCT")]
 
@@ -38,12 +41,11 @@ def product_sheet(
     """The whole of one product; `one` is None before its first rating takes effect."""
     ratings = sorted(found.ratings[number], key=order)
     members = found.linking.members().get(number, [number])
-    recorded = list(acts.recorded(view.db, view.at, view.day, product_ids=tuple(members)))
-    closed = {
-        a.of_act: a.acted_on for a in acts.recorded(view.db, view.at, view.day, kinds=("close",))
-    }
+    every = list(acts.recorded(view.db, view.at, view.day, product_ids=tuple(members)))
+    closed = {a.of_act: a.acted_on for a in every if a.kind == "close"}
+    recorded = [a for a in every if a.kind != "close"]
     rating_rows = [_rating(view, r) for r in ratings]
-    act_rows = [_act(a, closed.get(a.act_id)) for a in recorded]
+    act_rows = [_act(view, a, closed.get(a.act_id)) for a in recorded]
     row = querying.product_row(view, one) if one else _waiting(view, number, ratings[-1])
     product = dict(zip(querying.PRODUCT_FIELDS, row, strict=True))
     label = labelling.of(one.standing if one else None)
@@ -52,7 +54,7 @@ def product_sheet(
         **product,
         "ratings": [dict(zip(RATINGS, r, strict=True)) for r in rating_rows],
         "acts": [
-            {**dict(zip(ACTS, r, strict=True)), **a.more}
+            {**{k: v for k, v in zip(ACTS, r, strict=True) if k != "detail"}, **_own(a)}
             for r, a in zip(act_rows, recorded, strict=True)
         ],
         "label": {"logo": label.logo, "stars": label.stars, "until": label.until},
@@ -102,19 +104,43 @@ def _rating(view: querying.View, rating: Rating) -> tuple[Cell, ...]:
     )
 
 
-def _act(act: acts.Recorded, closed_on: date | None) -> tuple[Cell, ...]:
+def _act(view: querying.View, act: acts.Recorded, closed_on: date | None) -> tuple[Cell, ...]:
+    said = tuple(
+        f"{view.say(f'field.{name}')}: {_said(view, name, value)}"
+        for name, value in _own(act).items()
+        if value is not None and knows(f"field.{name}")
+    )
     return (
         act.act_id,
         act.kind,
         act.acted_on,
         act.document,
-        act.ground,
-        act.until,
         act.note,
         closed_on,
-        act.file,
+        said,
+        act.file if act.row is not None else None,
         act.row,
     )
+
+
+def _own(act: acts.Recorded) -> dict[str, Cell]:
+    """The fields of an act's own kind."""
+    columns: dict[str, Cell] = {
+        "ground": act.ground,
+        "until": act.until,
+        "of_decision": act.of_decision,
+        "of_issued_on": act.of_issued_on,
+    }
+    return own(act.kind, columns, act.more)
+
+
+def _said(view: querying.View, name: str, value: Cell) -> str:
+    if isinstance(value, bool):
+        return view.say("value.yes" if value else "value.no")
+    if isinstance(value, date):
+        return view.shown(value)
+    key = f"value.{FAMILIES[name]}.{value}" if name in FAMILIES else ""
+    return view.say(key) if key and knows(key) else str(value)
 
 
 def _waiting(view: querying.View, number: int, rating: Rating) -> tuple[Cell, ...]:

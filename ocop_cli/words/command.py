@@ -113,4 +113,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "See or change the settings kept in the register; each change is logged.\n\n"
         "$ ocop config\n$ ocop config last-day day-before",
     ),
+    "record": (
+        "Ghi một việc: thu hồi, đưa ra khỏi danh sách, gia hạn, hồ sơ, kiểm tra, thu hồi sản phẩm,"
+        " tập huấn, mã vạch và tem, đổi tên chủ thể; close kết thúc một việc còn mở.\n\n"
+        '$ ocop record dossier "chè tôm nõn" --on 03/06/2026 --document 07/HS-OCOP\n'
+        "$ ocop record inspection 17 --on 10/09/2024 --how surprise --about mark"
+        " --agency market_surveillance --outcome violation --follow-up-by 10/10/2024\n"
+        "$ ocop record revocation SP00017 --on 18/11/2021 --decision 3763/QĐ-UBND"
+        " --ground production_stopped\n"
+        '$ ocop record training "HTX A" "HTX B" --on 21/03/2024 --topic "Sử dụng nhãn hiệu"\n'
+        "$ ocop record close 42 --on 05/10/2024",
+        "Enter an act: revocation, removal, extension, dossier, inspection, recall, training,"
+        " barcode and stamps, a new name of an entity; close ends one that is open.\n\n"
+        '$ ocop record dossier "chè tôm nõn" --on 2026-06-03 --document 07/HS-OCOP\n'
+        "$ ocop record inspection 17 --on 2024-09-10 --how surprise --about mark"
+        " --agency market_surveillance --outcome violation --follow-up-by 2024-10-10\n"
+        "$ ocop record revocation SP00017 --on 2021-11-18 --decision 3763/QĐ-UBND"
+        " --ground production_stopped\n"
+        '$ ocop record training "HTX A" "HTX B" --on 2024-03-21 --topic "Use of the mark"\n'
+        "$ ocop record close 42 --on 2024-10-05",
+    ),
 }

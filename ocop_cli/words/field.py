@@ -120,6 +120,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "audience": ("Đối tượng", "Audience"),
     "trademark": ("Nhãn hiệu", "Trademark"),
     "stamps": ("Số sê-ri tem", "Stamps"),
+    "detail": ("Chi tiết", "Details"),
     "subject": ("Đối tượng", "Subject"),
     # import
     "path": ("Tệp", "File"),
@@ -153,4 +154,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "number": ("Số", "Number"),
     "month": ("Tháng", "Month"),
     "year": ("Năm", "Year"),
+    "to": (
+        "Tên mới",
+        "New name",
+    ),
 }

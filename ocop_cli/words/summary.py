@@ -17,4 +17,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "log": ("mọi thay đổi của sổ", "every change of the register"),
     "undo": ("lấy lại một thay đổi", "take one change back"),
     "config": ("cài đặt giữ trong sổ", "settings kept in the register"),
+    "record": (
+        "ghi một việc: thu hồi, hồ sơ, kiểm tra…",
+        "enter an act: revocation, dossier, inspection…",
+    ),
 }

@@ -150,4 +150,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "severity.error": ("lỗi", "error"),
     "severity.warning": ("cảnh báo", "warning"),
     "key.total": ("Tổng cộng", "Total"),
+    "kind.rename": (
+        "đổi tên, chuyển giao chủ thể",
+        "new name of an entity",
+    ),
+    "kind.close": (
+        "kết thúc việc",
+        "closed",
+    ),
 }

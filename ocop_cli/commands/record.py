@@ -1,0 +1,220 @@
+"""``ocop record``: enter an act by hand, or close one that is open."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from ocop_cli import acts, entering
+from ocop_cli.acts import BadAct
+from ocop_cli.asked import Doing, Option, change, day, now, tell, today
+from ocop_cli.document import Problem, Severity
+from ocop_cli.errors import Misused, OcopError
+from ocop_cli.problem_words import message
+from ocop_cli.words import Language, say
+
+KINDS = (*acts.ACTS, "close")
+
+Kind = Annotated[str, typer.Argument(help="option.act_kind", metavar="KIND")]
+Subjects = Annotated[
+    list[str] | None, typer.Argument(help="option.act_subject", metavar="[SUBJECT]...")
+]
+On = Annotated[str | None, Option("--on", metavar="DAY", help="option.act_on")]
+Document = Annotated[str | None, Option("--document", metavar="NUMBER", help="option.act_document")]
+Decision = Annotated[str | None, Option("--decision", metavar="NUMBER", help="option.act_decision")]
+Note = Annotated[str | None, Option("--note", metavar="TEXT", help="option.act_note")]
+Ground = Annotated[str | None, Option("--ground", metavar="GROUND", help="option.ground")]
+OfDecision = Annotated[
+    str | None, Option("--of-decision", metavar="NUMBER", help="option.of_decision")
+]
+OfIssuedOn = Annotated[str | None, Option("--of-issued-on", metavar="DAY", help="option.of_issued")]
+Until = Annotated[str | None, Option("--until", metavar="DAY", help="option.until")]
+Result = Annotated[str | None, Option("--result", metavar="passed|failed", help="option.result")]
+How = Annotated[str | None, Option("--how", metavar="periodic|surprise", help="option.how")]
+About = Annotated[str | None, Option("--about", metavar="criteria|mark", help="option.about")]
+Agency = Annotated[str | None, Option("--agency", metavar="AGENCY", help="option.agency")]
+Outcome = Annotated[
+    str | None, Option("--outcome", metavar="conforms|violation", help="option.outcome")
+]
+Handling = Annotated[
+    str | None, Option("--handling", metavar="warning|fine|referred", help="option.handling")
+]
+Intentional = Annotated[bool, Option("--intentional", help="option.intentional")]
+FollowUpBy = Annotated[
+    str | None, Option("--follow-up-by", metavar="DAY", help="option.follow_up_by")
+]
+OrderedBy = Annotated[str | None, Option("--ordered-by", metavar="NAME", help="option.ordered_by")]
+Topic = Annotated[str | None, Option("--topic", metavar="TEXT", help="option.topic")]
+By = Annotated[str | None, Option("--by", metavar="NAME", help="option.training_by")]
+Audience = Annotated[
+    str | None, Option("--audience", metavar="entities|officials", help="option.audience")
+]
+Gtin = Annotated[str | None, Option("--gtin", metavar="DIGITS", help="option.gtin")]
+Trademark = Annotated[str | None, Option("--trademark", metavar="NUMBER", help="option.trademark")]
+Stamps = Annotated[str | None, Option("--stamps", metavar="FROM-TO", help="option.stamps")]
+To = Annotated[str | None, Option("--to", metavar="NAME", help="option.rename_to")]
+Form = Annotated[str, Option("--format", "-f", metavar="table|json", help="option.import_format")]
+
+
+@change
+def record(
+    doing: Doing,
+    kind: Kind,
+    subjects: Subjects = None,
+    *,
+    on: On = None,
+    document: Document = None,
+    decision: Decision = None,
+    note: Note = None,
+    ground: Ground = None,
+    of_decision: OfDecision = None,
+    of_issued_on: OfIssuedOn = None,
+    until: Until = None,
+    result: Result = None,
+    how: How = None,
+    about: About = None,
+    agency: Agency = None,
+    outcome: Outcome = None,
+    handling: Handling = None,
+    intentional: Intentional = False,
+    follow_up_by: FollowUpBy = None,
+    ordered_by: OrderedBy = None,
+    topic: Topic = None,
+    by: By = None,
+    audience: Audience = None,
+    gtin: Gtin = None,
+    trademark: Trademark = None,
+    stamps: Stamps = None,
+    to: To = None,
+    form: Form = "table",
+) -> None:
+    if kind not in KINDS:
+        raise Misused("error.bad_value", value=kind, name="KIND", known=", ".join(KINDS))
+    if form not in ("table", "json"):
+        raise Misused("error.bad_value", value=form, name="--format", known="table, json")
+    if on is None:
+        raise Misused("error.missing_option", name="--on")
+    said: dict[str, acts.Value | None] = {
+        "ground": ground, "of_decision": of_decision,
+        "of_issued_on": day(of_issued_on).isoformat() if of_issued_on else None,
+        "until": day(until).isoformat() if until else None,
+        "result": result, "how": how, "about": about, "agency": agency, "outcome": outcome,
+        "handling": handling, "intentional": intentional or None,
+        "follow_up_by": day(follow_up_by).isoformat() if follow_up_by else None,
+        "ordered_by": ordered_by, "topic": topic, "by": by, "audience": audience, "gtin": gtin,
+        "trademark": trademark, "stamps": stamps, "to": to,
+    }  # fmt: skip
+    values = {name: value for name, value in said.items() if value is not None}
+    try:
+        if kind == "close":
+            if values or document or decision:
+                raise BadAct("bad_act", "close_alone")
+            answer = _close(doing, tuple(subjects or ()), on, note)
+        else:
+            number = _document(kind, document, decision)
+            typed = entering.Said(kind, tuple(subjects or ()), day(on), number, note, values)
+            answer = _enter(doing, typed)
+    except BadAct as bad:
+        raise _refused(bad, doing.language) from None
+    if form == "json":
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+    else:
+        sys.stdout.write(_line(answer, doing.language) + "\n")
+
+
+def _document(kind: str, document: str | None, decision: str | None) -> str | None:
+    """The number of the act's own document; ``--decision`` names it for acts of a decision."""
+    if decision is None:
+        return document
+    if not acts.ACTS[kind].moves:
+        raise BadAct("bad_act", "other_field", name="decision", kind=kind, known="--document")
+    if document is not None and document != decision:
+        raise Misused("error.not_together", first="--document", second="--decision")
+    return decision
+
+
+def _enter(doing: Doing, said: entering.Said) -> dict[str, object]:
+    done = entering.enter(doing.register, said, now(), today(), doing.language)
+    if done.log_id is None:
+        tell(say("act.unchanged", doing.language, id=", ".join(map(str, done.act_ids))))
+    if any(one.pending for one in done.about) and acts.ACTS[said.kind].moves:
+        tell(say("act.under_review", doing.language))
+    if done.shared_gtin is not None:
+        number, other = done.shared_gtin
+        tell(say("act.shared_gtin", doing.language, gtin=number, other=other))
+    own = {field.name: done.values.get(field.name) for field in acts.ACTS[said.kind].fields}
+    parts = [
+        {
+            "act_id": act_id,
+            "product_id": one.product_id,
+            "product": one.product,
+            "entity": one.entity,
+            "pending_review": one.pending,
+        }
+        for act_id, one in zip(done.act_ids, done.about, strict=True)
+    ]
+    return {
+        **parts[0],
+        "kind": said.kind,
+        "on": said.on.isoformat(),
+        "document": said.document,
+        "note": said.note,
+        **own,
+        "log_id": done.log_id,
+        "acts": parts,
+    }
+
+
+def _close(doing: Doing, subjects: tuple[str, ...], on: str, note: str | None) -> dict[str, object]:
+    if len(subjects) != 1 or not subjects[0].isdecimal():
+        raise Misused("act.close_needs_id")
+    act_id = int(subjects[0])
+    made = entering.close(doing.register, act_id, day(on), note, now(), today())
+    closed_on = day(on).isoformat()
+    return {"act_id": act_id, "kind": "close", "closed_on": closed_on, "closed_by": made}
+
+
+def _line(answer: dict[str, object], language: Language) -> str:
+    """What was entered, in one line, with the id that closes or explains it later."""
+    kind = str(answer["kind"])
+    if kind == "close":
+        return say(
+            "act.closed",
+            language,
+            id=answer["act_id"],
+            on=_shown(str(answer["closed_on"]), language),
+        )
+    parts = answer["acts"]
+    assert isinstance(parts, list)
+    lines = [
+        say(
+            "act.done",
+            language,
+            id=one["act_id"],
+            kind=say(f"value.kind.{kind}", language),
+            subject=" – ".join(str(v) for v in (one["product"], one["entity"]) if v) or "–",
+            on=_shown(str(answer["on"]), language),
+        )
+        for one in parts
+    ]
+    return "\n".join(lines)
+
+
+def _shown(day_said: str, language: Language) -> str:
+    return f"{day(day_said):%d/%m/%Y}" if language == "vi" else day_said
+
+
+def _refused(bad: BadAct, language: Language) -> OcopError:
+    """The error of an act that cannot stand: wrong usage (2) where an option is at fault."""
+    values = dict(bad.values)
+    problem = Problem(bad.code, Severity.ERROR, None, values, bad.variant)
+    said = message(problem, language)
+    if bad.code == "bad_act" and bad.variant in USAGE:
+        return Misused("act.refused", reason=said, code=bad.code)
+    return OcopError("act.refused", reason=said, code=bad.code)
+
+
+USAGE = ("value", "other_field", "missing", "one_of", "one_subject", "audience", "close_alone")

@@ -1,0 +1,32 @@
+"""What is said when an act is entered by hand."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "done": (
+        "Đã ghi việc số {id}: {kind}, {subject}, ngày {on}",
+        "Act {id}: {kind}, {subject}, {on}",
+    ),
+    "closed": ("Đã kết thúc việc số {id} ngày {on}", "Act {id} closed on {on}"),
+    "unchanged": (
+        "Việc này đã có trong sổ (số {id}); không ghi thêm.",
+        "This act is in the register already ({id}); nothing was added.",
+    ),
+    "under_review": (
+        "Sản phẩm này đang rà soát: khi câu hỏi được trả lời (ocop review), hiệu lực của việc vừa"
+        " ghi được tính lại.",
+        "This product is under review: once the question is answered (ocop review), what this act"
+        " does is worked out again.",
+    ),
+    "shared_gtin": (
+        "Cảnh báo: mã vạch {gtin} đã ghi cho sản phẩm khác: {other}. Xem ocop watch.",
+        "Warning: barcode {gtin} is recorded for another product: {other}. See ocop watch.",
+    ),
+    "refused": ("{reason} [{code}]", "{reason} [{code}]"),
+    "no_act": (
+        "Không có việc số {id}. Xem số của việc bằng: ocop show SẢN-PHẨM",
+        "There is no act {id}. See the ids with: ocop show PRODUCT",
+    ),
+    "close_needs_id": (
+        "Kết thúc một việc cần đúng một số: ocop record close SỐ --on NGÀY",
+        "Closing takes the id of one act: ocop record close ID --on DAY",
+    ),
+}
