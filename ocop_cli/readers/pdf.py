@@ -30,6 +30,7 @@ PASSWORD = 4  # pdfium's number for "a password is needed, or wrong"
 SCAN_SHARE = 0.5  # of the page that a picture covers, when the page is a scan
 STAMP = 300  # letters at most that a signature leaves on a scan
 OUTLINES = 60  # drawn shapes from which a page without letters is one of letters drawn as shapes
+MOST_OBJECTS, MOST_ON_PAGE = 600_000, 120_000  # a page of a list has some hundreds
 GARBLED = 0.3  # of the words of a page
 
 
@@ -66,8 +67,13 @@ def sheets(document: PdfDocument) -> list[Sheet]:
     found: list[Sheet] = []
     scanned: dict[str, list[int]] = {}
     before: Sequence[float] | None = None
+    objects = 0
     for number in range(len(document)):
         page = flattened(document, number)
+        count = pypdfium2.raw.FPDFPage_CountObjects(page.raw)
+        objects += count
+        if count > MOST_ON_PAGE or objects > MOST_OBJECTS:
+            raise Unreadable("unreadable.bomb", part=f"{number + 1}")
         letters = Letters(page)
         try:
             drawn = Drawing(letters.turn).read(page)
