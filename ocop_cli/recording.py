@@ -174,10 +174,20 @@ def _row(entry: Entry, issued_on: date, decision_id: int, product_id: int) -> Ra
         entry.entity_type or (entity_type(entry.entity) if entry.entity else None),
         entry.locality,
         entry.group,
-        json.dumps(dict(entry.more), ensure_ascii=False, sort_keys=True) if entry.more else None,
+        _more(entry),
         entry.place.name or None,
         entry.place.row,
     )
+
+
+# Columns of the tool's own files that say what it worked out, or what only guides an import.
+WORKED_OUT = frozenset({"pending_review"})
+
+
+def _more(entry: Entry) -> str | None:
+    """What further columns say, as JSON."""
+    said = {name: value for name, value in entry.more.items() if name not in WORKED_OUT}
+    return json.dumps(said, ensure_ascii=False, sort_keys=True) if said else None
 
 
 _ANNIVERSARIES: dict[date, str] = {}
