@@ -222,11 +222,15 @@ def _common(given: dict[str, object], context: typer.Context) -> tuple[str | Non
 
 
 def report(
-    *, filters: tuple[str, ...] = ALL_FILTERS, formats: tuple[str, ...] = ()
+    *,
+    filters: tuple[str, ...] = ALL_FILTERS,
+    formats: tuple[str, ...] = (),
+    folder: str | None = None,
 ) -> Callable[[Callable[..., Report]], Callable[..., None]]:
     """Make a command of a function that answers with a Report.
 
     `filters` are those whose field its rows have; `formats` are further ones it alone can write.
+    `folder` is the format it writes into a folder, where ``-o`` may name one.
     """
 
     def decorate(function: Callable[..., Report]) -> Callable[..., None]:
@@ -234,7 +238,7 @@ def report(
 
         def body(**given: object) -> None:
             context = cast(typer.Context, given.pop("context"))
-            asked = settle(given, context, formats)
+            asked = settle(given, context, formats, folder)
             answer = function(asked, **given)
             show(answer, asked)
 
@@ -243,7 +247,12 @@ def report(
     return decorate
 
 
-def settle(given: dict[str, object], context: typer.Context, formats: tuple[str, ...]) -> Asked:
+def settle(
+    given: dict[str, object],
+    context: typer.Context,
+    formats: tuple[str, ...],
+    folder: str | None = None,
+) -> Asked:
     """Take the shared options out of `given` and settle their defaults; raises Misused."""
     from ocop_cli import writers
 
@@ -254,6 +263,8 @@ def settle(given: dict[str, object], context: typer.Context, formats: tuple[str,
     form = given.pop("format")
     if form is None:
         form = "table" if path is None else writers.format_of(path)
+        if form is None and path is not None and (path.is_dir() or not path.suffix):
+            form = folder
         if form is None:
             raise Misused("error.unknown_suffix", path=path)
     if form not in formats and form not in writers.WRITERS:

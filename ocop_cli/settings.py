@@ -27,6 +27,9 @@ SETTINGS: dict[str, Setting] = {
     "signatory": Setting(None),
     "signatory-title": Setting(None),
     "recipients": Setting(None),
+    "decision-signatory": Setting(None),
+    "decision-signatory-title": Setting("Chủ tịch"),
+    "notice-wording": Setting(None),
 }
 
 
