@@ -238,9 +238,10 @@ _SPELLED = {
     short: tuple(plain_key(full).split()) for short, full in vocabulary.ENTITY_ABBREVIATIONS.items()
 }
 _FAMILY_NAMES = frozenset(map(plain_key, vocabulary.FAMILY_NAMES))
-_TYPE_WORDS = tuple(
-    (tuple(plain_key(form).split()), kind) for form, kind in vocabulary.ENTITY_TYPES
-)
+_TYPE_WORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # by first word, the longest first
+for _form, _kind in sorted(vocabulary.ENTITY_TYPES, key=lambda entry: -len(entry[0].split())):
+    _words = tuple(plain_key(_form).split())
+    _TYPE_WORDS.setdefault(_words[0], []).append((_words, _kind))
 
 
 # An address after the name is no part of it: "HTX Tân Qui, xã An Phú Tân".
@@ -277,11 +278,10 @@ def entity_parts(name: str) -> tuple[str | None, tuple[str, ...]]:
 
 def _type_of(spelled: tuple[str, ...]) -> tuple[str | None, int]:
     """The type at the head of an entity's words, and how many words say it."""
-    found: tuple[str | None, int] = (None, 0)
-    for form, kind in _TYPE_WORDS:
-        if spelled[: len(form)] == form and len(form) > found[1]:
-            found = (kind, len(form))
-    return found
+    for form, kind in _TYPE_WORDS.get(spelled[0], ()) if spelled else ():
+        if spelled[: len(form)] == form:
+            return kind, len(form)
+    return None, 0
 
 
 @lru_cache(_SIZE)

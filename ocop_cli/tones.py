@@ -14,33 +14,35 @@ def toned(letter: str) -> str:
     return "".join(unicodedata.normalize("NFC", letter + tone) for tone in TONES)
 
 
-def _placements() -> tuple[dict[str, str], dict[str, str]]:
-    """Vowel pairs whose tone is seen on either letter -> the placement kept in keys.
+def _placements() -> dict[str, str]:
+    """Each vowel pair whose tone stands on the wrong letter -> the pair as spelling has it.
 
-    First those that end a syllable (hòa, khỏe, thủy), then those that do not (hoàn, loại, tiến).
+    A pair such as oà is wrong at the end of a syllable (hòa, thủy), one such as òa before its end
+    (hoàn, loại). With ê ô ơ â ă the tone stands there wherever the pair is (tiến, nước).
     """
-    last: dict[str, str] = {}
-    inside: dict[str, str] = {}
+    kept: dict[str, str] = {}
     for first, second in ("oa", "oe", "uy"):
         for left, right in zip(toned(first), toned(second), strict=True):
-            last[first + right] = left + second
-            inside[left + second] = first + right
-    # A tone always stands on ê ô ơ â ă where there is one; typists slip (nứơc, tíên).
+            kept[first + right] = left + second
+            kept[left + second] = first + right
     for first, second in product("iuưyo", "êôơâă"):
         for left, right in zip(toned(first), toned(second), strict=True):
-            inside[left + second] = last[left + second] = first + right
-    return last, inside
+            kept[left + second] = first + right
+    return kept
 
 
-_LAST, _INSIDE = _placements()
+_PLACEMENT = _placements()
+_LETTER = r"[^\W\d_]"
+# Classes of letters, because this runs over every name: a few pairs too many are left as they are.
 _MISPLACED = re.compile(
-    f"(?<!q)(?:(?P<last>{'|'.join(_LAST)})(?![^\\W\\d_])|(?P<inside>{'|'.join(_INSIDE)})(?=[^\\W\\d_]))"
+    rf"(?<!q)(?:o[{toned('a')}{toned('e')}](?!{_LETTER})|u[{toned('y')}](?!{_LETTER})"
+    rf"|[{toned('o')}][ae](?={_LETTER})|[{toned('u')}]y(?={_LETTER})"
+    rf"|[{''.join(map(toned, 'iuưyo'))}][êôơâă])"
 )
 
 
 def _replaced(found: re.Match[str]) -> str:
-    last = found["last"]
-    return _LAST[last] if last else _INSIDE[found["inside"]]
+    return _PLACEMENT[found[0]]
 
 
 # After q the u belongs to the consonant: quý, quà are right and qúy, qùa slips.
