@@ -31,7 +31,7 @@ MOST_ROWS = 1_048_576
 MOST_CELLS = 3_000_000
 
 NAMED_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.I)
-GUARDED = re.compile(r"'[=+\-@\t\r]")
+GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def read(path: Path) -> tuple[Page, ...]:

@@ -34,6 +34,8 @@ from ocop_cli.readers import (
 )
 from ocop_cli.readers.workbook_marks import Sheet
 
+# A cell has one mark; these say more about it than that its text was converted.
+WEIGHTIER = frozenset({Mark.ERROR, Mark.UNSURE, Mark.STRUCK})
 LARGEST_XLS = 100_000_000
 
 Cells = dict[int, list[Value]]
@@ -142,7 +144,8 @@ def put_in_unicode(cells: Cells, look: Sheet) -> dict[tuple[int, int, int], Mark
                 for place, run in enumerate(runs)
             ]
             cells[row][column] = "".join(texts)
-        if marks.get((1, row, column)) is not Mark.UNSURE:
+        before = marks.get((1, row, column), look.marks.get((1, row, column)))
+        if to.mark is Mark.UNSURE or before not in WEIGHTIER:
             marks[1, row, column] = to.mark
     return marks
 

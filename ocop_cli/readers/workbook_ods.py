@@ -10,7 +10,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -40,6 +40,7 @@ ERROR_TYPE = f"{CALCEXT}value-type"
 CELLS = frozenset({f"{TABLE}table-cell", f"{TABLE}covered-table-cell"})
 INNER = CELLS | PARAGRAPHS
 MANIFEST = "META-INF/manifest.xml"
+TIME = re.compile(r"PT(\d{1,9})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
 MOST_SPACES = 255
 
 # An error in the shown text, where the program wrote no type for it (LibreOffice does).
@@ -261,7 +262,7 @@ def value_of(cell: Element) -> Value:
         return cell.get(f"{OFFICE}boolean-value") == "true"
     if kind == "date":
         return day_of(cell.get(f"{OFFICE}date-value", "")) or text
-    return text or cell.get(f"{OFFICE}time-value")
+    return time_of(cell.get(f"{OFFICE}time-value", "")) or text
 
 
 def day_of(text: str) -> date | datetime | None:
@@ -272,6 +273,13 @@ def day_of(text: str) -> date | datetime | None:
     except ValueError:
         return None
     return moment.date() if moment.hour == moment.minute == moment.second == 0 else moment
+
+
+def time_of(text: str) -> time | None:
+    found = TIME.fullmatch(text)
+    if not found or int(found[1]) > 23:
+        return None  # a span of time, not a time of day
+    return time(int(found[1]), int(found[2]) % 60, int(found[3]) % 60)
 
 
 def is_error(cell: Element, value: Value) -> bool:

@@ -189,23 +189,23 @@ def with_addresses(piece: bytes, row: int) -> Iterator[bytes]:
     """The piece with its rows and cells as `is_addressed` wants them. An address may be left out:
     then a row follows the last one, and a cell the last in its row."""
     column, end = -1, 0
-    for tag in re.finditer(rb"<(/?)\w+:|<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>", piece):
+    for tag in re.finditer(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>|<(/?)\w+:", piece):
         yield piece[end : tag.start()]
         end = tag.end()
-        if tag[2] is None:
-            yield b"<" + tag[1]
+        if tag[1] is None:
+            yield b"<" + tag[3]
             continue
-        given = attributes(tag[3])
-        if tag[2] == b"row":
+        given = attributes(tag[2])
+        if tag[1] == b"row":
             row = whole(given[b"r"]) if b"r" in given else row + 1
             column = -1
             given[b"r"] = str(row).encode()
         else:
             column, row = place(given[b"r"]) if b"r" in given else (column + 1, row)
             given[b"r"] = f"{letters(column)}{row}".encode()
-        closing = b"/>" if tag[3].endswith(b"/") else b">"
+        closing = b"/>" if tag[2].endswith(b"/") else b">"
         written = b"".join(b' %b="%b"' % pair for pair in given.items() if pair[0] != b"r")
-        yield b'<%b r="%b"%b%b' % (tag[2], given[b"r"], written, closing)
+        yield b'<%b r="%b"%b%b' % (tag[1], given[b"r"], written, closing)
     yield piece[end:]
 
 
