@@ -101,8 +101,9 @@ def page(name: str, cells: Cells, look: Sheet, *, hidden: bool) -> Page:
 
 def values(sheet: CalamineSheet, look: Sheet) -> Iterator[tuple[int, list[Value]]]:
     """The rows that hold anything, by the number the program's margin shows."""
-    top, left = sheet.start or (0, 0)
-    for number, record in enumerate(sheet.iter_rows(), top + 1):
+    # Rows come from the sheet's first one on, columns from the first that holds anything.
+    _, left = sheet.start or (0, 0)
+    for number, record in enumerate(sheet.iter_rows(), 1):
         cells: list[Value] = [None] * left
         cells += [
             None if value == "" else value if type(value) is str else native(value)

@@ -161,6 +161,8 @@ def near(a: Named, b: Named) -> tuple[str, Match] | None:
     ``near``: different by their names alone, yet close enough that a row which says it is a
     re-evaluation may mean it.
     """
+    # In an order of their own, so that the reasons read alike whichever file came first.
+    a, b = sorted((a, b), key=lambda n: (n.product, n.entity or "", n.locality or ""))
     match = compare(a, b)
     if match.verdict is not Verdict.DIFFERENT:
         return match.verdict.value, match
