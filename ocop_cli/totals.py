@@ -1,0 +1,72 @@
+"""What totals are split by, and each product's place in them.
+
+A product counts by its newest certificate. Groups are those of the rule in force, places today's
+communes; where that is not known, what is printed counts, so that no total has a nameless row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from ocop_cli import addresses, groups, places, standing
+from ocop_cli.addresses import Level
+from ocop_cli.counting import Certified
+from ocop_cli.model import Rating, Status
+from ocop_cli.names import entity_key
+from ocop_cli.words import Language, say
+
+KEYS = ("stars", "locality", "group", "entity-type", "year", "authority", "decision")
+UNKNOWN = "?"
+
+
+def certified(
+    product_id: int, ratings: Sequence[Rating], status: Status, day: date
+) -> Certified | None:
+    """A product as totals count it; None where it never held a certificate by `day`."""
+    granted = standing.certificates(ratings, day)
+    if not granted:
+        return None
+    newest = granted[-1]
+    owner: object = entity_key(newest.entity, newest.locality) if newest.entity else product_id
+    return Certified(newest, status, owner)
+
+
+def key_of(by: str, language: Language) -> Callable[[Rating], str]:
+    """The function that gives the group of `KEYS[by]` a rating belongs to."""
+    if by == "stars":
+        return lambda rating: str(rating.stars)
+    if by == "locality":
+        return locality
+    if by == "group":
+        return lambda rating: group(rating.group, language)
+    if by == "entity-type":
+        return lambda rating: rating.entity_type or UNKNOWN
+    if by == "year":
+        return lambda rating: str(rating.issued_on.year)
+    if by == "authority":
+        return lambda rating: rating.authority or UNKNOWN
+    return lambda rating: f"{rating.decision} ({rating.issued_on.isoformat()})"
+
+
+def locality(rating: Rating) -> str:
+    """Today's commune where it is known, else the largest printed unit below the province."""
+    if rating.locality is None:
+        return UNKNOWN
+    today = places.today(rating.locality, rating.authority)
+    if today is not None and today.commune is not None:
+        return today.text
+    parts = addresses.read(rating.locality)[0].parts
+    below = [part for part in parts if part.level not in (Level.PROVINCE, Level.HAMLET)]
+    if not below:
+        return (today.text if today else "") or rating.locality
+    largest = next((part for part in below if part.level in (Level.DISTRICT, Level.CITY)), below[0])
+    return f"{largest.form} {largest.name}" if largest.form else largest.name
+
+
+def group(printed: str | None, language: Language) -> str:
+    """The sector of the rule in force where the printed group fits one, else as printed."""
+    if printed is None:
+        return UNKNOWN
+    sector = groups.sector(printed)
+    return say(f"group.{sector}", language) if sector else printed
