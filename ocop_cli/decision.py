@@ -74,7 +74,6 @@ class _Reader:
                 context = self._context(section, heads, own=own)
             context = replace(context, page=section.page, name=self.pages[section.page].name)
             self._section(section, context, groups, framing)
-        self._doubtful_columns(layout)
         self.problems += self.counts.check(layout.lines)
         entries, without, head = heads.settle(
             self.entries, self.problems, self._first_place(layout)
@@ -142,18 +141,31 @@ class _Reader:
         told = list(
             rows.told_apart(section, page, columns, groups, training=self.given.kind == "training")
         )
-        products = (one for one in told if one.what is What.ENTRY)
-        entries = reader.read([Line(one.row, one.values, one.group) for one in products])
+        products = [Line(one.row, one.values, one.group) for one in told if one.what is What.ENTRY]
+        if self._doubtful(section, products):
+            self.refused += [(section.page, one.row.table, one.row.number) for one in products]
+            self.rows += len(products)
+            framing += [
+                (section.page, one.row.table, one.row.number)
+                for one in told
+                if one.what is not What.ENTRY
+            ]
+            return
+        self._unread_columns(section, products)
+        entries = reader.read(products)
         for one in told:
             row = one.row
             key = (section.page, row.table, row.number)
             if one.what is What.ENTRY:
                 _, entry, refused = next(entries)
+                if self._shifted(section, row):
+                    value = _row_text(row)[:60]
+                    reader.error("shifted_row", row, None, value=value)
+                    entry, refused = None, True
                 self._entered(key, entry, framing, refused=refused)
                 if one.filled_from and entry is not None:
                     column = columns.at.get("entity", columns.at.get("_entity_locality"))
                     reader.warning("filled_entity", row, column, value=one.filled_from)
-                self._overlong(section, reader, row)
                 continue
             framing.append(key)
             if one.what is What.GROUP:
@@ -176,38 +188,45 @@ class _Reader:
             return
         self.rows += 1
 
-    def _overlong(self, section: Section, reader: RowReader, row: Row) -> None:
-        """A csv row with more cells than headings has a separator too many: its cells shifted."""
+    def _shifted(self, section: Section, row: Row) -> bool:
+        """Whether a csv row has more cells than headings: a separator too many moved its cells."""
         width = len(section.heading.texts)
-        if reader.context.page_kind is PageKind.LINES and len(row.cells) > width:
-            beyond = [cell for cell in row.cells[width:] if filled(cell)]
-            if beyond:
-                key = (section.page, row.table, row.number)
-                reader.error("shifted_row", row, None, value=clean(str(beyond[0]))[:60])
-                self.refused.append(key)
-                self.entries = [e for e in self.entries if e.place.row != row.number]
+        return self.pages[section.page].kind is PageKind.LINES and any(
+            map(filled, row.cells[width:])
+        )
 
-    def _doubtful_columns(self, layout: Layout) -> None:
-        seen: set[tuple[str, ...]] = set()
-        for section in layout.sections:
-            heading = section.heading
-            if not heading.doubtful or heading.texts in seen:
+    def _doubtful(self, section: Section, products: Sequence[Line]) -> bool:
+        """Whether two columns mean one field and say different things; then nothing is guessed."""
+        found = False
+        for first, second in section.heading.doubtful:
+            if any(_cell(one, second) not in (None, _cell(one, first)) for one in products):
+                found = True
+                heading = section.heading
+                values = {"first": heading.texts[first], "second": heading.texts[second]}
+                place = self._heading_place(section, second)
+                self.problems.append(Problem("double_heading", Severity.ERROR, place, values))
+        return found
+
+    def _unread_columns(self, section: Section, products: Sequence[Line]) -> None:
+        """Tell of columns that hold something under no heading at all."""
+        if self.pages[section.page].kind is PageKind.LINES:
+            return
+        texts = section.heading.texts
+        widest = max((len(one.row.cells) for one in products), default=0)
+        for column in range(widest):
+            if column < len(texts) and texts[column]:
                 continue
-            seen.add(heading.texts)
-            page = self.pages[section.page]
-            for first, second in heading.doubtful:
-                self.problems.append(
-                    Problem(
-                        "double_heading",
-                        Severity.ERROR,
-                        Place(
-                            section.page, page.kind, page.name,
-                            section.rows[0].table if section.rows else 1,
-                            heading.rows[-1], second, heading.texts[second],
-                        ),
-                        {"first": heading.texts[first], "second": heading.texts[second]},
-                    )
-                )  # fmt: skip
+            held = [one for one in products if _cell(one, column) is not None]
+            if held:
+                place = replace(self._heading_place(section, column), row=held[0].row.number)
+                values = {"count": str(len(held))}
+                self.problems.append(Problem("unread_column", Severity.WARNING, place, values))
+
+    def _heading_place(self, section: Section, column: int) -> Place:
+        page, heading = self.pages[section.page], section.heading
+        table = section.rows[0].table if section.rows else 1
+        text = heading.texts[column] if column < len(heading.texts) else None
+        return Place(section.page, page.kind, page.name, table, heading.rows[-1], column, text)
 
     def _one_day_a_number(self, entries: list[Entry]) -> list[Entry]:
         """Refuse the rows that give a number of one authority and year a second day."""
@@ -288,6 +307,12 @@ def _annex_title(lines: Sequence[letterhead.Line]) -> str:
     if start is None:
         return pieces[-1] if pieces and pieces[-1].endswith(":") else ""
     return " ".join(piece for piece in pieces[start:] if not letterhead.is_annex_line(piece))
+
+
+def _cell(line: Line, column: int) -> str | None:
+    """What one cell of a line says as text, None where it says nothing."""
+    cell = line.values[column] if column < len(line.values) else None
+    return clean(str(cell)) or None if filled(cell) else None
 
 
 def _row_text(row: Row) -> str:

@@ -82,15 +82,14 @@ def find(
     counted = any(not isinstance(value, str) or is_ordinal(value) for value in said)
     if not sure or counted or (len(said) == 1 and sure != [SURE]):
         return None
-    width = max(len(row.cells) for row in rows[start : start + DEEPEST])
-    levels = [_Level(first, width, spans)]
+    levels = [_Level(first, len(first.cells), spans)]
     best = _read(levels, need)
     taken = 1
     for row in rows[start + 1 : start + DEEPEST]:
         if not _goes_under(levels[-1], row):
             break
         levels[-1].reach()
-        levels.append(_Level(row, width, spans))
+        levels.append(_Level(row, len(first.cells), spans))
         deeper = _read(levels, need)
         if deeper is not None and (best is None or deeper.known >= best.known):
             best, taken = deeper, len(levels)
@@ -104,6 +103,8 @@ def _goes_under(level: _Level, row: Row) -> bool:
     """Whether `row` can be the next row of a heading: short texts, under wide or empty cells."""
     cells = [(column, value) for column, value in enumerate(row.cells) if filled(value)]
     under_wide = False
+    if not cells or cells[-1][0] >= len(level.own):
+        return False
     for column, value in cells:
         if not isinstance(value, str) and not (isinstance(value, int) and 1 <= value <= 5):
             return False

@@ -101,7 +101,8 @@ def told_apart(
         if shared:
             values = shared.get(row.number, values)
         filled_from = None
-        if not _plain(values, named, number, evidence):
+        numbers_columns = place < 2 and heading_rows.is_column_numbers(row)
+        if numbers_columns or not _plain(values, named, number, evidence):
             what = _what(place, row, columns, groups, ended=ended, wide=_is_wide(row, page, named))
             ended = ended or what is What.TOTAL
             if what is not What.ENTRY:

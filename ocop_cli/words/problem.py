@@ -272,6 +272,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "không thấy tiêu đề cột; {rows} dòng ở đây không được đọc như sản phẩm",
         "no headings were found; {rows} rows here were not read as products",
     ),
+    "unread_column": (
+        "cột này không có tiêu đề nhưng có nội dung ở {count} dòng; không dùng đến, đặt tiêu đề "
+        "nếu cần",
+        "this column has no heading but holds something in {count} rows; it was not used, give it "
+        "a heading if it matters",
+    ),
     "count_mismatch": (
         "văn bản ghi {stated} sản phẩm, đọc được {read}; đối chiếu xem có sót dòng nào không",
         "the document says {stated} products, {read} were read; check whether a row is missing",
