@@ -16,6 +16,7 @@ MODULES: dict[str, str] = {
     "review": "review",
     "log": "log",
     "undo": "undo",
+    "due": "due",
     "record": "record",
     "config": "config",
 }

@@ -133,4 +133,16 @@ WORDS: dict[str, tuple[str, str]] = {
         '$ ocop record training "HTX A" "HTX B" --on 2024-03-21 --topic "Use of the mark"\n'
         "$ ocop record close 42 --on 2024-10-05",
     ),
+    "due": (
+        "Lịch đánh giá lại: chủ thể nào nộp hồ sơ từ ngày nào đến ngày nào, phải thông báo trước"
+        " ngày nào, việc gì đã làm. Quá hạn là late, không bị bỏ.\n\n"
+        '$ ocop due\n$ ocop due --within 90d --entity "hợp tác xã"\n'
+        "$ ocop due --month 2026-12\n$ ocop due --step late --step file\n"
+        "$ ocop due --format ics -o lich.ics",
+        "The re-evaluation calendar: who must file from when to when, who must be written to by"
+        " when, what was done. What is overdue is late, never dropped.\n\n"
+        '$ ocop due\n$ ocop due --within 90d --entity "hợp tác xã"\n'
+        "$ ocop due --month 2026-12\n$ ocop due --step late --step file\n"
+        "$ ocop due --format ics -o calendar.ics",
+    ),
 }

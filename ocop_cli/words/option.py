@@ -225,4 +225,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tên mới của chủ thể từ ngày này.",
         "The new name of the entity from that day on.",
     ),
+    "due_month": (
+        "Chỉ sản phẩm có ngày hết hạn hoặc hạn nộp hồ sơ, hạn thông báo trong tháng này: 2026-12.",
+        "Only what ends, or has a deadline, in this month: 2026-12.",
+    ),
+    "due_within": (
+        "Chỉ hạn chưa làm đến ngày này (quá hạn vẫn hiện): 90d, 6m.",
+        "Only deadlines open up to this (past ones stay): 90d, 6m.",
+    ),
+    "step": (
+        "Chỉ bước này: late, file, notify, lapsed (lặp lại được).",
+        "Only this step: late, file, notify, lapsed (repeatable).",
+    ),
 }

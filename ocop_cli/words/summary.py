@@ -21,4 +21,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "ghi một việc: thu hồi, hồ sơ, kiểm tra…",
         "enter an act: revocation, dossier, inspection…",
     ),
+    "due": (
+        "lịch đánh giá lại",
+        "the re-evaluation calendar",
+    ),
 }

@@ -21,4 +21,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "show_ratings": ("Kết quả đánh giá, phân hạng", "Ratings"),
     "show_acts": ("Các việc đã ghi", "Acts"),
     "import": ("Kết quả nhập", "Import"),
+    "due": (
+        "Lịch đánh giá lại sản phẩm OCOP",
+        "Re-evaluation calendar of OCOP products",
+    ),
 }

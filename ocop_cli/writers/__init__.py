@@ -34,6 +34,9 @@ WRITERS: dict[str, str] = {
     "pdf": "pdf",
 }
 
+# Formats that fit the rows of one command, which names them itself.
+PARTICULAR: dict[str, str] = {"ics": "calendar"}
+
 SUFFIXES: dict[str, str] = {
     ".txt": "table",
     ".csv": "csv",
@@ -47,6 +50,7 @@ SUFFIXES: dict[str, str] = {
     ".xlsx": "xlsx",
     ".docx": "docx",
     ".pdf": "pdf",
+    ".ics": "ics",
 }
 
 BINARY = frozenset({"xlsx", "docx", "pdf"})
@@ -78,9 +82,10 @@ def format_of(path: Path) -> str | None:
 
 def writer_of(format: str) -> Writer:  # noqa: A002 - the contract's word
     """The function that writes `format`; raises Misused for one that does not exist."""
-    if format not in WRITERS:
+    name = WRITERS.get(format) or PARTICULAR.get(format)
+    if name is None:
         raise Misused("output.unknown_format", format=format, formats=", ".join(WRITERS))
-    module = import_module(f"ocop_cli.writers.{WRITERS[format]}")
+    module = import_module(f"ocop_cli.writers.{name}")
     return cast(Writer, getattr(module, f"write_{format}"))
 
 

@@ -1,0 +1,182 @@
+"""``ocop due``: the re-evaluation calendar: who must file and be written to, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Annotated, NamedTuple
+
+from ocop_cli import due as rule
+from ocop_cli import querying, rules
+from ocop_cli.asked import Asked, Option, report, span_end
+from ocop_cli.errors import Misused
+from ocop_cli.model import Cell, Report
+from ocop_cli.register import dossiers, market, reading
+
+ADDED = ("file_from", "file_by", "notify_by", "notified_on", "dossier_filed_on", "step")
+FIELDS = (*querying.PRODUCT_FIELDS, *ADDED)
+FIRST = (
+    "product", "entity", "step", "valid_through", "file_from", "file_by", "notify_by",
+    "dossier_filed_on", "notified_on", "days_left", "stars", "locality", "decision", "issued_on",
+    "pending_review", "product_id",
+)  # fmt: skip
+MONTHS = (
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})$"),
+    re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})$"),
+)
+ORDER = {step: place for place, step in enumerate((*rule.Step, None))}
+
+Month = Annotated[str | None, Option("--month", metavar="YYYY-MM", help="option.due_month")]
+Within = Annotated[str | None, Option("--within", metavar="90d|6m", help="option.due_within")]
+Steps = Annotated[list[str] | None, Option("--step", metavar="STEP", help="option.step")]
+
+
+class Line(NamedTuple):
+    """A product with what is due for it."""
+
+    held: querying.Held
+    due: rule.Due
+    ends: date
+
+
+def lines(view: querying.View, rows: Sequence[querying.Held]) -> list[Line]:
+    """What is due for each of these products that is valid or lapsed, the most pressing first."""
+    linked = reading.linking(view.db, view.at, view.day)
+    filed = dossiers.dossiers(view.db, view.at, view.day, linked)
+    sent = market.letters(view.db, view.at, view.day, linked)
+    days = notify_days(view)
+    found = []
+    for one in rows:
+        own = (filed.get(one.product_id, ()), sent.get(one.product_id, ()))
+        answer = rule.of(one.standing, one.ratings, *own, view.day, days)
+        if answer is not None and one.standing.valid_through is not None:
+            found.append(Line(one, answer, one.standing.valid_through))
+    found.sort(key=lambda line: (ORDER[line.due.step], line.ends))
+    return found
+
+
+def notify_days(view: querying.View) -> int | None:
+    """The office's own setting, where it made one."""
+    chosen = view.settings.get("notify-days")
+    return int(chosen) if chosen is not None else None
+
+
+def row(view: querying.View, line: Line) -> tuple[Cell, ...]:
+    """The product row and the fields of `due`."""
+    due = line.due
+    return (
+        *querying.product_row(view, line.held),
+        due.file_from,
+        due.file_by,
+        due.notify_by,
+        due.notified_on,
+        due.dossier_filed_on,
+        due.step.value if due.step else None,
+    )
+
+
+@report(formats=("ics",))
+def due(asked: Asked, *, month: Month = None, within: Within = None, step: Steps = None) -> Report:
+    wanted = _steps(step)
+    with querying.view(asked) as view:
+        found = lines(view, querying.chosen(view, querying.held(view)))
+        if wanted:
+            found = [line for line in found if line.due.step in wanted]
+        if month is not None:
+            first, last = _month(month)
+            found = [x for x in found if any(first <= on <= last for on in _days(x))]
+        if within is not None:
+            until = span_end(within, view.day)
+            found = [line for line in found if any(on <= until for on in _open(line))]
+        return querying.listing(
+            view,
+            "due",
+            FIELDS,
+            [row(view, line) for line in found],
+            first=FIRST,
+            after=(*articles(view), *_overdue_results(view, found)),
+            questions=querying.open_questions(view),
+        )
+
+
+def _steps(said: list[str] | None) -> frozenset[rule.Step]:
+    known = {step.value: step for step in rule.Step}
+    for one in said or ():
+        if one not in known:
+            raise Misused("error.bad_value", value=one, name="--step", known=", ".join(known))
+    return frozenset(known[one] for one in said or ())
+
+
+def _month(said: str) -> tuple[date, date]:
+    for form in MONTHS:
+        found = form.match(said.strip())
+        if found and 1 <= int(found["month"]) <= 12 and int(found["year"]) > 0:
+            first = date(int(found["year"]), int(found["month"]), 1)
+            return first, rules.add_months(first, 1) - timedelta(days=1)
+    raise Misused("due.bad_month", value=said)
+
+
+def _days(line: Line) -> tuple[date, ...]:
+    """Every day of a line that a month may hold."""
+    due = line.due
+    days = (due.file_from, due.file_by, due.notify_by, line.ends)
+    return tuple(day for day in days if day is not None)
+
+
+def _open(line: Line) -> tuple[date, ...]:
+    """The deadlines nothing was done about yet, and the last day; past ones are late, not gone."""
+    due = line.due
+    found = [line.ends]
+    if due.dossier_filed_on is None and due.file_by is not None:
+        found.append(due.file_by)
+    if due.notified_on is None and due.notify_by is not None:
+        found.append(due.notify_by)
+    return tuple(found)
+
+
+def articles(view: querying.View) -> tuple[str, ...]:
+    """Each deadline with the article it comes from, under the rule in force on the day asked."""
+    law = rules.on(view.day)
+    said = []
+    if law is not None and law.filing_article is not None:
+        said.append(
+            view.say(
+                "due.window", start=law.file_from_days, end=law.file_by_days,
+                article=law.filing_article,
+            )
+        )  # fmt: skip
+        said.append(view.say("due.result", days=law.result_days, article=law.result_article))
+    else:
+        said.append(view.say("due.no_window", since=view.shown(_first_window().since)))
+    chosen = notify_days(view)
+    days = rule.notice_days(view.day, chosen)
+    if days is None:
+        return tuple(said)
+    if chosen is not None:
+        said.append(view.say("due.notice_chosen", days=days))
+    elif law is not None and law.notify_article is not None:
+        said.append(view.say("due.notice", days=days, article=law.notify_article))
+    else:
+        source = next(r for r in reversed(rules.RULES) if r.notify_article is not None)
+        said.append(view.say("due.notice_kept", days=days, article=source.notify_article))
+    return tuple(said)
+
+
+def _first_window() -> rules.Rule:
+    return next(law for law in rules.RULES if law.filing_article is not None)
+
+
+def _overdue_results(view: querying.View, found: Sequence[Line]) -> tuple[str, ...]:
+    """The dossiers whose result is overdue, so that an office's own delay is not the entity's."""
+    return tuple(
+        view.say(
+            "due.overdue_result",
+            product=line.held.standing.rating.product,
+            entity=line.held.standing.rating.entity or "?",
+            filed=view.shown(line.due.dossier_filed_on),
+            by=view.shown(line.due.result_by),
+        )
+        for line in found
+        if line.due.result_by is not None and line.due.result_by < view.day
+    )
