@@ -69,7 +69,7 @@ FOREIGN = re.compile(r"[^\x00-\x7f\u2010-\u2026\u00a0]")
 WORD = re.compile(r"[A-Za-z\u00a1-\u024f\u0300-\u0323\u1ea0-\u1ef9]+")
 # What gives an old encoding away: a sign within a word (TCVN3), a vowel with a mark of VNI.
 TELLTALE = re.compile(
-    r"[A-Za-zß-þ][¡-©«-®µ-¹»-½¾×÷]|[¡-©«®µ-¹»-½¾][a-z]"
+    r"[A-Za-zß-þ][¡-©«-®µ-¹»-½¾×÷]|(?!µ[A-Za-z]\b)[¡-©«®µ-¹»-½¾][a-z]"
     r"|[aA][âáàåãäêéèúüëÂÁÀÅÃÄÊÉÈÚÜË]|[eE][âáàåãäÂÁÀÅÃÄ]|[oO][âåäÂÅÄ]"
     r"|[aeouyôöAEOUYÔÖ][ùøûõïÙØÛÕÏ]"
 )

@@ -67,6 +67,11 @@ def read(path: Path) -> Iterator[Table]:
     content = compound.stream("Workbook") or compound.stream("Book")
     if not content:
         raise Unreadable("unreadable.damaged", reason="Workbook")
+    yield from tables(content)
+
+
+def tables(content: bytes) -> Iterator[Table]:
+    """The sheets whose records are in `content`."""
     try:
         book = shared_parts(content)
         styles = tuple(book.style(form) for form in range(len(book.drawn)))
@@ -157,7 +162,9 @@ def shared_label(record: Record, form: int, book: Book) -> Text:
 
 
 def label(record: Record, form: int, book: Book) -> Text:
-    return biff.text_at(record.bodies, 6, book.page)
+    # Letters of an old font are places in the Western page, whatever page the workbook names.
+    page = "cp1252" if book.page and book.style(form).font else book.page
+    return biff.text_at(record.bodies, 6, page)
 
 
 def full_number(record: Record, form: int, book: Book) -> Value:
