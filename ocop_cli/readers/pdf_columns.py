@@ -16,6 +16,8 @@ NARROWEST = 5.0  # of the white between two columns, in points
 FARTHEST = 6.0
 CROSSING = 0.12  # the share of lines that may cross the white: the titles of groups
 HEADINGS = 3
+HEADS = 6  # how many lines at the beginning of a table may be its heading
+MOST_ACROSS = 3  # lines that running text needs; the title of a group has one or two
 
 Gutter = tuple[float, float]
 
@@ -37,23 +39,46 @@ def find(page: Sequence[Line], before: Sequence[float] | None, rules: Sequence[f
     found = Found([], [])
     number = 0
     while number < len(page):
-        end = run_end(page, number)
-        if end - number < 2 and not (before and continues(page[number], before)):
-            found.rest.append(page[number])
-            number += 1
-            continue
-        run = page[number:end]
-        xs = columns(run)
-        if xs is None and before and all(continues(line, before) for line in run):
-            xs = list(before)
+        start, end, xs = next_table(page, number, before)
         if xs is None:
             found.rest.append(page[number])
             number += 1
             continue
-        end = with_wraps(page, end, xs)
-        found.tables.append(table(page[number:end], xs, rules))
+        found.rest += page[number:start]
+        found.tables.append(table(page[start:end], xs, rules))
         number = end
     return found
+
+
+def next_table(
+    page: Sequence[Line], number: int, before: Sequence[float] | None
+) -> tuple[int, int, list[float] | None]:
+    """The lines of the table that begins at `number` or little below, and its columns."""
+    end = run_end(page, number)
+    run = page[number:end]
+    # A line of the letterhead may look like columns: the heading is where most columns begin.
+    starts = [k for k, line in enumerate(run) if len(line.parts()) >= FEWEST_COLUMNS][:HEADS]
+    tried = [(k, xs) for k in starts if (xs := columns(run[k:])) is not None]
+    if tried:
+        start, xs = max(tried, key=lambda one: (len(one[1]), -one[0]))
+    elif before and continues(page[number], before):
+        start, xs = 0, list(before)
+        end = max(end, number + 1)
+    else:
+        return number, end, None
+    start += number
+    return start, with_wraps(page, text_begins(page, start, end, xs), xs), xs
+
+
+def text_begins(page: Sequence[Line], start: int, end: int, xs: Sequence[float]) -> int:
+    """Where running text parts one table from the next: several lines across the columns."""
+    across = 0
+    for number in range(start, end):
+        line = page[number]
+        across = across + 1 if len(line.parts()) == 1 and crossing(line, xs) else 0
+        if across == MOST_ACROSS:
+            return number - MOST_ACROSS + 1
+    return end
 
 
 def run_end(page: Sequence[Line], start: int) -> int:

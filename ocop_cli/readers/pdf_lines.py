@@ -83,6 +83,11 @@ class Line:
 
 def lines(pieces: Iterable[Piece], single: Single) -> list[Line]:
     """The lines of `pieces`, top to bottom; `single` gives the letters of a piece."""
+    return [line(row, single) for row in levels(pieces)]
+
+
+def levels(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """The pieces that stand on one line each, top to bottom."""
     rows: list[list[Piece]] = []
     middle = 0.0
     for piece in sorted(pieces, key=lambda one: one.middle):
@@ -91,7 +96,7 @@ def lines(pieces: Iterable[Piece], single: Single) -> list[Line]:
         else:
             rows.append([piece])
             middle = piece.middle
-    return [line(row, single) for row in rows]
+    return rows
 
 
 def line(pieces: list[Piece], single: Single) -> Line:

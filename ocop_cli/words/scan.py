@@ -37,4 +37,30 @@ WORDS: dict[str, tuple[str, str]] = {
         "imported. Ask for the original; or save it as PDF and write a draft for a person to "
         "correct: ocop import --ocr DRAFT.csv FILE.pdf",
     ),
+    "no_program": (
+        "Máy này chưa cài Tesseract, chương trình nhận dạng chữ trong ảnh. Cách cài: apt install "
+        "tesseract-ocr tesseract-ocr-vie (Debian, Ubuntu); hoặc xem "
+        "https://tesseract-ocr.github.io rồi chọn thêm tiếng Việt (vie).",
+        "Tesseract, the program that recognises letters in pictures, is not installed here. To "
+        "install it: apt install tesseract-ocr tesseract-ocr-vie (Debian, Ubuntu); elsewhere see "
+        "https://tesseract-ocr.github.io and add Vietnamese (vie).",
+    ),
+    "no_language": (
+        "Tesseract trên máy này chưa có dữ liệu ngôn ngữ {language}. Cách cài: apt install "
+        "tesseract-ocr-{language}, hoặc chép {language}.traineddata vào thư mục tessdata.",
+        "Tesseract has no data for the language {language} here. To install it: apt install "
+        "tesseract-ocr-{language}, or copy {language}.traineddata into its tessdata folder.",
+    ),
+    "too_long": (
+        "{file}: nhận dạng một trang mất hơn {seconds} giây nên đã dừng. Hãy quét lại ở 200–300 "
+        "dpi, hoặc tách tệp.",
+        "{file}: recognising one page took more than {seconds} seconds and was stopped. Scan it "
+        "again at 200–300 dpi, or split the file.",
+    ),
+    "failed": (
+        "{file}: Tesseract không đọc được trang này ({reason}). Hãy quét lại rõ hơn, hoặc nhập "
+        "tay vào bảng tính.",
+        "{file}: Tesseract could not read this page ({reason}). Scan it again more clearly, or "
+        "type it into a workbook.",
+    ),
 }
