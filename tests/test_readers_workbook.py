@@ -17,7 +17,7 @@ from openpyxl import Workbook
 from ocop_cli import readers, words
 from ocop_cli.document import Mark, Page, PageKind, Value
 from ocop_cli.errors import OcopError, Unreadable
-from ocop_cli.readers import number_format
+from ocop_cli.readers import number_format, workbook_xls
 from tests import awkward_workbook
 from tests.awkward_workbook import MOMENT
 
@@ -253,6 +253,60 @@ class TestNumberFormats:
         assert number_format.moment(61, since_1904=False) == date(1900, 3, 1)
         assert number_format.moment(45351.4375, since_1904=False) == MOMENT
         assert number_format.moment(-1, since_1904=False) == -1
+
+
+def record(kind: int, body: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(body)) + body
+
+
+class TestBeforeExcel97:
+    """Workbooks of Excel 5 and 95 keep text in the letters of a code page."""
+
+    def book(self, font: bytes, text: bytes, page: int) -> bytes:
+        end = record(0x0A, b"")
+        label = struct.pack("<HHHH", 1, 1, 0, len(text)) + text
+        number = struct.pack("<HHHd", 1, 2, 0, 87.5)
+        many = struct.pack("<HHHIHIH", 2, 1, 0, 4 << 2 | 2, 0, 6625 << 2 | 3, 2)
+        formula = struct.pack("<HHHBxB3xHHIH", 3, 1, 0, 0, 0, 0xFFFF, 0, 0, 0)
+        sheet = (
+            record(0x809, struct.pack("<HHHH", 0x0500, 0x10, 0, 0))
+            + record(0x208, struct.pack("<HHHHIHH", 1, 0, 3, 0, 0, 0x20, 0))
+            + record(0x204, label)
+            + record(0x203, number)
+            + record(0xBD, many)
+            + record(0x06, formula)
+            + record(0x207, struct.pack("<H", 3) + b"sao")
+            + end
+        )
+        shared = (
+            record(0x809, struct.pack("<HHHH", 0x0500, 5, 0, 0))
+            + record(0x42, struct.pack("<H", page))
+            + record(0x31, bytes(14) + bytes([len(font)]) + font)
+            + record(0xE0, struct.pack("<HH", 0, 0) + bytes(12))
+        )
+        place = len(shared) + 4 + 13 + len(end)
+        at = record(0x85, struct.pack("<IBBB", place, 0, 0, 6) + b"Danh s")
+        return shared + at + end + sheet
+
+    @pytest.mark.parametrize(
+        ("font", "text", "page", "shown"),
+        [
+            (b"Arial", "Chè Đen".encode("cp1258"), 1258, "Chè Đen"),
+            (b".VnTime", "ChÌ ®Ønh".encode("cp1252"), 1252, "ChÌ ®Ønh"),
+            (b".VnTime", "viÖt §Þnh".encode("cp1252"), 1258, "viÖt §Þnh"),
+        ],
+    )
+    def test_text_of_a_code_page(self, font: bytes, text: bytes, page: int, shown: str) -> None:
+        (table,) = workbook_xls.tables(self.book(font, text, page))
+        assert table.name == "Danh s"
+        assert table.cells == {
+            2: [None, shown, 87.5],
+            3: [None, 4, 66.25],
+            4: [None, "sao"],
+        }
+        assert table.look.hidden == {2}
+        assert table.look.marks == {(1, 4, 1): Mark.FORMULA}
+        assert ((2, 1) in table.look.styles) == (font == b".VnTime")
 
 
 class TestOtherWritersOfXlsx:
