@@ -38,6 +38,8 @@ class Maker(NamedTuple):
     own: Words  # without places, unless there is nothing else
     proper: Words  # with places
     folded: Words  # `own` without marks
+    joined: str  # the same in one word
+    words: frozenset[str]  # those of `proper` without marks
     is_person: bool
 
 
@@ -60,19 +62,24 @@ def maker(name: str) -> Maker:
     kind, words = names.entity_parts(name)
     legal, rest = _LEGAL.take(words)
     if called:
-        folded = tuple(map(names.fold, called))
-        return Maker(key, kind, frozenset(legal), frozenset(), called, called, folded, True)
-    proper, trade = _without_trade(rest)
-    own = without_places(proper) or proper or names.entity_words(name)
+        own = proper = called
+        trade: frozenset[str] = frozenset()
+    else:
+        proper, trade = _without_trade(rest)
+        own = without_places(proper) or proper or names.entity_words(name) or (key,)
+        proper = proper or own
+    folded = tuple(map(names.fold, own))
     return Maker(
         key,
         kind,
         frozenset(legal),
         trade,
         own,
-        proper or own,
-        tuple(map(names.fold, own)),
-        False,
+        proper,
+        folded,
+        "".join(folded),
+        frozenset(map(names.fold, proper)),
+        bool(called),
     )
 
 
@@ -125,18 +132,13 @@ def kinship(a: str | None, b: str | None) -> Kinship:
     """How the entities `a` and `b` stand to each other, by their names alone. Symmetric."""
     if not a or not b:
         return Kinship.MISSING
-    return _kinship(*sorted((a, b)))
-
-
-@lru_cache(1 << 16)
-def _kinship(a: str, b: str) -> Kinship:
     one, other = maker(a), maker(b)
     if one.key == other.key:
         return Kinship.SAME
-    if one.own == other.own:
-        return _of_one_own_name(one, other)
-    if "".join(one.folded) == "".join(other.folded):
-        return Kinship.DOUBTFUL
+    if one.joined == other.joined:
+        return _of_one_own_name(one, other) if one.own == other.own else Kinship.DOUBTFUL
+    if len(one.own) > 1 and len(other.own) > 1 and one.words.isdisjoint(other.words):
+        return Kinship.OTHER  # at first sight, as most pairs are
     if one.is_person and other.is_person:
         return Kinship.DOUBTFUL if _one_slip(one.own, other.own) else Kinship.OTHER
     if _one_slip(one.own, other.own) or _is_part(one, other) or _is_part(other, one):

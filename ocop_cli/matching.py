@@ -103,11 +103,14 @@ _BAND = {Verdict.SAME: (0.9, 0.09), Verdict.ASK: (0.3, 0.5), Verdict.DIFFERENT: 
 Evidence = Callable[[Comparison], Reason | None]
 
 
+STRANGERS = Match(Verdict.DIFFERENT, (Reason("other_entity"),), 0.0)
+
+
 def compare(a: Named, b: Named) -> Match:
     """Whether `a` and `b` are one product. Symmetric; depends on the two alone."""
     case = compared(a.product, a.entity, a.locality, b.product, b.entity, b.locality)
     if case.kinship is Kinship.OTHER and not case.crossed:
-        return Match(Verdict.DIFFERENT, (Reason("other_entity"),), 0.0)
+        return STRANGERS
     reasons = [reason for test in EVIDENCE if (reason := test(case))]
     reasons += _beside_names(a, b, case)
     verdict = _strictest(reasons)

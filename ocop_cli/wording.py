@@ -1,0 +1,205 @@
+"""The words of two products' names side by side: order, marks, slips, kinds, and what is left over.
+
+What a word is (a thing, a form, praise, a name) decides how far its absence on one side counts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from ocop_cli import names
+from ocop_cli.makers import Kinship, Words
+from ocop_cli.product_names import (
+    BOUND,
+    CLASSES,
+    COLOURS,
+    ENGLISH,
+    FORM_LINES,
+    GENERAL,
+    KNOWN,
+    MADE_OF,
+    SOFT,
+    THINGS,
+    ProductName,
+)
+from ocop_cli.syllables import is_slip, is_syllable
+
+if TYPE_CHECKING:
+    from ocop_cli.comparison import Comparison
+
+_KIN = (Kinship.SAME, Kinship.NEAR)
+
+
+def compare_words(case: Comparison, one: ProductName, other: ProductName) -> None:
+    """Fill in what the words of the two names say."""
+    left, right = " ".join(one.units).split(), " ".join(other.units).split()
+    shared = Counter(left) & Counter(right)
+    case.likeness = 2 * sum(shared.values()) / (len(left) + len(right))
+    case.same_units = sorted(left) == sorted(right) or "".join(left) == "".join(right)
+    case.near = case.same_units or bool(set(one.units) & set(other.units) or len(shared) > 1)
+    case.bare = len(left) == 1 or (one.units[0] in CLASSES and len(one.units) == 1)
+    # A word no list holds, or a brand said on both sides, is a name nobody bears by chance.
+    case.telling = bool(one.brands & other.brands) or any(u not in KNOWN for u in one.units)
+    if _places_in_other_marks(case, left, right):
+        return
+    if case.kinship is Kinship.MISSING and _each_its_own_name(one, other):
+        case.apart, case.same_units = "other_brand", False
+        case.a, case.b = " ".join(sorted(_borne(one))), " ".join(sorted(_borne(other)))
+        return
+    if case.same_units:
+        spelled_apart = "".join(left) == "".join(right)
+        case.reordered = not spelled_apart and not _moved_soundly(one.units, other.units)
+        return
+    case.other_units = True
+    only_left, only_right = (
+        list((Counter(left) - shared).elements()),
+        list((Counter(right) - shared).elements()),
+    )
+    case.a, case.b = " ".join(only_left), " ".join(only_right)
+    if _marks_only(one, other, only_left, only_right):
+        case.only_marks = True
+    elif len(only_left) == len(only_right) == 1 and (slip := _slip(only_left[0], only_right[0])):
+        case.slip = slip
+    elif _initials(only_left, only_right) or _initials(only_right, only_left):
+        case.slip = "near"
+    else:
+        units = Counter(one.units) & Counter(other.units)
+        here = [u for u in one.units if u not in units]
+        there = [u for u in other.units if u not in units]
+        if not only_left:
+            here, there = [], _units_of(only_right, there)
+        elif not only_right:
+            here, there = _units_of(only_left, here), []
+        case.apart = _apart(case, one, other, here, there)
+
+
+def _places_in_other_marks(case: Comparison, left: list[str], right: list[str]) -> bool:
+    """Whether a place was set aside that the other side spells with other marks (Tân Cường)."""
+    here = list((Counter(left) - Counter(right)).elements()) + case.places[0].split()
+    there = list((Counter(right) - Counter(left)).elements()) + case.places[1].split()
+    if not any(case.places) or sorted(map(names.fold, here)) != sorted(map(names.fold, there)):
+        return False
+    case.a, case.b = " ".join(here), " ".join(there)
+    case.places, case.only_marks, case.same_units = ("", ""), True, False
+    return True
+
+
+def _each_its_own_name(one: ProductName, other: ProductName) -> bool:
+    """Whether each name bears a brand or place, none in common: of unknown makers, that parts."""
+    here, there = _borne(one), _borne(other)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _borne(name: ProductName) -> frozenset[str]:
+    words = {word for run in name.brands | name.places for word in run}
+    return frozenset(words | {unit for unit in name.units if unit not in KNOWN})
+
+
+def _units_of(words: list[str], units: list[str]) -> list[str]:
+    """The units made wholly of `words`; the words themselves where units hide a shared word."""
+    whole = [unit for unit in units if all(word in words for word in unit.split())]
+    return whole if len(" ".join(whole).split()) == len(words) else words
+
+
+def _moved_soundly(one: Words, other: Words) -> bool:
+    """Whether one group of words moved, the head stayed first and no colour changed its noun."""
+    if one[0] != other[0] and set(one) == set(other):
+        return False
+    for units, against in ((one, other), (other, one)):
+        followers = dict(zip(units[1:], units, strict=False))
+        before = dict(zip(against[1:], against, strict=False))
+        if any(word in BOUND and before.get(word) != noun for word, noun in followers.items()):
+            return False
+    start = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), 0)
+    rest_one, rest_other = one[start:], other[start:]
+    return any(
+        rest_one[cut:end] + rest_one[:cut] + rest_one[end:] == rest_other
+        for end in range(2, len(rest_one) + 1)
+        for cut in range(1, end)
+    )
+
+
+def _marks_only(
+    one: ProductName, other: ProductName, only_left: list[str], only_right: list[str]
+) -> bool:
+    """Whether nothing but marks differs: a name typed without them, or a word with others."""
+    here, there = sorted(map(names.fold, only_left)), sorted(map(names.fold, only_right))
+    if here == there:
+        return not (KNOWN.issuperset(only_left) and KNOWN.issuperset(only_right))
+    if one.unmarked == other.unmarked or not (only_left if one.unmarked else only_right):
+        return False
+    # "tra" and "che" may stand for one word, as "trà" and "chè" do.
+    left = {"che" if w == "tra" else w for u in one.units for w in names.fold(u).split()}
+    right = {"che" if w == "tra" else w for u in other.units for w in names.fold(u).split()}
+    return left <= right or right <= left
+
+
+def _slip(left: str, right: str) -> str:
+    if left in KNOWN and right in KNOWN:
+        return ""
+    if is_slip(left, right):
+        return "sure"
+    if not (left + right).isalpha():
+        return ""
+    long_foreign = min(len(left), len(right)) >= 5 and not (
+        is_syllable(left) and is_syllable(right)
+    )
+    allowed = 2 if long_foreign else 1
+    distance = OSA.distance(names.fold(left), names.fold(right), score_cutoff=allowed)
+    return "near" if distance <= allowed and min(len(left), len(right)) > 2 else ""
+
+
+def _initials(short: list[str], long: list[str]) -> bool:
+    """Whether one word is made of the first letters of the others: ĐTHT, đông trùng hạ thảo."""
+    return len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long)
+
+
+def _apart(
+    case: Comparison, one: ProductName, other: ProductName, here: list[str], there: list[str]
+) -> str:
+    """Which reason the words left over on either side give."""
+    if not here or not there:
+        added, name = (here, one) if here else (there, other)
+        if not added:
+            return ""
+        if name.units[0] in added and name.units[0] in MADE_OF:
+            return "other_kind"
+        bare_side = other if name is one else one
+        named = [unit for unit in added if unit not in KNOWN]
+        if bare_side.brands - name.brands and named == added:
+            return "other_brand"
+        # Of unknown makers, a place in one name and words in its stead in the other are two names.
+        instead = case.places[1] if name is one else case.places[0]
+        apart = all(case.places) or (case.kinship is Kinship.MISSING and instead)
+        return "other_words" if apart else "words_added"
+    if _clash(here, there):
+        return "other_kind"
+    if is_english(one) != is_english(other):
+        return "other_language" if case.kinship in _KIN else "other_words"
+    soft_here, soft_there = SOFT.issuperset(here), SOFT.issuperset(there)
+    if soft_here and soft_there:
+        return "other_form"
+    hard = (THINGS | COLOURS) - GENERAL
+    if (soft_here and hard.isdisjoint(there)) or (soft_there and hard.isdisjoint(here)):
+        return "other_form"
+    return "other_words"
+
+
+def _clash(here: list[str], there: list[str]) -> bool:
+    lines = dict(FORM_LINES[u] for u in here if u in FORM_LINES)
+    return any(
+        lines.get(FORM_LINES[u][0], FORM_LINES[u][1]) != FORM_LINES[u][1]
+        for u in there
+        if u in FORM_LINES
+    )
+
+
+@lru_cache(1 << 14)
+def is_english(name: ProductName) -> bool:
+    """Whether the name is English; a brand alone makes no language."""
+    words = " ".join(name.units).split()
+    return sum(word in ENGLISH for word in words) > 1
