@@ -29,8 +29,8 @@ PRODUCT_FIELDS = (
     "extended_until", "days_left", "status", "pending_review", "removed_on",
 )  # fmt: skip
 FIRST = (
-    "product", "entity", "stars", "status", "valid_through", "days_left", "locality", "decision",
-    "issued_on", "pending_review", "product_id", "removed_on", "extended_until", "authority",
+    "product_id", "product", "entity", "stars", "status", "valid_through", "days_left", "locality",
+    "decision", "issued_on", "pending_review", "removed_on", "extended_until", "authority",
     "group", "score", "product_code", "entity_type", "effective_from",
 )  # fmt: skip
 
@@ -79,10 +79,15 @@ class View:
 def view(asked: Asked) -> Iterator[View]:
     """The register for one read command; raises RegisterError where it cannot be read."""
     with reading_of(asked) as db:
-        at = facts.cut(db, asked.known_at)
-        settings = facts.settings(db, at)
-        convention = LastDay(settings.get("last-day", LastDay.ANNIVERSARY))
-        yield View(db, at, asked, convention, settings, facts.codes(db))
+        yield seen(db, asked)
+
+
+def seen(db: Connection, asked: Asked) -> View:
+    """A register that is open already, as a read command sees it."""
+    at = facts.cut(db, asked.known_at)
+    settings = facts.settings(db, at)
+    convention = LastDay(settings.get("last-day", LastDay.ANNIVERSARY))
+    return View(db, at, asked, convention, settings, facts.codes(db))
 
 
 def reading_of(asked: Asked):  # type: ignore[no-untyped-def]
