@@ -14,8 +14,8 @@ from ocop_cli.register import reading
 
 FIELDS = (*querying.PRODUCT_FIELDS, "lapsed_on", "days_lapsed", "announced_in")
 FIRST = (
-    "product", "entity", "stars", "valid_through", "days_lapsed", "pending_review", "locality",
-    "decision", "issued_on", "lapsed_on", "removed_on", "announced_in", "product_id",
+    "product_id", "product", "entity", "stars", "valid_through", "days_lapsed", "pending_review",
+    "locality", "decision", "issued_on", "lapsed_on", "removed_on", "announced_in",
 )  # fmt: skip
 
 Since = Annotated[str | None, Option("--since", metavar="DAY", help="option.since")]

@@ -1,0 +1,82 @@
+"""Made-up decisions of any size, as CSV, alike from run to run."""
+
+from __future__ import annotations
+
+import csv
+import random
+from datetime import date, timedelta
+from pathlib import Path
+
+HEADING = (
+    "product", "entity", "locality", "group", "stars", "score", "kind", "decision", "issued_on",
+    "authority",
+)  # fmt: skip
+
+KINDS = (
+    "Chè", "Gạo", "Mật ong", "Miến dong", "Rượu ngô", "Nước mắm", "Cà phê", "Tinh dầu", "Giò lụa",
+    "Bánh đa", "Măng khô", "Nấm hương", "Bột nghệ", "Thịt gác bếp", "Cá kho", "Tôm khô", "Mứt gừng",
+    "Trà túi lọc", "Hạt điều", "Tiêu sọ", "Cam sành", "Bưởi", "Vải thiều", "Khăn lụa", "Nón lá",
+    "Chiếu cói", "Tranh thêu", "Cao dược liệu", "Yến sào", "Kẹo dừa",
+)  # fmt: skip
+FIRST = (
+    "Ban Bang Bien Binh Bong Cam Cao Chu Cuong Dan Dao Diem Doan Dong Duc Giang Ha Hai Hanh Hien "
+    "Hoa Hong Hung Huong Khanh Khe Kim La Lam Lan Le Lien Linh Loc Long Luong Mai Man May Minh My "
+    "Nam Nga Ngan Ngoc Nguyen Nhat Phong Phu Phuc Quang Que Quy San Sao Sen Son Suong Tan Tay Thai "
+    "Thanh Thao Thien Thinh Thu Thuan Thuy Tien Tin Toan Tra Truc Trung Tuan Tung Tuyen Van Viet"
+).split()
+MARKED = {
+    "Ban": "Bản", "Bang": "Bằng", "Bien": "Biển", "Binh": "Bình", "Bong": "Bông", "Cam": "Cẩm",
+    "Cuong": "Cường", "Dan": "Đan", "Dao": "Đào", "Diem": "Diễm", "Doan": "Đoàn", "Dong": "Đông",
+    "Duc": "Đức", "Ha": "Hà", "Hai": "Hải", "Hanh": "Hạnh", "Hien": "Hiền", "Hong": "Hồng",
+    "Hung": "Hùng", "Huong": "Hương", "Khanh": "Khánh", "Loc": "Lộc", "Luong": "Lương", "Man": "Mẫn",
+    "May": "Mây", "My": "Mỹ", "Nga": "Ngà", "Ngan": "Ngân", "Ngoc": "Ngọc", "Nguyen": "Nguyên",
+    "Nhat": "Nhật", "Phu": "Phú", "Phuc": "Phúc", "Que": "Quế", "Quy": "Quý", "Son": "Sơn",
+    "Suong": "Sương", "Tan": "Tân", "Tay": "Tây", "Thai": "Thái", "Thao": "Thảo", "Thien": "Thiên",
+    "Thinh": "Thịnh", "Thuan": "Thuận", "Thuy": "Thủy", "Tien": "Tiến", "Tin": "Tín", "Toan": "Toàn",
+    "Tra": "Trà", "Truc": "Trúc", "Tuan": "Tuấn", "Tung": "Tùng", "Tuyen": "Tuyên", "Van": "Vân",
+    "Viet": "Việt", "Le": "Lệ", "Lien": "Liên",
+}  # fmt: skip
+FORMS = ("HTX", "Hợp tác xã", "Công ty TNHH", "Công ty CP", "Hộ kinh doanh", "Tổ hợp tác")
+GROUPS = ("Thực phẩm", "Đồ uống", "Dược liệu và sản phẩm từ dược liệu", "Hàng thủ công mỹ nghệ")
+
+
+def _name(rng: random.Random, words: int) -> str:
+    return " ".join(MARKED.get(w, w) for w in rng.sample(FIRST, words))
+
+
+def write(path: Path, ratings: int, *, seed: int = 1) -> int:
+    """Write `ratings` rows to `path`: three ratings a product, some failed; gives the products."""
+    rng = random.Random(seed)
+    products = max(1, ratings // 3)
+    provinces = [f"UBND tỉnh {_name(rng, 2)}" for _ in range(63)]
+    made: list[tuple[str, str, str, str, str, date]] = []
+    while len(made) < products:
+        province = rng.choice(provinces)
+        entity = f"{rng.choice(FORMS)} {_name(rng, 3)}"
+        place = f"xã {_name(rng, 2)}, huyện {_name(rng, 2)}"
+        for kind in rng.sample(KINDS, rng.choice((1, 1, 2, 3))):
+            start = date(2019, 9, 1) + timedelta(days=rng.randrange(600))
+            made.append((f"{kind} {_name(rng, 2)}", entity, place, rng.choice(GROUPS), province,
+                         start))  # fmt: skip
+    with path.open("w", encoding="utf-8", newline="") as out:
+        lines = csv.writer(out)
+        lines.writerow(HEADING)
+        written = 0
+        for product, entity, place, group, province, start in made[:products]:
+            day = start
+            for turn in range(3):
+                if written == ratings:
+                    break
+                failed = turn and rng.random() < 0.05
+                stars = 2 if failed else rng.choice((3, 3, 3, 4))
+                score = {2: 45.5, 3: 61.25, 4: 78.5}[stars]
+                # A province decides twice a month, so decisions hold some tens of rows.
+                issued = day.replace(day=1 if day.day < 15 else 15)
+                number = (issued.year - 2019) * 24 + issued.month * 2 + (issued.day > 1) + 100
+                lines.writerow(
+                    (product, entity, place, group, stars, score, "re_evaluation" if turn else "",
+                     f"{number}/QĐ-UBND", issued.isoformat(), province)
+                )  # fmt: skip
+                written += 1
+                day += timedelta(days=rng.randrange(600, 1000))
+    return products
