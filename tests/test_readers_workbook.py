@@ -332,6 +332,24 @@ class TestOtherWritersOfXlsx:
         assert cells(page) == {"B3": "#N/A"}
         assert page.rows[0].hidden
 
+    @pytest.mark.parametrize("strings", ["SHAREDSTRINGS.XML", "sharedStrings.xml"])
+    @pytest.mark.parametrize("between", ["/", "\\"])
+    def test_names_of_parts_in_other_capitals_and_with_backslashes(
+        self, strings: str, between: str, tmp_path: Path
+    ) -> None:
+        sheet = f'{SHEET}<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>'
+        text = "<sst><si><r><rPr><strike/></rPr><t>Chè</t></r></si></sst>"
+        made = workbook(tmp_path / "a.xlsx", f"{sheet}</worksheet>", sharedStrings=text)
+        with (
+            zipfile.ZipFile(made) as source,
+            zipfile.ZipFile(tmp_path / "b.xlsx", "w") as target,
+        ):
+            for name in source.namelist():
+                changed = name.replace("sharedStrings.xml", strings).replace("/", between)
+                target.writestr(changed, source.read(name))
+        (page,) = readers.read(tmp_path / "b.xlsx")
+        assert (cells(page), marks(page)) == ({"A1": "Chè"}, {"A1": Mark.STRUCK})
+
     def test_a_sheet_of_many_pieces_keeps_its_rows(self, tmp_path: Path) -> None:
         book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
         sheet = book.add_worksheet()

@@ -49,9 +49,9 @@ def check_directory(infos: list[zipfile.ZipInfo], largest: int) -> None:
     seen: set[str] = set()
     whole = 0
     for info in infos:
-        if info.filename in seen:
+        if plain(info.filename) in seen:
             raise Unreadable("unreadable.damaged", reason=f"{info.filename} × 2")
-        seen.add(info.filename)
+        seen.add(plain(info.filename))
         if is_xml(info.filename):
             whole += info.file_size
             if info.file_size > LARGEST_PART or whole > largest:
@@ -82,6 +82,20 @@ def pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
     with archive.open(unbound) as stream:
         while piece := stream.read(PIECE):
             yield piece
+
+
+def part(archive: zipfile.ZipFile, name: str) -> str | None:
+    """The name under which the part called `name` stands in the zip, None where there is none.
+
+    Some programs write other capitals, or backslashes; libraries find those parts all the same.
+    """
+    if name in archive.NameToInfo:
+        return name
+    return next((found for found in archive.NameToInfo if plain(found) == plain(name)), None)
+
+
+def plain(name: str) -> str:
+    return name.replace("\\", "/").lower()
 
 
 def is_xml(name: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ocop_cli.errors import Unreadable
 from ocop_cli.readers import compound
+from ocop_cli.readers.archive import plain
 
 HEAD = 4096
 
@@ -83,7 +84,7 @@ def refuse_by_head(head: bytes) -> None:
 def format_of_zip(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
-            names = frozenset(archive.namelist())
+            names = frozenset(plain(name) for name in archive.namelist())
             mimetype = (
                 archive.read("mimetype")[:200].decode("ascii", "replace")
                 if "mimetype" in names

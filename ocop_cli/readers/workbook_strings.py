@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from ocop_cli.errors import Unreadable
+from ocop_cli.readers import archive
 from ocop_cli.readers.workbook_marks import Run
 
-PART = "xl/sharedStrings.xml"
+NAME = "xl/sharedStrings.xml"
 PIECE = 1 << 20
 MOST_LETTERS = 150_000_000
 
@@ -30,11 +31,12 @@ Speaking = dict[int, tuple[tuple[Run, ...], bool]]
 
 def speaking(packed: zipfile.ZipFile) -> Speaking:
     """The shared texts with an old font or a strike in a part of them."""
-    if PART not in packed.NameToInfo or not any(map(speaks, pieces(packed, PART))):
+    part = archive.part(packed, NAME)
+    if part is None or not any(map(speaks, pieces(packed, part))):
         return {}
     found: Speaking = {}
     number = 0
-    with packed.open(PART) as stream:
+    with packed.open(part) as stream:
         for _, element in ElementTree.iterparse(stream):
             if local(element) == "si":
                 runs, struck = runs_of(element)
@@ -47,17 +49,18 @@ def speaking(packed: zipfile.ZipFile) -> Speaking:
 
 def check(packed: zipfile.ZipFile, sheets: tuple[str, ...]) -> None:
     """Raises Unreadable (``bomb``) where the texts would not fit in memory once handed out."""
-    if PART not in packed.NameToInfo:
+    texts = archive.part(packed, NAME)
+    if texts is None:
         return
-    size = packed.NameToInfo[PART].file_size
-    with packed.open(PART) as stream:
+    size = packed.NameToInfo[texts].file_size
+    with packed.open(texts) as stream:
         for said in COUNT.findall(stream.read(PIECE).partition(b"<si")[0]):
             if int(said) > max(size, packed_sizes(packed, sheets)):
-                raise Unreadable("unreadable.bomb", part=PART)
+                raise Unreadable("unreadable.bomb", part=texts)
     lengths: list[int] = []
     longest = 0
     uses = sum(piece.count(b't="s"') for part in sheets for piece in pieces(packed, part))
-    for length in text_lengths(packed):
+    for length in text_lengths(packed, texts):
         lengths.append(length)
         longest = max(longest, length)
     if longest * uses <= MOST_LETTERS:
@@ -69,17 +72,17 @@ def check(packed: zipfile.ZipFile, sheets: tuple[str, ...]) -> None:
                 lengths[number] for number in map(int, USE.findall(piece)) if number < len(lengths)
             )
             if letters > MOST_LETTERS:
-                raise Unreadable("unreadable.bomb", part=PART)
+                raise Unreadable("unreadable.bomb", part=texts)
 
 
 def packed_sizes(packed: zipfile.ZipFile, parts: tuple[str, ...]) -> int:
     return sum(packed.NameToInfo[part].file_size for part in parts)
 
 
-def text_lengths(packed: zipfile.ZipFile) -> Iterator[int]:
-    """How many bytes each shared text takes in its part."""
+def text_lengths(packed: zipfile.ZipFile, part: str) -> Iterator[int]:
+    """How many bytes each shared text takes in the part that holds them."""
     length = 0
-    for piece in pieces(packed, PART):
+    for piece in pieces(packed, part):
         *whole, rest = piece.split(b"</si>")
         for text in whole:
             yield length + len(text)

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from ocop_cli.document import Mark
 from ocop_cli.errors import Unreadable
-from ocop_cli.readers import number_format, workbook_strings
+from ocop_cli.readers import archive, number_format, workbook_strings
 from ocop_cli.readers.workbook_marks import Run, Sheet, Style, check_reach, letters, style
 from ocop_cli.readers.workbook_strings import Speaking, font_of, local, runs_of, speaks
 
@@ -32,7 +32,7 @@ INLINE = re.compile(rb"\s*<(?:\w+:)?is>.*?</(?:\w+:)?is>", re.S)
 PREFIX = re.compile(rb"(</?)\w+:")
 PREFIXED = tuple(b":" + tag for tag in (b"row", b"c ", b"c>", b"c/", b"c\t", b"c\r", b"c\n"))
 
-SHEET_PART = re.compile(r"xl/worksheets/.*\.xml", re.I)
+SHEET_PART = re.compile(r"xl/worksheets/.*\.xml")
 
 RELATIONS = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
@@ -51,7 +51,9 @@ def look(path: Path) -> tuple[Sheet, ...]:
         named = tuple(parts(packed))
         # Whatever else a library may take for a sheet must not kill it either.
         known = {part for _, part in named}
-        others = {part for part in packed.namelist() if SHEET_PART.match(part)} - known
+        others = {
+            part for part in packed.namelist() if SHEET_PART.match(archive.plain(part))
+        } - known
         workbook_strings.check(packed, tuple(filter(None, {*known, *others})))
         for part in others:
             look_at(packed, part, part, styles, strings)
@@ -63,24 +65,29 @@ def look(path: Path) -> tuple[Sheet, ...]:
 
 def parts(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     """The sheets' names with the part each stands in, by the workbook's own list."""
-    relations = ElementTree.fromstring(packed.read("xl/_rels/workbook.xml.rels"))
+    relations = ElementTree.fromstring(read_part(packed, "xl/_rels/workbook.xml.rels"))
     targets = {relation.get("Id", ""): relation.get("Target", "") for relation in relations}
-    for element in ElementTree.fromstring(packed.read("xl/workbook.xml")).iter():
+    for element in ElementTree.fromstring(read_part(packed, "xl/workbook.xml")).iter():
         if local(element) != "sheet":
             continue
         ids = [element.get(relation) for relation in RELATIONS]
         target = targets.get(ids[0] or ids[1] or "", "")
         part = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
-        yield element.get("name", ""), part if part in packed.NameToInfo else ""
+        yield element.get("name", ""), archive.part(packed, part) or ""
+
+
+def read_part(packed: zipfile.ZipFile, name: str) -> bytes:
+    return packed.read(archive.part(packed, name) or name)
 
 
 def read_styles(packed: zipfile.ZipFile) -> Iterator[Style]:
     """The styles cells refer to, in their order."""
-    if "xl/styles.xml" not in packed.NameToInfo:
+    part = archive.part(packed, "xl/styles.xml")
+    if part is None:
         return
     fonts: list[tuple[str | None, bool]] = []
     codes: dict[str, str] = {str(id_): code for id_, code in number_format.BUILT_IN.items()}
-    with packed.open("xl/styles.xml") as stream:
+    with packed.open(part) as stream:
         for _, element in ElementTree.iterparse(stream):
             tag = local(element)
             if tag == "numFmt":
