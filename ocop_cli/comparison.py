@@ -203,11 +203,22 @@ def _measure(case: Comparison, one: ProductName, other: ProductName) -> None:
         case.recognition = "other_recognition" if clash else "recognition_inside"
 
 
-_SIGNS = {"mass": "g", "volume": "ml", "degree": "°", "percent": "%", "months": "tháng"}
+_SIGNS = {
+    "mass": "{:g} g",
+    "volume": "{:g} ml",
+    "length": "{:g} mm",
+    "degree": "{:g}°",
+    "percent": "{:g}%",
+    "days": "{:g} ngày",
+    "months": "{:g} tháng",
+    "grade": "loại {:g}",
+    "number": "{:g}",
+}
 
 
 def _shown(measures: Counter[Quantity]) -> str:
+    """Quantities in the product's own words; units that are nouns (gói, lá) stand for themselves."""
     return ", ".join(
-        f"{amount:g} {_SIGNS.get(dimension, '' if dimension == 'number' else dimension)}".strip()
+        _SIGNS.get(dimension, f"{{:g}} {dimension}").format(amount)
         for dimension, amount in sorted(measures)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import random
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -370,3 +371,32 @@ class TestReasons:
             match = compare(a, b)
             low, high = {SAME: (0.9, 1.0), ASK: (0.3, 0.8), DIFFERENT: (0.0, 0.2)}[match.verdict]
             assert low <= match.confidence <= high
+
+
+MADE = ("HTX", "HTX nông nghiệp", "Công ty TNHH", "Công ty CP thực phẩm", "Tổ hợp tác", "Cơ sở")
+SYLLABLES = (
+    *("An", "Bình", "Minh", "Hòa", "Phú", "Thành", "Tân", "Long", "Sơn", "Hà", "Thủy", "Hải"),
+    *("Đông", "Lộc", "Phúc", "Thọ", "Khang", "Hưng", "Phát", "Đạt", "Quang", "Vinh", "Thắng"),
+    *("Lợi", "Ngọc", "Châu", "Thư", "Trúc", "Liên", "Tâm", "Đức", "Trí", "Dũng", "Nghĩa"),
+)
+
+
+@pytest.mark.slow
+def test_few_candidates_in_a_large_register() -> None:
+    """A row of a decision meets a few dozen of 20,000 products, however common its name."""
+    goods = sorted({side.product for side in EVERY})
+    chance = random.Random(26)
+    makers = [
+        " ".join((chance.choice(MADE), *chance.choices(SYLLABLES, k=chance.choice((2, 3, 3)))))
+        for _ in range(9_000)
+    ]
+    shelf = [Named(chance.choice(goods), chance.choice(makers)) for _ in range(20_000)]
+    filed: dict[str, list[int]] = {}
+    for number, named in enumerate(shelf):
+        for key in blocks(named):
+            filed.setdefault(key, []).append(number)
+    met = [
+        len({number for key in lookups(named) for number in filed.get(key, ())})
+        for named in shelf[::97]
+    ]
+    assert sum(met) / len(met) < 100
