@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ocop_cli.readers.pdf_gutters import FEWEST_COLUMNS, NARROWEST, columns
 from ocop_cli.readers.pdf_lines import Line
 from ocop_cli.readers.pdf_table import CLEAR, ORDINAL, Table, TableRow, rows_by_anchors
 
-FEWEST_COLUMNS = 3
-NARROWEST = 5.0  # of the white between two columns, in points
 # How far, in heights of a line, two lines of one table may be apart.
 FARTHEST = 6.0
-CROSSING = 0.12  # the share of lines that may cross the white: the titles of groups
-HEADINGS = 3
 HEADS = 6  # how many lines at the beginning of a table may be its heading
+TOUCH = 2.0  # by how much a word may reach over a border and still be next to it, in points
 MOST_ACROSS = 3  # lines that running text needs; the title of a group has one or two
-
-Gutter = tuple[float, float]
 
 
 @dataclass(slots=True)
@@ -61,6 +56,7 @@ def next_table(
     tried = [(k, xs) for k in starts if (xs := columns(run[k:])) is not None]
     if tried:
         start, xs = max(tried, key=lambda one: (len(one[1]), -one[0]))
+        start = next((k for k in starts if continues(run[k], xs, FEWEST_COLUMNS)), start)
     elif before and continues(page[number], before):
         start, xs = 0, list(before)
         end = max(end, number + 1)
@@ -75,7 +71,7 @@ def text_begins(page: Sequence[Line], start: int, end: int, xs: Sequence[float])
     across = 0
     for number in range(start, end):
         line = page[number]
-        across = across + 1 if len(line.parts()) == 1 and crossing(line, xs) else 0
+        across = across + 1 if names_group(line, xs) else 0
         if across == MOST_ACROSS:
             return number - MOST_ACROSS + 1
     return end
@@ -101,71 +97,9 @@ def run_end(page: Sequence[Line], start: int) -> int:
     return end
 
 
-def columns(run: Sequence[Line]) -> list[float] | None:
-    """The left edge of each column, and the right edge of the last; None where there are none.
-
-    Columns part where hardly a line crosses, and where one of the first lines has a gap: that line
-    is the heading, or stands for it on a page that goes on without one.
-    """
-    many = [line.parts() for line in run if len(line.parts()) >= FEWEST_COLUMNS]
-    if len(many) < 2:
-        return None
-    gaps = [(left.x1, right.x0) for parts in many[:HEADINGS] for left, right in pairwise(parts)]
-    borders = [
-        (start + end) / 2
-        for start, end in gutters(run)
-        if any(left <= (start + end) / 2 <= right for left, right in gaps)
-    ]
-    if len(borders) + 1 < FEWEST_COLUMNS:
-        return None
-    left, right = min(line.x0 for line in run), max(line.x1 for line in run)
-    return [left, *borders, right]
-
-
-def gutters(run: Sequence[Line]) -> list[Gutter]:
-    """Where hardly any line has letters; of each such place, the part that fewest lines cross."""
-    changes: Counter[float] = Counter()
-    for line in run:
-        start = line.x0
-        for word, after in pairwise(line.words):
-            if after.x0 - word.x1 >= NARROWEST:
-                changes[start] += 1
-                changes[word.x1] -= 1
-                start = after.x0
-        changes[start] += 1
-        changes[line.x1] -= 1
-    allowed = max(1.0, CROSSING * len(run))
-    found: list[Gutter] = []
-    open_places: list[tuple[int, float, float]] = []
-    covering = 0
-    for place, next_place in pairwise(sorted(changes)):
-        covering += changes[place]
-        if covering <= allowed:
-            open_places.append((covering, place, next_place))
-        else:
-            found += clearest(open_places)
-            open_places = []
-    return found
-
-
-def clearest(places: Sequence[tuple[int, float, float]]) -> list[Gutter]:
-    """The widest stretch of `places` (lines crossing, start, end) that fewest lines cross."""
-    fewest = min((count for count, _, _ in places), default=0)
-    stretches: list[Gutter] = []
-    for count, start, end in places:
-        if count != fewest:
-            continue
-        if stretches and stretches[-1][1] == start:
-            stretches[-1] = (stretches[-1][0], end)
-        else:
-            stretches.append((start, end))
-    widest = max(stretches, key=lambda one: one[1] - one[0], default=None)
-    return [widest] if widest is not None and widest[1] - widest[0] >= NARROWEST else []
-
-
-def continues(line: Line, xs: Sequence[float]) -> bool:
-    """Whether `line` stands in the columns at `xs`, in at least two of them and across none."""
-    return len({column for column, _ in placed(line, xs)}) > 1 and not crossing(line, xs)
+def continues(line: Line, xs: Sequence[float], fewest: int = 2) -> bool:
+    """Whether `line` stands in the columns at `xs`, in at least `fewest` and across none."""
+    return len({column for column, _ in placed(line, xs)}) >= fewest and not crossing(line, xs)
 
 
 def with_wraps(page: Sequence[Line], end: int, xs: Sequence[float]) -> int:
@@ -191,21 +125,37 @@ def crossing(line: Line, xs: Sequence[float]) -> bool:
 
 
 def placed(line: Line, xs: Sequence[float]) -> list[tuple[int, Line]]:
-    """The parts of the line with their columns, cut at each border that no word crosses."""
+    """The parts of the line with their columns, cut at the borders between columns.
+
+    Text that runs over a border is cut between the two words next to it.
+    """
     found: list[tuple[int, Line]] = []
     for part in line.parts():
-        start = 0
-        for number in range(1, len(part.words) + 1):
-            cut = number == len(part.words) or any(
-                part.words[number - 1].x1 <= x <= part.words[number].x0
-                and part.words[number].x0 - part.words[number - 1].x1 >= NARROWEST
-                for x in xs[1:-1]
+        cuts = {0, len(part.words)}
+        for x in xs[1:-1]:
+            near = min(
+                range(1, len(part.words)),
+                key=lambda k: abs((part.words[k - 1].x1 + part.words[k].x0) / 2 - x),
+                default=0,
             )
-            if cut:
-                piece = Line(part.y0, part.y1, part.words[start:number])
-                found.append((column_of(piece, xs), piece))
-                start = number
+            if near and part.words[near - 1].x1 - TOUCH <= x <= part.words[near].x0 + TOUCH:
+                cuts.add(near)
+        for start, end in pairwise(sorted(cuts)):
+            piece = Line(part.y0, part.y1, part.words[start:end])
+            found.append((column_of(piece, xs), piece))
     return found
+
+
+def names_group(line: Line, xs: Sequence[float]) -> bool:
+    """Whether a line across the columns is a row of its own: the title of a group.
+
+    It begins where rows begin, or stands in the middle; anything else ran over its own column.
+    """
+    if len(line.parts()) != 1 or not crossing(line, xs):
+        return False
+    begins = line.x0 < xs[1] + line.height
+    centred = abs((line.x0 + line.x1) - (xs[0] + xs[-1])) < 4 * line.height
+    return begins or centred
 
 
 def column_of(part: Line, xs: Sequence[float]) -> int:
@@ -232,7 +182,7 @@ def table(run: Sequence[Line], xs: list[float], rules: Sequence[float]) -> Table
     for line in run:
         if band and any(band[-1].middle < y < line.middle for y in rules):
             close()
-        if len(line.parts()) == 1 and crossing(line, xs):
+        if names_group(line, xs):
             close()
             row = TableRow(line.y0, line.y1, [[line], *([None] * (len(xs) - 2))])
             found.rows.append(row)
@@ -240,6 +190,10 @@ def table(run: Sequence[Line], xs: list[float], rules: Sequence[float]) -> Table
         else:
             band.append(line)
     close()
+    # What ran over its column, below the headings, may have been cut at the wrong word.
+    over = [line.middle for line in run if crossing(line, xs) and not names_group(line, xs)]
+    for row in found.rows[1:]:
+        row.unsure = row.unsure or any(row.y0 <= middle < row.y1 for middle in over)
     return found
 
 
