@@ -108,6 +108,11 @@ class Cells:
         return result
 
 
+def first_said(one: Iterator[T | None], other: Iterator[T | None]) -> Iterator[T | None]:
+    """What one column says, and where it says nothing, what another does."""
+    return (a if a is not None else b for a, b in zip(one, other, strict=False))
+
+
 def _tried(parse: Callable[[Value], T | None], value: Value) -> T | Bad | None:
     if value is None:
         return None

@@ -26,12 +26,13 @@ from ocop_cli.document import (
     Row,
     Severity,
 )
-from ocop_cli.entries import Context, Line, RowReader
+from ocop_cli.entries import Line, RowReader
 from ocop_cli.heads import Heads
 from ocop_cli.kinds import Said
 from ocop_cli.names import authority_key, clean, fold, number_key
 from ocop_cli.rows import Groups, What
 from ocop_cli.sections import Key, Layout, Section
+from ocop_cli.surroundings import Context
 
 
 def read(pages: Sequence[Page], given: Given, today: date) -> Reading:

@@ -10,45 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import repeat
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from ocop_cli import act_words, cells, kinds, letterhead
+from ocop_cli import act_words, cells, kinds, row_decisions
 from ocop_cli.cells import Bad, Stars, filled
-from ocop_cli.columns import ACT_FIELDS, LOCALITY, MORE, Cells, Columns
-from ocop_cli.document import Entry, Mark, PageKind, Place, Problem, Row, Severity, Value
+from ocop_cli.columns import ACT_FIELDS, LOCALITY, MORE, Cells, Columns, first_said
+from ocop_cli.document import Entry, Mark, Place, Problem, Row, Severity, Value
 from ocop_cli.kinds import CERTIFICATE_ACTS, OTHER_ACTS, Said
-from ocop_cli.letterhead import Cited
 from ocop_cli.names import fold
 from ocop_cli.printed_names import bare_place, is_odd, joined, names_several, parted
-
-NOTHING = Said()
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What stands above a section and holds for its rows."""
-
-    page: int
-    name: str
-    page_kind: PageKind
-    own: bool = False
-    said: Said = NOTHING  # by the heading above the table, or the sheet
-    title: Said = NOTHING  # by the decision's title
-    given_kind: str | None = None
-    stars: Stars | None = None
-    headed: bool = False  # the file itself has a number: other decisions in rows are cited
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What the group rows above a row say, until the next of their kind."""
-
-    stars: Stars | None = None
-    said: Said = NOTHING
-    group: str | None = None
-    place: str | None = None
-    entity: str | None = None
+from ocop_cli.row_decisions import NOT_DATED, Dated, Disagreement, Printed
+from ocop_cli.surroundings import Context, Group, KindOf
 
 
 class Line(NamedTuple):
@@ -57,16 +29,6 @@ class Line(NamedTuple):
     row: Row
     values: Sequence[Value]
     group: Group
-
-
-class _Dated(NamedTuple):
-    """The decision of a row, and the one that it ends."""
-
-    number: str | None = None
-    issued_on: date | None = None
-    authority: str | None = None
-    of_number: str | None = None
-    of_issued_on: date | None = None
 
 
 @dataclass(slots=True)
@@ -115,7 +77,7 @@ class RowReader:
         at, context = self.columns.at, self.context
         products = table.take("product", cells.text)
         entities, addresses = self._entities(table)
-        decisions = self._decisions(table)
+        decisions = row_decisions.printed(table)
         stars = self._stars(table, lines)
         said = table.take("kind", _kind)
         outcomes = table.take("result", _result)
@@ -125,7 +87,7 @@ class RowReader:
         through = table.take(
             "printed_valid_through" if context.own else "valid_through", cells.last_day
         )
-        until = _first(table.take("extended_until", cells.day), table.take("until", cells.day))
+        until = first_said(table.take("extended_until", cells.day), table.take("until", cells.day))
         types, groups = table.take("entity_type", cells.text), table.take("group", cells.text)
         codes = table.take("product_code", cells.text)
         extras = self._extras(table)
@@ -135,7 +97,7 @@ class RowReader:
         product_column, place_heading = at.get("product"), ""
         if product_column is not None:
             place_heading = self.columns.heading.texts[product_column]
-        kind_of = _KindOf(context)
+        kind_of = KindOf(context)
         for place, (
             line, product, entity, address, dated, (number, failed, hoped, wrong), kind_said,
             outcome, note, reason, score, first, last, extended, entity_type, group, code, more,
@@ -170,11 +132,11 @@ class RowReader:
                 self.error("bad_stars", row, at.get("stars"), "potential" if hoped else "missing")
             which = self._which(row, dated, act=act and kind in CERTIFICATE_ACTS)
             if which is None:
-                refused, which = True, _Dated()
+                refused, which = True, NOT_DATED
             elif which.issued_on is not None and which.issued_on > self.today:
                 refused = True
                 day = f"{which.issued_on:%d/%m/%Y}"
-                self.error("future_date", row, self._day_column(), value=day)
+                self.error("future_date", row, self._column(row_decisions.DAYS), value=day)
             if refused:
                 yield line, None, True
                 continue
@@ -303,61 +265,21 @@ class RowReader:
             else:
                 yield said.number, said.failed or low, said.potential or hoped, False
 
-    def _day_column(self) -> int | None:
-        at = self.columns.at
-        return next((at[name] for name in _DAY_COLUMNS if name in at), None)
-
-    def _decisions(self, table: Cells) -> Iterator[_Printed]:
-        """The decisions each line names, under whatever heading."""
-        if not table.has(*_DECISIONS):
-            return repeat(_NO_DECISION)
-        return map(
-            _Printed,
-            _first(table.take("decision", _cited), table.take("document", _cited)),
-            _first(table.take("issued_on", cells.day), table.take("on", cells.day)),
-            table.take("authority", cells.text),
-            table.take("_recognition_decision", _cited),
-            table.take("_recognised_on", cells.day),
-            table.take("of_decision", _cited),
-            table.take("of_issued_on", cells.day),
-        )
-
-    def _which(self, row: Row, said: _Printed, *, act: bool) -> _Dated | None:
-        """Which of the decisions a line names is its own, and which the one it ends."""
-        if said is _NO_DECISION:
-            return _NOT_DATED
-        mine, day = said.mine, said.day
-        other, other_day = said.other, said.other_day
-        if act and self.context.headed and not self.columns.heading.named_by_field:
-            # The file's own head is the act; a decision in a row is the one it ends.
-            if other is None and other_day is None:
-                mine, day, other, other_day = None, None, mine, day
-        elif not act:
-            if mine is None:
-                mine, other = other, None
-            elif other is not None and other.number != mine.number:
-                column = self.columns.at.get("_recognition_decision")
-                values = {"value": mine.number or "", "other": other.number or ""}
-                self.error("bad_decision", row, column, "two", **values)
-                return None
-            day, other_day = day or other_day, None
-        printed = mine.issued_on if mine else None
-        if day and printed and day != printed:
-            values = {"value": f"{day:%d/%m/%Y}", "other": f"{printed:%d/%m/%Y}"}
-            self.error("bad_decision", row, self._day_column(), "two_days", **values)
+    def _which(self, row: Row, said: Printed, *, act: bool) -> Dated | None:
+        """The decision of a row; None, and an error, where its cells disagree."""
+        headed = self.context.headed and not self.columns.heading.named_by_field
+        try:
+            return row_decisions.which(said, act=act, headed=headed)
+        except Disagreement as found:
+            column = self._column(found.fields)
+            self.error(
+                "bad_decision", row, column, found.variant, value=found.value, other=found.other
+            )
             return None
-        number = mine.number if mine else None
-        authority = said.authority or (mine.authority if mine else None)
-        of = said.of
-        of_number, of_day = (
-            (of.number if of else None),
-            said.of_day or (of.issued_on if of else None),
-        )
-        if act and of_number is None and other is not None:
-            of_number, of_day = other.number, of_day or other_day or other.issued_on
-        elif act:
-            of_day = of_day or other_day
-        return _Dated(number, day or printed, authority, of_number, of_day)
+
+    def _column(self, fields: Sequence[str]) -> int | None:
+        """The column of the first of these fields that the table has."""
+        return next((self.columns.at[name] for name in fields if name in self.columns.at), None)
 
     def _other_acts(self, line: Line) -> None:
         for column in self.columns.extra:
@@ -380,7 +302,7 @@ class RowReader:
 
     def _more(
         self, kind: str | None, more: dict[str, str], note: str | None, reason: str | None,
-        which: _Dated, until: date | None,
+        which: Dated, until: date | None,
     ) -> dict[str, str]:  # fmt: skip
         remarks = [reason] if reason is not None and reason not in kinds.GROUNDS else []
         remarks += [note] if note is not None else []
@@ -396,69 +318,11 @@ class RowReader:
         return more
 
 
-class _Printed(NamedTuple):
-    """The decisions a line names: under a plain heading, as recognition, and as the one ended."""
-
-    mine: Cited | None = None
-    day: date | None = None
-    authority: str | None = None
-    other: Cited | None = None
-    other_day: date | None = None
-    of: Cited | None = None
-    of_day: date | None = None
-
-
 _DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE})
-_NO_DECISION = _Printed()
-_NOT_DATED = _Dated()
-_DAY_COLUMNS = ("issued_on", "on", "_recognised_on", "decision", "_recognition_decision")
-_DECISIONS = ("decision", "document", "issued_on", "on", "authority", "_recognition_decision",
-              "_recognised_on", "of_decision", "of_issued_on")  # fmt: skip
 _DAYS = frozenset(
     {"issued_on", "on", "_recognised_on", "of_issued_on", "valid_through", "effective_from",
      "extended_until", "until", "printed_valid_through"}
 )  # fmt: skip
-
-
-class _KindOf:
-    """Kind, result and absence of a line, from the most particular place that says them."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self.base = context.given_kind or context.said.kind or context.title.kind
-        title, above = context.title.kind, context.said
-        if title in CERTIFICATE_ACTS and above.kind not in CERTIFICATE_ACTS:
-            # An annex of those who failed, or stayed away, gives the reason of the act.
-            reason = above.absent or above.result == "failed" or not above.kind
-            self.base = context.given_kind or (title if reason else above.kind)
-        self.result = above.result or context.title.result
-
-    def __call__(
-        self, group: Group, said: Said | None, outcome: Said | None, note: str | None
-    ) -> tuple[str | None, str | None, bool]:
-        context = self.context
-        if context.given_kind in OTHER_ACTS:
-            return context.given_kind, outcome.result if outcome else None, False
-        kind = (said.kind if said else None) or (outcome.kind if outcome else None)
-        above = group.said
-        if kind is None and above.kind and not (self.base in CERTIFICATE_ACTS and above.result):
-            kind = above.kind
-        kind = kind or self.base
-        if kind in CERTIFICATE_ACTS:
-            return kind, None, False
-        result = (outcome and outcome.result) or (said and said.result) or above.result
-        result = result or self.result
-        absent = above.absent or context.said.absent
-        absent = absent or bool(outcome and outcome.absent) or bool(said and said.absent)
-        remark = kinds.note(note) if note else None
-        if remark is not None:
-            kind, result = kind or remark.kind, result or remark.result
-            absent = absent or remark.absent
-        return kind, result or None, absent
-
-
-def _first(one: Iterator[T | None], other: Iterator[T | None]) -> Iterator[T | None]:
-    return (a if a is not None else b for a, b in zip(one, other, strict=False))
 
 
 def _told(table: Cells, column: int | None) -> Mapping[str | None, tuple[bool, bool]]:
@@ -516,11 +380,3 @@ def _result(value: Value) -> Said | None:
     if found is None and cells.text_stars(said) is None:
         raise Bad("bad_kind", "result")
     return found
-
-
-def _cited(value: Value) -> Cited | None:
-    said = cells.text(value)
-    if said is None:
-        return None
-    found = letterhead.cited(said)
-    return found if found.number else Cited(said, found.issued_on, found.authority)

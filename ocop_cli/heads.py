@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ocop_cli import kinds, letterhead
+from ocop_cli import citations, kinds, letterhead
 from ocop_cli.document import Entry, Given, Head, Page, PageKind, Place, Problem, Severity
 from ocop_cli.kinds import OTHER_ACTS
 from ocop_cli.letterhead import Letterhead, Line
@@ -73,7 +73,7 @@ class Heads:
         for name in OPTIONS:
             said = [value for one in own for value, _ in one.values(name) if value != ""]
             if name == "authority":
-                said = [v for v in said if not letterhead.is_generic(str(v))] or said
+                said = [v for v in said if not citations.is_generic(str(v))] or said
             values[name] = (
                 said[-1 if name == "authority" else 0] if said and not announced else None
             )
@@ -202,7 +202,7 @@ def _same(name: str, a: object, b: object) -> bool:
     if name == "number":
         return number_key(str(a)) == number_key(str(b))
     if name == "authority":
-        return letterhead.same_authority(str(a), str(b))
+        return citations.same_authority(str(a), str(b))
     return a == b
 
 

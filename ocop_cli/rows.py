@@ -17,10 +17,10 @@ from ocop_cli import heading_rows, kinds, letterhead
 from ocop_cli.cells import filled, is_ordinal, text_stars
 from ocop_cli.columns import SHARED, Columns
 from ocop_cli.document import Page, Row, Value
-from ocop_cli.entries import NOTHING, Group
 from ocop_cli.names import clean, fold
 from ocop_cli.sections import Section
 from ocop_cli.stated import is_total
+from ocop_cli.surroundings import NOTHING, Group
 
 
 class What(Enum):

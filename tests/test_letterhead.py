@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from ocop_cli import letterhead
+from ocop_cli import citations, letterhead
 from ocop_cli.cells import Bad
+from ocop_cli.citations import Cited
 from ocop_cli.document import PageKind, Place
-from ocop_cli.letterhead import Cited, Letterhead, Line
+from ocop_cli.letterhead import Letterhead, Line
 
 SIXTH_OF_APRIL = date(2021, 4, 6)
 
@@ -188,19 +189,19 @@ class TestNamedInACell:
         ],
     )
     def test_number_day_and_authority(self, cell: str, cited: Cited) -> None:
-        assert letterhead.cited(cell) == cited
+        assert citations.cited(cell) == cited
 
     def test_two_decisions_in_a_cell_are_asked(self) -> None:
         with pytest.raises(Bad) as refused:
-            letterhead.cited("1/QĐ-UBND và 2/QĐ-UBND")
+            citations.cited("1/QĐ-UBND và 2/QĐ-UBND")
         assert (refused.value.code, refused.value.variant) == ("bad_decision", "several")
 
     def test_the_same_decision_twice_is_one(self) -> None:
-        assert letterhead.cited("843/QD-UBND (QĐ số 843/QĐ-UBND)").number == "843/QD-UBND"
+        assert citations.cited("843/QD-UBND (QĐ số 843/QĐ-UBND)").number == "843/QD-UBND"
 
     def test_a_day_that_does_not_exist_is_refused(self) -> None:
         with pytest.raises(Bad):
-            letterhead.cited("1/QĐ-UBND ngày 30/02/2021")
+            citations.cited("1/QĐ-UBND ngày 30/02/2021")
 
 
 class TestAuthorities:
@@ -216,4 +217,4 @@ class TestAuthorities:
         ],
     )
     def test_two_names_of_one_authority(self, one: str, other: str, same: bool) -> None:
-        assert letterhead.same_authority(one, other) is same
+        assert citations.same_authority(one, other) is same
