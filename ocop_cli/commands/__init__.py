@@ -18,6 +18,8 @@ MODULES: dict[str, str] = {
     "undo": "undo",
     "due": "due",
     "record": "record",
+    "labels": "labels",
+    "notice": "notice",
     "config": "config",
 }
 

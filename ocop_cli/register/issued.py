@@ -89,17 +89,8 @@ def successors(db: Connection, at: Cut) -> dict[int, int]:
 
 def announced(db: Connection, at: Cut, day: date) -> dict[int, Issued]:
     """The first published announcement that holds a lapse, by rating."""
-    return _first(rows(db, at, day, "announcement"))
-
-
-def notified(db: Connection, at: Cut, day: date) -> dict[int, date]:
-    """The day an entity was first written to about a certificate, by rating."""
-    return {rating: one.on_day for rating, one in _first(rows(db, at, day, "reminder")).items()}
-
-
-def _first(found: Iterator[Issued]) -> dict[int, Issued]:
     first: dict[int, Issued] = {}
-    for one in found:
+    for one in rows(db, at, day, "announcement"):
         if one.rating_id is not None:
             first.setdefault(one.rating_id, one)
     return first

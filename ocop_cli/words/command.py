@@ -145,4 +145,31 @@ WORDS: dict[str, tuple[str, str]] = {
         "$ ocop due --month 2026-12\n$ ocop due --step late --step file\n"
         "$ ocop due --format ics -o calendar.ics",
     ),
+    "labels": (
+        "Đối chiếu những nhãn thấy trên thị trường (sản phẩm, chủ thể, số sao, mã vạch) với sổ, theo"
+        " ngày thấy: mỗi dòng một kết luận và lý do.\n\n"
+        "$ ocop labels cho-ben-go.xlsx\n$ ocop labels nhan.csv --format xlsx -o ket-luan.xlsx",
+        "Check labels seen on the market (product, entity, stars, barcode) against the register, as"
+        " of the day each was seen: a verdict each, with its reasons.\n\n"
+        "$ ocop labels market.xlsx\n$ ocop labels labels.csv --format xlsx -o verdicts.xlsx",
+    ),
+    "notice": (
+        "Lập văn bản theo thể thức của Nghị định 30/2020/NĐ-CP: announcement (công bố hết hạn),"
+        " removal (đưa ra khỏi danh sách), revocation (thu hồi giấy chứng nhận), recall (thu hồi"
+        " sản phẩm), violation (vi phạm), reminder (thư nhắc, mỗi chủ thể một thư). Đang rà soát"
+        " hoặc đã nộp hồ sơ thì không đưa vào, và lệnh nói rõ. --issue ghi văn bản đã ban hành"
+        " vào sổ.\n\n"
+        "$ ocop notice announcement -o thong-bao.docx\n"
+        "$ ocop notice announcement --split locality -o thong-bao.pdf\n"
+        "$ ocop notice reminder -o thu-nhac/\n"
+        "$ ocop notice announcement --issue 15/TB-VPĐP --on 26/12/2024 -o thong-bao.pdf",
+        "Draw up a document in the form of Decree 30/2020/NĐ-CP: announcement (lapsed), removal"
+        " (from the list), revocation (of certificates), recall, violation, reminder (one letter"
+        " an entity). What is under review or has a dossier filed is left out, and said. --issue"
+        " records it as published.\n\n"
+        "$ ocop notice announcement -o notice.docx\n"
+        "$ ocop notice announcement --split locality -o notice.pdf\n"
+        "$ ocop notice reminder -o letters/\n"
+        "$ ocop notice announcement --issue 15/TB-VPĐP --on 2024-12-26 -o notice.pdf",
+    ),
 }

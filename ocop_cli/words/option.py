@@ -237,4 +237,33 @@ WORDS: dict[str, tuple[str, str]] = {
         "Chỉ bước này: late, file, notify, lapsed (lặp lại được).",
         "Only this step: late, file, notify, lapsed (repeatable).",
     ),
+    "labels_file": (
+        "Bảng những nhãn đã thấy: cột product, entity, stars; có thể thêm gtin, seen_on, place.",
+        "Table of labels seen: columns product, entity, stars; gtin, seen_on, place may be added.",
+    ),
+    "notice_kind": (
+        "announcement, removal, revocation, recall, violation, reminder.",
+        "announcement, removal, revocation, recall, violation, reminder.",
+    ),
+    "split": (
+        "Mỗi địa bàn một danh sách: --split locality.",
+        "A list for each commune: --split locality.",
+    ),
+    "new": (
+        "Chỉ những gì chưa có trong văn bản nào đã ban hành.",
+        "Only what no issued notice holds.",
+    ),
+    "issue": (
+        "Ghi là đã ban hành với số này (kèm --on).",
+        "Record it as published under this number (with --on).",
+    ),
+    "issue_on": ("Ngày ban hành.", "The day of issue."),
+    "wording": (
+        "Lời văn của cơ quan thay cho lời văn có sẵn (xem --show-wording).",
+        "The office's own wording instead of the one that comes with it (see --show-wording).",
+    ),
+    "show_wording": (
+        "In tệp lời văn có sẵn để sửa.",
+        "Print the wording that comes with the program, to be edited.",
+    ),
 }

@@ -25,4 +25,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "lịch đánh giá lại",
         "the re-evaluation calendar",
     ),
+    "labels": (
+        "đối chiếu nhãn thấy trên thị trường",
+        "check labels seen on the market",
+    ),
+    "notice": (
+        "thông báo, quyết định, thư nhắc sẵn để ký",
+        "announcements, decisions and letters, ready to sign",
+    ),
 }

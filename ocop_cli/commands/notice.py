@@ -1,0 +1,231 @@
+"""``ocop notice``: the documents an office signs and sends, drawn from the register."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ocop_cli import drafting, noticing, querying, register, rules
+from ocop_cli.asked import Asked, Option, day, report, tell, today
+from ocop_cli.errors import Misused
+from ocop_cli.letters import Letter
+from ocop_cli.model import Report
+from ocop_cli.notices import KINDS, Drawn, Reason, drawn
+from ocop_cli.register import reading
+from ocop_cli.writers import letter as letter_writer
+
+NAMED = 5
+# The settings each document asks for.
+OFFICE = ("office", "office-code", "place", "signatory-title")
+DECISION = ("province", "office", "office-code", "place")
+
+Kind = Annotated[str, typer.Argument(help="option.notice_kind", metavar="KIND")]
+Split = Annotated[str | None, Option("--split", metavar="locality", help="option.split")]
+New = Annotated[bool, Option("--new", help="option.new")]
+Issue = Annotated[str | None, Option("--issue", metavar="NUMBER", help="option.issue")]
+On = Annotated[str | None, Option("--on", metavar="DAY", help="option.issue_on")]
+WordingFile = Annotated[Path | None, Option("--wording", metavar="FILE", help="option.wording")]
+ShowWording = Annotated[bool, Option("--show-wording", help="option.show_wording")]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What one run of the command was asked for, checked."""
+
+    kind: str
+    number: str | None
+    on: date | None
+    new: bool
+    by_locality: bool
+    wording: str | None
+
+
+@report(folder="docx")
+def notice(
+    asked: Asked,
+    kind: Kind,
+    *,
+    split: Split = None,
+    new: New = False,
+    issue: Issue = None,
+    on: On = None,
+    wording: WordingFile = None,
+    show_wording: ShowWording = False,
+) -> Report:
+    if show_wording:
+        sys.stdout.write(noticing.TEXT.read_text(encoding="utf-8"))
+        raise typer.Exit
+    wish = _wish(kind, split, issue, on, wording, new=new)
+    if wish.on is not None:
+        asked = _as_of(asked, wish.on)
+    done = _published(asked, wish) if wish.number is not None else _drawn_up(asked, wish)
+    if done is None:
+        raise typer.Exit
+    return done
+
+
+def _wish(
+    kind: str,
+    split: str | None,
+    issue: str | None,
+    on: str | None,
+    wording: Path | None,
+    *,
+    new: bool,
+) -> Wish:
+    if kind not in KINDS:
+        raise Misused("notice.unknown_kind", value=kind, known=", ".join(KINDS))
+    if split is not None and (split != "locality" or kind == "reminder"):
+        raise Misused("notice.bad_split")
+    if (issue is None) != (on is None):
+        raise Misused("notice.issue_needs_on")
+    issued_on = day(on) if on else None
+    if issued_on is not None and issued_on > today():
+        raise Misused("notice.issue_in_future", day=issued_on.isoformat())
+    return Wish(kind, issue, issued_on, new, split is not None, str(wording) if wording else None)
+
+
+def _as_of(asked: Asked, on: date) -> Asked:
+    """The day a published notice looked at: its own, unless ``--as-of`` names an earlier one."""
+    if asked.day <= on:
+        return asked
+    if asked.day == today() and asked.known_at is None:
+        return replace(asked, day=on)
+    raise Misused("notice.issue_before_list", day=on.isoformat(), as_of=asked.day.isoformat())
+
+
+def _drawn_up(asked: Asked, wish: Wish) -> Report | None:
+    with querying.view(asked) as view:
+        draft = Draft(view, wish)
+        draft.told()
+        letters = draft.letters() if asked.format in letter_writer.FORMATS else None
+        answer = draft.listing() if letters is None else None
+    if letters is not None:
+        _write(asked, letters)
+    return answer
+
+
+def _published(asked: Asked, wish: Wish) -> Report | None:
+    """The same, recorded as published: the file is written, then the register changed, or none."""
+    assert wish.number is not None and wish.on is not None
+    with register.changing(asked.register) as db:
+        view = querying.seen(db, asked)
+        draft = Draft(view, wish)
+        number = draft.number()
+        before = reading.cut(db).upto
+        fresh = noticing.record(db, view, wish.kind, number, wish.on, draft.drawn.items, draft.held)
+        answer = draft.listing()
+        letters = draft.letters() if asked.format in letter_writer.FORMATS else None
+        draft.told()
+        if letters is not None:
+            _write(asked, letters)
+    told = {"number": number, "day": view.shown(wish.on)}
+    if fresh:
+        tell(view.say("notice.recorded", **told, count=len(draft.drawn.items), log_id=before + 1))
+    else:
+        tell(view.say("notice.recorded_already", **told))
+    return answer if letters is None else None
+
+
+class Draft:
+    """One notice as drawn from a view of the register."""
+
+    def __init__(self, view: querying.View, wish: Wish) -> None:
+        self.view, self.wish = view, wish
+        cases, self.held = noticing.cases(view, wish.kind)
+        self.drawn: Drawn = drawn(wish.kind, cases, view.day, rules.on(view.day), new=wish.new)
+        self.wording = noticing.words(wish.wording or view.settings.get("notice-wording"))
+
+    def number(self) -> str:
+        """The number as printed, with its symbol."""
+        return self.letters()[0].number
+
+    def letters(self) -> tuple[Letter, ...]:
+        occasion = noticing.occasion(
+            self.view, self.wish.kind, self.wish.number, self.wish.on, self.drawn.items
+        )
+        return drafting.letters(
+            occasion, self.drawn.items, self.wording, by_locality=self.wish.by_locality
+        )
+
+    def listing(self) -> Report:
+        kind = self.wish.kind
+        return querying.listing(
+            self.view,
+            "notice",
+            querying.PRODUCT_FIELDS + noticing.FIELDS[kind],
+            noticing.rows(self.view, kind, self.drawn.items, self.held),
+            first=("product", "entity", "stars", *noticing.FIELDS[kind], *querying.FIRST),
+            title=self.view.say(f"notice.title_{kind}"),
+        )
+
+    def told(self) -> None:
+        """Say what the notice holds, what is left out and why, and which settings are missing."""
+        view, kind = self.view, self.wish.kind
+        items = self.drawn.items
+        tell(
+            view.say(
+                "notice.holds",
+                title=view.say(f"notice.title_{kind}"),
+                count=len(items),
+                entities=len({drafting.owner(item) for item in items}),
+                day=view.shown(view.day),
+            )
+        )
+        for reason, count in self.drawn.counts().items():
+            tell(
+                view.say("notice.left_out", count=count, reason=view.say(f"notice.reason_{reason}"))
+            )
+            for line in self._named(reason, count):
+                tell(f"  {line}")
+        if view.asked.format in letter_writer.FORMATS:
+            wanted = DECISION if kind in ("removal", "revocation") else OFFICE
+            missing = [name for name in wanted if not view.settings.get(name)]
+            if missing:
+                tell(view.say("notice.settings", names=", ".join(missing)))
+
+    def _named(self, reason: Reason, count: int) -> Iterator[str]:
+        if reason in (Reason.ALREADY_ISSUED, Reason.NOT_ANNOUNCED):
+            return
+        named = [case for case, why in self.drawn.left_out if why is reason]
+        for case in named[:NAMED]:
+            rating = case.standing.rating
+            yield f"{case.product_id} {rating.product} – {rating.entity or '?'}"
+        if count > NAMED:
+            yield self.view.say("notice.left_out_more", count=count - NAMED)
+
+
+def _write(asked: Asked, letters: tuple[Letter, ...]) -> None:
+    output = asked.output
+    if output is not None and (output.is_dir() or not output.suffix):
+        with _progress(len(letters)) as step:
+            letter_writer.write_each(letters, asked.format, output, step)
+    else:
+        letter_writer.write(letters, asked.format, output, asked.language)
+    if output is not None:
+        from ocop_cli.words import say
+
+        tell(say("notice.written", asked.language, count=len(letters), path=output))
+
+
+@contextmanager
+def _progress(count: int) -> Iterator[Callable[[Letter], None]]:
+    """A bar on a terminal, where there is more than a handful to write."""
+    if count < 10 or not sys.stderr.isatty():
+        yield lambda letter: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress
+
+    with Progress(
+        BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True
+    ) as bar:
+        task = bar.add_task("", total=count)
+        yield lambda letter: bar.update(task, advance=1)

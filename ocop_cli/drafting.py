@@ -1,0 +1,272 @@
+"""From what a notice holds to the documents that say it: pure.
+
+One letter for all, or one an entity for reminders; the list stands in an annex, or one annex for
+each locality. What the office has not said yet is left as dots to be filled in by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from ocop_cli import addresses, legal_bases, places, rules
+from ocop_cli.letters import (
+    DOTS,
+    Annex,
+    Letter,
+    in_words,
+    roman,
+    to_fill_in,
+)
+from ocop_cli.names import entity_key, fold, sort_key
+from ocop_cli.notice_table import Occasion, table
+from ocop_cli.notice_wording import SHARED, Value, Wording, broken, ended, listed
+from ocop_cli.notices import Item
+from ocop_cli.rules import LastDay
+
+BLANK = DOTS * 2
+# Communes and provinces were merged on that day: from then on a locality is today's.
+MERGED = date(2025, 7, 1)
+
+STEPS = {
+    "file": "Khi phải nộp hồ sơ",
+    "late": "Khi quá hạn nộp hồ sơ",
+    "notify": "Khi đã nộp hồ sơ",
+    "lapsed": "Khi hết hạn",
+}
+
+
+def letters(
+    occasion: Occasion, items: Sequence[Item], wording: Wording, *, by_locality: bool = False
+) -> tuple[Letter, ...]:
+    """The documents of this occasion; without items one that says that there is nothing."""
+    if occasion.kind == "reminder" and items:
+        groups = grouped(items, owner)
+        names = _stems([_entity(group[0]) for group in groups])
+        return tuple(
+            _letter(occasion, group, wording, name, by_locality=False)
+            for name, group in zip(names, groups, strict=True)
+        )
+    return (_letter(occasion, items, wording, occasion.kind, by_locality=by_locality),)
+
+
+def grouped(items: Sequence[Item], key: Callable[[Item], object]) -> list[list[Item]]:
+    """Items that share a key, in the order in which the keys first come."""
+    found: dict[object, list[Item]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
+    return list(found.values())
+
+
+def owner(item: Item) -> object:
+    rating = item.case.standing.rating
+    if rating.entity is None:
+        return item.case.product_id
+    return entity_key(rating.entity, rating.locality)
+
+
+def _entity(item: Item) -> str:
+    rating = item.case.standing.rating
+    return rating.entity or f"Chủ thể sản phẩm {rating.product}"
+
+
+def _stems(names: Sequence[str]) -> list[str]:
+    """A file name for each, told apart by a number where two would be one."""
+    taken: dict[str, int] = {}
+    found = []
+    for name in names:
+        stem = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:80] or "chu-the"
+        taken[stem] = taken.get(stem, 0) + 1
+        found.append(stem if taken[stem] == 1 else f"{stem}-{taken[stem]}")
+    return found
+
+
+def _letter(
+    occasion: Occasion, items: Sequence[Item], wording: Wording, name: str, *, by_locality: bool
+) -> Letter:
+    kind = occasion.kind
+    values = _values(occasion, items, wording)
+
+    def lines(field: str) -> tuple[str, ...]:
+        return wording.lines(kind, field, values)
+
+    def text(field: str) -> str:
+        return wording.text(kind, field, values)
+
+    symbol = text("Ký hiệu")
+    number = numbered(occasion.number, symbol)
+    values["number"] = number
+    values["issuer"] = text("Thẩm quyền") or text("Cơ quan").replace("|", "")
+    body = list(lines("Nội dung") if items else lines("Khi không có"))
+    own = None
+    annexes: tuple[Annex, ...] = ()
+    closing: tuple[str, ...] = ()
+    if items and kind == "reminder":
+        steps = {item.case.step for item in items}
+        closing = tuple(
+            line for step, field in STEPS.items() if step in steps for line in lines(field)
+        ) + lines("Sau bảng")
+        own = table(occasion, items, wording)
+    elif items:
+        annexes = _annexes(occasion, items, wording, values, by_locality=by_locality)
+    return Letter(
+        name=name,
+        parent=_upper(broken(text("Cơ quan chủ quản"))),
+        office=_upper(broken(text("Cơ quan"))),
+        number=number,
+        place_and_day=f"{values['place']}, {values['on']}",
+        kind=text("Tên loại").upper(),
+        subject=text("Trích yếu"),
+        authority=text("Thẩm quyền").upper(),
+        to=lines("Kính gửi") if items else (),
+        grounds=_closed(lines("Căn cứ")),
+        body=tuple(body),
+        table=own,
+        closing=closing,
+        recipients=ended(lines("Nơi nhận")),
+        signing=_upper(broken(text("Người ký").replace(";", "|"))),
+        signatory=text("Họ tên"),
+        annexes=annexes,
+        notes=wording.lines(SHARED, "Dưới bảng", values),
+        day=occasion.on or occasion.day,
+    )
+
+
+def numbered(number: str | None, symbol: str) -> str:
+    """05/TB-VPĐP from 5; a number with its symbol stays as it is; dots while there is none."""
+    if number is None:
+        return f"{DOTS}/{symbol}"
+    number = number.strip()
+    if "/" in number:
+        return number
+    return f"{int(number):02}/{symbol}" if number.isdecimal() else f"{number}/{symbol}"
+
+
+def _closed(grounds: Sequence[str]) -> tuple[str, ...]:
+    """Grounds as the decree ends them: a semicolon after each, a full stop after the last."""
+    return tuple(
+        ground.rstrip(";.,… ") + (DOTS if ground.endswith(DOTS) else "") + end
+        for ground, end in zip(
+            grounds, [";"] * (len(grounds) - 1) + ["."] * bool(grounds), strict=True
+        )
+    )
+
+
+def _upper(lines: Sequence[str]) -> tuple[str, ...]:
+    return tuple(line.upper() for line in lines)
+
+
+def _values(occasion: Occasion, items: Sequence[Item], wording: Wording) -> dict[str, Value]:
+    settings, day = occasion.settings, occasion.day
+    said = {
+        name.replace("-", "_"): settings.get(name) or BLANK
+        for name in (
+            "office", "office-parent", "office-code", "office-contact", "place", "signatory",
+            "signatory-title", "decision-signatory",
+        )
+    }  # fmt: skip
+    rule = rules.on(day)
+    newest = occasion.newest
+    first = items[0].case.standing.rating if items else None
+    values: dict[str, Value] = {
+        **said,
+        # A document need not have a parent, and a name is signed by hand.
+        "office_parent": settings.get("office-parent", ""),
+        "signatory": settings.get("signatory", ""),
+        "decision_signatory": settings.get("decision-signatory", ""),
+        "decision_signatory_title": settings.get("decision-signatory-title") or "Chủ tịch",
+        "province": _province(settings.get("province")),
+        "rules": legal_bases.rule_citations(day),
+        "mark_rule": legal_bases.mark_citation(day),
+        "organisation_law": legal_bases.organisation_citation(day),
+        "announcements": tuple(
+            f"Căn cứ Thông báo số {number} {in_words(on)} của {said['office']} về các sản phẩm"
+            " OCOP hết thời hạn của giấy chứng nhận;"
+            for number, on in occasion.announcements
+        ),
+        "as_of": in_words(day),
+        "count": f"{len(items):02}",
+        "entities": f"{len({owner(item) for item in items}):02}",
+        "newest": f"Quyết định số {newest[0]} {in_words(newest[1])}" if newest else BLANK,
+        "entity": _entity(items[0]) if items else "",
+        "locality": (first.locality if first else None) or BLANK,
+        "area": "",
+        "filing_article": legal_bases.article(rule.filing_article)
+        if rule and rule.filing_article
+        else BLANK,
+        "title": wording.text(occasion.kind, "Tên loại", {}).capitalize(),
+        "on": in_words(occasion.on) if occasion.on else to_fill_in(day.year),
+        "seal": occasion.seal or BLANK,
+        "number": "",
+        "issuer": "",
+    }
+    convention = (
+        "Ngày tương ứng" if occasion.convention is LastDay.ANNIVERSARY else "Ngày liền trước"
+    )
+    values["convention"] = wording.text(SHARED, convention, values)
+    named = settings.get("recipients")
+    values["recipients"] = (
+        listed(named) if named else wording.lines(SHARED, "Nơi nhận thường dùng", values)
+    )
+    return values
+
+
+def _province(name: str | None) -> str:
+    """tỉnh Thái Nguyên, thành phố Hà Nội: with its kind, as documents name it."""
+    if not name:
+        return f"tỉnh {BLANK}"
+    if name.casefold().startswith(("tỉnh ", "thành phố ")):
+        return name[0].lower() + name[1:]
+    return f"tỉnh {name}"
+
+
+def _annexes(
+    occasion: Occasion,
+    items: Sequence[Item],
+    wording: Wording,
+    values: Mapping[str, Value],
+    *,
+    by_locality: bool,
+) -> tuple[Annex, ...]:
+    title = wording.text(occasion.kind, "Phụ lục", values)
+    attached = wording.text(SHARED, "Kèm theo", values)
+    name = wording.text(SHARED, "Tên phụ lục", values)
+    if not by_locality:
+        return (Annex(name, title, attached, "", table(occasion, items, wording)),)
+    unknown = wording.text(SHARED, "Chưa rõ địa bàn", values)
+
+    def area_of(item: Item) -> str:
+        rating = item.case.standing.rating
+        return area(rating.locality, rating.authority, occasion.day) or unknown
+
+    groups = sorted(
+        grouped(items, area_of), key=lambda g: (area_of(g[0]) == unknown, sort_key(area_of(g[0])))
+    )
+    return tuple(
+        Annex(
+            f"{name} {roman(number)}" if len(groups) > 1 else name,
+            title,
+            attached,
+            wording.text(SHARED, "Địa bàn", {**values, "area": area_of(group[0])}),
+            table(occasion, group, wording),
+        )
+        for number, group in enumerate(groups, start=1)
+    )
+
+
+def area(locality: str | None, authority: str | None, day: date) -> str | None:
+    """The commune an address lies in: today's where the merger is known without a choice, else as
+    printed, with its district; None where the address names neither."""
+    if not locality:
+        return None
+    if day >= MERGED:
+        found = places.today(locality, authority)
+        if found is not None and found.commune is not None and found.certain:
+            return found.commune
+    parts = [
+        part
+        for part in addresses.read(locality)[0].parts
+        if part.level in (addresses.Level.COMMUNE, addresses.Level.DISTRICT, addresses.Level.CITY)
+    ]
+    return ", ".join(f"{part.form} {part.name}" for part in parts) or None

@@ -1,0 +1,106 @@
+"""What ``ocop notice`` tells the officer; the wording of the documents is in notice_text.txt."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "holds": (
+        "{title}: {count} sản phẩm của {entities} chủ thể, tính đến hết ngày {day}.",
+        "{title}: {count} products of {entities} entities, as of {day}.",
+    ),
+    "left_out": ("Không đưa vào: {count} – {reason}", "Left out: {count} – {reason}"),
+    "left_out_more": ("… và {count} sản phẩm nữa", "… and {count} more"),
+    "reason_under_review": (
+        "đang rà soát trùng tên, chưa ai trả lời (ocop review)",
+        "under review: a person must still say which product it is (ocop review)",
+    ),
+    "reason_dossier_filed": (
+        "đã nộp hồ sơ đánh giá lại, chưa có quyết định",
+        "a dossier is filed and not yet answered",
+    ),
+    "reason_not_announced": (
+        "hết hạn nhưng chưa được công bố (ocop notice announcement)",
+        "lapsed, but not yet announced (ocop notice announcement)",
+    ),
+    "reason_time_to_mend": (
+        "còn trong thời hạn khắc phục, không cố ý",
+        "still has time to mend what was found, and it was not on purpose",
+    ),
+    "reason_not_ours": (
+        "hạng 5 sao: thẩm quyền thu hồi của Bộ trưởng Bộ Nông nghiệp và Môi trường",
+        "five stars: only the Minister may take the certificate back",
+    ),
+    "reason_already_issued": (
+        "đã có trong văn bản ban hành trước (--new)",
+        "an issued notice holds it already (--new)",
+    ),
+    "settings": (
+        "Chỗ để trống vì chưa có cài đặt: {names}. Đặt bằng: ocop config TÊN «GIÁ TRỊ»",
+        "Left as dots, for lack of a setting: {names}. Set them with: ocop config NAME 'VALUE'",
+    ),
+    "written": ("Đã ghi {count} văn bản vào {path}", "{count} documents written to {path}"),
+    "recorded": (
+        "Đã ghi vào sổ: văn bản {number} ngày {day}, {count} sản phẩm. Bỏ bằng: ocop undo {log_id}",
+        "Recorded as published: {number} of {day}, {count} products. Take it back with:"
+        " ocop undo {log_id}",
+    ),
+    "recorded_already": (
+        "Văn bản {number} ngày {day} đã có trong sổ với cùng nội dung; không ghi gì thêm.",
+        "{number} of {day} is recorded already with the same contents; nothing was changed.",
+    ),
+    "other_contents": (
+        "Văn bản {number} ngày {day} đã ghi trong sổ với nội dung khác. Bỏ lần ghi trước"
+        " (ocop log, ocop undo) hoặc dùng số khác.",
+        "{number} of {day} is recorded already with other contents. Take that back first"
+        " (ocop log, ocop undo), or use another number.",
+    ),
+    "unknown_kind": (
+        "Không có loại văn bản «{value}»: chọn trong {known}.",
+        "There is no notice '{value}': choose from {known}.",
+    ),
+    "issue_needs_on": (
+        "--issue SỐ và --on NGÀY phải đi cùng nhau.",
+        "--issue NUMBER and --on DAY go together.",
+    ),
+    "issue_in_future": (
+        "Ngày ban hành {day} ở tương lai. Chỉ ghi văn bản đã ban hành.",
+        "The day of issue, {day}, lies in the future. Record a notice once it is published.",
+    ),
+    "issue_before_list": (
+        "Văn bản ngày {day} không thể liệt kê tình hình đến ngày {as_of}. Thêm --as-of {day}.",
+        "A document of {day} cannot list what holds on {as_of}. Add --as-of {day}.",
+    ),
+    "bad_split": (
+        "--split chỉ nhận «locality», và không dùng cho thư nhắc.",
+        "--split takes 'locality' alone, and not for reminders.",
+    ),
+    "folder_needs_form": (
+        "Thư mục chỉ nhận văn bản docx, pdf, html hoặc md; không nhận dạng {format}.",
+        "A folder takes documents (docx, pdf, html, md), not {format}.",
+    ),
+    "wording_unreadable": (
+        "Không đọc được tệp lời văn «{path}» ({reason}). Lưu tệp dạng văn bản UTF-8.",
+        "The wording file '{path}' cannot be read ({reason}). Save it as UTF-8 text.",
+    ),
+    "wording_section": (
+        "Tệp lời văn, dòng {line}: không có phần [{name}]. Các phần: {known}.",
+        "Wording file, line {line}: there is no section [{name}]. The sections: {known}.",
+    ),
+    "wording_outside": (
+        "Tệp lời văn, dòng {line}: «{text}» không thuộc phần hay mục nào.",
+        "Wording file, line {line}: '{text}' belongs to no section or field.",
+    ),
+    "wording_place": (
+        "Tệp lời văn, dòng {line}: {name} không phải chỗ điền. Các chỗ điền: {known}.",
+        "Wording file, line {line}: {name} is no place to fill. The places: {known}.",
+    ),
+    "title_announcement": (
+        "Thông báo sản phẩm OCOP hết hạn, chưa đánh giá lại",
+        "Announcement of lapsed OCOP products",
+    ),
+    "title_removal": (
+        "Đưa ra khỏi danh sách sản phẩm OCOP",
+        "Removal from the list of OCOP products",
+    ),
+    "title_revocation": ("Thu hồi giấy chứng nhận OCOP", "Revocation of OCOP certificates"),
+    "title_recall": ("Thông báo thu hồi sản phẩm OCOP", "Recall of OCOP products"),
+    "title_violation": ("Thông báo vi phạm", "Notice of violations"),
+    "title_reminder": ("Thư nhắc đánh giá lại", "Reminders to re-evaluate"),
+}

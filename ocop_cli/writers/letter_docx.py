@@ -1,0 +1,366 @@
+"""docx: administrative documents to be filled in, changed and signed.
+
+Each letter and each annex is a section of its own, so that pages are counted from one again and the
+first bears no number. All times inside are the letter's own day: same letters, same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from io import BytesIO
+from typing import BinaryIO
+from xml.sax.saxutils import escape, quoteattr
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from ocop_cli.letters import Annex, Letter, Table
+from ocop_cli.writers.legible import neutral
+from ocop_cli.writers.letter_form import (
+    ACROSS,
+    AFTER,
+    DECIDES,
+    FOOT,
+    HEAD,
+    INDENT,
+    MOTTO,
+    NATION,
+    NOTE,
+    NUMBER,
+    RECIPIENTS,
+    SIDES,
+    SIGNING_ROOM,
+    SMALL,
+    TEXT,
+    TO,
+    UPRIGHT,
+    aligned,
+    is_article,
+    set_table,
+)  # fmt: skip
+from ocop_cli.writers.paper import Paper, times, times_bold
+from ocop_cli.writers.wordml import run
+
+FONT = "Times New Roman"
+_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def write_docx(letters: Sequence[Letter], out: BinaryIO) -> None:
+    """All letters in one document, each beginning on a page of its own."""
+    body = "".join(_letters(letters))
+    memory = BytesIO()
+    with ZipFile(memory, "w", ZIP_DEFLATED) as archive:
+        for name, text in _parts(body, letters[0]):
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, (_START + text).encode())
+    out.write(memory.getvalue())
+
+
+def _letters(letters: Sequence[Letter]) -> Iterator[str]:
+    for letter in letters:
+        last = letter is letters[-1]
+        yield from _text(letter)
+        yield _section(UPRIGHT, inside=bool(letter.annexes) or not last)
+        for annex in letter.annexes:
+            yield from _annex(annex, letter.notes)
+            yield _section(ACROSS, inside=not (last and annex is letter.annexes[-1]))
+
+
+def _text(letter: Letter) -> Iterator[str]:
+    yield from _head(letter)
+    if letter.kind:
+        yield _paragraph(letter.kind, align="center", bold=True, size=TEXT, before=12, after=0)
+        yield _paragraph(letter.subject, align="center", bold=True, size=TEXT, after=2)
+        yield _line(times_bold(letter.subject) * TEXT, UPRIGHT.body, part=0.33, most=0.3)
+    if letter.authority:
+        yield _paragraph(letter.authority, align="center", bold=True, size=TEXT, before=6)
+    if letter.to:
+        yield from _to(letter.to)
+    for ground in letter.grounds:
+        yield _paragraph(ground, align="both", italic=True, size=TEXT, indent=INDENT)
+    if letter.authority:
+        yield _paragraph(DECIDES, align="center", bold=True, size=TEXT, before=6)
+    yield from _body(letter.body)
+    if letter.table is not None:
+        yield from _table(letter.table, UPRIGHT)
+        yield _paragraph("", size=6, after=0)
+    yield from _body(letter.closing)
+    yield from _foot(letter)
+    if not letter.annexes:
+        yield from _notes(letter.notes)
+
+
+def _head(letter: Letter) -> Iterator[str]:
+    left = [_paragraph(line, align="center", size=HEAD, after=0) for line in letter.parent]
+    left += [_paragraph(o, align="center", bold=True, size=HEAD, after=0) for o in letter.office]
+    longest = max((times_bold(line) for line in letter.office), default=0) * HEAD
+    left.append(_line(longest, SIDES[0], part=0.4, most=0.4))
+    right = [
+        _paragraph(NATION, align="center", bold=True, size=HEAD, after=0),
+        _paragraph(MOTTO, align="center", bold=True, size=TEXT, after=0),
+        _line(times_bold(MOTTO) * TEXT, SIDES[1], part=1, most=1),
+    ]
+    number = [_paragraph(f"{NUMBER} {letter.number}", align="center", size=HEAD, after=0)]
+    if not letter.kind and letter.subject:
+        number.append(_paragraph(letter.subject, align="center", size=12, before=6, after=0))
+    place = [_paragraph(letter.place_and_day, align="center", italic=True, size=TEXT, after=0)]
+    yield _sides(SIDES, ((left, right), (number, place)))
+    yield _paragraph("", size=6, after=0)
+
+
+def _to(to: Sequence[str]) -> Iterator[str]:
+    if len(to) == 1:
+        yield _paragraph(f"{TO} {to[0]}", align="center", size=TEXT, before=12, after=12)
+        return
+    yield _paragraph(TO, align="left", size=TEXT, before=12, indent=2 * INDENT)
+    for one in to:
+        yield _paragraph(one, align="left", size=TEXT, indent=3 * INDENT, after=2)
+
+
+def _body(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        named = is_article(line)
+        if named:
+            runs = [run(line[:named], bold=True, size=TEXT), run(line[named:], size=TEXT)]
+            yield _paragraph(runs, align="both", size=TEXT, indent=INDENT)
+        else:
+            yield _paragraph(line, align="both", size=TEXT, indent=INDENT)
+
+
+def _foot(letter: Letter) -> Iterator[str]:
+    """Recipients and signature side by side, held together on one page."""
+    left = [_paragraph(RECIPIENTS, bold=True, italic=True, size=12, after=0, keep=True)]
+    left += [_paragraph(line, size=SMALL, after=0, keep=True) for line in letter.recipients]
+    right = [
+        _paragraph(line, align="center", bold=True, size=TEXT, after=0, keep=True)
+        for line in letter.signing
+    ]
+    right += [_paragraph("", size=TEXT, after=0, keep=True) for _ in range(SIGNING_ROOM)]
+    right.append(_paragraph(letter.signatory, align="center", bold=True, size=TEXT, after=0))
+    yield _paragraph("", size=6, after=0, keep=True)
+    yield _sides(FOOT, ((left, right),))
+
+
+def _annex(annex: Annex, notes: Sequence[str]) -> Iterator[str]:
+    yield _paragraph(annex.name, align="center", bold=True, size=TEXT, after=0)
+    yield _paragraph(annex.title.upper(), align="center", bold=True, size=TEXT, after=0)
+    if annex.area:
+        yield _paragraph(annex.area, align="center", bold=True, size=TEXT, after=0)
+    yield _paragraph(annex.attached, align="center", italic=True, size=TEXT, after=2)
+    yield _line(times(annex.attached) * TEXT, ACROSS.body, part=0.33, most=0.25)
+    yield from _table(annex.table, ACROSS)
+    yield _paragraph("", size=6, after=0)
+    yield from _notes(notes)
+
+
+def _notes(notes: Sequence[str]) -> Iterator[str]:
+    for note in notes:
+        yield _paragraph(note, italic=True, size=NOTE, after=2)
+
+
+def _table(table: Table, paper: Paper) -> Iterator[str]:
+    full, setting = set_table(table, paper, times, times_bold)
+    widths = [round(width * 20) for width in setting.widths]
+    margin = round(setting.padding * 20)
+    yield (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>'
+        + "".join(
+            f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+            for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+        )
+        + '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:left w:w="{margin}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr><w:tblGrid>"
+        + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        + "</w:tblGrid>"
+    )
+    size = setting.size
+    heads = "".join(
+        _cell(width, _paragraph(text, align="center", bold=True, size=size, before=2, after=2))
+        for width, text in zip(widths, full.headings, strict=True)
+    )
+    yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"
+    aligns = aligned(table)
+    for row in full.rows:
+        cells = "".join(
+            _cell(width, _paragraph(text, align=align, size=size, before=1, after=1))
+            for width, text, align in zip(widths, row, aligns, strict=True)
+        )
+        yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+    yield "</w:tbl>"
+
+
+def _sides(widths: Sequence[float], rows: Sequence[Sequence[Sequence[str]]]) -> str:
+    """Paragraphs side by side without rules."""
+    twips = [round(width * 20) for width in widths]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
+    inner = "".join(
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + "".join(
+            _cell(width, "".join(cell), middle=False)
+            for width, cell in zip(twips, row, strict=True)
+        )
+        + "</w:tr>"
+        for row in rows
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
+        f'<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"{inner}</w:tbl>"
+    )
+
+
+def _cell(width: int, content: str, *, middle: bool = True) -> str:
+    aligned = '<w:vAlign w:val="center"/>' if middle else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{aligned}</w:tcPr>{content}</w:tc>'
+
+
+def _paragraph(
+    text: str | Sequence[str],
+    *,
+    align: str = "left",
+    bold: bool = False,
+    italic: bool = False,
+    size: float = TEXT,
+    indent: float = 0,
+    before: float = 0,
+    after: float = AFTER,
+    keep: bool = False,
+) -> str:
+    half = round(size * 2)
+    look = "<w:keepNext/>" if keep else ""
+    look += f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}"/>'
+    look += f'<w:ind w:firstLine="{round(indent * 20)}"/>' if indent else ""
+    look += f'<w:jc w:val="{align}"/>' if align != "left" else ""
+    look += f'<w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
+    runs = [run(text, bold=bold, italic=italic, size=size)] if isinstance(text, str) else text
+    return f"<w:p><w:pPr>{look}</w:pPr>{''.join(runs)}</w:p>"
+
+
+def _line(length: float, room: float, *, part: float, most: float) -> str:
+    """A rule under a text of that length: `part` of it, at most `most` of the room."""
+    wide = min(length * part, room * most)
+    side = round((room - wide) / 2 * 20)
+    return (
+        '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+        '<w:spacing w:before="20" w:after="60" w:line="120" w:lineRule="exact"/>'
+        f'<w:ind w:left="{side}" w:right="{side}"/>'
+        '<w:rPr><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr></w:pPr></w:p>'
+    )
+
+
+def _section(paper: Paper, *, inside: bool) -> str:
+    """The end of a section; the last one of a document stands without a paragraph."""
+
+    def twips(points: float) -> int:
+        return round(points * 20)
+
+    lying = ' w:orient="landscape"' if paper.landscape else ""
+    text = (
+        '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
+        '<w:headerReference w:type="first" r:id="blank"/><w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{twips(paper.width)}" w:h="{twips(paper.height)}"{lying}/>'
+        f'<w:pgMar w:top="{twips(paper.top)}" w:right="{twips(paper.right)}" '
+        f'w:bottom="{twips(paper.bottom)}" w:left="{twips(paper.left)}" '
+        f'w:header="{twips(paper.top / 2)}" w:footer="{twips(paper.bottom / 2)}" w:gutter="0"/>'
+        '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    )
+    if not inside:
+        return text
+    return (
+        '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+        f'<w:rPr><w:sz w:val="2"/></w:rPr>{text}</w:pPr></w:p>'
+    )
+
+
+def _parts(body: str, letter: Letter) -> Iterator[tuple[str, str]]:
+    kinds = {"document": "document.main", "styles": "styles", "settings": "settings"}
+    kinds |= {"header1": "header", "header2": "header"}
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    rels = "application/vnd.openxmlformats-package.relationships+xml"
+    core = "application/vnd.openxmlformats-package.core-properties+xml"
+    yield (
+        "[Content_Types].xml",
+        f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="{rels}"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}'
+        f'<Override PartName="/docProps/core.xml" ContentType="{core}"/></Types>',
+    )
+    yield (
+        "_rels/.rels",
+        _related(
+            ("officeDocument", f"{_RELATIONS}/officeDocument", "word/document.xml"),
+            ("core", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        ),
+    )
+    yield "docProps/core.xml", _core(letter.title, letter.day)
+    yield (
+        "word/_rels/document.xml.rels",
+        _related(
+            ("styles", f"{_RELATIONS}/styles", "styles.xml"),
+            ("settings", f"{_RELATIONS}/settings", "settings.xml"),
+            ("header", f"{_RELATIONS}/header", "header1.xml"),
+            ("blank", f"{_RELATIONS}/header", "header2.xml"),
+        ),
+    )
+    yield "word/styles.xml", _styles()
+    yield (
+        "word/settings.xml",
+        f'<w:settings xmlns:w="{_MAIN}"><w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>',
+    )
+    size = round(HEAD * 2)
+    number = (
+        f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:rPr>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr><w:t>2</w:t></w:r></w:fldSimple>'
+        "</w:p>"
+    )
+    yield "word/header1.xml", f'<w:hdr xmlns:w="{_MAIN}">{number}</w:hdr>'
+    yield "word/header2.xml", f'<w:hdr xmlns:w="{_MAIN}"><w:p/></w:hdr>'
+    yield (
+        "word/document.xml",
+        f'<w:document xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}"><w:body>{body}</w:body>'
+        "</w:document>",
+    )
+
+
+def _related(*relations: tuple[str, str, str]) -> str:
+    inner = "".join(
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
+        for name, kind, target in relations
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
+
+
+def _core(title: str, day: date) -> str:
+    return (
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(neutral(title))}</dc:title>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z</dcterms:created>'
+        "<dc:language>vi</dc:language></cp:coreProperties>"
+    )
+
+
+def _styles() -> str:
+    fonts = " ".join(
+        f"w:{script}={quoteattr(FONT)}" for script in ("ascii", "hAnsi", "cs", "eastAsia")
+    )
+    return (
+        f'<w:styles xmlns:w="{_MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>'
+        f'<w:sz w:val="{round(TEXT * 2)}"/><w:szCs w:val="{round(TEXT * 2)}"/>'
+        '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/></w:rPr></w:rPrDefault>'
+        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="120" w:line="240" '
+        'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        '<w:style w:type="paragraph" w:styleId="Normal" w:default="1"><w:name w:val="Normal"/>'
+        "<w:qFormat/></w:style></w:styles>"
+    )
