@@ -146,7 +146,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "$ ocop due --format ics -o calendar.ics",
     ),
     "labels": (
-        "Đối chiếu những nhãn thấy trên thị trường (sản phẩm, chủ thể, số sao, mã vạch) với sổ, theo"
+        "Đối chiếu những nhãn thấy trên thị trường (sản phẩm, chủ thể, số sao, mã vạch) với sổ,"
+        " theo"
         " ngày thấy: mỗi dòng một kết luận và lý do.\n\n"
         "$ ocop labels cho-ben-go.xlsx\n$ ocop labels nhan.csv --format xlsx -o ket-luan.xlsx",
         "Check labels seen on the market (product, entity, stars, barcode) against the register, as"

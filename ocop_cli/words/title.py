@@ -25,4 +25,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Lịch đánh giá lại sản phẩm OCOP",
         "Re-evaluation calendar of OCOP products",
     ),
+    "labels": (
+        "Đối chiếu nhãn trên thị trường",
+        "Labels seen on the market",
+    ),
 }

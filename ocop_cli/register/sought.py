@@ -1,0 +1,41 @@
+"""The products a name may mean: found by the keys under which names are filed."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ocop_cli.register import Connection
+
+MEMBERS = (
+    "SELECT block_key, product_id FROM block WHERE block_key IN (SELECT value FROM json_each(?))"
+)
+NAMES = """
+SELECT product_id, name, entity, commune FROM product
+WHERE product_id IN (SELECT value FROM json_each(?))
+"""
+
+
+class Name(NamedTuple):
+    """A product as named."""
+
+    product_id: int
+    product: str
+    entity: str | None
+    commune: str | None
+
+
+def filed(db: Connection, keys: Iterable[str]) -> dict[str, list[int]]:
+    """The products as named under each of these keys."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for key, product_id in db.execute(MEMBERS, (json.dumps(sorted(set(keys))),)):
+        found[key].append(product_id)
+    return found
+
+
+def names(db: Connection, ids: Iterable[int]) -> dict[int, Name]:
+    """These products as named, by id."""
+    asked = json.dumps(sorted(set(ids)))
+    return {row[0]: Name(*row) for row in db.execute(NAMES, (asked,))}
