@@ -17,7 +17,9 @@ from ocop_cli.product_names import KNOWN, UNITS
 from ocop_cli.syllables import is_syllable
 
 _OF_PRODUCT = "m:"  # words of any product
-_UNMADE = "u:"  # words of a product without a maker
+_OF_MAKER = "n:"  # names of makers
+_NAME = "b:"  # names of makers, and names that products bear
+_UNMADE = "u:"  # words and names of a product without a maker
 _KNOWN_WORDS = frozenset(word for entry in KNOWN for word in entry.split()) | {"trà"}
 _MIDDLE_NAMES = frozenset(("thi", "van"))
 
@@ -25,10 +27,13 @@ _MIDDLE_NAMES = frozenset(("thi", "van"))
 def keys(product: str, entity: str | None) -> tuple[str, ...]:
     """All keys of a product: two that may be one share one at least."""
     borne, pairs = _of_product(product)
-    common = tuple(_OF_PRODUCT + pair for pair in pairs)
+    found = {_NAME + name for name in borne}
+    found.update(_OF_PRODUCT + pair for pair in pairs)
     if entity:
-        return tuple({*borne, *common, *_of_maker(entity), *_of_slips(entity, pairs[0])})
-    return tuple({*borne, *common, *(_UNMADE + pair for pair in pairs)})
+        found.update(_of_maker(entity), _of_slips(entity, pairs[0]))
+    else:
+        found.update(_UNMADE + words for words in (*borne, *pairs))
+    return tuple(found)
 
 
 def lookups(product: str, entity: str | None) -> tuple[str, ...]:
@@ -36,13 +41,20 @@ def lookups(product: str, entity: str | None) -> tuple[str, ...]:
     if not entity:
         return keys(product, entity)
     borne, pairs = _of_product(product)
-    unmade = (_UNMADE + pair for pair in pairs)
-    return tuple({*borne, *unmade, *_of_maker(entity), *_of_slips(entity, pairs[0])})
+    found = {_OF_MAKER + name for name in borne}
+    found.update(_UNMADE + words for words in (*borne, *pairs))
+    found.update(_of_maker(entity), _of_slips(entity, pairs[0]))
+    return tuple(found)
 
 
 def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
     """Whether two products (name, entity) share a key."""
-    return not set(keys(*a)).isdisjoint(keys(*b))
+    return not _key_set(*a).isdisjoint(_key_set(*b))
+
+
+@lru_cache(1 << 15)
+def _key_set(product: str, entity: str | None) -> frozenset[str]:
+    return frozenset(keys(product, entity))
 
 
 @lru_cache(1 << 17)
@@ -57,9 +69,9 @@ def _of_product(product: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for one, two in pairwise((*UNITS.cut(words), "")):
         if one not in KNOWN:
             if two and two not in KNOWN:
-                borne.append(f"n:{names.fold(one)} {names.fold(two)}")
+                borne.append(f"{names.fold(one)} {names.fold(two)}")
             if _stands_alone(one):
-                borne.append("n:" + names.fold(one))
+                borne.append(names.fold(one))
     pairs = [
         f"{_bare(one)} {_bare(two)}"
         for one, two in pairwise(words)
@@ -86,10 +98,11 @@ def _of_maker(entity: str) -> tuple[str, ...]:
     whole = "e:" + "".join(taken.folded)
     if taken.is_person:
         # Persons meet by the whole name, and by the two last words, which they sell under.
-        return whole, f"n:{taken.folded[-2]} {taken.folded[-1]}"
-    found = [f"n:{names.fold(one)} {names.fold(two)}" for one, two in pairwise(taken.proper)]
-    found += [f"n:{names.fold(word)}" for word in taken.proper if _stands_alone(word)]
-    return whole, *found
+        found = [f"{taken.folded[-2]} {taken.folded[-1]}"]
+    else:
+        found = [f"{names.fold(one)} {names.fold(two)}" for one, two in pairwise(taken.proper)]
+        found += [names.fold(word) for word in taken.proper if _stands_alone(word)]
+    return whole, *(sign + name for name in found for sign in (_OF_MAKER, _NAME))
 
 
 def _of_slips(entity: str, first: str) -> tuple[str, ...]:

@@ -217,7 +217,7 @@ _SIGNS = {
 
 
 def _shown(measures: Counter[Quantity]) -> str:
-    """Quantities in the product's own words; units that are nouns (gói, lá) stand for themselves."""
+    """Quantities in the product's own words; units that are nouns (gói, lá) stand as they are."""
     return ", ".join(
         _SIGNS.get(dimension, f"{{:g}} {dimension}").format(amount)
         for dimension, amount in sorted(measures)
