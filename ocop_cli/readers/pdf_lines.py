@@ -15,6 +15,7 @@ from ocop_cli.readers.pdf_letters import Piece
 WORD_GAP = 0.12
 SAME_LINE = 0.5
 OVERLAP = 0.2
+COVERED = 0.6  # of the narrower of two letters
 # Between two words of one line; justified text stays below, neighbouring columns above.
 COLUMN_GAP = 1.2
 # Two parts of one line alone are two blocks only when they are further apart.
@@ -137,6 +138,10 @@ def in_place(letters: list[Piece]) -> list[Piece]:
         if bearer is None:
             bearer = min(bases, key=lambda base: abs(base.centre - accent.centre))
         carried.setdefault(bearer.index, []).append(accent)
+    for left, right in pairwise(bases):
+        if left.x1 - right.x0 > COVERED * min(left.x1 - left.x0, right.x1 - right.x0):
+            # Two texts printed over each other: which letter belongs to which is lost.
+            left.unsure = right.unsure = True
     return [letter for base in bases for letter in (base, *carried.get(base.index, ()))]
 
 

@@ -83,13 +83,18 @@ def span(rows: Sequence[TableRow], block: Block) -> tuple[TableRow, int, TableRo
 
 def split(row: TableRow, width: int) -> list[TableRow]:
     """The rows inside `row`, where its first column counts several: no line keeps them apart."""
-    ordinals = [ORDINAL.fullmatch(line.text) for line in row.cells[0] or ()]
+    first = row.cells[0] or []
+    ordinals = [ORDINAL.fullmatch(line.text) for line in first]
     numbers = [int(found[1]) for found in ordinals if found]
-    counting = len(numbers) > 1 and len(numbers) == len(ordinals)
+    # Only headings may stand above the first number, and nothing between two.
+    counting = len(numbers) > 1 and all(ordinals[-len(numbers) :])
     if not counting or any(b != a + 1 for a, b in pairwise(numbers)):
         return [row]
-    columns = [row.cells[column] or [] for column in range(width)]
-    return rows_by_anchors(columns, [line.middle for line in columns[0]])
+    anchors = [line.middle for line in first[-len(numbers) :]]
+    heading = first[: -len(numbers)]
+    if heading:
+        anchors.insert(0, (heading[0].middle + heading[-1].middle) / 2)
+    return rows_by_anchors([row.cells[column] or [] for column in range(width)], anchors)
 
 
 def rows_by_anchors(columns: list[list[Line]], anchors: list[float]) -> list[TableRow]:
