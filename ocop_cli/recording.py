@@ -15,10 +15,12 @@ from datetime import date
 
 from ocop_cli import rules
 from ocop_cli.acting import record_acts
+from ocop_cli.acts import OFFICE
 from ocop_cli.authorities import level
 from ocop_cli.document import Entry, Place, Problem, Reading, Severity
 from ocop_cli.linking import Linking
 from ocop_cli.names import entity_type, number_key
+from ocop_cli.office_acts import record_office_acts
 from ocop_cli.register import Connection, naming, present, reading, writing
 from ocop_cli.register.present import Present
 from ocop_cli.register.writing import RatingRow
@@ -73,11 +75,13 @@ def record(
     outcome = Outcome()
     at = reading.cut(db)
     before = {p.pair_id for p in reading.linking(db, at, date.max).questions}
-    rated = [e for e in said.entries if e.kind not in MOVING]
+    rated = [e for e in said.entries if e.kind not in (*MOVING, *OFFICE)]
     acted = [e for e in said.entries if e.kind in MOVING]
-    ids, new = naming.products(db, entry, [naming.printed(e) for e in said.entries])
+    office = [e for e in said.entries if e.kind in OFFICE]
+    ids, new = naming.products(db, entry, [naming.printed(e) for e in said.entries if e.product])
     if rated:
         _record_ratings(db, entry, at, said, rated, ids, outcome, replace=replace)
+    outcome.rated = outcome.imported
     at = reading.Cut(entry.log_id, at.undone)
     if said.own:
         _settle_own(db, entry, said.entries, ids)
@@ -85,6 +89,8 @@ def record(
         _join_codes(db, entry, said.entries, ids)
     if acted:
         record_acts(db, entry, at, said, acted, ids, outcome)
+    if office:
+        record_office_acts(db, entry, at, said, office, ids, outcome)
     links = reading.linking(db, at, date.max)
     outcome.to_review = len({p.pair_id for p in links.questions} - before)
     _look_back(db, at, said, rated, ids, new, links, outcome)
@@ -115,6 +121,7 @@ def _record_ratings(
     replace: bool,
 ) -> None:
     decisions: dict[tuple[str, date, str], int] = {}
+    named = naming.Decisions(db, entry)
     checked: set[int] = set()
     rows: list[Rated] = []
     # Rows that print the authority come first, so that those without find the decision they name.
@@ -123,7 +130,7 @@ def _record_ratings(
         key = (number, issued_on, authority or "")
         decision_id = decisions.get(key)
         if decision_id is None:
-            decision_id = naming.decision(db, entry, number, issued_on, authority)
+            decision_id = named.find(number, issued_on, authority)
             decisions[key] = decision_id
         _check_rule(said_row, issued_on, authority, decision_id, checked, outcome)
         product_id = ids[naming.printed(said_row).key()]

@@ -10,13 +10,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.document import Entry as Printed
 from ocop_cli.linking import Pair
-from ocop_cli.matching import Match, Named, Verdict, blocks, compare
+from ocop_cli.matching import Match, Named, Verdict, blocks, compare, lookups
 from ocop_cli.names import authority_key, commune, entity_key, fold, number_key, same_key
 from ocop_cli.register import Connection
 from ocop_cli.register.reading import Cut
@@ -36,9 +35,8 @@ WHERE product_key IN (SELECT value FROM json_each(?))
 KNOWN_ENTITIES = """
 SELECT entity_key, entity_id FROM entity WHERE entity_key IN (SELECT value FROM json_each(?))
 """
-SAME_DECISION = """
-SELECT decision_id, authority_key FROM decision WHERE number_key = ? AND issued_on = ?
-ORDER BY decision_id
+ALL_DECISIONS = """
+SELECT decision_id, number_key, issued_on, authority_key FROM decision ORDER BY decision_id
 """
 PAIRS_AMONG = """
 SELECT product_id, other_id FROM pair
@@ -127,10 +125,11 @@ def _entities(db: Connection, entry: Entry, names: Iterable[Name]) -> dict[str, 
 
 def _compare(db: Connection, entry: Entry, fresh: dict[int, Named]) -> None:
     """Enter the blocks of new names, and the pairs they make with any name in them."""
-    keys = {number: blocks(name) for number, name in fresh.items()}
     db.executemany(
-        INSERT_BLOCK, sorted((key, number) for number, own in keys.items() for key in own)
+        INSERT_BLOCK,
+        sorted((key, number) for number, name in fresh.items() for key in blocks(name)),
     )
+    keys = {number: lookups(name) for number, name in fresh.items()}
     wanted = json.dumps(sorted({key for own in keys.values() for key in own}))
     members: dict[str, list[int]] = defaultdict(list)
     for key, number in db.execute(BLOCK_MEMBERS, (wanted,)):
@@ -138,36 +137,45 @@ def _compare(db: Connection, entry: Entry, fresh: dict[int, Named]) -> None:
     old = {i for own in members.values() for i in own if i not in fresh}
     known = dict(fresh)
     for number, product, entity, place in db.execute(PRODUCTS_OF, (json.dumps(sorted(old)),)):
-        known[number] = Named(product, entity, f"xã {place}" if place else None)
+        known[number] = _as_compared(product, entity, place)
     made = []
+    looked_at: set[tuple[int, int]] = set()
     for number, own in keys.items():
-        others = {i for key in own for i in members[key] if i not in fresh or i < number}
-        others.discard(number)
+        others = {i for key in own for i in members[key] if i != number}
         for other in sorted(others):
+            pair = (other, number) if other < number else (number, other)
+            if pair in looked_at:
+                continue
+            looked_at.add(pair)
             verdict = near(known[other], fresh[number])
             if verdict is not None:
                 kind, match = verdict
                 reasons = json.dumps(
                     [[r.key, dict(r.values)] for r in match.reasons], ensure_ascii=False
                 )
-                a, b = sorted((other, number))
-                made.append((a, b, entry.log_id, kind, match.confidence, reasons))
+                made.append((*pair, entry.log_id, kind, match.confidence, reasons))
     db.executemany(INSERT_PAIR, made)
 
 
 def near(a: Named, b: Named) -> tuple[str, Match] | None:
     """How two names compare, as a pair is kept: same, ask, near; None where they are different.
 
-    ``near``: different by their names alone, yet close enough that a row which says it is a
-    re-evaluation may mean it.
+    Both are taken as rows that say re-evaluation; ``near`` is what is different by the names alone,
+    yet close enough that such a row may mean it.
     """
     # In an order of their own, so that the reasons read alike whichever file came first.
-    a, b = sorted((a, b), key=lambda n: (n.product, n.entity or "", n.locality or ""))
+    if _order(b) < _order(a):
+        a, b = b, a
     match = compare(a, b)
-    if match.verdict is not Verdict.DIFFERENT:
-        return match.verdict.value, match
-    match = compare(a, replace(b, kind="re_evaluation"))
-    return ("near", match) if match.verdict is Verdict.ASK else None
+    if match.verdict is Verdict.DIFFERENT:
+        return None
+    if any(reason.key == "claims_ancestor" for reason in match.reasons):
+        return "near", match
+    return match.verdict.value, match
+
+
+def _order(name: Named) -> tuple[str, str, str]:
+    return (name.product, name.entity or "", name.locality or "")
 
 
 def is_same(a: Name, b: Name) -> bool:
@@ -177,12 +185,16 @@ def is_same(a: Name, b: Name) -> bool:
     ):
         here, there = commune(a.locality), commune(b.locality)
         return here is None or there is None or here == there
-    return compare(_named(a), _named(b)).verdict is Verdict.SAME
+    verdict = near(_named(a), _named(b))
+    return verdict is not None and verdict[0] == "same"
 
 
 def _named(name: Name) -> Named:
-    place = commune(name.locality)
-    return Named(name.product, name.entity, f"xã {place}" if place else None)
+    return _as_compared(name.product, name.entity, commune(name.locality))
+
+
+def _as_compared(product: str, entity: str | None, place: str | None) -> Named:
+    return Named(product, entity, f"xã {place}" if place else None, kind="re_evaluation")
 
 
 def pairs_of(db: Connection, ids: Iterable[int]) -> list[tuple[int, int]]:
@@ -190,28 +202,38 @@ def pairs_of(db: Connection, ids: Iterable[int]) -> list[tuple[int, int]]:
     return db.execute(PAIRS_AMONG, {"ids": json.dumps(sorted(ids))}).fetchall()
 
 
-def decision(
-    db: Connection, entry: Entry, number: str, issued_on: date, authority: str | None
-) -> int:
-    """The decision's id, entered where it is new.
+class Decisions:
+    """The decisions of the register while a file goes in, the file's own among them."""
 
-    Named without authority it is the only one of that number and day, where there is one.
-    """
-    key = number_key(number)
-    own = authority_key(authority) if authority else ""
-    known = db.execute(SAME_DECISION, (key, issued_on.isoformat())).fetchall()
-    for decision_id, other in known:
-        if other == own:
-            return int(decision_id)
-    named = [decision_id for decision_id, other in known if other]
-    if not own and len(named) == 1:
-        return int(named[0])
-    next_id: int = db.execute(LAST_ID.format(table="decision")).fetchone()[0] + 1
-    db.execute(
-        INSERT_DECISION,
-        (next_id, entry.log_id, number, key, issued_on.isoformat(), authority, own),
-    )
-    return next_id
+    def __init__(self, db: Connection, entry: Entry) -> None:
+        self.db, self.entry = db, entry
+        self.known: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+        self.last = 0
+        for decision_id, number, issued_on, authority in db.execute(ALL_DECISIONS):
+            self.known[number, issued_on].append((decision_id, authority))
+            self.last = decision_id
+
+    def find(self, number: str, issued_on: date, authority: str | None) -> int:
+        """The decision's id, entered where it is new.
+
+        Named without authority it is the only one of that number and day, where there is one.
+        """
+        key = (number_key(number), issued_on.isoformat())
+        own = authority_key(authority) if authority else ""
+        here = self.known[key]
+        for decision_id, other in here:
+            if other == own:
+                return decision_id
+        named = [decision_id for decision_id, other in here if other]
+        if not own and len(named) == 1:
+            return named[0]
+        self.last += 1
+        here.append((self.last, own))
+        self.db.execute(
+            INSERT_DECISION, (self.last, self.entry.log_id, number, *key, authority, own)
+        )
+        return self.last
+
 
 
 RULED = """
