@@ -6,7 +6,7 @@ first bears no number. All times inside are the letter's own day: same letters, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from typing import BinaryIO
@@ -23,6 +23,7 @@ from ocop_cli.writers.letter_form import (
     HEAD,
     INDENT,
     MOTTO,
+    MOTTO_SIZE,
     NATION,
     NOTE,
     NUMBER,
@@ -31,12 +32,14 @@ from ocop_cli.writers.letter_form import (
     SIGNING_ROOM,
     SMALL,
     TEXT,
+    TITLE,
     TO,
     UPRIGHT,
     aligned,
+    balanced,
     is_article,
     set_table,
-)  # fmt: skip
+)
 from ocop_cli.writers.paper import Paper, times, times_bold
 from ocop_cli.writers.wordml import run
 
@@ -74,9 +77,9 @@ def _letters(letters: Sequence[Letter]) -> Iterator[str]:
 def _text(letter: Letter) -> Iterator[str]:
     yield from _head(letter)
     if letter.kind:
-        yield _paragraph(letter.kind, align="center", bold=True, size=TEXT, before=12, after=0)
-        yield _paragraph(letter.subject, align="center", bold=True, size=TEXT, after=2)
-        yield _line(times_bold(letter.subject) * TEXT, UPRIGHT.body, part=0.33, most=0.3)
+        yield _paragraph(letter.kind, align="center", bold=True, size=TITLE, before=12, after=0)
+        yield from _centred(letter.subject, UPRIGHT.body)
+        yield _line(times_bold(letter.subject) * TITLE, UPRIGHT.body, part=0.33, most=0.3)
     if letter.authority:
         yield _paragraph(letter.authority, align="center", bold=True, size=TEXT, before=6)
     if letter.to:
@@ -85,25 +88,27 @@ def _text(letter: Letter) -> Iterator[str]:
         yield _paragraph(ground, align="both", italic=True, size=TEXT, indent=INDENT)
     if letter.authority:
         yield _paragraph(DECIDES, align="center", bold=True, size=TEXT, before=6)
-    yield from _body(letter.body)
+    yield from _body(letter.body, keep_last=not letter.closing and letter.table is None)
     if letter.table is not None:
         yield from _table(letter.table, UPRIGHT)
         yield _paragraph("", size=6, after=0)
-    yield from _body(letter.closing)
+    yield from _body(letter.closing, keep_last=True)
     yield from _foot(letter)
     if not letter.annexes:
         yield from _notes(letter.notes)
 
 
 def _head(letter: Letter) -> Iterator[str]:
-    left = [_paragraph(line, align="center", size=HEAD, after=0) for line in letter.parent]
-    left += [_paragraph(o, align="center", bold=True, size=HEAD, after=0) for o in letter.office]
-    longest = max((times_bold(line) for line in letter.office), default=0) * HEAD
+    parent = [x for line in letter.parent for x in _folded(line, SIDES[0], HEAD)]
+    office = [x for line in letter.office for x in _folded(line, SIDES[0], HEAD)]
+    left = [_paragraph(line, align="center", size=HEAD, after=0) for line in parent]
+    left += [_paragraph(line, align="center", bold=True, size=HEAD, after=0) for line in office]
+    longest = max(map(times_bold, office), default=0) * HEAD
     left.append(_line(longest, SIDES[0], part=0.4, most=0.4))
     right = [
         _paragraph(NATION, align="center", bold=True, size=HEAD, after=0),
-        _paragraph(MOTTO, align="center", bold=True, size=TEXT, after=0),
-        _line(times_bold(MOTTO) * TEXT, SIDES[1], part=1, most=1),
+        _paragraph(MOTTO, align="center", bold=True, size=MOTTO_SIZE, after=0),
+        _line(times_bold(MOTTO) * MOTTO_SIZE, SIDES[1], part=1, most=1),
     ]
     number = [_paragraph(f"{NUMBER} {letter.number}", align="center", size=HEAD, after=0)]
     if not letter.kind and letter.subject:
@@ -122,14 +127,23 @@ def _to(to: Sequence[str]) -> Iterator[str]:
         yield _paragraph(one, align="left", size=TEXT, indent=3 * INDENT, after=2)
 
 
-def _body(lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
+def _body(lines: Sequence[str], *, keep_last: bool) -> Iterator[str]:
+    """Paragraphs; a signature never stands on a page without the last of them."""
+    for place, line in enumerate(lines, start=1):
         named = is_article(line)
-        if named:
-            runs = [run(line[:named], bold=True, size=TEXT), run(line[named:], size=TEXT)]
-            yield _paragraph(runs, align="both", size=TEXT, indent=INDENT)
-        else:
-            yield _paragraph(line, align="both", size=TEXT, indent=INDENT)
+        runs = [run(line[:named], bold=True, size=TEXT)] if named else []
+        runs.append(run(line[named:], size=TEXT))
+        keep = keep_last and place == len(lines)
+        yield _paragraph(runs, align="both", size=TEXT, indent=INDENT, keep=keep)
+
+
+def _centred(text: str, width: float) -> Iterator[str]:
+    for line in _folded(text, width, TITLE):
+        yield _paragraph(line, align="center", bold=True, size=TITLE, after=0)
+
+
+def _folded(text: str, width: float, size: float) -> list[str]:
+    return balanced(text, width, lambda line: times_bold(line) * size)
 
 
 def _foot(letter: Letter) -> Iterator[str]:
@@ -147,10 +161,10 @@ def _foot(letter: Letter) -> Iterator[str]:
 
 
 def _annex(annex: Annex, notes: Sequence[str]) -> Iterator[str]:
-    yield _paragraph(annex.name, align="center", bold=True, size=TEXT, after=0)
-    yield _paragraph(annex.title.upper(), align="center", bold=True, size=TEXT, after=0)
+    yield _paragraph(annex.name, align="center", bold=True, size=TITLE, after=0)
+    yield from _centred(annex.title.upper(), ACROSS.body)
     if annex.area:
-        yield _paragraph(annex.area, align="center", bold=True, size=TEXT, after=0)
+        yield from _centred(annex.area, ACROSS.body)
     yield _paragraph(annex.attached, align="center", italic=True, size=TEXT, after=2)
     yield _line(times(annex.attached) * TEXT, ACROSS.body, part=0.33, most=0.25)
     yield from _table(annex.table, ACROSS)

@@ -9,11 +9,10 @@ none on the first page; an annex counts its own pages.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ocop_cli.letters import Letter, Table
-from ocop_cli.writers.layout import Measure
+from ocop_cli.letters import Table
+from ocop_cli.writers.layout import Measure, wrapped
 from ocop_cli.writers.legible import Grid
 from ocop_cli.writers.paper import MILLIMETRE, Paper, Setting, extents, set_on
 
@@ -25,7 +24,9 @@ RECIPIENTS = "Nơi nhận:"
 DECIDES = "QUYẾT ĐỊNH:"
 
 HEAD = 13.0
-TEXT = 14.0
+MOTTO_SIZE = 14.0
+TITLE = 14.0
+TEXT = 13.0
 SMALL = 11.0
 NOTE = 10.5
 INDENT = 12.7 * MILLIMETRE
@@ -83,6 +84,13 @@ def is_article(line: str) -> int:
     return 5 + len(number) + 1 if dot and number.isdecimal() else 0
 
 
-def with_breaks(letters: Sequence[Letter]) -> list[tuple[Letter, bool]]:
-    """Each letter, and whether another one follows it in the same file."""
-    return [(letter, letter is not letters[-1]) for letter in letters]
+def balanced(text: str, width: float, measure: Measure) -> list[str]:
+    """`text` in as few lines as `width` asks for, these about equally long."""
+    lines = wrapped(text, width, measure)
+    while len(lines) > 1:
+        width = max(map(measure, lines)) - 1
+        shorter = wrapped(text, width, measure)
+        if len(shorter) > len(lines):
+            break
+        lines = shorter
+    return lines

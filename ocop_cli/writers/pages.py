@@ -83,7 +83,7 @@ def bold(text: str) -> float:
     return length(text, BOLD)
 
 
-def _runs(text: str, face: Face) -> Iterable[tuple[str, str]]:
+def runs(text: str, face: Face) -> Iterable[tuple[str, str]]:
     """`text` as it is drawn: stretches of one font each."""
     if all(map(_widths(face).__contains__, map(ord, text))):
         return ((face, text),)
@@ -100,8 +100,10 @@ class Pages:
     def __init__(self, out: BinaryIO, paper: Paper, title: str, language: Language) -> None:
         self.paper = paper
         self.language = language
+        _widths(REGULAR)  # The fonts the library would begin with are not embedded.
         self.canvas = Canvas(
             out,
+            initialFontName=REGULAR,
             pagesize=(paper.width, paper.height),
             invariant=1,
             pageCompression=1,
@@ -145,13 +147,23 @@ class Pages:
         self.canvas.showPage()
         self.y = self._top()
 
-    def table(self, full: Grid, setting: Setting) -> None:
-        """A ruled table; its headings stand on each page it reaches."""
+    def table(
+        self,
+        full: Grid,
+        setting: Setting,
+        *,
+        aligned: Sequence[str] | None = None,
+        shade: tuple[float, float, float] = SHADE,
+    ) -> None:
+        """A ruled table; its headings stand on each page it reaches.
+
+        `aligned` says how the cells of each column stand, `shade` what is behind the headings.
+        """
         upright = not any(full.headings)
         heads: Cells = [] if upright else _folded(full.headings, setting, repeat(BOLD))
         heads_height = _height(heads, setting) if heads else 0
         faces: Iterable[Face] = (BOLD, REGULAR) if upright else repeat(REGULAR)
-        aligns = ["right" if right else "left" for right in full.numeric]
+        aligns = aligned or ["right" if right else "left" for right in full.numeric]
         # A row higher than a page is the only kind that is torn apart.
         tall = int((self._top() - self.paper.bottom - heads_height) / (setting.size * LEADING)) - 1
         top: float | None = None
@@ -165,7 +177,7 @@ class Pages:
                     self.need(heads_height + height)
                     top = self.y
                     if heads:
-                        self.canvas.setFillColorRGB(*SHADE)
+                        self.canvas.setFillColorRGB(*shade)
                         below = self.y - heads_height
                         self.canvas.rect(
                             self.paper.left, below, sum(setting.widths), heads_height, 0, 1
@@ -220,7 +232,7 @@ class Pages:
         for x, y, line in placed:
             if line:
                 text.setTextOrigin(x, y)
-                for font, signs in _runs(line, face):
+                for font, signs in runs(line, face):
                     if font != current:
                         text.setFont(font, size)
                         current = font
