@@ -94,10 +94,13 @@ class Cells:
         raw = self.raw(column)
         if bool in set(map(type, raw)):
             # True equals 1, so that the two cannot share an answer.
-            found = [_tried(parse, value) for value in raw]
-        else:
-            known = {value: _tried(parse, value) for value in set(raw)}
-            found = [known[value] for value in raw]
+            return self._without_bad(column, [_tried(parse, value) for value in raw])
+        known = {value: _tried(parse, value) for value in set(raw)}
+        if not any(isinstance(one, Bad) for one in known.values()):
+            return [known[value] for value in raw]  # type: ignore[misc]
+        return self._without_bad(column, [known[value] for value in raw])
+
+    def _without_bad(self, column: int, found: Sequence[T | Bad | None]) -> list[T | None]:
         result: list[T | None] = []
         for place, one in enumerate(found):
             if isinstance(one, Bad):

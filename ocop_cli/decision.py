@@ -26,11 +26,11 @@ from ocop_cli.document import (
     Row,
     Severity,
 )
-from ocop_cli.entries import Line, RowReader
+from ocop_cli.entries import RowReader
 from ocop_cli.heads import Heads
 from ocop_cli.kinds import Said
 from ocop_cli.names import authority_key, clean, fold, number_key
-from ocop_cli.rows import Groups, What
+from ocop_cli.rows import Groups, Told, What
 from ocop_cli.sections import Key, Layout, Section
 from ocop_cli.surroundings import Context
 
@@ -142,7 +142,7 @@ class _Reader:
         told = list(
             rows.told_apart(section, page, columns, groups, training=self.given.kind == "training")
         )
-        products = [Line(one.row, one.values, one.group) for one in told if one.what is What.ENTRY]
+        products = [one for one in told if one.what is What.ENTRY]
         if self._doubtful(section, products):
             self.refused += [(section.page, one.row.table, one.row.number) for one in products]
             self.rows += len(products)
@@ -192,11 +192,13 @@ class _Reader:
     def _shifted(self, section: Section, row: Row) -> bool:
         """Whether a csv row has more cells than headings: a separator too many moved its cells."""
         width = len(section.heading.texts)
-        return self.pages[section.page].kind is PageKind.LINES and any(
-            map(filled, row.cells[width:])
+        return (
+            len(row.cells) > width
+            and self.pages[section.page].kind is PageKind.LINES
+            and any(map(filled, row.cells[width:]))
         )
 
-    def _doubtful(self, section: Section, products: Sequence[Line]) -> bool:
+    def _doubtful(self, section: Section, products: Sequence[Told]) -> bool:
         """Whether two columns mean one field and say different things; then nothing is guessed."""
         found = False
         for first, second in section.heading.doubtful:
@@ -208,7 +210,7 @@ class _Reader:
                 self.problems.append(Problem("double_heading", Severity.ERROR, place, values))
         return found
 
-    def _unread_columns(self, section: Section, products: Sequence[Line]) -> None:
+    def _unread_columns(self, section: Section, products: Sequence[Told]) -> None:
         """Tell of columns that hold something under no heading at all."""
         if self.pages[section.page].kind is PageKind.LINES:
             return
@@ -310,7 +312,7 @@ def _annex_title(lines: Sequence[letterhead.Line]) -> str:
     return " ".join(piece for piece in pieces[start:] if not letterhead.is_annex_line(piece))
 
 
-def _cell(line: Line, column: int) -> str | None:
+def _cell(line: Told, column: int) -> str | None:
     """What one cell of a line says as text, None where it says nothing."""
     cell = line.values[column] if column < len(line.values) else None
     return clean(str(cell)) or None if filled(cell) else None

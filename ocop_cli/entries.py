@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import repeat
-from typing import NamedTuple
 
 from ocop_cli import act_words, cells, kinds, row_decisions
 from ocop_cli.cells import Bad, Stars, filled
@@ -20,15 +19,8 @@ from ocop_cli.kinds import CERTIFICATE_ACTS, OTHER_ACTS, Said
 from ocop_cli.names import fold
 from ocop_cli.printed_names import bare_place, is_odd, joined, names_several, parted
 from ocop_cli.row_decisions import NOT_DATED, Dated, Disagreement, Printed
-from ocop_cli.surroundings import Context, Group, KindOf
-
-
-class Line(NamedTuple):
-    """A row that stands for a product: its cells (merged ones filled in) and its group."""
-
-    row: Row
-    values: Sequence[Value]
-    group: Group
+from ocop_cli.rows import Told
+from ocop_cli.surroundings import Context, KindOf
 
 
 @dataclass(slots=True)
@@ -71,7 +63,7 @@ class RowReader:
         """Note what a person must know of a row that goes in."""
         self.problem(code, Severity.WARNING, row, column, None, **values)
 
-    def read(self, lines: Sequence[Line]) -> Iterator[tuple[Line, Entry | None, bool]]:
+    def read(self, lines: Sequence[Told]) -> Iterator[tuple[Told, Entry | None, bool]]:
         """Each line with its entry, and whether it was refused; neither where it says nothing."""
         table = Cells(self.columns, [line.values for line in lines])
         at, context = self.columns.at, self.context
@@ -175,7 +167,7 @@ class RowReader:
 
     # -- the parts of a row ----------------------------------------------------------------------
 
-    def _marked(self, lines: Sequence[Line]) -> frozenset[int]:
+    def _marked(self, lines: Sequence[Told]) -> frozenset[int]:
         """The lines with an error cell or an undecided encoding in a column that is used."""
         wrong = {key: mark for key, mark in self.marks.items() if mark in (Mark.ERROR, Mark.UNSURE)}
         if not wrong:
@@ -230,33 +222,30 @@ class RowReader:
             for parts, other in zip(zip(*own, strict=True), inside, strict=False)
         )
 
-    def _stars(
-        self, table: Cells, lines: Sequence[Line]
-    ) -> Iterator[tuple[int | None, bool, bool, bool]]:
+    def _stars(self, table: Cells, lines: Sequence[Told]) -> Iterator[_StarsSaid]:
         """Of each line: the stars, whether it failed, whether five are hoped for, whether wrong."""
         at = self.columns.at
         own = list(table.take("stars", cells.stars)) if "stars" in at else None
         ticked = [(number, table.read(c, cells.marked)) for c, number in self.columns.ticks]
         hope = at.get("_stars_potential")
+        if not ticked and hope is None and not self.columns.low:
+            yield from self._plain_stars(lines, own)
+            return
         for place, line in enumerate(lines):
             said = own[place] if own is not None else None
             marks = [number for number, ticks in ticked if ticks[place]]
             if len(marks) > 1:
                 column, value = self.columns.ticks[0][0], " + ".join(map(str, marks))
                 self.error("bad_stars", line.row, column, "several", value=value)
-                yield None, False, False, True
+                yield _WRONG_STARS
                 continue
             if marks:
                 said = Stars(marks[0])
             group = line.group.stars
             if said is None:
                 said = group or self.context.stars
-            elif group and group.number and said.number and group.number != said.number:
-                self.error(
-                    "bad_stars", line.row, at.get("stars"), "group",
-                    value=str(said.number), other=str(group.number),
-                )  # fmt: skip
-                yield None, False, False, True
+            elif group and self._against(line, said, group):
+                yield _WRONG_STARS
                 continue
             hoped = hope is not None and hope < len(line.values) and filled(line.values[hope])
             low = any(c < len(line.values) and filled(line.values[c]) for c in self.columns.low)
@@ -264,6 +253,32 @@ class RowReader:
                 yield None, low, hoped, False
             else:
                 yield said.number, said.failed or low, said.potential or hoped, False
+
+    def _plain_stars(
+        self, lines: Sequence[Told], own: Sequence[Stars | None] | None
+    ) -> Iterator[_StarsSaid]:
+        """The stars of tables with one column of them, or with none."""
+        above = self.context.stars
+        for line, said in zip(lines, own or repeat(None), strict=False):
+            group = line.group.stars
+            if said is None:
+                said = group or above
+                if said is None:
+                    yield _NO_STARS
+                    continue
+            elif group and self._against(line, said, group):
+                yield _WRONG_STARS
+                continue
+            yield said.number, said.failed, said.potential, False
+
+    def _against(self, line: Told, said: Stars, group: Stars) -> bool:
+        """Whether a row's stars are not those of its group; then an error says so."""
+        if not group.number or not said.number or group.number == said.number:
+            return False
+        column = self.columns.at.get("stars")
+        values = {"value": str(said.number), "other": str(group.number)}
+        self.error("bad_stars", line.row, column, "group", **values)
+        return True
 
     def _which(self, row: Row, said: Printed, *, act: bool) -> Dated | None:
         """The decision of a row; None, and an error, where its cells disagree."""
@@ -281,7 +296,7 @@ class RowReader:
         """The column of the first of these fields that the table has."""
         return next((self.columns.at[name] for name in fields if name in self.columns.at), None)
 
-    def _other_acts(self, line: Line) -> None:
+    def _other_acts(self, line: Told) -> None:
         for column in self.columns.extra:
             if column < len(line.values) and filled(line.values[column]):
                 value = shown(line.values, column)
@@ -318,6 +333,10 @@ class RowReader:
         return more
 
 
+# Stars, whether it failed, whether five are hoped for, whether its cells are wrong.
+_StarsSaid = tuple[int | None, bool, bool, bool]
+_NO_STARS: _StarsSaid = (None, False, False, False)
+_WRONG_STARS: _StarsSaid = (None, False, False, True)
 _DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE})
 _DAYS = frozenset(
     {"issued_on", "on", "_recognised_on", "of_issued_on", "valid_through", "effective_from",

@@ -12,7 +12,7 @@ from functools import lru_cache
 from ocop_cli.document import PageKind
 from ocop_cli.names import fold
 
-_DIGIT = re.compile(r"[0-9★]")
+_ODD_HINT = re.compile(r"(?:19|20)\d\d|[0-9]\s*[sSđĐ]|★")
 _ODD_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]\d|20[0-4]\d)(?![\d.,]|\s?(?:m|g|kg|ml)\b)")
 _ODD_SCORE = re.compile(
     r"\d{2}[.,]\d+\s*(?:điểm|đ\b)|\b\d{1,3}\s*điểm|\b[1-5]\s*sao\b|★", re.IGNORECASE
@@ -21,7 +21,7 @@ _ODD_SCORE = re.compile(
 
 def is_odd(name: str) -> bool:
     """Whether a year or a score stands inside a product's name."""
-    if not _DIGIT.search(name):
+    if not _ODD_HINT.search(name):
         return False
     return bool(_ODD_YEAR.search(name) or _ODD_SCORE.search(name))
 
