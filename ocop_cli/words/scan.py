@@ -46,10 +46,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "https://tesseract-ocr.github.io and add Vietnamese (vie).",
     ),
     "no_language": (
-        "Tesseract trên máy này chưa có dữ liệu ngôn ngữ {language}. Cách cài: apt install "
-        "tesseract-ocr-{language}, hoặc chép {language}.traineddata vào thư mục tessdata.",
-        "Tesseract has no data for the language {language} here. To install it: apt install "
-        "tesseract-ocr-{language}, or copy {language}.traineddata into its tessdata folder.",
+        "Tesseract trên máy này chưa có dữ liệu ngôn ngữ {name}. Cách cài: apt install "
+        "tesseract-ocr-{name}, hoặc chép {name}.traineddata vào thư mục tessdata.",
+        "Tesseract has no data for the language {name} here. To install it: apt install "
+        "tesseract-ocr-{name}, or copy {name}.traineddata into its tessdata folder.",
     ),
     "too_long": (
         "{file}: nhận dạng một trang mất hơn {seconds} giây nên đã dừng. Hãy quét lại ở 200–300 "
