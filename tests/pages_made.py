@@ -24,6 +24,18 @@ TODAY = date(2026, 11, 24)
 GIVEN = Given("12/QĐ-UBND", date(2024, 5, 6), "UBND tỉnh Hòa Phú")
 Cells = Sequence[Value]
 
+NOTHING_GIVEN = Given()
+HEADS = ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Điểm", "Hạng sao")
+ROW = (1, "Chè xanh", "HTX A", "xã Tân Lập, huyện Sơn Hà", "81,5", "4 sao")
+ANNEX = "(Kèm theo Quyết định số 12/QĐ-UBND ngày 06/5/2024 của UBND tỉnh Hòa Phú)"
+LETTERHEAD = (
+    [
+        ["ỦY BAN NHÂN DÂN\nTỈNH HÒA PHÚ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["Số: 12/QĐ-UBND", "Hòa Phú, ngày 06 tháng 5 năm 2024"],
+    ],
+    "QUYẾT ĐỊNH",
+)
+
 
 def lines(*rows: str, name: str = "danh-sach.csv") -> Page:
     """A csv, its cells parted by |."""

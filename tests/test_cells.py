@@ -74,7 +74,8 @@ class TestStars:
     @pytest.mark.parametrize(
         "written",
         ["4 sao", "4", "04 sao", "★★★★", "★★★★☆", "⭐⭐⭐⭐", "* * * *", "4*", "4 *", "4★",
-         "Bốn sao", "BỐN SAO", "bốn", 4, 4.0, "4.0", "4,0", "hạng 4 sao", "Hạng: 4", "OCOP 4 sao", "đạt 4 sao",
+         "Bốn sao", "BỐN SAO", "bốn", 4, 4.0, "4.0", "4,0", "hạng 4 sao", "Hạng: 4",
+         "OCOP 4 sao", "đạt 4 sao",
          "4 sao OCOP", "4 stars", "Sản phẩm đạt 4 sao", "4\nsao"],
     )  # fmt: skip
     def test_every_way_of_writing_four(self, written: Value) -> None:
