@@ -89,15 +89,15 @@ def _letter(
     values = _values(occasion, items, wording)
 
     def lines(field: str) -> tuple[str, ...]:
-        return wording.lines(kind, field, values)
+        # A name may say where it breaks in the heading; in a sentence it does not.
+        return tuple(flat(line) for line in wording.lines(kind, field, values))
 
     def text(field: str) -> str:
         return wording.text(kind, field, values)
 
-    symbol = text("Ký hiệu")
-    number = numbered(occasion.number, symbol)
-    values["number"] = number
-    values["issuer"] = text("Thẩm quyền") or text("Cơ quan").replace("|", "")
+    printed = numbered(occasion.number, text("Ký hiệu"))
+    values["number"] = printed
+    values["issuer"] = flat(text("Thẩm quyền") or text("Cơ quan"))
     body = list(lines("Nội dung") if items else lines("Khi không có"))
     own = None
     annexes: tuple[Annex, ...] = ()
@@ -114,7 +114,7 @@ def _letter(
         name=name,
         parent=_upper(broken(text("Cơ quan chủ quản"))),
         office=_upper(broken(text("Cơ quan"))),
-        number=number,
+        number=printed,
         place_and_day=f"{values['place']}, {values['on']}",
         kind=text("Tên loại").upper(),
         subject=text("Trích yếu"),
@@ -143,45 +143,56 @@ def numbered(number: str | None, symbol: str) -> str:
     return f"{int(number):02}/{symbol}" if number.isdecimal() else f"{number}/{symbol}"
 
 
+def flat(text: str) -> str:
+    """A text in one line, without the marks that say where its line breaks."""
+    return " ".join(text.replace("|", " ").split())
+
+
 def _closed(grounds: Sequence[str]) -> tuple[str, ...]:
     """Grounds as the decree ends them: a semicolon after each, a full stop after the last."""
-    return tuple(
-        ground.rstrip(";.,… ") + (DOTS if ground.endswith(DOTS) else "") + end
-        for ground, end in zip(
-            grounds, [";"] * (len(grounds) - 1) + ["."] * bool(grounds), strict=True
-        )
-    )
+    bare = [ground.rstrip(" ;.,") for ground in grounds]
+    return tuple(f"{ground};" for ground in bare[:-1]) + tuple(f"{ground}." for ground in bare[-1:])
 
 
 def _upper(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(line.upper() for line in lines)
 
 
-def _values(occasion: Occasion, items: Sequence[Item], wording: Wording) -> dict[str, Value]:
-    settings, day = occasion.settings, occasion.day
-    said = {
-        name.replace("-", "_"): settings.get(name) or BLANK
-        for name in (
-            "office", "office-parent", "office-code", "office-contact", "place", "signatory",
-            "signatory-title", "decision-signatory",
-        )
-    }  # fmt: skip
-    rule = rules.on(day)
-    newest = occasion.newest
-    first = items[0].case.standing.rating if items else None
-    values: dict[str, Value] = {
-        **said,
+def _of_settings(settings: Mapping[str, str]) -> dict[str, Value]:
+    """What the office said of itself; dots for what it did not say."""
+    return {
+        **{
+            name.replace("-", "_"): settings.get(name) or BLANK
+            for name in ("office", "office-code", "office-contact", "place", "signatory-title")
+        },
         # A document need not have a parent, and a name is signed by hand.
         "office_parent": settings.get("office-parent", ""),
         "signatory": settings.get("signatory", ""),
         "decision_signatory": settings.get("decision-signatory", ""),
         "decision_signatory_title": settings.get("decision-signatory-title") or "Chủ tịch",
         "province": _province(settings.get("province")),
+    }
+
+
+def number(kind: str, given: str, settings: Mapping[str, str], wording: Wording) -> str:
+    """The number of a document as printed: 15 is 15/TB-VPĐP where that is the office's symbol."""
+    return numbered(given, wording.text(kind, "Ký hiệu", _of_settings(settings)))
+
+
+def _values(occasion: Occasion, items: Sequence[Item], wording: Wording) -> dict[str, Value]:
+    settings, day = occasion.settings, occasion.day
+    rule = rules.on(day)
+    newest = occasion.newest
+    first = items[0].case.standing.rating if items else None
+    said = _of_settings(settings)
+    office = flat(str(said["office"]))
+    values: dict[str, Value] = {
+        **said,
         "rules": legal_bases.rule_citations(day),
         "mark_rule": legal_bases.mark_citation(day),
         "organisation_law": legal_bases.organisation_citation(day),
         "announcements": tuple(
-            f"Căn cứ Thông báo số {number} {in_words(on)} của {said['office']} về các sản phẩm"
+            f"Căn cứ Thông báo số {number} {in_words(on)} của {office} về các sản phẩm"
             " OCOP hết thời hạn của giấy chứng nhận;"
             for number, on in occasion.announcements
         ),

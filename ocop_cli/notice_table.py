@@ -68,7 +68,7 @@ class Occasion(NamedTuple):
 
 def table(occasion: Occasion, items: Sequence[Item], wording: Wording) -> Table:
     columns = COLUMNS[occasion.kind]
-    if occasion.kind == "reminder" and not any(item.case.file_by for item in items):
+    if occasion.kind == "reminder" and not any(map(_window, items)):
         columns = tuple(column for column in columns if column != "Nộp hồ sơ")
     return Table(
         headings=tuple(wording.text(SHARED, column, {}) for column in columns),
@@ -101,10 +101,18 @@ def _cell(column: str, number: int, item: Item, occasion: Occasion) -> str:
     if column == "Hết hiệu lực":
         return in_figures(now.lapsed_on)
     if column == "Nộp hồ sơ":
-        return " – ".join(map(in_figures, filter(None, (case.file_from, case.file_by))))
+        return _window(item)
     if column == "Việc cần làm":
         return say(f"value.step.{case.step}", "vi").capitalize()
     return _found(column, item, occasion)
+
+
+def _window(item: Item) -> str:
+    """When to file; a certificate that has run out has no such time any more."""
+    case = item.case
+    if case.step == "lapsed":
+        return ""
+    return " – ".join(map(in_figures, filter(None, (case.file_from, case.file_by))))
 
 
 def _found(column: str, item: Item, occasion: Occasion) -> str:

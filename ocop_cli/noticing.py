@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ocop_cli.model import Cell, Status
 from ocop_cli.notice_table import Occasion
 from ocop_cli.notices import Case, Finding, Item
 from ocop_cli.register import Connection, acts, dossiers, issued, market, reading, writing
+from ocop_cli.rules import LastDay
 
 TEXT = Path(__file__).parent / "notice_text.txt"
 LAPSES = ("announcement", "removal")
@@ -226,22 +228,38 @@ def record(
     on: date,
     items: Sequence[Item],
     held: Held,
-) -> bool:
-    """Enter a notice as published, with what it held; whether there was anything to enter.
+) -> int:
+    """Enter a notice as published, with what it held; gives its log entry.
 
-    The same notice twice changes nothing; raises Misused where the number is another notice's.
+    Raises Misused where the number and day are another notice's already.
     """
     made = _entered(view, kind, items, held)
     known = issued.numbered(db, reading.cut(db), kind, number, on)
     if known is not None:
-        if [_what(row) for row in known] != [_what(row) for row in made]:
+        if [_what(row) for row in known[1]] != [_what(row) for row in made]:
             raise Misused("notice.other_contents", number=number, day=view.shown(on))
-        return False
+        return known[0]
     entry = writing.begin(db, now())
     writing.add_issued(db, entry, kind, number, on, made)
     detail = {"kind": kind, "number": number, "on": on.isoformat(), "as_of": view.day.isoformat()}
     writing.finish(db, entry, "notice", changes=len(items), file=number, detail=detail)
-    return True
+    return entry.log_id
+
+
+def as_published(
+    db: Connection, view: querying.View, kind: str, number: str, on: date
+) -> querying.View:
+    """The view a notice is drawn from: of one recorded already, what was known when it was, so
+    that it can be printed again as it is."""
+    known = issued.numbered(db, reading.cut(db), kind, number, on)
+    if known is None:
+        return view
+    at = issued.before(db, known[0])
+    if view.at.upto <= at.upto:
+        return view
+    settings = reading.settings(db, at)
+    convention = LastDay(settings.get("last-day", LastDay.ANNIVERSARY))
+    return replace(view, at=at, settings=settings, convention=convention)
 
 
 def _what(row: issued.Row) -> tuple[object, ...]:

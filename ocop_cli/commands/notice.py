@@ -117,18 +117,20 @@ def _published(asked: Asked, wish: Wish) -> Report | None:
     assert wish.number is not None and wish.on is not None
     with register.changing(asked.register) as db:
         view = querying.seen(db, asked)
+        wording = noticing.words(wish.wording or view.settings.get("notice-wording"))
+        number = drafting.number(wish.kind, wish.number, view.settings, wording)
+        view = noticing.as_published(db, view, wish.kind, number, wish.on)
         draft = Draft(view, wish)
-        number = draft.number()
-        before = reading.cut(db).upto
-        fresh = noticing.record(db, view, wish.kind, number, wish.on, draft.drawn.items, draft.held)
+        newest = reading.cut(db).upto
+        entry = noticing.record(db, view, wish.kind, number, wish.on, draft.drawn.items, draft.held)
         answer = draft.listing()
         letters = draft.letters() if asked.format in letter_writer.FORMATS else None
         draft.told()
         if letters is not None:
             _write(asked, letters)
     told = {"number": number, "day": view.shown(wish.on)}
-    if fresh:
-        tell(view.say("notice.recorded", **told, count=len(draft.drawn.items), log_id=before + 1))
+    if entry > newest:
+        tell(view.say("notice.recorded", **told, count=len(draft.drawn.items), log_id=entry))
     else:
         tell(view.say("notice.recorded_already", **told))
     return answer if letters is None else None
@@ -142,10 +144,6 @@ class Draft:
         cases, self.held = noticing.cases(view, wish.kind)
         self.drawn: Drawn = drawn(wish.kind, cases, view.day, rules.on(view.day), new=wish.new)
         self.wording = noticing.words(wish.wording or view.settings.get("notice-wording"))
-
-    def number(self) -> str:
-        """The number as printed, with its symbol."""
-        return self.letters()[0].number
 
     def letters(self) -> tuple[Letter, ...]:
         occasion = noticing.occasion(

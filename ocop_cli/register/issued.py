@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut
+from ocop_cli.register.reading import Cut, cut
 
 ROWS = """
 SELECT log_id, kind, number, on_day, product_id, rating_id, row
@@ -22,10 +22,11 @@ ORDER BY on_day, issued_id
 """
 REPLACED = "SELECT replaces, rating_id FROM rating WHERE replaces IS NOT NULL AND {visible}"
 NUMBERED = """
-SELECT product_id, rating_id, row FROM issued
+SELECT log_id, product_id, rating_id, row FROM issued
 WHERE kind = :kind AND number = :number AND on_day = :day AND {visible}
 ORDER BY issued_id
 """
+AT = "SELECT at FROM log WHERE log_id = ?"
 ENTRIES = """
 SELECT log_id, at, detail FROM log
 WHERE what = :what AND log_id <= :upto {undone}
@@ -96,14 +97,22 @@ def announced(db: Connection, at: Cut, day: date) -> dict[int, Issued]:
     return first
 
 
-def numbered(db: Connection, at: Cut, kind: str, number: str, on_day: date) -> list[Row] | None:
-    """The rows recorded under a number and day; None where no such notice is recorded.
+def numbered(
+    db: Connection, at: Cut, kind: str, number: str, on_day: date
+) -> tuple[int, list[Row]] | None:
+    """The entry and the rows recorded under a number and day; None where none is.
 
     A notice published without a single product is one row without product.
     """
     asked = {"kind": kind, "number": number, "day": on_day.isoformat()}
     found = list(db.execute(NUMBERED.format(visible=at.sees()), asked))
-    return found or None
+    return (found[0][0], [row[1:] for row in found]) if found else None
+
+
+def before(db: Connection, log_id: int) -> Cut:
+    """What the register knew when it came to make an entry."""
+    row = db.execute(AT, (log_id - 1,)).fetchone()
+    return cut(db, datetime.fromisoformat(row[0]) if row else datetime.min.replace(tzinfo=UTC))
 
 
 def last_entry(db: Connection, at: Cut, what: str) -> Entry | None:
