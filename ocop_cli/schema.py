@@ -9,27 +9,19 @@ names compare. They carry no claim of their own, so they outlive an undo.
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
 migration = Migrations("ocop")
 
 
-def make(path: Path, application: int, version: int) -> None:
-    """A new register at `path`, an empty file: WAL, all migrations, marked as ours."""
-    db = sqlite3.connect(path, isolation_level=None)
-    try:
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute(f"PRAGMA application_id = {application:d}")
-        migrate(db, version)
-    finally:
-        db.close()
+def migrate(db: sqlite3.Connection, application: int, version: int) -> None:
+    """Apply the migrations not yet applied, and mark the file as ours.
 
-
-def migrate(db: sqlite3.Connection, version: int) -> None:
-    """Apply the migrations not yet applied; a failing one leaves nothing behind."""
+    The caller has begun a transaction, and takes it back whole where a migration fails.
+    """
     migration.apply(Database(db))
+    db.execute(f"PRAGMA application_id = {application:d}")
     db.execute(f"PRAGMA user_version = {version:d}")
 
 

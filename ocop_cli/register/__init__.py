@@ -3,14 +3,19 @@
 All SQL lives in this package and in `schema`. Reading uses the standard library alone; sqlite-utils
 and the schema are loaded when the register is made or migrated. SQLite's own errors become
 `RegisterError` here and nowhere else.
+
+The file is in WAL mode: readers and one writer do not wait for each other, and a process that is
+killed leaves a log beside it which the next one brings in. That log belongs to this one file, so a
+register is never replaced by another file while its log may still stand beside it.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ocop_cli.errors import RegisterError
@@ -22,21 +27,28 @@ APPLICATION = 0x4F434F50  # "OCOP", in the file's header
 
 Connection = sqlite3.Connection
 
+# What SQLite says, by its result code, and the sentence for it.
+SENTENCES = {
+    sqlite3.SQLITE_BUSY: "error.register_busy",
+    sqlite3.SQLITE_LOCKED: "error.register_busy",
+    sqlite3.SQLITE_PROTOCOL: "error.register_busy",
+    sqlite3.SQLITE_FULL: "error.disk_full",
+    sqlite3.SQLITE_READONLY: "error.register_read_only",
+    sqlite3.SQLITE_PERM: "error.register_read_only",
+    sqlite3.SQLITE_NOTADB: "error.register_damaged",
+    sqlite3.SQLITE_CORRUPT: "error.register_damaged",
+    sqlite3.SQLITE_CANTOPEN: "error.register_cannot_open",
+    sqlite3.SQLITE_IOERR: "error.register_not_written",
+}
+
 
 def _translated(error: sqlite3.Error, path: Path) -> RegisterError:
     """The user's sentence for what SQLite says."""
-    text = str(error).lower()
-    if "locked" in text or "busy" in text:
-        return RegisterError("error.register_busy", path=path)
-    if "full" in text:
-        return RegisterError("error.disk_full", path=path)
-    if "readonly" in text or "read-only" in text or "read only" in text:
-        return RegisterError("error.register_read_only", path=path)
-    if "not a database" in text or "malformed" in text or "corrupt" in text or "encrypted" in text:
-        return RegisterError("error.register_damaged", path=path, reason=error)
-    if "unable to open" in text:
-        return RegisterError("error.register_cannot_open", path=path, reason=error)
-    return RegisterError("error.register_trouble", path=path, reason=error)
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return RegisterError("error.register_moved", path=path)
+    key = SENTENCES.get(code & 0xFF, "error.register_trouble")
+    return RegisterError(key, path=path, reason=error)
 
 
 @contextmanager
@@ -48,11 +60,47 @@ def translated(path: Path) -> Iterator[None]:
         raise _translated(error, path) from error
 
 
-def _check_kind(db: Connection, path: Path) -> int:
-    """The schema version of an open register; raises for a foreign or a newer file."""
+def is_there(path: Path) -> bool:
+    """Whether a file stands at `path`, links followed; it may be empty or anything.
+
+    Raises RegisterError for what no register can be (a folder, a pipe), for what may not be looked
+    at, and where only the log of a register is left: SQLite would throw it away, or add it to
+    whatever is put there.
+    """
+    log = _look(Path(f"{path}-wal"))
+    found = _look(path)
+    if log is not None and log.st_size and (found is None or found.st_size == 0):
+        raise RegisterError("error.register_log_alone", path=path)
+    if found is None:
+        return False
+    if stat.S_ISDIR(found.st_mode):
+        raise RegisterError("error.register_is_folder", path=path)
+    if not stat.S_ISREG(found.st_mode):
+        raise RegisterError("error.register_no_file", path=path)
+    return True
+
+
+def _look(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise RegisterError(
+            "error.register_cannot_open", path=path, reason=error.strerror
+        ) from error
+
+
+def version_of(db: Connection, path: Path) -> int | None:
+    """The schema version of an open register, None for a file nothing was written to yet.
+
+    Raises RegisterError for a foreign or a newer file.
+    """
     application = db.execute("PRAGMA application_id").fetchone()[0]
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION:
+        if db.execute("SELECT 1 FROM sqlite_schema").fetchone() is None:
+            return None
         raise RegisterError("error.register_foreign", path=path)
     if version > VERSION:
         raise RegisterError("error.register_newer", path=path, version=version, known=VERSION)
@@ -65,19 +113,20 @@ def opened(path: Path) -> Iterator[Connection]:
 
     Raises RegisterError where there is none, or it is damaged, foreign or newer.
     """
-    if not path.exists():
+    if not is_there(path):
         raise RegisterError("error.no_register", path=path)
-    if path.is_dir():
-        raise RegisterError("error.register_is_folder", path=path)
     db = None
     try:
         with translated(path):
-            db = _open_to_read(path)
-            if _check_kind(db, path) < VERSION:
+            db = open_to_read(path)
+            version = version_of(db, path)
+            if version is None:
+                raise RegisterError("error.no_register", path=path)
+            if version < VERSION:
                 db.close()
                 with changing(path):
                     pass
-                db = _open_to_read(path)
+                db = open_to_read(path)
             db.execute("BEGIN")
             yield db
     finally:
@@ -85,20 +134,33 @@ def opened(path: Path) -> Iterator[Connection]:
             db.close()
 
 
-def _open_to_read(path: Path) -> Connection:
+def open_to_read(path: Path) -> Connection:
+    """A connection that cannot write, to a file that `is_there`; sqlite3's errors come through."""
     address = path.absolute().as_uri()
     db = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=PATIENCE, isolation_level=None)
     try:
         db.execute("SELECT 1 FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         db.close()
         # A register in a folder nobody may write to: no other process can be writing either.
-        if os.access(path.parent, os.W_OK) or Path(f"{path}-wal").exists():
+        if os.access(path.parent, os.W_OK):
             raise
+        log = _look(Path(f"{path}-wal"))
+        if log is not None and log.st_size:
+            raise RegisterError("error.register_log_left", path=path) from error
         db = sqlite3.connect(
             f"{address}?mode=ro&immutable=1", uri=True, timeout=PATIENCE, isolation_level=None
         )
         db.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    return db
+
+
+def open_to_write(path: Path) -> Connection:
+    """A connection to a file that `is_there`; sqlite3's errors come through."""
+    address = path.absolute().as_uri()
+    db = sqlite3.connect(f"{address}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None)
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA synchronous = FULL")
     return db
 
 
@@ -109,85 +171,47 @@ def changing(path: Path, *, make: bool = False) -> Iterator[Connection]:
     With `make` a missing register is made, readable by its owner alone. The block runs inside one
     ``BEGIN IMMEDIATE`` transaction; leaving it by an exception keeps the register as it was.
     """
-    if path.is_dir():
-        raise RegisterError("error.register_is_folder", path=path)
-    if not path.exists() or path.stat().st_size == 0:
+    if not is_there(path):
         if not make:
             raise RegisterError("error.no_register", path=path)
-        _make(path)
+        from ocop_cli.register import making
+
+        making.place(path)
     db = None
     try:
         with translated(path):
-            db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-            db.execute("PRAGMA foreign_keys = ON")
-            db.execute("PRAGMA synchronous = FULL")
-            if _check_kind(db, path) < VERSION:
-                _migrate(db, path)
+            file = _look(path)
+            db = open_to_write(path)
+            version = version_of(db, path)
+            if version is None and not make:
+                raise RegisterError("error.no_register", path=path)
+            if version is None or version < VERSION:
+                from ocop_cli.register import making
+
+                making.bring_up_to_date(db, path)
             db.execute("BEGIN IMMEDIATE")
             # Facts name their log entry, which is written last: it holds their digest.
             db.execute("PRAGMA defer_foreign_keys = ON")
             try:
                 yield db
                 if db.in_transaction:
+                    _check_place(file, path)
                     db.execute("COMMIT")
             except BaseException:
                 if db.in_transaction:
-                    db.execute("ROLLBACK")
+                    with suppress(sqlite3.Error):
+                        db.execute("ROLLBACK")
                 raise
     finally:
         if db is not None:
             db.close()
 
 
-def _make(path: Path) -> None:
-    """A new, empty register: made beside its place, then put there, so it is whole or absent."""
-    if not path.parent.is_dir():
-        raise RegisterError("error.no_folder", path=path.parent)
-    import tempfile
+def _check_place(file: os.stat_result | None, path: Path) -> None:
+    """Raise unless the open register still stands at its place.
 
-    from ocop_cli import schema
-
-    try:
-        handle, name = tempfile.mkstemp(prefix=".ocop-", suffix=".db", dir=path.parent)
-        os.close(handle)
-    except OSError as error:
-        raise RegisterError(
-            "error.register_cannot_make", path=path, reason=error.strerror
-        ) from error
-    made = Path(name)
-    try:
-        with translated(path):
-            schema.make(made, APPLICATION, VERSION)
-        made.chmod(0o600)
-        try:
-            # A link, unlike a rename, never replaces a register another process made meanwhile.
-            path.hardlink_to(made)
-        except FileExistsError:
-            if path.stat().st_size == 0:
-                made.replace(path)
-        except OSError:
-            if not path.exists():
-                made.replace(path)
-    except OSError as error:
-        raise RegisterError(
-            "error.register_cannot_make", path=path, reason=error.strerror
-        ) from error
-    finally:
-        for leftover in (made, Path(f"{made}-wal"), Path(f"{made}-shm")):
-            leftover.unlink(missing_ok=True)
-
-
-def _migrate(db: Connection, path: Path) -> None:
-    """Bring an older register up to date; a copy of it stays beside it."""
-    from ocop_cli import schema
-
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    kept = path.with_name(f"{path.name}.v{version}")
-    if not kept.exists():
-        copy = sqlite3.connect(kept)
-        try:
-            db.backup(copy)
-        finally:
-            copy.close()
-        kept.chmod(0o600)
-    schema.migrate(db, VERSION)
+    SQLite would write on into a file that was moved or deleted meanwhile, where nobody finds it.
+    """
+    now = _look(path)
+    if file is None or now is None or not os.path.samestat(file, now):
+        raise RegisterError("error.register_moved", path=path)

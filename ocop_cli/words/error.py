@@ -100,6 +100,42 @@ WORDS: dict[str, tuple[str, str]] = {
         "The register '{path}' is damaged, or no register at all ({reason}). Restore the latest"
         " backup.",
     ),
+    "register_not_written": (
+        "Không đọc hoặc ghi được sổ «{path}» trên đĩa ({reason}); sổ vẫn như trước. Kiểm tra đĩa:"
+        " còn chỗ không, có lỗi không; rồi chạy lại.",
+        "'{path}' cannot be read or written on disk ({reason}); the register is as before. Check"
+        " the disk for space and faults, then try again.",
+    ),
+    "register_no_file": (
+        "«{path}» không phải là tệp thường, nên không thể là sổ. Chỉ đúng sổ bằng --db.",
+        "'{path}' is not an ordinary file, so it cannot be a register. Name the register with"
+        " --db.",
+    ),
+    "register_log_alone": (
+        "Tại «{path}» không có sổ, nhưng bên cạnh còn tệp «{path}-wal» giữ những gì vừa ghi vào một"
+        " sổ. Đưa sổ ấy về lại tên cũ, hoặc chuyển tệp -wal đi nơi khác, rồi chạy lại.",
+        "There is no register at '{path}', but '{path}-wal' beside it holds what was last written"
+        " to one. Put that register back under its name, or move the -wal file away; then try"
+        " again.",
+    ),
+    "register_log_left": (
+        "Sổ «{path}» còn thay đổi nằm ở tệp «{path}-wal», mà thư mục không cho ghi để đưa vào. Chạy"
+        " một lệnh ocop bằng tài khoản được ghi vào thư mục, hoặc chép cả hai tệp sang nơi khác.",
+        "Changes of the register '{path}' are still in '{path}-wal', and the folder may not be"
+        " written to. Run any ocop command from an account that may, or copy both files elsewhere.",
+    ),
+    "register_moved": (
+        "Sổ «{path}» đã bị chuyển đi, thay hoặc xóa trong lúc lệnh đang ghi; lệnh này không ghi gì."
+        " Kiểm tra sổ còn ở đúng chỗ rồi chạy lại.",
+        "The register '{path}' was moved, replaced or deleted while this command was writing; the"
+        " command entered nothing. See that the register is in its place, then try again.",
+    ),
+    "migration_failed": (
+        "Không nâng cấp được sổ «{path}» ({reason}); sổ vẫn như trước, bản sao ở «{copy}». Dùng lại"
+        " bản ocop trước đó và báo cho người bảo trì.",
+        "The register '{path}' could not be brought up to date ({reason}); it is as before, with a"
+        " copy at '{copy}'. Go on with the earlier ocop, and tell those who maintain it.",
+    ),
     "register_cannot_open": (
         "Không mở được sổ «{path}» ({reason}). Kiểm tra đường dẫn và quyền truy cập.",
         "The register '{path}' cannot be opened ({reason}). Check the path and the permissions.",

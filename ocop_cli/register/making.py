@@ -1,0 +1,161 @@
+"""A new register, and an older one brought up to date: whole, or as it was."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from ocop_cli.errors import RegisterError
+from ocop_cli.register import (
+    APPLICATION,
+    PATIENCE,
+    VERSION,
+    Connection,
+    open_to_read,
+    translated,
+    version_of,
+)
+
+LAST_SEAL = "SELECT seal FROM log ORDER BY log_id DESC LIMIT 1"
+# How often one looks again whether the others have let go of a file, in seconds.
+PAUSE = 0.05
+
+
+def place(path: Path) -> None:
+    """An empty file at `path`, readable by its owner alone, unless another process was faster.
+
+    The tables come later, in one transaction under SQLite's own lock, so that of two processes
+    that begin a register at once neither can replace what the other has entered.
+    """
+    target = path.resolve()
+    if not target.parent.is_dir():
+        raise RegisterError("error.no_folder", path=path.parent)
+    try:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise RegisterError(
+            "error.register_cannot_make", path=path, reason=error.strerror
+        ) from error
+
+
+def bring_up_to_date(db: Connection, path: Path) -> None:
+    """Apply the migrations this register lacks, all of them or none.
+
+    An older register is copied first; the copy stays beside it. Raises RegisterError where a
+    migration fails; the register is then as it was.
+    """
+    if version_of(db, path) is None:
+        _use_log(db)
+    db.execute("BEGIN IMMEDIATE")
+    kept = None
+    try:
+        # Another process may have been faster while this one waited.
+        version = version_of(db, path)
+        if version is not None and version < VERSION:
+            kept = keep(db, path.with_name(f"{path.name}.v{version}"))
+        if version is None or version < VERSION:
+            from ocop_cli import schema
+
+            schema.migrate(db, APPLICATION, VERSION)
+        db.execute("COMMIT")
+    except BaseException as error:
+        with suppress(sqlite3.Error):
+            db.execute("ROLLBACK")
+        if kept is None or not isinstance(error, Exception):
+            raise
+        raise RegisterError("error.migration_failed", path=path, copy=kept, reason=error) from error
+
+
+def _use_log(db: Connection) -> None:
+    """Put a new file into WAL mode; SQLite does not wait by itself for others that do the same."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > end:
+                raise
+            time.sleep(PAUSE)
+
+
+def keep(db: Connection, wanted: Path) -> Path:
+    """A copy of `db` as it is, at `wanted` or, where another state is kept there, numbered on."""
+    seal = db.execute(LAST_SEAL).fetchone()
+    number = 1
+    target = wanted
+    while target.exists():
+        if _seal_of(target) == seal:
+            return target
+        number += 1
+        target = wanted.with_name(f"{wanted.name}-{number}")
+    write_copy(db, target)
+    return target
+
+
+def _seal_of(path: Path) -> object:
+    try:
+        copy = open_to_read(path)
+        try:
+            return copy.execute(LAST_SEAL).fetchone()
+        finally:
+            copy.close()
+    except (sqlite3.Error, RegisterError):
+        return "?"
+
+
+def write_copy(db: Connection, target: Path) -> None:
+    """Copy `db` to the new file `target`: written beside it, flushed, then put in its place."""
+    part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+    try:
+        with translated(target):
+            fill(db, part)
+        part.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise RegisterError(
+            "error.register_cannot_make", path=target, reason=error.strerror
+        ) from error
+    finally:
+        clear(part)
+
+
+def fill(db: Connection, part: Path) -> None:
+    """Copy `db` into the new file `part`, by SQLite's own backup, and flush it to disk.
+
+    Others may write to the register meanwhile; the copy is of one moment.
+    """
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    copy = sqlite3.connect(part, isolation_level=None)
+    try:
+        # A copy is nobody's until it is whole: a journal for it would only cost time.
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute("PRAGMA synchronous = OFF")
+        db.backup(copy)
+    finally:
+        copy.close()
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def clear(part: Path) -> None:
+    """Take away an unfinished copy and what SQLite may have put beside it."""
+    for ending in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            Path(f"{part}{ending}").unlink()
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a new name in `folder` to disk; not every system lets one ask."""
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
