@@ -15,14 +15,11 @@ from datetime import date
 from enum import Enum, auto
 
 from ocop_cli import kinds, marks
+from ocop_cli.agencies import AGENCIES
 from ocop_cli.model import Cell
 
 Value = str | bool
 Values = Mapping[str, Value]
-
-AGENCIES = (
-    "agriculture", "industry_trade", "health", "market_surveillance", "science_technology",
-)  # fmt: skip
 
 
 class Form(Enum):
@@ -210,6 +207,14 @@ def _not_allowed(field: Field, value: str, allowed: tuple[str, ...]) -> BadAct:
         "bad_act", "value", field=field.name, name=field.name, value=value,
         known=", ".join(allowed),
     )  # fmt: skip
+
+
+def with_audience(values: Values, *, of_entities: bool) -> dict[str, Value]:
+    """The fields of a training and whom it was for; raises BadAct where they do not agree."""
+    fits = "entities" if of_entities else "officials"
+    if values.get("audience", fits) != fits:
+        raise BadAct("bad_act", "audience", field="audience")
+    return {**values, "audience": fits}
 
 
 def own(kind: str, columns: Mapping[str, Cell], more: Mapping[str, Value]) -> dict[str, Cell]:

@@ -14,7 +14,7 @@ class Allotted(NamedTuple):
     """What one act of kind mark gave to a product: a barcode, a series of stamps, or both."""
 
     product_id: int
-    owner: str  # equal for one entity
+    name: str  # of product and entity, as printed
     on: date
     gtin: str | None
     stamps: str | None
@@ -34,6 +34,15 @@ def shared_stamps(product_id: int, series: str, others: Iterable[Allotted]) -> S
             continue
         if (shared := wanted.shared(given)) is not None:
             return shared
+    return None
+
+
+def shared_gtin(product_id: int, number: str, others: Iterable[Allotted]) -> str | None:
+    """The name of another product that bears the barcode `number`, if one does."""
+    key = gtin_key(number)
+    for other in others:
+        if other.gtin and other.product_id != product_id and gtin_key(other.gtin) == key:
+            return other.name
     return None
 
 

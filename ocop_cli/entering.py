@@ -6,22 +6,19 @@ already, word for word, is not entered twice.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from ocop_cli import acting, acts, allotted, finding, querying, register, standing
+from ocop_cli import act_rows, acting, acts, finding, querying, register, standing
 from ocop_cli.acts import BadAct, Subject
 from ocop_cli.asked import Asked
 from ocop_cli.errors import NotFound
-from ocop_cli.linking import Linking
-from ocop_cli.marks import gtin_key
 from ocop_cli.model import Rating
-from ocop_cli.register import Connection, market, owners, reading, writing
-from ocop_cli.register.acts import Recorded, recorded
+from ocop_cli.register import market, owners, reading, writing
+from ocop_cli.register.acts import recorded
 from ocop_cli.register.writing import ActRow
 from ocop_cli.words import Language
 
@@ -70,7 +67,7 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
     if len(said.subjects) != 1 and not kind.many:
         raise BadAct("bad_act", "one_subject", kind=said.kind)
     if kind.many:
-        values = audience(values, of_entities=bool(said.subjects))
+        values = acts.with_audience(values, of_entities=bool(said.subjects))
     if said.subjects:
         about = _found(path, said, today, language)
     else:
@@ -78,9 +75,15 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
     with register.changing(path, make=not said.subjects) as db:
         at = reading.cut(db)
         entry = writing.begin(db, now)
-        rows = [row(said.kind, one, said.on, said.document, said.note, values) for one in about]
+        rows = [
+            act_rows.row(
+                said.kind, one.product_id, one.entity_id, said.on, said.document, said.note, values
+            )
+            for one in about
+        ]
         links = reading.linking(db, at, date.max)
-        there = [present(db, at, links, one) for one in rows]
+        present = act_rows.present(db, at, links, said.kind)
+        there = [present.get(act_rows.identity(links, one)) for one in rows]
         known = [i for i in there if i is not None]
         if len(known) == len(rows):
             db.execute("ROLLBACK")
@@ -88,7 +91,7 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
         given = market.allotted(db, at, date.max, links)
         fresh = [one for one, i in zip(rows, there, strict=True) if i is None]
         for one in fresh:
-            refuse_shared_stamps(one, links, given)
+            act_rows.refuse_shared_stamps(one, links, given)
         made = writing.add_acts(db, entry, fresh)
         seen = reading.Cut(entry.log_id, at.undone)
         for code, variant, reasons in acting.refusals(db, seen, _moving(fresh)).values():
@@ -97,18 +100,10 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
             db, entry, "record", changes=len(made), file=said.kind,
             detail={"kind": said.kind, "subjects": list(said.subjects)},
         )  # fmt: skip
-        shared = shared_gtin(db, seen, fresh[0], links)
+        shared = act_rows.shared_gtin(fresh[0], links, given)
     ids = iter(made)
     every = tuple(i if i is not None else next(ids) for i in there)
     return Entered(every, about, values, entry.log_id, shared)
-
-
-def audience(values: Mapping[str, acts.Value], *, of_entities: bool) -> dict[str, acts.Value]:
-    """The fields of a training and whom it was for; raises BadAct where they do not agree."""
-    fits = "entities" if of_entities else "officials"
-    if values.get("audience", fits) != fits:
-        raise BadAct("bad_act", "audience", field="audience")
-    return {**values, "audience": fits}
 
 
 def _moving(rows: Sequence[ActRow]) -> list[ActRow]:
@@ -164,76 +159,3 @@ def _meant(said: Said, ratings: Sequence[Rating]) -> Rating:
     named = [r for r in known if number and standing.same_number(str(number), r.decision)]
     granted = [r for r in known if standing.grants(r)]
     return (named or granted or known or sorted(ratings, key=standing.order))[-1]
-
-
-def row(
-    kind: str, about: About, on: date, document: str | None, note: str | None,
-    values: Mapping[str, acts.Value], authority: str | None = None, sheet: str | None = None,
-    number: int | None = None,
-) -> ActRow:  # fmt: skip
-    """One act as a row of the register; `values` are those `acts.checked` gave."""
-    columns = {name: values.get(name) for name in acts.COLUMNS}
-    more = {name: value for name, value in values.items() if name not in acts.COLUMNS}
-    texts = {name: value if isinstance(value, str) else None for name, value in columns.items()}
-    return ActRow(
-        kind, about.product_id, about.entity_id, None, on.isoformat(), document, authority,
-        texts["of_decision"], texts["of_issued_on"], texts["until"], texts["ground"], note,
-        json.dumps(more, ensure_ascii=False, sort_keys=True), sheet, number,
-    )  # fmt: skip
-
-
-def present(db: Connection, at: reading.Cut, links: Linking, new: ActRow) -> int | None:
-    """The id of the same act in the register, under any name of its product."""
-    wanted = _identity(links, new.product_id, new)
-    for act in recorded(db, at, date.max, kinds=(new.kind,)):
-        if _identity(links, act.product_id, _as_row(act)) == wanted:
-            return act.act_id
-    return None
-
-
-def _identity(links: Linking, product_id: int | None, act: ActRow) -> tuple[object, ...]:
-    product = links.of(product_id) if product_id is not None else None
-    if acts.ACTS[act.kind].moves:
-        return (product, act.acted_on, act.document, act.until, act.of_decision)
-    return (product, act.entity_id, act.acted_on, act.document, act.note, json.loads(act.more))
-
-
-def _as_row(act: Recorded) -> ActRow:
-    return ActRow(
-        act.kind, act.product_id, act.entity_id, act.of_act, act.acted_on.isoformat(),
-        act.document, act.authority, act.of_decision,
-        act.of_issued_on.isoformat() if act.of_issued_on else None,
-        act.until.isoformat() if act.until else None, act.ground, act.note,
-        json.dumps(dict(act.more)), act.sheet, act.row,
-    )  # fmt: skip
-
-
-def refuse_shared_stamps(new: ActRow, links: Linking, given: Sequence[allotted.Allotted]) -> None:
-    """Raise BadAct where a series of stamps overlaps one already given."""
-    series = json.loads(new.more).get("stamps")
-    if new.kind != "mark" or series is None or new.product_id is None:
-        return
-    shared = allotted.shared_stamps(links.of(new.product_id), series, given)
-    if shared is not None:
-        raise BadAct(
-            "bad_mark", "stamps_shared", field="stamps", value=series, shared=shared.text,
-            count=str(shared.count),
-        )  # fmt: skip
-
-
-def shared_gtin(
-    db: Connection, at: reading.Cut, new: ActRow, links: Linking
-) -> tuple[str, str] | None:
-    """The barcode of a mark just entered, and another product that bears it, if one does."""
-    number = json.loads(new.more).get("gtin")
-    if new.kind != "mark" or number is None or new.product_id is None:
-        return None
-    own = links.of(new.product_id)
-    key = gtin_key(number)
-    for act in recorded(db, at, date.max, kinds=("mark",)):
-        other = act.more.get("gtin")
-        if other is None or act.product_id is None or gtin_key(other) != key:
-            continue
-        if links.of(act.product_id) != own:
-            return number, f"{act.product} – {act.product_entity or '?'}"
-    return None

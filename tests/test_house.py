@@ -19,6 +19,7 @@ MODULE_FILES = sorted(PACKAGE.rglob("*.py"))
 CONVERSATION = {
     "app", "asked", "querying", "importing", "import_words", "rejects", "commands", "finding",
     "history", "labelling", "recording", "acting", "reviewing", "pair_check", "entering",
+    "office_acts",
     "noticing",
 }  # fmt: skip
 HEAVY = {"openpyxl", "docx", "pdfplumber", "pypdfium2", "python_calamine", "xlsxwriter", "lxml",

@@ -139,8 +139,8 @@ def _said(view: querying.View, name: str, value: Cell) -> str:
         return view.say("value.yes" if value else "value.no")
     if isinstance(value, date):
         return view.shown(value)
-    key = f"value.{FAMILIES[name]}.{value}" if name in FAMILIES else ""
-    return view.say(key) if key and knows(key) else str(value)
+    keys = (f"value.{family}.{value}" for family in FAMILIES.get(name, ()))
+    return next((view.say(key) for key in keys if knows(key)), str(value))
 
 
 def _waiting(view: querying.View, number: int, rating: Rating) -> tuple[Cell, ...]:

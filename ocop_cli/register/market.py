@@ -6,7 +6,6 @@ from datetime import date
 
 from ocop_cli.allotted import Allotted
 from ocop_cli.linking import Linking
-from ocop_cli.names import entity_key
 from ocop_cli.register import Connection
 from ocop_cli.register.acts import recorded
 from ocop_cli.register.reading import Cut
@@ -27,7 +26,7 @@ def allotted(db: Connection, at: Cut, day: date, links: Linking) -> list[Allotte
     return [
         Allotted(
             links.of(act.product_id),
-            entity_key(act.product_entity or act.product or ""),
+            f"{act.product} – {act.product_entity or '?'}",
             act.acted_on,
             act.more.get("gtin"),
             act.more.get("stamps"),

@@ -53,6 +53,12 @@ SELECT product_id, acted_on FROM act
 WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day AND {visible}
   AND product_id IN (SELECT value FROM json_each(:ids))
 """
+# What moves no certificate tells of a name only where nothing else does.
+NAMED_OFFICE_ACTS = """
+SELECT product_id, acted_on FROM act
+WHERE kind NOT IN ('revocation', 'removal', 'extension', 'close') AND acted_on <= :day
+  AND {visible} AND product_id IN (SELECT value FROM json_each(:ids))
+"""
 
 
 class Cut(NamedTuple):
@@ -173,6 +179,11 @@ def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, N
     for product_id, acted_on in db.execute(NAMED_ACTS.format(visible=at.sees()), asked):
         first[product_id] = min(first.get(product_id, acted_on), acted_on)
         last[product_id] = max(last.get(product_id, acted_on), acted_on)
+    known = frozenset(first)
+    for product_id, acted_on in db.execute(NAMED_OFFICE_ACTS.format(visible=at.sees()), asked):
+        if product_id not in known:
+            first[product_id] = min(first.get(product_id, acted_on), acted_on)
+            last[product_id] = max(last.get(product_id, acted_on), acted_on)
     return {
         i: Named(
             date.fromisoformat(first[i]),

@@ -432,6 +432,56 @@ WORDS: dict[str, tuple[str, str]] = {
         "close chỉ nhận --on và --note",
         "close takes --on and --note only",
     ),
+    "unused_column": (
+        "«{value}» ở cột {fields} không thuộc loại việc này; không ghi phần ấy",
+        "'{value}' under {fields} does not belong to this kind of act; that part is not kept",
+    ),
+    "bad_value": (
+        "không hiểu «{value}»; xem các giá trị bằng: ocop record --help",
+        "'{value}' is not understood; see the values with: ocop record --help",
+    ),
+    "bad_value.how": (
+        "không hiểu «{value}»; ghi periodic (định kỳ) hoặc surprise (đột xuất)",
+        "'{value}' is not understood; write periodic or surprise",
+    ),
+    "bad_value.about": (
+        "không hiểu «{value}»; ghi criteria (tiêu chí) hoặc mark (nhãn hiệu)",
+        "'{value}' is not understood; write criteria or mark",
+    ),
+    "bad_value.agency": (
+        "không hiểu cơ quan «{value}»; ghi agriculture (nông nghiệp), industry_trade (công thương),"
+        " health (y tế), market_surveillance (quản lý thị trường), science_technology (khoa học)",
+        "the agency '{value}' is not known; write agriculture, industry_trade, health,"
+        " market_surveillance or science_technology",
+    ),
+    "bad_value.outcome": (
+        "không hiểu «{value}»; ghi conforms (đúng quy định) hoặc violation (vi phạm)",
+        "'{value}' is not understood; write conforms or violation",
+    ),
+    "bad_value.handling": (
+        "không hiểu «{value}»; ghi warning (nhắc nhở), fine (phạt tiền), referred (chuyển)",
+        "'{value}' is not understood; write warning, fine or referred",
+    ),
+    "bad_value.audience": (
+        "không hiểu «{value}»; ghi entities (chủ thể) hoặc officials (cán bộ)",
+        "'{value}' is not understood; write entities or officials",
+    ),
+    "bad_value.intentional": (
+        "không hiểu «{value}»; ghi true (có) hoặc false (không)",
+        "'{value}' is not understood; write true or false",
+    ),
+    "bad_mark.gtin_form_cell": mark.WORDS["gtin_form"],
+    "bad_mark.gtin_zero_cell": mark.WORDS["gtin_zero"],
+    "bad_mark.gtin_digit_cell": (
+        "mã vạch “{value}” sai số kiểm tra; hãy đọc lại trên bao bì",
+        "barcode “{value}” has a wrong check digit; read it again on the package",
+    ),
+    "bad_mark.stamps_form_cell": mark.WORDS["stamps_form"],
+    "bad_mark.stamps_order_cell": mark.WORDS["stamps_order"],
+    "unknown_entity.several": (
+        "nhiều chủ thể mang tên này ở các xã khác nhau; ghi thêm địa chỉ",
+        "several entities bear this name in different communes; add the address",
+    ),
     "unknown_entity": (
         "sổ chưa có chủ thể này; nhập quyết định công nhận sản phẩm của họ trước, hoặc kiểm tra"
         " tên",
