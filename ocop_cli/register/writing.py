@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from itertools import takewhile
 from typing import NamedTuple
 
 from ocop_cli.register import Connection
@@ -17,6 +18,11 @@ INSERT_LOG = """
 INSERT INTO log (log_id, at, who, what, file, file_hash, changes, undoes, detail, digest, seal)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+# What was named, newest first: an entry's names are the last rows when its digest is taken.
+NAMES = {
+    table: f"SELECT log_id, * FROM {table} ORDER BY {table}_id DESC"
+    for table in ("entity", "decision", "product", "pair")
+}
 LAST_LOG = "SELECT log_id, at, seal FROM log ORDER BY log_id DESC LIMIT 1"
 INSERT_ENTITY = "INSERT INTO entity (entity_id, log_id, entity_key, name) VALUES (?, ?, ?, ?)"
 INSERT_DECISION = """
@@ -142,12 +148,26 @@ def tried(db: Connection) -> Iterator[None]:
 
 
 def digest(db: Connection, log_id: int) -> str:
-    """SHA-256 of the facts one entry brought, in the order of their tables and ids."""
+    """SHA-256 of what the newest entry brought: its facts, and what it was the first to name."""
+    facts = [hashed(db.execute(statement, (log_id,))) for statement in FACTS.values()]
+    names = [
+        hashed(takewhile(lambda row: row[0] == log_id, db.execute(newest)))
+        for newest in NAMES.values()
+    ]
+    return combined([*facts, *names])
+
+
+def hashed(rows: Iterable[Sequence[object]]) -> str:
+    """SHA-256 of rows of one table, in their order."""
     found = hashlib.sha256()
-    for table, statement in FACTS.items():
-        for row in db.execute(statement, (log_id,)):
-            found.update(f"{table}{row!r}\n".encode())
+    for row in rows:
+        found.update(f"{row!r}\n".encode())
     return found.hexdigest()
+
+
+def combined(parts: Sequence[str]) -> str:
+    """The digest of an entry, of what `hashed` gives for each table of FACTS, then of NAMES."""
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def seal(previous: str, fields: Sequence[object]) -> str:
