@@ -1,8 +1,8 @@
 """Rows of a table that a page end cut in two: joined where that is sure, marked where it may be.
 
 Two products must never become one, so the proof is in the drawing: the table goes on in the same
-columns, all its rows are named in the first column but this one, the cells that go on were full to
-the bottom of the page, and their next word did not fit into the line before it.
+columns, no other row of it without a name in the first column is filled like this one, the cells
+that go on were full to the bottom of the page, and had no room for their next word.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from ocop_cli.readers.pdf_table import ORDINAL, Table, TableRow
 
 SAME_PLACE = 4.0  # by how much the columns of one table may differ from page to page, in points
 FURNITURE = 12  # letters at most in a line that belongs to the page, not to its text: its number
-USUAL = 0.9  # the share of rows in which a column is filled, when rows usually fill it
 
 Part = Table | Line
 
@@ -32,40 +31,57 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Custom:
-    """How the rows of a table usually are: all named in the first column; which others filled."""
+    """How rows without a name in the first column usually are: which other columns they fill."""
 
-    named: bool
-    filled: frozenset[int]
+    unnamed: frozenset[frozenset[int]]
 
 
 def join_pages(pages: Sequence[list[Part]]) -> None:
     """Join the rows cut by the ends of `pages`, in place."""
     for chain in chains(pages):
         custom = custom_of(chain)
-        last = tail = chain[0].rows[-1]
+        # Of the last row: the table it began in, and the part of it on the page before.
+        home, last, tail = chain[0], chain[0].rows[-1], chain[0].rows[-1]
         for before, table in pairwise(chain):
             start = repeated(chain[0], table)
             if start >= len(table.rows):
                 continue
             row = table.rows[start]
             verdict = Verdict.TWO
-            named = tail.cells[0] and row.cells[0]
-            if not named and not before.spanned(last) and not table.spanned(row):
+            if not (tail.cells[0] and row.cells[0]):
                 verdict = judge(before, tail, table, row, custom, chain)
             if verdict is Verdict.ONE:
+                join(home, last, table, row)
                 tail = row
-                last.cells = [
-                    [*(old or ()), *(new or ())]
-                    for old, new in zip(last.cells, row.cells, strict=True)
-                ]
-                del table.rows[start]
-                if len(table.rows) > start:
-                    last = tail = table.rows[-1]
-            else:
-                row.unsure = row.unsure or verdict is Verdict.DOUBT
-                last = tail = table.rows[-1]
+            elif verdict is Verdict.DOUBT:
+                last.unsure = row.unsure = True
+            if len(table.rows) > start:
+                home, last, tail = table, table.rows[-1], table.rows[-1]
     for parts in pages:
         parts[:] = [part for part in parts if not isinstance(part, Table) or part.rows]
+
+
+def join(home: Table, upper: TableRow, table: Table, lower: TableRow) -> None:
+    """Move what `lower` says to `upper`, and take `lower` out of its table.
+
+    What stands under a merged cell goes to that cell; one that began in `lower` begins below it.
+    """
+    above = home.rows[: home.rows.index(upper) + 1]
+    for column, lines in enumerate(lower.cells):
+        if lines:
+            owner = next((row for row in reversed(above) if row.cells[column] is not None), upper)
+            owner.cells[column] = [*(owner.cells[column] or ()), *lines]
+    place = table.rows.index(lower)
+    del table.rows[place]
+    merged, table.merged = table.merged, []
+    for first, left, last, right in merged:
+        if first is not lower:
+            table.merged.append((first, left, last, right))
+        elif last is not lower:
+            following = table.rows[place]
+            following.cells[left] = []
+            if following is not last or right > left:
+                table.merged.append((following, left, last, right))
 
 
 def chains(pages: Sequence[list[Part]]) -> Iterator[list[Table]]:
@@ -117,19 +133,18 @@ def repeated(first: Table, table: Table) -> int:
 
 def custom_of(chain: Sequence[Table]) -> Custom:
     """How the rows that no page end touches are."""
-    rows: list[TableRow] = []
+    unnamed: set[frozenset[int]] = set()
     for table in chain:
         start = repeated(chain[0], table) if table is not chain[0] else 1
-        inner = table.rows[start + 1 : -1]
-        rows += [row for row in inner if sum(map(bool, row.cells)) > 1]
-    width = len(chain[0].xs) - 1
-    named = len(rows) > 1 and all(row.cells[0] for row in rows)
-    filled = frozenset(
-        column
-        for column in range(1, width)
-        if rows and sum(bool(row.cells[column]) for row in rows) >= USUAL * len(rows)
-    )
-    return Custom(named, filled)
+        for row in table.rows[start + 1 : -1]:
+            if not row.cells[0]:
+                unnamed.add(pattern(row))
+    return Custom(frozenset(unnamed))
+
+
+def pattern(row: TableRow) -> frozenset[int]:
+    """The columns in which a row says something, but for the first."""
+    return frozenset(column for column, cell in enumerate(row.cells) if cell and column)
 
 
 def number_before(chain: Sequence[Table], row: TableRow) -> int | None:
@@ -158,19 +173,17 @@ def judge(
     """
     columns = range(len(lower.cells))
     going_on = [c for c in columns if upper.cells[c] and lower.cells[c]]
-    if (upper.cells[0] and lower.cells[0]) or not any(lower.cells):
+    if not any(lower.cells):
         return Verdict.TWO
     # Two scores, two ranks: one product has one.
     if any(all(NUMBER.fullmatch(row.text(c)) for row in (upper, lower)) for c in going_on):
         return Verdict.TWO
-    complete = custom.filled <= {c for c in columns if lower.cells[c]}
-    if not custom.named:
-        if complete or not going_on:
-            return Verdict.TWO
-        return Verdict.DOUBT if ran_full(before, upper, table, lower, going_on) else Verdict.TWO
-    if not going_on or not ran_full(before, upper, table, lower, going_on):
+    full = bool(going_on) and ran_full(before, upper, table, lower, going_on)
+    if not lower.cells[0] and pattern(lower) in custom.unnamed:
+        return Verdict.DOUBT if full else Verdict.TWO
+    if not full:
         return Verdict.DOUBT
-    if upper.cells[0]:
+    if upper.cells[0] or not lower.cells[0]:
         return Verdict.ONE
     # A number in the middle of its cell may have gone to the second part.
     found = ORDINAL.fullmatch(lower.text(0))

@@ -48,12 +48,6 @@ class Table:
     def width(self, column: int) -> float:
         return self.xs[column + 1] - self.xs[column]
 
-    def spanned(self, row: TableRow) -> bool:
-        """Whether a cell merged over several rows begins or ends in `row`."""
-        return any(
-            first is not last and (first is row or last is row) for first, _, last, _ in self.merged
-        )
-
 
 def from_grid(grid: Grid, single: Single) -> Table:
     """The table that drawn lines make of the pieces in its cells."""
