@@ -14,6 +14,7 @@ MODULES: dict[str, str] = {
     "decisions": "decisions",
     "entities": "entities",
     "review": "review",
+    "publish": "publish",
     "log": "log",
     "undo": "undo",
     "due": "due",

@@ -173,4 +173,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "$ ocop notice reminder -o letters/\n"
         "$ ocop notice announcement --issue 15/TB-VPĐP --on 2024-12-26 -o notice.pdf",
     ),
+    "publish": (
+        "Làm trang công khai trong một thư mục: còn hiệu lực, hết hạn, thu hồi, mỗi sản phẩm một"
+        " trang, tra cứu, số liệu, dữ liệu csv và json; mở được từ ổ đĩa. Trang cũ được thay trong"
+        " một lần. Sản phẩm đang rà soát không được ghi là hết hạn.\n\n"
+        "$ ocop publish trang-ocop/\n$ ocop publish trang-ocop/ --as-of 24/12/2024\n"
+        '$ ocop config office-contact "ocop@tinh.example"',
+        "Make a public site in a folder: in force, lapsed, revoked, a page a product, look-up,"
+        " totals, data as csv and json; it opens from disk. The site before is replaced at once."
+        " Products under review are not listed as lapsed.\n\n"
+        "$ ocop publish site/\n$ ocop publish site/ --as-of 2024-12-24\n"
+        '$ ocop config office-contact "ocop@province.example"',
+    ),
+    "watch": (
+        "Danh sách giám sát, nặng nhất trước: hết hạn còn bán, hết hạn, không đạt, đã thu hồi, thay"
+        " đổi hạng sao, vi phạm chưa khắc phục, chưa thông báo, trùng mã vạch.\n\n"
+        "$ ocop watch\n$ ocop watch --agency market_surveillance -o qltt.xlsx\n"
+        '$ ocop watch --locality "Nà Hiên" --reason sold_lapsed',
+        "The supervision list, worst first: lapsed and still sold, lapsed, failed, revoked, stars"
+        " changed, open findings, letters not sent, barcode conflicts.\n\n"
+        "$ ocop watch\n$ ocop watch --agency market_surveillance -o market.xlsx\n"
+        '$ ocop watch --locality "Nà Hiên" --reason sold_lapsed',
+    ),
 }

@@ -158,4 +158,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tên mới",
         "New name",
     ),
+    "under_review": ("Đang rà soát", "Under review"),
+    "corrections": ("Đính chính", "Corrections"),
 }

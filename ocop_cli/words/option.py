@@ -266,4 +266,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "In tệp lời văn có sẵn để sửa.",
         "Print the wording that comes with the program, to be edited.",
     ),
+    "site_folder": (
+        "Thư mục của trang: chưa có, trống, hoặc do lệnh này làm lần trước.",
+        "The site's folder: new, empty, or made by this command before.",
+    ),
+    "chart": (
+        "Vẽ biểu đồ vào tệp SVG này.",
+        "Draw charts into this SVG file.",
+    ),
+    "watch_agency": (
+        "Chỉ phần của một cơ quan: agriculture, industry_trade, health, market_surveillance,"
+        " science_technology.",
+        "Only the share of one department: agriculture, industry_trade, health,"
+        " market_surveillance, science_technology.",
+    ),
+    "watch_reason": (
+        "Chỉ lý do này (lặp lại được): sold_lapsed, lapsed, failed, revoked, recalled,"
+        " stars_changed, open_finding, not_notified, gtin_conflict.",
+        "Only this reason (repeatable): sold_lapsed, lapsed, failed, revoked, recalled,"
+        " stars_changed, open_finding, not_notified, gtin_conflict.",
+    ),
 }

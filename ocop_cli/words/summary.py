@@ -33,4 +33,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "thông báo, quyết định, thư nhắc sẵn để ký",
         "announcements, decisions and letters, ready to sign",
     ),
+    "publish": ("trang công khai cho người dân", "a static site for the public"),
+    "watch": (
+        "nơi cần kiểm tra trước",
+        "where to look first",
+    ),
 }

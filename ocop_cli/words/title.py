@@ -29,4 +29,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đối chiếu nhãn trên thị trường",
         "Labels seen on the market",
     ),
+    "publish": ("Trang công khai", "Public site"),
+    "watch": (
+        "Danh sách giám sát sản phẩm OCOP",
+        "Supervision list of OCOP products",
+    ),
 }
