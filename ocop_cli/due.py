@@ -85,9 +85,10 @@ def waits(dossiers: Iterable[Dossier], ratings: Iterable[Rating]) -> bool:
     """Whether a dossier waits for its decision.
 
     One withdrawn, or failed by the office's own note, waits no more; nor one filed before a later
-    rating of the product, which answered it.
+    rating of the product, which answered it (a failed upgrade answers no re-evaluation).
     """
-    newest = max((rating.issued_on for rating in ratings), default=date.min)
+    answers = (r.issued_on for r in ratings if r.passed or r.kind != "upgrade")
+    newest = max(answers, default=date.min)
     return any(
         not one.closed and one.result != "failed" and one.filed_on > newest for one in dossiers
     )

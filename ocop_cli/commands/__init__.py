@@ -20,6 +20,7 @@ MODULES: dict[str, str] = {
     "due": "due",
     "record": "record",
     "labels": "labels",
+    "watch": "watch",
     "notice": "notice",
     "config": "config",
 }

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from ocop_cli import due as rule
 from ocop_cli import querying, rules
 from ocop_cli.asked import Asked, Option, report, span_end
+from ocop_cli.duties import Line, lines, notify_days
 from ocop_cli.errors import Misused
 from ocop_cli.model import Cell, Report
-from ocop_cli.register import dossiers, market, reading
 
 ADDED = ("file_from", "file_by", "notify_by", "notified_on", "dossier_filed_on", "step")
 FIELDS = (*querying.PRODUCT_FIELDS, *ADDED)
@@ -25,41 +25,10 @@ MONTHS = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})$"),
     re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})$"),
 )
-ORDER = {step: place for place, step in enumerate((*rule.Step, None))}
 
 Month = Annotated[str | None, Option("--month", metavar="YYYY-MM", help="option.due_month")]
 Within = Annotated[str | None, Option("--within", metavar="90d|6m", help="option.due_within")]
 Steps = Annotated[list[str] | None, Option("--step", metavar="STEP", help="option.step")]
-
-
-class Line(NamedTuple):
-    """A product with what is due for it."""
-
-    held: querying.Held
-    due: rule.Due
-    ends: date
-
-
-def lines(view: querying.View, rows: Sequence[querying.Held]) -> list[Line]:
-    """What is due for each of these products that is valid or lapsed, the most pressing first."""
-    linked = reading.linking(view.db, view.at, view.day)
-    filed = dossiers.dossiers(view.db, view.at, view.day, linked)
-    sent = market.letters(view.db, view.at, view.day, linked)
-    days = notify_days(view)
-    found = []
-    for one in rows:
-        own = (filed.get(one.product_id, ()), sent.get(one.product_id, ()))
-        answer = rule.of(one.standing, one.ratings, *own, view.day, days)
-        if answer is not None and one.standing.valid_through is not None:
-            found.append(Line(one, answer, one.standing.valid_through))
-    found.sort(key=lambda line: (ORDER[line.due.step], line.ends))
-    return found
-
-
-def notify_days(view: querying.View) -> int | None:
-    """The office's own setting, where it made one."""
-    chosen = view.settings.get("notify-days")
-    return int(chosen) if chosen is not None else None
 
 
 def row(view: querying.View, line: Line) -> tuple[Cell, ...]:

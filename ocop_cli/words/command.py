@@ -65,10 +65,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "stats": (
         "Số sản phẩm và chủ thể: đã công nhận (lũy kế) bên cạnh còn hiệu lực.\n\n"
-        "$ ocop stats\n$ ocop stats --by locality\n"
+        "$ ocop stats\n$ ocop stats --by locality\n$ ocop stats --chart ocop.svg\n"
         "$ ocop stats --by authority --format xlsx -o a.xlsx",
         "How many products and entities: ever recognised and in force, side by side.\n\n"
-        "$ ocop stats\n$ ocop stats --by locality\n"
+        "$ ocop stats\n$ ocop stats --by locality\n$ ocop stats --chart ocop.svg\n"
         "$ ocop stats --by authority --format xlsx -o a.xlsx",
     ),
     "decisions": (
