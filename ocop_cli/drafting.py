@@ -99,6 +99,16 @@ def _letter(
     values["number"] = printed
     values["issuer"] = flat(text("Thẩm quyền") or text("Cơ quan"))
     body = list(lines("Nội dung") if items else lines("Khi không có"))
+    annex = wording.text(SHARED, "Tên phụ lục", values).casefold()
+
+    def standing(said: Sequence[str]) -> list[str]:
+        """What still holds where there is no list: nothing that points to it, or to an article."""
+        return [
+            line
+            for line in said
+            if items or not (annex in line.casefold() or line.startswith("- Như "))
+        ]
+
     own = None
     annexes: tuple[Annex, ...] = ()
     closing: tuple[str, ...] = ()
@@ -120,11 +130,11 @@ def _letter(
         subject=text("Trích yếu"),
         authority=text("Thẩm quyền").upper(),
         to=lines("Kính gửi") if items else (),
-        grounds=_closed(lines("Căn cứ")),
+        grounds=_closed(standing(lines("Căn cứ"))),
         body=tuple(body),
         table=own,
         closing=closing,
-        recipients=ended(lines("Nơi nhận")),
+        recipients=ended(standing(lines("Nơi nhận"))),
         signing=_upper(broken(text("Người ký").replace(";", "|"))),
         signatory=text("Họ tên"),
         annexes=annexes,

@@ -10,7 +10,7 @@ import typer
 from ocop_cli import querying
 from ocop_cli.asked import Asked, Option, day, report, show
 from ocop_cli.model import Cell, Report, Status
-from ocop_cli.register import reading
+from ocop_cli.register import issued, reading
 
 FIELDS = (*querying.PRODUCT_FIELDS, "lapsed_on", "days_lapsed", "announced_in")
 FIRST = (
@@ -29,7 +29,7 @@ def rows(view: querying.View) -> list[querying.Held]:
 
 
 def lapsed_row(
-    view: querying.View, one: querying.Held, notices: dict[int, str]
+    view: querying.View, one: querying.Held, notices: dict[int, str | None]
 ) -> tuple[Cell, ...]:
     """The product row with what a lapse adds."""
     on = one.standing.lapsed_on
@@ -46,7 +46,7 @@ def lapsed_row(
 def lapsed(asked: Asked, *, since: Since = None, fail_if_any: FailIfAny = False) -> Report:
     start = day(since) if since else date.min
     with querying.view(asked) as view:
-        notices = reading.announced(view.db, view.at, view.day)
+        notices = issued.announced_in(view.db, view.at, view.day)
         found = [
             one for one in rows(view) if one.standing.lapsed_on and one.standing.lapsed_on >= start
         ]

@@ -97,6 +97,11 @@ def announced(db: Connection, at: Cut, day: date) -> dict[int, Issued]:
     return first
 
 
+def announced_in(db: Connection, at: Cut, day: date) -> dict[int, str | None]:
+    """The number of that announcement, by rating."""
+    return {rating: one.number for rating, one in announced(db, at, day).items()}
+
+
 def numbered(
     db: Connection, at: Cut, kind: str, number: str, on_day: date
 ) -> tuple[int, list[Row]] | None:
