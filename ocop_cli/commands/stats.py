@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 from ocop_cli import counting, querying, rules, totals
 from ocop_cli.asked import Asked, Option, report
-from ocop_cli.counting import EVALUATED, FIELDS
+from ocop_cli.counting import EVALUATED, FIELDS, Certified
 from ocop_cli.errors import Misused
-from ocop_cli.model import Cell, Report
+from ocop_cli.model import Cell, Report, Status
 from ocop_cli.names import sort_key
 from ocop_cli.totals import KEYS
 
 By = Annotated[str, Option("--by", metavar="FIELD", help="option.by")]
+Chart = Annotated[Path | None, Option("--chart", metavar="FILE.svg", help="option.chart")]
 
 
 @report()
-def stats(asked: Asked, *, by: By = "stars") -> Report:
+def stats(asked: Asked, *, by: By = "stars", chart: Chart = None) -> Report:
     if by not in KEYS:
         raise Misused("error.bad_value", value=by, name="--by", known=", ".join(KEYS))
+    if chart is not None and chart.suffix.lower() != ".svg":
+        raise Misused("error.bad_value", value=chart, name="--chart", known="*.svg")
     with querying.view(asked) as view:
         held = querying.chosen(view, querying.held(view))
         named = totals.key_of(by, asked.language)
@@ -33,6 +37,8 @@ def stats(asked: Asked, *, by: By = "stars") -> Report:
                 )
             )
         ]
+        if chart is not None:
+            draw(view, held, ever, by, chart)
         groups, whole = counting.count(ever, lambda one: named(one.certificate))
         fields: tuple[str, ...] = FIELDS
         rows: list[tuple[Cell, ...]] = []
@@ -49,6 +55,29 @@ def stats(asked: Asked, *, by: By = "stars") -> Report:
             row: tuple[Cell, ...] = (whole if key == "total" else groups[key]).row(key)
             rows.append(row + judged.get(key, (0, 0, 0, 0)) if fields != FIELDS else row)
         return _report(view, fields, rows)
+
+
+def draw(
+    view: querying.View,
+    held: Sequence[querying.Held],
+    ever: Sequence[Certified],
+    by: str,
+    chart: Path,
+) -> None:
+    """Write the totals, stars and lapses by month as charts, each with its numbers."""
+    from ocop_cli import writers
+    from ocop_cli.writers import pictures
+    from ocop_cli.writers.chart import sheet
+
+    behind, ahead = (
+        [one.standing.lapsed_on for one in held if one.standing.status is status]
+        for status in (Status.LAPSED, Status.VALID)
+    )
+    lapses = (filter(None, behind), filter(None, ahead))
+    charts = pictures.of_stats(ever, by, lapses, view.day, view.asked.language)
+    title = f"{view.say('title.stats')}. {view.say('list.as_of', day=view.shown(view.day))}"
+    with writers.whole(chart, view.asked.language) as out:
+        out.write(sheet(title, charts, view.asked.language).encode())
 
 
 def _report(view: querying.View, fields: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> Report:
