@@ -20,6 +20,7 @@ CONVERSATION = {
     "app", "asked", "querying", "importing", "import_words", "rejects", "commands", "finding",
     "history", "labelling", "recording", "acting", "reviewing", "pair_check", "entering",
     "office_acts",
+    "duties",
     "noticing",
 }  # fmt: skip
 HEAVY = {"openpyxl", "docx", "pdfplumber", "pypdfium2", "python_calamine", "xlsxwriter", "lxml",
