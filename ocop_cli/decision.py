@@ -28,11 +28,11 @@ from ocop_cli.document import (
 )
 from ocop_cli.entries import RowReader
 from ocop_cli.heads import Heads
-from ocop_cli.kinds import Said
+from ocop_cli.kinds import CERTIFICATE_ACTS, Said
 from ocop_cli.names import authority_key, clean, fold, number_key
 from ocop_cli.rows import Groups, Told, What
 from ocop_cli.sections import Key, Layout, Section
-from ocop_cli.surroundings import Context
+from ocop_cli.surroundings import Context, KindOf
 
 
 def read(pages: Sequence[Page], given: Given, today: date) -> Reading:
@@ -70,10 +70,10 @@ class _Reader:
         groups = Groups()
         context: Context | None = None
         for section in layout.sections:
-            if context is None or not section.continues:
+            said = context.said if context and not section.new_list else None
+            if section.new_list:
                 groups = Groups()
-                context = self._context(section, heads, own=own)
-            context = replace(context, page=section.page, name=self.pages[section.page].name)
+            context = self._context(section, heads, said, own=own)
             self._section(section, context, groups, framing)
         self.problems += self.counts.check(layout.lines)
         entries, without, head = heads.settle(
@@ -82,11 +82,10 @@ class _Reader:
         self.refused += [(e.place.page, e.place.table, e.place.row) for e in without]
         entries = self._one_day_a_number(entries)
         self.problems += remarks.of_pages(self.pages, layout)
-        for page, count, place in layout.unread:
-            if sum(sum(map(filled, row.cells)) > 2 for row in self.pages[page].rows) > 1:
-                self.problems.append(
-                    Problem("not_read", Severity.WARNING, place, {"rows": str(count)})
-                )
+        self.problems += [
+            Problem("not_read", Severity.WARNING, place, {"rows": str(count)})
+            for count, place in layout.unread
+        ]
         return Reading(
             head,
             tuple(entries),
@@ -108,12 +107,14 @@ class _Reader:
         place = layout.lines[0].place if layout.lines else None
         self.problems.append(Problem("no_table", Severity.ERROR, place))
 
-    def _context(self, section: Section, heads: Heads, *, own: bool) -> Context:
+    def _context(self, section: Section, heads: Heads, said: Said | None, *, own: bool) -> Context:
+        """What stands above a section; `said` is what its list said, where it only goes on."""
         page = self.pages[section.page]
         above = _annex_title(section.before)
-        said = kinds.heading(above) if above else Said()
-        if said == Said() and page.kind is PageKind.SHEET:
-            said = kinds.heading(page.name)
+        if said is None:
+            said = kinds.heading(above) if above else Said()
+            if said == Said() and page.kind is PageKind.SHEET:
+                said = kinds.heading(page.name)
         title = heads.title(section.page)
         stars = None
         if "stars" not in section.heading.fields:
@@ -138,12 +139,15 @@ class _Reader:
         page = self.pages[section.page]
         columns = Columns(section.heading)
         reader = RowReader(context, columns, page.marks, self.today, self.problems)
-        self.counts.begin(continues=section.continues)
+        self.counts.begin(new_list=section.new_list)
+        for text, place in _paragraphs_above(section):
+            if rows.heads(text, groups):
+                self.counts.group(text, place)
         told = list(
             rows.told_apart(section, page, columns, groups, training=self.given.kind == "training")
         )
         products = [one for one in told if one.what is What.ENTRY]
-        if self._doubtful(section, products):
+        if self._doubtful(section, products) or self._unclear_act(section, context, columns):
             self.refused += [(section.page, one.row.table, one.row.number) for one in products]
             self.rows += len(products)
             framing += [
@@ -210,6 +214,28 @@ class _Reader:
                 self.problems.append(Problem("double_heading", Severity.ERROR, place, values))
         return found
 
+    def _unclear_act(self, section: Section, context: Context, columns: Columns) -> bool:
+        """Whether a list is headed by an act, and its column of decisions may be either one.
+
+        A list "Sản phẩm bị thu hồi" may print the decisions that revoked or those that recognised.
+        """
+        kind = context.given_kind or KindOf(context).base
+        if (
+            kind not in CERTIFICATE_ACTS
+            or context.given_kind
+            or context.headed
+            or section.heading.named_by_field
+            or not {"decision", "issued_on"} & columns.at.keys()
+            or {"kind", "of_decision", "_recognition_decision"} & columns.at.keys()
+        ):
+            return False
+        column = columns.at.get("decision", columns.at.get("issued_on", 0))
+        place = self._heading_place(section, column)
+        self.problems.append(
+            Problem("missing_head", Severity.ERROR, place, {"option": "--kind"}, "kind")
+        )
+        return True
+
     def _unread_columns(self, section: Section, products: Sequence[Told]) -> None:
         """Tell of columns that hold something under no heading at all."""
         if self.pages[section.page].kind is PageKind.LINES:
@@ -250,7 +276,7 @@ class _Reader:
                     "conflicting_decision",
                     Severity.ERROR,
                     entry.place,
-                    {"number": number, "day": issued.isoformat(), "other": first.isoformat()},
+                    {"number": number, "day": f"{issued:%d/%m/%Y}", "other": f"{first:%d/%m/%Y}"},
                 )
             )
             self.refused.append((entry.place.page, entry.place.table, entry.place.row))
@@ -271,6 +297,11 @@ _SHOWN_AS = {
     "_commune": "locality",
     "_district": "locality",
     "_province": "locality",
+    "_kind_recognition": "kind",
+    "_kind_re_evaluation": "kind",
+    "_kind_upgrade": "kind",
+    "_result_passed": "result",
+    "_result_failed": "result",
     "_stars_3": "stars",
     "_stars_4": "stars",
     "_stars_5": "stars",
@@ -290,7 +321,28 @@ def _columns(layout: Layout) -> tuple[tuple[str, str | None], ...]:
     return tuple(pairs)
 
 
-_ANNEX_BEGINS = re.compile(r"phu luc|danh sach|danh muc|bieu|bang")
+def _pieces(lines: Sequence[letterhead.Line]) -> list[tuple[str, Place]]:
+    return [
+        (clean(part), line.place)
+        for line in lines
+        for part in line.text.splitlines()
+        if part.strip()
+    ]
+
+
+def _title_at(pieces: Sequence[tuple[str, Place]]) -> int | None:
+    """Where the title of the list begins: at the last "Phụ lục", else the last "Danh sách"."""
+    start = None
+    for at, (text, _) in enumerate(pieces):
+        if letterhead.is_annex_line(text) or not sections.is_list_title(text):
+            continue
+        if start is None or fold(text).startswith("phu luc") or not _is_annex(pieces[start][0]):
+            start = at
+    return start
+
+
+def _is_annex(text: str) -> bool:
+    return fold(text).startswith("phu luc")
 
 
 def _annex_title(lines: Sequence[letterhead.Line]) -> str:
@@ -298,18 +350,29 @@ def _annex_title(lines: Sequence[letterhead.Line]) -> str:
 
     Where there is none, the last line, if it ends with a colon ("Điều 1. Thu hồi … sau đây:").
     """
-    pieces = [clean(part) for line in lines for part in line.text.splitlines() if part.strip()]
-    start = None
-    for place, piece in enumerate(pieces):
-        bare = fold(piece)
-        if bare.startswith("phu luc") or (
-            _ANNEX_BEGINS.match(bare)
-            and (start is None or not fold(pieces[start]).startswith("phu luc"))
-        ):
-            start = place
+    pieces = _pieces(lines)
+    start = _title_at(pieces)
     if start is None:
-        return pieces[-1] if pieces and pieces[-1].endswith(":") else ""
-    return " ".join(piece for piece in pieces[start:] if not letterhead.is_annex_line(piece))
+        return pieces[-1][0] if pieces and pieces[-1][0].endswith(":") else ""
+    titles = (text for text, _ in pieces[start:] if not letterhead.is_annex_line(text))
+    return " ".join(text for text in titles if not _NUMBERED.match(text))
+
+
+_NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?\S")
+
+
+def _paragraphs_above(section: Section) -> list[tuple[str, Place]]:
+    """Paragraphs that head a table as group rows do: "I. Sản phẩm 4 sao", "2. Huyện Chợ Đồn".
+
+    Under the title of a list, and between its tables, all count; elsewhere only the one right above
+    the table, for the articles of a decision are numbered too.
+    """
+    pieces = _pieces(section.before)
+    start = _title_at(pieces)
+    wanted = pieces if start is None else pieces[start + 1 :]
+    if start is None and section.new_list:
+        wanted = pieces[-1:]
+    return [piece for piece in wanted if _NUMBERED.match(piece[0]) or rows.stars_alone(piece[0])]
 
 
 def _cell(line: Told, column: int) -> str | None:

@@ -6,7 +6,7 @@ and from what stands above it: its group, the annex, the decision's title, the u
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import repeat
@@ -71,8 +71,8 @@ class RowReader:
         entities, addresses = self._entities(table)
         decisions = row_decisions.printed(table)
         stars = self._stars(table, lines)
-        said = table.take("kind", _kind)
-        outcomes = table.take("result", _result)
+        said = self._ticked(table, _KIND_TICKS, table.take("kind", _kind))
+        outcomes = self._ticked(table, _RESULT_TICKS, table.take("result", _result))
         notes, reasons = table.take("note", cells.text), table.take("ground", cells.text)
         scores = table.take("score", cells.score)
         effective = table.take("effective_from", cells.day)
@@ -254,6 +254,15 @@ class RowReader:
             else:
                 yield said.number, said.failed or low, said.potential or hoped, False
 
+    def _ticked(
+        self, table: Cells, ticks: Mapping[str, Said], said: Iterator[Said | None]
+    ) -> Iterator[Said | None]:
+        """What a column says, or the columns that are ticked ("Công nhận mới | Đánh giá lại")."""
+        for name, means in ticks.items():
+            if name in self.columns.at:
+                said = first_said(said, table.take(name, _tick(means)))
+        return said
+
     def _plain_stars(
         self, lines: Sequence[Told], own: Sequence[Stars | None] | None
     ) -> Iterator[_StarsSaid]:
@@ -379,6 +388,27 @@ def shown(values: Sequence[Value], column: int) -> str:
     value = values[column] if column < len(values) else None
     said = "" if value is None else "".join(s if s.isprintable() else "�" for s in str(value))
     return said if len(said) <= 60 else said[:57] + "…"
+
+
+_KIND_TICKS = {
+    "_kind_upgrade": Said("upgrade"),
+    "_kind_re_evaluation": Said("re_evaluation"),
+    "_kind_recognition": Said("recognition"),
+}
+_RESULT_TICKS = {
+    "_result_failed": Said(result="failed"),
+    "_result_passed": Said(result="passed"),
+}
+
+
+def _tick(means: Said) -> Callable[[Value], Said | None]:
+    def read(value: Value) -> Said | None:
+        try:
+            return means if cells.marked(value) else None
+        except Bad:
+            raise Bad("bad_kind", "mark") from None
+
+    return read
 
 
 def _kind(value: Value) -> Said | None:

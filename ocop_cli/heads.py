@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from ocop_cli import citations, kinds, letterhead
-from ocop_cli.document import Entry, Given, Head, Page, PageKind, Place, Problem, Severity
+from ocop_cli.document import Entry, Given, Head, Mark, Page, PageKind, Place, Problem, Severity
 from ocop_cli.kinds import OTHER_ACTS
 from ocop_cli.letterhead import Letterhead, Line
 from ocop_cli.names import number_key
@@ -27,6 +27,7 @@ class Heads:
     ) -> None:
         self.given = given
         self.today = today
+        self.marks = [page.marks for page in pages]
         self.by_sheet = bool(pages) and pages[0].kind is PageKind.SHEET
         self.letterheads: dict[int, Letterhead] = {}
         self.problems: list[Problem] = []
@@ -105,7 +106,7 @@ class Heads:
             given = self.given
             head = Head(given.number, given.issued_on, given.authority, self.head.kind)
             groups = [[one] for one in self.letterheads.values()]
-        wrong: set[str] = set()
+        wrong = self._unsure(entries, problems)
         for name in OPTIONS:
             field = "decision" if name == "number" else name
             if all(getattr(entry, field) is not None for entry in entries):
@@ -183,6 +184,28 @@ class Heads:
             return [Problem("announcement", Severity.ERROR, heading)]
         places = [heading] if len(without) == len(entries) else [e.place for e in without]
         return [Problem("missing_head", Severity.ERROR, place, option, name) for place in places]
+
+    def _unsure(self, entries: Sequence[Entry], problems: list[Problem]) -> set[str]:
+        """The fields that only lines in an undecided encoding say; each is an error."""
+        wrong: set[str] = set()
+        for name in OPTIONS:
+            field = "decision" if name == "number" else name
+            said = [pair for one in self.letterheads.values() for pair in one.values(name)]
+            doubted = [
+                own.place
+                for _, own in said
+                if self.marks[own.place.page].get((own.place.table or 0, own.place.row, 0))
+                is Mark.UNSURE
+            ]
+            if getattr(self.given, name) is not None or not doubted or len(doubted) < len(said):
+                continue
+            if any(getattr(entry, field) is None for entry in entries):
+                wrong.add(field)
+                values = {"option": OPTIONS[name]}
+                problems.append(
+                    Problem("bad_text", Severity.ERROR, doubted[0], values, "unsure_head")
+                )
+        return wrong
 
     def _kind_unclear(self, entries: Sequence[Entry]) -> bool:
         """Whether the title does several things, one of them an act, and rows do not say which."""

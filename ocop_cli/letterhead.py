@@ -30,6 +30,7 @@ from ocop_cli.citations import (
     tidy_number,
 )
 from ocop_cli.document import Place
+from ocop_cli.kinds import CERTIFICATE_ACTS
 from ocop_cli.names import clean, fold
 
 
@@ -46,7 +47,7 @@ class Own:
 
     said: Cited
     place: Place
-    signed: bool = False
+    weak: bool = False  # counts only where nothing else says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,11 @@ class Letterhead:
     def values(self, name: str) -> tuple[tuple[str | date, Own], ...]:
         """What each place says of ``number``, ``issued_on`` or ``authority``.
 
-        The stamp of a signature counts only where nothing else says the day.
+        The stamp of a signature, and the title of a list of what a decision recognised, count only
+        where nothing else does.
         """
         said = [(value, own) for own in self.own if (value := getattr(own.said, name)) is not None]
-        return tuple([pair for pair in said if not pair[1].signed] or said)
+        return tuple([pair for pair in said if not pair[1].weak] or said)
 
 
 class _Zone(Enum):
@@ -90,6 +92,10 @@ _UNDER_TITLE = re.compile(
 )
 _TITLE = re.compile(r"(?:quyet dinh|thong bao|to trinh|bao cao)\b[ :.]*(?P<rest>.*)")
 _SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet|cong nhan|thu hoi|dua |gia han|huy bo)")
+_RECOGNISED_BY = re.compile(
+    r"(?:cong nhan|phe duyet|chung nhan|phan hang)\b.{0,40}?"
+    r"(?:tai|theo) (?:quyet dinh|qd) (?:so )?:? ?\d"
+)
 _SIGNED = re.compile(
     r"(?:ngày ký|thời gian ký|signed)\D{0,12}(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.I
 )
@@ -139,9 +145,10 @@ class _Reader:
             self.zone = _Zone.ANNEX
             self._cited(_until_closed(self.pieces, order), line)
         elif signed := _SIGNED.search(line.text):
-            self.own.append(Own(Cited(issued_on=_quiet_day(signed[1])), line.place, signed=True))
+            self.own.append(Own(Cited(issued_on=_quiet_day(signed[1])), line.place, weak=True))
         elif _STARTS_ANNEX.match(bare):
             self.zone = _Zone.ANNEX
+            self._list_title(order, line)
         elif _STARTS_BODY.match(bare):
             self.zone = _Zone.BODY
         elif self.zone is _Zone.HEAD:
@@ -160,6 +167,15 @@ class _Reader:
         said = _quiet(text)
         if said and not is_central(said.authority, said.number):
             self.own.append(Own(said, line.place))
+
+    def _list_title(self, order: int, line: Line) -> None:
+        """Take the one decision that a list's title names as that which recognised its products."""
+        text = " ".join(piece.text for piece in self.pieces[order : order + 2])
+        if not _RECOGNISED_BY.search(fold(text)) or kinds.heading(text).kind in CERTIFICATE_ACTS:
+            return
+        said = _quiet(text)
+        if said and said.number and not is_central(said.authority, said.number):
+            self.own.append(Own(said, line.place, weak=True))
 
     def _above_title(self, line: Line, bare: str) -> None:
         if found := _TITLE.match(bare):

@@ -15,6 +15,7 @@ from ocop_cli.sections import Layout
 MOST = 20  # cells of one column told one by one
 _ONE_BY_ONE = {Mark.FORMULA: "formula", Mark.STRUCK: "struck"}
 _COUNTED = {Mark.CONVERTED: "converted", Mark.DRAFT: "draft"}
+_LINES = 0  # the table number of marks on lines of text
 
 
 def of_pages(pages: Sequence[Page], layout: Layout) -> Iterator[Problem]:
@@ -69,6 +70,8 @@ def _marks(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
         known = used.get((table, row))
         if mark in _ONE_BY_ONE and known is not None and (column in known[0] or column == -1):
             cells[(_ONE_BY_ONE[mark], column)].append(key)
+        elif mark is Mark.UNSURE and table == _LINES:
+            counted["doubtful_text"].append(key)
         elif mark in _COUNTED:
             counted[_COUNTED[mark]].append(key)
     for (code, _), keys in sorted(cells.items()):

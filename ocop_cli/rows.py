@@ -94,6 +94,8 @@ def told_apart(
     by_hand = not section.heading.named_by_field and not training
     entity = at.get("entity", at.get("_entity_locality"))
     fills = number is not None and by_hand and entity is not None
+    wide = _wide_rows(page, section, named)
+    merged = entity is not None and _is_merged(page, section, entity)
     ended = False
     above: Sequence[Value] | None = None
     for place, row in enumerate(section.rows):
@@ -103,7 +105,7 @@ def told_apart(
         filled_from = None
         numbers_columns = place < 2 and heading_rows.is_column_numbers(row)
         if numbers_columns or not _plain(values, named, number, evidence):
-            what = _what(place, row, columns, groups, ended=ended, wide=_is_wide(row, page, named))
+            what = _what(place, row, columns, groups, ended=ended, wide=row.number in wide)
             ended = ended or what is What.TOTAL
             if what is not What.ENTRY:
                 if what in (What.GROUP, What.TOTAL):
@@ -111,7 +113,7 @@ def told_apart(
                 yield Told(row, values, groups.now, what)
                 continue
         if fills and above is not None and entity is not None:
-            values, filled_from = _filled_down(row, values, above, columns, page, entity)
+            values, filled_from = _filled_down(values, above, columns, entity, merged=merged)
         yield Told(row, values, groups.now, What.ENTRY, filled_from)
         above = values
 
@@ -161,14 +163,13 @@ def _merged(page: Page, section: Section, columns: Columns) -> dict[int, tuple[V
 
 
 def _filled_down(
-    row: Row, values: Sequence[Value], above: Sequence[Value], columns: Columns, page: Page,
-    entity: int,
-) -> tuple[Sequence[Value], str | None]:  # fmt: skip
+    values: Sequence[Value], above: Sequence[Value], columns: Columns, entity: int, *, merged: bool
+) -> tuple[Sequence[Value], str | None]:
     """An entity named once for the rows under it, where the table has no merged cells to say so.
 
     A row without a running number is a further product of the entity above. A numbered row without
     entity and address is taken so too, and the entity given back for a warning, unless this column
-    has merged cells (then a blank one is blank).
+    has `merged` cells (then a blank one is blank).
     """
     if entity < len(values) and filled(values[entity]):
         return values, None
@@ -181,11 +182,7 @@ def _filled_down(
             return values, None
     number = columns.at["_number"]
     numbered = number < len(values) and filled(values[number])
-    if numbered and any(
-        span.first_column <= entity <= span.last_column and span.last_row > span.first_row
-        for span in page.merged
-        if span.table == row.table
-    ):
+    if numbered and merged:
         return values, None
     result = list(values) + [None] * (len(above) - len(values))
     for column in (entity, *places):
@@ -243,11 +240,11 @@ def _what(
         if len(said) == 1:
             return What.FRAMING
         label = " ".join(texts)
-        if len(said) == 2 and has_name and _heads_alone(label) and _enter(label, groups, ""):
+        if len(said) == 2 and has_name and heads_alone(label) and heads(label, groups, ""):
             return What.GROUP
         return What.ENTRY
     few = len(said) == 1 or (len(said) == 2 and said[0][0] == number)
-    if few and texts and _enter(" ".join(texts), groups, texts[0] if len(said) == 2 else ""):
+    if few and texts and heads(" ".join(texts), groups, texts[0] if len(said) == 2 else ""):
         return What.GROUP
     if all(_FRAMING.match(fold(text)) for text in texts) and not (has_name and len(said) > 2):
         return What.FRAMING
@@ -261,30 +258,54 @@ def _what(
     return What.UNKNOWN if alone or len(said) == 2 else What.ENTRY
 
 
-def _is_wide(row: Row, page: Page, named: int) -> bool:
-    """Whether a merged cell of this row reaches over several columns, the product's among them."""
-    return any(
-        span.first_row <= row.number <= span.last_row
+def _wide_rows(page: Page, section: Section, named: int) -> frozenset[int]:
+    """The rows in which a merged cell reaches over several columns, the product's among them."""
+    table = section.rows[0].table if section.rows else None
+    return frozenset(
+        number
+        for span in page.merged
+        if span.table == table
         and span.first_column <= named <= span.last_column
         and span.last_column > span.first_column
-        for span in page.merged
-        if span.table == row.table
+        for number in range(span.first_row, span.last_row + 1)
     )
 
 
-def _heads_alone(label: str) -> bool:
-    """Whether the name of a numbered row can only be a heading: a district, or stars alone."""
+def _is_merged(page: Page, section: Section, column: int) -> bool:
+    """Whether the table merges cells of one column over several rows."""
+    table = section.rows[0].table if section.rows else None
+    first = section.rows[0].number if section.rows else 0
+    return any(
+        span.table == table
+        and span.first_column <= column <= span.last_column
+        and span.last_row > span.first_row >= first
+        for span in page.merged
+    )
+
+
+def heads_alone(label: str) -> bool:
+    """Whether a text without a sign before it can only head others: a district, stars alone."""
     bare = fold(label)
     if _PLACE_ROW.match(_LEADING.sub("", bare)) and len(bare.split()) <= 7:
         return True
-    return (
-        re.fullmatch(r"(?:\d+ )?(?:san pham |hang |nhom |dat )*0?[1-5] sao\W*(?:\(.*\))?", bare)
-        is not None
-    )
+    return stars_alone(label)
 
 
-def _enter(label: str, groups: Groups, marker: str) -> bool:
-    """Whether a row's text heads the rows below it; then it is entered into `groups`."""
+_STARS_ALONE = re.compile(
+    r"(?:\d+ )?(?:san pham |hang |nhom |dat |ocop )*0?[1-5] sao\W*(?:\(.*\)|\d+ san pham)?\W*"
+)
+
+
+def stars_alone(label: str) -> bool:
+    """Whether a text says a number of stars and nothing else: "Hạng 3 sao: 21 sản phẩm"."""
+    return _STARS_ALONE.fullmatch(fold(label)) is not None
+
+
+def heads(label: str, groups: Groups, marker: str = "") -> bool:
+    """Whether a text heads the rows below it; then it is entered into `groups`.
+
+    `marker` is a running sign in a cell of its own ("I", "a"), which is part of `label` too.
+    """
     if len(label) > 2 * _LONGEST:
         return False
     leading = _LEADING.match(label)

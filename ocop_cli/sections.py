@@ -26,25 +26,28 @@ Key = tuple[int, int | None, int]  # page index, table, row number
 class Section:
     """A table under one heading: its rows, and the lines between it and the table before.
 
-    `continues` says that it is the same table going on: after a page's end, or a repeated heading.
+    `new_list` says that another list begins here, and not the same one going on after a page's end,
+    under a heading of its own, or under a paragraph that only parts it.
     """
 
     page: int
     heading: Heading
     rows: tuple[Row, ...]
     before: tuple[Line, ...]
-    continues: bool = False
+    new_list: bool = True
 
 
 @dataclass(slots=True)
 class Layout:
-    """All the sections of a file, all its lines, and the rows that stand for no product."""
+    """All the sections of a file, all its lines, and the rows that stand for no product.
+
+    `unread` are tables without a heading known here: their page, rows and first place.
+    """
 
     sections: list[Section] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     framing: list[Key] = field(default_factory=list)
-    unread: list[tuple[int, int, Place]] = field(default_factory=list)  # page, rows, first place
-    after: list[Line] = field(default_factory=list)  # lines below the last table
+    unread: list[tuple[int, Place]] = field(default_factory=list)
 
 
 def place(pages: Sequence[Page], page: int, row: Row, column: int | None = None) -> Place:
@@ -60,62 +63,66 @@ def line(pages: Sequence[Page], page: int, row: Row) -> Line:
 
 def layout(pages: Sequence[Page], need: str = "product") -> Layout:
     """The sections of all `pages` in reading order; `need` is the field a heading must name."""
-    result = Layout()
-    pending: list[Line] = []
-    last: Section | None = None
+    cutter = _Cutter(pages, need)
     for index, page in enumerate(pages):
         if page.kind is PageKind.SHEET:
-            last = None
-        found_here = False
+            cutter.last = None
         for rows in _runs(page.rows):
-            if rows[0].table is None:
-                for row in rows:
-                    pending.append(line(pages, index, row))
-                    result.framing.append((index, None, row.number))
-                continue
-            spans = [span for span in page.merged if span.table == rows[0].table]
-            cut = _cut(rows, spans, need)
-            if not cut:
-                if last is not None and _runs_on(rows, last, pending, page.kind):
-                    result.sections.append(
-                        Section(index, last.heading, tuple(rows), tuple(pending), continues=True)
-                    )
-                    result.lines += pending
-                    pending = []
-                    continue
-                for row in rows:
-                    pending.append(line(pages, index, row))
-                    result.framing.append((index, row.table, row.number))
-                continue
-            found_here = True
-            for heading, above, body in cut:
-                for row in above:
-                    pending.append(line(pages, index, row))
-                    result.framing.append((index, row.table, row.number))
-                continues = (
-                    last is not None
-                    and heading.texts == last.heading.texts
-                    and not _announces_new(pending)
-                )
-                result.framing += [(index, rows[0].table, number) for number in heading.rows]
-                last = Section(index, heading, tuple(body), tuple(pending), continues)
-                result.sections.append(last)
-                result.lines += pending
-                pending = []
+            cutter.take(index, rows)
         if page.kind is PageKind.SHEET:
-            if not found_here and pending:
-                _note_unread(result, pages, index)
-            result.lines += pending
-            pending = []
-    result.lines += pending
-    result.after = pending
-    return result
+            cutter.settle_lines()
+    cutter.settle_lines()
+    return cutter.layout
 
 
-def _note_unread(result: Layout, pages: Sequence[Page], index: int) -> None:
-    rows = pages[index].rows
-    if rows:
-        result.unread.append((index, len(rows), place(pages, index, rows[0])))
+class _Cutter:
+    """Cuts the runs of rows of a file into sections; `pending` are lines not yet above a table."""
+
+    def __init__(self, pages: Sequence[Page], need: str) -> None:
+        self.pages = pages
+        self.need = need
+        self.layout = Layout()
+        self.pending: list[Line] = []
+        self.last: Section | None = None
+
+    def take(self, index: int, rows: Sequence[Row]) -> None:
+        """Take rows of one table, or lines of running text."""
+        page, table = self.pages[index], rows[0].table
+        if table is None:
+            self._as_lines(index, rows)
+            return
+        cut = _cut(rows, [span for span in page.merged if span.table == table], self.need)
+        for heading, above, body in cut:
+            self._as_lines(index, above)
+            new = self.last is None or begins_list(self.pending)
+            self._section(Section(index, heading, tuple(body), tuple(self.pending), new))
+            self.layout.framing += [(index, table, number) for number in heading.rows]
+        if cut:
+            return
+        if self.last is not None and _runs_on(rows, self.last, self.pending, page.kind):
+            self._section(
+                Section(index, self.last.heading, tuple(rows), tuple(self.pending), new_list=False)
+            )
+            return
+        full = [row for row in rows if sum(map(filled, row.cells)) > 2]
+        if len(full) > 1:
+            self.layout.unread.append((len(rows), place(self.pages, index, rows[0])))
+        self._as_lines(index, rows)
+
+    def _as_lines(self, index: int, rows: Sequence[Row]) -> None:
+        for row in rows:
+            self.pending.append(line(self.pages, index, row))
+            self.layout.framing.append((index, row.table, row.number))
+
+    def _section(self, section: Section) -> None:
+        self.layout.sections.append(section)
+        self.last = section
+        self.settle_lines()
+
+    def settle_lines(self) -> None:
+        """The lines so far belong to what is above; the next table begins anew."""
+        self.layout.lines += self.pending
+        self.pending = []
 
 
 def _runs(rows: Sequence[Row]) -> list[list[Row]]:
@@ -129,17 +136,25 @@ def _runs(rows: Sequence[Row]) -> list[list[Row]]:
     return runs
 
 
-_NEW = re.compile(r"phu luc|danh sach|bieu|bang|\(? ?(?:ban hanh )?kem theo|[ivx]+\. ")
+_LIST = re.compile(
+    r"(?:[ivx\d]+[.)] *)?(?:phu luc|danh sach|danh muc|bieu (?:so|mau|tong)|bang (?:so|tong)|"
+    r"\(? ?(?:ban hanh )?kem theo)"
+)
 
 
-def _announces_new(lines: Sequence[Line]) -> bool:
+def begins_list(lines: Sequence[Line]) -> bool:
     """Whether the lines between two tables begin another list."""
-    return any(_NEW.match(fold(said).strip()) for one in lines for said in one.text.splitlines())
+    return any(is_list_title(said) for one in lines for said in one.text.splitlines())
+
+
+def is_list_title(text: str) -> bool:
+    """Whether a line begins as the title of an annex or a list does."""
+    return _LIST.match(fold(text)) is not None
 
 
 def _runs_on(rows: Sequence[Row], last: Section, between: Sequence[Line], kind: PageKind) -> bool:
     """Whether a table without a heading goes on with the last one."""
-    if kind is PageKind.SHEET or kind is PageKind.LINES or _announces_new(between):
+    if kind is PageKind.SHEET or kind is PageKind.LINES or begins_list(between):
         return False
     width = len(last.heading.texts)
     if len(rows[0].cells) != width:

@@ -49,10 +49,10 @@ class Counts:
     stars: Counter[int] = field(default_factory=Counter)
     table_stars: Counter[int] = field(default_factory=Counter)
 
-    def begin(self, *, continues: bool) -> None:
-        """A table begins, or goes on."""
-        if not continues or not self.tables:
-            self.stops.append(self.rows)
+    def begin(self, *, new_list: bool) -> None:
+        """A table begins: of a new list, or of one that goes on."""
+        self.stops.append(self.rows)
+        if new_list or not self.tables:
             self.tables.append(self.rows)
             self.table_stars = Counter()
 

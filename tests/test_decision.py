@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_cli.document import Given, Severity, Value
+from ocop_cli.document import Given, Mark, Severity, Value
 from tests.pages_made import (
     ANNEX,
     GIVEN,
@@ -223,6 +223,14 @@ class TestTheHeadInDoubt:
         said = read(sheet(("Danh mục",), ("Thực phẩm",), ("Đồ uống",)))
         assert codes(said) == ["no_table"]
         assert said.rows == 0
+
+    def test_a_head_in_an_undecided_encoding_is_asked(self) -> None:
+        page = document("UBND TỈNH HÒA PHÚ", "Số: 12/QĐ-UBND", "QUYẾT ĐỊNH", [HEADS, ROW])
+        page = replace(page, marks={(0, 2, 0): Mark.UNSURE})
+        said = read(page, given=replace(GIVEN, number=None))
+        assert "bad_text.unsure_head" in codes(said)
+        assert not said.entries
+        assert only(read(page)).product == "Chè xanh"
 
 
 class TestTheToolsOwnFile:

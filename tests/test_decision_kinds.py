@@ -119,6 +119,44 @@ class TestKinds:
         said = read(sheet(HEADS, ROW), given=replace(GIVEN, kind="re_evaluation"))
         assert (only(said).kind, said.head.kind) == ("re_evaluation", "re_evaluation")
 
+    def test_by_ticks_under_the_kinds(self) -> None:
+        page = sheet(
+            ("TT", "Sản phẩm", "Chủ thể", "Sao", "Hình thức", None, None),
+            (None, None, None, None, "Công nhận mới", "Đánh giá lại", "Nâng hạng"),
+            (1, "A", "HTX A", 3, "x"), (2, "B", "HTX A", 3, None, "x"),
+            (3, "C", "HTX A", 4, None, None, "x"),
+        )  # fmt: skip
+        assert [e.kind for e in read(page).entries] == ["recognition", "re_evaluation", "upgrade"]
+
+    def test_by_ticks_under_the_results(self) -> None:
+        page = sheet(
+            ("TT", "Sản phẩm", "Chủ thể", "Sao", "Đạt", "Không đạt"),
+            (1, "A", "HTX A", 3, "x"), (2, "B", "HTX A", None, None, "x"),
+        )  # fmt: skip
+        assert [e.result for e in read(page).entries] == ["passed", "failed"]
+
+    def test_by_paragraphs_above_their_tables(self) -> None:
+        said = read(
+            document(
+                "PHỤ LỤC\nDANH SÁCH SẢN PHẨM OCOP", ANNEX,
+                "A. CÔNG NHẬN MỚI", "I. Sản phẩm 4 sao", [HEADS[:5], ROW[:5]],
+                "II. Sản phẩm 3 sao (01 sản phẩm)", [HEADS[:5], ROW[:5]],
+                "B. ĐÁNH GIÁ LẠI", "I. Sản phẩm 4 sao", [HEADS[:5], ROW[:5]],
+            )
+        )  # fmt: skip
+        assert [(e.kind, e.stars) for e in said.entries] == [
+            ("recognition", 4), ("recognition", 3), ("re_evaluation", 4),
+        ]  # fmt: skip
+        assert not said.problems
+
+    def test_the_numbered_articles_of_a_decision_head_no_table(self) -> None:
+        page = document(
+            *LETTERHEAD, "Về việc công nhận sản phẩm OCOP", "Điều 1. Công nhận sản phẩm:",
+            "1. Công nhận mới 4 sao: 05 sản phẩm", "2. Nâng hạng: 03 sản phẩm",
+            "Điều 2. Thi hành.", "PHỤ LỤC", ANNEX, [HEADS, ROW],
+        )  # fmt: skip
+        assert only(read(page, given=NOTHING_GIVEN)).kind is None
+
 
 class TestResults:
     @pytest.mark.parametrize("cell", ["Không đạt", "không đạt", "KHÔNG ĐẠT SAO", "failed"])
@@ -278,3 +316,15 @@ class TestActs:
             ("HTX A", "entities"), (None, "officials"),
         ]  # fmt: skip
         assert not said.problems
+
+    def test_a_list_of_acts_that_does_not_say_whose_decisions_it_prints_is_asked(self) -> None:
+        page = lines(
+            "DANH SÁCH SẢN PHẨM OCOP BỊ THU HỒI GIẤY CHỨNG NHẬN||||",
+            "TT|Sản phẩm|Chủ thể|Số quyết định|Ngày quyết định",
+            "1|Gạo|HTX A|5/QĐ-UBND|16/12/2019",
+        )
+        said = read(page, given=NOTHING_GIVEN)
+        assert "missing_head.kind" in codes(said)
+        assert not said.entries
+        given = only(read(page, given=Given(kind="revocation")))
+        assert (given.kind, given.decision, given.of_decision) == ("revocation", "5/QĐ-UBND", None)

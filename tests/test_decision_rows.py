@@ -296,3 +296,12 @@ class TestRowsThatAreNoProducts:
             ("Huyện", "3 sao", "4 sao"), ("Sơn Hà", 1, 2), ("Tân Lập", 3, 4), name="Tổng hợp"
         )
         assert codes(read(sheet(HEADS, ROW), other)) == ["not_read"]
+
+    def test_a_column_without_heading_that_holds_something_is_told(self) -> None:
+        said = read(sheet(HEADS, (*ROW, "x"), (*ROW, None), (*ROW, "y")))
+        assert codes(said) == ["unread_column"]
+        assert said.problems[0].values["count"] == "2"
+
+    def test_a_table_of_a_document_that_is_not_read_is_told(self) -> None:
+        other = [("Huyện", "Ba", "Bốn"), ("Sơn Hà", "1", "2"), ("Tân Lập", "3", "4")]
+        assert codes(read(document([HEADS, ROW], other))) == ["not_read"]

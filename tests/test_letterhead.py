@@ -140,6 +140,15 @@ class TestOwn:
         one = head("Quyết định số 1114/QĐ-UBND ngày 06/4/2021 của UBND tỉnh Hòa Phú")
         assert said(one, "number") == ["1114/QĐ-UBND"]
 
+    def test_a_list_of_what_one_decision_recognised(self) -> None:
+        one = head(
+            "DANH SÁCH SẢN PHẨM OCOP ĐƯỢC CÔNG NHẬN TẠI QUYẾT ĐỊNH SỐ 1114/QĐ-UBND",
+            "NGÀY 06/4/2021 CỦA UBND TỈNH HÒA PHÚ",
+        )
+        assert said(one, "number") == ["1114/QĐ-UBND"]
+        assert said(one, "issued_on") == [SIXTH_OF_APRIL]
+        assert said(one, "authority") == ["UBND tỉnh Hòa Phú"]
+
 
 class TestCitations:
     def test_the_legal_bases_and_articles_are_never_its_own(self) -> None:
@@ -169,6 +178,17 @@ class TestCitations:
             "PHỤ LỤC II", "(Kèm theo Quyết định số 2/QĐ-UBND ngày 01/02/2021)",
         )  # fmt: skip
         assert said(one, "number") == ["1/QĐ-UBND", "2/QĐ-UBND"]
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "DANH SÁCH SẢN PHẨM THU HỒI, ĐƯỢC CÔNG NHẬN TẠI QUYẾT ĐỊNH SỐ 852/QĐ-UBND",
+            "DANH SÁCH SẢN PHẨM THAM GIA THEO KẾ HOẠCH SỐ 852/KH-UBND",
+            "DANH SÁCH SẢN PHẨM ĐÁNH GIÁ THEO QUYẾT ĐỊNH SỐ 148/QĐ-TTg",
+        ],
+    )
+    def test_a_title_that_names_another_paper(self, title: str) -> None:
+        assert said(head(title), "number") == []
 
 
 class TestNamedInACell:

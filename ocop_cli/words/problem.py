@@ -92,6 +92,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{value}' seems to be in an old encoding (TCVN3, VNI), but this is not certain; "
         "convert the file to Unicode and import again",
     ),
+    "bad_text.unsure_head": (
+        "dòng này có vẻ viết bằng bảng mã cũ, không chắc đọc đúng; chỉ rõ bằng {option}",
+        "this line seems to be in an old encoding and may be misread; say it with {option}",
+    ),
+    "bad_kind.mark": (
+        "dấu «{value}» không rõ nghĩa; đánh dấu x ở đúng một cột",
+        "the mark '{value}' is not clear; put an x in exactly one column",
+    ),
     "bad_decision": (
         "«{value}» không rõ là quyết định nào; ghi một số quyết định trong một ô",
         "'{value}' does not name one decision; write one number in a cell",
@@ -309,6 +317,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "converted": (
         "{count} chỗ được chuyển từ bảng mã cũ sang Unicode (dòng {rows}); kiểm tra lại các tên",
         "{count} places were converted from an old encoding (rows {rows}); check the names",
+    ),
+    "doubtful_text": (
+        "{count} dòng chữ (dòng {rows}) có vẻ viết bằng bảng mã cũ, không chắc đọc đúng",
+        "{count} lines of text (lines {rows}) seem to be in an old encoding and may be misread",
     ),
     "draft": (
         "tệp còn {count} chỗ theo dõi sửa đổi (dòng {rows}): có thể là bản thảo; đã đọc như bản"
