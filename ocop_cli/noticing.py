@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ocop_cli import due, notice_wording, querying
+from ocop_cli import duties, notice_wording, querying
 from ocop_cli.asked import now
 from ocop_cli.errors import Misused, OcopError
 from ocop_cli.linking import Linking
 from ocop_cli.model import Cell, Status
 from ocop_cli.notice_table import Occasion
 from ocop_cli.notices import Case, Finding, Item
-from ocop_cli.register import Connection, acts, dossiers, issued, market, reading, writing
+from ocop_cli.register import Connection, acts, dossiers, issued, reading, writing
 from ocop_cli.rules import LastDay
 
 TEXT = Path(__file__).parent / "notice_text.txt"
@@ -51,7 +51,10 @@ def cases(view: querying.View, kind: str) -> tuple[list[Case], Held]:
     findings = _findings(view, found.linking)
     announced = issued.announced(view.db, view.at, view.day)
     before = _issued(view, kind)
-    calendar = _calendar(view, held, filed, found.linking) if kind == "reminder" else {}
+    calendar = {
+        line.held.product_id: line.due
+        for line in (duties.lines(view, held) if kind == "reminder" else ())
+    }
     cases = []
     for one in held:
         rating_id = one.standing.rating.rating_id
@@ -73,25 +76,6 @@ def cases(view: querying.View, kind: str) -> tuple[list[Case], Held]:
             )
         )
     return cases, {one.product_id: one for one in held}
-
-
-def _calendar(
-    view: querying.View,
-    held: Sequence[querying.Held],
-    filed: Mapping[int, Sequence[due.Dossier]],
-    links: Linking,
-) -> dict[int, due.Due]:
-    """What is due for each product, as the calendar of re-evaluation says."""
-    sent = market.letters(view.db, view.at, view.day, links)
-    chosen = view.settings.get("notify-days")
-    days = int(chosen) if chosen is not None else None
-    found = {}
-    for one in held:
-        own = (filed.get(one.product_id, ()), sent.get(one.product_id, ()))
-        answer = due.of(one.standing, one.ratings, *own, view.day, days)
-        if answer is not None:
-            found[one.product_id] = answer
-    return found
 
 
 def _order(one: querying.Held) -> tuple[object, ...]:
@@ -152,24 +136,32 @@ def rows(
     view: querying.View, kind: str, items: Iterable[Item], held: Held
 ) -> list[tuple[Cell, ...]]:
     """The rows of a notice as a report has them: one for each product, or for each finding."""
-    announced = issued.announced(view.db, view.at, view.day)
+    announced = issued.announced_in(view.db, view.at, view.day)
     cells: list[tuple[Cell, ...]] = []
     for item in items:
         one = held[item.case.product_id]
-        product = querying.product_row(view, one)
         if kind in LAPSES:
-            on = one.standing.lapsed_on
-            assert on is not None
-            notice = announced.get(one.standing.rating.rating_id)
-            cells.append((*product, on, (view.day - on).days + 1, notice and notice.number))
+            cells.append(lapsed_row(view, one, announced))
         elif kind == "reminder":
+            product = querying.product_row(view, one)
             cells.append((*product, item.case.file_from, item.case.file_by, item.case.step))
         else:
+            product = querying.product_row(view, one)
             cells.extend(
                 (*product, *(_said(finding, field) for field in FIELDS[kind]))
                 for finding in item.findings
             )
     return cells
+
+
+def lapsed_row(
+    view: querying.View, one: querying.Held, announced: Mapping[int, str | None]
+) -> tuple[Cell, ...]:
+    """The product row with what a lapse adds."""
+    on = one.standing.lapsed_on
+    assert on is not None
+    notice = announced.get(one.standing.rating.rating_id)
+    return (*querying.product_row(view, one), on, (view.day - on).days + 1, notice)
 
 
 def _said(finding: Finding, field: str) -> Cell:
