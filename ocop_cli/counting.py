@@ -32,6 +32,15 @@ class Count:
     in_force_entities: set[object] = field(default_factory=set)
     lapsed: int = 0
 
+    def add(self, owner: object, products: int, in_force: int) -> None:
+        """Count products of one owner, none of them anything but valid or lapsed."""
+        self.ever += products
+        self.ever_entities.add(owner)
+        self.in_force += in_force
+        if in_force:
+            self.in_force_entities.add(owner)
+        self.lapsed += products - in_force
+
     def row(self, key: str) -> tuple[str, int, int, int, int, int]:
         """The group as a row of `FIELDS`."""
         return (

@@ -17,7 +17,7 @@ from ocop_cli.asked import Asked
 from ocop_cli.errors import Misused
 from ocop_cli.linking import Linking
 from ocop_cli.model import Act, Cell, Rating, Report, Standing
-from ocop_cli.names import fold, search_rank, sort_key
+from ocop_cli.names import fold, search_rank, sort_key, words
 from ocop_cli.register import Connection
 from ocop_cli.register import reading as facts
 from ocop_cli.rules import LastDay
@@ -112,6 +112,11 @@ def held(view: View, histories: facts.Histories | None = None) -> list[Held]:
     return rows
 
 
+def searched(view: View, text: str) -> facts.Histories:
+    """The histories a search text may be about; `chosen` decides and ranks."""
+    return facts.searched(view.db, view.at, view.day, words(fold(text)) or (fold(text),), text)
+
+
 def pending(view: View, found: facts.Histories) -> frozenset[int]:
     """The products a later rating or act may belong to, which nobody has settled yet."""
     questions = found.linking.questions
@@ -190,8 +195,8 @@ def chosen(view: View, rows: Sequence[Held], text: str | None = None) -> list[He
     for one in found:
         ranks = [
             rank
-            for words in {f"{r.product} {r.entity or ''}" for r in one.ratings}
-            if (rank := search_rank(text, words)) is not None
+            for name in {f"{r.product} {r.entity or ''}" for r in one.ratings}
+            if (rank := search_rank(text, name)) is not None
         ]
         if number_matches(text, view.code(one.product_id)):
             ranks.append(0)

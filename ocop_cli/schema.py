@@ -123,7 +123,9 @@ CREATE TABLE rating (                  -- one product's result in one decision
   row           INTEGER NOT NULL,      -- as a person counts
   CHECK (last_day IS NULL OR (passed = 1 AND stars >= 3))
 ) STRICT;
-CREATE INDEX rating_product ON rating (product_id, last_day, printed_last_day, issued_on);
+-- Covers what narrows a query to the products it may be about, without reading the rows.
+CREATE INDEX rating_product ON rating
+  (product_id, issued_on, last_day, printed_last_day, first_day, stars, log_id, rating_id);
 CREATE INDEX rating_decision ON rating (decision_id);
 CREATE INDEX rating_log ON rating (log_id);
 CREATE INDEX rating_replaces ON rating (replaces) WHERE replaces IS NOT NULL;

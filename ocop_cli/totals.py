@@ -49,6 +49,16 @@ def key_of(by: str, language: Language) -> Callable[[Rating], str]:
     return lambda rating: f"{rating.decision} ({rating.issued_on.isoformat()})"
 
 
+def printed(by: str, stars: int | None, text: str | None, authority: str | None) -> Rating:
+    """A rating of which only what `by` looks at is known: `text` is what was printed of it."""
+    some_day = date(int(text), 1, 1) if by == "year" and text else date.min
+    return Rating(
+        0, 0, "", some_day, authority, None, True, stars, None, some_day, None, None, None, "",
+        None, text if by == "entity-type" else None, text if by == "locality" else None,
+        text if by == "group" else None, 0, "", None, 0,
+    )  # fmt: skip
+
+
 def locality(rating: Rating) -> str:
     """Today's commune where it is known, else the largest printed unit below the province."""
     if rating.locality is None:

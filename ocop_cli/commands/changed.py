@@ -9,6 +9,7 @@ from typing import Annotated
 from ocop_cli import querying, standing
 from ocop_cli.asked import Asked, Option, day, report
 from ocop_cli.model import Cell, Report
+from ocop_cli.register import reading
 
 FIELDS = (*querying.PRODUCT_FIELDS, "stars_before", "stars_after", "changed_on")
 FIRST = (
@@ -33,7 +34,8 @@ def changed(asked: Asked, *, since: Since = None) -> Report:
     start = day(since) if since else date.min
     with querying.view(asked) as view:
         rows: list[tuple[Cell, ...]] = []
-        for one in querying.chosen(view, querying.held(view)):
+        found = reading.changed(view.db, view.at, view.day)
+        for one in querying.chosen(view, querying.held(view, found)):
             for before, after, on in changes(one, view.day):
                 if on >= start:
                     rows.append((*querying.product_row(view, one), before, after, on))

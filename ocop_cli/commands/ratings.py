@@ -19,6 +19,7 @@ def ratings(asked: Asked, text: Text = None, *, history_: History = False) -> Re
     with querying.view(asked) as view:
         if history_:
             return history.report(view, text)
-        found = querying.chosen(view, querying.held(view), text)
+        narrowed = querying.searched(view, text) if text else None
+        found = querying.chosen(view, querying.held(view, narrowed), text)
         by = () if text else ("entity", "product", "product_id")
         return querying.product_report(view, "ratings", found, by=by)

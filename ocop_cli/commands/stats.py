@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from ocop_cli import counting, querying, rules, totals
 from ocop_cli.asked import Asked, Option, report
-from ocop_cli.counting import EVALUATED, FIELDS, Certified
+from ocop_cli.counting import EVALUATED, FIELDS, Certified, Count
 from ocop_cli.errors import Misused
-from ocop_cli.model import Cell, Report, Status
+from ocop_cli.model import Cell, Rating, Report, Status
 from ocop_cli.names import sort_key
+from ocop_cli.register import totals as sql_totals
 from ocop_cli.totals import KEYS
 
 By = Annotated[str, Option("--by", metavar="FIELD", help="option.by")]
@@ -26,20 +27,15 @@ def stats(asked: Asked, *, by: By = "stars", chart: Chart = None) -> Report:
     if chart is not None and chart.suffix.lower() != ".svg":
         raise Misused("error.bad_value", value=chart, name="--chart", known="*.svg")
     with querying.view(asked) as view:
-        held = querying.chosen(view, querying.held(view))
         named = totals.key_of(by, asked.language)
-        ever = [
-            counted
-            for one in held
-            if (
-                counted := totals.certified(
-                    one.product_id, one.ratings, one.standing.status, view.day
-                )
-            )
-        ]
-        if chart is not None:
-            draw(view, held, ever, by, chart)
-        groups, whole = counting.count(ever, lambda one: named(one.certificate))
+        if by in sql_totals.COLUMNS and not asked.filters and chart is None:
+            held, groups, whole = counted_by_sql(view, by, named)
+        else:
+            held = querying.chosen(view, querying.held(view))
+            ever = list(certified(view, held))
+            groups, whole = counting.count(ever, lambda one: named(one.certificate))
+            if chart is not None:
+                draw(view, held, ever, by, chart)
         fields: tuple[str, ...] = FIELDS
         rows: list[tuple[Cell, ...]] = []
         judged: Mapping[str, tuple[int, int, int, int]] = {}
@@ -55,6 +51,32 @@ def stats(asked: Asked, *, by: By = "stars", chart: Chart = None) -> Report:
             row: tuple[Cell, ...] = (whole if key == "total" else groups[key]).row(key)
             rows.append(row + judged.get(key, (0, 0, 0, 0)) if fields != FIELDS else row)
         return _report(view, fields, rows)
+
+
+def certified(view: querying.View, held: Sequence[querying.Held]) -> Iterator[Certified]:
+    """Of these products, those ever recognised, as totals count them."""
+    for one in held:
+        status = one.standing.status
+        if counted := totals.certified(one.product_id, one.ratings, status, view.day):
+            yield counted
+
+
+def counted_by_sql(
+    view: querying.View, by: str, named: Callable[[Rating], str]
+) -> tuple[list[querying.Held], dict[str, Count], Count]:
+    """Totals where SQL counts the products it can, and the others are judged one by one."""
+    plain, rest = sql_totals.split(view.db, view.at, view.day, by, view.convention)
+    held = querying.held(view, rest)
+    groups, whole = counting.count(certified(view, held), lambda one: named(one.certificate))
+    keys: dict[tuple[int | None, str | None, str | None], str] = {}
+    for one in plain:
+        printed = (one.stars, one.text, one.authority)
+        key = keys.get(printed)
+        if key is None:
+            key = keys[printed] = named(totals.printed(by, *printed))
+        for total in (groups[key], whole):
+            total.add(one.owner, one.products, one.in_force)
+    return held, groups, whole
 
 
 def draw(

@@ -50,7 +50,7 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
     migration fails; the register is then as it was.
     """
     if version_of(db, path) is None:
-        _use_log(db)
+        use_log(db)
     db.execute("BEGIN IMMEDIATE")
     kept = None
     try:
@@ -71,8 +71,8 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
         raise RegisterError("error.migration_failed", path=path, copy=kept, reason=error) from error
 
 
-def _use_log(db: Connection) -> None:
-    """Put a new file into WAL mode; SQLite does not wait by itself for others that do the same."""
+def use_log(db: Connection) -> None:
+    """Put a file into WAL mode; SQLite by itself does not wait for others to let go of it."""
     end = time.monotonic() + PATIENCE
     while True:
         try:

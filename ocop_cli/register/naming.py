@@ -235,7 +235,6 @@ class Decisions:
         return self.last
 
 
-
 RULED = """
 SELECT p.product_id, p.other_id, p.verdict, p.reasons FROM pair AS p
 WHERE p.verdict = 'same' AND p.product_id IN (SELECT value FROM json_each(:ids))

@@ -29,11 +29,17 @@ SELECT product_id, other_id, verdict, said_by FROM link WHERE {visible} ORDER BY
 """
 REPLACED = "SELECT replaces FROM rating WHERE replaces IS NOT NULL AND {visible}"
 RATINGS = """
-SELECT rating_id, product_id, decision_id, issued_on, kind, passed, stars, score, first_day,
-       last_day, printed_last_day, printed_first_day, product, entity, entity_type, locality,
-       product_group, log_id, sheet, row
-FROM rating
-WHERE issued_on <= :day AND {visible} {replaced} {narrow}
+SELECT r.rating_id, r.product_id, r.decision_id, d.number, d.authority, r.issued_on, r.kind,
+       r.passed, r.stars, r.score, r.first_day, r.last_day, r.printed_last_day,
+       r.printed_first_day, r.product, r.entity, r.entity_type, r.locality, r.product_group,
+       r.log_id, r.sheet, r.row
+FROM rating AS r CROSS JOIN decision AS d ON d.decision_id = r.decision_id
+WHERE r.issued_on <= :day AND {visible} {replaced} {narrow}
+"""
+FULLER_MENTION = """
+SELECT o.number, o.authority FROM decision AS d JOIN decision AS o
+  ON o.number_key = d.number_key AND o.issued_on = d.issued_on AND o.authority IS NOT NULL
+WHERE d.decision_id = ?
 """
 ACTS = """
 SELECT act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id
@@ -131,7 +137,10 @@ def decisions(db: Connection) -> dict[int, Decision]:
 
 
 class Histories(NamedTuple):
-    """Ratings and acts by product, and what is still asked, as of a day at a cut."""
+    """Ratings and acts by product, and what is still asked, as of a day at a cut.
+
+    Where a query was narrowed, only the products it may be about are here.
+    """
 
     ratings: Mapping[int, list[Rating]]
     acts: Mapping[int, list[Act]]
@@ -208,31 +217,36 @@ def ratings(
 
     `narrow` is a further condition (beginning with AND) on the table's columns.
     """
-    known = decisions(db)
     files = dict(db.execute(FILES))
-    statement = RATINGS.format(visible=at.sees(), replaced=replaced(db, at), narrow=narrow)
-    as_day = date.fromisoformat
-    days: dict[str | None, date | None] = {None: None}
-
-    def day_of(text: str | None) -> date | None:
-        if text not in days:
-            days[text] = as_day(text) if text else None
-        return days[text]
-
+    statement = RATINGS.format(
+        visible=at.sees("r.log_id"), replaced=replaced(db, at), narrow=narrow
+    )
+    days = _Days()
+    fuller: dict[int, tuple[str, str | None]] = {}
     for (
-        rating_id, product_id, decision_id, _, kind, passed, stars, score, first_day, last_day,
-        printed_last, printed_first, product, entity, entity_type, locality, group, log_id, sheet,
-        row,
+        rating_id, product_id, decision_id, number, authority, issued_on, kind, passed, stars,
+        score, first_day, last_day, printed_last, printed_first, product, entity, entity_type,
+        locality, group, log_id, sheet, row,
     ) in db.execute(statement, {"day": day.isoformat(), **(values or {})}):  # fmt: skip
-        decision = known[decision_id]
-        first = day_of(first_day)
-        assert first is not None
+        if authority is None:
+            if decision_id not in fuller:
+                named = db.execute(FULLER_MENTION, (decision_id,)).fetchall()
+                fuller[decision_id] = named[0] if len(named) == 1 else (number, None)
+            number, authority = fuller[decision_id]
         yield Rating(
-            rating_id, product_id, decision.number, decision.issued_on, decision.authority, kind,
-            bool(passed), stars, score, first, day_of(last_day), day_of(printed_last),
-            day_of(printed_first), product, entity, entity_type, locality, group, log_id,
-            files.get(log_id) or "", sheet, row,
+            rating_id, product_id, number, days[issued_on], authority, kind, bool(passed), stars,
+            score, days[first_day], last_day and days[last_day],
+            printed_last and days[printed_last], printed_first and days[printed_first], product,
+            entity, entity_type, locality, group, log_id, files.get(log_id) or "", sheet, row,
         )  # fmt: skip
+
+
+class _Days(dict[str, date]):
+    """ISO days, each read once: decisions have hundreds of rows."""
+
+    def __missing__(self, text: str) -> date:
+        found = self[text] = date.fromisoformat(text)
+        return found
 
 
 def acts(
@@ -305,11 +319,27 @@ AND product_id IN (
   UNION SELECT value FROM json_each(:linked)
 )
 """
+STARS_DIFFER = """
+AND product_id IN (
+  SELECT product_id FROM rating
+  WHERE last_day IS NOT NULL AND issued_on <= :day AND {visible} {replaced}
+  GROUP BY product_id HAVING min(stars) <> max(stars)
+  UNION SELECT value FROM json_each(:linked)
+)
+"""
+NAMED_SO = """
+AND product_id IN (
+  SELECT product_id FROM product WHERE ({tests}) OR code = :code
+    OR 'sp' || printf('%05d', product_id) = lower(:code)
+  UNION SELECT value FROM json_each(:linked)
+)
+"""
 CODES = "SELECT product_id, code FROM product WHERE code IS NOT NULL"
 NEWEST_DECISION = """
-SELECT decision_id FROM rating
-WHERE issued_on <= :day AND {visible} {replaced}
-ORDER BY issued_on DESC, rating_id DESC LIMIT 1
+SELECT DISTINCT decision_id FROM rating
+WHERE {visible} {replaced} AND issued_on = (
+  SELECT max(issued_on) FROM rating WHERE issued_on <= :day AND {visible} {replaced}
+)
 """
 SEARCHED = "SELECT product_id, search FROM product"
 LAST_SEAL = "SELECT seal, at FROM log WHERE log_id <= ? ORDER BY log_id DESC LIMIT 1"
@@ -321,12 +351,44 @@ def ended(db: Connection, at: Cut, day: date) -> Histories:
     SQL only narrows by the last days kept beside the ratings; what holds is judged in `standing`.
     Names linked with others come along whole, since their newest certificate may be another name's.
     """
+    return _narrowed(db, at, day, LAPSED_SINCE)
+
+
+def changed(db: Connection, at: Cut, day: date) -> Histories:
+    """The histories among which every product with certificates of different stars is."""
+    return _narrowed(db, at, day, STARS_DIFFER)
+
+
+def searched(db: Connection, at: Cut, day: date, words: Iterable[str], text: str) -> Histories:
+    """The histories among which every product is whose names hold all these folded words.
+
+    `text` may also be a product's code.
+    """
+    values: dict[str, object] = {"code": text}
+    tests = []
+    for place, word in enumerate(words):
+        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        values[f"word{place}"] = f"%{escaped}%"
+        tests.append(f"search LIKE :word{place} ESCAPE '\\'")
+    narrow = NAMED_SO.replace("{tests}", " AND ".join(tests) or "1")
+    return _narrowed(db, at, day, narrow, values)
+
+
+def _narrowed(
+    db: Connection,
+    at: Cut,
+    day: date,
+    condition: str,
+    values: Mapping[str, object] | None = None,
+) -> Histories:
+    """Histories of the products a condition leaves; names linked with others always come along."""
     links = linking(db, at, day)
-    narrow = LAPSED_SINCE.format(visible=at.sees(), replaced=replaced(db, at))
+    narrow = condition.format(visible=at.sees(), replaced=replaced(db, at))
     linked = "[" + ",".join(map(str, links.root)) + "]"
     of = links.root.get
     by_product: dict[int, list[Rating]] = defaultdict(list)
-    for rating in ratings(db, at, day, narrow=narrow, values={"linked": linked}):
+    asked = {"linked": linked, **(values or {})}
+    for rating in ratings(db, at, day, narrow=narrow, values=asked):
         by_product[of(rating.product_id, rating.product_id)].append(rating)
     acted: dict[int, list[Act]] = defaultdict(list)
     for act in acts(db, at, day):
@@ -342,8 +404,11 @@ def codes(db: Connection) -> dict[int, str]:
 def newest_decision(db: Connection, at: Cut, day: date) -> Decision | None:
     """The newest decision the register knows as of `day`."""
     statement = NEWEST_DECISION.format(visible=at.sees(), replaced=replaced(db, at))
-    row = db.execute(statement, {"day": day.isoformat()}).fetchone()
-    return decisions(db)[row[0]] if row else None
+    ids = [row[0] for row in db.execute(statement, {"day": day.isoformat()})]
+    if not ids:
+        return None
+    known = decisions(db)
+    return max((known[i] for i in ids), key=_number_order)
 
 
 def last_seal(db: Connection, at: Cut) -> tuple[str, str] | None:
@@ -422,3 +487,8 @@ def imported_decisions(db: Connection, at: Cut, day: date) -> list[ImportedDecis
         ImportedDecision._make((*key, *counts, ", ".join(sorted(sources[key]))))
         for key, counts in counted.items()
     ]
+
+
+def _number_order(decision: Decision) -> tuple[int, str, str]:
+    digits, _, rest = number_key(decision.number).partition("/")
+    return (int(digits) if digits.isdecimal() else 0, rest, decision.authority or "")

@@ -1,0 +1,47 @@
+"""What SQL narrows or counts by itself gives what judging every product gives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.register import reading
+from ocop_cli.register import totals as sql_totals
+from tests.benchmark import registers
+from tests.conftest import ROOT, Run
+
+DAYS = ("2020-02-29", "2022-08-31", "2023-12-31", "2024-12-24", "2026-06-30")
+LINES = (
+    "lapsed", "changed", "stats", "stats --by locality", "stats --by group", "stats --by year",
+    "stats --by entity-type", "ratings 'mat ong'", "ratings 'Chè'", "ratings sp00007",
+    "ratings 'htx ha'",
+)  # fmt: skip
+
+
+@pytest.fixture(params=["sample", "made"])
+def filled(ocop: Run, tmp_path: Path, request: pytest.FixtureRequest) -> Run:
+    """A register of the sample decisions, or of 900 made-up ratings with failures in them."""
+    if request.param == "sample":
+        ocop("import", ROOT / "sample_data" / "decisions")
+        return ocop
+    registers.write(tmp_path / "made.csv", 900)
+    ocop("import made.csv")
+    return ocop
+
+
+@pytest.mark.parametrize("convention", ["anniversary", "day-before"])
+def test_narrowing_by_sql_changes_no_answer(
+    filled: Run, monkeypatch: pytest.MonkeyPatch, convention: str
+) -> None:
+    filled(f"config last-day {convention}")
+    asked = [f"{line} --as-of {day} --format csv" for line in LINES for day in DAYS]
+    fast = {line: filled(line).raw for line in asked}
+    monkeypatch.setattr(sql_totals, "COLUMNS", {})
+    for name in ("ended", "changed"):
+        monkeypatch.setattr(reading, name, reading.histories)
+    monkeypatch.setattr(
+        reading, "searched", lambda db, at, day, words, text: reading.histories(db, at, day)
+    )
+    for line in asked:
+        assert filled(line).raw == fast[line], line
