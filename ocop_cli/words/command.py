@@ -195,4 +195,33 @@ WORDS: dict[str, tuple[str, str]] = {
         "$ ocop watch\n$ ocop watch --agency market_surveillance -o market.xlsx\n"
         '$ ocop watch --locality "Nà Hiên" --reason sold_lapsed',
     ),
+    "check": (
+        "Sổ có nguyên vẹn, đầy đủ không: tệp, nguồn của từng số liệu, chuỗi nhật ký, quyết định còn"
+        " thiếu, câu hỏi chưa trả lời, việc không có tác dụng, quyền truy cập. --expect: sổ này có"
+        " phải là sổ có dấu niêm in dưới văn bản ấy không. Mã thoát 0: nguyên vẹn; 1: không.\n\n"
+        "$ ocop check\n$ ocop check --format json\n$ ocop check --expect 9f2c51d07ab4",
+        "Is the register sound and complete: the file, the source of each fact, the chain of the"
+        " log, decisions that may be missing, open questions, acts without effect, permissions."
+        " --expect: is this still the register whose seal stands under that document. Exit code 0:"
+        " sound; 1: not.\n\n"
+        "$ ocop check\n$ ocop check --format json\n$ ocop check --expect 9f2c51d07ab4",
+    ),
+    "backup": (
+        "Chép sổ ra một tệp trong khi người khác vẫn ghi; bản chép được kiểm tra rồi mới đặt vào"
+        " chỗ. Tệp có sẵn chỉ bị thay khi là trạng thái cũ của chính sổ này; nêu thư mục thì mỗi"
+        " ngày một bản. --list: các bản đã có, ngày và mục nhật ký mới nhất của chúng.\n\n"
+        "$ ocop backup so-luu.db\n$ ocop backup /media/usb/\n$ ocop backup --list /media/usb/",
+        "Copy the register while others write; the copy is verified before it takes its place. A"
+        " file that is there is replaced only when it is an earlier state of this register; in a"
+        " folder there is one copy a day. --list: the copies there are, with their day and newest"
+        " entry.\n\n"
+        "$ ocop backup copy.db\n$ ocop backup /media/usb/\n$ ocop backup --list /media/usb/",
+    ),
+    "restore": (
+        "Đưa một bản sao lưu về làm sổ. Bản ấy được kiểm tra trước khi động đến sổ; sổ bị thay được"
+        " giữ bên cạnh, kèm ngày.\n\n$ ocop restore /media/usb/register-2026-11-24.db",
+        "Put a copy back as the register. It is checked before anything is touched; the register it"
+        " replaces is kept beside it, with the day.\n\n"
+        "$ ocop restore /media/usb/register-2026-11-24.db",
+    ),
 }

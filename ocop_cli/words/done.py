@@ -29,4 +29,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "facts_setting": ("{count} cài đặt", "{count} settings"),
     "facts_issued": ("{count} dòng đã công bố", "{count} published rows"),
     "setting": ("Đã đặt {name} = {value}", "{name} is now {value}"),
+    "backed_up": ("Đã sao lưu và kiểm tra", "Copied and verified"),
+    "restored": (
+        "«{path}» nay là bản «{source}», đến mục nhật ký {log_id} ({at}); dấu niêm {seal}",
+        "'{path}' is now the copy '{source}', up to entry {log_id} ({at}); seal {seal}",
+    ),
+    "replaced": (
+        "Sổ bị thay, đến mục {log_id} ({at}), được giữ ở «{kept}».",
+        "The register it replaced, up to entry {log_id} ({at}), is kept at '{kept}'.",
+    ),
+    "replaced_damaged": (
+        "Tệp bị thay được giữ ở «{kept}».",
+        "The file it replaced is kept at '{kept}'.",
+    ),
 }

@@ -241,4 +241,36 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name} works only on a terminal, and not with --no-input.",
     ),
     "missing_option": ("Thiếu {name}.", "{name} is missing."),
+    "bad_seal": (
+        "«{value}» không phải là dấu niêm: cần ít nhất {shortest} ký tự 0–9, a–f.",
+        "'{value}' is no seal: at least {shortest} digits 0–9, a–f are needed.",
+    ),
+    "backup_where": (
+        "Nêu tệp hoặc thư mục để sao lưu, hoặc --list THƯ_MỤC để xem các bản đã có.",
+        "Name a file or folder to copy to, or --list DIR to see the copies there are.",
+    ),
+    "backup_itself": (
+        "«{path}» chính là sổ. Chọn tệp khác để sao lưu.",
+        "'{path}' is the register itself. Choose another file for the copy.",
+    ),
+    "backup_over_other": (
+        "«{path}» đã có và không phải là trạng thái cũ của sổ này, nên không bị ghi đè. Chọn tên"
+        " khác.",
+        "'{path}' is there already and no earlier state of this register, so it was not written"
+        " over. Choose another name.",
+    ),
+    "restore_itself": (
+        "«{path}» chính là sổ. Nêu một bản sao lưu.",
+        "'{path}' is the register itself. Name a copy of it.",
+    ),
+    "copy_empty": (
+        "«{path}» chưa có mục nào; không có gì để sao lưu hay khôi phục.",
+        "'{path}' holds no entry yet; there is nothing to copy or to put back.",
+    ),
+    "copy_unsound": (
+        "«{path}» không nguyên vẹn: mục nhật ký {log_id} không khớp dấu niêm. Không có gì bị thay."
+        " Xem: ocop check --db {path}",
+        "'{path}' is not sound: entry {log_id} does not agree with its seal. Nothing was replaced."
+        " See: ocop check --db {path}",
+    ),
 }

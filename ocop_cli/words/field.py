@@ -160,4 +160,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "under_review": ("Đang rà soát", "Under review"),
     "corrections": ("Đính chính", "Corrections"),
+    # check, backup
+    "backed_up_on": ("Ngày sao lưu", "Copied on"),
+    "seal": ("Dấu niêm", "Seal"),
+    "size": ("Dung lượng (byte)", "Size (bytes)"),
+    "of_this_register": ("Của sổ này", "Of this register"),
+    "count": ("Số", "Count"),
+    "formerly": ("Tên trước đây", "Formerly"),
+    "renamed_on": ("Đổi tên ngày", "Renamed on"),
 }

@@ -286,4 +286,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "Only this reason (repeatable): sold_lapsed, lapsed, failed, revoked, recalled,"
         " stars_changed, open_finding, not_notified, gtin_conflict.",
     ),
+    "expect": (
+        "Dấu niêm in dưới văn bản, ít nhất 12 ký tự đầu.",
+        "The seal under a document, its first 12 digits or more.",
+    ),
+    "backup_target": (
+        "Tệp sẽ ghi, hoặc thư mục.",
+        "The file to write, or a folder.",
+    ),
+    "backup_list": (
+        "Liệt kê các bản sao lưu trong thư mục này.",
+        "List the copies in this folder.",
+    ),
+    "restore_source": (
+        "Bản sao lưu.",
+        "The copy to put back.",
+    ),
 }

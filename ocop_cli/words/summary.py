@@ -38,4 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "nơi cần kiểm tra trước",
         "where to look first",
     ),
+    "check": ("sổ có nguyên vẹn, đầy đủ không", "is the register sound and complete"),
+    "backup": ("sao lưu sổ, xem các bản sao lưu", "copy the register; list the copies"),
+    "restore": ("đưa một bản sao lưu về làm sổ", "put a copy of the register back"),
 }

@@ -34,4 +34,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Danh sách giám sát sản phẩm OCOP",
         "Supervision list of OCOP products",
     ),
+    "check": ("Kiểm tra sổ", "Check of the register"),
+    "backup": ("Các bản sao lưu", "Copies of the register"),
 }

@@ -158,4 +158,5 @@ WORDS: dict[str, tuple[str, str]] = {
         "kết thúc việc",
         "closed",
     ),
+    "severity.info": ("thông tin", "information"),
 }

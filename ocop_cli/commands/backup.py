@@ -1,0 +1,71 @@
+"""``ocop backup``: a verified copy of the register, made while others write; the earlier ones."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ocop_cli.asked import VIET_NAM, Asked, Option, report, today
+from ocop_cli.errors import Misused, OcopError
+from ocop_cli.model import Cell, Report
+from ocop_cli.register import copying
+from ocop_cli.words import say
+
+FIELDS = ("file", "backed_up_on", "log_id", "at", "seal", "size", "of_this_register")
+Target = Annotated[Path | None, typer.Argument(help="option.backup_target", metavar="[FILE|DIR]")]
+Listing = Annotated[Path | None, Option("--list", metavar="DIR", help="option.backup_list")]
+
+
+@report(filters=())
+def backup(asked: Asked, target: Target = None, *, listing: Listing = None) -> Report:
+    if (target is None) == (listing is None):
+        raise Misused("error.backup_where")
+    if listing is not None:
+        return _earlier(asked, listing)
+    assert target is not None
+    path = target
+    if target.is_dir():
+        path = target / _name(asked.register)
+    done = copying.back_up(asked.register, path)
+    row: tuple[Cell, ...] = (
+        str(path),
+        today(),
+        done.log_id,
+        _instant(done.at),
+        done.seal,
+        path.stat().st_size,
+        True,
+    )
+    title = say("done.backed_up", asked.language)
+    return Report("backup", title, FIELDS, [row], first=FIELDS, upright=True)
+
+
+def _name(register: Path) -> str:
+    """What a copy is called in a folder: the register's name and the day, so one a day stays."""
+    return f"{register.stem}-{today().isoformat()}{register.suffix or '.db'}"
+
+
+def _earlier(asked: Asked, folder: Path) -> Report:
+    if not folder.is_dir():
+        raise OcopError("error.no_such_file", path=folder)
+    rows: list[tuple[Cell, ...]] = [
+        (
+            str(one.path),
+            datetime.fromtimestamp(one.written, VIET_NAM).date(),
+            one.newest.log_id if one.newest else None,
+            _instant(one.newest.at) if one.newest else None,
+            one.newest.seal if one.newest else None,
+            one.size,
+            one.ours,
+        )
+        for one in copying.copies(folder, asked.register)
+    ]
+    title = say("title.backup", asked.language)
+    return Report("backup", title, FIELDS, rows, first=FIELDS)
+
+
+def _instant(text: str) -> str:
+    return datetime.fromisoformat(text).astimezone(VIET_NAM).isoformat()

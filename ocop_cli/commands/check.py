@@ -1,0 +1,203 @@
+"""``ocop check``: is the register sound and complete, and still the one a seal stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ocop_cli import acting, querying, register, soundness
+from ocop_cli.asked import VIET_NAM, Asked, Option, report, show
+from ocop_cli.errors import Misused
+from ocop_cli.model import Cell, Report
+from ocop_cli.register import Connection, acts, reading, sound, writing
+from ocop_cli.settings import SETTINGS
+from ocop_cli.soundness import Finding, Numbered
+from ocop_cli.words import Language, say
+
+FIELDS = ("severity", "code", "subject", "count", "message")
+FIRST = ("severity", "message", "code", "subject", "count")
+# A seal is 64 digits; so many of them are never those of another by chance.
+SHORTEST = 12
+SEAL = re.compile(rf"[0-9a-f]{{{SHORTEST},64}}")
+
+Expect = Annotated[str | None, Option("--expect", metavar="SEAL", help="option.expect")]
+
+
+@report(filters=())
+def check(asked: Asked, *, expect: Expect = None) -> Report:
+    wanted = _seal(expect) if expect is not None else None
+    with register.opened(asked.register) as db:
+        found = list(_whole(db))
+        found += _expected(db, wanted) if wanted else ()
+    # What the contents say is only worth reading where they are what was entered.
+    if soundness.is_sound(found):
+        with querying.view(asked) as view:
+            found += _contents(view)
+    else:
+        found.append(Finding("info", "contents_not_read"))
+    found += soundness.permissions(_modes(asked.register))
+    answer = _report(asked, found)
+    if not soundness.is_sound(found):
+        show(answer, asked)
+        raise typer.Exit(1)
+    return answer
+
+
+def _seal(text: str) -> str:
+    """A seal as typed from paper: spaces, hyphens and case do not matter."""
+    plain = re.sub(r"[\s\-:…]", "", text).lower()
+    if not SEAL.fullmatch(plain):
+        raise Misused("error.bad_seal", value=text, shortest=SHORTEST)
+    return plain
+
+
+def _whole(db: Connection) -> Iterator[Finding]:
+    """Whether the file is what the program wrote: structure, sources, chain of the log."""
+    for reason in sound.structure(db):
+        yield Finding("error", "structure", None, None, {"reason": reason})
+    for thing in sound.altered(db):
+        yield Finding("error", "altered", thing, None, {"thing": thing})
+    for table, row in sound.stray(db):
+        yield Finding("error", "stray", f"{table} {row}", None, {"table": table, "row": row})
+    for table, row, log_id in sound.unsourced(db):
+        values = {"table": table, "row": row, "log_id": log_id}
+        yield Finding("error", "unsourced", f"{table} {row}", None, values)
+    broken = False
+    for one in sound.breaks(db):
+        broken = True
+        yield Finding("error", f"log_{one.what}", str(one.log_id), None, {"log_id": one.log_id})
+    newest = sound.newest(db)
+    if newest is not None and not broken:
+        values = {"log_id": newest.log_id, "at": _instant(newest.at), "seal": newest.seal}
+        yield Finding("info", "sealed", newest.seal, newest.log_id, values)
+
+
+def _expected(db: Connection, wanted: str) -> Iterator[Finding]:
+    found = sound.sealed(db, wanted)
+    if not found:
+        yield Finding("error", "seal_unknown", wanted, None, {"seal": wanted})
+    for one in found:
+        values = {"seal": wanted, "log_id": one.log_id, "at": _instant(one.at)}
+        yield Finding("info", "seal_known", wanted, one.log_id, values)
+
+
+def _contents(view: querying.View) -> Iterator[Finding]:
+    """Whether anything waits for a person, or is missing."""
+    known = [
+        Numbered(one.number, one.issued_on, one.authority)
+        for one in reading.imported_decisions(view.db, view.at, view.day)
+    ]
+    newest = reading.newest_decision(view.db, view.at, view.day)
+    yield soundness.age(
+        Numbered(newest.number, newest.issued_on, newest.authority) if newest else None, view.day
+    )
+    questions = querying.open_questions(view)
+    if questions:
+        yield Finding("warning", "open_reviews", None, questions, {"count": questions})
+    yield from _without_effect(view)
+    for change in sound.settings_since_notice(view.db, view.at):
+        default = SETTINGS[change.name].default if change.name in SETTINGS else None
+        values = {
+            "name": change.name,
+            "before": change.before or default or "–",
+            "value": change.value or default or "–",
+            "log_id": change.log_id,
+        }
+        yield Finding("warning", "setting_changed", change.name, None, values)
+    for authority, year in soundness.silent_years(known):
+        values = {"authority": authority or "?", "year": year}
+        yield Finding("info", "silent_year", authority or None, year, values)
+    for gap in soundness.gaps(known):
+        numbers = ", ".join(map(str, gap.known))
+        values = {
+            "authority": gap.authority or "?",
+            "year": gap.year,
+            "known": numbers,
+            "missing": gap.missing,
+        }
+        yield Finding("info", "gap", f"{gap.authority} {gap.year}".strip(), gap.missing, values)
+
+
+def _without_effect(view: querying.View) -> Iterator[Finding]:
+    """The acts that later facts contradict: they stay, and do nothing."""
+    kept = list(
+        acts.recorded(view.db, view.at, view.day, kinds=("revocation", "removal", "extension"))
+    )
+    refused = acting.refusals(view.db, view.at, [_row(one) for one in kept])
+    for place, (code, _, _) in sorted(refused.items()):
+        one = kept[place]
+        values = {
+            "act_id": one.act_id,
+            "kind": view.say(f"value.kind.{one.kind}"),
+            "on": one.acted_on,
+            "product": one.product or "?",
+            "reason": view.say(f"check.because_{code}"),
+            "file": one.file or "–",
+        }
+        yield Finding("warning", "act_without_effect", str(one.act_id), None, values)
+
+
+def _row(one: acts.Recorded) -> writing.ActRow:
+    def iso(day: date | None) -> str | None:
+        return day.isoformat() if day else None
+
+    return writing.ActRow(
+        one.kind, one.product_id, one.entity_id, one.of_act, one.acted_on.isoformat(),
+        one.document, one.authority, one.of_decision, iso(one.of_issued_on), iso(one.until),
+        one.ground, one.note, "{}", one.sheet, one.row,
+    )  # fmt: skip
+
+
+def _modes(path: Path) -> list[tuple[str, int]]:
+    """The register's files, and its folder, with their modes."""
+    target = path.resolve()
+    files = [target.parent, *(Path(f"{target}{ending}") for ending in ("", "-wal", "-shm"))]
+    return [(str(one), one.stat().st_mode) for one in files if one.exists()]
+
+
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(VIET_NAM)
+
+
+def _report(asked: Asked, found: list[Finding]) -> Report:
+    order = {"error": 0, "warning": 1, "info": 2}
+    language = asked.language
+    rows: list[tuple[Cell, ...]] = [
+        (
+            one.severity,
+            one.code,
+            one.subject,
+            one.count,
+            say(f"check.{one.code}", language, **_shown(one.values, language)),
+        )
+        for one in sorted(found, key=lambda one: order[one.severity])
+    ]
+    verdict = "check.sound" if soundness.is_sound(found) else "check.unsound"
+    return Report(
+        "check",
+        say("title.check", language),
+        FIELDS,
+        rows,
+        before=(say(verdict, language, path=asked.register),),
+        first=FIRST,
+        day=asked.day,
+    )
+
+
+def _shown(values: object, language: Language) -> dict[str, object]:
+    assert isinstance(values, dict)
+    return {key: _as_read(value, language) for key, value in values.items()}
+
+
+def _as_read(value: object, language: Language) -> object:
+    """Days and instants as a person reads them."""
+    if isinstance(value, datetime):
+        return f"{value:%d/%m/%Y %H:%M}" if language == "vi" else f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}" if language == "vi" else value.isoformat()
+    return value

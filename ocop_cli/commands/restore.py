@@ -1,0 +1,52 @@
+"""``ocop restore``: a copy put in the place of the register, which is kept beside it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ocop_cli.asked import VIET_NAM, Doing, change, tell, today
+from ocop_cli.register import restoring
+from ocop_cli.register.sound import Newest
+from ocop_cli.words import Language, say
+
+Source = Annotated[Path, typer.Argument(help="option.restore_source", metavar="FILE")]
+
+
+@change
+def restore(doing: Doing, source: Source) -> None:
+    done = restoring.restore(source, doing.register, today())
+    language = doing.language
+    tell(
+        say(
+            "done.restored",
+            language,
+            path=doing.register,
+            source=source,
+            log_id=done.newest.log_id,
+            at=_instant(done.newest, language),
+            seal=done.newest.seal,
+        )
+    )
+    if done.kept is None:
+        return
+    if done.before is None:
+        tell(say("done.replaced_damaged", language, kept=done.kept))
+        return
+    tell(
+        say(
+            "done.replaced",
+            language,
+            kept=done.kept,
+            log_id=done.before.log_id,
+            at=_instant(done.before, language),
+        )
+    )
+
+
+def _instant(newest: Newest, language: Language) -> str:
+    at = datetime.fromisoformat(newest.at).astimezone(VIET_NAM)
+    return f"{at:%d/%m/%Y %H:%M}" if language == "vi" else f"{at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,183 @@
+"""Whether a register is whole and still says what was entered: structure, sources, log chain.
+
+Each entry of the log holds a digest of what it brought, and a seal over itself and the entry
+before. An edit past the program, however small, leaves a digest or a seal that no longer agrees;
+a whole log written anew agrees with itself, but not with the seals printed under what was issued.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from ocop_cli.register import APPLICATION, VERSION, Connection
+from ocop_cli.register.reading import FACTS, Cut
+from ocop_cli.register.writing import NAMES, combined, hashed, seal
+
+# At most so many complaints of one kind are worth reading.
+ENOUGH = 20
+
+LOG = """
+SELECT log_id, at, who, what, file, file_hash, changes, undoes, detail, digest, seal
+FROM log ORDER BY log_id
+"""
+NEWEST = "SELECT log_id, at, seal FROM log ORDER BY log_id DESC LIMIT 1"
+SEALED = "SELECT log_id, at, seal FROM log WHERE substr(seal, 1, length(:text)) = :text"
+STRUCTURE = f"PRAGMA integrity_check({ENOUGH})"
+STRAY = """
+SELECT '{table}', {table}_id FROM {table} WHERE log_id NOT IN (SELECT log_id FROM log)
+LIMIT {enough}
+"""
+UNSOURCED = """
+SELECT '{table}', f.{table}_id, f.log_id FROM {table} AS f JOIN log AS l USING (log_id)
+WHERE l.what NOT IN ({sources})
+   OR l.what = 'import' AND (l.file IS NULL OR length(l.file_hash) IS NOT 64 OR f.row IS NULL)
+LIMIT {enough}
+"""
+SOURCES = {"rating": "'import'", "act": "'import', 'record', 'close'"}
+OBJECTS = """
+SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+UNION ALL
+SELECT 'column', t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk
+FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c WHERE t.type = 'table'
+"""
+LAST_NOTICE = """
+SELECT max(log_id) FROM log WHERE what = 'notice' AND {visible}
+"""
+SETTINGS_OF = """
+SELECT name, value, log_id FROM setting WHERE {visible} ORDER BY setting_id
+"""
+
+
+class Newest(NamedTuple):
+    """The newest entry of a log: up to where a register knows."""
+
+    log_id: int
+    at: str
+    seal: str
+
+
+class Break(NamedTuple):
+    """Where the chain does not hold: at which entry, and what disagrees.
+
+    `what` is ``missing``, ``order``, ``seal``, ``digest`` or ``undoes``.
+    """
+
+    log_id: int
+    what: str
+
+
+def newest(db: Connection) -> Newest | None:
+    """The newest entry of the log; None where nothing was entered yet."""
+    row = db.execute(NEWEST).fetchone()
+    return Newest(*row) if row else None
+
+
+def structure(db: Connection) -> list[str]:
+    """What SQLite finds wrong with the file itself, in its own words."""
+    found = [str(row[0]) for row in db.execute(STRUCTURE)]
+    return [] if found == ["ok"] else found
+
+
+def stray(db: Connection) -> list[tuple[str, int]]:
+    """Rows that point to something that is not there: table and row."""
+    found = {(str(table), int(row or 0)) for table, row, *_ in _unmatched(db)}
+    for table in (*FACTS, *NAMES):
+        statement = STRAY.format(table=table, enough=ENOUGH)
+        found |= {(name, number) for name, number in db.execute(statement)}
+    return sorted(found)[:ENOUGH]
+
+
+def _unmatched(db: Connection) -> Iterator[tuple[str, int | None]]:
+    for place, row in enumerate(db.execute("PRAGMA foreign_key_check")):
+        if place == ENOUGH:
+            return
+        yield row[0], row[1]
+
+
+def unsourced(db: Connection) -> list[tuple[str, int, int]]:
+    """Facts without the file, or the record, they came from: table, row and log entry."""
+    found: list[tuple[str, int, int]] = []
+    for table, sources in SOURCES.items():
+        statement = UNSOURCED.format(table=table, sources=sources, enough=ENOUGH)
+        found += db.execute(statement)
+    return found[:ENOUGH]
+
+
+def altered(db: Connection) -> list[str]:
+    """Tables, columns, indexes and triggers that this version's registers have, or have not."""
+    from ocop_cli import schema
+
+    fresh = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        fresh.execute("BEGIN")
+        schema.migrate(fresh, APPLICATION, VERSION)
+        known = set(fresh.execute(OBJECTS))
+    finally:
+        fresh.close()
+    return sorted(f"{kind} {name}" for kind, name in known ^ set(db.execute(OBJECTS)))
+
+
+def breaks(db: Connection) -> Iterator[Break]:
+    """The places where the chain of the log does not hold, oldest first; none in a sound one."""
+    names = [_names(db, newest_first) for newest_first in NAMES.values()]
+    nothing = hashed(())
+    previous, previous_at, expected = "", "", 1
+    for row in db.execute(LOG):
+        *fields, kept = row
+        log_id, at, undoes, digest = row[0], row[1], row[7], row[9]
+        if log_id != expected:
+            yield Break(expected, "missing")
+        if at <= previous_at:
+            yield Break(log_id, "order")
+        if undoes is not None and undoes >= log_id:
+            yield Break(log_id, "undoes")
+        if seal(previous, fields) != kept:
+            yield Break(log_id, "seal")
+        facts = [hashed(db.execute(statement, (log_id,))) for statement in FACTS.values()]
+        if combined([*facts, *(own.get(log_id, nothing) for own in names)]) != digest:
+            yield Break(log_id, "digest")
+        previous, previous_at, expected = kept, at, log_id + 1
+
+
+def _names(db: Connection, newest_first: str) -> dict[int, str]:
+    """What `hashed` gives for the rows of a table, by the entry that brought them."""
+    found: dict[int, str] = {}
+    for log_id, rows in groupby(db.execute(newest_first), key=lambda row: row[0]):
+        # Rows of one entry that stand apart were put there by other hands.
+        found[log_id] = "apart" if log_id in found else hashed(rows)
+    return found
+
+
+def sealed(db: Connection, text: str) -> list[Newest]:
+    """The entries whose seal begins with `text`: one, or none."""
+    return [Newest(*row) for row in db.execute(SEALED, {"text": text})]
+
+
+class ChangedSetting(NamedTuple):
+    """A setting that is not what it was when the last notice was issued."""
+
+    name: str
+    before: str | None
+    value: str | None
+    log_id: int
+
+
+def settings_since_notice(db: Connection, at: Cut) -> list[ChangedSetting]:
+    """The settings that changed since the last notice was issued; none where there is no notice."""
+    last = db.execute(LAST_NOTICE.format(visible=at.sees())).fetchone()[0]
+    if last is None:
+        return []
+    before: dict[str, str | None] = {}
+    now: dict[str, tuple[str | None, int]] = {}
+    for name, value, log_id in db.execute(SETTINGS_OF.format(visible=at.sees())):
+        if log_id < last:
+            before[name] = value
+        now[name] = (value, log_id)
+    return [
+        ChangedSetting(name, before.get(name), value, log_id)
+        for name, (value, log_id) in sorted(now.items())
+        if value != before.get(name)
+    ]

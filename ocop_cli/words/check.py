@@ -1,0 +1,128 @@
+"""What a check of the register found."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "sound": (
+        "Sổ «{path}» nguyên vẹn.",
+        "The register '{path}' is sound.",
+    ),
+    "unsound": (
+        "Sổ «{path}» không còn nguyên vẹn: xem các dòng lỗi. Khôi phục bản sao lưu gần nhất còn tốt"
+        " bằng: ocop restore TỆP",
+        "The register '{path}' is not sound: see the errors. Put the newest good copy back with:"
+        " ocop restore FILE",
+    ),
+    "structure": (
+        "Tệp sổ hỏng trên đĩa: {reason}",
+        "The file is damaged on disk: {reason}",
+    ),
+    "altered": (
+        "Cấu trúc của sổ đã bị sửa ngoài ocop: {thing}",
+        "The structure of the register was changed past ocop: {thing}",
+    ),
+    "stray": (
+        "Dòng {row} của bảng {table} trỏ đến một dòng không có.",
+        "Row {row} of table {table} points to a row that is not there.",
+    ),
+    "unsourced": (
+        "Dòng {row} của bảng {table} (nhật ký {log_id}) không còn nguồn: thiếu tệp hoặc dòng gốc.",
+        "Row {row} of table {table} (entry {log_id}) has no source: its file or row is missing.",
+    ),
+    "log_missing": (
+        "Nhật ký thiếu mục {log_id}.",
+        "The log lacks entry {log_id}.",
+    ),
+    "log_order": (
+        "Giờ ghi của mục {log_id} đi lùi so với mục trước.",
+        "The instant of entry {log_id} goes back behind the one before.",
+    ),
+    "log_seal": (
+        "Dấu niêm của mục {log_id} không khớp: mục này hoặc mục trước nó đã bị sửa.",
+        "The seal of entry {log_id} does not agree: it, or the entry before, was changed.",
+    ),
+    "log_digest": (
+        "Số liệu do mục {log_id} đưa vào không còn như khi nhập: đã bị sửa, thêm hoặc xóa.",
+        "What entry {log_id} brought is not what was entered: changed, added to or deleted.",
+    ),
+    "log_undoes": (
+        "Mục {log_id} lấy lại một mục không đứng trước nó.",
+        "Entry {log_id} takes back an entry that does not stand before it.",
+    ),
+    "sealed": (
+        "Nhật ký liền mạch đến mục {log_id} ({at}); dấu niêm {seal}",
+        "The log is unbroken up to entry {log_id} ({at}); seal {seal}",
+    ),
+    "seal_known": (
+        "Dấu niêm {seal} có trong sổ: mục {log_id} ({at}).",
+        "The seal {seal} is in this register: entry {log_id} ({at}).",
+    ),
+    "seal_unknown": (
+        "Dấu niêm {seal} không có trong sổ: đây không phải là sổ đã in văn bản ấy, hoặc sổ đã bị"
+        " sửa hay thay bằng bản khác.",
+        "The seal {seal} is not in this register: it is not the one that printed that document, or"
+        " it was changed or replaced since.",
+    ),
+    "contents_not_read": (
+        "Chưa xét nội dung, vì sổ không nguyên vẹn.",
+        "The contents were not looked at, since the register is not sound.",
+    ),
+    "no_decision": (
+        "Sổ chưa có quyết định nào đến ngày này.",
+        "The register knows no decision up to this day.",
+    ),
+    "newest_decision": (
+        "Quyết định mới nhất: {number} ngày {issued_on}, cách đây {days} ngày.",
+        "The newest decision is {number} of {issued_on}, {days} days old.",
+    ),
+    "open_reviews": (
+        "Còn {count} câu hỏi rà soát chưa trả lời: ocop review",
+        "{count} same-product questions wait for an answer: ocop review",
+    ),
+    "act_without_effect": (
+        "Việc {act_id} ({kind} ngày {on}, «{product}», tệp {file}) không có tác dụng: {reason}.",
+        "Act {act_id} ({kind} on {on}, '{product}', file {file}) has no effect: {reason}.",
+    ),
+    "because_unknown_product": (
+        "sổ không có kết quả nào của sản phẩm này",
+        "nothing in the register rates this product",
+    ),
+    "because_unknown_decision": (
+        "không có giấy chứng nhận nào như văn bản nêu vào ngày ấy",
+        "there is no such certificate as it names on that day",
+    ),
+    "because_not_lapsed": (
+        "vào ngày ấy sản phẩm không phải là hết hạn",
+        "the product is not lapsed on that day",
+    ),
+    "because_bad_extension": (
+        "ngày gia hạn không nằm trong 180 ngày sau ngày cuối còn giá trị",
+        "its last day is not within 180 days after the certificate's own",
+    ),
+    "setting_changed": (
+        "Cài đặt {name} đã đổi từ «{before}» thành «{value}» (mục {log_id}) sau lần công bố gần"
+        " nhất.",
+        "The setting {name} changed from '{before}' to '{value}' (entry {log_id}) since the last"
+        " notice.",
+    ),
+    "silent_year": (
+        "{authority}: không có quyết định nào năm {year}, dù năm trước và năm sau đều có.",
+        "{authority}: no decision of {year}, though there are earlier and later ones.",
+    ),
+    "gap": (
+        "{authority}, năm {year}: có các số {known}; {missing} số ở giữa không có trong sổ (phần"
+        " lớn là việc khác).",
+        "{authority}, {year}: numbers {known} are known; {missing} between them are not (most are"
+        " about other things).",
+    ),
+    "others_write": (
+        "Tài khoản khác ghi được vào «{path}» (quyền {mode}). Sửa bằng: chmod 600",
+        "Other accounts can write to '{path}' (mode {mode}). Mend it with: chmod 600",
+    ),
+    "others_read": (
+        "Tài khoản khác đọc được «{path}» (quyền {mode}). Sửa bằng: chmod 600",
+        "Other accounts can read '{path}' (mode {mode}). Mend it with: chmod 600",
+    ),
+    "folder_open": (
+        "Tài khoản khác thay được tệp trong thư mục «{path}» (quyền {mode}). Sửa bằng: chmod 700",
+        "Other accounts can replace files in '{path}' (mode {mode}). Mend it with: chmod 700",
+    ),
+}
