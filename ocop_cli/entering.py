@@ -17,7 +17,8 @@ from ocop_cli.acts import BadAct, Subject
 from ocop_cli.asked import Asked
 from ocop_cli.errors import NotFound
 from ocop_cli.model import Rating
-from ocop_cli.register import market, owners, reading, writing
+from ocop_cli.names import entity_key, fold
+from ocop_cli.register import market, owners, reading, renaming, writing
 from ocop_cli.register.acts import recorded
 from ocop_cli.register.writing import ActRow
 from ocop_cli.words import Language
@@ -94,6 +95,8 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
             act_rows.refuse_shared_stamps(one, links, given)
         made = writing.add_acts(db, entry, fresh)
         seen = reading.Cut(entry.log_id, at.undone)
+        if said.kind == "rename":
+            renaming.ask(db, entry, seen)
         for code, variant, reasons in acting.refusals(db, seen, _moving(fresh)).values():
             raise BadAct(code, variant, **{k: str(v) for k, v in reasons.items()})
         writing.finish(
@@ -143,13 +146,29 @@ def _found(path: Path, said: Said, today: date, language: Language) -> tuple[Abo
     with querying.view(asked) as view:
         found = reading.histories(view.db, view.at, view.day)
         if acts.ACTS[said.kind].subject is Subject.ENTITY:
-            known = owners.ids(view.db)
-            named = [finding.entity(found, text) for text in said.subjects]
-            return tuple(About(None, known[key], None, name, pending=False) for name, key in named)
+            return tuple(_entity(view, found, text) for text in said.subjects)
         number = finding.product(view, said.subjects[0], found)
         rating = _meant(said, found.ratings[number])
         pending = number in querying.pending(view, found)
         return (About(rating.product_id, None, rating.product, rating.entity, pending),)
+
+
+def _entity(view: querying.View, found: reading.Histories, text: str) -> About:
+    """The entity of that name; a name taken since its products were rated is known too."""
+    known = owners.ids(view.db)
+    try:
+        name, key = finding.entity(found, text)
+    except NotFound:
+        taken = [
+            one
+            for one in owners.renames(view.db, view.at, view.day)
+            if fold(entity_key(one.new)) == fold(entity_key(text))
+        ]
+        if not taken:
+            raise
+        name, key = taken[-1].new, entity_key(taken[-1].new)
+        return About(None, known.get(key, taken[-1].entity_id), None, name, pending=False)
+    return About(None, known[key], None, name, pending=False)
 
 
 def _meant(said: Said, ratings: Sequence[Rating]) -> Rating:

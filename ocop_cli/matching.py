@@ -91,6 +91,7 @@ BEARING: dict[str, Verdict] = {
     "other_group": Verdict.ASK,
     "stars_apart": Verdict.ASK,
     "claims_ancestor": Verdict.ASK,
+    "renamed": Verdict.ASK,  # said by a recorded act, not by the names
     # two products
     "other_kind": Verdict.DIFFERENT,
     "other_words": Verdict.DIFFERENT,

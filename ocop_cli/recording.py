@@ -21,7 +21,7 @@ from ocop_cli.document import Entry, Place, Problem, Reading, Severity
 from ocop_cli.linking import Linking
 from ocop_cli.names import entity_type, number_key
 from ocop_cli.office_acts import record_office_acts
-from ocop_cli.register import Connection, naming, present, reading, writing
+from ocop_cli.register import Connection, naming, present, reading, renaming, writing
 from ocop_cli.register.present import Present
 from ocop_cli.register.writing import RatingRow
 
@@ -83,6 +83,7 @@ def record(
         _record_ratings(db, entry, at, said, rated, ids, outcome, replace=replace)
     outcome.rated = outcome.imported
     at = reading.Cut(entry.log_id, at.undone)
+    renaming.ask(db, entry, at, new)
     if said.own:
         _settle_own(db, entry, said.entries, ids)
     else:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 import typer
 
-from ocop_cli import querying
+from ocop_cli import owning, querying
 from ocop_cli.asked import Asked, report
 from ocop_cli.model import Cell, Rating, Report, Status
 from ocop_cli.names import entity_key, search_rank
+from ocop_cli.register import owners
 
 FIELDS = (
     "entity", "entity_type", "locality", "products", "in_force_products", "lapsed_products",
-    "failed_products", "revoked_products", "not_certified_products", "product_names",
+    "failed_products", "revoked_products", "not_certified_products", "product_names", "formerly",
+    "renamed_on", *owners.REACHED,
 )  # fmt: skip
 Text = Annotated[str | None, typer.Argument(help="option.text", metavar="[TEXT]")]
 
@@ -23,16 +26,27 @@ Text = Annotated[str | None, typer.Argument(help="option.text", metavar="[TEXT]"
 def entities(asked: Asked, text: Text = None) -> Report:
     with querying.view(asked) as view:
         owned: dict[str, list[querying.Held]] = defaultdict(list)
+        renamed = owning.owners(owners.renames(view.db, view.at, view.day))
+        reached = owners.contacts(view.db, view.at, view.day)
+        named: dict[str, owning.Owner] = {owner.key: owner for owner in renamed.values()}
         for one in querying.chosen(view, querying.held(view)):
             rating = one.standing.rating
             if rating.entity:
-                owned[entity_key(rating.entity, rating.locality)].append(one)
+                key = entity_key(rating.entity, rating.locality)
+                owned[renamed[key].key if key in renamed else key].append(one)
         ranked = []
-        for own in owned.values():
+        for key, own in owned.items():
             newest = max((one.standing.rating for one in own), key=lambda r: r.issued_on)
-            rank = search_rank(text, newest.entity or "") if text else 0
-            if rank is not None:
-                ranked.append((rank, _row(newest.entity, newest, own)))
+            owner = named.get(key)
+            name = owner.name if owner else newest.entity or ""
+            formerly = owning.before(renamed, key)
+            ranks = [search_rank(text, one) if text else 0 for one in (name, *formerly)]
+            found = [rank for rank in ranks if rank is not None]
+            if found:
+                contact = _contact(reached, (key, *map(entity_key, formerly)))
+                since = owner.since if owner else None
+                row = (*_row(name, newest, own), formerly, since, *contact)
+                ranked.append((min(found), row))
         ranked.sort(key=lambda pair: pair[0])
         return querying.listing(
             view,
@@ -43,6 +57,16 @@ def entities(asked: Asked, text: Text = None) -> Report:
             first=FIELDS,
             questions=querying.open_questions(view),
         )
+
+
+def _contact(
+    reached: Mapping[str, Mapping[str, str]], keys: Iterable[str]
+) -> tuple[str | None, ...]:
+    """How an entity is reached: under its own name, else under those it had."""
+    known = [reached[key] for key in keys if key in reached]
+    return tuple(
+        next((one[field] for one in known if field in one), None) for field in owners.REACHED
+    )
 
 
 def _row(entity: str | None, newest: Rating, own: list[querying.Held]) -> tuple[Cell, ...]:

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import finding, labelling, querying, standing
+from ocop_cli import finding, labelling, owning, querying, standing
 from ocop_cli.acts import own
 from ocop_cli.asked import Asked, report
 from ocop_cli.model import Cell, Rating, Report
-from ocop_cli.register import acts, naming, reading
+from ocop_cli.names import entity_key
+from ocop_cli.register import acts, naming, owners, reading
 from ocop_cli.standing import order
 from ocop_cli.words import knows
 from ocop_cli.words.value import FAMILIES
@@ -42,6 +43,13 @@ def product_sheet(
     ratings = sorted(found.ratings[number], key=order)
     members = found.linking.members().get(number, [number])
     every = list(acts.recorded(view.db, view.at, view.day, product_ids=tuple(members)))
+    owned = owners.of_products(view.db, members)
+    every += [
+        act
+        for act in acts.recorded(view.db, view.at, view.day, kinds=("training", "rename"))
+        if act.entity_id in owned
+    ]
+    every.sort(key=lambda act: (act.acted_on, act.act_id))
     closed = {a.of_act: a.acted_on for a in every if a.kind == "close"}
     recorded = [a for a in every if a.kind != "close"]
     rating_rows = [_rating(view, r) for r in ratings]
@@ -62,7 +70,7 @@ def product_sheet(
     }
     newest = ratings[-1]
     title = view.say("title.show", product=newest.product, entity=newest.entity or "?")
-    after = (*labelling.sentences(view, label, one), *reasons)
+    after = (*labelling.sentences(view, label, one), *_renamed(view, newest), *reasons)
     parts = [Report("ratings", view.say("title.show_ratings"), RATINGS, rating_rows, first=RATINGS)]
     if act_rows:
         parts.append(Report("acts", view.say("title.show_acts"), ACTS, act_rows, first=ACTS))
@@ -80,6 +88,15 @@ def product_sheet(
         day=view.day,
         upright=True,
     )
+
+
+def _renamed(view: querying.View, rating: Rating) -> tuple[str, ...]:
+    """What the entity is called today, where that is not what its rating says."""
+    key = entity_key(rating.entity or "", rating.locality)
+    owner = owning.owners(owners.renames(view.db, view.at, view.day)).get(key)
+    if owner is None:
+        return ()
+    return (view.say("label.renamed", new=owner.name, since=view.shown(owner.since)),)
 
 
 def _rating(view: querying.View, rating: Rating) -> tuple[Cell, ...]:

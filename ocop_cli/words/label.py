@@ -19,4 +19,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Quy định riêng về nhãn của nhóm sản phẩm này: chưa có văn bản nào được xác nhận trong sổ.",
         "A label rule of this product group: none is confirmed here.",
     ),
+    "renamed": (
+        "Chủ thể từ ngày {since} mang tên: {new}.",
+        "Since {since} the entity is called: {new}.",
+    ),
 }

@@ -88,6 +88,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "hồ sơ ghi là đánh giá lại hoặc nâng hạng, nên phải có sản phẩm trước đó",
         "the row says re-evaluation or upgrade, so there must be an earlier product",
     ),
+    "renamed": (
+        "chủ thể “{old}” đổi tên thành “{new}” từ ngày {on}",
+        "the entity “{old}” became “{new}” on {on}",
+    ),
     # two products
     "other_kind": (
         "khác loại sản phẩm: “{a}” và “{b}”",
