@@ -61,11 +61,13 @@ class _Reader:
     def read(self) -> Reading:
         need = "entity" if self.given.kind == "training" else "product"
         layout = sections.layout(self.pages, need)
-        heads = Heads(layout.lines, self.pages, self.given, self.today)
+        own = any("printed_valid_through" in s.heading.fields for s in layout.sections)
+        # What the tool itself wrote above its table is about the register, not about a decision.
+        lines = () if own else layout.lines
+        heads = Heads(lines, self.pages, self.given, self.today)
         if not layout.sections:
             self._no_table(layout)
             return Reading(heads.head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
-        own = any("printed_valid_through" in s.heading.fields for s in layout.sections)
         framing = list(layout.framing)
         groups = Groups()
         context: Context | None = None
@@ -75,7 +77,7 @@ class _Reader:
                 groups = Groups()
             context = self._context(section, heads, said, own=own)
             self._section(section, context, groups, framing)
-        self.problems += self.counts.check(layout.lines)
+        self.problems += self.counts.check(lines)
         entries, without, head = heads.settle(
             self.entries, self.problems, self._first_place(layout)
         )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import repeat
 
-from ocop_cli import act_words, cells, kinds, row_decisions
+from ocop_cli import act_words, cells, kinds, row_decisions, value_names
 from ocop_cli.cells import Bad, Stars, filled
 from ocop_cli.columns import ACT_FIELDS, LOCALITY, MORE, Cells, Columns, first_said
 from ocop_cli.document import Entry, Mark, Place, Problem, Row, Severity, Value
@@ -80,7 +80,7 @@ class RowReader:
             "printed_valid_through" if context.own else "valid_through", cells.last_day
         )
         until = first_said(table.take("extended_until", cells.day), table.take("until", cells.day))
-        types, groups = table.take("entity_type", cells.text), table.take("group", cells.text)
+        types, groups = table.take("entity_type", _entity_type), table.take("group", cells.text)
         codes = table.take("product_code", cells.text)
         extras = self._extras(table)
         marked = self._marked(lines)
@@ -318,7 +318,10 @@ class RowReader:
             wanted += [name for name in ACT_FIELDS if name in self.columns.at]
         if not wanted:
             return repeat({})
-        read = [table.take(name, act_words.reader(name)) for name in wanted]
+        read = [
+            table.take(name, _flag if name == "pending_review" else act_words.reader(name))
+            for name in wanted
+        ]
         return (
             {name: value for name, value in zip(wanted, values, strict=True) if value is not None}
             for values in zip(*read, strict=True)
@@ -328,7 +331,8 @@ class RowReader:
         self, kind: str | None, more: dict[str, str], note: str | None, reason: str | None,
         which: Dated, until: date | None,
     ) -> dict[str, str]:  # fmt: skip
-        remarks = [reason] if reason is not None and reason not in kinds.GROUNDS else []
+        plain = reason is None or value_names.known("ground", reason) is not None
+        remarks = [] if plain or reason is None else [reason]
         remarks += [note] if note is not None else []
         if remarks:
             more["note"] = "; ".join(remarks)
@@ -409,6 +413,16 @@ def _tick(means: Said) -> Callable[[Value], Said | None]:
             raise Bad("bad_kind", "mark") from None
 
     return read
+
+
+def _entity_type(value: Value) -> str | None:
+    said = cells.text(value)
+    return None if said is None else value_names.known("entity_type", said) or said
+
+
+def _flag(value: Value) -> str | None:
+    said = cells.text(value)
+    return None if said is None else value_names.flag(said)
 
 
 def _kind(value: Value) -> Said | None:

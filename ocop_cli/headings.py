@@ -196,7 +196,8 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "giay chung nhan theo quyet dinh", "quyet dinh truoc day",
     ),
     "of_issued_on": (
-        "of issued on", "cua quyet dinh ban hanh ngay", "ngay quyet dinh truoc day",
+        "of issued on", "of decision issued on", "cua quyet dinh ban hanh ngay",
+        "ngay quyet dinh truoc day",
     ),
     "ground": (
         "ground", "grounds", "reason", "ly do", "ly do thu hoi", "can cu thu hoi", "nguyen nhan",
@@ -204,7 +205,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "can cu",
     ),
     "note": ("note", "notes", "remark", "remarks", "comment", "ghi chu", "luu y", "gc"),
-    "pending_review": ("pending review",),
+    "pending_review": ("pending review", "cho ra soat"),
     "printed_valid_through": ("printed valid through", "ngay het gia tri in tren van ban"),
     # An act's own columns.
     "document": (

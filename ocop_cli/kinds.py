@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ocop_cli import value_names
 from ocop_cli.names import fold
 
 RATINGS = ("recognition", "re_evaluation", "upgrade")
@@ -211,8 +212,8 @@ def ground(text: str) -> str:
     A reason of two grounds is ``other`` too: the words as printed are kept beside it.
     """
     said = fold(text)
-    if said.replace(" ", "_") in GROUNDS:
-        return said.replace(" ", "_")
+    if named := value_names.known("ground", text):
+        return named
     found = [code for code, pattern in _GROUNDS if pattern.search(said)]
     return found[0] if len(found) == 1 else "other"
 

@@ -18,14 +18,12 @@ from typing import NamedTuple
 from ocop_cli import kinds
 from ocop_cli.cells import Bad, day
 from ocop_cli.citations import (
-    AFTER_WORD,
     COMMITTEE,
     MINISTRIES,
     NUMBER,
     Cited,
     cited,
     is_central,
-    numbers,
     tidy_authority,
     tidy_number,
 )
@@ -90,7 +88,10 @@ _ANNEX = re.compile(
 _UNDER_TITLE = re.compile(
     r"\s*\(\s*(?:theo|tại|trích|căn cứ)\s+(?:các\s+)?(?:quyết định|qđ)\b", re.I
 )
-_TITLE = re.compile(r"(?:quyet dinh|thong bao|to trinh|bao cao)\b[ :.]*(?P<rest>.*)")
+_TITLE = re.compile(
+    r"(?:quyet dinh|thong bao|to trinh|bao cao)(?:[ :.]*$|[ :.]+(?P<rest>(?:so\b|\d|v/v|ve |"
+    r"cong nhan|phe duyet|thu hoi|dua |gia han|ban hanh|huy |cap |ket qua|danh sach).*))"
+)
 _SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet|cong nhan|thu hoi|dua |gia han|huy bo)")
 _RECOGNISED_BY = re.compile(
     r"(?:cong nhan|phe duyet|chung nhan|phan hang)\b.{0,40}?"
@@ -181,11 +182,11 @@ class _Reader:
         if found := _TITLE.match(bare):
             self.zone = _Zone.TITLE
             self.announcement = self.announcement or bare.startswith("thong bao")
-            named = numbers(line.text) or AFTER_WORD.search(bare)
-            if bare.startswith("quyet dinh") and named:
+            rest = found["rest"] or ""
+            if bare.startswith("quyet dinh") and re.match(r"(?:so\b[ :]*)?\d", rest):
                 self._cited(line.text, line)
-            elif found["rest"]:
-                self.title.append(line.text[len(line.text) - len(found["rest"]) :])
+            elif rest:
+                self.title.append(line.text[len(line.text) - len(rest) :])
             return
         number = number_line(line.text)
         if self._number_or_day(line, number):

@@ -248,6 +248,28 @@ class TestTheToolsOwnFile:
         assert [e.more.get("pending_review") for e in said.entries] == ["false", "true"]
         assert not said.problems
 
+    def test_what_it_shows_in_words_reads_back(self) -> None:
+        page = sheet(
+            ("Quyết định mới nhất trong sổ: 1988/QĐ-UBND ngày 29/11/2024",),
+            ("Sản phẩm", "Chủ thể", "Loại hình", "Hạng sao", "Quyết định số", "Ngày ban hành",
+             "Cơ quan ban hành", "Có giá trị đến hết ngày", "Ngày hết giá trị in trên văn bản",
+             "Chờ rà soát", "Loại", "Kết quả", "Căn cứ thu hồi"),
+            ("Chè", "HTX A", "hợp tác xã", 4, "5/QĐ-UBND", date(2020, 2, 4), "UBND tỉnh",
+             date(2023, 2, 4), None, "có", "nâng hạng", "đạt", None),
+            ("Chè", "HTX A", "hợp tác xã", None, "9/QĐ-UBND", date(2021, 2, 4), "UBND tỉnh",
+             None, None, "không", "thu hồi giấy chứng nhận", None, "không còn đáp ứng tiêu chí"),
+        )  # fmt: skip
+        said = read(page, given=NOTHING_GIVEN)
+        assert not said.problems
+        rating, act = said.entries
+        assert (rating.entity_type, rating.kind, rating.result, rating.valid_through) == (
+            "cooperative", "upgrade", "passed", None,
+        )  # fmt: skip
+        assert (act.kind, act.decision, act.ground) == ("revocation", "9/QĐ-UBND", "criteria_lost")
+        assert [e.more for e in said.entries] == [
+            {"pending_review": "true"}, {"pending_review": "false"},
+        ]  # fmt: skip
+
 
 class TestEveryRowIsSomewhere:
     CELL = st.one_of(

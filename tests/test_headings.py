@@ -7,6 +7,7 @@ import pytest
 from ocop_cli import heading_rows, headings
 from ocop_cli.document import Page, Row, Span, Value
 from ocop_cli.heading_rows import Heading
+from ocop_cli.words import LANGUAGES, Language, say
 from tests.pages_made import lines, sheet
 
 
@@ -80,6 +81,16 @@ class TestWordings:
     @pytest.mark.parametrize("text", ["Quyết định thu hồi", "Số QĐ gia hạn", "Ngày thu hồi"])
     def test_another_act_is_not_the_rating(self, text: str) -> None:
         assert field(text) not in ("decision", "issued_on", "_recognition_decision")
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_what_the_tool_prints_above_a_history_reads_back(self, language: Language) -> None:
+        fields = (
+            "product_code", "product", "entity", "entity_type", "locality", "group", "stars",
+            "score", "decision", "issued_on", "authority", "effective_from", "valid_through",
+            "extended_until", "pending_review", "kind", "result", "printed_valid_through",
+            "of_decision", "of_issued_on", "ground",
+        )  # fmt: skip
+        assert [field(say(f"field.{name}", language)) for name in fields] == list(fields)
 
     def test_every_phrase_stands_for_one_field(self) -> None:
         phrases = [phrase for said in headings.HEADERS.values() for phrase in said]
