@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli import querying
+from ocop_cli import groups, querying
 from ocop_cli.model import Standing, Status
 
 
@@ -48,5 +48,6 @@ def sentences(view: querying.View, label: Label, one: querying.Held | None) -> t
     ]
     if label.stars == 5:
         lines.append(view.say("label.national"))
-    lines.append(view.say("label.group_rule_unknown"))
+    rule = groups.label_rule(groups.place(rating.group))
+    lines.append(view.say(rule or "label.group_rule_unknown"))
     return tuple(lines)

@@ -19,6 +19,7 @@ from ocop_cli.acts import OFFICE
 from ocop_cli.authorities import level
 from ocop_cli.document import Entry, Place, Problem, Reading, Severity
 from ocop_cli.linking import Linking
+from ocop_cli.marks import BadMark, tax_number
 from ocop_cli.names import entity_type, number_key
 from ocop_cli.office_acts import record_office_acts
 from ocop_cli.register import Connection, naming, present, reading, renaming, writing
@@ -124,6 +125,7 @@ def _record_ratings(
     decisions: dict[tuple[str, date, str], int] = {}
     named = naming.Decisions(db, entry)
     checked: set[int] = set()
+    told: set[str] = set()
     rows: list[Rated] = []
     # Rows that print the authority come first, so that those without find the decision they name.
     for said_row in sorted(rated, key=lambda e: e.authority is None and e.decision is not None):
@@ -134,6 +136,7 @@ def _record_ratings(
             decision_id = named.find(number, issued_on, authority)
             decisions[key] = decision_id
         _check_rule(said_row, issued_on, authority, decision_id, checked, outcome)
+        _check_tax_number(said_row, told, outcome)
         product_id = ids[naming.printed(said_row).key()]
         row = _row(said_row, issued_on, decision_id, product_id)
         rows.append(Rated(said_row, decision_id, product_id, row))
@@ -241,6 +244,18 @@ def _check_rule(
             stars=entry.stars,
             act=rule.grants_article,
         )
+
+
+def _check_tax_number(entry: Entry, told: set[str], outcome: Outcome) -> None:
+    """Warn of a tax number whose own digit says that it is wrong, once in a file."""
+    number = entry.more.get("tax_number")
+    if number is None or number in told:
+        return
+    told.add(number)
+    try:
+        tax_number(number)
+    except BadMark:
+        outcome.warn("tax_number", entry.place, value=number)
 
 
 DECIDING = ("stars", "score", "printed_first_day", "printed_last_day")

@@ -131,3 +131,13 @@ class TestHowAnEntityIsReached:
             said = ocop(f"{line} --format csv" if line != "show 1" else "show 1 --format json")
             assert "0912" not in said.out and "0100109106" not in said.out
             assert "Lò Văn Núi" not in said.out
+
+    def test_a_tax_number_that_cannot_be_right_is_told_once(self, ocop: Run, write: Write) -> None:
+        head = "product,entity,stars,decision,issued_on,authority,tax_number\n"
+        rows = "".join(
+            f"Chè {i},HTX Nà Hiên,3,1/QĐ-UBND,2021-03-01,UBND tỉnh A,0100109107\n" for i in "ab"
+        )
+        ran = ocop("import --format json", write("a.csv", head + rows)).json
+        assert isinstance(ran, dict)
+        codes = [problem["code"] for problem in ran["files"][0]["problems"]]
+        assert codes.count("tax_number") == 1

@@ -444,6 +444,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "close chỉ nhận --on và --note",
         "close takes --on and --note only",
     ),
+    "tax_number": (
+        "mã số thuế «{value}» không đúng số chữ số hoặc sai số kiểm tra; vẫn nhập như văn bản",
+        "tax number '{value}' has a wrong length or check digit; imported as printed",
+    ),
     "unused_column": (
         "«{value}» ở cột {fields} không thuộc loại việc này; không ghi phần ấy",
         "'{value}' under {fields} does not belong to this kind of act; that part is not kept",
