@@ -215,6 +215,39 @@ def rows_cut_by_page_ends() -> None:
            authority="UBND tỉnh Hòa Phú", notes="Rows are cut by page ends.")  # fmt: skip
 
 
+def entity_over_page_ends() -> None:
+    """PDF by LibreOffice: entity cells over several rows, centred, some of them over a page end."""
+    name = "hoa-phu-640-qd-ubnd.pdf"
+    made = invented(72, seed=4, long=True)
+    rows, expected = [], []
+    for number in range(0, 72, 3):
+        owner = made[number]
+        for place, one in enumerate(made[number : number + 3]):
+            first, last = "", ""
+            if place == 0:
+                first = f"<td rowspan='3'>{number // 3 + 1}</td>"
+                last = f"<td rowspan='3'>{owner.entity}</td><td rowspan='3'>{owner.place}</td>"
+            rest = f"<td>{one.points}</td><td>{one.stars} sao</td>"
+            rows.append(f"<tr>{first}<td>{escape(one.product)}</td>{last}{rest}</tr>")
+            expected.append({**one.expected(), "entity": owner.entity})
+    table = html_table(
+        ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Điểm", "Hạng sao"),
+        rows,
+        (6, 32, 26, 18, 9, 9),
+    )
+    body = (
+        letterhead("ỦY BAN NHÂN DÂN<br>TỈNH HÒA PHÚ", "640/QĐ-UBND",
+                   "Hòa Phú, ngày 08 tháng 4 năm 2024")
+        + heading("Về việc công nhận sản phẩm OCOP đợt 1 năm 2024")
+        + "<p>Điều 1. Công nhận 72 sản phẩm của 24 chủ thể:</p>"
+        + table
+    )  # fmt: skip
+    convert(html(body, size=13), name, "pdf:writer_web_pdf_Export")
+    expect(name, expected, decision="640/QĐ-UBND", issued_on="2024-04-08",
+           authority="UBND tỉnh Hòa Phú",
+           notes="Entity cells span three rows each, some over a page end.")  # fmt: skip
+
+
 def fonts() -> None:
     for face in ("Regular", "Bold", "Italic"):
         pdfmetrics.registerFont(TTFont(face, str(FONTS / f"LiberationSerif-{face}.ttf")))
@@ -434,6 +467,7 @@ def revocation() -> None:
 def documents() -> Iterator[Callable[[], None]]:
     yield entity_over_several_rows
     yield rows_cut_by_page_ends
+    yield entity_over_page_ends
     yield marks_in_columns
     yield lambda: without_lines(
         "hoa-phu-1301-khong-ke-bang.pdf", "1301/QĐ-UBND", valign="TOP", turned=False

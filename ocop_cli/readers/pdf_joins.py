@@ -7,7 +7,7 @@ that go on were full to the bottom of the page, and had no room for their next w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
@@ -26,14 +26,8 @@ class Verdict(Enum):
 
     TWO = "two rows"
     ONE = "one row"
+    CARRIED = "two rows, and a merged cell over both whose text goes on"
     DOUBT = "one row or two"
-
-
-@dataclass(frozen=True, slots=True)
-class Custom:
-    """How rows without a name in the first column usually are: which other columns they fill."""
-
-    unnamed: frozenset[frozenset[int]]
 
 
 def join_pages(pages: Sequence[list[Part]]) -> None:
@@ -46,38 +40,59 @@ def join_pages(pages: Sequence[list[Part]]) -> None:
             start = repeated(chain[0], table)
             if start >= len(table.rows):
                 continue
-            row = table.rows[start]
-            verdict = Verdict.TWO
-            if not (tail.cells[0] and row.cells[0]):
-                verdict = judge(before, tail, table, row, custom, chain)
-            if verdict is Verdict.ONE:
-                join(home, last, table, row)
-                tail = row
-            elif verdict is Verdict.DOUBT:
-                last.unsure = row.unsure = True
+            lower = table.rows[start]
+            if not (tail.cells[0] and lower.cells[0]):
+                cut = PageEnd(chain, custom, before, tail, table, lower)
+                verdict, columns = cut.verdict()
+                if verdict is Verdict.ONE:
+                    move(home, last, lower, range(len(lower.cells)))
+                    take_out(table, lower)
+                    tail = lower
+                elif verdict is Verdict.CARRIED:
+                    move(home, last, lower, columns)
+                elif verdict is Verdict.DOUBT:
+                    last.unsure = lower.unsure = True
             if len(table.rows) > start:
+                inherit(home, last, table.rows[start], custom)
                 home, last, tail = table, table.rows[-1], table.rows[-1]
     for parts in pages:
         parts[:] = [part for part in parts if not isinstance(part, Table) or part.rows]
 
 
-def join(home: Table, upper: TableRow, table: Table, lower: TableRow) -> None:
-    """Move what `lower` says to `upper`, and take `lower` out of its table.
-
-    What stands under a merged cell goes to that cell; one that began in `lower` begins below it.
-    """
-    above = home.rows[: home.rows.index(upper) + 1]
-    for column, lines in enumerate(lower.cells):
+def move(home: Table, upper: TableRow, lower: TableRow, columns: Iterable[int]) -> None:
+    """Move what `lower` says in `columns` to `upper`, or to the merged cell that covers it."""
+    for column in columns:
+        lines = lower.cells[column]
         if lines:
-            owner = next((row for row in reversed(above) if row.cells[column] is not None), upper)
+            owner = covering(home, upper, column)
             owner.cells[column] = [*(owner.cells[column] or ()), *lines]
-    place = table.rows.index(lower)
+            lower.cells[column] = []
+
+
+def inherit(home: Table, upper: TableRow, lower: TableRow, custom: Custom) -> None:
+    """Say again what a cell merged over the page end says, as a merged cell does on its page."""
+    if not lower.cells[0] and pattern(lower) in custom.unnamed:
+        for column in custom.covered:
+            if not lower.cells[column] and lower.cells[column] is not None:
+                owner = covering(home, upper, column)
+                lower.cells[column] = list(owner.cells[column] or ())
+
+
+def covering(table: Table, row: TableRow, column: int) -> TableRow:
+    """The row in which the cell of `row` begins: itself, unless a merged cell covers it."""
+    above = table.rows[: table.rows.index(row) + 1] if row in table.rows else [row]
+    return next((one for one in reversed(above) if one.cells[column] is not None), row)
+
+
+def take_out(table: Table, row: TableRow) -> None:
+    """Take `row` out of its table; a merged cell that began in it begins below it."""
+    place = next(number for number, one in enumerate(table.rows) if one is row)
     del table.rows[place]
     merged, table.merged = table.merged, []
     for first, left, last, right in merged:
-        if first is not lower:
+        if first is not row:
             table.merged.append((first, left, last, right))
-        elif last is not lower:
+        elif last is not row:
             following = table.rows[place]
             following.cells[left] = []
             if following is not last or right > left:
@@ -131,15 +146,25 @@ def repeated(first: Table, table: Table) -> int:
     return count
 
 
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """How rows without a name in the first column are, where no page end touches them.
+
+    `unnamed` says which columns they fill; `covered` are those that merged cells cover in all.
+    """
+
+    unnamed: frozenset[frozenset[int]]
+    covered: frozenset[int]
+
+
 def custom_of(chain: Sequence[Table]) -> Custom:
-    """How the rows that no page end touches are."""
-    unnamed: set[frozenset[int]] = set()
+    rows: list[TableRow] = []
     for table in chain:
         start = repeated(chain[0], table) if table is not chain[0] else 1
-        for row in table.rows[start + 1 : -1]:
-            if not row.cells[0]:
-                unnamed.add(pattern(row))
-    return Custom(frozenset(unnamed))
+        rows += [row for row in table.rows[start + 1 : -1] if not row.cells[0]]
+    columns = range(1, len(chain[0].xs) - 1)
+    covered = [c for c in columns if rows and all(row.cells[c] is None for row in rows)]
+    return Custom(frozenset(pattern(row) for row in rows), frozenset(covered))
 
 
 def pattern(row: TableRow) -> frozenset[int]:
@@ -159,56 +184,81 @@ def number_before(chain: Sequence[Table], row: TableRow) -> int | None:
     return number
 
 
-def judge(
-    before: Table,
-    upper: TableRow,
-    table: Table,
-    lower: TableRow,
-    custom: Custom,
-    chain: Sequence[Table],
-) -> Verdict:
-    """Whether `lower`, the first row of a page, goes on with `upper`, the last of the page before.
+@dataclass(frozen=True, slots=True)
+class PageEnd:
+    """The last row of one page and the first of the next, one of them not named in its first cell.
 
-    One of them has no name in the first column. `chain` is the whole table, page by page.
+    `chain` is the whole table, page by page.
     """
-    columns = range(len(lower.cells))
-    going_on = [c for c in columns if upper.cells[c] and lower.cells[c]]
-    if not any(lower.cells):
-        return Verdict.TWO
-    # Two scores, two ranks: one product has one.
-    if any(all(NUMBER.fullmatch(row.text(c)) for row in (upper, lower)) for c in going_on):
-        return Verdict.TWO
-    full = bool(going_on) and ran_full(before, upper, table, lower, going_on)
-    if not lower.cells[0] and pattern(lower) in custom.unnamed:
-        return Verdict.DOUBT if full else Verdict.TWO
-    if not full:
-        return Verdict.DOUBT
-    if upper.cells[0] or not lower.cells[0]:
-        return Verdict.ONE
-    # A number in the middle of its cell may have gone to the second part.
-    found = ORDINAL.fullmatch(lower.text(0))
-    number = number_before(chain, upper) if found else None
-    if found and number is not None and int(found[1]) == number + 1:
-        return Verdict.ONE
-    return Verdict.DOUBT
 
+    chain: Sequence[Table]
+    custom: Custom
+    before: Table
+    upper: TableRow
+    table: Table
+    lower: TableRow
 
-def ran_full(
-    before: Table, upper: TableRow, table: Table, lower: TableRow, going_on: Sequence[int]
-) -> bool:
-    """Whether each cell that goes on was full: no line below, and no room for the next word."""
-    for column in going_on:
-        last, first = (upper.cells[column] or [])[-1], (lower.cells[column] or [])[0]
-        if upper.y1 - last.y1 > last.height:
+    def verdict(self) -> tuple[Verdict, frozenset[int]]:
+        """What the two rows are; for a merged cell that goes on, its column."""
+        nothing: frozenset[int] = frozenset()
+        if not any(self.lower.cells):
+            return Verdict.TWO, nothing
+        going_on = {c for c, cell in enumerate(self.lower.cells) if cell and self.above(c)}
+        full = {column for column in going_on if self.ran_full(column)}
+        said = pattern(self.lower)
+        usual = not self.lower.cells[0] and said in self.custom.unnamed
+        over = {said - one for one in self.custom.unnamed if one < said}
+        if self.two_numbers(going_on):
+            carried = next((columns for columns in over if columns <= full), nothing)
+            if usual or self.lower.cells[0]:
+                return Verdict.TWO, nothing
+            if carried:
+                return Verdict.CARRIED, carried
+            doubtful = full - self.numeric() or not said >= pattern(self.upper)
+            return Verdict.DOUBT if doubtful else Verdict.TWO, nothing
+        if usual:
+            return Verdict.DOUBT if going_on and full == going_on else Verdict.TWO, nothing
+        if full in over and full != going_on:
+            return Verdict.CARRIED, frozenset(full)
+        if not going_on or full != going_on or not self.numbers_fit():
+            return Verdict.DOUBT, nothing
+        return Verdict.ONE, nothing
+
+    def above(self, column: int) -> list[Line]:
+        """The lines of the cell that reaches the end of the page before."""
+        return covering(self.before, self.upper, column).cells[column] or []
+
+    def numeric(self) -> set[int]:
+        return {
+            column
+            for column in range(len(self.lower.cells))
+            if NUMBER.fullmatch(self.upper.text(column))
+            and NUMBER.fullmatch(self.lower.text(column))
+        }
+
+    def two_numbers(self, going_on: set[int]) -> bool:
+        """Two scores, two ranks: one product has one."""
+        return bool(self.numeric() & going_on)
+
+    def numbers_fit(self) -> bool:
+        """A number in the middle of its cell may have gone to the second part."""
+        if self.upper.cells[0] or not self.lower.cells[0]:
+            return True
+        found = ORDINAL.fullmatch(self.lower.text(0))
+        number = number_before(self.chain, self.upper)
+        return found is not None and number is not None and int(found[1]) == number + 1
+
+    def ran_full(self, column: int) -> bool:
+        """Whether the cell was full: no line below its last, and no room for the next word."""
+        last, first = self.above(column)[-1], (self.lower.cells[column] or [])[0]
+        if self.upper.y1 - last.y1 > last.height:
             return False
         margin = min(
             line.x0 - one.xs[column]
-            for one in (before, table)
+            for one in (self.before, self.table)
             for row in one.rows
             for line in row.cells[column] or ()
         )
-        room = before.width(column) - 2 * max(0.0, margin)
+        room = self.before.width(column) - 2 * max(0.0, margin)
         word = first.words[0]
-        if last.x1 - last.x0 + last.height / 4 + word.x1 - word.x0 <= room - 1:
-            return False
-    return True
+        return last.x1 - last.x0 + last.height / 4 + word.x1 - word.x0 > room - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from ocop_cli.readers.pdf_lines import Line, Single, lines, upright
 ORDINAL = re.compile(r"(\d{1,4})[.)]?")
 # How much wider than the gap between lines of one cell the gap between two rows must be.
 CLEAR = 1.3
+CLEAR_OF = 5.0  # points that text of two cells keeps from each other; two words are nearer
 
 
 @dataclass(slots=True)
@@ -58,17 +59,42 @@ def from_grid(grid: Grid, single: Single) -> Table:
     ]
     table = Table(grid.xs, rows)
     covered: set[int] = set()
-    for number, row in enumerate(grid.cells):
-        for block in row:
+    for number, blocks in enumerate(grid.cells):
+        for block in blocks:
             if id(block) in covered:
                 continue
             covered.add(id(block))
-            rows[number].cells[block.first_column] = lines(upright(block.pieces), single)
-            if block.merged:
-                table.merged.append(span(rows, block))
+            parts = list(unmerged(block, grid.xs))
+            if len(parts) > 1 and block.last_row > block.first_row:
+                # With one border missing, others may be: which rows the text is of is not sure.
+                for row in rows[block.first_row : block.last_row + 1]:
+                    row.unsure = True
+            for part in parts:
+                rows[number].cells[part.first_column] = lines(upright(part.pieces), single)
+                if part.merged:
+                    table.merged.append(span(rows, part))
     if not any(block.last_row > block.first_row for row in grid.cells for block in row):
         table.rows = [part for row in rows for part in split(row, width)]
     return table
+
+
+def unmerged(block: Block, xs: Sequence[float]) -> Iterator[Block]:
+    """The block, parted where other rows have a border and its own text keeps well clear of it.
+
+    Programs leave out a border now and then; the text of a truly merged cell runs on.
+    """
+    for column in range(block.first_column + 1, block.last_column + 1):
+        left = [piece for piece in block.pieces if piece.centre < xs[column]]
+        right = [piece for piece in block.pieces if piece.centre >= xs[column]]
+        if left and right:
+            gap = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
+            begins = min(piece.x0 for piece in right) - xs[column]
+            if gap > CLEAR_OF and begins < left[0].height / 2:
+                first, last = block.first_row, block.last_row
+                yield Block(first, block.first_column, last, column - 1, left)
+                yield from unmerged(Block(first, column, last, block.last_column, right), xs)
+                return
+    yield block
 
 
 def span(rows: Sequence[TableRow], block: Block) -> tuple[TableRow, int, TableRow, int]:
