@@ -113,6 +113,43 @@ def _moving(rows: Sequence[ActRow]) -> list[ActRow]:
     return [one for one in rows if acts.ACTS[one.kind].moves]
 
 
+class Seen(NamedTuple):
+    """A label that says what it may not: whose, when, and what a person should know of it."""
+
+    product_id: int
+    on: date
+    note: str | None
+
+
+def enter_findings(
+    path: Path, file: str, seen: Sequence[Seen], agency: str | None, document: str | None,
+    now: datetime,
+) -> int:  # fmt: skip
+    """Keep labels that say what they may not as inspections of the mark; gives how many are new."""
+    said: dict[str, acts.Value] = {"about": "mark", "outcome": "violation"}
+    if agency is not None:
+        said["agency"] = agency
+    with register.changing(path) as db:
+        at = reading.cut(db)
+        entry = writing.begin(db, now)
+        links = reading.linking(db, at, date.max)
+        known = set(act_rows.present(db, at, links, "inspection"))
+        rows = []
+        for one in seen:
+            row = act_rows.row("inspection", one.product_id, None, one.on, document, one.note, said)
+            key = act_rows.identity(links, row)
+            if key not in known:
+                known.add(key)
+                rows.append(row)
+        if not rows:
+            db.execute("ROLLBACK")
+            return 0
+        writing.add_acts(db, entry, rows)
+        detail = {"kind": "inspection", "labels": file}
+        writing.finish(db, entry, "record", changes=len(rows), file=file, detail=detail)
+    return len(rows)
+
+
 def close(path: Path, act_id: int, on: date, note: str | None, now: datetime, today: date) -> int:
     """End an open act; gives the id of the act that closes it. Raises NotFound or BadAct."""
     if on > today:

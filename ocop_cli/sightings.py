@@ -46,6 +46,7 @@ class Sighting:
     stars: int | None
     gtin: str | None
     seen_on: date | None
+    place: str | None
     given: tuple[Cell, ...]
     faults: tuple[Why, ...]
     unreadable: bool
@@ -130,9 +131,9 @@ def _sighting(columns: tuple[str, ...], names: Sequence[str], row: Row) -> Sight
         "product": product, "entity": entity, "stars": stars, "gtin": gtin, "seen_on": seen_on,
     }  # fmt: skip
     given = tuple(_given(name, read_values.get(name), values.get(name)) for name in columns)
-    place = take("locality", cells.text)
+    locality, place = take("locality", cells.text), take("place", cells.text)
     return Sighting(
-        product, entity, place, stars, gtin, seen_on, given, tuple(faults), unreadable
+        product, entity, locality, stars, gtin, seen_on, place, given, tuple(faults), unreadable
     )  # fmt: skip
 
 

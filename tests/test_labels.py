@@ -250,3 +250,37 @@ class TestSampleMarket:
         ran = ocop("labels --format json", ROOT / "sample_data" / LABELS.file).json
         assert isinstance(ran, list)
         assert tuple(row["verdict"] for row in ran) == VERDICTS
+
+
+class TestKeepingWhatWasSeen:
+    def test_wrong_labels_become_findings_and_are_watched(self, office: Run, write: Write) -> None:
+        rows = (
+            "Chè búp,HTX Chè Nà Hiên,4,,2024-10-01,Chợ Mây\n"
+            "Chè búp,HTX Chè Nà Hiên,5,,2024-10-01,Chợ Mây\n"
+            "Mật ong rừng,Công ty TNHH Ong Vàng,3,,2024-10-01,Chợ Trám\n"
+            "Mật ong rừng,,3,,2024-10-01,Chợ Trám\n"
+            "Trà hoa vàng,HTX Hoa Vàng,3,,2024-10-01,Chợ Trám\n"
+        )
+        path = write("seen.csv", SEEN + rows)
+        line = "labels --record --agency 'Chi cục QLTT' --document 52/BB-KT"
+        assert "2 violations" in office(line, path).err
+        assert "0 violations" in office(line, path).err
+        watched = office("watch --as-of 2024-10-02 --format json").json
+        assert isinstance(watched, list)
+        wanted = ("sold_lapsed", "open_finding")
+        found = [(r["reason"], r["product"], r["agency"]) for r in watched if r["reason"] in wanted]
+        assert found == [
+            ("sold_lapsed", "Mật ong rừng", "market_surveillance"),
+            ("open_finding", "Chè búp", "market_surveillance"),
+        ]
+        (last,) = office("log --format json").json[-1:]  # type: ignore[index]
+        assert (last["what"], last["file"], last["changes"]) == ("record", "seen.csv", 2)
+        office(f"undo {last['log_id']}")
+        assert "2 violations" in office(line, path).err
+
+    def test_asked_only_it_keeps_nothing(self, office: Run, write: Write) -> None:
+        before = office("log").out
+        office("labels", write("seen.csv", SEEN + "Chè búp,HTX Chè Nà Hiên,5,,,\n"))
+        assert office("log").out == before
+        office("labels seen.csv --record --known-at 2026-11-24", code=2)
+        office("labels seen.csv --record --agency police", code=2)

@@ -10,14 +10,16 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import labelling, querying, readers, recognising, sightings
-from ocop_cli.asked import Asked, report, today
-from ocop_cli.errors import Refused
+from ocop_cli import entering, labelling, querying, readers, recognising, sightings
+from ocop_cli.agencies import AGENCIES, agency
+from ocop_cli.asked import Asked, Option, now, report, tell, today
+from ocop_cli.errors import Misused, Refused
 from ocop_cli.labels import Meant, Verdict, Why, verdict
 from ocop_cli.model import Cell, Report, Status
 from ocop_cli.names import clean
 from ocop_cli.register import market, reading
 from ocop_cli.sightings import Sighting
+from ocop_cli.words import say
 
 ADDED = ("verdict", "stars_allowed", "product_id", "reasons")
 FIRST = ("verdict", "product", "entity", "stars", "stars_allowed", "reasons", "seen_on", "place")
@@ -25,26 +27,66 @@ ORDER = tuple(one.value for one in Verdict)
 File = Annotated[Path, typer.Argument(help="option.labels_file", metavar="FILE")]
 
 
+Record = Annotated[bool, Option("--record", help="option.labels_record")]
+Agency = Annotated[str | None, Option("--agency", metavar="AGENCY", help="option.agency")]
+Document = Annotated[str | None, Option("--document", metavar="NUMBER", help="option.act_document")]
+WRONG = (
+    Verdict.WRONG_STARS, Verdict.LAPSED, Verdict.FAILED, Verdict.REVOKED, Verdict.NOT_CERTIFIED,
+)  # fmt: skip
+
+
 @report(filters=())
-def labels(asked: Asked, file: File) -> Report:
+def labels(
+    asked: Asked,
+    file: File,
+    *,
+    record: Record = False,
+    agency_: Agency = None,
+    document: Document = None,
+) -> Report:
+    by = agency(agency_) if agency_ else None
+    if agency_ is not None and by is None:
+        known = ", ".join(AGENCIES)
+        raise Misused("error.bad_value", value=agency_, name="--agency", known=known)
+    if record and asked.known_at is not None:
+        raise Misused("error.not_together", first="--record", second="--known-at")
     table = sightings.read(readers.read(file))
     if table is None:
         raise Refused("labels.no_table", file=file.name)
     with querying.view(asked) as view:
         rows = _answers(view, table)
-        counts = {one: sum(row[-4] == one for row in rows) for one in ORDER}
-        summary = ", ".join(
-            f"{view.say(f'value.verdict.{one}')} {count}" for one, count in counts.items() if count
-        )
-        return querying.listing(
-            view,
-            "labels",
-            (*table.columns, *ADDED),
-            rows,
-            first=FIRST,
-            after=((summary,) if summary else ()) + (view.say("labels.rule"),),
-            questions=querying.open_questions(view),
-        )
+        answer = _report(view, table, rows)
+        seen = [
+            entering.Seen(int(str(row[-2])), sighting.seen_on or view.day, _note(view, sighting))
+            for sighting, row in zip(table.rows, rows, strict=True)
+            if row[-4] in WRONG
+        ]
+    if record:
+        new = entering.enter_findings(asked.register, file.name, seen, by, document, now())
+        tell(say("labels.recorded", asked.language, new=new, known=len(seen) - new))
+    return answer
+
+
+def _note(view: querying.View, row: Sighting) -> str | None:
+    """What is worth keeping of a label beside its day: its stars and the place."""
+    stars = view.say("labels.shown_stars", stars=row.stars) if row.stars is not None else None
+    return "; ".join(text for text in (row.place, stars) if text) or None
+
+
+def _report(view: querying.View, table: sightings.Table, rows: list[tuple[Cell, ...]]) -> Report:
+    counts = {one: sum(row[-4] == one for row in rows) for one in ORDER}
+    summary = ", ".join(
+        f"{view.say(f'value.verdict.{one}')} {count}" for one, count in counts.items() if count
+    )
+    return querying.listing(
+        view,
+        "labels",
+        (*table.columns, *ADDED),
+        rows,
+        first=FIRST,
+        after=((summary,) if summary else ()) + (view.say("labels.rule"),),
+        questions=querying.open_questions(view),
+    )
 
 
 def _answers(view: querying.View, table: sightings.Table) -> list[tuple[Cell, ...]]:

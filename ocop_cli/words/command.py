@@ -149,10 +149,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đối chiếu những nhãn thấy trên thị trường (sản phẩm, chủ thể, số sao, mã vạch) với sổ,"
         " theo"
         " ngày thấy: mỗi dòng một kết luận và lý do.\n\n"
-        "$ ocop labels cho-ben-go.xlsx\n$ ocop labels nhan.csv --format xlsx -o ket-luan.xlsx",
+        "$ ocop labels cho-ben-go.xlsx\n$ ocop labels nhan.csv --format xlsx -o ket-luan.xlsx\n"
+        "$ ocop labels nhan.csv --record --agency market_surveillance --document 52/BB-KT",
         "Check labels seen on the market (product, entity, stars, barcode) against the register, as"
         " of the day each was seen: a verdict each, with its reasons.\n\n"
-        "$ ocop labels market.xlsx\n$ ocop labels labels.csv --format xlsx -o verdicts.xlsx",
+        "$ ocop labels market.xlsx\n$ ocop labels labels.csv --format xlsx -o verdicts.xlsx\n"
+        "$ ocop labels labels.csv --record --agency market_surveillance --document 52/BB-KT",
     ),
     "notice": (
         "Lập văn bản theo thể thức của Nghị định 30/2020/NĐ-CP: announcement (công bố hết hạn),"
@@ -223,5 +225,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "Put a copy back as the register. It is checked before anything is touched; the register it"
         " replaces is kept beside it, with the day.\n\n"
         "$ ocop restore /media/usb/register-2026-11-24.db",
+    ),
+    "report": (
+        "Báo cáo định kỳ (cron): sản phẩm mới hết hạn so với nội dung báo cáo trước, vẫn hết hạn,"
+        " không còn hết hạn và vì sao, đính chính, đến kỳ 180, 120, 30 ngày và ngày cuối (mỗi mốc"
+        " báo một lần). Báo cáo được ghi vào sổ; --dry-run và --known-at không ghi.\n\n"
+        "$ ocop report --quiet --out /srv/ocop/bao-cao\n"
+        "$ ocop report --dry-run\n"
+        "$ ocop report --fail-if-new --format json",
+        "For cron: newly lapsed since the contents of the last report, still lapsed, no longer"
+        " lapsed and why, corrections, due at 180, 120, 30 days and on the last day (each told"
+        " once). The report is recorded; --dry-run and --known-at record nothing.\n\n"
+        "$ ocop report --quiet --out /srv/ocop/reports\n"
+        "$ ocop report --dry-run\n"
+        "$ ocop report --fail-if-new --format json",
     ),
 }

@@ -13,6 +13,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "The OCOP mark is for products of three stars or more in force, with their own stars"
         " (1162/QĐ-VPĐP-OCOP)",
     ),
+    "recorded": (
+        "Đã ghi {new} vi phạm về nhãn vào sổ (đã có từ trước: {known}); xem ocop watch",
+        "{new} violations of the mark recorded ({known} were there already); see ocop watch",
+    ),
+    "shown_stars": ("nhãn ghi {stars} sao", "the label shows {stars} stars"),
     # on that day
     "valid": (
         "được ghi {stars} sao đến hết ngày {until}, theo {decision} ngày {day}",

@@ -302,4 +302,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "Bản sao lưu.",
         "The copy to put back.",
     ),
+    "report_out": (
+        "Ghi thêm tệp html, xlsx, json vào thư mục này.",
+        "Also write html, xlsx and json files into this folder.",
+    ),
+    "quiet": ("Im lặng khi không có gì mới.", "Say nothing when nothing is new."),
+    "fail_if_new": (
+        "Trả mã 3 nếu có sản phẩm mới hết hạn (không tính sản phẩm đang rà soát).",
+        "Exit with 3 if any newly lapsed (rows under review do not count).",
+    ),
+    "report_dry_run": (
+        "Lập báo cáo nhưng không ghi là đã báo cáo.",
+        "Make the report without recording it as reported.",
+    ),
+    "labels_record": (
+        "Ghi nhãn sai thành kiểm tra nhãn hiệu có vi phạm, để ocop watch nhắc đến.",
+        "Keep wrong labels as inspections of the mark, so that ocop watch lists them.",
+    ),
 }
