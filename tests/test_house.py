@@ -22,6 +22,7 @@ CONVERSATION = {
     "office_acts",
     "duties",
     "noticing",
+    "reporting", "report_lists",
 }  # fmt: skip
 HEAVY = {"openpyxl", "docx", "pdfplumber", "pypdfium2", "python_calamine", "xlsxwriter", "lxml",
          "reportlab", "icalendar", "jinja2"}  # fmt: skip

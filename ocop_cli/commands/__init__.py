@@ -25,6 +25,7 @@ MODULES: dict[str, str] = {
     "labels": "labels",
     "watch": "watch",
     "notice": "notice",
+    "report": "report",
     "config": "config",
 }
 

@@ -27,12 +27,6 @@ WHERE kind = :kind AND number = :number AND on_day = :day AND {visible}
 ORDER BY issued_id
 """
 AT = "SELECT at FROM log WHERE log_id = ?"
-ENTRIES = """
-SELECT log_id, at, detail FROM log
-WHERE what = :what AND log_id <= :upto {undone}
-ORDER BY log_id DESC LIMIT 1
-"""
-OF_ENTRY = "SELECT product_id, rating_id, row FROM issued WHERE log_id = ? ORDER BY issued_id"
 
 
 class Issued(NamedTuple):
@@ -45,14 +39,6 @@ class Issued(NamedTuple):
     product_id: int | None
     rating_id: int | None
     row: Mapping[str, object]
-
-
-class Entry(NamedTuple):
-    """A log entry that issued something: when, and what else it kept."""
-
-    log_id: int
-    at: str
-    detail: Mapping[str, object]
 
 
 Row = tuple[int | None, int | None, str]
@@ -118,15 +104,3 @@ def before(db: Connection, log_id: int) -> Cut:
     """What the register knew when it came to make an entry."""
     row = db.execute(AT, (log_id - 1,)).fetchone()
     return cut(db, datetime.fromisoformat(row[0]) if row else datetime.min.replace(tzinfo=UTC))
-
-
-def last_entry(db: Connection, at: Cut, what: str) -> Entry | None:
-    """The newest log entry of this kind that was not taken back."""
-    undone = f"AND {at.sees()}" if at.undone else ""
-    row = db.execute(ENTRIES.format(undone=undone), {"what": what, "upto": at.upto}).fetchone()
-    return Entry(row[0], row[1], json.loads(row[2])) if row else None
-
-
-def of_entry(db: Connection, log_id: int) -> list[Row]:
-    """What one entry issued, in its order: product, rating, row as JSON."""
-    return list(db.execute(OF_ENTRY, (log_id,)))

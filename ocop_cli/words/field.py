@@ -97,6 +97,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "agency": ("Cơ quan", "Agency"),
     "since": ("Từ ngày", "Since"),
     "because": ("Vì", "Because"),
+    "at_days": ("Mốc (số ngày trước ngày cuối)", "Step (days before the last day)"),
     "as_of": ("Tính đến ngày", "As of"),
     "to_review": ("Chờ rà soát", "To review"),
     "newest_decision": ("Quyết định mới nhất", "Newest decision"),

@@ -1,0 +1,224 @@
+"""A report as lists of rows, sentences and charts, for people, files and programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from ocop_cli import querying, totals
+from ocop_cli.asked import VIET_NAM
+from ocop_cli.model import Cell, Report, Status
+from ocop_cli.register import reading
+from ocop_cli.reporting import LAPSED, Made, lapsed_rows
+from ocop_cli.since import Because
+
+GONE = (*querying.PRODUCT_FIELDS, "because")
+CALENDAR = (
+    *querying.PRODUCT_FIELDS,
+    *("file_from", "file_by", "notify_by", "notified_on", "dossier_filed_on", "step", "at_days"),
+)
+FIRST = (
+    "product", "entity", "stars", "because", "at_days", "valid_through", "days_lapsed",
+    "days_left", "pending_review", "locality", "decision", "issued_on", "lapsed_on", "file_from",
+    "file_by", "step", "announced_in", "product_id",
+)  # fmt: skip
+
+# What a message needs; files and json have every field.
+BRIEF = {
+    "new_lapsed": (
+        "product_id", "product", "entity", "stars", "valid_through", "extended_until",
+        "pending_review",
+    ),
+    "no_longer_lapsed": ("product_id", "product", "entity", "stars", "status", "because"),
+    "due": (
+        "product_id", "product", "entity", "stars", "valid_through", "extended_until", "at_days",
+        "step",
+    ),
+}  # fmt: skip
+
+Row = tuple[Cell, ...]
+
+
+def _gone_rows(done: Made) -> list[Row]:
+    """Rows as they are now; of a product that is not in the register any more, as last reported."""
+    rows: list[Row] = []
+    for product_id, one, reason in done.gone:
+        if one is not None:
+            rows.append((*querying.product_row(done.view, one), reason.value))
+        else:
+            kept = _kept(done, product_id)
+            rows.append((*(_cell(kept, field) for field in querying.PRODUCT_FIELDS), reason.value))
+    return rows
+
+
+def _kept(done: Made, product_id: int) -> Mapping[str, object]:
+    links = reading.linking(done.view.db, done.view.at, done.view.day)
+    return next(
+        (k.row for k in done.last.lapsed.values() if links.of(k.product_id) == product_id), {}
+    )
+
+
+def _cell(row: Mapping[str, object], field: str) -> Cell:
+    value = row.get(field)
+    if field in ("status", "days_left", "pending_review", "removed_on"):
+        return None
+    if isinstance(value, str) and field in (
+        "issued_on", "effective_from", "valid_through", "extended_until",
+    ):  # fmt: skip
+        return date.fromisoformat(value)
+    return value if isinstance(value, str | int | float) else None
+
+
+def _due_rows(done: Made) -> list[Row]:
+    return [
+        (
+            *querying.product_row(done.view, line.held),
+            line.due.file_from,
+            line.due.file_by,
+            line.due.notify_by,
+            line.due.notified_on,
+            line.due.dossier_filed_on,
+            line.due.step.value if line.due.step else None,
+            at_days,
+        )
+        for line, at_days in done.due
+    ]
+
+
+def report(done: Made, *, full: bool) -> Report:
+    """The report as lists: what is new first. `full` adds those still lapsed, every field, and
+    charts."""
+    view = done.view
+    new, gone, due = lapsed_rows(view, done.new), _gone_rows(done), _due_rows(done)
+    parts = [_part(view, "no_longer_lapsed", GONE, gone), _part(view, "due", CALENDAR, due)]
+    still = lapsed_rows(view, done.still)
+    if full:
+        parts.append(_part(view, "still_lapsed", LAPSED, still))
+    newest = reading.newest_decision(view.db, view.at, view.day)
+    seal = reading.last_seal(view.db, view.at)
+    whole = {
+        "as_of": view.day,
+        "since": done.last.at.astimezone(VIET_NAM).isoformat() if done.last.at else None,
+        "new_lapsed": _objects(LAPSED, new),
+        "still_lapsed": _objects(LAPSED, still),
+        "no_longer_lapsed": _objects(GONE, gone),
+        "due": _objects(CALENDAR, due),
+        "to_review": done.reviews,
+        "newest_decision": {
+            "decision": newest.number,
+            "issued_on": newest.issued_on,
+            "authority": newest.authority,
+            "age_days": (view.day - newest.issued_on).days,
+        }
+        if newest
+        else None,
+    }
+    after = [view.say("report.reviews", count=done.reviews)]
+    if done.still and not full:
+        after.append(view.say("report.still_listed"))
+    if seal:
+        after.append(view.say("report.seal", seal=seal[0]))
+    lists = Report(
+        "report",
+        view.say("report.title"),
+        LAPSED,
+        new,
+        before=_sentences(done),
+        after=tuple(after),
+        first=FIRST,
+        parts=tuple(part for part in parts if part.rows),
+        whole=whole,
+        notes=querying.notes(view),
+        day=view.day,
+    )
+    if full:
+        return replace(lists, pictures=_pictures(done))
+    parts = [_part(view, "new_lapsed", LAPSED, new), *parts]
+    return replace(lists, rows=(), parts=tuple(_brief(part) for part in parts if part.rows))
+
+
+def _brief(lists: Report) -> Report:
+    """The same rows with the fields a message needs, as far as they hold anything."""
+    places = [
+        lists.fields.index(field)
+        for field in BRIEF[lists.name]
+        if any(row[lists.fields.index(field)] is not None for row in lists.rows)
+    ]
+    fields = tuple(lists.fields[place] for place in places)
+    rows = [tuple(row[place] for place in places) for row in lists.rows]
+    return replace(lists, fields=fields, rows=rows, first=fields)
+
+
+def _part(view: querying.View, name: str, fields: tuple[str, ...], rows: list[Row]) -> Report:
+    title = view.say(f"report.{name}")
+    first = tuple(field for field in FIRST if field in fields)
+    return Report(name, title, fields, rows, first=first, day=view.day)
+
+
+def _objects(fields: tuple[str, ...], rows: Sequence[Row]) -> list[dict[str, Cell]]:
+    return [dict(zip(fields, row, strict=True)) for row in rows]
+
+
+def _sentences(done: Made) -> tuple[str, ...]:
+    """What stands over the lists: day, comparison, counts, corrections, how fresh it all is."""
+    view, last = done.view, done.last
+    lines = list(querying.heading(view)[:2])
+    if last.at is None:
+        lines.append(view.say("report.first"))
+    else:
+        instant = f"{last.at.astimezone(VIET_NAM):%Y-%m-%d %H:%M}"
+        lines.append(view.say("report.since", instant=instant, day=view.shown(last.as_of)))
+    newest = reading.newest_decision(view.db, view.at, view.day)
+    if newest is None:
+        lines.append(view.say("list.no_decision"))
+    else:
+        day = view.shown(newest.issued_on)
+        age = (view.day - newest.issued_on).days
+        lines.append(view.say("report.newest", number=newest.number, day=day, age=age))
+    numbers = {
+        "new": len(done.new),
+        "still": len(done.still),
+        "gone": len(done.gone),
+        "due": len(done.due),
+    }
+    lines.append(view.say("report.counts", **numbers))
+    waiting = sum(one.pending for one in done.new)
+    if waiting:
+        lines.append(view.say("report.pending", count=waiting))
+    for product_id, one, reason in done.gone:
+        if reason is Because.CORRECTED:
+            kept = _kept(done, product_id)
+            status = f"value.status.{one.standing.status.value}" if one else "report.unknown_status"
+            lines.append(
+                view.say(
+                    "report.corrected",
+                    product=kept.get("product") or "?",
+                    entity=kept.get("entity") or "?",
+                    status=view.say(status),
+                )
+            )
+    return tuple(lines)
+
+
+def _pictures(done: Made) -> tuple[str, ...]:
+    from ocop_cli.writers import pictures
+    from ocop_cli.writers.chart import figure
+
+    view = done.view
+    language = view.asked.language
+    ever = [
+        counted
+        for one in done.held
+        if (counted := totals.certified(one.product_id, one.ratings, one.standing.status, view.day))
+    ]
+    days: dict[Status, list[date]] = {Status.LAPSED: [], Status.VALID: []}
+    for one in done.held:
+        on = one.standing.lapsed_on
+        if on is not None and one.standing.status in days:
+            days[one.standing.status].append(on)
+    charts = (
+        pictures.of_split(pictures.split(ever, "stars", language), language),
+        pictures.of_months(days[Status.LAPSED], days[Status.VALID], view.day, language),
+    )
+    return tuple(figure(chart, language) for chart in charts)
