@@ -132,6 +132,7 @@ class _Reader:
             title=letterhead.kind_of_title(title),
             given_kind=self.given.kind,
             stars=stars,
+            issued_on=heads.issued_on(section.page),
             headed=heads.numbered(section.page),
         )
 
@@ -221,14 +222,12 @@ class _Reader:
 
         A list "Sản phẩm bị thu hồi" may print the decisions that revoked or those that recognised.
         """
-        kind = context.given_kind or KindOf(context).base
-        if (
-            kind not in CERTIFICATE_ACTS
-            or context.given_kind
-            or context.headed
-            or section.heading.named_by_field
-            or not {"decision", "issued_on"} & columns.at.keys()
-            or {"kind", "of_decision", "_recognition_decision"} & columns.at.keys()
+        if context.given_kind or "kind" in columns.at or section.heading.named_by_field:
+            return False
+        headed = context.headed or {"of_decision", "_recognition_decision"} & columns.at.keys()
+        either = KindOf(context).base in CERTIFICATE_ACTS and not headed
+        if not context.said.unclear_act and not (
+            either and {"decision", "issued_on"} & columns.at.keys()
         ):
             return False
         column = columns.at.get("decision", columns.at.get("issued_on", 0))

@@ -129,6 +129,13 @@ class RowReader:
                 refused = True
                 day = f"{which.issued_on:%d/%m/%Y}"
                 self.error("future_date", row, self._column(row_decisions.DAYS), value=day)
+            since = which.issued_on or context.issued_on
+            if last is not None and since is not None and last < since:
+                refused = True
+                self.error(
+                    "bad_date", row, at.get("valid_through", at.get("printed_valid_through")),
+                    "before_issue", value=f"{last:%d/%m/%Y}", other=f"{since:%d/%m/%Y}",
+                )  # fmt: skip
             if refused:
                 yield line, None, True
                 continue

@@ -57,27 +57,32 @@ class Heads:
         own = self._of(page).title
         return own or next((one.title for one in self.letterheads.values() if one.title), None)
 
-    def announcement(self, page: int) -> bool:
-        """Whether the file only announces that certificates ran out."""
-        title = self.title(page) or ""
-        return self.given.kind is None and self._of(page).announcement and kinds.announces(title)
+    def decides_nothing(self, page: int) -> bool:
+        """Whether the file is a notice, a proposal or a report, and the user did not say otherwise.
+
+        A list in it may still name the decisions of its rows.
+        """
+        given = self.given.kind or self.given.number
+        return given is None and self._of(page).other_paper
 
     def numbered(self, page: int) -> bool:
         """Whether the file, or the user, says the number of the decision the rows belong to."""
         return bool(self.given.number or self._head(page if self.separate else None).number)
 
+    def issued_on(self, page: int) -> date | None:
+        """The day of the decision the rows of a page belong to, unless they say another."""
+        return self._head(page if self.separate else None).issued_on
+
     def _head(self, page: int | None) -> Head:
         """The head of one sheet, or of all: what is given, else what is printed first."""
         own = [self._of(page)] if page is not None else list(self.letterheads.values())
-        announced = any(self.announcement(index) for index in self.letterheads)
+        nothing = any(self.decides_nothing(index) for index in self.letterheads)
         values: dict[str, str | date | None] = {}
         for name in OPTIONS:
             said = [value for one in own for value, _ in one.values(name) if value != ""]
             if name == "authority":
                 said = [v for v in said if not citations.is_generic(str(v))] or said
-            values[name] = (
-                said[-1 if name == "authority" else 0] if said and not announced else None
-            )
+            values[name] = said[-1 if name == "authority" else 0] if said and not nothing else None
         title_kind = letterhead.kind_of_title(next((one.title for one in own if one.title), None))
         given = self.given
         number, issued, authority = values["number"], values["issued_on"], values["authority"]
@@ -180,8 +185,10 @@ class Heads:
         option = {"option": OPTIONS[name]}
         if name == "authority":
             return [Problem("missing_head", Severity.WARNING, heading, option, name)]
-        if name == "number" and any(self.announcement(index) for index in self.letterheads):
-            return [Problem("announcement", Severity.ERROR, heading)]
+        if name == "number" and any(map(self.decides_nothing, self.letterheads)):
+            announced = any(kinds.announces(self.title(page) or "") for page in self.letterheads)
+            variant = None if announced else "paper"
+            return [Problem("announcement", Severity.ERROR, heading, {}, variant)]
         places = [heading] if len(without) == len(entries) else [e.place for e in without]
         return [Problem("missing_head", Severity.ERROR, place, option, name) for place in places]
 
@@ -212,7 +219,7 @@ class Heads:
         titles = [one.title for one in self.letterheads.values() if one.title]
         return (
             self.given.kind is None
-            and any(letterhead.kind_of_title(t).mixed and kinds.names_act(t) for t in titles)
+            and any(letterhead.kind_of_title(title).unclear_act for title in titles)
             and any(entry.kind is None for entry in entries)
         )
 

@@ -68,12 +68,15 @@ _GRANTS = re.compile(
 
 
 class Said(NamedTuple):
-    """What a text says: `kind` and `result` where it does, and whether nobody took part."""
+    """What a text says: `kind` and `result` where it does, and whether nobody took part.
+
+    `unclear_act`: it names an act on certificates, but among others, or as a proposal.
+    """
 
     kind: str | None = None
     result: str | None = None
     absent: bool = False
-    mixed: bool = False
+    unclear_act: bool = False
 
 
 _NOTHING = Said()
@@ -83,19 +86,21 @@ _NOTHING = Said()
 def heading(text: str) -> Said:
     """The kind that the heading above rows, a sheet's name or a decision's title gives to them.
 
-    Several kinds in one text are `mixed` and give none; an act on certificates beats its reason.
+    Several kinds in one text give none; an act on certificates beats its reason.
     """
     said = fold(text)
     acts = [kind for kind, pattern in _ACTS if pattern.search(said)]
     rest = _NEGATED.sub(" ", said)
     ratings = [kind for kind, pattern in _RATINGS if pattern.search(rest)]
     if acts:
-        return Said(mixed=True) if len(acts) > 1 or _GRANTS.search(said) else Said(acts[0])
+        if len(acts) > 1 or _GRANTS.search(said) or _PROPOSED_ACT.search(said):
+            return Said(unclear_act=True)
+        return Said(acts[0])
     result = "failed" if _FAILED.search(said) else None
     if _NOT_TAKEN_PART.search(said) and result is None:
         return Said(absent=True)
     if len(ratings) > 1:
-        return Said(result=result, mixed=True)
+        return Said(result=result)
     if ratings:
         return Said(ratings[0], result)
     return Said(None, result) if result else _NOTHING
@@ -112,9 +117,10 @@ def cell(text: str) -> Said | None:
     if (exact := said.replace("-", "_")) in (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS):
         return Said(exact)
     failed = "failed" if _FAILED.search(said) else None
-    for kind, pattern in _ACTS:
-        if pattern.search(said):
-            return Said(kind)
+    acts = [kind for kind, pattern in _ACTS if pattern.search(said)]
+    if acts:
+        unsure = len(acts) > 1 or _PROPOSED.search(said) or _ANOTHER.search(said)
+        return None if unsure else Said(acts[0])
     for kind, pattern in _RATINGS:
         if pattern.search(_NEGATED.sub(" ", said)):
             return Said(kind, failed)
@@ -131,6 +137,13 @@ def cell(text: str) -> Said | None:
     return None
 
 
+_PROPOSED_ACT = re.compile(
+    r"\b(?:de nghi|kien nghi|de xuat|du kien|xem xet|chuan bi) (?:\w+ ){0,3}?"
+    r"(?:thu hoi|dua|gia han|huy|loai)\b"
+)
+# An act that is only asked for, and one that comes with another: neither says what was done.
+_PROPOSED = re.compile(r"\b(?:de nghi|kien nghi|de xuat|du kien|xem xet|chuan bi|se|dang)\b")
+_ANOTHER = re.compile(r"\bcap (?:lai|doi|moi)|cong nhan (?:lai|moi)|nang hang")
 _NOTE = re.compile(
     r"(?:san pham |duoc |da |cong nhan |danh gia )*(?:nang (?:hang|sao)|danh gia lai|cong nhan lai|"
     r"danh gia (?:moi|lan dau)|cong nhan (?:moi|lan dau)|lan dau|khong dat)"
@@ -216,9 +229,3 @@ def ground(text: str) -> str:
         return named
     found = [code for code, pattern in _GROUNDS if pattern.search(said)]
     return found[0] if len(found) == 1 else "other"
-
-
-def names_act(text: str) -> bool:
-    """Whether a text names an act on certificates: revocation, removal, extension."""
-    said = fold(text)
-    return any(pattern.search(said) for _, pattern in _ACTS)

@@ -54,7 +54,7 @@ class Letterhead:
 
     own: tuple[Own, ...]
     title: str | None = None
-    announcement: bool = False
+    other_paper: bool = False  # a notice, a proposal, a report: it decides nothing
 
     def values(self, name: str) -> tuple[tuple[str | date, Own], ...]:
         """What each place says of ``number``, ``issued_on`` or ``authority``.
@@ -89,8 +89,9 @@ _UNDER_TITLE = re.compile(
     r"\s*\(\s*(?:theo|tại|trích|căn cứ)\s+(?:các\s+)?(?:quyết định|qđ)\b", re.I
 )
 _TITLE = re.compile(
-    r"(?:quyet dinh|thong bao|to trinh|bao cao)(?:[ :.]*$|[ :.]+(?P<rest>(?:so\b|\d|v/v|ve |"
-    r"cong nhan|phe duyet|thu hoi|dua |gia han|ban hanh|huy |cap |ket qua|danh sach).*))"
+    r"(?:quyet dinh|thong bao|to trinh|bao cao|ke hoach|bien ban|cong van)"
+    r"(?:[ :.]*$|[ :.]+(?P<rest>(?:so\b|\d|v/v|ve |cong nhan|phe duyet|thu hoi|dua |gia han|"
+    r"ban hanh|huy |cap |ket qua|danh sach).*))"
 )
 _SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet|cong nhan|thu hoi|dua |gia han|huy bo)")
 _RECOGNISED_BY = re.compile(
@@ -130,14 +131,14 @@ class _Reader:
         self.upper: list[str] = []  # the lines above the number: the authority stands there
         self.title: list[str] = []
         self.numbered = False
-        self.announcement = False
+        self.other_paper = False
 
     def letterhead(self) -> Letterhead:
         """What was found; the authority of the letterhead first, for it stands first."""
         authority = _head_authority(self.upper)
         if authority:
             self.own.insert(0, Own(Cited(authority=authority), self.pieces[0].place))
-        return Letterhead(tuple(self.own), " ".join(self.title) or None, self.announcement)
+        return Letterhead(tuple(self.own), " ".join(self.title) or None, self.other_paper)
 
     def take(self, order: int, line: Line) -> None:
         """Read one line in the zone reached."""
@@ -181,7 +182,7 @@ class _Reader:
     def _above_title(self, line: Line, bare: str) -> None:
         if found := _TITLE.match(bare):
             self.zone = _Zone.TITLE
-            self.announcement = self.announcement or bare.startswith("thong bao")
+            self.other_paper = self.other_paper or not bare.startswith("quyet dinh")
             rest = found["rest"] or ""
             if bare.startswith("quyet dinh") and re.match(r"(?:so\b[ :]*)?\d", rest):
                 self._cited(line.text, line)
@@ -201,7 +202,7 @@ class _Reader:
         issued = head_day(line.text)
         if number is not None:
             self.numbered = True
-            self.announcement = self.announcement or "TB" in number.upper().partition("/")[2]
+            self.other_paper = self.other_paper or _OTHER_NUMBER.search(number) is not None
             self.own.append(Own(Cited(number=number or None), line.place))
         if issued:
             self.own.append(Own(Cited(issued_on=issued), line.place))
@@ -257,6 +258,8 @@ def _quiet_day(text: str) -> date | None:
         return None
 
 
+# Notices, proposals, reports, plans, minutes decide nothing (signs of Decree 30/2020, annex III).
+_OTHER_NUMBER = re.compile(r"/(?:TB|TTr|BC|KH|BB|CV|HD|GM)\b", re.I)
 _NUMBER_LINE = re.compile(r"(?:^|\s)Số\s*:?\s*(.*)", re.I)
 
 

@@ -203,6 +203,7 @@ _AUTHORITY_WORDS = {
     "hđ": "hội đồng",
     "nnmt": "nông nghiệp và môi trường",
     "nn&mt": "nông nghiệp và môi trường",
+    "ptnt": "phát triển nông thôn",
     "nnptnt": "nông nghiệp và phát triển nông thôn",
     "nn&ptnt": "nông nghiệp và phát triển nông thôn",
     "h": "huyện",

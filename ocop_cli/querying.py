@@ -35,6 +35,10 @@ FIRST = (
 )  # fmt: skip
 
 
+# Formats for programs: rows alone, so nothing is looked up for a heading nobody prints.
+DATA = ("csv", "json", "ndjson")
+
+
 class Held(NamedTuple):
     """A product with its history and what holds for it on the day asked."""
 
@@ -104,7 +108,8 @@ def held(view: View, histories: facts.Histories | None = None) -> list[Held]:
     rows = []
     none: Sequence[Act] = ()
     day, convention = view.day, view.convention
-    for product_id, ratings in found.ratings.items():
+    for product_id in sorted(found.ratings):
+        ratings = found.ratings[product_id]
         acts = found.acts.get(product_id, none)
         now = standing.of(ratings, acts, day, convention)
         if now is not None:
@@ -334,7 +339,7 @@ def listing(
 ) -> Report:
     """A report of rows with its title, heading and foot."""
     found = ordered(view, fields, rows, by=by)
-    if view.asked.format in ("csv", "json", "ndjson"):
+    if view.asked.format in DATA:
         return Report(name, "", fields, found, day=view.day)
     return Report(
         name,

@@ -126,9 +126,10 @@ CREATE TABLE rating (                  -- one product's result in one decision
 -- Covers what narrows a query to the products it may be about, without reading the rows.
 CREATE INDEX rating_product ON rating
   (product_id, issued_on, last_day, printed_last_day, first_day, stars, log_id, rating_id);
+CREATE INDEX rating_issued ON rating (issued_on, decision_id, log_id);
 CREATE INDEX rating_decision ON rating (decision_id);
 CREATE INDEX rating_log ON rating (log_id);
-CREATE INDEX rating_replaces ON rating (replaces) WHERE replaces IS NOT NULL;
+CREATE INDEX rating_replaces ON rating (replaces, log_id) WHERE replaces IS NOT NULL;
 
 CREATE TABLE act (                     -- what an authority or the office did about a product
   act_id       INTEGER PRIMARY KEY,

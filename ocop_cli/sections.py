@@ -164,7 +164,8 @@ def _runs_on(rows: Sequence[Row], last: Section, between: Sequence[Line], kind: 
         return any(is_ordinal(row.cells[column]) for row in rows if column < len(row.cells))
     product = last.heading.index("product")
     return kind is PageKind.PAPER and any(
-        product is not None and filled(row.cells[product]) for row in rows
+        product is not None and product < len(row.cells) and filled(row.cells[product])
+        for row in rows
     )
 
 

@@ -7,6 +7,7 @@ user gave, the heading of its table, the sheet's name, and last the decision's t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from ocop_cli import kinds
 from ocop_cli.cells import Stars
@@ -28,6 +29,7 @@ class Context:
     title: Said = NOTHING  # by the decision's title
     given_kind: str | None = None
     stars: Stars | None = None
+    issued_on: date | None = None  # the day of the file's own decision
     headed: bool = False  # the file itself has a number: other decisions in rows are cited
 
 

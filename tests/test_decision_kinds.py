@@ -328,3 +328,30 @@ class TestActs:
         assert not said.entries
         given = only(read(page, given=Given(kind="revocation")))
         assert (given.kind, given.decision, given.of_decision) == ("revocation", "5/QĐ-UBND", None)
+
+    @pytest.mark.parametrize(
+        ("number", "title"),
+        [
+            ("Số: 9/TTr-SNN", "TỜ TRÌNH\nVề việc đề nghị thu hồi Giấy chứng nhận sản phẩm OCOP"),
+            ("Số: 9/BC-UBND", "BÁO CÁO\nKết quả công nhận sản phẩm OCOP"),
+            ("Số: 9/TB-UBND", "THÔNG BÁO\nVề kết quả đánh giá sản phẩm OCOP"),
+        ],
+    )
+    def test_a_paper_that_decides_nothing(self, number: str, title: str) -> None:
+        page = document("UBND TỈNH HÒA PHÚ", number, "Hòa Phú, ngày 06 tháng 5 năm 2024", title,
+                        [HEADS, ROW])  # fmt: skip
+        said = read(page, given=NOTHING_GIVEN)
+        assert "announcement.paper" in codes(said)
+        assert not said.entries
+        settled = read(page, given=replace(GIVEN, kind="recognition"))
+        assert only(settled).product == "Chè xanh", "the user's word settles it"
+
+    @pytest.mark.parametrize("cell", ["Đề nghị thu hồi", "Thu hồi và cấp lại", "dự kiến gia hạn"])
+    def test_what_is_only_asked_for_or_comes_with_another_is_asked(self, cell: str) -> None:
+        said = read(lines("Sản phẩm|Chủ thể|Sao|kind", f"Chè|HTX A|4|{cell}"))
+        assert codes(said) == ["bad_kind"]
+
+    def test_a_list_of_what_is_proposed_is_asked(self) -> None:
+        said = read(sheet(("DANH SÁCH SẢN PHẨM ĐỀ NGHỊ THU HỒI GIẤY CHỨNG NHẬN",), HEADS, ROW))
+        assert codes(said) == ["missing_head.kind"]
+        assert not said.entries

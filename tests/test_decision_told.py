@@ -144,3 +144,10 @@ class TestBadCells:
         said = read(lines("Sản phẩm|Chủ thể|Hạng sao|Xếp hạng", "Chè|HTX A|4|3"))
         assert "double_heading" in codes(said)
         assert not said.entries
+
+    @pytest.mark.parametrize("issued", ["04/02/2020", ""])
+    def test_a_last_day_before_the_day_of_issue(self, issued: str) -> None:
+        page = lines(
+            "Sản phẩm|Chủ thể|Sao|Ngày ký|Ngày hết hạn", f"Chè|HTX A|4|{issued}|03/02/2019"
+        )
+        assert codes(read(page)) == ["bad_date.before_issue"]

@@ -104,6 +104,8 @@ def draw(
 
 def _report(view: querying.View, fields: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> Report:
     found = querying.ordered(view, fields, rows[:-1]) + rows[-1:]
+    if view.asked.format in querying.DATA:
+        return Report("stats", "", fields, found, day=view.day)
     return Report(
         "stats",
         view.say("title.stats"),

@@ -172,7 +172,7 @@ class Story:
     def fill(self, container: Element, cell: Cell, look: Look) -> None:
         """The paragraphs of a cell, one a line."""
         strand = cell.strand
-        runs_on = True
+        before: Element | None = None
         for block in blocks(container):
             if block.tag == W + "tbl":
                 if not one_column(block):
@@ -184,14 +184,14 @@ class Story:
                         strand.add("\n")
                         self.fill(inner, cell, look)
                 continue
-            if not runs_on:
+            if before is not None and not end_deleted(before):
                 strand.add("\n")
             self.reader.add(block, strand, look)
             drawn, strand.boxes = strand.boxes, []
             for box in drawn:
                 strand.add("\n")
                 self.fill(box, cell, look)
-            runs_on = mark_deleted(block)
+            before = block
 
     def merge(
         self, table: int, line: int, cells: tuple[Cell, ...], merges: dict[int, tuple[int, int]]
@@ -281,7 +281,7 @@ def whole(value: str | None) -> int:
     return int(value) if value is not None and value.strip().isdecimal() else 0
 
 
-def mark_deleted(paragraph: Element) -> bool:
+def end_deleted(paragraph: Element) -> bool:
     """Whether the end of the paragraph was deleted under tracking: the next one runs on."""
     mark = f"{W}pPr/{W}rPr/{W}del"
     return paragraph.find(mark) is not None

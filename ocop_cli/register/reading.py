@@ -27,7 +27,10 @@ PAIRS = "SELECT pair_id, product_id, other_id, verdict, confidence FROM pair {wh
 ANSWERS = """
 SELECT product_id, other_id, verdict, said_by FROM link WHERE {visible} ORDER BY link_id
 """
-REPLACED = "SELECT replaces FROM rating WHERE replaces IS NOT NULL AND {visible}"
+REPLACED = """
+SELECT replaces FROM rating INDEXED BY rating_replaces
+WHERE replaces IS NOT NULL AND {visible}
+"""
 RATINGS = """
 SELECT r.rating_id, r.product_id, r.decision_id, d.number, d.authority, r.issued_on, r.kind,
        r.passed, r.stars, r.score, r.first_day, r.last_day, r.printed_last_day,
@@ -75,9 +78,10 @@ class Cut(NamedTuple):
 
     def sees(self, column: str = "log_id") -> str:
         """The condition a fact's row meets when this cut sees it."""
-        text = f"{column} <= {self.upto:d}"
+        # The plus keeps SQLite from going by log entry, which leaves out next to nothing.
+        text = f"+{column} <= {self.upto:d}"
         if self.undone:
-            text += f" AND {column} NOT IN ({','.join(str(i) for i in sorted(self.undone))})"
+            text += f" AND +{column} NOT IN ({','.join(str(i) for i in sorted(self.undone))})"
         return text
 
 
@@ -153,8 +157,29 @@ def replaced(db: Connection, at: Cut) -> str:
     return f"AND rating_id NOT IN ({','.join(map(str, ids))})" if ids else ""
 
 
+class _Known(NamedTuple):
+    """What was worked out last: a command asks for the same links several times."""
+
+    db: Connection
+    asked: tuple[int, Cut, date]
+    links: Linking
+
+
+_last: list[_Known] = []
+
+
 def linking(db: Connection, at: Cut, day: date) -> Linking:
     """Links and open questions among what is dated on or before `day`."""
+    # Inside one transaction nothing changes unseen, and what it changes itself is counted.
+    asked = (db.total_changes, at, day)
+    if _last and _last[0].db is db and _last[0].asked == asked:
+        return _last[0].links
+    links = _linking(db, at, day)
+    _last[:] = [_Known(db, asked, links)]
+    return links
+
+
+def _linking(db: Connection, at: Cut, day: date) -> Linking:
     pairs = [Pair(*row) for row in db.execute(PAIRS.format(where=""))]
     said = answers(db, at)
     if not pairs and not said:

@@ -60,6 +60,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{value}' is not a day, nor the term of 36 months; write the last day printed on the "
         "certificate",
     ),
+    "bad_date.before_issue": (
+        "ngày hết hạn {value} trước ngày ban hành {other}; kiểm tra lại hai ngày",
+        "the last day {value} lies before the day of issue {other}; check both days",
+    ),
     "bad_date.error": (
         "ô ngày chứa lỗi của bảng tính «{value}»; nhập lại ngày",
         "the day's cell holds a spreadsheet error '{value}'; enter the day again",
@@ -222,6 +226,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "this announces that certificates ran out; it is no decision, and grants or ends none; "
         "import the decisions that recognised these products, or add columns for their number "
         "and day",
+    ),
+    "announcement.paper": (
+        "đây là thông báo, tờ trình hoặc báo cáo, không phải quyết định, nên không cấp và không "
+        "thu hồi giấy chứng nhận nào; nhập quyết định, hoặc chỉ rõ bằng --number và --issued-on",
+        "this is a notice, a proposal or a report, no decision: it grants and ends nothing; import "
+        "the decision, or say it with --number and --issued-on",
     ),
     "scan": (
         "trang này là ảnh chụp, không có chữ để đọc; dùng ocop import --ocr NHAP.csv TỆP để lấy"

@@ -91,6 +91,8 @@ def write(edition: Edition, data: Sequence[Report], folder: Path, options: Optio
 
     `data` are the reports ``lapsed`` and ``products``, their rows as they are given out.
     """
+    for within in ("p", "en/p", "data"):
+        (folder / within).mkdir(parents=True)
     count = 0
     for language in LANGUAGES:
         for path, text in _Writer(edition, language).pages():
@@ -102,20 +104,15 @@ def write(edition: Edition, data: Sequence[Report], folder: Path, options: Optio
         _put(folder / name, source)
     for report in data:
         for form in ("csv", "json"):
-            with _opened(folder / "data" / f"{report.name}.{form}").open("wb") as out:
+            with (folder / "data" / f"{report.name}.{form}").open("wb") as out:
                 writer_of(form)(report, out, "vi", options)
     _put(folder / "data" / "lookup.js", _lookup(edition))
     _put(folder / MARKER, _marker(edition))
     return count + len(ASSETS) + len(DATA) + 1
 
 
-def _opened(path: Path) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path
-
-
 def _put(path: Path, text: str) -> None:
-    _opened(path).write_text(text, encoding="utf-8", newline="\n", errors="backslashreplace")
+    path.write_bytes(text.encode("utf-8", "backslashreplace"))
 
 
 def _marker(edition: Edition) -> str:
@@ -178,6 +175,13 @@ def _placed(page: str, language: Language) -> _Page:
     return _Page(base, top, f"{top}{page}")
 
 
+class _Frame(NamedTuple):
+    """What stands over and under the content of a page."""
+
+    header: Markup
+    footer: Markup
+
+
 class _Act(NamedTuple):
     """One row of the page of what was taken back: the product, the document, what to know."""
 
@@ -211,6 +215,7 @@ class _Writer:
         self.environment = Environment(
             loader=PackageLoader("ocop_cli.site", ""),
             autoescape=True,
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
@@ -228,6 +233,7 @@ class _Writer:
             day=self.day,
             field=lambda name: legible.heading(name, language),
             value=lambda name, stored: self.labels[name].get(stored or "", stored or ""),
+            statuses=Shown,
             notes=self.notes,
             edition=edition,
             language=language,
@@ -237,6 +243,7 @@ class _Writer:
             empty=self.empty(),
             navigation=self.navigation(),
         )
+        self.frames: dict[tuple[str, str], _Frame] = {}
 
     def say(self, key: str, **values: object) -> str:
         return say(key, self.language, **values)
@@ -292,8 +299,20 @@ class _Writer:
 
     def filled(self, template: Template, page: str, **content: object) -> tuple[str, str]:
         place = _placed(page, self.language)
-        text = template.render(page=page, **place._asdict(), **content)
+        frame = self.frame(page, place.base)
+        text = template.render(page=page, frame=frame, **place._asdict(), **content)
         return (page if self.language == "vi" else f"en/{page}"), text + "\n"
+
+    def frame(self, page: str, base: str) -> _Frame:
+        """What stands over and under a page; that of all products' pages is made once."""
+        key = (page if page in PAGES else "", base)
+        if key not in self.frames:
+            parts = (
+                Markup(self.environment.get_template(name).render(page=page, base=base) + "\n")
+                for name in ("header.html", "footer.html")
+            )
+            self.frames[key] = _Frame(*parts)
+        return self.frames[key]
 
     def home(self) -> dict[str, object]:
         parts = [pictures.split(self.ever, by, self.language) for by in SPLITS]
