@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ocop_cli import kinds, letterhead, remarks, rows, sections, stated
+from ocop_cli import act_headings, kinds, letterhead, remarks, rows, sections, stated
 from ocop_cli.cells import filled, text_stars
 from ocop_cli.columns import Columns
 from ocop_cli.document import (
@@ -61,6 +61,7 @@ class _Reader:
     def read(self) -> Reading:
         need = "entity" if self.given.kind == "training" else "product"
         layout = sections.layout(self.pages, need)
+        act_headings.understood(layout, self.given.kind)
         own = any("printed_valid_through" in s.heading.fields for s in layout.sections)
         # What the tool itself wrote above its table is about the register, not about a decision.
         lines = () if own else layout.lines

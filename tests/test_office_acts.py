@@ -8,6 +8,10 @@ from typing import Any
 
 import pytest
 
+from ocop_cli import act_headings, sections
+from ocop_cli.acts import ACTS, OFFICE, Subject
+from ocop_cli.document import Page, PageKind, Row
+from ocop_cli.words.field import WORDS
 from tests.conftest import ROOT, Run
 from tests.sample.market import SHEETS
 
@@ -182,3 +186,68 @@ def test_every_sample_file_of_acts_goes_in_whole(ocop: Run) -> None:
             kind = Path(sheet.file).stem.split("-")[0].removesuffix("s")
             found = brought(ocop, kind, ROOT / "sample_data" / sheet.file)
             assert (found["imported"], found["problems"]) == (len(sheet.rows), [])
+
+
+class TestHeadings:
+    """What a heading means depends on the kind of act the user named."""
+
+    @pytest.mark.parametrize(
+        ("kind", "headings", "cells", "expected"),
+        [
+            (
+                "training",
+                "Chủ thể,Ngày,Nội dung,Đơn vị thực hiện,Đối tượng,Hình thức",
+                "HTX Chè Nà Hiên,21/03/2024,Nhãn hiệu,VPĐP,Chủ thể,trực tuyến",
+                {"topic": "Nhãn hiệu", "by": "VPĐP", "audience": "entities"},
+            ),
+            (
+                "inspection",
+                "Sản phẩm,Chủ thể,Ngày,Hình thức,Nội dung,Cơ quan,Kết quả",
+                "Chè búp,HTX Chè Nà Hiên,21/03/2024,Định kỳ,Tiêu chí,Sở Y tế,Đạt",
+                {"how": "periodic", "about": "criteria", "agency": "health", "outcome": "conforms"},
+            ),
+            (
+                "recall",
+                "Sản phẩm,Chủ thể,Ngày,Văn bản số,Cơ quan,Lý do",
+                "Chè búp,HTX Chè Nà Hiên,21/03/2024,5/QĐ-SYT,Sở Y tế,Vi sinh",
+                {"document": "5/QĐ-SYT", "ordered_by": "Sở Y tế", "note": "Vi sinh"},
+            ),
+            (
+                "mark",
+                "Sản phẩm,Chủ thể,Ngày,Mã vạch,Nhãn hiệu,Dải tem",
+                "Chè búp,HTX Chè Nà Hiên,21/03/2024,8939990000115,4-0999,A001 - A100",
+                {"gtin": "8939990000115", "trademark": "4-0999", "stamps": "A001 - A100"},
+            ),
+            (
+                "dossier",
+                "Sản phẩm,Chủ thể,Ngày nộp,Số hồ sơ,Kết quả",
+                "Chè búp,HTX Chè Nà Hiên,21/03/2024,5/HS,Không đạt",
+                {"document": "5/HS", "result": "failed"},
+            ),
+        ],
+    )
+    def test_of_each_kind(
+        self, office: Run, write: Write, kind: str, headings: str, cells: str,
+        expected: dict[str, str],
+    ) -> None:  # fmt: skip
+        assert brought(office, kind, write("a.csv", f"{headings}\n{cells}\n"))["imported"] == 1
+        (act,) = shown(office, "chè búp")["acts"]
+        assert act.items() >= {"on": "2024-03-21", **expected}.items()
+
+    @pytest.mark.parametrize("language", [0, 1], ids=["vi", "en"])
+    @pytest.mark.parametrize("kind", OFFICE)
+    def test_the_labels_the_program_prints_are_read(self, kind: str, language: int) -> None:
+        names = ["on", "document", "note", *(field.name for field in ACTS[kind].fields)]
+        subject = ["product"] if ACTS[kind].subject is Subject.PRODUCT else []
+        fields = [*subject, "entity", *names]
+        texts = tuple(WORDS[name][language] for name in fields)
+        row = Row(1, texts)
+        layout = sections.layout(
+            [Page("a", PageKind.LINES, (row, Row(2, ("x",) * len(texts))))],
+            "product" if subject else "entity",
+        )
+        act_headings.understood(layout, kind)
+        found = layout.sections[0].heading
+        assert [
+            name or text for name, text in zip(found.fields, found.texts, strict=True)
+        ] == fields
