@@ -6,7 +6,7 @@ communes; where that is not known, what is printed counts, so that no total has 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from ocop_cli import addresses, groups, places, standing
@@ -21,13 +21,23 @@ UNKNOWN = "?"
 
 
 def certified(
-    product_id: int, ratings: Sequence[Rating], status: Status, day: date
+    product_id: int,
+    ratings: Sequence[Rating],
+    status: Status,
+    day: date,
+    owners: Mapping[int, int] | None = None,
 ) -> Certified | None:
-    """A product as totals count it; None where it never held a certificate by `day`."""
+    """A product as totals count it; None where it never held a certificate by `day`.
+
+    `owners` gives the owner by product as named where the register was asked for it; else it is
+    worked out from the entity's name.
+    """
     granted = standing.certificates(ratings, day)
     if not granted:
         return None
     newest = granted[-1]
+    if owners is not None:
+        return Certified(newest, status, owners[newest.product_id])
     owner: object = entity_key(newest.entity, newest.locality) if newest.entity else product_id
     return Certified(newest, status, owner)
 

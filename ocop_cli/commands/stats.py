@@ -53,11 +53,16 @@ def stats(asked: Asked, *, by: By = "stars", chart: Chart = None) -> Report:
         return _report(view, fields, rows)
 
 
-def certified(view: querying.View, held: Sequence[querying.Held]) -> Iterator[Certified]:
-    """Of these products, those ever recognised, as totals count them."""
+def certified(
+    view: querying.View, held: Sequence[querying.Held], owners: Mapping[int, int] | None = None
+) -> Iterator[Certified]:
+    """Of these products, those ever recognised, as totals count them.
+
+    `owners` are the entities the register knows by product as named, where they were looked up.
+    """
     for one in held:
         status = one.standing.status
-        if counted := totals.certified(one.product_id, one.ratings, status, view.day):
+        if counted := totals.certified(one.product_id, one.ratings, status, view.day, owners):
             yield counted
 
 
@@ -65,11 +70,12 @@ def counted_by_sql(
     view: querying.View, by: str, named: Callable[[Rating], str]
 ) -> tuple[list[querying.Held], dict[str, Count], Count]:
     """Totals where SQL counts the products it can, and the others are judged one by one."""
-    plain, rest = sql_totals.split(view.db, view.at, view.day, by, view.convention)
-    held = querying.held(view, rest)
-    groups, whole = counting.count(certified(view, held), lambda one: named(one.certificate))
+    split = sql_totals.split(view.db, view.at, view.day, by, view.convention)
+    held = querying.held(view, split.rest)
+    judged = certified(view, held, split.owners)
+    groups, whole = counting.count(judged, lambda one: named(one.certificate))
     keys: dict[tuple[int | None, str | None, str | None], str] = {}
-    for one in plain:
+    for one in split.plain:
         printed = (one.stars, one.text, one.authority)
         key = keys.get(printed)
         if key is None:

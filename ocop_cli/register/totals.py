@@ -27,7 +27,7 @@ WHERE kind IN ('revocation', 'removal', 'extension') AND product_id IS NOT NULL
   AND acted_on <= :day AND {visible}
 """
 PLAIN = """
-SELECT {columns}, coalesce(e.entity_key, p.product_id), count(*), sum({holds})
+SELECT {columns}, coalesce(p.entity_id, -p.product_id), count(*), sum({holds})
 FROM (
   SELECT product_id, max(issued_on) AS issued_on, last_day, printed_last_day, first_day, stars,
          rating_id
@@ -38,8 +38,11 @@ FROM (
 ) AS n
 {more}
 CROSS JOIN product AS p ON p.product_id = n.product_id
-LEFT JOIN entity AS e ON e.entity_id = p.entity_id
 GROUP BY 1, 2, 3, 4
+"""
+OWNERS = """
+SELECT product_id, coalesce(entity_id, -product_id) FROM product
+WHERE product_id IN (SELECT value FROM json_each(:involved))
 """
 ANNIVERSARY = "coalesce(n.printed_last_day, n.last_day) >= :day"
 # The anniversary itself no longer counts, unless the month had no corresponding day.
@@ -68,15 +71,21 @@ class Plain(NamedTuple):
     stars: int | None
     text: str | None
     authority: str | None
-    owner: object
+    owner: int
     products: int
     in_force: int
 
 
-def split(
-    db: Connection, at: Cut, day: date, by: str, convention: LastDay
-) -> tuple[Iterator[Plain], Histories]:
-    """Counts of the products SQL can count, and the histories of all others."""
+class Split(NamedTuple):
+    """Counts of the products SQL can count; the histories of all others, and who owns those."""
+
+    plain: Iterator[Plain]
+    rest: Histories
+    owners: dict[int, int]
+
+
+def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> Split:
+    """Count what SQL can, by one of `COLUMNS`; an owner is an entity, else the product itself."""
     links = linking(db, at, day)
     without = replaced(db, at)
     values: dict[str, object] = {"day": day.isoformat()}
@@ -97,4 +106,5 @@ def split(
     )
     narrow = "AND product_id IN (SELECT value FROM json_each(:involved))"
     rest = histories(db, at, day, narrow=narrow, values={"involved": values["involved"]})
-    return rows, rest
+    owners = dict(db.execute(OWNERS, values))
+    return Split(rows, rest, owners)
