@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import repeat
 
-from ocop_cli import act_words, cells, kinds, row_decisions, value_names
-from ocop_cli.cells import Bad, Stars, filled
+from ocop_cli import act_words, cells, kinds, row_decisions, row_stars, value_names
+from ocop_cli.cells import Bad, filled
 from ocop_cli.columns import ACT_FIELDS, LOCALITY, MORE, Cells, Columns, first_said
 from ocop_cli.document import Entry, Mark, Place, Problem, Row, Severity, Value
 from ocop_cli.kinds import CERTIFICATE_ACTS, OTHER_ACTS, Said
@@ -70,7 +70,7 @@ class RowReader:
         products = table.take("product", cells.text)
         entities, addresses = self._entities(table)
         decisions = row_decisions.printed(table)
-        stars = self._stars(table, lines)
+        stars = row_stars.ranked(table, lines, context.stars)
         said = self._ticked(table, _KIND_TICKS, table.take("kind", _kind))
         outcomes = self._ticked(table, _RESULT_TICKS, table.take("result", _result))
         notes, reasons = table.take("note", cells.text), table.take("ground", cells.text)
@@ -91,7 +91,7 @@ class RowReader:
             place_heading = self.columns.heading.texts[product_column]
         kind_of = KindOf(context)
         for place, (
-            line, product, entity, address, dated, (number, failed, hoped, wrong), kind_said,
+            line, product, entity, address, dated, (number, failed, hoped, disputed), kind_said,
             outcome, note, reason, score, first, last, extended, entity_type, group, code, more,
         ) in enumerate(
             zip(
@@ -101,7 +101,10 @@ class RowReader:
             )
         ):  # fmt: skip
             row = line.row
-            refused = wrong
+            refused = disputed is not None
+            if disputed is not None:
+                column = disputed.column
+                self.error("bad_stars", row, column, disputed.variant, **disputed.values)
             if place in marked:
                 refused = True
             elif place in table.bad:
@@ -229,38 +232,6 @@ class RowReader:
             for parts, other in zip(zip(*own, strict=True), inside, strict=False)
         )
 
-    def _stars(self, table: Cells, lines: Sequence[Told]) -> Iterator[_StarsSaid]:
-        """Of each line: the stars, whether it failed, whether five are hoped for, whether wrong."""
-        at = self.columns.at
-        own = list(table.take("stars", cells.stars)) if "stars" in at else None
-        ticked = [(number, table.read(c, cells.marked)) for c, number in self.columns.ticks]
-        hope = at.get("_stars_potential")
-        if not ticked and hope is None and not self.columns.low:
-            yield from self._plain_stars(lines, own)
-            return
-        for place, line in enumerate(lines):
-            said = own[place] if own is not None else None
-            marks = [number for number, ticks in ticked if ticks[place]]
-            if len(marks) > 1:
-                column, value = self.columns.ticks[0][0], " + ".join(map(str, marks))
-                self.error("bad_stars", line.row, column, "several", value=value)
-                yield _WRONG_STARS
-                continue
-            if marks:
-                said = Stars(marks[0])
-            group = line.group.stars
-            if said is None:
-                said = group or self.context.stars
-            elif group and self._against(line, said, group):
-                yield _WRONG_STARS
-                continue
-            hoped = hope is not None and hope < len(line.values) and filled(line.values[hope])
-            low = any(c < len(line.values) and filled(line.values[c]) for c in self.columns.low)
-            if said is None:
-                yield None, low, hoped, False
-            else:
-                yield said.number, said.failed or low, said.potential or hoped, False
-
     def _ticked(
         self, table: Cells, ticks: Mapping[str, Said], said: Iterator[Said | None]
     ) -> Iterator[Said | None]:
@@ -269,32 +240,6 @@ class RowReader:
             if name in self.columns.at:
                 said = first_said(said, table.take(name, _tick(means)))
         return said
-
-    def _plain_stars(
-        self, lines: Sequence[Told], own: Sequence[Stars | None] | None
-    ) -> Iterator[_StarsSaid]:
-        """The stars of tables with one column of them, or with none."""
-        above = self.context.stars
-        for line, said in zip(lines, own or repeat(None), strict=False):
-            group = line.group.stars
-            if said is None:
-                said = group or above
-                if said is None:
-                    yield _NO_STARS
-                    continue
-            elif group and self._against(line, said, group):
-                yield _WRONG_STARS
-                continue
-            yield said.number, said.failed, said.potential, False
-
-    def _against(self, line: Told, said: Stars, group: Stars) -> bool:
-        """Whether a row's stars are not those of its group; then an error says so."""
-        if not group.number or not said.number or group.number == said.number:
-            return False
-        column = self.columns.at.get("stars")
-        values = {"value": str(said.number), "other": str(group.number)}
-        self.error("bad_stars", line.row, column, "group", **values)
-        return True
 
     def _which(self, row: Row, said: Printed, *, act: bool) -> Dated | None:
         """The decision of a row; None, and an error, where its cells disagree."""
@@ -353,10 +298,6 @@ class RowReader:
         return more
 
 
-# Stars, whether it failed, whether five are hoped for, whether its cells are wrong.
-_StarsSaid = tuple[int | None, bool, bool, bool]
-_NO_STARS: _StarsSaid = (None, False, False, False)
-_WRONG_STARS: _StarsSaid = (None, False, False, True)
 _DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE})
 _DAYS = frozenset(
     {"issued_on", "on", "_recognised_on", "of_issued_on", "valid_through", "effective_from",

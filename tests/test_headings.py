@@ -7,6 +7,7 @@ import pytest
 from ocop_cli import heading_rows, headings
 from ocop_cli.document import Page, Row, Span, Value
 from ocop_cli.heading_rows import Heading
+from ocop_cli.heading_words import HEADERS
 from ocop_cli.words import LANGUAGES, Language, say
 from tests.pages_made import lines, sheet
 
@@ -93,11 +94,11 @@ class TestWordings:
         assert [field(say(f"field.{name}", language)) for name in fields] == list(fields)
 
     def test_every_phrase_stands_for_one_field(self) -> None:
-        phrases = [phrase for said in headings.HEADERS.values() for phrase in said]
+        phrases = [phrase for said in HEADERS.values() for phrase in said]
         assert sorted(phrases) == sorted(set(phrases))
 
     def test_phrases_are_written_as_they_are_compared(self) -> None:
-        for said in headings.HEADERS.values():
+        for said in HEADERS.values():
             assert [headings.phrase(phrase) for phrase in said] == list(said)
 
 
