@@ -360,11 +360,17 @@ class TestRefused:
             file.open("word/document.xml", "w") as stream,
         ):
             stream.write(f"<w:document {SPACES}><w:body>".encode())
-            for _ in range(80):
+            for _ in range(60):
                 stream.write(b"<w:p/>" * 100_000)
         with pytest.raises(Unreadable) as caught:
             word.read(made)
         assert caught.value.key == "unreadable.bomb"
+
+    def test_cells_without_number_are_refused(self, made: Path) -> None:
+        body = table(("<w:tr>" + "<w:tc/>" * 60 + "</w:tr>") * 4_200)
+        with pytest.raises(Unreadable) as caught:
+            word.read(document(made, body))
+        assert caught.value.key == "unreadable.cells"
 
     def test_deep_nesting_is_refused(self, made: Path) -> None:
         body = "<w:tbl><w:tr><w:tc>" * 3000 + "</w:tc></w:tr></w:tbl>" * 3000

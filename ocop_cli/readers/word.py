@@ -24,6 +24,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = W + "val"
 # A table has at most 63 columns in Word; a larger span is a mistake, or meant to do harm.
 MOST_COLUMNS = 63
+MOST_CELLS = 250_000
 # Which of several remarks about one cell is told; each asks a person to look at it.
 URGENCY = (Mark.UNSURE, Mark.DRAFT, Mark.STRUCK, Mark.CONVERTED)
 
@@ -88,6 +89,7 @@ class Story:
     marks: dict[tuple[int, int, int], Mark] = field(default_factory=dict)
     tables: int = 0
     lines: int = 0
+    count: int = 0  # of cells
     seen: set[tuple[Given, ...]] = field(default_factory=set)
     reader: TextReader = field(init=False)
 
@@ -99,7 +101,7 @@ class Story:
         for block in blocks(container):
             if block.tag == W + "tbl":
                 self.add_table(block)
-            else:
+            elif len(block):
                 self.add_line(block, once=once)
 
     def add_line(self, paragraph: Element, *, once: bool) -> None:
@@ -135,6 +137,9 @@ class Story:
             if flagged(properties, "ins"):
                 self.remark(number, line, -1, {Mark.DRAFT})
             cells = tuple(self.cells(row, properties, look))
+            self.count += len(cells)
+            if self.count > MOST_CELLS:
+                raise Unreadable("unreadable.cells", cells=self.count, most=MOST_CELLS)
             self.merge(number, line, cells, merges)
             hidden = flagged(properties, "hidden") or any(cell.strand.hidden for cell in cells)
             self.gathered.append(Line(line, cells, number, hidden))

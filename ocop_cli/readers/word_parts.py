@@ -28,8 +28,8 @@ STRICT_NAMES = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/math",
     ),
 )
-# lxml takes some ten times the size of the XML; this many bytes hold over ten thousand rows.
-LARGEST = 32_000_000
+# lxml takes some twenty times the size of the barest XML; so much holds nearly ten thousand rows.
+LARGEST = 24_000_000
 SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
