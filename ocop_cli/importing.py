@@ -149,7 +149,8 @@ def _record(register: Path, one: Imported, wish: Wish, now: Callable[[], datetim
         one.refused = True
         return
     kept = _try(register, one, said, wish, now, keep=wish.keep)
-    one.refused = not kept
+    # With --rejects the good rows go in; a file without any is refused all the same.
+    one.refused = not kept or (bool(one.errors) and not said.entries)
 
 
 def _try(

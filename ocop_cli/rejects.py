@@ -36,13 +36,22 @@ def write(path: Path, done: Iterable[Imported], language: Language) -> None:
 
 def _lines(one: Imported, language: Language) -> Iterator[Line]:
     said = one.reading
-    if said is None or not refused_places(one):
+    if said is None or not (refused_places(one) or said.refused):
         return
     reasons: dict[tuple[int, int | None, int], list[str]] = defaultdict(list)
     for problem in one.errors:
         if problem.place is not None:
             key = (problem.place.page, problem.place.table, problem.place.row)
             reasons[key].append(problem_words.message(problem, language))
+    # What is wrong with the whole file keeps rows out that have no fault of their own.
+    whole = [
+        problem_words.message(p, language)
+        for p in one.errors
+        if p.place is None or (p.place.page, p.place.table, p.place.row) not in said.refused
+    ]
+    for place in said.refused:
+        if place not in reasons:
+            reasons[place] = whole or [say("imported.refused_file", language, file=one.path.name)]
     framing = set(said.framing)
     width = max((len(r.cells) for page in one.pages for r in page.rows), default=0)
     headed = False

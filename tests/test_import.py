@@ -94,6 +94,16 @@ class TestAFileWithAFault:
         assert isinstance(ran, dict)
         assert ran["files"][0]["imported"] == 1
 
+    def test_whose_head_is_missing_comes_back_row_by_row(
+        self, ocop: Run, write: Write, tmp_path: Path
+    ) -> None:
+        text = "product,entity,stars\nGạo nếp,HTX B,3\nGạo tẻ,HTX B,4\n"
+        ocop("import --rejects again.csv", write("a.csv", text), code=4)
+        with (tmp_path / "again.csv").open(encoding="utf-8", newline="") as lines:
+            rows = list(csv.reader(lines))
+        assert [row[0] for row in rows] == ["product", "Gạo nếp", "Gạo tẻ"]
+        assert all("--number" in row[-1] for row in rows[1:])
+
     def test_does_not_keep_the_other_files_of_the_command_out(
         self, ocop: Run, write: Write
     ) -> None:
