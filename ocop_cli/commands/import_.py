@@ -15,6 +15,7 @@ from ocop_cli.asked import Doing, Option, change, day, now, tell, today
 from ocop_cli.document import Given
 from ocop_cli.errors import Misused, OcopError
 from ocop_cli.import_words import lines, whole
+from ocop_cli.words import say
 from ocop_cli.importing import Imported, Wish
 
 ACTS = ("dossier", "inspection", "recall", "training", "mark")
@@ -28,6 +29,7 @@ Number = Annotated[str | None, Option("--number", metavar="NUMBER", help="option
 IssuedOn = Annotated[str | None, Option("--issued-on", metavar="DAY", help="option.issued_on")]
 Authority = Annotated[str | None, Option("--authority", metavar="NAME", help="option.authority")]
 Kind = Annotated[str | None, Option("--kind", metavar="KIND", help="option.kind")]
+Ocr = Annotated[Path | None, Option("--ocr", metavar="DRAFT.csv", help="option.ocr")]
 Form = Annotated[str, Option("--format", "-f", metavar="FORMAT", help="option.import_format")]
 
 
@@ -43,8 +45,12 @@ def import_(
     issued_on: IssuedOn = None,
     authority: Authority = None,
     kind: Kind = None,
+    ocr: Ocr = None,
     form: Form = "table",
 ) -> None:
+    if ocr is not None:
+        draft(doing, ocr, paths)
+        return
     if form not in ("table", "json"):
         raise Misused("error.bad_value", value=form, name="--format", known="table, json")
     if kind is not None and kind not in KINDS + ACTS:
@@ -71,6 +77,14 @@ def import_(
         text = json.dumps(whole(done, doing.language), ensure_ascii=False, indent=1)
         sys.stdout.write(text + "\n")
     _end(done)
+
+
+def draft(doing: Doing, path: Path, scans: list[Path]) -> None:
+    """Read scans into a draft for a person; nothing is imported."""
+    from ocop_cli import scan_draft
+
+    rows = scan_draft.write(path, importing.files(scans), doing.language)
+    tell(say("scan.drafted", doing.language, rows=rows, path=path))
 
 
 def _report(doing: Doing, one: Imported, wish: Wish) -> None:

@@ -63,4 +63,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: Tesseract could not read this page ({reason}). Scan it again more clearly, or "
         "type it into a workbook.",
     ),
+    "of_page": ("{file}, trang {page}, dòng {row}", "{file}, page {page}, row {row}"),
+    "sure": ("chắc {percent} %", "{percent} % sure"),
+    "drafted": (
+        "Đã đọc {rows} dòng vào «{path}». Nhận dạng chữ làm sai tên mà không để lại dấu vết: đối"
+        " chiếu từng dòng với bản quét, sửa, rồi nhập: ocop import {path}",
+        "{rows} rows were read into '{path}'. Character recognition changes names without a trace:"
+        " compare each row with the scan, correct it, then import it: ocop import {path}",
+    ),
 }
