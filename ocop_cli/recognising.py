@@ -56,7 +56,10 @@ def recognised(row: Sighting, register: Known) -> Meant:
     if row.product is None:
         return meant((), (), bearers, name_given=False, maker_known=False)
     said = Named(row.product, row.entity, row.locality)
-    near = _near(said, _ids(_keys(row), register), register)
+    ids = _ids(_keys(row), register)
+    # The very same name beats all that only come near it, so that these need no comparing.
+    near = [one for one in _near(said, _called_so(said, ids, register), register) if one.exact]
+    near = near or _near(said, ids, register)
     elsewhere: Sequence[Candidate] = ()
     maker_known = False
     if not near and row.entity is not None:
@@ -66,10 +69,7 @@ def recognised(row: Sighting, register: Known) -> Meant:
             for one in _near(anywhere, _ids(_keys_anywhere(row), register), register)
             if one.exact
         ]
-        maker_known = any(
-            kinship(row.entity, register.names[i].entity) in _KNOWN
-            for i in _ids(_keys(row), register)
-        )
+        maker_known = any(kinship(row.entity, register.names[i].entity) in _KNOWN for i in ids)
     return meant(near, elsewhere, bearers, name_given=True, maker_known=maker_known)
 
 
@@ -84,6 +84,16 @@ def _keys_anywhere(row: Sighting) -> tuple[str, ...]:
 def _ids(keys: Iterable[str], register: Known) -> list[int]:
     found = {i for key in keys for i in register.filed.get(key, ())}
     return sorted(i for i in found if i in register.names)
+
+
+def _called_so(said: Named, ids: Iterable[int], register: Known) -> list[int]:
+    product, entity = same_key(said.product), same_key(said.entity or "")
+    return [
+        i
+        for i in ids
+        if same_key(register.names[i].product) == product
+        and same_key(register.names[i].entity or "") == entity
+    ]
 
 
 def _near(said: Named, ids: Iterable[int], register: Known) -> list[Candidate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from ocop_cli.errors import Misused, Refused
 from ocop_cli.labels import Meant, Verdict, Why, verdict
 from ocop_cli.model import Cell, Report, Status
 from ocop_cli.names import clean
-from ocop_cli.register import market, reading
+from ocop_cli.register import market, reading, sought
 from ocop_cli.sightings import Sighting
 from ocop_cli.words import say
 
@@ -101,22 +101,27 @@ def _answers(view: querying.View, table: sightings.Table) -> list[tuple[Cell, ..
     marks = market.allotted(view.db, view.at, last, found.linking)
     names = recognising.known(view.db, table.rows, found.linking, rated, marks)
     members = found.linking.members()
-    standing: dict[date, Mapping[int, querying.Held]] = {}
+    meant = [recognising.recognised(row, names) for row in table.rows]
+    wanted = {
+        name
+        for one in meant
+        if one.product_id is not None
+        for name in members.get(one.product_id, (one.product_id,))
+    }
+    standing = {
+        day: _held(view, day, wanted) for day in {row.seen_on or view.day for row in table.rows}
+    }
     rows = []
-    for row in table.rows:
+    for row, one in zip(table.rows, meant, strict=True):
         day = row.seen_on or view.day
-        if day not in standing:
-            standing[day] = _held(view, day)
-        meant = recognising.recognised(row, names)
-        answer = _answer(view, row, meant, standing[day], members, day)
-        rows.append((*row.given, *answer))
+        rows.append((*row.given, *_answer(view, row, one, standing[day], members, day)))
     return rows
 
 
-def _held(view: querying.View, day: date) -> Mapping[int, querying.Held]:
-    """Every product as it stood on a day, under each of its names."""
+def _held(view: querying.View, day: date, wanted: Iterable[int]) -> Mapping[int, querying.Held]:
+    """The products of these names as they stood on a day, under each of their names."""
     then = replace(view, asked=replace(view.asked, day=day))
-    found = reading.histories(view.db, view.at, day)
+    found = sought.histories(view.db, view.at, day, wanted)
     members = found.linking.members()
     return {
         name: one

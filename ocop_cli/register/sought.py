@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.register import Connection
+from ocop_cli.register import Connection, reading
+from ocop_cli.register.reading import Cut, Histories
 
 MEMBERS = (
     "SELECT block_key, product_id FROM block WHERE block_key IN (SELECT value FROM json_each(?))"
@@ -16,6 +18,7 @@ NAMES = """
 SELECT product_id, name, entity, commune FROM product
 WHERE product_id IN (SELECT value FROM json_each(?))
 """
+AMONG = "AND product_id IN (SELECT value FROM json_each(:names))"
 
 
 class Name(NamedTuple):
@@ -39,3 +42,12 @@ def names(db: Connection, ids: Iterable[int]) -> dict[int, Name]:
     """These products as named, by id."""
     asked = json.dumps(sorted(set(ids)))
     return {row[0]: Name(*row) for row in db.execute(NAMES, (asked,))}
+
+
+def histories(db: Connection, at: Cut, day: date, among: Iterable[int]) -> Histories:
+    """The histories as of `day` of the products these names belong to on that day."""
+    links = reading.linking(db, at, day)
+    members = links.members()
+    names = {i for name in among for i in members.get(links.of(name), (name,))}
+    values = {"names": json.dumps(sorted(names))}
+    return reading.histories(db, at, day, narrow=AMONG, values=values)
