@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from ocop_cli import readers
 from ocop_cli.document import Mark, Page, PageKind
 from ocop_cli.errors import OcopError, Unreadable
 from ocop_cli.readers import pdf
@@ -467,6 +469,25 @@ class TestRefused:
         assert len(pages) == 1000
         assert not any(page.rows for page in pages)
 
+    @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+    def test_a_file_cut_short_is_refused_or_read_whole(self, made: Path, path: Path) -> None:
+        whole = path.read_bytes()
+        pages = pdf.read(path)
+        for part in (0.2, 0.5, 0.8, 0.95, 0.99):
+            made.write_bytes(whole[: int(len(whole) * part)])
+            try:
+                assert pdf.read(made) == pages
+            except Unreadable:
+                continue
+
+    def test_a_page_damaged_inside_is_refused(self, made: Path) -> None:
+        content = zlib.compress(b"BT /F 12 Tf 60 700 Td (So:) Tj ET " * 50)
+        about = b"/Filter/FlateDecode"
+        for damaged in (content[:-20], content[:9] + b"\xff\xff" + content[11:]):
+            page = page_of(b"/Resources<<%b>>" % HELVETICA)
+            assembled(made, CATALOGUE, ONE_PAGE, page, stream(damaged, about))
+            assert self.refusal(made).key == "unreadable.damaged"
+
     def test_no_spoilt_file_brings_it_down(self, made: Path) -> None:
         chosen = random.Random(11)
         table = [HEAD, *((str(n), "Trà", "HTX Nắng", "61,5") for n in range(1, 9))]
@@ -475,7 +496,7 @@ class TestRefused:
         for number in range(150):
             made.write_bytes(spoilt(whole if number % 2 else shared, chosen, number % 3))
             try:
-                pdf.read(made)
+                readers.read(made)
             except OcopError as error:
                 assert knows(error.key)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from ocop_cli import readers
 from ocop_cli.document import Mark, Page, PageKind, Row, Span
 from ocop_cli.errors import OcopError, Unreadable
 from ocop_cli.readers import word
@@ -388,7 +389,7 @@ class TestRefused:
         for spoilt in [*mutations(whole, chosen, 60), *repacked(xml, chosen, 120)]:
             made.write_bytes(spoilt)
             try:
-                word.read(made)
+                readers.read(made)
             except OcopError as error:
                 assert knows(error.key)
 

@@ -48,6 +48,8 @@ def check(path: Path) -> None:
 def check_streams(whole: mmap.mmap) -> int:
     """How many of the streams are forms, none of them being too large."""
     forms = total = 0
+    # What is encrypted looks damaged to anyone without the key.
+    plain = whole.find(b"/Encrypt") < 0
     for found in STREAM.finditer(whole):
         start = found.end()
         if whole[found.start() - 3 : found.start()] == b"end":
@@ -59,33 +61,37 @@ def check_streams(whole: mmap.mmap) -> int:
             continue
         end = whole.find(b"endstream", start)
         end = end if end >= 0 else len(whole)
-        size = unpacked(whole, start, end, description)
+        size, sound = unpacked(whole, start, end, description)
+        if plain and not sound:
+            # Readers of pdf draw what they can; the rows after the damage would be lost unseen.
+            raise Unreadable("unreadable.damaged", reason=f"@{start}")
         total += size
         if size > LARGEST_STREAM or total > LARGEST_WHOLE:
             raise Unreadable("unreadable.bomb", part=f"@{start}")
     return forms
 
 
-def unpacked(whole: mmap.mmap, start: int, end: int, description: bytes) -> int:
-    """How many bytes the stream unpacks to, counted no further than one that is too large."""
+def unpacked(whole: mmap.mmap, start: int, end: int, description: bytes) -> tuple[int, bool]:
+    """How many bytes the stream unpacks to, counted no further than one that is too large, and
+    whether it unpacks to its end."""
     packings = PACKING.findall(description)
     if not packings:
-        return end - start
+        return end - start, True
     if len(packings) > 1:
         # Packed twice: nobody needs that, and no count of the first layer tells of the second.
-        return (end - start) * 1000
+        return (end - start) * 1000, True
     if not packings[0].startswith(b"Fl"):
-        return (end - start) * 64
+        return (end - start) * 64, True
     if b"/ASCII85Decode" in description or b"/A85" in description:
         try:
             inner = a85decode(whole[start:end].strip().removesuffix(b"~>"))
         except ValueError:
-            return 0
+            return 0, False
         return inflated(inner[at : at + PIECE] for at in range(0, len(inner), PIECE))
     return inflated(whole[at : min(end, at + PIECE)] for at in range(start, end, PIECE))
 
 
-def inflated(pieces: Iterator[bytes]) -> int:
+def inflated(pieces: Iterator[bytes]) -> tuple[int, bool]:
     machine = zlib.decompressobj()
     size = 0
     for piece in pieces:
@@ -94,9 +100,9 @@ def inflated(pieces: Iterator[bytes]) -> int:
             try:
                 size += len(machine.decompress(rest, PIECE))
             except zlib.error:
-                return size  # encrypted, or damaged: then pdfium unpacks no more of it either
+                return size, False
             rest = machine.unconsumed_tail
-    return size
+    return size, machine.eof or size > LARGEST_STREAM
 
 
 def check_forms(path: Path) -> None:
