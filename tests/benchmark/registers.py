@@ -18,30 +18,19 @@ KINDS = (
     "Trà túi lọc", "Hạt điều", "Tiêu sọ", "Cam sành", "Bưởi", "Vải thiều", "Khăn lụa", "Nón lá",
     "Chiếu cói", "Tranh thêu", "Cao dược liệu", "Yến sào", "Kẹo dừa",
 )  # fmt: skip
-FIRST = (
-    "Ban Bang Bien Binh Bong Cam Cao Chu Cuong Dan Dao Diem Doan Dong Duc Giang Ha Hai Hanh Hien "
-    "Hoa Hong Hung Huong Khanh Khe Kim La Lam Lan Le Lien Linh Loc Long Luong Mai Man May Minh My "
-    "Nam Nga Ngan Ngoc Nguyen Nhat Phong Phu Phuc Quang Que Quy San Sao Sen Son Suong Tan Tay Thai "
-    "Thanh Thao Thien Thinh Thu Thuan Thuy Tien Tin Toan Tra Truc Trung Tuan Tung Tuyen Van Viet"
-).split()
-MARKED = {
-    "Ban": "Bản", "Bang": "Bằng", "Bien": "Biển", "Binh": "Bình", "Bong": "Bông", "Cam": "Cẩm",
-    "Cuong": "Cường", "Dan": "Đan", "Dao": "Đào", "Diem": "Diễm", "Doan": "Đoàn", "Dong": "Đông",
-    "Duc": "Đức", "Ha": "Hà", "Hai": "Hải", "Hanh": "Hạnh", "Hien": "Hiền", "Hong": "Hồng",
-    "Hung": "Hùng", "Huong": "Hương", "Khanh": "Khánh", "Loc": "Lộc", "Luong": "Lương", "Man": "Mẫn",
-    "May": "Mây", "My": "Mỹ", "Nga": "Ngà", "Ngan": "Ngân", "Ngoc": "Ngọc", "Nguyen": "Nguyên",
-    "Nhat": "Nhật", "Phu": "Phú", "Phuc": "Phúc", "Que": "Quế", "Quy": "Quý", "Son": "Sơn",
-    "Suong": "Sương", "Tan": "Tân", "Tay": "Tây", "Thai": "Thái", "Thao": "Thảo", "Thien": "Thiên",
-    "Thinh": "Thịnh", "Thuan": "Thuận", "Thuy": "Thủy", "Tien": "Tiến", "Tin": "Tín", "Toan": "Toàn",
-    "Tra": "Trà", "Truc": "Trúc", "Tuan": "Tuấn", "Tung": "Tùng", "Tuyen": "Tuyên", "Van": "Vân",
-    "Viet": "Việt", "Le": "Lệ", "Lien": "Liên",
-}  # fmt: skip
+SYLLABLES = """
+Bản Bằng Biển Bình Bông Cẩm Cao Chu Cường Đan Đào Diễm Đoàn Đông Đức Giang Hà Hải Hạnh Hiền Hoa
+Hồng Hùng Hương Khánh Khe Kim La Lam Lan Lệ Liên Linh Lộc Long Lương Mai Mẫn Mây Minh Mỹ Nam Ngà
+Ngân Ngọc Nguyên Nhật Phong Phú Phúc Quang Quế Quý San Sao Sen Sơn Sương Tân Tây Thái Thanh Thảo
+Thiên Thịnh Thu Thuận Thủy Tiến Tín Toàn Trà Trúc Trung Tuấn Tùng Tuyên Vân Việt
+"""
+FIRST = SYLLABLES.split()
 FORMS = ("HTX", "Hợp tác xã", "Công ty TNHH", "Công ty CP", "Hộ kinh doanh", "Tổ hợp tác")
 GROUPS = ("Thực phẩm", "Đồ uống", "Dược liệu và sản phẩm từ dược liệu", "Hàng thủ công mỹ nghệ")
 
 
 def _name(rng: random.Random, words: int) -> str:
-    return " ".join(MARKED.get(w, w) for w in rng.sample(FIRST, words))
+    return " ".join(rng.sample(FIRST, words))
 
 
 def write(path: Path, ratings: int, *, seed: int = 1) -> int:

@@ -1,0 +1,129 @@
+"""Ratios, measured side by side in one run: ``python -m tests.benchmark [SIZE ...]``.
+
+For each size (1,000, 60,000 and 1,000,000 ratings unless named) a register is made by importing a
+CSV, and three questions are asked of it: what lapsed, the totals, a search. The floor is plain
+sqlite3 with hand-written SQL over the same register; DuckDB and pandas, where ``--peers`` has them
+installed into an environment of their own, read the same CSV. All are whole processes, run in turn;
+medians of their processor time are printed as ratios, so a busy machine changes little.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmark import registers
+from tests.benchmark.questions import DAY, FLOORS, PANDAS, PEERS, QUESTIONS
+
+ROOT = Path(__file__).parent.parent.parent
+OCOP = [sys.executable, "-m", "ocop_cli"]
+
+
+def spent(command: list[str]) -> tuple[float, float]:
+    """Processor seconds of one whole process, and its peak memory in MB."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    ran = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if ran.returncode != 0:
+        raise SystemExit(ran.stderr.decode()[-2000:])
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return seconds, after.ru_maxrss / 1024
+
+
+def medians(cases: dict[str, list[str]], rounds: int) -> dict[str, float]:
+    """Median processor seconds of each case, run in turn."""
+    found: dict[str, list[float]] = {name: [] for name in cases}
+    for _ in range(rounds):
+        for name, command in cases.items():
+            found[name].append(spent(command)[0])
+    return {name: statistics.median(times) for name, times in found.items()}
+
+
+def start_up(register: Path, rounds: int) -> None:
+    """Whole processes against ``python -c pass``."""
+    python = [sys.executable, "-c"]
+    db = ["--db", str(register)]
+    cases = {
+        "python -c pass": [*python, "pass"],
+        "ocop --version": [*OCOP, "--version"],
+        "ocop --help": [*OCOP, "--help"],
+        "ocop lapsed --format csv": [*OCOP, "lapsed", "--format", "csv", "--as-of", DAY, *db],
+    }
+    found = medians(cases, rounds)
+    bare = found["python -c pass"]
+    print("\nwhole processes, python -c pass = 1")
+    for name, seconds in found.items():
+        print(f"  {name:28} x{seconds / bare:.1f}")
+
+
+def imported(csv: Path, register: Path, size: int) -> None:
+    """Import against reading the same CSV and one ``executemany``."""
+    floor = [sys.executable, "-c", FLOORS["import"], str(csv), str(register) + ".floor"]
+    register.unlink(missing_ok=True)
+    ours, memory = spent([*OCOP, "import", str(csv), "--db", str(register)])
+    theirs, _ = spent(floor)
+    print(f"\nimport of {size} ratings")
+    print(f"  ocop x{ours / theirs:.1f} of executemany, {size / ours:.0f} rows a second of")
+    print(f"  processor time; peak memory of any process so far {memory:.0f} MB")
+
+
+def asked(csv: Path, register: Path, size: int, rounds: int, peer: Path | None) -> None:
+    """The three questions against the floor and, where there is one, the peers."""
+    db = ["--db", str(register)]
+    cases = {
+        "start": [*OCOP, "lapsed", "--as-of", "1900-01-01", "--format", "csv", *db],
+        "floor start": [sys.executable, "-c", "import sqlite3, csv, sys"],
+    }
+    for name, words in QUESTIONS.items():
+        cases[name] = [*OCOP, *words, "--as-of", DAY, "--format", "csv", *db]
+        cases[f"floor {name}"] = [sys.executable, "-c", FLOORS[name], str(register)]
+    if peer is not None:
+        cases["duckdb lapsed"] = [str(peer), "-c", PEERS["lapsed"], str(csv)]
+        cases["pandas lapsed"] = [str(peer), "-c", PANDAS, str(csv)]
+    found = medians(cases, rounds)
+    print(f"\n{size} ratings: processor time against the floor, start-up taken off on both sides")
+    for name in QUESTIONS:
+        ours = found[name] - found["start"]
+        floor = max(found[f"floor {name}"] - found["floor start"], 0.001)
+        whole = found[name] / found[f"floor {name}"]
+        print(f"  {name:8} x{ours / floor:.1f}  (whole processes x{whole:.1f})")
+    for name in ("duckdb lapsed", "pandas lapsed"):
+        if name in found:
+            print(f"  {name}: {found[name] / found['lapsed']:.1f} times ocop's whole process")
+
+
+def peers(folder: Path) -> Path:
+    """An environment of their own for DuckDB and pandas: beside ocop they would slow its start."""
+    subprocess.run([sys.executable, "-m", "venv", str(folder / "peers")], check=True)
+    python = folder / "peers" / "bin" / "python"
+    subprocess.run([str(python), "-m", "pip", "install", "-q", "duckdb", "pandas"], check=True)
+    return python
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=[1000, 60000, 1000000])
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--peers", action="store_true", help="compare with DuckDB and pandas")
+    wanted = parser.parse_args()
+    os.environ["OCOP_LANG"] = "en"
+    with tempfile.TemporaryDirectory(prefix="ocop-benchmark-") as name:
+        folder = Path(name)
+        peer = peers(folder) if wanted.peers else None
+        for place, size in enumerate(wanted.sizes):
+            csv, register = folder / f"{size}.csv", folder / f"{size}.db"
+            registers.write(csv, size)
+            imported(csv, register, size)
+            if place == 0:
+                start_up(register, max(wanted.rounds, 15))
+            asked(csv, register, size, wanted.rounds, peer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+"""The same three questions, asked of ocop and of what people would use instead."""
+
+from __future__ import annotations
+
+DAY = "2025-06-30"
+
+QUESTIONS = {
+    "lapsed": ["lapsed"],
+    "stats": ["stats"],
+    "search": ["ratings", "che"],
+}
+
+_OPEN = f"""
+import csv, sqlite3, sys
+db = sqlite3.connect(f"file:{{sys.argv[1]}}?mode=ro", uri=True)
+out = csv.writer(sys.stdout)
+day = {DAY!r}
+"""
+
+FLOORS = {
+    "import": '''
+import csv, sqlite3, sys
+db = sqlite3.connect(sys.argv[2])
+db.execute("PRAGMA journal_mode = WAL")
+db.execute("PRAGMA synchronous = FULL")
+db.execute("""CREATE TABLE rating (rating_id INTEGER PRIMARY KEY, product TEXT, entity TEXT,
+  locality TEXT, product_group TEXT, stars INTEGER, score REAL, kind TEXT, decision TEXT,
+  issued_on TEXT, authority TEXT)""")
+db.execute("CREATE INDEX named ON rating (product, entity, issued_on)")
+db.execute("CREATE INDEX issued ON rating (issued_on)")
+with open(sys.argv[1], encoding="utf-8", newline="") as lines:
+    rows = csv.reader(lines)
+    next(rows)
+    db.execute("BEGIN IMMEDIATE")
+    db.executemany("INSERT INTO rating (product, entity, locality, product_group, stars, score,"
+                   " kind, decision, issued_on, authority) VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
+    db.execute("COMMIT")
+''',
+    "lapsed": _OPEN
+    + '''
+out.writerows(db.execute("""
+SELECT r.product, r.entity, r.locality, r.stars, r.score, d.number, d.issued_on, d.authority,
+       n.last_day
+FROM (SELECT product_id, max(issued_on), last_day, rating_id FROM rating
+      WHERE last_day IS NOT NULL AND issued_on <= :day GROUP BY product_id) AS n
+JOIN rating AS r ON r.rating_id = n.rating_id JOIN decision AS d USING (decision_id)
+WHERE n.last_day < :day ORDER BY n.last_day""", {"day": day}))
+''',
+    "stats": _OPEN
+    + '''
+out.writerows(db.execute("""
+SELECT n.stars, count(*), count(DISTINCT p.entity_id), sum(n.last_day >= :day),
+       count(DISTINCT CASE WHEN n.last_day >= :day THEN p.entity_id END), sum(n.last_day < :day)
+FROM (SELECT product_id, max(issued_on), last_day, stars FROM rating
+      WHERE last_day IS NOT NULL AND issued_on <= :day GROUP BY product_id) AS n
+JOIN product AS p USING (product_id) GROUP BY n.stars""", {"day": day}))
+''',
+    "search": _OPEN
+    + '''
+out.writerows(db.execute("""
+SELECT r.product, r.entity, r.locality, r.stars, r.score, d.number, max(r.issued_on), d.authority
+FROM product AS p JOIN rating AS r USING (product_id) JOIN decision AS d USING (decision_id)
+WHERE p.search LIKE '%che%' AND r.issued_on <= :day GROUP BY p.product_id""", {"day": day}))
+''',
+}
+
+PEERS = {
+    "lapsed": f'''
+import csv, duckdb, sys
+rows = duckdb.sql(f"""
+SELECT * FROM (
+  SELECT *, issued_on + INTERVAL 36 MONTH AS last_day,
+         row_number() OVER (PARTITION BY product, entity ORDER BY issued_on DESC) AS turn
+  FROM read_csv('{{sys.argv[1]}}', header = true)
+  WHERE issued_on <= DATE '{DAY}' AND stars >= 3
+) WHERE turn = 1 AND last_day < DATE '{DAY}' ORDER BY last_day""").fetchall()
+csv.writer(sys.stdout).writerows(rows)
+''',
+}
+
+PANDAS = f"""
+import pandas, sys
+rows = pandas.read_csv(sys.argv[1], parse_dates=["issued_on"])
+day = pandas.Timestamp("{DAY}")
+rows = rows[(rows.issued_on <= day) & (rows.stars >= 3)].sort_values("issued_on")
+rows = rows.drop_duplicates(["product", "entity"], keep="last")
+rows = rows[rows.issued_on + pandas.DateOffset(months=36) < day]
+rows.to_csv(sys.stdout, index=False)
+"""
