@@ -251,9 +251,10 @@ class TestMarks:
 
 
 class TestRealDecisions:
-    """Published cases: Hà Tĩnh 3763/QĐ-UBND of 18/11/2021 and Vĩnh Phúc's removal of 13 products
-    (their recognition decisions are made up, see files/documents/README.md); Lào Cai's 4631, 4632
-    and 4633/QĐ-UBND of 31/12/2021 (bnews.vn 227911)."""
+    """Published cases: Hà Tĩnh 3763/QĐ-UBND of 18/11/2021; Lào Cai 4631, 4632 and 4633/QĐ-UBND of
+    31/12/2021 (bnews.vn 227911); Vĩnh Phúc's removals of 13 products (lhhtxocop.vn p=7333) and, by
+    decision 1482, of 4 (baomoi.zadn.vn c46320561). The decisions that recognised these products are
+    not published: numbers and days of those are made up, as is the day of 1482."""
 
     def test_ha_tinh_revoked_five_before_their_day_for_a_reason_each(self, ocop: Run) -> None:
         folder = FILES / "documents"
@@ -302,3 +303,34 @@ class TestRealDecisions:
         assert isinstance(rows, list) and len(rows) == 13
         assert {row["status"] for row in rows} == {"lapsed"}
         assert all(row["removed_on"] for row in rows)
+
+    def test_vinh_phuc_removed_four_of_three_entities(self, ocop: Run, write: Write) -> None:
+        nghe = "Công ty cổ phần nghệ và trà xanh Tam Đảo"
+        products = (
+            ("Tinh bột nghệ Tam Đảo", nghe),
+            ("viên tinh bột nghệ mật ong rừng Tam Đảo", nghe),
+            (
+                "thanh long ruột đỏ Lập Thạch",
+                "HTX Thương mại dịch vụ và sản xuất thanh long Lập Thạch",
+            ),
+            (
+                "tương nếp Thủy Phương",
+                '"HTX Sản xuất và Chế biến lương thực, thực phẩm sạch Thủy Phương"',
+            ),
+        )
+        rows = "".join(
+            f"{name},{entity},,3,,3100/QĐ-UBND,2019-12-20,UBND tỉnh Vĩnh Phúc\n"
+            for name, entity in products
+        )
+        ocop("import", write("vinh-phuc.csv", HEAD + rows))
+        acts_rows = "".join(f"{name},{entity},1482,2023-07-05\n" for name, entity in products)
+        removal = write("removal.csv", "product,entity,document,on\n" + acts_rows)
+        ocop("import --kind removal", removal)
+        found = ocop("lapsed --as-of 2023-07-05 --format json").json
+        assert isinstance(found, list) and len(found) == 4
+        assert {row["removed_on"] for row in found} == {"2023-07-05"}
+        assert not any(row["pending_review"] for row in found)
+        early = removal.read_text(encoding="utf-8").replace("2023-07-05", "2022-12-20")
+        before = ocop("import --kind removal --format json", write("b.csv", early), code=4).json
+        assert isinstance(before, dict)
+        assert {p["code"] for p in before["files"][0]["problems"]} >= {"not_lapsed"}
