@@ -132,6 +132,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "data_lapsed": ("Sản phẩm hết hạn, chưa đánh giá lại", "Lapsed products"),
     "data_products": ("Tất cả sản phẩm", "All products"),
     # the lists
+    "lapsed_heading": (
+        "Sản phẩm OCOP hết hạn, chưa đánh giá lại",
+        "OCOP products lapsed without re-evaluation",
+    ),
     "lapsed_explained": (
         "Giấy chứng nhận của các sản phẩm sau đã hết thời hạn 36 tháng và đến hết ngày {day} chưa"
         " được đánh giá lại. Hết hạn không phải là bị thu hồi: sản phẩm có thể được đánh giá lại"
