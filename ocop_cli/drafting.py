@@ -7,10 +7,11 @@ each locality. What the office has not said yet is left as dots to be filled in 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from ocop_cli import addresses, legal_bases, places, rules
+from ocop_cli.legal_bases import Basis
 from ocop_cli.letters import (
     DOTS,
     Annex,
@@ -43,7 +44,7 @@ def letters(
     """The documents of this occasion; without items one that says that there is nothing."""
     if occasion.kind == "reminder" and items:
         groups = grouped(items, owner)
-        names = _stems([_entity(group[0]) for group in groups])
+        names = _stems([_entity(group[0], wording) for group in groups])
         return tuple(
             _letter(occasion, group, wording, name, by_locality=False)
             for name, group in zip(names, groups, strict=True)
@@ -66,9 +67,9 @@ def owner(item: Item) -> object:
     return entity_key(rating.entity, rating.locality)
 
 
-def _entity(item: Item) -> str:
+def _entity(item: Item, wording: Wording) -> str:
     rating = item.case.standing.rating
-    return rating.entity or f"Chủ thể sản phẩm {rating.product}"
+    return rating.entity or wording.text(SHARED, "Chủ thể chưa rõ", {"title": rating.product})
 
 
 def _stems(names: Sequence[str]) -> list[str]:
@@ -196,21 +197,36 @@ def _values(occasion: Occasion, items: Sequence[Item], wording: Wording) -> dict
     first = items[0].case.standing.rating if items else None
     said = _of_settings(settings)
     office = flat(str(said["office"]))
+
+    def cited(field: str, bases: Iterable[Basis]) -> tuple[str, ...]:
+        return tuple(
+            wording.text(
+                SHARED,
+                field,
+                {
+                    "number": one.number,
+                    "on": in_words(one.made_on),
+                    "title": one.title,
+                    "office": office,
+                },
+            )
+            for one in bases
+        )
+
     values: dict[str, Value] = {
         **said,
-        "rules": legal_bases.rule_citations(day),
-        "mark_rule": legal_bases.mark_citation(day),
-        "organisation_law": legal_bases.organisation_citation(day),
-        "announcements": tuple(
-            f"Căn cứ Thông báo số {number} {in_words(on)} của {office} về các sản phẩm"
-            " OCOP hết thời hạn của giấy chứng nhận;"
-            for number, on in occasion.announcements
+        "rules": cited("Căn cứ quy định", legal_bases.of_rules(day)),
+        "mark_rule": cited("Căn cứ nhãn hiệu", legal_bases.of_mark(day)),
+        "organisation_law": cited("Căn cứ luật", legal_bases.of_organisation(day)),
+        "announcements": cited(
+            "Căn cứ thông báo",
+            (Basis(on, number, on) for number, on in occasion.announcements),
         ),
         "as_of": in_words(day),
         "count": f"{len(items):02}",
         "entities": f"{len({owner(item) for item in items}):02}",
         "newest": f"Quyết định số {newest[0]} {in_words(newest[1])}" if newest else BLANK,
-        "entity": _entity(items[0]) if items else "",
+        "entity": _entity(items[0], wording) if items else "",
         "locality": (first.locality if first else None) or BLANK,
         "area": "",
         "filing_article": legal_bases.article(rule.filing_article)

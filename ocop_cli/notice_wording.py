@@ -39,7 +39,9 @@ COMMON = frozenset(
     map(
         fold,
         (
-            "Tên phụ lục", "Kèm theo", "Địa bàn", "Chưa rõ địa bàn", "STT", "Sản phẩm", "Chủ thể",
+            "Căn cứ quy định", "Căn cứ luật", "Căn cứ nhãn hiệu", "Căn cứ thông báo",
+            "Chủ thể chưa rõ", "Tên phụ lục", "Kèm theo", "Địa bàn", "Chưa rõ địa bàn", "STT",
+            "Sản phẩm", "Chủ thể",
             "Địa chỉ", "Hạng sao", "Quyết định công nhận", "Có giá trị đến", "Hết hiệu lực",
             "Căn cứ thu hồi", "Văn bản", "Cơ quan yêu cầu", "Nội dung vi phạm", "Xử lý",
             "Ghi chú", "Nộp hồ sơ", "Việc cần làm", "Dưới bảng", "Ngày tương ứng",

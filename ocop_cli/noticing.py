@@ -154,6 +154,16 @@ def rows(
     return cells
 
 
+def ordered(view: querying.View, kind: str, items: Sequence[Item], held: Held) -> tuple[Item, ...]:
+    """The items as ``--sort`` asks; raises Misused for a field they do not have."""
+    if view.asked.sort is None:
+        return tuple(items)
+    fields = (*querying.PRODUCT_FIELDS, *FIELDS[kind], "place")
+    first = [(*rows(view, kind, [item], held)[0], place) for place, item in enumerate(items)]
+    found = querying.ordered(view, fields, first)
+    return tuple(items[int(str(row[-1]))] for row in found)
+
+
 def lapsed_row(
     view: querying.View, one: querying.Held, announced: Mapping[int, str | None]
 ) -> tuple[Cell, ...]:

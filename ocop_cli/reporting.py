@@ -47,7 +47,7 @@ def made(view: querying.View) -> Made:
     """The report as of the view's day, compared with the contents of the last one."""
     histories = reading.histories(view.db, view.at, view.day)
     links = histories.linking
-    held = sorted(querying.held(view, histories), key=_order)
+    held = querying.held(view, histories)
     by_id = {one.product_id: one for one in held}
     last = reported.last(view.db, view.at, view.day)
     # A product may have become another's since, or two one: what is listed is the product of today.
@@ -55,7 +55,8 @@ def made(view: querying.View) -> Made:
     for product_id, kept in last.lapsed.items():
         root = links.of(product_id)
         before[root] = before.get(root, True) and kept.pending
-    lapsed = {one.product_id: one.pending for one in held if one.standing.status is Status.LAPSED}
+    listed = sorted((o for o in held if o.standing.status is Status.LAPSED), key=_order)
+    lapsed = {one.product_id: one.pending for one in listed}
     parts = since.parted(lapsed, before)
     gone = []
     for product_id in parts.gone:

@@ -197,6 +197,15 @@ class TestAnAnnouncement:
             "Phụ lục II", "Địa bàn: xã Nà Hiên, huyện Khe Mây",
         ]  # fmt: skip
 
+    def test_stands_in_the_order_asked_for_and_names_all(
+        self, register: Run, tmp_path: Path
+    ) -> None:
+        register(f"notice announcement {DAY} --sort=-stars -o a.docx")
+        lines = word_lines(tmp_path / "a.docx")
+        assert lines.index("Mật ong hoa rừng") < lines.index("Chè xanh Núi Mây")
+        assert len(products(register(f"notice announcement {DAY} --limit 1 -f json").json)) == 1
+        assert "--limit" in register(f"notice announcement {DAY} --limit 1 -o b.pdf", code=2).err
+
     def test_text_stays_text(self, ocop: Run, write: Write, tmp_path: Path) -> None:
         odd = 'Chè <b>{seal}</b> & "=1+1" | *x*'
         row = '"{}",HTX {{office}},,3,12/QĐ-UBND,2021-03-01,UBND tỉnh A,\n'
@@ -467,9 +476,8 @@ class TestWhatIsCited:
         ],
     )
     def test_the_rule_of_the_day_with_its_day(self, day: date, acts: list[str]) -> None:
-        cited = legal_bases.rule_citations(day)
-        assert [one.partition("số ")[2].partition(" của")[0] for one in cited] == acts
-        assert all("ban hành" in one or "sửa đổi" in one for one in cited)
+        cited = legal_bases.of_rules(day)
+        assert [f"{one.number} {in_words(one.made_on)}" for one in cited] == acts
 
     def test_every_rule_can_be_cited(self) -> None:
         assert all(rule.title for rule in rules.RULES)

@@ -63,6 +63,9 @@ def notice(
         sys.stdout.write(noticing.TEXT.read_text(encoding="utf-8"))
         raise typer.Exit
     wish = _wish(kind, split, issue, on, wording, new=new)
+    if asked.limit is not None and (issue or asked.format in letter_writer.FORMATS):
+        # A document names all it is about; a part of them is asked for by a filter, which it says.
+        raise Misused("error.not_together", first="notice", second="--limit")
     if wish.on is not None:
         asked = _as_of(asked, wish.on)
     done = _published(asked, wish) if wish.number is not None else _drawn_up(asked, wish)
@@ -142,7 +145,9 @@ class Draft:
     def __init__(self, view: querying.View, wish: Wish) -> None:
         self.view, self.wish = view, wish
         cases, self.held = noticing.cases(view, wish.kind)
-        self.drawn: Drawn = drawn(wish.kind, cases, view.day, rules.on(view.day), new=wish.new)
+        found = drawn(wish.kind, cases, view.day, rules.on(view.day), new=wish.new)
+        items = noticing.ordered(view, wish.kind, found.items, self.held)
+        self.drawn: Drawn = replace(found, items=items)
         self.wording = noticing.words(wish.wording or view.settings.get("notice-wording"))
 
     def letters(self) -> tuple[Letter, ...]:

@@ -158,6 +158,7 @@ def _foot(letter: Letter) -> Iterator[str]:
     right.append(_paragraph(letter.signatory, align="center", bold=True, size=TEXT, after=0))
     yield _paragraph("", size=6, after=0, keep=True)
     yield _sides(FOOT, ((left, right),))
+    yield _paragraph("", size=4, after=0)  # A document does not end with a table.
 
 
 def _annex(annex: Annex, notes: Sequence[str]) -> Iterator[str]:
