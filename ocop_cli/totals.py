@@ -13,7 +13,7 @@ from ocop_cli import addresses, groups, places, standing
 from ocop_cli.addresses import Level
 from ocop_cli.counting import Certified
 from ocop_cli.model import Rating, Status
-from ocop_cli.names import entity_key
+from ocop_cli.names import authority_key, entity_key
 from ocop_cli.words import Language, say
 
 KEYS = ("stars", "locality", "group", "entity-type", "year", "authority", "decision")
@@ -55,7 +55,13 @@ def key_of(by: str, language: Language) -> Callable[[Rating], str]:
     if by == "year":
         return lambda rating: str(rating.issued_on.year)
     if by == "authority":
-        return lambda rating: rating.authority or UNKNOWN
+        printed: dict[str, str] = {}
+        # One authority under its spellings is one: the first printed names it.
+        return lambda rating: (
+            printed.setdefault(authority_key(rating.authority), rating.authority)
+            if rating.authority
+            else UNKNOWN
+        )
     return lambda rating: f"{rating.decision} ({rating.issued_on.isoformat()})"
 
 

@@ -69,7 +69,8 @@ def import_(
         for one in importing.run(doing.register, found, wish, now, today()):
             done.append(one)
             step(one)
-            if form == "table":
+            alone = len(found) == 1 and one.error is not None  # said once, when the command ends
+            if form == "table" and not alone:
                 _report(doing, one, wish)
     if rejects_file is not None:
         rejects.write(rejects_file, done, doing.language)

@@ -173,9 +173,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "The --rejects file must end in .csv or .xlsx: '{path}'.",
     ),
     "refused": (
-        "{count} tệp không vào sổ vì nội dung; xem các dòng lỗi ở trên, sửa tệp rồi nhập lại.",
-        "{count} files were refused because of their contents; see the errors above, mend them"
-        " and import again.",
+        "Số tệp không vào sổ vì nội dung: {count}; xem các dòng lỗi ở trên, sửa tệp rồi nhập lại.",
+        "Files refused because of their contents: {count}; see the errors above, mend them and"
+        " import again.",
     ),
     "needs_register_or_day": (
         "Cần có sổ, hoặc --issued-on NGÀY để chỉ tính ngày.",
