@@ -24,18 +24,27 @@ FIRST = (
     "file_by", "step", "announced_in", "product_id",
 )  # fmt: skip
 
-# What a message needs; files and json have every field.
+# What people need of each list; workbooks and json have every field.
+_LAPSE = (
+    "product_id", "product", "entity", "locality", "stars", "decision", "issued_on",
+    "valid_through", "extended_until", "pending_review",
+)  # fmt: skip
 BRIEF = {
-    "new_lapsed": (
-        "product_id", "product", "entity", "stars", "valid_through", "extended_until",
-        "pending_review",
+    "new_lapsed": _LAPSE,
+    "still_lapsed": _LAPSE,
+    "no_longer_lapsed": (
+        "product_id", "product", "entity", "locality", "stars", "status", "because",
     ),
-    "no_longer_lapsed": ("product_id", "product", "entity", "stars", "status", "because"),
     "due": (
-        "product_id", "product", "entity", "stars", "valid_through", "extended_until", "at_days",
-        "step",
+        "product_id", "product", "entity", "locality", "stars", "valid_through", "extended_until",
+        "at_days", "step",
     ),
 }  # fmt: skip
+# A message by mail is narrow.
+LEFT_OUT_OF_MESSAGES = ("locality", "decision", "issued_on")
+# The formats that are a message, those with a sentence and a picture, and those with every field.
+MESSAGES = ("table", "md")
+PAGES = ("html", "docx", "pdf")
 
 Row = tuple[Cell, ...]
 
@@ -86,14 +95,17 @@ def _due_rows(done: Made) -> list[Row]:
     ]
 
 
-def report(done: Made, *, full: bool) -> Report:
-    """The report as lists: what is new first. `full` adds those still lapsed, every field, and
-    charts."""
+def report(done: Made, form: str) -> Report:
+    """The report as lists, what is new first, as the format `form` is used.
+
+    A message names what is new, gone and due, and only counts those still lapsed. A page lists
+    them too, with charts; a workbook or json has every field.
+    """
     view = done.view
     new, gone, due = lapsed_rows(view, done.new), _gone_rows(done), _due_rows(done)
     parts = [_part(view, "no_longer_lapsed", GONE, gone), _part(view, "due", CALENDAR, due)]
     still = lapsed_rows(view, done.still)
-    if full:
+    if form not in MESSAGES:
         parts.append(_part(view, "still_lapsed", LAPSED, still))
     newest = reading.newest_decision(view.db, view.at, view.day)
     seal = reading.last_seal(view.db, view.at)
@@ -115,7 +127,7 @@ def report(done: Made, *, full: bool) -> Report:
         else None,
     }
     after = [view.say("report.reviews", count=done.reviews)]
-    if done.still and not full:
+    if done.still and form in MESSAGES:
         after.append(view.say("report.still_listed"))
     if seal:
         after.append(view.say("report.seal", seal=seal[0]))
@@ -132,18 +144,22 @@ def report(done: Made, *, full: bool) -> Report:
         notes=querying.notes(view),
         day=view.day,
     )
-    if full:
-        return replace(lists, pictures=_pictures(done))
+    if form not in MESSAGES + PAGES:
+        return lists
     parts = [_part(view, "new_lapsed", LAPSED, new), *parts]
-    return replace(lists, rows=(), parts=tuple(_brief(part) for part in parts if part.rows))
+    shown = tuple(_brief(part, form) for part in parts if part.rows)
+    pictures = _pictures(done) if form == "html" else ()
+    return replace(lists, rows=(), parts=shown, pictures=pictures)
 
 
-def _brief(lists: Report) -> Report:
-    """The same rows with the fields a message needs, as far as they hold anything."""
+def _brief(lists: Report, form: str) -> Report:
+    """The same rows with the fields people need, as far as they hold anything."""
+    left_out = LEFT_OUT_OF_MESSAGES if form in MESSAGES else ()
     places = [
         lists.fields.index(field)
         for field in BRIEF[lists.name]
-        if any(row[lists.fields.index(field)] is not None for row in lists.rows)
+        if field not in left_out
+        and any(row[lists.fields.index(field)] is not None for row in lists.rows)
     ]
     fields = tuple(lists.fields[place] for place in places)
     rows = [tuple(row[place] for place in places) for row in lists.rows]

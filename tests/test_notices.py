@@ -16,6 +16,7 @@ from ocop_cli import drafting, legal_bases, rules
 from ocop_cli.letters import in_words, roman
 from ocop_cli.notice_table import public
 from ocop_cli.notice_wording import ended, listed
+from ocop_cli.writers.several import whole_files
 from tests.conftest import Run
 
 Write = Callable[[str, str], Path]
@@ -423,6 +424,26 @@ class TestReminders:
         register(f"notice reminder {self.AS_OF} -o letters/")
         assert (folder / "mine.txt").read_text() == "kept"
         assert not [path for path in tmp_path.iterdir() if path.name.startswith(".ocop-")]
+
+
+class TestSeveralFiles:
+    """All of a folder's new files or none."""
+
+    @pytest.mark.parametrize("there", [True, False])
+    def test_one_that_fails_leaves_none(self, tmp_path: Path, there: bool) -> None:
+        folder = tmp_path / "out"
+        if there:
+            folder.mkdir()
+        with pytest.raises(ZeroDivisionError), whole_files(folder) as add:
+            with add("a.txt") as out:
+                out.write(b"a")
+            raise ZeroDivisionError
+        assert folder.exists() == there
+        assert [path.name for path in tmp_path.rglob("*")] == (["out"] if there else [])
+
+    def test_a_full_disk_is_said(self, register: Run) -> None:
+        said = register(f"notice announcement {DAY} -f pdf -o /dev/full", code=1).err
+        assert "/dev/full" in said
 
 
 class TestTheWording:

@@ -207,7 +207,7 @@ class Draft:
 
 def _write(asked: Asked, letters: tuple[Letter, ...]) -> None:
     output = asked.output
-    if output is not None and (output.is_dir() or not output.suffix):
+    if output is not None and (output.is_dir() or not (output.suffix or output.exists())):
         with _progress(len(letters)) as step:
             letter_writer.write_each(letters, asked.format, output, step)
     else:

@@ -53,10 +53,10 @@ def report(
 def _write(asked: Asked, done: reporting.Made, out: Path | None, *, quiet: bool) -> None:
     """The files into their folder, whole or not at all, then the text."""
     if out is not None:
-        full = report_lists.report(done, full=True)
         with whole_files(out) as add:
             for form in FILES:
                 with add(f"report-{asked.day.isoformat()}.{form}") as file:
-                    writer_of(form)(full, file, asked.language, Options())
+                    lists = report_lists.report(done, form)
+                    writer_of(form)(lists, file, asked.language, Options())
     if not quiet or done.news:
-        show(report_lists.report(done, full=asked.format not in ("table", "md")), asked)
+        show(report_lists.report(done, asked.format), asked)
