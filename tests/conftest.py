@@ -31,9 +31,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="write expected files anew, for review")
 
 
-def pytest_report_header() -> list[str]:
-    missing = "no Chromium here (apt-get install chromium): the tests marked browser are left out"
-    return [] if browser.program() else [missing]
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not browser.program():
+        said = "No Chromium here (apt-get install chromium): tests marked browser were left out."
+        terminalreporter.write_line(said)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
