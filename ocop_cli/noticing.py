@@ -16,7 +16,16 @@ from ocop_cli.linking import Linking
 from ocop_cli.model import Cell, Status
 from ocop_cli.notice_table import Occasion
 from ocop_cli.notices import Case, Finding, Item
-from ocop_cli.register import Connection, acts, dossiers, issued, reading, writing
+from ocop_cli.register import (
+    Connection,
+    acts,
+    decided,
+    dossiers,
+    issued,
+    narrowed,
+    reading,
+    writing,
+)
 from ocop_cli.rules import LastDay
 
 TEXT = Path(__file__).parent / "notice_text.txt"
@@ -39,7 +48,7 @@ def cases(view: querying.View, kind: str) -> tuple[list[Case], Held]:
     """Every product a notice of `kind` could be about, filters applied, in a list's order."""
     only_ended = kind in LAPSES
     found = (
-        reading.ended(view.db, view.at, view.day)
+        narrowed.ended(view.db, view.at, view.day)
         if only_ended
         else reading.histories(view.db, view.at, view.day)
     )
@@ -183,8 +192,8 @@ def occasion(
     view: querying.View, kind: str, number: str | None, on: date | None, items: Iterable[Item]
 ) -> Occasion:
     """When and on what footing the documents are drawn up."""
-    newest = reading.newest_decision(view.db, view.at, view.day)
-    sealed = reading.last_seal(view.db, view.at)
+    newest = decided.newest_decision(view.db, view.at, view.day)
+    sealed = decided.last_seal(view.db, view.at)
     announced = issued.announced(view.db, view.at, view.day)
     cited = {
         (notice.number, notice.on_day)

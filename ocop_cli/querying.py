@@ -18,7 +18,7 @@ from ocop_cli.errors import Misused
 from ocop_cli.linking import Linking
 from ocop_cli.model import Act, Cell, Rating, Report, Standing
 from ocop_cli.names import fold, search_rank, sort_key, words
-from ocop_cli.register import Connection
+from ocop_cli.register import Connection, decided, narrowed
 from ocop_cli.register import reading as facts
 from ocop_cli.rules import LastDay
 from ocop_cli.words import say
@@ -119,7 +119,7 @@ def held(view: View, histories: facts.Histories | None = None) -> list[Held]:
 
 def searched(view: View, text: str) -> facts.Histories:
     """The histories a search text may be about; `chosen` decides and ranks."""
-    return facts.searched(view.db, view.at, view.day, words(fold(text)) or (fold(text),), text)
+    return narrowed.searched(view.db, view.at, view.day, words(fold(text)) or (fold(text),), text)
 
 
 def pending(view: View, found: facts.Histories) -> frozenset[int]:
@@ -280,7 +280,7 @@ def heading(view: View) -> tuple[str, ...]:
         view.say("list.as_of", day=view.shown(view.day)),
         view.say(f"list.convention_{view.convention.value.replace('-', '_')}"),
     ]
-    newest = facts.newest_decision(view.db, view.at, view.day)
+    newest = decided.newest_decision(view.db, view.at, view.day)
     if newest is None:
         lines.append(view.say("list.no_decision"))
     else:
@@ -310,7 +310,7 @@ def footing(view: View, shown: int, total: int, questions: int) -> tuple[str, ..
 
 def empty(view: View) -> str:
     """The sentence for an empty result: what was searched, and up to which decision."""
-    newest = facts.newest_decision(view.db, view.at, view.day)
+    newest = decided.newest_decision(view.db, view.at, view.day)
     if newest is None:
         return view.say("list.empty_register")
     return view.say("list.empty", number=newest.number, day=view.shown(newest.issued_on))
@@ -318,7 +318,7 @@ def empty(view: View) -> str:
 
 def notes(view: View) -> tuple[tuple[str, str], ...]:
     """Label and text pairs for a workbook's sheet of notes."""
-    seal = facts.last_seal(view.db, view.at)
+    seal = decided.last_seal(view.db, view.at)
     pairs = [(view.say("list.note"), line) for line in heading(view)]
     if seal:
         pairs.append((view.say("list.seal"), seal[0]))

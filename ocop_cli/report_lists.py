@@ -9,7 +9,7 @@ from datetime import date
 from ocop_cli import querying, totals
 from ocop_cli.asked import VIET_NAM
 from ocop_cli.model import Cell, Report, Status
-from ocop_cli.register import reading
+from ocop_cli.register import decided, reading
 from ocop_cli.reporting import LAPSED, Made, lapsed_rows
 from ocop_cli.since import Because
 
@@ -107,8 +107,8 @@ def report(done: Made, form: str) -> Report:
     still = lapsed_rows(view, done.still)
     if form not in MESSAGES:
         parts.append(_part(view, "still_lapsed", LAPSED, still))
-    newest = reading.newest_decision(view.db, view.at, view.day)
-    seal = reading.last_seal(view.db, view.at)
+    newest = decided.newest_decision(view.db, view.at, view.day)
+    seal = decided.last_seal(view.db, view.at)
     whole = {
         "as_of": view.day,
         "since": done.last.at.astimezone(VIET_NAM).isoformat() if done.last.at else None,
@@ -185,7 +185,7 @@ def _sentences(done: Made) -> tuple[str, ...]:
     else:
         instant = f"{last.at.astimezone(VIET_NAM):%Y-%m-%d %H:%M}"
         lines.append(view.say("report.since", instant=instant, day=view.shown(last.as_of)))
-    newest = reading.newest_decision(view.db, view.at, view.day)
+    newest = decided.newest_decision(view.db, view.at, view.day)
     if newest is None:
         lines.append(view.say("list.no_decision"))
     else:

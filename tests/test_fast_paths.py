@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli.register import reading
+from ocop_cli.register import narrowed, reading
 from ocop_cli.register import totals as sql_totals
 from tests.benchmark import registers
 from tests.conftest import ROOT, Run
@@ -39,9 +39,9 @@ def test_narrowing_by_sql_changes_no_answer(
     fast = {line: filled(line).raw for line in asked}
     monkeypatch.setattr(sql_totals, "COLUMNS", {})
     for name in ("ended", "changed"):
-        monkeypatch.setattr(reading, name, reading.histories)
+        monkeypatch.setattr(narrowed, name, reading.histories)
     monkeypatch.setattr(
-        reading, "searched", lambda db, at, day, words, text: reading.histories(db, at, day)
+        narrowed, "searched", lambda db, at, day, words, text: reading.histories(db, at, day)
     )
     for line in asked:
         assert filled(line).raw == fast[line], line

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import MappingProxyType
 
 from tests.conftest import FILES, Run
 
@@ -118,7 +119,9 @@ class TestGiaLai:
 class TestBacKan:
     """Certificates of 2018 re-issued on 17/7/2020, valid "đến hết ngày 12/12/2021"."""
 
-    SAME = {"decision": "2100/QĐ-UBND", "issued_on": "2018-12-12", "authority": "UBND tỉnh Bắc Kạn"}
+    SAME = MappingProxyType(
+        {"decision": "2100/QĐ-UBND", "issued_on": "2018-12-12", "authority": "UBND tỉnh Bắc Kạn"}
+    )
 
     @staticmethod
     def decision_2616() -> list[dict[str, str]]:

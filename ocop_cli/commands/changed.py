@@ -9,7 +9,7 @@ from typing import Annotated
 from ocop_cli import querying, standing
 from ocop_cli.asked import Asked, Option, day, report
 from ocop_cli.model import Cell, Report
-from ocop_cli.register import reading
+from ocop_cli.register import narrowed
 
 FIELDS = (*querying.PRODUCT_FIELDS, "stars_before", "stars_after", "changed_on")
 FIRST = (
@@ -34,7 +34,7 @@ def changed(asked: Asked, *, since: Since = None) -> Report:
     start = day(since) if since else date.min
     with querying.view(asked) as view:
         rows: list[tuple[Cell, ...]] = []
-        found = reading.changed(view.db, view.at, view.day)
+        found = narrowed.changed(view.db, view.at, view.day)
         for one in querying.chosen(view, querying.held(view, found)):
             for before, after, on in changes(one, view.day):
                 if on >= start:

@@ -14,7 +14,7 @@ from ocop_cli import acting, querying, register, soundness
 from ocop_cli.asked import VIET_NAM, Asked, Option, report, show
 from ocop_cli.errors import Misused
 from ocop_cli.model import Cell, Report
-from ocop_cli.register import Connection, acts, reading, sound, writing
+from ocop_cli.register import Connection, acts, decided, sound, writing
 from ocop_cli.settings import SETTINGS
 from ocop_cli.soundness import Finding, Numbered
 from ocop_cli.words import Language, say
@@ -90,9 +90,9 @@ def _contents(view: querying.View) -> Iterator[Finding]:
     """Whether anything waits for a person, or is missing."""
     known = [
         Numbered(one.number, one.issued_on, one.authority)
-        for one in reading.imported_decisions(view.db, view.at, view.day)
+        for one in decided.imported_decisions(view.db, view.at, view.day)
     ]
-    newest = reading.newest_decision(view.db, view.at, view.day)
+    newest = decided.newest_decision(view.db, view.at, view.day)
     yield soundness.age(
         Numbered(newest.number, newest.issued_on, newest.authority) if newest else None, view.day
     )

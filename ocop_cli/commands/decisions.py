@@ -9,7 +9,7 @@ import typer
 from ocop_cli import querying, standing
 from ocop_cli.asked import Asked, report
 from ocop_cli.model import Cell, Report
-from ocop_cli.register import reading
+from ocop_cli.register import decided
 
 FIELDS = (
     "decision", "issued_on", "authority", "products", "entities", "three_stars", "four_stars",
@@ -22,7 +22,7 @@ Number = Annotated[str | None, typer.Argument(help="option.number", metavar="[NU
 def decisions(asked: Asked, number: Number = None) -> Report:
     with querying.view(asked) as view:
         rows = []
-        for one in reading.imported_decisions(view.db, view.at, view.day):
+        for one in decided.imported_decisions(view.db, view.at, view.day):
             wanted = [n for n in (number, asked.decision) if n]
             if all(standing.same_number(n, one.number) for n in wanted):
                 row: tuple[Cell, ...] = (

@@ -15,8 +15,8 @@ from ocop_cli.asked import Doing, Option, change, day, now, tell, today
 from ocop_cli.document import Given
 from ocop_cli.errors import Misused, OcopError
 from ocop_cli.import_words import lines, whole
-from ocop_cli.words import say
 from ocop_cli.importing import Imported, Wish
+from ocop_cli.words import say
 
 ACTS = ("dossier", "inspection", "recall", "training", "mark")
 KINDS = ("recognition", "re_evaluation", "upgrade", "revocation", "removal", "extension")

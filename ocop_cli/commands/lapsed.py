@@ -10,7 +10,7 @@ import typer
 from ocop_cli import querying
 from ocop_cli.asked import Asked, Option, day, report, show
 from ocop_cli.model import Cell, Report, Status
-from ocop_cli.register import issued, reading
+from ocop_cli.register import issued, narrowed
 
 FIELDS = (*querying.PRODUCT_FIELDS, "lapsed_on", "days_lapsed", "announced_in")
 FIRST = (
@@ -24,7 +24,7 @@ FailIfAny = Annotated[bool, Option("--fail-if-any", help="option.fail_if_any")]
 
 def rows(view: querying.View) -> list[querying.Held]:
     """The lapsed products, those under review among them; filters applied."""
-    found = querying.held(view, reading.ended(view.db, view.at, view.day))
+    found = querying.held(view, narrowed.ended(view.db, view.at, view.day))
     return querying.chosen(view, [one for one in found if one.standing.status is Status.LAPSED])
 
 

@@ -14,7 +14,7 @@ from ocop_cli import due, publishing, querying, standing, writers
 from ocop_cli.asked import Asked, report, tell
 from ocop_cli.model import Cell, Report
 from ocop_cli.publishing import Edition, Former, Product, PublicAct, Shown
-from ocop_cli.register import acts, dossiers, market, reading
+from ocop_cli.register import acts, decided, dossiers, issued, market, reading
 from ocop_cli.words import say
 
 FIELDS = (
@@ -60,8 +60,8 @@ def edition_of(
     view: querying.View, found: reading.Histories, rows: Sequence[querying.Held]
 ) -> Edition:
     """What is published as of the view's day, without corrections yet."""
-    newest = reading.newest_decision(view.db, view.at, view.day)
-    seal = reading.last_seal(view.db, view.at)
+    newest = decided.newest_decision(view.db, view.at, view.day)
+    seal = decided.last_seal(view.db, view.at)
     products = publishing.in_order(public(view, found, rows))
     by_id = {i: one for one in products for i in (one.product_id, *one.other_ids)}
     return Edition(
@@ -91,7 +91,7 @@ def public(
         if mark.gtin:
             gtins[mark.product_id][mark.gtin] = None
     filed = dossiers.dossiers(view.db, view.at, view.day, links)
-    announced = reading.announced(view.db, view.at, view.day)
+    announced = issued.announced_in(view.db, view.at, view.day)
     for one in rows:
         ratings = tuple(
             sorted(
