@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from ocop_cli.discretion import discreet
 from ocop_cli.model import Cell, Rating, Standing, Status
 from ocop_cli.names import sort_key
 from ocop_cli.rules import LastDay
@@ -38,6 +39,17 @@ def shown(standing: Standing, *, pending: bool) -> Shown:
     if pending and standing.status is Status.LAPSED:
         return Shown.UNDER_REVIEW
     return Shown(standing.status.value)
+
+
+def discreet_rating(rating: Rating) -> Rating:
+    """`rating` with its printed texts as they may be shown."""
+    return rating._replace(
+        product=discreet(rating.product),
+        entity=discreet(rating.entity) if rating.entity else None,
+        locality=discreet(rating.locality) if rating.locality else None,
+        group=discreet(rating.group) if rating.group else None,
+        authority=discreet(rating.authority) if rating.authority else None,
+    )
 
 
 class PublicAct(NamedTuple):
@@ -115,7 +127,7 @@ class Product:
     def other_names(self) -> tuple[str, ...]:
         """How decisions spelt it otherwise, newest first."""
         spelt = dict.fromkeys(
-            (r.product, r.entity) for r in self.ratings if r is not self.standing.rating
+            (r.product, r.entity) for r in self.ratings if r.rating_id != self.rating.rating_id
         )
         spelt.pop((self.rating.product, self.rating.entity), None)
         return tuple(" – ".join(filter(None, names)) for names in spelt)
@@ -135,15 +147,19 @@ def is_page_name(name: str) -> bool:
 
 
 # A lapse that is still to be settled is not told by its dates either.
+_PRINTED = ("product", "entity", "locality", "group", "authority")
 _KEPT_BACK = ("status", "days_left", "valid_through", "extended_until", "removed_on")
 
 
 def public_row(fields: Sequence[str], row: Sequence[Cell], *, kept_back: bool) -> tuple[Cell, ...]:
     """A product row as it is given out; with `kept_back` without what would tell a lapse."""
-    if not kept_back:
-        return tuple(row)
     return tuple(
-        None if name in _KEPT_BACK else cell for name, cell in zip(fields, row, strict=True)
+        None
+        if kept_back and name in _KEPT_BACK
+        else discreet(cell)
+        if name in _PRINTED and isinstance(cell, str)
+        else cell
+        for name, cell in zip(fields, row, strict=True)
     )
 
 

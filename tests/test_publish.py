@@ -316,12 +316,22 @@ Write = Callable[[str, str], Path]
 
 class TestWhatDoesNoHarm:
     def test_nothing_private_goes_out(self, ocop: Run, write: Write, tmp_path: Path) -> None:
-        ocop("import", write("a.csv", HEAD + row("Chè xanh")))
+        entity = "HTX A (ĐT: 0912345678, MST 0100109106), đại diện: Trần Văn Riêng"
+        ocop("import", write("a.csv", HEAD + row("Chè xanh") + row("Chè đỏ", entity)))
         ocop("publish site")
-        for path in (tmp_path / "site").rglob("*"):
+        files = [path for path in (tmp_path / "site").rglob("*") if path.is_file()]
+        for path in files:
+            text = path.read_text(encoding="utf-8")
+            assert not re.search("Riêng|0912345678|0100109106", text), path
+        rows = json.loads((tmp_path / "site/data/lapsed.json").read_text(encoding="utf-8"))
+        assert {row["entity"] for row in rows} == {"HTX A"}
+
+    def test_notes_of_the_office_stay_there(self, site: Site) -> None:
+        assert "Còn thiếu phiếu kiểm nghiệm" in program(site.register, "show", "Thịt bò một nắng")
+        for path in site.folder.rglob("*"):
             if path.is_file():
                 text = path.read_text(encoding="utf-8")
-                assert not re.search("Riêng|0912345678|0100109106", text), path
+                assert not re.search("phiếu kiểm nghiệm|Lô sản xuất|LK00000|4-0999", text), path
 
     @pytest.mark.parametrize(
         "name",

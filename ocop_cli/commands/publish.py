@@ -12,6 +12,7 @@ import typer
 
 from ocop_cli import due, publishing, querying, standing, writers
 from ocop_cli.asked import Asked, report, tell
+from ocop_cli.discretion import discreet
 from ocop_cli.model import Cell, Report
 from ocop_cli.publishing import Edition, Former, Product, PublicAct, Shown
 from ocop_cli.register import acts, decided, dossiers, issued, market, reading
@@ -94,17 +95,16 @@ def public(
     announced = issued.announced_in(view.db, view.at, view.day)
     for one in rows:
         ratings = tuple(
-            sorted(
-                (r for r in one.ratings if r.first_day <= view.day),
-                key=standing.order,
-                reverse=True,
-            )
+            publishing.discreet_rating(r)
+            for r in sorted(one.ratings, key=standing.order, reverse=True)
+            if r.first_day <= view.day
         )
+        now = one.standing._replace(rating=publishing.discreet_rating(one.standing.rating))
         own = filed.get(one.product_id, ())
         yield Product(
             one.product_id,
             view.code(one.product_id),
-            one.standing,
+            now,
             ratings,
             tuple(
                 standing.last_day(r, view.convention) if standing.grants(r) else None
@@ -136,7 +136,7 @@ def public_acts(view: querying.View, found: reading.Histories) -> dict[int, list
                     act.document,
                     act.authority,
                     act.until,
-                    act.more.get("ordered_by"),
+                    discreet(act.more["ordered_by"]) if "ordered_by" in act.more else None,
                     ended.get(act.act_id),
                 )
             )
@@ -180,6 +180,7 @@ def lapsed_data(view: querying.View, edition: Edition, rows: Iterable[querying.H
         on = one.standing.lapsed_on
         assert on is not None
         row = querying.product_row(view, held[one.product_id])
+        row = publishing.public_row(querying.PRODUCT_FIELDS, row, kept_back=False)
         cells.append((*row, on, (view.day - on).days + 1, one.announced_in))
     return Report("lapsed", "", LAPSED, cells, day=view.day)
 
