@@ -146,8 +146,8 @@ def is_page_name(name: str) -> bool:
     return _OWN_PAGE.fullmatch(name) is not None
 
 
-# A lapse that is still to be settled is not told by its dates either.
 _PRINTED = ("product", "entity", "locality", "group", "authority")
+# A lapse that is still to be settled is not told by its dates either.
 _KEPT_BACK = ("status", "days_left", "valid_through", "extended_until", "removed_on")
 
 

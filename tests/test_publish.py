@@ -123,6 +123,17 @@ class TestTheListOfLapsedProducts:
         extended = [r.text_content() for r in rows if "Đã được gia hạn" in r.text_content()]
         assert len(extended) == 1 and extended[0].count("30/11/2024") == 2
 
+    def test_names_the_notice_that_announced_it(
+        self, ocop: Run, write: Write, tmp_path: Path
+    ) -> None:
+        ocop("import", write("a.csv", HEAD + row("Chè xanh")))
+        ocop("notice announcement --as-of 2024-01-05 --issue 12/TB --on 2024-01-10 -o a.md")
+        ocop("publish site --as-of 2024-02-01")
+        page = html.fromstring((tmp_path / "site/lapsed.html").read_bytes())
+        assert "Đã công bố tại văn bản số 12/TB" in page.text_content()
+        data = json.loads((tmp_path / "site/data/lapsed.json").read_text(encoding="utf-8"))
+        assert data == ocop("lapsed --as-of 2024-02-01 --format json").json
+
     def test_says_the_day_the_convention_and_the_newest_decision(self, site: Site) -> None:
         said = " ".join(site.page("lapsed.html").text_content().split())
         assert "Tính đến hết ngày 24/12/2024" in said

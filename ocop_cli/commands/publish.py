@@ -19,8 +19,8 @@ from ocop_cli.register import acts, decided, dossiers, issued, market, reading
 from ocop_cli.words import say
 
 FIELDS = (
-    "path", "as_of", "products", "in_force_products", "lapsed_products", "under_review",
-    "corrections", "files",
+    "folder", "as_of", "products", "in_force_products", "lapsed_products", "under_review",
+    "corrections", "pages",
 )  # fmt: skip
 LAPSED = (*querying.PRODUCT_FIELDS, "lapsed_on", "days_lapsed", "announced_in")
 Folder = Annotated[Path, typer.Argument(help="option.site_folder", metavar="DIR")]
@@ -37,7 +37,7 @@ def publish(asked: Asked, folder: Folder) -> Report:
         with whole_folder(folder, site.MARKER, site.ours) as (new, old):
             edition = corrected(view, edition_of(view, found, rows), site.former(old))
             data = (lapsed_data(view, edition, rows), products_data(view, edition, rows))
-            files = site.write(edition, data, new, writers.Options(bom=asked.bom))
+            pages = site.write(edition, data, new, writers.Options(bom=asked.bom))
         seal = querying.notes(view)
     if edition.contact is None:
         tell(say("site.no_contact_set", asked.language))
@@ -49,7 +49,7 @@ def publish(asked: Asked, folder: Folder) -> Report:
         len(edition.lapsed),
         len(edition.of(Shown.UNDER_REVIEW)),
         len(edition.corrections),
-        files,
+        pages,
     )
     title = say("title.publish", asked.language)
     return Report(

@@ -169,4 +169,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "count": ("Số", "Count"),
     "formerly": ("Tên trước đây", "Formerly"),
     "renamed_on": ("Đổi tên ngày", "Renamed on"),
+    "folder": ("Thư mục", "Folder"),
+    "pages": ("Số trang", "Pages"),
 }

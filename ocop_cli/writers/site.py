@@ -78,7 +78,7 @@ def _listed(row: Mapping[str, object]) -> Listed:
 
 
 def write(edition: Edition, data: Sequence[Report], folder: Path, options: Options) -> int:
-    """Fill the empty `folder` with the site of `edition`; gives the number of files.
+    """Fill the empty `folder` with the site of `edition`; gives the number of pages.
 
     `data` are the reports ``lapsed`` and ``products``, their rows as they are given out.
     """
@@ -97,7 +97,7 @@ def write(edition: Edition, data: Sequence[Report], folder: Path, options: Optio
                 writer_of(form)(report, out, "vi", options)
     _put(folder / "data" / "lookup.js", _lookup(edition))
     _put(folder / MARKER, _marker(edition))
-    return count + len(ASSETS) + len(DATA) + 1
+    return count
 
 
 def _put(path: Path, text: str) -> None:
