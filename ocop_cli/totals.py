@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from ocop_cli import addresses, groups, places, standing
-from ocop_cli.addresses import Level
+from ocop_cli import standing
 from ocop_cli.counting import Certified
 from ocop_cli.model import Rating, Status
 from ocop_cli.names import authority_key, entity_key
@@ -79,6 +78,10 @@ def locality(rating: Rating) -> str:
     """Today's commune where it is known, else the largest printed unit below the province."""
     if rating.locality is None:
         return UNKNOWN
+    # The tables of places and groups are read where they are asked for alone.
+    from ocop_cli import addresses, places
+    from ocop_cli.addresses import Level
+
     today = places.today(rating.locality, rating.authority)
     if today is not None and today.commune is not None:
         return today.text
@@ -94,5 +97,7 @@ def group(printed: str | None, language: Language) -> str:
     """The sector of the rule in force where the printed group fits one, else as printed."""
     if printed is None:
         return UNKNOWN
+    from ocop_cli import groups
+
     sector = groups.sector(printed)
     return say(f"group.{sector}", language) if sector else printed

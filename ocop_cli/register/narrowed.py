@@ -21,7 +21,7 @@ AND product_id IN (
     SELECT product_id,
            max(CASE WHEN coalesce(printed_last_day, last_day) > :day THEN issued_on END) AS holds,
            max(CASE WHEN coalesce(printed_last_day, last_day) <= :day THEN issued_on END) AS ended
-    FROM rating
+    FROM rating INDEXED BY rating_product
     WHERE last_day IS NOT NULL AND issued_on <= :day AND first_day <= :day AND {visible} {replaced}
     GROUP BY product_id
   ) WHERE ended IS NOT NULL AND (holds IS NULL OR ended >= holds)
@@ -30,7 +30,7 @@ AND product_id IN (
 """
 STARS_DIFFER = """
 AND product_id IN (
-  SELECT product_id FROM rating
+  SELECT product_id FROM rating INDEXED BY rating_product
   WHERE last_day IS NOT NULL AND issued_on <= :day AND {visible} {replaced}
   GROUP BY product_id HAVING min(stars) <> max(stars)
   UNION SELECT value FROM json_each(:linked)

@@ -37,7 +37,7 @@ SELECT r.rating_id, r.product_id, r.decision_id, d.number, d.authority, r.issued
        r.printed_first_day, r.product, r.entity, r.entity_type, r.locality, r.product_group,
        r.log_id, r.sheet, r.row
 FROM rating AS r CROSS JOIN decision AS d ON d.decision_id = r.decision_id
-WHERE r.issued_on <= :day AND {visible} {replaced} {narrow}
+WHERE +r.issued_on <= :day AND {visible} {replaced} {narrow}
 """
 FULLER_MENTION = """
 SELECT o.number, o.authority FROM decision AS d JOIN decision AS o
@@ -54,7 +54,7 @@ AMONG = "AND product_id IN (SELECT value FROM json_each(:ids))"
 NAMED_RATINGS = """
 SELECT product_id, decision_id, log_id, issued_on, kind
 FROM rating
-WHERE issued_on <= :day AND {visible} {replaced}
+WHERE +issued_on <= :day AND {visible} {replaced}
   AND product_id IN (SELECT value FROM json_each(:ids))
 """
 NAMED_ACTS = """

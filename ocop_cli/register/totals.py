@@ -16,10 +16,11 @@ from ocop_cli.register.reading import Cut, Histories, histories, linking, replac
 from ocop_cli.rules import LastDay
 
 INVOLVED = """
-SELECT product_id FROM rating
+SELECT product_id FROM rating INDEXED BY rating_product
 WHERE (last_day IS NULL OR first_day > :day) AND issued_on <= :day AND {visible} {replaced}
 UNION
-SELECT product_id FROM rating WHERE issued_on <= :day AND {visible} {replaced}
+SELECT product_id FROM rating INDEXED BY rating_product
+WHERE issued_on <= :day AND {visible} {replaced}
 GROUP BY product_id, issued_on HAVING count(*) > 1
 UNION
 SELECT product_id FROM act
@@ -31,7 +32,7 @@ SELECT {columns}, coalesce(p.entity_id, -p.product_id), count(*), sum({holds})
 FROM (
   SELECT product_id, max(issued_on) AS issued_on, last_day, printed_last_day, first_day, stars,
          rating_id
-  FROM rating
+  FROM rating INDEXED BY rating_product
   WHERE issued_on <= :day AND {visible} {replaced}
     AND product_id NOT IN (SELECT value FROM json_each(:involved))
   GROUP BY product_id
