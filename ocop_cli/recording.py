@@ -7,20 +7,19 @@ see.
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ocop_cli import rules
+from ocop_cli import rating_rows, rules
 from ocop_cli.acting import record_acts
 from ocop_cli.acts import OFFICE
 from ocop_cli.authorities import level
 from ocop_cli.document import Entry, Place, Problem, Reading, Severity
 from ocop_cli.linking import Linking
 from ocop_cli.marks import BadMark, tax_number
-from ocop_cli.names import entity_type, number_key
+from ocop_cli.names import number_key
 from ocop_cli.office_acts import record_office_acts
 from ocop_cli.register import Connection, naming, present, reading, renaming, writing
 from ocop_cli.register.present import Present
@@ -138,7 +137,7 @@ def _record_ratings(
         _check_rule(said_row, issued_on, authority, decision_id, checked, outcome)
         _check_tax_number(said_row, told, outcome)
         product_id = ids[naming.printed(said_row).key()]
-        row = _row(said_row, issued_on, decision_id, product_id)
+        row = rating_rows.made(said_row, issued_on, decision_id, product_id)
         rows.append(Rated(said_row, decision_id, product_id, row))
     rows.sort(key=lambda r: (r.entry.place.page, r.entry.place.table or 0, r.entry.place.row))
     rows = _single(rows, outcome)
@@ -162,53 +161,6 @@ def _record_ratings(
             continue
         _merge(one, there, added, outcome, replace=replace)
     writing.add_ratings(db, entry, added)
-
-
-def _row(entry: Entry, issued_on: date, decision_id: int, product_id: int) -> RatingRow:
-    passed = entry.result != "failed" and (entry.stars or 0) >= 3
-    first_day = entry.effective_from or issued_on
-    return RatingRow(
-        None,
-        decision_id,
-        product_id,
-        entry.kind,
-        int(passed),
-        entry.stars,
-        entry.score,
-        issued_on.isoformat(),
-        first_day.isoformat(),
-        _anniversary(first_day) if passed else None,
-        entry.effective_from.isoformat() if entry.effective_from else None,
-        entry.valid_through.isoformat() if entry.valid_through else None,
-        entry.product,
-        entry.entity,
-        entry.entity_type or (entity_type(entry.entity) if entry.entity else None),
-        entry.locality,
-        entry.group,
-        _more(entry),
-        entry.place.name or None,
-        entry.place.row,
-    )
-
-
-# Columns of the tool's own files that say what it worked out, or what only guides an import.
-WORKED_OUT = frozenset({"pending_review"})
-
-
-def _more(entry: Entry) -> str | None:
-    """What further columns say, as JSON."""
-    said = {name: value for name, value in entry.more.items() if name not in WORKED_OUT}
-    return json.dumps(said, ensure_ascii=False, sort_keys=True) if said else None
-
-
-_ANNIVERSARIES: dict[date, str] = {}
-
-
-def _anniversary(first_day: date) -> str:
-    found = _ANNIVERSARIES.get(first_day)
-    if found is None:
-        found = _ANNIVERSARIES[first_day] = rules.anniversary(first_day).isoformat()
-    return found
 
 
 def _check_rule(
@@ -258,25 +210,6 @@ def _check_tax_number(entry: Entry, told: set[str], outcome: Outcome) -> None:
         outcome.warn("tax_number", entry.place, value=number)
 
 
-DECIDING = ("stars", "score", "printed_first_day", "printed_last_day")
-DETAILS = ("kind", "entity_type", "locality", "group", "more")
-
-
-def _differs(new: RatingRow, old: RatingRow) -> list[str]:
-    """The facts on which two rows contradict each other; what is left empty contradicts nothing."""
-    found = [
-        name
-        for name in DECIDING
-        if getattr(new, name) is not None
-        and getattr(old, name) is not None
-        and getattr(new, name) != getattr(old, name)
-    ]
-    unstated = new.stars is None and old.stars is None
-    if new.passed != old.passed and not unstated:
-        found.append("result")
-    return found
-
-
 def _single(rows: Sequence[Rated], outcome: Outcome) -> list[Rated]:
     """Each product once a decision: the identical row is dropped, a contradicting one refused."""
     seen: dict[tuple[int, int], Rated] = {}
@@ -286,7 +219,7 @@ def _single(rows: Sequence[Rated], outcome: Outcome) -> list[Rated]:
         if first is None:
             seen[(one.decision_id, one.product_id)] = one
             kept.append(one)
-        elif fields := _differs(one.row, first.row):
+        elif fields := rating_rows.differs(one.row, first.row):
             outcome.refuse(
                 "conflicting_row",
                 one.entry.place,
@@ -324,7 +257,7 @@ def _merge(
     one: Rated, there: Present, added: list[RatingRow], outcome: Outcome, *, replace: bool
 ) -> None:
     old, new = there.row, one.row
-    fields = _differs(new, old)
+    fields = rating_rows.differs(new, old)
     if fields and not replace:
         outcome.refuse(
             "conflicting_row",
@@ -334,33 +267,12 @@ def _merge(
             log_id=there.log_id,
         )
         return
-    fuller = _corrected(new, old) if fields else _completed(new, old)
+    fuller = rating_rows.corrected(new, old) if fields else rating_rows.completed(new, old)
     if fuller == old:
         outcome.unchanged += 1
         return
     added.append(fuller._replace(replaces=there.rating_id, sheet=new.sheet, row=new.row))
     outcome.completed += 1
-
-
-def _completed(new: RatingRow, old: RatingRow) -> RatingRow:
-    """The old row with what it left empty, its decision's authority included."""
-    names = (*DECIDING, *DETAILS)
-    known = {n: getattr(old, n) if getattr(old, n) is not None else getattr(new, n) for n in names}
-    # The decision found for a row that names its authority is the fuller mention of the two.
-    return _dated(old._replace(**known, passed=max(old.passed, new.passed)), new.decision_id)
-
-
-def _corrected(new: RatingRow, old: RatingRow) -> RatingRow:
-    """The old row with what a corrected decision says otherwise."""
-    names = (*DECIDING, *DETAILS)
-    known = {n: getattr(new, n) if getattr(new, n) is not None else getattr(old, n) for n in names}
-    return _dated(old._replace(**known, passed=new.passed), new.decision_id)
-
-
-def _dated(row: RatingRow, decision_id: int) -> RatingRow:
-    first_day = row.printed_first_day or row.issued_on
-    end = _anniversary(date.fromisoformat(first_day)) if row.passed else None
-    return row._replace(decision_id=decision_id, first_day=first_day, last_day=end)
 
 
 def _join_codes(
