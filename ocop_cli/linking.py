@@ -106,7 +106,7 @@ def resolve(
     groups = _Groups(
         {i for p in pairs for i in (p.product_id, p.other_id)} | {i for k in known for i in k}
     )
-    for key, answer in sorted(known.items()):
+    for key, answer in known.items():
         if answer.verdict == "same":
             groups.join(*key)
     denied = {key for key, answer in known.items() if answer.verdict == "different"}
@@ -121,7 +121,7 @@ def resolve(
         [p for p in pairs if p.verdict == "near"], groups, named, apart, questions
     )
     root = {i: r for r, ids in groups.members().items() if len(ids) > 1 for i in ids}
-    return Linking(root, tuple(sorted(questions, key=lambda p: p.pair_id)))
+    return Linking(root, tuple(sorted(questions)))
 
 
 def _join_cliques(
@@ -194,8 +194,5 @@ def _ancestors(
                 continue
             if not any(apart(i, j) for i in members[group] for j in members[older]):
                 nearest[group] = pair
-    found: dict[tuple[int, int], Pair] = {}
-    for pair in nearest.values():
-        a, b = sorted((groups.find(pair.product_id), groups.find(pair.other_id)))
-        found.setdefault((a, b), pair)
-    return list(found.values())
+    # Of two products only the later one wants the other, so none is asked twice.
+    return list(nearest.values())

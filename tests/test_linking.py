@@ -1,0 +1,413 @@
+"""Which names are one product: what is joined, what a person is asked, what an answer changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import combinations, pairwise
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ocop_cli.linking import NOTHING, Answer, Linking, Named, Pair, resolve
+
+D = date.fromisoformat
+CONFIDENCE = {"same": 1.0, "ask": 0.8, "near": 0.5}
+
+
+def pair(a: int, b: int, verdict: str = "same", confidence: float | None = None) -> Pair:
+    """What the rules say of two names; its number is made of theirs."""
+    sure = CONFIDENCE[verdict] if confidence is None else confidence
+    return Pair(100 * a + b, a, b, verdict, sure)
+
+
+def person(a: int, b: int, verdict: str) -> Answer:
+    return Answer(a, b, verdict, by_person=True)
+
+
+def codes(a: int, b: int, verdict: str) -> Answer:
+    """What the office's own codes in a file say."""
+    return Answer(a, b, verdict, by_person=False)
+
+
+def name(
+    first: str = "2020-01-10", wants: str | None = None, rows: Iterable[tuple[int, int]] = ()
+) -> Named:
+    """A name rated on one day; `wants` is that day where its row says re-evaluation."""
+    return Named(D(first), D(first), True, D(wants) if wants else None, frozenset(rows))
+
+
+def names(*ids: int) -> dict[int, Named]:
+    return {i: name() for i in ids}
+
+
+def products(linking: Linking) -> list[list[int]]:
+    """The names of each product of more than one name."""
+    return sorted(linking.members().values())
+
+
+def asked(linking: Linking) -> list[tuple[int, int]]:
+    return [(q.product_id, q.other_id) for q in linking.questions]
+
+
+class TestNamesTheRulesCallTheSame:
+    def test_are_one_product_known_by_its_first_name(self) -> None:
+        found = resolve([pair(4, 9)], [], names(4, 9, 5))
+        assert (found.of(4), found.of(9), found.of(5)) == (4, 4, 5)
+        assert products(found) == [[4, 9]] and asked(found) == []
+
+    def test_are_joined_where_every_two_of_them_are_the_same(self) -> None:
+        found = resolve([pair(2, 3), pair(1, 3), pair(1, 2)], [], names(1, 2, 3))
+        assert products(found) == [[1, 2, 3]]
+        assert {found.of(i) for i in (1, 2, 3)} == {1}
+
+    def test_are_asked_pair_by_pair_where_a_chain_of_them_drifts(self) -> None:
+        found = resolve([pair(1, 2), pair(2, 3)], [], names(1, 2, 3))
+        assert products(found) == [] and asked(found) == [(1, 2), (2, 3)]
+
+    def test_a_drift_leaves_every_other_product_alone(self) -> None:
+        drift = [pair(1, 2), pair(2, 3)]
+        found = resolve([*drift, pair(4, 5)], [], names(1, 2, 3, 4, 5))
+        assert products(found) == [[4, 5]] and asked(found) == [(1, 2), (2, 3)]
+
+    def test_a_doubtful_link_in_the_chain_is_no_agreement(self) -> None:
+        found = resolve([pair(1, 2), pair(2, 3), pair(1, 3, "ask")], [], names(1, 2, 3))
+        assert products(found) == [] and asked(found) == [(1, 2), (1, 3), (2, 3)]
+
+    def test_where_nothing_is_compared_nothing_is_linked(self) -> None:
+        assert resolve([], [], names(1, 2)) is NOTHING
+        assert NOTHING.of(7) == 7
+
+
+class TestTwoRowsOfOneDecisionInOneFile:
+    OLD, NEW = (1, 1), (2, 2)
+
+    def siblings(self) -> dict[int, Named]:
+        """Two products of one decision, and a later name that may be either."""
+        return {1: name(rows=[self.OLD]), 2: name(rows=[self.OLD]), 3: name(rows=[self.NEW])}
+
+    def test_are_two_products_whatever_their_names(self) -> None:
+        assert resolve([pair(1, 2)], [], self.siblings()) == NOTHING
+        assert resolve([pair(1, 2, "ask")], [], self.siblings()) == NOTHING
+
+    def test_a_later_name_that_is_the_same_as_both_is_asked_for_each(self) -> None:
+        same = [pair(1, 2), pair(1, 3), pair(2, 3)]
+        found = resolve(same, [], self.siblings())
+        assert products(found) == [] and asked(found) == [(1, 3), (2, 3)]
+
+    def test_one_of_two_siblings_settles_the_other(self) -> None:
+        same = [pair(1, 3), pair(2, 3)]
+        found = resolve(same, [person(1, 3, "same")], self.siblings())
+        assert products(found) == [[1, 3]] and asked(found) == []
+
+    def test_refused_for_one_the_other_is_still_asked(self) -> None:
+        same = [pair(1, 3), pair(2, 3)]
+        found = resolve(same, [person(1, 3, "different")], self.siblings())
+        assert products(found) == [] and asked(found) == [(2, 3)]
+
+    def test_the_same_decision_in_two_files_parts_nothing(self) -> None:
+        twice = {1: name(rows=[(1, 1)]), 2: name(rows=[(1, 2)])}
+        assert products(resolve([pair(1, 2)], [], twice)) == [[1, 2]]
+
+    def test_a_person_may_still_call_them_one(self) -> None:
+        found = resolve([pair(1, 2)], [person(1, 2, "same")], self.siblings())
+        assert products(found) == [[1, 2]] and asked(found) == []
+
+
+class TestAnAnswer:
+    def test_joins_what_was_asked(self) -> None:
+        found = resolve([pair(1, 2, "ask")], [person(1, 2, "same")], names(1, 2))
+        assert products(found) == [[1, 2]] and asked(found) == []
+
+    def test_parts_what_was_asked_or_linked(self) -> None:
+        for verdict in ("ask", "same"):
+            found = resolve([pair(1, 2, verdict)], [person(1, 2, "different")], names(1, 2))
+            assert products(found) == [] and asked(found) == []
+
+    def test_joins_what_no_rule_compared(self) -> None:
+        assert products(resolve([], [person(1, 2, "same")], names(1, 2))) == [[1, 2]]
+
+    def test_the_last_of_a_person_counts(self) -> None:
+        yes, no = person(1, 2, "same"), person(1, 2, "different")
+        assert products(resolve([], [no, yes], names(1, 2))) == [[1, 2]]
+        assert products(resolve([], [yes, no], names(1, 2))) == []
+
+    @pytest.mark.parametrize("later_file", [False, True])
+    def test_of_a_person_stands_against_the_codes_of_a_file(self, later_file: bool) -> None:
+        said = [codes(1, 2, "same"), person(1, 2, "different")]
+        found = resolve([], said[::-1] if later_file else said, names(1, 2))
+        assert products(found) == []
+
+    def test_of_a_file_gives_way_to_a_later_file(self) -> None:
+        said = [codes(1, 2, "same"), codes(1, 2, "different")]
+        assert products(resolve([], said, names(1, 2))) == []
+        assert products(resolve([], said[::-1], names(1, 2))) == [[1, 2]]
+
+    def test_settles_a_drift_where_it_makes_every_two_the_same(self) -> None:
+        drift = [pair(1, 2), pair(2, 3)]
+        found = resolve(drift, [person(1, 3, "same")], names(1, 2, 3))
+        assert products(found) == [[1, 2, 3]] and asked(found) == []
+
+    def test_of_different_leaves_the_rest_of_its_chain_to_be_asked(self) -> None:
+        every = [pair(1, 2), pair(1, 3), pair(2, 3)]
+        found = resolve(every, [person(1, 3, "different")], names(1, 2, 3))
+        assert products(found) == [] and asked(found) == [(1, 2), (2, 3)]
+
+    def test_about_one_name_of_a_product_counts_for_all_of_them(self) -> None:
+        said = [person(1, 2, "same"), person(1, 3, "different")]
+        found = resolve([pair(2, 3, "ask")], said, names(1, 2, 3))
+        assert products(found) == [[1, 2]] and asked(found) == []
+
+    def test_joins_two_products_whole(self) -> None:
+        linked = [pair(1, 2), pair(3, 4)]
+        found = resolve(linked, [person(2, 3, "same")], names(1, 2, 3, 4))
+        assert asked(found) == [(1, 2), (3, 4)], "names two apart were never compared"
+        settled = [*linked, pair(1, 3), pair(1, 4), pair(2, 4)]
+        assert products(resolve(settled, [person(2, 3, "same")], names(1, 2, 3, 4))) == [
+            [1, 2, 3, 4]
+        ]
+
+    def test_about_names_of_facts_taken_back_is_left_aside_until_they_return(self) -> None:
+        said = [person(1, 2, "same"), person(2, 3, "different")]
+        compared = [pair(1, 3), pair(2, 3)]
+        assert products(resolve(compared, said, names(1, 3))) == [[1, 3]]
+        assert resolve(compared, said, names(1)) == NOTHING
+        assert products(resolve(compared, said, names(1, 2, 3))) == [[1, 2]]
+
+
+class TestAQuestion:
+    def test_is_put_once_for_two_products_by_the_likest_names(self) -> None:
+        compared = [pair(1, 2), pair(1, 3, "ask", 0.6), pair(2, 3, "ask", 0.9)]
+        found = resolve(compared, [], names(1, 2, 3))
+        assert products(found) == [[1, 2]] and asked(found) == [(2, 3)]
+
+    def test_equally_like_goes_by_the_first_names(self) -> None:
+        compared = [pair(1, 2), pair(2, 3, "ask"), pair(1, 3, "ask")]
+        assert asked(resolve(compared, [], names(1, 2, 3))) == [(1, 3)]
+
+    def test_is_put_once_whichever_names_of_the_two_products_are_like(self) -> None:
+        linked = [pair(1, 4), pair(2, 3)]
+        compared = [*linked, pair(1, 2, "ask"), pair(3, 4, "ask")]
+        found = resolve(compared, [], names(1, 2, 3, 4))
+        assert products(found) == [[1, 4], [2, 3]] and asked(found) == [(1, 2)]
+
+    def test_is_not_put_of_one_product(self) -> None:
+        compared = [pair(1, 2, "ask")]
+        assert asked(resolve(compared, [codes(1, 2, "same")], names(1, 2))) == []
+
+    def test_comes_in_the_order_of_its_number(self) -> None:
+        compared = [pair(3, 4, "ask", 0.9), pair(1, 2, "ask", 0.6)]
+        assert asked(resolve(compared, [], names(1, 2, 3, 4))) == [(1, 2), (3, 4)]
+
+
+class TestARowThatSaysReEvaluation:
+    NEAR = pair(1, 2, "near")
+
+    def later(self, day: str = "2023-02-01", wants: str | None = "2023-02-01") -> dict[int, Named]:
+        """An older product, and a near name whose row says when it was evaluated again."""
+        return {1: name("2020-01-10"), 2: name(day, wants)}
+
+    def test_without_an_ancestor_asks_its_nearest_product(self) -> None:
+        assert asked(resolve([self.NEAR], [], self.later())) == [(1, 2)]
+
+    def test_whichever_of_the_two_came_in_first(self) -> None:
+        turned = {1: name("2023-02-01", "2023-02-01"), 2: name("2020-01-10")}
+        assert asked(resolve([self.NEAR], [], turned)) == [(1, 2)]
+
+    def test_one_that_does_not_say_so_asks_nothing(self) -> None:
+        assert asked(resolve([self.NEAR], [], self.later(wants=None))) == []
+
+    def test_one_that_was_rated_before_has_its_ancestor(self) -> None:
+        assert asked(resolve([self.NEAR], [], self.later("2020-02-01"))) == []
+
+    def test_its_ancestor_may_have_been_evaluated_again_itself(self) -> None:
+        known = {**self.later(), 1: name("2020-01-10", "2021-05-05")}
+        assert asked(resolve([self.NEAR], [], known)) == [(1, 2)]
+
+    def test_one_linked_to_an_ancestor_asks_no_other(self) -> None:
+        known = {**self.later(), 3: name("2020-05-05")}
+        found = resolve([self.NEAR, pair(2, 3)], [], known)
+        assert products(found) == [[2, 3]] and asked(found) == []
+
+    def test_one_already_asked_about_asks_no_further(self) -> None:
+        known = {**self.later(), 3: name("2020-05-05")}
+        assert asked(resolve([self.NEAR, pair(2, 3, "ask")], [], known)) == [(2, 3)]
+
+    @pytest.mark.parametrize("day", ["2023-02-01", "2024-01-01"])
+    def test_what_is_no_older_is_no_ancestor(self, day: str) -> None:
+        known = {1: name(day), 2: name("2023-02-01", "2023-02-01")}
+        assert asked(resolve([self.NEAR], [], known)) == []
+
+    def test_of_several_the_nearest_alone_is_asked(self) -> None:
+        known = {**self.later(), 3: name("2020-05-05")}
+        compared = [pair(1, 2, "near", 0.4), pair(2, 3, "near", 0.6)]
+        assert asked(resolve(compared, [], known)) == [(2, 3)]
+        assert asked(resolve([pair(1, 2, "near"), pair(2, 3, "near")], [], known)) == [(1, 2)]
+
+    def test_refused_it_asks_the_next_one(self) -> None:
+        known = {**self.later(), 3: name("2020-05-05")}
+        compared = [pair(1, 2, "near", 0.6), pair(2, 3, "near", 0.4)]
+        found = resolve(compared, [person(1, 2, "different")], known)
+        assert asked(found) == [(2, 3)]
+
+    def test_a_sibling_is_no_ancestor(self) -> None:
+        known = {
+            1: name("2020-01-10", rows=[(1, 1), (2, 2)]),
+            2: name("2023-02-01", "2023-02-01", rows=[(2, 2)]),
+        }
+        assert asked(resolve([self.NEAR], [], known)) == []
+
+    def test_a_near_name_that_is_already_the_same_product_is_not_asked(self) -> None:
+        found = resolve([self.NEAR], [person(1, 2, "same")], self.later())
+        assert products(found) == [[1, 2]] and asked(found) == []
+
+    def test_one_question_to_an_ancestor_for_each_that_wants_one(self) -> None:
+        known = {**self.later(), 3: name("2023-02-01", "2023-02-01")}
+        compared = [pair(1, 2, "near"), pair(1, 3, "near")]
+        assert asked(resolve(compared, [], known)) == [(1, 2), (1, 3)]
+
+
+IDS = range(1, 6)
+TWO = st.sampled_from(list(combinations(IDS, 2)))
+PAIRS = st.lists(
+    st.builds(
+        lambda two, verdict, sure: pair(two[0], two[1], verdict, sure),
+        TWO,
+        st.sampled_from(["same", "same", "ask", "near"]),
+        st.sampled_from([0.5, 0.8, 1.0]),
+    ),
+    max_size=10,
+    unique_by=lambda p: p.pair_id,
+)
+VERDICTS = st.sampled_from(["same", "different"])
+ANSWERS = st.lists(
+    st.builds(
+        lambda two, verdict, by: Answer(two[0], two[1], verdict, by), TWO, VERDICTS, st.booleans()
+    ),
+    max_size=4,
+    unique_by=lambda a: (a.product_id, a.other_id),
+)
+ROWS = st.sampled_from([(), (), (), ((1, 1),), ((2, 1),)])
+
+
+def _named(day: int, wants: int | None, rows: Iterable[tuple[int, int]]) -> Named:
+    """A row that says re-evaluation is of the name's first day or of a later one."""
+    days = ("2020-01-10", "2021-05-05", "2022-06-06", "2023-02-01")
+    return name(days[day], None if wants is None else days[min(day + wants, 3)], rows)
+
+
+ONE = st.builds(_named, st.integers(0, 3), st.sampled_from([None, 0, 0, 1]), ROWS)
+NAMED = st.lists(ONE, min_size=len(IDS), max_size=len(IDS)).map(
+    lambda ones: dict(zip(IDS, ones, strict=True))
+)
+
+
+def apart(a: int, b: int, linking: Linking, said: list[Answer], known: dict[int, Named]) -> bool:
+    """Whether some name of one product was told from some name of the other."""
+    denied = {frozenset((x.product_id, x.other_id)) for x in said if x.verdict == "different"}
+    return any(
+        frozenset((i, j)) in denied or known[i].rows & known[j].rows
+        for i in IDS
+        for j in IDS
+        if linking.of(i) == linking.of(a) and linking.of(j) == linking.of(b)
+    )
+
+
+class TestForAnyNamesAndAnswers:
+    @settings(max_examples=100)
+    @given(PAIRS, ANSWERS, NAMED, st.randoms(use_true_random=False))
+    def test_the_order_they_came_in_makes_no_difference(
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named], random: Random
+    ) -> None:
+        found = resolve(pairs, said, known)
+        for listed in (pairs, said):
+            random.shuffle(listed)
+        turned = dict(reversed(known.items()))
+        again = resolve(pairs, said, turned)
+        assert (again.root, again.questions) == (found.root, found.questions)
+
+    @settings(max_examples=100)
+    @given(PAIRS, ANSWERS, NAMED)
+    def test_what_may_be_one_is_joined_asked_or_known_to_be_two(
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named]
+    ) -> None:
+        found = resolve(pairs, said, known)
+        open_now = {frozenset(map(found.of, two)) for two in asked(found)}
+        for one in pairs:
+            a, b = one.product_id, one.other_id
+            if one.verdict != "near" and found.of(a) != found.of(b):
+                assert frozenset((found.of(a), found.of(b))) in open_now or apart(
+                    a, b, found, said, known
+                )
+
+    @settings(max_examples=100)
+    @given(PAIRS, ANSWERS, NAMED)
+    def test_every_two_names_of_a_product_are_the_same_or_were_joined_by_an_answer(
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named]
+    ) -> None:
+        found = resolve(pairs, said, known)
+        by_answers = resolve([], said, known)
+        same = {(p.product_id, p.other_id) for p in pairs if p.verdict == "same"}
+        denied = {(x.product_id, x.other_id) for x in said if x.verdict == "different"}
+        for members in found.members().values():
+            for a, b in combinations(members, 2):
+                told_one = by_answers.of(a) == by_answers.of(b)
+                two_rows = known[a].rows & known[b].rows
+                assert told_one or ((a, b) in same and (a, b) not in denied and not two_rows)
+
+    @settings(max_examples=100)
+    @given(PAIRS, ANSWERS, NAMED)
+    def test_each_question_is_of_two_products_not_known_to_be_two_and_put_once(
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named]
+    ) -> None:
+        found = resolve(pairs, said, known)
+        put = [frozenset(map(found.of, two)) for two in asked(found)]
+        assert len(put) == len(set(put)) and all(len(two) == 2 for two in put)
+        assert not any(apart(a, b, found, said, known) for a, b in asked(found))
+        count = len({found.of(i) for i in IDS})
+        assert len(put) <= count * (count - 1) / 2
+
+    @settings(max_examples=100)
+    @given(PAIRS, ANSWERS, NAMED)
+    def test_a_product_is_known_by_the_first_of_its_names(
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named]
+    ) -> None:
+        found = resolve(pairs, said, known)
+        for product, members in found.members().items():
+            assert product == min(members) and len(members) > 1
+
+    @settings(max_examples=100)
+    @given(PAIRS, NAMED, st.lists(VERDICTS, min_size=40, max_size=40))
+    def test_a_person_comes_to_an_end(
+        self, pairs: list[Pair], known: dict[int, Named], verdicts: list[str]
+    ) -> None:
+        said: list[Answer] = []
+        for verdict in verdicts:
+            found = resolve(pairs, said, known)
+            if not found.questions:
+                break
+            (a, b), *_ = asked(found)
+            said.append(person(a, b, verdict))
+            after = resolve(pairs, said, known)
+            assert (a, b) not in asked(after)
+            assert (after.of(a) == after.of(b)) is (verdict == "same")
+        assert not resolve(pairs, said, known).questions
+        assert len(said) <= len(IDS) * (len(IDS) - 1) / 2
+
+    @settings(max_examples=100)
+    @given(PAIRS, ANSWERS, NAMED, st.sets(st.sampled_from(IDS)))
+    def test_what_is_taken_back_is_as_if_it_had_never_been(
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named], gone: set[int]
+    ) -> None:
+        left = {i: one for i, one in known.items() if i not in gone}
+        among = [p for p in pairs if not {p.product_id, p.other_id} & gone]
+        about = [x for x in said if not {x.product_id, x.other_id} & gone]
+        assert resolve(pairs, said, left) == resolve(among, about, left)
+
+    @settings(max_examples=100)
+    @given(st.lists(st.integers(1, 400), min_size=2, max_size=40, unique=True))
+    def test_a_long_chain_answered_link_by_link_is_one_product(self, ids: list[int]) -> None:
+        said = [person(min(two), max(two), "same") for two in pairwise(ids)]
+        assert products(resolve([], said, names(*ids))) == [sorted(ids)]
