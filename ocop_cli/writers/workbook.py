@@ -15,6 +15,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -59,6 +60,14 @@ LOOKS: dict[str, dict[str, object]] = {
 
 def write_xlsx(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
     """`report` as a workbook: a sheet for it and one for each of its parts, and one of notes."""
+    try:
+        out.write(_packed(report, language))
+    except FileCreateError as error:
+        # Its working files found no room: the cause is the disk's, and is said as such.
+        raise error.args[0] if isinstance(error.args[0], OSError) else OSError(str(error)) from None
+
+
+def _packed(report: Report, language: Language) -> bytes:
     memory = BytesIO()
     with Workbook(
         memory,
@@ -76,7 +85,7 @@ def write_xlsx(report: Report, out: BinaryIO, language: Language, options: Optio
         for part in (report, *report.parts):
             book.table(part)
         book.notes(report)
-    out.write(memory.getvalue())
+    return memory.getvalue()
 
 
 @dataclass(slots=True)
