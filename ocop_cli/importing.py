@@ -166,7 +166,7 @@ def _try(
     from ocop_cli import register as place
 
     accepted = True
-    if not register.exists() and not keep:
+    if not keep and not place.is_there(register):
         with _passing() as passing:
             return _try(passing, one, said, wish, now, keep=keep)
     with translated(register):

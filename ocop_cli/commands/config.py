@@ -28,7 +28,7 @@ def config(
     if key is not None and (value is not None or unset):
         change(asked, key, None if unset else value)
     current: dict[str, str] = {}
-    if asked.register.exists():
+    if register.is_there(asked.register):
         with querying.view(asked) as view:
             current = view.settings
     names = [key] if key else list(SETTINGS)

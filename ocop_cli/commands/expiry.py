@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import querying, rules
+from ocop_cli import querying, register, rules
 from ocop_cli.asked import Asked, Option, day, report, span_end
 from ocop_cli.model import Report, Status
 from ocop_cli.rules import LastDay
@@ -45,7 +45,7 @@ def expiry(
 def computed(asked: Asked, issued: date) -> Report:
     """The arithmetic alone, by the register's convention where there is a register."""
     convention = LastDay.ANNIVERSARY
-    if asked.register.exists():
+    if register.is_there(asked.register):
         with querying.view(asked) as view:
             convention = view.convention
     last = rules.valid_through(issued, convention)

@@ -23,6 +23,7 @@ from ocop_cli.errors import RegisterError
 # How long a command waits for another one that is writing, in seconds.
 PATIENCE = 120.0
 VERSION = 1
+SMALLEST = 512  # bytes: SQLite's smallest page
 APPLICATION = 0x4F434F50  # "OCOP", in the file's header
 
 Connection = sqlite3.Connection
@@ -77,6 +78,9 @@ def is_there(path: Path) -> bool:
         raise RegisterError("error.register_is_folder", path=path)
     if not stat.S_ISREG(found.st_mode):
         raise RegisterError("error.register_no_file", path=path)
+    if 0 < found.st_size < SMALLEST:
+        # SQLite takes what is shorter than any page for an empty file, and writes over it.
+        raise RegisterError("error.register_damaged", path=path, reason=f"{found.st_size} B")
     return True
 
 

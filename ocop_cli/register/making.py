@@ -57,7 +57,7 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
         # Another process may have been faster while this one waited.
         version = version_of(db, path)
         if version is not None and version < VERSION:
-            kept = keep(db, path.with_name(f"{path.name}.v{version}"))
+            kept, _ = keep(db, path.with_name(f"{path.name}.v{version}"))
         if version is None or version < VERSION:
             from ocop_cli import schema
 
@@ -85,18 +85,21 @@ def use_log(db: Connection) -> None:
             time.sleep(PAUSE)
 
 
-def keep(db: Connection, wanted: Path) -> Path:
-    """A copy of `db` as it is, at `wanted` or, where another state is kept there, numbered on."""
+def keep(db: Connection, wanted: Path) -> tuple[Path, bool]:
+    """A copy of `db` as it is, at `wanted` or, where another state is kept there, numbered on.
+
+    Gives its path, and whether it was made now: the same state is kept once.
+    """
     seal = db.execute(LAST_SEAL).fetchone()
     number = 1
     target = wanted
     while target.exists():
         if _seal_of(target) == seal:
-            return target
+            return target, False
         number += 1
         target = wanted.with_name(f"{wanted.name}-{number}")
     write_copy(db, target)
-    return target
+    return target, True
 
 
 def _seal_of(path: Path) -> object:

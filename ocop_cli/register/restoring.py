@@ -122,12 +122,13 @@ def _overwrite(copy: Connection, register: Path, today: date) -> tuple[Newest | 
             making.use_log(db)
             while True:
                 before = _newest(db)
-                kept = _keep(db, register, today)
+                kept, new = _keep(db, register, today)
                 try:
                     _write(copy, db, register, before)
                     return before, kept
                 except _Moved:
-                    continue
+                    if new:
+                        kept.unlink()
         finally:
             db.close()
 
@@ -163,13 +164,13 @@ def _newest(db: Connection) -> Newest | None:
         raise
 
 
-def _keep(db: Connection, register: Path, today: date) -> Path:
+def _keep(db: Connection, register: Path, today: date) -> tuple[Path, bool]:
     try:
         return making.keep(db, _beside(register, today))
     except (sqlite3.Error, RegisterError) as error:
         if not _means_damage(error):
             raise
-        return _keep_files(register, today)
+        return _keep_files(register, today), True
 
 
 def _keep_files(register: Path, today: date) -> Path:

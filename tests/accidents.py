@@ -1,0 +1,216 @@
+"""What befalls a process: killed at a chosen moment, a full disk, an account with few rights.
+
+Each command line runs in a child process of the test, which has loaded the program already, so
+that hundreds of deaths take seconds.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocop_cli import app
+
+# No command of these tests may take longer, whatever befalls it.
+LONGEST = 60.0
+NOBODY = 65534
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended: its exit code, or minus the signal that killed it."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Started:
+    """A command running in a child process."""
+
+    def __init__(self, arguments: Sequence[object], before: Callable[[], None]) -> None:
+        self._out = tempfile.TemporaryFile()  # noqa: SIM115
+        self._err = tempfile.TemporaryFile()  # noqa: SIM115
+        self.pid = os.fork()
+        if self.pid == 0:
+            self._run([str(one) for one in arguments], before)
+
+    def _run(self, arguments: list[str], before: Callable[[], None]) -> None:
+        code = 99
+        try:
+            os.dup2(self._out.fileno(), 1)
+            os.dup2(self._err.fileno(), 2)
+            sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+            sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123
+            before()
+            code = app.run(arguments)
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            # What the command says comes out whatever befell it.
+            most = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+            for stream in (sys.stdout, sys.stderr):
+                try:
+                    stream.flush()
+                except (OSError, ValueError):
+                    code = code or 98
+            os._exit(code)
+
+    def kill(self) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+
+    def end(self) -> Ended:
+        """Wait for the end; a command that hangs is a failure."""
+        late = time.monotonic() + LONGEST
+        pause = 0.001
+        while True:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                break
+            if time.monotonic() > late:
+                self.kill()
+                os.waitpid(self.pid, 0)
+                raise AssertionError("the command hangs")
+            time.sleep(pause)
+            pause = min(pause * 1.5, 0.05)
+        return Ended(os.waitstatus_to_exitcode(status), _text(self._out), _text(self._err))
+
+
+def _text(file: object) -> str:
+    file.seek(0)  # type: ignore[attr-defined]
+    text: str = file.read().decode("utf-8", "replace")  # type: ignore[attr-defined]
+    file.close()  # type: ignore[attr-defined]
+    return text
+
+
+def nothing() -> None:
+    """Nothing befalls the process."""
+
+
+def start(*arguments: object, before: Callable[[], None] = nothing) -> Started:
+    """Start a command line in a process of its own; `before` runs in it first."""
+    return Started(arguments, before)
+
+
+def command(*arguments: object, before: Callable[[], None] = nothing) -> Ended:
+    """Run a command line in a process of its own."""
+    return start(*arguments, before=before).end()
+
+
+TOUCHING = {
+    "open", "os.link", "os.rename", "os.remove", "os.chmod", "os.mkdir", "os.rmdir",
+    "os.truncate", "os.symlink", "shutil.copyfile", "shutil.move", "shutil.rmtree",
+}  # fmt: skip
+
+
+def dies_at(moment: int) -> Callable[[], None]:
+    """The process kills itself at its `moment`-th call to SQLite or to the file system."""
+
+    def arrange() -> None:
+        left = moment
+
+        def count() -> None:
+            nonlocal left
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        class Watched(sqlite3.Connection):
+            def execute(self, *given: object) -> sqlite3.Cursor:  # type: ignore[override]
+                count()
+                return super().execute(*given)  # type: ignore[arg-type]
+
+            def executemany(self, *given: object) -> sqlite3.Cursor:  # type: ignore[override]
+                count()
+                return super().executemany(*given)  # type: ignore[arg-type]
+
+            def backup(self, *given: object, **named: object) -> None:  # type: ignore[override]
+                count()
+                super().backup(*given, **named)  # type: ignore[arg-type]
+                count()
+
+        connect = sqlite3.connect
+
+        def watched(*given: object, **named: object) -> sqlite3.Connection:
+            count()
+            return connect(*given, **{**named, "factory": Watched})  # type: ignore[call-overload, no-any-return]
+
+        sqlite3.connect = watched  # type: ignore[assignment]
+
+        def audit(event: str, _: object) -> None:
+            if event in TOUCHING:
+                count()
+
+        sys.addaudithook(audit)
+
+    return arrange
+
+
+def files_end_at(size: int, *, deadly: bool = False) -> Callable[[], None]:
+    """No file can grow past `size` bytes: the disk is full, or (`deadly`) the process is killed."""
+
+    def arrange() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL if deadly else signal.SIG_IGN)
+        _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, most))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+    return arrange
+
+
+def as_nobody() -> None:
+    """The process has an account that owns nothing."""
+    if os.getuid() == 0:
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+
+
+def with_memory(megabytes: int) -> Callable[[], None]:
+    """The process may take so much memory and no more."""
+
+    def arrange() -> None:
+        size = megabytes * 1024 * 1024
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+    return arrange
+
+
+@contextmanager
+def writing(register: Path) -> Iterator[None]:
+    """Another process is writing to the register while the block runs."""
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(register)], stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None and holder.stdout.read(1) == b"!"
+        yield
+        holder.terminate()
+
+
+HOLDER = """
+import signal, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("BEGIN IMMEDIATE")
+sys.stdout.write("!")
+sys.stdout.flush()
+signal.pause()
+"""
+
+
+def beside(register: Path) -> list[str]:
+    """The names in the register's folder that a dead process may not leave."""
+    known = {register.name, f"{register.name}-wal", f"{register.name}-shm"}
+    return sorted(p.name for p in register.parent.iterdir() if p.name not in known)
