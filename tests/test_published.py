@@ -41,8 +41,8 @@ def table(write: Write, name: str, rows: Iterable[dict[str, str]], **same: str) 
             "entity": row["entity"],
             "locality": place(row),
             "stars": row["stars"] or "3",
-            "decision": row["decision_no"],
-            "issued_on": row["decision_date"],
+            "decision": row.get("decision_no", ""),
+            "issued_on": row.get("decision_date", ""),
             **same,
         }
         lines.append(",".join('"' + known.get(f, "").replace('"', '""') + '"' for f in FIELDS))
@@ -159,6 +159,33 @@ class TestBacKan:
         found = ocop('ratings "rượu men lá" --as-of 2022-01-01 --format json').json
         assert isinstance(found, list)
         assert len({row["entity"] for row in found}) == 2
+
+
+class TestThaiNguyen:
+    """Trà tôm nõn hương quê: four stars in the 2023 round, five by 2361/QĐ-BNNMT of 26/6/2025."""
+
+    def test_the_upgrade_chain_is_one_product_under_its_spellings(
+        self, ocop: Run, write: Write
+    ) -> None:
+        """The provincial decision's number and day are not published; the ministry's are."""
+        row = {"product_name": "Trà tôm nõn hương quê", "entity": "HTX nông sản Phú Lương",
+               "commune": "", "district": "Phú Lương", "stars": "4"}  # fmt: skip
+        first = {"decision": "3412/QĐ-UBND", "issued_on": "2023-12-28",
+                 "authority": "UBND tỉnh Thái Nguyên"}  # fmt: skip
+        ocop("import", table(write, "2023.csv", [row], **first))
+        higher = {**row, "product_name": "Chè tôm nõn Hương Quê", "stars": "5",
+                  "entity": "Hợp tác xã Nông sản Phú Lương"}  # fmt: skip
+        ministry = {"decision": "2361/QĐ-BNNMT", "issued_on": "2025-06-26", "kind": "upgrade",
+                    "authority": "Bộ Nông nghiệp và Môi trường"}  # fmt: skip
+        ocop("import", table(write, "2025.csv", [higher], **ministry))
+        (product,) = ocop("ratings --as-of 2026-12-29 --format json").json
+        assert (product["stars"], product["status"], product["valid_through"]) == (
+            5, "valid", "2028-06-26",
+        )  # fmt: skip
+        (changed,) = ocop("changed --as-of 2026-12-29 --format json").json
+        assert (changed["stars_before"], changed["stars_after"], changed["changed_on"]) == (
+            4, 5, "2025-06-26",
+        )  # fmt: skip
 
 
 class TestVinhPhuc:
