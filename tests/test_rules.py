@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import rules
+from ocop_cli import kinds, rules
 from ocop_cli.authorities import level
 from ocop_cli.rules import LastDay, Level
 
@@ -55,7 +56,7 @@ class TestLastDay:
                 row for row in csv.DictReader(lines)
                 if row["decision_date"] and row["first_day_not_valid"]
             ]  # fmt: skip
-        conventions = {}
+        conventions: dict[str, set[LastDay]] = {}
         for row in statements:
             issued = date.fromisoformat(row["decision_date"])
             for convention in LastDay:
@@ -68,6 +69,20 @@ class TestLastDay:
             "Thanh Hóa": {LastDay.ANNIVERSARY},
             "Gia Lai": {LastDay.ANNIVERSARY},
         }
+
+    def test_an_anniversary_known_already_is_not_worked_out_again(self) -> None:
+        first, known = date(2020, 1, 10), date(2023, 1, 12)
+        assert rules.valid_through(first, end=known) == known
+
+    def test_is_counted_as_the_register_is_set(self) -> None:
+        assert [*LastDay] == ["anniversary", "day-before"]
+        assert [LastDay("anniversary"), LastDay("day-before")] == [*LastDay]
+
+    def test_counts_the_months_of_its_own_day(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        shorter = replace(rules.RULES[-1], since=date(2030, 1, 1), months=24)
+        monkeypatch.setattr(rules, "RULES", (*rules.RULES, shorter))
+        assert rules.valid_through(date(2029, 12, 31)) == date(2032, 12, 31)
+        assert rules.valid_through(date(2030, 1, 1)) == date(2032, 1, 1)
 
 
 class TestTheRuleOfADay:
@@ -108,9 +123,84 @@ class TestTheRuleOfADay:
     def test_bands_are_half_open(self, score: float, stars: int) -> None:
         assert rules.RULES[-1].stars_for(score) == stars
 
-    def test_only_2026_has_a_window_to_file(self) -> None:
-        assert [r.file_from_days for r in rules.RULES] == [None, None, None, 180]
-        assert [r.file_by_days for r in rules.RULES] == [None, None, None, 120]
+    @pytest.mark.parametrize("score", [-0.01, 100.01, 101])
+    def test_no_band_holds_what_is_no_score(self, score: float) -> None:
+        assert [rule.stars_for(score) for rule in rules.RULES] == [None] * 4
+
+
+@pytest.mark.parametrize("rule", rules.RULES, ids=lambda r: r.act)
+class TestWhatEachDecisionLaysDown:
+    """The figures as the decisions print them, side by side to be read against them."""
+
+    PROVINCE = ((3, Level.PROVINCE), (4, Level.PROVINCE), (5, Level.MINISTRY))
+    DISTRICT = ((3, Level.DISTRICT), (4, Level.PROVINCE), (5, Level.MINISTRY))
+
+    def _said(self, rule: rules.Rule, *by_act: object) -> object:
+        acts = ("1048/QĐ-TTg", "148/QĐ-TTg", "1489/QĐ-TTg", "26/2026/QĐ-TTg")
+        return dict(zip(acts, by_act, strict=True))[rule.act]
+
+    def test_holds_from_the_day_it_was_signed(self, rule: rules.Rule) -> None:
+        days = (date(2019, 8, 21), date(2023, 2, 24), date(2025, 7, 6), date(2026, 5, 22))
+        assert rule.since == rule.issued_on == self._said(rule, *days)
+
+    def test_points_by_part(self, rule: rules.Rule) -> None:
+        now = (40, 25, 35)
+        assert rule.parts == self._said(rule, (35, 25, 40), now, now, now)
+
+    def test_bands_of_stars(self, rule: rules.Rule) -> None:
+        bands = [(band.stars, band.low, band.below) for band in rule.bands]
+        assert bands == [(5, 90, None), (4, 70, 90), (3, 50, 70), (2, 30, 50), (1, 0, 30)]
+
+    def test_who_grants(self, rule: rules.Rule) -> None:
+        said = self._said(rule, self.PROVINCE, self.DISTRICT, self.PROVINCE, self.PROVINCE)
+        assert rule.grants == said
+
+    def test_a_certificate_holds_36_months(self, rule: rules.Rule) -> None:
+        assert rule.months == rules.MONTHS_WITHOUT_RULE == 36
+
+    def test_windows_to_file_and_to_answer(self, rule: rules.Rule) -> None:
+        windows = (rule.file_from_days, rule.file_by_days, rule.result_days)
+        none = (None, None, None)
+        assert windows == self._said(rule, none, none, none, (180, 120, 45))
+        article = "26/2026/QĐ-TTg, Điều 7.6"
+        assert rule.filing_article == self._said(rule, None, None, None, f"{article}a")
+        assert rule.result_article == self._said(rule, None, None, None, f"{article}g")
+
+    def test_letter_before_the_last_day(self, rule: rules.Rule) -> None:
+        act = "148/QĐ-TTg"
+        assert rule.notify_days == self._said(rule, None, 30, 30, None)
+        assert rule.notify_article == self._said(rule, None, act, act, None)
+
+    def test_longest_extension(self, rule: rules.Rule) -> None:
+        assert rule.extension_days == self._said(rule, None, None, None, rules.EXTENSION_DAYS)
+        article = "26/2026/QĐ-TTg, Điều 12.3"
+        assert rule.extension_article == self._said(rule, None, None, None, article)
+        assert rules.EXTENSION_DAYS == 180
+
+    def test_grounds_of_revocation(self, rule: rules.Rule) -> None:
+        grounds = (
+            "dishonest_dossier", "criteria_lost", "law_breach", "mark_misuse",
+            "production_stopped", "other",
+        )  # fmt: skip
+        assert rule.grounds == self._said(rule, (), (), (), grounds) and grounds == kinds.GROUNDS
+        article = "26/2026/QĐ-TTg, Điều 8.1"
+        assert rule.grounds_article == self._said(rule, None, None, None, article)
+
+    def test_what_it_is_called_and_what_it_amends(self, rule: rules.Rule) -> None:
+        amended = self._said(rule, None, None, "148/QĐ-TTg", None)
+        assert rule.amends == amended
+        assert rule.title.startswith("sửa đổi, bổ sung" if amended else "ban hành Bộ tiêu chí")
+
+    def test_each_figure_cites_where_it_stands(self, rule: rules.Rule) -> None:
+        cited = (rule.bands_article, rule.grants_article, rule.months_article)
+        old, last = "148/QĐ-TTg", "26/2026/QĐ-TTg, Điều "
+        assert cited == self._said(
+            rule,
+            ("1048/QĐ-TTg",) * 3,
+            (old,) * 3,
+            (old, "1489/QĐ-TTg", old),
+            (f"{last}3", f"{last}4.1, 7.3e, 7.4e", f"{last}4.3"),
+        )
 
 
 class TestWhoMayGrant:
@@ -135,6 +225,10 @@ class TestWhoMayGrant:
         rule, granted = rules.on(day), level(authority)
         assert rule is not None and granted is not None
         assert rule.may_grant(stars, granted) is may
+
+    @pytest.mark.parametrize("rule", rules.RULES, ids=lambda r: r.act)
+    def test_below_three_stars_is_nobodys_own(self, rule: rules.Rule) -> None:
+        assert rule.may_grant(1, Level.DISTRICT) and rule.may_grant(2, Level.DISTRICT)
 
     def test_an_authority_whose_name_does_not_tell_has_no_level(self) -> None:
         assert level("Hội đồng đánh giá") is None
