@@ -7,6 +7,7 @@ that hundreds of deaths take seconds.
 from __future__ import annotations
 
 import os
+import pkgutil
 import resource
 import signal
 import sqlite3
@@ -18,13 +19,20 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
+import ocop_cli
 from ocop_cli import app
 
 # No command of these tests may take longer, whatever befalls it.
 LONGEST = 60.0
 NOBODY = 65534
+
+# The whole program, loaded now: an account with few rights may not be able to read its folder.
+for _module in pkgutil.walk_packages(ocop_cli.__path__, "ocop_cli."):
+    if not _module.name.endswith("__main__"):
+        import_module(_module.name)
 
 
 @dataclass(frozen=True)
