@@ -183,6 +183,10 @@ class Heads:
         if not without:
             return []
         option = {"option": OPTIONS[name]}
+        no_days = [line for one in self.letterheads.values() for line in one.no_days]
+        if name == "issued_on" and no_days:
+            values = {"value": no_days[0].text[:80]}
+            return [Problem("bad_date", Severity.ERROR, no_days[0].place, values)]
         if name == "authority":
             return [Problem("missing_head", Severity.WARNING, heading, option, name)]
         if name == "number" and any(map(self.decides_nothing, self.letterheads)):

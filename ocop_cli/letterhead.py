@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
@@ -33,10 +33,14 @@ from ocop_cli.names import clean, fold
 
 
 class Line(NamedTuple):
-    """One line of text outside the rows of a table, and where it stands."""
+    """One line of text outside the rows of a table, and where it stands.
+
+    `columns` is the column of each line of its text, where that text is a row of cells.
+    """
 
     text: str
     place: Place
+    columns: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Letterhead:
     own: tuple[Own, ...]
     title: str | None = None
     other_paper: bool = False  # a notice, a proposal, a report: it decides nothing
+    no_days: tuple[Line, ...] = ()  # where a day stands that does not exist
 
     def values(self, name: str) -> tuple[tuple[str | date, Own], ...]:
         """What each place says of ``number``, ``issued_on`` or ``authority``.
@@ -130,6 +135,7 @@ class _Reader:
         self.own: list[Own] = []
         self.upper: list[str] = []  # the lines above the number: the authority stands there
         self.title: list[str] = []
+        self.no_days: list[Line] = []
         self.numbered = False
         self.other_paper = False
 
@@ -138,7 +144,8 @@ class _Reader:
         authority = _head_authority(self.upper)
         if authority:
             self.own.insert(0, Own(Cited(authority=authority), self.pieces[0].place))
-        return Letterhead(tuple(self.own), " ".join(self.title) or None, self.other_paper)
+        title = " ".join(self.title) or None
+        return Letterhead(tuple(self.own), title, self.other_paper, tuple(self.no_days))
 
     def take(self, order: int, line: Line) -> None:
         """Read one line in the zone reached."""
@@ -166,8 +173,13 @@ class _Reader:
 
     def _cited(self, text: str, line: Line) -> None:
         """Take what a line says of its own decision, unless it cites the Prime Minister's."""
-        said = _quiet(text)
-        if said and not is_central(said.authority, said.number):
+        try:
+            said = cited(text)
+        except Bad as bad:
+            if bad.code == "bad_date":
+                self.no_days.append(line)
+            return
+        if not is_central(said.authority, said.number):
             self.own.append(Own(said, line.place))
 
     def _list_title(self, order: int, line: Line) -> None:
@@ -199,7 +211,11 @@ class _Reader:
 
     def _number_or_day(self, line: Line, number: str | None) -> bool:
         """Take the number and the day a line of the head gives; whether it gave one."""
-        issued = head_day(line.text)
+        try:
+            issued = head_day(line.text)
+        except Bad:
+            issued = None
+            self.no_days.append(line)
         if number is not None:
             self.numbered = True
             self.other_paper = self.other_paper or _OTHER_NUMBER.search(number) is not None
@@ -226,10 +242,11 @@ _MOTTO = re.compile(
 def _pieces(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines one by one, a cell of several lines apart, without motto and rulings."""
     for line in lines:
-        for piece in line.text.splitlines():
+        for order, piece in enumerate(line.text.splitlines()):
             said = clean(_MOTTO.sub(" ", clean(piece)))
             if said and said.strip(" -–—_*.=/"):
-                yield Line(said, line.place)
+                column = line.columns[order] if order < len(line.columns) else None
+                yield Line(said, replace(line.place, column=column))
 
 
 def _until_closed(pieces: Sequence[Line], start: int) -> str:
@@ -264,7 +281,10 @@ _NUMBER_LINE = re.compile(r"(?:^|\s)Số\s*:?\s*(.*)", re.I)
 
 
 def number_line(text: str) -> str | None:
-    """The number on a line "Số: 1114/QĐ-UBND"; "" where it is left blank; None for another line."""
+    """The number on a line "Số: 1114/QĐ-UBND"; "" where it is left blank; None for another line.
+
+    Within a line a bare number is none: "Tổng số: 25 sản phẩm", "Biểu số: 02".
+    """
     found = _NUMBER_LINE.search(text)
     if found is None or (found.start() > 0 and ":" not in found[0]):
         return None
@@ -273,6 +293,8 @@ def number_line(text: str) -> str | None:
         return tidy_number(written[0])
     if re.match(r"[\s.…_]*/\s*[A-ZĐ]", rest):
         return ""
+    if found.start() > 0:
+        return None
     bare = re.match(r"(\d{1,6}[a-zA-Z]?)(?=\s*$|\s+\D)", rest)
     return bare[1] if bare else None
 
@@ -286,13 +308,16 @@ _NOT_A_PLACE = re.compile(r"cap nhat|\bden\b|tinh den|tu$|\bhop\b|thong ke|bao c
 
 
 def head_day(text: str) -> date | None:
-    """The day on a line "Bắc Kạn, ngày 29 tháng 12 năm 2021"; None where it is left blank."""
+    """The day on a line "Bắc Kạn, ngày 29 tháng 12 năm 2021"; None where it is left blank.
+
+    Raises Bad for a day that does not exist.
+    """
     found = _PLACE_DAY.search(text)
     if not found or not (found["day"] and found["month"] and found["year"]):
         return None
     if _NOT_A_PLACE.search(fold(found["place"])) or fold(text).startswith(("cap nhat", "tinh den")):
         return None
-    return _quiet_day(f"{found['day']}/{found['month']}/{found['year']}")
+    return day(f"{found['day']}/{found['month']}/{found['year']}")
 
 
 def _committee_line(text: str) -> str | None:

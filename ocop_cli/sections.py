@@ -57,8 +57,15 @@ def place(pages: Sequence[Page], page: int, row: Row, column: int | None = None)
 
 def line(pages: Sequence[Page], page: int, row: Row) -> Line:
     """A row outside the tables as text, a line for each of its cells."""
-    texts = [cell if isinstance(cell, str) else str(cell) for cell in row.cells if filled(cell)]
-    return Line("\n".join(texts), place(pages, page, row))
+    texts = [
+        (column, text)
+        for column, cell in enumerate(row.cells)
+        if filled(cell)
+        for text in str(cell).splitlines()
+    ]
+    sheet = pages[page].kind is PageKind.SHEET
+    columns = tuple(column for column, _ in texts) if sheet else ()
+    return Line("\n".join(text for _, text in texts), place(pages, page, row), columns)
 
 
 def layout(pages: Sequence[Page], need: str = "product") -> Layout:

@@ -25,7 +25,9 @@ _OF_STARS = re.compile(rf"(?<![\d/.,])0*(\d{{1,5}})\s*{_THINGS}\s*{_RANK}0?([3-5
 _STARS_FIRST = re.compile(rf"([3-5])\s*sao\s*[:,(]?\s*0*(\d{{1,5}})\s*{_THINGS}")
 _BARE = re.compile(r"(?:tong(?: cong| so)?|cong|total)\s*:?\s*0*(\d{1,5})\s*$")
 _IN_GROUP = re.compile(r"\(\s*0*(\d{1,5})\s*(?:sp)?\s*\)|sao\s*[:–-]\s*0*(\d{1,5})\b")
-_SUMMARY = re.compile(r"(?:danh sach|phu luc)?\s*(?:nay\s*)?(?:gom|co|tong (?:cong|so))\b")
+_SUMMARY = re.compile(
+    r"\W*(?:danh sach|phu luc)?\s*(?:nay\s*)?(?:gom|co|tong(?: cong| so)?)\b(?! hop)"
+)
 _ARTICLE = re.compile(r"dieu 1\b")
 _TOTAL = re.compile(
     r"(?:[ivx\d]+[.)] ?)?(?:tong(?: cong| so)?|cong|total)"

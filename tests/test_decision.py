@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ocop_cli import problem_words
 from ocop_cli.document import Given, Mark, Severity, Value
 from tests.pages_made import (
     ANNEX,
@@ -218,6 +219,19 @@ class TestTheHeadInDoubt:
             said = read(lines("Sản phẩm|Chủ thể|Sao|Ngày ký", "Chè|HTX A|4|25/11/2026"))
             assert codes(said) == ["future_date"]
         assert not said.entries
+
+    def test_a_day_that_does_not_exist_is_told_at_its_cell(self) -> None:
+        above = (("Số: 743/QĐ-UBND", None, "Hòa Phú, ngày 31 tháng 6 năm 2023"),)
+        said = read(sheet(*above, HEADS, ROW), given=replace(NOTHING_GIVEN, authority="UBND"))
+        assert codes(said) == ["bad_date"]
+        assert [problem_words.cell(p, "en") for p in said.problems] == ["C1"]
+        assert not said.entries
+
+    def test_a_total_above_the_table_is_held_against_the_rows(self) -> None:
+        above = (("Số: 743/QĐ-UBND",), ("(Tổng số: 3 sản phẩm)",))
+        said = read(sheet(*above, HEADS, ROW), given=replace(GIVEN, number=None))
+        assert said.head.number == "743/QĐ-UBND"
+        assert codes(said) == ["count_mismatch"]
 
     def test_no_table(self) -> None:
         said = read(sheet(("Danh mục",), ("Thực phẩm",), ("Đồ uống",)))

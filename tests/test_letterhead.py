@@ -132,6 +132,23 @@ class TestOwn:
         one = head(*lines, "Số: 1/QĐ-UBND", "QUYẾT ĐỊNH", "Về việc công nhận")
         assert said(one, "authority") == [authority]
 
+    @pytest.mark.parametrize(
+        "line", ["(Tổng số: 25 sản phẩm)", "Biểu số: 02", "Mã số: 1234", "Danh sách gồm, số: 7"]
+    )
+    def test_a_bare_number_within_a_line_is_no_decisions(self, line: str) -> None:
+        one = head(*PROVINCE, "Số: 1114/QĐ-UBND", line)
+        assert said(one, "number") == ["1114/QĐ-UBND"]
+
+    @pytest.mark.parametrize(
+        "line",
+        ["Hòa Phú, ngày 31 tháng 6 năm 2021",
+         "(Kèm theo Quyết định số 1114/QĐ-UBND ngày 31/6/2021 của UBND tỉnh Hòa Phú)"],
+    )  # fmt: skip
+    def test_a_day_that_does_not_exist_is_kept_to_be_told(self, line: str) -> None:
+        one = head(*PROVINCE, "Số: 1114/QĐ-UBND", line)
+        assert said(one, "issued_on") == []
+        assert [wrong.text for wrong in one.no_days] == [line]
+
     def test_a_digital_signature_gives_the_day(self) -> None:
         one = head(*PROVINCE, "Số: 5/QĐ-UBND", *DECIDED, "Ngày ký: 06/04/2021 15:32:10 +07:00")
         assert said(one, "issued_on") == [SIXTH_OF_APRIL]
