@@ -541,6 +541,23 @@ class TestFiles:
         assert "Lâm Khê" in ocop("config province").out
         ocop("check")
 
+    def test_what_a_killed_process_had_written_by_half_is_taken_back(
+        self, register: Path, said: Callable[[Path], str]
+    ) -> None:
+        before, whole = said(register), register.read_bytes()
+
+        def dies_by_half() -> None:
+            db = sqlite3.connect(register, isolation_level=None)
+            db.execute("PRAGMA journal_mode = DELETE")
+            db.execute("PRAGMA cache_size = 1")
+            db.execute("BEGIN")
+            db.execute("CREATE TABLE half AS SELECT a.* FROM rating AS a, rating AS b")
+            os.kill(os.getpid(), 9)
+
+        assert command("log", before=dies_by_half).code == SIGKILL
+        assert Path(f"{register}-journal").stat().st_size and register.read_bytes() != whole
+        assert said(register) == before
+
     def test_a_log_without_its_register_is_not_thrown_away(
         self, register: Path, ocop: Run, tmp_path: Path
     ) -> None:

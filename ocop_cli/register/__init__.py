@@ -140,22 +140,32 @@ def opened(path: Path) -> Iterator[Connection]:
 
 def open_to_read(path: Path) -> Connection:
     """A connection that cannot write, to a file that `is_there`; sqlite3's errors come through."""
-    address = path.absolute().as_uri()
-    db = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=PATIENCE, isolation_level=None)
+    try:
+        return _connect(path, "mode=ro")
+    except sqlite3.OperationalError as error:
+        if os.access(path.parent, os.W_OK):
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+                raise
+            # A process was killed amid a write, which only a connection that may write takes back.
+            _connect(path, "mode=rw").close()
+            return _connect(path, "mode=ro")
+        for ending in ("-wal", "-journal"):
+            left = _look(Path(f"{path}{ending}"))
+            if left is not None and left.st_size:
+                file = f"{path}{ending}"
+                raise RegisterError("error.register_log_left", path=path, file=file) from error
+        # Where nobody may write to the folder no other process can be writing either.
+        return _connect(path, "mode=ro&immutable=1")
+
+
+def _connect(path: Path, how: str) -> Connection:
+    address = f"{path.absolute().as_uri()}?{how}"
+    db = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
     try:
         db.execute("SELECT 1 FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError as error:
+    except BaseException:
         db.close()
-        # A register in a folder nobody may write to: no other process can be writing either.
-        if os.access(path.parent, os.W_OK):
-            raise
-        log = _look(Path(f"{path}-wal"))
-        if log is not None and log.st_size:
-            raise RegisterError("error.register_log_left", path=path) from error
-        db = sqlite3.connect(
-            f"{address}?mode=ro&immutable=1", uri=True, timeout=PATIENCE, isolation_level=None
-        )
-        db.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        raise
     return db
 
 

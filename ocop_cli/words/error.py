@@ -119,9 +119,9 @@ WORDS: dict[str, tuple[str, str]] = {
         " again.",
     ),
     "register_log_left": (
-        "Sổ «{path}» còn thay đổi nằm ở tệp «{path}-wal», mà thư mục không cho ghi để đưa vào. Chạy"
+        "Sổ «{path}» còn thay đổi nằm ở tệp «{file}», mà thư mục không cho ghi để đưa vào. Chạy"
         " một lệnh ocop bằng tài khoản được ghi vào thư mục, hoặc chép cả hai tệp sang nơi khác.",
-        "Changes of the register '{path}' are still in '{path}-wal', and the folder may not be"
+        "Changes of the register '{path}' are still in '{file}', and the folder may not be"
         " written to. Run any ocop command from an account that may, or copy both files elsewhere.",
     ),
     "register_moved": (
