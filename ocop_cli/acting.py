@@ -149,9 +149,10 @@ def _extension_refusal(act: Act, ratings: Sequence[Rating], convention: LastDay)
     end = standing.last_day(certificate, convention)
     assert end is not None
     if act.until is None or not end < act.until <= end + timedelta(days=EXTENSION_DAYS):
+        late = act.until is not None and act.until > end
         return (
             "bad_extension",
-            None,
+            None if late else "short" if act.until else "missing",
             {
                 "until": act.until.strftime("%d/%m/%Y") if act.until else "",
                 "last_day": end.strftime("%d/%m/%Y"),

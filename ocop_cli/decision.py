@@ -12,7 +12,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ocop_cli import act_headings, kinds, letterhead, remarks, rows, sections, stated
+from ocop_cli import (
+    act_headings,
+    kinds,
+    letterhead,
+    remarks,
+    rows,
+    sections,
+    stated,
+    whereabouts,
+)
 from ocop_cli.cells import filled, text_stars
 from ocop_cli.columns import Columns
 from ocop_cli.document import (
@@ -89,15 +98,17 @@ class _Reader:
             Problem("not_read", Severity.WARNING, place, {"rows": str(count)})
             for count, place in layout.unread
         ]
+        tables = tuple(whereabouts.tables(layout.sections))
         return Reading(
             head,
             tuple(entries),
-            tuple(sorted(self.problems, key=_order)),
+            tuple(sorted(whereabouts.told(self.problems, tables), key=_order)),
             self.rows,
             _columns(layout),
             tuple(dict.fromkeys(self.refused)),
             tuple(framing),
             own,
+            tables,
         )
 
     def _first_place(self, layout: Layout) -> Place:

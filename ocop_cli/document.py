@@ -163,6 +163,17 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Where a table's rows stand, and each field's column with its heading as printed."""
+
+    page: int
+    table: int | None
+    first_row: int
+    last_row: int
+    columns: Mapping[str, tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A file, read: its head, its entries, its problems, and how it was understood.
 
@@ -171,7 +182,8 @@ class Reading:
     for (None: not used). `framing` are the (page index, table, row number) of the rows that are
     not entries but must stand in a copy of the file: letterhead, headings, group rows. `rows` is
     how many rows stood for a product, refused ones included. `own` says that the tool itself wrote
-    the file (it has the column ``printed_valid_through``).
+    the file (it has the column ``printed_valid_through``). `tables` say which column is which
+    field, so that what is found wrong later can name its cell.
     """
 
     head: Head
@@ -182,3 +194,4 @@ class Reading:
     refused: tuple[tuple[int, int | None, int], ...] = ()
     framing: tuple[tuple[int, int | None, int], ...] = ()
     own: bool = False
+    tables: tuple[Table, ...] = ()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from ocop_cli import decision, readers, recording
+from ocop_cli import decision, readers, recording, whereabouts
 from ocop_cli.document import Given, Head, Page, Place, Problem, Reading, Severity
 from ocop_cli.errors import OcopError, Unreadable
 from ocop_cli.register import translated
@@ -175,7 +175,8 @@ def _try(
                 entry = ledger.begin(db, now())
                 outcome = recording.record(db, entry, said, replace=wish.replace)
                 one.outcome = outcome
-                one.problems = _sorted((*said.problems, *outcome.problems))
+                found = whereabouts.told(outcome.problems, said.tables)
+                one.problems = _sorted((*said.problems, *found))
                 if outcome.refused and not wish.partly:
                     accepted = False
                     raise _Undone

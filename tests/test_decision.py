@@ -139,6 +139,7 @@ class TestAListWhoseRowsNameTheirDecision:
             )
         )
         assert codes(said) == ["conflicting_decision"]
+        assert [problem_words.cell(p, "en") for p in said.problems] == ["Ngày QĐ"]
         assert said.refused == ((0, 1, 3),)
         assert products(said) == ["Chè", "Cam", "Mật"]
 

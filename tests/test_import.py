@@ -26,6 +26,12 @@ def codes(ran: object, file: int = 0) -> list[str]:
     return [p["code"] for p in ran["files"][file]["problems"]]
 
 
+def cells(ran: object) -> list[tuple[str, str | None]]:
+    """The codes of the problems of one imported file, each with its cell."""
+    assert isinstance(ran, dict)
+    return [(p["code"], p["cell"]) for p in ran["files"][0]["problems"]]
+
+
 class TestAListWhoseRowsNameTheirDecision:
     def test_goes_in_and_comes_out(self, ocop: Run, write: Write) -> None:
         ran = ocop("import --format json", write("a.csv", TWO)).json
@@ -127,7 +133,8 @@ class TestRowsAlreadyInTheRegister:
     ) -> None:
         ocop("import", write("a.csv", TWO))
         other = write("b.csv", TWO.replace("HTX Núi Mây,3", "HTX Núi Mây,4"))
-        assert codes(ocop("import --format json", other, code=4).json) == ["conflicting_row"]
+        ran = ocop("import --format json", other, code=4).json
+        assert cells(ran) == [("conflicting_row", "stars")]
         ran = ocop("import --replace --format json", other).json
         assert isinstance(ran, dict) and ran["files"][0]["completed"] == 1
         rows = ocop("ratings che --as-of 2022-01-01 --format json").json
@@ -178,7 +185,9 @@ class TestARowThatTheLawDoesNotFit:
             "Trà B,HTX A,4,75,2/QĐ-UBND,2018-12-12,UBND tỉnh A\n"
         )
         ran = ocop("import --format json", write("a.csv", text)).json
-        assert codes(ran) == ["score_outside_band", "not_entitled", "no_rule"]
+        assert cells(ran) == [
+            ("not_entitled", "stars"), ("score_outside_band", "score"), ("no_rule", "issued_on"),
+        ]  # fmt: skip
         assert isinstance(ran, dict)
         said = [p["message"] for p in ran["files"][0]["problems"]]
         assert "148/QĐ-TTg" in said[0] and "148/QĐ-TTg" in said[1]
@@ -214,6 +223,18 @@ class TestActs:
         ocop("import", write("a.csv", TWO))
         path = self.act(write, "removal,Chè xanh Núi Mây,HTX Núi Mây,5/QĐ-UBND,2022-01-01,,")
         assert codes(ocop("import --format json", path, code=4).json) == ["not_lapsed"]
+
+    @pytest.mark.parametrize(
+        ("until", "said"), [("", "until when"), ("2023-03-01", "does not go past")]
+    )
+    def test_an_extension_says_a_day_past_the_last(
+        self, ocop: Run, write: Write, until: str, said: str
+    ) -> None:
+        ocop("import", write("a.csv", TWO))
+        line = f"extension,Chè xanh Núi Mây,HTX Núi Mây,5/QĐ-UBND,2023-02-01,,{until}"
+        ran = ocop("import --lang en --format json", self.act(write, line), code=4).json
+        assert cells(ran) == [("bad_extension", "extended_until")]
+        assert isinstance(ran, dict) and said in ran["files"][0]["problems"][0]["message"]
 
     def test_an_extension_past_180_days_is_refused(self, ocop: Run, write: Write) -> None:
         ocop("import", write("a.csv", TWO))

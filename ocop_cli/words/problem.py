@@ -406,6 +406,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "an extension until {until} is more than 180 days past the last day {last_day}; at the "
         "latest {latest} (Decision 26/2026/QĐ-TTg, article 12.3)",
     ),
+    "bad_extension.missing": (
+        "không ghi gia hạn đến ngày nào; ghi ngày (cột «Gia hạn đến»), chậm nhất là {latest}",
+        "it does not say until when; write the day (column 'extended_until'), at the latest "
+        "{latest}",
+    ),
+    "bad_extension.short": (
+        "gia hạn đến {until} không quá ngày hết hạn {last_day}; kiểm tra lại ngày",
+        "an extension until {until} does not go past the last day {last_day}; check the day",
+    ),
     "score_outside_band": (
         "{score} điểm không thuộc khung điểm của hạng {stars} sao ({act}); vẫn nhập như văn bản",
         "{score} points are outside the band of {stars} stars ({act}); imported as printed",
