@@ -111,6 +111,27 @@ def version_of(db: Connection, path: Path) -> int | None:
     return version
 
 
+# What a program trips over when a file says what no register can say.
+NONSENSE = (ValueError, TypeError, LookupError, AssertionError, AttributeError, OverflowError)
+
+
+@contextmanager
+def _blamed(path: Path, db: Connection) -> Iterator[None]:
+    """Say that the register is damaged where that is why the block fails; a bug stays a bug."""
+    try:
+        yield
+    except NONSENSE as error:
+        from ocop_cli.register import sound
+
+        # What was just being entered is no part of the question.
+        with suppress(sqlite3.Error):
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+        if sound.is_whole(db):
+            raise
+        raise RegisterError("error.register_damaged", path=path, reason=error) from error
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[Connection]:
     """The register at `path` as it is at this moment, unchanged while the block runs.
@@ -132,7 +153,8 @@ def opened(path: Path) -> Iterator[Connection]:
                     pass
                 db = open_to_read(path)
             db.execute("BEGIN")
-            yield db
+            with _blamed(path, db):
+                yield db
     finally:
         if db is not None:
             db.close()
@@ -163,6 +185,10 @@ def _connect(path: Path, how: str) -> Connection:
     db = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
     try:
         db.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except UnicodeDecodeError as error:
+        # SQLite's own complaint quotes what it found, which need not be text.
+        db.close()
+        raise RegisterError("error.register_damaged", path=path, reason=error) from error
     except BaseException:
         db.close()
         raise
@@ -171,8 +197,7 @@ def _connect(path: Path, how: str) -> Connection:
 
 def open_to_write(path: Path) -> Connection:
     """A connection to a file that `is_there`; sqlite3's errors come through."""
-    address = path.absolute().as_uri()
-    db = sqlite3.connect(f"{address}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None)
+    db = _connect(path, "mode=rw")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA synchronous = FULL")
     return db
@@ -207,7 +232,8 @@ def changing(path: Path, *, make: bool = False) -> Iterator[Connection]:
             # Facts name their log entry, which is written last: it holds their digest.
             db.execute("PRAGMA defer_foreign_keys = ON")
             try:
-                yield db
+                with _blamed(path, db):
+                    yield db
                 if db.in_transaction:
                     _check_place(file, path)
                     db.execute("COMMIT")

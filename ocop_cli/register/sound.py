@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from ocop_cli.register import APPLICATION, VERSION, Connection
+from ocop_cli.register import APPLICATION, NONSENSE, VERSION, Connection
 from ocop_cli.register.reading import FACTS, Cut
 from ocop_cli.register.writing import NAMES, combined, hashed, seal
 
@@ -74,6 +74,14 @@ def newest(db: Connection) -> Newest | None:
     """The newest entry of the log; None where nothing was entered yet."""
     row = db.execute(NEWEST).fetchone()
     return Newest(*row) if row else None
+
+
+def is_whole(db: Connection) -> bool:
+    """Whether the file is whole and its log unbroken; False where that cannot even be found out."""
+    try:
+        return not (structure(db) or stray(db) or any(breaks(db)))
+    except (sqlite3.Error, *NONSENSE):
+        return False
 
 
 def structure(db: Connection) -> list[str]:
