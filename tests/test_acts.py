@@ -53,6 +53,17 @@ class TestWhatAnActMaySay:
         found = checked("inspection", said, DAY)
         assert found == {"how": "surprise", "intentional": True, "follow_up_by": "2024-10-10"}
 
+    @pytest.mark.parametrize("nothing", [None, ""])
+    def test_what_was_left_empty_was_not_said(self, nothing: str | None) -> None:
+        said = {"how": "surprise", "agency": nothing}
+        assert checked("inspection", said, DAY) == {"how": "surprise"}
+
+    @pytest.mark.parametrize("day", ["20241010", "2024-W41-4", "2024-02-30", "10/10/2024"])
+    def test_a_day_is_written_in_one_way_only(self, day: str) -> None:
+        with pytest.raises(BadAct) as refused:
+            checked("inspection", {"follow_up_by": day}, DAY)
+        assert (refused.value.code, refused.value.field) == ("bad_date", "follow_up_by")
+
     @pytest.mark.parametrize(
         ("kind", "said", "code", "variant"),
         [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -21,6 +21,7 @@ class TestDays:
             "2020/2/4", "2020-02-04 00:00:00", "2020-02-04T00:00:00", "ngày 04 tháng 02 năm 2020",
             "Ngày 4 tháng 2 năm 2020", "04 tháng 02 năm 2020", "ngày 04 tháng 02/2020",
             "đến hết ngày 04/02/2020", "ngày\n04 tháng 02\nnăm 2020", "04/02/\n2020",
+            "04/02/20\n20",
             "\u00a004/02/2020 ", "43865", 43865, 43865.0, date(2020, 2, 4),
             datetime(2020, 2, 4, 9, 30),  # noqa: DTZ001 - a sheet's day has no zone
         ],
@@ -99,7 +100,9 @@ class TestStars:
             cells.stars(two)
         assert refused.value.variant == "several"
 
-    @pytest.mark.parametrize("hope", ["Tiềm năng 5 sao", "tiềm năng năm sao", "TIỀM NĂNG 5 SAO"])
+    @pytest.mark.parametrize(
+        "hope", ["Tiềm năng 5 sao", "tiềm năng năm sao", "TIỀM NĂNG 5 SAO", "Tiềm năng"]
+    )
     def test_potential_five_is_no_rank(self, hope: str) -> None:
         assert cells.stars(hope) == Stars(None, potential=True)
 
@@ -146,8 +149,25 @@ class TestScores:
     def test_comma_or_point(self, written: Value, score: float) -> None:
         assert cells.score(written) == score
 
+    @pytest.mark.parametrize("nothing", [None, "", "-"])
+    def test_nothing_is_no_score(self, nothing: Value) -> None:
+        assert cells.score(nothing) is None
+
     @pytest.mark.parametrize(
-        "wrong", ["chín mươi", "9086", "1.234,5", 105, -1, "86;5", "8 6", True, date(2024, 5, 12)]
+        "wrong",
+        [
+            "chín mươi",
+            "9086",
+            "1.234,5",
+            105,
+            "105",
+            "100,5",
+            -1,
+            "86;5",
+            "8 6",
+            True,
+            date(2024, 5, 12),
+        ],
     )
     def test_what_nobody_can_read_is_refused(self, wrong: Value) -> None:
         with pytest.raises(Bad) as refused:
@@ -167,6 +187,10 @@ class TestText:
             (58.0, "58"),
             (58, "58"),
             (date(2024, 5, 6), "2024-05-06"),
+            (datetime(2024, 5, 6), "2024-05-06"),  # noqa: DTZ001 - as above
+            (datetime(2024, 5, 6, 7, 30), "2024-05-06 07:30:00"),  # noqa: DTZ001
+            (time(7, 30), "07:30:00"),
+            (True, "true"),
         ],
     )
     def test_one_line_in_nfc(self, raw: Value, clean: str | None) -> None:

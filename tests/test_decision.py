@@ -83,6 +83,20 @@ class TestADecisionWithItsAnnex:
         assert sorted(read(page).framing) == [(0, 1, 1), (0, 1, 2), (0, 1, 3), (0, 1, 5)]
 
 
+class TestTwoDecisionsInOneRow:
+    HEADS = "Sản phẩm|Chủ thể|Sao|Số QĐ|Quyết định công nhận|Ngày QĐ"
+
+    def test_that_differ_are_asked(self) -> None:
+        row = "Chè|HTX A|4|5/QĐ-UBND|6/QĐ-UBND|04/02/2020"
+        said = read(lines(self.HEADS, row), given=NOTHING_GIVEN)
+        assert "bad_decision.two" in codes(said) and not said.entries
+
+    def test_that_agree_are_one(self) -> None:
+        row = "Chè|HTX A|4|5/QĐ-UBND|5/QĐ-UBND|04/02/2020"
+        said = read(lines(self.HEADS, row), given=Given(authority="UBND huyện Sơn Hà"))
+        assert [entry.decision for entry in said.entries] == ["5/QĐ-UBND"]
+
+
 class TestAListWhoseRowsNameTheirDecision:
     HEADS = "Sản phẩm|Chủ thể|Sao|Số QĐ|Ngày QĐ|Cơ quan ban hành"
 

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from ocop_cli import kinds
 from ocop_cli.document import Given
 from tests.pages_made import (
     ANNEX,
@@ -86,11 +87,28 @@ class TestKinds:
             ("Thu hồi", "revocation", None),
             ("Đưa ra khỏi danh sách", "removal", None),
             ("Gia hạn", "extension", None),
+            ("Cấp mới", "recognition", None),
+            ("new", "recognition", None),
+            ("Lại", "re_evaluation", None),
+            ("Cũ", "re_evaluation", None),
+            ("Renewal", "re_evaluation", None),
         ],
     )
     def test_by_a_column(self, cell: str, kind: str, result: str | None) -> None:
         entry = only(read(lines("Sản phẩm|Chủ thể|Sao|Hình thức đánh giá", f"Chè|HTX A|4|{cell}")))
         assert (entry.kind, entry.result) == (kind, result)
+
+    @pytest.mark.parametrize("cell", ["Không tham gia đánh giá", "không tham gia"])
+    def test_who_took_no_part_has_no_rating(self, cell: str) -> None:
+        said = kinds.cell(cell)
+        assert said is not None and said.absent and said.kind is None
+
+    def test_a_tick_under_a_kind_is_a_tick(self) -> None:
+        heads = ("STT", "Sản phẩm", "Chủ thể", "Hạng sao", "Nâng hạng", "Đánh giá lại")
+        ticked = read(sheet(heads, (1, "Chè", "HTX A", 4, "x", None)))
+        assert only(ticked).kind == "upgrade"
+        doubtful = read(sheet(heads, (1, "Chè", "HTX A", 4, "?", None)))
+        assert codes(doubtful) == ["bad_kind.mark"]
 
     def test_a_kind_nobody_knows_is_refused(self) -> None:
         assert codes(read(lines("Sản phẩm|Chủ thể|Sao|kind", "Chè|HTX A|4|gì đó"))) == ["bad_kind"]

@@ -29,6 +29,50 @@ class TestStars:
         )  # fmt: skip
         assert [e.stars for e in said.entries] == [3, 4, 5]
 
+    def test_a_tick_beside_the_hope_for_five(self) -> None:
+        heads = ("STT", "Sản phẩm", "Chủ thể", "3 sao", "4 sao", "Tiềm năng 5 sao")
+        said = read(sheet(heads, (1, "Chè", "HTX A", None, "x", "x"), (2, "Miến", "HTX B", "x")))
+        assert [e.stars for e in said.entries] == [4, 3]
+        assert codes(said) == ["potential_five"]
+
+    def test_true_is_no_number_of_stars(self) -> None:
+        heads = ("STT", "Sản phẩm", "Chủ thể", "Hạng sao")
+        said = read(sheet(heads, (1, "Chè", "HTX A", True), (2, "Miến", "HTX B", 1)))
+        assert codes(said) == ["bad_stars"] and products(said) == ["Miến"]
+
+    def test_by_group_rows_with_a_running_number(self) -> None:
+        heads = ("STT", "Sản phẩm", "Chủ thể", "Hạng sao")
+        said = read(
+            sheet(heads, ("1.1. Huyện Sơn Hà",), (1, "Chè", "HTX Tân Lập", 4),
+                  ("1.2. Huyện Tân Lập",), (2, "Miến", "HTX Bản Cọ", 3),
+                  ("Nhóm thực phẩm",), (3, "Mật ong", "HTX Bản Cọ", 3))
+        )  # fmt: skip
+        assert [(e.product, e.locality) for e in said.entries] == [
+            ("Chè", "Huyện Sơn Hà"), ("Miến", "Huyện Tân Lập"), ("Mật ong", "Huyện Tân Lập"),
+        ]  # fmt: skip
+
+    def test_a_merged_entity_fills_the_rows_under_it_alone(self) -> None:
+        heads = ("STT", "Sản phẩm", "Chủ thể", "Hạng sao")
+        said = read(
+            sheet(heads, (1, "Chè búp", "HTX A", 4), (2, "Chè đinh", None, 3),
+                  (3, "Miến", None, 3), (4, "Mật ong", "HTX C", 3), merged=((2, 2, 3, 2),))
+        )  # fmt: skip
+        assert [e.entity for e in said.entries] == ["HTX A", "HTX A", None, "HTX C"]
+        assert codes(said) == ["missing_entity"]
+
+    @pytest.mark.parametrize("stated", [2, "2"])
+    def test_a_total_in_the_column_of_names_is_checked(self, stated: Value) -> None:
+        heads = ("STT", "Sản phẩm", "Chủ thể", "Hạng sao")
+        said = read(sheet(heads, (1, "Chè", "HTX A", 4), ("Cộng", stated)))
+        assert codes(said) == ["count_mismatch"] and products(said) == ["Chè"]
+
+    def test_a_long_text_between_rows_heads_nothing_and_is_told(self) -> None:
+        heads = ("STT", "Sản phẩm", "Chủ thể", "Hạng sao")
+        long = "Huyện Sơn Hà có nhiều sản phẩm được đánh giá " * 5
+        said = read(sheet(heads, (1, "Chè", "HTX A", 4), (long,), (2, "Miến", "HTX B", 3)))
+        assert [e.locality for e in said.entries] == [None, None]
+        assert codes(said) == ["not_understood"]
+
     def test_two_ticks_or_none_are_asked(self) -> None:
         said = read(
             sheet(self.HEADS, self.SUB, (1, "A", "HTX A", "x", "x"), (2, "B", "HTX A", None, None))

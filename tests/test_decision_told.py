@@ -134,6 +134,26 @@ class TestBadCells:
         assert said.refused == ((0, 1, 2), (0, 1, 3), (0, 1, 4))
         assert said.rows == 4
 
+    @pytest.mark.parametrize(
+        ("heading", "code"),
+        [("Hạng sao", "bad_stars.error"), ("Ngày hết hạn", "bad_date.error"),
+         ("Điểm", "bad_number.error"), ("Địa chỉ", "bad_text.error")],
+    )  # fmt: skip
+    def test_a_formula_that_failed_is_what_its_column_should_be(
+        self, heading: str, code: str
+    ) -> None:
+        heads = ("STT", "Sản phẩm", "Chủ thể", heading)
+        page = sheet(heads, (1, "Chè", "HTX A", "#N/A"), marks={(2, 3): Mark.ERROR})
+        assert code in codes(read(page))
+
+    def test_a_name_of_control_signs_is_refused_once(self) -> None:
+        said = read(lines("Sản phẩm|Chủ thể|Sao", "Chè (4 sao)\x07|HTX A|4"))
+        assert codes(said) == ["bad_text"] and not said.entries
+
+    def test_two_columns_of_one_meaning_that_agree(self) -> None:
+        said = read(lines("Sản phẩm|Chủ thể|Hạng sao|Xếp hạng", "Chè|HTX A|4|4"))
+        assert "double_heading" not in codes(said) and products(said) == ["Chè"]
+
     def test_a_csv_row_whose_cells_shifted(self) -> None:
         said = read(lines("Sản phẩm|Chủ thể|Sao", "Chè|xanh|HTX A|4", "Cam|HTX A|3"))
         assert products(said) == ["Cam"]

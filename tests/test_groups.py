@@ -16,6 +16,28 @@ def code(text: str | None) -> str | None:
     return group.code if group else None
 
 
+class TestASearchForAGroup:
+    @pytest.mark.parametrize(
+        ("asked", "printed", "found"),
+        [
+            ("Đồ uống", "Rượu trắng", True),
+            ("II", "Rượu trắng", True),
+            ("ii.1", "Rượu trắng", True),
+            ("Thực phẩm", "Rượu trắng", False),
+            ("spirits", "Rượu trắng", True),
+            ("beverages", "Rượu trắng", True),
+            ("hàng lạ", "Hàng lạ mắt", True),
+            ("Đồ uống", "Hàng lạ mắt", False),
+            ("thứ khác", "Rượu trắng", False),
+            ("Đồ uống", None, False),
+        ],
+    )
+    def test_finds_what_lies_within_it_whatever_it_was_called(
+        self, asked: str, printed: str | None, found: bool
+    ) -> None:
+        assert groups.matches(asked, printed) is found
+
+
 class TestTheListInForce:
     def test_has_six_sectors_seventeen_groups_and_twenty_six_sets(self) -> None:
         depth = [one.count(".") for one in CODES]

@@ -24,6 +24,24 @@ def found(page: Page, start: int = 0, need: str = "product") -> Heading | None:
     return known[0] if known else None
 
 
+class TestOneHeadingInTwoRows:
+    @pytest.mark.parametrize(
+        ("above", "below", "name"),
+        [
+            ("Hạng sao", "", "stars"),
+            ("", "Hạng sao", "stars"),
+            ("Thông tin sản phẩm", "Hạng sao", "stars"),
+            ("Kết quả kỳ trước", "Hạng sao", "_before"),
+            ("Doanh thu", "Năm 2024", None),
+        ],
+    )
+    def test_what_stands_below_is_read_under_what_stands_above(
+        self, above: str, below: str, name: str | None
+    ) -> None:
+        known = headings.combined(above, below)
+        assert (known[0] if known else None) == name
+
+
 class TestWordings:
     @pytest.mark.parametrize(
         ("wordings", "name"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -238,6 +238,29 @@ class TestTheFile:
             ("Chè", "HTX A", 3, None, None),
             ("Gạo", None, None, "8939990000115", "Chợ"),
         ]
+
+    def test_what_was_not_understood_stays_as_it_was_given(self) -> None:
+        noon = datetime(2024, 10, 1, 12, 30)  # noqa: DTZ001 - a sheet's day has no zone
+        cells = (
+            ("Sản phẩm", "Chủ thể", "Sao", "Ghi chú"),
+            ("Chè", "HTX A", "nhiều", noon),
+            ("Mật", "HTX B", 3, date(2024, 10, 1)),
+            ("Gạo", "HTX C", True, 4.5),
+        )
+        rows = tuple(Row(i + 1, values) for i, values in enumerate(cells))
+        table = sightings.read([Page("a", PageKind.SHEET, rows)])
+        assert table is not None
+        assert [row.given[2:] for row in table.rows] == [
+            ("nhiều", "2024-10-01 12:30:00"), (3, date(2024, 10, 1)), (True, 4.5),
+        ]  # fmt: skip
+        assert [row.unreadable for row in table.rows] == [True, False, True]
+
+    def test_a_row_with_numbers_is_no_heading(self) -> None:
+        cells = (("Sản phẩm", "Mã vạch", 2024), ("Sản phẩm", "Chủ thể", "Sao"), ("Chè", "HTX A", 3))
+        rows = tuple(Row(i + 1, values) for i, values in enumerate(cells))
+        table = sightings.read([Page("a", PageKind.SHEET, rows)])
+        assert table is not None
+        assert table.columns == ("product", "entity", "stars")
 
 
 class TestSampleMarket:

@@ -216,6 +216,14 @@ class TestSettling:
         mixed = {1: either, 2: Given("s¶n phÈm", ".VnTime"), 3: Given("sản phẩm", ".VnTime")}
         assert legacy_text.settle(mixed)[1].mark is Mark.UNSURE
 
+    def test_what_fits_both_among_unicode_is_unicode(self) -> None:
+        both = {1: Given("èng hót tre", ".VnTime"), 2: Given("sản phẩm", ".VnTime")}
+        assert legacy_text.settle(both) == {}
+
+    def test_a_font_of_capitals_shows_capitals(self) -> None:
+        settled = legacy_text.settle({1: Given("ocop", ".VnTimeH"), 2: Given("OCOP", ".VnTimeH")})
+        assert settled == {1: Settled("OCOP", Mark.CONVERTED)}
+
     def test_doubt_without_a_font_is_asked(self) -> None:
         settled = legacy_text.settle({1: Given("s¶n phÈm"), 2: Given("STT")})
         assert settled == {1: Settled("s¶n phÈm", Mark.UNSURE)}

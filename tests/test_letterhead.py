@@ -132,6 +132,37 @@ class TestOwn:
         one = head(*lines, "Số: 1/QĐ-UBND", "QUYẾT ĐỊNH", "Về việc công nhận")
         assert said(one, "authority") == [authority]
 
+    def test_the_minister_signs_for_the_ministry(self) -> None:
+        one = head(
+            "Số: 9/QĐ-BNNMT", "QUYẾT ĐỊNH", "Về việc công nhận",
+            "BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Căn cứ Luật Hợp tác xã;",
+        )  # fmt: skip
+        assert said(one, "authority") == ["Bộ Nông nghiệp và Môi trường"]
+
+    def test_number_and_day_may_stand_under_the_title(self) -> None:
+        one = head(
+            "UBND TỈNH HÒA PHÚ", "QUYẾT ĐỊNH", "Số: 1114/QĐ-UBND",
+            "Hòa Phú, ngày 06 tháng 4 năm 2021", "Về việc công nhận sản phẩm OCOP",
+        )  # fmt: skip
+        assert said(one, "number") == ["1114/QĐ-UBND"]
+        assert said(one, "issued_on") == [SIXTH_OF_APRIL]
+        assert one.title == "Về việc công nhận sản phẩm OCOP"
+
+    def test_the_subject_may_stand_above_the_title_and_go_on_in_it(self) -> None:
+        one = head(
+            "UBND TỈNH HÒA PHÚ", "Số: 1114/QĐ-UBND", "V/v công nhận sản phẩm OCOP",
+            "QUYẾT ĐỊNH CÔNG NHẬN LẠI",
+        )  # fmt: skip
+        assert one.title == "V/v công nhận sản phẩm OCOP CÔNG NHẬN LẠI"
+
+    @pytest.mark.parametrize(
+        "line",
+        ["Cập nhật, ngày 06 tháng 4 năm 2021", "Số liệu tính đến, ngày 06 tháng 4 năm 2021",
+         "Hòa Phú, ngày … tháng 4 năm 2021"],
+    )  # fmt: skip
+    def test_another_day_or_one_left_blank_is_not_its_day(self, line: str) -> None:
+        assert letterhead.head_day(line) is None
+
     @pytest.mark.parametrize(
         "line", ["(Tổng số: 25 sản phẩm)", "Biểu số: 02", "Mã số: 1234", "Danh sách gồm, số: 7"]
     )

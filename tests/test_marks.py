@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli import marks, words
+from ocop_cli.allotted import Allotted, conflicts
 from ocop_cli.marks import BadMark, Stamps
 from ocop_cli.words import mark as sentences
 
@@ -18,6 +21,35 @@ def fault(check: object, text: str) -> str:
     for language in words.LANGUAGES:
         assert words.say(caught.value.key, language, **caught.value.values)
     return caught.value.key
+
+
+class TestABarcodeOfTwoProducts:
+    CODE, OTHER = "8938505974194", "4006381333931"
+
+    def given(self, product_id: int, on: str, gtin: str | None) -> Allotted:
+        return Allotted(product_id, f"chè {product_id}", date.fromisoformat(on), gtin, None)
+
+    def test_is_a_conflict_of_both_from_the_day_the_second_bore_it(self) -> None:
+        acts = [
+            self.given(2, "2024-03-01", self.CODE), self.given(1, "2024-01-01", self.CODE),
+            self.given(3, "2024-01-01", None), self.given(4, "2024-01-01", self.OTHER),
+        ]  # fmt: skip
+        assert conflicts(acts) == dict.fromkeys((1, 2), (date(2024, 3, 1), self.CODE))
+
+    def test_of_two_conflicts_the_first_counts(self) -> None:
+        acts = [
+            self.given(1, "2024-01-01", self.CODE), self.given(2, "2024-03-01", self.CODE),
+            self.given(1, "2024-01-01", self.OTHER), self.given(3, "2024-02-01", self.OTHER),
+        ]  # fmt: skip
+        for order in (acts, acts[::-1]):
+            found = conflicts(order)
+            assert {one: day for one, (day, _) in found.items()} == {
+                1: date(2024, 2, 1), 2: date(2024, 3, 1), 3: date(2024, 2, 1),
+            }  # fmt: skip
+
+    def test_twice_on_one_product_is_none(self) -> None:
+        twice = [self.given(1, day, self.CODE) for day in ("2024-01-01", "2024-02-01")]
+        assert conflicts(twice) == {}
 
 
 class TestBarcodes:

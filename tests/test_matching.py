@@ -311,6 +311,18 @@ class TestQuantities:
         kilograms = f"{grams / 1000:g}".replace(".", ",")
         assert judged(f"Chè xanh {grams} g", f"Chè xanh {kilograms} kg").verdict is SAME
 
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Rượu nếp 1/2 lít", "Rượu nếp 500 ml"),
+            ("Gạo nếp 1.000 g", "Gạo nếp 1 kg"),
+            ("Chè xanh loại 500 g", "Chè xanh 0,5 kg"),
+            ("Chè xanh loại II", "Chè xanh loại 2"),
+        ],
+    )
+    def test_one_quantity_in_two_ways(self, one: str, other: str) -> None:
+        assert judged(one, other).verdict is SAME
+
     @given(st.integers(10, 60))
     def test_the_degree_sign_typed_as_a_nought(self, degree: int) -> None:
         assert judged(f"Rượu nếp {degree} độ", f"Rượu nếp {degree}0").verdict is SAME

@@ -16,6 +16,15 @@ VIETNAMESE = (
 printed = st.text(alphabet=VIETNAMESE + VIETNAMESE.upper() + " -0123456789°%().,", max_size=40)
 
 
+class TestASearchWithoutWords:
+    @pytest.mark.parametrize(
+        ("query", "text", "found"),
+        [("", "Chè", True), ("%", "Rượu 40%", True), ("%", "Chè", False), ("°", "Rượu 40°", True)],
+    )
+    def test_finds_everything_or_the_sign_itself(self, query: str, text: str, found: bool) -> None:
+        assert (names.search_rank(query, text) is not None) is found
+
+
 class TestCleaning:
     @pytest.mark.parametrize(
         ("as_read", "as_meant"),

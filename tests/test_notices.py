@@ -358,6 +358,30 @@ class TestRevocationRecallViolation:
         violations = register(f"notice violation {DAY} --format json").json
         assert sorted(products(violations)) == ["Cao chè vằng", "Mật ong hoa rừng", "Trà hoa vàng"]
 
+    def test_what_was_found_and_ordered_stands_in_the_table(
+        self, register: Run, tmp_path: Path
+    ) -> None:
+        register(
+            "record inspection --outcome violation --on 2024-05-20 --about mark --intentional"
+            " --agency market_surveillance --document 31/BB-KT --handling fine --note",
+            "Nhãn in 5 sao, gọi 0912 345 678",
+            "Trà hoa vàng",
+        )
+        register("record recall --on 2024-06-01 --document 512/QĐ-SYT --note",
+                 "Lô tháng 4", "--ordered-by", "Sở Y tế", "Trà hoa vàng")  # fmt: skip
+        register(f"notice violation {DAY} -o v.docx")
+        said = word_lines(tmp_path / "v.docx")
+        for cell in (
+            "Sử dụng nhãn hiệu, thông tin, quảng cáo; cố ý; Nhãn in 5 sao, gọi ……",
+            "31/BB-KT ngày 20/05/2024 của Chi cục Quản lý thị trường",
+            "Phạt tiền",
+        ):
+            assert cell in said, (cell, said)
+        register(f"notice recall {DAY} -o r.docx")
+        said = word_lines(tmp_path / "r.docx")
+        for cell in ("512/QĐ-SYT ngày 01/06/2024", "Sở Y tế", "Lô tháng 4"):
+            assert cell in said, (cell, said)
+
     def test_who_acted_on_purpose_has_no_time_to_mend(self, register: Run) -> None:
         register(
             "record inspection --outcome violation --on 2024-05-20 --about mark --intentional"

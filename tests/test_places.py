@@ -37,6 +37,32 @@ def rows(table: str) -> list[list[str]]:
     return list(csv.reader(text.splitlines()[1:]))
 
 
+class TestAHamletAlone:
+    @pytest.mark.parametrize(
+        ("printed", "province", "note"),
+        [
+            ("xóm Bản Tèn, tỉnh Thái Nguyên", None, "place.province_only"),
+            ("xóm Bản Tèn, huyện Đồng Hỷ", None, "place.district_only"),
+        ],
+    )
+    def test_lies_where_the_rest_of_the_address_says(
+        self, printed: str, province: str | None, note: str
+    ) -> None:
+        place = of(printed, province)
+        assert (place.commune, place.certain, place.note) == (None, True, note)
+
+    def test_without_any_says_nothing(self) -> None:
+        assert today("thôn 5", "UBND tỉnh Bắc Kạn") is None
+        assert today("xã Mây Bạc", "Bắc Kạn") is None
+
+    def test_an_unknown_commune_of_a_printed_province_is_told(self) -> None:
+        place = of("xã Mây Bạc, tỉnh Bắc Kạn")
+        assert (place.certain, place.note) == (False, "place.unknown_commune")
+
+    def test_an_authority_without_a_place_has_no_successor(self) -> None:
+        assert successor_of_authority("UBND huyện Khe Mây") is None
+
+
 class TestAnAddressWithItsDistrict:
     @pytest.mark.parametrize(
         ("printed", "clause", "commune"),

@@ -49,6 +49,18 @@ WORD = Place(0, PageKind.DOCUMENT, "", 2, 7, 2, "Hạng sao")
 TEXT = Place(0, PageKind.DOCUMENT, "", None, 12)
 
 
+class TestWithoutAPlace:
+    def test_a_problem_of_the_whole_file_has_no_cell(self) -> None:
+        for language in LANGUAGES:
+            said = problem_words.line(a_problem(None, "scan"), language)
+            assert problem_words.cell(a_problem(None, "scan"), language) is None
+            assert said.endswith(problem_words.message(a_problem(None, "scan"), language))
+
+    def test_a_column_without_a_heading_is_counted(self) -> None:
+        nameless = Place(0, PageKind.LINES, "a.csv", 1, 7, 2, "")
+        assert problem_words.cell(a_problem(nameless), "en") == "column 3"
+
+
 class TestSentences:
     @pytest.mark.parametrize("code", CONTRACT)
     def test_every_code_of_the_contract_has_one(self, code: str) -> None:

@@ -14,8 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import since
+from ocop_cli import since, standing
+from ocop_cli.model import Act, Rating
 from tests.conftest import Run
+from tests.histories import act, rating
 
 Write = Callable[[str, str], Path]
 
@@ -163,6 +165,38 @@ class TestWhatIsNotLapsedAnyMore:
         report = made(register, "2024-07-05")
         assert report.names("new_lapsed") == [] and report.why() == {}
         assert made(register, "2024-07-06").why() == {}
+
+
+class TestWhyItIsNotLapsedAnyMore:
+    REPORTED = date(2024, 6, 30)
+
+    def why(self, day: str, *facts: object) -> since.Because:
+        """Why a product of one certificate, reported on 30/6/2024, is not lapsed on a day."""
+        ratings = [f for f in facts if isinstance(f, Rating)]
+        acts = [f for f in facts if isinstance(f, Act)]
+        first = rating("2021-03-01", decision="1/QĐ-UBND")
+        now = standing.of([first, *ratings], acts, date.fromisoformat(day))
+        return since.because(now, acts, self.REPORTED)
+
+    def test_a_later_act_or_rating_explains_it(self) -> None:
+        again = rating("2024-07-05", 3, decision="2/QĐ-UBND")
+        assert self.why("2024-07-10", again) is since.Because.RE_EVALUATED
+        failed = rating("2024-07-05", 2, decision="2/QĐ-UBND")
+        assert self.why("2024-07-10", failed) is since.Because.FAILED
+        assert self.why("2024-07-10", act("revocation", "2024-07-05")) is since.Because.REVOKED
+        longer = act("extension", "2024-07-05", until="2024-08-01")
+        assert self.why("2024-07-10", longer) is since.Because.EXTENDED
+
+    def test_what_was_so_before_the_report_corrects_it(self) -> None:
+        known = rating("2024-06-30", 3, decision="2/QĐ-UBND")
+        assert self.why("2024-07-10", known) is since.Because.CORRECTED
+        assert self.why("2024-07-10", act("revocation", "2024-06-30")) is since.Because.CORRECTED
+        longer = act("extension", "2024-06-30", until="2024-08-01")
+        assert self.why("2024-07-10", longer) is since.Because.CORRECTED
+
+    def test_what_is_not_there_any_more_or_still_lapsed_was_no_lapse_of_that_report(self) -> None:
+        assert since.because(None, [], self.REPORTED) is since.Because.CORRECTED
+        assert self.why("2024-07-10") is since.Because.CORRECTED
 
 
 class TestWhatIsDue:

@@ -117,6 +117,11 @@ class TestReasons:
             ("open_finding", "agriculture", "2023-04-01"),
         ]
 
+    def test_failed_after_the_certificate_was_revoked(self) -> None:
+        failed = rating("2023-09-01", passed=False, stars=2)
+        taken = (act("revocation", "2023-06-01"),)
+        assert ("failed", "agriculture", "2023-09-01") in why("2023-10-01", (*ONCE, failed), taken)
+
     def test_every_reason_has_a_department(self) -> None:
         assert set(watch.SHARES) == set(Reason) and set(watch.SHARES.values()) <= set(AGENCIES)
         assert Watched._fields == ("reason", "agency", "since")
