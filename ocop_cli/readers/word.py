@@ -122,8 +122,8 @@ class Story:
         self.tables += 1
         number = self.tables
         look = self.styles.default
-        for properties in table.iterchildren(W + "tblPr"):
-            for style in properties.iterchildren(W + "tblStyle"):
+        for table_properties in table.iterchildren(W + "tblPr"):
+            for style in table_properties.iterchildren(W + "tblStyle"):
                 look = self.styles.table(style.get(VAL))
         # For each column in which a vertical merge is open: its first row, and its width.
         merges: dict[int, tuple[int, int]] = {}

@@ -111,7 +111,7 @@ def parsed(xml: bytes) -> Element:
         remove_pis=True, huge_tree=False,
     )  # fmt: skip
     root = etree.fromstring(xml, parser)
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable("unreadable.entities", part=root.tag)
     return root
 
