@@ -20,6 +20,7 @@ from ocop_cli.model import Act, Cell, Rating, Report, Standing
 from ocop_cli.names import fold, search_rank, sort_key, words
 from ocop_cli.register import Connection, decided, narrowed
 from ocop_cli.register import reading as facts
+from ocop_cli.register.codes import Codes, codes
 from ocop_cli.rules import LastDay
 from ocop_cli.words import say
 
@@ -58,7 +59,7 @@ class View:
     asked: Asked
     convention: LastDay
     settings: dict[str, str]
-    codes: dict[int, str]
+    codes: Codes
 
     @property
     def day(self) -> date:
@@ -70,7 +71,7 @@ class View:
 
     def code(self, product_id: int) -> str:
         """The office's code for a product, else the one the register gives and keeps."""
-        return self.codes.get(product_id) or f"SP{product_id:05d}"
+        return self.codes.of(product_id)
 
     def shown(self, day: date | None) -> str:
         """A day as a person reads it: 24/12/2024 in Vietnamese, 2024-12-24 in English."""
@@ -91,7 +92,7 @@ def seen(db: Connection, asked: Asked) -> View:
     at = facts.cut(db, asked.known_at)
     settings = facts.settings(db, at)
     convention = LastDay(settings.get("last-day", LastDay.ANNIVERSARY))
-    return View(db, at, asked, convention, settings, facts.codes(db))
+    return View(db, at, asked, convention, settings, codes(db, at, asked.day))
 
 
 def reading_of(asked: Asked):  # type: ignore[no-untyped-def]

@@ -329,11 +329,3 @@ def histories(
     for act in acts(db, at, day, narrow=narrow, values=values):
         acted[of(act.product_id, act.product_id)].append(act)
     return Histories(by_product, acted, links)
-
-
-CODES = "SELECT product_id, code FROM product WHERE code IS NOT NULL"
-
-
-def codes(db: Connection) -> dict[int, str]:
-    """The office's own product codes, by product as named."""
-    return dict(db.execute(CODES))
