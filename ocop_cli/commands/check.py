@@ -64,6 +64,8 @@ def _whole(db: Connection) -> Iterator[Finding]:
         yield Finding("error", "altered", thing, None, {"thing": thing})
     for table, row in sound.stray(db):
         yield Finding("error", "stray", f"{table} {row}", None, {"table": table, "row": row})
+    for number in sound.misfiled(db):
+        yield Finding("error", "misfiled", str(number), None, {"product_id": number})
     for table, row, log_id in sound.unsourced(db):
         values = {"table": table, "row": row, "log_id": log_id}
         yield Finding("error", "unsourced", f"{table} {row}", None, values)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from ocop_cli.matching import Named, blocks
 from ocop_cli.register import APPLICATION, NONSENSE, VERSION, Connection
 from ocop_cli.register.reading import FACTS, Cut
 from ocop_cli.register.writing import NAMES, combined, hashed, seal
@@ -37,12 +38,22 @@ WHERE l.what NOT IN ({sources})
 LIMIT {enough}
 """
 SOURCES = {"rating": "'import'", "act": "'import', 'record', 'close'"}
-# An index claims nothing: without one things are found more slowly, and as surely.
+# An index claims nothing: without one things are found more slowly, and as surely. Nor does what
+# SQLite counts for itself.
 OBJECTS = """
-SELECT type, name FROM sqlite_schema WHERE type <> 'index'
+SELECT type, name FROM sqlite_schema WHERE type <> 'index' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'
 UNION ALL
 SELECT 'column', t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk
-FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c WHERE t.type = 'table'
+FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
+WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~'
+"""
+# What the next version goes by when it brings a register up to date.
+APPLIED = """
+SELECT 'migration', coalesce(migration_set, '') || ' ' || coalesce(name, '') FROM _sqlite_migrations
+"""
+FILED = """
+SELECT p.product_id, p.name, p.entity, b.block_key
+FROM product AS p LEFT JOIN block AS b USING (product_id) ORDER BY p.product_id
 """
 LAST_NOTICE = """
 SELECT max(log_id) FROM log WHERE what = 'notice' AND {visible}
@@ -116,17 +127,39 @@ def unsourced(db: Connection) -> list[tuple[str, int, int]]:
 
 
 def altered(db: Connection) -> list[str]:
-    """Tables, columns, views and triggers that only this register has, or only others have."""
+    """Tables, columns, views, triggers, migrations only this register has, or only others have."""
     from ocop_cli import schema
 
     fresh = sqlite3.connect(":memory:", isolation_level=None)
     try:
         fresh.execute("BEGIN")
         schema.migrate(fresh, APPLICATION, VERSION)
-        known = set(fresh.execute(OBJECTS))
+        differing = _built(fresh) ^ _built(db)
     finally:
         fresh.close()
-    return sorted(f"{kind} {name}" for kind, name in known ^ set(db.execute(OBJECTS)))
+    return sorted(f"{kind} {name}" for kind, name in differing)
+
+
+def _built(db: Connection) -> set[tuple[str, str]]:
+    found = set(db.execute(OBJECTS))
+    if ("table", "_sqlite_migrations") in found:
+        found |= set(db.execute(APPLIED))
+    return found
+
+
+def misfiled(db: Connection) -> list[int]:
+    """Products that are not filed under the keys their names give, and under no others.
+
+    The table `block` holds nothing anybody entered, so no digest covers it; yet a product taken
+    out of it would never be found again by one that may be the same.
+    """
+    found = []
+    for (number, product, entity), rows in groupby(db.execute(FILED), key=lambda row: row[:3]):
+        if {key for *_, key in rows} != set(blocks(Named(product, entity))):
+            found.append(number)
+            if len(found) == ENOUGH:
+                break
+    return found
 
 
 def breaks(db: Connection) -> Iterator[Break]:

@@ -23,6 +23,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Dòng {row} của bảng {table} trỏ đến một dòng không có.",
         "Row {row} of table {table} points to a row that is not there.",
     ),
+    "misfiled": (
+        "Mục tra cứu tên của sản phẩm {product_id} đã bị sửa: ocop sẽ không nhận ra nó khi được"
+        " đánh giá lại dưới một cách viết khác.",
+        "The index of names was changed for product {product_id}: ocop would not find it again when"
+        " it is re-evaluated under another spelling.",
+    ),
     "unsourced": (
         "Dòng {row} của bảng {table} (nhật ký {log_id}) không còn nguồn: thiếu tệp hoặc dòng gốc.",
         "Row {row} of table {table} (entry {log_id}) has no source: its file or row is missing.",
