@@ -1,26 +1,33 @@
-"""Registers that earlier releases left say the same today.
+"""Registers of earlier versions are brought up to date whole, or stay as they were.
 
 `tests/files/registers/N.sql` is a register as the release with schema N left it, `N.csv` what its
-``ratings --history`` said.
+``ratings --history`` said. What a later version does to them is shown with a further migration
+that only these tests know.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import shutil
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database, Migrations
 
 from ocop_cli import register as place
 from ocop_cli import schema
+from ocop_cli.register import making, sound
+from tests.accidents import beside
 from tests.conftest import FILES, Run
 
 REGISTERS = FILES / "registers"
 VERSIONS = sorted(int(path.stem) for path in REGISTERS.glob("*.sql"))
 SEAL = "83a8960a9ddb7eed1b54fd1b35ac90a2ff3d30760f58ae58ff5f1de0433ff618"
 HISTORY = "ratings --history --as-of 2024-06-30 --format csv"
+ANSWERS = (HISTORY, "lapsed --as-of 2024-06-30 --format json", "stats --format csv", "log -f json")
 
 
 def left_by(version: int, path: Path) -> Path:
@@ -38,6 +45,14 @@ def version_of(path: Path) -> int:
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
     db.close()
     return version
+
+
+def contents(path: Path) -> list[str]:
+    """All that a register's tables hold."""
+    db = sqlite3.connect(path)
+    found = list(db.iterdump())
+    db.close()
+    return found
 
 
 class TestEveryRelease:
@@ -63,3 +78,90 @@ class TestEveryRelease:
         assert [{name: row[name] for name in then[0]} for row in now] == then
         ocop(f"check --expect {SEAL}")
         assert version_of(path) == place.VERSION
+
+
+def add_a_table(db: Database) -> None:
+    db.executescript("ALTER TABLE rating ADD COLUMN remark TEXT; CREATE TABLE shop (a TEXT);")
+
+
+def add_and_fail(db: Database) -> None:
+    add_a_table(db)
+    db.execute("UPDATE rating SET stars = 5")
+    raise ValueError("no such thing as a shop")
+
+
+@pytest.fixture
+def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Database], None]], None]:
+    """Make the program one whose schema is a version further, by one more migration."""
+
+    def make(step: Callable[[Database], None]) -> None:
+        further = Migrations("ocop")
+        further()(schema.m001_register)
+        further(name="m099_further")(step)
+        monkeypatch.setattr(schema, "migration", further)
+        for module in (place, making, sound):
+            monkeypatch.setattr(module, "VERSION", place.VERSION + (module is place))
+        assert making.VERSION == sound.VERSION == place.VERSION
+
+    return make
+
+
+Next = Callable[[Callable[[Database], None]], None]
+
+
+@pytest.fixture
+def old(ocop: Run, tmp_path: Path) -> Path:
+    """A register of the newest release, with what it answers asked once."""
+    return left_by(place.VERSION, tmp_path / "register.db")
+
+
+def kept_copy(register: Path) -> Path:
+    return register.with_name(f"{register.name}.v1")
+
+
+class TestTheNextVersion:
+    def test_brings_a_register_up_to_date_and_keeps_a_copy_of_it(
+        self, ocop: Run, old: Path, next_version: Next
+    ) -> None:
+        answers = [ocop(line).out for line in ANSWERS]
+        before = contents(old)
+        next_version(add_a_table)
+        assert [ocop(line).out for line in ANSWERS] == answers
+        assert version_of(old) == place.VERSION
+        copy = kept_copy(old)
+        assert (version_of(copy), contents(copy)) == (place.VERSION - 1, before)
+        assert copy.stat().st_mode & 0o777 == 0o600
+        assert beside(old) == [copy.name]
+        ocop(f"check --expect {SEAL}")
+        ocop("config office 'Sở A'")
+        ocop("check")
+
+    def test_reads_copies_of_earlier_versions_and_puts_them_back(
+        self, ocop: Run, old: Path, next_version: Next, tmp_path: Path
+    ) -> None:
+        shutil.copy(old, tmp_path / "copy.db")
+        answers = [ocop(line).out for line in ANSWERS]
+        next_version(add_a_table)
+        ocop("config office 'Sở A'")
+        ocop("restore copy.db")
+        assert [ocop(line).out for line in ANSWERS] == answers
+        ocop("check")
+
+    def test_that_fails_leaves_the_register_as_it_was_with_a_copy_beside_it(
+        self, ocop: Run, old: Path, next_version: Next, tmp_path: Path
+    ) -> None:
+        before = contents(old)
+        with pytest.MonkeyPatch.context() as later:
+            next_version(add_and_fail)
+            for line in ("lapsed", "config office 'Sở A'"):
+                ran = ocop(line, code=1)
+                assert ran.err.startswith("Error: ") and "Traceback" not in ran.err
+                assert all(
+                    said in ran.err
+                    for said in ("no such thing as a shop", "as before", "register.db.v1")
+                )
+            later.undo()
+        assert contents(old) == before and version_of(old) == 1
+        assert contents(kept_copy(old)) == before
+        # The same state is kept once, however often it was tried.
+        assert beside(old) == [kept_copy(old).name]

@@ -57,7 +57,12 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
         # Another process may have been faster while this one waited.
         version = version_of(db, path)
         if version is not None and version < VERSION:
-            kept, _ = keep(db, path.with_name(f"{path.name}.v{version}"))
+            # SQLite copies nothing for a connection that holds the lock; another reads beside it.
+            reader = open_to_read(path)
+            try:
+                kept, _ = keep(reader, path.with_name(f"{path.name}.v{version}"))
+            finally:
+                reader.close()
         if version is None or version < VERSION:
             from ocop_cli import schema
 
