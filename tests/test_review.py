@@ -140,6 +140,30 @@ class TestByHand:
         assert lapsed(ocop) == [("Rượu ngô 40 độ", False)]
         assert "already" in ocop("review unlink 1 2", code=1).err
 
+    def test_at_a_terminal_a_question_shows_what_tells_two_of_one_name_apart(
+        self, ocop: Run, write: Write
+    ) -> None:
+        household = "HKD Vũ Thị Mây"
+        old = OLD.replace("HTX Bản Mây", household)
+        new = OLD.replace("HTX Bản Mây", household).replace("xã Mây", "xã Mưa")
+        ocop("import", write("old.csv", old))
+        ocop("import", write("new.csv", new.replace("12/QĐ-UBND,2020", "80/QĐ-UBND,2023")))
+        asked = ocop("review --ask", typed="what\ny\n").err
+        assert f"A  Rượu ngô 40 độ – {household}\n     12/QĐ-UBND · 2020-03-01 · 3 stars" in asked
+        assert f"xã Mây\n  B  Rượu ngô 40 độ – {household}\n     80/QĐ-UBND" in asked
+        assert asked.count("[y] yes, one") == 2  # once more after what is no answer
+        assert not rows(ocop, "review")
+
+    def test_what_an_answer_settles_is_not_asked_after_it(self, ocop: Run, write: Write) -> None:
+        for year, praise in enumerate(("đặc biệt", "hảo hạng", "thượng hạng"), start=2020):
+            text = OLD.replace("Rượu ngô 40 độ", f"Chè {praise}")
+            text = text.replace("12/QĐ-UBND,2020", f"{year}/QĐ-UBND,{year}")
+            ocop("import", write(f"{year}.csv", text))
+        assert len(rows(ocop, "review")) == 3
+        asked = ocop("review --ask", typed="y\ny\n").err
+        assert asked.count("are these the same product?") == 2
+        assert not rows(ocop, "review")
+
     def test_asking_needs_a_terminal(self, ocop: Run, write: Write) -> None:
         ocop("import", write("old.csv", OLD))
         ocop("review --ask", code=2)
