@@ -164,6 +164,12 @@ class TestByHand:
         assert asked.count("are these the same product?") == 2
         assert not rows(ocop, "review")
 
+    def test_the_questions_of_one_place_or_entity(self, ocop: Run, write: Write) -> None:
+        ocop("import", write("old.csv", OLD), write("new.csv", NEW))
+        assert len(rows(ocop, "review --locality May --entity 'ban may'")) == 1
+        assert not rows(ocop, "review --locality 'xã Mưa'")
+        assert not rows(ocop, "review --entity 'HTX Khác'")
+
     def test_asking_needs_a_terminal(self, ocop: Run, write: Write) -> None:
         ocop("import", write("old.csv", OLD))
         ocop("review --ask", code=2)
@@ -230,3 +236,12 @@ class TestTheRulesMeasured:
 
     def test_a_file_without_the_columns_is_refused(self, ocop: Run, write: Write) -> None:
         assert "name_a" in ocop("review check", write("x.csv", "a,b\n1,2\n"), code=4).err
+
+    def test_short_rows_blank_rows_and_rows_without_a_name(self, ocop: Run, write: Write) -> None:
+        head = "name_a,entity_a,name_b,entity_b,same\n"
+        short = write("short.csv", f"{head}\nMật ong,HTX A,Mật ong\n,,,,\n")
+        checked = ocop("review check --format json", short).json
+        assert checked["counts"]["pairs"] == 1
+        assert checked["pairs"][0]["verdict"] == "ask"
+        lacking = write("lacking.csv", f"{head}Mật ong,HTX A,Mật ong,HTX A\nMật ong,HTX A\n")
+        assert "Line 3 of lacking.csv" in ocop("review check", lacking, code=4).err

@@ -83,11 +83,14 @@ def listing(asked: Asked) -> Report:
 
 
 def _wanted(asked: Asked, question: Question) -> bool:
-    if asked.entity is None:
-        return True
-    return querying.matches(asked.entity, question.entity) or querying.matches(
-        asked.entity, question.candidate_entity
+    """Whether one side at least is of the entity and the place that were asked for."""
+    owners = (question.entity, question.candidate_entity)
+    places = (question.rated, question.candidate_rated)
+    owned = asked.entity is None or any(querying.matches(asked.entity, one) for one in owners)
+    there = asked.locality is None or any(
+        rated is not None and querying.in_locality(asked.locality, rated) for rated in places
     )
+    return owned and there
 
 
 def answer(asked: Asked, review_id: int, verdict: str) -> None:
