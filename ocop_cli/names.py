@@ -238,6 +238,13 @@ def plain_key(text: str) -> str:
     return _HIGHLAND.sub(r"\1ắk", key) if "ăk" in key else key
 
 
+@lru_cache(_SIZE)
+def spelled_y(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of `text` that `plain_key` writes with i, and how they are printed: lí, lý."""
+    printed = words(same_key(text))
+    return tuple((key, word) for word in printed if (key := plain_key(word)) != word)
+
+
 _SPELLED = {
     short: tuple(plain_key(full).split()) for short, full in vocabulary.ENTITY_ABBREVIATIONS.items()
 }

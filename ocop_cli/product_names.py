@@ -117,15 +117,12 @@ def _one_word_for_one_thing(tokens: Words) -> tuple[Words, str | None]:
 
 def _tea_place(tokens: Words) -> int:
     """Where "trà" belongs to the name of a place (quế Trà My); 0 where it does not."""
-    places = gazetteer()
-    return next(
-        (
-            place
-            for place in range(1, len(tokens) - 1)
-            if tokens[place] == "trà" and (tokens[place : place + 2] in places.districts)
-        ),
-        0,
-    )
+    known = gazetteer()
+    for place in range(1, len(tokens) - 1):
+        run = tokens[place : place + 2]
+        if run[0] == "trà" and (run in known.districts or run in known.communes):
+            return place
+    return 0
 
 
 def _without_brand(tokens: Words, own: Words, found: set[Words]) -> Words:

@@ -272,10 +272,10 @@ THINGS = frozenset(
         "rong, yến, tổ, hũ, chưng, hầm, kho, nướng, hun, khói, rang, chiên, luộc, hấp, xào, ngâm, "
         "củi, lên, nắng, chay, nhân, mầm, giá, đông, trùng, homestay, farmstay, điểm, vườn, tua, "
         "tour, trải, nghiệm, lưới, baby, sinh, nano, curcumin, collagen, vú, kombucha, vang, "
-        "trắng, cần, đẳng, riềng, quất, tắc, sứa, dồi, ngải, mía, nhàu, nghêu, tép, ghẹ, cầu gai, "
-        "nhum, hến, chem chép, ruốc, bề bề, đường, saffron, táo, sapoche, cóc, sim, mâm xôi, dâm "
-        "bụt, atiso, kiệu, su hào, cà rốt, thì là, mùi, lốt, tía, lộc vừng, mắc khén, dổi, "
-        " mẻ, trám, sachi, cẩm, dẻ, điều, bonsai, lan"
+        "trắng, cần, đẳng, riềng, tràm, quất, tắc, sứa, dồi, ngải, mía, nhàu, nghêu, tép, ghẹ, "
+        "cầu gai, nhum, hến, chem chép, bề bề, saffron, sim, mâm xôi, dâm bụt, kiệu, su hào, cà "
+        "rốt, thì là, lốt, tía, mắc khén, dổi, "
+        "mẻ, trám, sachi, cẩm, dẻ, điều, bonsai, lan"
     )
 )
 

@@ -151,6 +151,14 @@ class TestSeenThrough:
             ("Nấm bào ngư xám", "Nấm bào ngư xámm", "typing_slip"),
             ("Trà cà gai leo túi lọc", "Trà túi lọc cà gai leo", "same_words"),
             ("Nano curcumin Vi-cumax", "Nano curcumin vicumax", "same_words"),
+            ("Tinh dầu quế Trà My", "Tinh dầu quế", "place_added"),
+            ("Trà ô long Tam Đường", "Chè olong", "place_added"),
+            ("Khô cá lóc", "Cá lóc khô", "same_words"),
+            ("Bột ca cao", "Cacao bột", "same_words"),
+            ("Dầu lạc", "Dầu phộng", "same_words"),
+            ("Sầu riêng Ri6", "Sầu riêng Ri 6", "same_words"),
+            ("Bánh đa nem làng Khe Lạ", "Bánh đa nem Khe Lạ", "same_words"),
+            ("Khu du lịch sinh thái Khe Lạ", "Du lịch sinh thái Khe Lạ", "same_words"),
         ],
     )
     def test_each_with_its_reason(self, one: str, other: str, reason: str) -> None:
@@ -452,6 +460,12 @@ class TestReasons:
                 for language in words.LANGUAGES:
                     said = words.say(f"reason.{reason.key}", language, **reason.values)
                     assert "{" not in said
+
+    def test_a_reason_spells_words_as_they_are_printed(self) -> None:
+        match = judged("Tỏi đen Lý Sơn", "Tỏi đen Lý Hải", "HTX Gió Lành")
+        values = {word for reason in match.reasons for word in reason.values.values()}
+        assert any("lý" in value for value in values)
+        assert not any("lí" in value for value in values)
 
     def test_the_strictest_reason_stands_first_and_decides(self) -> None:
         for a, b, _ in (*REAL, *UNCLEAR, *MORE, *PROVINCES):
