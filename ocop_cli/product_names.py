@@ -62,6 +62,7 @@ ENGLISH = frozenset(product_words.ENGLISH)
 BOUND = COLOURS | {w for w, (line, _) in FORM_LINES.items() if line in product_words.BOUND_LINES}
 SOFT = QUALITIES | GATHERING | frozenset(FORM_LINES)
 KNOWN = THINGS | SOFT | COLOURS
+_BEFORE_PLACES = THINGS - COLOURS - {"hương", "sen", "nhài", "cúc"}
 _KINDS = KNOWN - product_words.NAME_WORDS
 UNITS = Phrases(KNOWN)
 _FILLERS = Phrases(product_words.FILLERS)
@@ -116,11 +117,20 @@ def _one_word_for_one_thing(tokens: Words) -> tuple[Words, str | None]:
 
 
 def _tea_place(tokens: Words) -> int:
-    """Where "trà" belongs to the name of a place (quế Trà My); 0 where it does not."""
+    """Where "trà" belongs to the name of a place (quế Trà My); 0 where it does not.
+
+    It does behind a thing; behind a colour or a name it is tea (hồng trà), and so before a word
+    of goods (trà cổ thụ, though Trà Cổ is a ward).
+    """
     known = gazetteer()
     for place in range(1, len(tokens) - 1):
         run = tokens[place : place + 2]
-        if run[0] == "trà" and (run in known.districts or run in known.communes):
+        if (
+            run[0] == "trà"
+            and (run in known.districts or run in known.communes)
+            and (tokens[place - 1] in _BEFORE_PLACES or tokens[place - 1] == "bếp")
+            and run[1] not in KNOWN
+        ):
             return place
     return 0
 

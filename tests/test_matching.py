@@ -243,6 +243,7 @@ class TestToldApart:
             ("Cá thu một nắng", "Cá thu", "Cơ sở Một Nắng"),
             ("Rượu sâm Ngọc Linh", "Rượu sâm", "HTX sâm Ngọc Linh"),
             ("Rượu sâm Ngọc Linh", "Rượu sâm", "HTX dược liệu Gió Lành"),
+            ("Hồng trà cổ thụ", "Hồng trà", "HTX Gió Lành"),  # Trà Cổ is a ward
             ("Mắm cái cá cơm", "Mắm cá cơm", "HTX Gió Lành"),
             ("Khô cua cái", "Khô cua", "HTX Gió Lành"),
         ],
