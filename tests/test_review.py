@@ -58,7 +58,8 @@ class TestADoubtfulName:
         ocop(f"review reject {question['review_id']}")
         assert lapsed(ocop) == [("Rượu ngô 40 độ", False)]
         ocop("undo 2")
-        ocop("import", new)
+        (again,) = ocop("import --format json", new).json["files"]
+        assert (again["new_products"], again["re_evaluations"]) == (1, 0)
         assert rows(ocop, "review") == []
         assert lapsed(ocop) == [("Rượu ngô 40 độ", False)]
 
@@ -70,7 +71,8 @@ class TestADoubtfulName:
         ocop(f"review accept {rows(ocop, 'review')[0]['review_id']}")
         ocop("undo 2")
         assert lapsed(ocop) == [("Rượu ngô 40 độ", False)]
-        ocop("import", new)
+        (again,) = ocop("import --format json", new).json["files"]
+        assert (again["new_products"], again["re_evaluations"]) == (0, 1)
         assert lapsed(ocop) == []
 
     def test_a_wrong_answer_is_taken_back(self, ocop: Run, write: Write) -> None:
