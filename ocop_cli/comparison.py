@@ -95,6 +95,8 @@ def compared(
     _set_aside(case, one, other)
     _measure(case, one, other)
     compare_words(case, one, other)
+    if one.places & other.places and entity_a and _is_brand(maker(entity_a).own):
+        case.telling = True  # goods named by one place, of makers whose name is no place's
     if case.crossed and case.apart:
         _cross(case, entity_a or "", entity_b or "")
     return case
@@ -111,7 +113,13 @@ def _far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> 
 def _reading(product: str, own_names: set[Words], around: set[str]) -> ProductName:
     """The name read with what may stand in it; the rest is left out, so that readings are kept."""
     words = _words_of(product)
-    makers = sorted(own for own in own_names if own[-1] in words or own[-1].isdigit())
+    makers = sorted(
+        own
+        for own in own_names
+        if own[-1] in words
+        or own[-1].isdigit()
+        or (len(own) > 1 and ("".join(own) in words or "".join(own[-2:]) in words))
+    )
     places = sorted(place for place in around if words.issuperset(place.split()))
     return read(product, tuple(makers), tuple(places))
 

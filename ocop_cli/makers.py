@@ -6,6 +6,7 @@ what remains (Hảo Đạt, Thanh Tâm) is the entity's own name, and that decid
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -32,6 +33,7 @@ class Maker(NamedTuple):
     """An entity's name taken apart; `own` is what no other entity is called."""
 
     key: str
+    aside: frozenset[str]  # said in brackets behind the name: a brand, the owner, the province
     kind: str | None
     legal: frozenset[str]
     trade: frozenset[str]
@@ -45,10 +47,11 @@ class Maker(NamedTuple):
 
 _LEGAL = Phrases(product_words.LEGAL_FORMS)
 _TRADES = Phrases(product_words.TRADES)
+_ONE_GOOD = {names.plain_key(one): other for one, other in product_words.SAME_THING.items()}
 _COMMON = Phrases(
-    {"trà"}
+    _ONE_GOOD.keys()
     | product_words.TRADES
-    | product_words.COMPOUNDS
+    | (product_words.COMPOUNDS - product_words.PLACE_KINDS)
     | product_words.THINGS
     | {word for entry in product_words.FORMS["state"] for word in entry.split("/")}
 )
@@ -57,6 +60,7 @@ _COMMON = Phrases(
 @lru_cache(1 << 16)
 def maker(name: str) -> Maker:
     """Take an entity's name apart."""
+    name, aside = _without_aside(name)
     called = names.person(name)
     key = names.entity_key(name)
     kind, words = names.entity_parts(name)
@@ -66,11 +70,12 @@ def maker(name: str) -> Maker:
         trade: frozenset[str] = frozenset()
     else:
         proper, trade = _without_trade(rest)
-        own = without_places(proper) or proper or names.entity_words(name) or (key,)
+        own = _own_name(rest, proper) or names.entity_words(name) or (key,)
         proper = proper or own
     folded = tuple(map(names.fold, own))
     return Maker(
         key,
+        aside,
         kind,
         frozenset(legal),
         trade,
@@ -81,6 +86,40 @@ def maker(name: str) -> Maker:
         frozenset(map(names.fold, proper)),
         bool(called),
     )
+
+
+def _own_name(words: Words, proper: Words) -> Words:
+    """The name without trade and places, of `words` and what `_without_trade` leaves of them.
+
+    Places go first where a name is left that way: in "Hồng Giang - Lục Ngạn" both words of Hồng
+    Giang are the name, though "hồng" is a fruit as well.
+    """
+    here = without_places(words)
+    if here != words:
+        own, _ = _without_trade(here)
+        if any(unit not in _COMMON for unit in _COMMON.cut(own)):
+            return own
+    return _without_trade(without_places(proper))[0] or proper
+
+
+_ASIDE = re.compile(r"(?<=\w) *\(([^()]*)\) *$")
+
+
+def _without_aside(name: str) -> tuple[str, frozenset[str]]:
+    """The name without what stands in brackets behind it, and the words of that.
+
+    An address there is read by `names`; a number or a branch is part of the name.
+    """
+    found = _ASIDE.search(names.clean(name)) if ")" in name else None
+    if not found or names.commune_of_entity(name):
+        return name, frozenset()
+    before = names.clean(name)[: found.start()]
+    _, rest = names.entity_parts(before)
+    words = names.entity_words(found[1])
+    if not rest or not words or words[0] == "chi" or any(word[0].isdigit() for word in words):
+        return name, frozenset()
+    said = frozenset(words)
+    return before, frozenset() if said.issubset(names.entity_words(before)) else said
 
 
 def _without_trade(words: Words) -> tuple[Words, frozenset[str]]:
@@ -100,7 +139,8 @@ def _without_trade(words: Words) -> tuple[Words, frozenset[str]]:
     taken: list[str] = []
     while units and can_lose(units[0]):
         taken.append(units[0])
-        trade.add(units.pop(0))
+        trade.add(_ONE_GOOD.get(units[0], units[0]))
+        del units[0]
     while units and units[-1] in _TRADES and can_lose(units[-1]):
         taken.append(units[-1])
         trade.add(units.pop())
@@ -110,13 +150,13 @@ def _without_trade(words: Words) -> tuple[Words, frozenset[str]]:
 def without_places(words: Words) -> Words:
     """`words` without the provinces and districts that close or open them."""
     districts = gazetteer().districts
-    for length in (4, 3, 2):
+    for length in (4, 3, 2, 1):
         if len(words) > length and words[-length:] in districts:
             return without_places(words[:-length])
-    for length in (4, 3, 2):
+    for length in (4, 3, 2, 1):
         if len(words) > length and words[:length] in districts:
             return without_places(words[length:])
-    return () if words in districts else words
+    return words
 
 
 def contains(long: Words, short: Words) -> bool:
@@ -134,7 +174,9 @@ def kinship(a: str | None, b: str | None) -> Kinship:
         return Kinship.MISSING
     one, other = maker(a), maker(b)
     if one.key == other.key:
-        return Kinship.SAME
+        if one.aside == other.aside:
+            return Kinship.SAME
+        return Kinship.DOUBTFUL if one.aside and other.aside else Kinship.NEAR
     if one.joined == other.joined:
         return _of_one_own_name(one, other) if one.own == other.own else Kinship.DOUBTFUL
     if len(one.own) > 1 and len(other.own) > 1 and one.words.isdisjoint(other.words):
@@ -149,6 +191,8 @@ def kinship(a: str | None, b: str | None) -> Kinship:
 def _of_one_own_name(one: Maker, other: Maker) -> Kinship:
     if one.is_person and other.is_person:
         return Kinship.SAME if one.kind == other.kind else Kinship.DOUBTFUL
+    if one.aside and other.aside and one.aside != other.aside:
+        return Kinship.DOUBTFUL
     alike = one.kind == other.kind and (one.legal <= other.legal or other.legal <= one.legal)
     here, there = set(one.proper) - set(one.own), set(other.proper) - set(other.own)
     if here and there and here != there:

@@ -118,6 +118,7 @@ def compare(a: Named, b: Named) -> Match:
     if verdict is Verdict.DIFFERENT and _claims_ancestor(a, b, case):
         reasons = [Reason("claims_ancestor"), *reasons]
         verdict = Verdict.ASK
+    reasons = _as_printed(reasons, a, b)
     reasons.sort(key=lambda reason: -_STRICTNESS[BEARING[reason.key]])
     low, width = _BAND[verdict]
     exact = case.kinship is Kinship.SAME and case.identical
@@ -280,6 +281,26 @@ def _beside_names(a: Named, b: Named, case: Comparison) -> list[Reason]:
     if a.stars and b.stars and abs(a.stars - b.stars) > 1:
         found.append(Reason("stars_apart"))
     return found
+
+
+def _as_printed(reasons: list[Reason], a: Named, b: Named) -> list[Reason]:
+    """The reasons with their words as printed: Lý Sơn, where names are compared as Lí Sơn."""
+    if not any(reason.values for reason in reasons):
+        return reasons
+    told = (a.product, a.entity, a.locality, b.product, b.entity, b.locality)
+    printed = dict(pair for text in told if text for pair in names.spelled_y(text))
+    if not printed:
+        return reasons
+    return [
+        Reason(
+            reason.key,
+            {
+                name: " ".join(printed.get(word, word) for word in value.split(" "))
+                for name, value in reason.values.items()
+            },
+        )
+        for reason in reasons
+    ]
 
 
 def _said(key: str, words: str) -> Reason:

@@ -227,12 +227,22 @@ def authority_key(name: str) -> str:
 # (kỹ = kĩ, Mỹ = Mĩ, Tân Quy = Tân Qui); Vy and Vi are two names.
 _SYLLABLE_Y = re.compile(r"\b(h|k|l|m|s|t|qu)([yỳỷỹýỵ])(?![^\W_])")
 _Y_TO_I = str.maketrans("yỳỷỹýỵ", "iìỉĩíị")
+# Names of the Central Highlands, written with ă or with ắ on one and the same signpost.
+_HIGHLAND = re.compile(r"\b(đ|l)ăk\b")
 
 
 @lru_cache(_SIZE)
 def plain_key(text: str) -> str:
-    """`same_key`, and y = i where both are spellings of one word."""
-    return _SYLLABLE_Y.sub(lambda found: found[1] + found[2].translate(_Y_TO_I), same_key(text))
+    """`same_key`, and y = i where both are spellings of one word; Đăk Lăk is Đắk Lắk."""
+    key = _SYLLABLE_Y.sub(lambda found: found[1] + found[2].translate(_Y_TO_I), same_key(text))
+    return _HIGHLAND.sub(r"\1ắk", key) if "ăk" in key else key
+
+
+@lru_cache(_SIZE)
+def spelled_y(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of `text` that `plain_key` writes with i, and how they are printed: lí, lý."""
+    printed = words(same_key(text))
+    return tuple((key, word) for word in printed if (key := plain_key(word)) != word)
 
 
 _SPELLED = {
@@ -254,16 +264,54 @@ _ADDRESS = re.compile(rf"(?<=\w) ?[,;(-] ?(?:địa chỉ|{'|'.join(_ADDRESS_WOR
 def entity_words(name: str) -> tuple[str, ...]:
     """The words of an entity's name, abbreviations spelled out, nothing said twice in a row.
 
-    "Hợp tác xã (HTX) chè" says its type twice; "DVNN" is dịch vụ nông nghiệp; và and & are none.
+    "Hợp tác xã (HTX) chè" says its type twice; "DVNN" is dịch vụ nông nghiệp; và and & are none;
+    "số 1", "01" and "I" are 1.
     """
     key = plain_key(name)
     address = _ADDRESS.search(key)
     spelled: list[str] = []
-    for word in words(key[: address.start()] if address else key):
-        full = _SPELLED.get(word, (word,))
-        if word != "và" and tuple(spelled[-len(full) :]) != full:
+    given = words(key[: address.start()] if address else key)
+    for place, word in enumerate(given):
+        full = _SPELLED.get(word) or _run_together(word) or (word,)
+        if full == (word,):
+            full = _numbered(word, given[place + 1 : place + 3], spelled)
+        if word != "và" and (len(full) == 1 or tuple(spelled[-len(full) :]) != full):
             spelled.extend(full)
     return tuple(spelled)
+
+
+def _numbered(word: str, after: tuple[str, ...], before: list[str]) -> tuple[str, ...]:
+    """A word that is or goes with a number, as all offices could have written it."""
+    if word.isdigit():
+        if word in _MEMBERS and (after[:1] == ("tv",) or after == ("thành", "viên")):
+            return (_MEMBERS[word],)
+        number = word.lstrip("0") or "0"
+    elif word == "tv" and before and before[-1] in _MEMBERS.values():
+        return ("thành", "viên")
+    elif word in ("i", "v") and (before[-1:] == ["số"] or (word == "i" and before and not after)):
+        number = "1" if word == "i" else "5"
+    elif word in vocabulary.ROMAN_NUMBERS:
+        number = vocabulary.ROMAN_NUMBERS[word]
+    else:
+        return (word,)
+    if before[-1:] == ["số"]:
+        before.pop()
+    return (number,)
+
+
+_MEMBERS = {"1": "một", "2": "hai"}
+_SHORT = "|".join(sorted(vocabulary.RUN_TOGETHER, key=len, reverse=True))
+_RUN_TOGETHER = re.compile(rf"(?:{_SHORT}){{2,}}")
+_ONE_SHORT = re.compile(_SHORT)
+
+
+@lru_cache(1 << 12)
+def _run_together(word: str) -> tuple[str, ...]:
+    """The words of abbreviations run together (SXNN); empty where `word` is something else."""
+    if len(word) < 4 or not _RUN_TOGETHER.fullmatch(word):
+        return ()
+    spelled = " ".join(vocabulary.RUN_TOGETHER[short] for short in _ONE_SHORT.findall(word))
+    return tuple(plain_key(spelled).split())
 
 
 @lru_cache(_SIZE)

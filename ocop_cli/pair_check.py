@@ -21,16 +21,21 @@ YES, NO = ("yes", "true", "1", "co", "x"), ("no", "false", "0", "khong")
 def report(path: Path, language: Language) -> Report:
     """A verdict and reasons for each pair; with a column `same`, how many were right and wrong.
 
-    Raises Unreadable for a file without the four columns.
+    Raises Unreadable for a file without the four columns, or with a pair that lacks a name.
     """
-    rows = [row.cells for page in readers.read(path) for row in page.rows]
+    rows = [row for page in readers.read(path) for row in page.rows if any(map(_text, row.cells))]
     if not rows:
         raise Unreadable("unreadable.empty", file=path.name)
-    heading = [clean(str(cell or "")) for cell in rows[0]]
+    heading = [clean(str(cell or "")) for cell in rows[0].cells]
     missing = [name for name in NEEDED if name not in heading]
     if missing:
         raise Unreadable("error.pair_columns", file=path.name, missing=", ".join(missing))
-    pairs = [dict(zip(heading, map(_text, cells), strict=False)) for cells in rows[1:]]
+    pairs: list[dict[str, str | None]] = []
+    for row in rows[1:]:
+        pair = dict.fromkeys(heading) | dict(zip(heading, map(_text, row.cells), strict=False))
+        if not (pair["name_a"] and pair["name_b"]):
+            raise Unreadable("error.pair_names", file=path.name, row=row.number)
+        pairs.append(pair)
     answers: list[tuple[Cell, ...]] = []
     whole = []
     counts: Counter[str] = Counter()

@@ -55,7 +55,8 @@ def gazetteer() -> Gazetteer:
             new = _bare(heir.strip())
             today[" ".join(names.words(former))].add(" ".join(names.words(new)))
             communes.add(names.words(new))
-    districts = {name for name in districts if len(name) > 1}
+    # Of names of one word only Huế is no other word as well.
+    districts = {name for name in districts if len(name) > 1} | {("huế",)}
     communes = {name for name in communes if len(name) > 1 and not name[-1].isdigit()}
     return Gazetteer(
         frozenset(districts),

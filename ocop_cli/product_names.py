@@ -7,7 +7,6 @@ document's spelling of a name and not in the next; they are set aside, and told.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from ocop_cli import names, product_words, quantities
@@ -36,6 +35,7 @@ _SAME = {
     " ".join(names.words(names.plain_key(one))): names.words(names.plain_key(other))
     for one, other in product_words.SAME_THING.items()
 }
+_SAME_FIRST = frozenset(phrase.split()[0] for phrase in _SAME)
 FORM_LINES: dict[str, tuple[str, int]] = {}  # word -> its line, and which of the line's values
 for _line, _values in product_words.FORMS.items():
     for _order, _value in enumerate(_values):
@@ -47,16 +47,28 @@ COLOURS = frozenset(map(names.plain_key, product_words.COLOURS))
 CLASSES = frozenset(map(names.plain_key, product_words.CLASSES))
 MADE_OF = frozenset(map(names.plain_key, product_words.MADE_OF))
 SWEETS = frozenset(map(names.plain_key, product_words.SWEETS))
-THINGS = frozenset(map(names.plain_key, product_words.THINGS | product_words.COMPOUNDS))
+THINGS = frozenset(
+    map(
+        names.plain_key,
+        product_words.THINGS | product_words.COMPOUNDS | product_words.OTHER_THINGS,
+    )
+)
 GENERAL = frozenset(product_words.GENERAL)
+DECISIVE = frozenset(map(names.plain_key, product_words.DECISIVE))
+OTHER_THINGS = frozenset(map(names.plain_key, product_words.OTHER_THINGS))
+HERBS = frozenset(map(names.plain_key, product_words.HERBS))
+MAY_BE_ONE = tuple(frozenset(map(names.plain_key, one)) for one in product_words.MAY_BE_ONE)
 ENGLISH = frozenset(product_words.ENGLISH)
 BOUND = COLOURS | {w for w, (line, _) in FORM_LINES.items() if line in product_words.BOUND_LINES}
 SOFT = QUALITIES | GATHERING | frozenset(FORM_LINES)
 KNOWN = THINGS | SOFT | COLOURS
+_BEFORE_PLACES = THINGS - COLOURS - {"hương", "sen", "nhài", "cúc"}
+_KINDS = KNOWN - product_words.NAME_WORDS
 UNITS = Phrases(KNOWN)
 _FILLERS = Phrases(product_words.FILLERS)
 _FILLING = frozenset(product_words.FILLERS)
 _UNIT_WORDS = Phrases(product_words.UNIT_WORDS)
+_VILLAGES = frozenset(map(names.plain_key, product_words.VILLAGE_WORDS))
 _VOWELS_MARKED = frozenset("àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ")
 
 
@@ -94,27 +106,69 @@ def read(product: str, own_names: tuple[Words, ...] = (), communes: Words = ()) 
 
 def _one_word_for_one_thing(tokens: Words) -> tuple[Words, str | None]:
     tea = "trà" if "trà" in tokens else "chè" if "chè" in tokens else None
-    if _SAME.keys().isdisjoint(tokens) and not any(
-        phrase in _SAME for phrase in map(" ".join, pairwise(tokens))
-    ):
+    if _SAME_FIRST.isdisjoint(tokens):
         return tokens, tea
+    if tea == "trà" and (place := _tea_place(tokens)):
+        head, _ = _one_word_for_one_thing(tokens[:place])
+        rest, _ = _one_word_for_one_thing(tokens[place + 1 :])
+        return (*head, "trà", *rest), "trà" if "trà" in tokens[:place] else None
     cut = _SAME_THING.cut(tokens)
     return tuple(word for unit in cut for word in _SAME.get(unit, (unit,))), tea
 
 
+def _tea_place(tokens: Words) -> int:
+    """Where "trà" belongs to the name of a place (quế Trà My); 0 where it does not.
+
+    It does behind a thing; behind a colour or a name it is tea (hồng trà), and so before a word
+    of goods (trà cổ thụ, though Trà Cổ is a ward).
+    """
+    known = gazetteer()
+    for place in range(1, len(tokens) - 1):
+        run = tokens[place : place + 2]
+        if (
+            run[0] == "trà"
+            and (run in known.districts or run in known.communes)
+            and (tokens[place - 1] in _BEFORE_PLACES or tokens[place - 1] == "bếp")
+            and run[1] not in KNOWN
+        ):
+            return place
+    return 0
+
+
 def _without_brand(tokens: Words, own: Words, found: set[Words]) -> Words:
-    """Take out the maker's own name, whole or its last words; never everything."""
+    """Take out the maker's own name, whole or its last words; never everything.
+
+    Words that say what a product is stay, though a maker bear them: "hương sen" of HTX Hương Sen.
+    """
     if own[-1:] == () or own[-1] not in tokens:
         # A number closes some makers' names and is left out: Thiên Trường (36).
         if not own or not own[-1].isdigit() or len(own) < 3:
-            return tokens
+            return _without_joined(tokens, own, found)
         own = own[:-1]
-    for start in range(max(1, len(own) - 1)):
+    alone = len(own) > 2 and _says_no_kind(own[-1:]) and KNOWN.issuperset(UNITS.cut(own[:-1]))
+    for start in range(len(own) if alone else max(1, len(own) - 1)):
         run = own[start:]
-        if contains(tokens, run) and len(tokens) > len(run):
+        if contains(tokens, run) and len(tokens) > len(run) and _says_no_kind(run):
+            if _grown_in(tokens, run):
+                return tokens
             found.add(own)
             return _cut_out(tokens, run)
     return tokens
+
+
+def _without_joined(tokens: Words, own: Words, found: set[Words]) -> Words:
+    """Take out a name of several words written as one: Eatu of HTX Ea Tu."""
+    for start in range(len(own) - 1):
+        if "".join(own[start:]) in tokens and len(tokens) > 1:
+            found.add(own)
+            return _cut_out(tokens, ("".join(own[start:]),))
+    return tokens
+
+
+def _says_no_kind(run: Words) -> bool:
+    """Whether a run of words has one at least that no list of goods and their kinds knows."""
+    words = quantities.measure(run).words  # "một nắng" is how meat is dried
+    return bool(words) and not _KINDS.issuperset(UNITS.cut(words))
 
 
 def _without_run(words: Words, run: Words, found: set[Words]) -> Words:
@@ -142,14 +196,16 @@ def _without_places(words: Words, found: set[Words]) -> Words:
     if len(words) < 3:
         return words
     known = gazetteer()
+    lengths = (4, 3, 2, 1) if "huế" in words else (4, 3, 2)
     kept: list[str] = []
     end = len(words)
     while end:
-        for length in (4, 3, 2):
+        for length in lengths:
             run = words[max(0, end - length) : end]
-            if run in known.districts or (
-                run in known.communes and KNOWN.isdisjoint(run) and " ".join(run) not in KNOWN
-            ):
+            if (
+                run in known.districts
+                or (run in known.communes and KNOWN.isdisjoint(run) and " ".join(run) not in KNOWN)
+            ) and not _of_a_kind(words, end - len(run), end):
                 found.add(run)
                 end -= len(run)
                 while end and words[end - 1] in _UNIT_WORDS:
@@ -158,7 +214,28 @@ def _without_places(words: Words, found: set[Words]) -> Words:
         else:
             end -= 1
             kept.append(words[end])
+        if kept and kept[-1] in _VILLAGES and len(kept) > 1 and kept[-2] not in KNOWN and end:
+            kept.pop()
     return tuple(reversed(kept)) or words
+
+
+def _grown_in(tokens: Words, run: Words) -> bool:
+    """Whether `run` stands within one compound of `tokens`: Ngọc Linh in sâm Ngọc Linh."""
+    units = (tuple(unit.split()) for unit in UNITS.cut(tokens) if " " in unit)
+    return any(len(unit) > len(run) and contains(unit, run) for unit in units)
+
+
+def _of_a_kind(words: Words, start: int, end: int) -> bool:
+    """Whether the words of a place are part of a kind's name: Ngọc Linh of sâm Ngọc Linh."""
+    if KNOWN.issuperset("chè" if word == "trà" else word for word in words[start:end]):
+        return True
+    place = 0
+    for unit in UNITS.cut(words):
+        after = place + unit.count(" ") + 1
+        if place < end and after > start and (place < start or after > end):
+            return True
+        place = after
+    return False
 
 
 def _without_fillers(words: Words) -> Words:

@@ -47,7 +47,103 @@ SAME_THING: dict[str, str] = {
     "chocolate": "sô cô la",
     "phomai": "phô mai",
     "viet gap": "vietgap",
+    # Two words of the north and the south, or two spellings, for one thing.
+    "dầu phộng": "dầu lạc",
+    "đỗ đen": "đậu đen",
+    "đỗ xanh": "đậu xanh",
+    "đỗ đỏ": "đậu đỏ",
+    "đỗ tương": "đậu nành",
+    "đậu tương": "đậu nành",
+    "hột vịt": "trứng vịt",
+    "hột gà": "trứng gà",
+    "hột sen": "hạt sen",
+    "tim sen": "tâm sen",
+    "khoai mì": "sắn",
+    "khóm": "dứa",
+    "gạo lức": "gạo lứt",
+    "hủ tíu": "hủ tiếu",
+    "bánh dày": "bánh giầy",
+    "bánh dầy": "bánh giầy",
+    "bánh xu xê": "bánh phu thê",
+    "chẳm chéo": "chẩm chéo",
+    "chấm chéo": "chẩm chéo",
+    "bầu đá": "bàu đá",
+    "đảng sâm": "đẳng sâm",
+    "olong": "ô long",
+    "oolong": "ô long",
+    "ôlong": "ô long",
+    "atiso": "actiso",
+    "artiso": "actiso",
+    "atisô": "actiso",
+    "actisô": "actiso",
+    "sacha inchi": "sachi",
+    "sa chi": "sachi",
+    "ri 6": "ri6",
+    "5 roi": "năm roi",
+    "sapa": "sa pa",
+    # The class said before a narrower word, or the first word of two that say one thing.
+    "gạo nếp": "nếp",
+    "hạt mắc ca": "mắc ca",
+    "hạt macca": "mắc ca",
+    "hạt tiêu": "tiêu",
+    "nấm mộc nhĩ": "mộc nhĩ",
+    "nấm linh chi": "linh chi",
+    "thịt bò khô": "bò khô",
+    "thịt trâu gác bếp": "trâu gác bếp",
+    "thịt bò gác bếp": "bò gác bếp",
+    "rượu vang": "vang",
+    "kẹo cu đơ": "cu đơ",
+    "kẹo mè xửng": "mè xửng",
+    "sấy khô": "khô",
+    "phơi khô": "khô",
+    "sấy gác bếp": "gác bếp",
+    "treo gác bếp": "gác bếp",
+    "tranh dân gian": "tranh",
+    "dịch vụ du lịch": "du lịch",
+    "điểm du lịch": "du lịch",
+    "khu du lịch": "du lịch",
+    "dịch vụ điểm du lịch": "du lịch",
+    "dịch vụ homestay": "homestay",
+    # Maize is not meant here.
+    "bắp cải": "bắp cải",
+    "cải bắp": "bắp cải",
+    "bắp chuối": "bắp chuối",
+    "bắp bò": "bắp bò",
+    "bắp giò": "bắp giò",
 }
+
+# Words that may name one thing, though two products of one maker may bear them: asked.
+MAY_BE_ONE = (
+    frozenset(_list("giò, chả")),
+    frozenset(_list("yến, sào, tổ")),
+    frozenset(_list("me, bê")),
+    frozenset(_list("ram, tráng")),
+    frozenset(_list("na, mãng, cầu")),
+)
+
+# Never added to the name of a product, or left out of it: with and without, they are two products.
+DECISIVE = frozenset(_list("chay, lứt, không đường, ăn kiêng, chưng, yến chưng, yến hũ, lên men"))
+
+# Things of their own, and no kind of the first or last word alone: chanh dây is no chanh.
+OTHER_THINGS = frozenset(
+    _list(
+        "tỏi đen, chanh dây, chanh leo, chanh đào, dâu tằm, dâu tây, bắp cải, bắp chuối, sâm đất, "
+        "hồng sâm, nước cốt, cà chua, khoai lang, khoai môn, khoai tây, dưa hấu, dưa lưới, đu đủ"
+    )
+)
+
+# Words of kinds that many names of makers hold as well, and that alone tell no kind.
+NAME_WORDS = frozenset(_list("nam, nữ, nhất, nhì, ba, đại, tiểu, quê, xưa, mới"))
+
+# Herbs: dried and sold by their own name or as a tea, so the word tea may be left out.
+HERBS = frozenset(
+    _list(
+        "giảo cổ lam, cà gai leo, xạ đen, dây thìa canh, thìa canh, actiso, hoa vàng, hoa cúc, hoa "
+        "hòe, hoa nhài, lá sen, tâm sen, lá vối, nụ vối, hà thủ ô, đinh lăng, kim ngân, lạc tiên, "
+        "diệp hạ châu, mướp đắng, khổ qua, cỏ ngọt, thảo dược, tía tô, ngải cứu, nấm, linh chi, "
+        "đông trùng hạ thảo, rau má, shan tuyết"
+    )
+)
 
 # After "chè" these make a sweet or a cake and no tea: there chè and trà are two things.
 SWEETS = frozenset(
@@ -57,19 +153,22 @@ SWEETS = frozenset(
 # Said or left out as the writer likes; they tell no product from another.
 FILLERS = frozenset(
     _list(
-        "và, của, từ, với, bằng, các, những, sản phẩm, ocop, hiệu, thương hiệu, nhãn hiệu, cái, "
+        "và, của, từ, với, bằng, các, những, sản phẩm, ocop, hiệu, thương hiệu, nhãn hiệu, "
         "chiếc, htx, hợp tác xã, mang, làm, được, cho, quả, trái, dạng, đặc sản, and, the, of, "
         "món"
     )
 )
 # The word for a unit of administration, when the unit's name follows.
 UNIT_WORDS = frozenset(_list("xã, phường, huyện, tỉnh, thị xã, thị trấn, thôn, xóm, bản, ấp, làng"))
+# Words for a village, left out before a name that no list of places knows (làng Thổ Hà); bản is
+# not among them, for it is a breed as well (lợn bản).
+VILLAGE_WORDS = frozenset(_list("thôn, xóm, ấp, làng, buôn"))
 
 # Form and state. Two words of one line exclude each other ("tươi" and "khô"); words of two lines
 # may both hold. Words joined by / are alike enough not to exclude each other.
 FORMS: dict[str, tuple[str, ...]] = {
-    "state": _list("tươi/tươi sống/sống, khô/sấy/phơi/sấy khô, đông lạnh/cấp đông, tái/chín"),
-    "texture": _list("dẻo, giòn, mềm"),
+    "state": _list("tươi/tươi sống/sống, khô/sấy/phơi/sấy khô, đông lạnh/cấp đông, tái/chín, ướt"),
+    "texture": _list("dẻo, giòn, mềm, cứng"),
     "cut": _list(
         "thái chỉ/sợi, thái lát/cắt lát/lát, nguyên tai, nguyên con, nguyên hạt, nguyên củ, phi "
         "lê/fillet, xay/nghiền, miếng, khoanh, cuộn"
@@ -140,8 +239,19 @@ COMPOUNDS = frozenset(
         "vàng, nếp cái hoa vàng, shan tuyết, tôm nõn, hoàng đằng, kim tuyến, kim chi, hồng trà, "
         "trung du, cơm cháy, ô long, oolong, matcha, lam, thảo dược, thảo quế, cỏ ngọt, mãng cầu "
         "xiêm, ớt hiểm, nghệ an, gừng sả, ngải cứu, tía tô, hương thảo, sả chanh, trầm hương, "
-        "hương nhu"
+        "hương nhu, bạc hà, sâm lai châu, gà đông tảo, vịt cổ lũng, lợn móng cái, tỏi đen, bắp "
+        "cải, bắp chuối, yến mạch, nho khô, phấn hoa, sữa ong chúa, rong sụn, bồ kết, bồ hòn, "
+        "chè vằng, kim quất, thần kỳ, hoài sơn, bạch truật, sâm bố chính, cát cánh, an xoa, hoa "
+        "đậu biếc, đậu biếc, thốt nốt, chà là, mật mía, đường mía, sương sáo, sương sâm, hủ tiếu, "
+        "mè xửng, cu đơ, bánh giầy, bánh phu thê, bánh ít, tào phớ, váng đậu, lên men, long nhãn, "
+        "nhãn lồng, hoàng trà, bạch trà, lục trà, vải thiều, bún bò huế"
     )
+)
+
+# Kinds of plant and animal that bear a place's name: no place in a product, and no good in the
+# name of a maker, for whom Ngọc Linh is the name.
+PLACE_KINDS = frozenset(
+    _list("sâm ngọc linh, sâm lai châu, gà đông tảo, vịt cổ lũng, lợn móng cái, hòa lộc, xã đoài")
 )
 
 # Single syllables that say what a thing is, is made of or tastes of.
@@ -162,7 +272,10 @@ THINGS = frozenset(
         "rong, yến, tổ, hũ, chưng, hầm, kho, nướng, hun, khói, rang, chiên, luộc, hấp, xào, ngâm, "
         "củi, lên, nắng, chay, nhân, mầm, giá, đông, trùng, homestay, farmstay, điểm, vườn, tua, "
         "tour, trải, nghiệm, lưới, baby, sinh, nano, curcumin, collagen, vú, kombucha, vang, "
-        "trắng, cần, đẳng, riềng, mẻ, trám, sachi, cẩm, dẻ, điều, bonsai, lan"
+        "trắng, cần, đẳng, riềng, tràm, quất, tắc, sứa, dồi, ngải, mía, nhàu, nghêu, tép, ghẹ, "
+        "cầu gai, nhum, hến, chem chép, bề bề, saffron, sim, mâm xôi, dâm bụt, kiệu, su hào, cà "
+        "rốt, thì là, lốt, tía, mắc khén, dổi, "
+        "mẻ, trám, sachi, cẩm, dẻ, điều, bonsai, lan"
     )
 )
 
@@ -185,7 +298,7 @@ MADE_OF = frozenset(
     _list(
         "viên, bột, tinh bột, cao, chè, rượu, bánh, mứt, kẹo, siro, dầu, tinh dầu, nước, giấm, "
         "tương, muối, mắm, bún, miến, sữa, kem, xà phòng, xà bông, nến, hương, nhang, ruốc, giò, "
-        "chả, nem"
+        "chả, nem, chân, cánh, đùi"
     )
 )
 

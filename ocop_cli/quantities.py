@@ -35,8 +35,8 @@ class Measured(NamedTuple):
 _TOKEN = re.compile(r"\d+/\d+|\d+(?:[.,]\d+)*|[°%⁰]|x(?=\d)|[^\W\d_][^\W_]*|(?<=\w)\+(?!\w)")
 
 _COUNTABLE = (
-    "tôm lá nắng mùa vị màu lớp gói túi viên hộp hũ lọ chai lon bịch cái chiếc con quả trái múi "
-    "thanh vỉ ống hạt lần sợi người món"
+    "tôm lá nắng sương mùa vị màu lớp gói túi viên hộp hũ lọ chai lon bịch cái chiếc con quả trái "
+    "múi thanh vỉ ống hạt lần sợi người món"
 )
 # Unit -> dimension and how many base units it is.
 UNITS: dict[str, tuple[str, float]] = {
@@ -77,7 +77,9 @@ UNITS: dict[str, tuple[str, float]] = {
     **{noun: (noun, 1.0) for noun in _COUNTABLE.split()},
 }
 # Numbers in words count where one of these follows; elsewhere they are words (ba chỉ, Tám Cương).
-_COUNTED = frozenset(("tôm", "lá", "nắng", "mùa", "vị", "màu", "lớp", "sao", "tháng", "năm"))
+_COUNTED = frozenset(
+    ("tôm", "lá", "nắng", "sương", "mùa", "vị", "màu", "lớp", "sao", "tháng", "năm")
+)
 _NUMERALS = {
     word: number
     for number, word in enumerate(
@@ -109,7 +111,7 @@ def tokens(text: str) -> tuple[str, ...]:
             and len(mark) <= 3
             and mark not in _NO_MARKS
             and following not in UNITS
-            and not is_syllable(mark)
+            and (mark == "om" or not is_syllable(mark))  # OM 5451 is a rice
             and mark.isalpha()
         ):
             found[place - 1 : place + 1] = [mark + figures]

@@ -7,7 +7,7 @@ see.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -333,8 +333,10 @@ def _look_back(
         one: min((first[i] for i in members.get(links.of(one), (one,)) if i in first), default=None)
         for one in own
     }
-    roots = Counter(links.of(i) for i in own if i in new and links.of(i) in new)
-    outcome.new_products = len(roots)
+    # A name may be known and never rated: after an undo, or from an act.
+    earlier = reading.Cut(at.upto - 1, at.undone)
+    known_before = {links.of(i) for i in present.first_rated(db, earlier, everyone - new)}
+    outcome.new_products = len({links.of(i) for i in own if i in first} - known_before)
     outcome.re_evaluations = max(0, outcome.rated - outcome.new_products)
     refused = {(p.page, p.table, p.row) for p in outcome.refused}
     asked = {i for p in links.questions for i in (p.product_id, p.other_id)}

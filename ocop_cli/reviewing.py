@@ -27,6 +27,8 @@ class Question(NamedTuple):
     confidence: float
     reasons: tuple[str, ...]
     urgency: tuple[int, int]
+    rated: Rating | None  # the newest of each side: what else tells two alike apart
+    candidate_rated: Rating | None
 
 
 def open_questions(view: querying.View) -> list[Question]:
@@ -62,6 +64,8 @@ def open_questions(view: querying.View) -> list[Question]:
                 pair.confidence,
                 tuple(view.say(f"reason.{key}", **values) for key, values in said[pair.pair_id]),
                 (0 if lapsed else 1, left if left is not None else 1 << 30),
+                _newest(found.ratings.get(old)),
+                _newest(rated),
             )
         )
     return sorted(rows, key=lambda q: (*q.urgency, q.review_id))
@@ -83,10 +87,12 @@ def _older_first(pair: Pair, found: reading.Histories) -> tuple[int, int]:
 def _latest(
     ratings: list[Rating] | None, printed: tuple[str, str | None]
 ) -> tuple[str, str | None]:
-    if not ratings:
-        return printed
-    newest = max(ratings, key=order)
-    return newest.product, newest.entity
+    newest = _newest(ratings)
+    return (newest.product, newest.entity) if newest else printed
+
+
+def _newest(ratings: list[Rating] | None) -> Rating | None:
+    return max(ratings, key=order) if ratings else None
 
 
 def pair_of(db: Connection, review_id: int) -> Pair:

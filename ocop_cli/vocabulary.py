@@ -15,6 +15,8 @@ ENTITY_ABBREVIATIONS: dict[str, str] = {
     "htxnn": "hợp tác xã nông nghiệp",
     "tnhh": "trách nhiệm hữu hạn",
     "mtv": "một thành viên",
+    "1tv": "một thành viên",
+    "2tv": "hai thành viên",
     "cp": "cổ phần",
     "ctcp": "công ty cổ phần",
     "cty": "công ty",
@@ -23,6 +25,7 @@ ENTITY_ABBREVIATIONS: dict[str, str] = {
     "hkd": "hộ kinh doanh",
     "hkdct": "hộ kinh doanh cá thể",
     "hgđ": "hộ gia đình",
+    "cs": "cơ sở",
     "cssx": "cơ sở sản xuất",
     "cscb": "cơ sở chế biến",
     "sxkd": "sản xuất kinh doanh",
@@ -61,7 +64,35 @@ ENTITY_ABBREVIATIONS: dict[str, str] = {
     "xd": "xây dựng",
     "vn": "việt nam",
     "tnxp": "thanh niên xung phong",
+    "ns": "nông sản",
 }
+
+# What offices run together in one word without vowels, in any order: SXNN, SXTMDVXNK, NSHC. Alone
+# some of them are other things (TP is a city), so only two and more count.
+RUN_TOGETHER: dict[str, str] = {
+    "sx": "sản xuất",
+    "tm": "thương mại",
+    "dv": "dịch vụ",
+    "kd": "kinh doanh",
+    "xnk": "xuất nhập khẩu",
+    "xk": "xuất khẩu",
+    "nk": "nhập khẩu",
+    "nn": "nông nghiệp",
+    "ln": "lâm nghiệp",
+    "ts": "thủy sản",
+    "ns": "nông sản",
+    "cb": "chế biến",
+    "tp": "thực phẩm",
+    "hc": "hữu cơ",
+    "dl": "du lịch",
+    "đt": "đầu tư",
+    "pt": "phát triển",
+    "xd": "xây dựng",
+}
+
+# Numbers that close or open an entity's name, in the figures they stand for. A bare I or V is a
+# letter unless "số" stands before it or, for I, nothing after it.
+ROMAN_NUMBERS = {"ii": "2", "iii": "3", "iv": "4"}
 
 # How an entity's name says what it is, as printed after the abbreviations are spelled out;
 # the first that fits counts, so the narrower stand first. 26/2026/QĐ-TTg article 2.3 names the

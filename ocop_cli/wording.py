@@ -17,11 +17,15 @@ from ocop_cli.product_names import (
     BOUND,
     CLASSES,
     COLOURS,
+    DECISIVE,
     ENGLISH,
     FORM_LINES,
     GENERAL,
+    HERBS,
     KNOWN,
     MADE_OF,
+    MAY_BE_ONE,
+    OTHER_THINGS,
     SOFT,
     THINGS,
     ProductName,
@@ -42,6 +46,8 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
     case.same_units = sorted(left) == sorted(right) or "".join(left) == "".join(right)
     case.near = case.same_units or bool(set(one.units) & set(other.units) or len(shared) > 1)
     case.bare = len(left) == 1 or (one.units[0] in CLASSES and len(one.units) == 1)
+    # What both name by one place (cam Cao Phong) or one brand is no bare class of goods.
+    case.bare = case.bare and not (one.places & other.places or one.brands & other.brands)
     # A word no list holds, or a brand said on both sides, is a name nobody bears by chance.
     case.telling = bool(one.brands & other.brands) or any(u not in KNOWN for u in one.units)
     if _places_in_other_marks(case, left, right):
@@ -62,7 +68,11 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
     case.a, case.b = " ".join(only_left), " ".join(only_right)
     if _marks_only(one, other, only_left, only_right):
         case.only_marks = True
-    elif len(only_left) == len(only_right) == 1 and (slip := _slip(only_left[0], only_right[0])):
+    elif (
+        len(only_left) == len(only_right) == 1
+        and (slip := _slip(only_left[0], only_right[0]))
+        and not KNOWN.issuperset(set(one.units) ^ set(other.units))
+    ):
         case.slip = slip
     elif _initials(only_left, only_right) or _initials(only_right, only_left):
         case.slip = "near"
@@ -108,7 +118,7 @@ def _units_of(words: list[str], units: list[str]) -> list[str]:
 def _moved_soundly(one: Words, other: Words) -> bool:
     """Whether one group of words moved, the head stayed first and no colour changed its noun."""
     if one[0] != other[0] and set(one) == set(other):
-        return False
+        return _only_form_moved(one, other)
     for units, against in ((one, other), (other, one)):
         followers = dict(zip(units[1:], units, strict=False))
         before = dict(zip(against[1:], against, strict=False))
@@ -121,6 +131,19 @@ def _moved_soundly(one: Words, other: Words) -> bool:
         for end in range(2, len(rest_one) + 1)
         for cut in range(1, end)
     )
+
+
+def _only_form_moved(one: Words, other: Words) -> bool:
+    """Whether a form stands before the thing in one name, behind it in the other: khô cá lóc."""
+    for units, against in ((one, other), (other, one)):
+        if units[0] in _FORM_HEADS and against[0] == units[1]:
+            word = units[0]
+            return [u for u in one if u != word] == [u for u in other if u != word]
+    return False
+
+
+# Forms said before the thing as well as behind it: khô mực and mực khô, bột ca cao and ca cao bột.
+_FORM_HEADS = frozenset(("khô", "bột", "hạt"))
 
 
 def _marks_only(
@@ -166,16 +189,18 @@ def _apart(
         added, name = (here, one) if here else (there, other)
         if not added:
             return ""
-        if name.units[0] in added and name.units[0] in MADE_OF:
+        if _makes_another(added, name):
             return "other_kind"
         bare_side = other if name is one else one
         named = [unit for unit in added if unit not in KNOWN]
-        if bare_side.brands - name.brands and named == added:
-            return "other_brand"
+        if (brands := bare_side.brands - name.brands) and named == added:
+            return "near_spelling" if any(_may_be(named, own) for own in brands) else "other_brand"
         # Of unknown makers, a place in one name and words in its stead in the other are two names.
         instead = case.places[1] if name is one else case.places[0]
         apart = all(case.places) or (case.kinship is Kinship.MISSING and instead)
         return "other_words" if apart else "words_added"
+    if any(alike.issuperset(f"{case.a} {case.b}".split()) for alike in MAY_BE_ONE):
+        return "other_form"
     if _clash(here, there):
         return "other_kind"
     if is_english(one) != is_english(other):
@@ -183,10 +208,36 @@ def _apart(
     soft_here, soft_there = SOFT.issuperset(here), SOFT.issuperset(there)
     if soft_here and soft_there:
         return "other_form"
-    hard = (THINGS | COLOURS) - GENERAL
-    if (soft_here and hard.isdisjoint(there)) or (soft_there and hard.isdisjoint(here)):
+    if (soft_here and not _hard(there, other)) or (soft_there and not _hard(here, one)):
         return "other_form"
     return "other_words"
+
+
+def _hard(words: list[str], name: ProductName) -> bool:
+    """Whether a thing or a colour is among `words`; a class said at the head is none (nấm sò)."""
+    return any(word in _HARD and not (word in GENERAL and word == name.units[0]) for word in words)
+
+
+_HARD = THINGS | COLOURS
+
+
+def _makes_another(added: list[str], name: ProductName) -> bool:
+    """Whether words that one name has more than the other make another product of it."""
+    head, *rest = name.units
+    if head in added and head in MADE_OF and rest and rest[0] in KNOWN:
+        return head != "chè" or rest[0] not in HERBS
+    grown = {unit for unit in name.units if not set(added).isdisjoint(unit.split())}
+    if not DECISIVE.isdisjoint(added) or not DECISIVE.isdisjoint(grown):
+        # Rice of a colour is mostly unpolished, said or not.
+        return "lứt" not in added or COLOURS.isdisjoint(name.units)
+    # A compound grown from a word of the other name: chanh dây against chanh.
+    return any(unit not in added for unit in grown & OTHER_THINGS)
+
+
+def _may_be(named: list[str], own: Words) -> bool:
+    """Whether words that no list knows may be a maker's own name, misspelt or in part."""
+    here, there = names.fold("".join(named)), names.fold("".join(own))
+    return set(named) <= set(own) or OSA.distance(here, there, score_cutoff=1) <= 1
 
 
 def _clash(here: list[str], there: list[str]) -> bool:

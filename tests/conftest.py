@@ -62,6 +62,13 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+class _Keyboard(io.StringIO):
+    """Standard input at a terminal, with what a person types."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 class _Bytes(io.TextIOWrapper):
     """Standard output as the program sees it: text, with bytes under it, and no terminal."""
 
@@ -71,7 +78,8 @@ def ocop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command line in an empty folder, against a register of this test's own.
 
     ``ocop("lapsed --as-of 2024-12-24")`` or ``ocop("import", path)``; `code` is what it must exit
-    with. "Now" is fixed, so that the same test gives the same output on any day.
+    with; `typed` is what a person at a terminal types. "Now" is fixed, so that the
+    same test gives the same output on any day.
     """
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("OCOP_DB", str(tmp_path / "register.db"))
@@ -79,13 +87,13 @@ def ocop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("OCOP_NOW", "2026-11-24T09:00:00+07:00")
     monkeypatch.setenv("NO_COLOR", "1")
 
-    def run(line: str, *more: object, code: int = 0) -> Ran:
+    def run(line: str, *more: object, code: int = 0, typed: str | None = None) -> Ran:
         out, err = _Bytes(io.BytesIO(), "utf-8", newline=""), io.StringIO()
         arguments = [*shlex.split(line), *map(str, more)]
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
-            patch.setattr(sys, "stdin", io.StringIO())
+            patch.setattr(sys, "stdin", io.StringIO() if typed is None else _Keyboard(typed))
             got = app.run(arguments)
             out.flush()
         raw = out.buffer.getvalue()  # type: ignore[attr-defined]

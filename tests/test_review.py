@@ -58,7 +58,8 @@ class TestADoubtfulName:
         ocop(f"review reject {question['review_id']}")
         assert lapsed(ocop) == [("Rượu ngô 40 độ", False)]
         ocop("undo 2")
-        ocop("import", new)
+        (again,) = ocop("import --format json", new).json["files"]
+        assert (again["new_products"], again["re_evaluations"]) == (1, 0)
         assert rows(ocop, "review") == []
         assert lapsed(ocop) == [("Rượu ngô 40 độ", False)]
 
@@ -70,7 +71,8 @@ class TestADoubtfulName:
         ocop(f"review accept {rows(ocop, 'review')[0]['review_id']}")
         ocop("undo 2")
         assert lapsed(ocop) == [("Rượu ngô 40 độ", False)]
-        ocop("import", new)
+        (again,) = ocop("import --format json", new).json["files"]
+        assert (again["new_products"], again["re_evaluations"]) == (0, 1)
         assert lapsed(ocop) == []
 
     def test_a_wrong_answer_is_taken_back(self, ocop: Run, write: Write) -> None:
@@ -140,6 +142,36 @@ class TestByHand:
         assert lapsed(ocop) == [("Rượu ngô 40 độ", False)]
         assert "already" in ocop("review unlink 1 2", code=1).err
 
+    def test_at_a_terminal_a_question_shows_what_tells_two_of_one_name_apart(
+        self, ocop: Run, write: Write
+    ) -> None:
+        household = "HKD Vũ Thị Mây"
+        old = OLD.replace("HTX Bản Mây", household)
+        new = OLD.replace("HTX Bản Mây", household).replace("xã Mây", "xã Mưa")
+        ocop("import", write("old.csv", old))
+        ocop("import", write("new.csv", new.replace("12/QĐ-UBND,2020", "80/QĐ-UBND,2023")))
+        asked = ocop("review --ask", typed="what\ny\n").err
+        assert f"A  Rượu ngô 40 độ – {household}\n     12/QĐ-UBND · 2020-03-01 · 3 stars" in asked
+        assert f"xã Mây\n  B  Rượu ngô 40 độ – {household}\n     80/QĐ-UBND" in asked
+        assert asked.count("[y] yes, one") == 2  # once more after what is no answer
+        assert not rows(ocop, "review")
+
+    def test_what_an_answer_settles_is_not_asked_after_it(self, ocop: Run, write: Write) -> None:
+        for year, praise in enumerate(("đặc biệt", "hảo hạng", "thượng hạng"), start=2020):
+            text = OLD.replace("Rượu ngô 40 độ", f"Chè {praise}")
+            text = text.replace("12/QĐ-UBND,2020", f"{year}/QĐ-UBND,{year}")
+            ocop("import", write(f"{year}.csv", text))
+        assert len(rows(ocop, "review")) == 3
+        asked = ocop("review --ask", typed="y\ny\n").err
+        assert asked.count("are these the same product?") == 2
+        assert not rows(ocop, "review")
+
+    def test_the_questions_of_one_place_or_entity(self, ocop: Run, write: Write) -> None:
+        ocop("import", write("old.csv", OLD), write("new.csv", NEW))
+        assert len(rows(ocop, "review --locality May --entity 'ban may'")) == 1
+        assert not rows(ocop, "review --locality 'xã Mưa'")
+        assert not rows(ocop, "review --entity 'HTX Khác'")
+
     def test_asking_needs_a_terminal(self, ocop: Run, write: Write) -> None:
         ocop("import", write("old.csv", OLD))
         ocop("review --ask", code=2)
@@ -206,3 +238,12 @@ class TestTheRulesMeasured:
 
     def test_a_file_without_the_columns_is_refused(self, ocop: Run, write: Write) -> None:
         assert "name_a" in ocop("review check", write("x.csv", "a,b\n1,2\n"), code=4).err
+
+    def test_short_rows_blank_rows_and_rows_without_a_name(self, ocop: Run, write: Write) -> None:
+        head = "name_a,entity_a,name_b,entity_b,same\n"
+        short = write("short.csv", f"{head}\nMật ong,HTX A,Mật ong\n,,,,\n")
+        checked = ocop("review check --format json", short).json
+        assert checked["counts"]["pairs"] == 1
+        assert checked["pairs"][0]["verdict"] == "ask"
+        lacking = write("lacking.csv", f"{head}Mật ong,HTX A,Mật ong,HTX A\nMật ong,HTX A\n")
+        assert "Line 3 of lacking.csv" in ocop("review check", lacking, code=4).err

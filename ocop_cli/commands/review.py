@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +12,7 @@ import typer
 from ocop_cli import finding, pair_check, querying, register, reviewing
 from ocop_cli.asked import Asked, Option, now, report, tell
 from ocop_cli.errors import Misused, NotFound, OcopError
-from ocop_cli.model import Report
+from ocop_cli.model import Rating, Report
 from ocop_cli.register import naming, reading, writing
 from ocop_cli.reviewing import Question
 from ocop_cli.words import say
@@ -84,11 +83,14 @@ def listing(asked: Asked) -> Report:
 
 
 def _wanted(asked: Asked, question: Question) -> bool:
-    if asked.entity is None:
-        return True
-    return querying.matches(asked.entity, question.entity) or querying.matches(
-        asked.entity, question.candidate_entity
+    """Whether one side at least is of the entity and the place that were asked for."""
+    owners = (question.entity, question.candidate_entity)
+    places = (question.rated, question.candidate_rated)
+    owned = asked.entity is None or any(querying.matches(asked.entity, one) for one in owners)
+    there = asked.locality is None or any(
+        rated is not None and querying.in_locality(asked.locality, rated) for rated in places
     )
+    return owned and there
 
 
 def answer(asked: Asked, review_id: int, verdict: str) -> None:
@@ -147,26 +149,49 @@ def go_through(asked: Asked) -> None:
     """Ask the open questions one by one at the terminal."""
     if not asked.interactive:
         raise Misused("error.needs_terminal", name="--ask")
-    with querying.view(asked) as view:
-        questions = [q for q in reviewing.open_questions(view) if _wanted(asked, q)]
-    for place, question in enumerate(questions, 1):
-        for line in _shown(asked, question, place, len(questions)):
+    shown = _shown(asked)
+    for place, (review_id, lines) in enumerate(shown.items(), 1):
+        if review_id not in _still_open(asked):
+            continue  # an answer before has settled it
+        heading = {"place": place, "count": len(shown), "review_id": review_id}
+        for line in ("", say("ask.heading", asked.language, **heading), *lines):
             tell(line)
         verdict = _answered(asked)
         if verdict == "quit":
             return
         if verdict != "skip":
-            answer(asked, question.review_id, verdict)
+            answer(asked, review_id, verdict)
 
 
-def _shown(asked: Asked, question: Question, place: int, count: int) -> Sequence[str]:
-    return (
-        "",
-        say("ask.heading", asked.language, place=place, count=count, review_id=question.review_id),
-        f"  A  {question.product} – {question.entity or '?'}",
-        f"  B  {question.candidate} – {question.candidate_entity or '?'}",
-        *(f"     {reason}" for reason in question.reasons),
-    )
+def _shown(asked: Asked) -> dict[int, list[str]]:
+    """The open questions, most urgent first: what a person must see to answer each."""
+    with querying.view(asked) as view:
+        return {
+            q.review_id: [
+                f"  A  {q.product} – {q.entity or '?'}",
+                *_known(view, q.rated),
+                f"  B  {q.candidate} – {q.candidate_entity or '?'}",
+                *_known(view, q.candidate_rated),
+                *(f"  -  {reason}" for reason in q.reasons),
+            ]
+            for q in reviewing.open_questions(view)
+            if _wanted(asked, q)
+        }
+
+
+def _known(view: querying.View, rated: Rating | None) -> list[str]:
+    """Where and when one side was rated: two alike in name may be far apart."""
+    if rated is None:
+        return []
+    stars = view.say("chart.stars", stars=rated.stars) if rated.stars else None
+    said = (rated.decision, view.shown(rated.issued_on), stars, rated.locality)
+    return ["     " + " · ".join(filter(None, said))]
+
+
+def _still_open(asked: Asked) -> set[int]:
+    with querying.view(asked) as view:
+        found = reading.linking(view.db, view.at, view.day)
+        return {q.pair_id for q in found.questions}
 
 
 def _answered(asked: Asked) -> str:

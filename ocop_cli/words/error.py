@@ -189,6 +189,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không có câu hỏi số {review_id}. Xem: ocop review",
         "There is no question {review_id}. See: ocop review",
     ),
+    "pair_names": (
+        "Dòng {row} của {file} thiếu tên sản phẩm ở một bên; ghi đủ name_a và name_b.",
+        "Line {row} of {file} lacks the name of a product; give both name_a and name_b.",
+    ),
     "pair_columns": (
         "Tệp «{file}» thiếu cột {missing}; cần name_a, entity_a, name_b, entity_b.",
         "'{file}' lacks the columns {missing}; name_a, entity_a, name_b, entity_b are needed.",
