@@ -7,13 +7,13 @@ already, word for word, is not entered twice.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from ocop_cli import act_rows, acting, acts, finding, querying, register, standing
-from ocop_cli.acts import BadAct, Subject
+from ocop_cli import act_rows, act_words, acting, acts, finding, querying, register, standing
+from ocop_cli.acts import BadAct, Form, Subject
 from ocop_cli.asked import Asked
 from ocop_cli.errors import NotFound
 from ocop_cli.model import Rating
@@ -21,7 +21,7 @@ from ocop_cli.names import entity_key, fold
 from ocop_cli.register import market, owners, reading, renaming, writing
 from ocop_cli.register.acts import recorded
 from ocop_cli.register.writing import ActRow
-from ocop_cli.words import Language
+from ocop_cli.words import Language, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,26 @@ class Entered(NamedTuple):
     values: Mapping[str, acts.Value]
     log_id: int | None
     shared_gtin: tuple[str, str] | None
+
+
+def in_words(said: Said, language: Language) -> Said:
+    """The act with the choices of the contract for what an office calls them.
+
+    "Đội QLTT số 3" is the market surveillance; what the words say beyond that goes to the note.
+    What names no choice stays, to be refused with those there are.
+    """
+    values, notes = dict(said.values), [said.note] if said.note else []
+    for field in acts.ACTS[said.kind].fields:
+        value = values.get(field.name)
+        if field.form is not Form.CHOICE or not isinstance(value, str) or value in field.allowed:
+            continue
+        found = act_words.named(field.name, value)
+        if found is None or found.value is None:
+            continue
+        values[field.name] = found.value
+        if found.words:
+            notes.append(f"{say(f'field.{field.name}', language)}: {found.words}")
+    return replace(said, values=values, note="; ".join(notes) or None)
 
 
 def enter(path: Path, said: Said, now: datetime, today: date, language: Language) -> Entered:

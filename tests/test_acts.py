@@ -115,6 +115,19 @@ class TestEntering:
         }  # fmt: skip
         assert shown.items() >= expected.items()
 
+    def test_choices_may_be_said_as_an_office_says_them(self, office: Run) -> None:
+        line = (
+            'record inspection "chè búp" --on 10/9/2021 --how "đột xuất" --agency "Đội QLTT số 3"'
+            ' --outcome "không phát hiện vi phạm" --lang vi'
+        )
+        office(line)
+        (act,) = one(office('show "chè búp" --format json').json)["acts"]
+        assert (act["how"], act["agency"], act["outcome"], act["note"]) == (
+            "surprise", "market_surveillance", "conforms", "Cơ quan: Đội QLTT số 3",
+        )  # fmt: skip
+        refused = office('record inspection "chè búp" --on 10/9/2021 --how khác --lang vi', code=2)
+        assert "periodic (định kỳ), surprise (đột xuất)" in refused.err
+
     def test_the_same_act_again_adds_nothing(self, office: Run) -> None:
         line = "record dossier 1 --on 2024-02-01 --document 12/HS --format json"
         first, again = one(office(line).json), office(line)
