@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import finding, labelling, owning, querying, standing
+from ocop_cli import finding, labelling, nowadays, owning, querying, standing
 from ocop_cli.acts import own
 from ocop_cli.asked import Asked, report
 from ocop_cli.model import Cell, Rating, Report
@@ -66,11 +66,17 @@ def product_sheet(
             for r, a in zip(act_rows, recorded, strict=True)
         ],
         "label": {"logo": label.logo, "stars": label.stars, "until": label.until},
+        "today": nowadays.whole(view, ratings[-1]),
         "reasons": reasons,
     }
     newest = ratings[-1]
     title = view.say("title.show", product=newest.product, entity=newest.entity or "?")
-    after = (*labelling.sentences(view, label, one), *_renamed(view, newest), *reasons)
+    after = (
+        *labelling.sentences(view, label, one),
+        *nowadays.sentences(view, newest),
+        *_renamed(view, newest),
+        *reasons,
+    )
     parts = [Report("ratings", view.say("title.show_ratings"), RATINGS, rating_rows, first=RATINGS)]
     if act_rows:
         parts.append(Report("acts", view.say("title.show_acts"), ACTS, act_rows, first=ACTS))
