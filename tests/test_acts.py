@@ -194,6 +194,13 @@ class TestClosing:
         (act,) = one(office("show 1 --as-of 2024-03-04 --format json").json)["acts"]
         assert act["closed_on"] is None
 
+    def test_what_was_noted_on_closing_is_shown(self, office: Run) -> None:
+        office("record recall 1 --on 2024-02-01")
+        office("record close 1 --on 2024-03-05 --note 'all taken back'")
+        (act,) = one(office("show 1 --format json").json)["acts"]
+        assert act["closed_note"] == "all taken back"
+        assert "all taken back" in office("show 1").out
+
     def test_only_what_is_open_can_be_closed(self, office: Run) -> None:
         office("record recall 1 --on 2024-02-01")
         office("record mark 1 --on 2024-02-01 --trademark 4-0999911")

@@ -50,7 +50,7 @@ def product_sheet(
         if act.entity_id in owned
     ]
     every.sort(key=lambda act: (act.acted_on, act.act_id))
-    closed = {a.of_act: a.acted_on for a in every if a.kind == "close"}
+    closed = {a.of_act: a for a in every if a.kind == "close"}
     recorded = [a for a in every if a.kind != "close"]
     rating_rows = [_rating(view, r) for r in ratings]
     act_rows = [_act(view, a, closed.get(a.act_id)) for a in recorded]
@@ -62,7 +62,11 @@ def product_sheet(
         **product,
         "ratings": [dict(zip(RATINGS, r, strict=True)) for r in rating_rows],
         "acts": [
-            {**{k: v for k, v in zip(ACTS, r, strict=True) if k != "detail"}, **_own(a)}
+            {
+                **{k: v for k, v in zip(ACTS, r, strict=True) if k != "detail"},
+                **_own(a),
+                **_ending(closed.get(a.act_id)),
+            }
             for r, a in zip(act_rows, recorded, strict=True)
         ],
         "label": {"logo": label.logo, "stars": label.stars, "until": label.until},
@@ -127,10 +131,15 @@ def _rating(view: querying.View, rating: Rating) -> tuple[Cell, ...]:
     )
 
 
-def _act(view: querying.View, act: acts.Recorded, closed_on: date | None) -> tuple[Cell, ...]:
+def _ending(close: acts.Recorded | None) -> dict[str, Cell]:
+    """What was noted when an act was closed."""
+    return {} if close is None or close.note is None else {"closed_note": close.note}
+
+
+def _act(view: querying.View, act: acts.Recorded, close: acts.Recorded | None) -> tuple[Cell, ...]:
     said = tuple(
         f"{view.say(f'field.{name}')}: {_said(view, name, value)}"
-        for name, value in _own(act).items()
+        for name, value in (*_own(act).items(), *_ending(close).items())
         if value is not None and knows(f"field.{name}")
     )
     return (
@@ -139,7 +148,7 @@ def _act(view: querying.View, act: acts.Recorded, closed_on: date | None) -> tup
         act.acted_on,
         act.document,
         act.note,
-        closed_on,
+        close.acted_on if close else None,
         said,
         act.file if act.row is not None else None,
         act.row,
@@ -186,6 +195,8 @@ def _reasons(view: querying.View, found: reading.Histories, members: list[int]) 
     said = naming.evidence(view.db, view.at, members)
     lines = []
     for one in said:
+        if one.said_by == "rule" and one.name == one.other:
+            continue  # a name printed twice, with an address and without
         why = "; ".join(view.say(f"reason.{key}", **values) for key, values in one.reasons)
         lines.append(
             view.say(
