@@ -136,6 +136,16 @@ def _wordings() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
+@lru_cache(1)
+def _labels() -> frozenset[str]:
+    return frozenset(phrase(text) for pair in WORDS.values() for text in pair)
+
+
+def is_ours(heading: str) -> bool:
+    """Whether a column is one this program prints: a list written out, and filled in as acts."""
+    return heading in WORDS or phrase(heading) in _labels()
+
+
 def understood(layout: Layout, kind: str | None) -> None:
     """Read the headings of `layout` as those of acts of `kind`, where the user named one."""
     wordings = _wordings().get(kind or "")

@@ -266,6 +266,8 @@ class _Reader:
                 continue
             if text and not (kind in OTHER_ACTS and fields[column] in unread):
                 continue
+            if text and act_headings.is_ours(text):
+                continue
             held = [one for one in products if _cell(one, column) is not None]
             if held:
                 place = replace(self._heading_place(section, column), row=held[0].row.number)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -172,6 +174,38 @@ class TestWhoseItIs:
         assert not shown(office, "Rượu ngô 40 độ")["pending_review"]
         office('record dossier "Rượu ngô 39 độ" --on 2024-02-01')
         assert not shown(office, "Rượu ngô 40 độ")["pending_review"]
+
+    @pytest.mark.parametrize("product", ["2", "SP00002", "sp00002"])
+    def test_by_id_or_code_as_when_recorded_by_hand(
+        self, office: Run, write: Write, product: str
+    ) -> None:
+        path = write("a.csv", f"product,on,document\n{product},2024-02-01,7/HS\n")
+        assert brought(office, "dossier", path)["imported"] == 1
+        assert [a["document"] for a in shown(office, "chè búp")["acts"]] == ["7/HS"]
+
+    def test_a_code_beside_another_spelling_settles_it(self, office: Run, write: Write) -> None:
+        text = "product_code,product,entity,on\nSP00001,Rượu ngô 39 độ,HTX Mây,2024-02-01\n"
+        found = brought(office, "recall", write("a.csv", text))
+        assert (found["imported"], found["to_review"]) == (1, 0)
+        assert len(shown(office, "Rượu ngô 40 độ")["acts"]) == 1
+
+    def test_a_code_of_a_product_named_otherwise_does_not_count(
+        self, office: Run, write: Write
+    ) -> None:
+        text = "product_code,product,entity,on\nSP00001,Chè búp,HTX Chè Nà Hiên,2024-02-01\n"
+        brought(office, "recall", write("a.csv", text))
+        assert shown(office, "Rượu ngô 40 độ")["acts"] == []
+        assert len(shown(office, "chè búp")["acts"]) == 1
+
+    def test_a_list_this_program_wrote_is_filled_in_and_read_back(
+        self, office: Run, write: Write
+    ) -> None:
+        rows = list(csv.DictReader(io.StringIO(office("due --format csv").out)))
+        lines = [",".join([*rows[0], "on", "document"])]
+        lines += [",".join([*row.values(), "2024-02-01", "7/HS"]) for row in rows]
+        found = brought(office, "dossier", write("a.csv", "\n".join(lines) + "\n"))
+        assert (found["imported"], found["problems"]) == (len(rows), [])
+        assert [a["on"] for a in shown(office, "chè búp")["acts"]] == ["2024-02-01"]
 
     def test_training_names_entities_or_nobody(self, office: Run, write: Write) -> None:
         rows = (
