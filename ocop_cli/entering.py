@@ -49,7 +49,8 @@ class About(NamedTuple):
 class Entered(NamedTuple):
     """What was entered: the acts' ids, whom they are about, and what a person should know.
 
-    `log_id` is None where all of it was in the register already.
+    `log_id` is None where all of it was in the register already; `idle` says of an extension that
+    it lengthens nothing.
     """
 
     act_ids: tuple[int, ...]
@@ -57,6 +58,7 @@ class Entered(NamedTuple):
     values: Mapping[str, acts.Value]
     log_id: int | None
     shared_gtin: tuple[str, str] | None
+    idle: bool = False
 
 
 def in_words(said: Said, language: Language) -> Said:
@@ -119,6 +121,7 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
             renaming.ask(db, entry, seen)
         for code, variant, reasons in acting.refusals(db, seen, _moving(fresh)).values():
             raise BadAct(code, variant, **{k: str(v) for k, v in reasons.items()})
+        idle = bool(acting.idle(db, seen, fresh))
         writing.finish(
             db, entry, "record", changes=len(made), file=said.kind,
             detail={"kind": said.kind, "subjects": list(said.subjects)},
@@ -126,7 +129,7 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
         shared = act_rows.shared_gtin(fresh[0], links, given)
     ids = iter(made)
     every = tuple(i if i is not None else next(ids) for i in there)
-    return Entered(every, about, values, entry.log_id, shared)
+    return Entered(every, about, values, entry.log_id, shared, idle)
 
 
 def _moving(rows: Sequence[ActRow]) -> list[ActRow]:

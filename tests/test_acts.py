@@ -256,6 +256,21 @@ class TestWhatMovesACertificate:
         shown = one(ocop('show "Rượu ngô 40 độ" --as-of 2023-06-01 --format json').json)
         assert (shown["status"], shown["removed_on"]) == ("valid", None)
 
+    def test_an_extension_after_a_failure_is_kept_and_said_to_do_nothing(
+        self, office: Run, write: Write
+    ) -> None:
+        failed = HEAD + (
+            "Chè búp,HTX Chè Nà Hiên,xã Nà Hiên,2,re_evaluation,30/QĐ-UBND,2023-12-01,UBND tỉnh A\n"
+        )
+        office("import", write("failed.csv", failed))
+        line = 'record extension "chè búp" --on 2024-02-01 --until 2024-06-01 --document 5/QĐ'
+        assert "lengthens nothing" in office(line).err
+        assert status(office, "chè búp", "2024-03-02") == "failed"
+        assert "act_without_effect" in office("check --format csv").out
+        office('record extension "mật ong bạc hà" --on 2024-02-01 --until 2027-06-01', code=1)
+        said = office('record extension "mật ong rừng" --on 2024-02-01 --until 2024-06-01').err
+        assert "lengthens nothing" not in said
+
 
 class TestMarks:
     def test_a_barcode_of_two_products_is_entered_with_a_warning(self, office: Run) -> None:

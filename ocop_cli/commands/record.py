@@ -142,6 +142,8 @@ def _enter(doing: Doing, said: entering.Said) -> dict[str, object]:
         tell(say("act.unchanged", doing.language, id=", ".join(map(str, done.act_ids))))
     if any(one.pending for one in done.about) and acts.ACTS[said.kind].moves:
         tell(say("act.under_review", doing.language))
+    if done.idle:
+        tell(say("act.idle", doing.language))
     if done.shared_gtin is not None:
         number, other = done.shared_gtin
         tell(say("act.shared_gtin", doing.language, gtin=number, other=other))
