@@ -15,6 +15,7 @@ from functools import lru_cache
 from ocop_cli.acts import ACTS, OFFICE
 from ocop_cli.heading_rows import Heading
 from ocop_cli.headings import phrase
+from ocop_cli.kinds import CERTIFICATE_ACTS
 from ocop_cli.sections import Layout
 from ocop_cli.words.field import WORDS
 
@@ -122,6 +123,15 @@ _ACT_WORDS: Mapping[str, re.Pattern[str]] = {
 }
 
 
+_DAY_OF: Mapping[str, str] = {
+    "_own_decision": "on",
+    "document": "on",
+    "_recognition_decision": "_recognised_on",
+    "of_decision": "of_issued_on",
+}
+_MOVING = {"on": ("ngay van ban", "ngay cong van", "ngay to trinh", "ngay ky van ban")}
+
+
 @lru_cache(1)
 def _wordings() -> Mapping[str, Mapping[str, str]]:
     """Kind -> heading as compared -> field; the labels this program prints are among them."""
@@ -133,6 +143,8 @@ def _wordings() -> Mapping[str, Mapping[str, str]]:
         for names in (_COMMON, _OWN.get(kind, {})):
             for name, said in names.items():
                 own |= dict.fromkeys(said, name)
+    for kind in CERTIFICATE_ACTS:
+        found[kind] = {text: name for name, said in _MOVING.items() for text in said}
     return found
 
 
@@ -177,9 +189,12 @@ def _read(heading: Heading, wordings: Mapping[str, str]) -> Heading:
 
 
 def of_act(heading: Heading, kind: str | None) -> Heading:
-    """The heading of a list of acts of `kind`, its own decision told from the certificate's."""
+    """The heading of a list of acts of `kind`, its own decision told from the certificate's.
+
+    A day without a name of its own belongs to the decision at its left.
+    """
     words = _ACT_WORDS.get(kind or "")
-    if words is None or "_other_act" not in heading.fields:
+    if words is None:
         return heading
     fields = list(heading.fields)
     for column, (name, text) in enumerate(zip(heading.fields, heading.texts, strict=True)):
@@ -187,4 +202,9 @@ def of_act(heading: Heading, kind: str | None) -> Heading:
         if name == "_other_act" and words.search(said):
             own = "on" if said.startswith("ngay") else "_own_decision"
             fields[column] = own if own not in fields else name
+    if "issued_on" in fields:
+        column = fields.index("issued_on")
+        day = _DAY_OF.get(fields[column - 1] or "") if column else None
+        if day is not None and day not in fields:
+            fields[column] = day
     return replace(heading, fields=tuple(fields))

@@ -135,7 +135,7 @@ class RowReader:
                 day = f"{which.issued_on:%d/%m/%Y}"
                 self.error("future_date", row, self._column(row_decisions.DAYS), value=day)
             since = which.issued_on or context.issued_on
-            if last is not None and since is not None and last < since:
+            if last is not None and since is not None and last < since and not act:
                 refused = True
                 self.error(
                     "bad_date", row, at.get("valid_through", at.get("printed_valid_through")),

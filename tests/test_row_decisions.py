@@ -42,6 +42,14 @@ class TestARevocationBesideTheDecisionItEnds:
                 "120/QĐ-UBND ngày 20/5/2024|999/QĐ-UBND ngày 01/10/2026",
             ),
             (
+                "Quyết định công nhận|Ngày|Quyết định thu hồi|Ngày thu hồi",
+                "120/QĐ-UBND|20/05/2024|999/QĐ-UBND|01/10/2026",
+            ),
+            (
+                "Ngày công nhận|Quyết định công nhận|Quyết định thu hồi|Ngày",
+                "20/05/2024|120/QĐ-UBND|999/QĐ-UBND|01/10/2026",
+            ),
+            (
                 "document|on|of_decision|of_issued_on",
                 "999/QĐ-UBND|2026-10-01|120/QĐ-UBND|2024-05-20",
             ),
@@ -65,8 +73,8 @@ class TestARevocationBesideTheDecisionItEnds:
                 "either_day",
             ),
             (
-                "Quyết định công nhận|Quyết định thu hồi|Ngày ban hành",
-                "120/QĐ-UBND|999/QĐ-UBND|01/10/2026",
+                "Quyết định công nhận|Quyết định thu hồi|Lý do|Ngày ban hành",
+                "120/QĐ-UBND|999/QĐ-UBND|x|01/10/2026",
                 "whose_day",
             ),
         ],
@@ -102,6 +110,11 @@ class TestAnExtensionAndARemoval:
         entry = only(of(kind, heads, cells))
         assert (entry.decision, entry.issued_on) == ("999/QĐ-UBND", ACT)
         assert entry.of_decision == "120/QĐ-UBND"
+
+    def test_a_certificate_that_ran_out_before_may_be_printed(self) -> None:
+        heads = "Quyết định công nhận|Ngày hết hạn|Quyết định đưa ra khỏi danh sách|Ngày"
+        entry = only(of("removal", heads, "120/QĐ-UBND|20/05/2026|999/QĐ-UBND|01/10/2026"))
+        assert (entry.decision, entry.issued_on) == ("999/QĐ-UBND", ACT)
 
     def test_a_column_of_another_act_is_told(self) -> None:
         heads = "Quyết định gia hạn|Quyết định thu hồi|on|until"
