@@ -302,7 +302,6 @@ def _authority(text: str) -> _Said | None:
     return replace(said, province=provinces.pop()) if len(provinces) == 1 else said
 
 
-@lru_cache(1 << 14)
 def today(
     locality: str, province: str | None = None, printed_on: date | None = None
 ) -> Today | None:
@@ -312,6 +311,13 @@ def today(
     address ("UBND huyện Đồng Hỷ"); it is asked only for what the address leaves out. `printed_on`
     tells the old communes from today's where an address names no district.
     """
+    # Any day counts only as one before or one after the mergers.
+    world = printed_on and (MERGED_ON if printed_on >= MERGED_ON else date.min)
+    return _today(locality, province, world)
+
+
+@lru_cache(1 << 14)
+def _today(locality: str, province: str | None, printed_on: date | None) -> Today | None:
     authority = _authority(province) if province else None
     then, now = addresses.read(locality)
     if now is not None:
