@@ -206,7 +206,9 @@ def _found(path: Path, said: Said, today: date, language: Language) -> tuple[Abo
     with querying.view(asked) as view:
         found = reading.histories(view.db, view.at, view.day)
         if acts.ACTS[said.kind].subject is Subject.ENTITY:
-            return tuple(_entity(view, found, text) for text in said.subjects)
+            # One entity typed twice, or under two spellings, is one.
+            every = (_entity(view, found, text) for text in said.subjects)
+            return tuple({one.entity_id: one for one in every}.values())
         number = finding.product(view, said.subjects[0], found)
         rating = _meant(said, found.ratings[number])
         pending = number in querying.pending(view, found)

@@ -128,6 +128,11 @@ class TestEntering:
         refused = office('record inspection "chè búp" --on 10/9/2021 --how khác --lang vi', code=2)
         assert "periodic (định kỳ), surprise (đột xuất)" in refused.err
 
+    def test_an_entity_typed_twice_is_trained_once(self, office: Run) -> None:
+        names = '"HTX Chè Nà Hiên" "Hợp tác xã chè Nà Hiên"'
+        made = one(office(f"record training {names} --on 2024-02-01 --format json").json)
+        assert len(made["acts"]) == 1
+
     def test_the_same_act_again_adds_nothing(self, office: Run) -> None:
         line = "record dossier 1 --on 2024-02-01 --document 12/HS --format json"
         first, again = one(office(line).json), office(line)
