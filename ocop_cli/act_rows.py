@@ -70,11 +70,12 @@ def refuse_shared_stamps(new: ActRow, links: Linking, given: Sequence[allotted.A
     series = json.loads(new.more).get("stamps")
     if new.kind != "mark" or series is None or new.product_id is None:
         return
-    shared = allotted.shared_stamps(links.of(new.product_id), series, given)
-    if shared is not None:
+    found = allotted.shared_stamps(links.of(new.product_id), series, given)
+    if found is not None:
+        shared, name = found
         raise BadAct(
             "bad_mark", "stamps_shared", field="stamps", value=series, shared=shared.text,
-            count=str(shared.count),
+            count=str(shared.count), name=name,
         )  # fmt: skip
 
 

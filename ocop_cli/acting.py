@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ocop_cli import standing
 from ocop_cli.document import Entry, Reading
@@ -88,6 +88,47 @@ def record_acts(
 
 def refusals(db: Connection, at: reading.Cut, rows: Sequence[ActRow]) -> dict[int, Refusal]:
     """Which of these acts, just entered, cannot stand: index -> code, variant and values."""
+    facts = _facts(db, at, rows)
+    found = {}
+    for place, row in enumerate(rows):
+        if row.product_id is None:
+            continue
+        verdict = _refusal(row, facts)
+        if verdict is not None:
+            found[place] = verdict
+    return found
+
+
+def idle(db: Connection, at: reading.Cut, rows: Sequence[ActRow]) -> list[int]:
+    """Which of these extensions lengthen nothing: the product failed, or its certificate was
+    revoked, before the day they begin to hold."""
+    facts = _facts(db, at, rows)
+    found = []
+    for place, row in enumerate(rows):
+        if row.kind != "extension" or row.product_id is None:
+            continue
+        root = facts.links.of(row.product_id)
+        ratings, acts = facts.ratings.get(root, []), facts.acts.get(root, [])
+        certificate = standing.revoked_rating(_act(row, root), ratings)
+        end = standing.last_day(certificate, facts.convention) if certificate else None
+        if end is None:
+            continue
+        then = standing.of(ratings, acts, end + standing.ONE_DAY, facts.convention)
+        if then is not None and then.status in (Status.FAILED, Status.REVOKED):
+            found.append(place)
+    return found
+
+
+class _Facts(NamedTuple):
+    """What the register holds of the products of some acts."""
+
+    links: Linking
+    ratings: Mapping[int, Sequence[Rating]]
+    acts: Mapping[int, Sequence[Act]]
+    convention: LastDay
+
+
+def _facts(db: Connection, at: reading.Cut, rows: Sequence[ActRow]) -> _Facts:
     links = reading.linking(db, at, date.max)
     members = links.members()
     own = {i for row in rows if row.product_id is not None for i in (row.product_id,)}
@@ -100,34 +141,27 @@ def refusals(db: Connection, at: reading.Cut, rows: Sequence[ActRow]) -> dict[in
     for act in reading.acts(db, at, date.max, **only):
         acts.setdefault(links.of(act.product_id), []).append(act)
     convention = LastDay(reading.settings(db, at).get("last-day", LastDay.ANNIVERSARY))
-    found = {}
-    for place, row in enumerate(rows):
-        if row.product_id is None:
-            continue
-        root = links.of(row.product_id)
-        verdict = _refusal(row, root, ratings.get(root, []), acts.get(root, []), links, convention)
-        if verdict is not None:
-            found[place] = verdict
-    return found
+    return _Facts(links, ratings, acts, convention)
 
 
-def _refusal(
-    row: ActRow,
-    root: int,
-    ratings: Sequence[Rating],
-    acts: Sequence[Act],
-    links: Linking,
-    convention: LastDay,
-) -> Refusal | None:
-    if not ratings:
-        asked = any(root in (links.of(q.product_id), links.of(q.other_id)) for q in links.questions)
-        return None if asked else ("unknown_product", None, {})
-    day = date.fromisoformat(row.acted_on)
-    act = Act(
-        0, root, row.kind, day, row.document, row.of_decision,
+def _act(row: ActRow, root: int) -> Act:
+    return Act(
+        0, root, row.kind, date.fromisoformat(row.acted_on), row.document, row.of_decision,
         date.fromisoformat(row.of_issued_on) if row.of_issued_on else None,
         date.fromisoformat(row.until) if row.until else None, 0,
     )  # fmt: skip
+
+
+def _refusal(row: ActRow, facts: _Facts) -> Refusal | None:
+    assert row.product_id is not None
+    links, convention = facts.links, facts.convention
+    root = links.of(row.product_id)
+    ratings, acts = facts.ratings.get(root, []), facts.acts.get(root, [])
+    if not ratings:
+        asked = any(root in (links.of(q.product_id), links.of(q.other_id)) for q in links.questions)
+        return None if asked else ("unknown_product", None, {})
+    act = _act(row, root)
+    day = act.acted_on
     if row.kind == "revocation" and standing.revoked_rating(act, ratings) is None:
         variant = None if row.of_decision else "none"
         return ("unknown_decision", variant, {"decision": row.of_decision or ""})

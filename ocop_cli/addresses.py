@@ -51,8 +51,11 @@ _SHORTENED = re.compile(
     r"(?<![^\W\d_])(?:(tp|tx|tt|x|p|h|q|t)\.\s*|(tp|tx|tt)\s+|([pq])\s?(?=\d)|(tp)(?=hcm\b))",
     re.IGNORECASE,
 )
+# "H Na Rì": a letter alone, at the beginning of a part, before a name.
+_LETTER = re.compile(r"(?:^|(?<=[,;(/]|[-–—])|(?<=[,;(/]\s|[-–—]\s))([XPHQ])\s+(?=[^\W\d_a-z])")
 _DOTTED = re.compile(r"\b(T)\.\s?([PXT])\b\.?", re.IGNORECASE)  # T.P, T.X, T.T
-_APART = re.compile(r"[,;()\n]|\s[-–—]\s")
+_KINDS = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s"
+_APART = re.compile(rf"[,;()\n]|\s[-–—]\s|[-–—](?={_KINDS})|(?<!\d)/|/(?!\d)", re.IGNORECASE)
 # Names with a dash of their own are not two names.
 _DASHED = re.compile(r"\b(Bà Rịa|Phan Rang|Văn Miếu|Phương Liên|Thừa Thiên)\s*[-–—]\s*", re.I)
 _FORMER = re.compile(r"(?:^|\s)(?:cũ|trước đây)$", re.IGNORECASE)
@@ -96,6 +99,7 @@ def _address(text: str) -> Address:
     spelled = _SHORTENED.sub(
         lambda found: _SHORT[found[found.lastindex or 0].lower()] + " ", spelled
     )
+    spelled = _LETTER.sub(lambda found: f"{_SHORT[found[1].lower()]} ", spelled)
     spelled = _DASHED.sub(lambda found: f"{found[1]}-", spelled)
     marked = not text.isascii()
     parts = (part for chunk in _APART.split(spelled) for part in _parts(chunk, marked=marked))

@@ -20,8 +20,12 @@ class Allotted(NamedTuple):
     stamps: str | None
 
 
-def shared_stamps(product_id: int, series: str, others: Iterable[Allotted]) -> Stamps | None:
-    """The stamps of `series` that were given before, to another product or in another series.
+def shared_stamps(
+    product_id: int, series: str, others: Iterable[Allotted]
+) -> tuple[Stamps, str] | None:
+    """The stamps of `series` that were given before, in another series or to another product.
+
+    With the name of that product.
 
     The very series the same product already has is that series, entered again.
     """
@@ -33,7 +37,7 @@ def shared_stamps(product_id: int, series: str, others: Iterable[Allotted]) -> S
         if other.product_id == product_id and given == wanted:
             continue
         if (shared := wanted.shared(given)) is not None:
-            return shared
+            return shared, other.name
     return None
 
 

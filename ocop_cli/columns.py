@@ -17,10 +17,6 @@ from ocop_cli.heading_rows import Heading
 T = TypeVar("T")
 
 MORE = ("representative", "phone", "email", "tax_number", "pending_review")
-ACT_FIELDS = (
-    "how", "about", "agency", "outcome", "handling", "intentional", "follow_up_by", "ordered_by",
-    "topic", "by", "audience", "gtin", "trademark", "stamps",
-)  # fmt: skip
 LOCALITY = ("_hamlet", "locality", "_commune", "_district", "_province")
 # What a merged cell over several rows may hold for all of them; a product is never filled in.
 SHARED = (

@@ -37,7 +37,7 @@ from ocop_cli.document import (
 )
 from ocop_cli.entries import RowReader
 from ocop_cli.heads import Heads
-from ocop_cli.kinds import CERTIFICATE_ACTS, Said
+from ocop_cli.kinds import CERTIFICATE_ACTS, OTHER_ACTS, Said
 from ocop_cli.names import authority_key, clean, fold, number_key
 from ocop_cli.rows import Groups, Told, What
 from ocop_cli.sections import Key, Layout, Section
@@ -81,11 +81,13 @@ class _Reader:
         framing = list(layout.framing)
         groups = Groups()
         context: Context | None = None
-        for section in layout.sections:
+        for at, section in enumerate(layout.sections):
             said = context.said if context and not section.new_list else None
             if section.new_list:
                 groups = Groups()
             context = self._context(section, heads, said, own=own)
+            heading = act_headings.of_act(section.heading, KindOf(context).base)
+            section = layout.sections[at] = replace(section, heading=heading)
             self._section(section, context, groups, framing)
         self.problems += self.counts.check(lines)
         entries, without, head = heads.settle(
@@ -250,19 +252,30 @@ class _Reader:
         return True
 
     def _unread_columns(self, section: Section, products: Sequence[Told]) -> None:
-        """Tell of columns that hold something under no heading at all."""
-        if self.pages[section.page].kind is PageKind.LINES:
-            return
-        texts = section.heading.texts
+        """Tell of columns that hold something under no heading at all, or on a list of an office's
+        acts, whose columns are few, under one that is not understood.
+        """
+        texts, fields = section.heading.texts, section.heading.fields
+        lines = self.pages[section.page].kind is PageKind.LINES
+        kind = self.given.kind
+        unread = {None} if kind == "dossier" else {None, "result"}
         widest = max((len(one.row.cells) for one in products), default=0)
         for column in range(widest):
-            if column < len(texts) and texts[column]:
+            text = texts[column] if column < len(texts) else ""
+            if lines and not text:
+                continue
+            if text and not (kind in OTHER_ACTS and fields[column] in unread):
+                continue
+            if text and act_headings.is_ours(text):
                 continue
             held = [one for one in products if _cell(one, column) is not None]
             if held:
                 place = replace(self._heading_place(section, column), row=held[0].row.number)
-                values = {"count": str(len(held))}
-                self.problems.append(Problem("unread_column", Severity.WARNING, place, values))
+                values = {"count": str(len(held)), "heading": text}
+                variant = "act" if text else None
+                self.problems.append(
+                    Problem("unread_column", Severity.WARNING, place, values, variant)
+                )
 
     def _heading_place(self, section: Section, column: int) -> Place:
         page, heading = self.pages[section.page], section.heading
@@ -320,6 +333,7 @@ _SHOWN_AS = {
     "_stars_5": "stars",
     "_recognition_decision": "of_decision",
     "_recognised_on": "of_issued_on",
+    "_own_decision": "document",
 }
 
 

@@ -275,7 +275,7 @@ def _annexes(
 
     def area_of(item: Item) -> str:
         rating = item.case.standing.rating
-        return area(rating.locality, rating.authority, occasion.day) or unknown
+        return area(rating.locality, rating.authority, occasion.day, rating.issued_on) or unknown
 
     groups = sorted(
         grouped(items, area_of), key=lambda g: (area_of(g[0]) == unknown, sort_key(area_of(g[0])))
@@ -292,13 +292,15 @@ def _annexes(
     )
 
 
-def area(locality: str | None, authority: str | None, day: date) -> str | None:
+def area(
+    locality: str | None, authority: str | None, day: date, printed_on: date | None = None
+) -> str | None:
     """The commune an address lies in: today's where the merger is known without a choice, else as
     printed, with its district; None where the address names neither."""
     if not locality:
         return None
     if day >= MERGED:
-        found = places.today(locality, authority)
+        found = places.today(locality, authority, printed_on)
         if found is not None and found.commune is not None and found.certain:
             return found.commune
     parts = [

@@ -7,13 +7,13 @@ already, word for word, is not entered twice.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from ocop_cli import act_rows, acting, acts, finding, querying, register, standing
-from ocop_cli.acts import BadAct, Subject
+from ocop_cli import act_rows, act_words, acting, acts, finding, querying, register, standing
+from ocop_cli.acts import BadAct, Form, Subject
 from ocop_cli.asked import Asked
 from ocop_cli.errors import NotFound
 from ocop_cli.model import Rating
@@ -21,7 +21,7 @@ from ocop_cli.names import entity_key, fold
 from ocop_cli.register import market, owners, reading, renaming, writing
 from ocop_cli.register.acts import recorded
 from ocop_cli.register.writing import ActRow
-from ocop_cli.words import Language
+from ocop_cli.words import Language, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ class About(NamedTuple):
 class Entered(NamedTuple):
     """What was entered: the acts' ids, whom they are about, and what a person should know.
 
-    `log_id` is None where all of it was in the register already.
+    `log_id` is None where all of it was in the register already; `idle` says of an extension that
+    it lengthens nothing.
     """
 
     act_ids: tuple[int, ...]
@@ -57,6 +58,27 @@ class Entered(NamedTuple):
     values: Mapping[str, acts.Value]
     log_id: int | None
     shared_gtin: tuple[str, str] | None
+    idle: bool = False
+
+
+def in_words(said: Said, language: Language) -> Said:
+    """The act with the choices of the contract for what an office calls them.
+
+    "Đội QLTT số 3" is the market surveillance; what the words say beyond that goes to the note.
+    What names no choice stays, to be refused with those there are.
+    """
+    values, notes = dict(said.values), [said.note] if said.note else []
+    for field in acts.ACTS[said.kind].fields:
+        value = values.get(field.name)
+        if field.form is not Form.CHOICE or not isinstance(value, str) or value in field.allowed:
+            continue
+        found = act_words.named(field.name, value)
+        if found is None or found.value is None:
+            continue
+        values[field.name] = found.value
+        if found.words:
+            notes.append(f"{say(f'field.{field.name}', language)}: {found.words}")
+    return replace(said, values=values, note="; ".join(notes) or None)
 
 
 def enter(path: Path, said: Said, now: datetime, today: date, language: Language) -> Entered:
@@ -99,6 +121,7 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
             renaming.ask(db, entry, seen)
         for code, variant, reasons in acting.refusals(db, seen, _moving(fresh)).values():
             raise BadAct(code, variant, **{k: str(v) for k, v in reasons.items()})
+        idle = bool(acting.idle(db, seen, fresh))
         writing.finish(
             db, entry, "record", changes=len(made), file=said.kind,
             detail={"kind": said.kind, "subjects": list(said.subjects)},
@@ -106,7 +129,7 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
         shared = act_rows.shared_gtin(fresh[0], links, given)
     ids = iter(made)
     every = tuple(i if i is not None else next(ids) for i in there)
-    return Entered(every, about, values, entry.log_id, shared)
+    return Entered(every, about, values, entry.log_id, shared, idle)
 
 
 def _moving(rows: Sequence[ActRow]) -> list[ActRow]:
@@ -183,7 +206,9 @@ def _found(path: Path, said: Said, today: date, language: Language) -> tuple[Abo
     with querying.view(asked) as view:
         found = reading.histories(view.db, view.at, view.day)
         if acts.ACTS[said.kind].subject is Subject.ENTITY:
-            return tuple(_entity(view, found, text) for text in said.subjects)
+            # One entity typed twice, or under two spellings, is one.
+            every = (_entity(view, found, text) for text in said.subjects)
+            return tuple({one.entity_id: one for one in every}.values())
         number = finding.product(view, said.subjects[0], found)
         rating = _meant(said, found.ratings[number])
         pending = number in querying.pending(view, found)

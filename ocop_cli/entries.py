@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import repeat
 
-from ocop_cli import act_words, cells, kinds, row_decisions, row_stars, value_names
+from ocop_cli import cells, further, kinds, row_decisions, row_stars, value_names
 from ocop_cli.cells import Bad, filled
-from ocop_cli.columns import ACT_FIELDS, LOCALITY, MORE, Cells, Columns, first_said
+from ocop_cli.columns import LOCALITY, Cells, Columns, first_said
 from ocop_cli.document import Entry, Mark, Place, Problem, Row, Severity, Value
 from ocop_cli.kinds import CERTIFICATE_ACTS, OTHER_ACTS, Said
 from ocop_cli.names import fold
@@ -72,7 +72,9 @@ class RowReader:
         decisions = row_decisions.printed(table)
         stars = row_stars.ranked(table, lines, context.stars)
         said = self._ticked(table, _KIND_TICKS, table.take("kind", _kind))
-        outcomes = self._ticked(table, _RESULT_TICKS, table.take("result", _result))
+        outcomes: Iterator[Said | None] = repeat(None)
+        if context.given_kind not in OTHER_ACTS:
+            outcomes = self._ticked(table, _RESULT_TICKS, table.take("result", _result))
         notes, reasons = table.take("note", cells.text), table.take("ground", cells.text)
         scores = table.take("score", cells.score)
         effective = table.take("effective_from", cells.day)
@@ -82,7 +84,7 @@ class RowReader:
         until = first_said(table.take("extended_until", cells.day), table.take("until", cells.day))
         types, groups = table.take("entity_type", _entity_type), table.take("group", cells.text)
         codes = table.take("product_code", cells.text)
-        extras = self._extras(table)
+        extras = further.read(table, context.given_kind)
         marked = self._marked(lines)
         told_product = _told(table, at.get("product"))
         training = context.given_kind == "training"
@@ -125,7 +127,7 @@ class RowReader:
             if number is None and not act and result != "failed" and not refused:
                 refused = True
                 self.error("bad_stars", row, at.get("stars"), "potential" if hoped else "missing")
-            which = self._which(row, dated, act=act and kind in CERTIFICATE_ACTS)
+            which = self._which(row, dated, kind)
             if which is None:
                 refused, which = True, NOT_DATED
             elif which.issued_on is not None and which.issued_on > self.today:
@@ -133,7 +135,7 @@ class RowReader:
                 day = f"{which.issued_on:%d/%m/%Y}"
                 self.error("future_date", row, self._column(row_decisions.DAYS), value=day)
             since = which.issued_on or context.issued_on
-            if last is not None and since is not None and last < since:
+            if last is not None and since is not None and last < since and not act:
                 refused = True
                 self.error(
                     "bad_date", row, at.get("valid_through", at.get("printed_valid_through")),
@@ -241,11 +243,13 @@ class RowReader:
                 said = first_said(said, table.take(name, _tick(means)))
         return said
 
-    def _which(self, row: Row, said: Printed, *, act: bool) -> Dated | None:
+    def _which(self, row: Row, said: Printed, kind: str | None) -> Dated | None:
         """The decision of a row; None, and an error, where its cells disagree."""
         headed = self.context.headed and not self.columns.heading.named_by_field
         try:
-            return row_decisions.which(said, act=act, headed=headed)
+            if kind in CERTIFICATE_ACTS:
+                return row_decisions.ending(said, headed=headed)
+            return row_decisions.noted(said) if kind in OTHER_ACTS else row_decisions.which(said)
         except Disagreement as found:
             column = self._column(found.fields)
             self.error(
@@ -263,30 +267,13 @@ class RowReader:
                 value = shown(line.values, column)
                 self.warning("act_in_list", line.row, column, value=value)
 
-    def _extras(self, table: Cells) -> Iterator[Mapping[str, str]]:
-        """The further columns of each line, by field name."""
-        wanted = [name for name in MORE if name in self.columns.at]
-        if self.context.given_kind in OTHER_ACTS:
-            wanted += [name for name in ACT_FIELDS if name in self.columns.at]
-        if not wanted:
-            return repeat({})
-        read = [
-            table.take(name, _flag if name == "pending_review" else act_words.reader(name))
-            for name in wanted
-        ]
-        return (
-            {name: value for name, value in zip(wanted, values, strict=True) if value is not None}
-            for values in zip(*read, strict=True)
-        )
-
     def _more(
         self, kind: str | None, more: dict[str, str], note: str | None, reason: str | None,
         which: Dated, until: date | None,
     ) -> dict[str, str]:  # fmt: skip
         plain = reason is None or value_names.known("ground", reason) is not None
-        remarks = [] if plain or reason is None else [reason]
-        remarks += [note] if note is not None else []
-        if remarks:
+        own = None if plain else reason
+        if remarks := [text for text in (own, note, more.get("note")) if text is not None]:
             more["note"] = "; ".join(remarks)
         if kind in OTHER_ACTS:
             if which.number:
@@ -366,11 +353,6 @@ def _tick(means: Said) -> Callable[[Value], Said | None]:
 def _entity_type(value: Value) -> str | None:
     said = cells.text(value)
     return None if said is None else value_names.known("entity_type", said) or said
-
-
-def _flag(value: Value) -> str | None:
-    said = cells.text(value)
-    return None if said is None else value_names.flag(said)
 
 
 def _kind(value: Value) -> Said | None:

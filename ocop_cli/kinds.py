@@ -57,7 +57,7 @@ _FAILED = re.compile(
     r"(?:khong|chua) (?:dat|du dieu kien|duoc cong nhan|cong nhan|dap ung)\b|"
     r"duoi (?:0?3|ba) sao|\bfailed\b"
 )
-_PASSED = re.compile(r"^(?:dat|passed|duoc cong nhan|co)\b")
+_PASSED = re.compile(r"(?:dat|passed|duoc cong nhan)\b|co$")
 
 
 # A title that grants as well as takes back.

@@ -1,17 +1,16 @@
 """The tables of documents: which columns each kind has, and what stands in each cell: pure.
 
-Only what the public may know is written: no telephone, no tax number, whatever a note holds.
+Only what the public may know is written; a note comes here as it may leave the office.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ocop_cli import legal_bases, rules
-from ocop_cli.letters import DOTS, Table, in_figures
+from ocop_cli.letters import Table, in_figures
 from ocop_cli.notice_wording import SHARED, Wording
 from ocop_cli.notices import Finding, Item
 from ocop_cli.rules import LastDay
@@ -44,8 +43,6 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 CENTRED = frozenset({"STT", "Hạng sao", "Có giá trị đến", "Hết hiệu lực", "Nộp hồ sơ"})
-# What must not leave the office in a note: telephone and tax numbers, addresses of persons' mail.
-_PRIVATE = re.compile(r"\+?\d(?:[ .\-]?\d){8,}|\S+@\S+")
 
 
 class Occasion(NamedTuple):
@@ -119,7 +116,7 @@ def _found(column: str, item: Item, occasion: Occasion) -> str:
     """What the findings of a row say in one column, each thing once."""
     if column == "Căn cứ thu hồi":
         said = [_ground(ground, occasion.day) for ground in item.grounds]
-        said += [public(finding.note) for finding in item.findings if finding.note]
+        said += [finding.note for finding in item.findings if finding.note]
     elif column == "Văn bản":
         said = [_document(finding) for finding in item.findings]
     elif column == "Cơ quan yêu cầu":
@@ -132,7 +129,7 @@ def _found(column: str, item: Item, occasion: Occasion) -> str:
             for finding in item.findings
         ]
     else:
-        said = [public(finding.note) for finding in item.findings if finding.note]
+        said = [finding.note for finding in item.findings if finding.note]
     text = "; ".join(dict.fromkeys(filter(None, said)))
     return text[:1].upper() + text[1:]
 
@@ -157,10 +154,4 @@ def _document(finding: Finding) -> str:
 def _violation(finding: Finding) -> str:
     about = say(f"value.about.{finding.about}", "vi") if finding.about else ""
     on_purpose = "cố ý" if finding.intentional else ""
-    return "; ".join(filter(None, (about, on_purpose, public(finding.note))))
-
-
-def public(note: str | None) -> str:
-    """A note as it may leave the office: telephone, tax and account numbers and mail addresses are
-    taken out."""
-    return _PRIVATE.sub(DOTS, note).strip() if note else ""
+    return "; ".join(filter(None, (about, on_purpose, finding.note or "")))

@@ -16,6 +16,7 @@ from ocop_cli.linking import Linking
 from ocop_cli.model import Cell, Status
 from ocop_cli.notice_table import Occasion
 from ocop_cli.notices import Case, Finding, Item
+from ocop_cli.public_notes import public
 from ocop_cli.register import (
     Connection,
     acts,
@@ -125,7 +126,7 @@ def _finding(one: acts.Recorded) -> Finding:
         str(more.get("intentional", "")).lower() == "true",
         date.fromisoformat(until) if until else None,
         more.get("ordered_by"),
-        one.note,
+        public(one.note) or None,
     )
 
 

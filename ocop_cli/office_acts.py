@@ -42,7 +42,7 @@ def record_office_acts(
         try:
             row = _row(one, said, ids, entities, outcome)
         except BadAct as bad:
-            outcome.refuse(bad.code, one.place, bad.variant, **bad.values)
+            _refuse(outcome, one, bad)
             continue
         key = act_rows.identity(links, row)
         if key in known[row.kind]:
@@ -68,8 +68,6 @@ def _row(
         raise BadAct("bad_act", "missing", name="on", kind=kind)
     given = dict(one.more)
     values: dict[str, acts.Value | None] = {}
-    if one.result is not None and rule.field("result"):
-        values["result"] = one.result
     for name, value in given.items():
         if rule.field(name) is not None:
             values[name] = value
@@ -86,6 +84,12 @@ def _row(
         kind, product_id, entity_id, on, one.decision or said.head.number, given.get("note"),
         checked, sheet=one.place.name or None, number=one.place.row,
     )  # fmt: skip
+
+
+def _refuse(outcome: Outcome, one: Entry, bad: BadAct) -> None:
+    """Refuse a row, at the cell of the field that is wrong where it is one."""
+    at_field = {} if bad.field is None else {"field": bad.field}
+    outcome.refuse(bad.code, one.place, bad.variant, **{**bad.values, **at_field})
 
 
 _FIELDS = frozenset(field.name for kind in acts.ACTS.values() for field in kind.fields)
@@ -127,7 +131,7 @@ def _standing(
         try:
             act_rows.refuse_shared_stamps(row, links, given)
         except BadAct as bad:
-            outcome.refuse(bad.code, one.place, bad.variant, **bad.values)
+            _refuse(outcome, one, bad)
             continue
         if (shared := act_rows.shared_gtin(row, links, given)) is not None:
             outcome.warn("gtin_conflict", one.place, gtin=shared[0], other=shared[1])

@@ -234,13 +234,23 @@ def _of_district(said: _Said, district: Part, context: str | None) -> Today | No
 def _within(said: _Said, found: units.Named) -> Today:
     if said.commune is not None:
         place = _in_districts(said.commune, found, marked=said.marked)
-        if place.certain or said.commune.level is not Level.HAMLET:
+        whole = place.note == "place.unknown_commune" and _as_a_whole(found)
+        if place.certain or (said.commune.level is not Level.HAMLET and not whole):
             return place
-    island = units.communes(found.likely[0])
-    if len(found.likely) == 1 and len(island) == 1 and not island[0].key:
-        return _Found(island).answer()
+    if (whole := _as_a_whole(found)) is not None:
+        return whole
     provinces = {one.province for one in found.likely}
     return _of_provinces(provinces, "place.district_only", certain=True)
+
+
+def _as_a_whole(found: units.Named) -> Today | None:
+    """The unit that took in every commune of the one district so named: an island, a town."""
+    if len(found.likely) != 1:
+        return None
+    went_to = {unit for commune in units.communes(found.likely[0]) for unit in commune.today}
+    if len(went_to) != 1:
+        return None
+    return Today(units.shown(went_to.pop()), units.shown(found.likely[0].province), certain=True)
 
 
 def _placed(address: Address, authority: _Said | None, printed_on: date | None) -> Today | None:
@@ -292,7 +302,6 @@ def _authority(text: str) -> _Said | None:
     return replace(said, province=provinces.pop()) if len(provinces) == 1 else said
 
 
-@lru_cache(1 << 14)
 def today(
     locality: str, province: str | None = None, printed_on: date | None = None
 ) -> Today | None:
@@ -302,13 +311,26 @@ def today(
     address ("UBND huyện Đồng Hỷ"); it is asked only for what the address leaves out. `printed_on`
     tells the old communes from today's where an address names no district.
     """
+    # Any day counts only as one before or one after the mergers.
+    world = printed_on and (MERGED_ON if printed_on >= MERGED_ON else date.min)
+    return _today(locality, province, world)
+
+
+@lru_cache(1 << 14)
+def _today(locality: str, province: str | None, printed_on: date | None) -> Today | None:
     authority = _authority(province) if province else None
     then, now = addresses.read(locality)
     if now is not None:
         found = _placed(now, authority, MERGED_ON)
         if found is not None and found.certain:
             return found
-    return _placed(then, authority, printed_on)
+    found = _placed(then, authority, printed_on)
+    if (found is None or not found.certain) and all(one.level is None for one in then.parts):
+        # "Bắc Kạn, Chợ Đồn, Bằng Lũng": the largest first, and no kinds to tell.
+        turned = _placed(replace(then, parts=then.parts[::-1]), authority, printed_on)
+        if turned is not None and turned.certain and turned.commune is not None:
+            return turned
+    return found
 
 
 def successor_of_authority(

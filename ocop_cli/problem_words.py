@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ocop_cli.document import PageKind, Place, Problem
-from ocop_cli.words import Language, knows, say
+from ocop_cli.words import Language, article, knows, say
 
 # A stored name -> the field a person knows it by.
 _KNOWN_AS = {"printed_last_day": "valid_through", "printed_first_day": "effective_from"}
@@ -39,6 +39,8 @@ def _values(values: Mapping[str, str], language: Language) -> Mapping[str, str]:
             say(f"field.{name}", language).lower() if knows(f"field.{name}") else name
             for name in names
         )
+    if "act" in said:
+        said["act"] = article(said["act"], language)
     if (status := said.get("status")) and knows(f"value.status.{status}"):
         said["status"] = say(f"value.status.{status}", language)
     return said

@@ -229,7 +229,7 @@ def in_locality(text: str, rating: Rating) -> bool:
         return False
     from ocop_cli.places import said_today
 
-    return matches(text, said_today(rating.locality, rating.authority))
+    return matches(text, said_today(rating.locality, rating.authority, rating.issued_on))
 
 
 def in_group(text: str, printed: str | None) -> bool:

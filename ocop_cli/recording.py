@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ocop_cli import rating_rows, rules
+from ocop_cli import meant_by_code, rating_rows, rules
 from ocop_cli.acting import record_acts
 from ocop_cli.acts import OFFICE
 from ocop_cli.authorities import level
@@ -74,6 +74,7 @@ def record(
     """Bring the entries of one file into the register under `entry`."""
     outcome = Outcome()
     at = reading.cut(db)
+    said = meant_by_code.named(db, at, said)
     before = {p.pair_id for p in reading.linking(db, at, date.max).questions}
     rated = [e for e in said.entries if e.kind not in (*MOVING, *OFFICE)]
     acted = [e for e in said.entries if e.kind in MOVING]

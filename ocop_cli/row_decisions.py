@@ -2,7 +2,8 @@
 
 One column of decisions means two things. In a list of ratings it is where the product was rated. In
 a decision that revokes, whose own number stands in its head, it is the decision that recognised
-the product: the one whose certificate ends.
+the product: the one whose certificate ends. A list of acts may print both beside each other: then
+the column of the act's own document, or of its own day, says which is which.
 """
 
 from __future__ import annotations
@@ -14,15 +15,19 @@ from typing import NamedTuple
 
 from ocop_cli import cells
 from ocop_cli.citations import Cited, cited
-from ocop_cli.columns import Cells, first_said
+from ocop_cli.columns import Cells
 from ocop_cli.document import Value
+from ocop_cli.names import number_key
 
 
 class Printed(NamedTuple):
-    """The decisions a row names: under a plain heading, as recognition, and as the one ended."""
+    """The decisions a row names: plainly, as an act's own, as recognition, as the one ended."""
 
-    mine: Cited | None = None
-    day: date | None = None
+    plain: Cited | None = None
+    plain_day: date | None = None
+    own: Cited | None = None
+    document: Cited | None = None
+    on: date | None = None
     authority: str | None = None
     other: Cited | None = None
     other_day: date | None = None
@@ -44,8 +49,8 @@ NONE_PRINTED = Printed()
 NOT_DATED = Dated()
 DAYS = ("issued_on", "on", "_recognised_on", "decision", "_recognition_decision")
 _FIELDS = (
-    "decision", "document", "issued_on", "on", "authority", "_recognition_decision",
-    "_recognised_on", "of_decision", "of_issued_on",
+    "decision", "_own_decision", "document", "issued_on", "on", "authority",
+    "_recognition_decision", "_recognised_on", "of_decision", "of_issued_on",
 )  # fmt: skip
 
 
@@ -66,8 +71,11 @@ def printed(table: Cells) -> Iterator[Printed]:
         return repeat(NONE_PRINTED)
     return map(
         Printed,
-        first_said(table.take("decision", _cited), table.take("document", _cited)),
-        first_said(table.take("issued_on", cells.day), table.take("on", cells.day)),
+        table.take("decision", _cited),
+        table.take("issued_on", cells.day),
+        table.take("_own_decision", _cited),
+        table.take("document", _cited),
+        table.take("on", cells.day),
         table.take("authority", cells.text),
         table.take("_recognition_decision", _cited),
         table.take("_recognised_on", cells.day),
@@ -76,41 +84,82 @@ def printed(table: Cells) -> Iterator[Printed]:
     )
 
 
-def which(said: Printed, *, act: bool, headed: bool) -> Dated:
-    """The decision of a row and the one it ends, where `act` says that it ends one.
+def which(said: Printed) -> Dated:
+    """The decision a rating's row belongs to. Raises Disagreement where the row names two."""
+    if said is NONE_PRINTED:
+        return NOT_DATED
+    mine = said.plain or said.document or said.other
+    if mine and said.other is not None and said.other.number != mine.number:
+        fields = ("_recognition_decision",)
+        raise Disagreement("two", fields, mine.number or "", said.other.number or "")
+    day = _agreeing(mine, said.plain_day or said.on or said.other_day)
+    of = said.of or Cited()
+    return _dated(said, mine, day, of.number, said.of_day or of.issued_on)
 
-    `headed`: the file's own head is the decision of all its rows. Raises Disagreement.
+
+def ending(said: Printed, *, headed: bool) -> Dated:
+    """The decision of an act on a certificate, and the one that it ends or lengthens.
+
+    `headed`: the file's own head is the decision of all its rows. Raises Disagreement where a day
+    may be either's.
     """
     if said is NONE_PRINTED:
         return NOT_DATED
-    mine, day, other, other_day = said.mine, said.day, said.other, said.other_day
-    if act and headed:
-        if other is None and other_day is None:
-            mine, day, other, other_day = None, None, mine, day
-    elif not act:
-        if mine is None:
-            mine, other = other, None
-        elif other is not None and other.number != mine.number:
-            raise Disagreement(
-                "two", ("_recognition_decision",), mine.number or "", other.number or ""
-            )
-        day, other_day = day or other_day, None
-    own_day = mine.issued_on if mine else None
-    if day and own_day and day != own_day:
-        raise Disagreement("two_days", DAYS, f"{day:%d/%m/%Y}", f"{own_day:%d/%m/%Y}")
-    of_number = said.of.number if said.of else None
-    of_day = said.of_day or (said.of.issued_on if said.of else None)
-    if act:
-        if of_number is None and other is not None:
-            of_number, other_day = other.number, other_day or other.issued_on
-        of_day = of_day or other_day
-    return Dated(
-        mine.number if mine else None,
-        day or own_day,
-        said.authority or (mine.authority if mine else None),
-        of_number,
-        of_day,
-    )
+    mine, day, plain = said.own or said.document, said.on, said.plain
+    other, other_day = said.of or said.other, said.of_day or said.other_day
+    # "Quyết định công nhận | Ngày ban hành": the day of which of the two?
+    undated = said.of is None and said.other is not None and plain is None
+    undated = undated and not other_day and not (said.other and said.other.issued_on)
+    if headed and other is None:
+        # A decision that revokes prints beside each product the one that recognised it.
+        other, other_day = plain or said.document, other_day or said.plain_day
+        mine = mine if plain or said.own else None
+    elif mine is not None and plain is not None and other is None and not _same(mine, plain):
+        other, other_day = plain, other_day or said.plain_day
+    elif undated and (headed or day):
+        other_day = said.plain_day
+    elif undated and said.plain_day and other:
+        value, number = f"{said.plain_day:%d/%m/%Y}", other.number or ""
+        raise Disagreement("whose_day", ("issued_on",), value, number)
+    else:
+        mine = mine or plain
+        if day and said.plain_day and day != said.plain_day:
+            value, issued = f"{day:%d/%m/%Y}", f"{said.plain_day:%d/%m/%Y}"
+            raise Disagreement("either_day", ("issued_on",), value, issued)
+        day = day or said.plain_day
+    other = other or Cited()
+    day = _agreeing(mine, day)
+    return _dated(said, mine, day, other.number, other_day or other.issued_on)
+
+
+def noted(said: Printed) -> Dated:
+    """The paper and the day of an act that moves no certificate.
+
+    A decision beside them recognised the product, and is none of the act's; the paper may be of
+    another day than the act itself.
+    """
+    paper = said.own or said.document or said.plain
+    day = said.on or said.plain_day or (paper.issued_on if paper else None)
+    return Dated(paper.number if paper else None, day, said.authority)
+
+
+def _dated(
+    said: Printed, mine: Cited | None, day: date | None, of: str | None, of_day: date | None
+) -> Dated:
+    authority = said.authority or (mine.authority if mine else None)
+    return Dated(mine.number if mine else None, day, authority, of, of_day)
+
+
+def _same(one: Cited, other: Cited) -> bool:
+    return number_key(one.number or "") == number_key(other.number or "")
+
+
+def _agreeing(mine: Cited | None, day: date | None) -> date | None:
+    """The day of a decision from its own column, or from beside its number; both must agree."""
+    own = mine.issued_on if mine else None
+    if day and own and day != own:
+        raise Disagreement("two_days", DAYS, f"{day:%d/%m/%Y}", f"{own:%d/%m/%Y}")
+    return day or own
 
 
 def _cited(value: Value) -> Cited | None:

@@ -6,17 +6,19 @@ that every row gets its answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from ocop_cli import cells, headings, marks
-from ocop_cli.cells import Bad
+from ocop_cli import cells, heading_rows, headings, marks
+from ocop_cli.cells import Bad, filled
 from ocop_cli.document import Page, Row, Value
 from ocop_cli.labels import Why
 from ocop_cli.model import Cell
-from ocop_cli.names import clean
+from ocop_cli.names import clean, fold
+from ocop_cli.stated import is_total
 
 T = TypeVar("T")
 
@@ -33,6 +35,10 @@ _HERE: Mapping[str, str] = {
     "so sao ghi tren nhan": "stars", "hang sao ghi tren nhan": "stars", "sao tren nhan": "stars",
     "nha san xuat": "entity", "co so": "entity", "don vi": "entity",
 }  # fmt: skip
+# A label that bears the mark without a number, in an inspector's words.
+_NO_STARS = frozenset(
+    {"khong", "khong co", "khong ghi", "khong co sao", "khong ghi sao", "khong the hien"}
+)
 _ALSO = {"issued_on": "seen_on", "on": "seen_on", "_stars": "stars"}
 
 
@@ -74,16 +80,21 @@ def meaning(text: str) -> str | None:
 
 def read(pages: Sequence[Page]) -> Table | None:
     """The sightings of every table in `pages`; None where no table names products or barcodes."""
+    return _read(pages, 2) or _read(pages, 1)
+
+
+def _read(pages: Sequence[Page], least: int) -> Table | None:
+    """The same, of tables whose heading names `least` fields; a scanner lists barcodes alone."""
     columns: dict[str, None] = {}
     found: list[tuple[list[str], Row]] = []
     for page in pages:
         names: list[str] | None = None
         for row in page.rows:
-            heading = _heading(row)
+            heading = _heading(row, least)
             if heading is not None:
                 names = heading
                 columns |= dict.fromkeys(heading)
-            elif names is not None and any(map(cells.filled, row.cells)):
+            elif names is not None and not _frames(names, row):
                 found.append((names, row))
     if not columns:
         return None
@@ -91,11 +102,26 @@ def read(pages: Sequence[Page]) -> Table | None:
     return Table(order, tuple(_sighting(order, names, row) for names, row in found))
 
 
-def _heading(row: Row) -> list[str] | None:
-    """The names of the columns, where a row is a heading: two fields at least, one to go by."""
+_SIGNED = re.compile(
+    r"(?:nguoi|can bo) (?:lap|ghi|kiem tra|tong hop|thuc hien)|ky ten|\(ky|truong doan|doi truong|"
+    r"to truong|dai dien (?:doan|doi|to)|(?:.{0,30}, )?ngay .{0,12}thang"
+)
+
+
+def _frames(names: Sequence[str], row: Row) -> bool:
+    """Whether a row says nothing of a label: empty, a total, a signature, the columns' numbers."""
+    said = [(name, clean(str(v))) for name, v in zip(names, row.cells, strict=False) if filled(v)]
+    if not said or heading_rows.is_column_numbers(row) or is_total(fold(said[0][1])):
+        return True
+    seen = {name for name, _ in said} & {"stars", "gtin", "seen_on"}
+    return not seen and len(said) < 3 and _SIGNED.match(fold(said[0][1])) is not None
+
+
+def _heading(row: Row, least: int) -> list[str] | None:
+    """The names of the columns, where a row is a heading: `least` fields, one of them to go by."""
     texts = [clean(cell) if isinstance(cell, str) else "" for cell in row.cells]
     fields = [meaning(text) if text else None for text in texts]
-    if not {"product", "gtin"} & set(fields) or sum(f is not None for f in fields) < 2:
+    if not {"product", "gtin"} & set(fields) or sum(f is not None for f in fields) < least:
         return None
     if sum(map(bool, texts)) != sum(map(cells.filled, row.cells)):
         return None
@@ -143,6 +169,8 @@ def _gtin(value: Value) -> str | None:
 
 
 def _stars(value: Value) -> int | None:
+    if isinstance(value, str) and fold(clean(value)) in _NO_STARS:
+        return None
     said = cells.stars(value)
     if said is not None and said.number is None:
         raise Bad("bad_stars")

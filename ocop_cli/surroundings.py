@@ -62,7 +62,7 @@ class KindOf:
     ) -> tuple[str | None, str | None, bool]:
         context = self.context
         if context.given_kind in OTHER_ACTS:
-            return context.given_kind, outcome.result if outcome else None, False
+            return context.given_kind, None, False
         kind = (said.kind if said else None) or (outcome.kind if outcome else None)
         above = group.said
         if kind is None and above.kind and not (self.base in CERTIFICATE_ACTS and above.result):

@@ -64,9 +64,17 @@ def key_of(by: str, language: Language) -> Callable[[Rating], str]:
     return lambda rating: f"{rating.decision} ({rating.issued_on.isoformat()})"
 
 
-def printed(by: str, stars: int | None, text: str | None, authority: str | None) -> Rating:
-    """A rating of which only what `by` looks at is known: `text` is what was printed of it."""
+def printed(by: str, number: int | None, text: str | None, authority: str | None) -> Rating:
+    """A rating of which only what `by` looks at is known: `text` is what was printed of it.
+
+    `number` is its stars, or of a place whether it was printed since the mergers of 2025.
+    """
     some_day = date(int(text), 1, 1) if by == "year" and text else date.min
+    if by == "locality" and number:
+        from ocop_cli.places import MERGED_ON
+
+        some_day = MERGED_ON
+    stars = number if by == "stars" else None
     return Rating(
         0, 0, "", some_day, authority, None, True, stars, None, some_day, None, None, None, "",
         None, text if by == "entity-type" else None, text if by == "locality" else None,
@@ -82,7 +90,7 @@ def locality(rating: Rating) -> str:
     from ocop_cli import addresses, places
     from ocop_cli.addresses import Level
 
-    today = places.today(rating.locality, rating.authority)
+    today = places.today(rating.locality, rating.authority, rating.issued_on)
     if today is not None and today.commune is not None:
         return today.text
     parts = addresses.read(rating.locality)[0].parts
@@ -90,7 +98,9 @@ def locality(rating: Rating) -> str:
     if not below:
         return (today.text if today else "") or rating.locality
     largest = next((part for part in below if part.level in (Level.DISTRICT, Level.CITY)), below[0])
-    return f"{largest.form} {largest.name}" if largest.form else largest.name
+    named = f"{largest.form} {largest.name}" if largest.form else largest.name
+    # Several provinces have a huyện Châu Thành.
+    return f"{named}, {today.province}" if today is not None and today.province else named
 
 
 def group(printed: str | None, language: Language) -> str:

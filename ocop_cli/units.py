@@ -53,9 +53,19 @@ class Commune:
 _NUMBER = re.compile(r"^0+(?=\d)")
 
 
+# Spellings of one word of the highlands' languages: Đắk, Đăk, Đắc, Đak; Krông Pắc, Krông Pắk.
+_HIGHLAND = re.compile(r"^(đ|p)[aăắ](?:k|c)$")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+
 def unit_key(name: str) -> str:
-    """Equal for spellings of one unit: case, spaces, tone placement, y and i, 05 and 5."""
-    return _NUMBER.sub("", "".join(names.words(names.plain_key(name))))
+    """Equal for spellings of one unit: case, spaces, tone placement, y and i, 05 and 5, II and 2,
+    Đắk and Đăk.
+    """
+    said = [_HIGHLAND.sub(r"\1ăk", word) for word in names.words(names.plain_key(name))]
+    if len(said) > 1:
+        said[-1] = _ROMAN.get(said[-1], said[-1])
+    return _NUMBER.sub("", "".join(said))
 
 
 def folded_key(name: str) -> str:

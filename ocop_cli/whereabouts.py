@@ -25,6 +25,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "unknown_decision": ("of_decision", "_recognition_decision"),
     "unknown_entity": ("entity",),
     "bad_extension": ("extended_until", "until"),
+    "gtin_conflict": ("gtin",),
 }
 _STORED = {"printed_last_day": "valid_through", "printed_first_day": "effective_from"}
 
@@ -61,6 +62,8 @@ def _fields(problem: Problem) -> tuple[str, ...]:
     if problem.code == "conflicting_row":
         names = problem.values.get("fields", "").split(", ")
         return tuple(_STORED.get(name, name) for name in names)
+    if "field" in problem.values:
+        return (problem.values["field"],)
     return FIELDS.get(problem.code, ())
 
 

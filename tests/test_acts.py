@@ -115,6 +115,24 @@ class TestEntering:
         }  # fmt: skip
         assert shown.items() >= expected.items()
 
+    def test_choices_may_be_said_as_an_office_says_them(self, office: Run) -> None:
+        line = (
+            'record inspection "chè búp" --on 10/9/2021 --how "đột xuất" --agency "Đội QLTT số 3"'
+            ' --outcome "không phát hiện vi phạm" --lang vi'
+        )
+        office(line)
+        (act,) = one(office('show "chè búp" --format json').json)["acts"]
+        assert (act["how"], act["agency"], act["outcome"], act["note"]) == (
+            "surprise", "market_surveillance", "conforms", "Cơ quan: Đội QLTT số 3",
+        )  # fmt: skip
+        refused = office('record inspection "chè búp" --on 10/9/2021 --how khác --lang vi', code=2)
+        assert "periodic (định kỳ), surprise (đột xuất)" in refused.err
+
+    def test_an_entity_typed_twice_is_trained_once(self, office: Run) -> None:
+        names = '"HTX Chè Nà Hiên" "Hợp tác xã chè Nà Hiên"'
+        made = one(office(f"record training {names} --on 2024-02-01 --format json").json)
+        assert len(made["acts"]) == 1
+
     def test_the_same_act_again_adds_nothing(self, office: Run) -> None:
         line = "record dossier 1 --on 2024-02-01 --document 12/HS --format json"
         first, again = one(office(line).json), office(line)
@@ -181,6 +199,13 @@ class TestClosing:
         (act,) = one(office("show 1 --as-of 2024-03-04 --format json").json)["acts"]
         assert act["closed_on"] is None
 
+    def test_what_was_noted_on_closing_is_shown(self, office: Run) -> None:
+        office("record recall 1 --on 2024-02-01")
+        office("record close 1 --on 2024-03-05 --note 'all taken back'")
+        (act,) = one(office("show 1 --format json").json)["acts"]
+        assert act["closed_note"] == "all taken back"
+        assert "all taken back" in office("show 1").out
+
     def test_only_what_is_open_can_be_closed(self, office: Run) -> None:
         office("record recall 1 --on 2024-02-01")
         office("record mark 1 --on 2024-02-01 --trademark 4-0999911")
@@ -235,6 +260,21 @@ class TestWhatMovesACertificate:
         ocop("review accept 1")
         shown = one(ocop('show "Rượu ngô 40 độ" --as-of 2023-06-01 --format json').json)
         assert (shown["status"], shown["removed_on"]) == ("valid", None)
+
+    def test_an_extension_after_a_failure_is_kept_and_said_to_do_nothing(
+        self, office: Run, write: Write
+    ) -> None:
+        failed = HEAD + (
+            "Chè búp,HTX Chè Nà Hiên,xã Nà Hiên,2,re_evaluation,30/QĐ-UBND,2023-12-01,UBND tỉnh A\n"
+        )
+        office("import", write("failed.csv", failed))
+        line = 'record extension "chè búp" --on 2024-02-01 --until 2024-06-01 --document 5/QĐ'
+        assert "lengthens nothing" in office(line).err
+        assert status(office, "chè búp", "2024-03-02") == "failed"
+        assert "act_without_effect" in office("check --format csv").out
+        office('record extension "mật ong bạc hà" --on 2024-02-01 --until 2027-06-01', code=1)
+        said = office('record extension "mật ong rừng" --on 2024-02-01 --until 2024-06-01').err
+        assert "lengthens nothing" not in said
 
 
 class TestMarks:

@@ -18,8 +18,8 @@ MODULE_FILES = sorted(PACKAGE.rglob("*.py"))
 
 CONVERSATION = {
     "app", "asked", "querying", "importing", "import_words", "rejects", "commands", "finding",
-    "history", "labelling", "recording", "acting", "reviewing", "pair_check", "scan_draft",
-    "entering",
+    "history", "labelling", "nowadays", "recording", "acting", "reviewing", "pair_check",
+    "scan_draft", "entering",
     "office_acts",
     "duties",
     "noticing",

@@ -139,6 +139,27 @@ class TestWhichProduct:
     def test_a_name_without_maker_is_asked(self, label: Answer) -> None:
         assert label("Mật ong rừng,,3,,,")["verdict"] == "ask"
 
+    @pytest.mark.parametrize(
+        "row",
+        [
+            "che bup,HTX Che Na Hien,4",
+            "Ruou ngo,Ho kinh doanh Lo Thi May,3",
+            "MAT ONG RUNG,CONG TY TNHH ONG VANG,3",
+            "mat ong rung,,3",
+        ],
+    )
+    def test_a_name_typed_without_marks_is_asked(self, label: Answer, row: str) -> None:
+        answer = label(f"{row},,,")
+        assert answer["verdict"] == "ask" and answer["product_id"] is None
+        assert any("–" in why for why in answer["reasons"]), "the product it may be is named"
+
+    def test_a_name_typed_without_marks_is_settled_by_its_barcode(self, label: Answer) -> None:
+        assert label("mat ong rung,cty ong vang,3,8939990000122,,")["verdict"] in ("lapsed", "ask")
+        assert label("mat ong rung,,3,8939990000122,,")["verdict"] == "lapsed"
+
+    def test_a_barcode_that_cannot_be_read_was_not_looked_for(self, label: Answer) -> None:
+        assert label(",,4,8939990000116,,")["verdict"] == "ask"
+
     def test_a_doubtful_name_is_settled_by_its_barcode(self, label: Answer) -> None:
         assert label("Mật ong rừng,,3,8939990000122,,")["verdict"] == "lapsed"
 
@@ -178,6 +199,41 @@ class TestNeverAGuess:
 
 
 class TestTheFile:
+    @pytest.mark.parametrize("said", ["không ghi", "Không có", "không"])
+    def test_a_label_without_stars_in_words(self, label: Answer, said: str) -> None:
+        answer = label(f"Chè búp,HTX Chè Nà Hiên,{said},,,")
+        assert (answer["verdict"], answer["stars"]) == ("ok", said)
+
+    @pytest.mark.parametrize("said", ["4 sao", "4*", "★★★★", "Bốn sao", "OCOP 4 sao"])
+    def test_stars_in_any_writing(self, label: Answer, said: str) -> None:
+        answer = label(f"Chè búp,HTX Chè Nà Hiên,{said},,,")
+        assert (answer["verdict"], answer["stars"]) == ("ok", 4)
+
+    def test_a_scanners_list_is_barcodes_alone(self, office: Run, write: Write) -> None:
+        path = write("a.csv", "Mã vạch\n8939990000115\n8939990000139\n")
+        ran = office("labels --as-of 2024-10-01 --format json", path).json
+        assert isinstance(ran, list)
+        assert [row["verdict"] for row in ran] == ["ok", "unknown"]
+
+    def test_totals_and_signatures_are_no_labels(self, office: Run) -> None:
+        book = Workbook()
+        sheet = book.active
+        assert sheet is not None
+        for line in (
+            ("ĐỘI QUẢN LÝ THỊ TRƯỜNG SỐ 3",),
+            ("TT", "Tên sản phẩm", "Cơ sở sản xuất", "Hạng sao ghi trên nhãn", "Ngày kiểm tra"),
+            ("(1)", "(2)", "(3)", "(4)", "(5)"),
+            (1, "Chè búp", "HTX Chè Nà Hiên", 4.0, datetime(2024, 9, 1, 10)),  # noqa: DTZ001
+            ("Tổng cộng: 01 sản phẩm",),
+            (None, None, "Ngày 01 tháng 9 năm 2024"),
+            (None, "Người lập biểu", "Trưởng đoàn"),
+        ):
+            sheet.append(line)
+        book.save("seen.xlsx")
+        ran = office("labels seen.xlsx --format json").json
+        assert isinstance(ran, list)
+        assert [(row["verdict"], row["seen_on"]) for row in ran] == [("ok", "2024-09-01")]
+
     def test_every_row_is_answered_whatever_it_says(self, office: Run, write: Write) -> None:
         rows = (
             "Chè búp,HTX Chè Nà Hiên,9,,,\n"

@@ -14,7 +14,6 @@ import pytest
 
 from ocop_cli import drafting, legal_bases, rules
 from ocop_cli.letters import in_words, roman
-from ocop_cli.notice_table import public
 from ocop_cli.notice_wording import ended, listed
 from ocop_cli.writers.several import whole_files
 from tests.conftest import Run
@@ -558,17 +557,6 @@ class TestSmallForms:
         assert ended(listed("UBND tỉnh; - Các sở;Lưu: VT.")) == (
             "- UBND tỉnh;", "- Các sở;", "- Lưu: VT.",
         )  # fmt: skip
-
-    @pytest.mark.parametrize(
-        "private",
-        ["0912 345 678", "+84 912.345.678", "4600123456", "4600123456-001", "a.b@htx.vn"],
-    )
-    def test_a_note_leaves_without_numbers_of_persons(self, private: str) -> None:
-        assert public(f"Gọi {private} để hỏi") == "Gọi …… để hỏi"
-
-    def test_a_note_keeps_what_is_no_such_number(self) -> None:
-        note = "Chỉ tiêu 12,5 mg/kg, biên bản 31/BB-KT ngày 20/05/2024"
-        assert public(note) == note
 
     @pytest.mark.parametrize(
         ("locality", "day", "said"),

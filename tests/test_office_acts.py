@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -86,7 +88,7 @@ class TestAFileOfActs:
             ("dossier", "on,result", "2024-02-01,perhaps", "bad_kind", "result"),
             ("inspection", "on,how", "2024-02-01,often", "bad_value", "how"),
             ("inspection", "on,agency", "2024-02-01,police", "bad_value", "agency"),
-            ("inspection", "on,follow_up_by", "2024-02-01,2024-01-31", "bad_act", "product"),
+            ("inspection", "on,follow_up_by", "2024-02-01,2024-01-31", "bad_act", "follow_up_by"),
             ("mark", "on,gtin", "2024-02-01,8939990000116", "bad_mark", "gtin"),
             ("mark", "on,stamps", "2024-02-01,LK9-LK1", "bad_mark", "stamps"),
             ("mark", "on,note", "2024-02-01,nothing", "bad_act", "product"),
@@ -105,6 +107,33 @@ class TestAFileOfActs:
         found = brought(office, "recall", write("a.csv", text))
         assert found["imported"] == 1
         assert [p["code"] for p in found["problems"]] == ["unused_column"]
+
+    def test_a_column_no_act_has_is_told_once(self, office: Run, write: Write) -> None:
+        rows = "Chè búp,HTX Chè Nà Hiên,2024-02-01,7/HS,120\nBún khô,Hộ kinh doanh Lò Thị Mây,,,\n"
+        text = "product,entity,on,document,Số trang hồ sơ\n" + rows
+        found = brought(office, "dossier", write("a.csv", text), code=4)
+        (told,) = [p for p in found["problems"] if p["code"] == "unread_column"]
+        assert "Số trang hồ sơ" in told["message"] and told["severity"] == "warning"
+
+    def test_what_the_words_of_a_choice_say_beyond_it_is_kept(
+        self, office: Run, write: Write
+    ) -> None:
+        text = (
+            "Sản phẩm,Chủ thể,Ngày kiểm tra,Cơ quan kiểm tra,Kết quả kiểm tra,Xử lý,Ghi chú\n"
+            "Chè búp,HTX Chè Nà Hiên,10/09/2021,Đội QLTT số 3,Có vi phạm,Phạt 5 triệu,Nhãn cũ\n"
+        )
+        assert brought(office, "inspection", write("a.csv", text))["imported"] == 1
+        (act,) = shown(office, "chè búp")["acts"]
+        assert (act["agency"], act["handling"]) == ("market_surveillance", "fine")
+        assert act["note"] == ("Nhãn cũ; Cơ quan kiểm tra: Đội QLTT số 3; Xử lý: Phạt 5 triệu")
+
+    def test_a_dossier_that_is_still_looked_at(self, office: Run, write: Write) -> None:
+        text = (
+            "Sản phẩm,Chủ thể,Ngày nộp,Kết quả\nChè búp,HTX Chè Nà Hiên,1/2/2024,Đang thẩm định\n"
+        )
+        assert brought(office, "dossier", write("a.csv", text))["imported"] == 1
+        (act,) = shown(office, "chè búp")["acts"]
+        assert (act["result"], act["note"]) == (None, "Kết quả: Đang thẩm định")
 
     def test_the_good_rows_of_a_file_with_bad_ones(self, office: Run, write: Write) -> None:
         rows = "Chè búp,HTX Chè Nà Hiên,2024-02-01\nLạ,HTX Lạ Hoắc,2024-02-01\n"
@@ -146,6 +175,38 @@ class TestWhoseItIs:
         office('record dossier "Rượu ngô 39 độ" --on 2024-02-01')
         assert not shown(office, "Rượu ngô 40 độ")["pending_review"]
 
+    @pytest.mark.parametrize("product", ["2", "SP00002", "sp00002"])
+    def test_by_id_or_code_as_when_recorded_by_hand(
+        self, office: Run, write: Write, product: str
+    ) -> None:
+        path = write("a.csv", f"product,on,document\n{product},2024-02-01,7/HS\n")
+        assert brought(office, "dossier", path)["imported"] == 1
+        assert [a["document"] for a in shown(office, "chè búp")["acts"]] == ["7/HS"]
+
+    def test_a_code_beside_another_spelling_settles_it(self, office: Run, write: Write) -> None:
+        text = "product_code,product,entity,on\nSP00001,Rượu ngô 39 độ,HTX Mây,2024-02-01\n"
+        found = brought(office, "recall", write("a.csv", text))
+        assert (found["imported"], found["to_review"]) == (1, 0)
+        assert len(shown(office, "Rượu ngô 40 độ")["acts"]) == 1
+
+    def test_a_code_of_a_product_named_otherwise_does_not_count(
+        self, office: Run, write: Write
+    ) -> None:
+        text = "product_code,product,entity,on\nSP00001,Chè búp,HTX Chè Nà Hiên,2024-02-01\n"
+        brought(office, "recall", write("a.csv", text))
+        assert shown(office, "Rượu ngô 40 độ")["acts"] == []
+        assert len(shown(office, "chè búp")["acts"]) == 1
+
+    def test_a_list_this_program_wrote_is_filled_in_and_read_back(
+        self, office: Run, write: Write
+    ) -> None:
+        rows = list(csv.DictReader(io.StringIO(office("due --format csv").out)))
+        lines = [",".join([*rows[0], "on", "document"])]
+        lines += [",".join([*row.values(), "2024-02-01", "7/HS"]) for row in rows]
+        found = brought(office, "dossier", write("a.csv", "\n".join(lines) + "\n"))
+        assert (found["imported"], found["problems"]) == (len(rows), [])
+        assert [a["on"] for a in shown(office, "chè búp")["acts"]] == ["2024-02-01"]
+
     def test_training_names_entities_or_nobody(self, office: Run, write: Write) -> None:
         rows = (
             "HTX chè Nà Hiên,2024-03-21,Logo,\n"
@@ -167,7 +228,9 @@ class TestMarks:
         )
         path = write("a.csv", "product,entity,on,stamps\n" + rows)
         found = brought(office, "mark", path, code=4)
-        assert [(p["code"], p["row"]) for p in found["problems"]] == [("bad_mark", 3)]
+        (problem,) = found["problems"]
+        assert (problem["code"], problem["row"], problem["cell"]) == ("bad_mark", 3, "stamps")
+        assert "Chè búp" in problem["message"]
 
     def test_one_barcode_of_two_entities_is_warned(self, office: Run, write: Write) -> None:
         rows = (

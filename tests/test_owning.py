@@ -71,6 +71,7 @@ class TestARenamedEntity:
         (row,) = entities(office)
         assert row["entity"] == "Công ty TNHH Trà Mây Vàng"
         assert (row["formerly"], row["renamed_on"]) == (["HTX Nà Hiên"], "2023-05-01")
+        assert row["entity_type"] == "company"
         (row,) = entities(office, "--as-of 2023-04-30")
         assert (row["entity"], row["formerly"]) == ("HTX Nà Hiên", [])
 

@@ -108,6 +108,14 @@ class TestAnAddressWithItsDistrict:
             ("phường Phường Đúc, TP. Huế", "phường Thuận Hóa, thành phố Huế"),
             ("huyện Côn Đảo", "đặc khu Côn Đảo, thành phố Hồ Chí Minh"),
             ("huyện đảo Lý Sơn", "đặc khu Lý Sơn, tỉnh Quảng Ngãi"),
+            ("Phú Quý, Bình Thuận", "đặc khu Phú Quý, tỉnh Lâm Đồng"),
+            ("xã An Hải, huyện Lý Sơn", "đặc khu Lý Sơn, tỉnh Quảng Ngãi"),
+            ("P. Tam Quan Bắc, TX. Hoài Nhơn, Bình Định", "phường Hoài Nhơn Bắc, tỉnh Gia Lai"),
+            ("xã Đắk Wer, huyện Đắk R'lấp", "xã Nhân Cơ, tỉnh Lâm Đồng"),
+            ("xã Đăk Wer, huyện Đăk R'Lấp", "xã Nhân Cơ, tỉnh Lâm Đồng"),
+            ("thị trấn Măng Đen, huyện Kon Plông", "xã Măng Đen, tỉnh Quảng Ngãi"),
+            ("xã Sơn Kim I, huyện Hương Sơn", "xã Sơn Kim 1, tỉnh Hà Tĩnh"),
+            ("số 12/5 đường 3/2, phường 12, TP. Đà Lạt", "phường Lâm Viên - Đà Lạt, tỉnh Lâm Đồng"),
         ],
     )
     def test_of_other_provinces(self, printed: str, text: str) -> None:
@@ -132,6 +140,12 @@ class TestAnAddressWithItsDistrict:
             "xã Đại Sảo, huyện Chợ Đồn, tỉnh Thái Nguyên",
             "xã Đại Sảo, huyện Chợ Đồn",
             "xã Đại Sảo, huyện Chợ Đồn (nay là xã Yên Phong, tỉnh Thái Nguyên)",
+            "X Đại Sảo, H Chợ Đồn",
+            "xã Đại Sảo-huyện Chợ Đồn",
+            "Đại Sảo/Chợ Đồn/Bắc Kạn",
+            "Tỉnh Bắc Kạn, huyện Chợ Đồn, xã Đại Sảo",
+            "Bắc Kạn, Chợ Đồn, Đại Sảo",
+            "Chợ Đồn, Đại Sảo",
         ],
     )
     def test_is_read_however_it_is_written(self, printed: str) -> None:
@@ -351,7 +365,9 @@ def test_every_note_has_its_sentence_in_both_languages() -> None:
     for key, (vi, en) in sentences.WORDS.items():
         assert vi and en
         for language in words.LANGUAGES:
-            assert words.say(f"place.{key}", language, candidates="A; B", place="A", authority="A")
+            assert words.say(
+                f"place.{key}", language, candidates="A; B", place="A", authority="A", now="B"
+            )
 
 
 PIECES = st.sampled_from(

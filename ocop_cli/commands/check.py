@@ -130,8 +130,10 @@ def _without_effect(view: querying.View) -> Iterator[Finding]:
     kept = list(
         acts.recorded(view.db, view.at, view.day, kinds=("revocation", "removal", "extension"))
     )
-    refused = acting.refusals(view.db, view.at, [_row(one) for one in kept])
-    for place, (code, _, _) in sorted(refused.items()):
+    rows = [_row(one) for one in kept]
+    refused = {p: code for p, (code, _, _) in acting.refusals(view.db, view.at, rows).items()}
+    refused |= dict.fromkeys(acting.idle(view.db, view.at, rows), "ended")
+    for place, code in sorted(refused.items()):
         one = kept[place]
         values = {
             "act_id": one.act_id,

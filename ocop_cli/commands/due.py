@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from ocop_cli import due as rule
-from ocop_cli import querying, rules
+from ocop_cli import querying, rules, words
 from ocop_cli.asked import Asked, Option, report, span_end
 from ocop_cli.duties import Line, lines, notify_days
 from ocop_cli.errors import Misused
@@ -108,14 +108,18 @@ def articles(view: querying.View) -> tuple[str, ...]:
     """Each deadline with the article it comes from, under the rule in force on the day asked."""
     law = rules.on(view.day)
     said = []
+
+    def cited(article: str | None) -> str:
+        return words.article(article, view.asked.language)
+
     if law is not None and law.filing_article is not None:
         said.append(
             view.say(
                 "due.window", start=law.file_from_days, end=law.file_by_days,
-                article=law.filing_article,
+                article=cited(law.filing_article),
             )
         )  # fmt: skip
-        said.append(view.say("due.result", days=law.result_days, article=law.result_article))
+        said.append(view.say("due.result", days=law.result_days, article=cited(law.result_article)))
     else:
         said.append(view.say("due.no_window", since=view.shown(_first_window().since)))
     chosen = notify_days(view)
@@ -125,10 +129,10 @@ def articles(view: querying.View) -> tuple[str, ...]:
     if chosen is not None:
         said.append(view.say("due.notice_chosen", days=days))
     elif law is not None and law.notify_article is not None:
-        said.append(view.say("due.notice", days=days, article=law.notify_article))
+        said.append(view.say("due.notice", days=days, article=cited(law.notify_article)))
     else:
         source = next(r for r in reversed(rules.RULES) if r.notify_article is not None)
-        said.append(view.say("due.notice_kept", days=days, article=source.notify_article))
+        said.append(view.say("due.notice_kept", days=days, article=cited(source.notify_article)))
     return tuple(said)
 
 

@@ -11,7 +11,7 @@ import typer
 from ocop_cli import owning, querying
 from ocop_cli.asked import Asked, report
 from ocop_cli.model import Cell, Rating, Report, Status
-from ocop_cli.names import entity_key, search_rank
+from ocop_cli.names import entity_key, entity_type, search_rank
 from ocop_cli.register import owners
 
 FIELDS = (
@@ -45,7 +45,8 @@ def entities(asked: Asked, text: Text = None) -> Report:
             if found:
                 contact = _contact(reached, (key, *map(entity_key, formerly)))
                 since = owner.since if owner else None
-                row = (*_row(name, newest, own), formerly, since, *contact)
+                kind = entity_type(name) if owner else newest.entity_type
+                row = (*_row(name, kind, newest, own), formerly, since, *contact)
                 ranked.append((min(found), row))
         ranked.sort(key=lambda pair: pair[0])
         return querying.listing(
@@ -69,13 +70,15 @@ def _contact(
     )
 
 
-def _row(entity: str | None, newest: Rating, own: list[querying.Held]) -> tuple[Cell, ...]:
+def _row(
+    entity: str | None, kind: str | None, newest: Rating, own: list[querying.Held]
+) -> tuple[Cell, ...]:
     def number(status: Status) -> int:
         return sum(one.standing.status is status for one in own)
 
     return (
         entity,
-        newest.entity_type,
+        kind,
         newest.locality,
         len(own),
         number(Status.VALID),

@@ -94,7 +94,7 @@ def _answers(view: querying.View, table: sightings.Table) -> list[tuple[Cell, ..
     last = max((*sightings.days(table.rows), view.day))
     found = reading.histories(view.db, view.at, last)
     rated = {
-        number: f"{clean(newest.product)} – {newest.entity or '?'}"
+        number: recognising.Spoken(clean(newest.product), newest.entity)
         for number, ratings in found.ratings.items()
         for newest in [max(ratings, key=lambda r: r.issued_on)]
     }
@@ -142,6 +142,10 @@ def _answer(
     whys = [*row.faults, *meant.reasons]
     if row.seen_on is not None and row.seen_on > max(today(), view.day):
         return _row(view, Verdict.ASK, None, None, [Why("labels.future"), *whys])
+    if row.product is None and row.gtin is None:
+        # A barcode that cannot be read was not looked for, and may be in the register.
+        said = Verdict.ASK if row.faults else Verdict.UNKNOWN
+        return _row(view, said, None, None, [*row.faults, Why("labels.nothing_named")])
     if row.unreadable or meant.ask:
         return _row(view, Verdict.ASK, None, None, whys)
     if meant.product_id is None:

@@ -14,7 +14,7 @@ from ocop_cli.asked import Doing, Option, change, day, now, tell, today
 from ocop_cli.document import Problem, Severity
 from ocop_cli.errors import Misused, OcopError
 from ocop_cli.problem_words import message
-from ocop_cli.words import Language, say
+from ocop_cli.words import Language, knows, say
 
 KINDS = (*acts.ACTS, "close")
 
@@ -116,7 +116,7 @@ def record(
         else:
             number = _document(kind, document, decision)
             typed = entering.Said(kind, tuple(subjects or ()), day(on), number, note, values)
-            answer = _enter(doing, typed)
+            answer = _enter(doing, entering.in_words(typed, doing.language))
     except BadAct as bad:
         raise _refused(bad, doing.language) from None
     if form == "json":
@@ -142,6 +142,8 @@ def _enter(doing: Doing, said: entering.Said) -> dict[str, object]:
         tell(say("act.unchanged", doing.language, id=", ".join(map(str, done.act_ids))))
     if any(one.pending for one in done.about) and acts.ACTS[said.kind].moves:
         tell(say("act.under_review", doing.language))
+    if done.idle:
+        tell(say("act.idle", doing.language))
     if done.shared_gtin is not None:
         number, other = done.shared_gtin
         tell(say("act.shared_gtin", doing.language, gtin=number, other=other))
@@ -210,11 +212,22 @@ def _shown(day_said: str, language: Language) -> str:
 def _refused(bad: BadAct, language: Language) -> OcopError:
     """The error of an act that cannot stand: wrong usage (2) where an option is at fault."""
     values = dict(bad.values)
+    if bad.variant == "value" and language == "vi":
+        values["known"] = _called(bad.values["name"], bad.values["known"])
     problem = Problem(bad.code, Severity.ERROR, None, values, bad.variant)
     said = message(problem, language)
     if bad.code == "bad_act" and bad.variant in USAGE:
         return Misused("act.refused", reason=said, code=bad.code)
     return OcopError("act.refused", reason=said, code=bad.code)
+
+
+def _called(field: str, known: str) -> str:
+    """The values of a choice, each with what it is called."""
+    codes = known.split(", ")
+    keys = {code: f"value.{field}.{code}" for code in codes}
+    return ", ".join(
+        f"{code} ({say(key, 'vi')})" if knows(key) else code for code, key in keys.items()
+    )
 
 
 USAGE = ("value", "other_field", "missing", "one_of", "one_subject", "audience", "close_alone")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import finding, labelling, owning, querying, standing
+from ocop_cli import finding, labelling, nowadays, owning, querying, standing
 from ocop_cli.acts import own
 from ocop_cli.asked import Asked, report
 from ocop_cli.model import Cell, Rating, Report
@@ -50,7 +50,7 @@ def product_sheet(
         if act.entity_id in owned
     ]
     every.sort(key=lambda act: (act.acted_on, act.act_id))
-    closed = {a.of_act: a.acted_on for a in every if a.kind == "close"}
+    closed = {a.of_act: a for a in every if a.kind == "close"}
     recorded = [a for a in every if a.kind != "close"]
     rating_rows = [_rating(view, r) for r in ratings]
     act_rows = [_act(view, a, closed.get(a.act_id)) for a in recorded]
@@ -62,15 +62,25 @@ def product_sheet(
         **product,
         "ratings": [dict(zip(RATINGS, r, strict=True)) for r in rating_rows],
         "acts": [
-            {**{k: v for k, v in zip(ACTS, r, strict=True) if k != "detail"}, **_own(a)}
+            {
+                **{k: v for k, v in zip(ACTS, r, strict=True) if k != "detail"},
+                **_own(a),
+                **_ending(closed.get(a.act_id)),
+            }
             for r, a in zip(act_rows, recorded, strict=True)
         ],
         "label": {"logo": label.logo, "stars": label.stars, "until": label.until},
+        "today": nowadays.whole(view, ratings[-1]),
         "reasons": reasons,
     }
     newest = ratings[-1]
     title = view.say("title.show", product=newest.product, entity=newest.entity or "?")
-    after = (*labelling.sentences(view, label, one), *_renamed(view, newest), *reasons)
+    after = (
+        *labelling.sentences(view, label, one),
+        *nowadays.sentences(view, newest),
+        *_renamed(view, newest),
+        *reasons,
+    )
     parts = [Report("ratings", view.say("title.show_ratings"), RATINGS, rating_rows, first=RATINGS)]
     if act_rows:
         parts.append(Report("acts", view.say("title.show_acts"), ACTS, act_rows, first=ACTS))
@@ -121,10 +131,15 @@ def _rating(view: querying.View, rating: Rating) -> tuple[Cell, ...]:
     )
 
 
-def _act(view: querying.View, act: acts.Recorded, closed_on: date | None) -> tuple[Cell, ...]:
+def _ending(close: acts.Recorded | None) -> dict[str, Cell]:
+    """What was noted when an act was closed."""
+    return {} if close is None or close.note is None else {"closed_note": close.note}
+
+
+def _act(view: querying.View, act: acts.Recorded, close: acts.Recorded | None) -> tuple[Cell, ...]:
     said = tuple(
         f"{view.say(f'field.{name}')}: {_said(view, name, value)}"
-        for name, value in _own(act).items()
+        for name, value in (*_own(act).items(), *_ending(close).items())
         if value is not None and knows(f"field.{name}")
     )
     return (
@@ -133,7 +148,7 @@ def _act(view: querying.View, act: acts.Recorded, closed_on: date | None) -> tup
         act.acted_on,
         act.document,
         act.note,
-        closed_on,
+        close.acted_on if close else None,
         said,
         act.file if act.row is not None else None,
         act.row,
@@ -180,6 +195,8 @@ def _reasons(view: querying.View, found: reading.Histories, members: list[int]) 
     said = naming.evidence(view.db, view.at, members)
     lines = []
     for one in said:
+        if one.said_by == "rule" and one.name == one.other:
+            continue  # a name printed twice, with an address and without
         why = "; ".join(view.say(f"reason.{key}", **values) for key, values in one.reasons)
         lines.append(
             view.say(

@@ -76,7 +76,7 @@ def counted_by_sql(
     groups, whole = counting.count(judged, lambda one: named(one.certificate))
     keys: dict[tuple[int | None, str | None, str | None], str] = {}
     for one in split.plain:
-        printed = (one.stars, one.text, one.authority)
+        printed = (one.number, one.text, one.authority)
         key = keys.get(printed)
         if key is None:
             key = keys[printed] = named(totals.printed(by, *printed))

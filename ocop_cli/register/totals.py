@@ -57,9 +57,11 @@ CROSS JOIN rating AS r ON r.rating_id = n.rating_id
 CROSS JOIN decision AS d ON d.decision_id = r.decision_id
 """
 NOTHING = "NULL"
+# An address printed since then names the communes of today (Resolution 202/2025/QH15).
+MERGED_ON = date(2025, 7, 1)
 COLUMNS: dict[str, tuple[str, str, str]] = {
     "stars": ("n.stars", NOTHING, NOTHING),
-    "locality": (NOTHING, "r.locality", "d.authority"),
+    "locality": (f"n.issued_on >= '{MERGED_ON.isoformat()}'", "r.locality", "d.authority"),
     "group": (NOTHING, "r.product_group", NOTHING),
     "entity-type": (NOTHING, "r.entity_type", NOTHING),
     "year": (NOTHING, "substr(n.issued_on, 1, 4)", NOTHING),
@@ -67,9 +69,12 @@ COLUMNS: dict[str, tuple[str, str, str]] = {
 
 
 class Plain(NamedTuple):
-    """Products counted by SQL: what their group is made of, their owner, how many, in force."""
+    """Products counted by SQL: what their group is made of, their owner, how many, in force.
 
-    stars: int | None
+    `number` is the stars, or of a place whether it was printed since the mergers of 2025.
+    """
+
+    number: int | None
     text: str | None
     authority: str | None
     owner: int
@@ -102,8 +107,8 @@ def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> S
         replaced=without,
     )
     rows = (
-        Plain(stars, text, authority, owner, products, in_force)
-        for stars, text, authority, owner, products, in_force in db.execute(counted, values)
+        Plain(number, text, authority, owner, products, in_force)
+        for number, text, authority, owner, products, in_force in db.execute(counted, values)
     )
     narrow = "AND product_id IN (SELECT value FROM json_each(:involved))"
     rest = histories(db, at, day, narrow=narrow, values={"involved": values["involved"]})

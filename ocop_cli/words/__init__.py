@@ -25,6 +25,12 @@ def say(key: str, language: Language, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def article(citation: str | None, language: Language) -> str:
+    """A rule's citation ("26/2026/QĐ-TTg, Điều 7.6a") as a sentence of `language` names it."""
+    said = citation or ""
+    return said if language == "vi" else said.replace("Điều ", "article ")
+
+
 def knows(key: str) -> bool:
     """Whether there is a sentence behind `key`."""
     subject, _, rest = key.partition(".")

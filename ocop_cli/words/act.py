@@ -16,6 +16,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "This product is under review: once the question is answered (ocop review), what this act"
         " does is worked out again.",
     ),
+    "idle": (
+        "Việc gia hạn này không kéo dài gì: sản phẩm đã đánh giá lại không đạt, hoặc giấy chứng "
+        "nhận đã bị thu hồi.",
+        "This extension lengthens nothing: the product failed its re-evaluation, or its "
+        "certificate was revoked.",
+    ),
     "shared_gtin": (
         "Cảnh báo: mã vạch {gtin} đã ghi cho sản phẩm khác: {other}. Xem ocop watch.",
         "Warning: barcode {gtin} is recorded for another product: {other}. See ocop watch.",

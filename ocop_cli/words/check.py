@@ -95,6 +95,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "không có giấy chứng nhận nào như văn bản nêu vào ngày ấy",
         "there is no such certificate as it names on that day",
     ),
+    "because_ended": (
+        "sản phẩm đã đánh giá lại không đạt, hoặc giấy chứng nhận đã bị thu hồi",
+        "the product failed its re-evaluation, or its certificate was revoked",
+    ),
     "because_not_lapsed": (
         "vào ngày ấy sản phẩm không phải là hết hạn",
         "the product is not lapsed on that day",

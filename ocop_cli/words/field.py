@@ -108,6 +108,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "document": ("Văn bản số", "Document"),
     "note": ("Ghi chú", "Note"),
     "closed_on": ("Kết thúc ngày", "Closed on"),
+    "closed_note": ("Ghi chú khi kết thúc", "Note on closing"),
     "until": ("Đến hết ngày", "Until"),
     "how": ("Hình thức kiểm tra", "How"),
     "about": ("Nội dung kiểm tra", "About"),

@@ -77,5 +77,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "chủ thể không có trong sổ, còn tên này là sản phẩm của: {names}",
         "the maker is not in the register, and this name is a product of: {names}",
     ),
+    "nothing_named": (
+        "không có tên sản phẩm hay mã vạch đọc được để tra trong sổ",
+        "there is no product's name and no readable barcode to look for",
+    ),
     "not_in_register": ("không có trong sổ", "not in the register"),
 }

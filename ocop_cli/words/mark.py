@@ -25,8 +25,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "stamp series “{value}” ends before it begins",
     ),
     "stamps_shared": (
-        "dải tem {value} trùng với dải đã cấp: {shared} ({count} tem)",
-        "stamp series {value} overlaps one already given: {shared} ({count} stamps)",
+        "dải tem {value} trùng với dải đã cấp cho {name}: {shared} ({count} tem)",
+        "stamp series {value} overlaps one given to {name}: {shared} (stamps: {count})",
     ),
     "tax_form": (
         "mã số thuế “{value}” phải gồm 10 chữ số, 10-3 chữ số (đơn vị phụ thuộc) "

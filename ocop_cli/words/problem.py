@@ -118,6 +118,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "the row names two decisions ({value} and {other}); keep the one of this rating, and "
         "give the other a row of its own",
     ),
+    "bad_decision.whose_day": (
+        "ngày {value} không rõ là của quyết định công nhận {other} hay của việc này; ghi rõ ở tên "
+        "cột: on (ngày của việc này) hoặc of_issued_on (ngày quyết định công nhận)",
+        "the day {value} may be that of {other} or that of this act; name its column on (the "
+        "act's day) or of_issued_on",
+    ),
+    "bad_decision.either_day": (
+        "dòng này ghi hai ngày ({value} và {other}), không rõ số quyết định là của việc này hay là "
+        "quyết định công nhận; ghi rõ ở tên cột: document, on (của việc này), of_decision, "
+        "of_issued_on (quyết định công nhận)",
+        "the row has two days ({value} and {other}): its decision may be this act's or the one "
+        "that recognised the product; name the columns document, on (this act's) and of_decision, "
+        "of_issued_on",
+    ),
     "bad_decision.two_days": (
         "ngày {value} khác ngày ghi kèm số quyết định ({other}); sửa cho khớp",
         "the day {value} differs from the one written with the number ({other}); make them agree",
@@ -295,6 +309,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "nếu cần",
         "this column has no heading but holds something in {count} rows; it was not used, give it "
         "a heading if it matters",
+    ),
+    "unread_column.act": (
+        "cột «{heading}» ({count} dòng có nội dung) không thuộc loại việc này, không ghi; đặt tên "
+        "cột như bảng nhập ghi, hoặc chuyển nội dung sang cột ghi chú",
+        "the column '{heading}' (filled in {count} rows) is no field of this kind of act and was "
+        "not kept; name it as the field, or move what it says to a column 'note'",
     ),
     "count_mismatch": (
         "văn bản ghi {stated} sản phẩm, đọc được {read}; đối chiếu xem có sót dòng nào không",

@@ -17,7 +17,7 @@ from icalendar import Calendar, Event
 from ocop_cli import due, rules
 from ocop_cli.model import Cell, Report
 from ocop_cli.names import authority_key, entity_key, number_key, same_key
-from ocop_cli.words import Language, say
+from ocop_cli.words import Language, article, say
 from ocop_cli.writers import Options
 
 
@@ -97,7 +97,8 @@ def _lines(fields: Mapping[str, Cell], day: date, language: Language) -> list[st
         if value is None:
             continue
         shown = _shown(value, language)
-        source = f" ({sources[name]})" if sources.get(name) else ""
+        cited = article(sources.get(name), language)
+        source = f" ({cited})" if cited else ""
         found.append(f"{say(f'field.{name}', language)}: {shown}{source}")
     if fields["pending_review"]:
         found.append(say("field.pending_review", language))

@@ -1,0 +1,60 @@
+"""What a printed address and a printed authority are today, in words: beside them, never instead.
+
+What the table of the mergers cannot place is said with its candidates, for a person to decide.
+"""
+
+from __future__ import annotations
+
+from ocop_cli import places, querying
+from ocop_cli.model import Cell, Rating
+from ocop_cli.names import authority_key
+
+
+def place(view: querying.View, rating: Rating) -> places.Today | None:
+    """Where the address of `rating` lies on the day asked; None before the mergers, or where the
+    table knows nothing of it."""
+    if rating.locality is None or view.day < places.MERGED_ON:
+        return None
+    return places.today(rating.locality, rating.authority, rating.issued_on)
+
+
+def successor(view: querying.View, rating: Rating) -> str | None:
+    """Who holds today what the authority of `rating` decided; None where it still exists."""
+    if rating.authority is None:
+        return None
+    found = places.successor_of_authority(rating.authority, rating.locality, view.day)
+    same = found is None or authority_key(found) == authority_key(rating.authority)
+    return None if same else found
+
+
+def sentences(view: querying.View, rating: Rating) -> tuple[str, ...]:
+    """Today's place and authority of a product, each where there is something to say."""
+    lines = []
+    if rating.locality is not None and view.day >= places.MERGED_ON:
+        lines.append(_of_place(view, place(view, rating)))
+    if (now := successor(view, rating)) is not None:
+        lines.append(view.say("place.successor", authority=rating.authority, now=now))
+    return tuple(lines)
+
+
+def _of_place(view: querying.View, found: places.Today | None) -> str:
+    if found is None:
+        return view.say("place.unknown")
+    said = []
+    if found.text:
+        said.append(view.say("place.today", place=found.text))
+    if found.note is not None:
+        said.append(view.say(found.note, candidates="; ".join(found.candidates)))
+    return f"{'. '.join(said)} ({view.say('place.source')})"
+
+
+def whole(view: querying.View, rating: Rating) -> dict[str, Cell]:
+    """The same for programs."""
+    found = place(view, rating)
+    return {
+        "commune": found.commune if found else None,
+        "province": found.province if found else None,
+        "certain": found.certain if found else False,
+        "candidates": found.candidates if found else (),
+        "authority": successor(view, rating),
+    }
