@@ -287,6 +287,27 @@ def score(value: Value) -> float | None:
     return float(value)
 
 
+_POINTS = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:diem|/ ?100)(?!\d)")
+
+
+def text_score(value: Value) -> float | None:
+    """The points named in a longer text ("86,5 điểm, 4 sao"); None where there is not one."""
+    said = text(value) if isinstance(value, str) else None
+    found = {float(one.replace(",", ".")) for one in _POINTS.findall(fold(said))} if said else set()
+    return found.pop() if len(found) == 1 and max(found) <= 100 else None
+
+
+def outcome_score(value: Value) -> float | None:
+    """The points in a cell under "Kết quả": named as such, or a number no rank can be."""
+    if (named := text_score(value)) is not None:
+        return named
+    try:
+        number = score(value)
+    except Bad:
+        return None
+    return number if number is not None and number > 5 else None
+
+
 _ORDINAL = re.compile(r"\(?\d{1,5}[.)]?|\d{1,5}\.0")
 
 

@@ -20,6 +20,7 @@ from ocop_cli import (
     rows,
     sections,
     stated,
+    titles,
     whereabouts,
 )
 from ocop_cli.cells import filled, text_stars
@@ -130,6 +131,12 @@ class _Reader:
             if said == Said() and page.kind is PageKind.SHEET:
                 said = kinds.heading(page.name)
         title = heads.title(section.page)
+        if titles.planned(above) and not heads.decides_nothing(section.page) and not own:
+            place = self._heading_place(section, 0)
+            values = {"title": above[:120]}
+            self.problems.append(
+                Problem("announcement", Severity.WARNING, place, values, "planned")
+            )
         stars = None
         if "stars" not in section.heading.fields:
             for text in (above, page.name if page.kind is PageKind.SHEET else "", title or ""):

@@ -19,6 +19,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "san pham", "ten san pham", "ten sp", "san pham ocop", "ten san pham ocop", "ten sp ocop",
         "ten san pham dich vu", "ten hang hoa", "danh muc san pham", "ten goi san pham",
         "ten san pham dich vu du lich", "ten bo san pham", "san pham dich vu", "sp", "ten",
+        "ten mat hang", "mat hang",
     ),
     "entity": (
         "entity", "producer", "owner", "maker", "company", "entity name", "ocop entity",
@@ -29,7 +30,9 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "chu san pham", "ten chu co so", "chu the san pham", "chu the tham gia",
         "chu the san xuat kinh doanh", "co so san xuat kinh doanh", "don vi chu the",
         "ten co so chu the", "htx doanh nghiep", "ten htx doanh nghiep", "co so chu the",
-        "chu the kinh te", "don vi tham gia",
+        "chu the kinh te", "don vi tham gia", "co so sx", "ten co so sx", "chu the sx", "chu co so",
+        "don vi ca nhan", "don vi ca nhan san xuat", "ca nhan to chuc", "ho ten chu the",
+        "ho va ten chu the", "htx to hop tac ho kinh doanh",
     ),
     "_entity_locality": (
         "chu the dia chi", "ten va dia chi chu the", "chu the va dia chi", "ten chu the dia chi",
@@ -58,7 +61,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "dia diem", "dia ban", "dia chi chu the", "dia chi co so", "dia chi co so san xuat",
         "tru so", "noi san xuat", "dia diem san xuat", "dia chi tru so", "tru so chinh",
         "xa huyen", "dia chi xa huyen", "dia chi lien he", "dia chi san xuat kinh doanh",
-        "dia danh",
+        "dia danh", "don vi hanh chinh", "thon xa", "xom xa", "ap xa", "ban xa", "thon xa huyen",
     ),
     "_commune": (
         "commune", "ward", "xa", "xa phuong", "xa phuong thi tran", "xa thi tran", "ten xa",
@@ -89,15 +92,21 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "xep hang ocop", "hang ocop", "dat hang", "ket qua sao", "hang sao moi",
         "hang sao danh gia lai", "hang sao sau danh gia lai", "hang sao cong nhan lai",
         "hang san pham ocop", "danh gia phan hang", "ket qua danh gia phan hang", "hang sao ocop",
-        "sao ocop", "so sao ocop", "rating",
+        "sao ocop", "so sao ocop", "rating", "hang cong nhan", "cong nhan hang", "thu hang",
+        "hang duoc cong nhan", "cong nhan hang sao", "hang sao chung nhan", "ocop dat",
+        "cap do sao", "chung nhan hang", "hang sao duoc cong nhan",
     ),
-    "_stars_3": ("3 sao", "ba sao", "hang 3 sao", "dat 3 sao", "san pham 3 sao", "03 sao"),
-    "_stars_4": ("4 sao", "bon sao", "hang 4 sao", "dat 4 sao", "san pham 4 sao", "04 sao"),
-    "_stars_5": ("5 sao", "nam sao", "hang 5 sao", "dat 5 sao", "san pham 5 sao", "05 sao"),
+    "_stars_3": ("3 sao", "ba sao", "hang 3 sao", "dat 3 sao", "san pham 3 sao", "03 sao",
+                 "ocop 3 sao", "cong nhan 3 sao", "xep hang 3 sao"),
+    "_stars_4": ("4 sao", "bon sao", "hang 4 sao", "dat 4 sao", "san pham 4 sao", "04 sao",
+                 "ocop 4 sao", "cong nhan 4 sao", "xep hang 4 sao"),
+    "_stars_5": ("5 sao", "nam sao", "hang 5 sao", "dat 5 sao", "san pham 5 sao", "05 sao",
+                 "ocop 5 sao", "cong nhan 5 sao", "xep hang 5 sao"),
     "_stars_potential": (
         "tiem nang 5 sao", "5 sao tiem nang", "san pham tiem nang 5 sao", "potential 5 stars",
     ),
-    "_stars_low": ("1 sao", "2 sao", "01 sao", "02 sao", "mot sao", "hai sao"),
+    "_stars_low": ("1 sao", "2 sao", "01 sao", "02 sao", "mot sao", "hai sao", "1 2 sao",
+                   "duoi 3 sao", "duoi ba sao"),
     "score": (
         "score", "points", "diem", "so diem", "diem so", "tong diem", "diem trung binh",
         "ket qua diem", "ket qua cham diem", "diem danh gia", "diem tb", "diem binh quan",
@@ -161,6 +170,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
     "result": (
         "result", "outcome of evaluation", "ket qua", "ket qua danh gia", "dat khong dat",
         "ket luan", "ket qua danh gia lai", "ket qua tham dinh", "ket luan cua hoi dong",
+        "ket qua cong nhan", "ket qua duoc cong nhan",
     ),
     "effective_from": (
         "effective from", "valid from", "hieu luc tu", "co hieu luc tu", "hieu luc tu ngay",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ocop_cli import citations, kinds, letterhead
+from ocop_cli import citations, kinds, letterhead, titles
 from ocop_cli.document import Entry, Given, Head, Mark, Page, PageKind, Place, Problem, Severity
 from ocop_cli.kinds import OTHER_ACTS
 from ocop_cli.letterhead import Letterhead, Line
@@ -58,12 +58,17 @@ class Heads:
         return own or next((one.title for one in self.letterheads.values() if one.title), None)
 
     def decides_nothing(self, page: int) -> bool:
-        """Whether the file is a notice, a proposal or a report, and the user did not say otherwise.
+        """Whether the file is no decision on ratings, and the user did not say otherwise.
 
-        A list in it may still name the decisions of its rows.
+        It may be a notice, a proposal, a report, or decide on something else. A list in it may
+        still name the decisions of its rows.
         """
         given = self.given.kind or self.given.number
-        return given is None and self._of(page).other_paper
+        return given is None and (self._of(page).other_paper or self._other_deed(page))
+
+    def _other_deed(self, page: int) -> bool:
+        title = self._of(page).title
+        return title is not None and (titles.other_deed(title) or titles.planned(title))
 
     def numbered(self, page: int) -> bool:
         """Whether the file, or the user, says the number of the decision the rows belong to."""
@@ -132,6 +137,10 @@ class Heads:
             where = self._place_of("issued_on") or heading
             values = {"value": _shown(head.issued_on)}
             problems.append(Problem("future_date", Severity.ERROR, where, values, "head"))
+        if entries and any(map(self.decides_nothing, self.letterheads)) and "decision" not in wrong:
+            problems.append(self._no_decision(Severity.WARNING, heading))
+        elif entries and self.given.number is None and (title := self._odd_title()):
+            problems.append(Problem("odd_title", Severity.WARNING, heading, {"title": title[:120]}))
         if self._kind_unclear(settled):
             wrong.add("kind")
             problems.append(
@@ -190,11 +199,23 @@ class Heads:
         if name == "authority":
             return [Problem("missing_head", Severity.WARNING, heading, option, name)]
         if name == "number" and any(map(self.decides_nothing, self.letterheads)):
-            announced = any(kinds.announces(self.title(page) or "") for page in self.letterheads)
-            variant = None if announced else "paper"
-            return [Problem("announcement", Severity.ERROR, heading, {}, variant)]
+            return [self._no_decision(Severity.ERROR, heading)]
         places = [heading] if len(without) == len(entries) else [e.place for e in without]
         return [Problem("missing_head", Severity.ERROR, place, option, name) for place in places]
+
+    def _no_decision(self, severity: Severity, heading: Place) -> Problem:
+        """What this paper is, where it is no decision on ratings."""
+        pages = [page for page in self.letterheads if self.decides_nothing(page)]
+        said = next((title for page in pages if (title := self._of(page).title)), "")
+        if any(kinds.announces(self.title(page) or "") for page in self.letterheads):
+            variant = None
+        elif any(self._of(page).other_paper for page in pages):
+            variant = "paper"
+        else:
+            variant = "deed"
+        if severity is Severity.WARNING:
+            variant = "rows"
+        return Problem("announcement", severity, heading, {"title": said[:120]}, variant)
 
     def _unsure(self, entries: Sequence[Entry], problems: list[Problem]) -> set[str]:
         """The fields that only lines in an undecided encoding say; each is an error."""
@@ -217,6 +238,11 @@ class Heads:
                     Problem("bad_text", Severity.ERROR, doubted[0], values, "unsure_head")
                 )
         return wrong
+
+    def _odd_title(self) -> str | None:
+        """The title of a decision that names nothing done to ratings, if it has such a one."""
+        said = [one.title for one in self.letterheads.values() if one.title]
+        return None if any(map(titles.says_a_deed, said)) else next(iter(said), None)
 
     def _kind_unclear(self, entries: Sequence[Entry]) -> bool:
         """Whether the title does several things, one of them an act, and rows do not say which."""

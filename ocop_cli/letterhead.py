@@ -94,10 +94,13 @@ _UNDER_TITLE = re.compile(
     r"\s*\(\s*(?:theo|tại|trích|căn cứ)\s+(?:các\s+)?(?:quyết định|qđ)\b", re.I
 )
 _TITLE = re.compile(
-    r"(?:quyet dinh|thong bao|to trinh|bao cao|ke hoach|bien ban|cong van)"
+    r"(?:quyet dinh|thong bao|to trinh|bao cao|ke hoach|bien ban|cong van|giay moi|nghi quyet|"
+    r"huong dan|hop dong|phuong an)"
     r"(?:[ :.]*$|[ :.]+(?P<rest>(?:so\b|\d|v/v|ve |cong nhan|phe duyet|thu hoi|dua |gia han|"
     r"ban hanh|huy |cap |ket qua|danh sach).*))"
 )
+# Papers of trade, whose number is none of a decision.
+_TRADE = re.compile(r"(?:hoa don|phieu|bang (?:bao )?gia|bang ke|bao gia|don (?:dat )?hang)\b")
 _SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet|cong nhan|thu hoi|dua |gia han|huy bo)")
 _RECOGNISED_BY = re.compile(
     r"(?:cong nhan|phe duyet|chung nhan|phan hang)\b.{0,40}?"
@@ -138,6 +141,8 @@ class _Reader:
         self.no_days: list[Line] = []
         self.numbered = False
         self.other_paper = False
+        self.decides = False  # "QUYẾT ĐỊNH" stands above a title
+        self.letter = False  # a number without "QĐ", or "Kính gửi": no decision unless it says so
 
     def letterhead(self) -> Letterhead:
         """What was found; the authority of the letterhead first, for it stands first."""
@@ -145,7 +150,8 @@ class _Reader:
         if authority:
             self.own.insert(0, Own(Cited(authority=authority), self.pieces[0].place))
         title = " ".join(self.title) or None
-        return Letterhead(tuple(self.own), title, self.other_paper, tuple(self.no_days))
+        other_paper = self.other_paper or (self.letter and not self.decides)
+        return Letterhead(tuple(self.own), title, other_paper, tuple(self.no_days))
 
     def take(self, order: int, line: Line) -> None:
         """Read one line in the zone reached."""
@@ -194,12 +200,21 @@ class _Reader:
     def _above_title(self, line: Line, bare: str) -> None:
         if found := _TITLE.match(bare):
             self.zone = _Zone.TITLE
+            self.decides = self.decides or bare.startswith("quyet dinh")
             self.other_paper = self.other_paper or not bare.startswith("quyet dinh")
             rest = found["rest"] or ""
             if bare.startswith("quyet dinh") and re.match(r"(?:so\b[ :]*)?\d", rest):
                 self._cited(line.text, line)
             elif rest:
                 self.title.append(line.text[len(line.text) - len(rest) :])
+            return
+        if line.text.isupper() and _TRADE.match(bare):
+            self.zone = _Zone.TITLE
+            self.other_paper = True
+            return
+        if bare.startswith("kinh gui"):
+            self.zone = _Zone.BODY
+            self.letter = True
             return
         number = number_line(line.text)
         if self._number_or_day(line, number):
@@ -219,6 +234,7 @@ class _Reader:
         if number is not None:
             self.numbered = True
             self.other_paper = self.other_paper or _OTHER_NUMBER.search(number) is not None
+            self.letter = self.letter or not _OF_DECISION.search(number)
             self.own.append(Own(Cited(number=number or None), line.place))
         if issued:
             self.own.append(Own(Cited(issued_on=issued), line.place))
@@ -249,11 +265,17 @@ def _pieces(lines: Iterable[Line]) -> Iterator[Line]:
                 yield Line(said, replace(line.place, column=column))
 
 
+_GOES_ON = re.compile(
+    r"\b(?:của|và|chủ tịch|bộ trưởng|bộ|ubnd|[uủ][yỷ] ban|[uủ][yỷ] ban nhân|nhân dân)$", re.I
+)
+
+
 def _until_closed(pieces: Sequence[Line], start: int) -> str:
     """An annex line to its closing bracket, over at most four lines."""
     whole = pieces[start].text
     for following in pieces[start + 1 : start + 4]:
-        if ")" in whole or ("(" not in whole and re.search(r"\d{4}\W*$|\bcủa\b", whole)):
+        ends = "(" not in whole and re.search(r"\d{4}\W*$|\bcủa\b", whole)
+        if ")" in whole or (ends and not _GOES_ON.search(whole)):
             break
         if _STARTS_ANNEX.match(fold(following.text)):
             break
@@ -277,6 +299,7 @@ def _quiet_day(text: str) -> date | None:
 
 # Notices, proposals, reports, plans, minutes decide nothing (signs of Decree 30/2020, annex III).
 _OTHER_NUMBER = re.compile(r"/(?:TB|TTr|BC|KH|BB|CV|HD|GM)\b", re.I)
+_OF_DECISION = re.compile(r"^$|Q[ĐD]|^[^/]+/\d{4}$", re.I)
 _NUMBER_LINE = re.compile(r"(?:^|\s)Số\s*:?\s*(.*)", re.I)
 
 
@@ -336,6 +359,23 @@ _MINISTRY = re.compile(r"bộ\s+(?:nông nghiệp|khoa học|công|y tế|văn h
 _OFFICE = re.compile(r"(?:sở|văn phòng điều phối|chi cục|hội đồng|ban chỉ đạo)\b.*", re.I)
 
 
+_NO_PLACE = re.compile(
+    r"(?:so|phong|van phong|ban|hoi dong|chi cuc|trung tam|du thao|hoa toc|khan|thuong khan|mat|"
+    r"toi mat|tuyet mat|sao y|chu tich|bo truong)\b"
+)
+
+
+def _ends_a_name(name: str, rest: str) -> bool:
+    """Whether a line in capitals is the end of a place's name that a narrow cell broke."""
+    words = rest.split()
+    return (
+        rest.isupper()
+        and all(word.isalpha() for word in words)
+        and len(words) <= (1 if len(name.split()) > 1 else 2 if name.strip() else 5)
+        and not _NO_PLACE.match(fold(rest))
+    )
+
+
 def _head_authority(upper: Sequence[str]) -> str | None:
     """The authority in the upper left of a letterhead, often over two lines.
 
@@ -347,7 +387,10 @@ def _head_authority(upper: Sequence[str]) -> str | None:
         whole = line
         if re.search(r"(?:UBND|[uủ][yỷ] ban nhân dân)$", line, re.I):
             whole = f"{line} {rest}"
-        if COMMITTEE.search(whole):
+            rest = upper[place + 2] if place + 2 < len(upper) else ""
+        if committee := COMMITTEE.search(whole):
+            if _ends_a_name(committee["name"], rest):
+                whole = f"{whole} {rest}"
             found = tidy_authority(whole)
         elif _MINISTRY.match(line) or _OFFICE.match(line):
             # A long name goes on in the next line, after "và" or before it.

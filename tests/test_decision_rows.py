@@ -349,3 +349,44 @@ class TestRowsThatAreNoProducts:
     def test_a_table_of_a_document_that_is_not_read_is_told(self) -> None:
         other = [("Huyện", "Ba", "Bốn"), ("Sơn Hà", "1", "2"), ("Tân Lập", "3", "4")]
         assert codes(read(document([HEADS, ROW], other))) == ["not_read"]
+
+
+class TestAColumnOfResults:
+    @pytest.mark.parametrize(
+        ("cell", "stars", "score", "result"),
+        [
+            ("4 sao", 4, None, None),
+            ("Đạt 4 sao", 4, None, "passed"),
+            ("86,5 điểm, 4 sao", 4, 86.5, None),
+            ("Đạt hạng ba sao (65 điểm)", 3, 65.0, "passed"),
+            ("Không đạt 3 sao", None, None, "failed"),
+        ],
+    )
+    def test_it_may_hold_the_rank_and_the_score(
+        self, cell: str, stars: int | None, score: float | None, result: str | None
+    ) -> None:
+        entry = only(
+            read(document([("TT", "Sản phẩm", "Chủ thể", "Kết quả"), ("1", "A", "HTX", cell)]))
+        )
+        assert (entry.stars, entry.score, entry.result) == (stars, score, result)
+
+    def test_it_may_hold_the_score_of_a_list_whose_title_gives_the_stars(self) -> None:
+        page = document(
+            "PHỤ LỤC\nSẢN PHẨM ĐẠT HẠNG 4 SAO",
+            [("TT", "Sản phẩm", "Chủ thể", "Kết quả đánh giá"), ("1", "A", "HTX", "81,2 điểm"),
+             ("2", "B", "HTX", "75,5")],
+        )  # fmt: skip
+        assert [(e.stars, e.score) for e in read(page).entries] == [(4, 81.2), (4, 75.5)]
+
+    def test_a_score_beside_the_stars_is_kept(self) -> None:
+        entry = only(
+            read(
+                document(
+                    [
+                        ("TT", "Sản phẩm", "Chủ thể", "Hạng sao"),
+                        ("1", "A", "HTX", "4 sao (72,5 điểm)"),
+                    ]
+                )
+            )
+        )
+        assert (entry.stars, entry.score) == (4, 72.5)

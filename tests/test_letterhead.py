@@ -238,6 +238,38 @@ class TestCitations:
     def test_a_title_that_names_another_paper(self, title: str) -> None:
         assert said(head(title), "number") == []
 
+    @pytest.mark.parametrize("broken", ["", " Chủ tịch", " Chủ tịch UBND", " Chủ tịch Ủy ban nhân"])
+    def test_an_annex_line_without_brackets_broken_in_the_authority(self, broken: str) -> None:
+        whole = " Chủ tịch Ủy ban nhân dân huyện Mèo Xanh"
+        rest = whole.removeprefix(broken) if "UBND" not in broken else " huyện Mèo Xanh"
+        one = head(
+            f"Kèm theo Quyết định số 2145/QĐ-UBND ngày 27 tháng 12 năm 2024 của{broken}",
+            rest.strip(),
+        )
+        assert said(one, "authority") == ["UBND huyện Mèo Xanh"]
+
+    def test_a_minister_and_his_ministry_are_one(self) -> None:
+        one = head(
+            "BỘ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG", "Số: 2/QĐ-BNNMT", "QUYẾT ĐỊNH", "Công nhận sản phẩm",
+            "DANH SÁCH", "(Kèm theo Quyết định số 2/QĐ-BNNMT ngày 26/6/2025 của Bộ trưởng Bộ Nông "
+            "nghiệp và Môi trường)",
+        )  # fmt: skip
+        assert said(one, "authority") == ["Bộ Nông nghiệp và Môi trường"]
+        assert citations.same_authority("Bộ trưởng Bộ NN&MT", "Bộ Nông nghiệp và Môi trường")
+
+    @pytest.mark.parametrize(
+        ("above", "authority"),
+        [
+            (("UBND THÀNH PHỐ SÔNG", "ĐÍNH"), "UBND thành phố Sông Đính"),
+            (("UBND TỈNH THỪA THIÊN", "HUẾ"), "UBND tỉnh Thừa Thiên Huế"),
+            (("ỦY BAN NHÂN DÂN", "HUYỆN MÈO", "XANH"), "UBND huyện Mèo Xanh"),
+            (("UBND HUYỆN MÈO XANH", "DỰ THẢO"), "UBND huyện Mèo Xanh"),
+            (("UBND HUYỆN MÈO XANH", "PHÒNG KINH TẾ"), "UBND huyện Mèo Xanh"),
+        ],
+    )
+    def test_a_name_broken_by_a_narrow_cell(self, above: tuple[str, ...], authority: str) -> None:
+        assert said(head(*above, "Số: 2/QĐ-UBND"), "authority") == [authority]
+
 
 class TestNamedInACell:
     @pytest.mark.parametrize(

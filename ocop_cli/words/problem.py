@@ -227,11 +227,36 @@ WORDS: dict[str, tuple[str, str]] = {
         "import the decisions that recognised these products, or add columns for their number "
         "and day",
     ),
+    "announcement.deed": (
+        "quyết định này về việc khác («{title}»), không công nhận kết quả đánh giá; nhập quyết "
+        "định công nhận, hoặc chỉ rõ bằng --number và --issued-on nếu đúng là quyết định này",
+        "this decision is about something else ('{title}'): it rates nothing; import the decision "
+        "that did, or say with --number and --issued-on that it is this one",
+    ),
+    "announcement.rows": (
+        "văn bản này không phải quyết định công nhận («{title}»); các dòng được nhập theo quyết "
+        "định mà từng dòng nêu, nên đối chiếu với chính quyết định đó",
+        "this is no decision that rates ('{title}'); its rows went in as ratings of the decisions "
+        "they name, better compare them with those",
+    ),
+    "announcement.planned": (
+        "tiêu đề của bảng là sản phẩm đăng ký hoặc đề nghị («{title}»), chưa phải kết quả; vẫn "
+        "nhập theo quyết định, kiểm tra lại",
+        "the title of this table speaks of products registered or proposed ('{title}'), not yet "
+        "of results; imported under the decision, look again",
+    ),
+    "odd_title": (
+        "trích yếu «{title}» không nói đến việc công nhận, phân hạng hay thu hồi; vẫn nhập như "
+        "văn bản, kiểm tra xem có đúng quyết định không",
+        "the title '{title}' speaks neither of ratings nor of certificates; imported as printed, "
+        "check that this is the decision meant",
+    ),
     "announcement.paper": (
-        "đây là thông báo, tờ trình hoặc báo cáo, không phải quyết định, nên không cấp và không "
-        "thu hồi giấy chứng nhận nào; nhập quyết định, hoặc chỉ rõ bằng --number và --issued-on",
-        "this is a notice, a proposal or a report, no decision: it grants and ends nothing; import "
-        "the decision, or say it with --number and --issued-on",
+        "đây là thông báo, tờ trình, báo cáo hoặc công văn, không phải quyết định, nên không cấp "
+        "và không thu hồi giấy chứng nhận nào; nhập quyết định, hoặc chỉ rõ bằng --number và "
+        "--issued-on",
+        "this is a notice, proposal, report or letter, no decision: it grants and ends nothing; "
+        "import the decision, or say it with --number and --issued-on",
     ),
     "scan": (
         "trang này là ảnh chụp, không có chữ để đọc; dùng ocop import --ocr NHAP.csv TỆP để lấy"
