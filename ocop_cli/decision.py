@@ -16,6 +16,7 @@ from ocop_cli import (
     act_headings,
     kinds,
     letterhead,
+    prose,
     remarks,
     rows,
     sections,
@@ -99,6 +100,11 @@ class _Reader:
             Problem("not_read", Severity.WARNING, place, {"rows": str(count)})
             for count, place in layout.unread
         ]
+        if in_prose := prose.unread(lines, self.entries):
+            values = {"rows": str(len(in_prose)), "value": in_prose[0].text[:80]}
+            self.problems.append(
+                Problem("not_read", Severity.WARNING, in_prose[0].place, values, "lines")
+            )
         tables = tuple(whereabouts.tables(layout.sections))
         return Reading(
             head,
@@ -139,7 +145,8 @@ class _Reader:
             )
         stars = None
         if "stars" not in section.heading.fields:
-            for text in (above, page.name if page.kind is PageKind.SHEET else "", title or ""):
+            name = page.name if page.kind is PageKind.SHEET else ""
+            for text in (above, name, title or "", heads.article(section.page)):
                 if text and (stars := text_stars(text)):
                     break
         return Context(

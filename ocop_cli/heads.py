@@ -6,6 +6,7 @@ disagree, or nothing is said, the problem names the option that settles it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,7 @@ from ocop_cli import citations, kinds, letterhead, titles
 from ocop_cli.document import Entry, Given, Head, Mark, Page, PageKind, Place, Problem, Severity
 from ocop_cli.kinds import OTHER_ACTS
 from ocop_cli.letterhead import Letterhead, Line
-from ocop_cli.names import number_key
+from ocop_cli.names import fold, number_key
 
 OPTIONS = {"number": "--number", "issued_on": "--issued-on", "authority": "--authority"}
 
@@ -56,6 +57,16 @@ class Heads:
         """The title of the decision that holds for a page."""
         own = self._of(page).title
         return own or next((one.title for one in self.letterheads.values() if one.title), None)
+
+    def article(self, page: int) -> str:
+        """Article 1 of the decision that holds for a page, "" where it does not say plainly.
+
+        "Công nhận 02 sản phẩm đạt hạng 3 sao (có danh sách kèm theo)" ranks a list without stars;
+        "sản phẩm từ 3 sao trở lên" ranks none.
+        """
+        others = (one.first_article for one in self.letterheads.values())
+        said = self._of(page).first_article or next(filter(None, others), "")
+        return "" if _FROM_STARS.search(fold(said)) else said
 
     def decides_nothing(self, page: int) -> bool:
         """Whether the file is no decision on ratings, and the user did not say otherwise.
@@ -252,6 +263,9 @@ class Heads:
             and any(letterhead.kind_of_title(title).unclear_act for title in titles)
             and any(entry.kind is None for entry in entries)
         )
+
+
+_FROM_STARS = re.compile(r"tro (?:len|xuong)|toi thieu|\b(?:tu|duoi|den|tren) (?:hang )?0?\d sao")
 
 
 def _first(one: Letterhead, name: str) -> str | date | None:

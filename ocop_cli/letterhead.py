@@ -60,6 +60,7 @@ class Letterhead:
     title: str | None = None
     other_paper: bool = False  # a notice, a proposal, a report: it decides nothing
     no_days: tuple[Line, ...] = ()  # where a day stands that does not exist
+    first_article: str = ""
 
     def values(self, name: str) -> tuple[tuple[str | date, Own], ...]:
         """What each place says of ``number``, ``issued_on`` or ``authority``.
@@ -81,6 +82,7 @@ class _Zone(Enum):
 
 
 _STARTS_BODY = re.compile(r"(?:can cu|xet|theo |thuc hien|tren co so|dieu \d+|chuong |muc )")
+_ARTICLE = re.compile(r"(?:dieu \d+|phu luc|danh sach|danh muc|noi nhan)\b")
 _STARTS_ANNEX = re.compile(
     r"(?:phu luc|danh sach|danh muc|bang tong hop|\(? ?(?:ban hanh |dinh )?kem theo)"
 )
@@ -139,6 +141,8 @@ class _Reader:
         self.upper: list[str] = []  # the lines above the number: the authority stands there
         self.title: list[str] = []
         self.no_days: list[Line] = []
+        self.first_article: list[str] = []
+        self.in_article = False
         self.numbered = False
         self.other_paper = False
         self.decides = False  # "QUYẾT ĐỊNH" stands above a title
@@ -151,11 +155,16 @@ class _Reader:
             self.own.insert(0, Own(Cited(authority=authority), self.pieces[0].place))
         title = " ".join(self.title) or None
         other_paper = self.other_paper or (self.letter and not self.decides)
-        return Letterhead(tuple(self.own), title, other_paper, tuple(self.no_days))
+        article = " ".join(self.first_article)
+        return Letterhead(tuple(self.own), title, other_paper, tuple(self.no_days), article)
 
     def take(self, order: int, line: Line) -> None:
         """Read one line in the zone reached."""
         bare = fold(line.text)
+        if _ARTICLE.match(bare):
+            self.in_article = bare.startswith("dieu 1") and not self.first_article
+        if self.in_article:
+            self.first_article.append(line.text)
         if self._is_annex(line.text):
             self.zone = _Zone.ANNEX
             self._cited(_until_closed(self.pieces, order), line)

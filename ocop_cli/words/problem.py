@@ -315,6 +315,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "không thấy tiêu đề cột; {rows} dòng ở đây không được đọc như sản phẩm",
         "no headings were found; {rows} rows here were not read as products",
     ),
+    "not_read.picture": (
+        "tệp có {rows} ảnh lớn bên cạnh chữ; nếu ảnh chụp một bảng sản phẩm, xin tệp gốc hoặc dùng "
+        "ocop import --ocr NHAP.csv TỆP, vì chữ trong ảnh không được đọc",
+        "{rows} large pictures stand beside the text; if one shows a table of products, ask for "
+        "the original file or use ocop import --ocr DRAFT.csv FILE, for its letters were not read",
+    ),
+    "not_read.lines": (
+        "{rows} dòng chữ ngoài bảng có vẻ nêu sản phẩm («{value}») nhưng không được đọc; đưa các "
+        "sản phẩm này vào một bảng rồi nhập thêm",
+        "{rows} lines outside the tables seem to rate products ('{value}') and were not read; put "
+        "them into a table and import it as well",
+    ),
     "unread_column": (
         "cột này không có tiêu đề nhưng có nội dung ở {count} dòng; không dùng đến, đặt tiêu đề "
         "nếu cần",
