@@ -148,10 +148,7 @@ class Heads:
             where = self._place_of("issued_on") or heading
             values = {"value": _shown(head.issued_on)}
             problems.append(Problem("future_date", Severity.ERROR, where, values, "head"))
-        if entries and any(map(self.decides_nothing, self.letterheads)) and "decision" not in wrong:
-            problems.append(self._no_decision(Severity.WARNING, heading))
-        elif entries and self.given.number is None and (title := self._odd_title()):
-            problems.append(Problem("odd_title", Severity.WARNING, heading, {"title": title[:120]}))
+        problems += self._title_doubts(entries, wrong, heading)
         if self._kind_unclear(settled):
             wrong.add("kind")
             problems.append(
@@ -202,6 +199,10 @@ class Heads:
         without = [entry for entry in entries if getattr(entry, field) is None]
         if not without:
             return []
+        nothing = any(map(self.decides_nothing, self.letterheads))
+        if nothing and any(entry.decision is None for entry in entries):
+            # Said once, and settled at once: what else is missing depends on it.
+            return [self._no_decision(Severity.ERROR, heading)] if name == "number" else []
         option = {"option": OPTIONS[name]}
         no_days = [line for one in self.letterheads.values() for line in one.no_days]
         if name == "issued_on" and no_days:
@@ -209,10 +210,22 @@ class Heads:
             return [Problem("bad_date", Severity.ERROR, no_days[0].place, values)]
         if name == "authority":
             return [Problem("missing_head", Severity.WARNING, heading, option, name)]
-        if name == "number" and any(map(self.decides_nothing, self.letterheads)):
-            return [self._no_decision(Severity.ERROR, heading)]
         places = [heading] if len(without) == len(entries) else [e.place for e in without]
         return [Problem("missing_head", Severity.ERROR, place, option, name) for place in places]
+
+    def _title_doubts(
+        self, entries: Sequence[Entry], wrong: set[str], heading: Place
+    ) -> list[Problem]:
+        """What a person must know of a title under which rows go in all the same."""
+        if not entries or "decision" in wrong:
+            return []
+        if any(map(self.decides_nothing, self.letterheads)):
+            return [self._no_decision(Severity.WARNING, heading)]
+        title = self._odd_title() if self.given.number is None else None
+        if title is None:
+            return []
+        variant = "reprint" if titles.reprints(title) else None
+        return [Problem("odd_title", Severity.WARNING, heading, {"title": title[:120]}, variant)]
 
     def _no_decision(self, severity: Severity, heading: Place) -> Problem:
         """What this paper is, where it is no decision on ratings."""
@@ -251,8 +264,10 @@ class Heads:
         return wrong
 
     def _odd_title(self) -> str | None:
-        """The title of a decision that names nothing done to ratings, if it has such a one."""
+        """The title of a decision that does not say plainly that it rates, if it has such a one."""
         said = [one.title for one in self.letterheads.values() if one.title]
+        if again := next(filter(titles.reprints, said), None):
+            return again
         return None if any(map(titles.says_a_deed, said)) else next(iter(said), None)
 
     def _kind_unclear(self, entries: Sequence[Entry]) -> bool:

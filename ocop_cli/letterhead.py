@@ -336,6 +336,11 @@ _PLACE_DAY = re.compile(
     r"tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>\d{4})?",
     re.I,
 )
+_PLACE_FIGURES = re.compile(
+    r"(?P<place>[^\d:;()]{2,40}),\s*ngày\s*"
+    r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})\W*",
+    re.I,
+)
 _NOT_A_PLACE = re.compile(r"cap nhat|\bden\b|tinh den|tu$|\bhop\b|thong ke|bao cao")
 
 
@@ -344,7 +349,7 @@ def head_day(text: str) -> date | None:
 
     Raises Bad for a day that does not exist.
     """
-    found = _PLACE_DAY.search(text)
+    found = _PLACE_DAY.search(text) or _PLACE_FIGURES.fullmatch(text)
     if not found or not (found["day"] and found["month"] and found["year"]):
         return None
     if _NOT_A_PLACE.search(fold(found["place"])) or fold(text).startswith(("cap nhat", "tinh den")):

@@ -37,6 +37,8 @@ class TestKinds:
             ("DANH SÁCH SẢN PHẨM ĐÁNH GIÁ LẠI KHÔNG ĐẠT", "re_evaluation", "failed"),
             ("DANH SÁCH SẢN PHẨM OCOP", None, None),
             ("DANH SÁCH SẢN PHẨM CÔNG NHẬN MỚI VÀ ĐÁNH GIÁ LẠI", None, None),
+            ("DANH SÁCH SẢN PHẨM CÔNG NHẬN VÀ NÂNG HẠNG", None, None),
+            ("DANH SÁCH SẢN PHẨM CÔNG NHẬN, CÔNG NHẬN LẠI", None, None),
         ],
     )
     def test_by_the_annex(self, title: str, kind: str | None, result: str | None) -> None:
@@ -92,6 +94,8 @@ class TestKinds:
             ("Lại", "re_evaluation", None),
             ("Cũ", "re_evaluation", None),
             ("Renewal", "re_evaluation", None),
+            ("Giữ nguyên hạng", "re_evaluation", None),
+            ("Đánh giá lại, hạ sao", "re_evaluation", None),
         ],
     )
     def test_by_a_column(self, cell: str, kind: str, result: str | None) -> None:
@@ -391,12 +395,15 @@ class TestActs:
             "Ban hành Kế hoạch đánh giá, phân hạng sản phẩm OCOP năm 2024",
             "Về việc thành lập Hội đồng đánh giá, phân hạng sản phẩm OCOP",
             "Về các sản phẩm OCOP dự kiến đánh giá năm 2024",
+            "Về việc điều chỉnh tên sản phẩm OCOP đã công nhận tại Quyết định số 9/QĐ-UBND",
+            "Đính chính Quyết định số 9/QĐ-UBND ngày 02/01/2023 công nhận sản phẩm OCOP",
+            "Về việc cấp đổi Giấy chứng nhận sản phẩm OCOP",
         ],
     )
     def test_a_decision_on_something_else_rates_nothing(self, title: str) -> None:
         page = document(*LETTERHEAD, title, [HEADS, ROW])
         said = read(page, given=NOTHING_GIVEN)
-        assert "announcement.deed" in codes(said)
+        assert codes(said) == ["announcement.deed"]
         assert not said.entries
         assert only(read(page)).product == "Chè xanh", "the user's word settles it"
 
@@ -420,6 +427,14 @@ class TestActs:
         said = read(page, given=NOTHING_GIVEN)
         assert codes(said) == ["odd_title"]
         assert len(said.entries) == 1
+
+    def test_certificates_issued_anew_may_keep_their_old_term(self) -> None:
+        again = "Về việc cấp lại Giấy chứng nhận sản phẩm OCOP"
+        said = read(document(*LETTERHEAD, again, [HEADS, ROW]), given=NOTHING_GIVEN)
+        assert codes(said) == ["odd_title.reprint"]
+        earned = "Đánh giá lại và cấp lại Giấy chứng nhận sản phẩm OCOP"
+        said = read(document(*LETTERHEAD, earned, [HEADS, ROW]), given=NOTHING_GIVEN)
+        assert not codes(said)
 
     def test_a_list_of_what_is_proposed_under_a_decision_that_rates_is_told(self) -> None:
         page = document(

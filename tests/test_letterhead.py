@@ -155,6 +155,11 @@ class TestOwn:
         )  # fmt: skip
         assert one.title == "V/v công nhận sản phẩm OCOP CÔNG NHẬN LẠI"
 
+    def test_the_day_may_be_written_in_figures(self) -> None:
+        assert letterhead.head_day("Hòa Phú, ngày 06/4/2021") == SIXTH_OF_APRIL
+        assert letterhead.head_day("Cập nhật, ngày 06/4/2021") is None
+        assert letterhead.head_day("theo Quyết định số 5, ngày 06/4/2021") is None
+
     @pytest.mark.parametrize(
         "line",
         ["Cập nhật, ngày 06 tháng 4 năm 2021", "Số liệu tính đến, ngày 06 tháng 4 năm 2021",

@@ -245,6 +245,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "the title of this table speaks of products registered or proposed ('{title}'), not yet "
         "of results; imported under the decision, look again",
     ),
+    "odd_title.reprint": (
+        "trích yếu «{title}» có thể chỉ là in lại giấy chứng nhận, khi đó thời hạn cũ giữ nguyên; "
+        "vẫn nhập như đánh giá lại, kiểm tra lại và hoàn tác (ocop undo) nếu không đúng",
+        "the title '{title}' may only print certificates anew, which keeps their old term; "
+        "imported as re-evaluations, look again and take it back (ocop undo) if that is wrong",
+    ),
     "odd_title": (
         "trích yếu «{title}» không nói đến việc công nhận, phân hạng hay thu hồi; vẫn nhập như "
         "văn bản, kiểm tra xem có đúng quyết định không",
