@@ -18,16 +18,19 @@ from typing import NamedTuple
 from ocop_cli import kinds
 from ocop_cli.cells import Bad, day
 from ocop_cli.citations import (
-    COMMITTEE,
-    MINISTRIES,
-    NUMBER,
     Cited,
     cited,
     is_central,
-    tidy_authority,
-    tidy_number,
 )
 from ocop_cli.document import Place
+from ocop_cli.head_lines import (
+    OF_DECISION,
+    OTHER_NUMBER,
+    committee_line,
+    head_authority,
+    head_day,
+    number_line,
+)
 from ocop_cli.kinds import CERTIFICATE_ACTS
 from ocop_cli.names import clean, fold
 
@@ -150,7 +153,7 @@ class _Reader:
 
     def letterhead(self) -> Letterhead:
         """What was found; the authority of the letterhead first, for it stands first."""
-        authority = _head_authority(self.upper)
+        authority = head_authority(self.upper)
         if authority:
             self.own.insert(0, Own(Cited(authority=authority), self.pieces[0].place))
         title = " ".join(self.title) or None
@@ -242,15 +245,15 @@ class _Reader:
             self.no_days.append(line)
         if number is not None:
             self.numbered = True
-            self.other_paper = self.other_paper or _OTHER_NUMBER.search(number) is not None
-            self.letter = self.letter or not _OF_DECISION.search(number)
+            self.other_paper = self.other_paper or OTHER_NUMBER.search(number) is not None
+            self.letter = self.letter or not OF_DECISION.search(number)
             self.own.append(Own(Cited(number=number or None), line.place))
         if issued:
             self.own.append(Own(Cited(issued_on=issued), line.place))
         return number is not None or issued is not None
 
     def _under_title(self, line: Line) -> None:
-        if authority := _committee_line(line.text):
+        if authority := committee_line(line.text):
             self.own.append(Own(Cited(authority=authority), line.place))
             self.zone = _Zone.BODY
         elif not self._number_or_day(line, number_line(line.text)):
@@ -304,110 +307,3 @@ def _quiet_day(text: str) -> date | None:
         return day(text)
     except Bad:
         return None
-
-
-# Notices, proposals, reports, plans, minutes decide nothing (signs of Decree 30/2020, annex III).
-_OTHER_NUMBER = re.compile(r"/(?:TB|TTr|BC|KH|BB|CV|HD|GM)\b", re.I)
-_OF_DECISION = re.compile(r"^$|Q[ĐD]|^[^/]+/\d{4}$", re.I)
-_NUMBER_LINE = re.compile(r"(?:^|\s)Số\s*:?\s*(.*)", re.I)
-
-
-def number_line(text: str) -> str | None:
-    """The number on a line "Số: 1114/QĐ-UBND"; "" where it is left blank; None for another line.
-
-    Within a line a bare number is none: "Tổng số: 25 sản phẩm", "Biểu số: 02".
-    """
-    found = _NUMBER_LINE.search(text)
-    if found is None or (found.start() > 0 and ":" not in found[0]):
-        return None
-    rest = found[1].strip()
-    if written := NUMBER.match(rest):
-        return tidy_number(written[0])
-    if re.match(r"[\s.…_]*/\s*[A-ZĐ]", rest):
-        return ""
-    if found.start() > 0:
-        return None
-    bare = re.match(r"(\d{1,6}[a-zA-Z]?)(?=\s*$|\s+\D)", rest)
-    return bare[1] if bare else None
-
-
-_PLACE_DAY = re.compile(
-    r"(?:^|[\s,])(?P<place>[^\d:;()]{0,40}?),?\s*ngày\s*(?P<day>\d{0,2})[\s.…_]*"
-    r"tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>\d{4})?",
-    re.I,
-)
-_PLACE_FIGURES = re.compile(
-    r"(?P<place>[^\d:;()]{2,40}),\s*ngày\s*"
-    r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})\W*",
-    re.I,
-)
-_NOT_A_PLACE = re.compile(r"cap nhat|\bden\b|tinh den|tu$|\bhop\b|thong ke|bao cao")
-
-
-def head_day(text: str) -> date | None:
-    """The day on a line "Bắc Kạn, ngày 29 tháng 12 năm 2021"; None where it is left blank.
-
-    Raises Bad for a day that does not exist.
-    """
-    found = _PLACE_DAY.search(text) or _PLACE_FIGURES.fullmatch(text)
-    if not found or not (found["day"] and found["month"] and found["year"]):
-        return None
-    if _NOT_A_PLACE.search(fold(found["place"])) or fold(text).startswith(("cap nhat", "tinh den")):
-        return None
-    return day(f"{found['day']}/{found['month']}/{found['year']}")
-
-
-def _committee_line(text: str) -> str | None:
-    """The authority on its own line in capitals, as above the legal bases."""
-    if not (text.isupper() or text.islower()) or len(text) > 90:
-        return None
-    bare = fold(text)
-    if re.match(r"(?:chu tich )?(?:ubnd|uy ban nhan dan)\b", bare):
-        return tidy_authority(text)
-    if re.match(r"bo truong ", bare):
-        return tidy_authority(re.sub(r"^\S+ \S+ ", "", text))
-    return None
-
-
-_MINISTRY = re.compile(r"bộ\s+(?:nông nghiệp|khoa học|công|y tế|văn hóa|nnptnt|nn&)\b.*", re.I)
-_OFFICE = re.compile(r"(?:sở|văn phòng điều phối|chi cục|hội đồng|ban chỉ đạo)\b.*", re.I)
-
-
-_NO_PLACE = re.compile(
-    r"(?:so|phong|van phong|ban|hoi dong|chi cuc|trung tam|du thao|hoa toc|khan|thuong khan|mat|"
-    r"toi mat|tuyet mat|sao y|chu tich|bo truong)\b"
-)
-
-
-def _ends_a_name(name: str, rest: str) -> bool:
-    """Whether a line in capitals is the end of a place's name that a narrow cell broke."""
-    words = rest.split()
-    return (
-        rest.isupper()
-        and all(word.isalpha() for word in words)
-        and len(words) <= (1 if len(name.split()) > 1 else 2 if name.strip() else 5)
-        and not _NO_PLACE.match(fold(rest))
-    )
-
-
-def _head_authority(upper: Sequence[str]) -> str | None:
-    """The authority in the upper left of a letterhead, often over two lines.
-
-    Of two, one above the other, the lower one issues: a district under its province, a department.
-    """
-    found: str | None = None
-    for place, line in enumerate(upper[:6]):
-        rest = upper[place + 1] if place + 1 < len(upper) else ""
-        whole = line
-        if re.search(r"(?:UBND|[uủ][yỷ] ban nhân dân)$", line, re.I):
-            whole = f"{line} {rest}"
-            rest = upper[place + 2] if place + 2 < len(upper) else ""
-        if committee := COMMITTEE.search(whole):
-            if _ends_a_name(committee["name"], rest):
-                whole = f"{whole} {rest}"
-            found = tidy_authority(whole)
-        elif _MINISTRY.match(line) or _OFFICE.match(line):
-            # A long name goes on in the next line, after "và" or before it.
-            goes_on = fold(line).endswith(" va") or f"{fold(line)} {fold(rest)}" in MINISTRIES
-            found = tidy_authority(f"{line} {rest}" if goes_on else line)
-    return found

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ocop_cli import citations, letterhead
+from ocop_cli import citations, head_lines, letterhead
 from ocop_cli.cells import Bad
 from ocop_cli.citations import Cited
 from ocop_cli.document import PageKind, Place
@@ -156,9 +156,9 @@ class TestOwn:
         assert one.title == "V/v công nhận sản phẩm OCOP CÔNG NHẬN LẠI"
 
     def test_the_day_may_be_written_in_figures(self) -> None:
-        assert letterhead.head_day("Hòa Phú, ngày 06/4/2021") == SIXTH_OF_APRIL
-        assert letterhead.head_day("Cập nhật, ngày 06/4/2021") is None
-        assert letterhead.head_day("theo Quyết định số 5, ngày 06/4/2021") is None
+        assert head_lines.head_day("Hòa Phú, ngày 06/4/2021") == SIXTH_OF_APRIL
+        assert head_lines.head_day("Cập nhật, ngày 06/4/2021") is None
+        assert head_lines.head_day("theo Quyết định số 5, ngày 06/4/2021") is None
 
     @pytest.mark.parametrize(
         "line",
@@ -166,7 +166,7 @@ class TestOwn:
          "Hòa Phú, ngày … tháng 4 năm 2021"],
     )  # fmt: skip
     def test_another_day_or_one_left_blank_is_not_its_day(self, line: str) -> None:
-        assert letterhead.head_day(line) is None
+        assert head_lines.head_day(line) is None
 
     @pytest.mark.parametrize(
         "line", ["(Tổng số: 25 sản phẩm)", "Biểu số: 02", "Mã số: 1234", "Danh sách gồm, số: 7"]
