@@ -73,7 +73,7 @@ class TestWordings:
               "Tên chủ thể/Địa chỉ"], "_entity_locality"),
             (["Hạng sao", "Số sao", "Xếp hạng", "Phân hạng", "Hạng sao đạt được", "stars",
               "Kết quả phân hạng", "Xếp hạng (sao)", "Kết quả đánh giá, phân hạng",
-              "Hạng công nhận", "Đạt hạng sao", "Kết quả (hạng sao)"], "stars"),
+              "Hạng công nhận", "Đạt hạng sao", "Hạng mới", "Kết quả (hạng sao)"], "stars"),
             (["5 sao (tiềm năng)", "Tiềm năng 5 sao"], "_stars_potential"),
             (["Dưới 3 sao"], "_stars_low"),
             (["Điểm", "Số điểm", "Điểm trung bình", "Kết quả chấm điểm", "Tổng điểm", "score",
