@@ -35,6 +35,25 @@ def number_line(text: str) -> str | None:
     return bare[1] if bare else None
 
 
+# What a narrow cell breaks in two: a number at its stroke, a day anywhere, "Ủy ban nhân dân".
+_BROKEN = (
+    (re.compile(r"\d\s*/\s*(?:[A-ZĐ0-9]+[-/])*$"), re.compile(r"[A-ZĐ]+(?:-[A-ZĐ]+)*$")),
+    (
+        re.compile(r"ngày\s*\d{0,2}(?:\s*tháng(?:\s*\d{1,2}(?:\s*năm)?)?)?$", re.I),
+        re.compile(r"(?:\d{1,4}\b|tháng\b|năm\b)", re.I),
+    ),
+    (re.compile(r"^(?:ủy|uỷ)(?: ban)?(?: nhân)?$", re.I), re.compile(r"(?:ban|nhân|dân)\b", re.I)),
+)
+
+
+def goes_on(line: str, rest: str) -> str | None:
+    """A line of a letterhead with the next one, where the two were one; None where they are two."""
+    for ends, begins in _BROKEN:
+        if ends.search(line) and begins.match(rest):
+            return f"{line}{'' if line.endswith(('-', '/')) else ' '}{rest}"
+    return None
+
+
 _PLACE_DAY = re.compile(
     r"(?:^|[\s,])(?P<place>[^\d:;()]{0,40}?),?\s*ngày\s*(?P<day>\d{0,2})[\s.…_]*"
     r"tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>\d{4})?",
@@ -111,7 +130,12 @@ def head_authority(upper: Sequence[str]) -> str | None:
                 whole = f"{whole} {rest}"
             found = tidy_authority(whole)
         elif _MINISTRY.match(line) or _OFFICE.match(line):
-            # A long name goes on in the next line, after "và" or before it.
-            goes_on = fold(line).endswith(" va") or f"{fold(line)} {fold(rest)}" in MINISTRIES
-            found = tidy_authority(f"{line} {rest}" if goes_on else line)
+            # A long name goes on in the next line, after "và", before it, or in its last words.
+            longer = (
+                fold(line).endswith(" va")
+                or fold(rest).startswith("va ")
+                or f"{fold(line)} {fold(rest)}" in MINISTRIES
+                or (line.isupper() and _ends_a_name(line, rest))
+            )
+            found = tidy_authority(f"{line} {rest}" if longer else line)
     return found

@@ -27,6 +27,7 @@ from ocop_cli.head_lines import (
     OF_DECISION,
     OTHER_NUMBER,
     committee_line,
+    goes_on,
     head_authority,
     head_day,
     number_line,
@@ -118,7 +119,7 @@ _SIGNED = re.compile(
 
 def read(lines: Sequence[Line]) -> Letterhead:
     """What the lines outside the tables, in reading order, say of the document itself."""
-    reader = _Reader(list(_pieces(lines)))
+    reader = _Reader(_made_whole(_pieces(lines)))
     for order, line in enumerate(reader.pieces):
         reader.take(order, line)
     return reader.letterhead()
@@ -280,6 +281,20 @@ def _pieces(lines: Iterable[Line]) -> Iterator[Line]:
 _GOES_ON = re.compile(
     r"\b(?:của|và|chủ tịch|bộ trưởng|bộ|ubnd|[uủ][yỷ] ban|[uủ][yỷ] ban nhân|nhân dân)$", re.I
 )
+
+
+def _made_whole(pieces: Iterable[Line]) -> list[Line]:
+    """The lines, those joined that a narrow cell of a letterhead broke."""
+    whole: list[Line] = []
+    for piece in pieces:
+        before = whole[-1] if whole else None
+        if before is not None and before.place.column == piece.place.column:
+            joined = goes_on(before.text, piece.text)
+            if joined is not None:
+                whole[-1] = before._replace(text=joined)
+                continue
+        whole.append(piece)
+    return whole
 
 
 def _until_closed(pieces: Sequence[Line], start: int) -> str:

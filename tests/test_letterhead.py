@@ -155,6 +155,20 @@ class TestOwn:
         )  # fmt: skip
         assert one.title == "V/v công nhận sản phẩm OCOP CÔNG NHẬN LẠI"
 
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ("Số: 18/QĐ-", "UBND", "Lâm Khê, ngày 06 tháng", "4 năm 2021"),
+            ("Số: 18/", "QĐ-UBND", "Lâm Khê, ngày 06 tháng 4 năm", "2021"),
+            ("Số: 18/QĐ-UBND", "Lâm Khê, ngày", "06 tháng 4 năm 2021"),
+            ("Số: 18/QĐ-UBND", "Lâm Khê, ngày 06", "tháng 4 năm 2021"),
+        ],
+    )
+    def test_number_and_day_broken_by_a_narrow_cell(self, lines: tuple[str, ...]) -> None:
+        one = head(*lines, "QUYẾT ĐỊNH", "Về việc công nhận")
+        assert said(one, "number") == ["18/QĐ-UBND"]
+        assert said(one, "issued_on") == [SIXTH_OF_APRIL]
+
     def test_the_day_may_be_written_in_figures(self) -> None:
         assert head_lines.head_day("Hòa Phú, ngày 06/4/2021") == SIXTH_OF_APRIL
         assert head_lines.head_day("Cập nhật, ngày 06/4/2021") is None
@@ -269,6 +283,9 @@ class TestCitations:
             (("UBND TỈNH THỪA THIÊN", "HUẾ"), "UBND tỉnh Thừa Thiên Huế"),
             (("ỦY BAN NHÂN DÂN", "HUYỆN MÈO", "XANH"), "UBND huyện Mèo Xanh"),
             (("UBND HUYỆN MÈO XANH", "DỰ THẢO"), "UBND huyện Mèo Xanh"),
+            (("ỦY BAN NHÂN", "DÂN", "TỈNH LÂM KHÊ"), "UBND tỉnh Lâm Khê"),
+            (("SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"), "Sở nông nghiệp và môi trường"),
+            (("SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"), "Sở nông nghiệp và môi trường"),
             (("UBND HUYỆN MÈO XANH", "PHÒNG KINH TẾ"), "UBND huyện Mèo Xanh"),
         ],
     )

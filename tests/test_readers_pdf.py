@@ -263,6 +263,15 @@ class TestTablesWithoutLines:
         (page,) = pdf.read(drawn(made, over))
         assert page.marks == {(0, 1, 0): Mark.UNSURE}
 
+    def test_the_two_sides_of_a_letterhead_that_are_nowhere_level(self, made: Path) -> None:
+        """Cells centred in height: two lines at the left, three at the right."""
+        left = [(60, 730, "ỦY BAN NHÂN DÂN THÀNH PHỐ"), (70, 714, "THIÊN THƯỢNG")]
+        right = [(320, 738, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA"), (350, 722, "VIỆT NAM"),
+                 (330, 706, "Độc lập - Tự do - Hạnh phúc")]  # fmt: skip
+        below = (200, 660, "QUYẾT ĐỊNH")
+        (page,) = pdf.read(drawn(made, words(*left, *right, below)))
+        assert lines(page) == [text for _, _, text in (*left, *right, below)]
+
     def test_running_text_is_no_table(self, made: Path) -> None:
         text = [(60, 700 - 15 * n, "Căn cứ Luật Tổ chức chính quyền địa phương;") for n in range(9)]
         (page,) = pdf.read(drawn(made, words(*text)))
