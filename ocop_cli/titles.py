@@ -13,7 +13,8 @@ from ocop_cli.names import fold
 
 _BEGINS = re.compile(r"^(?:\W|v/v\b|ve viec\b|ve\b|quyet dinh\b|viec\b)+")
 _OTHER_DEED = re.compile(
-    r"(?:(?:phe duyet|ban hanh|giao|dieu chinh|bo sung|ky|cong bo)(?: \w+){0,2}? )?"
+    r"(?:(?:phe duyet|ban hanh|giao|dieu chinh|bo sung|ky|cong bo)"
+    r"(?: (?!ket qua)\w+){0,2}? )?"
     r"(?:ho tro|kinh phi|khen thuong|thuong\b|tang (?:bang khen|giay khen|thuong)|trich\b|"
     r"muc (?:chi|ho tro|thuong)|phan bo|cap (?:kinh phi|tien)|du toan|thanh lap|kien toan|ke hoach|"
     r"quy che|"
@@ -22,7 +23,7 @@ _OTHER_DEED = re.compile(
     r"(?:danh sach|danh muc) (?:y tuong|(?:san pham |chu the )?(?:ocop )?"
     r"(?:dang ky|tham gia dang ky|du kien|tiem nang|de nghi))|"
     # What is corrected or printed anew keeps the day, and the term, of its own decision.
-    r"cap doi|dinh chinh|sua doi|thay doi|dieu chinh\b)"
+    r"cap doi|dinh chinh|(?:sua doi|thay doi|dieu chinh)\b(?! (?:nang )?(?:hang|sao|xep hang)\b))"
 )
 _PLANNED = re.compile(
     r"\b(?:dang ky (?:tham gia|danh gia|moi|y tuong)|du kien|se (?:danh gia|tham gia)|y tuong|"

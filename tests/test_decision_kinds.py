@@ -415,6 +415,9 @@ class TestActs:
             "V/v phê duyệt, công bố kết quả xếp hạng sản phẩm đăng ký tham gia năm 2024",
             "Về việc công bố danh sách sản phẩm OCOP đạt hạng 3 sao",
             "Chứng nhận sản phẩm đạt chuẩn OCOP",
+            "Phê duyệt kết quả Chương trình mục tiêu quốc gia: sản phẩm OCOP đợt 1",
+            "Phê duyệt bổ sung kết quả đánh giá sản phẩm OCOP theo Kế hoạch năm 2024",
+            "Về việc điều chỉnh hạng sao sản phẩm OCOP",
         ],
     )
     def test_titles_of_decisions_that_rate(self, title: str) -> None:
