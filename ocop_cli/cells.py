@@ -81,6 +81,7 @@ _SHORT_YEAR = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2}(?!\d)")
 _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050  # 2000-01-01 and 2099-12-31 in a 1900 workbook
 _SERIAL_ZERO = date(1899, 12, 30)
+_FROM_TO = re.compile(r"từ\s.*\d{4}\s*(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?(.+)", re.IGNORECASE)
 _TERM = re.compile(r"(?:\d+ (?:thang|nam)|ba nam|ba muoi sau thang)\b")
 
 
@@ -146,6 +147,8 @@ def last_day(value: Value) -> date | None:
         if re.match(r"(?:36 thang|0?3 nam|ba nam|ba muoi sau thang)\b", fold(value)):
             return None
         raise Bad("bad_date", "term")
+    if isinstance(value, str) and (found := _FROM_TO.fullmatch(clean(value))):
+        return day(found[1])
     return day(value)
 
 
@@ -156,6 +159,8 @@ _EMPTY_STARS = re.compile(r"[☆✩✰]")
 _COUNT_WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
 _WORDED = re.compile(r"\b(mot|hai|ba|bon|nam) ?sao\b")
 _COUNTED = re.compile(r"(?<![\d.,])0?(\d+)(?:[.,]0+)? ?(?:sao|stars?|\*|★|⭐)")
+# One number in figures and in words, as official texts write it: "03 (ba) sao", "Ba (03) sao".
+_TWICE = re.compile(r"\b(?:0?([1-5]) ?\((\w+)\)|(\w+) ?\(0?([1-5])\)) ?(?=sao)")
 _BARE = re.compile(r"(?:(?:dat|xep|ocop|hang|muc|loai|cap|tinh|chuan)\b|[: ])*0?(\d+)(?:[.,]0+)?")
 _POTENTIAL = re.compile(
     r"\(?(?:co )?tiem nang(?: dat| hang| la)*:? ?(?:0?\d+|nam|bon|ba) ?\*?(?:sao)?\)?"
@@ -165,6 +170,11 @@ _FAILED = re.compile(
     r"duoi (?:0?3|ba) sao"
     r"|khong ?du diem|bi loai|failed|not passed"
 )
+
+
+def _once(found: re.Match[str]) -> str:
+    figure, word = found[1] or found[4], found[2] or found[3]
+    return f"{figure} " if _COUNT_WORDS.get(word) == int(figure) else found[0]
 
 
 def _count(number: int) -> Stars:
@@ -188,21 +198,26 @@ def _stars(value: str) -> Stars | None:
         said = _POTENTIAL.sub(" ", said).strip(" ,;-()")
         if not said:
             return Stars(None, potential=True)
+    said = _TWICE.sub(_once, said)
     counts = {int(number) for number in _COUNTED.findall(said)}
     counts |= {_COUNT_WORDS[word] for word in _WORDED.findall(said)}
     if not counts:
         found = _BARE.fullmatch(said)
         if found:
             counts = {int(found[1])}
-        elif said in _COUNT_WORDS:
-            counts = {_COUNT_WORDS[said]}
+        elif (word := said.removeprefix("hang ")) in _COUNT_WORDS:
+            counts = {_COUNT_WORDS[word]}
     if len(counts) > 1:
         raise Bad("bad_stars", "several")
     if not counts:
         if potential:
             return Stars(None, potential=True)
         raise Bad("bad_stars")
-    return _count(counts.pop())._replace(potential=potential)
+    said_stars = _count(counts.pop())
+    if potential and said_stars.number == 5:
+        # "5 sao (tiềm năng)": the five are what is hoped for.
+        return Stars(None, potential=True)
+    return said_stars._replace(potential=potential)
 
 
 def stars(value: Value) -> Stars | None:
@@ -228,9 +243,10 @@ def text_stars(said: str) -> Stars | None:
         bare = _POTENTIAL.sub(" ", bare)
     counts = {int(number) for number in _COUNTED.findall(bare)}
     counts |= {_COUNT_WORDS[word] for word in _WORDED.findall(bare)}
-    if len(counts) == 1 and 1 <= (only := counts.pop()) <= 5:
-        return Stars(only, potential=potential)
-    return Stars(None, potential=True) if potential and not counts else None
+    if potential and counts <= {5}:
+        return Stars(None, potential=True)
+    only = counts.pop() if len(counts) == 1 else 0
+    return Stars(only, potential=potential) if 1 <= only <= 5 else None
 
 
 _MARKS = frozenset(
@@ -285,6 +301,27 @@ def score(value: Value) -> float | None:
     if not 0 <= value <= 100:
         raise Bad("bad_number", "score")
     return float(value)
+
+
+_POINTS = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:diem|/ ?100)(?!\d)")
+
+
+def text_score(value: Value) -> float | None:
+    """The points named in a longer text ("86,5 điểm, 4 sao"); None where there is not one."""
+    said = text(value) if isinstance(value, str) else None
+    found = {float(one.replace(",", ".")) for one in _POINTS.findall(fold(said))} if said else set()
+    return found.pop() if len(found) == 1 and max(found) <= 100 else None
+
+
+def outcome_score(value: Value) -> float | None:
+    """The points in a cell under "Kết quả": named as such, or a number no rank can be."""
+    if (named := text_score(value)) is not None:
+        return named
+    try:
+        number = score(value)
+    except Bad:
+        return None
+    return number if number is not None and number > 5 else None
 
 
 _ORDINAL = re.compile(r"\(?\d{1,5}[.)]?|\d{1,5}\.0")

@@ -107,11 +107,11 @@ MINISTRIES = {
     "bo nnptnt": "Bộ Nông nghiệp và Phát triển nông thôn",
     "bo nn&mt": "Bộ Nông nghiệp và Môi trường",
 }
-_CHAIR = re.compile(r"^(?:phó\s+)?chủ tịch\s+", re.I)
+_CHAIR = re.compile(r"^(?:(?:phó\s+)?chủ tịch(?:\s+|$)|(?:bộ|thứ) trưởng\s+(?=bộ\b))", re.I)
 
 
 def tidy_authority(text: str) -> str | None:
-    """An authority's name as sentences write it, without its chairman: "UBND tỉnh Bắc Kạn"."""
+    """An authority's name as sentences write it, without its head: "UBND tỉnh Bắc Kạn"."""
     said = clean(_ENDS_AUTHORITY.sub("", clean(text)))
     said = _CHAIR.sub("", said).strip(" .,-")
     if found := COMMITTEE.search(said):
@@ -123,6 +123,8 @@ def tidy_authority(text: str) -> str | None:
         return f"UBND {level} {_cased(name)}".strip()
     if said.isupper() and (known := MINISTRIES.get(fold(said))):
         return known
+    if said == "UBND":
+        return said
     return (_sentence_case(said) if said.isupper() else said) or None
 
 

@@ -16,10 +16,12 @@ from ocop_cli import (
     act_headings,
     kinds,
     letterhead,
+    prose,
     remarks,
     rows,
     sections,
     stated,
+    titles,
     whereabouts,
 )
 from ocop_cli.cells import filled, text_stars
@@ -100,6 +102,11 @@ class _Reader:
             Problem("not_read", Severity.WARNING, place, {"rows": str(count)})
             for count, place in layout.unread
         ]
+        if in_prose := prose.unread(lines, self.entries):
+            values = {"rows": str(len(in_prose)), "value": in_prose[0].text[:80]}
+            self.problems.append(
+                Problem("not_read", Severity.WARNING, in_prose[0].place, values, "lines")
+            )
         tables = tuple(whereabouts.tables(layout.sections))
         return Reading(
             head,
@@ -132,9 +139,16 @@ class _Reader:
             if said == Said() and page.kind is PageKind.SHEET:
                 said = kinds.heading(page.name)
         title = heads.title(section.page)
+        if titles.planned(above) and not heads.decides_nothing(section.page) and not own:
+            place = self._heading_place(section, 0)
+            values = {"title": above[:120]}
+            self.problems.append(
+                Problem("announcement", Severity.WARNING, place, values, "planned")
+            )
         stars = None
         if "stars" not in section.heading.fields:
-            for text in (above, page.name if page.kind is PageKind.SHEET else "", title or ""):
+            name = page.name if page.kind is PageKind.SHEET else ""
+            for text in (above, name, title or "", heads.article(section.page)):
                 if text and (stars := text_stars(text)):
                     break
         return Context(

@@ -66,6 +66,7 @@ class Page:
 
     `marks` maps (table, row number, column) to what is remarkable about that cell; column -1 means
     the row. Merged cells: the value stands in the first cell of its `Span`, the others hold None.
+    `pictures` counts the pictures large enough to show a table, whose letters are not read.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Page:
     hidden: bool = False
     merged: tuple[Span, ...] = ()
     marks: Mapping[tuple[int, int, int], Mark] = field(default_factory=dict)
+    pictures: int = 0
 
 
 class Severity(StrEnum):

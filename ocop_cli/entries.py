@@ -76,7 +76,7 @@ class RowReader:
         if context.given_kind not in OTHER_ACTS:
             outcomes = self._ticked(table, _RESULT_TICKS, table.take("result", _result))
         notes, reasons = table.take("note", cells.text), table.take("ground", cells.text)
-        scores = table.take("score", cells.score)
+        scores = _scores(table)
         effective = table.take("effective_from", cells.day)
         through = table.take(
             "printed_valid_through" if context.own else "valid_through", cells.last_day
@@ -370,6 +370,15 @@ def _result(value: Value) -> Said | None:
     if said is None:
         return None
     found = kinds.cell(said)
-    if found is None and cells.text_stars(said) is None:
+    if found is None and cells.text_stars(said) is None and cells.outcome_score(value) is None:
         raise Bad("bad_kind", "result")
     return found
+
+
+def _scores(table: Cells) -> Iterator[float | None]:
+    """The score of each line: from its own column, else from the one that says rank or result."""
+    if table.has("score"):
+        return table.take("score", cells.score)
+    return first_said(
+        table.take("result", cells.outcome_score), table.take("stars", cells.text_score)
+    )

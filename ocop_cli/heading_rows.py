@@ -133,7 +133,8 @@ def _read(levels: Sequence[_Level], need: str) -> Heading | None:
     texts: list[str] = []
     for column in range(len(top.texts)):
         parts = [level.texts[column] for level in levels]
-        if len(levels) > 1 and not low.texts[column] and top.origin[column] != column:
+        under = any(level.texts[column] for level in levels[1:])
+        if len(levels) > 1 and not under and top.origin[column] != column:
             parts = [""]
         said = list(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
         texts.append(" ".join(said))

@@ -46,7 +46,8 @@ _BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = t
         (
             "entity",
             r"(?:ten )?(?:chu the|co so san xuat|don vi san xuat|nha san xuat|to chuc,? ca nhan|"
-            r"chu so huu)\b|ten (?:co so|don vi|doanh nghiep|htx|hop tac xa)\b",
+            r"chu so huu)\b|"
+            r"ten (?:co so|don vi|doanh nghiep|htx|hop tac xa|ho|tht|to hop tac|cong ty)\b",
             r"dia chi|loai|dai dien|so luong|dien thoai|san pham$|huyen|nam\b",
         ),
         ("representative", r"(?:ho (?:va )?ten )?(?:nguoi )?dai dien|giam doc", ""),
@@ -66,13 +67,14 @@ _BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = t
         (
             "score",
             r"(?:tong )?(?:so )?diem\b|ket qua (?:cham|diem)",
-            r"phan|nhom|muc|cu\b|truoc|huyen|tu danh gia|ban\b|du lich|[abc]\b",
+            r"phan|nhom|muc|cu\b|truoc|huyen|tu danh gia|ban\b|du lich|[abc]\b|cong$|thuong$",
         ),
         (
             "stars",
-            r"(?:hang|so|xep hang|phan hang|cap|muc|dat|ket qua|xep loai)(?: dat| duoc)? sao\b|"
+            r"(?:hang|so|xep hang|phan hang|cap|muc|dat|dat hang|ket qua|xep loai)"
+            r"(?: dat| duoc)? sao\b|"
             r"(?:ket qua )?(?:danh gia )?(?:xep|phan) (?:hang|loai)\b",
-            r"cu\b|truoc|nam\b|de nghi|diem|dang ky",
+            r"cu\b|truoc|nam\b|de nghi|diem|dang ky|phan dau|du kien|muc tieu|ke hoach|de xuat",
         ),
         (
             "_recognition_decision",
@@ -115,6 +117,17 @@ _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _PUNCTUATION = re.compile(r"[^0-9a-z]+")
 
 
+# What stands in brackets is left out, unless it says which of two things a heading means.
+_IN_BRACKETS = (
+    ("entity", "dia chi", "_entity_locality"),
+    ("result", "diem", "score"),
+    ("stars", "diem", "score"),
+    ("result", "sao", "stars"),
+    ("result", "hang", "stars"),
+    ("_stars_5", "tiem nang", "_stars_potential"),
+)
+
+
 def phrase(text: str) -> str:
     """A heading as it is compared: folded, brackets and punctuation left out."""
     return _PUNCTUATION.sub(" ", _BRACKETS.sub(" ", fold(text))).strip()
@@ -135,13 +148,17 @@ def _meaning(said: str) -> tuple[str, int] | None:
 def meaning(text: str) -> tuple[str, int] | None:
     """The field a heading means, and how sure that is (2 listed, 1 by its beginning), or None.
 
-    "Tên sản phẩm / Product name" is known by its parts; "Chủ thể (tên, địa chỉ)" holds both.
+    "Tên sản phẩm / Product name" is known by its parts; "Chủ thể (tên, địa chỉ)" holds both, and
+    "Kết quả (điểm)" the score.
     """
     if len(text) > LONGEST or not text.strip():
         return None
     found = _meaning(phrase(text))
-    if found and found[0] == "entity" and "dia chi" in fold(text):
-        return "_entity_locality", found[1]
+    if found is not None:
+        inside = " ".join(_BRACKETS.findall(fold(text)))
+        for name, word, instead in _IN_BRACKETS:
+            if found[0] == name and word in inside:
+                return instead, found[1]
     if found is None:
         parts = {known for part in re.split(r"[/\n()]", text) if (known := _meaning(phrase(part)))}
         if len({name for name, _ in parts}) == 1:
@@ -178,6 +195,10 @@ _UNDER = {
     ("stars", "moi"): "stars",
     ("stars", "sau"): "stars",
     ("score", "moi"): "score",
+    ("score", "tong cong"): "score",
+    ("score", "tong"): "score",
+    ("score", "cong"): "score",
+    ("score", "trung binh"): "score",
     ("score", "sau"): "score",
     ("decision", "moi"): "decision",
     ("valid_through", "tu"): "effective_from",

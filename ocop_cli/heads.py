@@ -6,15 +6,16 @@ disagree, or nothing is said, the problem names the option that settles it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ocop_cli import citations, kinds, letterhead
+from ocop_cli import citations, kinds, letterhead, titles
 from ocop_cli.document import Entry, Given, Head, Mark, Page, PageKind, Place, Problem, Severity
 from ocop_cli.kinds import OTHER_ACTS
 from ocop_cli.letterhead import Letterhead, Line
-from ocop_cli.names import number_key
+from ocop_cli.names import fold, number_key
 
 OPTIONS = {"number": "--number", "issued_on": "--issued-on", "authority": "--authority"}
 
@@ -57,13 +58,28 @@ class Heads:
         own = self._of(page).title
         return own or next((one.title for one in self.letterheads.values() if one.title), None)
 
-    def decides_nothing(self, page: int) -> bool:
-        """Whether the file is a notice, a proposal or a report, and the user did not say otherwise.
+    def article(self, page: int) -> str:
+        """Article 1 of the decision that holds for a page, "" where it does not say plainly.
 
-        A list in it may still name the decisions of its rows.
+        "Công nhận 02 sản phẩm đạt hạng 3 sao (có danh sách kèm theo)" ranks a list without stars;
+        "sản phẩm từ 3 sao trở lên" ranks none.
+        """
+        others = (one.first_article for one in self.letterheads.values())
+        said = self._of(page).first_article or next(filter(None, others), "")
+        return "" if _FROM_STARS.search(fold(said)) else said
+
+    def decides_nothing(self, page: int) -> bool:
+        """Whether the file is no decision on ratings, and the user did not say otherwise.
+
+        It may be a notice, a proposal, a report, or decide on something else. A list in it may
+        still name the decisions of its rows.
         """
         given = self.given.kind or self.given.number
-        return given is None and self._of(page).other_paper
+        return given is None and (self._of(page).other_paper or self._other_deed(page))
+
+    def _other_deed(self, page: int) -> bool:
+        title = self._of(page).title
+        return title is not None and (titles.other_deed(title) or titles.planned(title))
 
     def numbered(self, page: int) -> bool:
         """Whether the file, or the user, says the number of the decision the rows belong to."""
@@ -132,6 +148,7 @@ class Heads:
             where = self._place_of("issued_on") or heading
             values = {"value": _shown(head.issued_on)}
             problems.append(Problem("future_date", Severity.ERROR, where, values, "head"))
+        problems += self._title_doubts(entries, wrong, heading)
         if self._kind_unclear(settled):
             wrong.add("kind")
             problems.append(
@@ -182,6 +199,10 @@ class Heads:
         without = [entry for entry in entries if getattr(entry, field) is None]
         if not without:
             return []
+        nothing = any(map(self.decides_nothing, self.letterheads))
+        if nothing and any(entry.decision is None for entry in entries):
+            # Said once, and settled at once: what else is missing depends on it.
+            return [self._no_decision(Severity.ERROR, heading)] if name == "number" else []
         option = {"option": OPTIONS[name]}
         no_days = [line for one in self.letterheads.values() for line in one.no_days]
         if name == "issued_on" and no_days:
@@ -189,12 +210,36 @@ class Heads:
             return [Problem("bad_date", Severity.ERROR, no_days[0].place, values)]
         if name == "authority":
             return [Problem("missing_head", Severity.WARNING, heading, option, name)]
-        if name == "number" and any(map(self.decides_nothing, self.letterheads)):
-            announced = any(kinds.announces(self.title(page) or "") for page in self.letterheads)
-            variant = None if announced else "paper"
-            return [Problem("announcement", Severity.ERROR, heading, {}, variant)]
         places = [heading] if len(without) == len(entries) else [e.place for e in without]
         return [Problem("missing_head", Severity.ERROR, place, option, name) for place in places]
+
+    def _title_doubts(
+        self, entries: Sequence[Entry], wrong: set[str], heading: Place
+    ) -> list[Problem]:
+        """What a person must know of a title under which rows go in all the same."""
+        if not entries or "decision" in wrong:
+            return []
+        if any(map(self.decides_nothing, self.letterheads)):
+            return [self._no_decision(Severity.WARNING, heading)]
+        title = self._odd_title() if self.given.number is None else None
+        if title is None:
+            return []
+        variant = "reprint" if titles.reprints(title) else None
+        return [Problem("odd_title", Severity.WARNING, heading, {"title": title[:120]}, variant)]
+
+    def _no_decision(self, severity: Severity, heading: Place) -> Problem:
+        """What this paper is, where it is no decision on ratings."""
+        pages = [page for page in self.letterheads if self.decides_nothing(page)]
+        said = next((title for page in pages if (title := self._of(page).title)), "")
+        if any(kinds.announces(self.title(page) or "") for page in self.letterheads):
+            variant = None
+        elif any(self._of(page).other_paper for page in pages):
+            variant = "paper"
+        else:
+            variant = "deed"
+        if severity is Severity.WARNING:
+            variant = "rows"
+        return Problem("announcement", severity, heading, {"title": said[:120]}, variant)
 
     def _unsure(self, entries: Sequence[Entry], problems: list[Problem]) -> set[str]:
         """The fields that only lines in an undecided encoding say; each is an error."""
@@ -218,6 +263,13 @@ class Heads:
                 )
         return wrong
 
+    def _odd_title(self) -> str | None:
+        """The title of a decision that does not say plainly that it rates, if it has such a one."""
+        said = [one.title for one in self.letterheads.values() if one.title]
+        if again := next(filter(titles.reprints, said), None):
+            return again
+        return None if any(map(titles.says_a_deed, said)) else next(iter(said), None)
+
     def _kind_unclear(self, entries: Sequence[Entry]) -> bool:
         """Whether the title does several things, one of them an act, and rows do not say which."""
         titles = [one.title for one in self.letterheads.values() if one.title]
@@ -226,6 +278,9 @@ class Heads:
             and any(letterhead.kind_of_title(title).unclear_act for title in titles)
             and any(entry.kind is None for entry in entries)
         )
+
+
+_FROM_STARS = re.compile(r"tro (?:len|xuong)|toi thieu|\b(?:tu|duoi|den|tren) (?:hang )?0?\d sao")
 
 
 def _first(one: Letterhead, name: str) -> str | date | None:

@@ -42,7 +42,8 @@ _RATINGS = (
         "re_evaluation",
         re.compile(
             r"(?:danh gia|cong nhan|phan hang|xep hang|cap|chung nhan)(?:,? \w+){0,3}? lai\b|"
-            r"tai (?:cong nhan|danh gia)|\bd[gđ] lai|re-?evaluat|renew"
+            r"tai (?:cong nhan|danh gia)|\bd[gđ] lai|re-?evaluat|renew|"
+            r"\b(?:giu|giu nguyen|ha) (?:hang|sao)\b"
         ),
     ),
     (
@@ -60,6 +61,11 @@ _FAILED = re.compile(
 _PASSED = re.compile(r"(?:dat|passed|duoc cong nhan)\b|co$")
 
 
+# One title for first ratings and for others: "công nhận và nâng hạng", "công nhận, công nhận lại".
+_MIXED = re.compile(
+    r"\b(?:cong nhan|chung nhan|danh gia)\b(?! \w* ?lai)[^,]*?(?:,| va) "
+    r"(?:nang (?:hang|sao)|(?:cong nhan|danh gia) lai)"
+)
 # A title that grants as well as takes back.
 _GRANTS = re.compile(
     r"^(?:v/v |ve viec |ve )?(?:cong nhan|phe duyet ket qua|cap giay)|"
@@ -99,7 +105,7 @@ def heading(text: str) -> Said:
     result = "failed" if _FAILED.search(said) else None
     if _NOT_TAKEN_PART.search(said) and result is None:
         return Said(absent=True)
-    if len(ratings) > 1:
+    if len(ratings) > 1 or (ratings and ratings[0] != "recognition" and _MIXED.search(rest)):
         return Said(result=result)
     if ratings:
         return Said(ratings[0], result)

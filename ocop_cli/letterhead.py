@@ -18,16 +18,20 @@ from typing import NamedTuple
 from ocop_cli import kinds
 from ocop_cli.cells import Bad, day
 from ocop_cli.citations import (
-    COMMITTEE,
-    MINISTRIES,
-    NUMBER,
     Cited,
     cited,
     is_central,
-    tidy_authority,
-    tidy_number,
 )
 from ocop_cli.document import Place
+from ocop_cli.head_lines import (
+    OF_DECISION,
+    OTHER_NUMBER,
+    committee_line,
+    goes_on,
+    head_authority,
+    head_day,
+    number_line,
+)
 from ocop_cli.kinds import CERTIFICATE_ACTS
 from ocop_cli.names import clean, fold
 
@@ -60,6 +64,7 @@ class Letterhead:
     title: str | None = None
     other_paper: bool = False  # a notice, a proposal, a report: it decides nothing
     no_days: tuple[Line, ...] = ()  # where a day stands that does not exist
+    first_article: str = ""
 
     def values(self, name: str) -> tuple[tuple[str | date, Own], ...]:
         """What each place says of ``number``, ``issued_on`` or ``authority``.
@@ -81,6 +86,7 @@ class _Zone(Enum):
 
 
 _STARTS_BODY = re.compile(r"(?:can cu|xet|theo |thuc hien|tren co so|dieu \d+|chuong |muc )")
+_ARTICLE = re.compile(r"(?:dieu \d+|phu luc|danh sach|danh muc|noi nhan)\b")
 _STARTS_ANNEX = re.compile(
     r"(?:phu luc|danh sach|danh muc|bang tong hop|\(? ?(?:ban hanh |dinh )?kem theo)"
 )
@@ -94,10 +100,13 @@ _UNDER_TITLE = re.compile(
     r"\s*\(\s*(?:theo|tại|trích|căn cứ)\s+(?:các\s+)?(?:quyết định|qđ)\b", re.I
 )
 _TITLE = re.compile(
-    r"(?:quyet dinh|thong bao|to trinh|bao cao|ke hoach|bien ban|cong van)"
+    r"(?:quyet dinh|thong bao|to trinh|bao cao|ke hoach|bien ban|cong van|giay moi|nghi quyet|"
+    r"huong dan|hop dong|phuong an)"
     r"(?:[ :.]*$|[ :.]+(?P<rest>(?:so\b|\d|v/v|ve |cong nhan|phe duyet|thu hoi|dua |gia han|"
     r"ban hanh|huy |cap |ket qua|danh sach).*))"
 )
+# Papers of trade, whose number is none of a decision.
+_TRADE = re.compile(r"(?:hoa don|phieu|bang (?:bao )?gia|bang ke|bao gia|don (?:dat )?hang)\b")
 _SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet|cong nhan|thu hoi|dua |gia han|huy bo)")
 _RECOGNISED_BY = re.compile(
     r"(?:cong nhan|phe duyet|chung nhan|phan hang)\b.{0,40}?"
@@ -110,7 +119,7 @@ _SIGNED = re.compile(
 
 def read(lines: Sequence[Line]) -> Letterhead:
     """What the lines outside the tables, in reading order, say of the document itself."""
-    reader = _Reader(list(_pieces(lines)))
+    reader = _Reader(_made_whole(_pieces(lines)))
     for order, line in enumerate(reader.pieces):
         reader.take(order, line)
     return reader.letterhead()
@@ -136,20 +145,30 @@ class _Reader:
         self.upper: list[str] = []  # the lines above the number: the authority stands there
         self.title: list[str] = []
         self.no_days: list[Line] = []
+        self.first_article: list[str] = []
+        self.in_article = False
         self.numbered = False
         self.other_paper = False
+        self.decides = False  # "QUYẾT ĐỊNH" stands above a title
+        self.letter = False  # a number without "QĐ", or "Kính gửi": no decision unless it says so
 
     def letterhead(self) -> Letterhead:
         """What was found; the authority of the letterhead first, for it stands first."""
-        authority = _head_authority(self.upper)
+        authority = head_authority(self.upper)
         if authority:
             self.own.insert(0, Own(Cited(authority=authority), self.pieces[0].place))
         title = " ".join(self.title) or None
-        return Letterhead(tuple(self.own), title, self.other_paper, tuple(self.no_days))
+        other_paper = self.other_paper or (self.letter and not self.decides)
+        article = " ".join(self.first_article)
+        return Letterhead(tuple(self.own), title, other_paper, tuple(self.no_days), article)
 
     def take(self, order: int, line: Line) -> None:
         """Read one line in the zone reached."""
         bare = fold(line.text)
+        if _ARTICLE.match(bare):
+            self.in_article = bare.startswith("dieu 1") and not self.first_article
+        if self.in_article:
+            self.first_article.append(line.text)
         if self._is_annex(line.text):
             self.zone = _Zone.ANNEX
             self._cited(_until_closed(self.pieces, order), line)
@@ -194,12 +213,21 @@ class _Reader:
     def _above_title(self, line: Line, bare: str) -> None:
         if found := _TITLE.match(bare):
             self.zone = _Zone.TITLE
+            self.decides = self.decides or bare.startswith("quyet dinh")
             self.other_paper = self.other_paper or not bare.startswith("quyet dinh")
             rest = found["rest"] or ""
             if bare.startswith("quyet dinh") and re.match(r"(?:so\b[ :]*)?\d", rest):
                 self._cited(line.text, line)
             elif rest:
                 self.title.append(line.text[len(line.text) - len(rest) :])
+            return
+        if line.text.isupper() and _TRADE.match(bare):
+            self.zone = _Zone.TITLE
+            self.other_paper = True
+            return
+        if bare.startswith("kinh gui"):
+            self.zone = _Zone.BODY
+            self.letter = True
             return
         number = number_line(line.text)
         if self._number_or_day(line, number):
@@ -218,14 +246,15 @@ class _Reader:
             self.no_days.append(line)
         if number is not None:
             self.numbered = True
-            self.other_paper = self.other_paper or _OTHER_NUMBER.search(number) is not None
+            self.other_paper = self.other_paper or OTHER_NUMBER.search(number) is not None
+            self.letter = self.letter or not OF_DECISION.search(number)
             self.own.append(Own(Cited(number=number or None), line.place))
         if issued:
             self.own.append(Own(Cited(issued_on=issued), line.place))
         return number is not None or issued is not None
 
     def _under_title(self, line: Line) -> None:
-        if authority := _committee_line(line.text):
+        if authority := committee_line(line.text):
             self.own.append(Own(Cited(authority=authority), line.place))
             self.zone = _Zone.BODY
         elif not self._number_or_day(line, number_line(line.text)):
@@ -249,11 +278,31 @@ def _pieces(lines: Iterable[Line]) -> Iterator[Line]:
                 yield Line(said, replace(line.place, column=column))
 
 
+_GOES_ON = re.compile(
+    r"\b(?:của|và|chủ tịch|bộ trưởng|bộ|ubnd|[uủ][yỷ] ban|[uủ][yỷ] ban nhân|nhân dân)$", re.I
+)
+
+
+def _made_whole(pieces: Iterable[Line]) -> list[Line]:
+    """The lines, those joined that a narrow cell of a letterhead broke."""
+    whole: list[Line] = []
+    for piece in pieces:
+        before = whole[-1] if whole else None
+        if before is not None and before.place.column == piece.place.column:
+            joined = goes_on(before.text, piece.text)
+            if joined is not None:
+                whole[-1] = before._replace(text=joined)
+                continue
+        whole.append(piece)
+    return whole
+
+
 def _until_closed(pieces: Sequence[Line], start: int) -> str:
     """An annex line to its closing bracket, over at most four lines."""
     whole = pieces[start].text
     for following in pieces[start + 1 : start + 4]:
-        if ")" in whole or ("(" not in whole and re.search(r"\d{4}\W*$|\bcủa\b", whole)):
+        ends = "(" not in whole and re.search(r"\d{4}\W*$|\bcủa\b", whole)
+        if ")" in whole or (ends and not _GOES_ON.search(whole)):
             break
         if _STARTS_ANNEX.match(fold(following.text)):
             break
@@ -273,84 +322,3 @@ def _quiet_day(text: str) -> date | None:
         return day(text)
     except Bad:
         return None
-
-
-# Notices, proposals, reports, plans, minutes decide nothing (signs of Decree 30/2020, annex III).
-_OTHER_NUMBER = re.compile(r"/(?:TB|TTr|BC|KH|BB|CV|HD|GM)\b", re.I)
-_NUMBER_LINE = re.compile(r"(?:^|\s)Số\s*:?\s*(.*)", re.I)
-
-
-def number_line(text: str) -> str | None:
-    """The number on a line "Số: 1114/QĐ-UBND"; "" where it is left blank; None for another line.
-
-    Within a line a bare number is none: "Tổng số: 25 sản phẩm", "Biểu số: 02".
-    """
-    found = _NUMBER_LINE.search(text)
-    if found is None or (found.start() > 0 and ":" not in found[0]):
-        return None
-    rest = found[1].strip()
-    if written := NUMBER.match(rest):
-        return tidy_number(written[0])
-    if re.match(r"[\s.…_]*/\s*[A-ZĐ]", rest):
-        return ""
-    if found.start() > 0:
-        return None
-    bare = re.match(r"(\d{1,6}[a-zA-Z]?)(?=\s*$|\s+\D)", rest)
-    return bare[1] if bare else None
-
-
-_PLACE_DAY = re.compile(
-    r"(?:^|[\s,])(?P<place>[^\d:;()]{0,40}?),?\s*ngày\s*(?P<day>\d{0,2})[\s.…_]*"
-    r"tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>\d{4})?",
-    re.I,
-)
-_NOT_A_PLACE = re.compile(r"cap nhat|\bden\b|tinh den|tu$|\bhop\b|thong ke|bao cao")
-
-
-def head_day(text: str) -> date | None:
-    """The day on a line "Bắc Kạn, ngày 29 tháng 12 năm 2021"; None where it is left blank.
-
-    Raises Bad for a day that does not exist.
-    """
-    found = _PLACE_DAY.search(text)
-    if not found or not (found["day"] and found["month"] and found["year"]):
-        return None
-    if _NOT_A_PLACE.search(fold(found["place"])) or fold(text).startswith(("cap nhat", "tinh den")):
-        return None
-    return day(f"{found['day']}/{found['month']}/{found['year']}")
-
-
-def _committee_line(text: str) -> str | None:
-    """The authority on its own line in capitals, as above the legal bases."""
-    if not (text.isupper() or text.islower()) or len(text) > 90:
-        return None
-    bare = fold(text)
-    if re.match(r"(?:chu tich )?(?:ubnd|uy ban nhan dan)\b", bare):
-        return tidy_authority(text)
-    if re.match(r"bo truong ", bare):
-        return tidy_authority(re.sub(r"^\S+ \S+ ", "", text))
-    return None
-
-
-_MINISTRY = re.compile(r"bộ\s+(?:nông nghiệp|khoa học|công|y tế|văn hóa|nnptnt|nn&)\b.*", re.I)
-_OFFICE = re.compile(r"(?:sở|văn phòng điều phối|chi cục|hội đồng|ban chỉ đạo)\b.*", re.I)
-
-
-def _head_authority(upper: Sequence[str]) -> str | None:
-    """The authority in the upper left of a letterhead, often over two lines.
-
-    Of two, one above the other, the lower one issues: a district under its province, a department.
-    """
-    found: str | None = None
-    for place, line in enumerate(upper[:6]):
-        rest = upper[place + 1] if place + 1 < len(upper) else ""
-        whole = line
-        if re.search(r"(?:UBND|[uủ][yỷ] ban nhân dân)$", line, re.I):
-            whole = f"{line} {rest}"
-        if COMMITTEE.search(whole):
-            found = tidy_authority(whole)
-        elif _MINISTRY.match(line) or _OFFICE.match(line):
-            # A long name goes on in the next line, after "và" or before it.
-            goes_on = fold(line).endswith(" va") or f"{fold(line)} {fold(rest)}" in MINISTRIES
-            found = tidy_authority(f"{line} {rest}" if goes_on else line)
-    return found

@@ -214,13 +214,13 @@ _AUTHORITY_TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 
 @lru_cache(_SIZE)
 def authority_key(name: str) -> str:
-    """An authority's name after UBND = Ủy ban nhân dân, with or without Chủ tịch, TP. = thành phố.
+    """An authority's name after UBND = Ủy ban nhân dân, without its head, TP. = thành phố.
 
     Tones count: two provinces never share a key.
     """
     tokens = _AUTHORITY_TOKEN.findall(same_key(name))
     spelled = " ".join(_AUTHORITY_WORDS.get(token, token) for token in tokens)
-    return spelled.removeprefix("phó ").removeprefix("chủ tịch ")
+    return spelled.removeprefix("phó ").removeprefix("chủ tịch ").removeprefix("bộ trưởng ")
 
 
 # y and i are two spellings of one sound at the end of these syllables, and no word hangs on it

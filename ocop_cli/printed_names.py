@@ -59,6 +59,12 @@ _UNIT = (
 _SAID = re.compile(
     r"[\s,;(–-]*\b(?:địa chỉ|đ/c|đc)\s*(?:sản xuất|trụ sở)?\s*[:：]\s*", re.IGNORECASE
 )
+# What follows an address in its cell and is none of it: how to reach whom.
+_REACHED = re.compile(
+    r"[\s,;(–-]*\b(?:(?:số\s*)?(?:điện\s*thoại|s?đt|sdt|tel|hotline|zalo)|e-?mail|mst|"
+    r"mã\s*số\s*thuế|(?:người\s*)?đại\s*diện)\b\s*[:：.].*",
+    re.IGNORECASE | re.DOTALL,
+)
 _BEGINS = re.compile(rf"\s*[,;(–-]\s*(?={_UNIT}\s*\S)", re.IGNORECASE)
 _LINE = re.compile(rf"{_UNIT}(?:\s|\d|$)", re.IGNORECASE)
 
@@ -71,7 +77,7 @@ def parted(raw: str, kind: PageKind, *, both: bool, apart: bool) -> tuple[str, s
     heading says that the cell holds `both`.
     """
     if said := _SAID.search(raw):
-        return _trimmed(raw[: said.start()]), _trimmed(raw[said.end() :])
+        return _trimmed(raw[: said.start()]), _trimmed(_REACHED.sub("", raw[said.end() :]))
     lines = [part for part in raw.split("\n") if part.strip()]
     if len(lines) > 1 and not apart and kind is not PageKind.PAPER:
         for place, part in enumerate(lines[1:], 1):

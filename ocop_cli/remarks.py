@@ -19,9 +19,17 @@ _LINES = 0  # the table number of marks on lines of text
 
 
 def of_pages(pages: Sequence[Page], layout: Layout) -> Iterator[Problem]:
-    """Warnings for hidden sheets and rows, formulas, strike-through, old encodings, drafts."""
+    """Warnings for what is hidden, computed, struck, converted, a draft, or in a picture."""
     for index, page in enumerate(pages):
         yield from _hidden(index, page)
+        if page.pictures:
+            first = page.rows[0] if page.rows else None
+            place = Place(
+                index, page.kind, page.name, first.table if first else None,
+                first.number if first else 1,
+            )  # fmt: skip
+            values = {"rows": str(page.pictures)}
+            yield Problem("not_read", Severity.WARNING, place, values, "picture")
         if page.marks:
             yield from _marks(index, page, layout)
 

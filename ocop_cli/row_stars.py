@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-from ocop_cli import cells
+from ocop_cli import cells, kinds
 from ocop_cli.cells import Stars, filled
 from ocop_cli.columns import Cells, Columns
 from ocop_cli.document import Value
@@ -36,10 +36,13 @@ UNRANKED = Ranked()
 def ranked(table: Cells, lines: Sequence[Told], above: Stars | None) -> Iterator[Ranked]:
     """The rank of each line; `above` is that of the annex, where the table has no column of it."""
     columns = table.columns
+    ranks = table.has("stars", "result")
     own = table.take("stars", cells.stars)
+    if not table.has("stars"):
+        own = table.take("result", _in_result)
     if not columns.ticks and not columns.low and "_stars_potential" not in columns.at:
         return (_one(line, said, above, columns) for line, said in zip(lines, own, strict=False))
-    return _ticked(table, lines, list(own) if "stars" in columns.at else None, above)
+    return _ticked(table, lines, list(own) if ranks else None, above)
 
 
 def _one(line: Told, said: Stars | None, above: Stars | None, columns: Columns) -> Ranked:
@@ -73,6 +76,14 @@ def _ticked(
         if any(_holds(line.values, column) for column in columns.low):
             rank = rank._replace(failed=True)
         yield rank
+
+
+def _in_result(value: Value) -> Stars | None:
+    """The rank that a cell under "Kết quả" names: "Đạt 4 sao", but not "Không đạt 3 sao"."""
+    said = cells.text(value) if isinstance(value, str) else None
+    if said is None or ((known := kinds.cell(said)) and known.result == "failed"):
+        return None
+    return cells.text_stars(said)
 
 
 def _holds(values: Sequence[Value], column: int) -> bool:

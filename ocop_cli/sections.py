@@ -112,7 +112,7 @@ class _Cutter:
             )
             return
         full = [row for row in rows if sum(map(filled, row.cells)) > 2]
-        if len(full) > 1:
+        if len(full) > 1 or (full and is_ordinal(full[0].cells[0])):
             self.layout.unread.append((len(rows), place(self.pages, index, rows[0])))
         self._as_lines(index, rows)
 

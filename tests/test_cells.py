@@ -58,6 +58,12 @@ class TestDays:
         ]  # fmt: skip
         assert {cells.day(form) for form in forms} == {day}
 
+    @pytest.mark.parametrize(
+        "term", ["từ 06/5/2024 đến 06/5/2027", "Từ ngày 06/05/2024 đến hết ngày 06/05/2027"]
+    )
+    def test_a_term_from_day_to_day_ends_on_the_second(self, term: str) -> None:
+        assert cells.last_day(term) == date(2027, 5, 6)
+
     @pytest.mark.parametrize("term", ["36 tháng", "03 năm", "36 tháng kể từ ngày ký", "ba năm"])
     def test_the_legal_term_under_a_last_day_names_no_day(self, term: str) -> None:
         assert cells.last_day(term) is None
@@ -76,7 +82,7 @@ class TestStars:
         "written",
         ["4 sao", "4", "04 sao", "★★★★", "★★★★☆", "⭐⭐⭐⭐", "* * * *", "4*", "4 *", "4★",
          "Bốn sao", "BỐN SAO", "bốn", 4, 4.0, "4.0", "4,0", "hạng 4 sao", "Hạng: 4",
-         "OCOP 4 sao", "đạt 4 sao",
+         "OCOP 4 sao", "đạt 4 sao", "Bốn (04) sao", "04 (bốn) sao", "Hạng bốn",
          "4 sao OCOP", "4 stars", "Sản phẩm đạt 4 sao", "4\nsao"],
     )  # fmt: skip
     def test_every_way_of_writing_four(self, written: Value) -> None:
@@ -101,10 +107,20 @@ class TestStars:
         assert refused.value.variant == "several"
 
     @pytest.mark.parametrize(
-        "hope", ["Tiềm năng 5 sao", "tiềm năng năm sao", "TIỀM NĂNG 5 SAO", "Tiềm năng"]
+        "hope",
+        [
+            "Tiềm năng 5 sao",
+            "tiềm năng năm sao",
+            "TIỀM NĂNG 5 SAO",
+            "Tiềm năng",
+            "5 sao (tiềm năng)",
+            "5 sao tiềm năng",
+            "Năm sao (tiềm năng)",
+        ],
     )
     def test_potential_five_is_no_rank(self, hope: str) -> None:
         assert cells.stars(hope) == Stars(None, potential=True)
+        assert cells.text_stars(f"Sản phẩm {hope}") == Stars(None, potential=True)
 
     def test_a_rank_beside_the_hope_counts(self) -> None:
         assert cells.stars("4 sao (tiềm năng 5 sao)") == Stars(4, potential=True)

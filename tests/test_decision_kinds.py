@@ -37,6 +37,8 @@ class TestKinds:
             ("DANH SÁCH SẢN PHẨM ĐÁNH GIÁ LẠI KHÔNG ĐẠT", "re_evaluation", "failed"),
             ("DANH SÁCH SẢN PHẨM OCOP", None, None),
             ("DANH SÁCH SẢN PHẨM CÔNG NHẬN MỚI VÀ ĐÁNH GIÁ LẠI", None, None),
+            ("DANH SÁCH SẢN PHẨM CÔNG NHẬN VÀ NÂNG HẠNG", None, None),
+            ("DANH SÁCH SẢN PHẨM CÔNG NHẬN, CÔNG NHẬN LẠI", None, None),
         ],
     )
     def test_by_the_annex(self, title: str, kind: str | None, result: str | None) -> None:
@@ -92,6 +94,8 @@ class TestKinds:
             ("Lại", "re_evaluation", None),
             ("Cũ", "re_evaluation", None),
             ("Renewal", "re_evaluation", None),
+            ("Giữ nguyên hạng", "re_evaluation", None),
+            ("Đánh giá lại, hạ sao", "re_evaluation", None),
         ],
     )
     def test_by_a_column(self, cell: str, kind: str, result: str | None) -> None:
@@ -285,10 +289,12 @@ class TestActs:
             [("TT", "Sản phẩm", "Chủ thể", "Sao", "Quyết định công nhận", "Ngày hết hạn"),
              ("1", "Gạo", "HTX A", "3", "5/QĐ-UBND ngày 16/12/2019", "16/12/2022")],
         )  # fmt: skip
-        entry = only(read(page, given=NOTHING_GIVEN))
+        said = read(page, given=NOTHING_GIVEN)
+        entry = only(said)
         assert (entry.kind, entry.decision, entry.issued_on, entry.valid_through) == (
             None, "5/QĐ-UBND", date(2019, 12, 16), date(2022, 12, 16),
         )  # fmt: skip
+        assert "announcement.rows" in codes(said), "and a person is told what it is"
 
     def test_acts_by_field_names(self) -> None:
         page = lines(
@@ -363,6 +369,82 @@ class TestActs:
         assert not said.entries
         settled = read(page, given=replace(GIVEN, kind="recognition"))
         assert only(settled).product == "Chè xanh", "the user's word settles it"
+
+    @pytest.mark.parametrize(
+        "above",
+        [
+            ("UBND HUYỆN ĐỒI GIÓ", "Số: 501/UBND-NN\nV/v rà soát sản phẩm OCOP đến hạn",
+             "Đồi Gió, ngày 10 tháng 01 năm 2024", "Kính gửi: UBND các xã, thị trấn"),
+            ("Đồi Gió, ngày 10 tháng 01 năm 2024", "Số: 501", "Kính gửi: UBND huyện"),
+            ("PHIẾU XUẤT KHO", "Số: 15", "Ngày 12 tháng 3 năm 2024"),
+            ("HÓA ĐƠN GIÁ TRỊ GIA TĂNG", "Số: 0001234", "Ngày 12 tháng 3 năm 2024"),
+            ("HTX MÂY TRE", "Số: 15", "Ngày 12 tháng 3 năm 2024"),
+        ],
+    )  # fmt: skip
+    def test_letters_and_papers_of_trade_are_no_decisions(self, above: tuple[str, ...]) -> None:
+        said = read(document(*above, [HEADS, ROW]), given=NOTHING_GIVEN)
+        assert "announcement.paper" in codes(said)
+        assert not said.entries
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Về việc hỗ trợ kinh phí cho chủ thể có sản phẩm OCOP được công nhận năm 2023",
+            "V/v khen thưởng các chủ thể có sản phẩm OCOP đạt 4 sao",
+            "Phê duyệt danh sách sản phẩm đăng ký tham gia Chương trình OCOP năm 2024",
+            "Ban hành Kế hoạch đánh giá, phân hạng sản phẩm OCOP năm 2024",
+            "Về việc thành lập Hội đồng đánh giá, phân hạng sản phẩm OCOP",
+            "Về các sản phẩm OCOP dự kiến đánh giá năm 2024",
+            "Về việc điều chỉnh tên sản phẩm OCOP đã công nhận tại Quyết định số 9/QĐ-UBND",
+            "Đính chính Quyết định số 9/QĐ-UBND ngày 02/01/2023 công nhận sản phẩm OCOP",
+            "Về việc cấp đổi Giấy chứng nhận sản phẩm OCOP",
+        ],
+    )
+    def test_a_decision_on_something_else_rates_nothing(self, title: str) -> None:
+        page = document(*LETTERHEAD, title, [HEADS, ROW])
+        said = read(page, given=NOTHING_GIVEN)
+        assert codes(said) == ["announcement.deed"]
+        assert not said.entries
+        assert only(read(page)).product == "Chè xanh", "the user's word settles it"
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Phê duyệt kết quả đánh giá, phân hạng sản phẩm tham gia Chương trình OCOP năm 2024",
+            "Về việc công nhận và cấp Giấy chứng nhận sản phẩm OCOP",
+            "V/v phê duyệt, công bố kết quả xếp hạng sản phẩm đăng ký tham gia năm 2024",
+            "Về việc công bố danh sách sản phẩm OCOP đạt hạng 3 sao",
+            "Chứng nhận sản phẩm đạt chuẩn OCOP",
+            "Phê duyệt kết quả Chương trình mục tiêu quốc gia: sản phẩm OCOP đợt 1",
+            "Phê duyệt bổ sung kết quả đánh giá sản phẩm OCOP theo Kế hoạch năm 2024",
+            "Về việc điều chỉnh hạng sao sản phẩm OCOP",
+        ],
+    )
+    def test_titles_of_decisions_that_rate(self, title: str) -> None:
+        said = read(document(*LETTERHEAD, title, [HEADS, ROW]), given=NOTHING_GIVEN)
+        assert only(said).product == "Chè xanh"
+        assert not said.problems
+
+    def test_a_title_that_speaks_of_no_rating_is_told(self) -> None:
+        page = document(*LETTERHEAD, "Về việc sản phẩm tiêu biểu của tỉnh", [HEADS, ROW])
+        said = read(page, given=NOTHING_GIVEN)
+        assert codes(said) == ["odd_title"]
+        assert len(said.entries) == 1
+
+    def test_certificates_issued_anew_may_keep_their_old_term(self) -> None:
+        again = "Về việc cấp lại Giấy chứng nhận sản phẩm OCOP"
+        said = read(document(*LETTERHEAD, again, [HEADS, ROW]), given=NOTHING_GIVEN)
+        assert codes(said) == ["odd_title.reprint"]
+        earned = "Đánh giá lại và cấp lại Giấy chứng nhận sản phẩm OCOP"
+        said = read(document(*LETTERHEAD, earned, [HEADS, ROW]), given=NOTHING_GIVEN)
+        assert not codes(said)
+
+    def test_a_list_of_what_is_proposed_under_a_decision_that_rates_is_told(self) -> None:
+        page = document(
+            *LETTERHEAD, "Về việc công nhận sản phẩm OCOP", "PHỤ LỤC",
+            "DANH SÁCH SẢN PHẨM ĐĂNG KÝ THAM GIA ĐÁNH GIÁ", [HEADS, ROW],
+        )  # fmt: skip
+        assert codes(read(page, given=NOTHING_GIVEN)) == ["announcement.planned"]
 
     @pytest.mark.parametrize("cell", ["Đề nghị thu hồi", "Thu hồi và cấp lại", "dự kiến gia hạn"])
     def test_what_is_only_asked_for_or_comes_with_another_is_asked(self, cell: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ocop_cli.document import PageKind, Value
@@ -189,6 +191,8 @@ class TestEntitiesAndPlaces:
             ("Chủ thể, địa chỉ", "HTX A", "HTX A", None),
             ("Chủ thể", "HTX A\nĐịa chỉ: xã B, huyện C", "HTX A", "xã B, huyện C"),
             ("Chủ thể", "HTX A. Địa chỉ: xã B", "HTX A.", "xã B"),
+            ("Chủ thể", "HTX A\nĐịa chỉ: xã B\nĐT: 0912 345 678", "HTX A", "xã B"),
+            ("Chủ thể", "HTX A; ĐC: xã B; người đại diện: Lê Thị C", "HTX A", "xã B"),
             ("Chủ thể", "HTX A\nxã B, huyện C", "HTX A", "xã B, huyện C"),
             ("Chủ thể", "HTX A, xã B", "HTX A, xã B", None),
             ("Chủ thể", "HTX dịch vụ\nnông nghiệp A", "HTX dịch vụ nông nghiệp A", None),
@@ -341,6 +345,42 @@ class TestRowsThatAreNoProducts:
         )
         assert codes(read(sheet(HEADS, ROW), other)) == ["not_read"]
 
+    def test_one_row_under_no_heading_is_told(self) -> None:
+        page = document([HEADS, ROW], "PHỤ LỤC II", [("1", "Mật ong", "HTX C", "3 sao")])
+        assert codes(read(page)) == ["not_read"]
+
+    def test_products_in_running_text_beside_a_table_are_told(self) -> None:
+        page = document(
+            [HEADS, ROW], "PHỤ LỤC II", "1. Mật ong của HTX C, xã C: 65 điểm, đạt 3 sao",
+            "- Sản phẩm Nấm của Công ty TNHH D", "2. Các chủ thể tại Điều 1 được dùng nhãn 3 sao",
+        )  # fmt: skip
+        said = read(page)
+        assert codes(said) == ["not_read.lines"]
+        assert said.problems[0].values["rows"] == "2"
+
+    def test_products_that_the_text_only_says_again_are_not(self) -> None:
+        page = document("1. Chè xanh của HTX A: 81,5 điểm, đạt 4 sao", [HEADS, ROW])
+        assert not read(page).problems
+
+    def test_a_large_picture_beside_the_text_is_told(self) -> None:
+        page = replace(document([HEADS, ROW]), pictures=2)
+        assert codes(read(page)) == ["not_read.picture"]
+
+    @pytest.mark.parametrize(
+        ("article", "stars"),
+        [
+            ("Điều 1. Công nhận 01 sản phẩm đạt hạng 3 sao (có danh sách kèm theo).", 3),
+            ("Điều 1. Công nhận 02 sản phẩm đạt 4 sao, 05 sản phẩm đạt 3 sao.", None),
+            ("Điều 1. Công nhận sản phẩm từ 3 sao trở lên theo danh sách.", None),
+            ("Điều 2. Sản phẩm đạt 3 sao được dùng nhãn hiệu.", None),
+        ],
+    )
+    def test_the_first_article_ranks_a_list_without_stars(
+        self, article: str, stars: int | None
+    ) -> None:
+        page = document(article, "DANH SÁCH", [("TT", "Sản phẩm", "Chủ thể"), ("1", "A", "HTX")])
+        assert [e.stars for e in read(page).entries] == ([stars] if stars else [])
+
     def test_a_column_without_heading_that_holds_something_is_told(self) -> None:
         said = read(sheet(HEADS, (*ROW, "x"), (*ROW, None), (*ROW, "y")))
         assert codes(said) == ["unread_column"]
@@ -349,3 +389,44 @@ class TestRowsThatAreNoProducts:
     def test_a_table_of_a_document_that_is_not_read_is_told(self) -> None:
         other = [("Huyện", "Ba", "Bốn"), ("Sơn Hà", "1", "2"), ("Tân Lập", "3", "4")]
         assert codes(read(document([HEADS, ROW], other))) == ["not_read"]
+
+
+class TestAColumnOfResults:
+    @pytest.mark.parametrize(
+        ("cell", "stars", "score", "result"),
+        [
+            ("4 sao", 4, None, None),
+            ("Đạt 4 sao", 4, None, "passed"),
+            ("86,5 điểm, 4 sao", 4, 86.5, None),
+            ("Đạt hạng ba sao (65 điểm)", 3, 65.0, "passed"),
+            ("Không đạt 3 sao", None, None, "failed"),
+        ],
+    )
+    def test_it_may_hold_the_rank_and_the_score(
+        self, cell: str, stars: int | None, score: float | None, result: str | None
+    ) -> None:
+        entry = only(
+            read(document([("TT", "Sản phẩm", "Chủ thể", "Kết quả"), ("1", "A", "HTX", cell)]))
+        )
+        assert (entry.stars, entry.score, entry.result) == (stars, score, result)
+
+    def test_it_may_hold_the_score_of_a_list_whose_title_gives_the_stars(self) -> None:
+        page = document(
+            "PHỤ LỤC\nSẢN PHẨM ĐẠT HẠNG 4 SAO",
+            [("TT", "Sản phẩm", "Chủ thể", "Kết quả đánh giá"), ("1", "A", "HTX", "81,2 điểm"),
+             ("2", "B", "HTX", "75,5")],
+        )  # fmt: skip
+        assert [(e.stars, e.score) for e in read(page).entries] == [(4, 81.2), (4, 75.5)]
+
+    def test_a_score_beside_the_stars_is_kept(self) -> None:
+        entry = only(
+            read(
+                document(
+                    [
+                        ("TT", "Sản phẩm", "Chủ thể", "Hạng sao"),
+                        ("1", "A", "HTX", "4 sao (72,5 điểm)"),
+                    ]
+                )
+            )
+        )
+        assert (entry.stars, entry.score) == (4, 72.5)

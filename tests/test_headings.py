@@ -42,6 +42,21 @@ class TestOneHeadingInTwoRows:
         assert (known[0] if known else None) == name
 
 
+class TestOneHeadingInThreeRows:
+    def test_what_only_the_second_row_says_is_kept(self) -> None:
+        page = sheet(
+            ("TT", "Thông tin sản phẩm", None, "Chủ thể", None, "Kết quả", None, None),
+            (None, "Tên", "Nhóm", "Tên", "Địa chỉ", "Điểm", "Hạng sao", None),
+            (None, None, None, None, None, None, "3 sao", "4 sao"),
+            merged=[(1, 1, 3, 1), (1, 2, 1, 3), (1, 4, 1, 5), (1, 6, 1, 8), (2, 7, 2, 8)],
+        )
+        heading = found(page)
+        assert heading is not None
+        assert heading.fields == (
+            "_number", "product", "group", "entity", "locality", "score", "_stars_3", "_stars_4",
+        )  # fmt: skip
+
+
 class TestWordings:
     @pytest.mark.parametrize(
         ("wordings", "name"),
@@ -52,13 +67,17 @@ class TestWordings:
               "Tên sản phẩm tham gia đánh giá", "*Tên sản phẩm*"], "product"),
             (["Chủ thể", "Tên chủ thể sản xuất", "Cơ sở sản xuất", "Tổ chức, cá nhân", "Đơn vị",
               "Chủ thể OCOP", "Tên cơ sở sản xuất", "entity", "Producer",
-              "HTX/Doanh nghiệp", "Chủ thể sản xuất, kinh doanh"], "entity"),
+              "HTX/Doanh nghiệp", "Chủ thể sản xuất, kinh doanh", "Tên hộ/HTX/Công ty", "Cơ sở SX",
+              "Họ tên chủ thể"], "entity"),
             (["Chủ thể, địa chỉ", "Tên và địa chỉ chủ thể", "Chủ thể (tên, địa chỉ)",
               "Tên chủ thể/Địa chỉ"], "_entity_locality"),
             (["Hạng sao", "Số sao", "Xếp hạng", "Phân hạng", "Hạng sao đạt được", "stars",
-              "Kết quả phân hạng", "Xếp hạng (sao)", "Kết quả đánh giá, phân hạng"], "stars"),
+              "Kết quả phân hạng", "Xếp hạng (sao)", "Kết quả đánh giá, phân hạng",
+              "Hạng công nhận", "Đạt hạng sao", "Hạng mới", "Kết quả (hạng sao)"], "stars"),
+            (["5 sao (tiềm năng)", "Tiềm năng 5 sao"], "_stars_potential"),
+            (["Dưới 3 sao"], "_stars_low"),
             (["Điểm", "Số điểm", "Điểm trung bình", "Kết quả chấm điểm", "Tổng điểm", "score",
-              "Điểm TB của Hội đồng"], "score"),
+              "Điểm TB của Hội đồng", "Kết quả (điểm)"], "score"),
             (["Địa chỉ", "Địa chỉ sản xuất", "Địa phương", "Nơi sản xuất", "locality"], "locality"),
             (["Xã/phường/thị trấn", "Xã, phường", "commune"], "_commune"),
             (["Huyện/thành phố", "Huyện, thị xã, thành phố", "Huyện"], "_district"),
@@ -73,7 +92,9 @@ class TestWordings:
             (["Ngày hết hạn", "Có giá trị đến hết ngày", "Hiệu lực đến", "Thời hạn",
               "Giấy chứng nhận có giá trị đến", "valid_through", "Expiry date"], "valid_through"),
             (["Hình thức đánh giá", "kind", "Loại hình đánh giá"], "kind"),
-            (["Kết quả", "Kết quả đánh giá", "Đạt/Không đạt", "result"], "result"),
+            (["Hạng sao phấn đấu", "Dự kiến hạng sao", "Hạng sao đăng ký", "Điểm cộng"], None),
+            (["Kết quả", "Kết quả đánh giá", "Kết quả công nhận", "Đạt/Không đạt",
+              "result"], "result"),
             (["Nhóm sản phẩm", "Ngành hàng", "Bộ sản phẩm", "group"], "group"),
             (["Lý do thu hồi", "Lý do", "ground"], "ground"),
             (["STT", "TT", "Số TT", "ST\nT", "No."], "_number"),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ocop_cli import citations, letterhead
+from ocop_cli import citations, head_lines, letterhead
 from ocop_cli.cells import Bad
 from ocop_cli.citations import Cited
 from ocop_cli.document import PageKind, Place
@@ -156,12 +156,31 @@ class TestOwn:
         assert one.title == "V/v công nhận sản phẩm OCOP CÔNG NHẬN LẠI"
 
     @pytest.mark.parametrize(
+        "lines",
+        [
+            ("Số: 18/QĐ-", "UBND", "Lâm Khê, ngày 06 tháng", "4 năm 2021"),
+            ("Số: 18/", "QĐ-UBND", "Lâm Khê, ngày 06 tháng 4 năm", "2021"),
+            ("Số: 18/QĐ-UBND", "Lâm Khê, ngày", "06 tháng 4 năm 2021"),
+            ("Số: 18/QĐ-UBND", "Lâm Khê, ngày 06", "tháng 4 năm 2021"),
+        ],
+    )
+    def test_number_and_day_broken_by_a_narrow_cell(self, lines: tuple[str, ...]) -> None:
+        one = head(*lines, "QUYẾT ĐỊNH", "Về việc công nhận")
+        assert said(one, "number") == ["18/QĐ-UBND"]
+        assert said(one, "issued_on") == [SIXTH_OF_APRIL]
+
+    def test_the_day_may_be_written_in_figures(self) -> None:
+        assert head_lines.head_day("Hòa Phú, ngày 06/4/2021") == SIXTH_OF_APRIL
+        assert head_lines.head_day("Cập nhật, ngày 06/4/2021") is None
+        assert head_lines.head_day("theo Quyết định số 5, ngày 06/4/2021") is None
+
+    @pytest.mark.parametrize(
         "line",
         ["Cập nhật, ngày 06 tháng 4 năm 2021", "Số liệu tính đến, ngày 06 tháng 4 năm 2021",
          "Hòa Phú, ngày … tháng 4 năm 2021"],
     )  # fmt: skip
     def test_another_day_or_one_left_blank_is_not_its_day(self, line: str) -> None:
-        assert letterhead.head_day(line) is None
+        assert head_lines.head_day(line) is None
 
     @pytest.mark.parametrize(
         "line", ["(Tổng số: 25 sản phẩm)", "Biểu số: 02", "Mã số: 1234", "Danh sách gồm, số: 7"]
@@ -237,6 +256,41 @@ class TestCitations:
     )
     def test_a_title_that_names_another_paper(self, title: str) -> None:
         assert said(head(title), "number") == []
+
+    @pytest.mark.parametrize("broken", ["", " Chủ tịch", " Chủ tịch UBND", " Chủ tịch Ủy ban nhân"])
+    def test_an_annex_line_without_brackets_broken_in_the_authority(self, broken: str) -> None:
+        whole = " Chủ tịch Ủy ban nhân dân huyện Mèo Xanh"
+        rest = whole.removeprefix(broken) if "UBND" not in broken else " huyện Mèo Xanh"
+        one = head(
+            f"Kèm theo Quyết định số 2145/QĐ-UBND ngày 27 tháng 12 năm 2024 của{broken}",
+            rest.strip(),
+        )
+        assert said(one, "authority") == ["UBND huyện Mèo Xanh"]
+
+    def test_a_minister_and_his_ministry_are_one(self) -> None:
+        one = head(
+            "BỘ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG", "Số: 2/QĐ-BNNMT", "QUYẾT ĐỊNH", "Công nhận sản phẩm",
+            "DANH SÁCH", "(Kèm theo Quyết định số 2/QĐ-BNNMT ngày 26/6/2025 của Bộ trưởng Bộ Nông "
+            "nghiệp và Môi trường)",
+        )  # fmt: skip
+        assert said(one, "authority") == ["Bộ Nông nghiệp và Môi trường"]
+        assert citations.same_authority("Bộ trưởng Bộ NN&MT", "Bộ Nông nghiệp và Môi trường")
+
+    @pytest.mark.parametrize(
+        ("above", "authority"),
+        [
+            (("UBND THÀNH PHỐ SÔNG", "ĐÍNH"), "UBND thành phố Sông Đính"),
+            (("UBND TỈNH THỪA THIÊN", "HUẾ"), "UBND tỉnh Thừa Thiên Huế"),
+            (("ỦY BAN NHÂN DÂN", "HUYỆN MÈO", "XANH"), "UBND huyện Mèo Xanh"),
+            (("UBND HUYỆN MÈO XANH", "DỰ THẢO"), "UBND huyện Mèo Xanh"),
+            (("ỦY BAN NHÂN", "DÂN", "TỈNH LÂM KHÊ"), "UBND tỉnh Lâm Khê"),
+            (("SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"), "Sở nông nghiệp và môi trường"),
+            (("SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"), "Sở nông nghiệp và môi trường"),
+            (("UBND HUYỆN MÈO XANH", "PHÒNG KINH TẾ"), "UBND huyện Mèo Xanh"),
+        ],
+    )
+    def test_a_name_broken_by_a_narrow_cell(self, above: tuple[str, ...], authority: str) -> None:
+        assert said(head(*above, "Số: 2/QĐ-UBND"), "authority") == [authority]
 
 
 class TestNamedInACell:

@@ -263,6 +263,15 @@ class TestTablesWithoutLines:
         (page,) = pdf.read(drawn(made, over))
         assert page.marks == {(0, 1, 0): Mark.UNSURE}
 
+    def test_the_two_sides_of_a_letterhead_that_are_nowhere_level(self, made: Path) -> None:
+        """Cells centred in height: two lines at the left, three at the right."""
+        left = [(60, 730, "ỦY BAN NHÂN DÂN THÀNH PHỐ"), (70, 714, "THIÊN THƯỢNG")]
+        right = [(320, 738, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA"), (350, 722, "VIỆT NAM"),
+                 (330, 706, "Độc lập - Tự do - Hạnh phúc")]  # fmt: skip
+        below = (200, 660, "QUYẾT ĐỊNH")
+        (page,) = pdf.read(drawn(made, words(*left, *right, below)))
+        assert lines(page) == [text for _, _, text in (*left, *right, below)]
+
     def test_running_text_is_no_table(self, made: Path) -> None:
         text = [(60, 700 - 15 * n, "Căn cứ Luật Tổ chức chính quyền địa phương;") for n in range(9)]
         (page,) = pdf.read(drawn(made, words(*text)))
@@ -309,6 +318,36 @@ class TestPageEnds:
         return pdf.read(
             drawn(made, page(1, [*["Trà"] * 20, upper]), page(21, [lower, *["Gạo"] * 5]))
         )
+
+    def cut_in_halves(self, made: Path, score: str) -> tuple[Page, ...]:
+        """A numbered row whose name begins on the second page; `score` stands there too."""
+
+        def draw(canvas: Canvas, table: list[tuple[str, ...]]) -> None:
+            bottom = 800 - 20 * len(table)
+            canvas.grid([50, 80, 180, 300, 350], [*range(bottom, 801, 20)])
+            for place, cells in enumerate(table):
+                at = zip((55, 85, 185, 305), cells, strict=True)
+                words(*((x, 786 - 20 * place, text) for x, text in at))(canvas)
+
+        first = [(str(n), "Trà", "HTX Nắng", "61") for n in range(1, 21)]
+        second = [("", "Gạo nếp", "HTX Mưa", score), ("22", "Trà", "HTX Nắng", "61")]
+        return pdf.read(
+            drawn(
+                made,
+                lambda canvas: draw(canvas, [*first, ("21", "", "", "70")]),
+                lambda canvas: draw(canvas, [*second, ("23", "Trà", "HTX Nắng", "61")]),
+            )
+        )
+
+    def test_a_number_and_a_score_go_with_the_name_on_the_next_page(self, made: Path) -> None:
+        pages = self.cut_in_halves(made, "")
+        assert rows(pages[0])[-1] == ("21", "Gạo nếp", "HTX Mưa", "70")
+        assert rows(pages[1])[0] == ("22", "Trà", "HTX Nắng", "61")
+
+    def test_a_name_with_a_score_of_its_own_is_not_joined(self, made: Path) -> None:
+        pages = self.cut_in_halves(made, "80")
+        assert rows(pages[0])[-1] == ("21", "", "", "70")
+        assert rows(pages[1])[0] == ("", "Gạo nếp", "HTX Mưa", "80")
 
     def test_where_the_next_word_did_not_fit_it_is_one_row(self, made: Path) -> None:
         pages = self.two_pages(made, "Măng khô lục trúc", "sạch")

@@ -28,6 +28,7 @@ from ocop_cli.readers.pdf_table import Table, from_grid
 
 PASSWORD = 4  # pdfium's number for "a password is needed, or wrong"
 SCAN_SHARE = 0.5  # of the page that a picture covers, when the page is a scan
+PICTURE_SHARE = 0.15  # from which a picture beside text may show a table
 STAMP = 300  # letters at most that a signature leaves on a scan
 OUTLINES = 60  # drawn shapes from which a page without letters is one of letters drawn as shapes
 MOST_OBJECTS, MOST_ON_PAGE = 600_000, 120_000  # a page of a list has some hundreds
@@ -40,6 +41,7 @@ class Sheet:
 
     number: int
     parts: list[Table | Line]
+    pictures: int = 0
 
 
 def read(path: Path) -> tuple[Page, ...]:
@@ -82,7 +84,8 @@ def sheets(document: PdfDocument) -> list[Sheet]:
             if trouble:
                 scanned.setdefault(trouble, []).append(number + 1)
             elif not scanned:
-                sheet = Sheet(number + 1, parts(pieces, letters, drawn, before))
+                pictures = int(bool(pieces) and pictured(drawn, page) > PICTURE_SHARE)
+                sheet = Sheet(number + 1, parts(pieces, letters, drawn, before), pictures)
                 tables = [part for part in sheet.parts if isinstance(part, Table)]
                 before = tables[-1].xs if tables and not tables[-1].ruled else None
                 found.append(sheet)
@@ -105,10 +108,15 @@ def flattened(document: PdfDocument, number: int) -> PdfPage:
     return page
 
 
+def pictured(drawn: Drawn, page: PdfPage) -> float:
+    """The share of a page that its largest picture covers."""
+    wide, high = page.get_size()
+    return drawn.pictured / (wide * high) if wide * high else 0.0
+
+
 def scan(pieces: list[Piece], letters: Letters, drawn: Drawn, page: PdfPage) -> str | None:
     """Why the letters of a page cannot be believed or are not there; a key of ``words.scan``."""
-    wide, high = page.get_size()
-    share = drawn.pictured / (wide * high) if wide * high else 0.0
+    share = pictured(drawn, page)
     if not pieces:
         return "page" if share > 0.05 or drawn.paths > OUTLINES else None
     if share > SCAN_SHARE:
@@ -193,6 +201,7 @@ class Draft:
     """A page whose letters are not settled yet; `rows` are (number, table, unsure)."""
 
     name: str
+    pictures: int = 0
     rows: list[tuple[int, int | None, bool]] = field(default_factory=list)
     cells: list[list[list[Given]]] = field(default_factory=list)
     merged: list[Span] = field(default_factory=list)
@@ -206,13 +215,18 @@ class Draft:
             if unsure:
                 self.marks[table or 0, number, -1] = Mark.UNSURE
         return Page(
-            self.name, PageKind.PAPER, tuple(rows), merged=tuple(self.merged), marks=self.marks
+            self.name,
+            PageKind.PAPER,
+            tuple(rows),
+            merged=tuple(self.merged),
+            marks=self.marks,
+            pictures=self.pictures,
         )
 
 
 def drafted(sheet: Sheet) -> Draft:
     """Rows and lines counted through the page, with what each cell says."""
-    draft = Draft(str(sheet.number))
+    draft = Draft(str(sheet.number), sheet.pictures)
     row_number = line_number = table_number = 0
     for part in sheet.parts:
         if isinstance(part, Line):

@@ -148,23 +148,27 @@ def repeated(first: Table, table: Table) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Custom:
-    """How rows without a name in the first column are, where no page end touches them.
+    """How rows are that no page end touches.
 
-    `unnamed` says which columns they fill; `covered` are those that merged cells cover in all.
+    `unnamed` says which columns those fill that have no name in the first one, and `named` the
+    others; `covered` are the columns that merged cells cover in all the unnamed ones.
     """
 
     unnamed: frozenset[frozenset[int]]
     covered: frozenset[int]
+    named: frozenset[frozenset[int]]
 
 
 def custom_of(chain: Sequence[Table]) -> Custom:
-    rows: list[TableRow] = []
+    every: list[TableRow] = []
     for table in chain:
         start = repeated(chain[0], table) if table is not chain[0] else 1
-        rows += [row for row in table.rows[start + 1 : -1] if not row.cells[0]]
+        every += table.rows[start + 1 : -1]
+    rows = [row for row in every if not row.cells[0]]
+    named = frozenset(pattern(row) for row in every if row.cells[0])
     columns = range(1, len(chain[0].xs) - 1)
     covered = [c for c in columns if rows and all(row.cells[c] is None for row in rows)]
-    return Custom(frozenset(pattern(row) for row in rows), frozenset(covered))
+    return Custom(frozenset(pattern(row) for row in rows), frozenset(covered), named)
 
 
 def pattern(row: TableRow) -> frozenset[int]:
@@ -216,6 +220,8 @@ class PageEnd:
                 return Verdict.CARRIED, carried
             doubtful = full - self.numeric() or not said >= pattern(self.upper)
             return Verdict.DOUBT if doubtful else Verdict.TWO, nothing
+        if not going_on and self.halves():
+            return Verdict.ONE, nothing
         if usual:
             return Verdict.DOUBT if going_on and full == going_on else Verdict.TWO, nothing
         if full in over and full != going_on:
@@ -223,6 +229,21 @@ class PageEnd:
         if not going_on or full != going_on or not self.numbers_fit():
             return Verdict.DOUBT, nothing
         return Verdict.ONE, nothing
+
+    def halves(self) -> bool:
+        """Whether the two make one whole row, and neither is like any other row of the table.
+
+        Cells of few words stand in the first part, the longer ones in the second.
+        """
+        upper, lower = pattern(self.upper), pattern(self.lower)
+        custom = self.custom
+        return (
+            bool(self.upper.cells[0])
+            and not self.lower.cells[0]
+            and not upper & lower
+            and upper | lower in custom.named
+            and not {upper, lower} & (custom.named | custom.unnamed)
+        )
 
     def above(self, column: int) -> list[Line]:
         """The lines of the cell that reaches the end of the page before."""

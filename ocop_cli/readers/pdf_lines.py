@@ -210,9 +210,10 @@ def runs_on(before: Line, after: Line, width: float | None) -> bool:
 
 def in_reading_order(found: Iterable[Line]) -> Iterator[Line]:
     """Lines of running text; where two blocks stand side by side, as in a letterhead, the left one
-    comes whole before the right one."""
+    comes whole before the right one, also where no line of one is level with one of the other."""
     block: list[list[Line]] = []
     gutter = (0.0, 0.0)
+    held: Line | None = None
     for one in found:
         parts = one.parts()
         if block and one.y0 - block[-1][0].y1 <= 1.5 * one.height:
@@ -223,11 +224,30 @@ def in_reading_order(found: Iterable[Line]) -> Iterator[Line]:
                 continue
         yield from side_by_side(block, gutter)
         block = []
+        if held is not None:
+            beside = staggered(held, parts)
+            if beside is not None:
+                block, gutter, held = [[held], parts], beside, None
+                continue
+            yield held
+            held = None
         if len(parts) == 2:
             block, gutter = [parts], (parts[0].x1, parts[1].x0)
+        elif len(parts) == 1:
+            held = one
         else:
             yield one
     yield from side_by_side(block, gutter)
+    if held is not None:
+        yield held
+
+
+def staggered(one: Line, parts: list[Line]) -> tuple[float, float] | None:
+    """The gutter between two lines that overlap in height and stand beside each other."""
+    if len(parts) != 1 or parts[0].y0 > one.y1 - OVERLAP * one.height:
+        return None
+    left, right = sorted((one, parts[0]), key=lambda line: line.x0)
+    return (left.x1, right.x0) if right.x0 - left.x1 > COLUMN_GAP * one.height else None
 
 
 def narrowed(gutter: tuple[float, float], parts: list[Line]) -> tuple[float, float] | None:
@@ -235,7 +255,14 @@ def narrowed(gutter: tuple[float, float], parts: list[Line]) -> tuple[float, flo
     left, right = gutter
     if len(parts) == 1:
         part = parts[0]
-        return gutter if part.x1 <= left + part.height or part.x0 >= right - part.height else None
+        least = COLUMN_GAP * part.height
+        if part.x1 <= left + part.height or part.x0 >= right - part.height:
+            return gutter
+        if part.x1 < right - least and part.x0 < left:
+            return part.x1, right
+        if part.x0 > left + least and part.x1 > right:
+            return left, part.x0
+        return None
     if len(parts) != 2:
         return None
     left, right = max(left, parts[0].x1), min(right, parts[1].x0)

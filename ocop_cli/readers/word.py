@@ -16,7 +16,7 @@ from ocop_cli.document import Mark, Page, PageKind, Row, Span
 from ocop_cli.errors import Unreadable
 from ocop_cli.legacy_text import Given
 from ocop_cli.readers.word_parts import open_parts
-from ocop_cli.readers.word_pictures import refuse_pictures
+from ocop_cli.readers.word_pictures import large_pictures, refuse_pictures
 from ocop_cli.readers.word_styles import Look, Styles, on
 from ocop_cli.readers.word_text import BOX, GONE, WITHOUT_TEXT, Strand, TextReader, settled
 
@@ -53,6 +53,7 @@ def read(path: Path) -> tuple[Page, ...]:
         rows=rows,
         merged=tuple(story.spans),
         marks=story.marks,
+        pictures=large_pictures(parts),
     )
     return (page,)
 

@@ -36,11 +36,19 @@ def refuse_pictures(parts: Parts, rows: tuple[Row, ...]) -> None:
         return
     if any(True for _ in parts.body.iter(OBJECT)):
         raise Unreadable("embedded.object")
-    for extent in parts.body.iter(EXTENT):
-        drawing = extent.getparent()
-        large = size(extent, "cx") >= WIDE and size(extent, "cy") >= HIGH
-        if large and drawing is not None and any(True for _ in drawing.iter(PICTURE)):
-            raise Unreadable("scan.document")
+    if large_pictures(parts):
+        raise Unreadable("scan.document")
+
+
+def large_pictures(parts: Parts) -> int:
+    """How many pictures, or workbooks laid in, are large enough to show a table."""
+    return sum(1 for _ in parts.body.iter(OBJECT)) + sum(
+        1
+        for extent in parts.body.iter(EXTENT)
+        if size(extent, "cx") >= WIDE and size(extent, "cy") >= HIGH
+        for drawing in (extent.getparent(),)
+        if drawing is not None and any(True for _ in drawing.iter(PICTURE))
+    )
 
 
 def has_table(rows: tuple[Row, ...]) -> bool:

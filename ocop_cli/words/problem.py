@@ -241,11 +241,42 @@ WORDS: dict[str, tuple[str, str]] = {
         "import the decisions that recognised these products, or add columns for their number "
         "and day",
     ),
+    "announcement.deed": (
+        "quyết định này về việc khác («{title}»), không công nhận kết quả đánh giá; nhập quyết "
+        "định công nhận, hoặc chỉ rõ bằng --number và --issued-on nếu đúng là quyết định này",
+        "this decision is about something else ('{title}'): it rates nothing; import the decision "
+        "that did, or say with --number and --issued-on that it is this one",
+    ),
+    "announcement.rows": (
+        "văn bản này không phải quyết định công nhận («{title}»); các dòng được nhập theo quyết "
+        "định mà từng dòng nêu, nên đối chiếu với chính quyết định đó",
+        "this is no decision that rates ('{title}'); its rows went in as ratings of the decisions "
+        "they name, better compare them with those",
+    ),
+    "announcement.planned": (
+        "tiêu đề của bảng là sản phẩm đăng ký hoặc đề nghị («{title}»), chưa phải kết quả; vẫn "
+        "nhập theo quyết định, kiểm tra lại",
+        "the title of this table speaks of products registered or proposed ('{title}'), not yet "
+        "of results; imported under the decision, look again",
+    ),
+    "odd_title.reprint": (
+        "trích yếu «{title}» có thể chỉ là in lại giấy chứng nhận, khi đó thời hạn cũ giữ nguyên; "
+        "vẫn nhập như đánh giá lại, kiểm tra lại và hoàn tác (ocop undo) nếu không đúng",
+        "the title '{title}' may only print certificates anew, which keeps their old term; "
+        "imported as re-evaluations, look again and take it back (ocop undo) if that is wrong",
+    ),
+    "odd_title": (
+        "trích yếu «{title}» không nói đến việc công nhận, phân hạng hay thu hồi; vẫn nhập như "
+        "văn bản, kiểm tra xem có đúng quyết định không",
+        "the title '{title}' speaks neither of ratings nor of certificates; imported as printed, "
+        "check that this is the decision meant",
+    ),
     "announcement.paper": (
-        "đây là thông báo, tờ trình hoặc báo cáo, không phải quyết định, nên không cấp và không "
-        "thu hồi giấy chứng nhận nào; nhập quyết định, hoặc chỉ rõ bằng --number và --issued-on",
-        "this is a notice, a proposal or a report, no decision: it grants and ends nothing; import "
-        "the decision, or say it with --number and --issued-on",
+        "đây là thông báo, tờ trình, báo cáo hoặc công văn, không phải quyết định, nên không cấp "
+        "và không thu hồi giấy chứng nhận nào; nhập quyết định, hoặc chỉ rõ bằng --number và "
+        "--issued-on",
+        "this is a notice, proposal, report or letter, no decision: it grants and ends nothing; "
+        "import the decision, or say it with --number and --issued-on",
     ),
     "scan": (
         "trang này là ảnh chụp, không có chữ để đọc; dùng ocop import --ocr NHAP.csv TỆP để lấy"
@@ -303,6 +334,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_read": (
         "không thấy tiêu đề cột; {rows} dòng ở đây không được đọc như sản phẩm",
         "no headings were found; {rows} rows here were not read as products",
+    ),
+    "not_read.picture": (
+        "tệp có {rows} ảnh lớn bên cạnh chữ; nếu ảnh chụp một bảng sản phẩm, xin tệp gốc hoặc dùng "
+        "ocop import --ocr NHAP.csv TỆP, vì chữ trong ảnh không được đọc",
+        "{rows} large pictures stand beside the text; if one shows a table of products, ask for "
+        "the original file or use ocop import --ocr DRAFT.csv FILE, for its letters were not read",
+    ),
+    "not_read.lines": (
+        "{rows} dòng chữ ngoài bảng có vẻ nêu sản phẩm («{value}») nhưng không được đọc; đưa các "
+        "sản phẩm này vào một bảng rồi nhập thêm",
+        "{rows} lines outside the tables seem to rate products ('{value}') and were not read; put "
+        "them into a table and import it as well",
     ),
     "unread_column": (
         "cột này không có tiêu đề nhưng có nội dung ở {count} dòng; không dùng đến, đặt tiêu đề "

@@ -80,7 +80,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "other_document": (
         "{file} là văn bản dạng {kind}, không đọc trực tiếp được. Hãy mở bằng Word hoặc "
         "LibreOffice và lưu lại dạng .docx.",
-        "{file} is a {kind} document, which is not read directly. Open it in Word or "
+        "{file} is of the kind {kind}, which is not read directly. Open it in Word or "
         "LibreOffice and save it as .docx.",
     ),
     "picture": (
