@@ -78,6 +78,11 @@ def record_acts(
     with writing.tried(db):
         writing.add_acts(db, entry, (row for _, row in fresh))
         refused = refusals(db, at, [row for _, row in fresh])
+    if said.own:
+        # A register holds acts that later facts contradict, without effect; so does its copy.
+        for place, (code, variant, values) in refused.items():
+            outcome.warn(code, fresh[place][0].place, variant, **values)
+        refused = {}
     for place, (code, variant, values) in refused.items():
         outcome.refuse(code, fresh[place][0].place, variant, **values)
     writing.add_acts(

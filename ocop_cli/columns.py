@@ -16,7 +16,7 @@ from ocop_cli.heading_rows import Heading
 
 T = TypeVar("T")
 
-MORE = ("representative", "phone", "email", "tax_number", "pending_review")
+MORE = ("representative", "phone", "email", "tax_number", "pending_review", "candidates")
 ACT_FIELDS = (
     "how", "about", "agency", "outcome", "handling", "intentional", "follow_up_by", "ordered_by",
     "topic", "by", "audience", "gtin", "trademark", "stamps",

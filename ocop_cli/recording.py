@@ -42,10 +42,12 @@ class Outcome:
     problems: list[Problem] = field(default_factory=list)
     refused: list[Place] = field(default_factory=list)
 
-    def warn(self, code: str, place: Place | None, **values: object) -> None:
+    def warn(
+        self, code: str, place: Place | None, variant: str | None = None, **values: object
+    ) -> None:
         """Note a warning; the row goes in as printed."""
         texts = {key: str(value) for key, value in values.items()}
-        self.problems.append(Problem(code, Severity.WARNING, place, texts))
+        self.problems.append(Problem(code, Severity.WARNING, place, texts, variant))
 
     def refuse(self, code: str, place: Place, variant: str | None = None, **values: object) -> None:
         """Note an error; the row does not go in."""
@@ -300,8 +302,11 @@ def _settle_own(
     """The tool's own file says which names are one product, and which no longer are in question."""
     _join_codes(db, entry, entries, ids)
     code = {ids[naming.printed(e).key()]: e.product_code for e in entries if e.product_code}
-    pending = {
-        ids[naming.printed(e).key()] for e in entries if e.more.get("pending_review") == "true"
+    asked = {
+        frozenset((e.product_code, other.strip()))
+        for e in entries
+        if e.product_code
+        for other in e.more.get("candidates", "").split(";")
     }
     writing.add_links(
         db,
@@ -309,7 +314,7 @@ def _settle_own(
         (
             (a, b, "different", "file")
             for a, b in naming.pairs_of(db, code)
-            if code[a] != code[b] and a not in pending and b not in pending
+            if code[a] != code[b] and frozenset((code[a], code[b])) not in asked
         ),
     )
 
