@@ -246,7 +246,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "the product '{value}' has no entity; imported as printed, better add it so that it is "
         "not mistaken",
     ),
-    "filled_entity": (
+    "missing_entity.filled": (
         "ô chủ thể để trống, lấy theo dòng trên: «{value}»; nếu không đúng, ghi tên chủ thể vào ô",
         "the entity is blank and was taken from the row above: '{value}'; if that is wrong, "
         "write it in the cell",
