@@ -32,7 +32,15 @@ class TestAReportOfThePast:
         ocop("import", write("one.csv", ONE))
         lines = [
             f"{name} --as-of 2023-06-01 --format {form}"
-            for name in ("lapsed", "ratings --history", "stats", "expiry", "decisions", "entities")
+            for name in (
+                "lapsed",
+                "ratings --history",
+                "stats",
+                "expiry",
+                "decisions",
+                "entities",
+                "check",
+            )
         ]
         then = [ocop(line).raw for line in lines]
         monkeypatch.setenv("OCOP_NOW", "2023-07-01T08:00:00+07:00")
