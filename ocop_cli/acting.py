@@ -66,15 +66,13 @@ def record_acts(
 ) -> None:
     """Bring the acts among a file's entries into the register under `entry`."""
     rows = [(one, act_row(one, said, ids[naming.printed(one).key()])) for one in acted]
-    known = present.same_acts(db, at, (row for _, row in rows))
+    known = present.KnownActs(db, at, (row for _, row in rows))
     fresh: list[tuple[Entry, ActRow]] = []
     for one, row in rows:
-        identity = present.act_identity(row)
-        if identity in known:
+        if known.holds(row):
             outcome.unchanged += 1
-            continue
-        known.add(identity)
-        fresh.append((one, row))
+        else:
+            fresh.append((one, row))
     with writing.tried(db):
         writing.add_acts(db, entry, (row for _, row in fresh))
         refused = refusals(db, at, [row for _, row in fresh])

@@ -7,7 +7,7 @@ see.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -75,7 +75,7 @@ def record(
 ) -> Outcome:
     """Bring the entries of one file into the register under `entry`."""
     outcome = Outcome()
-    at = reading.cut(db)
+    before_it = at = reading.cut(db)
     before = {p.pair_id for p in reading.linking(db, at, date.max).questions}
     rated = [e for e in said.entries if e.kind not in (*MOVING, *OFFICE)]
     acted = [e for e in said.entries if e.kind in MOVING]
@@ -96,7 +96,7 @@ def record(
         record_office_acts(db, entry, at, said, office, ids, outcome)
     links = reading.linking(db, at, date.max)
     outcome.to_review = len({p.pair_id for p in links.questions} - before)
-    _look_back(db, at, said, rated, ids, new, links, outcome)
+    _look_back(db, (before_it, at), said, rated, ids, links, outcome)
     return outcome
 
 
@@ -152,6 +152,7 @@ def _record_ratings(
         r.product_id: naming.Name(r.entry.product, r.entry.entity, r.entry.locality) for r in rows
     }
     taken: set[int] = {r.product_id for r in rows}
+    met: set[int] = set()
     for one in rows:
         there = by_product[one.decision_id].get(one.product_id)
         if there is None and by_product[one.decision_id]:
@@ -161,8 +162,20 @@ def _record_ratings(
             outcome.imported += 1
             outcome.rated += 1
             continue
+        met.add(there.rating_id)
         _merge(one, there, added, outcome, replace=replace)
+    if replace:
+        _tell_left(known, met, outcome)
     writing.add_ratings(db, entry, added)
+
+
+def _tell_left(known: Mapping[int, Sequence[Present]], met: set[int], outcome: Outcome) -> None:
+    """Name what the register has of a corrected decision and its file does not: it stays."""
+    for own in known.values():
+        left = [one.row.product for one in own if one.rating_id not in met]
+        if left:
+            names = ", ".join(left[:3]) + (", …" if len(left) > 3 else "")
+            outcome.warn("not_in_file", None, count=len(left), products=names)
 
 
 def _check_rule(
@@ -321,25 +334,27 @@ def _settle_own(
 
 def _look_back(
     db: Connection,
-    at: reading.Cut,
+    cuts: tuple[reading.Cut, reading.Cut],
     said: Reading,
     rated: Sequence[Entry],
     ids: Mapping[str, int],
-    new: set[int],
     links: Linking,
     outcome: Outcome,
 ) -> None:
-    """Count what is new, and say where a row's kind and the register's history do not agree."""
+    """Count what is new, and say where a row's kind and the register's history do not agree.
+
+    `cuts` are the register before this file and with it: what was taken back before is new again.
+    """
     members = links.members()
     own = {ids[naming.printed(e).key()] for e in rated}
     everyone = {i for one in own for i in members.get(links.of(one), (one,))}
-    first = present.first_rated(db, at, everyone)
+    earlier, first = (present.first_rated(db, at, everyone) for at in cuts)
     first_of = {
         one: min((first[i] for i in members.get(links.of(one), (one,)) if i in first), default=None)
         for one in own
     }
-    roots = Counter(links.of(i) for i in own if i in new and links.of(i) in new)
-    outcome.new_products = len(roots)
+    rated_now = {links.of(i) for i in own if i in first}
+    outcome.new_products = len(rated_now - {links.of(i) for i in earlier})
     outcome.re_evaluations = max(0, outcome.rated - outcome.new_products)
     refused = {(p.page, p.table, p.row) for p in outcome.refused}
     asked = {i for p in links.questions for i in (p.product_id, p.other_id)}
