@@ -66,18 +66,21 @@ def record_acts(
 ) -> None:
     """Bring the acts among a file's entries into the register under `entry`."""
     rows = [(one, act_row(one, said, ids[naming.printed(one).key()])) for one in acted]
-    known = present.same_acts(db, at, (row for _, row in rows))
+    known = present.KnownActs(db, at, (row for _, row in rows))
     fresh: list[tuple[Entry, ActRow]] = []
     for one, row in rows:
-        identity = present.act_identity(row)
-        if identity in known:
+        if known.holds(row):
             outcome.unchanged += 1
-            continue
-        known.add(identity)
-        fresh.append((one, row))
+        else:
+            fresh.append((one, row))
     with writing.tried(db):
         writing.add_acts(db, entry, (row for _, row in fresh))
         refused = refusals(db, at, [row for _, row in fresh])
+    if said.own:
+        # A register holds acts that later facts contradict, without effect; so does its copy.
+        for place, (code, variant, values) in refused.items():
+            outcome.warn(code, fresh[place][0].place, variant, **values)
+        refused = {}
     for place, (code, variant, values) in refused.items():
         outcome.refuse(code, fresh[place][0].place, variant, **values)
     writing.add_acts(

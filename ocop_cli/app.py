@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -67,17 +68,36 @@ def _usage(error: Exception, language: Language) -> int:
         raise error
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else PROGRAM
-    if kind == "NoSuchOption":
-        text = say("error.no_such_option", language, name=getattr(error, "option_name", ""))
-    elif kind == "MissingParameter":
-        parameter = getattr(error, "param", None)
-        name = parameter.human_readable_name if parameter is not None else ""
-        text = say("error.missing_argument", language, name=name)
-    else:
-        text = str(error.format_message())
-    sys.stderr.write(f"{say('error.prefix', language)} {text}\n")
+    if kind == "NoArgsIsHelpError":
+        sys.stderr.write(f"{error.format_message()}\n")
+        return 2
+    sys.stderr.write(f"{say('error.prefix', language)} {_misuse(kind, error, language)}\n")
     sys.stderr.write(say("error.see_help", language, command=path) + "\n")
     return 2
+
+
+def _misuse(kind: str, error: Any, language: Language) -> str:
+    """What Typer found wrong, in the user's language."""
+    if kind in ("NoSuchOption", "BadOptionUsage"):
+        known = "error.no_such_option" if kind == "NoSuchOption" else "error.option_needs_value"
+        return say(known, language, name=error.option_name)
+    parameter = getattr(error, "param", None)
+    if kind == "MissingParameter":
+        name = parameter.human_readable_name if parameter is not None else ""
+        return say("error.missing_argument", language, name=name)
+    if kind == "BadParameter" and parameter is not None and "INT" in parameter.type.name.upper():
+        option = parameter.param_type_name == "option"
+        name = parameter.opts[0] if option else parameter.human_readable_name
+        least, most = (getattr(parameter.type, end, None) for end in ("min", "max"))
+        range_ = "whole" if least is None else "at_least" if most is None else "between"
+        return say(f"error.not_{range_}", language, name=name, least=least, most=most)
+    if found := _EXTRA.match(error.message):
+        return say("error.extra_argument", language, name=found[1])
+    return str(error.format_message())
+
+
+# Typer has no name for this case.
+_EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)$", re.DOTALL)
 
 
 def application(language: Language) -> Any:

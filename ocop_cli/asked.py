@@ -74,11 +74,12 @@ def span_end(text: str, start: date) -> date:
     if not found:
         raise Misused("error.bad_span", value=text)
     number = int(found[1])
-    if found[2] == "d":
-        return start + timedelta(days=number)
     from ocop_cli.rules import add_months
 
-    return add_months(start, number)
+    try:
+        return start + timedelta(days=number) if found[2] == "d" else add_months(start, number)
+    except (ValueError, OverflowError):  # past the year 9999
+        raise Misused("error.bad_span", value=text) from None
 
 
 def language_of(argv: list[str]) -> Language:

@@ -135,8 +135,18 @@ def _cased(name: str) -> str:
     return name
 
 
+_SHORT_WORDS = re.compile(r"\b(?:nn&ptnt|nn&mt|ptnt|nnptnt|nntm|ntm|ubnd|hđnd|ocop)\b")
+_FIELD = re.compile(r"((?:^(?:sở|bộ|phòng|ban|cục|chi cục|văn phòng)|\bvà|-) )(\w)")
+_OF_PLACE = re.compile(r"\b(?:tỉnh|thành phố|thị xã|huyện|quận) (?P<name>[^,]+)$")
+
+
 def _sentence_case(text: str) -> str:
-    return text[:1] + text[1:].lower()
+    """An office's name out of its capitals: "Sở Nông nghiệp và PTNT tỉnh Hà Sơn"."""
+    said = _SHORT_WORDS.sub(lambda found: found[0].upper(), text.lower())
+    if found := _OF_PLACE.search(said):
+        said = said[: found.start("name")] + _cased(found["name"])
+    said = _FIELD.sub(lambda found: found[1] + found[2].upper(), said)
+    return said[:1].upper() + said[1:]
 
 
 def is_generic(authority: str) -> bool:

@@ -16,7 +16,7 @@ from ocop_cli.heading_rows import Heading
 
 T = TypeVar("T")
 
-MORE = ("representative", "phone", "email", "tax_number", "pending_review")
+MORE = ("representative", "phone", "email", "tax_number", "pending_review", "candidates")
 LOCALITY = ("_hamlet", "locality", "_commune", "_district", "_province")
 # What a merged cell over several rows may hold for all of them; a product is never filled in.
 SHARED = (

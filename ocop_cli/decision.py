@@ -201,7 +201,10 @@ class _Reader:
                 self._entered(key, entry, framing, refused=refused)
                 if one.filled_from and entry is not None:
                     column = columns.at.get("entity", columns.at.get("_entity_locality"))
-                    reader.warning("filled_entity", row, column, value=one.filled_from)
+                    reader.problem(
+                        "missing_entity", Severity.WARNING, row, column, "filled",
+                        value=one.filled_from,
+                    )  # fmt: skip
                 continue
             framing.append(key)
             if one.what is What.GROUP:

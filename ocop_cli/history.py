@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 
 from ocop_cli import querying, standing
+from ocop_cli.linking import Linking
 from ocop_cli.model import Act, Cell, Rating, Report
 from ocop_cli.register import reading
 from ocop_cli.register.acts import detailed
 
 FIELDS = (
     *querying.PRODUCT_FIELDS, "kind", "result", "printed_valid_through", "source_file",
-    "source_row", "of_decision", "of_issued_on", "ground",
+    "source_row", "of_decision", "of_issued_on", "ground", "candidates",
 )  # fmt: skip
 FIRST = (
     "product", "entity", "decision", "issued_on", "kind", "result", "stars", "score",
@@ -22,8 +24,9 @@ FIRST = (
 def report(view: querying.View, text: str | None) -> Report:
     """The history of every product the filters and the text leave, oldest rating first.
 
-    Ratings whose first day is still to come are among them; status, `pending_review` and
-    `removed_on` are the product's, the other fields the row's own.
+    Ratings whose first day is still to come are among them; status, `pending_review`, `removed_on`
+    and `candidates` (the codes of those it may be the same as) are the product's,
+    the other fields the row's own.
     """
     found = reading.histories(view.db, view.at, view.day)
     judged = {one.product_id: one for one in querying.held(view, found)}
@@ -33,6 +36,7 @@ def report(view: querying.View, text: str | None) -> Report:
     rows: list[tuple[Cell, ...]] = []
     more = detailed(view.db, view.at, view.day)
     ids = sorted(set(found.ratings) | set(found.acts))
+    asked = _candidates(view, found.linking)
     for product_id in ids:
         one = judged.get(product_id)
         if product_id in judged and product_id not in shown:
@@ -44,7 +48,10 @@ def report(view: querying.View, text: str | None) -> Report:
             lines.append((rating.issued_on, 0, rating_row(view, product_id, one, rating)))
         for act in found.acts.get(product_id, []):
             lines.append((act.acted_on, 1, act_row(view, product_id, one, act, more[act.act_id])))
-        rows += [line for _, _, line in sorted(lines, key=lambda item: item[:2])]
+        rows += [
+            (*line, asked.get(product_id, ()))
+            for _, _, line in sorted(lines, key=lambda item: item[:2])
+        ]
     return querying.listing(
         view,
         "history",
@@ -53,6 +60,16 @@ def report(view: querying.View, text: str | None) -> Report:
         first=FIRST,
         questions=len(found.linking.questions),
     )
+
+
+def _candidates(view: querying.View, linking: Linking) -> dict[int, tuple[str, ...]]:
+    """The codes of the products each may be the same as, where nobody has settled it."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for question in linking.questions:
+        one, other = linking.of(question.product_id), linking.of(question.other_id)
+        found[one].append(view.code(other))
+        found[other].append(view.code(one))
+    return {product_id: tuple(sorted(codes)) for product_id, codes in found.items()}
 
 
 def rating_row(

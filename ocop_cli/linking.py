@@ -116,7 +116,7 @@ def resolve(
 
     doubtful = _join_cliques([p for p in pairs if p.verdict == "same"], groups, apart)
     asked = [p for p in pairs if p.verdict == "ask"] + doubtful
-    questions = _open(asked, groups, apart)
+    questions = _open(asked, groups, named, apart)
     questions += _ancestors(
         [p for p in pairs if p.verdict == "near"], groups, named, apart, questions
     )
@@ -154,11 +154,25 @@ def _join_cliques(
     return doubtful
 
 
-def _open(asked: Sequence[Pair], groups: _Groups, apart: Callable[[int, int], bool]) -> list[Pair]:
-    """One question for each two products that are asked about and not known to be two."""
+def _open(
+    asked: Sequence[Pair],
+    groups: _Groups,
+    named: Mapping[int, Named],
+    apart: Callable[[int, int], bool],
+) -> list[Pair]:
+    """One question for each two products that are asked about and not known to be two.
+
+    Of pairs equally like it is the one named first, by the days of the facts before the ids: the
+    order of files makes no difference.
+    """
+
+    def rank(pair: Pair) -> tuple[float, list[date], int, int]:
+        days = sorted(named[i].first_on for i in (pair.product_id, pair.other_id))
+        return (-pair.confidence, days, pair.product_id, pair.other_id)
+
     members = groups.members()
     best: dict[tuple[int, int], Pair] = {}
-    for pair in sorted(asked, key=lambda p: (-p.confidence, p.product_id, p.other_id)):
+    for pair in sorted(asked, key=rank):
         a, b = sorted((groups.find(pair.product_id), groups.find(pair.other_id)))
         if a != b and (a, b) not in best:
             best[(a, b)] = pair

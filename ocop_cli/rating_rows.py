@@ -41,7 +41,7 @@ def made(entry: Entry, issued_on: date, decision_id: int, product_id: int) -> Ra
 
 
 # Columns of the tool's own files that say what it worked out, or what only guides an import.
-WORKED_OUT = frozenset({"pending_review"})
+WORKED_OUT = frozenset({"pending_review", "candidates"})
 
 
 def _more(entry: Entry) -> str | None:

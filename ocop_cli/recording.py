@@ -42,10 +42,12 @@ class Outcome:
     problems: list[Problem] = field(default_factory=list)
     refused: list[Place] = field(default_factory=list)
 
-    def warn(self, code: str, place: Place | None, **values: object) -> None:
+    def warn(
+        self, code: str, place: Place | None, variant: str | None = None, **values: object
+    ) -> None:
         """Note a warning; the row goes in as printed."""
         texts = {key: str(value) for key, value in values.items()}
-        self.problems.append(Problem(code, Severity.WARNING, place, texts))
+        self.problems.append(Problem(code, Severity.WARNING, place, texts, variant))
 
     def refuse(self, code: str, place: Place, variant: str | None = None, **values: object) -> None:
         """Note an error; the row does not go in."""
@@ -73,7 +75,7 @@ def record(
 ) -> Outcome:
     """Bring the entries of one file into the register under `entry`."""
     outcome = Outcome()
-    at = reading.cut(db)
+    before_it = at = reading.cut(db)
     said = meant_by_code.named(db, at, said)
     before = {p.pair_id for p in reading.linking(db, at, date.max).questions}
     rated = [e for e in said.entries if e.kind not in (*MOVING, *OFFICE)]
@@ -95,7 +97,7 @@ def record(
         record_office_acts(db, entry, at, said, office, ids, outcome)
     links = reading.linking(db, at, date.max)
     outcome.to_review = len({p.pair_id for p in links.questions} - before)
-    _look_back(db, at, said, rated, ids, new, links, outcome)
+    _look_back(db, (before_it, at), said, rated, ids, links, outcome)
     return outcome
 
 
@@ -151,6 +153,7 @@ def _record_ratings(
         r.product_id: naming.Name(r.entry.product, r.entry.entity, r.entry.locality) for r in rows
     }
     taken: set[int] = {r.product_id for r in rows}
+    met: set[int] = set()
     for one in rows:
         there = by_product[one.decision_id].get(one.product_id)
         if there is None and by_product[one.decision_id]:
@@ -160,8 +163,20 @@ def _record_ratings(
             outcome.imported += 1
             outcome.rated += 1
             continue
+        met.add(there.rating_id)
         _merge(one, there, added, outcome, replace=replace)
+    if replace:
+        _tell_left(known, met, outcome)
     writing.add_ratings(db, entry, added)
+
+
+def _tell_left(known: Mapping[int, Sequence[Present]], met: set[int], outcome: Outcome) -> None:
+    """Name what the register has of a corrected decision and its file does not: it stays."""
+    for own in known.values():
+        left = [one.row.product for one in own if one.rating_id not in met]
+        if left:
+            names = ", ".join(left[:3]) + (", …" if len(left) > 3 else "")
+            outcome.warn("not_in_file", None, count=len(left), products=names)
 
 
 def _check_rule(
@@ -301,8 +316,11 @@ def _settle_own(
     """The tool's own file says which names are one product, and which no longer are in question."""
     _join_codes(db, entry, entries, ids)
     code = {ids[naming.printed(e).key()]: e.product_code for e in entries if e.product_code}
-    pending = {
-        ids[naming.printed(e).key()] for e in entries if e.more.get("pending_review") == "true"
+    asked = {
+        frozenset((e.product_code, other.strip()))
+        for e in entries
+        if e.product_code
+        for other in e.more.get("candidates", "").split(";")
     }
     writing.add_links(
         db,
@@ -310,34 +328,34 @@ def _settle_own(
         (
             (a, b, "different", "file")
             for a, b in naming.pairs_of(db, code)
-            if code[a] != code[b] and a not in pending and b not in pending
+            if code[a] != code[b] and frozenset((code[a], code[b])) not in asked
         ),
     )
 
 
 def _look_back(
     db: Connection,
-    at: reading.Cut,
+    cuts: tuple[reading.Cut, reading.Cut],
     said: Reading,
     rated: Sequence[Entry],
     ids: Mapping[str, int],
-    new: set[int],
     links: Linking,
     outcome: Outcome,
 ) -> None:
-    """Count what is new, and say where a row's kind and the register's history do not agree."""
+    """Count what is new, and say where a row's kind and the register's history do not agree.
+
+    `cuts` are the register before this file and with it: what was taken back before is new again.
+    """
     members = links.members()
     own = {ids[naming.printed(e).key()] for e in rated}
     everyone = {i for one in own for i in members.get(links.of(one), (one,))}
-    first = present.first_rated(db, at, everyone)
+    earlier, first = (present.first_rated(db, at, everyone) for at in cuts)
     first_of = {
         one: min((first[i] for i in members.get(links.of(one), (one,)) if i in first), default=None)
         for one in own
     }
-    # A name may be known and never rated: after an undo, or from an act.
-    earlier = reading.Cut(at.upto - 1, at.undone)
-    known_before = {links.of(i) for i in present.first_rated(db, earlier, everyone - new)}
-    outcome.new_products = len({links.of(i) for i in own if i in first} - known_before)
+    rated_now = {links.of(i) for i in own if i in first}
+    outcome.new_products = len(rated_now - {links.of(i) for i in earlier})
     outcome.re_evaluations = max(0, outcome.rated - outcome.new_products)
     refused = {(p.page, p.table, p.row) for p in outcome.refused}
     asked = {i for p in links.questions for i in (p.product_id, p.other_id)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from datetime import date
 from typing import NamedTuple
 
 from ocop_cli import querying
@@ -74,11 +73,12 @@ def open_questions(view: querying.View) -> list[Question]:
 def _older_first(pair: Pair, found: reading.Histories) -> tuple[int, int]:
     """The older product's name, then the newer's; one named by acts alone is always the newer."""
 
-    def first(name: int) -> tuple[bool, date, int]:
+    def first(name: int) -> tuple[bool, tuple[object, ...], str, int]:
         ratings = found.ratings.get(found.linking.of(name))
         if not ratings:
-            return (True, date.max, name)
-        return (False, min(r.issued_on for r in ratings), name)
+            return (True, (), "", name)
+        oldest = min(ratings, key=order)
+        return (False, order(oldest), f"{oldest.product}\n{oldest.entity or ''}", name)
 
     a, b = sorted((pair.product_id, pair.other_id), key=first)
     return a, b

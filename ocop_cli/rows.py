@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import Enum, auto
+from itertools import pairwise
 from typing import NamedTuple
 
 from ocop_cli import heading_rows, kinds, letterhead
@@ -95,7 +96,11 @@ def told_apart(
     entity = at.get("entity", at.get("_entity_locality"))
     fills = number is not None and by_hand and entity is not None
     wide = _wide_rows(page, section, named)
-    merged = entity is not None and _is_merged(page, section, entity)
+    # A table that says so, with merged cells or by writing a name out again for its next product,
+    # leaves an entity blank where it has none.
+    explicit = entity is not None and (
+        _is_merged(page, section, entity) or _is_repeated(section, entity)
+    )
     ended = False
     above: Sequence[Value] | None = None
     for place, row in enumerate(section.rows):
@@ -113,7 +118,7 @@ def told_apart(
                 yield Told(row, values, groups.now, what)
                 continue
         if fills and above is not None and entity is not None:
-            values, filled_from = _filled_down(values, above, columns, entity, merged=merged)
+            values, filled_from = _filled_down(values, above, columns, entity, explicit=explicit)
         yield Told(row, values, groups.now, What.ENTRY, filled_from)
         above = values
 
@@ -163,27 +168,33 @@ def _merged(page: Page, section: Section, columns: Columns) -> dict[int, tuple[V
 
 
 def _filled_down(
-    values: Sequence[Value], above: Sequence[Value], columns: Columns, entity: int, *, merged: bool
+    values: Sequence[Value],
+    above: Sequence[Value],
+    columns: Columns,
+    entity: int,
+    *,
+    explicit: bool,
 ) -> tuple[Sequence[Value], str | None]:
     """An entity named once for the rows under it, where the table has no merged cells to say so.
 
     A row without a running number is a further product of the entity above. A numbered row without
-    entity and address is taken so too, and the entity given back for a warning, unless this column
-    has `merged` cells (then a blank one is blank).
+    entity and address is taken so too, and the entity given back for a warning, unless the table is
+    `explicit` (then a blank one is blank).
     """
     if entity < len(values) and filled(values[entity]):
         return values, None
     if entity >= len(above) or not filled(above[entity]):
         return values, None
+    number = columns.at["_number"]
+    numbered = number < len(values) and filled(values[number])
+    if numbered and explicit:
+        return values, None
     places = columns.localities
     for column in places:
         own = values[column] if column < len(values) else None
-        if filled(own) and own != (above[column] if column < len(above) else None):
+        same = column < len(above) and own == above[column]
+        if filled(own) and (numbered or not same):
             return values, None
-    number = columns.at["_number"]
-    numbered = number < len(values) and filled(values[number])
-    if numbered and merged:
-        return values, None
     result = list(values) + [None] * (len(above) - len(values))
     for column in (entity, *places):
         if column < len(above) and not filled(result[column]):
@@ -281,6 +292,12 @@ def _is_merged(page: Page, section: Section, column: int) -> bool:
         and span.last_row > span.first_row >= first
         for span in page.merged
     )
+
+
+def _is_repeated(section: Section, column: int) -> bool:
+    """Whether a name in this column is written out again in the very next row."""
+    said = [row.cells[column] if column < len(row.cells) else None for row in section.rows]
+    return any(filled(one) and one == other for one, other in pairwise(said))
 
 
 def heads_alone(label: str) -> bool:

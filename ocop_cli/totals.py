@@ -6,6 +6,7 @@ communes; where that is not known, what is printed counts, so that no total has 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -41,8 +42,12 @@ def certified(
     return Certified(newest, status, owner)
 
 
-def key_of(by: str, language: Language) -> Callable[[Rating], str]:
-    """The function that gives the group of `KEYS[by]` a rating belongs to."""
+def key_of(by: str, language: Language, ratings: Sequence[Rating] = ()) -> Callable[[Rating], str]:
+    """The function that gives the group of `KEYS[by]` a rating belongs to.
+
+    Where `by` is an authority or a decision, `ratings` are all that will be asked for: what they
+    print decides how each is called, so that the order of imports makes no difference.
+    """
     if by == "stars":
         return lambda rating: str(rating.stars)
     if by == "locality":
@@ -53,15 +58,37 @@ def key_of(by: str, language: Language) -> Callable[[Rating], str]:
         return lambda rating: rating.entity_type or UNKNOWN
     if by == "year":
         return lambda rating: str(rating.issued_on.year)
+    called = _authorities(ratings)
+
+    def authority(rating: Rating) -> str:
+        if not rating.authority:
+            return UNKNOWN
+        return called.get(authority_key(rating.authority), rating.authority)
+
     if by == "authority":
-        printed: dict[str, str] = {}
-        # One authority under its spellings is one: the first printed names it.
-        return lambda rating: (
-            printed.setdefault(authority_key(rating.authority), rating.authority)
-            if rating.authority
-            else UNKNOWN
-        )
-    return lambda rating: f"{rating.decision} ({rating.issued_on.isoformat()})"
+        return authority
+    issuers: dict[tuple[str, date], set[str]] = defaultdict(set)
+    for one in ratings:
+        issuers[(one.decision, one.issued_on)].add(authority(one))
+
+    def decision(rating: Rating) -> str:
+        several = len(issuers.get((rating.decision, rating.issued_on), ())) > 1
+        who = f", {authority(rating)}" if several else ""
+        return f"{rating.decision} ({rating.issued_on.isoformat()}{who})"
+
+    return decision
+
+
+def _authorities(ratings: Sequence[Rating]) -> dict[str, str]:
+    """Each authority's name by its key: one under all its spellings, the shortest printed."""
+    called: dict[str, str] = {}
+    for name in sorted({one.authority for one in ratings if one.authority}, key=_short):
+        called.setdefault(authority_key(name), name)
+    return called
+
+
+def _short(name: str) -> tuple[int, str]:
+    return (len(name), name)
 
 
 def printed(by: str, number: int | None, text: str | None, authority: str | None) -> Rating:

@@ -166,7 +166,20 @@ class TestEntitiesAndPlaces:
     def test_a_blank_entity_of_a_numbered_row_is_filled_and_told(self) -> None:
         said = read(sheet(HEADS, ROW, (2, "Chè đen", None, None, 60, "3 sao")))
         assert [(e.entity, e.locality) for e in said.entries] == [("HTX A", ROW[3])] * 2
-        assert codes(said) == ["filled_entity"]
+        assert codes(said) == ["missing_entity.filled"]
+
+    def test_a_blank_entity_with_the_same_address_stays_blank(self) -> None:
+        said = read(sheet(HEADS, ROW, (2, "Chè đen", None, ROW[3], 60, "3 sao")))
+        assert [e.entity for e in said.entries] == ["HTX A", None]
+        assert codes(said) == ["missing_entity"]
+
+    def test_a_blank_entity_in_a_table_that_writes_names_out_again_stays_blank(self) -> None:
+        said = read(
+            sheet(HEADS, ROW, (2, "Trà", "HTX A", None, 60, "3 sao"),
+                  (3, "Chè đen", None, None, 60, "3 sao"))
+        )  # fmt: skip
+        assert [e.entity for e in said.entries] == ["HTX A", "HTX A", None]
+        assert codes(said) == ["missing_entity"]
 
     def test_a_blank_entity_with_another_address_stays_blank(self) -> None:
         said = read(sheet(HEADS, ROW, (2, "Chè đen", None, "xã Khác", 60, "3 sao")))

@@ -140,6 +140,25 @@ class TestRowsAlreadyInTheRegister:
         rows = ocop("ratings che --as-of 2022-01-01 --format json").json
         assert isinstance(rows, list) and rows[0]["stars"] == 4
 
+    def test_a_corrected_decision_names_what_it_no_longer_holds(
+        self, ocop: Run, write: Write
+    ) -> None:
+        ocop("import", write("a.csv", TWO))
+        shorter = write("b.csv", "".join(TWO.splitlines(keepends=True)[:2]))
+        assert not codes(ocop("import --format json", shorter).json)
+        ran = ocop("import --replace --format json", shorter)
+        assert codes(ran.json) == ["not_in_file"] and "has 1 products" in ran.out
+        assert len(ocop("ratings --format ndjson").out.splitlines()) == 2
+
+    def test_what_was_taken_back_is_new_again(self, ocop: Run, write: Write) -> None:
+        path = write("a.csv", TWO)
+        ocop("import", path)
+        ocop("undo 1")
+        ran = ocop("import --format json", path).json
+        assert isinstance(ran, dict)
+        counts = ("imported", "new_products", "re_evaluations")
+        assert [ran["files"][0][name] for name in counts] == [2, 2, 0]
+
     def test_what_was_empty_is_completed(self, ocop: Run, write: Write) -> None:
         ocop("import", write("a.csv", TWO))
         fuller = TWO.replace("authority\n", "authority,score,locality\n")

@@ -328,6 +328,18 @@ class TestNamedInACell:
 
 class TestAuthorities:
     @pytest.mark.parametrize(
+        ("printed", "name"),
+        [
+            ("SỞ NÔNG NGHIỆP VÀ PTNT TỈNH HÀ SƠN", "Sở Nông nghiệp và PTNT tỉnh Hà Sơn"),
+            ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường"),
+            ("VĂN PHÒNG ĐIỀU PHỐI NTM", "Văn phòng Điều phối NTM"),
+            ("UBND TỈNH HÀ SƠN", "UBND tỉnh Hà Sơn"),
+        ],
+    )
+    def test_an_office_out_of_its_capitals(self, printed: str, name: str) -> None:
+        assert citations.tidy_authority(printed) == name
+
+    @pytest.mark.parametrize(
         ("one", "other", "same"),
         [
             ("UBND tỉnh Hòa Phú", "Chủ tịch Ủy ban nhân dân tỉnh Hoà Phú", True),

@@ -57,6 +57,33 @@ class TestEvaluations:
             "total": (3, 4, 3, 1, 2),
         }
 
+    def test_an_authority_is_named_alike_in_whatever_order_files_came(
+        self, ocop: Run, write: Write
+    ) -> None:
+        head = LIST.splitlines(keepends=True)[0]
+        files = [
+            write("3.csv", head + "Mật ong,HTX B,xã Mây,3,60,,3/QĐ-UBND,2023-03-01,UBND tỉnh A\n"),
+            write("4.csv", head + "Chè,HTX C,xã Mây,3,60,,4/QĐ-UBND,2023-04-01,"
+                                  "Chủ tịch UBND tỉnh A\n"),
+        ]  # fmt: skip
+        for name, order in (("one", files), ("other", files[::-1])):
+            for path in order:
+                ocop(f"import --db {name}.db", path)
+        asked = "stats --by authority --as-of 2024-01-01 --format csv --db"
+        assert ocop(f"{asked} one.db").raw == ocop(f"{asked} other.db").raw
+
+    def test_one_number_and_day_of_two_authorities_are_two_decisions(
+        self, ocop: Run, write: Write
+    ) -> None:
+        two = LIST + "Chả cá,HTX D,xã Mây,3,60,,1/QĐ-UBND,2023-03-01,UBND huyện Khe Mây\n"
+        ocop("import", write("list.csv", two))
+        rows = ocop("stats --by decision --as-of 2024-01-01 --format json").json
+        assert isinstance(rows, list)
+        assert [(row["key"], row["evaluated"]) for row in rows[:2]] == [
+            ("1/QĐ-UBND (2023-03-01, UBND huyện Khe Mây)", 1),
+            ("1/QĐ-UBND (2023-03-01, UBND tỉnh Lâm Khê)", 2),
+        ]
+
     def test_by_decision(self, ocop: Run, write: Write) -> None:
         ocop("import", write("list.csv", LIST))
         rows = ocop("stats --by decision --as-of 2024-01-01 --format json").json

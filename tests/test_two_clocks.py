@@ -32,7 +32,15 @@ class TestAReportOfThePast:
         ocop("import", write("one.csv", ONE))
         lines = [
             f"{name} --as-of 2023-06-01 --format {form}"
-            for name in ("lapsed", "ratings --history", "stats", "expiry", "decisions", "entities")
+            for name in (
+                "lapsed",
+                "ratings --history",
+                "stats",
+                "expiry",
+                "decisions",
+                "entities",
+                "check",
+            )
         ]
         then = [ocop(line).raw for line in lines]
         monkeypatch.setenv("OCOP_NOW", "2023-07-01T08:00:00+07:00")
@@ -163,6 +171,39 @@ class TestTheRoundTrip:
         assert isinstance(one, list) and isinstance(two, list)
         assert [r["candidate"] for r in one] == [r["candidate"] for r in two]
 
+    def test_answers_given_beside_questions_still_open_are_kept(
+        self, ocop: Run, write: Write
+    ) -> None:
+        rows = HEAD + (
+            "Rượu ngô 40 độ,HTX B,4,12/QĐ-UBND,2020-03-01,UBND tỉnh A,\n"
+            "Rượu ngô 39 độ,HTX B,4,90/QĐ-UBND,2023-01-20,UBND tỉnh A,\n"
+            "Rượu ngô 38 độ,HTX B,4,91/QĐ-UBND,2024-01-20,UBND tỉnh A,\n"
+        )
+        ocop("import", write("rows.csv", rows))
+        questions = ocop("review --format json").json
+        assert isinstance(questions, list)
+        ocop("review reject", questions[0]["review_id"])
+        ocop("ratings --history -o all.csv")
+        ocop("import --db second.db all.csv")
+        for line in ("review", "ratings --history"):
+            first, second = (ocop(f"{line} --format json{db}").json for db in _BOTH)
+            assert _bare(first) == _bare(second)
+
+    def test_an_act_that_later_facts_contradict_comes_along_without_effect(
+        self, ocop: Run, write: Write
+    ) -> None:
+        removal = HEAD + "Mật ong,HTX C,,7/QĐ-UBND,2023-05-01,UBND tỉnh A,removal\n"
+        ocop("import", write("one.csv", ONE), write("removal.csv", removal))
+        late = HEAD + "Mật ong,HTX C,3,90/QĐ-UBND,2023-01-20,UBND tỉnh A,\n"
+        ocop("import", write("late.csv", late))
+        ocop("ratings --history -o all.csv")
+        said = ocop("import --db second.db all.csv --format json").json
+        assert isinstance(said, dict)
+        problems = said["files"][0]["problems"]
+        assert [(p["code"], p["severity"]) for p in problems] == [("not_lapsed", "warning")]
+        first, second = (ocop(f"ratings --history --format json{db}").json for db in _BOTH)
+        assert _bare(first) == _bare(second)
+
     def test_what_the_tool_wrote_is_taken_for_what_it_is(self, ocop: Run, write: Write) -> None:
         ocop("import", write("one.csv", ONE))
         ocop("ratings --history --as-of 2023-01-01 -o all.csv --bom")
@@ -175,10 +216,14 @@ class TestTheRoundTrip:
         assert (ran["files"][0]["imported"], ran["files"][0]["unchanged"]) == (0, 3)
 
 
+_BOTH = ("", " --db second.db")
+_ITS_OWN = ("product_id", "candidate_id", "review_id", "product_code", "source_file", "source_row")
+
+
 def _bare(rows: object) -> object:
     """Rows without the ids and codes a register gives by itself."""
     assert isinstance(rows, list)
     return sorted(
-        [{k: v for k, v in row.items() if k not in ("product_id", "product_code")} for row in rows],
+        [{k: v for k, v in row.items() if k not in _ITS_OWN} for row in rows],
         key=repr,
     )

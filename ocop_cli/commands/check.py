@@ -14,7 +14,7 @@ from ocop_cli import acting, querying, register, soundness
 from ocop_cli.asked import VIET_NAM, Asked, Option, report, show
 from ocop_cli.errors import Misused
 from ocop_cli.model import Cell, Report
-from ocop_cli.register import Connection, acts, decided, sound, writing
+from ocop_cli.register import Connection, acts, decided, reading, sound, writing
 from ocop_cli.settings import SETTINGS
 from ocop_cli.soundness import Finding, Numbered
 from ocop_cli.words import Language, say
@@ -32,7 +32,7 @@ Expect = Annotated[str | None, Option("--expect", metavar="SEAL", help="option.e
 def check(asked: Asked, *, expect: Expect = None) -> Report:
     wanted = _seal(expect) if expect is not None else None
     with register.opened(asked.register) as db:
-        found = list(_whole(db))
+        found = list(_whole(db, asked))
         found += _expected(db, wanted) if wanted else ()
     # What the contents say is only worth reading where they are what was entered.
     if soundness.is_sound(found):
@@ -56,8 +56,11 @@ def _seal(text: str) -> str:
     return plain
 
 
-def _whole(db: Connection) -> Iterator[Finding]:
-    """Whether the file is what the program wrote: structure, sources, chain of the log."""
+def _whole(db: Connection, asked: Asked) -> Iterator[Finding]:
+    """Whether the file is what the program wrote: structure, sources, chain of the log.
+
+    All of it is looked at; the seal is the one that stood at the instant asked about.
+    """
     for reason in sound.structure(db):
         yield Finding("error", "structure", None, None, {"reason": reason})
     for thing in sound.altered(db):
@@ -73,8 +76,11 @@ def _whole(db: Connection) -> Iterator[Finding]:
     for one in sound.breaks(db):
         broken = True
         yield Finding("error", f"log_{one.what}", str(one.log_id), None, {"log_id": one.log_id})
-    newest = sound.newest(db)
-    if newest is not None and not broken:
+    if broken:
+        return
+    upto = reading.cut(db, asked.known_at).upto if asked.known_at else None
+    newest = sound.newest(db, upto)
+    if newest is not None:
         values = {"log_id": newest.log_id, "at": _instant(newest.at), "seal": newest.seal}
         yield Finding("info", "sealed", newest.seal, newest.log_id, values)
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import owning, querying
+from ocop_cli import owning, querying, standing
 from ocop_cli.asked import Asked, report
 from ocop_cli.model import Cell, Rating, Report, Status
 from ocop_cli.names import entity_key, entity_type, search_rank
@@ -36,7 +36,7 @@ def entities(asked: Asked, text: Text = None) -> Report:
                 owned[renamed[key].key if key in renamed else key].append(one)
         ranked = []
         for key, own in owned.items():
-            newest = max((one.standing.rating for one in own), key=lambda r: r.issued_on)
+            newest = max((one.standing.rating for one in own), key=_newest)
             owner = named.get(key)
             name = owner.name if owner else newest.entity or ""
             formerly = owning.before(renamed, key)
@@ -58,6 +58,16 @@ def entities(asked: Asked, text: Text = None) -> Report:
             first=FIELDS,
             questions=querying.open_questions(view),
         )
+
+
+def _newest(rating: Rating) -> tuple[object, ...]:
+    """Newest by its decision, then the fuller address: never by when it was imported."""
+    return (
+        *standing.order(rating),
+        len(rating.locality or ""),
+        rating.locality or "",
+        rating.entity,
+    )
 
 
 def _contact(

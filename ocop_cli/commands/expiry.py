@@ -9,6 +9,7 @@ import typer
 
 from ocop_cli import querying, register, rules
 from ocop_cli.asked import Asked, Option, day, report, span_end
+from ocop_cli.errors import Misused
 from ocop_cli.model import Report, Status
 from ocop_cli.rules import LastDay
 
@@ -24,6 +25,9 @@ def expiry(
     asked: Asked, text: Text = None, *, within: Within = None, issued_on: IssuedOn = None
 ) -> Report:
     if issued_on is not None:
+        for name, other in (("TEXT", text), ("--within", within)):
+            if other is not None:
+                raise Misused("error.not_together", first=name, second="--issued-on")
         return computed(asked, day(issued_on))
     with querying.view(asked) as view:
         rows = querying.chosen(view, querying.held(view), text)
@@ -48,7 +52,10 @@ def computed(asked: Asked, issued: date) -> Report:
     if register.is_there(asked.register):
         with querying.view(asked) as view:
             convention = view.convention
-    last = rules.valid_through(issued, convention)
+    try:
+        last = rules.valid_through(issued, convention)
+    except ValueError:  # past the year 9999
+        raise Misused("error.no_such_day", value=issued.isoformat()) from None
     rule = rules.on(issued)
     from ocop_cli.standing import ONE_DAY
     from ocop_cli.words import say

@@ -22,6 +22,12 @@ RATINGS = (
     "valid_through", "printed_valid_through", "product", "entity", "source_file", "source_sheet",
     "source_row", "log_id",
 )  # fmt: skip
+# On a narrow screen the proof of a rating stays: what it says, then where it comes from.
+FIRST = (
+    "decision", "issued_on", "stars", "result", "source_file", "source_row", "valid_through",
+    "kind", "authority", "score", "source_sheet", "effective_from", "printed_valid_through",
+    "log_id", "product", "entity",
+)  # fmt: skip
 ACTS = ("act_id", "kind", "on", "document", "note", "closed_on", "detail", "source_file",
         "source_row")  # fmt: skip
 Product = Annotated[str, typer.Argument(help="option.product", metavar="PRODUCT")]
@@ -81,7 +87,7 @@ def product_sheet(
         *_renamed(view, newest),
         *reasons,
     )
-    parts = [Report("ratings", view.say("title.show_ratings"), RATINGS, rating_rows, first=RATINGS)]
+    parts = [Report("ratings", view.say("title.show_ratings"), RATINGS, rating_rows, first=FIRST)]
     if act_rows:
         parts.append(Report("acts", view.say("title.show_acts"), ACTS, act_rows, first=ACTS))
     return Report(

@@ -27,11 +27,12 @@ def stats(asked: Asked, *, by: By = "stars", chart: Chart = None) -> Report:
     if chart is not None and chart.suffix.lower() != ".svg":
         raise Misused("error.bad_value", value=chart, name="--chart", known="*.svg")
     with querying.view(asked) as view:
-        named = totals.key_of(by, asked.language)
         if by in sql_totals.COLUMNS and not asked.filters and chart is None:
-            held, groups, whole = counted_by_sql(view, by, named)
+            held, groups, whole = counted_by_sql(view, by, totals.key_of(by, asked.language))
         else:
             held = querying.chosen(view, querying.held(view))
+            known = [r for one in held for r in one.ratings if r.issued_on <= view.day]
+            named = totals.key_of(by, asked.language, known)
             ever = list(certified(view, held))
             groups, whole = counting.count(ever, lambda one: named(one.certificate))
             if chart is not None:
@@ -41,7 +42,6 @@ def stats(asked: Asked, *, by: By = "stars", chart: Chart = None) -> Report:
         judged: Mapping[str, tuple[int, int, int, int]] = {}
         if by in ("authority", "decision"):
             fields = FIELDS + EVALUATED
-            known = [r for one in held for r in one.ratings if r.issued_on <= view.day]
             judged = counting.evaluations(known, named, edges(view.day))
             for key in judged:
                 if key != "total":

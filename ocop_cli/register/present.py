@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ocop_cli.names import number_key
 from ocop_cli.register import Connection
 from ocop_cli.register.reading import Cut, replaced
 from ocop_cli.register.writing import ActRow, RatingRow
@@ -29,7 +31,7 @@ WHERE product_id IN (SELECT value FROM json_each(:ids)) AND {visible} {replaced}
 GROUP BY product_id
 """
 SAME_ACTS = """
-SELECT product_id, kind, acted_on, document, until FROM act
+SELECT product_id, kind, acted_on, document, until, of_decision, of_issued_on FROM act
 WHERE product_id IN (SELECT value FROM json_each(:ids)) AND {visible}
 """
 
@@ -65,12 +67,38 @@ def first_rated(db: Connection, at: Cut, ids: Iterable[int]) -> dict[int, str]:
     return dict(db.execute(statement, {"ids": json.dumps(sorted(ids))}))
 
 
-def same_acts(db: Connection, at: Cut, rows: Iterable[ActRow]) -> set[tuple[object, ...]]:
-    """Of these acts, what the register already holds, as `act_identity` gives it."""
-    ids = json.dumps(sorted({row.product_id for row in rows if row.product_id is not None}))
-    return set(db.execute(SAME_ACTS.format(visible=at.sees()), {"ids": ids}))
+class KnownActs:
+    """The acts the register holds of some products, and those of a file that were asked about."""
+
+    def __init__(self, db: Connection, at: Cut, rows: Iterable[ActRow]) -> None:
+        ids = json.dumps(sorted({row.product_id for row in rows if row.product_id is not None}))
+        self._ended: dict[tuple[object, ...], list[_Ended]] = defaultdict(list)
+        for *identity, number, day in db.execute(SAME_ACTS.format(visible=at.sees()), {"ids": ids}):
+            self._ended[tuple(identity)].append(_Ended(number_key(number or ""), day))
+
+    def holds(self, row: ActRow) -> bool:
+        """Whether `row` is known: product, kind, day, document, until, and the decision it ends.
+
+        One document may end two certificates of a product; a row that names none says no more
+        than one that does. What was not known is known from now on.
+        """
+        known = self._ended[(row.product_id, row.kind, row.acted_on, row.document, row.until)]
+        own = _Ended(number_key(row.of_decision or ""), row.of_issued_on)
+        if any(own.agrees(other) for other in known):
+            return True
+        known.append(own)
+        return False
 
 
-def act_identity(row: ActRow) -> tuple[object, ...]:
-    """What makes two records one act: product, kind, day, document, until."""
-    return (row.product_id, row.kind, row.acted_on, row.document, row.until)
+class _Ended(NamedTuple):
+    """The decision an act names as the one it ends; empty where it names none."""
+
+    number: str
+    day: str | None
+
+    def agrees(self, other: _Ended) -> bool:
+        """Whether both may mean one decision."""
+        if not self.number or not other.number:
+            return True
+        days = {self.day, other.day} - {None}
+        return self.number == other.number and len(days) <= 1

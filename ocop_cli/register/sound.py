@@ -24,7 +24,10 @@ LOG = """
 SELECT log_id, at, who, what, file, file_hash, changes, undoes, detail, digest, seal
 FROM log ORDER BY log_id
 """
-NEWEST = "SELECT log_id, at, seal FROM log ORDER BY log_id DESC LIMIT 1"
+NEWEST = """
+SELECT log_id, at, seal FROM log WHERE log_id <= coalesce(:upto, log_id)
+ORDER BY log_id DESC LIMIT 1
+"""
 SEALED = "SELECT log_id, at, seal FROM log WHERE substr(seal, 1, length(:text)) = :text"
 STRUCTURE = f"PRAGMA integrity_check({ENOUGH})"
 STRAY = """
@@ -81,9 +84,9 @@ class Break(NamedTuple):
     what: str
 
 
-def newest(db: Connection) -> Newest | None:
-    """The newest entry of the log; None where nothing was entered yet."""
-    row = db.execute(NEWEST).fetchone()
+def newest(db: Connection, upto: int | None = None) -> Newest | None:
+    """The newest entry of the log, up to entry `upto`; None where nothing was entered yet."""
+    row = db.execute(NEWEST, {"upto": upto}).fetchone()
     return Newest(*row) if row else None
 
 

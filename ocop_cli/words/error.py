@@ -9,6 +9,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "see_help": ("Xem «{command} --help».", "See '{command} --help'."),
     "no_such_option": ("Không có tùy chọn {name}.", "There is no option {name}."),
     "missing_argument": ("Thiếu {name}.", "{name} is missing."),
+    "extra_argument": ("Thừa trên dòng lệnh: {name}.", "Too much on the command line: {name}."),
+    "option_needs_value": ("{name} cần một giá trị theo sau.", "{name} needs a value after it."),
+    "not_whole": ("{name} phải là một số nguyên.", "{name} must be a whole number."),
+    "not_at_least": (
+        "{name} phải là một số nguyên từ {least} trở lên.",
+        "{name} must be a whole number, {least} or more.",
+    ),
+    "not_between": (
+        "{name} phải là một số nguyên từ {least} đến {most}.",
+        "{name} must be a whole number from {least} to {most}.",
+    ),
     "no_such_command": (
         "Không có lệnh «{name}». Gõ «ocop --help» để xem các lệnh.",
         "There is no command '{name}'. 'ocop --help' lists the commands.",

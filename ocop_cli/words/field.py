@@ -40,6 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "of_decision": ("Của quyết định số", "Of decision"),
     "of_issued_on": ("Của quyết định ban hành ngày", "Of decision issued on"),
     "ground": ("Căn cứ thu hồi", "Ground"),
+    "candidates": ("Mã sản phẩm đối chiếu", "Candidate codes"),
     # stats, entities, decisions
     "key": ("Phân theo", "By"),
     "ever_products": ("Sản phẩm đã công nhận (lũy kế)", "Products ever recognised"),
@@ -150,6 +151,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "undone_by": ("Hủy bởi", "Undone by"),
     "setting": ("Thiết lập", "Setting"),
     "value": ("Giá trị", "Value"),
+    "config.key": ("Thiết lập", "Setting"),
+    "default": ("Mặc định", "Default"),
     "finding": ("Phát hiện", "Finding"),
     "rule": ("Quy định", "Rule"),
     "logo": ("Được dùng logo OCOP", "May bear the OCOP mark"),

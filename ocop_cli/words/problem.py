@@ -291,7 +291,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "the product '{value}' has no entity; imported as printed, better add it so that it is "
         "not mistaken",
     ),
-    "filled_entity": (
+    "missing_entity.filled": (
         "ô chủ thể để trống, lấy theo dòng trên: «{value}»; nếu không đúng, ghi tên chủ thể vào ô",
         "the entity is blank and was taken from the row above: '{value}'; if that is wrong, "
         "write it in the cell",
@@ -456,6 +456,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_decision.none": (
         "vào ngày này sản phẩm chưa có giấy chứng nhận nào; nhập quyết định công nhận trước",
         "the product has no certificate on that day; import the decision that recognised it first",
+    ),
+    "not_in_file": (
+        "sổ có {count} sản phẩm của quyết định này mà tệp không có ({products}); vẫn giữ nguyên. "
+        "Nếu quyết định đính chính đã bỏ, xem ocop log và dùng ocop undo với lần nhập trước",
+        "the register has {count} products of this decision that the file does not ({products}); "
+        "they stay. If the corrected decision left them out, see ocop log and take the earlier "
+        "import back with ocop undo",
     ),
     "not_lapsed": (
         "ngày {day} sản phẩm chưa hết hạn ({status}), không đưa ra khỏi danh sách được; muốn "

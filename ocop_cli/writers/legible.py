@@ -32,9 +32,12 @@ class Grid:
     empty: Texts
 
 
-def heading(name: str, language: Language) -> str:
-    """What the column of field `name` is called; a name unknown here is its own heading."""
-    pair = field.WORDS.get(name)
+def heading(name: str, language: Language, report: str = "") -> str:
+    """What the column of field `name` is called, in `report` where it has a name of its own there.
+
+    A name unknown here is its own heading.
+    """
+    pair = field.WORDS.get(f"{report}.{name}") or field.WORDS.get(name)
     return neutral(name) if pair is None else pair[language == "en"]
 
 
@@ -119,7 +122,7 @@ def grid(report: Report, language: Language, *, whole: bool = False) -> Grid:
     empty = [index for index in range(len(columns)) if index not in set(kept)]
     if not kept:
         kept, empty = list(range(len(report.fields))), []
-    headings = tuple(heading(name, language) for name in report.fields)
+    headings = tuple(heading(name, language, report.name) for name in report.fields)
     texts = [
         tuple(map(reader_of(report.fields[index], columns[index], language), columns[index]))
         for index in kept

@@ -29,7 +29,8 @@ class Split(NamedTuple):
 def split(ever: Iterable[Certified], by: str, language: Language) -> Split:
     """Totals by `by`, one of `totals.KEYS`: stars from five down, years in order, else largest
     first; what is unknown comes last."""
-    key_of = totals.key_of(by, language)
+    ever = list(ever)
+    key_of = totals.key_of(by, language, [one.certificate for one in ever])
     groups, whole = counting.count(ever, lambda one: key_of(one.certificate))
     rows = sorted(groups.items(), key=lambda row: sort_key(row[0]), reverse=by == "stars")
     if by not in ("stars", "year"):

@@ -77,7 +77,8 @@ def fit(full: Grid, first: Sequence[str], width: int | None) -> Fitted:
     if _together(least, gap) > width:
         least, gap = [wish.piece for wish in extents], 1
     if _together(least, gap) > width:
-        least, gap = [min(e.wide, max(e.narrow, COMFORTABLE)) for e in extents], GAP
+        narrow = zip(extents, _narrow(extents), strict=True)
+        least, gap = [min(wish.wide, max(least, COMFORTABLE)) for wish, least in narrow], GAP
         kept = _kept(full.fields, first, least, width)
     shared = share(
         [min(least[index], width) for index in kept],

@@ -108,7 +108,7 @@ class _Book:
         columns = list(zip(*report.rows, strict=True)) or [()] * len(report.fields)
         kept = [index for index, column in enumerate(columns) if not is_empty(column)]
         kept = kept or list(range(len(report.fields)))
-        headings = [heading(report.fields[index], self.language) for index in kept]
+        headings = [heading(report.fields[index], self.language, report.name) for index in kept]
         writers = [self.column(report.fields[index], columns[index]) for index in kept]
         widths = [
             _width(headings[place], columns[index], writers[place].text)
