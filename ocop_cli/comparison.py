@@ -95,7 +95,7 @@ def compared(
     _set_aside(case, one, other)
     _measure(case, one, other)
     compare_words(case, one, other)
-    if one.places & other.places and entity_a and _is_brand(maker(entity_a).own):
+    if one.places & other.places and entity_a and is_brand(maker(entity_a).own):
         case.telling = True  # goods named by one place, of makers whose name is no place's
     if case.crossed and case.apart:
         _cross(case, entity_a or "", entity_b or "")
@@ -106,13 +106,13 @@ def _far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> 
     """Whether the names are two at first sight; most pairs are, and reading them takes longer."""
     if kin in (Kinship.DOUBTFUL, Kinship.MISSING) and not meet(a, b):
         return True
-    one, other = _plain_words(a[0]), _plain_words(b[0])
+    one, other = plain_words(a[0]), plain_words(b[0])
     return bool(one and other) and one.isdisjoint(other)
 
 
 def _reading(product: str, own_names: set[Words], around: set[str]) -> ProductName:
     """The name read with what may stand in it; the rest is left out, so that readings are kept."""
-    words = _words_of(product)
+    words = words_of(product)
     makers = sorted(
         own
         for own in own_names
@@ -131,7 +131,7 @@ def _crossed(product_a: str, entity_a: str, product_b: str, entity_b: str) -> st
 def _bears(product: str, maker_of_other: str, own_maker: str) -> str:
     """The other maker's own name, if this product bears it; a name of a place proves nothing."""
     brand = maker(maker_of_other).own
-    if brand[-1] not in _words_of(product) or not _is_brand(brand):
+    if not is_brand(brand) or not words_of(product).issuperset(brand):
         return ""
     words = names.words(names.plain_key(product))
     if not contains(words, brand) or contains(maker(own_maker).proper, brand):
@@ -140,7 +140,7 @@ def _bears(product: str, maker_of_other: str, own_maker: str) -> str:
 
 
 @lru_cache(1 << 16)
-def _plain_words(product: str) -> frozenset[str]:
+def plain_words(product: str) -> frozenset[str]:
     """The words without marks; none where a name may say the same by other words."""
     name = read(product)
     if len(name.units) < 2 or name.reworded or is_english(name):
@@ -149,12 +149,13 @@ def _plain_words(product: str) -> frozenset[str]:
 
 
 @lru_cache(1 << 16)
-def _words_of(product: str) -> frozenset[str]:
+def words_of(product: str) -> frozenset[str]:
+    """The words of a name, as they are compared."""
     return frozenset(names.words(names.plain_key(product)))
 
 
 @lru_cache(1 << 14)
-def _is_brand(own: Words) -> bool:
+def is_brand(own: Words) -> bool:
     """Whether a maker's own name tells it from others: no place, no thing, no short syllable."""
     if len(own) == 1 and (is_syllable(own[0]) or len(own[0]) < 5):
         return False
@@ -195,15 +196,16 @@ def _set_aside(case: Comparison, one: ProductName, other: ProductName) -> None:
 
 
 def _measure(case: Comparison, one: ProductName, other: ProductName) -> None:
-    here, there = Counter(one.measures), Counter(other.measures)
-    if here != there:
+    if one.measures != other.measures and (here := Counter(one.measures)) != (
+        there := Counter(other.measures)
+    ):
         only_here, only_there = here - there, there - here
         shared = {q.dimension for q in only_here} & {q.dimension for q in only_there}
         if shared or (only_here and only_there):
             case.clashing_measures = _shown(only_here), _shown(only_there)
         else:
             case.added_measures = _shown(only_here or only_there)
-    elif here and not case.identical:
+    elif one.measures and not case.identical:
         case.measures_respelt = True
     if one.recognition != other.recognition:
         ours, theirs = dict(one.recognition), dict(other.recognition)

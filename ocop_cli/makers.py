@@ -163,16 +163,22 @@ def contains(long: Words, short: Words) -> bool:
     """Whether `short` stands in `long` as a run of words."""
     if not short or short[0] not in long:
         return False
-    return any(
-        long[place : place + len(short)] == short for place in range(len(long) - len(short) + 1)
-    )
+    length = len(short)
+    for place in range(len(long) - length + 1):  # noqa: SIM110 - half the time of any()
+        if long[place : place + length] == short:
+            return True
+    return False
 
 
 def kinship(a: str | None, b: str | None) -> Kinship:
     """How the entities `a` and `b` stand to each other, by their names alone. Symmetric."""
     if not a or not b:
         return Kinship.MISSING
-    one, other = maker(a), maker(b)
+    return kin(maker(a), maker(b))
+
+
+def kin(one: Maker, other: Maker) -> Kinship:
+    """How two entities stand to each other, their names taken apart. Symmetric."""
     if one.key == other.key:
         if one.aside == other.aside:
             return Kinship.SAME
@@ -210,5 +216,10 @@ def _is_part(short: Maker, long: Maker) -> bool:
 def _one_slip(one: Words, other: Words) -> bool:
     if len(one) != len(other):
         return False
-    pairs = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
-    return len(pairs) == 1 and is_slip(*pairs[0])
+    apart = None
+    for pair in zip(one, other, strict=True):
+        if pair[0] != pair[1]:
+            if apart is not None:
+                return False
+            apart = pair
+    return apart is not None and is_slip(*apart)

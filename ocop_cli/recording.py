@@ -142,6 +142,7 @@ def _record_ratings(
         product_id = ids[naming.printed(said_row).key()]
         row = rating_rows.made(said_row, issued_on, decision_id, product_id)
         rows.append(Rated(said_row, decision_id, product_id, row))
+    named.enter()
     rows.sort(key=lambda r: (r.entry.place.page, r.entry.place.table or 0, r.entry.place.row))
     rows = _single(rows, outcome)
     known = present.of_decisions(db, at, {r.decision_id for r in rows})

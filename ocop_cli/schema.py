@@ -1,9 +1,11 @@
 """The register's tables, as numbered migrations: append only, never edited once released.
 
-Facts (rating, act, link, setting, issued, sent) are rows that name the log entry that brought
-them. Nothing is updated or deleted: an undo is one more entry, a correction a row that replaces
-another. `entity`, `decision`, `product` and `pair` are identities: what was ever named, and how
-names compare. They carry no claim of their own, so they outlive an undo.
+Facts (rating, act, link, setting, issued) are rows that name the log entry that brought them.
+Nothing is updated or deleted: an undo is one more entry, a correction a row that replaces another.
+`entity`, `decision`, `product` and `pair` are identities: what was ever named, and how names
+compare. They carry no claim of their own, so they outlive an undo. `block` is worked out from the
+names: a version that files them under other keys has a migration that empties it, and it is filled
+anew.
 """
 
 from __future__ import annotations

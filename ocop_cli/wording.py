@@ -5,7 +5,6 @@ What a word is (a thing, a form, praise, a name) decides how far its absence on 
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -41,30 +40,27 @@ _KIN = (Kinship.SAME, Kinship.NEAR)
 def compare_words(case: Comparison, one: ProductName, other: ProductName) -> None:
     """Fill in what the words of the two names say."""
     left, right = " ".join(one.units).split(), " ".join(other.units).split()
-    shared = Counter(left) & Counter(right)
-    case.likeness = 2 * sum(shared.values()) / (len(left) + len(right))
-    case.same_units = sorted(left) == sorted(right) or "".join(left) == "".join(right)
-    case.near = case.same_units or bool(set(one.units) & set(other.units) or len(shared) > 1)
+    only_left, only_right = _left_over(left, right)
+    case.likeness = 2 * (len(left) - len(only_left)) / (len(left) + len(right))
+    spelled_apart = "".join(left) == "".join(right)
+    case.same_units = spelled_apart or not (only_left or only_right)
+    units = set(one.units) & set(other.units)
+    case.near = case.same_units or bool(units) or len(set(left) & set(right)) > 1
     case.bare = len(left) == 1 or (one.units[0] in CLASSES and len(one.units) == 1)
     # What both name by one place (cam Cao Phong) or one brand is no bare class of goods.
     case.bare = case.bare and not (one.places & other.places or one.brands & other.brands)
     # A word no list holds, or a brand said on both sides, is a name nobody bears by chance.
     case.telling = bool(one.brands & other.brands) or any(u not in KNOWN for u in one.units)
-    if _places_in_other_marks(case, left, right):
+    if any(case.places) and _places_in_other_marks(case, only_left, only_right):
         return
     if case.kinship is Kinship.MISSING and _each_its_own_name(one, other):
         case.apart, case.same_units = "other_brand", False
         case.a, case.b = " ".join(sorted(_borne(one))), " ".join(sorted(_borne(other)))
         return
     if case.same_units:
-        spelled_apart = "".join(left) == "".join(right)
         case.reordered = not spelled_apart and not _moved_soundly(one.units, other.units)
         return
     case.other_units = True
-    only_left, only_right = (
-        list((Counter(left) - shared).elements()),
-        list((Counter(right) - shared).elements()),
-    )
     case.a, case.b = " ".join(only_left), " ".join(only_right)
     if _marks_only(one, other, only_left, only_right):
         case.only_marks = True
@@ -77,7 +73,6 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
     elif _initials(only_left, only_right) or _initials(only_right, only_left):
         case.slip = "near"
     else:
-        units = Counter(one.units) & Counter(other.units)
         here = [u for u in one.units if u not in units]
         there = [u for u in other.units if u not in units]
         if not only_left:
@@ -87,11 +82,23 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
         case.apart = _apart(case, one, other, here, there)
 
 
-def _places_in_other_marks(case: Comparison, left: list[str], right: list[str]) -> bool:
+def _left_over(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
+    """The words that only one side has, each as often as it has more of it than the other."""
+    rest = right.copy()
+    only = []
+    for word in left:
+        if word in rest:
+            rest.remove(word)
+        else:
+            only.append(word)
+    return only, rest
+
+
+def _places_in_other_marks(case: Comparison, only_left: list[str], only_right: list[str]) -> bool:
     """Whether a place was set aside that the other side spells with other marks (Tân Cường)."""
-    here = list((Counter(left) - Counter(right)).elements()) + case.places[0].split()
-    there = list((Counter(right) - Counter(left)).elements()) + case.places[1].split()
-    if not any(case.places) or sorted(map(names.fold, here)) != sorted(map(names.fold, there)):
+    here = only_left + case.places[0].split()
+    there = only_right + case.places[1].split()
+    if sorted(map(names.fold, here)) != sorted(map(names.fold, there)):
         return False
     case.a, case.b = " ".join(here), " ".join(there)
     case.places, case.only_marks, case.same_units = ("", ""), True, False

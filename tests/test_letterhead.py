@@ -284,8 +284,8 @@ class TestCitations:
             (("ỦY BAN NHÂN DÂN", "HUYỆN MÈO", "XANH"), "UBND huyện Mèo Xanh"),
             (("UBND HUYỆN MÈO XANH", "DỰ THẢO"), "UBND huyện Mèo Xanh"),
             (("ỦY BAN NHÂN", "DÂN", "TỈNH LÂM KHÊ"), "UBND tỉnh Lâm Khê"),
-            (("SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"), "Sở nông nghiệp và môi trường"),
-            (("SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"), "Sở nông nghiệp và môi trường"),
+            (("SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"), "Sở Nông nghiệp và Môi trường"),
+            (("SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"), "Sở Nông nghiệp và Môi trường"),
             (("UBND HUYỆN MÈO XANH", "PHÒNG KINH TẾ"), "UBND huyện Mèo Xanh"),
         ],
     )

@@ -147,6 +147,21 @@ class TestTheNextVersion:
         assert [ocop(line).out for line in ANSWERS] == answers
         ocop("check")
 
+    def test_files_names_anew_where_it_looks_for_them_elsewhere(
+        self, ocop: Run, old: Path, next_version: Next
+    ) -> None:
+        db = sqlite3.connect(old)
+        before = db.execute("SELECT * FROM block").fetchall()
+        db.execute("UPDATE block SET block_key = 'as an earlier version did: ' || block_key")
+        db.commit()
+        db.close()
+        assert "misfiled" in ocop("check --format json", code=1).out
+        next_version(lambda db: db.executescript("DELETE FROM block"))
+        ocop(f"check --expect {SEAL}")
+        db = sqlite3.connect(old)
+        assert db.execute("SELECT * FROM block").fetchall() == before
+        db.close()
+
     def test_that_fails_leaves_the_register_as_it_was_with_a_copy_beside_it(
         self, ocop: Run, old: Path, next_version: Next, tmp_path: Path
     ) -> None:

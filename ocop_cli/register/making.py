@@ -65,8 +65,10 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
                 reader.close()
         if version is None or version < VERSION:
             from ocop_cli import schema
+            from ocop_cli.register import pairing
 
             schema.migrate(db, APPLICATION, VERSION)
+            pairing.file_anew(db)
         db.execute("COMMIT")
     except BaseException as error:
         with suppress(sqlite3.Error):

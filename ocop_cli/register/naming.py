@@ -11,22 +11,16 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.document import Entry as Printed
 from ocop_cli.linking import Pair
-from ocop_cli.matching import Match, Named, Verdict, blocks, compare, lookups
+from ocop_cli.matching import Named
 from ocop_cli.names import authority_key, commune, entity_key, fold, number_key, same_key
-from ocop_cli.register import Connection
+from ocop_cli.register import Connection, pairing
 from ocop_cli.register.reading import Cut
-from ocop_cli.register.writing import (
-    INSERT_BLOCK,
-    INSERT_DECISION,
-    INSERT_ENTITY,
-    INSERT_PAIR,
-    INSERT_PRODUCT,
-    Entry,
-)
+from ocop_cli.register.writing import INSERT_DECISION, INSERT_ENTITY, INSERT_PRODUCT, Entry
 
 KNOWN_PRODUCTS = """
 SELECT product_key, product_id FROM product
@@ -42,9 +36,6 @@ PAIRS_AMONG = """
 SELECT product_id, other_id FROM pair
 WHERE product_id IN (SELECT value FROM json_each(:ids))
   AND other_id IN (SELECT value FROM json_each(:ids))
-"""
-BLOCK_MEMBERS = """
-SELECT block_key, product_id FROM block WHERE block_key IN (SELECT value FROM json_each(?))
 """
 PRODUCTS_OF = """
 SELECT product_id, name, entity, commune FROM product
@@ -63,9 +54,12 @@ class Name(NamedTuple):
 
     def key(self) -> str:
         """The key of a product as named."""
-        return "\x1f".join(
-            (same_key(self.product), same_key(self.entity or ""), commune(self.locality) or "")
-        )
+        return _key(self.product, self.entity, self.locality)
+
+
+@lru_cache(1 << 16)
+def _key(product: str, entity: str | None, locality: str | None) -> str:
+    return "\x1f".join((same_key(product), same_key(entity or ""), commune(locality) or ""))
 
 
 def printed(entry: Printed) -> Name:
@@ -105,7 +99,7 @@ def products(
         )
         fresh[number] = _named(name)
     db.executemany(INSERT_PRODUCT, rows)
-    _compare(db, entry, fresh)
+    pairing.enter(db, entry, fresh)
     return found, set(fresh)
 
 
@@ -123,61 +117,6 @@ def _entities(db: Connection, entry: Entry, names: Iterable[Name]) -> dict[str, 
     return found
 
 
-def _compare(db: Connection, entry: Entry, fresh: dict[int, Named]) -> None:
-    """Enter the blocks of new names, and the pairs they make with any name in them."""
-    db.executemany(
-        INSERT_BLOCK,
-        sorted((key, number) for number, name in fresh.items() for key in blocks(name)),
-    )
-    keys = {number: lookups(name) for number, name in fresh.items()}
-    wanted = json.dumps(sorted({key for own in keys.values() for key in own}))
-    members: dict[str, list[int]] = defaultdict(list)
-    for key, number in db.execute(BLOCK_MEMBERS, (wanted,)):
-        members[key].append(number)
-    old = {i for own in members.values() for i in own if i not in fresh}
-    known = dict(fresh)
-    for number, product, entity, place in db.execute(PRODUCTS_OF, (json.dumps(sorted(old)),)):
-        known[number] = _as_compared(product, entity, place)
-    made = []
-    looked_at: set[tuple[int, int]] = set()
-    for number, own in keys.items():
-        others = {i for key in own for i in members[key] if i != number}
-        for other in sorted(others):
-            pair = (other, number) if other < number else (number, other)
-            if pair in looked_at:
-                continue
-            looked_at.add(pair)
-            verdict = near(known[other], fresh[number])
-            if verdict is not None:
-                kind, match = verdict
-                reasons = json.dumps(
-                    [[r.key, dict(r.values)] for r in match.reasons], ensure_ascii=False
-                )
-                made.append((*pair, entry.log_id, kind, match.confidence, reasons))
-    db.executemany(INSERT_PAIR, made)
-
-
-def near(a: Named, b: Named) -> tuple[str, Match] | None:
-    """How two names compare, as a pair is kept: same, ask, near; None where they are different.
-
-    Both are taken as rows that say re-evaluation; ``near`` is what is different by the names alone,
-    yet close enough that such a row may mean it.
-    """
-    # In an order of their own, so that the reasons read alike whichever file came first.
-    if _order(b) < _order(a):
-        a, b = b, a
-    match = compare(a, b)
-    if match.verdict is Verdict.DIFFERENT:
-        return None
-    if any(reason.key == "claims_ancestor" for reason in match.reasons):
-        return "near", match
-    return match.verdict.value, match
-
-
-def _order(name: Named) -> tuple[str, str, str]:
-    return (name.product, name.entity or "", name.locality or "")
-
-
 def is_same(a: Name, b: Name) -> bool:
     """Whether rules alone call two printed names one product."""
     if same_key(a.product) == same_key(b.product) and same_key(a.entity or "") == same_key(
@@ -185,16 +124,12 @@ def is_same(a: Name, b: Name) -> bool:
     ):
         here, there = commune(a.locality), commune(b.locality)
         return here is None or there is None or here == there
-    verdict = near(_named(a), _named(b))
-    return verdict is not None and verdict[0] == "same"
+    found = pairing.near(_named(a), _named(b))
+    return found is not None and found.verdict == "same"
 
 
 def _named(name: Name) -> Named:
-    return _as_compared(name.product, name.entity, commune(name.locality))
-
-
-def _as_compared(product: str, entity: str | None, place: str | None) -> Named:
-    return Named(product, entity, f"xã {place}" if place else None, kind="re_evaluation")
+    return pairing.as_compared(name.product, name.entity, commune(name.locality))
 
 
 def pairs_of(db: Connection, ids: Iterable[int]) -> list[tuple[int, int]]:
@@ -209,12 +144,13 @@ class Decisions:
         self.db, self.entry = db, entry
         self.known: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
         self.last = 0
+        self._new: list[tuple[object, ...]] = []
         for decision_id, number, issued_on, authority in db.execute(ALL_DECISIONS):
             self.known[number, issued_on].append((decision_id, authority))
             self.last = decision_id
 
     def find(self, number: str, issued_on: date, authority: str | None) -> int:
-        """The decision's id, entered where it is new.
+        """The decision's id; what is new is entered by `enter`.
 
         Named without authority it is the only one of that number and day, where there is one.
         """
@@ -229,10 +165,13 @@ class Decisions:
             return named[0]
         self.last += 1
         here.append((self.last, own))
-        self.db.execute(
-            INSERT_DECISION, (self.last, self.entry.log_id, number, *key, authority, own)
-        )
+        self._new.append((self.last, self.entry.log_id, number, *key, authority, own))
         return self.last
+
+    def enter(self) -> None:
+        """Enter the decisions that were new."""
+        self.db.executemany(INSERT_DECISION, self._new)
+        self._new.clear()
 
 
 RULED = """
