@@ -58,6 +58,9 @@ class Wish:
     partly: bool = False  # --rejects: the good rows go in
 
 
+MOST_WAITING = 60_000  # rows kept in memory for their turn: some 150 MB
+
+
 class _Undone(Exception):
     """Leaves the transaction without keeping anything."""
 
@@ -130,14 +133,22 @@ def run(
     now: Callable[[], datetime],
     today: date,
 ) -> Iterator[Imported]:
-    """Import files in the order of their days, one after the other."""
-    wanted = list(paths)
-    if len(wanted) == 1:
-        read_files = [read(wanted[0], wish.given, today)]
-    else:
-        read_files = sorted((read(p, wish.given, today) for p in wanted), key=first_day)
-    while read_files:
-        one = read_files.pop(0)
+    """Import files in the order of their days, one after the other.
+
+    Each is read to find its day; what was read waits for its turn while there is room, and is
+    read again where there was none.
+    """
+    waiting: list[tuple[tuple[date, str], Imported | Path]] = []
+    room = MOST_WAITING
+    for path in paths:
+        one = read(path, wish.given, today)
+        fits = one.rows <= room or not waiting
+        room -= one.rows if fits else 0
+        waiting.append((first_day(one), one if fits else path))
+    waiting.sort(key=lambda pair: pair[0], reverse=True)
+    while waiting:
+        _, next_one = waiting.pop()
+        one = read(next_one, wish.given, today) if isinstance(next_one, Path) else next_one
         if one.error is None and one.reading is not None:
             with _made_to_stay():
                 _record(register, one, wish, now)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ocop_cli import importing
 from ocop_cli.register import narrowed, reading
 from ocop_cli.register import totals as sql_totals
 from tests.benchmark import registers
@@ -45,3 +46,15 @@ def test_narrowing_by_sql_changes_no_answer(
     )
     for line in asked:
         assert filled(line).raw == fast[line], line
+
+
+def test_what_is_read_again_for_want_of_room_goes_in_alike(
+    ocop: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = ROOT / "sample_data" / "decisions"
+    history = "ratings --history --as-of 2024-12-24 --format csv --db"
+    at_once = ocop("import --format json --db a.db", folder)
+    monkeypatch.setattr(importing, "MOST_WAITING", 40)
+    again = ocop("import --format json --db b.db", folder)
+    assert again.json == at_once.json
+    assert ocop(f"{history} b.db").raw == ocop(f"{history} a.db").raw

@@ -1,7 +1,7 @@
 """Ratios, measured side by side in one run: ``python -m tests.benchmark [SIZE ...]``.
 
-For each size (1,000, 60,000 and 1,000,000 ratings unless named) a register is made by importing a
-CSV, and three questions are asked of it: what lapsed, the totals, a search. The floor is plain
+For each size (1,000, 60,000 and 1,000,000 ratings unless named) a register is made by importing
+CSVs, and three questions are asked of it: what lapsed, the totals, a search. The floor is plain
 sqlite3 with hand-written SQL over the same register; DuckDB and pandas, where ``--peers`` has them
 installed into an environment of their own, read the same CSV. All are whole processes, run in turn;
 medians of their processor time are printed as ratios, so a busy machine changes little.
@@ -62,18 +62,26 @@ def start_up(register: Path, rounds: int) -> None:
         print(f"  {name:28} x{seconds / bare:.1f}")
 
 
-def imported(csv: Path, register: Path, size: int) -> None:
-    """Import against reading the same CSV and one ``executemany``."""
-    floor = [sys.executable, "-c", FLOORS["import"], str(csv), str(register) + ".floor"]
+def imported(parts: list[Path], register: Path, size: int) -> None:
+    """Import, a file at a time, against reading the same CSVs and one ``executemany`` each."""
+    files = [str(part) for part in parts]
+    floor = [sys.executable, "-c", FLOORS["import"], str(register) + ".floor", *files]
     register.unlink(missing_ok=True)
-    ours, memory = spent([*OCOP, "import", str(csv), "--db", str(register)])
+    spans, memory = [], 0.0
+    for file in files:
+        seconds, memory = spent([*OCOP, "import", file, "--db", str(register)])
+        spans.append(seconds)
     theirs, _ = spent(floor)
     print(f"\nimport of {size} ratings")
-    print(f"  ocop x{ours / theirs:.1f} of executemany, {size / ours:.0f} rows a second of")
-    print(f"  processor time; peak memory of any process so far {memory:.0f} MB")
+    print(
+        f"  ocop x{sum(spans) / theirs:.1f} of executemany, {size / sum(spans):.0f} rows a second"
+    )
+    print(f"  of processor time; peak memory of any process so far {memory:.0f} MB")
+    if len(spans) > 2:  # the last file may be a short one
+        print(f"  the last whole file took {spans[-2] / spans[0]:.2f} times the first")
 
 
-def asked(csv: Path, register: Path, size: int, rounds: int, peer: Path | None) -> None:
+def asked(parts: list[Path], register: Path, size: int, rounds: int, peer: Path | None) -> None:
     """The three questions against the floor and, where there is one, the peers."""
     db = ["--db", str(register)]
     cases = {
@@ -84,10 +92,11 @@ def asked(csv: Path, register: Path, size: int, rounds: int, peer: Path | None) 
         cases[name] = [*OCOP, *words, "--as-of", DAY, "--format", "csv", *db]
         cases[f"floor {name}"] = [sys.executable, "-c", FLOORS[name], str(register)]
     if peer is not None:
-        cases["duckdb lapsed"] = [str(peer), "-c", PEERS["lapsed"], str(csv)]
-        cases["pandas lapsed"] = [str(peer), "-c", PANDAS, str(csv)]
+        cases["duckdb lapsed"] = [str(peer), "-c", PEERS["lapsed"], *map(str, parts)]
+        cases["pandas lapsed"] = [str(peer), "-c", PANDAS, *map(str, parts)]
     found = medians(cases, rounds)
     print(f"\n{size} ratings: processor time against the floor, start-up taken off on both sides")
+    print(f"  the floor's own seconds: {', '.join(floor_seconds(found))}")
     for name in QUESTIONS:
         ours = found[name] - found["start"]
         floor = max(found[f"floor {name}"] - found["floor start"], 0.001)
@@ -96,6 +105,12 @@ def asked(csv: Path, register: Path, size: int, rounds: int, peer: Path | None) 
     for name in ("duckdb lapsed", "pandas lapsed"):
         if name in found:
             print(f"  {name}: {found[name] / found['lapsed']:.1f} times ocop's whole process")
+
+
+def floor_seconds(found: dict[str, float]) -> list[str]:
+    """What the floor took, for the growth from one size to the next."""
+    start = found["floor start"]
+    return [f"{name} {found[f'floor {name}'] - start:.3f}" for name in QUESTIONS]
 
 
 def peers(folder: Path) -> Path:
@@ -117,12 +132,11 @@ def main() -> None:
         folder = Path(name)
         peer = peers(folder) if wanted.peers else None
         for place, size in enumerate(wanted.sizes):
-            csv, register = folder / f"{size}.csv", folder / f"{size}.db"
-            registers.write(csv, size)
-            imported(csv, register, size)
+            parts, register = registers.parts(folder, size), folder / f"{size}.db"
+            imported(parts, register, size)
             if place == 0:
                 start_up(register, max(wanted.rounds, 15))
-            asked(csv, register, size, wanted.rounds, peer)
+            asked(parts, register, size, wanted.rounds, peer)
 
 
 if __name__ == "__main__":

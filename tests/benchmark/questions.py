@@ -20,7 +20,7 @@ day = {DAY!r}
 FLOORS = {
     "import": '''
 import csv, sqlite3, sys
-db = sqlite3.connect(sys.argv[2])
+db = sqlite3.connect(sys.argv[1])
 db.execute("PRAGMA journal_mode = WAL")
 db.execute("PRAGMA synchronous = FULL")
 db.execute("""CREATE TABLE rating (rating_id INTEGER PRIMARY KEY, product TEXT, entity TEXT,
@@ -28,13 +28,14 @@ db.execute("""CREATE TABLE rating (rating_id INTEGER PRIMARY KEY, product TEXT, 
   issued_on TEXT, authority TEXT)""")
 db.execute("CREATE INDEX named ON rating (product, entity, issued_on)")
 db.execute("CREATE INDEX issued ON rating (issued_on)")
-with open(sys.argv[1], encoding="utf-8", newline="") as lines:
-    rows = csv.reader(lines)
-    next(rows)
-    db.execute("BEGIN IMMEDIATE")
-    db.executemany("INSERT INTO rating (product, entity, locality, product_group, stars, score,"
-                   " kind, decision, issued_on, authority) VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
-    db.execute("COMMIT")
+for path in sys.argv[2:]:
+    with open(path, encoding="utf-8", newline="") as lines:
+        rows = csv.reader(lines)
+        next(rows)
+        db.execute("BEGIN IMMEDIATE")
+        db.executemany("INSERT INTO rating (product, entity, locality, product_group, stars, score,"
+                       " kind, decision, issued_on, authority) VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
+        db.execute("COMMIT")
 ''',
     "lapsed": _OPEN
     + '''
@@ -71,7 +72,7 @@ rows = duckdb.sql(f"""
 SELECT * FROM (
   SELECT *, issued_on + INTERVAL 36 MONTH AS last_day,
          row_number() OVER (PARTITION BY product, entity ORDER BY issued_on DESC) AS turn
-  FROM read_csv('{{sys.argv[1]}}', header = true)
+  FROM read_csv({{sys.argv[1:]}}, header = true)
   WHERE issued_on <= DATE '{DAY}' AND stars >= 3
 ) WHERE turn = 1 AND last_day < DATE '{DAY}' ORDER BY last_day""").fetchall()
 csv.writer(sys.stdout).writerows(rows)
@@ -80,7 +81,7 @@ csv.writer(sys.stdout).writerows(rows)
 
 PANDAS = f"""
 import pandas, sys
-rows = pandas.read_csv(sys.argv[1], parse_dates=["issued_on"])
+rows = pandas.concat(pandas.read_csv(p, parse_dates=["issued_on"]) for p in sys.argv[1:])
 day = pandas.Timestamp("{DAY}")
 rows = rows[(rows.issued_on <= day) & (rows.stars >= 3)].sort_values("issued_on")
 rows = rows.drop_duplicates(["product", "entity"], keep="last")

@@ -33,6 +33,18 @@ def _name(rng: random.Random, words: int) -> str:
     return " ".join(rng.sample(FIRST, words))
 
 
+PART = 60_000  # rows: an office's largest file, and no more than one import should hold at once
+
+
+def parts(folder: Path, ratings: int) -> list[Path]:
+    """Write `ratings` rows into as many files of `PART` rows as it takes; gives the files."""
+    made = []
+    for seed, start in enumerate(range(0, ratings, PART), start=1):
+        made.append(folder / f"{ratings}-{seed:02d}.csv")
+        write(made[-1], min(PART, ratings - start), seed=seed)
+    return made
+
+
 def write(path: Path, ratings: int, *, seed: int = 1) -> int:
     """Write `ratings` rows to `path`: three ratings a product, some failed; gives the products."""
     rng = random.Random(seed)
