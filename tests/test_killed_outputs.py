@@ -1,0 +1,117 @@
+"""kill -9 while something is written that leaves the office: all is there, or what was before.
+
+A report counts as made only once its files are there; a site is swapped in whole; what a death
+leaves behind never stands in the way of the next run.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from signal import SIGKILL
+
+import pytest
+
+from tests.accidents import command, dies_at
+from tests.conftest import Run
+
+HEAD = "product,entity,stars,decision,issued_on,authority,locality\n"
+ROW = "Mật ong {n},HTX Suối {n},3,{n}/QĐ-UBND,2021-03-0{n},UBND tỉnh Lâm Khê,xã Đa Văn\n"
+DAY = ("--as-of", "2024-06-01")
+
+
+@pytest.fixture
+def office(ocop: Run, tmp_path: Path) -> Path:
+    """A folder with a register of lapsed products, a report made before and a site published."""
+    folder = tmp_path / "office"
+    folder.mkdir()
+    register = folder / "register.db"
+    for number in (1, 2, 3):
+        path = folder / f"{number}.csv"
+        path.write_text(HEAD + ROW.format(n=number), encoding="utf-8")
+    ocop("import --db", register, folder / "1.csv")
+    for line in lines(folder).values():
+        ocop(" ".join(map(str, line)))
+    ocop("import --db", register, folder / "2.csv")
+    return folder
+
+
+def lines(folder: Path) -> dict[str, list[object]]:
+    """The commands that may be killed, each as a command line."""
+    db = ["--db", folder / "register.db"]
+    return {
+        "report": ["report", "--out", folder / "reports", *DAY, *db],
+        "publish": ["publish", folder / "site", *DAY, *db],
+        "notice": ["notice", "announcement", "-o", folder / "notice.docx", *DAY, *db],
+        "issued": ["notice", "announcement", "--issue", "9/TB", "--on", "2024-06-01",
+                   "-o", folder / "notice.docx", *DAY, *db],
+    }  # fmt: skip
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder, by its name in it."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def outputs(folder: Path) -> dict[str, bytes]:
+    """What the commands wrote, unfinished pieces with other names left out."""
+    found = {name: tree(folder / name) for name in ("reports", "site")}
+    whole = {f"{top}/{name}": data for top, files in found.items() for name, data in files.items()}
+    return whole | {"notice.docx": (folder / "notice.docx").read_bytes()}
+
+
+def moments(every: bool) -> Iterator[int]:
+    """All moments, or ever fewer of them."""
+    moment = 1
+    while True:
+        yield moment
+        moment = moment + 1 if every else 3 * moment
+
+
+def killed(ocop: Run, office: Path, name: str, *, every: bool) -> int:
+    """Kill a command at its calls until one run comes to its end; gives the number of deaths."""
+
+    def log(folder: Path) -> str:
+        return ocop("log --format csv --db", folder / "register.db").out
+
+    done = office.with_name("done")
+    shutil.copytree(office, done)
+    assert command(*lines(done)[name]).code == 0
+    before, after = (log(office), outputs(office)), (log(done), outputs(done))
+    for deaths, moment in enumerate(moments(every)):
+        one = office.with_name(f"try{moment}")
+        shutil.copytree(office, one)
+        ended = command(*lines(one)[name], before=dies_at(moment))
+        assert ended.code in (0, -SIGKILL), ended.err
+        now = log(one), outputs(one)
+        if now[0] == after[0] and before[0] != after[0]:
+            assert now[1] == after[1], "entered in the log, and its files are not there"
+        if name == "report":
+            known = {*before[1].items(), *after[1].items()}
+            assert set(now[1].items()) <= known
+        else:
+            assert now[1] in (before[1], after[1])
+        assert command("check", "--db", one / "register.db").code == 0
+        if now[0] == before[0]:
+            assert command(*lines(one)[name]).code == 0
+            assert outputs(one) == after[1]
+        shutil.rmtree(one)
+        if ended.code == 0:
+            return deaths
+    raise AssertionError("it never came to its end")
+
+
+@pytest.mark.parametrize("name", ("report", "publish", "notice", "issued"))
+def test_at_some_calls(ocop: Run, office: Path, name: str) -> None:
+    assert killed(ocop, office, name, every=False) > 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ("report", "publish", "notice", "issued"))
+def test_at_every_call(ocop: Run, office: Path, name: str) -> None:
+    assert killed(ocop, office, name, every=True) > 20
