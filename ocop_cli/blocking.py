@@ -14,13 +14,20 @@ from itertools import pairwise
 from ocop_cli import names
 from ocop_cli.makers import Words, maker
 from ocop_cli.product_names import KNOWN, UNITS
+from ocop_cli.product_words import LEGAL_FORMS, TRADES
 from ocop_cli.syllables import is_syllable
+from ocop_cli.vocabulary import ENTITY_TYPES
 
 _OF_PRODUCT = "m:"  # words of any product
 _OF_MAKER = "n:"  # names of makers
 _NAME = "b:"  # names of makers, and names that products bear
 _UNMADE = "u:"  # words and names of a product without a maker
 _KNOWN_WORDS = frozenset(word for entry in KNOWN for word in entry.split()) | {"trà"}
+_SAID_OF_MANY = frozenset(
+    pair
+    for phrase in (LEGAL_FORMS | TRADES | {form for form, _ in ENTITY_TYPES})
+    for pair in pairwise(map(names.fold, phrase.split()))
+)
 _MIDDLE_NAMES = frozenset(("thi", "van"))
 
 
@@ -100,7 +107,12 @@ def _of_maker(entity: str) -> tuple[str, ...]:
         # Persons meet by the whole name, and by the two last words, which they sell under.
         found = [f"{taken.folded[-2]} {taken.folded[-1]}"]
     else:
-        found = [f"{names.fold(one)} {names.fold(two)}" for one, two in pairwise(taken.proper)]
+        # Typed without marks, words of law and trade are not known for what they are.
+        found = [
+            f"{names.fold(one)} {names.fold(two)}"
+            for one, two in pairwise(taken.unmarked or taken.proper)
+            if not taken.unmarked or (one, two) not in _SAID_OF_MANY
+        ]
         found += [names.fold(word) for word in taken.proper if _stands_alone(word)]
     return whole, *(sign + name for name in found for sign in (_OF_MAKER, _NAME))
 

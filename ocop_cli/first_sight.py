@@ -41,14 +41,14 @@ class FirstSight:
     """Looks at pairs; what two makers are to each other is worked out once."""
 
     def __init__(self) -> None:
-        self._kin: dict[tuple[str, str], Kinship] = {}
+        self._kin: dict[tuple[str | None, str | None], Kinship] = {}
 
     def apart(self, a: Seen, b: Seen) -> bool:
         """Whether `compare` calls the two different, and no row can mean the one by the other.
 
         False says nothing: the pair has to be compared. Symmetric.
         """
-        kinship = self._kinship(a.maker, b.maker)
+        kinship = self._kinship(a, b)
         if kinship is Kinship.OTHER:
             bears = (a.brand and a.brand <= b.words) or (b.brand and b.brand <= a.words)
             return not bears
@@ -57,11 +57,11 @@ class FirstSight:
             return True
         return a.plain.isdisjoint(b.plain) and bool(a.plain and b.plain)
 
-    def _kinship(self, one: Maker | None, other: Maker | None) -> Kinship:
-        if one is None or other is None:
+    def _kinship(self, a: Seen, b: Seen) -> Kinship:
+        if a.maker is None or b.maker is None:
             return Kinship.MISSING
-        pair = (one.key, other.key)
+        pair = (a.named.entity, b.named.entity)
         found = self._kin.get(pair)
         if found is None:
-            found = self._kin[pair] = self._kin[pair[1], pair[0]] = kin(one, other)
+            found = self._kin[pair] = self._kin[pair[1], pair[0]] = kin(a.maker, b.maker)
         return found

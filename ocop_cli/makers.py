@@ -43,6 +43,7 @@ class Maker(NamedTuple):
     joined: str  # the same in one word
     words: frozenset[str]  # those of `proper` without marks
     is_person: bool
+    unmarked: Words  # every word of a name typed without marks; of others none
 
 
 _LEGAL = Phrases(product_words.LEGAL_FORMS)
@@ -85,6 +86,7 @@ def maker(name: str) -> Maker:
         "".join(folded),
         frozenset(map(names.fold, proper)),
         bool(called),
+        names.words(names.fold(name)) if names.same_key(name).isascii() else (),
     )
 
 
@@ -191,6 +193,8 @@ def kin(one: Maker, other: Maker) -> Kinship:
         return Kinship.DOUBTFUL if _one_slip(one.own, other.own) else Kinship.OTHER
     if _one_slip(one.own, other.own) or _is_part(one, other) or _is_part(other, one):
         return Kinship.DOUBTFUL
+    if _is_typed(one, other) or _is_typed(other, one):
+        return Kinship.DOUBTFUL
     return Kinship.OTHER
 
 
@@ -209,8 +213,19 @@ def _of_one_own_name(one: Maker, other: Maker) -> Kinship:
 
 def _is_part(short: Maker, long: Maker) -> bool:
     """Whether one own name stands whole in the other name; a single common syllable does not do."""
-    telling = len(short.own) > 1 or (len(short.own[0]) > 4 and not is_syllable(short.own[0]))
-    return telling and contains(long.proper, short.own)
+    return _is_telling(short) and contains(long.proper, short.own)
+
+
+def _is_telling(one: Maker) -> bool:
+    return len(one.own) > 1 or (len(one.own[0]) > 4 and not is_syllable(one.own[0]))
+
+
+def _is_typed(one: Maker, other: Maker) -> bool:
+    """Whether one own name stands in the other name, which was typed without marks.
+
+    "Hop tac xa che Hao Dat" says its type and trade in words no list knows.
+    """
+    return bool(other.unmarked) and _is_telling(one) and contains(other.unmarked, one.folded)
 
 
 def _one_slip(one: Words, other: Words) -> bool:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from ocop_cli import words
 from ocop_cli.matching import BEARING, Match, Named, Verdict, blocks, compare, lookups
-from ocop_cli.names import same_key
+from ocop_cli.names import fold, same_key
 from ocop_cli.words.reason import WORDS
 
 FILES = Path(__file__).parent / "files"
@@ -135,6 +135,35 @@ class TestPairsOfEveryProvince:
 
     def test_what_only_a_person_can_decide_is_asked(self) -> None:
         assert self.table[ASK, ASK] == self.of(ASK) >= 30
+
+
+class TestATypewriterWithoutMarks:
+    """A whole row without marks proposes its product and never decides it."""
+
+    @pytest.mark.parametrize(
+        ("product", "entity"),
+        [
+            ("Nước mắm cá cơm", "Công ty TNHH Hải sản Đề Lơ"),
+            ("Bánh tét lá cẩm", "Hộ kinh doanh Nguyễn Thị Lam Phấn"),
+            ("Mật ong hoa rừng", "Hợp tác xã nông nghiệp Mường Lập Hạ"),
+            ("Chè đinh", "HTX chè Đồi Sương"),
+            ("Gạo nếp nương", "Tổ hợp tác Bản Cỏ Ngọt"),
+        ],
+    )
+    def test_is_asked(self, product: str, entity: str) -> None:
+        whole = Named(product, entity)
+        for typed in (
+            Named(fold(product), fold(entity)),
+            Named(product, fold(entity)),
+            Named(fold(product).upper(), fold(entity).upper()),
+        ):
+            assert compare(whole, typed).verdict is compare(typed, whole).verdict is ASK
+            assert not set(blocks(whole)).isdisjoint(lookups(typed))
+            assert not set(blocks(typed)).isdisjoint(lookups(whole))
+
+    def test_of_another_maker_is_two_products(self) -> None:
+        whole = Named("Chè đinh", "HTX chè Đồi Sương")
+        assert compare(whole, Named("Che dinh", "HTX che Ban Co")).verdict is DIFFERENT
 
 
 class TestSeenThrough:

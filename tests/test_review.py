@@ -37,6 +37,16 @@ class TestADoubtfulName:
         assert (question["product"], question["candidate"]) == ("Rượu ngô 40 độ", "Rượu ngô 39 độ")
         assert question["reasons"]
 
+    def test_typed_without_marks_keeps_the_older_one_from_being_announced(
+        self, ocop: Run, write: Write
+    ) -> None:
+        old = HEAD + "Mật ong,Hợp tác xã Mường Lập,,3,,12/QĐ-UBND,2020-03-01,UBND tỉnh A\n"
+        new = HEAD + "Mat ong,Hop tac xa Muong Lap,,3,,80/QĐ-UBND,2023-02-01,UBND tỉnh A\n"
+        ocop("import", write("old.csv", old), write("new.csv", new))
+        assert lapsed(ocop) == [("Mật ong", True)]
+        said = ocop("notice announcement --as-of 2023-06-01 --format md")
+        assert "Mật ong" not in said.out
+
     def test_under_review_it_does_not_fail_a_cron_job(self, ocop: Run, write: Write) -> None:
         ocop("import", write("old.csv", OLD))
         ocop("lapsed --as-of 2023-06-01 --fail-if-any", code=3)
