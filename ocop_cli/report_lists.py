@@ -37,7 +37,7 @@ BRIEF = {
     ),
     "due": (
         "product_id", "product", "entity", "locality", "stars", "valid_through", "extended_until",
-        "at_days", "step",
+        "at_days", "dossier_filed_on", "step",
     ),
 }  # fmt: skip
 # A message by mail is narrow.
@@ -202,6 +202,8 @@ def _sentences(done: Made) -> tuple[str, ...]:
     waiting = sum(one.pending for one in done.new)
     if waiting:
         lines.append(view.say("report.pending", count=waiting))
+    if done.in_hand:
+        lines.append(view.say("report.in_hand", count=done.in_hand))
     for product_id, one, reason in done.gone:
         if reason is Because.CORRECTED:
             kept = _kept(done, product_id)

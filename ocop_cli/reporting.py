@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ocop_cli import duties, noticing, querying, since
+from ocop_cli import due, duties, noticing, querying, since
 from ocop_cli.model import Cell, Status
-from ocop_cli.register import Connection, issued, reading, reported, writing
+from ocop_cli.register import Connection, dossiers, issued, reading, reported, writing
 from ocop_cli.register.reported import CAME, DUE, WENT, LastReport
 from ocop_cli.since import Because
 
@@ -20,7 +20,7 @@ LAPSED = (*querying.PRODUCT_FIELDS, *noticing.FIELDS["announcement"])
 class Made:
     """A report: its rows in four lists, each row with the rating and product it is about.
 
-    `ends` are the last days of the rows of `due`, `pending` the new lapses under review.
+    `in_hand` counts the new lapses whose dossier is filed and not decided.
     """
 
     view: querying.View
@@ -31,6 +31,7 @@ class Made:
     due: tuple[tuple[duties.Line, int], ...]
     held: tuple[querying.Held, ...]
     reviews: int
+    in_hand: int
 
     @property
     def news(self) -> bool:
@@ -64,15 +65,18 @@ def made(view: querying.View) -> Made:
         standing = one.standing if one else None
         acts = one.acts if one else ()
         gone.append((product_id, one, since.because(standing, acts, last.as_of or date.min)))
+    new = tuple(by_id[i] for i in parts.new)
+    filed = dossiers.dossiers(view.db, view.at, view.day, links)
     return Made(
         view,
         last,
-        tuple(by_id[i] for i in parts.new),
+        new,
         tuple(by_id[i] for i in parts.still),
         tuple(gone),
         tuple(_due(view, held, last)),
         tuple(held),
         len(links.questions),
+        sum(due.waits(filed.get(one.product_id, ()), one.ratings) for one in new),
     )
 
 

@@ -116,6 +116,15 @@ KINDS = (
 
 
 class TestEveryKindOfPage:
+    def test_a_phone_shows_charts_whole(self, window: Browser, site: Path) -> None:
+        window.open((site / "index.html").as_uri(), width=390, height=800)
+        edges = window.evaluate(
+            "[...document.querySelectorAll('.drawing svg, .drawing svg text, .drawing svg rect')]"
+            ".map(e => e.getBoundingClientRect().right)"
+        )
+        room = window.evaluate("document.querySelector('main').getBoundingClientRect().right")
+        assert edges and max(edges) <= room
+
     @pytest.mark.parametrize("page", KINDS)
     def test_fits_a_phone_and_asks_nobody_for_anything(
         self, window: Browser, site: Path, page: str

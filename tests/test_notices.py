@@ -139,8 +139,8 @@ class TestAnAnnouncement:
         register(f"notice announcement {DAY} -o a.docx")
         with zipfile.ZipFile(tmp_path / "a.docx") as archive:
             body = archive.read("word/document.xml").decode()
-            assert "PAGE" in archive.read("word/header1.xml").decode()
-            assert "PAGE" not in archive.read("word/header2.xml").decode()
+            assert "PAGE" in archive.read("word/header.xml").decode()
+            assert "PAGE" not in archive.read("word/blank.xml").decode()
         assert body.count("<w:titlePg/>") == body.count('<w:pgNumType w:start="1"/>') == 2
         assert body.count("<w:tblHeader/>") == 1
         assert 'w:orient="landscape"' in body

@@ -106,6 +106,21 @@ class TestWhatIsNew:
         settled = register("report --as-of 2024-01-02 --fail-if-new --format json", code=3)
         assert Whole(json.loads(settled.out)).names("new_lapsed") == ["Rượu nếp cái 40 độ"]
 
+    def test_says_how_many_have_a_dossier_filed(self, register: Run) -> None:
+        register("record dossier", "Chè xanh", "--on", "2024-02-20")
+        register("record dossier", "Mật ong", "--on", "2024-02-21", "--result", "failed")
+        told = register("report --as-of 2024-03-02 --dry-run --lang en").out
+        assert "1 of the newly lapsed have a dossier filed and not decided" in told
+
+    def test_a_dossier_filed_stands_beside_what_is_due(self, register: Run) -> None:
+        register("record dossier", "Miến dong", "--on", "2024-05-02")
+        row = next(
+            line
+            for line in register("report --as-of 2024-06-01 --dry-run --format md").out.splitlines()
+            if "Miến dong" in line
+        )
+        assert "2024-05-02" in row
+
 
 class TestWhatIsNotLapsedAnyMore:
     def test_says_why(self, register: Run, write: Write) -> None:

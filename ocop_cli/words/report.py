@@ -22,6 +22,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} sản phẩm mới hết hạn còn đang rà soát, không được công bố.",
         "{count} of the newly lapsed are under review and must not be announced.",
     ),
+    "in_hand": (
+        "{count} sản phẩm mới hết hạn đã nộp hồ sơ đánh giá lại, chưa có quyết định; thông báo"
+        " không nêu.",
+        "{count} of the newly lapsed have a dossier filed and not decided; notices leave them out.",
+    ),
     "corrected": (
         "Đính chính: báo cáo trước ghi «{product}» ({entity}) hết hạn là không đúng;"
         " nay: {status}.",

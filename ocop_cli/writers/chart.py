@@ -53,10 +53,10 @@ class Chart:
         return max((value or 0 for one in self.series for value in one.values), default=0) or 1
 
 
-def drawing(chart: Chart, language: Language) -> str:
+def drawing(chart: Chart, language: Language, width: int = WIDTH) -> str:
     """The chart as an SVG of its own."""
-    height, parts = _drawn(chart, language)
-    return _svg(chart.title, height, parts, chart, language)
+    height, parts = _drawn(chart, language, width)
+    return _svg(chart.title, height, parts, chart, language, width)
 
 
 def figure(chart: Chart, language: Language) -> str:
@@ -91,7 +91,12 @@ def sheet(title: str, charts: Sequence[Chart], language: Language) -> str:
 
 
 def _svg(
-    title: str, height: float, parts: Sequence[str], chart: Chart | None, language: Language
+    title: str,
+    height: float,
+    parts: Sequence[str],
+    chart: Chart | None,
+    language: Language,
+    width: int = WIDTH,
 ) -> str:
     said = "; ".join(
         f"{label}: {', '.join(_number(value, language) for value in values)}"
@@ -99,15 +104,15 @@ def _svg(
     )
     described = f"<desc>{_text(said)}</desc>" if said else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {_short(height)}" '
-        f'width="{WIDTH}" height="{_short(height)}" role="img" aria-label="{_text(title)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {_short(height)}" '
+        f'width="{width}" height="{_short(height)}" role="img" aria-label="{_text(title)}" '
         'font-family="Arial, \'DejaVu Sans\', sans-serif" font-size="13">'
         f"<title>{_text(title)}</title>{described}"
         f'<rect width="100%" height="100%" fill="#ffffff"/>{"".join(parts)}</svg>\n'
     )
 
 
-def _drawn(chart: Chart, language: Language) -> tuple[float, list[str]]:
+def _drawn(chart: Chart, language: Language, width: int = WIDTH) -> tuple[float, list[str]]:
     """The height a chart takes, and its pieces."""
     parts = [_label(10, LINE, chart.title, size=15, bold=True)]
     top = 1.5 * LINE
@@ -118,7 +123,7 @@ def _drawn(chart: Chart, language: Language) -> tuple[float, list[str]]:
         parts.append(_label(10, top + LINE, say("screen.no_rows", language)))
         return top + 2 * LINE, parts
     draw = _columns if chart.standing else _bars
-    height, drawn = draw(chart, top, language)
+    height, drawn = draw(chart, top, language, width)
     return height, [*parts, *drawn]
 
 
@@ -130,9 +135,9 @@ def _legend(chart: Chart, top: float) -> Iterator[str]:
         x += 40 + len(one.name) * LETTER
 
 
-def _bars(chart: Chart, top: float, language: Language) -> tuple[float, list[str]]:
+def _bars(chart: Chart, top: float, language: Language, width: int) -> tuple[float, list[str]]:
     left = min(max((len(label) for label in chart.labels), default=0) * LETTER, NAMES) + 20
-    room = WIDTH - left - 80
+    room = width - left - 80
     parts: list[str] = []
     y = top
     for label, bars in _places(chart):
@@ -163,10 +168,10 @@ def _bars(chart: Chart, top: float, language: Language) -> tuple[float, list[str
     return y + 4, parts
 
 
-def _columns(chart: Chart, top: float, language: Language) -> tuple[float, list[str]]:
+def _columns(chart: Chart, top: float, language: Language, width: int) -> tuple[float, list[str]]:
     tall = 200.0
     floor = top + LINE + tall
-    step = (WIDTH - 40) / max(len(chart.labels), 1)
+    step = (width - 40) / max(len(chart.labels), 1)
     turned = any(len(label) * LETTER > step - 4 for label in chart.labels)
     parts: list[str] = []
     for index, (label, bars) in enumerate(_places(chart)):
@@ -186,7 +191,7 @@ def _columns(chart: Chart, top: float, language: Language) -> tuple[float, list[
             if turned
             else _label(middle, floor + 16, label, anchor="middle", size=12)
         )
-    parts.append(_rule(20, floor, WIDTH - 20, floor))
+    parts.append(_rule(20, floor, width - 20, floor))
     deep = max((len(label) for label in chart.labels), default=0) * 6 if turned else LINE
     return floor + deep + LINE / 2, parts
 

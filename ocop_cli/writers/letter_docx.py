@@ -7,14 +7,10 @@ first bears no number. All times inside are the letter's own day: same letters, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from io import BytesIO
 from typing import BinaryIO
-from xml.sax.saxutils import escape, quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ocop_cli.letters import Annex, Letter, Table
-from ocop_cli.writers.legible import neutral
+from ocop_cli.writers import word_package
 from ocop_cli.writers.letter_form import (
     ACROSS,
     AFTER,
@@ -41,27 +37,21 @@ from ocop_cli.writers.letter_form import (
     set_table,
 )
 from ocop_cli.writers.paper import Paper, times, times_bold
+from ocop_cli.writers.word_package import Margin, default_fonts
 from ocop_cli.writers.wordml import run
-
-FONT = "Times New Roman"
-_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def write_docx(letters: Sequence[Letter], out: BinaryIO) -> None:
     """All letters in one document, each beginning on a page of its own."""
-    body = "".join(_letters(letters))
-    memory = BytesIO()
-    with ZipFile(memory, "w", ZIP_DEFLATED) as archive:
-        for name, text in _parts(body, letters[0]):
-            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, (_START + text).encode())
-    out.write(memory.getvalue())
+    word_package.write(
+        out,
+        "".join(_letters(letters)),
+        styles=_styles(),
+        margins=(Margin("header", "header", _number()), Margin("blank", "header", "<w:p/>")),
+        title=letters[0].title,
+        day=letters[0].day,
+        language="vi",
+    )
 
 
 def _letters(letters: Sequence[Letter]) -> Iterator[str]:
@@ -95,6 +85,9 @@ def _text(letter: Letter) -> Iterator[str]:
     yield from _body(letter.closing, keep_last=True)
     yield from _foot(letter)
     if not letter.annexes:
+        # No document ends with a table. Where an annex follows, the end of the section stands there
+        # alone: one line more, and a full page would be followed by an empty one.
+        yield _paragraph("", size=4, after=0)
         yield from _notes(letter.notes)
 
 
@@ -158,7 +151,6 @@ def _foot(letter: Letter) -> Iterator[str]:
     right.append(_paragraph(letter.signatory, align="center", bold=True, size=TEXT, after=0))
     yield _paragraph("", size=6, after=0, keep=True)
     yield _sides(FOOT, ((left, right),))
-    yield _paragraph("", size=4, after=0)  # A document does not end with a table.
 
 
 def _annex(annex: Annex, notes: Sequence[str]) -> Iterator[str]:
@@ -294,88 +286,23 @@ def _section(paper: Paper, *, inside: bool) -> str:
     )
 
 
-def _parts(body: str, letter: Letter) -> Iterator[tuple[str, str]]:
-    kinds = {"document": "document.main", "styles": "styles", "settings": "settings"}
-    kinds |= {"header1": "header", "header2": "header"}
-    overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
-        for name, kind in kinds.items()
-    )
-    rels = "application/vnd.openxmlformats-package.relationships+xml"
-    core = "application/vnd.openxmlformats-package.core-properties+xml"
-    yield (
-        "[Content_Types].xml",
-        f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="{rels}"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}'
-        f'<Override PartName="/docProps/core.xml" ContentType="{core}"/></Types>',
-    )
-    yield (
-        "_rels/.rels",
-        _related(
-            ("officeDocument", f"{_RELATIONS}/officeDocument", "word/document.xml"),
-            ("core", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-        ),
-    )
-    yield "docProps/core.xml", _core(letter.title, letter.day)
-    yield (
-        "word/_rels/document.xml.rels",
-        _related(
-            ("styles", f"{_RELATIONS}/styles", "styles.xml"),
-            ("settings", f"{_RELATIONS}/settings", "settings.xml"),
-            ("header", f"{_RELATIONS}/header", "header1.xml"),
-            ("blank", f"{_RELATIONS}/header", "header2.xml"),
-        ),
-    )
-    yield "word/styles.xml", _styles()
-    yield (
-        "word/settings.xml",
-        f'<w:settings xmlns:w="{_MAIN}"><w:compat><w:compatSetting w:name="compatibilityMode" '
-        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>',
-    )
+def _number() -> str:
+    """The number of a page, as its head bears it."""
     size = round(HEAD * 2)
-    number = (
-        f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:rPr>'
+    return (
+        '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:rPr>'
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr><w:t>2</w:t></w:r></w:fldSimple>'
         "</w:p>"
-    )
-    yield "word/header1.xml", f'<w:hdr xmlns:w="{_MAIN}">{number}</w:hdr>'
-    yield "word/header2.xml", f'<w:hdr xmlns:w="{_MAIN}"><w:p/></w:hdr>'
-    yield (
-        "word/document.xml",
-        f'<w:document xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}"><w:body>{body}</w:body>'
-        "</w:document>",
-    )
-
-
-def _related(*relations: tuple[str, str, str]) -> str:
-    inner = "".join(
-        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
-        for name, kind, target in relations
-    )
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
-
-
-def _core(title: str, day: date) -> str:
-    return (
-        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(neutral(title))}</dc:title>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z</dcterms:created>'
-        "<dc:language>vi</dc:language></cp:coreProperties>"
     )
 
 
 def _styles() -> str:
-    fonts = " ".join(
-        f"w:{script}={quoteattr(FONT)}" for script in ("ascii", "hAnsi", "cs", "eastAsia")
-    )
     return (
-        f'<w:styles xmlns:w="{_MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>'
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{default_fonts()}"
         f'<w:sz w:val="{round(TEXT * 2)}"/><w:szCs w:val="{round(TEXT * 2)}"/>'
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="120" w:line="240" '
         'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:styleId="Normal" w:default="1"><w:name w:val="Normal"/>'
-        "<w:qFormat/></w:style></w:styles>"
+        "<w:qFormat/></w:style>"
     )

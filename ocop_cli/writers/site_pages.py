@@ -29,6 +29,8 @@ CERTIFICATES = (
 )
 NAMES = ("index.html", "revoked.html", *(name for name, _, _ in CERTIFICATES))
 SPLITS = ("stars", "group", "locality", "year")
+# Narrow, so that its letters are still read where a phone shows the whole of it.
+CHART = 480
 TEMPLATES = PackageLoader("ocop_cli.site", "")
 
 
@@ -240,7 +242,7 @@ class Pages:
         chart = pictures.of_split(part, self.language)
         head = chart.title
         # The drawing escapes what it writes.
-        return chart.title, Markup(drawing(chart, self.language)), head, part.rows
+        return chart.title, Markup(drawing(chart, self.language, CHART)), head, part.rows
 
     def correction(self, one: Correction) -> tuple[Correction, str | None, str]:
         known = self.edition.by_id.get(one.product_id)

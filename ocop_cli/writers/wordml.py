@@ -1,4 +1,4 @@
-"""Pieces of a Word document: paragraphs, tables, and the package that holds them.
+"""Pieces of a Word document that holds a report: paragraphs, tables, page numbers.
 
 Written as XML by hand: building a table through a library's objects takes longer by far, and a
 document made from a template brings its clock along. All dates inside are fixed or the report's.
@@ -8,23 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from io import BytesIO
 from typing import BinaryIO, Literal
-from xml.sax.saxutils import escape, quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from xml.sax.saxutils import escape
 
 from ocop_cli.words import Language, say
+from ocop_cli.writers import word_package
 from ocop_cli.writers.legible import Grid, neutral
 from ocop_cli.writers.paper import Paper, Setting
+from ocop_cli.writers.word_package import Margin, default_fonts
 
-FONT = "Times New Roman"
 Align = Literal["left", "center", "right", "both"]
-
-_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def run(text: str, *, bold: bool = False, italic: bool = False, size: float | None = None) -> str:
@@ -119,106 +112,22 @@ def package(
     language: Language,
 ) -> None:
     """Write the document made of the paragraphs and tables in `body`, the same bytes each time."""
-    memory = BytesIO()
-    with ZipFile(memory, "w", ZIP_DEFLATED) as archive:
-        for name, text in _parts(body, paper, title, day, language):
-            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, (_START + text).encode())
-    out.write(memory.getvalue())
-
-
-def _parts(
-    body: Iterable[str], paper: Paper, title: str, day: date | None, language: Language
-) -> Iterator[tuple[str, str]]:
-    yield "[Content_Types].xml", _content_types()
-    yield (
-        "_rels/.rels",
-        _relationships(
-            ("officeDocument", f"{_RELATIONS}/officeDocument", "word/document.xml"),
-            ("core", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-        ),
-    )
-    yield "docProps/core.xml", _core(title, day, language)
-    yield (
-        "word/_rels/document.xml.rels",
-        _relationships(
-            ("styles", f"{_RELATIONS}/styles", "styles.xml"),
-            ("settings", f"{_RELATIONS}/settings", "settings.xml"),
-            ("footer", f"{_RELATIONS}/footer", "footer1.xml"),
-        ),
-    )
-    yield "word/styles.xml", _styles(language)
-    yield (
-        "word/settings.xml",
-        (
-            f'<w:settings xmlns:w="{_MAIN}"><w:compat><w:compatSetting w:name="compatibilityMode" '
-            'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
-        ),
-    )
-    yield "word/footer1.xml", _footer(language)
-    yield (
-        "word/document.xml",
-        (
-            f'<w:document xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}"><w:body>'
-            f"{''.join(body)}{_section(paper)}</w:body></w:document>"
-        ),
-    )
-
-
-def _content_types() -> str:
-    kinds = {
-        "document": "document.main",
-        "styles": "styles",
-        "settings": "settings",
-        "footer1": "footer",
-    }
-    parts = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
-        for name, kind in kinds.items()
-    )
-    return (
-        f'<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f"{parts}"
-        '<Override PartName="/docProps/core.xml" '
-        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
-    )
-
-
-def _relationships(*relations: tuple[str, str, str]) -> str:
-    inner = "".join(
-        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
-        for name, kind, target in relations
-    )
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
-
-
-def _core(title: str, day: date | None, language: Language) -> str:
-    made = ""
-    if day is not None:
-        instant = f"{day.isoformat()}T00:00:00Z"
-        made = f'<dcterms:created xsi:type="dcterms:W3CDTF">{instant}</dcterms:created>'
-    return (
-        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(neutral(title))}</dc:title>{made}"
-        f"<dc:language>{language}</dc:language></cp:coreProperties>"
+    word_package.write(
+        out,
+        "".join(body) + _section(paper),
+        styles=_styles(language),
+        margins=(Margin("footer", "footer", _footer(language)),),
+        title=title,
+        day=day,
+        language=language,
     )
 
 
 def _styles(language: Language) -> str:
-    fonts = " ".join(
-        f"w:{script}={quoteattr(FONT)}" for script in ("ascii", "hAnsi", "cs", "eastAsia")
-    )
     tongue = "vi-VN" if language == "vi" else "en-GB"
     return (
-        f'<w:styles xmlns:w="{_MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>'
-        f'<w:rFonts {fonts}/><w:sz w:val="26"/><w:szCs w:val="26"/>'
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{default_fonts()}"
+        '<w:sz w:val="26"/><w:szCs w:val="26"/>'
         f'<w:lang w:val="{tongue}" w:eastAsia="{tongue}" w:bidi="{tongue}"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
         '<w:spacing w:before="0" w:after="120" w:line="264" w:lineRule="auto"/>'
@@ -242,7 +151,6 @@ def _styles(language: Language) -> str:
             '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>',
             "",
         )
-        + "</w:styles>"
     )
 
 
@@ -259,7 +167,7 @@ def _style(key: str, name: str, layout: str, look: str, *, default: bool = False
 def _footer(language: Language) -> str:
     before, between = (say(f"screen.{key}", language) for key in ("page_before", "page_between"))
     inner = [run(before, size=10), _field("PAGE"), run(between, size=10), _field("NUMPAGES")]
-    return f'<w:ftr xmlns:w="{_MAIN}">{paragraph(inner, align="center", size=10)}</w:ftr>'
+    return paragraph(inner, align="center", size=10)
 
 
 def _field(name: str) -> str:
