@@ -238,6 +238,23 @@ class TestActs:
         assert isinstance(rows, list)
         assert [r["product"] for r in rows] == ["Chè xanh Núi Mây"]
 
+    def test_one_decision_may_end_two_certificates_of_a_product(
+        self, ocop: Run, write: Write
+    ) -> None:
+        later = TWO.replace("12/QĐ-UBND,2021", "80/QĐ-UBND,2024")
+        ocop("import", write("a.csv", TWO), write("b.csv", later))
+        both = self.ACT + "".join(
+            f"revocation,Chè xanh Núi Mây,HTX Núi Mây,95/QĐ-UBND,2024-06-01,{of},,UBND tỉnh A\n"
+            for of in ("12/QĐ-UBND", "80/QĐ-UBND", "12/QD-UBND", "")
+        )
+        ran = ocop("import --format json", write("act.csv", both)).json
+        assert isinstance(ran, dict)
+        assert (ran["files"][0]["imported"], ran["files"][0]["unchanged"]) == (2, 2)
+        for day in ("2024-02-01", "2024-07-01"):
+            rows = ocop(f"ratings che --as-of {day} --format json").json
+            assert isinstance(rows, list)
+            assert rows[0]["status"] == ("valid" if day < "2024-03" else "revoked")
+
     def test_a_removal_of_a_certificate_in_force_is_refused(self, ocop: Run, write: Write) -> None:
         ocop("import", write("a.csv", TWO))
         path = self.act(write, "removal,Chè xanh Núi Mây,HTX Núi Mây,5/QĐ-UBND,2022-01-01,,")
