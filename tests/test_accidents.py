@@ -98,12 +98,12 @@ COMMANDS = ("import", "undo", "config", "restore", "backup", "output", "first")
 
 
 def some(moments: Iterator[int], every: bool) -> Iterator[int]:
-    """All moments, or few of them: each twice as late as the one before."""
+    """All moments, or few of them: each three times as late as the one before."""
     wanted = 1
     for moment in moments:
         if every or moment >= wanted:
             yield moment
-            wanted = 2 * moment
+            wanted = 3 * moment
 
 
 class TestKilled:

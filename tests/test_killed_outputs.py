@@ -106,7 +106,7 @@ def killed(ocop: Run, office: Path, name: str, *, every: bool) -> int:
     raise AssertionError("it never came to its end")
 
 
-@pytest.mark.parametrize("name", ("report", "publish", "notice", "issued"))
+@pytest.mark.parametrize("name", ("report", "publish", "issued"))
 def test_at_some_calls(ocop: Run, office: Path, name: str) -> None:
     assert killed(ocop, office, name, every=False) > 2
 
