@@ -6,6 +6,9 @@ Nothing is updated or deleted: an undo is one more entry, a correction a row tha
 compare. They carry no claim of their own, so they outlive an undo. `block` is worked out from the
 names: a version that files them under other keys has a migration that empties it, and it is filled
 anew.
+
+Every column that refers to a table, the log apart, leads an index: a log entry is written after its
+facts, so until then SQLite looks for each new row in all that may refer to it.
 """
 
 from __future__ import annotations
@@ -82,7 +85,7 @@ CREATE INDEX product_code ON product (code) WHERE code IS NOT NULL;
 
 CREATE TABLE block (                   -- where a product that might be the same is looked for
   block_key  TEXT NOT NULL,
-  product_id INTEGER NOT NULL REFERENCES product,
+  product_id INTEGER NOT NULL,         -- no reference: it would be looked for without an index
   PRIMARY KEY (block_key, product_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -156,6 +159,8 @@ CREATE TABLE act (                     -- what an authority or the office did ab
 CREATE INDEX act_product ON act (product_id, kind);
 CREATE INDEX act_kind ON act (kind);
 CREATE INDEX act_log ON act (log_id);
+CREATE INDEX act_of_act ON act (of_act);
+CREATE INDEX act_entity ON act (entity_id);
 
 CREATE TABLE link (                    -- what a person, or a file's own codes, say of two products
   link_id    INTEGER PRIMARY KEY,
@@ -167,6 +172,8 @@ CREATE TABLE link (                    -- what a person, or a file's own codes, 
   CHECK (product_id < other_id)
 ) STRICT;
 CREATE INDEX link_log ON link (log_id);
+CREATE INDEX link_other ON link (other_id);
+CREATE INDEX link_product ON link (product_id);
 
 CREATE TABLE setting (                 -- a setting from this entry on
   setting_id INTEGER PRIMARY KEY,
@@ -187,6 +194,8 @@ CREATE TABLE issued (                  -- what a published notice or a report he
 ) STRICT;
 CREATE INDEX issued_kind ON issued (kind, product_id);
 CREATE INDEX issued_log ON issued (log_id);
+CREATE INDEX issued_rating ON issued (rating_id);
+CREATE INDEX issued_product ON issued (product_id);
 """
 
 # The facts an entry can bring, in the order its digest counts them.

@@ -80,6 +80,18 @@ class Started:
     def kill(self) -> None:
         os.kill(self.pid, signal.SIGKILL)
 
+    def wait_until_it_opened(self, path: Path) -> None:
+        """Wait until the process holds `path` open; where no /proc says so, for a while."""
+        descriptors = Path(f"/proc/{self.pid}/fd")
+        if not descriptors.is_dir():
+            time.sleep(3)
+            return
+        late = time.monotonic() + LONGEST
+        while not any(_leads_to(one, path) for one in descriptors.iterdir()):
+            if time.monotonic() > late:
+                raise AssertionError(f"the command never opened {path}")
+            time.sleep(0.01)
+
     def end(self) -> Ended:
         """Wait for the end; a command that hangs is a failure."""
         late = time.monotonic() + LONGEST
@@ -95,6 +107,13 @@ class Started:
             time.sleep(pause)
             pause = min(pause * 1.5, 0.05)
         return Ended(os.waitstatus_to_exitcode(status), _text(self._out), _text(self._err))
+
+
+def _leads_to(descriptor: Path, path: Path) -> bool:
+    try:
+        return descriptor.readlink() == path
+    except OSError:
+        return False
 
 
 def _text(file: object) -> str:

@@ -589,7 +589,7 @@ class TestFiles:
         elsewhere = tmp_path / "elsewhere.db"
         with accidents.writing(register):
             waiting = start("import", "3.csv")
-            time.sleep(0.4)
+            waiting.wait_until_it_opened(register)
             if fate == "deleted":
                 register.unlink()
             elif fate == "moved":

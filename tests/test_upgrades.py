@@ -68,6 +68,24 @@ class TestEveryRelease:
         assert kept.execute(text).fetchall() == fresh.execute(text).fetchall()
         kept.close()
 
+    def test_looks_for_what_refers_to_a_row_by_an_index(self) -> None:
+        db = sqlite3.connect(":memory:", isolation_level=None)
+        db.executescript(schema.FIRST)
+        tables = [row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type='table'")]
+        refers = {
+            (table, column)
+            for table in tables
+            for _, _, to, column, *_ in db.execute(f"PRAGMA foreign_key_list({table})")
+            if to != "log"
+        }
+        leads = {
+            (table, db.execute(f"PRAGMA index_info({name})").fetchone()[2])
+            for table in tables
+            for _, name, *_ in db.execute(f"PRAGMA index_list({table})")
+        }
+        assert len(refers) > 10
+        assert refers - leads == set()
+
     @pytest.mark.parametrize("version", VERSIONS)
     def test_left_registers_that_say_the_same_today(
         self, ocop: Run, tmp_path: Path, version: int

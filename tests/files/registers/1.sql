@@ -35,7 +35,7 @@ INSERT INTO "act" VALUES(2,5,'inspection',6,NULL,NULL,'2024-06-03',NULL,NULL,NUL
 INSERT INTO "act" VALUES(3,9,'training',NULL,1,NULL,'2024-05-05',NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"audience": "entities", "topic": "labels"}',NULL,NULL);
 CREATE TABLE block (                   -- where a product that might be the same is looked for
   block_key  TEXT NOT NULL,
-  product_id INTEGER NOT NULL REFERENCES product,
+  product_id INTEGER NOT NULL,         -- no reference: it would be looked for without an index
   PRIMARY KEY (block_key, product_id)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO "block" VALUES('b:39 do',5);
@@ -245,7 +245,13 @@ CREATE INDEX rating_replaces ON rating (replaces, log_id) WHERE replaces IS NOT 
 CREATE INDEX act_product ON act (product_id, kind);
 CREATE INDEX act_kind ON act (kind);
 CREATE INDEX act_log ON act (log_id);
+CREATE INDEX act_of_act ON act (of_act);
+CREATE INDEX act_entity ON act (entity_id);
 CREATE INDEX link_log ON link (log_id);
+CREATE INDEX link_other ON link (other_id);
+CREATE INDEX link_product ON link (product_id);
 CREATE INDEX issued_kind ON issued (kind, product_id);
 CREATE INDEX issued_log ON issued (log_id);
+CREATE INDEX issued_rating ON issued (rating_id);
+CREATE INDEX issued_product ON issued (product_id);
 COMMIT;
