@@ -404,3 +404,29 @@ class TestExtension:
 )
 def test_a_bare_number_names_any_decision_of_that_number(a: str, b: str, same: bool) -> None:
     assert standing.same_number(a, b) is same
+
+
+class TestTheCertificatesOfAProduct:
+    """What it was granted, as totals and changes of stars count it."""
+
+    @pytest.mark.parametrize(
+        ("day", "granted"),
+        [
+            ("2020-02-29", []),
+            ("2020-03-01", ["A"]),
+            ("2023-01-09", ["A"]),
+            ("2023-01-10", ["A"]),  # issued, and not in effect before March
+            ("2023-03-01", ["A", "B"]),
+            ("2024-12-19", ["A", "B"]),
+            ("2024-12-20", ["A", "B", "C"]),  # dated back, and known from its day of issue
+        ],
+    )
+    def test_count_from_the_day_they_are_issued_and_in_effect(
+        self, day: str, granted: list[str]
+    ) -> None:
+        ratings = [
+            rating("2024-12-20", 5, decision="C", first_day="2024-07-01"),
+            rating("2023-01-10", 4, decision="B", first_day="2023-03-01"),
+            rating("2020-03-01", 3, decision="A"),
+        ]
+        assert [one.decision for one in standing.certificates(ratings, D(day))] == granted
