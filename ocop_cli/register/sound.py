@@ -8,6 +8,7 @@ a whole log written anew agrees with itself, but not with the seals printed unde
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -54,10 +55,8 @@ WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~'
 APPLIED = """
 SELECT 'migration', coalesce(migration_set, '') || ' ' || coalesce(name, '') FROM _sqlite_migrations
 """
-FILED = """
-SELECT p.product_id, p.name, p.entity, b.block_key
-FROM product AS p LEFT JOIN block AS b USING (product_id) ORDER BY p.product_id
-"""
+NAMED = "SELECT product_id, name, entity FROM product ORDER BY product_id"
+FILED = "SELECT product_id, block_key FROM block"
 LAST_NOTICE = """
 SELECT max(log_id) FROM log WHERE what = 'notice' AND {visible}
 """
@@ -156,9 +155,13 @@ def misfiled(db: Connection) -> list[int]:
     The table `block` holds nothing anybody entered, so no digest covers it; yet a product taken
     out of it would never be found again by one that may be the same.
     """
+    # Put together here: joined by SQLite, each product is looked for through the whole table.
+    filed: dict[int, set[str]] = defaultdict(set)
+    for number, key in db.execute(FILED):
+        filed[number].add(key)
     found = []
-    for (number, product, entity), rows in groupby(db.execute(FILED), key=lambda row: row[:3]):
-        if {key for *_, key in rows} != set(blocks(Named(product, entity))):
+    for number, product, entity in db.execute(NAMED):
+        if filed[number] != set(blocks(Named(product, entity))):
             found.append(number)
             if len(found) == ENOUGH:
                 break
