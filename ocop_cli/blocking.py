@@ -31,7 +31,8 @@ _SAID_OF_MANY = frozenset(
 _MIDDLE_NAMES = frozenset(("thi", "van"))
 
 
-def keys(product: str, entity: str | None) -> tuple[str, ...]:
+@lru_cache(1 << 16)
+def keys(product: str, entity: str | None) -> frozenset[str]:
     """All keys of a product: two that may be one share one at least."""
     borne, pairs = _of_product(product)
     found = {_NAME + name for name in borne}
@@ -40,10 +41,10 @@ def keys(product: str, entity: str | None) -> tuple[str, ...]:
         found.update(_of_maker(entity), _of_slips(entity, pairs[0]))
     else:
         found.update(_UNMADE + words for words in (*borne, *pairs))
-    return tuple(found)
+    return frozenset(found)
 
 
-def lookups(product: str, entity: str | None) -> tuple[str, ...]:
+def lookups(product: str, entity: str | None) -> frozenset[str]:
     """The keys under which to look for what a product may be: enough, and no common ones."""
     if not entity:
         return keys(product, entity)
@@ -51,17 +52,12 @@ def lookups(product: str, entity: str | None) -> tuple[str, ...]:
     found = {_OF_MAKER + name for name in borne}
     found.update(_UNMADE + words for words in (*borne, *pairs))
     found.update(_of_maker(entity), _of_slips(entity, pairs[0]))
-    return tuple(found)
+    return frozenset(found)
 
 
 def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
     """Whether two products (name, entity) share a key."""
-    return not _key_set(*a).isdisjoint(_key_set(*b))
-
-
-@lru_cache(1 << 15)
-def _key_set(product: str, entity: str | None) -> frozenset[str]:
-    return frozenset(keys(product, entity))
+    return not keys(*a).isdisjoint(keys(*b))
 
 
 @lru_cache(1 << 17)

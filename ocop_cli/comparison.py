@@ -79,7 +79,7 @@ def compared(
         if not crossed or not meet((product_a, entity_a), (product_b, entity_b)):
             return STRANGERS
     case = Comparison(kin, (bool(entity_a), bool(entity_b)), crossed)
-    if not crossed and _far(kin, (product_a, entity_a), (product_b, entity_b)):
+    if not crossed and far(kin, (product_a, entity_a), (product_b, entity_b)):
         case.apart, case.a, case.b = "other_words", product_a, product_b
         return case
     here = names.commune(locality_a) or names.commune_of_entity(entity_a)
@@ -102,11 +102,14 @@ def compared(
     return case
 
 
-def _far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
-    """Whether the names are two at first sight; most pairs are, and reading them takes longer."""
+def far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
+    """Whether two products (name, entity) of kin makers are two at first sight.
+
+    Most pairs are, and reading them takes longer.
+    """
     if kin in (Kinship.DOUBTFUL, Kinship.MISSING) and not meet(a, b):
         return True
-    one, other = plain_words(a[0]), plain_words(b[0])
+    one, other = _plain_words(a[0]), _plain_words(b[0])
     return bool(one and other) and one.isdisjoint(other)
 
 
@@ -140,7 +143,7 @@ def _bears(product: str, maker_of_other: str, own_maker: str) -> str:
 
 
 @lru_cache(1 << 16)
-def plain_words(product: str) -> frozenset[str]:
+def _plain_words(product: str) -> frozenset[str]:
     """The words without marks; none where a name may say the same by other words."""
     name = read(product)
     if len(name.units) < 2 or name.reworded or is_english(name):

@@ -7,9 +7,7 @@ than a few look-ups. Nothing is decided here that a close look would decide othe
 
 from __future__ import annotations
 
-from functools import cached_property
-
-from ocop_cli.comparison import is_brand, plain_words, words_of
+from ocop_cli.comparison import far, is_brand, words_of
 from ocop_cli.makers import Kinship, Maker, kin, maker
 from ocop_cli.matching import Named, blocks
 
@@ -17,7 +15,7 @@ from ocop_cli.matching import Named, blocks
 class Seen:
     """A product as named, with what is asked of it in every pair."""
 
-    __slots__ = ("__dict__", "brand", "maker", "named", "words")
+    __slots__ = ("brand", "maker", "named", "words")
 
     def __init__(self, named: Named) -> None:
         self.named = named
@@ -26,15 +24,10 @@ class Seen:
         self.brand = frozenset(self.maker.own if self.maker and is_brand(self.maker.own) else ())
         self.words = words_of(named.product)
 
-    @cached_property
+    @property
     def keys(self) -> frozenset[str]:
         """What the product is filed under."""
-        return frozenset(blocks(self.named))
-
-    @cached_property
-    def plain(self) -> frozenset[str]:
-        """The words of its name without marks; none where it may say the same by other words."""
-        return plain_words(self.named.product)
+        return blocks(self.named)
 
 
 class FirstSight:
@@ -52,10 +45,8 @@ class FirstSight:
         if kinship is Kinship.OTHER:
             bears = (a.brand and a.brand <= b.words) or (b.brand and b.brand <= a.words)
             return not bears
-        unsure = kinship is Kinship.DOUBTFUL or kinship is Kinship.MISSING
-        if unsure and a.keys.isdisjoint(b.keys):
-            return True
-        return a.plain.isdisjoint(b.plain) and bool(a.plain and b.plain)
+        one, other = a.named, b.named
+        return far(kinship, (one.product, one.entity), (other.product, other.entity))
 
     def _kinship(self, a: Seen, b: Seen) -> Kinship:
         if a.maker is None or b.maker is None:

@@ -272,10 +272,10 @@ class Heads:
 
     def _kind_unclear(self, entries: Sequence[Entry]) -> bool:
         """Whether the title does several things, one of them an act, and rows do not say which."""
-        titles = [one.title for one in self.letterheads.values() if one.title]
+        said = [one.title for one in self.letterheads.values() if one.title]
         return (
             self.given.kind is None
-            and any(letterhead.kind_of_title(title).unclear_act for title in titles)
+            and any(letterhead.kind_of_title(title).unclear_act for title in said)
             and any(entry.kind is None for entry in entries)
         )
 

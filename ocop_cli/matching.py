@@ -307,11 +307,11 @@ def _said(key: str, words: str) -> Reason:
     return Reason(key, {"words": words})
 
 
-def blocks(named: Named) -> tuple[str, ...]:
+def blocks(named: Named) -> frozenset[str]:
     """Keys to file a product under: two that `compare` may call same or ask share one at least."""
     return blocking.keys(named.product, named.entity)
 
 
-def lookups(named: Named) -> tuple[str, ...]:
+def lookups(named: Named) -> frozenset[str]:
     """Keys to look up among filed `blocks`: as sure, and far fewer candidates."""
     return blocking.lookups(named.product, named.entity)

@@ -8,12 +8,13 @@ from __future__ import annotations
 from ocop_cli import places, querying
 from ocop_cli.model import Cell, Rating
 from ocop_cli.names import authority_key
+from ocop_cli.rules import MERGED_ON
 
 
 def place(view: querying.View, rating: Rating) -> places.Today | None:
     """Where the address of `rating` lies on the day asked; None before the mergers, or where the
     table knows nothing of it."""
-    if rating.locality is None or view.day < places.MERGED_ON:
+    if rating.locality is None or view.day < MERGED_ON:
         return None
     return places.today(rating.locality, rating.authority, rating.issued_on)
 
@@ -30,7 +31,7 @@ def successor(view: querying.View, rating: Rating) -> str | None:
 def sentences(view: querying.View, rating: Rating) -> tuple[str, ...]:
     """Today's place and authority of a product, each where there is something to say."""
     lines = []
-    if rating.locality is not None and view.day >= places.MERGED_ON:
+    if rating.locality is not None and view.day >= MERGED_ON:
         lines.append(_of_place(view, place(view, rating)))
     if (now := successor(view, rating)) is not None:
         lines.append(view.say("place.successor", authority=rating.authority, now=now))

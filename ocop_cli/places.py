@@ -16,8 +16,8 @@ from functools import lru_cache
 
 from ocop_cli import addresses, names, units
 from ocop_cli.addresses import Address, Level, Part
+from ocop_cli.rules import MERGED_ON
 
-MERGED_ON = date(2025, 7, 1)
 # Resolution 176/2025/QH15: the ministry of agriculture and that of the environment became one.
 MINISTRIES_MERGED_ON = date(2025, 3, 1)
 MINISTRY = "Bộ Nông nghiệp và Môi trường"

@@ -122,11 +122,11 @@ def _plain_makers(entity: str) -> frozenset[str]:
     return frozenset((fold(entity), fold(entity_key(entity))))
 
 
-def _keys(row: Sighting) -> tuple[str, ...]:
+def _keys(row: Sighting) -> frozenset[str]:
     return matching.lookups(Named(row.product or "", row.entity, row.locality))
 
 
-def _keys_anywhere(row: Sighting) -> tuple[str, ...]:
+def _keys_anywhere(row: Sighting) -> frozenset[str]:
     return matching.lookups(Named(row.product or "", None))
 
 

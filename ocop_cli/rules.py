@@ -14,6 +14,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 MONTHS_WITHOUT_RULE = 36
+# Districts ended and provinces became one: addresses printed since name the communes of today
+# (Resolution 202/2025/QH15).
+MERGED_ON = date(2025, 7, 1)
 
 
 class LastDay(StrEnum):

@@ -14,6 +14,7 @@ from ocop_cli import standing
 from ocop_cli.counting import Certified
 from ocop_cli.model import Rating, Status
 from ocop_cli.names import authority_key, entity_key
+from ocop_cli.rules import MERGED_ON
 from ocop_cli.words import Language, say
 
 KEYS = ("stars", "locality", "group", "entity-type", "year", "authority", "decision")
@@ -98,8 +99,6 @@ def printed(by: str, number: int | None, text: str | None, authority: str | None
     """
     some_day = date(int(text), 1, 1) if by == "year" and text else date.min
     if by == "locality" and number:
-        from ocop_cli.places import MERGED_ON
-
         some_day = MERGED_ON
     stars = number if by == "stars" else None
     return Rating(

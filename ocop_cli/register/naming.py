@@ -37,10 +37,6 @@ SELECT product_id, other_id FROM pair
 WHERE product_id IN (SELECT value FROM json_each(:ids))
   AND other_id IN (SELECT value FROM json_each(:ids))
 """
-PRODUCTS_OF = """
-SELECT product_id, name, entity, commune FROM product
-WHERE product_id IN (SELECT value FROM json_each(?))
-"""
 LAST_ID = "SELECT coalesce(max({table}_id), 0) FROM {table}"
 
 
@@ -208,8 +204,8 @@ def evidence(db: Connection, at: Cut, members: Sequence[int]) -> list[Evidence]:
     ruled = {(a, b): (v, json.loads(r)) for a, b, v, r in db.execute(RULED, values)}
     ids = {i for pair in (*said, *ruled) for i in pair}
     names = {
-        row[0]: f"{row[1]} – {row[2] or '?'}"
-        for row in db.execute(PRODUCTS_OF, (json.dumps(sorted(ids)),))
+        number: f"{product} – {entity or '?'}"
+        for number, (product, entity) in printed_names(db, ids).items()
     }
     found = []
     for pair, (verdict, by) in said.items():

@@ -105,7 +105,7 @@ def _members(db: Connection, keys: Iterable[str]) -> dict[str, list[int]]:
 
 def _pairs(
     seen: Mapping[int, Seen],
-    sought: Mapping[int, tuple[str, ...]],
+    sought: Mapping[int, frozenset[str]],
     members: Mapping[str, list[int]],
 ) -> Iterator[tuple[tuple[int, int], Near]]:
     first_sight = FirstSight()

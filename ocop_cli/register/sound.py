@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from ocop_cli.matching import Named, blocks
+from ocop_cli.matching import blocks
 from ocop_cli.register import APPLICATION, NONSENSE, VERSION, Connection
+from ocop_cli.register.pairing import ALL_NAMED, as_compared
 from ocop_cli.register.reading import FACTS, Cut
 from ocop_cli.register.writing import NAMES, combined, hashed, seal
 
@@ -55,7 +56,6 @@ WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~'
 APPLIED = """
 SELECT 'migration', coalesce(migration_set, '') || ' ' || coalesce(name, '') FROM _sqlite_migrations
 """
-NAMED = "SELECT product_id, name, entity FROM product ORDER BY product_id"
 FILED = "SELECT product_id, block_key FROM block"
 LAST_NOTICE = """
 SELECT max(log_id) FROM log WHERE what = 'notice' AND {visible}
@@ -160,8 +160,8 @@ def misfiled(db: Connection) -> list[int]:
     for number, key in db.execute(FILED):
         filed[number].add(key)
     found = []
-    for number, product, entity in db.execute(NAMED):
-        if filed[number] != set(blocks(Named(product, entity))):
+    for number, *name in db.execute(ALL_NAMED):
+        if filed[number] != blocks(as_compared(*name)):
             found.append(number)
             if len(found) == ENOUGH:
                 break

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ocop_cli.register import Connection
 from ocop_cli.register.reading import Cut, Histories, histories, linking, replaced
-from ocop_cli.rules import LastDay
+from ocop_cli.rules import MERGED_ON, LastDay
 
 INVOLVED = """
 SELECT product_id FROM rating INDEXED BY rating_product
@@ -57,8 +57,6 @@ CROSS JOIN rating AS r ON r.rating_id = n.rating_id
 CROSS JOIN decision AS d ON d.decision_id = r.decision_id
 """
 NOTHING = "NULL"
-# An address printed since then names the communes of today (Resolution 202/2025/QH15).
-MERGED_ON = date(2025, 7, 1)
 COLUMNS: dict[str, tuple[str, str, str]] = {
     "stars": ("n.stars", NOTHING, NOTHING),
     "locality": (f"n.issued_on >= '{MERGED_ON.isoformat()}'", "r.locality", "d.authority"),
