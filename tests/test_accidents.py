@@ -589,7 +589,7 @@ class TestFiles:
         elsewhere = tmp_path / "elsewhere.db"
         with accidents.writing(register):
             waiting = start("import", "3.csv")
-            waiting.wait_until_it_opened(register)
+            waiting.wait_until_it_opened(Path(f"{register}-shm"))  # the last it opens
             if fate == "deleted":
                 register.unlink()
             elif fate == "moved":
