@@ -39,6 +39,13 @@ def row(ocop: Run, line: str) -> dict[str, Any]:
     return dict(found[0])
 
 
+def changed(path: Path | str, statement: str) -> None:
+    """Change a file by SQLite alone, past the program."""
+    with sqlite3.connect(path) as db:
+        db.execute(statement)
+    db.close()
+
+
 def damage(path: Path) -> None:
     """Spoil a page in the middle of a file."""
     contents = bytearray(path.read_bytes())
@@ -123,9 +130,7 @@ class TestACopy:
     ) -> None:
         decide(1)
         ocop("backup copy.db")
-        with sqlite3.connect("register.db") as db:
-            db.execute("UPDATE rating SET stars = 5")
-        db.close()
+        changed("register.db", "UPDATE rating SET stars = 5")
         before = Path("copy.db").read_bytes()
         for name in ("copy.db", "other.db"):
             assert "not sound: entry 1" in ocop(f"backup {name}", code=1).err
@@ -260,9 +265,7 @@ class TestPuttingACopyBack:
         elif harm == "middle":
             damage(path)
         elif harm == "edited":
-            with sqlite3.connect(path) as db:
-                db.execute("UPDATE rating SET stars = 5")
-            db.close()
+            changed(path, "UPDATE rating SET stars = 5")
         else:
             os.truncate(path, 0)
         spoilt = path.read_bytes()
@@ -293,21 +296,15 @@ class TestPuttingACopyBack:
             copy.write_text("what an officer wrote\n" * 500)
         elif harm == "database":
             copy.unlink()
-            with sqlite3.connect(copy) as db:
-                db.execute("CREATE TABLE a (b)")
-            db.close()
+            changed(copy, "CREATE TABLE a (b)")
         elif harm == "cut":
             os.truncate(copy, copy.stat().st_size - 5000)
         elif harm == "middle":
             damage(copy)
         elif harm == "edited":
-            with sqlite3.connect(copy) as db:
-                db.execute("UPDATE log SET who = 'somebody'")
-            db.close()
+            changed(copy, "UPDATE log SET who = 'somebody'")
         elif harm == "newer":
-            with sqlite3.connect(copy) as db:
-                db.execute("PRAGMA user_version = 99")
-            db.close()
+            changed(copy, "PRAGMA user_version = 99")
         elif harm == "empty":
             copy.write_bytes(b"")
         else:
@@ -331,14 +328,10 @@ class TestPuttingACopyBack:
         if what == "document":
             path.write_bytes(b"PK\x03\x04" + bytes(3000))
         elif what == "database":
-            with sqlite3.connect(path) as db:
-                db.execute("CREATE TABLE a (b)")
-            db.close()
+            changed(path, "CREATE TABLE a (b)")
         else:
             shutil.copy("copy.db", path)
-            with sqlite3.connect(path) as db:
-                db.execute("PRAGMA user_version = 99")
-            db.close()
+            changed(path, "PRAGMA user_version = 99")
         before = path.read_bytes()
         ocop("restore copy.db --db thesis.docx", code=1)
         assert path.read_bytes() == before
