@@ -75,10 +75,12 @@ def _of_product(product: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
                 borne.append(f"{names.fold(one)} {names.fold(two)}")
             if _stands_alone(one):
                 borne.append(names.fold(one))
+    # Typed without marks, no word is known for what it is: all count.
+    unmarked = all(map(str.isascii, words))
     pairs = [
         f"{_bare(one)} {_bare(two)}"
         for one, two in pairwise(words)
-        if one in _KNOWN_WORDS and two in _KNOWN_WORDS
+        if unmarked or (one in _KNOWN_WORDS and two in _KNOWN_WORDS)
     ]
     if not pairs:
         pairs = [_bare(word) for word in words if word in _KNOWN_WORDS]

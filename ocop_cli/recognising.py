@@ -12,32 +12,16 @@ from ocop_cli.linking import Linking
 from ocop_cli.makers import Kinship, kinship
 from ocop_cli.marks import gtin_key
 from ocop_cli.matching import BEARING, Named, Verdict, compare
-from ocop_cli.names import commune, entity_key, fold, same_key
+from ocop_cli.names import commune, same_key
 from ocop_cli.register import Connection, sought
 from ocop_cli.sightings import Sighting
 
 _KNOWN = (Kinship.SAME, Kinship.NEAR)
 
 
-class Spoken(NamedTuple):
-    """A product as its newest rating names it."""
-
-    product: str
-    entity: str | None
-
-    @property
-    def text(self) -> str:
-        """Product and entity, as a reason names them."""
-        return f"{self.product} – {self.entity or '?'}"
-
-
 class Known(NamedTuple):
-    """What the register knows of names: the names near any of the rows, and whose they are.
+    """What the register knows of names: the names near any of the rows, and whose they are."""
 
-    `plain` are all products by their names without marks, where some row is written so.
-    """
-
-    plain: Mapping[str, Mapping[int, Spoken]]
     filed: Mapping[str, Sequence[int]]
     names: Mapping[int, sought.Name]
     links: Linking
@@ -48,15 +32,10 @@ def known(
     db: Connection,
     rows: Iterable[Sighting],
     links: Linking,
-    rated: Mapping[int, Spoken],
+    rated: Mapping[int, str],
     marks: Iterable[Allotted],
 ) -> Known:
     """What to hold these rows against; `rated` names every product that was ever rated."""
-    rows = list(rows)
-    plain: dict[str, dict[int, Spoken]] = {}
-    if any(map(_is_plain, rows)):
-        for number, one in rated.items():
-            plain.setdefault(fold(one.product), {})[number] = one
     keys: set[str] = set()
     for row in rows:
         if row.product is not None:
@@ -67,8 +46,8 @@ def known(
     for mark in marks:
         if mark.gtin is not None and mark.product_id in rated:
             own = bearers.setdefault(gtin_key(mark.gtin), {})
-            own[mark.product_id] = rated[mark.product_id].text
-    return Known(plain, filed, sought.names(db, members), links, bearers)
+            own[mark.product_id] = rated[mark.product_id]
+    return Known(filed, sought.names(db, members), links, bearers)
 
 
 def recognised(row: Sighting, register: Known) -> Meant:
@@ -80,7 +59,7 @@ def recognised(row: Sighting, register: Known) -> Meant:
     ids = _ids(_keys(row), register)
     # The very same name beats all that only come near it, so that these need no comparing.
     near = [one for one in _near(said, _called_so(said, ids, register), register) if one.exact]
-    near = near or _near(said, ids, register) or _without_marks(row, register)
+    near = near or _near(said, ids, register)
     elsewhere: Sequence[Candidate] = ()
     maker_known = False
     if not near and row.entity is not None:
@@ -92,34 +71,6 @@ def recognised(row: Sighting, register: Known) -> Meant:
         ]
         maker_known = any(kinship(row.entity, register.names[i].entity) in _KNOWN for i in ids)
     return meant(near, elsewhere, bearers, name_given=True, maker_known=maker_known)
-
-
-def _is_plain(row: Sighting) -> bool:
-    """Whether a row is typed without a single mark, as on a telephone."""
-    return row.product is not None and f"{row.product}{row.entity or ''}".isascii()
-
-
-def _without_marks(row: Sighting, register: Known) -> list[Candidate]:
-    """The products a row without marks may name: all whose names are the same once folded."""
-    if row.product is None or not _is_plain(row):
-        return []
-    makers = _plain_makers(row.entity) if row.entity else None
-    return [
-        Candidate(
-            number,
-            Verdict.ASK,
-            exact=False,
-            name=one.text,
-            reasons=(Why("reason.other_marks", {"a": row.product, "b": one.product}),),
-        )
-        for number, one in sorted(register.plain.get(fold(row.product), {}).items())
-        if makers is None or (one.entity and not makers.isdisjoint(_plain_makers(one.entity)))
-    ]
-
-
-def _plain_makers(entity: str) -> frozenset[str]:
-    """A maker's name without marks, as written and with its abbreviations spelled out."""
-    return frozenset((fold(entity), fold(entity_key(entity))))
 
 
 def _keys(row: Sighting) -> frozenset[str]:

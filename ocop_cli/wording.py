@@ -53,7 +53,8 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
     case.telling = bool(one.brands & other.brands) or any(u not in KNOWN for u in one.units)
     if any(case.places) and _places_in_other_marks(case, only_left, only_right):
         return
-    if case.kinship is Kinship.MISSING and _each_its_own_name(one, other):
+    only_marks = _marks_only(one, other, only_left, only_right)
+    if case.kinship is Kinship.MISSING and not only_marks and _each_its_own_name(one, other):
         case.apart, case.same_units = "other_brand", False
         case.a, case.b = " ".join(sorted(_borne(one))), " ".join(sorted(_borne(other)))
         return
@@ -62,7 +63,7 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
         return
     case.other_units = True
     case.a, case.b = " ".join(only_left), " ".join(only_right)
-    if _marks_only(one, other, only_left, only_right):
+    if only_marks:
         case.only_marks = True
     elif (
         len(only_left) == len(only_right) == 1

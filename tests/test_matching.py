@@ -156,6 +156,7 @@ class TestATypewriterWithoutMarks:
             Named(fold(product), fold(entity)),
             Named(product, fold(entity)),
             Named(fold(product).upper(), fold(entity).upper()),
+            Named(fold(product), None),
         ):
             assert compare(whole, typed).verdict is compare(typed, whole).verdict is ASK
             assert not set(blocks(whole)).isdisjoint(lookups(typed))

@@ -94,7 +94,7 @@ def _answers(view: querying.View, table: sightings.Table) -> list[tuple[Cell, ..
     last = max((*sightings.days(table.rows), view.day))
     found = reading.histories(view.db, view.at, last)
     rated = {
-        number: recognising.Spoken(clean(newest.product), newest.entity)
+        number: f"{clean(newest.product)} – {newest.entity or '?'}"
         for number, ratings in found.ratings.items()
         for newest in [max(ratings, key=lambda r: r.issued_on)]
     }
