@@ -24,13 +24,14 @@ NEAR = 1.0
 
 @dataclass(slots=True)
 class Count:
-    """The totals of one group."""
+    """The totals of one group; `others` are entities counted elsewhere, ever and in force."""
 
     ever: int = 0
     ever_entities: set[object] = field(default_factory=set)
     in_force: int = 0
     in_force_entities: set[object] = field(default_factory=set)
     lapsed: int = 0
+    others: tuple[int, int] = (0, 0)
 
     def add(self, owner: object, products: int, in_force: int) -> None:
         """Count products of one owner, none of them anything but valid or lapsed."""
@@ -41,14 +42,21 @@ class Count:
             self.in_force_entities.add(owner)
         self.lapsed += products - in_force
 
+    def add_counted(self, products: int, owners: int, in_force: int, holders: int) -> None:
+        """Count products of owners who have no others, none but valid or lapsed."""
+        self.ever += products
+        self.in_force += in_force
+        self.lapsed += products - in_force
+        self.others = (self.others[0] + owners, self.others[1] + holders)
+
     def row(self, key: str) -> tuple[str, int, int, int, int, int]:
         """The group as a row of `FIELDS`."""
         return (
             key,
             self.ever,
-            len(self.ever_entities),
+            len(self.ever_entities) + self.others[0],
             self.in_force,
-            len(self.in_force_entities),
+            len(self.in_force_entities) + self.others[1],
             self.lapsed,
         )
 

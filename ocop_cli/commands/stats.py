@@ -82,6 +82,11 @@ def counted_by_sql(
             key = keys[printed] = named(totals.printed(by, *printed))
         for total in (groups[key], whole):
             total.add(one.owner, one.products, one.in_force)
+    for summed in split.groups:
+        key = named(totals.printed(by, summed.number, summed.text, None))
+        groups[key].add_counted(*summed.counts)
+    for summed in split.whole:
+        whole.add_counted(*summed.counts)
     return held, groups, whole
 
 

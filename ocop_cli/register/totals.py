@@ -7,44 +7,61 @@ test holds the sum equal to judging every product.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut, Histories, histories, linking, replaced
+from ocop_cli.register.reading import Cut, Histories, among, histories, linking, replaced
 from ocop_cli.rules import MERGED_ON, LastDay
 
-INVOLVED = """
-SELECT product_id FROM rating INDEXED BY rating_product
-WHERE (last_day IS NULL OR first_day > :day) AND issued_on <= :day AND {visible} {replaced}
-UNION
-SELECT product_id FROM rating INDEXED BY rating_product
-WHERE issued_on <= :day AND {visible} {replaced}
-GROUP BY product_id, issued_on HAVING count(*) > 1
-UNION
-SELECT product_id FROM act
-WHERE kind IN ('revocation', 'removal', 'extension') AND product_id IS NOT NULL
-  AND acted_on <= :day AND {visible}
-"""
-PLAIN = """
-SELECT {columns}, coalesce(p.entity_id, -p.product_id), count(*), sum({holds})
-FROM (
+OWNED = """
+WITH newest AS MATERIALIZED (
   SELECT product_id, max(issued_on) AS issued_on, last_day, printed_last_day, first_day, stars,
          rating_id
   FROM rating INDEXED BY rating_product
-  WHERE issued_on <= :day AND {visible} {replaced}
-    AND product_id NOT IN (SELECT value FROM json_each(:involved))
-  GROUP BY product_id
-) AS n
-{more}
-CROSS JOIN product AS p ON p.product_id = n.product_id
-GROUP BY 1, 2, 3, 4
+  WHERE issued_on <= :day AND {visible} {replaced} GROUP BY product_id
+),
+rest AS MATERIALIZED (
+  SELECT product_id FROM newest WHERE last_day IS NULL OR first_day > :day
+  UNION
+  SELECT product_id FROM newest AS n WHERE EXISTS (
+    SELECT 1 FROM rating INDEXED BY rating_product
+    WHERE product_id = n.product_id AND issued_on = n.issued_on AND rating_id <> n.rating_id
+      AND {visible} {replaced}
+  )
+  UNION
+  SELECT product_id FROM act
+  WHERE kind IN ('revocation', 'removal', 'extension') AND product_id IS NOT NULL
+    AND acted_on <= :day AND {visible}
+  UNION
+  SELECT value FROM json_each(:linked)
+),
+owned (product_id, number, text, authority, owner, in_force, apart) AS MATERIALIZED (
+  SELECT n.product_id, {columns}, coalesce(p.entity_id, -p.product_id), {holds},
+         n.product_id IN rest
+  FROM newest AS n
+  {more}
+  CROSS JOIN product AS p ON p.product_id = n.product_id
+)
+SELECT 'rest', product_id, owner, NULL, NULL, NULL, NULL FROM owned WHERE apart
 """
-OWNERS = """
-SELECT product_id, coalesce(entity_id, -product_id) FROM product
-WHERE product_id IN (SELECT value FROM json_each(:involved))
+EACH = """
+UNION ALL
+SELECT 'each', number, text, authority, owner, count(*), sum(in_force) FROM owned
+WHERE NOT apart {narrow} GROUP BY 2, 3, 4, 5
 """
+SUMMED = """
+UNION ALL
+SELECT {level}, number, text, count(*), count(DISTINCT owner), sum(in_force),
+       count(DISTINCT CASE WHEN in_force THEN owner END)
+FROM owned WHERE owner NOT IN (SELECT owner FROM owned WHERE apart) {groups}
+"""
+# Owners who have products SQL cannot count are counted with those; all others are theirs alone.
+SUMS = (
+    EACH.format(narrow="AND owner IN (SELECT owner FROM owned WHERE apart)")
+    + SUMMED.format(level="'group'", groups="GROUP BY 2, 3")
+    + SUMMED.format(level="'whole'", groups="")
+)
 ANNIVERSARY = "coalesce(n.printed_last_day, n.last_day) >= :day"
 # The anniversary itself no longer counts, unless the month had no corresponding day.
 DAY_BEFORE = """
@@ -64,6 +81,7 @@ COLUMNS: dict[str, tuple[str, str, str]] = {
     "entity-type": (NOTHING, "r.entity_type", NOTHING),
     "year": (NOTHING, "substr(n.issued_on, 1, 4)", NOTHING),
 }
+AS_PRINTED = frozenset(("stars", "year"))  # one group each; a sector or a place has many spellings
 
 
 class Plain(NamedTuple):
@@ -80,10 +98,24 @@ class Plain(NamedTuple):
     in_force: int
 
 
-class Split(NamedTuple):
-    """Counts of the products SQL can count; the histories of all others, and who owns those."""
+class Summed(NamedTuple):
+    """Products of owners who have no others: how many, their owners, in force, owners of those."""
 
-    plain: Iterator[Plain]
+    number: int | None
+    text: str | None
+    counts: tuple[int, int, int, int]
+
+
+class Split(NamedTuple):
+    """Counts of the products SQL can count; the histories of all others, and who owns those.
+
+    Where a group is what is printed, nothing else, owners are counted by SQL as well: `groups` and
+    `whole` hold what `plain` leaves out.
+    """
+
+    plain: list[Plain]
+    groups: list[Summed]
+    whole: list[Summed]
     rest: Histories
     owners: dict[int, int]
 
@@ -91,24 +123,26 @@ class Split(NamedTuple):
 def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> Split:
     """Count what SQL can, by one of `COLUMNS`; an owner is an entity, else the product itself."""
     links = linking(db, at, day)
-    without = replaced(db, at)
-    values: dict[str, object] = {"day": day.isoformat()}
-    statement = INVOLVED.format(visible=at.sees(), replaced=without)
-    involved = {row[0] for row in db.execute(statement, values)} | set(links.root)
-    values["involved"] = json.dumps(sorted(involved))
     columns = COLUMNS[by]
-    counted = PLAIN.format(
+    owned = OWNED.format(
         columns=", ".join(columns),
         holds=ANNIVERSARY if convention is LastDay.ANNIVERSARY else DAY_BEFORE,
         more=WITH_RATING if any(c.startswith(("r.", "d.")) for c in columns) else "",
         visible=at.sees(),
-        replaced=without,
+        replaced=replaced(db, at),
     )
-    rows = (
-        Plain(number, text, authority, owner, products, in_force)
-        for number, text, authority, owner, products, in_force in db.execute(counted, values)
-    )
-    narrow = "AND product_id IN (SELECT value FROM json_each(:involved))"
-    rest = histories(db, at, day, narrow=narrow, values={"involved": values["involved"]})
-    owners = dict(db.execute(OWNERS, values))
-    return Split(rows, rest, owners)
+    owned += SUMS if by in AS_PRINTED else EACH.format(narrow="")
+    found = Split([], [], [], Histories({}, {}, links), {})
+    values = {"day": day.isoformat(), "linked": json.dumps(sorted(links.root))}
+    for told, *row in db.execute(owned, values):
+        if told == "rest":
+            found.owners[row[0]] = row[1]
+        elif told == "each":
+            found.plain.append(Plain(*row))
+        else:
+            number, text, *counts = row
+            (found.groups if told == "group" else found.whole).append(
+                Summed(number, text, tuple(counts))
+            )
+    others = among({*links.root, *found.owners})
+    return found._replace(rest=histories(db, at, day, **others))
