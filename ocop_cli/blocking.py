@@ -1,9 +1,10 @@
 """Keys that bring together the products worth comparing, so that few pairs are looked at.
 
 A product is filed under its maker's own name (whole, and by pairs of words), under the names its
-own name bears and, for the day a row comes without a maker, under pairs of its words. The last are
-common: `lookups` leaves them out for a product whose maker is known, and looks among the products
-without one instead.
+own name bears and, for the day a row comes without a maker, under pairs of its words. It is looked
+up by its maker's name among makers and among the names that products bear, and by the names it
+bears among makers. Pairs of words are common: a product whose maker is known is looked up by them
+among the products without one alone.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from ocop_cli.vocabulary import ENTITY_TYPES
 
 _OF_PRODUCT = "m:"  # words of any product
 _OF_MAKER = "n:"  # names of makers
-_NAME = "b:"  # names of makers, and names that products bear
+_BORNE = "b:"  # names that products bear
 _UNMADE = "u:"  # words and names of a product without a maker
 _KNOWN_WORDS = frozenset(word for entry in KNOWN for word in entry.split()) | {"trà"}
 _SAID_OF_MANY = frozenset(
@@ -32,32 +33,45 @@ _MIDDLE_NAMES = frozenset(("thi", "van"))
 
 
 @lru_cache(1 << 16)
-def keys(product: str, entity: str | None) -> frozenset[str]:
-    """All keys of a product: two that may be one share one at least."""
+def filed(product: str, entity: str | None) -> frozenset[str]:
+    """The keys a product is filed under."""
     borne, pairs = _of_product(product)
-    found = {_NAME + name for name in borne}
+    found = {_BORNE + name for name in borne}
     found.update(_OF_PRODUCT + pair for pair in pairs)
     if entity:
-        found.update(_of_maker(entity), _of_slips(entity, pairs[0]))
+        whole, called = _of_maker(entity)
+        found.add(whole)
+        found.update(_OF_MAKER + name for name in called)
+        found.update(_of_slips(entity, pairs[0]))
     else:
         found.update(_UNMADE + words for words in (*borne, *pairs))
     return frozenset(found)
 
 
+@lru_cache(1 << 16)
 def lookups(product: str, entity: str | None) -> frozenset[str]:
-    """The keys under which to look for what a product may be: enough, and no common ones."""
-    if not entity:
-        return keys(product, entity)
+    """The keys under which to look for what a product may be: enough, and no common ones.
+
+    Of two products that may be one, each is found by the other's.
+    """
     borne, pairs = _of_product(product)
     found = {_OF_MAKER + name for name in borne}
     found.update(_UNMADE + words for words in (*borne, *pairs))
-    found.update(_of_maker(entity), _of_slips(entity, pairs[0]))
+    if entity:
+        whole, called = _of_maker(entity)
+        found.add(whole)
+        found.update(_of_slips(entity, pairs[0]))
+        for name in called:
+            found.update((_OF_MAKER + name, _BORNE + name))
+    else:
+        found.update(_BORNE + name for name in borne)
+        found.update(_OF_PRODUCT + pair for pair in pairs)
     return frozenset(found)
 
 
 def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
-    """Whether two products (name, entity) share a key."""
-    return not keys(*a).isdisjoint(keys(*b))
+    """Whether two products (name, entity) find each other."""
+    return not (filed(*a).isdisjoint(lookups(*b)) and filed(*b).isdisjoint(lookups(*a)))
 
 
 @lru_cache(1 << 17)
@@ -98,21 +112,21 @@ def _stands_alone(word: str) -> bool:
 
 
 @lru_cache(1 << 16)
-def _of_maker(entity: str) -> tuple[str, ...]:
+def _of_maker(entity: str) -> tuple[str, tuple[str, ...]]:
+    """The key of the whole name, and the names by which its goods may be called."""
     taken = maker(entity)
     whole = "e:" + "".join(taken.folded)
     if taken.is_person:
         # Persons meet by the whole name, and by the two last words, which they sell under.
-        found = [f"{taken.folded[-2]} {taken.folded[-1]}"]
-    else:
-        # Typed without marks, words of law and trade are not known for what they are.
-        found = [
-            f"{names.fold(one)} {names.fold(two)}"
-            for one, two in pairwise(taken.unmarked or taken.proper)
-            if not taken.unmarked or (one, two) not in _SAID_OF_MANY
-        ]
-        found += [names.fold(word) for word in taken.proper if _stands_alone(word)]
-    return whole, *(sign + name for name in found for sign in (_OF_MAKER, _NAME))
+        return whole, (f"{taken.folded[-2]} {taken.folded[-1]}",)
+    # Typed without marks, words of law and trade are not known for what they are.
+    called = [
+        f"{names.fold(one)} {names.fold(two)}"
+        for one, two in pairwise(taken.unmarked or taken.proper)
+        if not taken.unmarked or (one, two) not in _SAID_OF_MANY
+    ]
+    called += [names.fold(word) for word in taken.proper if _stands_alone(word)]
+    return whole, tuple(called)
 
 
 def _of_slips(entity: str, first: str) -> tuple[str, ...]:

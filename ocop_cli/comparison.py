@@ -13,7 +13,15 @@ from ocop_cli import names
 from ocop_cli.blocking import meet
 from ocop_cli.makers import Kinship, Words, contains, kinship, maker
 from ocop_cli.placenames import gazetteer, may_be_one
-from ocop_cli.product_names import KNOWN, SWEETS, ProductName, read
+from ocop_cli.product_names import (
+    GENERAL,
+    KNOWN,
+    MAY_BE_ONE,
+    SWEETS,
+    THINGS,
+    ProductName,
+    read,
+)
 from ocop_cli.quantities import Quantity
 from ocop_cli.syllables import is_syllable
 from ocop_cli.wording import compare_words, is_english
@@ -73,13 +81,14 @@ def compared(
 ) -> Comparison:
     """Look at two products as named."""
     kin = kinship(entity_a, entity_b)
+    a, b = (product_a, entity_a), (product_b, entity_b)
     crossed = ""
     if kin is Kinship.OTHER:
         crossed = _crossed(product_a, entity_a or "", product_b, entity_b or "")
-        if not crossed or not meet((product_a, entity_a), (product_b, entity_b)):
+        if not crossed or not meet(a, b) or strangers(a, b):
             return STRANGERS
     case = Comparison(kin, (bool(entity_a), bool(entity_b)), crossed)
-    if not crossed and far(kin, (product_a, entity_a), (product_b, entity_b)):
+    if not crossed and far(kin, a, b):
         case.apart, case.a, case.b = "other_words", product_a, product_b
         return case
     here = names.commune(locality_a) or names.commune_of_entity(entity_a)
@@ -109,8 +118,20 @@ def far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> b
     """
     if kin in (Kinship.DOUBTFUL, Kinship.MISSING) and not meet(a, b):
         return True
-    one, other = _plain_words(a[0]), _plain_words(b[0])
-    return bool(one and other) and one.isdisjoint(other)
+    return share_nothing(plain_words(a[0]), plain_words(b[0]))
+
+
+def strangers(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
+    """Whether two products (name, entity) are two though one bears the name of the other's maker.
+
+    Said of makers that are not kin; where one may be the other's owner, names are looked at.
+    """
+    return share_nothing(plain_words(a[0]), plain_words(b[0])) and not _given_name(a[1], b[1])
+
+
+def share_nothing(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether two products' `plain_words` say that their names cannot be one."""
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _reading(product: str, own_names: set[Words], around: set[str]) -> ProductName:
@@ -143,12 +164,26 @@ def _bears(product: str, maker_of_other: str, own_maker: str) -> str:
 
 
 @lru_cache(1 << 16)
-def _plain_words(product: str) -> frozenset[str]:
-    """The words without marks; none where a name may say the same by other words."""
+def plain_words(product: str) -> frozenset[str]:
+    """The words without marks, and those they stand for; none where a slip may change them all."""
     name = read(product)
-    if len(name.units) < 2 or name.reworded or is_english(name):
+    if (len(name.units) < 2 and not _is_certain(name.units[0])) or is_english(name):
         return frozenset()
-    return frozenset("che" if w == "tra" else w for w in names.words(names.fold(product)))
+    words = {*names.words(names.fold(product)), *names.fold(" ".join(name.units)).split()}
+    return frozenset("che" if word == "tra" else word for word in words)
+
+
+def _is_certain(unit: str) -> bool:
+    """Whether a name of this unit alone can be no other's slip, initials, form or twin."""
+    return (
+        unit.count(" ") == 1
+        and unit in THINGS
+        and unit not in GENERAL
+        and _TWINS.isdisjoint(unit.split())
+    )
+
+
+_TWINS = frozenset(word for alike in MAY_BE_ONE for word in alike)
 
 
 @lru_cache(1 << 16)
@@ -167,16 +202,23 @@ def is_brand(own: Words) -> bool:
 
 
 def _cross(case: Comparison, entity_a: str, entity_b: str) -> None:
-    """Other products of other makers stay two, unless the brand is the other maker's given name.
+    """Other products of other makers stay two, unless the brand is the other maker's given name."""
+    if _given_name(entity_a, entity_b):
+        case.apart = ""
+        return
+    case.crossed = ""
+    case.kinship = Kinship.OTHER
+
+
+def _given_name(a: str | None, b: str | None) -> bool:
+    """Whether one maker is a person whose given name the other is called by.
 
     A household often sells under the name of the shop it runs (La Thị Tám, Nhà hàng Tám Cương).
     """
-    for person, shop in ((entity_a, entity_b), (entity_b, entity_a)):
-        if maker(person).is_person and maker(person).own[-1] in maker(shop).own:
-            case.apart = ""
-            return
-    case.crossed = ""
-    case.kinship = Kinship.OTHER
+    return any(
+        maker(person or "").is_person and maker(person or "").own[-1] in maker(shop or "").own
+        for person, shop in ((a, b), (b, a))
+    )
 
 
 def _set_aside(case: Comparison, one: ProductName, other: ProductName) -> None:

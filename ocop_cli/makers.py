@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
+from operator import ne
 from typing import NamedTuple
 
 from ocop_cli import names, product_words
@@ -134,9 +135,11 @@ def _without_trade(words: Words) -> tuple[Words, frozenset[str]]:
     trade: set[str] = set()
 
     def can_lose(unit: str) -> bool:
+        if unit not in _COMMON:
+            return False
         left = len(words) - sum(len(gone.split()) for gone in taken) - len(unit.split())
         foreign = any(u not in _COMMON and not is_syllable(u) for u in units if u is not unit)
-        return unit in _COMMON and (left >= 2 or (left == 1 and foreign))
+        return left >= 2 or (left == 1 and foreign)
 
     taken: list[str] = []
     while units and can_lose(units[0]):
@@ -151,8 +154,8 @@ def _without_trade(words: Words) -> tuple[Words, frozenset[str]]:
 
 def without_places(words: Words) -> Words:
     """`words` without the provinces and districts that close or open them."""
-    districts = gazetteer().districts
-    for length in (4, 3, 2, 1):
+    districts, ends = gazetteer().districts, gazetteer().ends
+    for length in (*ends.get(words[-2:], ()), 1):
         if len(words) > length and words[-length:] in districts:
             return without_places(words[:-length])
     for length in (4, 3, 2, 1):
@@ -229,12 +232,8 @@ def _is_typed(one: Maker, other: Maker) -> bool:
 
 
 def _one_slip(one: Words, other: Words) -> bool:
-    if len(one) != len(other):
+    if len(one) != len(other) or sum(map(ne, one, other)) != 1:
         return False
-    apart = None
-    for pair in zip(one, other, strict=True):
-        if pair[0] != pair[1]:
-            if apart is not None:
-                return False
-            apart = pair
-    return apart is not None and is_slip(*apart)
+    return any(
+        is_slip(left, right) for left, right in zip(one, other, strict=True) if left != right
+    )

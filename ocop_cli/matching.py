@@ -109,7 +109,24 @@ STRANGERS = Match(Verdict.DIFFERENT, (Reason("other_entity"),), 0.0)
 
 def compare(a: Named, b: Named) -> Match:
     """Whether `a` and `b` are one product. Symmetric; depends on the two alone."""
-    case = compared(a.product, a.entity, a.locality, b.product, b.entity, b.locality)
+    return _judged(a, b, _case(a, b))
+
+
+def may_be_one(a: Named, b: Named) -> Match | None:
+    """As `compare` says; None where that is ``different``, whose reasons are not worked out."""
+    case = _case(a, b)
+    parted = case.kinship is Kinship.OTHER and not case.crossed
+    if not parted and BEARING.get(case.apart) is Verdict.DIFFERENT:
+        parted = not _claims_ancestor(a, b, case)
+    match = STRANGERS if parted else _judged(a, b, case)
+    return None if match.verdict is Verdict.DIFFERENT else match
+
+
+def _case(a: Named, b: Named) -> Comparison:
+    return compared(a.product, a.entity, a.locality, b.product, b.entity, b.locality)
+
+
+def _judged(a: Named, b: Named, case: Comparison) -> Match:
     if case.kinship is Kinship.OTHER and not case.crossed:
         return STRANGERS
     reasons = [reason for test in EVIDENCE if (reason := test(case))]
@@ -308,10 +325,10 @@ def _said(key: str, words: str) -> Reason:
 
 
 def blocks(named: Named) -> frozenset[str]:
-    """Keys to file a product under: two that `compare` may call same or ask share one at least."""
-    return blocking.keys(named.product, named.entity)
+    """Keys to file a product under: what `compare` may call same or ask is found among them."""
+    return blocking.filed(named.product, named.entity)
 
 
 def lookups(named: Named) -> frozenset[str]:
-    """Keys to look up among filed `blocks`: as sure, and far fewer candidates."""
+    """Keys to look up among the `blocks` of others."""
     return blocking.lookups(named.product, named.entity)

@@ -21,7 +21,10 @@ _INVISIBLE_SIGNS = (
 _INVISIBLE = dict.fromkeys([*map(ord, _INVISIBLE_SIGNS), *range(0xFE00, 0xFE10)])
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BLANK = "\t\n\r\x0b\x0c\x85"
-_SPACES = re.compile(rf"[ {_BLANK}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_ODD_SPACES = rf"{_BLANK}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACES = re.compile(rf"[ {_ODD_SPACES}]+")
+# Most names are clean already, and looking is much quicker than cleaning.
+_UNCLEAN = re.compile(rf"[{_ODD_SPACES}{_INVISIBLE_SIGNS}\ufe00-\ufe0f]|  ")
 
 # Signs that differ on paper by typeface alone, and the Icelandic letter old fonts print for Đ.
 _LOOKALIKE = {
@@ -33,6 +36,7 @@ _LOOKALIKE = {
     ord("º"): "°",
     ord("˚"): "°",
 }
+_LOOKING_ALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKE))}]")
 _AROUND_DASH = re.compile(r" ?- ?")
 
 
@@ -52,6 +56,7 @@ def _folding() -> dict[int, str]:
 
 
 _FOLD = _folding()
+_FOLD |= {sign: as_if.translate(_FOLD) for sign, as_if in _LOOKALIKE.items()}
 
 
 @lru_cache(_SIZE)
@@ -60,8 +65,8 @@ def clean(text: str) -> str:
 
     Control characters that are no white space stay, so that `has_control` can refuse them.
     """
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip(" ")
+    if not _UNCLEAN.search(text):
+        return unicodedata.normalize("NFC", text).strip(" ")
     shown = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
     return _SPACES.sub(" ", shown).strip(" ")
 
@@ -86,7 +91,9 @@ def same_key(text: str) -> str:
     Dashes and quotation marks of any typeface are one. Every letter and tone still counts:
     Tân Cương is not Tân Cường.
     """
-    key = clean(text).lower().translate(_LOOKALIKE)
+    key = clean(text).lower()
+    if _LOOKING_ALIKE.search(key):
+        key = key.translate(_LOOKALIKE)
     if key.isascii():
         return _AROUND_DASH.sub("-", key)
     key = unicodedata.normalize("NFC", key)
@@ -97,7 +104,7 @@ def same_key(text: str) -> str:
 @lru_cache(_SIZE)
 def fold(text: str) -> str:
     """The search key: blind to case, diacritics, đ and tone placement; punctuation stays."""
-    return clean(text).translate(_LOOKALIKE).translate(_FOLD).lower()
+    return clean(text).translate(_FOLD).lower()
 
 
 _WORD = re.compile(r"[^\W_]+")

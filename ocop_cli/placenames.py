@@ -7,6 +7,7 @@ added to a product's name are a place, and whether two communes may be one after
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -18,11 +19,15 @@ Words = tuple[str, ...]
 
 
 class Gazetteer(NamedTuple):
-    """Names in the words of `names.plain_key`; `today` leads from an old commune to its heirs."""
+    """Names in the words of `names.plain_key`; `today` leads from an old commune to its heirs.
+
+    `ends` gives, for two words, how long the names are that end with them, the longest first: most
+    words of a product's name end no place.
+    """
 
     districts: frozenset[Words]
     communes: frozenset[Words]
-    longest: int
+    ends: dict[Words, tuple[int, ...]]
     today: dict[str, frozenset[str]]
 
 
@@ -61,9 +66,16 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         frozenset(districts),
         frozenset(communes - districts),
-        max(map(len, districts | communes)),
+        _ends(districts | communes),
         {old: frozenset(heirs) for old, heirs in today.items()},
     )
+
+
+def _ends(places: Iterable[Words]) -> dict[Words, tuple[int, ...]]:
+    found: dict[Words, set[int]] = defaultdict(set)
+    for name in places:
+        found[name[-2:]].add(len(name))
+    return {end: tuple(sorted(lengths, reverse=True)) for end, lengths in found.items()}
 
 
 def may_be_one(here: str, there: str) -> bool:

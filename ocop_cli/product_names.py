@@ -196,11 +196,11 @@ def _without_places(words: Words, found: set[Words]) -> Words:
     if len(words) < 3:
         return words
     known = gazetteer()
-    lengths = (4, 3, 2, 1) if "huế" in words else (4, 3, 2)
     kept: list[str] = []
     end = len(words)
     while end:
-        for length in lengths:
+        lengths = known.ends.get(words[max(0, end - 2) : end], ())
+        for length in (*lengths, 1) if words[end - 1] == "huế" else lengths:
             run = words[max(0, end - length) : end]
             if (
                 run in known.districts

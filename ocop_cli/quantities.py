@@ -92,6 +92,7 @@ _GRADES = frozenset(("loại", "hạng", "số", "cỡ", "size"))
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 # Where a number without a unit is a strength.
 _STRONG = frozenset(("rượu", "mắm", "giấm", "dấm"))
+_COUNTING = _GRADES | _NUMERALS.keys()  # without one of these, figures or signs nothing is measured
 _NO_MARKS = frozenset(("x", "g", "kg", "l", "n", "ml"))
 _FIRST_YEAR, _LAST_YEAR = 2013, 2099  # the programme began in 2013 (Quảng Ninh), in 2018 everywhere
 _RECOGNITION = frozenset(("year", "score", "stars"))
@@ -134,6 +135,8 @@ def _number(token: str) -> float:
 
 def measure(name: Sequence[str]) -> Measured:
     """Split the tokens of a name into words and quantities."""
+    if _COUNTING.isdisjoint(name) and "".join(name).isalpha():
+        return Measured(tuple(name), (), ())
     words: list[str] = []
     found: list[Quantity] = []
     strong = not _STRONG.isdisjoint(name)

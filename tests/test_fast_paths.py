@@ -12,7 +12,7 @@ from ocop_cli.register import totals as sql_totals
 from tests.benchmark import registers
 from tests.conftest import ROOT, Run
 
-DAYS = ("2020-02-29", "2022-08-31", "2024-12-24")
+DAYS = ("2018-01-01", "2020-02-29", "2022-08-31", "2024-12-24")  # nothing was rated on the first
 LINES = (
     "lapsed", "changed", "stats", "stats --by locality", "stats --by group", "stats --by year",
     "stats --by entity-type", "ratings 'mat ong'", "ratings 'Chè'", "ratings sp00007",

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ocop_cli.first_sight import FirstSight, Seen
-from ocop_cli.matching import Match, Named, Verdict, compare, lookups
+from ocop_cli.matching import Match, Named, lookups, may_be_one
 from ocop_cli.register import Connection
 from ocop_cli.register.writing import INSERT_BLOCK, INSERT_PAIR, Entry
 
@@ -43,8 +43,8 @@ def near(a: Named, b: Named) -> Near | None:
     # In an order of their own, so that the reasons read alike whichever file came first.
     if _order(b) < _order(a):
         a, b = b, a
-    match = compare(a, b)
-    if match.verdict is Verdict.DIFFERENT:
+    match = may_be_one(a, b)
+    if match is None:
         return None
     if any(reason.key == "claims_ancestor" for reason in match.reasons):
         return Near("near", match)

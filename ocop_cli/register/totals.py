@@ -52,7 +52,7 @@ WHERE NOT apart {narrow} GROUP BY 2, 3, 4, 5
 """
 SUMMED = """
 UNION ALL
-SELECT {level}, number, text, count(*), count(DISTINCT owner), sum(in_force),
+SELECT {level}, number, text, count(*), count(DISTINCT owner), coalesce(sum(in_force), 0),
        count(DISTINCT CASE WHEN in_force THEN owner END)
 FROM owned WHERE owner NOT IN (SELECT owner FROM owned WHERE apart) {groups}
 """

@@ -40,13 +40,7 @@ CREATE TABLE block (                   -- where a product that might be the same
 ) STRICT, WITHOUT ROWID;
 INSERT INTO "block" VALUES('b:39 do',5);
 INSERT INTO "block" VALUES('b:40 do',2);
-INSERT INTO "block" VALUES('b:ban co',2);
-INSERT INTO "block" VALUES('b:ban co',5);
-INSERT INTO "block" VALUES('b:htx sen',7);
 INSERT INTO "block" VALUES('b:lung vai',4);
-INSERT INTO "block" VALUES('b:nui may',1);
-INSERT INTO "block" VALUES('b:nui may',3);
-INSERT INTO "block" VALUES('b:nui may',6);
 INSERT INTO "block" VALUES('e:banco',2);
 INSERT INTO "block" VALUES('e:banco',5);
 INSERT INTO "block" VALUES('e:lungvai',4);
