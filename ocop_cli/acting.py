@@ -61,11 +61,11 @@ def record_acts(
     at: reading.Cut,
     said: Reading,
     acted: Sequence[Entry],
-    ids: Mapping[str, int],
+    ids: naming.Ids,
     outcome: Outcome,
 ) -> None:
     """Bring the acts among a file's entries into the register under `entry`."""
-    rows = [(one, act_row(one, said, ids[naming.printed(one).key()])) for one in acted]
+    rows = [(one, act_row(one, said, ids[naming.as_printed(one)])) for one in acted]
     known = present.KnownActs(db, at, (row for _, row in rows))
     fresh: list[tuple[Entry, ActRow]] = []
     for one, row in rows:

@@ -7,16 +7,15 @@ year, so day and authority are taken wherever they stand beside it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from ocop_cli.cells import Bad, day
 from ocop_cli.names import authority_key, clean, fold, number_key
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A decision as another text names it."""
 
     number: str | None = None

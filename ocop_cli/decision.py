@@ -287,7 +287,7 @@ class _Reader:
                 continue
             held = [one for one in products if _cell(one, column) is not None]
             if held:
-                place = replace(self._heading_place(section, column), row=held[0].row.number)
+                place = self._heading_place(section, column)._replace(row=held[0].row.number)
                 values = {"count": str(len(held)), "heading": text}
                 variant = "act" if text else None
                 self.problems.append(

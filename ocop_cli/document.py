@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 Value = str | int | float | bool | date | datetime | time | None
 
@@ -83,8 +85,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: page index, page kind and name, table, row, column, heading."""
 
     page: int
@@ -111,8 +112,10 @@ class Problem:
     variant: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
+
+
+class Entry(NamedTuple):
     """One line of a decision or list, understood.
 
     Text is NFC with single spaces; None is "the file does not say". `kind` is one of recognition,
@@ -141,7 +144,7 @@ class Entry:
     of_decision: str | None = None
     of_issued_on: date | None = None
     ground: str | None = None
-    more: Mapping[str, str] = field(default_factory=dict)
+    more: Mapping[str, str] = NOTHING_MORE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from ocop_cli import citations, kinds, letterhead, titles
@@ -162,8 +161,7 @@ class Heads:
         own = self._head(entry.place.page)
         if entry.decision is not None or own.number is None:
             return entry
-        return replace(
-            entry,
+        return entry._replace(
             decision=own.number,
             issued_on=entry.issued_on or own.issued_on,
             authority=entry.authority or own.authority,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
@@ -275,7 +275,7 @@ def _pieces(lines: Iterable[Line]) -> Iterator[Line]:
             said = clean(_MOTTO.sub(" ", clean(piece)))
             if said and said.strip(" -–—_*.=/"):
                 column = line.columns[order] if order < len(line.columns) else None
-                yield Line(said, replace(line.place, column=column))
+                yield Line(said, line.place._replace(column=column))
 
 
 _GOES_ON = re.compile(

@@ -62,7 +62,7 @@ def _named(entry: Entry, by_id: Mapping[int, Rating], by_code: Mapping[str, Rati
             found = None
     if found is None:
         return entry
-    return replace(entry, product=found.product, entity=found.entity, locality=found.locality)
+    return entry._replace(product=found.product, entity=found.entity, locality=found.locality)
 
 
 def _fits(entry: Entry, rating: Rating) -> bool:

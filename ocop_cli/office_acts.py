@@ -30,7 +30,7 @@ def record_office_acts(
     at: reading.Cut,
     said: Reading,
     acted: Sequence[Entry],
-    ids: Mapping[str, int],
+    ids: naming.Ids,
     outcome: Outcome,
 ) -> None:
     """Bring the office's own acts among a file's entries into the register under `entry`."""
@@ -57,7 +57,7 @@ def record_office_acts(
 def _row(
     one: Entry,
     said: Reading,
-    ids: Mapping[str, int],
+    ids: naming.Ids,
     entities: Mapping[str, int],
     outcome: Outcome,
 ) -> ActRow:
@@ -76,7 +76,7 @@ def _row(
     checked = acts.checked(kind, values, on)
     product_id, entity_id = None, None
     if rule.subject is Subject.PRODUCT:
-        product_id = ids[naming.printed(one).key()]
+        product_id = ids[naming.as_printed(one)]
     else:
         entity_id = _entity(one, entities)
         checked = acts.with_audience(checked, of_entities=entity_id is not None)

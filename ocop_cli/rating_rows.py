@@ -24,11 +24,11 @@ def made(entry: Entry, issued_on: date, decision_id: int, product_id: int) -> Ra
         int(passed),
         entry.stars,
         entry.score,
-        issued_on.isoformat(),
-        first_day.isoformat(),
+        _iso(issued_on),
+        _iso(first_day),
         _anniversary(first_day) if passed else None,
-        entry.effective_from.isoformat() if entry.effective_from else None,
-        entry.valid_through.isoformat() if entry.valid_through else None,
+        _iso(entry.effective_from) if entry.effective_from else None,
+        _iso(entry.valid_through) if entry.valid_through else None,
         entry.product,
         entry.entity,
         entry.entity_type or (entity_type(entry.entity) if entry.entity else None),
@@ -46,8 +46,15 @@ WORKED_OUT = frozenset({"pending_review", "candidates"})
 
 def _more(entry: Entry) -> str | None:
     """What further columns say, as JSON."""
+    if not entry.more:
+        return None
     said = {name: value for name, value in entry.more.items() if name not in WORKED_OUT}
     return json.dumps(said, ensure_ascii=False, sort_keys=True) if said else None
+
+
+@lru_cache(4096)
+def _iso(day: date) -> str:
+    return day.isoformat()
 
 
 @lru_cache(4096)

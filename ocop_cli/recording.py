@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from ocop_cli import meant_by_code, rating_rows, rules
 from ocop_cli.acting import record_acts
@@ -81,7 +82,7 @@ def record(
     rated = [e for e in said.entries if e.kind not in (*MOVING, *OFFICE)]
     acted = [e for e in said.entries if e.kind in MOVING]
     office = [e for e in said.entries if e.kind in OFFICE]
-    ids, new = naming.products(db, entry, [naming.printed(e) for e in said.entries if e.product])
+    ids, new = naming.products(db, entry, (e for e in said.entries if e.product))
     if rated:
         _record_ratings(db, entry, at, said, rated, ids, outcome, replace=replace)
     outcome.rated = outcome.imported
@@ -119,7 +120,7 @@ def _record_ratings(
     at: reading.Cut,
     said: Reading,
     rated: Sequence[Entry],
-    ids: Mapping[str, int],
+    ids: naming.Ids,
     outcome: Outcome,
     *,
     replace: bool,
@@ -139,7 +140,7 @@ def _record_ratings(
             decisions[key] = decision_id
         _check_rule(said_row, issued_on, authority, decision_id, checked, outcome)
         _check_tax_number(said_row, told, outcome)
-        product_id = ids[naming.printed(said_row).key()]
+        product_id = ids[naming.as_printed(said_row)]
         row = rating_rows.made(said_row, issued_on, decision_id, product_id)
         rows.append(Rated(said_row, decision_id, product_id, row))
     named.enter()
@@ -196,7 +197,8 @@ def _check_rule(
         return
     if entry.stars is None or entry.result == "failed":
         return
-    if entry.score is not None and rule.stars_for(entry.score) != entry.stars:
+    outside, beyond = _against(issued_on, entry.stars, entry.score, authority)
+    if outside:
         outcome.warn(
             "score_outside_band",
             entry.place,
@@ -204,8 +206,7 @@ def _check_rule(
             stars=entry.stars,
             act=rule.bands_article,
         )
-    granted = level(authority) if authority else None
-    if granted is not None and not rule.may_grant(entry.stars, granted):
+    if beyond:
         outcome.warn(
             "not_entitled",
             entry.place,
@@ -213,6 +214,18 @@ def _check_rule(
             stars=entry.stars,
             act=rule.grants_article,
         )
+
+
+@lru_cache(4096)
+def _against(
+    issued_on: date, stars: int, score: float | None, authority: str | None
+) -> tuple[bool, bool]:
+    """Whether a score lies outside the band of its stars, and the authority may not grant them."""
+    rule = rules.on(issued_on)
+    assert rule is not None, "asked of days with a rule alone"
+    granted = level(authority) if authority else None
+    outside = score is not None and rule.stars_for(score) != stars
+    return outside, granted is not None and not rule.may_grant(stars, granted)
 
 
 def _check_tax_number(entry: Entry, told: set[str], outcome: Outcome) -> None:
@@ -293,13 +306,13 @@ def _merge(
 
 
 def _join_codes(
-    db: Connection, entry: writing.Entry, entries: Sequence[Entry], ids: Mapping[str, int]
+    db: Connection, entry: writing.Entry, entries: Sequence[Entry], ids: naming.Ids
 ) -> None:
     """Rows of a file that share a product code are one product."""
     by_code: dict[str, set[int]] = defaultdict(set)
     for one in entries:
         if one.product_code:
-            by_code[one.product_code].add(ids[naming.printed(one).key()])
+            by_code[one.product_code].add(ids[naming.as_printed(one)])
     writing.add_links(
         db,
         entry,
@@ -312,11 +325,11 @@ def _join_codes(
 
 
 def _settle_own(
-    db: Connection, entry: writing.Entry, entries: Sequence[Entry], ids: Mapping[str, int]
+    db: Connection, entry: writing.Entry, entries: Sequence[Entry], ids: naming.Ids
 ) -> None:
     """The tool's own file says which names are one product, and which no longer are in question."""
     _join_codes(db, entry, entries, ids)
-    code = {ids[naming.printed(e).key()]: e.product_code for e in entries if e.product_code}
+    code = {ids[naming.as_printed(e)]: e.product_code for e in entries if e.product_code}
     asked = {
         frozenset((e.product_code, other.strip()))
         for e in entries
@@ -339,7 +352,7 @@ def _look_back(
     cuts: tuple[reading.Cut, reading.Cut],
     said: Reading,
     rated: Sequence[Entry],
-    ids: Mapping[str, int],
+    ids: naming.Ids,
     links: Linking,
     outcome: Outcome,
 ) -> None:
@@ -348,7 +361,7 @@ def _look_back(
     `cuts` are the register before this file and with it: what was taken back before is new again.
     """
     members = links.members()
-    own = {ids[naming.printed(e).key()] for e in rated}
+    own = {ids[naming.as_printed(e)] for e in rated}
     everyone = {i for one in own for i in members.get(links.of(one), (one,))}
     earlier, first = (present.first_rated(db, at, everyone) for at in cuts)
     first_of = {
@@ -363,7 +376,7 @@ def _look_back(
     for one in rated:
         if one.kind is None or (one.place.page, one.place.table, one.place.row) in refused:
             continue
-        product_id = ids[naming.printed(one).key()]
+        product_id = ids[naming.as_printed(one)]
         issued_on = printed_decision(one, said)[1]
         earliest = first_of[product_id]
         if earliest is None:

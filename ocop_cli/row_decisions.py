@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -84,6 +85,7 @@ def printed(table: Cells) -> Iterator[Printed]:
     )
 
 
+@lru_cache(1 << 12)
 def which(said: Printed) -> Dated:
     """The decision a rating's row belongs to. Raises Disagreement where the row names two."""
     if said is NONE_PRINTED:

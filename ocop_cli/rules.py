@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 MONTHS_WITHOUT_RULE = 36
 # Districts ended and provinces became one: addresses printed since name the communes of today
@@ -191,6 +192,7 @@ RULES: tuple[Rule, ...] = (
 EXTENSION_DAYS = 180
 
 
+@lru_cache(1024)
 def on(day: date) -> Rule | None:
     """The rule in force on `day`, or None before 21/8/2019."""
     found = None

@@ -116,8 +116,10 @@ CREATE TABLE rating (                  -- one product's result in one decision
   issued_on     TEXT NOT NULL,         -- the decision's day, beside it for speed
   first_day     TEXT NOT NULL CHECK (first_day IS date(first_day)),
   last_day      TEXT,                  -- the anniversary; NULL where it grants no certificate
-  printed_first_day TEXT CHECK (printed_first_day IS date(printed_first_day)),
-  printed_last_day  TEXT CHECK (printed_last_day IS date(printed_last_day)),
+  printed_first_day TEXT CHECK
+    (printed_first_day IS NULL OR printed_first_day IS date(printed_first_day)),
+  printed_last_day TEXT CHECK
+    (printed_last_day IS NULL OR printed_last_day IS date(printed_last_day)),
   product       TEXT NOT NULL,         -- as printed here
   entity        TEXT,
   entity_type   TEXT,

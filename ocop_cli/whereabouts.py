@@ -54,7 +54,7 @@ def _told(problem: Problem, tables: Sequence[Table]) -> Problem:
     for name in fields:
         if table is not None and name in table.columns:
             column, heading = table.columns[name]
-            return replace(problem, place=replace(place, column=column, heading=heading or None))
+            return replace(problem, place=place._replace(column=column, heading=heading or None))
     return problem
 
 

@@ -327,4 +327,4 @@ class TestEveryRowIsSomewhere:
     def test_the_order_of_columns_makes_no_difference(self, order: list[int]) -> None:
         plain = only(read(sheet(HEADS, ROW)))
         turned = only(read(sheet([HEADS[i] for i in order], [ROW[i] for i in order])))
-        assert replace(turned, place=plain.place) == plain
+        assert turned._replace(place=plain.place) == plain

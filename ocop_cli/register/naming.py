@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -58,25 +58,39 @@ def _key(product: str, entity: str | None, locality: str | None) -> str:
     return "\x1f".join((same_key(product), same_key(entity or ""), commune(locality) or ""))
 
 
-def printed(entry: Printed) -> Name:
-    """The name an entry gives its product."""
-    return Name(entry.product, entry.entity, entry.locality, entry.product_code)
+AsPrinted = tuple[str, str | None, str | None]
+Ids = Mapping[AsPrinted, int]
+
+
+def as_printed(entry: Printed) -> AsPrinted:
+    """What an entry's product is looked up by: product, entity and locality."""
+    return entry.product, entry.entity, entry.locality
 
 
 def products(
-    db: Connection, entry: Entry, names: Sequence[Name]
-) -> tuple[dict[str, int], set[int]]:
-    """Product ids by key for all `names`, the new ones entered; and the ids that are new."""
-    wanted = {name.key(): name for name in names}
-    found: dict[str, int] = dict(db.execute(KNOWN_PRODUCTS, (json.dumps(list(wanted)),)))
-    missing = [(key, name) for key, name in wanted.items() if key not in found]
+    db: Connection, entry: Entry, entries: Iterable[Printed]
+) -> tuple[dict[AsPrinted, int], set[int]]:
+    """Product ids, by `as_printed`, of all entries, the new ones entered; and the new ids."""
+    codes = {as_printed(one): one.product_code for one in entries}
+    names = {said: Name(*said, code) for said, code in codes.items()}
+    keys = {said: name.key() for said, name in names.items()}
+    known = dict(db.execute(KNOWN_PRODUCTS, (json.dumps(list(set(keys.values()))),)))
+    missing = {keys[said]: name for said, name in names.items() if keys[said] not in known}
+    fresh = _entered(db, entry, missing)
+    known.update(fresh)
+    return {said: known[key] for said, key in keys.items()}, set(fresh.values())
+
+
+def _entered(db: Connection, entry: Entry, missing: Mapping[str, Name]) -> dict[str, int]:
+    """Enter new names, by their keys, and compare them with those near them; gives their ids."""
     if not missing:
-        return found, set()
-    entities = _entities(db, entry, [name for _, name in missing])
+        return {}
+    entities = _entities(db, entry, missing.values())
+    found: dict[str, int] = {}
     next_id = db.execute(LAST_ID.format(table="product")).fetchone()[0] + 1
     rows = []
     fresh: dict[int, Named] = {}
-    for number, (key, name) in enumerate(missing, next_id):
+    for number, (key, name) in enumerate(missing.items(), next_id):
         found[key] = number
         place = commune(name.locality)
         entity_id = entities[entity_key(name.entity, name.locality)] if name.entity else None
@@ -96,7 +110,7 @@ def products(
         fresh[number] = _named(name)
     db.executemany(INSERT_PRODUCT, rows)
     pairing.enter(db, entry, fresh)
-    return found, set(fresh)
+    return found
 
 
 def _entities(db: Connection, entry: Entry, names: Iterable[Name]) -> dict[str, int]:

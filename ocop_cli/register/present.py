@@ -20,9 +20,9 @@ FROM rating
 WHERE decision_id IN (SELECT value FROM json_each(:ids)) AND {visible} {replaced}
 """
 SAME_MENTION = """
-SELECT other.decision_id FROM decision AS own JOIN decision AS other
+SELECT own.decision_id, other.decision_id FROM decision AS own CROSS JOIN decision AS other
   ON other.number_key = own.number_key AND other.issued_on = own.issued_on
-WHERE own.decision_id = ?
+WHERE own.decision_id IN (SELECT value FROM json_each(:ids))
   AND (own.authority_key = '' OR other.authority_key IN ('', own.authority_key))
 """
 FIRST_RATED = """
@@ -46,10 +46,9 @@ class Present(NamedTuple):
 
 def of_decisions(db: Connection, at: Cut, ids: Iterable[int]) -> dict[int, list[Present]]:
     """The ratings of each of these decisions, under whichever of its mentions they stand."""
-    mentions = {
-        decision_id: [row[0] for row in db.execute(SAME_MENTION, (decision_id,))]
-        for decision_id in sorted(set(ids))
-    }
+    mentions: dict[int, list[int]] = defaultdict(list)
+    for decision_id, mention in db.execute(SAME_MENTION, {"ids": json.dumps(sorted(set(ids)))}):
+        mentions[decision_id].append(mention)
     wanted = json.dumps(sorted({i for own in mentions.values() for i in own}))
     statement = RATINGS_OF_DECISIONS.format(visible=at.sees(), replaced=replaced(db, at))
     found: dict[int, list[Present]] = {}

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from ocop_cli.register import Connection
@@ -164,12 +164,18 @@ def hashed(rows: Iterable[Sequence[object]]) -> str:
     of a table leaves the digest of earlier rows as it was.
     """
     found = hashlib.sha256()
-    for row in rows:
-        end = len(row)
-        while end and row[end - 1] is None:
-            end -= 1
-        found.update(f"{row[:end]!r}\n".encode())
+    rest = iter(rows)
+    while some := list(islice(rest, 1000)):
+        lines = [f"{row if row[-1] is not None else _known(row)!r}\n" for row in some]
+        found.update("".join(lines).encode())
     return found.hexdigest()
+
+
+def _known(row: Sequence[object]) -> Sequence[object]:
+    end = len(row)
+    while end and row[end - 1] is None:
+        end -= 1
+    return row[:end]
 
 
 def combined(parts: Sequence[str]) -> str:
