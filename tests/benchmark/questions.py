@@ -37,6 +37,27 @@ for path in sys.argv[2:]:
                        " kind, decision, issued_on, authority) VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
         db.execute("COMMIT")
 ''',
+    "rows": """
+import sqlite3, sys, time
+held = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
+db = sqlite3.connect(sys.argv[2], isolation_level=None)
+db.execute("PRAGMA journal_mode = WAL")
+db.execute("PRAGMA synchronous = FULL")
+for sql, in held.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rootpage"):
+    if "sqlite_" not in sql[:40]:
+        db.execute(sql)
+spent = 0.0
+db.execute("BEGIN IMMEDIATE")
+for table in ("log", "entity", "decision", "product", "block", "pair", "rating"):
+    rows = held.execute(f"SELECT * FROM {table}").fetchall()
+    begun = time.process_time()
+    marks = ", ".join("?" * len(rows[0])) if rows else ""
+    db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    spent += time.process_time() - begun
+begun = time.process_time()
+db.execute("COMMIT")
+print(spent + time.process_time() - begun)
+""",
     "lapsed": _OPEN
     + '''
 out.writerows(db.execute("""
