@@ -117,6 +117,8 @@ def application(language: Language) -> Any:
     class Group(TyperGroup):
         """The commands by name; a command's module is imported when it is called."""
 
+        completing = False  # a shell asks for names and summaries alone
+
         def get_help(self, ctx: Any) -> str:
             return _headed(str(super().get_help(ctx)), language)
 
@@ -126,7 +128,16 @@ def application(language: Language) -> Any:
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
             if cmd_name not in MODULES:
                 return None
+            if self.completing:
+                return Command(cmd_name, help=say(f"summary.{cmd_name}", language))
             return build(cmd_name)
+
+        def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+            self.completing = True
+            try:
+                return list(super().shell_complete(ctx, incomplete))
+            finally:
+                self.completing = False
 
         def resolve_command(self, ctx: Any, args: list[str]) -> Any:
             if args and args[0] not in MODULES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -83,13 +84,29 @@ def test_click_is_never_imported() -> None:
         assert not {n.split(".")[0] for n in _imports(path)} & {"click"}, path
 
 
-def test_help_loads_nothing_heavy() -> None:
+COMPLETING = {"_OCOP_COMPLETE": "complete_bash", "COMP_WORDS": "ocop re", "COMP_CWORD": "1"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"), [(["--help"], {}), ([], COMPLETING)], ids=["help", "completion"]
+)
+def test_help_and_completion_load_nothing_heavy(
+    arguments: list[str], asked: dict[str, str]
+) -> None:
     script = (
-        "import sys; from ocop_cli.app import run; run(['--help']);"
-        "print(*sorted(sys.modules), file=sys.stderr)"
+        "import atexit, sys; from ocop_cli.app import run;"
+        "atexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr));"
+        f"run({arguments})"
     )
-    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    loaded = {name.split(".")[0] for name in ran.stderr.split()}
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=os.environ | asked
+    )
+    assert ran.stdout and ran.returncode == 0
+    if asked:
+        assert ran.stdout.split() == ["review", "record", "report", "restore"]
+    modules = ran.stderr.split()
+    assert "ocop_cli.app" in modules and "ocop_cli.register" not in modules
+    loaded = {name.split(".")[0] for name in modules}
     assert not loaded & (HEAVY | {"sqlite_utils", "rich", "dateutil", "rapidfuzz", "numpy"})
 
 

@@ -36,6 +36,12 @@ def spent(command: list[str]) -> tuple[float, float]:
     return seconds, after.ru_maxrss / 1024
 
 
+def asks(line: str) -> list[str]:
+    """What comes before the program where a shell asks how `line` may go on."""
+    words = [f"COMP_WORDS={line}", f"COMP_CWORD={line.count(' ')}"]
+    return ["env", "_OCOP_COMPLETE=complete_bash", *words]
+
+
 def medians(cases: dict[str, list[str]], rounds: int) -> dict[str, float]:
     """Median processor seconds of each case, run in turn."""
     found: dict[str, list[float]] = {name: [] for name in cases}
@@ -53,6 +59,8 @@ def start_up(register: Path, rounds: int) -> None:
         "python -c pass": [*python, "pass"],
         "ocop --version": [*OCOP, "--version"],
         "ocop --help": [*OCOP, "--help"],
+        "completion of a command": [*asks("ocop la"), *OCOP],
+        "completion of an option": [*asks("ocop lapsed --for"), *OCOP],
         "ocop lapsed --format csv": [*OCOP, "lapsed", "--format", "csv", "--as-of", DAY, *db],
     }
     found = medians(cases, rounds)
