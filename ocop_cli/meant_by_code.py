@@ -19,6 +19,7 @@ from ocop_cli.model import Rating
 from ocop_cli.names import fold
 from ocop_cli.register import Connection, reading
 from ocop_cli.register.codes import codes
+from ocop_cli.standing import order
 
 _ID = re.compile(r"\d{1,9}")
 
@@ -34,7 +35,7 @@ def named(db: Connection, at: reading.Cut, said: Reading) -> Reading:
     links = reading.linking(db, at, date.max)
     for rating in reading.ratings(db, at, date.max):
         number = links.of(rating.product_id)
-        if number not in newest or newest[number].issued_on <= rating.issued_on:
+        if number not in newest or order(newest[number]) <= order(rating):
             newest[number] = rating
     known = codes(db, at, date.max)
     by_code = {fold(known.of(number)): rating for number, rating in newest.items()}

@@ -245,11 +245,11 @@ class TestActs:
         ocop("import", write("a.csv", TWO), write("b.csv", later))
         both = self.ACT + "".join(
             f"revocation,Chè xanh Núi Mây,HTX Núi Mây,95/QĐ-UBND,2024-06-01,{of},,UBND tỉnh A\n"
-            for of in ("12/QĐ-UBND", "80/QĐ-UBND", "12/QD-UBND", "")
+            for of in ("12/QĐ-UBND", "80/QĐ-UBND", "12/QD-UBND", "12", "")
         )
         ran = ocop("import --format json", write("act.csv", both)).json
         assert isinstance(ran, dict)
-        assert (ran["files"][0]["imported"], ran["files"][0]["unchanged"]) == (2, 2)
+        assert (ran["files"][0]["imported"], ran["files"][0]["unchanged"]) == (2, 3)
         for day in ("2024-02-01", "2024-07-01"):
             rows = ocop(f"ratings che --as-of {day} --format json").json
             assert isinstance(rows, list)

@@ -19,6 +19,7 @@ from ocop_cli.model import Cell, Report, Status
 from ocop_cli.names import clean
 from ocop_cli.register import market, reading, sought
 from ocop_cli.sightings import Sighting
+from ocop_cli.standing import order
 from ocop_cli.words import say
 
 ADDED = ("verdict", "stars_allowed", "product_id", "reasons")
@@ -96,7 +97,7 @@ def _answers(view: querying.View, table: sightings.Table) -> list[tuple[Cell, ..
     rated = {
         number: f"{clean(newest.product)} – {newest.entity or '?'}"
         for number, ratings in found.ratings.items()
-        for newest in [max(ratings, key=lambda r: r.issued_on)]
+        for newest in [max(ratings, key=order)]
     }
     marks = market.allotted(view.db, view.at, last, found.linking)
     names = recognising.known(view.db, table.rows, found.linking, rated, marks)

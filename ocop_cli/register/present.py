@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ocop_cli.names import number_key
 from ocop_cli.register import Connection
 from ocop_cli.register.reading import Cut, replaced
 from ocop_cli.register.writing import ActRow, RatingRow
+from ocop_cli.standing import same_number
 
 RATINGS_OF_DECISIONS = """
 SELECT rating_id, log_id, replaces, decision_id, product_id, kind, passed, stars, score, issued_on,
@@ -73,7 +73,7 @@ class KnownActs:
         ids = json.dumps(sorted({row.product_id for row in rows if row.product_id is not None}))
         self._ended: dict[tuple[object, ...], list[_Ended]] = defaultdict(list)
         for *identity, number, day in db.execute(SAME_ACTS.format(visible=at.sees()), {"ids": ids}):
-            self._ended[tuple(identity)].append(_Ended(number_key(number or ""), day))
+            self._ended[tuple(identity)].append(_Ended(number or "", day))
 
     def holds(self, row: ActRow) -> bool:
         """Whether `row` is known: product, kind, day, document, until, and the decision it ends.
@@ -82,7 +82,7 @@ class KnownActs:
         than one that does. What was not known is known from now on.
         """
         known = self._ended[(row.product_id, row.kind, row.acted_on, row.document, row.until)]
-        own = _Ended(number_key(row.of_decision or ""), row.of_issued_on)
+        own = _Ended(row.of_decision or "", row.of_issued_on)
         if any(own.agrees(other) for other in known):
             return True
         known.append(own)
@@ -100,4 +100,4 @@ class _Ended(NamedTuple):
         if not self.number or not other.number:
             return True
         days = {self.day, other.day} - {None}
-        return self.number == other.number and len(days) <= 1
+        return same_number(self.number, other.number) and len(days) <= 1
