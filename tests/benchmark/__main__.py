@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -27,13 +26,13 @@ OCOP = [sys.executable, "-m", "ocop_cli"]
 
 def spent(command: list[str]) -> tuple[float, float]:
     """Processor seconds of one whole process, and its peak memory in MB."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    ran = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if ran.returncode != 0:
-        raise SystemExit(ran.stderr.decode()[-2000:])
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return seconds, after.ru_maxrss / 1024
+    with tempfile.TemporaryFile() as told:
+        ran = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=told, cwd=ROOT)
+        _, status, used = os.wait4(ran.pid, 0)
+        if status != 0:
+            told.seek(0)
+            raise SystemExit(told.read().decode()[-2000:])
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
 def asks(line: str) -> list[str]:
@@ -42,13 +41,16 @@ def asks(line: str) -> list[str]:
     return ["env", "_OCOP_COMPLETE=complete_bash", *words]
 
 
-def medians(cases: dict[str, list[str]], rounds: int) -> dict[str, float]:
-    """Median processor seconds of each case, run in turn."""
+def medians(cases: dict[str, list[str]], rounds: int) -> tuple[dict[str, float], dict[str, float]]:
+    """Median processor seconds of each case, run in turn; and the most memory it took, in MB."""
     found: dict[str, list[float]] = {name: [] for name in cases}
+    memory = dict.fromkeys(cases, 0.0)
     for _ in range(rounds):
         for name, command in cases.items():
-            found[name].append(spent(command)[0])
-    return {name: statistics.median(times) for name, times in found.items()}
+            seconds, peak = spent(command)
+            found[name].append(seconds)
+            memory[name] = max(memory[name], peak)
+    return {name: statistics.median(times) for name, times in found.items()}, memory
 
 
 def start_up(register: Path, rounds: int) -> None:
@@ -63,7 +65,7 @@ def start_up(register: Path, rounds: int) -> None:
         "completion of an option": [*asks("ocop lapsed --for"), *OCOP],
         "ocop lapsed --format csv": [*OCOP, "lapsed", "--format", "csv", "--as-of", DAY, *db],
     }
-    found = medians(cases, rounds)
+    found, _ = medians(cases, rounds)
     bare = found["python -c pass"]
     print("\nwhole processes, python -c pass = 1")
     for name, seconds in found.items():
@@ -82,14 +84,15 @@ def imported(parts: list[Path], register: Path, size: int) -> None:
     register.unlink(missing_ok=True)
     spans, memory = [], 0.0
     for file in files:
-        seconds, memory = spent([*OCOP, "import", file, "--db", str(register)])
+        seconds, peak = spent([*OCOP, "import", file, "--db", str(register)])
         spans.append(seconds)
+        memory = max(memory, peak)
     flat, _ = spent(floor)
     own = float(subprocess.run(rows, stdout=subprocess.PIPE, check=True, cwd=ROOT).stdout)
     print(f"\nimport of {size} ratings, processor time; {size / sum(spans):.0f} rows a second")
     print(f"  x{sum(spans) / flat:.1f} of executemany of the files' rows into one plain table")
     print(f"  x{sum(spans) / own:.1f} of executemany of the register's own rows into its tables")
-    print(f"  peak memory of any process so far {memory:.0f} MB")
+    print(f"  most memory of one file's import {memory:.0f} MB")
     if len(spans) > 2:  # the last file may be a short one
         print(f"  the last whole file took {spans[-2] / spans[0]:.2f} times the first")
 
@@ -107,14 +110,16 @@ def asked(parts: list[Path], register: Path, size: int, rounds: int, peer: Path 
     if peer is not None:
         cases["duckdb lapsed"] = [str(peer), "-c", PEERS["lapsed"], *map(str, parts)]
         cases["pandas lapsed"] = [str(peer), "-c", PANDAS, *map(str, parts)]
-    found = medians(cases, rounds)
+    found, memory = medians(cases, rounds)
     print(f"\n{size} ratings: processor time against the floor, start-up taken off on both sides")
     print(f"  the floor's own seconds: {', '.join(floor_seconds(found))}")
     for name in QUESTIONS:
         ours = found[name] - found["start"]
         floor = max(found[f"floor {name}"] - found["floor start"], 0.001)
         whole = found[name] / found[f"floor {name}"]
-        print(f"  {name:8} x{ours / floor:.1f}  (whole processes x{whole:.1f})")
+        print(
+            f"  {name:8} x{ours / floor:.1f}  (whole processes x{whole:.1f}; {memory[name]:.0f} MB)"
+        )
     for name in ("duckdb lapsed", "pandas lapsed"):
         if name in found:
             print(f"  {name}: {found[name] / found['lapsed']:.1f} times ocop's whole process")
