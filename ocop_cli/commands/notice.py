@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli import drafting, noticing, querying, register, rules
-from ocop_cli.asked import Asked, Option, day, report, tell, today
+from ocop_cli.asked import Asked, Option, day, report, show, tell, today
 from ocop_cli.errors import Misused
 from ocop_cli.letters import Letter
 from ocop_cli.model import Report
@@ -68,7 +68,10 @@ def notice(
         raise Misused("error.not_together", first="notice", second="--limit")
     if wish.on is not None:
         asked = _as_of(asked, wish.on)
-    done = _published(asked, wish) if wish.number is not None else _drawn_up(asked, wish)
+    if wish.number is not None:
+        _publish(asked, wish)
+        raise typer.Exit
+    done = _drawn_up(asked, wish)
     if done is None:
         raise typer.Exit
     return done
@@ -115,8 +118,8 @@ def _drawn_up(asked: Asked, wish: Wish) -> Report | None:
     return answer
 
 
-def _published(asked: Asked, wish: Wish) -> Report | None:
-    """The same, recorded as published: the file is written, then the register changed, or none."""
+def _publish(asked: Asked, wish: Wish) -> None:
+    """The same, recorded as published: it is written where it was asked for, or not recorded."""
     assert wish.number is not None and wish.on is not None
     with register.changing(asked.register) as db:
         view = querying.seen(db, asked)
@@ -126,17 +129,16 @@ def _published(asked: Asked, wish: Wish) -> Report | None:
         draft = Draft(view, wish)
         newest = reading.cut(db).upto
         entry = noticing.record(db, view, wish.kind, number, wish.on, draft.drawn.items, draft.held)
-        answer = draft.listing()
-        letters = draft.letters() if asked.format in letter_writer.FORMATS else None
         draft.told()
-        if letters is not None:
-            _write(asked, letters)
+        if asked.format in letter_writer.FORMATS:
+            _write(asked, draft.letters())
+        else:
+            show(draft.listing(), asked)
     told = {"number": number, "day": view.shown(wish.on)}
     if entry > newest:
         tell(view.say("notice.recorded", **told, count=len(draft.drawn.items), log_id=entry))
     else:
         tell(view.say("notice.recorded_already", **told))
-    return answer if letters is None else None
 
 
 class Draft:

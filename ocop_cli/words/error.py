@@ -6,6 +6,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đã ngừng theo yêu cầu; phần chưa ghi xong không vào sổ.",
         "Interrupted; nothing half done was kept.",
     ),
+    "not_printed": (
+        "Không in được kết quả: {reason}. Những gì lệnh đã ghi vào sổ thì vẫn còn (xem bằng "
+        "«ocop log»). Hãy giải phóng chỗ trống rồi xem lại.",
+        "The result could not be printed: {reason}. What the command entered in the register stays "
+        "(see it with 'ocop log'). Make room, then look again.",
+    ),
     "see_help": ("Xem «{command} --help».", "See '{command} --help'."),
     "no_such_option": ("Không có tùy chọn {name}.", "There is no option {name}."),
     "missing_argument": ("Thiếu {name}.", "{name} is missing."),

@@ -41,6 +41,7 @@ for path in sys.argv[2:]:
 import sqlite3, sys, time
 held = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
 db = sqlite3.connect(sys.argv[2], isolation_level=None)
+db.execute("PRAGMA foreign_keys = ON")
 db.execute("PRAGMA journal_mode = WAL")
 db.execute("PRAGMA synchronous = FULL")
 for sql, in held.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rootpage"):

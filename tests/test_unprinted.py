@@ -1,0 +1,69 @@
+"""Standard output on a full disk: said plainly, nothing lost, and nothing published unseen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+
+DECISION = ROOT / "sample_data" / "decisions" / "QD-1688-2022.csv"
+FULL = Path("/dev/full")
+
+pytestmark = pytest.mark.skipif(not FULL.exists(), reason="a device that is always full")
+
+
+def onto_a_full_disk(*arguments: str) -> tuple[int, str]:
+    """The exit code and standard error of a command whose standard output has no room."""
+    with FULL.open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "ocop_cli", *arguments],
+            stdout=full, stderr=subprocess.PIPE, text=True, timeout=60,
+        )  # fmt: skip
+    return ran.returncode, ran.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["--version", "--help", "lapsed --help", "lapsed", "lapsed --format csv", "log", "config"],
+)
+def test_is_told_without_a_trace(ocop: Run, write_rows: Path, line: str) -> None:
+    ocop("import", write_rows)
+    code, said = onto_a_full_disk(*line.split())
+    assert code == 1
+    assert "No space left on device" in said and "Traceback" not in said
+
+
+def test_what_was_imported_stays_and_is_known_again(ocop: Run, write_rows: Path) -> None:
+    code, said = onto_a_full_disk("import", str(write_rows))
+    assert code == 1
+    assert "stays" in said and "ocop log" in said and "Traceback" not in said
+    assert len(ocop("log --format json").json) == 1  # type: ignore[arg-type]
+    assert "0 imported" not in said
+    again = ocop("import --format json", write_rows).json
+    assert isinstance(again, dict)
+    assert (again["files"][0]["imported"], again["files"][0]["unchanged"]) == (0, 1)
+
+
+def test_a_notice_that_could_not_be_shown_was_not_published(ocop: Run, write_rows: Path) -> None:
+    ocop("import", write_rows)
+    for more in ((), ("--format", "md"), ("-o", "/dev/full", "--format", "csv")):
+        line = ("notice", "announcement", "--issue", "12/TB", "--on", "2026-01-15", *more)
+        code, said = onto_a_full_disk(*line)
+        assert code == 1 and "Traceback" not in said
+    assert [one["what"] for one in ocop("log --format json").json] == ["import"]  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def write_rows(tmp_path: Path) -> Path:
+    """A list of one product that lapsed."""
+    path = tmp_path / "rows.csv"
+    path.write_text(
+        "product,entity,stars,decision,issued_on,authority\n"
+        "Chè xanh Núi Mây,HTX Núi Mây,3,12/QĐ-UBND,2021-03-01,UBND tỉnh A\n",
+        encoding="utf-8",
+    )
+    return path
