@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut, Histories, among, histories, linking, replaced
+from ocop_cli.register.reading import Cut, Histories, among, histories, joined, replaced
 from ocop_cli.rules import MERGED_ON, LastDay
 
 OWNED = """
@@ -122,7 +122,7 @@ class Split(NamedTuple):
 
 def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> Split:
     """Count what SQL can, by one of `COLUMNS`; an owner is an entity, else the product itself."""
-    links = linking(db, at, day)
+    links = joined(db, at, day)._replace(questions=())
     columns = COLUMNS[by]
     owned = OWNED.format(
         columns=", ".join(columns),
@@ -145,4 +145,4 @@ def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> S
                 Summed(number, text, tuple(counts))
             )
     others = among({*links.root, *found.owners})
-    return found._replace(rest=histories(db, at, day, **others))
+    return found._replace(rest=histories(db, at, day, links=links, **others))
