@@ -78,17 +78,18 @@ def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
 def _of_product(product: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names that a product's name bears, and the pairs of its common words in order of letters.
 
-    Makers' names may stand in it: runs of words that no list knows. A single common word stands
-    for itself; a name without any is filed by its pairs of words.
+    Makers' names may stand in it: runs of words that are not all in a list (Mai Hương, though hương
+    is a thing), and in no compound. A single common word stands for itself; a name without any is
+    filed by its pairs of words.
     """
     words = names.words(names.plain_key(product))
-    borne: list[str] = []
-    for one, two in pairwise((*UNITS.cut(words), "")):
-        if one not in KNOWN:
-            if two and two not in KNOWN:
-                borne.append(f"{names.fold(one)} {names.fold(two)}")
-            if _stands_alone(one):
-                borne.append(names.fold(one))
+    units = [(place, word) for place, unit in enumerate(UNITS.cut(words)) for word in unit.split()]
+    borne = [
+        f"{names.fold(one)} {names.fold(two)}"
+        for (here, one), (there, two) in pairwise(units)
+        if here != there and not (one in KNOWN and two in KNOWN)
+    ]
+    borne += [names.fold(word) for word in words if word not in KNOWN and _stands_alone(word)]
     # Typed without marks, no word is known for what it is: all count.
     unmarked = all(map(str.isascii, words))
     pairs = [

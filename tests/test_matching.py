@@ -468,6 +468,24 @@ class TestBlocks:
                 assert set(lookups(a)) & set(blocks(b)), (a, b)
                 assert set(lookups(b)) & set(blocks(a)), (a, b)
 
+    @pytest.mark.parametrize(
+        ("product", "maker"),
+        [
+            # One word of the maker's name is a thing as well, or no word is.
+            ("Dưa lưới Mai Hương", "Công ty TNHH Mai Hương"),
+            ("Chả bò Bà Đào", "Hợp tác xã Bà Đào"),
+            ("Rượu mơ Hương Tích", "HTX Hương Tích"),
+            ("Khăn lụa tơ tằm Làng Dâu", "HTX Làng Dâu"),
+            ("Chè xanh Hảo Vọng", "HTX chè Hảo Vọng"),
+        ],
+    )
+    def test_what_bears_the_name_of_a_maker_meets_its_goods(self, product: str, maker: str) -> None:
+        # Sold on, or entered under the name of the shop: the same product by another maker now.
+        own, moved = Named(product, maker), Named(product, "HTX Tân Sơn Hạ")
+        assert compare(own, moved).verdict is compare(moved, own).verdict is ASK
+        assert set(lookups(own)) & set(blocks(moved))
+        assert set(lookups(moved)) & set(blocks(own))
+
     def test_common_goods_of_known_makers_do_not_meet(self) -> None:
         here = Named("Mật ong rừng", "HTX An Khánh")
         assert not set(lookups(here)) & set(blocks(Named("Mật ong rừng", "HTX Tân Linh")))

@@ -40,7 +40,13 @@ CREATE TABLE block (                   -- where a product that might be the same
 ) STRICT, WITHOUT ROWID;
 INSERT INTO "block" VALUES('b:39 do',5);
 INSERT INTO "block" VALUES('b:40 do',2);
+INSERT INTO "block" VALUES('b:dong lung',4);
 INSERT INTO "block" VALUES('b:lung vai',4);
+INSERT INTO "block" VALUES('b:ngo 39',5);
+INSERT INTO "block" VALUES('b:ngo 40',2);
+INSERT INTO "block" VALUES('b:nui may',1);
+INSERT INTO "block" VALUES('b:tra sen',7);
+INSERT INTO "block" VALUES('b:xanh nui',1);
 INSERT INTO "block" VALUES('e:banco',2);
 INSERT INTO "block" VALUES('e:banco',5);
 INSERT INTO "block" VALUES('e:lungvai',4);
