@@ -143,6 +143,7 @@ def report(done: Made, form: str) -> Report:
         whole=whole,
         notes=querying.notes(view),
         day=view.day,
+        office=view.office,
     )
     if form not in MESSAGES + PAGES:
         return lists

@@ -160,6 +160,36 @@ class TestAnAnnouncement:
         raw = (tmp_path / "a.pdf").read_bytes()
         assert b"/FontFile2" in raw and b"/Helvetica" not in raw
 
+    def test_recipients_are_headed_in_bold_italics_with_the_letters_to_show_it(
+        self, register: Run, tmp_path: Path
+    ) -> None:
+        register(f"notice announcement {DAY} -o a.docx")
+        register(f"notice announcement {DAY} -o a.pdf")
+        with zipfile.ZipFile(tmp_path / "a.docx") as archive:
+            body = archive.read("word/document.xml").decode()
+            assert "word/fonts/LiberationSerif-BoldItalic.odttf" in archive.namelist()
+        look = "<w:b/><w:bCs/><w:i/><w:iCs/>"
+        assert re.findall(look + r"[^>]*/>[^>]*/></w:rPr><w:t[^>]*>([^<]*)", body) == ["Nơi nhận:"]
+        assert b"LiberationSerif-BoldItalic" in (tmp_path / "a.pdf").read_bytes()
+
+    def test_its_properties_name_the_office_and_the_day(
+        self, register: Run, tmp_path: Path
+    ) -> None:
+        register(f"lapsed {DAY} -o before.pdf")
+        office(register)
+        for command in ("notice announcement", "lapsed", "stats"):
+            register(f"{command} {DAY} -o a.pdf")
+            with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
+                said = document.get_metadata_dict()
+            assert said["Author"] == "Văn phòng Điều phối Nông thôn mới"
+            assert said["CreationDate"] == said["ModDate"] == "D:20240630000000+07'00'"
+            register(f"{command} {DAY} -o a.docx")
+            with zipfile.ZipFile(tmp_path / "a.docx") as archive:
+                core = archive.read("docProps/core.xml").decode()
+            assert "<dc:creator>Văn phòng Điều phối Nông thôn mới</dc:creator>" in core
+        with pypdfium2.PdfDocument(tmp_path / "before.pdf") as document:
+            assert document.get_metadata_dict()["Author"] == "ocop"
+
     def test_the_same_arguments_give_the_same_bytes(self, register: Run, tmp_path: Path) -> None:
         for form in ("docx", "pdf", "html", "md"):
             register(f"notice announcement {DAY} -o a.{form}")
@@ -419,11 +449,31 @@ class TestReminders:
         text = "\n".join(word_lines(tmp_path / "letters" / "cong-ty-tnhh-tra-van.docx"))
         for part in (
             "Số: ……/VPĐP-OCOP", "V/v đánh giá, phân hạng lại sản phẩm OCOP",
-            "Kính gửi: Công ty TNHH Trà Vân", "Trà hoa vàng", "Cao chè vằng",
+            "Kính gửi: Công ty TNHH Trà Vân", "Tình trạng, việc cần làm",
+            "Trà hoa vàng", "Cao chè vằng",
             "02/11/2026 – 01/01/2027", "điểm a khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg",
         ):  # fmt: skip
             assert part in text, part
         assert "THÔNG BÁO" not in text and "hết thời hạn của giấy chứng nhận: kể từ" not in text
+
+    def test_each_row_says_what_the_entity_has_to_do(self, register: Run, tmp_path: Path) -> None:
+        def says(day: str) -> str:
+            register(f"notice reminder --as-of {day} --entity 'Trà Vân' -o letter.md")
+            return (tmp_path / "letter.md").read_text(encoding="utf-8")
+
+        filed = "| Đã nộp hồ sơ ngày 20/11/2026, đang chờ kết quả |"
+        late = "| Quá hạn nộp hồ sơ (hạn cuối: ngày 01/01/2027); nộp hồ sơ ngay |"
+        due = "| Nộp hồ sơ đánh giá, phân hạng lại chậm nhất ngày 01/01/2027 |"
+        assert says("2026-11-10").count(due) == 2
+        register("record dossier", "Trà hoa vàng", "--on", "2026-11-20")
+        register("record dossier", "Cao chè vằng", "--on", "2026-11-20", "--result", "failed")
+        said = says("2027-02-01")
+        assert filed in said and late in said
+        assert "thông báo cho chủ thể" not in said, "that is the office's own task"
+        said = says("2027-06-01")
+        assert "Hết hiệu lực từ ngày 02/05/2027: không sử dụng nhãn hiệu" in said
+        assert "02/05/2027, đã nộp hồ sơ ngày 20/11/2026, đang chờ kết quả: không sử dụng" in said
+        assert "và đã nộp hồ sơ: trong thời gian chờ kết quả, đơn vị không được in" in said
 
     def test_all_in_one_file_or_one_each(self, register: Run, tmp_path: Path) -> None:
         register(f"notice reminder {self.AS_OF} -o all.pdf")
@@ -464,6 +514,19 @@ class TestSeveralFiles:
         assert folder.exists() == there
         assert [path.name for path in tmp_path.rglob("*")] == (["out"] if there else [])
 
+    def test_what_is_left_as_dots_is_named(self, register: Run) -> None:
+        def unset(kind: str) -> str:
+            said = register(f"notice {kind} {DAY} -o a.md").err
+            return next((line for line in said.splitlines() if "lack of a setting" in line), "")
+
+        assert "province, office, office-parent, office-code, place, signatory-title." in unset(
+            "announcement"
+        )
+        assert "province, office, office-code, place." in unset("removal")
+        assert "office-contact" in unset("reminder") and "province" not in unset("reminder")
+        office(register)
+        assert unset("announcement") == unset("removal") == ""
+
     def test_a_full_disk_is_said(self, register: Run) -> None:
         said = register(f"notice announcement {DAY} -f pdf -o /dev/full", code=1).err
         assert "/dev/full" in said
@@ -478,6 +541,16 @@ class TestTheWording:
         register("config notice-wording", own)
         register(f"notice announcement {DAY} -o b.docx")
         assert "CÔNG BỐ" in "\n".join(word_lines(tmp_path / "b.docx"))
+
+    def test_a_place_may_stand_in_a_heading(
+        self, register: Run, write: Write, tmp_path: Path
+    ) -> None:
+        text = "[chung]\nSản phẩm: Sản phẩm đến {as_of}\nĐã hết hạn: hết từ {lapsed_on}\n"
+        own = write("own.txt", text + "[reminder]\nSau bảng:\nTrước ngày {file_by}.")
+        register(f"notice reminder {DAY} --wording", own, "-o", "a.md")
+        said = (tmp_path / "a.md").read_text(encoding="utf-8")
+        assert "| Sản phẩm đến ngày 30 tháng 6 năm 2024 |" in said
+        assert "| hết từ 02/03/2024 |" in said and "Trước ngày …" in said
 
     def test_what_comes_with_the_program_can_be_edited(self, register: Run, write: Write) -> None:
         shipped = register("notice announcement --show-wording").out

@@ -14,6 +14,9 @@ from datetime import date
 from ocop_cli.model import Cell, Report
 from ocop_cli.words import Language, field, say, value
 
+# Who made a file, where no office is named.
+PROGRAM = "ocop"
+
 Texts = tuple[str, ...]
 
 

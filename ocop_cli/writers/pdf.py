@@ -19,7 +19,7 @@ def write_pdf(report: Report, out: BinaryIO, language: Language, options: Option
     wishes = [extents(full, regular, bold) for _, full in parts]
     paper = paper_for(wishes)
     memory = BytesIO()
-    pages = Pages(memory, paper, report.title, language)
+    pages = Pages(memory, paper, language, title=report.title, office=report.office, day=report.day)
     for (part, full), wish in zip(parts, wishes, strict=True):
         if part is report:
             pages.paragraph(part.title, size=14, face=BOLD, align="center", after=8)

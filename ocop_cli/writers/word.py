@@ -24,6 +24,7 @@ def write_docx(report: Report, out: BinaryIO, language: Language, options: Optio
         _body(parts, wishes, paper, language),
         paper,
         title=report.title,
+        office=report.office,
         day=report.day,
         language=language,
     )

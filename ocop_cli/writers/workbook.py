@@ -23,7 +23,7 @@ from ocop_cli.model import Cell, Report
 from ocop_cli.words import Language, say
 from ocop_cli.writers import Options
 from ocop_cli.writers.layout import cells, extent, wrapped
-from ocop_cli.writers.legible import day, foot, grid, heading, is_empty, neutral, reader_of
+from ocop_cli.writers.legible import PROGRAM, day, foot, grid, heading, is_empty, neutral, reader_of
 
 LETTERS = 32_767
 ROWS = 1_048_576
@@ -80,7 +80,13 @@ def _packed(report: Report, language: Language) -> bytes:
         },
     ) as workbook:
         made = datetime.combine(max(report.day or date.min, date(1980, 1, 1)), time())
-        workbook.set_properties({"title": neutral(report.title), "created": made})
+        workbook.set_properties(
+            {
+                "title": neutral(report.title),
+                "author": neutral(report.office or PROGRAM),
+                "created": made,
+            }
+        )
         book = _Book(workbook, language)
         for part in (report, *report.parts):
             book.table(part)
