@@ -23,6 +23,7 @@ from ocop_cli.model import Report
 from ocop_cli.words import Language, field, value
 from ocop_cli.writers import WRITERS, Options
 from ocop_cli.writers.font_parts import FONTS, vietnamese
+from ocop_cli.writers.layout import wrapped
 from tests.reports import FIELDS, HOSTILE, ROWS, a_list_of, a_report, text, written
 
 
@@ -115,6 +116,23 @@ class TestWorkbook:
         assert ("Quy ước", "ngày tròn") in notes
         assert (None, "Cột trống không hiện: Gia hạn đến hết ngày.") in notes
         assert (None, "Tổng cộng 2.") in notes
+
+    def test_what_looks_like_a_sign_spelt_out_stays_as_it_is_written(self) -> None:
+        # Spreadsheet programs read _x000D_ as a line end, unless its first sign is spelt out.
+        with ZipFile(BytesIO(written(a_list_of(["Chè_x000D_xanh"]), "xlsx"))) as archive:
+            assert "Chè_x005F_x000D_xanh" in archive.read("xl/worksheets/sheet1.xml").decode()
+
+    def test_a_heading_is_as_high_as_its_lines(self) -> None:
+        report = Report("a", "A", ("not_certified_products",), ((1,),))
+        sheet = self.book(report)["A"]
+        wide = sheet.column_dimensions["A"].width
+        lines = len(wrapped(str(sheet["A1"].value), wide - 3, len))
+        assert sheet.row_dimensions[1].height == max(2, lines) * 15
+
+    def test_a_row_is_as_high_as_its_longest_text_and_no_column_too_wide(self) -> None:
+        sheet = self.book(a_list_of(["chè " * 40]))["Danh sách"]
+        assert sheet.row_dimensions[2].height > 15 * 5
+        assert all(one.width < 33 for one in sheet.column_dimensions.values())
 
     def test_a_text_too_long_for_a_cell_stands_whole_in_the_notes(self) -> None:
         long = "chè " * 20_000

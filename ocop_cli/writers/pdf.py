@@ -29,7 +29,7 @@ def write_pdf(report: Report, out: BinaryIO, language: Language, options: Option
             pages.paragraph(sentence)
         if full.rows:
             pages.table(full, set_on(paper, wish))
-        for sentence in foot(part, full, language):
+        for sentence in foot(part, full.empty, language):
             pages.paragraph(sentence)
     pages.close()
     out.write(memory.getvalue())

@@ -43,7 +43,7 @@ def _body(
         if full.rows:
             yield from table(full, set_on(paper, wish))
             yield paragraph("")
-        yield from _sentences(foot(part, full, language))
+        yield from _sentences(foot(part, full.empty, language))
 
 
 def _sentences(sentences: Sequence[str]) -> Iterator[str]:
