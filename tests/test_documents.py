@@ -206,6 +206,35 @@ class TestWord:
             assert ImageFont.truetype(BytesIO(face)).getname()[0] == "Liberation Serif"
 
 
+class TestATableTooWideForPaper:
+    FIELDS = ("product", *(f"field_{n}" for n in range(40)), "stars")
+    REPORT = Report(
+        "wide",
+        "Rộng",
+        FIELDS,
+        (("Chè tôm nõn", *(f"giá-trị-{n}" if n % 3 else None for n in range(40)), 4),),
+        first=("stars", "product"),
+    )
+
+    def test_says_in_one_column_what_has_no_room(self) -> None:
+        table = docx.Document(BytesIO(written(self.REPORT, "docx"))).tables[0]
+        heads, row = ([cell.text for cell in line.cells] for line in table.rows)
+        assert len(heads) < 15 and heads[-1] == "Chi tiết"
+        assert (heads[0], row[0]) == ("Sản phẩm", "Chè tôm nõn")
+        assert (heads[-2], row[-2]) == ("Hạng sao", "4"), "what the report puts first is kept"
+        kept = dict(zip(heads, row, strict=True))
+        told = dict(part.split(": ") for part in row[-1].split("; "))
+        for n in range(40):
+            said = {**kept, **told}.get(f"field_{n}")
+            assert said == (f"giá-trị-{n}" if n % 3 else None), "and nothing is lost"
+
+    def test_in_letters_that_can_be_read(self) -> None:
+        with pdfplumber.open(BytesIO(written(self.REPORT, "pdf"))) as pdf:
+            page = pdf.pages[0]
+            assert min(letter["size"] for letter in page.chars) >= 7
+            assert "giá-trị-38" in (page.extract_text() or "")
+
+
 class TestLetters:
     """The part of a font that travels with a document."""
 

@@ -8,14 +8,18 @@ from typing import BinaryIO
 from ocop_cli.model import Report
 from ocop_cli.words import Language
 from ocop_cli.writers import Options
-from ocop_cli.writers.legible import foot, grid
+from ocop_cli.writers.legible import foot, grid, heading
 from ocop_cli.writers.pages import BOLD, Pages, bold, regular
-from ocop_cli.writers.paper import extents, paper_for, set_on
+from ocop_cli.writers.paper import extents, paper_for, readable, set_on
 
 
 def write_pdf(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
     """`report` as a document: title, sentences, table, foot, and the same for each of its parts."""
-    parts = [(part, grid(part, language)) for part in (report, *report.parts)]
+    rest = heading("detail", language)
+    parts = [
+        (part, readable(grid(part, language), part.first, rest, regular, bold))
+        for part in (report, *report.parts)
+    ]
     wishes = [extents(full, regular, bold) for _, full in parts]
     paper = paper_for(wishes)
     memory = BytesIO()
