@@ -228,6 +228,15 @@ class TestATableTooWideForPaper:
             said = {**kept, **told}.get(f"field_{n}")
             assert said == (f"giá-trị-{n}" if n % 3 else None), "and nothing is lost"
 
+    def test_one_endless_word_leaves_the_others_their_room(self) -> None:
+        rows = (("A" * 300, "HTX Núi Mây", 4), ("Chè tôm nõn", "HTX Hương Quê", 3))
+        report = Report("list", "Danh sách", ("product", "entity", "stars"), rows)
+        with pdfplumber.open(BytesIO(written(report, "pdf"))) as pdf:
+            assert len(pdf.pages) == 1
+            page = pdf.pages[0]
+            assert min(letter["size"] for letter in page.chars) >= 8
+            assert page.search("HTX Hương Quê") and page.search("Hạng")
+
     def test_in_letters_that_can_be_read(self) -> None:
         with pdfplumber.open(BytesIO(written(self.REPORT, "pdf"))) as pdf:
             page = pdf.pages[0]

@@ -31,6 +31,7 @@ EASY = 10.0
 SMALLEST_READABLE = (7.0, 6.0)
 REST = 0.4  # of the page, for what has no column of its own
 ALL_ELSE = "all_else"
+ENDLESS = 14.0  # Beyond it a word breaks anywhere.
 LONG_WORD = 8.0  # Beyond it a word with hyphens, such as a file name, may break after them.
 
 
@@ -92,12 +93,17 @@ def extents(full: Grid, measure: Measure, heading_measure: Measure) -> tuple[Ext
     if not any(full.headings):
         measures[0] = heading_measure  # Labels stand in the first column.
     found = [
-        extent(heading, column, own, heading_measure)
+        _breakable(extent(heading, column, own, heading_measure))
         for heading, column, own in zip(full.headings, columns, measures, strict=True)
     ]
     if full.fields and full.fields[-1] == ALL_ELSE:
         found[-1] = replace(found[-1], piece=REST * LYING.body / LADDER[3][0])
     return tuple(found)
+
+
+def _breakable(wish: Extent) -> Extent:
+    """What a column would like, where no single word may take the room of all others."""
+    return replace(wish, piece=min(wish.piece, ENDLESS), narrow=min(wish.narrow, ENDLESS))
 
 
 def readable(
