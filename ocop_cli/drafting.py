@@ -22,12 +22,11 @@ from ocop_cli.letters import (
 )
 from ocop_cli.names import entity_key, fold, sort_key
 from ocop_cli.notice_table import Occasion, State, state, table
-from ocop_cli.notice_wording import SHARED, Value, Wording, broken, ended, listed
+from ocop_cli.notice_wording import BLANK, SHARED, Value, Wording, broken, ended, listed
 from ocop_cli.notices import Item
 from ocop_cli.rules import LastDay
 from ocop_cli.settings import SETTINGS
 
-BLANK = DOTS * 2
 NEED_NOT_BE_SET = ("signatory", "decision-signatory", "recipients")
 # Communes and provinces were merged on that day: from then on a locality is today's.
 MERGED = date(2025, 7, 1)
@@ -197,7 +196,7 @@ def unset(kind: str, settings: Mapping[str, str], wording: Wording) -> tuple[str
     """
     places = wording.places(kind) | {"place"}
     if "recipients" in places and not settings.get("recipients"):
-        places |= wording.places(SHARED, "Nơi nhận thường dùng")
+        places |= wording.places(SHARED, _usual_recipients(kind))
     asked = (name for name in SETTINGS if name.replace("-", "_") in places)
     return tuple(
         name
@@ -258,8 +257,6 @@ def _values(occasion: Occasion, items: Sequence[Item], wording: Wording) -> dict
         "seal": occasion.seal or BLANK,
         "number": "",
         "issuer": "",
-        # What stands in a row of a letter's table is known there alone.
-        **dict.fromkeys(("file_from", "file_by", "filed_on", "lapsed_on"), BLANK),
     }
     convention = (
         "Ngày tương ứng" if occasion.convention is LastDay.ANNIVERSARY else "Ngày liền trước"
@@ -267,9 +264,16 @@ def _values(occasion: Occasion, items: Sequence[Item], wording: Wording) -> dict
     values["convention"] = wording.text(SHARED, convention, values)
     named = settings.get("recipients")
     values["recipients"] = (
-        listed(named) if named else wording.lines(SHARED, "Nơi nhận thường dùng", values)
+        listed(named) if named else wording.lines(SHARED, _usual_recipients(occasion.kind), values)
     )
     return values
+
+
+def _usual_recipients(kind: str) -> str:
+    """The field with the recipients where the office set none; who decides does not report to
+    itself."""
+    decides = kind in ("removal", "revocation")
+    return "Nơi nhận quyết định thường dùng" if decides else "Nơi nhận thường dùng"
 
 
 def _province(name: str | None) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ocop_cli.errors import OcopError
+from ocop_cli.letters import DOTS
 from ocop_cli.names import fold
 from ocop_cli.notices import KINDS
 
@@ -35,6 +36,7 @@ DOCUMENT = frozenset(
     )
 )  # fmt: skip
 SHARED = "chung"
+BLANK = DOTS * 2
 COMMON = frozenset(
     map(
         fold,
@@ -46,7 +48,7 @@ COMMON = frozenset(
             "Căn cứ thu hồi", "Văn bản", "Cơ quan yêu cầu", "Nội dung vi phạm", "Xử lý",
             "Ghi chú", "Nộp hồ sơ", "Việc cần làm", "Cần nộp hồ sơ", "Quá hạn nộp hồ sơ",
             "Đã nộp hồ sơ", "Đã hết hạn", "Đã hết hạn, đã nộp hồ sơ", "Dưới bảng", "Ngày tương ứng",
-            "Ngày liền trước", "Nơi nhận thường dùng",
+            "Ngày liền trước", "Nơi nhận thường dùng", "Nơi nhận quyết định thường dùng",
         ),
     )
 )  # fmt: skip
@@ -74,16 +76,16 @@ class Wording:
     def lines(self, section: str, field: str, values: Mapping[str, Value]) -> tuple[str, ...]:
         """The lines of a field, filled; a place that holds several lines stands on one by itself.
 
-        A field the wording does not have gives none. Raises KeyError for a place without value.
+        A field the wording does not have gives none, a place without value here dots to fill in.
         """
         found: list[str] = []
         for line in self.sections.get(section, {}).get(fold(field), ()):
             alone = _PLACE.fullmatch(line)
-            value = values[alone[1]] if alone else None
+            value = values.get(alone[1]) if alone else None
             if isinstance(value, tuple):
                 found.extend(value)
             else:
-                found.append(_PLACE.sub(lambda place: _one(values[place[1]]), line))
+                found.append(_PLACE.sub(lambda place: _one(values.get(place[1], BLANK)), line))
         return tuple(found)
 
     def places(self, section: str, field: str | None = None) -> frozenset[str]:

@@ -353,6 +353,14 @@ class TestARemoval:
         ):  # fmt: skip
             assert part in text, part
 
+    def test_reports_to_the_ministry_not_to_the_committee_that_decides(
+        self, register: Run, tmp_path: Path
+    ) -> None:
+        register("notice removal --as-of 2024-08-01 -o r.md")
+        said = (tmp_path / "r.md").read_text(encoding="utf-8")
+        assert "Bộ Nông nghiệp và Môi trường (để báo cáo)" in said
+        assert "Ủy ban nhân dân tỉnh …………" not in said.split("Nơi nhận")[1]
+
 
 class TestRevocationRecallViolation:
     def test_findings_and_recalls_give_grounds(self, register: Run, tmp_path: Path) -> None:
@@ -542,15 +550,17 @@ class TestTheWording:
         register(f"notice announcement {DAY} -o b.docx")
         assert "CÔNG BỐ" in "\n".join(word_lines(tmp_path / "b.docx"))
 
-    def test_a_place_may_stand_in_a_heading(
-        self, register: Run, write: Write, tmp_path: Path
-    ) -> None:
+    def test_a_place_may_stand_anywhere(self, register: Run, write: Write, tmp_path: Path) -> None:
         text = "[chung]\nSản phẩm: Sản phẩm đến {as_of}\nĐã hết hạn: hết từ {lapsed_on}\n"
+        text += "Chủ thể chưa rõ: Chủ của {title} ({seal})\n[announcement]\n"
+        text += "Tên loại: Thông báo {as_of}\nKý hiệu: TB-{entity}\n"
         own = write("own.txt", text + "[reminder]\nSau bảng:\nTrước ngày {file_by}.")
         register(f"notice reminder {DAY} --wording", own, "-o", "a.md")
         said = (tmp_path / "a.md").read_text(encoding="utf-8")
         assert "| Sản phẩm đến ngày 30 tháng 6 năm 2024 |" in said
         assert "| hết từ 02/03/2024 |" in said and "Trước ngày …" in said
+        issued = register(f"notice announcement {DAY} --issue 3 --on 2024-07-01 --wording", own)
+        assert "3/TB-…………" in issued.err, "what is not known there yet is left to fill in"
 
     def test_what_comes_with_the_program_can_be_edited(self, register: Run, write: Write) -> None:
         shipped = register("notice announcement --show-wording").out
