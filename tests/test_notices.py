@@ -348,6 +348,8 @@ class TestARemoval:
         for part in (
             "ỦY BAN NHÂN DÂN", "TỈNH A", "Số: ……/QĐ-UBND", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A",
             "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015;",
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức "
+            "chính quyền địa phương số 47/2019/QH14 ngày 22 tháng 11 năm 2019;",
             "Căn cứ Thông báo số 15/TB-VPĐP ngày 05 tháng 7 năm 2024 của Văn phòng Điều phối",
             "QUYẾT ĐỊNH:", "Điều 1.", "Điều 4.", "- Như Điều 4;",
         ):  # fmt: skip
@@ -605,6 +607,15 @@ class TestWhatIsCited:
     def test_the_rule_of_the_day_with_its_day(self, day: date, acts: list[str]) -> None:
         cited = legal_bases.of_rules(day)
         assert [f"{one.number} {in_words(one.made_on)}" for one in cited] == acts
+
+    def test_the_law_of_the_day_with_what_it_amends(self) -> None:
+        def cited(*day: int) -> list[str]:
+            return [one.number for one in legal_bases.of_organisation(date(*day))]
+
+        assert cited(2020, 6, 30) == ["77/2015/QH13"]
+        assert cited(2020, 7, 1) == cited(2025, 2, 28) == ["77/2015/QH13", "47/2019/QH14"]
+        assert cited(2025, 3, 1) == ["65/2025/QH15"]
+        assert cited(2026, 1, 1) == ["72/2025/QH15"]
 
     def test_every_rule_can_be_cited(self) -> None:
         assert all(rule.title for rule in rules.RULES)
