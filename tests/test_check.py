@@ -99,6 +99,8 @@ class TestASoundRegister:
         assert "quyết định mới nhất" in said and "newest_decision" not in said
         assert "newest_decision" in office("check --lang vi --format csv").out
         assert "nhập tệp" in office("log --lang vi").out
+        said = office("config --lang vi").out
+        assert "Mục cài đặt" in said and "Phân theo" not in said
         assert ",import," in office("log --lang vi --format csv").out
 
     def test_every_row_has_a_sentence_in_both_languages(self, office: Run) -> None:
