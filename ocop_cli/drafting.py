@@ -21,20 +21,23 @@ from ocop_cli.letters import (
     to_fill_in,
 )
 from ocop_cli.names import entity_key, fold, sort_key
-from ocop_cli.notice_table import Occasion, table
-from ocop_cli.notice_wording import SHARED, Value, Wording, broken, ended, listed
+from ocop_cli.notice_table import Occasion, State, state, table
+from ocop_cli.notice_wording import BLANK, SHARED, Value, Wording, broken, ended, listed
 from ocop_cli.notices import Item
 from ocop_cli.rules import LastDay
+from ocop_cli.settings import SETTINGS
 
-BLANK = DOTS * 2
+NEED_NOT_BE_SET = ("signatory", "decision-signatory", "recipients")
 # Communes and provinces were merged on that day: from then on a locality is today's.
 MERGED = date(2025, 7, 1)
 
-STEPS = {
-    "file": "Khi phải nộp hồ sơ",
-    "late": "Khi quá hạn nộp hồ sơ",
-    "notify": "Khi đã nộp hồ sơ",
-    "lapsed": "Khi hết hạn",
+# What a letter says of the products in each of these states, in this order.
+STATES = {
+    State.FILE: "Khi phải nộp hồ sơ",
+    State.LATE: "Khi quá hạn nộp hồ sơ",
+    State.FILED: "Khi đã nộp hồ sơ",
+    State.LAPSED: "Khi hết hạn",
+    State.LAPSED_FILED: "Khi hết hạn, đã nộp hồ sơ",
 }
 
 
@@ -114,11 +117,11 @@ def _letter(
     annexes: tuple[Annex, ...] = ()
     closing: tuple[str, ...] = ()
     if items and kind == "reminder":
-        steps = {item.case.step for item in items}
+        states = {state(item.case) for item in items}
         closing = tuple(
-            line for step, field in STEPS.items() if step in steps for line in lines(field)
+            line for one, field in STATES.items() if one in states for line in lines(field)
         ) + lines("Sau bảng")
-        own = table(occasion, items, wording)
+        own = table(occasion, items, wording, values)
     elif items:
         annexes = _annexes(occasion, items, wording, values, by_locality=by_locality)
     return Letter(
@@ -138,6 +141,7 @@ def _letter(
         recipients=ended(standing(lines("Nơi nhận"))),
         signing=_upper(broken(text("Người ký").replace(";", "|"))),
         signatory=text("Họ tên"),
+        issuer=issuer if DOTS not in (issuer := flat(text("Cơ quan"))) else "",
         annexes=annexes,
         notes=wording.lines(SHARED, "Dưới bảng", values),
         day=occasion.on or occasion.day,
@@ -183,6 +187,22 @@ def _of_settings(settings: Mapping[str, str]) -> dict[str, Value]:
         "decision_signatory_title": settings.get("decision-signatory-title") or "Chủ tịch",
         "province": _province(settings.get("province")),
     }
+
+
+def unset(kind: str, settings: Mapping[str, str], wording: Wording) -> tuple[str, ...]:
+    """The settings that documents of a kind print, and that the office did not make yet.
+
+    Names of those who sign are no such thing: who signs writes them.
+    """
+    places = wording.places(kind) | {"place"}
+    if "recipients" in places and not settings.get("recipients"):
+        places |= wording.places(SHARED, _usual_recipients(kind))
+    asked = (name for name in SETTINGS if name.replace("-", "_") in places)
+    return tuple(
+        name
+        for name in asked
+        if not (settings.get(name) or SETTINGS[name].default or name in NEED_NOT_BE_SET)
+    )
 
 
 def number(kind: str, given: str, settings: Mapping[str, str], wording: Wording) -> str:
@@ -244,9 +264,16 @@ def _values(occasion: Occasion, items: Sequence[Item], wording: Wording) -> dict
     values["convention"] = wording.text(SHARED, convention, values)
     named = settings.get("recipients")
     values["recipients"] = (
-        listed(named) if named else wording.lines(SHARED, "Nơi nhận thường dùng", values)
+        listed(named) if named else wording.lines(SHARED, _usual_recipients(occasion.kind), values)
     )
     return values
+
+
+def _usual_recipients(kind: str) -> str:
+    """The field with the recipients where the office set none; who decides does not report to
+    itself."""
+    decides = kind in ("removal", "revocation")
+    return "Nơi nhận quyết định thường dùng" if decides else "Nơi nhận thường dùng"
 
 
 def _province(name: str | None) -> str:
@@ -270,7 +297,7 @@ def _annexes(
     attached = wording.text(SHARED, "Kèm theo", values)
     name = wording.text(SHARED, "Tên phụ lục", values)
     if not by_locality:
-        return (Annex(name, title, attached, "", table(occasion, items, wording)),)
+        return (Annex(name, title, attached, "", table(occasion, items, wording, values)),)
     unknown = wording.text(SHARED, "Chưa rõ địa bàn", values)
 
     def area_of(item: Item) -> str:
@@ -286,7 +313,7 @@ def _annexes(
             title,
             attached,
             wording.text(SHARED, "Địa bàn", {**values, "area": area_of(group[0])}),
-            table(occasion, group, wording),
+            table(occasion, group, wording, values),
         )
         for number, group in enumerate(groups, start=1)
     )

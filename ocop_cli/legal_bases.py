@@ -13,19 +13,29 @@ from ocop_cli import rules
 
 
 class Basis(NamedTuple):
-    """An act in force from `since` on; `title` where a citation names it."""
+    """An act in force from `since` on; `title` where a citation names it; what it only amends."""
 
     since: date
     number: str
     made_on: date
     title: str = ""
+    amends: str | None = None
 
 
 # The law by which a province's committee decides anything.
+_LAW = "Luật Tổ chức chính quyền địa phương"
 ORGANISATION = (
-    Basis(date(2016, 1, 1), "77/2015/QH13", date(2015, 6, 19)),
-    Basis(date(2025, 3, 1), "65/2025/QH15", date(2025, 2, 19)),
-    Basis(date(2025, 6, 16), "72/2025/QH15", date(2025, 6, 16)),
+    Basis(date(2016, 1, 1), "77/2015/QH13", date(2015, 6, 19), _LAW),
+    # As the consolidated text 32/VBHN-VPQH of 2023 has it.
+    Basis(
+        date(2020, 7, 1),
+        "47/2019/QH14",
+        date(2019, 11, 22),
+        f"Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và {_LAW}",
+        amends="77/2015/QH13",
+    ),
+    Basis(date(2025, 3, 1), "65/2025/QH15", date(2025, 2, 19), _LAW),
+    Basis(date(2025, 6, 16), "72/2025/QH15", date(2025, 6, 16), _LAW),
 )
 # Who may use the mark, and that recognition must be in force. No later text could be confirmed.
 MARK = Basis(date(2020, 9, 17), "1162/QĐ-VPĐP-OCOP", date(2020, 9, 17))
@@ -41,8 +51,9 @@ def of_rules(day: date) -> tuple[Basis, ...]:
 
 
 def of_organisation(day: date) -> tuple[Basis, ...]:
-    """The law on the organisation of local government in force on `day`."""
-    return tuple(law for law in ORGANISATION if law.since <= day)[-1:]
+    """The law on the organisation of local government in force on `day`, the one amended first."""
+    newest = tuple(law for law in ORGANISATION if law.since <= day)[-1:]
+    return tuple(law for law in ORGANISATION for one in newest if law.number == one.amends) + newest
 
 
 def of_mark(day: date) -> tuple[Basis, ...]:

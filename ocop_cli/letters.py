@@ -35,8 +35,9 @@ class Annex:
 class Letter:
     """One document. Empty text or tuple: that part does not stand on the page.
 
-    `name` is unique among the letters of one run and can be a file's name. `kind` is the type name
-    (THÔNG BÁO), empty for an official letter, whose `subject` then stands under the number.
+    `name` is unique among the letters of one run and can be a file's name. `issuer` is the office
+    by its name. `kind` is the type name (THÔNG BÁO), empty for an official letter, whose `subject`
+    then stands under the number.
     `authority` is the line of a decision over its grounds. `notes` stand small under the tables.
     """
 
@@ -56,6 +57,7 @@ class Letter:
     recipients: tuple[str, ...]
     signing: tuple[str, ...]
     signatory: str
+    issuer: str
     annexes: tuple[Annex, ...]
     notes: tuple[str, ...]
     day: date

@@ -97,7 +97,7 @@ class Report:
     `first` names the fields a narrow screen keeps longest, most important first. `notes` are
     label and text pairs for a workbook's sheet of notes. `upright` shows the rows to people as
     labels and values under each other: for a report on one thing. `pictures` are the SVG figures of
-    `writers.chart`, shown in html.
+    `writers.chart`, shown in html. `office` is whose list it is, for the properties of a file.
     """
 
     name: str
@@ -113,3 +113,4 @@ class Report:
     day: date | None = None
     upright: bool = False
     pictures: tuple[str, ...] = ()
+    office: str = ""

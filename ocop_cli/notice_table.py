@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from ocop_cli import legal_bases, rules
+from ocop_cli.due import Step
 from ocop_cli.letters import Table, in_figures
-from ocop_cli.notice_wording import SHARED, Wording
-from ocop_cli.notices import Finding, Item
+from ocop_cli.notice_wording import SHARED, Value, Wording
+from ocop_cli.notices import Case, Finding, Item
 from ocop_cli.rules import LastDay
 from ocop_cli.words import say
 
@@ -45,6 +47,27 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 CENTRED = frozenset({"STT", "Hạng sao", "Có giá trị đến", "Hết hiệu lực", "Nộp hồ sơ"})
 
 
+class State(StrEnum):
+    """How a certificate stands for the entity a letter goes to; the value is the field of the
+    wording that says what it has to do. (A step of `due` is the office's own task.)"""
+
+    FILE = "Cần nộp hồ sơ"
+    LATE = "Quá hạn nộp hồ sơ"
+    FILED = "Đã nộp hồ sơ"
+    LAPSED = "Đã hết hạn"
+    LAPSED_FILED = "Đã hết hạn, đã nộp hồ sơ"
+
+
+def state(case: Case) -> State:
+    """The state of a product for which something is due."""
+    filed = case.waiting_since is not None
+    if case.step == Step.LAPSED:
+        return State.LAPSED_FILED if filed else State.LAPSED
+    if case.step == Step.NOTIFY:
+        return State.FILED
+    return State.FILE if case.step == Step.FILE else State.LATE
+
+
 class Occasion(NamedTuple):
     """When and on what footing documents are drawn up.
 
@@ -63,14 +86,22 @@ class Occasion(NamedTuple):
     announcements: tuple[tuple[str, date], ...] = ()
 
 
-def table(occasion: Occasion, items: Sequence[Item], wording: Wording) -> Table:
+def table(
+    occasion: Occasion, items: Sequence[Item], wording: Wording, values: Mapping[str, Value]
+) -> Table:
+    """The table of these items; `values` fills the places of its headings and sentences."""
     columns = COLUMNS[occasion.kind]
     if occasion.kind == "reminder" and not any(map(_window, items)):
         columns = tuple(column for column in columns if column != "Nộp hồ sơ")
     return Table(
-        headings=tuple(wording.text(SHARED, column, {}) for column in columns),
+        headings=tuple(wording.text(SHARED, column, values) for column in columns),
         rows=tuple(
-            tuple(_cell(column, number, item, occasion) for column in columns)
+            tuple(
+                _asked_of_entity(item.case, wording, values)
+                if column == "Việc cần làm"
+                else _cell(column, number, item, occasion)
+                for column in columns
+            )
             for number, item in enumerate(items, start=1)
         ),
         centred=tuple(column in CENTRED for column in columns),
@@ -99,9 +130,18 @@ def _cell(column: str, number: int, item: Item, occasion: Occasion) -> str:
         return in_figures(now.lapsed_on)
     if column == "Nộp hồ sơ":
         return _window(item)
-    if column == "Việc cần làm":
-        return say(f"value.step.{case.step}", "vi").capitalize()
     return _found(column, item, occasion)
+
+
+def _asked_of_entity(case: Case, wording: Wording, values: Mapping[str, Value]) -> str:
+    days = {
+        "file_from": case.file_from,
+        "file_by": case.file_by,
+        "filed_on": case.waiting_since,
+        "lapsed_on": case.standing.lapsed_on,
+    }
+    own = {name: in_figures(on) for name, on in days.items() if on is not None}
+    return wording.text(SHARED, state(case), {**values, **own})
 
 
 def _window(item: Item) -> str:

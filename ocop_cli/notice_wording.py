@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ocop_cli.errors import OcopError
+from ocop_cli.letters import DOTS
 from ocop_cli.names import fold
 from ocop_cli.notices import KINDS
 
@@ -29,12 +30,13 @@ DOCUMENT = frozenset(
         (
             "Cơ quan chủ quản", "Cơ quan", "Ký hiệu", "Tên loại", "Trích yếu", "Thẩm quyền",
             "Kính gửi", "Căn cứ", "Nội dung", "Khi không có", "Khi phải nộp hồ sơ",
-            "Khi quá hạn nộp hồ sơ", "Khi đã nộp hồ sơ", "Khi hết hạn", "Sau bảng", "Phụ lục",
-            "Nơi nhận", "Người ký", "Họ tên",
+            "Khi quá hạn nộp hồ sơ", "Khi đã nộp hồ sơ", "Khi hết hạn",
+            "Khi hết hạn, đã nộp hồ sơ", "Sau bảng", "Phụ lục", "Nơi nhận", "Người ký", "Họ tên",
         ),
     )
 )  # fmt: skip
 SHARED = "chung"
+BLANK = DOTS * 2
 COMMON = frozenset(
     map(
         fold,
@@ -44,8 +46,9 @@ COMMON = frozenset(
             "Sản phẩm", "Chủ thể",
             "Địa chỉ", "Hạng sao", "Quyết định công nhận", "Có giá trị đến", "Hết hiệu lực",
             "Căn cứ thu hồi", "Văn bản", "Cơ quan yêu cầu", "Nội dung vi phạm", "Xử lý",
-            "Ghi chú", "Nộp hồ sơ", "Việc cần làm", "Dưới bảng", "Ngày tương ứng",
-            "Ngày liền trước", "Nơi nhận thường dùng",
+            "Ghi chú", "Nộp hồ sơ", "Việc cần làm", "Cần nộp hồ sơ", "Quá hạn nộp hồ sơ",
+            "Đã nộp hồ sơ", "Đã hết hạn", "Đã hết hạn, đã nộp hồ sơ", "Dưới bảng", "Ngày tương ứng",
+            "Ngày liền trước", "Nơi nhận thường dùng", "Nơi nhận quyết định thường dùng",
         ),
     )
 )  # fmt: skip
@@ -55,7 +58,7 @@ PLACES = frozenset(
         "signatory", "signatory_title", "decision_signatory", "decision_signatory_title",
         "recipients", "rules", "mark_rule", "organisation_law", "announcements", "as_of", "count",
         "entities", "newest", "entity", "locality", "area", "filing_article", "title", "number",
-        "on", "issuer", "convention", "seal",
+        "on", "issuer", "convention", "seal", "file_from", "file_by", "filed_on", "lapsed_on",
     )
 )  # fmt: skip
 
@@ -73,17 +76,25 @@ class Wording:
     def lines(self, section: str, field: str, values: Mapping[str, Value]) -> tuple[str, ...]:
         """The lines of a field, filled; a place that holds several lines stands on one by itself.
 
-        A field the wording does not have gives none. Raises KeyError for a place without value.
+        A field the wording does not have gives none, a place without value here dots to fill in.
         """
         found: list[str] = []
         for line in self.sections.get(section, {}).get(fold(field), ()):
             alone = _PLACE.fullmatch(line)
-            value = values[alone[1]] if alone else None
+            value = values.get(alone[1]) if alone else None
             if isinstance(value, tuple):
                 found.extend(value)
             else:
-                found.append(_PLACE.sub(lambda place: _one(values[place[1]]), line))
+                found.append(_PLACE.sub(lambda place: _one(values.get(place[1], BLANK)), line))
         return tuple(found)
+
+    def places(self, section: str, field: str | None = None) -> frozenset[str]:
+        """The places that stand in a section, or in one field of it."""
+        fields = self.sections.get(section, {})
+        chosen = fields.values() if field is None else (fields.get(fold(field), ()),)
+        return frozenset(
+            name for lines in chosen for line in lines for name in _PLACE.findall(line)
+        )
 
     def text(self, section: str, field: str, values: Mapping[str, Value]) -> str:
         """A short field in one line."""

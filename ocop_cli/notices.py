@@ -75,6 +75,12 @@ class Case(NamedTuple):
     file_by: date | None = None
     issued: frozenset[int | None] = frozenset()
 
+    @property
+    def waiting_since(self) -> date | None:
+        """When the dossier was filed that waits for its decision; None where none waits."""
+        waiting = [one for one in self.dossiers if waits((one,), self.ratings)]
+        return max((one.filed_on for one in waiting), default=None)
+
 
 class Item(NamedTuple):
     """One row of a notice: the product, and the findings it is there for."""

@@ -69,6 +69,11 @@ class View:
         """A sentence in the user's language."""
         return say(key, self.asked.language, **values)
 
+    @property
+    def office(self) -> str:
+        """The office that keeps the register, in one line; empty where it did not say."""
+        return " ".join(self.settings.get("office", "").replace("|", " ").split())
+
     def code(self, product_id: int) -> str:
         """The office's code for a product, else the one the register gives and keeps."""
         return self.codes.of(product_id)
@@ -352,6 +357,7 @@ def listing(
         first=tuple(f for f in first if f in fields),
         notes=notes(view),
         day=view.day,
+        office=view.office,
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
-from ocop_cli import querying, totals
+from ocop_cli import querying, standing
 from ocop_cli.asked import VIET_NAM
+from ocop_cli.counting import Certified
 from ocop_cli.model import Cell, Report, Status
 from ocop_cli.register import decided, reading
+from ocop_cli.register.reading import Decision
 from ocop_cli.reporting import LAPSED, Made, lapsed_rows
 from ocop_cli.since import Because
 
@@ -95,27 +98,85 @@ def _due_rows(done: Made) -> list[Row]:
     ]
 
 
-def report(done: Made, form: str) -> Report:
+class Lists(NamedTuple):
+    """The rows of the four lists and what stands around them: made once for all formats."""
+
+    new: list[Row]
+    still: list[Row]
+    gone: list[Row]
+    due: list[Row]
+    newest: Decision | None
+    seal: str | None
+    sentences: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
+
+
+def lists(done: Made) -> Lists:
+    """The rows of a report."""
+    view = done.view
+    new, still = lapsed_rows(view, done.new), lapsed_rows(view, done.still)
+    newest = decided.newest_decision(view.db, view.at, view.day)
+    seal = decided.last_seal(view.db, view.at)
+    return Lists(
+        new,
+        still,
+        _gone_rows(done),
+        _due_rows(done),
+        newest,
+        seal[0] if seal else None,
+        _sentences(done, newest),
+        querying.notes(view),
+    )
+
+
+def report(done: Made, rows: Lists, form: str) -> Report:
     """The report as lists, what is new first, as the format `form` is used.
 
     A message names what is new, gone and due, and only counts those still lapsed. A page lists
     them too, with charts; a workbook or json has every field.
     """
     view = done.view
-    new, gone, due = lapsed_rows(view, done.new), _gone_rows(done), _due_rows(done)
+    new, still, gone, due = rows[:4]
     parts = [_part(view, "no_longer_lapsed", GONE, gone), _part(view, "due", CALENDAR, due)]
-    still = lapsed_rows(view, done.still)
     if form not in MESSAGES:
         parts.append(_part(view, "still_lapsed", LAPSED, still))
-    newest = decided.newest_decision(view.db, view.at, view.day)
-    seal = decided.last_seal(view.db, view.at)
-    whole = {
+    after = [view.say("report.reviews", count=done.reviews)]
+    if done.still and form in MESSAGES:
+        after.append(view.say("report.still_listed"))
+    if rows.seal:
+        after.append(view.say("report.seal", seal=rows.seal))
+    answer = Report(
+        "report",
+        view.say("report.title"),
+        LAPSED,
+        new,
+        before=rows.sentences,
+        after=tuple(after),
+        first=FIRST,
+        parts=tuple(part for part in parts if part.rows),
+        whole=_whole(done, rows) if form == "json" else None,
+        notes=rows.notes,
+        day=view.day,
+        office=view.office,
+    )
+    if form not in MESSAGES + PAGES:
+        return answer
+    parts = [_part(view, "new_lapsed", LAPSED, new), *parts]
+    shown = tuple(_brief(part, form) for part in parts if part.rows)
+    pictures = _pictures(done) if form == "html" else ()
+    return replace(answer, rows=(), parts=shown, pictures=pictures)
+
+
+def _whole(done: Made, rows: Lists) -> dict[str, object]:
+    """The one object the contract asks for in json."""
+    view, newest = done.view, rows.newest
+    return {
         "as_of": view.day,
         "since": done.last.at.astimezone(VIET_NAM).isoformat() if done.last.at else None,
-        "new_lapsed": _objects(LAPSED, new),
-        "still_lapsed": _objects(LAPSED, still),
-        "no_longer_lapsed": _objects(GONE, gone),
-        "due": _objects(CALENDAR, due),
+        "new_lapsed": _objects(LAPSED, rows.new),
+        "still_lapsed": _objects(LAPSED, rows.still),
+        "no_longer_lapsed": _objects(GONE, rows.gone),
+        "due": _objects(CALENDAR, rows.due),
         "to_review": done.reviews,
         "newest_decision": {
             "decision": newest.number,
@@ -126,30 +187,6 @@ def report(done: Made, form: str) -> Report:
         if newest
         else None,
     }
-    after = [view.say("report.reviews", count=done.reviews)]
-    if done.still and form in MESSAGES:
-        after.append(view.say("report.still_listed"))
-    if seal:
-        after.append(view.say("report.seal", seal=seal[0]))
-    lists = Report(
-        "report",
-        view.say("report.title"),
-        LAPSED,
-        new,
-        before=_sentences(done),
-        after=tuple(after),
-        first=FIRST,
-        parts=tuple(part for part in parts if part.rows),
-        whole=whole,
-        notes=querying.notes(view),
-        day=view.day,
-    )
-    if form not in MESSAGES + PAGES:
-        return lists
-    parts = [_part(view, "new_lapsed", LAPSED, new), *parts]
-    shown = tuple(_brief(part, form) for part in parts if part.rows)
-    pictures = _pictures(done) if form == "html" else ()
-    return replace(lists, rows=(), parts=shown, pictures=pictures)
 
 
 def _brief(lists: Report, form: str) -> Report:
@@ -176,16 +213,16 @@ def _objects(fields: tuple[str, ...], rows: Sequence[Row]) -> list[dict[str, Cel
     return [dict(zip(fields, row, strict=True)) for row in rows]
 
 
-def _sentences(done: Made) -> tuple[str, ...]:
+def _sentences(done: Made, newest: Decision | None) -> tuple[str, ...]:
     """What stands over the lists: day, comparison, counts, corrections, how fresh it all is."""
     view, last = done.view, done.last
     lines = list(querying.heading(view)[:2])
     if last.at is None:
         lines.append(view.say("report.first"))
     else:
-        instant = f"{last.at.astimezone(VIET_NAM):%Y-%m-%d %H:%M}"
+        at = last.at.astimezone(VIET_NAM)
+        instant = f"{view.shown(at.date())} {at:%H:%M}"
         lines.append(view.say("report.since", instant=instant, day=view.shown(last.as_of)))
-    newest = decided.newest_decision(view.db, view.at, view.day)
     if newest is None:
         lines.append(view.say("list.no_decision"))
     else:
@@ -225,10 +262,11 @@ def _pictures(done: Made) -> tuple[str, ...]:
 
     view = done.view
     language = view.asked.language
+    # The charts count products; who owns them is nothing to them.
     ever = [
-        counted
+        Certified(granted[-1], one.standing.status, one.product_id)
         for one in done.held
-        if (counted := totals.certified(one.product_id, one.ratings, one.standing.status, view.day))
+        if (granted := standing.certificates(one.ratings, view.day))
     ]
     days: dict[Status, list[date]] = {Status.LAPSED: [], Status.VALID: []}
     for one in done.held:

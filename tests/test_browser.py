@@ -195,6 +195,7 @@ class TestOnPaper:
             assert [round(page.width) for page in paper.pages] == [595] * len(texts)
         whole = " ".join(" ".join(texts).split())
         assert len(texts) > 1 and all("Chủ thể" in text for text in texts[:-1])
+        assert all("Hạng" in text for text in texts[:-1]), "no word of a heading is broken"
         assert "Tra cứu, số liệu" not in whole
         # Each row prints its last day and the day of its decision.
         assert len(re.findall(r"\b\d\d/\d\d/\d{4}\b", whole)) >= 2 * len(names) > 100

@@ -83,6 +83,19 @@ class TestDrawing:
             allowed = {"svg", "title", "desc", "rect", "g", "text", "line"}
             assert {etree.QName(part).localname for part in picture.iter()} <= allowed
 
+    def test_a_long_name_takes_lines_and_no_word_is_cut(self) -> None:
+        name = "Ủy ban nhân dân huyện miền núi và các xã vùng đồng bào dân tộc thiểu số " * 2
+        chart = Chart("Theo cơ quan", (name.strip(), "B"), (Series("a", (1, 2)),))
+        for svg in (drawing(chart, "vi"), sheet("Tổng", (chart,), "vi")):
+            lines = shown(svg)
+            assert not any("…" in line for line in lines)
+            assert name.strip() in " ".join(lines)
+            assert all(len(line) < 65 for line in lines)
+        lowest = max(
+            float(text.get("y") or 0) for text in drawn(drawing(chart, "vi")).iter(f"{SVG}text")
+        )
+        assert lowest < float(drawn(drawing(chart, "vi")).get("height") or 0)
+
     def test_nothing_to_draw_is_said(self) -> None:
         assert "Không có dòng nào." in shown(drawing(Chart("x", (), ()), "vi"))
         assert shown(drawing(Chart("x", ("a",), (Series("b", (0,)),)), "vi")) == ["x", "a", "0"]

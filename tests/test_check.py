@@ -94,6 +94,15 @@ class TestASoundRegister:
         office("import", write("d.csv", FIRST.replace("12/QĐ", "14/QĐ")))
         assert not codes(findings(office), "error")
 
+    def test_people_read_names_and_programs_codes(self, office: Run) -> None:
+        said = office("check --lang vi").out
+        assert "quyết định mới nhất" in said and "newest_decision" not in said
+        assert "newest_decision" in office("check --lang vi --format csv").out
+        assert "nhập tệp" in office("log --lang vi").out
+        said = office("config --lang vi").out
+        assert "Mục cài đặt" in said and "Phân theo" not in said
+        assert ",import," in office("log --lang vi --format csv").out
+
     def test_every_row_has_a_sentence_in_both_languages(self, office: Run) -> None:
         for language in ("vi", "en"):
             found = office(f"check --format json --lang {language}").json

@@ -23,6 +23,7 @@ from ocop_cli.model import Report
 from ocop_cli.words import Language, field, value
 from ocop_cli.writers import WRITERS, Options
 from ocop_cli.writers.font_parts import FONTS, vietnamese
+from ocop_cli.writers.layout import wrapped
 from tests.reports import FIELDS, HOSTILE, ROWS, a_list_of, a_report, text, written
 
 
@@ -116,6 +117,23 @@ class TestWorkbook:
         assert (None, "Cột trống không hiện: Gia hạn đến hết ngày.") in notes
         assert (None, "Tổng cộng 2.") in notes
 
+    def test_what_looks_like_a_sign_spelt_out_stays_as_it_is_written(self) -> None:
+        # Spreadsheet programs read _x000D_ as a line end, unless its first sign is spelt out.
+        with ZipFile(BytesIO(written(a_list_of(["Chè_x000D_xanh"]), "xlsx"))) as archive:
+            assert "Chè_x005F_x000D_xanh" in archive.read("xl/worksheets/sheet1.xml").decode()
+
+    def test_a_heading_is_as_high_as_its_lines(self) -> None:
+        report = Report("a", "A", ("not_certified_products",), ((1,),))
+        sheet = self.book(report)["A"]
+        wide = sheet.column_dimensions["A"].width
+        lines = len(wrapped(str(sheet["A1"].value), wide - 3, len))
+        assert sheet.row_dimensions[1].height == max(2, lines) * 15
+
+    def test_a_row_is_as_high_as_its_longest_text_and_no_column_too_wide(self) -> None:
+        sheet = self.book(a_list_of(["chè " * 40]))["Danh sách"]
+        assert sheet.row_dimensions[2].height > 15 * 5
+        assert all(one.width < 33 for one in sheet.column_dimensions.values())
+
     def test_a_text_too_long_for_a_cell_stands_whole_in_the_notes(self) -> None:
         long = "chè " * 20_000
         book = self.book(a_list_of([long.strip()]))
@@ -186,6 +204,44 @@ class TestWord:
             name, key = one.values()
             face = unveiled(files[name], key)
             assert ImageFont.truetype(BytesIO(face)).getname()[0] == "Liberation Serif"
+
+
+class TestATableTooWideForPaper:
+    FIELDS = ("product", *(f"field_{n}" for n in range(40)), "stars")
+    REPORT = Report(
+        "wide",
+        "Rộng",
+        FIELDS,
+        (("Chè tôm nõn", *(f"giá-trị-{n}" if n % 3 else None for n in range(40)), 4),),
+        first=("stars", "product"),
+    )
+
+    def test_says_in_one_column_what_has_no_room(self) -> None:
+        table = docx.Document(BytesIO(written(self.REPORT, "docx"))).tables[0]
+        heads, row = ([cell.text for cell in line.cells] for line in table.rows)
+        assert len(heads) < 15 and heads[-1] == "Chi tiết"
+        assert (heads[0], row[0]) == ("Sản phẩm", "Chè tôm nõn")
+        assert (heads[-2], row[-2]) == ("Hạng sao", "4"), "what the report puts first is kept"
+        kept = dict(zip(heads, row, strict=True))
+        told = dict(part.split(": ") for part in row[-1].split("; "))
+        for n in range(40):
+            said = {**kept, **told}.get(f"field_{n}")
+            assert said == (f"giá-trị-{n}" if n % 3 else None), "and nothing is lost"
+
+    def test_one_endless_word_leaves_the_others_their_room(self) -> None:
+        rows = (("A" * 300, "HTX Núi Mây", 4), ("Chè tôm nõn", "HTX Hương Quê", 3))
+        report = Report("list", "Danh sách", ("product", "entity", "stars"), rows)
+        with pdfplumber.open(BytesIO(written(report, "pdf"))) as pdf:
+            assert len(pdf.pages) == 1
+            page = pdf.pages[0]
+            assert min(letter["size"] for letter in page.chars) >= 8
+            assert page.search("HTX Hương Quê") and page.search("Hạng")
+
+    def test_in_letters_that_can_be_read(self) -> None:
+        with pdfplumber.open(BytesIO(written(self.REPORT, "pdf"))) as pdf:
+            page = pdf.pages[0]
+            assert min(letter["size"] for letter in page.chars) >= 7
+            assert "giá-trị-38" in (page.extract_text() or "")
 
 
 class TestLetters:

@@ -160,6 +160,36 @@ class TestAnAnnouncement:
         raw = (tmp_path / "a.pdf").read_bytes()
         assert b"/FontFile2" in raw and b"/Helvetica" not in raw
 
+    def test_recipients_are_headed_in_bold_italics_with_the_letters_to_show_it(
+        self, register: Run, tmp_path: Path
+    ) -> None:
+        register(f"notice announcement {DAY} -o a.docx")
+        register(f"notice announcement {DAY} -o a.pdf")
+        with zipfile.ZipFile(tmp_path / "a.docx") as archive:
+            body = archive.read("word/document.xml").decode()
+            assert "word/fonts/LiberationSerif-BoldItalic.odttf" in archive.namelist()
+        look = "<w:b/><w:bCs/><w:i/><w:iCs/>"
+        assert re.findall(look + r"[^>]*/>[^>]*/></w:rPr><w:t[^>]*>([^<]*)", body) == ["Nơi nhận:"]
+        assert b"LiberationSerif-BoldItalic" in (tmp_path / "a.pdf").read_bytes()
+
+    def test_its_properties_name_the_office_and_the_day(
+        self, register: Run, tmp_path: Path
+    ) -> None:
+        register(f"lapsed {DAY} -o before.pdf")
+        office(register)
+        for command in ("notice announcement", "lapsed", "stats"):
+            register(f"{command} {DAY} -o a.pdf")
+            with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
+                said = document.get_metadata_dict()
+            assert said["Author"] == "Văn phòng Điều phối Nông thôn mới"
+            assert said["CreationDate"] == said["ModDate"] == "D:20240630000000+07'00'"
+            register(f"{command} {DAY} -o a.docx")
+            with zipfile.ZipFile(tmp_path / "a.docx") as archive:
+                core = archive.read("docProps/core.xml").decode()
+            assert "<dc:creator>Văn phòng Điều phối Nông thôn mới</dc:creator>" in core
+        with pypdfium2.PdfDocument(tmp_path / "before.pdf") as document:
+            assert document.get_metadata_dict()["Author"] == "ocop"
+
     def test_the_same_arguments_give_the_same_bytes(self, register: Run, tmp_path: Path) -> None:
         for form in ("docx", "pdf", "html", "md"):
             register(f"notice announcement {DAY} -o a.{form}")
@@ -318,10 +348,20 @@ class TestARemoval:
         for part in (
             "ỦY BAN NHÂN DÂN", "TỈNH A", "Số: ……/QĐ-UBND", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A",
             "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015;",
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức "
+            "chính quyền địa phương số 47/2019/QH14 ngày 22 tháng 11 năm 2019;",
             "Căn cứ Thông báo số 15/TB-VPĐP ngày 05 tháng 7 năm 2024 của Văn phòng Điều phối",
             "QUYẾT ĐỊNH:", "Điều 1.", "Điều 4.", "- Như Điều 4;",
         ):  # fmt: skip
             assert part in text, part
+
+    def test_reports_to_the_ministry_not_to_the_committee_that_decides(
+        self, register: Run, tmp_path: Path
+    ) -> None:
+        register("notice removal --as-of 2024-08-01 -o r.md")
+        said = (tmp_path / "r.md").read_text(encoding="utf-8")
+        assert "Bộ Nông nghiệp và Môi trường (để báo cáo)" in said
+        assert "Ủy ban nhân dân tỉnh …………" not in said.split("Nơi nhận")[1]
 
 
 class TestRevocationRecallViolation:
@@ -419,11 +459,31 @@ class TestReminders:
         text = "\n".join(word_lines(tmp_path / "letters" / "cong-ty-tnhh-tra-van.docx"))
         for part in (
             "Số: ……/VPĐP-OCOP", "V/v đánh giá, phân hạng lại sản phẩm OCOP",
-            "Kính gửi: Công ty TNHH Trà Vân", "Trà hoa vàng", "Cao chè vằng",
+            "Kính gửi: Công ty TNHH Trà Vân", "Tình trạng, việc cần làm",
+            "Trà hoa vàng", "Cao chè vằng",
             "02/11/2026 – 01/01/2027", "điểm a khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg",
         ):  # fmt: skip
             assert part in text, part
         assert "THÔNG BÁO" not in text and "hết thời hạn của giấy chứng nhận: kể từ" not in text
+
+    def test_each_row_says_what_the_entity_has_to_do(self, register: Run, tmp_path: Path) -> None:
+        def says(day: str) -> str:
+            register(f"notice reminder --as-of {day} --entity 'Trà Vân' -o letter.md")
+            return (tmp_path / "letter.md").read_text(encoding="utf-8")
+
+        filed = "| Đã nộp hồ sơ ngày 20/11/2026, đang chờ kết quả |"
+        late = "| Quá hạn nộp hồ sơ (hạn cuối: ngày 01/01/2027); nộp hồ sơ ngay |"
+        due = "| Nộp hồ sơ đánh giá, phân hạng lại chậm nhất ngày 01/01/2027 |"
+        assert says("2026-11-10").count(due) == 2
+        register("record dossier", "Trà hoa vàng", "--on", "2026-11-20")
+        register("record dossier", "Cao chè vằng", "--on", "2026-11-20", "--result", "failed")
+        said = says("2027-02-01")
+        assert filed in said and late in said
+        assert "thông báo cho chủ thể" not in said, "that is the office's own task"
+        said = says("2027-06-01")
+        assert "Hết hiệu lực từ ngày 02/05/2027: không sử dụng nhãn hiệu" in said
+        assert "02/05/2027, đã nộp hồ sơ ngày 20/11/2026, đang chờ kết quả: không sử dụng" in said
+        assert "và đã nộp hồ sơ: trong thời gian chờ kết quả, đơn vị không được in" in said
 
     def test_all_in_one_file_or_one_each(self, register: Run, tmp_path: Path) -> None:
         register(f"notice reminder {self.AS_OF} -o all.pdf")
@@ -464,6 +524,19 @@ class TestSeveralFiles:
         assert folder.exists() == there
         assert [path.name for path in tmp_path.rglob("*")] == (["out"] if there else [])
 
+    def test_what_is_left_as_dots_is_named(self, register: Run) -> None:
+        def unset(kind: str) -> str:
+            said = register(f"notice {kind} {DAY} -o a.md").err
+            return next((line for line in said.splitlines() if "lack of a setting" in line), "")
+
+        assert "province, office, office-parent, office-code, place, signatory-title." in unset(
+            "announcement"
+        )
+        assert "province, office, office-code, place." in unset("removal")
+        assert "office-contact" in unset("reminder") and "province" not in unset("reminder")
+        office(register)
+        assert unset("announcement") == unset("removal") == ""
+
     def test_a_full_disk_is_said(self, register: Run) -> None:
         said = register(f"notice announcement {DAY} -f pdf -o /dev/full", code=1).err
         assert "/dev/full" in said
@@ -478,6 +551,18 @@ class TestTheWording:
         register("config notice-wording", own)
         register(f"notice announcement {DAY} -o b.docx")
         assert "CÔNG BỐ" in "\n".join(word_lines(tmp_path / "b.docx"))
+
+    def test_a_place_may_stand_anywhere(self, register: Run, write: Write, tmp_path: Path) -> None:
+        text = "[chung]\nSản phẩm: Sản phẩm đến {as_of}\nĐã hết hạn: hết từ {lapsed_on}\n"
+        text += "Chủ thể chưa rõ: Chủ của {title} ({seal})\n[announcement]\n"
+        text += "Tên loại: Thông báo {as_of}\nKý hiệu: TB-{entity}\n"
+        own = write("own.txt", text + "[reminder]\nSau bảng:\nTrước ngày {file_by}.")
+        register(f"notice reminder {DAY} --wording", own, "-o", "a.md")
+        said = (tmp_path / "a.md").read_text(encoding="utf-8")
+        assert "| Sản phẩm đến ngày 30 tháng 6 năm 2024 |" in said
+        assert "| hết từ 02/03/2024 |" in said and "Trước ngày …" in said
+        issued = register(f"notice announcement {DAY} --issue 3 --on 2024-07-01 --wording", own)
+        assert "3/TB-…………" in issued.err, "what is not known there yet is left to fill in"
 
     def test_what_comes_with_the_program_can_be_edited(self, register: Run, write: Write) -> None:
         shipped = register("notice announcement --show-wording").out
@@ -522,6 +607,15 @@ class TestWhatIsCited:
     def test_the_rule_of_the_day_with_its_day(self, day: date, acts: list[str]) -> None:
         cited = legal_bases.of_rules(day)
         assert [f"{one.number} {in_words(one.made_on)}" for one in cited] == acts
+
+    def test_the_law_of_the_day_with_what_it_amends(self) -> None:
+        def cited(*day: int) -> list[str]:
+            return [one.number for one in legal_bases.of_organisation(date(*day))]
+
+        assert cited(2020, 6, 30) == ["77/2015/QH13"]
+        assert cited(2020, 7, 1) == cited(2025, 2, 28) == ["77/2015/QH13", "47/2019/QH14"]
+        assert cited(2025, 3, 1) == ["65/2025/QH15"]
+        assert cited(2026, 1, 1) == ["72/2025/QH15"]
 
     def test_every_rule_can_be_cited(self) -> None:
         assert all(rule.title for rule in rules.RULES)

@@ -73,6 +73,12 @@ class TestJson:
         assert text(a_report(rows=()), "json") == "[]\n"
         assert text(a_report(rows=()), "ndjson") == ""
 
+    def test_one_object_has_an_item_a_line(self) -> None:
+        whole = {"a": [{"on": date(2020, 2, 4), "b": [1]}, {}], "c": [], "d": {"e": None}}
+        lines = text(a_report(whole=whole), "json").splitlines()
+        assert lines[1:4] == ['  "a": [', '    {"on": "2020-02-04", "b": [1]},', "    {}"]
+        assert json.loads("".join(lines)) == {**whole, "a": [{"on": "2020-02-04", "b": [1]}, {}]}
+
     def test_ndjson_has_the_same_objects_a_line_each(self) -> None:
         lines = text(a_report(), "ndjson").splitlines()
         assert [json.loads(line) for line in lines] == json.loads(text(a_report(), "json"))

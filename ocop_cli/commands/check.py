@@ -189,7 +189,7 @@ def _report(asked: Asked, found: list[Finding]) -> Report:
     ]
     verdict = "check.sound" if soundness.is_sound(found) else "check.unsound"
     return Report(
-        "check",
+        "soundness",
         say("title.check", language),
         FIELDS,
         rows,

@@ -37,7 +37,8 @@ def config(
     ]
     from ocop_cli.words import say
 
-    return Report("config", say("title.config", asked.language), FIELDS, rows, first=FIELDS)
+    title = say("title.config", asked.language)
+    return Report("config", title, FIELDS, rows, first=FIELDS, day=asked.day)
 
 
 def change(asked: Asked, key: str, value: str | None) -> None:

@@ -31,4 +31,13 @@ def log(asked: Asked) -> Report:
                 )
         found = querying.ordered(view, FIELDS, rows)
         after = (view.say("list.total", count=len(rows)),)
-        return Report("log", view.say("title.log"), FIELDS, found, after=after, first=FIELDS)
+        return Report(
+            "log",
+            view.say("title.log"),
+            FIELDS,
+            found,
+            after=after,
+            first=FIELDS,
+            day=view.day,
+            office=view.office,
+        )

@@ -22,9 +22,6 @@ from ocop_cli.register import reading
 from ocop_cli.writers import letter as letter_writer
 
 NAMED = 5
-# The settings each document asks for.
-OFFICE = ("office", "office-code", "place", "signatory-title")
-DECISION = ("province", "office", "office-code", "place")
 
 Kind = Annotated[str, typer.Argument(help="option.notice_kind", metavar="KIND")]
 Split = Annotated[str | None, Option("--split", metavar="locality", help="option.split")]
@@ -191,8 +188,7 @@ class Draft:
             for line in self._named(reason, count):
                 tell(f"  {line}")
         if view.asked.format in letter_writer.FORMATS:
-            wanted = DECISION if kind in ("removal", "revocation") else OFFICE
-            missing = [name for name in wanted if not view.settings.get(name)]
+            missing = drafting.unset(kind, view.settings, self.wording)
             if missing:
                 tell(view.say("notice.settings", names=", ".join(missing)))
 

@@ -52,11 +52,12 @@ def report(
 
 def _write(asked: Asked, done: reporting.Made, out: Path | None, *, quiet: bool) -> None:
     """The files into their folder, whole or not at all, then the text."""
+    rows = report_lists.lists(done)
     if out is not None:
         with whole_files(out) as add:
             for form in FILES:
                 with add(f"report-{asked.day.isoformat()}.{form}") as file:
-                    lists = report_lists.report(done, form)
-                    writer_of(form)(lists, file, asked.language, Options())
+                    made = report_lists.report(done, rows, form)
+                    writer_of(form)(made, file, asked.language, Options())
     if not quiet or done.news:
-        show(report_lists.report(done, asked.format), asked)
+        show(report_lists.report(done, rows, asked.format), asked)

@@ -79,6 +79,7 @@ def listing(asked: Asked) -> Report:
             first=FIRST,
             notes=querying.notes(view),
             day=view.day,
+            office=view.office,
         )
 
 

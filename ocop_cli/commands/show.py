@@ -102,6 +102,7 @@ def product_sheet(
         whole=whole,
         notes=querying.notes(view),
         day=view.day,
+        office=view.office,
         upright=True,
     )
 

@@ -127,6 +127,7 @@ def _report(view: querying.View, fields: tuple[str, ...], rows: list[tuple[Cell,
         first=fields,
         notes=querying.notes(view),
         day=view.day,
+        office=view.office,
     )
 
 

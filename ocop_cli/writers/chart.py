@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from html import escape
 
 from ocop_cli.words import Language, say
+from ocop_cli.writers.layout import wrapped
 from ocop_cli.writers.legible import neutral, number
 
 Values = tuple[int | float | None, ...]
 
 WIDTH = 760
 LINE = 20
+FOLD = 16  # from one line of a label to the next
 # Dark enough on white for text, and told apart by people who do not see colours.
 COLOURS = ("#1d4f91", "#c25700", "#5b7f22", "#6b6b6b")
 INK = "#1a1a1a"
@@ -142,8 +144,14 @@ def _bars(chart: Chart, top: float, language: Language, width: int) -> tuple[flo
     y = top
     for label, bars in _places(chart):
         thick = 18 if len(bars) == 1 else 14
-        middle = y + max(len(bars), 1) * thick / 2
-        parts.append(_label(left - 8, middle + 5, _cut(label, NAMES), anchor="end"))
+        names = _folded(label, NAMES)
+        deep = max(len(bars) * thick, len(names) * FOLD)
+        first = y + (deep - len(names) * FOLD) / 2 + 13
+        parts.extend(
+            _label(left - 8, first + place * FOLD, name, anchor="end")
+            for place, name in enumerate(names)
+        )
+        below, y = y + deep, y + (deep - len(bars) * thick) / 2
         for name, value, colour in bars:
             parts.append(
                 _bar(
@@ -163,7 +171,7 @@ def _bars(chart: Chart, top: float, language: Language, width: int) -> tuple[flo
                 )
             )
             y += thick
-        y += 8
+        y = below + 8
     parts.append(_rule(left, top - 2, left, y - 4))
     return y + 4, parts
 
@@ -201,23 +209,27 @@ def _figures(chart: Chart, language: Language) -> tuple[float, list[str]]:
     wide = max(min(max(map(len, chart.labels), default=0) * LETTER, TABLE), 60) + 20
     columns = [max(len(one.name) * LETTER, 40) + 16 for one in chart.series]
     block = wide + sum(columns) + 24
-    rows = list(_table(chart))
+    rows = [(_folded(label, TABLE), values) for label, values in _table(chart)]
     across = max(int((WIDTH - 20) // block), 1) if len(rows) > SHORT else 1
     deep = -(-len(rows) // across) or 1
     parts: list[str] = []
+    lowest = 0.0
     for start in range(0, len(rows), deep):
         left = 10 + start // deep * block
         ends = [left + wide + sum(columns[: index + 1]) for index in range(len(columns))]
         for one, end in zip(chart.series, ends, strict=True):
             parts.append(_label(end, LINE, one.name, anchor="end", size=12, bold=True))
         parts.append(_rule(left, LINE + 5, max(ends, default=left), LINE + 5))
-        for line, (label, values) in enumerate(rows[start : start + deep], start=2):
-            parts.append(_label(left, line * LINE, _cut(label, TABLE), size=12))
+        y = 2.0 * LINE
+        for names, values in rows[start : start + deep]:
+            parts.extend(
+                _label(left, y + place * FOLD, name, size=12) for place, name in enumerate(names)
+            )
             for value, end in zip(values, ends, strict=True):
-                parts.append(
-                    _label(end, line * LINE, _number(value, language), anchor="end", size=12)
-                )
-    return (deep + 2) * LINE, parts
+                parts.append(_label(end, y, _number(value, language), anchor="end", size=12))
+            y += LINE + (len(names) - 1) * FOLD
+        lowest = max(lowest, y)
+    return lowest, parts
 
 
 def _places(chart: Chart) -> Iterator[tuple[str, list[tuple[str, float, str]]]]:
@@ -274,10 +286,9 @@ def _label(
     )
 
 
-def _cut(label: str, wide: float) -> str:
-    # The whole label stands in the title of its bar and in the table.
-    most = int(wide / LETTER)
-    return label if len(label) <= most else label[: most - 1] + "…"
+def _folded(label: str, wide: float) -> list[str]:
+    """A label in the lines it takes: no word is cut."""
+    return wrapped(label, wide / LETTER, len)
 
 
 def _number(value: float | None, language: Language) -> str:

@@ -14,6 +14,9 @@ from datetime import date
 from ocop_cli.model import Cell, Report
 from ocop_cli.words import Language, field, say, value
 
+# Who made a file, where no office is named.
+PROGRAM = "ocop"
+
 Texts = tuple[str, ...]
 
 
@@ -145,12 +148,12 @@ def grid(report: Report, language: Language, *, whole: bool = False) -> Grid:
     )
 
 
-def foot(report: Report, full: Grid, language: Language) -> tuple[str, ...]:
-    """What stands under a table: its empty columns, then the report's own sentences, or, where it
+def foot(report: Report, empty: Texts, language: Language) -> tuple[str, ...]:
+    """What stands under a table: its `empty` columns, then the report's own sentences, or, where it
     has none, the number of rows."""
     said = []
-    if full.empty:
-        said.append(say("screen.empty_columns", language, columns=", ".join(full.empty)))
+    if empty:
+        said.append(say("screen.empty_columns", language, columns=", ".join(empty)))
     count = len(report.rows)
     if report.after:
         said.extend(report.after)
@@ -159,6 +162,20 @@ def foot(report: Report, full: Grid, language: Language) -> tuple[str, ...]:
     elif not count and not (report.before or report.parts or report.pictures):
         said.append(say("screen.no_rows", language))
     return tuple(said)
+
+
+def emptied(report: Report, language: Language) -> Texts:
+    """The headings of the columns that hold nothing, as a grid has them; none where none holds
+    anything."""
+    columns: list[tuple[Cell, ...]] = list(zip(*report.rows, strict=True))
+    empty = list(map(is_empty, columns))
+    if all(empty) or report.upright:
+        return ()
+    return tuple(
+        heading(name, language, report.name)
+        for name, nothing in zip(report.fields, empty, strict=True)
+        if nothing
+    )
 
 
 def is_empty(cells: tuple[Cell, ...]) -> bool:

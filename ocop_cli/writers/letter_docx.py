@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from ocop_cli.letters import Annex, Letter, Table
 from ocop_cli.writers import word_package
+from ocop_cli.writers.layout import Measure
 from ocop_cli.writers.letter_form import (
     ACROSS,
     AFTER,
@@ -24,9 +25,11 @@ from ocop_cli.writers.letter_form import (
     NOTE,
     NUMBER,
     RECIPIENTS,
+    RECIPIENTS_SIZE,
     SIDES,
     SIGNING_ROOM,
     SMALL,
+    SUBJECT,
     TEXT,
     TITLE,
     TO,
@@ -49,6 +52,7 @@ def write_docx(letters: Sequence[Letter], out: BinaryIO) -> None:
         styles=_styles(),
         margins=(Margin("header", "header", _number()), Margin("blank", "header", "<w:p/>")),
         title=letters[0].title,
+        office=letters[0].issuer,
         day=letters[0].day,
         language="vi",
     )
@@ -68,7 +72,7 @@ def _text(letter: Letter) -> Iterator[str]:
     yield from _head(letter)
     if letter.kind:
         yield _paragraph(letter.kind, align="center", bold=True, size=TITLE, before=12, after=0)
-        yield from _centred(letter.subject, UPRIGHT.body)
+        yield _balanced(letter.subject, UPRIGHT.body, size=TITLE, bold=True)
         yield _line(times_bold(letter.subject) * TITLE, UPRIGHT.body, part=0.33, most=0.3)
     if letter.authority:
         yield _paragraph(letter.authority, align="center", bold=True, size=TEXT, before=6)
@@ -92,11 +96,11 @@ def _text(letter: Letter) -> Iterator[str]:
 
 
 def _head(letter: Letter) -> Iterator[str]:
-    parent = [x for line in letter.parent for x in _folded(line, SIDES[0], HEAD)]
-    office = [x for line in letter.office for x in _folded(line, SIDES[0], HEAD)]
-    left = [_paragraph(line, align="center", size=HEAD, after=0) for line in parent]
-    left += [_paragraph(line, align="center", bold=True, size=HEAD, after=0) for line in office]
-    longest = max(map(times_bold, office), default=0) * HEAD
+    room = SIDES[0]
+    left = [_balanced(line, room, size=HEAD) for line in letter.parent]
+    left += [_balanced(line, room, size=HEAD, bold=True) for line in letter.office]
+    names = [x for line in letter.office for x in _folded(line, room, HEAD, times_bold)]
+    longest = max(map(times_bold, names), default=0) * HEAD
     left.append(_line(longest, SIDES[0], part=0.4, most=0.4))
     right = [
         _paragraph(NATION, align="center", bold=True, size=HEAD, after=0),
@@ -105,7 +109,7 @@ def _head(letter: Letter) -> Iterator[str]:
     ]
     number = [_paragraph(f"{NUMBER} {letter.number}", align="center", size=HEAD, after=0)]
     if not letter.kind and letter.subject:
-        number.append(_paragraph(letter.subject, align="center", size=12, before=6, after=0))
+        number.append(_balanced(letter.subject, room, size=SUBJECT, before=AFTER))
     place = [_paragraph(letter.place_and_day, align="center", italic=True, size=TEXT, after=0)]
     yield _sides(SIDES, ((left, right), (number, place)))
     yield _paragraph("", size=6, after=0)
@@ -130,18 +134,40 @@ def _body(lines: Sequence[str], *, keep_last: bool) -> Iterator[str]:
         yield _paragraph(runs, align="both", size=TEXT, indent=INDENT, keep=keep)
 
 
-def _centred(text: str, width: float) -> Iterator[str]:
-    for line in _folded(text, width, TITLE):
-        yield _paragraph(line, align="center", bold=True, size=TITLE, after=0)
+def _balanced(
+    text: str,
+    width: float,
+    *,
+    size: float,
+    bold: bool = False,
+    italic: bool = False,
+    before: float = 0,
+    after: float = 0,
+) -> str:
+    """A centred paragraph, drawn in at its sides so that its lines are about equally long."""
+    lines = _folded(text, width, size, times_bold if bold else times)
+    longest = max(times_bold(line) if bold else times(line) for line in lines) * size
+    return _paragraph(
+        text,
+        align="center",
+        bold=bold,
+        italic=italic,
+        size=size,
+        sides=(width - longest) / 2 if len(lines) > 1 else 0,
+        before=before,
+        after=after,
+    )
 
 
-def _folded(text: str, width: float, size: float) -> list[str]:
-    return balanced(text, width, lambda line: times_bold(line) * size)
+def _folded(text: str, width: float, size: float, measure: Measure) -> list[str]:
+    return balanced(text, width, lambda line: measure(line) * size)
 
 
 def _foot(letter: Letter) -> Iterator[str]:
     """Recipients and signature side by side, held together on one page."""
-    left = [_paragraph(RECIPIENTS, bold=True, italic=True, size=12, after=0, keep=True)]
+    left = [
+        _paragraph(RECIPIENTS, bold=True, italic=True, size=RECIPIENTS_SIZE, after=0, keep=True)
+    ]
     left += [_paragraph(line, size=SMALL, after=0, keep=True) for line in letter.recipients]
     right = [
         _paragraph(line, align="center", bold=True, size=TEXT, after=0, keep=True)
@@ -155,10 +181,10 @@ def _foot(letter: Letter) -> Iterator[str]:
 
 def _annex(annex: Annex, notes: Sequence[str]) -> Iterator[str]:
     yield _paragraph(annex.name, align="center", bold=True, size=TITLE, after=0)
-    yield from _centred(annex.title.upper(), ACROSS.body)
+    yield _balanced(annex.title.upper(), ACROSS.body, size=TITLE, bold=True)
     if annex.area:
-        yield from _centred(annex.area, ACROSS.body)
-    yield _paragraph(annex.attached, align="center", italic=True, size=TEXT, after=2)
+        yield _balanced(annex.area, ACROSS.body, size=TITLE, bold=True)
+    yield _balanced(annex.attached, ACROSS.body, size=TEXT, italic=True, after=2)
     yield _line(times(annex.attached) * TEXT, ACROSS.body, part=0.33, most=0.25)
     yield from _table(annex.table, ACROSS)
     yield _paragraph("", size=6, after=0)
@@ -236,6 +262,7 @@ def _paragraph(
     italic: bool = False,
     size: float = TEXT,
     indent: float = 0,
+    sides: float = 0,
     before: float = 0,
     after: float = AFTER,
     keep: bool = False,
@@ -244,6 +271,8 @@ def _paragraph(
     look = "<w:keepNext/>" if keep else ""
     look += f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}"/>'
     look += f'<w:ind w:firstLine="{round(indent * 20)}"/>' if indent else ""
+    in_by = round(sides * 20)
+    look += f'<w:ind w:left="{in_by}" w:right="{in_by}"/>' if in_by else ""
     look += f'<w:jc w:val="{align}"/>' if align != "left" else ""
     look += f'<w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
     runs = [run(text, bold=bold, italic=italic, size=size)] if isinstance(text, str) else text

@@ -94,7 +94,7 @@ def _md(letter: Letter) -> Iterator[str]:
     if letter.table is not None:
         yield _md_table(letter.table)
     yield from _md_text(letter.closing)
-    yield f"**{RECIPIENTS}**\n" + "".join(f"\n{marked(line)}  " for line in letter.recipients)
+    yield f"***{RECIPIENTS}***\n" + "".join(f"\n{marked(line)}  " for line in letter.recipients)
     yield from (f"**{marked(line)}**" for line in (*letter.signing, letter.signatory) if line)
     for annex in letter.annexes:
         yield f"## {marked(annex.name)}"

@@ -22,9 +22,11 @@ from ocop_cli.writers.letter_form import (
     NOTE,
     NUMBER,
     RECIPIENTS,
+    RECIPIENTS_SIZE,
     SIDES,
     SIGNING_ROOM,
     SMALL,
+    SUBJECT,
     TEXT,
     TITLE,
     TO,
@@ -37,6 +39,7 @@ from ocop_cli.writers.letter_form import (
 from ocop_cli.writers.pages import (
     ASCENT,
     BOLD,
+    BOLD_ITALIC,
     ITALIC,
     LEADING,
     REGULAR,
@@ -58,7 +61,8 @@ Line = tuple[str, Face, float]
 def write_pdf(letters: Sequence[Letter], out: BinaryIO) -> None:
     """All letters in one document, each beginning on a page of its own."""
     memory = BytesIO()
-    sheets = _Sheets(memory, UPRIGHT, letters[0].title, "vi")
+    first = letters[0]
+    sheets = _Sheets(memory, UPRIGHT, "vi", title=first.title, office=first.issuer, day=first.day)
     for letter in letters:
         sheets.begin(UPRIGHT)
         _text(sheets, letter)
@@ -241,12 +245,14 @@ def _head(sheets: _Sheets, letter: Letter) -> None:
     other = sheets.column(nation, right, SIDES[1])
     sheets.rule_below(right + SIDES[1] / 2, bold(MOTTO) * MOTTO_SIZE, sheets.y - other - 3)
     sheets.y -= max(deep, other) + 12
-    number: list[Line] = [(f"{NUMBER} {letter.number}", REGULAR, HEAD)]
-    if not letter.kind and letter.subject:
-        number.append((letter.subject, REGULAR, 12))
-    deep = sheets.column(number, left, SIDES[0])
     place: list[Line] = [(letter.place_and_day, ITALIC, TEXT)]
-    sheets.y -= max(deep, sheets.column(place, right, SIDES[1])) + 6
+    other = sheets.column(place, right, SIDES[1])
+    deep = sheets.column([(f"{NUMBER} {letter.number}", REGULAR, HEAD)], left, SIDES[0])
+    if not letter.kind and letter.subject:
+        sheets.y -= deep + AFTER
+        subject = _balanced(letter.subject, SIDES[0], SUBJECT, REGULAR)
+        deep = sheets.column([(line, REGULAR, SUBJECT) for line in subject], left, SIDES[0])
+    sheets.y -= max(deep, other) + AFTER
 
 
 def _to(sheets: _Sheets, to: Sequence[str]) -> None:
@@ -267,13 +273,12 @@ def _body(sheets: _Sheets, lines: Sequence[str], keep: float) -> None:
         sheets.flow(words, keep=keep if place == len(lines) else 0)
 
 
-def _balanced(text: str, width: float, size: float) -> list[str]:
-    return balanced(neutral(text), width, lambda line: bold(line) * size)
+def _balanced(text: str, width: float, size: float, face: Face = BOLD) -> list[str]:
+    return balanced(neutral(text), width, lambda line: length(line, face) * size)
 
 
 def _foot_lines(letter: Letter) -> tuple[list[Line], list[Line]]:
-    # The decree wants the heading bold and italic; the fonts that come along have no such face.
-    left: list[Line] = [(RECIPIENTS, BOLD, 12)]
+    left: list[Line] = [(RECIPIENTS, BOLD_ITALIC, RECIPIENTS_SIZE)]
     left += [(line, REGULAR, SMALL) for line in letter.recipients]
     right: list[Line] = [(line, BOLD, TITLE) for line in letter.signing]
     right += [("", REGULAR, TEXT)] * SIGNING_ROOM
@@ -299,7 +304,8 @@ def _foot(sheets: _Sheets, letter: Letter) -> None:
 def _annex(sheets: _Sheets, annex: Annex, notes: Sequence[str]) -> None:
     title = [annex.name, *_balanced(annex.title.upper(), ACROSS.body, TITLE), annex.area]
     lines: list[Line] = [(text, BOLD, TITLE) for text in title if text]
-    lines.append((annex.attached, ITALIC, TEXT))
+    attached = _balanced(annex.attached, ACROSS.body, TEXT, ITALIC)
+    lines += [(line, ITALIC, TEXT) for line in attached]
     sheets.y -= sheets.column(lines, ACROSS.left, ACROSS.body)
     wide = min(regular(annex.attached) * TEXT / 3, ACROSS.body * 0.25)
     sheets.rule_below(ACROSS.left + ACROSS.body / 2, wide, sheets.y - 3)

@@ -70,7 +70,7 @@ def write_md(report: Report, out: BinaryIO, language: Language, options: Options
         full = grid(part, language)
         if full.rows:
             _put(out, [*_pipes(full), ""])
-        _put(out, _paragraphs(foot(part, full, language)))
+        _put(out, _paragraphs(foot(part, full.empty, language)))
 
 
 def marked(text: str) -> str:
@@ -151,7 +151,7 @@ def _section(report: Report, full: Grid, language: Language, *, level: int) -> I
         yield from _rows(full)
         yield "</table>"
         yield "</div>"
-    yield from (f'<p class="foot">{_lines(s)}</p>' for s in foot(report, full, language))
+    yield from (f'<p class="foot">{_lines(s)}</p>' for s in foot(report, full.empty, language))
 
 
 def _rows(full: Grid) -> Iterator[str]:

@@ -9,6 +9,7 @@ told to leave out its clock, so that the same report gives the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache, partial
 from itertools import groupby, repeat
 from pathlib import Path
@@ -21,13 +22,19 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ocop_cli.words import Language, say
 from ocop_cli.writers.layout import wrapped
-from ocop_cli.writers.legible import Grid, neutral, spelt
+from ocop_cli.writers.legible import PROGRAM, Grid, neutral, spelt
 from ocop_cli.writers.paper import Paper, Setting
 
-Face = Literal["LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic"]
+Face = Literal[
+    "LiberationSerif-Regular",
+    "LiberationSerif-Bold",
+    "LiberationSerif-Italic",
+    "LiberationSerif-BoldItalic",
+]
 REGULAR: Face = "LiberationSerif-Regular"
 BOLD: Face = "LiberationSerif-Bold"
 ITALIC: Face = "LiberationSerif-Italic"
+BOLD_ITALIC: Face = "LiberationSerif-BoldItalic"
 LENDER = "DejaVuSans"
 
 Cells = Sequence[Sequence[str]]
@@ -97,7 +104,16 @@ def runs(text: str, face: Face) -> Iterable[tuple[str, str]]:
 class Pages:
     """A document under way, written from top to bottom; `close` finishes it."""
 
-    def __init__(self, out: BinaryIO, paper: Paper, title: str, language: Language) -> None:
+    def __init__(
+        self,
+        out: BinaryIO,
+        paper: Paper,
+        language: Language,
+        *,
+        title: str,
+        office: str,
+        day: date | None,
+    ) -> None:
         self.paper = paper
         self.language = language
         _widths(REGULAR)  # The fonts the library would begin with are not embedded.
@@ -110,6 +126,11 @@ class Pages:
             lang="vi-VN" if language == "vi" else "en-GB",
         )
         self.canvas.setTitle(neutral(title))
+        self.canvas.setAuthor(neutral(office or PROGRAM))
+        self.canvas.setCreator(PROGRAM)
+        self.canvas.setSubject("")
+        if day is not None:
+            self.canvas.setDateFormatter(partial(_first_minute, day))
         self.y = self._top()
 
     def _top(self) -> float:
@@ -262,6 +283,11 @@ class Pages:
         self._text([(0, 0, count)], 10, REGULAR)
         self.canvas.endForm()
         self.canvas.save()
+
+
+def _first_minute(day: date, *_now: int) -> str:
+    """The beginning of a day in Viet Nam, as the properties of a document have it."""
+    return f"D:{day.year:04}{day.month:02}{day.day:02}000000+07'00'"
 
 
 def _folded(row: Sequence[str], setting: Setting, faces: Iterable[Face]) -> Cells:

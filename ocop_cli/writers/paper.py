@@ -28,6 +28,10 @@ LADDER = (
     *((6.0, -1.0), (5.5, -1.0), (5.0, -1.0)),
 )
 EASY = 10.0
+SMALLEST_READABLE = (7.0, 6.0)
+REST = 0.4  # of the page, for what has no column of its own
+ALL_ELSE = "all_else"
+ENDLESS = 14.0  # Beyond it a word breaks anywhere.
 LONG_WORD = 8.0  # Beyond it a word with hyphens, such as a file name, may break after them.
 
 
@@ -67,6 +71,9 @@ class Paper:
         return self.width - self.left - self.right
 
 
+UPRIGHT, LYING = Paper(landscape=False), Paper(landscape=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How one table is set: the size of its letters and the widths of its columns, in points."""
@@ -85,17 +92,60 @@ def extents(full: Grid, measure: Measure, heading_measure: Measure) -> tuple[Ext
     measures = [measure] * len(columns)
     if not any(full.headings):
         measures[0] = heading_measure  # Labels stand in the first column.
-    return tuple(
-        extent(heading, column, own, heading_measure)
+    found = [
+        _breakable(extent(heading, column, own, heading_measure))
         for heading, column, own in zip(full.headings, columns, measures, strict=True)
+    ]
+    if full.fields and full.fields[-1] == ALL_ELSE:
+        found[-1] = replace(found[-1], piece=REST * LYING.body / LADDER[3][0])
+    return tuple(found)
+
+
+def _breakable(wish: Extent) -> Extent:
+    """What a column would like, where no single word may take the room of all others."""
+    return replace(wish, piece=min(wish.piece, ENDLESS), narrow=min(wish.narrow, ENDLESS))
+
+
+def readable(
+    full: Grid, first: Sequence[str], rest: str, measure: Measure, heading_measure: Measure
+) -> Grid:
+    """`full` where all its columns have room on A4 in letters that can be read.
+
+    Else the columns of most use, those of `first` and then the others in their order, as many as
+    have room; one more, headed `rest`, says what stands in the others, each under its name.
+    """
+    wishes = extents(full, measure, heading_measure)
+    body = LYING.body
+    if not any(full.headings) or _together(wishes, *SMALLEST_READABLE) <= body:
+        return full
+    ranked = sorted(
+        range(len(wishes)),
+        key=lambda place: (
+            first.index(full.fields[place]) if full.fields[place] in first else len(first)
+        ),
+    )
+    room = (1 - REST) * body
+    count = 1
+    while _together([wishes[place] for place in ranked[: count + 1]], *LADDER[3]) <= room:
+        count += 1
+    kept, others = sorted(ranked[:count]), sorted(ranked[count:])
+
+    def together(row: Sequence[str]) -> str:
+        return "; ".join(f"{full.headings[place]}: {row[place]}" for place in others if row[place])
+
+    return Grid(
+        (*(full.fields[place] for place in kept), ALL_ELSE),
+        (*(full.headings[place] for place in kept), rest),
+        (*(full.numeric[place] for place in kept), False),
+        tuple((*(row[place] for place in kept), together(row)) for row in full.rows),
+        full.empty,
     )
 
 
 def paper_for(tables: Sequence[Sequence[Extent]]) -> Paper:
     """A4 upright where every table has room on it in letters that are easy to read."""
-    upright = Paper(landscape=False)
-    easy = all(_together(table, EASY, LADDER[0][1]) <= upright.body for table in tables)
-    return upright if easy else replace(upright, landscape=True)
+    easy = all(_together(table, EASY, LADDER[0][1]) <= UPRIGHT.body for table in tables)
+    return UPRIGHT if easy else LYING
 
 
 def set_on(paper: Paper, table: Sequence[Extent]) -> Setting:

@@ -8,18 +8,22 @@ from typing import BinaryIO
 from ocop_cli.model import Report
 from ocop_cli.words import Language
 from ocop_cli.writers import Options
-from ocop_cli.writers.legible import foot, grid
+from ocop_cli.writers.legible import foot, grid, heading
 from ocop_cli.writers.pages import BOLD, Pages, bold, regular
-from ocop_cli.writers.paper import extents, paper_for, set_on
+from ocop_cli.writers.paper import extents, paper_for, readable, set_on
 
 
 def write_pdf(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
     """`report` as a document: title, sentences, table, foot, and the same for each of its parts."""
-    parts = [(part, grid(part, language)) for part in (report, *report.parts)]
+    rest = heading("detail", language)
+    parts = [
+        (part, readable(grid(part, language), part.first, rest, regular, bold))
+        for part in (report, *report.parts)
+    ]
     wishes = [extents(full, regular, bold) for _, full in parts]
     paper = paper_for(wishes)
     memory = BytesIO()
-    pages = Pages(memory, paper, report.title, language)
+    pages = Pages(memory, paper, language, title=report.title, office=report.office, day=report.day)
     for (part, full), wish in zip(parts, wishes, strict=True):
         if part is report:
             pages.paragraph(part.title, size=14, face=BOLD, align="center", after=8)
@@ -29,7 +33,7 @@ def write_pdf(report: Report, out: BinaryIO, language: Language, options: Option
             pages.paragraph(sentence)
         if full.rows:
             pages.table(full, set_on(paper, wish))
-        for sentence in foot(part, full, language):
+        for sentence in foot(part, full.empty, language):
             pages.paragraph(sentence)
     pages.close()
     out.write(memory.getvalue())

@@ -43,7 +43,7 @@ def write_table(report: Report, out: BinaryIO, language: Language, options: Opti
         full = grid(part, language, whole=options.width is None)
         _put(out, _sentences((part.title, *part.before), options.width))
         notes = _table(full, part.first, out, language, options) if full.rows else ()
-        _put(out, _sentences((*notes, *foot(part, full, language)), options.width))
+        _put(out, _sentences((*notes, *foot(part, full.empty, language)), options.width))
 
 
 def _table(

@@ -112,6 +112,10 @@ class Pages:
         self.ever: tuple[Certified, ...] = tuple(one for one in ever if one)
         self.lists = {what: edition.of(what) for what in Shown}
         self.lists[Shown.LAPSED] = edition.lapsed
+        # A filter of a constant is worked out once, when the template is read; a call each time.
+        self.environment.filters.update(
+            say=self.say, field=lambda name: legible.heading(name, language)
+        )
         self.environment.globals.update(
             say=self.say,
             day=self.day,

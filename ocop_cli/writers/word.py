@@ -9,14 +9,18 @@ from ocop_cli.model import Report
 from ocop_cli.words import Language
 from ocop_cli.writers import Options
 from ocop_cli.writers.layout import Extent
-from ocop_cli.writers.legible import Grid, foot, grid
-from ocop_cli.writers.paper import Paper, extents, paper_for, set_on, times, times_bold
+from ocop_cli.writers.legible import Grid, foot, grid, heading
+from ocop_cli.writers.paper import Paper, extents, paper_for, readable, set_on, times, times_bold
 from ocop_cli.writers.wordml import package, paragraph, table
 
 
 def write_docx(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
     """`report` as a document: title, sentences, table, foot, and the same for each of its parts."""
-    parts = [(part, grid(part, language)) for part in (report, *report.parts)]
+    rest = heading("detail", language)
+    parts = [
+        (part, readable(grid(part, language), part.first, rest, times, times_bold))
+        for part in (report, *report.parts)
+    ]
     wishes = [extents(full, times, times_bold) for _, full in parts]
     paper = paper_for(wishes)
     package(
@@ -24,6 +28,7 @@ def write_docx(report: Report, out: BinaryIO, language: Language, options: Optio
         _body(parts, wishes, paper, language),
         paper,
         title=report.title,
+        office=report.office,
         day=report.day,
         language=language,
     )
@@ -42,7 +47,7 @@ def _body(
         if full.rows:
             yield from table(full, set_on(paper, wish))
             yield paragraph("")
-        yield from _sentences(foot(part, full, language))
+        yield from _sentences(foot(part, full.empty, language))
 
 
 def _sentences(sentences: Sequence[str]) -> Iterator[str]:

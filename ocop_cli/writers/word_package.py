@@ -16,7 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ocop_cli.words import Language
 from ocop_cli.writers.font_parts import vietnamese
-from ocop_cli.writers.legible import neutral
+from ocop_cli.writers.legible import PROGRAM, neutral
 
 FONT = "Times New Roman"
 TRAVELLING = "Liberation Serif"
@@ -25,6 +25,9 @@ FACES = (
     ("embedBold", "LiberationSerif-Bold"),
     ("embedItalic", "LiberationSerif-Italic"),
 )
+BOLD_ITALIC = ("embedBoldItalic", "LiberationSerif-BoldItalic")
+# How `wordml.run` asks for it.
+_BOTH = "<w:b/><w:bCs/><w:i/>"
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -48,13 +51,14 @@ def write(
     styles: str,
     margins: Sequence[Margin],
     title: str,
+    office: str,
     day: date | None,
     language: Language,
 ) -> None:
     """Write the document with this body; the same bytes each time."""
     memory = BytesIO()
     with ZipFile(memory, "w", ZIP_DEFLATED) as archive:
-        for name, content in _parts(body, styles, margins, title, day, language):
+        for name, content in _parts(body, styles, margins, title, office, day, language):
             entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
@@ -73,9 +77,11 @@ def _parts(
     styles: str,
     margins: Sequence[Margin],
     title: str,
+    office: str,
     day: date | None,
     language: Language,
 ) -> Iterator[tuple[str, str | bytes]]:
+    faces = (*FACES, BOLD_ITALIC) if _BOTH in body else FACES
     yield "[Content_Types].xml", _content_types(margins)
     yield (
         "_rels/.rels",
@@ -84,7 +90,7 @@ def _parts(
             ("core", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
     )
-    yield "docProps/core.xml", _core(title, day, language)
+    yield "docProps/core.xml", _core(title, office, day, language)
     yield (
         "word/_rels/document.xml.rels",
         _related(
@@ -100,12 +106,12 @@ def _parts(
         '<w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>',
     )
-    yield "word/fontTable.xml", _font_table()
+    yield "word/fontTable.xml", _font_table(faces)
     yield (
         "word/_rels/fontTable.xml.rels",
-        _related(*((face, f"{RELATIONS}/font", f"fonts/{face}.odttf") for _, face in FACES)),
+        _related(*((face, f"{RELATIONS}/font", f"fonts/{face}.odttf") for _, face in faces)),
     )
-    for _, face in FACES:
+    for _, face in faces:
         yield f"word/fonts/{face}.odttf", _veiled(face)
     for one in margins:
         root = "w:hdr" if one.kind == "header" else "w:ftr"
@@ -143,7 +149,7 @@ def _related(*relations: tuple[str, str, str]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
 
 
-def _core(title: str, day: date | None, language: Language) -> str:
+def _core(title: str, office: str, day: date | None, language: Language) -> str:
     made = ""
     if day is not None:
         instant = f"{day.isoformat()}T00:00:00Z"
@@ -152,14 +158,15 @@ def _core(title: str, day: date | None, language: Language) -> str:
         f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(neutral(title))}</dc:title>{made}"
+        f"<dc:title>{escape(neutral(title))}</dc:title>"
+        f"<dc:creator>{escape(neutral(office or PROGRAM))}</dc:creator>{made}"
         f"<dc:language>{language}</dc:language></cp:coreProperties>"
     )
 
 
-def _font_table() -> str:
+def _font_table(faces: Sequence[tuple[str, str]]) -> str:
     embedded = "".join(
-        f'<w:{use} r:id="{face}" w:fontKey="{{{_key(face)}}}"/>' for use, face in FACES
+        f'<w:{use} r:id="{face}" w:fontKey="{{{_key(face)}}}"/>' for use, face in faces
     )
     look = '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/>'
     return (

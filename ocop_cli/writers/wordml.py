@@ -108,6 +108,7 @@ def package(
     paper: Paper,
     *,
     title: str,
+    office: str,
     day: date | None,
     language: Language,
 ) -> None:
@@ -118,6 +119,7 @@ def package(
         styles=_styles(language),
         margins=(Margin("footer", "footer", _footer(language)),),
         title=title,
+        office=office,
         day=day,
         language=language,
     )
