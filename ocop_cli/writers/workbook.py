@@ -1,22 +1,27 @@
 """xlsx: real days and numbers under a frozen heading, and a sheet of notes.
 
 Text is always text, whatever it begins with. A cell holds 32,767 letters at most and a sheet
-1,048,576 rows; so a longer text stands whole in the notes, and a longer list goes on in a further
-sheet.
+1,048,576 rows, and the library drops what exceeds them without a word; so a longer text stands
+whole in the notes, and a longer list goes on in a further sheet. Nothing in the file comes from the
+clock: same report, same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from itertools import chain
 from typing import BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from ocop_cli.model import Cell, Report
 from ocop_cli.words import Language, say
-from ocop_cli.writers import Options, workbook_package
+from ocop_cli.writers import Options
 from ocop_cli.writers.layout import cells, extent, wrapped
 from ocop_cli.writers.legible import (
     PROGRAM,
@@ -28,7 +33,6 @@ from ocop_cli.writers.legible import (
     neutral,
     reader_of,
 )
-from ocop_cli.writers.workbook_package import Book, Layout, Look, Row, letters
 
 LETTERS = 32_767
 ROWS = 1_048_576
@@ -38,51 +42,80 @@ WIDEST = 28
 MARGIN = 3
 LINE = 15.0  # points
 HIGHEST = 409.0
+A4 = 9
 FONT = "Times New Roman"
 # Before this day spreadsheet programs disagree about the calendar; beyond these numbers they round.
 FIRST_DAY = date(1900, 3, 1)
 EXACT = 10**15
 
-_AT_LEFT = 'horizontal="left" vertical="top" indent="1"'
-LOOKS = {
-    "heading": Look(
-        aligned='horizontal="left" vertical="center" indent="1" wrapText="1"',
-        bold=True,
-        headed=True,
-    ),
-    "label": Look(aligned='vertical="top" wrapText="1"', bold=True),
-    "text": Look(aligned=f'{_AT_LEFT} wrapText="1"'),
-    "day.vi": Look("dd/mm/yyyy", _AT_LEFT),
-    "day.en": Look("yyyy-mm-dd", _AT_LEFT),
-    "int": Look("0", 'vertical="top"'),
-    "float": Look("0.00##", 'vertical="top"'),
+# What spreadsheet programs count days from.
+FIRST, ONE_DAY = date(1899, 12, 30), timedelta(days=1)
+
+LOOKS: dict[str, dict[str, object]] = {
+    "heading": {
+        "bold": True,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "align": "left",
+        "indent": 1,
+        "bg_color": "#E9EEF5",
+        "border": 1,
+        "border_color": "#B5B5B5",
+    },
+    "label": {"bold": True, "valign": "top", "text_wrap": True},
+    "text": {"text_wrap": True, "valign": "top", "align": "left", "indent": 1},
+    "day.vi": {"num_format": "dd/mm/yyyy", "valign": "top", "align": "left", "indent": 1},
+    "day.en": {"num_format": "yyyy-mm-dd", "valign": "top", "align": "left", "indent": 1},
+    "int": {"num_format": "0", "valign": "top"},
+    "float": {"num_format": "0.00##", "valign": "top"},
 }
-LOOK = {name: number for number, name in enumerate(LOOKS, start=1)}
 
 
 def write_xlsx(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
     """`report` as a workbook: a sheet for it and one for each of its parts, and one of notes."""
+    try:
+        out.write(_packed(report, language))
+    except FileCreateError as error:
+        # Its working files found no room: the cause is the disk's, and is said as such.
+        raise error.args[0] if isinstance(error.args[0], OSError) else OSError(str(error)) from None
+
+
+def _packed(report: Report, language: Language) -> bytes:
     memory = BytesIO()
-    book = _Book(Book(memory, tuple(LOOKS.values()), FONT), language)
-    for part in (report, *report.parts):
-        book.table(part)
-    book.notes(report)
-    book.book.close(
-        title=neutral(report.title),
-        author=neutral(report.office or PROGRAM),
-        made=max(report.day or date.min, date(1980, 1, 1)),
-    )
-    out.write(memory.getvalue())
+    with Workbook(
+        memory,
+        {
+            "constant_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+            "default_format_properties": {"font_name": FONT, "font_size": 11},
+        },
+    ) as workbook:
+        made = datetime.combine(max(report.day or date.min, date(1980, 1, 1)), time())
+        author = neutral(report.office or PROGRAM)
+        workbook.set_properties({"title": neutral(report.title), "author": author, "created": made})
+        book = _Book(workbook, language)
+        for part in (report, *report.parts):
+            book.table(part)
+        book.notes(report)
+    return memory.getvalue()
 
 
 @dataclass(slots=True)
 class _Book:
-    """A workbook under way: the sheet names in use, the texts too long for a cell."""
+    """A workbook under way: the sheet names in use, its formats, the texts too long for a cell."""
 
-    book: Book
+    workbook: Workbook
     language: Language
     names: set[str] = field(default_factory=lambda: {"history"})  # Excel keeps that one.
+    formats: dict[str, Format] = field(default_factory=dict)
     long: list[str] = field(default_factory=list)
+
+    def look(self, name: str) -> Format:
+        if name not in self.formats:
+            self.formats[name] = self.workbook.add_format(LOOKS[name])
+        return self.formats[name]
 
     def table(self, report: Report) -> None:
         """Sheets with the rows of `report`: all columns that hold something."""
@@ -94,47 +127,42 @@ class _Book:
         for place, index in enumerate(kept):
             said = reader_of(report.fields[index], columns[index], self.language)
             width = _width(headings[place], columns[index], said)
-            writers.append(_Column(self, said, letters(place), width))
-        top = Row(
-            [
-                (column.letters, workbook_package.text(title, LOOK["heading"]))
-                for column, title in zip(writers, headings, strict=True)
-            ],
-            max(
-                2,
-                *(
-                    _lines(title, column.width)
-                    for column, title in zip(writers, headings, strict=True)
-                ),
-            )
-            * LINE,
-        )
+            writers.append(_Column(self, said, place, width))
+        top = max(_lines(title, one.width) for title, one in zip(headings, writers, strict=True))
         for start in range(0, max(len(report.rows), 1), ROWS - 1):
+            sheet = self.sheet(report.title)
+            sheet.set_row(0, max(2, top) * LINE)
+            for one, title in zip(writers, headings, strict=True):
+                sheet.set_column(one.place, one.place, one.width)
+                sheet.write_string(0, one.place, title, self.look("heading"))
             block = report.rows[start : start + ROWS - 1]
-            rows = (_row(writers, kept, row) for row in block) if block else self._nothing(report)
-            self.sheet(
-                report.title,
-                [column.width for column in writers],
-                chain((top,), rows),
-                headed=len(kept),
-            )
+            for number, row in enumerate(block, start=1):
+                lines = 1
+                for one, index in zip(writers, kept, strict=True):
+                    if (cell := row[index]) is not None and cell != "":
+                        lines = max(lines, one.put(sheet, number, cell))
+                if lines > 1:  # Not every program fits the height of a row by itself.
+                    sheet.set_row(number, min(lines * LINE, HIGHEST))
+            sheet.freeze_panes(1, 0)
+            sheet.repeat_rows(0)
+            if block:
+                sheet.autofilter(0, 0, len(block), len(kept) - 1)
+                continue
+            sentences = (*report.before, *foot(report, (), self.language))
+            for number, sentence in enumerate(sentences, start=1):
+                sheet.write_string(number, 0, neutral(sentence))
 
-    def _nothing(self, report: Report) -> Iterator[Row]:
-        """What an empty list says instead of rows."""
-        for sentence in (*report.before, *foot(report, (), self.language)):
-            yield Row([("A", workbook_package.text(neutral(sentence), 0))])
-
-    def sheet(
-        self, title: str, widths: Sequence[float], rows: Iterator[Row], *, headed: int = 0
-    ) -> None:
-        """A sheet that prints its title above each page and page numbers below."""
+    def sheet(self, title: str) -> Worksheet:
+        """A new sheet that prints on A4, its title above and page numbers below."""
+        sheet = self.workbook.add_worksheet(self.name(title))
+        sheet.set_paper(A4)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
+        sheet.set_header("&C" + neutral(title)[:PAGE_TITLE].replace("&", "&&"))
         page, of = (say(f"screen.{key}", self.language) for key in ("page_before", "page_between"))
-        layout = Layout(
-            above="&C" + neutral(title)[:PAGE_TITLE].replace("&", "&&"),
-            below=f"&C{page}&P{of}&N",
-            headed=headed,
-        )
-        self.book.sheet(self.name(title), widths, rows, layout)
+        sheet.set_footer(f"&C{page}&P{of}&N")
+        return sheet
 
     def name(self, title: str) -> str:
         """A sheet name for `title` that is allowed and not yet in use."""
@@ -164,6 +192,9 @@ class _Book:
 
     def notes(self, report: Report) -> None:
         """The sheet that says what the list is: title, day, sentences, sources, long texts."""
+        sheet = self.sheet(say("screen.notes", self.language))
+        sheet.set_column(0, 0, 30)
+        sheet.set_column(1, 1, 110)
         lines: list[tuple[str, str]] = [("", report.title)]
         said_day = say("screen.day", self.language)
         if report.day is not None and said_day not in dict(report.notes):
@@ -178,64 +209,60 @@ class _Book:
             for part_number, start in enumerate(range(0, len(text), LETTERS), start=1):
                 label = say("screen.cut_item", self.language, mark=mark, part=part_number)
                 lines.append((label, text[start : start + LETTERS]))
-        rows = (
-            _note(label, text, "text" if place else "label")
-            for place, (label, text) in enumerate(lines)
-        )
-        self.sheet(say("screen.notes", self.language), (30, 110), rows)
-
-
-def _note(label: str, text: str, look: str) -> Row:
-    cells = [("B", workbook_package.text(neutral(text)[:LETTERS], LOOK[look]))]
-    if label:
-        cells.insert(0, ("A", workbook_package.text(neutral(label), LOOK["label"])))
-    return Row(cells)
+        for number, (label, text) in enumerate(lines):
+            if label:
+                sheet.write_string(number, 0, neutral(label), self.look("label"))
+            look = self.look("label" if number == 0 else "text")
+            sheet.write_string(number, 1, neutral(text)[:LETTERS], look)
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Makes the cells of one column, each as what it is; a value that comes again is made once."""
+    """Writes the cells of one column, each as what it is; a text that comes again is read once."""
 
     book: _Book
     said: Callable[[Cell], str]
-    letters: str
+    place: int
     width: float
-    made: dict[Cell, tuple[str, int]] = field(default_factory=dict)
+    texts: dict[Cell, tuple[str, int]] = field(default_factory=dict)
 
-    def cell(self, cell: Cell) -> tuple[str, int]:
-        """The cell, and how many lines it takes in its column."""
+    def put(self, sheet: Worksheet, row: int, cell: Cell) -> int:
+        """Write the cell; how many lines it takes in its column."""
+        book = self.book
+        if isinstance(cell, str):
+            return self._text(sheet, row, cell)
         if isinstance(cell, float):
-            return workbook_package.number(cell, LOOK["float"]), 1
-        if isinstance(cell, int) and not isinstance(cell, bool) and abs(cell) < EXACT:
-            return workbook_package.number(cell, LOOK["int"]), 1
-        if isinstance(cell, date) and cell >= FIRST_DAY:
-            return workbook_package.day(cell, LOOK[f"day.{self.book.language}"]), 1
-        text = self.book.kept_whole(self.said(cell))
-        return workbook_package.text(text, LOOK["text"]), _lines(text, self.width)
+            sheet.write_number(row, self.place, cell, book.look("float"))
+        elif isinstance(cell, int) and not isinstance(cell, bool) and abs(cell) < EXACT:
+            sheet.write_number(row, self.place, cell, book.look("int"))
+        elif isinstance(cell, date) and cell >= FIRST_DAY:
+            look = book.look(f"day.{book.language}")
+            sheet.write_number(row, self.place, _since(cell), look)
+        else:
+            return self._text(sheet, row, cell)
+        return 1
+
+    def _text(self, sheet: Worksheet, row: int, cell: Cell) -> int:
+        known = self.texts.get(cell)
+        if known is None:
+            text = self.book.kept_whole(self.said(cell))
+            known = self.texts[cell] = text, _lines(text, self.width)
+        sheet.write_string(row, self.place, known[0], self.book.look("text"))
+        return known[1]
+
+
+def _since(day: date) -> float:
+    """A day as spreadsheet programs count it, with its hour where it has one."""
+    whole = (day if type(day) is date else date(day.year, day.month, day.day)) - FIRST
+    if isinstance(day, datetime):
+        return (whole + (day - day.replace(hour=0, minute=0, second=0, microsecond=0))) / ONE_DAY
+    return whole.days
 
 
 def _lines(text: str, width: float) -> int:
     """How many lines a text takes in a column of that width."""
     room = width - MARGIN
     return 1 if len(text) <= room else len(wrapped(text, room, cells))
-
-
-def _row(columns: Sequence[_Column], kept: Sequence[int], row: Sequence[Cell]) -> Row:
-    """A row, as high as its text is; not every program fits the height of a row by itself."""
-    made, lines = [], 1
-    for column, index in zip(columns, kept, strict=True):
-        value = row[index]
-        if value is None or value == "":
-            continue
-        if isinstance(value, str | date):
-            known = column.made.get(value)
-            if known is None:
-                known = column.made[value] = column.cell(value)
-        else:
-            known = column.cell(value)
-        made.append((column.letters, known[0]))
-        lines = max(lines, known[1])
-    return Row(made, min(lines * LINE, HIGHEST) if lines > 1 else None)
 
 
 def _width(title: str, column: Sequence[Cell], text: Callable[[Cell], str]) -> float:
