@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ocop_cli import names
+from ocop_cli import entity_names, names
 from ocop_cli.blocking import meet
 from ocop_cli.makers import Kinship, Words, contains, kinship, maker
 from ocop_cli.placenames import gazetteer, may_be_one
@@ -91,8 +91,8 @@ def compared(
     if not crossed and far(kin, a, b):
         case.apart, case.a, case.b = "other_words", product_a, product_b
         return case
-    here = names.commune(locality_a) or names.commune_of_entity(entity_a)
-    there = names.commune(locality_b) or names.commune_of_entity(entity_b)
+    here = entity_names.commune(locality_a) or entity_names.commune_of_entity(entity_a)
+    there = entity_names.commune(locality_b) or entity_names.commune_of_entity(entity_b)
     if here and there:
         case.communes = here, there
         case.other_commune = not may_be_one(here, there)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from ocop_cli import addresses, legal_bases, places, rules
+from ocop_cli.entity_names import entity_key
 from ocop_cli.legal_bases import Basis
 from ocop_cli.letters import (
     DOTS,
@@ -20,7 +21,7 @@ from ocop_cli.letters import (
     roman,
     to_fill_in,
 )
-from ocop_cli.names import entity_key, fold, sort_key
+from ocop_cli.names import fold, sort_key
 from ocop_cli.notice_table import Occasion, State, state, table
 from ocop_cli.notice_wording import BLANK, SHARED, Value, Wording, broken, ended, listed
 from ocop_cli.notices import Item

@@ -15,9 +15,10 @@ from typing import NamedTuple
 from ocop_cli import act_rows, act_words, acting, acts, finding, querying, register, standing
 from ocop_cli.acts import BadAct, Form, Subject
 from ocop_cli.asked import Asked
+from ocop_cli.entity_names import entity_key
 from ocop_cli.errors import NotFound
 from ocop_cli.model import Rating
-from ocop_cli.names import entity_key, fold
+from ocop_cli.names import fold
 from ocop_cli.register import market, owners, reading, renaming, writing
 from ocop_cli.register.acts import recorded
 from ocop_cli.register.writing import ActRow

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ocop_cli import querying
+from ocop_cli.entity_names import entity_key
 from ocop_cli.errors import NotFound
 from ocop_cli.model import Rating
-from ocop_cli.names import entity_key, fold, same_key
+from ocop_cli.names import fold, same_key
 from ocop_cli.register import reading
 
 SHOWN = 20

@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import ne
 from typing import NamedTuple
 
-from ocop_cli import names, product_words
+from ocop_cli import entity_names, names, product_words
 from ocop_cli.phrases import Phrases
 from ocop_cli.placenames import gazetteer
 from ocop_cli.syllables import is_slip, is_syllable
@@ -63,16 +63,16 @@ _COMMON = Phrases(
 def maker(name: str) -> Maker:
     """Take an entity's name apart."""
     name, aside = _without_aside(name)
-    called = names.person(name)
-    key = names.entity_key(name)
-    kind, words = names.entity_parts(name)
+    called = entity_names.person(name)
+    key = entity_names.entity_key(name)
+    kind, words = entity_names.entity_parts(name)
     legal, rest = _LEGAL.take(words)
     if called:
         own = proper = called
         trade: frozenset[str] = frozenset()
     else:
         proper, trade = _without_trade(rest)
-        own = _own_name(rest, proper) or names.entity_words(name) or (key,)
+        own = _own_name(rest, proper) or entity_names.entity_words(name) or (key,)
         proper = proper or own
     folded = tuple(map(names.fold, own))
     return Maker(
@@ -111,18 +111,18 @@ _ASIDE = re.compile(r"(?<=\w) *\(([^()]*)\) *$")
 def _without_aside(name: str) -> tuple[str, frozenset[str]]:
     """The name without what stands in brackets behind it, and the words of that.
 
-    An address there is read by `names`; a number or a branch is part of the name.
+    An address there is read by `entity_names`; a number or a branch is part of the name.
     """
     found = _ASIDE.search(names.clean(name)) if ")" in name else None
-    if not found or names.commune_of_entity(name):
+    if not found or entity_names.commune_of_entity(name):
         return name, frozenset()
     before = names.clean(name)[: found.start()]
-    _, rest = names.entity_parts(before)
-    words = names.entity_words(found[1])
+    _, rest = entity_names.entity_parts(before)
+    words = entity_names.entity_words(found[1])
     if not rest or not words or words[0] == "chi" or any(word[0].isdigit() for word in words):
         return name, frozenset()
     said = frozenset(words)
-    return before, frozenset() if said.issubset(names.entity_words(before)) else said
+    return before, frozenset() if said.issubset(entity_names.entity_words(before)) else said
 
 
 def _without_trade(words: Words) -> tuple[Words, frozenset[str]]:

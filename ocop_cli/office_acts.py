@@ -15,8 +15,8 @@ from ocop_cli import act_rows, acts
 from ocop_cli.acts import BadAct, Subject
 from ocop_cli.allotted import Allotted
 from ocop_cli.document import Entry, Reading
+from ocop_cli.entity_names import entity_key
 from ocop_cli.linking import Linking
-from ocop_cli.names import entity_key
 from ocop_cli.register import Connection, market, naming, owners, present, reading, writing
 from ocop_cli.register.writing import ActRow
 

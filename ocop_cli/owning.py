@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.names import entity_key
+from ocop_cli.entity_names import entity_key
 
 
 class Rename(NamedTuple):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ocop_cli import rules
 from ocop_cli.document import Entry
-from ocop_cli.names import entity_type
+from ocop_cli.entity_names import entity_type
 from ocop_cli.register.writing import RatingRow
 
 

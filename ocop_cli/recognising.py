@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from ocop_cli import matching
 from ocop_cli.allotted import Allotted
+from ocop_cli.entity_names import commune
 from ocop_cli.labels import Candidate, Meant, Why, meant
 from ocop_cli.linking import Linking
 from ocop_cli.makers import Kinship, kinship
 from ocop_cli.marks import gtin_key
 from ocop_cli.matching import BEARING, Named, Verdict, compare
-from ocop_cli.names import commune, same_key
+from ocop_cli.names import same_key
 from ocop_cli.register import Connection, sought
 from ocop_cli.sightings import Sighting
 

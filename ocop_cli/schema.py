@@ -54,7 +54,7 @@ CREATE TABLE log (                     -- every change, one entry each, chained 
 CREATE TABLE entity (                  -- who owns products, once for each way a name is one name
   entity_id  INTEGER PRIMARY KEY,
   log_id     INTEGER NOT NULL REFERENCES log,
-  entity_key TEXT NOT NULL UNIQUE,     -- names.entity_key
+  entity_key TEXT NOT NULL UNIQUE,     -- entity_names.entity_key
   name       TEXT NOT NULL             -- as first printed
 ) STRICT;
 

@@ -12,8 +12,9 @@ from datetime import date
 
 from ocop_cli import standing
 from ocop_cli.counting import Certified
+from ocop_cli.entity_names import entity_key
 from ocop_cli.model import Rating, Status
-from ocop_cli.names import authority_key, entity_key
+from ocop_cli.names import authority_key
 from ocop_cli.rules import MERGED_ON
 from ocop_cli.words import Language, say
 

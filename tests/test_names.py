@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import names
+from ocop_cli import entity_names, names
 
 VIETNAMESE = (
     "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
@@ -192,21 +192,23 @@ class TestEntities:
         ],
     )
     def test_one_key_for_every_spelling(self, one: str, other: str) -> None:
-        assert names.entity_key(one) == names.entity_key(other)
+        assert entity_names.entity_key(one) == entity_names.entity_key(other)
 
     def test_two_households_of_one_name_in_two_communes_are_two(self) -> None:
         name = "Hộ kinh doanh Nguyễn Thị Xuyến"
-        first = names.entity_key(name, "thôn 1, xã Gia Phú, huyện Bảo Thắng")
-        assert names.entity_key(name, "xã Cốc San, thị xã Sa Pa") != first
-        assert names.entity_key("HKD Nguyễn Thị Xuyến", "Xã Gia Phú") == first
+        first = entity_names.entity_key(name, "thôn 1, xã Gia Phú, huyện Bảo Thắng")
+        assert entity_names.entity_key(name, "xã Cốc San, thị xã Sa Pa") != first
+        assert entity_names.entity_key("HKD Nguyễn Thị Xuyến", "Xã Gia Phú") == first
 
     def test_a_cooperative_is_one_wherever_it_is_printed(self) -> None:
-        key = names.entity_key("HTX chè Hảo Đạt", "xã Tân Cương")
-        assert names.entity_key("HTX chè Hảo Đạt", "xóm Nam Đồng, TP. Thái Nguyên") == key
+        key = entity_names.entity_key("HTX chè Hảo Đạt", "xã Tân Cương")
+        assert entity_names.entity_key("HTX chè Hảo Đạt", "xóm Nam Đồng, TP. Thái Nguyên") == key
 
     def test_a_commune_that_became_a_town_is_the_same_place(self) -> None:
-        assert names.commune("xóm 5, thị trấn Hoá Thượng") == names.commune("xã Hóa Thượng")
-        assert names.commune("Bản Nà, huyện Chợ Đồn") is None
+        assert entity_names.commune("xóm 5, thị trấn Hoá Thượng") == entity_names.commune(
+            "xã Hóa Thượng"
+        )
+        assert entity_names.commune("Bản Nà, huyện Chợ Đồn") is None
 
     @pytest.mark.parametrize(
         ("name", "kind"),
@@ -225,4 +227,4 @@ class TestEntities:
         ],
     )
     def test_the_first_words_say_what_it_is(self, name: str, kind: str | None) -> None:
-        assert names.entity_type(name) == kind
+        assert entity_names.entity_type(name) == kind

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ocop_cli import owning
-from ocop_cli.names import entity_key
+from ocop_cli.entity_names import entity_key
 from ocop_cli.owning import Rename
 from tests.conftest import Run
 

@@ -10,8 +10,9 @@ import typer
 
 from ocop_cli import owning, querying, standing
 from ocop_cli.asked import Asked, report
+from ocop_cli.entity_names import entity_key, entity_type
 from ocop_cli.model import Cell, Rating, Report, Status
-from ocop_cli.names import entity_key, entity_type, search_rank
+from ocop_cli.names import search_rank
 from ocop_cli.register import owners
 
 FIELDS = (

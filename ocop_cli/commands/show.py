@@ -10,8 +10,8 @@ import typer
 from ocop_cli import finding, labelling, nowadays, owning, querying, standing
 from ocop_cli.acts import own
 from ocop_cli.asked import Asked, report
+from ocop_cli.entity_names import entity_key
 from ocop_cli.model import Cell, Rating, Report
-from ocop_cli.names import entity_key
 from ocop_cli.register import acts, naming, owners, reading
 from ocop_cli.standing import order
 from ocop_cli.words import knows

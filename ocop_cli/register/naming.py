@@ -15,9 +15,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.document import Entry as Printed
+from ocop_cli.entity_names import commune, entity_key
 from ocop_cli.linking import Pair
 from ocop_cli.matching import Named
-from ocop_cli.names import authority_key, commune, entity_key, fold, number_key, same_key
+from ocop_cli.names import authority_key, fold, number_key, same_key
 from ocop_cli.register import Connection, pairing
 from ocop_cli.register.reading import Cut
 from ocop_cli.register.writing import INSERT_DECISION, INSERT_ENTITY, INSERT_PRODUCT, Entry

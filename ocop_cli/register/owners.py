@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from ocop_cli.names import entity_key
+from ocop_cli.entity_names import entity_key
 from ocop_cli.owning import Rename
 from ocop_cli.register import Connection
 from ocop_cli.register.reading import Cut, replaced
@@ -32,7 +32,7 @@ REACHED = ("representative", "phone", "email", "tax_number")
 
 
 def ids(db: Connection) -> dict[str, int]:
-    """Every entity ever named: `names.entity_key` -> id."""
+    """Every entity ever named: `entity_names.entity_key` -> id."""
     return dict(db.execute(ENTITIES))
 
 
@@ -54,7 +54,7 @@ def renames(db: Connection, at: Cut, day: date) -> list[Rename]:
 
 
 def contacts(db: Connection, at: Cut, day: date) -> Mapping[str, Mapping[str, str]]:
-    """How each entity is reached, by `names.entity_key`: what was printed last, field by field.
+    """How each entity is reached, by `entity_names.entity_key`: what was printed last, by field.
 
     For the office alone: names, telephones and tax numbers stand in no notice and on no page.
     """

@@ -12,8 +12,8 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
+from ocop_cli.entity_names import entity_key
 from ocop_cli.matching import Named, Verdict, compare
-from ocop_cli.names import entity_key
 from ocop_cli.owning import Rename
 from ocop_cli.register import Connection
 from ocop_cli.register.owners import renames

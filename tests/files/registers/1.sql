@@ -105,7 +105,7 @@ INSERT INTO "decision" VALUES(6,6,'1/QĐ-UBND','1/qd/ubnd','2022-01-10','UBND t�
 CREATE TABLE entity (                  -- who owns products, once for each way a name is one name
   entity_id  INTEGER PRIMARY KEY,
   log_id     INTEGER NOT NULL REFERENCES log,
-  entity_key TEXT NOT NULL UNIQUE,     -- names.entity_key
+  entity_key TEXT NOT NULL UNIQUE,     -- entity_names.entity_key
   name       TEXT NOT NULL             -- as first printed
 ) STRICT;
 INSERT INTO "entity" VALUES(1,1,'hợp tác xã núi mây','HTX Núi Mây');
