@@ -7,12 +7,12 @@ is a problem with its place, never left out in silence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from ocop_cli import (
+    above_tables,
     act_headings,
     kinds,
     letterhead,
@@ -40,7 +40,7 @@ from ocop_cli.document import (
 from ocop_cli.entries import RowReader
 from ocop_cli.heads import Heads
 from ocop_cli.kinds import CERTIFICATE_ACTS, OTHER_ACTS, Said
-from ocop_cli.names import authority_key, clean, fold, number_key
+from ocop_cli.names import authority_key, clean, number_key
 from ocop_cli.rows import Groups, Told, What
 from ocop_cli.sections import Key, Layout, Section
 from ocop_cli.surroundings import Context, KindOf
@@ -133,7 +133,7 @@ class _Reader:
     def _context(self, section: Section, heads: Heads, said: Said | None, *, own: bool) -> Context:
         """What stands above a section; `said` is what its list said, where it only goes on."""
         page = self.pages[section.page]
-        above = _annex_title(section.before)
+        above = above_tables.title(section.before)
         if said is None:
             said = kinds.heading(above) if above else Said()
             if said == Said() and page.kind is PageKind.SHEET:
@@ -171,7 +171,7 @@ class _Reader:
         columns = Columns(section.heading)
         reader = RowReader(context, columns, page.marks, self.today, self.problems)
         self.counts.begin(new_list=section.new_list)
-        for text, place in _paragraphs_above(section):
+        for text, place in above_tables.headings(section):
             if rows.heads(text, groups):
                 self.counts.group(text, place)
         told = list(
@@ -363,60 +363,6 @@ def _columns(layout: Layout) -> tuple[tuple[str, str | None], ...]:
                 shown = _SHOWN_AS.get(name) if name and name[0] == "_" else name
                 pairs[(clean(text), shown)] = None
     return tuple(pairs)
-
-
-def _pieces(lines: Sequence[letterhead.Line]) -> list[tuple[str, Place]]:
-    return [
-        (clean(part), line.place)
-        for line in lines
-        for part in line.text.splitlines()
-        if part.strip()
-    ]
-
-
-def _title_at(pieces: Sequence[tuple[str, Place]]) -> int | None:
-    """Where the title of the list begins: at the last "Phụ lục", else the last "Danh sách"."""
-    start = None
-    for at, (text, _) in enumerate(pieces):
-        if letterhead.is_annex_line(text) or not sections.is_list_title(text):
-            continue
-        if start is None or fold(text).startswith("phu luc") or not _is_annex(pieces[start][0]):
-            start = at
-    return start
-
-
-def _is_annex(text: str) -> bool:
-    return fold(text).startswith("phu luc")
-
-
-def _annex_title(lines: Sequence[letterhead.Line]) -> str:
-    """The title lines directly above a table: from the last "Phụ lục" or "Danh sách" on.
-
-    Where there is none, the last line, if it ends with a colon ("Điều 1. Thu hồi … sau đây:").
-    """
-    pieces = _pieces(lines)
-    start = _title_at(pieces)
-    if start is None:
-        return pieces[-1][0] if pieces and pieces[-1][0].endswith(":") else ""
-    titles = (text for text, _ in pieces[start:] if not letterhead.is_annex_line(text))
-    return " ".join(text for text in titles if not _NUMBERED.match(text))
-
-
-_NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?\S")
-
-
-def _paragraphs_above(section: Section) -> list[tuple[str, Place]]:
-    """Paragraphs that head a table as group rows do: "I. Sản phẩm 4 sao", "2. Huyện Chợ Đồn".
-
-    Under the title of a list, and between its tables, all count; elsewhere only the one right above
-    the table, for the articles of a decision are numbered too.
-    """
-    pieces = _pieces(section.before)
-    start = _title_at(pieces)
-    wanted = pieces if start is None else pieces[start + 1 :]
-    if start is None and section.new_list:
-        wanted = pieces[-1:]
-    return [piece for piece in wanted if _NUMBERED.match(piece[0]) or rows.stars_alone(piece[0])]
 
 
 def _cell(line: Told, column: int) -> str | None:
