@@ -10,6 +10,7 @@ import base64
 import csv
 import io
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,8 +18,7 @@ import pdfplumber
 import pytest
 
 from tests.browser import Browser, browser
-from tests.conftest import ROOT
-from tests.test_publish import program
+from tests.conftest import ROOT, program
 
 pytestmark = pytest.mark.browser
 
@@ -28,11 +28,10 @@ BACKWARDS = "Miến \u05d0\u05d1\u05d2 dong"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, sample_register: Path) -> Path:
     """The site of one decision of the sample, two hostile names, barcodes and a question."""
     folder = tmp_path_factory.mktemp("browser")
-    register = folder / "register.db"
-    program(register, "import", ROOT / "sample_data" / "decisions")
+    register = shutil.copy2(sample_register, folder / "register.db")
     program(register, "import", "--kind", "mark", ROOT / "sample_data" / "acts" / "marks.csv")
     out = io.StringIO()
     rows = csv.writer(out)
