@@ -10,6 +10,7 @@ import gc
 import os
 import pkgutil
 import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -29,6 +30,8 @@ from ocop_cli import app
 # No command of these tests may take longer, whatever befalls it.
 LONGEST = 60.0
 NOBODY = 65534
+# How a process ends that is killed, or that writes past the size files may have.
+KILLED, OUTGROWN = -signal.SIGKILL, -signal.SIGXFSZ
 
 # The whole program, loaded now: an account with few rights may not be able to read its folder.
 for _module in pkgutil.walk_packages(ocop_cli.__path__, "ocop_cli."):
@@ -189,6 +192,15 @@ def dies_at(moment: int) -> Callable[[], None]:
     return arrange
 
 
+def some(moments: Iterator[int], every: bool) -> Iterator[int]:
+    """All moments, or few of them: each three times as late as the one before."""
+    wanted = 1
+    for moment in moments:
+        if every or moment >= wanted:
+            yield moment
+            wanted = 3 * moment
+
+
 def files_end_at(size: int, *, deadly: bool = False) -> Callable[[], None]:
     """No file can grow past `size` bytes: the disk is full, or (`deadly`) the process is killed."""
 
@@ -244,3 +256,24 @@ def beside(register: Path) -> list[str]:
     """The names in the register's folder that a dead process may not leave."""
     known = {register.name, f"{register.name}-wal", f"{register.name}-shm"}
     return sorted(p.name for p in register.parent.iterdir() if p.name not in known)
+
+
+def fresh(register: Path, folder: Path) -> Path:
+    """The register, and what the commands read, in a folder of its own."""
+    folder.mkdir()
+    for path in register.parent.iterdir():
+        if path.is_file():
+            shutil.copy2(path, folder / path.name)
+    return folder / register.name
+
+
+def shared(register: Path) -> Path:
+    """The register in a folder that other accounts can reach, owned by one of those."""
+    folder = fresh(register, register.parent / "shared").parent
+    for one in (folder, *folder.iterdir()):
+        if os.getuid() == 0:
+            os.chown(one, NOBODY, NOBODY)
+    for above in folder.parents:
+        if above.stat().st_uid == os.getuid() and above != Path("/"):
+            above.chmod(above.stat().st_mode | 0o055)
+    return folder

@@ -12,17 +12,27 @@ import random
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests import accidents
-from tests.accidents import beside, command, dies_at, files_end_at, start
+from tests.accidents import (
+    KILLED,
+    OUTGROWN,
+    beside,
+    command,
+    dies_at,
+    files_end_at,
+    fresh,
+    shared,
+    some,
+    start,
+)
 from tests.conftest import Run
 
 HEAD = "product,entity,stars,score,decision,issued_on,authority,locality\n"
-SIGKILL = -9
 
 
 def decision(number: int, rows: int = 40) -> str:
@@ -70,15 +80,6 @@ def said(ocop: Run) -> Callable[[Path], str]:
     return say
 
 
-def fresh(register: Path, folder: Path) -> Path:
-    """The register, and what the commands read, in a folder of its own."""
-    folder.mkdir()
-    for path in register.parent.iterdir():
-        if path.is_file():
-            shutil.copy2(path, folder / path.name)
-    return folder / register.name
-
-
 def lines(register: Path) -> dict[str, list[object]]:
     """The commands an accident may befall, each as a command line."""
     folder = register.parent
@@ -95,15 +96,6 @@ def lines(register: Path) -> dict[str, list[object]]:
 
 
 COMMANDS = ("import", "undo", "config", "restore", "backup", "output", "first")
-
-
-def some(moments: Iterator[int], every: bool) -> Iterator[int]:
-    """All moments, or few of them: each three times as late as the one before."""
-    wanted = 1
-    for moment in moments:
-        if every or moment >= wanted:
-            yield moment
-            wanted = 3 * moment
 
 
 class TestKilled:
@@ -124,7 +116,7 @@ class TestKilled:
             count += 1
             one = fresh(register, register.parent / f"try{count}")
             ended = command(*lines(one)[name], before=how)
-            assert ended.code in (0, SIGKILL, -25), ended.err
+            assert ended.code in (0, KILLED, OUTGROWN), ended.err
             if name == "first":
                 new = one.with_name("new.db")
                 ran = command("check", "--db", new)
@@ -428,22 +420,10 @@ class TestDisk:
         folder.chmod(0o755)
 
 
-def shared(register: Path) -> Path:
-    """The register in a folder that other accounts can reach, owned by one of those."""
-    folder = fresh(register, register.parent / "shared").parent
-    for one in (folder, *folder.iterdir()):
-        if os.getuid() == 0:
-            os.chown(one, accidents.NOBODY, accidents.NOBODY)
-    for above in folder.parents:
-        if above.stat().st_uid == os.getuid() and above != Path("/"):
-            above.chmod(above.stat().st_mode | 0o055)
-    return folder
-
-
 def leave_log(register: Path) -> None:
     """Leave changes in the register's log, as a process does that is killed."""
     ended = command("config", "province", "Lâm Khê", "--db", register, before=unclosed)
-    assert ended.code == SIGKILL
+    assert ended.code == KILLED
     assert Path(f"{register}-wal").stat().st_size > 0
 
 
@@ -564,7 +544,7 @@ class TestFiles:
             db.execute("CREATE TABLE half AS SELECT a.* FROM rating AS a, rating AS b")
             os.kill(os.getpid(), 9)
 
-        assert command("log", before=dies_by_half).code == SIGKILL
+        assert command("log", before=dies_by_half).code == KILLED
         assert Path(f"{register}-journal").stat().st_size and register.read_bytes() != whole
         assert said(register) == before
 

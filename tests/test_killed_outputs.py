@@ -7,13 +7,12 @@ leaves behind never stands in the way of the next run.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
-from signal import SIGKILL
 
 import pytest
 
-from tests.accidents import command, dies_at
+from tests.accidents import KILLED, command, dies_at, some
 from tests.conftest import Run
 
 HEAD = "product,entity,stars,decision,issued_on,authority,locality\n"
@@ -65,14 +64,6 @@ def outputs(folder: Path) -> dict[str, bytes]:
     return whole | {"notice.docx": (folder / "notice.docx").read_bytes()}
 
 
-def moments(every: bool) -> Iterator[int]:
-    """All moments, or ever fewer of them."""
-    moment = 1
-    while True:
-        yield moment
-        moment = moment + 1 if every else 3 * moment
-
-
 def killed(ocop: Run, office: Path, name: str, *, every: bool) -> int:
     """Kill a command at its calls until one run comes to its end; gives the number of deaths."""
 
@@ -83,11 +74,11 @@ def killed(ocop: Run, office: Path, name: str, *, every: bool) -> int:
     shutil.copytree(office, done)
     assert command(*lines(done)[name]).code == 0
     before, after = (log(office), outputs(office)), (log(done), outputs(done))
-    for deaths, moment in enumerate(moments(every)):
+    for deaths, moment in enumerate(some(count(1), every)):
         one = office.with_name(f"try{moment}")
         shutil.copytree(office, one)
         ended = command(*lines(one)[name], before=dies_at(moment))
-        assert ended.code in (0, -SIGKILL), ended.err
+        assert ended.code in (0, KILLED), ended.err
         now = log(one), outputs(one)
         if now[0] == after[0] and before[0] != after[0]:
             assert now[1] == after[1], "entered in the log, and its files are not there"

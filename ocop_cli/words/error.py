@@ -147,6 +147,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "The register '{path}' was moved, replaced or deleted while this command was writing; the"
         " command entered nothing. See that the register is in its place, then try again.",
     ),
+    "upgrade_without_copy": (
+        "Sổ «{path}» do bản ocop cũ hơn ghi; trước khi nâng cấp, một bản sao được ghi bên cạnh, mà"
+        " không ghi được ({reason}). Sổ vẫn như trước. Giải phóng chỗ, hoặc chạy một lệnh ocop bằng"
+        " tài khoản được ghi vào thư mục của sổ.",
+        "The register '{path}' is of an earlier ocop; before it is brought up to date a copy is"
+        " written beside it, which could not be done ({reason}). It is as before. Free some space,"
+        " or run any ocop command from an account that may write to its folder.",
+    ),
     "migration_failed": (
         "Không nâng cấp được sổ «{path}» ({reason}); sổ vẫn như trước, bản sao ở «{copy}». Dùng lại"
         " bản ocop trước đó và báo cho người bảo trì.",
