@@ -625,3 +625,60 @@ class TestPermissions:
         leave_log(register)
         for ending in ("-wal", "-shm"):
             assert Path(f"{register}{ending}").stat().st_mode & 0o777 == 0o600
+
+    WRITING = (
+        "import 3.csv", "import 3.csv --format json", "record removal 1 --on 2024-06-01", "undo 3",
+        "config province 'Lâm Khê'", "review link 1 2", "report", "restore copy.db",
+        "notice announcement --issue 9/TB --on 2024-06-01 -o a.html",
+        "labels seen.csv --record",
+    )  # fmt: skip
+
+    @pytest.mark.parametrize("line", WRITING)
+    def test_a_command_that_writes_warns_where_others_can_write(
+        self, register: Path, ocop: Run, tmp_path: Path, line: str
+    ) -> None:
+        seen = "product,entity,stars,seen_on\nMật ong số 001000,HTX Suối Nga 001000,5,2022-01-01\n"
+        (tmp_path / "seen.csv").write_text(seen, encoding="utf-8")
+        if line.startswith("restore"):
+            tmp_path.chmod(0o777)
+        else:
+            register.chmod(0o620)
+        ran = ocop(line)
+        (said,) = (text for text in ran.err.splitlines() if text.startswith("Warning: "))
+        assert "Other accounts can" in said and "chmod" in said
+        assert "Warning" not in ran.out
+
+    def test_so_does_an_answer(self, register: Path, ocop: Run, tmp_path: Path) -> None:
+        rows = (
+            "Rượu ngô 40 độ,HTX Bản Cọ,4,,1/QĐ-UBND,2021-03-02,UBND tỉnh Lâm Khê,\n"
+            "Rượu ngô 39 độ,HTX Bản Cọ,4,,9/QĐ-UBND,2023-03-02,UBND tỉnh Lâm Khê,\n"
+        )
+        (tmp_path / "asked.csv").write_text(HEAD + rows, encoding="utf-8")
+        ocop("import asked.csv")
+        (question,) = json.loads(ocop("review --format json").out)
+        register.chmod(0o666)
+        assert "Warning: " in ocop("review accept", question["review_id"]).err
+
+    def test_one_that_reads_does_not(self, register: Path, ocop: Run) -> None:
+        ocop("report")
+        register.chmod(0o666)
+        for line in ("lapsed", "report --dry-run", "config", "backup other.db", "report --quiet"):
+            assert "Warning" not in ocop(line).err, line
+
+    def test_nobody_is_warned_of_what_only_the_owner_can_write_to(
+        self, register: Path, ocop: Run, tmp_path: Path
+    ) -> None:
+        register.chmod(0o644)
+        for mode in (0o1777, 0o755, 0o700):
+            tmp_path.chmod(mode)
+            assert "Warning" not in ocop("import 3.csv").err
+
+    def test_a_folder_of_the_users_own_group_is_closed(
+        self, register: Path, ocop: Run, tmp_path: Path
+    ) -> None:
+        tmp_path.chmod(0o775)
+        own = tmp_path.stat().st_uid == tmp_path.stat().st_gid
+        assert ("Warning" in ocop("import 3.csv").err) is not own
+        if os.getuid() == 0:
+            os.chown(tmp_path, 0, accidents.NOBODY)
+            assert "Warning" in ocop("import 3.csv").err

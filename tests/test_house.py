@@ -23,6 +23,7 @@ CONVERSATION = {
     "history", "labelling", "nowadays", "recording", "acting", "reviewing", "pair_check",
     "scan_draft", "entering",
     "office_acts",
+    "exposed",
     "duties",
     "noticing",
     "reporting", "report_lists",

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import entering, labelling, querying, readers, recognising, sightings
+from ocop_cli import entering, exposed, labelling, querying, readers, recognising, sightings
 from ocop_cli.agencies import AGENCIES, agency
 from ocop_cli.asked import Asked, Option, now, report, tell, today
 from ocop_cli.errors import Misused, Refused
@@ -65,6 +65,7 @@ def labels(
     if record:
         new = entering.enter_findings(asked.register, file.name, seen, by, document, now())
         tell(say("labels.recorded", asked.language, new=new, known=len(seen) - new))
+        exposed.warn(asked.register, asked.language)
     return answer
 
 
