@@ -41,11 +41,13 @@ for _module in pkgutil.walk_packages(ocop_cli.__path__, "ocop_cli."):
 
 @dataclass(frozen=True)
 class Ended:
-    """How a command ended: its exit code, or minus the signal that killed it."""
+    """How a command ended: its exit code, or minus the signal that killed it; what it took."""
 
     code: int
     out: str
     err: str
+    seconds: float = 0.0  # of the processor
+    megabytes: float = 0.0  # more than the test itself had
 
 
 class Started:
@@ -54,6 +56,7 @@ class Started:
     def __init__(self, arguments: Sequence[object], before: Callable[[], None]) -> None:
         self._out = tempfile.TemporaryFile()  # noqa: SIM115
         self._err = tempfile.TemporaryFile()  # noqa: SIM115
+        self._held = _held()
         self.pid = os.fork()
         if self.pid == 0:
             self._run([str(one) for one in arguments], before)
@@ -103,7 +106,7 @@ class Started:
         late = time.monotonic() + LONGEST
         pause = 0.001
         while True:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            pid, status, used = os.wait4(self.pid, os.WNOHANG)
             if pid:
                 break
             if time.monotonic() > late:
@@ -112,7 +115,18 @@ class Started:
                 raise AssertionError("the command hangs")
             time.sleep(pause)
             pause = min(pause * 1.5, 0.005)
-        return Ended(os.waitstatus_to_exitcode(status), _text(self._out), _text(self._err))
+        code, out, err = os.waitstatus_to_exitcode(status), _text(self._out), _text(self._err)
+        most = used.ru_maxrss / 1024 - self._held
+        return Ended(code, out, err, used.ru_utime + used.ru_stime, most)
+
+
+def _held() -> float:
+    """The megabytes this process holds; 0 where no /proc says so."""
+    statistics = Path("/proc/self/statm")
+    if not statistics.exists():
+        return 0.0
+    pages = int(statistics.read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1024 / 1024
 
 
 def _leads_to(descriptor: Path, path: Path) -> bool:
