@@ -378,4 +378,13 @@ def start(
 
 def tell(text: str) -> None:
     """A sentence for the person at the terminal; never mixed with data."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(harmless(text) + "\n")
+
+
+def harmless(text: str) -> str:
+    """`text` with nothing in it a terminal would act on: names of files may hold anything."""
+    if all(line.isprintable() for line in text.split("\n")):
+        return text
+    from ocop_cli.writers import legible
+
+    return legible.harmless(text)

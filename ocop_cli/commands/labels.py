@@ -63,7 +63,9 @@ def labels(
             if row[-4] in WRONG
         ]
     if record:
-        new = entering.enter_findings(asked.register, file.name, seen, by, document, now())
+        new = entering.enter_findings(
+            asked.register, readers.as_text(file.name), seen, by, document, now()
+        )
         tell(say("labels.recorded", asked.language, new=new, known=len(seen) - new))
         exposed.warn(asked.register, asked.language)
     return answer

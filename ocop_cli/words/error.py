@@ -34,6 +34,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không có lệnh «{name}». Có phải «{near}»?",
         "There is no command '{name}'. Did you mean '{near}'?",
     ),
+    "not_text": (
+        "«{value}» có những byte không phải là chữ (UTF-8). Gõ lại, hoặc đổi tên tệp.",
+        "'{value}' holds bytes that are no text (UTF-8). Type it again, or rename the file.",
+    ),
     "bad_day": (
         "«{value}» không phải là ngày. Gõ ngày như 2024-12-24 hoặc 24/12/2024.",
         "'{value}' is not a day. Type it as 2024-12-24 or 24/12/2024.",
