@@ -367,6 +367,7 @@ class TestDisk:
         folder = shared(register)
         db = folder / register.name
         folder.chmod(0o555)
+        names = {path.name for path in folder.iterdir()}
         ran = command("lapsed", "--as-of", "2024-06-01", "--db", db, before=accidents.as_nobody)
         assert (ran.code, "Total" in ran.out) == (0, True), ran.err
         assert command("check", "--db", db, before=accidents.as_nobody).code == 0
@@ -380,6 +381,16 @@ class TestDisk:
         assert (ran.code, "cannot be made" in ran.err) == (1, True), ran.err
         ran = command("backup", folder / "copy.db", "--db", db, before=accidents.as_nobody)
         assert (ran.code, "Cannot write" in ran.err) == (1, True), ran.err
+        for line in (
+            ["lapsed", "-o", folder / "out.xlsx"], ["publish", folder / "site"],
+            ["report", "--dry-run", "--out", folder / "reports"], ["report"],
+            ["notice", "announcement", "-o", folder / "notice.docx"],
+            ["restore", folder / "copy.db"],
+        ):  # fmt: skip
+            ran = command(*line, "--db", db, before=accidents.as_nobody)
+            assert (ran.code, "Error: " in ran.err) == (1, True), ran.err
+            assert str(folder) in ran.err and "Traceback" not in ran.err
+        assert {path.name for path in folder.iterdir()} == names
 
     def test_a_register_left_with_its_log_there_asks_for_somebody_who_may(
         self, register: Path, ocop: Run
