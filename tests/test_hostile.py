@@ -11,13 +11,14 @@ import csv
 import io
 import json
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
 
-from tests.conftest import Run
+from tests.conftest import Run, program
 
 TAGS = '<b>Chè</b><script>alert(1)</script> {{7*7}} {seal} %s [red]đỏ[/red] | *m* `c` "q" ]]> <!--'
 FORMULAS = ("=1+1|cmd", "@SUM(A1)", "+84", "-x")
@@ -33,19 +34,30 @@ LINES = (
 EXACT = ("csv", "json", "ndjson")
 
 
-@pytest.fixture
-def office(ocop: Run, tmp_path: Path) -> Run:
-    """A register with hostile names, notes, settings and a file of a hostile name."""
-    with (tmp_path / FILE).open("w", encoding="utf-8", newline="") as file:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with hostile names, notes and settings, and the file of a hostile name."""
+    folder = tmp_path_factory.mktemp("office")
+    register = folder / "register.db"
+    with (folder / FILE).open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(HEAD)
         for name in (*FORMULAS, TAGS, LONG):
             row = (name, f"HTX {name}", f"xã {name}", 4, "12/QĐ-UBND", "2021-03-01", TAGS, name)
             rows.writerow(row)
-    ocop("import", FILE)
-    ocop("record inspection 3 --on 2024-01-01 --outcome violation --note", ACTS)
-    ocop("record recall 6 --on 2024-01-02 --ordered-by", ACTS + TAGS)
-    ocop("config office", ACTS + TAGS)
+    on = ("--on", "2024-01-01")
+    program(register, "import", folder / FILE)
+    program(register, "record", "inspection", 3, *on, "--outcome", "violation", "--note", ACTS)
+    program(register, "record", "recall", 6, *on, "--ordered-by", ACTS + TAGS)
+    program(register, "config", "office", ACTS + TAGS)
+    return folder
+
+
+@pytest.fixture
+def office(ocop: Run, folder: Path, tmp_path: Path) -> Run:
+    """The program where that register and that file are."""
+    for path in folder.iterdir():
+        shutil.copy2(path, tmp_path / path.name)
     return ocop
 
 
