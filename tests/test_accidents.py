@@ -334,6 +334,21 @@ class TestTwoAtOnce:
         ocop("check")
         ocop("check --db", kept)
 
+    def test_several_restores_at_once_leave_one_register_and_lose_no_state(
+        self, register: Path, said: Callable[[Path], str], ocop: Run, tmp_path: Path
+    ) -> None:
+        before, copy = said(register), said(tmp_path / "copy.db")
+        running = [start("restore", "copy.db") for _ in range(4)]
+        for one in running:
+            ended = one.end()
+            assert ended.code == 0, ended.err
+        assert said(register) == copy
+        replaced = [
+            p for p in tmp_path.glob("*.replaced-*") if p.suffix[-4:] not in ("-wal", "-shm")
+        ]
+        kept = {said(path) for path in replaced}
+        assert before in kept and kept <= {before, copy}
+
 
 class TestDisk:
     """The disk is full, or may not be written to."""
