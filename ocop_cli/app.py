@@ -15,6 +15,8 @@ from ocop_cli.errors import OcopError
 from ocop_cli.words import Language, say
 
 PROGRAM = "ocop"
+# What Python makes of bytes on the command line, or in a name, that are no text.
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
@@ -56,21 +58,31 @@ def run(arguments: list[str]) -> int:
         with suppress(OSError):  # standard error may stand on the same full disk
             _print_error(OcopError("error.not_printed", reason=error.strerror), language)
         return 1
+    except UnicodeEncodeError as error:
+        if not SURROGATE.search(error.object):
+            raise
+        near = error.object[max(0, error.start - 30) : error.end + 30]
+        _print_error(OcopError("error.not_text", value=near), language)
+        return 1
     except Exception as error:
         return _usage(error, language)
 
 
 def _print_error(error: OcopError, language: Language) -> None:
+    from ocop_cli.asked import tell
+
     values = {
         key: say(value.key, language, **value.values) if isinstance(value, OcopError) else value
         for key, value in error.values.items()
     }
     text = say(error.key, language, **values) if values else say(error.key, language)
-    sys.stderr.write(f"{say('error.prefix', language)} {text}\n")
+    tell(f"{say('error.prefix', language)} {text}")
 
 
 def _usage(error: Exception, language: Language) -> int:
     """The command line was misused in a way Typer sees; anything else is a bug, with its trace."""
+    from ocop_cli.asked import tell
+
     kind = type(error).__name__
     if kind == "Abort":
         sys.stderr.write("\n" + say("error.interrupted", language) + "\n")
@@ -82,8 +94,8 @@ def _usage(error: Exception, language: Language) -> int:
     if kind == "NoArgsIsHelpError":
         sys.stderr.write(f"{error.format_message()}\n")
         return 2
-    sys.stderr.write(f"{say('error.prefix', language)} {_misuse(kind, error, language)}\n")
-    sys.stderr.write(say("error.see_help", language, command=path) + "\n")
+    tell(f"{say('error.prefix', language)} {_misuse(kind, error, language)}")
+    tell(say("error.see_help", language, command=path))
     return 2
 
 

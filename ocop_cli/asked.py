@@ -349,15 +349,14 @@ def change(function: Callable[..., object]) -> Callable[..., None]:
     def body(**given: object) -> None:
         context = cast(typer.Context, given.pop("context"))
         db, no_input = _common(given, context)
-        function(
-            Doing(
-                register_path(db),
-                context.obj,
-                not no_input and sys.stdin.isatty(),
-                sys.stderr.isatty(),
-            ),
-            **given,
-        )
+        from ocop_cli import exposed
+
+        register, language = register_path(db), cast(Language, context.obj)
+        interactive = not no_input and sys.stdin.isatty()
+        try:
+            function(Doing(register, language, interactive, sys.stderr.isatty()), **given)
+        finally:
+            exposed.warn(register, language)
 
     return _widened(function, COMMON, body)
 
@@ -379,4 +378,13 @@ def start(
 
 def tell(text: str) -> None:
     """A sentence for the person at the terminal; never mixed with data."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(harmless(text) + "\n")
+
+
+def harmless(text: str) -> str:
+    """`text` with nothing in it a terminal would act on: names of files may hold anything."""
+    if all(line.isprintable() for line in text.split("\n")):
+        return text
+    from ocop_cli.writers import legible
+
+    return legible.harmless(text)

@@ -108,14 +108,14 @@ def of(
     Those of an earlier certificate do not count.
     """
     end = standing.valid_through
-    if end is None or standing.status not in (Status.VALID, Status.LAPSED):
+    if end is None:
         return None
     since = standing.rating.issued_on
     own = [one for one in dossiers if since < one.filed_on <= day]
     filed = max((one.filed_on for one in own), default=None)
     notified = max((on for on in letters if since <= on <= day), default=None)
     when = windows(end, day, notify_days)
-    in_hand = waits(own, (r for r in ratings if r.issued_on <= day))
+    in_hand = waits(own, ratings)
     step = _step(standing, when, day, in_hand=in_hand, notified=notified is not None)
     rule = rules.on(day)
     result_by = None

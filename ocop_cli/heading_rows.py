@@ -50,7 +50,8 @@ class _Level:
 
     def __init__(self, row: Row, width: int, spans: Sequence[Span]) -> None:
         self.row = row
-        self.own = [_text(value) for value in row.cells] + [""] * (width - len(row.cells))
+        own = [_text(value) for value in row.cells[:width]]
+        self.own = own + [""] * (width - len(own))
         self.texts = list(self.own)
         self.origin = list(range(width))
         for span in spans:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ocop_cli import problem_words
 from ocop_cli.document import Severity
 from ocop_cli.importing import Imported
+from ocop_cli.readers import as_text
 from ocop_cli.words import Language, say
 
 
@@ -113,7 +114,7 @@ def _file(one: Imported, language: Language) -> dict[str, object]:
             }
         )
     return {
-        "path": str(one.path),
+        "path": as_text(one.path),
         "decision": head.number,
         "issued_on": head.issued_on.isoformat() if head.issued_on else None,
         "authority": head.authority,

@@ -219,7 +219,7 @@ def _try(
                     entry,
                     "import",
                     changes=changes,
-                    file=one.path.name,
+                    file=readers.as_text(one.path.name),
                     file_hash=hashlib.sha256(one.path.read_bytes()).hexdigest(),
                     detail={"decision": said.head.number, "kind": said.head.kind},
                 )

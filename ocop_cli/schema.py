@@ -32,7 +32,9 @@ def migrate(db: sqlite3.Connection, application: int, version: int) -> None:
 
 @migration()
 def m001_register(db: Database) -> None:
-    db.executescript(FIRST)
+    # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
+    for statement in FIRST.split(";\n"):
+        db.conn.execute(statement)
 
 
 FIRST = """

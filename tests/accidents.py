@@ -6,9 +6,11 @@ that hundreds of deaths take seconds.
 
 from __future__ import annotations
 
+import gc
 import os
 import pkgutil
 import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -28,6 +30,8 @@ from ocop_cli import app
 # No command of these tests may take longer, whatever befalls it.
 LONGEST = 60.0
 NOBODY = 65534
+# How a process ends that is killed, or that writes past the size files may have.
+KILLED, OUTGROWN = -signal.SIGKILL, -signal.SIGXFSZ
 
 # The whole program, loaded now: an account with few rights may not be able to read its folder.
 for _module in pkgutil.walk_packages(ocop_cli.__path__, "ocop_cli."):
@@ -37,11 +41,13 @@ for _module in pkgutil.walk_packages(ocop_cli.__path__, "ocop_cli."):
 
 @dataclass(frozen=True)
 class Ended:
-    """How a command ended: its exit code, or minus the signal that killed it."""
+    """How a command ended: its exit code, or minus the signal that killed it; what it took."""
 
     code: int
     out: str
     err: str
+    seconds: float = 0.0  # of the processor
+    megabytes: float = 0.0  # more than the test itself had
 
 
 class Started:
@@ -50,12 +56,15 @@ class Started:
     def __init__(self, arguments: Sequence[object], before: Callable[[], None]) -> None:
         self._out = tempfile.TemporaryFile()  # noqa: SIM115
         self._err = tempfile.TemporaryFile()  # noqa: SIM115
+        self._held = _held()
         self.pid = os.fork()
         if self.pid == 0:
             self._run([str(one) for one in arguments], before)
 
     def _run(self, arguments: list[str], before: Callable[[], None]) -> None:
         code = 99
+        # What the tests have made is not looked through, and so not copied, in each child.
+        gc.freeze()
         try:
             os.dup2(self._out.fileno(), 1)
             os.dup2(self._err.fileno(), 2)
@@ -97,7 +106,7 @@ class Started:
         late = time.monotonic() + LONGEST
         pause = 0.001
         while True:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            pid, status, used = os.wait4(self.pid, os.WNOHANG)
             if pid:
                 break
             if time.monotonic() > late:
@@ -105,8 +114,19 @@ class Started:
                 os.waitpid(self.pid, 0)
                 raise AssertionError("the command hangs")
             time.sleep(pause)
-            pause = min(pause * 1.5, 0.05)
-        return Ended(os.waitstatus_to_exitcode(status), _text(self._out), _text(self._err))
+            pause = min(pause * 1.5, 0.005)
+        code, out, err = os.waitstatus_to_exitcode(status), _text(self._out), _text(self._err)
+        most = used.ru_maxrss / 1024 - self._held
+        return Ended(code, out, err, used.ru_utime + used.ru_stime, most)
+
+
+def _held() -> float:
+    """The megabytes this process holds; 0 where no /proc says so."""
+    statistics = Path("/proc/self/statm")
+    if not statistics.exists():
+        return 0.0
+    pages = int(statistics.read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1024 / 1024
 
 
 def _leads_to(descriptor: Path, path: Path) -> bool:
@@ -186,6 +206,15 @@ def dies_at(moment: int) -> Callable[[], None]:
     return arrange
 
 
+def some(moments: Iterator[int], every: bool) -> Iterator[int]:
+    """All moments, or few of them: each three times as late as the one before."""
+    wanted = 1
+    for moment in moments:
+        if every or moment >= wanted:
+            yield moment
+            wanted = 3 * moment
+
+
 def files_end_at(size: int, *, deadly: bool = False) -> Callable[[], None]:
     """No file can grow past `size` bytes: the disk is full, or (`deadly`) the process is killed."""
 
@@ -241,3 +270,24 @@ def beside(register: Path) -> list[str]:
     """The names in the register's folder that a dead process may not leave."""
     known = {register.name, f"{register.name}-wal", f"{register.name}-shm"}
     return sorted(p.name for p in register.parent.iterdir() if p.name not in known)
+
+
+def fresh(register: Path, folder: Path) -> Path:
+    """The register, and what the commands read, in a folder of its own."""
+    folder.mkdir()
+    for path in register.parent.iterdir():
+        if path.is_file():
+            shutil.copy2(path, folder / path.name)
+    return folder / register.name
+
+
+def shared(register: Path) -> Path:
+    """The register in a folder that other accounts can reach, owned by one of those."""
+    folder = fresh(register, register.parent / "shared").parent
+    for one in (folder, *folder.iterdir()):
+        if os.getuid() == 0:
+            os.chown(one, NOBODY, NOBODY)
+    for above in folder.parents:
+        if above.stat().st_uid == os.getuid() and above != Path("/"):
+            above.chmod(above.stat().st_mode | 0o055)
+    return folder

@@ -6,8 +6,9 @@ import io
 import json
 import os
 import shlex
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,6 +79,37 @@ class _Bytes(io.TextIOWrapper):
     """Standard output as the program sees it: text, with bytes under it, and no terminal."""
 
 
+def outside(patch: pytest.MonkeyPatch, register: Path) -> None:
+    """What surrounds the program: its register, its language, and the same "now" on any day."""
+    patch.setenv("OCOP_DB", str(register))
+    patch.setenv("OCOP_LANG", "en")
+    patch.setenv("OCOP_NOW", "2026-11-24T09:00:00+07:00")
+    patch.setenv("NO_COLOR", "1")
+
+
+def ran(arguments: Sequence[str], code: int = 0, typed: str | None = None) -> Ran:
+    """Run a command line, which must exit with `code`."""
+    out, err = _Bytes(io.BytesIO(), "utf-8", newline=""), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        patch.setattr(sys, "stdin", io.StringIO() if typed is None else _Keyboard(typed))
+        got = app.run(list(arguments))
+        out.flush()
+    raw = out.buffer.getvalue()  # type: ignore[attr-defined]
+    said = Ran(got, raw.decode("utf-8", "replace"), err.getvalue(), raw)
+    assert got == code, f"ocop {shlex.join(arguments)} exited with {got}\n{said.out}\n{said.err}"
+    return said
+
+
+def program(register: Path, *arguments: object) -> str:
+    """Standard output of a command line, for registers that several tests share."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        outside(patch, register)
+        return ran([*map(str, arguments)]).out
+
+
 @pytest.fixture
 def ocop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command line in an empty folder, against a register of this test's own.
@@ -87,26 +119,27 @@ def ocop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     same test gives the same output on any day.
     """
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("OCOP_DB", str(tmp_path / "register.db"))
-    monkeypatch.setenv("OCOP_LANG", "en")
-    monkeypatch.setenv("OCOP_NOW", "2026-11-24T09:00:00+07:00")
-    monkeypatch.setenv("NO_COLOR", "1")
+    outside(monkeypatch, tmp_path / "register.db")
 
     def run(line: str, *more: object, code: int = 0, typed: str | None = None) -> Ran:
-        out, err = _Bytes(io.BytesIO(), "utf-8", newline=""), io.StringIO()
-        arguments = [*shlex.split(line), *map(str, more)]
-        with monkeypatch.context() as patch:
-            patch.setattr(sys, "stdout", out)
-            patch.setattr(sys, "stderr", err)
-            patch.setattr(sys, "stdin", io.StringIO() if typed is None else _Keyboard(typed))
-            got = app.run(arguments)
-            out.flush()
-        raw = out.buffer.getvalue()  # type: ignore[attr-defined]
-        ran = Ran(got, raw.decode("utf-8", "replace"), err.getvalue(), raw)
-        assert got == code, f"ocop {line} exited with {got}\n{ran.out}\n{ran.err}"
-        return ran
+        return ran([*shlex.split(line), *map(str, more)], code, typed)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def sample_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register of the sample decisions, made once; tests copy it."""
+    path = tmp_path_factory.mktemp("sample") / "register.db"
+    program(path, "import", ROOT / "sample_data" / "decisions")
+    return path
+
+
+@pytest.fixture
+def sample(ocop: Run, sample_register: Path, tmp_path: Path) -> Run:
+    """The program over a register of the sample decisions."""
+    shutil.copy2(sample_register, tmp_path / "register.db")
+    return ocop
 
 
 @pytest.fixture

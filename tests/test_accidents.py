@@ -12,17 +12,27 @@ import random
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests import accidents
-from tests.accidents import beside, command, dies_at, files_end_at, start
+from tests.accidents import (
+    KILLED,
+    OUTGROWN,
+    beside,
+    command,
+    dies_at,
+    files_end_at,
+    fresh,
+    shared,
+    some,
+    start,
+)
 from tests.conftest import Run
 
 HEAD = "product,entity,stars,score,decision,issued_on,authority,locality\n"
-SIGKILL = -9
 
 
 def decision(number: int, rows: int = 40) -> str:
@@ -70,15 +80,6 @@ def said(ocop: Run) -> Callable[[Path], str]:
     return say
 
 
-def fresh(register: Path, folder: Path) -> Path:
-    """The register, and what the commands read, in a folder of its own."""
-    folder.mkdir()
-    for path in register.parent.iterdir():
-        if path.is_file():
-            shutil.copy2(path, folder / path.name)
-    return folder / register.name
-
-
 def lines(register: Path) -> dict[str, list[object]]:
     """The commands an accident may befall, each as a command line."""
     folder = register.parent
@@ -95,15 +96,6 @@ def lines(register: Path) -> dict[str, list[object]]:
 
 
 COMMANDS = ("import", "undo", "config", "restore", "backup", "output", "first")
-
-
-def some(moments: Iterator[int], every: bool) -> Iterator[int]:
-    """All moments, or few of them: each three times as late as the one before."""
-    wanted = 1
-    for moment in moments:
-        if every or moment >= wanted:
-            yield moment
-            wanted = 3 * moment
 
 
 class TestKilled:
@@ -124,7 +116,7 @@ class TestKilled:
             count += 1
             one = fresh(register, register.parent / f"try{count}")
             ended = command(*lines(one)[name], before=how)
-            assert ended.code in (0, SIGKILL, -25), ended.err
+            assert ended.code in (0, KILLED, OUTGROWN), ended.err
             if name == "first":
                 new = one.with_name("new.db")
                 ran = command("check", "--db", new)
@@ -342,6 +334,21 @@ class TestTwoAtOnce:
         ocop("check")
         ocop("check --db", kept)
 
+    def test_several_restores_at_once_leave_one_register_and_lose_no_state(
+        self, register: Path, said: Callable[[Path], str], ocop: Run, tmp_path: Path
+    ) -> None:
+        before, copy = said(register), said(tmp_path / "copy.db")
+        running = [start("restore", "copy.db") for _ in range(4)]
+        for one in running:
+            ended = one.end()
+            assert ended.code == 0, ended.err
+        assert said(register) == copy
+        replaced = [
+            p for p in tmp_path.glob("*.replaced-*") if p.suffix[-4:] not in ("-wal", "-shm")
+        ]
+        kept = {said(path) for path in replaced}
+        assert before in kept and kept <= {before, copy}
+
 
 class TestDisk:
     """The disk is full, or may not be written to."""
@@ -375,6 +382,7 @@ class TestDisk:
         folder = shared(register)
         db = folder / register.name
         folder.chmod(0o555)
+        names = {path.name for path in folder.iterdir()}
         ran = command("lapsed", "--as-of", "2024-06-01", "--db", db, before=accidents.as_nobody)
         assert (ran.code, "Total" in ran.out) == (0, True), ran.err
         assert command("check", "--db", db, before=accidents.as_nobody).code == 0
@@ -388,6 +396,16 @@ class TestDisk:
         assert (ran.code, "cannot be made" in ran.err) == (1, True), ran.err
         ran = command("backup", folder / "copy.db", "--db", db, before=accidents.as_nobody)
         assert (ran.code, "Cannot write" in ran.err) == (1, True), ran.err
+        for line in (
+            ["lapsed", "-o", folder / "out.xlsx"], ["publish", folder / "site"],
+            ["report", "--dry-run", "--out", folder / "reports"], ["report"],
+            ["notice", "announcement", "-o", folder / "notice.docx"],
+            ["restore", folder / "copy.db"],
+        ):  # fmt: skip
+            ran = command(*line, "--db", db, before=accidents.as_nobody)
+            assert (ran.code, "Error: " in ran.err) == (1, True), ran.err
+            assert str(folder) in ran.err and "Traceback" not in ran.err
+        assert {path.name for path in folder.iterdir()} == names
 
     def test_a_register_left_with_its_log_there_asks_for_somebody_who_may(
         self, register: Path, ocop: Run
@@ -428,22 +446,10 @@ class TestDisk:
         folder.chmod(0o755)
 
 
-def shared(register: Path) -> Path:
-    """The register in a folder that other accounts can reach, owned by one of those."""
-    folder = fresh(register, register.parent / "shared").parent
-    for one in (folder, *folder.iterdir()):
-        if os.getuid() == 0:
-            os.chown(one, accidents.NOBODY, accidents.NOBODY)
-    for above in folder.parents:
-        if above.stat().st_uid == os.getuid() and above != Path("/"):
-            above.chmod(above.stat().st_mode | 0o055)
-    return folder
-
-
 def leave_log(register: Path) -> None:
     """Leave changes in the register's log, as a process does that is killed."""
     ended = command("config", "province", "Lâm Khê", "--db", register, before=unclosed)
-    assert ended.code == SIGKILL
+    assert ended.code == KILLED
     assert Path(f"{register}-wal").stat().st_size > 0
 
 
@@ -564,7 +570,7 @@ class TestFiles:
             db.execute("CREATE TABLE half AS SELECT a.* FROM rating AS a, rating AS b")
             os.kill(os.getpid(), 9)
 
-        assert command("log", before=dies_by_half).code == SIGKILL
+        assert command("log", before=dies_by_half).code == KILLED
         assert Path(f"{register}-journal").stat().st_size and register.read_bytes() != whole
         assert said(register) == before
 
@@ -645,3 +651,60 @@ class TestPermissions:
         leave_log(register)
         for ending in ("-wal", "-shm"):
             assert Path(f"{register}{ending}").stat().st_mode & 0o777 == 0o600
+
+    WRITING = (
+        "import 3.csv", "import 3.csv --format json", "record removal 1 --on 2024-06-01", "undo 3",
+        "config province 'Lâm Khê'", "review link 1 2", "report", "restore copy.db",
+        "notice announcement --issue 9/TB --on 2024-06-01 -o a.html",
+        "labels seen.csv --record",
+    )  # fmt: skip
+
+    @pytest.mark.parametrize("line", WRITING)
+    def test_a_command_that_writes_warns_where_others_can_write(
+        self, register: Path, ocop: Run, tmp_path: Path, line: str
+    ) -> None:
+        seen = "product,entity,stars,seen_on\nMật ong số 001000,HTX Suối Nga 001000,5,2022-01-01\n"
+        (tmp_path / "seen.csv").write_text(seen, encoding="utf-8")
+        if line.startswith("restore"):
+            tmp_path.chmod(0o777)
+        else:
+            register.chmod(0o620)
+        ran = ocop(line)
+        (said,) = (text for text in ran.err.splitlines() if text.startswith("Warning: "))
+        assert "Other accounts can" in said and "chmod" in said
+        assert "Warning" not in ran.out
+
+    def test_so_does_an_answer(self, register: Path, ocop: Run, tmp_path: Path) -> None:
+        rows = (
+            "Rượu ngô 40 độ,HTX Bản Cọ,4,,1/QĐ-UBND,2021-03-02,UBND tỉnh Lâm Khê,\n"
+            "Rượu ngô 39 độ,HTX Bản Cọ,4,,9/QĐ-UBND,2023-03-02,UBND tỉnh Lâm Khê,\n"
+        )
+        (tmp_path / "asked.csv").write_text(HEAD + rows, encoding="utf-8")
+        ocop("import asked.csv")
+        (question,) = json.loads(ocop("review --format json").out)
+        register.chmod(0o666)
+        assert "Warning: " in ocop("review accept", question["review_id"]).err
+
+    def test_one_that_reads_does_not(self, register: Path, ocop: Run) -> None:
+        ocop("report")
+        register.chmod(0o666)
+        for line in ("lapsed", "report --dry-run", "config", "backup other.db", "report --quiet"):
+            assert "Warning" not in ocop(line).err, line
+
+    def test_nobody_is_warned_of_what_only_the_owner_can_write_to(
+        self, register: Path, ocop: Run, tmp_path: Path
+    ) -> None:
+        register.chmod(0o644)
+        for mode in (0o1777, 0o755, 0o700):
+            tmp_path.chmod(mode)
+            assert "Warning" not in ocop("import 3.csv").err
+
+    def test_a_folder_of_the_users_own_group_is_closed(
+        self, register: Path, ocop: Run, tmp_path: Path
+    ) -> None:
+        tmp_path.chmod(0o775)
+        own = tmp_path.stat().st_uid == tmp_path.stat().st_gid
+        assert ("Warning" in ocop("import 3.csv").err) is not own
+        if os.getuid() == 0:
+            os.chown(tmp_path, 0, accidents.NOBODY)
+            assert "Warning" in ocop("import 3.csv").err

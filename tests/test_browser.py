@@ -10,15 +10,15 @@ import base64
 import csv
 import io
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import pdfplumber
 import pytest
+from pypdfium2 import PdfDocument
 
 from tests.browser import Browser, browser
-from tests.conftest import ROOT
-from tests.test_publish import program
+from tests.conftest import ROOT, program
 
 pytestmark = pytest.mark.browser
 
@@ -28,11 +28,10 @@ BACKWARDS = "Miến \u05d0\u05d1\u05d2 dong"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, sample_register: Path) -> Path:
     """The site of one decision of the sample, two hostile names, barcodes and a question."""
     folder = tmp_path_factory.mktemp("browser")
-    register = folder / "register.db"
-    program(register, "import", ROOT / "sample_data" / "decisions")
+    register = shutil.copy2(sample_register, folder / "register.db")
     program(register, "import", "--kind", "mark", ROOT / "sample_data" / "acts" / "marks.csv")
     out = io.StringIO()
     rows = csv.writer(out)
@@ -190,9 +189,9 @@ class TestOnPaper:
         window.open((site / "lapsed.html").as_uri())
         names = window.evaluate("[...document.querySelectorAll('tbody th')].map(e => e.innerText)")
         printed = window.send("Page.printToPDF", preferCSSPageSize=True)["data"]
-        with pdfplumber.open(io.BytesIO(base64.b64decode(printed))) as paper:
-            texts = [page.extract_text() for page in paper.pages]
-            assert [round(page.width) for page in paper.pages] == [595] * len(texts)
+        with PdfDocument(base64.b64decode(printed)) as paper:
+            texts = [page.get_textpage().get_text_range() for page in paper]
+            assert [round(page.get_width()) for page in paper] == [595] * len(texts)
         whole = " ".join(" ".join(texts).split())
         assert len(texts) > 1 and all("Chủ thể" in text for text in texts[:-1])
         assert all("Hạng" in text for text in texts[:-1]), "no word of a heading is broken"

@@ -155,6 +155,16 @@ class TestTheStep:
         revoked = (act("revocation", "2026-01-10"),)
         assert asked("2026-11-01", acts=revoked) is None
 
+    def test_a_failed_upgrade_answers_no_dossier(self) -> None:
+        upgrade = rating("2026-10-01", passed=False, stars=2, kind="upgrade")
+        found = asked("2026-11-01", (filed("2026-08-01"),), ratings=(GRANTED, upgrade))
+        assert found is not None and found.step == "notify"
+
+    def test_one_that_passed_answers_a_dossier_filed_until_its_day(self) -> None:
+        renewed = rating("2026-10-01", kind="upgrade")
+        for day, waiting in (("2026-09-30", False), ("2026-10-01", False), ("2026-10-02", True)):
+            assert due.waits([filed(day)], [renewed]) is waiting
+
     @given(st.dates(date(2019, 1, 1), date(2027, 12, 31)), st.integers(0, 1500))
     def test_late_begins_where_the_window_ends(self, issued: date, after: int) -> None:
         one = rating(issued.isoformat())
@@ -170,6 +180,63 @@ class TestTheStep:
         assert now.days_left is not None
         assert (found.step == "late") == (now.days_left < 120)
         assert (found.step == "file") == (120 <= now.days_left <= 180)
+
+
+class TestWhatWasDone:
+    """Dossiers and letters count from the certificate's decision to the day asked."""
+
+    @pytest.mark.parametrize(
+        ("days", "counted"),
+        [
+            (("2023-12-30",), None),
+            (("2023-12-31",), None),  # what was filed that day is what it answers
+            (("2024-01-01",), "2024-01-01"),
+            (("2026-11-01",), "2026-11-01"),
+            (("2026-11-02",), None),
+            (("2026-09-09", "2026-08-08"), "2026-09-09"),
+            (("2026-08-08", "2026-09-09", "2026-11-30"), "2026-09-09"),
+        ],
+    )
+    def test_the_newest_dossier(self, days: tuple[str, ...], counted: str | None) -> None:
+        found = asked("2026-11-01", tuple(map(filed, days)))
+        assert found is not None and str(found.dossier_filed_on) == str(counted)
+
+    @pytest.mark.parametrize(
+        ("days", "counted"),
+        [
+            (("2023-12-30",), None),
+            (("2023-12-31",), "2023-12-31"),
+            (("2026-11-01",), "2026-11-01"),
+            (("2026-11-02",), None),
+            (("2026-09-09", "2026-08-08", "2026-11-30", "2020-01-01"), "2026-09-09"),
+        ],
+    )
+    def test_the_newest_letter(self, days: tuple[str, ...], counted: str | None) -> None:
+        found = asked("2026-11-01", letters=days)
+        assert found is not None and str(found.notified_on) == str(counted)
+
+
+class TestTheDayToLookAtNext:
+    def next_day(self, day: str, *dossiers: str, letters: tuple[str, ...] = ()) -> str:
+        found = asked(day, tuple(map(filed, dossiers)), letters)
+        assert found is not None
+        return due.next_day(found, ENDS, date.fromisoformat(day)).isoformat()
+
+    def test_before_the_window_it_is_its_first_day(self) -> None:
+        assert self.next_day("2026-07-03") == "2026-07-04"
+
+    def test_in_the_window_it_is_its_last_day(self) -> None:
+        assert self.next_day("2026-07-04") == self.next_day("2026-09-02") == "2026-09-02"
+
+    def test_with_a_dossier_it_is_the_day_of_the_letter_until_that_is_past(self) -> None:
+        for day in ("2026-08-02", "2026-11-30", "2026-12-01"):
+            assert self.next_day(day, "2026-08-01") == "2026-12-01"
+        assert self.next_day("2026-12-02", "2026-08-01") == "2026-12-31"
+
+    def test_with_all_done_or_too_late_it_is_the_last_day_itself(self) -> None:
+        for day in ("2026-07-04", "2026-08-02"):
+            assert self.next_day(day, "2026-07-02", letters=("2026-07-02",)) == "2026-12-31"
+        assert self.next_day("2026-09-03") == "2026-12-31"
 
 
 LIST = HEAD + (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from ocop_cli import importing
 from ocop_cli.register import narrowed, reading
 from ocop_cli.register import totals as sql_totals
 from tests.benchmark import registers
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, program
 
 DAYS = ("2018-01-01", "2020-02-29", "2022-08-31", "2024-12-24")  # nothing was rated on the first
 LINES = (
@@ -20,14 +21,18 @@ LINES = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def made_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    registers.write(folder / "made.csv", 900)
+    program(folder / "register.db", "import", folder / "made.csv")
+    return folder / "register.db"
+
+
 @pytest.fixture(params=["sample", "made"])
 def filled(ocop: Run, tmp_path: Path, request: pytest.FixtureRequest) -> Run:
     """A register of the sample decisions, or of 900 made-up ratings with failures in them."""
-    if request.param == "sample":
-        ocop("import", ROOT / "sample_data" / "decisions")
-        return ocop
-    registers.write(tmp_path / "made.csv", 900)
-    ocop("import made.csv")
+    shutil.copy2(request.getfixturevalue(f"{request.param}_register"), tmp_path / "register.db")
     return ocop
 
 

@@ -169,6 +169,18 @@ class TestRows:
         assert heading is not None
         assert heading.fields[3:] == ("_stars_3", "_stars_4", "_stars_5", "note")
 
+    def test_a_row_below_may_have_empty_cells_beyond_the_row_above(self) -> None:
+        page = sheet(
+            ("STT", "Sản phẩm", "Chủ thể", None, "Kết quả", None),
+            (None, None, "Tên", "Địa chỉ", "Hội đồng tỉnh", None, None, None),
+            (None, None, None, None, "Điểm", "Sao"),
+        )
+        heading = found(page)
+        assert heading is not None
+        assert heading.fields == (
+            "_number", "product", "entity", "locality", "score", "stars",
+        )  # fmt: skip
+
     def test_a_decision_in_two_columns(self) -> None:
         page = sheet(
             ("TT", "Tên sản phẩm", "Chủ thể", None, "Quyết định công nhận", None, "Hạng"),

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ CONVERSATION = {
     "history", "labelling", "nowadays", "recording", "acting", "reviewing", "pair_check",
     "scan_draft", "entering",
     "office_acts",
+    "exposed",
     "duties",
     "noticing",
     "reporting", "report_lists",
@@ -35,9 +37,15 @@ def _name(path: Path) -> str:
     return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
 
 
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def _imports(path: Path) -> set[str]:
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -132,7 +140,7 @@ def test_every_text_has_both_languages_and_the_same_places(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
 def test_every_text_named_in_the_program_exists(path: Path) -> None:
     subjects = {p.stem for p in (PACKAGE / "words").glob("*.py")}
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = _tree(path)
     pieces = {id(v) for n in ast.walk(tree) if isinstance(n, ast.JoinedStr) for v in n.values}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -146,6 +154,6 @@ def test_every_text_named_in_the_program_exists(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
 def test_files_are_short_and_say_what_they_are(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert ast.get_docstring(ast.parse(text)), "a module says what it is for"
+    assert ast.get_docstring(_tree(path)), "a module says what it is for"
     if _room(path) != "words":
         assert len(text.splitlines()) <= 600

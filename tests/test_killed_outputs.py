@@ -1,19 +1,19 @@
-"""kill -9 while something is written that leaves the office: all is there, or what was before.
+"""kill -9, a full disk, two at once, while something is written that leaves the office.
 
-A report counts as made only once its files are there; a site is swapped in whole; what a death
-leaves behind never stands in the way of the next run.
+All is there, or what was before. A report counts as made only once its files are there; a site is
+swapped in whole; what a death leaves behind never stands in the way of the next run.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from itertools import count
 from pathlib import Path
-from signal import SIGKILL
 
 import pytest
 
-from tests.accidents import command, dies_at
+from tests.accidents import KILLED, OUTGROWN, command, dies_at, files_end_at, some, start
 from tests.conftest import Run
 
 HEAD = "product,entity,stars,decision,issued_on,authority,locality\n"
@@ -65,30 +65,32 @@ def outputs(folder: Path) -> dict[str, bytes]:
     return whole | {"notice.docx": (folder / "notice.docx").read_bytes()}
 
 
-def moments(every: bool) -> Iterator[int]:
-    """All moments, or ever fewer of them."""
-    moment = 1
-    while True:
-        yield moment
-        moment = moment + 1 if every else 3 * moment
+def log(ocop: Run, folder: Path) -> str:
+    return ocop("log --format csv --db", folder / "register.db").out
 
 
-def killed(ocop: Run, office: Path, name: str, *, every: bool) -> int:
-    """Kill a command at its calls until one run comes to its end; gives the number of deaths."""
+Befalls = Callable[[], None]
 
-    def log(folder: Path) -> str:
-        return ocop("log --format csv --db", folder / "register.db").out
+
+def deaths(ocop: Run, office: Path, name: str, befalling: Iterable[Befalls]) -> int:
+    """Let one accident after the other befall a command until one run comes to its end.
+
+    Gives how many did not; what the office has is as before, or as after, and the next run works.
+    """
 
     done = office.with_name("done")
     shutil.copytree(office, done)
     assert command(*lines(done)[name]).code == 0
-    before, after = (log(office), outputs(office)), (log(done), outputs(done))
-    for deaths, moment in enumerate(moments(every)):
-        one = office.with_name(f"try{moment}")
+    before, after = (log(ocop, office), outputs(office)), (log(ocop, done), outputs(done))
+    for number, befalls in enumerate(befalling):
+        one = office.with_name(f"try{number}")
         shutil.copytree(office, one)
-        ended = command(*lines(one)[name], before=dies_at(moment))
-        assert ended.code in (0, -SIGKILL), ended.err
-        now = log(one), outputs(one)
+        ended = command(*lines(one)[name], before=befalls)
+        assert ended.code in (0, 1, KILLED, OUTGROWN), ended.err
+        now = log(ocop, one), outputs(one)
+        if ended.code == 1:
+            assert "Error: " in ended.err and "Traceback" not in ended.err
+            assert now == before and not parts(one)
         if now[0] == after[0] and before[0] != after[0]:
             assert now[1] == after[1], "entered in the log, and its files are not there"
         if name == "report":
@@ -102,16 +104,49 @@ def killed(ocop: Run, office: Path, name: str, *, every: bool) -> int:
             assert outputs(one) == after[1]
         shutil.rmtree(one)
         if ended.code == 0:
-            return deaths
+            return number
     raise AssertionError("it never came to its end")
 
 
+def parts(folder: Path) -> list[Path]:
+    """Pieces a command left unfinished."""
+    return [path for path in folder.rglob("*") if ".part" in path.name or ".ocop" in path.name]
+
+
+WRITERS = ("report", "publish", "notice", "issued")
+
+
 @pytest.mark.parametrize("name", ("report", "publish", "issued"))
-def test_at_some_calls(ocop: Run, office: Path, name: str) -> None:
-    assert killed(ocop, office, name, every=False) > 2
+def test_killed_at_some_calls(ocop: Run, office: Path, name: str) -> None:
+    assert deaths(ocop, office, name, map(dies_at, some(count(1), False))) > 2
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ("report", "publish", "notice", "issued"))
-def test_at_every_call(ocop: Run, office: Path, name: str) -> None:
-    assert killed(ocop, office, name, every=True) > 20
+@pytest.mark.parametrize("name", WRITERS)
+def test_killed_at_every_call(ocop: Run, office: Path, name: str) -> None:
+    assert deaths(ocop, office, name, map(dies_at, count(1))) > 20
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", WRITERS)
+def test_killed_amid_every_write(ocop: Run, office: Path, name: str) -> None:
+    sizes = count(0, 1000)
+    assert deaths(ocop, office, name, (files_end_at(s, deadly=True) for s in sizes)) > 20
+
+
+@pytest.mark.parametrize("name", ("report", "publish", "issued"))
+def test_on_a_full_disk_all_is_as_before(ocop: Run, office: Path, name: str) -> None:
+    assert deaths(ocop, office, name, map(files_end_at, some(count(0, 1000), False))) > 2
+
+
+@pytest.mark.parametrize("name", ("publish", "notice", "issued"))
+def test_by_several_at_once_it_is_made_whole(ocop: Run, office: Path, name: str) -> None:
+    done = office.with_name("done")
+    shutil.copytree(office, done)
+    assert command(*lines(done)[name]).code == 0
+    running = [start(*lines(office)[name]) for _ in range(4)]
+    for one in running:
+        ended = one.end()
+        assert ended.code == 0, ended.err
+    assert (log(ocop, office), outputs(office)) == (log(ocop, done), outputs(done))
+    assert not parts(office)

@@ -320,13 +320,12 @@ class TestTheFile:
 
 
 class TestSampleMarket:
-    def test_every_verdict_of_the_sample(self, ocop: Run) -> None:
-        ocop("import", ROOT / "sample_data" / "decisions")
+    def test_every_verdict_of_the_sample(self, sample: Run) -> None:
         marks = (ROOT / "sample_data" / "acts" / "marks.csv").read_text(encoding="utf-8")
         for row in csv.DictReader(io.StringIO(marks)):
             subject = f"{row['product']} {row['entity']}"
-            ocop("record mark --on", row["on"], "--gtin", row["gtin"], subject)
-        ran = ocop("labels --format json", ROOT / "sample_data" / LABELS.file).json
+            sample("record mark --on", row["on"], "--gtin", row["gtin"], subject)
+        ran = sample("labels --format json", ROOT / "sample_data" / LABELS.file).json
         assert isinstance(ran, list)
         assert tuple(row["verdict"] for row in ran) == VERDICTS
 

@@ -242,12 +242,11 @@ class TestMarks:
         assert {p["code"] for p in found["problems"]} == {"gtin_conflict"}
 
 
-def test_every_sample_file_of_acts_goes_in_whole(ocop: Run) -> None:
-    ocop("import", ROOT / "sample_data" / "decisions")
+def test_every_sample_file_of_acts_goes_in_whole(sample: Run) -> None:
     for sheet in SHEETS:
         if sheet.file.startswith("acts/"):
             kind = Path(sheet.file).stem.split("-")[0].removesuffix("s")
-            found = brought(ocop, kind, ROOT / "sample_data" / sheet.file)
+            found = brought(sample, kind, ROOT / "sample_data" / sheet.file)
             assert (found["imported"], found["problems"]) == (len(sheet.rows), [])
 
 

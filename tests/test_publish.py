@@ -5,10 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import re
-import subprocess
-import sys
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,23 +21,11 @@ from ocop_cli.site import __file__ as site_package
 from ocop_cli.words import knows
 from ocop_cli.writers import site as pages
 from ocop_cli.writers.folder import whole_folder
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, program
 
 DAY = "2024-12-24"
 SAMPLE = ROOT / "sample_data"
 LISTS = ("index.html", "lapsed.html", "in-force.html", "revoked.html", "review.html")
-
-
-def program(register: Path, *arguments: object) -> str:
-    """Run the program as its own process and give its standard output."""
-    env = os.environ | {
-        "OCOP_DB": str(register), "OCOP_LANG": "en", "OCOP_NOW": "2026-11-24T09:00:00+07:00",
-    }  # fmt: skip
-    ran = subprocess.run(
-        [sys.executable, "-m", "ocop_cli", *map(str, arguments)],
-        capture_output=True, text=True, check=True, env=env, cwd=ROOT,
-    )  # fmt: skip
-    return ran.stdout
 
 
 @dataclass(frozen=True)
@@ -68,11 +54,10 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def site(tmp_path_factory: pytest.TempPathFactory, sample_register: Path) -> Site:
     """The site of the sample data, with dossiers, recalls and barcodes in the register."""
     folder = tmp_path_factory.mktemp("site")
-    register = folder / "register.db"
-    program(register, "import", SAMPLE / "decisions")
+    register = shutil.copy2(sample_register, folder / "register.db")
     for kind in ("dossier", "recall", "mark"):
         program(register, "import", "--kind", kind, SAMPLE / "acts" / f"{kind}s.csv")
     program(register, "config", "office-contact", "ocop@lamkhe.example")

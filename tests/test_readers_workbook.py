@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import random
 import struct
 import time as clock
@@ -20,6 +19,7 @@ from ocop_cli.errors import OcopError, Unreadable
 from ocop_cli.readers import number_format, workbook_xls
 from tests import awkward_workbook
 from tests.awkward_workbook import MOMENT
+from tests.mutated import flipped, within
 
 FILES = Path(__file__).parent / "files"
 READING = FILES / "reading"
@@ -562,7 +562,7 @@ class TestDamaged:
     def test_flipped_bytes_of_the_xml(self, name: str, tmp_path: Path) -> None:
         for seed in range(80):
             chance = random.Random(seed)
-            read_or_refused(tmp_path / name, flipped_within(READING / name, chance))
+            read_or_refused(tmp_path / name, within(flipped)((READING / name).read_bytes(), chance))
 
     @pytest.mark.slow
     @pytest.mark.parametrize("name", AWKWARD)
@@ -572,7 +572,9 @@ class TestDamaged:
             chance = random.Random(seed)
             read_or_refused(tmp_path / name, flipped(whole, chance))
             if not name.endswith("xls"):
-                read_or_refused(tmp_path / name, flipped_within(READING / name, chance))
+                read_or_refused(
+                    tmp_path / name, within(flipped)((READING / name).read_bytes(), chance)
+                )
 
 
 def read_or_refused(path: Path, content: bytes) -> None:
@@ -581,35 +583,3 @@ def read_or_refused(path: Path, content: bytes) -> None:
         readers.read(path)
     except OcopError as error:
         assert words.say(error.key, "vi", **error.values)
-
-
-def flipped(content: bytes, chance: random.Random) -> bytes:
-    damaged = bytearray(content)
-    for _ in range(chance.choice((1, 2, 5, 20))):
-        at = chance.randrange(len(damaged))
-        what = chance.random()
-        if what < 0.6:
-            damaged[at] = chance.randrange(256)
-        elif what < 0.7:
-            del damaged[at : at + chance.randrange(1, 50)]
-        elif what < 0.8:
-            other = chance.randrange(len(damaged))
-            damaged[at : at + 4], damaged[other : other + 4] = (
-                damaged[other : other + 4],
-                damaged[at : at + 4],
-            )
-        else:
-            damaged[at : at + 4] = chance.choice((b"\xff" * 4, bytes(4), b"9999", b"\xff\xff\0\0"))
-    return bytes(damaged)
-
-
-def flipped_within(path: Path, chance: random.Random) -> bytes:
-    """The file with one of its parts damaged, packed again so that its checksums fit."""
-    packed_again = io.BytesIO()
-    with zipfile.ZipFile(path) as source, zipfile.ZipFile(packed_again, "w") as target:
-        names = [name for name in source.namelist() if name.endswith((".xml", ".rels"))]
-        hit = chance.choice(names)
-        for name in source.namelist():
-            content = source.read(name)
-            target.writestr(name, flipped(content, chance) if name == hit else content)
-    return packed_again.getvalue()

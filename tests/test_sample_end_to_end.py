@@ -14,13 +14,6 @@ EXPECTED = json.loads((FILES / "sample_expected.json").read_text(encoding="utf-8
 AS_OF = f"--as-of {EXPECTED['as_of']}"
 
 
-@pytest.fixture
-def sample(ocop: Run) -> Run:
-    """The program over a register of the sample decisions."""
-    ocop("import", ROOT / "sample_data" / "decisions")
-    return ocop
-
-
 def rows(ocop: Run, line: str) -> list[dict[str, object]]:
     found = ocop(f"{line} {AS_OF} --format json").json
     assert isinstance(found, list)

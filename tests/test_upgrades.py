@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import csv
 import io
+import shlex
 import shutil
 import sqlite3
 from collections.abc import Callable
+from itertools import count, takewhile
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,8 @@ from sqlite_utils import Database, Migrations
 from ocop_cli import register as place
 from ocop_cli import schema
 from ocop_cli.register import making, sound
-from tests.accidents import beside
+from tests import accidents
+from tests.accidents import KILLED, OUTGROWN, beside, command, dies_at, files_end_at, some
 from tests.conftest import FILES, Run
 
 REGISTERS = FILES / "registers"
@@ -85,6 +88,21 @@ class TestEveryRelease:
         }
         assert len(refers) > 10
         assert refers - leads == set()
+
+    @pytest.mark.parametrize("version", VERSIONS)
+    def test_left_registers_that_go_on(
+        self, ocop: Run, write: Callable[[str, str], Path], tmp_path: Path, version: int
+    ) -> None:
+        left_by(version, tmp_path / "register.db")
+        entries = list(csv.DictReader(io.StringIO(ocop("log --sort -log_id --format csv").out)))
+        for entry in entries:
+            if entry["what"] != "undo" and not entry["undone_by"]:
+                ocop("undo", entry["log_id"])
+        assert ocop("ratings --history --format json").json == []
+        head = "product,entity,stars,decision,issued_on,authority\n"
+        row = "Chè xanh Núi Mây,HTX Núi Mây,4,95/QĐ-UBND,2024-02-01,UBND tỉnh A\n"
+        ocop("import", write("later.csv", head + row))
+        ocop("check")
 
     @pytest.mark.parametrize("version", VERSIONS)
     def test_left_registers_that_say_the_same_today(
@@ -198,3 +216,107 @@ class TestTheNextVersion:
         assert contents(kept_copy(old)) == before
         # The same state is kept once, however often it was tried.
         assert beside(old) == [kept_copy(old).name]
+
+
+def fill_a_shop(db: Database) -> None:
+    """A step that writes more than the register holds."""
+    add_a_table(db)
+    db.execute("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)"
+               " INSERT INTO shop SELECT hex(randomblob(1000)) FROM n")  # fmt: skip
+
+
+READS, WRITES = "lapsed --as-of 2024-06-30 --format json", "config office 'Sở A'"
+
+
+class TestMetByAnAccident:
+    """The next version meets a register, and an accident comes in between."""
+
+    @pytest.fixture(autouse=True)
+    def _next_version(self, old: Path, ocop: Run, next_version: Next) -> None:
+        self.before = contents(old)
+        self.answer = ocop(READS).out
+        self.whole = old.read_bytes()
+        next_version(fill_a_shop)
+
+    def another(self, folder: Path) -> Path:
+        """The old register again, in a folder of its own."""
+        folder.mkdir()
+        path = folder / "register.db"
+        path.write_bytes(self.whole)
+        path.chmod(0o600)
+        return path
+
+    def is_new(self, path: Path) -> bool:
+        """Whether it is of the next version; the old one stands as it was, or is kept beside it."""
+        new = version_of(path) == place.VERSION
+        assert new or contents(path) == self.before
+        if new or kept_copy(path).exists():
+            assert contents(kept_copy(path)) == self.before
+        left = [name for name in beside(path) if not name.endswith(".part")]
+        assert set(left) <= {kept_copy(path).name}
+        return new
+
+    def goes_on(self, ocop: Run, path: Path) -> None:
+        """The next command finds all of it."""
+        assert ocop(f"{READS} --db", path).out == self.answer
+        assert self.is_new(path)
+        ocop("check --db", path)
+
+    def dies(self, ocop: Run, path: Path, line: str, how: Callable[[], None]) -> bool:
+        """Whether it came to no end; all is there either way."""
+        ended = command(*shlex.split(line), "--db", path, before=how)
+        assert ended.code in (0, KILLED, OUTGROWN), ended.err
+        assert self.is_new(path) or ended.code
+        self.goes_on(ocop, path)
+        return ended.code != 0
+
+    @pytest.mark.parametrize("every", (False, pytest.param(True, marks=pytest.mark.slow)))
+    @pytest.mark.parametrize("line", (READS, WRITES))
+    def test_killed_at_its_calls(self, ocop: Run, tmp_path: Path, line: str, every: bool) -> None:
+        def deadly(moment: int) -> bool:
+            return self.dies(ocop, self.another(tmp_path / str(moment)), line, dies_at(moment))
+
+        assert len(list(takewhile(deadly, some(count(1), every)))) > 3
+
+    @pytest.mark.parametrize("step", (96 * 1024, pytest.param(1024, marks=pytest.mark.slow)))
+    def test_killed_amid_its_writes(self, ocop: Run, tmp_path: Path, step: int) -> None:
+        def deadly(size: int) -> bool:
+            ends = files_end_at(size, deadly=True)
+            return self.dies(ocop, self.another(tmp_path / str(size)), READS, ends)
+
+        assert len(list(takewhile(deadly, count(20, step)))) > 3
+
+    @pytest.mark.parametrize("line", (READS, WRITES))
+    def test_by_a_full_disk(self, ocop: Run, tmp_path: Path, line: str) -> None:
+        # Before a copy is whole, at the steps themselves, and where all has room.
+        for share, kept in ((0, False), (0.6, False), (1.2, True), (2, True)):
+            path = self.another(tmp_path / str(share))
+            size = int(share * len(self.whole))
+            ended = command(*shlex.split(line), "--db", path, before=files_end_at(size))
+            assert (ended.code, ended.out) == (1, "")
+            assert ended.err.startswith("Error: ") and "as before" in ended.err
+            assert ("space" in ended.err and "earlier ocop" not in ended.err) or not kept
+            assert (self.is_new(path), kept_copy(path).exists()) == (False, kept)
+            assert beside(path) == [kept_copy(path).name] * kept
+            self.goes_on(ocop, path)
+
+    def test_by_several_at_once(self, ocop: Run, tmp_path: Path, old: Path) -> None:
+        running = [accidents.start(*shlex.split(READS)) for _ in range(3)]
+        running += [accidents.start("config", "office", f"Sở {n}") for n in range(3)]
+        for one in running:
+            ended = one.end()
+            assert ended.code == 0, ended.err
+            assert ended.out == self.answer or "is now Sở" in ended.err
+        self.goes_on(ocop, old)
+        assert ocop("log --format csv").out.count("setting,office") == 3
+
+    @pytest.mark.parametrize("line", (READS, WRITES, "check"))
+    def test_where_nobody_may_write(self, ocop: Run, old: Path, line: str) -> None:
+        path = accidents.shared(old) / old.name
+        path.parent.chmod(0o555)
+        ended = command(*shlex.split(line), "--db", path, before=accidents.as_nobody)
+        path.parent.chmod(0o755)
+        assert (ended.code, ended.out) == (1, "")
+        assert ended.err.startswith("Error: ") and "account that may write" in ended.err
+        assert not self.is_new(path)
+        self.goes_on(ocop, path)

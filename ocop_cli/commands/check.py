@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ocop_cli import acting, querying, register, soundness
+from ocop_cli import acting, exposed, querying, register, soundness
 from ocop_cli.asked import VIET_NAM, Asked, Option, report, show
 from ocop_cli.errors import Misused
 from ocop_cli.model import Cell, Report
@@ -40,7 +39,7 @@ def check(asked: Asked, *, expect: Expect = None) -> Report:
             found += _contents(view)
     else:
         found.append(Finding("info", "contents_not_read"))
-    found += soundness.permissions(_modes(asked.register))
+    found += soundness.permissions(exposed.modes(asked.register))
     answer = _report(asked, found)
     if not soundness.is_sound(found):
         show(answer, asked)
@@ -161,13 +160,6 @@ def _row(one: acts.Recorded) -> writing.ActRow:
         one.document, one.authority, one.of_decision, iso(one.of_issued_on), iso(one.until),
         one.ground, one.note, "{}", one.sheet, one.row,
     )  # fmt: skip
-
-
-def _modes(path: Path) -> list[tuple[str, int]]:
-    """The register's files, and its folder, with their modes."""
-    target = path.resolve()
-    files = [target.parent, *(Path(f"{target}{ending}") for ending in ("", "-wal", "-shm"))]
-    return [(str(one), one.stat().st_mode) for one in files if one.exists()]
 
 
 def _instant(text: str) -> datetime:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import querying, register
+from ocop_cli import exposed, querying, register
 from ocop_cli.asked import Asked, Option, now, report, tell
 from ocop_cli.errors import Misused
 from ocop_cli.model import Cell, Report
@@ -59,3 +59,4 @@ def change(asked: Asked, key: str, value: str | None) -> None:
         detail = {"name": key, "value": value, "before": before}
         writing.finish(db, entry, "setting", changes=1, file=key, detail=detail)
     tell(say("done.setting", asked.language, name=key, value=value or setting.default or "–"))
+    exposed.warn(asked.register, asked.language)

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli import importing, rejects
-from ocop_cli.asked import Doing, Option, change, day, now, tell, today
+from ocop_cli.asked import Doing, Option, change, day, harmless, now, tell, today
 from ocop_cli.document import Given
 from ocop_cli.errors import Misused, OcopError
 from ocop_cli.import_words import lines, whole
@@ -90,7 +90,7 @@ def draft(doing: Doing, path: Path, scans: list[Path]) -> None:
 
 def _report(doing: Doing, one: Imported, wish: Wish) -> None:
     told, problems = lines(one, doing.language, dry=not wish.keep)
-    sys.stdout.write("".join(f"{line}\n" for line in told))
+    sys.stdout.write("".join(f"{harmless(line)}\n" for line in told))
     sys.stdout.flush()
     for line in problems:
         tell(line)

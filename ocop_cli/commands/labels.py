@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import entering, labelling, querying, readers, recognising, sightings
+from ocop_cli import entering, exposed, labelling, querying, readers, recognising, sightings
 from ocop_cli.agencies import AGENCIES, agency
 from ocop_cli.asked import Asked, Option, now, report, tell, today
 from ocop_cli.errors import Misused, Refused
@@ -63,8 +63,11 @@ def labels(
             if row[-4] in WRONG
         ]
     if record:
-        new = entering.enter_findings(asked.register, file.name, seen, by, document, now())
+        new = entering.enter_findings(
+            asked.register, readers.as_text(file.name), seen, by, document, now()
+        )
         tell(say("labels.recorded", asked.language, new=new, known=len(seen) - new))
+        exposed.warn(asked.register, asked.language)
     return answer
 
 

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import drafting, noticing, querying, register, rules
+from ocop_cli import drafting, exposed, noticing, querying, register, rules
 from ocop_cli.asked import Asked, Option, day, report, show, tell, today
 from ocop_cli.errors import Misused
 from ocop_cli.letters import Letter
@@ -136,6 +136,7 @@ def _publish(asked: Asked, wish: Wish) -> None:
         tell(view.say("notice.recorded", **told, count=len(draft.drawn.items), log_id=entry))
     else:
         tell(view.say("notice.recorded_already", **told))
+    exposed.warn(asked.register, asked.language)
 
 
 class Draft:

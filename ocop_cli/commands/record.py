@@ -10,7 +10,7 @@ import typer
 
 from ocop_cli import acts, entering
 from ocop_cli.acts import BadAct
-from ocop_cli.asked import Doing, Option, change, day, now, tell, today
+from ocop_cli.asked import Doing, Option, change, day, harmless, now, tell, today
 from ocop_cli.document import Problem, Severity
 from ocop_cli.errors import Misused, OcopError
 from ocop_cli.problem_words import message
@@ -122,7 +122,7 @@ def record(
     if form == "json":
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
     else:
-        sys.stdout.write(_line(answer, doing.language) + "\n")
+        sys.stdout.write(harmless(_line(answer, doing.language)) + "\n")
 
 
 def _document(kind: str, document: str | None, decision: str | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli import asked as asking
-from ocop_cli import querying, register, report_lists, reporting
+from ocop_cli import exposed, querying, register, report_lists, reporting
 from ocop_cli.asked import Asked, Option, now, show, tell
 from ocop_cli.model import Report
 from ocop_cli.register import writing
@@ -47,6 +47,8 @@ def report(
             _write(asked, done, out, quiet=quiet)
         if done.last.later:
             tell(view.say("report.not_recorded_later", day=view.shown(view.day)))
+        if not quiet or done.news:
+            exposed.warn(asked.register, asked.language)
     raise typer.Exit(3 if fail_if_new and done.alarming else 0)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import finding, pair_check, querying, register, reviewing
+from ocop_cli import exposed, finding, pair_check, querying, register, reviewing
 from ocop_cli.asked import Asked, Option, now, report, tell
 from ocop_cli.errors import Misused, NotFound, OcopError
 from ocop_cli.model import Rating, Report
@@ -116,6 +116,7 @@ def answer(asked: Asked, review_id: int, verdict: str) -> None:
         what = "accept" if verdict == "same" else "reject"
         writing.finish(db, entry, what, changes=1, file=printed, detail={"review_id": review_id})
     tell(say(f"done.{what}", asked.language, review_id=review_id, names=printed))
+    exposed.warn(asked.register, asked.language)
 
 
 def tie(asked: Asked, action: str, first: str, second: str) -> None:
@@ -144,6 +145,7 @@ def tie(asked: Asked, action: str, first: str, second: str) -> None:
         printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
         writing.finish(db, entry, action, changes=len(pairs), file=printed)
     tell(say(f"done.{action}", asked.language, names=printed))
+    exposed.warn(asked.register, asked.language)
 
 
 def go_through(asked: Asked) -> None:

@@ -6,6 +6,7 @@ workbook called .csv, is common. Whatever a library raises about a file becomes 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -84,13 +85,21 @@ def read(path: Path) -> tuple[Page, ...]:
         raise Unreadable("unreadable.damaged", file=shown(path), reason=reason) from error
     if not any(page.rows for page in pages):
         raise Unreadable("unreadable.blank", file=shown(path))
-    return pages
+    return tuple(replace(page, name=as_text(page.name)) for page in pages)
 
 
 def named(error: OcopError, path: Path) -> OcopError:
     """`error` with the file's name among its values, where a reader did not give it."""
     error.values.setdefault("file", shown(path))
     return error
+
+
+def as_text(name: str | Path) -> str:
+    """`name` as it can be kept and printed: bytes that are no text are written as escapes.
+
+    Names in an encoding of the past come out of old archives; Python holds their bytes as they are.
+    """
+    return str(name).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def shown(path: Path) -> str:

@@ -12,6 +12,7 @@ from ocop_cli.errors import RegisterError
 from ocop_cli.register import (
     APPLICATION,
     PATIENCE,
+    SENTENCES,
     VERSION,
     Connection,
     open_to_read,
@@ -61,6 +62,11 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
             reader = open_to_read(path)
             try:
                 kept, _ = keep(reader, path.with_name(f"{path.name}.v{version}"))
+            except RegisterError as error:
+                reason = error.values["reason"]
+                raise RegisterError(
+                    "error.upgrade_without_copy", path=path, reason=reason
+                ) from error
             finally:
                 reader.close()
         if version is None or version < VERSION:
@@ -73,7 +79,8 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
     except BaseException as error:
         with suppress(sqlite3.Error):
             db.execute("ROLLBACK")
-        if kept is None or not isinstance(error, Exception):
+        fault_of_disk = getattr(error, "sqlite_errorcode", 0) & 0xFF in SENTENCES
+        if kept is None or fault_of_disk or not isinstance(error, Exception):
             raise
         raise RegisterError("error.migration_failed", path=path, copy=kept, reason=error) from error
 

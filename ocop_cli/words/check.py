@@ -124,15 +124,17 @@ WORDS: dict[str, tuple[str, str]] = {
         " about other things).",
     ),
     "others_write": (
-        "Tài khoản khác ghi được vào «{path}» (quyền {mode}). Sửa bằng: chmod 600",
-        "Other accounts can write to '{path}' (mode {mode}). Mend it with: chmod 600",
+        "Tài khoản khác ghi được vào «{path}» (quyền {mode}). Sửa bằng: chmod 600 '{path}'",
+        "Other accounts can write to '{path}' (mode {mode}). Mend it with: chmod 600 '{path}'",
     ),
     "others_read": (
-        "Tài khoản khác đọc được «{path}» (quyền {mode}). Sửa bằng: chmod 600",
-        "Other accounts can read '{path}' (mode {mode}). Mend it with: chmod 600",
+        "Tài khoản khác đọc được «{path}» (quyền {mode}). Sửa bằng: chmod 600 '{path}'",
+        "Other accounts can read '{path}' (mode {mode}). Mend it with: chmod 600 '{path}'",
     ),
     "folder_open": (
-        "Tài khoản khác thay được tệp trong thư mục «{path}» (quyền {mode}). Sửa bằng: chmod 700",
-        "Other accounts can replace files in '{path}' (mode {mode}). Mend it with: chmod 700",
+        "Tài khoản khác thay được tệp trong thư mục «{path}» (quyền {mode}). Sửa bằng:"
+        " chmod 700 '{path}'",
+        "Other accounts can replace files in '{path}' (mode {mode}). Mend it with:"
+        " chmod 700 '{path}'",
     ),
 }

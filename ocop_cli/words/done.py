@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "link": ("Đã nối thành một sản phẩm: {names}", "Now one product: {names}"),
     "unlink": ("Đã tách thành hai sản phẩm: {names}", "Now two products: {names}"),
+    "exposed": ("Cảnh báo: {what}", "Warning: {what}"),
     "undone": (
         "Đã lấy lại mục {log_id}: {what} {file}",
         "Taken back: entry {log_id}, {what} {file}",

@@ -34,6 +34,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không có lệnh «{name}». Có phải «{near}»?",
         "There is no command '{name}'. Did you mean '{near}'?",
     ),
+    "not_text": (
+        "«{value}» có những byte không phải là chữ (UTF-8). Gõ lại, hoặc đổi tên tệp.",
+        "'{value}' holds bytes that are no text (UTF-8). Type it again, or rename the file.",
+    ),
     "bad_day": (
         "«{value}» không phải là ngày. Gõ ngày như 2024-12-24 hoặc 24/12/2024.",
         "'{value}' is not a day. Type it as 2024-12-24 or 24/12/2024.",
@@ -146,6 +150,14 @@ WORDS: dict[str, tuple[str, str]] = {
         " Kiểm tra sổ còn ở đúng chỗ rồi chạy lại.",
         "The register '{path}' was moved, replaced or deleted while this command was writing; the"
         " command entered nothing. See that the register is in its place, then try again.",
+    ),
+    "upgrade_without_copy": (
+        "Sổ «{path}» do bản ocop cũ hơn ghi; trước khi nâng cấp, một bản sao được ghi bên cạnh, mà"
+        " không ghi được ({reason}). Sổ vẫn như trước. Giải phóng chỗ, hoặc chạy một lệnh ocop bằng"
+        " tài khoản được ghi vào thư mục của sổ.",
+        "The register '{path}' is of an earlier ocop; before it is brought up to date a copy is"
+        " written beside it, which could not be done ({reason}). It is as before. Free some space,"
+        " or run any ocop command from an account that may write to its folder.",
     ),
     "migration_failed": (
         "Không nâng cấp được sổ «{path}» ({reason}); sổ vẫn như trước, bản sao ở «{copy}». Dùng lại"

@@ -64,6 +64,11 @@ def neutral(text: str) -> str:
     return "".join(sign if sign.isprintable() else spelt(sign) for sign in text)
 
 
+def harmless(text: str) -> str:
+    """`text` with each of its lines `neutral`: for a terminal, which acts on what it is sent."""
+    return "\n".join(neutral(line) for line in text.split("\n"))
+
+
 def spelt(sign: str) -> str:
     if sign.isspace() and sign in "\t\n\r\u00a0\u2002\u2003\u2007\u2009\u202f\u3000":
         return " "

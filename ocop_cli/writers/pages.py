@@ -64,7 +64,7 @@ def _sign(sign: str, face: Face) -> tuple[str, str, float]:
     """A sign as it is drawn: font, text and width in thousandths."""
     code = ord(sign)
     for font in (face, LENDER):
-        if code in _widths(font):
+        if sign.isprintable() and code in _widths(font):
             return font, sign, _widths(font)[code]
     text = spelt(sign)
     return face, text, sum(_widths(face)[ord(letter)] for letter in text)
