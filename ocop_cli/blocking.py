@@ -9,6 +9,7 @@ among the products without one alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -35,14 +36,14 @@ _MIDDLE_NAMES = frozenset(("thi", "van"))
 @lru_cache(1 << 16)
 def filed(product: str, entity: str | None) -> frozenset[str]:
     """The keys a product is filed under."""
-    borne, pairs = _of_product(product)
+    borne, pairs, every = _of_product(product)
     found = {_BORNE + name for name in borne}
     found.update(_OF_PRODUCT + pair for pair in pairs)
     if entity:
         whole, called = _of_maker(entity)
         found.add(whole)
         found.update(_OF_MAKER + name for name in called)
-        found.update(_of_slips(entity, pairs[0]))
+        found.update(_of_slips(entity, every))
     else:
         found.update(_UNMADE + words for words in (*borne, *pairs))
     return frozenset(found)
@@ -54,13 +55,13 @@ def lookups(product: str, entity: str | None) -> frozenset[str]:
 
     Of two products that may be one, each is found by the other's.
     """
-    borne, pairs = _of_product(product)
+    borne, pairs, every = _of_product(product)
     found = {_OF_MAKER + name for name in borne}
     found.update(_UNMADE + words for words in (*borne, *pairs))
     if entity:
         whole, called = _of_maker(entity)
         found.add(whole)
-        found.update(_of_slips(entity, pairs[0]))
+        found.update(_of_slips(entity, every))
         for name in called:
             found.update((_OF_MAKER + name, _BORNE + name))
     else:
@@ -75,12 +76,12 @@ def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
 
 
 @lru_cache(1 << 17)
-def _of_product(product: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Names that a product's name bears, and the pairs of its common words in order of letters.
+def _of_product(product: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Names that a product's name bears, the pairs of its common words, and all its words.
 
     Makers' names may stand in it: runs of words that are not all in a list (Mai Hương, though hương
     is a thing), and in no compound. A single common word stands for itself; a name without any is
-    filed by its pairs of words.
+    filed by all its words.
     """
     words = names.words(names.plain_key(product))
     units = [(place, word) for place, unit in enumerate(UNITS.cut(words)) for word in unit.split()]
@@ -92,16 +93,18 @@ def _of_product(product: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     borne += [names.fold(word) for word in words if word not in KNOWN and _stands_alone(word)]
     # Typed without marks, no word is known for what it is: all count.
     unmarked = all(map(str.isascii, words))
+    known = [unmarked or word in _KNOWN_WORDS for word in words]
+    bare = [_bare(word) for word in words] or [product]
     pairs = [
-        f"{_bare(one)} {_bare(two)}"
-        for one, two in pairwise(words)
-        if unmarked or (one in _KNOWN_WORDS and two in _KNOWN_WORDS)
+        f"{one} {two}"
+        for (one, two), both in zip(pairwise(bare), pairwise(known), strict=False)
+        if all(both)
     ]
     if not pairs:
-        pairs = [_bare(word) for word in words if word in _KNOWN_WORDS]
+        pairs = [word for word, is_known in zip(bare, known, strict=False) if is_known]
     if not pairs:
-        pairs = [f"{_bare(one)} {_bare(two)}" for one, two in pairwise(words)]
-    return tuple(borne), tuple(sorted(pairs or map(names.fold, words))) or (product,)
+        pairs = [f"{one} {two}" for one, two in pairwise(bare)]
+    return tuple(borne), tuple(pairs or bare), tuple(bare)
 
 
 def _bare(word: str) -> str:
@@ -130,13 +133,22 @@ def _of_maker(entity: str) -> tuple[str, tuple[str, ...]]:
     return whole, tuple(called)
 
 
-def _of_slips(entity: str, first: str) -> tuple[str, ...]:
-    """A slip in a maker's name leaves its other words, or the beginning of its only one."""
-    words: Words = maker(entity).folded
-    if len(words) == 1:
-        return (f"s:{words[0][:3]}|{first}",)
-    return tuple(
-        f"s:{place}:{' '.join(words[:place] + words[place + 1 :])}|{first}"
-        for place in range(len(words))
-        if words[place - 1] not in _MIDDLE_NAMES  # "Nguyễn Thị" alone fits too many
-    )
+def _of_slips(entity: str, words: tuple[str, ...]) -> Iterator[str]:
+    """A slip in a maker's name leaves its other words, or the beginning of its only one.
+
+    Where two words beside each other stay as they are, the name is found by those. The others fit
+    many makers, and "Nguyễn Thị" alone fits most: goods that share no word, or there no two, are
+    not looked at.
+    """
+    taken = maker(entity)
+    own: Words = taken.folded
+    end = len(own) - 1
+    if not end:
+        yield from (f"s:{own[0][:3]}|{word}" for word in words)
+        return
+    for place in range(len(own)):
+        if place > end - 2 if taken.is_person else end == 1 or (end == 2 and place == 1):
+            rest = f"s:{place}:{' '.join(own[:place] + own[place + 1 :])}"
+            beside = own[place - 1] in _MIDDLE_NAMES and len(words) > 1
+            said = map(" ".join, pairwise(words)) if beside else words
+            yield from (f"{rest}|{one}" for one in said)

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_cli import words
+from ocop_cli import comparison, words
 from ocop_cli.matching import BEARING, Match, Named, Verdict, blocks, compare, lookups
 from ocop_cli.names import fold, same_key
 from ocop_cli.words.reason import WORDS
@@ -485,6 +485,38 @@ class TestBlocks:
         assert compare(own, moved).verdict is compare(moved, own).verdict is ASK
         assert set(lookups(own)) & set(blocks(moved))
         assert set(lookups(moved)) & set(blocks(own))
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            (("Chè búp khô", "HTX Hảo Vọng"), ("Chè búp", "HTX Hảo Vọngg")),
+            (("Trà búp xanh", "HTX Hảo Vọng"), ("Chè xanh", "HTX Hảo Vọngg")),
+            (("Miến dong", "HTX Phúc Thinhj"), ("Miến dong sạch", "HTX Phúc Thinh")),
+            (("Mật ong hoa nhãn", "HTX Mây Tân Lậpp"), ("Mật ong nhãn", "HTX Mây Tân Lập")),
+        ],
+    )
+    def test_a_slip_in_the_makers_name_hides_no_product_of_other_words(
+        self, one: tuple[str, str], other: tuple[str, str]
+    ) -> None:
+        a, b = Named(*one), Named(*other)
+        assert compare(a, b).verdict is compare(b, a).verdict is ASK
+        assert set(lookups(a)) & set(blocks(b)) and set(lookups(b)) & set(blocks(a))
+
+    def test_a_slip_in_a_makers_name_hides_nothing_a_close_look_would_ask(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        chance = random.Random(5)
+        sides = sorted({(side.product, side.entity) for side in EVERY if side.entity})
+        for product, entity in chance.sample(sides, 500):
+            spelled = entity.split()
+            place = chance.randrange(len(spelled))
+            spelled[place] += spelled[place][-1]
+            renamed = (product, f"{product} đặc biệt", " ".join(product.split()[:2]))
+            a, b = Named(product, entity), Named(chance.choice(renamed), " ".join(spelled))
+            found = compare(a, b).verdict
+            with monkeypatch.context() as patch:
+                patch.setattr(comparison, "meet", lambda *_: True)
+                assert compare(a, b).verdict is found, (a, b)
 
     def test_common_goods_of_known_makers_do_not_meet(self) -> None:
         here = Named("Mật ong rừng", "HTX An Khánh")
