@@ -248,6 +248,15 @@ class TestKilled:
         ocop("import 3.csv")
 
 
+LOG = "log --format json --db"
+
+
+def replaced(register: Path) -> list[Path]:
+    """The states of a register that restores kept."""
+    found = register.parent.glob(f"{register.name}.replaced-*")
+    return [path for path in found if not path.name.endswith(("-wal", "-shm"))]
+
+
 class TestTwoAtOnce:
     """Several people, and cron, with one register."""
 
@@ -324,15 +333,15 @@ class TestTwoAtOnce:
         for one in running:
             ended = one.end()
             assert ended.code == 0, ended.err
-        (kept,) = tmp_path.glob("register.db.replaced-*")
+        kept = replaced(register)
         there, before = (
-            {row["file"] for row in json.loads(ocop("log --format json --db", path).out)}
-            for path in (register, kept)
+            {row["file"] for path in paths for row in json.loads(ocop(LOG, path).out)}
+            for paths in ([register], kept)
         )
         assert there | before >= {f"{number}.csv" for number in range(4, 10)}
         assert not (there & before) - {"1.csv"}
-        ocop("check")
-        ocop("check --db", kept)
+        for path in (register, *kept):
+            ocop("check --db", path)
 
     def test_several_restores_at_once_leave_one_register_and_lose_no_state(
         self, register: Path, said: Callable[[Path], str], ocop: Run, tmp_path: Path
@@ -343,10 +352,7 @@ class TestTwoAtOnce:
             ended = one.end()
             assert ended.code == 0, ended.err
         assert said(register) == copy
-        replaced = [
-            p for p in tmp_path.glob("*.replaced-*") if p.suffix[-4:] not in ("-wal", "-shm")
-        ]
-        kept = {said(path) for path in replaced}
+        kept = {said(path) for path in replaced(register)}
         assert before in kept and kept <= {before, copy}
 
 

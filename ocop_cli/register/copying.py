@@ -134,16 +134,12 @@ def put(part: Path, target: Path, *, over: bool) -> None:
     """Give a finished copy its name, at once; without `over` never in place of another file."""
     if over:
         part.replace(target)
-    else:
-        try:
-            target.hardlink_to(part)
-        except FileExistsError:
-            raise OcopError("error.backup_over_other", path=target) from None
-        except OSError:  # a disk without links, as memory sticks are
-            if target.exists():
-                raise OcopError("error.backup_over_other", path=target) from None
-            part.rename(target)
-    making.sync_folder(target.parent)
+        making.sync_folder(target.parent)
+        return
+    try:
+        making.name(part, target)
+    except FileExistsError:
+        raise OcopError("error.backup_over_other", path=target) from None
 
 
 def copies(folder: Path, register: Path) -> list[Copy]:

@@ -61,7 +61,7 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
             # SQLite copies nothing for a connection that holds the lock; another reads beside it.
             reader = open_to_read(path)
             try:
-                kept, _ = keep(reader, path.with_name(f"{path.name}.v{version}"))
+                kept = keep(reader, path.with_name(f"{path.name}.v{version}"))
             except RegisterError as error:
                 reason = error.values["reason"]
                 raise RegisterError(
@@ -99,21 +99,22 @@ def use_log(db: Connection) -> None:
             time.sleep(PAUSE)
 
 
-def keep(db: Connection, wanted: Path) -> tuple[Path, bool]:
+def keep(db: Connection, wanted: Path) -> Path:
     """A copy of `db` as it is, at `wanted` or, where another state is kept there, numbered on.
 
-    Gives its path, and whether it was made now: the same state is kept once.
+    The same state is kept once, also for two processes at once: so nobody may take it away again.
     """
     seal = db.execute(LAST_SEAL).fetchone()
     number = 1
     target = wanted
-    while target.exists():
-        if _seal_of(target) == seal:
-            return target, False
-        number += 1
-        target = wanted.with_name(f"{wanted.name}-{number}")
-    write_copy(db, target)
-    return target, True
+    while True:
+        if target.exists():
+            if _seal_of(target) == seal:
+                return target
+            number += 1
+            target = wanted.with_name(f"{wanted.name}-{number}")
+        elif write_copy(db, target):
+            return target
 
 
 def _seal_of(path: Path) -> object:
@@ -127,20 +128,38 @@ def _seal_of(path: Path) -> object:
         return "?"
 
 
-def write_copy(db: Connection, target: Path) -> None:
-    """Copy `db` to the new file `target`: written beside it, flushed, then put in its place."""
+def write_copy(db: Connection, target: Path) -> bool:
+    """Copy `db` to the new file `target`: written beside it, flushed, then put in its place.
+
+    False where another process was faster to put a file there.
+    """
     part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
     try:
         with translated(target):
             fill(db, part)
-        part.replace(target)
-        sync_folder(target.parent)
+        name(part, target)
+    except FileExistsError:
+        return False
     except OSError as error:
         raise RegisterError(
             "error.register_cannot_make", path=target, reason=error.strerror
         ) from error
     finally:
         clear(part)
+    return True
+
+
+def name(part: Path, target: Path) -> None:
+    """Give a finished copy its name, at once; raises FileExistsError rather than replace a file."""
+    try:
+        target.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without links, as memory sticks are
+        if target.exists():
+            raise FileExistsError from None
+        part.rename(target)
+    sync_folder(target.parent)
 
 
 def fill(db: Connection, part: Path) -> None:

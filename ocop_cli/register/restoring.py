@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -122,13 +123,11 @@ def _overwrite(copy: Connection, register: Path, today: date) -> tuple[Newest | 
             making.use_log(db)
             while True:
                 before = _newest(db)
-                kept, new = _keep(db, register, today)
-                try:
+                kept = _keep(db, register, today)
+                # What was kept stays: another restore at the same time may rely on it.
+                with suppress(_Moved):
                     _write(copy, db, register, before)
                     return before, kept
-                except _Moved:
-                    if new:
-                        kept.unlink()
         finally:
             db.close()
 
@@ -164,13 +163,13 @@ def _newest(db: Connection) -> Newest | None:
         raise
 
 
-def _keep(db: Connection, register: Path, today: date) -> tuple[Path, bool]:
+def _keep(db: Connection, register: Path, today: date) -> Path:
     try:
         return making.keep(db, _beside(register, today))
     except (sqlite3.Error, RegisterError) as error:
         if not _means_damage(error):
             raise
-        return _keep_files(register, today), True
+        return _keep_files(register, today)
 
 
 def _keep_files(register: Path, today: date) -> Path:
