@@ -134,12 +134,15 @@ def test_killed_amid_every_write(ocop: Run, office: Path, name: str) -> None:
     assert deaths(ocop, office, name, (files_end_at(s, deadly=True) for s in sizes)) > 20
 
 
-@pytest.mark.parametrize("name", ("report", "publish", "issued"))
+@pytest.mark.parametrize(
+    "name",
+    ("issued", *(pytest.param(one, marks=pytest.mark.slow) for one in ("report", "publish"))),
+)
 def test_on_a_full_disk_all_is_as_before(ocop: Run, office: Path, name: str) -> None:
     assert deaths(ocop, office, name, map(files_end_at, some(count(0, 1000), False))) > 2
 
 
-@pytest.mark.parametrize("name", ("publish", "notice", "issued"))
+@pytest.mark.parametrize("name", ("publish", "issued"))
 def test_by_several_at_once_it_is_made_whole(ocop: Run, office: Path, name: str) -> None:
     done = office.with_name("done")
     shutil.copytree(office, done)

@@ -66,7 +66,7 @@ class TestDrafts:
         assert all(0 <= row.confidence <= 100 for row in draft)
         assert min(row.confidence for row in draft) < 90
 
-    @pytest.mark.parametrize("ending", ["png", "jpg"])
+    @pytest.mark.parametrize("ending", ["png", pytest.param("jpg", marks=pytest.mark.slow)])
     def test_a_crooked_picture(self, tmp_path: Path, ending: str) -> None:
         pdf = list_of(tmp_path / "a.pdf", ROWS, (40, 150, 200, 60), GRID)
         picture = scanned(pdf, tmp_path / f"a.{ending}", turned=1.3)
