@@ -405,7 +405,6 @@ class TestDisk:
         for line in (
             ["lapsed", "-o", folder / "out.xlsx"], ["publish", folder / "site"],
             ["report", "--dry-run", "--out", folder / "reports"], ["report"],
-            ["notice", "announcement", "-o", folder / "notice.docx"],
             ["restore", folder / "copy.db"],
         ):  # fmt: skip
             ran = command(*line, "--db", db, before=accidents.as_nobody)
