@@ -23,7 +23,24 @@ LAST_BEFORE = "SELECT max(log_id) FROM log WHERE at <= ?"
 SETTINGS = "SELECT name, value FROM setting WHERE {visible} ORDER BY setting_id"
 DECISIONS = "SELECT decision_id, number, issued_on, authority FROM decision"
 FILES = "SELECT log_id, file FROM log WHERE what = 'import'"
-PAIRS = "SELECT pair_id, product_id, other_id, verdict, confidence FROM pair {where}"
+SAME_PAIRS = """
+SELECT pair_id, product_id, other_id, verdict, confidence FROM pair WHERE verdict = 'same'
+"""
+# Names that only come near each other are asked about where the first row of one, and no row before
+# it, says re-evaluation; most pairs of a large register are such names of whom no row does.
+PAIRS = """
+SELECT pair_id, product_id, other_id, verdict, confidence FROM pair AS p
+WHERE verdict <> 'near' OR EXISTS (
+  SELECT 1 FROM rating AS r
+  WHERE r.product_id IN (p.product_id, p.other_id) AND r.kind IN ('re_evaluation', 'upgrade')
+    AND r.issued_on <= :day AND {visible} {replaced}
+    AND NOT EXISTS (
+      SELECT 1 FROM rating AS earlier
+      WHERE earlier.product_id = r.product_id AND earlier.issued_on < r.issued_on
+        AND {visible_earlier} {replaced}
+    )
+)
+"""
 ANSWERS = """
 SELECT product_id, other_id, verdict, said_by FROM link WHERE {visible} ORDER BY link_id
 """
@@ -174,13 +191,18 @@ def linking(db: Connection, at: Cut, day: date) -> Linking:
     asked = (db.total_changes, at, day)
     if _last and _last[0].db is db and _last[0].asked == asked:
         return _last[0].links
-    links = _linking(db, at, day)
+    pairs = PAIRS.format(
+        visible=at.sees("r.log_id"),
+        visible_earlier=at.sees("earlier.log_id"),
+        replaced=replaced(db, at),
+    )
+    links = _linking(db, at, day, pairs)
     _last[:] = [_Known(db, asked, links)]
     return links
 
 
-def _linking(db: Connection, at: Cut, day: date, where: str = "") -> Linking:
-    pairs = [Pair(*row) for row in db.execute(PAIRS.format(where=where))]
+def _linking(db: Connection, at: Cut, day: date, statement: str) -> Linking:
+    pairs = [Pair(*row) for row in db.execute(statement, {"day": day.isoformat()})]
     said = answers(db, at)
     if not pairs and not said:
         return NOTHING
@@ -190,7 +212,7 @@ def _linking(db: Connection, at: Cut, day: date, where: str = "") -> Linking:
 
 def joined(db: Connection, at: Cut, day: date) -> Linking:
     """The same without the questions, which take most of the looking."""
-    return _linking(db, at, day, "WHERE verdict = 'same'")
+    return _linking(db, at, day, SAME_PAIRS)
 
 
 def answers(db: Connection, at: Cut) -> list[Answer]:
