@@ -21,6 +21,10 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Run the program and end the process with the exit code of the contract."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us: as if nobody were there
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
     code = run(list(sys.argv[1:] if argv is None else argv))
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # said already, or nobody reads

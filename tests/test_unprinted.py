@@ -55,6 +55,21 @@ def test_a_notice_that_could_not_be_shown_was_not_published(ocop: Run, write_row
     assert [one["what"] for one in ocop("log --format json").json] == ["import"]  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_as_if_nobody_were_there(
+    ocop: Run, write_rows: Path, closed: str
+) -> None:
+    for line in (f"import {write_rows.name}", "lapsed", "config province A", "--version"):
+        ran = subprocess.run(
+            ["sh", "-c", f'"$0" -m ocop_cli {line} {closed}', sys.executable],
+            capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+        assert ran.returncode == 0 and "Traceback" not in ran.stderr, line
+        assert (line == "lapsed" and ">&-" not in closed.split()) == ("Núi Mây" in ran.stdout)
+    whats = [one["what"] for one in ocop("log --format json").json]  # type: ignore[attr-defined]
+    assert sorted(whats) == ["import", "setting"]
+
+
 @pytest.fixture
 def write_rows(tmp_path: Path) -> Path:
     """A list of one product that lapsed."""
