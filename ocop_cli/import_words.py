@@ -14,8 +14,13 @@ def sentence(error_key: str, values: dict[str, object], language: Language) -> s
     return say(error_key, language, **values)
 
 
-def lines(one: Imported, language: Language, *, dry: bool) -> tuple[list[str], list[str]]:
-    """What was understood and done (for standard output), and the problems (for standard error)."""
+def lines(
+    one: Imported, language: Language, *, dry: bool, partly: bool = False
+) -> tuple[list[str], list[str]]:
+    """What was understood and done (for standard output), and the problems (for standard error).
+
+    `partly` says that good rows were to go in by themselves.
+    """
     told: list[str] = []
     head = one.head
     name = one.path.name
@@ -36,9 +41,8 @@ def lines(one: Imported, language: Language, *, dry: bool) -> tuple[list[str], l
     out = one.outcome
     key = "imported.would" if dry else "imported.done"
     if one.refused:
-        told.append(
-            "  " + say("imported.refused_rows", language, rows=one.rows, count=len(one.errors))
-        )
+        refused = "imported.refused_whole" if partly else "imported.refused_rows"
+        told.append("  " + say(refused, language, rows=one.rows, count=len(one.errors)))
     else:
         told.append(
             "  "

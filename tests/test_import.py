@@ -104,7 +104,8 @@ class TestAFileWithAFault:
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
         text = "product,entity,stars\nGạo nếp,HTX B,3\nGạo tẻ,HTX B,4\n"
-        ocop("import --rejects again.csv", write("a.csv", text), code=4)
+        ran = ocop("import --rejects again.csv", write("a.csv", text), code=4)
+        assert "no row without one" in ran.out and "--rejects" not in ran.out
         with (tmp_path / "again.csv").open(encoding="utf-8", newline="") as lines:
             rows = list(csv.reader(lines))
         assert [row[0] for row in rows] == ["product", "Gạo nếp", "Gạo tẻ"]

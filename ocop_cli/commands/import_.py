@@ -89,7 +89,7 @@ def draft(doing: Doing, path: Path, scans: list[Path]) -> None:
 
 
 def _report(doing: Doing, one: Imported, wish: Wish) -> None:
-    told, problems = lines(one, doing.language, dry=not wish.keep)
+    told, problems = lines(one, doing.language, dry=not wish.keep, partly=wish.partly)
     sys.stdout.write("".join(f"{harmless(line)}\n" for line in told))
     sys.stdout.flush()
     for line in problems:

@@ -6,6 +6,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "không vào sổ: {rows} dòng, {count} lỗi; sửa rồi nhập lại, hoặc dùng --rejects",
         "refused: {rows} rows, {count} errors; mend and import again, or use --rejects",
     ),
+    "refused_whole": (
+        "không vào sổ: {rows} dòng, {count} lỗi, không có dòng nào đúng; sửa rồi nhập lại",
+        "refused: {rows} rows, {count} errors, no row without one; mend and import again",
+    ),
     "done": (
         "{rows} dòng: nhập {imported}, đã có {unchanged}, bổ sung {completed}"
         " (sản phẩm mới {new_products}, đánh giá lại {re_evaluations})",
