@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from unicodedata import normalize
 
+from ocop_cli.model import Report
+from ocop_cli.words import Language
 from ocop_cli.writers.layout import Extent, Measure, extent, share
-from ocop_cli.writers.legible import Grid
+from ocop_cli.writers.legible import Grid, grid, heading
 
 # Points.
 SHORT_SIDE = 595.28
@@ -104,6 +106,17 @@ def extents(full: Grid, measure: Measure, heading_measure: Measure) -> tuple[Ext
 def _breakable(wish: Extent) -> Extent:
     """What a column would like, where no single word may take the room of all others."""
     return replace(wish, piece=min(wish.piece, ENDLESS), narrow=min(wish.narrow, ENDLESS))
+
+
+def grids(
+    report: Report, language: Language, measure: Measure, heading_measure: Measure
+) -> list[tuple[Report, Grid]]:
+    """A report and each of its parts, with the table it makes on paper."""
+    rest = heading("detail", language)
+    return [
+        (part, readable(grid(part, language), part.first, rest, measure, heading_measure))
+        for part in (report, *report.parts)
+    ]
 
 
 def readable(

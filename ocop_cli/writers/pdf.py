@@ -8,18 +8,14 @@ from typing import BinaryIO
 from ocop_cli.model import Report
 from ocop_cli.words import Language
 from ocop_cli.writers import Options
-from ocop_cli.writers.legible import foot, grid, heading
+from ocop_cli.writers.legible import foot
 from ocop_cli.writers.pages import BOLD, Pages, bold, regular
-from ocop_cli.writers.paper import extents, paper_for, readable, set_on
+from ocop_cli.writers.paper import extents, grids, paper_for, set_on
 
 
 def write_pdf(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
     """`report` as a document: title, sentences, table, foot, and the same for each of its parts."""
-    rest = heading("detail", language)
-    parts = [
-        (part, readable(grid(part, language), part.first, rest, regular, bold))
-        for part in (report, *report.parts)
-    ]
+    parts = grids(report, language, regular, bold)
     wishes = [extents(full, regular, bold) for _, full in parts]
     paper = paper_for(wishes)
     memory = BytesIO()

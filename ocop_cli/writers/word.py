@@ -9,18 +9,14 @@ from ocop_cli.model import Report
 from ocop_cli.words import Language
 from ocop_cli.writers import Options
 from ocop_cli.writers.layout import Extent
-from ocop_cli.writers.legible import Grid, foot, grid, heading
-from ocop_cli.writers.paper import Paper, extents, paper_for, readable, set_on, times, times_bold
+from ocop_cli.writers.legible import Grid, foot
+from ocop_cli.writers.paper import Paper, extents, grids, paper_for, set_on, times, times_bold
 from ocop_cli.writers.wordml import package, paragraph, table
 
 
 def write_docx(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
     """`report` as a document: title, sentences, table, foot, and the same for each of its parts."""
-    rest = heading("detail", language)
-    parts = [
-        (part, readable(grid(part, language), part.first, rest, times, times_bold))
-        for part in (report, *report.parts)
-    ]
+    parts = grids(report, language, times, times_bold)
     wishes = [extents(full, times, times_bold) for _, full in parts]
     paper = paper_for(wishes)
     package(

@@ -253,7 +253,7 @@ class _Column:
 
 def _since(day: date) -> float:
     """A day as spreadsheet programs count it, with its hour where it has one."""
-    whole = (day if type(day) is date else date(day.year, day.month, day.day)) - FIRST
+    whole = date(day.year, day.month, day.day) - FIRST
     if isinstance(day, datetime):
         return (whole + (day - day.replace(hour=0, minute=0, second=0, microsecond=0))) / ONE_DAY
     return whole.days
