@@ -29,8 +29,6 @@ from ocop_cli.rules import LastDay
 from ocop_cli.settings import SETTINGS
 
 NEED_NOT_BE_SET = ("signatory", "decision-signatory", "recipients")
-# Communes and provinces were merged on that day: from then on a locality is today's.
-MERGED = date(2025, 7, 1)
 
 # What a letter says of the products in each of these states, in this order.
 STATES = {
@@ -327,7 +325,7 @@ def area(
     printed, with its district; None where the address names neither."""
     if not locality:
         return None
-    if day >= MERGED:
+    if day >= rules.MERGED_ON:
         found = places.today(locality, authority, printed_on)
         if found is not None and found.commune is not None and found.certain:
             return found.commune
