@@ -154,8 +154,8 @@ def _without_trade(words: Words) -> tuple[Words, frozenset[str]]:
 
 def without_places(words: Words) -> Words:
     """`words` without the provinces and districts that close or open them."""
-    districts, ends = gazetteer().districts, gazetteer().ends
-    for length in (*ends.get(words[-2:], ()), 1):
+    districts = gazetteer().districts
+    for length in gazetteer().lengths(words):
         if len(words) > length and words[-length:] in districts:
             return without_places(words[:-length])
     for length in (4, 3, 2, 1):

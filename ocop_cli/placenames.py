@@ -21,14 +21,19 @@ Words = tuple[str, ...]
 class Gazetteer(NamedTuple):
     """Names in the words of `names.plain_key`; `today` leads from an old commune to its heirs.
 
-    `ends` gives, for two words, how long the names are that end with them, the longest first: most
-    words of a product's name end no place.
+    `ends` gives, for the last two words of names (the only word of one), how long those names are,
+    the longest first.
     """
 
     districts: frozenset[Words]
     communes: frozenset[Words]
     ends: dict[Words, tuple[int, ...]]
     today: dict[str, frozenset[str]]
+
+    def lengths(self, words: Words) -> tuple[int, ...]:
+        """How long the names of places may be that end `words`: most words end none."""
+        longer = self.ends.get(words[-2:], ()) if len(words) > 1 else ()
+        return (*longer, *self.ends.get(words[-1:], ()))
 
 
 def _rows(table: str) -> list[list[str]]:

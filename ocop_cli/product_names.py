@@ -199,8 +199,7 @@ def _without_places(words: Words, found: set[Words]) -> Words:
     kept: list[str] = []
     end = len(words)
     while end:
-        lengths = known.ends.get(words[max(0, end - 2) : end], ())
-        for length in (*lengths, 1) if words[end - 1] == "huế" else lengths:
+        for length in known.lengths(words[max(0, end - 2) : end]):
             run = words[max(0, end - length) : end]
             if (
                 run in known.districts
