@@ -115,10 +115,9 @@ def compare(a: Named, b: Named) -> Match:
 def may_be_one(a: Named, b: Named) -> Match | None:
     """As `compare` says; None where that is ``different``, whose reasons are not worked out."""
     case = _case(a, b)
-    parted = case.kinship is Kinship.OTHER and not case.crossed
-    if not parted and BEARING.get(case.apart) is Verdict.DIFFERENT:
-        parted = not _claims_ancestor(a, b, case)
-    match = STRANGERS if parted else _judged(a, b, case)
+    if BEARING.get(case.apart) is Verdict.DIFFERENT and not _claims_ancestor(a, b, case):
+        return None
+    match = _judged(a, b, case)
     return None if match.verdict is Verdict.DIFFERENT else match
 
 

@@ -151,15 +151,12 @@ def _record_ratings(
         decision_id: {one.row.product_id: one for one in own} for decision_id, own in known.items()
     }
     added: list[RatingRow] = []
-    names = {
-        r.product_id: naming.Name(r.entry.product, r.entry.entity, r.entry.locality) for r in rows
-    }
     taken: set[int] = {r.product_id for r in rows}
     met: set[int] = set()
     for one in rows:
         there = by_product[one.decision_id].get(one.product_id)
         if there is None and by_product[one.decision_id]:
-            there = _respelt(names[one.product_id], known[one.decision_id], taken)
+            there = _respelt(one.entry, known[one.decision_id], taken)
         if there is None:
             added.append(one.row)
             outcome.imported += 1
@@ -269,11 +266,12 @@ def _single(rows: Sequence[Rated], outcome: Outcome) -> list[Rated]:
     return kept
 
 
-def _respelt(name: naming.Name, own: Sequence[Present], taken: set[int]) -> Present | None:
+def _respelt(entry: Entry, own: Sequence[Present], taken: set[int]) -> Present | None:
     """The one row of this decision that spells the same product another way, if exactly one does.
 
     A row this file names itself, under its own spelling, is a sibling and not meant.
     """
+    name = naming.Name(*naming.as_printed(entry))
     found = [
         one
         for one in own

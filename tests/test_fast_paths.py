@@ -56,7 +56,7 @@ def test_narrowing_by_sql_changes_no_answer(
     asked = [f"{line} --as-of {day} --format csv" for line in LINES for day in DAYS]
     fast = {line: filled(line).raw for line in asked}
     monkeypatch.setattr(sql_totals, "COLUMNS", {})
-    monkeypatch.setattr(reading, "PAIRS", reading.SAME_PAIRS.partition("WHERE")[0])
+    monkeypatch.setattr(reading, "PAIRS", reading.EVERY_PAIR)
     reading._last.clear()
     for name in ("ended", "changed"):
         monkeypatch.setattr(narrowed, name, reading.histories)

@@ -11,7 +11,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.document import Entry as Printed
@@ -51,12 +50,8 @@ class Name(NamedTuple):
 
     def key(self) -> str:
         """The key of a product as named."""
-        return _key(self.product, self.entity, self.locality)
-
-
-@lru_cache(1 << 16)
-def _key(product: str, entity: str | None, locality: str | None) -> str:
-    return "\x1f".join((same_key(product), same_key(entity or ""), commune(locality) or ""))
+        parts = same_key(self.product), same_key(self.entity or ""), commune(self.locality) or ""
+        return "\x1f".join(parts)
 
 
 AsPrinted = tuple[str, str | None, str | None]

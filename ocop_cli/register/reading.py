@@ -23,13 +23,13 @@ LAST_BEFORE = "SELECT max(log_id) FROM log WHERE at <= ?"
 SETTINGS = "SELECT name, value FROM setting WHERE {visible} ORDER BY setting_id"
 DECISIONS = "SELECT decision_id, number, issued_on, authority FROM decision"
 FILES = "SELECT log_id, file FROM log WHERE what = 'import'"
-SAME_PAIRS = """
-SELECT pair_id, product_id, other_id, verdict, confidence FROM pair WHERE verdict = 'same'
-"""
+EVERY_PAIR = "SELECT pair_id, product_id, other_id, verdict, confidence FROM pair AS p"
+SAME_PAIRS = EVERY_PAIR + " WHERE verdict = 'same'"
 # Names that only come near each other are asked about where the first row of one, and no row before
 # it, says re-evaluation; most pairs of a large register are such names of whom no row does.
-PAIRS = """
-SELECT pair_id, product_id, other_id, verdict, confidence FROM pair AS p
+PAIRS = (
+    EVERY_PAIR
+    + """
 WHERE verdict <> 'near' OR EXISTS (
   SELECT 1 FROM rating AS r
   WHERE r.product_id IN (p.product_id, p.other_id) AND r.kind IN ('re_evaluation', 'upgrade')
@@ -41,6 +41,7 @@ WHERE verdict <> 'near' OR EXISTS (
     )
 )
 """
+)
 ANSWERS = """
 SELECT product_id, other_id, verdict, said_by FROM link WHERE {visible} ORDER BY link_id
 """
