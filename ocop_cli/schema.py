@@ -3,9 +3,9 @@
 Facts (rating, act, link, setting, issued) are rows that name the log entry that brought them.
 Nothing is updated or deleted: an undo is one more entry, a correction a row that replaces another.
 `entity`, `decision`, `product` and `pair` are identities: what was ever named, and how names
-compare. They carry no claim of their own, so they outlive an undo. `block` is worked out from the
-names: a version that files them under other keys has a migration that empties it, and it is filled
-anew.
+compare. They carry no claim of their own, so they outlive an undo. `block` and `sight` are worked
+out from the names: a version that files them otherwise has a migration that empties `block`, and
+both are filled anew.
 
 Every column that refers to a table, the log apart, leads an index: a log entry is written after its
 facts, so until then SQLite looks for each new row in all that may refer to it.
@@ -34,6 +34,12 @@ def migrate(db: sqlite3.Connection, application: int, version: int) -> None:
 def m001_register(db: Database) -> None:
     # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
     for statement in FIRST.split(";\n"):
+        db.conn.execute(statement)
+
+
+@migration()
+def m002_first_sight(db: Database) -> None:
+    for statement in SECOND.split(";\n"):
         db.conn.execute(statement)
 
 
@@ -200,6 +206,15 @@ CREATE INDEX issued_kind ON issued (kind, product_id);
 CREATE INDEX issued_log ON issued (log_id);
 CREATE INDEX issued_rating ON issued (rating_id);
 CREATE INDEX issued_product ON issued (product_id);
+"""
+
+SECOND = """
+CREATE TABLE sight (                   -- what parts a product from others at first sight
+  product_id INTEGER PRIMARY KEY,
+  words      TEXT NOT NULL             -- without marks; empty where no word parts it
+) STRICT;
+-- Names are filed under fewer keys, each of which brings fewer together.
+DELETE FROM block;
 """
 
 # The facts an entry can bring, in the order its digest counts them.

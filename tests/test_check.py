@@ -134,7 +134,7 @@ class TestAnEditPastTheProgram:
         db.execute("PRAGMA ignore_check_constraints = ON")
         assert not seen(db)
         tables = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        assert len(tables) == 12
+        assert len(tables) == 13
         for (table,) in tables:
             columns = db.execute(f"PRAGMA table_info({table})").fetchall()
             key = [name for _, name, *_, pk in columns if pk]
@@ -165,7 +165,7 @@ class TestAnEditPastTheProgram:
 
     def test_a_migration_undone_on_paper_shows(self, office: Run, tmp_path: Path) -> None:
         edit(tmp_path / "register.db", "DELETE FROM _sqlite_migrations")
-        assert codes(findings(office, code=1), "error") == ["altered"]
+        assert set(codes(findings(office, code=1), "error")) == {"altered"}
 
     def test_what_sqlite_does_for_itself_is_no_edit(self, office: Run, tmp_path: Path) -> None:
         edit(tmp_path / "register.db", "ANALYZE")

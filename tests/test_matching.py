@@ -518,6 +518,13 @@ class TestBlocks:
                 patch.setattr(comparison, "meet", lambda *_: True)
                 assert compare(a, b).verdict is found, (a, b)
 
+    def test_what_stands_before_a_persons_name_may_look_like_a_family(self) -> None:
+        # Nông is a family's name as well: "nông nghiệp …" passes for a person's.
+        a = Named("Bánh khảo hộp giấy", "HKD Mã Thị Hoan")
+        b = Named("Bánh khảo hộp giấy sạch", "HKD nông nghiệp Mã Thị Hoan")
+        assert compare(a, b).verdict is compare(b, a).verdict is ASK
+        assert set(lookups(a)) & set(blocks(b)) and set(lookups(b)) & set(blocks(a))
+
     def test_common_goods_of_known_makers_do_not_meet(self) -> None:
         here = Named("Mật ong rừng", "HTX An Khánh")
         assert not set(lookups(here)) & set(blocks(Named("Mật ong rừng", "HTX Tân Linh")))

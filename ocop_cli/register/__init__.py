@@ -22,7 +22,7 @@ from ocop_cli.errors import RegisterError
 
 # How long a command waits for another one that is writing, in seconds.
 PATIENCE = 120.0
-VERSION = 1
+VERSION = 2
 SMALLEST = 512  # bytes: SQLite's smallest page
 APPLICATION = 0x4F434F50  # "OCOP", in the file's header
 

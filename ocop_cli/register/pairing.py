@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ocop_cli.first_sight import FirstSight, Seen
-from ocop_cli.matching import Match, Named, lookups, may_be_one
+from ocop_cli.first_sight import apart, seen
+from ocop_cli.matching import Match, Named, blocks, lookups, may_be_one
 from ocop_cli.register import Connection
-from ocop_cli.register.writing import INSERT_BLOCK, INSERT_PAIR, Entry
+from ocop_cli.register.writing import INSERT_BLOCK, INSERT_PAIR, INSERT_SIGHT, Entry
 
 BLOCK_MEMBERS = """
 SELECT block_key, product_id FROM block WHERE block_key IN (SELECT value FROM json_each(?))
 """
+SIGHTS = "SELECT product_id, words FROM sight WHERE product_id IN (SELECT value FROM json_each(?))"
 ANY_BLOCK = "SELECT 1 FROM block LIMIT 1"
 ALL_NAMED = "SELECT product_id, name, entity, commune FROM product ORDER BY product_id"
 NAMED = """
 SELECT product_id, name, entity, commune FROM product
 WHERE product_id IN (SELECT value FROM json_each(?))
 """
+NOTHING: frozenset[str] = frozenset()
+AT_ONCE = 2000  # new names looked at together: with all of a large file, memory grows with both
 
 
 class Near(NamedTuple):
@@ -63,61 +66,83 @@ def as_compared(product: str, entity: str | None, commune: str | None) -> Named:
 def file_anew(db: Connection) -> None:
     """File every product under its blocks, where nothing is filed.
 
-    A version that files names under other keys empties the table by its migration.
+    A version that files names otherwise empties the table of blocks by its migration.
     """
     if db.execute(ANY_BLOCK).fetchone() is None:
         every = db.execute(ALL_NAMED).fetchall()
-        _file(db, {number: Seen(as_compared(*name)) for number, *name in every})
+        named = {number: as_compared(*name) for number, *name in every}
+        _file(db, named, {number: seen(name) for number, name in named.items()})
 
 
-def _file(db: Connection, seen: Mapping[int, Seen]) -> None:
+def as_kept(words: frozenset[str]) -> str:
+    """What first sight saw of a name, as the register keeps it."""
+    return " ".join(sorted(words))
+
+
+def _file(db: Connection, named: Mapping[int, Named], words: Mapping[int, frozenset[str]]) -> None:
     db.executemany(
         INSERT_BLOCK,
-        sorted((key, number) for number, one in seen.items() for key in one.keys),
+        sorted((key, number) for number, name in named.items() for key in blocks(name)),
     )
+    db.executemany(INSERT_SIGHT, ((number, as_kept(said)) for number, said in words.items()))
 
 
 def enter(db: Connection, entry: Entry, fresh: Mapping[int, Named]) -> None:
     """File new names under their blocks, and enter the pairs they make with any name there."""
-    seen = {number: Seen(name) for number, name in fresh.items()}
-    _file(db, seen)
-    sought = {number: lookups(name) for number, name in fresh.items()}
-    members = _members(db, {key for own in sought.values() for key in own})
-    old = {i for own in members.values() for i in own}.difference(seen)
-    for number, product, maker, place in db.execute(NAMED, (json.dumps(sorted(old)),)):
-        seen[number] = Seen(as_compared(product, maker, place))
-    db.executemany(
-        INSERT_PAIR,
-        (
-            (*pair, entry.log_id, verdict, match.confidence, _reasons(match))
-            for pair, (verdict, match) in _pairs(seen, sought, members)
-        ),
-    )
+    words = {number: seen(name) for number, name in fresh.items()}
+    _file(db, fresh, words)
+    numbers = list(fresh)
+    for start in range(0, len(numbers), AT_ONCE):
+        near_by = _near_by(db, numbers[start : start + AT_ONCE], fresh, words)
+        db.executemany(
+            INSERT_PAIR,
+            (
+                (*pair, entry.log_id, verdict, match.confidence, _reasons(match))
+                for pair, (verdict, match) in _pairs(db, near_by, fresh)
+            ),
+        )
 
 
-def _members(db: Connection, keys: Iterable[str]) -> dict[str, list[int]]:
-    """The products filed under each of `keys`."""
+def _near_by(
+    db: Connection,
+    numbers: Sequence[int],
+    fresh: Mapping[int, Named],
+    words: Mapping[int, frozenset[str]],
+) -> list[tuple[int, int]]:
+    """The pairs of one of these new names and an earlier one that are not apart at first sight."""
+    sought = {number: lookups(fresh[number]) for number in numbers}
     members: dict[str, list[int]] = defaultdict(list)
-    for key, number in db.execute(BLOCK_MEMBERS, (json.dumps(list(keys)),)):
+    keys = json.dumps(list({key for own in sought.values() for key in own}))
+    for key, number in db.execute(BLOCK_MEMBERS, (keys,)):
         members[key].append(number)
-    return members
+    old = {i for own in members.values() for i in own}.difference(words)
+    kept = {
+        number: frozenset(said.split())
+        for number, said in db.execute(SIGHTS, (json.dumps(list(old)),))
+    }
+    found = []
+    for number, own in sought.items():
+        others = {i for key in own if key in members for i in members[key] if i < number}
+        here = words[number]
+        for other in sorted(others):
+            there = words[other] if other in words else kept.get(other, NOTHING)
+            if not apart(here, there):
+                found.append((other, number))
+    return found
 
 
 def _pairs(
-    seen: Mapping[int, Seen],
-    sought: Mapping[int, frozenset[str]],
-    members: Mapping[str, list[int]],
+    db: Connection, near_by: Sequence[tuple[int, int]], fresh: Mapping[int, Named]
 ) -> Iterator[tuple[tuple[int, int], Near]]:
-    first_sight = FirstSight()
-    for number, keys in sought.items():
-        one = seen[number]
-        others = {i for key in keys if key in members for i in members[key]}
-        # Two new names find each other: the pair is looked at where the first of them stands.
-        for other in sorted(i for i in others if i > number or i not in sought):
-            if not first_sight.apart(one, seen[other]):
-                found = near(one.named, seen[other].named)
-                if found is not None:
-                    yield (min(number, other), max(number, other)), found
+    old = {pair[0] for pair in near_by}.difference(fresh)
+    named = {
+        number: as_compared(*name) for number, *name in db.execute(NAMED, (json.dumps(list(old)),))
+    }
+    for pair in near_by:
+        other, number = pair
+        found = near(fresh[number], fresh[other] if other in fresh else named[other])
+        if found is not None:
+            yield pair, found
 
 
 def _reasons(match: Match) -> str:

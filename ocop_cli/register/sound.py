@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from ocop_cli.first_sight import seen
 from ocop_cli.matching import blocks
 from ocop_cli.register import APPLICATION, NONSENSE, VERSION, Connection
-from ocop_cli.register.pairing import ALL_NAMED, as_compared
+from ocop_cli.register.pairing import ALL_NAMED, as_compared, as_kept
 from ocop_cli.register.reading import FACTS, Cut
 from ocop_cli.register.writing import NAMES, combined, hashed, seal
 
@@ -57,6 +58,7 @@ APPLIED = """
 SELECT 'migration', coalesce(migration_set, '') || ' ' || coalesce(name, '') FROM _sqlite_migrations
 """
 FILED = "SELECT product_id, block_key FROM block"
+SEEN = "SELECT product_id, words FROM sight"
 LAST_NOTICE = """
 SELECT max(log_id) FROM log WHERE what = 'notice' AND {visible}
 """
@@ -150,18 +152,20 @@ def _built(db: Connection) -> set[tuple[str, str]]:
 
 
 def misfiled(db: Connection) -> list[int]:
-    """Products that are not filed under the keys their names give, and under no others.
+    """Products that are not filed as their names say, under the same keys and no others.
 
-    The table `block` holds nothing anybody entered, so no digest covers it; yet a product taken
-    out of it would never be found again by one that may be the same.
+    The tables `block` and `sight` hold nothing anybody entered, so no digest covers them; yet a
+    product taken out of them would never be found again by one that may be the same.
     """
     # Put together here: joined by SQLite, each product is looked for through the whole table.
     filed: dict[int, set[str]] = defaultdict(set)
     for number, key in db.execute(FILED):
         filed[number].add(key)
+    words = dict(db.execute(SEEN))
     found = []
     for number, *name in db.execute(ALL_NAMED):
-        if filed[number] != blocks(as_compared(*name)):
+        named = as_compared(*name)
+        if filed[number] != blocks(named) or words.get(number) != as_kept(seen(named)):
             found.append(number)
             if len(found) == ENOUGH:
                 break

@@ -36,6 +36,7 @@ INSERT INTO product
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 INSERT_BLOCK = "INSERT OR IGNORE INTO block (block_key, product_id) VALUES (?, ?)"
+INSERT_SIGHT = "INSERT OR REPLACE INTO sight (product_id, words) VALUES (?, ?)"
 INSERT_PAIR = """
 INSERT OR IGNORE INTO pair (product_id, other_id, log_id, verdict, confidence, reasons)
 VALUES (?, ?, ?, ?, ?, ?)
