@@ -104,7 +104,13 @@ def same_key(text: str) -> str:
 @lru_cache(_SIZE)
 def fold(text: str) -> str:
     """The search key: blind to case, diacritics, đ and tone placement; punctuation stays."""
-    return clean(text).translate(_FOLD).lower()
+    # Word by word: the same few make up most names.
+    return " ".join(map(_folded, clean(text).split(" ")))
+
+
+@lru_cache(1 << 14)
+def _folded(word: str) -> str:
+    return word.translate(_FOLD).lower()
 
 
 _WORD = re.compile(r"[^\W_]+")

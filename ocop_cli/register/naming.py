@@ -100,7 +100,7 @@ def _entered(db: Connection, entry: Entry, missing: Mapping[str, Name]) -> dict[
                 name.entity,
                 place,
                 name.code,
-                fold(f"{name.product}\n{name.entity or ''}"),
+                f"{fold(name.product)} {fold(name.entity or '')}".strip(),
             )
         )
         fresh[number] = _named(name)
