@@ -11,7 +11,7 @@ earlier products could be the one, or a chain of names drifts, each of those pai
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -42,7 +42,7 @@ class Named(NamedTuple):
     last_on: date
     rated: bool  # False: named by acts alone
     wants_ancestor: date | None  # the first day a row called it a re-evaluation or an upgrade
-    rows: frozenset[tuple[int, int]]  # (decision, log entry) of its ratings
+    rows: frozenset[str]  # decision and log entry of each of its ratings
 
 
 class Linking(NamedTuple):
@@ -67,26 +67,29 @@ NOTHING = Linking({}, ())
 
 
 class _Groups:
-    """Disjoint groups of names, each known by its smallest id."""
+    """Disjoint groups of names, each known by its smallest id; a name alone is its own group."""
 
-    def __init__(self, ids: Iterable[int]) -> None:
-        self.parent = {i: i for i in ids}
+    def __init__(self) -> None:
+        self.parent: dict[int, int] = {}
 
     def find(self, name: int) -> int:
-        while self.parent[name] != name:
-            self.parent[name] = self.parent[self.parent[name]]
-            name = self.parent[name]
+        parent = self.parent
+        while (above := parent.get(name, name)) != name:
+            parent[name] = name = parent[above]
         return name
 
     def join(self, a: int, b: int) -> None:
         first, second = sorted((self.find(a), self.find(b)))
-        self.parent[second] = first
+        if first != second:
+            self.parent[second] = first
+            self.parent.setdefault(first, first)
 
     def members(self) -> dict[int, list[int]]:
+        """The names of each group of several."""
         found: dict[int, list[int]] = defaultdict(list)
         for name in self.parent:
             found[self.find(name)].append(name)
-        return found
+        return dict(found)
 
 
 def resolve(
@@ -103,9 +106,7 @@ def resolve(
     known = {k: v for k, v in said.items() if k[0] in named and k[1] in named}
     if not pairs and not known:
         return NOTHING
-    groups = _Groups(
-        {i for p in pairs for i in (p.product_id, p.other_id)} | {i for k in known for i in k}
-    )
+    groups = _Groups()
     for key, answer in known.items():
         if answer.verdict == "same":
             groups.join(*key)
@@ -120,7 +121,7 @@ def resolve(
     questions += _ancestors(
         [p for p in pairs if p.verdict == "near"], groups, named, apart, questions
     )
-    root = {i: r for r, ids in groups.members().items() if len(ids) > 1 for i in ids}
+    root = {i: r for r, ids in groups.members().items() for i in ids}
     return Linking(root, tuple(sorted(questions)))
 
 
@@ -128,7 +129,7 @@ def _join_cliques(
     same: Sequence[Pair], groups: _Groups, apart: Callable[[int, int], bool]
 ) -> list[Pair]:
     """Join the names every two of which are the same; give back the pairs left in doubt."""
-    chains = _Groups(groups.parent)
+    chains = _Groups()
     for name in groups.parent:
         chains.join(name, groups.find(name))
     agreed = {(p.product_id, p.other_id) for p in same}
@@ -172,14 +173,14 @@ def _open(
 
     members = groups.members()
     best: dict[tuple[int, int], Pair] = {}
-    for pair in sorted(asked, key=rank):
+    for pair in asked:
         a, b = sorted((groups.find(pair.product_id), groups.find(pair.other_id)))
-        if a != b and (a, b) not in best:
-            best[(a, b)] = pair
+        if a != b and ((a, b) not in best or rank(pair) < rank(best[a, b])):
+            best[a, b] = pair
     return [
         pair
         for (a, b), pair in best.items()
-        if not any(apart(i, j) for i in members[a] for j in members[b])
+        if not any(apart(i, j) for i in members.get(a, (a,)) for j in members.get(b, (b,)))
     ]
 
 
@@ -193,8 +194,11 @@ def _ancestors(
     """For a row that says re-evaluation and has no ancestor: its nearest product is asked."""
     members = groups.members()
     busy = {groups.find(i) for p in open_already for i in (p.product_id, p.other_id)}
-    first_on = {g: min(named[i].first_on for i in ids) for g, ids in members.items()}
     nearest: dict[int, Pair] = {}
+
+    def first_on(group: int) -> date:
+        return min(named[i].first_on for i in members.get(group, (group,)))
+
     for pair in sorted(near, key=lambda p: (-p.confidence, p.product_id, p.other_id)):
         for name, other in (
             (pair.product_id, pair.other_id),
@@ -204,9 +208,10 @@ def _ancestors(
             group, older = groups.find(name), groups.find(other)
             if wanted is None or group == older or group in nearest or group in busy:
                 continue
-            if first_on[group] < wanted or first_on[older] >= wanted:
+            if first_on(group) < wanted or first_on(older) >= wanted:
                 continue
-            if not any(apart(i, j) for i in members[group] for j in members[older]):
+            ours, theirs = members.get(group, (group,)), members.get(older, (older,))
+            if not any(apart(i, j) for i in ours for j in theirs):
                 nearest[group] = pair
     # Of two products only the later one wants the other, so none is asked twice.
     return list(nearest.values())

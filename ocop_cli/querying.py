@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import permutations
 from typing import NamedTuple
 
 from ocop_cli import standing
@@ -130,25 +131,25 @@ def searched(view: View, text: str) -> facts.Histories:
 
 def pending(view: View, found: facts.Histories) -> frozenset[int]:
     """The products a later rating or act may belong to, which nobody has settled yet."""
-    questions = found.linking.questions
-    if not questions:
-        return frozenset()
     links: Linking = found.linking
-    ids = {i for q in questions for i in (q.product_id, q.other_id)}
+    asked = [
+        (own, other)
+        for q in links.questions
+        for own, other in permutations((links.of(q.product_id), links.of(q.other_id)))
+        if own in found.ratings
+    ]
+    if not asked:
+        return frozenset()
     members = links.members()
-    everyone = {i for one in ids for i in members.get(links.of(one), (one,))}
-    named = facts.named(view.db, view.at, view.day, everyone)
+    others = {i for _, other in asked for i in members.get(other, (other,))}
+    named = facts.named(view.db, view.at, view.day, others)
     flagged: set[int] = set()
-    for question in questions:
-        sides = (links.of(question.product_id), links.of(question.other_id))
-        for own, other in (sides, sides[::-1]):
-            theirs = [named[i] for i in members.get(other, (other,)) if i in named]
-            ours = found.ratings.get(own)
-            if not ours or not theirs:
-                continue
-            newest = max((r.issued_on for r in ours if standing.grants(r)), default=date.min)
-            if any(not n.rated or n.last_on > newest for n in theirs):
-                flagged.add(own)
+    for own, other in asked:
+        granted = (r.issued_on for r in found.ratings[own] if standing.grants(r))
+        newest = max(granted, default=date.min)
+        theirs = (named[i] for i in members.get(other, (other,)) if i in named)
+        if any(not n.rated or n.last_on > newest for n in theirs):
+            flagged.add(own)
     return frozenset(flagged)
 
 

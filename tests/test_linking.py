@@ -32,9 +32,7 @@ def codes(a: int, b: int, verdict: str) -> Answer:
     return Answer(a, b, verdict, by_person=False)
 
 
-def name(
-    first: str = "2020-01-10", wants: str | None = None, rows: Iterable[tuple[int, int]] = ()
-) -> Named:
+def name(first: str = "2020-01-10", wants: str | None = None, rows: Iterable[str] = ()) -> Named:
     """A name rated on one day; `wants` is that day where its row says re-evaluation."""
     return Named(D(first), D(first), True, D(wants) if wants else None, frozenset(rows))
 
@@ -82,7 +80,7 @@ class TestNamesTheRulesCallTheSame:
 
 
 class TestTwoRowsOfOneDecisionInOneFile:
-    OLD, NEW = (1, 1), (2, 2)
+    OLD, NEW = "1/1", "2/2"
 
     def siblings(self) -> dict[int, Named]:
         """Two products of one decision, and a later name that may be either."""
@@ -108,7 +106,7 @@ class TestTwoRowsOfOneDecisionInOneFile:
         assert products(found) == [] and asked(found) == [(2, 3)]
 
     def test_the_same_decision_in_two_files_parts_nothing(self) -> None:
-        twice = {1: name(rows=[(1, 1)]), 2: name(rows=[(1, 2)])}
+        twice = {1: name(rows=["1/1"]), 2: name(rows=["1/2"])}
         assert products(resolve([pair(1, 2)], [], twice)) == [[1, 2]]
 
     def test_a_person_may_still_call_them_one(self) -> None:
@@ -254,8 +252,8 @@ class TestARowThatSaysReEvaluation:
 
     def test_a_sibling_is_no_ancestor(self) -> None:
         known = {
-            1: name("2020-01-10", rows=[(1, 1), (2, 2)]),
-            2: name("2023-02-01", "2023-02-01", rows=[(2, 2)]),
+            1: name("2020-01-10", rows=["1/1", "2/2"]),
+            2: name("2023-02-01", "2023-02-01", rows=["2/2"]),
         }
         assert asked(resolve([self.NEAR], [], known)) == []
 

@@ -70,21 +70,26 @@ WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day
 """
 AMONG = "AND product_id IN (SELECT value FROM json_each(:ids))"
 NAMED_RATINGS = """
-SELECT product_id, decision_id, log_id, issued_on, kind
+SELECT product_id, min(issued_on), max(issued_on),
+       min(CASE WHEN kind IN ('re_evaluation', 'upgrade') THEN issued_on END),
+       group_concat(decision_id || '/' || log_id)
 FROM rating
 WHERE +issued_on <= :day AND {visible} {replaced}
   AND product_id IN (SELECT value FROM json_each(:ids))
+GROUP BY product_id
 """
 NAMED_ACTS = """
-SELECT product_id, acted_on FROM act
+SELECT product_id, min(acted_on), max(acted_on) FROM act
 WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day AND {visible}
   AND product_id IN (SELECT value FROM json_each(:ids))
+GROUP BY product_id
 """
 # What moves no certificate tells of a name only where nothing else does.
 NAMED_OFFICE_ACTS = """
-SELECT product_id, acted_on FROM act
+SELECT product_id, min(acted_on), max(acted_on) FROM act
 WHERE kind NOT IN ('revocation', 'removal', 'extension', 'close') AND acted_on <= :day
   AND {visible} AND product_id IN (SELECT value FROM json_each(:ids))
+GROUP BY product_id
 """
 
 
@@ -227,35 +232,32 @@ def answers(db: Connection, at: Cut) -> list[Answer]:
 def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, Named]:
     """What is known of these products as named, those without a fact left out."""
     asked = {"day": day.isoformat(), "ids": "[" + ",".join(map(str, sorted(ids))) + "]"}
-    first: dict[int, str] = {}
-    last: dict[int, str] = {}
-    wants: dict[int, str] = {}
-    rows: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    days = _Days()
+    found: dict[int, Named] = {}
     statement = NAMED_RATINGS.format(visible=at.sees(), replaced=replaced(db, at))
-    for product_id, decision_id, log_id, issued_on, kind in db.execute(statement, asked):
-        first[product_id] = min(first.get(product_id, issued_on), issued_on)
-        last[product_id] = max(last.get(product_id, issued_on), issued_on)
-        rows[product_id].add((decision_id, log_id))
-        if kind in ("re_evaluation", "upgrade"):
-            wants[product_id] = min(wants.get(product_id, issued_on), issued_on)
-    for product_id, acted_on in db.execute(NAMED_ACTS.format(visible=at.sees()), asked):
-        first[product_id] = min(first.get(product_id, acted_on), acted_on)
-        last[product_id] = max(last.get(product_id, acted_on), acted_on)
-    known = frozenset(first)
-    for product_id, acted_on in db.execute(NAMED_OFFICE_ACTS.format(visible=at.sees()), asked):
-        if product_id not in known:
-            first[product_id] = min(first.get(product_id, acted_on), acted_on)
-            last[product_id] = max(last.get(product_id, acted_on), acted_on)
-    return {
-        i: Named(
-            date.fromisoformat(first[i]),
-            date.fromisoformat(last[i]),
-            i in rows,
-            date.fromisoformat(wants[i]) if i in wants else None,
-            frozenset(rows.get(i, ())),
+    for product_id, first, last, wants, rows in db.execute(statement, asked):
+        found[product_id] = Named(
+            days[first],
+            days[last],
+            rated=True,
+            wants_ancestor=days[wants] if wants else None,
+            rows=frozenset(rows.split(",")),
         )
-        for i in first
-    }
+    for product_id, first, last in db.execute(NAMED_ACTS.format(visible=at.sees()), asked):
+        rated = found.get(product_id)
+        if rated is None:
+            found[product_id] = _acted(days[first], days[last])
+        else:
+            first_on, last_on = min(rated.first_on, days[first]), max(rated.last_on, days[last])
+            found[product_id] = rated._replace(first_on=first_on, last_on=last_on)
+    for product_id, first, last in db.execute(NAMED_OFFICE_ACTS.format(visible=at.sees()), asked):
+        if product_id not in found:
+            found[product_id] = _acted(days[first], days[last])
+    return found
+
+
+def _acted(first: date, last: date) -> Named:
+    return Named(first, last, rated=False, wants_ancestor=None, rows=frozenset())
 
 
 def ratings(
