@@ -128,7 +128,9 @@ def _of_product(product: str) -> _Said:
 
 
 def _stands_alone(word: str) -> bool:
-    return len(word) > 4 and word.isalpha() and word not in KNOWN and not is_syllable(word)
+    """Whether one word may be a maker's whole name: no syllable, no thing and no quantity."""
+    letters = sum(map(str.isalpha, word))
+    return len(word) > 4 and letters > 3 and word not in KNOWN and not is_syllable(word)
 
 
 class _Keys(NamedTuple):
@@ -143,7 +145,7 @@ def _of_maker(entity: str) -> _Keys:
     taken = maker(entity)
     parts, called = _called(taken)
     own = taken.folded
-    start = next((i for i in range(len(own) - _FILED) if not _known(taken.own, i)), 0)
+    start = next((i for i in range(len(own) - _FILED + 1) if not _known(taken.own, i)), 0)
     filed = [_WHOLE + taken.joined]
     filed += [_PART + part for part in parts if part != taken.joined]
     found = [_WHOLE + taken.joined, _PART + taken.joined]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,17 +79,19 @@ def compared(
     product_b: str,
     entity_b: str | None,
     locality_b: str | None,
+    *,
+    met: bool = False,
 ) -> Comparison:
-    """Look at two products as named."""
+    """Look at two products as named; `met` as in `matching.may_be_one`."""
     kin = kinship(entity_a, entity_b)
     a, b = (product_a, entity_a), (product_b, entity_b)
     crossed = ""
     if kin is Kinship.OTHER:
         crossed = _crossed(product_a, entity_a or "", product_b, entity_b or "")
-        if not crossed or not meet(a, b) or strangers(a, b):
+        if not crossed or not (met or meet(a, b)) or strangers(a, b):
             return STRANGERS
     case = Comparison(kin, (bool(entity_a), bool(entity_b)), crossed)
-    if not crossed and far(kin, a, b):
+    if not (crossed or met) and far(kin, a, b):
         case.apart, case.a, case.b = "other_words", product_a, product_b
         return case
     here = entity_names.commune(locality_a) or entity_names.commune_of_entity(entity_a)
@@ -129,7 +132,7 @@ def strangers(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
     return share_nothing(plain_words(a[0]), plain_words(b[0])) and not _given_name(a[1], b[1])
 
 
-def share_nothing(here: frozenset[str], there: frozenset[str]) -> bool:
+def share_nothing(here: frozenset[str], there: Collection[str]) -> bool:
     """Whether two products' `plain_words` say that their names cannot be one."""
     return bool(here and there) and here.isdisjoint(there)
 

@@ -112,17 +112,20 @@ def compare(a: Named, b: Named) -> Match:
     return _judged(a, b, _case(a, b))
 
 
-def may_be_one(a: Named, b: Named) -> Match | None:
-    """As `compare` says; None where that is ``different``, whose reasons are not worked out."""
-    case = _case(a, b)
+def may_be_one(a: Named, b: Named, *, met: bool) -> Match | None:
+    """As `compare` says; None where that is ``different``, whose reasons are not worked out.
+
+    `met` says that the two are known to find each other and not to be apart at first sight.
+    """
+    case = _case(a, b, met=met)
     if BEARING.get(case.apart) is Verdict.DIFFERENT and not _claims_ancestor(a, b, case):
         return None
     match = _judged(a, b, case)
     return None if match.verdict is Verdict.DIFFERENT else match
 
 
-def _case(a: Named, b: Named) -> Comparison:
-    return compared(a.product, a.entity, a.locality, b.product, b.entity, b.locality)
+def _case(a: Named, b: Named, *, met: bool = False) -> Comparison:
+    return compared(a.product, a.entity, a.locality, b.product, b.entity, b.locality, met=met)
 
 
 def _judged(a: Named, b: Named, case: Comparison) -> Match:

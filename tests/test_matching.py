@@ -477,6 +477,8 @@ class TestBlocks:
             ("Rượu mơ Hương Tích", "HTX Hương Tích"),
             ("Khăn lụa tơ tằm Làng Dâu", "HTX Làng Dâu"),
             ("Chè xanh Hảo Vọng", "HTX chè Hảo Vọng"),
+            ("Rau xà lách 3TFarm", "HTX 3TFarm"),
+            ("Miến dong Lũng Pác Khoang Thượng", "HTX Lũng Pác Khoang Thượng"),
         ],
     )
     def test_what_bears_the_name_of_a_maker_meets_its_goods(self, product: str, maker: str) -> None:

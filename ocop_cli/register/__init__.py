@@ -200,6 +200,8 @@ def open_to_write(path: Path) -> Connection:
     db = _connect(path, "mode=rw")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA synchronous = FULL")
+    # A large import changes pages all over the file: with SQLite's own 2 MB each is written often.
+    db.execute("PRAGMA cache_size = -65536")
     return db
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ocop_cli.document import Entry as Printed
 from ocop_cli.entity_names import commune, entity_key
+from ocop_cli.first_sight import apart, seen
 from ocop_cli.linking import Pair
 from ocop_cli.matching import Named
 from ocop_cli.names import authority_key, fold, number_key, same_key
@@ -130,7 +131,10 @@ def is_same(a: Name, b: Name) -> bool:
     ):
         here, there = commune(a.locality), commune(b.locality)
         return here is None or there is None or here == there
-    found = pairing.near(_named(a), _named(b))
+    one, other = _named(a), _named(b)
+    if apart(seen(one), seen(other)):
+        return False
+    found = pairing.near(one, other)
     return found is not None and found.verdict == "same"
 
 
@@ -148,11 +152,11 @@ class Decisions:
 
     def __init__(self, db: Connection, entry: Entry) -> None:
         self.db, self.entry = db, entry
-        self.known: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+        self.known: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
         self.last = 0
         self._new: list[tuple[object, ...]] = []
         for decision_id, number, issued_on, authority in db.execute(ALL_DECISIONS):
-            self.known[number, issued_on].append((decision_id, authority))
+            self.known[number, issued_on][authority] = decision_id
             self.last = decision_id
 
     def find(self, number: str, issued_on: date, authority: str | None) -> int:
@@ -163,14 +167,12 @@ class Decisions:
         key = (number_key(number), issued_on.isoformat())
         own = authority_key(authority) if authority else ""
         here = self.known[key]
-        for decision_id, other in here:
-            if other == own:
-                return decision_id
-        named = [decision_id for decision_id, other in here if other]
-        if not own and len(named) == 1:
-            return named[0]
+        if own in here:
+            return here[own]
+        if not own and len(here) == 1:
+            return next(iter(here.values()))
         self.last += 1
-        here.append((self.last, own))
+        here[own] = self.last
         self._new.append((self.last, self.entry.log_id, number, *key, authority, own))
         return self.last
 

@@ -26,7 +26,6 @@ NAMED = """
 SELECT product_id, name, entity, commune FROM product
 WHERE product_id IN (SELECT value FROM json_each(?))
 """
-NOTHING: frozenset[str] = frozenset()
 AT_ONCE = 2000  # new names looked at together: with all of a large file, memory grows with both
 
 
@@ -37,16 +36,16 @@ class Near(NamedTuple):
     match: Match
 
 
-def near(a: Named, b: Named) -> Near | None:
+def near(a: Named, b: Named, *, met: bool = False) -> Near | None:
     """How two names compare, as a pair is kept: same, ask, near; None where they are different.
 
     Both are taken as rows that say re-evaluation; ``near`` is what is different by the names alone,
-    yet close enough that such a row may mean it.
+    yet close enough that such a row may mean it. `met` as in `matching.may_be_one`.
     """
     # In an order of their own, so that the reasons read alike whichever file came first.
     if _order(b) < _order(a):
         a, b = b, a
-    match = may_be_one(a, b)
+    match = may_be_one(a, b, met=met)
     if match is None:
         return None
     if any(reason.key == "claims_ancestor" for reason in match.reasons):
@@ -116,17 +115,13 @@ def _near_by(
     for key, number in db.execute(BLOCK_MEMBERS, (keys,)):
         members[key].append(number)
     old = {i for own in members.values() for i in own}.difference(words)
-    kept = {
-        number: frozenset(said.split())
-        for number, said in db.execute(SIGHTS, (json.dumps(list(old)),))
-    }
+    kept: dict[int, str] = dict(db.execute(SIGHTS, (json.dumps(list(old)),)))
     found = []
     for number, own in sought.items():
         others = {i for key in own if key in members for i in members[key] if i < number}
         here = words[number]
         for other in sorted(others):
-            there = words[other] if other in words else kept.get(other, NOTHING)
-            if not apart(here, there):
+            if not apart(here, words[other] if other in words else kept.get(other, "").split()):
                 found.append((other, number))
     return found
 
@@ -140,7 +135,7 @@ def _pairs(
     }
     for pair in near_by:
         other, number = pair
-        found = near(fresh[number], fresh[other] if other in fresh else named[other])
+        found = near(fresh[number], fresh[other] if other in fresh else named[other], met=True)
         if found is not None:
             yield pair, found
 
