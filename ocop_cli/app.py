@@ -47,6 +47,7 @@ def run(arguments: list[str]) -> int:
             group = application(language)
             code = group.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
+        _tell_upgraded(language)
         return code if isinstance(code, int) else 0
     except OcopError as error:
         _print_error(error, language)
@@ -70,6 +71,16 @@ def run(arguments: list[str]) -> int:
         return 1
     except Exception as error:
         return _usage(error, language)
+
+
+def _tell_upgraded(language: Language) -> None:
+    """Say where a register stands as it was before this version of the program met it."""
+    making = sys.modules.get("ocop_cli.register.making")
+    if making is not None:
+        from ocop_cli.asked import tell
+
+        while making.kept_as_they_were:
+            tell(say("done.upgraded", language, copy=making.kept_as_they_were.pop()))
 
 
 def _print_error(error: OcopError, language: Language) -> None:

@@ -163,7 +163,9 @@ class TestTheNextVersion:
         answers = [ocop(line).out for line in ANSWERS]
         before = contents(old)
         next_version(add_a_table)
-        assert [ocop(line).out for line in ANSWERS] == answers
+        told = [ocop(line) for line in ANSWERS]
+        assert [one.out for one in told] == answers
+        assert kept_copy(old).name in told[0].err and not any(one.err for one in told[1:])
         assert version_of(old) == place.VERSION
         copy = kept_copy(old)
         assert (version_of(copy), contents(copy)) == (place.VERSION - 1, before)

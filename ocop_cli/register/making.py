@@ -21,6 +21,8 @@ from ocop_cli.register import (
 )
 
 LAST_SEAL = "SELECT seal FROM log ORDER BY log_id DESC LIMIT 1"
+# The registers as they were that this process brought up to date, until a person is told of them.
+kept_as_they_were: list[Path] = []
 # How often one looks again whether the others have let go of a file, in seconds.
 PAUSE = 0.05
 
@@ -76,6 +78,8 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
             schema.migrate(db, APPLICATION, VERSION)
             pairing.file_anew(db)
         db.execute("COMMIT")
+        if kept is not None:
+            kept_as_they_were.append(kept)
     except BaseException as error:
         with suppress(sqlite3.Error):
             db.execute("ROLLBACK")

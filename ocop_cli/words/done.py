@@ -15,6 +15,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "link": ("Đã nối thành một sản phẩm: {names}", "Now one product: {names}"),
     "unlink": ("Đã tách thành hai sản phẩm: {names}", "Now two products: {names}"),
+    "upgraded": (
+        "Sổ đã được chuyển sang dạng của phiên bản này; sổ trước khi chuyển còn ở «{copy}».",
+        "The register was brought up to this version; as it was before it stands in '{copy}'.",
+    ),
     "exposed": ("Cảnh báo: {what}", "Warning: {what}"),
     "undone": (
         "Đã lấy lại mục {log_id}: {what} {file}",
