@@ -17,7 +17,8 @@ from ocop_cli.register import Connection
 from ocop_cli.register.writing import INSERT_BLOCK, INSERT_PAIR, INSERT_SIGHT, Entry
 
 BLOCK_MEMBERS = """
-SELECT block_key, product_id FROM block WHERE block_key IN (SELECT value FROM json_each(?))
+SELECT block_key, product_id FROM block
+WHERE block_key IN (SELECT value FROM json_each(:keys)) AND product_id < :first
 """
 SIGHTS = "SELECT product_id, words FROM sight WHERE product_id IN (SELECT value FROM json_each(?))"
 ANY_BLOCK = "SELECT 1 FROM block LIMIT 1"
@@ -70,7 +71,7 @@ def file_anew(db: Connection) -> None:
     if db.execute(ANY_BLOCK).fetchone() is None:
         every = db.execute(ALL_NAMED).fetchall()
         named = {number: as_compared(*name) for number, *name in every}
-        _file(db, named, {number: seen(name) for number, name in named.items()})
+        _file(db, _members(named), {number: seen(name) for number, name in named.items()})
 
 
 def as_kept(words: frozenset[str]) -> str:
@@ -78,21 +79,36 @@ def as_kept(words: frozenset[str]) -> str:
     return " ".join(sorted(words))
 
 
-def _file(db: Connection, named: Mapping[int, Named], words: Mapping[int, frozenset[str]]) -> None:
-    db.executemany(
-        INSERT_BLOCK,
-        sorted((key, number) for number, name in named.items() for key in blocks(name)),
-    )
+def _members(named: Mapping[int, Named]) -> dict[str, list[int]]:
+    """The names filed under each key."""
+    members: dict[str, list[int]] = defaultdict(list)
+    for number, name in named.items():
+        for key in blocks(name):
+            members[key].append(number)
+    return members
+
+
+def _file(
+    db: Connection, members: Mapping[str, list[int]], words: Mapping[int, frozenset[str]]
+) -> None:
+    # In the order of the table: its pages are then written one after the other.
+    filed = ((key, number) for key in sorted(members) for number in members[key])
+    db.executemany(INSERT_BLOCK, filed)
     db.executemany(INSERT_SIGHT, ((number, as_kept(said)) for number, said in words.items()))
 
 
 def enter(db: Connection, entry: Entry, fresh: Mapping[int, Named]) -> None:
     """File new names under their blocks, and enter the pairs they make with any name there."""
     words = {number: seen(name) for number, name in fresh.items()}
-    _file(db, fresh, words)
+    members = _members(fresh)
+    _file(db, members, words)
     numbers = list(fresh)
     for start in range(0, len(numbers), AT_ONCE):
-        near_by = _near_by(db, numbers[start : start + AT_ONCE], fresh, words)
+        sought = {number: lookups(fresh[number]) for number in numbers[start : start + AT_ONCE]}
+        near_by = [
+            *_near_earlier(db, numbers[0], sought, words),
+            *_near_new(members, sought, words),
+        ]
         db.executemany(
             INSERT_PAIR,
             (
@@ -102,28 +118,37 @@ def enter(db: Connection, entry: Entry, fresh: Mapping[int, Named]) -> None:
         )
 
 
-def _near_by(
-    db: Connection,
-    numbers: Sequence[int],
-    fresh: Mapping[int, Named],
+def _near_new(
+    members: Mapping[str, list[int]],
+    sought: Mapping[int, frozenset[str]],
     words: Mapping[int, frozenset[str]],
-) -> list[tuple[int, int]]:
-    """The pairs of one of these new names and an earlier one that are not apart at first sight."""
-    sought = {number: lookups(fresh[number]) for number in numbers}
+) -> Iterator[tuple[int, int]]:
+    """The pairs of two new names that are not apart at first sight, each found by the later."""
+    for number, keys in sought.items():
+        here = words[number]
+        others = {i for key in keys if key in members for i in members[key] if i < number}
+        yield from ((i, number) for i in sorted(others) if not apart(here, words[i]))
+
+
+def _near_earlier(
+    db: Connection,
+    first: int,
+    sought: Mapping[int, frozenset[str]],
+    words: Mapping[int, frozenset[str]],
+) -> Iterator[tuple[int, int]]:
+    """The pairs of a new name and one from before `first` that are not apart at first sight."""
     members: dict[str, list[int]] = defaultdict(list)
     keys = json.dumps(list({key for own in sought.values() for key in own}))
-    for key, number in db.execute(BLOCK_MEMBERS, (keys,)):
+    for key, number in db.execute(BLOCK_MEMBERS, {"keys": keys, "first": first}):
         members[key].append(number)
-    old = {i for own in members.values() for i in own}.difference(words)
-    kept: dict[int, str] = dict(db.execute(SIGHTS, (json.dumps(list(old)),)))
-    found = []
+    ids = json.dumps(list({i for own in members.values() for i in own}))
+    kept: dict[int, str] = dict(db.execute(SIGHTS, (ids,)))
     for number, own in sought.items():
-        others = {i for key in own if key in members for i in members[key] if i < number}
         here = words[number]
+        others = {i for key in own if key in members for i in members[key]}
         for other in sorted(others):
-            if not apart(here, words[other] if other in words else kept.get(other, "").split()):
-                found.append((other, number))
-    return found
+            if not apart(here, kept.get(other, "").split()):
+                yield other, number
 
 
 def _pairs(

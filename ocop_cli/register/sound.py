@@ -8,15 +8,16 @@ a whole log written anew agrees with itself, but not with the seals printed unde
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from ocop_cli.first_sight import seen
 from ocop_cli.matching import blocks
 from ocop_cli.register import APPLICATION, NONSENSE, VERSION, Connection
-from ocop_cli.register.pairing import ALL_NAMED, as_compared, as_kept
+from ocop_cli.register.pairing import as_compared, as_kept
 from ocop_cli.register.reading import FACTS, Cut
 from ocop_cli.register.writing import NAMES, combined, hashed, seal
 
@@ -57,8 +58,11 @@ WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~'
 APPLIED = """
 SELECT 'migration', coalesce(migration_set, '') || ' ' || coalesce(name, '') FROM _sqlite_migrations
 """
-FILED = "SELECT product_id, block_key FROM block"
-SEEN = "SELECT product_id, words FROM sight"
+FILED = "SELECT product_id, block_key FROM block ORDER BY product_id"
+SEEN = """
+SELECT product_id, name, entity, commune, words FROM product LEFT JOIN sight USING (product_id)
+ORDER BY product_id
+"""
 LAST_NOTICE = """
 SELECT max(log_id) FROM log WHERE what = 'notice' AND {visible}
 """
@@ -158,14 +162,16 @@ def misfiled(db: Connection) -> list[int]:
     product taken out of them would never be found again by one that may be the same.
     """
     # Put together here: joined by SQLite, each product is looked for through the whole table.
-    filed: dict[int, set[str]] = defaultdict(set)
-    for number, key in db.execute(FILED):
-        filed[number].add(key)
-    words = dict(db.execute(SEEN))
+    filed = groupby(db.execute(FILED), key=itemgetter(0))
+    nothing: tuple[int, Iterable[tuple[int, str]]] = (sys.maxsize, ())
+    here, keys = next(filed, nothing)
     found = []
-    for number, *name in db.execute(ALL_NAMED):
+    for number, *name, words in db.execute(SEEN):
+        while here < number:
+            here, keys = next(filed, nothing)
         named = as_compared(*name)
-        if filed[number] != blocks(named) or words.get(number) != as_kept(seen(named)):
+        own = {key for _, key in keys} if here == number else set()
+        if own != blocks(named) or words != as_kept(seen(named)):
             found.append(number)
             if len(found) == ENOUGH:
                 break

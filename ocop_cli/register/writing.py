@@ -167,8 +167,8 @@ def hashed(rows: Iterable[Sequence[object]]) -> str:
     found = hashlib.sha256()
     rest = iter(rows)
     while some := list(islice(rest, 1000)):
-        lines = [f"{row if row[-1] is not None else _known(row)!r}\n" for row in some]
-        found.update("".join(lines).encode())
+        known = [row if row[-1] is not None else _known(row) for row in some]
+        found.update("\n".join([*map(repr, known), ""]).encode())
     return found.hexdigest()
 
 

@@ -49,15 +49,17 @@ for sql, in held.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL OR
         db.execute(sql)
 spent = 0.0
 db.execute("BEGIN IMMEDIATE")
-for table in ("log", "entity", "decision", "product", "block", "pair", "rating"):
+for table in ("log", "entity", "decision", "product", "block", "sight", "pair", "rating"):
     rows = held.execute(f"SELECT * FROM {table}").fetchall()
     begun = time.process_time()
     marks = ", ".join("?" * len(rows[0])) if rows else ""
     db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
-    spent += time.process_time() - begun
+    ratings = time.process_time() - begun
+    spent += ratings
 begun = time.process_time()
 db.execute("COMMIT")
-print(spent + time.process_time() - begun)
+kept = time.process_time() - begun
+print(spent + kept, ratings + kept)
 """,
     "lapsed": _OPEN
     + '''
