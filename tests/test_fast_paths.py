@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import random
 import shutil
+from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
 
-from ocop_cli import importing
+from ocop_cli import importing, register
 from ocop_cli.register import narrowed, reading
 from ocop_cli.register import totals as sql_totals
 from tests.benchmark import registers
-from tests.conftest import ROOT, Run, program
+from tests.conftest import FILES, ROOT, Run, program
 
 DAYS = ("2018-01-01", "2020-02-29", "2022-08-31", "2024-12-24")  # nothing was rated on the first
 LINES = (
@@ -65,6 +69,47 @@ def test_narrowing_by_sql_changes_no_answer(
     )
     for line in asked:
         assert filled(line).raw == fast[line], line
+
+
+def doubtful(path: Path) -> Path:
+    """The labelled pairs as ratings: each side in a decision of its own, some as re-evaluations."""
+    chance = random.Random(7)
+    with (FILES / "name-pairs.csv").open(encoding="utf-8") as lines:
+        pairs = list(csv.DictReader(lines))
+    with path.open("w", encoding="utf-8", newline="") as out:
+        rows = csv.writer(out)
+        rows.writerow(("product", "entity", "stars", "kind", "decision", "issued_on"))
+        for place, (pair, side) in enumerate(product(pairs, "ab")):
+            day = f"{2019 + chance.randrange(4)}-0{1 + chance.randrange(9)}-15"
+            kind, number = chance.choice(("", "re_evaluation")), f"{place + 1}/QĐ-UBND"
+            rows.writerow((pair[f"name_{side}"], pair[f"entity_{side}"], 3, kind, number, day))
+    return path
+
+
+def test_what_is_asked_about_some_products_is_what_is_asked_of_all(
+    ocop: Run, tmp_path: Path
+) -> None:
+    ocop("import", doubtful(tmp_path / "doubtful.csv"))
+    for question in ocop("review --format json").json[::9]:
+        ocop("review accept", question["review_id"])
+    chance = random.Random(8)
+    with register.opened(tmp_path / "register.db") as db:
+        at = reading.cut(db)
+        for day in (date(2020, 6, 1), date(2021, 3, 1), date(2024, 1, 1)):
+            every = reading.linking(db, at, day)
+            links = reading.joined(db, at, day)
+            assert links.root == every.root
+            members = links.members()
+            rated = sorted({i for q in every.questions for i in (q.product_id, q.other_id)})
+            assert len(rated) > 20
+            for _ in range(60):
+                products = {links.of(i) for i in chance.sample(rated, chance.randrange(1, 9))}
+                names = {i for one in products for i in members.get(one, (one,))}
+                found = reading.asked_about(db, at, day, links, names)
+                concerned = {
+                    q for q in every.questions if names.intersection((q.product_id, q.other_id))
+                }
+                assert set(found) == concerned
 
 
 def test_what_is_read_again_for_want_of_room_goes_in_alike(

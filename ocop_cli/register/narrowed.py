@@ -13,7 +13,7 @@ from datetime import date
 
 from ocop_cli.model import Act, Rating
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut, Histories, acts, linking, ratings, replaced
+from ocop_cli.register.reading import Cut, Histories, acts, asked_about, joined, ratings, replaced
 
 LAPSED_SINCE = """
 AND product_id IN (
@@ -81,8 +81,11 @@ def _narrowed(
     condition: str,
     values: Mapping[str, object] | None = None,
 ) -> Histories:
-    """Histories of the products a condition leaves; names linked with others always come along."""
-    links = linking(db, at, day)
+    """Histories of the products a condition leaves, and what is asked about these.
+
+    Names linked with others always come along.
+    """
+    links = joined(db, at, day)
     narrow = condition.format(visible=at.sees(), replaced=replaced(db, at))
     linked = "[" + ",".join(map(str, links.root)) + "]"
     of = links.root.get
@@ -93,4 +96,6 @@ def _narrowed(
     acted: dict[int, list[Act]] = defaultdict(list)
     for act in acts(db, at, day):
         acted[of(act.product_id, act.product_id)].append(act)
-    return Histories(by_product, acted, links)
+    names = {rating.product_id for own in by_product.values() for rating in own}
+    questions = asked_about(db, at, day, links, names | links.root.keys())
+    return Histories(by_product, acted, links._replace(questions=questions))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import NamedTuple, TypedDict
 
@@ -30,7 +30,7 @@ SAME_PAIRS = EVERY_PAIR + " WHERE verdict = 'same'"
 PAIRS = (
     EVERY_PAIR
     + """
-WHERE verdict <> 'near' OR EXISTS (
+WHERE verdict = 'same' OR ({about}) AND (verdict <> 'near' OR EXISTS (
   SELECT 1 FROM rating AS r
   WHERE r.product_id IN (p.product_id, p.other_id) AND r.kind IN ('re_evaluation', 'upgrade')
     AND r.issued_on <= :day AND {visible} {replaced}
@@ -39,9 +39,13 @@ WHERE verdict <> 'near' OR EXISTS (
       WHERE earlier.product_id = r.product_id AND earlier.issued_on < r.issued_on
         AND {visible_earlier} {replaced}
     )
-)
+))
 """
 )
+TOUCHING = """
+product_id IN (SELECT value FROM json_each(:ids)) OR other_id IN (SELECT value FROM json_each(:ids))
+"""
+BESIDE = f"SELECT product_id, other_id FROM pair WHERE {TOUCHING}"
 ANSWERS = """
 SELECT product_id, other_id, verdict, said_by FROM link WHERE {visible} ORDER BY link_id
 """
@@ -197,28 +201,56 @@ def linking(db: Connection, at: Cut, day: date) -> Linking:
     asked = (db.total_changes, at, day)
     if _last and _last[0].db is db and _last[0].asked == asked:
         return _last[0].links
-    pairs = PAIRS.format(
-        visible=at.sees("r.log_id"),
-        visible_earlier=at.sees("earlier.log_id"),
-        replaced=replaced(db, at),
-    )
-    links = _linking(db, at, day, pairs)
+    links = _linking(db, at, day, _pairs(db, at, "1"))
     _last[:] = [_Known(db, asked, links)]
     return links
 
 
-def _linking(db: Connection, at: Cut, day: date, statement: str) -> Linking:
-    pairs = [Pair(*row) for row in db.execute(statement, {"day": day.isoformat()})]
+def joined(db: Connection, at: Cut, day: date) -> Linking:
+    """The same without the questions, which take most of the looking."""
+    return _linking(db, at, day, SAME_PAIRS)._replace(questions=())
+
+
+def asked_about(
+    db: Connection, at: Cut, day: date, links: Linking, names: Collection[int]
+) -> tuple[Pair, ...]:
+    """The open questions about some products: all of `linking` in which one of `names` has part.
+
+    `links` are those of `joined`; `names` are all names of each of these products.
+    """
+    ids = _as_json(names)
+    # Whether a name close to one of these is asked about hangs on what else is asked of it.
+    beside = {i for pair in db.execute(BESIDE, {"ids": ids}) for i in pair}
+    if not beside:
+        return ()
+    members = links.members()
+    whole = {i for one in beside for i in members.get(links.of(one), (one,))}
+    found = _linking(db, at, day, _pairs(db, at, TOUCHING), _as_json(whole))
+    own = set(names)
+    return tuple(q for q in found.questions if q.product_id in own or q.other_id in own)
+
+
+def _pairs(db: Connection, at: Cut, about: str) -> str:
+    return PAIRS.format(
+        about=about,
+        visible=at.sees("r.log_id"),
+        visible_earlier=at.sees("earlier.log_id"),
+        replaced=replaced(db, at),
+    )
+
+
+def _linking(db: Connection, at: Cut, day: date, statement: str, ids: str = "[]") -> Linking:
+    asked = {"day": day.isoformat(), "ids": ids}
+    pairs = [Pair(*row) for row in db.execute(statement, asked)]
     said = answers(db, at)
     if not pairs and not said:
         return NOTHING
-    ids = {i for p in pairs for i in p[1:3]} | {i for a in said for i in a[:2]}
-    return resolve(pairs, said, named(db, at, day, ids))
+    concerned = {i for p in pairs for i in p[1:3]} | {i for a in said for i in a[:2]}
+    return resolve(pairs, said, named(db, at, day, concerned))
 
 
-def joined(db: Connection, at: Cut, day: date) -> Linking:
-    """The same without the questions, which take most of the looking."""
-    return _linking(db, at, day, SAME_PAIRS)
+def _as_json(ids: Iterable[int]) -> str:
+    return "[" + ",".join(map(str, sorted(ids))) + "]"
 
 
 def answers(db: Connection, at: Cut) -> list[Answer]:
@@ -231,7 +263,7 @@ def answers(db: Connection, at: Cut) -> list[Answer]:
 
 def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, Named]:
     """What is known of these products as named, those without a fact left out."""
-    asked = {"day": day.isoformat(), "ids": "[" + ",".join(map(str, sorted(ids))) + "]"}
+    asked = {"day": day.isoformat(), "ids": _as_json(ids)}
     days = _Days()
     found: dict[int, Named] = {}
     statement = NAMED_RATINGS.format(visible=at.sees(), replaced=replaced(db, at))
@@ -338,7 +370,7 @@ class Only(TypedDict):
 
 def among(ids: Iterable[int]) -> Only:
     """The condition that leaves only these products as named."""
-    return Only(narrow=AMONG, values={"ids": "[" + ",".join(map(str, sorted(ids))) + "]"})
+    return Only(narrow=AMONG, values={"ids": _as_json(ids)})
 
 
 def histories(

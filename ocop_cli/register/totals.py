@@ -42,7 +42,8 @@ owned (product_id, number, text, authority, owner, in_force, apart) AS MATERIALI
   FROM newest AS n
   {more}
   CROSS JOIN product AS p ON p.product_id = n.product_id
-)
+),
+busy AS MATERIALIZED (SELECT DISTINCT owner FROM owned WHERE apart)
 SELECT 'rest', product_id, owner, NULL, NULL, NULL, NULL FROM owned WHERE apart
 """
 EACH = """
@@ -54,11 +55,11 @@ SUMMED = """
 UNION ALL
 SELECT {level}, number, text, count(*), count(DISTINCT owner), coalesce(sum(in_force), 0),
        count(DISTINCT CASE WHEN in_force THEN owner END)
-FROM owned WHERE owner NOT IN (SELECT owner FROM owned WHERE apart) {groups}
+FROM owned WHERE owner NOT IN busy {groups}
 """
 # Owners who have products SQL cannot count are counted with those; all others are theirs alone.
 SUMS = (
-    EACH.format(narrow="AND owner IN (SELECT owner FROM owned WHERE apart)")
+    EACH.format(narrow="AND owner IN busy")
     + SUMMED.format(level="'group'", groups="GROUP BY 2, 3")
     + SUMMED.format(level="'whole'", groups="")
 )
@@ -122,7 +123,7 @@ class Split(NamedTuple):
 
 def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> Split:
     """Count what SQL can, by one of `COLUMNS`; an owner is an entity, else the product itself."""
-    links = joined(db, at, day)._replace(questions=())
+    links = joined(db, at, day)
     columns = COLUMNS[by]
     owned = OWNED.format(
         columns=", ".join(columns),
