@@ -14,9 +14,12 @@ import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from ocop_cli import register as place
 from tests import accidents
 from tests.accidents import (
     KILLED,
@@ -306,6 +309,30 @@ class TestTwoAtOnce:
                 assert ended.code == 0, ended.err
             assert len(json.loads(ocop("log --format json --db", db).out)) == 5
             ocop("check --db", db)
+
+    def test_a_register_another_process_makes_amid_a_look_is_no_strangers(
+        self, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "new.db"
+        path.touch()
+
+        class Meanwhile(sqlite3.Connection):
+            """After its first look, another process makes the register."""
+
+            made = False
+
+            def execute(self, *asked: Any) -> Any:
+                rows = super().execute(*asked).fetchall()
+                if not self.made:
+                    self.made = True
+                    with place.changing(path, make=True):
+                        pass
+                return SimpleNamespace(fetchone=lambda: rows[0] if rows else None)
+
+        db = sqlite3.connect(path, factory=Meanwhile, isolation_level=None)
+        assert place.version_of(db, path) is None
+        assert place.version_of(db, path) == place.VERSION
+        db.close()
 
     def test_a_copy_is_of_one_moment_while_others_write(self, ocop: Run, tmp_path: Path) -> None:
         for number in range(1, 9):

@@ -95,15 +95,22 @@ def _look(path: Path) -> os.stat_result | None:
         ) from error
 
 
+# Asked at once: between two looks another process may make a register of an empty file.
+WHAT_IT_IS = """
+SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
+FROM pragma_application_id, pragma_user_version
+"""
+
+
 def version_of(db: Connection, path: Path) -> int | None:
     """The schema version of an open register, None for a file nothing was written to yet.
 
     Raises RegisterError for a foreign or a newer file.
     """
-    application = db.execute("PRAGMA application_id").fetchone()[0]
-    version: int = db.execute("PRAGMA user_version").fetchone()[0]
+    version: int
+    application, version, tables = db.execute(WHAT_IT_IS).fetchone()
     if application != APPLICATION:
-        if db.execute("SELECT 1 FROM sqlite_schema").fetchone() is None:
+        if not tables:
             return None
         raise RegisterError("error.register_foreign", path=path)
     if version > VERSION:
