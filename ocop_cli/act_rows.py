@@ -11,7 +11,7 @@ from ocop_cli.acts import BadAct
 from ocop_cli.linking import Linking
 from ocop_cli.register import Connection
 from ocop_cli.register.acts import Recorded, recorded
-from ocop_cli.register.reading import Cut
+from ocop_cli.register.cuts import Cut
 from ocop_cli.register.writing import ActRow
 
 

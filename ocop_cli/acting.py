@@ -15,7 +15,7 @@ from ocop_cli import standing
 from ocop_cli.document import Entry, Reading
 from ocop_cli.linking import Linking
 from ocop_cli.model import Act, Rating, Status
-from ocop_cli.register import Connection, naming, present, reading, writing
+from ocop_cli.register import Connection, cuts, joining, naming, present, reading, writing
 from ocop_cli.register.writing import ActRow
 from ocop_cli.rules import EXTENSION_DAYS, LastDay
 
@@ -58,7 +58,7 @@ def _own(entry: Entry) -> dict[str, str]:
 def record_acts(
     db: Connection,
     entry: writing.Entry,
-    at: reading.Cut,
+    at: cuts.Cut,
     said: Reading,
     acted: Sequence[Entry],
     ids: naming.Ids,
@@ -89,7 +89,7 @@ def record_acts(
     outcome.imported += len(fresh) - len(refused)
 
 
-def refusals(db: Connection, at: reading.Cut, rows: Sequence[ActRow]) -> dict[int, Refusal]:
+def refusals(db: Connection, at: cuts.Cut, rows: Sequence[ActRow]) -> dict[int, Refusal]:
     """Which of these acts, just entered, cannot stand: index -> code, variant and values."""
     facts = _facts(db, at, rows)
     found = {}
@@ -102,7 +102,7 @@ def refusals(db: Connection, at: reading.Cut, rows: Sequence[ActRow]) -> dict[in
     return found
 
 
-def idle(db: Connection, at: reading.Cut, rows: Sequence[ActRow]) -> list[int]:
+def idle(db: Connection, at: cuts.Cut, rows: Sequence[ActRow]) -> list[int]:
     """Which of these extensions lengthen nothing: the product failed, or its certificate was
     revoked, before the day they begin to hold."""
     facts = _facts(db, at, rows)
@@ -131,8 +131,8 @@ class _Facts(NamedTuple):
     convention: LastDay
 
 
-def _facts(db: Connection, at: reading.Cut, rows: Sequence[ActRow]) -> _Facts:
-    links = reading.linking(db, at, date.max)
+def _facts(db: Connection, at: cuts.Cut, rows: Sequence[ActRow]) -> _Facts:
+    links = joining.linking(db, at, date.max)
     members = links.members()
     own = {i for row in rows if row.product_id is not None for i in (row.product_id,)}
     wanted = {i for one in own for i in members.get(links.of(one), (one,))}
@@ -143,7 +143,7 @@ def _facts(db: Connection, at: reading.Cut, rows: Sequence[ActRow]) -> _Facts:
         ratings.setdefault(links.of(rating.product_id), []).append(rating)
     for act in reading.acts(db, at, date.max, **only):
         acts.setdefault(links.of(act.product_id), []).append(act)
-    convention = LastDay(reading.settings(db, at).get("last-day", LastDay.ANNIVERSARY))
+    convention = LastDay(cuts.settings(db, at).get("last-day", LastDay.ANNIVERSARY))
     return _Facts(links, ratings, acts, convention)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli import due, querying
-from ocop_cli.register import dossiers, market, reading
+from ocop_cli.register import dossiers, joining, market
 
 ORDER = {step: place for place, step in enumerate((*due.Step, None))}
 
@@ -22,7 +22,7 @@ class Line(NamedTuple):
 
 def lines(view: querying.View, rows: Sequence[querying.Held]) -> list[Line]:
     """What is due for each of these products that is valid or lapsed, the most pressing first."""
-    links = reading.linking(view.db, view.at, view.day)
+    links = joining.linking(view.db, view.at, view.day)
     filed = dossiers.dossiers(view.db, view.at, view.day, links)
     sent = market.letters(view.db, view.at, view.day, links)
     days = notify_days(view)

@@ -19,7 +19,7 @@ from ocop_cli.entity_names import entity_key
 from ocop_cli.errors import NotFound
 from ocop_cli.model import Rating
 from ocop_cli.names import fold
-from ocop_cli.register import market, owners, reading, renaming, writing
+from ocop_cli.register import cuts, joining, market, owners, reading, renaming, writing
 from ocop_cli.register.acts import recorded
 from ocop_cli.register.writing import ActRow
 from ocop_cli.words import Language, say
@@ -97,7 +97,7 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
     else:
         about = (About(None, None, None, None, pending=False),)
     with register.changing(path, make=not said.subjects) as db:
-        at = reading.cut(db)
+        at = cuts.cut(db)
         entry = writing.begin(db, now)
         rows = [
             act_rows.row(
@@ -105,7 +105,7 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
             )
             for one in about
         ]
-        links = reading.linking(db, at, date.max)
+        links = joining.linking(db, at, date.max)
         present = act_rows.present(db, at, links, said.kind)
         there = [present.get(act_rows.identity(links, one)) for one in rows]
         known = [i for i in there if i is not None]
@@ -117,7 +117,7 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
         for one in fresh:
             act_rows.refuse_shared_stamps(one, links, given)
         made = writing.add_acts(db, entry, fresh)
-        seen = reading.Cut(entry.log_id, at.undone)
+        seen = cuts.Cut(entry.log_id, at.undone)
         if said.kind == "rename":
             renaming.ask(db, entry, seen)
         for code, variant, reasons in acting.refusals(db, seen, _moving(fresh)).values():
@@ -154,9 +154,9 @@ def enter_findings(
     if agency is not None:
         said["agency"] = agency
     with register.changing(path) as db:
-        at = reading.cut(db)
+        at = cuts.cut(db)
         entry = writing.begin(db, now)
-        links = reading.linking(db, at, date.max)
+        links = joining.linking(db, at, date.max)
         known = set(act_rows.present(db, at, links, "inspection"))
         rows = []
         for one in seen:
@@ -179,7 +179,7 @@ def close(path: Path, act_id: int, on: date, note: str | None, now: datetime, to
     if on > today:
         raise BadAct("future_date", field="on", value=f"{on:%d/%m/%Y}")
     with register.changing(path) as db:
-        at = reading.cut(db)
+        at = cuts.cut(db)
         every = list(recorded(db, at, date.max))
         act = next((a for a in every if a.act_id == act_id), None)
         if act is None:

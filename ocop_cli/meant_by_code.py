@@ -17,14 +17,14 @@ from ocop_cli.document import Entry, Reading
 from ocop_cli.matching import Named, Verdict, compare
 from ocop_cli.model import Rating
 from ocop_cli.names import fold
-from ocop_cli.register import Connection, reading
+from ocop_cli.register import Connection, cuts, joining, reading
 from ocop_cli.register.codes import codes
 from ocop_cli.standing import order
 
 _ID = re.compile(r"\d{1,9}")
 
 
-def named(db: Connection, at: reading.Cut, said: Reading) -> Reading:
+def named(db: Connection, at: cuts.Cut, said: Reading) -> Reading:
     """The same, an act's product under its own name where an id or a code names it.
 
     What this program wrote out names its products in full, by the codes of another register.
@@ -32,7 +32,7 @@ def named(db: Connection, at: reading.Cut, said: Reading) -> Reading:
     if said.own or not any(map(_may_be_one, said.entries)):
         return said
     newest: dict[int, Rating] = {}
-    links = reading.linking(db, at, date.max)
+    links = joining.linking(db, at, date.max)
     for rating in reading.ratings(db, at, date.max):
         number = links.of(rating.product_id)
         if number not in newest or order(newest[number]) <= order(rating):

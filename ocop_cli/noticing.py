@@ -20,6 +20,7 @@ from ocop_cli.public_notes import public
 from ocop_cli.register import (
     Connection,
     acts,
+    cuts,
     decided,
     dossiers,
     issued,
@@ -246,7 +247,7 @@ def record(
     Raises Misused where the number and day are another notice's already.
     """
     made = _entered(view, kind, items, held)
-    known = issued.numbered(db, reading.cut(db), kind, number, on)
+    known = issued.numbered(db, cuts.cut(db), kind, number, on)
     if known is not None:
         if [_what(row) for row in known[1]] != [_what(row) for row in made]:
             raise Misused("notice.other_contents", number=number, day=view.shown(on))
@@ -263,13 +264,13 @@ def as_published(
 ) -> querying.View:
     """The view a notice is drawn from: of one recorded already, what was known when it was, so
     that it can be printed again as it is."""
-    known = issued.numbered(db, reading.cut(db), kind, number, on)
+    known = issued.numbered(db, cuts.cut(db), kind, number, on)
     if known is None:
         return view
     at = issued.before(db, known[0])
     if view.at.upto <= at.upto:
         return view
-    settings = reading.settings(db, at)
+    settings = cuts.settings(db, at)
     convention = LastDay(settings.get("last-day", LastDay.ANNIVERSARY))
     return replace(view, at=at, settings=settings, convention=convention)
 

@@ -17,7 +17,16 @@ from ocop_cli.allotted import Allotted
 from ocop_cli.document import Entry, Reading
 from ocop_cli.entity_names import entity_key
 from ocop_cli.linking import Linking
-from ocop_cli.register import Connection, market, naming, owners, present, reading, writing
+from ocop_cli.register import (
+    Connection,
+    cuts,
+    joining,
+    market,
+    naming,
+    owners,
+    present,
+    writing,
+)
 from ocop_cli.register.writing import ActRow
 
 if TYPE_CHECKING:
@@ -27,7 +36,7 @@ if TYPE_CHECKING:
 def record_office_acts(
     db: Connection,
     entry: writing.Entry,
-    at: reading.Cut,
+    at: cuts.Cut,
     said: Reading,
     acted: Sequence[Entry],
     ids: naming.Ids,
@@ -35,7 +44,7 @@ def record_office_acts(
 ) -> None:
     """Bring the office's own acts among a file's entries into the register under `entry`."""
     fresh: list[tuple[Entry, ActRow]] = []
-    links = reading.linking(db, at, date.max)
+    links = joining.linking(db, at, date.max)
     known = {kind: act_rows.present(db, at, links, kind) for kind in {e.kind or "" for e in acted}}
     entities = owners.ids(db)
     for one in acted:
@@ -111,14 +120,14 @@ def _entity(one: Entry, entities: Mapping[str, int]) -> int | None:
 def _standing(
     db: Connection,
     entry: writing.Entry,
-    at: reading.Cut,
+    at: cuts.Cut,
     fresh: Sequence[tuple[Entry, ActRow]],
     outcome: Outcome,
 ) -> list[ActRow]:
     """Enter the acts that can stand, and refuse those whose product nobody knows."""
     db.execute("SAVEPOINT office_acts")
     writing.add_acts(db, entry, (row for _, row in fresh))
-    links = reading.linking(db, at, date.max)
+    links = joining.linking(db, at, date.max)
     rated = _rated(db, at, links, [row for _, row in fresh])
     asked = {links.of(i) for q in links.questions for i in (q.product_id, q.other_id)}
     db.execute("ROLLBACK TO office_acts")
@@ -142,7 +151,7 @@ def _standing(
     return kept
 
 
-def _rated(db: Connection, at: reading.Cut, links: Linking, rows: Sequence[ActRow]) -> set[int]:
+def _rated(db: Connection, at: cuts.Cut, links: Linking, rows: Sequence[ActRow]) -> set[int]:
     """The products among these that were ever rated."""
     members = links.members()
     wanted = {

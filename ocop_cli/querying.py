@@ -19,7 +19,7 @@ from ocop_cli.errors import Misused
 from ocop_cli.linking import Linking
 from ocop_cli.model import Act, Cell, Rating, Report, Standing
 from ocop_cli.names import fold, search_rank, sort_key, words
-from ocop_cli.register import Connection, decided, narrowed
+from ocop_cli.register import Connection, cuts, decided, joining, narrowed
 from ocop_cli.register import reading as facts
 from ocop_cli.register.codes import Codes, codes
 from ocop_cli.rules import LastDay
@@ -56,7 +56,7 @@ class View:
     """The register as one command sees it."""
 
     db: Connection
-    at: facts.Cut
+    at: cuts.Cut
     asked: Asked
     convention: LastDay
     settings: dict[str, str]
@@ -95,8 +95,8 @@ def view(asked: Asked) -> Iterator[View]:
 
 def seen(db: Connection, asked: Asked) -> View:
     """A register that is open already, as a read command sees it."""
-    at = facts.cut(db, asked.known_at)
-    settings = facts.settings(db, at)
+    at = cuts.cut(db, asked.known_at)
+    settings = cuts.settings(db, at)
     convention = LastDay(settings.get("last-day", LastDay.ANNIVERSARY))
     return View(db, at, asked, convention, settings, codes(db, at, asked.day))
 
@@ -142,7 +142,7 @@ def pending(view: View, found: facts.Histories) -> frozenset[int]:
         return frozenset()
     members = links.members()
     others = {i for _, other in asked for i in members.get(other, (other,))}
-    named = facts.named(view.db, view.at, view.day, others)
+    named = joining.named(view.db, view.at, view.day, others)
     flagged: set[int] = set()
     for own, other in asked:
         granted = (r.issued_on for r in found.ratings[own] if standing.grants(r))
@@ -372,4 +372,4 @@ def product_report(
 
 def open_questions(view: View) -> int:
     """How many same-product questions wait for a person."""
-    return len(facts.linking(view.db, view.at, view.day).questions)
+    return len(joining.linking(view.db, view.at, view.day).questions)

@@ -22,7 +22,7 @@ from ocop_cli.linking import Linking
 from ocop_cli.marks import BadMark, tax_number
 from ocop_cli.names import number_key
 from ocop_cli.office_acts import record_office_acts
-from ocop_cli.register import Connection, naming, present, reading, renaming, writing
+from ocop_cli.register import Connection, cuts, joining, naming, present, renaming, writing
 from ocop_cli.register.present import Present
 from ocop_cli.register.writing import RatingRow
 
@@ -76,9 +76,9 @@ def record(
 ) -> Outcome:
     """Bring the entries of one file into the register under `entry`."""
     outcome = Outcome()
-    before_it = at = reading.cut(db)
+    before_it = at = cuts.cut(db)
     said = meant_by_code.named(db, at, said)
-    before = {p.pair_id for p in reading.linking(db, at, date.max).questions}
+    before = {p.pair_id for p in joining.linking(db, at, date.max).questions}
     rated = [e for e in said.entries if e.kind not in (*MOVING, *OFFICE)]
     acted = [e for e in said.entries if e.kind in MOVING]
     office = [e for e in said.entries if e.kind in OFFICE]
@@ -86,7 +86,7 @@ def record(
     if rated:
         _record_ratings(db, entry, at, said, rated, ids, outcome, replace=replace)
     outcome.rated = outcome.imported
-    at = reading.Cut(entry.log_id, at.undone)
+    at = cuts.Cut(entry.log_id, at.undone)
     renaming.ask(db, entry, at, new)
     if said.own:
         _settle_own(db, entry, said.entries, ids)
@@ -96,7 +96,7 @@ def record(
         record_acts(db, entry, at, said, acted, ids, outcome)
     if office:
         record_office_acts(db, entry, at, said, office, ids, outcome)
-    links = reading.linking(db, at, date.max)
+    links = joining.linking(db, at, date.max)
     outcome.to_review = len({p.pair_id for p in links.questions} - before)
     _look_back(db, (before_it, at), said, rated, ids, links, outcome)
     return outcome
@@ -117,7 +117,7 @@ def printed_decision(entry: Entry, said: Reading) -> tuple[str, date, str | None
 def _record_ratings(
     db: Connection,
     entry: writing.Entry,
-    at: reading.Cut,
+    at: cuts.Cut,
     said: Reading,
     rated: Sequence[Entry],
     ids: naming.Ids,
@@ -347,7 +347,7 @@ def _settle_own(
 
 def _look_back(
     db: Connection,
-    cuts: tuple[reading.Cut, reading.Cut],
+    cuts: tuple[cuts.Cut, cuts.Cut],
     said: Reading,
     rated: Sequence[Entry],
     ids: naming.Ids,

@@ -11,7 +11,7 @@ from ocop_cli import querying, standing
 from ocop_cli.asked import VIET_NAM
 from ocop_cli.counting import Certified
 from ocop_cli.model import Cell, Report, Status
-from ocop_cli.register import decided, reading
+from ocop_cli.register import decided, joining
 from ocop_cli.register.reading import Decision
 from ocop_cli.reporting import LAPSED, Made, lapsed_rows
 from ocop_cli.since import Because
@@ -65,7 +65,7 @@ def _gone_rows(done: Made) -> list[Row]:
 
 
 def _kept(done: Made, product_id: int) -> Mapping[str, object]:
-    links = reading.linking(done.view.db, done.view.at, done.view.day)
+    links = joining.linking(done.view.db, done.view.at, done.view.day)
     return next(
         (k.row for k in done.last.lapsed.values() if links.of(k.product_id) == product_id), {}
     )

@@ -9,7 +9,7 @@ from datetime import date
 
 from ocop_cli import due, duties, noticing, querying, since
 from ocop_cli.model import Cell, Status
-from ocop_cli.register import Connection, dossiers, issued, reading, reported, writing
+from ocop_cli.register import Connection, dossiers, issued, joining, reading, reported, writing
 from ocop_cli.register.reported import CAME, DUE, WENT, LastReport
 from ocop_cli.since import Because
 
@@ -125,7 +125,7 @@ def record(db: Connection, entry: writing.Entry, done: Made) -> None:
         kept = dict(zip(LAPSED, row, strict=True))
         rows.append((one.product_id, one.standing.rating.rating_id, _row(CAME, kept)))
     roots = {product_id for product_id, _, _ in done.gone}
-    links = reading.linking(db, done.view.at, done.view.day)
+    links = joining.linking(db, done.view.at, done.view.day)
     for product_id in done.last.lapsed:
         root = links.of(product_id)
         if root in roots or root != product_id:

@@ -9,7 +9,7 @@ from ocop_cli import querying
 from ocop_cli.errors import NotFound
 from ocop_cli.linking import Pair
 from ocop_cli.model import Rating, Status
-from ocop_cli.register import Connection, naming, reading
+from ocop_cli.register import Connection, cuts, joining, naming, reading
 from ocop_cli.standing import order
 
 
@@ -103,14 +103,14 @@ def pair_of(db: Connection, review_id: int) -> Pair:
     return pair
 
 
-def to_separate(db: Connection, at: reading.Cut, a: int, b: int) -> list[tuple[int, int]]:
+def to_separate(db: Connection, at: cuts.Cut, a: int, b: int) -> list[tuple[int, int]]:
     """The pairs to call different so that the names `a` and `b` are two products.
 
     Where persons linked them through other names, the link nearest `b` is cut, until none is left.
     """
-    said = [(x.product_id, x.other_id) for x in reading.answers(db, at) if x.verdict == "same"]
+    said = [(x.product_id, x.other_id) for x in joining.answers(db, at) if x.verdict == "same"]
     denied = {
-        (x.product_id, x.other_id) for x in reading.answers(db, at) if x.verdict == "different"
+        (x.product_id, x.other_id) for x in joining.answers(db, at) if x.verdict == "different"
     }
     cut = [(a, b)]
     links = [pair for pair in said if pair not in denied and set(pair) != {a, b}]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ocop_cli import importing, register
-from ocop_cli.register import narrowed, reading
+from ocop_cli.register import cuts, joining, narrowed, reading
 from ocop_cli.register import totals as sql_totals
 from tests.benchmark import registers
 from tests.conftest import FILES, ROOT, Run, program
@@ -60,8 +60,8 @@ def test_narrowing_by_sql_changes_no_answer(
     asked = [f"{line} --as-of {day} --format csv" for line in LINES for day in DAYS]
     fast = {line: filled(line).raw for line in asked}
     monkeypatch.setattr(sql_totals, "COLUMNS", {})
-    monkeypatch.setattr(reading, "PAIRS", reading.EVERY_PAIR)
-    reading._last.clear()
+    monkeypatch.setattr(joining, "PAIRS", joining.EVERY_PAIR)
+    joining._last.clear()
     for name in ("ended", "changed"):
         monkeypatch.setattr(narrowed, name, reading.histories)
     monkeypatch.setattr(
@@ -94,10 +94,10 @@ def test_what_is_asked_about_some_products_is_what_is_asked_of_all(
         ocop("review accept", question["review_id"])
     chance = random.Random(8)
     with register.opened(tmp_path / "register.db") as db:
-        at = reading.cut(db)
+        at = cuts.cut(db)
         for day in (date(2020, 6, 1), date(2021, 3, 1), date(2024, 1, 1)):
-            every = reading.linking(db, at, day)
-            links = reading.joined(db, at, day)
+            every = joining.linking(db, at, day)
+            links = joining.joined(db, at, day)
             assert links.root == every.root
             members = links.members()
             rated = sorted({i for q in every.questions for i in (q.product_id, q.other_id)})
@@ -105,7 +105,7 @@ def test_what_is_asked_about_some_products_is_what_is_asked_of_all(
             for _ in range(60):
                 products = {links.of(i) for i in chance.sample(rated, chance.randrange(1, 9))}
                 names = {i for one in products for i in members.get(one, (one,))}
-                found = reading.asked_about(db, at, day, links, names)
+                found = joining.asked_about(db, at, day, links, names)
                 concerned = {
                     q for q in every.questions if names.intersection((q.product_id, q.other_id))
                 }

@@ -13,7 +13,7 @@ from ocop_cli import acting, exposed, querying, register, soundness
 from ocop_cli.asked import VIET_NAM, Asked, Option, report, show
 from ocop_cli.errors import Misused
 from ocop_cli.model import Cell, Report
-from ocop_cli.register import Connection, acts, decided, reading, sound, writing
+from ocop_cli.register import Connection, acts, cuts, decided, sound, writing
 from ocop_cli.settings import SETTINGS
 from ocop_cli.soundness import Finding, Numbered
 from ocop_cli.words import Language, say
@@ -77,7 +77,7 @@ def _whole(db: Connection, asked: Asked) -> Iterator[Finding]:
         yield Finding("error", f"log_{one.what}", str(one.log_id), None, {"log_id": one.log_id})
     if broken:
         return
-    upto = reading.cut(db, asked.known_at).upto if asked.known_at else None
+    upto = cuts.cut(db, asked.known_at).upto if asked.known_at else None
     newest = sound.newest(db, upto)
     if newest is not None:
         values = {"log_id": newest.log_id, "at": _instant(newest.at), "seal": newest.seal}

@@ -10,7 +10,7 @@ from ocop_cli import exposed, querying, register
 from ocop_cli.asked import Asked, Option, now, report, tell
 from ocop_cli.errors import Misused
 from ocop_cli.model import Cell, Report
-from ocop_cli.register import reading, writing
+from ocop_cli.register import cuts, writing
 from ocop_cli.settings import SETTINGS, accepts
 
 FIELDS = ("key", "value", "default")
@@ -50,7 +50,7 @@ def change(asked: Asked, key: str, value: str | None) -> None:
         known = ", ".join(setting.allowed) or "0–1000"
         raise Misused("error.bad_value", value=value, name=key, known=known)
     with register.changing(asked.register, make=True) as db:
-        before = reading.settings(db, reading.cut(db)).get(key)
+        before = cuts.settings(db, cuts.cut(db)).get(key)
         if before == value:
             db.execute("ROLLBACK")
             return

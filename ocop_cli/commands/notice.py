@@ -18,7 +18,7 @@ from ocop_cli.errors import Misused
 from ocop_cli.letters import Letter
 from ocop_cli.model import Report
 from ocop_cli.notices import KINDS, Drawn, Reason, drawn
-from ocop_cli.register import reading
+from ocop_cli.register import cuts
 from ocop_cli.writers import letter as letter_writer
 
 NAMED = 5
@@ -124,7 +124,7 @@ def _publish(asked: Asked, wish: Wish) -> None:
         number = drafting.number(wish.kind, wish.number, view.settings, wording)
         view = noticing.as_published(db, view, wish.kind, number, wish.on)
         draft = Draft(view, wish)
-        newest = reading.cut(db).upto
+        newest = cuts.cut(db).upto
         entry = noticing.record(db, view, wish.kind, number, wish.on, draft.drawn.items, draft.held)
         draft.told()
         if asked.format in letter_writer.FORMATS:

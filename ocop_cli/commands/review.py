@@ -13,7 +13,7 @@ from ocop_cli import exposed, finding, pair_check, querying, register, reviewing
 from ocop_cli.asked import Asked, Option, now, report, tell
 from ocop_cli.errors import Misused, NotFound, OcopError
 from ocop_cli.model import Rating, Report
-from ocop_cli.register import naming, reading, writing
+from ocop_cli.register import cuts, joining, naming, reading, writing
 from ocop_cli.reviewing import Question
 from ocop_cli.words import say
 
@@ -99,10 +99,10 @@ def answer(asked: Asked, review_id: int, verdict: str) -> None:
     with register.changing(asked.register) as db:
         pair = reviewing.pair_of(db, review_id)
         key = (pair.product_id, pair.other_id)
-        at = reading.cut(db)
-        said = {(a.product_id, a.other_id): a.verdict for a in reading.answers(db, at)}
+        at = cuts.cut(db)
+        said = {(a.product_id, a.other_id): a.verdict for a in joining.answers(db, at)}
         if key not in said and review_id not in {
-            q.pair_id for q in reading.linking(db, at, date.max).questions
+            q.pair_id for q in joining.linking(db, at, date.max).questions
         }:
             raise NotFound("error.no_review", review_id=review_id)
         if said.get(key) == verdict:
@@ -139,7 +139,7 @@ def tie(asked: Asked, action: str, first: str, second: str) -> None:
         if action == "link":
             pairs, verdict = [(a, b)], "same"
         else:
-            pairs, verdict = reviewing.to_separate(db, reading.cut(db), a, b), "different"
+            pairs, verdict = reviewing.to_separate(db, cuts.cut(db), a, b), "different"
         writing.add_links(db, entry, [(x, y, verdict, "person") for x, y in pairs])
         names = naming.printed_names(db, (a, b))
         printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
@@ -193,7 +193,7 @@ def _known(view: querying.View, rated: Rating | None) -> list[str]:
 
 def _still_open(asked: Asked) -> set[int]:
     with querying.view(asked) as view:
-        found = reading.linking(view.db, view.at, view.day)
+        found = joining.linking(view.db, view.at, view.day)
         return {q.pair_id for q in found.questions}
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut
+from ocop_cli.register.cuts import Cut
 
 ALL = """
 SELECT a.act_id, a.kind, a.product_id, a.entity_id, a.of_act, a.acted_on, a.document, a.authority,

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from ocop_cli.names import fold
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut, linking
+from ocop_cli.register.cuts import Cut
+from ocop_cli.register.joining import linking
 
 PRINTED = """
 SELECT product_id, code FROM product WHERE code IS NOT NULL AND log_id <= ? ORDER BY product_id

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from ocop_cli.names import number_key
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut, Decision, decisions, replaced
+from ocop_cli.register.cuts import Cut, replaced
+from ocop_cli.register.reading import Decision, decisions
 
 NEWEST_DECISION = """
 SELECT DISTINCT decision_id FROM rating

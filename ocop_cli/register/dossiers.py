@@ -8,7 +8,7 @@ from ocop_cli.due import Dossier
 from ocop_cli.linking import Linking
 from ocop_cli.register import Connection
 from ocop_cli.register.acts import recorded
-from ocop_cli.register.reading import Cut
+from ocop_cli.register.cuts import Cut
 
 
 def dossiers(db: Connection, at: Cut, day: date, links: Linking) -> dict[int, list[Dossier]]:

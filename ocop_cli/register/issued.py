@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut, cut
+from ocop_cli.register.cuts import Cut, cut
 
 ROWS = """
 SELECT log_id, kind, number, on_day, product_id, rating_id, row

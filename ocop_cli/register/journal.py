@@ -8,8 +8,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from ocop_cli.errors import NotFound, OcopError
-from ocop_cli.register import Connection, reading, writing
-from ocop_cli.register.reading import FACTS, Cut
+from ocop_cli.register import Connection, cuts, joining, writing
+from ocop_cli.register.cuts import Cut
+from ocop_cli.register.reading import FACTS
 
 ENTRIES = """
 SELECT log_id, at, who, what, file, file_hash, changes, undoes, detail, seal FROM log
@@ -92,7 +93,7 @@ def take_back(db: Connection, entry: writing.Entry, log_id: int) -> TakenBack:
     Raises NotFound where there is none, OcopError where it was taken back already or later facts
     stand on it.
     """
-    at = reading.cut(db)
+    at = cuts.cut(db)
     known = {e.log_id: e for e in entries(db, at)}
     if log_id not in known:
         raise NotFound("error.no_entry", log_id=log_id)
@@ -118,13 +119,13 @@ def take_back(db: Connection, entry: writing.Entry, log_id: int) -> TakenBack:
         undoes=log_id,
         detail={"what": target.what},
     )
-    after = reading.cut(db)
+    after = cuts.cut(db)
     _refuse_if_needed(db, after, target, log_id)
     later = _orphans(db, after) - orphans
     if later:
         raise OcopError("error.undo_acts", log_id=log_id, entries=_listed(known, later))
     names = [row[0] for row in db.execute(SETTINGS_OF, (target.undoes or log_id,))]
-    values = reading.settings(db, after)
+    values = cuts.settings(db, after)
     return TakenBack(
         target, gone, {name: values.get(name) for name in names}, target.undoes is not None
     )
@@ -150,7 +151,7 @@ def _refuse_if_needed(db: Connection, after: Cut, target: Logged, log_id: int) -
 
 def _orphans(db: Connection, at: Cut) -> set[int]:
     """Entries with an act about a product that nothing rates, and no question asks about."""
-    links = reading.linking(db, at, date.max)
+    links = joining.linking(db, at, date.max)
     rated = {links.of(row[0]) for row in db.execute(RATED.format(visible=at.sees()))}
     asked = {links.of(i) for q in links.questions for i in (q.product_id, q.other_id)}
     return {

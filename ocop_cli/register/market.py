@@ -8,7 +8,7 @@ from ocop_cli.allotted import Allotted
 from ocop_cli.linking import Linking
 from ocop_cli.register import Connection
 from ocop_cli.register.acts import recorded
-from ocop_cli.register.reading import Cut
+from ocop_cli.register.cuts import Cut
 
 LETTERS = """
 SELECT product_id, on_day FROM issued

@@ -20,7 +20,7 @@ from ocop_cli.linking import Pair
 from ocop_cli.matching import Named
 from ocop_cli.names import authority_key, fold, number_key, same_key
 from ocop_cli.register import Connection, pairing
-from ocop_cli.register.reading import Cut
+from ocop_cli.register.cuts import Cut
 from ocop_cli.register.writing import INSERT_DECISION, INSERT_ENTITY, INSERT_PRODUCT, Entry
 
 KNOWN_PRODUCTS = """

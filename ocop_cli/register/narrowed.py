@@ -13,7 +13,9 @@ from datetime import date
 
 from ocop_cli.model import Act, Rating
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut, Histories, acts, asked_about, joined, ratings, replaced
+from ocop_cli.register.cuts import Cut, replaced
+from ocop_cli.register.joining import asked_about, joined
+from ocop_cli.register.reading import Histories, acts, ratings
 
 LAPSED_SINCE = """
 AND product_id IN (

@@ -10,7 +10,7 @@ from datetime import date
 from ocop_cli.entity_names import entity_key
 from ocop_cli.owning import Rename
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut, replaced
+from ocop_cli.register.cuts import Cut, replaced
 
 ENTITIES = "SELECT entity_key, entity_id FROM entity"
 OF_PRODUCTS = """

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut, replaced
+from ocop_cli.register.cuts import Cut, replaced
 from ocop_cli.register.writing import ActRow, RatingRow
 from ocop_cli.standing import same_number
 

@@ -16,8 +16,8 @@ from ocop_cli.entity_names import entity_key
 from ocop_cli.matching import Named, Verdict, compare
 from ocop_cli.owning import Rename
 from ocop_cli.register import Connection
+from ocop_cli.register.cuts import Cut
 from ocop_cli.register.owners import renames
-from ocop_cli.register.reading import Cut
 from ocop_cli.register.writing import INSERT_PAIR, Entry
 
 OWNED = """

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from ocop_cli.register import Connection
+from ocop_cli.register.cuts import Cut
 from ocop_cli.register.issued import successors
-from ocop_cli.register.reading import Cut
 
 ENTRIES = "SELECT log_id, at, detail FROM log WHERE what = 'report' AND log_id <= ? ORDER BY log_id"
 ROWS = """

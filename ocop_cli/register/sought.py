@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.register import Connection, reading
-from ocop_cli.register.reading import Cut, Histories
+from ocop_cli.register import Connection, joining, reading
+from ocop_cli.register.cuts import Cut
+from ocop_cli.register.reading import Histories
 
 MEMBERS = (
     "SELECT block_key, product_id FROM block WHERE block_key IN (SELECT value FROM json_each(?))"
@@ -46,7 +47,7 @@ def names(db: Connection, ids: Iterable[int]) -> dict[int, Name]:
 
 def histories(db: Connection, at: Cut, day: date, among: Iterable[int]) -> Histories:
     """The histories as of `day` of the products these names belong to on that day."""
-    links = reading.linking(db, at, day)
+    links = joining.linking(db, at, day)
     members = links.members()
     names = {i for name in among for i in members.get(links.of(name), (name,))}
     values = {"names": json.dumps(sorted(names))}

@@ -17,8 +17,9 @@ from typing import NamedTuple
 from ocop_cli.first_sight import seen
 from ocop_cli.matching import blocks
 from ocop_cli.register import APPLICATION, NONSENSE, VERSION, Connection
+from ocop_cli.register.cuts import Cut
 from ocop_cli.register.pairing import as_compared, as_kept
-from ocop_cli.register.reading import FACTS, Cut
+from ocop_cli.register.reading import FACTS
 from ocop_cli.register.writing import NAMES, combined, hashed, seal
 
 # At most so many complaints of one kind are worth reading.

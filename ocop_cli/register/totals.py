@@ -11,7 +11,9 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.register import Connection
-from ocop_cli.register.reading import Cut, Histories, among, histories, joined, replaced
+from ocop_cli.register.cuts import Cut, replaced
+from ocop_cli.register.joining import joined
+from ocop_cli.register.reading import Histories, among, histories
 from ocop_cli.rules import MERGED_ON, LastDay
 
 OWNED = """
