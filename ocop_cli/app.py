@@ -45,9 +45,11 @@ def run(arguments: list[str]) -> int:
 
             language = language_of(arguments)
             group = application(language)
-            code = group.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
+            try:
+                code = group.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
+            finally:
+                _tell_upgraded(language)
         sys.stdout.flush()
-        _tell_upgraded(language)
         return code if isinstance(code, int) else 0
     except OcopError as error:
         _print_error(error, language)

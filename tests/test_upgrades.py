@@ -175,6 +175,12 @@ class TestTheNextVersion:
         ocop("config office 'Sở A'")
         ocop("check")
 
+    def test_says_where_the_copy_is_though_the_command_fails(
+        self, ocop: Run, old: Path, next_version: Next
+    ) -> None:
+        next_version(add_a_table)
+        assert kept_copy(old).name in ocop("show nothing", code=1).err
+
     def test_reads_copies_of_earlier_versions_and_puts_them_back(
         self, ocop: Run, old: Path, next_version: Next, tmp_path: Path
     ) -> None:
