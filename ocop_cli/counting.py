@@ -33,20 +33,22 @@ class Count:
     lapsed: int = 0
     others: tuple[int, int] = (0, 0)
 
-    def add(self, owner: object, products: int, in_force: int) -> None:
-        """Count products of one owner, none of them anything but valid or lapsed."""
+    def add(self, owner: object, products: int, in_force: int, lapsed: int) -> None:
+        """Count products of one owner."""
         self.ever += products
         self.ever_entities.add(owner)
         self.in_force += in_force
         if in_force:
             self.in_force_entities.add(owner)
-        self.lapsed += products - in_force
+        self.lapsed += lapsed
 
-    def add_counted(self, products: int, owners: int, in_force: int, holders: int) -> None:
-        """Count products of owners who have no others, none but valid or lapsed."""
+    def add_counted(
+        self, products: int, owners: int, in_force: int, holders: int, lapsed: int
+    ) -> None:
+        """Count products of owners who have no others."""
         self.ever += products
         self.in_force += in_force
-        self.lapsed += products - in_force
+        self.lapsed += lapsed
         self.others = (self.others[0] + owners, self.others[1] + holders)
 
     def row(self, key: str) -> tuple[str, int, int, int, int, int]:

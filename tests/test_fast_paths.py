@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import random
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from tests.benchmark import registers
 from tests.conftest import FILES, ROOT, Run, program
 
 DAYS = ("2018-01-01", "2020-02-29", "2022-08-31", "2024-12-24")  # nothing was rated on the first
+DAYS_OF = ((1, 14), (1, 15), (1, 16), (7, 15), (10, 1))
 LINES = (
     "lapsed", "changed", "stats", "stats --by locality", "stats --by group", "stats --by year",
     "stats --by entity-type", "ratings 'mat ong'", "ratings 'Chè'", "ratings sp00007",
@@ -122,3 +123,51 @@ def test_what_is_read_again_for_want_of_room_goes_in_alike(
     again = ocop("import --format json --db b.db", folder)
     assert again.json == at_once.json
     assert ocop(f"{history} b.db").raw == ocop(f"{history} a.db").raw
+
+
+def any_histories(path: Path, seed: int) -> Path:
+    """Random ratings of few products of fewer makers, on few days: failures, upgrades, ties."""
+    chance = random.Random(seed)
+    goods = [
+        (f"Chè {word}", chance.choice("ABC"))
+        for word in ["tôm", "búp", "đinh", "nõn", "xanh", "sen"]
+    ]
+    with path.open("w", encoding="utf-8", newline="") as out:
+        rows = csv.writer(out)
+        rows.writerow(("product", "entity", "stars", "kind", "result", "decision", "issued_on",
+                       "effective_from", "valid_through"))  # fmt: skip
+        for number in range(1, 41):
+            name, maker = chance.choice(goods)
+            day = date(chance.randrange(2019, 2025), chance.choice((1, 7)), 15)
+            stars = chance.choice((2, 3, 3, 4, 5))
+            failed = stars < 3 or chance.random() < 0.3
+            later = chance.choice((None, None, day + timedelta(days=200)))
+            printed = day + timedelta(days=chance.randrange(900, 1200))
+            rows.writerow((
+                name, f"HTX Hợp {maker}", stars, chance.choice(("", "re_evaluation", "upgrade")),
+                "failed" if failed else "", f"{number}/QĐ-UBND", day, later or "",
+                printed if not failed and chance.random() < 0.2 else "",
+            ))  # fmt: skip
+    return path
+
+
+@pytest.mark.parametrize(
+    "seed", (0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 20)))
+)
+def test_totals_of_any_histories_are_those_of_judging_each_product(
+    ocop: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    ocop("import", any_histories(tmp_path / "any.csv", seed))
+    revoked = ocop("ratings --as-of 2024-12-31 --format json").json[seed % 3]
+    act = "--on 2024-06-01 --decision 900/QĐ-UBND --ground other"
+    ocop(f"record revocation {act}", revoked["product_id"])
+    days = [f"{year}-{month:02}-{day}" for year in range(2019, 2028) for month, day in DAYS_OF]
+    lines = [
+        f"stats --by {by} --as-of {day} --format csv" for by in ("stars", "year") for day in days
+    ]
+    for convention in ("anniversary", "day-before"):
+        ocop(f"config last-day {convention}")
+        fast = [ocop(line).raw for line in lines]
+        with monkeypatch.context() as plainly:
+            plainly.setattr(sql_totals, "COLUMNS", {})
+            assert [ocop(line).raw for line in lines] == fast

@@ -81,7 +81,7 @@ def counted_by_sql(
         if key is None:
             key = keys[printed] = named(totals.printed(by, *printed))
         for total in (groups[key], whole):
-            total.add(one.owner, one.products, one.in_force)
+            total.add(one.owner, one.products, one.in_force, one.lapsed)
     for summed in split.groups:
         key = named(totals.printed(by, summed.number, summed.text, None))
         groups[key].add_counted(*summed.counts)
