@@ -152,7 +152,7 @@ def any_histories(path: Path, seed: int) -> Path:
 
 
 @pytest.mark.parametrize(
-    "seed", (0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 20)))
+    "seed", (0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 20)))
 )
 def test_totals_of_any_histories_are_those_of_judging_each_product(
     ocop: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
@@ -161,7 +161,7 @@ def test_totals_of_any_histories_are_those_of_judging_each_product(
     revoked = ocop("ratings --as-of 2024-12-31 --format json").json[seed % 3]
     act = "--on 2024-06-01 --decision 900/QĐ-UBND --ground other"
     ocop(f"record revocation {act}", revoked["product_id"])
-    days = [f"{year}-{month:02}-{day}" for year in range(2019, 2028) for month, day in DAYS_OF]
+    days = [f"{year}-{month:02}-{day}" for year in range(2021, 2027) for month, day in DAYS_OF]
     lines = [
         f"stats --by {by} --as-of {day} --format csv" for by in ("stars", "year") for day in days
     ]
