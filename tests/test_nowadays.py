@@ -58,6 +58,8 @@ def test_a_place_the_table_does_not_know_is_said(office: Run) -> None:
 
 def test_before_the_mergers_nothing_is_said_of_them(office: Run) -> None:
     assert "Thượng Minh" not in office('show "miến dong" --as-of 2025-06-30').out
+    # Districts ended, and communes became those of today, on 1 July 2025.
+    assert "Thượng Minh" in office('show "miến dong" --as-of 2025-07-01').out
     assert today(office, '"miến dong"', "--as-of 2025-06-30")["authority"] is None
 
 
