@@ -347,7 +347,7 @@ def _settle_own(
 
 def _look_back(
     db: Connection,
-    cuts: tuple[cuts.Cut, cuts.Cut],
+    before_and_with: tuple[cuts.Cut, cuts.Cut],
     said: Reading,
     rated: Sequence[Entry],
     ids: naming.Ids,
@@ -356,12 +356,13 @@ def _look_back(
 ) -> None:
     """Count what is new, and say where a row's kind and the register's history do not agree.
 
-    `cuts` are the register before this file and with it: what was taken back before is new again.
+    `before_and_with` are the register without this file and with it: what was taken back before is
+    new again.
     """
     members = links.members()
     own = {ids[naming.as_printed(e)] for e in rated}
     everyone = {i for one in own for i in members.get(links.of(one), (one,))}
-    earlier, first = (present.first_rated(db, at, everyone) for at in cuts)
+    earlier, first = (present.first_rated(db, at, everyone) for at in before_and_with)
     first_of = {
         one: min((first[i] for i in members.get(links.of(one), (one,)) if i in first), default=None)
         for one in own

@@ -32,14 +32,17 @@ def migrate(db: sqlite3.Connection, application: int, version: int) -> None:
 
 @migration()
 def m001_register(db: Database) -> None:
-    # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
-    for statement in FIRST.split(";\n"):
-        db.conn.execute(statement)
+    _run(db, FIRST)
 
 
 @migration()
 def m002_first_sight(db: Database) -> None:
-    for statement in SECOND.split(";\n"):
+    _run(db, SECOND)
+
+
+def _run(db: Database, statements: str) -> None:
+    # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
+    for statement in statements.split(";\n"):
         db.conn.execute(statement)
 
 

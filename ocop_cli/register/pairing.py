@@ -13,20 +13,12 @@ from typing import NamedTuple
 
 from ocop_cli.first_sight import apart, seen
 from ocop_cli.matching import Match, Named, blocks, lookups, may_be_one
-from ocop_cli.register import Connection
+from ocop_cli.register import Connection, sought
 from ocop_cli.register.writing import INSERT_BLOCK, INSERT_PAIR, INSERT_SIGHT, Entry
 
-BLOCK_MEMBERS = """
-SELECT block_key, product_id FROM block
-WHERE block_key IN (SELECT value FROM json_each(:keys)) AND product_id < :first
-"""
 SIGHTS = "SELECT product_id, words FROM sight WHERE product_id IN (SELECT value FROM json_each(?))"
 ANY_BLOCK = "SELECT 1 FROM block LIMIT 1"
 ALL_NAMED = "SELECT product_id, name, entity, commune FROM product ORDER BY product_id"
-NAMED = """
-SELECT product_id, name, entity, commune FROM product
-WHERE product_id IN (SELECT value FROM json_each(?))
-"""
 AT_ONCE = 2000  # new names looked at together: with all of a large file, memory grows with both
 
 
@@ -104,10 +96,10 @@ def enter(db: Connection, entry: Entry, fresh: Mapping[int, Named]) -> None:
     _file(db, members, words)
     numbers = list(fresh)
     for start in range(0, len(numbers), AT_ONCE):
-        sought = {number: lookups(fresh[number]) for number in numbers[start : start + AT_ONCE]}
+        lookups_of = {number: lookups(fresh[number]) for number in numbers[start : start + AT_ONCE]}
         near_by = [
-            *_near_earlier(db, numbers[0], sought, words),
-            *_near_new(members, sought, words),
+            *_near_earlier(db, numbers[0], lookups_of, words),
+            *_near_new(members, lookups_of, words),
         ]
         db.executemany(
             INSERT_PAIR,
@@ -120,11 +112,11 @@ def enter(db: Connection, entry: Entry, fresh: Mapping[int, Named]) -> None:
 
 def _near_new(
     members: Mapping[str, list[int]],
-    sought: Mapping[int, frozenset[str]],
+    lookups_of: Mapping[int, frozenset[str]],
     words: Mapping[int, frozenset[str]],
 ) -> Iterator[tuple[int, int]]:
     """The pairs of two new names that are not apart at first sight, each found by the later."""
-    for number, keys in sought.items():
+    for number, keys in lookups_of.items():
         here = words[number]
         others = {i for key in keys if key in members for i in members[key] if i < number}
         yield from ((i, number) for i in sorted(others) if not apart(here, words[i]))
@@ -133,17 +125,14 @@ def _near_new(
 def _near_earlier(
     db: Connection,
     first: int,
-    sought: Mapping[int, frozenset[str]],
+    lookups_of: Mapping[int, frozenset[str]],
     words: Mapping[int, frozenset[str]],
 ) -> Iterator[tuple[int, int]]:
     """The pairs of a new name and one from before `first` that are not apart at first sight."""
-    members: dict[str, list[int]] = defaultdict(list)
-    keys = json.dumps(list({key for own in sought.values() for key in own}))
-    for key, number in db.execute(BLOCK_MEMBERS, {"keys": keys, "first": first}):
-        members[key].append(number)
+    members = sought.filed(db, (key for own in lookups_of.values() for key in own), first)
     ids = json.dumps(list({i for own in members.values() for i in own}))
     kept: dict[int, str] = dict(db.execute(SIGHTS, (ids,)))
-    for number, own in sought.items():
+    for number, own in lookups_of.items():
         here = words[number]
         others = {i for key in own if key in members for i in members[key]}
         for other in sorted(others):
@@ -155,9 +144,7 @@ def _pairs(
     db: Connection, near_by: Sequence[tuple[int, int]], fresh: Mapping[int, Named]
 ) -> Iterator[tuple[tuple[int, int], Near]]:
     old = {pair[0] for pair in near_by}.difference(fresh)
-    named = {
-        number: as_compared(*name) for number, *name in db.execute(NAMED, (json.dumps(list(old)),))
-    }
+    named = {number: as_compared(*name[1:]) for number, name in sought.names(db, old).items()}
     for pair in near_by:
         other, number = pair
         found = near(fresh[number], fresh[other] if other in fresh else named[other], met=True)

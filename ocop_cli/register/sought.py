@@ -12,9 +12,10 @@ from ocop_cli.register import Connection, joining, reading
 from ocop_cli.register.cuts import Cut
 from ocop_cli.register.reading import Histories
 
-MEMBERS = (
-    "SELECT block_key, product_id FROM block WHERE block_key IN (SELECT value FROM json_each(?))"
-)
+MEMBERS = """
+SELECT block_key, product_id FROM block
+WHERE block_key IN (SELECT value FROM json_each(:keys)) {earlier}
+"""
 NAMES = """
 SELECT product_id, name, entity, commune FROM product
 WHERE product_id IN (SELECT value FROM json_each(?))
@@ -31,10 +32,12 @@ class Name(NamedTuple):
     commune: str | None
 
 
-def filed(db: Connection, keys: Iterable[str]) -> dict[str, list[int]]:
-    """The products as named under each of these keys."""
+def filed(db: Connection, keys: Iterable[str], before: int | None = None) -> dict[str, list[int]]:
+    """The products as named under each of these keys; with `before` those of smaller ids."""
     found: dict[str, list[int]] = defaultdict(list)
-    for key, product_id in db.execute(MEMBERS, (json.dumps(sorted(set(keys))),)):
+    members = MEMBERS.format(earlier="" if before is None else "AND product_id < :before")
+    asked = {"keys": json.dumps(sorted(set(keys))), "before": before}
+    for key, product_id in db.execute(members, asked):
         found[key].append(product_id)
     return found
 
