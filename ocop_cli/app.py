@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from ocop_cli import __version__
-from ocop_cli.errors import OcopError
+from ocop_cli.model.errors import OcopError
 from ocop_cli.words import Language, say
 
 PROGRAM = "ocop"
@@ -41,7 +41,7 @@ def run(arguments: list[str]) -> int:
             print(f"{PROGRAM} {__version__}")
             code = 0
         else:
-            from ocop_cli.asked import language_of
+            from ocop_cli.commands.asking.surroundings import language_of
 
             language = language_of(arguments)
             group = application(language)
@@ -77,16 +77,16 @@ def run(arguments: list[str]) -> int:
 
 def _tell_upgraded(language: Language) -> None:
     """Say where a register stands as it was before this version of the program met it."""
-    making = sys.modules.get("ocop_cli.register.making")
+    making = sys.modules.get("ocop_cli.register.file.making")
     if making is not None:
-        from ocop_cli.asked import tell
+        from ocop_cli.commands.asking.telling import tell
 
         while making.kept_as_they_were:
             tell(say("done.upgraded", language, copy=making.kept_as_they_were.pop()))
 
 
 def _print_error(error: OcopError, language: Language) -> None:
-    from ocop_cli.asked import tell
+    from ocop_cli.commands.asking.telling import tell
 
     values = {
         key: say(value.key, language, **value.values) if isinstance(value, OcopError) else value
@@ -98,7 +98,7 @@ def _print_error(error: OcopError, language: Language) -> None:
 
 def _usage(error: Exception, language: Language) -> int:
     """The command line was misused in a way Typer sees; anything else is a bug, with its trace."""
-    from ocop_cli.asked import tell
+    from ocop_cli.commands.asking.telling import tell
 
     kind = type(error).__name__
     if kind == "Abort":
@@ -145,8 +145,8 @@ def application(language: Language) -> Any:
     import typer
     from typer.core import TyperCommand, TyperGroup
 
-    from ocop_cli import asked
     from ocop_cli.commands import COMMANDS, MODULES
+    from ocop_cli.commands.asking import options
 
     class Command(TyperCommand):
         """A command whose help is headed in the user's language."""
@@ -183,7 +183,7 @@ def application(language: Language) -> Any:
             if args and args[0] not in MODULES:
                 from difflib import get_close_matches
 
-                from ocop_cli.errors import Misused
+                from ocop_cli.model.errors import Misused
 
                 near = get_close_matches(args[0], list(COMMANDS), 1)
                 if near:
@@ -213,7 +213,7 @@ def application(language: Language) -> Any:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
 
-    app.callback()(asked.start)
+    app.callback()(options.start)
     root = _translated(typer.main.get_command(app), language)
     root.context_settings["obj"] = language
     return root

@@ -21,13 +21,11 @@ from tests import browser
 ROOT = Path(__file__).parent.parent
 FILES = Path(__file__).parent / "files"
 
-
 # A slow machine is no fault of the program; the same cases everywhere, so that a failure is found.
 settings.register_profile(
     "ocop", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 settings.load_profile("ocop")
-
 
 # Programs that tests start are compiled once, as installed ones are, not by each of them.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

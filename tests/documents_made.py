@@ -22,11 +22,11 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
 
-from ocop_cli import legacy_text
+from ocop_cli.text import legacy
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "files" / "documents-more"
-FONTS = HERE.parent / "ocop_cli" / "fonts"
+FONTS = HERE.parent / "ocop_cli" / "writers" / "fonts"
 
 KINDS = ("Chè", "Mật ong", "Miến dong", "Gạo nếp", "Cao", "Tinh dầu", "Rượu", "Bột", "Măng khô")
 WHATS = (
@@ -404,7 +404,7 @@ def package(path: Path, body: str, styles: str) -> None:
 def old_encoding() -> None:
     """Word, all of it in the font .VnTime, named once in the style called Normal."""
     name = "song-dinh-15-qd-ubnd.docx"
-    back = {new: old for old, new in legacy_text.TCVN3.items()}
+    back = {new: old for old, new in legacy.TCVN3.items()}
     made = invented(12, seed=2)
 
     def old(text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from ocop_cli import rules
-from ocop_cli.model import Act, Rating
+from ocop_cli.law import rules
+from ocop_cli.model.ratings import Act, Rating
 
 
 def rating(

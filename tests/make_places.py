@@ -54,7 +54,6 @@ SHORT_KINDS = ("ward", "tt", "p", "f")
 
 # Thủ Đức was made in 2021 of three districts; the package names two of them as earlier names.
 MORE_EARLIER = {"thanhphothuduc": ("Quận Thủ Đức",)}
-
 # Where the package takes two units of one name for one, or an unmentioned part for a part, the
 # resolution of the National Assembly's Standing Committee decides: code of the old unit -> today's
 # units, number of the resolution (all of 16 June 2025, NQ-UBTVQH15) and clause of its article 1.

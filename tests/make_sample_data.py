@@ -13,14 +13,7 @@ from pathlib import Path
 
 from tests.sample import course, market, province
 from tests.sample.course import Rating, acts_on, decomposed, expected, rows_of
-from tests.sample.layouts import (
-    ACT_COLUMNS,
-    LAYOUTS,
-    LISTINGS,
-    REGISTER_COLUMNS,
-    Layout,
-    Listing,
-)
+from tests.sample.layouts import ACT_COLUMNS, LAYOUTS, LISTINGS, REGISTER_COLUMNS, Layout, Listing
 from tests.sample.letters import act_letter, letter
 from tests.sample.province import DECISIONS
 from tests.sample.rows import act_table, cell, table, written

@@ -5,20 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ocop_cli import decision
-from ocop_cli.document import (
-    Entry,
-    Given,
-    Mark,
-    Page,
-    PageKind,
-    Problem,
-    Reading,
-    Row,
-    Severity,
-    Span,
-    Value,
-)
+from ocop_cli.decisions import decision
+from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span, Value
+from ocop_cli.model.reading import Entry, Given, Problem, Reading, Severity
 
 TODAY = date(2026, 11, 24)
 GIVEN = Given("12/QĐ-UBND", date(2024, 5, 6), "UBND tỉnh Hòa Phú")

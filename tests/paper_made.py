@@ -14,7 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
-FONTS = Path(__file__).parent.parent / "ocop_cli" / "fonts"
+FONTS = Path(__file__).parent.parent / "ocop_cli" / "writers" / "fonts"
 GRID = ("GRID", (0, 0), (-1, -1), 0.6, "black")
 Draw = Callable[[Canvas], None]
 

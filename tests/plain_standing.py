@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from ocop_cli.model import Act, Rating
+from ocop_cli.model.ratings import Act, Rating
 
 
 def end_of(one: Rating, day_before: bool) -> date:

@@ -19,7 +19,8 @@ from typing import Any
 
 import pytest
 
-from ocop_cli import register as place
+from ocop_cli.register import connection
+from ocop_cli.register.file import opening
 from tests import accidents
 from tests.accidents import (
     KILLED,
@@ -325,13 +326,13 @@ class TestTwoAtOnce:
                 rows = super().execute(*asked).fetchall()
                 if not self.made:
                     self.made = True
-                    with place.changing(path, make=True):
+                    with opening.changing(path, make=True):
                         pass
                 return SimpleNamespace(fetchone=lambda: rows[0] if rows else None)
 
         db = sqlite3.connect(path, factory=Meanwhile, isolation_level=None)
-        assert place.version_of(db, path) is None
-        assert place.version_of(db, path) == place.VERSION
+        assert connection.version_of(db, path) is None
+        assert connection.version_of(db, path) == connection.VERSION
         db.close()
 
     def test_a_copy_is_of_one_moment_while_others_write(self, ocop: Run, tmp_path: Path) -> None:

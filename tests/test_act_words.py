@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ocop_cli import act_words
-from ocop_cli.act_words import Named, named
+from ocop_cli.decisions.rows import act_values
+from ocop_cli.decisions.rows.act_values import Named, named
 from ocop_cli.words.value import WORDS
 
 
@@ -50,7 +50,7 @@ class TestOneMeaning:
 
     @pytest.mark.parametrize("language", [0, 1], ids=["vi", "en"])
     def test_each_label_the_program_prints_is_read_back(self, language: int) -> None:
-        fields = {*act_words.ALLOWED, "result", "ground"}
+        fields = {*act_values.ALLOWED, "result", "ground"}
         labels = [
             (family, value, words[language])
             for key, words in WORDS.items()

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from ocop_cli import acts, kinds, rules
-from ocop_cli.acts import ACTS, BadAct, checked
+from ocop_cli.decisions import kinds
+from ocop_cli.law import acts, rules
+from ocop_cli.law.acts import ACTS, BadAct, checked
 from ocop_cli.words import knows
 from tests.conftest import FILES, Run
 

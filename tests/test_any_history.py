@@ -8,9 +8,9 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_cli import standing
-from ocop_cli.model import Act, Rating, Status
-from ocop_cli.rules import LastDay
+from ocop_cli.law import standing
+from ocop_cli.law.rules import LastDay
+from ocop_cli.model.ratings import Act, Rating, Status
 from tests import plain_standing
 from tests.histories import act, rating
 

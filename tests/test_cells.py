@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import cells
-from ocop_cli.cells import Bad, Stars
-from ocop_cli.document import Value
+from ocop_cli.decisions import cells
+from ocop_cli.decisions.cells import Bad, Stars
+from ocop_cli.model.pages import Value
 
 
 class TestDays:

@@ -12,12 +12,11 @@ from typing import Any
 
 import pytest
 
-from ocop_cli import register as place
-from ocop_cli import soundness
-from ocop_cli.register import sound
-from ocop_cli.register.reading import FACTS
-from ocop_cli.register.writing import NAMES
-from ocop_cli.soundness import Finding, Gap, Numbered
+from ocop_cli.queries import soundness
+from ocop_cli.queries.soundness import Finding, Gap, Numbered
+from ocop_cli.register.file import integrity, opening
+from ocop_cli.register.reading.histories import FACTS
+from ocop_cli.register.writing.log import NAMES
 from tests.conftest import Run
 
 Write = Callable[[str, str], Path]
@@ -122,7 +121,10 @@ UNCLAIMED = {("_sqlite_migrations", "id"), ("_sqlite_migrations", "applied_at")}
 def seen(db: sqlite3.Connection) -> bool:
     """Whether a check would see that the register was changed."""
     return bool(
-        list(sound.breaks(db)) or sound.misfiled(db) or sound.altered(db) or sound.stray(db)
+        list(integrity.breaks(db))
+        or integrity.misfiled(db)
+        or integrity.altered(db)
+        or integrity.stray(db)
     )
 
 
@@ -248,10 +250,10 @@ class TestDamage:
 
     def test_a_fault_of_the_program_itself_is_not_laid_on_the_register(self, office: Run) -> None:
         path = Path("register.db")
-        with pytest.raises(ValueError), place.changing(path) as db:
+        with pytest.raises(ValueError), opening.changing(path) as db:
             db.execute("INSERT INTO setting (log_id, name, value) VALUES (99, 'a', 'b')")
             raise ValueError("a bug")
-        with pytest.raises(ValueError), place.opened(path):
+        with pytest.raises(ValueError), opening.opened(path):
             raise ValueError("a bug")
 
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_cli import problem_words
-from ocop_cli.document import Given, Mark, Severity, Value
+from ocop_cli.intake.files import problem_words
+from ocop_cli.model.pages import Mark, Value
+from ocop_cli.model.reading import Given, Severity
 from tests.pages_made import (
     ANNEX,
     GIVEN,

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from ocop_cli import kinds
-from ocop_cli.document import Given
+from ocop_cli.decisions import kinds
+from ocop_cli.model.reading import Given
 from tests.pages_made import (
     ANNEX,
     GIVEN,

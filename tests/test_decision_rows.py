@@ -6,18 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from ocop_cli.document import PageKind, Value
-from tests.pages_made import (
-    HEADS,
-    ROW,
-    codes,
-    document,
-    lines,
-    only,
-    products,
-    read,
-    sheet,
-)
+from ocop_cli.model.pages import PageKind, Value
+from tests.pages_made import HEADS, ROW, codes, document, lines, only, products, read, sheet
 
 
 class TestStars:

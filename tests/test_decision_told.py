@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ocop_cli.document import Mark, Value
-from tests.pages_made import (
-    HEADS,
-    ROW,
-    codes,
-    lines,
-    only,
-    products,
-    read,
-    sheet,
-)
+from ocop_cli.model.pages import Mark, Value
+from tests.pages_made import HEADS, ROW, codes, lines, only, products, read, sheet
 
 
 class TestNamesInDoubt:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli.discretion import discreet
+from ocop_cli.publishing.privacy import discreet
 
 
 @pytest.mark.parametrize(

@@ -19,10 +19,10 @@ from lxml import etree, html
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 from reportlab.pdfbase.ttfonts import TTFontFile
 
-from ocop_cli.model import Report
+from ocop_cli.model.listing import Report
 from ocop_cli.words import Language, field, value
 from ocop_cli.writers import WRITERS, Options
-from ocop_cli.writers.font_parts import FONTS, vietnamese
+from ocop_cli.writers.docx.font_parts import FONTS, vietnamese
 from ocop_cli.writers.layout import wrapped
 from tests.reports import FIELDS, HOSTILE, ROWS, a_list_of, a_report, text, written
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from ocop_cli import due, rules, standing
-from ocop_cli.due import Dossier
+from ocop_cli.law import due, rules, standing
+from ocop_cli.law.due import Dossier
 from tests.conftest import Run
 from tests.histories import act, rating
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli import importing, register
-from ocop_cli.register import cuts, joining, narrowed, reading
-from ocop_cli.register import totals as sql_totals
+from ocop_cli.intake.files import importing
+from ocop_cli.register.file import opening
+from ocop_cli.register.reading import cuts, histories, joining, narrowed, totals
 from tests.benchmark import registers
 from tests.conftest import FILES, ROOT, Run, program
 
@@ -60,13 +60,13 @@ def test_narrowing_by_sql_changes_no_answer(
     filled(f"config last-day {convention}")
     asked = [f"{line} --as-of {day} --format csv" for line in LINES for day in DAYS]
     fast = {line: filled(line).raw for line in asked}
-    monkeypatch.setattr(sql_totals, "COLUMNS", {})
+    monkeypatch.setattr(totals, "COLUMNS", {})
     monkeypatch.setattr(joining, "PAIRS", joining.EVERY_PAIR)
     joining._last.clear()
     for name in ("ended", "changed"):
-        monkeypatch.setattr(narrowed, name, reading.histories)
+        monkeypatch.setattr(narrowed, name, histories.histories)
     monkeypatch.setattr(
-        narrowed, "searched", lambda db, at, day, words, text: reading.histories(db, at, day)
+        narrowed, "searched", lambda db, at, day, words, text: histories.histories(db, at, day)
     )
     for line in asked:
         assert filled(line).raw == fast[line], line
@@ -94,7 +94,7 @@ def test_what_is_asked_about_some_products_is_what_is_asked_of_all(
     for question in ocop("review --format json").json[::9]:
         ocop("review accept", question["review_id"])
     chance = random.Random(8)
-    with register.opened(tmp_path / "register.db") as db:
+    with opening.opened(tmp_path / "register.db") as db:
         at = cuts.cut(db)
         for day in (date(2020, 6, 1), date(2021, 3, 1), date(2024, 1, 1)):
             every = joining.linking(db, at, day)
@@ -169,5 +169,5 @@ def test_totals_of_any_histories_are_those_of_judging_each_product(
         ocop(f"config last-day {convention}")
         fast = [ocop(line).raw for line in lines]
         with monkeypatch.context() as plainly:
-            plainly.setattr(sql_totals, "COLUMNS", {})
+            plainly.setattr(totals, "COLUMNS", {})
             assert [ocop(line).raw for line in lines] == fast

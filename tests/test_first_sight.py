@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli.first_sight import apart, seen
-from ocop_cli.matching import Named, blocks, lookups
-from ocop_cli.register.pairing import as_compared, near
+from ocop_cli.matching.case import Named
+from ocop_cli.matching.first_sight import apart, seen
+from ocop_cli.matching.verdicts import blocks, lookups
+from ocop_cli.register.writing.pairing import as_compared, near
 from tests.benchmark import registers
 from tests.conftest import FILES
 

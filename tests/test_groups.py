@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import groups, words
-from ocop_cli.groups import CODES, Group
+from ocop_cli import words
+from ocop_cli.law import groups
+from ocop_cli.law.groups import CODES, Group
 from ocop_cli.words.group import WORDS
 
 

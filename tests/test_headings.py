@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from ocop_cli import heading_rows, headings
-from ocop_cli.document import Page, Row, Span, Value
-from ocop_cli.heading_rows import Heading
-from ocop_cli.heading_words import HEADERS
+from ocop_cli.decisions.headings import finding, meaning
+from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.headings.words import HEADERS
+from ocop_cli.model.pages import Page, Row, Span, Value
 from ocop_cli.words import LANGUAGES, Language, say
 from tests.pages_made import lines, sheet
 
 
 def field(text: str) -> str | None:
     """The field a heading means."""
-    found = headings.meaning(text)
+    found = meaning.meaning(text)
     return found[0] if found else None
 
 
 def found(page: Page, start: int = 0, need: str = "product") -> Heading | None:
     """The heading that begins at one row of a page."""
-    known = heading_rows.find(page.rows, start, page.merged, need)
+    known = finding.find(page.rows, start, page.merged, need)
     return known[0] if known else None
 
 
@@ -38,7 +38,7 @@ class TestOneHeadingInTwoRows:
     def test_what_stands_below_is_read_under_what_stands_above(
         self, above: str, below: str, name: str | None
     ) -> None:
-        known = headings.combined(above, below)
+        known = meaning.combined(above, below)
         assert (known[0] if known else None) == name
 
 
@@ -138,7 +138,7 @@ class TestWordings:
 
     def test_phrases_are_written_as_they_are_compared(self) -> None:
         for said in HEADERS.values():
-            assert [headings.phrase(phrase) for phrase in said] == list(said)
+            assert [meaning.phrase(phrase) for phrase in said] == list(said)
 
 
 class TestRows:
@@ -281,8 +281,8 @@ class TestRows:
         ],
     )
     def test_a_row_that_numbers_the_columns(self, cells: tuple[Value, ...], numbers: bool) -> None:
-        assert heading_rows.is_column_numbers(Row(2, cells)) is numbers
+        assert finding.is_column_numbers(Row(2, cells)) is numbers
 
     def test_spans_of_another_table_do_not_matter(self) -> None:
         page = lines("STT|Tên sản phẩm|Chủ thể")
-        assert heading_rows.find(page.rows, 0, [Span(7, 0, 7, 2)], "product") is not None
+        assert finding.find(page.rows, 0, [Span(7, 0, 7, 2)], "product") is not None

@@ -14,10 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from ocop_cli import labels, sightings, standing
-from ocop_cli.document import Page, PageKind, Row
-from ocop_cli.labels import Candidate, Verdict, Why, meant
-from ocop_cli.matching import Verdict as Likeness
+from ocop_cli.intake.sightings import table as sightings_table
+from ocop_cli.intake.sightings import verdicts as sightings_verdicts
+from ocop_cli.intake.sightings.verdicts import Candidate, Verdict, Why, meant
+from ocop_cli.law import standing
+from ocop_cli.matching.verdicts import Verdict as Likeness
+from ocop_cli.model.pages import Page, PageKind, Row
 from tests.conftest import ROOT, Run
 from tests.histories import act, rating
 from tests.sample.market import LABELS, VERDICTS
@@ -106,7 +108,7 @@ class TestSixStates:
         history = (rating("2020-03-01", 3), rating("2022-05-01", 4))
         acts = (act("revocation", "2023-09-01"),)
         now = standing.of(history, acts, day)
-        said = labels.verdict(now, stars, pending=pending)
+        said = sightings_verdicts.verdict(now, stars, pending=pending)
         right = now is not None and now.status == "valid" and now.rating.stars == stars
         assert (said is Verdict.OK) == right
         if pending and now is not None and not right:
@@ -287,7 +289,7 @@ class TestTheFile:
             ("Sản phẩm", "Mã vạch", "Nơi bán"), ("Gạo", "8939990000115", "Chợ"),
         )  # fmt: skip
         rows = tuple(Row(i + 1, values) for i, values in enumerate(cells))
-        table = sightings.read([Page("a", PageKind.SHEET, rows)])
+        table = sightings_table.read([Page("a", PageKind.SHEET, rows)])
         assert table is not None
         assert table.columns == ("product", "entity", "stars", "gtin", "place")
         assert [row.given for row in table.rows] == [
@@ -304,7 +306,7 @@ class TestTheFile:
             ("Gạo", "HTX C", True, 4.5),
         )
         rows = tuple(Row(i + 1, values) for i, values in enumerate(cells))
-        table = sightings.read([Page("a", PageKind.SHEET, rows)])
+        table = sightings_table.read([Page("a", PageKind.SHEET, rows)])
         assert table is not None
         assert [row.given[2:] for row in table.rows] == [
             ("nhiều", "2024-10-01 12:30:00"), (3, date(2024, 10, 1)), (True, 4.5),
@@ -314,7 +316,7 @@ class TestTheFile:
     def test_a_row_with_numbers_is_no_heading(self) -> None:
         cells = (("Sản phẩm", "Mã vạch", 2024), ("Sản phẩm", "Chủ thể", "Sao"), ("Chè", "HTX A", 3))
         rows = tuple(Row(i + 1, values) for i, values in enumerate(cells))
-        table = sightings.read([Page("a", PageKind.SHEET, rows)])
+        table = sightings_table.read([Page("a", PageKind.SHEET, rows)])
         assert table is not None
         assert table.columns == ("product", "entity", "stars")
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import legacy_text
-from ocop_cli.document import Mark
-from ocop_cli.legacy_text import TCVN3, VNI, Given, Reading, Settled
+from ocop_cli.model.pages import Mark
+from ocop_cli.text import legacy
+from ocop_cli.text.legacy import TCVN3, VNI, Given, Reading, Settled
 
 FILES = Path(__file__).parent / "files"
 
@@ -35,13 +35,13 @@ def published_names() -> set[str]:
     return {row[column] for row in rows for column in columns if row[column]}
 
 
-def old(text: str, encoding: legacy_text.Encoding) -> str:
+def old(text: str, encoding: legacy.Encoding) -> str:
     """`text` as an office typed it in the 1990s; TCVN3 keeps no capitals with tones."""
     letters = OLD_LETTERS[encoding]
     return "".join(letters.get(letter, letters.get(letter.lower(), letter)) for letter in text)
 
 
-def as_kept(text: str, encoding: legacy_text.Encoding) -> str:
+def as_kept(text: str, encoding: legacy.Encoding) -> str:
     """What of `text` the encoding can keep."""
     if encoding == "vni":
         return text
@@ -54,9 +54,9 @@ def as_kept(text: str, encoding: legacy_text.Encoding) -> str:
 class TestTables:
     @pytest.mark.parametrize("letter", [letter for letter in SMALL if not letter.isascii()])
     def test_every_vietnamese_letter_has_a_place_in_both(self, letter: str) -> None:
-        assert legacy_text.convert(OLD_LETTERS["tcvn3"][letter], "tcvn3") == letter
-        assert legacy_text.convert(OLD_LETTERS["vni"][letter], "vni") == letter
-        assert legacy_text.convert(OLD_LETTERS["vni"][letter.upper()], "vni") == letter.upper()
+        assert legacy.convert(OLD_LETTERS["tcvn3"][letter], "tcvn3") == letter
+        assert legacy.convert(OLD_LETTERS["vni"][letter], "vni") == letter
+        assert legacy.convert(OLD_LETTERS["vni"][letter.upper()], "vni") == letter.upper()
 
     def test_tcvn3_has_capitals_without_tone_only(self) -> None:
         capitals = {letter for letter in TCVN3.values() if letter != letter.lower()}
@@ -96,38 +96,38 @@ class TestTables:
         ],
     )
     def test_vni_as_it_stands_in_files(self, written: str, meant: str) -> None:
-        assert legacy_text.convert(written, "vni") == meant
+        assert legacy.convert(written, "vni") == meant
 
     @given(st.text(alphabet=SMALL + SMALL.upper() + " ,.-0123456789bcdghklmnpqrstvx"))
     def test_there_and_back(self, text: str) -> None:
         for encoding in ("tcvn3", "vni"):
             kept = as_kept(text, encoding)
-            assert legacy_text.convert(old(kept, encoding), encoding) == kept
+            assert legacy.convert(old(kept, encoding), encoding) == kept
 
     @given(st.text())
     def test_whatever_comes_out_is_nfc(self, text: str) -> None:
         for encoding in ("tcvn3", "vni"):
-            assert is_normalized("NFC", legacy_text.convert(text, encoding))
+            assert is_normalized("NFC", legacy.convert(text, encoding))
 
 
 class TestFonts:
     @pytest.mark.parametrize("font", [".VnTime", ".VnTimeH", ".vnarial", " .VnArial Narrow"])
     def test_fonts_of_tcvn3(self, font: str) -> None:
-        assert legacy_text.by_font(font) == "tcvn3"
+        assert legacy.by_font(font) == "tcvn3"
 
     @pytest.mark.parametrize("font", ["VNI-Times", "VNI-Helve-Condense", "vni-times"])
     def test_fonts_of_vni(self, font: str) -> None:
-        assert legacy_text.by_font(font) == "vni"
+        assert legacy.by_font(font) == "vni"
 
     @pytest.mark.parametrize("font", ["Times New Roman", "Vntime", "Arial", "", "UVN Gia Dinh"])
     def test_other_fonts(self, font: str) -> None:
-        assert legacy_text.by_font(font) is None
+        assert legacy.by_font(font) is None
 
     def test_capital_fonts_show_capitals(self) -> None:
-        assert legacy_text.shows_capitals(".VnTimeH")
-        assert not legacy_text.shows_capitals(".VnTime")
-        assert not legacy_text.shows_capitals("ArialH")
-        settled = legacy_text.settle({1: Given("quyÕt ®Þnh", ".VnTimeH")})
+        assert legacy.shows_capitals(".VnTimeH")
+        assert not legacy.shows_capitals(".VnTime")
+        assert not legacy.shows_capitals("ArialH")
+        settled = legacy.settle({1: Given("quyÕt ®Þnh", ".VnTimeH")})
         assert settled == {1: Settled("QUYẾT ĐỊNH", Mark.CONVERTED)}
 
 
@@ -136,39 +136,39 @@ class TestTheLanguageTest:
         words = [
             word
             for name in published_names()
-            for word in legacy_text.WORD.findall(name)
+            for word in legacy.WORD.findall(name)
             if not word.isascii()
         ]
         assert len(words) > 1_000
-        assert [word for word in words if not legacy_text.is_syllable(word)] == []
+        assert [word for word in words if not legacy.is_syllable(word)] == []
 
     @pytest.mark.parametrize("word", ["tuýet", "ngả̃", "cát́", "phẩc", "bòc", "¶n", "wư"])
     def test_what_is_no_syllable(self, word: str) -> None:
-        assert not legacy_text.is_syllable(word)
+        assert not legacy.is_syllable(word)
 
     def test_names_read_as_what_they_are(self) -> None:
         for name in published_names():
             if name.isascii():
-                assert legacy_text.reading(name, "tcvn3") is Reading.PLAIN
+                assert legacy.reading(name, "tcvn3") is Reading.PLAIN
                 continue
             for encoding in ("tcvn3", "vni"):
-                assert legacy_text.reading(name, encoding) in (Reading.NEW, Reading.EITHER), name
-                assert legacy_text.reading(old(name, encoding), encoding) in (
+                assert legacy.reading(name, encoding) in (Reading.NEW, Reading.EITHER), name
+                assert legacy.reading(old(name, encoding), encoding) in (
                     Reading.OLD,
                     Reading.EITHER,
                 ), name
 
     @pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
-    def test_a_list_without_fonts_is_told(self, encoding: legacy_text.Encoding) -> None:
+    def test_a_list_without_fonts_is_told(self, encoding: legacy.Encoding) -> None:
         names = sorted(published_names())
         for start in range(0, len(names) - 10, 10):
             few = [old(name, encoding) for name in names[start : start + 10]]
-            assert legacy_text.guess(few) == encoding
+            assert legacy.guess(few) == encoding
 
     def test_unicode_is_never_taken_for_old(self) -> None:
         for name in published_names():
-            assert legacy_text.guess([name]) is None
-            assert legacy_text.guess([normalize("NFD", name)]) is None
+            assert legacy.guess([name]) is None
+            assert legacy.guess([normalize("NFD", name)]) is None
 
     @pytest.mark.parametrize(
         "text",
@@ -184,17 +184,17 @@ class TestTheLanguageTest:
         ],
     )
     def test_signs_and_foreign_words_are_not_old(self, text: str) -> None:
-        assert legacy_text.guess([text]) is None
+        assert legacy.guess([text]) is None
 
     def test_a_single_old_word_is_doubt(self) -> None:
-        assert legacy_text.guess([old("sản phẩm", "tcvn3")]) == "unsure"
+        assert legacy.guess([old("sản phẩm", "tcvn3")]) == "unsure"
 
 
 class TestSettling:
     """Cells are judged together; only what is sure is converted."""
 
     def test_old_cells_are_converted_and_new_ones_left(self) -> None:
-        settled = legacy_text.settle(
+        settled = legacy.settle(
             {
                 "a": Given("s¶n phÈm", ".VnTime"),
                 "b": Given("sản phẩm", ".VnTime"),  # typed in Unicode into a cell set in .VnTime
@@ -207,34 +207,34 @@ class TestSettling:
     def test_what_fits_both_goes_with_the_others(self) -> None:
         either = "èng hót tre"
         sure = Given("s¶n phÈm", ".VnTime")
-        settled = legacy_text.settle({1: sure, 2: Given(either, ".VnTime")})
+        settled = legacy.settle({1: sure, 2: Given(either, ".VnTime")})
         assert settled[2] == Settled("ống hút tre", Mark.CONVERTED)
 
     def test_what_fits_both_alone_or_among_a_mixture_is_asked(self) -> None:
         either = Given("èng hót tre", ".VnTime")
-        assert legacy_text.settle({1: either}) == {1: Settled(either.text, Mark.UNSURE)}
+        assert legacy.settle({1: either}) == {1: Settled(either.text, Mark.UNSURE)}
         mixed = {1: either, 2: Given("s¶n phÈm", ".VnTime"), 3: Given("sản phẩm", ".VnTime")}
-        assert legacy_text.settle(mixed)[1].mark is Mark.UNSURE
+        assert legacy.settle(mixed)[1].mark is Mark.UNSURE
 
     def test_what_fits_both_among_unicode_is_unicode(self) -> None:
         both = {1: Given("èng hót tre", ".VnTime"), 2: Given("sản phẩm", ".VnTime")}
-        assert legacy_text.settle(both) == {}
+        assert legacy.settle(both) == {}
 
     def test_a_font_of_capitals_shows_capitals(self) -> None:
-        settled = legacy_text.settle({1: Given("ocop", ".VnTimeH"), 2: Given("OCOP", ".VnTimeH")})
+        settled = legacy.settle({1: Given("ocop", ".VnTimeH"), 2: Given("OCOP", ".VnTimeH")})
         assert settled == {1: Settled("OCOP", Mark.CONVERTED)}
 
     def test_doubt_without_a_font_is_asked(self) -> None:
-        settled = legacy_text.settle({1: Given("s¶n phÈm"), 2: Given("STT")})
+        settled = legacy.settle({1: Given("s¶n phÈm"), 2: Given("STT")})
         assert settled == {1: Settled("s¶n phÈm", Mark.UNSURE)}
 
     def test_a_whole_list_without_fonts_is_converted(self) -> None:
         names = sorted(name for name in published_names() if not name.isascii())[:40]
-        settled = legacy_text.settle(
+        settled = legacy.settle(
             {index: Given(old(name, "vni")) for index, name in enumerate(names)}
         )
         assert [settled[index].text for index in range(len(names))] == names
 
     def test_nothing_in_unicode_is_touched(self) -> None:
         names = {name: Given(name) for name in published_names()}
-        assert legacy_text.settle(names) == {}
+        assert legacy.settle(names) == {}

@@ -6,11 +6,15 @@ from datetime import date
 
 import pytest
 
-from ocop_cli import citations, head_lines, letterhead
-from ocop_cli.cells import Bad
-from ocop_cli.citations import Cited
-from ocop_cli.document import PageKind, Place
-from ocop_cli.letterhead import Letterhead, Line
+from ocop_cli.decisions import citations
+from ocop_cli.decisions.cells import Bad
+from ocop_cli.decisions.citations import Cited
+from ocop_cli.decisions.letterhead import letterhead
+from ocop_cli.decisions.letterhead import lines as letterhead_lines
+from ocop_cli.decisions.letterhead.letterhead import Letterhead
+from ocop_cli.law import authorities
+from ocop_cli.model.pages import PageKind
+from ocop_cli.model.reading import Line, Place
 
 SIXTH_OF_APRIL = date(2021, 4, 6)
 
@@ -170,9 +174,9 @@ class TestOwn:
         assert said(one, "issued_on") == [SIXTH_OF_APRIL]
 
     def test_the_day_may_be_written_in_figures(self) -> None:
-        assert head_lines.head_day("Hòa Phú, ngày 06/4/2021") == SIXTH_OF_APRIL
-        assert head_lines.head_day("Cập nhật, ngày 06/4/2021") is None
-        assert head_lines.head_day("theo Quyết định số 5, ngày 06/4/2021") is None
+        assert letterhead_lines.head_day("Hòa Phú, ngày 06/4/2021") == SIXTH_OF_APRIL
+        assert letterhead_lines.head_day("Cập nhật, ngày 06/4/2021") is None
+        assert letterhead_lines.head_day("theo Quyết định số 5, ngày 06/4/2021") is None
 
     @pytest.mark.parametrize(
         "line",
@@ -180,7 +184,7 @@ class TestOwn:
          "Hòa Phú, ngày … tháng 4 năm 2021"],
     )  # fmt: skip
     def test_another_day_or_one_left_blank_is_not_its_day(self, line: str) -> None:
-        assert head_lines.head_day(line) is None
+        assert letterhead_lines.head_day(line) is None
 
     @pytest.mark.parametrize(
         "line", ["(Tổng số: 25 sản phẩm)", "Biểu số: 02", "Mã số: 1234", "Danh sách gồm, số: 7"]
@@ -274,7 +278,7 @@ class TestCitations:
             "nghiệp và Môi trường)",
         )  # fmt: skip
         assert said(one, "authority") == ["Bộ Nông nghiệp và Môi trường"]
-        assert citations.same_authority("Bộ trưởng Bộ NN&MT", "Bộ Nông nghiệp và Môi trường")
+        assert authorities.same_authority("Bộ trưởng Bộ NN&MT", "Bộ Nông nghiệp và Môi trường")
 
     @pytest.mark.parametrize(
         ("above", "authority"),
@@ -337,7 +341,7 @@ class TestAuthorities:
         ],
     )
     def test_an_office_out_of_its_capitals(self, printed: str, name: str) -> None:
-        assert citations.tidy_authority(printed) == name
+        assert authorities.tidy_authority(printed) == name
 
     @pytest.mark.parametrize(
         ("one", "other", "same"),
@@ -351,4 +355,4 @@ class TestAuthorities:
         ],
     )
     def test_two_names_of_one_authority(self, one: str, other: str, same: bool) -> None:
-        assert citations.same_authority(one, other) is same
+        assert authorities.same_authority(one, other) is same

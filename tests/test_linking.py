@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_cli.linking import NOTHING, Answer, Linking, Named, Pair, resolve
+from ocop_cli.matching.linking import NOTHING, Answer, Linking, Named, Pair, resolve
 
 D = date.fromisoformat
 CONFIDENCE = {"same": 1.0, "ask": 0.8, "near": 0.5}

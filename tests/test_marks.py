@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import marks, words
-from ocop_cli.allotted import Allotted, conflicts
-from ocop_cli.marks import BadMark, Stamps
-from ocop_cli.words import mark as sentences
+from ocop_cli import words
+from ocop_cli.law import marks
+from ocop_cli.law.marks import Allotted, BadMark, Stamps, conflicts
+from ocop_cli.words import mark
 
 
 def fault(check: object, text: str) -> str:
@@ -197,4 +197,4 @@ class TestTaxNumbers:
 
 
 def test_every_sentence_is_in_both_languages() -> None:
-    assert all(vi and en for vi, en in sentences.WORDS.values())
+    assert all(vi and en for vi, en in mark.WORDS.values())

@@ -15,9 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_cli import comparison, words
-from ocop_cli.matching import BEARING, Match, Named, Verdict, blocks, compare, lookups
-from ocop_cli.names import fold, same_key
+from ocop_cli import words
+from ocop_cli.matching import comparison
+from ocop_cli.matching.case import Named
+from ocop_cli.matching.verdicts import BEARING, Match, Verdict, blocks, compare, lookups
+from ocop_cli.text.keys import fold, same_key
 from ocop_cli.words.reason import WORDS
 
 FILES = Path(__file__).parent / "files"

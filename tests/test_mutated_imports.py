@@ -14,9 +14,10 @@ from random import Random
 
 import pytest
 
-from ocop_cli import decision, readers
-from ocop_cli.document import Given
-from ocop_cli.errors import OcopError
+from ocop_cli import readers
+from ocop_cli.decisions import decision
+from ocop_cli.model.errors import OcopError
+from ocop_cli.model.reading import Given
 from ocop_cli.words import say
 from tests.accidents import command
 from tests.conftest import FILES, ROOT, Run, program

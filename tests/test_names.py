@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import entity_names, names
+from ocop_cli.law import authorities, numbers
+from ocop_cli.matching import entity_names
+from ocop_cli.text import keys, order, search
 
 VIETNAMESE = (
     "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
@@ -22,7 +24,7 @@ class TestASearchWithoutWords:
         [("", "Chè", True), ("%", "Rượu 40%", True), ("%", "Chè", False), ("°", "Rượu 40°", True)],
     )
     def test_finds_everything_or_the_sign_itself(self, query: str, text: str, found: bool) -> None:
-        assert (names.search_rank(query, text) is not None) is found
+        assert (search.search_rank(query, text) is not None) is found
 
 
 class TestCleaning:
@@ -38,20 +40,20 @@ class TestCleaning:
         ],
     )
     def test_a_name_is_one_line_of_composed_letters(self, as_read: str, as_meant: str) -> None:
-        assert names.clean(as_read) == as_meant
+        assert keys.clean(as_read) == as_meant
 
     @pytest.mark.parametrize("sign", ["\0", "\x1b", "\x1c", "\x7f", "\u202e", "\u2066", "\ud800"])
     def test_controls_are_told_and_not_hidden(self, sign: str) -> None:
-        assert names.has_control(f"Chè{sign}tôm")
-        assert sign in names.clean(f"Chè{sign}tôm")
+        assert keys.has_control(f"Chè{sign}tôm")
+        assert sign in keys.clean(f"Chè{sign}tôm")
 
     @pytest.mark.parametrize("sign", ["\n", "\t", "\u00a0", "\u00ad", "\u200b", "\ufeff", "é"])
     def test_white_space_and_invisible_signs_are_no_controls(self, sign: str) -> None:
-        assert not names.has_control(f"Chè{sign}tôm")
+        assert not keys.has_control(f"Chè{sign}tôm")
 
     @given(st.text(max_size=40))
     def test_cleaning_twice_changes_nothing(self, text: str) -> None:
-        assert names.clean(names.clean(text)) == names.clean(text)
+        assert keys.clean(keys.clean(text)) == keys.clean(text)
 
 
 class TestTheSameName:
@@ -68,7 +70,7 @@ class TestTheSameName:
         ],
     )
     def test_form_case_spaces_and_tone_placement_do_not_count(self, one: str, other: str) -> None:
-        assert names.same_key(one) == names.same_key(other)
+        assert keys.same_key(one) == keys.same_key(other)
 
     @pytest.mark.parametrize(
         ("one", "other"),
@@ -82,59 +84,59 @@ class TestTheSameName:
         ],
     )
     def test_every_letter_and_tone_counts(self, one: str, other: str) -> None:
-        assert names.same_key(one) != names.same_key(other)
+        assert keys.same_key(one) != keys.same_key(other)
 
     @given(printed)
     def test_the_key_is_blind_to_unicode_form_and_case(self, text: str) -> None:
-        key = names.same_key(text)
-        assert names.same_key(unicodedata.normalize("NFD", text).upper()) == key
-        assert names.same_key(key) == key
+        key = keys.same_key(text)
+        assert keys.same_key(unicodedata.normalize("NFD", text).upper()) == key
+        assert keys.same_key(key) == key
 
 
 class TestSearching:
     def test_search_needs_no_marks(self) -> None:
-        assert names.fold("Chè TÔM nõn Đinh") == "che tom non dinh"
-        assert names.search_rank("che tom non", "Chè tôm nõn") is not None
-        assert names.search_rank("dong trung", "Đông trùng hạ thảo") is not None
-        assert names.search_rank("hoa", "Hoà Bình") == names.search_rank("hoa", "Hòa Bình")
+        assert keys.fold("Chè TÔM nõn Đinh") == "che tom non dinh"
+        assert search.search_rank("che tom non", "Chè tôm nõn") is not None
+        assert search.search_rank("dong trung", "Đông trùng hạ thảo") is not None
+        assert search.search_rank("hoa", "Hoà Bình") == search.search_rank("hoa", "Hòa Bình")
 
     def test_typed_marks_rank_their_own_hits_first(self) -> None:
         shelf = ["Chè Tân Cường", "Chè Tân Cương", "Chè tan cuong"]
-        ranked = sorted(shelf, key=lambda text: names.search_rank("Tân Cương", text) or 0)
+        ranked = sorted(shelf, key=lambda text: search.search_rank("Tân Cương", text) or 0)
         assert ranked[0] == "Chè Tân Cương"
-        assert names.search_rank("Tân Cương", "Chè Tân Cường") is not None
+        assert search.search_rank("Tân Cương", "Chè Tân Cường") is not None
 
     def test_whole_names_before_parts_before_scattered_words(self) -> None:
         shelf = ["Chè tôm", "Chè tôm nõn", "Gói chè tôm", "Tôm ướp chè", "Chèo tômbo"]
-        ranks = [names.search_rank("chè tôm", text) for text in shelf]
+        ranks = [search.search_rank("chè tôm", text) for text in shelf]
         assert ranks == sorted(ranks, key=lambda rank: (rank is None, rank or 0))
 
     def test_what_does_not_hold_every_word_is_no_hit(self) -> None:
-        assert names.search_rank("chè tôm", "Chè móc câu") is None
+        assert search.search_rank("chè tôm", "Chè móc câu") is None
 
     @given(printed)
     def test_folding_is_idempotent_and_plain(self, text: str) -> None:
-        assert names.fold(names.fold(text)) == names.fold(text)
-        assert names.fold(text).replace("°", "").isascii()
+        assert keys.fold(keys.fold(text)) == keys.fold(text)
+        assert keys.fold(text).replace("°", "").isascii()
 
     @given(printed)
     def test_a_name_finds_itself(self, text: str) -> None:
-        assert names.search_rank(text, text) == 0
+        assert search.search_rank(text, text) == 0
 
 
 class TestSorting:
     def test_letters_then_tones_then_case(self) -> None:
         ordered = ["an", "An", "àn", "ản", "ãn", "án", "ạn", "ăn", "ân", "da", "đa", "e", "ê"]
         ordered += ["oi", "ôi", "ơi", "ui", "ưi", "ya"]
-        assert sorted(reversed(ordered), key=names.sort_key) == ordered
+        assert sorted(reversed(ordered), key=order.sort_key) == ordered
 
     def test_a_tone_weighs_less_than_a_later_letter(self) -> None:
         ordered = ["che", "chè", "chè búp", "che rang", "chè rang", "chè tươi"]
-        assert sorted(reversed(ordered), key=names.sort_key) == ordered
+        assert sorted(reversed(ordered), key=order.sort_key) == ordered
 
     @given(printed)
     def test_order_is_blind_to_unicode_form(self, text: str) -> None:
-        assert names.sort_key(unicodedata.normalize("NFD", text)) == names.sort_key(text)
+        assert order.sort_key(unicodedata.normalize("NFD", text)) == order.sort_key(text)
 
 
 class TestDecisionsAndAuthorities:
@@ -143,13 +145,13 @@ class TestDecisionsAndAuthorities:
         ["2008/QĐ-UBND", "2008/QĐ/UBND", "2008/qd-ubnd", "Số: 2008 /QĐ - UBND", "2008/QÐ–UBND"],
     )
     def test_one_number_however_typed(self, typed: str) -> None:
-        assert names.number_key(typed) == names.number_key("Quyết định số 2008/QĐ-UBND")
+        assert numbers.number_key(typed) == numbers.number_key("Quyết định số 2008/QĐ-UBND")
 
     @pytest.mark.parametrize(
         "other", ["208/QĐ-UBND", "2008/QĐ-BNNMT", "2008a/QĐ-UBND", "2008/2026/QĐ-UBND", "2008"]
     )
     def test_other_numbers_stay_apart(self, other: str) -> None:
-        assert names.number_key(other) != names.number_key("2008/QĐ-UBND")
+        assert numbers.number_key(other) != numbers.number_key("2008/QĐ-UBND")
 
     @pytest.mark.parametrize(
         "printed_as",
@@ -161,16 +163,16 @@ class TestDecisionsAndAuthorities:
         ],
     )
     def test_one_authority_however_printed(self, printed_as: str) -> None:
-        key = names.authority_key("Ủy ban nhân dân tỉnh Thái Nguyên")
-        assert names.authority_key(printed_as) == key
+        key = authorities.authority_key("Ủy ban nhân dân tỉnh Thái Nguyên")
+        assert authorities.authority_key(printed_as) == key
 
     def test_a_city_may_be_shortened(self) -> None:
-        key = names.authority_key("UBND thành phố Bắc Kạn")
-        assert names.authority_key("UBND TP. Bắc Kạn") == key
-        assert names.authority_key("UBND TP Bắc Kạn") == key
+        key = authorities.authority_key("UBND thành phố Bắc Kạn")
+        assert authorities.authority_key("UBND TP. Bắc Kạn") == key
+        assert authorities.authority_key("UBND TP Bắc Kạn") == key
 
     def test_a_district_is_not_its_province(self) -> None:
-        assert names.authority_key("UBND huyện X") != names.authority_key("UBND tỉnh X")
+        assert authorities.authority_key("UBND huyện X") != authorities.authority_key("UBND tỉnh X")
 
 
 class TestEntities:

@@ -12,10 +12,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from ocop_cli import drafting, legal_bases, rules
-from ocop_cli.letters import in_words, roman
-from ocop_cli.notice_wording import ended, listed
-from ocop_cli.writers.several import whole_files
+from ocop_cli.law import bases, rules
+from ocop_cli.publishing.letters.letter import in_words, roman
+from ocop_cli.publishing.notices import drafting
+from ocop_cli.publishing.notices.wording import ended, listed
+from ocop_cli.writers.placing import whole_files
 from tests.conftest import Run
 
 Write = Callable[[str, str], Path]
@@ -605,12 +606,12 @@ class TestWhatIsCited:
         ],
     )
     def test_the_rule_of_the_day_with_its_day(self, day: date, acts: list[str]) -> None:
-        cited = legal_bases.of_rules(day)
+        cited = bases.of_rules(day)
         assert [f"{one.number} {in_words(one.made_on)}" for one in cited] == acts
 
     def test_the_law_of_the_day_with_what_it_amends(self) -> None:
         def cited(*day: int) -> list[str]:
-            return [one.number for one in legal_bases.of_organisation(date(*day))]
+            return [one.number for one in bases.of_organisation(date(*day))]
 
         assert cited(2020, 6, 30) == ["77/2015/QH13"]
         assert cited(2020, 7, 1) == cited(2025, 2, 28) == ["77/2015/QH13", "47/2019/QH14"]
@@ -630,7 +631,7 @@ class TestWhatIsCited:
         ],
     )
     def test_articles_are_named_from_point_to_decision(self, cited: str, said: str) -> None:
-        assert legal_bases.article(cited) == said
+        assert bases.article(cited) == said
 
 
 class TestSmallForms:

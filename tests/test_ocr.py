@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageFilter
 from pypdfium2 import PdfDocument
 
-from ocop_cli.errors import OcopError, Unreadable
-from ocop_cli.readers import ocr, ocr_lines
+from ocop_cli.model.errors import OcopError, Unreadable
+from ocop_cli.readers.scan import lines, ocr
 from ocop_cli.words import say
 from tests.paper_made import GRID, drawn, list_of, words
 
@@ -87,7 +87,7 @@ class TestStraightening:
     def test_the_tilt_is_found(self, tmp_path: Path, angle: float) -> None:
         pdf = list_of(tmp_path / "a.pdf", ROWS * 6, (40, 150, 200, 60), GRID)
         picture = Image.open(scanned(pdf, tmp_path / "a.png", turned=angle))
-        assert abs(ocr_lines.tilt(picture) + angle) <= 0.1
+        assert abs(lines.tilt(picture) + angle) <= 0.1
 
 
 class TestRefused:

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from ocop_cli import act_headings, sections
-from ocop_cli.acts import ACTS, OFFICE, Subject
-from ocop_cli.document import Page, PageKind, Row
+from ocop_cli.decisions.headings import of_acts
+from ocop_cli.decisions.tables import sections
+from ocop_cli.law.acts import ACTS, OFFICE, Subject
+from ocop_cli.model.pages import Page, PageKind, Row
 from ocop_cli.words.field import WORDS
 from tests.conftest import ROOT, Run
 from tests.sample.market import SHEETS
@@ -308,8 +309,7 @@ class TestHeadings:
             [Page("a", PageKind.LINES, (row, Row(2, ("x",) * len(texts))))],
             "product" if subject else "entity",
         )
-        act_headings.understood(layout, kind)
-        found = layout.sections[0].heading
+        found = of_acts.understood(layout.sections[0].heading, kind)
         assert [
             name or text for name, text in zip(found.fields, found.texts, strict=True)
         ] == fields

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from ocop_cli import owning
-from ocop_cli.entity_names import entity_key
-from ocop_cli.owning import Rename
+from ocop_cli.matching import owners
+from ocop_cli.matching.entity_names import entity_key
+from ocop_cli.matching.owners import Rename
 from tests.conftest import Run
 
 Write = Callable[[str, str], Path]
@@ -35,17 +35,17 @@ class TestNamesTakenOneAfterTheOther:
             renamed("HTX A", "Công ty B", "2022-01-01"),
             renamed("Công ty B", "Công ty C", "2023-01-01", 2),
         ]
-        found = owning.owners(reversed(chain))
+        found = owners.owners(reversed(chain))
         assert found[entity_key("HTX A")].name == "Công ty C"
         assert found[entity_key("Công ty B")].name == "Công ty C"
-        assert owning.before(found, entity_key("Công ty C")) == ("HTX A", "Công ty B")
+        assert owners.before(found, entity_key("Công ty C")) == ("HTX A", "Công ty B")
 
     def test_a_name_taken_back(self) -> None:
         back = [
             renamed("HTX A", "Công ty B", "2022-01-01"),
             renamed("Công ty B", "HTX A", "2023-01-01", 2),
         ]
-        found = owning.owners(back)
+        found = owners.owners(back)
         assert set(found) == {entity_key("Công ty B")}
         assert found[entity_key("Công ty B")].name == "HTX A"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from ocop_cli.counting import Certified
-from ocop_cli.model import Rating, Status
-from ocop_cli.writers import pictures
+from ocop_cli.model.ratings import Rating, Status
+from ocop_cli.queries.totals import pictures
+from ocop_cli.queries.totals.counting import Certified
 from tests.conftest import ROOT, Run
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -18,9 +18,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import names, units, words
-from ocop_cli.places import Today, said_today, successor_of_authority, today
-from ocop_cli.words import place as sentences
+from ocop_cli import words
+from ocop_cli.places import units
+from ocop_cli.places.today import Today, said_today, successor_of_authority, today
+from ocop_cli.text import keys
+from ocop_cli.words import place as words_place
 
 BEFORE = date(2024, 12, 24)
 AFTER = date(2026, 3, 1)
@@ -33,7 +35,7 @@ def of(locality: str, province: str | None = None, printed_on: date | None = Non
 
 
 def rows(table: str) -> list[list[str]]:
-    text = files("ocop_cli").joinpath("tables", table).read_text("utf-8")
+    text = files("ocop_cli.places").joinpath("tables", table).read_text("utf-8")
     return list(csv.reader(text.splitlines()[1:]))
 
 
@@ -346,7 +348,7 @@ class TestTheTable:
 
     def test_is_read_quickly_and_only_when_asked(self) -> None:
         code = (
-            "import time; from ocop_cli import places, units\n"
+            "import time; from ocop_cli.places import today as places, units\n"
             "assert units.districts.cache_info().currsize == 0\n"
             "start = time.process_time(); places.today('xã Đại Sảo, huyện Chợ Đồn')\n"
             "print(time.process_time() - start)"
@@ -358,11 +360,11 @@ class TestTheTable:
 
     def test_is_spelled_in_one_unicode_form(self) -> None:
         for row in chain(rows("districts.csv"), rows("communes.csv")):
-            assert all(names.clean(cell) == cell for cell in row)
+            assert all(keys.clean(cell) == cell for cell in row)
 
 
 def test_every_note_has_its_sentence_in_both_languages() -> None:
-    for key, (vi, en) in sentences.WORDS.items():
+    for key, (vi, en) in words_place.WORDS.items():
         assert vi and en
         for language in words.LANGUAGES:
             assert words.say(

@@ -8,8 +8,9 @@ from string import Formatter
 
 import pytest
 
-from ocop_cli import problem_words
-from ocop_cli.document import PageKind, Place, Problem, Severity
+from ocop_cli.intake.files import problem_words
+from ocop_cli.model.pages import PageKind
+from ocop_cli.model.reading import Place, Problem, Severity
 from ocop_cli.words import LANGUAGES, Language, knows
 from ocop_cli.words.problem import WORDS
 
@@ -27,7 +28,11 @@ RAISING = {"Problem", "Bad", "error", "warning", "problem", "warn", "refuse", "_
 def raised() -> set[str]:
     """The codes that the program's modules name where they make a problem."""
     found = set()
-    for path in PACKAGE.glob("*.py"):
+    for path in (
+        *PACKAGE.glob("decisions/**/*.py"),
+        *PACKAGE.glob("intake/**/*.py"),
+        *PACKAGE.glob("law/*.py"),
+    ):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:
                 continue

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli.public_notes import public
+from ocop_cli.publishing.privacy import public
 from tests.conftest import Run
 
 

@@ -16,11 +16,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
-from ocop_cli.errors import OcopError
-from ocop_cli.site import __file__ as site_package
+from ocop_cli.model.errors import OcopError
+from ocop_cli.publishing.site import __file__ as site_package
+from ocop_cli.publishing.site import writing
+from ocop_cli.publishing.site.folder import whole_folder
 from ocop_cli.words import knows
-from ocop_cli.writers import site as pages
-from ocop_cli.writers.folder import whole_folder
 from tests.conftest import ROOT, Run, program
 
 DAY = "2024-12-24"
@@ -543,7 +543,7 @@ class TestTheSwap:
     def test_works_where_two_folders_cannot_be_exchanged(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("ocop_cli.writers.folder._exchanged", lambda new, final: False)
+        monkeypatch.setattr("ocop_cli.publishing.site.folder._exchanged", lambda new, final: False)
         fill(tmp_path / "site", "old")
         (tmp_path / "site" / "foreign").write_text("mine")
         fill(tmp_path / "site", "new")
@@ -552,7 +552,7 @@ class TestTheSwap:
         assert [p.name for p in tmp_path.iterdir()] == ["site"]
 
     def test_a_marker_nobody_can_read_gives_no_corrections(self, tmp_path: Path) -> None:
-        (tmp_path / pages.MARKER).write_text("[1, 2")
-        assert pages.former(tmp_path) is None
-        (tmp_path / pages.MARKER).write_text('{"as_of": "soon"}')
-        assert pages.former(tmp_path) is None
+        (tmp_path / writing.MARKER).write_text("[1, 2")
+        assert writing.former(tmp_path) is None
+        (tmp_path / writing.MARKER).write_text('{"as_of": "soon"}')
+        assert writing.former(tmp_path) is None

@@ -14,10 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import legacy_text, readers, words
-from ocop_cli.document import Mark, PageKind, Row, Value
-from ocop_cli.errors import OcopError, Unreadable
+from ocop_cli import readers, words
+from ocop_cli.model.errors import OcopError, Unreadable
+from ocop_cli.model.pages import Mark, PageKind, Row, Value
 from ocop_cli.readers import delimited
+from ocop_cli.text import legacy
 
 DOCUMENTS = Path(__file__).parent / "files" / "documents"
 
@@ -78,8 +79,8 @@ class TestEncodings:
         "content",
         [
             in_1258(LIST),
-            in_old(LIST, legacy_text.VNI, "cp1252"),
-            in_old(LIST, legacy_text.TCVN3, "latin-1"),
+            in_old(LIST, legacy.VNI, "cp1252"),
+            in_old(LIST, legacy.TCVN3, "latin-1"),
         ],
         ids=["windows-1258", "vni", "tcvn3"],
     )
@@ -96,7 +97,7 @@ class TestEncodings:
 
     def test_an_old_font_saved_as_utf_8(self, tmp_path: Path) -> None:
         """A workbook in .VnTime, saved as csv by a program of today: letters of Latin-1."""
-        text = in_old(LIST, legacy_text.TCVN3, "latin-1").decode("latin-1")
+        text = in_old(LIST, legacy.TCVN3, "latin-1").decode("latin-1")
         (tmp_path / "a.csv").write_text(text, encoding="utf-8")
         (page,) = readers.read(tmp_path / "a.csv")
         assert page.rows[1].cells == CELLS[1]

@@ -16,9 +16,9 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from ocop_cli import readers
-from ocop_cli.document import Mark, Page, PageKind
-from ocop_cli.errors import OcopError, Unreadable
-from ocop_cli.readers import pdf
+from ocop_cli.model.errors import OcopError, Unreadable
+from ocop_cli.model.pages import Mark, Page, PageKind
+from ocop_cli.readers.pdf import document
 from ocop_cli.words import knows
 from tests.paper_made import (
     CATALOGUE,
@@ -83,39 +83,39 @@ class TestDocumentsOfOffices:
     @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
     def test_every_product_stands_in_one_row_with_its_entity(self, path: Path) -> None:
         expected = json.loads(Path(f"{path}.expected.json").read_text("utf-8"))["rows"]
-        found = [row for page in pdf.read(path) for row in filled(page)]
+        found = [row for page in document.read(path) for row in filled(page)]
         for said in expected:
             fitting = [row for row in found if {said["product"], said["entity"]} <= set(row)]
             assert len(fitting) == 1, said
 
     @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
     def test_no_row_is_doubted_and_pages_are_named_by_their_number(self, path: Path) -> None:
-        pages = pdf.read(path)
+        pages = document.read(path)
         assert [page.name for page in pages] == [str(n + 1) for n in range(len(pages))]
         assert {page.kind for page in pages} == {PageKind.PAPER}
         assert [dict(page.marks) for page in pages] == [{}] * len(pages)
 
     def test_words_of_two_fonts_keep_every_letter(self) -> None:
-        page = pdf.read(FILES / "documents" / "lao-cai-4261-qd-ubnd.pdf")[1]
+        page = document.read(FILES / "documents" / "lao-cai-4261-qd-ubnd.pdf")[1]
         assert ("STT", "Tên sản phẩm", "Chủ thể OCOP", "Điểm", "Ghi chú") in {
             tuple(value.replace("ST T", "STT") for value in row) for row in rows(page)
         }
 
     def test_a_letterhead_comes_block_by_block(self) -> None:
-        page = pdf.read(FILES / "documents" / "lao-cai-4261-qd-ubnd.pdf")[0]
+        page = document.read(FILES / "documents" / "lao-cai-4261-qd-ubnd.pdf")[0]
         assert lines(page)[:3] == ["UBND TỈNH LÀO CAI", "-------", "Số: 4261/QĐ-UBND"]
         assert "Lào Cai, ngày 06 tháng 12 năm 2021" in lines(page)
 
     def test_rows_are_counted_on_each_page_and_headings_stay(self) -> None:
-        pages = pdf.read(FILES / "documents" / "lao-cai-4261-qd-ubnd.pdf")
+        pages = document.read(FILES / "documents" / "lao-cai-4261-qd-ubnd.pdf")
         numbers = [[row.number for row in page.rows if row.table] for page in pages]
         assert numbers == [[], list(range(1, 17)), list(range(1, 11))]
         assert rows(pages[1])[0] == rows(pages[2])[0]
 
     def test_a_document_turned_on_its_side_reads_as_one_upright(self) -> None:
         folder = FILES / "documents-more"
-        upright = rows(*pdf.read(folder / "hoa-phu-1301-khong-ke-bang.pdf"))
-        turned = rows(*pdf.read(folder / "hoa-phu-1302-xoay-trang.pdf"))
+        upright = rows(*document.read(folder / "hoa-phu-1301-khong-ke-bang.pdf"))
+        turned = rows(*document.read(folder / "hoa-phu-1302-xoay-trang.pdf"))
         assert turned == upright
 
 
@@ -140,11 +140,11 @@ class TestDrawnTables:
         ids=["grid", "thick", "open", "dotted", "double", "left", "below", "box", "shaded", "none"],
     )  # fmt: skip
     def test_whichever_lines_are_drawn(self, made: Path, styles: list[tuple[object, ...]]) -> None:
-        assert rows(*pdf.read(list_of(made, self.ROWS, WIDTHS, *styles))) == list(self.ROWS)
+        assert rows(*document.read(list_of(made, self.ROWS, WIDTHS, *styles))) == list(self.ROWS)
 
     def test_a_merged_cell_is_told_with_its_range(self, made: Path) -> None:
         table = [*self.ROWS[:2], ("2", "Gạo", "", "60"), ("3", "Mật", "HTX Mưa", "70")]
-        (page,) = pdf.read(list_of(made, table, WIDTHS, GRID, ("SPAN", (2, 1), (2, 2))))
+        (page,) = document.read(list_of(made, table, WIDTHS, GRID, ("SPAN", (2, 1), (2, 2))))
         (span,) = page.merged
         assert (span.first_row, span.first_column, span.last_row, span.last_column) == (2, 2, 3, 2)
         assert [row[2] for row in rows(page)] == ["Chủ thể", "HTX Nắng", "", "HTX Mưa"]
@@ -159,7 +159,7 @@ class TestDrawnTables:
             canvas.drawPath(path, fill=1, stroke=0)
             words((55, 640, "TT"), (155, 640, "Tên"), (55, 610, "1"), (155, 610, "Trà"))(canvas)
 
-        assert rows(*pdf.read(drawn(made, page))) == [("TT", "Tên"), ("1", "Trà")]
+        assert rows(*document.read(drawn(made, page))) == [("TT", "Tên"), ("1", "Trà")]
 
     def test_a_table_in_a_form_laid_on_the_page(self, made: Path) -> None:
         def page(canvas: Canvas) -> None:
@@ -171,7 +171,7 @@ class TestDrawnTables:
             canvas.translate(20, 400)
             canvas.doForm("laid")
 
-        assert rows(*pdf.read(drawn(made, page))) == [("TT", "Tên"), ("1", "Trà")]
+        assert rows(*document.read(drawn(made, page))) == [("TT", "Tên"), ("1", "Trà")]
 
     def test_a_frame_around_the_page_is_no_table(self, made: Path) -> None:
         def page(canvas: Canvas) -> None:
@@ -180,7 +180,7 @@ class TestDrawnTables:
             words((55, 640, "TT"), (155, 640, "Tên"), (55, 610, "1"), (155, 610, "Trà"))(canvas)
             canvas.drawString(50, 700, "Danh sách")
 
-        (read,) = pdf.read(drawn(made, page))
+        (read,) = document.read(drawn(made, page))
         assert (lines(read), rows(read)) == (["Danh sách"], [("TT", "Tên"), ("1", "Trà")])
 
     def test_text_above_between_and_below_keeps_its_order(self, made: Path) -> None:
@@ -190,7 +190,7 @@ class TestDrawnTables:
                 words((55, top - 20, "TT"), (155, top - 20, name), (155, top - 50, "x"))(canvas)
             words((50, 750, "trên"), (50, 580, "giữa"), (50, 400, "dưới"))(canvas)
 
-        (read,) = pdf.read(drawn(made, page))
+        (read,) = document.read(drawn(made, page))
         said = [(row.table, row.cells[-1]) for row in read.rows]
         assert said == [
             (None, "trên"), (1, "A"), (1, "x"), (None, "giữa"), (2, "B"), (2, "x"), (None, "dưới"),
@@ -204,7 +204,7 @@ class TestDrawnTables:
             canvas.rotate(90)
             words((640, -65, "Xếp hạng"), (640, -78, "sao"))(canvas)
 
-        assert rows(*pdf.read(drawn(made, page)))[0] == (
+        assert rows(*document.read(drawn(made, page)))[0] == (
             "Xếp hạng sao",
             "Tên sản phẩm có chữ ngang",
         )
@@ -218,7 +218,7 @@ class TestDrawnTables:
             canvas.grid([0, 100, 250], [0, 30, 60])
             words((5, 40, "TT"), (105, 40, "Tên sản phẩm"), (5, 10, "1"), (105, 10, "Trà"))(canvas)
 
-        assert rows(*pdf.read(drawn(made, page))) == [("TT", "Tên sản phẩm"), ("1", "Trà")]
+        assert rows(*document.read(drawn(made, page))) == [("TT", "Tên sản phẩm"), ("1", "Trà")]
 
 
 class TestTablesWithoutLines:
@@ -228,20 +228,20 @@ class TestTablesWithoutLines:
     def test_cells_that_wrap_stay_in_their_row(self, made: Path, valign: str) -> None:
         table = [HEAD, *((str(n), f"Trà số {n}", self.LONG, f"6{n},5") for n in range(1, 9))]
         path = list_of(made, table, (30, 150, 150, 50), ("VALIGN", (0, 0), (-1, -1), valign))
-        assert rows(*pdf.read(path)) == table
+        assert rows(*document.read(path)) == table
 
     def test_a_column_that_is_mostly_empty(self, made: Path) -> None:
         table = [(*HEAD, "Ghi chú"), *((str(n), "Trà", "HTX", "60", "") for n in range(1, 9))]
         table[4] = (*table[4][:4], "lần 2")
         path = list_of(made, table, (30, 150, 150, 50, 70))
-        assert rows(*pdf.read(path)) == table
+        assert rows(*document.read(path)) == table
 
     def test_a_page_that_goes_on_with_one_row_alone(self, made: Path) -> None:
         first = [(50, 700 - 20 * n, str(n)) for n in range(1, 5)]
         first += [(90, 700 - 20 * n, "Trà hoa vàng") for n in range(1, 5)]
         first += [(250, 700 - 20 * n, "HTX Nắng") for n in range(1, 5)]
         second = words((50, 780, "5"), (90, 780, "Gạo nếp"), (250, 780, "HTX Mưa"))
-        pages = pdf.read(drawn(made, words(*first), second))
+        pages = document.read(drawn(made, words(*first), second))
         assert rows(pages[1]) == [("5", "Gạo nếp", "HTX Mưa")]
 
     def test_text_that_runs_over_its_column_is_doubted(self, made: Path) -> None:
@@ -255,12 +255,12 @@ class TestTablesWithoutLines:
             ]
         y = table[13][1]
         table[13:15] = [(90, y, "Trà hoa vàng loại đặc biệt hái tay sao"), (268, y, "HTX Nắng")]
-        (page,) = pdf.read(drawn(made, words(*table)))
+        (page,) = document.read(drawn(made, words(*table)))
         assert page.marks == {(1, 4, -1): Mark.UNSURE}
 
     def test_texts_printed_over_each_other_are_doubted(self, made: Path) -> None:
         over = words((60, 700, "Trà hoa vàng"), (75, 700, "Hợp tác xã"), (60, 650, "Gạo nếp"))
-        (page,) = pdf.read(drawn(made, over))
+        (page,) = document.read(drawn(made, over))
         assert page.marks == {(0, 1, 0): Mark.UNSURE}
 
     def test_the_two_sides_of_a_letterhead_that_are_nowhere_level(self, made: Path) -> None:
@@ -269,12 +269,12 @@ class TestTablesWithoutLines:
         right = [(320, 738, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA"), (350, 722, "VIỆT NAM"),
                  (330, 706, "Độc lập - Tự do - Hạnh phúc")]  # fmt: skip
         below = (200, 660, "QUYẾT ĐỊNH")
-        (page,) = pdf.read(drawn(made, words(*left, *right, below)))
+        (page,) = document.read(drawn(made, words(*left, *right, below)))
         assert lines(page) == [text for _, _, text in (*left, *right, below)]
 
     def test_running_text_is_no_table(self, made: Path) -> None:
         text = [(60, 700 - 15 * n, "Căn cứ Luật Tổ chức chính quyền địa phương;") for n in range(9)]
-        (page,) = pdf.read(drawn(made, words(*text)))
+        (page,) = document.read(drawn(made, words(*text)))
         assert rows(page) == []
         assert len(lines(page)) == 9
 
@@ -286,7 +286,7 @@ class TestPageEnds:
 
     def test_a_cut_row_is_joined(self, made: Path) -> None:
         table = [HEAD, *((str(n), f"{self.LONG} {n}", "HTX Nắng", "61,5") for n in range(1, 60))]
-        pages = pdf.read(list_of(made, table, (30, 90, 180, 50), GRID, cut=True))
+        pages = document.read(list_of(made, table, (30, 90, 180, 50), GRID, cut=True))
         assert len(pages) > 2
         assert rows(*pages) == table
         assert [dict(page.marks) for page in pages] == [{}] * len(pages)
@@ -297,7 +297,7 @@ class TestPageEnds:
         table = [HEAD]
         for n in range(1, 40):
             table += [(str(n), f"Trà {n}", "HTX Nắng", "61"), ("", f"Gạo {n}", name, "70")]
-        pages = pdf.read(list_of(made, table, WIDTHS, GRID))
+        pages = document.read(list_of(made, table, WIDTHS, GRID))
         assert len(pages) == 3
         assert rows(*pages) == table
 
@@ -315,7 +315,7 @@ class TestPageEnds:
 
             return draw
 
-        return pdf.read(
+        return document.read(
             drawn(made, page(1, [*["Trà"] * 20, upper]), page(21, [lower, *["Gạo"] * 5]))
         )
 
@@ -331,7 +331,7 @@ class TestPageEnds:
 
         first = [(str(n), "Trà", "HTX Nắng", "61") for n in range(1, 21)]
         second = [("", "Gạo nếp", "HTX Mưa", score), ("22", "Trà", "HTX Nắng", "61")]
-        return pdf.read(
+        return document.read(
             drawn(
                 made,
                 lambda canvas: draw(canvas, [*first, ("21", "", "", "70")]),
@@ -363,7 +363,7 @@ class TestPageEnds:
 
 class TestLetters:
     def test_letters_with_marks_of_their_own_become_one(self, made: Path) -> None:
-        (page,) = pdf.read(drawn(made, words((60, 700, "Tha\u0302\u0301t so\u0302\u0301 1"))))
+        (page,) = document.read(drawn(made, words((60, 700, "Tha\u0302\u0301t so\u0302\u0301 1"))))
         assert lines(page) == ["Thất số 1"]
 
     def test_a_number_too_long_for_its_column(self, made: Path) -> None:
@@ -372,7 +372,7 @@ class TestLetters:
             words((52, 645, "TT"), (70, 645, "Tên"), (70, 615, "Trà"))(canvas)
             words((53, 618, "10"), (53, 604, "0"))(canvas)
 
-        assert rows(*pdf.read(drawn(made, page)))[1] == ("100", "Trà")
+        assert rows(*document.read(drawn(made, page)))[1] == ("100", "Trà")
 
     def test_a_number_broken_at_its_stroke_runs_on(self, made: Path) -> None:
         def page(canvas: Canvas) -> None:
@@ -380,7 +380,7 @@ class TestLetters:
             words((52, 645, "Số"), (112, 645, "Tên"), (112, 615, "Trà"))(canvas)
             words((52, 625, "743/QĐ-"), (52, 611, "UBND"))(canvas)
 
-        assert rows(*pdf.read(drawn(made, page)))[1] == ("743/QĐ-UBND", "Trà")
+        assert rows(*document.read(drawn(made, page)))[1] == ("743/QĐ-UBND", "Trà")
 
     def test_words_of_two_fonts_on_one_line(self, made: Path) -> None:
         def page(canvas: Canvas) -> None:
@@ -392,13 +392,13 @@ class TestLetters:
             canvas.setFont("Serif", 11)
             canvas.drawString(x, 700, "m nõn")
 
-        assert lines(pdf.read(drawn(made, page))[0]) == ["Chè tôm nõn"]
+        assert lines(document.read(drawn(made, page))[0]) == ["Chè tôm nõn"]
 
     def test_an_old_font_is_converted_and_said(self, made: Path) -> None:
         drawn(made, words((60, 700, "S¶n phÈm chÌ bóp"), (60, 680, "Hîp t¸c x· TiÒn Phong")))
         # What the font is called is all that tells it from another.
         made.write_bytes(made.read_bytes().replace(b"LiberationSerif", b".VnTime-Regular"))
-        (page,) = pdf.read(made)
+        (page,) = document.read(made)
         assert lines(page) == ["Sản phẩm chè búp", "Hợp tác xã Tiền Phong"]
         assert page.marks == {(0, 1, 0): Mark.CONVERTED, (0, 2, 0): Mark.CONVERTED}
 
@@ -413,13 +413,13 @@ class TestLetters:
             b"<</Type/Annot/Subtype/Stamp/F 4/Rect[90 695 290 715]/AP<</N 6 0 R>>>>",
             stream(b"BT /F 12 Tf 2 5 Td (743/QD-UBND) Tj ET", look),
         )
-        assert lines(pdf.read(made)[0]) == ["So: 743/QD-UBND"]
+        assert lines(document.read(made)[0]) == ["So: 743/QD-UBND"]
 
 
 class TestRefused:
     def refusal(self, path: Path) -> OcopError:
         with pytest.raises(Unreadable) as caught:
-            pdf.read(path)
+            document.read(path)
         assert knows(caught.value.key)
         return caught.value
 
@@ -467,7 +467,7 @@ class TestRefused:
             for n in range(40):
                 canvas.drawString(60, 800 - 15 * n, f"Điều {n}. Công nhận sản phẩm sau đây")
 
-        assert len(lines(pdf.read(drawn(made, printed))[0])) == 40
+        assert len(lines(document.read(drawn(made, printed))[0])) == 40
 
     def test_a_password(self, made: Path) -> None:
         canvas = Canvas(str(made), encrypt=StandardEncryption("1234"))
@@ -501,21 +501,21 @@ class TestRefused:
     def test_pages_that_hold_themselves(self, made: Path) -> None:
         assembled(made, CATALOGUE, b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 100000>>")
         with pytest.raises(Unreadable):
-            pdf.read(made)
+            document.read(made)
 
     def test_a_thousand_blank_pages_have_no_rows(self, made: Path) -> None:
-        pages = pdf.read(drawn(made, *[words()] * 1000))
+        pages = document.read(drawn(made, *[words()] * 1000))
         assert len(pages) == 1000
         assert not any(page.rows for page in pages)
 
     @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
     def test_a_file_cut_short_is_refused_or_read_whole(self, made: Path, path: Path) -> None:
         whole = path.read_bytes()
-        pages = pdf.read(path)
+        pages = document.read(path)
         for part in (0.2, 0.5, 0.8, 0.95, 0.99):
             made.write_bytes(whole[: int(len(whole) * part)])
             try:
-                assert pdf.read(made) == pages
+                assert document.read(made) == pages
             except Unreadable:
                 continue
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from ocop_cli import readers
-from ocop_cli.document import Mark, Page, PageKind, Row, Span
-from ocop_cli.errors import OcopError, Unreadable
-from ocop_cli.readers import word
+from ocop_cli.model.errors import OcopError, Unreadable
+from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span
+from ocop_cli.readers.word import document as word_document
 from ocop_cli.words import knows
 from tests.word_made import SPACES, cell, deleted, document, paragraph, part, row, run, table
 
@@ -28,7 +28,7 @@ def made(tmp_path: Path) -> Path:
 
 
 def page_of(path: Path) -> Page:
-    (page,) = word.read(path)
+    (page,) = word_document.read(path)
     return page
 
 
@@ -307,12 +307,14 @@ class TestRefused:
     )
     def test_broken_files(self, name: str, key: str) -> None:
         with pytest.raises(Unreadable) as caught:
-            word.read(FILES / "documents" / "broken" / name)
+            word_document.read(FILES / "documents" / "broken" / name)
         assert caught.value.key == key
 
     def test_a_document_of_pictures_alone_is_a_scan(self, made: Path) -> None:
         with pytest.raises(Unreadable) as caught:
-            word.read(document(made, paragraph("<w:r><w:drawing><pic:pic/></w:drawing></w:r>")))
+            word_document.read(
+                document(made, paragraph("<w:r><w:drawing><pic:pic/></w:drawing></w:r>"))
+            )
         assert caught.value.key == "scan.document"
 
     def test_a_scanned_annex_under_typed_lines_is_a_scan(self, made: Path) -> None:
@@ -321,7 +323,7 @@ class TestRefused:
             "</wp:inline></w:drawing></w:r>"
         )
         with pytest.raises(Unreadable) as caught:
-            word.read(document(made, paragraph("Số: 743/QĐ-UBND") + paragraph(picture)))
+            word_document.read(document(made, paragraph("Số: 743/QĐ-UBND") + paragraph(picture)))
         assert caught.value.key == "scan.document"
 
     def test_a_picture_beside_a_table_of_letters_is_no_scan(self, made: Path) -> None:
@@ -343,7 +345,7 @@ class TestRefused:
     )
     def test_a_file_inside_the_document(self, made: Path, content: str, key: str) -> None:
         with pytest.raises(Unreadable) as caught:
-            word.read(document(made, paragraph("Số: 1") + content))
+            word_document.read(document(made, paragraph("Số: 1") + content))
         assert caught.value.key == key
         assert knows(key)
 
@@ -355,7 +357,7 @@ class TestRefused:
         with zipfile.ZipFile(made, "w") as file:
             file.writestr("word/document.xml", bomb)
         with pytest.raises(Unreadable):
-            word.read(made)
+            word_document.read(made)
 
     def test_a_bomb_is_not_unpacked(self, made: Path) -> None:
         with (
@@ -366,22 +368,22 @@ class TestRefused:
             for _ in range(60):
                 stream.write(b"<w:p/>" * 100_000)
         with pytest.raises(Unreadable) as caught:
-            word.read(made)
+            word_document.read(made)
         assert caught.value.key == "unreadable.bomb"
 
     def test_cells_without_number_are_refused(
         self, made: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(word, "MOST_CELLS", 500)
+        monkeypatch.setattr(word_document, "MOST_CELLS", 500)
         body = table(("<w:tr>" + "<w:tc/>" * 60 + "</w:tr>") * 10)
         with pytest.raises(Unreadable) as caught:
-            word.read(document(made, body))
+            word_document.read(document(made, body))
         assert caught.value.key == "unreadable.cells"
 
     def test_deep_nesting_is_refused(self, made: Path) -> None:
         body = "<w:tbl><w:tr><w:tc>" * 3000 + "</w:tc></w:tr></w:tbl>" * 3000
         with pytest.raises(Unreadable):
-            word.read(document(made, body))
+            word_document.read(document(made, body))
 
     def test_no_spoilt_file_brings_it_down(self, made: Path) -> None:
         chosen = random.Random(20)

@@ -14,9 +14,9 @@ import xlsxwriter
 from openpyxl import Workbook
 
 from ocop_cli import readers, words
-from ocop_cli.document import Mark, Page, PageKind, Value
-from ocop_cli.errors import OcopError, Unreadable
-from ocop_cli.readers import number_format, workbook_xls
+from ocop_cli.model.errors import OcopError, Unreadable
+from ocop_cli.model.pages import Mark, Page, PageKind, Value
+from ocop_cli.readers.workbook import number_format, xls
 from tests import awkward_workbook
 from tests.awkward_workbook import MOMENT
 from tests.mutated import flipped, within
@@ -297,7 +297,7 @@ class TestBeforeExcel97:
         ],
     )
     def test_text_of_a_code_page(self, font: bytes, text: bytes, page: int, shown: str) -> None:
-        (table,) = workbook_xls.tables(self.book(font, text, page))
+        (table,) = xls.tables(self.book(font, text, page))
         assert table.name == "Danh s"
         assert table.cells == {
             2: [None, shown, 87.5],

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli import decision, readers
-from ocop_cli.citations import same_authority
-from ocop_cli.document import Entry, Given, Reading
+from ocop_cli import readers
+from ocop_cli.decisions import decision
+from ocop_cli.law.authorities import same_authority
+from ocop_cli.model.reading import Entry, Given, Reading
 from tests.pages_made import TODAY
 
 FILES = Path(__file__).parent / "files"

@@ -14,8 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import since, standing
-from ocop_cli.model import Act, Rating
+from ocop_cli.law import standing
+from ocop_cli.model.ratings import Act, Rating
+from ocop_cli.queries.report import since
 from tests.conftest import Run
 from tests.histories import act, rating
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from ocop_cli.document import Reading
+from ocop_cli.model.reading import Reading
 from tests.pages_made import LETTERHEAD, NOTHING_GIVEN, codes, document, lines, only, read
 
 ACT, RATED = date(2026, 10, 1), date(2024, 5, 20)

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli import kinds, rules
-from ocop_cli.authorities import level
-from ocop_cli.rules import LastDay, Level
+from ocop_cli.decisions import kinds
+from ocop_cli.law import rules
+from ocop_cli.law.authorities import level
+from ocop_cli.law.rules import LastDay, Level
 
 DAYS = st.dates(date(2015, 1, 1), date(2060, 12, 31))
 PUBLISHED = Path(__file__).parent / "files" / "expiry-conventions.csv"

@@ -28,7 +28,7 @@ def test_says_what_it_said(
     monkeypatch.setenv("OCOP_DB", "register.db")
     monkeypatch.setenv("OCOP_NOW", "2024-12-24T09:00:00+07:00")
     monkeypatch.setenv("OCOP_LANG", "vi")
-    monkeypatch.setattr("ocop_cli.register.writing.account", lambda: "canbo")
+    monkeypatch.setattr("ocop_cli.register.writing.log.account", lambda: "canbo")
 
     def run(command: str, code: int) -> Ran:
         return ocop(command.removeprefix("ocop "), code=code)

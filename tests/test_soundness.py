@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from ocop_cli import soundness
-from ocop_cli.soundness import Numbered
+from ocop_cli.queries import soundness
+from ocop_cli.queries.soundness import Numbered
 
 DAY = date(2024, 12, 24)
 FILE, FOLDER = stat.S_IFREG, stat.S_IFDIR

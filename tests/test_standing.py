@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from ocop_cli import standing
-from ocop_cli.model import Act, Rating, Standing, Status
-from ocop_cli.rules import LastDay
+from ocop_cli.law import numbers, standing
+from ocop_cli.law.rules import LastDay
+from ocop_cli.model.ratings import Act, Rating, Standing, Status
 from tests.histories import act, rating
 
 D = date.fromisoformat
@@ -403,7 +403,7 @@ class TestExtension:
     ],
 )
 def test_a_bare_number_names_any_decision_of_that_number(a: str, b: str, same: bool) -> None:
-    assert standing.same_number(a, b) is same
+    assert numbers.same_number(a, b) is same
 
 
 class TestTheCertificatesOfAProduct:

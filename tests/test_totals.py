@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli import counting, totals
-from ocop_cli.model import Status
+from ocop_cli.model.ratings import Status
+from ocop_cli.queries.totals import counting, keys
 from tests.conftest import Run
 from tests.histories import rating
 
@@ -108,7 +108,7 @@ class TestWhatAProductIsCountedUnder:
     )  # fmt: skip
     def test_each_key(self, by: str, key: str) -> None:
         one = rating("2023-03-01", 4, decision="9/QĐ-UBND")
-        assert totals.key_of(by, "vi")(one) == key
+        assert keys.key_of(by, "vi")(one) == key
 
     @pytest.mark.parametrize(
         ("printed", "key"),
@@ -125,22 +125,22 @@ class TestWhatAProductIsCountedUnder:
     def test_the_largest_place_known_below_the_province(
         self, printed: str | None, key: str
     ) -> None:
-        assert totals.locality(rating("2023-03-01")._replace(locality=printed)) == key
+        assert keys.locality(rating("2023-03-01")._replace(locality=printed)) == key
 
     def test_a_group_of_the_list_in_force_or_as_printed(self) -> None:
-        found = [totals.group(printed, "en") for printed in ("Thực phẩm", "Hàng lạ", None)]
+        found = [keys.group(printed, "en") for printed in ("Thực phẩm", "Hàng lạ", None)]
         assert found == ["Food", "Hàng lạ", "?"]
 
     def test_its_newest_certificate_and_its_entity(self) -> None:
         first, then = rating("2020-01-10", 3), rating("2023-01-05", 4)
         day = date(2024, 1, 1)
-        found = totals.certified(7, [then, first], Status.VALID, day)
+        found = keys.certified(7, [then, first], Status.VALID, day)
         assert found is not None and found.certificate == then
-        known = totals.certified(7, [then], Status.VALID, day, {then.product_id: 12})
+        known = keys.certified(7, [then], Status.VALID, day, {then.product_id: 12})
         assert known is not None and known.entity == 12
-        nobody = totals.certified(7, [then._replace(entity=None)], Status.VALID, day)
+        nobody = keys.certified(7, [then._replace(entity=None)], Status.VALID, day)
         assert nobody is not None and nobody.entity == 7
 
     def test_never_certified_it_is_not_counted(self) -> None:
         below = rating("2020-01-10", 2)
-        assert totals.certified(7, [below], Status.NOT_CERTIFIED, date(2024, 1, 1)) is None
+        assert keys.certified(7, [below], Status.NOT_CERTIFIED, date(2024, 1, 1)) is None

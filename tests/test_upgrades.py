@@ -19,9 +19,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from ocop_cli import register as place
-from ocop_cli import schema
-from ocop_cli.register import making, sound
+from ocop_cli.register import connection
+from ocop_cli.register.file import integrity, making, opening, schema
 from tests import accidents
 from tests.accidents import KILLED, OUTGROWN, beside, command, dies_at, files_end_at, some
 from tests.conftest import FILES, Run
@@ -60,13 +59,13 @@ def contents(path: Path) -> list[str]:
 
 class TestEveryRelease:
     def test_has_its_register_here(self) -> None:
-        assert list(range(1, place.VERSION + 1)) == VERSIONS
+        assert list(range(1, connection.VERSION + 1)) == VERSIONS
 
     def test_has_a_schema_that_was_never_edited_afterwards(self, tmp_path: Path) -> None:
         fresh = sqlite3.connect(":memory:", isolation_level=None)
         fresh.execute("BEGIN")
-        schema.migrate(fresh, place.APPLICATION, place.VERSION)
-        kept = sqlite3.connect(left_by(place.VERSION, tmp_path / "kept.db"))
+        schema.migrate(fresh, connection.APPLICATION, connection.VERSION)
+        kept = sqlite3.connect(left_by(connection.VERSION, tmp_path / "kept.db"))
         text = "SELECT type, name, sql FROM sqlite_schema ORDER BY name"
         assert kept.execute(text).fetchall() == fresh.execute(text).fetchall()
         kept.close()
@@ -113,7 +112,7 @@ class TestEveryRelease:
         now = list(csv.DictReader(io.StringIO(ocop(HISTORY).out)))
         assert [{name: row[name] for name in then[0]} for row in now] == then
         ocop(f"check --expect {SEAL}")
-        assert version_of(path) == place.VERSION
+        assert version_of(path) == connection.VERSION
 
 
 def add_a_table(db: Database) -> None:
@@ -136,9 +135,9 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Databas
             further()(known)
         further(name="m099_further")(step)
         monkeypatch.setattr(schema, "migration", further)
-        for module in (place, making, sound):
-            monkeypatch.setattr(module, "VERSION", place.VERSION + (module is place))
-        assert making.VERSION == sound.VERSION == place.VERSION
+        next_one = connection.VERSION + 1
+        for module in (connection, opening, making, integrity):
+            monkeypatch.setattr(module, "VERSION", next_one)
 
     return make
 
@@ -149,11 +148,11 @@ Next = Callable[[Callable[[Database], None]], None]
 @pytest.fixture
 def old(ocop: Run, tmp_path: Path) -> Path:
     """A register of the newest release, with what it answers asked once."""
-    return left_by(place.VERSION, tmp_path / "register.db")
+    return left_by(connection.VERSION, tmp_path / "register.db")
 
 
 def kept_copy(register: Path) -> Path:
-    return register.with_name(f"{register.name}.v{place.VERSION - 1}")
+    return register.with_name(f"{register.name}.v{connection.VERSION - 1}")
 
 
 class TestTheNextVersion:
@@ -166,9 +165,9 @@ class TestTheNextVersion:
         told = [ocop(line) for line in ANSWERS]
         assert [one.out for one in told] == answers
         assert kept_copy(old).name in told[0].err and not any(one.err for one in told[1:])
-        assert version_of(old) == place.VERSION
+        assert version_of(old) == connection.VERSION
         copy = kept_copy(old)
-        assert (version_of(copy), contents(copy)) == (place.VERSION - 1, before)
+        assert (version_of(copy), contents(copy)) == (connection.VERSION - 1, before)
         assert copy.stat().st_mode & 0o777 == 0o600
         assert beside(old) == [copy.name]
         ocop(f"check --expect {SEAL}")
@@ -222,7 +221,7 @@ class TestTheNextVersion:
                 )
             copy = kept_copy(old)
             later.undo()
-        assert contents(old) == before and version_of(old) == place.VERSION - 1
+        assert contents(old) == before and version_of(old) == connection.VERSION - 1
         assert contents(copy) == before
         # The same state is kept once, however often it was tried.
         assert beside(old) == [copy.name]
@@ -258,7 +257,7 @@ class TestMetByAnAccident:
 
     def is_new(self, path: Path) -> bool:
         """Whether it is of the next version; the old one stands as it was, or is kept beside it."""
-        new = version_of(path) == place.VERSION
+        new = version_of(path) == connection.VERSION
         assert new or contents(path) == self.before
         if new or kept_copy(path).exists():
             assert contents(kept_copy(path)) == self.before

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from ocop_cli import due, standing, watch
-from ocop_cli.agencies import AGENCIES, agency
-from ocop_cli.due import Due
-from ocop_cli.watch import Finding, Reason, Recall, Watched
+from ocop_cli.law import due, standing, watch
+from ocop_cli.law.agencies import AGENCIES, agency
+from ocop_cli.law.due import Due
+from ocop_cli.law.watch import Finding, Reason, Recall, Watched
 from tests.conftest import Run
 from tests.histories import act, rating
 

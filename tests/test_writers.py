@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli.errors import Misused, OcopError
-from ocop_cli.model import Report
+from ocop_cli.model.errors import Misused, OcopError
+from ocop_cli.model.listing import Report
 from ocop_cli.writers import Options, format_of, write
 from ocop_cli.writers.layout import cells, wrapped
 from ocop_cli.writers.separated import guarded
@@ -232,7 +232,7 @@ class TestAccidents:
     PROGRAM = """
 import os, signal, sys
 from pathlib import Path
-from ocop_cli.model import Report
+from ocop_cli.model.listing import Report
 from ocop_cli.writers import write
 
 class Rows(list):

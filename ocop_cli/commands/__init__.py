@@ -3,6 +3,8 @@
 A module holds one function of its own name; it is imported when the command is called.
 """
 
+from __future__ import annotations
+
 MODULES: dict[str, str] = {
     "import": "import_",
     "ratings": "ratings",

@@ -8,10 +8,12 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.asked import VIET_NAM, Asked, Option, report, today
-from ocop_cli.errors import Misused, OcopError
-from ocop_cli.model import Cell, Report
-from ocop_cli.register import copying
+from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.surroundings import today
+from ocop_cli.model.errors import Misused, OcopError
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.queries.asked import VIET_NAM, Asked
+from ocop_cli.register.file import copying
 from ocop_cli.words import say
 
 FIELDS = ("file", "backed_up_on", "log_id", "at", "seal", "size", "of_this_register")

@@ -6,12 +6,16 @@ from datetime import date
 from itertools import pairwise
 from typing import Annotated
 
-from ocop_cli import querying, standing
-from ocop_cli.asked import Asked, Option, day, report
-from ocop_cli.model import Cell, Report
-from ocop_cli.register import narrowed
+from ocop_cli.commands.asking.days import day
+from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.law import standing
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.queries import filters, listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.register.reading import narrowed
 
-FIELDS = (*querying.PRODUCT_FIELDS, "stars_before", "stars_after", "changed_on")
+FIELDS = (*listing.PRODUCT_FIELDS, "stars_before", "stars_after", "changed_on")
 FIRST = (
     "product", "entity", "stars_before", "stars_after", "changed_on", "status", "decision",
     "locality", "product_id", "valid_through",
@@ -19,7 +23,7 @@ FIRST = (
 Since = Annotated[str | None, Option("--since", metavar="DAY", help="option.changed_since")]
 
 
-def changes(one: querying.Held, until: date) -> list[tuple[int | None, int | None, date]]:
+def changes(one: queries_view.Held, until: date) -> list[tuple[int | None, int | None, date]]:
     """Each certificate whose stars differ from the one before: before, after, its first day."""
     granted = standing.certificates(one.ratings, until)
     return [
@@ -32,19 +36,19 @@ def changes(one: querying.Held, until: date) -> list[tuple[int | None, int | Non
 @report()
 def changed(asked: Asked, *, since: Since = None) -> Report:
     start = day(since) if since else date.min
-    with querying.view(asked) as view:
+    with queries_view.view(asked) as view:
         rows: list[tuple[Cell, ...]] = []
         found = narrowed.changed(view.db, view.at, view.day)
-        for one in querying.chosen(view, querying.held(view, found)):
+        for one in filters.chosen(view, queries_view.held(view, found)):
             for before, after, on in changes(one, view.day):
                 if on >= start:
-                    rows.append((*querying.product_row(view, one), before, after, on))
-        return querying.listing(
+                    rows.append((*listing.product_row(view, one), before, after, on))
+        return listing.listing(
             view,
             "changed",
             FIELDS,
             rows,
             by=("changed_on", "entity", "product"),
             first=FIRST,
-            questions=querying.open_questions(view),
+            questions=listing.open_questions(view),
         )

@@ -9,13 +9,20 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import acting, exposed, querying, register, soundness
-from ocop_cli.asked import VIET_NAM, Asked, Option, report, show
-from ocop_cli.errors import Misused
-from ocop_cli.model import Cell, Report
-from ocop_cli.register import Connection, acts, cuts, decided, sound, writing
-from ocop_cli.settings import SETTINGS
-from ocop_cli.soundness import Finding, Numbered
+from ocop_cli.commands.asking import telling
+from ocop_cli.commands.asking.options import Option, report, show
+from ocop_cli.intake.recording import certificate_acts
+from ocop_cli.model.errors import Misused
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.queries import listing, soundness
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import VIET_NAM, Asked
+from ocop_cli.queries.soundness import Finding, Numbered
+from ocop_cli.register import rows as register_rows
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.file import integrity, opening
+from ocop_cli.register.reading import acts, cuts, decisions
+from ocop_cli.register.settings import SETTINGS
 from ocop_cli.words import Language, say
 
 FIELDS = ("severity", "code", "subject", "count", "message")
@@ -30,16 +37,16 @@ Expect = Annotated[str | None, Option("--expect", metavar="SEAL", help="option.e
 @report(filters=())
 def check(asked: Asked, *, expect: Expect = None) -> Report:
     wanted = _seal(expect) if expect is not None else None
-    with register.opened(asked.register) as db:
+    with opening.opened(asked.register) as db:
         found = list(_whole(db, asked))
         found += _expected(db, wanted) if wanted else ()
     # What the contents say is only worth reading where they are what was entered.
     if soundness.is_sound(found):
-        with querying.view(asked) as view:
+        with queries_view.view(asked) as view:
             found += _contents(view)
     else:
         found.append(Finding("info", "contents_not_read"))
-    found += soundness.permissions(exposed.modes(asked.register))
+    found += soundness.permissions(telling.modes(asked.register))
     answer = _report(asked, found)
     if not soundness.is_sound(found):
         show(answer, asked)
@@ -60,32 +67,32 @@ def _whole(db: Connection, asked: Asked) -> Iterator[Finding]:
 
     All of it is looked at; the seal is the one that stood at the instant asked about.
     """
-    for reason in sound.structure(db):
+    for reason in integrity.structure(db):
         yield Finding("error", "structure", None, None, {"reason": reason})
-    for thing in sound.altered(db):
+    for thing in integrity.altered(db):
         yield Finding("error", "altered", thing, None, {"thing": thing})
-    for table, row in sound.stray(db):
+    for table, row in integrity.stray(db):
         yield Finding("error", "stray", f"{table} {row}", None, {"table": table, "row": row})
-    for number in sound.misfiled(db):
+    for number in integrity.misfiled(db):
         yield Finding("error", "misfiled", str(number), None, {"product_id": number})
-    for table, row, log_id in sound.unsourced(db):
+    for table, row, log_id in integrity.unsourced(db):
         values = {"table": table, "row": row, "log_id": log_id}
         yield Finding("error", "unsourced", f"{table} {row}", None, values)
     broken = False
-    for one in sound.breaks(db):
+    for one in integrity.breaks(db):
         broken = True
         yield Finding("error", f"log_{one.what}", str(one.log_id), None, {"log_id": one.log_id})
     if broken:
         return
     upto = cuts.cut(db, asked.known_at).upto if asked.known_at else None
-    newest = sound.newest(db, upto)
+    newest = integrity.newest(db, upto)
     if newest is not None:
         values = {"log_id": newest.log_id, "at": _instant(newest.at), "seal": newest.seal}
         yield Finding("info", "sealed", newest.seal, newest.log_id, values)
 
 
 def _expected(db: Connection, wanted: str) -> Iterator[Finding]:
-    found = sound.sealed(db, wanted)
+    found = integrity.sealed(db, wanted)
     if not found:
         yield Finding("error", "seal_unknown", wanted, None, {"seal": wanted})
     for one in found:
@@ -93,21 +100,21 @@ def _expected(db: Connection, wanted: str) -> Iterator[Finding]:
         yield Finding("info", "seal_known", wanted, one.log_id, values)
 
 
-def _contents(view: querying.View) -> Iterator[Finding]:
+def _contents(view: queries_view.View) -> Iterator[Finding]:
     """Whether anything waits for a person, or is missing."""
     known = [
         Numbered(one.number, one.issued_on, one.authority)
-        for one in decided.imported_decisions(view.db, view.at, view.day)
+        for one in decisions.imported_decisions(view.db, view.at, view.day)
     ]
-    newest = decided.newest_decision(view.db, view.at, view.day)
+    newest = decisions.newest_decision(view.db, view.at, view.day)
     yield soundness.age(
         Numbered(newest.number, newest.issued_on, newest.authority) if newest else None, view.day
     )
-    questions = querying.open_questions(view)
+    questions = listing.open_questions(view)
     if questions:
         yield Finding("warning", "open_reviews", None, questions, {"count": questions})
     yield from _without_effect(view)
-    for change in sound.settings_since_notice(view.db, view.at):
+    for change in integrity.settings_since_notice(view.db, view.at):
         default = SETTINGS[change.name].default if change.name in SETTINGS else None
         values = {
             "name": change.name,
@@ -130,14 +137,16 @@ def _contents(view: querying.View) -> Iterator[Finding]:
         yield Finding("info", "gap", f"{gap.authority} {gap.year}".strip(), gap.missing, values)
 
 
-def _without_effect(view: querying.View) -> Iterator[Finding]:
+def _without_effect(view: queries_view.View) -> Iterator[Finding]:
     """The acts that later facts contradict: they stay, and do nothing."""
     kept = list(
         acts.recorded(view.db, view.at, view.day, kinds=("revocation", "removal", "extension"))
     )
     rows = [_row(one) for one in kept]
-    refused = {p: code for p, (code, _, _) in acting.refusals(view.db, view.at, rows).items()}
-    refused |= dict.fromkeys(acting.idle(view.db, view.at, rows), "ended")
+    refused = {
+        p: code for p, (code, _, _) in certificate_acts.refusals(view.db, view.at, rows).items()
+    }
+    refused |= dict.fromkeys(certificate_acts.idle(view.db, view.at, rows), "ended")
     for place, code in sorted(refused.items()):
         one = kept[place]
         values = {
@@ -151,11 +160,11 @@ def _without_effect(view: querying.View) -> Iterator[Finding]:
         yield Finding("warning", "act_without_effect", str(one.act_id), None, values)
 
 
-def _row(one: acts.Recorded) -> writing.ActRow:
+def _row(one: acts.Recorded) -> register_rows.ActRow:
     def iso(day: date | None) -> str | None:
         return day.isoformat() if day else None
 
-    return writing.ActRow(
+    return register_rows.ActRow(
         one.kind, one.product_id, one.entity_id, one.of_act, one.acted_on.isoformat(),
         one.document, one.authority, one.of_decision, iso(one.of_issued_on), iso(one.until),
         one.ground, one.note, "{}", one.sheet, one.row,

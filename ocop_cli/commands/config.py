@@ -6,12 +6,19 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import exposed, querying, register
-from ocop_cli.asked import Asked, Option, now, report, tell
-from ocop_cli.errors import Misused
-from ocop_cli.model import Cell, Report
-from ocop_cli.register import cuts, writing
-from ocop_cli.settings import SETTINGS, accepts
+from ocop_cli.commands.asking import telling
+from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.surroundings import now
+from ocop_cli.commands.asking.telling import tell
+from ocop_cli.model.errors import Misused
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.register import connection
+from ocop_cli.register.file import opening
+from ocop_cli.register.reading import cuts
+from ocop_cli.register.settings import SETTINGS, accepts
+from ocop_cli.register.writing import log
 
 FIELDS = ("key", "value", "default")
 Key = Annotated[str | None, typer.Argument(help="option.config_key", metavar="[KEY]")]
@@ -28,8 +35,8 @@ def config(
     if key is not None and (value is not None or unset):
         change(asked, key, None if unset else value)
     current: dict[str, str] = {}
-    if register.is_there(asked.register):
-        with querying.view(asked) as view:
+    if connection.is_there(asked.register):
+        with queries_view.view(asked) as view:
             current = view.settings
     names = [key] if key else list(SETTINGS)
     rows: list[tuple[Cell, ...]] = [
@@ -49,14 +56,14 @@ def change(asked: Asked, key: str, value: str | None) -> None:
     if value is not None and not accepts(setting, value):
         known = ", ".join(setting.allowed) or "0–1000"
         raise Misused("error.bad_value", value=value, name=key, known=known)
-    with register.changing(asked.register, make=True) as db:
+    with opening.changing(asked.register, make=True) as db:
         before = cuts.settings(db, cuts.cut(db)).get(key)
         if before == value:
             db.execute("ROLLBACK")
             return
-        entry = writing.begin(db, now())
-        writing.add_setting(db, entry, key, value)
+        entry = log.begin(db, now())
+        log.add_setting(db, entry, key, value)
         detail = {"name": key, "value": value, "before": before}
-        writing.finish(db, entry, "setting", changes=1, file=key, detail=detail)
+        log.finish(db, entry, "setting", changes=1, file=key, detail=detail)
     tell(say("done.setting", asked.language, name=key, value=value or setting.default or "–"))
-    exposed.warn(asked.register, asked.language)
+    telling.warn(asked.register, asked.language)

@@ -6,10 +6,13 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import querying, standing
-from ocop_cli.asked import Asked, report
-from ocop_cli.model import Cell, Report
-from ocop_cli.register import decided
+from ocop_cli.commands.asking.options import report
+from ocop_cli.law import numbers
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.queries import listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.register.reading import decisions as reading_decisions
 
 FIELDS = (
     "decision", "issued_on", "authority", "products", "entities", "three_stars", "four_stars",
@@ -20,11 +23,11 @@ Number = Annotated[str | None, typer.Argument(help="option.number", metavar="[NU
 
 @report(filters=("decision",))
 def decisions(asked: Asked, number: Number = None) -> Report:
-    with querying.view(asked) as view:
+    with queries_view.view(asked) as view:
         rows = []
-        for one in decided.imported_decisions(view.db, view.at, view.day):
+        for one in reading_decisions.imported_decisions(view.db, view.at, view.day):
             wanted = [n for n in (number, asked.decision) if n]
-            if all(standing.same_number(n, one.number) for n in wanted):
+            if all(numbers.same_number(n, one.number) for n in wanted):
                 row: tuple[Cell, ...] = (
                     one.number,
                     one.issued_on,
@@ -39,12 +42,12 @@ def decisions(asked: Asked, number: Number = None) -> Report:
                     one.files,
                 )
                 rows.append(row)
-        return querying.listing(
+        return listing.listing(
             view,
             "decisions",
             FIELDS,
             rows,
             by=("issued_on", "decision"),
             first=FIELDS,
-            questions=querying.open_questions(view),
+            questions=listing.open_questions(view),
         )

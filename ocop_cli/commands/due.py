@@ -7,15 +7,20 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Annotated
 
-from ocop_cli import due as rule
-from ocop_cli import querying, rules, words
-from ocop_cli.asked import Asked, Option, report, span_end
-from ocop_cli.duties import Line, lines, notify_days
-from ocop_cli.errors import Misused
-from ocop_cli.model import Cell, Report
+from ocop_cli import words
+from ocop_cli.commands.asking.days import span_end
+from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.law import due as law_due
+from ocop_cli.law import rules
+from ocop_cli.model.errors import Misused
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.queries import filters, listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.queries.due_products import Line, lines, notify_days
 
 ADDED = ("file_from", "file_by", "notify_by", "notified_on", "dossier_filed_on", "step")
-FIELDS = (*querying.PRODUCT_FIELDS, *ADDED)
+FIELDS = (*listing.PRODUCT_FIELDS, *ADDED)
 FIRST = (
     "product", "entity", "step", "valid_through", "file_from", "file_by", "notify_by",
     "dossier_filed_on", "notified_on", "days_left", "stars", "locality", "decision", "issued_on",
@@ -31,11 +36,11 @@ Within = Annotated[str | None, Option("--within", metavar="90d|6m", help="option
 Steps = Annotated[list[str] | None, Option("--step", metavar="STEP", help="option.step")]
 
 
-def row(view: querying.View, line: Line) -> tuple[Cell, ...]:
+def row(view: queries_view.View, line: Line) -> tuple[Cell, ...]:
     """The product row and the fields of `due`."""
     due = line.due
     return (
-        *querying.product_row(view, line.held),
+        *listing.product_row(view, line.held),
         due.file_from,
         due.file_by,
         due.notify_by,
@@ -48,8 +53,8 @@ def row(view: querying.View, line: Line) -> tuple[Cell, ...]:
 @report(formats=("ics",))
 def due(asked: Asked, *, month: Month = None, within: Within = None, step: Steps = None) -> Report:
     wanted = _steps(step)
-    with querying.view(asked) as view:
-        found = lines(view, querying.chosen(view, querying.held(view)))
+    with queries_view.view(asked) as view:
+        found = lines(view, filters.chosen(view, queries_view.held(view)))
         if wanted:
             found = [line for line in found if line.due.step in wanted]
         if month is not None:
@@ -58,19 +63,19 @@ def due(asked: Asked, *, month: Month = None, within: Within = None, step: Steps
         if within is not None:
             until = span_end(within, view.day)
             found = [line for line in found if any(on <= until for on in _open(line))]
-        return querying.listing(
+        return listing.listing(
             view,
             "due",
             FIELDS,
             [row(view, line) for line in found],
             first=FIRST,
             after=(*articles(view), *_overdue_results(view, found)),
-            questions=querying.open_questions(view),
+            questions=listing.open_questions(view),
         )
 
 
-def _steps(said: list[str] | None) -> frozenset[rule.Step]:
-    known = {step.value: step for step in rule.Step}
+def _steps(said: list[str] | None) -> frozenset[law_due.Step]:
+    known = {step.value: step for step in law_due.Step}
     for one in said or ():
         if one not in known:
             raise Misused("error.bad_value", value=one, name="--step", known=", ".join(known))
@@ -104,7 +109,7 @@ def _open(line: Line) -> tuple[date, ...]:
     return tuple(found)
 
 
-def articles(view: querying.View) -> tuple[str, ...]:
+def articles(view: queries_view.View) -> tuple[str, ...]:
     """Each deadline with the article it comes from, under the rule in force on the day asked."""
     law = rules.on(view.day)
     said = []
@@ -123,7 +128,7 @@ def articles(view: querying.View) -> tuple[str, ...]:
     else:
         said.append(view.say("due.no_window", since=view.shown(_first_window().since)))
     chosen = notify_days(view)
-    days = rule.notice_days(view.day, chosen)
+    days = law_due.notice_days(view.day, chosen)
     if days is None:
         return tuple(said)
     if chosen is not None:
@@ -140,7 +145,7 @@ def _first_window() -> rules.Rule:
     return next(law for law in rules.RULES if law.filing_article is not None)
 
 
-def _overdue_results(view: querying.View, found: Sequence[Line]) -> tuple[str, ...]:
+def _overdue_results(view: queries_view.View, found: Sequence[Line]) -> tuple[str, ...]:
     """The dossiers whose result is overdue, so that an office's own delay is not the entity's."""
     return tuple(
         view.say(

@@ -8,12 +8,17 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import owning, querying, standing
-from ocop_cli.asked import Asked, report
-from ocop_cli.entity_names import entity_key, entity_type
-from ocop_cli.model import Cell, Rating, Report, Status
-from ocop_cli.names import search_rank
-from ocop_cli.register import owners
+from ocop_cli.commands.asking.options import report
+from ocop_cli.law import standing
+from ocop_cli.matching import owners as matching_owners
+from ocop_cli.matching.entity_names import entity_key, entity_type
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.ratings import Rating, Status
+from ocop_cli.queries import filters, listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.register.reading import owners
+from ocop_cli.text.search import search_rank
 
 FIELDS = (
     "entity", "entity_type", "locality", "products", "in_force_products", "lapsed_products",
@@ -25,12 +30,12 @@ Text = Annotated[str | None, typer.Argument(help="option.text", metavar="[TEXT]"
 
 @report()
 def entities(asked: Asked, text: Text = None) -> Report:
-    with querying.view(asked) as view:
-        owned: dict[str, list[querying.Held]] = defaultdict(list)
-        renamed = owning.owners(owners.renames(view.db, view.at, view.day))
+    with queries_view.view(asked) as view:
+        owned: dict[str, list[queries_view.Held]] = defaultdict(list)
+        renamed = matching_owners.owners(owners.renames(view.db, view.at, view.day))
         reached = owners.contacts(view.db, view.at, view.day)
-        named: dict[str, owning.Owner] = {owner.key: owner for owner in renamed.values()}
-        for one in querying.chosen(view, querying.held(view)):
+        named: dict[str, matching_owners.Owner] = {owner.key: owner for owner in renamed.values()}
+        for one in filters.chosen(view, queries_view.held(view)):
             rating = one.standing.rating
             if rating.entity:
                 key = entity_key(rating.entity, rating.locality)
@@ -40,7 +45,7 @@ def entities(asked: Asked, text: Text = None) -> Report:
             newest = max((one.standing.rating for one in own), key=_newest)
             owner = named.get(key)
             name = owner.name if owner else newest.entity or ""
-            formerly = owning.before(renamed, key)
+            formerly = matching_owners.before(renamed, key)
             ranks = [search_rank(text, one) if text else 0 for one in (name, *formerly)]
             found = [rank for rank in ranks if rank is not None]
             if found:
@@ -50,14 +55,14 @@ def entities(asked: Asked, text: Text = None) -> Report:
                 row = (*_row(name, kind, newest, own), formerly, since, *contact)
                 ranked.append((min(found), row))
         ranked.sort(key=lambda pair: pair[0])
-        return querying.listing(
+        return listing.listing(
             view,
             "entities",
             FIELDS,
             [row for _, row in ranked],
             by=() if text else ("entity",),
             first=FIELDS,
-            questions=querying.open_questions(view),
+            questions=listing.open_questions(view),
         )
 
 
@@ -82,7 +87,7 @@ def _contact(
 
 
 def _row(
-    entity: str | None, kind: str | None, newest: Rating, own: list[querying.Held]
+    entity: str | None, kind: str | None, newest: Rating, own: list[queries_view.Held]
 ) -> tuple[Cell, ...]:
     def number(status: Status) -> int:
         return sum(one.standing.status is status for one in own)

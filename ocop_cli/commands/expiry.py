@@ -7,11 +7,17 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import querying, register, rules
-from ocop_cli.asked import Asked, Option, day, report, span_end
-from ocop_cli.errors import Misused
-from ocop_cli.model import Report, Status
-from ocop_cli.rules import LastDay
+from ocop_cli.commands.asking.days import day, span_end
+from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.law import rules
+from ocop_cli.law.rules import LastDay
+from ocop_cli.model.errors import Misused
+from ocop_cli.model.listing import Report
+from ocop_cli.model.ratings import Status
+from ocop_cli.queries import filters, listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.register import connection
 
 Text = Annotated[str | None, typer.Argument(help="option.text", metavar="[TEXT]")]
 Within = Annotated[str | None, Option("--within", metavar="90d|6m", help="option.within")]
@@ -29,8 +35,8 @@ def expiry(
             if other is not None:
                 raise Misused("error.not_together", first=name, second="--issued-on")
         return computed(asked, day(issued_on))
-    with querying.view(asked) as view:
-        rows = querying.chosen(view, querying.held(view), text)
+    with queries_view.view(asked) as view:
+        rows = filters.chosen(view, queries_view.held(view), text)
         standing = [one for one in rows if one.standing.status in (Status.VALID, Status.LAPSED)]
         if within is not None:
             until = span_end(within, view.day)
@@ -41,7 +47,7 @@ def expiry(
                 and one.standing.lapsed_on is not None
                 and one.standing.lapsed_on.toordinal() - 1 <= until.toordinal()
             ]
-        return querying.product_report(
+        return listing.product_report(
             view, "expiry", standing, by=("days_left", "entity", "product")
         )
 
@@ -49,15 +55,15 @@ def expiry(
 def computed(asked: Asked, issued: date) -> Report:
     """The arithmetic alone, by the register's convention where there is a register."""
     convention = LastDay.ANNIVERSARY
-    if register.is_there(asked.register):
-        with querying.view(asked) as view:
+    if connection.is_there(asked.register):
+        with queries_view.view(asked) as view:
             convention = view.convention
     try:
         last = rules.valid_through(issued, convention)
     except ValueError:  # past the year 9999
         raise Misused("error.no_such_day", value=issued.isoformat()) from None
     rule = rules.on(issued)
-    from ocop_cli.standing import ONE_DAY
+    from ocop_cli.law.standing import ONE_DAY
     from ocop_cli.words import say
 
     counted = f"list.convention_{convention.value.replace('-', '_')}"

@@ -10,12 +10,15 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import importing, rejects
-from ocop_cli.asked import Doing, Option, change, day, harmless, now, tell, today
-from ocop_cli.document import Given
-from ocop_cli.errors import Misused, OcopError
-from ocop_cli.import_words import lines, whole
-from ocop_cli.importing import Imported, Wish
+from ocop_cli.commands.asking.days import day
+from ocop_cli.commands.asking.options import Doing, Option, change
+from ocop_cli.commands.asking.surroundings import now, today
+from ocop_cli.commands.asking.telling import harmless, tell
+from ocop_cli.intake.files import importing, rejects
+from ocop_cli.intake.files.importing import Imported, Wish
+from ocop_cli.intake.files.words import lines, whole
+from ocop_cli.model.errors import Misused, OcopError
+from ocop_cli.model.reading import Given
 from ocop_cli.words import say
 
 ACTS = ("dossier", "inspection", "recall", "training", "mark")
@@ -82,7 +85,7 @@ def import_(
 
 def draft(doing: Doing, path: Path, scans: list[Path]) -> None:
     """Read scans into a draft for a person; nothing is imported."""
-    from ocop_cli import scan_draft
+    from ocop_cli.intake.files import scan_draft
 
     rows = scan_draft.write(path, importing.files(scans), doing.language)
     tell(say("scan.drafted", doing.language, rows=rows, path=path))

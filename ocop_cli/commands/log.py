@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from ocop_cli import querying
-from ocop_cli.asked import VIET_NAM, Asked, report
-from ocop_cli.model import Cell, Report
-from ocop_cli.register import journal
+from ocop_cli.commands.asking.options import report
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.queries import listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import VIET_NAM, Asked
+from ocop_cli.register.writing import journal
 
 FIELDS = ("log_id", "at", "who", "what", "file", "changes", "undone_by")
 
 
 @report(filters=())
 def log(asked: Asked) -> Report:
-    with querying.view(asked) as view:
+    with queries_view.view(asked) as view:
         back = journal.undone_by(view.db, view.at)
         rows: list[tuple[Cell, ...]] = []
         for one in journal.entries(view.db, view.at):
@@ -29,7 +31,7 @@ def log(asked: Asked) -> Report:
                         back.get(one.log_id),
                     )
                 )
-        found = querying.ordered(view, FIELDS, rows)
+        found = listing.ordered(view, FIELDS, rows)
         after = (view.say("list.total", count=len(rows)),)
         return Report(
             "log",

@@ -12,14 +12,25 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import drafting, exposed, noticing, querying, register, rules
-from ocop_cli.asked import Asked, Option, day, report, show, tell, today
-from ocop_cli.errors import Misused
-from ocop_cli.letters import Letter
-from ocop_cli.model import Report
-from ocop_cli.notices import KINDS, Drawn, Reason, drawn
-from ocop_cli.register import cuts
-from ocop_cli.writers import letter as letter_writer
+from ocop_cli.commands.asking import telling
+from ocop_cli.commands.asking.days import day
+from ocop_cli.commands.asking.options import Option, report, show
+from ocop_cli.commands.asking.surroundings import now, today
+from ocop_cli.commands.asking.telling import tell
+from ocop_cli.law import rules
+from ocop_cli.model.errors import Misused
+from ocop_cli.model.listing import Report
+from ocop_cli.publishing.letters import writing
+from ocop_cli.publishing.letters.letter import Letter
+from ocop_cli.publishing.notices import cases as notices_cases
+from ocop_cli.publishing.notices import drafting, issued
+from ocop_cli.publishing.notices import wording as notices_wording
+from ocop_cli.publishing.notices.selection import KINDS, Drawn, Reason, drawn
+from ocop_cli.queries import listing as queries_listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.register.file import opening
+from ocop_cli.register.reading import cuts
 
 NAMED = 5
 
@@ -57,10 +68,10 @@ def notice(
     show_wording: ShowWording = False,
 ) -> Report:
     if show_wording:
-        sys.stdout.write(noticing.TEXT.read_text(encoding="utf-8"))
+        sys.stdout.write(notices_wording.TEXT.read_text(encoding="utf-8"))
         raise typer.Exit
     wish = _wish(kind, split, issue, on, wording, new=new)
-    if asked.limit is not None and (issue or asked.format in letter_writer.FORMATS):
+    if asked.limit is not None and (issue or asked.format in writing.FORMATS):
         # A document names all it is about; a part of them is asked for by a filter, which it says.
         raise Misused("error.not_together", first="notice", second="--limit")
     if wish.on is not None:
@@ -105,10 +116,10 @@ def _as_of(asked: Asked, on: date) -> Asked:
 
 
 def _drawn_up(asked: Asked, wish: Wish) -> Report | None:
-    with querying.view(asked) as view:
+    with queries_view.view(asked) as view:
         draft = Draft(view, wish)
         draft.told()
-        letters = draft.letters() if asked.format in letter_writer.FORMATS else None
+        letters = draft.letters() if asked.format in writing.FORMATS else None
         answer = draft.listing() if letters is None else None
     if letters is not None:
         _write(asked, letters)
@@ -118,16 +129,18 @@ def _drawn_up(asked: Asked, wish: Wish) -> Report | None:
 def _publish(asked: Asked, wish: Wish) -> None:
     """The same, recorded as published: it is written where it was asked for, or not recorded."""
     assert wish.number is not None and wish.on is not None
-    with register.changing(asked.register) as db:
-        view = querying.seen(db, asked)
-        wording = noticing.words(wish.wording or view.settings.get("notice-wording"))
+    with opening.changing(asked.register) as db:
+        view = queries_view.seen(db, asked)
+        wording = notices_wording.words(wish.wording or view.settings.get("notice-wording"))
         number = drafting.number(wish.kind, wish.number, view.settings, wording)
-        view = noticing.as_published(db, view, wish.kind, number, wish.on)
+        view = issued.as_published(db, view, wish.kind, number, wish.on)
         draft = Draft(view, wish)
         newest = cuts.cut(db).upto
-        entry = noticing.record(db, view, wish.kind, number, wish.on, draft.drawn.items, draft.held)
+        entry = issued.record(
+            db, view, wish.kind, number, wish.on, draft.drawn.items, draft.held, now()
+        )
         draft.told()
-        if asked.format in letter_writer.FORMATS:
+        if asked.format in writing.FORMATS:
             _write(asked, draft.letters())
         else:
             show(draft.listing(), asked)
@@ -136,22 +149,22 @@ def _publish(asked: Asked, wish: Wish) -> None:
         tell(view.say("notice.recorded", **told, count=len(draft.drawn.items), log_id=entry))
     else:
         tell(view.say("notice.recorded_already", **told))
-    exposed.warn(asked.register, asked.language)
+    telling.warn(asked.register, asked.language)
 
 
 class Draft:
     """One notice as drawn from a view of the register."""
 
-    def __init__(self, view: querying.View, wish: Wish) -> None:
+    def __init__(self, view: queries_view.View, wish: Wish) -> None:
         self.view, self.wish = view, wish
-        cases, self.held = noticing.cases(view, wish.kind)
+        cases, self.held = notices_cases.cases(view, wish.kind)
         found = drawn(wish.kind, cases, view.day, rules.on(view.day), new=wish.new)
-        items = noticing.ordered(view, wish.kind, found.items, self.held)
+        items = notices_cases.ordered(view, wish.kind, found.items, self.held)
         self.drawn: Drawn = replace(found, items=items)
-        self.wording = noticing.words(wish.wording or view.settings.get("notice-wording"))
+        self.wording = notices_wording.words(wish.wording or view.settings.get("notice-wording"))
 
     def letters(self) -> tuple[Letter, ...]:
-        occasion = noticing.occasion(
+        occasion = notices_cases.occasion(
             self.view, self.wish.kind, self.wish.number, self.wish.on, self.drawn.items
         )
         return drafting.letters(
@@ -160,12 +173,18 @@ class Draft:
 
     def listing(self) -> Report:
         kind = self.wish.kind
-        return querying.listing(
+        return queries_listing.listing(
             self.view,
             "notice",
-            querying.PRODUCT_FIELDS + noticing.FIELDS[kind],
-            noticing.rows(self.view, kind, self.drawn.items, self.held),
-            first=("product", "entity", "stars", *noticing.FIELDS[kind], *querying.FIRST),
+            queries_listing.PRODUCT_FIELDS + notices_cases.FIELDS[kind],
+            notices_cases.rows(self.view, kind, self.drawn.items, self.held),
+            first=(
+                "product",
+                "entity",
+                "stars",
+                *notices_cases.FIELDS[kind],
+                *queries_listing.FIRST,
+            ),
             title=self.view.say(f"notice.title_{kind}"),
         )
 
@@ -188,7 +207,7 @@ class Draft:
             )
             for line in self._named(reason, count):
                 tell(f"  {line}")
-        if view.asked.format in letter_writer.FORMATS:
+        if view.asked.format in writing.FORMATS:
             missing = drafting.unset(kind, view.settings, self.wording)
             if missing:
                 tell(view.say("notice.settings", names=", ".join(missing)))
@@ -208,9 +227,9 @@ def _write(asked: Asked, letters: tuple[Letter, ...]) -> None:
     output = asked.output
     if output is not None and (output.is_dir() or not (output.suffix or output.exists())):
         with _progress(len(letters)) as step:
-            letter_writer.write_each(letters, asked.format, output, step)
+            writing.write_each(letters, asked.format, output, step)
     else:
-        letter_writer.write(letters, asked.format, output, asked.language)
+        writing.write(letters, asked.format, output, asked.language)
     if output is not None:
         from ocop_cli.words import say
 

@@ -6,9 +6,11 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import history, querying
-from ocop_cli.asked import Asked, Option, report
-from ocop_cli.model import Report
+from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.model.listing import Report
+from ocop_cli.queries import filters, history, listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
 
 Text = Annotated[str | None, typer.Argument(help="option.text", metavar="[TEXT]")]
 History = Annotated[bool, Option("--history", help="option.history")]
@@ -16,10 +18,10 @@ History = Annotated[bool, Option("--history", help="option.history")]
 
 @report()
 def ratings(asked: Asked, text: Text = None, *, history_: History = False) -> Report:
-    with querying.view(asked) as view:
+    with queries_view.view(asked) as view:
         if history_:
             return history.report(view, text)
-        narrowed = querying.searched(view, text) if text else None
-        found = querying.chosen(view, querying.held(view, narrowed), text)
+        narrowed = queries_view.searched(view, text) if text else None
+        found = filters.chosen(view, queries_view.held(view, narrowed), text)
         by = () if text else ("entity", "product", "product_id")
-        return querying.product_report(view, "ratings", found, by=by)
+        return listing.product_report(view, "ratings", found, by=by)

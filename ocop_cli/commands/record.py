@@ -8,12 +8,16 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import acts, entering
-from ocop_cli.acts import BadAct
-from ocop_cli.asked import Doing, Option, change, day, harmless, now, tell, today
-from ocop_cli.document import Problem, Severity
-from ocop_cli.errors import Misused, OcopError
-from ocop_cli.problem_words import message
+from ocop_cli.commands.asking.days import day
+from ocop_cli.commands.asking.options import Doing, Option, change
+from ocop_cli.commands.asking.surroundings import now, today
+from ocop_cli.commands.asking.telling import harmless, tell
+from ocop_cli.intake import by_hand
+from ocop_cli.intake.files.problem_words import message
+from ocop_cli.law import acts
+from ocop_cli.law.acts import BadAct
+from ocop_cli.model.errors import Misused, OcopError
+from ocop_cli.model.reading import Problem, Severity
 from ocop_cli.words import Language, knows, say
 
 KINDS = (*acts.ACTS, "close")
@@ -115,8 +119,8 @@ def record(
             answer = _close(doing, tuple(subjects or ()), on, note)
         else:
             number = _document(kind, document, decision)
-            typed = entering.Said(kind, tuple(subjects or ()), day(on), number, note, values)
-            answer = _enter(doing, entering.in_words(typed, doing.language))
+            typed = by_hand.Said(kind, tuple(subjects or ()), day(on), number, note, values)
+            answer = _enter(doing, by_hand.in_words(typed, doing.language))
     except BadAct as bad:
         raise _refused(bad, doing.language) from None
     if form == "json":
@@ -136,8 +140,8 @@ def _document(kind: str, document: str | None, decision: str | None) -> str | No
     return decision
 
 
-def _enter(doing: Doing, said: entering.Said) -> dict[str, object]:
-    done = entering.enter(doing.register, said, now(), today(), doing.language)
+def _enter(doing: Doing, said: by_hand.Said) -> dict[str, object]:
+    done = by_hand.enter(doing.register, said, now(), today(), doing.language)
     if done.log_id is None:
         tell(say("act.unchanged", doing.language, id=", ".join(map(str, done.act_ids))))
     if any(one.pending for one in done.about) and acts.ACTS[said.kind].moves:
@@ -174,7 +178,7 @@ def _close(doing: Doing, subjects: tuple[str, ...], on: str, note: str | None) -
     if len(subjects) != 1 or not subjects[0].isdecimal():
         raise Misused("act.close_needs_id")
     act_id = int(subjects[0])
-    made = entering.close(doing.register, act_id, day(on), note, now(), today())
+    made = by_hand.close(doing.register, act_id, day(on), note, now(), today())
     closed_on = day(on).isoformat()
     return {"act_id": act_id, "kind": "close", "closed_on": closed_on, "closed_by": made}
 

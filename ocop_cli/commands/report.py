@@ -7,13 +7,19 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import asked as asking
-from ocop_cli import exposed, querying, register, report_lists, reporting
-from ocop_cli.asked import Asked, Option, now, show, tell
-from ocop_cli.model import Report
-from ocop_cli.register import writing
+from ocop_cli.commands.asking import options, telling
+from ocop_cli.commands.asking.options import Option, show
+from ocop_cli.commands.asking.surroundings import now
+from ocop_cli.commands.asking.telling import tell
+from ocop_cli.model.listing import Report
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.queries.report import lists
+from ocop_cli.queries.report import made as report_made
+from ocop_cli.register.file import opening
+from ocop_cli.register.writing import log
 from ocop_cli.writers import Options, writer_of
-from ocop_cli.writers.several import whole_files
+from ocop_cli.writers.placing import whole_files
 
 FILES = ("html", "xlsx", "json")
 
@@ -23,7 +29,7 @@ FailIfNew = Annotated[bool, Option("--fail-if-new", help="option.fail_if_new")]
 DryRun = Annotated[bool, Option("--dry-run", help="option.report_dry_run")]
 
 
-@asking.report(filters=())
+@options.report(filters=())
 def report(
     asked: Asked,
     *,
@@ -33,33 +39,33 @@ def report(
     dry_run: DryRun = False,
 ) -> Report:
     if dry_run or asked.known_at is not None:
-        with querying.view(asked) as view:
-            done = reporting.made(view)
+        with queries_view.view(asked) as view:
+            done = report_made.made(view)
             _write(asked, done, out, quiet=quiet)
     else:
         # One transaction around reading, writing the files and recording: a second run waits, and
         # then finds nothing new; a run that fails has reported nothing.
-        with register.changing(asked.register) as db:
-            view = querying.seen(db, asked)
-            done = reporting.made(view)
+        with opening.changing(asked.register) as db:
+            view = queries_view.seen(db, asked)
+            done = report_made.made(view)
             if not done.last.later:
-                reporting.record(db, writing.begin(db, now()), done)
+                report_made.record(db, log.begin(db, now()), done)
             _write(asked, done, out, quiet=quiet)
         if done.last.later:
             tell(view.say("report.not_recorded_later", day=view.shown(view.day)))
         if not quiet or done.news:
-            exposed.warn(asked.register, asked.language)
+            telling.warn(asked.register, asked.language)
     raise typer.Exit(3 if fail_if_new and done.alarming else 0)
 
 
-def _write(asked: Asked, done: reporting.Made, out: Path | None, *, quiet: bool) -> None:
+def _write(asked: Asked, done: report_made.Made, out: Path | None, *, quiet: bool) -> None:
     """The files into their folder, whole or not at all, then the text."""
-    rows = report_lists.lists(done)
+    rows = lists.lists(done)
     if out is not None:
         with whole_files(out) as add:
             for form in FILES:
                 with add(f"report-{asked.day.isoformat()}.{form}") as file:
-                    made = report_lists.report(done, rows, form)
+                    made = lists.report(done, rows, form)
                     writer_of(form)(made, file, asked.language, Options())
     if not quiet or done.news:
-        show(report_lists.report(done, rows, asked.format), asked)
+        show(lists.report(done, rows, asked.format), asked)

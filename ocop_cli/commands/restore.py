@@ -8,9 +8,12 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.asked import VIET_NAM, Doing, change, tell, today
-from ocop_cli.register import restoring
-from ocop_cli.register.sound import Newest
+from ocop_cli.commands.asking.options import Doing, change
+from ocop_cli.commands.asking.surroundings import today
+from ocop_cli.commands.asking.telling import tell
+from ocop_cli.queries.asked import VIET_NAM
+from ocop_cli.register.file import restoring
+from ocop_cli.register.file.integrity import Newest
 from ocop_cli.words import Language, say
 
 Source = Annotated[Path, typer.Argument(help="option.restore_source", metavar="FILE")]

@@ -9,12 +9,23 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import exposed, finding, pair_check, querying, register, reviewing
-from ocop_cli.asked import Asked, Option, now, report, tell
-from ocop_cli.errors import Misused, NotFound, OcopError
-from ocop_cli.model import Rating, Report
-from ocop_cli.register import cuts, joining, naming, reading, writing
-from ocop_cli.reviewing import Question
+from ocop_cli.commands.asking import telling
+from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.surroundings import now
+from ocop_cli.commands.asking.telling import tell
+from ocop_cli.intake.files import pair_check
+from ocop_cli.model.errors import Misused, NotFound, OcopError
+from ocop_cli.model.listing import Report
+from ocop_cli.model.ratings import Rating
+from ocop_cli.queries import filters, finding
+from ocop_cli.queries import listing as queries_listing
+from ocop_cli.queries import questions as queries_questions
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.queries.questions import Question
+from ocop_cli.register.file import opening
+from ocop_cli.register.reading import cuts, histories, joining
+from ocop_cli.register.writing import log, naming
 from ocop_cli.words import say
 
 FIELDS = (
@@ -62,8 +73,8 @@ def number(text: str) -> int:
 
 def listing(asked: Asked) -> Report:
     """The open questions, most urgent first."""
-    with querying.view(asked) as view:
-        questions = [q for q in reviewing.open_questions(view) if _wanted(asked, q)]
+    with queries_view.view(asked) as view:
+        questions = [q for q in queries_questions.open_questions(view) if _wanted(asked, q)]
         rows = [
             (q.review_id, q.product_id, q.product, q.candidate_id, q.candidate, q.entity,
              q.candidate_entity, q.confidence, q.reasons)
@@ -73,11 +84,11 @@ def listing(asked: Asked) -> Report:
             "review",
             view.say("title.review"),
             FIELDS,
-            querying.ordered(view, FIELDS, rows),
-            before=querying.heading(view),
+            queries_listing.ordered(view, FIELDS, rows),
+            before=queries_listing.heading(view),
             after=(view.say("list.reviews" if rows else "list.no_reviews", count=len(rows)),),
             first=FIRST,
-            notes=querying.notes(view),
+            notes=queries_listing.notes(view),
             day=view.day,
             office=view.office,
         )
@@ -87,17 +98,17 @@ def _wanted(asked: Asked, question: Question) -> bool:
     """Whether one side at least is of the entity and the place that were asked for."""
     owners = (question.entity, question.candidate_entity)
     places = (question.rated, question.candidate_rated)
-    owned = asked.entity is None or any(querying.matches(asked.entity, one) for one in owners)
+    owned = asked.entity is None or any(filters.matches(asked.entity, one) for one in owners)
     there = asked.locality is None or any(
-        rated is not None and querying.in_locality(asked.locality, rated) for rated in places
+        rated is not None and filters.in_locality(asked.locality, rated) for rated in places
     )
     return owned and there
 
 
 def answer(asked: Asked, review_id: int, verdict: str) -> None:
     """Settle one question; the same answer twice changes nothing."""
-    with register.changing(asked.register) as db:
-        pair = reviewing.pair_of(db, review_id)
+    with opening.changing(asked.register) as db:
+        pair = queries_questions.pair_of(db, review_id)
         key = (pair.product_id, pair.other_id)
         at = cuts.cut(db)
         said = {(a.product_id, a.other_id): a.verdict for a in joining.answers(db, at)}
@@ -109,20 +120,20 @@ def answer(asked: Asked, review_id: int, verdict: str) -> None:
             db.execute("ROLLBACK")
             tell(say("done.answered_already", asked.language, review_id=review_id))
             return
-        entry = writing.begin(db, now())
-        writing.add_links(db, entry, [(*key, verdict, "person")])
+        entry = log.begin(db, now())
+        log.add_links(db, entry, [(*key, verdict, "person")])
         names = naming.printed_names(db, key)
         printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
         what = "accept" if verdict == "same" else "reject"
-        writing.finish(db, entry, what, changes=1, file=printed, detail={"review_id": review_id})
+        log.finish(db, entry, what, changes=1, file=printed, detail={"review_id": review_id})
     tell(say(f"done.{what}", asked.language, review_id=review_id, names=printed))
-    exposed.warn(asked.register, asked.language)
+    telling.warn(asked.register, asked.language)
 
 
 def tie(asked: Asked, action: str, first: str, second: str) -> None:
     """Link two products no rule can see to be one, or take two names of one product apart."""
-    with querying.view(asked) as view:
-        found = reading.histories(view.db, view.at, view.day)
+    with queries_view.view(asked) as view:
+        found = histories.histories(view.db, view.at, view.day)
         if action == "link":
             a, b = (finding.product(view, text, found) for text in (first, second))
         else:
@@ -134,18 +145,18 @@ def tie(asked: Asked, action: str, first: str, second: str) -> None:
         raise OcopError("error.same_name", a=first, b=second)
     if action == "unlink" and not joined:
         raise OcopError("error.not_linked", a=first, b=second)
-    with register.changing(asked.register) as db:
-        entry = writing.begin(db, now())
+    with opening.changing(asked.register) as db:
+        entry = log.begin(db, now())
         if action == "link":
             pairs, verdict = [(a, b)], "same"
         else:
-            pairs, verdict = reviewing.to_separate(db, cuts.cut(db), a, b), "different"
-        writing.add_links(db, entry, [(x, y, verdict, "person") for x, y in pairs])
+            pairs, verdict = queries_questions.to_separate(db, cuts.cut(db), a, b), "different"
+        log.add_links(db, entry, [(x, y, verdict, "person") for x, y in pairs])
         names = naming.printed_names(db, (a, b))
         printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
-        writing.finish(db, entry, action, changes=len(pairs), file=printed)
+        log.finish(db, entry, action, changes=len(pairs), file=printed)
     tell(say(f"done.{action}", asked.language, names=printed))
-    exposed.warn(asked.register, asked.language)
+    telling.warn(asked.register, asked.language)
 
 
 def go_through(asked: Asked) -> None:
@@ -168,7 +179,7 @@ def go_through(asked: Asked) -> None:
 
 def _shown(asked: Asked) -> dict[int, list[str]]:
     """The open questions, most urgent first: what a person must see to answer each."""
-    with querying.view(asked) as view:
+    with queries_view.view(asked) as view:
         return {
             q.review_id: [
                 f"  A  {q.product} – {q.entity or '?'}",
@@ -177,12 +188,12 @@ def _shown(asked: Asked) -> dict[int, list[str]]:
                 *_known(view, q.candidate_rated),
                 *(f"  -  {reason}" for reason in q.reasons),
             ]
-            for q in reviewing.open_questions(view)
+            for q in queries_questions.open_questions(view)
             if _wanted(asked, q)
         }
 
 
-def _known(view: querying.View, rated: Rating | None) -> list[str]:
+def _known(view: queries_view.View, rated: Rating | None) -> list[str]:
     """Where and when one side was rated: two alike in name may be far apart."""
     if rated is None:
         return []
@@ -192,7 +203,7 @@ def _known(view: querying.View, rated: Rating | None) -> list[str]:
 
 
 def _still_open(asked: Asked) -> set[int]:
-    with querying.view(asked) as view:
+    with queries_view.view(asked) as view:
         found = joining.linking(view.db, view.at, view.day)
         return {q.pair_id for q in found.questions}
 

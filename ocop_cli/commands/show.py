@@ -2,218 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import typer
 
-from ocop_cli import finding, labelling, nowadays, owning, querying, standing
-from ocop_cli.acts import own
-from ocop_cli.asked import Asked, report
-from ocop_cli.entity_names import entity_key
-from ocop_cli.model import Cell, Rating, Report
-from ocop_cli.register import acts, naming, owners, reading
-from ocop_cli.standing import order
-from ocop_cli.words import knows
-from ocop_cli.words.value import FAMILIES
+from ocop_cli.commands.asking.options import report
+from ocop_cli.model.listing import Report
+from ocop_cli.queries import finding
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.queries.product_sheet import product_sheet
+from ocop_cli.register.reading import histories
 
-RATINGS = (
-    "decision", "issued_on", "authority", "kind", "result", "stars", "score", "effective_from",
-    "valid_through", "printed_valid_through", "product", "entity", "source_file", "source_sheet",
-    "source_row", "log_id",
-)  # fmt: skip
-# On a narrow screen the proof of a rating stays: what it says, then where it comes from.
-FIRST = (
-    "decision", "issued_on", "stars", "result", "source_file", "source_row", "valid_through",
-    "kind", "authority", "score", "source_sheet", "effective_from", "printed_valid_through",
-    "log_id", "product", "entity",
-)  # fmt: skip
-ACTS = ("act_id", "kind", "on", "document", "note", "closed_on", "detail", "source_file",
-        "source_row")  # fmt: skip
 Product = Annotated[str, typer.Argument(help="option.product", metavar="PRODUCT")]
 
 
 @report(filters=())
 def show(asked: Asked, product: Product) -> Report:
-    with querying.view(asked) as view:
-        found = reading.histories(view.db, view.at, view.day)
+    with queries_view.view(asked) as view:
+        found = histories.histories(view.db, view.at, view.day)
         number = finding.product(view, product, found)
-        held = [one for one in querying.held(view, found) if one.product_id == number]
+        held = [one for one in queries_view.held(view, found) if one.product_id == number]
         return product_sheet(view, found, number, held[0] if held else None)
-
-
-def product_sheet(
-    view: querying.View, found: reading.Histories, number: int, one: querying.Held | None
-) -> Report:
-    """The whole of one product; `one` is None before its first rating takes effect."""
-    ratings = sorted(found.ratings[number], key=order)
-    members = found.linking.members().get(number, [number])
-    every = list(acts.recorded(view.db, view.at, view.day, product_ids=tuple(members)))
-    owned = owners.of_products(view.db, members)
-    every += [
-        act
-        for act in acts.recorded(view.db, view.at, view.day, kinds=("training", "rename"))
-        if act.entity_id in owned
-    ]
-    every.sort(key=lambda act: (act.acted_on, act.act_id))
-    closed = {a.of_act: a for a in every if a.kind == "close"}
-    recorded = [a for a in every if a.kind != "close"]
-    rating_rows = [_rating(view, r) for r in ratings]
-    act_rows = [_act(view, a, closed.get(a.act_id)) for a in recorded]
-    row = querying.product_row(view, one) if one else _waiting(view, number, ratings[-1])
-    product = dict(zip(querying.PRODUCT_FIELDS, row, strict=True))
-    label = labelling.of(one.standing if one else None)
-    reasons = _reasons(view, found, members)
-    whole = {
-        **product,
-        "ratings": [dict(zip(RATINGS, r, strict=True)) for r in rating_rows],
-        "acts": [
-            {
-                **{k: v for k, v in zip(ACTS, r, strict=True) if k != "detail"},
-                **_own(a),
-                **_ending(closed.get(a.act_id)),
-            }
-            for r, a in zip(act_rows, recorded, strict=True)
-        ],
-        "label": {"logo": label.logo, "stars": label.stars, "until": label.until},
-        "today": nowadays.whole(view, ratings[-1]),
-        "reasons": reasons,
-    }
-    newest = ratings[-1]
-    title = view.say("title.show", product=newest.product, entity=newest.entity or "?")
-    after = (
-        *labelling.sentences(view, label, one),
-        *nowadays.sentences(view, newest),
-        *_renamed(view, newest),
-        *reasons,
-    )
-    parts = [Report("ratings", view.say("title.show_ratings"), RATINGS, rating_rows, first=FIRST)]
-    if act_rows:
-        parts.append(Report("acts", view.say("title.show_acts"), ACTS, act_rows, first=ACTS))
-    return Report(
-        "show",
-        title,
-        querying.PRODUCT_FIELDS,
-        [row],
-        before=querying.heading(view),
-        after=after,
-        first=querying.FIRST,
-        parts=tuple(parts),
-        whole=whole,
-        notes=querying.notes(view),
-        day=view.day,
-        office=view.office,
-        upright=True,
-    )
-
-
-def _renamed(view: querying.View, rating: Rating) -> tuple[str, ...]:
-    """What the entity is called today, where that is not what its rating says."""
-    key = entity_key(rating.entity or "", rating.locality)
-    owner = owning.owners(owners.renames(view.db, view.at, view.day)).get(key)
-    if owner is None:
-        return ()
-    return (view.say("label.renamed", new=owner.name, since=view.shown(owner.since)),)
-
-
-def _rating(view: querying.View, rating: Rating) -> tuple[Cell, ...]:
-    granted = standing.grants(rating)
-    return (
-        rating.decision,
-        rating.issued_on,
-        rating.authority,
-        rating.kind,
-        "passed" if rating.passed else "failed",
-        rating.stars,
-        rating.score,
-        rating.effective_from,
-        standing.last_day(rating, view.convention) if granted else None,
-        rating.printed_last_day,
-        rating.product,
-        rating.entity,
-        rating.file,
-        rating.sheet,
-        rating.row,
-        rating.log_id,
-    )
-
-
-def _ending(close: acts.Recorded | None) -> dict[str, Cell]:
-    """What was noted when an act was closed."""
-    return {} if close is None or close.note is None else {"closed_note": close.note}
-
-
-def _act(view: querying.View, act: acts.Recorded, close: acts.Recorded | None) -> tuple[Cell, ...]:
-    said = tuple(
-        f"{view.say(f'field.{name}')}: {_said(view, name, value)}"
-        for name, value in (*_own(act).items(), *_ending(close).items())
-        if value is not None and knows(f"field.{name}")
-    )
-    return (
-        act.act_id,
-        act.kind,
-        act.acted_on,
-        act.document,
-        act.note,
-        close.acted_on if close else None,
-        said,
-        act.file if act.row is not None else None,
-        act.row,
-    )
-
-
-def _own(act: acts.Recorded) -> dict[str, Cell]:
-    """The fields of an act's own kind."""
-    columns: dict[str, Cell] = {
-        "ground": act.ground,
-        "until": act.until,
-        "of_decision": act.of_decision,
-        "of_issued_on": act.of_issued_on,
-    }
-    return own(act.kind, columns, act.more)
-
-
-def _said(view: querying.View, name: str, value: Cell) -> str:
-    if isinstance(value, bool):
-        return view.say("value.yes" if value else "value.no")
-    if isinstance(value, date):
-        return view.shown(value)
-    keys = (f"value.{family}.{value}" for family in FAMILIES.get(name, ()))
-    return next((view.say(key) for key in keys if knows(key)), str(value))
-
-
-def _waiting(view: querying.View, number: int, rating: Rating) -> tuple[Cell, ...]:
-    """A product whose first rating has not taken effect: no status yet."""
-    known: dict[str, Cell] = {
-        "product_id": number,
-        "product_code": view.code(number),
-        "product": rating.product,
-        "entity": rating.entity,
-        "entity_type": rating.entity_type,
-        "locality": rating.locality,
-        "group": rating.group,
-        "pending_review": False,
-    }
-    return tuple(known.get(field) for field in querying.PRODUCT_FIELDS)
-
-
-def _reasons(view: querying.View, found: reading.Histories, members: list[int]) -> tuple[str, ...]:
-    """Why these names are one product, and what is still asked about it."""
-    said = naming.evidence(view.db, view.at, members)
-    lines = []
-    for one in said:
-        if one.said_by == "rule" and one.name == one.other:
-            continue  # a name printed twice, with an address and without
-        why = "; ".join(view.say(f"reason.{key}", **values) for key, values in one.reasons)
-        lines.append(
-            view.say(
-                f"link.{one.said_by}_{one.verdict}", a=one.name, b=one.other, reasons=why or "–"
-            )
-        )
-    open_here = [
-        q for q in found.linking.questions if q.product_id in members or q.other_id in members
-    ]
-    if open_here:
-        ids = ", ".join(str(q.pair_id) for q in open_here)
-        lines.append(view.say("link.open", ids=ids))
-    return tuple(lines)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
-from ocop_cli import counting, querying, rules, totals
-from ocop_cli.asked import Asked, Option, report
-from ocop_cli.counting import EVALUATED, FIELDS, Certified, Count
-from ocop_cli.errors import Misused
-from ocop_cli.model import Cell, Rating, Report, Status
-from ocop_cli.names import sort_key
-from ocop_cli.register import totals as sql_totals
-from ocop_cli.totals import KEYS
+from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.model.errors import Misused
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.ratings import Status
+from ocop_cli.queries import filters, listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.queries.totals import counting, keys
+from ocop_cli.queries.totals.counted import certified, counted_by_sql, edges
+from ocop_cli.queries.totals.counting import EVALUATED, FIELDS, Certified
+from ocop_cli.queries.totals.keys import KEYS
+from ocop_cli.register.reading import totals
+from ocop_cli.text.order import sort_key
 
 By = Annotated[str, Option("--by", metavar="FIELD", help="option.by")]
 Chart = Annotated[Path | None, Option("--chart", metavar="FILE.svg", help="option.chart")]
@@ -26,13 +30,13 @@ def stats(asked: Asked, *, by: By = "stars", chart: Chart = None) -> Report:
         raise Misused("error.bad_value", value=by, name="--by", known=", ".join(KEYS))
     if chart is not None and chart.suffix.lower() != ".svg":
         raise Misused("error.bad_value", value=chart, name="--chart", known="*.svg")
-    with querying.view(asked) as view:
-        if by in sql_totals.COLUMNS and not asked.filters and chart is None:
-            held, groups, whole = counted_by_sql(view, by, totals.key_of(by, asked.language))
+    with queries_view.view(asked) as view:
+        if by in totals.COLUMNS and not asked.filters and chart is None:
+            held, groups, whole = counted_by_sql(view, by, keys.key_of(by, asked.language))
         else:
-            held = querying.chosen(view, querying.held(view))
+            held = filters.chosen(view, queries_view.held(view))
             known = [r for one in held for r in one.ratings if r.issued_on <= view.day]
-            named = totals.key_of(by, asked.language, known)
+            named = keys.key_of(by, asked.language, known)
             ever = list(certified(view, held))
             groups, whole = counting.count(ever, lambda one: named(one.certificate))
             if chart is not None:
@@ -53,53 +57,16 @@ def stats(asked: Asked, *, by: By = "stars", chart: Chart = None) -> Report:
         return _report(view, fields, rows)
 
 
-def certified(
-    view: querying.View, held: Sequence[querying.Held], owners: Mapping[int, int] | None = None
-) -> Iterator[Certified]:
-    """Of these products, those ever recognised, as totals count them.
-
-    `owners` are the entities the register knows by product as named, where they were looked up.
-    """
-    for one in held:
-        status = one.standing.status
-        if counted := totals.certified(one.product_id, one.ratings, status, view.day, owners):
-            yield counted
-
-
-def counted_by_sql(
-    view: querying.View, by: str, named: Callable[[Rating], str]
-) -> tuple[list[querying.Held], dict[str, Count], Count]:
-    """Totals where SQL counts the products it can, and the others are judged one by one."""
-    split = sql_totals.split(view.db, view.at, view.day, by, view.convention)
-    held = querying.held(view, split.rest)
-    judged = certified(view, held, split.owners)
-    groups, whole = counting.count(judged, lambda one: named(one.certificate))
-    keys: dict[tuple[int | None, str | None, str | None], str] = {}
-    for one in split.plain:
-        printed = (one.number, one.text, one.authority)
-        key = keys.get(printed)
-        if key is None:
-            key = keys[printed] = named(totals.printed(by, *printed))
-        for total in (groups[key], whole):
-            total.add(one.owner, one.products, one.in_force, one.lapsed)
-    for summed in split.groups:
-        key = named(totals.printed(by, summed.number, summed.text, None))
-        groups[key].add_counted(*summed.counts)
-    for summed in split.whole:
-        whole.add_counted(*summed.counts)
-    return held, groups, whole
-
-
 def draw(
-    view: querying.View,
-    held: Sequence[querying.Held],
+    view: queries_view.View,
+    held: Sequence[queries_view.Held],
     ever: Sequence[Certified],
     by: str,
     chart: Path,
 ) -> None:
     """Write the totals, stars and lapses by month as charts, each with its numbers."""
-    from ocop_cli import writers
-    from ocop_cli.writers import pictures
+    from ocop_cli.queries.totals import pictures
+    from ocop_cli.writers import placing
     from ocop_cli.writers.chart import sheet
 
     behind, ahead = (
@@ -109,29 +76,25 @@ def draw(
     lapses = (filter(None, behind), filter(None, ahead))
     charts = pictures.of_stats(ever, by, lapses, view.day, view.asked.language)
     title = f"{view.say('title.stats')}. {view.say('list.as_of', day=view.shown(view.day))}"
-    with writers.whole(chart, view.asked.language) as out:
+    with placing.whole(chart, view.asked.language) as out:
         out.write(sheet(title, charts, view.asked.language).encode())
 
 
-def _report(view: querying.View, fields: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> Report:
-    found = querying.ordered(view, fields, rows[:-1]) + rows[-1:]
-    if view.asked.format in querying.DATA:
+def _report(
+    view: queries_view.View, fields: tuple[str, ...], rows: list[tuple[Cell, ...]]
+) -> Report:
+    found = listing.ordered(view, fields, rows[:-1]) + rows[-1:]
+    if view.asked.format in listing.DATA:
         return Report("stats", "", fields, found, day=view.day)
     return Report(
         "stats",
         view.say("title.stats"),
         fields,
         found,
-        before=querying.heading(view),
-        after=querying.footing(view, len(found), len(found), querying.open_questions(view))[1:],
+        before=listing.heading(view),
+        after=listing.footing(view, len(found), len(found), listing.open_questions(view))[1:],
         first=fields,
-        notes=querying.notes(view),
+        notes=listing.notes(view),
         day=view.day,
         office=view.office,
     )
-
-
-def edges(day: date) -> tuple[float, ...]:
-    """The edges between the bands of the rule in force."""
-    rule = rules.on(day) or rules.RULES[0]
-    return tuple(band.low for band in rule.bands if band.low > 0)

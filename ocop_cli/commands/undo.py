@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli import register
-from ocop_cli.asked import Doing, change, now, tell
-from ocop_cli.register import journal, writing
-from ocop_cli.settings import SETTINGS
+from ocop_cli.commands.asking.options import Doing, change
+from ocop_cli.commands.asking.surroundings import now
+from ocop_cli.commands.asking.telling import tell
+from ocop_cli.register.file import opening
+from ocop_cli.register.settings import SETTINGS
+from ocop_cli.register.writing import journal, log
 from ocop_cli.words import say
 
 LogId = Annotated[int, typer.Argument(help="option.log_id", metavar="ID")]
@@ -17,8 +19,8 @@ LogId = Annotated[int, typer.Argument(help="option.log_id", metavar="ID")]
 
 @change
 def undo(doing: Doing, log_id: LogId) -> None:
-    with register.changing(doing.register) as db:
-        back = journal.take_back(db, writing.begin(db, now()), log_id)
+    with opening.changing(doing.register) as db:
+        back = journal.take_back(db, log.begin(db, now()), log_id)
     key = "done.undo_undone" if back.restored else "done.undone"
     what = say(f"value.what.{back.entry.what}", doing.language)
     tell(say(key, doing.language, log_id=log_id, what=what, file=back.entry.file or ""))

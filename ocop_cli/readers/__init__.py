@@ -11,17 +11,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from ocop_cli.document import Page
-from ocop_cli.errors import OcopError, Unreadable
+from ocop_cli.model.errors import OcopError, Unreadable
+from ocop_cli.model.pages import Page
 from ocop_cli.readers import content
 
 READERS: dict[str, str] = {
     "csv": "delimited",
-    "xlsx": "workbook",
-    "xls": "workbook",
-    "ods": "workbook",
-    "docx": "word",
-    "pdf": "pdf",
+    "xlsx": "workbook.workbook",
+    "xls": "workbook.workbook",
+    "ods": "workbook.workbook",
+    "docx": "word.document",
+    "pdf": "pdf.document",
 }
 
 LARGEST_FILE = 200_000_000

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from copy import copy
 from pathlib import Path
 
-from ocop_cli.errors import Unreadable
+from ocop_cli.model.errors import Unreadable
 
 LARGEST_PART = 150_000_000
 LARGEST_WHOLE = 200_000_000

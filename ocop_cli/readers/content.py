@@ -6,7 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from ocop_cli.errors import Unreadable
+from ocop_cli.model.errors import Unreadable
 from ocop_cli.readers import compound
 from ocop_cli.readers.archive import plain
 

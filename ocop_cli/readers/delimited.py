@@ -16,10 +16,10 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from ocop_cli import legacy_text
-from ocop_cli.document import Mark, Page, PageKind, Row
-from ocop_cli.errors import Unreadable
+from ocop_cli.model.errors import Unreadable
+from ocop_cli.model.pages import Mark, Page, PageKind, Row
 from ocop_cli.readers import encoding
+from ocop_cli.text import legacy
 
 SEPARATORS = ",;\t|"
 SAMPLE = 300
@@ -52,7 +52,7 @@ def read(path: Path) -> tuple[Page, ...]:
         for row in (rows if text.converted else ())
         if not all(isinstance(cell, str) and cell.isascii() for cell in row.cells)
     }
-    if not text.converted and legacy_text.may_hold(text.text):
+    if not text.converted and legacy.may_hold(text.text):
         rows, marks = in_unicode(rows)
     return (Page(path.name, PageKind.LINES, rows, marks=marks),)
 
@@ -101,9 +101,9 @@ def lines_of(text: str) -> Iterator[str]:
 
 def in_unicode(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], dict[tuple[int, int, int], Mark]]:
     """The rows with text of an old encoding converted: a workbook in an old font, saved as csv."""
-    settled = legacy_text.settle(
+    settled = legacy.settle(
         {
-            (row.number, column): legacy_text.Given(cell)
+            (row.number, column): legacy.Given(cell)
             for row in rows
             for column, cell in enumerate(row.cells)
             if isinstance(cell, str) and not cell.isascii()

@@ -9,8 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from ocop_cli import legacy_text
-from ocop_cli.errors import Unreadable
+from ocop_cli.model.errors import Unreadable
+from ocop_cli.text import legacy
 
 MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -26,11 +26,9 @@ SURE = 0.8
 
 # How much of the bytes is Vietnamese under each page of letters that offices used.
 READINGS: dict[str, Callable[[bytes], float]] = {
-    "cp1258": lambda content: (
-        legacy_text.share(normalize("NFC", content.decode("cp1258")), None) or 0.0
-    ),
-    "tcvn3": lambda content: legacy_text.share(content.decode("latin-1"), "tcvn3") or 0.0,
-    "vni": lambda content: legacy_text.share(content.decode("cp1252"), "vni") or 0.0,
+    "cp1258": lambda content: legacy.share(normalize("NFC", content.decode("cp1258")), None) or 0.0,
+    "tcvn3": lambda content: legacy.share(content.decode("latin-1"), "tcvn3") or 0.0,
+    "vni": lambda content: legacy.share(content.decode("cp1252"), "vni") or 0.0,
 }
 TYPOGRAPHY = re.compile(rb"[^\x00-\x7f\x85\x91-\x97\xa0\xab\xad\xb0\xb2\xb3\xbb]")
 
@@ -75,8 +73,8 @@ def by_language(content: bytes) -> Text | None:
         if name == "cp1258":
             return Text(normalize("NFC", content.decode("cp1258")), converted=True)
         if name == "tcvn3":
-            return Text(legacy_text.convert(content.decode("latin-1"), "tcvn3"), converted=True)
-        return Text(legacy_text.convert(content.decode("cp1252"), "vni"), converted=True)
+            return Text(legacy.convert(content.decode("latin-1"), "tcvn3"), converted=True)
+        return Text(legacy.convert(content.decode("cp1252"), "vni"), converted=True)
     except UnicodeDecodeError:
         return None
 

@@ -1,5 +1,7 @@
 """What is said when an act is entered by hand."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "done": (
         "Đã ghi việc số {id}: {kind}, {subject}, ngày {on}",

@@ -1,5 +1,7 @@
 """What a person at the terminal is asked."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "heading": (
         "Câu hỏi {review_id} ({place}/{count}): có phải cùng một sản phẩm?",

@@ -1,5 +1,7 @@
 """Titles and legends of charts."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "ever": ("đã công nhận (lũy kế)", "ever recognised"),
     "in_force": ("còn hiệu lực", "in force"),

@@ -1,5 +1,7 @@
 """What a check of the register found."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "sound": (
         "Sổ «{path}» nguyên vẹn.",

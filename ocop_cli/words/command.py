@@ -1,5 +1,7 @@
 """Help of each command, with examples."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "ocop": (
         "Sổ theo dõi sản phẩm OCOP: sản phẩm nào còn hiệu lực, sản phẩm nào hết hạn mà chưa đánh"

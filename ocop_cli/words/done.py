@@ -1,5 +1,7 @@
 """What a command that changes something says when it is done."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "accept": (
         "Câu hỏi {review_id}: là một sản phẩm. {names}",

@@ -1,5 +1,7 @@
 """The re-evaluation calendar: its articles, its notes, and its events."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "bad_month": (
         "«{value}» không phải là tháng. Gõ như 2026-12 hoặc 12/2026.",

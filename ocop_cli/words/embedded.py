@@ -1,5 +1,7 @@
 """Why a Word document that holds another file cannot be read, and what to do about it."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "object": (
         "{file}: danh sách là một bảng tính nhúng trong văn bản, không đọc được từ đây. Hãy mở "

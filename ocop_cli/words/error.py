@@ -1,5 +1,7 @@
 """What went wrong, where, and what to do next."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "prefix": ("Lỗi:", "Error:"),
     "interrupted": (

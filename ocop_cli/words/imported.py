@@ -1,5 +1,7 @@
 """What an import says of each file."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "refused_file": ("{file}: không đọc được, không vào sổ", "{file}: not read, not imported"),
     "refused_rows": (

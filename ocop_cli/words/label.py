@@ -1,5 +1,7 @@
 """What a label may say."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "none": (
         "Nhãn: không được dùng logo và hạng sao OCOP vào ngày này.",

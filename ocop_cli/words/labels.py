@@ -1,5 +1,7 @@
 """Why a label seen on the market is right, wrong, unknown, or must be asked about."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "no_table": (
         "Không thấy bảng nào trong «{file}»: cần cột product (Sản phẩm) hoặc gtin (Mã vạch), và"

@@ -1,5 +1,7 @@
 """Why two names are one product, or two."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "rule_same": (
         "Là một sản phẩm: «{a}» và «{b}» – {reasons}",

@@ -1,5 +1,7 @@
 """What stands over and under lists."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "as_of": ("Tính đến hết ngày {day}", "As of {day}"),
     "convention_anniversary": (

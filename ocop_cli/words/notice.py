@@ -1,5 +1,7 @@
 """What ``ocop notice`` tells the officer; the wording of the documents is in notice_text.txt."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "holds": (
         "{title}: {count} sản phẩm của {entities} chủ thể, tính đến hết ngày {day}.",

@@ -1,5 +1,7 @@
 """Help of options and arguments."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "heading_usage": ("Cách dùng", "Usage"),
     "heading_options": ("Tùy chọn", "Options"),

@@ -1,5 +1,7 @@
 """What ``ocop report`` says."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "title": (
         "Báo cáo sản phẩm OCOP: hết hạn và đến kỳ",

@@ -3,6 +3,8 @@
 The sentences that refuse a picture end where the draft by character recognition begins.
 """
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "page": (
         "{file}, trang {page}: trang này là ảnh chụp (scan), không có chữ để đọc; không nhập gì "

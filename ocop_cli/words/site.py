@@ -1,5 +1,7 @@
 """What the public site says."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "title": ("Sản phẩm OCOP", "OCOP products"),
     "title_of": ("Sản phẩm OCOP {place}", "OCOP products of {place}"),

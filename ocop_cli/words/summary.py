@@ -1,5 +1,7 @@
 """One line a command, for the help page."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "import": ("nhập quyết định, danh sách", "read decisions and lists into the register"),
     "ratings": ("tra cứu sản phẩm và kết quả phân hạng", "query products and their ratings"),

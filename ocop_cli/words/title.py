@@ -1,5 +1,7 @@
 """Titles of lists."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "lapsed": (
         "Sản phẩm OCOP hết hạn, chưa đánh giá lại",

@@ -1,5 +1,7 @@
 """Why a file cannot be read, and what to do about it."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "not_found": (
         "Không tìm thấy tệp {file}. Hãy kiểm tra lại đường dẫn.",

@@ -1,5 +1,7 @@
 """The supervision list."""
 
+from __future__ import annotations
+
 WORDS: dict[str, tuple[str, str]] = {
     "shares": (
         "Cơ quan: theo lĩnh vực của từng sở; việc kiểm tra, thu hồi sản phẩm theo cơ quan đã làm."

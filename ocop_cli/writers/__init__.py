@@ -7,20 +7,16 @@ when that format is asked for; each has ``write_<format>(report, out, language, 
 
 from __future__ import annotations
 
-import os
-import stat
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from errno import EACCES, ELOOP
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
-from ocop_cli.errors import Misused, OcopError
-from ocop_cli.model import Report
-from ocop_cli.words import Language, say
+from ocop_cli.model.errors import Misused
+from ocop_cli.model.listing import Report
+from ocop_cli.words import Language
+from ocop_cli.writers.placing import standard_output, whole
 
 WRITERS: dict[str, str] = {
     "table": "screen",
@@ -30,8 +26,8 @@ WRITERS: dict[str, str] = {
     "md": "markup",
     "html": "markup",
     "xlsx": "workbook",
-    "docx": "word",
-    "pdf": "pdf",
+    "docx": "docx.listing",
+    "pdf": "pdf.listing",
 }
 
 # Formats that fit the rows of one command, which names them itself.
@@ -111,78 +107,3 @@ def write(
     else:
         with whole(to, language) as out:
             writer(report, out, language, options)
-
-
-@contextmanager
-def standard_output(language: Language) -> Iterator[BinaryIO]:
-    """Standard output for bytes; a reader that went away ends the writing quietly."""
-    try:
-        sys.stdout.flush()
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # What is left in the buffer would fail once more when the interpreter ends.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        raise OcopError(
-            "output.cannot_write", path=say("output.standard_output", language), reason=_why(error)
-        ) from error
-
-
-@contextmanager
-def whole(path: Path, language: Language) -> Iterator[BinaryIO]:
-    """A file for bytes that takes the place of `path` when all went well, else leaves no trace.
-
-    Links are followed, permissions of a file that is replaced are kept; a device or a pipe is
-    written directly. Raises OcopError where it cannot be written.
-    """
-    part: Path | None = None
-    try:
-        target = _target(path)
-        if not target.parent.is_dir():
-            raise OcopError("output.no_folder", folder=path.parent)
-        mode = target.stat().st_mode if target.exists() else None
-        if mode is not None and not stat.S_ISREG(mode):
-            with target.open("wb") as out:
-                yield out
-            return
-        if mode is not None and not os.access(target, os.W_OK):
-            raise PermissionError(EACCES, os.strerror(EACCES))
-        part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
-        with part.open("xb") as out:
-            if mode is not None:
-                part.chmod(stat.S_IMODE(mode))
-            yield out
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(target)
-        part = None
-        _sync_folder(target.parent)
-    except OSError as error:
-        raise OcopError("output.cannot_write", path=path, reason=_why(error)) from error
-    finally:
-        if part is not None:
-            with suppress(OSError):
-                part.unlink()
-
-
-def _target(path: Path) -> Path:
-    try:
-        return path.resolve()
-    except RuntimeError as error:  # links that lead in a circle
-        raise OSError(ELOOP, os.strerror(ELOOP)) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    # The new name is safe only when the folder is on disk too; not every system lets one ask.
-    with suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
-
-
-def _why(error: OSError) -> str:
-    return error.strerror or type(error).__name__

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from ocop_cli.model import Cell, Report
+from ocop_cli.model.listing import Cell, Report
 from ocop_cli.words import Language, field, say, value
 
 # Who made a file, where no office is named.

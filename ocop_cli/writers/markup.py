@@ -13,7 +13,7 @@ from hashlib import sha256
 from html import escape
 from typing import BinaryIO
 
-from ocop_cli.model import Report
+from ocop_cli.model.listing import Report
 from ocop_cli.words import Language
 from ocop_cli.writers import Options
 from ocop_cli.writers.legible import Grid, foot, grid, neutral

@@ -8,7 +8,7 @@ from itertools import islice
 from json import JSONEncoder
 from typing import BinaryIO
 
-from ocop_cli.model import Report
+from ocop_cli.model.listing import Report
 from ocop_cli.words import Language
 from ocop_cli.writers import Options
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from unicodedata import normalize
 
-from ocop_cli.model import Report
+from ocop_cli.model.listing import Report
 from ocop_cli.words import Language
 from ocop_cli.writers.layout import Extent, Measure, extent, share
 from ocop_cli.writers.legible import Grid, grid, heading

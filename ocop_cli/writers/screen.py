@@ -9,30 +9,19 @@ as long; short ones get its colours.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import BinaryIO
 
-from ocop_cli.model import Report
+from ocop_cli.model.listing import Report
 from ocop_cli.words import Language, say
 from ocop_cli.writers import Options
+from ocop_cli.writers.fitted import GAP, Fitted
 from ocop_cli.writers.layout import Extent, cells, extent, share, wrapped
 from ocop_cli.writers.legible import Grid, foot, grid, neutral
 
 LONG = 300
-GAP = 2
 LONGEST_WORD = 20
 COMFORTABLE = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """A grid cut to a width: the columns that stay, how wide each is, the blanks between them, and
-    the headings of those that go."""
-
-    grid: Grid
-    widths: tuple[int, ...]
-    gap: int = GAP
-    left_out: tuple[str, ...] = ()
 
 
 def write_table(report: Report, out: BinaryIO, language: Language, options: Options) -> None:

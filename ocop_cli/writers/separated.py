@@ -13,7 +13,7 @@ from io import StringIO
 from itertools import islice
 from typing import BinaryIO
 
-from ocop_cli.model import Cell, Report
+from ocop_cli.model.listing import Cell, Report
 from ocop_cli.words import Language
 from ocop_cli.writers import Options
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from io import StringIO
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from ocop_cli.words import Language
+from ocop_cli.writers.fitted import Fitted
 from ocop_cli.writers.layout import cells, wrapped
 from ocop_cli.writers.legible import labels
-
-if TYPE_CHECKING:
-    from ocop_cli.writers.screen import Fitted
 
 STYLES = {
     "valid": "green",

@@ -19,7 +19,7 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from ocop_cli.model import Cell, Report
+from ocop_cli.model.listing import Cell, Report
 from ocop_cli.words import Language, say
 from ocop_cli.writers import Options
 from ocop_cli.writers.layout import cells, extent, wrapped

@@ -336,7 +336,6 @@ EXTENSIONS = (
     Act("24X", "Thịt bò một nắng", "21a", "Hồ sơ đang thẩm định", date(2024, 12, 31)),
     Act("24X", "Tương bần hạt mốc", "21a", "Hồ sơ đang bổ sung", date(2024, 11, 30)),
 )
-
 # Two questions only a person can settle, (product, entity) of the older and of the later row:
 # another strength of one household's wine; a group that seems to have become a cooperative.
 QUESTIONS = (

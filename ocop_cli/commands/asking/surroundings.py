@@ -1,0 +1,53 @@
+"""What surrounds a command: the clock, the language, the place of the register."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from ocop_cli.commands.asking.days import instant
+from ocop_cli.model.errors import Misused
+from ocop_cli.queries.asked import VIET_NAM
+from ocop_cli.words import LANGUAGES, Language
+
+
+def now() -> datetime:
+    """This instant. ``OCOP_NOW`` replaces it, so that a whole session can be run again."""
+    text = os.environ.get("OCOP_NOW")
+    return instant(text) if text else datetime.now(UTC)
+
+
+def today() -> date:
+    """Today in Viet Nam, whatever the machine's zone."""
+    return now().astimezone(VIET_NAM).date()
+
+
+def language_of(argv: list[str]) -> Language:
+    """``--lang`` wherever it stands, else OCOP_LANG, else the locale, else Vietnamese."""
+    chosen = os.environ.get("OCOP_LANG", "")
+    for place, word in enumerate(argv):
+        if word == "--lang" and place + 1 < len(argv):
+            chosen = argv[place + 1]
+        elif word.startswith("--lang="):
+            chosen = word[len("--lang=") :]
+    if chosen:
+        if chosen not in LANGUAGES:
+            raise Misused("error.bad_language", value=chosen)
+        return "en" if chosen == "en" else "vi"
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "en" if value.lower().startswith("en") else "vi"
+    return "vi"
+
+
+def register_path(given: str | None) -> Path:
+    """Where the register is: ``--db``, else OCOP_DB, else the user data folder (made if needed)."""
+    named = given or os.environ.get("OCOP_DB")
+    if named:
+        return Path(named)
+    import platformdirs
+
+    folder = Path(platformdirs.user_data_dir("ocop", appauthor=False))
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder / "register.db"

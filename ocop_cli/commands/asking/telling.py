@@ -1,0 +1,54 @@
+"""Whether others than its owner can write to the register's files, past the program and its log."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+from ocop_cli.queries import soundness
+from ocop_cli.words import Language, say
+
+
+def tell(text: str) -> None:
+    """A sentence for the person at the terminal; never mixed with data."""
+    sys.stderr.write(harmless(text) + "\n")
+
+
+def harmless(text: str) -> str:
+    """`text` with nothing in it a terminal would act on: names of files may hold anything."""
+    if all(line.isprintable() for line in text.split("\n")):
+        return text
+    from ocop_cli.writers import legible
+
+    return legible.harmless(text)
+
+
+def modes(register: Path) -> list[tuple[str, int]]:
+    """The register's files, and their folder, with their modes; nothing where modes say nothing.
+
+    A folder that a user's own group may write to (its number is the user's) is as good as closed:
+    many systems give each user such a group, with nobody else in it.
+    """
+    if os.name != "posix":
+        return []
+    file = os.path.realpath(register)
+    found = []
+    for path in (file, f"{file}-wal", f"{file}-shm", os.path.dirname(file)):  # noqa: PTH120
+        try:
+            known = os.stat(path)  # noqa: PTH116
+        except OSError:
+            continue
+        private = stat.S_ISDIR(known.st_mode) and known.st_uid == known.st_gid
+        found.append((path, known.st_mode & ~(stat.S_IWGRP if private else 0)))
+    return found
+
+
+def warn(register: Path, language: Language) -> None:
+    """Say so in one line, beside what a command did that writes to the register."""
+    for one in soundness.permissions(modes(register)):
+        if one.code in ("others_write", "folder_open"):
+            what = say(f"check.{one.code}", language, **one.values)
+            tell(say("done.exposed", language, what=what))
+            return

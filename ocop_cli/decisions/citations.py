@@ -1,0 +1,85 @@
+"""Decisions and authorities as texts name them: "1890/QĐ-UBND ngày 12/7/2021 của UBND tỉnh …".
+
+A number alone is no key: a district and its province share the suffix, and numbers begin again each
+year, so day and authority are taken wherever they stand beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from ocop_cli.decisions.cells import Bad, day
+from ocop_cli.law.authorities import tidy_authority
+from ocop_cli.law.numbers import number_key, tidy_number
+from ocop_cli.text.keys import clean, fold
+
+
+class Cited(NamedTuple):
+    """A decision as another text names it."""
+
+    number: str | None = None
+    issued_on: date | None = None
+    authority: str | None = None
+
+
+_LETTERS = r"[A-Za-zĐđ&ƯưƠơÂâĂăÊêÔô]+"
+NUMBER = re.compile(
+    rf"(?<![\w/.])(\d{{1,6}}[a-zA-Z]?)\s*/\s*((?:\d{{4}}\s*/\s*)?{_LETTERS}\d*(?:\s?[-–/.]\s?{_LETTERS}\d*)*)"
+)
+AFTER_WORD = re.compile(r"(?:quyet dinh|qd)\s*(?:so)?\s*:?\s*(\d{1,6}[a-z]?)(?![\d/.])")
+_BARE = re.compile(r"(?:so\s*:?\s*)?(\d{1,6}[a-z]?)")
+_DAY_WORDS = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.I)
+_DAY_DIGITS = re.compile(r"(?<!\d)(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\d)")
+_DAY_ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
+_OF = re.compile(
+    r"\bcủa\s+((?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Hội đồng|Sở|"
+    r"Thủ tướng|Văn phòng|Chủ tịch|Chi cục)\b[^;()\n]*)",
+    re.I,
+)
+
+
+def numbers(text: str) -> tuple[str, ...]:
+    """The decision numbers written out in a text ("1890/QĐ-UBND"), tidied of stray spaces."""
+    return tuple(
+        tidy_number(found[0])
+        for found in NUMBER.finditer(text)
+        if "Đ" in found[2].upper() or "QD" in found[2].upper()
+    )
+
+
+def first_day(text: str) -> date | None:
+    """The first day written in a text, None where there is none. Raises Bad for one that is not."""
+    found = [m for p in (_DAY_WORDS, _DAY_DIGITS, _DAY_ISO) if (m := p.search(text))]
+    if not found:
+        return None
+    first = min(found, key=lambda match: match.start())
+    return day(first[0])
+
+
+@lru_cache(1 << 14)
+def cited(text: str) -> Cited:
+    """The decision a cell or line names: "1890/QĐ-UBND ngày 12/7/2021 của UBND tỉnh …", "58".
+
+    Raises Bad: ``bad_decision`` for several numbers in one cell, ``bad_date`` for a day that does
+    not exist.
+    """
+    said = clean(text)
+    found: dict[str, str] = {}
+    for number in numbers(said):
+        found.setdefault(number_key(number), number)
+    if len(found) > 1:
+        raise Bad("bad_decision", "several")
+    issued = first_day(said)
+    by = _OF.search(said)
+    authority = tidy_authority(by[1]) if by else None
+    if found:
+        return Cited(next(iter(found.values())), issued, authority)
+    if written := NUMBER.search(said):
+        return Cited(tidy_number(written[0]), issued, authority)
+    bare = fold(said)
+    if match := _BARE.fullmatch(bare) or AFTER_WORD.search(bare):
+        return Cited(match[1].upper(), issued, authority)
+    return Cited(None, issued, authority)

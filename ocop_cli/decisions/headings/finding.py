@@ -1,0 +1,205 @@
+"""Where a heading stands and how its rows are read: one row, or several with merged cells.
+
+What the words mean is `headings`; here is which rows are a heading, and which column which field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ocop_cli.decisions.cells import filled, is_ordinal
+from ocop_cli.decisions.headings.meaning import LONGEST, SURE, combined, meaning
+from ocop_cli.model.pages import Row, Span, Value
+
+DEEPEST = 3  # rows a heading may have
+_STARS = re.compile(r"0?[1-5]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a table: its row numbers, and for each column what is printed and meant.
+
+    `doubtful` are pairs of columns that mean one field alike: which of them counts is not said.
+    """
+
+    rows: tuple[int, ...]
+    texts: tuple[str, ...]
+    fields: tuple[str | None, ...]
+    doubtful: tuple[tuple[int, int], ...] = ()
+
+    def index(self, name: str) -> int | None:
+        """The column of a field, None where the table has none."""
+        return self.fields.index(name) if name in self.fields else None
+
+    @property
+    def named_by_field(self) -> bool:
+        """Whether the headings are this program's own field names: a machine wrote the table."""
+        known = [text.strip() for text, name in zip(self.texts, self.fields, strict=True) if name]
+        return all(re.fullmatch(r"[a-z][a-z_]*", text) for text in known)
+
+    @property
+    def known(self) -> int:
+        """How many fields were recognised."""
+        return len({name for name in self.fields if name})
+
+
+class _Level:
+    """One row of a heading: what stands over each column, and from which column it comes."""
+
+    def __init__(self, row: Row, width: int, spans: Sequence[Span]) -> None:
+        self.row = row
+        own = [_text(value) for value in row.cells[:width]]
+        self.own = own + [""] * (width - len(own))
+        self.texts = list(self.own)
+        self.origin = list(range(width))
+        for span in spans:
+            if span.first_row <= row.number <= span.last_row:
+                for column in range(span.first_column + 1, min(span.last_column + 1, width)):
+                    if not self.own[column]:
+                        self.texts[column] = self.texts[span.first_column]
+                        self.origin[column] = span.first_column
+
+    def reach(self) -> None:
+        """Empty cells take the text at their left: a wide cell that nothing marks as merged."""
+        for column in range(1, len(self.texts)):
+            if not self.texts[column]:
+                self.texts[column] = self.texts[column - 1]
+                self.origin[column] = self.origin[column - 1]
+
+
+def find(
+    rows: Sequence[Row], start: int, spans: Sequence[Span], need: str
+) -> tuple[Heading, int] | None:
+    """The heading that begins at `rows[start]`, and how many rows it takes; None if there is none.
+
+    A heading names `need` (``product``, or ``entity`` for a list of trainings) and one thing more,
+    unless it is all the table has.
+    """
+    first = rows[start]
+    said = [value for value in first.cells if filled(value)]
+    sure = [known[1] for value in said if isinstance(value, str) and (known := meaning(value))]
+    counted = any(not isinstance(value, str) or is_ordinal(value) for value in said)
+    if not sure or counted or (len(said) == 1 and sure != [SURE]):
+        return None
+    levels = [_Level(first, len(first.cells), spans)]
+    best = _read(levels, need)
+    taken = 1
+    for row in rows[start + 1 : start + DEEPEST]:
+        if not _goes_under(levels[-1], row):
+            break
+        levels[-1].reach()
+        levels.append(_Level(row, len(first.cells), spans))
+        deeper = _read(levels, need)
+        if deeper is not None and (best is None or deeper.known >= best.known):
+            best, taken = deeper, len(levels)
+    if best is None:
+        return None
+    numbers = tuple(row.number for row in rows[start : start + taken])
+    return Heading(numbers, best.texts, best.fields, best.doubtful), taken
+
+
+def _goes_under(level: _Level, row: Row) -> bool:
+    """Whether `row` can be the next row of a heading: short texts, under wide or empty cells."""
+    cells = [(column, value) for column, value in enumerate(row.cells) if filled(value)]
+    under_wide = False
+    if not cells or cells[-1][0] >= len(level.own):
+        return False
+    for column, value in cells:
+        if not isinstance(value, str) and not (isinstance(value, int) and 1 <= value <= 5):
+            return False
+        if len(_text(value)) > LONGEST:
+            return False
+        if is_ordinal(value) and not _STARS.fullmatch(_text(value)):
+            return False
+        own = level.own[column]
+        after = level.own[column + 1] if column + 1 < len(level.own) else "-"
+        if own and after:
+            return False
+        under_wide = under_wide or not own
+    return under_wide
+
+
+# Several columns of these make one field, or none of them is stored.
+_REPEATABLE = frozenset(
+    {"note", "phone", "_before", "_other_act", "_number", "_stars_low", "representative"}
+)
+
+
+def _read(levels: Sequence[_Level], need: str) -> Heading | None:
+    """The heading that `levels` make, None where it does not name `need`."""
+    top, low = levels[0], levels[-1]
+    meant: list[tuple[str, int] | None] = []
+    texts: list[str] = []
+    for column in range(len(top.texts)):
+        parts = [level.texts[column] for level in levels]
+        under = any(level.texts[column] for level in levels[1:])
+        if len(levels) > 1 and not under and top.origin[column] != column:
+            parts = [""]
+        said = list(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
+        texts.append(" ".join(said))
+        meant.append(combined(" ".join(said[:-1]), said[-1]) if said else None)
+    heading = _chosen(texts, meant, low.origin if len(levels) == 1 else None)
+    names = {name for name in heading.fields if name}
+    if not any(known and known[1] == SURE for known in meant):
+        return None
+    if need not in names and not (need == "entity" and "product" in names):
+        return None
+    others = sum(1 for text in texts if text) - 1
+    return heading if len(names) > 1 or others == 0 else None
+
+
+def _chosen(
+    texts: Sequence[str], meant: Sequence[tuple[str, int] | None], origin: Sequence[int] | None
+) -> Heading:
+    """Give each field to one column: the surest, the first among equals; note what is in doubt."""
+    best: dict[str, tuple[int, int]] = {}
+    doubtful: list[tuple[int, int]] = []
+    fields: list[str | None] = [None] * len(texts)
+    for column, known in enumerate(meant):
+        if known is None:
+            continue
+        name, sure = known
+        if name in _REPEATABLE:
+            fields[column] = name
+            continue
+        if name not in best:
+            best[name] = column, sure
+            fields[column] = name
+            continue
+        other, other_sure = best[name]
+        if origin is not None and origin[column] == origin[other]:
+            # One heading over two columns: an address in two parts, or a cell that is only wide.
+            if name == "locality" and "_district" not in best:
+                best["_district"] = column, sure
+                fields[column] = "_district"
+        elif sure > other_sure:
+            fields[other], fields[column] = None, name
+            best[name] = column, sure
+            doubtful = [pair for pair in doubtful if other not in pair]
+        elif sure == other_sure:
+            doubtful.append((other, column))
+    return Heading((), tuple(texts), tuple(fields), tuple(doubtful))
+
+
+def _text(value: Value) -> str:
+    return value if isinstance(value, str) else "" if value is None else str(value)
+
+
+_COLUMN_NUMBER = re.compile(r"\(?(?:[A-Z]|(\d{1,2}))\)?(?: ?= ?[-+()\dx*/: ]+)?")
+
+
+def is_column_numbers(row: Row) -> bool:
+    """Whether a row only numbers the columns: (1) (2) (3), 1 2 3 4, A B 1 2."""
+    found = [_COLUMN_NUMBER.fullmatch(_text(value).strip()) for value in row.cells if filled(value)]
+    if len(found) < 3:
+        return False
+    numbers = [int(one[1]) if one[1] else None for one in found if one]
+    counted = [number for number in numbers if number is not None]
+    return (
+        len(numbers) == len(found)
+        and len(counted) > 1
+        and counted[0] <= 2
+        and counted == list(range(counted[0], counted[0] + len(counted)))
+    )

@@ -1,0 +1,245 @@
+"""What the heading of a column means, alone or under another one.
+
+Headings are compared folded (no case, no diacritics, no punctuation, nothing in brackets), so that
+"TÊN SẢN PHẨM", "Ten san pham" and "Tên sản phẩm (ghi rõ)" are one phrase. The phrases stand in
+`heading_words`; here are the beginnings they may have, and how two rows of a heading are read.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ocop_cli.decisions.headings.words import HEADERS
+from ocop_cli.text.keys import fold
+
+_WORDINGS: dict[str, str] = {phrase: field for field, said in HEADERS.items() for phrase in said}
+
+# Wordings too many to list: the beginning (or the heart) of a phrase, where nothing contradicts it.
+_BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
+    (field, re.compile(begins), re.compile(rf".*\b(?:{unless})") if unless else None)
+    for field, begins, unless in (
+        (
+            "_before",
+            r".*\b(?:cu|truoc|truoc day|hien tai|hien nay|da dat|tu danh gia|tu cham|lan truoc|"
+            r"lan 1|cap huyen cham)$",
+            r"quyet dinh|ngay",
+        ),
+        (
+            "_other_act",
+            r"(?:so |ngay |ngay ky |can cu )*(?:quyet dinh|qd|van ban|ngay) (?:\w+ ){0,4}?"
+            r"(?:thu hoi|gia han|dua ra khoi|huy)",
+            "",
+        ),
+        (
+            "product",
+            r"(?:ten )?(?:bo )?(?:san pham|sp)\b|ten (?:goi|hang hoa)",
+            r"chu the|co so|dia chi|so luong|gia ban|mo ta|hinh anh|nhom|cu\b|ma\b|don vi|"
+            r"san luong|nam\b|thi truong|thuong hieu|sao\b|hang [1-5]\b",
+        ),
+        (
+            "_entity_locality",
+            r"(?=.*\bdia chi\b)(?:ten )?"
+            r"(?:chu the|co so|don vi|to chuc|doanh nghiep|htx|hop tac xa)\b",
+            "",
+        ),
+        (
+            "entity",
+            r"(?:ten )?(?:chu the|co so san xuat|don vi san xuat|nha san xuat|to chuc,? ca nhan|"
+            r"chu so huu)\b|"
+            r"ten (?:co so|don vi|doanh nghiep|htx|hop tac xa|ho|tht|to hop tac|cong ty)\b",
+            r"dia chi|loai|dai dien|so luong|dien thoai|san pham$|huyen|nam\b",
+        ),
+        ("representative", r"(?:ho (?:va )?ten )?(?:nguoi )?dai dien|giam doc", ""),
+        ("phone", r"(?:so )?(?:dien thoai|dt)\b", ""),
+        ("tax_number", r"ma so (?:thue|doanh nghiep|kinh doanh)", ""),
+        (
+            "locality",
+            r"(?:dia chi|dia diem|noi) (?:san xuat|chu the|co so|tru so|kinh doanh)|dia chi$",
+            "",
+        ),
+        (
+            "group",
+            r"(?:ten )?(?:nhom|nganh|phan nhom|linh vuc|bo) (?:hang |nganh )?"
+            r"(?:san pham|ocop|hang)",
+            "",
+        ),
+        (
+            "score",
+            r"(?:tong )?(?:so )?diem\b|ket qua (?:cham|diem)",
+            r"phan|nhom|muc|cu\b|truoc|huyen|tu danh gia|ban\b|du lich|[abc]\b|cong$|thuong$",
+        ),
+        (
+            "stars",
+            r"(?:hang|so|xep hang|phan hang|cap|muc|dat|dat hang|ket qua|xep loai)"
+            r"(?: dat| duoc)? sao\b|"
+            r"(?:ket qua )?(?:danh gia )?(?:xep|phan) (?:hang|loai)\b",
+            r"cu\b|truoc|nam\b|de nghi|diem|dang ky|phan dau|du kien|muc tieu|ke hoach|de xuat",
+        ),
+        (
+            "_recognition_decision",
+            r"(?:so |so hieu )?(?:quyet dinh|qd)(?: so)? (?:\w+ ){0,2}?"
+            r"(?:cong nhan|phe duyet|cap)\b",
+            r"ngay$",
+        ),
+        (
+            "_recognised_on",
+            r"(?:ngay|thoi gian)(?: thang)?(?: nam)? (?:\w+ ){0,3}?"
+            r"(?:cong nhan|phe duyet|cap)\b",
+            "",
+        ),
+        ("issued_on", r"ngay(?: thang)?(?: nam)? (?:ky|ban hanh|quyet dinh|qd)", ""),
+        ("decision", r"(?:so |so hieu )?(?:quyet dinh|qd)\b", r"ngay|thu hoi|gia han"),
+        (
+            "valid_through",
+            r".*\b(?:het (?:thoi )?han|het hieu luc|het gia tri|"
+            r"(?:gia tri|hieu luc|thoi han)(?: \w+)? den)\b|thoi han\b",
+            "",
+        ),
+        (
+            "authority",
+            r"(?:co quan|don vi|cap) (?:\w+ )?(?:ban hanh|cong nhan|quyet dinh|cap|phe duyet)",
+            "",
+        ),
+        ("ground", r"(?:ly do|nguyen nhan|can cu) ", ""),
+        (
+            "kind",
+            r"(?:hinh thuc|loai hinh|loai|dien) (?:danh gia|cong nhan|dang ky|tham gia|ho so)",
+            "",
+        ),
+        ("result", r"ket qua (?:danh gia|tham dinh)", ""),
+    )
+)
+
+SURE = 2  # a listed wording; 1 is one known by its beginning
+LONGEST = 90  # letters; a heading is a phrase, never a sentence
+_BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
+_PUNCTUATION = re.compile(r"[^0-9a-z]+")
+
+# What stands in brackets is left out, unless it says which of two things a heading means.
+_IN_BRACKETS = (
+    ("entity", "dia chi", "_entity_locality"),
+    ("result", "diem", "score"),
+    ("stars", "diem", "score"),
+    ("result", "sao", "stars"),
+    ("result", "hang", "stars"),
+    ("_stars_5", "tiem nang", "_stars_potential"),
+)
+
+
+def phrase(text: str) -> str:
+    """A heading as it is compared: folded, brackets and punctuation left out."""
+    return _PUNCTUATION.sub(" ", _BRACKETS.sub(" ", fold(text))).strip()
+
+
+def _meaning(said: str) -> tuple[str, int] | None:
+    if not said:
+        return None
+    if exact := _WORDINGS.get(said):
+        return exact, SURE
+    for name, begins, unless in _BEGINNINGS:
+        if begins.match(said) and not (unless and unless.match(said)):
+            return name, 1
+    return None
+
+
+@lru_cache(1 << 14)
+def meaning(text: str) -> tuple[str, int] | None:
+    """The field a heading means, and how sure that is (2 listed, 1 by its beginning), or None.
+
+    "Tên sản phẩm / Product name" is known by its parts; "Chủ thể (tên, địa chỉ)" holds both, and
+    "Kết quả (điểm)" the score.
+    """
+    if len(text) > LONGEST or not text.strip():
+        return None
+    found = _meaning(phrase(text))
+    if found is not None:
+        inside = " ".join(_BRACKETS.findall(fold(text)))
+        for name, word, instead in _IN_BRACKETS:
+            if found[0] == name and word in inside:
+                return instead, found[1]
+    if found is None:
+        parts = {known for part in re.split(r"[/\n()]", text) if (known := _meaning(phrase(part)))}
+        if len({name for name, _ in parts}) == 1:
+            return parts.pop()
+    return found
+
+
+# Sub-headings that say little without the heading above them.
+_UNDER = {
+    ("entity", "ten"): "entity",
+    ("entity", "ho ten"): "entity",
+    ("entity", "dia chi"): "locality",
+    ("product", "ten"): "product",
+    ("product", "ten goi"): "product",
+    ("product", "nhom"): "group",
+    ("product", "ma"): "product_code",
+    ("decision", "so"): "decision",
+    ("decision", "ngay"): "issued_on",
+    ("decision", "ngay thang"): "issued_on",
+    ("decision", "ngay thang nam"): "issued_on",
+    ("decision", "ngay ky"): "issued_on",
+    ("decision", "ngay ban hanh"): "issued_on",
+    ("decision", "co quan"): "authority",
+    ("_recognition_decision", "so"): "_recognition_decision",
+    ("_recognition_decision", "ngay"): "_recognised_on",
+    ("_recognition_decision", "ngay thang"): "_recognised_on",
+    ("_recognition_decision", "ngay thang nam"): "_recognised_on",
+    ("_recognition_decision", "ngay ky"): "_recognised_on",
+    ("_recognition_decision", "ngay ban hanh"): "_recognised_on",
+    ("_recognition_decision", "so quyet dinh"): "_recognition_decision",
+    ("_recognition_decision", "so qd"): "_recognition_decision",
+    ("_recognition_decision", "ngay quyet dinh"): "_recognised_on",
+    ("_recognition_decision", "co quan"): "authority",
+    ("stars", "moi"): "stars",
+    ("stars", "sau"): "stars",
+    ("score", "moi"): "score",
+    ("score", "tong cong"): "score",
+    ("score", "tong"): "score",
+    ("score", "cong"): "score",
+    ("score", "trung binh"): "score",
+    ("score", "sau"): "score",
+    ("decision", "moi"): "decision",
+    ("valid_through", "tu"): "effective_from",
+    ("valid_through", "tu ngay"): "effective_from",
+    ("valid_through", "den"): "valid_through",
+    ("valid_through", "den ngay"): "valid_through",
+    ("stars", "ba"): "_stars_3",
+    ("stars", "bon"): "_stars_4",
+    ("stars", "nam"): "_stars_5",
+    ("stars", "3"): "_stars_3",
+    ("stars", "4"): "_stars_4",
+    ("stars", "5"): "_stars_5",
+}  # fmt: skip
+_GROUPING = re.compile(r"(?:thong tin )?(?:ve )?(.*)")
+
+
+def combined(above: str, below: str) -> tuple[str, int] | None:
+    """The field of a heading in two rows: what stands below, read under what stands above."""
+    if not below:
+        return meaning(above)
+    if not above:
+        return meaning(below)
+    over = phrase(above)
+    top = meaning(above) or _meaning(over.removeprefix("thong tin ").removeprefix("ve "))
+    under = phrase(below)
+    if top and (known := _UNDER.get((top[0], under))):
+        return known, SURE
+    if (known_below := meaning(below)) is not None:
+        if top and top[0] == "_before":
+            return "_before", 1
+        return known_below
+    return _meaning(f"{over} {under}")
+
+
+_BEGIN = frozenset(phrase[:2] for phrases in HEADERS.values() for phrase in phrases)
+
+
+@lru_cache(1 << 12)
+def _begins(two: str) -> bool:
+    return fold(two) in _BEGIN
+
+
+def may_begin(text: str) -> bool:
+    """Whether `text` begins with the letters some listed heading begins with: a quick look."""
+    return _begins(text.lstrip()[:2])

@@ -1,0 +1,203 @@
+"""The headings of a list of acts, by the kind the user names: "Nội dung" of training is its topic.
+
+On a list of decisions the same word means something else ("Nội dung" says whether a row is a first
+recognition), so that these count only where a file is imported as acts of one kind. "Quyết định thu
+hồi" is the act's own document on a list of revocations, and another act's on a list of ratings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.headings.meaning import phrase
+from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, OFFICE
+from ocop_cli.words.field import WORDS
+
+_COMMON: Mapping[str, tuple[str, ...]] = {
+    "on": (
+        "ngay",
+        "ngay thang",
+        "ngay thang nam",
+        "thoi gian",
+        "thoi diem",
+        "ngay ghi nhan",
+        "ngay lap",
+        "ngay van ban",
+        "ngay ban hanh",
+    ),
+    "document": (
+        "so ho so",
+        "ma ho so",
+        "so phieu",
+        "so ke hoach",
+        "ke hoach",
+        "van ban so",
+        "so van ban",
+        "so hieu van ban",
+        "so ky hieu",
+    ),
+}
+_OWN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "dossier": {
+        "on": (
+            "ngay nhan", "ngay nhan ho so", "ngay tiep nhan ho so", "ngay gui ho so", "ngay gui",
+            "ngay dang ky", "thoi gian nop", "thoi gian nop ho so", "ngay thang nop",
+        ),
+        "document": ("so phieu dang ky", "phieu dang ky", "so tiep nhan", "so bien nhan", "ho so"),
+        "result": ("ket qua", "ket qua tham dinh", "ket qua danh gia", "ket qua xu ly"),
+    },
+    "inspection": {
+        "on": ("ngay giam sat", "thoi gian kiem tra", "ngay lap bien ban", "ngay thanh tra"),
+        "document": ("so bien ban kiem tra", "bien ban kiem tra", "so quyet dinh kiem tra"),
+        "how": (
+            "hinh thuc", "loai hinh", "loai kiem tra", "hinh thuc giam sat", "loai hinh kiem tra",
+        ),
+        "about": ("noi dung", "noi dung giam sat"),
+        "agency": (
+            "co quan", "don vi", "co quan thuc hien", "don vi thuc hien", "doan kiem tra",
+            "co quan giam sat", "don vi chu tri", "to kiem tra",
+        ),
+        "outcome": ("ket qua", "ket luan", "ket qua giam sat", "danh gia", "ket luan giam sat"),
+        "handling": ("xu ly vi pham", "bien phap", "ket qua xu ly", "hinh thuc xu phat"),
+        "intentional": ("co y vi pham", "vi pham co y", "tinh chat"),
+        "follow_up_by": (
+            "han khac phuc", "thoi han khac phuc", "ngay khac phuc", "yeu cau khac phuc truoc",
+            "khac phuc truoc", "thoi han khac phuc xong",
+        ),
+    },
+    "recall": {
+        "on": ("ngay yeu cau", "ngay yeu cau thu hoi", "thoi gian thu hoi"),
+        "document": ("van ban yeu cau", "van ban thu hoi", "so van ban thu hoi", "so thong bao"),
+        "ordered_by": (
+            "co quan", "don vi yeu cau", "co quan ban hanh", "co quan quyet dinh",
+            "co quan ra quyet dinh", "co quan ban hanh quyet dinh", "co quan thu hoi",
+            "noi ban hanh", "co quan ra van ban",
+        ),
+    },
+    "training": {
+        "on": ("ngay to chuc", "thoi gian to chuc", "ngay hoc", "thoi gian tap huan"),
+        "topic": (
+            "noi dung", "chuyen de", "ten lop", "lop tap huan", "noi dung dao tao", "ten lop hoc",
+            "ten lop tap huan", "chuyen de tap huan",
+        ),
+        "by": (
+            "don vi", "co quan", "don vi thuc hien", "don vi giang day", "giang vien",
+            "co quan to chuc", "don vi chu tri",
+        ),
+        "audience": ("doi tuong tham gia", "thanh phan", "doi tuong tham du", "thanh phan tham du"),
+    },
+    "mark": {
+        "on": (
+            "ngay cap", "ngay dang ky", "ngay cap tem", "ngay cap ma", "ngay giao tem",
+            "ngay cap van bang", "ngay cap ma so ma vach", "ngay cap phat",
+        ),
+        "stamps": (
+            "tem", "so tem", "dai tem", "day tem", "dai so tem", "so se ri tem", "so seri tem",
+            "so xe ri tem", "seri tem", "tem tu den", "so se ri", "so seri", "day so", "dai so",
+            "tem truy xuat", "so tem cap", "tem ocop", "so tem ocop",
+        ),
+        "trademark": (
+            "nhan hieu", "so nhan hieu", "van bang", "so van bang", "van bang bao ho",
+            "so van bang bao ho", "so dang ky nhan hieu", "giay chung nhan nhan hieu",
+            "so giay chung nhan nhan hieu", "nhan hieu bao ho", "so bang bao ho",
+            "so giay chung nhan dang ky nhan hieu", "giay chung nhan dang ky nhan hieu",
+            "nhan hieu dang ky", "dang ky nhan hieu",
+        ),
+        "gtin": ("so ma vach", "ma so vach", "gtin 13", "ma vach gtin", "ean", "ma ean"),
+    },
+}  # fmt: skip
+
+# The words by which a heading names an act's own decision, or the day of it.
+_ACT_WORDS: Mapping[str, re.Pattern[str]] = {
+    "revocation": re.compile(r"thu hoi|huy"),
+    "recall": re.compile(r"thu hoi"),
+    "extension": re.compile(r"gia han"),
+    "removal": re.compile(r"khoi (?:danh sach|danh muc)"),
+}
+
+
+_DAY_OF: Mapping[str, str] = {
+    "_own_decision": "on",
+    "document": "on",
+    "_recognition_decision": "_recognised_on",
+    "of_decision": "of_issued_on",
+}
+_MOVING = {"on": ("ngay van ban", "ngay cong van", "ngay to trinh", "ngay ky van ban")}
+
+
+@lru_cache(1)
+def _wordings() -> Mapping[str, Mapping[str, str]]:
+    """Kind -> heading as compared -> field; the labels this program prints are among them."""
+    found: dict[str, dict[str, str]] = {}
+    for kind in OFFICE:
+        own = found.setdefault(kind, {})
+        for field in ACTS[kind].fields:
+            own |= {phrase(label): field.name for label in WORDS[field.name]}
+        for names in (_COMMON, _OWN.get(kind, {})):
+            for name, said in names.items():
+                own |= dict.fromkeys(said, name)
+    for kind in CERTIFICATE_ACTS:
+        found[kind] = {text: name for name, said in _MOVING.items() for text in said}
+    return found
+
+
+@lru_cache(1)
+def _labels() -> frozenset[str]:
+    return frozenset(phrase(text) for pair in WORDS.values() for text in pair)
+
+
+def is_ours(heading: str) -> bool:
+    """Whether a column is one this program prints: a list written out, and filled in as acts."""
+    return heading in WORDS or phrase(heading) in _labels()
+
+
+def understood(heading: Heading, kind: str | None) -> Heading:
+    """The heading read as one of acts of `kind`, where the user named one."""
+    wordings = _wordings().get(kind or "")
+    return heading if wordings is None else _read(heading, wordings)
+
+
+def _read(heading: Heading, wordings: Mapping[str, str]) -> Heading:
+    fields = list(heading.fields)
+    said = [phrase(text.replace("_", " ")) for text in heading.texts]
+    taken = {name for name, text in zip(fields, said, strict=True) if name and text not in wordings}
+    for column, text in enumerate(said):
+        own = wordings.get(text)
+        if own is not None and own not in taken:
+            taken.add(own)
+            fields[column] = own
+        elif fields[column] == "kind" and text != "kind":
+            # "Hình thức: trực tuyến" of a training names no kind of rating.
+            fields[column] = None
+    doubtful = tuple(
+        (one, other)
+        for one, other in heading.doubtful
+        if fields[one] is not None and fields[one] == fields[other]
+    )
+    return replace(heading, fields=tuple(fields), doubtful=doubtful)
+
+
+def of_act(heading: Heading, kind: str | None) -> Heading:
+    """The heading of a list of acts of `kind`, its own decision told from the certificate's.
+
+    A day without a name of its own belongs to the decision at its left.
+    """
+    words = _ACT_WORDS.get(kind or "")
+    if words is None:
+        return heading
+    fields = list(heading.fields)
+    for column, (name, text) in enumerate(zip(heading.fields, heading.texts, strict=True)):
+        said = phrase(text)
+        if name == "_other_act" and words.search(said):
+            own = "on" if said.startswith("ngay") else "_own_decision"
+            fields[column] = own if own not in fields else name
+    if "issued_on" in fields:
+        column = fields.index("issued_on")
+        day = _DAY_OF.get(fields[column - 1] or "") if column else None
+        if day is not None and day not in fields:
+            fields[column] = day
+    return replace(heading, fields=tuple(fields))

@@ -1,0 +1,301 @@
+"""The head of a file: what its letterhead and annex lines say, what the user gives, who wins.
+
+A workbook whose sheets are annexes of different decisions has a head a sheet. Where two places
+disagree, or nothing is said, the problem names the option that settles it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from ocop_cli.decisions import kinds
+from ocop_cli.decisions.letterhead import letterhead, titles
+from ocop_cli.decisions.letterhead.letterhead import Letterhead
+from ocop_cli.law import authorities
+from ocop_cli.law.acts import OTHER_ACTS
+from ocop_cli.law.numbers import number_key
+from ocop_cli.model.pages import Mark, Page, PageKind
+from ocop_cli.model.reading import Entry, Given, Head, Line, Place, Problem, Severity
+from ocop_cli.text.keys import fold
+
+OPTIONS = {"number": "--number", "issued_on": "--issued-on", "authority": "--authority"}
+
+
+class Heads:
+    """What a file says of itself, sheet by sheet in a workbook, whole otherwise."""
+
+    def __init__(
+        self, lines: Sequence[Line], pages: Sequence[Page], given: Given, today: date
+    ) -> None:
+        self.given = given
+        self.today = today
+        self.marks = [page.marks for page in pages]
+        self.by_sheet = bool(pages) and pages[0].kind is PageKind.SHEET
+        self.letterheads: dict[int, Letterhead] = {}
+        self.problems: list[Problem] = []
+        if self.by_sheet:
+            for index in range(len(pages)):
+                own = [line for line in lines if line.place.page == index]
+                self.letterheads[index] = letterhead.read(own)
+        else:
+            self.letterheads[0] = letterhead.read(lines)
+        self.separate = self._separate()
+        self.head = self._head(None)
+
+    def _separate(self) -> bool:
+        """Whether sheets are annexes of different decisions, each with its own number and day."""
+        said = {
+            (number_key(str(number)), _first(one, "issued_on"))
+            for one in self.letterheads.values()
+            if (number := _first(one, "number"))
+        }
+        return self.by_sheet and len(said) > 1
+
+    def _of(self, page: int) -> Letterhead:
+        return self.letterheads.get(page if self.by_sheet else 0, Letterhead(()))
+
+    def title(self, page: int) -> str | None:
+        """The title of the decision that holds for a page."""
+        own = self._of(page).title
+        return own or next((one.title for one in self.letterheads.values() if one.title), None)
+
+    def article(self, page: int) -> str:
+        """Article 1 of the decision that holds for a page, "" where it does not say plainly.
+
+        "Công nhận 02 sản phẩm đạt hạng 3 sao (có danh sách kèm theo)" ranks a list without stars;
+        "sản phẩm từ 3 sao trở lên" ranks none.
+        """
+        others = (one.first_article for one in self.letterheads.values())
+        said = self._of(page).first_article or next(filter(None, others), "")
+        return "" if _FROM_STARS.search(fold(said)) else said
+
+    def decides_nothing(self, page: int) -> bool:
+        """Whether the file is no decision on ratings, and the user did not say otherwise.
+
+        It may be a notice, a proposal, a report, or decide on something else. A list in it may
+        still name the decisions of its rows.
+        """
+        given = self.given.kind or self.given.number
+        return given is None and (self._of(page).other_paper or self._other_deed(page))
+
+    def _other_deed(self, page: int) -> bool:
+        title = self._of(page).title
+        return title is not None and (titles.other_deed(title) or titles.planned(title))
+
+    def numbered(self, page: int) -> bool:
+        """Whether the file, or the user, says the number of the decision the rows belong to."""
+        return bool(self.given.number or self._head(page if self.separate else None).number)
+
+    def issued_on(self, page: int) -> date | None:
+        """The day of the decision the rows of a page belong to, unless they say another."""
+        return self._head(page if self.separate else None).issued_on
+
+    def _head(self, page: int | None) -> Head:
+        """The head of one sheet, or of all: what is given, else what is printed first."""
+        own = [self._of(page)] if page is not None else list(self.letterheads.values())
+        nothing = any(self.decides_nothing(index) for index in self.letterheads)
+        values: dict[str, str | date | None] = {}
+        for name in OPTIONS:
+            said = [value for one in own for value, _ in one.values(name) if value != ""]
+            if name == "authority":
+                said = [v for v in said if not authorities.is_generic(str(v))] or said
+            values[name] = said[-1 if name == "authority" else 0] if said and not nothing else None
+        title_kind = letterhead.kind_of_title(next((one.title for one in own if one.title), None))
+        given = self.given
+        number, issued, authority = values["number"], values["issued_on"], values["authority"]
+        return Head(
+            given.number or (number if isinstance(number, str) else None),
+            given.issued_on or (issued if isinstance(issued, date) else None),
+            given.authority or (authority if isinstance(authority, str) else None),
+            given.kind or title_kind.kind,
+        )
+
+    def settle(
+        self, entries: Sequence[Entry], problems: list[Problem], heading: Place
+    ) -> tuple[list[Entry], list[Entry], Head]:
+        """Entries that stand, entries refused because of the head, and the file's head.
+
+        Where sheets differ an entry takes the head of its own. Adds to `problems` what disagrees,
+        what is missing, and what lies in the future.
+        """
+        if self.given.kind in OTHER_ACTS:
+            return list(entries), [], self.head
+        settled = list(entries)
+        head = self.head
+        groups = [list(self.letterheads.values())]
+        if self.separate:
+            settled = [self._dated(entry) for entry in entries]
+            given = self.given
+            head = Head(given.number, given.issued_on, given.authority, self.head.kind)
+            groups = [[one] for one in self.letterheads.values()]
+        wrong = self._unsure(entries, problems)
+        for name in OPTIONS:
+            field = "decision" if name == "number" else name
+            if all(getattr(entry, field) is not None for entry in entries):
+                continue
+            for group in groups:
+                found = self._disagreements(group, name)
+                problems += found
+                if any(problem.severity is Severity.ERROR for problem in found):
+                    wrong.add(field)
+            if getattr(head, name) is None and name not in wrong:
+                found = self._missing(settled, name, field, heading)
+                problems += found
+                if any(problem.severity is Severity.ERROR for problem in found):
+                    wrong.add(field)
+        undated = any(entry.issued_on is None for entry in settled)
+        if undated and head.issued_on and head.issued_on > self.today and "issued_on" not in wrong:
+            wrong.add("issued_on")
+            where = self._place_of("issued_on") or heading
+            values = {"value": _shown(head.issued_on)}
+            problems.append(Problem("future_date", Severity.ERROR, where, values, "head"))
+        problems += self._title_doubts(entries, wrong, heading)
+        if self._kind_unclear(settled):
+            wrong.add("kind")
+            problems.append(
+                Problem("missing_head", Severity.ERROR, heading, {"option": "--kind"}, "kind")
+            )
+        standing = [e for e in settled if not any(getattr(e, field) is None for field in wrong)]
+        refused = [e for e in settled if any(getattr(e, field) is None for field in wrong)]
+        return standing, refused, head
+
+    def _dated(self, entry: Entry) -> Entry:
+        own = self._head(entry.place.page)
+        if entry.decision is not None or own.number is None:
+            return entry
+        return entry._replace(
+            decision=own.number,
+            issued_on=entry.issued_on or own.issued_on,
+            authority=entry.authority or own.authority,
+        )
+
+    def _place_of(self, name: str) -> Place | None:
+        return next(
+            (own.place for one in self.letterheads.values() for _, own in one.values(name)), None
+        )
+
+    def _disagreements(self, own: Sequence[Letterhead], name: str) -> list[Problem]:
+        """What two places print differently, unless the user settled it; then only that he did."""
+        option, given = OPTIONS[name], getattr(self.given, name)
+        said = [(v, o) for one in own for v, o in one.values(name) if v != ""]
+        if not said:
+            return []
+        first, where = said[0]
+        if given is not None:
+            if any(_same(name, given, value) for value, _ in said):
+                return []
+            values = {"given": _shown(given), "printed": _shown(first), "option": option}
+            return [Problem("given_differs", Severity.WARNING, where.place, values, name)]
+        for value, source in said[1:]:
+            if not _same(name, first, value):
+                values = {"first": _shown(first), "second": _shown(value), "option": option}
+                return [Problem("head_conflict", Severity.ERROR, source.place, values, name)]
+        return []
+
+    def _missing(
+        self, entries: Sequence[Entry], name: str, field: str, heading: Place
+    ) -> list[Problem]:
+        """What neither the head nor the rows say: once for the file, or at each row without it."""
+        without = [entry for entry in entries if getattr(entry, field) is None]
+        if not without:
+            return []
+        nothing = any(map(self.decides_nothing, self.letterheads))
+        if nothing and any(entry.decision is None for entry in entries):
+            # Said once, and settled at once: what else is missing depends on it.
+            return [self._no_decision(Severity.ERROR, heading)] if name == "number" else []
+        option = {"option": OPTIONS[name]}
+        no_days = [line for one in self.letterheads.values() for line in one.no_days]
+        if name == "issued_on" and no_days:
+            values = {"value": no_days[0].text[:80]}
+            return [Problem("bad_date", Severity.ERROR, no_days[0].place, values)]
+        if name == "authority":
+            return [Problem("missing_head", Severity.WARNING, heading, option, name)]
+        places = [heading] if len(without) == len(entries) else [e.place for e in without]
+        return [Problem("missing_head", Severity.ERROR, place, option, name) for place in places]
+
+    def _title_doubts(
+        self, entries: Sequence[Entry], wrong: set[str], heading: Place
+    ) -> list[Problem]:
+        """What a person must know of a title under which rows go in all the same."""
+        if not entries or "decision" in wrong:
+            return []
+        if any(map(self.decides_nothing, self.letterheads)):
+            return [self._no_decision(Severity.WARNING, heading)]
+        title = self._odd_title() if self.given.number is None else None
+        if title is None:
+            return []
+        variant = "reprint" if titles.reprints(title) else None
+        return [Problem("odd_title", Severity.WARNING, heading, {"title": title[:120]}, variant)]
+
+    def _no_decision(self, severity: Severity, heading: Place) -> Problem:
+        """What this paper is, where it is no decision on ratings."""
+        pages = [page for page in self.letterheads if self.decides_nothing(page)]
+        said = next((title for page in pages if (title := self._of(page).title)), "")
+        if any(kinds.announces(self.title(page) or "") for page in self.letterheads):
+            variant = None
+        elif any(self._of(page).other_paper for page in pages):
+            variant = "paper"
+        else:
+            variant = "deed"
+        if severity is Severity.WARNING:
+            variant = "rows"
+        return Problem("announcement", severity, heading, {"title": said[:120]}, variant)
+
+    def _unsure(self, entries: Sequence[Entry], problems: list[Problem]) -> set[str]:
+        """The fields that only lines in an undecided encoding say; each is an error."""
+        wrong: set[str] = set()
+        for name in OPTIONS:
+            field = "decision" if name == "number" else name
+            said = [pair for one in self.letterheads.values() for pair in one.values(name)]
+            doubted = [
+                own.place
+                for _, own in said
+                if self.marks[own.place.page].get((own.place.table or 0, own.place.row, 0))
+                is Mark.UNSURE
+            ]
+            if getattr(self.given, name) is not None or not doubted or len(doubted) < len(said):
+                continue
+            if any(getattr(entry, field) is None for entry in entries):
+                wrong.add(field)
+                values = {"option": OPTIONS[name]}
+                problems.append(
+                    Problem("bad_text", Severity.ERROR, doubted[0], values, "unsure_head")
+                )
+        return wrong
+
+    def _odd_title(self) -> str | None:
+        """The title of a decision that does not say plainly that it rates, if it has such a one."""
+        said = [one.title for one in self.letterheads.values() if one.title]
+        if again := next(filter(titles.reprints, said), None):
+            return again
+        return None if any(map(titles.says_a_deed, said)) else next(iter(said), None)
+
+    def _kind_unclear(self, entries: Sequence[Entry]) -> bool:
+        """Whether the title does several things, one of them an act, and rows do not say which."""
+        said = [one.title for one in self.letterheads.values() if one.title]
+        return (
+            self.given.kind is None
+            and any(letterhead.kind_of_title(title).unclear_act for title in said)
+            and any(entry.kind is None for entry in entries)
+        )
+
+
+_FROM_STARS = re.compile(r"tro (?:len|xuong)|toi thieu|\b(?:tu|duoi|den|tren) (?:hang )?0?\d sao")
+
+
+def _first(one: Letterhead, name: str) -> str | date | None:
+    return next((value for value, _ in one.values(name) if value != ""), None)
+
+
+def _same(name: str, a: object, b: object) -> bool:
+    if name == "number":
+        return number_key(str(a)) == number_key(str(b))
+    if name == "authority":
+        return authorities.same_authority(str(a), str(b))
+    return a == b
+
+
+def _shown(value: object) -> str:
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)

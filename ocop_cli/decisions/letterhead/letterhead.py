@@ -1,0 +1,309 @@
+"""What a decision says of itself: number, day, authority, kind, in letterhead and annex lines.
+
+A decision cites many others; only four places are its own: the letterhead above the title, the
+title, the line under an annex ("Kèm theo Quyết định số …"), and the stamp of a digital signature.
+The legal bases ("Căn cứ …"), the articles and everything of the Prime Minister are citations.
+Decree 30/2020/NĐ-CP lays the letterhead out; offices leave the day blank there for the clerk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from ocop_cli.decisions import kinds
+from ocop_cli.decisions.cells import Bad, day
+from ocop_cli.decisions.citations import Cited, cited
+from ocop_cli.decisions.letterhead.lines import (
+    OF_DECISION,
+    OTHER_NUMBER,
+    committee_line,
+    goes_on,
+    head_authority,
+    head_day,
+    number_line,
+)
+from ocop_cli.law.acts import CERTIFICATE_ACTS
+from ocop_cli.law.authorities import is_central
+from ocop_cli.model.reading import Line, Place
+from ocop_cli.text.keys import clean, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """One place where a file speaks of itself, and what it says there."""
+
+    said: Cited
+    place: Place
+    weak: bool = False  # counts only where nothing else says it
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """All that a file, or one sheet of it, says of itself."""
+
+    own: tuple[Own, ...]
+    title: str | None = None
+    other_paper: bool = False  # a notice, a proposal, a report: it decides nothing
+    no_days: tuple[Line, ...] = ()  # where a day stands that does not exist
+    first_article: str = ""
+
+    def values(self, name: str) -> tuple[tuple[str | date, Own], ...]:
+        """What each place says of ``number``, ``issued_on`` or ``authority``.
+
+        The stamp of a signature, and the title of a list of what a decision recognised, count only
+        where nothing else does.
+        """
+        said = [(value, own) for own in self.own if (value := getattr(own.said, name)) is not None]
+        return tuple([pair for pair in said if not pair[1].weak] or said)
+
+
+class _Zone(Enum):
+    """Where in a document a line stands."""
+
+    HEAD = auto()  # above the title
+    TITLE = auto()  # from the title to the legal bases
+    BODY = auto()  # legal bases and articles: citations
+    ANNEX = auto()
+
+
+_STARTS_BODY = re.compile(r"(?:can cu|xet|theo |thuc hien|tren co so|dieu \d+|chuong |muc )")
+_ARTICLE = re.compile(r"(?:dieu \d+|phu luc|danh sach|danh muc|noi nhan)\b")
+_STARTS_ANNEX = re.compile(
+    r"(?:phu luc|danh sach|danh muc|bang tong hop|\(? ?(?:ban hanh |dinh )?kem theo)"
+)
+_ANNEX = re.compile(
+    r"[\s(\[“\"*–-]*(?:phụ lục\s*\S*\s*|danh sách\s*|danh mục\s*)?\(?\s*"
+    r"(?:(?:được\s+)?(?:ban hành|đính|gửi)\s+)?kèm(?:\s+theo)?\s+(?:của\s+)?"
+    r"(?:quyết định|qđ|thông báo)",
+    re.I,
+)
+_UNDER_TITLE = re.compile(
+    r"\s*\(\s*(?:theo|tại|trích|căn cứ)\s+(?:các\s+)?(?:quyết định|qđ)\b", re.I
+)
+_TITLE = re.compile(
+    r"(?:quyet dinh|thong bao|to trinh|bao cao|ke hoach|bien ban|cong van|giay moi|nghi quyet|"
+    r"huong dan|hop dong|phuong an)"
+    r"(?:[ :.]*$|[ :.]+(?P<rest>(?:so\b|\d|v/v|ve |cong nhan|phe duyet|thu hoi|dua |gia han|"
+    r"ban hanh|huy |cap |ket qua|danh sach).*))"
+)
+# Papers of trade, whose number is none of a decision.
+_TRADE = re.compile(r"(?:hoa don|phieu|bang (?:bao )?gia|bang ke|bao gia|don (?:dat )?hang)\b")
+_SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet|cong nhan|thu hoi|dua |gia han|huy bo)")
+_RECOGNISED_BY = re.compile(
+    r"(?:cong nhan|phe duyet|chung nhan|phan hang)\b.{0,40}?"
+    r"(?:tai|theo) (?:quyet dinh|qd) (?:so )?:? ?\d"
+)
+_SIGNED = re.compile(
+    r"(?:ngày ký|thời gian ký|signed)\D{0,12}(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.I
+)
+
+
+def read(lines: Sequence[Line]) -> Letterhead:
+    """What the lines outside the tables, in reading order, say of the document itself."""
+    reader = _Reader(_made_whole(_pieces(lines)))
+    for order, line in enumerate(reader.pieces):
+        reader.take(order, line)
+    return reader.letterhead()
+
+
+def is_annex_line(text: str) -> bool:
+    """Whether a line says to which decision an annex belongs."""
+    return _ANNEX.match(text) is not None
+
+
+def kind_of_title(title: str | None) -> kinds.Said:
+    """The kind a decision's title gives to all its rows."""
+    return kinds.heading(title) if title else kinds.Said()
+
+
+class _Reader:
+    """Goes through the lines of one document and keeps what it says of itself."""
+
+    def __init__(self, pieces: Sequence[Line]) -> None:
+        self.pieces = pieces
+        self.zone = _Zone.HEAD
+        self.own: list[Own] = []
+        self.upper: list[str] = []  # the lines above the number: the authority stands there
+        self.title: list[str] = []
+        self.no_days: list[Line] = []
+        self.first_article: list[str] = []
+        self.in_article = False
+        self.numbered = False
+        self.other_paper = False
+        self.decides = False  # "QUYẾT ĐỊNH" stands above a title
+        self.letter = False  # a number without "QĐ", or "Kính gửi": no decision unless it says so
+
+    def letterhead(self) -> Letterhead:
+        """What was found; the authority of the letterhead first, for it stands first."""
+        authority = head_authority(self.upper)
+        if authority:
+            self.own.insert(0, Own(Cited(authority=authority), self.pieces[0].place))
+        title = " ".join(self.title) or None
+        other_paper = self.other_paper or (self.letter and not self.decides)
+        article = " ".join(self.first_article)
+        return Letterhead(tuple(self.own), title, other_paper, tuple(self.no_days), article)
+
+    def take(self, order: int, line: Line) -> None:
+        """Read one line in the zone reached."""
+        bare = fold(line.text)
+        if _ARTICLE.match(bare):
+            self.in_article = bare.startswith("dieu 1") and not self.first_article
+        if self.in_article:
+            self.first_article.append(line.text)
+        if self._is_annex(line.text):
+            self.zone = _Zone.ANNEX
+            self._cited(_until_closed(self.pieces, order), line)
+        elif signed := _SIGNED.search(line.text):
+            self.own.append(Own(Cited(issued_on=_quiet_day(signed[1])), line.place, weak=True))
+        elif _STARTS_ANNEX.match(bare):
+            self.zone = _Zone.ANNEX
+            self._list_title(order, line)
+        elif _STARTS_BODY.match(bare):
+            self.zone = _Zone.BODY
+        elif self.zone is _Zone.HEAD:
+            self._above_title(line, bare)
+        elif self.zone is _Zone.TITLE:
+            self._under_title(line)
+
+    def _is_annex(self, text: str) -> bool:
+        # Within the articles such words go on a sentence, unless a line begins with them.
+        if self.zone is _Zone.BODY:
+            return (text[0] in "([" or text[0].isupper()) and _ANNEX.match(text) is not None
+        return bool(_ANNEX.match(text) or _UNDER_TITLE.match(text))
+
+    def _cited(self, text: str, line: Line) -> None:
+        """Take what a line says of its own decision, unless it cites the Prime Minister's."""
+        try:
+            said = cited(text)
+        except Bad as bad:
+            if bad.code == "bad_date":
+                self.no_days.append(line)
+            return
+        if not is_central(said.authority, said.number):
+            self.own.append(Own(said, line.place))
+
+    def _list_title(self, order: int, line: Line) -> None:
+        """Take the one decision that a list's title names as that which recognised its products."""
+        text = " ".join(piece.text for piece in self.pieces[order : order + 2])
+        if not _RECOGNISED_BY.search(fold(text)) or kinds.heading(text).kind in CERTIFICATE_ACTS:
+            return
+        said = _quiet(text)
+        if said and said.number and not is_central(said.authority, said.number):
+            self.own.append(Own(said, line.place, weak=True))
+
+    def _above_title(self, line: Line, bare: str) -> None:
+        if found := _TITLE.match(bare):
+            self.zone = _Zone.TITLE
+            self.decides = self.decides or bare.startswith("quyet dinh")
+            self.other_paper = self.other_paper or not bare.startswith("quyet dinh")
+            rest = found["rest"] or ""
+            if bare.startswith("quyet dinh") and re.match(r"(?:so\b[ :]*)?\d", rest):
+                self._cited(line.text, line)
+            elif rest:
+                self.title.append(line.text[len(line.text) - len(rest) :])
+            return
+        if line.text.isupper() and _TRADE.match(bare):
+            self.zone = _Zone.TITLE
+            self.other_paper = True
+            return
+        if bare.startswith("kinh gui"):
+            self.zone = _Zone.BODY
+            self.letter = True
+            return
+        number = number_line(line.text)
+        if self._number_or_day(line, number):
+            return
+        if not self.numbered:
+            self.upper.append(line.text)
+        elif _SUBJECT.match(bare):
+            self.title.append(line.text)
+
+    def _number_or_day(self, line: Line, number: str | None) -> bool:
+        """Take the number and the day a line of the head gives; whether it gave one."""
+        try:
+            issued = head_day(line.text)
+        except Bad:
+            issued = None
+            self.no_days.append(line)
+        if number is not None:
+            self.numbered = True
+            self.other_paper = self.other_paper or OTHER_NUMBER.search(number) is not None
+            self.letter = self.letter or not OF_DECISION.search(number)
+            self.own.append(Own(Cited(number=number or None), line.place))
+        if issued:
+            self.own.append(Own(Cited(issued_on=issued), line.place))
+        return number is not None or issued is not None
+
+    def _under_title(self, line: Line) -> None:
+        if authority := committee_line(line.text):
+            self.own.append(Own(Cited(authority=authority), line.place))
+            self.zone = _Zone.BODY
+        elif not self._number_or_day(line, number_line(line.text)):
+            self.title.append(line.text)
+
+
+_MOTTO = re.compile(
+    r"c[ộo]ng h[oò][aà]\s+x[ãa] h[ộo]i\s+ch[ủu] ngh[ĩi]a(?:\s+vi[ệe]t)?(?:\s+nam)?|"
+    r"độc lập\s*[-–]?\s*tự do\s*[-–]?\s*hạnh phúc|^nam$|[-–—_=*]{3,}",
+    re.I,
+)
+
+
+def _pieces(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines one by one, a cell of several lines apart, without motto and rulings."""
+    for line in lines:
+        for order, piece in enumerate(line.text.splitlines()):
+            said = clean(_MOTTO.sub(" ", clean(piece)))
+            if said and said.strip(" -–—_*.=/"):
+                column = line.columns[order] if order < len(line.columns) else None
+                yield Line(said, line.place._replace(column=column))
+
+
+_GOES_ON = re.compile(
+    r"\b(?:của|và|chủ tịch|bộ trưởng|bộ|ubnd|[uủ][yỷ] ban|[uủ][yỷ] ban nhân|nhân dân)$", re.I
+)
+
+
+def _made_whole(pieces: Iterable[Line]) -> list[Line]:
+    """The lines, those joined that a narrow cell of a letterhead broke."""
+    whole: list[Line] = []
+    for piece in pieces:
+        before = whole[-1] if whole else None
+        if before is not None and before.place.column == piece.place.column:
+            joined = goes_on(before.text, piece.text)
+            if joined is not None:
+                whole[-1] = before._replace(text=joined)
+                continue
+        whole.append(piece)
+    return whole
+
+
+def _until_closed(pieces: Sequence[Line], start: int) -> str:
+    """An annex line to its closing bracket, over at most four lines."""
+    whole = pieces[start].text
+    for following in pieces[start + 1 : start + 4]:
+        ends = "(" not in whole and re.search(r"\d{4}\W*$|\bcủa\b", whole)
+        if ")" in whole or (ends and not _GOES_ON.search(whole)):
+            break
+        if _STARTS_ANNEX.match(fold(following.text)):
+            break
+        whole = f"{whole} {following.text}"
+    return whole
+
+
+def _quiet(text: str) -> Cited | None:
+    try:
+        return cited(text)
+    except Bad:
+        return None
+
+
+def _quiet_day(text: str) -> date | None:
+    try:
+        return day(text)
+    except Bad:
+        return None

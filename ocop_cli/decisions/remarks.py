@@ -1,0 +1,155 @@
+"""What a person must know of cells and pages besides their values: hidden, computed, converted.
+
+One warning a cell where that helps to find it; where a sheet has hundreds, one that counts them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ocop_cli.decisions.tables.columns import Columns
+from ocop_cli.decisions.tables.sections import Layout
+from ocop_cli.model.pages import Mark, Page, PageKind
+from ocop_cli.model.reading import Entry, Line, Place, Problem, Severity
+from ocop_cli.text.keys import clean, fold
+
+_ITEM = re.compile(r"\(?(?:\d{1,3}[.)]|[-–+•*]|[a-zđ]\))\s*(?=\S)")
+_MAKER = re.compile(
+    r"\b(?:htx|hop tac xa|cong ty|cty|ho (?:kinh doanh|san xuat|gia dinh|ong|ba)|to hop tac|tht|"
+    r"co so|doanh nghiep|dntn)\b"
+)
+_RATED = re.compile(r"\b0?[1-5] sao\b|\b(?:ba|bon|nam) sao\b|\d ?diem\b|^(?:san pham|sp)\b")
+_LONGEST = 300
+
+
+def unread(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Line]:
+    """The lines outside the tables that seem to rate a product no entry names."""
+    known = {fold(entry.product) for entry in entries}
+    return [
+        line for line in _items(lines) if not any(product in fold(line.text) for product in known)
+    ]
+
+
+def _items(lines: Sequence[Line]) -> Iterator[Line]:
+    pieces = [
+        Line(text, line.place)
+        for line in lines
+        for part in line.text.splitlines()
+        if (text := clean(part))
+    ]
+    for order, line in enumerate(pieces):
+        marker = _ITEM.match(line.text)
+        if marker is None:
+            continue
+        text = line.text
+        if line.place.kind is PageKind.PAPER and order + 1 < len(pieces):
+            # A line of paper goes on in the next one.
+            after = pieces[order + 1].text
+            text = text if _ITEM.match(after) else f"{text} {after}"
+        said = fold(text[marker.end() :])
+        if len(text) <= _LONGEST and _MAKER.search(said) and _RATED.search(said):
+            yield Line(text, line.place)
+
+
+MOST = 20  # cells of one column told one by one
+_ONE_BY_ONE = {Mark.FORMULA: "formula", Mark.STRUCK: "struck"}
+_COUNTED = {Mark.CONVERTED: "converted", Mark.DRAFT: "draft"}
+_LINES = 0  # the table number of marks on lines of text
+
+
+def of_pages(pages: Sequence[Page], layout: Layout) -> Iterator[Problem]:
+    """Warnings for what is hidden, computed, struck, converted, a draft, or in a picture."""
+    for index, page in enumerate(pages):
+        yield from _hidden(index, page)
+        if page.pictures:
+            first = page.rows[0] if page.rows else None
+            place = Place(
+                index, page.kind, page.name, first.table if first else None,
+                first.number if first else 1,
+            )  # fmt: skip
+            values = {"rows": str(page.pictures)}
+            yield Problem("not_read", Severity.WARNING, place, values, "picture")
+        if page.marks:
+            yield from _marks(index, page, layout)
+
+
+def _hidden(index: int, page: Page) -> Iterator[Problem]:
+    if page.hidden:
+        first = page.rows[0].number if page.rows else 1
+        place = Place(index, page.kind, page.name, 1, first)
+        yield Problem(
+            "hidden", Severity.WARNING, place,
+            {"sheet": page.name, "rows": str(len(page.rows))}, "sheet",
+        )  # fmt: skip
+    hidden = [row for row in page.rows if row.hidden]
+    if hidden:
+        place = Place(index, page.kind, page.name, hidden[0].table, hidden[0].number)
+        yield Problem(
+            "hidden", Severity.WARNING, place,
+            {"rows": _listed([row.number for row in hidden]), "count": str(len(hidden))},
+        )  # fmt: skip
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Row numbers as people list them: 5, 7-9, 12."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    shown = [str(a) if a == b else f"{a}-{b}" for a, b in runs[:15]]
+    return ", ".join(shown) + (", …" if len(runs) > 15 else "")
+
+
+def _marks(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
+    mine = [section for section in layout.sections if section.page == index]
+    used = {
+        (row.table or 0, row.number): columns
+        for section in mine
+        for columns in [(Columns(section.heading).used(), section.heading.texts)]
+        for row in section.rows
+    }
+    cells: dict[tuple[str, int], list[tuple[int, int, int]]] = defaultdict(list)
+    counted: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for key, mark in page.marks.items():
+        table, row, column = key
+        known = used.get((table, row))
+        if mark in _ONE_BY_ONE and known is not None and (column in known[0] or column == -1):
+            cells[(_ONE_BY_ONE[mark], column)].append(key)
+        elif mark is Mark.UNSURE and table == _LINES:
+            counted["doubtful_text"].append(key)
+        elif mark in _COUNTED:
+            counted[_COUNTED[mark]].append(key)
+    for (code, _), keys in sorted(cells.items()):
+        keys.sort()
+        if len(keys) > MOST:
+            yield _at(index, page, code, keys[0], _heading(used, keys[0]), keys, "many")
+            continue
+        for key in keys:
+            yield _at(index, page, code, key, _heading(used, key), [key], None)
+    for code, keys in sorted(counted.items()):
+        keys.sort()
+        yield _at(index, page, code, keys[0], _heading(used, keys[0]), keys, None)
+
+
+def _heading(
+    used: dict[tuple[int, int], tuple[frozenset[int], tuple[str, ...]]], key: tuple[int, int, int]
+) -> str | None:
+    known = used.get(key[:2])
+    column = key[2]
+    return known[1][column] if known and 0 <= column < len(known[1]) else None
+
+
+def _at(
+    index: int, page: Page, code: str, key: tuple[int, int, int], heading: str | None,
+    keys: Sequence[tuple[int, int, int]], variant: str | None,
+) -> Problem:  # fmt: skip
+    table, row, column = key
+    place = Place(
+        index, page.kind, page.name, table or None, row, column if column >= 0 else None, heading
+    )
+    values = {"count": str(len(keys)), "rows": _listed([number for _, number, _ in keys])}
+    return Problem(code, Severity.WARNING, place, values, variant)

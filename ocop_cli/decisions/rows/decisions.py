@@ -1,0 +1,172 @@
+"""Which decision a row belongs to, and which one it ends.
+
+One column of decisions means two things. In a list of ratings it is where the product was rated. In
+a decision that revokes, whose own number stands in its head, it is the decision that recognised
+the product: the one whose certificate ends. A list of acts may print both beside each other: then
+the column of the act's own document, or of its own day, says which is which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from itertools import repeat
+from typing import NamedTuple
+
+from ocop_cli.decisions import cells
+from ocop_cli.decisions.citations import Cited, cited
+from ocop_cli.decisions.tables.columns import Cells
+from ocop_cli.law.numbers import number_key
+from ocop_cli.model.pages import Value
+
+
+class Printed(NamedTuple):
+    """The decisions a row names: plainly, as an act's own, as recognition, as the one ended."""
+
+    plain: Cited | None = None
+    plain_day: date | None = None
+    own: Cited | None = None
+    document: Cited | None = None
+    on: date | None = None
+    authority: str | None = None
+    other: Cited | None = None
+    other_day: date | None = None
+    of: Cited | None = None
+    of_day: date | None = None
+
+
+class Dated(NamedTuple):
+    """The decision of a row, and the one that it ends."""
+
+    number: str | None = None
+    issued_on: date | None = None
+    authority: str | None = None
+    of_number: str | None = None
+    of_issued_on: date | None = None
+
+
+NONE_PRINTED = Printed()
+NOT_DATED = Dated()
+DAYS = ("issued_on", "on", "_recognised_on", "decision", "_recognition_decision")
+_FIELDS = (
+    "decision", "_own_decision", "document", "issued_on", "on", "authority",
+    "_recognition_decision", "_recognised_on", "of_decision", "of_issued_on",
+)  # fmt: skip
+
+
+class Disagreement(Exception):
+    """Two cells of a row name two decisions, or two days of one; `fields` say where."""
+
+    def __init__(self, variant: str, fields: tuple[str, ...], value: str, other: str) -> None:
+        super().__init__(variant)
+        self.variant = variant
+        self.fields = fields
+        self.value = value
+        self.other = other
+
+
+def printed(table: Cells) -> Iterator[Printed]:
+    """The decisions each row of a table names, under whatever heading."""
+    if not table.has(*_FIELDS):
+        return repeat(NONE_PRINTED)
+    return map(
+        Printed,
+        table.take("decision", _cited),
+        table.take("issued_on", cells.day),
+        table.take("_own_decision", _cited),
+        table.take("document", _cited),
+        table.take("on", cells.day),
+        table.take("authority", cells.text),
+        table.take("_recognition_decision", _cited),
+        table.take("_recognised_on", cells.day),
+        table.take("of_decision", _cited),
+        table.take("of_issued_on", cells.day),
+    )
+
+
+@lru_cache(1 << 12)
+def which(said: Printed) -> Dated:
+    """The decision a rating's row belongs to. Raises Disagreement where the row names two."""
+    if said is NONE_PRINTED:
+        return NOT_DATED
+    mine = said.plain or said.document or said.other
+    if mine and said.other is not None and said.other.number != mine.number:
+        fields = ("_recognition_decision",)
+        raise Disagreement("two", fields, mine.number or "", said.other.number or "")
+    day = _agreeing(mine, said.plain_day or said.on or said.other_day)
+    of = said.of or Cited()
+    return _dated(said, mine, day, of.number, said.of_day or of.issued_on)
+
+
+def ending(said: Printed, *, headed: bool) -> Dated:
+    """The decision of an act on a certificate, and the one that it ends or lengthens.
+
+    `headed`: the file's own head is the decision of all its rows. Raises Disagreement where a day
+    may be either's.
+    """
+    if said is NONE_PRINTED:
+        return NOT_DATED
+    mine, day, plain = said.own or said.document, said.on, said.plain
+    other, other_day = said.of or said.other, said.of_day or said.other_day
+    # "Quyết định công nhận | Ngày ban hành": the day of which of the two?
+    undated = said.of is None and said.other is not None and plain is None
+    undated = undated and not other_day and not (said.other and said.other.issued_on)
+    if headed and other is None:
+        # A decision that revokes prints beside each product the one that recognised it.
+        other, other_day = plain or said.document, other_day or said.plain_day
+        mine = mine if plain or said.own else None
+    elif mine is not None and plain is not None and other is None and not _same(mine, plain):
+        other, other_day = plain, other_day or said.plain_day
+    elif undated and (headed or day):
+        other_day = said.plain_day
+    elif undated and said.plain_day and other:
+        value, number = f"{said.plain_day:%d/%m/%Y}", other.number or ""
+        raise Disagreement("whose_day", ("issued_on",), value, number)
+    else:
+        mine = mine or plain
+        if day and said.plain_day and day != said.plain_day:
+            value, issued = f"{day:%d/%m/%Y}", f"{said.plain_day:%d/%m/%Y}"
+            raise Disagreement("either_day", ("issued_on",), value, issued)
+        day = day or said.plain_day
+    other = other or Cited()
+    day = _agreeing(mine, day)
+    return _dated(said, mine, day, other.number, other_day or other.issued_on)
+
+
+def noted(said: Printed) -> Dated:
+    """The paper and the day of an act that moves no certificate.
+
+    A decision beside them recognised the product, and is none of the act's; the paper may be of
+    another day than the act itself.
+    """
+    paper = said.own or said.document or said.plain
+    day = said.on or said.plain_day or (paper.issued_on if paper else None)
+    return Dated(paper.number if paper else None, day, said.authority)
+
+
+def _dated(
+    said: Printed, mine: Cited | None, day: date | None, of: str | None, of_day: date | None
+) -> Dated:
+    authority = said.authority or (mine.authority if mine else None)
+    return Dated(mine.number if mine else None, day, authority, of, of_day)
+
+
+def _same(one: Cited, other: Cited) -> bool:
+    return number_key(one.number or "") == number_key(other.number or "")
+
+
+def _agreeing(mine: Cited | None, day: date | None) -> date | None:
+    """The day of a decision from its own column, or from beside its number; both must agree."""
+    own = mine.issued_on if mine else None
+    if day and own and day != own:
+        raise Disagreement("two_days", DAYS, f"{day:%d/%m/%Y}", f"{own:%d/%m/%Y}")
+    return day or own
+
+
+def _cited(value: Value) -> Cited | None:
+    said = cells.text(value)
+    if said is None:
+        return None
+    found = cited(said)
+    return found if found.number else Cited(said, found.issued_on, found.authority)

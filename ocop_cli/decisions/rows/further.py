@@ -1,0 +1,71 @@
+"""The further columns of a row: how an entity is reached, and what an act says of its own.
+
+A choice of the contract's stands in a column in an office's words ("Đội QLTT số 3", "Phạt 5 triệu
+đồng"); what they say beyond the choice is kept with the row's note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
+from typing import TypeVar
+
+from ocop_cli.decisions import cells, values
+from ocop_cli.decisions.rows import act_values
+from ocop_cli.decisions.rows.act_values import Named
+from ocop_cli.decisions.tables.columns import MORE, Cells
+from ocop_cli.law.acts import OTHER_ACTS
+from ocop_cli.model.pages import Value
+
+T = TypeVar("T")
+
+ACT_FIELDS = (
+    "how", "about", "agency", "outcome", "handling", "intentional", "follow_up_by", "ordered_by",
+    "topic", "by", "audience", "gtin", "trademark", "stamps",
+)  # fmt: skip
+
+
+def read(table: Cells, kind: str | None) -> Iterator[Mapping[str, str]]:
+    """The further columns of each row, by field name; on a list of acts of `kind` also theirs.
+
+    What the words of a choice say beyond it stands in ``note``, after the heading of its column.
+    """
+    at, texts = table.columns.at, table.columns.heading.texts
+    plain = [name for name in MORE if name in at]
+    own = [name for name in ACT_FIELDS if kind in OTHER_ACTS and name in at]
+    if kind == "dossier" and "result" in at:
+        own.append("result")
+    if not plain and not own:
+        return repeat({})
+    said = _rows([table.take(n, _flag if n == "pending_review" else cells.text) for n in plain])
+    named = _rows([table.take(name, act_values.reader(name)) for name in own])
+    headings = [texts[at[name]] for name in own]
+    return (
+        _of_row(dict(zip(plain, one, strict=True)), dict(zip(own, other, strict=True)), headings)
+        for one, other in zip(said, named, strict=False)
+    )
+
+
+def _rows(columns: Sequence[Iterator[T]]) -> Iterator[tuple[T, ...]]:
+    """The cells of several columns row by row; without columns, nothing for each row."""
+    return zip(*columns, strict=True) if columns else repeat(())
+
+
+def _of_row(
+    plain: Mapping[str, str | None], own: Mapping[str, Named | None], headings: Sequence[str]
+) -> dict[str, str]:
+    found = {name: one for name, one in plain.items() if one is not None}
+    words = []
+    for heading, (name, one) in zip(headings, own.items(), strict=True):
+        if one is not None and one.value is not None:
+            found[name] = one.value
+        if one is not None and one.words is not None:
+            words.append(f"{heading}: {one.words}")
+    if words:
+        found["note"] = "; ".join(words)
+    return found
+
+
+def _flag(value: Value) -> str | None:
+    said = cells.text(value)
+    return None if said is None else values.flag(said)

@@ -1,0 +1,116 @@
+"""What a cell with names gives away: a year inside a name, several products, an entity's address.
+
+Names are kept as printed; here is only what to tell a person about them, and where an entity ends
+and its address begins when one cell holds both.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ocop_cli.model.pages import PageKind
+from ocop_cli.text.keys import fold
+
+_ODD_HINT = re.compile(r"(?:19|20)\d\d|[0-9]\s*[sSđĐ]|★")
+_ODD_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]\d|20[0-4]\d)(?![\d.,]|\s?(?:m|g|kg|ml)\b)")
+_ODD_SCORE = re.compile(
+    r"\d{2}[.,]\d+\s*(?:điểm|đ\b)|\b\d{1,3}\s*điểm|\b[1-5]\s*sao\b|★", re.IGNORECASE
+)
+
+
+def is_odd(name: str) -> bool:
+    """Whether a year or a score stands inside a product's name."""
+    if not _ODD_HINT.search(name):
+        return False
+    return bool(_ODD_YEAR.search(name) or _ODD_SCORE.search(name))
+
+
+_BULLETS = re.compile(r"(?:^|\n|\s)(?:[-+•*]\s|\d{1,2}[.)]\s?|[a-d]\)\s?)(?=\w)")
+_OUTSIDE = re.compile(r"\([^)]*\)|\"[^\"]*\"|“[^”]*”")
+_SEVERAL = re.compile(
+    r"\b0?[2-9]\d?\s*(?:sản phẩm|sp)\b\s*(?:[:(]|gồm|$)|các sản phẩm\b", re.IGNORECASE
+)
+_BETWEEN = re.compile(r",|\s\+\s|\svà\s|\s/\s")
+_HINTS = re.compile(r"[;,\n+/]| và |phẩm")
+
+
+def names_several(raw: str) -> bool:
+    """Whether one cell seems to name several products: a list, or one first word twice."""
+    if not _HINTS.search(raw):
+        return False
+    plain = _OUTSIDE.sub(" ", raw)
+    if ";" in plain or _SEVERAL.search(plain):
+        return True
+    if "\n" in raw and len(_BULLETS.findall(raw)) > 1:
+        return True
+    parts = [part.strip() for part in _BETWEEN.split(plain) if part.strip()]
+    if len(parts) < 2:
+        return False
+    first = {fold(part).split()[0] for part in parts}
+    return len(first) == 1 and all(len(part.split()) > 1 for part in parts)
+
+
+_UNIT = (
+    r"(?:thôn|xóm|bản|buôn|làng|ấp|khóm|tổ dân phố|tổ \d|tdp|khu phố|khu \d|tiểu khu|số nhà|số \d|"
+    r"đường|quốc lộ|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tx\.?|tt\.|tỉnh|"
+    r"p\.|x\.|h\.)"
+)
+_SAID = re.compile(
+    r"[\s,;(–-]*\b(?:địa chỉ|đ/c|đc)\s*(?:sản xuất|trụ sở)?\s*[:：]\s*", re.IGNORECASE
+)
+# What follows an address in its cell and is none of it: how to reach whom.
+_REACHED = re.compile(
+    r"[\s,;(–-]*\b(?:(?:số\s*)?(?:điện\s*thoại|s?đt|sdt|tel|hotline|zalo)|e-?mail|mst|"
+    r"mã\s*số\s*thuế|(?:người\s*)?đại\s*diện)\b\s*[:：.].*",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEGINS = re.compile(rf"\s*[,;(–-]\s*(?={_UNIT}\s*\S)", re.IGNORECASE)
+_LINE = re.compile(rf"{_UNIT}(?:\s|\d|$)", re.IGNORECASE)
+
+
+def parted(raw: str, kind: PageKind, *, both: bool, apart: bool) -> tuple[str, str]:
+    """Entity and address of one cell, as raw text; the address is "" where there is none.
+
+    "Địa chỉ:" parts them anywhere. A line that begins with a unit ("xã …") parts them where the
+    table has no column of addresses (`apart` is False); a comma before a unit only where the
+    heading says that the cell holds `both`.
+    """
+    if said := _SAID.search(raw):
+        return _trimmed(raw[: said.start()]), _trimmed(_REACHED.sub("", raw[said.end() :]))
+    lines = [part for part in raw.split("\n") if part.strip()]
+    if len(lines) > 1 and not apart and kind is not PageKind.PAPER:
+        for place, part in enumerate(lines[1:], 1):
+            if _LINE.match(part.strip()):
+                return _trimmed("\n".join(lines[:place])), _trimmed("\n".join(lines[place:]))
+        if both and len(lines) == 2:
+            return _trimmed(lines[0]), _trimmed(lines[1])
+    if both:
+        flat = raw.replace("\n", " ")
+        if begins := _BEGINS.search(flat):
+            return _trimmed(flat[: begins.start()]), _trimmed(flat[begins.end() :])
+    return raw, ""
+
+
+def _trimmed(text: str) -> str:
+    text = text.strip(" ,;-–\n\t")
+    if text.count(")") > text.count("("):
+        text = text.removesuffix(")").rstrip()
+    if text.count("(") > text.count(")"):
+        text = text.removesuffix("(").rstrip(" ,;-–")
+    return text
+
+
+@lru_cache(1 << 14)
+def joined(parts: tuple[str, ...]) -> str:
+    """An address from its columns, smallest unit first, nothing said twice."""
+    said: list[str] = []
+    for part in parts:
+        if not any(fold(part) in fold(before) for before in said):
+            said.append(part)
+    return ", ".join(said)
+
+
+def bare_place(place: str) -> str:
+    """A unit's name without its kind: "huyện Chợ Đồn" gives "Chợ Đồn"."""
+    return re.sub(rf"^{_UNIT}\s*", "", place, flags=re.IGNORECASE)

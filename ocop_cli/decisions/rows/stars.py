@@ -1,0 +1,90 @@
+"""The stars of each row: from its own cell, from a tick, from its group, or from its annex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
+from typing import NamedTuple
+
+from ocop_cli.decisions import cells, kinds
+from ocop_cli.decisions.cells import Stars, filled
+from ocop_cli.decisions.tables.columns import Cells, Columns
+from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.model.pages import Value
+
+
+class Disputed(NamedTuple):
+    """Stars that contradict each other: the sentence that says how, its place and its values."""
+
+    variant: str
+    column: int | None
+    values: Mapping[str, str]
+
+
+class Ranked(NamedTuple):
+    """What a row says of its rank: stars, failed, five hoped for, or cells in dispute."""
+
+    number: int | None = None
+    failed: bool = False
+    hoped: bool = False
+    disputed: Disputed | None = None
+
+
+UNRANKED = Ranked()
+
+
+def ranked(table: Cells, lines: Sequence[Told], above: Stars | None) -> Iterator[Ranked]:
+    """The rank of each line; `above` is that of the annex, where the table has no column of it."""
+    columns = table.columns
+    ranks = table.has("stars", "result")
+    own = table.take("stars", cells.stars)
+    if not table.has("stars"):
+        own = table.take("result", _in_result)
+    if not columns.ticks and not columns.low and "_stars_potential" not in columns.at:
+        return (_one(line, said, above, columns) for line, said in zip(lines, own, strict=False))
+    return _ticked(table, lines, list(own) if ranks else None, above)
+
+
+def _one(line: Told, said: Stars | None, above: Stars | None, columns: Columns) -> Ranked:
+    group = line.group.stars
+    if said is None:
+        said = group or above
+        if said is None:
+            return UNRANKED
+    elif group and group.number and said.number and group.number != said.number:
+        values = {"value": str(said.number), "other": str(group.number)}
+        return Ranked(disputed=Disputed("group", columns.at.get("stars"), values))
+    return Ranked(said.number, said.failed, said.potential)
+
+
+def _ticked(
+    table: Cells, lines: Sequence[Told], own: Sequence[Stars | None] | None, above: Stars | None
+) -> Iterator[Ranked]:
+    """The ranks of a table with columns "3 sao | 4 sao | 5 sao" to tick."""
+    columns = table.columns
+    ticks = [(number, table.read(column, cells.marked)) for column, number in columns.ticks]
+    hope = columns.at.get("_stars_potential")
+    for place, (line, said) in enumerate(zip(lines, own or repeat(None), strict=False)):
+        marks = [number for number, ticked in ticks if ticked[place]]
+        if len(marks) > 1:
+            values = {"value": " + ".join(map(str, marks))}
+            yield Ranked(disputed=Disputed("several", columns.ticks[0][0], values))
+            continue
+        rank = _one(line, Stars(marks[0]) if marks else said, above, columns)
+        if hope is not None and _holds(line.values, hope):
+            rank = rank._replace(hoped=True)
+        if any(_holds(line.values, column) for column in columns.low):
+            rank = rank._replace(failed=True)
+        yield rank
+
+
+def _in_result(value: Value) -> Stars | None:
+    """The rank that a cell under "Kết quả" names: "Đạt 4 sao", but not "Không đạt 3 sao"."""
+    said = cells.text(value) if isinstance(value, str) else None
+    if said is None or ((known := kinds.cell(said)) and known.result == "failed"):
+        return None
+    return cells.text_stars(said)
+
+
+def _holds(values: Sequence[Value], column: int) -> bool:
+    return column < len(values) and filled(values[column])

@@ -1,0 +1,66 @@
+"""What stands above a table: the title of its list, and what heads groups of its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ocop_cli.decisions.letterhead import letterhead
+from ocop_cli.decisions.tables import rows, sections
+from ocop_cli.decisions.tables.sections import Section
+from ocop_cli.model import reading
+from ocop_cli.model.reading import Place
+from ocop_cli.text.keys import clean, fold
+
+_NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?\S")
+
+
+def title(lines: Sequence[reading.Line]) -> str:
+    """The title lines directly above a table: from the last "Phụ lục" or "Danh sách" on.
+
+    Where there is none, the last line, if it ends with a colon ("Điều 1. Thu hồi … sau đây:").
+    """
+    pieces = _pieces(lines)
+    start = _title_at(pieces)
+    if start is None:
+        return pieces[-1][0] if pieces and pieces[-1][0].endswith(":") else ""
+    titles = (text for text, _ in pieces[start:] if not letterhead.is_annex_line(text))
+    return " ".join(text for text in titles if not _NUMBERED.match(text))
+
+
+def headings(section: Section) -> list[tuple[str, Place]]:
+    """Paragraphs that head a table as group rows do: "I. Sản phẩm 4 sao", "2. Huyện Chợ Đồn".
+
+    Under the title of a list, and between its tables, all count; elsewhere only the one right above
+    the table, for the articles of a decision are numbered too.
+    """
+    pieces = _pieces(section.before)
+    start = _title_at(pieces)
+    wanted = pieces if start is None else pieces[start + 1 :]
+    if start is None and section.new_list:
+        wanted = pieces[-1:]
+    return [piece for piece in wanted if _NUMBERED.match(piece[0]) or rows.stars_alone(piece[0])]
+
+
+def _pieces(lines: Sequence[reading.Line]) -> list[tuple[str, Place]]:
+    return [
+        (clean(part), line.place)
+        for line in lines
+        for part in line.text.splitlines()
+        if part.strip()
+    ]
+
+
+def _title_at(pieces: Sequence[tuple[str, Place]]) -> int | None:
+    """Where the title of the list begins: at the last "Phụ lục", else the last "Danh sách"."""
+    start = None
+    for at, (text, _) in enumerate(pieces):
+        if letterhead.is_annex_line(text) or not sections.is_list_title(text):
+            continue
+        if start is None or fold(text).startswith("phu luc") or not _is_annex(pieces[start][0]):
+            start = at
+    return start
+
+
+def _is_annex(text: str) -> bool:
+    return fold(text).startswith("phu luc")

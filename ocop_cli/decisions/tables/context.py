@@ -1,0 +1,82 @@
+"""What stands above a row and holds for it: groups, annex, title, and the user's own word.
+
+The most particular place that says a thing counts: the row's own cells, then its group, what the
+user gave, the heading of its table, the sheet's name, and last the decision's title.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ocop_cli.decisions import kinds
+from ocop_cli.decisions.cells import Stars
+from ocop_cli.decisions.kinds import Said
+from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
+from ocop_cli.model.pages import PageKind
+
+NOTHING = Said()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands above a section and holds for its rows."""
+
+    page: int
+    name: str
+    page_kind: PageKind
+    own: bool = False
+    said: Said = NOTHING  # by the heading above the table, or the sheet
+    title: Said = NOTHING  # by the decision's title
+    given_kind: str | None = None
+    stars: Stars | None = None
+    issued_on: date | None = None  # the day of the file's own decision
+    headed: bool = False  # the file itself has a number: other decisions in rows are cited
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What the group rows above a row say, until the next of their kind."""
+
+    stars: Stars | None = None
+    said: Said = NOTHING
+    group: str | None = None
+    place: str | None = None
+    entity: str | None = None
+
+
+class KindOf:
+    """Kind, result and absence of a line, from the most particular place that says them."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.base = context.given_kind or context.said.kind or context.title.kind
+        title, above = context.title.kind, context.said
+        if title in CERTIFICATE_ACTS and above.kind not in CERTIFICATE_ACTS:
+            # An annex of those who failed, or stayed away, gives the reason of the act.
+            reason = above.absent or above.result == "failed" or not above.kind
+            self.base = context.given_kind or (title if reason else above.kind)
+        self.result = above.result or context.title.result
+
+    def __call__(
+        self, group: Group, said: Said | None, outcome: Said | None, note: str | None
+    ) -> tuple[str | None, str | None, bool]:
+        context = self.context
+        if context.given_kind in OTHER_ACTS:
+            return context.given_kind, None, False
+        kind = (said.kind if said else None) or (outcome.kind if outcome else None)
+        above = group.said
+        if kind is None and above.kind and not (self.base in CERTIFICATE_ACTS and above.result):
+            kind = above.kind
+        kind = kind or self.base
+        if kind in CERTIFICATE_ACTS:
+            return kind, None, False
+        result = (outcome and outcome.result) or (said and said.result) or above.result
+        result = result or self.result
+        absent = above.absent or context.said.absent
+        absent = absent or bool(outcome and outcome.absent) or bool(said and said.absent)
+        remark = kinds.note(note) if note else None
+        if remark is not None:
+            kind, result = kind or remark.kind, result or remark.result
+            absent = absent or remark.absent
+        return kind, result or None, absent

@@ -1,0 +1,238 @@
+"""Where the tables stand: pages cut into sections (a heading and its rows) and the lines around.
+
+A table starts where its heading is found, on whatever row; a heading that comes again on the next
+page is no row; a table that runs on without one keeps the heading it had. What stands outside is
+read as lines of text, because number, day and kind are said there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ocop_cli.decisions.cells import filled, is_ordinal
+from ocop_cli.decisions.headings import finding, meaning
+from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.tables.stated_totals import is_total
+from ocop_cli.model.pages import Page, PageKind, Row, Span
+from ocop_cli.model.reading import Line, Place
+from ocop_cli.text.keys import fold
+
+Key = tuple[int, int | None, int]  # page index, table, row number
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table under one heading: its rows, and the lines between it and the table before.
+
+    `new_list` says that another list begins here, and not the same one going on after a page's end,
+    under a heading of its own, or under a paragraph that only parts it.
+    """
+
+    page: int
+    heading: Heading
+    rows: tuple[Row, ...]
+    before: tuple[Line, ...]
+    new_list: bool = True
+
+
+@dataclass(slots=True)
+class Layout:
+    """All the sections of a file, all its lines, and the rows that stand for no product.
+
+    `unread` are tables without a heading known here: their page, rows and first place.
+    """
+
+    sections: list[Section] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    framing: list[Key] = field(default_factory=list)
+    unread: list[tuple[int, Place]] = field(default_factory=list)
+
+
+def place(pages: Sequence[Page], page: int, row: Row, column: int | None = None) -> Place:
+    """The place of a row, or of one of its cells, without its heading."""
+    return Place(page, pages[page].kind, pages[page].name, row.table, row.number, column)
+
+
+def line(pages: Sequence[Page], page: int, row: Row) -> Line:
+    """A row outside the tables as text, a line for each of its cells."""
+    texts = [
+        (column, text)
+        for column, cell in enumerate(row.cells)
+        if filled(cell)
+        for text in str(cell).splitlines()
+    ]
+    sheet = pages[page].kind is PageKind.SHEET
+    columns = tuple(column for column, _ in texts) if sheet else ()
+    return Line("\n".join(text for _, text in texts), place(pages, page, row), columns)
+
+
+def layout(pages: Sequence[Page], need: str = "product") -> Layout:
+    """The sections of all `pages` in reading order; `need` is the field a heading must name."""
+    cutter = _Cutter(pages, need)
+    for index, page in enumerate(pages):
+        if page.kind is PageKind.SHEET:
+            cutter.last = None
+        for rows in _runs(page.rows):
+            cutter.take(index, rows)
+        if page.kind is PageKind.SHEET:
+            cutter.settle_lines()
+    cutter.settle_lines()
+    return cutter.layout
+
+
+class _Cutter:
+    """Cuts the runs of rows of a file into sections; `pending` are lines not yet above a table."""
+
+    def __init__(self, pages: Sequence[Page], need: str) -> None:
+        self.pages = pages
+        self.need = need
+        self.layout = Layout()
+        self.pending: list[Line] = []
+        self.last: Section | None = None
+
+    def take(self, index: int, rows: Sequence[Row]) -> None:
+        """Take rows of one table, or lines of running text."""
+        page, table = self.pages[index], rows[0].table
+        if table is None:
+            self._as_lines(index, rows)
+            return
+        cut = _cut(rows, [span for span in page.merged if span.table == table], self.need)
+        for heading, above, body in cut:
+            self._as_lines(index, above)
+            new = self.last is None or begins_list(self.pending)
+            self._section(Section(index, heading, tuple(body), tuple(self.pending), new))
+            self.layout.framing += [(index, table, number) for number in heading.rows]
+        if cut:
+            return
+        if self.last is not None and _runs_on(rows, self.last, self.pending, page.kind):
+            self._section(
+                Section(index, self.last.heading, tuple(rows), tuple(self.pending), new_list=False)
+            )
+            return
+        full = [row for row in rows if sum(map(filled, row.cells)) > 2]
+        if len(full) > 1 or (full and is_ordinal(full[0].cells[0])):
+            self.layout.unread.append((len(rows), place(self.pages, index, rows[0])))
+        self._as_lines(index, rows)
+
+    def _as_lines(self, index: int, rows: Sequence[Row]) -> None:
+        for row in rows:
+            self.pending.append(line(self.pages, index, row))
+            self.layout.framing.append((index, row.table, row.number))
+
+    def _section(self, section: Section) -> None:
+        self.layout.sections.append(section)
+        self.last = section
+        self.settle_lines()
+
+    def settle_lines(self) -> None:
+        """The lines so far belong to what is above; the next table begins anew."""
+        self.layout.lines += self.pending
+        self.pending = []
+
+
+def _runs(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows next to each other that are of one table, or are lines of text."""
+    runs: list[list[Row]] = []
+    for row in rows:
+        if runs and runs[-1][0].table == row.table:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs
+
+
+_LIST = re.compile(
+    r"(?:[ivx\d]+[.)] *)?(?:phu luc|danh sach|danh muc|bieu (?:so|mau|tong)|bang (?:so|tong)|"
+    r"\(? ?(?:ban hanh )?kem theo)"
+)
+
+
+def begins_list(lines: Sequence[Line]) -> bool:
+    """Whether the lines between two tables begin another list."""
+    return any(is_list_title(said) for one in lines for said in one.text.splitlines())
+
+
+def is_list_title(text: str) -> bool:
+    """Whether a line begins as the title of an annex or a list does."""
+    return _LIST.match(fold(text)) is not None
+
+
+def _runs_on(rows: Sequence[Row], last: Section, between: Sequence[Line], kind: PageKind) -> bool:
+    """Whether a table without a heading goes on with the last one."""
+    if kind is PageKind.SHEET or kind is PageKind.LINES or begins_list(between):
+        return False
+    width = len(last.heading.texts)
+    if len(rows[0].cells) != width:
+        return False
+    column = last.heading.index("_number")
+    if column is not None:
+        return any(is_ordinal(row.cells[column]) for row in rows if column < len(row.cells))
+    product = last.heading.index("product")
+    return kind is PageKind.PAPER and any(
+        product is not None and product < len(row.cells) and filled(row.cells[product])
+        for row in rows
+    )
+
+
+def _cut(
+    rows: Sequence[Row], spans: Sequence[Span], need: str
+) -> list[tuple[Heading, Sequence[Row], Sequence[Row]]]:
+    """Each heading among `rows`, the rows above it that belong to no table, and its own rows."""
+    found: list[tuple[int, int, Heading]] = []
+    place_in_run = 0
+    heading: Heading | None = None
+    while place_in_run < len(rows):
+        row = rows[place_in_run]
+        if heading is None or _may_be_heading(row, heading):
+            known = finding.find(rows, place_in_run, spans, need)
+            if known is not None:
+                heading, taken = known
+                found.append((place_in_run, taken, heading))
+                place_in_run += taken
+                continue
+        place_in_run += 1
+    sections = []
+    start = 0
+    for order, (at, taken, one) in enumerate(found):
+        end = len(rows)
+        if order + 1 < len(found):
+            end = _end_of_body(rows, at + taken, found[order + 1][0])
+        sections.append((one, rows[start:at], rows[at + taken : end]))
+        start = end
+    return sections
+
+
+def _may_be_heading(row: Row, heading: Heading) -> bool:
+    """A quick look that leaves out nearly every row of products."""
+    number = heading.index("_number")
+    cells = row.cells
+    if number is not None:
+        return number < len(cells) and filled(cells[number]) and not is_ordinal(cells[number])
+    # A heading has words where a row of products has stars, points or days.
+    for name in ("stars", "score", "issued_on", "valid_through"):
+        known = heading.index(name)
+        if known is not None and known < len(cells):
+            value = cells[known]
+            if not isinstance(value, str) or not value or not value[0].isalpha():
+                return False
+    column = heading.index("product")
+    if column is None:
+        column = heading.index("entity")
+    value = cells[column] if column is not None and column < len(cells) else None
+    if not isinstance(value, str) or len(value) > meaning.LONGEST:
+        return False
+    return meaning.may_begin(value) and meaning.meaning(value) is not None
+
+
+def _end_of_body(rows: Sequence[Row], start: int, heading_at: int) -> int:
+    """Where a table ends before the next heading, whose title lines are not its own."""
+    end = heading_at
+    while end > start:
+        row = rows[end - 1]
+        said = [cell for cell in row.cells if filled(cell)]
+        if len(said) > 1 or not said or not isinstance(said[0], str) or is_total(fold(said[0])):
+            break
+        end -= 1
+    return end

@@ -1,0 +1,249 @@
+"""An act entered by hand: whom it is about, whether it can stand, and its place in the log.
+
+One act is one log entry; a training of several entities is one entry too. What is in the register
+already, word for word, is not entered twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from ocop_cli.decisions.rows import act_values
+from ocop_cli.intake.recording import act_rows, certificate_acts
+from ocop_cli.law import acts, numbers, standing
+from ocop_cli.law.acts import BadAct, Form, Subject
+from ocop_cli.matching.entity_names import entity_key
+from ocop_cli.model.errors import NotFound
+from ocop_cli.model.ratings import Rating
+from ocop_cli.queries import finding
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import Asked
+from ocop_cli.register.file import opening
+from ocop_cli.register.reading import cuts, histories, joining, market, owners
+from ocop_cli.register.reading.acts import recorded
+from ocop_cli.register.rows import ActRow
+from ocop_cli.register.writing import log, renaming
+from ocop_cli.text.keys import fold
+from ocop_cli.words import Language, say
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An act as it was typed: its kind, its subjects, its day, and the fields of its kind."""
+
+    kind: str
+    subjects: tuple[str, ...]
+    on: date
+    document: str | None
+    note: str | None
+    values: Mapping[str, acts.Value]
+
+
+class About(NamedTuple):
+    """One subject of an act, found: a product (under one of its names) or an entity."""
+
+    product_id: int | None
+    entity_id: int | None
+    product: str | None
+    entity: str | None
+    pending: bool
+
+
+class Entered(NamedTuple):
+    """What was entered: the acts' ids, whom they are about, and what a person should know.
+
+    `log_id` is None where all of it was in the register already; `idle` says of an extension that
+    it lengthens nothing.
+    """
+
+    act_ids: tuple[int, ...]
+    about: tuple[About, ...]
+    values: Mapping[str, acts.Value]
+    log_id: int | None
+    shared_gtin: tuple[str, str] | None
+    idle: bool = False
+
+
+def in_words(said: Said, language: Language) -> Said:
+    """The act with the choices of the contract for what an office calls them.
+
+    "Đội QLTT số 3" is the market surveillance; what the words say beyond that goes to the note.
+    What names no choice stays, to be refused with those there are.
+    """
+    values, notes = dict(said.values), [said.note] if said.note else []
+    for field in acts.ACTS[said.kind].fields:
+        value = values.get(field.name)
+        if field.form is not Form.CHOICE or not isinstance(value, str) or value in field.allowed:
+            continue
+        found = act_values.named(field.name, value)
+        if found is None or found.value is None:
+            continue
+        values[field.name] = found.value
+        if found.words:
+            notes.append(f"{say(f'field.{field.name}', language)}: {found.words}")
+    return replace(said, values=values, note="; ".join(notes) or None)
+
+
+def enter(path: Path, said: Said, now: datetime, today: date, language: Language) -> Entered:
+    """Enter one act; raises NotFound for a subject, BadAct for what cannot stand."""
+    kind = acts.ACTS[said.kind]
+    if said.on > today:
+        raise BadAct("future_date", field="on", value=f"{said.on:%d/%m/%Y}")
+    values = acts.checked(said.kind, said.values, said.on)
+    if len(said.subjects) != 1 and not kind.many:
+        raise BadAct("bad_act", "one_subject", kind=said.kind)
+    if kind.many:
+        values = acts.with_audience(values, of_entities=bool(said.subjects))
+    if said.subjects:
+        about = _found(path, said, today, language)
+    else:
+        about = (About(None, None, None, None, pending=False),)
+    with opening.changing(path, make=not said.subjects) as db:
+        at = cuts.cut(db)
+        entry = log.begin(db, now)
+        rows = [
+            act_rows.row(
+                said.kind, one.product_id, one.entity_id, said.on, said.document, said.note, values
+            )
+            for one in about
+        ]
+        links = joining.linking(db, at, date.max)
+        present = act_rows.present(db, at, links, said.kind)
+        there = [present.get(act_rows.identity(links, one)) for one in rows]
+        known = [i for i in there if i is not None]
+        if len(known) == len(rows):
+            db.execute("ROLLBACK")
+            return Entered(tuple(known), about, values, None, None)
+        given = market.allotted(db, at, date.max, links)
+        fresh = [one for one, i in zip(rows, there, strict=True) if i is None]
+        for one in fresh:
+            act_rows.refuse_shared_stamps(one, links, given)
+        made = log.add_acts(db, entry, fresh)
+        seen = cuts.Cut(entry.log_id, at.undone)
+        if said.kind == "rename":
+            renaming.ask(db, entry, seen)
+        for code, variant, reasons in certificate_acts.refusals(db, seen, _moving(fresh)).values():
+            raise BadAct(code, variant, **{k: str(v) for k, v in reasons.items()})
+        idle = bool(certificate_acts.idle(db, seen, fresh))
+        log.finish(
+            db, entry, "record", changes=len(made), file=said.kind,
+            detail={"kind": said.kind, "subjects": list(said.subjects)},
+        )  # fmt: skip
+        shared = act_rows.shared_gtin(fresh[0], links, given)
+    ids = iter(made)
+    every = tuple(i if i is not None else next(ids) for i in there)
+    return Entered(every, about, values, entry.log_id, shared, idle)
+
+
+def _moving(rows: Sequence[ActRow]) -> list[ActRow]:
+    return [one for one in rows if acts.ACTS[one.kind].moves]
+
+
+class Seen(NamedTuple):
+    """A label that says what it may not: whose, when, and what a person should know of it."""
+
+    product_id: int
+    on: date
+    note: str | None
+
+
+def enter_findings(
+    path: Path, file: str, seen: Sequence[Seen], agency: str | None, document: str | None,
+    now: datetime,
+) -> int:  # fmt: skip
+    """Keep labels that say what they may not as inspections of the mark; gives how many are new."""
+    said: dict[str, acts.Value] = {"about": "mark", "outcome": "violation"}
+    if agency is not None:
+        said["agency"] = agency
+    with opening.changing(path) as db:
+        at = cuts.cut(db)
+        entry = log.begin(db, now)
+        links = joining.linking(db, at, date.max)
+        known = set(act_rows.present(db, at, links, "inspection"))
+        rows = []
+        for one in seen:
+            row = act_rows.row("inspection", one.product_id, None, one.on, document, one.note, said)
+            key = act_rows.identity(links, row)
+            if key not in known:
+                known.add(key)
+                rows.append(row)
+        if not rows:
+            db.execute("ROLLBACK")
+            return 0
+        log.add_acts(db, entry, rows)
+        detail = {"kind": "inspection", "labels": file}
+        log.finish(db, entry, "record", changes=len(rows), file=file, detail=detail)
+    return len(rows)
+
+
+def close(path: Path, act_id: int, on: date, note: str | None, now: datetime, today: date) -> int:
+    """End an open act; gives the id of the act that closes it. Raises NotFound or BadAct."""
+    if on > today:
+        raise BadAct("future_date", field="on", value=f"{on:%d/%m/%Y}")
+    with opening.changing(path) as db:
+        at = cuts.cut(db)
+        every = list(recorded(db, at, date.max))
+        act = next((a for a in every if a.act_id == act_id), None)
+        if act is None:
+            raise NotFound("act.no_act", id=act_id)
+        if act.kind not in acts.ACTS or not acts.ACTS[act.kind].ends:
+            ending = ", ".join(name for name, kind in acts.ACTS.items() if kind.ends)
+            raise BadAct("bad_act", "never_open", kind=act.kind, known=ending)
+        closing = next((a for a in every if a.of_act == act_id), None)
+        if closing is not None:
+            raise BadAct("bad_act", "closed", on=f"{closing.acted_on:%d/%m/%Y}")
+        if on < act.acted_on:
+            raise BadAct("bad_act", "closed_before", on=f"{act.acted_on:%d/%m/%Y}")
+        entry = log.begin(db, now)
+        (made,) = log.add_acts(
+            db, entry,
+            [ActRow("close", act.product_id, act.entity_id, act_id, on.isoformat(), None, None,
+                    None, None, None, None, note, "{}", None, None)],
+        )  # fmt: skip
+        log.finish(db, entry, "close", changes=1, file=act.kind, detail={"act_id": act_id})
+    return made
+
+
+def _found(path: Path, said: Said, today: date, language: Language) -> tuple[About, ...]:
+    asked = Asked(path, language, today, None, "table", None, False, None, None)
+    with queries_view.view(asked) as view:
+        found = histories.histories(view.db, view.at, view.day)
+        if acts.ACTS[said.kind].subject is Subject.ENTITY:
+            # One entity typed twice, or under two spellings, is one.
+            every = (_entity(view, found, text) for text in said.subjects)
+            return tuple({one.entity_id: one for one in every}.values())
+        number = finding.product(view, said.subjects[0], found)
+        rating = _meant(said, found.ratings[number])
+        pending = number in queries_view.pending(view, found)
+        return (About(rating.product_id, None, rating.product, rating.entity, pending),)
+
+
+def _entity(view: queries_view.View, found: histories.Histories, text: str) -> About:
+    """The entity of that name; a name taken since its products were rated is known too."""
+    known = owners.ids(view.db)
+    try:
+        name, key = finding.entity(found, text)
+    except NotFound:
+        taken = [
+            one
+            for one in owners.renames(view.db, view.at, view.day)
+            if fold(entity_key(one.new)) == fold(entity_key(text))
+        ]
+        if not taken:
+            raise
+        name, key = taken[-1].new, entity_key(taken[-1].new)
+        return About(None, known.get(key, taken[-1].entity_id), None, name, pending=False)
+    return About(None, known[key], None, name, pending=False)
+
+
+def _meant(said: Said, ratings: Sequence[Rating]) -> Rating:
+    """The rating an act is about, so that it stays with that name should links be taken back."""
+    known = sorted((r for r in ratings if r.issued_on <= said.on), key=standing.order)
+    number = said.values.get("of_decision")
+    named = [r for r in known if number and numbers.same_number(str(number), r.decision)]
+    granted = [r for r in known if standing.grants(r)]
+    return (named or granted or known or sorted(ratings, key=standing.order))[-1]

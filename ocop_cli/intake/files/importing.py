@@ -1,0 +1,271 @@
+"""One file in: read, parse, link, record, all or nothing; a folder is many of those.
+
+Paths are looked at before anything is read; files go in by the day of their decisions. Each file
+is one transaction and one log entry, so that what a run has finished stays whatever comes after.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from ocop_cli import readers
+from ocop_cli.decisions import decision, faulty_cell
+from ocop_cli.intake.recording import outcome as recording_outcome
+from ocop_cli.intake.recording import record
+from ocop_cli.model.errors import OcopError, Unreadable
+from ocop_cli.model.pages import Page
+from ocop_cli.model.reading import Given, Head, Place, Problem, Reading, Severity
+from ocop_cli.register.connection import translated
+from ocop_cli.register.writing import log
+
+SUFFIXES = frozenset(
+    {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".doc", ".pdf", ".htm",
+     ".html", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Imported:
+    """What became of one file."""
+
+    path: Path
+    head: Head = field(default_factory=Head)
+    rows: int = 0
+    outcome: recording_outcome.Outcome = field(default_factory=recording_outcome.Outcome)
+    problems: tuple[Problem, ...] = ()
+    refused: bool = False
+    error: OcopError | None = None
+    columns: tuple[tuple[str, str | None], ...] = ()
+    pages: tuple[Page, ...] = ()
+    reading: Reading | None = None
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep rows out."""
+        return tuple(p for p in self.problems if p.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the user wants the files imported."""
+
+    given: Given = field(default_factory=Given)
+    keep: bool = True  # False: --dry-run
+    replace: bool = False
+    partly: bool = False  # --rejects: the good rows go in
+
+
+MOST_WAITING = 60_000  # rows kept in memory for their turn: some 150 MB
+
+
+class _Undone(Exception):
+    """Leaves the transaction without keeping anything."""
+
+
+def files(paths: Sequence[Path]) -> list[Path]:
+    """The files to read: those named, and all of a kind known here in the folders named.
+
+    Raises OcopError for a path that does not exist. Links to folders are not followed, so that a
+    folder that links to itself ends. Hidden files and lock files of office programs are left out.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not os.path.lexists(path) or not path.exists():
+            raise OcopError("error.no_such_file", path=path)
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside: list[Path] = []
+        for folder, folders, names in os.walk(path):
+            folders[:] = sorted(f for f in folders if not f.startswith("."))
+            inside += [
+                Path(folder, name)
+                for name in sorted(names)
+                if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES
+            ]
+        if not inside:
+            raise OcopError("error.empty_folder", path=path)
+        found += inside
+    return list(dict.fromkeys(found))
+
+
+def read(path: Path, given: Given, today: date) -> Imported:
+    """One file, read and understood, nothing kept yet; what is wrong with it is in the answer."""
+    with _made_to_stay():
+        try:
+            pages = readers.read(path)
+        except Unreadable as error:
+            return Imported(path, refused=True, error=error, problems=_scan(error))
+        said = decision.read(pages, given, today)
+    return Imported(
+        path,
+        said.head,
+        said.rows,
+        problems=said.problems,
+        columns=said.columns,
+        pages=tuple(pages),
+        reading=said,
+    )
+
+
+def _scan(error: Unreadable) -> tuple[Problem, ...]:
+    if not error.key.startswith("scan."):
+        return ()
+    return (Problem("scan", Severity.ERROR, None, {k: str(v) for k, v in error.values.items()}),)
+
+
+def first_day(one: Imported) -> tuple[date, str]:
+    """Files go in by the first day they name, then by name."""
+    said = one.reading
+    days = [e.issued_on for e in said.entries if e.issued_on] if said else []
+    if one.head.issued_on:
+        days.append(one.head.issued_on)
+    return (min(days, default=date.max), str(one.path))
+
+
+def run(
+    register: Path,
+    paths: Iterable[Path],
+    wish: Wish,
+    now: Callable[[], datetime],
+    today: date,
+) -> Iterator[Imported]:
+    """Import files in the order of their days, one after the other.
+
+    Each is read to find its day; what was read waits for its turn while there is room, and is
+    read again where there was none.
+    """
+    waiting: list[tuple[tuple[date, str], Imported | Path]] = []
+    room = MOST_WAITING
+    for path in paths:
+        one = read(path, wish.given, today)
+        fits = one.rows <= room or not waiting
+        room -= one.rows if fits else 0
+        waiting.append((first_day(one), one if fits else path))
+    waiting.sort(key=lambda pair: pair[0], reverse=True)
+    while waiting:
+        _, next_one = waiting.pop()
+        one = read(next_one, wish.given, today) if isinstance(next_one, Path) else next_one
+        if one.error is None and one.reading is not None:
+            with _made_to_stay():
+                _record(register, one, wish, now)
+        yield one
+
+
+@contextmanager
+def _made_to_stay() -> Iterator[None]:
+    """Do not look for garbage while a file is read: all that is made is in use to its end.
+
+    Looking costs a tenth of an import, for it goes through every row again and again.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _record(register: Path, one: Imported, wish: Wish, now: Callable[[], datetime]) -> None:
+    said = one.reading
+    assert said is not None
+    if one.errors and not wish.partly:
+        # What only the register can see is looked for all the same: a person mends a file once.
+        _try(register, one, said, wish, now, keep=False)
+        one.refused = True
+        return
+    kept = _try(register, one, said, wish, now, keep=wish.keep)
+    # With --rejects the good rows go in; a file without any is refused all the same.
+    one.refused = not kept or (bool(one.errors) and not said.entries)
+
+
+def _try(
+    register: Path,
+    one: Imported,
+    said: Reading,
+    wish: Wish,
+    now: Callable[[], datetime],
+    *,
+    keep: bool,
+) -> bool:
+    """Record a file's entries; True unless they were refused. Kept only with `keep`."""
+    from ocop_cli.register import connection
+    from ocop_cli.register.file import opening
+
+    accepted = True
+    if not keep and not connection.is_there(register):
+        with _passing() as passing:
+            return _try(passing, one, said, wish, now, keep=keep)
+    with translated(register):
+        try:
+            with opening.changing(register, make=True) as db:
+                entry = log.begin(db, now())
+                outcome = record.record(db, entry, said, replace=wish.replace)
+                one.outcome = outcome
+                found = faulty_cell.told(outcome.problems, said.tables)
+                one.problems = _sorted((*said.problems, *found))
+                if outcome.refused and not wish.partly:
+                    accepted = False
+                    raise _Undone
+                changes = outcome.imported + outcome.completed
+                if not keep or changes == 0:
+                    raise _Undone
+                log.finish(
+                    db,
+                    entry,
+                    "import",
+                    changes=changes,
+                    file=readers.as_text(one.path.name),
+                    file_hash=hashlib.sha256(one.path.read_bytes()).hexdigest(),
+                    detail={"decision": said.head.number, "kind": said.head.kind},
+                )
+        except _Undone:
+            pass
+    return accepted
+
+
+def _passing() -> _PassingRegister:
+    return _PassingRegister()
+
+
+class _PassingRegister:
+    """A register for a dry run where there is none yet: made, used and thrown away."""
+
+    def __enter__(self) -> Path:
+        import tempfile
+
+        self.folder = tempfile.TemporaryDirectory(prefix="ocop-")
+        path = Path(self.folder.name, "dry-run.db")
+        from ocop_cli.register.file import opening
+
+        with opening.changing(path, make=True):
+            pass
+        return path
+
+    def __exit__(self, *_: object) -> None:
+        self.folder.cleanup()
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    def at(problem: Problem) -> tuple[int, int, int, int]:
+        place = problem.place
+        if place is None:
+            return (-1, 0, 0, 0)
+        return (place.page, place.table or 0, place.row, place.column or 0)
+
+    return tuple(sorted(problems, key=at))
+
+
+def refused_places(one: Imported) -> list[Place]:
+    """Where the rows stand that did not go in."""
+    own = [p.place for p in one.errors if p.place is not None]
+    return own + one.outcome.refused

@@ -1,0 +1,118 @@
+"""How a problem is said to a person: its sentence, and its place in the words of its file.
+
+A workbook's cell is its address ("C7"), a csv's is its heading, a document's or a page's is said in
+words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ocop_cli.model.pages import PageKind
+from ocop_cli.model.reading import Place, Problem
+from ocop_cli.words import Language, article, knows, say
+
+# A stored name -> the field a person knows it by.
+_KNOWN_AS = {"printed_last_day": "valid_through", "printed_first_day": "effective_from"}
+
+
+class _Filled(dict[str, str]):
+    """Values of a sentence; what is not known is a dash, not an error."""
+
+    def __missing__(self, name: str) -> str:
+        return "–"
+
+
+def message(problem: Problem, language: Language) -> str:
+    """What is the matter and what to do next, without the place."""
+    key = f"problem.{problem.code}"
+    if problem.variant and knows(f"{key}.{problem.variant}"):
+        key = f"{key}.{problem.variant}"
+    return say(key, language).format_map(_Filled(_values(problem.values, language)))
+
+
+def _values(values: Mapping[str, str], language: Language) -> Mapping[str, str]:
+    said = dict(values)
+    if "fields" in said:
+        names = (_KNOWN_AS.get(name, name) for name in said["fields"].split(", "))
+        said["fields"] = ", ".join(
+            say(f"field.{name}", language).lower() if knows(f"field.{name}") else name
+            for name in names
+        )
+    if "act" in said:
+        said["act"] = article(said["act"], language)
+    if (status := said.get("status")) and knows(f"value.status.{status}"):
+        said["status"] = say(f"value.status.{status}", language)
+    return said
+
+
+@lru_cache(1 << 10)
+def column_letters(column: int) -> str:
+    """The name a spreadsheet gives to a column counted from 0: A, B, … Z, AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def cell(problem: Problem, language: Language) -> str | None:
+    """The contract's ``cell``: a workbook's address, a csv's heading, words elsewhere.
+
+    None where a problem is about the whole file, or about a line without a column.
+    """
+    place = problem.place
+    if place is None:
+        return None
+    if place.kind is PageKind.SHEET:
+        return None if place.column is None else f"{column_letters(place.column)}{place.row}"
+    if place.kind is PageKind.LINES:
+        return None if place.column is None else _heading(place, language)
+    return place_said(place, language)
+
+
+def _heading(place: Place, language: Language) -> str:
+    if place.heading:
+        return " ".join(place.heading.split())
+    return say("problem.place.column_number", language, column=(place.column or 0) + 1)
+
+
+def place_said(place: Place, language: Language) -> str:
+    """A place in words: sheet and cell, line and heading, page, table, row and column."""
+    if place.kind is PageKind.SHEET:
+        cell_said = (
+            say("problem.place.row", language, row=place.row)
+            if place.column is None
+            else say(
+                "problem.place.cell", language, cell=f"{column_letters(place.column)}{place.row}"
+            )
+        )
+        return f"{say('problem.place.sheet', language, sheet=place.name)}, {cell_said}"
+    parts = []
+    if place.kind is PageKind.LINES:
+        parts.append(say("problem.place.line", language, row=place.row))
+    else:
+        if place.kind is PageKind.PAPER:
+            parts.append(say("problem.place.page", language, page=place.name))
+        if place.table is None:
+            parts.append(say("problem.place.paragraph", language, row=place.row))
+        else:
+            parts.append(say("problem.place.table", language, table=place.table))
+            parts.append(say("problem.place.row", language, row=place.row))
+    if place.column is not None:
+        heading = _heading(place, language)
+        parts.append(
+            say("problem.place.heading", language, heading=heading) if place.heading else heading
+        )
+    return ", ".join(parts)
+
+
+def line(problem: Problem, language: Language) -> str:
+    """One line for a screen: how grave, where, what, and what to do."""
+    grave = say(f"value.severity.{problem.severity.value}", language)
+    said = message(problem, language)
+    if problem.place is None:
+        return f"{grave}: {said}"
+    return f"{grave}: {place_said(problem.place, language)}: {said}"

@@ -1,0 +1,150 @@
+"""From a reading to facts: which rows are new, known, fuller, or at odds with the register.
+
+Works inside one writing transaction. Nothing here knows how a file looked: it is handed entries and
+answers with the rows that went in, those that did not, and the problems that only the register can
+see.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from ocop_cli.intake.recording import by_code as recording_by_code
+from ocop_cli.intake.recording.certificate_acts import record_acts
+from ocop_cli.intake.recording.office_acts import record_office_acts
+from ocop_cli.intake.recording.outcome import Outcome
+from ocop_cli.intake.recording.ratings import _record_ratings, printed_decision
+from ocop_cli.law.acts import OFFICE
+from ocop_cli.matching.linking import Linking
+from ocop_cli.model.reading import Entry, Reading
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import cuts, joining, present
+from ocop_cli.register.writing import log, naming, renaming
+
+MOVING = ("revocation", "removal", "extension")
+
+
+def record(
+    db: Connection,
+    entry: log.Entry,
+    said: Reading,
+    *,
+    replace: bool = False,
+) -> Outcome:
+    """Bring the entries of one file into the register under `entry`."""
+    outcome = Outcome()
+    before_it = at = cuts.cut(db)
+    said = recording_by_code.named(db, at, said)
+    before = {p.pair_id for p in joining.linking(db, at, date.max).questions}
+    rated = [e for e in said.entries if e.kind not in (*MOVING, *OFFICE)]
+    acted = [e for e in said.entries if e.kind in MOVING]
+    office = [e for e in said.entries if e.kind in OFFICE]
+    ids, new = naming.products(db, entry, (e for e in said.entries if e.product))
+    if rated:
+        _record_ratings(db, entry, at, said, rated, ids, outcome, replace=replace)
+    outcome.rated = outcome.imported
+    at = cuts.Cut(entry.log_id, at.undone)
+    renaming.ask(db, entry, at, new)
+    if said.own:
+        _settle_own(db, entry, said.entries, ids)
+    else:
+        _join_codes(db, entry, said.entries, ids)
+    if acted:
+        record_acts(db, entry, at, said, acted, ids, outcome)
+    if office:
+        record_office_acts(db, entry, at, said, office, ids, outcome)
+    links = joining.linking(db, at, date.max)
+    outcome.to_review = len({p.pair_id for p in links.questions} - before)
+    _look_back(db, (before_it, at), said, rated, ids, links, outcome)
+    return outcome
+
+
+def _join_codes(
+    db: Connection, entry: log.Entry, entries: Sequence[Entry], ids: naming.Ids
+) -> None:
+    """Rows of a file that share a product code are one product."""
+    by_code: dict[str, set[int]] = defaultdict(set)
+    for one in entries:
+        if one.product_code:
+            by_code[one.product_code].add(ids[naming.as_printed(one)])
+    log.add_links(
+        db,
+        entry,
+        (
+            (min(own), other, "same", "file")
+            for own in by_code.values()
+            for other in own - {min(own)}
+        ),
+    )
+
+
+def _settle_own(
+    db: Connection, entry: log.Entry, entries: Sequence[Entry], ids: naming.Ids
+) -> None:
+    """The tool's own file says which names are one product, and which no longer are in question."""
+    _join_codes(db, entry, entries, ids)
+    code = {ids[naming.as_printed(e)]: e.product_code for e in entries if e.product_code}
+    asked = {
+        frozenset((e.product_code, other.strip()))
+        for e in entries
+        if e.product_code
+        for other in e.more.get("candidates", "").split(";")
+    }
+    log.add_links(
+        db,
+        entry,
+        (
+            (a, b, "different", "file")
+            for a, b in naming.pairs_of(db, code)
+            if code[a] != code[b] and frozenset((code[a], code[b])) not in asked
+        ),
+    )
+
+
+def _look_back(
+    db: Connection,
+    before_and_with: tuple[cuts.Cut, cuts.Cut],
+    said: Reading,
+    rated: Sequence[Entry],
+    ids: naming.Ids,
+    links: Linking,
+    outcome: Outcome,
+) -> None:
+    """Count what is new, and say where a row's kind and the register's history do not agree.
+
+    `before_and_with` are the register without this file and with it: what was taken back before is
+    new again.
+    """
+    members = links.members()
+    own = {ids[naming.as_printed(e)] for e in rated}
+    everyone = {i for one in own for i in members.get(links.of(one), (one,))}
+    earlier, first = (present.first_rated(db, at, everyone) for at in before_and_with)
+    first_of = {
+        one: min((first[i] for i in members.get(links.of(one), (one,)) if i in first), default=None)
+        for one in own
+    }
+    rated_now = {links.of(i) for i in own if i in first}
+    outcome.new_products = len(rated_now - {links.of(i) for i in earlier})
+    outcome.re_evaluations = max(0, outcome.rated - outcome.new_products)
+    refused = {(p.page, p.table, p.row) for p in outcome.refused}
+    asked = {i for p in links.questions for i in (p.product_id, p.other_id)}
+    for one in rated:
+        if one.kind is None or (one.place.page, one.place.table, one.place.row) in refused:
+            continue
+        product_id = ids[naming.as_printed(one)]
+        issued_on = printed_decision(one, said)[1]
+        earliest = first_of[product_id]
+        if earliest is None:
+            continue
+        known = earliest < issued_on.isoformat()
+        if one.kind == "recognition" and known:
+            outcome.warn("already_known", one.place, product=one.product, since=earliest)
+        elif one.kind in ("re_evaluation", "upgrade") and not known:
+            outcome.warn(
+                "no_earlier_rating",
+                one.place,
+                product=one.product,
+                asked="1" if product_id in asked else "",
+            )

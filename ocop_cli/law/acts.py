@@ -1,0 +1,235 @@
+"""The acts an office enters: each kind with its own fields, their values, and what it asks for.
+
+What ends or lengthens a certificate (revocation, removal, extension) is judged by `standing`; what
+is checked here is only that an act says what its kind may say. Grounds, ways of supervision and
+their two subjects are those of 26/2026/QĐ-TTg, articles 8 and 9; the agencies are the departments
+that the order of a province names (Thái Nguyên, 24/12/2024).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from ocop_cli.law import marks, rules
+from ocop_cli.law.agencies import AGENCIES
+from ocop_cli.model.listing import Cell
+
+RATINGS = ("recognition", "re_evaluation", "upgrade")
+CERTIFICATE_ACTS = ("revocation", "removal", "extension")
+OTHER_ACTS = ("dossier", "inspection", "recall", "training", "mark")
+
+Value = str | bool
+Values = Mapping[str, Value]
+
+
+class Form(Enum):
+    """How the value of a field is written."""
+
+    TEXT = auto()
+    CHOICE = auto()
+    DAY = auto()
+    FLAG = auto()
+    GTIN = auto()
+    STAMPS = auto()
+
+
+class Subject(Enum):
+    """Whom an act is about."""
+
+    PRODUCT = auto()
+    ENTITY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind's own; `allowed` are the values of a choice."""
+
+    name: str
+    form: Form = Form.TEXT
+    allowed: tuple[str, ...] = ()
+
+    @property
+    def option(self) -> str:
+        """The option that gives it on the command line."""
+        return "--" + self.name.replace("_", "-")
+
+
+def _choice(name: str, *allowed: str) -> Field:
+    return Field(name, Form.CHOICE, allowed)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What an act of one kind holds.
+
+    `needs` are the fields it cannot be without, `one_of` those of which it needs one. `ends` says
+    that it stays open until it is closed; `moves` that it moves a certificate; `many` that it has
+    any number of subjects.
+    """
+
+    fields: tuple[Field, ...] = ()
+    subject: Subject = Subject.PRODUCT
+    needs: tuple[str, ...] = ()
+    one_of: tuple[str, ...] = ()
+    ends: bool = False
+    moves: bool = False
+    many: bool = False
+
+    def field(self, name: str) -> Field | None:
+        """The kind's own field of that name."""
+        return next((field for field in self.fields if field.name == name), None)
+
+
+ACTS: dict[str, Kind] = {
+    "revocation": Kind(
+        (
+            _choice("ground", *rules.GROUNDS),
+            Field("of_decision"),
+            Field("of_issued_on", Form.DAY),
+        ),
+        moves=True,
+    ),
+    "removal": Kind(moves=True),
+    "extension": Kind(
+        (Field("until", Form.DAY), Field("of_decision"), Field("of_issued_on", Form.DAY)),
+        needs=("until",),
+        moves=True,
+    ),
+    "dossier": Kind((_choice("result", "passed", "failed"),), ends=True),
+    "inspection": Kind(
+        (
+            _choice("how", "periodic", "surprise"),
+            _choice("about", "criteria", "mark"),
+            _choice("agency", *AGENCIES),
+            _choice("outcome", "conforms", "violation"),
+            _choice("handling", "warning", "fine", "referred"),
+            Field("intentional", Form.FLAG),
+            Field("follow_up_by", Form.DAY),
+        ),
+        ends=True,
+    ),
+    "recall": Kind((Field("ordered_by"),), ends=True),
+    "training": Kind(
+        (Field("topic"), Field("by"), _choice("audience", "entities", "officials")),
+        subject=Subject.ENTITY,
+        many=True,
+    ),
+    "mark": Kind(
+        (Field("gtin", Form.GTIN), Field("trademark"), Field("stamps", Form.STAMPS)),
+        one_of=("gtin", "trademark", "stamps"),
+    ),
+    "rename": Kind((Field("to"),), subject=Subject.ENTITY, needs=("to",)),
+}
+
+# The fields that have a column of their own in the register; the others are kept together.
+COLUMNS = ("ground", "until", "of_decision", "of_issued_on")
+OFFICE = tuple(name for name, kind in ACTS.items() if not kind.moves)
+
+
+class BadAct(ValueError):
+    """An act that cannot be recorded as it is said.
+
+    The sentence is ``words`` ``problem.<code>``, or ``problem.<code>.<variant>``, filled from
+    `values`; `field` is the one that is wrong, where it is one.
+    """
+
+    def __init__(
+        self, code: str, variant: str | None = None, *, field: str | None = None, **values: str
+    ) -> None:
+        super().__init__(code, variant, values)
+        self.code = code
+        self.variant = variant
+        self.field = field
+        self.values = values
+
+
+_FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def checked(kind: str, said: Mapping[str, Value | None], on: date) -> dict[str, Value]:
+    """The fields of an act of `kind` dated `on`, each in its one form: days ISO, GTIN as digits.
+
+    `said` may hold fields of other kinds only as None. Raises BadAct, naming the values allowed.
+    """
+    rule = ACTS[kind]
+    found: dict[str, Value] = {}
+    for name, value in said.items():
+        if value is None or value == "":
+            continue
+        field = rule.field(name)
+        if field is None:
+            known = ", ".join(f.option for f in rule.fields) or "–"
+            raise BadAct("bad_act", "other_field", field=name, name=name, kind=kind, known=known)
+        found[name] = _value(field, value)
+    missing = next((name for name in rule.needs if name not in found), None)
+    if missing is not None:
+        raise BadAct("bad_act", "missing", field=missing, name=missing, kind=kind)
+    if rule.one_of and not any(name in found for name in rule.one_of):
+        raise BadAct("bad_act", "one_of", kind=kind, known=", ".join(rule.one_of))
+    by = found.get("follow_up_by")
+    if isinstance(by, str) and date.fromisoformat(by) < on:
+        raise BadAct("bad_act", "follow_up", field="follow_up_by", value=by, on=on.isoformat())
+    return found
+
+
+def _value(field: Field, value: Value) -> Value:
+    if field.form is Form.FLAG:
+        flag = value if isinstance(value, bool) else _FLAGS.get(value.strip().lower())
+        if flag is None:
+            raise _not_allowed(field, str(value), ("true", "false"))
+        return flag
+    text = str(value).strip()
+    if field.form is Form.CHOICE and text not in field.allowed:
+        raise _not_allowed(field, text, field.allowed)
+    if field.form is Form.DAY:
+        try:
+            # fromisoformat alone also takes 20241224 and weeks, which no contract names.
+            if _ISO.fullmatch(text):
+                return date.fromisoformat(text).isoformat()
+        except ValueError:
+            pass
+        raise BadAct("bad_date", field=field.name, value=text)
+    try:
+        if field.form is Form.GTIN:
+            return marks.gtin(text)
+        if field.form is Form.STAMPS:
+            return marks.stamps(text).text
+    except marks.BadMark as bad:
+        raise BadAct(
+            "bad_mark", bad.key.partition(".")[2], field=field.name, **bad.values
+        ) from None
+    return text
+
+
+def _not_allowed(field: Field, value: str, allowed: tuple[str, ...]) -> BadAct:
+    return BadAct(
+        "bad_act", "value", field=field.name, name=field.name, value=value,
+        known=", ".join(allowed),
+    )  # fmt: skip
+
+
+def with_audience(values: Values, *, of_entities: bool) -> dict[str, Value]:
+    """The fields of a training and whom it was for; raises BadAct where they do not agree."""
+    fits = "entities" if of_entities else "officials"
+    if values.get("audience", fits) != fits:
+        raise BadAct("bad_act", "audience", field="audience")
+    return {**values, "audience": fits}
+
+
+def own(kind: str, columns: Mapping[str, Cell], more: Mapping[str, Value]) -> dict[str, Cell]:
+    """All fields of a kind's own as the contract names them; what was not said is None."""
+    rule = ACTS.get(kind)
+    if rule is None:
+        return dict(more)
+    found: dict[str, Cell] = {}
+    for field in rule.fields:
+        value = columns.get(field.name) if field.name in COLUMNS else more.get(field.name)
+        if field.form is Form.DAY and isinstance(value, str):
+            value = date.fromisoformat(value)
+        found[field.name] = value
+    return found

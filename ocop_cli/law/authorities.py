@@ -1,0 +1,143 @@
+"""Who issued a decision: its level, from its name as printed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ocop_cli.law.numbers import number_key
+from ocop_cli.law.rules import Level
+from ocop_cli.text.keys import _SIZE, clean, fold, same_key
+
+_AUTHORITY_WORDS = {
+    "ubnd": "ủy ban nhân dân",
+    "tp": "thành phố",
+    "tx": "thị xã",
+    "tt": "thị trấn",
+    "hđ": "hội đồng",
+    "nnmt": "nông nghiệp và môi trường",
+    "nn&mt": "nông nghiệp và môi trường",
+    "ptnt": "phát triển nông thôn",
+    "nnptnt": "nông nghiệp và phát triển nông thôn",
+    "nn&ptnt": "nông nghiệp và phát triển nông thôn",
+    "h": "huyện",
+    "t": "tỉnh",
+}
+_AUTHORITY_TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+
+
+@lru_cache(_SIZE)
+def authority_key(name: str) -> str:
+    """An authority's name after UBND = Ủy ban nhân dân, without its head, TP. = thành phố.
+
+    Tones count: two provinces never share a key.
+    """
+    tokens = _AUTHORITY_TOKEN.findall(same_key(name))
+    spelled = " ".join(_AUTHORITY_WORDS.get(token, token) for token in tokens)
+    return spelled.removeprefix("phó ").removeprefix("chủ tịch ").removeprefix("bộ trưởng ")
+
+
+_ENDS_AUTHORITY = re.compile(
+    r"\s*(?:[,;:()]|\.(?=\s|$)|\b(?:về|ban hành|phê duyệt|công nhận|v/v|ngày|quy định|"
+    r"và Quyết)\b).*",
+    re.I | re.S,
+)
+
+
+_LEVEL = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu)"
+COMMITTEE = re.compile(
+    rf"(?:UBND|[uủ][yỷ] ban nhân dân)\s+(?P<level>{_LEVEL})\s*(?P<name>.*)", re.I
+)
+MINISTRIES = {
+    "bo nong nghiep va phat trien nong thon": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "bo nong nghiep va moi truong": "Bộ Nông nghiệp và Môi trường",
+    "bo nong nghiep va ptnt": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "bo nong nghiep & ptnt": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "bo nn&ptnt": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "bo nnptnt": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "bo nn&mt": "Bộ Nông nghiệp và Môi trường",
+}
+_CHAIR = re.compile(r"^(?:(?:phó\s+)?chủ tịch(?:\s+|$)|(?:bộ|thứ) trưởng\s+(?=bộ\b))", re.I)
+
+
+def tidy_authority(text: str) -> str | None:
+    """An authority's name as sentences write it, without its head: "UBND tỉnh Bắc Kạn"."""
+    said = clean(_ENDS_AUTHORITY.sub("", clean(text)))
+    said = _CHAIR.sub("", said).strip(" .,-")
+    if found := COMMITTEE.search(said):
+        name = found["name"].strip(" .,-")
+        level = found["level"].lower()
+        level = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}.get(
+            level, level
+        )
+        return f"UBND {level} {_cased(name)}".strip()
+    if said.isupper() and (known := MINISTRIES.get(fold(said))):
+        return known
+    if said == "UBND":
+        return said
+    return (_sentence_case(said) if said.isupper() else said) or None
+
+
+def _cased(name: str) -> str:
+    """A place's name: capitals of a letterhead, or small letters of an old font, as names are."""
+    if name.isupper() or name.islower():
+        return " ".join(word.capitalize() for word in name.split())
+    return name
+
+
+_SHORT_WORDS = re.compile(r"\b(?:nn&ptnt|nn&mt|ptnt|nnptnt|nntm|ntm|ubnd|hđnd|ocop)\b")
+_FIELD = re.compile(r"((?:^(?:sở|bộ|phòng|ban|cục|chi cục|văn phòng)|\bvà|-) )(\w)")
+_OF_PLACE = re.compile(r"\b(?:tỉnh|thành phố|thị xã|huyện|quận) (?P<name>[^,]+)$")
+
+
+def _sentence_case(text: str) -> str:
+    """An office's name out of its capitals: "Sở Nông nghiệp và PTNT tỉnh Hà Sơn"."""
+    said = _SHORT_WORDS.sub(lambda found: found[0].upper(), text.lower())
+    if found := _OF_PLACE.search(said):
+        said = said[: found.start("name")] + _cased(found["name"])
+    said = _FIELD.sub(lambda found: found[1] + found[2].upper(), said)
+    return said[:1].upper() + said[1:]
+
+
+def is_generic(authority: str) -> bool:
+    """Whether a name says only the level ("UBND tỉnh"), as inner citations do."""
+    return re.fullmatch(rf"UBND(?: {_LEVEL})?", authority, re.I) is not None
+
+
+def is_central(authority: str | None, number: str | None) -> bool:
+    """Whether the Prime Minister or the Government decided: always cited, never a file's own."""
+    said = fold(authority or "")
+    return "thu tuong" in said or "chinh phu" in said or number_key(number or "").endswith("ttg")
+
+
+def same_authority(a: str, b: str) -> bool:
+    """Whether two names can be one authority; a bare level fits any name of that level."""
+    if is_generic(a) or is_generic(b):
+        return authority_key(a).split()[:5] == authority_key(b).split()[:5]
+    return authority_key(_spelled(a)) == authority_key(_spelled(b))
+
+
+def _spelled(authority: str) -> str:
+    return MINISTRIES.get(fold(authority), authority)
+
+
+# Cities that are provinces: a "UBND thành phố" elsewhere is a district's.
+CENTRAL_CITIES = ("hà nội", "hải phòng", "đà nẵng", "cần thơ", "hồ chí minh", "huế")
+MINISTRY = ("bộ ", "thủ tướng", "trung ương", "văn phòng điều phối nông thôn mới trung ương")
+DISTRICT = ("huyện ", "thị xã ", "quận ")
+
+
+@lru_cache(4096)
+def level(authority: str) -> Level | None:
+    """The level of an authority; None where its name does not tell."""
+    key = f"{authority_key(authority)} "
+    if key.startswith(MINISTRY):
+        return Level.MINISTRY
+    if any(f" {word}" in f" {key}" for word in DISTRICT):
+        return Level.DISTRICT
+    if " tỉnh " in f" {key}":
+        return Level.PROVINCE
+    if "thành phố " in key:
+        city = key.split("thành phố ", 1)[1].strip()
+        return Level.PROVINCE if city in CENTRAL_CITIES else Level.DISTRICT
+    return None

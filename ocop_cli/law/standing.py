@@ -1,0 +1,175 @@
+"""What holds for one product on one day, from its ratings and acts: a pure function.
+
+The contract's section "Status of a product as of a day" is this module. Nothing here is stored.
+A history holds the facts dated on or before the day asked; facts dated later are ignored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from ocop_cli.law.authorities import authority_key
+from ocop_cli.law.numbers import number_key, same_number
+from ocop_cli.law.rules import EXTENSION_DAYS, LastDay, valid_through
+from ocop_cli.model.ratings import Act, Rating, Standing, Status
+
+ONE_DAY = timedelta(days=1)
+
+
+def order(rating: Rating) -> tuple[date, int, str, str]:
+    """Newest by day of issue, then the higher decision number, then the authority."""
+    number = number_key(rating.decision)
+    digits = number.partition("/")[0]
+    return (
+        rating.issued_on,
+        int(digits) if digits.isdecimal() else 0,
+        number,
+        authority_key(rating.authority or ""),
+    )
+
+
+def last_day(rating: Rating, convention: LastDay) -> date | None:
+    """The day `rating` is valid through: printed if the source prints one, else computed."""
+    if rating.printed_last_day is not None:
+        return rating.printed_last_day
+    if rating.last_day is None:
+        return None
+    if convention is LastDay.ANNIVERSARY:
+        return rating.last_day
+    return valid_through(rating.first_day, convention, end=rating.last_day)
+
+
+def grants(rating: Rating) -> bool:
+    """Whether `rating` grants a certificate: passed, with three stars or more."""
+    return rating.passed and (rating.stars or 0) >= 3
+
+
+def of(
+    ratings: Sequence[Rating],
+    acts: Sequence[Act],
+    day: date,
+    convention: LastDay = LastDay.ANNIVERSARY,
+) -> Standing | None:
+    """The standing of one product on `day`; None before its first rating takes effect.
+
+    `ratings` and `acts` are all of this product's, in any order.
+    """
+    if len(ratings) == 1 and not acts:
+        return _of_one(ratings[0], day, convention)
+    known = sorted((r for r in ratings if r.issued_on <= day and r.first_day <= day), key=order)
+    if not known:
+        return None
+    deciding = None
+    for place in range(len(known) - 1, -1, -1):
+        if grants(known[place]):
+            deciding = place
+            break
+    if deciding is None:
+        return Standing(Status.NOT_CERTIFIED, known[-1], None, None, None, None, None, None)
+    certificate = known[deciding]
+    failures = [r for r in known[deciding + 1 :] if r.kind != "upgrade"]
+    done = [act for act in acts if act.acted_on <= day]
+    revocation = _revocation(certificate, known, done)
+    end = last_day(certificate, convention)
+    assert end is not None
+    extended = None if failures else extension(certificate, end, done)
+    holds_to = max(end, extended) if extended else end
+    if failures:
+        if day <= end and revocation is None:
+            return Standing(
+                Status.VALID, certificate, end, None, (end - day).days, end + ONE_DAY, None, None
+            )
+        return Standing(Status.FAILED, failures[-1], None, None, None, None, None, revocation)
+    if revocation is not None:
+        return Standing(Status.REVOKED, certificate, None, None, None, None, None, revocation)
+    status = Status.VALID if day <= holds_to else Status.LAPSED
+    removed = None
+    if status is Status.LAPSED:
+        newest = known[-1].issued_on
+        removals = [
+            a.acted_on
+            for a in done
+            if a.kind == "removal" and a.acted_on > holds_to and a.acted_on >= newest
+        ]
+        removed = max(removals, default=None)
+    return Standing(
+        status,
+        certificate,
+        end,
+        extended,
+        (holds_to - day).days,
+        holds_to + ONE_DAY,
+        removed,
+        None,
+    )
+
+
+def _of_one(rating: Rating, day: date, convention: LastDay) -> Standing | None:
+    """The same, for the commonest history: one rating and no act."""
+    if rating.issued_on > day or rating.first_day > day:
+        return None
+    if not grants(rating):
+        return Standing(Status.NOT_CERTIFIED, rating, None, None, None, None, None, None)
+    end = last_day(rating, convention)
+    assert end is not None
+    status = Status.VALID if day <= end else Status.LAPSED
+    return Standing(status, rating, end, None, (end - day).days, end + ONE_DAY, None, None)
+
+
+def names(act: Act, rating: Rating) -> bool:
+    """Whether `act` names the decision of `rating` as the one it ends."""
+    if act.of_decision is None:
+        return False
+    if act.of_issued_on is not None and act.of_issued_on != rating.issued_on:
+        return False
+    return same_number(act.of_decision, rating.decision)
+
+
+def revoked_rating(act: Act, ratings: Sequence[Rating]) -> Rating | None:
+    """The rating whose certificate a revocation ends; None when it names none of `ratings`.
+
+    `ratings` in any order; only those issued on or before the act's day can be meant. Without a
+    named decision it is the newest certificate. Where a bare number fits two, the newest of them.
+    """
+    candidates = sorted(
+        (r for r in ratings if grants(r) and r.issued_on <= act.acted_on), key=order
+    )
+    if act.of_decision is not None:
+        candidates = [r for r in candidates if names(act, r)]
+    return candidates[-1] if candidates else None
+
+
+def _revocation(certificate: Rating, known: Sequence[Rating], acts: Sequence[Act]) -> Act | None:
+    ending = [
+        act
+        for act in acts
+        if act.kind == "revocation" and revoked_rating(act, known) is certificate
+    ]
+    return min(ending, key=lambda a: (a.acted_on, a.document or ""), default=None)
+
+
+def extension(certificate: Rating, end: date, acts: Sequence[Act]) -> date | None:
+    """The day a recorded extension lets `certificate` hold to, or None.
+
+    The newest act counts. One that names another decision, was made before the certificate was
+    granted, ends no later than `end`, or runs more than 180 days past it has no effect.
+    """
+    cap = end + timedelta(days=EXTENSION_DAYS)
+    covering = [
+        (act.acted_on, act.until)
+        for act in acts
+        if act.kind == "extension"
+        and act.until is not None
+        and end < act.until <= cap
+        and act.acted_on >= certificate.issued_on
+        and (act.of_decision is None or names(act, certificate))
+    ]
+    return max(covering)[1] if covering else None
+
+
+def certificates(ratings: Sequence[Rating], day: date) -> list[Rating]:
+    """The ratings that granted a certificate and are in effect on `day`, oldest first."""
+    return sorted(
+        (r for r in ratings if grants(r) and r.issued_on <= day and r.first_day <= day), key=order
+    )

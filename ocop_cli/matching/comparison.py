@@ -1,0 +1,205 @@
+"""Two products side by side: what their names share, and what only one of them says.
+
+`compared` does the looking, once for a pair; `matching` draws the conclusions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from ocop_cli.matching import entity_names
+from ocop_cli.matching.case import Comparison
+from ocop_cli.matching.first_sight import plain_words, share_nothing
+from ocop_cli.matching.lookup import meet
+from ocop_cli.matching.makers import Kinship, Words, contains, kinship, maker
+from ocop_cli.matching.product_names import KNOWN, SWEETS, ProductName, read
+from ocop_cli.matching.quantities import Quantity
+from ocop_cli.matching.wording import compare_words
+from ocop_cli.places.names import gazetteer, may_be_one
+from ocop_cli.text import keys
+from ocop_cli.text.syllables import is_syllable
+
+STRANGERS = Comparison(Kinship.OTHER, (True, True))
+
+
+def compared(
+    product_a: str,
+    entity_a: str | None,
+    locality_a: str | None,
+    product_b: str,
+    entity_b: str | None,
+    locality_b: str | None,
+    *,
+    met: bool = False,
+) -> Comparison:
+    """Look at two products as named; `met` as in `matching.may_be_one`."""
+    kin = kinship(entity_a, entity_b)
+    a, b = (product_a, entity_a), (product_b, entity_b)
+    crossed = ""
+    if kin is Kinship.OTHER:
+        crossed = _crossed(product_a, entity_a or "", product_b, entity_b or "")
+        if not crossed or not (met or meet(a, b)) or strangers(a, b):
+            return STRANGERS
+    case = Comparison(kin, (bool(entity_a), bool(entity_b)), crossed)
+    if not (crossed or met) and far(kin, a, b):
+        case.apart, case.a, case.b = "other_words", product_a, product_b
+        return case
+    here = entity_names.commune(locality_a) or entity_names.commune_of_entity(entity_a)
+    there = entity_names.commune(locality_b) or entity_names.commune_of_entity(entity_b)
+    if here and there:
+        case.communes = here, there
+        case.other_commune = not may_be_one(here, there)
+    own_names = {maker(entity).own for entity in (entity_a, entity_b) if entity}
+    around = {place for place in (here, there) if place}
+    one = _reading(product_a, own_names, around)
+    other = _reading(product_b, own_names, around)
+    case.identical = keys.plain_key(product_a) == keys.plain_key(product_b)
+    _set_aside(case, one, other)
+    _measure(case, one, other)
+    compare_words(case, one, other)
+    if one.places & other.places and entity_a and is_brand(maker(entity_a).own):
+        case.telling = True  # goods named by one place, of makers whose name is no place's
+    if case.crossed and case.apart:
+        _cross(case, entity_a or "", entity_b or "")
+    return case
+
+
+def far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
+    """Whether two products (name, entity) of kin makers are two at first sight.
+
+    Most pairs are, and reading them takes longer.
+    """
+    if kin in (Kinship.DOUBTFUL, Kinship.MISSING) and not meet(a, b):
+        return True
+    return share_nothing(plain_words(a[0]), plain_words(b[0]))
+
+
+def strangers(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
+    """Whether two products (name, entity) are two though one bears the name of the other's maker.
+
+    Said of makers that are not kin; where one may be the other's owner, names are looked at.
+    """
+    return share_nothing(plain_words(a[0]), plain_words(b[0])) and not _given_name(a[1], b[1])
+
+
+def _reading(product: str, own_names: set[Words], around: set[str]) -> ProductName:
+    """The name read with what may stand in it; the rest is left out, so that readings are kept."""
+    words = words_of(product)
+    makers = sorted(
+        own
+        for own in own_names
+        if own[-1] in words
+        or own[-1].isdigit()
+        or (len(own) > 1 and ("".join(own) in words or "".join(own[-2:]) in words))
+    )
+    places = sorted(place for place in around if words.issuperset(place.split()))
+    return read(product, tuple(makers), tuple(places))
+
+
+def _crossed(product_a: str, entity_a: str, product_b: str, entity_b: str) -> str:
+    return _bears(product_b, entity_a, entity_b) or _bears(product_a, entity_b, entity_a)
+
+
+def _bears(product: str, maker_of_other: str, own_maker: str) -> str:
+    """The other maker's own name, if this product bears it; a name of a place proves nothing."""
+    brand = maker(maker_of_other).own
+    if not is_brand(brand) or not words_of(product).issuperset(brand):
+        return ""
+    words = keys.words(keys.plain_key(product))
+    if not contains(words, brand) or contains(maker(own_maker).proper, brand):
+        return ""
+    return " ".join(brand)
+
+
+@lru_cache(1 << 16)
+def words_of(product: str) -> frozenset[str]:
+    """The words of a name, as they are compared."""
+    return frozenset(keys.words(keys.plain_key(product)))
+
+
+@lru_cache(1 << 14)
+def is_brand(own: Words) -> bool:
+    """Whether a maker's own name tells it from others: no place, no thing, no short syllable."""
+    if len(own) == 1 and (is_syllable(own[0]) or len(own[0]) < 5):
+        return False
+    known = gazetteer()
+    return not (own in known.communes or own in known.districts or KNOWN.issuperset(own))
+
+
+def _cross(case: Comparison, entity_a: str, entity_b: str) -> None:
+    """Other products of other makers stay two, unless the brand is the other maker's given name."""
+    if _given_name(entity_a, entity_b):
+        case.apart = ""
+        return
+    case.crossed = ""
+    case.kinship = Kinship.OTHER
+
+
+def _given_name(a: str | None, b: str | None) -> bool:
+    """Whether one maker is a person whose given name the other is called by.
+
+    A household often sells under the name of the shop it runs (La Thị Tám, Nhà hàng Tám Cương).
+    """
+    return any(
+        maker(person or "").is_person and maker(person or "").own[-1] in maker(shop or "").own
+        for person, shop in ((a, b), (b, a))
+    )
+
+
+def _set_aside(case: Comparison, one: ProductName, other: ProductName) -> None:
+    brands = one.brands ^ other.brands
+    case.brand = " ".join(min(brands)) if brands else ""
+    here, there = one.places - other.places, other.places - one.places
+    # A brand may be a place as well; said on both sides it is no difference.
+    here = frozenset(run for run in here if run not in other.brands)
+    there = frozenset(run for run in there if run not in one.brands)
+    case.places = tuple(" ".join(min(side)) if side else "" for side in (here, there))  # type: ignore[assignment]
+    case.gathered = one.gathered != other.gathered
+    case.set_aside = bool(brands or here or there)
+    case.tea_differs = bool(one.tea and other.tea and one.tea != other.tea)
+    if case.tea_differs:
+        case.maybe_sweet = any(
+            first == "chè" and second.split()[0] in SWEETS
+            for name in (one, other)
+            for first, second in zip(name.units, name.units[1:], strict=False)
+        )
+
+
+def _measure(case: Comparison, one: ProductName, other: ProductName) -> None:
+    if one.measures != other.measures and (here := Counter(one.measures)) != (
+        there := Counter(other.measures)
+    ):
+        only_here, only_there = here - there, there - here
+        shared = {q.dimension for q in only_here} & {q.dimension for q in only_there}
+        if shared or (only_here and only_there):
+            case.clashing_measures = _shown(only_here), _shown(only_there)
+        else:
+            case.added_measures = _shown(only_here or only_there)
+    elif one.measures and not case.identical:
+        case.measures_respelt = True
+    if one.recognition != other.recognition:
+        ours, theirs = dict(one.recognition), dict(other.recognition)
+        clash = any(ours[key] != theirs[key] for key in ours.keys() & theirs.keys())
+        case.recognition = "other_recognition" if clash else "recognition_inside"
+
+
+_SIGNS = {
+    "mass": "{:g} g",
+    "volume": "{:g} ml",
+    "length": "{:g} mm",
+    "degree": "{:g}°",
+    "percent": "{:g}%",
+    "days": "{:g} ngày",
+    "months": "{:g} tháng",
+    "grade": "loại {:g}",
+    "number": "{:g}",
+}
+
+
+def _shown(measures: Counter[Quantity]) -> str:
+    """Quantities in the product's own words; units that are nouns (gói, lá) stand as they are."""
+    return ", ".join(
+        _SIGNS.get(dimension, f"{{:g}} {dimension}").format(amount)
+        for dimension, amount in sorted(measures)
+    )

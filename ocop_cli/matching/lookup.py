@@ -1,0 +1,205 @@
+"""Keys that bring together the products worth comparing, so that few pairs are looked at.
+
+A maker meets another by its whole own name: the same, or standing in the other's as a run of words,
+or with one word mistyped. A product meets a maker whose whole name it bears. What comes without a
+maker meets by less: two words beside each other in a maker's name, or in another product's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ocop_cli.matching.makers import Maker, Words, maker
+from ocop_cli.matching.product_names import KNOWN, UNITS
+from ocop_cli.matching.product_words import LEGAL_FORMS, TRADES
+from ocop_cli.text import keys
+from ocop_cli.text.syllables import is_syllable
+from ocop_cli.text.vocabulary import ENTITY_TYPES
+
+_WHOLE = "e:"  # a maker's own name
+_PART = "p:"  # what stands in a maker's name and may be another's whole
+_SLIP = "s:"  # a maker's name but for one word
+_SLIPPED = "t:"  # the same, where that word is no Vietnamese one
+_BORNE = "b:"  # what stands in a product's name and may be a maker's
+_OF_PRODUCT = "m:"  # words of any product
+_UNMADE = "u:"  # words and names of a product without a maker
+_KNOWN_WORDS = frozenset(word for entry in KNOWN for word in entry.split()) | {"trà"}
+_SAID_OF_MANY = frozenset(
+    pair
+    for phrase in (LEGAL_FORMS | TRADES | {form for form, _ in ENTITY_TYPES})
+    for pair in pairwise(map(keys.fold, phrase.split()))
+)
+_NO_LONGER = 8  # words of a name looked for within another
+_FILED = 3  # words of a name under which a product that bears it is filed: longer ones begin so
+
+
+@lru_cache(1 << 16)
+def filed(product: str, entity: str | None) -> frozenset[str]:
+    """The keys a product is filed under."""
+    said = _of_product(product)
+    found = {_BORNE + run for run in said.borne}
+    found.update(_OF_PRODUCT + pair for pair in said.pairs)
+    if entity:
+        found.update(_of_maker(entity).filed)
+    else:
+        found.update(_UNMADE + words for words in (*said.names, *said.pairs))
+    return frozenset(found)
+
+
+@lru_cache(1 << 16)
+def lookups(product: str, entity: str | None) -> frozenset[str]:
+    """The keys under which to look for what a product may be: enough, and no common ones.
+
+    Of two products that may be one, each is found by the other's.
+    """
+    said = _of_product(product)
+    found = {_WHOLE + run for run in said.runs}
+    found.update(_UNMADE + words for words in (*said.names, *said.pairs))
+    if entity:
+        found.update(_of_maker(entity).lookups)
+    else:
+        for name in said.names:
+            found.update((_WHOLE + name, _PART + name, _BORNE + name))
+        found.update(_OF_PRODUCT + pair for pair in said.pairs)
+    return frozenset(found)
+
+
+def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
+    """Whether two products (name, entity) find each other."""
+    return not (filed(*a).isdisjoint(lookups(*b)) and filed(*b).isdisjoint(lookups(*a)))
+
+
+class _Said(NamedTuple):
+    """What a product's name gives to file and find it by."""
+
+    runs: tuple[str, ...]  # runs of words that may be a maker's whole name
+    borne: tuple[str, ...]  # those of no more than `_FILED` words
+    names: tuple[str, ...]  # pairs of words, and single ones, that may stand in a maker's name
+    pairs: tuple[str, ...]  # pairs of common words
+
+
+@lru_cache(1 << 17)
+def _of_product(product: str) -> _Said:
+    """Names that a product's name bears, and the pairs of its common words.
+
+    Makers' names may stand in it: runs of words that are not all in a list (Mai Hương, though hương
+    is a thing). A single common word stands for itself; a name without any is filed by all its
+    words.
+    """
+    words = keys.words(keys.plain_key(product))
+    bare = tuple(map(keys.fold, words))
+    known = [word in KNOWN for word in words]
+    borne = [one for word, one in zip(words, bare, strict=True) if _stands_alone(word)]
+    lone = borne.copy()
+    longer: list[str] = []
+    for start, run in enumerate(bare):
+        all_known = known[start]
+        for end in range(start + 1, min(len(words), start + _NO_LONGER)):
+            run += bare[end]
+            all_known = all_known and known[end]
+            if not all_known:
+                (borne if end - start < _FILED else longer).append(run)
+    units = [(place, word) for place, unit in enumerate(UNITS.cut(words)) for word in unit.split()]
+    called = [
+        keys.fold(one) + keys.fold(two)
+        for (here, one), (there, two) in pairwise(units)
+        if here != there and not (one in KNOWN and two in KNOWN)
+    ]
+    # Typed without marks, no word is known for what it is: all count.
+    unmarked = all(map(str.isascii, words))
+    common = [unmarked or word in _KNOWN_WORDS for word in words]
+    plain = [
+        "che" if word in ("trà", "tra") else one for word, one in zip(words, bare, strict=True)
+    ]
+    plain = plain or [product]
+    pairs = [
+        f"{one} {two}"
+        for (one, two), both in zip(pairwise(plain), pairwise(common), strict=False)
+        if all(both)
+    ]
+    if not pairs:
+        pairs = [word for word, is_common in zip(plain, common, strict=False) if is_common]
+    if not pairs:
+        pairs = [f"{one} {two}" for one, two in pairwise(plain)] or plain
+    return _Said((*borne, *longer), tuple(borne), (*lone, *called), tuple(pairs))
+
+
+def _stands_alone(word: str) -> bool:
+    """Whether one word may be a maker's whole name: no syllable, no thing and no quantity."""
+    letters = sum(map(str.isalpha, word))
+    return len(word) > 4 and letters > 3 and word not in KNOWN and not is_syllable(word)
+
+
+class _Keys(NamedTuple):
+    """What a maker's name adds to the keys of its products, and to what they look up."""
+
+    filed: tuple[str, ...]
+    lookups: tuple[str, ...]
+
+
+@lru_cache(1 << 16)
+def _of_maker(entity: str) -> _Keys:
+    taken = maker(entity)
+    parts, called = _called(taken)
+    own = taken.folded
+    start = next((i for i in range(len(own) - _FILED + 1) if not _known(taken.own, i)), 0)
+    filed = [_WHOLE + taken.joined]
+    filed += [_PART + part for part in parts if part != taken.joined]
+    found = [_WHOLE + taken.joined, _PART + taken.joined]
+    found.append(_BORNE + "".join(own[start : start + _FILED]))
+    found += [_WHOLE + part for part in parts]
+    found += [_UNMADE + name for name in called]
+    for rest, mistyped in _slips(taken):
+        filed.append(_SLIP + rest)
+        found.append(_SLIPPED + rest)
+        if mistyped:
+            filed.append(_SLIPPED + rest)
+            found.append(_SLIP + rest)
+    return _Keys(tuple(filed), tuple(found))
+
+
+def _known(own: Words, place: int) -> bool:
+    return KNOWN.issuperset(own[place : place + _FILED])
+
+
+def _called(taken: Maker) -> tuple[list[str], list[str]]:
+    """The runs of words in a maker's name that may be another's whole name, and its pairs of words.
+
+    Persons sell under their two last words; what stands before a name may look like a family's.
+    """
+    if taken.is_person:
+        tails = ["".join(taken.folded[-length:]) for length in range(2, len(taken.folded))]
+        return tails, ["".join(taken.folded[-2:])]
+    lone = [keys.fold(word) for word in taken.proper if _stands_alone(word)]
+    words = taken.unmarked or tuple(map(keys.fold, taken.proper))
+    # Typed without marks, words of law and trade are not known for what they are.
+    pairs = [
+        one + two
+        for one, two in pairwise(words)
+        if not taken.unmarked or (one, two) not in _SAID_OF_MANY
+    ]
+    longer = [
+        "".join(words[place : place + length])
+        for length in range(3, min(len(words), _NO_LONGER) + 1)
+        for place in range(len(words) - length + 1)
+    ]
+    return [*lone, *pairs, *longer], [*lone, *pairs]
+
+
+def _slips(taken: Maker) -> Iterator[tuple[str, bool]]:
+    """A maker's name but for each of its words in turn, and whether that is no Vietnamese word.
+
+    Of two words that are a slip apart one is none (`syllables.is_slip`). A slip in the only word of
+    a name leaves its beginning or its end.
+    """
+    if len(taken.own) == 1:
+        mistyped = not is_syllable(taken.own[0])
+        yield f"<{taken.joined[:3]}", mistyped
+        yield f">{taken.joined[-3:]}", mistyped
+        return
+    for place, word in enumerate(taken.own):
+        rest = " ".join((*taken.folded[:place], "_", *taken.folded[place + 1 :]))
+        yield rest, not is_syllable(word)

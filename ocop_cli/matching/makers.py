@@ -1,0 +1,240 @@
+"""The names of entities taken apart, and how two of them stand to each other.
+
+What a name says of law, trade and place is left out, moved and shortened freely between documents;
+what remains (Hảo Đạt, Thanh Tâm) is the entity's own name, and that decides.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from operator import ne
+from typing import NamedTuple
+
+from ocop_cli.matching import entity_names, product_words
+from ocop_cli.places.names import gazetteer
+from ocop_cli.text import keys
+from ocop_cli.text.phrases import Phrases
+from ocop_cli.text.syllables import is_slip, is_syllable
+
+Words = tuple[str, ...]
+
+
+class Kinship(StrEnum):
+    """How two entities' names stand to each other."""
+
+    SAME = "same"  # one name, after abbreviations and punctuation
+    NEAR = "near"  # one own name and one type; words of trade or place left out or moved
+    DOUBTFUL = "doubtful"  # may be one: own names alike, or of two types
+    MISSING = "missing"  # one side does not say
+    OTHER = "other"
+
+
+class Maker(NamedTuple):
+    """An entity's name taken apart; `own` is what no other entity is called."""
+
+    key: str
+    aside: frozenset[str]  # said in brackets behind the name: a brand, the owner, the province
+    kind: str | None
+    legal: frozenset[str]
+    trade: frozenset[str]
+    own: Words  # without places, unless there is nothing else
+    proper: Words  # with places
+    folded: Words  # `own` without marks
+    joined: str  # the same in one word
+    words: frozenset[str]  # those of `proper` without marks
+    is_person: bool
+    unmarked: Words  # every word of a name typed without marks; of others none
+
+
+_LEGAL = Phrases(product_words.LEGAL_FORMS)
+_TRADES = Phrases(product_words.TRADES)
+_ONE_GOOD = {keys.plain_key(one): other for one, other in product_words.SAME_THING.items()}
+_COMMON = Phrases(
+    _ONE_GOOD.keys()
+    | product_words.TRADES
+    | (product_words.COMPOUNDS - product_words.PLACE_KINDS)
+    | product_words.THINGS
+    | {word for entry in product_words.FORMS["state"] for word in entry.split("/")}
+)
+
+
+@lru_cache(1 << 16)
+def maker(name: str) -> Maker:
+    """Take an entity's name apart."""
+    name, aside = _without_aside(name)
+    called = entity_names.person(name)
+    key = entity_names.entity_key(name)
+    kind, words = entity_names.entity_parts(name)
+    legal, rest = _LEGAL.take(words)
+    if called:
+        own = proper = called
+        trade: frozenset[str] = frozenset()
+    else:
+        proper, trade = _without_trade(rest)
+        own = _own_name(rest, proper) or entity_names.entity_words(name) or (key,)
+        proper = proper or own
+    folded = tuple(map(keys.fold, own))
+    return Maker(
+        key,
+        aside,
+        kind,
+        frozenset(legal),
+        trade,
+        own,
+        proper,
+        folded,
+        "".join(folded),
+        frozenset(map(keys.fold, proper)),
+        bool(called),
+        keys.words(keys.fold(name)) if keys.same_key(name).isascii() else (),
+    )
+
+
+def _own_name(words: Words, proper: Words) -> Words:
+    """The name without trade and places, of `words` and what `_without_trade` leaves of them.
+
+    Places go first where a name is left that way: in "Hồng Giang - Lục Ngạn" both words of Hồng
+    Giang are the name, though "hồng" is a fruit as well.
+    """
+    here = without_places(words)
+    if here != words:
+        own, _ = _without_trade(here)
+        if any(unit not in _COMMON for unit in _COMMON.cut(own)):
+            return own
+    return _without_trade(without_places(proper))[0] or proper
+
+
+_ASIDE = re.compile(r"(?<=\w) *\(([^()]*)\) *$")
+
+
+def _without_aside(name: str) -> tuple[str, frozenset[str]]:
+    """The name without what stands in brackets behind it, and the words of that.
+
+    An address there is read by `entity_names`; a number or a branch is part of the name.
+    """
+    found = _ASIDE.search(keys.clean(name)) if ")" in name else None
+    if not found or entity_names.commune_of_entity(name):
+        return name, frozenset()
+    before = keys.clean(name)[: found.start()]
+    _, rest = entity_names.entity_parts(before)
+    words = entity_names.entity_words(found[1])
+    if not rest or not words or words[0] == "chi" or any(word[0].isdigit() for word in words):
+        return name, frozenset()
+    said = frozenset(words)
+    return before, frozenset() if said.issubset(entity_names.entity_words(before)) else said
+
+
+def _without_trade(words: Words) -> tuple[Words, frozenset[str]]:
+    """The own name in `words`, and what stood before and after it of trade and goods.
+
+    Two words at least stay, or one that is no Vietnamese word: Bình Sơn begins with a word for
+    goods, and Asuka stands alone.
+    """
+    units = list(_COMMON.cut(words))
+    trade: set[str] = set()
+
+    def can_lose(unit: str) -> bool:
+        if unit not in _COMMON:
+            return False
+        left = len(words) - sum(len(gone.split()) for gone in taken) - len(unit.split())
+        foreign = any(u not in _COMMON and not is_syllable(u) for u in units if u is not unit)
+        return left >= 2 or (left == 1 and foreign)
+
+    taken: list[str] = []
+    while units and can_lose(units[0]):
+        taken.append(units[0])
+        trade.add(_ONE_GOOD.get(units[0], units[0]))
+        del units[0]
+    while units and units[-1] in _TRADES and can_lose(units[-1]):
+        taken.append(units[-1])
+        trade.add(units.pop())
+    return tuple(word for unit in units for word in unit.split()), frozenset(trade)
+
+
+def without_places(words: Words) -> Words:
+    """`words` without the provinces and districts that close or open them."""
+    districts = gazetteer().districts
+    for length in gazetteer().lengths(words):
+        if len(words) > length and words[-length:] in districts:
+            return without_places(words[:-length])
+    for length in (4, 3, 2, 1):
+        if len(words) > length and words[:length] in districts:
+            return without_places(words[length:])
+    return words
+
+
+def contains(long: Words, short: Words) -> bool:
+    """Whether `short` stands in `long` as a run of words."""
+    if not short or short[0] not in long:
+        return False
+    length = len(short)
+    for place in range(len(long) - length + 1):  # noqa: SIM110 - half the time of any()
+        if long[place : place + length] == short:
+            return True
+    return False
+
+
+def kinship(a: str | None, b: str | None) -> Kinship:
+    """How the entities `a` and `b` stand to each other, by their names alone. Symmetric."""
+    if not a or not b:
+        return Kinship.MISSING
+    return kin(maker(a), maker(b))
+
+
+def kin(one: Maker, other: Maker) -> Kinship:
+    """How two entities stand to each other, their names taken apart. Symmetric."""
+    if one.key == other.key:
+        if one.aside == other.aside:
+            return Kinship.SAME
+        return Kinship.DOUBTFUL if one.aside and other.aside else Kinship.NEAR
+    if one.joined == other.joined:
+        return _of_one_own_name(one, other) if one.own == other.own else Kinship.DOUBTFUL
+    if len(one.own) > 1 and len(other.own) > 1 and one.words.isdisjoint(other.words):
+        return Kinship.OTHER  # at first sight, as most pairs are
+    if one.is_person and other.is_person:
+        return Kinship.DOUBTFUL if _one_slip(one.own, other.own) else Kinship.OTHER
+    if _one_slip(one.own, other.own) or _is_part(one, other) or _is_part(other, one):
+        return Kinship.DOUBTFUL
+    if _is_typed(one, other) or _is_typed(other, one):
+        return Kinship.DOUBTFUL
+    return Kinship.OTHER
+
+
+def _of_one_own_name(one: Maker, other: Maker) -> Kinship:
+    if one.is_person and other.is_person:
+        return Kinship.SAME if one.kind == other.kind else Kinship.DOUBTFUL
+    if one.aside and other.aside and one.aside != other.aside:
+        return Kinship.DOUBTFUL
+    alike = one.kind == other.kind and (one.legal <= other.legal or other.legal <= one.legal)
+    here, there = set(one.proper) - set(one.own), set(other.proper) - set(other.own)
+    if here and there and here != there:
+        return Kinship.DOUBTFUL
+    added_only = one.trade <= other.trade or other.trade <= one.trade
+    return Kinship.NEAR if alike and added_only else Kinship.DOUBTFUL
+
+
+def _is_part(short: Maker, long: Maker) -> bool:
+    """Whether one own name stands whole in the other name; a single common syllable does not do."""
+    return _is_telling(short) and contains(long.proper, short.own)
+
+
+def _is_telling(one: Maker) -> bool:
+    return len(one.own) > 1 or (len(one.own[0]) > 4 and not is_syllable(one.own[0]))
+
+
+def _is_typed(one: Maker, other: Maker) -> bool:
+    """Whether one own name stands in the other name, which was typed without marks.
+
+    "Hop tac xa che Hao Dat" says its type and trade in words no list knows.
+    """
+    return bool(other.unmarked) and _is_telling(one) and contains(other.unmarked, one.folded)
+
+
+def _one_slip(one: Words, other: Words) -> bool:
+    if len(one) != len(other) or sum(map(ne, one, other)) != 1:
+        return False
+    return any(
+        is_slip(left, right) for left, right in zip(one, other, strict=True) if left != right
+    )

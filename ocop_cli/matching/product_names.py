@@ -1,0 +1,252 @@
+"""A product's name, read: what it is, what it measures, and what was only said along with it.
+
+Makers, places, the year and score of an earlier recognition and filling words stand in one
+document's spelling of a name and not in the next; they are set aside, and told.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ocop_cli.matching import product_words, quantities
+from ocop_cli.matching.makers import Words, contains
+from ocop_cli.matching.quantities import Quantity
+from ocop_cli.places.names import gazetteer
+from ocop_cli.text import keys
+from ocop_cli.text.phrases import Phrases
+
+
+@lru_cache(1 << 14)
+def is_english(name: ProductName) -> bool:
+    """Whether the name is English; a brand alone makes no language."""
+    words = " ".join(name.units).split()
+    return sum(word in ENGLISH for word in words) > 1
+
+
+class ProductName(NamedTuple):
+    """`units` are the words that count, compounds as one; the rest was set aside."""
+
+    units: Words
+    measures: tuple[Quantity, ...]
+    recognition: tuple[Quantity, ...]
+    places: frozenset[Words]
+    brands: frozenset[Words]
+    tea: str | None  # "trà" or "chè" where one of them was read as the other
+    unmarked: bool
+    reworded: bool  # a word was read as another one, trà apart
+    gathered: bool  # a set, by its own words
+
+
+_SAME_THING = Phrases(product_words.SAME_THING)
+_SAME = {
+    " ".join(keys.words(keys.plain_key(one))): keys.words(keys.plain_key(other))
+    for one, other in product_words.SAME_THING.items()
+}
+_SAME_FIRST = frozenset(phrase.split()[0] for phrase in _SAME)
+FORM_LINES: dict[str, tuple[str, int]] = {}  # word -> its line, and which of the line's values
+for _line, _values in product_words.FORMS.items():
+    for _order, _value in enumerate(_values):
+        for _word in _value.split("/"):
+            FORM_LINES[" ".join(keys.words(keys.plain_key(_word)))] = (_line, _order)
+QUALITIES = frozenset(map(keys.plain_key, product_words.QUALITIES))
+GATHERING = frozenset(map(keys.plain_key, product_words.GATHERING))
+COLOURS = frozenset(map(keys.plain_key, product_words.COLOURS))
+CLASSES = frozenset(map(keys.plain_key, product_words.CLASSES))
+MADE_OF = frozenset(map(keys.plain_key, product_words.MADE_OF))
+SWEETS = frozenset(map(keys.plain_key, product_words.SWEETS))
+THINGS = frozenset(
+    map(
+        keys.plain_key,
+        product_words.THINGS | product_words.COMPOUNDS | product_words.OTHER_THINGS,
+    )
+)
+GENERAL = frozenset(product_words.GENERAL)
+DECISIVE = frozenset(map(keys.plain_key, product_words.DECISIVE))
+OTHER_THINGS = frozenset(map(keys.plain_key, product_words.OTHER_THINGS))
+HERBS = frozenset(map(keys.plain_key, product_words.HERBS))
+MAY_BE_ONE = tuple(frozenset(map(keys.plain_key, one)) for one in product_words.MAY_BE_ONE)
+ENGLISH = frozenset(product_words.ENGLISH)
+BOUND = COLOURS | {w for w, (line, _) in FORM_LINES.items() if line in product_words.BOUND_LINES}
+SOFT = QUALITIES | GATHERING | frozenset(FORM_LINES)
+KNOWN = THINGS | SOFT | COLOURS
+_BEFORE_PLACES = THINGS - COLOURS - {"hương", "sen", "nhài", "cúc"}
+_KINDS = KNOWN - product_words.NAME_WORDS
+UNITS = Phrases(KNOWN)
+_FILLERS = Phrases(product_words.FILLERS)
+_FILLING = frozenset(product_words.FILLERS)
+_UNIT_WORDS = Phrases(product_words.UNIT_WORDS)
+_VILLAGES = frozenset(map(keys.plain_key, product_words.VILLAGE_WORDS))
+_VOWELS_MARKED = frozenset("àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ")
+
+
+@lru_cache(1 << 16)
+def read(product: str, own_names: tuple[Words, ...] = (), communes: Words = ()) -> ProductName:
+    """Read a product's name, `own_names` being makers', `communes` where it may be made."""
+    key = keys.plain_key(product)
+    printed = quantities.tokens(key)
+    tokens, tea = _one_word_for_one_thing(printed)
+    brands: set[Words] = set()
+    for own in own_names:
+        tokens = _without_brand(tokens, own, brands)
+    measured = quantities.measure(tokens)
+    words = measured.words
+    places: set[Words] = set()
+    for commune in communes:
+        words = _without_run(words, tuple(commune.split()), places)
+    words = _without_places(words, places)
+    every = UNITS.cut(_without_fillers(words))
+    units = tuple(unit for unit in every if unit not in GATHERING)
+    if not units:
+        every = units = UNITS.cut(measured.words) or tokens or (key,)
+    return ProductName(
+        units,
+        measured.measures,
+        measured.recognition,
+        frozenset(places),
+        frozenset(brands),
+        tea,
+        _VOWELS_MARKED.isdisjoint(key),
+        tokens != tuple("chè" if word == "trà" else word for word in printed),
+        len(units) < len(every),
+    )
+
+
+def _one_word_for_one_thing(tokens: Words) -> tuple[Words, str | None]:
+    tea = "trà" if "trà" in tokens else "chè" if "chè" in tokens else None
+    if _SAME_FIRST.isdisjoint(tokens):
+        return tokens, tea
+    if tea == "trà" and (place := _tea_place(tokens)):
+        head, _ = _one_word_for_one_thing(tokens[:place])
+        rest, _ = _one_word_for_one_thing(tokens[place + 1 :])
+        return (*head, "trà", *rest), "trà" if "trà" in tokens[:place] else None
+    cut = _SAME_THING.cut(tokens)
+    return tuple(word for unit in cut for word in _SAME.get(unit, (unit,))), tea
+
+
+def _tea_place(tokens: Words) -> int:
+    """Where "trà" belongs to the name of a place (quế Trà My); 0 where it does not.
+
+    It does behind a thing; behind a colour or a name it is tea (hồng trà), and so before a word
+    of goods (trà cổ thụ, though Trà Cổ is a ward).
+    """
+    known = gazetteer()
+    for place in range(1, len(tokens) - 1):
+        run = tokens[place : place + 2]
+        if (
+            run[0] == "trà"
+            and (run in known.districts or run in known.communes)
+            and (tokens[place - 1] in _BEFORE_PLACES or tokens[place - 1] == "bếp")
+            and run[1] not in KNOWN
+        ):
+            return place
+    return 0
+
+
+def _without_brand(tokens: Words, own: Words, found: set[Words]) -> Words:
+    """Take out the maker's own name, whole or its last words; never everything.
+
+    Words that say what a product is stay, though a maker bear them: "hương sen" of HTX Hương Sen.
+    """
+    if own[-1:] == () or own[-1] not in tokens:
+        # A number closes some makers' names and is left out: Thiên Trường (36).
+        if not own or not own[-1].isdigit() or len(own) < 3:
+            return _without_joined(tokens, own, found)
+        own = own[:-1]
+    alone = len(own) > 2 and _says_no_kind(own[-1:]) and KNOWN.issuperset(UNITS.cut(own[:-1]))
+    for start in range(len(own) if alone else max(1, len(own) - 1)):
+        run = own[start:]
+        if contains(tokens, run) and len(tokens) > len(run) and _says_no_kind(run):
+            if _grown_in(tokens, run):
+                return tokens
+            found.add(own)
+            return _cut_out(tokens, run)
+    return tokens
+
+
+def _without_joined(tokens: Words, own: Words, found: set[Words]) -> Words:
+    """Take out a name of several words written as one: Eatu of HTX Ea Tu."""
+    for start in range(len(own) - 1):
+        if "".join(own[start:]) in tokens and len(tokens) > 1:
+            found.add(own)
+            return _cut_out(tokens, ("".join(own[start:]),))
+    return tokens
+
+
+def _says_no_kind(run: Words) -> bool:
+    """Whether a run of words has one at least that no list of goods and their kinds knows."""
+    words = quantities.measure(run).words  # "một nắng" is how meat is dried
+    return bool(words) and not _KINDS.issuperset(UNITS.cut(words))
+
+
+def _without_run(words: Words, run: Words, found: set[Words]) -> Words:
+    if contains(words, run) and len(words) > len(run):
+        found.add(run)
+        return _cut_out(words, run)
+    return words
+
+
+def _cut_out(words: Words, run: Words) -> Words:
+    size = len(run)
+    kept: list[str] = []
+    place = 0
+    while place < len(words):
+        if words[place : place + size] == run:
+            place += size
+        else:
+            kept.append(words[place])
+            place += 1
+    return tuple(kept)
+
+
+def _without_places(words: Words, found: set[Words]) -> Words:
+    """Take out names of places: districts always, communes where no word of theirs is a thing."""
+    if len(words) < 3:
+        return words
+    known = gazetteer()
+    kept: list[str] = []
+    end = len(words)
+    while end:
+        for length in known.lengths(words[max(0, end - 2) : end]):
+            run = words[max(0, end - length) : end]
+            if (
+                run in known.districts
+                or (run in known.communes and KNOWN.isdisjoint(run) and " ".join(run) not in KNOWN)
+            ) and not _of_a_kind(words, end - len(run), end):
+                found.add(run)
+                end -= len(run)
+                while end and words[end - 1] in _UNIT_WORDS:
+                    end -= 1
+                break
+        else:
+            end -= 1
+            kept.append(words[end])
+        if kept and kept[-1] in _VILLAGES and len(kept) > 1 and kept[-2] not in KNOWN and end:
+            kept.pop()
+    return tuple(reversed(kept)) or words
+
+
+def _grown_in(tokens: Words, run: Words) -> bool:
+    """Whether `run` stands within one compound of `tokens`: Ngọc Linh in sâm Ngọc Linh."""
+    units = (tuple(unit.split()) for unit in UNITS.cut(tokens) if " " in unit)
+    return any(len(unit) > len(run) and contains(unit, run) for unit in units)
+
+
+def _of_a_kind(words: Words, start: int, end: int) -> bool:
+    """Whether the words of a place are part of a kind's name: Ngọc Linh of sâm Ngọc Linh."""
+    if KNOWN.issuperset("chè" if word == "trà" else word for word in words[start:end]):
+        return True
+    place = 0
+    for unit in UNITS.cut(words):
+        after = place + unit.count(" ") + 1
+        if place < end and after > start and (place < start or after > end):
+            return True
+        place = after
+    return False
+
+
+def _without_fillers(words: Words) -> Words:
+    if _FILLING.isdisjoint(words) and "sản" not in words:
+        return words
+    kept = _FILLERS.take(words)[1]
+    return tuple(word for unit in kept for word in unit.split()) or words

@@ -1,0 +1,333 @@
+"""The words products are named with: what they are, their form, their quality.
+
+Data only. Entries are separated by commas, in lower case with the tone placement of
+`names.same_key`. A word that stands nowhere here is taken for a name: a brand, a maker, a place. A
+missing word costs a question at most; so a new one is added when an office is asked too often.
+"""
+
+from __future__ import annotations
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(entry.strip() for entry in text.replace("\n", " ").split(",") if entry.strip())
+
+
+# One thing under two names: regional words, foreign spellings. Left is read as right.
+SAME_THING: dict[str, str] = {
+    "trà": "chè",
+    "heo": "lợn",
+    "đậu phộng": "lạc",
+    "đậu phụng": "lạc",
+    "bắp": "ngô",
+    "mè": "vừng",
+    "coffee": "cà phê",
+    "cafe": "cà phê",
+    "café": "cà phê",
+    "caphe": "cà phê",
+    "cacao": "ca cao",
+    "macca": "mắc ca",
+    "macadamia": "mắc ca",
+    "xi rô": "siro",
+    "si rô": "siro",
+    "sirô": "siro",
+    "bon sai": "bonsai",
+    "home stay": "homestay",
+    "tiêu sọ": "hồ tiêu sọ",
+    "chà bông": "ruốc",
+    "bông cúc": "hoa cúc",
+    "bông sen": "hoa sen",
+    "thác lác": "thát lát",
+    "lạp xưởng": "lạp sườn",
+    "lạp xường": "lạp sườn",
+    "khẩu nhục": "khau nhục",
+    "khâu nhục": "khau nhục",
+    "patê": "pate",
+    "pa tê": "pate",
+    "socola": "sô cô la",
+    "chocolate": "sô cô la",
+    "phomai": "phô mai",
+    "viet gap": "vietgap",
+    # Two words of the north and the south, or two spellings, for one thing.
+    "dầu phộng": "dầu lạc",
+    "đỗ đen": "đậu đen",
+    "đỗ xanh": "đậu xanh",
+    "đỗ đỏ": "đậu đỏ",
+    "đỗ tương": "đậu nành",
+    "đậu tương": "đậu nành",
+    "hột vịt": "trứng vịt",
+    "hột gà": "trứng gà",
+    "hột sen": "hạt sen",
+    "tim sen": "tâm sen",
+    "khoai mì": "sắn",
+    "khóm": "dứa",
+    "gạo lức": "gạo lứt",
+    "hủ tíu": "hủ tiếu",
+    "bánh dày": "bánh giầy",
+    "bánh dầy": "bánh giầy",
+    "bánh xu xê": "bánh phu thê",
+    "chẳm chéo": "chẩm chéo",
+    "chấm chéo": "chẩm chéo",
+    "bầu đá": "bàu đá",
+    "đảng sâm": "đẳng sâm",
+    "olong": "ô long",
+    "oolong": "ô long",
+    "ôlong": "ô long",
+    "atiso": "actiso",
+    "artiso": "actiso",
+    "atisô": "actiso",
+    "actisô": "actiso",
+    "sacha inchi": "sachi",
+    "sa chi": "sachi",
+    "ri 6": "ri6",
+    "5 roi": "năm roi",
+    "sapa": "sa pa",
+    # The class said before a narrower word, or the first word of two that say one thing.
+    "gạo nếp": "nếp",
+    "hạt mắc ca": "mắc ca",
+    "hạt macca": "mắc ca",
+    "hạt tiêu": "tiêu",
+    "nấm mộc nhĩ": "mộc nhĩ",
+    "nấm linh chi": "linh chi",
+    "thịt bò khô": "bò khô",
+    "thịt trâu gác bếp": "trâu gác bếp",
+    "thịt bò gác bếp": "bò gác bếp",
+    "rượu vang": "vang",
+    "kẹo cu đơ": "cu đơ",
+    "kẹo mè xửng": "mè xửng",
+    "sấy khô": "khô",
+    "phơi khô": "khô",
+    "sấy gác bếp": "gác bếp",
+    "treo gác bếp": "gác bếp",
+    "tranh dân gian": "tranh",
+    "dịch vụ du lịch": "du lịch",
+    "điểm du lịch": "du lịch",
+    "khu du lịch": "du lịch",
+    "dịch vụ điểm du lịch": "du lịch",
+    "dịch vụ homestay": "homestay",
+    # Maize is not meant here.
+    "bắp cải": "bắp cải",
+    "cải bắp": "bắp cải",
+    "bắp chuối": "bắp chuối",
+    "bắp bò": "bắp bò",
+    "bắp giò": "bắp giò",
+}
+
+# Words that may name one thing, though two products of one maker may bear them: asked.
+MAY_BE_ONE = (
+    frozenset(_list("giò, chả")),
+    frozenset(_list("yến, sào, tổ")),
+    frozenset(_list("me, bê")),
+    frozenset(_list("ram, tráng")),
+    frozenset(_list("na, mãng, cầu")),
+)
+
+# Never added to the name of a product, or left out of it: with and without, they are two products.
+DECISIVE = frozenset(_list("chay, lứt, không đường, ăn kiêng, chưng, yến chưng, yến hũ, lên men"))
+
+# Things of their own, and no kind of the first or last word alone: chanh dây is no chanh.
+OTHER_THINGS = frozenset(
+    _list(
+        "tỏi đen, chanh dây, chanh leo, chanh đào, dâu tằm, dâu tây, bắp cải, bắp chuối, sâm đất, "
+        "hồng sâm, nước cốt, cà chua, khoai lang, khoai môn, khoai tây, dưa hấu, dưa lưới, đu đủ"
+    )
+)
+
+# Words of kinds that many names of makers hold as well, and that alone tell no kind.
+NAME_WORDS = frozenset(_list("nam, nữ, nhất, nhì, ba, đại, tiểu, quê, xưa, mới"))
+
+# Herbs: dried and sold by their own name or as a tea, so the word tea may be left out.
+HERBS = frozenset(
+    _list(
+        "giảo cổ lam, cà gai leo, xạ đen, dây thìa canh, thìa canh, actiso, hoa vàng, hoa cúc, hoa "
+        "hòe, hoa nhài, lá sen, tâm sen, lá vối, nụ vối, hà thủ ô, đinh lăng, kim ngân, lạc tiên, "
+        "diệp hạ châu, mướp đắng, khổ qua, cỏ ngọt, thảo dược, tía tô, ngải cứu, nấm, linh chi, "
+        "đông trùng hạ thảo, rau má, shan tuyết"
+    )
+)
+
+# After "chè" these make a sweet or a cake and no tea: there chè and trà are two things.
+SWEETS = frozenset(
+    _list("lam, kho, đậu, bưởi, con, thưng, khúc, dưỡng, bà, đỗ, cốm, khoai, ngô, sắn, trôi")
+)
+
+# Said or left out as the writer likes; they tell no product from another.
+FILLERS = frozenset(
+    _list(
+        "và, của, từ, với, bằng, các, những, sản phẩm, ocop, hiệu, thương hiệu, nhãn hiệu, "
+        "chiếc, htx, hợp tác xã, mang, làm, được, cho, quả, trái, dạng, đặc sản, and, the, of, "
+        "món"
+    )
+)
+# The word for a unit of administration, when the unit's name follows.
+UNIT_WORDS = frozenset(_list("xã, phường, huyện, tỉnh, thị xã, thị trấn, thôn, xóm, bản, ấp, làng"))
+# Words for a village, left out before a name that no list of places knows (làng Thổ Hà); bản is
+# not among them, for it is a breed as well (lợn bản).
+VILLAGE_WORDS = frozenset(_list("thôn, xóm, ấp, làng, buôn"))
+# Form and state. Two words of one line exclude each other ("tươi" and "khô"); words of two lines
+# may both hold. Words joined by / are alike enough not to exclude each other.
+FORMS: dict[str, tuple[str, ...]] = {
+    "state": _list("tươi/tươi sống/sống, khô/sấy/phơi/sấy khô, đông lạnh/cấp đông, tái/chín, ướt"),
+    "texture": _list("dẻo, giòn, mềm, cứng"),
+    "cut": _list(
+        "thái chỉ/sợi, thái lát/cắt lát/lát, nguyên tai, nguyên con, nguyên hạt, nguyên củ, phi "
+        "lê/fillet, xay/nghiền, miếng, khoanh, cuộn"
+    ),
+    "pack": _list(
+        "túi lọc, hộp, chai/đóng chai, lon, hũ, lọ, gói, bịch, can, khay, bánh tròn, thùng, giỏ, "
+        "hộp quà/quà tặng, tuýp, vỉ, hút chân không"
+    ),
+    "taste": _list(
+        "mặn/vị mặn, ngọt/vị ngọt, cay/vị cay, chua/vị chua, nhạt, nguyên vị/nguyên bản, ăn "
+        "kiêng/không đường, có đường, ít đường"
+    ),
+    "grain": _list("nếp, tẻ"),
+    "age": _list("trẻ em/em bé, người lớn, người già"),
+    "sex": _list("nam, nữ"),
+    "coffee": _list("hòa tan, phin giấy/pha phin/túi phin, rang xay/rang mộc, nhân"),
+    "heat": _list("thanh trùng, tiệt trùng"),
+    "use": _list("uống, ăn liền"),
+    "origin": _list("rừng/hoang dã/tự nhiên/thiên nhiên, nuôi, trồng"),
+    "make": _list("thủ công/dệt tay/handmade/làm tay, công nghiệp"),
+    "order": _list("nhất, nhì, ba"),
+}
+
+# Colours tell kinds apart, and go with the word before them.
+COLOURS = frozenset(_list("đỏ, đen, trắng, vàng, xanh, tím, hồng, nâu, cam, bạc, lam, lục, xám"))
+# Praise and grade: one product may carry them one year and not the next, and two siblings may
+# differ by nothing else. So they are asked.
+QUALITIES = frozenset(
+    _list(
+        "cao cấp, đặc biệt, thượng hạng, hảo hạng, thượng phẩm, hạng, vip, premium, limited, "
+        "gold, special, extra, sạch, an toàn, hữu cơ, organic, vietgap, globalgap, nguyên chất, "
+        "thơm, ngon, truyền thống, gia truyền, cổ truyền, chất lượng cao, nhĩ, cốt, xưa, quê, cổ, "
+        "cổ thụ, đặc, loại, số, mới, tinh khiết, tinh chất, thuần chủng, đậm đặc, ủ, sinh thái, "
+        "đại, tiểu"
+    )
+)
+
+# A set and its single piece may be two products.
+GATHERING = frozenset(_list("bộ, set, nhóm, cặp, đôi, dòng, combo"))
+
+# Words of two or more syllables that are one thing, and whose parts alone would mislead.
+COMPOUNDS = frozenset(
+    _list(
+        "mật ong, nước mắm, mắm tôm, nha đam, lô hội, túi lọc, linh chi, mộc nhĩ, bào ngư, móc "
+        "câu, nấm hương, nấm rơm, đông trùng hạ thảo, đông trùng, hạ thảo, hạt điều, hạt sen, hạt "
+        "dẻ, thanh long, sầu riêng, măng cụt, chôm chôm, vú sữa, sơ ri, mãng cầu, hồng xiêm, đu "
+        "đủ, dưa hấu, dưa lưới, dưa chuột, dưa kim hoàng hậu, khoai lang, khoai tây, khoai môn, "
+        "sắn dây, hà thủ ô, giảo cổ lam, cà gai leo, đinh lăng, kim ngân, ba kích, sa nhân, đương "
+        "quy, đẳng sâm, đảng sâm, sâm ngọc linh, hồng sâm, nhân sâm, tam thất, actiso, atiso, "
+        "mướp đắng, khổ qua, diệp hạ châu, xạ đen, dây thìa canh, thìa canh, lá vối, nụ vối, hoa "
+        "vàng, hoa hồng, hoa cúc, hoa sen, hoa nhài, hoa hòe, lạc tiên, tâm sen, đậu xanh, đậu "
+        "đen, đậu đỏ, đậu nành, đậu tương, đậu phụ, gạo lứt, ngũ cốc, cà phê, ca cao, mắc ca, hồ "
+        "tiêu, tiêu sọ, hồ tiêu sọ, ba chỉ, chân giò, gác bếp, lạp sườn, xúc xích, giò chả, giò "
+        "lụa, chả lụa, giò bò, chả bò, chả cá, chả mực, nem chua, thịt chua, bò khô, ruốc, khau "
+        "nhục, sữa chua, sữa bột, sữa tươi, phô mai, bánh tráng, bánh đa, bánh phồng, bánh gai, "
+        "bánh cuốn, bánh chưng, bánh tét, bánh pía, bánh đậu xanh, bánh gạo, bánh khảo, bánh cốm, "
+        "bánh kẹo, miến dong, bún khô, mì chũ, yến sào, tổ yến, yến chưng, yến hũ, tinh bột, tinh "
+        "dầu, nước cốt, nước ép, nước rửa, xà phòng, dầu gội, dầu lạc, dầu dừa, men lá, đường "
+        "phèn, đường kính, tinh luyện, dừa sáp, lá dứa, rau má, rau củ, cẩm lai, thổ cẩm, mây "
+        "tre, mây tre đan, lục bình, chiếu cói, thảm cói, nón lá, gốm sứ, lụa tơ tằm, tơ tằm, đèn "
+        "lồng, phong lan, hoa lan, du lịch, văn hóa, cộng đồng, làng nghề, bún bò, phở khô, muối "
+        "tôm, muối ớt, gia vị, tương ớt, tương bần, ngâm chân, xông hơi, cá cơm, cá thu, cá lóc, "
+        "cá sặc, cá tra, cá basa, cá rô, cá chép, cá bống, cá linh, cá hồi, cá lăng, tôm khô, tôm "
+        "chua, ba khía, rong nho, rong biển, rau mầm, rau rừng, chùm ngây, cần tây, óc chó, hạnh "
+        "nhân, nho rừng, táo mèo, sơn tra, chanh leo, chanh dây, cam sành, đường canh, xã đoài, "
+        "bưởi da xanh, hòa lộc, cát chu, năm roi, da xanh, nếp cái, nếp than, nếp cẩm, cái hoa "
+        "vàng, nếp cái hoa vàng, shan tuyết, tôm nõn, hoàng đằng, kim tuyến, kim chi, hồng trà, "
+        "trung du, cơm cháy, ô long, oolong, matcha, lam, thảo dược, thảo quế, cỏ ngọt, mãng cầu "
+        "xiêm, ớt hiểm, nghệ an, gừng sả, ngải cứu, tía tô, hương thảo, sả chanh, trầm hương, "
+        "hương nhu, bạc hà, sâm lai châu, gà đông tảo, vịt cổ lũng, lợn móng cái, tỏi đen, bắp "
+        "cải, bắp chuối, yến mạch, nho khô, phấn hoa, sữa ong chúa, rong sụn, bồ kết, bồ hòn, "
+        "chè vằng, kim quất, thần kỳ, hoài sơn, bạch truật, sâm bố chính, cát cánh, an xoa, hoa "
+        "đậu biếc, đậu biếc, thốt nốt, chà là, mật mía, đường mía, sương sáo, sương sâm, hủ tiếu, "
+        "mè xửng, cu đơ, bánh giầy, bánh phu thê, bánh ít, tào phớ, váng đậu, lên men, long nhãn, "
+        "nhãn lồng, hoàng trà, bạch trà, lục trà, vải thiều, bún bò huế"
+    )
+)
+# Kinds of plant and animal that bear a place's name: no place in a product, and no good in the
+# name of a maker, for whom Ngọc Linh is the name.
+PLACE_KINDS = frozenset(
+    _list("sâm ngọc linh, sâm lai châu, gà đông tảo, vịt cổ lũng, lợn móng cái, hòa lộc, xã đoài")
+)
+
+# Single syllables that say what a thing is, is made of or tastes of.
+THINGS = frozenset(
+    _list(
+        "chè, rượu, bia, nước, mắm, gạo, nếp, bún, miến, mì, mỳ, phở, bánh, kẹo, mứt, bột, viên, "
+        "cao, siro, dầu, tinh, nghệ, gừng, sả, tỏi, hành, ớt, tiêu, quế, hồi, muối, đường, mật, "
+        "ong, sữa, trứng, thịt, giò, chả, nem, pate, ruốc, lợn, bò, trâu, dê, gà, vịt, ngan, "
+        "ngỗng, chim, cá, tôm, cua, mực, ốc, hàu, ngao, sò, lươn, ếch, cáy, rươi, ba ba, nấm, "
+        "măng, rau, củ, hạt, hoa, lá, nụ, búp, đinh, nõn, thân, rễ, cây, cỏ, cam, quýt, quít, "
+        "bưởi, chanh, mận, mơ, đào, lê, táo, ổi, mít, xoài, chuối, dứa, dừa, dâu, nho, nhãn, vải, "
+        "na, hồng, thị, sấu, khế, me, cóc, bơ, sầu, thanh trà, lựu, vối, sen, súng, nhài, cúc, "
+        "lạc, vừng, đậu, đỗ, ngô, khoai, sắn, dong, môn, bí, bầu, mướp, cà, dưa, cải, hẹ, xoan, "
+        "sâm, lúa, tre, nứa, mây, gỗ, đá, đồng, sứ, gốm, sừng, lụa, len, thêu, dệt, may, áo, "
+        "khăn, váy, túi, nón, mũ, chiếu, thảm, cói, đèn, tranh, tượng, bàn, ghế, tủ, giường, ống, "
+        "hút, đũa, thớt, dao, kéo, giỏ, lọ, bình, ấm, chén, bát, đĩa, hương, nhang, trầm, nến, xà "
+        "bông, tương, giấm, chao, dấm, sốt, sate, cốm, xôi, cơm, cháo, lẩu, tấm, cám, men, tảo, "
+        "rong, yến, tổ, hũ, chưng, hầm, kho, nướng, hun, khói, rang, chiên, luộc, hấp, xào, ngâm, "
+        "củi, lên, nắng, chay, nhân, mầm, giá, đông, trùng, homestay, farmstay, điểm, vườn, tua, "
+        "tour, trải, nghiệm, lưới, baby, sinh, nano, curcumin, collagen, vú, kombucha, vang, "
+        "trắng, cần, đẳng, riềng, tràm, quất, tắc, sứa, dồi, ngải, mía, nhàu, nghêu, tép, ghẹ, "
+        "cầu gai, nhum, hến, chem chép, bề bề, saffron, sim, mâm xôi, dâm bụt, kiệu, su hào, cà "
+        "rốt, thì là, lốt, tía, mắc khén, dổi, "
+        "mẻ, trám, sachi, cẩm, dẻ, điều, bonsai, lan"
+    )
+)
+
+# Words that stand before the thing and say its class; alone they say too little to decide by.
+CLASSES = frozenset(
+    _list(
+        "chè, rượu, gạo, bánh, kẹo, mứt, bột, nấm, cá, rau, thịt, nước, mắm, mật ong, nước mắm, "
+        "hạt, dầu, tinh dầu, cà phê, mật, muối, cao, viên, siro, tinh bột, du lịch"
+    )
+)
+
+# Classes that are said or left out before a narrower word: (nấm) linh chi, (gạo) nếp.
+GENERAL = frozenset(_list("gạo, nấm, rau, cá, hạt, củ, cây, con, thịt, nem, giò"))
+
+# Lines of form whose words belong to the noun before them; elsewhere a word may move freely.
+BOUND_LINES = frozenset(("state", "texture", "taste", "grain"))
+
+# Heads that make another thing of what follows: "nghệ" is no "viên nghệ".
+MADE_OF = frozenset(
+    _list(
+        "viên, bột, tinh bột, cao, chè, rượu, bánh, mứt, kẹo, siro, dầu, tinh dầu, nước, giấm, "
+        "tương, muối, mắm, bún, miến, sữa, kem, xà phòng, xà bông, nến, hương, nhang, ruốc, giò, "
+        "chả, nem, chân, cánh, đùi"
+    )
+)
+
+# Words of English names: two of them, and the name is an English one.
+ENGLISH = frozenset(
+    _list(
+        "and, of, with, the, for, from, tea, honey, rice, lamp, lamps, table, bamboo, rattan, "
+        "silk, scarf, fish, sauce, wine, dried, fresh, fruit, green, black, white, red, powder, "
+        "oil, soap, mushroom, mushrooms, noodle, noodles, cake, cakes, candy, ginger, turmeric, "
+        "pepper, cashew, cashews, nut, nuts, banana, mango, coconut, jackfruit, pomelo, shrimp, "
+        "basket, baskets, mat, mats, hat, bag, bags, handmade, natural, pure, specialty, roasted, "
+        "ground, beans, sausage, pork, beef, chicken, egg, eggs, milk, salt, sugar, garlic, "
+        "lotus, seed, seeds, herbal, essential, flower, leaf, root, village, tour, tourism, "
+        "community, ceramic, wood, wooden, brocade, embroidery, painting, set, box"
+    )
+)
+
+# What entities say of their trade; left out, moved and added freely between documents.
+TRADES = frozenset(
+    _list(
+        "nông nghiệp, lâm nghiệp, thủy sản, hải sản, thủy hải sản, nông lâm nghiệp, nông lâm, "
+        "nông sản, lâm sản, nông lâm sản, nông lâm thủy sản, dịch vụ, sản xuất, thương mại, kinh "
+        "doanh, kinh doanh tổng hợp, tổng hợp, chế biến, xuất khẩu, nhập khẩu, xuất nhập khẩu, "
+        "đầu tư, phát triển, xây dựng, công nghệ, công nghệ cao, ứng dụng công nghệ cao, công "
+        "nghệ sinh học, thực phẩm, dược liệu, dược phẩm, thảo dược, du lịch, chăn nuôi, trồng "
+        "trọt, nuôi trồng, tiêu thụ, bảo quản, cung ứng, thu mua, hữu cơ, sạch, an toàn, xanh, "
+        "tiểu thủ công nghiệp, thủ công mỹ nghệ, mỹ nghệ, công nghiệp, nhiệt, làng nghề, truyền "
+        "thống, đặc sản, gia đình, thanh niên, phụ nữ, cựu chiến binh, nông dân, nhà máy, nhà "
+        "hàng, quán ăn, cơ sở, xưởng, trang trại, tư nhân, cộng đồng, kỹ thuật, môi trường, tập "
+        "đoàn, quốc tế, việt nam, chi nhánh, kiểu mới, nông thôn, sinh thái, giống, cây trồng, "
+        "vật nuôi, cây ăn quả, rau quả, rau củ quả, food, foods, farm, group"
+    )
+)
+# What law a company stands under; it does not change by being written another way.
+LEGAL_FORMS = frozenset(_list("trách nhiệm hữu hạn, một thành viên, hai thành viên, cổ phần"))

@@ -1,0 +1,324 @@
+"""Whether two products as named are one: same, ask or different, and why.
+
+Each piece of evidence is a small function that looks at the two and gives a reason or nothing. A
+reason says how far it still lets the two be one (`BEARING`): what is seen through leaves `same`
+open, what is doubtful leaves `ask`, what tells two products apart leaves `different`. The verdict
+is the strictest of them, so that one suspicious reason is enough to ask, however alike the rest.
+
+No score decides. `confidence` only orders questions: it is the share of words the names have in
+common, within the band of the verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ocop_cli.matching import lookup
+from ocop_cli.matching.case import Comparison, Named
+from ocop_cli.matching.comparison import compared
+from ocop_cli.matching.makers import Kinship
+from ocop_cli.text import keys
+
+
+class Verdict(StrEnum):
+    SAME = "same"
+    ASK = "ask"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing for or against; the sentence is ``words`` ``reason.<key>`` filled with `values`."""
+
+    key: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The verdict on two products, its reasons (the strictest first), and how alike they are."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    confidence: float
+
+
+# How far each reason still lets two products be one.
+BEARING: dict[str, Verdict] = {
+    # seen through
+    "same_name": Verdict.SAME,
+    "same_words": Verdict.SAME,
+    "same_entity": Verdict.SAME,
+    "near_entity": Verdict.SAME,
+    "brand_of_entity": Verdict.SAME,
+    "place_added": Verdict.SAME,
+    "recognition_inside": Verdict.SAME,
+    "tea_word": Verdict.SAME,
+    "typing_slip": Verdict.SAME,
+    "same_quantity": Verdict.SAME,
+    # doubtful
+    "other_order": Verdict.ASK,
+    "other_marks": Verdict.ASK,
+    "near_spelling": Verdict.ASK,
+    "other_quantity": Verdict.ASK,
+    "quantity_added": Verdict.ASK,
+    "other_recognition": Verdict.ASK,
+    "words_added": Verdict.ASK,
+    "other_form": Verdict.ASK,
+    "set_or_single": Verdict.ASK,
+    "other_place": Verdict.ASK,
+    "too_short": Verdict.ASK,
+    "sweet_or_tea": Verdict.ASK,
+    "other_language": Verdict.ASK,
+    "entity_missing": Verdict.ASK,
+    "entities_missing": Verdict.ASK,
+    "doubtful_entity": Verdict.ASK,
+    "common_name": Verdict.ASK,
+    "brand_of_other": Verdict.ASK,
+    "other_commune": Verdict.ASK,
+    "other_group": Verdict.ASK,
+    "stars_apart": Verdict.ASK,
+    "claims_ancestor": Verdict.ASK,
+    "renamed": Verdict.ASK,  # said by a recorded act, not by the names
+    # two products
+    "other_kind": Verdict.DIFFERENT,
+    "other_words": Verdict.DIFFERENT,
+    "other_brand": Verdict.DIFFERENT,
+    "other_entity": Verdict.DIFFERENT,
+}
+_STRICTNESS = {Verdict.SAME: 0, Verdict.ASK: 1, Verdict.DIFFERENT: 2}
+_BAND = {Verdict.SAME: (0.9, 0.09), Verdict.ASK: (0.3, 0.5), Verdict.DIFFERENT: (0.0, 0.2)}
+
+Evidence = Callable[[Comparison], Reason | None]
+
+
+STRANGERS = Match(Verdict.DIFFERENT, (Reason("other_entity"),), 0.0)
+
+
+def compare(a: Named, b: Named) -> Match:
+    """Whether `a` and `b` are one product. Symmetric; depends on the two alone."""
+    return _judged(a, b, _case(a, b))
+
+
+def may_be_one(a: Named, b: Named, *, met: bool) -> Match | None:
+    """As `compare` says; None where that is ``different``, whose reasons are not worked out.
+
+    `met` says that the two are known to find each other and not to be apart at first sight.
+    """
+    case = _case(a, b, met=met)
+    if BEARING.get(case.apart) is Verdict.DIFFERENT and not _claims_ancestor(a, b, case):
+        return None
+    match = _judged(a, b, case)
+    return None if match.verdict is Verdict.DIFFERENT else match
+
+
+def _case(a: Named, b: Named, *, met: bool = False) -> Comparison:
+    return compared(a.product, a.entity, a.locality, b.product, b.entity, b.locality, met=met)
+
+
+def _judged(a: Named, b: Named, case: Comparison) -> Match:
+    if case.kinship is Kinship.OTHER and not case.crossed:
+        return STRANGERS
+    reasons = [reason for test in EVIDENCE if (reason := test(case))]
+    reasons += _beside_names(a, b, case)
+    verdict = _strictest(reasons)
+    if verdict is Verdict.DIFFERENT and _claims_ancestor(a, b, case):
+        reasons = [Reason("claims_ancestor"), *reasons]
+        verdict = Verdict.ASK
+    reasons = _as_printed(reasons, a, b)
+    reasons.sort(key=lambda reason: -_STRICTNESS[BEARING[reason.key]])
+    low, width = _BAND[verdict]
+    exact = case.kinship is Kinship.SAME and case.identical
+    confidence = 1.0 if exact and verdict is Verdict.SAME else low + width * case.likeness
+    return Match(verdict, tuple(reasons), round(confidence, 3))
+
+
+def _strictest(reasons: Iterable[Reason]) -> Verdict:
+    return max((BEARING[reason.key] for reason in reasons), key=_STRICTNESS.__getitem__)
+
+
+def _claims_ancestor(a: Named, b: Named, case: Comparison) -> bool:
+    """A row that calls itself a re-evaluation has an earlier product: one with words in common."""
+    says = {a.kind, b.kind} & {"re_evaluation", "upgrade"}
+    return bool(says) and case.kinship in (Kinship.SAME, Kinship.NEAR) and case.near
+
+
+# Evidence about the entities.
+
+
+def entities(case: Comparison) -> Reason | None:
+    if case.kinship is Kinship.MISSING:
+        return Reason("entity_missing" if any(case.entity_given) else "entities_missing")
+    return {
+        Kinship.SAME: Reason("same_entity"),
+        Kinship.NEAR: Reason("near_entity"),
+        Kinship.DOUBTFUL: Reason("doubtful_entity"),
+        Kinship.OTHER: Reason("brand_of_other", {"brand": case.crossed}),
+    }[case.kinship]
+
+
+def common_name(case: Comparison) -> Reason | None:
+    """Of entities that are only near, a name many products bear is not enough."""
+    if case.kinship is Kinship.NEAR and not case.telling and not case.other_units:
+        return Reason("common_name")
+    return None
+
+
+def communes(case: Comparison) -> Reason | None:
+    if case.other_commune:
+        return Reason("other_commune", {"a": case.communes[0], "b": case.communes[1]})
+    return None
+
+
+# Evidence about the names of the products.
+
+
+def same_name(case: Comparison) -> Reason | None:
+    if case.identical:
+        return Reason("same_name")
+    return Reason("same_words") if case.same_units else None
+
+
+def tea(case: Comparison) -> Reason | None:
+    if not case.tea_differs:
+        return None
+    return Reason("sweet_or_tea" if case.maybe_sweet else "tea_word")
+
+
+def order(case: Comparison) -> Reason | None:
+    return Reason("other_order") if case.same_units and case.reordered else None
+
+
+def brand(case: Comparison) -> Reason | None:
+    return _said("brand_of_entity", case.brand) if case.brand else None
+
+
+def place(case: Comparison) -> Reason | None:
+    if case.places[0] and case.places[1]:
+        return Reason("other_place", {"a": case.places[0], "b": case.places[1]})
+    added = case.places[0] or case.places[1]
+    return _said("place_added", added) if added else None
+
+
+def too_short(case: Comparison) -> Reason | None:
+    """What is left without maker and place is one class word: it could be any of its products."""
+    return Reason("too_short") if case.same_units and case.set_aside and case.bare else None
+
+
+def measures(case: Comparison) -> Reason | None:
+    if case.clashing_measures:
+        return Reason("other_quantity", dict(zip("ab", case.clashing_measures, strict=True)))
+    if case.added_measures:
+        return Reason("quantity_added", {"quantity": case.added_measures})
+    return Reason("same_quantity") if case.measures_respelt else None
+
+
+def recognition(case: Comparison) -> Reason | None:
+    return Reason(case.recognition) if case.recognition else None
+
+
+def gathering(case: Comparison) -> Reason | None:
+    return Reason("set_or_single") if case.gathered else None
+
+
+def marks(case: Comparison) -> Reason | None:
+    return Reason("other_marks", case.pair) if case.only_marks else None
+
+
+def slip(case: Comparison) -> Reason | None:
+    if not case.slip:
+        return None
+    return Reason("typing_slip" if case.slip == "sure" else "near_spelling", case.pair)
+
+
+def words_apart(case: Comparison) -> Reason | None:
+    """The words that only one of the two has, where nothing above explains them."""
+    return Reason(case.apart, case.pair) if case.apart else None
+
+
+EVIDENCE: tuple[Evidence, ...] = (
+    entities,
+    common_name,
+    communes,
+    same_name,
+    tea,
+    order,
+    brand,
+    place,
+    too_short,
+    measures,
+    recognition,
+    gathering,
+    marks,
+    slip,
+    words_apart,
+)
+# Evidence beside the names; never alone, so it counts only where the names are not identical.
+
+_GROUPS = (
+    ("food", ("thực phẩm", "food")),
+    ("food", ("đồ uống", "drink")),
+    ("food", ("dược", "herb")),
+    ("craft", ("thủ công", "may mặc", "lưu niệm", "nội thất", "trang trí", "craft")),
+    ("ornamental", ("sinh vật cảnh", "cây cảnh", "ornamental")),
+    ("tourism", ("du lịch", "tourism")),
+)
+
+
+def group_family(group: str | None) -> str | None:
+    """The family of a product group, under the names of 2018, 2019, 2023 and 2026.
+
+    Food, drinks and herbs are one family: tea moved between them.
+    """
+    if not group:
+        return None
+    key = keys.same_key(group)
+    return next((family for family, words in _GROUPS if any(w in key for w in words)), None)
+
+
+def _beside_names(a: Named, b: Named, case: Comparison) -> list[Reason]:
+    if case.identical:
+        return []
+    found = []
+    families = group_family(a.group), group_family(b.group)
+    if all(families) and families[0] != families[1]:
+        found.append(Reason("other_group"))
+    if a.stars and b.stars and abs(a.stars - b.stars) > 1:
+        found.append(Reason("stars_apart"))
+    return found
+
+
+def _as_printed(reasons: list[Reason], a: Named, b: Named) -> list[Reason]:
+    """The reasons with their words as printed: Lý Sơn, where names are compared as Lí Sơn."""
+    if not any(reason.values for reason in reasons):
+        return reasons
+    told = (a.product, a.entity, a.locality, b.product, b.entity, b.locality)
+    printed = dict(pair for text in told if text for pair in keys.spelled_y(text))
+    if not printed:
+        return reasons
+    return [
+        Reason(
+            reason.key,
+            {
+                name: " ".join(printed.get(word, word) for word in value.split(" "))
+                for name, value in reason.values.items()
+            },
+        )
+        for reason in reasons
+    ]
+
+
+def _said(key: str, words: str) -> Reason:
+    return Reason(key, {"words": words})
+
+
+def blocks(named: Named) -> frozenset[str]:
+    """Keys to file a product under: what `compare` may call same or ask is found among them."""
+    return lookup.filed(named.product, named.entity)
+
+
+def lookups(named: Named) -> frozenset[str]:
+    """Keys to look up among the `blocks` of others."""
+    return lookup.lookups(named.product, named.entity)

@@ -1,0 +1,252 @@
+"""The words of two products' names side by side: order, marks, slips, kinds, and what is left over.
+
+What a word is (a thing, a form, praise, a name) decides how far its absence on one side counts.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+
+from ocop_cli.matching.case import Comparison
+from ocop_cli.matching.makers import Kinship, Words
+from ocop_cli.matching.product_names import (
+    BOUND,
+    CLASSES,
+    COLOURS,
+    DECISIVE,
+    FORM_LINES,
+    GENERAL,
+    HERBS,
+    KNOWN,
+    MADE_OF,
+    MAY_BE_ONE,
+    OTHER_THINGS,
+    SOFT,
+    THINGS,
+    ProductName,
+    is_english,
+)
+from ocop_cli.text import keys
+from ocop_cli.text.syllables import is_slip, is_syllable
+
+_KIN = (Kinship.SAME, Kinship.NEAR)
+
+
+def compare_words(case: Comparison, one: ProductName, other: ProductName) -> None:
+    """Fill in what the words of the two names say."""
+    left, right = " ".join(one.units).split(), " ".join(other.units).split()
+    only_left, only_right = _left_over(left, right)
+    case.likeness = 2 * (len(left) - len(only_left)) / (len(left) + len(right))
+    spelled_apart = "".join(left) == "".join(right)
+    case.same_units = spelled_apart or not (only_left or only_right)
+    units = set(one.units) & set(other.units)
+    case.near = case.same_units or bool(units) or len(set(left) & set(right)) > 1
+    case.bare = len(left) == 1 or (one.units[0] in CLASSES and len(one.units) == 1)
+    # What both name by one place (cam Cao Phong) or one brand is no bare class of goods.
+    case.bare = case.bare and not (one.places & other.places or one.brands & other.brands)
+    # A word no list holds, or a brand said on both sides, is a name nobody bears by chance.
+    case.telling = bool(one.brands & other.brands) or any(u not in KNOWN for u in one.units)
+    if any(case.places) and _places_in_other_marks(case, only_left, only_right):
+        return
+    only_marks = _marks_only(one, other, only_left, only_right)
+    if case.kinship is Kinship.MISSING and not only_marks and _each_its_own_name(one, other):
+        case.apart, case.same_units = "other_brand", False
+        case.a, case.b = " ".join(sorted(_borne(one))), " ".join(sorted(_borne(other)))
+        return
+    if case.same_units:
+        case.reordered = not spelled_apart and not _moved_soundly(one.units, other.units)
+        return
+    case.other_units = True
+    case.a, case.b = " ".join(only_left), " ".join(only_right)
+    if only_marks:
+        case.only_marks = True
+    elif (
+        len(only_left) == len(only_right) == 1
+        and (slip := _slip(only_left[0], only_right[0]))
+        and not KNOWN.issuperset(set(one.units) ^ set(other.units))
+    ):
+        case.slip = slip
+    elif _initials(only_left, only_right) or _initials(only_right, only_left):
+        case.slip = "near"
+    else:
+        here = [u for u in one.units if u not in units]
+        there = [u for u in other.units if u not in units]
+        if not only_left:
+            here, there = [], _units_of(only_right, there)
+        elif not only_right:
+            here, there = _units_of(only_left, here), []
+        case.apart = _apart(case, one, other, here, there)
+
+
+def _left_over(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
+    """The words that only one side has, each as often as it has more of it than the other."""
+    rest = right.copy()
+    only = []
+    for word in left:
+        if word in rest:
+            rest.remove(word)
+        else:
+            only.append(word)
+    return only, rest
+
+
+def _places_in_other_marks(case: Comparison, only_left: list[str], only_right: list[str]) -> bool:
+    """Whether a place was set aside that the other side spells with other marks (Tân Cường)."""
+    here = only_left + case.places[0].split()
+    there = only_right + case.places[1].split()
+    if sorted(map(keys.fold, here)) != sorted(map(keys.fold, there)):
+        return False
+    case.a, case.b = " ".join(here), " ".join(there)
+    case.places, case.only_marks, case.same_units = ("", ""), True, False
+    return True
+
+
+def _each_its_own_name(one: ProductName, other: ProductName) -> bool:
+    """Whether each name bears a brand or place, none in common: of unknown makers, that parts."""
+    here, there = _borne(one), _borne(other)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _borne(name: ProductName) -> frozenset[str]:
+    words = {word for run in name.brands | name.places for word in run}
+    return frozenset(words | {unit for unit in name.units if unit not in KNOWN})
+
+
+def _units_of(words: list[str], units: list[str]) -> list[str]:
+    """The units made wholly of `words`; the words themselves where units hide a shared word."""
+    whole = [unit for unit in units if all(word in words for word in unit.split())]
+    return whole if len(" ".join(whole).split()) == len(words) else words
+
+
+def _moved_soundly(one: Words, other: Words) -> bool:
+    """Whether one group of words moved, the head stayed first and no colour changed its noun."""
+    if one[0] != other[0] and set(one) == set(other):
+        return _only_form_moved(one, other)
+    for units, against in ((one, other), (other, one)):
+        followers = dict(zip(units[1:], units, strict=False))
+        before = dict(zip(against[1:], against, strict=False))
+        if any(word in BOUND and before.get(word) != noun for word, noun in followers.items()):
+            return False
+    start = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), 0)
+    rest_one, rest_other = one[start:], other[start:]
+    return any(
+        rest_one[cut:end] + rest_one[:cut] + rest_one[end:] == rest_other
+        for end in range(2, len(rest_one) + 1)
+        for cut in range(1, end)
+    )
+
+
+def _only_form_moved(one: Words, other: Words) -> bool:
+    """Whether a form stands before the thing in one name, behind it in the other: khô cá lóc."""
+    for units, against in ((one, other), (other, one)):
+        if units[0] in _FORM_HEADS and against[0] == units[1]:
+            word = units[0]
+            return [u for u in one if u != word] == [u for u in other if u != word]
+    return False
+
+
+# Forms said before the thing as well as behind it: khô mực and mực khô, bột ca cao and ca cao bột.
+_FORM_HEADS = frozenset(("khô", "bột", "hạt"))
+
+
+def _marks_only(
+    one: ProductName, other: ProductName, only_left: list[str], only_right: list[str]
+) -> bool:
+    """Whether nothing but marks differs: a name typed without them, or a word with others."""
+    here, there = sorted(map(keys.fold, only_left)), sorted(map(keys.fold, only_right))
+    if here == there:
+        return not (KNOWN.issuperset(only_left) and KNOWN.issuperset(only_right))
+    if one.unmarked == other.unmarked or not (only_left if one.unmarked else only_right):
+        return False
+    # "tra" and "che" may stand for one word, as "trà" and "chè" do.
+    left = {"che" if w == "tra" else w for u in one.units for w in keys.fold(u).split()}
+    right = {"che" if w == "tra" else w for u in other.units for w in keys.fold(u).split()}
+    return left <= right or right <= left
+
+
+def _slip(left: str, right: str) -> str:
+    if left in KNOWN and right in KNOWN:
+        return ""
+    if is_slip(left, right):
+        return "sure"
+    if not (left + right).isalpha():
+        return ""
+    long_foreign = min(len(left), len(right)) >= 5 and not (
+        is_syllable(left) and is_syllable(right)
+    )
+    allowed = 2 if long_foreign else 1
+    distance = OSA.distance(keys.fold(left), keys.fold(right), score_cutoff=allowed)
+    return "near" if distance <= allowed and min(len(left), len(right)) > 2 else ""
+
+
+def _initials(short: list[str], long: list[str]) -> bool:
+    """Whether one word is made of the first letters of the others: ĐTHT, đông trùng hạ thảo."""
+    return len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long)
+
+
+def _apart(
+    case: Comparison, one: ProductName, other: ProductName, here: list[str], there: list[str]
+) -> str:
+    """Which reason the words left over on either side give."""
+    if not here or not there:
+        added, name = (here, one) if here else (there, other)
+        if not added:
+            return ""
+        if _makes_another(added, name):
+            return "other_kind"
+        bare_side = other if name is one else one
+        named = [unit for unit in added if unit not in KNOWN]
+        if (brands := bare_side.brands - name.brands) and named == added:
+            return "near_spelling" if any(_may_be(named, own) for own in brands) else "other_brand"
+        # Of unknown makers, a place in one name and words in its stead in the other are two names.
+        instead = case.places[1] if name is one else case.places[0]
+        apart = all(case.places) or (case.kinship is Kinship.MISSING and instead)
+        return "other_words" if apart else "words_added"
+    if any(alike.issuperset(f"{case.a} {case.b}".split()) for alike in MAY_BE_ONE):
+        return "other_form"
+    if _clash(here, there):
+        return "other_kind"
+    if is_english(one) != is_english(other):
+        return "other_language" if case.kinship in _KIN else "other_words"
+    soft_here, soft_there = SOFT.issuperset(here), SOFT.issuperset(there)
+    if soft_here and soft_there:
+        return "other_form"
+    if (soft_here and not _hard(there, other)) or (soft_there and not _hard(here, one)):
+        return "other_form"
+    return "other_words"
+
+
+def _hard(words: list[str], name: ProductName) -> bool:
+    """Whether a thing or a colour is among `words`; a class said at the head is none (nấm sò)."""
+    return any(word in _HARD and not (word in GENERAL and word == name.units[0]) for word in words)
+
+
+_HARD = THINGS | COLOURS
+
+
+def _makes_another(added: list[str], name: ProductName) -> bool:
+    """Whether words that one name has more than the other make another product of it."""
+    head, *rest = name.units
+    if head in added and head in MADE_OF and rest and rest[0] in KNOWN:
+        return head != "chè" or rest[0] not in HERBS
+    grown = {unit for unit in name.units if not set(added).isdisjoint(unit.split())}
+    if not DECISIVE.isdisjoint(added) or not DECISIVE.isdisjoint(grown):
+        # Rice of a colour is mostly unpolished, said or not.
+        return "lứt" not in added or COLOURS.isdisjoint(name.units)
+    # A compound grown from a word of the other name: chanh dây against chanh.
+    return any(unit not in added for unit in grown & OTHER_THINGS)
+
+
+def _may_be(named: list[str], own: Words) -> bool:
+    """Whether words that no list knows may be a maker's own name, misspelt or in part."""
+    here, there = keys.fold("".join(named)), keys.fold("".join(own))
+    return set(named) <= set(own) or OSA.distance(here, there, score_cutoff=1) <= 1
+
+
+def _clash(here: list[str], there: list[str]) -> bool:
+    lines = dict(FORM_LINES[u] for u in here if u in FORM_LINES)
+    return any(
+        lines.get(FORM_LINES[u][0], FORM_LINES[u][1]) != FORM_LINES[u][1]
+        for u in there
+        if u in FORM_LINES
+    )

@@ -1,0 +1,74 @@
+"""What a file says, before it means anything: pages of rows, their marks and merged ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+Value = str | int | float | bool | date | datetime | time | None
+
+
+class PageKind(StrEnum):
+    """How places on a page are named to a person."""
+
+    LINES = "lines"  # csv, tsv: line number and column heading
+    SHEET = "sheet"  # workbook: sheet name and cell address
+    DOCUMENT = "document"  # word document: table, row and column
+    PAPER = "paper"  # pdf: page, row and column
+
+
+class Mark(StrEnum):
+    """What is remarkable about one cell or row, besides its value."""
+
+    FORMULA = "formula"  # the stored value of a formula was read
+    CONVERTED = "converted"  # text came from an old encoding
+    UNSURE = "unsure"  # an old encoding is likely, and could not be decided
+    ERROR = "error"  # an error value of a spreadsheet (#N/A), or a formula without stored value
+    STRUCK = "struck"  # struck through
+    DRAFT = "draft"  # inserted or deleted under change tracking
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table, or one line of running text (`table` is None, one cell).
+
+    `number` is as a person counts: the line of a csv (first line of the row), the row of a sheet,
+    the row within its table in a document, the row within the page in a pdf. Cells hold native
+    values (str, int, float, bool, date, datetime) as the file has them; text is not yet cleaned.
+    """
+
+    number: int
+    cells: tuple[Value, ...]
+    table: int | None = 1
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A merged range: first and last row number, first and last column (0-based), inclusive."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+    table: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet, a page of paper, a whole word document or a csv file: rows in reading order.
+
+    `marks` maps (table, row number, column) to what is remarkable about that cell; column -1 means
+    the row. Merged cells: the value stands in the first cell of its `Span`, the others hold None.
+    `pictures` counts the pictures large enough to show a table, whose letters are not read.
+    """
+
+    name: str
+    kind: PageKind
+    rows: tuple[Row, ...]
+    hidden: bool = False
+    merged: tuple[Span, ...] = ()
+    marks: Mapping[tuple[int, int, int], Mark] = field(default_factory=dict)
+    pictures: int = 0

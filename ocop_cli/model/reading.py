@@ -1,0 +1,149 @@
+"""What a file says, before it means anything: pages of rows, and the entries read from them.
+
+Readers give pages; `decision` turns pages into a `Reading`. A row keeps the number a person would
+count, a cell its place, so that every fact and every refusal can name where it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ocop_cli.model.pages import PageKind
+
+
+class Line(NamedTuple):
+    """One line of text outside the rows of a table, and where it stands.
+
+    `columns` is the column of each line of its text, where that text is a row of cells.
+    """
+
+    text: str
+    place: Place
+    columns: tuple[int, ...] = ()
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Place(NamedTuple):
+    """Where something stands: page index, page kind and name, table, row, column, heading."""
+
+    page: int
+    kind: PageKind
+    name: str
+    table: int | None
+    row: int
+    column: int | None = None
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person must know about a file, with its place.
+
+    `code` is one of the contract's; the sentence is ``words`` ``problem.<code>`` filled with
+    `values`. `variant` picks a second sentence of the same code (``problem.<code>.<variant>``).
+    """
+
+    code: str
+    severity: Severity
+    place: Place | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    variant: str | None = None
+
+
+NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
+
+
+class Entry(NamedTuple):
+    """One line of a decision or list, understood.
+
+    Text is NFC with single spaces; None is "the file does not say". `kind` is one of recognition,
+    re_evaluation, upgrade, revocation, removal, extension (or another act's kind when the file was
+    imported as one); `result` is passed or failed where the file says it. `more` holds what other
+    columns say (representative, phone, tax_number, note, and an act's own fields), by field name.
+    """
+
+    place: Place
+    product: str
+    entity: str | None = None
+    kind: str | None = None
+    result: str | None = None
+    stars: int | None = None
+    score: float | None = None
+    decision: str | None = None
+    issued_on: date | None = None
+    authority: str | None = None
+    effective_from: date | None = None
+    valid_through: date | None = None
+    extended_until: date | None = None
+    entity_type: str | None = None
+    locality: str | None = None
+    group: str | None = None
+    product_code: str | None = None
+    of_decision: str | None = None
+    of_issued_on: date | None = None
+    ground: str | None = None
+    more: Mapping[str, str] = NOTHING_MORE
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a file says of itself, from its letterhead, title, annex line or the given options."""
+
+    number: str | None = None
+    issued_on: date | None = None
+    authority: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says where the file does not: ``--number --issued-on --authority --kind``."""
+
+    number: str | None = None
+    issued_on: date | None = None
+    authority: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where a table's rows stand, and each field's column with its heading as printed."""
+
+    page: int
+    table: int | None
+    first_row: int
+    last_row: int
+    columns: Mapping[str, tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file, read: its head, its entries, its problems, and how it was understood.
+
+    `entries` holds the rows without an error; a row with an error stands in `problems` (with its
+    place) and in `refused`. `columns` pairs each heading as printed with the field it was taken
+    for (None: not used). `framing` are the (page index, table, row number) of the rows that are
+    not entries but must stand in a copy of the file: letterhead, headings, group rows. `rows` is
+    how many rows stood for a product, refused ones included. `own` says that the tool itself wrote
+    the file (it has the column ``printed_valid_through``). `tables` say which column is which
+    field, so that what is found wrong later can name its cell.
+    """
+
+    head: Head
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+    rows: int
+    columns: tuple[tuple[str, str | None], ...] = ()
+    refused: tuple[tuple[int, int | None, int], ...] = ()
+    framing: tuple[tuple[int, int | None, int], ...] = ()
+    own: bool = False
+    tables: tuple[Table, ...] = ()

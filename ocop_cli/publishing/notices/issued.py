@@ -1,0 +1,81 @@
+"""A notice as it was published: what it held is recorded, and printed again as it was."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from ocop_cli.law.rules import LastDay
+from ocop_cli.model.errors import Misused
+from ocop_cli.publishing.notices.cases import Held
+from ocop_cli.publishing.notices.selection import Item
+from ocop_cli.queries import listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import cuts, issued
+from ocop_cli.register.writing import log
+
+
+def record(
+    db: Connection,
+    view: queries_view.View,
+    kind: str,
+    number: str,
+    on: date,
+    items: Sequence[Item],
+    held: Held,
+    now: datetime,
+) -> int:
+    """Enter a notice as published, with what it held; gives its log entry.
+
+    Raises Misused where the number and day are another notice's already.
+    """
+    made = _entered(view, kind, items, held)
+    known = issued.numbered(db, cuts.cut(db), kind, number, on)
+    if known is not None:
+        if [_what(row) for row in known[1]] != [_what(row) for row in made]:
+            raise Misused("notice.other_contents", number=number, day=view.shown(on))
+        return known[0]
+    entry = log.begin(db, now)
+    log.add_issued(db, entry, kind, number, on, made)
+    detail = {"kind": kind, "number": number, "on": on.isoformat(), "as_of": view.day.isoformat()}
+    log.finish(db, entry, "notice", changes=len(items), file=number, detail=detail)
+    return entry.log_id
+
+
+def as_published(
+    db: Connection, view: queries_view.View, kind: str, number: str, on: date
+) -> queries_view.View:
+    """The view a notice is drawn from: of one recorded already, what was known when it was, so
+    that it can be printed again as it is."""
+    known = issued.numbered(db, cuts.cut(db), kind, number, on)
+    if known is None:
+        return view
+    at = issued.before(db, known[0])
+    if view.at.upto <= at.upto:
+        return view
+    settings = cuts.settings(db, at)
+    convention = LastDay(settings.get("last-day", LastDay.ANNIVERSARY))
+    return replace(view, at=at, settings=settings, convention=convention)
+
+
+def _what(row: issued.Row) -> tuple[object, ...]:
+    return (row[0], row[1], json.loads(row[2]).get("acts"))
+
+
+def _entered(
+    view: queries_view.View, kind: str, items: Sequence[Item], held: Held
+) -> list[issued.Row]:
+    """The rows to keep; an empty notice keeps one without product, so that its number is known."""
+    made: list[issued.Row] = []
+    for item in items:
+        one = held[item.case.product_id]
+        cells = listing.product_row(view, one)
+        product: dict[str, object] = {**dict(zip(listing.PRODUCT_FIELDS, cells, strict=True))}
+        product["acts"] = [finding.act_id for finding in item.findings]
+        product["step"] = item.case.step
+        text = json.dumps(product, ensure_ascii=False, sort_keys=True, default=str)
+        made.append((one.product_id, one.standing.rating.rating_id, text))
+    return made or [(None, None, json.dumps({"acts": []}))]

@@ -1,0 +1,151 @@
+"""Every rating and every act that moves a certificate, one row each: what can be imported again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from ocop_cli.law import standing
+from ocop_cli.matching.linking import Linking
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.ratings import Act, Rating
+from ocop_cli.queries import filters, listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.register.reading import histories
+from ocop_cli.register.reading.acts import detailed
+
+FIELDS = (
+    *listing.PRODUCT_FIELDS, "kind", "result", "printed_valid_through", "source_file",
+    "source_row", "of_decision", "of_issued_on", "ground", "candidates",
+)  # fmt: skip
+FIRST = (
+    "product", "entity", "decision", "issued_on", "kind", "result", "stars", "score",
+    "valid_through", "source_file", "source_row", "product_id",
+)  # fmt: skip
+
+
+def report(view: queries_view.View, text: str | None) -> Report:
+    """The history of every product the filters and the text leave, oldest rating first.
+
+    Ratings whose first day is still to come are among them; status, `pending_review`, `removed_on`
+    and `candidates` (the codes of those it may be the same as) are the product's,
+    the other fields the row's own.
+    """
+    found = histories.histories(view.db, view.at, view.day)
+    judged = {one.product_id: one for one in queries_view.held(view, found)}
+    shown = {one.product_id for one in filters.chosen(view, list(judged.values()), text)}
+    waiting = set(found.ratings) - set(judged)
+    filtered = bool(text or view.asked.filters)
+    rows: list[tuple[Cell, ...]] = []
+    more = detailed(view.db, view.at, view.day)
+    ids = sorted(set(found.ratings) | set(found.acts))
+    asked = _candidates(view, found.linking)
+    for product_id in ids:
+        one = judged.get(product_id)
+        if product_id in judged and product_id not in shown:
+            continue
+        if filtered and (product_id in waiting or one is None):
+            continue
+        lines: list[tuple[date, int, tuple[Cell, ...]]] = []
+        for rating in found.ratings.get(product_id, []):
+            lines.append((rating.issued_on, 0, rating_row(view, product_id, one, rating)))
+        for act in found.acts.get(product_id, []):
+            lines.append((act.acted_on, 1, act_row(view, product_id, one, act, more[act.act_id])))
+        rows += [
+            (*line, asked.get(product_id, ()))
+            for _, _, line in sorted(lines, key=lambda item: item[:2])
+        ]
+    return listing.listing(
+        view,
+        "history",
+        FIELDS,
+        rows,
+        first=FIRST,
+        questions=len(found.linking.questions),
+    )
+
+
+def _candidates(view: queries_view.View, linking: Linking) -> dict[int, tuple[str, ...]]:
+    """The codes of the products each may be the same as, where nobody has settled it."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for question in linking.questions:
+        one, other = linking.of(question.product_id), linking.of(question.other_id)
+        found[one].append(view.code(other))
+        found[other].append(view.code(one))
+    return {product_id: tuple(sorted(codes)) for product_id, codes in found.items()}
+
+
+def rating_row(
+    view: queries_view.View, product_id: int, one: queries_view.Held | None, rating: Rating
+) -> tuple[Cell, ...]:
+    """One rating as a row of the history."""
+    end = standing.last_day(rating, view.convention) if standing.grants(rating) else None
+    return (
+        product_id,
+        view.code(product_id),
+        rating.product,
+        rating.entity,
+        rating.entity_type,
+        rating.locality,
+        rating.group,
+        rating.stars,
+        rating.score,
+        rating.decision,
+        rating.issued_on,
+        rating.authority,
+        rating.effective_from,
+        end,
+        None,
+        (end - view.day).days if end else None,
+        one.standing.status.value if one else None,
+        one.pending if one else False,
+        one.standing.removed_on if one else None,
+        rating.kind,
+        "passed" if rating.passed else "failed",
+        rating.printed_last_day,
+        rating.file,
+        rating.row,
+        None,
+        None,
+        None,
+    )
+
+
+def act_row(
+    view: queries_view.View,
+    product_id: int,
+    one: queries_view.Held | None,
+    act: Act,
+    more: tuple[str, str | None, str | None, str | None, str | None, str | None, int | None],
+) -> tuple[Cell, ...]:
+    """One revocation, removal or extension as a row of the history."""
+    product, entity, locality, authority, ground, file, row = more
+    return (
+        product_id,
+        view.code(product_id),
+        product,
+        entity,
+        None,
+        locality,
+        None,
+        None,
+        None,
+        act.document,
+        act.acted_on,
+        authority,
+        None,
+        None,
+        act.until,
+        None,
+        one.standing.status.value if one else None,
+        one.pending if one else False,
+        one.standing.removed_on if one else None,
+        act.kind,
+        None,
+        None,
+        file,
+        row,
+        act.of_decision,
+        act.of_issued_on,
+        ground,
+    )

@@ -1,0 +1,183 @@
+"""Lists of products: their fields, their order, and what stands over and under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ocop_cli.model.errors import Misused
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.queries.view import Held, View
+from ocop_cli.register.reading import decisions, joining
+from ocop_cli.text.order import sort_key
+
+PRODUCT_FIELDS = (
+    "product_id", "product_code", "product", "entity", "entity_type", "locality", "group",
+    "stars", "score", "decision", "issued_on", "authority", "effective_from", "valid_through",
+    "extended_until", "days_left", "status", "pending_review", "removed_on",
+)  # fmt: skip
+FIRST = (
+    "product_id", "product", "entity", "stars", "status", "valid_through", "days_left", "locality",
+    "decision", "issued_on", "pending_review", "removed_on", "extended_until", "authority",
+    "group", "score", "product_code", "entity_type", "effective_from",
+)  # fmt: skip
+
+# Formats for programs: rows alone, so nothing is looked up for a heading nobody prints.
+DATA = ("csv", "json", "ndjson")
+
+
+def product_row(view: View, one: Held) -> tuple[Cell, ...]:
+    """The contract's product row, in the order of `PRODUCT_FIELDS`."""
+    now = one.standing
+    rating = now.rating
+    return (
+        one.product_id,
+        view.code(one.product_id),
+        rating.product,
+        rating.entity,
+        rating.entity_type,
+        rating.locality,
+        rating.group,
+        rating.stars,
+        rating.score,
+        rating.decision,
+        rating.issued_on,
+        rating.authority,
+        rating.effective_from,
+        now.valid_through,
+        now.extended_until,
+        now.days_left,
+        now.status.value,
+        one.pending,
+        now.removed_on,
+    )
+
+
+def ordered(
+    view: View,
+    fields: Sequence[str],
+    rows: Sequence[tuple[Cell, ...]],
+    *,
+    by: Sequence[str] = (),
+) -> list[tuple[Cell, ...]]:
+    """Rows by ``--sort`` (a leading minus turns it round), else by `by`; then ``--limit``."""
+    asked = view.asked
+    found = list(rows)
+    names = [asked.sort] if asked.sort else list(by)
+    for name in reversed(names):
+        down = name.startswith("-")
+        field = name.lstrip("-").replace("-", "_") if down else name.replace("-", "_")
+        if field not in fields:
+            raise Misused("error.unknown_field", field=name, fields=", ".join(fields))
+        place = list(fields).index(field)
+        found.sort(key=lambda row: sortable(row[place]), reverse=down)
+        # What is unknown comes last, whichever way the rest is turned.
+        found.sort(key=lambda row: row[place] is None)
+    return found[: asked.limit] if asked.limit is not None else found
+
+
+def sortable(cell: Cell) -> tuple[int, object]:
+    """A key that puts text in Vietnamese order, numbers and days by their size."""
+    if cell is None:
+        return (0, 0)
+    if isinstance(cell, str):
+        return (2, sort_key(cell))
+    if isinstance(cell, tuple):
+        return (3, cell)
+    if isinstance(cell, date):
+        return (1, cell.toordinal())
+    return (1, cell)
+
+
+def heading(view: View) -> tuple[str, ...]:
+    """What stands over every list: the day, the convention, up to which decision is known."""
+    lines = [
+        view.say("list.as_of", day=view.shown(view.day)),
+        view.say(f"list.convention_{view.convention.value.replace('-', '_')}"),
+    ]
+    newest = decisions.newest_decision(view.db, view.at, view.day)
+    if newest is None:
+        lines.append(view.say("list.no_decision"))
+    else:
+        lines.append(
+            view.say("list.newest", number=newest.number, day=view.shown(newest.issued_on))
+        )
+    if view.asked.filters:
+        from ocop_cli.words import knows
+
+        said = ", ".join(
+            f"{view.say(f'field.{name}') if knows(f'field.{name}') else name}: {text}"
+            for name, text in view.asked.filters
+        )
+        lines.append(view.say("list.filters", filters=said))
+    return tuple(lines)
+
+
+def footing(view: View, shown: int, total: int, questions: int) -> tuple[str, ...]:
+    """What stands under every list: how many rows, how many left out, what is still asked."""
+    lines = [view.say("list.total", count=total)] if total else [empty(view)]
+    if shown < total:
+        lines.append(view.say("list.limited", shown=shown, total=total))
+    if questions:
+        lines.append(view.say("list.open_reviews", count=questions))
+    return tuple(lines)
+
+
+def empty(view: View) -> str:
+    """The sentence for an empty result: what was searched, and up to which decision."""
+    newest = decisions.newest_decision(view.db, view.at, view.day)
+    if newest is None:
+        return view.say("list.empty_register")
+    return view.say("list.empty", number=newest.number, day=view.shown(newest.issued_on))
+
+
+def notes(view: View) -> tuple[tuple[str, str], ...]:
+    """Label and text pairs for a workbook's sheet of notes."""
+    seal = decisions.last_seal(view.db, view.at)
+    pairs = [(view.say("list.note"), line) for line in heading(view)]
+    if seal:
+        pairs.append((view.say("list.seal"), seal[0]))
+    return tuple(pairs)
+
+
+def listing(
+    view: View,
+    name: str,
+    fields: tuple[str, ...],
+    rows: Sequence[tuple[Cell, ...]],
+    *,
+    by: Sequence[str] = (),
+    first: tuple[str, ...] = FIRST,
+    after: tuple[str, ...] = (),
+    questions: int = 0,
+    title: str | None = None,
+) -> Report:
+    """A report of rows with its title, heading and foot."""
+    found = ordered(view, fields, rows, by=by)
+    if view.asked.format in DATA:
+        return Report(name, "", fields, found, day=view.day)
+    return Report(
+        name,
+        title or view.say(f"title.{name}"),
+        fields,
+        found,
+        before=heading(view),
+        after=footing(view, len(found), len(rows), questions) + after,
+        first=tuple(f for f in first if f in fields),
+        notes=notes(view),
+        day=view.day,
+        office=view.office,
+    )
+
+
+def product_report(
+    view: View, name: str, rows: Sequence[Held], *, by: Sequence[str] = ()
+) -> Report:
+    """A report of product rows and nothing more."""
+    cells = [product_row(view, one) for one in rows]
+    return listing(view, name, PRODUCT_FIELDS, cells, by=by, questions=open_questions(view))
+
+
+def open_questions(view: View) -> int:
+    """How many same-product questions wait for a person."""
+    return len(joining.linking(view.db, view.at, view.day).questions)

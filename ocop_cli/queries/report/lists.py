@@ -1,0 +1,284 @@
+"""A report as lists of rows, sentences and charts, for people, files and programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from ocop_cli.law import standing
+from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.ratings import Status
+from ocop_cli.queries import listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.asked import VIET_NAM
+from ocop_cli.queries.lapses import LAPSED, lapsed_rows
+from ocop_cli.queries.report.made import Made
+from ocop_cli.queries.report.since import Because
+from ocop_cli.queries.totals.counting import Certified
+from ocop_cli.register.reading import decisions, joining
+from ocop_cli.register.reading.histories import Decision
+
+GONE = (*listing.PRODUCT_FIELDS, "because")
+CALENDAR = (
+    *listing.PRODUCT_FIELDS,
+    *("file_from", "file_by", "notify_by", "notified_on", "dossier_filed_on", "step", "at_days"),
+)
+FIRST = (
+    "product", "entity", "stars", "because", "at_days", "valid_through", "days_lapsed",
+    "days_left", "pending_review", "locality", "decision", "issued_on", "lapsed_on", "file_from",
+    "file_by", "step", "announced_in", "product_id",
+)  # fmt: skip
+
+# What people need of each list; workbooks and json have every field.
+_LAPSE = (
+    "product_id", "product", "entity", "locality", "stars", "decision", "issued_on",
+    "valid_through", "extended_until", "pending_review",
+)  # fmt: skip
+BRIEF = {
+    "new_lapsed": _LAPSE,
+    "still_lapsed": _LAPSE,
+    "no_longer_lapsed": (
+        "product_id", "product", "entity", "locality", "stars", "status", "because",
+    ),
+    "due": (
+        "product_id", "product", "entity", "locality", "stars", "valid_through", "extended_until",
+        "at_days", "dossier_filed_on", "step",
+    ),
+}  # fmt: skip
+# A message by mail is narrow.
+LEFT_OUT_OF_MESSAGES = ("locality", "decision", "issued_on")
+# The formats that are a message, those with a sentence and a picture, and those with every field.
+MESSAGES = ("table", "md")
+PAGES = ("html", "docx", "pdf")
+
+Row = tuple[Cell, ...]
+
+
+def _gone_rows(done: Made) -> list[Row]:
+    """Rows as they are now; of a product that is not in the register any more, as last reported."""
+    rows: list[Row] = []
+    for product_id, one, reason in done.gone:
+        if one is not None:
+            rows.append((*listing.product_row(done.view, one), reason.value))
+        else:
+            kept = _kept(done, product_id)
+            rows.append((*(_cell(kept, field) for field in listing.PRODUCT_FIELDS), reason.value))
+    return rows
+
+
+def _kept(done: Made, product_id: int) -> Mapping[str, object]:
+    links = joining.linking(done.view.db, done.view.at, done.view.day)
+    return next(
+        (k.row for k in done.last.lapsed.values() if links.of(k.product_id) == product_id), {}
+    )
+
+
+def _cell(row: Mapping[str, object], field: str) -> Cell:
+    value = row.get(field)
+    if field in ("status", "days_left", "pending_review", "removed_on"):
+        return None
+    if isinstance(value, str) and field in (
+        "issued_on", "effective_from", "valid_through", "extended_until",
+    ):  # fmt: skip
+        return date.fromisoformat(value)
+    return value if isinstance(value, str | int | float) else None
+
+
+def _due_rows(done: Made) -> list[Row]:
+    return [
+        (
+            *listing.product_row(done.view, line.held),
+            line.due.file_from,
+            line.due.file_by,
+            line.due.notify_by,
+            line.due.notified_on,
+            line.due.dossier_filed_on,
+            line.due.step.value if line.due.step else None,
+            at_days,
+        )
+        for line, at_days in done.due
+    ]
+
+
+class Lists(NamedTuple):
+    """The rows of the four lists and what stands around them: made once for all formats."""
+
+    new: list[Row]
+    still: list[Row]
+    gone: list[Row]
+    due: list[Row]
+    newest: Decision | None
+    seal: str | None
+    sentences: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
+
+
+def lists(done: Made) -> Lists:
+    """The rows of a report."""
+    view = done.view
+    new, still = lapsed_rows(view, done.new), lapsed_rows(view, done.still)
+    newest = decisions.newest_decision(view.db, view.at, view.day)
+    seal = decisions.last_seal(view.db, view.at)
+    return Lists(
+        new,
+        still,
+        _gone_rows(done),
+        _due_rows(done),
+        newest,
+        seal[0] if seal else None,
+        _sentences(done, newest),
+        listing.notes(view),
+    )
+
+
+def report(done: Made, rows: Lists, form: str) -> Report:
+    """The report as lists, what is new first, as the format `form` is used.
+
+    A message names what is new, gone and due, and only counts those still lapsed. A page lists
+    them too, with charts; a workbook or json has every field.
+    """
+    view = done.view
+    new, still, gone, due = rows[:4]
+    parts = [_part(view, "no_longer_lapsed", GONE, gone), _part(view, "due", CALENDAR, due)]
+    if form not in MESSAGES:
+        parts.append(_part(view, "still_lapsed", LAPSED, still))
+    after = [view.say("report.reviews", count=done.reviews)]
+    if done.still and form in MESSAGES:
+        after.append(view.say("report.still_listed"))
+    if rows.seal:
+        after.append(view.say("report.seal", seal=rows.seal))
+    answer = Report(
+        "report",
+        view.say("report.title"),
+        LAPSED,
+        new,
+        before=rows.sentences,
+        after=tuple(after),
+        first=FIRST,
+        parts=tuple(part for part in parts if part.rows),
+        whole=_whole(done, rows) if form == "json" else None,
+        notes=rows.notes,
+        day=view.day,
+        office=view.office,
+    )
+    if form not in MESSAGES + PAGES:
+        return answer
+    parts = [_part(view, "new_lapsed", LAPSED, new), *parts]
+    shown = tuple(_brief(part, form) for part in parts if part.rows)
+    pictures = _pictures(done) if form == "html" else ()
+    return replace(answer, rows=(), parts=shown, pictures=pictures)
+
+
+def _whole(done: Made, rows: Lists) -> dict[str, object]:
+    """The one object the contract asks for in json."""
+    view, newest = done.view, rows.newest
+    return {
+        "as_of": view.day,
+        "since": done.last.at.astimezone(VIET_NAM).isoformat() if done.last.at else None,
+        "new_lapsed": _objects(LAPSED, rows.new),
+        "still_lapsed": _objects(LAPSED, rows.still),
+        "no_longer_lapsed": _objects(GONE, rows.gone),
+        "due": _objects(CALENDAR, rows.due),
+        "to_review": done.reviews,
+        "newest_decision": {
+            "decision": newest.number,
+            "issued_on": newest.issued_on,
+            "authority": newest.authority,
+            "age_days": (view.day - newest.issued_on).days,
+        }
+        if newest
+        else None,
+    }
+
+
+def _brief(lists: Report, form: str) -> Report:
+    """The same rows with the fields people need, as far as they hold anything."""
+    left_out = LEFT_OUT_OF_MESSAGES if form in MESSAGES else ()
+    places = [
+        lists.fields.index(field)
+        for field in BRIEF[lists.name]
+        if field not in left_out
+        and any(row[lists.fields.index(field)] is not None for row in lists.rows)
+    ]
+    fields = tuple(lists.fields[place] for place in places)
+    rows = [tuple(row[place] for place in places) for row in lists.rows]
+    return replace(lists, fields=fields, rows=rows, first=fields)
+
+
+def _part(view: queries_view.View, name: str, fields: tuple[str, ...], rows: list[Row]) -> Report:
+    title = view.say(f"report.{name}")
+    first = tuple(field for field in FIRST if field in fields)
+    return Report(name, title, fields, rows, first=first, day=view.day)
+
+
+def _objects(fields: tuple[str, ...], rows: Sequence[Row]) -> list[dict[str, Cell]]:
+    return [dict(zip(fields, row, strict=True)) for row in rows]
+
+
+def _sentences(done: Made, newest: Decision | None) -> tuple[str, ...]:
+    """What stands over the lists: day, comparison, counts, corrections, how fresh it all is."""
+    view, last = done.view, done.last
+    lines = list(listing.heading(view)[:2])
+    if last.at is None:
+        lines.append(view.say("report.first"))
+    else:
+        at = last.at.astimezone(VIET_NAM)
+        instant = f"{view.shown(at.date())} {at:%H:%M}"
+        lines.append(view.say("report.since", instant=instant, day=view.shown(last.as_of)))
+    if newest is None:
+        lines.append(view.say("list.no_decision"))
+    else:
+        day = view.shown(newest.issued_on)
+        age = (view.day - newest.issued_on).days
+        lines.append(view.say("report.newest", number=newest.number, day=day, age=age))
+    numbers = {
+        "new": len(done.new),
+        "still": len(done.still),
+        "gone": len(done.gone),
+        "due": len(done.due),
+    }
+    lines.append(view.say("report.counts", **numbers))
+    waiting = sum(one.pending for one in done.new)
+    if waiting:
+        lines.append(view.say("report.pending", count=waiting))
+    if done.in_hand:
+        lines.append(view.say("report.in_hand", count=done.in_hand))
+    for product_id, one, reason in done.gone:
+        if reason is Because.CORRECTED:
+            kept = _kept(done, product_id)
+            status = f"value.status.{one.standing.status.value}" if one else "report.unknown_status"
+            lines.append(
+                view.say(
+                    "report.corrected",
+                    product=kept.get("product") or "?",
+                    entity=kept.get("entity") or "?",
+                    status=view.say(status),
+                )
+            )
+    return tuple(lines)
+
+
+def _pictures(done: Made) -> tuple[str, ...]:
+    from ocop_cli.queries.totals import pictures as totals_pictures
+    from ocop_cli.writers.chart import figure
+
+    view = done.view
+    language = view.asked.language
+    # The charts count products; who owns them is nothing to them.
+    ever = [
+        Certified(granted[-1], one.standing.status, one.product_id)
+        for one in done.held
+        if (granted := standing.certificates(one.ratings, view.day))
+    ]
+    days: dict[Status, list[date]] = {Status.LAPSED: [], Status.VALID: []}
+    for one in done.held:
+        on = one.standing.lapsed_on
+        if on is not None and one.standing.status in days:
+            days[one.standing.status].append(on)
+    charts = (
+        totals_pictures.of_split(totals_pictures.split(ever, "stars", language), language),
+        totals_pictures.of_months(days[Status.LAPSED], days[Status.VALID], view.day, language),
+    )
+    return tuple(figure(chart, language) for chart in charts)

@@ -1,0 +1,148 @@
+"""From the register to the report an office gets by itself, and what is kept of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ocop_cli.law import due as law_due
+from ocop_cli.model.ratings import Status
+from ocop_cli.queries import due_products, listing
+from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.lapses import LAPSED, lapsed_rows
+from ocop_cli.queries.report import since
+from ocop_cli.queries.report.since import Because
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import dossiers, issued, joining, reports
+from ocop_cli.register.reading import histories as reading_histories
+from ocop_cli.register.reading.reports import CAME, DUE, WENT, LastReport
+from ocop_cli.register.writing import log
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report: its rows in four lists, each row with the rating and product it is about.
+
+    `in_hand` counts the new lapses whose dossier is filed and not decided.
+    """
+
+    view: queries_view.View
+    last: LastReport
+    new: tuple[queries_view.Held, ...]
+    still: tuple[queries_view.Held, ...]
+    gone: tuple[tuple[int, queries_view.Held | None, Because], ...]
+    due: tuple[tuple[due_products.Line, int], ...]
+    held: tuple[queries_view.Held, ...]
+    reviews: int
+    in_hand: int
+
+    @property
+    def news(self) -> bool:
+        """Whether there is anything that the last report did not say."""
+        return bool(self.new or self.gone or self.due)
+
+    @property
+    def alarming(self) -> bool:
+        """Whether a lapse is new and not under review."""
+        return any(not one.pending for one in self.new)
+
+
+def made(view: queries_view.View) -> Made:
+    """The report as of the view's day, compared with the contents of the last one."""
+    histories = reading_histories.histories(view.db, view.at, view.day)
+    links = histories.linking
+    held = queries_view.held(view, histories)
+    by_id = {one.product_id: one for one in held}
+    last = reports.last(view.db, view.at, view.day)
+    # A product may have become another's since, or two one: what is listed is the product of today.
+    before: dict[int, bool] = {}
+    for product_id, kept in last.lapsed.items():
+        root = links.of(product_id)
+        before[root] = before.get(root, True) and kept.pending
+    listed = sorted((o for o in held if o.standing.status is Status.LAPSED), key=_order)
+    lapsed = {one.product_id: one.pending for one in listed}
+    parts = since.parted(lapsed, before)
+    gone = []
+    for product_id in parts.gone:
+        one = by_id.get(product_id)
+        standing = one.standing if one else None
+        acts = one.acts if one else ()
+        gone.append((product_id, one, since.because(standing, acts, last.as_of or date.min)))
+    new = tuple(by_id[i] for i in parts.new)
+    filed = dossiers.dossiers(view.db, view.at, view.day, links)
+    return Made(
+        view,
+        last,
+        new,
+        tuple(by_id[i] for i in parts.still),
+        tuple(gone),
+        tuple(_due(view, held, last)),
+        tuple(held),
+        len(links.questions),
+        sum(law_due.waits(filed.get(one.product_id, ()), one.ratings) for one in new),
+    )
+
+
+def _order(one: queries_view.Held) -> tuple[object, ...]:
+    now = one.standing
+    return (
+        one.pending,
+        now.lapsed_on or date.max,
+        listing.sortable(now.rating.entity),
+        listing.sortable(now.rating.product),
+    )
+
+
+def _due(
+    view: queries_view.View, held: Sequence[queries_view.Held], last: LastReport
+) -> list[tuple[due_products.Line, int]]:
+    """The certificates that reached a step no report told yet, the nearest last day first."""
+    valid = [one for one in held if one.standing.status is Status.VALID]
+    found = []
+    for line in due_products.lines(view, valid):
+        left = line.held.standing.days_left
+        if left is None:
+            continue
+        told = last.told.get((line.held.standing.rating.rating_id, end_of(line)))
+        reached = since.step(left, told)
+        if reached is not None:
+            found.append((line, reached))
+    return sorted(found, key=lambda pair: end_of(pair[0]))
+
+
+def end_of(line: due_products.Line) -> date:
+    now = line.held.standing
+    return max(day for day in (now.valid_through, now.extended_until) if day is not None)
+
+
+def record(db: Connection, entry: log.Entry, done: Made) -> None:
+    """Keep what the report held, as what came and went since the last one, under one entry."""
+    rows: list[issued.Row] = []
+    for row, one in zip(lapsed_rows(done.view, done.new), done.new, strict=True):
+        kept = dict(zip(LAPSED, row, strict=True))
+        rows.append((one.product_id, one.standing.rating.rating_id, _row(CAME, kept)))
+    roots = {product_id for product_id, _, _ in done.gone}
+    links = joining.linking(db, done.view.at, done.view.day)
+    for product_id in done.last.lapsed:
+        root = links.of(product_id)
+        if root in roots or root != product_id:
+            rows.append((product_id, None, _row(WENT, {})))
+            # Listed on under the product it belongs to now.
+            again = next((o for o in done.still if o.product_id == root), None)
+            if again is not None:
+                (row,) = lapsed_rows(done.view, (again,))
+                kept = dict(zip(LAPSED, row, strict=True))
+                rows.append((root, again.standing.rating.rating_id, _row(CAME, kept)))
+    for line, at_days in done.due:
+        told = {"end": end_of(line), "at_days": at_days}
+        rows.append((line.held.product_id, line.held.standing.rating.rating_id, _row(DUE, told)))
+    log.add_issued(db, entry, "report", None, done.view.day, rows)
+    detail = {"as_of": done.view.day.isoformat(), "since": done.last.log_id}
+    log.finish(db, entry, "report", changes=len(rows), detail=detail)
+
+
+def _row(part: str, fields: Mapping[str, object]) -> str:
+    text = {"part": part, **fields}
+    return json.dumps(text, ensure_ascii=False, sort_keys=True, default=date.isoformat)

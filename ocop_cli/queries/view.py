@@ -1,0 +1,138 @@
+"""From the register to product rows: the one way every read command sees the facts.
+
+Opens the register once, cuts the log, judges each product's standing and applies the filters. The
+sentences that stand over and under every list come from here too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import permutations
+from typing import NamedTuple
+
+from ocop_cli.law import standing as law_standing
+from ocop_cli.law.rules import LastDay
+from ocop_cli.matching.linking import Linking
+from ocop_cli.model.ratings import Act, Rating, Standing
+from ocop_cli.queries.asked import Asked
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import cuts, joining, narrowed
+from ocop_cli.register.reading import histories as reading_histories
+from ocop_cli.register.reading.codes import Codes, codes
+from ocop_cli.text.keys import fold, words
+from ocop_cli.words import say
+
+
+class Held(NamedTuple):
+    """A product with its history and what holds for it on the day asked."""
+
+    product_id: int
+    ratings: Sequence[Rating]
+    acts: Sequence[Act]
+    standing: Standing
+    pending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The register as one command sees it."""
+
+    db: Connection
+    at: cuts.Cut
+    asked: Asked
+    convention: LastDay
+    settings: dict[str, str]
+    codes: Codes
+
+    @property
+    def day(self) -> date:
+        return self.asked.day
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence in the user's language."""
+        return say(key, self.asked.language, **values)
+
+    @property
+    def office(self) -> str:
+        """The office that keeps the register, in one line; empty where it did not say."""
+        return " ".join(self.settings.get("office", "").replace("|", " ").split())
+
+    def code(self, product_id: int) -> str:
+        """The office's code for a product, else the one the register gives and keeps."""
+        return self.codes.of(product_id)
+
+    def shown(self, day: date | None) -> str:
+        """A day as a person reads it: 24/12/2024 in Vietnamese, 2024-12-24 in English."""
+        if day is None:
+            return ""
+        return f"{day:%d/%m/%Y}" if self.asked.language == "vi" else day.isoformat()
+
+
+@contextmanager
+def view(asked: Asked) -> Iterator[View]:
+    """The register for one read command; raises RegisterError where it cannot be read."""
+    with reading_of(asked) as db:
+        yield seen(db, asked)
+
+
+def seen(db: Connection, asked: Asked) -> View:
+    """A register that is open already, as a read command sees it."""
+    at = cuts.cut(db, asked.known_at)
+    settings = cuts.settings(db, at)
+    convention = LastDay(settings.get("last-day", LastDay.ANNIVERSARY))
+    return View(db, at, asked, convention, settings, codes(db, at, asked.day))
+
+
+def reading_of(asked: Asked):  # type: ignore[no-untyped-def]
+    """The open register of a read command."""
+    from ocop_cli.register.file import opening
+
+    return opening.opened(asked.register)
+
+
+def held(view: View, histories: reading_histories.Histories | None = None) -> list[Held]:
+    """Every product with a rating in effect, judged on the day asked; filters not yet applied."""
+    found = histories or reading_histories.histories(view.db, view.at, view.day)
+    flagged = pending(view, found)
+    rows = []
+    none: Sequence[Act] = ()
+    day, convention = view.day, view.convention
+    for product_id in sorted(found.ratings):
+        ratings = found.ratings[product_id]
+        acts = found.acts.get(product_id, none)
+        now = law_standing.of(ratings, acts, day, convention)
+        if now is not None:
+            rows.append(Held(product_id, ratings, acts, now, product_id in flagged))
+    return rows
+
+
+def searched(view: View, text: str) -> reading_histories.Histories:
+    """The histories a search text may be about; `chosen` decides and ranks."""
+    return narrowed.searched(view.db, view.at, view.day, words(fold(text)) or (fold(text),), text)
+
+
+def pending(view: View, found: reading_histories.Histories) -> frozenset[int]:
+    """The products a later rating or act may belong to, which nobody has settled yet."""
+    links: Linking = found.linking
+    asked = [
+        (own, other)
+        for q in links.questions
+        for own, other in permutations((links.of(q.product_id), links.of(q.other_id)))
+        if own in found.ratings
+    ]
+    if not asked:
+        return frozenset()
+    members = links.members()
+    others = {i for _, other in asked for i in members.get(other, (other,))}
+    named = joining.named(view.db, view.at, view.day, others)
+    flagged: set[int] = set()
+    for own, other in asked:
+        granted = (r.issued_on for r in found.ratings[own] if law_standing.grants(r))
+        newest = max(granted, default=date.min)
+        theirs = (named[i] for i in members.get(other, (other,)) if i in named)
+        if any(not n.rated or n.last_on > newest for n in theirs):
+            flagged.add(own)
+    return frozenset(flagged)

@@ -1,0 +1,255 @@
+"""PDF files with text: each page of paper with its tables and lines, top to bottom.
+
+pdfium gives letters and drawn lines; tables are found here, since ready-made finders lose letters
+where a word is set in two fonts, and return nothing for a table without lines. Rows of tables are
+counted through the page, lines of text too. What has no letters is refused, never taken as empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pypdfium2
+from pypdfium2 import PdfDocument, PdfiumError, PdfPage
+
+from ocop_cli.model.errors import Unreadable
+from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span
+from ocop_cli.readers.pdf import columns, guard
+from ocop_cli.readers.pdf.grid import grids
+from ocop_cli.readers.pdf.joins import join_pages
+from ocop_cli.readers.pdf.letters import Letters, Piece
+from ocop_cli.readers.pdf.lines import Line, in_reading_order, lines, said
+from ocop_cli.readers.pdf.rules import Drawing, Drawn
+from ocop_cli.readers.pdf.table import Table, from_grid
+from ocop_cli.text import legacy
+from ocop_cli.text.legacy import Given
+
+PASSWORD = 4  # pdfium's number for "a password is needed, or wrong"
+SCAN_SHARE = 0.5  # of the page that a picture covers, when the page is a scan
+PICTURE_SHARE = 0.15  # from which a picture beside text may show a table
+STAMP = 300  # letters at most that a signature leaves on a scan
+OUTLINES = 60  # drawn shapes from which a page without letters is one of letters drawn as shapes
+MOST_OBJECTS, MOST_ON_PAGE = 600_000, 120_000  # a page of a list has some hundreds
+GARBLED = 0.3  # of the words of a page
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page in the making: tables and lines of running text in the order they are read."""
+
+    number: int
+    parts: list[Table | Line]
+    pictures: int = 0
+
+
+def read(path: Path) -> tuple[Page, ...]:
+    """The pages of the pdf at `path`.
+
+    Raises Unreadable: protected by a password, damaged, unpacking to too much, or (``scan.``) with
+    pages that are pictures, named in the message, or fonts that do not say which letters they draw.
+    """
+    guard.check(path)
+    try:
+        document = PdfDocument(path)
+    except PdfiumError as error:
+        if getattr(error, "err_code", None) == PASSWORD:
+            raise Unreadable("unreadable.password") from error
+        raise Unreadable("unreadable.damaged", reason=str(error)) from error
+    try:
+        return finished(sheets(document))
+    except PdfiumError as error:
+        raise Unreadable("unreadable.damaged", reason=str(error)) from error
+    finally:
+        document.close()
+
+
+def sheets(document: PdfDocument) -> list[Sheet]:
+    found: list[Sheet] = []
+    scanned: dict[str, list[int]] = {}
+    before: Sequence[float] | None = None
+    objects = 0
+    for number in range(len(document)):
+        page = flattened(document, number)
+        count = pypdfium2.raw.FPDFPage_CountObjects(page.raw)
+        objects += count
+        if count > MOST_ON_PAGE or objects > MOST_OBJECTS:
+            raise Unreadable("unreadable.bomb", part=f"{number + 1}")
+        letters = Letters(page)
+        try:
+            drawn = Drawing(letters.turn).read(page)
+            pieces = letters.pieces(fonts=drawn.old_fonts)
+            trouble = scan(pieces, letters, drawn, page)
+            if trouble:
+                scanned.setdefault(trouble, []).append(number + 1)
+            elif not scanned:
+                pictures = int(bool(pieces) and pictured(drawn, page) > PICTURE_SHARE)
+                sheet = Sheet(number + 1, parts(pieces, letters, drawn, before), pictures)
+                tables = [part for part in sheet.parts if isinstance(part, Table)]
+                before = tables[-1].xs if tables and not tables[-1].ruled else None
+                found.append(sheet)
+        finally:
+            letters.close()
+            page.close()
+    for trouble, pages in scanned.items():
+        raise Unreadable(f"scan.{trouble}", page=listed(pages))
+    return found
+
+
+def flattened(document: PdfDocument, number: int) -> PdfPage:
+    """The page with its stamps and filled forms drawn in: offices stamp the number and the day."""
+    page = document[number]
+    if pypdfium2.raw.FPDFPage_GetAnnotCount(page.raw) > 0:
+        done = pypdfium2.raw.FPDFPage_Flatten(page.raw, pypdfium2.raw.FLAT_NORMALDISPLAY)
+        if done == pypdfium2.raw.FLATTEN_SUCCESS:
+            page.close()
+            page = document[number]
+    return page
+
+
+def pictured(drawn: Drawn, page: PdfPage) -> float:
+    """The share of a page that its largest picture covers."""
+    wide, high = page.get_size()
+    return drawn.pictured / (wide * high) if wide * high else 0.0
+
+
+def scan(pieces: list[Piece], letters: Letters, drawn: Drawn, page: PdfPage) -> str | None:
+    """Why the letters of a page cannot be believed or are not there; a key of ``words.scan``."""
+    share = pictured(drawn, page)
+    if not pieces:
+        return "page" if share > 0.05 or drawn.paths > OUTLINES else None
+    if share > SCAN_SHARE:
+        if drawn.texts and not drawn.visible:
+            return "layer"
+        if len(letters.text.split()) < STAMP / 5:
+            return "page"
+    garbled = sum(piece.unsure for piece in pieces)
+    return "letters" if garbled > GARBLED * len(pieces) else None
+
+
+def listed(numbers: list[int]) -> str:
+    """Page numbers for a person: 1, 3–5."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], number]
+        else:
+            runs.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)
+
+
+def parts(
+    pieces: list[Piece], letters: Letters, drawn: Drawn, before: Sequence[float] | None
+) -> list[Table | Line]:
+    """Tables and lines of running text of one page, top to bottom."""
+    found = grids(drawn.level, drawn.upright)
+    inner_first = sorted(found, key=lambda grid: grid.area)
+    outside: list[Piece] = []
+    for piece in pieces:
+        x, y = piece.centre, piece.middle
+        grid = next((grid for grid in inner_first if grid.holds(x, y)), None)
+        if grid is None:
+            outside.append(piece)
+        else:
+            grid.at(x, y).pieces.append(piece)
+    tables = [from_grid(grid, letters.letters) for grid in found]
+    running = lines(outside, letters.letters)
+    placed: list[Table | Line] = []
+    # A table with drawn lines parts the text above it from the text below.
+    edges = sorted(table.y0 for table in tables)
+    for top, bottom in zip([float("-inf"), *edges], [*edges, float("inf")], strict=True):
+        between = [line for line in running if top <= line.middle < bottom]
+        without = columns.find(between, before, [y for y, _, _ in drawn.level])
+        ordered: list[Table | Line] = [*without.tables]
+        rest: list[Line] = []
+        for part in sorted([*ordered, *without.rest], key=lambda one: one.y0):
+            if isinstance(part, Line):
+                rest.append(part)
+            else:
+                placed += in_reading_order(rest)
+                rest = []
+                placed.append(part)
+        placed += in_reading_order(rest)
+        placed += [table for table in tables if table.y0 == bottom]
+    return placed
+
+
+def finished(made: list[Sheet]) -> tuple[Page, ...]:
+    """The pages as they are handed on: rows cut by a page end joined, letters settled."""
+    join_pages([sheet.parts for sheet in made])
+    drafts = [drafted(sheet) for sheet in made]
+    given = {
+        (page, row, column, number): text
+        for page, draft in enumerate(drafts)
+        for row, cells in enumerate(draft.cells)
+        for column, texts in enumerate(cells)
+        for number, text in enumerate(texts)
+    }
+    old = legacy.settle(given)
+    for page, row, column, number in old:
+        text, mark = old[page, row, column, number]
+        draft = drafts[page]
+        draft.cells[row][column][number] = Given(text, None)
+        line, table, _ = draft.rows[row]
+        draft.marks[table or 0, line, column] = mark
+    return tuple(draft.page() for draft in drafts)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A page whose letters are not settled yet; `rows` are (number, table, unsure)."""
+
+    name: str
+    pictures: int = 0
+    rows: list[tuple[int, int | None, bool]] = field(default_factory=list)
+    cells: list[list[list[Given]]] = field(default_factory=list)
+    merged: list[Span] = field(default_factory=list)
+    marks: dict[tuple[int, int, int], Mark] = field(default_factory=dict)
+
+    def page(self) -> Page:
+        rows = []
+        for (number, table, unsure), cells in zip(self.rows, self.cells, strict=True):
+            texts = ("".join(text for text, _ in cell) for cell in cells)
+            rows.append(Row(number, tuple(text or None for text in texts), table))
+            if unsure:
+                self.marks[table or 0, number, -1] = Mark.UNSURE
+        return Page(
+            self.name,
+            PageKind.PAPER,
+            tuple(rows),
+            merged=tuple(self.merged),
+            marks=self.marks,
+            pictures=self.pictures,
+        )
+
+
+def drafted(sheet: Sheet) -> Draft:
+    """Rows and lines counted through the page, with what each cell says."""
+    draft = Draft(str(sheet.number), sheet.pictures)
+    row_number = line_number = table_number = 0
+    for part in sheet.parts:
+        if isinstance(part, Line):
+            line_number += 1
+            draft.rows.append((line_number, None, False))
+            draft.cells.append([said([part])])
+            if part.unsure:
+                draft.marks[0, line_number, 0] = Mark.UNSURE
+            continue
+        table_number += 1
+        numbers: dict[int, int] = {}
+        for row in part.rows:
+            row_number += 1
+            numbers[id(row)] = row_number
+            draft.rows.append((row_number, table_number, row.unsure))
+            draft.cells.append(
+                [said(cell or (), part.width(column)) for column, cell in enumerate(row.cells)]
+            )
+            for column, cell in enumerate(row.cells):
+                if any(line.unsure for line in cell or ()):
+                    draft.marks[table_number, row_number, column] = Mark.UNSURE
+        for first, left, last, right in part.merged:
+            if id(first) in numbers and id(last) in numbers:
+                rows = numbers[id(first)], numbers[id(last)]
+                draft.merged.append(Span(rows[0], left, rows[1], right, table_number))
+    return draft

@@ -1,0 +1,285 @@
+"""Rows of a table that a page end cut in two: joined where that is sure, marked where it may be.
+
+Two products must never become one, so the proof is in the drawing: the table goes on in the same
+columns, no other row of it without a name in the first column is filled like this one, the cells
+that go on were full to the bottom of the page, and had no room for their next word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from ocop_cli.readers.pdf.lines import NUMBER, Line
+from ocop_cli.readers.pdf.table import ORDINAL, Table, TableRow
+
+SAME_PLACE = 4.0  # by how much the columns of one table may differ from page to page, in points
+FURNITURE = 12  # letters at most in a line that belongs to the page, not to its text: its number
+
+Part = Table | Line
+
+
+class Verdict(Enum):
+    """What two rows on both sides of a page end are."""
+
+    TWO = "two rows"
+    ONE = "one row"
+    CARRIED = "two rows, and a merged cell over both whose text goes on"
+    DOUBT = "one row or two"
+
+
+def join_pages(pages: Sequence[list[Part]]) -> None:
+    """Join the rows cut by the ends of `pages`, in place."""
+    for chain in chains(pages):
+        custom = custom_of(chain)
+        # Of the last row: the table it began in, and the part of it on the page before.
+        home, last, tail = chain[0], chain[0].rows[-1], chain[0].rows[-1]
+        for before, table in pairwise(chain):
+            start = repeated(chain[0], table)
+            if start >= len(table.rows):
+                continue
+            lower = table.rows[start]
+            if not (tail.cells[0] and lower.cells[0]):
+                cut = PageEnd(chain, custom, before, tail, table, lower)
+                verdict, columns = cut.verdict()
+                if verdict is Verdict.ONE:
+                    move(home, last, lower, range(len(lower.cells)))
+                    take_out(table, lower)
+                    tail = lower
+                elif verdict is Verdict.CARRIED:
+                    move(home, last, lower, columns)
+                elif verdict is Verdict.DOUBT:
+                    last.unsure = lower.unsure = True
+            if len(table.rows) > start:
+                inherit(home, last, table.rows[start], custom)
+                home, last, tail = table, table.rows[-1], table.rows[-1]
+    for parts in pages:
+        parts[:] = [part for part in parts if not isinstance(part, Table) or part.rows]
+
+
+def move(home: Table, upper: TableRow, lower: TableRow, columns: Iterable[int]) -> None:
+    """Move what `lower` says in `columns` to `upper`, or to the merged cell that covers it."""
+    for column in columns:
+        lines = lower.cells[column]
+        if lines:
+            owner = covering(home, upper, column)
+            owner.cells[column] = [*(owner.cells[column] or ()), *lines]
+            lower.cells[column] = []
+
+
+def inherit(home: Table, upper: TableRow, lower: TableRow, custom: Custom) -> None:
+    """Say again what a cell merged over the page end says, as a merged cell does on its page."""
+    if not lower.cells[0] and pattern(lower) in custom.unnamed:
+        for column in custom.covered:
+            if not lower.cells[column] and lower.cells[column] is not None:
+                owner = covering(home, upper, column)
+                lower.cells[column] = list(owner.cells[column] or ())
+
+
+def covering(table: Table, row: TableRow, column: int) -> TableRow:
+    """The row in which the cell of `row` begins: itself, unless a merged cell covers it."""
+    above = table.rows[: table.rows.index(row) + 1] if row in table.rows else [row]
+    return next((one for one in reversed(above) if one.cells[column] is not None), row)
+
+
+def take_out(table: Table, row: TableRow) -> None:
+    """Take `row` out of its table; a merged cell that began in it begins below it."""
+    place = next(number for number, one in enumerate(table.rows) if one is row)
+    del table.rows[place]
+    merged, table.merged = table.merged, []
+    for first, left, last, right in merged:
+        if first is not row:
+            table.merged.append((first, left, last, right))
+        elif last is not row:
+            following = table.rows[place]
+            following.cells[left] = []
+            if following is not last or right > left:
+                table.merged.append((following, left, last, right))
+
+
+def chains(pages: Sequence[list[Part]]) -> Iterator[list[Table]]:
+    """Tables that go on from page to page, in the same columns."""
+    chain: list[Table] = []
+    for parts in pages:
+        first = next((part for part in parts if not furniture(part)), None)
+        tables = [part for part in parts if isinstance(part, Table)]
+        if chain and isinstance(first, Table) and same_columns(chain[-1], first):
+            chain.append(first)
+        else:
+            if len(chain) > 1:
+                yield chain
+            chain = []
+        last = next((part for part in reversed(parts) if not furniture(part)), None)
+        if not isinstance(last, Table):
+            if len(chain) > 1:
+                yield chain
+            chain = []
+        elif not chain or (tables and last is not chain[-1]):
+            if len(chain) > 1:
+                yield chain
+            chain = [last]
+    if len(chain) > 1:
+        yield chain
+
+
+def furniture(part: Part) -> bool:
+    return isinstance(part, Line) and len(part.text) <= FURNITURE and any(
+        letter.isdigit() for letter in part.text
+    )  # fmt: skip
+
+
+def same_columns(one: Table, other: Table) -> bool:
+    return len(one.xs) == len(other.xs) and all(
+        abs(a - b) <= SAME_PLACE for a, b in zip(one.xs, other.xs, strict=True)
+    )
+
+
+def repeated(first: Table, table: Table) -> int:
+    """How many rows at the top of `table` repeat the headings of the table's first page."""
+    count = 0
+    for heading, row in zip(first.rows, table.rows, strict=False):
+        if any(heading.text(c) != row.text(c) for c in range(len(row.cells))):
+            break
+        count += 1
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """How rows are that no page end touches.
+
+    `unnamed` says which columns those fill that have no name in the first one, and `named` the
+    others; `covered` are the columns that merged cells cover in all the unnamed ones.
+    """
+
+    unnamed: frozenset[frozenset[int]]
+    covered: frozenset[int]
+    named: frozenset[frozenset[int]]
+
+
+def custom_of(chain: Sequence[Table]) -> Custom:
+    every: list[TableRow] = []
+    for table in chain:
+        start = repeated(chain[0], table) if table is not chain[0] else 1
+        every += table.rows[start + 1 : -1]
+    rows = [row for row in every if not row.cells[0]]
+    named = frozenset(pattern(row) for row in every if row.cells[0])
+    columns = range(1, len(chain[0].xs) - 1)
+    covered = [c for c in columns if rows and all(row.cells[c] is None for row in rows)]
+    return Custom(frozenset(pattern(row) for row in rows), frozenset(covered), named)
+
+
+def pattern(row: TableRow) -> frozenset[int]:
+    """The columns in which a row says something, but for the first."""
+    return frozenset(column for column, cell in enumerate(row.cells) if cell and column)
+
+
+def number_before(chain: Sequence[Table], row: TableRow) -> int | None:
+    """The number in the first column of the last numbered row above `row`."""
+    number: int | None = None
+    for table in chain:
+        for other in table.rows:
+            if other is row:
+                return number
+            found = ORDINAL.fullmatch(other.text(0))
+            number = int(found[1]) if found else number
+    return number
+
+
+@dataclass(frozen=True, slots=True)
+class PageEnd:
+    """The last row of one page and the first of the next, one of them not named in its first cell.
+
+    `chain` is the whole table, page by page.
+    """
+
+    chain: Sequence[Table]
+    custom: Custom
+    before: Table
+    upper: TableRow
+    table: Table
+    lower: TableRow
+
+    def verdict(self) -> tuple[Verdict, frozenset[int]]:
+        """What the two rows are; for a merged cell that goes on, its column."""
+        nothing: frozenset[int] = frozenset()
+        if not any(self.lower.cells):
+            return Verdict.TWO, nothing
+        going_on = {c for c, cell in enumerate(self.lower.cells) if cell and self.above(c)}
+        full = {column for column in going_on if self.ran_full(column)}
+        said = pattern(self.lower)
+        usual = not self.lower.cells[0] and said in self.custom.unnamed
+        over = {said - one for one in self.custom.unnamed if one < said}
+        if self.two_numbers(going_on):
+            carried = next((columns for columns in over if columns <= full), nothing)
+            if usual or self.lower.cells[0]:
+                return Verdict.TWO, nothing
+            if carried:
+                return Verdict.CARRIED, carried
+            doubtful = full - self.numeric() or not said >= pattern(self.upper)
+            return Verdict.DOUBT if doubtful else Verdict.TWO, nothing
+        if not going_on and self.halves():
+            return Verdict.ONE, nothing
+        if usual:
+            return Verdict.DOUBT if going_on and full == going_on else Verdict.TWO, nothing
+        if full in over and full != going_on:
+            return Verdict.CARRIED, frozenset(full)
+        if not going_on or full != going_on or not self.numbers_fit():
+            return Verdict.DOUBT, nothing
+        return Verdict.ONE, nothing
+
+    def halves(self) -> bool:
+        """Whether the two make one whole row, and neither is like any other row of the table.
+
+        Cells of few words stand in the first part, the longer ones in the second.
+        """
+        upper, lower = pattern(self.upper), pattern(self.lower)
+        custom = self.custom
+        return (
+            bool(self.upper.cells[0])
+            and not self.lower.cells[0]
+            and not upper & lower
+            and upper | lower in custom.named
+            and not {upper, lower} & (custom.named | custom.unnamed)
+        )
+
+    def above(self, column: int) -> list[Line]:
+        """The lines of the cell that reaches the end of the page before."""
+        return covering(self.before, self.upper, column).cells[column] or []
+
+    def numeric(self) -> set[int]:
+        return {
+            column
+            for column in range(len(self.lower.cells))
+            if NUMBER.fullmatch(self.upper.text(column))
+            and NUMBER.fullmatch(self.lower.text(column))
+        }
+
+    def two_numbers(self, going_on: set[int]) -> bool:
+        """Two scores, two ranks: one product has one."""
+        return bool(self.numeric() & going_on)
+
+    def numbers_fit(self) -> bool:
+        """A number in the middle of its cell may have gone to the second part."""
+        if self.upper.cells[0] or not self.lower.cells[0]:
+            return True
+        found = ORDINAL.fullmatch(self.lower.text(0))
+        number = number_before(self.chain, self.upper)
+        return found is not None and number is not None and int(found[1]) == number + 1
+
+    def ran_full(self, column: int) -> bool:
+        """Whether the cell was full: no line below its last, and no room for the next word."""
+        last, first = self.above(column)[-1], (self.lower.cells[column] or [])[0]
+        if self.upper.y1 - last.y1 > last.height:
+            return False
+        margin = min(
+            line.x0 - one.xs[column]
+            for one in (self.before, self.table)
+            for row in one.rows
+            for line in row.cells[column] or ()
+        )
+        room = self.before.width(column) - 2 * max(0.0, margin)
+        word = first.words[0]
+        return last.x1 - last.x0 + last.height / 4 + word.x1 - word.x0 > room - 1

@@ -1,0 +1,280 @@
+"""Pieces of words put in order by their places: words, lines, and the text of a cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from unicodedata import combining, normalize
+
+from ocop_cli.readers.pdf.letters import Piece
+from ocop_cli.text.legacy import Given
+
+# In parts of the size of letters: a space is a quarter of it or more, a gap in a word near none.
+WORD_GAP = 0.12
+SAME_LINE = 0.5
+OVERLAP = 0.2
+COVERED = 0.6  # of the narrower of two letters
+# Between two words of one line; justified text stays below, neighbouring columns above.
+COLUMN_GAP = 1.2
+# Two parts of one line alone are two blocks only when they are further apart.
+LONE_GAP = 2.5
+
+NUMBER = re.compile(r"[\d.,]+")
+BREAKS_AFTER = re.compile(r"\S[-/–]$")
+
+Single = Callable[[Piece], list[Piece]]
+
+
+@dataclass(slots=True)
+class Word:
+    """A word at its place: what stands without a gap."""
+
+    x0: float
+    x1: float
+    pieces: list[Piece]
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(slots=True)
+class Line:
+    """The words of one line from left to right."""
+
+    y0: float
+    y1: float
+    words: list[Word]
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.words[-1].x1
+
+    @property
+    def middle(self) -> float:
+        return (self.y0 + self.y1) / 2
+
+    @property
+    def height(self) -> float:
+        return self.y1 - self.y0
+
+    @property
+    def text(self) -> str:
+        return normalize("NFC", " ".join(word.text for word in self.words))
+
+    @property
+    def unsure(self) -> bool:
+        return any(piece.unsure for word in self.words for piece in word.pieces)
+
+    def parts(self) -> list[Line]:
+        """The line, cut where the gap between two words is as wide as between columns."""
+        found = [Line(self.y0, self.y1, self.words[:1])]
+        for before, word in pairwise(self.words):
+            if word.x0 - before.x1 > COLUMN_GAP * self.height:
+                found.append(Line(self.y0, self.y1, []))
+            found[-1].words.append(word)
+        return found
+
+
+def lines(pieces: Iterable[Piece], single: Single) -> list[Line]:
+    """The lines of `pieces`, top to bottom; `single` gives the letters of a piece."""
+    return [line(row, single) for row in levels(pieces)]
+
+
+def levels(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """The pieces that stand on one line each, top to bottom."""
+    rows: list[list[Piece]] = []
+    middle = 0.0
+    for piece in sorted(pieces, key=lambda one: one.middle):
+        if rows and piece.middle - middle <= SAME_LINE * min(piece.height, rows[-1][0].height):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+            middle = piece.middle
+    return rows
+
+
+def line(pieces: list[Piece], single: Single) -> Line:
+    """One line from pieces that stand on it, in any order."""
+    pieces.sort(key=lambda one: (one.x0, one.index))
+    if interleaved(pieces):
+        pieces = in_place([letter for piece in pieces for letter in single(piece)])
+    height = max(piece.height for piece in pieces)
+    words: list[Word] = []
+    for piece in pieces:
+        if words and piece.x0 - words[-1].x1 <= WORD_GAP * height:
+            words[-1].pieces.append(piece)
+            words[-1].x1 = max(words[-1].x1, piece.x1)
+        else:
+            words.append(Word(piece.x0, piece.x1, [piece]))
+    return Line(min(p.y0 for p in pieces), max(p.y1 for p in pieces), words)
+
+
+def interleaved(pieces: Sequence[Piece]) -> bool:
+    """Whether letters of one piece stand between letters of another, or on them."""
+    return any(
+        after.x0 < before.x1 - OVERLAP * min(before.height, after.height)
+        for before, after in pairwise(pieces)
+    ) or any(len(piece.text) == 1 and combining(piece.text) for piece in pieces)
+
+
+def in_place(letters: list[Piece]) -> list[Piece]:
+    """Letters from left to right, each accent after the letter it stands on."""
+    bases = [letter for letter in letters if not combining(letter.text)]
+    accents = [letter for letter in letters if combining(letter.text)]
+    bases.sort(key=lambda one: (one.centre, one.index))
+    carried: dict[int, list[Piece]] = {}
+    for accent in accents:
+        if not bases:
+            return letters
+        # Drawn with its letter, it follows it in the file; drawn apart, it stands over it.
+        bearer = next((base for base in bases if base.index == accent.index - 1), None)
+        if bearer is None:
+            bearer = min(bases, key=lambda base: abs(base.centre - accent.centre))
+        carried.setdefault(bearer.index, []).append(accent)
+    for left, right in pairwise(bases):
+        if left.x1 - right.x0 > COVERED * min(left.x1 - left.x0, right.x1 - right.x0):
+            # Two texts printed over each other: which letter belongs to which is lost.
+            left.unsure = right.unsure = True
+    return [letter for base in bases for letter in (base, *carried.get(base.index, ()))]
+
+
+def upright(pieces: Iterable[Piece]) -> list[Piece]:
+    """Pieces of one cell, those that are turned against the page put upright below the others."""
+    straight: list[Piece] = []
+    turned: list[Piece] = []
+    for piece in pieces:
+        if piece.quarter == 0:
+            straight.append(piece)
+            continue
+        x0, y0, x1, y1 = piece.x0, piece.y0, piece.x1, piece.y1
+        if piece.quarter == 1:
+            x0, y0, x1, y1 = -piece.y1, piece.x0, -piece.y0, piece.x1
+        elif piece.quarter == 2:
+            x0, y0, x1, y1 = -piece.x1, -piece.y1, -piece.x0, -piece.y0
+        else:
+            x0, y0, x1, y1 = piece.y0, -piece.x1, piece.y1, -piece.x0
+        turned.append(Piece(x0, y0, x1, y1, piece.text, piece.index, 0, piece.font, piece.unsure))
+    if not turned:
+        return straight
+    below = max((piece.y1 for piece in straight), default=0.0)
+    top = min(piece.y0 for piece in turned)
+    for piece in turned:
+        piece.y0, piece.y1 = piece.y0 - top + below + 1, piece.y1 - top + below + 1
+    return straight + turned
+
+
+def said(found: Sequence[Line], width: float | None = None) -> list[Given]:
+    """What the lines of a cell say, by font; `width` is that of its column, where it is known.
+
+    A line ends with "\n", except after a hyphen or stroke inside a word ("QĐ-UBND"), and within a
+    number too long for its column.
+    """
+    texts: list[Given] = []
+    for number, one in enumerate(found):
+        if number and not runs_on(found[number - 1], one, width):
+            join(texts, "\n")
+        for place, word in enumerate(one.words):
+            if place:
+                join(texts, " ")
+            for piece in word.pieces:
+                join(texts, piece.text, piece.font, given=True)
+    return [Given(normalize("NFC", text) if font is None else text, font) for text, font in texts]
+
+
+def join(texts: list[Given], text: str, font: str | None = None, *, given: bool = False) -> None:
+    """Add `text` to the last of `texts` where the font is the same, or where it has none."""
+    if texts and (not given or texts[-1].font == font):
+        texts[-1] = Given(texts[-1].text + text, texts[-1].font)
+    else:
+        texts.append(Given(text, font))
+
+
+def runs_on(before: Line, after: Line, width: float | None) -> bool:
+    """Whether a word goes on from one line to the next."""
+    if BREAKS_AFTER.search(before.text):
+        return True
+    return (
+        width is not None
+        and NUMBER.fullmatch(before.text) is not None
+        and NUMBER.fullmatch(after.text) is not None
+        and before.x1 - before.x0 > width - before.height
+    )
+
+
+def in_reading_order(found: Iterable[Line]) -> Iterator[Line]:
+    """Lines of running text; where two blocks stand side by side, as in a letterhead, the left one
+    comes whole before the right one, also where no line of one is level with one of the other."""
+    block: list[list[Line]] = []
+    gutter = (0.0, 0.0)
+    held: Line | None = None
+    for one in found:
+        parts = one.parts()
+        if block and one.y0 - block[-1][0].y1 <= 1.5 * one.height:
+            beside = narrowed(gutter, parts)
+            if beside is not None:
+                block.append(parts)
+                gutter = beside
+                continue
+        yield from side_by_side(block, gutter)
+        block = []
+        if held is not None:
+            beside = staggered(held, parts)
+            if beside is not None:
+                block, gutter, held = [[held], parts], beside, None
+                continue
+            yield held
+            held = None
+        if len(parts) == 2:
+            block, gutter = [parts], (parts[0].x1, parts[1].x0)
+        elif len(parts) == 1:
+            held = one
+        else:
+            yield one
+    yield from side_by_side(block, gutter)
+    if held is not None:
+        yield held
+
+
+def staggered(one: Line, parts: list[Line]) -> tuple[float, float] | None:
+    """The gutter between two lines that overlap in height and stand beside each other."""
+    if len(parts) != 1 or parts[0].y0 > one.y1 - OVERLAP * one.height:
+        return None
+    left, right = sorted((one, parts[0]), key=lambda line: line.x0)
+    return (left.x1, right.x0) if right.x0 - left.x1 > COLUMN_GAP * one.height else None
+
+
+def narrowed(gutter: tuple[float, float], parts: list[Line]) -> tuple[float, float] | None:
+    """The gutter that is left when `parts` stand on its two sides; None where they do not."""
+    left, right = gutter
+    if len(parts) == 1:
+        part = parts[0]
+        least = COLUMN_GAP * part.height
+        if part.x1 <= left + part.height or part.x0 >= right - part.height:
+            return gutter
+        if part.x1 < right - least and part.x0 < left:
+            return part.x1, right
+        if part.x0 > left + least and part.x1 > right:
+            return left, part.x0
+        return None
+    if len(parts) != 2:
+        return None
+    left, right = max(left, parts[0].x1), min(right, parts[1].x0)
+    return (left, right) if right - left > COLUMN_GAP * parts[0].height else None
+
+
+def side_by_side(block: list[list[Line]], gutter: tuple[float, float]) -> Iterator[Line]:
+    if len(block) == 1 and block[0][1].x0 - block[0][0].x1 < LONE_GAP * block[0][0].height:
+        left, right = block[0]
+        yield Line(min(left.y0, right.y0), max(left.y1, right.y1), left.words + right.words)
+        return
+    centre = sum(gutter) / 2
+    parts = [part for parts in block for part in parts]
+    yield from (part for part in parts if part.x0 < centre)
+    yield from (part for part in parts if part.x0 >= centre)

@@ -1,0 +1,101 @@
+"""What a workbook says beside its values: hidden rows, formulas, errors, fonts, strike-through.
+
+`workbook_xlsx`, `workbook_xls` and `workbook_ods` each give one `Sheet` of these for every sheet,
+and look for cells so far out that no library survives them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ocop_cli.model.errors import Unreadable
+from ocop_cli.model.pages import Mark, Span, Value
+from ocop_cli.readers.workbook import number_format
+from ocop_cli.text import legacy
+
+MOST_CELLS = 3_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a cell is drawn, as far as it changes what a person reads in it."""
+
+    font: str | None = None
+    struck: bool = False
+    format: str | None = None
+
+    def matters(self) -> bool:
+        return self.struck or self.font is not None or self.format is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a cell's text with a font of its own; None is the cell's."""
+
+    text: str
+    font: str | None = None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What is remarkable about one sheet.
+
+    `values` are put in place of what calamine gives; `styles` and `runs` stand for the cells
+    where they matter. Rows are numbers as in the margin, columns count from 0.
+    """
+
+    hidden: set[int] = field(default_factory=set)
+    marks: dict[tuple[int, int, int], Mark] = field(default_factory=dict)
+    values: dict[int, dict[int, Value]] = field(default_factory=dict)
+    styles: dict[tuple[int, int], Style] = field(default_factory=dict)
+    runs: dict[tuple[int, int], tuple[Run, ...]] = field(default_factory=dict)
+    merged: tuple[Span, ...] = ()
+
+    def put(self, row: int, column: int, value: Value) -> None:
+        self.values.setdefault(row, {})[column] = value
+
+    def fail(self, row: int, column: int, text: str) -> None:
+        """The cell shows an error, or a formula that nobody has computed."""
+        self.put(row, column, text)
+        self.marks[1, row, column] = Mark.ERROR
+
+
+@dataclass(slots=True)
+class Table:
+    """One sheet: its rows that hold anything, by number, and what goes with them.
+
+    `held` is how many cells that is, empty ones before a value included.
+    """
+
+    name: str
+    hidden: bool
+    cells: dict[int, list[Value]] = field(default_factory=dict)
+    held: int = 0
+    look: Sheet = field(default_factory=Sheet)
+
+
+def style(font: str | None, code: str | None, *, struck: bool) -> Style:
+    """A style with only what changes the reading: an old font, a strike, a speaking format."""
+    return Style(
+        font if font and legacy.by_font(font) else None,
+        struck,
+        code if code and number_format.speaks(code) else None,
+    )
+
+
+def check_reach(name: str, last_row: int, last_column: int) -> None:
+    """Raises Unreadable (``far_cell``) where the used area is larger than can be held."""
+    if last_row * (last_column + 1) > MOST_CELLS:
+        raise Unreadable(
+            "unreadable.far_cell", sheet=name, cell=f"{letters(last_column)}{last_row}"
+        )
+
+
+def letters(column: int) -> str:
+    """The letters of a column counted from 0."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name

@@ -1,0 +1,284 @@
+"""Reads the content of an OpenDocument spreadsheet (ods): values and what goes with them.
+
+Everything stands in one part, so one pass gives both; calamine would give truth values as numbers
+and leave out merged ranges, errors and hidden rows. Source: OASIS OpenDocument 1.3, part 3.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+from xml.etree import ElementTree
+
+from ocop_cli.model.errors import Unreadable
+from ocop_cli.model.pages import Mark, Span, Value
+from ocop_cli.readers.workbook.marks import MOST_CELLS, Run, Sheet, Style, Table
+from ocop_cli.readers.workbook.ods_styles import STYLE, TABLE, Styles
+
+Element = ElementTree.Element
+
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+CALCEXT = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+
+COLUMNS_REPEATED = f"{TABLE}number-columns-repeated"
+SPANNED = f"{TABLE}number-columns-spanned"
+CELL_STYLE = f"{TABLE}style-name"
+ROW_STYLE = f"{TABLE}default-cell-style-name"
+FORMULA = f"{TABLE}formula"
+PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
+VALUE_TYPE = f"{OFFICE}value-type"
+ERROR_TYPE = f"{CALCEXT}value-type"
+
+CELLS = frozenset({f"{TABLE}table-cell", f"{TABLE}covered-table-cell"})
+INNER = CELLS | PARAGRAPHS
+MANIFEST = "META-INF/manifest.xml"
+TIME = re.compile(r"PT(\d{1,9})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
+MOST_SPACES = 255
+
+# An error in the shown text, where the program wrote no type for it (LibreOffice does).
+ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|Err:\d{3}")
+# What a number's shown text may hold without saying more than the number.
+BARE_NUMBER = re.compile(r"(?:[-+]?(?:0|[1-9][\d.,\s]*)(?:[.,]\d+)?(?:[eE][-+]?\d+)?)?")
+
+
+def read(path: Path) -> Iterator[Table]:
+    """The sheets of the ods at `path`. Raises Unreadable (``password``, ``cells``)."""
+    styles = Styles()
+    with zipfile.ZipFile(path) as packed:
+        if MANIFEST in packed.NameToInfo and b"encryption-data" in packed.read(MANIFEST):
+            raise Unreadable("unreadable.password")
+        for part in ("styles.xml", "content.xml"):
+            if part in packed.NameToInfo:
+                with packed.open(part) as stream:
+                    yield from tables(ElementTree.iterparse(stream, ("start", "end")), styles)
+
+
+def tables(events: Iterator[tuple[str, Element]], styles: Styles) -> Iterator[Table]:
+    """The tables of one part; its styles, which come first, go into `styles`."""
+    path: list[Element] = []
+    table: Table | None = None
+    columns: list[tuple[int, str | None]] = []
+    row = 0
+    for event, element in events:
+        if event == "start":
+            path.append(element)
+            if element.tag == f"{TABLE}table" and table is None:
+                name = element.get(f"{TABLE}name", "")
+                table = Table(name, not styles.shows(element.get(f"{TABLE}style-name")))
+                columns, row = [], 0
+            continue
+        path.pop()
+        if element.tag in INNER:
+            continue
+        if element.tag in (f"{STYLE}style", f"{STYLE}font-face"):
+            styles.add(element)
+        elif element.tag == f"{TABLE}table-column":
+            name_ = element.get(f"{TABLE}default-cell-style-name")
+            columns.append((repeated(element, "columns"), name_))
+        elif element.tag == f"{TABLE}table-row" and table is not None and not in_cell(path):
+            row = take_row(table, element, row, columns, styles)
+            if path:
+                path[-1].clear()  # rows already taken need not stay in memory
+        elif element.tag == f"{TABLE}table" and not in_cell(path) and table is not None:
+            if not table.name.startswith("'file:"):  # copies kept of other files' sheets
+                yield table
+            table = None
+
+
+def in_cell(path: list[Element]) -> bool:
+    return any(element.tag in CELLS for element in path)
+
+
+def take_row(
+    table: Table,
+    element: Element,
+    before: int,
+    columns: list[tuple[int, str | None]],
+    styles: Styles,
+) -> int:
+    """Takes one row element, which may stand for many rows; returns the last row's number."""
+    count = repeated(element, "rows")
+    first = before + 1
+    if element.get(f"{TABLE}visibility", "visible") != "visible":
+        # A hidden tail of a million empty rows is common, and nothing in it is read.
+        table.look.hidden.update(range(first, first + min(count, MOST_CELLS // 10)))
+    cells: list[Value] = []
+    column = 0
+    row_style = element.get(ROW_STYLE)
+    for cell in element:
+        if cell.tag not in CELLS:
+            continue
+        width = repeated(cell, "columns") if COLUMNS_REPEATED in cell.attrib else 1
+        value = value_of(cell)
+        if value is not None:
+            table.held += width * count
+            if table.held > MOST_CELLS:
+                raise Unreadable("unreadable.cells", cells=table.held, most=MOST_CELLS)
+            if column > len(cells):
+                cells.extend([None] * (column - len(cells)))
+            cells.extend([value] * width)
+            name = cell.get(CELL_STYLE) or row_style
+            drawn = styles.of("table-cell", name or column_style(columns, column))
+            for place in range(column, column + width):
+                note(table.look, cell, value, first, place, drawn, styles)
+        if SPANNED in cell.attrib:
+            note_span(table.look, cell, first, column)
+        column += width
+    if any(value is not None for value in cells):
+        table.cells[first] = cells
+        for number in range(first + 1, first + count):
+            repeat_row(table, first, number)
+    return before + count
+
+
+def repeat_row(table: Table, first: int, number: int) -> None:
+    table.cells[number] = list(table.cells[first])
+    look = table.look
+    for column in range(len(table.cells[first])):
+        if (first, column) in look.styles:
+            look.styles[number, column] = look.styles[first, column]
+        if (first, column) in look.runs:
+            look.runs[number, column] = look.runs[first, column]
+        if (1, first, column) in look.marks:
+            look.marks[1, number, column] = look.marks[1, first, column]
+
+
+def note(
+    look: Sheet, cell: Element, value: Value, row: int, column: int, drawn: Style, styles: Styles
+) -> None:
+    struck = drawn.struck
+    if drawn.font:
+        look.styles[row, column] = replace(drawn, struck=False)
+    if any(len(paragraph) for paragraph in cell):  # stretches with a style of their own
+        runs = tuple(runs_of(cell, styles))
+        struck = struck or any(run_style.struck for _, run_style in runs)
+        if any(run_style.font for _, run_style in runs) and isinstance(value, str):
+            look.runs[row, column] = tuple(Run(text, run_style.font) for text, run_style in runs)
+    if is_error(cell, value):
+        look.marks[1, row, column] = Mark.ERROR
+    elif struck:
+        look.marks[1, row, column] = Mark.STRUCK
+    elif FORMULA in cell.attrib:
+        look.marks[1, row, column] = Mark.FORMULA
+
+
+def note_span(look: Sheet, cell: Element, row: int, column: int) -> None:
+    width = whole(cell.get(f"{TABLE}number-columns-spanned", "1"))
+    height = whole(cell.get(f"{TABLE}number-rows-spanned", "1"))
+    if width > 1 or height > 1:
+        span = Span(row, column, row + height - 1, column + width - 1)
+        look.merged = (*look.merged, span)
+
+
+def column_style(columns: list[tuple[int, str | None]], column: int) -> str | None:
+    for width, name in columns:
+        if column < width:
+            return name
+        column -= width
+    return None
+
+
+def value_of(cell: Element) -> Value:
+    """The cell's value; for a number, its shown text where that says more ("3 sao", "0012")."""
+    text = shown_text(cell)
+    kind = cell.get(VALUE_TYPE)
+    if FORMULA in cell.attrib and is_error(cell, text):
+        return text or cell.get(FORMULA, "").partition(":")[2][:100] or "="
+    if kind == "string" or kind is None:
+        return text or cell.get(f"{OFFICE}string-value") or None
+    if kind in ("float", "percentage", "currency"):
+        if kind == "percentage" or not BARE_NUMBER.fullmatch(text):
+            return text
+        number = float(cell.get(f"{OFFICE}value", "nan"))
+        return int(number) if number.is_integer() else number
+    if kind == "boolean":
+        return cell.get(f"{OFFICE}boolean-value") == "true"
+    if kind == "date":
+        return day_of(cell.get(f"{OFFICE}date-value", "")) or text
+    return time_of(cell.get(f"{OFFICE}time-value", "")) or text
+
+
+def day_of(text: str) -> date | datetime | None:
+    try:
+        if "T" not in text:
+            return date.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment.date() if moment.hour == moment.minute == moment.second == 0 else moment
+
+
+def time_of(text: str) -> time | None:
+    found = TIME.fullmatch(text)
+    if not found or int(found[1]) > 23:
+        return None  # a span of time, not a time of day
+    return time(int(found[1]), int(found[2]) % 60, int(found[3]) % 60)
+
+
+def is_error(cell: Element, value: Value) -> bool:
+    if cell.get(ERROR_TYPE) == "error":
+        return True
+    if FORMULA not in cell.attrib:
+        return False
+    if cell.get(VALUE_TYPE) is None:
+        return True  # never computed
+    return isinstance(value, str) and ERROR.fullmatch(value) is not None
+
+
+def shown_text(cell: Element) -> str:
+    """The cell's paragraphs as a person sees them, a line each."""
+    if len(cell) == 1 and cell[0].tag in PARAGRAPHS and not len(cell[0]):
+        return cell[0].text or ""
+    return "\n".join(
+        "".join(text for text, _ in stretches(paragraph, None))
+        for paragraph in cell
+        if paragraph.tag in PARAGRAPHS
+    )
+
+
+def runs_of(cell: Element, styles: Styles) -> Iterator[tuple[str, Style]]:
+    """The cell's text in stretches of one style each."""
+    first = True
+    for paragraph in cell:
+        if paragraph.tag not in PARAGRAPHS:
+            continue
+        if not first:
+            yield "\n", Style()
+        first = False
+        for text, name in stretches(paragraph, None):
+            yield text, styles.of("text", name) if name else Style()
+
+
+def stretches(element: Element, name: str | None) -> Iterator[tuple[str, str | None]]:
+    """Text with the name of its style; spaces, tabs and line ends are elements of their own."""
+    if element.tag in (f"{OFFICE}annotation", f"{TEXT}note", f"{TEXT}ruby-text"):
+        return
+    if element.tag == f"{TEXT}span":
+        name = element.get(f"{TEXT}style-name") or name
+    elif element.tag == f"{TEXT}s":
+        yield " " * min(whole(element.get(f"{TEXT}c", "1")), MOST_SPACES), name
+    elif element.tag == f"{TEXT}tab":
+        yield "\t", name
+    elif element.tag == f"{TEXT}line-break":
+        yield "\n", name
+    if element.text:
+        yield element.text, name
+    for child in element:
+        yield from stretches(child, name)
+        if child.tail:
+            yield child.tail, name
+
+
+def repeated(element: Element, what: str) -> int:
+    return max(1, whole(element.get(f"{TABLE}number-{what}-repeated", "1")))
+
+
+def whole(number: str) -> int:
+    if not number.isdigit() or len(number) > 7:
+        raise Unreadable("unreadable.damaged", reason=number[:20])
+    return int(number)

@@ -1,0 +1,175 @@
+"""Reads workbooks: xlsx, xls and ods.
+
+Calamine gives the values, fast; it shows neither hidden rows nor error cells, formulas, strike-
+through or fonts, and a single cell in the last column of the last row kills the process. So a
+second look at the file itself comes before it, and says what it hides.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from python_calamine import (
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from ocop_cli.model.errors import Unreadable
+from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span, Value
+from ocop_cli.readers import archive, content
+from ocop_cli.readers.workbook import number_format, ods, xls, xlsx
+from ocop_cli.readers.workbook.marks import Sheet
+from ocop_cli.text import legacy
+from ocop_cli.text.legacy import Given
+
+# A cell has one mark; these say more about it than that its text was converted.
+WEIGHTIER = frozenset({Mark.ERROR, Mark.UNSURE, Mark.STRUCK})
+LARGEST_XLS = 100_000_000
+
+Cells = dict[int, list[Value]]
+
+
+def read(path: Path) -> tuple[Page, ...]:
+    """The sheets of the workbook at `path`, in their order, hidden ones too.
+
+    Raises Unreadable: ``password``, ``bomb``, ``entities``, ``far_cell``, ``damaged``.
+    """
+    form = content.format_of(path)
+    if form != "xls":
+        archive.check(path)
+    elif (size := path.stat().st_size) > LARGEST_XLS:
+        size, most = size // 1_000_000, LARGEST_XLS // 1_000_000
+        raise Unreadable("unreadable.large", size=size, most=most)
+    if form != "xlsx":
+        tables = ods.read(path) if form == "ods" else xls.read(path)
+        return tuple(
+            page(table.name, dict(sorted(table.cells.items())), table.look, hidden=table.hidden)
+            for table in tables
+        )
+    looks = xlsx.look(path)
+    try:
+        # From bytes: by path, calamine believes the name's ending.
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+        return tuple(pages(workbook, looks))
+    except PasswordError as error:
+        raise Unreadable("unreadable.password") from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # no Exception, and its class is not public
+            raise Unreadable("unreadable.damaged", reason=str(error)[:200]) from error
+        raise
+
+
+def pages(workbook: CalamineWorkbook, looks: tuple[Sheet, ...]) -> Iterator[Page]:
+    if len(workbook.sheets_metadata) != len(looks):
+        raise Unreadable("unreadable.damaged", reason=f"{len(looks)} sheets")
+    for index, (about, look) in enumerate(zip(workbook.sheets_metadata, looks, strict=True)):
+        if about.typ != SheetTypeEnum.WorkSheet:
+            continue
+        sheet = workbook.get_sheet_by_index(index)
+        look.merged = tuple(sorted(spans(sheet), key=by_place))
+        hidden = about.visible != SheetVisibleEnum.Visible
+        yield page(about.name, dict(values(sheet, look)), look, hidden=hidden)
+
+
+def page(name: str, cells: Cells, look: Sheet, *, hidden: bool) -> Page:
+    """The page of one sheet, its texts put in Unicode."""
+    marks = {**look.marks, **put_in_unicode(cells, look)}
+    return Page(
+        name,
+        PageKind.SHEET,
+        tuple(
+            Row(number, tuple(record), hidden=number in look.hidden)
+            for number, record in cells.items()
+        ),
+        hidden=hidden,
+        merged=look.merged,
+        marks=marks,
+    )
+
+
+def values(sheet: CalamineSheet, look: Sheet) -> Iterator[tuple[int, list[Value]]]:
+    """The rows that hold anything, by the number the program's margin shows."""
+    # Rows come from the sheet's first one on, columns from the first that holds anything.
+    _, left = sheet.start or (0, 0)
+    for number, record in enumerate(sheet.iter_rows(), 1):
+        cells: list[Value] = [None] * left
+        cells += [
+            None if value == "" else value if type(value) is str else native(value)
+            for value in record
+        ]
+        for column, value in look.values.pop(number, {}).items():
+            cells.extend([None] * (column + 1 - len(cells)))
+            cells[column] = value
+        if any(value is not None for value in cells):
+            yield number, cells
+    for number, row in sorted(look.values.items()):  # below the last value: errors alone
+        last = max(row)
+        yield number, [row.get(column) for column in range(last + 1)]
+
+
+def native(value: float | bool | date | datetime | time | timedelta | str) -> Value:
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    return str(value) if isinstance(value, timedelta) else value
+
+
+def put_in_unicode(cells: Cells, look: Sheet) -> dict[tuple[int, int, int], Mark]:
+    """Writes into `cells` what a person reads there: numbers with their format's words, text of old
+    fonts in Unicode. Returns the marks that say so."""
+    for (row, column), style in look.styles.items():
+        if style.format and (row in cells) and column < len(cells[row]):
+            value = cells[row][column]
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                cells[row][column] = number_format.shown(value, style.format) or value
+    settled = legacy.settle(dict(doubtful(cells, look)))
+    marks: dict[tuple[int, int, int], Mark] = {}
+    for (row, column, index), to in settled.items():
+        runs = look.runs.get((row, column))
+        if runs is None:
+            cells[row][column] = to.text
+        elif index == 0 or (row, column, 0) not in settled:
+            texts = [
+                settled[row, column, place].text if (row, column, place) in settled else run.text
+                for place, run in enumerate(runs)
+            ]
+            cells[row][column] = "".join(texts)
+        before = marks.get((1, row, column), look.marks.get((1, row, column)))
+        if to.mark is Mark.UNSURE or before not in WEIGHTIER:
+            marks[1, row, column] = to.mark
+    return marks
+
+
+def doubtful(cells: Cells, look: Sheet) -> Iterator[tuple[tuple[int, int, int], Given]]:
+    """The texts that may be of an old encoding: by their font, or by their letters."""
+    anywhere = any(
+        legacy.may_hold("\n".join({value for value in record if isinstance(value, str)}))
+        for record in cells.values()
+    )
+    if not anywhere and not look.runs and not any(style.font for style in look.styles.values()):
+        return
+    for row, record in cells.items():
+        for column, value in enumerate(record):
+            if not isinstance(value, str):
+                continue
+            style = look.styles.get((row, column))
+            font = style.font if style else None
+            if runs := look.runs.get((row, column)):
+                for index, run in enumerate(runs):
+                    yield (row, column, index), Given(run.text, run.font or font)
+            elif font or not value.isascii():
+                yield (row, column, 0), Given(value, font)
+
+
+def spans(sheet: CalamineSheet) -> Iterator[Span]:
+    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ():
+        yield Span(first_row + 1, first_column, last_row + 1, last_column)
+
+
+def by_place(span: Span) -> tuple[int, int]:
+    return span.first_row, span.first_column

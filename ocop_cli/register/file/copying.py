@@ -1,0 +1,187 @@
+"""Copies of the register: of one moment, verified, in place whole or not at all.
+
+A copy is made by SQLite's own backup while others read and write, beside its place; it takes that
+place only when it was read again and found sound. A copy never takes the place of anything but an
+earlier state of the same register.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from ocop_cli.model.errors import OcopError, RegisterError
+from ocop_cli.register.connection import (
+    APPLICATION,
+    Connection,
+    is_there,
+    open_to_read,
+    translated,
+    version_of,
+)
+from ocop_cli.register.file import integrity, making
+from ocop_cli.register.file.integrity import Newest
+
+MAGIC = b"SQLite format 3\0"
+# Where SQLite keeps the program's own mark in the first page.
+MARK = slice(68, 72)
+BESIDE = ("-wal", "-shm", "-journal")
+
+
+class Copy(NamedTuple):
+    """A copy of a register: its newest entry, and whether it is a state of this one.
+
+    `newest` is None for a damaged or empty copy, `ours` also where there is no register to compare
+    with; `written` is the file's own time, in seconds.
+    """
+
+    path: Path
+    written: float
+    size: int
+    newest: Newest | None
+    ours: bool | None
+
+
+@contextmanager
+def reading(path: Path, *, live: bool) -> Iterator[Connection]:
+    """A register of any released version, as it is at this moment; not brought up to date.
+
+    A `live` one may be written to meanwhile. Raises RegisterError for a foreign, damaged or newer
+    file.
+    """
+    db = None
+    try:
+        with translated(path):
+            db = (None if live else _open_alone(path)) or open_to_read(path)
+            if version_of(db, path) is None:
+                raise RegisterError("error.register_foreign", path=path)
+            db.execute("BEGIN")
+            yield db
+    finally:
+        if db is not None:
+            db.close()
+
+
+def _open_alone(path: Path) -> Connection | None:
+    """A connection to a file no process has open, which leaves nothing beside it; else None."""
+    if any(Path(f"{path}{ending}").exists() for ending in BESIDE):
+        return None
+    address = path.absolute().as_uri()
+    return sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
+def verified(db: Connection, path: Path) -> Newest:
+    """The newest entry of a sound copy; raises OcopError for one that is empty or not sound."""
+    if wrong := integrity.structure(db):
+        raise RegisterError("error.register_damaged", path=path, reason=wrong[0])
+    if stray := integrity.stray(db):
+        table, row = stray[0]
+        raise RegisterError("error.register_damaged", path=path, reason=f"{table} {row}")
+    if broken := next(integrity.breaks(db), None):
+        raise OcopError("error.copy_unsound", path=path, log_id=broken.log_id)
+    found = integrity.newest(db)
+    if found is None:
+        raise OcopError("error.copy_empty", path=path)
+    return found
+
+
+def back_up(register: Path, target: Path) -> Newest:
+    """Copy the register to `target`, verify the copy and put it in place; gives its newest entry.
+
+    A file that is there already is replaced only when it is an earlier state of this register.
+    Raises OcopError; `target` is then as it was.
+    """
+    if not is_there(register):
+        raise RegisterError("error.no_register", path=register)
+    there = is_there(target)
+    if there and target.samefile(register):
+        raise OcopError("error.backup_itself", path=target)
+    if not target.parent.is_dir():
+        raise OcopError("output.no_folder", folder=target.parent)
+    part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+    try:
+        with reading(register, live=True) as db:
+            if there:
+                _check_earlier(db, target)
+            with translated(target):
+                making.fill(db, part)
+        with reading(part, live=False) as copy:
+            found = verified(copy, register)
+        put(part, target, over=there)
+        return found
+    except OSError as error:
+        raise OcopError("output.cannot_write", path=target, reason=error.strerror) from error
+    finally:
+        making.clear(part)
+
+
+def _check_earlier(db: Connection, target: Path) -> None:
+    try:
+        with reading(target, live=False) as old:
+            last = integrity.newest(old)
+    except RegisterError as error:
+        raise OcopError("error.backup_over_other", path=target) from error
+    if last is None or not integrity.sealed(db, last.seal):
+        raise OcopError("error.backup_over_other", path=target)
+
+
+def put(part: Path, target: Path, *, over: bool) -> None:
+    """Give a finished copy its name, at once; without `over` never in place of another file."""
+    if over:
+        part.replace(target)
+        making.sync_folder(target.parent)
+        return
+    try:
+        making.name(part, target)
+    except FileExistsError:
+        raise OcopError("error.backup_over_other", path=target) from None
+
+
+def copies(folder: Path, register: Path) -> list[Copy]:
+    """The copies of registers in a folder, the newest state first; other files are left out."""
+    try:
+        files = sorted(path for path in folder.iterdir() if is_marked(path))
+    except OSError as error:
+        raise OcopError("error.no_such_file", path=folder) from error
+    with _belongs(register) as belongs:
+        found = [_copy(path, belongs) for path in files if not _same(path, register)]
+    return sorted(found, key=lambda c: c.newest.at if c.newest else "", reverse=True)
+
+
+def is_marked(path: Path) -> bool:
+    """Whether a file says in its first page that it is a register."""
+    if not path.is_file() or path.name.startswith(".ocop-"):
+        return False
+    with path.open("rb") as file:
+        head = file.read(100)
+    return head.startswith(MAGIC) and head[MARK] == APPLICATION.to_bytes(4)
+
+
+def _same(path: Path, register: Path) -> bool:
+    return register.exists() and path.samefile(register)
+
+
+def _copy(path: Path, belongs: Callable[[Newest], bool] | None) -> Copy:
+    state = path.stat()
+    last = None
+    try:
+        with reading(path, live=False) as db:
+            last = integrity.newest(db)
+    except RegisterError:
+        last = None
+    ours = belongs(last) if belongs is not None and last is not None else None
+    return Copy(path, state.st_mtime, state.st_size, last, ours)
+
+
+@contextmanager
+def _belongs(register: Path) -> Iterator[Callable[[Newest], bool] | None]:
+    """A test whether a copy's newest entry is one of this register; None without a register."""
+    if not register.exists():
+        yield None
+        return
+    with reading(register, live=True) as db:
+        yield lambda last: bool(integrity.sealed(db, last.seal))

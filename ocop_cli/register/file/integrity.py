@@ -1,0 +1,242 @@
+"""Whether a register is whole and still says what was entered: structure, sources, log chain.
+
+Each entry of the log holds a digest of what it brought, and a seal over itself and the entry
+before. An edit past the program, however small, leaves a digest or a seal that no longer agrees;
+a whole log written anew agrees with itself, but not with the seals printed under what was issued.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from ocop_cli.matching.first_sight import seen
+from ocop_cli.matching.verdicts import blocks
+from ocop_cli.register.connection import APPLICATION, NONSENSE, VERSION, Connection
+from ocop_cli.register.reading.cuts import Cut
+from ocop_cli.register.reading.histories import FACTS
+from ocop_cli.register.writing.log import NAMES, combined, hashed, seal
+from ocop_cli.register.writing.pairing import as_compared, as_kept
+
+# At most so many complaints of one kind are worth reading.
+ENOUGH = 20
+
+LOG = """
+SELECT log_id, at, who, what, file, file_hash, changes, undoes, detail, digest, seal
+FROM log ORDER BY log_id
+"""
+NEWEST = """
+SELECT log_id, at, seal FROM log WHERE log_id <= coalesce(:upto, log_id)
+ORDER BY log_id DESC LIMIT 1
+"""
+SEALED = "SELECT log_id, at, seal FROM log WHERE substr(seal, 1, length(:text)) = :text"
+STRUCTURE = f"PRAGMA integrity_check({ENOUGH})"
+STRAY = """
+SELECT '{table}', {table}_id FROM {table} WHERE log_id NOT IN (SELECT log_id FROM log)
+LIMIT {enough}
+"""
+UNSOURCED = """
+SELECT '{table}', f.{table}_id, f.log_id FROM {table} AS f JOIN log AS l USING (log_id)
+WHERE l.what NOT IN ({sources})
+   OR l.what = 'import' AND (l.file IS NULL OR length(l.file_hash) IS NOT 64 OR f.row IS NULL)
+LIMIT {enough}
+"""
+SOURCES = {"rating": "'import'", "act": "'import', 'record', 'close'"}
+# An index claims nothing: without one things are found more slowly, and as surely. Nor does what
+# SQLite counts for itself.
+OBJECTS = """
+SELECT type, name FROM sqlite_schema WHERE type <> 'index' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'
+UNION ALL
+SELECT 'column', t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk
+FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
+WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~'
+"""
+# What the next version goes by when it brings a register up to date.
+APPLIED = """
+SELECT 'migration', coalesce(migration_set, '') || ' ' || coalesce(name, '') FROM _sqlite_migrations
+"""
+FILED = "SELECT product_id, block_key FROM block ORDER BY product_id"
+SEEN = """
+SELECT product_id, name, entity, commune, words FROM product LEFT JOIN sight USING (product_id)
+ORDER BY product_id
+"""
+LAST_NOTICE = """
+SELECT max(log_id) FROM log WHERE what = 'notice' AND {visible}
+"""
+SETTINGS_OF = """
+SELECT name, value, log_id FROM setting WHERE {visible} ORDER BY setting_id
+"""
+
+
+class Newest(NamedTuple):
+    """The newest entry of a log: up to where a register knows."""
+
+    log_id: int
+    at: str
+    seal: str
+
+
+class Break(NamedTuple):
+    """Where the chain does not hold: at which entry, and what disagrees.
+
+    `what` is ``missing``, ``order``, ``seal``, ``digest`` or ``undoes``.
+    """
+
+    log_id: int
+    what: str
+
+
+def newest(db: Connection, upto: int | None = None) -> Newest | None:
+    """The newest entry of the log, up to entry `upto`; None where nothing was entered yet."""
+    row = db.execute(NEWEST, {"upto": upto}).fetchone()
+    return Newest(*row) if row else None
+
+
+def is_whole(db: Connection) -> bool:
+    """Whether the file is whole and its log unbroken; False where that cannot even be found out."""
+    try:
+        return not (structure(db) or stray(db) or any(breaks(db)))
+    except (sqlite3.Error, *NONSENSE):
+        return False
+
+
+def structure(db: Connection) -> list[str]:
+    """What SQLite finds wrong with the file itself, in its own words."""
+    found = [str(row[0]) for row in db.execute(STRUCTURE)]
+    return [] if found == ["ok"] else found
+
+
+def stray(db: Connection) -> list[tuple[str, int]]:
+    """Rows that point to something that is not there: table and row."""
+    found = {(str(table), int(row or 0)) for table, row, *_ in _unmatched(db)}
+    for table in (*FACTS, *NAMES):
+        statement = STRAY.format(table=table, enough=ENOUGH)
+        found |= {(name, number) for name, number in db.execute(statement)}
+    return sorted(found)[:ENOUGH]
+
+
+def _unmatched(db: Connection) -> Iterator[tuple[str, int | None]]:
+    for place, row in enumerate(db.execute("PRAGMA foreign_key_check")):
+        if place == ENOUGH:
+            return
+        yield row[0], row[1]
+
+
+def unsourced(db: Connection) -> list[tuple[str, int, int]]:
+    """Facts without the file, or the record, they came from: table, row and log entry."""
+    found: list[tuple[str, int, int]] = []
+    for table, sources in SOURCES.items():
+        statement = UNSOURCED.format(table=table, sources=sources, enough=ENOUGH)
+        found += db.execute(statement)
+    return found[:ENOUGH]
+
+
+def altered(db: Connection) -> list[str]:
+    """Tables, columns, views, triggers, migrations only this register has, or only others have."""
+    from ocop_cli.register.file import schema
+
+    fresh = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        fresh.execute("BEGIN")
+        schema.migrate(fresh, APPLICATION, VERSION)
+        differing = _built(fresh) ^ _built(db)
+    finally:
+        fresh.close()
+    return sorted(f"{kind} {name}" for kind, name in differing)
+
+
+def _built(db: Connection) -> set[tuple[str, str]]:
+    found = set(db.execute(OBJECTS))
+    if ("table", "_sqlite_migrations") in found:
+        found |= set(db.execute(APPLIED))
+    return found
+
+
+def misfiled(db: Connection) -> list[int]:
+    """Products that are not filed as their names say, under the same keys and no others.
+
+    The tables `block` and `sight` hold nothing anybody entered, so no digest covers them; yet a
+    product taken out of them would never be found again by one that may be the same.
+    """
+    # Put together here: joined by SQLite, each product is looked for through the whole table.
+    filed = groupby(db.execute(FILED), key=itemgetter(0))
+    nothing: tuple[int, Iterable[tuple[int, str]]] = (sys.maxsize, ())
+    here, keys = next(filed, nothing)
+    found = []
+    for number, *name, words in db.execute(SEEN):
+        while here < number:
+            here, keys = next(filed, nothing)
+        named = as_compared(*name)
+        own = {key for _, key in keys} if here == number else set()
+        if own != blocks(named) or words != as_kept(seen(named)):
+            found.append(number)
+            if len(found) == ENOUGH:
+                break
+    return found
+
+
+def breaks(db: Connection) -> Iterator[Break]:
+    """The places where the chain of the log does not hold, oldest first; none in a sound one."""
+    names = [_names(db, newest_first) for newest_first in NAMES.values()]
+    nothing = hashed(())
+    previous, previous_at, expected = "", "", 1
+    for row in db.execute(LOG):
+        *fields, kept = row
+        log_id, at, undoes, digest = row[0], row[1], row[7], row[9]
+        if log_id != expected:
+            yield Break(expected, "missing")
+        if at <= previous_at:
+            yield Break(log_id, "order")
+        if undoes is not None and undoes >= log_id:
+            yield Break(log_id, "undoes")
+        if seal(previous, fields) != kept:
+            yield Break(log_id, "seal")
+        facts = [hashed(db.execute(statement, (log_id,))) for statement in FACTS.values()]
+        if combined([*facts, *(own.get(log_id, nothing) for own in names)]) != digest:
+            yield Break(log_id, "digest")
+        previous, previous_at, expected = kept, at, log_id + 1
+
+
+def _names(db: Connection, newest_first: str) -> dict[int, str]:
+    """What `hashed` gives for the rows of a table, by the entry that brought them."""
+    found: dict[int, str] = {}
+    for log_id, rows in groupby(db.execute(newest_first), key=lambda row: row[0]):
+        # Rows of one entry that stand apart were put there by other hands.
+        found[log_id] = "apart" if log_id in found else hashed(rows)
+    return found
+
+
+def sealed(db: Connection, text: str) -> list[Newest]:
+    """The entries whose seal begins with `text`: one, or none."""
+    return [Newest(*row) for row in db.execute(SEALED, {"text": text})]
+
+
+class ChangedSetting(NamedTuple):
+    """A setting that is not what it was when the last notice was issued."""
+
+    name: str
+    before: str | None
+    value: str | None
+    log_id: int
+
+
+def settings_since_notice(db: Connection, at: Cut) -> list[ChangedSetting]:
+    """The settings that changed since the last notice was issued; none where there is no notice."""
+    last = db.execute(LAST_NOTICE.format(visible=at.sees())).fetchone()[0]
+    if last is None:
+        return []
+    before: dict[str, str | None] = {}
+    now: dict[str, tuple[str | None, int]] = {}
+    for name, value, log_id in db.execute(SETTINGS_OF.format(visible=at.sees())):
+        if log_id < last:
+            before[name] = value
+        now[name] = (value, log_id)
+    return [
+        ChangedSetting(name, before.get(name), value, log_id)
+        for name, (value, log_id) in sorted(now.items())
+        if value != before.get(name)
+    ]

@@ -1,0 +1,211 @@
+"""Putting a copy back in the place of the register, which is kept beside it.
+
+The copy goes into the register's own file, as one transaction: whoever reads meanwhile goes on with
+what there was, whoever waits to write goes on after it, and a process that is killed half-way
+leaves the register it found. Only a register too damaged to be opened is replaced as a file.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from ocop_cli.model.errors import OcopError, RegisterError
+from ocop_cli.register.connection import (
+    SENTENCES,
+    Connection,
+    is_there,
+    open_to_read,
+    open_to_write,
+    translated,
+    version_of,
+)
+from ocop_cli.register.file import integrity, making
+from ocop_cli.register.file.copying import BESIDE, MAGIC, put, reading, verified
+from ocop_cli.register.file.integrity import Newest
+
+DAMAGED = "error.register_damaged"
+
+
+class Replaced(NamedTuple):
+    """What a restore did: what was put back, and what there was, with the file that keeps it."""
+
+    newest: Newest
+    before: Newest | None
+    kept: Path | None
+
+
+class _Moved(Exception):
+    """Somebody wrote to the register between its copy and the lock."""
+
+
+def restore(source: Path, register: Path, today: date) -> Replaced:
+    """Put the copy `source` in the place of the register.
+
+    Everything is checked before anything is touched. Raises OcopError for a source that is no
+    register, damaged, unsound or newer than this program, and for a foreign file where the
+    register should be.
+    """
+    if not is_there(source):
+        raise OcopError("error.no_such_file", path=source)
+    there = is_there(register) and register.stat().st_size > 0
+    if there and source.samefile(register):
+        raise OcopError("error.restore_itself", path=source)
+    if not register.resolve().parent.is_dir():
+        raise RegisterError("error.no_folder", path=register.parent)
+    with reading(source, live=False) as copy:
+        found = verified(copy, source)
+        try:
+            if not there:
+                _place(copy, register)
+                return Replaced(found, None, None)
+            if _opens(register):
+                before, kept = _overwrite(copy, register, today)
+            else:
+                before, kept = None, _swap(copy, register, today)
+        except OSError as error:
+            raise RegisterError(
+                "error.register_not_written", path=register, reason=error.strerror
+            ) from error
+    return Replaced(found, before, kept)
+
+
+def _opens(register: Path) -> bool:
+    """Whether the register can be opened; False for a damaged one, RegisterError for a foreign."""
+    try:
+        db = open_to_read(register)
+        try:
+            version_of(db, register)
+        finally:
+            db.close()
+    except sqlite3.Error as error:
+        if not _means_damage(error):
+            with translated(register):
+                raise
+        with register.open("rb") as file:
+            head = file.read(len(MAGIC))
+        # A file that begins like neither a register nor a page of nothing is somebody's own.
+        if head != MAGIC and head.strip(b"\0"):
+            raise RegisterError("error.register_foreign", path=register) from error
+        return False
+    return True
+
+
+def _means_damage(error: sqlite3.Error | RegisterError) -> bool:
+    if isinstance(error, RegisterError):
+        return error.key == DAMAGED
+    return SENTENCES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF) == DAMAGED
+
+
+def _place(copy: Connection, register: Path) -> None:
+    """Put the copy where there is no register, or an empty file."""
+    target = register.resolve()
+    part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+    try:
+        with translated(register):
+            making.fill(copy, part)
+        put(part, target, over=target.exists())
+    finally:
+        making.clear(part)
+
+
+def _overwrite(copy: Connection, register: Path, today: date) -> tuple[Newest | None, Path]:
+    """Put the copy into the register's own file, after a copy of what is there."""
+    with translated(register):
+        db = open_to_write(register)
+        try:
+            making.use_log(db)
+            while True:
+                before = _newest(db)
+                kept = _keep(db, register, today)
+                # What was kept stays: another restore at the same time may rely on it.
+                with suppress(_Moved):
+                    _write(copy, db, register, before)
+                    return before, kept
+        finally:
+            db.close()
+
+
+def _write(copy: Connection, db: Connection, register: Path, before: Newest | None) -> None:
+    watching = open_to_read(register)
+    looked = False
+
+    def look(status: int, remaining: int, total: int) -> None:
+        # From its first page on the backup holds the lock for writing. What others entered since
+        # `before` was read would be lost, so all of it is begun anew.
+        nonlocal looked
+        if status == sqlite3.SQLITE_BUSY:
+            raise RegisterError("error.register_busy", path=register)
+        if not looked and status == sqlite3.SQLITE_OK:
+            looked = True
+            if _newest(watching) != before:
+                raise _Moved
+
+    try:
+        copy.backup(db, pages=1, progress=look)
+    finally:
+        watching.close()
+
+
+def _newest(db: Connection) -> Newest | None:
+    """The newest entry of a register that may be damaged."""
+    try:
+        return integrity.newest(db)
+    except sqlite3.Error as error:
+        if _means_damage(error):
+            return None
+        raise
+
+
+def _keep(db: Connection, register: Path, today: date) -> Path:
+    try:
+        return making.keep(db, _beside(register, today))
+    except (sqlite3.Error, RegisterError) as error:
+        if not _means_damage(error):
+            raise
+        return _keep_files(register, today)
+
+
+def _keep_files(register: Path, today: date) -> Path:
+    """The register's files as they are, under another name: for one that SQLite cannot copy."""
+    target = register.resolve()
+    wanted = _beside(register, today)
+    kept, number = wanted, 1
+    while kept.exists():
+        number += 1
+        kept = wanted.with_name(f"{wanted.name}-{number}")
+    for ending in ("", "-wal"):
+        old = Path(f"{target}{ending}")
+        if old.exists() and old.stat().st_size:
+            shutil.copyfile(old, Path(f"{kept}{ending}"))
+            Path(f"{kept}{ending}").chmod(0o600)
+    making.sync_folder(target.parent)
+    return kept
+
+
+def _swap(copy: Connection, register: Path, today: date) -> Path:
+    """Put the copy in the place of a file that cannot be opened; that file stays beside it."""
+    target = register.resolve()
+    part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+    try:
+        with translated(register):
+            making.fill(copy, part)
+        kept = _keep_files(register, today)
+        # The old file's log must be gone before another file bears the name: SQLite would bring
+        # it into that one.
+        for ending in BESIDE:
+            Path(f"{target}{ending}").unlink(missing_ok=True)
+        put(part, target, over=True)
+    finally:
+        making.clear(part)
+    return kept
+
+
+def _beside(register: Path, today: date) -> Path:
+    """The name under which a register that is replaced stays."""
+    return register.with_name(f"{register.name}.replaced-{today.isoformat()}")

@@ -1,0 +1,187 @@
+"""What the register answers: the decisions, and the histories of products, in a cut of its log."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple, TypedDict
+
+from ocop_cli.law.numbers import number_key
+from ocop_cli.matching.linking import Linking
+from ocop_cli.model.ratings import Act, Rating
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading.cuts import Cut, replaced
+from ocop_cli.register.reading.joining import as_json, linking
+
+# What an entry can bring, for its digest: every column, in a fixed order.
+FACTS = {
+    table: f"SELECT * FROM {table} WHERE log_id = ? ORDER BY {table}_id"
+    for table in ("rating", "act", "link", "setting", "issued")
+}
+
+DECISIONS = "SELECT decision_id, number, issued_on, authority FROM decision"
+FILES = "SELECT log_id, file FROM log WHERE what = 'import'"
+RATINGS = """
+SELECT r.rating_id, r.product_id, r.decision_id, d.number, d.authority, r.issued_on, r.kind,
+       r.passed, r.stars, r.score, r.first_day, r.last_day, r.printed_last_day,
+       r.printed_first_day, r.product, r.entity, r.entity_type, r.locality, r.product_group,
+       r.log_id, r.sheet, r.row
+FROM rating AS r CROSS JOIN decision AS d ON d.decision_id = r.decision_id
+WHERE +r.issued_on <= :day AND {visible} {replaced} {narrow}
+"""
+FULLER_MENTION = """
+SELECT o.number, o.authority FROM decision AS d JOIN decision AS o
+  ON o.number_key = d.number_key AND o.issued_on = d.issued_on AND o.authority IS NOT NULL
+WHERE d.decision_id = ?
+"""
+ACTS = """
+SELECT act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id
+FROM act
+WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day
+  AND product_id IS NOT NULL AND {visible} {narrow}
+"""
+AMONG = "AND product_id IN (SELECT value FROM json_each(:ids))"
+
+
+class Decision(NamedTuple):
+    """A decision as the register knows it."""
+
+    decision_id: int
+    number: str
+    issued_on: date
+    authority: str | None
+
+
+def decisions(db: Connection) -> dict[int, Decision]:
+    """Every decision ever named; one named without authority is the only one of its number and day.
+
+    The id of a decision that is another one's shorter mention gives that other one.
+    """
+    found = {
+        row[0]: Decision(row[0], row[1], date.fromisoformat(row[2]), row[3])
+        for row in db.execute(DECISIONS)
+    }
+    full: dict[tuple[str, date], list[Decision]] = defaultdict(list)
+    for decision in found.values():
+        if decision.authority is not None:
+            full[(number_key(decision.number), decision.issued_on)].append(decision)
+    for decision_id, decision in found.items():
+        if decision.authority is None:
+            named = full.get((number_key(decision.number), decision.issued_on), [])
+            if len(named) == 1:
+                found[decision_id] = named[0]
+    return found
+
+
+class Histories(NamedTuple):
+    """Ratings and acts by product, and what is still asked, as of a day at a cut.
+
+    Where a query was narrowed, only the products it may be about are here.
+    """
+
+    ratings: Mapping[int, list[Rating]]
+    acts: Mapping[int, list[Act]]
+    linking: Linking
+
+
+def ratings(
+    db: Connection,
+    at: Cut,
+    day: date,
+    *,
+    narrow: str = "",
+    values: Mapping[str, object] | None = None,
+) -> Iterator[Rating]:
+    """The ratings dated on or before `day`, each under the product as named.
+
+    `narrow` is a further condition (beginning with AND) on the table's columns.
+    """
+    files = dict(db.execute(FILES))
+    statement = RATINGS.format(
+        visible=at.sees("r.log_id"), replaced=replaced(db, at), narrow=narrow
+    )
+    days = _Days()
+    fuller: dict[int, tuple[str, str | None]] = {}
+    for (
+        rating_id, product_id, decision_id, number, authority, issued_on, kind, passed, stars,
+        score, first_day, last_day, printed_last, printed_first, product, entity, entity_type,
+        locality, group, log_id, sheet, row,
+    ) in db.execute(statement, {"day": day.isoformat(), **(values or {})}):  # fmt: skip
+        if authority is None:
+            if decision_id not in fuller:
+                named = db.execute(FULLER_MENTION, (decision_id,)).fetchall()
+                fuller[decision_id] = named[0] if len(named) == 1 else (number, None)
+            number, authority = fuller[decision_id]
+        yield Rating(
+            rating_id, product_id, number, days[issued_on], authority, kind, bool(passed), stars,
+            score, days[first_day], last_day and days[last_day],
+            printed_last and days[printed_last], printed_first and days[printed_first], product,
+            entity, entity_type, locality, group, log_id, files.get(log_id) or "", sheet, row,
+        )  # fmt: skip
+
+
+class _Days(dict[str, date]):
+    """ISO days, each read once: decisions have hundreds of rows."""
+
+    def __missing__(self, text: str) -> date:
+        found = self[text] = date.fromisoformat(text)
+        return found
+
+
+def acts(
+    db: Connection,
+    at: Cut,
+    day: date,
+    *,
+    narrow: str = "",
+    values: Mapping[str, object] | None = None,
+) -> Iterator[Act]:
+    """The revocations, removals and extensions dated on or before `day`."""
+    statement = ACTS.format(visible=at.sees(), narrow=narrow)
+    for row in db.execute(statement, {"day": day.isoformat(), **(values or {})}):
+        act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id = row
+        yield Act(
+            act_id,
+            product_id,
+            kind,
+            date.fromisoformat(acted_on),
+            document,
+            of_decision,
+            date.fromisoformat(of_issued_on) if of_issued_on else None,
+            date.fromisoformat(until) if until else None,
+            log_id,
+        )
+
+
+class Only(TypedDict):
+    """A further condition for `ratings` and `acts`, with its values."""
+
+    narrow: str
+    values: Mapping[str, object]
+
+
+def among(ids: Iterable[int]) -> Only:
+    """The condition that leaves only these products as named."""
+    return Only(narrow=AMONG, values={"ids": as_json(ids)})
+
+
+def histories(
+    db: Connection,
+    at: Cut,
+    day: date,
+    *,
+    links: Linking | None = None,
+    narrow: str = "",
+    values: Mapping[str, object] | None = None,
+) -> Histories:
+    """Every product's ratings and acts as of `day`, under the product its names belong to."""
+    links = linking(db, at, day) if links is None else links
+    of = links.root.get
+    by_product: dict[int, list[Rating]] = defaultdict(list)
+    for rating in ratings(db, at, day, narrow=narrow, values=values):
+        by_product[of(rating.product_id, rating.product_id)].append(rating)
+    acted: dict[int, list[Act]] = defaultdict(list)
+    for act in acts(db, at, day, narrow=narrow, values=values):
+        acted[of(act.product_id, act.product_id)].append(act)
+    return Histories(by_product, acted, links)

@@ -1,0 +1,177 @@
+"""Which names are one product, and what is asked of a person, on a day at a cut.
+
+`linking` (the rule) works it out from pairs of names, answers and what is known of each name; here
+these are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from ocop_cli.matching.linking import NOTHING, Answer, Linking, Named, Pair, resolve
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading.cuts import Cut, replaced
+
+EVERY_PAIR = "SELECT pair_id, product_id, other_id, verdict, confidence FROM pair AS p"
+SAME_PAIRS = EVERY_PAIR + " WHERE verdict = 'same'"
+# Names that only come near each other are asked about where the first row of one, and no row before
+# it, says re-evaluation; most pairs of a large register are such names of whom no row does.
+PAIRS = (
+    EVERY_PAIR
+    + """
+WHERE verdict = 'same' OR ({about}) AND (verdict <> 'near' OR EXISTS (
+  SELECT 1 FROM rating AS r
+  WHERE r.product_id IN (p.product_id, p.other_id) AND r.kind IN ('re_evaluation', 'upgrade')
+    AND r.issued_on <= :day AND {visible} {replaced}
+    AND NOT EXISTS (
+      SELECT 1 FROM rating AS earlier
+      WHERE earlier.product_id = r.product_id AND earlier.issued_on < r.issued_on
+        AND {visible_earlier} {replaced}
+    )
+))
+"""
+)
+TOUCHING = """
+product_id IN (SELECT value FROM json_each(:ids)) OR other_id IN (SELECT value FROM json_each(:ids))
+"""
+BESIDE = f"SELECT product_id, other_id FROM pair WHERE {TOUCHING}"
+ANSWERS = """
+SELECT product_id, other_id, verdict, said_by FROM link WHERE {visible} ORDER BY link_id
+"""
+NAMED_RATINGS = """
+SELECT product_id, min(issued_on), max(issued_on),
+       min(CASE WHEN kind IN ('re_evaluation', 'upgrade') THEN issued_on END),
+       group_concat(decision_id || '/' || log_id)
+FROM rating
+WHERE +issued_on <= :day AND {visible} {replaced}
+  AND product_id IN (SELECT value FROM json_each(:ids))
+GROUP BY product_id
+"""
+NAMED_ACTS = """
+SELECT product_id, min(acted_on), max(acted_on) FROM act
+WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day AND {visible}
+  AND product_id IN (SELECT value FROM json_each(:ids))
+GROUP BY product_id
+"""
+# What moves no certificate tells of a name only where nothing else does.
+NAMED_OFFICE_ACTS = """
+SELECT product_id, min(acted_on), max(acted_on) FROM act
+WHERE kind NOT IN ('revocation', 'removal', 'extension', 'close') AND acted_on <= :day
+  AND {visible} AND product_id IN (SELECT value FROM json_each(:ids))
+GROUP BY product_id
+"""
+
+
+class _Known(NamedTuple):
+    """What was worked out last: a command asks for the same links several times."""
+
+    db: Connection
+    asked: tuple[int, Cut, date]
+    links: Linking
+
+
+_last: list[_Known] = []
+
+
+def linking(db: Connection, at: Cut, day: date) -> Linking:
+    """Links and open questions among what is dated on or before `day`."""
+    # Inside one transaction nothing changes unseen, and what it changes itself is counted.
+    asked = (db.total_changes, at, day)
+    if _last and _last[0].db is db and _last[0].asked == asked:
+        return _last[0].links
+    links = _linking(db, at, day, _pairs(db, at, "1"))
+    _last[:] = [_Known(db, asked, links)]
+    return links
+
+
+def joined(db: Connection, at: Cut, day: date) -> Linking:
+    """The same without the questions, which take most of the looking."""
+    return _linking(db, at, day, SAME_PAIRS)._replace(questions=())
+
+
+def asked_about(
+    db: Connection, at: Cut, day: date, links: Linking, names: Collection[int]
+) -> tuple[Pair, ...]:
+    """The open questions about some products: all of `linking` in which one of `names` has part.
+
+    `links` are those of `joined`; `names` are all names of each of these products.
+    """
+    ids = as_json(names)
+    # Whether a name close to one of these is asked about hangs on what else is asked of it.
+    beside = {i for pair in db.execute(BESIDE, {"ids": ids}) for i in pair}
+    if not beside:
+        return ()
+    members = links.members()
+    whole = {i for one in beside for i in members.get(links.of(one), (one,))}
+    found = _linking(db, at, day, _pairs(db, at, TOUCHING), as_json(whole))
+    own = set(names)
+    return tuple(q for q in found.questions if q.product_id in own or q.other_id in own)
+
+
+def _pairs(db: Connection, at: Cut, about: str) -> str:
+    return PAIRS.format(
+        about=about,
+        visible=at.sees("r.log_id"),
+        visible_earlier=at.sees("earlier.log_id"),
+        replaced=replaced(db, at),
+    )
+
+
+def _linking(db: Connection, at: Cut, day: date, statement: str, ids: str = "[]") -> Linking:
+    asked = {"day": day.isoformat(), "ids": ids}
+    pairs = [Pair(*row) for row in db.execute(statement, asked)]
+    said = answers(db, at)
+    if not pairs and not said:
+        return NOTHING
+    concerned = {i for p in pairs for i in p[1:3]} | {i for a in said for i in a[:2]}
+    return resolve(pairs, said, named(db, at, day, concerned))
+
+
+def as_json(ids: Iterable[int]) -> str:
+    return "[" + ",".join(map(str, sorted(ids))) + "]"
+
+
+def answers(db: Connection, at: Cut) -> list[Answer]:
+    """What persons and files said of pairs of names, oldest first."""
+    return [
+        Answer(a, b, verdict, by == "person")
+        for a, b, verdict, by in db.execute(ANSWERS.format(visible=at.sees()))
+    ]
+
+
+def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, Named]:
+    """What is known of these products as named, those without a fact left out."""
+    asked = {"day": day.isoformat(), "ids": as_json(ids)}
+    found: dict[int, Named] = {}
+    statement = NAMED_RATINGS.format(visible=at.sees(), replaced=replaced(db, at))
+    for product_id, first, last, wants, rows in db.execute(statement, asked):
+        found[product_id] = Named(
+            _day(first),
+            _day(last),
+            rated=True,
+            wants_ancestor=_day(wants) if wants else None,
+            rows=frozenset(rows.split(",")),
+        )
+    for product_id, first, last in db.execute(NAMED_ACTS.format(visible=at.sees()), asked):
+        rated = found.get(product_id)
+        if rated is None:
+            found[product_id] = _acted(_day(first), _day(last))
+        else:
+            first_on, last_on = min(rated.first_on, _day(first)), max(rated.last_on, _day(last))
+            found[product_id] = rated._replace(first_on=first_on, last_on=last_on)
+    for product_id, first, last in db.execute(NAMED_OFFICE_ACTS.format(visible=at.sees()), asked):
+        if product_id not in found:
+            found[product_id] = _acted(_day(first), _day(last))
+    return found
+
+
+def _acted(first: date, last: date) -> Named:
+    return Named(first, last, rated=False, wants_ancestor=None, rows=frozenset())
+
+
+@lru_cache(1 << 14)
+def _day(text: str) -> date:
+    return date.fromisoformat(text)

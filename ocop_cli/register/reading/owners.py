@@ -1,0 +1,66 @@
+"""Entities as the register knows them: their ids, their other names, how to reach them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from ocop_cli.matching.entity_names import entity_key
+from ocop_cli.matching.owners import Rename
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading.cuts import Cut, replaced
+
+ENTITIES = "SELECT entity_key, entity_id FROM entity"
+OF_PRODUCTS = """
+SELECT DISTINCT entity_id FROM product
+WHERE entity_id IS NOT NULL AND product_id IN (SELECT value FROM json_each(?))
+"""
+RENAMES = """
+SELECT a.act_id, a.entity_id, e.entity_key, e.name, a.more, a.acted_on, a.document
+FROM act AS a JOIN entity AS e USING (entity_id)
+WHERE a.kind = 'rename' AND a.acted_on <= :day AND {visible}
+ORDER BY a.acted_on, a.act_id
+"""
+CONTACTS = """
+SELECT entity, locality, more FROM rating
+WHERE more IS NOT NULL AND entity IS NOT NULL AND issued_on <= :day AND {visible} {replaced}
+ORDER BY issued_on, rating_id
+"""
+REACHED = ("representative", "phone", "email", "tax_number")
+
+
+def ids(db: Connection) -> dict[str, int]:
+    """Every entity ever named: `entity_names.entity_key` -> id."""
+    return dict(db.execute(ENTITIES))
+
+
+def of_products(db: Connection, products: Iterable[int]) -> frozenset[int]:
+    """The entities of these products as named."""
+    asked = json.dumps(sorted(products))
+    return frozenset(row[0] for row in db.execute(OF_PRODUCTS, (asked,)))
+
+
+def renames(db: Connection, at: Cut, day: date) -> list[Rename]:
+    """The new names that entities took on or before `day`."""
+    rows = db.execute(RENAMES.format(visible=at.sees("a.log_id")), {"day": day.isoformat()})
+    return [
+        Rename(
+            act_id, entity_id, key, name, json.loads(more)["to"], date.fromisoformat(on), document
+        )
+        for act_id, entity_id, key, name, more, on, document in rows
+    ]
+
+
+def contacts(db: Connection, at: Cut, day: date) -> Mapping[str, Mapping[str, str]]:
+    """How each entity is reached, by `entity_names.entity_key`: what was printed last, by field.
+
+    For the office alone: names, telephones and tax numbers stand in no notice and on no page.
+    """
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    statement = CONTACTS.format(visible=at.sees(), replaced=replaced(db, at))
+    for entity, locality, more in db.execute(statement, {"day": day.isoformat()}):
+        said = {k: v for k, v in json.loads(more).items() if k in REACHED}
+        found[entity_key(entity, locality)] |= said
+    return found

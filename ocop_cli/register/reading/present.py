@@ -1,0 +1,103 @@
+"""What the register already holds of the decisions, products and acts a file names."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ocop_cli.law.numbers import same_number
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading.cuts import Cut, replaced
+from ocop_cli.register.rows import ActRow, RatingRow
+
+RATINGS_OF_DECISIONS = """
+SELECT rating_id, log_id, replaces, decision_id, product_id, kind, passed, stars, score, issued_on,
+       first_day, last_day, printed_first_day, printed_last_day, product, entity, entity_type,
+       locality, product_group, more, sheet, row
+FROM rating
+WHERE decision_id IN (SELECT value FROM json_each(:ids)) AND {visible} {replaced}
+"""
+SAME_MENTION = """
+SELECT own.decision_id, other.decision_id FROM decision AS own CROSS JOIN decision AS other
+  ON other.number_key = own.number_key AND other.issued_on = own.issued_on
+WHERE own.decision_id IN (SELECT value FROM json_each(:ids))
+  AND (own.authority_key = '' OR other.authority_key IN ('', own.authority_key))
+"""
+FIRST_RATED = """
+SELECT product_id, min(issued_on) FROM rating
+WHERE product_id IN (SELECT value FROM json_each(:ids)) AND {visible} {replaced}
+GROUP BY product_id
+"""
+SAME_ACTS = """
+SELECT product_id, kind, acted_on, document, until, of_decision, of_issued_on FROM act
+WHERE product_id IN (SELECT value FROM json_each(:ids)) AND {visible}
+"""
+
+
+class Present(NamedTuple):
+    """A rating the register holds: its id, its log entry and its row."""
+
+    rating_id: int
+    log_id: int
+    row: RatingRow
+
+
+def of_decisions(db: Connection, at: Cut, ids: Iterable[int]) -> dict[int, list[Present]]:
+    """The ratings of each of these decisions, under whichever of its mentions they stand."""
+    mentions: dict[int, list[int]] = defaultdict(list)
+    for decision_id, mention in db.execute(SAME_MENTION, {"ids": json.dumps(sorted(set(ids)))}):
+        mentions[decision_id].append(mention)
+    wanted = json.dumps(sorted({i for own in mentions.values() for i in own}))
+    statement = RATINGS_OF_DECISIONS.format(visible=at.sees(), replaced=replaced(db, at))
+    found: dict[int, list[Present]] = {}
+    for row in db.execute(statement, {"ids": wanted}):
+        found.setdefault(row[3], []).append(Present(row[0], row[1], RatingRow(*row[2:])))
+    return {
+        decision_id: [one for i in own for one in found.get(i, ())]
+        for decision_id, own in mentions.items()
+    }
+
+
+def first_rated(db: Connection, at: Cut, ids: Iterable[int]) -> dict[int, str]:
+    """The first day of issue of each of these products as named, ISO; unrated ones left out."""
+    statement = FIRST_RATED.format(visible=at.sees(), replaced=replaced(db, at))
+    return dict(db.execute(statement, {"ids": json.dumps(sorted(ids))}))
+
+
+class KnownActs:
+    """The acts the register holds of some products, and those of a file that were asked about."""
+
+    def __init__(self, db: Connection, at: Cut, rows: Iterable[ActRow]) -> None:
+        ids = json.dumps(sorted({row.product_id for row in rows if row.product_id is not None}))
+        self._ended: dict[tuple[object, ...], list[_Ended]] = defaultdict(list)
+        for *identity, number, day in db.execute(SAME_ACTS.format(visible=at.sees()), {"ids": ids}):
+            self._ended[tuple(identity)].append(_Ended(number or "", day))
+
+    def holds(self, row: ActRow) -> bool:
+        """Whether `row` is known: product, kind, day, document, until, and the decision it ends.
+
+        One document may end two certificates of a product; a row that names none says no more
+        than one that does. What was not known is known from now on.
+        """
+        known = self._ended[(row.product_id, row.kind, row.acted_on, row.document, row.until)]
+        own = _Ended(row.of_decision or "", row.of_issued_on)
+        if any(own.agrees(other) for other in known):
+            return True
+        known.append(own)
+        return False
+
+
+class _Ended(NamedTuple):
+    """The decision an act names as the one it ends; empty where it names none."""
+
+    number: str
+    day: str | None
+
+    def agrees(self, other: _Ended) -> bool:
+        """Whether both may mean one decision."""
+        if not self.number or not other.number:
+            return True
+        days = {self.day, other.day} - {None}
+        return same_number(self.number, other.number) and len(days) <= 1

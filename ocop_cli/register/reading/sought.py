@@ -1,0 +1,59 @@
+"""The products a name may mean: found by the keys under which names are filed."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import histories as reading_histories
+from ocop_cli.register.reading import joining
+from ocop_cli.register.reading.cuts import Cut
+from ocop_cli.register.reading.histories import Histories
+
+MEMBERS = """
+SELECT block_key, product_id FROM block
+WHERE block_key IN (SELECT value FROM json_each(:keys)) {earlier}
+"""
+NAMES = """
+SELECT product_id, name, entity, commune FROM product
+WHERE product_id IN (SELECT value FROM json_each(?))
+"""
+AMONG = "AND product_id IN (SELECT value FROM json_each(:names))"
+
+
+class Name(NamedTuple):
+    """A product as named."""
+
+    product_id: int
+    product: str
+    entity: str | None
+    commune: str | None
+
+
+def filed(db: Connection, keys: Iterable[str], before: int | None = None) -> dict[str, list[int]]:
+    """The products as named under each of these keys; with `before` those of smaller ids."""
+    found: dict[str, list[int]] = defaultdict(list)
+    members = MEMBERS.format(earlier="" if before is None else "AND product_id < :before")
+    asked = {"keys": json.dumps(sorted(set(keys))), "before": before}
+    for key, product_id in db.execute(members, asked):
+        found[key].append(product_id)
+    return found
+
+
+def names(db: Connection, ids: Iterable[int]) -> dict[int, Name]:
+    """These products as named, by id."""
+    asked = json.dumps(sorted(set(ids)))
+    return {row[0]: Name(*row) for row in db.execute(NAMES, (asked,))}
+
+
+def histories(db: Connection, at: Cut, day: date, among: Iterable[int]) -> Histories:
+    """The histories as of `day` of the products these names belong to on that day."""
+    links = joining.linking(db, at, day)
+    members = links.members()
+    names = {i for name in among for i in members.get(links.of(name), (name,))}
+    values = {"names": json.dumps(sorted(names))}
+    return reading_histories.histories(db, at, day, narrow=AMONG, values=values)

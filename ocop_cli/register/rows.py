@@ -1,0 +1,50 @@
+"""Rows as the tables of ratings and acts take them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class RatingRow(NamedTuple):
+    """One row for the table rating, without its log entry; days are ISO text."""
+
+    replaces: int | None
+    decision_id: int
+    product_id: int
+    kind: str | None
+    passed: int
+    stars: int | None
+    score: float | None
+    issued_on: str
+    first_day: str
+    last_day: str | None
+    printed_first_day: str | None
+    printed_last_day: str | None
+    product: str
+    entity: str | None
+    entity_type: str | None
+    locality: str | None
+    group: str | None
+    more: str | None
+    sheet: str | None
+    row: int
+
+
+class ActRow(NamedTuple):
+    """One row for the table act, without its log entry; days are ISO text, `more` is JSON."""
+
+    kind: str
+    product_id: int | None
+    entity_id: int | None
+    of_act: int | None
+    acted_on: str
+    document: str | None
+    authority: str | None
+    of_decision: str | None
+    of_issued_on: str | None
+    until: str | None
+    ground: str | None
+    note: str | None
+    more: str
+    sheet: str | None
+    row: int | None

@@ -1,0 +1,40 @@
+"""The settings an office keeps in its register, what each may be, and what holds without it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ocop_cli.law.rules import LastDay
+
+
+class Setting(NamedTuple):
+    """A setting: its value where none was set, and the values allowed (none: any text)."""
+
+    default: str | None
+    allowed: tuple[str, ...] = ()
+    number: bool = False
+
+
+SETTINGS: dict[str, Setting] = {
+    "last-day": Setting(LastDay.ANNIVERSARY.value, tuple(c.value for c in LastDay)),
+    "notify-days": Setting("30", number=True),
+    "province": Setting(None),
+    "office": Setting(None),
+    "office-parent": Setting(None),
+    "office-code": Setting(None),
+    "office-contact": Setting(None),
+    "place": Setting(None),
+    "signatory": Setting(None),
+    "signatory-title": Setting(None),
+    "recipients": Setting(None),
+    "decision-signatory": Setting(None),
+    "decision-signatory-title": Setting("Chủ tịch"),
+    "notice-wording": Setting(None),
+}
+
+
+def accepts(setting: Setting, value: str) -> bool:
+    """Whether `value` may be given to `setting`."""
+    if setting.number:
+        return value.isdecimal() and int(value) <= 1000
+    return not setting.allowed or value in setting.allowed

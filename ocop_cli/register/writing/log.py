@@ -1,0 +1,222 @@
+"""What changes the register: log entries, the facts they bring, and taking them back."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading.histories import FACTS
+from ocop_cli.register.rows import ActRow, RatingRow
+
+INSERT_LOG = """
+INSERT INTO log (log_id, at, who, what, file, file_hash, changes, undoes, detail, digest, seal)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+# What was named, newest first: an entry's names are the last rows when its digest is taken.
+NAMES = {
+    table: f"SELECT log_id, * FROM {table} ORDER BY {table}_id DESC"
+    for table in ("entity", "decision", "product", "pair")
+}
+LAST_LOG = "SELECT log_id, at, seal FROM log ORDER BY log_id DESC LIMIT 1"
+INSERT_ENTITY = "INSERT INTO entity (entity_id, log_id, entity_key, name) VALUES (?, ?, ?, ?)"
+INSERT_DECISION = """
+INSERT INTO decision
+  (decision_id, log_id, number, number_key, issued_on, authority, authority_key)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_PRODUCT = """
+INSERT INTO product
+  (product_id, log_id, product_key, name, entity_id, entity, commune, code, search)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_BLOCK = "INSERT OR IGNORE INTO block (block_key, product_id) VALUES (?, ?)"
+INSERT_SIGHT = "INSERT OR REPLACE INTO sight (product_id, words) VALUES (?, ?)"
+INSERT_PAIR = """
+INSERT OR IGNORE INTO pair (product_id, other_id, log_id, verdict, confidence, reasons)
+VALUES (?, ?, ?, ?, ?, ?)
+"""
+INSERT_RATING = """
+INSERT INTO rating
+  (log_id, replaces, decision_id, product_id, kind, passed, stars, score, issued_on, first_day,
+   last_day, printed_first_day, printed_last_day, product, entity, entity_type, locality,
+   product_group, more, sheet, row)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_ACT = """
+INSERT INTO act
+  (log_id, kind, product_id, entity_id, of_act, acted_on, document, authority, of_decision,
+   of_issued_on, until, ground, note, more, sheet, row)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_LINK = """
+INSERT INTO link (log_id, product_id, other_id, verdict, said_by) VALUES (?, ?, ?, ?, ?)
+"""
+INSERT_SETTING = "INSERT INTO setting (log_id, name, value) VALUES (?, ?, ?)"
+INSERT_ISSUED = """
+INSERT INTO issued (log_id, kind, number, on_day, product_id, rating_id, row)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+class Entry(NamedTuple):
+    """A log entry being written: `log_id` stands in its facts before the entry itself does."""
+
+    log_id: int
+    at: datetime
+    previous_seal: str
+
+
+def account() -> str:
+    """Who runs the command, as the system knows it."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "?"
+
+
+def begin(db: Connection, now: datetime) -> Entry:
+    """The next log entry; its instant never goes back, even if the machine's clock did."""
+    last = db.execute(LAST_LOG).fetchone()
+    at = now.astimezone(UTC)
+    if last is None:
+        return Entry(1, at, "")
+    return Entry(
+        last[0] + 1, max(at, datetime.fromisoformat(last[1]) + timedelta(microseconds=1)), last[2]
+    )
+
+
+@contextmanager
+def tried(db: Connection) -> Iterator[None]:
+    """What the block enters is looked at and then taken out again."""
+    db.execute("SAVEPOINT tried")
+    try:
+        yield
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK TO tried")
+            db.execute("RELEASE tried")
+
+
+def digest(db: Connection, log_id: int) -> str:
+    """SHA-256 of what the newest entry brought: its facts, and what it was the first to name."""
+    facts = [hashed(db.execute(statement, (log_id,))) for statement in FACTS.values()]
+    names = [
+        hashed(takewhile(lambda row: row[0] == log_id, db.execute(newest)))
+        for newest in NAMES.values()
+    ]
+    return combined([*facts, *names])
+
+
+def hashed(rows: Iterable[Sequence[object]]) -> str:
+    """SHA-256 of rows of one table, in their order.
+
+    What is unknown at a row's end does not count, so that a column a later schema adds at the end
+    of a table leaves the digest of earlier rows as it was.
+    """
+    found = hashlib.sha256()
+    rest = iter(rows)
+    while some := list(islice(rest, 1000)):
+        known = [row if row[-1] is not None else _known(row) for row in some]
+        found.update("\n".join([*map(repr, known), ""]).encode())
+    return found.hexdigest()
+
+
+def _known(row: Sequence[object]) -> Sequence[object]:
+    end = len(row)
+    while end and row[end - 1] is None:
+        end -= 1
+    return row[:end]
+
+
+def combined(parts: Sequence[str]) -> str:
+    """The digest of an entry, of what `hashed` gives for each table of FACTS, then of NAMES."""
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def seal(previous: str, fields: Sequence[object]) -> str:
+    """The seal of an entry: SHA-256 over the seal before it and its own fields."""
+    text = json.dumps([previous, *fields], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def finish(
+    db: Connection,
+    entry: Entry,
+    what: str,
+    *,
+    changes: int,
+    file: str | None = None,
+    file_hash: str | None = None,
+    undoes: int | None = None,
+    detail: Mapping[str, object] | None = None,
+) -> str:
+    """Write the log entry after its facts; gives its seal."""
+    fields = (
+        entry.log_id,
+        entry.at.isoformat(timespec="microseconds"),
+        account(),
+        what,
+        file,
+        file_hash,
+        changes,
+        undoes,
+        json.dumps(detail or {}, ensure_ascii=False, sort_keys=True),
+        digest(db, entry.log_id),
+    )
+    made = seal(entry.previous_seal, fields)
+    db.execute(INSERT_LOG, (*fields, made))
+    return made
+
+
+def add_ratings(db: Connection, entry: Entry, rows: Iterable[RatingRow]) -> None:
+    """Insert ratings brought by `entry`."""
+    log_id = (entry.log_id,)
+    db.executemany(INSERT_RATING, (log_id + row for row in rows))
+
+
+def add_acts(db: Connection, entry: Entry, rows: Iterable[ActRow]) -> list[int]:
+    """Insert acts brought by `entry`; gives their ids."""
+    made = []
+    for row in rows:
+        cursor = db.execute(INSERT_ACT, (entry.log_id, *row))
+        assert cursor.lastrowid is not None
+        made.append(cursor.lastrowid)
+    return made
+
+
+def add_links(db: Connection, entry: Entry, links: Iterable[tuple[int, int, str, str]]) -> None:
+    """Insert answers: two product ids, same or different, said by person or file."""
+    db.executemany(
+        INSERT_LINK,
+        ((entry.log_id, min(a, b), max(a, b), verdict, by) for a, b, verdict, by in links),
+    )
+
+
+def add_setting(db: Connection, entry: Entry, name: str, value: str | None) -> None:
+    """Insert a setting that holds from `entry` on."""
+    db.execute(INSERT_SETTING, (entry.log_id, name, value))
+
+
+def add_issued(
+    db: Connection,
+    entry: Entry,
+    kind: str,
+    number: str | None,
+    on_day: date,
+    rows: Iterable[tuple[int | None, int | None, str]],
+) -> None:
+    """Insert what a notice or report held: product, rating and the row as printed (JSON)."""
+    db.executemany(
+        INSERT_ISSUED,
+        (
+            (entry.log_id, kind, number, on_day.isoformat(), product_id, rating_id, row)
+            for product_id, rating_id, row in rows
+        ),
+    )

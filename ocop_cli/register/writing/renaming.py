@@ -1,0 +1,89 @@
+"""Products of an entity that took another name: each is asked about under the new name.
+
+A rename says that two names are one entity, not which of its products are one. So the same name of
+a product under both is a question for a person, never a link.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from ocop_cli.matching.case import Named
+from ocop_cli.matching.entity_names import entity_key
+from ocop_cli.matching.owners import Rename
+from ocop_cli.matching.verdicts import Verdict, compare
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading.cuts import Cut
+from ocop_cli.register.reading.owners import renames
+from ocop_cli.register.writing.log import INSERT_PAIR, Entry
+
+OWNED = """
+SELECT p.product_id, p.name, p.commune FROM product AS p JOIN entity AS e USING (entity_id)
+WHERE e.entity_key = ? ORDER BY p.product_id
+"""
+Owned = tuple[int, str, str | None]
+
+
+def ask(db: Connection, entry: Entry, at: Cut, among: set[int] | None = None) -> None:
+    """Enter a question for each product named alike before and after a rename.
+
+    `among` narrows to pairs with one of these names in them: those a file brought.
+    """
+    if among is not None and not among:
+        return
+    made = []
+    for old, new in _names(renames(db, at, date.max)):
+        for older in _owned(db, old.key):
+            for newer in _owned(db, new.key):
+                if among is not None and not among & {older[0], newer[0]}:
+                    continue
+                if (pair := _pair(older, newer, old, new, entry)) is not None:
+                    made.append(pair)
+    db.executemany(INSERT_PAIR, made)
+
+
+class _Name(NamedTuple):
+    key: str
+    name: str
+    since: str
+
+
+def _names(known: Sequence[Rename]) -> Iterator[tuple[_Name, _Name]]:
+    """Every earlier name of an entity with every later one."""
+    chains: list[list[_Name]] = []
+    for rename in known:
+        new = _Name(entity_key(rename.new), rename.new, rename.on.isoformat())
+        chain = next((c for c in chains if c[-1].key == rename.key), None)
+        if chain is None:
+            chains.append([_Name(rename.key, rename.old, ""), new])
+        else:
+            chain.append(new)
+    for chain in chains:
+        yield from combinations(chain, 2)
+
+
+def _owned(db: Connection, key: str) -> list[Owned]:
+    return db.execute(OWNED, (key,)).fetchall()
+
+
+def _pair(
+    older: Owned, newer: Owned, old: _Name, new: _Name, entry: Entry
+) -> tuple[int, int, int, str, float, str] | None:
+    match = compare(_named(older, new.name), _named(newer, new.name))
+    if match.verdict is Verdict.DIFFERENT:
+        return None
+    values = {"old": old.name, "new": new.name, "on": new.since}
+    reasons = [["renamed", values]] + [
+        [r.key, dict(r.values)] for r in match.reasons if r.key != "same_entity"
+    ]
+    a, b = sorted((older[0], newer[0]))
+    said = json.dumps(reasons, ensure_ascii=False)
+    return a, b, entry.log_id, "ask", min(match.confidence, 0.8), said
+
+
+def _named(owned: Owned, entity: str) -> Named:
+    return Named(owned[1], entity, f"xã {owned[2]}" if owned[2] else None)

@@ -1,0 +1,38 @@
+"""Vietnamese dictionary order."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ocop_cli.text import tones
+from ocop_cli.text.keys import _SIZE, clean, same_key
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_PLACE = {letter: chr(0x100 + place) for place, letter in enumerate(_ALPHABET)}
+
+
+def _sorting() -> tuple[dict[int, str], dict[int, str | None]]:
+    letters: dict[int, str] = {}
+    orders: dict[int, str | None] = {}
+    for letter in _ALPHABET:
+        letters[ord(letter)] = _PLACE[letter]
+        orders[ord(letter)] = None
+        if letter in "aăâeêioôơuưy":
+            for order, form in enumerate(tones.toned(letter), start=1):
+                letters[ord(form)] = _PLACE[letter]
+                orders[ord(form)] = str(order)
+    return letters, orders
+
+
+_SORT_LETTERS, _SORT_TONES = _sorting()
+
+
+@lru_cache(_SIZE)
+def sort_key(text: str) -> tuple[str, str, str]:
+    """Vietnamese dictionary order: letters (a ă â b … d đ …), then tones, then small before large.
+
+    The tones count in the order ngang, huyền, hỏi, ngã, sắc, nặng (TCVN 6909 leaves it to users;
+    this is the order of the dictionaries and of CLDR).
+    """
+    key = same_key(text)
+    return key.translate(_SORT_LETTERS), key.translate(_SORT_TONES), clean(text).swapcase()

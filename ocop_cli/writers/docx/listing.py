@@ -1,0 +1,51 @@
+"""docx: a report as a Word document on A4, to be read, changed and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from ocop_cli.model.listing import Report
+from ocop_cli.words import Language
+from ocop_cli.writers import Options
+from ocop_cli.writers.docx.pieces import package, paragraph, table
+from ocop_cli.writers.layout import Extent
+from ocop_cli.writers.legible import Grid, foot
+from ocop_cli.writers.paper import Paper, extents, grids, paper_for, set_on, times, times_bold
+
+
+def write_docx(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
+    """`report` as a document: title, sentences, table, foot, and the same for each of its parts."""
+    parts = grids(report, language, times, times_bold)
+    wishes = [extents(full, times, times_bold) for _, full in parts]
+    paper = paper_for(wishes)
+    package(
+        out,
+        _body(parts, wishes, paper, language),
+        paper,
+        title=report.title,
+        office=report.office,
+        day=report.day,
+        language=language,
+    )
+
+
+def _body(
+    parts: Sequence[tuple[Report, Grid]],
+    wishes: Sequence[Sequence[Extent]],
+    paper: Paper,
+    language: Language,
+) -> Iterator[str]:
+    for index, ((part, full), wish) in enumerate(zip(parts, wishes, strict=True)):
+        if part.title:
+            yield paragraph(part.title, style="Heading2" if index else "Title", keep=True)
+        yield from _sentences(part.before)
+        if full.rows:
+            yield from table(full, set_on(paper, wish))
+            yield paragraph("")
+        yield from _sentences(foot(part, full.empty, language))
+
+
+def _sentences(sentences: Sequence[str]) -> Iterator[str]:
+    for sentence in sentences:
+        yield from (paragraph(line, size=12) for line in sentence.split("\n"))
