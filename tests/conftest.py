@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from ocop_cli import app
-from tests import browser
+from tests.made import browser
 
 ROOT = Path(__file__).parent.parent
 FILES = Path(__file__).parent / "files"

@@ -1,0 +1,160 @@
+"""A list of acts prints two decisions side by side: the act's own, and the one it is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ocop_cli.model.reading import Reading
+from tests.made.pages import LETTERHEAD, NOTHING_GIVEN, codes, document, lines, only, read
+
+ACT, RATED = date(2026, 10, 1), date(2024, 5, 20)
+ROW = "Chè|HTX A|"
+
+
+def of(kind: str, heads: str, cells: str) -> Reading:
+    """What a list of acts of `kind` says."""
+    return read(
+        lines(f"Sản phẩm|Chủ thể|{heads}", ROW + cells), given=replace(NOTHING_GIVEN, kind=kind)
+    )
+
+
+class TestARevocationBesideTheDecisionItEnds:
+    @pytest.mark.parametrize(
+        ("heads", "cells"),
+        [
+            (
+                "Quyết định công nhận|Ngày công nhận|Quyết định thu hồi|Ngày thu hồi",
+                "120/QĐ-UBND|20/05/2024|999/QĐ-UBND|01/10/2026",
+            ),
+            (
+                "Số quyết định|Ngày quyết định|Quyết định thu hồi|Ngày thu hồi",
+                "120/QĐ-UBND|20/05/2024|999/QĐ-UBND|01/10/2026",
+            ),
+            (
+                "Quyết định công nhận|Ngày ban hành|Số quyết định thu hồi|Ngày quyết định thu hồi",
+                "120/QĐ-UBND|20/05/2024|999/QĐ-UBND|01/10/2026",
+            ),
+            (
+                "Quyết định công nhận|Quyết định thu hồi",
+                "120/QĐ-UBND ngày 20/5/2024|999/QĐ-UBND ngày 01/10/2026",
+            ),
+            (
+                "Quyết định công nhận|Ngày|Quyết định thu hồi|Ngày thu hồi",
+                "120/QĐ-UBND|20/05/2024|999/QĐ-UBND|01/10/2026",
+            ),
+            (
+                "Ngày công nhận|Quyết định công nhận|Quyết định thu hồi|Ngày",
+                "20/05/2024|120/QĐ-UBND|999/QĐ-UBND|01/10/2026",
+            ),
+            (
+                "document|on|of_decision|of_issued_on",
+                "999/QĐ-UBND|2026-10-01|120/QĐ-UBND|2024-05-20",
+            ),
+            (
+                "decision|issued_on|of_decision|of_issued_on",
+                "999/QĐ-UBND|2026-10-01|120/QĐ-UBND|2024-05-20",
+            ),
+        ],
+    )
+    def test_each_is_what_its_heading_says(self, heads: str, cells: str) -> None:
+        entry = only(of("revocation", heads, cells))
+        assert (entry.decision, entry.issued_on) == ("999/QĐ-UBND", ACT)
+        assert (entry.of_decision, entry.of_issued_on) == ("120/QĐ-UBND", RATED)
+
+    @pytest.mark.parametrize(
+        ("heads", "cells", "variant"),
+        [
+            (
+                "Số quyết định|Ngày quyết định|Ngày thu hồi",
+                "120/QĐ-UBND|20/05/2024|01/10/2026",
+                "either_day",
+            ),
+            (
+                "Quyết định công nhận|Quyết định thu hồi|Lý do|Ngày ban hành",
+                "120/QĐ-UBND|999/QĐ-UBND|x|01/10/2026",
+                "whose_day",
+            ),
+        ],
+    )
+    def test_a_day_that_may_be_either_ones_is_asked(
+        self, heads: str, cells: str, variant: str
+    ) -> None:
+        said = of("revocation", heads, cells)
+        assert f"bad_decision.{variant}" in codes(said) and not said.entries
+
+    def test_one_day_said_twice_is_one(self) -> None:
+        heads = "Số quyết định|Ngày quyết định|Ngày thu hồi"
+        entry = only(of("revocation", heads, "999/QĐ-UBND|01/10/2026|01/10/2026"))
+        assert (entry.decision, entry.issued_on, entry.of_decision) == ("999/QĐ-UBND", ACT, None)
+
+    def test_in_a_decision_that_revokes_the_plain_day_is_the_recognitions(self) -> None:
+        table = [
+            ("STT", "Sản phẩm", "Chủ thể", "Quyết định công nhận", "Ngày ban hành"),
+            ("1", "Chè", "HTX A", "120/QĐ-UBND", "20/05/2024"),
+        ]
+        title = "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP"
+        entry = only(read(document(*LETTERHEAD, title, table)))
+        assert entry.of_issued_on == RATED and entry.issued_on != RATED
+
+
+class TestAnExtensionAndARemoval:
+    @pytest.mark.parametrize(
+        ("kind", "head"), [("extension", "gia hạn"), ("removal", "đưa ra khỏi danh sách")]
+    )
+    def test_their_own_columns_are_theirs(self, kind: str, head: str) -> None:
+        heads = f"Quyết định công nhận|Quyết định {head}|Ngày quyết định {head}|until"
+        cells = "120/QĐ-UBND|999/QĐ-UBND|01/10/2026|2027-10-01"
+        entry = only(of(kind, heads, cells))
+        assert (entry.decision, entry.issued_on) == ("999/QĐ-UBND", ACT)
+        assert entry.of_decision == "120/QĐ-UBND"
+
+    def test_a_certificate_that_ran_out_before_may_be_printed(self) -> None:
+        heads = "Quyết định công nhận|Ngày hết hạn|Quyết định đưa ra khỏi danh sách|Ngày"
+        entry = only(of("removal", heads, "120/QĐ-UBND|20/05/2026|999/QĐ-UBND|01/10/2026"))
+        assert (entry.decision, entry.issued_on) == ("999/QĐ-UBND", ACT)
+
+    def test_a_column_of_another_act_is_told(self) -> None:
+        heads = "Quyết định gia hạn|Quyết định thu hồi|on|until"
+        said = of("extension", heads, "999/QĐ-UBND|7/QĐ-UBND|2026-10-01|2027-10-01")
+        assert "act_in_list" in codes(said) and only(said).decision == "999/QĐ-UBND"
+
+
+class TestAnOfficesOwnAct:
+    """The decision that recognised the product stands on the list; it is not the act's paper."""
+
+    @pytest.mark.parametrize(
+        ("kind", "heads", "cells"),
+        [
+            (
+                "dossier",
+                "Quyết định công nhận|Ngày công nhận|Ngày nộp hồ sơ|Số hồ sơ",
+                "120/QĐ-UBND|20/05/2024|01/10/2026|02/PĐK",
+            ),
+            (
+                "dossier",
+                "Số quyết định|Ngày quyết định|Ngày nộp hồ sơ|Số hồ sơ",
+                "120/QĐ-UBND|20/05/2024|01/10/2026|02/PĐK",
+            ),
+            (
+                "inspection",
+                "Số quyết định|Ngày ban hành|Số biên bản|Ngày kiểm tra",
+                "120/QĐ-UBND|20/05/2024|02/PĐK ngày 03/10/2026|01/10/2026",
+            ),
+            (
+                "recall",
+                "Số quyết định|Ngày quyết định|Quyết định thu hồi|Ngày thu hồi",
+                "120/QĐ-UBND|20/05/2024|02/PĐK|01/10/2026",
+            ),
+            ("dossier", "decision|issued_on", "02/PĐK|2026-10-01"),
+        ],
+    )
+    def test_its_day_and_paper_are_its_own(self, kind: str, heads: str, cells: str) -> None:
+        entry = only(of(kind, heads, cells))
+        assert (entry.decision, entry.issued_on) == ("02/PĐK", ACT)
+
+    def test_the_day_of_the_recognition_is_no_day_of_the_act(self) -> None:
+        entry = only(of("dossier", "Quyết định công nhận|Ngày công nhận", "120/QĐ-UBND|20/05/2024"))
+        assert (entry.decision, entry.issued_on) == (None, None)

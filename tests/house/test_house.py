@@ -1,0 +1,187 @@
+"""The house: who may import whom, where SQL stands, what start-up loads, which texts exist."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from ocop_cli import words
+from ocop_cli.commands import COMMANDS, MODULES
+
+PACKAGE = Path(__file__).parent.parent.parent / "ocop_cli"
+MODULE_FILES = sorted(PACKAGE.rglob("*.py"))
+
+# From the ground up: a room may use those on floors below its own, never one beside or above it.
+FLOORS = (
+    ("words", "model"),
+    ("text",),
+    ("places", "law"),
+    ("matching", "decisions", "readers"),
+    ("register", "writers"),
+    ("queries",),
+    ("intake", "publishing"),
+    ("commands",),
+    ("app",),
+    ("__main__",),
+)
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+HEAVY = {"openpyxl", "docx", "pdfplumber", "pypdfium2", "python_calamine", "xlsxwriter", "lxml",
+         "reportlab", "icalendar", "jinja2"}  # fmt: skip
+CLOCK = re.compile(r"\b(datetime\.now|date\.today|time\.time)\(")
+
+
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def _room(path: Path) -> str:
+    return _name(path).split(".")[0]
+
+
+@cache
+def _own(path: Path) -> set[str]:
+    """The modules of this program that a module imports, deferred or not."""
+    modules = set(map(_name, MODULE_FILES))
+    found = set()
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ocop_cli."):
+            room = (node.module or "").removeprefix("ocop_cli.")
+            named = {f"{room}.{alias.name}" for alias in node.names}
+            found |= (named & modules) | ({room} if named - modules else set())
+    return found
+
+
+@pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
+def test_a_room_uses_only_rooms_on_lower_floors(path: Path) -> None:
+    room = _room(path)
+    if room == "__init__":
+        return
+    for name in _own(path):
+        other = name.split(".")[0]
+        assert other == room or FLOOR[other] < FLOOR[room], f"{room} may not use {name}"
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    graph = {_name(path): _own(path) - {_name(path)} for path in MODULE_FILES}
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+@pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
+def test_what_is_foreign_has_one_door(path: Path) -> None:
+    imports, room = _imports(path), _room(path)
+    if room not in {"commands", "app"}:
+        assert "typer" not in imports
+    if room not in {"readers", "writers", "intake", "publishing"}:
+        assert not {n.split(".")[0] for n in imports} & HEAVY
+    if room == "commands" and "asking" not in path.parts:
+        others = {n for n in _own(path) if n.startswith("commands.")}
+        assert all(n.startswith("commands.asking") for n in others), (
+            "commands never import one another"
+        )
+
+
+@pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
+def test_sql_and_the_clock_have_one_place(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    if _room(path) not in {"register"}:
+        assert "sqlite3" not in _imports(path)
+        assert not re.search(r"\b(SELECT|INSERT INTO|DELETE FROM|UPDATE) [a-z*]", text)
+    if _name(path) != "commands.asking.surroundings":
+        assert not CLOCK.search(text), "today and now come from asked alone"
+
+
+def test_click_is_never_imported() -> None:
+    for path in MODULE_FILES:
+        assert not {n.split(".")[0] for n in _imports(path)} & {"click"}, path
+
+
+COMPLETING = {"_OCOP_COMPLETE": "complete_bash", "COMP_WORDS": "ocop re", "COMP_CWORD": "1"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"), [(["--help"], {}), ([], COMPLETING)], ids=["help", "completion"]
+)
+def test_help_and_completion_load_nothing_heavy(
+    arguments: list[str], asked: dict[str, str]
+) -> None:
+    script = (
+        "import atexit, sys; from ocop_cli.app import run;"
+        "atexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr));"
+        f"run({arguments})"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=os.environ | asked
+    )
+    assert ran.stdout and ran.returncode == 0
+    if asked:
+        assert ran.stdout.split() == ["review", "record", "report", "restore"]
+    modules = ran.stderr.split()
+    assert "ocop_cli.app" in modules and "ocop_cli.register" not in modules
+    loaded = {name.split(".")[0] for name in modules}
+    assert not loaded & (HEAVY | {"sqlite_utils", "rich", "dateutil", "rapidfuzz", "numpy"})
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_a_summary_help_and_examples(name: str) -> None:
+    for language in words.LANGUAGES:
+        assert words.say(f"summary.{name}", language)
+        assert "\n\n$ ocop" in words.say(f"command.{name}", language)
+    assert (PACKAGE / "commands" / f"{MODULES[name]}.py").exists()
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "words").glob("*.py")), ids=lambda p: p.stem)
+def test_every_text_has_both_languages_and_the_same_places(path: Path) -> None:
+    if path.stem == "__init__":
+        return
+    module = __import__(f"ocop_cli.words.{path.stem}", fromlist=["WORDS"])
+    for key, pair in module.WORDS.items():
+        assert len(pair) == 2 and all(pair), key
+        places = [set(re.findall(r"\{(\w+)", text)) for text in pair]
+        assert places[0] == places[1], f"{path.stem}.{key}"
+
+
+@pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
+def test_every_text_named_in_the_program_exists(path: Path) -> None:
+    subjects = {p.stem for p in (PACKAGE / "words").glob("*.py")}
+    tree = _tree(path)
+    pieces = {id(v) for n in ast.walk(tree) if isinstance(n, ast.JoinedStr) for v in n.values}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if id(node) in pieces:
+                continue
+            found = re.fullmatch(r"([a-z_]+)\.([a-z0-9_.]+)", node.value)
+            if found and found[1] in subjects and found[1] not in ("value", "place", "reason"):
+                assert words.knows(node.value), node.value
+
+
+@pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
+def test_files_are_short_and_say_what_they_are(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(_tree(path)), "a module says what it is for"
+    if _room(path) != "words":
+        assert len(text.splitlines()) <= 600

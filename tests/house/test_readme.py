@@ -1,0 +1,54 @@
+"""Every example of the README is run; the first two blocks are run by `.ci/run` as they stand."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Ran, Run
+from tests.made.console import played
+
+README = ROOT / "README.md"
+SESSION = re.compile(r"```console\n(.*?)```", re.DOTALL)
+
+
+def test_every_example_does_what_it_says(
+    ocop: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    bless = bool(request.config.getoption("--bless"))
+    (tmp_path / "sample_data").symlink_to(ROOT / "sample_data")
+    monkeypatch.setenv("OCOP_DB", "sample.db")
+    monkeypatch.setenv("OCOP_NOW", "2024-12-24T09:00:00+07:00")
+    text = README.read_text(encoding="utf-8")
+
+    def run(command: str, code: int) -> Ran:
+        assert command.startswith("ocop "), command
+        return ocop(os.path.expandvars(command.removeprefix("ocop ")), code=code)
+
+    faults = []
+
+    def play(found: re.Match[str]) -> str:
+        session, wrong = played(found[1], run, bless=bless)
+        faults.extend(wrong)
+        return f"```console\n{session}```"
+
+    now = SESSION.sub(play, text)
+    if bless:
+        README.write_text(now, encoding="utf-8")
+        return
+    for command, written, printed in faults:
+        assert written == printed, command
+
+
+def test_every_command_is_in_the_readme() -> None:
+    from ocop_cli.commands import COMMANDS
+
+    text = README.read_text(encoding="utf-8")
+    for name in COMMANDS:
+        assert f"ocop {name}" in text, name

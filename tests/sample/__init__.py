@@ -1,1 +1,0 @@
-"""A fictional province and its OCOP decisions: the model behind ``sample_data/``."""
