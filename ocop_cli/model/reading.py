@@ -7,13 +7,15 @@ count, a cell its place, so that every fact and every refusal can name where it 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ocop_cli.model.pages import PageKind
+from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.problem import Place as Place
+from ocop_cli.model.problem import Problem as Problem
+from ocop_cli.model.problem import Severity as Severity
 
 
 class Line(NamedTuple):
@@ -27,38 +29,6 @@ class Line(NamedTuple):
     columns: tuple[int, ...] = ()
 
 
-class Severity(StrEnum):
-    ERROR = "error"
-    WARNING = "warning"
-
-
-class Place(NamedTuple):
-    """Where something stands: page index, page kind and name, table, row, column, heading."""
-
-    page: int
-    kind: PageKind
-    name: str
-    table: int | None
-    row: int
-    column: int | None = None
-    heading: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something a person must know about a file, with its place.
-
-    `code` is one of the contract's; the sentence is ``words`` ``problem.<code>`` filled with
-    `values`. `variant` picks a second sentence of the same code (``problem.<code>.<variant>``).
-    """
-
-    code: str
-    severity: Severity
-    place: Place | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
-    variant: str | None = None
-
-
 NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -69,6 +39,8 @@ class Entry(NamedTuple):
     re_evaluation, upgrade, revocation, removal, extension (or another act's kind when the file was
     imported as one); `result` is passed or failed where the file says it. `more` holds what other
     columns say (representative, phone, tax_number, note, and an act's own fields), by field name.
+    `held` are the doubts under which its product is kept: printed words that may bear on its
+    certificate and are not read into a fact.
     """
 
     place: Place
@@ -92,6 +64,7 @@ class Entry(NamedTuple):
     of_issued_on: date | None = None
     ground: str | None = None
     more: Mapping[str, str] = NOTHING_MORE
+    held: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

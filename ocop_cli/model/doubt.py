@@ -1,0 +1,68 @@
+"""What a piece of a file turned out to be: understood, known to say nothing, or in doubt.
+
+Lists of known words only ever confirm; what they do not know is never passed over. So every cell
+and line that is not blank ends as one of three. A doubt is refused where a row's own rating cannot
+be stated without a guess, held where the rating is clear and something printed may bear on the
+certificate, and told in every other case.
+
+A doubt that is held travels with the entry it is about (`reading.Entry.held`). What brings the
+entry into the register opens a question of kind ``remark`` for it, with its place and its words,
+and the product stays under review until a person has answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ocop_cli.model.problem import Place, Problem, Severity
+
+
+class Sense(StrEnum):
+    """What became of a piece that is in no doubt."""
+
+    UNDERSTOOD = "understood"  # read into a fact, or into what stands above facts
+    IMMATERIAL = "immaterial"  # known to say nothing about a rating
+
+
+class Consequence(StrEnum):
+    """What a doubt does to the file or the row it stands in."""
+
+    REFUSED = "refused"  # an error: the file does not go in
+    HELD = "held"  # goes in as printed; the product is under review until a person has looked
+    TOLD = "told"  # goes in; a person is told
+
+
+NO_VALUES: Mapping[str, str] = MappingProxyType({})
+
+
+class Doubt(NamedTuple):
+    """A piece that was not understood: what it does, why, where it stands, and its words.
+
+    `code` and `variant` name the sentence, as those of a `Problem` do; `text` is what is printed,
+    on one line, and fills the sentence's ``value`` beside `values`.
+    """
+
+    consequence: Consequence
+    code: str
+    place: Place
+    text: str
+    variant: str | None = None
+    values: Mapping[str, str] = NO_VALUES
+
+    def problem(self) -> Problem:
+        """The same as what a person is told of the file."""
+        refused = self.consequence is Consequence.REFUSED
+        severity = Severity.ERROR if refused else Severity.WARNING
+        values = {"value": self.text, **self.values}
+        return Problem(self.code, severity, self.place, values, self.variant)
+
+
+class Piece(NamedTuple):
+    """One cell or line of a file that is not blank, and what it turned out to be."""
+
+    place: Place
+    text: str
+    sense: Sense | Doubt

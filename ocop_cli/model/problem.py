@@ -1,0 +1,42 @@
+"""Where something stands in a file, and what a person must know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from ocop_cli.model.pages import PageKind
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Place(NamedTuple):
+    """Where something stands: page index, page kind and name, table, row, column, heading."""
+
+    page: int
+    kind: PageKind
+    name: str
+    table: int | None
+    row: int
+    column: int | None = None
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person must know about a file, with its place.
+
+    `code` is one of the contract's; the sentence is ``words`` ``problem.<code>`` filled with
+    `values`. `variant` picks a second sentence of the same code (``problem.<code>.<variant>``).
+    """
+
+    code: str
+    severity: Severity
+    place: Place | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    variant: str | None = None
