@@ -17,7 +17,7 @@ from ocop_cli.model.listing import Cell, Report
 from ocop_cli.queries import listing, soundness
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM, Asked
-from ocop_cli.queries.soundness import Finding, Numbered
+from ocop_cli.queries.soundness import CheckFinding, Numbered
 from ocop_cli.register import rows as register_rows
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import integrity, opening
@@ -45,7 +45,7 @@ def check(asked: Asked, *, expect: Expect = None) -> Report:
         with queries_view.view(asked) as view:
             found += _contents(view)
     else:
-        found.append(Finding("info", "contents_not_read"))
+        found.append(CheckFinding("info", "contents_not_read"))
     found += soundness.permissions(telling.modes(asked.register))
     answer = _report(asked, found)
     if not soundness.is_sound(found):
@@ -62,45 +62,47 @@ def _seal(text: str) -> str:
     return plain
 
 
-def _whole(db: Connection, asked: Asked) -> Iterator[Finding]:
+def _whole(db: Connection, asked: Asked) -> Iterator[CheckFinding]:
     """Whether the file is what the program wrote: structure, sources, chain of the log.
 
     All of it is looked at; the seal is the one that stood at the instant asked about.
     """
     for reason in integrity.structure(db):
-        yield Finding("error", "structure", None, None, {"reason": reason})
+        yield CheckFinding("error", "structure", None, None, {"reason": reason})
     for thing in integrity.altered(db):
-        yield Finding("error", "altered", thing, None, {"thing": thing})
+        yield CheckFinding("error", "altered", thing, None, {"thing": thing})
     for table, row in integrity.stray(db):
-        yield Finding("error", "stray", f"{table} {row}", None, {"table": table, "row": row})
+        yield CheckFinding("error", "stray", f"{table} {row}", None, {"table": table, "row": row})
     for number in integrity.misfiled(db):
-        yield Finding("error", "misfiled", str(number), None, {"product_id": number})
+        yield CheckFinding("error", "misfiled", str(number), None, {"product_id": number})
     for table, row, log_id in integrity.unsourced(db):
         values = {"table": table, "row": row, "log_id": log_id}
-        yield Finding("error", "unsourced", f"{table} {row}", None, values)
+        yield CheckFinding("error", "unsourced", f"{table} {row}", None, values)
     broken = False
     for one in integrity.breaks(db):
         broken = True
-        yield Finding("error", f"log_{one.what}", str(one.log_id), None, {"log_id": one.log_id})
+        yield CheckFinding(
+            "error", f"log_{one.what}", str(one.log_id), None, {"log_id": one.log_id}
+        )
     if broken:
         return
     upto = cuts.cut(db, asked.known_at).upto if asked.known_at else None
     newest = integrity.newest(db, upto)
     if newest is not None:
         values = {"log_id": newest.log_id, "at": _instant(newest.at), "seal": newest.seal}
-        yield Finding("info", "sealed", newest.seal, newest.log_id, values)
+        yield CheckFinding("info", "sealed", newest.seal, newest.log_id, values)
 
 
-def _expected(db: Connection, wanted: str) -> Iterator[Finding]:
+def _expected(db: Connection, wanted: str) -> Iterator[CheckFinding]:
     found = integrity.sealed(db, wanted)
     if not found:
-        yield Finding("error", "seal_unknown", wanted, None, {"seal": wanted})
+        yield CheckFinding("error", "seal_unknown", wanted, None, {"seal": wanted})
     for one in found:
         values = {"seal": wanted, "log_id": one.log_id, "at": _instant(one.at)}
-        yield Finding("info", "seal_known", wanted, one.log_id, values)
+        yield CheckFinding("info", "seal_known", wanted, one.log_id, values)
 
 
-def _contents(view: queries_view.View) -> Iterator[Finding]:
+def _contents(view: queries_view.View) -> Iterator[CheckFinding]:
     """Whether anything waits for a person, or is missing."""
     known = [
         Numbered(one.number, one.issued_on, one.authority)
@@ -112,7 +114,7 @@ def _contents(view: queries_view.View) -> Iterator[Finding]:
     )
     questions = listing.open_questions(view)
     if questions:
-        yield Finding("warning", "open_reviews", None, questions, {"count": questions})
+        yield CheckFinding("warning", "open_reviews", None, questions, {"count": questions})
     yield from _without_effect(view)
     for change in integrity.settings_since_notice(view.db, view.at):
         default = SETTINGS[change.name].default if change.name in SETTINGS else None
@@ -122,10 +124,10 @@ def _contents(view: queries_view.View) -> Iterator[Finding]:
             "value": change.value or default or "–",
             "log_id": change.log_id,
         }
-        yield Finding("warning", "setting_changed", change.name, None, values)
+        yield CheckFinding("warning", "setting_changed", change.name, None, values)
     for authority, year in soundness.silent_years(known):
         values = {"authority": authority or "?", "year": year}
-        yield Finding("info", "silent_year", authority or None, year, values)
+        yield CheckFinding("info", "silent_year", authority or None, year, values)
     for gap in soundness.gaps(known):
         numbers = ", ".join(map(str, gap.known))
         values = {
@@ -134,10 +136,12 @@ def _contents(view: queries_view.View) -> Iterator[Finding]:
             "known": numbers,
             "missing": gap.missing,
         }
-        yield Finding("info", "gap", f"{gap.authority} {gap.year}".strip(), gap.missing, values)
+        yield CheckFinding(
+            "info", "gap", f"{gap.authority} {gap.year}".strip(), gap.missing, values
+        )
 
 
-def _without_effect(view: queries_view.View) -> Iterator[Finding]:
+def _without_effect(view: queries_view.View) -> Iterator[CheckFinding]:
     """The acts that later facts contradict: they stay, and do nothing."""
     kept = list(
         acts.recorded(view.db, view.at, view.day, kinds=("revocation", "removal", "extension"))
@@ -157,7 +161,7 @@ def _without_effect(view: queries_view.View) -> Iterator[Finding]:
             "reason": view.say(f"check.because_{code}"),
             "file": one.file or "–",
         }
-        yield Finding("warning", "act_without_effect", str(one.act_id), None, values)
+        yield CheckFinding("warning", "act_without_effect", str(one.act_id), None, values)
 
 
 def _row(one: acts.Recorded) -> register_rows.ActRow:
@@ -175,7 +179,7 @@ def _instant(text: str) -> datetime:
     return datetime.fromisoformat(text).astimezone(VIET_NAM)
 
 
-def _report(asked: Asked, found: list[Finding]) -> Report:
+def _report(asked: Asked, found: list[CheckFinding]) -> Report:
     order = {"error": 0, "warning": 1, "info": 2}
     language = asked.language
     rows: list[tuple[Cell, ...]] = [

@@ -17,7 +17,7 @@ from ocop_cli.model.listing import Cell, Report
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
-from ocop_cli.queries.due_products import Line, lines, notify_days
+from ocop_cli.queries.due_products import DueProduct, lines, notify_days
 
 ADDED = ("file_from", "file_by", "notify_by", "notified_on", "dossier_filed_on", "step")
 FIELDS = (*listing.PRODUCT_FIELDS, *ADDED)
@@ -36,7 +36,7 @@ Within = Annotated[str | None, Option("--within", metavar="90d|6m", help="option
 Steps = Annotated[list[str] | None, Option("--step", metavar="STEP", help="option.step")]
 
 
-def row(view: queries_view.View, line: Line) -> tuple[Cell, ...]:
+def row(view: queries_view.View, line: DueProduct) -> tuple[Cell, ...]:
     """The product row and the fields of `due`."""
     due = line.due
     return (
@@ -91,14 +91,14 @@ def _month(said: str) -> tuple[date, date]:
     raise Misused("due.bad_month", value=said)
 
 
-def _days(line: Line) -> tuple[date, ...]:
+def _days(line: DueProduct) -> tuple[date, ...]:
     """Every day of a line that a month may hold."""
     due = line.due
     days = (due.file_from, due.file_by, due.notify_by, line.ends)
     return tuple(day for day in days if day is not None)
 
 
-def _open(line: Line) -> tuple[date, ...]:
+def _open(line: DueProduct) -> tuple[date, ...]:
     """The deadlines nothing was done about yet, and the last day; past ones are late, not gone."""
     due = line.due
     found = [line.ends]
@@ -145,7 +145,7 @@ def _first_window() -> rules.Rule:
     return next(law for law in rules.RULES if law.filing_article is not None)
 
 
-def _overdue_results(view: queries_view.View, found: Sequence[Line]) -> tuple[str, ...]:
+def _overdue_results(view: queries_view.View, found: Sequence[DueProduct]) -> tuple[str, ...]:
     """The dossiers whose result is overdue, so that an office's own delay is not the entity's."""
     return tuple(
         view.say(

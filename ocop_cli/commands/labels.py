@@ -16,7 +16,7 @@ from ocop_cli.intake import by_hand
 from ocop_cli.intake.sightings import table as sightings_table
 from ocop_cli.intake.sightings.answers import _answers
 from ocop_cli.intake.sightings.table import Sighting
-from ocop_cli.intake.sightings.verdicts import Verdict
+from ocop_cli.intake.sightings.verdicts import LabelVerdict
 from ocop_cli.law.agencies import AGENCIES, agency
 from ocop_cli.model.errors import Misused, Refused
 from ocop_cli.model.listing import Cell, Report
@@ -27,7 +27,7 @@ from ocop_cli.words import say
 
 ADDED = ("verdict", "stars_allowed", "product_id", "reasons")
 FIRST = ("verdict", "product", "entity", "stars", "stars_allowed", "reasons", "seen_on", "place")
-ORDER = tuple(one.value for one in Verdict)
+ORDER = tuple(one.value for one in LabelVerdict)
 File = Annotated[Path, typer.Argument(help="option.labels_file", metavar="FILE")]
 
 
@@ -35,8 +35,12 @@ Record = Annotated[bool, Option("--record", help="option.labels_record")]
 Agency = Annotated[str | None, Option("--agency", metavar="AGENCY", help="option.agency")]
 Document = Annotated[str | None, Option("--document", metavar="NUMBER", help="option.act_document")]
 WRONG = (
-    Verdict.WRONG_STARS, Verdict.LAPSED, Verdict.FAILED, Verdict.REVOKED, Verdict.NOT_CERTIFIED,
-)  # fmt: skip
+    LabelVerdict.WRONG_STARS,
+    LabelVerdict.LAPSED,
+    LabelVerdict.FAILED,
+    LabelVerdict.REVOKED,
+    LabelVerdict.NOT_CERTIFIED,
+)
 
 
 @report(filters=())
@@ -81,7 +85,7 @@ def _note(view: queries_view.View, row: Sighting) -> str | None:
 
 
 def _report(
-    view: queries_view.View, table: sightings_table.Table, rows: list[tuple[Cell, ...]]
+    view: queries_view.View, table: sightings_table.Sightings, rows: list[tuple[Cell, ...]]
 ) -> Report:
     counts = {one: sum(row[-4] == one for row in rows) for one in ORDER}
     summary = ", ".join(

@@ -1,1 +1,3 @@
-"""decisions."""
+"""From pages to entries: letterhead, headings, tables, rows; what is not understood is told."""
+
+__all__ = ["cells", "faulty_cell", "reading"]

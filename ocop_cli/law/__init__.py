@@ -1,1 +1,18 @@
-"""law."""
+"""What holds, by dated rules: who may grant, standing on a day, what is due, acts, groups,
+citations.
+"""
+
+__all__ = [
+    "acts",
+    "agencies",
+    "authorities",
+    "bases",
+    "due",
+    "groups",
+    "label",
+    "marks",
+    "numbers",
+    "rules",
+    "standing",
+    "watch",
+]

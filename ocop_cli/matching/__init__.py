@@ -1,1 +1,3 @@
-"""matching."""
+"""Whether two products as named are one."""
+
+__all__ = ["case", "entity_names", "first_sight", "linking", "makers", "owners", "verdicts"]

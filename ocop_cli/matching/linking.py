@@ -35,7 +35,7 @@ class Answer(NamedTuple):
     by_person: bool
 
 
-class Named(NamedTuple):
+class KnownProduct(NamedTuple):
     """What the register holds of one product as named, as of the day asked."""
 
     first_on: date
@@ -93,7 +93,7 @@ class _Groups:
 
 
 def resolve(
-    pairs: Sequence[Pair], answers: Sequence[Answer], named: Mapping[int, Named]
+    pairs: Sequence[Pair], answers: Sequence[Answer], named: Mapping[int, KnownProduct]
 ) -> Linking:
     """Links and open questions among `named`; pairs and answers about others are left aside."""
     pairs = [p for p in pairs if p.product_id in named and p.other_id in named]
@@ -158,7 +158,7 @@ def _join_cliques(
 def _open(
     asked: Sequence[Pair],
     groups: _Groups,
-    named: Mapping[int, Named],
+    named: Mapping[int, KnownProduct],
     apart: Callable[[int, int], bool],
 ) -> list[Pair]:
     """One question for each two products that are asked about and not known to be two.
@@ -187,7 +187,7 @@ def _open(
 def _ancestors(
     near: Sequence[Pair],
     groups: _Groups,
-    named: Mapping[int, Named],
+    named: Mapping[int, KnownProduct],
     apart: Callable[[int, int], bool],
     open_already: Sequence[Pair],
 ) -> list[Pair]:

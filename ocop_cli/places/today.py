@@ -146,7 +146,7 @@ def _matching(part: Part, communes: Iterable[places_units.Commune], *, marked: b
     return _Found(earlier, "place.earlier" if earlier else None)
 
 
-def _in_districts(part: Part, districts: places_units.Named, *, marked: bool) -> Today:
+def _in_districts(part: Part, districts: places_units.DistrictsNamed, *, marked: bool) -> Today:
     """Where the commune `part` of one of these districts lies today."""
     for tier in districts.tiers:
         exact = _matching(part, _communes(tier), marked=marked)
@@ -218,7 +218,7 @@ def _in_province(
     return found.answer() if found else None
 
 
-def _named_around(part: Part, province: str) -> places_units.Named:
+def _named_around(part: Part, province: str) -> places_units.DistrictsNamed:
     """The districts of that name in `province` as it was, else as it is today."""
     now = places_units.now(province)
     merged = frozenset(d.old_province for d in places_units.districts() if d.province == now)
@@ -226,7 +226,7 @@ def _named_around(part: Part, province: str) -> places_units.Named:
 
 
 def _of_district(said: _Said, district: Part, context: str | None) -> Today | None:
-    found = _named_around(district, context) if context else places_units.Named()
+    found = _named_around(district, context) if context else places_units.DistrictsNamed()
     if not found and said.province is None:
         found = places_units.named(district)
     if not found:
@@ -246,7 +246,7 @@ def _of_district(said: _Said, district: Part, context: str | None) -> Today | No
     return Today(None, place.province, certain=False, note="place.spelling", candidates=own)
 
 
-def _within(said: _Said, found: places_units.Named) -> Today:
+def _within(said: _Said, found: places_units.DistrictsNamed) -> Today:
     if said.commune is not None:
         place = _in_districts(said.commune, found, marked=said.marked)
         whole = place.note == "place.unknown_commune" and _as_a_whole(found)
@@ -258,7 +258,7 @@ def _within(said: _Said, found: places_units.Named) -> Today:
     return _of_provinces(provinces, "place.district_only", certain=True)
 
 
-def _as_a_whole(found: places_units.Named) -> Today | None:
+def _as_a_whole(found: places_units.DistrictsNamed) -> Today | None:
     """The unit that took in every commune of the one district so named: an island, a town."""
     if len(found.likely) != 1:
         return None

@@ -183,7 +183,7 @@ def _index() -> dict[tuple[str, str], list[District]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class DistrictsNamed:
     """The districts a printed name may stand for, the likelier first.
 
     `same` bear it; `earlier` took in one that bore it, or part of it; `alike` bear it with another
@@ -209,7 +209,7 @@ class Named:
         return self.same + self.earlier or self.alike or self.near
 
 
-def named(part: Part, provinces: frozenset[str] | None = None) -> Named:
+def named(part: Part, provinces: frozenset[str] | None = None) -> DistrictsNamed:
     """The districts `part` may name, in these old provinces or in the whole country."""
     key = unit_key(part.name)
 
@@ -226,8 +226,8 @@ def named(part: Part, provinces: frozenset[str] | None = None) -> Named:
     )
     alike = tuple(one for one in bearing if one not in same)
     if same or earlier or alike:
-        return Named(same, earlier, alike)
-    return Named(near=found("folded", folded_key(part.name)))
+        return DistrictsNamed(same, earlier, alike)
+    return DistrictsNamed(near=found("folded", folded_key(part.name)))
 
 
 @lru_cache(1)

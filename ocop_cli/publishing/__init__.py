@@ -1,1 +1,1 @@
-"""publishing."""
+"""What leaves the office: notices and letters to sign, the public site; nothing private."""

@@ -1,1 +1,16 @@
-"""queries."""
+"""What a command asks of the register: a view, filters, listings, totals, the report."""
+
+__all__ = [
+    "asked",
+    "due_products",
+    "filters",
+    "finding",
+    "history",
+    "lapses",
+    "listing",
+    "product_sheet",
+    "questions",
+    "soundness",
+    "view",
+    "watched",
+]

@@ -13,7 +13,7 @@ from ocop_cli.register.reading import dossiers, joining, market
 ORDER = {step: place for place, step in enumerate((*law_due.Step, None))}
 
 
-class Line(NamedTuple):
+class DueProduct(NamedTuple):
     """A product with what is due for it."""
 
     held: queries_view.Held
@@ -21,7 +21,7 @@ class Line(NamedTuple):
     ends: date
 
 
-def lines(view: queries_view.View, rows: Sequence[queries_view.Held]) -> list[Line]:
+def lines(view: queries_view.View, rows: Sequence[queries_view.Held]) -> list[DueProduct]:
     """What is due for each of these products that is valid or lapsed, the most pressing first."""
     links = joining.linking(view.db, view.at, view.day)
     filed = dossiers.dossiers(view.db, view.at, view.day, links)
@@ -32,7 +32,7 @@ def lines(view: queries_view.View, rows: Sequence[queries_view.Held]) -> list[Li
         own = (filed.get(one.product_id, ()), sent.get(one.product_id, ()))
         answer = law_due.of(one.standing, one.ratings, *own, view.day, days)
         if answer is not None and one.standing.valid_through is not None:
-            found.append(Line(one, answer, one.standing.valid_through))
+            found.append(DueProduct(one, answer, one.standing.valid_through))
     found.sort(key=lambda line: (ORDER[line.due.step], line.ends))
     return found
 

@@ -20,7 +20,7 @@ STALE_DAYS = 366
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CheckFinding:
     """One thing a check found: a sentence of `words.check`, with its values."""
 
     severity: str
@@ -30,7 +30,7 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-def is_sound(findings: Iterable[Finding]) -> bool:
+def is_sound(findings: Iterable[CheckFinding]) -> bool:
     """Whether none of the findings is an error."""
     return all(finding.severity != "error" for finding in findings)
 
@@ -94,12 +94,12 @@ def silent_years(decisions: Iterable[Numbered]) -> Iterator[tuple[str, int]]:
                 yield names[key], year
 
 
-def age(newest: Numbered | None, day: date) -> Finding:
+def age(newest: Numbered | None, day: date) -> CheckFinding:
     """The newest decision and its age in days, a warning where it is old or there is none."""
     if newest is None:
-        return Finding("warning", "no_decision")
+        return CheckFinding("warning", "no_decision")
     days = (day - newest.issued_on).days
-    return Finding(
+    return CheckFinding(
         "warning" if days > STALE_DAYS else "info",
         "newest_decision",
         newest.number,
@@ -108,7 +108,7 @@ def age(newest: Numbered | None, day: date) -> Finding:
     )
 
 
-def permissions(modes: Sequence[tuple[str, int]]) -> Iterator[Finding]:
+def permissions(modes: Sequence[tuple[str, int]]) -> Iterator[CheckFinding]:
     """Warnings for files, and the folder, that others than the owner can reach.
 
     Each is a path with its mode; a folder where only the owner of a file can move it (the sticky
@@ -122,6 +122,6 @@ def permissions(modes: Sequence[tuple[str, int]]) -> Iterator[Finding]:
         said = f"{stat.S_IMODE(mode):o}"
         if open_to_write:
             code = "folder_open" if folder else "others_write"
-            yield Finding("warning", code, path, None, {"path": path, "mode": said})
+            yield CheckFinding("warning", code, path, None, {"path": path, "mode": said})
         elif not folder and mode & (stat.S_IRGRP | stat.S_IROTH):
-            yield Finding("warning", "others_read", path, None, {"path": path, "mode": said})
+            yield CheckFinding("warning", "others_read", path, None, {"path": path, "mode": said})

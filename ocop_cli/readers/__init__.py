@@ -17,9 +17,9 @@ from ocop_cli.readers import content
 
 READERS: dict[str, str] = {
     "csv": "delimited",
-    "xlsx": "workbook.workbook",
-    "xls": "workbook.workbook",
-    "ods": "workbook.workbook",
+    "xlsx": "workbook.document",
+    "xls": "workbook.document",
+    "ods": "workbook.document",
     "docx": "word.document",
     "pdf": "pdf.document",
 }

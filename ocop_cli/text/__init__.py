@@ -1,1 +1,5 @@
-"""text."""
+"""How Vietnamese is written: keys for comparing, finding and sorting; tones, syllables, old
+encodings.
+"""
+
+__all__ = ["keys", "legacy", "order", "phrases", "search", "syllables", "vocabulary"]

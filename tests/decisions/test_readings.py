@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from ocop_cli import readers
-from ocop_cli.decisions import decision
+from ocop_cli.decisions import reading
 from ocop_cli.law.authorities import same_authority
 from ocop_cli.model.reading import Entry, Given, Reading
 from tests.made.pages import TODAY
@@ -41,7 +41,7 @@ def read(path: Path, args: list[str]) -> Reading:
         options.get("--number"), date.fromisoformat(day) if day else None,
         options.get("--authority"), options.get("--kind"),
     )  # fmt: skip
-    return decision.read(readers.read(path), given, TODAY)
+    return reading.read(readers.read(path), given, TODAY)
 
 
 def field(entry: Entry, name: str) -> object:

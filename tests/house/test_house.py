@@ -35,6 +35,8 @@ FLOORS = (
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 HEAVY = {"openpyxl", "docx", "pdfplumber", "pypdfium2", "python_calamine", "xlsxwriter", "lxml",
          "reportlab", "icalendar", "jinja2"}  # fmt: skip
+# Rooms whose face is a table of its members, loaded by name, and not a list of what others import.
+FAMILIES = {"commands", "readers", "writers", "words", "places.tables"}
 CLOCK = re.compile(r"\b(datetime\.now|date\.today|time\.time)\(")
 
 
@@ -89,6 +91,35 @@ def test_a_room_uses_only_rooms_on_lower_floors(path: Path) -> None:
 def test_no_module_imports_itself_by_way_of_others() -> None:
     graph = {_name(path): _own(path) - {_name(path)} for path in MODULE_FILES}
     TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+FOLDERS = [
+    path
+    for path in MODULE_FILES
+    if path.name == "__init__.py" and path.parent.parent != PACKAGE.parent
+]
+FACES = {_name(path): path for path in FOLDERS if _name(path) not in FAMILIES}
+
+
+def _handed_on(path: Path) -> set[str]:
+    """The names in a folder's `__all__`."""
+    for node in _tree(path).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return set(ast.literal_eval(node.value))
+    return set()
+
+
+def test_a_face_hands_on_just_the_modules_that_others_use() -> None:
+    used: dict[str, set[str]] = {name: set() for name in FACES}
+    for path in MODULE_FILES:
+        here = _name(path) if path.name == "__init__.py" else _name(path).rpartition(".")[0]
+        for name in _own(path):
+            folder, _, module = name.rpartition(".")
+            if folder in used and not f"{here}.".startswith(f"{folder}."):
+                used[folder].add(module)
+    for name, path in FACES.items():
+        modules = {one for one in used[name] if f"{name}.{one}" not in map(_name, FOLDERS)}
+        assert _handed_on(path) == modules, f"__all__ of {name}"
 
 
 @pytest.mark.parametrize("path", MODULE_FILES, ids=_name)

@@ -15,7 +15,7 @@ from random import Random
 import pytest
 
 from ocop_cli import readers
-from ocop_cli.decisions import decision
+from ocop_cli.decisions import reading
 from ocop_cli.model.errors import OcopError
 from ocop_cli.model.reading import Given
 from ocop_cli.words import say
@@ -85,7 +85,7 @@ def each_row_is_somewhere(path: Path) -> None:
         pages = readers.read(path)
     except OcopError:
         return
-    said = decision.read(pages, Given(), TODAY)
+    said = reading.read(pages, Given(), TODAY)
     entries = {(e.place.page, e.place.table, e.place.row) for e in said.entries}
     there = {(n, row.table, row.number) for n, page in enumerate(pages) for row in page.rows}
     assert entries | set(said.refused) | set(said.framing) == there, path

@@ -16,7 +16,7 @@ from openpyxl import Workbook
 
 from ocop_cli.intake.sightings import table as sightings_table
 from ocop_cli.intake.sightings import verdicts as sightings_verdicts
-from ocop_cli.intake.sightings.verdicts import Candidate, Verdict, Why, meant
+from ocop_cli.intake.sightings.verdicts import Candidate, LabelVerdict, Why, meant
 from ocop_cli.law import standing
 from ocop_cli.matching.verdicts import Verdict as Likeness
 from ocop_cli.model.pages import Page, PageKind, Row
@@ -109,9 +109,9 @@ class TestSixStates:
         now = standing.of(history, acts, day)
         said = sightings_verdicts.verdict(now, stars, pending=pending)
         right = now is not None and now.status == "valid" and now.rating.stars == stars
-        assert (said is Verdict.OK) == right
+        assert (said is LabelVerdict.OK) == right
         if pending and now is not None and not right:
-            assert said is Verdict.ASK
+            assert said is LabelVerdict.ASK
 
 
 class TestWhichProduct:

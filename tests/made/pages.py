@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ocop_cli.decisions import decision
+from ocop_cli.decisions import reading
 from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span, Value
 from ocop_cli.model.reading import Entry, Given, Problem, Reading, Severity
 
@@ -74,7 +74,7 @@ def document(*parts: str | Sequence[Cells], kind: PageKind = PageKind.DOCUMENT) 
 
 def read(*pages: Page, given: Given | None = None, today: date = TODAY) -> Reading:
     """What the pages say; number, day and authority are given unless `given` says otherwise."""
-    return decision.read(pages, GIVEN if given is None else given, today)
+    return reading.read(pages, GIVEN if given is None else given, today)
 
 
 def errors(reading: Reading) -> list[Problem]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_cli.matching.linking import NOTHING, Answer, Linking, Named, Pair, resolve
+from ocop_cli.matching.linking import NOTHING, Answer, KnownProduct, Linking, Pair, resolve
 
 D = date.fromisoformat
 CONFIDENCE = {"same": 1.0, "ask": 0.8, "near": 0.5}
@@ -32,12 +32,14 @@ def codes(a: int, b: int, verdict: str) -> Answer:
     return Answer(a, b, verdict, by_person=False)
 
 
-def name(first: str = "2020-01-10", wants: str | None = None, rows: Iterable[str] = ()) -> Named:
+def name(
+    first: str = "2020-01-10", wants: str | None = None, rows: Iterable[str] = ()
+) -> KnownProduct:
     """A name rated on one day; `wants` is that day where its row says re-evaluation."""
-    return Named(D(first), D(first), True, D(wants) if wants else None, frozenset(rows))
+    return KnownProduct(D(first), D(first), True, D(wants) if wants else None, frozenset(rows))
 
 
-def names(*ids: int) -> dict[int, Named]:
+def names(*ids: int) -> dict[int, KnownProduct]:
     return {i: name() for i in ids}
 
 
@@ -82,7 +84,7 @@ class TestNamesTheRulesCallTheSame:
 class TestTwoRowsOfOneDecisionInOneFile:
     OLD, NEW = "1/1", "2/2"
 
-    def siblings(self) -> dict[int, Named]:
+    def siblings(self) -> dict[int, KnownProduct]:
         """Two products of one decision, and a later name that may be either."""
         return {1: name(rows=[self.OLD]), 2: name(rows=[self.OLD]), 3: name(rows=[self.NEW])}
 
@@ -203,7 +205,9 @@ class TestAQuestion:
 class TestARowThatSaysReEvaluation:
     NEAR = pair(1, 2, "near")
 
-    def later(self, day: str = "2023-02-01", wants: str | None = "2023-02-01") -> dict[int, Named]:
+    def later(
+        self, day: str = "2023-02-01", wants: str | None = "2023-02-01"
+    ) -> dict[int, KnownProduct]:
         """An older product, and a near name whose row says when it was evaluated again."""
         return {1: name("2020-01-10"), 2: name(day, wants)}
 
@@ -290,7 +294,7 @@ ANSWERS = st.lists(
 ROWS = st.sampled_from([(), (), (), ((1, 1),), ((2, 1),)])
 
 
-def _named(day: int, wants: int | None, rows: Iterable[tuple[int, int]]) -> Named:
+def _named(day: int, wants: int | None, rows: Iterable[tuple[int, int]]) -> KnownProduct:
     """A row that says re-evaluation is of the name's first day or of a later one."""
     days = ("2020-01-10", "2021-05-05", "2022-06-06", "2023-02-01")
     return name(days[day], None if wants is None else days[min(day + wants, 3)], rows)
@@ -302,7 +306,9 @@ NAMED = st.lists(ONE, min_size=len(IDS), max_size=len(IDS)).map(
 )
 
 
-def apart(a: int, b: int, linking: Linking, said: list[Answer], known: dict[int, Named]) -> bool:
+def apart(
+    a: int, b: int, linking: Linking, said: list[Answer], known: dict[int, KnownProduct]
+) -> bool:
     """Whether some name of one product was told from some name of the other."""
     denied = {frozenset((x.product_id, x.other_id)) for x in said if x.verdict == "different"}
     return any(
@@ -317,7 +323,7 @@ class TestForAnyNamesAndAnswers:
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED, st.randoms(use_true_random=False))
     def test_the_order_they_came_in_makes_no_difference(
-        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named], random: Random
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, KnownProduct], random: Random
     ) -> None:
         found = resolve(pairs, said, known)
         for listed in (pairs, said):
@@ -329,7 +335,7 @@ class TestForAnyNamesAndAnswers:
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED)
     def test_what_may_be_one_is_joined_asked_or_known_to_be_two(
-        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named]
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, KnownProduct]
     ) -> None:
         found = resolve(pairs, said, known)
         open_now = {frozenset(map(found.of, two)) for two in asked(found)}
@@ -343,7 +349,7 @@ class TestForAnyNamesAndAnswers:
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED)
     def test_every_two_names_of_a_product_are_the_same_or_were_joined_by_an_answer(
-        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named]
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, KnownProduct]
     ) -> None:
         found = resolve(pairs, said, known)
         by_answers = resolve([], said, known)
@@ -358,7 +364,7 @@ class TestForAnyNamesAndAnswers:
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED)
     def test_each_question_is_of_two_products_not_known_to_be_two_and_put_once(
-        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named]
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, KnownProduct]
     ) -> None:
         found = resolve(pairs, said, known)
         put = [frozenset(map(found.of, two)) for two in asked(found)]
@@ -370,7 +376,7 @@ class TestForAnyNamesAndAnswers:
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED)
     def test_a_product_is_known_by_the_first_of_its_names(
-        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named]
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, KnownProduct]
     ) -> None:
         found = resolve(pairs, said, known)
         for product, members in found.members().items():
@@ -379,7 +385,7 @@ class TestForAnyNamesAndAnswers:
     @settings(max_examples=100)
     @given(PAIRS, NAMED, st.lists(VERDICTS, min_size=40, max_size=40))
     def test_a_person_comes_to_an_end(
-        self, pairs: list[Pair], known: dict[int, Named], verdicts: list[str]
+        self, pairs: list[Pair], known: dict[int, KnownProduct], verdicts: list[str]
     ) -> None:
         said: list[Answer] = []
         for verdict in verdicts:
@@ -397,7 +403,7 @@ class TestForAnyNamesAndAnswers:
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED, st.sets(st.sampled_from(IDS)))
     def test_what_is_taken_back_is_as_if_it_had_never_been(
-        self, pairs: list[Pair], said: list[Answer], known: dict[int, Named], gone: set[int]
+        self, pairs: list[Pair], said: list[Answer], known: dict[int, KnownProduct], gone: set[int]
     ) -> None:
         left = {i: one for i, one in known.items() if i not in gone}
         among = [p for p in pairs if not {p.product_id, p.other_id} & gone]

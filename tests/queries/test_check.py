@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.queries import soundness
-from ocop_cli.queries.soundness import Finding, Gap, Numbered
+from ocop_cli.queries.soundness import CheckFinding, Gap, Numbered
 from ocop_cli.register.file import integrity, opening
 from ocop_cli.register.reading.histories import FACTS
 from ocop_cli.register.writing.log import NAMES
@@ -399,8 +399,8 @@ class TestGapsInTheNumbers:
         assert years == [2022, 2023]
 
     def test_only_an_error_makes_a_register_unsound(self) -> None:
-        assert soundness.is_sound([Finding("warning", "a"), Finding("info", "b")])
-        assert not soundness.is_sound([Finding("info", "b"), Finding("error", "c")])
+        assert soundness.is_sound([CheckFinding("warning", "a"), CheckFinding("info", "b")])
+        assert not soundness.is_sound([CheckFinding("info", "b"), CheckFinding("error", "c")])
 
 
 class TestForCron:

@@ -1,1 +1,3 @@
-"""asking."""
+"""What every command is asked: options, days, what surrounds it; and what it tells."""
+
+__all__ = ["days", "options", "surroundings", "telling"]

@@ -1,1 +1,3 @@
-"""headings."""
+"""The headings of a table: which row they are, and which field each column holds."""
+
+__all__ = ["finding", "meaning", "of_acts"]

@@ -1,1 +1,3 @@
-"""letterhead."""
+"""What a decision says of itself above its tables: number, day, authority, what it does."""
+
+__all__ = ["head", "statements", "titles"]

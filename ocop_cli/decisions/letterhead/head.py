@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from ocop_cli.decisions import kinds
-from ocop_cli.decisions.letterhead import letterhead, titles
-from ocop_cli.decisions.letterhead.letterhead import Letterhead
+from ocop_cli.decisions.letterhead import statements, titles
+from ocop_cli.decisions.letterhead.statements import Letterhead
 from ocop_cli.law import authorities
 from ocop_cli.law.acts import OTHER_ACTS
 from ocop_cli.law.numbers import number_key
@@ -38,9 +38,9 @@ class Heads:
         if self.by_sheet:
             for index in range(len(pages)):
                 own = [line for line in lines if line.place.page == index]
-                self.letterheads[index] = letterhead.read(own)
+                self.letterheads[index] = statements.read(own)
         else:
-            self.letterheads[0] = letterhead.read(lines)
+            self.letterheads[0] = statements.read(lines)
         self.separate = self._separate()
         self.head = self._head(None)
 
@@ -102,7 +102,7 @@ class Heads:
             if name == "authority":
                 said = [v for v in said if not authorities.is_generic(str(v))] or said
             values[name] = said[-1 if name == "authority" else 0] if said and not nothing else None
-        title_kind = letterhead.kind_of_title(next((one.title for one in own if one.title), None))
+        title_kind = statements.kind_of_title(next((one.title for one in own if one.title), None))
         given = self.given
         number, issued, authority = values["number"], values["issued_on"], values["authority"]
         return Head(
@@ -277,7 +277,7 @@ class Heads:
         said = [one.title for one in self.letterheads.values() if one.title]
         return (
             self.given.kind is None
-            and any(letterhead.kind_of_title(title).unclear_act for title in said)
+            and any(statements.kind_of_title(title).unclear_act for title in said)
             and any(entry.kind is None for entry in entries)
         )
 

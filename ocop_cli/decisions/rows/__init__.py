@@ -1,1 +1,3 @@
-"""rows."""
+"""One row of a table: its stars, names, decisions and acts, as an entry."""
+
+__all__ = ["act_values", "entries"]

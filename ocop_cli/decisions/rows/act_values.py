@@ -20,7 +20,7 @@ from ocop_cli.model.pages import Value
 from ocop_cli.text.keys import fold
 
 
-class Named(NamedTuple):
+class Worded(NamedTuple):
     """A value of the contract's, and the words that said it where they say more than that."""
 
     value: str | None
@@ -92,47 +92,47 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 
 
 @lru_cache(1 << 12)
-def named(name: str, said: str) -> Named | None:
+def named(name: str, said: str) -> Worded | None:
     """The contract's value for what a cell or an option says of a field; None where it names none.
 
     "Trung bình" names no outcome, nor does "Đạt nhưng vi phạm nhãn", which names two.
     """
     if name == "ground":
         known = values.known("ground", said)
-        return Named(known) if known else None
+        return Worded(known) if known else None
     if name == "result":
         if _WAITS.match(fold(said)):
-            return Named(None, said)
+            return Worded(None, said)
         stars = cells.text_stars(said)
         if stars is not None and stars.number is not None:
-            return Named("passed" if stars.number >= 3 else "failed", said)
+            return Worded("passed" if stars.number >= 3 else "failed", said)
         outcome = kinds.cell(said)
-        return Named(outcome.result) if outcome and outcome.result and not outcome.kind else None
+        return Worded(outcome.result) if outcome and outcome.result and not outcome.kind else None
     if known := values.known(name, said):
-        return Named(known)
+        return Worded(known)
     bare = fold(said)
     if name == "agency":
         found = agency(said)
-        return Named(found, None if _DEPARTMENT.match(bare) else said) if found else None
+        return Worded(found, None if _DEPARTMENT.match(bare) else said) if found else None
     if name == "handling" and bare in _NOTHING:
-        return Named(None)
+        return Worded(None)
     rest, codes = bare.removeprefix("kiem tra "), []
     for code, words in _PATTERNS[name]:
         rest, count = words.subn("|", rest)
         codes += [code] * bool(count)
     if len(set(codes)) == 1:
-        return Named(codes[0], said if rest.strip(" .,;|") else None)
+        return Worded(codes[0], said if rest.strip(" .,;|") else None)
     # A course for both is told by whether the row names an entity.
-    return Named(None, said) if codes and name == "audience" else None
+    return Worded(None, said) if codes and name == "audience" else None
 
 
-def reader(name: str) -> Callable[[Value], Named | None]:
+def reader(name: str) -> Callable[[Value], Worded | None]:
     """How the cells of a further column are read: days as ISO, values as the contract's.
 
     It raises Bad for a value that is none of the field's, and for a barcode or a series of stamps
     that cannot be right.
     """
-    read: Callable[[Value], Named | None]
+    read: Callable[[Value], Worded | None]
     if name == "follow_up_by":
         read = _iso
     elif name in ALLOWED or name == "result":
@@ -142,13 +142,13 @@ def reader(name: str) -> Callable[[Value], Named | None]:
     return read
 
 
-def _iso(cell: Value) -> Named | None:
+def _iso(cell: Value) -> Worded | None:
     day = cells.day(cell)
-    return None if day is None else Named(day.isoformat())
+    return None if day is None else Worded(day.isoformat())
 
 
-def _choice(name: str) -> Callable[[Value], Named | None]:
-    def read(cell: Value) -> Named | None:
+def _choice(name: str) -> Callable[[Value], Worded | None]:
+    def read(cell: Value) -> Worded | None:
         said = cells.text(cell)
         if said is None:
             return None
@@ -163,10 +163,10 @@ def _choice(name: str) -> Callable[[Value], Named | None]:
 _MARKS: Mapping[str, Callable[[str], object]] = {"gtin": marks.gtin, "stamps": marks.stamps}
 
 
-def _marked(name: str) -> Callable[[Value], Named | None]:
+def _marked(name: str) -> Callable[[Value], Worded | None]:
     check = _MARKS.get(name)
 
-    def read(cell: Value) -> Named | None:
+    def read(cell: Value) -> Worded | None:
         said = cells.text(cell)
         if said is None:
             return None
@@ -175,6 +175,6 @@ def _marked(name: str) -> Callable[[Value], Named | None]:
                 check(said)
         except marks.BadMark as bad:
             raise Bad("bad_mark", f"{bad.key.partition('.')[2]}_cell") from None
-        return Named(said)
+        return Worded(said)
 
     return read

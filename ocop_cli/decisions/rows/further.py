@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from ocop_cli.decisions import cells, values
 from ocop_cli.decisions.rows import act_values
-from ocop_cli.decisions.rows.act_values import Named
+from ocop_cli.decisions.rows.act_values import Worded
 from ocop_cli.decisions.tables.columns import MORE, Cells
 from ocop_cli.law.acts import OTHER_ACTS
 from ocop_cli.model.pages import Value
@@ -52,7 +52,7 @@ def _rows(columns: Sequence[Iterator[T]]) -> Iterator[tuple[T, ...]]:
 
 
 def _of_row(
-    plain: Mapping[str, str | None], own: Mapping[str, Named | None], headings: Sequence[str]
+    plain: Mapping[str, str | None], own: Mapping[str, Worded | None], headings: Sequence[str]
 ) -> dict[str, str]:
     found = {name: one for name, one in plain.items() if one is not None}
     words = []

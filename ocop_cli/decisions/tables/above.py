@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ocop_cli.decisions.letterhead import letterhead
+from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.tables import rows, sections
 from ocop_cli.decisions.tables.sections import Section
 from ocop_cli.model import reading
@@ -24,7 +24,7 @@ def title(lines: Sequence[reading.Line]) -> str:
     start = _title_at(pieces)
     if start is None:
         return pieces[-1][0] if pieces and pieces[-1][0].endswith(":") else ""
-    titles = (text for text, _ in pieces[start:] if not letterhead.is_annex_line(text))
+    titles = (text for text, _ in pieces[start:] if not statements.is_annex_line(text))
     return " ".join(text for text in titles if not _NUMBERED.match(text))
 
 
@@ -55,7 +55,7 @@ def _title_at(pieces: Sequence[tuple[str, Place]]) -> int | None:
     """Where the title of the list begins: at the last "Phụ lục", else the last "Danh sách"."""
     start = None
     for at, (text, _) in enumerate(pieces):
-        if letterhead.is_annex_line(text) or not sections.is_list_title(text):
+        if statements.is_annex_line(text) or not sections.is_list_title(text):
             continue
         if start is None or fold(text).startswith("phu luc") or not _is_annex(pieces[start][0]):
             start = at

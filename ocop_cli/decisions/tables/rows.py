@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ocop_cli.decisions import kinds
 from ocop_cli.decisions.cells import filled, is_ordinal, text_stars
 from ocop_cli.decisions.headings import finding
-from ocop_cli.decisions.letterhead import letterhead
+from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.tables.columns import SHARED, Columns
 from ocop_cli.decisions.tables.context import NOTHING, Group
 from ocop_cli.decisions.tables.sections import Section
@@ -261,7 +261,7 @@ def _what(
         return What.GROUP
     if all(_FRAMING.match(fold(text)) for text in texts) and not (has_name and len(said) > 2):
         return What.FRAMING
-    if letterhead.is_annex_line(texts[0] if texts else ""):
+    if statements.is_annex_line(texts[0] if texts else ""):
         return What.FRAMING
     if len(said) > 1 and said[0][0] != number:
         return What.ENTRY

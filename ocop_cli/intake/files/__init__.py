@@ -1,1 +1,3 @@
-"""files."""
+"""Files as they come in: found, read, judged, written back where refused."""
+
+__all__ = ["importing", "pair_check", "problem_words", "rejects", "scan_draft", "words"]

@@ -16,7 +16,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ocop_cli import readers
-from ocop_cli.decisions import decision, faulty_cell
+from ocop_cli.decisions import faulty_cell, reading
 from ocop_cli.intake.recording import outcome as recording_outcome
 from ocop_cli.intake.recording import record
 from ocop_cli.model.errors import OcopError, Unreadable
@@ -103,7 +103,7 @@ def read(path: Path, given: Given, today: date) -> Imported:
             pages = readers.read(path)
         except Unreadable as error:
             return Imported(path, refused=True, error=error, problems=_scan(error))
-        said = decision.read(pages, given, today)
+        said = reading.read(pages, given, today)
     return Imported(
         path,
         said.head,

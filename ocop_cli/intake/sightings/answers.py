@@ -9,7 +9,7 @@ from datetime import date
 from ocop_cli.intake.sightings import recognising
 from ocop_cli.intake.sightings import table as sightings_table
 from ocop_cli.intake.sightings.table import Sighting
-from ocop_cli.intake.sightings.verdicts import Meant, Verdict, Why, verdict
+from ocop_cli.intake.sightings.verdicts import LabelVerdict, Meant, Why, verdict
 from ocop_cli.law import label
 from ocop_cli.law.standing import order
 from ocop_cli.model.listing import Cell
@@ -20,7 +20,7 @@ from ocop_cli.text.keys import clean
 
 
 def _answers(
-    view: queries_view.View, table: sightings_table.Table, today: date
+    view: queries_view.View, table: sightings_table.Sightings, today: date
 ) -> list[tuple[Cell, ...]]:
     """Every row of the file with its verdict, in its order."""
     last = max((*sightings_table.days(table.rows), view.day))
@@ -76,15 +76,15 @@ def _answer(
     """Verdict, stars allowed, product and reasons of one row."""
     whys = [*row.faults, *meant.reasons]
     if row.seen_on is not None and row.seen_on > max(today, view.day):
-        return _row(view, Verdict.ASK, None, None, [Why("labels.future"), *whys])
+        return _row(view, LabelVerdict.ASK, None, None, [Why("labels.future"), *whys])
     if row.product is None and row.gtin is None:
         # A barcode that cannot be read was not looked for, and may be in the register.
-        said = Verdict.ASK if row.faults else Verdict.UNKNOWN
+        said = LabelVerdict.ASK if row.faults else LabelVerdict.UNKNOWN
         return _row(view, said, None, None, [*row.faults, Why("labels.nothing_named")])
     if row.unreadable or meant.ask:
-        return _row(view, Verdict.ASK, None, None, whys)
+        return _row(view, LabelVerdict.ASK, None, None, whys)
     if meant.product_id is None:
-        return _row(view, Verdict.UNKNOWN, None, None, whys)
+        return _row(view, LabelVerdict.UNKNOWN, None, None, whys)
     known = {
         one.product_id: one
         for name in members.get(meant.product_id, [meant.product_id])
@@ -92,7 +92,7 @@ def _answer(
     }
     if len(known) > 1:
         # Names a person has joined since were two products on that day.
-        return _row(view, Verdict.ASK, None, meant.product_id, [Why("labels.two_then"), *whys])
+        return _row(view, LabelVerdict.ASK, None, meant.product_id, [Why("labels.two_then"), *whys])
     one = next(iter(known.values()), None)
     now = one.standing if one else None
     said = verdict(now, row.stars, pending=one is not None and one.pending)
@@ -102,7 +102,7 @@ def _answer(
 
 def _row(
     view: queries_view.View,
-    said: Verdict,
+    said: LabelVerdict,
     stars: int | None,
     product_id: int | None,
     whys: list[Why],

@@ -62,7 +62,7 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Sightings:
     """The sightings of one file under the names of their columns."""
 
     columns: tuple[str, ...]
@@ -81,12 +81,12 @@ def meaning(text: str) -> str | None:
     return name if name in FIELDS else None
 
 
-def read(pages: Sequence[Page]) -> Table | None:
+def read(pages: Sequence[Page]) -> Sightings | None:
     """The sightings of every table in `pages`; None where no table names products or barcodes."""
     return _read(pages, 2) or _read(pages, 1)
 
 
-def _read(pages: Sequence[Page], least: int) -> Table | None:
+def _read(pages: Sequence[Page], least: int) -> Sightings | None:
     """The same, of tables whose heading names `least` fields; a scanner lists barcodes alone."""
     columns: dict[str, None] = {}
     found: list[tuple[list[str], Row]] = []
@@ -102,7 +102,7 @@ def _read(pages: Sequence[Page], least: int) -> Table | None:
     if not columns:
         return None
     order = tuple(columns)
-    return Table(order, tuple(_sighting(order, names, row) for names, row in found))
+    return Sightings(order, tuple(_sighting(order, names, row) for names, row in found))
 
 
 _SIGNED = re.compile(

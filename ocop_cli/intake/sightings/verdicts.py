@@ -16,7 +16,7 @@ from ocop_cli.matching.verdicts import Verdict as Likeness
 from ocop_cli.model.ratings import Standing, Status
 
 
-class Verdict(StrEnum):
+class LabelVerdict(StrEnum):
     """What the register says of a label."""
 
     OK = "ok"
@@ -121,24 +121,24 @@ def _names(found: Iterable[Candidate]) -> str:
 
 
 _OF_STATUS = {
-    Status.LAPSED: Verdict.LAPSED,
-    Status.FAILED: Verdict.FAILED,
-    Status.REVOKED: Verdict.REVOKED,
-    Status.NOT_CERTIFIED: Verdict.NOT_CERTIFIED,
+    Status.LAPSED: LabelVerdict.LAPSED,
+    Status.FAILED: LabelVerdict.FAILED,
+    Status.REVOKED: LabelVerdict.REVOKED,
+    Status.NOT_CERTIFIED: LabelVerdict.NOT_CERTIFIED,
 }
 
 
-def verdict(standing: Standing | None, stars: int | None, *, pending: bool) -> Verdict:
+def verdict(standing: Standing | None, stars: int | None, *, pending: bool) -> LabelVerdict:
     """What a label with `stars` is on the day of `standing` (None: not rated yet on that day).
 
     A label that shows no stars is not wrong about them. While a later rating or act may be this
     product's, nothing is held against it.
     """
     if standing is None:
-        return Verdict.UNKNOWN
+        return LabelVerdict.UNKNOWN
     if standing.status is Status.VALID:
         right = stars is None or stars == standing.rating.stars
-        found = Verdict.OK if right else Verdict.WRONG_STARS
+        found = LabelVerdict.OK if right else LabelVerdict.WRONG_STARS
     else:
         found = _OF_STATUS[standing.status]
-    return Verdict.ASK if pending and found is not Verdict.OK else found
+    return LabelVerdict.ASK if pending and found is not LabelVerdict.OK else found

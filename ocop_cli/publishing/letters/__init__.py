@@ -1,1 +1,3 @@
-"""letters."""
+"""A letter in the form of Decree 30/2020, written as a document."""
+
+__all__ = ["letter", "writing"]

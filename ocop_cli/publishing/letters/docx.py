@@ -36,7 +36,7 @@ from ocop_cli.publishing.letters.form import (
     is_article,
     set_table,
 )
-from ocop_cli.publishing.letters.letter import Annex, Letter, Table
+from ocop_cli.publishing.letters.letter import Annex, Letter, LetterTable
 from ocop_cli.writers.docx import package
 from ocop_cli.writers.docx.package import Margin, default_fonts
 from ocop_cli.writers.docx.pieces import run
@@ -196,7 +196,7 @@ def _notes(notes: Sequence[str]) -> Iterator[str]:
         yield _paragraph(note, italic=True, size=NOTE, after=2)
 
 
-def _table(table: Table, paper: Paper) -> Iterator[str]:
+def _table(table: LetterTable, paper: Paper) -> Iterator[str]:
     full, setting = set_table(table, paper, times, times_bold)
     widths = [round(width * 20) for width in setting.widths]
     margin = round(setting.padding * 20)

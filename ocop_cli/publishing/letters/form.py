@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ocop_cli.publishing.letters.letter import Table
+from ocop_cli.publishing.letters.letter import LetterTable
 from ocop_cli.writers.layout import Measure, wrapped
 from ocop_cli.writers.legible import Grid
 from ocop_cli.writers.paper import MILLIMETRE, Paper, Setting, extents, set_on
@@ -37,7 +37,7 @@ SIGNING_ROOM = 4  # lines left for the signature and the stamp
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet(Paper):
+class LetterPaper(Paper):
     """A page of a document, or of an annex that lies across."""
 
     @property
@@ -57,15 +57,17 @@ class Sheet(Paper):
         return 20 * MILLIMETRE
 
 
-UPRIGHT = Sheet(landscape=False)
-ACROSS = Sheet(landscape=True)
+UPRIGHT = LetterPaper(landscape=False)
+ACROSS = LetterPaper(landscape=True)
 
 # The left and the right of the heading, and of the foot with recipients and signature.
 SIDES = (67 * MILLIMETRE, UPRIGHT.body - 67 * MILLIMETRE)
 FOOT = (UPRIGHT.body * 0.48, UPRIGHT.body * 0.52)
 
 
-def set_table(table: Table, paper: Paper, regular: Measure, bold: Measure) -> tuple[Grid, Setting]:
+def set_table(
+    table: LetterTable, paper: Paper, regular: Measure, bold: Measure
+) -> tuple[Grid, Setting]:
     """A table ready to be drawn on `paper`: its texts, the size of its letters, its widths."""
     full = Grid(
         table.headings, table.headings, tuple(False for _ in table.headings), table.rows, ()
@@ -73,7 +75,7 @@ def set_table(table: Table, paper: Paper, regular: Measure, bold: Measure) -> tu
     return full, set_on(paper, extents(full, regular, bold))
 
 
-def aligned(table: Table) -> list[str]:
+def aligned(table: LetterTable) -> list[str]:
     """How the cells of each column stand."""
     return ["center" if centred else "left" for centred in table.centred]
 

@@ -12,7 +12,7 @@ DOTS = "……"
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class LetterTable:
     """Headings and rows as text; `centred` says which columns hold short, centred values."""
 
     headings: tuple[str, ...]
@@ -28,7 +28,7 @@ class Annex:
     title: str
     attached: str
     area: str
-    table: Table
+    table: LetterTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Letter:
     to: tuple[str, ...]
     grounds: tuple[str, ...]
     body: tuple[str, ...]
-    table: Table | None
+    table: LetterTable | None
     closing: tuple[str, ...]
     recipients: tuple[str, ...]
     signing: tuple[str, ...]

@@ -18,7 +18,7 @@ from ocop_cli.publishing.letters.form import (
     aligned,
     is_article,
 )
-from ocop_cli.publishing.letters.letter import Annex, Letter, Table
+from ocop_cli.publishing.letters.letter import Annex, Letter, LetterTable
 from ocop_cli.writers.legible import neutral
 from ocop_cli.writers.markup import marked
 
@@ -116,7 +116,7 @@ def _md_text(lines: Iterable[str]) -> Iterator[str]:
             yield f"{number}\\. {marked(rest)}" if bare else marked(line)
 
 
-def _md_table(table: Table) -> str:
+def _md_table(table: LetterTable) -> str:
     rules = [":---:" if centred else "---" for centred in table.centred]
     lines = [list(map(marked, table.headings)), rules]
     lines += [list(map(marked, row)) for row in table.rows]
@@ -218,7 +218,7 @@ def _html_annex(annex: Annex) -> Iterator[str]:
     yield "</section>"
 
 
-def _html_table(table: Table, name: str) -> Iterator[str]:
+def _html_table(table: LetterTable, name: str) -> Iterator[str]:
     yield f'<div class="table" role="region" tabindex="0" aria-label="{_said(name)}">'
     heads = "".join(f'<th scope="col">{_said(text)}</th>' for text in table.headings)
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>"

@@ -1,1 +1,3 @@
-"""notices."""
+"""Notices: which products, in which words, and what the register keeps of a published one."""
+
+__all__ = ["cases", "drafting", "issued", "selection", "wording"]

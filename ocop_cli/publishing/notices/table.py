@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ocop_cli.law import bases, rules
 from ocop_cli.law.due import Step
 from ocop_cli.law.rules import LastDay
-from ocop_cli.publishing.letters.letter import Table, in_figures
+from ocop_cli.publishing.letters.letter import LetterTable, in_figures
 from ocop_cli.publishing.notices.selection import Case, Finding, Item
 from ocop_cli.publishing.notices.wording import SHARED, Value, Wording
 from ocop_cli.words import say
@@ -88,12 +88,12 @@ class Occasion(NamedTuple):
 
 def table(
     occasion: Occasion, items: Sequence[Item], wording: Wording, values: Mapping[str, Value]
-) -> Table:
+) -> LetterTable:
     """The table of these items; `values` fills the places of its headings and sentences."""
     columns = COLUMNS[occasion.kind]
     if occasion.kind == "reminder" and not any(map(_window, items)):
         columns = tuple(column for column in columns if column != "Nộp hồ sơ")
-    return Table(
+    return LetterTable(
         headings=tuple(wording.text(SHARED, column, values) for column in columns),
         rows=tuple(
             tuple(

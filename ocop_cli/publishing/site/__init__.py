@@ -1,1 +1,3 @@
-"""The templates, style sheet and script of the public site; `writers.site` fills them."""
+"""The public site: what stands on it, its pages, and its folder swapped in at once."""
+
+__all__ = ["edition", "folder", "gathering", "writing"]

@@ -33,7 +33,7 @@ class Made:
     new: tuple[queries_view.Held, ...]
     still: tuple[queries_view.Held, ...]
     gone: tuple[tuple[int, queries_view.Held | None, Because], ...]
-    due: tuple[tuple[due_products.Line, int], ...]
+    due: tuple[tuple[due_products.DueProduct, int], ...]
     held: tuple[queries_view.Held, ...]
     reviews: int
     in_hand: int
@@ -97,7 +97,7 @@ def _order(one: queries_view.Held) -> tuple[object, ...]:
 
 def _due(
     view: queries_view.View, held: Sequence[queries_view.Held], last: LastReport
-) -> list[tuple[due_products.Line, int]]:
+) -> list[tuple[due_products.DueProduct, int]]:
     """The certificates that reached a step no report told yet, the nearest last day first."""
     valid = [one for one in held if one.standing.status is Status.VALID]
     found = []
@@ -112,7 +112,7 @@ def _due(
     return sorted(found, key=lambda pair: end_of(pair[0]))
 
 
-def end_of(line: due_products.Line) -> date:
+def end_of(line: due_products.DueProduct) -> date:
     now = line.held.standing
     return max(day for day in (now.valid_through, now.extended_until) if day is not None)
 

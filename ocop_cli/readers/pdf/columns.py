@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ocop_cli.readers.pdf.gutters import FEWEST_COLUMNS, NARROWEST, columns
-from ocop_cli.readers.pdf.lines import Line
-from ocop_cli.readers.pdf.table import CLEAR, ORDINAL, Table, TableRow, rows_by_anchors
+from ocop_cli.readers.pdf.lines import WordLine
+from ocop_cli.readers.pdf.table import CLEAR, ORDINAL, PageTable, TableRow, rows_by_anchors
 
 # How far, in heights of a line, two lines of one table may be apart.
 FARTHEST = 6.0
@@ -21,11 +21,11 @@ MOST_ACROSS = 3  # lines that running text needs; the title of a group has one o
 class Found:
     """Tables made of lines, and the lines that belong to none."""
 
-    tables: list[Table]
-    rest: list[Line]
+    tables: list[PageTable]
+    rest: list[WordLine]
 
 
-def find(page: Sequence[Line], before: Sequence[float] | None, rules: Sequence[float]) -> Found:
+def find(page: Sequence[WordLine], before: Sequence[float] | None, rules: Sequence[float]) -> Found:
     """The tables without drawn columns among the lines of a page.
 
     `before` are the column places of such a table at the end of the page before; `rules` the
@@ -46,7 +46,7 @@ def find(page: Sequence[Line], before: Sequence[float] | None, rules: Sequence[f
 
 
 def next_table(
-    page: Sequence[Line], number: int, before: Sequence[float] | None
+    page: Sequence[WordLine], number: int, before: Sequence[float] | None
 ) -> tuple[int, int, list[float] | None]:
     """The lines of the table that begins at `number` or little below, and its columns."""
     end = run_end(page, number)
@@ -66,7 +66,7 @@ def next_table(
     return start, with_wraps(page, text_begins(page, start, end, xs), xs), xs
 
 
-def text_begins(page: Sequence[Line], start: int, end: int, xs: Sequence[float]) -> int:
+def text_begins(page: Sequence[WordLine], start: int, end: int, xs: Sequence[float]) -> int:
     """Where running text parts one table from the next: several lines across the columns."""
     across = 0
     for number in range(start, end):
@@ -77,7 +77,7 @@ def text_begins(page: Sequence[Line], start: int, end: int, xs: Sequence[float])
     return end
 
 
-def run_end(page: Sequence[Line], start: int) -> int:
+def run_end(page: Sequence[WordLine], start: int) -> int:
     """The end of the lines from `start` that may be one table: where its last line of columns is.
 
     `start` itself where no table begins there.
@@ -97,12 +97,12 @@ def run_end(page: Sequence[Line], start: int) -> int:
     return end
 
 
-def continues(line: Line, xs: Sequence[float], fewest: int = 2) -> bool:
+def continues(line: WordLine, xs: Sequence[float], fewest: int = 2) -> bool:
     """Whether `line` stands in the columns at `xs`, in at least `fewest` and across none."""
     return len({column for column, _ in placed(line, xs)}) >= fewest and not crossing(line, xs)
 
 
-def with_wraps(page: Sequence[Line], end: int, xs: Sequence[float]) -> int:
+def with_wraps(page: Sequence[WordLine], end: int, xs: Sequence[float]) -> int:
     """`end`, moved over the lines that go on in a cell of the last row."""
     while end < len(page):
         line, last = page[end], page[end - 1]
@@ -114,7 +114,7 @@ def with_wraps(page: Sequence[Line], end: int, xs: Sequence[float]) -> int:
     return end
 
 
-def crossing(line: Line, xs: Sequence[float]) -> bool:
+def crossing(line: WordLine, xs: Sequence[float]) -> bool:
     """Whether a part of the line runs over the border between two columns."""
     return any(
         part.x0 < x < part.x1 and not any(a.x1 <= x <= b.x0 and b.x0 - a.x1 >= NARROWEST
@@ -124,12 +124,12 @@ def crossing(line: Line, xs: Sequence[float]) -> bool:
     )  # fmt: skip
 
 
-def placed(line: Line, xs: Sequence[float]) -> list[tuple[int, Line]]:
+def placed(line: WordLine, xs: Sequence[float]) -> list[tuple[int, WordLine]]:
     """The parts of the line with their columns, cut at the borders between columns.
 
     Text that runs over a border is cut between the two words next to it.
     """
-    found: list[tuple[int, Line]] = []
+    found: list[tuple[int, WordLine]] = []
     for part in line.parts():
         cuts = {0, len(part.words)}
         for x in xs[1:-1]:
@@ -141,12 +141,12 @@ def placed(line: Line, xs: Sequence[float]) -> list[tuple[int, Line]]:
             if near and part.words[near - 1].x1 - TOUCH <= x <= part.words[near].x0 + TOUCH:
                 cuts.add(near)
         for start, end in pairwise(sorted(cuts)):
-            piece = Line(part.y0, part.y1, part.words[start:end])
+            piece = WordLine(part.y0, part.y1, part.words[start:end])
             found.append((column_of(piece, xs), piece))
     return found
 
 
-def names_group(line: Line, xs: Sequence[float]) -> bool:
+def names_group(line: WordLine, xs: Sequence[float]) -> bool:
     """Whether a line across the columns is a row of its own: the title of a group.
 
     It begins where rows begin, or stands in the middle; anything else ran over its own column.
@@ -158,7 +158,7 @@ def names_group(line: Line, xs: Sequence[float]) -> bool:
     return begins or centred
 
 
-def column_of(part: Line, xs: Sequence[float]) -> int:
+def column_of(part: WordLine, xs: Sequence[float]) -> int:
     """The column in which most of the part lies; of one that runs over, where it begins."""
     best, most = 0, -1.0
     for column, (left, right) in enumerate(pairwise(xs)):
@@ -170,10 +170,10 @@ def column_of(part: Line, xs: Sequence[float]) -> int:
     return best
 
 
-def table(run: Sequence[Line], xs: list[float], rules: Sequence[float]) -> Table:
+def table(run: Sequence[WordLine], xs: list[float], rules: Sequence[float]) -> PageTable:
     """The table of the lines `run`; a line across the columns alone is a row of its own."""
-    found = Table(xs, [], ruled=False)
-    band: list[Line] = []
+    found = PageTable(xs, [], ruled=False)
+    band: list[WordLine] = []
 
     def close() -> None:
         found.rows += band_rows(band, xs)
@@ -197,11 +197,11 @@ def table(run: Sequence[Line], xs: list[float], rules: Sequence[float]) -> Table
     return found
 
 
-def band_rows(band: Sequence[Line], xs: Sequence[float]) -> list[TableRow]:
+def band_rows(band: Sequence[WordLine], xs: Sequence[float]) -> list[TableRow]:
     """The rows of lines with nothing across or drawn between them."""
     if not band:
         return []
-    cells: list[list[Line]] = [[] for _ in range(len(xs) - 1)]
+    cells: list[list[WordLine]] = [[] for _ in range(len(xs) - 1)]
     for line in band:
         for column, part in placed(line, xs):
             cells[column].append(part)
@@ -214,10 +214,10 @@ def band_rows(band: Sequence[Line], xs: Sequence[float]) -> list[TableRow]:
     return rows_by_gaps(band, cells)
 
 
-def anchors(column: Iterable[Line]) -> list[float]:
+def anchors(column: Iterable[WordLine]) -> list[float]:
     """Where rows are named: each number in the first column, each heading there once."""
     found: list[float] = []
-    last: Line | None = None
+    last: WordLine | None = None
     for line in column:
         wrapped = (
             last is not None
@@ -233,7 +233,7 @@ def anchors(column: Iterable[Line]) -> list[float]:
     return found
 
 
-def rows_by_gaps(band: Sequence[Line], cells: list[list[Line]]) -> list[TableRow]:
+def rows_by_gaps(band: Sequence[WordLine], cells: list[list[WordLine]]) -> list[TableRow]:
     """Rows where nothing counts them: a wider gap begins one; else text in the first column."""
     gaps = [after.middle - before.middle for before, after in pairwise(band)]
     clear = bool(gaps) and max(gaps) >= CLEAR * min(gaps)
@@ -246,7 +246,7 @@ def rows_by_gaps(band: Sequence[Line], cells: list[list[Line]]) -> list[TableRow
     edges[0] -= 1
     rows = []
     for top, bottom in pairwise(edges):
-        inside: list[list[Line] | None] = [
+        inside: list[list[WordLine] | None] = [
             [line for line in column if top <= line.middle < bottom] for column in cells
         ]
         rows.append(TableRow(top, bottom, inside, unsure=not clear and len(band) > len(starts)))

@@ -20,9 +20,9 @@ from ocop_cli.readers.pdf import columns, guard
 from ocop_cli.readers.pdf.grid import grids
 from ocop_cli.readers.pdf.joins import join_pages
 from ocop_cli.readers.pdf.letters import Letters, Piece
-from ocop_cli.readers.pdf.lines import Line, in_reading_order, lines, said
+from ocop_cli.readers.pdf.lines import WordLine, in_reading_order, lines, said
 from ocop_cli.readers.pdf.rules import Drawing, Drawn
-from ocop_cli.readers.pdf.table import Table, from_grid
+from ocop_cli.readers.pdf.table import PageTable, from_grid
 from ocop_cli.text import legacy
 from ocop_cli.text.legacy import Given
 
@@ -36,11 +36,11 @@ GARBLED = 0.3  # of the words of a page
 
 
 @dataclass(slots=True)
-class Sheet:
+class PageContents:
     """A page in the making: tables and lines of running text in the order they are read."""
 
     number: int
-    parts: list[Table | Line]
+    parts: list[PageTable | WordLine]
     pictures: int = 0
 
 
@@ -65,8 +65,8 @@ def read(path: Path) -> tuple[Page, ...]:
         document.close()
 
 
-def sheets(document: PdfDocument) -> list[Sheet]:
-    found: list[Sheet] = []
+def sheets(document: PdfDocument) -> list[PageContents]:
+    found: list[PageContents] = []
     scanned: dict[str, list[int]] = {}
     before: Sequence[float] | None = None
     objects = 0
@@ -85,8 +85,8 @@ def sheets(document: PdfDocument) -> list[Sheet]:
                 scanned.setdefault(trouble, []).append(number + 1)
             elif not scanned:
                 pictures = int(bool(pieces) and pictured(drawn, page) > PICTURE_SHARE)
-                sheet = Sheet(number + 1, parts(pieces, letters, drawn, before), pictures)
-                tables = [part for part in sheet.parts if isinstance(part, Table)]
+                sheet = PageContents(number + 1, parts(pieces, letters, drawn, before), pictures)
+                tables = [part for part in sheet.parts if isinstance(part, PageTable)]
                 before = tables[-1].xs if tables and not tables[-1].ruled else None
                 found.append(sheet)
         finally:
@@ -141,7 +141,7 @@ def listed(numbers: list[int]) -> str:
 
 def parts(
     pieces: list[Piece], letters: Letters, drawn: Drawn, before: Sequence[float] | None
-) -> list[Table | Line]:
+) -> list[PageTable | WordLine]:
     """Tables and lines of running text of one page, top to bottom."""
     found = grids(drawn.level, drawn.upright)
     inner_first = sorted(found, key=lambda grid: grid.area)
@@ -155,16 +155,16 @@ def parts(
             grid.at(x, y).pieces.append(piece)
     tables = [from_grid(grid, letters.letters) for grid in found]
     running = lines(outside, letters.letters)
-    placed: list[Table | Line] = []
+    placed: list[PageTable | WordLine] = []
     # A table with drawn lines parts the text above it from the text below.
     edges = sorted(table.y0 for table in tables)
     for top, bottom in zip([float("-inf"), *edges], [*edges, float("inf")], strict=True):
         between = [line for line in running if top <= line.middle < bottom]
         without = columns.find(between, before, [y for y, _, _ in drawn.level])
-        ordered: list[Table | Line] = [*without.tables]
-        rest: list[Line] = []
+        ordered: list[PageTable | WordLine] = [*without.tables]
+        rest: list[WordLine] = []
         for part in sorted([*ordered, *without.rest], key=lambda one: one.y0):
-            if isinstance(part, Line):
+            if isinstance(part, WordLine):
                 rest.append(part)
             else:
                 placed += in_reading_order(rest)
@@ -175,7 +175,7 @@ def parts(
     return placed
 
 
-def finished(made: list[Sheet]) -> tuple[Page, ...]:
+def finished(made: list[PageContents]) -> tuple[Page, ...]:
     """The pages as they are handed on: rows cut by a page end joined, letters settled."""
     join_pages([sheet.parts for sheet in made])
     drafts = [drafted(sheet) for sheet in made]
@@ -197,7 +197,7 @@ def finished(made: list[Sheet]) -> tuple[Page, ...]:
 
 
 @dataclass(slots=True)
-class Draft:
+class UnsettledPage:
     """A page whose letters are not settled yet; `rows` are (number, table, unsure)."""
 
     name: str
@@ -224,12 +224,12 @@ class Draft:
         )
 
 
-def drafted(sheet: Sheet) -> Draft:
+def drafted(sheet: PageContents) -> UnsettledPage:
     """Rows and lines counted through the page, with what each cell says."""
-    draft = Draft(str(sheet.number), sheet.pictures)
+    draft = UnsettledPage(str(sheet.number), sheet.pictures)
     row_number = line_number = table_number = 0
     for part in sheet.parts:
-        if isinstance(part, Line):
+        if isinstance(part, WordLine):
             line_number += 1
             draft.rows.append((line_number, None, False))
             draft.cells.append([said([part])])

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ocop_cli.readers.pdf.lines import Line
+from ocop_cli.readers.pdf.lines import WordLine
 
 FEWEST_COLUMNS = 3
 NARROWEST = 5.0  # of the white between two columns, in points
@@ -16,7 +16,7 @@ HEADINGS = 3  # of the first lines of a table, one at least has a gap where colu
 Gutter = tuple[float, float]
 
 
-def columns(run: Sequence[Line]) -> list[float] | None:
+def columns(run: Sequence[WordLine]) -> list[float] | None:
     """The left edge of each column, and the right edge of the last; None where there are none.
 
     Columns part where hardly a line crosses, and where one of the first lines has a gap: that line
@@ -37,7 +37,7 @@ def columns(run: Sequence[Line]) -> list[float] | None:
     return [left, *borders, right]
 
 
-def gutters(run: Sequence[Line]) -> list[Gutter]:
+def gutters(run: Sequence[WordLine]) -> list[Gutter]:
     """Where hardly any line has letters; of each such place, the part that fewest lines cross."""
     changes: Counter[float] = Counter()
     for line in run:

@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from ocop_cli.readers.pdf.lines import NUMBER, Line
-from ocop_cli.readers.pdf.table import ORDINAL, Table, TableRow
+from ocop_cli.readers.pdf.lines import NUMBER, WordLine
+from ocop_cli.readers.pdf.table import ORDINAL, PageTable, TableRow
 
 SAME_PLACE = 4.0  # by how much the columns of one table may differ from page to page, in points
 FURNITURE = 12  # letters at most in a line that belongs to the page, not to its text: its number
 
-Part = Table | Line
+Part = PageTable | WordLine
 
 
-class Verdict(Enum):
+class PageEndVerdict(Enum):
     """What two rows on both sides of a page end are."""
 
     TWO = "two rows"
@@ -44,22 +44,22 @@ def join_pages(pages: Sequence[list[Part]]) -> None:
             if not (tail.cells[0] and lower.cells[0]):
                 cut = PageEnd(chain, custom, before, tail, table, lower)
                 verdict, columns = cut.verdict()
-                if verdict is Verdict.ONE:
+                if verdict is PageEndVerdict.ONE:
                     move(home, last, lower, range(len(lower.cells)))
                     take_out(table, lower)
                     tail = lower
-                elif verdict is Verdict.CARRIED:
+                elif verdict is PageEndVerdict.CARRIED:
                     move(home, last, lower, columns)
-                elif verdict is Verdict.DOUBT:
+                elif verdict is PageEndVerdict.DOUBT:
                     last.unsure = lower.unsure = True
             if len(table.rows) > start:
                 inherit(home, last, table.rows[start], custom)
                 home, last, tail = table, table.rows[-1], table.rows[-1]
     for parts in pages:
-        parts[:] = [part for part in parts if not isinstance(part, Table) or part.rows]
+        parts[:] = [part for part in parts if not isinstance(part, PageTable) or part.rows]
 
 
-def move(home: Table, upper: TableRow, lower: TableRow, columns: Iterable[int]) -> None:
+def move(home: PageTable, upper: TableRow, lower: TableRow, columns: Iterable[int]) -> None:
     """Move what `lower` says in `columns` to `upper`, or to the merged cell that covers it."""
     for column in columns:
         lines = lower.cells[column]
@@ -69,7 +69,7 @@ def move(home: Table, upper: TableRow, lower: TableRow, columns: Iterable[int]) 
             lower.cells[column] = []
 
 
-def inherit(home: Table, upper: TableRow, lower: TableRow, custom: Custom) -> None:
+def inherit(home: PageTable, upper: TableRow, lower: TableRow, custom: Custom) -> None:
     """Say again what a cell merged over the page end says, as a merged cell does on its page."""
     if not lower.cells[0] and pattern(lower) in custom.unnamed:
         for column in custom.covered:
@@ -78,13 +78,13 @@ def inherit(home: Table, upper: TableRow, lower: TableRow, custom: Custom) -> No
                 lower.cells[column] = list(owner.cells[column] or ())
 
 
-def covering(table: Table, row: TableRow, column: int) -> TableRow:
+def covering(table: PageTable, row: TableRow, column: int) -> TableRow:
     """The row in which the cell of `row` begins: itself, unless a merged cell covers it."""
     above = table.rows[: table.rows.index(row) + 1] if row in table.rows else [row]
     return next((one for one in reversed(above) if one.cells[column] is not None), row)
 
 
-def take_out(table: Table, row: TableRow) -> None:
+def take_out(table: PageTable, row: TableRow) -> None:
     """Take `row` out of its table; a merged cell that began in it begins below it."""
     place = next(number for number, one in enumerate(table.rows) if one is row)
     del table.rows[place]
@@ -99,20 +99,20 @@ def take_out(table: Table, row: TableRow) -> None:
                 table.merged.append((following, left, last, right))
 
 
-def chains(pages: Sequence[list[Part]]) -> Iterator[list[Table]]:
+def chains(pages: Sequence[list[Part]]) -> Iterator[list[PageTable]]:
     """Tables that go on from page to page, in the same columns."""
-    chain: list[Table] = []
+    chain: list[PageTable] = []
     for parts in pages:
         first = next((part for part in parts if not furniture(part)), None)
-        tables = [part for part in parts if isinstance(part, Table)]
-        if chain and isinstance(first, Table) and same_columns(chain[-1], first):
+        tables = [part for part in parts if isinstance(part, PageTable)]
+        if chain and isinstance(first, PageTable) and same_columns(chain[-1], first):
             chain.append(first)
         else:
             if len(chain) > 1:
                 yield chain
             chain = []
         last = next((part for part in reversed(parts) if not furniture(part)), None)
-        if not isinstance(last, Table):
+        if not isinstance(last, PageTable):
             if len(chain) > 1:
                 yield chain
             chain = []
@@ -125,18 +125,18 @@ def chains(pages: Sequence[list[Part]]) -> Iterator[list[Table]]:
 
 
 def furniture(part: Part) -> bool:
-    return isinstance(part, Line) and len(part.text) <= FURNITURE and any(
+    return isinstance(part, WordLine) and len(part.text) <= FURNITURE and any(
         letter.isdigit() for letter in part.text
     )  # fmt: skip
 
 
-def same_columns(one: Table, other: Table) -> bool:
+def same_columns(one: PageTable, other: PageTable) -> bool:
     return len(one.xs) == len(other.xs) and all(
         abs(a - b) <= SAME_PLACE for a, b in zip(one.xs, other.xs, strict=True)
     )
 
 
-def repeated(first: Table, table: Table) -> int:
+def repeated(first: PageTable, table: PageTable) -> int:
     """How many rows at the top of `table` repeat the headings of the table's first page."""
     count = 0
     for heading, row in zip(first.rows, table.rows, strict=False):
@@ -159,7 +159,7 @@ class Custom:
     named: frozenset[frozenset[int]]
 
 
-def custom_of(chain: Sequence[Table]) -> Custom:
+def custom_of(chain: Sequence[PageTable]) -> Custom:
     every: list[TableRow] = []
     for table in chain:
         start = repeated(chain[0], table) if table is not chain[0] else 1
@@ -176,7 +176,7 @@ def pattern(row: TableRow) -> frozenset[int]:
     return frozenset(column for column, cell in enumerate(row.cells) if cell and column)
 
 
-def number_before(chain: Sequence[Table], row: TableRow) -> int | None:
+def number_before(chain: Sequence[PageTable], row: TableRow) -> int | None:
     """The number in the first column of the last numbered row above `row`."""
     number: int | None = None
     for table in chain:
@@ -195,18 +195,18 @@ class PageEnd:
     `chain` is the whole table, page by page.
     """
 
-    chain: Sequence[Table]
+    chain: Sequence[PageTable]
     custom: Custom
-    before: Table
+    before: PageTable
     upper: TableRow
-    table: Table
+    table: PageTable
     lower: TableRow
 
-    def verdict(self) -> tuple[Verdict, frozenset[int]]:
+    def verdict(self) -> tuple[PageEndVerdict, frozenset[int]]:
         """What the two rows are; for a merged cell that goes on, its column."""
         nothing: frozenset[int] = frozenset()
         if not any(self.lower.cells):
-            return Verdict.TWO, nothing
+            return PageEndVerdict.TWO, nothing
         going_on = {c for c, cell in enumerate(self.lower.cells) if cell and self.above(c)}
         full = {column for column in going_on if self.ran_full(column)}
         said = pattern(self.lower)
@@ -215,20 +215,23 @@ class PageEnd:
         if self.two_numbers(going_on):
             carried = next((columns for columns in over if columns <= full), nothing)
             if usual or self.lower.cells[0]:
-                return Verdict.TWO, nothing
+                return PageEndVerdict.TWO, nothing
             if carried:
-                return Verdict.CARRIED, carried
+                return PageEndVerdict.CARRIED, carried
             doubtful = full - self.numeric() or not said >= pattern(self.upper)
-            return Verdict.DOUBT if doubtful else Verdict.TWO, nothing
+            return PageEndVerdict.DOUBT if doubtful else PageEndVerdict.TWO, nothing
         if not going_on and self.halves():
-            return Verdict.ONE, nothing
+            return PageEndVerdict.ONE, nothing
         if usual:
-            return Verdict.DOUBT if going_on and full == going_on else Verdict.TWO, nothing
+            return (
+                PageEndVerdict.DOUBT if going_on and full == going_on else PageEndVerdict.TWO,
+                nothing,
+            )
         if full in over and full != going_on:
-            return Verdict.CARRIED, frozenset(full)
+            return PageEndVerdict.CARRIED, frozenset(full)
         if not going_on or full != going_on or not self.numbers_fit():
-            return Verdict.DOUBT, nothing
-        return Verdict.ONE, nothing
+            return PageEndVerdict.DOUBT, nothing
+        return PageEndVerdict.ONE, nothing
 
     def halves(self) -> bool:
         """Whether the two make one whole row, and neither is like any other row of the table.
@@ -245,7 +248,7 @@ class PageEnd:
             and not {upper, lower} & (custom.named | custom.unnamed)
         )
 
-    def above(self, column: int) -> list[Line]:
+    def above(self, column: int) -> list[WordLine]:
         """The lines of the cell that reaches the end of the page before."""
         return covering(self.before, self.upper, column).cells[column] or []
 

@@ -41,7 +41,7 @@ class Word:
 
 
 @dataclass(slots=True)
-class Line:
+class WordLine:
     """The words of one line from left to right."""
 
     y0: float
@@ -72,17 +72,17 @@ class Line:
     def unsure(self) -> bool:
         return any(piece.unsure for word in self.words for piece in word.pieces)
 
-    def parts(self) -> list[Line]:
+    def parts(self) -> list[WordLine]:
         """The line, cut where the gap between two words is as wide as between columns."""
-        found = [Line(self.y0, self.y1, self.words[:1])]
+        found = [WordLine(self.y0, self.y1, self.words[:1])]
         for before, word in pairwise(self.words):
             if word.x0 - before.x1 > COLUMN_GAP * self.height:
-                found.append(Line(self.y0, self.y1, []))
+                found.append(WordLine(self.y0, self.y1, []))
             found[-1].words.append(word)
         return found
 
 
-def lines(pieces: Iterable[Piece], single: Single) -> list[Line]:
+def lines(pieces: Iterable[Piece], single: Single) -> list[WordLine]:
     """The lines of `pieces`, top to bottom; `single` gives the letters of a piece."""
     return [line(row, single) for row in levels(pieces)]
 
@@ -100,7 +100,7 @@ def levels(pieces: Iterable[Piece]) -> list[list[Piece]]:
     return rows
 
 
-def line(pieces: list[Piece], single: Single) -> Line:
+def line(pieces: list[Piece], single: Single) -> WordLine:
     """One line from pieces that stand on it, in any order."""
     pieces.sort(key=lambda one: (one.x0, one.index))
     if interleaved(pieces):
@@ -113,7 +113,7 @@ def line(pieces: list[Piece], single: Single) -> Line:
             words[-1].x1 = max(words[-1].x1, piece.x1)
         else:
             words.append(Word(piece.x0, piece.x1, [piece]))
-    return Line(min(p.y0 for p in pieces), max(p.y1 for p in pieces), words)
+    return WordLine(min(p.y0 for p in pieces), max(p.y1 for p in pieces), words)
 
 
 def interleaved(pieces: Sequence[Piece]) -> bool:
@@ -170,7 +170,7 @@ def upright(pieces: Iterable[Piece]) -> list[Piece]:
     return straight + turned
 
 
-def said(found: Sequence[Line], width: float | None = None) -> list[Given]:
+def said(found: Sequence[WordLine], width: float | None = None) -> list[Given]:
     """What the lines of a cell say, by font; `width` is that of its column, where it is known.
 
     A line ends with "\n", except after a hyphen or stroke inside a word ("QĐ-UBND"), and within a
@@ -196,7 +196,7 @@ def join(texts: list[Given], text: str, font: str | None = None, *, given: bool 
         texts.append(Given(text, font))
 
 
-def runs_on(before: Line, after: Line, width: float | None) -> bool:
+def runs_on(before: WordLine, after: WordLine, width: float | None) -> bool:
     """Whether a word goes on from one line to the next."""
     if BREAKS_AFTER.search(before.text):
         return True
@@ -208,12 +208,12 @@ def runs_on(before: Line, after: Line, width: float | None) -> bool:
     )
 
 
-def in_reading_order(found: Iterable[Line]) -> Iterator[Line]:
+def in_reading_order(found: Iterable[WordLine]) -> Iterator[WordLine]:
     """Lines of running text; where two blocks stand side by side, as in a letterhead, the left one
     comes whole before the right one, also where no line of one is level with one of the other."""
-    block: list[list[Line]] = []
+    block: list[list[WordLine]] = []
     gutter = (0.0, 0.0)
-    held: Line | None = None
+    held: WordLine | None = None
     for one in found:
         parts = one.parts()
         if block and one.y0 - block[-1][0].y1 <= 1.5 * one.height:
@@ -242,7 +242,7 @@ def in_reading_order(found: Iterable[Line]) -> Iterator[Line]:
         yield held
 
 
-def staggered(one: Line, parts: list[Line]) -> tuple[float, float] | None:
+def staggered(one: WordLine, parts: list[WordLine]) -> tuple[float, float] | None:
     """The gutter between two lines that overlap in height and stand beside each other."""
     if len(parts) != 1 or parts[0].y0 > one.y1 - OVERLAP * one.height:
         return None
@@ -250,7 +250,7 @@ def staggered(one: Line, parts: list[Line]) -> tuple[float, float] | None:
     return (left.x1, right.x0) if right.x0 - left.x1 > COLUMN_GAP * one.height else None
 
 
-def narrowed(gutter: tuple[float, float], parts: list[Line]) -> tuple[float, float] | None:
+def narrowed(gutter: tuple[float, float], parts: list[WordLine]) -> tuple[float, float] | None:
     """The gutter that is left when `parts` stand on its two sides; None where they do not."""
     left, right = gutter
     if len(parts) == 1:
@@ -269,10 +269,10 @@ def narrowed(gutter: tuple[float, float], parts: list[Line]) -> tuple[float, flo
     return (left, right) if right - left > COLUMN_GAP * parts[0].height else None
 
 
-def side_by_side(block: list[list[Line]], gutter: tuple[float, float]) -> Iterator[Line]:
+def side_by_side(block: list[list[WordLine]], gutter: tuple[float, float]) -> Iterator[WordLine]:
     if len(block) == 1 and block[0][1].x0 - block[0][0].x1 < LONE_GAP * block[0][0].height:
         left, right = block[0]
-        yield Line(min(left.y0, right.y0), max(left.y1, right.y1), left.words + right.words)
+        yield WordLine(min(left.y0, right.y0), max(left.y1, right.y1), left.words + right.words)
         return
     centre = sum(gutter) / 2
     parts = [part for parts in block for part in parts]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ocop_cli.readers.pdf.grid import Block, Grid
-from ocop_cli.readers.pdf.lines import Line, Single, lines, upright
+from ocop_cli.readers.pdf.lines import Single, WordLine, lines, upright
 
 ORDINAL = re.compile(r"(\d{1,4})[.)]?")
 # How much wider than the gap between lines of one cell the gap between two rows must be.
@@ -22,7 +22,7 @@ class TableRow:
 
     y0: float
     y1: float
-    cells: list[list[Line] | None]
+    cells: list[list[WordLine] | None]
     unsure: bool = False
 
     def text(self, column: int) -> str:
@@ -30,7 +30,7 @@ class TableRow:
 
 
 @dataclass(slots=True)
-class Table:
+class PageTable:
     """Rows from top to bottom. `merged` are (first row, column, last row, last column)."""
 
     xs: list[float]
@@ -50,14 +50,14 @@ class Table:
         return self.xs[column + 1] - self.xs[column]
 
 
-def from_grid(grid: Grid, single: Single) -> Table:
+def from_grid(grid: Grid, single: Single) -> PageTable:
     """The table that drawn lines make of the pieces in its cells."""
     width = len(grid.xs) - 1
     rows = [
         TableRow(top, bottom, [None] * width)
         for top, bottom in zip(grid.ys, grid.ys[1:], strict=False)
     ]
-    table = Table(grid.xs, rows)
+    table = PageTable(grid.xs, rows)
     covered: set[int] = set()
     for number, blocks in enumerate(grid.cells):
         for block in blocks:
@@ -117,7 +117,7 @@ def split(row: TableRow, width: int) -> list[TableRow]:
     return rows_by_anchors([row.cells[column] or [] for column in range(width)], anchors)
 
 
-def rows_by_anchors(columns: list[list[Line]], anchors: list[float]) -> list[TableRow]:
+def rows_by_anchors(columns: list[list[WordLine]], anchors: list[float]) -> list[TableRow]:
     """One row for each anchor (the middle of a line that surely begins or names a row).
 
     The border between two rows is where the gap between lines is widest. Where all gaps are alike,
@@ -137,7 +137,7 @@ def rows_by_anchors(columns: list[list[Line]], anchors: list[float]) -> list[Tab
     edges = [found[0].y0 - 1, *borders, found[-1].y1 + 1]
     rows = []
     for number, (top, bottom) in enumerate(pairwise(edges)):
-        cells: list[list[Line] | None] = [
+        cells: list[list[WordLine] | None] = [
             [line for line in column if top <= line.middle < bottom] for column in columns
         ]
         rows.append(TableRow(top, bottom, cells, unsure=number in doubts))
@@ -145,7 +145,7 @@ def rows_by_anchors(columns: list[list[Line]], anchors: list[float]) -> list[Tab
 
 
 def border_between(
-    found: Sequence[Line], upper: float, lower: float, *, top_aligned: bool
+    found: Sequence[WordLine], upper: float, lower: float, *, top_aligned: bool
 ) -> tuple[float, bool]:
     """Where the row at `upper` ends, and whether that is sure."""
     tolerance = found[0].height / 3

@@ -1,1 +1,3 @@
-"""scan."""
+"""Scanned pages: a draft for a person to correct."""
+
+__all__ = ["ocr"]

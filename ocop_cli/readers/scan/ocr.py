@@ -25,8 +25,8 @@ from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.readers.pdf import columns, guard
 from ocop_cli.readers.pdf.grid import Block, Grid
 from ocop_cli.readers.pdf.letters import Piece
-from ocop_cli.readers.pdf.lines import Line, Word, in_reading_order, levels
-from ocop_cli.readers.pdf.table import Table, TableRow
+from ocop_cli.readers.pdf.lines import Word, WordLine, in_reading_order, levels
+from ocop_cli.readers.pdf.table import PageTable, TableRow
 from ocop_cli.readers.scan.lines import straightened, tables
 
 VIETNAMESE = "vie"
@@ -134,10 +134,10 @@ class Recogniser:
         # A page is about as high or wide as A4, whatever its picture says of itself.
         self.unit = max(page.size) / A4
 
-    def read(self) -> list[Table | Line]:
+    def read(self) -> list[PageTable | WordLine]:
         """Tables and lines of text from top to bottom."""
         grids = tables(self.page, self.unit)
-        found: list[Table | Line] = [self.read_grid(grid) for grid in grids]
+        found: list[PageTable | WordLine] = [self.read_grid(grid) for grid in grids]
         rest = self.page.copy()
         pen = ImageDraw.Draw(rest)
         for grid in grids:
@@ -147,7 +147,7 @@ class Recogniser:
         found += [*running.tables, *running.rest]
         return sorted(found, key=lambda part: part.y0)
 
-    def read_grid(self, grid: Grid) -> Table:
+    def read_grid(self, grid: Grid) -> PageTable:
         """The table of a grid: its cells cut out, set one below the other, and read in one go."""
         blocks = list({id(block): block for row in grid.cells for block in row}.values())
         cut = [self.page.crop(self.inside(grid, block)) for block in blocks]
@@ -173,7 +173,7 @@ class Recogniser:
         rows = [TableRow(top, bottom, [None] * width) for top, bottom in pairwise(ys)]
         for block in blocks:
             rows[block.first_row].cells[block.first_column] = as_lines(block.pieces)
-        return Table(grid.xs, rows)
+        return PageTable(grid.xs, rows)
 
     def inside(self, grid: Grid, block: Block) -> tuple[int, int, int, int]:
         """The edges of a cell without its lines."""
@@ -210,7 +210,7 @@ class Recogniser:
                 self.confidences.append(float(row["conf"]))
                 yield Piece(x0, y0, x1, y1, text, len(self.confidences) - 1)
 
-    def least(self, found: Iterable[Line]) -> int:
+    def least(self, found: Iterable[WordLine]) -> int:
         """How sure Tesseract is of the word it is least sure of."""
         pieces = (piece for line in found for word in line.words for piece in word.pieces)
         return int(min((self.confidences[piece.index] for piece in pieces), default=100.0))
@@ -222,28 +222,28 @@ def in_points(piece: Piece, unit: float) -> Piece:
     return Piece(x0, y0, x1, y1, piece.text, piece.index)
 
 
-def as_lines(pieces: Iterable[Piece]) -> list[Line]:
+def as_lines(pieces: Iterable[Piece]) -> list[WordLine]:
     """Lines of words that are whole already."""
     found = []
     for level in levels(pieces):
         level.sort(key=lambda piece: piece.x0)
         top, bottom = min(piece.y0 for piece in level), max(piece.y1 for piece in level)
-        found.append(Line(top, bottom, [Word(piece.x0, piece.x1, [piece]) for piece in level]))
+        found.append(WordLine(top, bottom, [Word(piece.x0, piece.x1, [piece]) for piece in level]))
     return found
 
 
 def rows(page: int, recogniser: Recogniser) -> Iterator[OcrRow]:
     """What is on a page, rows of tables and lines of text each counted from the top."""
     row = line = table = 0
-    for is_line, parts in groupby(recogniser.read(), key=lambda part: isinstance(part, Line)):
+    for is_line, parts in groupby(recogniser.read(), key=lambda part: isinstance(part, WordLine)):
         if is_line:
-            for one in in_reading_order(part for part in parts if isinstance(part, Line)):
+            for one in in_reading_order(part for part in parts if isinstance(part, WordLine)):
                 line += 1
                 yield OcrRow(page, line, None, (one.text,), recogniser.least([one]))
             continue
         for part in parts:
             table += 1
-            for entry in part.rows if isinstance(part, Table) else ():
+            for entry in part.rows if isinstance(part, PageTable) else ():
                 row += 1
                 cells = tuple(" ".join(one.text for one in cell or ()) for cell in entry.cells)
                 inside = [one for cell in entry.cells for one in cell or ()]

@@ -1,1 +1,1 @@
-"""word."""
+"""Word documents, from their XML."""

@@ -71,7 +71,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class UnsettledRow:
     """A row whose letters are not settled yet; a line of text has one cell, and no table."""
 
     number: int
@@ -85,7 +85,7 @@ class Story:
     """Rows, spans and marks gathered while the blocks of a document are gone through in order."""
 
     styles: Styles
-    gathered: list[Line] = field(default_factory=list)
+    gathered: list[UnsettledRow] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     marks: dict[tuple[int, int, int], Mark] = field(default_factory=dict)
     tables: int = 0
@@ -115,7 +115,9 @@ class Story:
         elif not strand.blank and not (once and said in self.seen):
             self.seen.add(said)
             self.lines += 1
-            self.gathered.append(Line(self.lines, (Cell(0, 1, strand, []),), None, strand.hidden))
+            self.gathered.append(
+                UnsettledRow(self.lines, (Cell(0, 1, strand, []),), None, strand.hidden)
+            )
         for box in strand.boxes:
             self.add_blocks(box, once=once)
 
@@ -143,7 +145,7 @@ class Story:
                 raise Unreadable("unreadable.cells", cells=self.count, most=MOST_CELLS)
             self.merge(number, line, cells, merges)
             hidden = flagged(properties, "hidden") or any(cell.strand.hidden for cell in cells)
-            self.gathered.append(Line(line, cells, number, hidden))
+            self.gathered.append(UnsettledRow(line, cells, number, hidden))
             for cell in cells:
                 for nested in cell.nested:
                     self.add_table(nested)

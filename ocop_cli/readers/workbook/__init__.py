@@ -1,1 +1,1 @@
-"""workbook."""
+"""Workbooks: values from a library, what it hides from their XML."""

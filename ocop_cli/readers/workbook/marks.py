@@ -1,7 +1,7 @@
 """What a workbook says beside its values: hidden rows, formulas, errors, fonts, strike-through.
 
-`workbook_xlsx`, `workbook_xls` and `workbook_ods` each give one `Sheet` of these for every sheet,
-and look for cells so far out that no library survives them.
+`xlsx`, `xls` and `ods` each give one `SheetMarks` of these for every sheet, and look for cells so
+far out that no library survives them.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Run:
 
 
 @dataclass(slots=True)
-class Sheet:
+class SheetMarks:
     """What is remarkable about one sheet.
 
     `values` are put in place of what calamine gives; `styles` and `runs` stand for the cells
@@ -61,7 +61,7 @@ class Sheet:
 
 
 @dataclass(slots=True)
-class Table:
+class SheetRows:
     """One sheet: its rows that hold anything, by number, and what goes with them.
 
     `held` is how many cells that is, empty ones before a value included.
@@ -71,7 +71,7 @@ class Table:
     hidden: bool
     cells: dict[int, list[Value]] = field(default_factory=dict)
     held: int = 0
-    look: Sheet = field(default_factory=Sheet)
+    look: SheetMarks = field(default_factory=SheetMarks)
 
 
 def style(font: str | None, code: str | None, *, struck: bool) -> Style:

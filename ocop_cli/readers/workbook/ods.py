@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Span, Value
-from ocop_cli.readers.workbook.marks import MOST_CELLS, Run, Sheet, Style, Table
+from ocop_cli.readers.workbook.marks import MOST_CELLS, Run, SheetMarks, SheetRows, Style
 from ocop_cli.readers.workbook.ods_styles import STYLE, TABLE, Styles
 
 Element = ElementTree.Element
@@ -46,7 +46,7 @@ ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|Err:\d{3}")
 BARE_NUMBER = re.compile(r"(?:[-+]?(?:0|[1-9][\d.,\s]*)(?:[.,]\d+)?(?:[eE][-+]?\d+)?)?")
 
 
-def read(path: Path) -> Iterator[Table]:
+def read(path: Path) -> Iterator[SheetRows]:
     """The sheets of the ods at `path`. Raises Unreadable (``password``, ``cells``)."""
     styles = Styles()
     with zipfile.ZipFile(path) as packed:
@@ -58,10 +58,10 @@ def read(path: Path) -> Iterator[Table]:
                     yield from tables(ElementTree.iterparse(stream, ("start", "end")), styles)
 
 
-def tables(events: Iterator[tuple[str, Element]], styles: Styles) -> Iterator[Table]:
+def tables(events: Iterator[tuple[str, Element]], styles: Styles) -> Iterator[SheetRows]:
     """The tables of one part; its styles, which come first, go into `styles`."""
     path: list[Element] = []
-    table: Table | None = None
+    table: SheetRows | None = None
     columns: list[tuple[int, str | None]] = []
     row = 0
     for event, element in events:
@@ -69,7 +69,7 @@ def tables(events: Iterator[tuple[str, Element]], styles: Styles) -> Iterator[Ta
             path.append(element)
             if element.tag == f"{TABLE}table" and table is None:
                 name = element.get(f"{TABLE}name", "")
-                table = Table(name, not styles.shows(element.get(f"{TABLE}style-name")))
+                table = SheetRows(name, not styles.shows(element.get(f"{TABLE}style-name")))
                 columns, row = [], 0
             continue
         path.pop()
@@ -95,7 +95,7 @@ def in_cell(path: list[Element]) -> bool:
 
 
 def take_row(
-    table: Table,
+    table: SheetRows,
     element: Element,
     before: int,
     columns: list[tuple[int, str | None]],
@@ -136,7 +136,7 @@ def take_row(
     return before + count
 
 
-def repeat_row(table: Table, first: int, number: int) -> None:
+def repeat_row(table: SheetRows, first: int, number: int) -> None:
     table.cells[number] = list(table.cells[first])
     look = table.look
     for column in range(len(table.cells[first])):
@@ -149,7 +149,13 @@ def repeat_row(table: Table, first: int, number: int) -> None:
 
 
 def note(
-    look: Sheet, cell: Element, value: Value, row: int, column: int, drawn: Style, styles: Styles
+    look: SheetMarks,
+    cell: Element,
+    value: Value,
+    row: int,
+    column: int,
+    drawn: Style,
+    styles: Styles,
 ) -> None:
     struck = drawn.struck
     if drawn.font:
@@ -167,7 +173,7 @@ def note(
         look.marks[1, row, column] = Mark.FORMULA
 
 
-def note_span(look: Sheet, cell: Element, row: int, column: int) -> None:
+def note_span(look: SheetMarks, cell: Element, row: int, column: int) -> None:
     width = whole(cell.get(f"{TABLE}number-columns-spanned", "1"))
     height = whole(cell.get(f"{TABLE}number-rows-spanned", "1"))
     if width > 1 or height > 1:

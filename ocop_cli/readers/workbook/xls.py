@@ -16,7 +16,7 @@ from ocop_cli.model.pages import Mark, Span, Value
 from ocop_cli.readers.compound import Compound
 from ocop_cli.readers.workbook import biff, number_format
 from ocop_cli.readers.workbook.biff import Record, Text
-from ocop_cli.readers.workbook.marks import MOST_CELLS, Run, Sheet, Style, Table, style
+from ocop_cli.readers.workbook.marks import MOST_CELLS, Run, SheetMarks, SheetRows, Style, style
 
 FORMULA, PASSWORD, FONT, DATE_MODE, CODE_PAGE, SHEET_AT = 0x06, 0x2F, 0x31, 0x22, 0x42, 0x85
 MANY_SMALL, XF, MERGED, SHARED, SHARED_LABEL, RICH_LABEL = 0xBD, 0xE0, 0xE5, 0xFC, 0xFD, 0xD6
@@ -61,7 +61,7 @@ class Book:
         return style(name, self.code(form), struck=struck)
 
 
-def read(path: Path) -> Iterator[Table]:
+def read(path: Path) -> Iterator[SheetRows]:
     """The sheets of the xls at `path`. Raises Unreadable (``password``, ``cells``, ``damaged``)."""
     compound = Compound(path.read_bytes())
     content = compound.stream("Workbook") or compound.stream("Book")
@@ -70,14 +70,14 @@ def read(path: Path) -> Iterator[Table]:
     yield from tables(content)
 
 
-def tables(content: bytes) -> Iterator[Table]:
+def tables(content: bytes) -> Iterator[SheetRows]:
     """The sheets whose records are in `content`."""
     try:
         book = shared_parts(content)
         styles = tuple(book.style(form) for form in range(len(book.drawn)))
         for offset, state, part, name in book.places:
             if part == 0:  # neither chart nor macro
-                table = Table(name, state & 3 in STATES_HIDDEN)
+                table = SheetRows(name, state & 3 in STATES_HIDDEN)
                 read_sheet(table, content, offset, book, styles)
                 yield table
     except (struct.error, IndexError) as error:
@@ -118,7 +118,7 @@ def shared_parts(content: bytes) -> Book:
 
 
 def read_sheet(
-    table: Table, content: bytes, offset: int, book: Book, styles: tuple[Style, ...]
+    table: SheetRows, content: bytes, offset: int, book: Book, styles: tuple[Style, ...]
 ) -> None:
     waiting: tuple[int, int, int] | None = None  # a formula whose text follows
     spans: list[Span] = []
@@ -210,7 +210,7 @@ def number(value: float, form: int, book: Book) -> Value:
 
 
 def put(
-    table: Table, row: int, column: int, value: Value, form: int, styles: tuple[Style, ...]
+    table: SheetRows, row: int, column: int, value: Value, form: int, styles: tuple[Style, ...]
 ) -> None:
     if value is None or value == "":
         return
@@ -228,7 +228,7 @@ def put(
             table.look.marks[1, row, column] = Mark.STRUCK
 
 
-def note_result(look: Sheet, record: Record, row: int, column: int) -> None:
+def note_result(look: SheetMarks, record: Record, row: int, column: int) -> None:
     if record.kind == TRUTH_OR_ERROR:
         if record.body[7:8] == b"\1":
             look.marks[1, row, column] = Mark.ERROR
@@ -240,7 +240,7 @@ def note_result(look: Sheet, record: Record, row: int, column: int) -> None:
         look.marks.setdefault((1, row, column), Mark.FORMULA)
 
 
-def note_fonts(look: Sheet, text: Text, row: int, column: int, form: int, book: Book) -> None:
+def note_fonts(look: SheetMarks, text: Text, row: int, column: int, form: int, book: Book) -> None:
     """Where the font changes within the text: the parts with their fonts, and any strike."""
     if not text.changes:
         return

@@ -14,7 +14,7 @@ from ocop_cli.model.pages import Mark
 from ocop_cli.readers import archive
 from ocop_cli.readers.workbook import number_format
 from ocop_cli.readers.workbook import strings as workbook_strings
-from ocop_cli.readers.workbook.marks import Run, Sheet, Style, check_reach, letters, style
+from ocop_cli.readers.workbook.marks import Run, SheetMarks, Style, check_reach, letters, style
 from ocop_cli.readers.workbook.strings import Speaking, font_of, local, runs_of, speaks
 
 PIECE = 1 << 20
@@ -42,7 +42,7 @@ RELATIONS = (
 )
 
 
-def look(path: Path) -> tuple[Sheet, ...]:
+def look(path: Path) -> tuple[SheetMarks, ...]:
     """What is remarkable about each sheet of the xlsx at `path`, in the workbook's order.
 
     Raises Unreadable (``far_cell``, ``damaged``).
@@ -60,7 +60,7 @@ def look(path: Path) -> tuple[Sheet, ...]:
         for part in others:
             look_at(packed, part, part, styles, strings)
         return tuple(
-            look_at(packed, part, name, styles, strings) if part else Sheet()
+            look_at(packed, part, name, styles, strings) if part else SheetMarks()
             for name, part in named
         )
 
@@ -109,9 +109,9 @@ def look_at(
     name: str,
     styles: tuple[Style, ...],
     strings: Speaking,
-) -> Sheet:
+) -> SheetMarks:
     """One sheet, piece by piece. Only cells that hold something count for its reach."""
-    sheet = Sheet()
+    sheet = SheetMarks()
     telling = {
         str(number).encode(): found for number, found in enumerate(styles) if found.matters()
     }
@@ -218,7 +218,9 @@ def with_addresses(piece: bytes, row: int) -> Iterator[bytes]:
     yield piece[end:]
 
 
-def note_runs(sheet: Sheet, row: int, column: int, string: tuple[tuple[Run, ...], bool]) -> None:
+def note_runs(
+    sheet: SheetMarks, row: int, column: int, string: tuple[tuple[Run, ...], bool]
+) -> None:
     runs, struck = string
     if any(run.font for run in runs):
         sheet.runs[row, column] = runs
@@ -227,7 +229,7 @@ def note_runs(sheet: Sheet, row: int, column: int, string: tuple[tuple[Run, ...]
 
 
 def note_formula(
-    sheet: Sheet, row: int, column: int, kind: bytes | None, piece: bytes, end: int
+    sheet: SheetMarks, row: int, column: int, kind: bytes | None, piece: bytes, end: int
 ) -> None:
     """Marks a formula, and puts in what calamine leaves out: errors, formulas never computed."""
     formula = FORMULA.match(piece, end)

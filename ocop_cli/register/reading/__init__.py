@@ -1,1 +1,19 @@
-"""reading."""
+"""What is read from the register, as of a day and as known at an instant."""
+
+__all__ = [
+    "acts",
+    "codes",
+    "cuts",
+    "decisions",
+    "dossiers",
+    "histories",
+    "issued",
+    "joining",
+    "market",
+    "narrowed",
+    "owners",
+    "present",
+    "reports",
+    "sought",
+    "totals",
+]

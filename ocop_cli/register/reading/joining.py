@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.matching.linking import NOTHING, Answer, Linking, Named, Pair, resolve
+from ocop_cli.matching.linking import NOTHING, Answer, KnownProduct, Linking, Pair, resolve
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 
@@ -142,13 +142,13 @@ def answers(db: Connection, at: Cut) -> list[Answer]:
     ]
 
 
-def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, Named]:
+def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, KnownProduct]:
     """What is known of these products as named, those without a fact left out."""
     asked = {"day": day.isoformat(), "ids": as_json(ids)}
-    found: dict[int, Named] = {}
+    found: dict[int, KnownProduct] = {}
     statement = NAMED_RATINGS.format(visible=at.sees(), replaced=replaced(db, at))
     for product_id, first, last, wants, rows in db.execute(statement, asked):
-        found[product_id] = Named(
+        found[product_id] = KnownProduct(
             _day(first),
             _day(last),
             rated=True,
@@ -168,8 +168,8 @@ def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, N
     return found
 
 
-def _acted(first: date, last: date) -> Named:
-    return Named(first, last, rated=False, wants_ancestor=None, rows=frozenset())
+def _acted(first: date, last: date) -> KnownProduct:
+    return KnownProduct(first, last, rated=False, wants_ancestor=None, rows=frozenset())
 
 
 @lru_cache(1 << 14)

@@ -1,1 +1,3 @@
-"""writing."""
+"""What is written to the register: each change an entry of its log."""
+
+__all__ = ["journal", "log", "naming", "pairing", "renaming"]

@@ -1,1 +1,3 @@
-"""docx."""
+"""Reports and letters as Word documents."""
+
+__all__ = ["package", "pieces"]

@@ -1,1 +1,3 @@
-"""pdf."""
+"""Reports and letters as PDF."""
+
+__all__ = ["pages"]

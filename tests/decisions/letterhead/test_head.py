@@ -9,9 +9,9 @@ import pytest
 from ocop_cli.decisions import citations
 from ocop_cli.decisions.cells import Bad
 from ocop_cli.decisions.citations import Cited
-from ocop_cli.decisions.letterhead import letterhead
 from ocop_cli.decisions.letterhead import lines as letterhead_lines
-from ocop_cli.decisions.letterhead.letterhead import Letterhead
+from ocop_cli.decisions.letterhead import statements
+from ocop_cli.decisions.letterhead.statements import Letterhead
 from ocop_cli.law import authorities
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Line, Place
@@ -21,7 +21,7 @@ SIXTH_OF_APRIL = date(2021, 4, 6)
 
 def head(*texts: str) -> Letterhead:
     """The letterhead of a document that begins with these lines."""
-    return letterhead.read(
+    return statements.read(
         [
             Line(text, Place(0, PageKind.DOCUMENT, "", None, number))
             for number, text in enumerate(texts, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ocop_cli.decisions.rows import act_values
-from ocop_cli.decisions.rows.act_values import Named, named
+from ocop_cli.decisions.rows.act_values import Worded, named
 from ocop_cli.words.value import WORDS
 
 
@@ -59,7 +59,7 @@ class TestOneMeaning:
         ]
         assert len(labels) > 20
         for field, value, label in labels:
-            assert named(field, label) == Named(value)
+            assert named(field, label) == Worded(value)
 
 
 class TestNoGuess:
@@ -82,10 +82,10 @@ class TestNoGuess:
         assert named(field, said) is None
 
     def test_a_dossier_still_looked_at_has_no_result(self) -> None:
-        assert named("result", "Đang thẩm định") == Named(None, "Đang thẩm định")
+        assert named("result", "Đang thẩm định") == Worded(None, "Đang thẩm định")
 
     def test_nothing_was_done(self) -> None:
-        assert named("handling", "Không") == Named(None)
+        assert named("handling", "Không") == Worded(None)
 
 
 class TestWhatTheWordsSayBeyond:

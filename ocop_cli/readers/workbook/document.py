@@ -24,7 +24,7 @@ from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span, Value
 from ocop_cli.readers import archive, content
 from ocop_cli.readers.workbook import number_format, ods, xls, xlsx
-from ocop_cli.readers.workbook.marks import Sheet
+from ocop_cli.readers.workbook.marks import SheetMarks
 from ocop_cli.text import legacy
 from ocop_cli.text.legacy import Given
 
@@ -65,7 +65,7 @@ def read(path: Path) -> tuple[Page, ...]:
         raise
 
 
-def pages(workbook: CalamineWorkbook, looks: tuple[Sheet, ...]) -> Iterator[Page]:
+def pages(workbook: CalamineWorkbook, looks: tuple[SheetMarks, ...]) -> Iterator[Page]:
     if len(workbook.sheets_metadata) != len(looks):
         raise Unreadable("unreadable.damaged", reason=f"{len(looks)} sheets")
     for index, (about, look) in enumerate(zip(workbook.sheets_metadata, looks, strict=True)):
@@ -77,7 +77,7 @@ def pages(workbook: CalamineWorkbook, looks: tuple[Sheet, ...]) -> Iterator[Page
         yield page(about.name, dict(values(sheet, look)), look, hidden=hidden)
 
 
-def page(name: str, cells: Cells, look: Sheet, *, hidden: bool) -> Page:
+def page(name: str, cells: Cells, look: SheetMarks, *, hidden: bool) -> Page:
     """The page of one sheet, its texts put in Unicode."""
     marks = {**look.marks, **put_in_unicode(cells, look)}
     return Page(
@@ -93,7 +93,7 @@ def page(name: str, cells: Cells, look: Sheet, *, hidden: bool) -> Page:
     )
 
 
-def values(sheet: CalamineSheet, look: Sheet) -> Iterator[tuple[int, list[Value]]]:
+def values(sheet: CalamineSheet, look: SheetMarks) -> Iterator[tuple[int, list[Value]]]:
     """The rows that hold anything, by the number the program's margin shows."""
     # Rows come from the sheet's first one on, columns from the first that holds anything.
     _, left = sheet.start or (0, 0)
@@ -119,7 +119,7 @@ def native(value: float | bool | date | datetime | time | timedelta | str) -> Va
     return str(value) if isinstance(value, timedelta) else value
 
 
-def put_in_unicode(cells: Cells, look: Sheet) -> dict[tuple[int, int, int], Mark]:
+def put_in_unicode(cells: Cells, look: SheetMarks) -> dict[tuple[int, int, int], Mark]:
     """Writes into `cells` what a person reads there: numbers with their format's words, text of old
     fonts in Unicode. Returns the marks that say so."""
     for (row, column), style in look.styles.items():
@@ -145,7 +145,7 @@ def put_in_unicode(cells: Cells, look: Sheet) -> dict[tuple[int, int, int], Mark
     return marks
 
 
-def doubtful(cells: Cells, look: Sheet) -> Iterator[tuple[tuple[int, int, int], Given]]:
+def doubtful(cells: Cells, look: SheetMarks) -> Iterator[tuple[tuple[int, int, int], Given]]:
     """The texts that may be of an old encoding: by their font, or by their letters."""
     anywhere = any(
         legacy.may_hold("\n".join({value for value in record if isinstance(value, str)}))

@@ -15,7 +15,7 @@ from ocop_cli.decisions import faulty_cell, kinds, remarks
 from ocop_cli.decisions.cells import filled, text_stars
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.kinds import Said
-from ocop_cli.decisions.letterhead import letterhead, titles
+from ocop_cli.decisions.letterhead import statements, titles
 from ocop_cli.decisions.letterhead.head import Heads
 from ocop_cli.decisions.rows.entries import RowReader
 from ocop_cli.decisions.tables import above as tables_above
@@ -145,7 +145,7 @@ class _Reader:
             page.kind,
             own=own,
             said=said,
-            title=letterhead.kind_of_title(title),
+            title=statements.kind_of_title(title),
             given_kind=self.given.kind,
             stars=stars,
             issued_on=heads.issued_on(section.page),
