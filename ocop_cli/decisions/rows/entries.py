@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import repeat
+from typing import NamedTuple
 
 from ocop_cli.decisions import cells, kinds
 from ocop_cli.decisions import values as decisions_values
@@ -20,6 +21,7 @@ from ocop_cli.decisions.rows import further
 from ocop_cli.decisions.rows import stars as rows_stars
 from ocop_cli.decisions.rows.decisions import NOT_DATED, Dated, Disagreement, Printed
 from ocop_cli.decisions.rows.names import bare_place, is_odd, joined, names_several, parted
+from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.tables.columns import LOCALITY, Cells, Columns, first_said
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
@@ -29,15 +31,41 @@ from ocop_cli.model.reading import Entry, Place, Problem, Severity
 from ocop_cli.text.keys import fold
 
 
+class RowCells(NamedTuple):
+    """What the cells of one row say, before what stands above it is asked."""
+
+    product: str | None
+    entity: str | None
+    address: str | None
+    decision: Printed
+    rank: Ranked
+    kind: Said | None
+    outcome: Said | None
+    note: str | None
+    reason: str | None
+    score: float | None
+    effective_from: date | None
+    valid_through: date | None
+    extended_until: date | None
+    entity_type: str | None
+    group: str | None
+    code: str | None
+    more: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class RowReader:
-    """Reads the lines of one section; `problems` takes what is found on the way."""
+    """Reads the lines of one section; `problems` takes what is found on the way.
+
+    `refused` says whether the row being read was refused.
+    """
 
     context: Context
     columns: Columns
     marks: Mapping[tuple[int, int, int], Mark]
     today: date
     problems: list[Problem] = field(default_factory=list)
+    refused: bool = False
 
     def place(self, row: Row, column: int | None = None) -> Place:
         """The place of a row, or of one of its cells."""
@@ -63,6 +91,7 @@ class RowReader:
         **values: str,
     ) -> None:  # fmt: skip
         """Note what refuses a row."""
+        self.refused = True
         self.problem(code, Severity.ERROR, row, column, variant, **values)
 
     def warning(self, code: str, row: Row, column: int | None = None, **values: str) -> None:
@@ -72,123 +101,153 @@ class RowReader:
     def read(self, lines: Sequence[Told]) -> Iterator[tuple[Told, Entry | None, bool]]:
         """Each line with its entry, and whether it was refused; neither where it says nothing."""
         table = Cells(self.columns, [line.values for line in lines])
-        at, context = self.columns.at, self.context
-        products = table.take("product", cells.text)
+        said = self._said(table, lines)
+        marked = self._marked(lines)
+        names = _told(table, self.columns.at.get("product"))
+        kind_of = KindOf(self.context)
+        for order, (line, cells_said) in enumerate(zip(lines, said, strict=False)):
+            self.refused = order in marked
+            if not self.refused:
+                self._bad_cells(line, table.bad.get(order, ()))
+            entry = self._entry(line, cells_said, kind_of, table.bad.get(order, ()), names)
+            yield line, entry, self.refused
+
+    def _said(self, table: Cells, lines: Sequence[Told]) -> Iterator[RowCells]:
+        """What the cells of each line say, field by field, every column read at once."""
+        context = self.context
         entities, addresses = self._entities(table)
-        decisions = rows_decisions.printed(table)
-        stars = rows_stars.ranked(table, lines, context.stars)
-        said = self._ticked(table, _KIND_TICKS, table.take("kind", _kind))
         outcomes: Iterator[Said | None] = repeat(None)
         if context.given_kind not in OTHER_ACTS:
             outcomes = self._ticked(table, _RESULT_TICKS, table.take("result", _result))
-        notes, reasons = table.take("note", cells.text), table.take("ground", cells.text)
-        scores = _scores(table)
-        effective = table.take("effective_from", cells.day)
-        through = table.take(
-            "printed_valid_through" if context.own else "valid_through", cells.last_day
+        last = "printed_valid_through" if context.own else "valid_through"
+        return map(
+            RowCells,
+            table.take("product", cells.text),
+            entities,
+            addresses,
+            rows_decisions.printed(table),
+            rows_stars.ranked(table, lines, context.stars),
+            self._ticked(table, _KIND_TICKS, table.take("kind", _kind)),
+            outcomes,
+            table.take("note", cells.text),
+            table.take("ground", cells.text),
+            _scores(table),
+            table.take("effective_from", cells.day),
+            table.take(last, cells.last_day),
+            first_said(table.take("extended_until", cells.day), table.take("until", cells.day)),
+            table.take("entity_type", _entity_type),
+            table.take("group", cells.text),
+            table.take("product_code", cells.text),
+            further.read(table, context.given_kind),
         )
-        until = first_said(table.take("extended_until", cells.day), table.take("until", cells.day))
-        types, groups = table.take("entity_type", _entity_type), table.take("group", cells.text)
-        codes = table.take("product_code", cells.text)
-        extras = further.read(table, context.given_kind)
-        marked = self._marked(lines)
-        told_product = _told(table, at.get("product"))
-        training = context.given_kind == "training"
-        product_column, place_heading = at.get("product"), ""
-        if product_column is not None:
-            place_heading = self.columns.heading.texts[product_column]
-        kind_of = KindOf(context)
-        for place, (
-            line, product, entity, address, dated, (number, failed, hoped, disputed), kind_said,
-            outcome, note, reason, score, first, last, extended, entity_type, group, code, more,
-        ) in enumerate(
-            zip(
-                lines, products, entities, addresses, decisions, stars, said, outcomes, notes,
-                reasons, scores, effective, through, until, types, groups, codes, extras,
-                strict=False,
-            )
-        ):  # fmt: skip
-            row = line.row
-            refused = disputed is not None
-            if disputed is not None:
-                column = disputed.column
-                self.error("bad_stars", row, column, disputed.variant, **disputed.values)
-            if place in marked:
-                refused = True
-            elif place in table.bad:
-                refused = True
-                for column, bad in sorted(table.bad[place], key=lambda pair: pair[0]):
-                    self.error(bad.code, row, column, bad.variant, value=shown(line.values, column))
-            if product is None and not training and not refused_at(table, place, product_column):
-                refused = True
-                self.error("missing_product", row, product_column)
-            kind, result, absent = kind_of(line.group, kind_said, outcome, note)
-            act = kind in CERTIFICATE_ACTS or kind in OTHER_ACTS
-            if absent and not refused:
-                self.warning("not_taking_part", row, None, value=product or "")
-                yield line, None, False
-                continue
-            if failed and result is None and not act:
-                result = "failed"
-            if number is None and not act and result != "failed" and not refused:
-                refused = True
-                self.error("bad_stars", row, at.get("stars"), "potential" if hoped else "missing")
-            which = self._which(row, dated, kind)
-            if which is None:
-                refused, which = True, NOT_DATED
-            elif which.issued_on is not None and which.issued_on > self.today:
-                refused = True
-                day = f"{which.issued_on:%d/%m/%Y}"
-                self.error("future_date", row, self._column(rows_decisions.DAYS), value=day)
-            since = which.issued_on or context.issued_on
-            if last is not None and since is not None and last < since and not act:
-                refused = True
-                self.error(
-                    "bad_date", row, at.get("valid_through", at.get("printed_valid_through")),
-                    "before_issue", value=f"{last:%d/%m/%Y}", other=f"{since:%d/%m/%Y}",
-                )  # fmt: skip
-            if refused:
-                yield line, None, True
-                continue
-            if product in told_product:
-                odd, several = told_product[product]
-                if odd:
-                    self.warning("odd_name", row, product_column, value=product or "")
-                if several:
-                    self.warning("several_products", row, product_column, value=product or "")
-            if entity is None and not training:
-                entity = line.group.entity
-                if entity is None:
-                    self.warning("missing_entity", row, at.get("entity"), value=product or "")
-            if hoped and number is not None:
-                self.warning("potential_five", row, at.get("stars"), value=str(number))
-            if note is not None and not act and result != "failed" and kinds.note_warns(note):
-                self.warning("note_act", row, at.get("note"), value=note)
-            if self.columns.extra:
-                self._other_acts(line)
-            if line.group.place:
-                address = _within(address, line.group.place)
-            ground = None
-            if note is not None or reason is not None or kind in OTHER_ACTS:
-                more = self._more(kind, dict(more), note, reason, which, extended)
-                if kind == "revocation" and reason is not None:
-                    ground = kinds.ground(reason)
-            yield line, Entry(
-                Place(
-                    context.page, context.page_kind, context.name, row.table, row.number,
-                    product_column, place_heading or None,
-                ),
-                product or "", entity, kind, result, number, score, which.number, which.issued_on,
-                which.authority, first, last, extended, entity_type, address,
-                group or line.group.group, code, which.of_number, which.of_issued_on, ground, more,
-            ), False  # fmt: skip
+
+    # -- one row --------------------------------------------------------------------------------
+
+    def _entry(
+        self, line: Told, said: RowCells, kind_of: KindOf, bad: Sequence[tuple[int, Bad]],
+        names: Mapping[str | None, tuple[bool, bool]],
+    ) -> Entry | None:  # fmt: skip
+        """The entry of one row, None where it says nothing or is refused."""
+        self._check_name(line, said, bad)
+        kind, result, absent = kind_of(line.group, said.kind, said.outcome, said.note)
+        act = kind in CERTIFICATE_ACTS or kind in OTHER_ACTS
+        if absent and not self.refused:
+            self.warning("not_taking_part", line.row, None, value=said.product or "")
+            return None
+        if said.rank.failed and result is None and not act:
+            result = "failed"
+        self._check_rank(line, said.rank, act=act, failed=result == "failed")
+        which = self._which(line.row, said.decision, kind) or NOT_DATED
+        self._check_days(line, said, which, act=act)
+        if self.refused:
+            return None
+        entity = self._entity(line, said)
+        self._tell(line, said, names, plain=not act and result != "failed")
+        ground, more = None, said.more
+        if said.note is not None or said.reason is not None or kind in OTHER_ACTS:
+            more = self._more(kind, dict(more), said.note, said.reason, which, said.extended_until)
+            if kind == "revocation" and said.reason is not None:
+                ground = kinds.ground(said.reason)
+        address = said.address
+        if line.group.place:
+            address = _within(address, line.group.place)
+        return Entry(
+            self.place(line.row, self.columns.at.get("product")),
+            said.product or "", entity, kind, result, said.rank.number, said.score, which.number,
+            which.issued_on, which.authority, said.effective_from, said.valid_through,
+            said.extended_until, said.entity_type, address, said.group or line.group.group,
+            said.code, which.of_number, which.of_issued_on, ground, more,
+        )  # fmt: skip
+
+    def _bad_cells(self, line: Told, bad: Sequence[tuple[int, Bad]]) -> None:
+        """Note each cell of a row that could not be read."""
+        for column, wrong in sorted(bad, key=lambda pair: pair[0]):
+            value = shown(line.values, column)
+            self.error(wrong.code, line.row, column, wrong.variant, value=value)
+
+    def _check_name(self, line: Told, said: RowCells, bad: Sequence[tuple[int, Bad]]) -> None:
+        """Note a rank in dispute, and a product without a name."""
+        if (disputed := said.rank.disputed) is not None:
+            self.error("bad_stars", line.row, disputed.column, disputed.variant, **disputed.values)
+        column = self.columns.at.get("product")
+        if said.product is None and not self._training and all(at != column for at, _ in bad):
+            self.error("missing_product", line.row, column)
+
+    def _check_rank(self, line: Told, rank: Ranked, *, act: bool, failed: bool) -> None:
+        """Note a rating without stars, unless it failed."""
+        if rank.number is None and not act and not failed and not self.refused:
+            variant = "potential" if rank.hoped else "missing"
+            self.error("bad_stars", line.row, self.columns.at.get("stars"), variant)
+
+    def _check_days(self, line: Told, said: RowCells, which: Dated, *, act: bool) -> None:
+        """Note a day of issue that lies ahead, and a last day before it."""
+        if which.issued_on is not None and which.issued_on > self.today:
+            day = f"{which.issued_on:%d/%m/%Y}"
+            self.error("future_date", line.row, self._column(rows_decisions.DAYS), value=day)
+        since, last = which.issued_on or self.context.issued_on, said.valid_through
+        if last is not None and since is not None and last < since and not act:
+            self.error(
+                "bad_date", line.row, self._column(("valid_through", "printed_valid_through")),
+                "before_issue", value=f"{last:%d/%m/%Y}", other=f"{since:%d/%m/%Y}",
+            )  # fmt: skip
+
+    def _entity(self, line: Told, said: RowCells) -> str | None:
+        """The entity of a row: its own, else its group's; a warning where there is none."""
+        if said.entity is not None or self._training:
+            return said.entity
+        if line.group.entity is None:
+            column = self.columns.at.get("entity")
+            self.warning("missing_entity", line.row, column, value=said.product or "")
+        return line.group.entity
+
+    def _tell(
+        self, line: Told, said: RowCells, names: Mapping[str | None, tuple[bool, bool]],
+        *, plain: bool,
+    ) -> None:  # fmt: skip
+        """Tell what a person should look at in a row that goes in."""
+        row, at = line.row, self.columns.at
+        if said.product in names:
+            odd, several = names[said.product]
+            if odd:
+                self.warning("odd_name", row, at.get("product"), value=said.product or "")
+            if several:
+                self.warning("several_products", row, at.get("product"), value=said.product or "")
+        if said.rank.hoped and said.rank.number is not None:
+            self.warning("potential_five", row, at.get("stars"), value=str(said.rank.number))
+        if said.note is not None and plain and kinds.note_warns(said.note):
+            self.warning("note_act", row, at.get("note"), value=said.note)
+        if self.columns.extra:
+            self._other_acts(line)
+
+    @property
+    def _training(self) -> bool:
+        return self.context.given_kind == "training"
 
     # -- the parts of a row ----------------------------------------------------------------------
 
     def _marked(self, lines: Sequence[Told]) -> frozenset[int]:
         """The lines with an error cell or an undecided encoding in a column that is used."""
-        wrong = {key: mark for key, mark in self.marks.items() if mark in (Mark.ERROR, Mark.UNSURE)}
-        if not wrong:
+        if not any(mark in _DOUBTED for mark in self.marks.values()):
             return frozenset()
         fields, used = self.columns.heading.fields, self.columns.used()
         by_row: dict[tuple[int, int], list[tuple[int, Mark]]] = {}
@@ -213,11 +272,32 @@ class RowReader:
 
     def _entities(self, table: Cells) -> tuple[Iterator[str | None], Iterator[str | None]]:
         """The entity and the address of each line, from one cell or from several."""
-        at = self.columns.at
+        own = [
+            table.read(self.columns.at[name], cells.text)
+            for name in LOCALITY
+            if name in self.columns.at
+        ]
+        pairs = self._pairs(table)
+        entities: Iterator[str | None] = repeat(None)
+        inside: Iterator[str | None] = repeat(None)
+        if pairs is not None:
+            entities = (one and one[0] for one in pairs)
+            inside = (one and one[1] for one in pairs)
+        if not own:
+            return iter(entities), inside
+        if len(own) == 1:
+            return iter(entities), (a or b for a, b in zip(own[0], inside, strict=False))
+        return iter(entities), (
+            joined(tuple(filter(None, parts))) or other
+            for parts, other in zip(zip(*own, strict=True), inside, strict=False)
+        )
+
+    def _pairs(self, table: Cells) -> Sequence[tuple[str | None, str | None] | None] | None:
+        """Entity and address of the one cell that may hold both; None where no column does."""
+        at, kind = self.columns.at, self.context.page_kind
         both = "entity" not in at and "_entity_locality" in at
         column = at.get("_entity_locality" if both else "entity")
         apart = bool(self.columns.localities)
-        kind = self.context.page_kind
 
         def pair(value: Value) -> tuple[str | None, str | None]:
             if isinstance(value, str) and (both or "\n" in value or ":" in value):
@@ -225,20 +305,7 @@ class RowReader:
                 return cells.text(head), cells.text(tail)
             return cells.text(value), None
 
-        pairs = table.read(column, pair) if column is not None else None
-        entities = repeat(None) if pairs is None else (one and one[0] for one in pairs)
-        own = [table.read(at[name], cells.text) for name in LOCALITY if name in at]
-        if not own:
-            if pairs is None:
-                return iter(entities), repeat(None)
-            return iter(entities), (one and one[1] for one in pairs)
-        inside = [one and one[1] for one in pairs] if pairs is not None else repeat(None)
-        if len(own) == 1:
-            return iter(entities), (a or b for a, b in zip(own[0], inside, strict=False))
-        return iter(entities), (
-            joined(tuple(filter(None, parts))) or other
-            for parts, other in zip(zip(*own, strict=True), inside, strict=False)
-        )
+        return None if column is None else table.read(column, pair)
 
     def _ticked(
         self, table: Cells, ticks: Mapping[str, Said], said: Iterator[Said | None]
@@ -321,11 +388,6 @@ def _within(address: str | None, place: str) -> str:
     if fold(bare_place(place)) in fold(address):
         return address
     return f"{address}, {place}"
-
-
-def refused_at(table: Cells, place: int, column: int | None) -> bool:
-    """Whether the cell of one column was refused already."""
-    return any(bad_column == column for bad_column, _ in table.bad.get(place, ()))
 
 
 def shown(values: Sequence[Value], column: int) -> str:
