@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from ocop_cli import __version__
+from ocop_cli.model import remarks
 from ocop_cli.model.errors import OcopError
 from ocop_cli.words import Language, say
 
@@ -48,7 +49,7 @@ def run(arguments: list[str]) -> int:
             try:
                 code = group.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
             finally:
-                _tell_upgraded(language)
+                _tell_remarks(language)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except OcopError as error:
@@ -75,14 +76,12 @@ def run(arguments: list[str]) -> int:
         return _usage(error, language)
 
 
-def _tell_upgraded(language: Language) -> None:
-    """Say where a register stands as it was before this version of the program met it."""
-    making = sys.modules.get("ocop_cli.register.file.making")
-    if making is not None:
+def _tell_remarks(language: Language) -> None:
+    """What came up beside the answer, though the command fails."""
+    for key, values in remarks.taken():
         from ocop_cli.commands.asking.telling import tell
 
-        while making.kept_as_they_were:
-            tell(say("done.upgraded", language, copy=making.kept_as_they_were.pop()))
+        tell(say(key, language, **values))
 
 
 def _print_error(error: OcopError, language: Language) -> None:
@@ -147,12 +146,8 @@ def application(language: Language) -> Any:
 
     from ocop_cli.commands import COMMANDS, MODULES
     from ocop_cli.commands.asking import options
-
-    class Command(TyperCommand):
-        """A command whose help is headed in the user's language."""
-
-        def get_help(self, ctx: Any) -> str:
-            return _headed(str(super().get_help(ctx)), language)
+    from ocop_cli.commands.asking.building import Command
+    from ocop_cli.commands.asking.helping import headed, paragraphs, translated
 
     class Group(TyperGroup):
         """The commands by name; a command's module is imported when it is called."""
@@ -160,7 +155,7 @@ def application(language: Language) -> Any:
         completing = False  # a shell asks for names and summaries alone
 
         def get_help(self, ctx: Any) -> str:
-            return _headed(str(super().get_help(ctx)), language)
+            return headed(str(super().get_help(ctx)), language)
 
         def list_commands(self, ctx: Any) -> list[str]:
             return list(COMMANDS)
@@ -169,7 +164,7 @@ def application(language: Language) -> Any:
             if cmd_name not in MODULES:
                 return None
             if self.completing:
-                return Command(cmd_name, help=say(f"summary.{cmd_name}", language))
+                return TyperCommand(cmd_name, help=say(f"summary.{cmd_name}", language))
             return build(cmd_name)
 
         def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
@@ -197,16 +192,11 @@ def application(language: Language) -> Any:
 
     def build(name: str) -> Any:
         module = import_module(f"ocop_cli.commands.{MODULES[name]}")
-        function = getattr(module, MODULES[name])
-        single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(name, cls=Command, help=_paragraphs(say(f"command.{name}", language)))(
-            function
-        )
-        return _translated(typer.main.get_command(single), language)
+        return Command(name, getattr(module, MODULES[name]), language)
 
     app = typer.Typer(
         cls=Group,
-        help=_paragraphs(say("command.ocop", language)),
+        help=paragraphs(say("command.ocop", language)),
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -214,31 +204,6 @@ def application(language: Language) -> Any:
     )
 
     app.callback()(options.start)
-    root = _translated(typer.main.get_command(app), language)
+    root = translated(typer.main.get_command(app), language)
     root.context_settings["obj"] = language
     return root
-
-
-def _translated(command: Any, language: Language) -> Any:
-    """Put the help of a command's options, declared by key, into `language`."""
-    for parameter in command.params:
-        text = getattr(parameter, "help", None)
-        if text and text.startswith("option."):
-            parameter.help = say(text, language)
-        elif parameter.name in ("help", "install_completion", "show_completion"):
-            parameter.help = say(f"option.{parameter.name}", language)
-    return command
-
-
-def _paragraphs(text: str) -> str:
-    # Typer takes \b for "keep these lines as they are": the examples are written one a line.
-    return text.replace("\n\n$ ", "\n\n\b\n$ ")
-
-
-def _headed(text: str, language: Language) -> str:
-    for word in ("Usage", "Options", "Arguments", "Commands"):
-        heading = say(f"option.heading_{word.lower()}", language)
-        text = text.replace(f"\n{word}:", f"\n{heading}:")
-        if text.startswith(f"{word}:"):
-            text = heading + text[len(word) :]
-    return text.replace("Show this message and exit.", say("option.help", language))

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import today
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.model.listing import Cell, Report
@@ -21,16 +21,18 @@ Target = Annotated[Path | None, typer.Argument(help="option.backup_target", meta
 Listing = Annotated[Path | None, Option("--list", metavar="DIR", help="option.backup_list")]
 
 
-@report(filters=())
-def backup(asked: Asked, target: Target = None, *, listing: Listing = None) -> Report:
+def backup(read: ReadOptions, target: Target = None, *, listing: Listing = None) -> None:
+    asked = settle(read)
     if (target is None) == (listing is None):
         raise Misused("error.backup_where")
     if listing is not None:
-        return _earlier(asked, listing)
-    assert target is not None
-    path = target
-    if target.is_dir():
-        path = target / _name(asked.register)
+        show(_earlier(asked, listing), asked)
+    elif target is not None:
+        show(_made(asked, target), asked)
+
+
+def _made(asked: Asked, target: Path) -> Report:
+    path = target / _name(asked.register) if target.is_dir() else target
     done = copying.back_up(asked.register, path)
     row: tuple[Cell, ...] = (
         str(path),

@@ -7,12 +7,11 @@ from itertools import pairwise
 from typing import Annotated
 
 from ocop_cli.commands.asking.days import day
-from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.law import standing
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import Cell
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.asked import Asked
 from ocop_cli.register.reading import narrowed
 
 FIELDS = (*listing.PRODUCT_FIELDS, "stars_before", "stars_after", "changed_on")
@@ -33,8 +32,8 @@ def changes(one: queries_view.Held, until: date) -> list[tuple[int | None, int |
     ]
 
 
-@report()
-def changed(asked: Asked, *, since: Since = None) -> Report:
+def changed(read: ReadOptions, chosen: Filters, *, since: Since = None) -> None:
+    asked = settle(read, chosen)
     start = day(since) if since else date.min
     with queries_view.view(asked) as view:
         rows: list[tuple[Cell, ...]] = []
@@ -43,7 +42,7 @@ def changed(asked: Asked, *, since: Since = None) -> Report:
             for before, after, on in changes(one, view.day):
                 if on >= start:
                     rows.append((*listing.product_row(view, one), before, after, on))
-        return listing.listing(
+        answer = listing.listing(
             view,
             "changed",
             FIELDS,
@@ -52,3 +51,4 @@ def changed(asked: Asked, *, since: Since = None) -> Report:
             first=FIRST,
             questions=listing.open_questions(view),
         )
+    show(answer, asked)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.commands.asking import telling
-from ocop_cli.commands.asking.options import Option, report, show
+from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.intake.recording import certificate_acts
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Cell, Report
@@ -34,8 +34,8 @@ SEAL = re.compile(rf"[0-9a-f]{{{SHORTEST},64}}")
 Expect = Annotated[str | None, Option("--expect", metavar="SEAL", help="option.expect")]
 
 
-@report(filters=())
-def check(asked: Asked, *, expect: Expect = None) -> Report:
+def check(read: ReadOptions, *, expect: Expect = None) -> None:
+    asked = settle(read)
     wanted = _seal(expect) if expect is not None else None
     with opening.opened(asked.register) as db:
         found = list(_whole(db, asked))
@@ -47,11 +47,9 @@ def check(asked: Asked, *, expect: Expect = None) -> Report:
     else:
         found.append(CheckFinding("info", "contents_not_read"))
     found += soundness.permissions(telling.modes(asked.register))
-    answer = _report(asked, found)
+    show(_report(asked, found), asked)
     if not soundness.is_sound(found):
-        show(answer, asked)
         raise typer.Exit(1)
-    return answer
 
 
 def _seal(text: str) -> str:

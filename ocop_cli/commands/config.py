@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.commands.asking import telling
-from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.model.errors import Misused
@@ -26,10 +26,10 @@ NewValue = Annotated[str | None, typer.Argument(help="option.config_value", meta
 Unset = Annotated[bool, Option("--unset", help="option.unset")]
 
 
-@report(filters=())
 def config(
-    asked: Asked, key: Key = None, value: NewValue = None, *, unset: Unset = False
-) -> Report:
+    read: ReadOptions, key: Key = None, value: NewValue = None, *, unset: Unset = False
+) -> None:
+    asked = settle(read)
     if key is not None and key not in SETTINGS:
         raise Misused("error.unknown_setting", name=key, known=", ".join(SETTINGS))
     if key is not None and (value is not None or unset):
@@ -45,7 +45,7 @@ def config(
     from ocop_cli.words import say
 
     title = say("title.config", asked.language)
-    return Report("config", title, FIELDS, rows, first=FIELDS, day=asked.day)
+    show(Report("config", title, FIELDS, rows, first=FIELDS, day=asked.day), asked)
 
 
 def change(asked: Asked, key: str, value: str | None) -> None:

@@ -6,12 +6,11 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.commands.asking.options import report
+from ocop_cli.commands.asking.options import Decision, Filters, ReadOptions, settle, show
 from ocop_cli.law import numbers
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import Cell
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.asked import Asked
 from ocop_cli.register.reading import decisions as reading_decisions
 
 FIELDS = (
@@ -21,8 +20,8 @@ FIELDS = (
 Number = Annotated[str | None, typer.Argument(help="option.number", metavar="[NUMBER]")]
 
 
-@report(filters=("decision",))
-def decisions(asked: Asked, number: Number = None) -> Report:
+def decisions(read: ReadOptions, number: Number = None, *, decision: Decision = None) -> None:
+    asked = settle(read, Filters(decision=decision))
     with queries_view.view(asked) as view:
         rows = []
         for one in reading_decisions.imported_decisions(view.db, view.at, view.day):
@@ -42,7 +41,7 @@ def decisions(asked: Asked, number: Number = None) -> Report:
                     one.files,
                 )
                 rows.append(row)
-        return listing.listing(
+        answer = listing.listing(
             view,
             "decisions",
             FIELDS,
@@ -51,3 +50,4 @@ def decisions(asked: Asked, number: Number = None) -> Report:
             first=FIELDS,
             questions=listing.open_questions(view),
         )
+    show(answer, asked)

@@ -9,14 +9,13 @@ from typing import Annotated
 
 from ocop_cli import words
 from ocop_cli.commands.asking.days import span_end
-from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.law import due as law_due
 from ocop_cli.law import rules
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import Cell
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.due_products import DueProduct, lines, notify_days
 
 ADDED = ("file_from", "file_by", "notify_by", "notified_on", "dossier_filed_on", "step")
@@ -50,8 +49,15 @@ def row(view: queries_view.View, line: DueProduct) -> tuple[Cell, ...]:
     )
 
 
-@report(formats=("ics",))
-def due(asked: Asked, *, month: Month = None, within: Within = None, step: Steps = None) -> Report:
+def due(
+    read: ReadOptions,
+    chosen: Filters,
+    *,
+    month: Month = None,
+    within: Within = None,
+    step: Steps = None,
+) -> None:
+    asked = settle(read, chosen, formats=("ics",))
     wanted = _steps(step)
     with queries_view.view(asked) as view:
         found = lines(view, filters.chosen(view, queries_view.held(view)))
@@ -63,7 +69,7 @@ def due(asked: Asked, *, month: Month = None, within: Within = None, step: Steps
         if within is not None:
             until = span_end(within, view.day)
             found = [line for line in found if any(on <= until for on in _open(line))]
-        return listing.listing(
+        answer = listing.listing(
             view,
             "due",
             FIELDS,
@@ -72,6 +78,7 @@ def due(asked: Asked, *, month: Month = None, within: Within = None, step: Steps
             after=(*articles(view), *_overdue_results(view, found)),
             questions=listing.open_questions(view),
         )
+    show(answer, asked)
 
 
 def _steps(said: list[str] | None) -> frozenset[law_due.Step]:

@@ -8,15 +8,14 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.commands.asking.options import report
+from ocop_cli.commands.asking.options import Filters, ReadOptions, settle, show
 from ocop_cli.law import standing
 from ocop_cli.matching import owners as matching_owners
 from ocop_cli.matching.entity_names import entity_key, entity_type
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import Cell
 from ocop_cli.model.ratings import Rating, Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.asked import Asked
 from ocop_cli.register.reading import owners
 from ocop_cli.text.search import search_rank
 
@@ -28,8 +27,8 @@ FIELDS = (
 Text = Annotated[str | None, typer.Argument(help="option.text", metavar="[TEXT]")]
 
 
-@report()
-def entities(asked: Asked, text: Text = None) -> Report:
+def entities(read: ReadOptions, chosen: Filters, text: Text = None) -> None:
+    asked = settle(read, chosen)
     with queries_view.view(asked) as view:
         owned: dict[str, list[queries_view.Held]] = defaultdict(list)
         renamed = matching_owners.owners(owners.renames(view.db, view.at, view.day))
@@ -55,7 +54,7 @@ def entities(asked: Asked, text: Text = None) -> Report:
                 row = (*_row(name, kind, newest, own), formerly, since, *contact)
                 ranked.append((min(found), row))
         ranked.sort(key=lambda pair: pair[0])
-        return listing.listing(
+        answer = listing.listing(
             view,
             "entities",
             FIELDS,
@@ -64,6 +63,7 @@ def entities(asked: Asked, text: Text = None) -> Report:
             first=FIELDS,
             questions=listing.open_questions(view),
         )
+    show(answer, asked)
 
 
 def _newest(rating: Rating) -> tuple[object, ...]:

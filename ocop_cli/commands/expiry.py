@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.commands.asking.days import day, span_end
-from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.law import rules
 from ocop_cli.law.rules import LastDay
 from ocop_cli.model.errors import Misused
@@ -26,15 +26,21 @@ IssuedOn = Annotated[str | None, Option("--issued-on", metavar="DAY", help="opti
 COMPUTED = ("issued_on", "valid_through", "lapsed_on", "rule")
 
 
-@report()
 def expiry(
-    asked: Asked, text: Text = None, *, within: Within = None, issued_on: IssuedOn = None
-) -> Report:
+    read: ReadOptions,
+    chosen: Filters,
+    text: Text = None,
+    *,
+    within: Within = None,
+    issued_on: IssuedOn = None,
+) -> None:
+    asked = settle(read, chosen)
     if issued_on is not None:
         for name, other in (("TEXT", text), ("--within", within)):
             if other is not None:
                 raise Misused("error.not_together", first=name, second="--issued-on")
-        return computed(asked, day(issued_on))
+        show(computed(asked, day(issued_on)), asked)
+        return
     with queries_view.view(asked) as view:
         rows = filters.chosen(view, queries_view.held(view), text)
         standing = [one for one in rows if one.standing.status in (Status.VALID, Status.LAPSED)]
@@ -47,9 +53,10 @@ def expiry(
                 and one.standing.lapsed_on is not None
                 and one.standing.lapsed_on.toordinal() - 1 <= until.toordinal()
             ]
-        return listing.product_report(
+        answer = listing.product_report(
             view, "expiry", standing, by=("days_left", "entity", "product")
         )
+    show(answer, asked)
 
 
 def computed(asked: Asked, issued: date) -> Report:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.commands.asking.days import day
-from ocop_cli.commands.asking.options import Doing, Option, change
+from ocop_cli.commands.asking.options import CommonOptions, Doing, Option, changing
 from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import harmless, tell
 from ocop_cli.intake.files import importing, rejects
@@ -36,9 +36,8 @@ Ocr = Annotated[Path | None, Option("--ocr", metavar="DRAFT.csv", help="option.o
 Form = Annotated[str, Option("--format", "-f", metavar="FORMAT", help="option.import_format")]
 
 
-@change
 def import_(
-    doing: Doing,
+    common: CommonOptions,
     paths: Paths,
     *,
     dry_run: DryRun = False,
@@ -52,7 +51,8 @@ def import_(
     form: Form = "table",
 ) -> None:
     if ocr is not None:
-        draft(doing, ocr, paths)
+        with changing(common) as doing:
+            draft(doing, ocr, paths)
         return
     if form not in ("table", "json"):
         raise Misused("error.bad_value", value=form, name="--format", known="table, json")
@@ -66,6 +66,13 @@ def import_(
         replace=replace,
         partly=rejects_file is not None,
     )
+    with changing(common) as doing:
+        _import(doing, paths, wish, rejects_file, form)
+
+
+def _import(
+    doing: Doing, paths: list[Path], wish: Wish, rejects_file: Path | None, form: str
+) -> None:
     found = importing.files(paths)
     done: list[Imported] = []
     with _progress(doing, len(found)) as step:

@@ -9,7 +9,7 @@ import typer
 
 from ocop_cli import readers
 from ocop_cli.commands.asking import telling
-from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.intake import by_hand
@@ -22,7 +22,6 @@ from ocop_cli.model.errors import Misused, Refused
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.asked import Asked
 from ocop_cli.words import say
 
 ADDED = ("verdict", "stars_allowed", "product_id", "reasons")
@@ -43,15 +42,15 @@ WRONG = (
 )
 
 
-@report(filters=())
 def labels(
-    asked: Asked,
+    read: ReadOptions,
     file: File,
     *,
     record: Record = False,
     agency_: Agency = None,
     document: Document = None,
-) -> Report:
+) -> None:
+    asked = settle(read)
     by = agency(agency_) if agency_ else None
     if agency_ is not None and by is None:
         known = ", ".join(AGENCIES)
@@ -75,7 +74,7 @@ def labels(
         )
         tell(say("labels.recorded", asked.language, new=new, known=len(seen) - new))
         telling.warn(asked.register, asked.language)
-    return answer
+    show(answer, asked)
 
 
 def _note(view: queries_view.View, row: Sighting) -> str | None:

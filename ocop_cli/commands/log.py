@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from ocop_cli.commands.asking.options import report
+from ocop_cli.commands.asking.options import ReadOptions, settle, show
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.asked import VIET_NAM, Asked
+from ocop_cli.queries.asked import VIET_NAM
 from ocop_cli.register.writing import journal
 
 FIELDS = ("log_id", "at", "who", "what", "file", "changes", "undone_by")
 
 
-@report(filters=())
-def log(asked: Asked) -> Report:
+def log(read: ReadOptions) -> None:
+    asked = settle(read)
     with queries_view.view(asked) as view:
         back = journal.undone_by(view.db, view.at)
         rows: list[tuple[Cell, ...]] = []
@@ -33,7 +33,7 @@ def log(asked: Asked) -> Report:
                 )
         found = listing.ordered(view, FIELDS, rows)
         after = (view.say("list.total", count=len(rows)),)
-        return Report(
+        answer = Report(
             "log",
             view.say("title.log"),
             FIELDS,
@@ -43,3 +43,4 @@ def log(asked: Asked) -> Report:
             day=view.day,
             office=view.office,
         )
+    show(answer, asked)

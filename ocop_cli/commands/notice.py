@@ -14,7 +14,7 @@ import typer
 
 from ocop_cli.commands.asking import telling
 from ocop_cli.commands.asking.days import day
-from ocop_cli.commands.asking.options import Option, report, show
+from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.law import rules
@@ -55,9 +55,9 @@ class Wish:
     wording: str | None
 
 
-@report(folder="docx")
 def notice(
-    asked: Asked,
+    read: ReadOptions,
+    chosen: Filters,
     kind: Kind,
     *,
     split: Split = None,
@@ -66,7 +66,8 @@ def notice(
     on: On = None,
     wording: WordingFile = None,
     show_wording: ShowWording = False,
-) -> Report:
+) -> None:
+    asked = settle(read, chosen, folder="docx")
     if show_wording:
         sys.stdout.write(notices_wording.TEXT.read_text(encoding="utf-8"))
         raise typer.Exit
@@ -78,11 +79,8 @@ def notice(
         asked = _as_of(asked, wish.on)
     if wish.number is not None:
         _publish(asked, wish)
-        raise typer.Exit
-    done = _drawn_up(asked, wish)
-    if done is None:
-        raise typer.Exit
-    return done
+    else:
+        _draw_up(asked, wish)
 
 
 def _wish(
@@ -115,7 +113,7 @@ def _as_of(asked: Asked, on: date) -> Asked:
     raise Misused("notice.issue_before_list", day=on.isoformat(), as_of=asked.day.isoformat())
 
 
-def _drawn_up(asked: Asked, wish: Wish) -> Report | None:
+def _draw_up(asked: Asked, wish: Wish) -> None:
     with queries_view.view(asked) as view:
         draft = Draft(view, wish)
         draft.told()
@@ -123,7 +121,8 @@ def _drawn_up(asked: Asked, wish: Wish) -> Report | None:
         answer = draft.listing() if letters is None else None
     if letters is not None:
         _write(asked, letters)
-    return answer
+    if answer is not None:
+        show(answer, asked)
 
 
 def _publish(asked: Asked, wish: Wish) -> None:

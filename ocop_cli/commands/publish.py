@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 
 from ocop_cli import writers
-from ocop_cli.commands.asking.options import report
+from ocop_cli.commands.asking.options import ReadOptions, settle, show
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.publishing.site.edition import Shown
 from ocop_cli.publishing.site.gathering import corrected, edition_of, lapsed_data, products_data
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.asked import Asked
 from ocop_cli.register.reading import histories
 from ocop_cli.words import say
 
@@ -26,8 +25,8 @@ FIELDS = (
 Folder = Annotated[Path, typer.Argument(help="option.site_folder", metavar="DIR")]
 
 
-@report(filters=())
-def publish(asked: Asked, folder: Folder) -> Report:
+def publish(read: ReadOptions, folder: Folder) -> None:
+    asked = settle(read)
     from ocop_cli.publishing.site import writing
     from ocop_cli.publishing.site.folder import whole_folder
 
@@ -52,6 +51,7 @@ def publish(asked: Asked, folder: Folder) -> Report:
         pages,
     )
     title = say("title.publish", asked.language)
-    return Report(
+    answer = Report(
         "publish", title, FIELDS, [summary], first=FIELDS, notes=seal, day=asked.day, upright=True
     )
+    show(answer, asked)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.commands.asking.days import day
-from ocop_cli.commands.asking.options import Doing, Option, change
+from ocop_cli.commands.asking.options import CommonOptions, Doing, Option, changing
 from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import harmless, tell
 from ocop_cli.intake import by_hand
@@ -63,9 +63,8 @@ To = Annotated[str | None, Option("--to", metavar="NAME", help="option.rename_to
 Form = Annotated[str, Option("--format", "-f", metavar="table|json", help="option.import_format")]
 
 
-@change
 def record(
-    doing: Doing,
+    common: CommonOptions,
     kind: Kind,
     subjects: Subjects = None,
     *,
@@ -112,21 +111,22 @@ def record(
         "trademark": trademark, "stamps": stamps, "to": to,
     }  # fmt: skip
     values = {name: value for name, value in said.items() if value is not None}
-    try:
-        if kind == "close":
-            if values or document or decision:
-                raise BadAct("bad_act", "close_alone")
-            answer = _close(doing, tuple(subjects or ()), on, note)
-        else:
-            number = _document(kind, document, decision)
-            typed = by_hand.Said(kind, tuple(subjects or ()), day(on), number, note, values)
-            answer = _enter(doing, by_hand.in_words(typed, doing.language))
-    except BadAct as bad:
-        raise _refused(bad, doing.language) from None
+    with changing(common) as doing:
+        try:
+            if kind == "close":
+                if values or document or decision:
+                    raise BadAct("bad_act", "close_alone")
+                answer = _close(doing, tuple(subjects or ()), on, note)
+            else:
+                number = _document(kind, document, decision)
+                typed = by_hand.Said(kind, tuple(subjects or ()), day(on), number, note, values)
+                answer = _enter(doing, by_hand.in_words(typed, doing.language))
+        except BadAct as bad:
+            raise _refused(bad, doing.language) from None
     if form == "json":
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
     else:
-        sys.stdout.write(harmless(_line(answer, doing.language)) + "\n")
+        sys.stdout.write(harmless(_line(answer, common.language)) + "\n")
 
 
 def _document(kind: str, document: str | None, decision: str | None) -> str | None:

@@ -7,11 +7,10 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.commands.asking import options, telling
-from ocop_cli.commands.asking.options import Option, show
+from ocop_cli.commands.asking import telling
+from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
-from ocop_cli.model.listing import Report
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.report import lists
@@ -29,15 +28,15 @@ FailIfNew = Annotated[bool, Option("--fail-if-new", help="option.fail_if_new")]
 DryRun = Annotated[bool, Option("--dry-run", help="option.report_dry_run")]
 
 
-@options.report(filters=())
 def report(
-    asked: Asked,
+    read: ReadOptions,
     *,
     out: Out = None,
     quiet: Quiet = False,
     fail_if_new: FailIfNew = False,
     dry_run: DryRun = False,
-) -> Report:
+) -> None:
+    asked = settle(read)
     if dry_run or asked.known_at is not None:
         with queries_view.view(asked) as view:
             done = report_made.made(view)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.commands.asking.options import Doing, change
+from ocop_cli.commands.asking.options import CommonOptions, Doing, changing
 from ocop_cli.commands.asking.surroundings import today
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.queries.asked import VIET_NAM
@@ -19,8 +19,12 @@ from ocop_cli.words import Language, say
 Source = Annotated[Path, typer.Argument(help="option.restore_source", metavar="FILE")]
 
 
-@change
-def restore(doing: Doing, source: Source) -> None:
+def restore(common: CommonOptions, source: Source) -> None:
+    with changing(common) as doing:
+        _restore(doing, source)
+
+
+def _restore(doing: Doing, source: Path) -> None:
     done = restoring.restore(source, doing.register, today())
     language = doing.language
     tell(

@@ -10,7 +10,15 @@ from typing import Annotated
 import typer
 
 from ocop_cli.commands.asking import telling
-from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.options import (
+    Entity,
+    Filters,
+    Locality,
+    Option,
+    ReadOptions,
+    settle,
+    show,
+)
 from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.intake.files import pair_check
@@ -41,15 +49,23 @@ Words = Annotated[
 Ask = Annotated[bool, Option("--ask", help="option.ask")]
 
 
-@report(filters=("entity", "locality"))
-def review(asked: Asked, action: Words = None, *, ask: Ask = False) -> Report:
+def review(
+    read: ReadOptions,
+    action: Words = None,
+    *,
+    ask: Ask = False,
+    entity: Entity = None,
+    locality: Locality = None,
+) -> None:
+    asked = settle(read, Filters(entity=entity, locality=locality))
     words = action or []
     if words and words[0] not in ACTIONS:
         raise Misused("error.bad_value", value=words[0], name="review", known=", ".join(ACTIONS))
     if words and words[0] == "check":
         if len(words) != 2:
             raise Misused("error.missing_argument", name="PAIRS.csv")
-        return pair_check.report(Path(words[1]), asked.language)
+        show(pair_check.report(Path(words[1]), asked.language), asked)
+        return
     if words and len(words) < 2:
         raise Misused("error.missing_argument", name="ID")
     if words and words[0] in ("accept", "reject"):
@@ -61,7 +77,7 @@ def review(asked: Asked, action: Words = None, *, ask: Ask = False) -> Report:
         tie(asked, words[0], words[1], words[2])
     elif ask:
         go_through(asked)
-    return listing(asked)
+    show(listing(asked), asked)
 
 
 def number(text: str) -> int:

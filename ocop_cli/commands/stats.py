@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
-from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.totals import counting, keys
 from ocop_cli.queries.totals.counted import certified, counted_by_sql, edges
 from ocop_cli.queries.totals.counting import EVALUATED, FIELDS, Certified
@@ -24,8 +23,8 @@ By = Annotated[str, Option("--by", metavar="FIELD", help="option.by")]
 Chart = Annotated[Path | None, Option("--chart", metavar="FILE.svg", help="option.chart")]
 
 
-@report()
-def stats(asked: Asked, *, by: By = "stars", chart: Chart = None) -> Report:
+def stats(read: ReadOptions, chosen: Filters, *, by: By = "stars", chart: Chart = None) -> None:
+    asked = settle(read, chosen)
     if by not in KEYS:
         raise Misused("error.bad_value", value=by, name="--by", known=", ".join(KEYS))
     if chart is not None and chart.suffix.lower() != ".svg":
@@ -54,7 +53,8 @@ def stats(asked: Asked, *, by: By = "stars", chart: Chart = None) -> Report:
         for key in (*names, "total"):
             row: tuple[Cell, ...] = (whole if key == "total" else groups[key]).row(key)
             rows.append(row + judged.get(key, (0, 0, 0, 0)) if fields != FIELDS else row)
-        return _report(view, fields, rows)
+        answer = _report(view, fields, rows)
+    show(answer, asked)
 
 
 def draw(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.commands.asking.options import Doing, change
+from ocop_cli.commands.asking.options import CommonOptions, Doing, changing
 from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.register.file import opening
@@ -17,8 +17,12 @@ from ocop_cli.words import say
 LogId = Annotated[int, typer.Argument(help="option.log_id", metavar="ID")]
 
 
-@change
-def undo(doing: Doing, log_id: LogId) -> None:
+def undo(common: CommonOptions, log_id: LogId) -> None:
+    with changing(common) as doing:
+        _undo(doing, log_id)
+
+
+def _undo(doing: Doing, log_id: int) -> None:
     with opening.changing(doing.register) as db:
         back = journal.take_back(db, log.begin(db, now()), log_id)
     key = "done.undo_undone" if back.restored else "done.undone"

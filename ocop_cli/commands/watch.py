@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ocop_cli.commands.asking.options import Option, report
+from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.law import watch as law_watch
 from ocop_cli.law.agencies import AGENCIES, agency
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import Cell
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.watched import _watched
 
 FIELDS = (*listing.PRODUCT_FIELDS, "reason", "agency", "since")
@@ -25,8 +24,10 @@ ByAgency = Annotated[str | None, Option("--agency", metavar="AGENCY", help="opti
 ByReason = Annotated[list[str] | None, Option("--reason", metavar="R", help="option.watch_reason")]
 
 
-@report()
-def watch(asked: Asked, *, agency_: ByAgency = None, reason: ByReason = None) -> Report:
+def watch(
+    read: ReadOptions, chosen: Filters, *, agency_: ByAgency = None, reason: ByReason = None
+) -> None:
+    asked = settle(read, chosen)
     share = _share(agency_)
     wanted = _reasons(reason)
     with queries_view.view(asked) as view:
@@ -40,7 +41,7 @@ def watch(asked: Asked, *, agency_: ByAgency = None, reason: ByReason = None) ->
             (*listing.product_row(view, one), why.reason.value, why.agency, why.since)
             for one, why in found
         ]
-        return listing.listing(
+        answer = listing.listing(
             view,
             "watch",
             FIELDS,
@@ -49,6 +50,7 @@ def watch(asked: Asked, *, agency_: ByAgency = None, reason: ByReason = None) ->
             after=(view.say("watch.shares"),),
             questions=listing.open_questions(view),
         )
+    show(answer, asked)
 
 
 def _share(said: str | None) -> str | None:

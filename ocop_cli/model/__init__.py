@@ -1,3 +1,3 @@
 """The values the rooms hand to each other: pages, readings, ratings, listings, errors."""
 
-__all__ = ["errors", "listing", "pages", "ratings", "reading"]
+__all__ = ["errors", "listing", "pages", "ratings", "reading", "remarks"]

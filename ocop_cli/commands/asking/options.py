@@ -1,18 +1,19 @@
 """What every command is asked: register, language, day, filters, format, output.
 
-The clock and the environment are read here and nowhere else. `@report` gives a plain function
-``name(asked, own options) -> Report`` the options every read command has; declarations name their
-help by a key of `words`, which the application puts into the user's language.
+Each option is declared once, as an alias that says its type; those that go together are the fields
+of one class, which a command's signature names like any option of its own (`building` makes the
+options of it). Help is declared by a key of `words`, which the application puts into the user's
+language.
 """
 
 from __future__ import annotations
 
-import functools
-import inspect
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, cast
 
@@ -46,156 +47,127 @@ Locality = Annotated[str | None, Option("--locality", metavar="TEXT", help="opti
 Group = Annotated[str | None, Option("--group", metavar="TEXT", help="option.group")]
 Decision = Annotated[str | None, Option("--decision", metavar="NUMBER", help="option.decision")]
 
-COMMON: dict[str, tuple[object, object]] = {
-    "db": (Db, None),
-    "lang": (Lang, None),
-    "no_input": (NoInput, False),
-}
-READ: dict[str, tuple[object, object]] = {
-    "as_of": (AsOf, None),
-    "known_at": (KnownAt, None),
-    "format": (Format, None),
-    "output": (Output, None),
-    "bom": (Bom, False),
-    "sort": (Sort, None),
-    "limit": (Limit, None),
-}
-FILTERS: dict[str, tuple[object, object]] = {
-    "stars": (Stars, None),
-    "status": (Status, None),
-    "entity": (Entity, None),
-    "locality": (Locality, None),
-    "group": (Group, None),
-    "decision": (Decision, None),
-}
-ALL_FILTERS = tuple(FILTERS)
+
+@dataclass(frozen=True, slots=True)
+class CommonOptions:
+    """What every command is asked; register and ``--no-input`` may stand before its name too."""
+
+    context: typer.Context
+    db: Db = None
+    lang: Lang = None  # the application has looked at it: all its texts depend on it
+    no_input: NoInput = False
+
+    @property
+    def register(self) -> Path:
+        """Where the register is, as given after the command's name, else before it."""
+        before = self.context.parent.params.get("db") if self.context.parent else None
+        return register_path(self.db or before)
+
+    @property
+    def language(self) -> Language:
+        """The user's language."""
+        return cast(Language, self.context.obj)
+
+    @property
+    def interactive(self) -> bool:
+        """Whether a person is there to be asked."""
+        before = self.context.parent.params.get("no_input") if self.context.parent else False
+        return not self.no_input and not before and sys.stdin.isatty()
 
 
-def _widened(
-    function: Callable[..., object],
-    shared: dict[str, tuple[object, object]],
-    body: Callable[..., None],
-) -> Callable[..., None]:
-    """`body` under the name of `function`, with its own parameters and the shared ones."""
-    own = [p for p in inspect.signature(function, eval_str=True).parameters.values()][1:]
-    more = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-        for name, (kind, default) in shared.items()
-    ]
-    context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
-    own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
-    functools.update_wrapper(body, function)
-    del body.__wrapped__  # type: ignore[attr-defined]
-    parameters = [*own, *more, context]
-    body.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    body.__annotations__ = {p.name: p.annotation for p in parameters}
-    return body
+@dataclass(frozen=True, slots=True)
+class ReadOptions(CommonOptions):
+    """What every command is asked that reports something."""
+
+    as_of: AsOf = None
+    known_at: KnownAt = None
+    format: Format = None
+    output: Output = None
+    bom: Bom = False
+    sort: Sort = None
+    limit: Limit = None
 
 
-def _common(given: dict[str, object], context: typer.Context) -> tuple[str | None, bool]:
-    """Register and ``--no-input``, given after the command or before it."""
-    before: dict[str, object] = context.parent.params if context.parent else {}
-    db = given.pop("db") or before.get("db")
-    no_input = bool(given.pop("no_input")) or bool(before.get("no_input"))
-    given.pop("lang")
-    assert db is None or isinstance(db, str)
-    return db, no_input
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which products a list is about."""
+
+    stars: Stars = None
+    status: Status = None
+    entity: Entity = None
+    locality: Locality = None
+    group: Group = None
+    decision: Decision = None
 
 
-def report(
-    *,
-    filters: tuple[str, ...] = ALL_FILTERS,
-    formats: tuple[str, ...] = (),
-    folder: str | None = None,
-) -> Callable[[Callable[..., Report]], Callable[..., None]]:
-    """Make a command of a function that answers with a Report.
-
-    `filters` are those whose field its rows have; `formats` are further ones it alone can write.
-    `folder` is the format it writes into a folder, where ``-o`` may name one.
-    """
-
-    def decorate(function: Callable[..., Report]) -> Callable[..., None]:
-        shared = COMMON | READ | {name: FILTERS[name] for name in filters}
-
-        def body(**given: object) -> None:
-            context = cast(typer.Context, given.pop("context"))
-            asked = settle(given, context, formats, folder)
-            answer = function(asked, **given)
-            show(answer, asked)
-
-        return _widened(function, shared, body)
-
-    return decorate
+ALL = Filters()
 
 
 def settle(
-    given: dict[str, object],
-    context: typer.Context,
-    formats: tuple[str, ...],
+    read: ReadOptions,
+    filters: Filters = ALL,
+    *,
+    formats: tuple[str, ...] = (),
     folder: str | None = None,
 ) -> Asked:
-    """Take the shared options out of `given` and settle their defaults; raises Misused."""
-    from ocop_cli import writers
+    """What a read command was asked, with all defaults settled; raises Misused.
 
-    db, no_input = _common(given, context)
-    as_of, known_at = given.pop("as_of"), given.pop("known_at")
-    output = given.pop("output")
-    path = Path(str(output)) if output not in (None, "-") else None
-    form = given.pop("format")
-    if form is None:
-        form = "table" if path is None else writers.format_of(path)
-        if form is None and path is not None and (path.is_dir() or not path.suffix):
-            form = folder
-        if form is None:
-            raise Misused("error.unknown_suffix", path=path)
-    if form not in formats and form not in writers.WRITERS:
-        raise Misused("output.unknown_format", format=form, formats=", ".join(writers.WRITERS))
-    known = instant(str(known_at)) if known_at else None
-    if as_of:
-        chosen = day(str(as_of))
-    elif known:
-        chosen = known.astimezone(VIET_NAM).date()
-    else:
-        chosen = today()
-    stars = given.pop("stars", None)
-    status = given.pop("status", None)
+    `formats` are further ones it alone can write; `folder` is the format it writes into a folder,
+    where ``-o`` may name one.
+    """
+    known = instant(read.known_at) if read.known_at else None
+    output = Path(read.output) if read.output not in (None, "-") else None
     return Asked(
-        register=register_path(db),
-        language=context.obj,
-        day=chosen,
+        register=read.register,
+        language=read.language,
+        day=_day(read.as_of, known),
         known_at=known,
-        format=str(form),
-        output=path,
-        bom=bool(given.pop("bom")),
-        sort=_text(given.pop("sort")),
-        limit=_number(given.pop("limit")),
-        stars=tuple(sorted(set(stars))) if isinstance(stars, list) else (),
-        status=_statuses(status),
-        entity=_text(given.pop("entity", None)),
-        locality=_text(given.pop("locality", None)),
-        group=_text(given.pop("group", None)),
-        decision=_text(given.pop("decision", None)),
-        interactive=not no_input and sys.stdin.isatty(),
+        format=_format(read.format, output, formats, folder),
+        output=output,
+        bom=read.bom,
+        sort=read.sort,
+        limit=read.limit,
+        stars=tuple(sorted(set(filters.stars or ()))),
+        status=_statuses(filters.status or ()),
+        entity=filters.entity,
+        locality=filters.locality,
+        group=filters.group,
+        decision=filters.decision,
+        interactive=read.interactive,
     )
 
 
-def _text(value: object) -> str | None:
-    return str(value) if value is not None else None
+def _day(as_of: str | None, known: datetime | None) -> date:
+    if as_of:
+        return day(as_of)
+    return known.astimezone(VIET_NAM).date() if known else today()
 
 
-def _number(value: object) -> int | None:
-    return value if isinstance(value, int) else None
+def _format(
+    said: str | None, output: Path | None, formats: tuple[str, ...], folder: str | None
+) -> str:
+    from ocop_cli import writers
+
+    form = said
+    if form is None:
+        form = "table" if output is None else writers.format_of(output)
+        if form is None and output is not None and (output.is_dir() or not output.suffix):
+            form = folder
+        if form is None:
+            raise Misused("error.unknown_suffix", path=output)
+    if form not in formats and form not in writers.WRITERS:
+        raise Misused("output.unknown_format", format=form, formats=", ".join(writers.WRITERS))
+    return form
 
 
-def _statuses(value: object) -> tuple[str, ...]:
+def _statuses(said: Sequence[str]) -> tuple[str, ...]:
     from ocop_cli.model.ratings import Status as Known
 
-    if not isinstance(value, list):
-        return ()
-    for one in value:
-        if one not in {s.value for s in Known}:
+    known = {status.value for status in Known}
+    for one in said:
+        if one not in known:
             raise Misused("error.bad_status", value=one, known=", ".join(s.value for s in Known))
-    return tuple(dict.fromkeys(value))
+    return tuple(dict.fromkeys(said))
 
 
 def show(answer: Report, asked: Asked) -> None:
@@ -223,22 +195,16 @@ class Doing:
     terminal: bool  # standard error is one: progress may be shown
 
 
-def change(function: Callable[..., object]) -> Callable[..., None]:
-    """Make a command of a function ``name(doing, own options)`` that changes something."""
+@contextmanager
+def changing(common: CommonOptions) -> Iterator[Doing]:
+    """What a command that changes something was asked; says at its end who else could have."""
+    from ocop_cli.commands.asking import telling
 
-    def body(**given: object) -> None:
-        context = cast(typer.Context, given.pop("context"))
-        db, no_input = _common(given, context)
-        from ocop_cli.commands.asking import telling
-
-        register, language = register_path(db), cast(Language, context.obj)
-        interactive = not no_input and sys.stdin.isatty()
-        try:
-            function(Doing(register, language, interactive, sys.stderr.isatty()), **given)
-        finally:
-            telling.warn(register, language)
-
-    return _widened(function, COMMON, body)
+    doing = Doing(common.register, common.language, common.interactive, sys.stderr.isatty())
+    try:
+        yield doing
+    finally:
+        telling.warn(doing.register, doing.language)
 
 
 def start(
@@ -248,7 +214,7 @@ def start(
     no_input: NoInput = False,
     version: Annotated[bool, Option("--version", help="option.version")] = False,
 ) -> None:
-    """What may stand before the command's name; `_common` looks it up there."""
+    """What may stand before the command's name; `CommonOptions` looks it up there."""
     if version:
         from ocop_cli import __version__
 

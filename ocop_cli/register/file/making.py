@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ocop_cli.model.errors import RegisterError
+from ocop_cli.model.remarks import remark
 from ocop_cli.register.connection import (
     APPLICATION,
     PATIENCE,
@@ -21,8 +22,6 @@ from ocop_cli.register.connection import (
 )
 
 LAST_SEAL = "SELECT seal FROM log ORDER BY log_id DESC LIMIT 1"
-# The registers as they were that this process brought up to date, until a person is told of them.
-kept_as_they_were: list[Path] = []
 # How often one looks again whether the others have let go of a file, in seconds.
 PAUSE = 0.05
 
@@ -79,7 +78,7 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
             pairing.file_anew(db)
         db.execute("COMMIT")
         if kept is not None:
-            kept_as_they_were.append(kept)
+            remark("done.upgraded", copy=kept)
     except BaseException as error:
         with suppress(sqlite3.Error):
             db.execute("ROLLBACK")

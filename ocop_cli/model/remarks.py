@@ -1,0 +1,30 @@
+"""What the program has to tell the person beside the answer, from rooms that print nothing.
+
+Gathered while a command runs, in the order it came up, and taken by whoever prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Remark(NamedTuple):
+    """A sentence of `words` with its values."""
+
+    key: str
+    values: dict[str, object]
+
+
+_waiting: list[Remark] = []
+
+
+def remark(key: str, **values: object) -> None:
+    """Leave a sentence for the person."""
+    _waiting.append(Remark(key, values))
+
+
+def taken() -> Iterator[Remark]:
+    """The sentences left so far, each once."""
+    while _waiting:
+        yield _waiting.pop(0)
