@@ -1,16 +1,20 @@
-"""Ratios, measured side by side in one run: ``python -m tests.benchmark [SIZE ...]``.
+"""Ratios, measured side by side in one run: ``python -m tests.benchmark [SIZE | FOLDER ...]``.
 
-For each size (1,000, 60,000 and 1,000,000 ratings unless named) a register is made by importing
-CSVs, and three questions are asked of it: what lapsed, the totals, a search. The floor is plain
-sqlite3 with hand-written SQL over the same register; DuckDB and pandas, where ``--peers`` has them
-installed into an environment of their own, read the same CSV. All are whole processes, run in turn;
-medians of their processor time are printed as ratios, so a busy machine changes little.
+For each size (1,000, 60,000 and 1,000,000 ratings unless named) lists are made up; a FOLDER holds
+lists of one's own, CSVs under the field names of ``ocop ratings --history``. A register is made by
+importing them, a file at a time, and questions are asked of it as of ``--day``: what lapsed, the
+totals, a search, what ends soon, what is due; with ``--whole`` also a report, a site and a check.
+The floor is plain sqlite3 with hand-written SQL over the same register; DuckDB and pandas, where
+``--peers`` has them installed into an environment of their own, read the same CSV. All are whole
+processes, run in turn; medians of their processor time are printed as ratios, so a busy machine
+changes little.
 """
 
 from __future__ import annotations
 
 import argparse
 import compileall
+import csv
 import os
 import statistics
 import subprocess
@@ -19,18 +23,18 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmark import registers
-from tests.benchmark.questions import DAY, FLOORS, PANDAS, PEERS, QUESTIONS
+from tests.benchmark.questions import FLOORS, PANDAS, PEERS, QUESTIONS
 
 ROOT = Path(__file__).parent.parent.parent
 OCOP = [sys.executable, "-m", "ocop_cli"]
 
 
-def spent(command: list[str]) -> tuple[float, float]:
+def spent(command: list[str], codes: tuple[int, ...] = (0,)) -> tuple[float, float]:
     """Processor seconds of one whole process, and its peak memory in MB."""
     with tempfile.TemporaryFile() as told:
         ran = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=told, cwd=ROOT)
         _, status, used = os.wait4(ran.pid, 0)
-        if status != 0:
+        if os.waitstatus_to_exitcode(status) not in codes:
             told.seek(0)
             raise SystemExit(told.read().decode()[-2000:])
     return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
@@ -54,7 +58,7 @@ def medians(cases: dict[str, list[str]], rounds: int) -> tuple[dict[str, float],
     return {name: statistics.median(times) for name, times in found.items()}, memory
 
 
-def start_up(register: Path, rounds: int) -> None:
+def start_up(register: Path, day: str, rounds: int) -> None:
     """Whole processes against ``python -c pass``."""
     python = [sys.executable, "-c"]
     db = ["--db", str(register)]
@@ -64,7 +68,7 @@ def start_up(register: Path, rounds: int) -> None:
         "ocop --help": [*OCOP, "--help"],
         "completion of a command": [*asks("ocop la"), *OCOP],
         "completion of an option": [*asks("ocop lapsed --for"), *OCOP],
-        "ocop lapsed --format csv": [*OCOP, "lapsed", "--format", "csv", "--as-of", DAY, *db],
+        "ocop lapsed --format csv": [*OCOP, "lapsed", "--format", "csv", "--as-of", day, *db],
     }
     found, _ = medians(cases, rounds)
     bare = found["python -c pass"]
@@ -73,7 +77,7 @@ def start_up(register: Path, rounds: int) -> None:
         print(f"  {name:28} x{seconds / bare:.1f}")
 
 
-def imported(parts: list[Path], register: Path, size: int) -> None:
+def imported(parts: list[Path], register: Path) -> None:
     """Import, a file at a time, against three floors of ``executemany``.
 
     One reads the same CSVs into one table of two indexes; one writes the ratings the import made
@@ -85,6 +89,7 @@ def imported(parts: list[Path], register: Path, size: int) -> None:
     rows = [sys.executable, "-c", FLOORS["rows"], str(register), str(register) + ".rows"]
     turns: list[tuple[float, ...]] = []
     memory = 0.0
+    size = ratings_in(parts)
     for _ in range(3 if len(files) == 1 else 1):
         for made in (register, Path(floor[3]), Path(rows[4])):
             made.unlink(missing_ok=True)
@@ -101,24 +106,37 @@ def imported(parts: list[Path], register: Path, size: int) -> None:
     print(f"  x{ours / rated:.1f} of executemany of the same ratings into the register's own table")
     print(f"  x{ours / own:.1f} of executemany of all rows it makes into the register's tables")
     print(f"  most memory of one file's import {memory:.0f} MB")
+    tenth = max(1, len(spans) // 10)
     if len(spans) > 2:  # the last file may be a short one
-        print(f"  the last whole file took {spans[-2] / spans[0]:.2f} times the first")
+        first, last = spans[:tenth], spans[-1 - tenth : -1]
+        growth = statistics.mean(last) / statistics.mean(first)
+        print(f"  the last whole files took {growth:.2f} times the first ({tenth} each)")
 
 
-def asked(parts: list[Path], register: Path, size: int, rounds: int, peer: Path | None) -> None:
-    """The three questions against the floor and, where there is one, the peers."""
+def ratings_in(parts: list[Path]) -> int:
+    """The rows of the lists, less their headings."""
+    total = 0
+    for part in parts:
+        with part.open(encoding="utf-8-sig", newline="") as lines:
+            total += sum(1 for _ in csv.reader(lines)) - 1
+    return total
+
+
+def asked(parts: list[Path], register: Path, day: str, rounds: int, peer: Path | None) -> None:
+    """The questions against the floor and, where there is one, the peers."""
     db = ["--db", str(register)]
     cases = {
         "start": [*OCOP, "lapsed", "--as-of", "1900-01-01", "--format", "csv", *db],
         "floor start": [sys.executable, "-c", "import sqlite3, csv, sys"],
     }
     for name, words in QUESTIONS.items():
-        cases[name] = [*OCOP, *words, "--as-of", DAY, "--format", "csv", *db]
-        cases[f"floor {name}"] = [sys.executable, "-c", FLOORS[name], str(register)]
+        cases[name] = [*OCOP, *words, "--as-of", day, "--format", "csv", *db]
+        cases[f"floor {name}"] = [sys.executable, "-c", FLOORS[name], str(register), day]
     if peer is not None:
-        cases["duckdb lapsed"] = [str(peer), "-c", PEERS["lapsed"], *map(str, parts)]
-        cases["pandas lapsed"] = [str(peer), "-c", PANDAS, *map(str, parts)]
+        cases["duckdb lapsed"] = [str(peer), "-c", PEERS["lapsed"], day, *map(str, parts)]
+        cases["pandas lapsed"] = [str(peer), "-c", PANDAS, day, *map(str, parts)]
     found, memory = medians(cases, rounds)
+    size = ratings_in(parts)
     print(f"\n{size} ratings: processor time against the floor, start-up taken off on both sides")
     print(f"  the floor's own seconds: {', '.join(floor_seconds(found))}")
     for name in QUESTIONS:
@@ -131,6 +149,20 @@ def asked(parts: list[Path], register: Path, size: int, rounds: int, peer: Path 
     for name in ("duckdb lapsed", "pandas lapsed"):
         if name in found:
             print(f"  {name}: {found[name] / found['lapsed']:.1f} times ocop's whole process")
+
+
+def whole(register: Path, day: str, folder: Path) -> None:
+    """What makes many files or reads every fact, once each: seconds and memory."""
+    db = ["--db", str(register), "--as-of", day]
+    cases = {
+        "report --out": ["report", "--out", str(folder / "reports"), *db],
+        "publish": ["publish", str(folder / "site"), *db],
+        "check": ["check", "--db", str(register)],
+    }
+    print("\nwhole processes, processor time")
+    for name, words in cases.items():
+        seconds, peak = spent([*OCOP, *words], codes=(0, 1))
+        print(f"  {name:14} {seconds:6.1f} s, {peak:.0f} MB")
 
 
 def floor_seconds(found: dict[str, float]) -> list[str]:
@@ -149,9 +181,12 @@ def peers(folder: Path) -> Path:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=[1000, 60000, 1000000])
+    parser.add_argument("lists", nargs="*", default=["1000", "60000", "1000000"])
+    parser.add_argument("--day", default="2025-06-30", help="the day asked for")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--peers", action="store_true", help="compare with DuckDB and pandas")
+    parser.add_argument("--whole", action="store_true", help="a report, a site and a check too")
+    parser.add_argument("--keep", type=Path, help="folder for the registers, used again if there")
     wanted = parser.parse_args()
     os.environ["OCOP_LANG"] = "en"
     # As an installed program starts: compiled before, whatever this machine's environment forbids.
@@ -160,12 +195,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="ocop-benchmark-") as name:
         folder = Path(name)
         peer = peers(folder) if wanted.peers else None
-        for place, size in enumerate(wanted.sizes):
-            parts, register = registers.parts(folder, size), folder / f"{size}.db"
-            imported(parts, register, size)
+        for place, one in enumerate(wanted.lists):
+            own = None if one.isdecimal() else Path(one)
+            parts = sorted(own.glob("*.csv")) if own else registers.parts(folder, int(one))
+            register = (wanted.keep or folder) / f"{own.name if own else one}.db"
+            if wanted.keep is None or not register.exists():
+                imported(parts, register)
             if place == 0:
-                start_up(register, max(wanted.rounds, 15))
-            asked(parts, register, size, wanted.rounds, peer)
+                start_up(register, wanted.day, max(wanted.rounds, 15))
+            asked(parts, register, wanted.day, wanted.rounds, peer)
+            if wanted.whole:
+                whole(register, wanted.day, folder)
 
 
 if __name__ == "__main__":

@@ -1,20 +1,33 @@
-"""The same three questions, asked of ocop and of what people would use instead."""
+"""The same questions, asked of ocop and of what people would use instead.
+
+A floor takes the register and the day; a peer takes the day and the lists.
+"""
 
 from __future__ import annotations
-
-DAY = "2025-06-30"
 
 QUESTIONS = {
     "lapsed": ["lapsed"],
     "stats": ["stats"],
     "search": ["ratings", "che"],
+    "expiry": ["expiry", "--within", "90d"],
+    "due": ["due"],
 }
 
-_OPEN = f"""
+_OPEN = """
 import csv, sqlite3, sys
-db = sqlite3.connect(f"file:{{sys.argv[1]}}?mode=ro", uri=True)
+db = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
 out = csv.writer(sys.stdout)
-day = {DAY!r}
+day = sys.argv[2]
+"""
+# Newest certificates that end from one day to another; with the days to file for `due`.
+_ENDING = """
+SELECT r.product, r.entity, r.locality, r.stars, r.score, d.number, d.issued_on, d.authority,
+       n.last_day, date(n.last_day, '-180 days'), date(n.last_day, '-120 days'),
+       date(n.last_day, '-30 days')
+FROM (SELECT product_id, max(issued_on), last_day, rating_id FROM rating
+      WHERE last_day IS NOT NULL AND issued_on <= :day GROUP BY product_id) AS n
+JOIN rating AS r ON r.rating_id = n.rating_id JOIN decision AS d USING (decision_id)
+WHERE n.last_day >= :from AND n.last_day <= date(:day, :until) ORDER BY n.last_day
 """
 
 FLOORS = {
@@ -87,26 +100,34 @@ SELECT r.product, r.entity, r.locality, r.stars, r.score, d.number, max(r.issued
 FROM product AS p JOIN rating AS r USING (product_id) JOIN decision AS d USING (decision_id)
 WHERE p.search LIKE '%che%' AND r.issued_on <= :day GROUP BY p.product_id""", {"day": day}))
 ''',
+    "expiry": _OPEN
+    + f'''
+out.writerows(db.execute("""{_ENDING}""", {{"day": day, "from": day, "until": "+90 days"}}))
+''',
+    "due": _OPEN
+    + f'''
+out.writerows(db.execute("""{_ENDING}""", {{"day": day, "from": "", "until": "+180 days"}}))
+''',
 }
 
 PEERS = {
-    "lapsed": f'''
+    "lapsed": '''
 import csv, duckdb, sys
 rows = duckdb.sql(f"""
 SELECT * FROM (
   SELECT *, issued_on + INTERVAL 36 MONTH AS last_day,
          row_number() OVER (PARTITION BY product, entity ORDER BY issued_on DESC) AS turn
-  FROM read_csv({{sys.argv[1:]}}, header = true)
-  WHERE issued_on <= DATE '{DAY}' AND stars >= 3
-) WHERE turn = 1 AND last_day < DATE '{DAY}' ORDER BY last_day""").fetchall()
+  FROM read_csv({sys.argv[2:]}, header = true)
+  WHERE issued_on <= DATE '{sys.argv[1]}' AND stars >= 3
+) WHERE turn = 1 AND last_day < DATE '{sys.argv[1]}' ORDER BY last_day""").fetchall()
 csv.writer(sys.stdout).writerows(rows)
 ''',
 }
 
-PANDAS = f"""
+PANDAS = """
 import pandas, sys
-rows = pandas.concat(pandas.read_csv(p, parse_dates=["issued_on"]) for p in sys.argv[1:])
-day = pandas.Timestamp("{DAY}")
+rows = pandas.concat(pandas.read_csv(p, parse_dates=["issued_on"]) for p in sys.argv[2:])
+day = pandas.Timestamp(sys.argv[1])
 rows = rows[(rows.issued_on <= day) & (rows.stars >= 3)].sort_values("issued_on")
 rows = rows.drop_duplicates(["product", "entity"], keep="last")
 rows = rows[rows.issued_on + pandas.DateOffset(months=36) < day]
