@@ -12,13 +12,13 @@ import typer
 from ocop_cli.commands.asking import telling
 from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.intake.recording import certificate_acts
+from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.queries import listing, soundness
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM, Asked
 from ocop_cli.queries.soundness import CheckFinding, Numbered
-from ocop_cli.register import rows as register_rows
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import integrity, opening
 from ocop_cli.register.reading import acts, cuts, decisions
@@ -141,36 +141,21 @@ def _contents(view: queries_view.View) -> Iterator[CheckFinding]:
 
 def _without_effect(view: queries_view.View) -> Iterator[CheckFinding]:
     """The acts that later facts contradict: they stay, and do nothing."""
-    kept = list(
-        acts.recorded(view.db, view.at, view.day, kinds=("revocation", "removal", "extension"))
-    )
-    rows = [_row(one) for one in kept]
-    refused = {
-        p: code for p, (code, _, _) in certificate_acts.refusals(view.db, view.at, rows).items()
-    }
-    refused |= dict.fromkeys(certificate_acts.idle(view.db, view.at, rows), "ended")
-    for place, code in sorted(refused.items()):
-        one = kept[place]
+    moving = acts.recorded(view.db, view.at, view.day, kinds=CERTIFICATE_ACTS)
+    kept = {one.act_id: one for one in moving}
+    refused = certificate_acts.refusals(view.db, view.at, list(kept))
+    because = {act_id: code for act_id, (code, _, _) in refused.items()}
+    because |= dict.fromkeys(certificate_acts.idle(view.db, view.at, list(kept)), "ended")
+    for one in (one for one in kept.values() if one.act_id in because):
         values = {
             "act_id": one.act_id,
             "kind": view.say(f"value.kind.{one.kind}"),
             "on": one.acted_on,
             "product": one.product or "?",
-            "reason": view.say(f"check.because_{code}"),
+            "reason": view.say(f"check.because_{because[one.act_id]}"),
             "file": one.file or "–",
         }
         yield CheckFinding("warning", "act_without_effect", str(one.act_id), None, values)
-
-
-def _row(one: acts.Recorded) -> register_rows.ActRow:
-    def iso(day: date | None) -> str | None:
-        return day.isoformat() if day else None
-
-    return register_rows.ActRow(
-        one.kind, one.product_id, one.entity_id, one.of_act, one.acted_on.isoformat(),
-        one.document, one.authority, one.of_decision, iso(one.of_issued_on), iso(one.until),
-        one.ground, one.note, "{}", one.sheet, one.row,
-    )  # fmt: skip
 
 
 def _instant(text: str) -> datetime:

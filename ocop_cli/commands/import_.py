@@ -17,12 +17,12 @@ from ocop_cli.commands.asking.telling import harmless, tell
 from ocop_cli.intake.files import importing, rejects
 from ocop_cli.intake.files.importing import Imported, Wish
 from ocop_cli.intake.files.words import lines, whole
+from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS, RATINGS
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.model.reading import Given
 from ocop_cli.words import say
 
-ACTS = ("dossier", "inspection", "recall", "training", "mark")
-KINDS = ("recognition", "re_evaluation", "upgrade", "revocation", "removal", "extension")
+KINDS = (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS)
 
 Paths = Annotated[list[Path], typer.Argument(help="option.paths", metavar="PATH...")]
 DryRun = Annotated[bool, Option("--dry-run", help="option.dry_run")]
@@ -56,8 +56,8 @@ def import_(
         return
     if form not in ("table", "json"):
         raise Misused("error.bad_value", value=form, name="--format", known="table, json")
-    if kind is not None and kind not in KINDS + ACTS:
-        raise Misused("error.bad_value", value=kind, name="--kind", known=", ".join(KINDS + ACTS))
+    if kind is not None and kind not in KINDS:
+        raise Misused("error.bad_value", value=kind, name="--kind", known=", ".join(KINDS))
     if rejects_file is not None and rejects_file.suffix.lower() not in rejects.SUFFIXES:
         raise Misused("error.rejects_format", path=rejects_file)
     wish = Wish(

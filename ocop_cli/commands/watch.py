@@ -11,7 +11,7 @@ from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Cell
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.watched import _watched
+from ocop_cli.queries.watched import watched
 
 FIELDS = (*listing.PRODUCT_FIELDS, "reason", "agency", "since")
 FIRST = (
@@ -33,7 +33,7 @@ def watch(
     with queries_view.view(asked) as view:
         found = [
             (one, why)
-            for one, why in _watched(view)
+            for one, why in watched(view)
             if (share is None or why.agency == share) and (not wanted or why.reason in wanted)
         ]
         found.sort(key=lambda pair: (RANK[pair[1].reason], pair[0].pending, pair[1].since))

@@ -174,15 +174,7 @@ def announces(text: str) -> bool:
     return _ANNOUNCED.search(said) is not None and not any(p.search(said) for _, p in _ACTS)
 
 
-# Decision 26/2026/QĐ-TTg article 8.1, by the words offices use for each of its grounds.
-GROUNDS = (
-    "dishonest_dossier",
-    "criteria_lost",
-    "law_breach",
-    "mark_misuse",
-    "production_stopped",
-    "other",
-)
+# The grounds of `law.rules.GROUNDS`, by the words offices use for each.
 _GROUNDS = (
     (
         "dishonest_dossier",

@@ -126,9 +126,10 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
         seen = cuts.Cut(entry.log_id, at.undone)
         if said.kind == "rename":
             renaming.ask(db, entry, seen)
-        for code, variant, reasons in certificate_acts.refusals(db, seen, _moving(fresh)).values():
+        moving = made if kind.moves else []
+        for code, variant, reasons in certificate_acts.refusals(db, seen, moving).values():
             raise BadAct(code, variant, **{k: str(v) for k, v in reasons.items()})
-        idle = bool(certificate_acts.idle(db, seen, fresh))
+        idle = bool(certificate_acts.idle(db, seen, moving))
         log.finish(
             db, entry, "record", changes=len(made), file=said.kind,
             detail={"kind": said.kind, "subjects": list(said.subjects)},
@@ -137,10 +138,6 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
     ids = iter(made)
     every = tuple(i if i is not None else next(ids) for i in there)
     return Entered(every, about, values, entry.log_id, shared, idle)
-
-
-def _moving(rows: Sequence[ActRow]) -> list[ActRow]:
-    return [one for one in rows if acts.ACTS[one.kind].moves]
 
 
 class Seen(NamedTuple):
@@ -199,11 +196,10 @@ def close(path: Path, act_id: int, on: date, note: str | None, now: datetime, to
         if on < act.acted_on:
             raise BadAct("bad_act", "closed_before", on=f"{act.acted_on:%d/%m/%Y}")
         entry = log.begin(db, now)
-        (made,) = log.add_acts(
-            db, entry,
-            [ActRow("close", act.product_id, act.entity_id, act_id, on.isoformat(), None, None,
-                    None, None, None, None, note, "{}", None, None)],
-        )  # fmt: skip
+        closing_row = ActRow(
+            "close", act.product_id, act.entity_id, act_id, on.isoformat(), note=note
+        )
+        (made,) = log.add_acts(db, entry, [closing_row])
         log.finish(db, entry, "close", changes=1, file=act.kind, detail={"act_id": act_id})
     return made
 

@@ -207,14 +207,3 @@ def matches(asked: str, printed: str | None) -> bool:
         return False
     labels = (say(f"group.{code}", language) for code in found.chain for language in LANGUAGES)
     return any(search.search_rank(asked, label) is not None for label in labels)
-
-
-# Code -> words key of the label rule known for that part of the list. The mark's own rule
-# (1162/QĐ-VPĐP-OCOP) makes no difference between groups, and no rule of one group is confirmed.
-LABEL_RULES: dict[str, str] = {}
-
-
-def label_rule(group: Group | None) -> str | None:
-    """The `words` key of the label rule of `group` or of what holds it; None: none is known."""
-    chain = group.chain if group else ()
-    return next((LABEL_RULES[code] for code in reversed(chain) if code in LABEL_RULES), None)

@@ -63,7 +63,6 @@ class Rule:
     grants: tuple[tuple[int, Level], ...]
     grants_article: str
     months: int
-    months_article: str
     file_from_days: int | None = None
     file_by_days: int | None = None
     filing_article: str | None = None
@@ -125,7 +124,6 @@ RULES: tuple[Rule, ...] = (
         grants=_PROVINCE_AND_MINISTRY,
         grants_article="1048/QĐ-TTg",
         months=36,
-        months_article="1048/QĐ-TTg",
         title="ban hành Bộ tiêu chí đánh giá, phân hạng sản phẩm Chương trình mỗi xã một sản phẩm",
     ),
     Rule(
@@ -138,7 +136,6 @@ RULES: tuple[Rule, ...] = (
         grants=_DISTRICT_TOO,
         grants_article="148/QĐ-TTg",
         months=36,
-        months_article="148/QĐ-TTg",
         notify_days=30,
         notify_article="148/QĐ-TTg",
         title="ban hành Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm"
@@ -154,7 +151,6 @@ RULES: tuple[Rule, ...] = (
         grants=_PROVINCE_AND_MINISTRY,
         grants_article="1489/QĐ-TTg",
         months=36,
-        months_article="148/QĐ-TTg",
         notify_days=30,
         notify_article="148/QĐ-TTg",
         title="sửa đổi, bổ sung một số nội dung Quyết định số 148/QĐ-TTg",
@@ -169,8 +165,7 @@ RULES: tuple[Rule, ...] = (
         parts=(40, 25, 35),
         grants=_PROVINCE_AND_MINISTRY,
         grants_article="26/2026/QĐ-TTg, Điều 4.1, 7.3e, 7.4e",
-        months=36,
-        months_article="26/2026/QĐ-TTg, Điều 4.3",
+        months=36,  # article 4.3
         file_from_days=180,
         file_by_days=120,
         filing_article="26/2026/QĐ-TTg, Điều 7.6a",

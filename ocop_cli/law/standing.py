@@ -57,64 +57,67 @@ def of(
     """
     if len(ratings) == 1 and not acts:
         return _of_one(ratings[0], day, convention)
-    known = sorted((r for r in ratings if r.issued_on <= day and r.first_day <= day), key=order)
+    known = sorted((r for r in ratings if in_effect(r, day)), key=order)
     if not known:
         return None
-    deciding = None
-    for place in range(len(known) - 1, -1, -1):
-        if grants(known[place]):
-            deciding = place
-            break
-    if deciding is None:
-        return Standing(Status.NOT_CERTIFIED, known[-1], None, None, None, None, None, None)
+    granting = [place for place, rating in enumerate(known) if grants(rating)]
+    if not granting:
+        return _without_certificate(Status.NOT_CERTIFIED, known[-1])
+    deciding = granting[-1]
     certificate = known[deciding]
-    failures = [r for r in known[deciding + 1 :] if r.kind != "upgrade"]
     done = [act for act in acts if act.acted_on <= day]
-    revocation = _revocation(certificate, known, done)
     end = last_day(certificate, convention)
     assert end is not None
-    extended = None if failures else extension(certificate, end, done)
-    holds_to = max(end, extended) if extended else end
+    revocation = _revocation(certificate, known, done)
+    # A failed upgrade changes nothing.
+    failures = [r for r in known[deciding + 1 :] if r.kind != "upgrade"]
     if failures:
         if day <= end and revocation is None:
-            return Standing(
-                Status.VALID, certificate, end, None, (end - day).days, end + ONE_DAY, None, None
-            )
-        return Standing(Status.FAILED, failures[-1], None, None, None, None, None, revocation)
+            return _with_certificate(certificate, end, None, day)
+        return _without_certificate(Status.FAILED, failures[-1], revocation)
     if revocation is not None:
-        return Standing(Status.REVOKED, certificate, None, None, None, None, None, revocation)
+        return _without_certificate(Status.REVOKED, certificate, revocation)
+    now = _with_certificate(certificate, end, extension(certificate, end, done), day)
+    if now.status is Status.LAPSED:
+        return now._replace(removed_on=_removed_on(now, known, done))
+    return now
+
+
+def in_effect(rating: Rating, day: date) -> bool:
+    """Whether `rating` was issued, and holds, on `day`."""
+    return rating.issued_on <= day and rating.first_day <= day
+
+
+def _without_certificate(status: Status, rating: Rating, revoked_by: Act | None = None) -> Standing:
+    """The standing of a product that holds no certificate."""
+    return Standing(status, rating, None, None, None, None, None, revoked_by)
+
+
+def _with_certificate(rating: Rating, end: date, extended: date | None, day: date) -> Standing:
+    """Valid through the last day of `rating`, or of its extension; lapsed after that."""
+    holds_to = max(end, extended) if extended else end
     status = Status.VALID if day <= holds_to else Status.LAPSED
-    removed = None
-    if status is Status.LAPSED:
-        newest = known[-1].issued_on
-        removals = [
-            a.acted_on
-            for a in done
-            if a.kind == "removal" and a.acted_on > holds_to and a.acted_on >= newest
-        ]
-        removed = max(removals, default=None)
-    return Standing(
-        status,
-        certificate,
-        end,
-        extended,
-        (holds_to - day).days,
-        holds_to + ONE_DAY,
-        removed,
-        None,
-    )
+    left = (holds_to - day).days
+    return Standing(status, rating, end, extended, left, holds_to + ONE_DAY, None, None)
+
+
+def _removed_on(now: Standing, known: Sequence[Rating], acts: Sequence[Act]) -> date | None:
+    """When a lapsed product was struck off the list; a later rating clears that."""
+    lapsed_on, newest = now.lapsed_on, known[-1].issued_on
+    assert lapsed_on is not None
+    removals = [a.acted_on for a in acts if a.kind == "removal" and a.acted_on >= lapsed_on]
+    return max((on for on in removals if on >= newest), default=None)
 
 
 def _of_one(rating: Rating, day: date, convention: LastDay) -> Standing | None:
     """The same, for the commonest history: one rating and no act."""
-    if rating.issued_on > day or rating.first_day > day:
+    if not in_effect(rating, day):
         return None
     if not grants(rating):
-        return Standing(Status.NOT_CERTIFIED, rating, None, None, None, None, None, None)
+        return _without_certificate(Status.NOT_CERTIFIED, rating)
     end = last_day(rating, convention)
     assert end is not None
-    status = Status.VALID if day <= end else Status.LAPSED
-    return Standing(status, rating, end, None, (end - day).days, end + ONE_DAY, None, None)
+    return _with_certificate(rating, end, None, day)
 
 
 def names(act: Act, rating: Rating) -> bool:
@@ -170,6 +173,4 @@ def extension(certificate: Rating, end: date, acts: Sequence[Act]) -> date | Non
 
 def certificates(ratings: Sequence[Rating], day: date) -> list[Rating]:
     """The ratings that granted a certificate and are in effect on `day`, oldest first."""
-    return sorted(
-        (r for r in ratings if grants(r) and r.issued_on <= day and r.first_day <= day), key=order
-    )
+    return sorted((r for r in ratings if grants(r) and in_effect(r, day)), key=order)

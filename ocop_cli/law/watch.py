@@ -89,39 +89,54 @@ def reasons(
     All facts are those known on that day. A lapsed product found under the mark after it lapsed is
     `sold_lapsed`, and then no more `lapsed`, nor is that finding told again.
     """
+    sold, others = _seen_on_sale(standing, findings)
+    told = [(Reason.SOLD_LAPSED, one.on, one.agency) for one in sold]
+    told += [(Reason.OPEN_FINDING, one.on, one.agency) for one in others]
+    told += [
+        (Reason.RECALLED, one.on, agency(one.ordered_by) if one.ordered_by else None)
+        for one in recalls
+    ]
+    by_themselves = {
+        Reason.LAPSED: standing.lapsed_on
+        if standing.status is Status.LAPSED and not sold
+        else None,
+        Reason.FAILED: _failed_since(standing, ratings, day, convention),
+        Reason.REVOKED: standing.revoked_by.acted_on
+        if standing.status is Status.REVOKED and standing.revoked_by is not None
+        else None,
+        Reason.STARS_CHANGED: _stars_changed(standing, ratings, day),
+        Reason.NOT_NOTIFIED: _not_notified_since(standing, due, day),
+        Reason.GTIN_CONFLICT: conflict_since,
+    }
+    told += [(reason, since, None) for reason, since in by_themselves.items() if since is not None]
     found: dict[tuple[Reason, str], date] = {}
-
-    def add(reason: Reason, since: date, by: str | None = None) -> None:
+    for reason, since, by in told:
         key = (reason, by or SHARES[reason])
         found[key] = min(since, found.get(key, since))
-
-    sold = False
-    for finding in findings:
-        lapsed_on = standing.lapsed_on if standing.status is Status.LAPSED else None
-        if finding.about == "mark" and lapsed_on is not None and finding.on >= lapsed_on:
-            add(Reason.SOLD_LAPSED, finding.on, finding.agency)
-            sold = True
-        else:
-            add(Reason.OPEN_FINDING, finding.on, finding.agency)
-    if standing.status is Status.LAPSED and standing.lapsed_on is not None and not sold:
-        add(Reason.LAPSED, standing.lapsed_on)
-    if standing.status is Status.FAILED:
-        add(Reason.FAILED, _failed_since(standing, ratings, day, convention))
-    if standing.status is Status.REVOKED and standing.revoked_by is not None:
-        add(Reason.REVOKED, standing.revoked_by.acted_on)
-    for recall in recalls:
-        add(Reason.RECALLED, recall.on, agency(recall.ordered_by) if recall.ordered_by else None)
-    if (changed := _stars_changed(standing, ratings, day)) is not None:
-        add(Reason.STARS_CHANGED, changed)
-    if due is not None and standing.status is Status.VALID and due.notified_on is None:
-        by = due.notify_by
-        if by is not None and by < day:
-            add(Reason.NOT_NOTIFIED, by + ONE_DAY)
-    if conflict_since is not None:
-        add(Reason.GTIN_CONFLICT, conflict_since)
     rank = list(Reason)
     every = [Watched(reason, by, since) for (reason, by), since in found.items()]
     return sorted(every, key=lambda one: (rank.index(one.reason), one.since, one.agency))
+
+
+def _seen_on_sale(
+    standing: Standing, findings: Iterable[Finding]
+) -> tuple[list[Finding], list[Finding]]:
+    """The findings of the mark on goods since they lapsed, and all others."""
+    lapsed_on = standing.lapsed_on if standing.status is Status.LAPSED else None
+    sold: list[Finding] = []
+    others: list[Finding] = []
+    for one in findings:
+        after = one.about == "mark" and lapsed_on is not None and one.on >= lapsed_on
+        (sold if after else others).append(one)
+    return sold, others
+
+
+def _not_notified_since(standing: Standing, due: Due | None, day: date) -> date | None:
+    """The day after a letter was due that nobody sent."""
+    if due is None or standing.status is not Status.VALID or due.notified_on is not None:
+        return None
+    by = due.notify_by
+    return by + ONE_DAY if by is not None and by < day else None
 
 
 def _stars_changed(standing: Standing, ratings: Sequence[Rating], day: date) -> date | None:
@@ -136,8 +151,10 @@ def _stars_changed(standing: Standing, ratings: Sequence[Rating], day: date) -> 
 
 def _failed_since(
     standing: Standing, ratings: Sequence[Rating], day: date, convention: LastDay
-) -> date:
-    """The first day of the failure: after the certificate's last, or the decision's own."""
+) -> date | None:
+    """The first day of a failure: after the certificate's last, or the decision's own."""
+    if standing.status is not Status.FAILED:
+        return None
     failed_on = standing.rating.first_day
     granted = law_standing.certificates(ratings, day)
     if not granted or standing.revoked_by is not None:

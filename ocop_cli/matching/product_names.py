@@ -34,7 +34,6 @@ class ProductName(NamedTuple):
     brands: frozenset[Words]
     tea: str | None  # "trà" or "chè" where one of them was read as the other
     unmarked: bool
-    reworded: bool  # a word was read as another one, trà apart
     gathered: bool  # a set, by its own words
 
 
@@ -107,7 +106,6 @@ def read(product: str, own_names: tuple[Words, ...] = (), communes: Words = ()) 
         frozenset(brands),
         tea,
         _VOWELS_MARKED.isdisjoint(key),
-        tokens != tuple("chè" if word == "trà" else word for word in printed),
         len(units) < len(every),
     )
 

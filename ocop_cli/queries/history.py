@@ -6,13 +6,14 @@ from collections import defaultdict
 from datetime import date
 
 from ocop_cli.law import standing
+from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.model.ratings import Act, Rating
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.reading import histories
-from ocop_cli.register.reading.acts import detailed
+from ocop_cli.register.reading.acts import Recorded, recorded
 
 FIELDS = (
     *listing.PRODUCT_FIELDS, "kind", "result", "printed_valid_through", "source_file",
@@ -37,7 +38,8 @@ def report(view: queries_view.View, text: str | None) -> Report:
     waiting = set(found.ratings) - set(judged)
     filtered = bool(text or view.asked.filters)
     rows: list[tuple[Cell, ...]] = []
-    more = detailed(view.db, view.at, view.day)
+    every = recorded(view.db, view.at, view.day, kinds=CERTIFICATE_ACTS)
+    more = {one.act_id: one for one in every}
     ids = sorted(set(found.ratings) | set(found.acts))
     asked = _candidates(view, found.linking)
     for product_id in ids:
@@ -116,23 +118,22 @@ def act_row(
     product_id: int,
     one: queries_view.Held | None,
     act: Act,
-    more: tuple[str, str | None, str | None, str | None, str | None, str | None, int | None],
+    more: Recorded,
 ) -> tuple[Cell, ...]:
     """One revocation, removal or extension as a row of the history."""
-    product, entity, locality, authority, ground, file, row = more
     return (
         product_id,
         view.code(product_id),
-        product,
-        entity,
+        more.product or "",
+        more.product_entity,
         None,
-        locality,
+        more.more.get("locality"),
         None,
         None,
         None,
         act.document,
         act.acted_on,
-        authority,
+        more.authority,
         None,
         None,
         act.until,
@@ -143,9 +144,9 @@ def act_row(
         act.kind,
         None,
         None,
-        file,
-        row,
+        more.file,
+        more.row,
         act.of_decision,
         act.of_issued_on,
-        ground,
+        more.ground,
     )

@@ -5,7 +5,6 @@ What the table of the mergers cannot place is said with its candidates, for a pe
 
 from __future__ import annotations
 
-from ocop_cli.law import groups
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.label import Label
 from ocop_cli.model.listing import Cell
@@ -33,8 +32,7 @@ def label_sentences(
     ]
     if label.stars == 5:
         lines.append(view.say("label.national"))
-    rule = groups.label_rule(groups.place(rating.group))
-    lines.append(view.say(rule or "label.group_rule_unknown"))
+    lines.append(view.say("label.group_rule_unknown"))
     return tuple(lines)
 
 

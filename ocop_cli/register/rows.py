@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ocop_cli.law.acts import CERTIFICATE_ACTS
+
+# The kinds of acts that move a certificate, as SQL lists them.
+MOVING = "('" + "', '".join(CERTIFICATE_ACTS) + "')"
+
 
 class RatingRow(NamedTuple):
     """One row for the table rating, without its log entry; days are ISO text."""
@@ -38,13 +43,13 @@ class ActRow(NamedTuple):
     entity_id: int | None
     of_act: int | None
     acted_on: str
-    document: str | None
-    authority: str | None
-    of_decision: str | None
-    of_issued_on: str | None
-    until: str | None
-    ground: str | None
-    note: str | None
-    more: str
-    sheet: str | None
-    row: int | None
+    document: str | None = None
+    authority: str | None = None
+    of_decision: str | None = None
+    of_issued_on: str | None = None
+    until: str | None = None
+    ground: str | None = None
+    note: str | None = None
+    more: str = "{}"
+    sheet: str | None = None
+    row: int | None = None

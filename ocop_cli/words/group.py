@@ -91,8 +91,4 @@ WORDS: dict[str, tuple[str, str]] = {
         "nhóm ghi như văn bản, không thuộc danh mục của Quyết định 26/2026/QĐ-TTg",
         "group as printed; it is not in the list of Decision 26/2026/QĐ-TTg",
     ),
-    "no_label_rule": (
-        "chưa có căn cứ nào được ghi nhận về quy định nhãn riêng cho nhóm sản phẩm này",
-        "no label rule of its own is known for this product group",
-    ),
 }

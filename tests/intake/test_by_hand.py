@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.decisions import kinds
 from ocop_cli.law import acts, rules
 from ocop_cli.law.acts import ACTS, BadAct, checked
 from ocop_cli.words import knows
@@ -47,7 +46,7 @@ def office(ocop: Run, write: Write) -> Run:
 class TestWhatAnActMaySay:
     def test_grounds_are_those_of_the_rule_in_force(self) -> None:
         rule = rules.on(date(2026, 5, 22))
-        assert rule is not None and rule.grounds == kinds.GROUNDS
+        assert rule is not None and rule.grounds == rules.GROUNDS
 
     def test_a_value_of_the_list_is_kept(self) -> None:
         said = {"how": "surprise", "intentional": "true", "follow_up_by": "2024-10-10"}
@@ -321,7 +320,7 @@ class TestRealDecisions:
             assert shown["status"] == "revoked"
             assert status(ocop, name, "2021-11-17") == "valid"
             grounds[name] = shown["acts"][0]["ground"]
-        assert len(names) == 5 and all(ground in kinds.GROUNDS for ground in grounds.values())
+        assert len(names) == 5 and all(ground in rules.GROUNDS for ground in grounds.values())
 
     def test_lao_cai_revoked_three_products_by_three_decisions_of_one_day(
         self, ocop: Run, write: Write

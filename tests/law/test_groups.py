@@ -190,13 +190,6 @@ class TestAskingForAGroup:
         assert not groups.matches(asked, printed)
 
 
-def test_no_label_rule_of_a_group_is_known_and_there_is_a_sentence_for_that() -> None:
-    assert all(groups.label_rule(Group(one)) is None for one in CODES)
-    assert groups.label_rule(None) is None
-    for language in words.LANGUAGES:
-        assert words.say("group.no_label_rule", language)
-
-
 def test_every_alias_leads_to_a_place_of_the_list() -> None:
     for name, to, _source in groups.ALIASES:
         assert to in CODES

@@ -14,15 +14,10 @@ from ocop_cli.decisions import cells, values
 from ocop_cli.decisions.rows import act_values
 from ocop_cli.decisions.rows.act_values import Worded
 from ocop_cli.decisions.tables.columns import MORE, Cells
-from ocop_cli.law.acts import OTHER_ACTS
+from ocop_cli.law.acts import ACTS, OTHER_ACTS
 from ocop_cli.model.pages import Value
 
 T = TypeVar("T")
-
-ACT_FIELDS = (
-    "how", "about", "agency", "outcome", "handling", "intentional", "follow_up_by", "ordered_by",
-    "topic", "by", "audience", "gtin", "trademark", "stamps",
-)  # fmt: skip
 
 
 def read(table: Cells, kind: str | None) -> Iterator[Mapping[str, str]]:
@@ -32,9 +27,7 @@ def read(table: Cells, kind: str | None) -> Iterator[Mapping[str, str]]:
     """
     at, texts = table.columns.at, table.columns.heading.texts
     plain = [name for name in MORE if name in at]
-    own = [name for name in ACT_FIELDS if kind in OTHER_ACTS and name in at]
-    if kind == "dossier" and "result" in at:
-        own.append("result")
+    own = [name for name in _own(kind) if name in at]
     if not plain and not own:
         return repeat({})
     said = _rows([table.take(n, _flag if n == "pending_review" else cells.text) for n in plain])
@@ -44,6 +37,13 @@ def read(table: Cells, kind: str | None) -> Iterator[Mapping[str, str]]:
         _of_row(dict(zip(plain, one, strict=True)), dict(zip(own, other, strict=True)), headings)
         for one, other in zip(said, named, strict=False)
     )
+
+
+def _own(kind: str | None) -> Iterator[str]:
+    """The fields of an act's own; a list of ratings has columns of the same names."""
+    if kind in OTHER_ACTS:
+        fields = [f.name for k in OTHER_ACTS for f in ACTS[k].fields]
+        yield from (f for f in fields if f != "result" or kind == "dossier")
 
 
 def _rows(columns: Sequence[Iterator[T]]) -> Iterator[tuple[T, ...]]:

@@ -24,6 +24,7 @@ def row(
     note: str | None,
     values: Mapping[str, acts.Value],
     *,
+    authority: str | None = None,
     sheet: str | None = None,
     number: int | None = None,
 ) -> ActRow:
@@ -32,7 +33,7 @@ def row(
     more = {name: value for name, value in values.items() if name not in acts.COLUMNS}
     texts = {name: value if isinstance(value, str) else None for name, value in columns.items()}
     return ActRow(
-        kind, product_id, entity_id, None, on.isoformat(), document, None,
+        kind, product_id, entity_id, None, on.isoformat(), document, authority,
         texts["of_decision"], texts["of_issued_on"], texts["until"], texts["ground"], note,
         json.dumps(more, ensure_ascii=False, sort_keys=True), sheet, number,
     )  # fmt: skip

@@ -16,14 +16,12 @@ from ocop_cli.intake.recording.certificate_acts import record_acts
 from ocop_cli.intake.recording.office_acts import record_office_acts
 from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.intake.recording.ratings import _record_ratings, printed_decision
-from ocop_cli.law.acts import OFFICE
+from ocop_cli.law.acts import CERTIFICATE_ACTS, OFFICE
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.reading import Entry, Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining, present
 from ocop_cli.register.writing import log, naming, renaming
-
-MOVING = ("revocation", "removal", "extension")
 
 
 def record(
@@ -38,8 +36,8 @@ def record(
     before_it = at = cuts.cut(db)
     said = recording_by_code.named(db, at, said)
     before = {p.pair_id for p in joining.linking(db, at, date.max).questions}
-    rated = [e for e in said.entries if e.kind not in (*MOVING, *OFFICE)]
-    acted = [e for e in said.entries if e.kind in MOVING]
+    rated = [e for e in said.entries if e.kind not in (*CERTIFICATE_ACTS, *OFFICE)]
+    acted = [e for e in said.entries if e.kind in CERTIFICATE_ACTS]
     office = [e for e in said.entries if e.kind in OFFICE]
     ids, new = naming.products(db, entry, (e for e in said.entries if e.product))
     if rated:

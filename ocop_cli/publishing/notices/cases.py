@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from ocop_cli.matching.linking import Linking
 from ocop_cli.model.listing import Cell
 from ocop_cli.model.ratings import Status
 from ocop_cli.publishing.notices.selection import Case, Finding, Item
@@ -14,7 +13,7 @@ from ocop_cli.publishing.notices.table import Occasion
 from ocop_cli.publishing.privacy import public
 from ocop_cli.queries import due_products, filters, listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.lapses import lapsed_row
+from ocop_cli.queries.lapses import ADDED, lapsed_row
 from ocop_cli.register.reading import acts as reading_acts
 from ocop_cli.register.reading import decisions, dossiers, histories, issued, narrowed
 
@@ -22,8 +21,8 @@ LAPSES = ("announcement", "removal")
 FINDING = ("act_id", "on", "document", "about", "agency", "handling", "intentional",
            "follow_up_by", "ordered_by", "note")  # fmt: skip
 FIELDS: dict[str, tuple[str, ...]] = {
-    "announcement": ("lapsed_on", "days_lapsed", "announced_in"),
-    "removal": ("lapsed_on", "days_lapsed", "announced_in"),
+    "announcement": ADDED,
+    "removal": ADDED,
     "revocation": ("ground", *FINDING),
     "recall": ("act_id", "on", "document", "ordered_by", "note"),
     "violation": (*FINDING[:-2], "note"),
@@ -46,7 +45,7 @@ def cases(view: queries_view.View, kind: str) -> tuple[list[Case], Held]:
         held = [one for one in held if one.standing.status is Status.LAPSED]
     held.sort(key=_order)
     filed = dossiers.dossiers(view.db, view.at, view.day, found.linking)
-    findings = _findings(view, found.linking)
+    troubles = reading_acts.troubles(view.db, view.at, view.day, found.linking)
     announced = issued.announced(view.db, view.at, view.day)
     before = _issued(view, kind)
     calendar = {
@@ -65,7 +64,7 @@ def cases(view: queries_view.View, kind: str) -> tuple[list[Case], Held]:
                 tuple(r for r in one.ratings if r.passed or r.kind != "upgrade"),
                 one.pending,
                 tuple(filed.get(one.product_id, ())),
-                tuple(findings.get(one.product_id, ())),
+                tuple(_finding(act) for act in troubles.get(one.product_id, ())),
                 rating_id in announced,
                 when.step.value if when and when.step else None,
                 when.file_from if when else None,
@@ -83,23 +82,6 @@ def _order(one: queries_view.Held) -> tuple[object, ...]:
         listing.sortable(rating.entity),
         listing.sortable(rating.product),
     )
-
-
-def _findings(view: queries_view.View, links: Linking) -> dict[int, list[Finding]]:
-    """The violations found and the recalls ordered that are still open, by product."""
-    found = list(
-        reading_acts.recorded(view.db, view.at, view.day, kinds=("inspection", "recall", "close"))
-    )
-    closed = {one.of_act for one in found if one.kind == "close"}
-    findings: dict[int, list[Finding]] = defaultdict(list)
-    for one in found:
-        if one.product_id is None or one.act_id in closed:
-            continue
-        if one.kind == "recall" or (
-            one.kind == "inspection" and one.more.get("outcome") == "violation"
-        ):
-            findings[links.of(one.product_id)].append(_finding(one))
-    return findings
 
 
 def _finding(one: reading_acts.Recorded) -> Finding:

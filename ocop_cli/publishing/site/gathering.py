@@ -13,10 +13,9 @@ from ocop_cli.publishing.site import edition as site_edition
 from ocop_cli.publishing.site.edition import Edition, Former, Product, PublicAct, Shown
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.lapses import LAPSED
 from ocop_cli.register.reading import acts, decisions, dossiers, issued, market
 from ocop_cli.register.reading import histories as reading_histories
-
-LAPSED = (*listing.PRODUCT_FIELDS, "lapsed_on", "days_lapsed", "announced_in")
 
 
 def edition_of(
@@ -85,10 +84,7 @@ def public_acts(
     view: queries_view.View, found: reading_histories.Histories
 ) -> dict[int, list[PublicAct]]:
     """The acts the public is told of by product, newest first."""
-    ended = {
-        act.of_act: act.acted_on
-        for act in acts.recorded(view.db, view.at, view.day, kinds=("close",))
-    }
+    closed = acts.closings(view.db, view.at, view.day)
     by_product: dict[int, list[PublicAct]] = defaultdict(list)
     for act in acts.recorded(view.db, view.at, view.day, kinds=site_edition.PUBLIC_ACTS):
         if act.product_id is not None:
@@ -101,7 +97,7 @@ def public_acts(
                     act.authority,
                     act.until,
                     discreet(act.more["ordered_by"]) if "ordered_by" in act.more else None,
-                    ended.get(act.act_id),
+                    closed[act.act_id].acted_on if act.act_id in closed else None,
                 )
             )
     for own in by_product.values():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from ocop_cli.matching.linking import Linking
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
 
@@ -76,21 +78,18 @@ def recorded(
         yield Recorded(*found)
 
 
-Detail = tuple[str, str | None, str | None, str | None, str | None, str | None, int | None]
+def closings(db: Connection, at: Cut, day: date) -> dict[int, Recorded]:
+    """What closed an act on or before `day`, by the act it ends."""
+    every = recorded(db, at, day, kinds=("close",))
+    return {act.of_act: act for act in every if act.of_act is not None}
 
 
-def detailed(db: Connection, at: Cut, day: date) -> dict[int, Detail]:
-    """Of each act that moves a certificate: the name, entity, locality, authority, ground printed,
-    and the file and row they stand in."""
-    return {
-        one.act_id: (
-            one.product or "",
-            one.product_entity,
-            one.more.get("locality"),
-            one.authority,
-            one.ground,
-            one.file,
-            one.row,
-        )
-        for one in recorded(db, at, day, kinds=("revocation", "removal", "extension"))
-    }
+def troubles(db: Connection, at: Cut, day: date, links: Linking) -> dict[int, list[Recorded]]:
+    """The violations found and the recalls ordered that are not closed on `day`, by product."""
+    closed = closings(db, at, day)
+    found: dict[int, list[Recorded]] = defaultdict(list)
+    for act in recorded(db, at, day, kinds=("inspection", "recall")):
+        trouble = act.kind == "recall" or act.more.get("outcome") == "violation"
+        if trouble and act.product_id is not None and act.act_id not in closed:
+            found[links.of(act.product_id)].append(act)
+    return found

@@ -10,6 +10,7 @@ from ocop_cli.law.numbers import number_key
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.histories import Decision, decisions
+from ocop_cli.register.rows import MOVING
 
 NEWEST_DECISION = """
 SELECT DISTINCT decision_id FROM rating
@@ -46,7 +47,7 @@ GROUP BY decision_id
 ACTS_BY_DOCUMENT = """
 SELECT coalesce(document, ''), acted_on, authority, count(*), group_concat(DISTINCT log_id)
 FROM act
-WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day AND {visible}
+WHERE kind IN {moving} AND acted_on <= :day AND {visible}
 GROUP BY document, acted_on, authority
 """
 
@@ -85,7 +86,7 @@ def imported_decisions(db: Connection, at: Cut, day: date) -> list[ImportedDecis
         for place, number in enumerate(counts):
             counted[key][place] += number or 0
         note(key, entries)
-    statement = ACTS_BY_DOCUMENT.format(visible=at.sees())
+    statement = ACTS_BY_DOCUMENT.format(visible=at.sees(), moving=MOVING)
     for document, acted_on, authority, number, entries in db.execute(statement, asked):
         key = (document, date.fromisoformat(acted_on), authority)
         counted[key][6] += number

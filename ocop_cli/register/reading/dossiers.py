@@ -7,7 +7,7 @@ from datetime import date
 from ocop_cli.law.due import Dossier
 from ocop_cli.matching.linking import Linking
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading.acts import recorded
+from ocop_cli.register.reading.acts import closings, recorded
 from ocop_cli.register.reading.cuts import Cut
 
 
@@ -17,7 +17,7 @@ def dossiers(db: Connection, at: Cut, day: date, links: Linking) -> dict[int, li
     A dossier entered a second time under its number (with its result, once that is known) is one
     dossier, filed on its first day.
     """
-    closed = {act.of_act for act in recorded(db, at, day, kinds=("close",))}
+    closed = closings(db, at, day)
     found: dict[tuple[int, object], Dossier] = {}
     for act in recorded(db, at, day, kinds=("dossier",)):
         if act.product_id is None:

@@ -13,6 +13,7 @@ from ocop_cli.model.ratings import Act, Rating
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.joining import as_json, linking
+from ocop_cli.register.rows import MOVING
 
 # What an entry can bring, for its digest: every column, in a fixed order.
 FACTS = {
@@ -38,10 +39,10 @@ WHERE d.decision_id = ?
 ACTS = """
 SELECT act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id
 FROM act
-WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day
+WHERE kind IN {moving} AND acted_on <= :day
   AND product_id IS NOT NULL AND {visible} {narrow}
 """
-AMONG = "AND product_id IN (SELECT value FROM json_each(:ids))"
+AMONG = "AND {column} IN (SELECT value FROM json_each(:ids))"
 
 
 class Decision(NamedTuple):
@@ -138,7 +139,7 @@ def acts(
     values: Mapping[str, object] | None = None,
 ) -> Iterator[Act]:
     """The revocations, removals and extensions dated on or before `day`."""
-    statement = ACTS.format(visible=at.sees(), narrow=narrow)
+    statement = ACTS.format(visible=at.sees(), moving=MOVING, narrow=narrow)
     for row in db.execute(statement, {"day": day.isoformat(), **(values or {})}):
         act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id = row
         yield Act(
@@ -163,7 +164,12 @@ class Only(TypedDict):
 
 def among(ids: Iterable[int]) -> Only:
     """The condition that leaves only these products as named."""
-    return Only(narrow=AMONG, values={"ids": as_json(ids)})
+    return only("product_id", ids)
+
+
+def only(column: str, ids: Iterable[int]) -> Only:
+    """The condition that leaves only the rows with one of these ids in a column."""
+    return Only(narrow=AMONG.format(column=column), values={"ids": as_json(ids)})
 
 
 def histories(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ocop_cli.matching.linking import NOTHING, Answer, KnownProduct, Linking, Pair, resolve
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
+from ocop_cli.register.rows import MOVING
 
 EVERY_PAIR = "SELECT pair_id, product_id, other_id, verdict, confidence FROM pair AS p"
 SAME_PAIRS = EVERY_PAIR + " WHERE verdict = 'same'"
@@ -52,14 +53,14 @@ GROUP BY product_id
 """
 NAMED_ACTS = """
 SELECT product_id, min(acted_on), max(acted_on) FROM act
-WHERE kind IN ('revocation', 'removal', 'extension') AND acted_on <= :day AND {visible}
+WHERE kind IN {moving} AND acted_on <= :day AND {visible}
   AND product_id IN (SELECT value FROM json_each(:ids))
 GROUP BY product_id
 """
 # What moves no certificate tells of a name only where nothing else does.
 NAMED_OFFICE_ACTS = """
 SELECT product_id, min(acted_on), max(acted_on) FROM act
-WHERE kind NOT IN ('revocation', 'removal', 'extension', 'close') AND acted_on <= :day
+WHERE kind <> 'close' AND kind NOT IN {moving} AND acted_on <= :day
   AND {visible} AND product_id IN (SELECT value FROM json_each(:ids))
 GROUP BY product_id
 """
@@ -155,14 +156,15 @@ def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, K
             wants_ancestor=_day(wants) if wants else None,
             rows=frozenset(rows.split(",")),
         )
-    for product_id, first, last in db.execute(NAMED_ACTS.format(visible=at.sees()), asked):
+    seen = {"visible": at.sees(), "moving": MOVING}
+    for product_id, first, last in db.execute(NAMED_ACTS.format(**seen), asked):
         rated = found.get(product_id)
         if rated is None:
             found[product_id] = _acted(_day(first), _day(last))
         else:
             first_on, last_on = min(rated.first_on, _day(first)), max(rated.last_on, _day(last))
             found[product_id] = rated._replace(first_on=first_on, last_on=last_on)
-    for product_id, first, last in db.execute(NAMED_OFFICE_ACTS.format(visible=at.sees()), asked):
+    for product_id, first, last in db.execute(NAMED_OFFICE_ACTS.format(**seen), asked):
         if product_id not in found:
             found[product_id] = _acted(_day(first), _day(last))
     return found

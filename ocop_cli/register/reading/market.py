@@ -7,7 +7,7 @@ from datetime import date
 from ocop_cli.law.marks import Allotted
 from ocop_cli.matching.linking import Linking
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading.acts import recorded
+from ocop_cli.register.reading.acts import closings, recorded
 from ocop_cli.register.reading.cuts import Cut
 
 LETTERS = """
@@ -22,7 +22,7 @@ def allotted(db: Connection, at: Cut, day: date, links: Linking) -> list[Allotte
 
     A mark closed by then is no longer its product's.
     """
-    closed = {act.of_act for act in recorded(db, at, day, kinds=("close",))}
+    closed = closings(db, at, day)
     return [
         Allotted(
             links.of(act.product_id),

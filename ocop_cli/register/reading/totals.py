@@ -16,6 +16,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.histories import Histories, among, histories
 from ocop_cli.register.reading.joining import joined
+from ocop_cli.register.rows import MOVING
 
 OWNED = """
 WITH last AS MATERIALIZED (
@@ -45,7 +46,7 @@ rest AS MATERIALIZED (
   SELECT product_id FROM newest AS n WHERE n.failed AND {shared}
   UNION
   SELECT product_id FROM act
-  WHERE kind IN ('revocation', 'removal', 'extension') AND product_id IS NOT NULL
+  WHERE kind IN {moving} AND product_id IS NOT NULL
     AND acted_on <= :day AND {visible}
   UNION
   SELECT value FROM json_each(:linked)
@@ -157,6 +158,7 @@ def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> S
     owned = OWNED.format(
         columns=", ".join(columns),
         holds=ANNIVERSARY if convention is LastDay.ANNIVERSARY else DAY_BEFORE,
+        moving=MOVING,
         more=WITH_RATING if any(c.startswith(("r.", "d.")) for c in columns) else "",
         shared=SHARED.format(**seen),
         **seen,
