@@ -60,7 +60,7 @@ def due(
     asked = settle(read, chosen, formats=("ics",))
     wanted = _steps(step)
     with queries_view.view(asked) as view:
-        found = lines(view, filters.chosen(view, queries_view.held(view)))
+        found = lines(view, filters.chosen(view, queries_view.deciding(view)))
         if wanted:
             found = [line for line in found if line.due.step in wanted]
         if month is not None:

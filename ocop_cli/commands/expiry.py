@@ -42,10 +42,12 @@ def expiry(
         show(computed(asked, day(issued_on)), asked)
         return
     with queries_view.view(asked) as view:
-        rows = filters.chosen(view, queries_view.held(view), text)
+        until = span_end(within, view.day) if within is not None else None
+        # A search text is looked for in all the names a product ever had.
+        held = queries_view.held(view) if text else queries_view.deciding(view, until)
+        rows = filters.chosen(view, held, text)
         standing = [one for one in rows if one.standing.status in (Status.VALID, Status.LAPSED)]
-        if within is not None:
-            until = span_end(within, view.day)
+        if until is not None:
             standing = [
                 one
                 for one in standing

@@ -25,7 +25,7 @@ def ratings(
 
 
 def _current(view: queries_view.View, text: str | None) -> Report:
-    narrowed = queries_view.searched(view, text) if text else None
-    found = filters.chosen(view, queries_view.held(view, narrowed), text)
+    held = queries_view.held(view, queries_view.searched(view, text) if text else None)
+    found = filters.chosen(view, held, text)
     by = () if text else ("entity", "product", "product_id")
     return listing.product_report(view, "ratings", found, by=by)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Cell, Report
@@ -62,18 +64,31 @@ def ordered(
 ) -> list[tuple[Cell, ...]]:
     """Rows by ``--sort`` (a leading minus turns it round), else by `by`; then ``--limit``."""
     asked = view.asked
-    found = list(rows)
     names = [asked.sort] if asked.sort else list(by)
-    for name in reversed(names):
+    keys = []
+    for name in names:
         down = name.startswith("-")
-        field = name.lstrip("-").replace("-", "_") if down else name.replace("-", "_")
+        field = name.removeprefix("-").replace("-", "_")
         if field not in fields:
-            raise Misused("error.unknown_field", field=name, fields=", ".join(fields))
-        place = list(fields).index(field)
-        found.sort(key=lambda row: sortable(row[place]), reverse=down)
-        # What is unknown comes last, whichever way the rest is turned.
-        found.sort(key=lambda row: row[place] is None)
+            raise Misused("error.unknown_field", field=field, fields=", ".join(fields))
+        keys.append((fields.index(field), down))
+    found = _sorted(list(rows), keys)
     return found[: asked.limit] if asked.limit is not None else found
+
+
+def _sorted(
+    rows: list[tuple[Cell, ...]], keys: Sequence[tuple[int, bool]]
+) -> list[tuple[Cell, ...]]:
+    """Rows by the first key, those alike in it by the next; a key is a column and whether down."""
+    if not keys or len(rows) < 2:
+        return rows
+    (place, down), *rest = keys
+    # What is unknown comes last, whichever way the rest is turned.
+    known = [(sortable(row[place]), row) for row in rows if row[place] is not None]
+    known.sort(key=itemgetter(0), reverse=down)
+    alike = (list(group) for _, group in groupby(known, key=itemgetter(0)))
+    found = [row for group in alike for row in _sorted([row for _, row in group], rest)]
+    return found + _sorted([row for row in rows if row[place] is None], rest)
 
 
 def sortable(cell: Cell) -> tuple[int, object]:

@@ -109,6 +109,16 @@ def held(view: View, histories: reading_histories.Histories | None = None) -> li
     return rows
 
 
+def deciding(view: View, until: date | None = None) -> list[Held]:
+    """Every product with a certificate in effect, with the ratings and acts that decide alone.
+
+    With `until`, only those among which each is whose certificate holds and ends by that day.
+    """
+    if until is not None:
+        return held(view, narrowed.ending(view.db, view.at, view.day, until))
+    return held(view, narrowed.deciding(view.db, view.at, view.day))
+
+
 def searched(view: View, text: str) -> reading_histories.Histories:
     """The histories a search text may be about; `chosen` decides and ranks."""
     return narrowed.searched(view.db, view.at, view.day, words(fold(text)) or (fold(text),), text)

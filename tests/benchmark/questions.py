@@ -27,7 +27,7 @@ SELECT r.product, r.entity, r.locality, r.stars, r.score, d.number, d.issued_on,
 FROM (SELECT product_id, max(issued_on), last_day, rating_id FROM rating
       WHERE last_day IS NOT NULL AND issued_on <= :day GROUP BY product_id) AS n
 JOIN rating AS r ON r.rating_id = n.rating_id JOIN decision AS d USING (decision_id)
-WHERE n.last_day >= :from AND n.last_day <= date(:day, :until) ORDER BY n.last_day
+WHERE n.last_day >= :from AND n.last_day <= :until ORDER BY n.last_day
 """
 
 FLOORS = {
@@ -102,11 +102,12 @@ WHERE p.search LIKE '%che%' AND r.issued_on <= :day GROUP BY p.product_id""", {"
 ''',
     "expiry": _OPEN
     + f'''
-out.writerows(db.execute("""{_ENDING}""", {{"day": day, "from": day, "until": "+90 days"}}))
+until = db.execute("SELECT date(?, '+90 days')", (day,)).fetchone()[0]
+out.writerows(db.execute("""{_ENDING}""", {{"day": day, "from": day, "until": until}}))
 ''',
     "due": _OPEN
     + f'''
-out.writerows(db.execute("""{_ENDING}""", {{"day": day, "from": "", "until": "+180 days"}}))
+out.writerows(db.execute("""{_ENDING}""", {{"day": day, "from": "", "until": "9999"}}))
 ''',
 }
 

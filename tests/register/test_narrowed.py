@@ -22,7 +22,7 @@ DAYS_OF = ((1, 14), (1, 15), (1, 16), (7, 15), (10, 1))
 LINES = (
     "lapsed", "changed", "stats", "stats --by locality", "stats --by group", "stats --by year",
     "stats --by entity-type", "ratings 'mat ong'", "ratings 'Chè'", "ratings sp00007",
-    "ratings 'htx ha'", "review",
+    "ratings 'htx ha'", "review", "expiry", "expiry --within 90d", "expiry --within 12m", "due",
 )  # fmt: skip
 
 
@@ -63,8 +63,11 @@ def test_narrowing_by_sql_changes_no_answer(
     monkeypatch.setattr(totals, "COLUMNS", {})
     monkeypatch.setattr(joining, "PAIRS", joining.EVERY_PAIR)
     joining._last.clear()
-    for name in ("ended", "changed"):
+    for name in ("ended", "changed", "deciding"):
         monkeypatch.setattr(narrowed, name, histories.histories)
+    monkeypatch.setattr(
+        narrowed, "ending", lambda db, at, day, until: histories.histories(db, at, day)
+    )
     monkeypatch.setattr(
         narrowed, "searched", lambda db, at, day, words, text: histories.histories(db, at, day)
     )

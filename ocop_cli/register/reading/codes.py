@@ -31,7 +31,11 @@ class Codes(NamedTuple):
     def of(self, product_id: int) -> str:
         """The code of a product: the office's, else one made of its id."""
         found = self.printed.get(product_id)
-        return found or _free(f"SP{product_id:05d}", product_id, self.owners)
+        if found is None:
+            found = f"SP{product_id:05d}"
+            if self.owners and fold(found) in self.owners:
+                found = _free(found, product_id, self.owners)
+        return found
 
 
 def codes(db: Connection, at: Cut, day: date) -> Codes:

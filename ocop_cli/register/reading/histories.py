@@ -28,7 +28,7 @@ SELECT r.rating_id, r.product_id, r.decision_id, d.number, d.authority, r.issued
        r.passed, r.stars, r.score, r.first_day, r.last_day, r.printed_last_day,
        r.printed_first_day, r.product, r.entity, r.entity_type, r.locality, r.product_group,
        r.log_id, r.sheet, r.row
-FROM rating AS r CROSS JOIN decision AS d ON d.decision_id = r.decision_id
+FROM {source} CROSS JOIN decision AS d ON d.decision_id = r.decision_id
 WHERE +r.issued_on <= :day AND {visible} {replaced} {narrow}
 """
 FULLER_MENTION = """
@@ -91,16 +91,18 @@ def ratings(
     at: Cut,
     day: date,
     *,
+    source: str = "rating AS r",
     narrow: str = "",
     values: Mapping[str, object] | None = None,
 ) -> Iterator[Rating]:
     """The ratings dated on or before `day`, each under the product as named.
 
-    `narrow` is a further condition (beginning with AND) on the table's columns.
+    `source` is what gives them, the table r among it; `narrow` a further condition (beginning with
+    AND) on the table's columns.
     """
     files = dict(db.execute(FILES))
     statement = RATINGS.format(
-        visible=at.sees("r.log_id"), replaced=replaced(db, at), narrow=narrow
+        source=source, visible=at.sees("r.log_id"), replaced=replaced(db, at), narrow=narrow
     )
     days = _Days()
     fuller: dict[int, tuple[str, str | None]] = {}

@@ -11,24 +11,33 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Act, Rating
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.histories import Histories, acts, ratings
-from ocop_cli.register.reading.joining import asked_about, joined
+from ocop_cli.register.reading.joining import as_json, asked_about, joined
 
-LAPSED_SINCE = """
-AND product_id IN (
-  SELECT product_id FROM (
+# The products a question is about, and the day from which their ratings can bear on what holds:
+# that of the newest certificate in effect. Of one with other names, or with acts, all are read.
+DECIDING = """
+(
+  SELECT product_id AS chosen, since FROM (
     SELECT product_id,
-           max(CASE WHEN coalesce(printed_last_day, last_day) > :day THEN issued_on END) AS holds,
-           max(CASE WHEN coalesce(printed_last_day, last_day) <= :day THEN issued_on END) AS ended
+           max(CASE WHEN last_day IS NOT NULL AND first_day <= :day THEN issued_on END) AS since,
+           max(CASE WHEN first_day <= :day AND coalesce(printed_last_day, last_day) > :day
+                    THEN issued_on END) AS holds,
+           max(CASE WHEN first_day <= :day AND coalesce(printed_last_day, last_day) <= :day
+                    THEN issued_on END) AS ended,
+           min(CASE WHEN first_day <= :day AND coalesce(printed_last_day, last_day) >= :day
+                    THEN coalesce(printed_last_day, last_day) END) AS soonest
     FROM rating INDEXED BY rating_product
-    WHERE last_day IS NOT NULL AND issued_on <= :day AND first_day <= :day AND {visible} {replaced}
+    WHERE issued_on <= :day AND {visible} {replaced}
+      AND product_id NOT IN (SELECT value FROM json_each(:whole))
     GROUP BY product_id
-  ) WHERE ended IS NOT NULL AND (holds IS NULL OR ended >= holds)
-  UNION SELECT value FROM json_each(:linked)
-)
+  ) WHERE {condition}
+  UNION ALL SELECT value, '' FROM json_each(:whole)
+) AS n CROSS JOIN rating AS r ON r.product_id = n.chosen AND r.issued_on >= n.since
 """
 STARS_DIFFER = """
 AND product_id IN (
@@ -48,12 +57,20 @@ AND product_id IN (
 
 
 def ended(db: Connection, at: Cut, day: date) -> Histories:
-    """The histories among which every lapsed product is: those whose newest certificate ended.
+    """What decides, of the products among which every lapsed one is: their newest ended."""
+    return _deciding(db, at, day, "ended IS NOT NULL AND (holds IS NULL OR ended >= holds)")
 
-    SQL only narrows by the last days kept beside the ratings; what holds is judged in `standing`.
-    Names linked with others come along whole, since their newest certificate may be another name's.
-    """
-    return _narrowed(db, at, day, LAPSED_SINCE)
+
+def ending(db: Connection, at: Cut, day: date, until: date) -> Histories:
+    """What decides, of the products among which each is whose certificate ends by `until`."""
+    # The other convention of the last day ends a certificate a day earlier.
+    condition = "soonest <= date(:until, '+1 day')"
+    return _deciding(db, at, day, condition, {"until": until.isoformat()})
+
+
+def deciding(db: Connection, at: Cut, day: date) -> Histories:
+    """Of every product with a certificate in effect, what decides its standing."""
+    return _deciding(db, at, day, "since IS NOT NULL")
 
 
 def changed(db: Connection, at: Cut, day: date) -> Histories:
@@ -76,6 +93,22 @@ def searched(db: Connection, at: Cut, day: date, words: Iterable[str], text: str
     return _narrowed(db, at, day, narrow, values)
 
 
+def _deciding(
+    db: Connection,
+    at: Cut,
+    day: date,
+    condition: str,
+    values: Mapping[str, object] | None = None,
+) -> Histories:
+    """The ratings and acts that decide what holds, of the products a condition leaves."""
+    links = joined(db, at, day)
+    acted = _acted(db, at, day, links)
+    whole = as_json({*links.root, *(act.product_id for own in acted.values() for act in own)})
+    source = DECIDING.format(visible=at.sees(), replaced=replaced(db, at), condition=condition)
+    asked = {"whole": whole, **(values or {})}
+    return _gathered(db, at, day, links, acted, ratings(db, at, day, source=source, values=asked))
+
+
 def _narrowed(
     db: Connection,
     at: Cut,
@@ -90,14 +123,31 @@ def _narrowed(
     links = joined(db, at, day)
     narrow = condition.format(visible=at.sees(), replaced=replaced(db, at))
     linked = "[" + ",".join(map(str, links.root)) + "]"
+    asked = {"linked": linked, **(values or {})}
+    acted = _acted(db, at, day, links)
+    return _gathered(db, at, day, links, acted, ratings(db, at, day, narrow=narrow, values=asked))
+
+
+def _acted(db: Connection, at: Cut, day: date, links: Linking) -> dict[int, list[Act]]:
+    found: dict[int, list[Act]] = defaultdict(list)
+    for act in acts(db, at, day):
+        found[links.of(act.product_id)].append(act)
+    return found
+
+
+def _gathered(
+    db: Connection,
+    at: Cut,
+    day: date,
+    links: Linking,
+    acted: Mapping[int, list[Act]],
+    found: Iterable[Rating],
+) -> Histories:
+    """Ratings under their products, with what is asked about these."""
     of = links.root.get
     by_product: dict[int, list[Rating]] = defaultdict(list)
-    asked = {"linked": linked, **(values or {})}
-    for rating in ratings(db, at, day, narrow=narrow, values=asked):
+    for rating in found:
         by_product[of(rating.product_id, rating.product_id)].append(rating)
-    acted: dict[int, list[Act]] = defaultdict(list)
-    for act in acts(db, at, day):
-        acted[of(act.product_id, act.product_id)].append(act)
     names = {rating.product_id for own in by_product.values() for rating in own}
     questions = asked_about(db, at, day, links, names | links.root.keys())
     return Histories(by_product, acted, links._replace(questions=questions))
