@@ -12,22 +12,20 @@ from dataclasses import replace
 from datetime import date
 
 from ocop_cli.decisions import faulty_cell, kinds, remarks
-from ocop_cli.decisions.cells import filled, text_stars
+from ocop_cli.decisions.cells import text_stars
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.letterhead import statements, titles
 from ocop_cli.decisions.letterhead.head import Heads
-from ocop_cli.decisions.rows.entries import RowReader
+from ocop_cli.decisions.lists import ListReader, heading_place
 from ocop_cli.decisions.tables import above as tables_above
-from ocop_cli.decisions.tables import rows, sections, stated_totals
-from ocop_cli.decisions.tables.columns import Columns
+from ocop_cli.decisions.tables import sections
 from ocop_cli.decisions.tables.context import Context, KindOf
-from ocop_cli.decisions.tables.rows import Groups, Told, What
-from ocop_cli.decisions.tables.sections import Key, Layout, Section
-from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
+from ocop_cli.decisions.tables.group_rows import Groups
+from ocop_cli.decisions.tables.sections import Layout, Section
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
-from ocop_cli.model.pages import Page, PageKind, Row
+from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.reading import Entry, Given, Place, Problem, Reading, Severity
 from ocop_cli.text.keys import clean
 
@@ -49,11 +47,8 @@ class _Reader:
         self.pages = pages
         self.given = given
         self.today = today
-        self.problems: list[Problem] = []
-        self.entries: list[Entry] = []
-        self.refused: list[Key] = []
-        self.rows = 0
-        self.counts = stated_totals.Counts()
+        self.lists = ListReader(pages, given, today)
+        self.problems = self.lists.problems
 
     def read(self) -> Reading:
         need = "entity" if self.given.kind == "training" else "product"
@@ -68,29 +63,35 @@ class _Reader:
         if not layout.sections:
             self._no_table(layout)
             return Reading(heads.head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
-        framing = list(layout.framing)
         groups = Groups()
         context: Context | None = None
         for at, section in enumerate(layout.sections):
-            said = context.said if context and not section.new_list else None
+            before = context if not section.new_list else None
             if section.new_list:
                 groups = Groups()
-            context = self._context(section, heads, said, own=own)
+            context = self._context(section, heads, before, own=own)
             heading = of_acts.of_act(section.heading, KindOf(context).base)
             section = layout.sections[at] = replace(section, heading=heading)
-            self._section(section, context, groups, framing)
-        self.problems += self.counts.check(lines)
+            self.lists.take(section, context, groups)
+        self.problems += self.lists.counts.check(lines)
         entries, without, head = heads.settle(
-            self.entries, self.problems, self._first_place(layout)
+            self.lists.entries, self.problems, self._first_place(layout)
         )
-        self.refused += [(e.place.page, e.place.table, e.place.row) for e in without]
+        refused = self.lists.refused
+        refused += [(e.place.page, e.place.table, e.place.row) for e in without]
         entries = self._one_day_a_number(entries)
         self.problems += remarks.of_pages(self.pages, layout)
         self.problems += [
-            Problem("not_read", Severity.WARNING, place, {"rows": str(count)})
-            for count, place in layout.unread
+            Problem(
+                "not_read",
+                Severity.ERROR if one.products else Severity.WARNING,
+                one.place,
+                {"rows": str(one.rows)},
+                "products" if one.products else None,
+            )
+            for one in layout.unread
         ]
-        if in_prose := remarks.unread(lines, self.entries):
+        if in_prose := remarks.unread(lines, self.lists.entries):
             values = {"rows": str(len(in_prose)), "value": in_prose[0].text[:80]}
             self.problems.append(
                 Problem("not_read", Severity.WARNING, in_prose[0].place, values, "lines")
@@ -100,10 +101,10 @@ class _Reader:
             head,
             tuple(entries),
             tuple(sorted(faulty_cell.told(self.problems, tables), key=_order)),
-            self.rows,
+            self.lists.rows,
             _columns(layout),
-            tuple(dict.fromkeys(self.refused)),
-            tuple(framing),
+            tuple(dict.fromkeys(refused)),
+            (*layout.framing, *self.lists.framing),
             own,
             tables,
         )
@@ -118,23 +119,26 @@ class _Reader:
         place = layout.lines[0].place if layout.lines else None
         self.problems.append(Problem("no_table", Severity.ERROR, place))
 
-    def _context(self, section: Section, heads: Heads, said: Said | None, *, own: bool) -> Context:
-        """What stands above a section; `said` is what its list said, where it only goes on."""
+    def _context(
+        self, section: Section, heads: Heads, before: Context | None, *, own: bool
+    ) -> Context:
+        """What stands above a section; `before` is what stood above its list, where it goes on."""
         page = self.pages[section.page]
         above = tables_above.title(section.before)
+        said = before.said if before else None
         if said is None:
             said = kinds.heading(above) if above else Said()
             if said == Said() and page.kind is PageKind.SHEET:
                 said = kinds.heading(page.name)
         title = heads.title(section.page)
         if titles.planned(above) and not heads.decides_nothing(section.page) and not own:
-            place = self._heading_place(section, 0)
+            place = heading_place(self.pages, section, 0)
             values = {"title": above[:120]}
             self.problems.append(
                 Problem("announcement", Severity.WARNING, place, values, "planned")
             )
-        stars = None
-        if "stars" not in section.heading.fields:
+        stars = before.stars if before else None
+        if stars is None and "stars" not in section.heading.fields:
             name = page.name if page.kind is PageKind.SHEET else ""
             for text in (above, name, title or "", heads.article(section.page)):
                 if text and (stars := text_stars(text)):
@@ -151,142 +155,6 @@ class _Reader:
             issued_on=heads.issued_on(section.page),
             headed=heads.numbered(section.page),
         )
-
-    def _section(
-        self, section: Section, context: Context, groups: Groups, framing: list[Key]
-    ) -> None:
-        page = self.pages[section.page]
-        columns = Columns(section.heading)
-        reader = RowReader(context, columns, page.marks, self.today, self.problems)
-        self.counts.begin(new_list=section.new_list)
-        for text, place in tables_above.headings(section):
-            if rows.heads(text, groups):
-                self.counts.group(text, place)
-        told = list(
-            rows.told_apart(section, page, columns, groups, training=self.given.kind == "training")
-        )
-        products = [one for one in told if one.what is What.ENTRY]
-        if self._doubtful(section, products) or self._unclear_act(section, context, columns):
-            self.refused += [(section.page, one.row.table, one.row.number) for one in products]
-            self.rows += len(products)
-            framing += [
-                (section.page, one.row.table, one.row.number)
-                for one in told
-                if one.what is not What.ENTRY
-            ]
-            return
-        self._unread_columns(section, products)
-        entries = reader.read(products)
-        for one in told:
-            row = one.row
-            key = (section.page, row.table, row.number)
-            if one.what is What.ENTRY:
-                _, entry, refused = next(entries)
-                if self._shifted(section, row):
-                    value = _row_text(row)[:60]
-                    reader.error("shifted_row", row, None, value=value)
-                    entry, refused = None, True
-                self._entered(key, entry, framing, refused=refused)
-                if one.filled_from and entry is not None:
-                    column = columns.at.get("entity", columns.at.get("_entity_locality"))
-                    reader.problem(
-                        "missing_entity", Severity.WARNING, row, column, "filled",
-                        value=one.filled_from,
-                    )  # fmt: skip
-                continue
-            framing.append(key)
-            if one.what is What.GROUP:
-                self.counts.group(_row_text(row), reader.place(row))
-            elif one.what is What.TOTAL:
-                product, place = columns.at.get("product"), reader.place(row)
-                self.problems += self.counts.total(row, product, columns.ticks, place)
-            elif one.what is What.UNKNOWN:
-                reader.warning("not_understood", row, None, value=_row_text(row)[:80])
-
-    def _entered(self, key: Key, entry: Entry | None, framing: list[Key], *, refused: bool) -> None:
-        """Count a row that stands for a product, and keep what became of it."""
-        self.counts.add(entry.stars if entry is not None else None)
-        if entry is not None:
-            self.entries.append(entry)
-        elif refused:
-            self.refused.append(key)
-        else:
-            framing.append(key)
-            return
-        self.rows += 1
-
-    def _shifted(self, section: Section, row: Row) -> bool:
-        """Whether a csv row has more cells than headings: a separator too many moved its cells."""
-        width = len(section.heading.texts)
-        return (
-            len(row.cells) > width
-            and self.pages[section.page].kind is PageKind.LINES
-            and any(map(filled, row.cells[width:]))
-        )
-
-    def _doubtful(self, section: Section, products: Sequence[Told]) -> bool:
-        """Whether two columns mean one field and say different things; then nothing is guessed."""
-        found = False
-        for first, second in section.heading.doubtful:
-            if any(_cell(one, second) not in (None, _cell(one, first)) for one in products):
-                found = True
-                heading = section.heading
-                values = {"first": heading.texts[first], "second": heading.texts[second]}
-                place = self._heading_place(section, second)
-                self.problems.append(Problem("double_heading", Severity.ERROR, place, values))
-        return found
-
-    def _unclear_act(self, section: Section, context: Context, columns: Columns) -> bool:
-        """Whether a list is headed by an act, and its column of decisions may be either one.
-
-        A list "Sản phẩm bị thu hồi" may print the decisions that revoked or those that recognised.
-        """
-        if context.given_kind or "kind" in columns.at or section.heading.named_by_field:
-            return False
-        headed = context.headed or {"of_decision", "_recognition_decision"} & columns.at.keys()
-        either = KindOf(context).base in CERTIFICATE_ACTS and not headed
-        if not context.said.unclear_act and not (
-            either and {"decision", "issued_on"} & columns.at.keys()
-        ):
-            return False
-        column = columns.at.get("decision", columns.at.get("issued_on", 0))
-        place = self._heading_place(section, column)
-        self.problems.append(
-            Problem("missing_head", Severity.ERROR, place, {"option": "--kind"}, "kind")
-        )
-        return True
-
-    def _unread_columns(self, section: Section, products: Sequence[Told]) -> None:
-        """Tell of columns that hold something under no heading at all, or on a list of an office's
-        acts, whose columns are few, under one that is not understood.
-        """
-        texts, fields = section.heading.texts, section.heading.fields
-        lines = self.pages[section.page].kind is PageKind.LINES
-        kind = self.given.kind
-        unread = {None} if kind == "dossier" else {None, "result"}
-        widest = max((len(one.row.cells) for one in products), default=0)
-        for column in range(widest):
-            text = texts[column] if column < len(texts) else ""
-            if lines and not text:
-                continue
-            if text and not (kind in OTHER_ACTS and fields[column] in unread):
-                continue
-            if text and of_acts.is_ours(text):
-                continue
-            held = [one for one in products if _cell(one, column) is not None]
-            if held:
-                place = self._heading_place(section, column)._replace(row=held[0].row.number)
-                values = {"count": str(len(held)), "heading": text}
-                variant = "act" if text else None
-                self.problems.append(
-                    Problem("unread_column", Severity.WARNING, place, values, variant)
-                )
-
-    def _heading_place(self, section: Section, column: int) -> Place:
-        page, heading = self.pages[section.page], section.heading
-        table = section.rows[0].table if section.rows else 1
-        text = heading.texts[column] if column < len(heading.texts) else None
-        return Place(section.page, page.kind, page.name, table, heading.rows[-1], column, text)
 
     def _one_day_a_number(self, entries: list[Entry]) -> list[Entry]:
         """Refuse the rows that give a number of one authority and year a second day."""
@@ -310,7 +178,7 @@ class _Reader:
                     {"number": number, "day": f"{issued:%d/%m/%Y}", "other": f"{first:%d/%m/%Y}"},
                 )
             )
-            self.refused.append((entry.place.page, entry.place.table, entry.place.row))
+            self.lists.refused.append((entry.place.page, entry.place.table, entry.place.row))
         return kept
 
 
@@ -351,13 +219,3 @@ def _columns(layout: Layout) -> tuple[tuple[str, str | None], ...]:
                 shown = _SHOWN_AS.get(name) if name and name[0] == "_" else name
                 pairs[(clean(text), shown)] = None
     return tuple(pairs)
-
-
-def _cell(line: Told, column: int) -> str | None:
-    """What one cell of a line says as text, None where it says nothing."""
-    cell = line.values[column] if column < len(line.values) else None
-    return clean(str(cell)) or None if filled(cell) else None
-
-
-def _row_text(row: Row) -> str:
-    return " ".join(clean(str(cell)) for cell in row.cells if filled(cell))

@@ -284,6 +284,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "this page is a picture without text; ocop import --ocr DRAFT.csv FILE writes a draft "
         "for a person to correct, or ask for the original file",
     ),
+    "unknown_heading": (
+        "không hiểu dòng tiêu đề «{value}» đứng trên các sản phẩm, nên không biết hạng, loại, chủ "
+        "thể hay địa bàn nào áp dụng cho chúng; ghi rõ điều đó vào từng dòng (cột «Hạng sao», «Kết "
+        "quả», «Chủ thể»…), hoặc nếu dòng này không có ý nghĩa: --word '{value}=ignore'",
+        "the heading row '{value}' above these products was not understood, so that it is not "
+        "known which stars, kind, entity or place hold for them; say that in each row (columns "
+        "'Stars', 'Result', 'Entity' …), or if the row means nothing: --word '{value}=ignore'",
+    ),
     # -- warnings of the reading
     "missing_entity": (
         "sản phẩm «{value}» không có tên chủ thể; vẫn nhập như văn bản, nên bổ sung để khỏi "
@@ -291,10 +299,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "the product '{value}' has no entity; imported as printed, better add it so that it is "
         "not mistaken",
     ),
-    "missing_entity.filled": (
-        "ô chủ thể để trống, lấy theo dòng trên: «{value}»; nếu không đúng, ghi tên chủ thể vào ô",
-        "the entity is blank and was taken from the row above: '{value}'; if that is wrong, "
-        "write it in the cell",
+    "filled": (
+        "ô này để trống hoặc ghi «như trên», lấy theo dòng trên: «{value}»; nếu không đúng, ghi rõ "
+        "vào ô",
+        "this cell is blank or says 'as above', and was taken from the row above: '{value}'; if "
+        "that is wrong, write it in the cell",
+    ),
+    "filled.many": (
+        "{count} ô của cột này (đến dòng {last}) để trống hoặc ghi «như trên», lấy theo dòng trên "
+        "(ô đầu tiên: «{value}»); nếu không đúng, ghi rõ vào ô",
+        "{count} cells of this column (down to row {last}) are blank or say 'as above', and were "
+        "taken from the row above (the first: '{value}'); if that is wrong, write it in the cell",
     ),
     "odd_name": (
         "tên «{value}» có năm hoặc điểm bên trong; nhập như văn bản, kiểm tra xem có phải thuộc"
@@ -334,6 +349,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_read": (
         "không thấy tiêu đề cột; {rows} dòng ở đây không được đọc như sản phẩm",
         "no headings were found; {rows} rows here were not read as products",
+    ),
+    "not_read.products": (
+        "{rows} dòng ở đây có vẻ là sản phẩm nhưng không có tiêu đề cột, nên không được đọc; ghi "
+        "dòng tiêu đề (Tên sản phẩm, Chủ thể, Hạng sao…) phía trên rồi nhập lại",
+        "{rows} rows here seem to list products but stand under no headings, and were not read; "
+        "put a row of headings (Product, Entity, Stars …) above them and import again",
     ),
     "not_read.picture": (
         "tệp có {rows} ảnh lớn bên cạnh chữ; nếu ảnh chụp một bảng sản phẩm, xin tệp gốc hoặc dùng "

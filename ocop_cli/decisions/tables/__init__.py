@@ -1,3 +1,12 @@
 """The tables of a file: their sections, their columns, what stands above and between rows."""
 
-__all__ = ["above", "columns", "context", "rows", "sections", "stated_totals"]
+__all__ = [
+    "above",
+    "columns",
+    "context",
+    "group_rows",
+    "row_kinds",
+    "rows",
+    "sections",
+    "stated_totals",
+]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ocop_cli.decisions.letterhead import statements
-from ocop_cli.decisions.tables import rows, sections
+from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.sections import Section
 from ocop_cli.model import reading
 from ocop_cli.model.reading import Place
@@ -39,7 +39,11 @@ def headings(section: Section) -> list[tuple[str, Place]]:
     wanted = pieces if start is None else pieces[start + 1 :]
     if start is None and section.new_list:
         wanted = pieces[-1:]
-    return [piece for piece in wanted if _NUMBERED.match(piece[0]) or rows.stars_alone(piece[0])]
+    found = [one for one in wanted if _NUMBERED.match(one[0]) or group_rows.stars_alone(one[0])]
+    if not section.new_list and pieces and pieces[-1] not in found:
+        # The list goes on under another paragraph: what it says may hold for the rows to come.
+        found += [piece for piece in pieces[-1:] if group_rows.speaks(piece[0])]
+    return found
 
 
 def _pieces(lines: Sequence[reading.Line]) -> list[tuple[str, Place]]:

@@ -1,82 +1,50 @@
-"""Which row of a table is what: a product's, a group's heading, a total, a signature.
+"""The rows of a table with their cells filled in, the group they stand in, and what they are.
 
-Offices mix them freely; only what is plainly none of the others is left out as framing, and what
-is not understood is told. Group rows hold for the rows under them; merged cells, and entities
-written once for several rows, are filled in here, a product's name never.
+Group rows hold for the rows under them; merged cells, and entities written once for several rows,
+are filled in here, a product's name never. A row that may head others and is not understood puts
+every row under it in doubt, for the group before it would else go on.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from enum import Enum, auto
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ocop_cli.decisions import kinds
-from ocop_cli.decisions.cells import filled, is_ordinal, text_stars
+from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
-from ocop_cli.decisions.letterhead import statements
+from ocop_cli.decisions.tables import group_rows, row_kinds
 from ocop_cli.decisions.tables.columns import SHARED, Columns
-from ocop_cli.decisions.tables.context import NOTHING, Group
+from ocop_cli.decisions.tables.context import Group
+from ocop_cli.decisions.tables.group_rows import NO_GROUP, Groups
+from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.sections import Section
-from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.model.pages import Page, Row, Value
 from ocop_cli.text.keys import clean, fold
 
 
-class What(Enum):
-    """What a row of a table is."""
+class Filled(NamedTuple):
+    """A cell that was blank, or said "as above", and what was taken from the row above it."""
 
-    ENTRY = auto()
-    GROUP = auto()
-    TOTAL = auto()
-    FRAMING = auto()
-    UNKNOWN = auto()
-
-
-class Groups:
-    """What the group rows say, level by level: a district, its stars, its kinds.
-
-    A level is known by its marker ("I.", "1.", "a)") or, without one, by what it speaks of. A new
-    row of a level ends what the levels under it said: the stars of one district's last group are
-    not those of the next district.
-    """
-
-    def __init__(self) -> None:
-        self.levels: list[tuple[str, Group]] = []
-        self.now = Group()
-
-    def enter(self, level: str, group: Group) -> None:
-        """Begin a group of a level, and end the level's former group and those under it."""
-        known = [name for name, _ in self.levels]
-        if level in known:
-            del self.levels[known.index(level) :]
-        self.levels.append((level, group))
-        now = Group()
-        for _, one in self.levels:
-            now = Group(
-                one.stars or now.stars,
-                one.said if one.said != NOTHING else now.said,
-                one.group or now.group,
-                one.place or now.place,
-                one.entity or now.entity,
-            )
-        self.now = now
+    column: int
+    text: str
 
 
 class Told(NamedTuple):
     """A row with its cells, the group it stands in, and what it is.
 
-    `filled_from` is the entity taken from the row above, where that is worth a warning.
+    `filled` are the cells taken from the row above, where that is worth a warning. `doubted` says
+    that a heading above the row was not understood, which may hold for it.
     """
 
     row: Row
     values: Sequence[Value]
     group: Group
     what: What
-    filled_from: str | None = None
+    filled: tuple[Filled, ...] = ()
+    doubted: bool = False
 
 
 _EVIDENCE = (
@@ -86,43 +54,146 @@ _EVIDENCE = (
 
 
 def told_apart(
+    section: Section, page: Page, columns: Columns, groups: Groups, *, training: bool, ranked: bool
+) -> list[Told]:
+    """Each row of a section with its cells (merged ones filled in), its group and what it is.
+
+    `ranked` says that stars or a kind hold for the whole table, by what stands above it.
+    """
+    return list(
+        _doubted(
+            list(_told_apart(section, page, columns, groups, training=training)), ranked=ranked
+        )
+    )
+
+
+def _told_apart(
     section: Section, page: Page, columns: Columns, groups: Groups, *, training: bool
 ) -> Iterator[Told]:
-    """Each row of a section with its cells (merged ones filled in), its group and what it is."""
     at = columns.at
     number = at.get("_number")
     named = at.get("product", at.get("entity", 0))
     evidence = tuple(at[name] for name in _EVIDENCE if name in at and at[name] != named)
     shared = _merged(page, section, columns)
-    by_hand = not section.heading.named_by_field and not training
-    entity = at.get("entity", at.get("_entity_locality"))
-    fills = number is not None and by_hand and entity is not None
+    filling = _Filling(section, page, columns, training=training)
     wide = _wide_rows(page, section, named)
-    # A table that says so, with merged cells or by writing a name out again for its next product,
-    # leaves an entity blank where it has none.
-    explicit = entity is not None and (
-        _is_merged(page, section, entity) or _is_repeated(section, entity)
-    )
     ended = False
-    above: Sequence[Value] | None = None
-    for place, row in enumerate(section.rows):
+    for order, row in enumerate(section.rows):
         values: Sequence[Value] = row.cells
         if shared:
             values = shared.get(row.number, values)
-        filled_from = None
-        numbers_columns = place < 2 and finding.is_column_numbers(row)
+        numbers_columns = order < 2 and finding.is_column_numbers(row)
         if numbers_columns or not _plain(values, named, number, evidence):
-            what = _what(place, row, columns, groups, ended=ended, wide=row.number in wide)
+            what = row_kinds.what(
+                order, row, groups, number=number, named=named, ended=ended, wide=row.number in wide
+            )
             ended = ended or what is What.TOTAL
             if what is not What.ENTRY:
                 if what in (What.GROUP, What.TOTAL):
-                    above = None
+                    filling.end_group()
                 yield Told(row, values, groups.now, what)
                 continue
-        if fills and above is not None and entity is not None:
-            values, filled_from = _filled_down(values, above, columns, entity, explicit=explicit)
-        yield Told(row, values, groups.now, What.ENTRY, filled_from)
-        above = values
+        values, filled_in = filling.take(values)
+        yield Told(row, values, groups.now, What.ENTRY, filled_in)
+
+
+def _doubted(rows: Sequence[Told], *, ranked: bool) -> Iterator[Told]:
+    """The same rows; those under a heading that was not understood are in doubt, with it.
+
+    Such a heading counts where something holds for the rows above that would else go on under it,
+    or where its own words speak of a rating.
+    """
+    whats = [one.what for one in rows]
+    doubted = False
+    for order, one in enumerate(rows):
+        if one.what is What.UNKNOWN and row_kinds.heads_others(whats, order):
+            standing = ranked or one.group != NO_GROUP
+            doubted = doubted or standing or group_rows.speaks(text_of(one.row))
+            yield one._replace(doubted=doubted)
+            continue
+        if one.what in (What.GROUP, What.TOTAL):
+            doubted = False
+        yield one._replace(doubted=True) if doubted and one.what is What.ENTRY else one
+
+
+def text_of(row: Row) -> str:
+    """All that a row says, on one line."""
+    return " ".join(clean(str(cell)) for cell in row.cells if filled(cell))
+
+
+_DITTO = re.compile(
+    r"\W*(?:nt|n\.t|n/t|nhu tren|nhu dong tren|nhu o tren|idem|ditto|id\.)\W*|[\"'“”″〃/\\|,-]*"
+    r"[\"“”″〃/\\]+[\"'“”″〃/\\|,-]*|''",
+)
+
+
+@lru_cache(1 << 12)
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that it repeats the one above: "nt", "như trên", a ditto mark."""
+    said = fold(text)
+    return len(said) <= 16 and bool(said) and _DITTO.fullmatch(said) is not None
+
+
+class _Filling:
+    """Fills in what stands in the row above: ditto marks, and entities written once for several."""
+
+    def __init__(self, section: Section, page: Page, columns: Columns, *, training: bool) -> None:
+        self.columns = columns
+        self.entity = columns.at.get("entity", columns.at.get("_entity_locality"))
+        by_hand = not section.heading.named_by_field and not training
+        self.fills = "_number" in columns.at and by_hand and self.entity is not None
+        # A table that says so, with merged cells or by writing a name out again for its next
+        # product, leaves an entity blank where it has none.
+        self.explicit = self.entity is not None and (
+            _is_merged(page, section, self.entity) or _is_repeated(section, self.entity)
+        )
+        self.dittos = tuple(
+            column
+            for column in sorted({columns.at[name] for name in SHARED if name in columns.at})
+            if any(is_ditto(text) for text in _texts(section.rows, column))
+        )
+        self.above: Sequence[Value] | None = None
+        self.last: Sequence[Value] | None = None
+
+    def end_group(self) -> None:
+        """A heading stands between: what is blank under it is not what stands above it."""
+        self.above = None
+
+    def take(self, values: Sequence[Value]) -> tuple[Sequence[Value], tuple[Filled, ...]]:
+        """The cells of the next product's row, and what was taken from above it."""
+        filled_in: list[Filled] = []
+        if self.dittos:
+            values = self._without_dittos(values, filled_in)
+        if self.fills and self.above is not None and self.entity is not None:
+            values, entity = _filled_down(
+                values, self.above, self.columns, self.entity, explicit=self.explicit
+            )
+            filled_in += [Filled(self.entity, entity)] if entity else []
+        self.above = self.last = values
+        return values, tuple(filled_in)
+
+    def _without_dittos(self, values: Sequence[Value], filled_in: list[Filled]) -> Sequence[Value]:
+        result = list(values)
+        for column in self.dittos:
+            own = result[column] if column < len(result) else None
+            if not isinstance(own, str) or not is_ditto(own):
+                continue
+            last = self.last
+            result[column] = last[column] if last is not None and column < len(last) else None
+            if filled(result[column]):
+                filled_in.append(Filled(column, clean(str(result[column]))))
+        return result
+
+
+def _texts(rows: Sequence[Row], column: int) -> set[str]:
+    return {
+        cell
+        for row in rows
+        if column < len(row.cells) and isinstance(cell := row.cells[column], str)
+    }
+
+
+_TOTAL_BEGINS = frozenset({"tổ", "to", "cộ", "co"})
 
 
 def _plain(
@@ -204,73 +275,6 @@ def _filled_down(
     return result, clean(str(above[entity])) if numbered else None
 
 
-_FRAMING = re.compile(
-    r"(?:kt|tm|tl|tuq|q)\. ?|(?:pho )?(?:chu tich|giam doc|truong)|truong phong|can bo|chuyen vien|"
-    r"noi nhan|luu:|- |nguoi (?:lap|tong hop)|thu ky|ho ten|thu truong|ky ten|\(?da ky|xac nhan|"
-    r"ke toan|ghi chu|luu y|nguon|don vi tinh|trang \d|\*|-{2,}|dieu \d|"
-    r"ngay .{0,12}thang|.{0,40}, ngay .{0,12}thang|(?:danh sach )?(?:nay )?(?:gom|co) (?:\w+ )?\d+|"
-    r"cong hoa xa hoi|doc lap|uy ban nhan dan|ubnd|hoi dong|so ?:|phu luc|danh sach|"
-    r"\(?(?:ban hanh )?kem theo"
-)
-_LEADING = re.compile(r"(?:([ivxlc]+)|([a-h])|(\d{1,2}(?:\.\d+)*))\s*[.):/-]+\s*", re.IGNORECASE)
-_LONGEST = 90
-_PLACE_ROW = re.compile(
-    r"(?:dia ban |khu vuc )?(?:huyen|thanh pho|tp\.?|thi xa|tx\.?|xa|phuong|thi tran|quan|tinh)\s"
-)
-_ENTITY_ROW = re.compile(
-    r"(?:htx|hop tac xa|cong ty|cty|tht|to hop tac|ho kinh doanh|hkd|ho sx|co so|doanh nghiep|dntn|"
-    r"lien hiep|chi nhanh|trang trai|ho gia dinh)\b"
-)
-# The six groups of products, of 490/QĐ-TTg (2018) and of 919/QĐ-TTg (2022).
-_GROUP_ROW = re.compile(
-    r"(?:nhom|nganh)\b|thuc pham|do uong|thao duoc|duoc lieu|vai(?: va|,) may mac|luu niem|"
-    r"(?:hang )?thu cong|sinh vat canh|dich vu du lich"
-)
-_OF_PRODUCTS = re.compile(r"(?:cac |nhom |danh sach )?san pham (?:cap|ocop|cua|thuoc|tren)\b")
-_TOTAL_BEGINS = frozenset({"tổ", "to", "cộ", "co"})
-
-
-def _what(
-    place: int, row: Row, columns: Columns, groups: Groups, *, ended: bool, wide: bool
-) -> What:
-    """What a row is that is not plainly a product's; a group row is entered into `groups`.
-
-    `ended` says that a total stood above, `wide` that one cell covers most of the row.
-    """
-    said = [(column, cell) for column, cell in enumerate(row.cells) if filled(cell)]
-    if not said or (place < 2 and finding.is_column_numbers(row)):
-        return What.FRAMING
-    number = columns.at.get("_number")
-    named = columns.at.get("product", columns.at.get("entity", 0))
-    texts = [clean(cell) for _, cell in said if isinstance(cell, str)]
-    numbered = number is not None and any(
-        column == number and is_ordinal(cell) for column, cell in said
-    )
-    has_name = any(column == named for column, _ in said)
-    if texts and not numbered and is_total(fold(texts[0])):
-        return What.TOTAL
-    if numbered:
-        if len(said) == 1:
-            return What.FRAMING
-        label = " ".join(texts)
-        if len(said) == 2 and has_name and heads_alone(label) and heads(label, groups, ""):
-            return What.GROUP
-        return What.ENTRY
-    few = len(said) == 1 or (len(said) == 2 and said[0][0] == number)
-    if few and texts and heads(" ".join(texts), groups, texts[0] if len(said) == 2 else ""):
-        return What.GROUP
-    if all(_FRAMING.match(fold(text)) for text in texts) and not (has_name and len(said) > 2):
-        return What.FRAMING
-    if statements.is_annex_line(texts[0] if texts else ""):
-        return What.FRAMING
-    if len(said) > 1 and said[0][0] != number:
-        return What.ENTRY
-    if len(said) > 2:
-        return What.ENTRY
-    alone = not has_name or wide or ended or len(texts[0] if texts else "") > _LONGEST
-    return What.UNKNOWN if alone or len(said) == 2 else What.ENTRY
-
-
 def _wide_rows(page: Page, section: Section, named: int) -> frozenset[int]:
     """The rows in which a merged cell reaches over several columns, the product's among them."""
     table = section.rows[0].table if section.rows else None
@@ -300,64 +304,3 @@ def _is_repeated(section: Section, column: int) -> bool:
     """Whether a name in this column is written out again in the very next row."""
     said = [row.cells[column] if column < len(row.cells) else None for row in section.rows]
     return any(filled(one) and one == other for one, other in pairwise(said))
-
-
-def heads_alone(label: str) -> bool:
-    """Whether a text without a sign before it can only head others: a district, stars alone."""
-    bare = fold(label)
-    if _PLACE_ROW.match(_LEADING.sub("", bare)) and len(bare.split()) <= 7:
-        return True
-    return stars_alone(label)
-
-
-_STARS_ALONE = re.compile(
-    r"(?:\d+ )?(?:san pham |hang |nhom |dat |ocop )*0?[1-5] sao\W*(?:\(.*\)|\d+ san pham)?\W*"
-)
-
-
-def stars_alone(label: str) -> bool:
-    """Whether a text says a number of stars and nothing else: "Hạng 3 sao: 21 sản phẩm"."""
-    return _STARS_ALONE.fullmatch(fold(label)) is not None
-
-
-def heads(label: str, groups: Groups, marker: str = "") -> bool:
-    """Whether a text heads the rows below it; then it is entered into `groups`.
-
-    `marker` is a running sign in a cell of its own ("I", "a"), which is part of `label` too.
-    """
-    if len(label) > 2 * _LONGEST:
-        return False
-    leading = _LEADING.match(label)
-    plain = label[leading.end() :] if leading else label.removeprefix(marker).strip(" .-)")
-    bare = fold(plain)
-    said = kinds.heading(plain)
-    stars = text_stars(plain)
-    group = Group(stars=stars, said=said if (said.kind or said.result or said.absent) else NOTHING)
-    short = re.sub(r"[(:].*", "", plain).strip(" .-")
-    if _PLACE_ROW.match(bare) and len(short) < 50:
-        group = replace(group, place=short)
-    elif _GROUP_ROW.match(bare) and len(short) < _LONGEST:
-        name = re.sub(r"^(?:nhóm|ngành)(?: sản phẩm| ngành| hàng)*\s*:?\s*", "", short, flags=re.I)
-        group = replace(group, group=name or None)
-    elif _ENTITY_ROW.match(bare) and group == Group():
-        group = replace(group, entity=clean(plain))
-    elif group == Group() and not _OF_PRODUCTS.match(bare):
-        return False
-    groups.enter(_level(leading, marker, group), group)
-    return True
-
-
-def _level(leading: re.Match[str] | None, marker: str, group: Group) -> str:
-    """The name of a group row's level: its kind of marker, else what it speaks of."""
-    sign = leading.group(1, 2, 3) if leading else (None, None, None)
-    mark = marker.strip(" .)-")
-    if sign[0] or re.fullmatch(r"[IVXLC]+", mark):
-        return "roman"
-    if sign[1] or re.fullmatch(r"[A-Ha-h]", mark):
-        return "capital" if (sign[1] or mark).isupper() else "letter"
-    if sign[2]:
-        return f"number {sign[2].count('.')}"
-    for name in ("place", "group", "entity"):
-        if getattr(group, name):
-            return name
-    return "stars" if group.stars else "said"

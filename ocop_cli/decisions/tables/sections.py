@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding, meaning
 from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.tables import group_rows, witness
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.model.pages import Page, PageKind, Row, Span
 from ocop_cli.model.reading import Line, Place
@@ -37,17 +39,25 @@ class Section:
     new_list: bool = True
 
 
+class Unread(NamedTuple):
+    """Rows under no heading that is known: how many, where, and whether they list products."""
+
+    rows: int
+    place: Place
+    products: bool
+
+
 @dataclass(slots=True)
 class Layout:
     """All the sections of a file, all its lines, and the rows that stand for no product.
 
-    `unread` are tables without a heading known here: their page, rows and first place.
+    `unread` are tables without a heading known here.
     """
 
     sections: list[Section] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     framing: list[Key] = field(default_factory=list)
-    unread: list[tuple[int, Place]] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
 
 
 def place(pages: Sequence[Page], page: int, row: Row, column: int | None = None) -> Place:
@@ -111,12 +121,20 @@ class _Cutter:
                 Section(index, self.last.heading, tuple(rows), tuple(self.pending), new_list=False)
             )
             return
-        full = [row for row in rows if sum(map(filled, row.cells)) > 2]
-        if len(full) > 1 or (full and is_ordinal(full[0].cells[0])):
-            self.layout.unread.append((len(rows), place(self.pages, index, rows[0])))
-        self._as_lines(index, rows)
+        self._as_lines(index, rows, alone=True)
 
-    def _as_lines(self, index: int, rows: Sequence[Row]) -> None:
+    def _as_lines(self, index: int, rows: Sequence[Row], *, alone: bool = False) -> None:
+        """Take rows as lines of text; where they list products they are not read, and it is said.
+
+        `alone` says that they make a table of their own.
+        """
+        if rows and rows[0].table is not None:
+            full = [row for row in rows if sum(map(filled, row.cells)) > 2]
+            tabular = len(full) > 1 or (full and is_ordinal(full[0].cells[0]))
+            products = witness.of_products(rows)
+            if products or (alone and tabular):
+                first = place(self.pages, index, rows[0])
+                self.layout.unread.append(Unread(len(rows), first, products))
         for row in rows:
             self.pending.append(line(self.pages, index, row))
             self.layout.framing.append((index, row.table, row.number))
@@ -163,17 +181,20 @@ def _runs_on(rows: Sequence[Row], last: Section, between: Sequence[Line], kind: 
     """Whether a table without a heading goes on with the last one."""
     if kind is PageKind.SHEET or kind is PageKind.LINES or begins_list(between):
         return False
-    width = len(last.heading.texts)
-    if len(rows[0].cells) != width:
+    if len(rows[0].cells) != len(last.heading.texts):
         return False
     column = last.heading.index("_number")
-    if column is not None:
-        return any(is_ordinal(row.cells[column]) for row in rows if column < len(row.cells))
+    if column is not None and any(
+        is_ordinal(row.cells[column]) for row in rows if column < len(row.cells)
+    ):
+        return True
     product = last.heading.index("product")
-    return kind is PageKind.PAPER and any(
-        product is not None and product < len(row.cells) and filled(row.cells[product])
-        for row in rows
-    )
+    if kind is PageKind.PAPER and column is None:
+        return any(
+            product is not None and product < len(row.cells) and filled(row.cells[product])
+            for row in rows
+        )
+    return witness.continues(rows, last.heading)
 
 
 def _cut(
@@ -227,12 +248,17 @@ def _may_be_heading(row: Row, heading: Heading) -> bool:
 
 
 def _end_of_body(rows: Sequence[Row], start: int, heading_at: int) -> int:
-    """Where a table ends before the next heading, whose title lines are not its own."""
+    """Where a table ends before the next heading, whose title lines are not its own.
+
+    In a list of one column each row is as short as a title: there a title is known by its words.
+    """
     end = heading_at
+    narrow = all(sum(map(filled, row.cells)) <= 1 for row in rows[start:heading_at])
     while end > start:
-        row = rows[end - 1]
-        said = [cell for cell in row.cells if filled(cell)]
+        said = [cell for cell in rows[end - 1].cells if filled(cell)]
         if len(said) > 1 or not said or not isinstance(said[0], str) or is_total(fold(said[0])):
+            break
+        if narrow and not (is_list_title(said[0]) or group_rows.stars_alone(said[0])):
             break
         end -= 1
     return end

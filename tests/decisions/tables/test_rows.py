@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ocop_cli.model.pages import PageKind, Value
+from ocop_cli.model.problem import Severity
 from tests.made.pages import HEADS, ROW, codes, document, lines, only, products, read, sheet
 
 
@@ -156,7 +157,7 @@ class TestEntitiesAndPlaces:
     def test_a_blank_entity_of_a_numbered_row_is_filled_and_told(self) -> None:
         said = read(sheet(HEADS, ROW, (2, "Chè đen", None, None, 60, "3 sao")))
         assert [(e.entity, e.locality) for e in said.entries] == [("HTX A", ROW[3])] * 2
-        assert codes(said) == ["missing_entity.filled"]
+        assert codes(said) == ["filled"]
 
     def test_a_blank_entity_with_the_same_address_stays_blank(self) -> None:
         said = read(sheet(HEADS, ROW, (2, "Chè đen", None, ROW[3], 60, "3 sao")))
@@ -348,9 +349,11 @@ class TestRowsThatAreNoProducts:
         )
         assert codes(read(sheet(HEADS, ROW), other)) == ["not_read"]
 
-    def test_one_row_under_no_heading_is_told(self) -> None:
+    def test_one_product_under_no_heading_refuses_the_file(self) -> None:
         page = document([HEADS, ROW], "PHỤ LỤC II", [("1", "Mật ong", "HTX C", "3 sao")])
-        assert codes(read(page)) == ["not_read"]
+        said = read(page)
+        assert codes(said) == ["not_read.products"]
+        assert said.problems[0].severity is Severity.ERROR
 
     def test_products_in_running_text_beside_a_table_are_told(self) -> None:
         page = document(

@@ -1,0 +1,242 @@
+"""One list of a file, read: its rows become entries, what heads them holds, what is left is told.
+
+A list is a table under one heading. Here its groups, its totals, its columns and its rows come
+together; what cannot be understood refuses the rows it may bear on, and no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.headings import of_acts
+from ocop_cli.decisions.rows.entries import RowReader
+from ocop_cli.decisions.tables import above as tables_above
+from ocop_cli.decisions.tables import group_rows, rows, stated_totals
+from ocop_cli.decisions.tables.columns import Columns
+from ocop_cli.decisions.tables.context import NOTHING, Context, KindOf
+from ocop_cli.decisions.tables.group_rows import NO_GROUP, Groups
+from ocop_cli.decisions.tables.row_kinds import What
+from ocop_cli.decisions.tables.rows import Told, text_of
+from ocop_cli.decisions.tables.sections import Key, Section
+from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
+from ocop_cli.model.pages import Page, PageKind, Row
+from ocop_cli.model.reading import Entry, Given, Place, Problem, Severity
+from ocop_cli.text.keys import clean
+
+LONGEST_SHOWN = 80
+MOST = 20  # cells of one column told one by one
+
+
+class ListReader:
+    """The lists of a file, one after the other: what they add up to.
+
+    `refused` are the rows that did not go in, `framing` those that stand for no product.
+    """
+
+    def __init__(self, pages: Sequence[Page], given: Given, today: date) -> None:
+        self.pages = pages
+        self.given = given
+        self.today = today
+        self.problems: list[Problem] = []
+        self.entries: list[Entry] = []
+        self.refused: list[Key] = []
+        self.framing: list[Key] = []
+        self.rows = 0
+        self.counts = stated_totals.Counts()
+
+    def take(self, section: Section, context: Context, groups: Groups) -> None:
+        """Read the rows of one section; `groups` are those in force, and are moved on."""
+        columns = Columns(section.heading)
+        page = self.pages[section.page]
+        reader = RowReader(context, columns, page.marks, self.today, self.problems)
+        self.counts.begin(new_list=section.new_list)
+        ranked = context.said != NOTHING or (
+            context.stars is not None and "stars" not in columns.at
+        )
+        unknown = self._headed_above(section, groups, ranked=ranked)
+        training = self.given.kind == "training"
+        told = rows.told_apart(section, page, columns, groups, training=training, ranked=ranked)
+        if unknown:
+            told = [*_doubted_to_a_group(told)]
+        products = [one for one in told if one.what is What.ENTRY]
+        if self._doubtful(section, products) or self._unclear_act(section, context, columns):
+            self.refused += [_key(section, one.row) for one in products]
+            self.rows += len(products)
+            self.framing += [_key(section, one.row) for one in told if one.what is not What.ENTRY]
+            return
+        self._unread_columns(section, products)
+        entries = reader.read(products)
+        for one in told:
+            if one.what is What.ENTRY:
+                _, entry, refused = next(entries)
+                self._product(section, reader, one, entry, refused=refused)
+            else:
+                self._other(section, reader, one)
+        self._filled(reader, products)
+
+    # -- rows -----------------------------------------------------------------------------------
+
+    def _headed_above(self, section: Section, groups: Groups, *, ranked: bool) -> bool:
+        """Take the paragraphs that head the table; whether one may, and is not understood."""
+        unknown = False
+        for text, place in tables_above.headings(section):
+            if group_rows.understood(text, groups):
+                self.counts.group(text, place)
+                unknown = False
+            elif not section.new_list and (ranked or groups.now != NO_GROUP):
+                self._unknown_heading(text, place)
+                unknown = True
+        return unknown
+
+    def _unknown_heading(self, text: str, place: Place) -> None:
+        values = {"value": text[:LONGEST_SHOWN]}
+        self.problems.append(Problem("unknown_heading", Severity.ERROR, place, values))
+
+    def _product(
+        self, section: Section, reader: RowReader, line: Told, entry: Entry | None, *, refused: bool
+    ) -> None:
+        """Count a row that stands for a product, and keep what became of it."""
+        key, row = _key(section, line.row), line.row
+        if self._shifted(section, row):
+            reader.error("shifted_row", row, None, value=text_of(row)[:60])
+            entry, refused = None, True
+        if line.doubted and entry is not None:
+            entry, refused = None, True
+        self.counts.add(entry.stars if entry is not None else None)
+        if entry is not None:
+            self.entries.append(entry)
+        elif refused:
+            self.refused.append(key)
+        else:
+            self.framing.append(key)
+            return
+        self.rows += 1
+
+    def _other(self, section: Section, reader: RowReader, line: Told) -> None:
+        """A row that stands for no product: a group's, a total, a signature, or not understood."""
+        row, place = line.row, reader.place(line.row)
+        self.framing.append(_key(section, row))
+        if line.what is What.GROUP:
+            self.counts.group(text_of(row), place)
+        elif line.what is What.TOTAL:
+            product, ticks = reader.columns.at.get("product"), reader.columns.ticks
+            self.problems += self.counts.total(row, product, ticks, place)
+        elif line.what is What.UNKNOWN and line.doubted:
+            column = next(at for at, cell in enumerate(row.cells) if isinstance(cell, str))
+            self._unknown_heading(text_of(row), reader.place(row, column))
+        elif line.what is What.UNKNOWN:
+            reader.warning("not_understood", row, None, value=text_of(row)[:LONGEST_SHOWN])
+
+    def _filled(self, reader: RowReader, products: Sequence[Told]) -> None:
+        """Tell of the cells taken from the row above them, where they are few one by one."""
+        cells: dict[int, list[tuple[Row, str]]] = {}
+        for one in products:
+            for column, text in one.filled:
+                cells.setdefault(column, []).append((one.row, text))
+        for column, found in sorted(cells.items()):
+            if len(found) > MOST:
+                row, text = found[0]
+                reader.problem(
+                    "filled", Severity.WARNING, row, column, "many", value=text,
+                    count=str(len(found)), last=str(found[-1][0].number),
+                )  # fmt: skip
+                continue
+            for row, text in found:
+                reader.warning("filled", row, column, value=text)
+
+    def _shifted(self, section: Section, row: Row) -> bool:
+        """Whether a csv row has more cells than headings: a separator too many moved its cells."""
+        width = len(section.heading.texts)
+        return (
+            len(row.cells) > width
+            and self.pages[section.page].kind is PageKind.LINES
+            and any(map(filled, row.cells[width:]))
+        )
+
+    # -- columns --------------------------------------------------------------------------------
+
+    def _doubtful(self, section: Section, products: Sequence[Told]) -> bool:
+        """Whether two columns mean one field and say different things; then nothing is guessed."""
+        found = False
+        for first, second in section.heading.doubtful:
+            if any(_cell(one, second) not in (None, _cell(one, first)) for one in products):
+                found = True
+                heading = section.heading
+                values = {"first": heading.texts[first], "second": heading.texts[second]}
+                place = heading_place(self.pages, section, second)
+                self.problems.append(Problem("double_heading", Severity.ERROR, place, values))
+        return found
+
+    def _unclear_act(self, section: Section, context: Context, columns: Columns) -> bool:
+        """Whether a list is headed by an act, and its column of decisions may be either one.
+
+        A list "Sản phẩm bị thu hồi" may print the decisions that revoked or those that recognised.
+        """
+        if context.given_kind or "kind" in columns.at or section.heading.named_by_field:
+            return False
+        headed = context.headed or {"of_decision", "_recognition_decision"} & columns.at.keys()
+        either = KindOf(context).base in CERTIFICATE_ACTS and not headed
+        if not context.said.unclear_act and not (
+            either and {"decision", "issued_on"} & columns.at.keys()
+        ):
+            return False
+        column = columns.at.get("decision", columns.at.get("issued_on", 0))
+        place = heading_place(self.pages, section, column)
+        self.problems.append(
+            Problem("missing_head", Severity.ERROR, place, {"option": "--kind"}, "kind")
+        )
+        return True
+
+    def _unread_columns(self, section: Section, products: Sequence[Told]) -> None:
+        """Tell of columns that hold something under no heading at all, or on a list of an office's
+        acts, whose columns are few, under one that is not understood.
+        """
+        texts, fields = section.heading.texts, section.heading.fields
+        lines = self.pages[section.page].kind is PageKind.LINES
+        kind = self.given.kind
+        unread = {None} if kind == "dossier" else {None, "result"}
+        widest = max((len(one.row.cells) for one in products), default=0)
+        for column in range(widest):
+            text = texts[column] if column < len(texts) else ""
+            if lines and not text:
+                continue
+            if text and not (kind in OTHER_ACTS and fields[column] in unread):
+                continue
+            if text and of_acts.is_ours(text):
+                continue
+            held = [one for one in products if _cell(one, column) is not None]
+            if held:
+                place = heading_place(self.pages, section, column)._replace(row=held[0].row.number)
+                values = {"count": str(len(held)), "heading": text}
+                variant = "act" if text else None
+                self.problems.append(
+                    Problem("unread_column", Severity.WARNING, place, values, variant)
+                )
+
+
+def heading_place(pages: Sequence[Page], section: Section, column: int) -> Place:
+    """The cell of a section's heading over one of its columns."""
+    page, heading = pages[section.page], section.heading
+    table = section.rows[0].table if section.rows else 1
+    text = heading.texts[column] if column < len(heading.texts) else None
+    return Place(section.page, page.kind, page.name, table, heading.rows[-1], column, text)
+
+
+def _key(section: Section, row: Row) -> Key:
+    return section.page, row.table, row.number
+
+
+def _doubted_to_a_group(told: Sequence[Told]) -> Iterator[Told]:
+    """The rows, those before the first heading among them in doubt."""
+    doubted = True
+    for one in told:
+        doubted = doubted and one.what not in (What.GROUP, What.TOTAL)
+        yield one._replace(doubted=True) if doubted and one.what is What.ENTRY else one
+
+
+def _cell(line: Told, column: int) -> str | None:
+    """What one cell of a line says as text, None where it says nothing."""
+    cell = line.values[column] if column < len(line.values) else None
+    return clean(str(cell)) or None if filled(cell) else None

@@ -1,0 +1,219 @@
+"""Rows that head other rows: a district, a number of stars, a kind, an entity, a group of goods.
+
+Such a row holds for every row under it, so that half of one is worse than none of it: it counts
+only where each of its words is accounted for. "Sản phẩm 4 sao" is; "Sản phẩm 4 sao bị từ chối",
+"Nhóm còn lại" and "Rượu 5 Sao Việt" are not, and nothing is concluded from the part that is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ocop_cli.decisions import kinds
+from ocop_cli.decisions.cells import Stars, text_stars
+from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.tables.context import NOTHING, Group
+from ocop_cli.law import groups as law_groups
+from ocop_cli.text.keys import clean, fold
+
+NO_GROUP = Group()
+LONGEST = 90
+LEADING = re.compile(r"(?:([ivxlc]+)|([a-h])|(\d{1,2}(?:\.\d+)*))\s*[.):/-]+\s*", re.IGNORECASE)
+
+
+class Groups:
+    """What the group rows say, level by level: a district, its stars, its kinds.
+
+    A level is known by its marker ("I.", "1.", "a)") or, without one, by what it speaks of. A new
+    row of a level ends what the levels under it said: the stars of one district's last group are
+    not those of the next district.
+    """
+
+    def __init__(self) -> None:
+        self.levels: list[tuple[str, Group]] = []
+        self.now = Group()
+
+    def enter(self, level: str, group: Group) -> None:
+        """Begin a group of a level, and end the level's former group and those under it."""
+        known = [name for name, _ in self.levels]
+        if level in known:
+            del self.levels[known.index(level) :]
+        self.levels.append((level, group))
+        now = Group()
+        for _, one in self.levels:
+            now = Group(
+                one.stars or now.stars,
+                one.said if one.said != NOTHING else now.said,
+                one.group or now.group,
+                one.place or now.place,
+                one.entity or now.entity,
+            )
+        self.now = now
+
+
+_COUNT = re.compile(
+    r"[\s:–(,-]*(?:gồm|có|tổng số|tổng cộng|cộng)?[\s:]*0*\d{1,5}\s*(?:sản phẩm|sp|chủ thể)\b"
+    r"\s*\)?[\s.:;]*$|\s*\(\s*0*\d{1,5}\s*(?:sp|sản phẩm)?\s*\)[\s.:;]*$",
+    re.IGNORECASE,
+)
+_UNIT = r"(?:huyen|thanh pho|tp\.?|thi xa|tx\.?|xa|phuong|thi tran|quan|tinh|dac khu)"
+_PLACE = re.compile(rf"(?:(?:tren )?dia ban |khu vuc )?{_UNIT}\s+\w+(?:[\s'-]+\w+){{0,4}}")
+_ENTITY = re.compile(
+    r"(?:htx|hop tac xa|cong ty|cty|tht|to hop tac|ho kinh doanh|hkd|ho sx|co so|doanh nghiep|dntn|"
+    r"lien hiep|chi nhanh|trang trai|ho gia dinh)\b"
+)
+_GOODS = re.compile(r"^(?:nhóm|ngành)(?: sản phẩm| ngành| hàng)*\s*:?\s*", re.IGNORECASE)
+# What a heading of rows says beside stars and kinds. Each word of it must be here, or be a number
+# of stars, a year, a count: a word more, and it is not known what the heading says.
+_WORDS = frozenset(
+    word
+    for words in (
+        "san pham sp ocop dat duoc hang xep phan loai muc nhom cap tinh huyen trung uong quoc gia",
+        "nam dot danh sach danh muc cac nhung tieu chuan ket qua danh gia cong nhan chung lan dau",
+        "moi lai nang sao tu len xuong thanh va chu the cua thuoc tai gom co la ha giu nguyen",
+        "khong chua duoi tham nop ho so thu hoi dua ra khoi han giay hieu luc dieu kien ba bon",
+    )
+    for word in words.split()
+)
+_STARS = re.compile(r"\b0?[1-5] ?(?:sao|stars?|\*+|★+)|★+|\b(?:ba|bon|nam) sao\b")
+_YEAR = re.compile(r"\bnam (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\bdot \d{1,2}\b")
+_RISE = re.compile(
+    r"(?:tu )?(?:hang )?0?([1-5]) ?(?:sao )?(?:len|xuong|thanh) (?:hang )?0?([1-5]) ?sao"
+)
+_NEGATED = re.compile(r"\b(?:khong|chua|duoi)\b")
+_STARS_ALONE = re.compile(
+    r"(?:\d+ )?(?:san pham |hang |nhom |dat |ocop )*0?[1-5] sao\W*(?:\(.*\)|\d+ san pham)?\W*"
+)
+_OF_RATINGS = re.compile(r"cong nhan|danh gia|phan hang|thu hoi|(?:de nghi|du kien|dang ky)\b")
+_SPEAKS = re.compile(r"\bsao\b|★|cong nhan|danh gia|phan hang|thu hoi|\bdat\b|san pham")
+# The fields of a label within a row of its own: "Chủ thể: HTX chè Nà Hiên", "Hạng: 4 sao".
+_LABELLED = {
+    "entity": "entity", "_entity_locality": "entity", "group": "group", "locality": "place",
+    "_commune": "place", "_district": "place", "_province": "place",
+}  # fmt: skip
+
+
+def stars_alone(label: str) -> bool:
+    """Whether a text says a number of stars and nothing else: "Hạng 3 sao: 21 sản phẩm"."""
+    return _STARS_ALONE.fullmatch(fold(label)) is not None
+
+
+def is_place(label: str) -> bool:
+    """Whether a text is the name of a district or commune, and nothing else."""
+    name = LEADING.sub("", label)
+    if _PLACE.fullmatch(fold(name)) is None:
+        return False
+    return all(word[:1].isupper() for word in name.split()[-2:]) or name.isascii()
+
+
+def speaks(text: str) -> bool:
+    """Whether a heading that was not understood speaks of a rating all the same.
+
+    A sentence too long for a heading is a remark, and heads nothing.
+    """
+    if len(text) > LONGEST:
+        return False
+    return _SPEAKS.search(fold(text)) is not None or kinds.heading(text) != NOTHING
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a short text speaks of ratings, and is no product's name: "đề nghị công nhận"."""
+    return len(text) <= LONGEST and _OF_RATINGS.search(fold(text)) is not None
+
+
+def understood(label: str, groups: Groups, marker: str = "") -> bool:
+    """Whether a text heads the rows below it, and says what in full; then `groups` has it.
+
+    `marker` is a running sign in a cell of its own ("I", "a"), which is part of `label` too.
+    """
+    if len(label) > 2 * LONGEST:
+        return False
+    leading = LEADING.match(label)
+    plain = label[leading.end() :] if leading else label.removeprefix(marker).strip(" .-)")
+    group = _labelled(plain) or _said(plain, marked=bool(leading or marker))
+    if group is None:
+        return False
+    level = _level(leading, marker, group)
+    now, known = groups.now, any(level == name for name, _ in groups.levels)
+    if not known and group == NO_GROUP != now:
+        return False  # it says nothing, and what stood before it would go on
+    if not known and group.stars and now.said.result == "failed":
+        return False
+    groups.enter(level, group)
+    return True
+
+
+def _labelled(plain: str) -> Group | None:
+    """What "Chủ thể: …" says: the label is a heading known in tables, what follows its value."""
+    label, colon, value = plain.partition(":")
+    known = meaning(label) if colon else None
+    value = clean(value)
+    if known is None or not value:
+        return None
+    if known[0] == "stars":
+        stars = text_stars(value)
+        return Group(stars=stars) if stars and _rest(value) == "" else None
+    name = _LABELLED.get(known[0])
+    if name is None:
+        return None
+    return Group(
+        group=value if name == "group" else None,
+        place=value if name == "place" else None,
+        entity=value if name == "entity" else None,
+    )
+
+
+def _said(plain: str, *, marked: bool) -> Group | None:
+    """What a heading says where all of it is understood, None where a word is not."""
+    short = _COUNT.sub("", clean(plain)).strip(" .:;-–")
+    bare = fold(short)
+    if is_place(short):
+        return Group(place=short)
+    if law_groups.place(short) is not None:
+        return Group(group=_GOODS.sub("", short) or None)
+    if marked and _ENTITY.match(bare) and len(short) <= LONGEST and _plainly_a_name(short):
+        return Group(entity=clean(plain))
+    if _rest(short):
+        return None
+    said = kinds.heading(short)
+    if _NEGATED.search(bare) and said.result is None and not said.absent:
+        return None
+    return Group(
+        stars=_stars(short), said=said if (said.kind or said.result or said.absent) else NOTHING
+    )
+
+
+def _stars(short: str) -> Stars | None:
+    rise = _RISE.search(fold(short))
+    return Stars(int(rise[2])) if rise else text_stars(short)
+
+
+def _plainly_a_name(text: str) -> bool:
+    """Whether a text that begins as an entity's name says nothing of ratings besides."""
+    return kinds.heading(text) == NOTHING and text_stars(text) is None and ";" not in text
+
+
+def _rest(text: str) -> str:
+    """The words of a heading that nothing here accounts for."""
+    bare = fold(text)
+    if (hoped := text_stars(text)) is not None and hoped.potential:
+        bare = bare.replace("tiem nang", " ")
+    said = _YEAR.sub(" ", _STARS.sub(" ", _RISE.sub(" ", bare)))
+    words = re.findall(r"[^\W_]+", said)
+    return " ".join(word for word in words if word not in _WORDS)
+
+
+def _level(leading: re.Match[str] | None, marker: str, group: Group) -> str:
+    """The name of a group row's level: its kind of marker, else what it speaks of."""
+    roman, letter, number = leading.group(1, 2, 3) if leading else (None, None, None)
+    mark = marker.strip(" .)-")
+    if roman or re.fullmatch(r"[IVXLC]+", mark):
+        return "roman"
+    if letter or re.fullmatch(r"[A-Ha-h]", mark):
+        return "capital" if (letter or mark).isupper() else "letter"
+    if number:
+        return f"number {number.count('.')}"
+    for name in ("place", "group", "entity"):
+        if getattr(group, name):
+            return name
+    return "stars" if group.stars else "said"

@@ -1,0 +1,137 @@
+"""Which row of a table is what: a product's, a group's heading, a total, a signature, a remark.
+
+Offices mix them freely. Only what is plainly none of the others is left out as framing; what is
+not understood is a doubt, and never a product's row that is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from ocop_cli.decisions.cells import filled, is_ordinal
+from ocop_cli.decisions.headings import finding
+from ocop_cli.decisions.letterhead import statements
+from ocop_cli.decisions.tables import group_rows
+from ocop_cli.decisions.tables.group_rows import LEADING, LONGEST, Groups
+from ocop_cli.decisions.tables.stated_totals import is_total
+from ocop_cli.model.pages import Row, Value
+from ocop_cli.text.keys import clean, fold
+
+
+class What(Enum):
+    """What a row of a table is."""
+
+    ENTRY = auto()
+    GROUP = auto()
+    TOTAL = auto()
+    FRAMING = auto()
+    UNKNOWN = auto()
+
+
+# Who signs, who made the list, where it goes: they say nothing of any row.
+_FRAMING = re.compile(
+    r"(?:kt|tm|tl|tuq|q)\. ?|(?:pho )?(?:chu tich|giam doc|truong)|truong phong|can bo|chuyen vien|"
+    r"noi nhan|luu:|- |nguoi (?:lap|tong hop)|thu ky|ho ten|thu truong|ky ten|\(?da ky|xac nhan|"
+    r"ke toan|ghi chu|luu y|nguon|don vi tinh|trang \d|\*|-{2,}|dieu \d|"
+    r"ngay .{0,12}thang|.{0,40}, ngay .{0,12}thang|(?:danh sach )?(?:nay )?(?:gom|co) (?:\w+ )?\d+|"
+    r"cong hoa xa hoi|doc lap|uy ban nhan dan|ubnd|hoi dong|so ?:|\(?(?:ban hanh )?kem theo"
+)
+_MARKER = re.compile(r"\(?(?:[IVXLC]+|[A-H])[.)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A row that is not plainly a product's, as it looks: its filled cells and where they stand."""
+
+    said: tuple[tuple[int, Value], ...]
+    texts: tuple[str, ...]
+    numbered: bool
+    has_name: bool
+    marked: bool  # a cell of its own holds the running sign of a group ("I", "A")
+    wide: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether the row holds one text, with or without a running sign before it."""
+        return len(self.said) == 1 or (len(self.said) == 2 and self.marked)
+
+    @property
+    def placed(self) -> bool:
+        """Whether the text stands where a heading of rows does, and no product's name."""
+        sign = self.marked or (self.texts and LEADING.match(self.texts[0]) is not None)
+        return bool(sign) or self.wide or not self.has_name
+
+
+def what(
+    order: int, row: Row, groups: Groups, *, number: int | None, named: int, ended: bool, wide: bool
+) -> What:
+    """What a row is that is not plainly a product's; a group row is entered into `groups`.
+
+    `number` and `named` are the columns of running numbers and names; `ended` says that a total
+    stood above, `wide` that one cell covers most of the row.
+    """
+    look = _look(row, number, named, wide=wide)
+    if not look.said or (order < 2 and finding.is_column_numbers(row)):
+        return What.FRAMING
+    if look.texts and not look.numbered and is_total(fold(look.texts[0])):
+        return What.TOTAL
+    if look.numbered:
+        return _numbered(look, groups)
+    if look.alone and look.texts:
+        marker = look.texts[0] if len(look.said) == 2 else ""
+        if group_rows.understood(" ".join(look.texts), groups, marker):
+            return What.GROUP
+    return _unnumbered(look, number, ended=ended)
+
+
+def _look(row: Row, number: int | None, named: int, *, wide: bool) -> _Look:
+    said = tuple((column, cell) for column, cell in enumerate(row.cells) if filled(cell))
+    texts = tuple(clean(cell) for _, cell in said if isinstance(cell, str))
+    numbered = any(column == number and is_ordinal(cell) for column, cell in said)
+    first = said[0] if said else (0, None)
+    sign = isinstance(first[1], str) and _MARKER.fullmatch(first[1].strip()) is not None
+    marked = len(said) > 1 and (first[0] == number or (sign and first[0] != named))
+    has_name = any(column == named for column, _ in said)
+    return _Look(said, texts, numbered, has_name, marked and not numbered, wide)
+
+
+def _numbered(look: _Look, groups: Groups) -> What:
+    """A row with a running number: a product's, unless its name can only head others."""
+    if len(look.said) == 1:
+        return What.FRAMING
+    label = look.texts[-1] if look.texts else ""
+    if len(look.said) == 2 and look.has_name and _can_only_head(label):
+        return What.GROUP if group_rows.understood(label, groups) else What.ENTRY
+    return What.ENTRY
+
+
+def _can_only_head(label: str) -> bool:
+    return group_rows.stars_alone(label) or group_rows.is_place(label)
+
+
+def _unnumbered(look: _Look, number: int | None, *, ended: bool) -> What:
+    texts = look.texts
+    if all(_FRAMING.match(fold(text)) for text in texts) and not (
+        look.has_name and len(look.said) > 2
+    ):
+        return What.FRAMING
+    if statements.is_annex_line(texts[0] if texts else ""):
+        return What.FRAMING
+    if not look.alone:
+        return What.ENTRY
+    text = texts[0] if texts else ""
+    no_name = len(text) > LONGEST or group_rows.is_no_name(text)
+    return What.UNKNOWN if look.placed or ended or no_name else What.ENTRY
+
+
+def heads_others(whats: Sequence[What], order: int) -> bool:
+    """Whether a product's row follows the row at `order` before a heading that is understood."""
+    for one in whats[order + 1 :]:
+        if one is What.ENTRY:
+            return True
+        if one in (What.GROUP, What.TOTAL):
+            return False
+    return False

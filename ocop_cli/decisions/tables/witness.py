@@ -1,0 +1,94 @@
+"""What cells say of themselves: a column by what is in it, whatever stands above it.
+
+A heading is one witness, its cells are another. A column of names that begin "HTX", "Công ty", "Hộ
+kinh doanh" is one of entities; rows whose stars, points and days stand where those of the table
+before stood are its further rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from ocop_cli.decisions import cells
+from ocop_cli.decisions.cells import Bad, filled, is_ordinal
+from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.model.pages import Row, Value
+from ocop_cli.text.keys import fold
+
+_ENTITY = re.compile(
+    r"(?:htx|hop tac xa|lien hiep hop tac xa|cong ty|cty|doanh nghiep|dntn|tht|to hop tac|"
+    r"ho (?:kinh doanh|san xuat|gia dinh|sx|kd)|hkd|co so (?:san xuat|che bien|sx)|chi nhanh|"
+    r"trang trai|chu the)\b[ .:]*\w"
+)
+_STARS = re.compile(r"(?:dat |hang |ocop )*0?[1-5] ?sao\b")
+
+
+@lru_cache(1 << 13)
+def _entity(text: str) -> bool:
+    return _ENTITY.match(fold(text)) is not None
+
+
+def names_entity(value: Value) -> bool:
+    """Whether a cell begins as the name of an entity does, or of a person's business."""
+    return isinstance(value, str) and len(value) < 400 and _entity(value)
+
+
+def of_products(rows: Iterable[Row]) -> bool:
+    """Whether rows outside every table seem to list products: an entity beside another text, or
+    stars beside one."""
+    for row in rows:
+        said = [cell for cell in row.cells if filled(cell)]
+        if len(said) < 2:
+            continue
+        texts = [cell for cell in said if isinstance(cell, str) and not is_ordinal(cell)]
+        entities = sum(map(names_entity, texts))
+        # Several are the heading of columns to tick, or of a summary.
+        starred = sum(len(one) < 20 and _STARS.fullmatch(fold(one)) is not None for one in texts)
+        if (entities and len(texts) > entities) or (starred == 1 and len(texts) > 1):
+            return True
+    return False
+
+
+_TYPED: Mapping[str, Callable[[Value], object]] = {
+    "stars": cells.stars,
+    "score": cells.score,
+    "issued_on": cells.day,
+    "valid_through": cells.last_day,
+}
+
+
+def continues(rows: Sequence[Row], heading: Heading) -> bool:
+    """Whether rows without a heading are further rows of the table that `heading` heads.
+
+    Each names a product, and nothing stands where it cannot; one at least has an entity, stars,
+    points or a day in the column where they belong.
+    """
+    product = heading.index("product")
+    if product is None:
+        return False
+    shown = 0
+    for row in rows:
+        if not _in(row, product):
+            continue
+        for name, parse in _TYPED.items():
+            value = _cell(row, heading.index(name))
+            if not filled(value):
+                continue
+            try:
+                parse(value)
+            except Bad:
+                return False
+            shown += 1
+        entity = heading.index("entity")
+        shown += entity is not None and names_entity(_cell(row, entity))
+    return shown > 0
+
+
+def _in(row: Row, column: int) -> bool:
+    return filled(_cell(row, column))
+
+
+def _cell(row: Row, column: int | None) -> Value:
+    return row.cells[column] if column is not None and column < len(row.cells) else None

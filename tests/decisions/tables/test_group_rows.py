@@ -1,0 +1,126 @@
+"""Rows that head other rows: what is understood holds, what is not never lets the group before go
+on, and a product is never taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocop_cli.decisions.tables.context import Group
+from ocop_cli.decisions.tables.group_rows import Groups, understood
+from tests.made.pages import HEADS, codes, document, lines, products, read, sheet
+
+UNRANKED = ("STT", "Tên sản phẩm", "Chủ thể")
+
+
+class TestWhatIsUnderstood:
+    @pytest.mark.parametrize(
+        ("text", "stars", "kind", "result"),
+        [
+            ("I. SẢN PHẨM ĐẠT HẠNG 4 SAO (01 sản phẩm)", 4, None, None),
+            ("Sản phẩm OCOP 3 sao", 3, None, None),
+            ("B. Sản phẩm nâng hạng từ 3 sao lên 4 sao", 4, "upgrade", None),
+            ("2. Sản phẩm đánh giá lại", None, "re_evaluation", None),
+            ("III. Các sản phẩm không đạt", None, None, "failed"),
+            ("Hạng: 4 sao", 4, None, None),
+        ],
+    )
+    def test_each_word_is_accounted_for(
+        self, text: str, stars: int | None, kind: str | None, result: str | None
+    ) -> None:
+        groups = Groups()
+        assert understood(text, groups)
+        now = groups.now
+        assert (now.stars and now.stars.number) == stars
+        assert (now.said.kind, now.said.result) == (kind, result)
+
+    @pytest.mark.parametrize("opening", ["I. ", "A. ", "2) ", ""])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Sản phẩm 4 sao bị từ chối", "Sản phẩm đề nghị công nhận 4 sao", "Rượu 5 Sao Việt",
+            "Sản phẩm dự kiến 5 sao", "Nhóm còn lại", "Các sản phẩm khác",
+            "Sản phẩm chưa xét 3 sao",
+            "Những sản phẩm sau được cấp lại giấy; sản phẩm cũ bị thu hồi", "Số còn lại",
+            "Sản phẩm 3 sao hoặc 4 sao tùy hồ sơ", "Huyện đề nghị",
+        ],
+    )  # fmt: skip
+    def test_a_word_too_many_and_nothing_is_concluded(self, opening: str, text: str) -> None:
+        groups = Groups()
+        assert not understood(opening + text, groups)
+        assert groups.now == Group()
+
+    @pytest.mark.parametrize(
+        ("text", "entity"),
+        [
+            ("Chủ thể: HTX chè Nà Hiên", "HTX chè Nà Hiên"),
+            ("Đơn vị: ông Lý Văn Páo", "ông Lý Văn Páo"),
+            ("II. Công ty TNHH Mây", "Công ty TNHH Mây"),
+        ],
+    )
+    def test_an_entity_by_its_label_or_its_name(self, text: str, entity: str) -> None:
+        groups = Groups()
+        assert understood(text, groups)
+        assert groups.now.entity == entity
+
+
+class TestTheGroupBefore:
+    """One group that is understood, then one that is not: its rows keep nothing of the first."""
+
+    @pytest.mark.parametrize("first", ["Sản phẩm 4 sao", "Sản phẩm không đạt", "HTX chè Nà Hiên"])
+    @pytest.mark.parametrize(
+        "second", ["Nhóm còn lại", "Các sản phẩm khác", "Nguyễn Thị Hoa", "Bổ sung", "Đợt sau"]
+    )
+    @pytest.mark.parametrize("written", ["a sign of its own", "in the text"])
+    def test_never_goes_on(self, first: str, second: str, written: str) -> None:
+        own = written == "a sign of its own"
+        rows = [("A", first), (1, "Chè", "HTX A", None, 80, "4 sao"), ("B", second)]
+        if not own:
+            rows[0], rows[2] = (f"A. {first}",), (f"B. {second}",)
+        said = read(sheet(HEADS, *rows, (2, "Miến", "HTX B", None, 60, "3 sao")))
+        assert "unknown_heading" in codes(said)
+        assert "Miến" not in products(said)
+
+    def test_nor_between_two_tables_of_a_document(self) -> None:
+        page = document(
+            "DANH SÁCH SẢN PHẨM OCOP", [UNRANKED, ("I. Sản phẩm 4 sao",), ("1", "Chè", "HTX A")],
+            "II. Sản phẩm còn lại", [UNRANKED, ("2", "Miến", "HTX B")],
+        )  # fmt: skip
+        said = read(page)
+        assert codes(said) == ["unknown_heading"] and products(said) == ["Chè"]
+
+    def test_a_paragraph_between_two_pieces_of_a_table_holds_for_the_second(self) -> None:
+        page = document(
+            "Danh sách sản phẩm OCOP 3 sao", [UNRANKED[1:], ("Chè", "HTX A")],
+            "Các sản phẩm không đạt:", [("Miến", "HTX B")],
+        )  # fmt: skip
+        assert [(e.product, e.result) for e in read(page).entries] == [
+            ("Chè", None), ("Miến", "failed"),
+        ]  # fmt: skip
+
+    def test_a_remark_under_the_last_row_is_only_told(self) -> None:
+        said = read(sheet(HEADS, (1, "Chè", "HTX A", None, 80, "4 sao"), ("Số liệu nội bộ",)))
+        assert codes(said) == ["not_understood"] and products(said) == ["Chè"]
+
+
+LOOK_ALIKES = (
+    "Thực phẩm chức năng viên nghệ", "Đồ uống lên men Bản Mù", "Dược liệu an xoa sấy",
+    "Thảo dược ngâm chân", "Dịch vụ du lịch cộng đồng Bản Lác", "Nhóm hạt dinh dưỡng",
+    "Xã viên chè xanh", "Rượu 5 Sao Việt", "Hàng thủ công mây tre", "Ngành ngọn su su",
+    "Lưu niệm gỗ sưa",
+)  # fmt: skip
+
+
+class TestNamesThatLookLikeGroups:
+    @pytest.mark.parametrize("name", LOOK_ALIKES)
+    def test_are_products_where_nothing_says_otherwise(self, name: str) -> None:
+        title = "Danh sách sản phẩm đạt 3 sao"
+        said = read(
+            lines(title, "Tên chủ thể|Tên sản phẩm", "HTX A|Chè A", f"|{name}", "HTX B|Chè C")
+        )
+        assert products(said) == ["Chè A", name, "Chè C"]
+        assert [e.stars for e in said.entries] == [3, 3, 3]
+
+    @pytest.mark.parametrize("name", LOOK_ALIKES)
+    def test_and_refused_where_they_lack_their_stars(self, name: str) -> None:
+        said = read(lines("STT|Chủ thể|Sản phẩm|Hạng sao", "1|HTX A|Chè A|3", f"||{name}"))
+        assert codes(said) == ["bad_stars.missing"]
