@@ -7,26 +7,38 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from errno import ENOENT
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NoReturn
 
 from ocop_cli import __version__
-from ocop_cli.model import remarks
+from ocop_cli.commands.asking.console import speak_plainly
+from ocop_cli.model import remarks, sources
 from ocop_cli.model.errors import OcopError
+from ocop_cli.model.system import working_folder_is_gone
 from ocop_cli.words import Language, say
 
 PROGRAM = "ocop"
+INTERRUPTED = 130
 # What Python makes of bytes on the command line, or in a name, that are no text.
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Run the program and end the process with the exit code of the contract."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us: as if nobody were there
             mode = "r" if name == "stdin" else "w"
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
-    code = run(list(sys.argv[1:] if argv is None else argv))
+    speak_plainly(sys.stdout, sys.stderr)
+    try:
+        code = run(arguments)
+    except KeyboardInterrupt:
+        code = interrupted(arguments)
+    except Exception as error:
+        code = _unforeseen(error, arguments)
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # said already, or nobody reads
             stream.flush()
@@ -37,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
 def run(arguments: list[str]) -> int:
     """Run one command line and give its exit code; the only place that prints errors."""
     language: Language = "vi"
+    sources.forget()
+    remarks.begin()
     try:
         if arguments == ["--version"]:
             print(f"{PROGRAM} {__version__}")
@@ -50,21 +64,22 @@ def run(arguments: list[str]) -> int:
                 code = group.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
             finally:
                 _tell_remarks(language)
+        if code == INTERRUPTED:  # Typer keeps the exception to itself
+            return interrupted(arguments)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except OcopError as error:
         _print_error(error, language)
         return error.exit_code
     except KeyboardInterrupt:
-        sys.stderr.write("\n" + say("error.interrupted", language) + "\n")
-        return 130
+        return interrupted(arguments)
     except BrokenPipeError:
         return 0
     except OSError as error:
-        if error.filename is not None:
-            raise
-        with suppress(OSError):  # standard error may stand on the same full disk
-            _print_error(OcopError("error.not_printed", reason=error.strerror), language)
+        _print_error(_of_the_system(error), language)
+        return 1
+    except MemoryError:
+        _print_error(OcopError("error.memory"), language)
         return 1
     except UnicodeEncodeError as error:
         if not SURROGATE.search(error.object):
@@ -74,6 +89,51 @@ def run(arguments: list[str]) -> int:
         return 1
     except Exception as error:
         return _usage(error, language)
+
+
+def interrupted(arguments: list[str]) -> int:
+    """Say in one line that the program was asked to end; the exit code for it."""
+    from ocop_cli.commands.asking.surroundings import language_of
+    from ocop_cli.commands.asking.telling import tell
+
+    language: Language = "vi"
+    with suppress(OcopError):
+        language = language_of(arguments)
+    tell(say("error.interrupted", language))
+    return INTERRUPTED
+
+
+def _of_the_system(error: OSError) -> OcopError:
+    """What the system would not do, where no room below has said it better."""
+    reason = error.strerror or type(error).__name__
+    if error.filename is not None:
+        return OcopError("error.system", path=error.filename, reason=reason)
+    if error.errno == ENOENT and working_folder_is_gone():
+        return OcopError("error.folder_gone")
+    stays = "_but_entered" if remarks.has_entered() else ""
+    return OcopError(f"error.not_printed{stays}", reason=reason)
+
+
+def _unforeseen(error: Exception, arguments: list[str]) -> int:
+    """The last door: a fault of the program itself, in one line that says where it is."""
+    import traceback
+
+    from ocop_cli.commands.asking.surroundings import language_of, wants_trace
+
+    language: Language = "vi"
+    with suppress(OcopError):
+        language = language_of(arguments)
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if PROGRAM in Path(frame.filename).parent.as_posix()]
+    at = (own or frames)[-1]
+    place = f"{Path(at.filename).name}:{at.lineno}"
+    reason = str(error).replace("\n", " ")[:200]
+    values = {"kind": type(error).__name__, "place": place, "reason": reason}
+    _print_error(OcopError("error.unforeseen", **values), language)
+    if wants_trace():
+        with suppress(OSError):
+            traceback.print_exception(error)
+    return 1
 
 
 def _tell_remarks(language: Language) -> None:
@@ -92,7 +152,13 @@ def _print_error(error: OcopError, language: Language) -> None:
         for key, value in error.values.items()
     }
     text = say(error.key, language, **values) if values else say(error.key, language)
+    if working_folder_is_gone() and any(map(_is_relative, values.values())):
+        text = say("error.folder_gone", language)
     tell(f"{say('error.prefix', language)} {text}")
+
+
+def _is_relative(value: object) -> bool:
+    return isinstance(value, Path) and not value.is_absolute()
 
 
 def _usage(error: Exception, language: Language) -> int:
@@ -101,14 +167,14 @@ def _usage(error: Exception, language: Language) -> int:
 
     kind = type(error).__name__
     if kind == "Abort":
-        sys.stderr.write("\n" + say("error.interrupted", language) + "\n")
-        return 130
+        tell(say("error.interrupted", language))
+        return INTERRUPTED
     if not hasattr(error, "format_message"):
         raise error
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else PROGRAM
     if kind == "NoArgsIsHelpError":
-        sys.stderr.write(f"{error.format_message()}\n")
+        tell(error.format_message())
         return 2
     tell(f"{say('error.prefix', language)} {_misuse(kind, error, language)}")
     tell(say("error.see_help", language, command=path))

@@ -18,9 +18,11 @@ from ocop_cli.intake.files import importing, rejects
 from ocop_cli.intake.files.importing import Imported, Wish
 from ocop_cli.intake.files.words import lines, whole
 from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS, RATINGS
+from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.model.reading import Given
 from ocop_cli.words import say
+from ocop_cli.writers import placing
 
 KINDS = (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS)
 
@@ -74,19 +76,31 @@ def _import(
     doing: Doing, paths: list[Path], wish: Wish, rejects_file: Path | None, form: str
 ) -> None:
     found = importing.files(paths)
+    sources.note(doing.register, register=True)
+    if rejects_file is not None:
+        placing.ready(rejects_file)
+    if (own := next((one for one in found if sources.same(one, doing.register)), None)) is not None:
+        raise Misused("error.import_itself", path=own)
     done: list[Imported] = []
+    unsaid: OSError | None = None
     with _progress(doing, len(found)) as step:
         for one in importing.run(doing.register, found, wish, now, today()):
             done.append(one)
             step(one)
             alone = len(found) == 1 and one.error is not None  # said once, when the command ends
             if form == "table" and not alone:
-                _report(doing, one, wish)
+                # What cannot be said of one file is no reason to leave out the next.
+                try:
+                    _report(doing, one, wish)
+                except OSError as error:
+                    unsaid = error
     if rejects_file is not None:
         rejects.write(rejects_file, done, doing.language)
     if form == "json":
         text = json.dumps(whole(done, doing.language), ensure_ascii=False, indent=1)
         sys.stdout.write(text + "\n")
+    if unsaid is not None:
+        raise unsaid
     _end(done)
 
 
@@ -94,7 +108,10 @@ def draft(doing: Doing, path: Path, scans: list[Path]) -> None:
     """Read scans into a draft for a person; nothing is imported."""
     from ocop_cli.intake.files import scan_draft
 
-    rows = scan_draft.write(path, importing.files(scans), doing.language)
+    found = importing.files(scans)
+    sources.note(doing.register, register=True)
+    placing.ready(path)
+    rows = scan_draft.write(path, found, doing.language)
     tell(say("scan.drafted", doing.language, rows=rows, path=path))
 
 

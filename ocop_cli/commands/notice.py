@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.commands.asking import telling
+from ocop_cli.commands.asking.console import is_lively
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import now, today
@@ -238,7 +239,7 @@ def _write(asked: Asked, letters: tuple[Letter, ...]) -> None:
 @contextmanager
 def _progress(count: int) -> Iterator[Callable[[Letter], None]]:
     """A bar on a terminal, where there is more than a handful to write."""
-    if count < 10 or not sys.stderr.isatty():
+    if count < 10 or not is_lively():
         yield lambda letter: None
         return
     from rich.console import Console

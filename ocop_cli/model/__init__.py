@@ -1,3 +1,14 @@
-"""The values the rooms hand to each other: pages, readings, ratings, listings, errors."""
+"""The values the rooms hand to each other: pages, readings, ratings, listings, errors;
+and what the operating system is asked."""
 
-__all__ = ["errors", "listing", "pages", "ratings", "reading", "remarks"]
+__all__ = [
+    "errors",
+    "listing",
+    "pages",
+    "ratings",
+    "reading",
+    "remarks",
+    "sources",
+    "stopping",
+    "system",
+]

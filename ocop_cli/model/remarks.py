@@ -17,6 +17,24 @@ class Remark(NamedTuple):
 
 
 _waiting: list[Remark] = []
+_entered = False
+
+
+def begin() -> None:
+    """Another command begins."""
+    global _entered
+    _entered = False
+
+
+def entered() -> None:
+    """Something went into the register, and stays whatever comes after."""
+    global _entered
+    _entered = True
+
+
+def has_entered() -> bool:
+    """Whether something went into the register since the command began."""
+    return _entered
 
 
 def remark(key: str, **values: object) -> None:

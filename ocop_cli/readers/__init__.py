@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
+from ocop_cli.model import sources
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.readers import content
@@ -70,6 +71,7 @@ def read(path: Path) -> tuple[Page, ...]:
     Raises as `sniff` does, and Unreadable for a file that its reader cannot make sense of: cut,
     damaged, protected by a password, too large once unpacked, or without a single row.
     """
+    sources.note(path)
     reader = cast(Reader, import_module(f"ocop_cli.readers.{READERS[sniff(path)]}"))
     try:
         pages = reader.read(path)

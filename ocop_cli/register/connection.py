@@ -5,17 +5,25 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ocop_cli.model import sources
 from ocop_cli.model.errors import RegisterError
 
 # How long a command waits for another one that is writing, in seconds.
 PATIENCE = 120.0
+# How long SQLite may wait by itself, deaf to every signal, in milliseconds.
+LOOK = 100
 VERSION = 2
 SMALLEST = 512  # bytes: SQLite's smallest page
 APPLICATION = 0x4F434F50  # "OCOP", in the file's header
+
+# The user's own folder for the register, which is made when a register is first put there; a folder
+# named by hand must exist.
+own_folder: Path | None = None
 
 Connection = sqlite3.Connection
 
@@ -59,6 +67,7 @@ def is_there(path: Path) -> bool:
     at, and where only the log of a register is left: SQLite would throw it away, or add it to
     whatever is put there.
     """
+    sources.note(path, register=True)
     log = _look(Path(f"{path}-wal"))
     found = _look(path)
     if log is not None and log.st_size and (found is None or found.st_size == 0):
@@ -156,3 +165,23 @@ def open_to_write(path: Path) -> Connection:
     # A large import changes pages all over the file: with SQLite's own 2 MB each is written often.
     db.execute("PRAGMA cache_size = -65536")
     return db
+
+
+def begin_to_write(db: Connection) -> None:
+    """Begin to write, after whoever writes now, for as long as patience lasts.
+
+    SQLite itself would wait deaf to every signal; here one can be stopped between two looks.
+    """
+    end = time.monotonic() + PATIENCE
+    db.execute(f"PRAGMA busy_timeout = {LOOK}")
+    try:
+        while True:
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not busy or time.monotonic() > end:
+                    raise
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")

@@ -13,6 +13,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không có thư mục {folder}. Hãy tạo thư mục đó hoặc chọn chỗ khác.",
         "There is no folder {folder}. Make it, or choose another place.",
     ),
+    "on_source": (
+        "{path} là sổ, hay là tệp mà lệnh này đọc (có thể dưới tên khác), nên không bị ghi đè. Hãy"
+        " chọn tên khác cho kết quả.",
+        "{path} is the register, or a file this command reads (under another name, perhaps), so it"
+        " is not written over. Choose another name for the output.",
+    ),
+    "on_database": (
+        "{path} là cơ sở dữ liệu, hoặc là phần đi kèm của một cơ sở dữ liệu, nên không bị ghi đè."
+        " Hãy chọn tên khác cho kết quả.",
+        "{path} is a database, or what belongs to one, so it is not written over. Choose another"
+        " name for the output.",
+    ),
+    "held_open": (
+        "Không thay được {path}: một chương trình khác (Excel, Word, trình xem PDF …) đang mở tệp."
+        " Đóng tệp ở đó rồi chạy lại; tệp cũ còn nguyên.",
+        "{path} cannot be replaced: another program (Excel, Word, a PDF viewer …) has it open."
+        " Close it there, then run this again; the file is as it was.",
+    ),
     "unknown_format": (
         "Không có định dạng {format}. Các định dạng: {formats}.",
         "There is no format {format}. The formats are: {formats}.",

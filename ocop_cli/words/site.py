@@ -227,6 +227,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "The folder {folder} holds files and is no site made by ocop (there is no {marker})."
         " It was left alone; choose an empty folder or a new name.",
     ),
+    "around_source": (
+        "Thư mục {folder} chứa «{path}» mà lệnh này đọc; trang là công khai, nên không đặt ở đó."
+        " Hãy chọn thư mục khác.",
+        "The folder {folder} holds '{path}', which this command reads; a site is public, so none is"
+        " put there. Choose another folder.",
+    ),
     "no_contact_set": (
         'Trang chưa nói báo sai sót cho ai: ocop config office-contact "…"',
         'The site does not say whom to tell of an error: ocop config office-contact "…"',

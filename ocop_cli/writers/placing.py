@@ -1,4 +1,4 @@
-"""Several files at once in a folder that may hold others: all of them or none."""
+"""Where outputs go: each whole or not at all, and never on a file that this command reads."""
 
 from __future__ import annotations
 
@@ -6,15 +6,37 @@ import os
 import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from errno import EACCES, ELOOP
+from errno import EACCES, EISDIR, ELOOP, ENOENT
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from ocop_cli.model.errors import OcopError
+from ocop_cli.model import sources, system
+from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.words import Language, say
+
+
+def check(path: Path) -> None:
+    """Raise Misused where an output at `path` would fall on a file this command reads.
+
+    The same goes for any database and what belongs to one: no report ever replaces a register,
+    though it be another one.
+    """
+    if sources.fallen_on(path) is not None:
+        raise Misused("output.on_source", path=path)
+    if sources.is_database(path) or sources.is_companion(path):
+        raise Misused("output.on_database", path=path)
+
+
+def ready(path: Path) -> None:
+    """Raise, before any work is done, where it is known already that `path` cannot be written."""
+    check(path)
+    if not path.parent.is_dir():
+        raise OcopError("output.no_folder", folder=path.parent)
+    if path.is_dir():
+        raise cannot_write(path, IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path)))
 
 
 @contextmanager
@@ -22,6 +44,13 @@ def standard_output(language: Language) -> Iterator[BinaryIO]:
     """Standard output for bytes; a reader that went away ends the writing quietly."""
     try:
         sys.stdout.flush()
+        if sys.stdout.isatty() and sys.stdout.encoding.lower().replace("_", "-") != "utf-8":
+            spoken = BytesIO()
+            yield spoken
+            # The stream knows how to say in the terminal's own letters what those do not have.
+            sys.stdout.write(spoken.getvalue().decode("utf-8"))
+            sys.stdout.flush()
+            return
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
     except BrokenPipeError:
@@ -39,13 +68,14 @@ def whole(path: Path, language: Language) -> Iterator[BinaryIO]:
     """A file for bytes that takes the place of `path` when all went well, else leaves no trace.
 
     Links are followed, permissions of a file that is replaced are kept; a device or a pipe is
-    written directly. Raises OcopError where it cannot be written.
+    written directly. Raises OcopError where it cannot be written, Misused as `check` does.
     """
     part: Path | None = None
     try:
         target = _target(path)
         if not target.parent.is_dir():
             raise OcopError("output.no_folder", folder=path.parent)
+        check(path)
         mode = target.stat().st_mode if target.exists() else None
         if mode is not None and not stat.S_ISREG(mode):
             with target.open("wb") as out:
@@ -60,15 +90,31 @@ def whole(path: Path, language: Language) -> Iterator[BinaryIO]:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        part.replace(target)
+        _put(part, target)
         part = None
-        _sync_folder(target.parent)
+        system.sync_folder(target.parent)
     except OSError as error:
-        raise OcopError("output.cannot_write", path=path, reason=_why(error)) from error
+        raise cannot_write(path, error) from error
     finally:
         if part is not None:
             with suppress(OSError):
                 part.unlink()
+
+
+def cannot_write(path: Path, error: OSError) -> OcopError:
+    """What the system says of an output, as the user's sentence."""
+    if error.errno == ENOENT and error.filename is None and system.working_folder_is_gone():
+        return OcopError("error.folder_gone")
+    return OcopError("output.cannot_write", path=path, reason=_why(error))
+
+
+def _put(part: Path, target: Path) -> None:
+    try:
+        system.put(part, target)
+    except PermissionError as error:
+        if not system.is_windows():
+            raise
+        raise OcopError("output.held_open", path=target) from error
 
 
 def _target(path: Path) -> Path:
@@ -76,16 +122,6 @@ def _target(path: Path) -> Path:
         return path.resolve()
     except RuntimeError as error:  # links that lead in a circle
         raise OSError(ELOOP, os.strerror(ELOOP)) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    # The new name is safe only when the folder is on disk too; not every system lets one ask.
-    with suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
 
 
 def _why(error: OSError) -> str:
@@ -100,20 +136,22 @@ def whole_files(folder: Path) -> Iterator[Add]:
     """A function that opens a file of that name; when all went well they stand in `folder`.
 
     They are written beside it first. A folder that does not exist is made in one step with all
-    that is in it; files of one that exists are replaced one after the other, each of them whole.
-    Raises OcopError where they cannot be written.
+    that is in it; files of one that exists are replaced one after the other, and put back as they
+    were where one of them cannot be. Raises OcopError where they cannot be written.
     """
-    target = folder.resolve()
     made: Path | None = None
     try:
+        target = _target(folder)
         if not target.parent.is_dir():
             raise OcopError("output.no_folder", folder=folder.parent)
-        made = Path(tempfile.mkdtemp(prefix=".ocop-", suffix=".part", dir=target.parent))
+        made = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+        made.mkdir(mode=0o700)
         staging = made
         names: list[str] = []
 
         @contextmanager
         def add(name: str) -> Iterator[BinaryIO]:
+            check(target / name)
             with (staging / name).open("xb") as out:
                 yield out
                 out.flush()
@@ -122,22 +160,45 @@ def whole_files(folder: Path) -> Iterator[Add]:
 
         yield add
         if target.exists():
-            for name in names:
-                (staging / name).replace(target / name)
+            _put_all(staging, target, names)
         else:
-            staging.chmod(0o777 & ~_umask())
+            staging.chmod(0o777 & ~system.umask())
             staging.replace(target)
             made = None
+        system.sync_folder(target.parent)
     except OSError as error:
-        raise OcopError(
-            "output.cannot_write", path=folder, reason=error.strerror or type(error).__name__
-        ) from error
+        raise cannot_write(folder, error) from error
     finally:
         if made is not None:
             shutil.rmtree(made, ignore_errors=True)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _put_all(staging: Path, target: Path, names: list[str]) -> None:
+    """Move the files into the folder, all of them or none."""
+    for name in names:
+        if (target / name).is_dir():
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(target / name))
+    before = staging / "before"
+    before.mkdir()
+    done: list[str] = []
+    try:
+        for name in names:
+            done.append(name)
+            if os.path.lexists(target / name):
+                _keep(target / name, before / name)
+            _put(staging / name, target / name)
+    except BaseException:
+        for name in done:
+            if os.path.lexists(before / name):
+                (before / name).replace(target / name)
+            elif not (staging / name).exists():
+                (target / name).unlink(missing_ok=True)
+        raise
+
+
+def _keep(old: Path, place: Path) -> None:
+    """The file of before under another name too; a killed process leaves it where it was."""
+    try:
+        os.link(old, place, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # a disk without links, as memory sticks are
+        shutil.copy2(old, place, follow_symlinks=False)

@@ -26,6 +26,7 @@ from pathlib import Path
 
 import ocop_cli
 from ocop_cli import app
+from ocop_cli.model import stopping
 
 # No command of these tests may take longer, whatever befalls it.
 LONGEST = 60.0
@@ -163,7 +164,17 @@ TOUCHING = {
 }  # fmt: skip
 
 
-def dies_at(moment: int) -> Callable[[], None]:
+def stops_at(moment: int, number: signal.Signals) -> Callable[[], None]:
+    """The process is asked to end by a signal at such a call; it listens to signals."""
+
+    def arrange() -> None:
+        stopping.listen()
+        dies_at(moment, number)()
+
+    return arrange
+
+
+def dies_at(moment: int, number: signal.Signals = signal.SIGKILL) -> Callable[[], None]:
     """The process kills itself at its `moment`-th call to SQLite or to the file system."""
 
     def arrange() -> None:
@@ -173,7 +184,7 @@ def dies_at(moment: int) -> Callable[[], None]:
             nonlocal left
             left -= 1
             if left == 0:
-                os.kill(os.getpid(), signal.SIGKILL)
+                os.kill(os.getpid(), number)
 
         class Watched(sqlite3.Connection):
             def execute(self, *given: object) -> sqlite3.Cursor:  # type: ignore[override]

@@ -543,7 +543,7 @@ class TestTheSwap:
     def test_works_where_two_folders_cannot_be_exchanged(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("ocop_cli.publishing.site.folder._exchanged", lambda new, final: False)
+        monkeypatch.setattr("ocop_cli.model.system.exchanged", lambda new, final: False)
         fill(tmp_path / "site", "old")
         (tmp_path / "site" / "foreign").write_text("mine")
         fill(tmp_path / "site", "new")

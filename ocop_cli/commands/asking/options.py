@@ -8,7 +8,6 @@ language.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from typing import Annotated, cast
 
 import typer
 
+from ocop_cli.commands.asking.console import is_coloured, is_lively, is_terminal
 from ocop_cli.commands.asking.days import day, instant
 from ocop_cli.commands.asking.surroundings import register_path, today
 from ocop_cli.model.errors import Misused
@@ -72,7 +72,7 @@ class CommonOptions:
     def interactive(self) -> bool:
         """Whether a person is there to be asked."""
         before = self.context.parent.params.get("no_input") if self.context.parent else False
-        return not self.no_input and not before and sys.stdin.isatty()
+        return not self.no_input and not before and is_terminal(sys.stdin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +175,12 @@ def show(answer: Report, asked: Asked) -> None:
     from ocop_cli import writers
 
     width = None
-    if asked.format == "table" and asked.output is None and sys.stdout.isatty():
+    if asked.format == "table" and asked.output is None and is_terminal(sys.stdout):
         import shutil
 
         width = shutil.get_terminal_size().columns
-    options = writers.Options(
-        bom=asked.bom, width=width, colour=width is not None and not os.environ.get("NO_COLOR")
-    )
+    colour = width is not None and is_coloured()
+    options = writers.Options(bom=asked.bom, width=width, colour=colour)
     writers.write(answer, asked.format, asked.output, asked.language, options)
 
 
@@ -200,7 +199,7 @@ def changing(common: CommonOptions) -> Iterator[Doing]:
     """What a command that changes something was asked; says at its end who else could have."""
     from ocop_cli.commands.asking import telling
 
-    doing = Doing(common.register, common.language, common.interactive, sys.stderr.isatty())
+    doing = Doing(common.register, common.language, common.interactive, is_lively())
     try:
         yield doing
     finally:

@@ -18,6 +18,11 @@ def now() -> datetime:
     return instant(text) if text else datetime.now(UTC)
 
 
+def wants_trace() -> bool:
+    """Whether a maintainer wants to see where in the program a fault of its own lies."""
+    return bool(os.environ.get("OCOP_TRACE"))
+
+
 def today() -> date:
     """Today in Viet Nam, whatever the machine's zone."""
     return now().astimezone(VIET_NAM).date()
@@ -48,6 +53,8 @@ def register_path(given: str | None) -> Path:
         return Path(named)
     import platformdirs
 
+    from ocop_cli.register import connection
+
     folder = Path(platformdirs.user_data_dir("ocop", appauthor=False))
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    connection.own_folder = folder  # made when a register is first put there
     return folder / "register.db"

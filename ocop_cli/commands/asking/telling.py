@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from ocop_cli.queries import soundness
@@ -13,7 +14,8 @@ from ocop_cli.words import Language, say
 
 def tell(text: str) -> None:
     """A sentence for the person at the terminal; never mixed with data."""
-    sys.stderr.write(harmless(text) + "\n")
+    with suppress(OSError):  # a full disk, a reader that left: what was done is done all the same
+        sys.stderr.write(harmless(text) + "\n")
 
 
 def harmless(text: str) -> str:

@@ -19,6 +19,7 @@ from ocop_cli import readers
 from ocop_cli.decisions import faulty_cell, reading
 from ocop_cli.intake.recording import outcome as recording_outcome
 from ocop_cli.intake.recording import record
+from ocop_cli.model import sources
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.model.reading import Given, Head, Place, Problem, Reading, Severity
@@ -93,6 +94,8 @@ def files(paths: Sequence[Path]) -> list[Path]:
         if not inside:
             raise OcopError("error.empty_folder", path=path)
         found += inside
+    for path in found:
+        sources.note(path)
     return list(dict.fromkeys(found))
 
 
@@ -233,26 +236,23 @@ def _try(
     return accepted
 
 
-def _passing() -> _PassingRegister:
-    return _PassingRegister()
-
-
-class _PassingRegister:
+@contextmanager
+def _passing() -> Iterator[Path]:
     """A register for a dry run where there is none yet: made, used and thrown away."""
+    import shutil
+    import tempfile
 
-    def __enter__(self) -> Path:
-        import tempfile
+    from ocop_cli.register.file import opening
 
-        self.folder = tempfile.TemporaryDirectory(prefix="ocop-")
-        path = Path(self.folder.name, "dry-run.db")
-        from ocop_cli.register.file import opening
-
+    folder = Path(tempfile.gettempdir(), f"ocop-{os.urandom(8).hex()}")
+    try:
+        folder.mkdir(mode=0o700)
+        path = folder / "dry-run.db"
         with opening.changing(path, make=True):
             pass
-        return path
-
-    def __exit__(self, *_: object) -> None:
-        self.folder.cleanup()
+        yield path
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ocop_cli.model import sources
 from ocop_cli.model.errors import OcopError
 from ocop_cli.publishing.letters.letter import DOTS
 from ocop_cli.publishing.notices.selection import KINDS
@@ -29,6 +30,7 @@ def words(path: str | None) -> Wording:
     if path is None:
         return own
     try:
+        sources.note(Path(path))
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "UTF-8"

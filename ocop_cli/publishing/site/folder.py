@@ -11,17 +11,15 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from errno import EEXIST, ELOOP, ENOTDIR
 from pathlib import Path
 
-from ocop_cli.model.errors import OcopError
+from ocop_cli.model import sources, stopping, system
+from ocop_cli.model.errors import Misused, OcopError
+from ocop_cli.writers.placing import cannot_write
 
 Ours = Callable[[Path], bool]
-
-# Of Linux' <linux/fs.h> and <fcntl.h>.
-_RENAME_EXCHANGE = 2
-_AT_FDCWD = -100
 
 
 @contextmanager
@@ -37,23 +35,27 @@ def whole_folder(target: Path, marker: str, ours: Ours) -> Iterator[tuple[Path, 
         final = _resolved(target)
         if not final.parent.is_dir():
             raise OcopError("output.no_folder", folder=target.parent)
-        with _alone(final.parent):
+        if not final.name:  # the root of a disk
+            raise OcopError("site.not_a_site", folder=target, marker=marker)
+        if sources.within(final) is not None:
+            raise Misused("site.around_source", folder=target, path=sources.within(final))
+        with system.alone(final.parent):
             new = final.with_name(f".{final.name}.ocop-new")
             old = final.with_name(f".{final.name}.ocop-old")
-            _clear(final, new, old, ours)
+            with stopping.undivided():
+                _clear(final, new, old, ours)
             _check(final, target, marker)
-            new.mkdir()
             try:
+                new.mkdir()
                 if final.exists():
                     new.chmod(final.stat().st_mode & 0o7777)
                 yield new, final
-                _flush()
+                system.sync_all()
                 _swap(new, final, old, ours)
             finally:
                 shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise OcopError("output.cannot_write", path=target, reason=reason) from error
+        raise cannot_write(target, error) from error
 
 
 def _resolved(target: Path) -> Path:
@@ -87,20 +89,21 @@ def _clear(final: Path, new: Path, old: Path, ours: Ours) -> None:
 def _swap(new: Path, final: Path, old: Path, ours: Ours) -> None:
     if not final.exists():
         new.rename(final)
-        _sync(final.parent)
+        system.sync_folder(final.parent)
         return
-    if _exchanged(new, final):
-        new.rename(old)
-    else:
-        final.rename(old)
-        try:
-            new.rename(final)
-        except OSError:
-            old.rename(final)
-            raise
-    _sync(final.parent)
-    _carry(old, final, ours)
-    shutil.rmtree(old, ignore_errors=True)
+    with stopping.undivided():
+        if system.exchanged(new, final):
+            new.rename(old)
+        else:
+            system.put(final, old)
+            try:
+                system.put(new, final)
+            except OSError:
+                old.rename(final)
+                raise
+        system.sync_folder(final.parent)
+        _carry(old, final, ours)
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _carry(old: Path, final: Path, ours: Ours) -> None:
@@ -119,47 +122,3 @@ def _carry(old: Path, final: Path, ours: Ours) -> None:
                 raise OSError(EEXIST, os.strerror(EEXIST), str(place))
             place.parent.mkdir(parents=True, exist_ok=True)
             found.rename(place)
-
-
-def _exchanged(new: Path, final: Path) -> bool:
-    """Whether the system exchanged the two folders in one step."""
-    try:
-        import ctypes
-
-        exchange = ctypes.CDLL(None, use_errno=True).renameat2
-    except (ImportError, OSError, AttributeError, TypeError):
-        return False
-    names = os.fsencode(new), os.fsencode(final)
-    return bool(exchange(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0)
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One run at a time in `folder`, where the system can lock folders; a killed one lets go."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):
-            fcntl.flock(number, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(number)
-
-
-def _flush() -> None:
-    # Thousands of small files: one flush of everything costs less than one each.
-    if hasattr(os, "sync"):
-        os.sync()
-
-
-def _sync(folder: Path) -> None:
-    with suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)

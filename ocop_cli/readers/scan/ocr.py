@@ -21,6 +21,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageOps, ImageSequence
 from pypdfium2 import PdfDocument, PdfiumError
 
+from ocop_cli.model import sources
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.readers.pdf import columns, guard
 from ocop_cli.readers.pdf.grid import Block, Grid
@@ -82,6 +83,7 @@ def installed(language: str) -> str:
 
 def pictures(path: Path) -> Iterator[Image.Image]:
     """The pages of a file as grey pictures of some 300 dots an inch."""
+    sources.note(path)
     with path.open("rb") as file:
         pdf = b"%PDF-" in file.read(1024)
     if pdf:

@@ -14,7 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from ocop_cli.model.errors import OcopError, RegisterError
+from ocop_cli.model import sources, system
+from ocop_cli.model.errors import Misused, OcopError, RegisterError
 from ocop_cli.register.connection import (
     APPLICATION,
     Connection,
@@ -26,7 +27,7 @@ from ocop_cli.register.connection import (
 from ocop_cli.register.file import integrity, making
 from ocop_cli.register.file.integrity import Newest
 
-MAGIC = b"SQLite format 3\0"
+MAGIC = sources.DATABASE
 # Where SQLite keeps the program's own mark in the first page.
 MARK = slice(68, 72)
 BESIDE = ("-wal", "-shm", "-journal")
@@ -97,6 +98,8 @@ def back_up(register: Path, target: Path) -> Newest:
     """
     if not is_there(register):
         raise RegisterError("error.no_register", path=register)
+    if sources.is_companion(target):
+        raise Misused("output.on_source", path=target)
     there = is_there(target)
     if there and target.samefile(register):
         raise OcopError("error.backup_itself", path=target)
@@ -133,7 +136,7 @@ def put(part: Path, target: Path, *, over: bool) -> None:
     """Give a finished copy its name, at once; without `over` never in place of another file."""
     if over:
         part.replace(target)
-        making.sync_folder(target.parent)
+        system.sync_folder(target.parent)
         return
     try:
         making.name(part, target)

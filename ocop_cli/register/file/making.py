@@ -8,11 +8,12 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from ocop_cli.model import system
 from ocop_cli.model.errors import RegisterError
 from ocop_cli.model.remarks import remark
+from ocop_cli.register import connection
 from ocop_cli.register.connection import (
     APPLICATION,
-    PATIENCE,
     SENTENCES,
     VERSION,
     Connection,
@@ -32,13 +33,24 @@ def place(path: Path) -> None:
     The tables come later, in one transaction under SQLite's own lock, so that of two processes
     that begin a register at once neither can replace what the other has entered.
     """
-    target = path.resolve()
-    if not target.parent.is_dir():
-        raise RegisterError("error.no_folder", path=path.parent)
     try:
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        return
+        if path.parent == connection.own_folder:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        target = path.resolve()
+        if not target.parent.is_dir():
+            raise RegisterError("error.no_folder", path=path.parent)
+        with suppress(FileExistsError):
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise RegisterError(
+            "error.register_cannot_make", path=path, reason=error.strerror
+        ) from error
+
+
+def close_to_others(path: Path) -> None:
+    """Let nobody but its owner read a file that becomes a register; it may have stood there."""
+    try:
+        path.chmod(0o600)
     except OSError as error:
         raise RegisterError(
             "error.register_cannot_make", path=path, reason=error.strerror
@@ -52,8 +64,9 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
     migration fails; the register is then as it was.
     """
     if version_of(db, path) is None:
+        close_to_others(path)
         use_log(db)
-    db.execute("BEGIN IMMEDIATE")
+    connection.begin_to_write(db)
     kept = None
     try:
         # Another process may have been faster while this one waited.
@@ -90,7 +103,7 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
 
 def use_log(db: Connection) -> None:
     """Put a file into WAL mode; SQLite by itself does not wait for others to let go of it."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + connection.PATIENCE
     while True:
         try:
             db.execute("PRAGMA journal_mode = WAL")
@@ -162,7 +175,7 @@ def name(part: Path, target: Path) -> None:
         if target.exists():
             raise FileExistsError from None
         part.rename(target)
-    sync_folder(target.parent)
+    system.sync_folder(target.parent)
 
 
 def fill(db: Connection, part: Path) -> None:
@@ -188,13 +201,3 @@ def clear(part: Path) -> None:
     for ending in ("", "-journal", "-wal", "-shm"):
         with suppress(OSError):
             Path(f"{part}{ending}").unlink()
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring a new name in `folder` to disk; not every system lets one ask."""
-    with suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)

@@ -17,12 +17,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from ocop_cli.model import remarks
 from ocop_cli.model.errors import RegisterError
 from ocop_cli.register.connection import (
     NONSENSE,
     VERSION,
     Connection,
     _look,
+    begin_to_write,
     is_there,
     open_to_read,
     open_to_write,
@@ -101,7 +103,7 @@ def changing(path: Path, *, make: bool = False) -> Iterator[Connection]:
                 from ocop_cli.register.file import making
 
                 making.bring_up_to_date(db, path)
-            db.execute("BEGIN IMMEDIATE")
+            begin_to_write(db)
             # Facts name their log entry, which is written last: it holds their digest.
             db.execute("PRAGMA defer_foreign_keys = ON")
             try:
@@ -110,6 +112,7 @@ def changing(path: Path, *, make: bool = False) -> Iterator[Connection]:
                 if db.in_transaction:
                     _check_place(file, path)
                     db.execute("COMMIT")
+                    remarks.entered()
             except BaseException:
                 if db.in_transaction:
                     with suppress(sqlite3.Error):

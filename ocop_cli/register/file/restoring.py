@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from ocop_cli.model import system
 from ocop_cli.model.errors import OcopError, RegisterError
 from ocop_cli.register.connection import (
     SENTENCES,
@@ -184,7 +185,7 @@ def _keep_files(register: Path, today: date) -> Path:
         if old.exists() and old.stat().st_size:
             shutil.copyfile(old, Path(f"{kept}{ending}"))
             Path(f"{kept}{ending}").chmod(0o600)
-    making.sync_folder(target.parent)
+    system.sync_folder(target.parent)
     return kept
 
 

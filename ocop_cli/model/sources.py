@@ -1,0 +1,84 @@
+"""The files a command reads, noted as it opens them: no output may fall on one of them.
+
+Whoever opens a file to read it notes it here, whoever opens one to write it asks, so that no
+command has to think of it. A register has companions that SQLite takes for part of it, whether
+they are there or not.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from pathlib import Path
+
+COMPANIONS = ("-wal", "-shm", "-journal")
+DATABASE = b"SQLite format 3\0"
+
+_noted: dict[Path, tuple[Path, ...]] = {}
+
+
+def note(path: Path, *, register: bool = False) -> None:
+    """This command reads `path`; with `register` its companions belong to it."""
+    forms = [path]
+    if register:
+        real = Path(os.path.realpath(path))
+        forms += [Path(f"{one}{ending}") for one in (path, real) for ending in COMPANIONS]
+    _noted[path] = tuple(forms)
+
+
+def forget() -> None:
+    """Another command begins."""
+    _noted.clear()
+
+
+def fallen_on(target: Path) -> Path | None:
+    """The file read that writing to `target` would replace: by name, link, hard link or case."""
+    for path, forms in _noted.items():
+        if any(same(target, form) for form in forms):
+            return path
+    return None
+
+
+def within(folder: Path) -> Path | None:
+    """A file read that lies in `folder`, links followed."""
+    whole = Path(os.path.realpath(folder))
+    for path in _noted:
+        if Path(os.path.realpath(path)).is_relative_to(whole):
+            return path
+    return None
+
+
+def same(one: Path, other: Path) -> bool:
+    """Whether two paths name one file, be it there or not.
+
+    Names that differ in case or in the form of their marks alone count as one where nothing
+    stands yet: some disks tell them apart and some do not.
+    """
+    try:
+        return one.samefile(other)
+    except OSError:
+        return _plain(one) == _plain(other)
+
+
+def _plain(path: Path) -> str:
+    return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
+
+
+def is_database(path: Path) -> bool:
+    """Whether a file holds a register, or some other database of SQLite."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(len(DATABASE)) == DATABASE
+    except OSError:
+        return False
+
+
+def is_companion(path: Path) -> bool:
+    """Whether SQLite would take a file at `path` for part of a database beside it."""
+    return any(
+        name.endswith(ending) and is_database(Path(name.removesuffix(ending)))
+        for name in (str(path), os.path.realpath(path))
+        for ending in COMPANIONS
+    )

@@ -1,0 +1,126 @@
+"""What the operating system is asked, in one place: what one system has and another has not.
+
+Every call that exists on some systems alone stands here (or, for the console, the clock and the
+environment, in `commands.asking.surroundings`), so that the rest of the program is the same
+everywhere and a test can put in what another system would answer.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import ENOENT
+from pathlib import Path
+
+# Of Linux' <linux/fs.h> and <fcntl.h>.
+_RENAME_EXCHANGE = 2
+_AT_FDCWD = -100
+
+# What Windows keeps for devices, whatever the extension; and what no name there may hold.
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"}
+)
+NOT_IN_NAMES = frozenset('<>:"|?*/\\') | {chr(code) for code in range(32)}
+
+# A scanner for viruses, or a program that indexes, holds a new file open for a moment.
+TRIES = 10
+PAUSE = 0.1
+
+
+def is_windows() -> bool:
+    """Whether this is Windows."""
+    return os.name == "nt"
+
+
+def no_name_for_windows(name: str) -> bool:
+    """Whether Windows could not have a file of that name."""
+    stem = name.split(".")[0].rstrip(" ").casefold()
+    return stem in DEVICES or name[-1:] in (".", " ") or not NOT_IN_NAMES.isdisjoint(name)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a new name in `folder` to disk; not every system lets one ask."""
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def sync_all() -> None:
+    """Bring everything written to disk: for thousands of small files cheaper than one each."""
+    if sys.platform != "win32" and hasattr(os, "sync"):
+        os.sync()
+
+
+def put(part: Path, target: Path) -> None:
+    """`part` takes the place of `target`, at once.
+
+    Windows lets no file be replaced that a program holds open. A scanner lets go again in a
+    moment, a spreadsheet program does not: then PermissionError.
+    """
+    for left in range(TRIES, -1, -1):
+        try:
+            part.replace(target)
+            return
+        except PermissionError:
+            if not is_windows() or not left:
+                raise
+            time.sleep(PAUSE)
+
+
+def umask() -> int:
+    """The permissions new files do not get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def exchanged(one: Path, other: Path) -> bool:
+    """Whether the system exchanged two folders in one step."""
+    if sys.platform != "linux":
+        return False
+    try:
+        import ctypes
+
+        exchange = ctypes.CDLL(None, use_errno=True).renameat2
+    except (ImportError, OSError, AttributeError):
+        return False
+    names = os.fsencode(one), os.fsencode(other)
+    return bool(exchange(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0)
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """One process at a time in `folder`, where folders can be locked; a killed one lets go."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(number, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(number)
+
+
+def owned_by_own_group(known: os.stat_result) -> bool:
+    """Whether a file's group is its owner's own: many systems give each user such a group."""
+    return known.st_uid == known.st_gid
+
+
+def working_folder_is_gone() -> bool:
+    """Whether the folder this process works in was deleted."""
+    try:
+        Path.cwd()
+    except OSError as error:
+        return error.errno == ENOENT
+    return False

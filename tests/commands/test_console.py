@@ -1,0 +1,117 @@
+"""Whatever the code page of a machine: letters come out, and nothing fails after it was entered."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.commands.asking import console
+from tests.conftest import Run
+
+PAGES = ("ascii", "latin-1", "cp1252", "cp1258", "utf-16", "cp437")
+HEAD = "product,entity,stars,decision,issued_on,authority\n"
+LIST = HEAD + "Mật ong hoa nhãn,HTX Suối Nga,3,1/QĐ-UBND,2021-03-01,UBND tỉnh Lâm Khê\n"
+
+
+def program(
+    *arguments: object, page: str = "utf-8", closed: str = "", **outside: str
+) -> subprocess.CompletedProcess[bytes]:
+    """The program in a process of its own, its output a pipe, in a language setting of its own."""
+    line = [sys.executable, "-m", "ocop_cli", *map(str, arguments)]
+    if closed:
+        line = ["sh", "-c", f'exec "$@" {closed}', "sh", *line]
+    env = os.environ | {"PYTHONUTF8": "0", "PYTHONIOENCODING": page, "OCOP_LANG": "vi"} | outside
+    return subprocess.run(line, capture_output=True, env=env, check=False)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_help_and_errors_come_in_letters(ocop: Run, page: str) -> None:
+    for line in (["--help"], ["lapsed", "--help"], ["notice", "announcement", "--show-wording"]):
+        ran = program(*line, page=page)
+        assert ran.returncode == 0 and b"Traceback" not in ran.stderr
+        assert any(word in ran.stdout.decode("utf-8") for word in ("Cách dùng", "sản phẩm"))
+    ran = program("lapsed", "--bogus", page=page)
+    assert "Không có tùy chọn --bogus" in ran.stderr.decode("utf-8") and ran.returncode == 2
+
+
+def test_what_is_entered_is_reported(ocop: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(LIST, encoding="utf-8")
+    for page in ("ascii", "cp1252"):
+        db = ("--db", tmp_path / f"{page}.db")
+        ran = program("import", "a.csv", *db, page=page)
+        assert ran.returncode == 0 and b"Traceback" not in ran.stderr
+        ran = program("record", "recall", "Mật ong hoa nhãn", "--on", "2022-01-01", "--ordered-by",
+                      "Chi cục Quản lý chất lượng", *db, page=page)  # fmt: skip
+        assert ran.returncode == 0 and "Mật ong" in ran.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("ascii", "Mat ong hoa nhan - HTX Duc ..."),
+        ("latin-1", "Mat ong hoa nhãn - HTX Duc ..."),
+        ("cp1252", "Mat ong hoa nhãn – HTX Duc …"),
+    ],
+)
+def test_a_terminal_gets_what_its_letters_allow(page: str, said: str) -> None:
+    class Terminal(io.TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    out = Terminal(io.BytesIO(), encoding=page)
+    console.speak_plainly(out)
+    out.write("Mật ong hoa nhãn – HTX Đức …")
+    out.flush()
+    assert out.buffer.getvalue().decode(page) == said  # type: ignore[attr-defined]
+
+
+class TestAFullStandardError:
+    def test_changes_nothing_of_what_is_done(self, ocop: Run, tmp_path: Path) -> None:
+        (tmp_path / "a.csv").write_text(LIST.replace(",3,", ",9,") + LIST[len(HEAD) :], "utf-8")
+        ran = program("import", "a.csv", "--rejects", "rest.csv", closed="2>/dev/full")
+        assert ran.returncode == 0 and b"1" in ran.stdout
+        assert program("lapsed", "--bogus", closed="2>/dev/full").returncode == 2
+        assert program("show", "nothing", closed="2>&-").returncode == 1
+
+
+def test_a_reader_that_leaves_hears_nothing_more(sample: Run) -> None:
+    for line in (
+        "lapsed",
+        "ratings --history -f json",
+        "log",
+        "--help",
+        "check",
+        "lapsed -f xlsx -o -",
+    ):
+        ran = program(*line.split(), closed="| head -c 1")
+        assert not ran.stderr, line
+    for line in ("lapsed", "--help", "log"):
+        ran = program(*line.split(), closed=">/dev/full", OCOP_LANG="en")
+        assert ran.returncode == 1 and b"Traceback" not in ran.stderr and b"Error:" in ran.stderr
+        assert program(*line.split(), closed=">&-").returncode in (0, 1)
+
+
+class TestColour:
+    @pytest.mark.parametrize(
+        ("outside", "coloured"),
+        [
+            ({}, True),
+            ({"NO_COLOR": "1"}, False),
+            ({"TERM": "dumb"}, False),
+            ({"TERM": "DUMB"}, False),
+        ],
+    )
+    def test_is_for_terminals_that_take_it(
+        self, outside: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        monkeypatch.setenv("TERM", "xterm")
+        for name, value in outside.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+        assert console.is_coloured() is coloured

@@ -1,0 +1,178 @@
+"""Ctrl-C, `kill`, a closed terminal: one line, exit code 130, and nothing left behind.
+
+What the command was to do is done whole or not at all, as after any accident.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.made.accidents import command, some, stops_at, writing
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+HEAD = "product,entity,stars,decision,issued_on,authority,locality\n"
+ROW = "Mật ong {n},HTX Suối {n},3,{n}/QĐ-UBND,2021-03-0{n},UBND tỉnh Lâm Khê,xã Đa Văn\n"
+DAY = ("--as-of", "2024-06-01")
+
+
+@pytest.fixture
+def office(ocop: Run, tmp_path: Path) -> Path:
+    """A folder with a register, a copy, outputs of before and a list that is not in yet."""
+    folder = tmp_path / "office"
+    folder.mkdir()
+    register = folder / "register.db"
+    for number in (1, 2, 3):
+        path = folder / f"{number}.csv"
+        path.write_text(HEAD + ROW.format(n=number), encoding="utf-8")
+    ocop("import --db", register, folder / "1.csv")
+    for name in ("output", "publish", "letters", "backup"):
+        ocop(*map(str, lines(folder)[name]))
+    ocop("import --db", register, folder / "2.csv")
+    return folder
+
+
+def lines(folder: Path) -> dict[str, list[object]]:
+    db = ["--db", folder / "register.db"]
+    return {
+        "import": ["import", folder / "3.csv", *db],
+        "first": ["import", folder / "3.csv", "--db", folder / "new.db"],
+        "dry": ["import", "--dry-run", folder / "3.csv", "--db", folder / "none.db"],
+        "rejects": ["import", folder / "3.csv", "--rejects", folder / "rest.xlsx", *db],
+        "output": ["ratings", "-o", folder / "out.docx", *DAY, *db],
+        "publish": ["publish", folder / "site", *DAY, *db],
+        "letters": ["notice", "reminder", "-o", folder / "letters", *DAY, *db],
+        "backup": ["backup", folder / "copy.db", *db],
+        "restore": ["restore", folder / "copy.db", *db],
+        "config": ["config", "province", "Lâm Khê", *db],
+    }
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file by its name; registers, which hold the same in other bytes, by their seals."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(("register.db", "new.db", "copy.db"))
+    }
+
+
+def seal(register: Path) -> object:
+    ran = command("log", "--format", "csv", "--db", register)
+    assert ran.code == 0 or "There is no register" in ran.err
+    return ran.out or None
+
+
+def stopped(ocop: Run, office: Path, name: str, every: bool) -> int:
+    """Stop a command at one moment after the other; gives how many moments it has."""
+    temporary = office.with_name("tmp")
+    temporary.mkdir()
+    done = office.with_name("done")
+    shutil.copytree(office, done)
+    assert command(*lines(done)[name]).code == 0
+    kept = [p.name for p in done.glob("register.db.replaced*")]
+    before, after = tree(office), tree(done)
+    for moment in some(count(1), every):
+        one = office.with_name(f"try{moment}")
+        shutil.copytree(office, one)
+        number = SIGNALS[moment % len(SIGNALS)]
+        stops = stops_at(moment, number)
+
+        def befalls(stops=stops) -> None:  # type: ignore[no-untyped-def]
+            os.environ["TMPDIR"] = str(temporary)
+            stops()
+
+        ended = command(*lines(one)[name], before=befalls)
+        assert ended.code in (0, 130), ended.err
+        if ended.code == 130:
+            said = [line for line in ended.err.splitlines() if "Interrupted" in line]
+            assert len(said) == 1 and "Traceback" not in ended.err, ended
+        assert tree(one) in (before, after)
+        assert not list(temporary.iterdir())
+        assert not [p for p in one.rglob(".*")]
+        for register in ("register.db", "new.db", "copy.db"):
+            known = seal(office / register), seal(done / register)
+            assert seal(one / register) in known
+        assert {p.name for p in one.glob("register.db.replaced*")} <= set(kept)
+        shutil.rmtree(one)
+        if ended.code == 0:
+            return moment
+    raise AssertionError("it never came to its end")
+
+
+NAMES = ("import", "first", "dry", "rejects", "output", "publish", "letters", "backup", "restore",
+         "config")  # fmt: skip
+
+
+QUICK = ("first", "dry", "publish", "letters")
+
+
+@pytest.mark.parametrize(
+    "name", (*QUICK, *(pytest.param(n, marks=pytest.mark.slow) for n in NAMES if n not in QUICK))
+)
+def test_at_some_moments(ocop: Run, office: Path, name: str) -> None:
+    assert stopped(ocop, office, name, every=False) > 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_at_every_moment(ocop: Run, office: Path, name: str) -> None:
+    assert stopped(ocop, office, name, every=True) > 10
+
+
+def started(*arguments: object) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "ocop_cli", *map(str, arguments)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_while_it_waits_for_another_one(office: Path, number: signal.Signals) -> None:
+    register = office / "register.db"
+    with writing(register):
+        waiting = started("import", office / "3.csv", "--db", register)
+        time.sleep(2.0)
+        begun = time.monotonic()
+        waiting.send_signal(number)
+        _, said = waiting.communicate(timeout=20)
+    assert waiting.returncode == 130 and said.count("\n") == 1
+    assert "Interrupted" in said and time.monotonic() - begun < 3
+
+
+@pytest.mark.slow
+def test_at_any_time_from_the_first(office: Path) -> None:
+    """The interpreter's own start, before the program, is the only time that is not ours."""
+    db = ("--db", office / "register.db")
+    for step in range(60):
+        running = started("ratings", "-o", office / "out.docx", *DAY, *db)
+        time.sleep(0.02 + step * 0.02)
+        running.send_signal(SIGNALS[step % 3])
+        _, said = running.communicate(timeout=20)
+        if running.returncode not in (0, 130):
+            # Before the first line of the program: the interpreter's own way to end.
+            assert step < 5 and "ocop_cli" not in said
+            continue
+        assert said.count("\n") == (running.returncode == 130), said
+        assert not list(office.glob(".*"))
+
+
+def test_what_is_ignored_at_the_start_stays_ignored(office: Path) -> None:
+    line = [sys.executable, "-m", "ocop_cli", "ratings", "--db", str(office / "register.db")]
+    running = subprocess.Popen(["nohup", *line], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    time.sleep(0.3)
+    running.send_signal(signal.SIGHUP)
+    running.communicate(timeout=20)
+    assert running.returncode == 0

@@ -1,0 +1,204 @@
+"""No output ever falls on what a command reads, nor on a register: by name, link, case, companion.
+
+Refused before anything is written, and all is byte for byte as it was.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.model import system
+from ocop_cli.model.errors import OcopError
+from ocop_cli.writers import placing
+from tests.conftest import Run
+
+Write = Callable[[str, str], Path]
+HEAD = "product,entity,stars,decision,issued_on,authority\n"
+LIST = HEAD + "Mật ong,HTX Suối Nga,3,1/QĐ-UBND,2021-03-01,UBND tỉnh Lâm Khê\n"
+SEEN = "product,entity,stars\nMật ong,HTX Suối Nga,3\n"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file by its name; what SQLite puts beside a register that is read is none of ours."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.endswith("-shm") and path.stat().st_size
+    }
+
+
+def linked(target: Path, how: str) -> Path:
+    """Another name for the file `target`."""
+    link = target.with_name(f"lien-ket{target.suffix}")
+    if how == "symbolic":
+        link.symlink_to(target)
+    elif how == "hard":
+        link.hardlink_to(target)
+    elif how == "through a folder":
+        (target.parent / "duong").symlink_to(target.parent)
+        return target.parent / "duong" / target.name
+    elif how == "roundabout":
+        return target.parent / "." / ".." / target.parent.name / target.name
+    elif how == "case":
+        return target.with_name(target.name.swapcase())
+    else:
+        return target
+    return link
+
+
+NAMES = ("same", "symbolic", "hard", "through a folder", "roundabout", "case")
+
+
+@pytest.fixture
+def office(ocop: Run, write: Write, tmp_path: Path) -> Path:
+    ocop("import", write("a.csv", LIST))
+    write("seen.csv", SEEN)
+    write("pairs.csv", "name_a,entity_a,name_b,entity_b\nMật ong,HTX A,Mật ong,HTX A\n")
+    return tmp_path
+
+
+class TestAnOutput:
+    @pytest.mark.parametrize("how", NAMES)
+    def test_never_falls_on_the_register(self, ocop: Run, office: Path, how: str) -> None:
+        target = linked(office / "register.db", how)
+        before = tree(office)
+        for line in ("lapsed", "ratings --history", "log", "check", "stats", "labels seen.csv"):
+            said = ocop(f"{line} --format csv -o", target, code=2).err
+            assert "register" in said and "another name" in said
+        ocop("notice announcement --format docx -o", target, code=2)
+        ocop("backup copy.db -f json -o", target, code=2)
+        (office / "copy.db").unlink()
+        assert tree(office) == before
+
+    @pytest.mark.parametrize("ending", ("-wal", "-shm", "-journal"))
+    def test_never_takes_the_place_of_a_companion(
+        self, ocop: Run, office: Path, ending: str
+    ) -> None:
+        before = tree(office)
+        for name in (f"register.db{ending}", f"other.db{ending}"):
+            if name.startswith("other"):
+                (office / "other.db").write_bytes((office / "register.db").read_bytes())
+                before = tree(office)
+            ocop("lapsed --format csv -o", office / name, code=2)
+        ocop("backup", office / f"register.db{ending}", code=2)
+        assert tree(office) == before
+
+    def test_never_replaces_a_register_though_another(self, ocop: Run, office: Path) -> None:
+        ocop("backup copy.db")
+        before = tree(office)
+        assert "is a database" in ocop("lapsed --format csv -o copy.db", code=2).err
+        assert tree(office) == before
+
+    @pytest.mark.parametrize("how", NAMES)
+    def test_never_falls_on_what_is_read(self, ocop: Run, office: Path, how: str) -> None:
+        seen, pairs = office / "seen.csv", office / "pairs.csv"
+        target = linked(seen, how)
+        before = tree(office)
+        ocop("labels", seen, "-o", target, code=2)
+        assert tree(office) == before
+        ocop("review check", pairs, "-o", pairs, code=2)
+        assert tree(office) == before
+
+    def test_may_replace_a_file_that_is_none_of_these(self, ocop: Run, office: Path) -> None:
+        (office / "out.csv").write_text("old", encoding="utf-8")
+        ocop("ratings -o out.csv")
+        assert (office / "out.csv").read_text(encoding="utf-8").startswith("product_id")
+
+
+class TestRefusedRows:
+    @pytest.mark.parametrize("how", NAMES)
+    @pytest.mark.parametrize("dry", ("", "--dry-run"))
+    def test_never_fall_on_the_file_they_come_from(
+        self, ocop: Run, office: Path, write: Write, how: str, dry: str
+    ) -> None:
+        source = write("src.csv", LIST.replace(",3,", ",9,"))
+        target = linked(source, how)
+        before, log = tree(office), ocop("log").out
+        said = ocop(f"import {dry}", source, "--rejects", target, code=2)
+        assert not said.out and tree(office) == before
+        ocop(f"import {dry}", office, "--rejects", target, code=2)
+        assert tree(office) == before and ocop("log").out == log
+
+    def test_nor_on_the_register_to_be_made(self, ocop: Run, office: Path) -> None:
+        ocop("import a.csv --db new.csv --rejects new.csv", code=2)
+        ocop("import a.csv --db a.csv", code=2)
+        ocop("import a.csv --rejects no/folder/rest.csv", code=1)
+        (office / "rest.csv").mkdir()
+        ocop("import a.csv --rejects rest.csv", code=1)
+        assert not (office / "new.csv").exists()
+
+    def test_nor_does_the_draft_of_a_scan(self, ocop: Run, office: Path) -> None:
+        before = tree(office)
+        ocop("import --ocr a.csv a.csv", code=2)
+        ocop("import --ocr register.db a.csv", code=2)
+        assert tree(office) == before
+
+
+class TestASite:
+    def test_never_holds_the_register(self, ocop: Run, office: Path) -> None:
+        ocop("publish site")
+        inside = office / "site" / "register.db"
+        inside.write_bytes((office / "register.db").read_bytes())
+        before = tree(office)
+        assert "public" in ocop("publish site --db", inside, code=2).err
+        ocop("publish .", code=2)
+        assert tree(office) == before
+
+    @pytest.mark.parametrize("root", ("/", "//", "/.", "/tmp/.."))
+    def test_never_takes_the_place_of_a_whole_disk(
+        self, ocop: Run, office: Path, root: str
+    ) -> None:
+        assert "empty folder" in ocop("publish", root, code=1).err
+
+
+class TestLettersInAFolder:
+    def test_are_all_there_or_none(self, ocop: Run, sample_register: Path, tmp_path: Path) -> None:
+        line = f"notice reminder --as-of 2026-06-01 --db {sample_register} -o"
+        ocop(line, "all")
+        names = sorted(p.name for p in Path("all").iterdir())
+        assert len(names) > 2
+        folder = tmp_path / "some"
+        folder.mkdir()
+        (folder / names[0]).write_text("of before", encoding="utf-8")
+        (folder / names[-1]).mkdir()
+        assert "Nothing was written" in ocop(line, folder, code=1).err
+        assert tree(folder) == {names[0]: b"of before"} and not list(tmp_path.glob(".*"))
+
+    def test_are_put_back_where_one_cannot_be_placed(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tmp_path / "a.md").write_text("of before", encoding="utf-8")
+        put = system.put
+
+        def refuses(part: Path, target: Path) -> None:
+            if target.name == "c.md":
+                raise PermissionError(13, "Permission denied")
+            put(part, target)
+
+        monkeypatch.setattr(system, "put", refuses)
+        with pytest.raises(OcopError), placing.whole_files(tmp_path) as add:
+            for name in ("a.md", "b.md", "c.md"):
+                with add(name) as out:
+                    out.write(b"new")
+        assert tree(tmp_path) == {"a.md": b"of before"}
+        assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
+
+
+class TestANewRegister:
+    def test_is_its_owners_alone_though_a_file_stood_there(self, ocop: Run, office: Path) -> None:
+        old = os.umask(0)
+        try:
+            for mode in (0o644, 0o666, 0o777):
+                path = office / f"{mode:o}.db"
+                path.touch()
+                path.chmod(mode)
+                ocop("import a.csv --db", path)
+                assert path.stat().st_mode & 0o777 == 0o600
+            ocop("import a.csv --db fresh.db")
+            assert (office / "fresh.db").stat().st_mode & 0o777 == 0o600
+        finally:
+            os.umask(old)
