@@ -1,111 +1,135 @@
-"""What a text says was done to a product: the kind of act, the result, the ground of a revocation.
+"""What a text says was done to a product: the kind of act, the result.
 
-Three readers of the same words: a cell of one row, the heading above rows, and the title of a
-decision. They differ in how much they may conclude, because "hết hạn, không đánh giá lại" in a
-title is the reason of a removal and no re-evaluation.
+Three readers of the same words (`deeds`): a cell of one row, the heading above rows, and the title
+of a decision. They differ in how much they must say. A heading may say nothing of a kind; a title
+must say positively that it rates, or which other deed it does; a cell must be understood to its
+last word.
 """
 
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions import values
+from ocop_cli.decisions import deeds
+from ocop_cli.decisions.deeds import ABSENCE, ACTS, FAILURE, RATES, Statement, stated
+from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS, RATINGS
 from ocop_cli.text.keys import fold
 
-# What a decision does to a certificate; the first that fits counts.
-_ACTS = (
-    (
-        "removal",
-        re.compile(
-            r"(?:dua|loai|rut|xoa)\b.{0,90}\b(?:ra )?khoi (?:danh sach|danh muc)|removal|delisting"
-        ),
-    ),
-    ("revocation", re.compile(r"thu hoi|huy bo (?:ket qua|quyet dinh|giay)|tuoc|revocation")),
-    ("extension", re.compile(r"(?<!khong )gia han|keo dai (?:hieu luc|thoi han)|extension")),
-)
-_ANNOUNCED = re.compile(r"het (?:thoi )?han|het hieu luc|het gia tri|expired|lapsed")
-_NOT_TAKEN_PART = re.compile(
-    r"(?:khong|chua) (?:tham gia|nop ho so|lap ho so|dang ky|de nghi|thuc hien|danh gia)"
-)
-_NEGATED = re.compile(
-    r"(?:khong|chua|de nghi|phai|can|den han) (?:\w+ ){0,4}?(?:danh gia|cong nhan|phan hang) lai"
-)
-_RATINGS = (
-    ("upgrade", re.compile(r"nang (?:hang|sao|cap)|upgrade")),
-    (
-        "re_evaluation",
-        re.compile(
-            r"(?:danh gia|cong nhan|phan hang|xep hang|cap|chung nhan)(?:,? \w+){0,3}? lai\b|"
-            r"tai (?:cong nhan|danh gia)|\bd[gđ] lai|re-?evaluat|renew|"
-            r"\b(?:giu|giu nguyen|ha) (?:hang|sao)\b"
-        ),
-    ),
-    (
-        "recognition",
-        re.compile(
-            r"(?:cong nhan|danh gia|san pham|dang ky|chung nhan|cap) (?:\w+ )?(?:moi|lan dau)\b|"
-            r"lan dau|first|^moi$|^recognition$"
-        ),
-    ),
-)
-_FAILED = re.compile(
-    r"(?:khong|chua) (?:dat|du dieu kien|duoc cong nhan|cong nhan|dap ung)\b|"
-    r"duoi (?:0?3|ba) sao|\bfailed\b"
-)
-_PASSED = re.compile(r"(?:dat|passed|duoc cong nhan)\b|co$")
 
-# One title for first ratings and for others: "công nhận và nâng hạng", "công nhận, công nhận lại".
-_MIXED = re.compile(
-    r"\b(?:cong nhan|chung nhan|danh gia)\b(?! \w* ?lai)[^,]*?(?:,| va) "
-    r"(?:nang (?:hang|sao)|(?:cong nhan|danh gia) lai)"
-)
-# A title that grants as well as takes back.
-_GRANTS = re.compile(
-    r"^(?:v/v |ve viec |ve )?(?:cong nhan|phe duyet ket qua|cap giay)|"
-    r"(?:[,;]| va) (?:cong nhan|cap giay chung nhan)\b"
-)
+class Unclear(StrEnum):
+    """Why a text does not say what was done."""
+
+    UNKNOWN = "unknown"  # a deed that is not known, or a known one done to something unknown
+    DENIED = "denied"  # "không thu hồi": a deed on certificates that was not done
+    SEVERAL = "several"  # several deeds, of which each row may be another's
+    PROPOSED = "proposed"  # asked for, planned, hoped for
+    LAPSED = "lapsed"  # says only that certificates ran out
+    OTHER = "other"  # another business: rewards, plans, money
 
 
 class Said(NamedTuple):
     """What a text says: `kind` and `result` where it does, and whether nobody took part.
 
-    `unclear_act`: it names an act on certificates, but among others, or as a proposal.
+    `rates` says that it grants or states ratings, of whatever kind. `unclear` says why it does not
+    say what was done. `again` says that "cấp lại" may be a copy of a certificate, which keeps its
+    old term, or one earned anew.
     """
 
     kind: str | None = None
     result: str | None = None
     absent: bool = False
-    unclear_act: bool = False
+    rates: bool = False
+    unclear: Unclear | None = None
+    again: bool = False
+
+    @property
+    def holds(self) -> bool:
+        """Whether it says more of the rows under it than that they are ratings."""
+        return bool(self.kind or self.result or self.absent or self.unclear)
 
 
-_NOTHING = Said()
+NOTHING_SAID = Said()
+# Deeds about decisions and certificates that are known, and that no row is read as yet.
+UNREAD = frozenset({"correction", "replacement", "annulment", "reissue", "rename", "transfer",
+                    "hold"})  # fmt: skip
+_KINDS = {"first": "recognition", "re_evaluation": "re_evaluation", "upgrade": "upgrade"}
 
 
 @lru_cache(1 << 12)
 def heading(text: str) -> Said:
-    """The kind that the heading above rows, a sheet's name or a decision's title gives to them.
+    """What the heading above rows, a sheet's name or a decision's title says of them.
 
-    Several kinds in one text give none; an act on certificates beats its reason.
+    Several kinds of ratings in one text give none; a deed on certificates beats its reason.
     """
-    said = fold(text)
-    acts = [kind for kind, pattern in _ACTS if pattern.search(said)]
-    rest = _NEGATED.sub(" ", said)
-    ratings = [kind for kind, pattern in _RATINGS if pattern.search(rest)]
+    said = stated(text)
+    done = {deed.name for deed in said.deeds if not deed.negated and not deed.proposed}
+    if said.other and not any(not deed.voiced for deed in said.deeds if deed.name in ACTS):
+        return Said(unclear=Unclear.OTHER)
+    acts, rates = done & ACTS, done & RATES
+    if "again" in acts and (rates or "reissue" in acts):
+        acts = acts - {"again"}
     if acts:
-        if len(acts) > 1 or _GRANTS.search(said) or _PROPOSED_ACT.search(said):
-            return Said(unclear_act=True)
-        return Said(acts[0])
-    result = "failed" if _FAILED.search(said) else None
-    if _NOT_TAKEN_PART.search(said) and result is None:
+        return _act(acts, rates)
+    if denied := _denied(said):
+        return denied
+    if deeds.OTHER in done:
+        return Said(unclear=Unclear.OTHER)
+    if deeds.UNKNOWN in done:
+        return Said(unclear=Unclear.UNKNOWN)
+    return _rating(said, done, rates)
+
+
+def _act(acts: set[str] | frozenset[str], rates: set[str] | frozenset[str]) -> Said:
+    if len(acts) > 1 or rates:
+        return Said(unclear=Unclear.SEVERAL)
+    (act,) = acts
+    if act == "again":
+        return Said("re_evaluation", rates=True, again=True)
+    return Said(act)
+
+
+def _denied(said: Statement) -> Said | None:
+    """A deed on certificates that is only asked for, or that was not done."""
+    for deed in said.deeds:
+        if deed.name in ACTS and (deed.negated or deed.proposed):
+            return Said(unclear=Unclear.DENIED if deed.negated else Unclear.SEVERAL)
+    return None
+
+
+def _rating(said: Statement, done: set[str], rates: set[str]) -> Said:
+    """The kind and the result that a text without any act gives."""
+    refused = any(deed.negated and deed.name == "recognition" for deed in said.deeds)
+    result = "failed" if FAILURE in done or refused else None
+    absent = ABSENCE in done or any(
+        deed.negated and deed.name in RATES and deed.name != "recognition" for deed in said.deeds
+    )
+    if said.lapsed and not any(d.name in rates and not d.voiced for d in said.deeds):
+        return Said(result=result, unclear=Unclear.LAPSED)
+    if absent and result is None:
         return Said(absent=True)
-    if len(ratings) > 1 or (ratings and ratings[0] != "recognition" and _MIXED.search(rest)):
-        return Said(result=result)
-    if ratings:
-        return Said(ratings[0], result)
-    return Said(None, result) if result else _NOTHING
+    if not rates and (said.proposed or any(d.proposed for d in said.deeds)):
+        return Said(result=result, unclear=Unclear.PROPOSED)
+    special = [kind for name, kind in _KINDS.items() if name in rates]
+    kind = special[0] if len(special) == 1 else None
+    if kind not in (None, "recognition") and not _only_ranked(said):
+        kind = None  # "công nhận và nâng hạng": first ratings and others
+    return Said(kind, result, rates=bool(rates) or result is not None)
+
+
+def _only_ranked(said: Statement) -> bool:
+    """Whether the plain ratings beside a special one are only the rank it reached: "đạt 4 sao"."""
+    plain = [d for d in said.deeds if d.name in ("recognition", "evaluation")]
+    return all(deed.ranked for deed in plain)
+
+
+def of_sheet(name: str) -> Said:
+    """What the name of a sheet says; one that is not understood says nothing."""
+    said = heading(name)
+    return NOTHING_SAID if said.unclear is Unclear.UNKNOWN else said
 
 
 @lru_cache(1 << 14)
@@ -113,39 +137,51 @@ def cell(text: str) -> Said | None:
     """What the cell of one row says; None where it is not understood.
 
     The field names of kinds and results, and what offices print: "Nâng hạng", "Lần đầu",
-    "Đánh giá lại", "Không đạt", "Thu hồi", "Không tham gia".
+    "Đánh giá lại", "Không đạt", "Thu hồi", "Không tham gia". Each word must be understood: what is
+    asked for or denied, and an act that comes with another, is not what was done.
     """
-    said = fold(text).replace("_", "-")
-    if (exact := said.replace("-", "_")) in (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS):
+    bare = fold(text)
+    if (exact := bare.replace("-", "_")) in (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS, *UNREAD):
         return Said(exact)
-    failed = "failed" if _FAILED.search(said) else None
-    acts = [kind for kind, pattern in _ACTS if pattern.search(said)]
-    if acts:
-        unsure = len(acts) > 1 or _PROPOSED.search(said) or _ANOTHER.search(said)
-        return None if unsure else Said(acts[0])
-    for kind, pattern in _RATINGS:
-        if pattern.search(_NEGATED.sub(" ", said)):
-            return Said(kind, failed)
+    if known := _ALONE.get(bare):
+        return known
+    said = stated(text)
+    if said.stray or any(
+        unit.part in (Part.UNKNOWN, Part.OTHER, Part.LAPSED) for unit in units(text)
+    ):
+        return None
+    done = {deed.name for deed in said.deeds if not deed.negated and not deed.proposed}
+    if said.proposed or any(deed.proposed for deed in said.deeds) or _denied(said):
+        return None
+    acts = done & ACTS
+    if acts or deeds.UNKNOWN in done or deeds.OTHER in done:
+        return Said(next(iter(acts))) if len(done) == 1 and acts - {"again"} else None
+    failed = "failed" if FAILURE in done or _refused(said) else None
+    if {"first", "re_evaluation"} <= done:
+        return None
+    for name in ("upgrade", "re_evaluation", "first"):
+        if name in done:
+            return Said(_KINDS[name], failed, rates=True)
+    if "recognition" in done:
+        # "Đạt 3 sao, không đạt 4 sao": what was granted is granted.
+        return Said(None, "passed", rates=True)
     if failed:
-        return Said(None, failed)
-    if _NOT_TAKEN_PART.search(said):
+        return Said(None, failed, rates=True)
+    if ABSENCE in done or any(deed.negated and deed.name in RATES for deed in said.deeds):
         return Said(absent=True)
-    if said in ("moi", "lan dau", "cap moi", "new", "cong nhan"):
-        return Said("recognition")
-    if said in ("lai", "cu", "renewal"):
-        return Said("re_evaluation")
-    if _PASSED.match(said):
-        return Said(None, "passed")
     return None
 
 
-_PROPOSED_ACT = re.compile(
-    r"\b(?:de nghi|kien nghi|de xuat|du kien|xem xet|chuan bi) (?:\w+ ){0,3}?"
-    r"(?:thu hoi|dua|gia han|huy|loai)\b"
-)
-# An act that is only asked for, and one that comes with another: neither says what was done.
-_PROPOSED = re.compile(r"\b(?:de nghi|kien nghi|de xuat|du kien|xem xet|chuan bi|se|dang)\b")
-_ANOTHER = re.compile(r"\bcap (?:lai|doi|moi)|cong nhan (?:lai|moi)|nang hang")
+def _refused(said: Statement) -> bool:
+    return any(deed.negated and deed.name == "recognition" for deed in said.deeds)
+
+
+_RECOGNISED, _AGAIN = Said("recognition", rates=True), Said("re_evaluation", rates=True)
+_ALONE = {
+    "moi": _RECOGNISED, "new": _RECOGNISED, "first": _RECOGNISED, "cong nhan": _RECOGNISED,
+    "lai": _AGAIN, "cu": _AGAIN, "renewal": _AGAIN, "co": Said(None, "passed", rates=True),
+    "failed": Said(None, "failed", rates=True),
+}  # fmt: skip
 _NOTE = re.compile(
     r"(?:san pham |duoc |da |cong nhan |danh gia )*(?:nang (?:hang|sao)|danh gia lai|cong nhan lai|"
     r"danh gia (?:moi|lan dau)|cong nhan (?:moi|lan dau)|lan dau|khong dat)"
@@ -166,60 +202,3 @@ def note(text: str) -> Said | None:
 def note_warns(text: str) -> bool:
     """Whether a remark speaks of a revocation, removal, extension or failure."""
     return _NOTE_ACT.search(fold(text)) is not None
-
-
-def announces(text: str) -> bool:
-    """Whether a title announces that certificates ran out, which is an act on none of them."""
-    said = fold(text)
-    return _ANNOUNCED.search(said) is not None and not any(p.search(said) for _, p in _ACTS)
-
-
-# The grounds of `law.rules.GROUNDS`, by the words offices use for each.
-_GROUNDS = (
-    (
-        "dishonest_dossier",
-        re.compile(r"khong trung thuc|gia mao|gian doi|sai su that|lam gia ho so"),
-    ),
-    (
-        "mark_misuse",
-        re.compile(
-            r"(?:nhan hieu|logo|bieu trung|nhan mac|tem)\b.*(?:sai|trai|khong dung)|"
-            r"(?:sai|trai|khong dung).*(?:nhan hieu|logo|bieu trung|tem ocop)"
-        ),
-    ),
-    (
-        "production_stopped",
-        re.compile(
-            r"(?:dung|ngung|tam ngung|tam dung|khong con|khong tiep tuc|thoi|cham dut)"
-            r"(?: (?:hoat dong|san xuat|kinh doanh|cung ung))+|giai the|pha san|khong san xuat"
-        ),
-    ),
-    (
-        "law_breach",
-        re.compile(
-            r"vi pham|(?:khong|chua) (?:\w+ )?(?:bao )?dam (?:an toan|ve sinh|attp|vsattp)|"
-            r"ngo doc|hang gia|so huu tri tue"
-        ),
-    ),
-    (
-        "criteria_lost",
-        re.compile(
-            r"khong (?:con )?(?:dap ung|dat|du|duy tri|"
-            r"dung (?:chat luong|quy trinh|ho so|mau ma|tieu chuan))|"
-            r"khong co ho so|tieu chi|chat luong"
-        ),
-    ),
-)
-
-
-@lru_cache(1 << 12)
-def ground(text: str) -> str:
-    """The ground of revocation a reason as printed comes under; ``other`` where none is plain.
-
-    A reason of two grounds is ``other`` too: the words as printed are kept beside it.
-    """
-    said = fold(text)
-    if named := values.known("ground", text):
-        return named
-    found = [code for code, pattern in _GROUNDS if pattern.search(said)]
-    return found[0] if len(found) == 1 else "other"

@@ -13,14 +13,14 @@ from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.rows.entries import RowReader
 from ocop_cli.decisions.tables import above as tables_above
-from ocop_cli.decisions.tables import group_rows, rows, stated_totals
+from ocop_cli.decisions.tables import group_rows, refusals, rows, stated_totals
 from ocop_cli.decisions.tables.columns import Columns
-from ocop_cli.decisions.tables.context import NOTHING, Context, KindOf
+from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.group_rows import NO_GROUP, Groups
 from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.rows import Told, text_of
 from ocop_cli.decisions.tables.sections import Key, Section
-from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
+from ocop_cli.law.acts import OTHER_ACTS
 from ocop_cli.model.pages import Page, PageKind, Row
 from ocop_cli.model.reading import Entry, Given, Place, Problem, Severity
 from ocop_cli.text.keys import clean
@@ -52,9 +52,7 @@ class ListReader:
         page = self.pages[section.page]
         reader = RowReader(context, columns, page.marks, self.today, self.problems)
         self.counts.begin(new_list=section.new_list)
-        ranked = context.said != NOTHING or (
-            context.stars is not None and "stars" not in columns.at
-        )
+        ranked = context.said.holds or (context.stars is not None and "stars" not in columns.at)
         unknown = self._headed_above(section, groups, ranked=ranked)
         training = self.given.kind == "training"
         told = rows.told_apart(section, page, columns, groups, training=training, ranked=ranked)
@@ -170,22 +168,13 @@ class ListReader:
         return found
 
     def _unclear_act(self, section: Section, context: Context, columns: Columns) -> bool:
-        """Whether a list is headed by an act, and its column of decisions may be either one.
-
-        A list "Sản phẩm bị thu hồi" may print the decisions that revoked or those that recognised.
-        """
-        if context.given_kind or "kind" in columns.at or section.heading.named_by_field:
+        """Whether what stands above the rows does not say what is done to them."""
+        found = refusals.refusal(context, columns)
+        if found is None:
             return False
-        headed = context.headed or {"of_decision", "_recognition_decision"} & columns.at.keys()
-        either = KindOf(context).base in CERTIFICATE_ACTS and not headed
-        if not context.said.unclear_act and not (
-            either and {"decision", "issued_on"} & columns.at.keys()
-        ):
-            return False
-        column = columns.at.get("decision", columns.at.get("issued_on", 0))
-        place = heading_place(self.pages, section, column)
+        place = heading_place(self.pages, section, found.column)
         self.problems.append(
-            Problem("missing_head", Severity.ERROR, place, {"option": "--kind"}, "kind")
+            Problem(found.code, Severity.ERROR, place, found.values, found.variant)
         )
         return True
 

@@ -15,7 +15,7 @@ from ocop_cli.decisions import faulty_cell, kinds, remarks
 from ocop_cli.decisions.cells import text_stars
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.kinds import Said
-from ocop_cli.decisions.letterhead import statements, titles
+from ocop_cli.decisions.letterhead import titles
 from ocop_cli.decisions.letterhead.head import Heads
 from ocop_cli.decisions.lists import ListReader, heading_place
 from ocop_cli.decisions.tables import above as tables_above
@@ -125,13 +125,15 @@ class _Reader:
         """What stands above a section; `before` is what stood above its list, where it goes on."""
         page = self.pages[section.page]
         above = tables_above.title(section.before)
-        said = before.said if before else None
+        said, spoken = (before.said, before.above) if before else (None, above)
         if said is None:
             said = kinds.heading(above) if above else Said()
-            if said == Said() and page.kind is PageKind.SHEET:
-                said = kinds.heading(page.name)
+            if not said.holds and page.kind is PageKind.SHEET:
+                named = kinds.of_sheet(page.name)
+                spoken, said = (page.name, named) if named.holds else (above, said)
         title = heads.title(section.page)
-        if titles.planned(above) and not heads.decides_nothing(section.page) and not own:
+        decides = not heads.decides_nothing(section.page)
+        if titles.planned(above) and decides and not own:
             place = heading_place(self.pages, section, 0)
             values = {"title": above[:120]}
             self.problems.append(
@@ -149,11 +151,15 @@ class _Reader:
             page.kind,
             own=own,
             said=said,
-            title=statements.kind_of_title(title),
+            title=titles.said(title),
             given_kind=self.given.kind,
             stars=stars,
             issued_on=heads.issued_on(section.page),
             headed=heads.numbered(section.page),
+            above=spoken,
+            titled=title or "",
+            decides=decides,
+            confirmed=titles.confirmed(title, (heads.article(section.page), above)),
         )
 
     def _one_day_a_number(self, entries: list[Entry]) -> list[Entry]:

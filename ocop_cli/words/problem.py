@@ -233,6 +233,89 @@ WORDS: dict[str, tuple[str, str]] = {
         "tệp ghi «{printed}», đã dùng «{given}» theo {option}",
         "the file says '{printed}'; '{given}' was used, as given by {option}",
     ),
+    # -- what is done is not said plainly
+    "unknown_act": (
+        "«{value}» không nói rõ là công nhận, thu hồi, đưa ra khỏi danh sách hay gia hạn nên không "
+        "lấy dòng nào; nếu đúng là công nhận kết quả thì thêm --kind recognition (đánh giá lại: "
+        "--kind re_evaluation; thu hồi: --kind revocation)",
+        "'{value}' does not say that it recognises, revokes, removes or extends, so no row was "
+        "taken; if it does recognise results, add --kind recognition (re-evaluations: --kind "
+        "re_evaluation; revocations: --kind revocation)",
+    ),
+    "unknown_act.list": (
+        "tiêu đề «{value}» không nói rõ các sản phẩm này được công nhận hay bị thu hồi; thêm cột "
+        "số quyết định công nhận của từng dòng, hoặc chỉ ra bằng --kind recognition, --kind "
+        "re_evaluation hay --kind revocation",
+        "the title '{value}' does not say whether these products were recognised or their "
+        "certificates revoked; add a column with the decision that recognised each, or say it "
+        "with --kind recognition, --kind re_evaluation or --kind revocation",
+    ),
+    "unknown_act.denied": (
+        "«{value}» nói việc ấy không làm hoặc chưa làm; nếu văn bản có công nhận hay thu hồi thì "
+        "chỉ ra bằng --kind recognition hoặc --kind revocation",
+        "'{value}' says that this was not done; if the paper does recognise or revoke, say so with "
+        "--kind recognition or --kind revocation",
+    ),
+    "unknown_act.cell": (
+        "«{value}» không rõ là việc gì; ghi «công nhận lần đầu», «đánh giá lại», «nâng hạng», "
+        "«thu hồi», «đưa ra khỏi danh sách» hoặc «gia hạn»",
+        "'{value}' is no known kind; write recognition, re_evaluation, upgrade, revocation, "
+        "removal or extension",
+    ),
+    "unknown_act.correction": (
+        "«{value}» là đính chính, sửa đổi một quyết định đã có: không cấp thời hạn mới. Nhập các "
+        "dòng đúng với số và ngày của quyết định được đính chính, kèm --replace (--number, "
+        "--issued-on, --kind recognition --replace)",
+        "'{value}' corrects a decision that is known, and grants no new term; import the rows as "
+        "they should be with the number and day of the corrected decision and --replace "
+        "(--number, --issued-on, --kind recognition --replace)",
+    ),
+    "unknown_act.replacement": (
+        "«{value}» thay thế một quyết định đã có; nếu các dòng là kết quả công nhận thì thêm "
+        "--kind recognition, rồi rà soát sản phẩm mà quyết định mới không còn nêu",
+        "'{value}' replaces an earlier decision; if its rows are results, add --kind recognition, "
+        "and look at the products it leaves out",
+    ),
+    "unknown_act.annulment": (
+        "«{value}» hủy bỏ một quyết định đã có, không công nhận và không thu hồi sản phẩm nào; "
+        "xem việc bị hủy bỏ bằng ocop log và ocop show",
+        "'{value}' annuls an earlier decision: it neither recognises nor revokes; see what it "
+        "annuls with ocop log and ocop show",
+    ),
+    "unknown_act.reissue": (
+        "«{value}» chỉ cấp lại, cấp đổi giấy chứng nhận: thời hạn cũ giữ nguyên. Nếu là kết quả "
+        "đánh giá lại thì thêm --kind re_evaluation",
+        "'{value}' only prints certificates anew, and their old term goes on; if it is the result "
+        "of a re-evaluation, add --kind re_evaluation",
+    ),
+    "unknown_act.rename": (
+        "«{value}» là đổi tên, không cấp thời hạn mới; ghi tên mới bằng ocop record rename",
+        "'{value}' gives a new name and no new term; enter it with ocop record rename",
+    ),
+    "unknown_act.transfer": (
+        "«{value}» là chuyển giao sản phẩm cho chủ thể khác, không cấp thời hạn mới; sau khi nhập "
+        "quyết định công nhận, nối sản phẩm bằng ocop review link",
+        "'{value}' gives a product to another owner and no new term; link the two names with ocop "
+        "review link",
+    ),
+    "unknown_act.hold": (
+        "«{value}» là tạm dừng, khiếu nại hoặc chờ kết luận: không cấp thời hạn mới và chưa thu "
+        "hồi; ghi lại bằng ocop record inspection",
+        "'{value}' suspends, complains or waits for a conclusion: it grants no term and revokes "
+        "nothing; enter it with ocop record inspection",
+    ),
+    "proposed": (
+        "«{value}» mới là đề nghị, dự kiến hoặc tiềm năng, chưa phải hạng sao được công nhận; ghi "
+        "hạng mà quyết định công nhận",
+        "'{value}' is only proposed, expected or hoped for, and no rank that was granted; write "
+        "the stars of the decision",
+    ),
+    "proposed.list": (
+        "tiêu đề «{value}» là danh sách đề nghị, đăng ký hoặc dự kiến, chưa phải kết quả; nhập "
+        "quyết định công nhận, hoặc thêm --kind recognition nếu đây là kết quả",
+        "the title '{value}' is of products proposed or registered, not of results; import the "
+        "decision, or add --kind recognition if these are its results",
+    ),
     "announcement": (
         "đây là thông báo hết hạn, không phải quyết định, nên không cấp và không thu hồi giấy "
         "chứng nhận nào; nhập quyết định công nhận của các sản phẩm này, hoặc thêm cột «Quyết "
@@ -242,10 +325,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "and day",
     ),
     "announcement.deed": (
-        "quyết định này về việc khác («{title}»), không công nhận kết quả đánh giá; nhập quyết "
-        "định công nhận, hoặc chỉ rõ bằng --number và --issued-on nếu đúng là quyết định này",
-        "this decision is about something else ('{title}'): it rates nothing; import the decision "
-        "that did, or say with --number and --issued-on that it is this one",
+        "văn bản này về việc khác («{title}»), không công nhận kết quả đánh giá; nhập quyết định "
+        "công nhận, hoặc thêm --kind recognition nếu đúng là quyết định này",
+        "this paper is about something else ('{title}'): it rates nothing; import the decision "
+        "that did, or add --kind recognition if it is this one",
     ),
     "announcement.rows": (
         "văn bản này không phải quyết định công nhận («{title}»); các dòng được nhập theo quyết "
@@ -264,12 +347,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "vẫn nhập như đánh giá lại, kiểm tra lại và hoàn tác (ocop undo) nếu không đúng",
         "the title '{title}' may only print certificates anew, which keeps their old term; "
         "imported as re-evaluations, look again and take it back (ocop undo) if that is wrong",
-    ),
-    "odd_title": (
-        "trích yếu «{title}» không nói đến việc công nhận, phân hạng hay thu hồi; vẫn nhập như "
-        "văn bản, kiểm tra xem có đúng quyết định không",
-        "the title '{title}' speaks neither of ratings nor of certificates; imported as printed, "
-        "check that this is the decision meant",
     ),
     "announcement.paper": (
         "đây là thông báo, tờ trình, báo cáo hoặc công văn, không phải quyết định, nên không cấp "

@@ -115,7 +115,9 @@ class TestKinds:
         assert codes(doubtful) == ["bad_kind.mark"]
 
     def test_a_kind_nobody_knows_is_refused(self) -> None:
-        assert codes(read(lines("Sản phẩm|Chủ thể|Sao|kind", "Chè|HTX A|4|gì đó"))) == ["bad_kind"]
+        assert codes(read(lines("Sản phẩm|Chủ thể|Sao|kind", "Chè|HTX A|4|gì đó"))) == [
+            "unknown_act.cell"
+        ]
 
     def test_by_a_remark_that_says_nothing_else(self) -> None:
         said = read(
@@ -395,9 +397,6 @@ class TestActs:
             "Ban hành Kế hoạch đánh giá, phân hạng sản phẩm OCOP năm 2024",
             "Về việc thành lập Hội đồng đánh giá, phân hạng sản phẩm OCOP",
             "Về các sản phẩm OCOP dự kiến đánh giá năm 2024",
-            "Về việc điều chỉnh tên sản phẩm OCOP đã công nhận tại Quyết định số 9/QĐ-UBND",
-            "Đính chính Quyết định số 9/QĐ-UBND ngày 02/01/2023 công nhận sản phẩm OCOP",
-            "Về việc cấp đổi Giấy chứng nhận sản phẩm OCOP",
         ],
     )
     def test_a_decision_on_something_else_rates_nothing(self, title: str) -> None:
@@ -405,7 +404,9 @@ class TestActs:
         said = read(page, given=NOTHING_GIVEN)
         assert codes(said) == ["announcement.deed"]
         assert not said.entries
-        assert only(read(page)).product == "Chè xanh", "the user's word settles it"
+        assert not read(page).entries, "a number alone says nothing of what is done"
+        settled = read(page, given=replace(GIVEN, kind="recognition"))
+        assert only(settled).product == "Chè xanh", "the user's word settles it"
 
     @pytest.mark.parametrize(
         "title",
@@ -417,7 +418,6 @@ class TestActs:
             "Chứng nhận sản phẩm đạt chuẩn OCOP",
             "Phê duyệt kết quả Chương trình mục tiêu quốc gia: sản phẩm OCOP đợt 1",
             "Phê duyệt bổ sung kết quả đánh giá sản phẩm OCOP theo Kế hoạch năm 2024",
-            "Về việc điều chỉnh hạng sao sản phẩm OCOP",
         ],
     )
     def test_titles_of_decisions_that_rate(self, title: str) -> None:
@@ -425,11 +425,29 @@ class TestActs:
         assert only(said).product == "Chè xanh"
         assert not said.problems
 
-    def test_a_title_that_speaks_of_no_rating_is_told(self) -> None:
-        page = document(*LETTERHEAD, "Về việc sản phẩm tiêu biểu của tỉnh", [HEADS, ROW])
-        said = read(page, given=NOTHING_GIVEN)
-        assert codes(said) == ["odd_title"]
-        assert len(said.entries) == 1
+    @pytest.mark.parametrize(
+        ("title", "code"),
+        [
+            ("Về việc sản phẩm tiêu biểu của tỉnh", "unknown_act"),
+            ("Về việc điều chỉnh hạng sao sản phẩm OCOP", "unknown_act"),
+            (
+                "Đính chính Quyết định số 9/QĐ-UBND công nhận sản phẩm OCOP",
+                "unknown_act.correction",
+            ),
+            ("Về việc cấp đổi Giấy chứng nhận sản phẩm OCOP", "unknown_act.reissue"),
+            ("Điều chỉnh tên sản phẩm OCOP đã công nhận năm 2023", "unknown_act.rename"),
+        ],
+    )
+    def test_a_title_that_does_not_say_that_it_rates_is_refused(
+        self, title: str, code: str
+    ) -> None:
+        page = document(*LETTERHEAD, title, [HEADS, ROW])
+        for given in (NOTHING_GIVEN, GIVEN):
+            said = read(page, given=given)
+            assert codes(said) == [code]
+            assert not said.entries
+        settled = read(page, given=replace(GIVEN, kind="recognition"))
+        assert only(settled).product == "Chè xanh", "the user's word settles it"
 
     def test_certificates_issued_anew_may_keep_their_old_term(self) -> None:
         again = "Về việc cấp lại Giấy chứng nhận sản phẩm OCOP"
@@ -449,7 +467,7 @@ class TestActs:
     @pytest.mark.parametrize("cell", ["Đề nghị thu hồi", "Thu hồi và cấp lại", "dự kiến gia hạn"])
     def test_what_is_only_asked_for_or_comes_with_another_is_asked(self, cell: str) -> None:
         said = read(lines("Sản phẩm|Chủ thể|Sao|kind", f"Chè|HTX A|4|{cell}"))
-        assert codes(said) == ["bad_kind"]
+        assert codes(said) == ["unknown_act.cell"]
 
     def test_a_list_of_what_is_proposed_is_asked(self) -> None:
         said = read(sheet(("DANH SÁCH SẢN PHẨM ĐỀ NGHỊ THU HỒI GIẤY CHỨNG NHẬN",), HEADS, ROW))

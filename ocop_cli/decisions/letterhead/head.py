@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ocop_cli.decisions import kinds
+from ocop_cli.decisions.kinds import Unclear
 from ocop_cli.decisions.letterhead import statements, titles
 from ocop_cli.decisions.letterhead.statements import Letterhead
 from ocop_cli.law import authorities
@@ -77,12 +77,10 @@ class Heads:
         It may be a notice, a proposal, a report, or decide on something else. A list in it may
         still name the decisions of its rows.
         """
-        given = self.given.kind or self.given.number
-        return given is None and (self._of(page).other_paper or self._other_deed(page))
-
-    def _other_deed(self, page: int) -> bool:
-        title = self._of(page).title
-        return title is not None and (titles.other_deed(title) or titles.planned(title))
+        if self.given.kind is not None:
+            return False
+        own = self._of(page)
+        return titles.decides_nothing(own.title) or (self.given.number is None and own.other_paper)
 
     def numbered(self, page: int) -> bool:
         """Whether the file, or the user, says the number of the decision the rows belong to."""
@@ -102,7 +100,7 @@ class Heads:
             if name == "authority":
                 said = [v for v in said if not authorities.is_generic(str(v))] or said
             values[name] = said[-1 if name == "authority" else 0] if said and not nothing else None
-        title_kind = statements.kind_of_title(next((one.title for one in own if one.title), None))
+        title_kind = titles.said(next((one.title for one in own if one.title), None))
         given = self.given
         number, issued, authority = values["number"], values["issued_on"], values["authority"]
         return Head(
@@ -151,6 +149,9 @@ class Heads:
             where = self._place_of("issued_on") or heading
             values = {"value": _shown(head.issued_on)}
             problems.append(Problem("future_date", Severity.ERROR, where, values, "head"))
+        if self._numbered_in_vain(settled):
+            wrong.add("decision")
+            problems.append(self._no_decision(Severity.ERROR, heading))
         problems += self._title_doubts(entries, wrong, heading)
         if self._kind_unclear(settled):
             wrong.add("kind")
@@ -160,6 +161,14 @@ class Heads:
         standing = [e for e in settled if not any(getattr(e, field) is None for field in wrong)]
         refused = [e for e in settled if any(getattr(e, field) is None for field in wrong)]
         return standing, refused, head
+
+    def _numbered_in_vain(self, entries: Sequence[Entry]) -> bool:
+        """Whether the user gives a number to a paper that decides nothing: it needs the kind."""
+        return (
+            self.given.number is not None
+            and any(map(self.decides_nothing, self.letterheads))
+            and any(entry.decision is None for entry in entries)
+        )
 
     def _dated(self, entry: Entry) -> Entry:
         own = self._head(entry.place.page)
@@ -223,17 +232,18 @@ class Heads:
             return []
         if any(map(self.decides_nothing, self.letterheads)):
             return [self._no_decision(Severity.WARNING, heading)]
-        title = self._odd_title() if self.given.number is None else None
-        if title is None:
+        printed = [one.title for one in self.letterheads.values() if one.title]
+        again = next((title for title in printed if titles.said(title).again), None)
+        if again is None or self.given.kind is not None:
             return []
-        variant = "reprint" if titles.reprints(title) else None
-        return [Problem("odd_title", Severity.WARNING, heading, {"title": title[:120]}, variant)]
+        values = {"title": again[:120]}
+        return [Problem("odd_title", Severity.WARNING, heading, values, "reprint")]
 
     def _no_decision(self, severity: Severity, heading: Place) -> Problem:
         """What this paper is, where it is no decision on ratings."""
         pages = [page for page in self.letterheads if self.decides_nothing(page)]
         said = next((title for page in pages if (title := self._of(page).title)), "")
-        if any(kinds.announces(self.title(page) or "") for page in self.letterheads):
+        if any(titles.said(self.title(page)).unclear is Unclear.LAPSED for page in pages):
             variant = None
         elif any(self._of(page).other_paper for page in pages):
             variant = "paper"
@@ -265,19 +275,12 @@ class Heads:
                 )
         return wrong
 
-    def _odd_title(self) -> str | None:
-        """The title of a decision that does not say plainly that it rates, if it has such a one."""
-        said = [one.title for one in self.letterheads.values() if one.title]
-        if again := next(filter(titles.reprints, said), None):
-            return again
-        return None if any(map(titles.says_a_deed, said)) else next(iter(said), None)
-
     def _kind_unclear(self, entries: Sequence[Entry]) -> bool:
         """Whether the title does several things, one of them an act, and rows do not say which."""
         said = [one.title for one in self.letterheads.values() if one.title]
         return (
             self.given.kind is None
-            and any(statements.kind_of_title(title).unclear_act for title in said)
+            and any(titles.said(title).unclear is Unclear.SEVERAL for title in said)
             and any(entry.kind is None for entry in entries)
         )
 

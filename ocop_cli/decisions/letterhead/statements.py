@@ -115,11 +115,6 @@ def is_annex_line(text: str) -> bool:
     return _ANNEX.match(text) is not None
 
 
-def kind_of_title(title: str | None) -> kinds.Said:
-    """The kind a decision's title gives to all its rows."""
-    return kinds.heading(title) if title else kinds.Said()
-
-
 class _Reader:
     """Goes through the lines of one document and keeps what it says of itself."""
 

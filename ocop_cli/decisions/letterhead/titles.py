@@ -1,65 +1,44 @@
-"""What the title of a decision says it does, and that of a list: ratings, plans, or other business.
+"""What the title of a decision must say before the rows under it are read as its own.
 
-A decision to reward those recognised last year, to correct their names or to print certificates
-anew, prints the same tables as the one that recognised them; its number and day are not theirs. So
-does a list of what is yet to be evaluated, with the stars hoped for.
+A title says positively that it rates, or names another deed that rows are read for; else nothing is
+read from it. A decision to reward those recognised last year, to correct their names or to print
+certificates anew, prints the same tables as the one that recognised them.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from functools import lru_cache
 
-from ocop_cli.text.keys import fold
+from ocop_cli.decisions.kinds import NOTHING_SAID, Said, Unclear, heading
 
-_BEGINS = re.compile(r"^(?:\W|v/v\b|ve viec\b|ve\b|quyet dinh\b|viec\b)+")
-_OTHER_DEED = re.compile(
-    r"(?:(?:phe duyet|ban hanh|giao|dieu chinh|bo sung|ky|cong bo)"
-    r"(?: (?!ket qua)\w+){0,2}? )?"
-    r"(?:ho tro|kinh phi|khen thuong|thuong\b|tang (?:bang khen|giay khen|thuong)|trich\b|"
-    r"muc (?:chi|ho tro|thuong)|phan bo|cap (?:kinh phi|tien)|du toan|thanh lap|kien toan|ke hoach|"
-    r"quy che|"
-    r"quy dinh|bo tieu chi|huong dan|de an|du an|de cuong|chuong trinh (?!moi xa|ocop|quoc gia)|"
-    r"phan cong|chi tieu|to chuc (?:hoi|cuoc|le)|uy quyen|chu truong|lua chon|nha thau|"
-    r"(?:danh sach|danh muc) (?:y tuong|(?:san pham |chu the )?(?:ocop )?"
-    r"(?:dang ky|tham gia dang ky|du kien|tiem nang|de nghi))|"
-    # What is corrected or printed anew keeps the day, and the term, of its own decision.
-    r"cap doi|dinh chinh|(?:sua doi|thay doi|dieu chinh)\b(?! (?:nang )?(?:hang|sao|xep hang)\b))"
-)
-_PLANNED = re.compile(
-    r"\b(?:dang ky (?:tham gia|danh gia|moi|y tuong)|du kien|se (?:danh gia|tham gia)|y tuong|"
-    r"de nghi (?:danh gia|phan hang|cong nhan|tham gia|xet)|ke hoach|chuan hoa|phan dau)\b"
-)
-_DONE = re.compile(
-    r"ket qua|(?<!de nghi )(?:duoc )?cong nhan\b|\bdat (?:hang |chuan |tieu chuan )*(?:ocop )?"
-    r"(?:hang )?(?:tu )?0?\d|\bdat (?:ba|bon|nam) sao"
-)
-_REPRINTED = re.compile(r"\bcap lai (?:giay|gcn)")
-_EARNED = re.compile(
-    r"(?:danh gia|phan hang|cong nhan)(?:,? \w+){0,3}? lai\b|het (?:thoi )?(?:han|hieu)"
-)
-_RATES = re.compile(
-    r"cong nhan|ket qua|phan hang|xep hang|xep loai|chung nhan|danh gia|nang (?:hang|sao)|thu hoi|"
-    r"khoi danh (?:sach|muc)|gia han|huy|hieu luc|\d sao|(?:san pham|chuan) ocop"
-)
+# Papers that neither rate nor take back: their number and day are those of no rating.
+_NOTHING_DECIDED = frozenset({Unclear.OTHER, Unclear.PROPOSED, Unclear.LAPSED})
 
 
-def other_deed(title: str) -> bool:
-    """Whether a decision does something else than to rate: it rewards, plans, corrects."""
-    return _OTHER_DEED.match(_BEGINS.sub("", fold(title))) is not None
+def said(title: str | None) -> Said:
+    """What a decision's title says of all its rows."""
+    return heading(title) if title else NOTHING_SAID
 
 
-def reprints(title: str) -> bool:
-    """Whether certificates are issued anew, and nothing says that they were earned anew."""
-    said = fold(title)
-    return _REPRINTED.search(said) is not None and _EARNED.search(said) is None
+def decides_nothing(title: str | None) -> bool:
+    """Whether a paper is plainly about something else: it rewards, plans, says what ran out."""
+    return said(title).unclear in _NOTHING_DECIDED
 
 
 def planned(text: str) -> bool:
-    """Whether a title is of what shall be evaluated, and says of no result."""
-    said = fold(text)
-    return _PLANNED.search(said) is not None and _DONE.search(said) is None
+    """Whether a list is one of what shall be evaluated, and says of no result."""
+    return heading(text).unclear is Unclear.PROPOSED
 
 
-def says_a_deed(title: str) -> bool:
-    """Whether a title names anything that is done to ratings or certificates."""
-    return _RATES.search(fold(title)) is not None
+@lru_cache(1 << 10)
+def confirmed(title: str | None, witnesses: Sequence[str]) -> bool:
+    """Whether a title says which deed its rows are of.
+
+    Where it names none at all, the decision's first article or the title of its list may: they are
+    the `witnesses`. A file without a title has none that could say otherwise.
+    """
+    own = said(title)
+    if title is None or own.rates or own.kind is not None or own.unclear is Unclear.SEVERAL:
+        return True
+    return own.unclear is None and any(said(text).rates for text in witnesses if text)

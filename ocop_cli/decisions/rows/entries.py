@@ -12,7 +12,7 @@ from datetime import date
 from itertools import repeat
 from typing import NamedTuple
 
-from ocop_cli.decisions import cells, kinds
+from ocop_cli.decisions import cells, grounds, kinds
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.cells import Bad, filled
 from ocop_cli.decisions.kinds import Said
@@ -151,6 +151,8 @@ class RowReader:
         self._check_name(line, said, bad)
         kind, result, absent = kind_of(line.group, said.kind, said.outcome, said.note)
         act = kind in CERTIFICATE_ACTS or kind in OTHER_ACTS
+        if kind in kinds.UNREAD:
+            self.error("unknown_act", line.row, self.columns.at.get("kind"), kind)
         if absent and not self.refused:
             self.warning("not_taking_part", line.row, None, value=said.product or "")
             return None
@@ -167,7 +169,7 @@ class RowReader:
         if said.note is not None or said.reason is not None or kind in OTHER_ACTS:
             more = self._more(kind, dict(more), said.note, said.reason, which, said.extended_until)
             if kind == "revocation" and said.reason is not None:
-                ground = kinds.ground(said.reason)
+                ground = grounds.ground(said.reason)
         address = said.address
         if line.group.place:
             address = _within(address, line.group.place)
@@ -429,7 +431,9 @@ def _kind(value: Value) -> Said | None:
         return None
     found = kinds.cell(said)
     if found is None:
-        raise Bad("bad_kind")
+        raise Bad("unknown_act", "cell")
+    if found.kind in kinds.UNREAD:
+        raise Bad("unknown_act", found.kind)
     return found
 
 

@@ -5,6 +5,7 @@ __all__ = [
     "columns",
     "context",
     "group_rows",
+    "refusals",
     "row_kinds",
     "rows",
     "sections",

@@ -32,6 +32,10 @@ class Context:
     stars: Stars | None = None
     issued_on: date | None = None  # the day of the file's own decision
     headed: bool = False  # the file itself has a number: other decisions in rows are cited
+    above: str = ""  # what the heading above the table says, or the sheet's name, as printed
+    titled: str = ""  # the decision's title as printed
+    decides: bool = True  # the file is a decision, or a list, and no notice, letter, other business
+    confirmed: bool = True  # a title says positively what is done to the rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,11 +176,13 @@ def _said(plain: str, *, marked: bool) -> Group | None:
     if _rest(short):
         return None
     said = kinds.heading(short)
+    stars = _stars(short)
+    hoped = stars is not None and stars.potential and said.unclear is kinds.Unclear.PROPOSED
+    if (said.unclear is not None and not hoped) or said.kind in kinds.UNREAD:
+        return None
     if _NEGATED.search(bare) and said.result is None and not said.absent:
         return None
-    return Group(
-        stars=_stars(short), said=said if (said.kind or said.result or said.absent) else NOTHING
-    )
+    return Group(stars=stars, said=said if (said.kind or said.result or said.absent) else NOTHING)
 
 
 def _stars(short: str) -> Stars | None:

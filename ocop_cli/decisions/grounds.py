@@ -1,0 +1,59 @@
+"""The ground of a revocation, by the words offices use for it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ocop_cli.decisions import values
+from ocop_cli.text.keys import fold
+
+# The grounds of `law.rules.GROUNDS`, by the words offices use for each.
+_GROUNDS = (
+    (
+        "dishonest_dossier",
+        re.compile(r"khong trung thuc|gia mao|gian doi|sai su that|lam gia ho so"),
+    ),
+    (
+        "mark_misuse",
+        re.compile(
+            r"(?:nhan hieu|logo|bieu trung|nhan mac|tem)\b.*(?:sai|trai|khong dung)|"
+            r"(?:sai|trai|khong dung).*(?:nhan hieu|logo|bieu trung|tem ocop)"
+        ),
+    ),
+    (
+        "production_stopped",
+        re.compile(
+            r"(?:dung|ngung|tam ngung|tam dung|khong con|khong tiep tuc|thoi|cham dut)"
+            r"(?: (?:hoat dong|san xuat|kinh doanh|cung ung))+|giai the|pha san|khong san xuat"
+        ),
+    ),
+    (
+        "law_breach",
+        re.compile(
+            r"vi pham|(?:khong|chua) (?:\w+ )?(?:bao )?dam (?:an toan|ve sinh|attp|vsattp)|"
+            r"ngo doc|hang gia|so huu tri tue"
+        ),
+    ),
+    (
+        "criteria_lost",
+        re.compile(
+            r"khong (?:con )?(?:dap ung|dat|du|duy tri|"
+            r"dung (?:chat luong|quy trinh|ho so|mau ma|tieu chuan))|"
+            r"khong co ho so|tieu chi|chat luong"
+        ),
+    ),
+)
+
+
+@lru_cache(1 << 12)
+def ground(text: str) -> str:
+    """The ground of revocation a reason as printed comes under; ``other`` where none is plain.
+
+    A reason of two grounds is ``other`` too: the words as printed are kept beside it.
+    """
+    said = fold(text)
+    if named := values.known("ground", text):
+        return named
+    found = [code for code, pattern in _GROUNDS if pattern.search(said)]
+    return found[0] if len(found) == 1 else "other"

@@ -1,0 +1,288 @@
+"""The words in which papers say what is done to products and certificates, each with its sense.
+
+One table: a phrase and what it is in a sentence; `deeds` puts sentences together from them. A
+phrase that is not here has no sense, and whatever needs it to be understood is in doubt: a list of
+known words only ever confirms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
+
+from ocop_cli.text.keys import clean, fold, same_key
+
+
+class Part(Enum):
+    """What a word or a phrase is in a sentence."""
+
+    DEED = auto()  # what is done; the unit's value names it
+    OTHER = auto()  # business that rates nothing: rewards, plans, money
+    NEGATION = auto()
+    PROPOSAL = auto()  # asked for, planned, hoped for, under way: not done
+    VOICE = auto()  # "được", "bị", "đã": the deed is told of
+    AGAIN = auto()
+    FIRST = auto()
+    ACHIEVED = auto()  # "đạt"
+    BELOW = auto()  # "dưới 3 sao"
+    LAPSED = auto()  # "hết hạn": nobody does it
+    PUBLISHED = auto()  # "phê duyệt", "công bố": what stands behind it counts
+    RESULT = auto()
+    CERTIFICATE = auto()
+    DECISION = auto()
+    NAME = auto()  # "tên"
+    OWNER = auto()  # "chủ thể"
+    RANK = auto()  # "hạng sao"
+    STARS = auto()  # "3 sao"
+    SUBJECT = auto()  # "sản phẩm", "OCOP"
+    DOSSIER = auto()
+    LIST = auto()  # "danh sách"
+    TAIL = auto()  # "của", "trên địa bàn": names of places and people may follow
+    REASON = auto()  # "do", "theo": what follows is not done by this paper
+    JOIN = auto()  # "và", a comma
+    BREAK = auto()  # a semicolon, "nhưng"
+    NUMBER = auto()
+    PLAIN = auto()  # says nothing of what is done
+    UNKNOWN = auto()
+
+
+class Unit(NamedTuple):
+    """A phrase of a sentence: what it is, which deed or phrase of the table, and as printed."""
+
+    part: Part
+    value: str
+    text: str
+    named: bool = False  # printed with a capital, as names are
+
+
+# Deed -> the phrases that name it. What a verb does may hang on its object: `deeds` says how.
+_DEEDS: Mapping[str, str] = {
+    "evaluation": (
+        "đánh giá|phân hạng|xếp hạng|xếp loại|chấm điểm|thẩm định|đg|ph|evaluation|evaluated"
+    ),
+    "recognition": (
+        "công nhận|chứng nhận|recognition|cấp giấy chứng nhận|cấp gcn|cấp giấy công nhận|cấp giấy|"
+        "cấp chứng nhận|trao giấy chứng nhận|trao chứng nhận|recognised|recognized"
+    ),
+    "first": "cấp mới|đăng ký mới",
+    "re_evaluation": (
+        "tái công nhận|tái đánh giá|tái chứng nhận|tái phân hạng|re evaluation|re evaluated|"
+        "renewal|renewed|giữ hạng|giữ nguyên hạng|giữ sao|giữ nguyên sao|giữ nguyên hạng sao|"
+        "giữ nguyên|hạ hạng|hạ sao|hạ hạng sao|xuống hạng|duy trì hạng|duy trì hạng sao|đgl"
+    ),
+    "upgrade": (
+        "nâng hạng|nâng sao|nâng hạng sao|nâng cấp sao|nâng cấp hạng|nâng cấp|lên hạng|upgrade"
+    ),
+    "revocation": (
+        "thu hồi|tước|tước quyền sử dụng|rút giấy chứng nhận|rút gcn|revocation|revoked"
+    ),
+    "annulment": (
+        "hủy bỏ|hủy|bãi bỏ|chấm dứt|chấm dứt hiệu lực|chấm dứt giá trị|vô hiệu|vô hiệu hóa|"
+        "annulment"
+    ),
+    "removal": (
+        "đưa ra khỏi|loại ra khỏi|rút ra khỏi|rút khỏi|xóa khỏi|loại khỏi|gạch tên khỏi|removal|"
+        "delisting"
+    ),
+    "taking": "đưa|loại|rút|xóa|gạch",  # "… ra khỏi danh sách" makes it a removal
+    "out": "ra khỏi|khỏi",
+    "extension": "gia hạn|kéo dài|extension|extended",
+    "correction": "đính chính|sửa đổi|sửa sai|hiệu chỉnh|cải chính|sửa|correction",
+    "change": "điều chỉnh|thay đổi|chuyển đổi|đổi|cập nhật lại",
+    "replacement": "thay thế|thay cho|replacement",
+    "reissue": "cấp đổi|in lại|đổi giấy chứng nhận|đổi gcn|đổi giấy|cấp bản sao|reissue",
+    "again": "cấp lại",  # a copy, or earned anew: only what stands beside it says which
+    "rename": "đổi tên|chuyển tên|thay tên|mang tên mới|rename|renamed",
+    "transfer": (
+        "chuyển nhượng|chuyển giao|sang tên|sang nhượng|chuyển quyền|chuyển quyền sở hữu|đổi chủ|"
+        "đổi chủ thể|đổi chủ sở hữu|transfer|transferred"
+    ),
+    "hold": (
+        "tạm đình chỉ|đình chỉ|tạm dừng|tạm ngừng|tạm ngưng|tạm hoãn|tạm thời dừng|tạm giữ|"
+        "chờ kết luận|khiếu nại|tố cáo|hold|suspension|suspended"
+    ),
+}
+
+_PHRASES: Mapping[Part, str] = {
+    Part.OTHER: (
+        "hỗ trợ|kinh phí|khen thưởng|thưởng|tặng bằng khen|tặng giấy khen|bằng khen|giấy khen|"
+        "trích|mức chi|phân bổ|cấp kinh phí|cấp tiền|dự toán|thành lập|kiện toàn|kế hoạch|quy chế|"
+        "quy định|quy trình|bộ tiêu chí|hướng dẫn|đề án|dự án|đề cương|phân công|chỉ tiêu|tổ chức|"
+        "ủy quyền|chủ trương|lựa chọn|nhà thầu|phương án|tổ giúp việc|tổ tư vấn|"
+        "ban chỉ đạo|lịch|tập huấn|xúc tiến|quảng bá|kết nối|rà soát|kiểm tra|thanh tra|"
+        "giám sát|bầu chọn|bình chọn|hội thi|hội nghị|hội chợ|nghiệm thu|quyết toán|thi đua|"
+        "sáng kiến|giao nhiệm vụ"
+    ),
+    Part.NEGATION: "không|chưa|không được|chưa được|không còn|không phải|not",
+    Part.PROPOSAL: (
+        "đề nghị|kiến nghị|đề xuất|xin|dự kiến|xem xét|chuẩn bị|đăng ký|tham gia|phấn đấu|sẽ|đang|"
+        "chờ|cần|phải|đến hạn|sắp|ý tưởng|mục tiêu|tiềm năng|kỳ vọng|hướng tới|triển vọng|trình|"
+        "nếu|hoàn thiện|ứng viên|chuẩn hóa|nên|proposed|planned"
+    ),
+    Part.VOICE: "được|bị|đã|vừa|đã được|đã bị",
+    Part.AGAIN: "lại|lần 2|lần hai|lần thứ hai|lần thứ 2|lần 3|lần ba|lần thứ ba",
+    Part.FIRST: "mới|lần đầu|lần 1|lần thứ nhất|lần đầu tiên|first|new",
+    Part.ACHIEVED: (
+        "đạt|đạt được|đủ điều kiện|đáp ứng|đáp ứng yêu cầu|đủ tiêu chuẩn|đủ điểm|passed"
+    ),
+    Part.BELOW: "dưới",
+    Part.LAPSED: (
+        "hết hạn|hết thời hạn|hết hiệu lực|hết giá trị|hết thời gian|quá hạn|mất hiệu lực|"
+        "không còn hiệu lực|expired|lapsed"
+    ),
+    Part.PUBLISHED: "phê duyệt|công bố|ban hành|thông qua|xác nhận|phê chuẩn|ghi nhận|thông báo",
+    Part.RESULT: "kết quả",
+    Part.CERTIFICATE: (
+        "giấy chứng nhận|gcn|giấy công nhận|giấy|hiệu lực|giá trị|thời hạn|thời gian hiệu lực|"
+        "quyền sử dụng|nhãn hiệu chứng nhận|certificate"
+    ),
+    Part.DECISION: "quyết định|qđ|văn bản",
+    Part.LIST: "danh sách|danh mục|phụ lục|bảng|biểu|sổ theo dõi|list",
+    Part.NAME: "tên|tên gọi|thông tin|địa chỉ|nội dung|sai sót",
+    Part.OWNER: "chủ thể|chủ sở hữu|cơ sở|đơn vị|htx|hợp tác xã|công ty|hộ kinh doanh|tổ hợp tác",
+    Part.RANK: "hạng sao|hạng|sao|điểm|số điểm|thứ hạng",
+    Part.SUBJECT: (
+        "sản phẩm|sp|ocop|bộ sản phẩm|chương trình|mỗi xã một sản phẩm|mục tiêu quốc gia|chuẩn|"
+        "tiêu chuẩn|tiêu chí|product|products"
+    ),
+    Part.DOSSIER: "hồ sơ|đơn|phiếu",
+    Part.TAIL: (
+        "của|trên địa bàn|năm|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|thị trấn|quận|đợt|tháng|quý|"
+        "giai đoạn|tại|thuộc|đối với|cho|ngày|gồm|bao gồm|ký|cấp|vùng|nhóm|ngành|số|cập nhật|có|"
+        "sau|sau khi|từ|lên|với|trong|đến|thành|hội đồng|of|cập nhật đến|tính đến"
+    ),
+    Part.REASON: (
+        "do|vì|theo|căn cứ|để|nhằm|kèm theo|lý do|tại quyết định|từ quyết định|theo đề nghị|because"
+    ),
+    Part.JOIN: "và|hoặc|cùng với|đồng thời|and",
+    Part.BREAK: "nhưng|còn lại|riêng",
+    Part.PLAIN: (
+        "về|về việc|v/v|việc|các|những|này|sau đây|dưới đây|một số|toàn bộ|tất cả|chính thức|"
+        "bổ sung|tiếp tục|tổng hợp|loại|hình thức|thực hiện|việt nam|quốc gia|lượt|diện|thống kê|"
+        "theo dõi|chung|hiện tại|bộ trưởng|chủ tịch|kết luận|lần|the|sheet|in|for"
+    ),
+}
+
+_Known = tuple[Part, str]
+_NUMBER = re.compile(r"[\W_]*\d[\w./,-]*|[ivx]{1,5}")
+_STAR_COUNTS = frozenset({"ba", "bốn", "năm", "hai", "một"})
+
+
+class _Table(NamedTuple):
+    """The phrases by their words; `lengths` says how many words a phrase may have, most first."""
+
+    marked: Mapping[tuple[str, ...], _Known]
+    bare: Mapping[tuple[str, ...], _Known]
+    lengths: Mapping[str, tuple[int, ...]]
+
+
+@lru_cache(1)
+def _table() -> _Table:
+    marked: dict[tuple[str, ...], _Known] = {}
+    for part, phrases in _PHRASES.items():
+        marked |= {tuple(same_key(one).split()): (part, one) for one in phrases.split("|")}
+    for deed, phrases in _DEEDS.items():
+        marked |= {tuple(same_key(one).split()): (Part.DEED, deed) for one in phrases.split("|")}
+    bare: dict[tuple[str, ...], _Known] = {}
+    lengths: dict[str, set[int]] = {}
+    for words, known in marked.items():
+        bare.setdefault(tuple(map(fold, words)), known)
+        for first in (words[0], fold(words[0])):
+            lengths.setdefault(first, set()).add(len(words))
+    return _Table(marked, bare, {w: tuple(sorted(n, reverse=True)) for w, n in lengths.items()})
+
+
+class _Word(NamedTuple):
+    key: str
+    text: str
+    named: bool
+    sign: Part | None  # what stands right behind it
+
+
+_SIGNS = {",": Part.JOIN, ";": Part.BREAK, ".": Part.BREAK, "/": Part.JOIN, "+": Part.JOIN,
+          "&": Part.JOIN, "→": Part.PLAIN}  # fmt: skip
+_PIECE = re.compile(r"\d[\w./-]*[/-][\w./&-]*|\d+(?:[.,]\d+)?|v/v|[^\W\d_]+|[,;.+/&→]", re.I)
+
+
+def _words(text: str) -> Iterator[_Word]:
+    said = clean(text)
+    shouted = said.isupper()
+    pieces = _PIECE.findall(said)
+    for place, piece in enumerate(pieces):
+        if piece in _SIGNS:
+            continue
+        after = pieces[place + 1] if place + 1 < len(pieces) else ""
+        named = piece[0].isupper() and not shouted
+        yield _Word(same_key(piece), piece, named, _SIGNS.get(after))
+
+
+def units(text: str) -> tuple[Unit, ...]:
+    """A text as phrases with their sense, the longest that fits at each place.
+
+    Marks count where a text has them, for "chờ" is not "cho"; a text without any is read bare.
+    """
+    words = list(_words(text))
+    bare = all(word.key.isascii() for word in words)
+    found: list[Unit] = []
+    place = 0
+    while place < len(words):
+        known, used = _longest(words, place, bare=bare)
+        printed = " ".join(word.text for word in words[place : place + used])
+        part, value = known or (Part.UNKNOWN, words[place].key)
+        found.append(Unit(part, value, printed, named=words[place].named))
+        sign = words[place + used - 1].sign
+        if sign is not None and sign is not Part.PLAIN:
+            found.append(Unit(sign, "", ""))
+        place += used
+    return tuple(found)
+
+
+def _longest(words: Sequence[_Word], place: int, *, bare: bool) -> tuple[_Known | None, int]:
+    first = words[place]
+    if found := _stars(words, place):
+        return found
+    if _NUMBER.fullmatch(first.key):
+        return (Part.NUMBER, first.key), 1
+    table = _table()
+    for length in table.lengths.get(first.key, ()):
+        some = words[place : place + length]
+        # No phrase goes on past a comma.
+        if len(some) < length or any(word.sign for word in some[:-1]):
+            continue
+        key = tuple(word.key for word in some)
+        if known := table.marked.get(key):
+            return known, length
+        if bare or (length > 1 and any(word.isascii() for word in key)):
+            known = table.bare.get(tuple(map(fold, key)))
+            if known is not None and (bare or _agrees(key, known)):
+                return known, length
+    return None, 1
+
+
+def _agrees(key: tuple[str, ...], known: _Known) -> bool:
+    """Whether the words with marks are those of a phrase; only words without any may lack them."""
+    return any(
+        one == known and len(words) == len(key) and all(map(_is_written, key, words))
+        for words, one in _table().marked.items()
+    )
+
+
+def _is_written(word: str, listed: str) -> bool:
+    return word == listed or (word.isascii() and word == fold(listed))
+
+
+def _stars(words: Sequence[_Word], place: int) -> tuple[_Known, int] | None:
+    """A number of stars: "3 sao", "ba sao", "03 (ba) sao"."""
+    counts = 0
+    while place + counts < len(words) and counts < 3:
+        key = words[place + counts].key
+        if counts and key in ("sao", "star", "stars"):
+            said = " ".join(word.text for word in words[place : place + counts])
+            return (Part.STARS, said), counts + 1
+        if not (re.fullmatch(r"0?\d", key) or key in _STAR_COUNTS):
+            return None
+        counts += 1
+    return None

@@ -1,0 +1,97 @@
+"""Whether anything above the rows of a table says plainly what is done to them.
+
+A title must say positively that it rates, revokes, removes or extends. A deed that is not known, is
+denied or only asked for, or that nothing here reads as yet, refuses the rows; so does a list of
+what ran out under no decision of its own. The message names the option that settles it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ocop_cli.decisions.kinds import UNREAD, Said, Unclear
+from ocop_cli.decisions.tables.columns import Columns
+from ocop_cli.decisions.tables.context import Context, KindOf
+from ocop_cli.law.acts import CERTIFICATE_ACTS
+
+_NAMING = ("decision", "_recognition_decision", "of_decision")
+_EARNED = ("score", "result", "kind", "_kind_re_evaluation", "_kind_upgrade")
+_LONGEST = 120
+
+
+class Refusal(NamedTuple):
+    """Why the rows of a table are not read: the sentence, the column it stands at, its words."""
+
+    code: str
+    variant: str | None
+    column: int
+    values: Mapping[str, str]
+
+
+def refusal(context: Context, columns: Columns) -> Refusal | None:
+    """What refuses all rows of a table because of what stands above them; None where nothing does.
+
+    What the user says with ``--kind`` settles it. Where each row says its kind in a column of its
+    own, only a deed of the title that no row can be of counts.
+    """
+    if context.given_kind or context.own:
+        return None
+    for said, text in ((context.title, context.titled), (context.said, context.above)):
+        if said.kind in UNREAD:
+            return _unknown(said.kind, text)
+    if "kind" in columns.at or columns.heading.named_by_field:
+        return None
+    return _of_acts(context, columns) or _of_title(context, columns) or _of_list(context, columns)
+
+
+def _unknown(variant: str | None, text: str) -> Refusal:
+    return Refusal("unknown_act", variant, 0, {"value": text[:_LONGEST]})
+
+
+def _of_acts(context: Context, columns: Columns) -> Refusal | None:
+    """A list headed by an act whose column of decisions may be the act's, or the ended one's.
+
+    A list "Sản phẩm bị thu hồi" may print the decisions that revoked or those that recognised.
+    """
+    headed = context.headed or {"of_decision", "_recognition_decision"} & columns.at.keys()
+    either = KindOf(context).base in CERTIFICATE_ACTS and not headed
+    column = columns.at.get("decision", columns.at.get("issued_on", 0))
+    if context.said.unclear is Unclear.SEVERAL or (
+        either and {"decision", "issued_on"} & columns.at.keys()
+    ):
+        return Refusal("missing_head", "kind", column, {"option": "--kind"})
+    return None
+
+
+def _of_title(context: Context, columns: Columns) -> Refusal | None:
+    if not context.decides:
+        return None
+    if not context.confirmed:
+        denied = context.title.unclear is Unclear.DENIED
+        return _unknown("denied" if denied else None, context.titled)
+    for said, text in ((context.title, context.titled), (context.said, context.above)):
+        if said.again and not columns.at.keys() & set(_EARNED):
+            return _unknown("reissue", text)
+    return None
+
+
+def _of_list(context: Context, columns: Columns) -> Refusal | None:
+    """The title of a list that speaks of something else than of ratings.
+
+    Where its rows name their own decisions, it is a list of those.
+    """
+    said: Said = context.said
+    if said.unclear is Unclear.DENIED:
+        return _unknown("denied", context.above)
+    if not context.decides or any(name in columns.at for name in _NAMING):
+        return None
+    if said.unclear is Unclear.PROPOSED:
+        return (
+            None
+            if context.title.rates
+            else Refusal("proposed", "list", 0, {"value": context.above[:_LONGEST]})
+        )
+    if said.unclear in (Unclear.UNKNOWN, Unclear.LAPSED, Unclear.OTHER):
+        return _unknown("list", context.above)
+    return None

@@ -1,0 +1,227 @@
+"""What sentences say is done: deed, object, negation and politeness, combined."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from ocop_cli.decisions.kinds import UNREAD, Said, Unclear, cell, heading
+from ocop_cli.text.keys import fold
+
+# A deed with an object that fits it, and the kind its title gives (None: ratings of no one kind).
+RATINGS = {
+    "công nhận sản phẩm OCOP": None,
+    "công nhận kết quả đánh giá, phân hạng sản phẩm OCOP": None,
+    "đánh giá, phân hạng và cấp Giấy chứng nhận sản phẩm OCOP": None,
+    "chứng nhận sản phẩm đạt 4 sao": None,
+    "công nhận lại sản phẩm OCOP": "re_evaluation",
+    "đánh giá, phân hạng lại sản phẩm OCOP": "re_evaluation",
+    "công nhận kết quả đánh giá lại sản phẩm OCOP": "re_evaluation",
+    "nâng hạng sản phẩm OCOP": "upgrade",
+    "công nhận mới sản phẩm OCOP": "recognition",
+}
+ACTS = {
+    "thu hồi Giấy chứng nhận sản phẩm OCOP": "revocation",
+    "thu hồi Quyết định công nhận sản phẩm OCOP": "revocation",
+    "chấm dứt hiệu lực Giấy chứng nhận sản phẩm OCOP": "revocation",
+    "hủy bỏ kết quả công nhận sản phẩm OCOP": "revocation",
+    "đưa 04 sản phẩm ra khỏi danh sách sản phẩm OCOP": "removal",
+    "loại khỏi danh mục các sản phẩm OCOP": "removal",
+    "gia hạn hiệu lực Giấy chứng nhận sản phẩm OCOP": "extension",
+    "kéo dài thời hạn Giấy chứng nhận sản phẩm OCOP": "extension",
+}
+OTHERS = {
+    "đính chính Quyết định số 9/QĐ-UBND": "correction",
+    "sửa đổi, bổ sung Quyết định số 9/QĐ-UBND": "correction",
+    "điều chỉnh thông tin sản phẩm OCOP": "correction",
+    "thay thế Quyết định số 9/QĐ-UBND": "replacement",
+    "hủy bỏ Quyết định số 9/QĐ-UBND": "annulment",
+    "bãi bỏ Quyết định công nhận sản phẩm OCOP": "annulment",
+    "cấp đổi Giấy chứng nhận sản phẩm OCOP": "reissue",
+    "in lại Giấy chứng nhận sản phẩm OCOP": "reissue",
+    "đổi tên chủ thể sản phẩm OCOP": "rename",
+    "thay đổi tên gọi sản phẩm OCOP": "rename",
+    "chuyển nhượng sản phẩm OCOP đã được công nhận đạt 4 sao": "transfer",
+    "thay đổi chủ thể sản phẩm OCOP": "transfer",
+    "tạm đình chỉ hiệu lực Giấy chứng nhận sản phẩm OCOP": "hold",
+    "tạm dừng công nhận sản phẩm OCOP": "hold",
+}
+NOT_DONE = ("không", "chưa")
+ASKED_FOR = ("đề nghị", "kiến nghị", "xem xét", "dự kiến", "chuẩn bị")
+FORMS = ("Về việc {}", "V/v {}", "Quyết định {}")
+
+
+def written(said: str) -> tuple[str, str, str]:
+    """A sentence as printed, in capitals, and without marks."""
+    return said, said.upper(), fold(said)
+
+
+class TestTitles:
+    @pytest.mark.parametrize("form", FORMS)
+    @pytest.mark.parametrize("said", RATINGS)
+    def test_that_rate(self, said: str, form: str) -> None:
+        for title in written(form.format(said)):
+            found = heading(title)
+            assert (found.kind, found.rates, found.unclear) == (RATINGS[said], True, None), title
+
+    @pytest.mark.parametrize("form", FORMS)
+    @pytest.mark.parametrize("said", [*ACTS, *OTHERS])
+    def test_of_other_deeds(self, said: str, form: str) -> None:
+        for title in written(form.format(said)):
+            assert heading(title) == Said((ACTS | OTHERS)[said]), title
+
+    @pytest.mark.parametrize(("no", "said"), [*product(NOT_DONE, ACTS | OTHERS)])
+    def test_that_deny_a_deed(self, no: str, said: str) -> None:
+        for title in written(f"Về việc {no} {said}"):
+            assert heading(title) == Said(unclear=Unclear.DENIED), title
+
+    @pytest.mark.parametrize(("no", "said"), [*product(NOT_DONE, RATINGS)])
+    def test_that_deny_a_rating_grant_none(self, no: str, said: str) -> None:
+        for title in written(f"Về việc {no} {said}"):
+            found = heading(title)
+            assert found.result == "failed" or found.absent, title
+
+    @pytest.mark.parametrize(("please", "said"), [*product(ASKED_FOR, ACTS | OTHERS)])
+    def test_that_ask_for_a_deed(self, please: str, said: str) -> None:
+        for title in written(f"Về việc {please} {said}"):
+            assert heading(title) == Said(unclear=Unclear.SEVERAL), title
+
+    @pytest.mark.parametrize(
+        ("please", "said"), [*product((*ASKED_FOR, "đăng ký", "tham gia"), RATINGS)]
+    )
+    def test_that_ask_for_a_rating(self, please: str, said: str) -> None:
+        for title in written(f"Phê duyệt danh sách {please} {said}"):
+            assert heading(title).unclear is Unclear.PROPOSED, title
+
+    @pytest.mark.parametrize("said", [*ACTS, *RATINGS])
+    @pytest.mark.parametrize(
+        ("outer", "kind"),
+        [
+            ("hủy bỏ Quyết định số 5/QĐ-UBND ngày 01/02/2023 về việc {}", "annulment"),
+            ("bãi bỏ Quyết định {}", "annulment"),
+            ("chấm dứt hiệu lực Quyết định {}", "annulment"),
+            ("đính chính Quyết định số 5/QĐ-UBND của UBND tỉnh về {}", "correction"),
+            ("thay thế Quyết định số 5/QĐ-UBND về việc {}", "replacement"),
+        ],
+    )
+    def test_of_decisions_about_decisions(self, outer: str, kind: str, said: str) -> None:
+        for title in written("Về việc " + outer.format(said)):
+            assert heading(title) == Said(kind), title
+
+    @pytest.mark.parametrize("said", ACTS)
+    def test_that_suspend_an_act_are_not_known(self, said: str) -> None:
+        assert heading(f"Về việc tạm dừng {said}").unclear is Unclear.UNKNOWN
+
+    @pytest.mark.parametrize("deed", ["công nhận", "chứng nhận", "phê duyệt kết quả"])
+    @pytest.mark.parametrize(
+        "foreign",
+        [
+            "làng nghề truyền thống", "làng nghề có sản phẩm OCOP đạt 4 sao", "nghệ nhân ưu tú",
+            "xã đạt chuẩn nông thôn mới", "sản phẩm nông nghiệp tiêu biểu",
+            "sản phẩm OCOP tiêu biểu", "vùng an toàn dịch bệnh",
+        ],
+    )  # fmt: skip
+    def test_of_other_honours(self, deed: str, foreign: str) -> None:
+        found = heading(f"Về việc {deed} {foreign}")
+        assert not found.rates and found.kind is None
+
+    @pytest.mark.parametrize("deed", ["thu hồi", "hủy bỏ", "gia hạn"])
+    @pytest.mark.parametrize("foreign", ["đất trồng chè", "kinh phí hỗ trợ", "sáng kiến"])
+    def test_of_other_things_taken_back(self, deed: str, foreign: str) -> None:
+        found = heading(f"Về việc {deed} {foreign}")
+        assert found.kind is None and found.unclear in (Unclear.UNKNOWN, Unclear.OTHER)
+
+    @pytest.mark.parametrize(
+        "reason",
+        ["do không đánh giá lại", "hết hạn, chưa đánh giá lại", "đã hết thời hạn, không nâng hạng",
+         "theo đề nghị của Sở Nông nghiệp", "được công nhận năm 2020"],
+    )  # fmt: skip
+    @pytest.mark.parametrize("said", ACTS)
+    def test_the_reason_of_an_act_is_no_deed(self, said: str, reason: str) -> None:
+        assert heading(f"Về việc {said} {reason}") == Said(ACTS[said])
+
+    @pytest.mark.parametrize(
+        "said",
+        ["Về việc công bố sản phẩm OCOP hết hạn, chưa đánh giá lại",
+         "Công bố danh sách sản phẩm OCOP đã hết hiệu lực chứng nhận",
+         "DANH SÁCH SẢN PHẨM OCOP HẾT HẠN, CHƯA ĐƯỢC ĐÁNH GIÁ, PHÂN HẠNG LẠI"],
+    )  # fmt: skip
+    def test_that_say_what_ran_out(self, said: str) -> None:
+        assert heading(said) == Said(unclear=Unclear.LAPSED)
+
+    def test_two_deeds_in_one(self) -> None:
+        for first, second in product(ACTS, RATINGS):
+            assert heading(f"Về việc {first} và {second}").unclear is Unclear.SEVERAL
+
+
+# What a cell of kinds says, and what it may stand in.
+CELLS = {
+    "Đánh giá lại": "re_evaluation", "Công nhận lại": "re_evaluation", "ĐG lại": "re_evaluation",
+    "Tái công nhận": "re_evaluation", "Giữ nguyên hạng": "re_evaluation", "Nâng hạng": "upgrade",
+    "Nâng sao": "upgrade", "Lần đầu": "recognition", "Cấp mới": "recognition",
+    "Công nhận mới": "recognition",
+}  # fmt: skip
+ACT_CELLS = {
+    "Thu hồi": "revocation", "Thu hồi giấy chứng nhận": "revocation",
+    "Đưa ra khỏi danh sách": "removal", "Gia hạn": "extension",
+}  # fmt: skip
+
+
+class TestCells:
+    @pytest.mark.parametrize(("frame", "said"), [*product(("{}", "{} năm 2023", "{}."), CELLS)])
+    def test_of_ratings(self, frame: str, said: str) -> None:
+        for text in written(frame.format(said)):
+            found = cell(text)
+            assert found is not None and (found.kind, found.result) == (CELLS[said], None), text
+
+    @pytest.mark.parametrize("said", CELLS)
+    def test_of_failures(self, said: str) -> None:
+        for text in written(f"{said}, không đạt"):
+            found = cell(text)
+            assert found is not None and (found.kind, found.result) == (CELLS[said], "failed"), text
+
+    @pytest.mark.parametrize(("before", "said"), [*product(("", "Đã ", "Bị "), ACT_CELLS)])
+    def test_of_acts(self, before: str, said: str) -> None:
+        for text in written(f"{before}{said}"):
+            assert cell(text) == Said(ACT_CELLS[said]), text
+
+    @pytest.mark.parametrize(
+        ("before", "said"),
+        [*product(("Không ", "Chưa ", "Đề nghị ", "Dự kiến ", "Xem xét ", "Tạm dừng "), ACT_CELLS)],
+    )
+    def test_an_act_denied_or_asked_for_is_none(self, before: str, said: str) -> None:
+        for text in written(before + said):
+            assert cell(text) is None, text
+
+    @pytest.mark.parametrize(
+        ("before", "said"), [*product(("Đề nghị ", "Đăng ký ", "Dự kiến "), CELLS)]
+    )
+    def test_a_rating_asked_for_is_none(self, before: str, said: str) -> None:
+        for text in written(before + said):
+            assert cell(text) is None, text
+
+    @pytest.mark.parametrize("before", ["Chưa ", "Không ", "Chưa được "])
+    @pytest.mark.parametrize("said", ["đánh giá lại", "đánh giá, phân hạng lại", "nâng hạng"])
+    def test_not_yet_evaluated_again_is_no_rating(self, before: str, said: str) -> None:
+        for text in written(before + said):
+            assert cell(text) == Said(absent=True), text
+
+    @pytest.mark.parametrize("before", ["Hủy bỏ quyết định ", "Bãi bỏ quyết định "])
+    @pytest.mark.parametrize("said", ["thu hồi", "gia hạn", "công nhận", "đưa ra khỏi danh sách"])
+    def test_a_decision_annulled(self, before: str, said: str) -> None:
+        found = cell(before + said)
+        assert found is not None and found.kind == "annulment" in UNREAD
+
+    @pytest.mark.parametrize("before", CELLS)
+    @pytest.mark.parametrize("after", ["nhưng chưa ký", "(xem công văn)", "theo mẫu", "rồi hủy"])
+    def test_a_cell_with_a_word_that_is_not_known_is_not_understood(
+        self, before: str, after: str
+    ) -> None:
+        found = cell(f"{before} {after}")
+        assert found is None or after == "theo mẫu"
+
+    def test_what_was_granted_beside_what_was_not(self) -> None:
+        assert cell("Đạt 3 sao, không đạt 4 sao") == Said(None, "passed", rates=True)
+        assert cell("Không đạt 3 sao") == Said(None, "failed", rates=True)
+        assert cell("Dưới 3 sao") == Said(None, "failed", rates=True)
