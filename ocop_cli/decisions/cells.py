@@ -10,29 +10,15 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
+from ocop_cli.decisions import ranks
+from ocop_cli.decisions.ranks import Stars
 from ocop_cli.model.pages import Value
-from ocop_cli.text.keys import clean, fold, has_control
+from ocop_cli.model.problem import Bad
+from ocop_cli.text import damage
+from ocop_cli.text.keys import clean, fold, has_control, without_mark
 
 _SIZE = 1 << 16
-
-
-class Bad(ValueError):
-    """A cell that cannot be read; `code` and `variant` name the sentence that says why."""
-
-    def __init__(self, code: str, variant: str | None = None) -> None:
-        super().__init__(code, variant)
-        self.code = code
-        self.variant = variant
-
-
-class Stars(NamedTuple):
-    """What a cell says of the rank: `number` 1 to 5, or failed, or only hoped for."""
-
-    number: int | None
-    failed: bool = False
-    potential: bool = False
 
 
 _EMPTY = frozenset({"", "-", "--", "---", "–", "—", "/", "."})
@@ -43,6 +29,8 @@ def _text(value: str) -> str | None:
     cleaned = clean(value)
     if has_control(cleaned):
         raise Bad("bad_text")
+    if harm := damage.of(cleaned):
+        raise Bad("damaged_text", harm)
     return None if cleaned in _EMPTY else cleaned
 
 
@@ -64,6 +52,38 @@ def text(value: Value) -> str | None:
     if isinstance(value, date | time):
         return value.isoformat()
     return str(value)
+
+
+# What stands in a cell for a name that nobody wrote: forms, programs, a plain no.
+_PLACEHOLDERS = re.compile(
+    r"#(?:n/a|ref!|value!|name\?|div/0!|null!|num!|error!?)|n/?a|nan|null|none|undefined|"
+    r"(?:click|tap|choose|select|enter|type)\b.*\b(?:text|item|here|date)\.?|\[.*\]|\.{2,}|…+|_+|"
+    r"(?:bam|nhap|nhan|chon)\b.*\b(?:van ban|vao day|muc|noi dung|tai day)\.?|"
+    r"(?:khong|chua)(?: co| ro| xac dinh| thong tin)*|trong|de trong|\(?(?:trong|blank)\)?|x+"
+)
+
+
+@lru_cache(_SIZE)
+def _name(value: str) -> str | None:
+    said = _text(value)
+    if said is None or _PLACEHOLDERS.fullmatch(fold(said)):
+        return None
+    if "?" in said:
+        raise Bad("damaged_text", "marks")
+    return without_mark(said)
+
+
+def name(value: Value) -> str | None:
+    """The name in a cell; None for what only stands for one: "#REF!", "không", a form's prompt.
+
+    Raises Bad ``damaged_text`` where letters were lost ("M?t ong"), and for a day or a yes-or-no,
+    which a spreadsheet made of what was typed.
+    """
+    if isinstance(value, str):
+        return _name(value)
+    if isinstance(value, bool | date | time):
+        raise Bad("damaged_text", "day")
+    return text(value)
 
 
 def filled(value: Value) -> bool:
@@ -105,7 +125,7 @@ def _day(value: str) -> date | None:
     cleaned = _text(value)
     if cleaned is None:
         return None
-    said = fold(cleaned)
+    said = fold(without_mark(cleaned))
     said = _BEFORE_A_DAY.sub("", said).rstrip(" .;,)")
     if found := _DAY_FIRST.fullmatch(said):
         return _calendar(int(found[4]), int(found[3]), int(found[1]))
@@ -154,99 +174,22 @@ def last_day(value: Value) -> date | None:
 
 # -- stars --------------------------------------------------------------------------------------
 
-_STAR_SIGNS = re.compile(r"[★⭐☆✩✭✮✯✰🌟\ufe0f ]+|[* ]+")
-_EMPTY_STARS = re.compile(r"[☆✩✰]")
-_COUNT_WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
-_WORDED = re.compile(r"\b(mot|hai|ba|bon|nam) ?sao\b")
-_COUNTED = re.compile(r"(?<![\d.,])0?(\d+)(?:[.,]0+)? ?(?:sao|stars?|\*|★|⭐)")
-# One number in figures and in words, as official texts write it: "03 (ba) sao", "Ba (03) sao".
-_TWICE = re.compile(r"\b(?:0?([1-5]) ?\((\w+)\)|(\w+) ?\(0?([1-5])\)) ?(?=sao)")
-_BARE = re.compile(r"(?:(?:dat|xep|ocop|hang|muc|loai|cap|tinh|chuan)\b|[: ])*0?(\d+)(?:[.,]0+)?")
-_POTENTIAL = re.compile(
-    r"\(?(?:co )?tiem nang(?: dat| hang| la)*:? ?(?:0?\d+|nam|bon|ba) ?\*?(?:sao)?\)?"
-)
-_FAILED = re.compile(
-    r"(?:khong|chua|k|ko) ?(?:dat|du|duoc cong nhan|cong nhan|xep hang|phan hang)\b|kd$|"
-    r"duoi (?:0?3|ba) sao"
-    r"|khong ?du diem|bi loai|failed|not passed"
-)
-
-
-def _once(found: re.Match[str]) -> str:
-    figure, word = found[1] or found[4], found[2] or found[3]
-    return f"{figure} " if _COUNT_WORDS.get(word) == int(figure) else found[0]
-
-
-def _count(number: int) -> Stars:
-    if not 1 <= number <= 5:
-        raise Bad("bad_stars")
-    return Stars(number)
-
-
-@lru_cache(_SIZE)
-def _stars(value: str) -> Stars | None:
-    cleaned = _text(value)
-    if cleaned is None:
-        return None
-    if _STAR_SIGNS.fullmatch(cleaned):
-        return _count(len(_EMPTY_STARS.sub("", cleaned).replace(" ", "").replace("\ufe0f", "")))
-    said = fold(cleaned).replace("\n", " ")
-    if _FAILED.match(said):
-        return Stars(None, failed=True)
-    potential = "tiem nang" in said
-    if potential:
-        said = _POTENTIAL.sub(" ", said).strip(" ,;-()")
-        if not said:
-            return Stars(None, potential=True)
-    said = _TWICE.sub(_once, said)
-    counts = {int(number) for number in _COUNTED.findall(said)}
-    counts |= {_COUNT_WORDS[word] for word in _WORDED.findall(said)}
-    if not counts:
-        found = _BARE.fullmatch(said)
-        if found:
-            counts = {int(found[1])}
-        elif (word := said.removeprefix("hang ")) in _COUNT_WORDS:
-            counts = {_COUNT_WORDS[word]}
-    if len(counts) > 1:
-        raise Bad("bad_stars", "several")
-    if not counts:
-        if potential:
-            return Stars(None, potential=True)
-        raise Bad("bad_stars")
-    said_stars = _count(counts.pop())
-    if potential and said_stars.number == 5:
-        # "5 sao (tiềm năng)": the five are what is hoped for.
-        return Stars(None, potential=True)
-    return said_stars._replace(potential=potential)
-
 
 def stars(value: Value) -> Stars | None:
     """The rank a cell gives: "4 sao", "4", "★★★★", "4*", "Bốn sao", "hạng 4 sao", 4.0.
 
-    "Tiềm năng 5 sao" is no rank (`potential`), "không đạt" is a failure. Raises Bad ``bad_stars``
-    for anything that is not one number from 1 to 5.
+    "Tiềm năng 5 sao" is no rank (`potential`), nor is "Đề nghị 4 sao" (`proposed`); "không đạt" is
+    a failure. Raises Bad: ``several_values`` for two numbers, ``bad_stars`` for anything else that
+    is not one number from 1 to 5.
     """
     if value is None:
         return None
     if isinstance(value, str):
-        return _stars(value)
-    if isinstance(value, bool | date | time) or value != int(value):
+        said = _text(value)
+        return None if said is None else ranks.of_text(value)
+    if isinstance(value, bool | date | time) or value != int(value) or not 1 <= value <= 5:
         raise Bad("bad_stars")
-    return _count(int(value))
-
-
-def text_stars(said: str) -> Stars | None:
-    """The rank named in a longer text (a group heading), None where there is not exactly one."""
-    bare = fold(said)
-    potential = "tiem nang" in bare
-    if potential:
-        bare = _POTENTIAL.sub(" ", bare)
-    counts = {int(number) for number in _COUNTED.findall(bare)}
-    counts |= {_COUNT_WORDS[word] for word in _WORDED.findall(bare)}
-    if potential and counts <= {5}:
-        return Stars(None, potential=True)
-    only = counts.pop() if len(counts) == 1 else 0
-    return Stars(only, potential=potential) if 1 <= only <= 5 else None
+    return Stars(int(value))
 
 
 _MARKS = frozenset(
@@ -276,15 +219,26 @@ def _score(value: str) -> float | None:
     cleaned = _text(value)
     if cleaned is None:
         return None
-    found = _SCORE.fullmatch(fold(cleaned))
+    found = _SCORE.fullmatch(fold(without_mark(cleaned)))
     if found is None:
         if "\n" in value:
-            return _score(value.replace("\n", ""))
+            return _score_on_lines(value)
         raise Bad("bad_number")
     number = float(f"{found[1]}.{found[2] or 0}")
     if number > 100:
         raise Bad("bad_number", "score")
     return number
+
+
+def _score_on_lines(value: str) -> float | None:
+    """A score that a narrow cell broke in two; two scores, one under the other, are asked."""
+    lines = [line.strip() for line in value.split("\n") if line.strip()]
+    broken = any(line.endswith((",", ".")) for line in lines[:-1]) or any(
+        line.startswith((",", ".")) for line in lines[1:]
+    )
+    if not broken and sum(_SCORE.fullmatch(fold(line)) is not None for line in lines) > 1:
+        raise Bad("several_values")
+    return _score("".join(lines))
 
 
 def score(value: Value) -> float | None:

@@ -11,9 +11,10 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions.cells import Bad, day
+from ocop_cli.decisions.cells import day
 from ocop_cli.law.authorities import tidy_authority
 from ocop_cli.law.numbers import number_key, tidy_number
+from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import clean, fold
 
 

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ocop_cli.decisions import faulty_cell, kinds, remarks
-from ocop_cli.decisions.cells import text_stars
+from ocop_cli.decisions import faulty_cell, kinds, ranks, remarks
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.letterhead import titles
@@ -143,7 +142,7 @@ class _Reader:
         if stars is None and "stars" not in section.heading.fields:
             name = page.name if page.kind is PageKind.SHEET else ""
             for text in (above, name, title or "", heads.article(section.page)):
-                if text and (stars := text_stars(text)):
+                if text and (stars := ranks.in_text(text)):
                     break
         return Context(
             section.page,

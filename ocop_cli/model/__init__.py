@@ -5,6 +5,7 @@ __all__ = [
     "errors",
     "listing",
     "pages",
+    "problem",
     "ratings",
     "reading",
     "remarks",

@@ -40,3 +40,20 @@ class Problem:
     place: Place | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     variant: str | None = None
+
+
+class Bad(ValueError):
+    """What cannot be read, or cannot stand, as it is said.
+
+    `code` and `variant` name the sentence, as those of a `Problem` do, and `values` fill it.
+    `fields` are those it is about: the first that a table has a column for is the cell at fault.
+    """
+
+    def __init__(
+        self, code: str, variant: str | None = None, *, fields: tuple[str, ...] = (), **values: str
+    ) -> None:
+        super().__init__(code, variant, values)
+        self.code = code
+        self.variant = variant
+        self.fields = fields
+        self.values = values

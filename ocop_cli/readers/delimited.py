@@ -8,6 +8,7 @@ never closed swallows the rows after it in silence.
 from __future__ import annotations
 
 import csv
+import html
 import io
 import re
 from collections import Counter
@@ -31,6 +32,11 @@ MOST_ROWS = 1_048_576
 MOST_CELLS = 3_000_000
 
 NAMED_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.I)
+# "&#232;", "&eacute;", "\\u00e8", "_x000D_": letters as programs write them.
+ESCAPE = re.compile(
+    r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
+    r"|\\u(?P<unit>[0-9a-fA-F]{4})|_x(?P<control>00[0-9A-Fa-f]{2})_"
+)
 GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
@@ -54,6 +60,9 @@ def read(path: Path) -> tuple[Page, ...]:
     }
     if not text.converted and legacy.may_hold(text.text):
         rows, marks = in_unicode(rows)
+    if ESCAPE.search(text.text):
+        rows, unescaped = without_escapes(rows)
+        marks |= unescaped
     return (Page(path.name, PageKind.LINES, rows, marks=marks),)
 
 
@@ -180,6 +189,33 @@ def evenness(text: str, separator: str) -> float:
     prose = sum(cell[:1] == " " for cell in cells) / len(cells)
     share = rows / len(records)
     return share * share * (width - 1) * (1.05 - prose)
+
+
+def without_escapes(
+    rows: tuple[Row, ...],
+) -> tuple[tuple[Row, ...], dict[tuple[int, int, int], Mark]]:
+    """The rows with the letters that codes of web pages and programs stand for."""
+    found: list[Row] = []
+    marks: dict[tuple[int, int, int], Mark] = {}
+    for row in rows:
+        cells = tuple(
+            ESCAPE.sub(letter_of, cell) if isinstance(cell, str) else cell for cell in row.cells
+        )
+        changed = [
+            n for n, pair in enumerate(zip(cells, row.cells, strict=True)) if pair[0] != pair[1]
+        ]
+        marks |= {(1, row.number, column): Mark.CONVERTED for column in changed}
+        found.append(replace(row, cells=cells) if changed else row)
+    return tuple(found), marks
+
+
+def letter_of(code: re.Match[str]) -> str:
+    """The letter a code stands for; the code itself where there is no such letter."""
+    if code["unit"]:
+        return chr(int(code["unit"], 16))
+    if code["control"]:
+        return chr(int(code["control"], 16))
+    return html.unescape(code[0])
 
 
 def unguarded(rows: tuple[Row, ...]) -> Iterator[Row]:

@@ -2,4 +2,4 @@
 encodings.
 """
 
-__all__ = ["keys", "legacy", "order", "phrases", "search", "syllables", "vocabulary"]
+__all__ = ["damage", "keys", "legacy", "order", "phrases", "search", "syllables", "vocabulary"]

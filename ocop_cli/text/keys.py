@@ -84,6 +84,15 @@ def has_control(text: str) -> bool:
     )
 
 
+# A raised number or star that points to a footnote; m² and cm³ are units.
+_RAISED = re.compile(r"(?<=[^\sm])\s?[⁽]?[¹²³⁰⁴-⁹]{1,2}[⁾]?$")
+
+
+def without_mark(text: str) -> str:
+    """`text` without a raised footnote mark at its end: "84,5¹" is 84,5, "Gạo³" is Gạo."""
+    return text if text.isascii() else _RAISED.sub("", text)
+
+
 @lru_cache(_SIZE)
 def same_key(text: str) -> str:
     """Equal for names that differ in Unicode form, case, spaces and tone placement only.

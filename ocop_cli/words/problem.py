@@ -21,9 +21,47 @@ WORDS: dict[str, tuple[str, str]] = {
         "ở cột kết quả",
         "the product has no stars; write them (column 'Stars'), or 'failed' in a column 'Result'",
     ),
-    "bad_stars.several": (
+    "damaged_text": (
+        "chữ «{value}» bị hỏng, có chữ cái đã mất; gõ lại cho đúng, hoặc lưu lại tệp gốc theo mã "
+        "UTF-8 (Excel: «CSV UTF-8») rồi nhập lại",
+        "letters of '{value}' were lost; type them again, or save the original file as UTF-8 "
+        "(Excel: 'CSV UTF-8') and import again",
+    ),
+    "damaged_text.twice": (
+        "chữ «{value}» bị đọc sai bảng mã; lưu lại tệp gốc theo mã UTF-8 rồi nhập lại",
+        "'{value}' went through a wrong encoding; save the original file as UTF-8 and import again",
+    ),
+    "damaged_text.escapes": (
+        "chữ «{value}» còn mã thay cho chữ cái; gõ lại cho đúng rồi nhập lại",
+        "'{value}' holds codes in place of letters; type the letters and import again",
+    ),
+    "damaged_text.day": (
+        "ô này là ngày hoặc giá trị đúng/sai («{value}»), không phải tên: bảng tính đã đổi điều "
+        "được gõ; định dạng ô là Văn bản (Text) rồi gõ lại tên",
+        "this cell is a day or a yes-or-no ('{value}') and no name: the spreadsheet changed what "
+        "was typed; format the cell as text and type the name again",
+    ),
+    "bad_stars.words": (
+        "ô «{value}» ghi thêm điều ngoài hạng sao mà chương trình không hiểu; chỉ để lại hạng được "
+        "công nhận, việc khác ghi vào cột riêng",
+        "'{value}' says more than a number of stars, and it is not understood; leave only the "
+        "stars that were granted, and put the rest into a column of its own",
+    ),
+    "several_values": (
+        "ô «{value}» có nhiều giá trị, không rõ giá trị nào được tính; chỉ để lại giá trị được "
+        "công nhận",
+        "'{value}' holds several values, and it is not clear which counts; leave only the one that "
+        "was granted",
+    ),
+    "several_values.stars": (
         "dòng này ghi nhiều hạng sao ({value}); chỉ để lại hạng được công nhận",
         "several numbers of stars in this row ({value}); leave only the one that was granted",
+    ),
+    "proposed": (
+        "«{value}» là hạng đề nghị, dự kiến hoặc đăng ký, chưa phải hạng được công nhận; ghi hạng "
+        "mà quyết định này công nhận, hoặc bỏ dòng này đến khi có kết quả",
+        "'{value}' is proposed, expected or applied for, and no rank that was granted; write the "
+        "stars this decision grants, or leave the row out until there is a result",
     ),
     "bad_stars.mark": (
         "dấu «{value}» dưới cột hạng sao không rõ nghĩa; đánh dấu x ở đúng một cột",
@@ -34,7 +72,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "the row says {value} stars but stands under the heading for {other} stars; make them "
         "agree",
     ),
-    "bad_stars.potential": (
+    "proposed.potential": (
         "«tiềm năng 5 sao» chưa phải hạng sao: hạng 5 sao do Bộ công nhận; ghi hạng mà quyết "
         "định này công nhận (ví dụ 4 sao), hoặc bỏ dòng này đến khi có kết quả của Bộ",
         "'potential five stars' is no rank: the ministry grants five stars; write the stars "

@@ -15,7 +15,7 @@ from datetime import date
 from enum import Enum, auto
 
 from ocop_cli.decisions import kinds
-from ocop_cli.decisions.cells import Bad, day
+from ocop_cli.decisions.cells import day
 from ocop_cli.decisions.citations import Cited, cited
 from ocop_cli.decisions.letterhead.lines import (
     OF_DECISION,
@@ -28,6 +28,7 @@ from ocop_cli.decisions.letterhead.lines import (
 )
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.law.authorities import is_central
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Line, Place
 from ocop_cli.text.keys import clean, fold
 

@@ -12,11 +12,11 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions import cells, kinds, values
-from ocop_cli.decisions.cells import Bad
+from ocop_cli.decisions import cells, kinds, ranks, values
 from ocop_cli.law import marks
 from ocop_cli.law.agencies import AGENCIES, agency
 from ocop_cli.model.pages import Value
+from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import fold
 
 
@@ -103,7 +103,7 @@ def named(name: str, said: str) -> Worded | None:
     if name == "result":
         if _WAITS.match(fold(said)):
             return Worded(None, said)
-        stars = cells.text_stars(said)
+        stars = ranks.in_text(said)
         if stars is not None and stars.number is not None:
             return Worded("passed" if stars.number >= 3 else "failed", said)
         outcome = kinds.cell(said)

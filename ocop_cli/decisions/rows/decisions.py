@@ -19,6 +19,7 @@ from ocop_cli.decisions.citations import Cited, cited
 from ocop_cli.decisions.tables.columns import Cells
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Value
+from ocop_cli.model.problem import Bad
 
 
 class Printed(NamedTuple):
@@ -55,15 +56,9 @@ _FIELDS = (
 )  # fmt: skip
 
 
-class Disagreement(Exception):
+def _disagreement(variant: str, fields: tuple[str, ...], value: str, other: str) -> Bad:
     """Two cells of a row name two decisions, or two days of one; `fields` say where."""
-
-    def __init__(self, variant: str, fields: tuple[str, ...], value: str, other: str) -> None:
-        super().__init__(variant)
-        self.variant = variant
-        self.fields = fields
-        self.value = value
-        self.other = other
+    return Bad("bad_decision", variant, fields=fields, value=value, other=other)
 
 
 def printed(table: Cells) -> Iterator[Printed]:
@@ -87,13 +82,13 @@ def printed(table: Cells) -> Iterator[Printed]:
 
 @lru_cache(1 << 12)
 def which(said: Printed) -> Dated:
-    """The decision a rating's row belongs to. Raises Disagreement where the row names two."""
+    """The decision a rating's row belongs to. Raises Bad where the row names two."""
     if said is NONE_PRINTED:
         return NOT_DATED
     mine = said.plain or said.document or said.other
     if mine and said.other is not None and said.other.number != mine.number:
         fields = ("_recognition_decision",)
-        raise Disagreement("two", fields, mine.number or "", said.other.number or "")
+        raise _disagreement("two", fields, mine.number or "", said.other.number or "")
     day = _agreeing(mine, said.plain_day or said.on or said.other_day)
     of = said.of or Cited()
     return _dated(said, mine, day, of.number, said.of_day or of.issued_on)
@@ -102,7 +97,7 @@ def which(said: Printed) -> Dated:
 def ending(said: Printed, *, headed: bool) -> Dated:
     """The decision of an act on a certificate, and the one that it ends or lengthens.
 
-    `headed`: the file's own head is the decision of all its rows. Raises Disagreement where a day
+    `headed`: the file's own head is the decision of all its rows. Raises Bad where a day
     may be either's.
     """
     if said is NONE_PRINTED:
@@ -122,12 +117,12 @@ def ending(said: Printed, *, headed: bool) -> Dated:
         other_day = said.plain_day
     elif undated and said.plain_day and other:
         value, number = f"{said.plain_day:%d/%m/%Y}", other.number or ""
-        raise Disagreement("whose_day", ("issued_on",), value, number)
+        raise _disagreement("whose_day", ("issued_on",), value, number)
     else:
         mine = mine or plain
         if day and said.plain_day and day != said.plain_day:
             value, issued = f"{day:%d/%m/%Y}", f"{said.plain_day:%d/%m/%Y}"
-            raise Disagreement("either_day", ("issued_on",), value, issued)
+            raise _disagreement("either_day", ("issued_on",), value, issued)
         day = day or said.plain_day
     other = other or Cited()
     day = _agreeing(mine, day)
@@ -160,7 +155,7 @@ def _agreeing(mine: Cited | None, day: date | None) -> date | None:
     """The day of a decision from its own column, or from beside its number; both must agree."""
     own = mine.issued_on if mine else None
     if day and own and day != own:
-        raise Disagreement("two_days", DAYS, f"{day:%d/%m/%Y}", f"{own:%d/%m/%Y}")
+        raise _disagreement("two_days", DAYS, f"{day:%d/%m/%Y}", f"{own:%d/%m/%Y}")
     return day or own
 
 

@@ -12,14 +12,14 @@ from datetime import date
 from itertools import repeat
 from typing import NamedTuple
 
-from ocop_cli.decisions import cells, grounds, kinds
+from ocop_cli.decisions import cells, grounds, kinds, ranks
 from ocop_cli.decisions import values as decisions_values
-from ocop_cli.decisions.cells import Bad, filled
+from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.rows import decisions as rows_decisions
 from ocop_cli.decisions.rows import further
 from ocop_cli.decisions.rows import stars as rows_stars
-from ocop_cli.decisions.rows.decisions import NOT_DATED, Dated, Disagreement, Printed
+from ocop_cli.decisions.rows.decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.names import bare_place, is_odd, joined, names_several, parted
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.tables.columns import LOCALITY, Cells, Columns, first_said
@@ -27,6 +27,7 @@ from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
 from ocop_cli.model.pages import Mark, Row, Value
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place, Problem, Severity
 from ocop_cli.text.keys import fold
 
@@ -122,7 +123,7 @@ class RowReader:
         last = "printed_valid_through" if context.own else "valid_through"
         return map(
             RowCells,
-            table.take("product", cells.text),
+            table.take("product", cells.name),
             entities,
             addresses,
             rows_decisions.printed(table),
@@ -189,17 +190,23 @@ class RowReader:
 
     def _check_name(self, line: Told, said: RowCells, bad: Sequence[tuple[int, Bad]]) -> None:
         """Note a rank in dispute, and a product without a name."""
-        if (disputed := said.rank.disputed) is not None:
-            self.error("bad_stars", line.row, disputed.column, disputed.variant, **disputed.values)
+        if said.rank.disputed is not None:
+            self._bad(line.row, said.rank.disputed)
         column = self.columns.at.get("product")
-        if said.product is None and not self._training and all(at != column for at, _ in bad):
+        if said.product is not None or self._training or any(at == column for at, _ in bad):
+            return
+        if not (self.refused and column is not None and shown(line.values, column)):
             self.error("missing_product", line.row, column)
 
     def _check_rank(self, line: Told, rank: Ranked, *, act: bool, failed: bool) -> None:
         """Note a rating without stars, unless it failed."""
-        if rank.number is None and not act and not failed and not self.refused:
-            variant = "potential" if rank.hoped else "missing"
-            self.error("bad_stars", line.row, self.columns.at.get("stars"), variant)
+        if rank.number is not None or act or failed or self.refused:
+            return
+        column = self._column(("stars", "_stars_potential", "_stars_proposed", "result"))
+        if rank.hoped:
+            self.error("proposed", line.row, column, rank.hoped, value=self._shown(line, column))
+        else:
+            self.error("bad_stars", line.row, self.columns.at.get("stars"), "missing")
 
     def _check_days(self, line: Told, said: RowCells, which: Dated, *, act: bool) -> None:
         """Note a day of issue that lies ahead, and a last day before it."""
@@ -234,7 +241,7 @@ class RowReader:
                 self.warning("odd_name", row, at.get("product"), value=said.product or "")
             if several:
                 self.warning("several_products", row, at.get("product"), value=said.product or "")
-        if said.rank.hoped and said.rank.number is not None:
+        if said.rank.hoped == "potential" and said.rank.number is not None:
             self.warning("potential_five", row, at.get("stars"), value=str(said.rank.number))
         if said.note is not None and plain and kinds.note_warns(said.note):
             self.warning("note_act", row, at.get("note"), value=said.note)
@@ -275,7 +282,7 @@ class RowReader:
     def _entities(self, table: Cells) -> tuple[Iterator[str | None], Iterator[str | None]]:
         """The entity and the address of each line, from one cell or from several."""
         own = [
-            table.read(self.columns.at[name], cells.text)
+            table.read(self.columns.at[name], cells.name)
             for name in LOCALITY
             if name in self.columns.at
         ]
@@ -304,8 +311,8 @@ class RowReader:
         def pair(value: Value) -> tuple[str | None, str | None]:
             if isinstance(value, str) and (both or "\n" in value or ":" in value):
                 head, tail = parted(value, kind, both=both, apart=apart)
-                return cells.text(head), cells.text(tail)
-            return cells.text(value), None
+                return cells.name(head), cells.name(tail)
+            return cells.name(value), None
 
         return None if column is None else table.read(column, pair)
 
@@ -325,12 +332,16 @@ class RowReader:
             if kind in CERTIFICATE_ACTS:
                 return rows_decisions.ending(said, headed=headed)
             return rows_decisions.noted(said) if kind in OTHER_ACTS else rows_decisions.which(said)
-        except Disagreement as found:
-            column = self._column(found.fields)
-            self.error(
-                "bad_decision", row, column, found.variant, value=found.value, other=found.other
-            )
+        except Bad as found:
+            self._bad(row, found)
             return None
+
+    def _bad(self, row: Row, found: Bad) -> None:
+        """Note what two cells of a row say against each other."""
+        self.error(found.code, row, self._column(found.fields), found.variant, **found.values)
+
+    def _shown(self, line: Told, column: int | None) -> str:
+        return "" if column is None else shown(line.values, column)
 
     def _column(self, fields: Sequence[str]) -> int | None:
         """The column of the first of these fields that the table has."""
@@ -377,7 +388,7 @@ def _told(table: Cells, column: int | None) -> Mapping[str | None, tuple[bool, b
             told = is_odd(raw), names_several(raw)
             if any(told):
                 try:
-                    found[cells.text(raw)] = told
+                    found[cells.name(raw)] = told
                 except Bad:
                     continue
     return found
@@ -442,7 +453,7 @@ def _result(value: Value) -> Said | None:
     if said is None:
         return None
     found = kinds.cell(said)
-    if found is None and cells.text_stars(said) is None and cells.outcome_score(value) is None:
+    if found is None and ranks.in_text(said) is None and cells.outcome_score(value) is None:
         raise Bad("bad_kind", "result")
     return found
 

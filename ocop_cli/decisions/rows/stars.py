@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-from ocop_cli.decisions import cells, kinds
-from ocop_cli.decisions.cells import Stars, filled
+from ocop_cli.decisions import cells, kinds, ranks
+from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.tables.columns import Cells, Columns
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.model.pages import Value
-
-
-class Disputed(NamedTuple):
-    """Stars that contradict each other: the sentence that says how, its place and its values."""
-
-    variant: str
-    column: int | None
-    values: Mapping[str, str]
+from ocop_cli.model.problem import Bad
 
 
 class Ranked(NamedTuple):
-    """What a row says of its rank: stars, failed, five hoped for, or cells in dispute."""
+    """What a row says of its rank: stars, failed, hoped for, or cells in dispute.
+
+    `hoped` says how stars that are not granted are spoken of: ``potential`` or ``proposed``.
+    """
 
     number: int | None = None
     failed: bool = False
-    hoped: bool = False
-    disputed: Disputed | None = None
+    hoped: str | None = None
+    disputed: Bad | None = None
 
 
+_TICKS = ("_stars_3", "_stars_4", "_stars_5")
 UNRANKED = Ranked()
 
 
@@ -52,9 +50,14 @@ def _one(line: Told, said: Stars | None, above: Stars | None, columns: Columns) 
         if said is None:
             return UNRANKED
     elif group and group.number and said.number and group.number != said.number:
-        values = {"value": str(said.number), "other": str(group.number)}
-        return Ranked(disputed=Disputed("group", columns.at.get("stars"), values))
-    return Ranked(said.number, said.failed, said.potential)
+        return Ranked(
+            disputed=Bad(
+                "bad_stars", "group", fields=("stars",), value=str(said.number),
+                other=str(group.number),
+            )
+        )  # fmt: skip
+    hoped = "potential" if said.potential else "proposed" if said.proposed else None
+    return Ranked(said.number, said.failed, hoped)
 
 
 def _ticked(
@@ -67,12 +70,12 @@ def _ticked(
     for place, (line, said) in enumerate(zip(lines, own or repeat(None), strict=False)):
         marks = [number for number, ticked in ticks if ticked[place]]
         if len(marks) > 1:
-            values = {"value": " + ".join(map(str, marks))}
-            yield Ranked(disputed=Disputed("several", columns.ticks[0][0], values))
+            value = " + ".join(map(str, marks))
+            yield Ranked(disputed=Bad("several_values", "stars", fields=_TICKS, value=value))
             continue
         rank = _one(line, Stars(marks[0]) if marks else said, above, columns)
         if hope is not None and _holds(line.values, hope):
-            rank = rank._replace(hoped=True)
+            rank = rank._replace(hoped="potential")
         if any(_holds(line.values, column) for column in columns.low):
             rank = rank._replace(failed=True)
         yield rank
@@ -83,7 +86,7 @@ def _in_result(value: Value) -> Stars | None:
     said = cells.text(value) if isinstance(value, str) else None
     if said is None or ((known := kinds.cell(said)) and known.result == "failed"):
         return None
-    return cells.text_stars(said)
+    return ranks.in_text(said)
 
 
 def _holds(values: Sequence[Value], column: int) -> bool:

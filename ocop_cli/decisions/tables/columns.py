@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 from typing import TypeVar
 
-from ocop_cli.decisions.cells import Bad
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.model.pages import Value
+from ocop_cli.model.problem import Bad
 
 T = TypeVar("T")
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ocop_cli.decisions import kinds
-from ocop_cli.decisions.cells import Stars
 from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.ranks import Stars
 from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
 from ocop_cli.model.pages import PageKind
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from ocop_cli.decisions import kinds
-from ocop_cli.decisions.cells import Stars, text_stars
+from ocop_cli.decisions import kinds, ranks
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.tables.context import NOTHING, Group
 from ocop_cli.law import groups as law_groups
 from ocop_cli.text.keys import clean, fold
@@ -151,7 +151,7 @@ def _labelled(plain: str) -> Group | None:
     if known is None or not value:
         return None
     if known[0] == "stars":
-        stars = text_stars(value)
+        stars = ranks.in_text(value)
         return Group(stars=stars) if stars and _rest(value) == "" else None
     name = _LABELLED.get(known[0])
     if name is None:
@@ -187,18 +187,18 @@ def _said(plain: str, *, marked: bool) -> Group | None:
 
 def _stars(short: str) -> Stars | None:
     rise = _RISE.search(fold(short))
-    return Stars(int(rise[2])) if rise else text_stars(short)
+    return Stars(int(rise[2])) if rise else ranks.in_text(short)
 
 
 def _plainly_a_name(text: str) -> bool:
     """Whether a text that begins as an entity's name says nothing of ratings besides."""
-    return kinds.heading(text) == NOTHING and text_stars(text) is None and ";" not in text
+    return kinds.heading(text) == NOTHING and ranks.in_text(text) is None and ";" not in text
 
 
 def _rest(text: str) -> str:
     """The words of a heading that nothing here accounts for."""
     bare = fold(text)
-    if (hoped := text_stars(text)) is not None and hoped.potential:
+    if (hoped := ranks.in_text(text)) is not None and hoped.potential:
         bare = bare.replace("tiem nang", " ")
     said = _YEAR.sub(" ", _STARS.sub(" ", _RISE.sub(" ", bare)))
     words = re.findall(r"[^\W_]+", said)

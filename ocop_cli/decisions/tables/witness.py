@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from ocop_cli.decisions import cells
-from ocop_cli.decisions.cells import Bad, filled, is_ordinal
+from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.model.pages import Row, Value
+from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import fold
 
 _ENTITY = re.compile(

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TypeVar
 
 from ocop_cli.decisions import cells
-from ocop_cli.decisions.cells import Bad, filled
+from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.headings import meaning as headings_meaning
 from ocop_cli.decisions.tables.stated_totals import is_total
@@ -21,6 +21,7 @@ from ocop_cli.intake.sightings.verdicts import Why
 from ocop_cli.law import marks
 from ocop_cli.model.listing import Cell
 from ocop_cli.model.pages import Page, Row, Value
+from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import clean, fold
 
 T = TypeVar("T")

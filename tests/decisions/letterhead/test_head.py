@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 
 from ocop_cli.decisions import citations
-from ocop_cli.decisions.cells import Bad
 from ocop_cli.decisions.citations import Cited
 from ocop_cli.decisions.letterhead import lines as letterhead_lines
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.letterhead.statements import Letterhead
 from ocop_cli.law import authorities
 from ocop_cli.model.pages import PageKind
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Line, Place
 
 SIXTH_OF_APRIL = date(2021, 4, 6)

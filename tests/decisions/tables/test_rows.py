@@ -70,7 +70,7 @@ class TestStars:
         said = read(
             sheet(self.HEADS, self.SUB, (1, "A", "HTX A", "x", "x"), (2, "B", "HTX A", None, None))
         )
-        assert codes(said) == ["bad_stars.several", "bad_stars.missing"]
+        assert codes(said) == ["several_values.stars", "bad_stars.missing"]
         assert not said.entries
 
     def test_by_group_rows(self) -> None:
@@ -119,7 +119,7 @@ class TestStars:
 
     def test_potential_five_alone_is_asked(self) -> None:
         said = read(sheet(HEADS, (*ROW[:5], "Tiềm năng 5 sao")))
-        assert codes(said) == ["bad_stars.potential"]
+        assert codes(said) == ["proposed.potential"]
 
     def test_potential_five_beside_four_is_four(self) -> None:
         said = read(sheet(HEADS, (*ROW[:5], "4 sao (tiềm năng 5 sao)")))
@@ -128,7 +128,7 @@ class TestStars:
 
     def test_a_group_of_potential_five_is_never_five(self) -> None:
         said = read(sheet(HEADS[:5], ("I. Sản phẩm tiềm năng 5 sao",), ROW[:5]))
-        assert codes(said) == ["bad_stars.potential"]
+        assert codes(said) == ["proposed.potential"]
 
 
 class TestEntitiesAndPlaces:

@@ -1,0 +1,210 @@
+"""The rank a cell gives, word by word: what was granted, what was refused, what is only hoped for.
+
+One number of stars stands in such a cell, and every word beside it is accounted for: "4 sao (nâng
+hạng từ 3 sao)" is four, "Đạt 3 sao, không đạt 4 sao" three, "4 sao (không đạt)" failed, "Đề nghị
+4 sao" none. Two numbers where one belongs, and a word not known here, are asked: "3-4 sao",
+"4 sao (thu hồi)".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ocop_cli.model.problem import Bad
+from ocop_cli.text.keys import clean, fold, without_mark
+
+_SIZE = 1 << 14
+
+
+class Stars(NamedTuple):
+    """What a cell says of the rank: `number` 1 to 5, or failed, or only hoped for.
+
+    `potential` are the five stars that a council hopes for, `proposed` stars that somebody asks
+    for; neither is granted.
+    """
+
+    number: int | None
+    failed: bool = False
+    potential: bool = False
+    proposed: bool = False
+
+
+_SIGNS = re.compile(r"[★⭐☆✩✭✮✯✰🌟\ufe0f ]+|[* ]+")
+_EMPTY_SIGNS = re.compile(r"[☆✩✰]")
+_BOX = re.compile(r"[☐□☒☑✓✔✗✘🗹]")
+_TICKED = frozenset("☒☑✓✔🗹")
+_COUNT_WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
+_WORDED = re.compile(r"\b(mot|hai|ba|bon|nam) ?sao\b")
+# One number in figures and in words, as official texts write it: "03 (ba) sao", "Ba (03) sao".
+_TWICE = re.compile(r"\b(?:0?([1-5]) ?\((\w+)\)|(\w+) ?\(0?([1-5])\)) ?(?=sao)")
+_SAO = r"(?:sao\b|stars?\b|\*|★|⭐)"
+_N = r"(?<![\d.,])0?(\d{1,2})(?:[.,]0+)?(?![\d])"
+_OF_RANK = (
+    r"(?:(?:dat|hang|xep|muc|loai|cap|chuan|ocop|tieu|thanh|la|cong nhan|duoc|tu|san pham)\b[ :]*)*"
+)
+_POINTS = re.compile(
+    r"\(?\b\d{1,3}(?:[.,]\d{1,3})? ?(?:diem\b|d\b|/ ?100)(?: diem)?\)?|"
+    r"\bdiem:? ?\d{1,3}(?:[.,]\d+)?"
+)
+_ARROW = re.compile(r"-+>|=+>|[→⇒⇨➔➜]")
+_CHANGE = re.compile(
+    rf"(?:(?:nang|ha|tang|giam|xuong|len)\b ?(?:hang|sao|cap)? ?)?(?:tu )?{_OF_RANK}{_N} ?{_SAO}? ?"
+    rf"(?:len|xuong|thanh|sang)\b {_OF_RANK}{_N} ?{_SAO}?"
+)
+_CHANGED_FROM = re.compile(
+    rf"(?:nang|ha|tang|giam)\b ?(?:hang|sao|cap)* ?tu {_OF_RANK}{_N} ?{_SAO}?"
+)
+_HOPE = (
+    r"(?:du kien|dang ky|phan dau|de nghi|de xuat|kien nghi|muc tieu|ke hoach|huong toi|huong den|"
+    r"trien vong|ky vong|trinh|cho (?:cong nhan|xet|danh gia)|se)\b"
+)
+_HOPED_FOR = re.compile(
+    rf"{_HOPE}(?: (?:cong nhan|danh gia|xet|tham gia|trung uong|bo|nang))*:? *{_OF_RANK}"
+    rf"(?:(?:len|hang|xep) )*{_N} ?{_SAO}?"
+)
+_HOPED_AFTER = re.compile(rf"{_N} ?{_SAO}? ?[-–,(:]? ?{_HOPE}(?: cong nhan| danh gia)*\)?")
+_POTENTIAL = re.compile(
+    r"\(?(?:co )?tiem nang(?: dat| hang| la)*:? ?(?:0?\d+|nam|bon|ba)? ?\*?(?:sao)?\)?"
+)
+_REFUSED = (
+    r"(?:(?:khong|chua|k|ko) ?(?:du(?: dieu kien)?|duoc|dat|cong nhan|xep|phan|hang|loai)\b ?)"
+    r"(?:(?:cong nhan|dat|xep|hang|loai|phan|chuan|diem|tieu chuan)\b ?)*"
+)
+_FAILED_AT = re.compile(rf"\(?{_REFUSED}{_N} ?{_SAO}\)?")
+_FAILED = re.compile(
+    rf"\(?{_REFUSED}(?:sao\b)?\)?|\bkd\b|\bduoi (?:0?3|ba) ?(?:sao\b)?|\bkhong ?du diem\b|"
+    r"\bbi loai\b|\bfailed\b|\bnot passed\b"
+)
+_RANGE = re.compile(
+    rf"{_N} ?{_SAO}? ?(?:-|–|—|/|,|~|&|\+|;|\bhoac\b|\bden\b|\btoi\b|\bva\b) ?{_N} ?{_SAO}"
+)
+_COUNTED = re.compile(rf"{_N} ?{_SAO}")
+_BARE = re.compile(rf"{_OF_RANK}{_N}\W*")
+_MARK = re.compile(r"(?<=sao) ?(?:\(\d{1,2}\)|\*+)$")
+_YEAR = re.compile(r"\b(?:nam |dot \d{1,2}[ ,/-]*)*(?:nam )?(?:19|20)\d\d\b|\bdot \d{1,2}\b")
+# Words that may stand beside a number of stars and add nothing to it.
+_WORDS = frozenset(
+    word
+    for words in (
+        "dat duoc hang xep phan loai muc ocop cap tinh huyen quoc gia trung uong chuan tieu san",
+        "pham cong nhan chung ket qua danh gia lan dau moi lai nang giu nguyen ha sao so la tai",
+        "co tu len xuong thanh theo quyet dinh giay the re and star stars rating passed",
+    )
+    for word in words.split()
+)
+
+
+def _once(found: re.Match[str]) -> str:
+    figure, word = found[1] or found[4], found[2] or found[3]
+    return f"{figure} " if _COUNT_WORDS.get(word) == int(figure) else found[0]
+
+
+def _count(number: int) -> Stars:
+    if not 1 <= number <= 5:
+        raise Bad("bad_stars")
+    return Stars(number)
+
+
+@lru_cache(_SIZE)
+def of_text(text: str) -> Stars | None:
+    """The rank a cell's text gives; None where it is blank. Raises Bad, see `cells.stars`."""
+    cleaned = without_mark(clean(text))
+    if "?" in cleaned:
+        raise Bad("bad_stars")
+    if _SIGNS.fullmatch(cleaned):
+        return _count(len(_EMPTY_SIGNS.sub("", cleaned).replace(" ", "").replace("\ufe0f", "")))
+    if _BOX.search(cleaned):
+        cleaned = _ticked(cleaned)
+    said = fold(cleaned).replace("\n", " ")
+    said = " ".join(_POINTS.sub(" ", _ARROW.sub(" len ", said)).split())
+    said = _WORDED.sub(lambda found: f"{_COUNT_WORDS[found[1]]} sao", _TWICE.sub(_once, said))
+    return _weighed(_MARK.sub("", said.strip()))
+
+
+def _ticked(text: str) -> str:
+    """What stands behind the one box that is ticked: "☐ 3 sao ☒ 4 sao ☐ 5 sao"."""
+    boxes = list(_BOX.finditer(text))
+    ends = [box.start() for box in boxes[1:]] + [len(text)]
+    ticked = [
+        text[box.end() : end].strip()
+        for box, end in zip(boxes, ends, strict=True)
+        if box[0] in _TICKED
+    ]
+    if len(ticked) != 1:
+        raise Bad("several_values" if ticked else "bad_stars", "stars" if ticked else "missing")
+    return ticked[0]
+
+
+class _Scale:
+    """A text being weighed: what is understood is taken off it, until nothing is left."""
+
+    def __init__(self, said: str) -> None:
+        self.said = said
+        self.numbers: set[int] = set()
+
+    def take(self, pattern: re.Pattern[str], group: int | None = None) -> list[int | None]:
+        """Take off all that fits; the numbers in `group`, None for each match without one."""
+        found = list(pattern.finditer(self.said))
+        self.said = pattern.sub(" | ", self.said)
+        return [int(one[group]) if group and one[group] else None for one in found]
+
+
+def _weighed(said: str) -> Stars:
+    scale = _Scale(said)
+    potential = bool(scale.take(_POTENTIAL)) if "tiem nang" in said else False
+    hoped = scale.take(_HOPED_FOR, 1) + scale.take(_HOPED_AFTER, 1)
+    refused_at = [number for number in scale.take(_FAILED_AT, 1) if number]
+    failed = bool(scale.take(_FAILED))
+    numbers = {number for number in scale.take(_CHANGE, 2) if number is not None}
+    scale.take(_CHANGED_FROM)
+    if _RANGE.search(scale.said):
+        raise Bad("several_values", "stars")
+    numbers |= {number for number in scale.take(_COUNTED, 1) if number is not None}
+    bare = scale.said.replace("|", " ").strip(" .,;:()")
+    if not numbers and (found := _BARE.fullmatch(bare)):
+        numbers, bare = {int(found[1])}, ""
+    elif not numbers and (word := bare.removeprefix("hang ")) in _COUNT_WORDS:
+        numbers, bare = {_COUNT_WORDS[word]}, ""
+    if len(numbers) > 1:
+        raise Bad("several_values", "stars")
+    rest = _YEAR.sub(" ", bare)
+    if any(word not in _WORDS for word in re.findall(r"[^\W_]+", rest)):
+        raise Bad("bad_stars", "words" if numbers or failed else None)
+    return _settled(numbers, refused_at, failed=failed, hoped=bool(hoped), potential=potential)
+
+
+def _settled(
+    numbers: set[int], refused_at: list[int], *, failed: bool, hoped: bool, potential: bool
+) -> Stars:
+    number = next(iter(numbers), None)
+    if number is not None and not 1 <= number <= 5:
+        raise Bad("bad_stars")
+    if number is None:
+        failed = failed or bool(refused_at)
+    elif any(one <= number for one in refused_at):
+        raise Bad("several_values", "stars")
+    if failed:
+        return Stars(number if number is not None and number < 3 else None, failed=True)
+    if potential and number in (None, 5):
+        # "5 sao (tiềm năng)": the five are what is hoped for.
+        return Stars(None, potential=True)
+    if number is None and not hoped:
+        raise Bad("bad_stars")
+    return Stars(number, potential=potential, proposed=hoped)
+
+
+def in_text(said: str) -> Stars | None:
+    """The rank named in a longer text (a group heading), None where there is not exactly one."""
+    bare = fold(said)
+    potential = "tiem nang" in bare
+    if potential:
+        bare = _POTENTIAL.sub(" ", bare)
+    bare = _HOPED_AFTER.sub(" ", _HOPED_FOR.sub(" ", bare))
+    counts = {int(number) for number in _COUNTED.findall(bare)}
+    counts |= {_COUNT_WORDS[word] for word in _WORDED.findall(bare)}
+    if potential and counts <= {5}:
+        return Stars(None, potential=True)
+    only = counts.pop() if len(counts) == 1 else 0
+    return Stars(only, potential=potential) if 1 <= only <= 5 else None

@@ -1,0 +1,84 @@
+"""A cell of stars by combination: who speaks, what is said of the number, what else is printed."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from ocop_cli.decisions import cells
+from ocop_cli.decisions.ranks import Stars
+from ocop_cli.model.problem import Bad
+
+OPENINGS = ("", "Đạt ", "Hạng ", "Xếp hạng ", "OCOP ", "Sản phẩm đạt hạng ")
+NUMBERS = ((3, "3 sao"), (4, "04 sao"), (4, "4 Sao"), (4, "bốn sao"), (3, "03 (ba) sao"))
+SAY_NOTHING_MORE = (
+    "", " cấp tỉnh", " năm 2023", " (công nhận lại)", "\n(đánh giá lại)", " đợt 1 năm 2023",
+    " (85,5 điểm)", "; tiềm năng 5 sao", " - giữ hạng", "¹", " (1)", ", đề nghị 5 sao",
+)  # fmt: skip
+HOPES = ("Đề nghị ", "Dự kiến ", "Đăng ký ", "Phấn đấu ", "Đề xuất công nhận ", "Mục tiêu: ", "Sẽ ")
+REFUSALS = ("không đạt", "chưa đạt", "không được công nhận", "không đủ điều kiện")
+JOINS = ("-", " - ", "/", ", ", "; ", " và ", " hoặc ", " đến ", "\n", " + ", " & ", "–")
+NOT_KNOWN = (
+    " (thu hồi)", ", hết hạn", " (tạm)", " - chờ", " theo QĐ 12/QĐ-UBND", "?", " trở lên", " (cũ)",
+)  # fmt: skip
+
+
+def _refused(text: str) -> str:
+    with pytest.raises(Bad) as caught:
+        cells.stars(text)
+    return caught.value.code
+
+
+class TestGranted:
+    @pytest.mark.parametrize(("opening", "more"), product(OPENINGS, SAY_NOTHING_MORE))
+    def test_what_says_nothing_more(self, opening: str, more: str) -> None:
+        for number, written in NUMBERS:
+            said = cells.stars(f"{opening}{written}{more}")
+            assert said is not None and (said.number, said.failed) == (number, False)
+
+    @pytest.mark.parametrize(
+        ("text", "number"),
+        [
+            ("4 sao (nâng hạng từ 3 sao)", 4), ("3 sao (hạ từ 4 sao)", 3), ("3 sao → 4 sao", 4),
+            ("từ 3 sao lên 4 sao", 4), ("Nâng từ hạng 3 sao lên hạng 4 sao", 4),
+            ("Nâng lên 4 sao", 4), ("Hạ xuống 3 sao", 3), ("Đạt 3 sao, không đạt 4 sao", 3),
+            ("★★★☆☆", 3), ("☐ 3 sao ☒ 4 sao ☐ 5 sao", 4), ("4*", 4), ("3⁽²⁾", 3),
+        ],
+    )  # fmt: skip
+    def test_a_change_of_stars_is_its_outcome(self, text: str, number: int) -> None:
+        said = cells.stars(text)
+        assert said is not None and said.number == number
+
+
+class TestNotGranted:
+    @pytest.mark.parametrize(("hope", "opening"), product(HOPES, OPENINGS[:4]))
+    def test_what_is_only_hoped_for(self, hope: str, opening: str) -> None:
+        for _, written in NUMBERS[:3]:
+            assert cells.stars(f"{hope}{opening.lower()}{written}") == Stars(None, proposed=True)
+
+    @pytest.mark.parametrize(
+        ("refusal", "between"), product(REFUSALS, (" (", " - ", ", ", "; ", "\n"))
+    )
+    def test_a_number_that_was_refused(self, refusal: str, between: str) -> None:
+        for _, written in NUMBERS:
+            said = cells.stars(f"{written}{between}{refusal}{')' if between == ' (' else ''}")
+            assert said == Stars(None, failed=True)
+            assert cells.stars(f"{refusal.capitalize()} {written}") == Stars(None, failed=True)
+
+
+class TestAsked:
+    @pytest.mark.parametrize(("join", "opening"), product(JOINS, OPENINGS[:3]))
+    def test_two_numbers_where_one_belongs(self, join: str, opening: str) -> None:
+        assert _refused(f"{opening}3 sao{join}4 sao") == "several_values"
+        if join not in (", ", "\n"):
+            assert _refused(f"{opening}3{join}4 sao") == "several_values"
+
+    @pytest.mark.parametrize(("more", "opening"), product(NOT_KNOWN, OPENINGS))
+    def test_a_word_that_is_not_known(self, more: str, opening: str) -> None:
+        for _, written in NUMBERS[:3]:
+            assert _refused(f"{opening}{written}{more}") in ("bad_stars", "several_values")
+
+    @pytest.mark.parametrize("text", ["3,4 sao", "Cũ 3 sao mới 4", "gần 4 sao", "☐ 3 sao ☐ 4 sao"])
+    def test_what_has_no_one_meaning(self, text: str) -> None:
+        assert _refused(text) in ("bad_stars", "several_values")
