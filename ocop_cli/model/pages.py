@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
 
 Value = str | int | float | bool | date | datetime | time | None
 
@@ -28,6 +29,26 @@ class Mark(StrEnum):
     ERROR = "error"  # an error value of a spreadsheet (#N/A), or a formula without stored value
     STRUCK = "struck"  # struck through
     DRAFT = "draft"  # inserted or deleted under change tracking
+    PARTIAL = "partial"  # a day of which the cell shows only a part: "Mar-22", "2023"
+    SHADED = "shaded"  # the row is filled with a colour that few rows have
+
+
+class NoteKind(StrEnum):
+    """Words that hang on a cell and are not its text."""
+
+    COMMENT = "comment"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment or a footnote, and the cell it hangs on (table None: a line of text)."""
+
+    kind: NoteKind
+    text: str
+    row: int
+    column: int
+    table: int | None = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +84,7 @@ class Page:
     `marks` maps (table, row number, column) to what is remarkable about that cell; column -1 means
     the row. Merged cells: the value stands in the first cell of its `Span`, the others hold None.
     `pictures` counts the pictures large enough to show a table, whose letters are not read.
+    `notes` are the comments and footnotes on its cells, `hidden_columns` the columns not shown.
     """
 
     name: str
@@ -72,3 +94,24 @@ class Page:
     merged: tuple[Span, ...] = ()
     marks: Mapping[tuple[int, int, int], Mark] = field(default_factory=dict)
     pictures: int = 0
+    notes: tuple[Note, ...] = ()
+    hidden_columns: frozenset[int] = frozenset()
+
+
+@lru_cache(1 << 10)
+def column_letters(column: int) -> str:
+    """The name a spreadsheet gives to a column counted from 0: A, B, … Z, AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def column_at(letters: str) -> int:
+    """The column, from 0, that a spreadsheet calls `letters`."""
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column - 1

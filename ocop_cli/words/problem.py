@@ -57,12 +57,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "dòng này ghi nhiều hạng sao ({value}); chỉ để lại hạng được công nhận",
         "several numbers of stars in this row ({value}); leave only the one that was granted",
     ),
-    "proposed": (
-        "«{value}» là hạng đề nghị, dự kiến hoặc đăng ký, chưa phải hạng được công nhận; ghi hạng "
-        "mà quyết định này công nhận, hoặc bỏ dòng này đến khi có kết quả",
-        "'{value}' is proposed, expected or applied for, and no rank that was granted; write the "
-        "stars this decision grants, or leave the row out until there is a result",
-    ),
     "bad_stars.mark": (
         "dấu «{value}» dưới cột hạng sao không rõ nghĩa; đánh dấu x ở đúng một cột",
         "the mark '{value}' under a column of stars is not clear; put an x in exactly one column",

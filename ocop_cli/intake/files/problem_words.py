@@ -7,9 +7,8 @@ words.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
-from ocop_cli.model.pages import PageKind
+from ocop_cli.model.pages import PageKind, column_letters
 from ocop_cli.model.reading import Place, Problem
 from ocop_cli.words import Language, article, knows, say
 
@@ -45,17 +44,6 @@ def _values(values: Mapping[str, str], language: Language) -> Mapping[str, str]:
     if (status := said.get("status")) and knows(f"value.status.{status}"):
         said["status"] = say(f"value.status.{status}", language)
     return said
-
-
-@lru_cache(1 << 10)
-def column_letters(column: int) -> str:
-    """The name a spreadsheet gives to a column counted from 0: A, B, … Z, AA."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def cell(problem: Problem, language: Language) -> str | None:

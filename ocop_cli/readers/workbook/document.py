@@ -79,6 +79,9 @@ def pages(workbook: CalamineWorkbook, looks: tuple[SheetMarks, ...]) -> Iterator
 
 def page(name: str, cells: Cells, look: SheetMarks, *, hidden: bool) -> Page:
     """The page of one sheet, its texts put in Unicode."""
+    for (row, column), style in look.styles.items():
+        if style.partial:
+            look.marks.setdefault((1, row, column), Mark.PARTIAL)
     marks = {**look.marks, **put_in_unicode(cells, look)}
     return Page(
         name,
@@ -90,6 +93,8 @@ def page(name: str, cells: Cells, look: SheetMarks, *, hidden: bool) -> Page:
         hidden=hidden,
         merged=look.merged,
         marks=marks,
+        notes=tuple(sorted(look.notes, key=lambda note: (note.row, note.column))),
+        hidden_columns=frozenset(look.hidden_columns),
     )
 
 
@@ -126,7 +131,8 @@ def put_in_unicode(cells: Cells, look: SheetMarks) -> dict[tuple[int, int, int],
         if style.format and (row in cells) and column < len(cells[row]):
             value = cells[row][column]
             if isinstance(value, int | float) and not isinstance(value, bool):
-                cells[row][column] = number_format.shown(value, style.format) or value
+                shown = number_format.shown(value, style.format)
+                cells[row][column] = value if shown is None else shown
     settled = legacy.settle(dict(doubtful(cells, look)))
     marks: dict[tuple[int, int, int], Mark] = {}
     for (row, column, index), to in settled.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ocop_cli.model.errors import Unreadable
-from ocop_cli.model.pages import Mark, Span, Value
+from ocop_cli.model.pages import Mark, Note, Span, Value, column_letters
 from ocop_cli.readers.workbook import number_format
 from ocop_cli.text import legacy
 
@@ -23,17 +23,24 @@ class Style:
     font: str | None = None
     struck: bool = False
     format: str | None = None
+    partial: bool = False  # a day is shown without its day, month or year
+    filled: bool = False  # with a colour
 
     def matters(self) -> bool:
-        return self.struck or self.font is not None or self.format is not None
+        speaks = self.font is not None or self.format is not None
+        return self.struck or speaks or self.partial or self.filled
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a cell's text with a font of its own; None is the cell's."""
+    """A stretch of a cell's text with a font of its own; None is the cell's.
+
+    `raised` is a superscript, as marks of footnotes are.
+    """
 
     text: str
     font: str | None = None
+    raised: bool = False
 
 
 @dataclass(slots=True)
@@ -50,6 +57,8 @@ class SheetMarks:
     styles: dict[tuple[int, int], Style] = field(default_factory=dict)
     runs: dict[tuple[int, int], tuple[Run, ...]] = field(default_factory=dict)
     merged: tuple[Span, ...] = ()
+    notes: list[Note] = field(default_factory=list)
+    hidden_columns: set[int] = field(default_factory=set)
 
     def put(self, row: int, column: int, value: Value) -> None:
         self.values.setdefault(row, {})[column] = value
@@ -74,12 +83,14 @@ class SheetRows:
     look: SheetMarks = field(default_factory=SheetMarks)
 
 
-def style(font: str | None, code: str | None, *, struck: bool) -> Style:
+def style(font: str | None, code: str | None, *, struck: bool, filled: bool = False) -> Style:
     """A style with only what changes the reading: an old font, a strike, a speaking format."""
     return Style(
         font if font and legacy.by_font(font) else None,
         struck,
         code if code and number_format.speaks(code) else None,
+        bool(code) and number_format.is_partial(code or ""),
+        filled,
     )
 
 
@@ -87,15 +98,5 @@ def check_reach(name: str, last_row: int, last_column: int) -> None:
     """Raises Unreadable (``far_cell``) where the used area is larger than can be held."""
     if last_row * (last_column + 1) > MOST_CELLS:
         raise Unreadable(
-            "unreadable.far_cell", sheet=name, cell=f"{letters(last_column)}{last_row}"
+            "unreadable.far_cell", sheet=name, cell=f"{column_letters(last_column)}{last_row}"
         )
-
-
-def letters(column: int) -> str:
-    """The letters of a column counted from 0."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name

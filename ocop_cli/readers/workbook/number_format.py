@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 PLAIN = frozenset({"General", "general", "Standard", "@", ""})
 LITERAL = r'(?:"[^"]*"|\\.|[ ()/:+–-]|_.|\*.|\[\$[^\]]*\])*'
@@ -21,7 +22,9 @@ PIECE = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|[_*].|(.)')
 BUILT_IN = {
     9: "0%",
     10: "0.00%",
-    **dict.fromkeys([*range(14, 18), *range(27, 32), 36, *range(50, 59)], "dd/mm/yyyy"),
+    **dict.fromkeys([14, 15, *range(27, 32), 36, *range(50, 59)], "dd/mm/yyyy"),
+    16: "d-mmm",
+    17: "mmm-yy",
     **dict.fromkeys([*range(18, 22), *range(32, 36), *range(45, 48)], "hh:mm:ss"),
     22: "dd/mm/yyyy hh:mm",
 }
@@ -33,6 +36,18 @@ def is_moment(code: str) -> bool:
     """Whether a number under `code` shows as a day or a time."""
     first = QUIET.sub("", code.partition(";")[0]).lower()
     return "general" not in first and any(letter in first for letter in "dmyhs")
+
+
+_TIME = re.compile(r"h+[:.\s]*m+|m+[:.\s]*s|\[[hms]+\]|a/p|am/pm|[hs]+", re.IGNORECASE)
+
+
+def is_partial(code: str) -> bool:
+    """Whether a day under `code` shows without its day, its month or its year: ``mmm-yy``."""
+    if not is_moment(code):
+        return False
+    said = _TIME.sub("", QUIET.sub("", code.partition(";")[0]).lower())
+    shown = {letter for letter in "dmy" if letter in said}
+    return 0 < len(shown) < 3
 
 
 def moment(value: float, *, since_1904: bool) -> date | datetime | time | float:
@@ -49,23 +64,32 @@ def moment(value: float, *, since_1904: bool) -> date | datetime | time | float:
 
 
 def speaks(code: str) -> bool:
-    """Whether a number under `code` shows text, a percent sign or leading zeros of its own."""
+    """Whether a number under `code` shows text, a percent sign, leading zeros of its own, or only
+    so many decimals."""
     found = _shape(code)
     if found is None:
         return False
     return bool(
         found["percent"]
+        or found["decimals"]
         or _literal(found["before"]).strip()
         or _literal(found["after"]).strip()
         or re.match("0{2,}", found["number"])
     )
 
 
-def shown(value: int | float, code: str) -> str | None:
-    """What a person reads in a cell with `value` under `code`; None where it is the bare number."""
+def shown(value: int | float, code: str) -> str | float | None:
+    """What a person reads in a cell with `value` under `code`; None where it is the bare number.
+
+    A number that only lacks its further decimals stays one: 84.5333 shown as 84,53 is 84.53.
+    """
     found = _shape(code)
     if found is None or not speaks(code):
         return None
+    if _only_rounds(found):
+        places = Decimal(1).scaleb(-len(found["decimals"]))
+        rounded = Decimal(repr(value)).quantize(places, ROUND_HALF_UP)
+        return None if rounded == Decimal(repr(value)) else float(rounded)
     number = found["number"]
     amount = value * 100 if found["percent"] else value
     if number in PLAIN:
@@ -80,6 +104,15 @@ def shown(value: int | float, code: str) -> str | None:
         sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
         text = sign + digits.zfill(zeros) + point + rest
     return f"{_literal(found['before'])}{text}{found['percent']}{_literal(found['after'])}".strip()
+
+
+def _only_rounds(found: re.Match[str]) -> bool:
+    return bool(
+        found["decimals"]
+        and not found["percent"]
+        and not (_literal(found["before"]) + _literal(found["after"])).strip()
+        and not re.match("0{2,}", found["number"])
+    )
 
 
 def _shape(code: str) -> re.Match[str] | None:

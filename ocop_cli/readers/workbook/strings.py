@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
 
 from ocop_cli.model.errors import Unreadable
@@ -21,12 +21,15 @@ PIECE = 1 << 20
 MOST_LETTERS = 150_000_000
 
 # What stands in a text whose parts may be struck through or set in an old font.
-SPEAKING = (b"strike", b".Vn", b".VN", b".vn", b"VNI-", b"VNI ", b"Vni", b"vni")
+SPEAKING = (b"strike", b"superscript", b".Vn", b".VN", b".vn", b"VNI-", b"VNI ", b"Vni", b"vni")
 COUNT = re.compile(rb"""[cC]ount\s*=\s*["'](\d+)["']""")
 USE = re.compile(rb'\st="s"[^>]*>\s*<v>(\d+)')
 
 # Texts with something to say, by number: their runs, and whether any is struck through.
 Speaking = dict[int, tuple[tuple[Run, ...], bool]]
+# A footnote's mark: a number, stars, a letter in brackets. m² and 10³ are none.
+RAISED = re.compile(r"[\s(]*(?:\d{1,2}|\*{1,3}|[a-z]|[ivx]{1,4})[)\s]*", re.IGNORECASE)
+UNIT = re.compile(r"(?:\b(?:k|d|c|m|h)?m|\b10)$")
 
 
 def speaking(packed: zipfile.ZipFile) -> Speaking:
@@ -40,7 +43,7 @@ def speaking(packed: zipfile.ZipFile) -> Speaking:
         for _, element in ElementTree.iterparse(stream):
             if local(element) == "si":
                 runs, struck = runs_of(element)
-                if struck or any(run.font for run in runs):
+                if struck or any(run.font or run.raised for run in runs):
                     found[number] = runs, struck
                 number += 1
                 element.clear()
@@ -115,15 +118,31 @@ def runs_of(element: ElementTree.Element) -> tuple[tuple[Run, ...], bool]:
         if local(child) not in ("r", "t"):
             continue
         font: str | None = None
+        raised = False
         text = child.text or "" if local(child) == "t" else ""
         for part in child:
             if local(part) == "rPr":
                 font, struck = font_of(part)
                 any_struck = any_struck or struck
+                raised = any(
+                    local(one) == "vertAlign" and one.get("val") == "superscript" for one in part
+                )
             elif local(part) == "t":
                 text += part.text or ""
-        runs.append(Run(text, font))
+        runs.append(Run(text, font, raised=raised and bool(text.strip())))
     return tuple(runs), any_struck
+
+
+def without_raised(runs: Sequence[Run]) -> str | None:
+    """The text of the runs without the raised marks of footnotes; None where there is none."""
+    kept = ""
+    dropped = False
+    for run in runs:
+        if run.raised and kept.strip() and RAISED.fullmatch(run.text) and not UNIT.search(kept):
+            dropped = True
+        else:
+            kept += run.text
+    return kept.rstrip() if dropped else None
 
 
 def font_of(element: ElementTree.Element) -> tuple[str | None, bool]:

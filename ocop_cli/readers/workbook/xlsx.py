@@ -5,16 +5,17 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
 from ocop_cli.model.errors import Unreadable
-from ocop_cli.model.pages import Mark
+from ocop_cli.model.pages import Mark, column_at, column_letters
 from ocop_cli.readers import archive
+from ocop_cli.readers.workbook import comments as workbook_comments
 from ocop_cli.readers.workbook import number_format
 from ocop_cli.readers.workbook import strings as workbook_strings
-from ocop_cli.readers.workbook.marks import Run, SheetMarks, Style, check_reach, letters, style
+from ocop_cli.readers.workbook.marks import Run, SheetMarks, Style, check_reach, style
 from ocop_cli.readers.workbook.strings import Speaking, font_of, local, runs_of, speaks
 
 PIECE = 1 << 20
@@ -31,6 +32,8 @@ FORMULA = re.compile(
 )
 STORED = re.compile(rb"\s*<(?:\w+:)?v[^>]*>(?P<stored>[^<]*)")
 INLINE = re.compile(rb"\s*<(?:\w+:)?is>.*?</(?:\w+:)?is>", re.S)
+COLUMN = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
+MOST_HIDDEN = 1_000
 PREFIX = re.compile(rb"(</?)\w+:")
 PREFIXED = tuple(b":" + tag for tag in (b"row", b"c ", b"c>", b"c/", b"c\t", b"c\r", b"c\n"))
 
@@ -88,6 +91,7 @@ def read_styles(packed: zipfile.ZipFile) -> Iterator[Style]:
     if part is None:
         return
     fonts: list[tuple[str | None, bool]] = []
+    fills: list[bool] = []
     codes: dict[str, str] = {str(id_): code for id_, code in number_format.BUILT_IN.items()}
     with packed.open(part) as stream:
         for _, element in ElementTree.iterparse(stream):
@@ -96,11 +100,26 @@ def read_styles(packed: zipfile.ZipFile) -> Iterator[Style]:
                 codes[element.get("numFmtId", "")] = element.get("formatCode", "")
             elif tag == "fonts":
                 fonts = [font_of(font) for font in element]
+            elif tag == "fills":
+                fills = [is_coloured(fill) for fill in element]
             elif tag == "cellXfs":
                 for xf in element:
                     number = int(xf.get("fontId", "0"))
                     font, struck = fonts[number] if number < len(fonts) else (None, False)
-                    yield style(font, codes.get(xf.get("numFmtId", "0")), struck=struck)
+                    number = int(xf.get("fillId", "0"))
+                    filled = number < len(fills) and fills[number]
+                    code = codes.get(xf.get("numFmtId", "0"))
+                    yield style(font, code, struck=struck, filled=filled)
+
+
+def is_coloured(fill: ElementTree.Element) -> bool:
+    """Whether a fill shows: a pattern in a colour that is not white."""
+    for pattern in fill:
+        if local(pattern) != "patternFill" or pattern.get("patternType", "none") == "none":
+            continue
+        colours = [one.get("rgb", "theme") for one in pattern if local(one) == "fgColor"]
+        return not colours or colours[0][-6:].upper() != "FFFFFF"
+    return False
 
 
 def look_at(
@@ -120,36 +139,62 @@ def look_at(
     for piece in pieces(packed, part):
         inline = b"inlineStr" in piece and speaks(piece)
         addressed = piece if is_addressed(piece) else b"".join(with_addresses(piece, row))
+        if row == 0:
+            sheet.hidden_columns |= set(hidden_columns(piece))
         row = last_row_of(addressed, row)
         columns, rows = reach(addressed)
         last_row, last_column = max(last_row, rows), max(last_column, columns)
         check_reach(name, last_row, last_column)
         for tag in worth_a_look.finditer(addressed):
             given = attributes(tag["row"] or tag["cell"] or b"")
-            if tag["row"] is not None:
-                if is_hidden(given):
-                    sheet.hidden.add(whole(given[b"r"]))
-                continue
-            column, number = place(given[b"r"])
-            drawn = telling.get(given.get(b"s", b"0"))
-            if drawn:
-                sheet.styles[number, column] = drawn
-                if drawn.struck:
-                    sheet.marks[1, number, column] = Mark.STRUCK
-            kind = given.get(b"t")
-            end = tag.end("cell") + 1
-            if kind == b"s" and strings:
-                stored = STORED.match(addressed, end)
-                if stored and stored["stored"].isdigit() and int(stored["stored"]) in strings:
-                    note_runs(sheet, number, column, strings[int(stored["stored"])])
-            elif kind == b"inlineStr" and inline:
-                text = INLINE.match(addressed, end)
-                if text and speaks(text[0]):
-                    element = ElementTree.fromstring(PREFIX.sub(rb"\1", text[0]))
-                    note_runs(sheet, number, column, runs_of(element))
-            elif kind != b"s":
-                note_formula(sheet, number, column, kind, addressed, end)
+            if tag["row"] is None:
+                note_style(sheet, given, telling)
+                note_cell(sheet, given, addressed, tag.end("cell") + 1, strings, inline=inline)
+            elif is_hidden(given):
+                sheet.hidden.add(whole(given[b"r"]))
+    sheet.notes += workbook_comments.read(packed, part)
     return sheet
+
+
+def hidden_columns(piece: bytes) -> Iterator[int]:
+    """The columns, from 0, that the head of a sheet's part says are hidden."""
+    for found in COLUMN.finditer(piece.partition(b"<sheetData")[0]):
+        given = attributes(found[1])
+        if given.get(b"hidden") in (b"1", b"true"):
+            first, last = whole(given.get(b"min", b"")), whole(given.get(b"max", b""))
+            yield from range(first - 1, min(last, MOST_HIDDEN))
+
+
+def note_style(
+    sheet: SheetMarks, given: dict[bytes, bytes], telling: Mapping[bytes, Style]
+) -> None:
+    """Keep how a cell is drawn, where that changes what a person reads in it."""
+    drawn = telling.get(given.get(b"s", b"0"))
+    if drawn:
+        column, number = place(given[b"r"])
+        sheet.styles[number, column] = drawn
+        if drawn.struck:
+            sheet.marks[1, number, column] = Mark.STRUCK
+
+
+def note_cell(
+    sheet: SheetMarks, given: dict[bytes, bytes], piece: bytes, end: int, strings: Speaking,
+    *, inline: bool,
+) -> None:  # fmt: skip
+    """Keep what a cell says beside its value: the runs of a text, a formula, an error."""
+    column, number = place(given[b"r"])
+    kind = given.get(b"t")
+    if kind == b"s" and strings:
+        stored = STORED.match(piece, end)
+        if stored and stored["stored"].isdigit() and int(stored["stored"]) in strings:
+            note_runs(sheet, number, column, strings[int(stored["stored"])])
+    elif kind == b"inlineStr" and inline:
+        text = INLINE.match(piece, end)
+        if text and speaks(text[0]):
+            element = ElementTree.fromstring(PREFIX.sub(rb"\1", text[0]))
+            note_runs(sheet, number, column, runs_of(element))
+    elif kind != b"s":
+        note_formula(sheet, number, column, kind, piece, end)
 
 
 def telling_cells(telling: Iterable[bytes], *, every_string: bool) -> re.Pattern[bytes]:
@@ -171,9 +216,9 @@ def reach(piece: bytes) -> tuple[int, int]:
     cells = ADDRESSED.findall(piece)
     if len(cells) != piece.count(b'<c r="'):
         raise Unreadable("unreadable.damaged", reason="cell")
-    columns = {name for name, _, empty in cells if not empty}
+    columns = {name.decode() for name, _, empty in cells if not empty}
     rows = {row for _, row, empty in cells if not empty}
-    return max(map(column_of, columns), default=0), max(map(int, rows), default=0)
+    return max(map(column_at, columns), default=0), max(map(int, rows), default=0)
 
 
 def last_row_of(piece: bytes, row: int) -> int:
@@ -211,7 +256,7 @@ def with_addresses(piece: bytes, row: int) -> Iterator[bytes]:
             given[b"r"] = str(row).encode()
         else:
             column, row = place(given[b"r"]) if b"r" in given else (column + 1, row)
-            given[b"r"] = f"{letters(column)}{row}".encode()
+            given[b"r"] = f"{column_letters(column)}{row}".encode()
         closing = b"/>" if tag[2].endswith(b"/") else b">"
         written = b"".join(b' %b="%b"' % pair for pair in given.items() if pair[0] != b"r")
         yield b'<%b r="%b"%b%b' % (tag[1], given[b"r"], written, closing)
@@ -222,6 +267,10 @@ def note_runs(
     sheet: SheetMarks, row: int, column: int, string: tuple[tuple[Run, ...], bool]
 ) -> None:
     runs, struck = string
+    plain = workbook_strings.without_raised(runs)
+    if plain is not None:
+        sheet.put(row, column, plain)
+        runs = tuple(run for run in runs if not run.raised)
     if any(run.font for run in runs):
         sheet.runs[row, column] = runs
     if struck:
@@ -278,14 +327,7 @@ def place(address: bytes) -> tuple[int, int]:
     found = ADDRESS.fullmatch(address.upper())
     if not found:
         raise Unreadable("unreadable.damaged", reason=address[:20].decode("utf-8", "replace"))
-    return column_of(found[1]), int(found[2])
-
-
-def column_of(name: bytes) -> int:
-    column = 0
-    for letter in name:
-        column = column * 26 + letter - 64
-    return column - 1
+    return column_at(found[1].decode()), int(found[2])
 
 
 def whole(number: bytes) -> int:
