@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import FILES, Run
 
 SCAN = FILES / "documents" / "broken" / "can-loc-scan.pdf"
@@ -16,6 +18,7 @@ def test_a_scan_is_refused_with_the_way_on(ocop: Run) -> None:
     assert problem["code"] == "scan" and "--ocr" in problem["message"]
 
 
+@pytest.mark.needs("tesseract")
 def test_its_draft_enters_the_register_only_when_imported(ocop: Run, tmp_path: Path) -> None:
     said = ocop("import --ocr draft.csv", SCAN).err
     assert "compare each row" in said

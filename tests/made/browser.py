@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import json
 import os
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator
@@ -13,13 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+from tests.made import programs
+
 PATIENCE = 30.0
-
-
-def program() -> str | None:
-    """The browser of this machine, if it has one."""
-    return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
 class Browser:
@@ -121,7 +116,7 @@ class Browser:
 @contextmanager
 def browser(folder: Path) -> Iterator[Browser]:
     """A fresh browser with its profile in `folder`."""
-    name = program()
+    name = programs.browser()
     assert name is not None
     to_browser, commands = os.pipe()
     answers, from_browser = os.pipe()

@@ -1,7 +1,7 @@
 """The public site in a real browser, opened from disk: look-up, phone, print, without scripts.
 
 These tests drive a headless Chromium (Debian: ``apt-get install chromium``, which `.ci/run` does).
-They carry the marker ``browser`` and are left out, which pytest says, where there is none.
+Where there is none they are skipped, which pytest says.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pypdfium2 import PdfDocument
 from tests.conftest import ROOT, program
 from tests.made.browser import Browser, browser
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.needs("chromium")
 
 DAY = "2024-12-24"
 HOSTILE = '<img src=x onerror="globalThis.harmed=1"><script>globalThis.harmed=1</script> Chè'

@@ -38,6 +38,7 @@ def scanned(pdf: Path, picture: Path, *, turned: float = 0.0, dots: int = 200) -
     return picture
 
 
+@pytest.mark.needs("tesseract")
 class TestDrafts:
     def test_most_products_of_a_real_scan_are_seen_in_their_cells(
         self, draft: list[ocr.OcrRow]
@@ -98,11 +99,13 @@ class TestRefused:
         assert caught.value.exit_code == 1
         assert "tesseract-ocr-vie" in say(caught.value.key, "vi", **caught.value.values)
 
+    @pytest.mark.needs("tesseract")
     def test_without_vietnamese(self) -> None:
         with pytest.raises(OcopError) as caught:
             next(ocr.draft(SCAN, "xyz"))
         assert "tesseract-ocr-xyz" in say(caught.value.key, "en", **caught.value.values)
 
+    @pytest.mark.needs("tesseract")
     @pytest.mark.parametrize("name", ["a.png", "a.pdf"])
     def test_what_is_no_picture(self, tmp_path: Path, name: str) -> None:
         path = tmp_path / name
@@ -110,6 +113,7 @@ class TestRefused:
         with pytest.raises(Unreadable):
             next(ocr.draft(path))
 
+    @pytest.mark.needs("tesseract")
     def test_a_picture_cut_short(self, tmp_path: Path) -> None:
         whole = tmp_path / "a.png"
         Image.new("L", (500, 700), 255).save(whole)
@@ -117,6 +121,7 @@ class TestRefused:
         with pytest.raises(Unreadable):
             next(ocr.draft(whole))
 
+    @pytest.mark.needs("tesseract")
     def test_nothing_is_written_beside_the_scan(self, tmp_path: Path) -> None:
         picture = tmp_path / "a.png"
         Image.new("L", (500, 700), 255).save(picture)
