@@ -250,7 +250,7 @@ def entity_over_page_ends() -> None:
 
 def fonts() -> None:
     for face in ("Regular", "Bold", "Italic"):
-        pdfmetrics.registerFont(TTFont(face, str(FONTS / f"LiberationSerif-{face}.ttf")))
+        pdfmetrics.registerFont(TTFont(face, str(FONTS / f"OCOPSerif-{face}.ttf")))
 
 
 def style(face: str = "Regular", size: float = 11, **more: object) -> ParagraphStyle:

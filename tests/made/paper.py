@@ -22,7 +22,7 @@ Draw = Callable[[Canvas], None]
 @cache
 def serif() -> str:
     """The name of a font with Vietnamese letters."""
-    pdfmetrics.registerFont(TTFont("Serif", str(FONTS / "LiberationSerif-Regular.ttf")))
+    pdfmetrics.registerFont(TTFont("Serif", str(FONTS / "OCOPSerif-Regular.ttf")))
     return "Serif"
 
 

@@ -168,10 +168,10 @@ class TestAnAnnouncement:
         register(f"notice announcement {DAY} -o a.pdf")
         with zipfile.ZipFile(tmp_path / "a.docx") as archive:
             body = archive.read("word/document.xml").decode()
-            assert "word/fonts/LiberationSerif-BoldItalic.odttf" in archive.namelist()
+            assert "word/fonts/OCOPSerif-BoldItalic.odttf" in archive.namelist()
         look = "<w:b/><w:bCs/><w:i/><w:iCs/>"
         assert re.findall(look + r"[^>]*/>[^>]*/></w:rPr><w:t[^>]*>([^<]*)", body) == ["Nơi nhận:"]
-        assert b"LiberationSerif-BoldItalic" in (tmp_path / "a.pdf").read_bytes()
+        assert b"OCOPSerif-BoldItalic" in (tmp_path / "a.pdf").read_bytes()
 
     def test_its_properties_name_the_office_and_the_day(
         self, register: Run, tmp_path: Path

@@ -397,7 +397,7 @@ class TestLetters:
     def test_an_old_font_is_converted_and_said(self, made: Path) -> None:
         drawn(made, words((60, 700, "S¶n phÈm chÌ bóp"), (60, 680, "Hîp t¸c x· TiÒn Phong")))
         # What the font is called is all that tells it from another.
-        made.write_bytes(made.read_bytes().replace(b"LiberationSerif", b".VnTime-Regular"))
+        made.write_bytes(made.read_bytes().replace(b"OCOPSerif", b".VnTime-R"))
         (page,) = document.read(made)
         assert lines(page) == ["Sản phẩm chè búp", "Hợp tác xã Tiền Phong"]
         assert page.marks == {(0, 1, 0): Mark.CONVERTED, (0, 2, 0): Mark.CONVERTED}

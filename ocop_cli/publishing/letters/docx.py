@@ -38,8 +38,19 @@ from ocop_cli.publishing.letters.form import (
 )
 from ocop_cli.publishing.letters.letter import Annex, Letter, LetterTable
 from ocop_cli.writers.docx import package
-from ocop_cli.writers.docx.package import Margin, default_fonts
-from ocop_cli.writers.docx.pieces import run
+from ocop_cli.writers.docx.package import Margin
+from ocop_cli.writers.docx.pieces import (
+    Align,
+    ended,
+    field,
+    paragraph,
+    reference,
+    rule,
+    run,
+    section,
+    styles,
+)
+from ocop_cli.writers.docx.tables import BLACK, ruled, side_by_side
 from ocop_cli.writers.layout import Measure
 from ocop_cli.writers.paper import Paper, times, times_bold
 
@@ -49,7 +60,7 @@ def write_docx(letters: Sequence[Letter], out: BinaryIO) -> None:
     package.write(
         out,
         "".join(_letters(letters)),
-        styles=_styles(),
+        styles=styles("vi", line=1),
         margins=(Margin("header", "header", _number()), Margin("blank", "header", "<w:p/>")),
         title=letters[0].title,
         office=letters[0].issuer,
@@ -111,7 +122,7 @@ def _head(letter: Letter) -> Iterator[str]:
     if not letter.kind and letter.subject:
         number.append(_balanced(letter.subject, room, size=SUBJECT, before=AFTER))
     place = [_paragraph(letter.place_and_day, align="center", italic=True, size=TEXT, after=0)]
-    yield _sides(SIDES, ((left, right), (number, place)))
+    yield side_by_side(SIDES, ((left, right), (number, place)))
     yield _paragraph("", size=6, after=0)
 
 
@@ -176,7 +187,7 @@ def _foot(letter: Letter) -> Iterator[str]:
     right += [_paragraph("", size=TEXT, after=0, keep=True) for _ in range(SIGNING_ROOM)]
     right.append(_paragraph(letter.signatory, align="center", bold=True, size=TEXT, after=0))
     yield _paragraph("", size=6, after=0, keep=True)
-    yield _sides(FOOT, ((left, right),))
+    yield side_by_side(FOOT, ((left, right),))
 
 
 def _annex(annex: Annex, notes: Sequence[str]) -> Iterator[str]:
@@ -198,66 +209,13 @@ def _notes(notes: Sequence[str]) -> Iterator[str]:
 
 def _table(table: LetterTable, paper: Paper) -> Iterator[str]:
     full, setting = set_table(table, paper, times, times_bold)
-    widths = [round(width * 20) for width in setting.widths]
-    margin = round(setting.padding * 20)
-    yield (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>'
-        + "".join(
-            f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
-            for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-        )
-        + '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-        f'<w:left w:w="{margin}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/>'
-        "</w:tblCellMar></w:tblPr><w:tblGrid>"
-        + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        + "</w:tblGrid>"
-    )
-    size = setting.size
-    heads = "".join(
-        _cell(width, _paragraph(text, align="center", bold=True, size=size, before=2, after=2))
-        for width, text in zip(widths, full.headings, strict=True)
-    )
-    yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"
-    aligns = aligned(table)
-    for row in full.rows:
-        cells = "".join(
-            _cell(width, _paragraph(text, align=align, size=size, before=1, after=1))
-            for width, text, align in zip(widths, row, aligns, strict=True)
-        )
-        yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
-    yield "</w:tbl>"
-
-
-def _sides(widths: Sequence[float], rows: Sequence[Sequence[Sequence[str]]]) -> str:
-    """Paragraphs side by side without rules."""
-    twips = [round(width * 20) for width in widths]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
-    inner = "".join(
-        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        + "".join(
-            _cell(width, "".join(cell), middle=False)
-            for width, cell in zip(twips, row, strict=True)
-        )
-        + "</w:tr>"
-        for row in rows
-    )
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
-        f'<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{inner}</w:tbl>"
-    )
-
-
-def _cell(width: int, content: str, *, middle: bool = True) -> str:
-    aligned = '<w:vAlign w:val="center"/>' if middle else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{aligned}</w:tcPr>{content}</w:tc>'
+    yield from ruled(full, setting, aligns=aligned(table), rules=BLACK, shade="", middle=True)
 
 
 def _paragraph(
     text: str | Sequence[str],
     *,
-    align: str = "left",
+    align: Align = "left",
     bold: bool = False,
     italic: bool = False,
     size: float = TEXT,
@@ -267,71 +225,33 @@ def _paragraph(
     after: float = AFTER,
     keep: bool = False,
 ) -> str:
-    half = round(size * 2)
-    look = "<w:keepNext/>" if keep else ""
-    look += f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}"/>'
-    look += f'<w:ind w:firstLine="{round(indent * 20)}"/>' if indent else ""
-    in_by = round(sides * 20)
-    look += f'<w:ind w:left="{in_by}" w:right="{in_by}"/>' if in_by else ""
-    look += f'<w:jc w:val="{align}"/>' if align != "left" else ""
-    look += f'<w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
-    runs = [run(text, bold=bold, italic=italic, size=size)] if isinstance(text, str) else text
-    return f"<w:p><w:pPr>{look}</w:pPr>{''.join(runs)}</w:p>"
+    """A paragraph with the spacing of an administrative document."""
+    return paragraph(
+        text,
+        align=align,
+        bold=bold,
+        italic=italic,
+        size=size,
+        indent=indent,
+        sides=sides,
+        before=before,
+        after=after,
+        keep=keep,
+    )
 
 
 def _line(length: float, room: float, *, part: float, most: float) -> str:
     """A rule under a text of that length: `part` of it, at most `most` of the room."""
-    wide = min(length * part, room * most)
-    side = round((room - wide) / 2 * 20)
-    return (
-        '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
-        '<w:spacing w:before="20" w:after="60" w:line="120" w:lineRule="exact"/>'
-        f'<w:ind w:left="{side}" w:right="{side}"/>'
-        '<w:rPr><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr></w:pPr></w:p>'
-    )
+    return rule(min(length * part, room * most), room)
 
 
 def _section(paper: Paper, *, inside: bool) -> str:
     """The end of a section; the last one of a document stands without a paragraph."""
-
-    def twips(points: float) -> int:
-        return round(points * 20)
-
-    lying = ' w:orient="landscape"' if paper.landscape else ""
-    text = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
-        '<w:headerReference w:type="first" r:id="blank"/><w:type w:val="nextPage"/>'
-        f'<w:pgSz w:w="{twips(paper.width)}" w:h="{twips(paper.height)}"{lying}/>'
-        f'<w:pgMar w:top="{twips(paper.top)}" w:right="{twips(paper.right)}" '
-        f'w:bottom="{twips(paper.bottom)}" w:left="{twips(paper.left)}" '
-        f'w:header="{twips(paper.top / 2)}" w:footer="{twips(paper.bottom / 2)}" w:gutter="0"/>'
-        '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
-    )
-    if not inside:
-        return text
-    return (
-        '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-        f'<w:rPr><w:sz w:val="2"/></w:rPr>{text}</w:pPr></w:p>'
-    )
+    references = reference("header", "header") + reference("header", "blank", "first")
+    text = section(paper, references, apart=True)
+    return ended(text) if inside else text
 
 
 def _number() -> str:
     """The number of a page, as its head bears it."""
-    size = round(HEAD * 2)
-    return (
-        '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:rPr>'
-        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr><w:t>2</w:t></w:r></w:fldSimple>'
-        "</w:p>"
-    )
-
-
-def _styles() -> str:
-    return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{default_fonts()}"
-        f'<w:sz w:val="{round(TEXT * 2)}"/><w:szCs w:val="{round(TEXT * 2)}"/>'
-        '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="120" w:line="240" '
-        'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:styleId="Normal" w:default="1"><w:name w:val="Normal"/>'
-        "<w:qFormat/></w:style>"
-    )
+    return paragraph([field("PAGE", HEAD)], align="center")

@@ -10,6 +10,7 @@ none on the first page; an annex counts its own pages.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from ocop_cli.publishing.letters.letter import LetterTable
 from ocop_cli.writers.layout import Measure, wrapped
@@ -75,7 +76,7 @@ def set_table(
     return full, set_on(paper, extents(full, regular, bold))
 
 
-def aligned(table: LetterTable) -> list[str]:
+def aligned(table: LetterTable) -> list[Literal["center", "left"]]:
     """How the cells of each column stand."""
     return ["center" if centred else "left" for centred in table.centred]
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from ocop_cli.model.listing import Report
-from ocop_cli.words import Language
+from ocop_cli.words import Language, say
 from ocop_cli.writers import Options
-from ocop_cli.writers.docx.pieces import package, paragraph, table
+from ocop_cli.writers.docx import package
+from ocop_cli.writers.docx.package import Margin
+from ocop_cli.writers.docx.pieces import field, paragraph, reference, run, section, styles
+from ocop_cli.writers.docx.tables import ruled
 from ocop_cli.writers.layout import Extent
 from ocop_cli.writers.legible import Grid, foot
 from ocop_cli.writers.paper import Paper, extents, grids, paper_for, set_on, times, times_bold
@@ -19,10 +22,12 @@ def write_docx(report: Report, out: BinaryIO, language: Language, options: Optio
     parts = grids(report, language, times, times_bold)
     wishes = [extents(full, times, times_bold) for _, full in parts]
     paper = paper_for(wishes)
-    package(
+    body = "".join(_body(parts, wishes, paper, language))
+    package.write(
         out,
-        _body(parts, wishes, paper, language),
-        paper,
+        body + section(paper, reference("footer", "footer")),
+        styles=styles(language, line=1.1),
+        margins=(Margin("footer", "footer", _footer(language)),),
         title=report.title,
         office=report.office,
         day=report.day,
@@ -41,7 +46,7 @@ def _body(
             yield paragraph(part.title, style="Heading2" if index else "Title", keep=True)
         yield from _sentences(part.before)
         if full.rows:
-            yield from table(full, set_on(paper, wish))
+            yield from ruled(full, set_on(paper, wish))
             yield paragraph("")
         yield from _sentences(foot(part, full.empty, language))
 
@@ -49,3 +54,9 @@ def _body(
 def _sentences(sentences: Sequence[str]) -> Iterator[str]:
     for sentence in sentences:
         yield from (paragraph(line, size=12) for line in sentence.split("\n"))
+
+
+def _footer(language: Language) -> str:
+    before, between = (say(f"screen.{key}", language) for key in ("page_before", "page_between"))
+    inner = [run(before, size=10), field("PAGE", 10), run(between, size=10), field("NUMPAGES", 10)]
+    return paragraph(inner, align="center", size=10)

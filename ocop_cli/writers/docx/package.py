@@ -1,7 +1,7 @@
 """The package of a Word document: its parts, how they belong together, and its own letters.
 
-Decree 30/2020/NĐ-CP asks for Times New Roman, which is not every machine's to give. Liberation
-Serif has the same widths and travels inside, so that no word breaks elsewhere than it was set.
+Times New Roman is not every machine's to give: a typeface of the same widths travels inside, so
+that no word breaks elsewhere than it was set. All dates inside are fixed or the document's.
 """
 
 from __future__ import annotations
@@ -11,22 +11,21 @@ from datetime import date
 from io import BytesIO
 from typing import BinaryIO, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ocop_cli.words import Language
-from ocop_cli.writers.docx.font_parts import vietnamese
+from ocop_cli.writers.docx.pieces import FONT
+from ocop_cli.writers.fonts import SERIF, path_of
 from ocop_cli.writers.legible import PROGRAM, neutral
 
-FONT = "Times New Roman"
-TRAVELLING = "Liberation Serif"
 FACES = (
-    ("embedRegular", "LiberationSerif-Regular"),
-    ("embedBold", "LiberationSerif-Bold"),
-    ("embedItalic", "LiberationSerif-Italic"),
+    ("embedRegular", "OCOPSerif-Regular"),
+    ("embedBold", "OCOPSerif-Bold"),
+    ("embedItalic", "OCOPSerif-Italic"),
 )
-BOLD_ITALIC = ("embedBoldItalic", "LiberationSerif-BoldItalic")
-# How `wordml.run` asks for it.
+BOLD_ITALIC = ("embedBoldItalic", "OCOPSerif-BoldItalic")
+# How `pieces.run` asks for it.
 _BOTH = "<w:b/><w:bCs/><w:i/>"
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -64,12 +63,6 @@ def write(
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, content if isinstance(content, bytes) else _START + content)
     out.write(memory.getvalue())
-
-
-def default_fonts() -> str:
-    """The typeface of all text, as the defaults of the styles name it."""
-    scripts = ("ascii", "hAnsi", "cs", "eastAsia")
-    return f"<w:rFonts {' '.join(f'w:{script}={quoteattr(FONT)}' for script in scripts)}/>"
 
 
 def _parts(
@@ -171,8 +164,8 @@ def _font_table(faces: Sequence[tuple[str, str]]) -> str:
     look = '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/>'
     return (
         f'<w:fonts xmlns:w="{MAIN}" xmlns:r="{RELATIONS}">'
-        f'<w:font w:name="{FONT}"><w:altName w:val="{TRAVELLING}"/>{look}</w:font>'
-        f'<w:font w:name="{TRAVELLING}">{look}{embedded}</w:font></w:fonts>'
+        f'<w:font w:name="{FONT}"><w:altName w:val="{SERIF}"/>{look}</w:font>'
+        f'<w:font w:name="{SERIF}">{look}{embedded}</w:font></w:fonts>'
     )
 
 
@@ -182,6 +175,6 @@ def _key(face: str) -> str:
 
 def _veiled(face: str) -> bytes:
     """A font as a document holds it: its first 32 bytes crossed with its key (ECMA-376, 17.8.1)."""
-    font = vietnamese(face)
+    font = path_of(face).read_bytes()
     key = bytes.fromhex(_key(face).replace("-", ""))[::-1] * 2
     return bytes(a ^ b for a, b in zip(font[:32], key, strict=True)) + font[32:]

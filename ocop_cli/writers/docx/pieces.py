@@ -1,23 +1,28 @@
-"""Pieces of a Word document that holds a report: paragraphs, tables, page numbers.
+"""The pieces a Word document is made of: runs, paragraphs, rules, fields, sections, styles.
 
 Written as XML by hand: building a table through a library's objects takes longer by far, and a
-document made from a template brings its clock along. All dates inside are fixed or the report's.
+document made from a template brings its clock along. Lists, reports and letters all speak this one
+vocabulary; `tables` sets it in cells, `package` puts it into a file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from typing import BinaryIO, Literal
-from xml.sax.saxutils import escape
+from collections.abc import Sequence
+from typing import Literal
+from xml.sax.saxutils import escape, quoteattr
 
-from ocop_cli.words import Language, say
-from ocop_cli.writers.docx import package as docx_package
-from ocop_cli.writers.docx.package import Margin, default_fonts
-from ocop_cli.writers.legible import Grid, neutral
-from ocop_cli.writers.paper import Paper, Setting
+from ocop_cli.words import Language
+from ocop_cli.writers.legible import neutral
+from ocop_cli.writers.paper import Paper
 
 Align = Literal["left", "center", "right", "both"]
+
+FONT = "Times New Roman"
+
+
+def twips(points: float) -> int:
+    """A length as Word counts it: twentieths of a point."""
+    return round(points * 20)
 
 
 def run(text: str, *, bold: bool = False, italic: bool = False, size: float | None = None) -> str:
@@ -41,11 +46,22 @@ def paragraph(
     bold: bool = False,
     italic: bool = False,
     size: float | None = None,
+    indent: float = 0,
+    sides: float = 0,
+    before: float | None = None,
+    after: float | None = None,
     keep: bool = False,
 ) -> str:
-    """A paragraph of text, or of runs made by `run`; `keep` holds it to the next one."""
+    """A paragraph of text, or of runs made by `run`.
+
+    `indent` is that of its first line, `sides` what it is drawn in by on both; `before` and `after`
+    are left to the style where they are None; `keep` holds it to the next one.
+    """
     look = f'<w:pStyle w:val="{style}"/>' if style else ""
     look += "<w:keepNext/>" if keep else ""
+    look += _spacing(before, after)
+    look += f'<w:ind w:firstLine="{twips(indent)}"/>' if indent else ""
+    look += _drawn_in(sides) if twips(sides) else ""
     look += f'<w:jc w:val="{align}"/>' if align != "left" else ""
     # The end of a paragraph has a size too, and the line is as high as that.
     look += f"<w:rPr>{_size(size)}</w:rPr>" if size else ""
@@ -54,97 +70,85 @@ def paragraph(
     return f"<w:p>{look}{''.join(runs)}</w:p>"
 
 
-def table(full: Grid, setting: Setting) -> Iterator[str]:
-    """A ruled table: headings repeated on each page, rows not torn apart."""
-    widths = [round(width * 20) for width in setting.widths]
-    line = 'w:val="single" w:sz="4" w:space="0" w:color="808080"'
-    borders = "".join(
-        f"<w:{side} {line}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    margin = round(setting.padding * 20)
-    yield (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f"<w:tblBorders>{borders}</w:tblBorders>"
-        '<w:tblLayout w:type="fixed"/>'
-        f'<w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/>'
-        f'<w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-    )
-    grid_columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    yield f"<w:tblGrid>{grid_columns}</w:tblGrid>"
-    upright = not any(full.headings)
-    if not upright:
-        cells = _cells(full.headings, widths, ["center"] * len(widths), setting.size, bold=True)
-        yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
-    aligns: list[Align] = ["right" if right else "left" for right in full.numeric]
-    for row in full.rows:
-        if upright:
-            label = _cells(row[:1], widths[:1], ["left"], setting.size, bold=True)
-            cells = label + _cells(row[1:], widths[1:], ["left"], setting.size)
-        else:
-            cells = _cells(row, widths, aligns, setting.size)
-        yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
-    yield "</w:tbl>"
+def _spacing(before: float | None, after: float | None) -> str:
+    given = {"before": before, "after": after}
+    said = "".join(f' w:{side}="{twips(x)}"' for side, x in given.items() if x is not None)
+    return f"<w:spacing{said}/>" if said else ""
 
 
-def _cells(
-    row: Sequence[str],
-    widths: Sequence[int],
-    aligns: Sequence[Align],
-    size: float,
-    *,
-    bold: bool = False,
-) -> str:
-    shade = '<w:shd w:val="clear" w:color="auto" w:fill="E9EEF5"/>' if bold else ""
-    return "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
-        f"{paragraph(text, align=align, style='Cell', bold=bold, size=size)}</w:tc>"
-        for text, width, align in zip(row, widths, aligns, strict=True)
-    )
+def _drawn_in(by: float) -> str:
+    return f'<w:ind w:left="{twips(by)}" w:right="{twips(by)}"/>'
 
 
-def package(
-    out: BinaryIO,
-    body: Iterable[str],
-    paper: Paper,
-    *,
-    title: str,
-    office: str,
-    day: date | None,
-    language: Language,
-) -> None:
-    """Write the document made of the paragraphs and tables in `body`, the same bytes each time."""
-    docx_package.write(
-        out,
-        "".join(body) + _section(paper),
-        styles=_styles(language),
-        margins=(Margin("footer", "footer", _footer(language)),),
-        title=title,
-        office=office,
-        day=day,
-        language=language,
-    )
-
-
-def _styles(language: Language) -> str:
-    tongue = "vi-VN" if language == "vi" else "en-GB"
+def rule(width: float, room: float) -> str:
+    """A line of that width, in the middle of the room."""
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{default_fonts()}"
-        '<w:sz w:val="26"/><w:szCs w:val="26"/>'
+        '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+        '<w:spacing w:before="20" w:after="60" w:line="120" w:lineRule="exact"/>'
+        f"{_drawn_in((room - width) / 2)}<w:rPr>{_size(2)}</w:rPr></w:pPr></w:p>"
+    )
+
+
+def field(name: str, size: float) -> str:
+    """What Word counts by itself, such as ``PAGE``."""
+    look = f"<w:rPr>{_size(size)}</w:rPr>"
+    return f'<w:fldSimple w:instr=" {name} "><w:r>{look}<w:t>1</w:t></w:r></w:fldSimple>'
+
+
+def section(paper: Paper, references: str, *, apart: bool = False) -> str:
+    """The paper of what stands before; `references` are the margins it bears (`header`, `footer`).
+
+    A section set `apart` begins on a page of its own, counts its pages from one, and its first page
+    bears what it says is the first one's.
+    """
+    lying = ' w:orient="landscape"' if paper.landscape else ""
+    begins = '<w:type w:val="nextPage"/>' if apart else ""
+    counted = '<w:pgNumType w:start="1"/><w:titlePg/>' if apart else ""
+    return (
+        f"<w:sectPr>{references}{begins}"
+        f'<w:pgSz w:w="{twips(paper.width)}" w:h="{twips(paper.height)}"{lying}/>'
+        f'<w:pgMar w:top="{twips(paper.top)}" w:right="{twips(paper.right)}" '
+        f'w:bottom="{twips(paper.bottom)}" w:left="{twips(paper.left)}" '
+        f'w:header="{twips(paper.top / 2)}" w:footer="{twips(paper.bottom / 2)}" w:gutter="0"/>'
+        f"{counted}</w:sectPr>"
+    )
+
+
+def ended(section: str) -> str:
+    """The paragraph that ends a section inside a document: hardly a line high."""
+    return (
+        '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+        f"<w:rPr>{_size(1)}</w:rPr>{section}</w:pPr></w:p>"
+    )
+
+
+def reference(kind: str, name: str, pages: str = "default") -> str:
+    """That a section bears a margin: a ``header`` or ``footer``, on which of its pages."""
+    return f'<w:{kind}Reference w:type="{pages}" r:id="{name}"/>'
+
+
+def styles(language: Language, *, line: float) -> str:
+    """The styles of a document; `line` is how high a line of its text is, in lines."""
+    tongue = "vi-VN" if language == "vi" else "en-GB"
+    scripts = ("ascii", "hAnsi", "cs", "eastAsia")
+    fonts = f"<w:rFonts {' '.join(f'w:{script}={quoteattr(FONT)}' for script in scripts)}/>"
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{_size(13)}"
         f'<w:lang w:val="{tongue}" w:eastAsia="{tongue}" w:bidi="{tongue}"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-        '<w:spacing w:before="0" w:after="120" w:line="264" w:lineRule="auto"/>'
+        f'<w:spacing w:before="0" w:after="120" w:line="{round(line * 240)}" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
         + _style("Normal", "Normal", "", "", default=True)
         + _style(
             "Title",
             "Title",
-            '<w:spacing w:before="120" w:after="120"/><w:jc w:val="center"/>',
-            '<w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/>',
+            f'{_spacing(6, 6)}<w:jc w:val="center"/>',
+            f"<w:b/><w:bCs/>{_size(14)}",
         )
         + _style(
             "Heading2",
             "heading 2",
-            '<w:keepNext/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="1"/>',
+            f'<w:keepNext/>{_spacing(12, 6)}<w:outlineLvl w:val="1"/>',
             "<w:b/><w:bCs/>",
         )
         + _style(
@@ -163,30 +167,4 @@ def _style(key: str, name: str, layout: str, look: str, *, default: bool = False
         f'<w:style w:type="paragraph" w:styleId="{key}"{kind}>'
         f'<w:name w:val="{name}"/>{base}<w:qFormat/><w:pPr>{layout}</w:pPr><w:rPr>{look}</w:rPr>'
         "</w:style>"
-    )
-
-
-def _footer(language: Language) -> str:
-    before, between = (say(f"screen.{key}", language) for key in ("page_before", "page_between"))
-    inner = [run(before, size=10), _field("PAGE"), run(between, size=10), _field("NUMPAGES")]
-    return paragraph(inner, align="center", size=10)
-
-
-def _field(name: str) -> str:
-    look = f"<w:rPr>{_size(10)}</w:rPr>"
-    return f'<w:fldSimple w:instr=" {name} "><w:r>{look}<w:t>1</w:t></w:r></w:fldSimple>'
-
-
-def _section(paper: Paper) -> str:
-    def twips(points: float) -> int:
-        return round(points * 20)
-
-    lying = ' w:orient="landscape"' if paper.landscape else ""
-    return (
-        '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
-        f'<w:pgSz w:w="{twips(paper.width)}" w:h="{twips(paper.height)}"{lying}/>'
-        f'<w:pgMar w:top="{twips(paper.top)}" w:right="{twips(paper.right)}" '
-        f'w:bottom="{twips(paper.bottom)}" w:left="{twips(paper.left)}" '
-        f'w:header="{twips(paper.top / 2)}" w:footer="{twips(paper.bottom / 2)}" w:gutter="0"/>'
-        "</w:sectPr>"
     )

@@ -1,9 +1,9 @@
 """Pages of a PDF: text that flows, tables that go on with their headings, page numbers.
 
 Drawn straight on the page: the library's own tables take minutes where there are thousands of rows.
-Liberation Serif is embedded, with the metrics of Times New Roman; DejaVu Sans lends the signs it
-lacks, and a sign that neither has is spelt out rather than shown as an empty box. The library is
-told to leave out its clock, so that the same report gives the same bytes.
+OCOP Serif is embedded, with the metrics of Times New Roman; DejaVu Sans lends the signs it lacks,
+and a sign that neither has is spelt out rather than shown as an empty box. The library is told to
+leave out its clock, so that the same report gives the same bytes.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, partial
 from itertools import groupby, repeat
-from pathlib import Path
 from typing import BinaryIO, Literal
 
 from reportlab import rl_config
@@ -21,21 +20,21 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from ocop_cli.words import Language, say
+from ocop_cli.writers.fonts import LENDER, path_of
 from ocop_cli.writers.layout import wrapped
 from ocop_cli.writers.legible import PROGRAM, Grid, neutral, spelt
 from ocop_cli.writers.paper import Paper, Setting
 
 Face = Literal[
-    "LiberationSerif-Regular",
-    "LiberationSerif-Bold",
-    "LiberationSerif-Italic",
-    "LiberationSerif-BoldItalic",
+    "OCOPSerif-Regular",
+    "OCOPSerif-Bold",
+    "OCOPSerif-Italic",
+    "OCOPSerif-BoldItalic",
 ]
-REGULAR: Face = "LiberationSerif-Regular"
-BOLD: Face = "LiberationSerif-Bold"
-ITALIC: Face = "LiberationSerif-Italic"
-BOLD_ITALIC: Face = "LiberationSerif-BoldItalic"
-LENDER = "DejaVuSans"
+REGULAR: Face = "OCOPSerif-Regular"
+BOLD: Face = "OCOPSerif-Bold"
+ITALIC: Face = "OCOPSerif-Italic"
+BOLD_ITALIC: Face = "OCOPSerif-BoldItalic"
 
 Cells = Sequence[Sequence[str]]
 
@@ -47,13 +46,12 @@ ASCENT = 0.9
 ROUNDING = 0.01
 SHADE = (0.914, 0.933, 0.961)
 RULE = (0.5, 0.5, 0.5)
-_FONTS = Path(__file__).parent.parent / "fonts"
 
 
 @cache
 def _widths(face: str) -> dict[int, float]:
     """The advance width of each sign a font has, in thousandths of its size."""
-    font = TTFont(face, str(_FONTS / f"{face}.ttf"))
+    font = TTFont(face, str(path_of(face)))
     pdfmetrics.registerFont(font)
     widths: dict[int, float] = font.face.charWidths
     return widths
