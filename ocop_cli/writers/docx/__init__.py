@@ -1,3 +1,3 @@
 """Reports and letters as Word documents."""
 
-__all__ = ["package", "pieces"]
+__all__ = ["package", "pieces", "tables"]
