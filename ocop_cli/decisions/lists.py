@@ -6,9 +6,11 @@ together; what cannot be understood refuses the rows it may bear on, and no othe
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ocop_cli.decisions import beside
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.rows.entries import RowReader
@@ -21,7 +23,8 @@ from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.rows import Told, text_of
 from ocop_cli.decisions.tables.sections import Key, Section
 from ocop_cli.law.acts import OTHER_ACTS
-from ocop_cli.model.pages import Page, PageKind, Row
+from ocop_cli.model.doubt import Consequence, Doubt
+from ocop_cli.model.pages import Note, Page, PageKind, Row
 from ocop_cli.model.reading import Entry, Given, Place, Problem, Severity
 from ocop_cli.text.keys import clean
 
@@ -66,6 +69,7 @@ class ListReader:
             return
         self._unread_columns(section, products)
         entries = reader.read(products)
+        before = len(self.entries)
         for one in told:
             if one.what is What.ENTRY:
                 _, entry, refused = next(entries)
@@ -73,6 +77,8 @@ class ListReader:
             else:
                 self._other(section, reader, one)
         self._filled(reader, products)
+        if not context.own and self.given.kind not in OTHER_ACTS:
+            self._look_beside(section, context, products, before)
 
     # -- rows -----------------------------------------------------------------------------------
 
@@ -152,6 +158,59 @@ class ListReader:
             and self.pages[section.page].kind is PageKind.LINES
             and any(map(filled, row.cells[width:]))
         )
+
+    # -- what stands beside the cells that are read ---------------------------------------------
+
+    def _look_beside(
+        self, section: Section, context: Context, products: Sequence[Told], before: int
+    ) -> None:
+        """Look at the columns nobody knows, and at what hangs on the cells of this list."""
+        lines = {one.row.number: one for one in products}
+        entries = {one.place.row: one for one in self.entries[before:]}
+        pairs = [(lines[number], entry) for number, entry in entries.items()]
+        held: dict[int, list[Doubt]] = defaultdict(list)
+        heading = section.heading
+
+        def place(row: int, column: int) -> Place:
+            return heading_place(self.pages, section, column)._replace(row=row)
+
+        seen: dict[int, int] = {}
+        for column, row, doubt in beside.columns(
+            heading.texts, heading.fields, pairs, context.issued_on, place
+        ):
+            if doubt is None:
+                self._told_column(section, products, column, row)
+                continue
+            held[row].append(doubt)
+            seen[column] = seen.get(column, 0) + 1
+            if seen[column] <= MOST:
+                self.problems.append(doubt.problem())
+        for note in self._notes(section):
+            where = place(note.row, note.column)
+            doubt = beside.note(note, where, on_product=note.row in entries)
+            self.problems.append(doubt.problem())
+            if doubt.consequence is Consequence.HELD:
+                held[note.row].append(doubt)
+        for at in range(before, len(self.entries)):
+            if doubts := held.get(self.entries[at].place.row):
+                entry = self.entries[at]
+                self.entries[at] = entry._replace(held=(*entry.held, *doubts))
+
+    def _told_column(
+        self, section: Section, products: Sequence[Told], column: int, row: int
+    ) -> None:
+        count = sum(_cell(one, column) is not None for one in products)
+        where = heading_place(self.pages, section, column)
+        values = {"count": str(count), "heading": clean(where.heading or ""), "row": str(row)}
+        self.problems.append(Problem("unread_column", Severity.WARNING, where, values, "heading"))
+
+    def _notes(self, section: Section) -> Iterator[Note]:
+        """The comments and footnotes on the rows and the heading of a section."""
+        notes = self.pages[section.page].notes
+        if notes and section.rows:
+            rows = {row.number for row in section.rows} | set(section.heading.rows)
+            table = section.rows[0].table
+            yield from (one for one in notes if one.table == table and one.row in rows)
 
     # -- columns --------------------------------------------------------------------------------
 

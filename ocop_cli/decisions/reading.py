@@ -18,10 +18,11 @@ from ocop_cli.decisions.letterhead import titles
 from ocop_cli.decisions.letterhead.head import Heads
 from ocop_cli.decisions.lists import ListReader, heading_place
 from ocop_cli.decisions.tables import above as tables_above
-from ocop_cli.decisions.tables import sections
+from ocop_cli.decisions.tables import sections, witness
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.group_rows import Groups
 from ocop_cli.decisions.tables.sections import Layout, Section
+from ocop_cli.law.acts import OTHER_ACTS
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Page, PageKind
@@ -54,6 +55,8 @@ class _Reader:
         layout = sections.layout(self.pages, need)
         for at, section in enumerate(layout.sections):
             heading = of_acts.understood(section.heading, self.given.kind)
+            if self.given.kind not in OTHER_ACTS:
+                heading = witness.assigned(heading, section.rows)
             layout.sections[at] = replace(section, heading=heading)
         own = any("printed_valid_through" in s.heading.fields for s in layout.sections)
         # What the tool itself wrote above its table is about the register, not about a decision.

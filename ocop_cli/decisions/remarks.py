@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.sections import Layout
 from ocop_cli.model.pages import Mark, Page, PageKind
@@ -55,7 +56,7 @@ def _items(lines: Sequence[Line]) -> Iterator[Line]:
 
 MOST = 20  # cells of one column told one by one
 _ONE_BY_ONE = {Mark.FORMULA: "formula", Mark.STRUCK: "struck"}
-_COUNTED = {Mark.CONVERTED: "converted", Mark.DRAFT: "draft"}
+_COUNTED = {Mark.CONVERTED: "converted", Mark.DRAFT: "draft", Mark.SHADED: "shaded"}
 _LINES = 0  # the table number of marks on lines of text
 
 
@@ -63,6 +64,8 @@ def of_pages(pages: Sequence[Page], layout: Layout) -> Iterator[Problem]:
     """Warnings for what is hidden, computed, struck, converted, a draft, or in a picture."""
     for index, page in enumerate(pages):
         yield from _hidden(index, page)
+        if page.hidden_columns:
+            yield from _hidden_columns(index, page, layout)
         if page.pictures:
             first = page.rows[0] if page.rows else None
             place = Place(
@@ -90,6 +93,24 @@ def _hidden(index: int, page: Page) -> Iterator[Problem]:
             "hidden", Severity.WARNING, place,
             {"rows": _listed([row.number for row in hidden]), "count": str(len(hidden))},
         )  # fmt: skip
+
+
+def _hidden_columns(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
+    """The columns of a list that are not shown and hold something."""
+    for section in layout.sections:
+        if section.page != index:
+            continue
+        for column, text in enumerate(section.heading.texts):
+            count = sum(
+                column < len(row.cells) and filled(row.cells[column]) for row in section.rows
+            )
+            if column in page.hidden_columns and count:
+                place = Place(
+                    index, page.kind, page.name, section.rows[0].table, section.heading.rows[-1],
+                    column, text or None,
+                )  # fmt: skip
+                values = {"heading": clean(text), "count": str(count)}
+                yield Problem("hidden", Severity.WARNING, place, values, "column")
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -2,6 +2,7 @@
 and what the operating system is asked."""
 
 __all__ = [
+    "doubt",
     "errors",
     "listing",
     "pages",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -75,6 +76,13 @@ class Head:
     issued_on: date | None = None
     authority: str | None = None
     kind: str | None = None
+
+
+class DayOrder(StrEnum):
+    """In which order day and month stand in the cells of a file."""
+
+    DAY_FIRST = "dmy"
+    MONTH_FIRST = "mdy"
 
 
 @dataclass(frozen=True, slots=True)

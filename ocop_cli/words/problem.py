@@ -21,6 +21,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "ở cột kết quả",
         "the product has no stars; write them (column 'Stars'), or 'failed' in a column 'Result'",
     ),
+    "ambiguous_day": (
+        "ngày «{value}» không rõ là ngày/tháng hay tháng/ngày: các ô khác của cột cho thấy thứ tự "
+        "tháng/ngày; xem văn bản gốc rồi thêm --day-order mdy (tháng trước) hoặc --day-order dmy",
+        "it is not clear whether '{value}' is day/month or month/day: other cells of the column "
+        "are month first; look at the decision, then add --day-order mdy (month first) or "
+        "--day-order dmy",
+    ),
+    "ambiguous_day.turned": (
+        "ngày «{value}» có thể đã bị bảng tính đảo ngày và tháng: các ngày trên 12 của cột vẫn là "
+        "chữ; xem văn bản gốc rồi thêm --day-order mdy (đảo lại) hoặc --day-order dmy (giữ nguyên)",
+        "the spreadsheet may have turned day and month of '{value}' round: the days above 12 of "
+        "this column are still text; look at the decision, then add --day-order mdy (turn them "
+        "back) or --day-order dmy (as they are)",
+    ),
+    "ambiguous_day.partial": (
+        "ô này chỉ hiện một phần của ngày (tháng và năm, hoặc ngày và tháng), phần còn lại do bảng "
+        "tính tự thêm ({value}); ghi đủ ngày/tháng/năm như văn bản",
+        "this cell shows only a part of a day (month and year, or day and month), and the "
+        "spreadsheet made up the rest ({value}); write the whole day as in the decision",
+    ),
     "damaged_text": (
         "chữ «{value}» bị hỏng, có chữ cái đã mất; gõ lại cho đúng, hoặc lưu lại tệp gốc theo mã "
         "UTF-8 (Excel: «CSV UTF-8») rồi nhập lại",
@@ -482,6 +502,56 @@ WORDS: dict[str, tuple[str, str]] = {
         "nếu cần",
         "this column has no heading but holds something in {count} rows; it was not used, give it "
         "a heading if it matters",
+    ),
+    "unread_column.heading": (
+        "cột «{heading}» ({count} dòng có nội dung) không được hiểu và không dùng đến; nếu cần: "
+        "--column '{heading}=CỘT' (ví dụ stars, result, valid_through), nếu không: --column "
+        "'{heading}=ignore'",
+        "the column '{heading}' (filled in {count} rows) was not understood and not used; if it "
+        "matters: --column '{heading}=FIELD' (stars, result, valid_through, say), if not: --column "
+        "'{heading}=ignore'",
+    ),
+    "unread_column.held": (
+        "«{value}» ở cột «{heading}» có thể liên quan đến giấy chứng nhận mà không đọc được; sản "
+        "phẩm chờ rà soát, xem ocop review (cột này là gì: --column '{heading}=CỘT', hoặc "
+        "'{heading}=ignore')",
+        "'{value}' in the column '{heading}' may bear on the certificate and was not read; the "
+        "product is under review, see ocop review (what the column is: --column '{heading}=FIELD', "
+        "or '{heading}=ignore')",
+    ),
+    "comment": (
+        "ô này có ghi chú (comment): «{value}»; không đọc vào sổ, xem có cần sửa gì không",
+        "this cell has a comment: '{value}'; it was not read, look whether something must be "
+        "corrected",
+    ),
+    "comment.held": (
+        "ghi chú (comment) ở ô này có thể liên quan đến giấy chứng nhận: «{value}»; sản phẩm chờ "
+        "rà soát, xem ocop review",
+        "the comment on this cell may bear on the certificate: '{value}'; the product is under "
+        "review, see ocop review",
+    ),
+    "footnote": (
+        "ô này có chú thích cuối trang: «{value}»; không đọc vào sổ, xem có cần sửa gì không",
+        "this cell has a footnote: '{value}'; it was not read, look whether something must be "
+        "corrected",
+    ),
+    "footnote.held": (
+        "chú thích cuối trang ở ô này có thể liên quan đến giấy chứng nhận: «{value}»; sản phẩm "
+        "chờ rà soát, xem ocop review",
+        "the footnote on this cell may bear on the certificate: '{value}'; the product is under "
+        "review, see ocop review",
+    ),
+    "hidden.column": (
+        "cột «{heading}» bị ẩn ({count} dòng có nội dung) và vẫn được đọc như các cột khác; kiểm "
+        "tra xem có định bỏ không",
+        "the column '{heading}' is hidden ({count} rows filled) and was read like any other; check "
+        "whether it was meant to be left out",
+    ),
+    "shaded": (
+        "{count} dòng được tô màu (dòng {rows}); màu không được đọc, kiểm tra xem có ý nghĩa gì "
+        "không",
+        "{count} rows are shaded (rows {rows}); colours are not read, check whether they mean "
+        "something",
     ),
     "unread_column.act": (
         "cột «{heading}» ({count} dòng có nội dung) không thuộc loại việc này, không ghi; đặt tên "

@@ -16,8 +16,8 @@ from ocop_cli.decisions import cells, grounds, kinds, ranks
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.rows import day_columns, further
 from ocop_cli.decisions.rows import decisions as rows_decisions
-from ocop_cli.decisions.rows import further
 from ocop_cli.decisions.rows import stars as rows_stars
 from ocop_cli.decisions.rows.decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.names import bare_place, is_odd, joined, names_several, parted
@@ -102,6 +102,7 @@ class RowReader:
     def read(self, lines: Sequence[Told]) -> Iterator[tuple[Told, Entry | None, bool]]:
         """Each line with its entry, and whether it was refused; neither where it says nothing."""
         table = Cells(self.columns, [line.values for line in lines])
+        day_columns.judge(table, self.context.day_order)
         said = self._said(table, lines)
         marked = self._marked(lines)
         names = _told(table, self.columns.at.get("product"))
@@ -266,13 +267,17 @@ class RowReader:
         found = set()
         for place, line in enumerate(lines):
             for column, mark in by_row.get((line.row.table or 0, line.row.number), ()):
-                found.add(place)
                 name = fields[column] if column >= 0 else None
+                if mark is Mark.PARTIAL and name not in _DAYS:
+                    continue
+                found.add(place)
                 code = "bad_number" if name == "score" else "bad_text"
                 if mark is Mark.ERROR and name in ("stars", "_stars_3", "_stars_4", "_stars_5"):
                     code = "bad_stars"
                 elif mark is Mark.ERROR and name in _DAYS:
                     code = "bad_date"
+                elif mark is Mark.PARTIAL:
+                    code = "ambiguous_day"
                 value = shown(line.values, column) if column >= 0 else ""
                 self.error(
                     code, line.row, None if column < 0 else column, mark.value, value=value
@@ -371,11 +376,8 @@ class RowReader:
         return more
 
 
-_DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE})
-_DAYS = frozenset(
-    {"issued_on", "on", "_recognised_on", "of_issued_on", "valid_through", "effective_from",
-     "extended_until", "until", "printed_valid_through"}
-)  # fmt: skip
+_DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE, Mark.PARTIAL})
+_DAYS = frozenset(day_columns.FIELDS)
 
 
 def _told(table: Cells, column: int | None) -> Mapping[str | None, tuple[bool, bool]]:

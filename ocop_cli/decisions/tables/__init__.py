@@ -10,4 +10,5 @@ __all__ = [
     "rows",
     "sections",
     "stated_totals",
+    "witness",
 ]

@@ -14,6 +14,7 @@ from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
 from ocop_cli.model.pages import PageKind
+from ocop_cli.model.reading import DayOrder
 
 NOTHING = Said()
 
@@ -31,6 +32,7 @@ class Context:
     given_kind: str | None = None
     stars: Stars | None = None
     issued_on: date | None = None  # the day of the file's own decision
+    day_order: DayOrder | None = None  # as the user said
     headed: bool = False  # the file itself has a number: other decisions in rows are cited
     above: str = ""  # what the heading above the table says, or the sheet's name, as printed
     titled: str = ""  # the decision's title as printed

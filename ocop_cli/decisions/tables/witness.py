@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from ocop_cli.decisions import cells
@@ -87,7 +88,35 @@ def continues(rows: Sequence[Row], heading: Heading) -> bool:
     return shown > 0
 
 
-def _in(row: Row, column: int) -> bool:
+MOST = 0.6  # of a column's cells that name entities, before the column is theirs
+
+
+def assigned(heading: Heading, rows: Sequence[Row]) -> Heading:
+    """The heading, with the one column whose cells name entities taken for theirs.
+
+    Only where no heading says "Chủ thể", or the column under it is blank from top to bottom.
+    """
+    entity = heading.index("entity")
+    if heading.index("_entity_locality") is not None or any(_in(row, entity) for row in rows):
+        return heading
+    found = [
+        column
+        for column, name in enumerate(heading.fields)
+        if name is None and _share(rows, column) >= MOST
+    ]
+    if len(found) != 1:
+        return heading
+    fields = [None if at == entity else name for at, name in enumerate(heading.fields)]
+    fields[found[0]] = "entity"
+    return replace(heading, fields=tuple(fields))
+
+
+def _share(rows: Sequence[Row], column: int) -> float:
+    said = [cell for row in rows if filled(cell := _cell(row, column))]
+    return sum(map(names_entity, said)) / len(said) if said else 0.0
+
+
+def _in(row: Row, column: int | None) -> bool:
     return filled(_cell(row, column))
 
 

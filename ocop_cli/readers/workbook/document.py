@@ -8,6 +8,7 @@ second look at the file itself comes before it, and says what it hides.
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -79,6 +80,8 @@ def pages(workbook: CalamineWorkbook, looks: tuple[SheetMarks, ...]) -> Iterator
 
 def page(name: str, cells: Cells, look: SheetMarks, *, hidden: bool) -> Page:
     """The page of one sheet, its texts put in Unicode."""
+    for row in shaded(cells, look):
+        look.marks.setdefault((1, row, -1), Mark.SHADED)
     for (row, column), style in look.styles.items():
         if style.partial:
             look.marks.setdefault((1, row, column), Mark.PARTIAL)
@@ -96,6 +99,24 @@ def page(name: str, cells: Cells, look: SheetMarks, *, hidden: bool) -> Page:
         notes=tuple(sorted(look.notes, key=lambda note: (note.row, note.column))),
         hidden_columns=frozenset(look.hidden_columns),
     )
+
+
+FULL = 3  # cells a row of a list has at the least
+FEW = 1 / 3  # of the rows may be in a colour that says something
+
+
+def shaded(cells: Cells, look: SheetMarks) -> list[int]:
+    """The rows filled with a colour, where they are few: the heading, and rows that stand out."""
+    coloured = Counter(row for (row, _), style in look.styles.items() if style.filled)
+    if not coloured:
+        return []
+    full = {
+        row: count
+        for row, record in cells.items()
+        if (count := sum(value is not None for value in record)) >= FULL
+    }
+    found = [row for row, count in full.items() if coloured[row] * 2 >= count]
+    return found if len(found) - 1 <= len(full) * FEW else []
 
 
 def values(sheet: CalamineSheet, look: SheetMarks) -> Iterator[tuple[int, list[Value]]]:

@@ -15,9 +15,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from ocop_cli.model.errors import Unreadable
-from ocop_cli.model.pages import Mark, Span, Value
+from ocop_cli.model.pages import Mark, Note, NoteKind, Span, Value
 from ocop_cli.readers.workbook.marks import MOST_CELLS, Run, SheetMarks, SheetRows, Style
 from ocop_cli.readers.workbook.ods_styles import STYLE, TABLE, Styles
+from ocop_cli.readers.workbook.strings import without_raised
 
 Element = ElementTree.Element
 
@@ -39,6 +40,7 @@ INNER = CELLS | PARAGRAPHS
 MANIFEST = "META-INF/manifest.xml"
 TIME = re.compile(r"PT(\d{1,9})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
 MOST_SPACES = 255
+MOST_HIDDEN = 1_000
 
 # An error in the shown text, where the program wrote no type for it (LibreOffice does).
 ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|Err:\d{3}")
@@ -79,7 +81,11 @@ def tables(events: Iterator[tuple[str, Element]], styles: Styles) -> Iterator[Sh
             styles.add(element)
         elif element.tag == f"{TABLE}table-column":
             name_ = element.get(f"{TABLE}default-cell-style-name")
-            columns.append((repeated(element, "columns"), name_))
+            count = repeated(element, "columns")
+            if table is not None and element.get(f"{TABLE}visibility", "visible") != "visible":
+                start = sum(width for width, _ in columns)
+                table.look.hidden_columns |= set(range(start, start + min(count, MOST_HIDDEN)))
+            columns.append((count, name_))
         elif element.tag == f"{TABLE}table-row" and table is not None and not in_cell(path):
             row = take_row(table, element, row, columns, styles)
             if path:
@@ -114,7 +120,7 @@ def take_row(
         if cell.tag not in CELLS:
             continue
         width = repeated(cell, "columns") if COLUMNS_REPEATED in cell.attrib else 1
-        value = value_of(cell)
+        value = value_of(cell, styles)
         if value is not None:
             table.held += width * count
             if table.held > MOST_CELLS:
@@ -165,12 +171,24 @@ def note(
         struck = struck or any(run_style.struck for _, run_style in runs)
         if any(run_style.font for _, run_style in runs) and isinstance(value, str):
             look.runs[row, column] = tuple(Run(text, run_style.font) for text, run_style in runs)
+    for annotation in cell.iter(f"{OFFICE}annotation"):
+        said = "\n".join("".join(one.itertext()) for one in annotation if one.tag in PARAGRAPHS)
+        if said.strip():
+            look.notes.append(Note(NoteKind.COMMENT, said.strip(), row, column))
+    if isinstance(value, date) and hides_a_part(shown_text(cell), value):
+        look.marks[1, row, column] = Mark.PARTIAL
     if is_error(cell, value):
         look.marks[1, row, column] = Mark.ERROR
     elif struck:
         look.marks[1, row, column] = Mark.STRUCK
     elif FORMULA in cell.attrib:
         look.marks[1, row, column] = Mark.FORMULA
+
+
+def hides_a_part(text: str, day: date) -> bool:
+    """Whether the text shown for a day lacks its day or its year: "Mar-22", "20-Mar"."""
+    shown = {int(number) for number in re.findall(r"\d{1,4}", text)}
+    return bool(text) and not (day.day in shown and {day.year, day.year % 100} & shown)
 
 
 def note_span(look: SheetMarks, cell: Element, row: int, column: int) -> None:
@@ -189,9 +207,12 @@ def column_style(columns: list[tuple[int, str | None]], column: int) -> str | No
     return None
 
 
-def value_of(cell: Element) -> Value:
+def value_of(cell: Element, styles: Styles) -> Value:
     """The cell's value; for a number, its shown text where that says more ("3 sao", "0012")."""
     text = shown_text(cell)
+    if any(len(paragraph) for paragraph in cell) and cell.get(VALUE_TYPE) == "string":
+        runs = tuple(Run(part, raised=styles.raises(name)) for part, name in named_stretches(cell))
+        text = without_raised(runs) or text
     kind = cell.get(VALUE_TYPE)
     if FORMULA in cell.attrib and is_error(cell, text):
         return text or cell.get(FORMULA, "").partition(":")[2][:100] or "="
@@ -249,15 +270,20 @@ def shown_text(cell: Element) -> str:
 
 def runs_of(cell: Element, styles: Styles) -> Iterator[tuple[str, Style]]:
     """The cell's text in stretches of one style each."""
+    for text, name in named_stretches(cell):
+        yield text, styles.of("text", name) if name else Style()
+
+
+def named_stretches(cell: Element) -> Iterator[tuple[str, str | None]]:
+    """The cell's text in stretches, each with the name of its style."""
     first = True
     for paragraph in cell:
         if paragraph.tag not in PARAGRAPHS:
             continue
         if not first:
-            yield "\n", Style()
+            yield "\n", None
         first = False
-        for text, name in stretches(paragraph, None):
-            yield text, styles.of("text", name) if name else Style()
+        yield from stretches(paragraph, None)
 
 
 def stretches(element: Element, name: str | None) -> Iterator[tuple[str, str | None]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -21,6 +22,7 @@ class Drawn:
     font: str | None = None
     struck: bool | None = None
     shown: bool = True
+    raised: bool = False
 
 
 class Styles:
@@ -38,17 +40,21 @@ class Styles:
             return
         font: str | None = None
         struck: bool | None = None
-        shown = True
+        shown, raised = True, False
         for child in element:
             if child.tag == f"{STYLE}text-properties":
                 font = child.get(f"{STYLE}font-name") or child.get(f"{FO}font-family")
                 line = child.get(f"{STYLE}text-line-through-style")
                 line = line or child.get(f"{STYLE}text-line-through-type")
                 struck = None if line is None else line != "none"
+                position = child.get(f"{STYLE}text-position") or ""
+                raised = re.match(r"super|[1-9]\d*%", position) is not None
             elif child.tag == f"{STYLE}table-properties":
                 shown = child.get(f"{TABLE}display") != "false"
         key = (element.get(f"{STYLE}family", ""), element.get(f"{STYLE}name", ""))
-        self.named[key] = Drawn(element.get(f"{STYLE}parent-style-name"), font, struck, shown)
+        self.named[key] = Drawn(
+            element.get(f"{STYLE}parent-style-name"), font, struck, shown, raised
+        )
 
     def of(self, family: str, name: str | None) -> Style:
         """The style `name` of a cell (``table-cell``) or a stretch of text (``text``)."""
@@ -67,6 +73,10 @@ class Styles:
             face = self.faces.get(font, font) if font else None
             self.resolved[key] = style(face, None, struck=bool(struck))
         return self.resolved[key]
+
+    def raises(self, name: str | None) -> bool:
+        """Whether a stretch of text of this style is a superscript."""
+        return name is not None and self.named.get(("text", name), Drawn()).raised
 
     def shows(self, name: str | None) -> bool:
         return self.named.get(("table", name or ""), Drawn()).shown

@@ -12,16 +12,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ocop_cli.model.errors import Unreadable
-from ocop_cli.model.pages import Mark, Span, Value
+from ocop_cli.model.pages import Mark, Note, NoteKind, Span, Value
 from ocop_cli.readers.compound import Compound
 from ocop_cli.readers.workbook import biff, number_format
 from ocop_cli.readers.workbook.biff import Record, Text
 from ocop_cli.readers.workbook.marks import MOST_CELLS, Run, SheetMarks, SheetRows, Style, style
+from ocop_cli.readers.workbook.strings import without_raised
 
 FORMULA, PASSWORD, FONT, DATE_MODE, CODE_PAGE, SHEET_AT = 0x06, 0x2F, 0x31, 0x22, 0x42, 0x85
 MANY_SMALL, XF, MERGED, SHARED, SHARED_LABEL, RICH_LABEL = 0xBD, 0xE0, 0xE5, 0xFC, 0xFD, 0xD6
 NUMBER, LABEL, TRUTH_OR_ERROR, RESULT, ROW, SMALL = 0x203, 0x204, 0x205, 0x207, 0x208, 0x27E
 FORMAT = 0x41E
+COLUMNS, NOTE, OBJECT, OBJECT_TEXT = 0x7D, 0x1C, 0x5D, 0x1B6
+MOST_HIDDEN = 1_000
 
 ERRORS = {
     0x00: "#NULL!",
@@ -42,6 +45,7 @@ class Book:
     page: str | None = None
     since_1904: bool = False
     fonts: list[tuple[str, bool]] = field(default_factory=list)
+    raised: set[int] = field(default_factory=set)  # fonts that are superscripts
     codes: dict[int, str] = field(default_factory=lambda: dict(number_format.BUILT_IN))
     drawn: list[tuple[int, int]] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
@@ -50,6 +54,9 @@ class Book:
     def font(self, number: int) -> tuple[str, bool]:
         place = number - 1 if number > 4 else number  # there is no font 4
         return self.fonts[place] if place < len(self.fonts) else ("", False)
+
+    def is_raised(self, number: int) -> bool:
+        return (number - 1 if number > 4 else number) in self.raised
 
     def code(self, form: int) -> str:
         return self.codes.get(self.drawn[form][1], "") if form < len(self.drawn) else ""
@@ -99,6 +106,8 @@ def shared_parts(content: bytes) -> Book:
             book.since_1904 = body[:1] == b"\1"
         elif record.kind == FONT:
             struck = bool(struct.unpack_from("<H", body, 2)[0] & 8)
+            if struct.unpack_from("<H", body, 8)[0] == 1:
+                book.raised.add(len(book.fonts))
             book.fonts.append((biff.name_at(body, 14, book.page), struck))
         elif record.kind == FORMAT:
             code = (
@@ -122,9 +131,15 @@ def read_sheet(
 ) -> None:
     waiting: tuple[int, int, int] | None = None  # a formula whose text follows
     spans: list[Span] = []
+    comments = Comments()
     for record in biff.records(content, offset):
         body = record.body
-        if record.kind == ROW:
+        comments.take(record)
+        if record.kind == COLUMNS:
+            first, last, _, _, options = struct.unpack_from("<5H", body)
+            if options & 1:
+                table.look.hidden_columns |= set(range(first, min(last + 1, MOST_HIDDEN)))
+        elif record.kind == ROW:
             row, options = struct.unpack_from("<H10xH", body)
             if options & 0x20:
                 table.look.hidden.add(row + 1)
@@ -148,12 +163,42 @@ def read_sheet(
             held = CELLS[record.kind](record, form, book)
             if isinstance(held, Text):
                 note_fonts(table.look, held, row + 1, column, form, book)
-                held = held.letters
+                held = look_letters(held, form, book)
             put(table, row + 1, column, held, form, styles)
             if record.kind in (FORMULA, TRUTH_OR_ERROR):
                 waiting = (row + 1, column, form) if record.kind == FORMULA else None
                 note_result(table.look, record, row + 1, column)
+    table.look.notes += comments.notes()
     table.look.merged = tuple(sorted(spans, key=lambda span: (span.first_row, span.first_column)))
+
+
+class Comments:
+    """The comments of a sheet: a NOTE says where, its object which text, a TXO record the text."""
+
+    def __init__(self) -> None:
+        self.objects: list[int] = []
+        self.texts: dict[int, str] = {}
+        self.places: list[tuple[int, int, int]] = []
+
+    def take(self, record: Record) -> None:
+        """Look at one record of the sheet."""
+        body = record.body
+        if record.kind == OBJECT and len(body) >= 8:
+            self.objects.append(struct.unpack_from("<H", body, 6)[0])
+        elif record.kind == OBJECT_TEXT and self.objects and len(record.bodies) > 1:
+            count = struct.unpack_from("<H", body, 10)[0]
+            text = record.bodies[1]
+            letters = text[1:].decode("utf-16-le" if text[:1] == b"\1" else "latin-1", "replace")
+            self.texts[self.objects[-1]] = letters[:count]
+        elif record.kind == NOTE and len(body) >= 8:
+            row, column, _, number = struct.unpack_from("<4H", body)
+            self.places.append((row + 1, column, number))
+
+    def notes(self) -> Iterator[Note]:
+        """The comments found, each on its cell."""
+        for row, column, number in self.places:
+            if said := self.texts.get(number, "").strip():
+                yield Note(NoteKind.COMMENT, said, row, column)
 
 
 def shared_label(record: Record, form: int, book: Book) -> Text:
@@ -240,6 +285,22 @@ def note_result(look: SheetMarks, record: Record, row: int, column: int) -> None
         look.marks.setdefault((1, row, column), Mark.FORMULA)
 
 
+def look_letters(text: Text, form: int, book: Book) -> str:
+    """The letters of a cell without the raised marks of footnotes."""
+    if not book.raised or not text.changes:
+        return text.letters
+    return without_raised(tuple(runs_of(text, form, book))) or text.letters
+
+
+def runs_of(text: Text, form: int, book: Book) -> Iterator[Run]:
+    """A text as stretches of one font each."""
+    base = book.drawn[form][0] if form < len(book.drawn) else 0
+    starts = [(0, base), *text.changes]
+    for (start, font), (end, _) in zip(starts, [*starts[1:], (len(text.letters), 0)], strict=True):
+        name, _ = book.font(font)
+        yield Run(text.letters[start:end], name or None, raised=book.is_raised(font))
+
+
 def note_fonts(look: SheetMarks, text: Text, row: int, column: int, form: int, book: Book) -> None:
     """Where the font changes within the text: the parts with their fonts, and any strike."""
     if not text.changes:
@@ -252,7 +313,7 @@ def note_fonts(look: SheetMarks, text: Text, row: int, column: int, form: int, b
         name, line = book.font(font)
         stretch = text.letters[start:end]
         struck = struck or (line and bool(stretch.strip()))
-        runs.append(Run(stretch, name or None))
+        runs.append(Run(stretch, name or None, raised=book.is_raised(font)))
     if any(run.font and style(run.font, None, struck=False).font for run in runs):
         look.runs[row, column] = tuple(runs)
     if struck:

@@ -1,0 +1,116 @@
+"""What stands beside the cells that are read: columns nobody knows, comments, footnotes, colours.
+
+None of it is read into a rating. Each piece is looked at: where its words may bear on a
+certificate, or it holds a later day or another decision than the row's own, the product is held;
+in every other case a person is told, once a column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+
+from ocop_cli.decisions import cells
+from ocop_cli.decisions.bearing import bears
+from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.citations import first_day, numbers
+from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.law.numbers import number_key
+from ocop_cli.model.doubt import Consequence, Doubt
+from ocop_cli.model.pages import Note, Value
+from ocop_cli.model.problem import Bad
+from ocop_cli.model.reading import Entry, Place
+from ocop_cli.text.keys import clean
+
+LONGEST = 200
+
+
+def columns(
+    texts: Sequence[str],
+    fields: Sequence[str | None],
+    products: Sequence[tuple[Told, Entry]],
+    issued_on: date | None,
+    place: Callable[[int, int], Place],
+) -> Iterator[tuple[int, int, Doubt | None]]:
+    """Each column under a heading that is not understood, and each of its cells in doubt.
+
+    Gives (column, row, doubt); the doubt is None once a column that holds something, at its first
+    row. `issued_on` is the day of the file's own decision, `place` the place of a cell.
+    """
+    parting = _parting(products)
+    for column, (text, name) in enumerate(zip(texts, fields, strict=True)):
+        if name is not None or not text.strip():
+            continue
+        first = True
+        telling = not is_immaterial(text) or column in parting
+        for line, entry in products:
+            value = line.values[column] if column < len(line.values) else None
+            if not filled(value):
+                continue
+            if _bears(value, entry, issued_on):
+                where = place(line.row.number, column)
+                said = clean(_shown(value))[:LONGEST]
+                yield (
+                    column,
+                    line.row.number,
+                    Doubt(
+                        Consequence.HELD,
+                        "unread_column",
+                        where,
+                        said,
+                        "held",
+                        {"heading": clean(text)},
+                    ),
+                )
+            elif first and telling:
+                first = False
+                yield column, line.row.number, None
+
+
+def _parting(products: Sequence[tuple[Told, Entry]]) -> frozenset[int]:
+    """The columns that alone tell two rows of one product and entity apart: 500 ml and 5 litres."""
+    first: dict[tuple[str, str | None], Sequence[Value]] = {}
+    found: set[int] = set()
+    for line, entry in products:
+        other = first.setdefault((entry.product, entry.entity), line.values)
+        if other is not line.values:
+            found |= {
+                column
+                for column, (one, two) in enumerate(zip(line.values, other, strict=False))
+                if one != two
+            }
+    return frozenset(found)
+
+
+def _bears(value: Value, entry: Entry, issued_on: date | None) -> bool:
+    """Whether a cell nobody reads may bear on its row's certificate: by its words, or as a later
+    day or another decision than the row's own."""
+    own = entry.issued_on or issued_on
+    if isinstance(value, datetime | date):
+        day = value.date() if isinstance(value, datetime) else value
+        return own is not None and day > own
+    if not isinstance(value, str):
+        return False
+    said = clean(value)
+    if any(number_key(one) != number_key(entry.decision or "") for one in numbers(said)):
+        return True
+    try:
+        found = cells.day(value) if len(said) < 40 else first_day(said)
+    except Bad:
+        found = None
+    if found is not None and own is not None and found > own:
+        return True
+    return bears(said)
+
+
+def _shown(value: Value) -> str:
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+
+
+def note(found: Note, place: Place, *, on_product: bool) -> Doubt:
+    """A comment or a footnote: held where it hangs on a product's row and may bear on it."""
+    said = clean(found.text)[:LONGEST]
+    holds = on_product and bears(said)
+    consequence = Consequence.HELD if holds else Consequence.TOLD
+    return Doubt(consequence, found.kind.value, place, said, "held" if holds else None)
