@@ -16,6 +16,7 @@ from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, Value
@@ -30,13 +31,13 @@ def columns(
     texts: Sequence[str],
     fields: Sequence[str | None],
     products: Sequence[tuple[Told, Entry]],
-    issued_on: date | None,
+    own: tuple[str | None, date | None],
     place: Callable[[int, int], Place],
 ) -> Iterator[tuple[int, int, Doubt | None]]:
     """Each column under a heading that is not understood, and each of its cells in doubt.
 
     Gives (column, row, doubt); the doubt is None once a column that holds something, at its first
-    row. `issued_on` is the day of the file's own decision, `place` the place of a cell.
+    row. `own` are number and day of the file's own decision, `place` the place of a cell.
     """
     parting = _parting(products)
     for column, (text, name) in enumerate(zip(texts, fields, strict=True)):
@@ -48,7 +49,7 @@ def columns(
             value = line.values[column] if column < len(line.values) else None
             if not filled(value):
                 continue
-            if _bears(value, entry, issued_on):
+            if _bears(value, entry, own):
                 where = place(line.row.number, column)
                 said = clean(_shown(value))[:LONGEST]
                 yield (
@@ -83,17 +84,20 @@ def _parting(products: Sequence[tuple[Told, Entry]]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _bears(value: Value, entry: Entry, issued_on: date | None) -> bool:
+def _bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) -> bool:
     """Whether a cell nobody reads may bear on its row's certificate: by its words, or as a later
     day or another decision than the row's own."""
-    own = entry.issued_on or issued_on
+    if entry.kind in CERTIFICATE_ACTS:
+        return False
+    number, own = entry.decision or of_file[0] or "", entry.issued_on or of_file[1]
     if isinstance(value, datetime | date):
         day = value.date() if isinstance(value, datetime) else value
         return own is not None and day > own
     if not isinstance(value, str):
         return False
     said = clean(value)
-    if any(number_key(one) != number_key(entry.decision or "") for one in numbers(said)):
+    said = " ".join(one for one in said.split() if number_key(one) != number_key(number))
+    if any(number_key(one) != number_key(number) for one in numbers(said)):
         return True
     try:
         found = cells.day(value) if len(said) < 40 else first_day(said)
@@ -108,9 +112,9 @@ def _shown(value: Value) -> str:
     return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
 
 
-def note(found: Note, place: Place, *, on_product: bool) -> Doubt:
-    """A comment or a footnote: held where it hangs on a product's row and may bear on it."""
+def note(found: Note, place: Place, entry: Entry | None) -> Doubt:
+    """A comment or a footnote: held where it hangs on a rating's row and may bear on it."""
     said = clean(found.text)[:LONGEST]
-    holds = on_product and bears(said)
+    holds = entry is not None and entry.kind not in CERTIFICATE_ACTS and bears(said)
     consequence = Consequence.HELD if holds else Consequence.TOLD
     return Doubt(consequence, found.kind.value, place, said, "held" if holds else None)

@@ -176,7 +176,7 @@ class ListReader:
 
         seen: dict[int, int] = {}
         for column, row, doubt in beside.columns(
-            heading.texts, heading.fields, pairs, context.issued_on, place
+            heading.texts, heading.fields, pairs, (context.number, context.issued_on), place
         ):
             if doubt is None:
                 self._told_column(section, products, column, row)
@@ -187,7 +187,7 @@ class ListReader:
                 self.problems.append(doubt.problem())
         for note in self._notes(section):
             where = place(note.row, note.column)
-            doubt = beside.note(note, where, on_product=note.row in entries)
+            doubt = beside.note(note, where, entries.get(note.row))
             self.problems.append(doubt.problem())
             if doubt.consequence is Consequence.HELD:
                 held[note.row].append(doubt)

@@ -87,12 +87,15 @@ class DayOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the user says where the file does not: ``--number --issued-on --authority --kind``."""
+    """What the user says where the file does not: ``--number --issued-on --authority --kind
+    --day-order``.
+    """
 
     number: str | None = None
     issued_on: date | None = None
     authority: str | None = None
     kind: str | None = None
+    day_order: DayOrder | None = None
 
 
 @dataclass(frozen=True, slots=True)

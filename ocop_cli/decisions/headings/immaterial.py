@@ -27,7 +27,8 @@ _BEGINS = re.compile(
     r"diem (?:phan|tu|huyen|cap huyen|thuong|cong)|tong phan|ho so minh chung|dong hanh|"
     r"y kien|nguoi (?:nhap|lap|lien he)|can bo|ky ten|ky nhan|xac nhan|mau so|so trang|trang\b|"
     r"batch|source|image|website|url|price|quantity|unit|weight|packaging|description|product id|"
-    r"id\b|uuid|source file|source row|days left|seen on|removed on|status|no$)"
+    r"reeval|published|.* as printed$|id\b|uuid|"
+    r"source file|source row|days left|seen on|removed on|status|no$)"
 )
 
 

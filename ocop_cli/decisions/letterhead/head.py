@@ -86,6 +86,10 @@ class Heads:
         """Whether the file, or the user, says the number of the decision the rows belong to."""
         return bool(self.given.number or self._head(page if self.separate else None).number)
 
+    def number(self, page: int) -> str | None:
+        """The number of that decision, where the file or the user says it."""
+        return self._head(page if self.separate else None).number
+
     def issued_on(self, page: int) -> date | None:
         """The day of the decision the rows of a page belong to, unless they say another."""
         return self._head(page if self.separate else None).issued_on

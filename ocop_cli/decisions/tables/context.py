@@ -32,6 +32,7 @@ class Context:
     given_kind: str | None = None
     stars: Stars | None = None
     issued_on: date | None = None  # the day of the file's own decision
+    number: str | None = None  # and its number
     day_order: DayOrder | None = None  # as the user said
     headed: bool = False  # the file itself has a number: other decisions in rows are cited
     above: str = ""  # what the heading above the table says, or the sheet's name, as printed

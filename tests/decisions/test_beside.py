@@ -1,0 +1,106 @@
+"""What stands beside the cells that are read: held where it may bear on a certificate."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import product
+
+import pytest
+
+from ocop_cli.decisions.bearing import bears
+from ocop_cli.model.pages import Note, NoteKind, Value
+from tests.made.pages import HEADS, LETTERHEAD, ROW, codes, document, only, read, sheet
+
+# A deed or a state, and how a person writes it beside a product.
+MATTERS = ("công nhận lại", "đánh giá lại", "thu hồi", "gia hạn", "đính chính", "đình chỉ",
+           "đổi tên", "cấp lại", "hủy bỏ")  # fmt: skip
+WAYS = ("{}", "Đã {}", "Sản phẩm đã được {} năm 2024", "Đang chờ {}", "Không {}", "Sẽ {} quý 3",
+        "{} theo QĐ 12/QĐ-UBND")  # fmt: skip
+PLAIN = ("500 ml", "xã Tân Lập", "công nhận", "đạt 3 sao", "0912 345 678", "đã có logo", "ok",
+         "nguồn: báo tỉnh", "đợt 1 năm 2024", "hộp giấy", "ông Nam", "3 người")  # fmt: skip
+
+
+def _with(value: Value, heading: str = "Mục khác"):  # type: ignore[no-untyped-def]
+    return read(document(*LETTERHEAD, [(*HEADS, heading), (*ROW, value)]))  # type: ignore[arg-type]
+
+
+class TestWordsThatMayBear:
+    @pytest.mark.parametrize(("matter", "way"), product(MATTERS, WAYS))
+    def test_a_deed_said_in_any_way(self, matter: str, way: str) -> None:
+        assert bears(way.format(matter))
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Hết hạn", "có giá trị đến hết ngày 31/12/2026", "Hiệu lực từ 01/01/2024",
+         "Đã nộp hồ sơ", "Không đạt", "chưa được công nhận", "chủ mới: HTX B"],
+    )  # fmt: skip
+    def test_an_end_a_term_a_dossier_an_owner(self, text: str) -> None:
+        assert bears(text)
+
+    @pytest.mark.parametrize("text", PLAIN)
+    def test_what_says_nothing_of_it(self, text: str) -> None:
+        assert not bears(text)
+
+
+class TestAColumnNobodyKnows:
+    @pytest.mark.parametrize(
+        "value",
+        ["Đã thu hồi", "Hết hạn", "1412/QĐ-UBND", "20/6/2025", date(2025, 6, 20),
+         "ngày 20 tháng 6 năm 2025", "đánh giá lại 20/6/2025"],
+    )  # fmt: skip
+    def test_a_cell_that_may_bear_on_the_certificate_holds_its_product(self, value: Value) -> None:
+        said = _with(value)
+        assert codes(said) == ["unread_column.held"]
+        assert [doubt.code for doubt in only(said).held] == ["unread_column"]
+
+    @pytest.mark.parametrize("value", [*PLAIN, 12, date(2020, 1, 5), "12/QĐ-UBND"])
+    def test_any_other_is_told_once_a_column(self, value: Value) -> None:
+        said = _with(value)
+        assert codes(said) == ["unread_column.heading"] and not only(said).held
+
+    @pytest.mark.parametrize(
+        "heading", ["Quy cách đóng gói", "Giá bán", "Số lao động", "Website", "Ngày thành lập"]
+    )
+    def test_what_is_known_to_say_nothing_is_not_told(self, heading: str) -> None:
+        assert not codes(_with("500", heading))
+
+    def test_but_is_where_it_alone_parts_two_rows(self) -> None:
+        said = read(
+            document(*LETTERHEAD, [(*HEADS, "Quy cách"), (*ROW, "500 ml"), (*ROW, "5 lít")])
+        )
+        assert codes(said) == ["unread_column.heading"]
+
+
+class TestNotes:
+    @pytest.mark.parametrize("kind", NoteKind)
+    def test_on_a_product_may_hold_it(self, kind: NoteKind) -> None:
+        page = replace(
+            sheet(HEADS, ROW), notes=(Note(kind, "Bỏ sản phẩm này, chờ kết luận", 2, 1),)
+        )
+        said = read(page)
+        assert codes(said) == [f"{kind.value}.held"]
+        assert only(said).held[0].text == "Bỏ sản phẩm này, chờ kết luận"
+
+    @pytest.mark.parametrize("row", [1, 2])
+    def test_other_words_are_told_with_their_cell(self, row: int) -> None:
+        page = replace(sheet(HEADS, ROW), notes=(Note(NoteKind.COMMENT, "xem ảnh", row, 1),))
+        said = read(page)
+        assert codes(said) == ["comment"] and not only(said).held
+        place = said.problems[0].place
+        assert place is not None and (place.row, place.column) == (row, 1)
+
+
+class TestContentAsASecondWitness:
+    @pytest.mark.parametrize("heading", ["Xyz", "Cột 3", "Người làm", "Bên tham gia"])
+    def test_a_column_of_entities_is_known_by_its_cells(self, heading: str) -> None:
+        heads = (*HEADS[:2], heading, *HEADS[3:])
+        said = read(
+            sheet(heads, ROW, (2, "Miến", "Công ty TNHH B", "xã C", 60, "3 sao"),
+                  (3, "Mật ong", "Hộ kinh doanh C", "xã D", 60, "3 sao"))
+        )  # fmt: skip
+        assert [e.entity for e in said.entries] == ["HTX A", "Công ty TNHH B", "Hộ kinh doanh C"]
+
+    def test_a_hidden_column_that_holds_something_is_told(self) -> None:
+        page = replace(sheet(HEADS, ROW), hidden_columns=frozenset({5, 9}))
+        assert codes(read(page)) == ["hidden.column"]
