@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.commands.asking import telling
 from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import today
 from ocop_cli.model.errors import Misused, OcopError
@@ -34,12 +35,13 @@ def backup(read: ReadOptions, target: Target = None, *, listing: Listing = None)
 def _made(asked: Asked, target: Path) -> Report:
     path = target / _name(asked.register) if target.is_dir() else target
     done = copying.back_up(asked.register, path)
+    telling.files(path, done.files, asked.language)
     row: tuple[Cell, ...] = (
         str(path),
         today(),
-        done.log_id,
-        _instant(done.at),
-        done.seal,
+        done.newest.log_id,
+        _instant(done.newest.at),
+        done.newest.seal,
         path.stat().st_size,
         True,
     )

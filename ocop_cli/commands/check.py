@@ -20,8 +20,8 @@ from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM, Asked
 from ocop_cli.queries.soundness import CheckFinding, Numbered
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.file import integrity, opening
-from ocop_cli.register.reading import acts, cuts, decisions
+from ocop_cli.register.file import archive, integrity, opening
+from ocop_cli.register.reading import acts, cuts, decisions, originals
 from ocop_cli.register.settings import SETTINGS
 from ocop_cli.words import Language, say
 
@@ -40,12 +40,14 @@ def check(read: ReadOptions, *, expect: Expect = None) -> None:
     with opening.opened(asked.register) as db:
         found = list(_whole(db, asked))
         found += _expected(db, wanted) if wanted else ()
+        files = list(_files(db, asked))
     # What the contents say is only worth reading where they are what was entered.
     if soundness.is_sound(found):
         with queries_view.view(asked) as view:
             found += _contents(view)
     else:
         found.append(CheckFinding("info", "contents_not_read"))
+    found += files
     found += soundness.permissions(telling.modes(asked.register))
     show(_report(asked, found), asked)
     if not soundness.is_sound(found):
@@ -98,6 +100,40 @@ def _expected(db: Connection, wanted: str) -> Iterator[CheckFinding]:
     for one in found:
         values = {"seal": wanted, "log_id": one.log_id, "at": _instant(one.at)}
         yield CheckFinding("info", "seal_known", wanted, one.log_id, values)
+
+
+def _files(db: Connection, asked: Asked) -> Iterator[CheckFinding]:
+    """Whether the archive holds each imported file as it was; what else lies in its folder."""
+    folder = archive.folder_of(asked.register)
+    upto = cuts.cut(db, asked.known_at).upto
+    imported = {source.digest: source for source in reversed(originals.originals(db))}
+    stand = archive.found(folder)
+    sizes = {one.name: one.size for one in stand}
+    kept: list[str] = []
+    without = 0
+    for digest, source in sorted(imported.items(), key=lambda pair: pair[1].log_id):
+        if source.log_id > upto:
+            continue
+        state = archive.state(folder, digest)
+        values = {"file": source.file, "log_id": source.log_id, "hash": digest}
+        if state is archive.FileState.KEPT:
+            kept.append(digest)
+        elif state is archive.FileState.CHANGED:
+            yield CheckFinding("error", "archive_changed", source.file, source.log_id, values)
+        elif source.archived:
+            yield CheckFinding("warning", "archive_missing", source.file, source.log_id, values)
+        else:
+            without += 1
+    if without:
+        yield CheckFinding("info", "archive_without", None, without, {"count": without})
+    for one in stand:
+        if one.name not in imported:
+            code = "archive_unfinished" if one.unfinished else "archive_stray"
+            yield CheckFinding("info", code, one.name, None, {"file": one.name})
+    if kept:
+        size = -(-sum(sizes[digest] for digest in kept) // 1024)
+        values = {"count": len(kept), "size": size}
+        yield CheckFinding("info", "archive", str(folder), len(kept), values)
 
 
 def _contents(view: queries_view.View) -> Iterator[CheckFinding]:

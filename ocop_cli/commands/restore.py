@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.commands.asking import telling
 from ocop_cli.commands.asking.options import CommonOptions, Doing, changing
 from ocop_cli.commands.asking.surroundings import today
 from ocop_cli.commands.asking.telling import tell
@@ -38,6 +39,7 @@ def _restore(doing: Doing, source: Path) -> None:
             seal=done.newest.seal,
         )
     )
+    telling.files(doing.register, done.files, language)
     if done.kept is None:
         return
     if done.before is None:

@@ -11,8 +11,11 @@ import os
 import unicodedata
 from pathlib import Path
 
-COMPANIONS = ("-wal", "-shm", "-journal")
+ARCHIVE = ".files"  # the folder of the files a register's facts came from
+COMPANIONS = ("-wal", "-shm", "-journal", ARCHIVE)
 DATABASE = b"SQLite format 3\0"
+MARK = slice(68, 72)  # where a database says whose it is
+SNAPSHOT = 0x4F434F53  # "OCOS": a list written as a database, which a newer one may replace
 
 _noted: dict[Path, tuple[Path, ...]] = {}
 
@@ -65,20 +68,23 @@ def _plain(path: Path) -> str:
 
 
 def is_database(path: Path) -> bool:
-    """Whether a file holds a register, or some other database of SQLite."""
+    """Whether a file holds a register, or some other database of SQLite that is no mere list."""
     try:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            return file.read(len(DATABASE)) == DATABASE
+            first = file.read(MARK.stop)
+        return first.startswith(DATABASE) and first[MARK] != SNAPSHOT.to_bytes(4)
     except OSError:
         return False
 
 
 def is_companion(path: Path) -> bool:
-    """Whether SQLite would take a file at `path` for part of a database beside it."""
+    """Whether a file at `path` would be part of a database beside it, or of its archive."""
+    real = Path(os.path.realpath(path))
+    archives = [folder for folder in real.parents if folder.name.endswith(ARCHIVE)]
     return any(
         name.endswith(ending) and is_database(Path(name.removesuffix(ending)))
-        for name in (str(path), os.path.realpath(path))
+        for name in (str(path), str(real), *map(str, archives))
         for ending in COMPANIONS
     )

@@ -18,6 +18,7 @@ class Setting(NamedTuple):
 SETTINGS: dict[str, Setting] = {
     "last-day": Setting(LastDay.ANNIVERSARY.value, tuple(c.value for c in LastDay)),
     "notify-days": Setting("30", number=True),
+    "archive": Setting("on", ("on", "off")),
     "province": Setting(None),
     "office": Setting(None),
     "office-parent": Setting(None),

@@ -139,4 +139,35 @@ WORDS: dict[str, tuple[str, str]] = {
         "Other accounts can replace files in '{path}' (mode {mode}). Mend it with:"
         " chmod 700 '{path}'",
     ),
+    "archive": (
+        "Kho tệp gốc: {count} tệp đúng như khi nhập, {size} KB.",
+        "The archive holds {count} files as they were imported, {size} KB.",
+    ),
+    "archive_missing": (
+        "Kho thiếu tệp gốc «{file}» (nhật ký {log_id}, {hash}). Nhập lại chính tệp ấy để cất lại.",
+        "The archive lacks the file '{file}' (entry {log_id}, {hash}). Import that very file again"
+        " to put it back.",
+    ),
+    "archive_changed": (
+        "Tệp gốc «{file}» (nhật ký {log_id}) trong kho đã hỏng hoặc bị sửa: {hash}. Nhập lại chính"
+        " tệp ấy để thay.",
+        "The file '{file}' (entry {log_id}) in the archive is damaged or was changed: {hash}."
+        " Import that very file again to mend it.",
+    ),
+    "archive_without": (
+        "{count} tệp đã nhập không được cất vào kho (nhập khi chưa có kho hoặc kho đang tắt). Nhập"
+        " lại các tệp ấy để cất.",
+        "{count} imported files are not in the archive (it was not there yet, or off). Import them"
+        " again to keep them.",
+    ),
+    "archive_stray": (
+        "Kho có tệp mà không mục nhật ký nào nhắc đến: {file}. Vô hại: còn lại từ một lần nhập dở"
+        " dang hoặc một bản sổ khác; nhập lại tệp ấy thì sổ nhận nó.",
+        "The archive holds a file no entry names: {file}. Harmless: left by an import cut short, or"
+        " by another state of the register; importing that file takes it up.",
+    ),
+    "archive_unfinished": (
+        "Kho có tệp viết dở: {file}. Lần nhập sau sẽ dọn.",
+        "The archive holds a half-written file: {file}. The next import clears it away.",
+    ),
 }

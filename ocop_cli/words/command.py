@@ -74,10 +74,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "$ ocop stats --by authority --format xlsx -o a.xlsx",
     ),
     "decisions": (
-        "Các quyết định đã nhập, mỗi quyết định từ tệp nào, bao nhiêu sản phẩm.\n\n"
-        "$ ocop decisions\n$ ocop decisions 743/QĐ-UBND",
-        "The decisions imported, from which file, with how many products.\n\n"
-        "$ ocop decisions\n$ ocop decisions 743/QĐ-UBND",
+        "Các quyết định đã nhập, mỗi quyết định từ tệp nào, bao nhiêu sản phẩm. Với --file: các tệp"
+        " gốc đã nhập và mã băm; thêm -o để lấy lại chính tệp ấy.\n\n"
+        "$ ocop decisions\n$ ocop decisions 743/QĐ-UBND\n$ ocop decisions --file\n"
+        "$ ocop decisions 743/QĐ-UBND --file -o 743.pdf\n$ ocop decisions --file -o tep-goc/",
+        "The decisions imported, from which file, with how many products. With --file: the imported"
+        " files and their hashes; with -o as well, the very file again.\n\n"
+        "$ ocop decisions\n$ ocop decisions 743/QĐ-UBND\n$ ocop decisions --file\n"
+        "$ ocop decisions 743/QĐ-UBND --file -o 743.pdf\n$ ocop decisions --file -o originals/",
     ),
     "entities": (
         "Các chủ thể với số sản phẩm còn hiệu lực và hết hạn.\n\n"

@@ -49,4 +49,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tệp bị thay được giữ ở «{kept}».",
         "The file it replaced is kept at '{kept}'.",
     ),
+    "archive_carried": (
+        "Kèm {count} tệp gốc ở «{path}».",
+        "With {count} files in '{path}'.",
+    ),
+    "archive_not_carried": (
+        "Cảnh báo: {count} tệp gốc không có hoặc không còn nguyên nên không chép được: {hashes}",
+        "Warning: {count} files are missing or no longer whole, and were not copied: {hashes}",
+    ),
+    "given_back": ("Đã lấy lại tệp gốc: {path} ({names})", "Given back: {path} ({names})"),
 }

@@ -342,4 +342,38 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{path}' is not sound: entry {log_id} does not agree with its seal. Nothing was replaced."
         " See: ocop check --db {path}",
     ),
+    "file_changed": (
+        "Tệp «{path}» đã đổi hoặc mất trong khi đang nhập; chưa ghi gì của nó vào sổ. Hãy đợi"
+        " chương trình khác ghi xong rồi nhập lại.",
+        "The file '{path}' changed or vanished while it was imported; nothing of it was kept. Wait"
+        " until other programs are done with it, then import it again.",
+    ),
+    "archive_not_written": (
+        "Không cất được tệp gốc vào kho «{path}»: {reason}. Chưa ghi gì vào sổ. Hãy giải phóng chỗ"
+        " trống hoặc sửa quyền của thư mục rồi làm lại (không muốn giữ tệp gốc: ocop config archive"
+        " off).",
+        "The file could not be put into the archive '{path}': {reason}. Nothing was entered. Make"
+        " room, or mend the folder's permissions, and try again (not to keep files: ocop config"
+        " archive off).",
+    ),
+    "archive_missing": (
+        "Kho tệp gốc không có «{path}». Nhập lại chính tệp ấy để cất lại, hoặc khôi phục từ một"
+        " bản sao lưu.",
+        "The archive lacks '{path}'. Import the very file again to put it back, or restore it from"
+        " a backup.",
+    ),
+    "archive_changed": (
+        "Tệp trong kho «{path}» không còn đúng như khi nhập: đã hỏng hoặc bị sửa. Nhập lại chính"
+        " tệp gốc để thay, hoặc khôi phục từ một bản sao lưu.",
+        "The file '{path}' of the archive is no longer what was imported: damaged or changed."
+        " Import the very file again to mend it, or restore it from a backup.",
+    ),
+    "several_files": (
+        "Có nhiều tệp: {names}. Chỉ rõ số quyết định, hoặc cho -o một thư mục để lấy cả.",
+        "There are several files: {names}. Name the decision, or give -o a folder for all of them.",
+    ),
+    "no_decision_file": (
+        "Sổ không có tệp nào của quyết định «{number}». Xem: ocop decisions",
+        "The register knows no file of the decision '{number}'. See: ocop decisions",
+    ),
 }

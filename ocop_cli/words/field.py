@@ -147,6 +147,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "who": ("Người thực hiện", "Who"),
     "what": ("Việc", "What"),
     "file": ("Tệp", "File"),
+    "file_hash": ("Mã băm SHA-256", "SHA-256"),
+    "archived": ("Có trong kho", "In the archive"),
     "changes": ("Số thay đổi", "Changes"),
     "undone_by": ("Hủy bởi", "Undone by"),
     "setting": ("Thiết lập", "Setting"),

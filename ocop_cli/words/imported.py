@@ -28,6 +28,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} câu hỏi cần người trả lời: ocop review",
         "{count} questions for a person: ocop review",
     ),
+    "put_back": (
+        "đã cất lại tệp gốc vào kho của sổ",
+        "the file was put back into the register's archive",
+    ),
     "columns": ("Các cột đã nhận ra:", "Columns recognised:"),
     "unused": ("(không dùng)", "(not used)"),
     "rows": ("Các dòng đã hiểu:", "Rows as understood:"),

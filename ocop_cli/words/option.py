@@ -26,8 +26,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Only what the register knew at this instant.",
     ),
     "format": (
-        "Dạng kết quả: table, csv, json, ndjson, md, html, xlsx, docx, pdf.",
-        "Format: table, csv, json, ndjson, md, html, xlsx, docx, pdf.",
+        "Dạng kết quả: table, csv, json, ndjson, md, html, xlsx, docx, pdf, sqlite.",
+        "Format: table, csv, json, ndjson, md, html, xlsx, docx, pdf, sqlite.",
     ),
     "output": (
         "Ghi ra tệp, dạng theo đuôi tệp; - là màn hình.",
@@ -79,6 +79,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "product": (
         "Sản phẩm: số, mã hoặc tên.",
         "The product: id, code or name.",
+    ),
+    "proof": (
+        "Dẫn chứng: chính các dòng trong quyết định, trích từ tệp gốc (-o TỆP.pdf, png hoặc html).",
+        "Proof: the very rows of the decisions, cut from their files (-o FILE.pdf, png or html).",
+    ),
+    "decision_file": (
+        "Các tệp đã nhập; với -o thì lấy lại tệp gốc (vào một tệp, hoặc một thư mục).",
+        "The imported files; with -o gives the file itself back (to a file, or a folder).",
     ),
     "number": ("Số quyết định.", "Decision number."),
     "paths": ("Tệp hoặc thư mục cần nhập.", "Files or folders to import."),

@@ -13,6 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "expiry_day": ("Tính thời hạn", "A last day, computed"),
     "changed": ("Sản phẩm OCOP thay đổi hạng sao", "OCOP products whose stars changed"),
     "stats": ("Sản phẩm OCOP: lũy kế và còn hiệu lực", "OCOP products: ever recognised, in force"),
+    "files": ("Tệp đã nhập", "Files imported"),
     "decisions": ("Quyết định đã nhập", "Decisions imported"),
     "entities": ("Chủ thể OCOP", "OCOP entities"),
     "review": ("Câu hỏi rà soát", "Same-product questions"),

@@ -289,13 +289,15 @@ def fresh(register: Path, folder: Path) -> Path:
     for path in register.parent.iterdir():
         if path.is_file():
             shutil.copy2(path, folder / path.name)
+        elif path.name.endswith(".db.files"):
+            shutil.copytree(path, folder / path.name)
     return folder / register.name
 
 
 def shared(register: Path) -> Path:
     """The register in a folder that other accounts can reach, owned by one of those."""
     folder = fresh(register, register.parent / "shared").parent
-    for one in (folder, *folder.iterdir()):
+    for one in (folder, *folder.rglob("*")):
         if os.getuid() == 0:
             os.chown(one, NOBODY, NOBODY)
     for above in folder.parents:

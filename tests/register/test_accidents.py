@@ -60,15 +60,20 @@ def register(ocop: Run, tmp_path: Path) -> Path:
         ocop("backup copy.db")
         ocop("config last-day day-before")
         ocop("import 2.csv")
-        BUILT.extend((path.read_bytes(), copy.read_bytes()))
-    for one, contents in zip((path, copy), BUILT, strict=True):
+        BUILT.update(
+            (one.relative_to(tmp_path), one.read_bytes())
+            for one in (path, copy, *tmp_path.glob("*.db.files/*"))
+        )
+    for place, contents in BUILT.items():
+        one = tmp_path / place
+        one.parent.mkdir(mode=0o700, exist_ok=True)
         one.write_bytes(contents)
         one.chmod(0o600)
     return path
 
 
-# The register of `register` and its copy, which are built once.
-BUILT: list[bytes] = []
+# The register of `register` and its copy, with their archives, which are built once.
+BUILT: dict[Path, bytes] = {}
 
 
 @pytest.fixture
@@ -407,7 +412,8 @@ class TestDisk:
                     ocop("check --db", one.with_name("copy.db"))
                 new = {p.name for p in one.parent.iterdir()} - files
                 left = {n for n in new if not n.endswith(("-wal", "-shm"))}
-                assert not {n for n in left if not n.startswith(("new.db", "register.db.rep"))}
+                kept = ("new.db", "register.db.rep", "register.db.files", "copy.db.files")
+                assert not {n for n in left if not n.startswith(kept)}
                 assert command(*lines(one)[name]).code == 0
             shutil.rmtree(one.parent)
         assert failed >= 3
@@ -678,6 +684,8 @@ class TestPermissions:
             if path.name.startswith(("register.db", "new.db", "copy.db", "other.db"))
         }
         assert {"register.db", "new.db", "copy.db", "other.db"} < set(modes)
+        folders = {name: modes.pop(name) for name in [*modes] if name.endswith(".files")}
+        assert set(folders.values()) == {0o700}, folders
         assert set(modes.values()) == {0o600}, modes
 
     def test_beside_a_log_left_behind(self, register: Path) -> None:

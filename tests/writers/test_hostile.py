@@ -56,7 +56,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def office(ocop: Run, folder: Path, tmp_path: Path) -> Run:
     """The program where that register and that file are."""
-    for path in folder.iterdir():
+    for path in (one for one in folder.iterdir() if one.is_file()):
         shutil.copy2(path, tmp_path / path.name)
     return ocop
 

@@ -7,9 +7,16 @@ import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ocop_cli.model.sources import ARCHIVE
 from ocop_cli.queries import soundness
 from ocop_cli.words import Language, say
+
+if TYPE_CHECKING:
+    from ocop_cli.register.file.archive import Carried
+
+NAMED = 3
 
 
 def tell(text: str) -> None:
@@ -37,7 +44,8 @@ def modes(register: Path) -> list[tuple[str, int]]:
         return []
     file = os.path.realpath(register)
     found = []
-    for path in (file, f"{file}-wal", f"{file}-shm", os.path.dirname(file)):  # noqa: PTH120
+    folders = (f"{file}{ARCHIVE}", os.path.dirname(file))  # noqa: PTH120
+    for path in (file, f"{file}-wal", f"{file}-shm", *folders):
         try:
             known = os.stat(path)  # noqa: PTH116
         except OSError:
@@ -45,6 +53,17 @@ def modes(register: Path) -> list[tuple[str, int]]:
         private = stat.S_ISDIR(known.st_mode) and known.st_uid == known.st_gid
         found.append((path, known.st_mode & ~(stat.S_IWGRP if private else 0)))
     return found
+
+
+def files(register: Path, carried: Carried, language: Language) -> None:
+    """Say which imported files went with a copy of the register, and which could not."""
+    if carried.files:
+        path = f"{register}{ARCHIVE}"
+        tell(say("done.archive_carried", language, count=carried.files, path=path))
+    lost = (*carried.missing, *carried.changed)
+    if lost:
+        shown = ", ".join(lost[:NAMED]) + ("…" if len(lost) > NAMED else "")
+        tell(say("done.archive_not_carried", language, count=len(lost), hashes=shown))
 
 
 def warn(register: Path, language: Language) -> None:

@@ -7,7 +7,6 @@ is one transaction and one log entry, so that what a run has finished stays what
 from __future__ import annotations
 
 import gc
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -23,7 +22,10 @@ from ocop_cli.model import sources
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.model.reading import Given, Head, Place, Problem, Reading, Severity
-from ocop_cli.register.connection import translated
+from ocop_cli.register.connection import Connection, translated
+from ocop_cli.register.file import archive
+from ocop_cli.register.reading import cuts, originals
+from ocop_cli.register.settings import SETTINGS
 from ocop_cli.register.writing import log
 
 SUFFIXES = frozenset(
@@ -46,6 +48,8 @@ class Imported:
     columns: tuple[tuple[str, str | None], ...] = ()
     pages: tuple[Page, ...] = ()
     reading: Reading | None = None
+    digest: str = ""  # SHA-256 of its contents when it was read
+    put_back: bool = False  # it was known, and the archive had lost it
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -103,6 +107,8 @@ def read(path: Path, given: Given, today: date) -> Imported:
     """One file, read and understood, nothing kept yet; what is wrong with it is in the answer."""
     with _made_to_stay():
         try:
+            readers.sniff(path)
+            digest = archive.digest_of(path)
             pages = readers.read(path)
         except Unreadable as error:
             return Imported(path, refused=True, error=error, problems=_scan(error))
@@ -115,6 +121,7 @@ def read(path: Path, given: Given, today: date) -> Imported:
         columns=said.columns,
         pages=tuple(pages),
         reading=said,
+        digest=digest,
     )
 
 
@@ -220,20 +227,51 @@ def _try(
                     accepted = False
                     raise _Undone
                 changes = outcome.imported + outcome.completed
-                if not keep or changes == 0:
+                if not keep:
                     raise _Undone
+                if changes == 0:
+                    one.put_back = _put_back(db, register, one)
+                    raise _Undone
+                kept = _archived(db, register, one)
                 log.finish(
                     db,
                     entry,
                     "import",
                     changes=changes,
                     file=readers.as_text(one.path.name),
-                    file_hash=hashlib.sha256(one.path.read_bytes()).hexdigest(),
-                    detail={"decision": said.head.number, "kind": said.head.kind},
+                    file_hash=one.digest,
+                    detail={
+                        "decision": said.head.number,
+                        "kind": said.head.kind,
+                        **originals.archived(kept),
+                    },
                 )
         except _Undone:
             pass
     return accepted
+
+
+def _archived(db: Connection, register: Path, one: Imported) -> bool:
+    """Keep the file itself before the entry that names it; True where the archive is in use.
+
+    Raises OcopError where it is no longer what was read: the facts would name another file.
+    """
+    if cuts.settings(db, cuts.cut(db)).get("archive", SETTINGS["archive"].default) == "off":
+        if archive.digest_of(one.path) != one.digest:
+            raise OcopError("error.file_changed", path=one.path)
+        return False
+    if archive.keep(archive.folder_of(register), one.path) != one.digest:
+        raise OcopError("error.file_changed", path=one.path)
+    return True
+
+
+def _put_back(db: Connection, register: Path, one: Imported) -> bool:
+    """Keep a file the register knows, where the archive lacks it or holds it damaged."""
+    folder = archive.folder_of(register)
+    known = any(source.digest == one.digest for source in originals.originals(db))
+    if not known or archive.state(folder, one.digest) is archive.FileState.KEPT:
+        return False
+    return _archived(db, register, one)
 
 
 @contextmanager

@@ -59,6 +59,8 @@ def lines(
         )
         if out.to_review:
             told.append("  " + say("imported.to_review", language, count=out.to_review))
+    if one.put_back:
+        told.append("  " + say("imported.put_back", language))
     if dry and one.columns:
         told += ["  " + say("imported.columns", language)]
         for heading, field in one.columns:

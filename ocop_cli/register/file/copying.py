@@ -24,8 +24,9 @@ from ocop_cli.register.connection import (
     translated,
     version_of,
 )
-from ocop_cli.register.file import integrity, making
+from ocop_cli.register.file import archive, integrity, making
 from ocop_cli.register.file.integrity import Newest
+from ocop_cli.register.reading import originals
 
 MAGIC = sources.DATABASE
 # Where SQLite keeps the program's own mark in the first page.
@@ -90,11 +91,19 @@ def verified(db: Connection, path: Path) -> Newest:
     return found
 
 
-def back_up(register: Path, target: Path) -> Newest:
-    """Copy the register to `target`, verify the copy and put it in place; gives its newest entry.
+class BackedUp(NamedTuple):
+    """A copy that was made: its newest entry, and the imported files that went with it."""
 
-    A file that is there already is replaced only when it is an earlier state of this register.
-    Raises OcopError; `target` is then as it was.
+    newest: Newest
+    files: archive.Carried
+
+
+def back_up(register: Path, target: Path) -> BackedUp:
+    """Copy the register and its archive to `target`, verify the copy and put it in place.
+
+    The files come first, so that a copy in its place has all of them. A file that is there already
+    is replaced only when it is an earlier state of this register. Raises OcopError; `target` is
+    then as it was.
     """
     if not is_there(register):
         raise RegisterError("error.no_register", path=register)
@@ -114,12 +123,22 @@ def back_up(register: Path, target: Path) -> Newest:
                 making.fill(db, part)
         with reading(part, live=False) as copy:
             found = verified(copy, register)
+            files = carried(copy, register, target)
         put(part, target, over=there)
-        return found
+        return BackedUp(found, files)
     except OSError as error:
         raise OcopError("output.cannot_write", path=target, reason=error.strerror) from error
     finally:
         making.clear(part)
+
+
+def carried(copy: Connection, source: Path, target: Path) -> archive.Carried:
+    """Bring the files a copy's log names from the archive of one register to that of another."""
+    named = originals.originals(copy)
+    folder, to = archive.folder_of(source), archive.folder_of(target)
+    there = {one.name for one in (*archive.found(folder), *archive.found(to))}
+    wanted = [one.digest for one in named if one.archived or one.digest in there]
+    return archive.carry(folder, to, wanted)
 
 
 def _check_earlier(db: Connection, target: Path) -> None:

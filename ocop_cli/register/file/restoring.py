@@ -26,8 +26,8 @@ from ocop_cli.register.connection import (
     translated,
     version_of,
 )
-from ocop_cli.register.file import integrity, making
-from ocop_cli.register.file.copying import BESIDE, MAGIC, put, reading, verified
+from ocop_cli.register.file import archive, integrity, making
+from ocop_cli.register.file.copying import BESIDE, MAGIC, carried, put, reading, verified
 from ocop_cli.register.file.integrity import Newest
 
 DAMAGED = "error.register_damaged"
@@ -39,6 +39,7 @@ class Replaced(NamedTuple):
     newest: Newest
     before: Newest | None
     kept: Path | None
+    files: archive.Carried
 
 
 class _Moved(Exception):
@@ -61,10 +62,12 @@ def restore(source: Path, register: Path, today: date) -> Replaced:
         raise RegisterError("error.no_folder", path=register.parent)
     with reading(source, live=False) as copy:
         found = verified(copy, source)
+        # What the archive holds beyond them stays: it is of the register that is replaced.
+        files = carried(copy, source, register)
         try:
             if not there:
                 _place(copy, register)
-                return Replaced(found, None, None)
+                return Replaced(found, None, None, files)
             if _opens(register):
                 before, kept = _overwrite(copy, register, today)
             else:
@@ -73,7 +76,7 @@ def restore(source: Path, register: Path, today: date) -> Replaced:
             raise RegisterError(
                 "error.register_not_written", path=register, reason=error.strerror
             ) from error
-    return Replaced(found, before, kept)
+    return Replaced(found, before, kept, files)
 
 
 def _opens(register: Path) -> bool:

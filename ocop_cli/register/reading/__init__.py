@@ -11,6 +11,7 @@ __all__ = [
     "joining",
     "market",
     "narrowed",
+    "originals",
     "owners",
     "present",
     "reports",

@@ -66,6 +66,7 @@ class ImportedDecision(NamedTuple):
     failed: int
     acts: int
     files: str
+    log_ids: tuple[int, ...]
 
 
 def imported_decisions(db: Connection, at: Cut, day: date) -> list[ImportedDecision]:
@@ -74,10 +75,10 @@ def imported_decisions(db: Connection, at: Cut, day: date) -> list[ImportedDecis
     files = {log_id: file or "" for log_id, file in db.execute("SELECT log_id, file FROM log")}
     asked = {"day": day.isoformat()}
     counted: dict[tuple[str, date, str | None], list[int]] = defaultdict(lambda: [0] * 7)
-    sources: dict[tuple[str, date, str | None], set[str]] = defaultdict(set)
+    sources: dict[tuple[str, date, str | None], set[int]] = defaultdict(set)
 
     def note(key: tuple[str, date, str | None], entries: str) -> None:
-        sources[key].update(files[int(i)] for i in entries.split(","))
+        sources[key].update(map(int, entries.split(",")))
 
     statement = IMPORTED_DECISIONS.format(visible=at.sees(), replaced=replaced(db, at))
     for decision_id, *counts, entries in db.execute(statement, asked):
@@ -92,8 +93,11 @@ def imported_decisions(db: Connection, at: Cut, day: date) -> list[ImportedDecis
         counted[key][6] += number
         note(key, entries)
     return [
-        ImportedDecision._make((*key, *counts, ", ".join(sorted(sources[key]))))
+        ImportedDecision._make(
+            (*key, *counts, ", ".join(sorted({files[i] for i in own})), tuple(sorted(own)))
+        )
         for key, counts in counted.items()
+        for own in [sources[key]]
     ]
 
 
