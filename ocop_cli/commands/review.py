@@ -105,6 +105,7 @@ def listing(asked: Asked) -> Report:
             after=(view.say("list.reviews" if rows else "list.no_reviews", count=len(rows)),),
             first=FIRST,
             notes=queries_listing.notes(view),
+            head=queries_listing.head(view),
             day=view.day,
             office=view.office,
         )

@@ -95,6 +95,7 @@ def _report(
         after=listing.footing(view, len(found), len(found), listing.open_questions(view))[1:],
         first=fields,
         notes=listing.notes(view),
+        head=listing.head(view),
         day=view.day,
         office=view.office,
     )

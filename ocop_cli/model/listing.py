@@ -20,6 +20,7 @@ class Report:
     label and text pairs for a workbook's sheet of notes. `upright` shows the rows to people as
     labels and values under each other: for a report on one thing. `pictures` are the SVG figures of
     `writers.chart`, shown in html. `office` is whose list it is, for the properties of a file.
+    `head` is what a program wants to know of a list, by name: the day, the convention, the filters.
     """
 
     name: str
@@ -36,3 +37,4 @@ class Report:
     upright: bool = False
     pictures: tuple[str, ...] = ()
     office: str = ""
+    head: tuple[tuple[str, Cell], ...] = ()

@@ -155,6 +155,26 @@ def notes(view: View) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
+def head(view: View) -> tuple[tuple[str, Cell], ...]:
+    """What stands over every list, by name, for a program: `heading` says it in sentences."""
+    newest = decisions.newest_decision(view.db, view.at, view.day)
+    seal = decisions.last_seal(view.db, view.at)
+    asked = view.asked
+    return (
+        ("as_of", view.day),
+        ("known_at", asked.known_at.isoformat() if asked.known_at else None),
+        ("last_day", view.convention.value),
+        ("newest_decision", newest.number if newest else None),
+        ("newest_decision_on", newest.issued_on if newest else None),
+        ("newest_decision_by", newest.authority if newest else None),
+        *((f"filter_{name}", text) for name, text in asked.filters),
+        ("sort", asked.sort),
+        ("limit", asked.limit),
+        ("office", view.office or None),
+        ("seal", seal[0] if seal else None),
+    )
+
+
 def listing(
     view: View,
     name: str,
@@ -182,6 +202,7 @@ def listing(
         notes=notes(view),
         day=view.day,
         office=view.office,
+        head=head(view),
     )
 
 

@@ -93,6 +93,7 @@ def product_sheet(
         parts=tuple(parts),
         whole=whole,
         notes=listing.notes(view),
+        head=listing.head(view),
         day=view.day,
         office=view.office,
         upright=True,

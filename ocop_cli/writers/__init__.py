@@ -28,6 +28,7 @@ WRITERS: dict[str, str] = {
     "xlsx": "workbook",
     "docx": "docx.listing",
     "pdf": "pdf.listing",
+    "sqlite": "sqlite",
 }
 
 # Formats that fit the rows of one command, which names them itself.
@@ -46,10 +47,13 @@ SUFFIXES: dict[str, str] = {
     ".xlsx": "xlsx",
     ".docx": "docx",
     ".pdf": "pdf",
+    ".db": "sqlite",
+    ".sqlite": "sqlite",
+    ".sqlite3": "sqlite",
     ".ics": "ics",
 }
 
-BINARY = frozenset({"xlsx", "docx", "pdf"})
+BINARY = frozenset({"xlsx", "docx", "pdf", "sqlite"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,7 @@ def report(done: Made, rows: Lists, form: str) -> Report:
         notes=rows.notes,
         day=view.day,
         office=view.office,
+        head=listing.head(view),
     )
     if form not in MESSAGES + PAGES:
         return answer
