@@ -31,7 +31,7 @@ from ocop_cli.queries import listing as queries_listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
 from ocop_cli.register.file import opening
-from ocop_cli.register.reading import cuts
+from ocop_cli.register.reading import cuts, histories
 
 NAMED = 5
 
@@ -41,6 +41,7 @@ New = Annotated[bool, Option("--new", help="option.new")]
 Issue = Annotated[str | None, Option("--issue", metavar="NUMBER", help="option.issue")]
 On = Annotated[str | None, Option("--on", metavar="DAY", help="option.issue_on")]
 WordingFile = Annotated[Path | None, Option("--wording", metavar="FILE", help="option.wording")]
+ProofFolder = Annotated[Path | None, Option("--proof", metavar="DIR", help="option.notice_proof")]
 ShowWording = Annotated[bool, Option("--show-wording", help="option.show_wording")]
 
 
@@ -54,6 +55,7 @@ class Wish:
     new: bool
     by_locality: bool
     wording: str | None
+    proof: Path | None = None
 
 
 def notice(
@@ -67,12 +69,13 @@ def notice(
     on: On = None,
     wording: WordingFile = None,
     show_wording: ShowWording = False,
+    proof: ProofFolder = None,
 ) -> None:
     asked = settle(read, chosen, folder="docx")
     if show_wording:
         sys.stdout.write(notices_wording.TEXT.read_text(encoding="utf-8"))
         raise typer.Exit
-    wish = _wish(kind, split, issue, on, wording, new=new)
+    wish = replace(_wish(kind, split, issue, on, wording, new=new), proof=proof)
     if asked.limit is not None and (issue or asked.format in writing.FORMATS):
         # A document names all it is about; a part of them is asked for by a filter, which it says.
         raise Misused("error.not_together", first="notice", second="--limit")
@@ -120,6 +123,7 @@ def _draw_up(asked: Asked, wish: Wish) -> None:
         draft.told()
         letters = draft.letters() if asked.format in writing.FORMATS else None
         answer = draft.listing() if letters is None else None
+        draft.proven()
     if letters is not None:
         _write(asked, letters)
     if answer is not None:
@@ -144,6 +148,7 @@ def _publish(asked: Asked, wish: Wish) -> None:
             _write(asked, draft.letters())
         else:
             show(draft.listing(), asked)
+        draft.proven()
     told = {"number": number, "day": view.shown(wish.on)}
     if entry > newest:
         tell(view.say("notice.recorded", **told, count=len(draft.drawn.items), log_id=entry))
@@ -187,6 +192,22 @@ class Draft:
             ),
             title=self.view.say(f"notice.title_{kind}"),
         )
+
+    def proven(self) -> None:
+        """Write a proof of each line of the notice, where they were asked for."""
+        folder = self.wish.proof
+        if folder is None:
+            return
+        from ocop_cli.publishing.proof import exhibits
+        from ocop_cli.publishing.proof import writing as proof_writing
+
+        view = self.view
+        found = histories.histories(view.db, view.at, view.day)
+        numbers = dict.fromkeys(item.case.product_id for item in self.drawn.items)
+        count = proof_writing.write_each(
+            exhibits.proofs(view, found, numbers), folder, view.asked.language
+        )
+        tell(view.say("proof.written", count=count, path=folder))
 
     def told(self) -> None:
         """Say what the notice holds, what is left out and why, and which settings are missing."""

@@ -35,11 +35,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "show": (
         "Một sản phẩm: lịch sử, giấy chứng nhận, nhãn được ghi gì, các việc đã làm, và mỗi số liệu"
-        " lấy từ tệp, dòng, quyết định nào.\n\n"
-        '$ ocop show 17\n$ ocop show SP00017\n$ ocop show "chè tôm nõn"',
+        " lấy từ tệp, dòng, quyết định nào. Với --proof: chính các dòng ấy, trích từ tệp gốc.\n\n"
+        '$ ocop show 17\n$ ocop show SP00017\n$ ocop show "chè tôm nõn"\n'
+        "$ ocop show 17 --proof -o dan-chung.pdf",
         "One product: history, certificate, what its label may say, acts, and where each fact came"
-        " from (file, row, decision).\n\n"
-        '$ ocop show 17\n$ ocop show SP00017\n$ ocop show "chè tôm nõn"',
+        " from (file, row, decision). With --proof: those very rows, cut from their files.\n\n"
+        '$ ocop show 17\n$ ocop show SP00017\n$ ocop show "chè tôm nõn"\n'
+        "$ ocop show 17 --proof -o proof.pdf",
     ),
     "expiry": (
         "Giấy chứng nhận với ngày cuối còn giá trị và số ngày còn lại, hết hạn sớm xếp trước.\n\n"
@@ -171,12 +173,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "$ ocop notice announcement -o thong-bao.docx\n"
         "$ ocop notice announcement --split locality -o thong-bao.pdf\n"
         "$ ocop notice reminder -o thu-nhac/\n"
+        "$ ocop notice announcement -o thong-bao.docx --proof dan-chung/\n"
         "$ ocop notice announcement --issue 15/TB-VPĐP --on 26/12/2024 -o thong-bao.pdf",
         "Draw up a document in the form of Decree 30/2020/NĐ-CP: announcement (lapsed), removal"
         " (from the list), revocation (of certificates), recall, violation, reminder (one letter"
         " an entity). What is under review or has a dossier filed is left out, and said. --issue"
         " records it as published.\n\n"
         "$ ocop notice announcement -o notice.docx\n"
+        "$ ocop notice announcement -o notice.docx --proof proofs/\n"
         "$ ocop notice announcement --split locality -o notice.pdf\n"
         "$ ocop notice reminder -o letters/\n"
         "$ ocop notice announcement --issue 15/TB-VPĐP --on 2024-12-26 -o notice.pdf",

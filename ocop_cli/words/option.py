@@ -84,6 +84,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Dẫn chứng: chính các dòng trong quyết định, trích từ tệp gốc (-o TỆP.pdf, png hoặc html).",
         "Proof: the very rows of the decisions, cut from their files (-o FILE.pdf, png or html).",
     ),
+    "notice_proof": (
+        "Lập hồ sơ dẫn chứng (pdf, nội bộ) cho từng dòng của văn bản, vào thư mục này.",
+        "Write a proof (pdf, internal) of each line of the notice into this folder.",
+    ),
     "decision_file": (
         "Các tệp đã nhập; với -o thì lấy lại tệp gốc (vào một tệp, hoặc một thư mục).",
         "The imported files; with -o gives the file itself back (to a file, or a folder).",

@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from ocop_cli.intake.files import problem_words
+from ocop_cli.model import pages
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Place, Problem, Severity
 from ocop_cli.words import LANGUAGES, Language, knows
@@ -128,7 +129,7 @@ class TestPlaces:
         ("column", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (16383, "XFD")]
     )
     def test_columns_are_named_as_spreadsheets_do(self, column: int, letters: str) -> None:
-        assert problem_words.column_letters(column) == letters
+        assert pages.column_letters(column) == letters
 
     def test_a_line_for_the_screen(self) -> None:
         said = problem_words.line(a_problem(SHEET, value="6"), "vi")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ocop_cli.decisions.place_words import heading_said, place_said
 from ocop_cli.model.pages import PageKind, column_letters
-from ocop_cli.model.reading import Place, Problem
+from ocop_cli.model.reading import Problem
 from ocop_cli.words import Language, article, knows, say
 
 # A stored name -> the field a person knows it by.
@@ -57,44 +58,8 @@ def cell(problem: Problem, language: Language) -> str | None:
     if place.kind is PageKind.SHEET:
         return None if place.column is None else f"{column_letters(place.column)}{place.row}"
     if place.kind is PageKind.LINES:
-        return None if place.column is None else _heading(place, language)
+        return None if place.column is None else heading_said(place, language)
     return place_said(place, language)
-
-
-def _heading(place: Place, language: Language) -> str:
-    if place.heading:
-        return " ".join(place.heading.split())
-    return say("problem.place.column_number", language, column=(place.column or 0) + 1)
-
-
-def place_said(place: Place, language: Language) -> str:
-    """A place in words: sheet and cell, line and heading, page, table, row and column."""
-    if place.kind is PageKind.SHEET:
-        cell_said = (
-            say("problem.place.row", language, row=place.row)
-            if place.column is None
-            else say(
-                "problem.place.cell", language, cell=f"{column_letters(place.column)}{place.row}"
-            )
-        )
-        return f"{say('problem.place.sheet', language, sheet=place.name)}, {cell_said}"
-    parts = []
-    if place.kind is PageKind.LINES:
-        parts.append(say("problem.place.line", language, row=place.row))
-    else:
-        if place.kind is PageKind.PAPER:
-            parts.append(say("problem.place.page", language, page=place.name))
-        if place.table is None:
-            parts.append(say("problem.place.paragraph", language, row=place.row))
-        else:
-            parts.append(say("problem.place.table", language, table=place.table))
-            parts.append(say("problem.place.row", language, row=place.row))
-    if place.column is not None:
-        heading = _heading(place, language)
-        parts.append(
-            say("problem.place.heading", language, heading=heading) if place.heading else heading
-        )
-    return ", ".join(parts)
 
 
 def line(problem: Problem, language: Language) -> str:

@@ -7,7 +7,8 @@ counted through the page, lines of text too. What has no letters is refused, nev
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,6 +51,13 @@ def read(path: Path) -> tuple[Page, ...]:
     Raises Unreadable: protected by a password, damaged, unpacking to too much, or (``scan.``) with
     pages that are pictures, named in the message, or fonts that do not say which letters they draw.
     """
+    with opened(path) as document:
+        return finished(sheets(document))
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[PdfDocument]:
+    """The pdf at `path`, once it is known to unpack to no more than is good; raises Unreadable."""
     guard.check(path)
     try:
         document = PdfDocument(path)
@@ -58,7 +66,7 @@ def read(path: Path) -> tuple[Page, ...]:
             raise Unreadable("unreadable.password") from error
         raise Unreadable("unreadable.damaged", reason=str(error)) from error
     try:
-        return finished(sheets(document))
+        yield document
     except PdfiumError as error:
         raise Unreadable("unreadable.damaged", reason=str(error)) from error
     finally:

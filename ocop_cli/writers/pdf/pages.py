@@ -8,13 +8,15 @@ leave out its clock, so that the same report gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, partial
+from io import BytesIO
 from itertools import groupby, repeat
 from typing import BinaryIO, Literal
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -46,6 +48,7 @@ ASCENT = 0.9
 ROUNDING = 0.01
 SHADE = (0.914, 0.933, 0.961)
 RULE = (0.5, 0.5, 0.5)
+MARK = (1.0, 0.953, 0.698)
 
 
 @cache
@@ -111,8 +114,10 @@ class Pages:
         title: str,
         office: str,
         day: date | None,
+        footnote: str = "",
     ) -> None:
         self.paper = paper
+        self.footnote = footnote
         self.language = language
         _widths(REGULAR)  # The fonts the library would begin with are not embedded.
         self.canvas = Canvas(
@@ -173,10 +178,12 @@ class Pages:
         *,
         aligned: Sequence[str] | None = None,
         shade: tuple[float, float, float] = SHADE,
+        marked: Container[int] = (),
     ) -> None:
         """A ruled table; its headings stand on each page it reaches.
 
-        `aligned` says how the cells of each column stand, `shade` what is behind the headings.
+        `aligned` says how the cells of each column stand, `shade` what is behind the headings;
+        the rows of the numbers `marked` stand out.
         """
         upright = not any(full.headings)
         heads: Cells = [] if upright else _folded(full.headings, setting, repeat(BOLD))
@@ -186,7 +193,7 @@ class Pages:
         # A row higher than a page is the only kind that is torn apart.
         tall = int((self._top() - self.paper.bottom - heads_height) / (setting.size * LEADING)) - 1
         top: float | None = None
-        for row in full.rows:
+        for number, row in enumerate(full.rows):
             for cells in _cut(_folded(row, setting, faces), tall):
                 height = _height(cells, setting)
                 if top is not None and self.y - height < self.paper.bottom:
@@ -196,17 +203,37 @@ class Pages:
                     self.need(heads_height + height)
                     top = self.y
                     if heads:
-                        self.canvas.setFillColorRGB(*shade)
-                        below = self.y - heads_height
-                        self.canvas.rect(
-                            self.paper.left, below, sum(setting.widths), heads_height, 0, 1
-                        )
-                        self.canvas.setFillColorRGB(0, 0, 0)
+                        self._shade(shade, sum(setting.widths), heads_height)
                         self._row(heads, setting, repeat(BOLD), repeat("center"))
+                if number in marked:
+                    self._shade(MARK, sum(setting.widths), height)
                 self._row(cells, setting, faces, aligns)
         if top is not None:
             self._uprights(top, setting)
         self.y -= 8
+
+    def picture(self, png: bytes, size: tuple[int, int], dots: float) -> None:
+        """A picture of so many `dots` to a point, no wider and no higher than the page allows."""
+        wide, high = size[0] / dots, size[1] / dots
+        room = self._top() - self.paper.bottom
+        scale = min(1.0, self.paper.body / wide, room / high)
+        wide, high = wide * scale, high * scale
+        self.need(high)
+        self.canvas.drawImage(
+            ImageReader(BytesIO(png)), self.paper.left, self.y - high, wide, high, mask=None
+        )
+        left, top, right, below = self.paper.left, self.y, self.paper.left + wide, self.y - high
+        self._rule(
+            [(left, top, right, top), (left, below, right, below), (left, top, left, below),
+             (right, top, right, below)]
+        )  # fmt: skip
+        self.y = below - 8
+
+    def _shade(self, colour: tuple[float, float, float], width: float, height: float) -> None:
+        """A coloured ground under what is written next."""
+        self.canvas.setFillColorRGB(*colour)
+        self.canvas.rect(self.paper.left, self.y - height, width, height, 0, 1)
+        self.canvas.setFillColorRGB(0, 0, 0)
 
     def _row(
         self, cells: Cells, setting: Setting, faces: Iterable[Face], aligns: Iterable[str]
@@ -266,6 +293,9 @@ class Pages:
         x = (self.paper.width - length(text + "00", REGULAR) * 10) / 2
         y = self.paper.bottom / 2
         self._text([(x, y, text)], 10, REGULAR)
+        if self.footnote:
+            shift = (self.paper.width - length(self.footnote, BOLD) * 8) / 2
+            self._text([(shift, y - 13, self.footnote)], 8, BOLD)
         # How many pages there are is known at the end: a form drawn then stands on each of them.
         self.canvas.saveState()
         self.canvas.translate(x + length(text, REGULAR) * 10, y)

@@ -1,0 +1,92 @@
+"""Where a row stands on its page: its letters lie there, and ink lies on its picture."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from ocop_cli import readers
+from ocop_cli.model.errors import Unreadable
+from ocop_cli.readers.pdf import pictures
+from ocop_cli.readers.pdf.letters import Letters
+from tests.made.paper import CATALOGUE, HELVETICA, ONE_PAGE, assembled, page_of, stream
+
+FILES = Path(__file__).parent.parent / "files"
+DOCUMENTS = sorted(FILES.glob("documents*/*.pdf"))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+class TestEachRow:
+    def test_stands_where_its_letters_are(self, path: Path) -> None:
+        pages = readers.read(path)
+        with pictures.taken(path) as shots:
+            pieces = []
+            for number in range(len(shots.document)):
+                page = shots.document[number]
+                letters = Letters(page)
+                pieces.append(
+                    [one for p in letters.pieces(fonts=False) for one in letters.letters(p)]
+                )
+                letters.close()
+        for index, page_read in enumerate(pages):
+            for row in page_read.rows:
+                areas = shots.areas[index, row.table, row.number]
+                there = Counter(
+                    piece.text
+                    for area in areas
+                    for piece in pieces[area.page]
+                    if area.left - 1 <= piece.centre <= area.right + 1
+                    and area.top - 1 <= piece.middle <= area.bottom + 1
+                )
+                printed = Counter(
+                    sign
+                    for cell in row.cells
+                    for sign in str(cell or "")
+                    if sign.isascii() and sign.isalnum()
+                )
+                covered = {
+                    (span.first_row, span.last_row)
+                    for span in page_read.merged
+                    if span.table == row.table and span.first_row <= row.number <= span.last_row
+                }
+                if not covered:
+                    assert printed <= there, (index, row)
+
+    def test_has_ink_where_its_words_are(self, path: Path) -> None:
+        with pictures.taken(path) as shots:
+            for number in range(len(shots.document)):
+                page = shots.document[number]
+                letters = Letters(page)
+                words = [
+                    p for p in letters.pieces(fonts=False) if p.quarter == 0 and len(p.text) > 2
+                ]
+                letters.close()
+                picture = shots.picture(number).convert("L")
+                inked = 0
+                for word in words:
+                    area = pictures.Area(number, word.x0, word.y0, word.x1, word.y1)
+                    box = shots.box(area)
+                    assert box.right - box.left > box.bottom - box.top - 6  # words run to the right
+                    inked += picture.crop(tuple(map(round, box))).getextrema()[0] < 128
+                assert inked >= 0.98 * len(words)
+
+
+class TestBounds:
+    def test_a_picture_that_unpacks_to_gigabytes_is_not_drawn(self, tmp_path: Path) -> None:
+        image = (
+            b"/Type/XObject/Subtype/Image/Width 60000/Height 60000/BitsPerComponent 1"
+            b"/ColorSpace/DeviceGray"
+        )
+        content = b"BT /F 12 Tf 72 700 Td (Quyet dinh so 1) Tj ET q 9 0 0 9 72 600 cm /I Do Q"
+        path = assembled(
+            tmp_path / "bomb.pdf",
+            CATALOGUE,
+            ONE_PAGE,
+            page_of(b"/Resources<<%b/XObject<</I 5 0 R>>>>" % HELVETICA),
+            stream(content),
+            stream(bytes(100), image, packed=True),
+        )
+        with pictures.taken(path) as shots, pytest.raises(Unreadable):
+            shots.picture(0)
