@@ -20,6 +20,7 @@ from ocop_cli.register.reading import cuts
 from ocop_cli.register.settings import SETTINGS, accepts
 from ocop_cli.register.writing import log
 
+WORDS = "words"
 FIELDS = ("key", "value", "default")
 Key = Annotated[str | None, typer.Argument(help="option.config_key", metavar="[KEY]")]
 NewValue = Annotated[str | None, typer.Argument(help="option.config_value", metavar="[VALUE]")]
@@ -30,6 +31,9 @@ def config(
     read: ReadOptions, key: Key = None, value: NewValue = None, *, unset: Unset = False
 ) -> None:
     asked = settle(read)
+    if key == WORDS and value is None:
+        show_words(asked)
+        return
     if key is not None and key not in SETTINGS:
         raise Misused("error.unknown_setting", name=key, known=", ".join(SETTINGS))
     if key is not None and (value is not None or unset):
@@ -46,6 +50,21 @@ def config(
 
     title = say("title.config", asked.language)
     show(Report("config", title, FIELDS, rows, first=FIELDS, day=asked.day), asked)
+
+
+def show_words(asked: Asked) -> None:
+    """List what headings and phrases mean here, as a person said at an import."""
+    from ocop_cli.intake.files import learned
+    from ocop_cli.words import say
+
+    current: dict[str, str] = {}
+    if connection.is_there(asked.register):
+        with queries_view.view(asked) as view:
+            current = learned.meanings(view.settings)
+    rows: list[tuple[Cell, ...]] = list(learned.listed(current))
+    title = say("title.config_words", asked.language)
+    fields = ("option", "as_printed", "value")
+    show(Report("config_words", title, fields, rows, first=fields, day=asked.day), asked)
 
 
 def change(asked: Asked, key: str, value: str | None) -> None:

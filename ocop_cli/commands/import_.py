@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import contextmanager
+from dataclasses import replace as replace_fields
 from pathlib import Path
 from typing import Annotated
 
@@ -14,13 +15,13 @@ from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import CommonOptions, Doing, Option, changing
 from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import harmless, tell
-from ocop_cli.intake.files import importing, rejects
+from ocop_cli.intake.files import importing, learned, rejects
 from ocop_cli.intake.files.importing import Imported, Wish
 from ocop_cli.intake.files.words import lines, whole
 from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS, RATINGS
 from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.model.reading import Given
+from ocop_cli.model.reading import DayOrder, Given
 from ocop_cli.words import say
 from ocop_cli.writers import placing
 
@@ -34,6 +35,13 @@ Number = Annotated[str | None, Option("--number", metavar="NUMBER", help="option
 IssuedOn = Annotated[str | None, Option("--issued-on", metavar="DAY", help="option.issued_on")]
 Authority = Annotated[str | None, Option("--authority", metavar="NAME", help="option.authority")]
 Kind = Annotated[str | None, Option("--kind", metavar="KIND", help="option.kind")]
+Column = Annotated[
+    list[str] | None, Option("--column", metavar="HEADING=FIELD", help="option.column")
+]
+Word = Annotated[list[str] | None, Option("--word", metavar="PHRASE=VALUE", help="option.word")]
+DayOrderOption = Annotated[
+    str | None, Option("--day-order", metavar="dmy|mdy", help="option.day_order")
+]
 Ocr = Annotated[Path | None, Option("--ocr", metavar="DRAFT.csv", help="option.ocr")]
 Form = Annotated[str, Option("--format", "-f", metavar="FORMAT", help="option.import_format")]
 
@@ -49,6 +57,9 @@ def import_(
     issued_on: IssuedOn = None,
     authority: Authority = None,
     kind: Kind = None,
+    column: Column = None,
+    word: Word = None,
+    day_order: DayOrderOption = None,
     ocr: Ocr = None,
     form: Form = "table",
 ) -> None:
@@ -62,14 +73,31 @@ def import_(
         raise Misused("error.bad_value", value=kind, name="--kind", known=", ".join(KINDS))
     if rejects_file is not None and rejects_file.suffix.lower() not in rejects.SUFFIXES:
         raise Misused("error.rejects_format", path=rejects_file)
+    if day_order is not None and day_order not in [*DayOrder]:
+        raise Misused("error.bad_value", value=day_order, name="--day-order", known="dmy, mdy")
+    meant = learned.said(column or (), word or ())
+    given = Given(
+        number, day(issued_on) if issued_on else None, authority, kind,
+        DayOrder(day_order) if day_order else None,
+    )  # fmt: skip
     wish = Wish(
-        given=Given(number, day(issued_on) if issued_on else None, authority, kind),
+        given=given,
         keep=not dry_run,
         replace=replace,
         partly=rejects_file is not None,
     )
     with changing(common) as doing:
-        _import(doing, paths, wish, rejects_file, form)
+        _import(doing, paths, _with_words(doing, wish, meant), rejects_file, form)
+
+
+def _with_words(doing: Doing, wish: Wish, meant: dict[str, str]) -> Wish:
+    """The wish with what the register, and this command, say that headings and phrases mean."""
+    if meant and wish.keep:
+        entry = learned.remember(doing.register, meant, now)
+        if entry is not None:
+            tell(say("done.learned", doing.language, count=len(meant), log_id=entry))
+    columns, words = learned.parted(learned.known(doing.register) | meant)
+    return replace_fields(wish, given=replace_fields(wish.given, columns=columns, words=words))
 
 
 def _import(

@@ -32,5 +32,7 @@ def _undo(doing: Doing, log_id: int) -> None:
         if count:
             tell("  " + say(f"done.facts_{table}", doing.language, count=count))
     for name, value in back.settings.items():
+        if name not in SETTINGS:
+            continue  # what a heading or a phrase means: `ocop config words` lists what is left
         held = value or SETTINGS[name].default or "–"
         tell("  " + say("done.setting", doing.language, name=name, value=held))

@@ -15,6 +15,7 @@ from ocop_cli.decisions.bearing import bears
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.law.numbers import number_key
@@ -33,6 +34,7 @@ def columns(
     products: Sequence[tuple[Told, Entry]],
     own: tuple[str | None, date | None],
     place: Callable[[int, int], Place],
+    words: OwnWords = NO_WORDS,
 ) -> Iterator[tuple[int, int, Doubt | None]]:
     """Each column under a heading that is not understood, and each of its cells in doubt.
 
@@ -48,6 +50,8 @@ def columns(
         for line, entry in products:
             value = line.values[column] if column < len(line.values) else None
             if not filled(value):
+                continue
+            if isinstance(value, str) and words.ignores(value):
                 continue
             if _bears(value, entry, own):
                 where = place(line.row.number, column)

@@ -176,7 +176,12 @@ class ListReader:
 
         seen: dict[int, int] = {}
         for column, row, doubt in beside.columns(
-            heading.texts, heading.fields, pairs, (context.number, context.issued_on), place
+            heading.texts,
+            heading.fields,
+            pairs,
+            (context.number, context.issued_on),
+            place,
+            context.own_words,
         ):
             if doubt is None:
                 self._told_column(section, products, column, row)

@@ -12,11 +12,12 @@ from dataclasses import replace
 from datetime import date
 
 from ocop_cli.decisions import faulty_cell, kinds, ranks, remarks
-from ocop_cli.decisions.headings import of_acts
+from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.letterhead import titles
 from ocop_cli.decisions.letterhead.head import Heads
 from ocop_cli.decisions.lists import ListReader, heading_place
+from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import sections, witness
 from ocop_cli.decisions.tables.context import Context, KindOf
@@ -27,6 +28,7 @@ from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.reading import Entry, Given, Place, Problem, Reading, Severity
+from ocop_cli.text import damage
 from ocop_cli.text.keys import clean
 
 
@@ -52,7 +54,8 @@ class _Reader:
 
     def read(self) -> Reading:
         need = "entity" if self.given.kind == "training" else "product"
-        layout = sections.layout(self.pages, need)
+        own_words = OwnWords(self.given.columns, self.given.words)
+        layout = sections.layout(self.pages, need, own_words)
         for at, section in enumerate(layout.sections):
             heading = of_acts.understood(section.heading, self.given.kind)
             if self.given.kind not in OTHER_ACTS:
@@ -65,12 +68,12 @@ class _Reader:
         if not layout.sections:
             self._no_table(layout)
             return Reading(heads.head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
-        groups = Groups()
+        groups = Groups(own_words)
         context: Context | None = None
         for at, section in enumerate(layout.sections):
             before = context if not section.new_list else None
             if section.new_list:
-                groups = Groups()
+                groups = Groups(own_words)
             context = self._context(section, heads, before, own=own)
             heading = of_acts.of_act(section.heading, KindOf(context).base)
             section = layout.sections[at] = replace(section, heading=heading)
@@ -119,6 +122,15 @@ class _Reader:
 
     def _no_table(self, layout: Layout) -> None:
         place = layout.lines[0].place if layout.lines else None
+        if (harmed := next((one for one in layout.lines if damage.of(one.text)), None)) is not None:
+            values = {"value": clean(harmed.text)[:60]}
+            self.problems.append(Problem("damaged_text", Severity.ERROR, harmed.place, values))
+            return
+        for page, row, text in finding.unnamed(self.pages):
+            place = sections.place(self.pages, page, row)
+            values = {"value": text}
+            self.problems.append(Problem("no_table", Severity.ERROR, place, values, "heading"))
+            return
         self.problems.append(Problem("no_table", Severity.ERROR, place))
 
     def _context(
@@ -156,6 +168,7 @@ class _Reader:
             title=titles.said(title),
             given_kind=self.given.kind,
             day_order=self.given.day_order,
+            own_words=OwnWords(self.given.columns, self.given.words),
             stars=stars,
             issued_on=heads.issued_on(section.page),
             number=heads.number(section.page),

@@ -7,7 +7,7 @@ count, a cell its place, so that every fact and every refusal can name where it 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -88,7 +88,7 @@ class DayOrder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Given:
     """What the user says where the file does not: ``--number --issued-on --authority --kind
-    --day-order``.
+    --day-order``, and what headings (`columns`) and phrases (`words`) mean.
     """
 
     number: str | None = None
@@ -96,6 +96,8 @@ class Given:
     authority: str | None = None
     kind: str | None = None
     day_order: DayOrder | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "facts_link": ("{count} câu trả lời", "{count} answers"),
     "facts_setting": ("{count} cài đặt", "{count} settings"),
     "facts_issued": ("{count} dòng đã công bố", "{count} published rows"),
+    "learned": (
+        "Đã nhớ {count} cách ghi cho các tệp sau (ocop config words để xem; lấy lại: ocop undo "
+        "{log_id})",
+        "Remembered {count} wordings for later files (ocop config words lists them; take back: "
+        "ocop undo {log_id})",
+    ),
     "setting": ("Đã đặt {name} = {value}", "{name} is now {value}"),
     "backed_up": ("Đã sao lưu và kiểm tra", "Copied and verified"),
     "restored": (

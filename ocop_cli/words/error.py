@@ -94,6 +94,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không có tình trạng «{value}»: chọn trong {known}.",
         "There is no status '{value}': choose from {known}.",
     ),
+    "bad_meaning": (
+        "{option} «{value}» không dùng được: viết «CHỮ IN TRONG TỆP=giá trị», giá trị chọn trong "
+        "{known}.",
+        "{option} '{value}' cannot be used: write 'AS PRINTED=VALUE', the value one of {known}.",
+    ),
     "bad_value": (
         "«{value}» không dùng được cho {name}: chọn trong {known}.",
         "'{value}' cannot be used for {name}: choose from {known}.",

@@ -42,6 +42,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "ground": ("Căn cứ thu hồi", "Ground"),
     "candidates": ("Mã sản phẩm đối chiếu", "Candidate codes"),
     # stats, entities, decisions
+    "as_printed": ("Như in trong tệp", "As printed"),
+    "option": ("Tùy chọn", "Option"),
     "key": ("Phân theo", "By"),
     "ever_products": ("Sản phẩm đã công nhận (lũy kế)", "Products ever recognised"),
     "ever_entities": ("Chủ thể đã có sản phẩm được công nhận", "Entities ever recognised"),

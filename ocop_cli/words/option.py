@@ -119,6 +119,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đọc trang quét bằng Tesseract, ghi bản nháp để người sửa; không vào sổ.",
         "Read a scan with Tesseract into a draft for a person to correct; nothing is imported.",
     ),
+    "column": (
+        "Cột có tiêu đề này là gì: «TIÊU ĐỀ=cột» (stars, result, valid_through…) hoặc "
+        "«TIÊU ĐỀ=ignore»; sổ nhớ cho các tệp sau.",
+        "What a column is, by its heading: 'HEADING=FIELD' (stars, result, valid_through …) or "
+        "'HEADING=ignore'; the register remembers it for later files.",
+    ),
+    "word": (
+        "Từ ngữ riêng của cơ quan nghĩa là gì: «CỤM TỪ=giá trị» (re_evaluation, failed, 4…) hoặc "
+        "«CỤM TỪ=ignore»; sổ nhớ cho các tệp sau.",
+        "What an office's own words mean: 'PHRASE=VALUE' (re_evaluation, failed, 4 …) or "
+        "'PHRASE=ignore'; the register remembers it for later files.",
+    ),
+    "day_order": (
+        "Ngày trong các tệp này ghi ngày trước (dmy) hay tháng trước (mdy).",
+        "Whether days in these files are written day first (dmy) or month first (mdy).",
+    ),
     "import_format": ("Kết quả: table hoặc json.", "Result: table or json."),
     "config_key": ("Tên mục cài đặt.", "The setting."),
     "config_value": ("Giá trị mới; bỏ trống để xem.", "The new value; none to see it."),

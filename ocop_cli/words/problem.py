@@ -63,9 +63,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "bad_stars.words": (
         "ô «{value}» ghi thêm điều ngoài hạng sao mà chương trình không hiểu; chỉ để lại hạng được "
-        "công nhận, việc khác ghi vào cột riêng",
+        "công nhận, việc khác ghi vào cột riêng, hoặc cho biết: --word '{value}=4' (số sao, hoặc "
+        "failed)",
         "'{value}' says more than a number of stars, and it is not understood; leave only the "
-        "stars that were granted, and put the rest into a column of its own",
+        "stars that were granted, put the rest into a column of its own, or say what it means: "
+        "--word '{value}=4' (the stars, or failed)",
     ),
     "several_values": (
         "ô «{value}» có nhiều giá trị, không rõ giá trị nào được tính; chỉ để lại giá trị được "
@@ -190,13 +192,17 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "bad_kind": (
         "«{value}» không rõ là loại nào; ghi «công nhận lần đầu», «đánh giá lại», «nâng hạng», "
-        "«thu hồi», «đưa ra khỏi danh sách» hoặc «gia hạn»",
+        "«thu hồi», «đưa ra khỏi danh sách» hoặc «gia hạn», hoặc cho biết từ này nghĩa là gì: "
+        "--word '{value}=re_evaluation' (recognition, upgrade, revocation… hoặc ignore)",
         "'{value}' is no known kind; write recognition, re_evaluation, upgrade, revocation, "
-        "removal or extension",
+        "removal or extension, or say what it means: --word '{value}=re_evaluation' (recognition, "
+        "upgrade, revocation … or ignore)",
     ),
     "bad_kind.result": (
-        "«{value}» không rõ là đạt hay không đạt; ghi «đạt» hoặc «không đạt»",
-        "'{value}' does not say whether it passed; write passed or failed",
+        "«{value}» không rõ là đạt hay không đạt; ghi «đạt» hoặc «không đạt», hoặc cho biết từ này "
+        "nghĩa là gì: --word '{value}=passed' (hoặc failed, ignore)",
+        "'{value}' does not say whether it passed; write passed or failed, or say what it means: "
+        "--word '{value}=passed' (or failed, ignore)",
     ),
     "missing_product": (
         "dòng này không có tên sản phẩm; ghi tên sản phẩm rồi nhập lại",
@@ -229,11 +235,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "no table was found with a heading 'Product' beside 'Entity', 'Stars', 'Score' …; put a"
         " row of headings above the columns and import again",
     ),
+    "no_table.heading": (
+        "không cột nào có tiêu đề được hiểu là tên sản phẩm; nếu đó là cột «{value}»: --column "
+        "'{value}=product' (không thì đổi tiêu đề cột ấy thành «Tên sản phẩm»)",
+        "no column has a heading that is understood as the product's name; if it is '{value}': "
+        "--column '{value}=product' (else call that column 'Product')",
+    ),
     "double_heading": (
         "hai cột «{first}» và «{second}» cùng một nghĩa, không rõ lấy cột nào; đổi tên hoặc bỏ "
-        "một cột",
+        "một cột, hoặc bỏ qua cột không tính: --column '{second}=ignore'",
         "the columns '{first}' and '{second}' mean the same, and it is not clear which counts; "
-        "rename or delete one",
+        "rename or delete one, or leave out the one that does not count: --column "
+        "'{second}=ignore'",
     ),
     "missing_head": (
         "tệp không ghi rõ; chỉ ra bằng {option}",
@@ -310,9 +323,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "unknown_act.cell": (
         "«{value}» không rõ là việc gì; ghi «công nhận lần đầu», «đánh giá lại», «nâng hạng», "
-        "«thu hồi», «đưa ra khỏi danh sách» hoặc «gia hạn»",
+        "«thu hồi», «đưa ra khỏi danh sách» hoặc «gia hạn», hoặc cho biết từ này nghĩa là gì: "
+        "--word '{value}=re_evaluation' (recognition, upgrade, revocation… hoặc ignore)",
         "'{value}' is no known kind; write recognition, re_evaluation, upgrade, revocation, "
-        "removal or extension",
+        "removal or extension, or say what it means: --word '{value}=re_evaluation' (recognition, "
+        "upgrade, revocation … or ignore)",
     ),
     "unknown_act.correction": (
         "«{value}» là đính chính, sửa đổi một quyết định đã có: không cấp thời hạn mới. Nhập các "

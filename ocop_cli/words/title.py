@@ -19,6 +19,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "review": ("Câu hỏi rà soát", "Same-product questions"),
     "review_check": ("Quy tắc nói gì về các cặp tên", "What the rules say of these pairs"),
     "log": ("Nhật ký", "Log"),
+    "config_words": ("Nghĩa của tiêu đề và từ ngữ riêng", "What headings and phrases mean"),
     "config": ("Cài đặt", "Settings"),
     "show": ("{product} – {entity}", "{product} – {entity}"),
     "show_ratings": ("Kết quả đánh giá, phân hạng", "Ratings"),

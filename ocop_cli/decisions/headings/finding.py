@@ -6,14 +6,17 @@ What the words mean is `headings`; here is which rows are a heading, and which c
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ocop_cli.decisions.cells import filled, is_ordinal
-from ocop_cli.decisions.headings.meaning import LONGEST, SURE, combined, meaning
-from ocop_cli.model.pages import Row, Span, Value
+from ocop_cli.decisions.headings.meaning import LONGEST, SURE, combined
+from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
+from ocop_cli.model.pages import Page, Row, Span, Value
 
 DEEPEST = 3  # rows a heading may have
+MOST_ABOVE = 40  # rows in which a heading is looked for where there is none
+SAID = SURE + 1  # a person said what the heading means
 _STARS = re.compile(r"0?[1-5]")
 
 
@@ -70,34 +73,51 @@ class _Level:
 
 
 def find(
-    rows: Sequence[Row], start: int, spans: Sequence[Span], need: str
+    rows: Sequence[Row], start: int, spans: Sequence[Span], need: str, own: OwnWords = NO_WORDS
 ) -> tuple[Heading, int] | None:
     """The heading that begins at `rows[start]`, and how many rows it takes; None if there is none.
 
     A heading names `need` (``product``, or ``entity`` for a list of trainings) and one thing more,
-    unless it is all the table has.
+    unless it is all the table has. `own` are the headings a person said the meaning of.
     """
     first = rows[start]
     said = [value for value in first.cells if filled(value)]
-    sure = [known[1] for value in said if isinstance(value, str) and (known := meaning(value))]
+    sure = [
+        min(known[1], SURE)
+        for value in said
+        if isinstance(value, str) and (known := _meant((value,), own))
+    ]
     counted = any(not isinstance(value, str) or is_ordinal(value) for value in said)
     if not sure or counted or (len(said) == 1 and sure != [SURE]):
         return None
     levels = [_Level(first, len(first.cells), spans)]
-    best = _read(levels, need)
+    best = _read(levels, need, own)
     taken = 1
     for row in rows[start + 1 : start + DEEPEST]:
         if not _goes_under(levels[-1], row):
             break
         levels[-1].reach()
         levels.append(_Level(row, len(first.cells), spans))
-        deeper = _read(levels, need)
+        deeper = _read(levels, need, own)
         if deeper is not None and (best is None or deeper.known >= best.known):
             best, taken = deeper, len(levels)
     if best is None:
         return None
     numbers = tuple(row.number for row in rows[start : start + taken])
     return Heading(numbers, best.texts, best.fields, best.doubtful), taken
+
+
+def unnamed(pages: Sequence[Page]) -> Iterator[tuple[int, Row, str]]:
+    """Rows that seem to be headings and name no product: page, row, and the first heading of
+    theirs that is not understood, which may be the product's."""
+    for index, page in enumerate(pages):
+        for row in page.rows[:MOST_ABOVE]:
+            texts = [_text(cell).strip() for cell in row.cells if isinstance(cell, str)]
+            texts = [text for text in texts if text and len(text) <= LONGEST]
+            known = [text for text in texts if combined("", text) is not None]
+            unknown = [text for text in texts if text not in known]
+            if row.table is not None and len(known) > 1 and unknown:
+                yield index, row, unknown[0]
 
 
 def _goes_under(level: _Level, row: Row) -> bool:
@@ -123,31 +143,43 @@ def _goes_under(level: _Level, row: Row) -> bool:
 
 # Several columns of these make one field, or none of them is stored.
 _REPEATABLE = frozenset(
-    {"note", "phone", "_before", "_other_act", "_number", "_stars_low", "representative"}
+    {IGNORED, "note", "phone", "_before", "_other_act", "_number", "_stars_low", "representative"}
 )
 
 
-def _read(levels: Sequence[_Level], need: str) -> Heading | None:
+def _read(levels: Sequence[_Level], need: str, own: OwnWords) -> Heading | None:
     """The heading that `levels` make, None where it does not name `need`."""
-    top, low = levels[0], levels[-1]
-    meant: list[tuple[str, int] | None] = []
-    texts: list[str] = []
-    for column in range(len(top.texts)):
-        parts = [level.texts[column] for level in levels]
-        under = any(level.texts[column] for level in levels[1:])
-        if len(levels) > 1 and not under and top.origin[column] != column:
-            parts = [""]
-        said = list(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
-        texts.append(" ".join(said))
-        meant.append(combined(" ".join(said[:-1]), said[-1]) if said else None)
-    heading = _chosen(texts, meant, low.origin if len(levels) == 1 else None)
+    printed = [_printed(levels, column) for column in range(len(levels[0].texts))]
+    meant = [_meant(said, own) for said in printed]
+    texts = [" ".join(said) for said in printed]
+    heading = _chosen(texts, meant, levels[-1].origin if len(levels) == 1 else None)
     names = {name for name in heading.fields if name}
-    if not any(known and known[1] == SURE for known in meant):
+    if not any(known and known[1] >= SURE for known in meant):
         return None
     if need not in names and not (need == "entity" and "product" in names):
         return None
     others = sum(1 for text in texts if text) - 1
     return heading if len(names) > 1 or others == 0 else None
+
+
+def _printed(levels: Sequence[_Level], column: int) -> tuple[str, ...]:
+    """What stands over a column, from the top down, nothing said twice."""
+    top = levels[0]
+    parts = [level.texts[column] for level in levels]
+    under = any(level.texts[column] for level in levels[1:])
+    if len(levels) > 1 and not under and top.origin[column] != column:
+        return ()
+    return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
+
+
+def _meant(said: tuple[str, ...], own: OwnWords) -> tuple[str, int] | None:
+    """The field that a heading in one row or several means; a person's word is surest."""
+    if not said:
+        return None
+    name = own.field(" ".join(said)) or own.field(said[-1])
+    if name is not None:
+        return name, SAID
+    return combined(" ".join(said[:-1]), said[-1])
 
 
 def _chosen(

@@ -16,6 +16,7 @@ from ocop_cli.decisions import cells, grounds, kinds, ranks
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.rows import day_columns, further
 from ocop_cli.decisions.rows import decisions as rows_decisions
 from ocop_cli.decisions.rows import stars as rows_stars
@@ -120,7 +121,9 @@ class RowReader:
         entities, addresses = self._entities(table)
         outcomes: Iterator[Said | None] = repeat(None)
         if context.given_kind not in OTHER_ACTS:
-            outcomes = self._ticked(table, _RESULT_TICKS, table.take("result", _result))
+            outcomes = self._ticked(
+                table, _RESULT_TICKS, table.take("result", _own(context.own_words, _result))
+            )
         last = "printed_valid_through" if context.own else "valid_through"
         return map(
             RowCells,
@@ -128,8 +131,8 @@ class RowReader:
             entities,
             addresses,
             rows_decisions.printed(table),
-            rows_stars.ranked(table, lines, context.stars),
-            self._ticked(table, _KIND_TICKS, table.take("kind", _kind)),
+            rows_stars.ranked(table, lines, context.stars, context.own_words),
+            self._ticked(table, _KIND_TICKS, table.take("kind", _own(context.own_words, _kind))),
             outcomes,
             table.take("note", cells.text),
             table.take("ground", cells.text),
@@ -436,6 +439,18 @@ def _tick(means: Said) -> Callable[[Value], Said | None]:
 def _entity_type(value: Value) -> str | None:
     said = cells.text(value)
     return None if said is None else decisions_values.known("entity_type", said) or said
+
+
+def _own(words: OwnWords, parse: Callable[[Value], Said | None]) -> Callable[[Value], Said | None]:
+    """Read a cell of a kind or a result as a person said, and else by `parse`."""
+    if not words.words:
+        return parse
+
+    def read(value: Value) -> Said | None:
+        said = words.said(value) if isinstance(value, str) else None
+        return parse(value) if said is None else said
+
+    return read
 
 
 def _kind(value: Value) -> Said | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
 from ocop_cli.decisions import cells, kinds, ranks
 from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.tables.columns import Cells, Columns
 from ocop_cli.decisions.tables.rows import Told
@@ -31,11 +32,13 @@ _TICKS = ("_stars_3", "_stars_4", "_stars_5")
 UNRANKED = Ranked()
 
 
-def ranked(table: Cells, lines: Sequence[Told], above: Stars | None) -> Iterator[Ranked]:
+def ranked(
+    table: Cells, lines: Sequence[Told], above: Stars | None, words: OwnWords = NO_WORDS
+) -> Iterator[Ranked]:
     """The rank of each line; `above` is that of the annex, where the table has no column of it."""
     columns = table.columns
     ranks = table.has("stars", "result")
-    own = table.take("stars", cells.stars)
+    own = table.take("stars", _by_person(words, cells.stars))
     if not table.has("stars"):
         own = table.take("result", _in_result)
     if not columns.ticks and not columns.low and "_stars_potential" not in columns.at:
@@ -79,6 +82,26 @@ def _ticked(
         if any(_holds(line.values, column) for column in columns.low):
             rank = rank._replace(failed=True)
         yield rank
+
+
+def _by_person(
+    words: OwnWords, parse: Callable[[Value], Stars | None]
+) -> Callable[[Value], Stars | None]:
+    """Read a cell as a person said, and else by `parse`."""
+    if not words.words:
+        return parse
+
+    def read(value: Value) -> Stars | None:
+        if not isinstance(value, str):
+            return parse(value)
+        if words.ignores(value):
+            return None
+        said = words.said(value)
+        if said is not None and said.result == "failed":
+            return Stars(None, failed=True)
+        return words.stars(value) or parse(value)
+
+    return read
 
 
 def _in_result(value: Value) -> Stars | None:

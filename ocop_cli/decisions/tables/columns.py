@@ -25,7 +25,7 @@ SHARED = (
     "effective_from", "entity_type", "_stars_3", "_stars_4", "_stars_5", "document", "on", "until",
     *MORE,
 )  # fmt: skip
-_SIDE = frozenset({"_number", "_before"})
+_SIDE = frozenset({"_number", "_before", "_ignored"})
 
 
 class Columns:

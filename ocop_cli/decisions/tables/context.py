@@ -11,6 +11,7 @@ from datetime import date
 
 from ocop_cli.decisions import kinds
 from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
 from ocop_cli.model.pages import PageKind
@@ -33,6 +34,7 @@ class Context:
     stars: Stars | None = None
     issued_on: date | None = None  # the day of the file's own decision
     number: str | None = None  # and its number
+    own_words: OwnWords = NO_WORDS  # as the user said, for this file or an earlier one
     day_order: DayOrder | None = None  # as the user said
     headed: bool = False  # the file itself has a number: other decisions in rows are cited
     above: str = ""  # what the heading above the table says, or the sheet's name, as printed

@@ -11,6 +11,7 @@ import re
 
 from ocop_cli.decisions import kinds, ranks
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.tables.context import NOTHING, Group
 from ocop_cli.law import groups as law_groups
@@ -29,7 +30,8 @@ class Groups:
     not those of the next district.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, own: OwnWords = NO_WORDS) -> None:
+        self.own = own
         self.levels: list[tuple[str, Group]] = []
         self.now = Group()
 
@@ -130,7 +132,11 @@ def understood(label: str, groups: Groups, marker: str = "") -> bool:
         return False
     leading = LEADING.match(label)
     plain = label[leading.end() :] if leading else label.removeprefix(marker).strip(" .-)")
-    group = _labelled(plain) or _said(plain, marked=bool(leading or marker))
+    group = (
+        _by_person(label, plain, groups.own)
+        or _labelled(plain)
+        or _said(plain, marked=bool(leading or marker))
+    )
     if group is None:
         return False
     level = _level(leading, marker, group)
@@ -141,6 +147,16 @@ def understood(label: str, groups: Groups, marker: str = "") -> bool:
         return False
     groups.enter(level, group)
     return True
+
+
+def _by_person(label: str, plain: str, own: OwnWords) -> Group | None:
+    """What a person said that a heading means."""
+    for text in (label, plain):
+        if (stars := own.stars(text)) is not None:
+            return Group(stars=stars)
+        if (said := own.said(text)) is not None and said != NOTHING:
+            return Group(said=said)
+    return None
 
 
 def _labelled(plain: str) -> Group | None:

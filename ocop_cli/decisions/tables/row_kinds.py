@@ -80,6 +80,8 @@ def what(
         return What.TOTAL
     if look.numbered:
         return _numbered(look, groups)
+    if look.texts and any(map(groups.own.ignores, (" ".join(look.texts), look.texts[-1]))):
+        return What.FRAMING
     if look.alone and look.texts:
         marker = look.texts[0] if len(look.said) == 2 else ""
         if group_rows.understood(" ".join(look.texts), groups, marker):

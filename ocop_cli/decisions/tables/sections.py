@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding, meaning
 from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.tables import group_rows, witness
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.model.pages import Page, PageKind, Row, Span
@@ -78,9 +79,12 @@ def line(pages: Sequence[Page], page: int, row: Row) -> Line:
     return Line("\n".join(text for _, text in texts), place(pages, page, row), columns)
 
 
-def layout(pages: Sequence[Page], need: str = "product") -> Layout:
-    """The sections of all `pages` in reading order; `need` is the field a heading must name."""
-    cutter = _Cutter(pages, need)
+def layout(pages: Sequence[Page], need: str = "product", own: OwnWords = NO_WORDS) -> Layout:
+    """The sections of all `pages` in reading order; `need` is the field a heading must name.
+
+    `own` are the headings a person said the meaning of.
+    """
+    cutter = _Cutter(pages, need, own)
     for index, page in enumerate(pages):
         if page.kind is PageKind.SHEET:
             cutter.last = None
@@ -95,9 +99,10 @@ def layout(pages: Sequence[Page], need: str = "product") -> Layout:
 class _Cutter:
     """Cuts the runs of rows of a file into sections; `pending` are lines not yet above a table."""
 
-    def __init__(self, pages: Sequence[Page], need: str) -> None:
+    def __init__(self, pages: Sequence[Page], need: str, own: OwnWords) -> None:
         self.pages = pages
         self.need = need
+        self.own = own
         self.layout = Layout()
         self.pending: list[Line] = []
         self.last: Section | None = None
@@ -108,7 +113,7 @@ class _Cutter:
         if table is None:
             self._as_lines(index, rows)
             return
-        cut = _cut(rows, [span for span in page.merged if span.table == table], self.need)
+        cut = _cut(rows, [span for span in page.merged if span.table == table], self.need, self.own)
         for heading, above, body in cut:
             self._as_lines(index, above)
             new = self.last is None or begins_list(self.pending)
@@ -198,7 +203,7 @@ def _runs_on(rows: Sequence[Row], last: Section, between: Sequence[Line], kind: 
 
 
 def _cut(
-    rows: Sequence[Row], spans: Sequence[Span], need: str
+    rows: Sequence[Row], spans: Sequence[Span], need: str, own: OwnWords
 ) -> list[tuple[Heading, Sequence[Row], Sequence[Row]]]:
     """Each heading among `rows`, the rows above it that belong to no table, and its own rows."""
     found: list[tuple[int, int, Heading]] = []
@@ -207,7 +212,7 @@ def _cut(
     while place_in_run < len(rows):
         row = rows[place_in_run]
         if heading is None or _may_be_heading(row, heading):
-            known = finding.find(rows, place_in_run, spans, need)
+            known = finding.find(rows, place_in_run, spans, need, own)
             if known is not None:
                 heading, taken = known
                 found.append((place_in_run, taken, heading))

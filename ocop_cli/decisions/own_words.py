@@ -1,0 +1,91 @@
+"""What a person said an office's own words mean: headings as fields, phrases as kinds and results.
+
+A list of known words only confirms; a person who has looked at a file may add to it. The register
+remembers what was said, for later files too, until it is taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+
+from ocop_cli.decisions import values
+from ocop_cli.decisions.headings.meaning import phrase
+from ocop_cli.decisions.headings.words import HEADERS
+from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.ranks import Stars
+from ocop_cli.law.acts import CERTIFICATE_ACTS, RATINGS
+from ocop_cli.text.keys import clean, fold
+from ocop_cli.words.field import WORDS
+
+IGNORE = "ignore"
+IGNORED = "_ignored"  # the field of a column that a person said means nothing
+RESULTS = ("passed", "failed")
+STARS = ("1", "2", "3", "4", "5")
+# What a phrase may mean.
+VALUES = (*RATINGS, *CERTIFICATE_ACTS, *RESULTS, *STARS, IGNORE)
+# What a column may be: the fields of a row that a file says, by the names of the contract.
+FIELDS = tuple(name for name in HEADERS if name[0] != "_" and name in WORDS)
+
+
+def key(text: str) -> str:
+    """Equal for one phrase in any writing: case, marks, spaces and punctuation at its ends."""
+    return fold(clean(text)).strip(" .,;:()")
+
+
+def field_of(said: str) -> str | None:
+    """The field a person names for a column, in English or Vietnamese; None for no field."""
+    name = said.strip().replace("-", "_").lower()
+    if name == IGNORE or key(said) in ("bo qua", IGNORE):
+        return IGNORE
+    if name in FIELDS:
+        return name
+    return next((one for one in FIELDS if key(said) in map(key, WORDS[one])), None)
+
+
+def value_of(said: str) -> str | None:
+    """The value a person names for a phrase, in English or Vietnamese; None for no value."""
+    name = said.strip().replace("-", "_").lower()
+    bare = key(said).removesuffix("sao").removesuffix("stars").strip()
+    if name in VALUES or bare in STARS:
+        return name if name in VALUES else bare
+    if key(said) == "bo qua":
+        return IGNORE
+    return values.known("kind", said) or values.known("result", said)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The headings and phrases a person has said the meaning of, each by its `key`."""
+
+    columns: Mapping[str, str] = dataclass_field(default_factory=dict)
+    words: Mapping[str, str] = dataclass_field(default_factory=dict)
+
+    def field(self, heading: str) -> str | None:
+        """The field of a column by its heading; `IGNORED` where it means nothing."""
+        if not self.columns:
+            return None
+        name = self.columns.get(key(heading)) or self.columns.get(phrase(heading))
+        return IGNORED if name == IGNORE else name
+
+    def said(self, text: str) -> Said | None:
+        """What a phrase says of a row's kind or result; None where nobody said."""
+        value = self.words.get(key(text)) if self.words else None
+        if value is None or value in STARS:
+            return None
+        if value == IGNORE:
+            return Said()
+        return Said(result=value) if value in RESULTS else Said(value)
+
+    def stars(self, text: str) -> Stars | None:
+        """The stars a phrase means; None where nobody said."""
+        value = self.words.get(key(text)) if self.words else None
+        return Stars(int(value)) if value in STARS else None
+
+    def ignores(self, text: str) -> bool:
+        """Whether a person said that a phrase means nothing."""
+        return bool(self.words) and self.words.get(key(text)) == IGNORE
+
+
+NO_WORDS = OwnWords()
