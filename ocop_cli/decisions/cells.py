@@ -197,12 +197,15 @@ _MARKS = frozenset(
 )
 
 
+_UNTICKED = frozenset({"0", "☐", "□", "○", "◯", "-", "false"})
+
+
 def marked(value: Value) -> bool:
     """Whether a cell under "3 sao | 4 sao | 5 sao" is ticked; raises Bad for another sign."""
     if value is None or value is False:
         return False
     said = text(value)
-    if said is None or said == "0":
+    if said is None or said in _UNTICKED:
         return False
     if said.lower() in _MARKS:
         return True

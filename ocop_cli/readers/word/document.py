@@ -6,14 +6,14 @@ A document is one page. Headers come first, as on paper; footers and notes last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml.etree import _Element as Element
 
 from ocop_cli.model.errors import Unreadable
-from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span
+from ocop_cli.model.pages import Mark, Note, NoteKind, Page, PageKind, Row, Span
 from ocop_cli.readers.word.parts import open_parts
 from ocop_cli.readers.word.pictures import large_pictures, refuse_pictures
 from ocop_cli.readers.word.styles import Look, Styles, on
@@ -41,6 +41,7 @@ def read(path: Path) -> tuple[Page, ...]:
         for header in parts.headers:
             story.add_blocks(header, once=True)
         story.add_blocks(parts.body)
+        story.add_notes(parts.notes)
         for rest in parts.rests:
             story.add_blocks(rest, once=True)
     except RecursionError as error:
@@ -54,6 +55,7 @@ def read(path: Path) -> tuple[Page, ...]:
         merged=tuple(story.spans),
         marks=story.marks,
         pictures=large_pictures(parts),
+        notes=tuple(story.notes),
     )
     return (page,)
 
@@ -92,6 +94,7 @@ class Story:
     lines: int = 0
     count: int = 0  # of cells
     seen: set[tuple[Given, ...]] = field(default_factory=set)
+    notes: list[Note] = field(default_factory=list)
     reader: TextReader = field(init=False)
 
     def __post_init__(self) -> None:
@@ -120,6 +123,32 @@ class Story:
             )
         for box in strand.boxes:
             self.add_blocks(box, once=once)
+
+    def add_notes(self, notes: Mapping[tuple[str, str], Element]) -> None:
+        """Comments and footnotes at the cells that refer to them; other footnotes as lines."""
+        hung: set[tuple[str, str]] = set()
+        for line in self.gathered:
+            for cell in line.cells:
+                for name in cell.strand.notes:
+                    text = self.text_of(notes[name]) if name in notes else ""
+                    if line.table is not None:
+                        hung.add(name)
+                    if text and (line.table is not None or name[0] == "comment"):
+                        kind = NoteKind.COMMENT if name[0] == "comment" else NoteKind.FOOTNOTE
+                        self.notes.append(Note(kind, text, line.number, cell.column, line.table))
+        for name, note in notes.items():
+            if name[0] != "comment" and name not in hung:
+                self.add_blocks(note, once=True)
+
+    def text_of(self, note: Element) -> str:
+        """The text of a comment or a footnote, a line for each of its paragraphs."""
+        strand = Strand()
+        for order, block in enumerate(blocks(note)):
+            if order:
+                strand.add("\n")
+            if block.tag != W + "tbl":
+                self.reader.add(block, strand, self.styles.default)
+        return (settled([strand])[0] or "").strip()
 
     def add_table(self, table: Element) -> None:
         self.tables += 1

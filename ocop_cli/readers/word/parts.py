@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,12 +35,16 @@ SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The text of a document, in the order it is read, and its styles."""
+    """The text of a document, in the order it is read, and its styles.
+
+    `notes` are its comments, footnotes and endnotes, by their kind and id.
+    """
 
     body: Element
     headers: tuple[Element, ...]
     rests: tuple[Element, ...]
     styles: Element | None
+    notes: Mapping[tuple[str, str], Element]
 
 
 def open_parts(path: Path) -> Parts:
@@ -82,22 +86,19 @@ def find_parts(package: zipfile.ZipFile) -> Parts:
             if root is not None:
                 yield root
 
-    def notes(kind: str, name: str) -> Iterator[Element]:
-        root = parse(by_kind[kind]) if kind in by_kind else None
-        if root is not None:
-            for note in root.iterchildren(W + name):
+    def notes() -> Iterator[tuple[tuple[str, str], Element]]:
+        for kind in ("comment", "footnote", "endnote"):
+            root = parse(by_kind[f"{kind}s"]) if f"{kind}s" in by_kind else None
+            for note in root.iterchildren(W + kind) if root is not None else ():
                 if note.get(W + "type") not in SEPARATORS:
-                    yield note
+                    yield (kind, note.get(W + "id", "")), note
 
     return Parts(
         body=body,
         headers=tuple(referred("headerReference")),
-        rests=(
-            *notes("footnotes", "footnote"),
-            *notes("endnotes", "endnote"),
-            *referred("footerReference"),
-        ),
+        rests=tuple(referred("footerReference")),
         styles=parse(by_kind["styles"]) if "styles" in by_kind else None,
+        notes=dict(notes()),
     )
 
 

@@ -31,6 +31,9 @@ LETTERS: Mapping[str, str] = {
     W + "noBreakHyphen": "-",
     W + "softHyphen": "\u00ad",
 }
+REFERENCES: Mapping[str, str] = {
+    W + f"{kind}Reference": kind for kind in ("comment", "footnote", "endnote")
+}
 GONE = frozenset({W + "del", W + "moveFrom"})
 CAME = frozenset({W + "ins", W + "moveTo"})
 WITHOUT_TEXT = frozenset(
@@ -58,6 +61,7 @@ class Strand:
     marks: set[Mark] = field(default_factory=set)
     hidden: bool = False
     boxes: list[Element] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)  # kind and id of those it refers to
 
     def add(self, text: str, font: str | None = None) -> None:
         # VNI writes one letter as two, which may stand in two runs: neighbours are kept together.
@@ -146,6 +150,8 @@ class TextReader:
             elif tag in GONE:
                 if has_text(child):
                     strand.marks.add(Mark.DRAFT)
+            elif tag in REFERENCES:
+                strand.notes.append((REFERENCES[tag], child.get(W + "id", "")))
             elif tag in WITHOUT_TEXT:
                 continue
             elif tag == W + "ruby":
