@@ -47,6 +47,7 @@ class ListReader:
         self.refused: list[Key] = []
         self.framing: list[Key] = []
         self.rows = 0
+        self.looked_at: set[tuple[int, Note]] = set()  # comments and footnotes
         self.counts = stated_totals.Counts()
 
     def take(self, section: Section, context: Context, groups: Groups) -> None:
@@ -191,6 +192,7 @@ class ListReader:
             if seen[column] <= MOST:
                 self.problems.append(doubt.problem())
         for note in self._notes(section):
+            self.looked_at.add((section.page, note))
             where = place(note.row, note.column)
             doubt = beside.note(note, where, entries.get(note.row))
             self.problems.append(doubt.problem())
@@ -200,6 +202,14 @@ class ListReader:
             if doubts := held.get(self.entries[at].place.row):
                 entry = self.entries[at]
                 self.entries[at] = entry._replace(held=(*entry.held, *doubts))
+
+    def other_notes(self) -> None:
+        """Tell of the comments and footnotes that hang on no row of a list."""
+        for index, page in enumerate(self.pages):
+            for note in page.notes:
+                if (index, note) not in self.looked_at:
+                    place = Place(index, page.kind, page.name, note.table, note.row, note.column)
+                    self.problems.append(beside.note(note, place, None).problem())
 
     def _told_column(
         self, section: Section, products: Sequence[Told], column: int, row: int

@@ -78,6 +78,7 @@ class _Reader:
             heading = of_acts.of_act(section.heading, KindOf(context).base)
             section = layout.sections[at] = replace(section, heading=heading)
             self.lists.take(section, context, groups)
+        self.lists.other_notes()
         self.problems += self.lists.counts.check(lines)
         entries, without, head = heads.settle(
             self.lists.entries, self.problems, self._first_place(layout)

@@ -136,9 +136,13 @@ class Story:
                     if text and (line.table is not None or name[0] == "comment"):
                         kind = NoteKind.COMMENT if name[0] == "comment" else NoteKind.FOOTNOTE
                         self.notes.append(Note(kind, text, line.number, cell.column, line.table))
+        met = {name for line in self.gathered for cell in line.cells for name in cell.strand.notes}
         for name, note in notes.items():
-            if name[0] != "comment" and name not in hung:
-                self.add_blocks(note, once=True)
+            if name[0] != "comment":
+                if name not in hung:
+                    self.add_blocks(note, once=True)
+            elif name not in met and (text := self.text_of(note)):
+                self.notes.append(Note(NoteKind.COMMENT, text, 1, 0, None))
 
     def text_of(self, note: Element) -> str:
         """The text of a comment or a footnote, a line for each of its paragraphs."""
