@@ -9,7 +9,7 @@ from typing import Annotated
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.law import standing
-from ocop_cli.model.listing import Cell
+from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.reading import narrowed
@@ -18,6 +18,15 @@ FIELDS = (*listing.PRODUCT_FIELDS, "stars_before", "stars_after", "changed_on")
 FIRST = (
     "product", "entity", "stars_before", "stars_after", "changed_on", "status", "decision",
     "locality", "product_id", "valid_through",
+)  # fmt: skip
+COLUMNS = Columns(
+    narrow=("product_id", "product", "entity", "stars_before", "stars_after", "changed_on"),
+    usual=("product_id", "product", "entity", "locality", "stars_before", "stars_after",
+           "changed_on", "status"),
+    wide=("product_id", "product", "entity", "locality", "group", "stars_before", "stars_after",
+          "changed_on", "status", "valid_through", MARK),
+    paper=(NUMBER, "product", "entity", "locality", "stars_before", "stars_after", "changed_on",
+           "status"),
 )  # fmt: skip
 Since = Annotated[str | None, Option("--since", metavar="DAY", help="option.changed_since")]
 
@@ -49,6 +58,7 @@ def changed(read: ReadOptions, chosen: Filters, *, since: Since = None) -> None:
             rows,
             by=("changed_on", "entity", "product"),
             first=FIRST,
+            columns=COLUMNS,
             questions=listing.open_questions(view),
         )
     show(answer, asked)

@@ -14,7 +14,7 @@ from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.intake.recording import certificate_acts
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.queries import listing, soundness
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM, Asked
@@ -27,6 +27,11 @@ from ocop_cli.words import Language, say
 
 FIELDS = ("severity", "code", "subject", "count", "message")
 FIRST = ("severity", "message", "code", "subject", "count")
+COLUMNS = Columns(
+    narrow=("severity", "message"),
+    usual=("severity", "code", "message"),
+    wide=("severity", "code", "count", "message"),
+)
 # A seal is 64 digits; so many of them are never those of another by chance.
 SHORTEST = 12
 SEAL = re.compile(rf"[0-9a-f]{{{SHORTEST},64}}")
@@ -221,6 +226,7 @@ def _report(asked: Asked, found: list[CheckFinding]) -> Report:
         rows,
         before=(say(verdict, language, path=asked.register),),
         first=FIRST,
+        columns=COLUMNS,
         day=asked.day,
     )
 

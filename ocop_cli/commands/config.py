@@ -11,7 +11,7 @@ from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
 from ocop_cli.register import connection
@@ -22,6 +22,7 @@ from ocop_cli.register.writing import log
 
 WORDS = "words"
 FIELDS = ("key", "value", "default")
+COLUMNS = Columns(narrow=("key", "value"), usual=FIELDS, wide=FIELDS)
 Key = Annotated[str | None, typer.Argument(help="option.config_key", metavar="[KEY]")]
 NewValue = Annotated[str | None, typer.Argument(help="option.config_value", metavar="[VALUE]")]
 Unset = Annotated[bool, Option("--unset", help="option.unset")]
@@ -49,7 +50,8 @@ def config(
     from ocop_cli.words import say
 
     title = say("title.config", asked.language)
-    show(Report("config", title, FIELDS, rows, first=FIELDS, day=asked.day), asked)
+    answer = Report("config", title, FIELDS, rows, first=FIELDS, columns=COLUMNS, day=asked.day)
+    show(answer, asked)
 
 
 def show_words(asked: Asked) -> None:

@@ -13,7 +13,7 @@ from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settl
 from ocop_cli.law import due as law_due
 from ocop_cli.law import rules
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import Cell
+from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.due_products import DueProduct, lines, notify_days
@@ -24,6 +24,15 @@ FIRST = (
     "product", "entity", "step", "valid_through", "file_from", "file_by", "notify_by",
     "dossier_filed_on", "notified_on", "days_left", "stars", "locality", "decision", "issued_on",
     "pending_review", "product_id",
+)  # fmt: skip
+COLUMNS = Columns(
+    narrow=("product_id", "product", "entity", "step", "file_by", "valid_through", MARK),
+    usual=("product_id", "product", "entity", "stars", "step", "file_from", "file_by", "notify_by",
+           "valid_through", MARK),
+    wide=("product_id", "product", "entity", "locality", "stars", "step", "file_from", "file_by",
+          "dossier_filed_on", "notify_by", "notified_on", "valid_through", "days_left", MARK),
+    paper=(NUMBER, "product", "entity", "stars", "valid_through", "file_from", "file_by",
+           "notify_by", "step"),
 )  # fmt: skip
 MONTHS = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})$"),
@@ -75,7 +84,9 @@ def due(
             FIELDS,
             [row(view, line) for line in found],
             first=FIRST,
-            after=(*articles(view), *_overdue_results(view, found)),
+            columns=COLUMNS,
+            after=_overdue(view, found),
+            remarks=(*articles(view), *_overdue_results(view, found)),
             questions=listing.open_questions(view),
         )
     show(answer, asked)
@@ -150,6 +161,11 @@ def articles(view: queries_view.View) -> tuple[str, ...]:
 
 def _first_window() -> rules.Rule:
     return next(law for law in rules.RULES if law.filing_article is not None)
+
+
+def _overdue(view: queries_view.View, found: Sequence[DueProduct]) -> tuple[str, ...]:
+    count = len(_overdue_results(view, found))
+    return (view.say("due.overdue_results", count=count),) if count else ()
 
 
 def _overdue_results(view: queries_view.View, found: Sequence[DueProduct]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from ocop_cli.commands.asking.options import Filters, ReadOptions, settle, show
 from ocop_cli.law import standing
 from ocop_cli.matching import owners as matching_owners
 from ocop_cli.matching.entity_names import entity_key, entity_type
-from ocop_cli.model.listing import Cell
+from ocop_cli.model.listing import NUMBER, Cell, Columns
 from ocop_cli.model.ratings import Rating, Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
@@ -23,6 +23,17 @@ FIELDS = (
     "entity", "entity_type", "locality", "products", "in_force_products", "lapsed_products",
     "failed_products", "revoked_products", "not_certified_products", "product_names", "formerly",
     "renamed_on", *owners.REACHED,
+)  # fmt: skip
+COLUMNS = Columns(
+    narrow=("entity", "products", "in_force_products", "lapsed_products", "failed_products",
+            "revoked_products"),
+    usual=("entity", "locality", "products", "in_force_products", "lapsed_products",
+           "failed_products", "revoked_products", "not_certified_products"),
+    wide=("entity", "entity_type", "locality", "products", "in_force_products", "lapsed_products",
+          "failed_products", "revoked_products", "not_certified_products", "formerly",
+          "representative", "phone"),
+    paper=(NUMBER, "entity", "locality", "products", "in_force_products", "lapsed_products",
+           "product_names"),
 )  # fmt: skip
 Text = Annotated[str | None, typer.Argument(help="option.text", metavar="[TEXT]")]
 
@@ -61,6 +72,7 @@ def entities(read: ReadOptions, chosen: Filters, text: Text = None) -> None:
             [row for _, row in ranked],
             by=() if text else ("entity",),
             first=FIELDS,
+            columns=COLUMNS,
             questions=listing.open_questions(view),
         )
     show(answer, asked)

@@ -12,7 +12,7 @@ from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settl
 from ocop_cli.law import rules
 from ocop_cli.law.rules import LastDay
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import Report
+from ocop_cli.model.listing import MARK, NUMBER, Columns, Report
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
@@ -23,6 +23,15 @@ Text = Annotated[str | None, typer.Argument(help="option.text", metavar="[TEXT]"
 Within = Annotated[str | None, Option("--within", metavar="90d|6m", help="option.within")]
 IssuedOn = Annotated[str | None, Option("--issued-on", metavar="DAY", help="option.issued_on_only")]
 
+COLUMNS = Columns(
+    narrow=("product_id", "product", "entity", "stars", "valid_through", "days_left", MARK),
+    usual=("product_id", "product", "entity", "locality", "stars", "valid_through", "days_left",
+           "decision", MARK),
+    wide=("product_id", "product", "entity", "locality", "group", "stars", "status",
+          "valid_through", "days_left", "decision", "issued_on", MARK),
+    paper=(NUMBER, "product", "entity", "locality", "stars", "decision", "valid_through",
+           "days_left"),
+)  # fmt: skip
 COMPUTED = ("issued_on", "valid_through", "lapsed_on", "rule")
 
 
@@ -56,7 +65,7 @@ def expiry(
                 and one.standing.lapsed_on.toordinal() - 1 <= until.toordinal()
             ]
         answer = listing.product_report(
-            view, "expiry", standing, by=("days_left", "entity", "product")
+            view, "expiry", standing, by=("days_left", "entity", "product"), columns=COLUMNS
         )
     show(answer, asked)
 

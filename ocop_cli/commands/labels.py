@@ -19,13 +19,19 @@ from ocop_cli.intake.sightings.table import Sighting
 from ocop_cli.intake.sightings.verdicts import LabelVerdict
 from ocop_cli.law.agencies import AGENCIES, agency
 from ocop_cli.model.errors import Misused, Refused
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.words import say
 
 ADDED = ("verdict", "stars_allowed", "product_id", "reasons")
 FIRST = ("verdict", "product", "entity", "stars", "stars_allowed", "reasons", "seen_on", "place")
+COLUMNS = Columns(
+    narrow=("verdict", "product", "entity", "stars", "stars_allowed", "product_id"),
+    usual=("verdict", "product", "entity", "stars", "stars_allowed", "product_id", "reasons"),
+    wide=("verdict", "product", "entity", "stars", "stars_allowed", "product_id", "seen_on",
+          "place", "reasons"),
+)  # fmt: skip
 ORDER = tuple(one.value for one in LabelVerdict)
 File = Annotated[Path, typer.Argument(help="option.labels_file", metavar="FILE")]
 
@@ -77,6 +83,17 @@ def labels(
     show(answer, asked)
 
 
+def _columns(given: tuple[str, ...]) -> Columns:
+    """The columns of the list, as far as the table of labels has them."""
+    known = {*given, *ADDED}
+    return Columns(
+        *(
+            tuple(name for name in names if name in known)
+            for names in (COLUMNS.narrow, COLUMNS.usual, COLUMNS.wide, COLUMNS.wide)
+        )
+    )
+
+
 def _note(view: queries_view.View, row: Sighting) -> str | None:
     """What is worth keeping of a label beside its day: its stars and the place."""
     stars = view.say("labels.shown_stars", stars=row.stars) if row.stars is not None else None
@@ -96,6 +113,8 @@ def _report(
         (*table.columns, *ADDED),
         rows,
         first=FIRST,
-        after=((summary,) if summary else ()) + (view.say("labels.rule"),),
+        columns=_columns(table.columns),
+        after=(summary,) if summary else (),
+        remarks=(view.say("labels.rule"),),
         questions=listing.open_questions(view),
     )

@@ -9,6 +9,7 @@ import typer
 
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
+from ocop_cli.model.listing import MARK, NUMBER, Columns
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
@@ -18,6 +19,16 @@ from ocop_cli.register.reading import narrowed
 FIRST = (
     "product_id", "product", "entity", "stars", "valid_through", "days_lapsed", "pending_review",
     "locality", "decision", "issued_on", "lapsed_on", "removed_on", "announced_in",
+)  # fmt: skip
+
+COLUMNS = Columns(
+    narrow=("product_id", "product", "entity", "stars", "lapsed_on", "decision", MARK),
+    usual=("product_id", "product", "entity", "locality", "stars", "lapsed_on", "days_lapsed",
+           "decision", MARK),
+    wide=("product_id", "product", "entity", "locality", "group", "stars", "issued_on",
+          "lapsed_on", "days_lapsed", "decision", "announced_in", MARK),
+    paper=(NUMBER, "product", "entity", "locality", "stars", "decision", "issued_on",
+           "valid_through", MARK),
 )  # fmt: skip
 
 Since = Annotated[str | None, Option("--since", metavar="DAY", help="option.since")]
@@ -47,6 +58,7 @@ def lapsed(
             lapsed_rows(view, found),
             by=("pending_review", "lapsed_on", "entity", "product"),
             first=FIRST,
+            columns=COLUMNS,
             questions=listing.open_questions(view) if asked.format not in ("csv",) else 0,
             after=_under_review(view, sum(one.pending for one in found)),
         )

@@ -1,15 +1,20 @@
-"""``ocop log``: every change, who made it, when, from which file."""
+"""``ocop log``: every change, who made it, when, from which file; the newest first."""
 
 from __future__ import annotations
 
 from ocop_cli.commands.asking.options import ReadOptions, settle, show
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM
 from ocop_cli.register.writing import journal
 
-FIELDS = ("log_id", "at", "who", "what", "file", "changes", "undone_by")
+FIELDS = ("log_id", "at", "who", "what", "file", "changes", "undone_by", "kind", "subject")
+COLUMNS = Columns(
+    narrow=("log_id", "at", "what", "kind", "subject", "undone_by"),
+    usual=("log_id", "at", "who", "what", "kind", "subject", "changes", "undone_by"),
+    wide=("log_id", "at", "who", "what", "kind", "subject", "changes", "undone_by"),
+)
 
 
 def log(read: ReadOptions) -> None:
@@ -17,7 +22,7 @@ def log(read: ReadOptions) -> None:
     with queries_view.view(asked) as view:
         back = journal.undone_by(view.db, view.at)
         rows: list[tuple[Cell, ...]] = []
-        for one in journal.entries(view.db, view.at):
+        for one in reversed(list(journal.entries(view.db, view.at))):
             at = one.at.astimezone(VIET_NAM)
             if at.date() <= view.day:
                 rows.append(
@@ -29,17 +34,18 @@ def log(read: ReadOptions) -> None:
                         one.file,
                         one.changes,
                         back.get(one.log_id),
+                        journal.kind(one),
+                        journal.subject(one),
                     )
                 )
-        found = listing.ordered(view, FIELDS, rows)
-        after = (view.say("list.total", count=len(rows)),)
         answer = Report(
             "log",
             view.say("title.log"),
             FIELDS,
-            found,
-            after=after,
+            listing.ordered(view, FIELDS, rows),
+            after=(view.say("list.total", count=len(rows)), view.say("list.log_undo")),
             first=FIELDS,
+            columns=COLUMNS,
             day=view.day,
             office=view.office,
         )

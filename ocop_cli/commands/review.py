@@ -23,13 +23,13 @@ from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.intake.files import pair_check
 from ocop_cli.model.errors import Misused, NotFound, OcopError
-from ocop_cli.model.listing import Report
-from ocop_cli.model.ratings import Rating
+from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.queries import filters, finding
 from ocop_cli.queries import listing as queries_listing
 from ocop_cli.queries import questions as queries_questions
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
+from ocop_cli.queries.question_cards import card, sides
 from ocop_cli.queries.questions import Question
 from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts, histories, joining
@@ -41,6 +41,12 @@ FIELDS = (
     "candidate_entity", "confidence", "reasons",
 )  # fmt: skip
 FIRST = ("review_id", "product", "candidate", "entity", "candidate_entity", "reasons")
+COLUMNS = Columns(
+    narrow=("review_id", "product", "candidate", "confidence"),
+    usual=("review_id", "product", "entity", "candidate", "candidate_entity", "confidence"),
+    wide=FIELDS,
+    paper=("review_id", "product", "entity", "candidate", "candidate_entity", "reasons"),
+)
 ACTIONS = ("accept", "reject", "link", "unlink", "check")
 
 Words = Annotated[
@@ -96,19 +102,29 @@ def listing(asked: Asked) -> Report:
              q.candidate_entity, q.confidence, q.reasons)
             for q in questions
         ]  # fmt: skip
+        shown = queries_listing.ordered(view, FIELDS, rows)
+        cards: dict[Cell, tuple[str, ...]] = {q.review_id: card(view, q) for q in questions}
         return Report(
             "review",
             view.say("title.review"),
             FIELDS,
-            queries_listing.ordered(view, FIELDS, rows),
+            shown,
             before=queries_listing.heading(view),
-            after=(view.say("list.reviews" if rows else "list.no_reviews", count=len(rows)),),
+            after=(_count(view, len(rows)),),
             first=FIRST,
+            columns=COLUMNS,
+            cards=tuple(cards[row[0]] for row in shown),
             notes=queries_listing.notes(view),
             head=queries_listing.head(view),
             day=view.day,
             office=view.office,
         )
+
+
+def _count(view: queries_view.View, count: int) -> str:
+    if count == 1:
+        return view.say("list.one_review")
+    return view.say("list.reviews", count=count) if count else view.say("list.no_reviews")
 
 
 def _wanted(asked: Asked, question: Question) -> bool:
@@ -198,25 +214,10 @@ def _shown(asked: Asked) -> dict[int, list[str]]:
     """The open questions, most urgent first: what a person must see to answer each."""
     with queries_view.view(asked) as view:
         return {
-            q.review_id: [
-                f"  A  {q.product} – {q.entity or '?'}",
-                *_known(view, q.rated),
-                f"  B  {q.candidate} – {q.candidate_entity or '?'}",
-                *_known(view, q.candidate_rated),
-                *(f"  -  {reason}" for reason in q.reasons),
-            ]
+            q.review_id: list(sides(view, q))
             for q in queries_questions.open_questions(view)
             if _wanted(asked, q)
         }
-
-
-def _known(view: queries_view.View, rated: Rating | None) -> list[str]:
-    """Where and when one side was rated: two alike in name may be far apart."""
-    if rated is None:
-        return []
-    stars = view.say("chart.stars", stars=rated.stars) if rated.stars else None
-    said = (rated.decision, view.shown(rated.issued_on), stars, rated.locality)
-    return ["     " + " · ".join(filter(None, said))]
 
 
 def _still_open(asked: Asked) -> set[int]:

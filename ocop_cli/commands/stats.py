@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import BAR, Cell, Columns, Report
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
@@ -19,6 +20,13 @@ from ocop_cli.queries.totals.keys import KEYS
 from ocop_cli.register.reading import totals
 from ocop_cli.text.order import sort_key
 
+COLUMNS = Columns(
+    narrow=("key", "ever_products", "in_force_products", "lapsed_products", BAR),
+    usual=(*FIELDS, BAR),
+    wide=(*FIELDS, *EVALUATED, BAR),
+    paper=(*FIELDS, *EVALUATED),
+)
+FEW = replace(COLUMNS, wide=COLUMNS.usual, paper=FIELDS)
 By = Annotated[str, Option("--by", metavar="FIELD", help="option.by")]
 Chart = Annotated[Path | None, Option("--chart", metavar="FILE.svg", help="option.chart")]
 
@@ -92,10 +100,17 @@ def _report(
         fields,
         found,
         before=listing.heading(view),
-        after=listing.footing(view, len(found), len(found), listing.open_questions(view))[1:],
+        after=(*_questions(view), listing.convention(view)),
         first=fields,
+        columns=COLUMNS if fields != FIELDS else FEW,
         notes=listing.notes(view),
         head=listing.head(view),
         day=view.day,
         office=view.office,
     )
+
+
+def _questions(view: queries_view.View) -> tuple[str, ...]:
+    count = listing.open_questions(view)
+    key = "list.open_review" if count == 1 else "list.open_reviews"
+    return (view.say(key, count=count),) if count else ()

@@ -8,7 +8,7 @@ from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settl
 from ocop_cli.law import watch as law_watch
 from ocop_cli.law.agencies import AGENCIES, agency
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import Cell
+from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.watched import watched
@@ -17,6 +17,14 @@ FIELDS = (*listing.PRODUCT_FIELDS, "reason", "agency", "since")
 FIRST = (
     "reason", "product", "entity", "since", "agency", "stars", "status", "valid_through",
     "locality", "pending_review", "decision", "issued_on", "product_id",
+)  # fmt: skip
+COLUMNS = Columns(
+    narrow=("reason", "product_id", "product", "entity", "since", MARK),
+    usual=("reason", "product_id", "product", "entity", "locality", "stars", "since", "agency",
+           MARK),
+    wide=("reason", "product_id", "product", "entity", "locality", "stars", "status",
+          "valid_through", "since", "agency", MARK),
+    paper=(NUMBER, "reason", "product", "entity", "locality", "stars", "since", "agency"),
 )  # fmt: skip
 RANK = {reason: place for place, reason in enumerate(law_watch.Reason)}
 
@@ -47,7 +55,8 @@ def watch(
             FIELDS,
             rows,
             first=FIRST,
-            after=(view.say("watch.shares"),),
+            columns=COLUMNS,
+            remarks=(view.say("watch.shares"),),
             questions=listing.open_questions(view),
         )
     show(answer, asked)

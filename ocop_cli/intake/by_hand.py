@@ -132,7 +132,11 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
         idle = bool(certificate_acts.idle(db, seen, moving))
         log.finish(
             db, entry, "record", changes=len(made), file=said.kind,
-            detail={"kind": said.kind, "subjects": list(said.subjects)},
+            detail={
+                "kind": said.kind,
+                "subjects": list(said.subjects),
+                "products": [name for one in about if (name := one.product or one.entity)],
+            },
         )  # fmt: skip
         shared = act_rows.shared_gtin(fresh[0], links, given)
     ids = iter(made)

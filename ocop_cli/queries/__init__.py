@@ -2,6 +2,7 @@
 
 __all__ = [
     "asked",
+    "choices",
     "due_products",
     "filters",
     "finding",
@@ -9,6 +10,7 @@ __all__ = [
     "lapses",
     "listing",
     "product_sheet",
+    "question_cards",
     "questions",
     "soundness",
     "view",

@@ -32,6 +32,9 @@ class Asked:
     group: str | None = None
     decision: str | None = None
     interactive: bool = False
+    columns: tuple[str, ...] = ()  # as typed; `queries.choices` says which fields are meant
+    forecast: bool = False  # the day is still to come
+    paged: bool = False  # what does not fit on a terminal goes to a pager
 
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from datetime import date
 from ocop_cli.law import standing
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.matching.linking import Linking
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import NUMBER, Cell, Columns, Report
 from ocop_cli.model.ratings import Act, Rating
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
@@ -22,6 +22,16 @@ FIELDS = (
 FIRST = (
     "product", "entity", "decision", "issued_on", "kind", "result", "stars", "score",
     "valid_through", "source_file", "source_row", "product_id",
+)  # fmt: skip
+
+
+COLUMNS = Columns(
+    narrow=("product_id", "product", "decision", "issued_on", "kind", "stars", "valid_through"),
+    usual=("product_id", "product", "entity", "decision", "issued_on", "kind", "result", "stars",
+           "score", "valid_through"),
+    wide=("product_id", "product", "entity", "decision", "issued_on", "kind", "result", "stars",
+          "score", "valid_through", "source_file", "source_row"),
+    paper=(NUMBER, "product", "entity", "decision", "issued_on", "kind", "stars", "valid_through"),
 )  # fmt: skip
 
 
@@ -63,6 +73,7 @@ def report(view: queries_view.View, text: str | None) -> Report:
         FIELDS,
         rows,
         first=FIRST,
+        columns=COLUMNS,
         questions=len(found.linking.questions),
     )
 

@@ -7,11 +7,12 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns, Report
+from ocop_cli.queries import choices
 from ocop_cli.queries.view import Held, View
 from ocop_cli.register.reading import decisions, joining
 from ocop_cli.text.order import sort_key
+from ocop_cli.words import knows
 
 PRODUCT_FIELDS = (
     "product_id", "product_code", "product", "entity", "entity_type", "locality", "group",
@@ -22,6 +23,14 @@ FIRST = (
     "product_id", "product", "entity", "stars", "status", "valid_through", "days_left", "locality",
     "decision", "issued_on", "pending_review", "removed_on", "extended_until", "authority",
     "group", "score", "product_code", "entity_type", "effective_from",
+)  # fmt: skip
+PRODUCT_COLUMNS = Columns(
+    narrow=("product_id", "product", "entity", "stars", "status", "valid_through", MARK),
+    usual=("product_id", "product", "entity", "locality", "stars", "status", "valid_through",
+           "decision", MARK),
+    wide=("product_id", "product", "entity", "locality", "group", "stars", "score", "status",
+          "valid_through", "days_left", "decision", "issued_on", MARK),
+    paper=(NUMBER, "product", "entity", "locality", "stars", "decision", "valid_through", "status"),
 )  # fmt: skip
 
 # Formats for programs: rows alone, so nothing is looked up for a heading nobody prints.
@@ -68,9 +77,9 @@ def ordered(
     keys = []
     for name in names:
         down = name.startswith("-")
-        field = name.removeprefix("-").replace("-", "_")
-        if field not in fields:
-            raise Misused("error.unknown_field", field=field, fields=", ".join(fields))
+        field = name.removeprefix("-")
+        if asked.sort:
+            field = choices.field(field, "", fields, asked.language)
         keys.append((fields.index(field), down))
     found = _sorted(list(rows), keys)
     return found[: asked.limit] if asked.limit is not None else found
@@ -105,21 +114,18 @@ def sortable(cell: Cell) -> tuple[int, object]:
 
 
 def heading(view: View) -> tuple[str, ...]:
-    """What stands over every list: the day, the convention, up to which decision is known."""
-    lines = [
-        view.say("list.as_of", day=view.shown(view.day)),
-        view.say(f"list.convention_{view.convention.value.replace('-', '_')}"),
-    ]
+    """What stands over every list, in two lines: the day, up to which decision is known, filters.
+
+    A day still to come is a forecast, and said to be one.
+    """
+    day = "list.forecast" if view.asked.forecast else "list.as_of"
     newest = decisions.newest_decision(view.db, view.at, view.day)
     if newest is None:
-        lines.append(view.say("list.no_decision"))
+        known = view.say("list.no_decision")
     else:
-        lines.append(
-            view.say("list.newest", number=newest.number, day=view.shown(newest.issued_on))
-        )
+        known = view.say("list.newest", number=newest.number, day=view.shown(newest.issued_on))
+    lines = [f"{view.say(day, day=view.shown(view.day))} · {known}"]
     if view.asked.filters:
-        from ocop_cli.words import knows
-
         said = ", ".join(
             f"{view.say(f'field.{name}') if knows(f'field.{name}') else name}: {text}"
             for name, text in view.asked.filters
@@ -128,14 +134,22 @@ def heading(view: View) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def footing(view: View, shown: int, total: int, questions: int) -> tuple[str, ...]:
-    """What stands under every list: how many rows, how many left out, what is still asked."""
-    lines = [view.say("list.total", count=total)] if total else [empty(view)]
+def convention(view: View) -> str:
+    """How the last valid day is counted."""
+    return view.say(f"list.convention_{view.convention.value.replace('-', '_')}")
+
+
+def footing(view: View, shown: int, total: int, questions: int) -> str:
+    """What stands under every list, in one line: how many rows, how many left out, what is still
+    asked."""
     if shown < total:
-        lines.append(view.say("list.limited", shown=shown, total=total))
+        said = [view.say("list.limited", shown=shown, total=total)]
+    else:
+        said = [view.say("list.total", count=total) if total else empty(view)]
     if questions:
-        lines.append(view.say("list.open_reviews", count=questions))
-    return tuple(lines)
+        key = "list.open_review" if questions == 1 else "list.open_reviews"
+        said.append(view.say(key, count=questions))
+    return " · ".join(said)
 
 
 def empty(view: View) -> str:
@@ -149,7 +163,8 @@ def empty(view: View) -> str:
 def notes(view: View) -> tuple[tuple[str, str], ...]:
     """Label and text pairs for a workbook's sheet of notes."""
     seal = decisions.last_seal(view.db, view.at)
-    pairs = [(view.say("list.note"), line) for line in heading(view)]
+    said = (*heading(view), convention(view))
+    pairs = [(view.say("list.note"), line) for line in said]
     if seal:
         pairs.append((view.say("list.seal"), seal[0]))
     return tuple(pairs)
@@ -183,11 +198,16 @@ def listing(
     *,
     by: Sequence[str] = (),
     first: tuple[str, ...] = FIRST,
+    columns: Columns | None = None,
     after: tuple[str, ...] = (),
+    remarks: tuple[str, ...] = (),
     questions: int = 0,
     title: str | None = None,
 ) -> Report:
-    """A report of rows with its title, heading and foot."""
+    """A report of rows with its title, heading and foot.
+
+    `after` is said beside the number of rows, `remarks` in documents alone.
+    """
     found = ordered(view, fields, rows, by=by)
     if view.asked.format in DATA:
         return Report(name, "", fields, found, day=view.day)
@@ -197,8 +217,13 @@ def listing(
         fields,
         found,
         before=heading(view),
-        after=footing(view, len(found), len(rows), questions) + after,
+        after=(
+            " · ".join((footing(view, len(found), len(rows), questions), *after)),
+            convention(view),
+        ),
         first=tuple(f for f in first if f in fields),
+        columns=columns,
+        remarks=remarks,
         notes=notes(view),
         day=view.day,
         office=view.office,
@@ -207,11 +232,24 @@ def listing(
 
 
 def product_report(
-    view: View, name: str, rows: Sequence[Held], *, by: Sequence[str] = ()
+    view: View,
+    name: str,
+    rows: Sequence[Held],
+    *,
+    by: Sequence[str] = (),
+    columns: Columns = PRODUCT_COLUMNS,
 ) -> Report:
     """A report of product rows and nothing more."""
     cells = [product_row(view, one) for one in rows]
-    return listing(view, name, PRODUCT_FIELDS, cells, by=by, questions=open_questions(view))
+    return listing(
+        view,
+        name,
+        PRODUCT_FIELDS,
+        cells,
+        by=by,
+        columns=columns,
+        questions=open_questions(view),
+    )
 
 
 def open_questions(view: View) -> int:

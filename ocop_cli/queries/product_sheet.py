@@ -10,7 +10,7 @@ from ocop_cli.law.acts import own
 from ocop_cli.law.standing import order
 from ocop_cli.matching import owners as matching_owners
 from ocop_cli.matching.entity_names import entity_key
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import listing, product_notes
 from ocop_cli.queries import view as queries_view
@@ -29,6 +29,20 @@ FIRST = (
     "decision", "issued_on", "stars", "result", "source_file", "source_row", "valid_through",
     "kind", "authority", "score", "source_sheet", "effective_from", "printed_valid_through",
     "log_id", "product", "entity",
+)  # fmt: skip
+COLUMNS = Columns(
+    narrow=("decision", "issued_on", "stars", "result", "valid_through", "source_file",
+            "source_row"),
+    usual=("decision", "issued_on", "kind", "stars", "score", "result", "valid_through",
+           "source_file", "source_row"),
+    wide=("decision", "issued_on", "authority", "kind", "stars", "score", "result",
+          "effective_from", "valid_through", "source_file", "source_row"),
+)  # fmt: skip
+ACT_COLUMNS = Columns(
+    narrow=("act_id", "kind", "on", "document", "detail", "closed_on"),
+    usual=("act_id", "kind", "on", "document", "note", "detail", "closed_on"),
+    wide=("act_id", "kind", "on", "document", "note", "detail", "closed_on", "source_file",
+          "source_row"),
 )  # fmt: skip
 ACTS = ("act_id", "kind", "on", "document", "note", "closed_on", "detail", "source_file",
         "source_row")  # fmt: skip
@@ -79,9 +93,10 @@ def product_sheet(
         *_renamed(view, newest),
         *reasons,
     )
-    parts = [Report("ratings", view.say("title.show_ratings"), RATINGS, rating_rows, first=FIRST)]
+    title_ratings, title_acts = view.say("title.show_ratings"), view.say("title.show_acts")
+    parts = [Report("ratings", title_ratings, RATINGS, rating_rows, first=FIRST, columns=COLUMNS)]
     if act_rows:
-        parts.append(Report("acts", view.say("title.show_acts"), ACTS, act_rows, first=ACTS))
+        parts.append(Report("acts", title_acts, ACTS, act_rows, first=ACTS, columns=ACT_COLUMNS))
     return Report(
         "show",
         title,

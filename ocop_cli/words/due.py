@@ -39,6 +39,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Quá hạn trả kết quả từ {by}: {product} – {entity}, hồ sơ nộp ngày {filed}",
         "Result overdue since {by}: {product} – {entity}, dossier filed on {filed}",
     ),
+    "overdue_results": ("{count} hồ sơ quá hạn trả kết quả", "{count} results overdue"),
     # events of a calendar
     "calendar": ("Đánh giá lại sản phẩm OCOP", "Re-evaluation of OCOP products"),
     "event.file": (

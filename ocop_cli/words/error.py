@@ -107,6 +107,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không có cột «{field}» trong bảng này. Các cột: {fields}.",
         "There is no field '{field}' here. The fields: {fields}.",
     ),
+    "bad_value_near": (
+        "«{value}» không dùng được cho {name}; có phải «{near}»? Chọn trong {known}.",
+        "'{value}' cannot be used for {name}; did you mean '{near}'? Choose from {known}.",
+    ),
+    "unknown_field_near": (
+        "Không có cột «{field}» trong bảng này; có phải «{near}»? Các cột: {fields}.",
+        "There is no field '{field}' here; did you mean '{near}'? The fields: {fields}.",
+    ),
     "unknown_suffix": (
         "Không biết ghi tệp «{path}» theo dạng nào: thêm --format, hoặc đặt đuôi .csv, .json, .md,"
         " .html, .xlsx, .docx, .pdf.",

@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "as_of": ("Tính đến hết ngày {day}", "As of {day}"),
+    "as_of": (
+        "Tính đến hết ngày {day}",
+        "As of {day}",
+    ),
+    "forecast": (
+        "DỰ BÁO đến hết ngày {day}, theo những gì sổ biết hôm nay",
+        "FORECAST for {day}, from what is known today",
+    ),
     "convention_anniversary": (
-        "Ngày cuối còn giá trị: ngày tương ứng sau 36 tháng, tính hết ngày đó (Bộ luật Dân sự 2015,"
-        " Điều 147, 148)",
-        "Last valid day: the corresponding day 36 months later, to its end (Civil Code 2015,"
-        " articles 147, 148)",
+        "Ngày cuối còn giá trị: ngày tương ứng sau 36 tháng (BLDS 2015, Điều 147, 148)",
+        "Last valid day: the corresponding day 36 months on (Civil Code, art. 147, 148)",
     ),
     "convention_day_before": (
-        "Ngày cuối còn giá trị: ngày liền trước ngày tương ứng sau 36 tháng (cài đặt của sổ)",
-        "Last valid day: the day before the corresponding day 36 months later (this register's"
-        " setting)",
+        "Ngày cuối còn giá trị: ngày liền trước ngày tương ứng sau 36 tháng (cài đặt)",
+        "Last valid day: the day before the corresponding day 36 months on (setting)",
     ),
     "newest": (
-        "Quyết định mới nhất trong sổ: {number} ngày {day}",
-        "Newest decision known: {number} of {day}",
+        "quyết định mới nhất: {number} ngày {day}",
+        "newest decision: {number} of {day}",
     ),
     "no_decision": (
-        "Sổ chưa có quyết định nào đến ngày này",
-        "No decision is known up to that day",
+        "sổ chưa có quyết định nào đến ngày này",
+        "no decision is known up to that day",
     ),
     "filters": ("Chỉ lấy: {filters}", "Only: {filters}"),
-    "total": ("Tổng cộng: {count}", "Total: {count}"),
+    "total": (
+        "Tổng cộng: {count}",
+        "Total: {count}",
+    ),
     "limited": (
-        "Chỉ hiện {shown} trong {total} dòng (--limit)",
-        "Only {shown} of {total} rows are shown (--limit)",
+        "Hiện {shown} trong {total} dòng (--limit)",
+        "{shown} of {total} rows shown (--limit)",
+    ),
+    "open_review": (
+        "{count} câu hỏi rà soát: ocop review",
+        "{count} question: ocop review",
     ),
     "open_reviews": (
-        "Còn {count} câu hỏi rà soát chưa trả lời: ocop review",
-        "{count} same-product questions wait for an answer: ocop review",
+        "{count} câu hỏi rà soát: ocop review",
+        "{count} questions: ocop review",
     ),
     "lapsed_under_review": (
-        "Trong đó {count} sản phẩm đang rà soát, không được công bố là hết hạn",
-        "{count} of these are under review and must not be announced as lapsed",
+        "{count} đang rà soát",
+        "{count} under review",
     ),
     "empty": (
         "Không có sản phẩm nào; đã tìm trong sổ đến quyết định {number} ngày {day}.",
@@ -53,7 +64,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} câu hỏi. Trả lời: ocop review accept SỐ, ocop review reject SỐ",
         "{count} questions. Answer with: ocop review accept ID, ocop review reject ID",
     ),
+    "one_review": (
+        "1 câu hỏi. Trả lời: ocop review accept SỐ, ocop review reject SỐ",
+        "1 question. Answer with: ocop review accept ID, ocop review reject ID",
+    ),
     "no_reviews": ("Không có câu hỏi nào chờ trả lời.", "No question waits for an answer."),
     "note": ("Ghi chú", "Note"),
     "seal": ("Dấu niêm của sổ", "Seal of the register"),
+    "log_undo": (
+        "Hoàn tác một mục: ocop undo SỐ-MỤC (mục mới nhất: ocop undo --last)",
+        "Take an entry back: ocop undo ENTRY (the newest: ocop undo --last)",
+    ),
 }

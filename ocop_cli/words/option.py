@@ -33,6 +33,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ghi ra tệp, dạng theo đuôi tệp; - là màn hình.",
         "Write to a file, format by its extension; - is standard output.",
     ),
+    "csv": ("Như --format csv.", "The same as --format csv."),
+    "json": ("Như --format json.", "The same as --format json."),
+    "columns": (
+        "Các cột cần xem (tên như trong csv hoặc như trên bảng), hoặc all.",
+        "The columns to show (named as in csv or as on the list), or all.",
+    ),
+    "no_pager": (
+        "In thẳng ra màn hình, không qua chương trình xem từng trang (PAGER).",
+        "Print all at once, not page by page (PAGER).",
+    ),
     "bom": (
         "CSV mở thẳng được trong chương trình bảng tính.",
         "CSV fit for spreadsheet programs.",

@@ -8,11 +8,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "one_row": ("1 dòng.", "1 row."),
     "narrow": (
         "Cột không hiện vì màn hình hẹp: {columns}. "
-        "Xem đủ: mở rộng cửa sổ, hoặc --format csv, hoặc -o TỆP.xlsx.",
+        "Xem đủ: mở rộng cửa sổ, --columns all, hoặc -o TỆP.xlsx.",
         "Columns left out, the screen is too narrow: {columns}. "
-        "To see them: a wider window, or --format csv, or -o FILE.xlsx.",
+        "To see them: a wider window, --columns all, or -o FILE.xlsx.",
     ),
     "empty_columns": ("Cột trống không hiện: {columns}.", "Empty columns left out: {columns}."),
+    "mark_pending_review": ("? đang rà soát, không công bố", "? under review, not to be announced"),
+    "mark_removed_on": ("× đã đưa ra khỏi danh sách", "× removed from the list"),
+    "mark_extended_until": ("+ được gia hạn", "+ extended"),
     "page": ("Trang {page}/{pages}", "Page {page} of {pages}"),
     "page_before": ("Trang ", "Page "),
     "page_between": ("/", " of "),

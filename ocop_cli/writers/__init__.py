@@ -53,6 +53,7 @@ SUFFIXES: dict[str, str] = {
     ".ics": "ics",
 }
 
+DATA = frozenset({"csv", "json", "ndjson", "jsonld", "sqlite"})
 BINARY = frozenset({"xlsx", "docx", "pdf", "sqlite"})
 
 
@@ -61,7 +62,7 @@ class Options:
     """How an output should look, beyond its format.
 
     `bom` makes csv fit for spreadsheet programs. `width` is the terminal's, in columns; None means
-    that there is no terminal: a table is then as wide as it needs. `colour` is for a terminal.
+    that there is no terminal. `colour` is for a terminal.
     """
 
     bom: bool = False
@@ -103,6 +104,8 @@ def write(
     """
     writer = writer_of(format)
     options = options or Options()
+    if report.chosen and format in DATA:
+        report = report.only(report.chosen)
     if to is None or str(to) == "-":
         if format in BINARY and sys.stdout.isatty():
             raise Misused("output.not_for_terminal", format=format)

@@ -21,13 +21,15 @@ _AFTER_SIGN = re.compile(r"(?<=[/\\_.,;:-])(?=[^\s/\\_.,;:-])")
 @dataclass(frozen=True, slots=True)
 class Extent:
     """What a column would like: room for the longest piece of a word that a hyphen ends, for its
-    longest word, its usual text, its longest text, and its heading on one line too."""
+    longest word, its usual text, its longest text, and its heading on one line too; and how long
+    its longest text is without the heading."""
 
     piece: float
     narrow: float
     usual: float
     wide: float
     headed: float
+    text: float = 0.0
 
 
 # All that may take no cell or two; Vietnamese lies outside, so that most text is only measured.
@@ -64,6 +66,7 @@ def extent(
         usual=max(lengths[len(lengths) * 9 // 10], folded),
         wide=max(lengths[-1], folded),
         headed=max(lengths[-1], bold(heading)),
+        text=lengths[-1],
     )
 
 

@@ -7,15 +7,19 @@ seen (escapes, text direction overrides, invisible letters) spelt out as ``\\x1b
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.words import Language, field, say, value
+from ocop_cli.writers import made_columns
 
 # Who made a file, where no office is named.
 PROGRAM = "ocop"
+
+# The field whose text is an instant with its zone.
+INSTANT = "at"
 
 Texts = tuple[str, ...]
 
@@ -25,7 +29,7 @@ class Grid:
     """A report's rows as text: only columns that hold something, in the report's order.
 
     `fields`, `headings` and `numeric` are aligned with each row; `empty` are the headings of the
-    columns that hold nothing. A grid without rows keeps all its columns.
+    columns that hold nothing, where all were asked for. A grid without rows keeps all its columns.
     """
 
     fields: Texts
@@ -35,20 +39,28 @@ class Grid:
     empty: Texts
 
 
-def heading(name: str, language: Language, report: str = "") -> str:
-    """What the column of field `name` is called, in `report` where it has a name of its own there.
+def heading(name: str, language: Language, report: str = "", *, short: bool = False) -> str:
+    """What the column of field `name` is called, in `report` where it has a name of its own there;
+    `short` gives the shorter name where there is one.
 
     A name unknown here is its own heading.
     """
     pair = field.WORDS.get(f"{report}.{name}") or field.WORDS.get(name)
+    if short:
+        pair = field.WORDS.get(f"short.{name}") or pair
     return neutral(name) if pair is None else pair[language == "en"]
 
 
 def day(when: date, language: Language) -> str:
     """04/02/2020 in Vietnamese, 2020-02-04 in English."""
     if language == "en":
-        return when.isoformat()
+        return f"{when.year:04}-{when.month:02}-{when.day:02}"
     return f"{when.day:02}/{when.month:02}/{when.year:04}"
+
+
+def instant(when: datetime, language: Language) -> str:
+    """Day and minute, as a clock on the wall shows them."""
+    return f"{day(when, language)} {when.hour:02}:{when.minute:02}"
 
 
 def number(amount: int | float, language: Language, decimals: int | None = None) -> str:
@@ -78,23 +90,28 @@ def spelt(sign: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def labels(name: str, language: Language) -> dict[str, str]:
-    """What the stored values of field `name` are called."""
+def labels(name: str, language: Language, *, short: bool = False) -> dict[str, str]:
+    """What the stored values of field `name` are called; `short` as far as they have such names."""
     families = value.FAMILIES.get(name, ())
+    if short:
+        families += tuple(f"short_{family}" for family in families)
     which = language == "en"
     return {
         key.partition(".")[2]: pair[which]
+        for family in families
         for key, pair in value.WORDS.items()
-        if key.partition(".")[0] in families
+        if key.partition(".")[0] == family
     }
 
 
-def reader_of(name: str, cells: tuple[Cell, ...], language: Language) -> Callable[[Cell], str]:
+def reader_of(
+    name: str, cells: tuple[Cell, ...], language: Language, *, short: bool = False
+) -> Callable[[Cell], str]:
     """The function that turns the cells of one column into text.
 
     The whole column is given so that numbers with decimals stand under each other.
     """
-    called = labels(name, language)
+    called = labels(name, language, short=short)
     yes, no = (value.WORDS[key][language == "en"] for key in ("yes", "no"))
     decimals = max((_decimals(cell) for cell in cells if isinstance(cell, float)), default=0)
 
@@ -102,6 +119,8 @@ def reader_of(name: str, cells: tuple[Cell, ...], language: Language) -> Callabl
         if cell is None:
             return ""
         if isinstance(cell, str):
+            if name == INSTANT:
+                return instant(datetime.fromisoformat(cell), language)
             return called.get(cell) or neutral(cell)
         if isinstance(cell, bool):
             return yes if cell else no
@@ -120,21 +139,30 @@ def _decimals(amount: float) -> int:
     return next((places for places in range(6) if round(amount, places) == amount), 6)
 
 
-def grid(report: Report, language: Language, *, whole: bool = False) -> Grid:
-    """The rows of `report` as text, its empty columns taken out and named (unless `whole`).
+def paper_fields(report: Report) -> Texts | None:
+    """The fields of a list on paper; None for all that hold something."""
+    if report.chosen or report.columns is None:
+        return report.chosen or None
+    return report.columns.paper or report.columns.usual
 
-    An upright report gives two columns without headings, label and text.
+
+def grid(
+    report: Report, language: Language, fields: Sequence[str] | None = None, *, short: bool = False
+) -> Grid:
+    """The rows of `report` as text: `fields`, else all, in either case without empty columns.
+
+    `short` names headings and values shortly. An upright report gives two columns without headings,
+    label and text.
     """
-    columns: list[tuple[Cell, ...]] = list(zip(*report.rows, strict=True))
-    kept = [index for index, cells in enumerate(columns) if whole or not is_empty(cells)]
-    empty = [index for index in range(len(columns)) if index not in set(kept)]
-    if not kept:
-        kept, empty = list(range(len(report.fields))), []
-    headings = tuple(heading(name, language, report.name) for name in report.fields)
+    names = tuple(fields if fields is not None else report.fields)
+    columns = [column_of(report, name) for name in names]
+    kept = [index for index, cells in enumerate(columns) if not is_empty(cells)]
+    kept = kept or list(range(len(names)))
+    empty = () if fields is not None else emptied(report, language)
+    headings = tuple(heading(name, language, report.name, short=short) for name in names)
     texts = [
-        tuple(map(reader_of(report.fields[index], columns[index], language), columns[index]))
+        tuple(map(reader_of(names[index], columns[index], language, short=short), columns[index]))
         for index in kept
-        if columns
     ]
     if report.upright:
         pairs = [
@@ -145,28 +173,42 @@ def grid(report: Report, language: Language, *, whole: bool = False) -> Grid:
         ]
         return Grid(("field", "value"), ("", ""), (False, False), tuple(pairs), ())
     return Grid(
-        fields=tuple(report.fields[index] for index in kept),
+        fields=tuple(names[index] for index in kept),
         headings=tuple(headings[index] for index in kept),
-        numeric=tuple(bool(columns) and is_numeric(columns[index]) for index in kept),
+        numeric=tuple(is_numeric(columns[index]) for index in kept),
         rows=tuple(zip(*texts, strict=True)),
-        empty=tuple(headings[index] for index in empty),
+        empty=empty,
     )
 
 
+def column_of(report: Report, name: str) -> tuple[Cell, ...]:
+    """The cells of a field, or of a column made of others."""
+    made = made_columns.made(name, report)
+    if made is not None:
+        return made
+    place = report.fields.index(name)
+    return tuple(row[place] for row in report.rows)
+
+
 def foot(report: Report, empty: Texts, language: Language) -> tuple[str, ...]:
-    """What stands under a table: its `empty` columns, then the report's own sentences, or, where it
-    has none, the number of rows."""
+    """What stands under a table in a document: its `empty` columns, then the report's own
+    sentences, or, where it has none, the number of rows."""
     said = []
     if empty:
         said.append(say("screen.empty_columns", language, columns=", ".join(empty)))
+    return (*said, *closing(report, language), *report.remarks)
+
+
+def closing(report: Report, language: Language) -> tuple[str, ...]:
+    """The report's own sentences under its table, or, where it has none, the number of rows."""
     count = len(report.rows)
     if report.after:
-        said.extend(report.after)
-    elif count and not report.upright:
-        said.append(say("screen.one_row" if count == 1 else "screen.rows", language, count=count))
-    elif not count and not (report.before or report.parts or report.pictures):
-        said.append(say("screen.no_rows", language))
-    return tuple(said)
+        return report.after
+    if count and not report.upright:
+        return (say("screen.one_row" if count == 1 else "screen.rows", language, count=count),)
+    if not count and not (report.before or report.parts or report.pictures):
+        return (say("screen.no_rows", language),)
+    return ()
 
 
 def emptied(report: Report, language: Language) -> Texts:

@@ -16,7 +16,7 @@ from typing import BinaryIO
 from ocop_cli.model.listing import Report
 from ocop_cli.words import Language
 from ocop_cli.writers import Options
-from ocop_cli.writers.legible import Grid, foot, grid, neutral
+from ocop_cli.writers.legible import Grid, foot, grid, neutral, paper_fields
 
 _MARKS = re.compile(r"([\\`*_\[\]|~])")
 _STARTS = re.compile(r"^(\s*)([#>+=-]|\d+[.)])")
@@ -67,7 +67,7 @@ def write_md(report: Report, out: BinaryIO, language: Language, options: Options
         if part.title:
             _put(out, [f"{lead} {marked(part.title)}", ""])
         _put(out, _paragraphs(part.before))
-        full = grid(part, language)
+        full = grid(part, language, paper_fields(part))
         if full.rows:
             _put(out, [*_pipes(full), ""])
         _put(out, _paragraphs(foot(part, full.empty, language)))
@@ -109,7 +109,7 @@ def _piped_raw(texts: Iterable[str]) -> str:
 
 def write_html(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
     """`report` as one page of HTML that needs nothing else."""
-    grids = [(part, grid(part, language)) for part in (report, *report.parts)]
+    grids = [(part, grid(part, language, paper_fields(part))) for part in (report, *report.parts)]
     most = max(len(full.headings) for _, full in grids)
     style = STYLE % {
         "page": "landscape" if most > 7 else "portrait",

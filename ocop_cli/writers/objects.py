@@ -29,7 +29,10 @@ def write_json(report: Report, out: BinaryIO, language: Language, options: Optio
 
 
 def write_ndjson(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
-    """One object a line, for each row."""
+    """One object a line, for each row; or `report.whole` on one line."""
+    if report.whole is not None and report.upright:
+        _put(out, JSONEncoder(ensure_ascii=False, default=_iso).encode(report.whole) + "\n")
+        return
     lines = _objects(report)
     while block := list(islice(lines, BLOCK)):
         _put(out, "\n".join(block) + "\n")

@@ -14,7 +14,7 @@ from unicodedata import normalize
 from ocop_cli.model.listing import Report
 from ocop_cli.words import Language
 from ocop_cli.writers.layout import Extent, Measure, extent, share
-from ocop_cli.writers.legible import Grid, grid, heading
+from ocop_cli.writers.legible import Grid, grid, heading, paper_fields
 
 # Points.
 SHORT_SIDE = 595.28
@@ -114,7 +114,12 @@ def grids(
     """A report and each of its parts, with the table it makes on paper."""
     rest = heading("detail", language)
     return [
-        (part, readable(grid(part, language), part.first, rest, measure, heading_measure))
+        (
+            part,
+            readable(
+                grid(part, language, paper_fields(part)), part.first, rest, measure, heading_measure
+            ),
+        )
         for part in (report, *report.parts)
     ]
 

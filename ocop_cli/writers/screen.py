@@ -1,9 +1,10 @@
-"""A table on a screen, or as plain text where there is none.
+"""A list on a screen, or as plain text where there is none.
 
-Without a terminal the table is as wide as it needs and loses no column. On a terminal it is fitted:
-text wraps; where even that does not do, columns go, the least important last-named first, and the
-foot says which and how to see them. Long tables are laid out here, for rich takes some fifty times
-as long; short ones get its colours.
+Each list has its own columns for 80, 120 and 160 cells, 120 where there is no screen; text wraps
+in them. Where a list has none, or the screen is narrower still, columns go, the least important
+last-named first, and the foot says which and how to see them; columns that were asked for and have
+no room stand under each other. Long tables are laid out here, for rich takes some fifty times as
+long; short ones get its colours.
 """
 
 from __future__ import annotations
@@ -12,57 +13,95 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
-from ocop_cli.model.listing import Report
+from ocop_cli.model.listing import MARK, Report
 from ocop_cli.words import Language, say
 from ocop_cli.writers import Options
 from ocop_cli.writers.fitted import GAP, Fitted
 from ocop_cli.writers.layout import Extent, cells, extent, share, wrapped
-from ocop_cli.writers.legible import Grid, foot, grid, neutral
+from ocop_cli.writers.legible import Grid, closing, grid, neutral
+from ocop_cli.writers.made_columns import legend
 
 LONG = 300
 LONGEST_WORD = 20
 COMFORTABLE = 16
+WITHOUT_SCREEN = 120
+SHORT_TEXT = 14
 
 
 def write_table(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
     """`report` for people: title and sentences, its table fitted to the terminal, its parts."""
+    width = options.width or WITHOUT_SCREEN
     for index, part in enumerate((report, *report.parts)):
         if index:
             _put(out, [""])
-        full = grid(part, language, whole=options.width is None)
         _put(out, _sentences((part.title, *part.before), options.width))
-        notes = _table(full, part.first, out, language, options) if full.rows else ()
-        _put(out, _sentences((*notes, *foot(part, full.empty, language)), options.width))
+        if part.cards and not part.chosen:
+            _put(out, _cards(part.cards, width))
+            said: tuple[str, ...] = ()
+        else:
+            said = _table(part, width, out, language, options) if part.rows else ()
+        _put(out, _sentences((*said, *closing(part, language)), options.width))
+
+
+def _cards(cards: Sequence[Sequence[str]], width: int) -> Iterator[str]:
+    """Each card after an empty line; a line too long goes on further in than it began."""
+    for card in cards:
+        yield ""
+        for line in card:
+            text = line.lstrip()
+            space = " " * (len(line) - len(text))
+            first, *rest = wrapped(neutral(text), max(width - len(space) - 2, 1), cells)
+            yield space + first
+            yield from (f"{space}  {more}" for more in rest)
+    yield ""
 
 
 def _table(
-    full: Grid, first: Sequence[str], out: BinaryIO, language: Language, options: Options
+    part: Report, width: int, out: BinaryIO, language: Language, options: Options
 ) -> tuple[str, ...]:
-    """Write the table between two empty lines; what is to be said of columns that did not fit."""
-    fitted = fit(full, first, options.width)
+    """Write the table between two empty lines; what is to be said of its columns."""
+    fields = part.chosen or (part.columns.on(width) if part.columns else None)
+    full = grid(part, language, fields, short=fields is not None and not part.chosen)
+    fitted = fit(full, part.first, width)
     _put(out, [""])
-    if options.width is None or not options.colour or len(full.rows) > LONG:
+    if part.chosen and fitted.left_out:
+        _put(out, _records(full, width))
+        return ()
+    if not options.colour or len(full.rows) > LONG:
         _put(out, lines(fitted))
     else:
         from ocop_cli.writers.terminal import coloured
 
-        _put(out, [coloured(fitted, language, options.width)])
+        _put(out, [coloured(fitted, language, width)])
     _put(out, [""])
-    if not fitted.left_out:
-        return ()
-    return (say("screen.narrow", language, columns=", ".join(fitted.left_out)),)
+    said = []
+    if MARK in full.fields:
+        marks = [row[full.fields.index(MARK)] for row in full.rows]
+        said.append(legend(marks, language) or "")
+    if fitted.left_out:
+        said.append(say("screen.narrow", language, columns=", ".join(fitted.left_out)))
+    return tuple(said)
 
 
-def fit(full: Grid, first: Sequence[str], width: int | None) -> Fitted:
+def _records(full: Grid, width: int) -> Iterator[str]:
+    """Rows as labels and values under each other, for more columns than a line has room for."""
+    for row in full.rows:
+        pairs = tuple((h, text) for h, text in zip(full.headings, row, strict=True) if text)
+        upright = Grid(("field", "value"), ("", ""), (False, False), pairs, ())
+        yield from lines(fit(upright, (), width))
+        yield ""
+
+
+def fit(full: Grid, first: Sequence[str], width: int) -> Fitted:
     """`full` cut to `width`: all columns where they fit at their narrowest, else those of `first`
     and then the others in their order, as many as fit comfortably; always at least one."""
     extents = [
         extent(heading, column, cells)
         for heading, column in zip(full.headings, zip(*full.rows, strict=True), strict=True)
     ]
-    if width is None:
-        return Fitted(full, tuple(int(wish.headed) for wish in extents))
-    kept, least, gap = list(range(len(extents))), _narrow(extents), GAP
+    kept, least, gap = list(range(len(extents))), _narrow(extents, SHORT_TEXT), GAP
+    if _together(least, gap) > width:
+        least = _narrow(extents)
     if _together(least, gap) > width:
         least, gap = [wish.piece for wish in extents], 1
     if _together(least, gap) > width:
@@ -78,8 +117,12 @@ def fit(full: Grid, first: Sequence[str], width: int | None) -> Fitted:
     return Fitted(_only(full, kept), tuple(map(int, shared)), gap, left_out)
 
 
-def _narrow(extents: Sequence[Extent]) -> list[float]:
-    return [max(wish.piece, min(wish.narrow, LONGEST_WORD)) for wish in extents]
+def _narrow(extents: Sequence[Extent], short: int = 0) -> list[float]:
+    """The least width of each column; a text of up to `short` cells is better not broken."""
+    return [
+        max(wish.piece, min(wish.narrow, LONGEST_WORD), wish.text if wish.text <= short else 0)
+        for wish in extents
+    ]
 
 
 def _together(widths: Sequence[float], gap: int) -> float:

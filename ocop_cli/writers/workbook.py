@@ -25,12 +25,14 @@ from ocop_cli.writers import Options
 from ocop_cli.writers.layout import cells, extent, wrapped
 from ocop_cli.writers.legible import (
     PROGRAM,
+    column_of,
     day,
     emptied,
     foot,
     heading,
     is_empty,
     neutral,
+    paper_fields,
     reader_of,
 )
 
@@ -118,35 +120,39 @@ class _Book:
         return self.formats[name]
 
     def table(self, report: Report) -> None:
-        """Sheets with the rows of `report`: all columns that hold something."""
-        columns = list(zip(*report.rows, strict=True)) or [()] * len(report.fields)
-        kept = [index for index, column in enumerate(columns) if not is_empty(column)]
-        kept = kept or list(range(len(report.fields)))
-        headings = [heading(report.fields[index], self.language, report.name) for index in kept]
+        """Sheets with the rows of `report`: the columns of the list on paper first, which alone are
+        printed, then all others that hold something."""
+        named = _named(report)
+        cells = {name: column_of(report, name) for name in named}
+        kept = [name for name in named if not is_empty(cells[name])] or list(named)
+        headings = [heading(name, self.language, report.name) for name in kept]
         writers = []
-        for place, index in enumerate(kept):
-            said = reader_of(report.fields[index], columns[index], self.language)
-            width = _width(headings[place], columns[index], said)
+        for place, name in enumerate(kept):
+            said = reader_of(name, cells[name], self.language)
+            width = _width(headings[place], cells[name], said)
             writers.append(_Column(self, said, place, width))
         top = max(_lines(title, one.width) for title, one in zip(headings, writers, strict=True))
+        columns = [cells[name] for name in kept]
+        printed = sum(name in (paper_fields(report) or kept) for name in kept)
         for start in range(0, max(len(report.rows), 1), ROWS - 1):
             sheet = self.sheet(report.title)
             sheet.set_row(0, max(2, top) * LINE)
             for one, title in zip(writers, headings, strict=True):
                 sheet.set_column(one.place, one.place, one.width)
                 sheet.write_string(0, one.place, title, self.look("heading"))
-            block = report.rows[start : start + ROWS - 1]
-            for number, row in enumerate(block, start=1):
+            count = len(report.rows[start : start + ROWS - 1])
+            for number in range(count):
                 lines = 1
-                for one, index in zip(writers, kept, strict=True):
-                    if (cell := row[index]) is not None and cell != "":
-                        lines = max(lines, one.put(sheet, number, cell))
+                for one, column in zip(writers, columns, strict=True):
+                    if (cell := column[start + number]) is not None and cell != "":
+                        lines = max(lines, one.put(sheet, number + 1, cell))
                 if lines > 1:  # Not every program fits the height of a row by itself.
-                    sheet.set_row(number, min(lines * LINE, HIGHEST))
+                    sheet.set_row(number + 1, min(lines * LINE, HIGHEST))
             sheet.freeze_panes(1, 0)
             sheet.repeat_rows(0)
-            if block:
-                sheet.autofilter(0, 0, len(block), len(kept) - 1)
+            if count:
+                sheet.autofilter(0, 0, count, len(kept) - 1)
+                sheet.print_area(0, 0, count, printed - 1)
                 continue
             sentences = (*report.before, *foot(report, (), self.language))
             for number, sentence in enumerate(sentences, start=1):
@@ -249,6 +255,14 @@ class _Column:
             known = self.texts[cell] = text, _lines(text, self.width)
         sheet.write_string(row, self.place, known[0], self.book.look("text"))
         return known[1]
+
+
+def _named(report: Report) -> tuple[str, ...]:
+    """The columns of a sheet, in their order: no field is missing unless others were asked for."""
+    if report.chosen:
+        return report.chosen
+    first = paper_fields(report) or ()
+    return (*first, *(field for field in report.fields if field not in first))
 
 
 def _since(day: date) -> float:

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.model.listing import Report
+from ocop_cli.model.listing import BAR, MARK, Columns, Report
 from ocop_cli.writers import Options, format_of, write
 from ocop_cli.writers.layout import cells, wrapped
 from ocop_cli.writers.separated import guarded
@@ -97,27 +97,19 @@ class TestJson:
 
 
 class TestTable:
-    def test_without_a_terminal_no_column_and_no_letter_is_lost(self) -> None:
-        table = text(a_report(), "table")
-        for heading in (
-            "Sản phẩm",
-            "Có giá trị đến hết ngày",
-            "Gia hạn đến hết ngày",
-            "Chờ rà soát",
-        ):
-            assert heading in table
-        assert "Hợp tác xã chè an toàn Hương Quê" in table
-        assert "04/02/2020" in table
-        assert "90,86" in table
-        assert "hết hạn, chưa đánh giá lại" in table
+    def test_without_a_terminal_it_is_as_wide_as_a_page_and_no_sentence_is_broken(self) -> None:
+        sentence = "Một câu dài. " * 20
+        table = text(a_report(before=(sentence.strip(),)), "table")
+        rows = [line for line in table.splitlines() if not line.startswith("Một câu")]
+        assert sentence.strip() in table
+        assert max(map(cells, rows)) <= 120
+        assert "04/02/2020" in table and "90,86" in table
         assert "\x1b" not in table
 
     def test_in_english(self) -> None:
-        table = text(a_report(), "table", "en")
-        assert "Valid through" in table
-        assert "2020-02-04" in table
-        assert "90.86" in table
-        assert "lapsed, not re-evaluated" in table
+        table = " ".join(text(a_report(), "table", "en").split())
+        assert "2020-02-04" in table and "90.86" in table
+        assert "lapsed, not" in table
 
     def test_a_narrow_terminal_names_what_it_leaves_out(self) -> None:
         table = text(a_report(), "table", options=Options(width=50))
@@ -125,8 +117,45 @@ class TestTable:
         assert "2023" in table
         said = " ".join(table.split())
         assert "Cột không hiện vì màn hình hẹp: Chủ thể, Điểm, " in said
-        assert "--format csv" in said
-        assert "Cột trống không hiện: Gia hạn đến hết ngày." in said
+        assert "--columns all" in said
+
+    @pytest.mark.parametrize(
+        ("width", "fields"),
+        [(80, ("ID", "Sản phẩm")), (120, ("ID", "Chủ thể")), (None, ("ID", "Chủ thể")),
+         (160, ("ID", "Điểm"))],
+    )  # fmt: skip
+    def test_a_list_has_columns_of_its_own_for_each_width(
+        self, width: int | None, fields: tuple[str, ...]
+    ) -> None:
+        columns = Columns(
+            ("product_id", "product"), ("product_id", "entity"), ("product_id", "score")
+        )
+        table = text(a_report(columns=columns), "table", options=Options(width=width))
+        assert tuple(re.split(r"\s{2,}", table.splitlines()[2].strip())) == fields
+
+    def test_columns_that_were_asked_for_stand_under_each_other_where_they_have_no_room(
+        self,
+    ) -> None:
+        table = text(a_report(chosen=FIELDS), "table", options=Options(width=60))
+        assert max(map(cells, table.splitlines())) <= 60
+        labels = re.findall(r"^(\S.*?)  ", table, re.MULTILINE)
+        assert labels.count("Có giá trị đến hết ngày") == 1 and labels.count("Sản phẩm") == 2
+
+    def test_what_is_to_be_heeded_of_a_row_is_one_sign_and_explained(self) -> None:
+        columns = Columns(("product", MARK), ("product", MARK), ("product", MARK))
+        table = text(a_report(columns=columns), "table", options=Options(width=80))
+        first, second = [x for x in table.splitlines() if x.startswith(("Chè", "Miến"))]
+        assert first.endswith("?") and not second.endswith("?")
+        assert "? đang rà soát" in table and "×" not in table
+
+    def test_bars_show_what_is_in_force_of_all_ever_recognised(self) -> None:
+        fields = ("key", "ever_products", "in_force_products")
+        shown = Columns((*fields, BAR), (*fields, BAR), (*fields, BAR))
+        rows = (("4", 10, 5), ("3", 20, 20), ("total", 30, 25))
+        table = text(a_report(rows, fields, columns=shown), "table", options=Options(width=80))
+        bars = [len(found) for line in table.splitlines() if (found := re.findall("[█░]", line))]
+        assert bars == [10, 20]
+        assert "█████░░░░░" in table
 
     @pytest.mark.parametrize("width", [1, 7, 20, 60, 100, 250])
     @pytest.mark.parametrize("colour", [True, False])
@@ -232,7 +261,7 @@ class TestAccidents:
     PROGRAM = """
 import os, signal, sys
 from pathlib import Path
-from ocop_cli.model.listing import Report
+from ocop_cli.model.listing import BAR, MARK, Columns, Report
 from ocop_cli.writers import write
 
 class Rows(list):

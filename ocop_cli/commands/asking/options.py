@@ -11,13 +11,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, cast
 
 import typer
 
+from ocop_cli.commands.asking import surroundings
 from ocop_cli.commands.asking.console import is_coloured, is_lively, is_terminal
 from ocop_cli.commands.asking.days import day, instant
 from ocop_cli.commands.asking.surroundings import register_path, today
@@ -35,6 +36,10 @@ AsOf = Annotated[str | None, Option("--as-of", metavar="DAY", help="option.as_of
 KnownAt = Annotated[str | None, Option("--known-at", metavar="INSTANT", help="option.known_at")]
 Format = Annotated[str | None, Option("--format", "-f", metavar="FORMAT", help="option.format")]
 Output = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="option.output")]
+Csv = Annotated[bool, Option("--csv", help="option.csv")]
+Json = Annotated[bool, Option("--json", help="option.json")]
+Shown = Annotated[str | None, Option("--columns", metavar="FIELD,FIELD", help="option.columns")]
+NoPager = Annotated[bool, Option("--no-pager", help="option.no_pager")]
 Bom = Annotated[bool, Option("--bom", help="option.bom")]
 Sort = Annotated[str | None, Option("--sort", metavar="FIELD", help="option.sort")]
 Limit = Annotated[int | None, Option("--limit", metavar="N", min=0, help="option.limit")]
@@ -82,10 +87,14 @@ class ReadOptions(CommonOptions):
     as_of: AsOf = None
     known_at: KnownAt = None
     format: Format = None
+    csv: Csv = False
+    json: Json = False
     output: Output = None
-    bom: Bom = False
+    columns: Shown = None
     sort: Sort = None
     limit: Limit = None
+    bom: Bom = False
+    no_pager: NoPager = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,25 +125,41 @@ def settle(
     where ``-o`` may name one.
     """
     known = instant(read.known_at) if read.known_at else None
+    as_of = _day(read.as_of, known)
     output = Path(read.output) if read.output not in (None, "-") else None
     return Asked(
         register=read.register,
         language=read.language,
-        day=_day(read.as_of, known),
+        day=as_of,
         known_at=known,
-        format=_format(read.format, output, formats, folder),
+        format=_format(_asked_format(read), output, formats, folder),
         output=output,
         bom=read.bom,
         sort=read.sort,
         limit=read.limit,
         stars=tuple(sorted(set(filters.stars or ()))),
-        status=_statuses(filters.status or ()),
+        status=_statuses(filters.status or (), read.language),
         entity=filters.entity,
         locality=filters.locality,
         group=filters.group,
         decision=filters.decision,
         interactive=read.interactive,
+        columns=tuple(filter(None, (one.strip() for one in (read.columns or "").split(",")))),
+        forecast=as_of > today(),
+        paged=not read.no_pager and read.interactive,
     )
+
+
+def _asked_format(read: ReadOptions) -> str | None:
+    """``--format``, or one of its short forms; two that differ are refused."""
+    shorts = [name for name, asked in (("csv", read.csv), ("json", read.json)) if asked]
+    said = [*shorts, *([read.format] if read.format else [])]
+    if len(set(said)) > 1:
+        first, second = (
+            f"--format {one}" if one == read.format else f"--{one}" for one in said[:2]
+        )
+        raise Misused("error.not_together", first=first, second=second)
+    return said[0] if said else None
 
 
 def _day(as_of: str | None, known: datetime | None) -> date:
@@ -160,28 +185,39 @@ def _format(
     return form
 
 
-def _statuses(said: Sequence[str]) -> tuple[str, ...]:
+def _statuses(said: Sequence[str], language: Language) -> tuple[str, ...]:
+    if not said:
+        return ()
     from ocop_cli.model.ratings import Status as Known
+    from ocop_cli.queries import choices
 
-    known = {status.value for status in Known}
-    for one in said:
-        if one not in known:
-            raise Misused("error.bad_status", value=one, known=", ".join(s.value for s in Known))
-    return tuple(dict.fromkeys(said))
+    known = tuple(status.value for status in Known)
+    meant = (choices.chosen(one, "status", known, "--status", language) for one in said)
+    return tuple(dict.fromkeys(meant))
 
 
 def show(answer: Report, asked: Asked) -> None:
-    """Write a report where it was asked for, in its format."""
+    """Write a report where it was asked for, in its format; page by page on a terminal."""
     from ocop_cli import writers
 
-    width = None
-    if asked.format == "table" and asked.output is None and is_terminal(sys.stdout):
-        import shutil
+    if asked.columns:
+        from ocop_cli.queries import choices
 
-        width = shutil.get_terminal_size().columns
-    colour = width is not None and is_coloured()
-    options = writers.Options(bom=asked.bom, width=width, colour=colour)
-    writers.write(answer, asked.format, asked.output, asked.language, options)
+        chosen = choices.columns(asked.columns, answer, asked.language)
+        answer = replace(answer, chosen=chosen)
+    seen = asked.format == "table" and asked.output is None and is_terminal(sys.stdout)
+    screen = surroundings.screen() if seen else None
+    options = writers.Options(
+        bom=asked.bom,
+        width=screen.width if screen else None,
+        colour=screen is not None and is_coloured(),
+    )
+    if screen is None or not asked.paged:
+        writers.write(answer, asked.format, asked.output, asked.language, options)
+        return
+    from ocop_cli.commands.asking import paging
+
+    paging.write(answer, asked.language, options, screen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from ocop_cli.commands.asking.days import instant
 from ocop_cli.model.errors import Misused
@@ -26,6 +27,32 @@ def wants_trace() -> bool:
 def today() -> date:
     """Today in Viet Nam, whatever the machine's zone."""
     return now().astimezone(VIET_NAM).date()
+
+
+class Screen(NamedTuple):
+    """The terminal a person looks at."""
+
+    width: int
+    height: int
+    pager: tuple[str, ...]  # the command that shows a text page by page; empty for none
+
+
+def screen() -> Screen:
+    """The terminal standard output is, and how a person wants it used."""
+    import shlex
+    import shutil
+
+    size = shutil.get_terminal_size()
+    wanted = os.environ.get("PAGER")
+    pager = tuple(shlex.split(wanted)) if wanted else ()
+    if wanted is None and shutil.which("less"):
+        pager = ("less",)
+    return Screen(size.columns, size.lines, pager)
+
+
+def for_pager() -> dict[str, str]:
+    """The environment of a pager: less keeps colours, and cuts no line it can show by scrolling."""
+    return {"LESS": "FRSX", **os.environ}
 
 
 def language_of(argv: list[str]) -> Language:

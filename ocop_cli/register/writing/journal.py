@@ -68,6 +68,23 @@ def entries(db: Connection, at: Cut) -> Iterator[Logged]:
         yield Logged(*found)
 
 
+def kind(one: Logged) -> str | None:
+    """What kind of act, notice or decision an entry is about, where it is of one kind."""
+    said = one.detail.get("kind")
+    return said if isinstance(said, str) else None
+
+
+def subject(one: Logged) -> str | None:
+    """What an entry is about, as printed: products, a file with its decision, a setting."""
+    names = one.detail.get("products") or one.detail.get("subjects")
+    if isinstance(names, list) and names:
+        return "; ".join(map(str, names))
+    if one.what == "setting":
+        return f"{one.file} = {one.detail.get('value') or '–'}"
+    decision = one.detail.get("decision")
+    return f"{one.file} ({decision})" if one.file and decision else one.file
+
+
 def undone_by(db: Connection, at: Cut) -> dict[int, int]:
     """Entry taken back -> the entry that took it back, as of this cut."""
     found: dict[int, int] = {}
