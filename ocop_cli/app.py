@@ -173,9 +173,6 @@ def _usage(error: Exception, language: Language) -> int:
         raise error
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else PROGRAM
-    if kind == "NoArgsIsHelpError":
-        tell(error.format_message())
-        return 2
     tell(f"{say('error.prefix', language)} {_misuse(kind, error, language)}")
     tell(say("error.see_help", language, command=path))
     return 2
@@ -211,7 +208,7 @@ def application(language: Language) -> Any:
     from typer.core import TyperCommand, TyperGroup
 
     from ocop_cli.commands import COMMANDS, MODULES
-    from ocop_cli.commands.asking import options
+    from ocop_cli.commands.asking import options, surroundings
     from ocop_cli.commands.asking.building import Command
     from ocop_cli.commands.asking.helping import headed, paragraphs, translated
 
@@ -232,6 +229,23 @@ def application(language: Language) -> Any:
             if self.completing:
                 return TyperCommand(cmd_name, help=say(f"summary.{cmd_name}", language))
             return build(cmd_name)
+
+        def invoke(self, ctx: Any) -> Any:
+            answer = super().invoke(ctx)
+            return answer if ctx.invoked_subcommand else self.alone(ctx)
+
+        def alone(self, ctx: Any) -> int:
+            """No command at all: the desk where there is a register, else this help."""
+            from ocop_cli.register import connection
+
+            register = surroundings.register_path(ctx.params.get("db"))
+            if not connection.is_there(register):
+                tell(self.get_help(ctx))
+                return 2
+            desk = build("status")
+            with desk.make_context("status", [], parent=ctx) as own:
+                desk.invoke(own)
+            return 0
 
         def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
             self.completing = True
@@ -263,7 +277,7 @@ def application(language: Language) -> Any:
     app = typer.Typer(
         cls=Group,
         help=paragraphs(say("command.ocop", language)),
-        no_args_is_help=True,
+        invoke_without_command=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"]},

@@ -75,6 +75,7 @@ def outside(patch: pytest.MonkeyPatch, register: Path) -> None:
     patch.setenv("OCOP_LANG", "en")
     patch.setenv("OCOP_NOW", "2026-11-24T09:00:00+07:00")
     patch.setenv("NO_COLOR", "1")
+    patch.delenv("COLUMNS", raising=False)
 
 
 def ran(arguments: Sequence[str], code: int = 0, typed: str | None = None) -> Ran:

@@ -6,6 +6,7 @@ A module holds one function of its own name; it is imported when the command is 
 from __future__ import annotations
 
 MODULES: dict[str, str] = {
+    "status": "status",
     "import": "import_",
     "ratings": "ratings",
     "show": "show",

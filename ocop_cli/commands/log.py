@@ -22,7 +22,9 @@ def log(read: ReadOptions) -> None:
     with queries_view.view(asked) as view:
         back = journal.undone_by(view.db, view.at)
         rows: list[tuple[Cell, ...]] = []
-        for one in reversed(list(journal.entries(view.db, view.at))):
+        entries = list(journal.entries(view.db, view.at))
+        # Programs read on from where they were; people look at what happened last.
+        for one in entries if asked.format in listing.DATA else reversed(entries):
             at = one.at.astimezone(VIET_NAM)
             if at.date() <= view.day:
                 rows.append(

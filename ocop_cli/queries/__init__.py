@@ -3,6 +3,7 @@
 __all__ = [
     "asked",
     "choices",
+    "desk",
     "due_products",
     "filters",
     "finding",

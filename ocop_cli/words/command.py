@@ -11,6 +11,16 @@ WORDS: dict[str, tuple[str, str]] = {
         " evaluated again, and the proof of each line.\n\n"
         "$ ocop import decisions/\n$ ocop lapsed\n$ ocop lapsed --as-of 2024-12-24 -o lapsed.csv",
     ),
+    "status": (
+        "Bàn làm việc của văn phòng: sổ nào, đến quyết định nào, bao nhiêu còn hiệu lực, hết hạn,"
+        " mới hết hạn từ báo cáo trước, câu hỏi, hạn trong 30 ngày tới, và lệnh cho mỗi việc. Gõ"
+        " ocop không cũng được.\n\n"
+        "$ ocop status\n$ ocop status --format json",
+        "The office's desk: which register, up to which decision, how many in force, lapsed, newly"
+        " lapsed since the last report, questions, deadlines of the next 30 days, and the command"
+        " for each. Bare ocop says the same.\n\n"
+        "$ ocop status\n$ ocop status --format json",
+    ),
     "import": (
         "Nhập quyết định và danh sách từ tệp hoặc thư mục. Mỗi tệp vào trọn vẹn hoặc không vào;"
         " dòng nào sai được chỉ rõ ô và lý do.\n\n"

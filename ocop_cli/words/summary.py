@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
+    "status": (
+        "Sổ đang thế nào, việc gì chờ, lệnh nào làm tiếp",
+        "Where the register stands, what waits, and the next command",
+    ),
     "import": ("nhập quyết định, danh sách", "read decisions and lists into the register"),
     "ratings": ("tra cứu sản phẩm và kết quả phân hạng", "query products and their ratings"),
     "show": ("một sản phẩm: lịch sử, giấy chứng nhận, nguồn", "one product, with its history"),

@@ -7,6 +7,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Sản phẩm OCOP hết hạn, chưa đánh giá lại",
         "OCOP products lapsed without re-evaluation",
     ),
+    "status": ("Sổ OCOP{office}", "OCOP register{office}"),
+    "status_office": (" – {office}", " – {office}"),
     "ratings": ("Sản phẩm OCOP", "OCOP products"),
     "history": ("Kết quả đánh giá, phân hạng", "Ratings"),
     "expiry": ("Thời hạn giấy chứng nhận OCOP", "OCOP certificates by their last day"),

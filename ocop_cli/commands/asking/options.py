@@ -209,7 +209,7 @@ def show(answer: Report, asked: Asked) -> None:
     screen = surroundings.screen() if seen else None
     options = writers.Options(
         bom=asked.bom,
-        width=screen.width if screen else None,
+        width=screen.width if screen else surroundings.page_width(),
         colour=screen is not None and is_coloured(),
     )
     if screen is None or not asked.paged:

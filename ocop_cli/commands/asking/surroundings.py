@@ -50,6 +50,12 @@ def screen() -> Screen:
     return Screen(size.columns, size.lines, pager)
 
 
+def page_width() -> int | None:
+    """How wide a page is where there is no terminal, if a person has said so (``COLUMNS``)."""
+    said = os.environ.get("COLUMNS", "")
+    return int(said) if said.isdecimal() and int(said) > 0 else None
+
+
 def for_pager() -> dict[str, str]:
     """The environment of a pager: less keeps colours, and cuts no line it can show by scrolling."""
     return {"LESS": "FRSX", **os.environ}
