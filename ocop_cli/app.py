@@ -180,9 +180,12 @@ def _usage(error: Exception, language: Language) -> int:
 
 def _misuse(kind: str, error: Any, language: Language) -> str:
     """What Typer found wrong, in the user's language."""
-    if kind in ("NoSuchOption", "BadOptionUsage"):
-        known = "error.no_such_option" if kind == "NoSuchOption" else "error.option_needs_value"
-        return say(known, language, name=error.option_name)
+    if kind == "NoSuchOption":
+        near = _near_option(error)
+        known = "error.no_such_option_near" if near else "error.no_such_option"
+        return say(known, language, name=error.option_name, near=near)
+    if kind == "BadOptionUsage":
+        return say("error.option_needs_value", language, name=error.option_name)
     parameter = getattr(error, "param", None)
     if kind == "MissingParameter":
         name = parameter.human_readable_name if parameter is not None else ""
@@ -198,6 +201,18 @@ def _misuse(kind: str, error: Any, language: Language) -> str:
     return str(error.format_message())
 
 
+def _near_option(error: Any) -> str | None:
+    """The option that was meant, where one is spelt nearly so."""
+    from difflib import get_close_matches
+
+    if error.ctx is None:
+        return None
+    known = [name for one in error.ctx.command.get_params(error.ctx) for name in one.opts]
+    plain = {name.replace("-", ""): name for name in known if name.startswith("--")}
+    near = get_close_matches(str(error.option_name).replace("-", ""), plain, 1, 0.8)
+    return plain[near[0]] if near else None
+
+
 # Typer has no name for this case.
 _EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)$", re.DOTALL)
 
@@ -207,7 +222,7 @@ def application(language: Language) -> Any:
     import typer
     from typer.core import TyperCommand, TyperGroup
 
-    from ocop_cli.commands import COMMANDS, MODULES
+    from ocop_cli.commands import COMMANDS, GROUPS, MODULES
     from ocop_cli.commands.asking import options, surroundings
     from ocop_cli.commands.asking.building import Command
     from ocop_cli.commands.asking.helping import headed, paragraphs, translated
@@ -236,6 +251,7 @@ def application(language: Language) -> Any:
 
         def alone(self, ctx: Any) -> int:
             """No command at all: the desk where there is a register, else this help."""
+            from ocop_cli.commands.asking.telling import tell
             from ocop_cli.register import connection
 
             register = surroundings.register_path(ctx.params.get("db"))
@@ -267,12 +283,14 @@ def application(language: Language) -> Any:
             return super().resolve_command(ctx, args)
 
         def format_commands(self, ctx: Any, formatter: Any) -> None:
-            with formatter.section("Commands"):
-                formatter.write_dl([(name, say(f"summary.{name}", language)) for name in COMMANDS])
+            for key, names in GROUPS.items():
+                with formatter.section(say(f"option.group_{key}", language)):
+                    formatter.write_dl([(name, say(f"summary.{name}", language)) for name in names])
 
     def build(name: str) -> Any:
         module = import_module(f"ocop_cli.commands.{MODULES[name]}")
-        return Command(name, getattr(module, MODULES[name]), language)
+        narrow = getattr(module, "narrow", None)
+        return Command(name, getattr(module, MODULES[name]), language, narrow)
 
     app = typer.Typer(
         cls=Group,

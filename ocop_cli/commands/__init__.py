@@ -30,6 +30,18 @@ MODULES: dict[str, str] = {
     "backup": "backup",
     "restore": "restore",
     "config": "config",
+    "help": "help_",
 }
 
-COMMANDS = tuple(MODULES)
+# The help page, by the key of each heading (``option.group_…``).
+GROUPS: dict[str, tuple[str, ...]] = {
+    "bring_in": ("import", "record"),
+    "look_up": (
+        "status", "lapsed", "ratings", "show", "expiry", "changed", "stats", "decisions",
+        "entities",
+    ),
+    "to_do": ("review", "due", "watch", "labels"),
+    "documents": ("notice", "report", "publish"),
+    "register": ("log", "undo", "check", "backup", "restore", "config", "help"),
+}  # fmt: skip
+COMMANDS = tuple(name for names in GROUPS.values() for name in names)

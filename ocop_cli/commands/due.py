@@ -8,15 +8,17 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from ocop_cli import words
+from ocop_cli.commands.asking import completing
 from ocop_cli.commands.asking.days import span_end
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.law import due as law_due
 from ocop_cli.law import rules
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns
-from ocop_cli.queries import filters, listing
+from ocop_cli.queries import choices, filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.due_products import DueProduct, lines, notify_days
+from ocop_cli.words import Language
 
 ADDED = ("file_from", "file_by", "notify_by", "notified_on", "dossier_filed_on", "step")
 FIELDS = (*listing.PRODUCT_FIELDS, *ADDED)
@@ -41,7 +43,13 @@ MONTHS = (
 
 Month = Annotated[str | None, Option("--month", metavar="YYYY-MM", help="option.due_month")]
 Within = Annotated[str | None, Option("--within", metavar="90d|6m", help="option.due_within")]
-Steps = Annotated[list[str] | None, Option("--step", metavar="STEP", help="option.step")]
+Steps = Annotated[
+    list[str] | None,
+    Option(
+        "--step", metavar="STEP", help="option.step",
+        autocompletion=completing.values("step", completing.steps),
+    ),
+]  # fmt: skip
 
 
 def row(view: queries_view.View, line: DueProduct) -> tuple[Cell, ...]:
@@ -67,7 +75,7 @@ def due(
     step: Steps = None,
 ) -> None:
     asked = settle(read, chosen, formats=("ics",))
-    wanted = _steps(step)
+    wanted = _steps(step, asked.language)
     with queries_view.view(asked) as view:
         found = lines(view, filters.chosen(view, queries_view.deciding(view)))
         if wanted:
@@ -92,12 +100,11 @@ def due(
     show(answer, asked)
 
 
-def _steps(said: list[str] | None) -> frozenset[law_due.Step]:
+def _steps(said: list[str] | None, language: Language) -> frozenset[law_due.Step]:
     known = {step.value: step for step in law_due.Step}
-    for one in said or ():
-        if one not in known:
-            raise Misused("error.bad_value", value=one, name="--step", known=", ".join(known))
-    return frozenset(known[one] for one in said or ())
+    return frozenset(
+        known[choices.chosen(one, "step", known, "--step", language)] for one in said or ()
+    )
 
 
 def _month(said: str) -> tuple[date, date]:

@@ -11,21 +11,27 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.commands.asking import completing
 from ocop_cli.commands.asking.days import day
-from ocop_cli.commands.asking.options import CommonOptions, Doing, Option, changing
+from ocop_cli.commands.asking.options import CommonOptions, Doing, Json, Option, changing
 from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import harmless, tell
-from ocop_cli.intake.files import importing, learned, rejects
+from ocop_cli.intake.files import importing, learned, rejects, summary
 from ocop_cli.intake.files.importing import Imported, Wish
 from ocop_cli.intake.files.words import lines, whole
 from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS, RATINGS
 from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.model.reading import DayOrder, Given
+from ocop_cli.queries import choices
+from ocop_cli.readers import as_text
+from ocop_cli.register import connection
 from ocop_cli.words import say
 from ocop_cli.writers import placing
 
 KINDS = (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS)
+
+NAMED = 5
 
 Paths = Annotated[list[Path], typer.Argument(help="option.paths", metavar="PATH...")]
 DryRun = Annotated[bool, Option("--dry-run", help="option.dry_run")]
@@ -34,7 +40,13 @@ Replace = Annotated[bool, Option("--replace", help="option.replace")]
 Number = Annotated[str | None, Option("--number", metavar="NUMBER", help="option.import_number")]
 IssuedOn = Annotated[str | None, Option("--issued-on", metavar="DAY", help="option.issued_on")]
 Authority = Annotated[str | None, Option("--authority", metavar="NAME", help="option.authority")]
-Kind = Annotated[str | None, Option("--kind", metavar="KIND", help="option.kind")]
+Kind = Annotated[
+    str | None,
+    Option(
+        "--kind", metavar="KIND", help="option.kind",
+        autocompletion=completing.values("kind", lambda: KINDS),
+    ),
+]  # fmt: skip
 Column = Annotated[
     list[str] | None, Option("--column", metavar="HEADING=FIELD", help="option.column")
 ]
@@ -62,15 +74,17 @@ def import_(
     day_order: DayOrderOption = None,
     ocr: Ocr = None,
     form: Form = "table",
+    as_json: Json = False,
 ) -> None:
+    form = "json" if as_json else form
     if ocr is not None:
         with changing(common) as doing:
             draft(doing, ocr, paths)
         return
     if form not in ("table", "json"):
         raise Misused("error.bad_value", value=form, name="--format", known="table, json")
-    if kind is not None and kind not in KINDS:
-        raise Misused("error.bad_value", value=kind, name="--kind", known=", ".join(KINDS))
+    if kind is not None:
+        kind = choices.chosen(kind, "kind", KINDS, "--kind", common.language)
     if rejects_file is not None and rejects_file.suffix.lower() not in rejects.SUFFIXES:
         raise Misused("error.rejects_format", path=rejects_file)
     if day_order is not None and day_order not in [*DayOrder]:
@@ -109,6 +123,7 @@ def _import(
         placing.ready(rejects_file)
     if (own := next((one for one in found if sources.same(one, doing.register)), None)) is not None:
         raise Misused("error.import_itself", path=own)
+    new = not connection.is_there(doing.register)
     done: list[Imported] = []
     unsaid: OSError | None = None
     with _progress(doing, len(found)) as step:
@@ -119,17 +134,26 @@ def _import(
             if form == "table" and not alone:
                 # What cannot be said of one file is no reason to leave out the next.
                 try:
-                    _report(doing, one, wish)
+                    _report(doing, one, wish, several=len(found) > 1)
                 except OSError as error:
                     unsaid = error
     if rejects_file is not None:
-        rejects.write(rejects_file, done, doing.language)
+        _reject(doing, done, rejects_file)
     if form == "json":
         text = json.dumps(whole(done, doing.language), ensure_ascii=False, indent=1)
         sys.stdout.write(text + "\n")
     if unsaid is not None:
         raise unsaid
+    if form == "table" and any(one.error is None for one in done):
+        made = new and connection.is_there(doing.register)
+        end = summary.lines(done, doing.register, doing.language, dry=not wish.keep, made=made)
+        sys.stdout.write("".join(f"{harmless(line)}\n" for line in end))
     _end(done)
+
+
+def _reject(doing: Doing, done: list[Imported], path: Path) -> None:
+    rejects.write(path, done, doing.language)
+    tell(summary.rejected(done, path, doing.language))
 
 
 def draft(doing: Doing, path: Path, scans: list[Path]) -> None:
@@ -143,8 +167,10 @@ def draft(doing: Doing, path: Path, scans: list[Path]) -> None:
     tell(say("scan.drafted", doing.language, rows=rows, path=path))
 
 
-def _report(doing: Doing, one: Imported, wish: Wish) -> None:
-    told, problems = lines(one, doing.language, dry=not wish.keep, partly=wish.partly)
+def _report(doing: Doing, one: Imported, wish: Wish, *, several: bool) -> None:
+    told, problems = lines(
+        one, doing.language, dry=not wish.keep, partly=wish.partly, several=several
+    )
     sys.stdout.write("".join(f"{harmless(line)}\n" for line in told))
     sys.stdout.flush()
     for line in problems:
@@ -158,7 +184,9 @@ def _end(done: list[Imported]) -> None:
     code = max((one.error.exit_code if one.error else 4) for one in refused)
     if len(done) == 1 and refused[0].error is not None:
         raise refused[0].error
-    problem = OcopError("error.refused", count=len(refused))
+    names = [as_text(one.path.name) for one in refused]
+    shown = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
+    problem = OcopError("error.refused", count=len(refused), files=shown)
     problem.exit_code = code
     raise problem
 

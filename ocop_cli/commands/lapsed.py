@@ -21,6 +21,7 @@ FIRST = (
     "locality", "decision", "issued_on", "lapsed_on", "removed_on", "announced_in",
 )  # fmt: skip
 
+FIELDS = LAPSED
 COLUMNS = Columns(
     narrow=("product_id", "product", "entity", "stars", "lapsed_on", "decision", MARK),
     usual=("product_id", "product", "entity", "locality", "stars", "lapsed_on", "days_lapsed",
@@ -54,7 +55,7 @@ def lapsed(
         answer = listing.listing(
             view,
             "lapsed",
-            LAPSED,
+            FIELDS,
             lapsed_rows(view, found),
             by=("pending_review", "lapsed_on", "entity", "product"),
             first=FIRST,

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.commands.asking import telling
+from ocop_cli.commands.asking import completing, telling
 from ocop_cli.commands.asking.console import is_lively
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
@@ -27,6 +27,7 @@ from ocop_cli.publishing.notices import cases as notices_cases
 from ocop_cli.publishing.notices import drafting, issued
 from ocop_cli.publishing.notices import wording as notices_wording
 from ocop_cli.publishing.notices.selection import KINDS, Drawn, Reason, drawn
+from ocop_cli.queries import choices
 from ocop_cli.queries import listing as queries_listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
@@ -35,7 +36,13 @@ from ocop_cli.register.reading import cuts, histories
 
 NAMED = 5
 
-Kind = Annotated[str, typer.Argument(help="option.notice_kind", metavar="KIND")]
+Kind = Annotated[
+    str,
+    typer.Argument(
+        help="option.notice_kind", metavar="KIND",
+        autocompletion=completing.values("kind", lambda: KINDS),
+    ),
+]  # fmt: skip
 Split = Annotated[str | None, Option("--split", metavar="locality", help="option.split")]
 New = Annotated[bool, Option("--new", help="option.new")]
 Issue = Annotated[str | None, Option("--issue", metavar="NUMBER", help="option.issue")]
@@ -75,6 +82,9 @@ def notice(
     if show_wording:
         sys.stdout.write(notices_wording.TEXT.read_text(encoding="utf-8"))
         raise typer.Exit
+    kind = choices.chosen(kind, "kind", KINDS, "KIND", asked.language)
+    if split is not None:
+        split = choices.field(split, "", ("locality",), asked.language)
     wish = replace(_wish(kind, split, issue, on, wording, new=new), proof=proof)
     if asked.limit is not None and (issue or asked.format in writing.FORMATS):
         # A document names all it is about; a part of them is asked for by a filter, which it says.
@@ -96,8 +106,6 @@ def _wish(
     *,
     new: bool,
 ) -> Wish:
-    if kind not in KINDS:
-        raise Misused("notice.unknown_kind", value=kind, known=", ".join(KINDS))
     if split is not None and (split != "locality" or kind == "reminder"):
         raise Misused("notice.bad_split")
     if (issue is None) != (on is None):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
+from ocop_cli.commands.asking import completing
+from ocop_cli.commands.asking.building import Narrowed
 from ocop_cli.commands.asking.days import day
-from ocop_cli.commands.asking.options import CommonOptions, Doing, Option, changing
+from ocop_cli.commands.asking.options import CommonOptions, Doing, Json, Option, changing
 from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import harmless, tell
 from ocop_cli.intake import by_hand
@@ -18,11 +21,18 @@ from ocop_cli.law import acts
 from ocop_cli.law.acts import BadAct
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.model.reading import Problem, Severity
+from ocop_cli.queries import choices
 from ocop_cli.words import Language, knows, say
 
 KINDS = (*acts.ACTS, "close")
 
-Kind = Annotated[str, typer.Argument(help="option.act_kind", metavar="KIND")]
+Kind = Annotated[
+    str,
+    typer.Argument(
+        help="option.act_kind", metavar="KIND",
+        autocompletion=completing.values("kind", lambda: KINDS),
+    ),
+]  # fmt: skip
 Subjects = Annotated[
     list[str] | None, typer.Argument(help="option.act_subject", metavar="[SUBJECT]...")
 ]
@@ -30,7 +40,13 @@ On = Annotated[str | None, Option("--on", metavar="DAY", help="option.act_on")]
 Document = Annotated[str | None, Option("--document", metavar="NUMBER", help="option.act_document")]
 Decision = Annotated[str | None, Option("--decision", metavar="NUMBER", help="option.act_decision")]
 Note = Annotated[str | None, Option("--note", metavar="TEXT", help="option.act_note")]
-Ground = Annotated[str | None, Option("--ground", metavar="GROUND", help="option.ground")]
+Ground = Annotated[
+    str | None,
+    Option(
+        "--ground", metavar="GROUND", help="option.ground",
+        autocompletion=completing.values("ground", completing.grounds),
+    ),
+]  # fmt: skip
 OfDecision = Annotated[
     str | None, Option("--of-decision", metavar="NUMBER", help="option.of_decision")
 ]
@@ -39,7 +55,13 @@ Until = Annotated[str | None, Option("--until", metavar="DAY", help="option.unti
 Result = Annotated[str | None, Option("--result", metavar="passed|failed", help="option.result")]
 How = Annotated[str | None, Option("--how", metavar="periodic|surprise", help="option.how")]
 About = Annotated[str | None, Option("--about", metavar="criteria|mark", help="option.about")]
-Agency = Annotated[str | None, Option("--agency", metavar="AGENCY", help="option.agency")]
+Agency = Annotated[
+    str | None,
+    Option(
+        "--agency", metavar="AGENCY", help="option.agency",
+        autocompletion=completing.values("agency", completing.agencies),
+    ),
+]  # fmt: skip
 Outcome = Annotated[
     str | None, Option("--outcome", metavar="conforms|violation", help="option.outcome")
 ]
@@ -93,9 +115,10 @@ def record(
     stamps: Stamps = None,
     to: To = None,
     form: Form = "table",
+    as_json: Json = False,
 ) -> None:
-    if kind not in KINDS:
-        raise Misused("error.bad_value", value=kind, name="KIND", known=", ".join(KINDS))
+    form = "json" if as_json else form
+    kind = choices.chosen(kind, "kind", KINDS, "KIND", common.language)
     if form not in ("table", "json"):
         raise Misused("error.bad_value", value=form, name="--format", known="table, json")
     if on is None:
@@ -127,6 +150,24 @@ def record(
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
     else:
         sys.stdout.write(harmless(_line(answer, common.language)) + "\n")
+
+
+def narrow(said: Sequence[str]) -> Narrowed | None:
+    """What matters to the kind of act that was named; None where none was."""
+    kind = next((found for one in said if (found := _kind_named(one))), None)
+    if kind is None:
+        return None
+    options = {"on", "note", "form", "as_json"} | ({"document"} if kind != "close" else set())
+    if known := acts.ACTS.get(kind):
+        options |= {field.name for field in known.fields} | ({"decision"} if known.moves else set())
+    return Narrowed(options, f"$ ocop record {kind} ")
+
+
+def _kind_named(said: str) -> str | None:
+    try:
+        return choices.chosen(said, "kind", KINDS, "KIND", "en")
+    except Misused:
+        return None
 
 
 def _document(kind: str, document: str | None, decision: str | None) -> str | None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
+from ocop_cli.commands.asking import completing
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import BAR, Cell, Columns, Report
 from ocop_cli.model.ratings import Status
-from ocop_cli.queries import filters, listing
+from ocop_cli.queries import choices, filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.totals import counting, keys
 from ocop_cli.queries.totals.counted import certified, counted_by_sql, edges
@@ -27,14 +28,19 @@ COLUMNS = Columns(
     paper=(*FIELDS, *EVALUATED),
 )
 FEW = replace(COLUMNS, wide=COLUMNS.usual, paper=FIELDS)
-By = Annotated[str, Option("--by", metavar="FIELD", help="option.by")]
+By = Annotated[
+    str,
+    Option(
+        "--by", metavar="FIELD", help="option.by",
+        autocompletion=completing.values("by", lambda: KEYS),
+    ),
+]  # fmt: skip
 Chart = Annotated[Path | None, Option("--chart", metavar="FILE.svg", help="option.chart")]
 
 
 def stats(read: ReadOptions, chosen: Filters, *, by: By = "stars", chart: Chart = None) -> None:
     asked = settle(read, chosen)
-    if by not in KEYS:
-        raise Misused("error.bad_value", value=by, name="--by", known=", ".join(KEYS))
+    by = choices.chosen(by, "by", KEYS, "--by", asked.language)
     if chart is not None and chart.suffix.lower() != ".svg":
         raise Misused("error.bad_value", value=chart, name="--chart", known="*.svg")
     with queries_view.view(asked) as view:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from ocop_cli.commands.asking import completing
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.law import watch as law_watch
 from ocop_cli.law.agencies import AGENCIES, agency
-from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns
-from ocop_cli.queries import listing
+from ocop_cli.queries import choices, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.watched import watched
+from ocop_cli.words import Language
 
 FIELDS = (*listing.PRODUCT_FIELDS, "reason", "agency", "since")
 FIRST = (
@@ -28,16 +29,28 @@ COLUMNS = Columns(
 )  # fmt: skip
 RANK = {reason: place for place, reason in enumerate(law_watch.Reason)}
 
-ByAgency = Annotated[str | None, Option("--agency", metavar="AGENCY", help="option.watch_agency")]
-ByReason = Annotated[list[str] | None, Option("--reason", metavar="R", help="option.watch_reason")]
+ByAgency = Annotated[
+    str | None,
+    Option(
+        "--agency", metavar="AGENCY", help="option.watch_agency",
+        autocompletion=completing.values("agency", completing.agencies),
+    ),
+]  # fmt: skip
+ByReason = Annotated[
+    list[str] | None,
+    Option(
+        "--reason", metavar="R", help="option.watch_reason",
+        autocompletion=completing.values("reason", completing.reasons),
+    ),
+]  # fmt: skip
 
 
 def watch(
     read: ReadOptions, chosen: Filters, *, agency_: ByAgency = None, reason: ByReason = None
 ) -> None:
     asked = settle(read, chosen)
-    share = _share(agency_)
-    wanted = _reasons(reason)
+    share = _share(agency_, asked.language)
+    wanted = _reasons(reason, asked.language)
     with queries_view.view(asked) as view:
         found = [
             (one, why)
@@ -62,18 +75,14 @@ def watch(
     show(answer, asked)
 
 
-def _share(said: str | None) -> str | None:
+def _share(said: str | None, language: Language) -> str | None:
     if said is None:
         return None
-    found = agency(said)
-    if found is None:
-        raise Misused("error.bad_value", value=said, name="--agency", known=", ".join(AGENCIES))
-    return found
+    return agency(said) or choices.chosen(said, "agency", AGENCIES, "--agency", language)
 
 
-def _reasons(said: list[str] | None) -> frozenset[law_watch.Reason]:
+def _reasons(said: list[str] | None, language: Language) -> frozenset[law_watch.Reason]:
     known = {one.value: one for one in law_watch.Reason}
-    for one in said or ():
-        if one not in known:
-            raise Misused("error.bad_value", value=one, name="--reason", known=", ".join(known))
-    return frozenset(known[one] for one in said or ())
+    return frozenset(
+        known[choices.chosen(one, "reason", known, "--reason", language)] for one in said or ()
+    )

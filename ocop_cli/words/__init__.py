@@ -25,6 +25,13 @@ def say(key: str, language: Language, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def count(key: str, number: int, language: Language, **values: object) -> str:
+    """The sentence of `key` about that many, ``{count}`` in it; of one by `key` with ``.one``,
+    where English says it otherwise."""
+    single = f"{key}.one"
+    return say(single if number == 1 and knows(single) else key, language, count=number, **values)
+
+
 def article(citation: str | None, language: Language) -> str:
     """A rule's citation ("26/2026/QĐ-TTg, Điều 7.6a") as a sentence of `language` names it."""
     said = citation or ""

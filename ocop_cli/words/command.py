@@ -125,6 +125,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Take one entry of the log back, whole; that it was there stays in the log. Undo the undo"
         " to have it again.\n\n$ ocop undo 7",
     ),
+    "help": (
+        "Trợ giúp của một lệnh, như LỆNH --help; không nêu lệnh: danh sách các lệnh. --man in trang"
+        " man của cả chương trình.\n\n"
+        "$ ocop help lapsed\n$ ocop help record dossier\n$ ocop help --man > ocop.1",
+        "Help on a command, as COMMAND --help gives; on none: the commands there are. --man prints"
+        " the manual page of the whole program.\n\n"
+        "$ ocop help lapsed\n$ ocop help record dossier\n$ ocop help --man > ocop.1",
+    ),
     "config": (
         "Xem hoặc đổi cài đặt giữ trong sổ; mỗi lần đổi được ghi nhật ký.\n\n"
         "$ ocop config\n$ ocop config last-day day-before",

@@ -50,6 +50,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "see_help": ("Xem «{command} --help».", "See '{command} --help'."),
     "no_such_option": ("Không có tùy chọn {name}.", "There is no option {name}."),
+    "no_such_option_near": (
+        "Không có tùy chọn {name}; có phải {near}?",
+        "There is no option {name}; did you mean {near}?",
+    ),
     "missing_argument": ("Thiếu {name}.", "{name} is missing."),
     "extra_argument": ("Thừa trên dòng lệnh: {name}.", "Too much on the command line: {name}."),
     "option_needs_value": ("{name} cần một giá trị theo sau.", "{name} needs a value after it."),
@@ -251,9 +255,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "The --rejects file must end in .csv or .xlsx: '{path}'.",
     ),
     "refused": (
-        "Số tệp không vào sổ vì nội dung: {count}; xem các dòng lỗi ở trên, sửa tệp rồi nhập lại.",
-        "Files refused because of their contents: {count}; see the errors above, mend them and"
-        " import again.",
+        "Không vào sổ vì nội dung: {files} ({count}); xem các dòng lỗi ở trên, sửa rồi nhập lại.",
+        "Refused because of the contents: {files} ({count}); see the errors above, mend and import"
+        " again.",
     ),
     "needs_register_or_day": (
         "Cần có sổ, hoặc --issued-on NGÀY để chỉ tính ngày.",

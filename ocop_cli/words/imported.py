@@ -1,32 +1,67 @@
-"""What an import says of each file."""
+"""What an import says of each file, and at its end of all of them."""
 
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "refused_file": ("{file}: không đọc được, không vào sổ", "{file}: not read, not imported"),
     "refused_rows": (
-        "không vào sổ: {rows} dòng, {count} lỗi; sửa rồi nhập lại, hoặc dùng --rejects",
-        "refused: {rows} rows, {count} errors; mend and import again, or use --rejects",
+        "không vào sổ ({errors}); sửa rồi nhập lại, hoặc dùng --rejects",
+        "refused ({errors}); mend and import again, or use --rejects",
     ),
     "refused_whole": (
-        "không vào sổ: {rows} dòng, {count} lỗi, không có dòng nào đúng; sửa rồi nhập lại",
-        "refused: {rows} rows, {count} errors, no row without one; mend and import again",
+        "không vào sổ ({errors}), không có dòng nào đúng; sửa rồi nhập lại",
+        "refused ({errors}), no row without one; mend and import again",
     ),
-    "done": (
-        "{rows} dòng: nhập {imported}, đã có {unchanged}, bổ sung {completed}"
-        " (sản phẩm mới {new_products}, đánh giá lại {re_evaluations})",
-        "{rows} rows: {imported} imported, {unchanged} unchanged, {completed} completed"
-        " ({new_products} new products, {re_evaluations} re-evaluations)",
+    "dry": ("thử, không ghi: ", "dry run, nothing kept: "),
+    # how many, of one file and of all
+    "files": ("{count} tệp", "{count} files"),
+    "files.one": ("1 tệp", "1 file"),
+    "rows": ("{count} dòng", "{count} rows"),
+    "rows.one": ("1 dòng", "1 row"),
+    "errors": ("{count} lỗi", "{count} errors"),
+    "errors.one": ("1 lỗi", "1 error"),
+    "imported": ("nhập {count}", "{count} imported"),
+    "unchanged": ("đã có {count}", "{count} unchanged"),
+    "completed": ("bổ sung {count}", "{count} completed"),
+    "left": ("không vào {count}", "{count} left out"),
+    "new_products": ("sản phẩm mới {count}", "{count} new products"),
+    "new_products.one": ("sản phẩm mới 1", "1 new product"),
+    "re_evaluations": ("đánh giá lại {count}", "{count} re-evaluations"),
+    "re_evaluations.one": ("đánh giá lại 1", "1 re-evaluation"),
+    "to_review": ("{count} câu hỏi", "{count} questions"),
+    "to_review.one": ("1 câu hỏi", "1 question"),
+    "held": ("{count} dòng chờ xem", "{count} held"),
+    "warnings": ("{count} cảnh báo", "{count} warnings"),
+    "warnings.one": ("1 cảnh báo", "1 warning"),
+    "refused": ("{count} tệp không vào sổ", "{count} files refused"),
+    "refused.one": ("1 tệp không vào sổ", "1 file refused"),
+    "nothing": ("không có dòng nào mới", "nothing new"),
+    # the end of a run
+    "in_all": ("Tất cả {files}, {rows}: {counts}", "In all {files}, {rows}: {counts}"),
+    "in_all_dry": (
+        "Thử, không ghi gì: {files}, {rows}: {counts}",
+        "Dry run, nothing kept: {files}, {rows}: {counts}",
     ),
-    "would": (
-        "thử, không ghi: {rows} dòng: sẽ nhập {imported}, đã có {unchanged}, bổ sung {completed}"
-        " (sản phẩm mới {new_products}, đánh giá lại {re_evaluations})",
-        "dry run, nothing kept: {rows} rows: {imported} would be imported, {unchanged} unchanged,"
-        " {completed} completed ({new_products} new products, {re_evaluations} re-evaluations)",
+    "products": ("Trong đó {counts}", "Among them {counts}"),
+    "waiting": ("Cần xem: {counts}", "To look at: {counts}"),
+    "register": ("Sổ: {path}", "Register: {path}"),
+    "register_new": ("Sổ (mới lập): {path}", "Register (newly made): {path}"),
+    "entry": (
+        "Mục nhật ký {entry}; hoàn tác: ocop undo {entry}",
+        "Entry {entry} of the log; to take it back: ocop undo {entry}",
     ),
-    "to_review": (
-        "{count} câu hỏi cần người trả lời: ocop review",
-        "{count} questions for a person: ocop review",
+    "entries": (
+        "Mục nhật ký {first} đến {last}; hoàn tác từng tệp: ocop undo SỐ-MỤC",
+        "Entries {first} to {last} of the log; to take a file back: ocop undo ENTRY",
+    ),
+    "next": ("Tiếp theo: {commands}", "Next: {commands}"),
+    "rejects": (
+        "{good} vào sổ, {bad} ở «{path}» kèm lý do: sửa ở đó rồi nhập tệp ấy",
+        "{good} went in, {bad} stand in '{path}' with the reason: mend and import that file",
+    ),
+    "no_rejects": (
+        "Không có dòng nào bị từ chối; «{path}» trống",
+        "No row was refused; '{path}' is empty",
     ),
     "put_back": (
         "đã cất lại tệp gốc vào kho của sổ",
@@ -34,7 +69,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "columns": ("Các cột đã nhận ra:", "Columns recognised:"),
     "unused": ("(không dùng)", "(not used)"),
-    "rows": ("Các dòng đã hiểu:", "Rows as understood:"),
+    "understood": ("Các dòng đã hiểu:", "Rows as understood:"),
     "stars": ("{stars} sao", "{stars} stars"),
     "reason": ("Lý do bị từ chối", "Reason for refusal"),
 }

@@ -22,6 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "review": ("câu hỏi: có phải cùng một sản phẩm", "questions: is it the same product"),
     "log": ("mọi thay đổi của sổ", "every change of the register"),
     "undo": ("lấy lại một thay đổi", "take one change back"),
+    "help": ("trợ giúp của một lệnh; trang man", "help on a command; the manual page"),
     "config": ("cài đặt giữ trong sổ", "settings kept in the register"),
     "record": (
         "ghi một việc: thu hồi, hồ sơ, kiểm tra…",

@@ -40,7 +40,9 @@ def write_table(report: Report, out: BinaryIO, language: Language, options: Opti
             said: tuple[str, ...] = ()
         else:
             said = _table(part, width, out, language, options) if part.rows else ()
-        _put(out, _sentences((*said, *closing(part, language)), options.width))
+        # What a screen has no room for is not lost in a text that is kept.
+        more = part.remarks if options.width is None else ()
+        _put(out, _sentences((*said, *closing(part, language), *more), options.width))
 
 
 def _cards(cards: Sequence[Sequence[str]], width: int) -> Iterator[str]:

@@ -170,7 +170,7 @@ def test_help_and_completion_load_nothing_heavy(
     )
     assert ran.stdout and ran.returncode == 0
     if asked:
-        assert ran.stdout.split() == ["review", "record", "report", "restore"]
+        assert ran.stdout.split() == ["record", "review", "report", "restore"]
     modules = ran.stderr.split()
     assert "ocop_cli.app" in modules and "ocop_cli.register" not in modules
     loaded = {name.split(".")[0] for name in modules}

@@ -1,3 +1,13 @@
 """What every command is asked: options, days, what surrounds it; and what it tells."""
 
-__all__ = ["building", "console", "days", "helping", "options", "surroundings", "telling"]
+__all__ = [
+    "building",
+    "completing",
+    "console",
+    "days",
+    "helping",
+    "manual",
+    "options",
+    "surroundings",
+    "telling",
+]

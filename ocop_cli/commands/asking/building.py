@@ -6,8 +6,8 @@ A parameter of the function is an option or an argument; one whose type is a cla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from typer.core import TyperArgument, TyperCommand, TyperOption
@@ -15,7 +15,8 @@ from typer.main import get_click_param
 from typer.main import get_params_convertors_ctx_param_name_from_function as options_of
 from typer.utils import get_params_from_function
 
-from ocop_cli.commands.asking.helping import headed, paragraphs, translated
+from ocop_cli.commands.asking.helping import headed, paragraphs, translated, write_options
+from ocop_cli.commands.asking.options import CommonOptions, Filters, ReadOptions
 from ocop_cli.words import Language, say
 
 
@@ -56,11 +57,34 @@ def parts(function: Callable[..., object]) -> dict[str, Parameter]:
     return found
 
 
-class Command(TyperCommand):
-    """A function as a command: its own options first, its texts in one language."""
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What help shows once a kind is known: these options, and examples that begin so."""
 
-    def __init__(self, name: str, function: Callable[..., object], language: Language) -> None:
+    options: Collection[str]
+    example: str
+
+
+Narrow = Callable[[Sequence[str]], Narrowed | None]
+
+
+class Command(TyperCommand):
+    """A function as a command: its own options first, its texts in one language.
+
+    `narrow` says what of its own matters, once some words of the command line are known; help shows
+    no more.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        function: Callable[..., object],
+        language: Language,
+        narrow: Narrow | None = None,
+    ) -> None:
         self.function, self.parts, self.language = function, parts(function), language
+        self.narrow = narrow
+        self.said: tuple[str, ...] = ()
         own_first = sorted(self.parts.values(), key=lambda part: part.kind is not None)
         super().__init__(
             name,
@@ -70,10 +94,56 @@ class Command(TyperCommand):
         )
         translated(self, language)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        self.said = tuple(args)
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: Any) -> object:
         return self.function(
             **{name: part.value(ctx.params, ctx) for name, part in self.parts.items()}
         )
 
+    def narrowed(self) -> Narrowed | None:
+        """What matters of it, by the words it was called with."""
+        return self.narrow(self.said) if self.narrow else None
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        whole, found = self.help, self.narrowed()
+        if found is not None and whole is not None:
+            lines = whole.split("\n")
+            own = [x for x in lines if not x.startswith("$ ") or x.startswith(found.example)]
+            self.help = "\n".join(own)
+        super().format_help_text(ctx, formatter)
+        self.help = whole
+
     def get_help(self, ctx: Any) -> str:
         return headed(str(super().get_help(ctx)), self.language)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        write_options(ctx, formatter, self.grouped(ctx), self.language)
+
+    def grouped(self, ctx: Any) -> dict[str, list[Any]]:
+        """Its arguments and options by the heading of their group."""
+        groups: dict[str, list[Any]] = {
+            key: [] for key in ("arguments", "options", *HEADINGS.values(), "common")
+        }
+        found = self.narrowed()
+        common = {field.name for field in fields(CommonOptions)} | {"help"}
+        headings = {
+            option.name: HEADINGS.get(part.kind, "options")
+            for part in self.parts.values()
+            for option in part.options
+        }
+        for parameter in self.get_params(ctx):
+            heading = headings.get(parameter.name, "options")
+            if parameter.param_type_name == "argument":
+                groups["arguments"].append(parameter)
+            elif parameter.name in common:
+                groups["common"].append(parameter)
+            elif heading != "options" or found is None or parameter.name in found.options:
+                groups[heading].append(parameter)
+        return groups
+
+
+# How the options of a class are headed.
+HEADINGS: dict[object, str] = {ReadOptions: "reading", Filters: "filters"}

@@ -1,10 +1,14 @@
-"""Help in the user's language: Typer's own words replaced, and options declared by key."""
+"""Help in the user's language, its options in groups; the common ones are told in one line."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ocop_cli.words import Language, say
+
+# The words of Typer that head a page of help.
+_HEADINGS = ("Usage", "Options", "Arguments", "Commands")
 
 
 def translated(command: Any, language: Language) -> Any:
@@ -26,9 +30,44 @@ def paragraphs(text: str) -> str:
 
 def headed(text: str, language: Language) -> str:
     """A page of help with its headings in `language`."""
-    for word in ("Usage", "Options", "Arguments", "Commands"):
+    for word in _HEADINGS:
         heading = say(f"option.heading_{word.lower()}", language)
         text = text.replace(f"\n{word}:", f"\n{heading}:")
         if text.startswith(f"{word}:"):
             text = heading + text[len(word) :]
     return text.replace("Show this message and exit.", say("option.help", language))
+
+
+def write_options(
+    ctx: Any, formatter: Any, groups: Mapping[str, Iterable[Any]], language: Language
+) -> None:
+    """The arguments and options of a command, group by group.
+
+    `groups` are parameters by the key of the group's heading (``option.heading_…``); those under
+    `common` are named in one line, for their help stands in the program's own.
+    """
+    metavars = set()
+    for key, parameters in groups.items():
+        records = [
+            (record, parameter)
+            for parameter in parameters
+            if (record := parameter.get_help_record(ctx)) is not None
+        ]
+        metavars |= {parameter.metavar for _, parameter in records}
+        if not records:
+            continue
+        if key == "common":
+            named = ", ".join(record[0] for record, _ in records)
+            formatter.write_paragraph()
+            formatter.write_text(say("option.also", language, options=named))
+        else:
+            with formatter.section(say(f"option.heading_{key}", language)):
+                formatter.write_dl([record for record, _ in records])
+    forms = [say(f"option.form_{name.lower()}", language) for name in FORMS if name in metavars]
+    if forms:
+        formatter.write_paragraph()
+        formatter.write_text(" · ".join(forms))
+
+
+# Values whose form is said once, under the options.
+FORMS = ("DAY", "INSTANT")

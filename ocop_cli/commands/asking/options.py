@@ -18,7 +18,7 @@ from typing import Annotated, cast
 
 import typer
 
-from ocop_cli.commands.asking import surroundings
+from ocop_cli.commands.asking import completing, surroundings
 from ocop_cli.commands.asking.console import is_coloured, is_lively, is_terminal
 from ocop_cli.commands.asking.days import day, instant
 from ocop_cli.commands.asking.surroundings import register_path, today
@@ -34,19 +34,44 @@ Lang = Annotated[str | None, Option("--lang", metavar="vi|en", help="option.lang
 NoInput = Annotated[bool, Option("--no-input", help="option.no_input")]
 AsOf = Annotated[str | None, Option("--as-of", metavar="DAY", help="option.as_of")]
 KnownAt = Annotated[str | None, Option("--known-at", metavar="INSTANT", help="option.known_at")]
-Format = Annotated[str | None, Option("--format", "-f", metavar="FORMAT", help="option.format")]
+Format = Annotated[
+    str | None,
+    Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="option.format",
+        autocompletion=completing.values("format", completing.formats),
+    ),
+]
 Output = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="option.output")]
 Csv = Annotated[bool, Option("--csv", help="option.csv")]
 Json = Annotated[bool, Option("--json", help="option.json")]
-Shown = Annotated[str | None, Option("--columns", metavar="FIELD,FIELD", help="option.columns")]
+Shown = Annotated[
+    str | None,
+    Option(
+        "--columns", metavar="FIELD,FIELD", help="option.columns", autocompletion=completing.fields
+    ),
+]
 NoPager = Annotated[bool, Option("--no-pager", help="option.no_pager")]
 Bom = Annotated[bool, Option("--bom", help="option.bom")]
-Sort = Annotated[str | None, Option("--sort", metavar="FIELD", help="option.sort")]
+Sort = Annotated[
+    str | None,
+    Option("--sort", metavar="FIELD", help="option.sort", autocompletion=completing.fields),
+]
 Limit = Annotated[int | None, Option("--limit", metavar="N", min=0, help="option.limit")]
 Stars = Annotated[
     list[int] | None, Option("--stars", metavar="N", min=1, max=5, help="option.stars")
 ]
-Status = Annotated[list[str] | None, Option("--status", metavar="S", help="option.status")]
+Status = Annotated[
+    list[str] | None,
+    Option(
+        "--status",
+        metavar="S",
+        help="option.status",
+        autocompletion=completing.values("status", completing.statuses),
+    ),
+]
 Entity = Annotated[str | None, Option("--entity", metavar="TEXT", help="option.entity")]
 Locality = Annotated[str | None, Option("--locality", metavar="TEXT", help="option.locality")]
 Group = Annotated[str | None, Option("--group", metavar="TEXT", help="option.group")]

@@ -1,3 +1,12 @@
 """Files as they come in: found, read, judged, written back where refused."""
 
-__all__ = ["importing", "learned", "pair_check", "problem_words", "rejects", "scan_draft", "words"]
+__all__ = [
+    "importing",
+    "learned",
+    "pair_check",
+    "problem_words",
+    "rejects",
+    "scan_draft",
+    "summary",
+    "words",
+]

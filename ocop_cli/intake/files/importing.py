@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -50,6 +50,7 @@ class Imported:
     reading: Reading | None = None
     digest: str = ""  # SHA-256 of its contents when it was read
     put_back: bool = False  # it was known, and the archive had lost it
+    log_id: int | None = None  # the entry it made, where anything went in
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -149,8 +150,9 @@ def run(
 ) -> Iterator[Imported]:
     """Import files in the order of their days, one after the other.
 
-    Each is read to find its day; what was read waits for its turn while there is room, and is
-    read again where there was none.
+    A dry run does the same in a copy of the register, so that the files are judged together, as
+    the real run would. Each is read to find its day; what was read waits for its turn while there
+    is room, and is read again where there was none.
     """
     waiting: list[tuple[tuple[date, str], Imported | Path]] = []
     room = MOST_WAITING
@@ -160,13 +162,14 @@ def run(
         room -= one.rows if fits else 0
         waiting.append((first_day(one), one if fits else path))
     waiting.sort(key=lambda pair: pair[0], reverse=True)
-    while waiting:
-        _, next_one = waiting.pop()
-        one = read(next_one, wish.given, today) if isinstance(next_one, Path) else next_one
-        if one.error is None and one.reading is not None:
-            with _made_to_stay():
-                _record(register, one, wish, now)
-        yield one
+    with nullcontext(register) if wish.keep else _passing(register) as target:
+        while waiting:
+            _, next_one = waiting.pop()
+            one = read(next_one, wish.given, today) if isinstance(next_one, Path) else next_one
+            if one.error is None and one.reading is not None:
+                with _made_to_stay():
+                    _record(target, one, wish, now)
+            yield one
 
 
 @contextmanager
@@ -193,7 +196,7 @@ def _record(register: Path, one: Imported, wish: Wish, now: Callable[[], datetim
         _try(register, one, said, wish, now, keep=False)
         one.refused = True
         return
-    kept = _try(register, one, said, wish, now, keep=wish.keep)
+    kept = _try(register, one, said, wish, now, keep=True)
     # With --rejects the good rows go in; a file without any is refused all the same.
     one.refused = not kept or (bool(one.errors) and not said.entries)
 
@@ -213,7 +216,7 @@ def _try(
 
     accepted = True
     if not keep and not connection.is_there(register):
-        with _passing() as passing:
+        with _passing(register) as passing:
             return _try(passing, one, said, wish, now, keep=keep)
     with translated(register):
         try:
@@ -246,6 +249,7 @@ def _try(
                         **originals.archived(kept),
                     },
                 )
+                one.log_id = entry.log_id
         except _Undone:
             pass
     return accepted
@@ -275,19 +279,18 @@ def _put_back(db: Connection, register: Path, one: Imported) -> bool:
 
 
 @contextmanager
-def _passing() -> Iterator[Path]:
-    """A register for a dry run where there is none yet: made, used and thrown away."""
+def _passing(register: Path) -> Iterator[Path]:
+    """A register to try things in, thrown away at the end: a copy of `register` or an empty one."""
     import shutil
     import tempfile
 
-    from ocop_cli.register.file import opening
+    from ocop_cli.register.file import copying
 
     folder = Path(tempfile.gettempdir(), f"ocop-{os.urandom(8).hex()}")
     try:
         folder.mkdir(mode=0o700)
         path = folder / "dry-run.db"
-        with opening.changing(path, make=True):
-            pass
+        copying.try_in(register, path)
         yield path
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from ocop_cli.intake.files import problem_words
 from ocop_cli.intake.files.importing import Imported
-from ocop_cli.model.reading import Severity
+from ocop_cli.model.reading import Head, Severity
 from ocop_cli.readers import as_text
-from ocop_cli.words import Language, say
+from ocop_cli.words import Language, count, say
+
+# What is counted of a file and of all, in this order; a dry run says the same.
+ROWS = ("imported", "unchanged", "completed")
+PRODUCTS = ("new_products", "re_evaluations")
 
 
 def sentence(error_key: str, values: dict[str, object], language: Language) -> str:
@@ -15,50 +22,38 @@ def sentence(error_key: str, values: dict[str, object], language: Language) -> s
 
 
 def lines(
-    one: Imported, language: Language, *, dry: bool, partly: bool = False
+    one: Imported, language: Language, *, dry: bool, partly: bool = False, several: bool = False
 ) -> tuple[list[str], list[str]]:
-    """What was understood and done (for standard output), and the problems (for standard error).
+    """What was understood and done (for standard output), and the problems (for standard error),
+    each of them after the name of the file.
 
-    `partly` says that good rows were to go in by themselves.
+    `partly` says that good rows were to go in by themselves; of `several` files each is told
+    shortly.
     """
-    told: list[str] = []
-    head = one.head
-    name = one.path.name
+    name = as_text(one.path.name)
     if one.error is not None:
         text = sentence(one.error.key, one.error.values, language)
-        return [say("imported.refused_file", language, file=name)], [f"  {text}"]
+        named = text if name in text else f"{name}: {text}"
+        return [say("imported.refused_file", language, file=name)], [named]
+    problems = [f"{name}: {problem_words.line(p, language)}" for p in one.problems]
+    done = _done(one, language, dry=dry, partly=partly, several=several)
+    head = head_of(one)
+    if several:
+        told = [f"{name}: {head.number}, {done}" if head.number else f"{name}: {done}"]
+        if one.put_back:
+            told.append("  " + say("imported.put_back", language))
+        return told, problems
     named = " – ".join(
         text
         for text in (
             head.number,
-            head.issued_on.strftime("%d/%m/%Y") if head.issued_on else None,
+            _shown(head, language),
             head.authority,
             say(f"value.kind.{head.kind}", language) if head.kind else None,
         )
         if text
     )
-    told.append(f"{name}: {named}" if named else f"{name}:")
-    out = one.outcome
-    key = "imported.would" if dry else "imported.done"
-    if one.refused:
-        refused = "imported.refused_whole" if partly else "imported.refused_rows"
-        told.append("  " + say(refused, language, rows=one.rows, count=len(one.errors)))
-    else:
-        told.append(
-            "  "
-            + say(
-                key,
-                language,
-                rows=one.rows,
-                imported=out.imported,
-                unchanged=out.unchanged,
-                completed=out.completed,
-                new_products=out.new_products,
-                re_evaluations=out.re_evaluations,
-            )
-        )
-        if out.to_review:
-            told.append("  " + say("imported.to_review", language, count=out.to_review))
+    told = [f"{name}: {named}" if named else f"{name}:", f"  {done}"]
     if one.put_back:
         told.append("  " + say("imported.put_back", language))
     if dry and one.columns:
@@ -67,8 +62,58 @@ def lines(
             meaning = say(f"field.{field}", language) if field else say("imported.unused", language)
             told.append(f"    {heading} → {meaning}")
         told += _rows(one, language)
-    problems = [f"  {problem_words.line(p, language)}" for p in one.problems]
     return told, problems
+
+
+def head_of(one: Imported) -> Head:
+    """The head of a file; of a list whose rows all name one decision, that decision."""
+    said = one.reading
+    if said is None or one.head.number or not said.entries:
+        return one.head
+    numbers, days, authorities, kinds = (
+        {getattr(entry, name) for entry in said.entries}
+        for name in ("decision", "issued_on", "authority", "kind")
+    )
+    if len(numbers) != 1 or len(days) != 1:
+        return one.head
+    return replace(
+        one.head,
+        number=next(iter(numbers)),
+        issued_on=next(iter(days)),
+        authority=next(iter(authorities)) if len(authorities) == 1 else None,
+        kind=next(iter(kinds)) if len(kinds) == 1 else None,
+    )
+
+
+def _shown(head: Head, language: Language) -> str | None:
+    if head.issued_on is None:
+        return None
+    return f"{head.issued_on:%d/%m/%Y}" if language == "vi" else head.issued_on.isoformat()
+
+
+def _done(one: Imported, language: Language, *, dry: bool, partly: bool, several: bool) -> str:
+    """What became of the rows of a file, in one line; of several files what is as it mostly is goes
+    without saying."""
+    rows = count("imported.rows", one.rows, language)
+    if one.refused:
+        refused = "imported.refused_whole" if partly else "imported.refused_rows"
+        errors = count("imported.errors", len(one.errors), language)
+        return f"{rows}: {say(refused, language, errors=errors)}"
+    before = say("imported.dry", language) if dry and not several else ""
+    names = ROWS if several else ROWS + PRODUCTS
+    said = counts({name: getattr(one.outcome, name) for name in names}, language)
+    as_usual = several and one.outcome.imported == one.rows
+    told = rows if as_usual else f"{before}{rows}: {said}"
+    if one.outcome.to_review:
+        question = count("imported.to_review", one.outcome.to_review, language)
+        told += f" · {question}: ocop review"
+    return told
+
+
+def counts(numbers: Mapping[str, int], language: Language) -> str:
+    """Those that are not nought, each in its words."""
+    said = [count(f"imported.{name}", n, language) for name, n in numbers.items() if n]
+    return ", ".join(said) or say("imported.nothing", language)
 
 
 def _rows(one: Imported, language: Language) -> list[str]:
@@ -76,7 +121,7 @@ def _rows(one: Imported, language: Language) -> list[str]:
     said = one.reading
     if said is None:
         return []
-    found = ["  " + say("imported.rows", language)]
+    found = ["  " + say("imported.understood", language)]
     for entry in said.entries:
         parts = [entry.product, entry.entity or "–"]
         if entry.kind:
@@ -97,7 +142,7 @@ def whole(done: list[Imported], language: Language) -> dict[str, object]:
 
 
 def _file(one: Imported, language: Language) -> dict[str, object]:
-    out, head = one.outcome, one.head
+    out, head = one.outcome, head_of(one)
     kept = not one.refused
     problems = [
         {

@@ -24,7 +24,7 @@ from ocop_cli.register.connection import (
     translated,
     version_of,
 )
-from ocop_cli.register.file import archive, integrity, making
+from ocop_cli.register.file import archive, integrity, making, opening
 from ocop_cli.register.file.integrity import Newest
 from ocop_cli.register.reading import originals
 
@@ -66,6 +66,17 @@ def reading(path: Path, *, live: bool) -> Iterator[Connection]:
     finally:
         if db is not None:
             db.close()
+
+
+def try_in(register: Path, path: Path) -> None:
+    """Put at `path` what a change may be tried in: a copy of the register as it is, or an empty one
+    where there is none. It is neither verified nor flushed: it is thrown away."""
+    if is_there(register) and register.stat().st_size:
+        with reading(register, live=True) as db:
+            making.fill(db, path)
+    else:
+        with opening.changing(path, make=True):
+            pass
 
 
 def _open_alone(path: Path) -> Connection | None:
