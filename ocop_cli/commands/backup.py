@@ -12,12 +12,17 @@ from ocop_cli.commands.asking import telling
 from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import today
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.queries.asked import VIET_NAM, Asked
 from ocop_cli.register.file import copying
 from ocop_cli.words import say
 
 FIELDS = ("file", "backed_up_on", "log_id", "at", "seal", "size", "of_this_register")
+COLUMNS = Columns(
+    narrow=("file", "backed_up_on", "log_id", "at"),
+    usual=("file", "backed_up_on", "log_id", "at", "size", "of_this_register"),
+    wide=FIELDS,
+)
 Target = Annotated[Path | None, typer.Argument(help="option.backup_target", metavar="[FILE|DIR]")]
 Listing = Annotated[Path | None, Option("--list", metavar="DIR", help="option.backup_list")]
 
@@ -70,7 +75,7 @@ def _earlier(asked: Asked, folder: Path) -> Report:
         for one in copying.copies(folder, asked.register)
     ]
     title = say("title.backup", asked.language)
-    return Report("backup", title, FIELDS, rows, first=FIELDS)
+    return Report("backup", title, FIELDS, rows, first=FIELDS, columns=COLUMNS)
 
 
 def _instant(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -69,14 +70,23 @@ def show_words(asked: Asked) -> None:
     show(Report("config_words", title, fields, rows, first=fields, day=asked.day), asked)
 
 
+def _last_days(asked: Asked) -> dict[int, date | None]:
+    """The last day of each product, by the convention that holds now."""
+    if not connection.is_there(asked.register):
+        return {}
+    with queries_view.view(asked) as view:
+        return {one.product_id: one.standing.valid_through for one in queries_view.held(view)}
+
+
 def change(asked: Asked, key: str, value: str | None) -> None:
     """Set or unset one setting; nothing is logged where nothing changes."""
-    from ocop_cli.words import say
+    from ocop_cli.words import count, say
 
     setting = SETTINGS[key]
     if value is not None and not accepts(setting, value):
         known = ", ".join(setting.allowed) or "0–1000"
         raise Misused("error.bad_value", value=value, name=key, known=known)
+    days = _last_days(asked) if key == "last-day" else {}
     with opening.changing(asked.register, make=True) as db:
         before = cuts.settings(db, cuts.cut(db)).get(key)
         if before == value:
@@ -87,4 +97,8 @@ def change(asked: Asked, key: str, value: str | None) -> None:
         detail = {"name": key, "value": value, "before": before}
         log.finish(db, entry, "setting", changes=1, file=key, detail=detail)
     tell(say("done.setting", asked.language, name=key, value=value or setting.default or "–"))
+    if days:
+        moved = sum(day != days.get(number) for number, day in _last_days(asked).items())
+        tell(count("done.last_days_moved", moved, asked.language))
+    telling.entry(entry.log_id, asked.language)
     telling.warn(asked.register, asked.language)

@@ -23,6 +23,7 @@ from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.words import say
+from ocop_cli.writers.legible import labels as labels_of
 
 ADDED = ("verdict", "stars_allowed", "product_id", "reasons")
 FIRST = ("verdict", "product", "entity", "stars", "stars_allowed", "reasons", "seen_on", "place")
@@ -104,9 +105,8 @@ def _report(
     view: queries_view.View, table: sightings_table.Sightings, rows: list[tuple[Cell, ...]]
 ) -> Report:
     counts = {one: sum(row[-4] == one for row in rows) for one in ORDER}
-    summary = ", ".join(
-        f"{view.say(f'value.verdict.{one}')} {count}" for one, count in counts.items() if count
-    )
+    shortly = labels_of("verdict", view.asked.language, short=True)
+    summary = ", ".join(f"{shortly[one]} {count}" for one, count in counts.items() if count)
     return listing.listing(
         view,
         "labels",
@@ -116,5 +116,4 @@ def _report(
         columns=_columns(table.columns),
         after=(summary,) if summary else (),
         remarks=(view.say("labels.rule"),),
-        questions=listing.open_questions(view),
     )

@@ -20,7 +20,7 @@ from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.law import rules
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import Report
+from ocop_cli.model.listing import NUMBER, Columns, Report
 from ocop_cli.publishing.letters import writing
 from ocop_cli.publishing.letters.letter import Letter
 from ocop_cli.publishing.notices import cases as notices_cases
@@ -165,6 +165,17 @@ def _publish(asked: Asked, wish: Wish) -> None:
     telling.warn(asked.register, asked.language)
 
 
+def _columns(own: tuple[str, ...]) -> Columns:
+    """The columns of a notice as a list, with the fields its kind adds."""
+    first = ("product_id", "product", "entity")
+    return Columns(
+        narrow=(*first, "stars", "decision", "valid_through"),
+        usual=(*first, "stars", "decision", "valid_through", *own),
+        wide=(*first, "locality", "stars", "decision", "issued_on", "valid_through", *own),
+        paper=(NUMBER, "product", "entity", "locality", "stars", "decision", "valid_through", *own),
+    )
+
+
 class Draft:
     """One notice as drawn from a view of the register."""
 
@@ -198,6 +209,7 @@ class Draft:
                 *notices_cases.FIELDS[kind],
                 *queries_listing.FIRST,
             ),
+            columns=_columns(notices_cases.FIELDS[kind]),
             title=self.view.say(f"notice.title_{kind}"),
         )
 

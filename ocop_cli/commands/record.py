@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.commands.asking import completing
+from ocop_cli.commands.asking import completing, telling
 from ocop_cli.commands.asking.building import Narrowed
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import CommonOptions, Doing, Json, Option, changing
@@ -150,6 +150,8 @@ def record(
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
     else:
         sys.stdout.write(harmless(_line(answer, common.language)) + "\n")
+    if isinstance(log_id := answer.get("log_id"), int):
+        telling.entry(log_id, common.language)
 
 
 def narrow(said: Sequence[str]) -> Narrowed | None:
@@ -219,9 +221,14 @@ def _close(doing: Doing, subjects: tuple[str, ...], on: str, note: str | None) -
     if len(subjects) != 1 or not subjects[0].isdecimal():
         raise Misused("act.close_needs_id")
     act_id = int(subjects[0])
-    made = by_hand.close(doing.register, act_id, day(on), note, now(), today())
-    closed_on = day(on).isoformat()
-    return {"act_id": act_id, "kind": "close", "closed_on": closed_on, "closed_by": made}
+    made, log_id = by_hand.close(doing.register, act_id, day(on), note, now(), today())
+    return {
+        "act_id": act_id,
+        "kind": "close",
+        "closed_on": day(on).isoformat(),
+        "closed_by": made,
+        "log_id": log_id,
+    }
 
 
 def _line(answer: dict[str, object], language: Language) -> str:

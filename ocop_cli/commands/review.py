@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.commands.asking import telling
+from ocop_cli.commands.asking.consent import Yes, agreed
 from ocop_cli.commands.asking.options import (
     Entity,
     Filters,
@@ -22,6 +23,9 @@ from ocop_cli.commands.asking.options import (
 from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.intake.files import pair_check
+from ocop_cli.law.standing import order
+from ocop_cli.matching.case import Named
+from ocop_cli.matching.verdicts import Verdict, compare
 from ocop_cli.model.errors import Misused, NotFound, OcopError
 from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.queries import filters, finding
@@ -60,6 +64,7 @@ def review(
     action: Words = None,
     *,
     ask: Ask = False,
+    yes: Yes = False,
     entity: Entity = None,
     locality: Locality = None,
 ) -> None:
@@ -80,7 +85,7 @@ def review(
     elif words:
         if len(words) != 3:
             raise Misused("error.missing_argument", name="PRODUCT PRODUCT")
-        tie(asked, words[0], words[1], words[2])
+        tie(asked, words[0], words[1], words[2], yes=yes)
     elif ask:
         go_through(asked)
     show(listing(asked), asked)
@@ -160,10 +165,25 @@ def answer(asked: Asked, review_id: int, verdict: str) -> None:
         what = "accept" if verdict == "same" else "reject"
         log.finish(db, entry, what, changes=1, file=printed, detail={"review_id": review_id})
     tell(say(f"done.{what}", asked.language, review_id=review_id, names=printed))
+    telling.entry(entry.log_id, asked.language)
     telling.warn(asked.register, asked.language)
 
 
-def tie(asked: Asked, action: str, first: str, second: str) -> None:
+def _may_be_one(
+    asked: Asked, found: histories.Histories, pair: tuple[int, int], *, ask: bool
+) -> bool:
+    """Whether to join two products; where the rules call them two, it is said, and asked."""
+    a, b = (max(found.ratings[i], key=order) for i in pair)
+    match = compare(Named(a.product, a.entity), Named(b.product, b.entity))
+    if match.verdict is not Verdict.DIFFERENT:
+        return True
+    why = (say(f"reason.{r.key}", asked.language, **r.values) for r in match.reasons)
+    names = [f"{one.product} – {one.entity or '?'}" for one in (a, b)]
+    tell(say("done.unlike", asked.language, a=names[0], b=names[1], reasons="; ".join(why)))
+    return not ask or agreed("ask.link", asked.language)
+
+
+def tie(asked: Asked, action: str, first: str, second: str, *, yes: bool) -> None:
     """Link two products no rule can see to be one, or take two names of one product apart."""
     with queries_view.view(asked) as view:
         found = histories.histories(view.db, view.at, view.day)
@@ -178,6 +198,10 @@ def tie(asked: Asked, action: str, first: str, second: str) -> None:
         raise OcopError("error.same_name", a=first, b=second)
     if action == "unlink" and not joined:
         raise OcopError("error.not_linked", a=first, b=second)
+    ask = asked.interactive and not yes
+    if action == "link" and not _may_be_one(asked, found, (a, b), ask=ask):
+        tell(say("done.left_as_it_was", asked.language))
+        return
     with opening.changing(asked.register) as db:
         entry = log.begin(db, now())
         if action == "link":
@@ -189,6 +213,7 @@ def tie(asked: Asked, action: str, first: str, second: str) -> None:
         printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
         log.finish(db, entry, action, changes=len(pairs), file=printed)
     tell(say(f"done.{action}", asked.language, names=printed))
+    telling.entry(entry.log_id, asked.language)
     telling.warn(asked.register, asked.language)
 
 

@@ -1,4 +1,4 @@
-"""``ocop undo``: take one change back, whole."""
+"""``ocop undo``: take one change back, whole; on a terminal it is shown and asked for first."""
 
 from __future__ import annotations
 
@@ -6,33 +6,83 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.commands.asking.options import CommonOptions, Doing, changing
+from ocop_cli.commands.asking import telling
+from ocop_cli.commands.asking.consent import Yes, agreed
+from ocop_cli.commands.asking.options import CommonOptions, Doing, Option, changing
 from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
+from ocop_cli.model.errors import Misused
+from ocop_cli.queries.asked import VIET_NAM
+from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import opening
 from ocop_cli.register.settings import SETTINGS
 from ocop_cli.register.writing import journal, log
-from ocop_cli.words import say
+from ocop_cli.register.writing.journal import TakenBack
+from ocop_cli.words import Language, count, knows, say
 
-LogId = Annotated[int, typer.Argument(help="option.log_id", metavar="ID")]
+LogId = Annotated[int | None, typer.Argument(help="option.log_id", metavar="[ID]")]
+Last = Annotated[bool, Option("--last", help="option.undo_last")]
 
 
-def undo(common: CommonOptions, log_id: LogId) -> None:
+def undo(
+    common: CommonOptions, log_id: LogId = None, *, last: Last = False, yes: Yes = False
+) -> None:
+    if last == (log_id is not None):
+        raise Misused("error.undo_which")
     with changing(common) as doing:
-        _undo(doing, log_id)
+        _undo(doing, log_id, ask=doing.interactive and not yes)
 
 
-def _undo(doing: Doing, log_id: int) -> None:
+def _undo(doing: Doing, log_id: int | None, *, ask: bool) -> None:
+    language = doing.language
+    if ask:
+        with opening.changing(doing.register) as db:
+            back = journal.take_back(db, log.begin(db, now()), _chosen(db, log_id))
+            db.execute("ROLLBACK")
+        tell(_entry(back, language))
+        _tell_facts(back, language)
+        if not agreed("ask.undo", language, log_id=back.entry.log_id):
+            tell(say("done.left_as_it_was", language))
+            return
+        log_id = back.entry.log_id
     with opening.changing(doing.register) as db:
-        back = journal.take_back(db, log.begin(db, now()), log_id)
+        entry = log.begin(db, now())
+        back = journal.take_back(db, entry, _chosen(db, log_id))
     key = "done.undo_undone" if back.restored else "done.undone"
-    what = say(f"value.what.{back.entry.what}", doing.language)
-    tell(say(key, doing.language, log_id=log_id, what=what, file=back.entry.file or ""))
-    for table, count in back.gone.items():
-        if count:
-            tell("  " + say(f"done.facts_{table}", doing.language, count=count))
+    what = say(f"value.what.{back.entry.what}", language)
+    tell(say(key, language, log_id=back.entry.log_id, what=what, file=_subject(back)))
+    if not ask:
+        _tell_facts(back, language)
+    telling.entry(entry.log_id, language)
+
+
+def _chosen(db: Connection, log_id: int | None) -> int:
+    return log_id if log_id is not None else journal.last(db)
+
+
+def _entry(back: TakenBack, language: Language) -> str:
+    """The entry as the log has it: number, instant, who, what, of which kind, about what."""
+    one = back.entry
+    at = one.at.astimezone(VIET_NAM)
+    day = f"{at:%d/%m/%Y %H:%M}" if language == "vi" else f"{at:%Y-%m-%d %H:%M}"
+    kind = journal.kind(one)
+    named = say(f"value.kind.{kind}", language) if kind and knows(f"value.kind.{kind}") else None
+    what = say(f"value.logged.{one.what}", language)
+    said = (day, one.who, what, named, _subject(back))
+    return say("ask.undo_entry", language, log_id=one.log_id, entry=" · ".join(filter(None, said)))
+
+
+def _subject(back: TakenBack) -> str:
+    return journal.subject(back.entry) or ""
+
+
+def _tell_facts(back: TakenBack, language: Language) -> None:
+    """What goes, or comes back."""
+    for table, number in back.gone.items():
+        if number:
+            tell("  " + count(f"done.facts_{table}", number, language))
     for name, value in back.settings.items():
         if name not in SETTINGS:
             continue  # what a heading or a phrase means: `ocop config words` lists what is left
         held = value or SETTINGS[name].default or "–"
-        tell("  " + say("done.setting", doing.language, name=name, value=held))
+        tell("  " + say("done.setting", language, name=name, value=held))

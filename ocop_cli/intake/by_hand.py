@@ -135,7 +135,7 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
             detail={
                 "kind": said.kind,
                 "subjects": list(said.subjects),
-                "products": [name for one in about if (name := one.product or one.entity)],
+                "products": _names(about),
             },
         )  # fmt: skip
         shared = act_rows.shared_gtin(fresh[0], links, given)
@@ -181,8 +181,18 @@ def enter_findings(
     return len(rows)
 
 
-def close(path: Path, act_id: int, on: date, note: str | None, now: datetime, today: date) -> int:
-    """End an open act; gives the id of the act that closes it. Raises NotFound or BadAct."""
+def _names(about: tuple[About, ...]) -> list[str]:
+    """Whom an act is about, as printed."""
+    return [name for one in about if (name := one.product or one.entity)]
+
+
+def close(
+    path: Path, act_id: int, on: date, note: str | None, now: datetime, today: date
+) -> tuple[int, int]:
+    """End an open act; gives the id of the act that closes it, and of its entry in the log.
+
+    Raises NotFound or BadAct.
+    """
     if on > today:
         raise BadAct("future_date", field="on", value=f"{on:%d/%m/%Y}")
     with opening.changing(path) as db:
@@ -205,7 +215,7 @@ def close(path: Path, act_id: int, on: date, note: str | None, now: datetime, to
         )
         (made,) = log.add_acts(db, entry, [closing_row])
         log.finish(db, entry, "close", changes=1, file=act.kind, detail={"act_id": act_id})
-    return made
+    return made, entry.log_id
 
 
 def _found(path: Path, said: Said, today: date, language: Language) -> tuple[About, ...]:

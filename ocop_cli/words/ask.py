@@ -11,6 +11,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Câu hỏi {review_id}: có phải cùng một sản phẩm?",
         "Question {review_id}: are these the same product?",
     ),
+    "yes_or_no": ("[c/K]", "[y/N]"),
+    "undo": ("Hoàn tác mục {log_id}?", "Take entry {log_id} back?"),
+    "undo_entry": ("Mục {log_id}: {entry}", "Entry {log_id}: {entry}"),
+    "link": ("Vẫn nối thành một sản phẩm?", "Join them all the same?"),
     "prompt": (
         "[c] có, là một  [k] không, là hai  [b] bỏ qua  [t] thôi:",
         "[y] yes, one  [n] no, two  [s] skip  [q] quit:",

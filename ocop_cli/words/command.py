@@ -120,10 +120,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "$ ocop log\n$ ocop log --format csv -o log.csv",
     ),
     "undo": (
-        "Lấy lại trọn vẹn một mục của nhật ký; mục ấy vẫn còn trong nhật ký. Lấy lại chính lần lấy"
-        " lại để phục hồi.\n\n$ ocop undo 7",
-        "Take one entry of the log back, whole; that it was there stays in the log. Undo the undo"
-        " to have it again.\n\n$ ocop undo 7",
+        "Hoàn tác trọn vẹn một mục của nhật ký; mục ấy vẫn còn trong nhật ký. Trên màn hình, lệnh"
+        " cho xem rồi hỏi trước (--yes: không hỏi). Hoàn tác chính lần hoàn tác để phục hồi.\n\n"
+        "$ ocop undo 7\n$ ocop undo --last",
+        "Take one entry of the log back, whole; that it was there stays in the log. On a terminal"
+        " it is shown and asked for first (--yes: not). Undo the undo to have it again.\n\n"
+        "$ ocop undo 7\n$ ocop undo --last",
     ),
     "help": (
         "Trợ giúp của một lệnh, như LỆNH --help; không nêu lệnh: danh sách các lệnh. --man in trang"

@@ -23,17 +23,38 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "exposed": ("Cảnh báo: {what}", "Warning: {what}"),
     "undone": (
-        "Đã lấy lại mục {log_id}: {what} {file}",
+        "Đã hoàn tác mục {log_id}: {what} {file}",
         "Taken back: entry {log_id}, {what} {file}",
     ),
     "undo_undone": (
-        "Đã phục hồi những gì mục {log_id} lấy lại: {file}",
+        "Đã phục hồi những gì mục {log_id} hoàn tác: {file}",
         "What entry {log_id} took back is there again: {file}",
     ),
+    "entry": (
+        "Mục nhật ký {log_id}; hoàn tác: ocop undo {log_id}",
+        "Entry {log_id} of the log; to take it back: ocop undo {log_id}",
+    ),
+    "left_as_it_was": ("Không thay đổi gì.", "Nothing was changed."),
+    "unlike": (
+        "Quy tắc cho rằng «{a}» và «{b}» là hai sản phẩm khác nhau: {reasons}",
+        "By the rules '{a}' and '{b}' are two products: {reasons}",
+    ),
+    "last_days_moved": (
+        "{count} giấy chứng nhận đổi ngày cuối (1 ngày)",
+        "{count} certificates have another last day (by one day)",
+    ),
+    "last_days_moved.one": (
+        "1 giấy chứng nhận đổi ngày cuối (1 ngày)",
+        "1 certificate has another last day (by one day)",
+    ),
     "facts_rating": ("{count} kết quả đánh giá", "{count} ratings"),
+    "facts_rating.one": ("1 kết quả đánh giá", "1 rating"),
     "facts_act": ("{count} việc", "{count} acts"),
+    "facts_act.one": ("1 việc", "1 act"),
     "facts_link": ("{count} câu trả lời", "{count} answers"),
+    "facts_link.one": ("1 câu trả lời", "1 answer"),
     "facts_setting": ("{count} cài đặt", "{count} settings"),
+    "facts_setting.one": ("1 cài đặt", "1 setting"),
     "facts_issued": ("{count} dòng đã công bố", "{count} published rows"),
     "learned": (
         "Đã nhớ {count} cách ghi cho các tệp sau (ocop config words để xem; lấy lại: ocop undo "
@@ -41,6 +62,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Remembered {count} wordings for later files (ocop config words lists them; take back: "
         "ocop undo {log_id})",
     ),
+    "facts_issued.one": ("1 dòng đã công bố", "1 published row"),
     "setting": ("Đã đặt {name} = {value}", "{name} is now {value}"),
     "backed_up": ("Đã sao lưu và kiểm tra", "Copied and verified"),
     "restored": (

@@ -50,6 +50,14 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "see_help": ("Xem «{command} --help».", "See '{command} --help'."),
     "no_such_option": ("Không có tùy chọn {name}.", "There is no option {name}."),
+    "undo_which": (
+        "Nêu một mục nhật ký, hoặc --last cho mục mới nhất.",
+        "Name one entry of the log, or --last for the newest.",
+    ),
+    "no_entry_left": (
+        "Nhật ký không còn mục nào để hoàn tác.",
+        "The log has no entry to take back.",
+    ),
     "no_such_option_near": (
         "Không có tùy chọn {name}; có phải {near}?",
         "There is no option {name}; did you mean {near}?",

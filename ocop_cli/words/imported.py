@@ -56,8 +56,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "next": ("Tiếp theo: {commands}", "Next: {commands}"),
     "rejects": (
-        "{good} vào sổ, {bad} ở «{path}» kèm lý do: sửa ở đó rồi nhập tệp ấy",
-        "{good} went in, {bad} stand in '{path}' with the reason: mend and import that file",
+        "Vào sổ: {good}. Trong «{path}», kèm lý do: {bad}; sửa ở đó rồi nhập tệp ấy",
+        "Gone in: {good}. In '{path}', with the reason: {bad}; mend them there and import that",
     ),
     "no_rejects": (
         "Không có dòng nào bị từ chối; «{path}» trống",

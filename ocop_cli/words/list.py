@@ -8,8 +8,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "As of {day}",
     ),
     "forecast": (
-        "DỰ BÁO đến hết ngày {day}, theo những gì sổ biết hôm nay",
-        "FORECAST for {day}, from what is known today",
+        "DỰ BÁO {day}",
+        "FORECAST for {day}",
     ),
     "convention_anniversary": (
         "Ngày cuối còn giá trị: ngày tương ứng sau 36 tháng (BLDS 2015, Điều 147, 148)",
@@ -49,8 +49,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} under review",
     ),
     "empty": (
-        "Không có sản phẩm nào; đã tìm trong sổ đến quyết định {number} ngày {day}.",
-        "None; the register was searched up to decision {number} of {day}.",
+        "Không có; đã tìm trong sổ đến quyết định {number} ngày {day}",
+        "None; the register was searched up to decision {number} of {day}",
     ),
     "empty_register": (
         "Không có gì: sổ chưa có quyết định nào đến ngày này.",

@@ -178,6 +178,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "accept, reject, link, unlink, check; none: list them.",
     ),
     "ask": ("Hỏi từng câu trên màn hình.", "Go through them one by one on the terminal."),
+    "undo_last": (
+        "Mục mới nhất còn hiệu lực.",
+        "The newest entry that was not taken back.",
+    ),
+    "yes": ("Không hỏi lại.", "Do not ask."),
     "log_id": ("Số mục nhật ký (ocop log).", "The entry's number (ocop log)."),
     "unset": ("Bỏ giá trị đã đặt.", "Take the value back to what the tool uses by itself."),
     "act_kind": (

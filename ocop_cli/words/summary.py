@@ -21,7 +21,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "entities": ("các chủ thể và sản phẩm của họ", "entities and what they own"),
     "review": ("câu hỏi: có phải cùng một sản phẩm", "questions: is it the same product"),
     "log": ("mọi thay đổi của sổ", "every change of the register"),
-    "undo": ("lấy lại một thay đổi", "take one change back"),
+    "undo": ("hoàn tác một thay đổi", "take one change back"),
     "help": ("trợ giúp của một lệnh; trang man", "help on a command; the manual page"),
     "config": ("cài đặt giữ trong sổ", "settings kept in the register"),
     "record": (

@@ -43,7 +43,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "what.setting": ("cài đặt", "setting"),
     "what.notice": ("công bố văn bản", "notice"),
     "what.report": ("báo cáo", "report"),
-    "what.undo": ("lấy lại", "undo of"),
+    "what.undo": ("hoàn tác", "undo of"),
     # the same as a column of the log has it
     "logged.import": ("nhập tệp", "import"),
     "logged.record": ("ghi việc", "record"),
@@ -55,7 +55,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "logged.setting": ("cài đặt", "setting"),
     "logged.notice": ("công bố văn bản", "notice"),
     "logged.report": ("báo cáo", "report"),
-    "logged.undo": ("lấy lại", "undo"),
+    "logged.undo": ("hoàn tác", "undo"),
     # what a check of the register found
     "finding.structure": ("tệp hỏng", "damaged file"),
     "finding.altered": ("cấu trúc bị sửa", "structure changed"),

@@ -42,7 +42,8 @@ def write_table(report: Report, out: BinaryIO, language: Language, options: Opti
             said = _table(part, width, out, language, options) if part.rows else ()
         # What a screen has no room for is not lost in a text that is kept.
         more = part.remarks if options.width is None else ()
-        _put(out, _sentences((*said, *closing(part, language), *more), options.width))
+        closed = closing(part, language) if part.after or not index else ()
+        _put(out, _sentences((*said, *closed, *more), options.width))
 
 
 def _cards(cards: Sequence[Sequence[str]], width: int) -> Iterator[str]:

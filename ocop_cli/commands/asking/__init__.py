@@ -3,6 +3,7 @@
 __all__ = [
     "building",
     "completing",
+    "consent",
     "console",
     "days",
     "helping",

@@ -25,6 +25,11 @@ def tell(text: str) -> None:
         sys.stderr.write(harmless(text) + "\n")
 
 
+def entry(log_id: int, language: Language) -> None:
+    """How to take back what was just done."""
+    tell(say("done.entry", language, log_id=log_id))
+
+
 def harmless(text: str) -> str:
     """`text` with nothing in it a terminal would act on: names of files may hold anything."""
     if all(line.isprintable() for line in text.split("\n")):

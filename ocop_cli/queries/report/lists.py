@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.law import standing
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import MARK, Cell, Columns, Report
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
@@ -47,8 +47,9 @@ BRIEF = {
         "at_days", "dossier_filed_on", "step",
     ),
 }  # fmt: skip
-# A message by mail is narrow.
-LEFT_OUT_OF_MESSAGES = ("locality", "decision", "issued_on")
+# A message by mail is narrow; what is said of a few rows is a mark there.
+LEFT_OUT_OF_MESSAGES = ("locality", "decision", "issued_on", "dossier_filed_on", "status")
+FLAGS = ("pending_review", "extended_until")
 # The formats that are a message, those with a sentence and a picture, and those with every field.
 MESSAGES = ("table", "md")
 PAGES = ("html", "docx", "pdf")
@@ -205,7 +206,11 @@ def _brief(lists: Report, form: str) -> Report:
     ]
     fields = tuple(lists.fields[place] for place in places)
     rows = [tuple(row[place] for place in places) for row in lists.rows]
-    return replace(lists, fields=fields, rows=rows, first=fields)
+    shown = tuple(field for field in fields if field not in FLAGS)
+    if fields != shown:
+        shown = (*shown, MARK)
+    columns = Columns(shown, shown, shown) if form in MESSAGES else None
+    return replace(lists, fields=fields, rows=rows, first=fields, columns=columns)
 
 
 def _part(view: queries_view.View, name: str, fields: tuple[str, ...], rows: list[Row]) -> Report:

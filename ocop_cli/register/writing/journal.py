@@ -97,6 +97,15 @@ def undone_by(db: Connection, at: Cut) -> dict[int, int]:
     return found
 
 
+def last(db: Connection) -> int:
+    """The newest entry that was not taken back, takings back aside; raises NotFound."""
+    at = cuts.cut(db)
+    found = [e.log_id for e in entries(db, at) if e.undoes is None and e.log_id not in at.undone]
+    if not found:
+        raise NotFound("error.no_entry_left")
+    return found[-1]
+
+
 class TakenBack(NamedTuple):
     """What an undo did: facts gone, by table, and the settings that came back with their value."""
 

@@ -1,0 +1,87 @@
+"""The end of an import: how much went where, what waits, where the register is, what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+Write = Callable[[str, str], Path]
+HEAD = "Sản phẩm,Chủ thể,Số sao,Điểm,Quyết định số,Ngày ban hành,Cơ quan ban hành\n"
+DECIDED = "12/QĐ-UBND,15/03/2021,UBND tỉnh A\n"
+FIRST = HEAD + f"Chè xanh,HTX Suối Ngà,3,65,{DECIDED}" + f"Gạo nếp,HTX Đồng Lau,4,75,{DECIDED}"
+AGAIN = HEAD + "Chè xanh,HTX Suối Ngà,4,75,80/QĐ-UBND,15/03/2024,UBND tỉnh A\n"
+BAD = HEAD + f"Bún khô,HTX Hạ Lam,9,65,{DECIDED}" + f"Miến dong,HTX Hạ Lam,3,65,{DECIDED}"
+REVOKED = (
+    "Sản phẩm,Chủ thể,Văn bản số,Ngày,Loại\n"
+    "Chè xanh,HTX Suối Ngà,90/QĐ-UBND,01/06/2024,thu hồi giấy chứng nhận\n"
+)
+
+
+@pytest.fixture
+def folder(write: Write) -> Path:
+    write("papers/a.csv", FIRST)
+    write("papers/b.csv", AGAIN)
+    return write("papers/c.csv", BAD).parent
+
+
+class TestManyFiles:
+    def test_end_with_one_summary(self, ocop: Run, folder: Path) -> None:
+        ran = ocop("import", folder, code=4)
+        end = ran.out.splitlines()[3:]
+        assert end[0] == "In all 3 files, 5 rows: 3 imported, 2 left out"
+        assert end[1] == "Among them 2 new products, 1 re-evaluation"
+        assert end[2] == "To look at: 1 file refused"
+        assert end[3].startswith("Register (newly made): ")
+        assert end[4] == "Entries 1 to 2 of the log; to take a file back: ocop undo ENTRY"
+        assert end[5] == "Next: ocop lapsed · ocop status"
+
+    def test_each_is_one_line_with_its_decision(self, ocop: Run, folder: Path) -> None:
+        ran = ocop("import", folder, code=4)
+        assert ran.out.splitlines()[:2] == ["a.csv: 12/QĐ-UBND, 2 rows", "c.csv: 12/QĐ-UBND, "
+                                            "2 rows: refused (1 error); mend and import again, "
+                                            "or use --rejects"]  # fmt: skip
+
+    def test_every_line_on_standard_error_names_its_file(self, ocop: Run, folder: Path) -> None:
+        ran = ocop("import", folder, code=4)
+        assert ran.err.splitlines() and all("c.csv" in line for line in ran.err.splitlines())
+
+    def test_the_register_is_newly_made_once(self, ocop: Run, folder: Path) -> None:
+        ocop("import", folder, code=4)
+        said = ocop("import", folder / "a.csv").out
+        assert "newly made" not in said and "Register: " in said
+        assert "2 rows: 2 unchanged" in said and "Entry" not in said
+
+
+class TestADryRun:
+    def test_judges_the_files_together(self, ocop: Run, write: Write, tmp_path: Path) -> None:
+        folder = write("papers/a.csv", FIRST).parent
+        write("papers/b.csv", AGAIN)
+        write("papers/c.csv", REVOKED)
+        ran = ocop("import --dry-run", folder)
+        assert "Dry run, nothing kept: 3 files, 4 rows: 4 imported" in ran.out
+        assert "2 new products, 1 re-evaluation" in ran.out
+        assert not (tmp_path / "register.db").exists()
+        real = ocop("import", folder)
+        assert "In all 3 files, 4 rows: 4 imported" in real.out
+
+    def test_leaves_a_register_as_it_was(self, ocop: Run, write: Write, tmp_path: Path) -> None:
+        ocop("import", write("a.csv", FIRST))
+        before = (tmp_path / "register.db").read_bytes()
+        said = ocop("import --dry-run", write("b.csv", AGAIN)).out
+        assert "1 re-evaluation" in said
+        assert (tmp_path / "register.db").read_bytes() == before
+        assert ocop("decisions --csv").out.count("\n") == 2
+
+
+class TestRejects:
+    def test_say_how_many_rows_went_where(self, ocop: Run, write: Write) -> None:
+        ran = ocop("import --rejects again.csv", write("c.csv", BAD))
+        assert "Gone in: 1 row. In 'again.csv', with the reason: 1 row" in ran.err
+
+    def test_say_that_there_were_none(self, ocop: Run, write: Write) -> None:
+        ran = ocop("import --rejects again.csv", write("a.csv", FIRST))
+        assert "No row was refused" in ran.err
