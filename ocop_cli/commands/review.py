@@ -127,9 +127,7 @@ def listing(asked: Asked) -> Report:
 
 
 def _count(view: queries_view.View, count: int) -> str:
-    if count == 1:
-        return view.say("list.one_review")
-    return view.say("list.reviews", count=count) if count else view.say("list.no_reviews")
+    return view.count("list.reviews", count) if count else view.say("list.no_reviews")
 
 
 def _wanted(asked: Asked, question: Question) -> bool:

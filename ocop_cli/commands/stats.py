@@ -118,5 +118,4 @@ def _report(
 
 def _questions(view: queries_view.View) -> tuple[str, ...]:
     count = listing.open_questions(view)
-    key = "list.open_review" if count == 1 else "list.open_reviews"
-    return (view.say(key, count=count),) if count else ()
+    return (view.count("list.open_reviews", count),) if count else ()

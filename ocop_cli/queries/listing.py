@@ -147,8 +147,7 @@ def footing(view: View, shown: int, total: int, questions: int) -> str:
     else:
         said = [view.say("list.total", count=total) if total else empty(view)]
     if questions:
-        key = "list.open_review" if questions == 1 else "list.open_reviews"
-        said.append(view.say(key, count=questions))
+        said.append(view.count("list.open_reviews", questions))
     return " · ".join(said)
 
 

@@ -23,7 +23,7 @@ from ocop_cli.register.reading import cuts, joining, narrowed
 from ocop_cli.register.reading import histories as reading_histories
 from ocop_cli.register.reading.codes import Codes, codes
 from ocop_cli.text.keys import fold, words
-from ocop_cli.words import say
+from ocop_cli.words import count, say
 
 
 class Held(NamedTuple):
@@ -54,6 +54,10 @@ class View:
     def say(self, key: str, **values: object) -> str:
         """A sentence in the user's language."""
         return say(key, self.asked.language, **values)
+
+    def count(self, key: str, number: int) -> str:
+        """A sentence about that many, as the user's language says one and more than one."""
+        return count(key, number, self.asked.language)
 
     @property
     def office(self) -> str:

@@ -81,6 +81,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Quyết định mới nhất: {number} ngày {issued_on}, cách đây {days} ngày.",
         "The newest decision is {number} of {issued_on}, {days} days old.",
     ),
+    "open_reviews.one": (
+        "Còn 1 câu hỏi rà soát chưa trả lời: ocop review",
+        "1 same-product question waits for an answer: ocop review",
+    ),
     "open_reviews": (
         "Còn {count} câu hỏi rà soát chưa trả lời: ocop review",
         "{count} same-product questions wait for an answer: ocop review",

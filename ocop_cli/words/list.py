@@ -36,7 +36,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Hiện {shown} trong {total} dòng (--limit)",
         "{shown} of {total} rows shown (--limit)",
     ),
-    "open_review": (
+    "open_reviews.one": (
         "{count} câu hỏi rà soát: ocop review",
         "{count} question: ocop review",
     ),
@@ -64,7 +64,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} câu hỏi. Trả lời: ocop review accept SỐ, ocop review reject SỐ",
         "{count} questions. Answer with: ocop review accept ID, ocop review reject ID",
     ),
-    "one_review": (
+    "reviews.one": (
         "1 câu hỏi. Trả lời: ocop review accept SỐ, ocop review reject SỐ",
         "1 question. Answer with: ocop review accept ID, ocop review reject ID",
     ),
