@@ -57,7 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "facts_setting.one": ("1 cài đặt", "1 setting"),
     "facts_issued": ("{count} dòng đã công bố", "{count} published rows"),
     "learned": (
-        "Đã nhớ {count} cách ghi cho các tệp sau (ocop config words để xem; lấy lại: ocop undo "
+        "Đã nhớ {count} cách ghi cho các tệp sau (ocop config words để xem; hoàn tác: ocop undo "
         "{log_id})",
         "Remembered {count} wordings for later files (ocop config words lists them; take back: "
         "ocop undo {log_id})",
