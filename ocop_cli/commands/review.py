@@ -36,8 +36,8 @@ from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.question_cards import card, sides
 from ocop_cli.queries.questions import Question
 from ocop_cli.register.file import opening
-from ocop_cli.register.reading import cuts, histories, joining
-from ocop_cli.register.writing import log, naming
+from ocop_cli.register.reading import cuts, histories, joining, likenesses
+from ocop_cli.register.writing import log
 from ocop_cli.words import say
 
 FIELDS = (
@@ -158,7 +158,7 @@ def answer(asked: Asked, review_id: int, verdict: str) -> None:
             return
         entry = log.begin(db, now())
         log.add_links(db, entry, [(*key, verdict, "person")])
-        names = naming.printed_names(db, key)
+        names = likenesses.printed_names(db, key)
         printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
         what = "accept" if verdict == "same" else "reject"
         log.finish(db, entry, what, changes=1, file=printed, detail={"review_id": review_id})
@@ -207,7 +207,7 @@ def tie(asked: Asked, action: str, first: str, second: str, *, yes: bool) -> Non
         else:
             pairs, verdict = queries_questions.to_separate(db, cuts.cut(db), a, b), "different"
         log.add_links(db, entry, [(x, y, verdict, "person") for x, y in pairs])
-        names = naming.printed_names(db, (a, b))
+        names = likenesses.printed_names(db, (a, b))
         printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
         log.finish(db, entry, action, changes=len(pairs), file=printed)
     tell(say(f"done.{action}", asked.language, names=printed))

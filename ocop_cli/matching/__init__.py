@@ -1,3 +1,12 @@
 """Whether two products as named are one."""
 
-__all__ = ["case", "entity_names", "first_sight", "linking", "makers", "owners", "verdicts"]
+__all__ = [
+    "case",
+    "entity_names",
+    "first_sight",
+    "linking",
+    "makers",
+    "owners",
+    "pairs",
+    "verdicts",
+]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ocop_cli.matching import entity_names
@@ -16,10 +17,12 @@ from ocop_cli.matching.makers import Kinship, Words, contains, kinship, maker
 from ocop_cli.matching.product_names import KNOWN, SWEETS, ProductName, read
 from ocop_cli.matching.quantities import Quantity
 from ocop_cli.matching.wording import compare_words
+from ocop_cli.places.names import around as around_commune
 from ocop_cli.places.names import gazetteer, may_be_one
 from ocop_cli.text import keys
 from ocop_cli.text.syllables import is_syllable
 
+KIN = (Kinship.SAME, Kinship.NEAR)
 STRANGERS = Comparison(Kinship.OTHER, (True, True))
 
 
@@ -42,7 +45,7 @@ def compared(
         if not crossed or not (met or meet(a, b)) or strangers(a, b):
             return STRANGERS
     case = Comparison(kin, (bool(entity_a), bool(entity_b)), crossed)
-    if not (crossed or met) and far(kin, a, b):
+    if not (crossed or met) and kin not in KIN and far(kin, a, b):
         case.apart, case.a, case.b = "other_words", product_a, product_b
         return case
     here = entity_names.commune(locality_a) or entity_names.commune_of_entity(entity_a)
@@ -51,7 +54,7 @@ def compared(
         case.communes = here, there
         case.other_commune = not may_be_one(here, there)
     own_names = {maker(entity).own for entity in (entity_a, entity_b) if entity}
-    around = {place for place in (here, there) if place}
+    around = _own_places(entity_a, here) | _own_places(entity_b, there)
     one = _reading(product_a, own_names, around)
     other = _reading(product_b, own_names, around)
     case.identical = keys.plain_key(product_a) == keys.plain_key(product_b)
@@ -83,7 +86,26 @@ def strangers(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
     return share_nothing(plain_words(a[0]), plain_words(b[0])) and not _given_name(a[1], b[1])
 
 
-def _reading(product: str, own_names: set[Words], around: set[str]) -> ProductName:
+def _own_places(entity: str | None, commune: str | None) -> frozenset[Words]:
+    """The names of a maker's own places: where it is, and those its own name says."""
+    found = set(around_commune(commune)) if commune else set()
+    return frozenset(found | places_said(entity)) if entity else frozenset(found)
+
+
+@lru_cache(1 << 14)
+def places_said(entity: str) -> frozenset[Words]:
+    """The districts, provinces and communes in a maker's name."""
+    words = entity_names.entity_words(entity)
+    known = gazetteer()
+    return frozenset(
+        run
+        for end in range(len(words), 0, -1)
+        for length in known.lengths(words[max(0, end - 2) : end])
+        if (run := words[max(0, end - length) : end]) in known.districts or run in known.communes
+    )
+
+
+def _reading(product: str, own_names: set[Words], places: Iterable[Words]) -> ProductName:
     """The name read with what may stand in it; the rest is left out, so that readings are kept."""
     words = words_of(product)
     makers = sorted(
@@ -93,8 +115,10 @@ def _reading(product: str, own_names: set[Words], around: set[str]) -> ProductNa
         or own[-1].isdigit()
         or (len(own) > 1 and ("".join(own) in words or "".join(own[-2:]) in words))
     )
-    places = sorted(place for place in around if words.issuperset(place.split()))
-    return read(product, tuple(makers), tuple(places))
+    here = sorted(
+        (place for place in places if words.issuperset(place)), key=lambda p: (-len(p), p)
+    )
+    return read(product, tuple(makers), tuple(here))
 
 
 def _crossed(product_a: str, entity_a: str, product_b: str, entity_b: str) -> str:

@@ -67,6 +67,11 @@ def lookups(product: str, entity: str | None) -> frozenset[str]:
     return frozenset(found)
 
 
+def kin(entity: str) -> str:
+    """The key under which the products of all makers of this own name are filed."""
+    return _WHOLE + maker(entity).joined
+
+
 def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
     """Whether two products (name, entity) find each other."""
     return not (filed(*a).isdisjoint(lookups(*b)) and filed(*b).isdisjoint(lookups(*a)))

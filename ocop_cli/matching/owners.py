@@ -23,6 +23,7 @@ class Rename(NamedTuple):
     new: str
     on: date
     document: str | None
+    log_id: int = 0  # the entry that recorded it
 
 
 class Owner(NamedTuple):

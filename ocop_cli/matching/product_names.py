@@ -6,10 +6,11 @@ document's spelling of a name and not in the next; they are set aside, and told.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.matching import product_words, quantities
+from ocop_cli.matching import product_words, quantities, things
 from ocop_cli.matching.makers import Words, contains
 from ocop_cli.matching.quantities import Quantity
 from ocop_cli.places.names import gazetteer
@@ -37,11 +38,27 @@ class ProductName(NamedTuple):
     gathered: bool  # a set, by its own words
 
 
-_SAME_THING = Phrases(product_words.SAME_THING)
-_SAME = {
-    " ".join(keys.words(keys.plain_key(one))): keys.words(keys.plain_key(other))
-    for one, other in product_words.SAME_THING.items()
-}
+def _doublets() -> dict[str, Words]:
+    """What is read as another name of its thing; what holds such a word and is none, as itself."""
+    entries = [entry.strip().split("/") for entry in things.MADE_OF.split(",")]
+    known = {other.strip(): first for first, *others in entries for other in others}
+    known |= product_words.SAME_THING
+    found = {
+        " ".join(keys.words(keys.plain_key(one))): keys.words(keys.plain_key(other))
+        for one, other in known.items()
+    }
+    whole = {keys.plain_key(name) for names in entries for name in names}
+    whole |= set(map(keys.plain_key, product_words.COMPOUNDS))
+    for name in whole:
+        words = keys.words(name)
+        holds = any(word in found for word in words if word != "trà")
+        if len(words) > 1 and holds and " ".join(words) not in found:
+            found[" ".join(words)] = words
+    return found
+
+
+_SAME = _doublets()
+_SAME_THING = Phrases(_SAME)
 _SAME_FIRST = frozenset(phrase.split()[0] for phrase in _SAME)
 FORM_LINES: dict[str, tuple[str, int]] = {}  # word -> its line, and which of the line's values
 for _line, _values in product_words.FORMS.items():
@@ -80,8 +97,10 @@ _VOWELS_MARKED = frozenset("àảãáạăằẳẵắặâầẩẫấậđè�
 
 
 @lru_cache(1 << 16)
-def read(product: str, own_names: tuple[Words, ...] = (), communes: Words = ()) -> ProductName:
-    """Read a product's name, `own_names` being makers', `communes` where it may be made."""
+def read(
+    product: str, own_names: tuple[Words, ...] = (), around: tuple[Words, ...] = ()
+) -> ProductName:
+    """Read a product's name, `own_names` being makers', `around` the places where these are."""
     key = keys.plain_key(product)
     printed = quantities.tokens(key)
     tokens, tea = _one_word_for_one_thing(printed)
@@ -91,9 +110,7 @@ def read(product: str, own_names: tuple[Words, ...] = (), communes: Words = ()) 
     measured = quantities.measure(tokens)
     words = measured.words
     places: set[Words] = set()
-    for commune in communes:
-        words = _without_run(words, tuple(commune.split()), places)
-    words = _without_places(words, places)
+    words = _without_places(words, around, places)
     every = UNITS.cut(_without_fillers(words))
     units = tuple(unit for unit in every if unit not in GATHERING)
     if not units:
@@ -108,6 +125,11 @@ def read(product: str, own_names: tuple[Words, ...] = (), communes: Words = ()) 
         _VOWELS_MARKED.isdisjoint(key),
         len(units) < len(every),
     )
+
+
+def one_word_for_one_thing(tokens: Words) -> Words:
+    """Words with one word for one thing, where lists hold two: trà is chè, mè is vừng."""
+    return _one_word_for_one_thing(tokens)[0]
 
 
 def _one_word_for_one_thing(tokens: Words) -> tuple[Words, str | None]:
@@ -177,13 +199,6 @@ def _says_no_kind(run: Words) -> bool:
     return bool(words) and not _KINDS.issuperset(UNITS.cut(words))
 
 
-def _without_run(words: Words, run: Words, found: set[Words]) -> Words:
-    if contains(words, run) and len(words) > len(run):
-        found.add(run)
-        return _cut_out(words, run)
-    return words
-
-
 def _cut_out(words: Words, run: Words) -> Words:
     size = len(run)
     kept: list[str] = []
@@ -197,31 +212,29 @@ def _cut_out(words: Words, run: Words) -> Words:
     return tuple(kept)
 
 
-def _without_places(words: Words, found: set[Words]) -> Words:
-    """Take out names of places: districts always, communes where no word of theirs is a thing."""
-    if len(words) < 3:
-        return words
-    known = gazetteer()
-    kept: list[str] = []
-    end = len(words)
-    while end:
-        for length in known.lengths(words[max(0, end - 2) : end]):
-            run = words[max(0, end - length) : end]
-            if (
-                run in known.districts
-                or (run in known.communes and KNOWN.isdisjoint(run) and " ".join(run) not in KNOWN)
-            ) and not _of_a_kind(words, end - len(run), end):
-                found.add(run)
-                end -= len(run)
-                while end and words[end - 1] in _UNIT_WORDS:
-                    end -= 1
-                break
-        else:
-            end -= 1
-            kept.append(words[end])
-        if kept and kept[-1] in _VILLAGES and len(kept) > 1 and kept[-2] not in KNOWN and end:
-            kept.pop()
-    return tuple(reversed(kept)) or words
+def _without_places(words: Words, around: Iterable[Words], found: set[Words]) -> Words:
+    """Take out the names of the makers' own places, with the word for the unit before them.
+
+    What elsewhere is the name of a place says as much as any other word. The word for a village is
+    left out before what no list knows (làng Thổ Hà).
+    """
+    for place in around:
+        for start in range(len(words) - len(place), -1, -1):
+            end = start + len(place)
+            if words[start:end] != place or _of_a_kind(words, start, end):
+                continue
+            before = start
+            while before and words[before - 1] in _UNIT_WORDS:
+                before -= 1
+            if before or end < len(words):
+                found.add(place)
+                words = words[:before] + words[end:]
+    kept = tuple(
+        word
+        for place, (word, after) in enumerate(zip(words, (*words[1:], ""), strict=True))
+        if not (place and word in _VILLAGES and after and after not in KNOWN)
+    )
+    return kept or words
 
 
 def _grown_in(tokens: Words, run: Words) -> bool:

@@ -66,6 +66,7 @@ BEARING: dict[str, Verdict] = {
     "quantity_added": Verdict.ASK,
     "other_recognition": Verdict.ASK,
     "words_added": Verdict.ASK,
+    "left_over": Verdict.ASK,
     "other_form": Verdict.ASK,
     "set_or_single": Verdict.ASK,
     "other_place": Verdict.ASK,
@@ -322,3 +323,19 @@ def blocks(named: Named) -> frozenset[str]:
 def lookups(named: Named) -> frozenset[str]:
     """Keys to look up among the `blocks` of others."""
     return lookup.lookups(named.product, named.entity)
+
+
+def kin_key(entity: str) -> str:
+    """The key under which the products of makers of one own name are filed."""
+    return lookup.kin(entity)
+
+
+def likest(here: frozenset[str], others: Mapping[int, frozenset[str]], count: int) -> list[int]:
+    """The `count` of `others` that share most words with `here`, in their order."""
+
+    def unlike(number: int) -> tuple[float, int]:
+        there = others[number]
+        shared = len(here & there)
+        return (-shared / (len(here) + len(there) - shared or 1), number)
+
+    return sorted(sorted(others, key=unlike)[:count])

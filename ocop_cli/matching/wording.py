@@ -8,13 +8,13 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 from ocop_cli.matching.case import Comparison
+from ocop_cli.matching.kinds import two_things
 from ocop_cli.matching.makers import Kinship, Words
 from ocop_cli.matching.product_names import (
     BOUND,
     CLASSES,
     COLOURS,
     DECISIVE,
-    FORM_LINES,
     GENERAL,
     HERBS,
     KNOWN,
@@ -58,24 +58,25 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
         return
     case.other_units = True
     case.a, case.b = " ".join(only_left), " ".join(only_right)
-    if only_marks:
-        case.only_marks = True
-    elif (
-        len(only_left) == len(only_right) == 1
-        and (slip := _slip(only_left[0], only_right[0]))
-        and not KNOWN.issuperset(set(one.units) ^ set(other.units))
+    case.only_marks = only_marks
+    if not only_marks:
+        case.slip = _slip_between(one, other, only_left, only_right)
+    if not (only_marks or case.slip):
+        case.apart = _apart(case, one, other, only_left, only_right)
+
+
+def _slip_between(
+    one: ProductName, other: ProductName, only_left: list[str], only_right: list[str]
+) -> str:
+    """How sure it is that one word is the other mistyped, or its initials; empty if neither."""
+    if len(only_left) == len(only_right) == 1 and not KNOWN.issuperset(
+        set(one.units) ^ set(other.units)
     ):
-        case.slip = slip
-    elif _initials(only_left, only_right) or _initials(only_right, only_left):
-        case.slip = "near"
-    else:
-        here = [u for u in one.units if u not in units]
-        there = [u for u in other.units if u not in units]
-        if not only_left:
-            here, there = [], _units_of(only_right, there)
-        elif not only_right:
-            here, there = _units_of(only_left, here), []
-        case.apart = _apart(case, one, other, here, there)
+        slip = _slip(only_left[0], only_right[0])
+        if slip:
+            return slip
+    initials = _initials(only_left, only_right) or _initials(only_right, only_left)
+    return "near" if initials else ""
 
 
 def _left_over(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
@@ -155,7 +156,7 @@ def _marks_only(
     """Whether nothing but marks differs: a name typed without them, or a word with others."""
     here, there = sorted(map(keys.fold, only_left)), sorted(map(keys.fold, only_right))
     if here == there:
-        return not (KNOWN.issuperset(only_left) and KNOWN.issuperset(only_right))
+        return bool(here)
     if one.unmarked == other.unmarked or not (only_left if one.unmarked else only_right):
         return False
     # "tra" and "che" may stand for one word, as "trà" and "chè" do.
@@ -185,26 +186,24 @@ def _initials(short: list[str], long: list[str]) -> bool:
 
 
 def _apart(
-    case: Comparison, one: ProductName, other: ProductName, here: list[str], there: list[str]
+    case: Comparison,
+    one: ProductName,
+    other: ProductName,
+    only_left: list[str],
+    only_right: list[str],
 ) -> str:
     """Which reason the words left over on either side give."""
-    if not here or not there:
-        added, name = (here, one) if here else (there, other)
-        if not added:
-            return ""
-        if _makes_another(added, name):
-            return "other_kind"
-        bare_side = other if name is one else one
-        named = [unit for unit in added if unit not in KNOWN]
-        if (brands := bare_side.brands - name.brands) and named == added:
-            return "near_spelling" if any(_may_be(named, own) for own in brands) else "other_brand"
-        # Of unknown makers, a place in one name and words in its stead in the other are two names.
-        instead = case.places[1] if name is one else case.places[0]
-        apart = all(case.places) or (case.kinship is Kinship.MISSING and instead)
-        return "other_words" if apart else "words_added"
+    if not only_left or not only_right:
+        added, name, bare = (only_left, one, other) if only_left else (only_right, other, one)
+        grown = [u for u in name.units if u not in set(bare.units)]
+        return _added(case, _units_of(added, grown), name, bare) if added else ""
+    units = set(one.units) & set(other.units)
+    here = [u for u in one.units if u not in units]
+    there = [u for u in other.units if u not in units]
     if any(alike.issuperset(f"{case.a} {case.b}".split()) for alike in MAY_BE_ONE):
         return "other_form"
-    if _clash(here, there):
+    words = (" ".join(name.units).split() for name in (one, other))
+    if two_things(*map(tuple, words)):
         return "other_kind"
     if is_english(one) != is_english(other):
         return "other_language" if case.kinship in _KIN else "other_words"
@@ -213,7 +212,27 @@ def _apart(
         return "other_form"
     if (soft_here and not _hard(there, other)) or (soft_there and not _hard(here, one)):
         return "other_form"
+    shared = any(unit not in SOFT for unit in units)
+    if case.kinship in _KIN or (case.kinship is Kinship.DOUBTFUL and shared):
+        return "left_over"  # what no list knows parts no products of one maker
     return "other_words"
+
+
+def _added(case: Comparison, added: list[str], name: ProductName, bare: ProductName) -> str:
+    """Which reason words give that only `name` has, `bare` having none of its own."""
+    if _makes_another(added, name):
+        return "other_kind"
+    named = [unit for unit in added if unit not in KNOWN]
+    if (brands := bare.brands - name.brands) and named == added:
+        if any(_may_be(named, own) for own in brands):
+            return "near_spelling"
+        return "left_over" if case.kinship in _KIN else "other_brand"
+    if not DECISIVE.isdisjoint(added) and case.kinship in _KIN:
+        return "left_over"
+    # Of unknown makers, a place in one name and words in its stead in the other are two names.
+    if case.kinship is Kinship.MISSING and any(case.places):
+        return "other_words"
+    return "words_added"
 
 
 def _hard(words: list[str], name: ProductName) -> bool:
@@ -229,11 +248,8 @@ def _makes_another(added: list[str], name: ProductName) -> bool:
     head, *rest = name.units
     if head in added and head in MADE_OF and rest and rest[0] in KNOWN:
         return head != "chè" or rest[0] not in HERBS
-    grown = {unit for unit in name.units if not set(added).isdisjoint(unit.split())}
-    if not DECISIVE.isdisjoint(added) or not DECISIVE.isdisjoint(grown):
-        # Rice of a colour is mostly unpolished, said or not.
-        return "lứt" not in added or COLOURS.isdisjoint(name.units)
     # A compound grown from a word of the other name: chanh dây against chanh.
+    grown = {unit for unit in name.units if not set(added).isdisjoint(unit.split())}
     return any(unit not in added for unit in grown & OTHER_THINGS)
 
 
@@ -241,12 +257,3 @@ def _may_be(named: list[str], own: Words) -> bool:
     """Whether words that no list knows may be a maker's own name, misspelt or in part."""
     here, there = keys.fold("".join(named)), keys.fold("".join(own))
     return set(named) <= set(own) or OSA.distance(here, there, score_cutoff=1) <= 1
-
-
-def _clash(here: list[str], there: list[str]) -> bool:
-    lines = dict(FORM_LINES[u] for u in here if u in FORM_LINES)
-    return any(
-        lines.get(FORM_LINES[u][0], FORM_LINES[u][1]) != FORM_LINES[u][1]
-        for u in there
-        if u in FORM_LINES
-    )

@@ -21,6 +21,8 @@ Words = tuple[str, ...]
 class Gazetteer(NamedTuple):
     """Names in the words of `names.plain_key`; `today` leads from an old commune to its heirs.
 
+    `above` leads from a commune to the districts and provinces, old and new, it may be in.
+
     `ends` gives, for the last two words of names (the only word of one), how long those names are,
     the longest first.
     """
@@ -29,6 +31,7 @@ class Gazetteer(NamedTuple):
     communes: frozenset[Words]
     ends: dict[Words, tuple[int, ...]]
     today: dict[str, frozenset[str]]
+    above: dict[str, frozenset[Words]]
 
     def lengths(self, words: Words) -> tuple[int, ...]:
         """How long the names of places may be that end `words`: most words end none."""
@@ -54,17 +57,22 @@ def _bare(unit: str) -> str:
 def gazetteer() -> Gazetteer:
     """The names of the tables, read once; numbered wards and one-word names are left out."""
     districts: set[Words] = set()
-    for _, *units in _rows("districts.csv"):
-        districts.update(keys.words(_bare(unit)) for unit in units[:3])
+    units_of: dict[str, tuple[Words, ...]] = {}
+    for code, *units in _rows("districts.csv"):
+        units_of[code] = tuple(keys.words(_bare(unit)) for unit in units[:3])
+        districts.update(units_of[code])
     communes: set[Words] = set()
     today: dict[str, set[str]] = defaultdict(set)
-    for _, old, heirs, *_ in _rows("communes.csv"):
+    above: dict[str, set[Words]] = defaultdict(set)
+    for code, old, heirs, *_ in _rows("communes.csv"):
         former = _bare(old)
+        above[" ".join(keys.words(former))].update(units_of[code])
         communes.add(keys.words(former))
         for heir in heirs.split(";"):
             new = _bare(heir.strip())
             today[" ".join(keys.words(former))].add(" ".join(keys.words(new)))
             communes.add(keys.words(new))
+            above[" ".join(keys.words(new))].update(units_of[code])
     # Of names of one word only Huế is no other word as well.
     districts = {name for name in districts if len(name) > 1} | {("huế",)}
     communes = {name for name in communes if len(name) > 1 and not name[-1].isdigit()}
@@ -73,6 +81,7 @@ def gazetteer() -> Gazetteer:
         frozenset(communes - districts),
         _ends(districts | communes),
         {old: frozenset(heirs) for old, heirs in today.items()},
+        {commune: frozenset(units) for commune, units in above.items()},
     )
 
 
@@ -81,6 +90,16 @@ def _ends(places: Iterable[Words]) -> dict[Words, tuple[int, ...]]:
     for name in places:
         found[name[-2:]].add(len(name))
     return {end: tuple(sorted(lengths, reverse=True)) for end, lengths in found.items()}
+
+
+@lru_cache(1 << 14)
+def around(commune: str) -> frozenset[Words]:
+    """The names of the places where a commune lies: its own, its heirs', what they are part of."""
+    known = gazetteer()
+    nothing: frozenset[Words] = frozenset()
+    names = {commune, *known.today.get(commune, ())}
+    units = {unit for name in names for unit in known.above.get(name, nothing)}
+    return frozenset({tuple(name.split()) for name in names} | units)
 
 
 def may_be_one(here: str, there: str) -> bool:

@@ -14,8 +14,7 @@ from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import listing, product_notes
 from ocop_cli.queries import view as queries_view
-from ocop_cli.register.reading import acts, histories, owners
-from ocop_cli.register.writing import naming
+from ocop_cli.register.reading import acts, histories, likenesses, owners
 from ocop_cli.words import knows
 from ocop_cli.words.value import FAMILIES
 
@@ -211,7 +210,7 @@ def _reasons(
     view: queries_view.View, found: histories.Histories, members: list[int]
 ) -> tuple[str, ...]:
     """Why these names are one product, and what is still asked about it."""
-    said = naming.evidence(view.db, view.at, members)
+    said = likenesses.evidence(view.db, view.at, members)
     lines = []
     for one in said:
         if one.said_by == "rule" and one.name == one.other:

@@ -11,8 +11,7 @@ from ocop_cli.model.errors import NotFound
 from ocop_cli.model.ratings import Rating, Status
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import cuts, histories, joining
-from ocop_cli.register.writing import naming
+from ocop_cli.register.reading import cuts, histories, joining, likenesses
 
 
 class Question(NamedTuple):
@@ -39,8 +38,8 @@ def open_questions(view: queries_view.View) -> list[Question]:
     """
     found = histories.histories(view.db, view.at, view.day)
     judged = {one.product_id: one for one in queries_view.held(view, found)}
-    said = naming.reasons_of(view.db, [q.pair_id for q in found.linking.questions])
-    printed = naming.printed_names(
+    said = likenesses.reasons_of(view.db, [q.pair_id for q in found.linking.questions])
+    printed = likenesses.printed_names(
         view.db, [i for q in found.linking.questions for i in (q.product_id, q.other_id)]
     )
     rows = []
@@ -99,7 +98,7 @@ def _newest(ratings: list[Rating] | None) -> Rating | None:
 
 def pair_of(db: Connection, review_id: int) -> Pair:
     """The pair a question is about, open or answered; raises NotFound."""
-    pair = naming.pair(db, review_id)
+    pair = likenesses.pair(db, review_id)
     if pair is None:
         raise NotFound("error.no_review", review_id=review_id)
     return pair

@@ -17,7 +17,7 @@ from ocop_cli.model.errors import RegisterError
 PATIENCE = 120.0
 # How long SQLite may wait by itself, deaf to every signal, in milliseconds.
 LOOK = 100
-VERSION = 2
+VERSION = 3
 SMALLEST = 512  # bytes: SQLite's smallest page
 APPLICATION = 0x4F434F50  # "OCOP", in the file's header
 
@@ -25,7 +25,12 @@ APPLICATION = 0x4F434F50  # "OCOP", in the file's header
 # named by hand must exist.
 own_folder: Path | None = None
 
-Connection = sqlite3.Connection
+
+class Connection(sqlite3.Connection):
+    """An open register. `worked_out` holds what was last worked out of it, and of which state."""
+
+    worked_out: tuple[object, object] | None = None
+
 
 # What SQLite says, by its result code, and the sentence for it.
 SENTENCES = {
@@ -144,7 +149,9 @@ def open_to_read(path: Path) -> Connection:
 
 def _connect(path: Path, how: str) -> Connection:
     address = f"{path.absolute().as_uri()}?{how}"
-    db = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+    db = sqlite3.connect(
+        address, uri=True, timeout=PATIENCE, isolation_level=None, factory=Connection
+    )
     try:
         db.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except UnicodeDecodeError as error:

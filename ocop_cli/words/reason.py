@@ -49,6 +49,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "chỉ một bên có thêm từ: “{a}” / “{b}”",
         "only one side has more words: “{a}” / “{b}”",
     ),
+    "left_over": (
+        "tên khác nhau (“{a}” / “{b}”), nhưng không có căn cứ để coi là hai sản phẩm",
+        "the names differ (“{a}” / “{b}”), and nothing known says that they are two products",
+    ),
     "other_form": (
         "khác từ chỉ dạng, chất lượng hoặc tên riêng: “{a}” và “{b}”",
         "other words for form, quality or brand: “{a}” and “{b}”",

@@ -27,6 +27,7 @@ from pathlib import Path
 import ocop_cli
 from ocop_cli import app
 from ocop_cli.model import stopping
+from ocop_cli.register.connection import Connection
 
 # No command of these tests may take longer, whatever befalls it.
 LONGEST = 60.0
@@ -186,7 +187,7 @@ def dies_at(moment: int, number: signal.Signals = signal.SIGKILL) -> Callable[[]
             if left == 0:
                 os.kill(os.getpid(), number)
 
-        class Watched(sqlite3.Connection):
+        class Watched(Connection):
             def execute(self, *given: object) -> sqlite3.Cursor:  # type: ignore[override]
                 count()
                 return super().execute(*given)  # type: ignore[arg-type]

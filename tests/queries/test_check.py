@@ -136,7 +136,7 @@ class TestAnEditPastTheProgram:
         db.execute("PRAGMA ignore_check_constraints = ON")
         assert not seen(db)
         tables = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        assert len(tables) == 13
+        assert len(tables) == 14
         for (table,) in tables:
             columns = db.execute(f"PRAGMA table_info({table})").fetchall()
             key = [name for _, name, *_, pk in columns if pk]

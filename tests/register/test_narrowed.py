@@ -62,7 +62,6 @@ def test_narrowing_by_sql_changes_no_answer(
     fast = {line: filled(line).raw for line in asked}
     monkeypatch.setattr(totals, "COLUMNS", {})
     monkeypatch.setattr(joining, "PAIRS", joining.EVERY_PAIR)
-    joining._last.clear()
     for name in ("ended", "changed", "deciding"):
         monkeypatch.setattr(narrowed, name, histories.histories)
     monkeypatch.setattr(

@@ -55,7 +55,7 @@ def record_acts(
     outcome: Outcome,
 ) -> None:
     """Bring the acts among a file's entries into the register under `entry`."""
-    rows = [(one, act_row(one, said, ids[naming.as_printed(one)])) for one in acted]
+    rows = [(one, act_row(one, said, ids[naming.as_printed(one, said.head)])) for one in acted]
     known = present.KnownActs(db, at, (row for _, row in rows))
     fresh: list[tuple[Entry, ActRow]] = []
     for one, row in rows:

@@ -76,7 +76,7 @@ def _row(
     checked = acts.checked(kind, values, on)
     product_id, entity_id = None, None
     if rule.subject is Subject.PRODUCT:
-        product_id = ids[naming.as_printed(one)]
+        product_id = ids[naming.as_printed(one, said.head)]
     else:
         entity_id = _entity(one, entities)
         checked = acts.with_audience(checked, of_entities=entity_id is not None)

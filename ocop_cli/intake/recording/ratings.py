@@ -69,8 +69,10 @@ def _record_ratings(
             decisions[key] = decision_id
         _check_rule(said_row, issued_on, authority, decision_id, checked, outcome)
         _check_tax_number(said_row, told, outcome)
-        product_id = ids[naming.as_printed(said_row)]
-        row = rating_rows.made(said_row, issued_on, decision_id, product_id)
+        product_id = ids[naming.as_printed(said_row, said.head)]
+        row = rating_rows.made(said_row, issued_on, decision_id, product_id)._replace(
+            sheet=naming.list_of(said_row, said) or None
+        )
         rows.append(Rated(said_row, decision_id, product_id, row))
     named.enter()
     rows.sort(key=lambda r: (r.entry.place.page, r.entry.place.table or 0, r.entry.place.row))
@@ -200,7 +202,7 @@ def _respelt(entry: Entry, own: Sequence[Present], taken: set[int]) -> Present |
 
     A row this file names itself, under its own spelling, is a sibling and not meant.
     """
-    name = naming.Name(*naming.as_printed(entry))
+    name = naming.Name(entry.product, entry.entity, entry.locality)
     found = [
         one
         for one in own

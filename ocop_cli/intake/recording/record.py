@@ -20,7 +20,7 @@ from ocop_cli.law.acts import CERTIFICATE_ACTS, OFFICE
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.reading import Entry, Reading
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import cuts, joining, present
+from ocop_cli.register.reading import cuts, joining, likenesses, present
 from ocop_cli.register.writing import log, naming, renaming
 
 
@@ -39,16 +39,16 @@ def record(
     rated = [e for e in said.entries if e.kind not in (*CERTIFICATE_ACTS, *OFFICE)]
     acted = [e for e in said.entries if e.kind in CERTIFICATE_ACTS]
     office = [e for e in said.entries if e.kind in OFFICE]
-    ids, new = naming.products(db, entry, (e for e in said.entries if e.product))
+    ids, new = naming.products(db, entry, said)
     if rated:
         _record_ratings(db, entry, at, said, rated, ids, outcome, replace=replace)
     outcome.rated = outcome.imported
     at = cuts.Cut(entry.log_id, at.undone)
     renaming.ask(db, entry, at, new)
     if said.own:
-        _settle_own(db, entry, said.entries, ids)
+        _settle_own(db, entry, said, ids)
     else:
-        _join_codes(db, entry, said.entries, ids)
+        _join_codes(db, entry, said, ids)
     if acted:
         record_acts(db, entry, at, said, acted, ids, outcome)
     if office:
@@ -59,14 +59,12 @@ def record(
     return outcome
 
 
-def _join_codes(
-    db: Connection, entry: log.Entry, entries: Sequence[Entry], ids: naming.Ids
-) -> None:
+def _join_codes(db: Connection, entry: log.Entry, said: Reading, ids: naming.Ids) -> None:
     """Rows of a file that share a product code are one product."""
     by_code: dict[str, set[int]] = defaultdict(set)
-    for one in entries:
+    for one in said.entries:
         if one.product_code:
-            by_code[one.product_code].add(ids[naming.as_printed(one)])
+            by_code[one.product_code].add(ids[naming.as_printed(one, said.head)])
     log.add_links(
         db,
         entry,
@@ -78,16 +76,14 @@ def _join_codes(
     )
 
 
-def _settle_own(
-    db: Connection, entry: log.Entry, entries: Sequence[Entry], ids: naming.Ids
-) -> None:
+def _settle_own(db: Connection, entry: log.Entry, said: Reading, ids: naming.Ids) -> None:
     """The tool's own file says which names are one product, and which no longer are in question."""
-    _join_codes(db, entry, entries, ids)
-    code = {ids[naming.as_printed(e)]: e.product_code for e in entries if e.product_code}
+    _join_codes(db, entry, said, ids)
+    coded = [e for e in said.entries if e.product_code]
+    code = {ids[naming.as_printed(e, said.head)]: e.product_code for e in coded}
     asked = {
         frozenset((e.product_code, other.strip()))
-        for e in entries
-        if e.product_code
+        for e in coded
         for other in e.more.get("candidates", "").split(";")
     }
     log.add_links(
@@ -95,7 +91,7 @@ def _settle_own(
         entry,
         (
             (a, b, "different", "file")
-            for a, b in naming.pairs_of(db, code)
+            for a, b in likenesses.pairs_of(db, code)
             if code[a] != code[b] and frozenset((code[a], code[b])) not in asked
         ),
     )
@@ -116,7 +112,7 @@ def _look_back(
     new again.
     """
     members = links.members()
-    own = {ids[naming.as_printed(e)] for e in rated}
+    own = {ids[naming.as_printed(e, said.head)] for e in rated}
     everyone = {i for one in own for i in members.get(links.of(one), (one,))}
     earlier, first = (present.first_rated(db, at, everyone) for at in before_and_with)
     first_of = {
@@ -131,7 +127,7 @@ def _look_back(
     for one in rated:
         if one.kind is None or (one.place.page, one.place.table, one.place.row) in refused:
             continue
-        product_id = ids[naming.as_printed(one)]
+        product_id = ids[naming.as_printed(one, said.head)]
         issued_on = printed_decision(one, said)[1]
         earliest = first_of[product_id]
         if earliest is None:

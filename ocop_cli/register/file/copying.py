@@ -84,7 +84,9 @@ def _open_alone(path: Path) -> Connection | None:
     if any(Path(f"{path}{ending}").exists() for ending in BESIDE):
         return None
     address = path.absolute().as_uri()
-    return sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    return sqlite3.connect(
+        f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None, factory=Connection
+    )
 
 
 def verified(db: Connection, path: Path) -> Newest:

@@ -3,9 +3,10 @@
 Facts (rating, act, link, setting, issued) are rows that name the log entry that brought them.
 Nothing is updated or deleted: an undo is one more entry, a correction a row that replaces another.
 `entity`, `decision`, `product` and `pair` are identities: what was ever named, and how names
-compare. They carry no claim of their own, so they outlive an undo. `block` and `sight` are worked
-out from the names: a version that files them otherwise has a migration that empties `block`, and
-both are filled anew.
+compare. They carry no claim of their own, so they outlive an undo. `block`, `sight` and `likeness`
+are worked out from the names: a version that files or compares them otherwise has a migration that
+empties `block`, and all three are filled anew. `pair` is what `likeness` was before: the log's
+digests hold it, and nothing reads it but for the numbers of questions.
 
 Every column that refers to a table, the log apart, leads an index: a log entry is written after its
 facts, so until then SQLite looks for each new row in all that may refer to it.
@@ -38,6 +39,11 @@ def m001_register(db: Database) -> None:
 @migration()
 def m002_first_sight(db: Database) -> None:
     _run(db, SECOND)
+
+
+@migration()
+def m003_likeness(db: Database) -> None:
+    _run(db, THIRD)
 
 
 def _run(db: Database, statements: str) -> None:
@@ -217,6 +223,27 @@ CREATE TABLE sight (                   -- what parts a product from others at fi
   words      TEXT NOT NULL             -- without marks; empty where no word parts it
 ) STRICT;
 -- Names are filed under fewer keys, each of which brings fewer together.
+DELETE FROM block;
+"""
+
+THIRD = """
+CREATE TABLE likeness (                -- two products as named that may be one, and why
+  likeness_id INTEGER PRIMARY KEY,     -- the number of the question
+  log_id     INTEGER NOT NULL,         -- the entry that brought the later name; 0: an upgrade did
+  product_id INTEGER NOT NULL,
+  other_id   INTEGER NOT NULL,
+  because_of INTEGER NOT NULL,         -- the entry whose act makes two makers one; 0: names alone
+  verdict    TEXT NOT NULL CHECK (verdict IN ('same', 'ask', 'left_over', 'near')),
+                                       -- left_over: asked where neither found its own
+                                       -- near: asked only where a row says re-evaluation
+  confidence REAL NOT NULL,
+  reasons    TEXT NOT NULL,            -- JSON: [[key, {values}], ...]
+  UNIQUE (product_id, other_id, because_of),
+  CHECK (product_id < other_id)
+) STRICT;
+CREATE INDEX likeness_other ON likeness (other_id);
+CREATE INDEX likeness_log ON likeness (log_id);
+-- Worked out from names: a version that compares otherwise does it anew.
 DELETE FROM block;
 """
 

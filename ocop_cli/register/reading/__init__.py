@@ -9,6 +9,7 @@ __all__ = [
     "histories",
     "issued",
     "joining",
+    "likenesses",
     "market",
     "narrowed",
     "originals",

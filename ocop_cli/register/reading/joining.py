@@ -9,21 +9,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from ocop_cli.matching.linking import NOTHING, Answer, KnownProduct, Linking, Pair, resolve
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.rows import MOVING
 
-EVERY_PAIR = "SELECT pair_id, product_id, other_id, verdict, confidence FROM pair AS p"
-SAME_PAIRS = EVERY_PAIR + " WHERE verdict = 'same'"
+EVERY_PAIR = """
+SELECT likeness_id, product_id, other_id, verdict, confidence FROM likeness AS p
+WHERE (p.because_of = 0 OR {visible_act})
+"""
+SAME_PAIRS = EVERY_PAIR + " AND verdict = 'same'"
 # Names that only come near each other are asked about where the first row of one, and no row before
 # it, says re-evaluation; most pairs of a large register are such names of whom no row does.
 PAIRS = (
     EVERY_PAIR
     + """
-WHERE verdict = 'same' OR ({about}) AND (verdict <> 'near' OR EXISTS (
+AND (verdict = 'same' OR ({about}) AND (verdict <> 'near' OR EXISTS (
   SELECT 1 FROM rating AS r
   WHERE r.product_id IN (p.product_id, p.other_id) AND r.kind IN ('re_evaluation', 'upgrade')
     AND r.issued_on <= :day AND {visible} {replaced}
@@ -32,24 +34,28 @@ WHERE verdict = 'same' OR ({about}) AND (verdict <> 'near' OR EXISTS (
       WHERE earlier.product_id = r.product_id AND earlier.issued_on < r.issued_on
         AND {visible_earlier} {replaced}
     )
-))
+)))
 """
 )
 TOUCHING = """
 product_id IN (SELECT value FROM json_each(:ids)) OR other_id IN (SELECT value FROM json_each(:ids))
 """
-BESIDE = f"SELECT product_id, other_id FROM pair WHERE {TOUCHING}"
+BESIDE = f"SELECT product_id, other_id FROM likeness WHERE {TOUCHING}"
 ANSWERS = """
 SELECT product_id, other_id, verdict, said_by FROM link WHERE {visible} ORDER BY link_id
 """
+# A list is a sheet of a file; the pages of paper, known by their numbers, are one list.
 NAMED_RATINGS = """
-SELECT product_id, min(issued_on), max(issued_on),
-       min(CASE WHEN kind IN ('re_evaluation', 'upgrade') THEN issued_on END),
-       group_concat(decision_id || '/' || log_id)
-FROM rating
-WHERE +issued_on <= :day AND {visible} {replaced}
-  AND product_id IN (SELECT value FROM json_each(:ids))
-GROUP BY product_id
+SELECT r.product_id, min(r.issued_on), max(r.issued_on),
+       min(CASE WHEN r.kind IN ('re_evaluation', 'upgrade') THEN r.issued_on END),
+       min(CASE WHEN r.kind = 'recognition' THEN r.issued_on END),
+       group_concat(r.decision_id || '/' || r.log_id || '/' ||
+         CASE WHEN r.sheet GLOB '*[^0-9]*' THEN r.sheet ELSE '' END, char(31)),
+       p.product_key
+FROM rating AS r JOIN product AS p USING (product_id)
+WHERE +r.issued_on <= :day AND {visible} {replaced}
+  AND r.product_id IN (SELECT value FROM json_each(:ids))
+GROUP BY r.product_id
 """
 NAMED_ACTS = """
 SELECT product_id, min(acted_on), max(acted_on) FROM act
@@ -66,31 +72,24 @@ GROUP BY product_id
 """
 
 
-class _Known(NamedTuple):
-    """What was worked out last: a command asks for the same links several times."""
-
-    db: Connection
-    asked: tuple[int, Cut, date]
-    links: Linking
-
-
-_last: list[_Known] = []
-
-
 def linking(db: Connection, at: Cut, day: date) -> Linking:
     """Links and open questions among what is dated on or before `day`."""
-    # Inside one transaction nothing changes unseen, and what it changes itself is counted.
-    asked = (db.total_changes, at, day)
-    if _last and _last[0].db is db and _last[0].asked == asked:
-        return _last[0].links
+    # A command asks several times. Inside one transaction nothing changes unseen, and what it
+    # changes itself is counted.
+    state = (db.total_changes, at, day)
+    if db.worked_out is not None and db.worked_out[0] == state:
+        links = db.worked_out[1]
+        assert isinstance(links, Linking)
+        return links
     links = _linking(db, at, day, _pairs(db, at, "1"))
-    _last[:] = [_Known(db, asked, links)]
+    db.worked_out = (state, links)
     return links
 
 
 def joined(db: Connection, at: Cut, day: date) -> Linking:
     """The same without the questions, which take most of the looking."""
-    return _linking(db, at, day, SAME_PAIRS)._replace(questions=())
+    statement = SAME_PAIRS.format(visible_act=at.sees("p.because_of"))
+    return _linking(db, at, day, statement)._replace(questions=())
 
 
 def asked_about(
@@ -100,21 +99,25 @@ def asked_about(
 
     `links` are those of `joined`; `names` are all names of each of these products.
     """
-    ids = as_json(names)
-    # Whether a name close to one of these is asked about hangs on what else is asked of it.
-    beside = {i for pair in db.execute(BESIDE, {"ids": ids}) for i in pair}
-    if not beside:
-        return ()
+    # One to one: whether two are asked about hangs on what else either may be, and on from there.
     members = links.members()
-    whole = {i for one in beside for i in members.get(links.of(one), (one,))}
-    found = _linking(db, at, day, _pairs(db, at, TOUCHING), as_json(whole))
+    whole: set[int] = set()
+    beside = set(names)
+    while beside:
+        whole |= beside
+        found = {i for two in db.execute(BESIDE, {"ids": as_json(beside)}) for i in two}
+        beside = {i for one in found for i in members.get(links.of(one), (one,))} - whole
+    if not (whole - set(names)) and len(whole) < 2:
+        return ()
+    asked = _linking(db, at, day, _pairs(db, at, TOUCHING), as_json(whole))
     own = set(names)
-    return tuple(q for q in found.questions if q.product_id in own or q.other_id in own)
+    return tuple(q for q in asked.questions if q.product_id in own or q.other_id in own)
 
 
 def _pairs(db: Connection, at: Cut, about: str) -> str:
     return PAIRS.format(
         about=about,
+        visible_act=at.sees("p.because_of"),
         visible=at.sees("r.log_id"),
         visible_earlier=at.sees("earlier.log_id"),
         replaced=replaced(db, at),
@@ -147,14 +150,17 @@ def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, K
     """What is known of these products as named, those without a fact left out."""
     asked = {"day": day.isoformat(), "ids": as_json(ids)}
     found: dict[int, KnownProduct] = {}
-    statement = NAMED_RATINGS.format(visible=at.sees(), replaced=replaced(db, at))
-    for product_id, first, last, wants, rows in db.execute(statement, asked):
+    statement = NAMED_RATINGS.format(visible=at.sees("r.log_id"), replaced=replaced(db, at))
+    for product_id, first, last, wants, new, rows, key in db.execute(statement, asked):
         found[product_id] = KnownProduct(
             _day(first),
             _day(last),
             rated=True,
             wants_ancestor=_day(wants) if wants else None,
-            rows=frozenset(rows.split(",")),
+            rows=frozenset(rows.split("\x1f")),
+            says_new=new == first,
+            last_rated_on=_day(last),
+            key=key,
         )
     seen = {"visible": at.sees(), "moving": MOVING}
     for product_id, first, last in db.execute(NAMED_ACTS.format(**seen), asked):
@@ -162,8 +168,7 @@ def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, K
         if rated is None:
             found[product_id] = _acted(_day(first), _day(last))
         else:
-            first_on, last_on = min(rated.first_on, _day(first)), max(rated.last_on, _day(last))
-            found[product_id] = rated._replace(first_on=first_on, last_on=last_on)
+            found[product_id] = rated._replace(last_on=max(rated.last_on, _day(last)))
     for product_id, first, last in db.execute(NAMED_OFFICE_ACTS.format(**seen), asked):
         if product_id not in found:
             found[product_id] = _acted(_day(first), _day(last))

@@ -18,7 +18,7 @@ SELECT DISTINCT entity_id FROM product
 WHERE entity_id IS NOT NULL AND product_id IN (SELECT value FROM json_each(?))
 """
 RENAMES = """
-SELECT a.act_id, a.entity_id, e.entity_key, e.name, a.more, a.acted_on, a.document
+SELECT a.act_id, a.entity_id, e.entity_key, e.name, a.more, a.acted_on, a.document, a.log_id
 FROM act AS a JOIN entity AS e USING (entity_id)
 WHERE a.kind = 'rename' AND a.acted_on <= :day AND {visible}
 ORDER BY a.acted_on, a.act_id
@@ -47,9 +47,16 @@ def renames(db: Connection, at: Cut, day: date) -> list[Rename]:
     rows = db.execute(RENAMES.format(visible=at.sees("a.log_id")), {"day": day.isoformat()})
     return [
         Rename(
-            act_id, entity_id, key, name, json.loads(more)["to"], date.fromisoformat(on), document
+            act_id,
+            entity_id,
+            key,
+            name,
+            json.loads(more)["to"],
+            date.fromisoformat(on),
+            document,
+            log_id,
         )
-        for act_id, entity_id, key, name, more, on, document in rows
+        for act_id, entity_id, key, name, more, on, document, log_id in rows
     ]
 
 

@@ -12,7 +12,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.register.reading.histories import FACTS
-from ocop_cli.register.writing import log
+from ocop_cli.register.writing import log, naming, pairing
 
 ENTRIES = """
 SELECT log_id, at, who, what, file, file_hash, changes, undoes, detail, seal FROM log
@@ -138,6 +138,8 @@ def take_back(db: Connection, entry: log.Entry, log_id: int) -> TakenBack:
         }
     changed = sum(gone.values())
     orphans = _orphans(db, at)
+    if target.what == "import":
+        pairing.again(db, entry, naming.still_named(db, log_id), {})
     log.finish(
         db,
         entry,

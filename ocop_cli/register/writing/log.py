@@ -22,8 +22,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 # What was named, newest first: an entry's names are the last rows when its digest is taken.
 NAMES = {
     table: f"SELECT log_id, * FROM {table} ORDER BY {table}_id DESC"
-    for table in ("entity", "decision", "product", "pair")
+    for table in ("entity", "decision", "product", "pair", "likeness")
 }
+SINCE = ("likeness",)  # tables that came later: where an entry brought nothing, they say nothing
 LAST_LOG = "SELECT log_id, at, seal FROM log ORDER BY log_id DESC LIMIT 1"
 INSERT_ENTITY = "INSERT INTO entity (entity_id, log_id, entity_key, name) VALUES (?, ?, ?, ?)"
 INSERT_DECISION = """
@@ -38,9 +39,10 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 INSERT_BLOCK = "INSERT OR IGNORE INTO block (block_key, product_id) VALUES (?, ?)"
 INSERT_SIGHT = "INSERT OR REPLACE INTO sight (product_id, words) VALUES (?, ?)"
-INSERT_PAIR = """
-INSERT OR IGNORE INTO pair (product_id, other_id, log_id, verdict, confidence, reasons)
-VALUES (?, ?, ?, ?, ?, ?)
+INSERT_LIKENESS = """
+INSERT OR IGNORE INTO likeness
+  (log_id, product_id, other_id, because_of, verdict, confidence, reasons)
+VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 INSERT_RATING = """
 INSERT INTO rating
@@ -107,11 +109,17 @@ def tried(db: Connection) -> Iterator[None]:
 def digest(db: Connection, log_id: int) -> str:
     """SHA-256 of what the newest entry brought: its facts, and what it was the first to name."""
     facts = [hashed(db.execute(statement, (log_id,))) for statement in FACTS.values()]
-    names = [
-        hashed(takewhile(lambda row: row[0] == log_id, db.execute(newest)))
-        for newest in NAMES.values()
-    ]
-    return combined([*facts, *names])
+    names = {
+        table: hashed(takewhile(lambda row: row[0] == log_id, db.execute(newest)))
+        for table, newest in NAMES.items()
+    }
+    return combined([*facts, *counted(names)])
+
+
+def counted(names: Mapping[str, str]) -> list[str]:
+    """Of the digests of what an entry named, by table, those that count."""
+    nothing = hashed(())
+    return [digest for table, digest in names.items() if table not in SINCE or digest != nothing]
 
 
 def hashed(rows: Iterable[Sequence[object]]) -> str:

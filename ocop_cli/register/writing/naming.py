@@ -1,6 +1,7 @@
 """Which product, entity and decision a printed name is: found in the register, or entered there.
 
-A product as named is its name, its entity's and its commune's, after the contract's normalisation.
+A product as named is its name, its entity's and its commune's, after the contract's normalisation;
+where no entity is printed, its decision's too, for what is not said equals nothing.
 A name that is new is compared once with the names near it; what comes out is kept as a pair, and
 `linking` works out from all pairs which names are one product.
 """
@@ -9,19 +10,20 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from ocop_cli.law.acts import ACTS
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.entity_names import commune, entity_key
 from ocop_cli.matching.first_sight import apart, seen
-from ocop_cli.matching.linking import Pair
 from ocop_cli.model.reading import Entry as Printed
+from ocop_cli.model.reading import Head, Reading
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading.cuts import Cut
+from ocop_cli.register.reading.cuts import cut
 from ocop_cli.register.writing import pairing
 from ocop_cli.register.writing.log import INSERT_DECISION, INSERT_ENTITY, INSERT_PRODUCT, Entry
 from ocop_cli.text.keys import fold, same_key
@@ -34,54 +36,135 @@ KNOWN_ENTITIES = """
 SELECT entity_key, entity_id FROM entity WHERE entity_key IN (SELECT value FROM json_each(?))
 """
 ALL_DECISIONS = """
-SELECT decision_id, number_key, issued_on, authority_key FROM decision ORDER BY decision_id
+SELECT d.decision_id, d.number_key, d.issued_on, d.authority_key,
+       d.log_id NOT IN (SELECT value FROM json_each(:undone)) OR EXISTS (
+         SELECT 1 FROM rating AS r WHERE r.decision_id = d.decision_id
+           AND r.log_id NOT IN (SELECT value FROM json_each(:undone)))
+FROM decision AS d ORDER BY d.decision_id
 """
-PAIRS_AMONG = """
-SELECT product_id, other_id FROM pair
-WHERE product_id IN (SELECT value FROM json_each(:ids))
-  AND other_id IN (SELECT value FROM json_each(:ids))
+# A name without an entity, of whichever decision.
+UNNAMED = "SELECT product_id FROM product WHERE substr(product_key, 1, :length) = :key LIMIT 2"
+# All names first named by those entries, taken back, that first named one of these.
+BORN_WITH = """
+SELECT p.product_id, p.log_id FROM product AS p
+WHERE p.log_id IN (SELECT value FROM json_each(:undone))
+  AND p.log_id IN (
+    SELECT log_id FROM product WHERE product_id IN (SELECT value FROM json_each(:ids)))
+  AND (p.product_id IN (SELECT value FROM json_each(:ids)) OR EXISTS (
+    SELECT 1 FROM rating AS r WHERE r.product_id = p.product_id
+      AND r.log_id NOT IN (SELECT value FROM json_each(:undone))))
+"""
+STILL_NAMED = """
+SELECT p.product_id FROM product AS p WHERE p.log_id = :log_id AND EXISTS (
+  SELECT 1 FROM rating AS r WHERE r.product_id = p.product_id
+    AND r.log_id NOT IN (SELECT value FROM json_each(:undone)))
 """
 LAST_ID = "SELECT coalesce(max({table}_id), 0) FROM {table}"
 
 
 class Name(NamedTuple):
-    """A product as printed: what `key` is made of."""
+    """A product as printed: what `key` is made of. `decision` counts where no entity is named."""
 
     product: str
     entity: str | None
     locality: str | None
+    decision: str = ""
     code: str | None = None
 
     def key(self) -> str:
         """The key of a product as named."""
-        parts = same_key(self.product), same_key(self.entity or ""), commune(self.locality) or ""
-        return "\x1f".join(parts)
+        parts = [same_key(self.product), same_key(self.entity or ""), commune(self.locality) or ""]
+        return "\x1f".join(parts if self.entity or not self.decision else [*parts, self.decision])
 
 
-AsPrinted = tuple[str, str | None, str | None]
+AsPrinted = tuple[str, str | None, str | None, str]
 Ids = Mapping[AsPrinted, int]
 
 
-def as_printed(entry: Printed) -> AsPrinted:
-    """What an entry's product is looked up by: product, entity and locality."""
-    return entry.product, entry.entity, entry.locality
+def as_printed(entry: Printed, head: Head) -> AsPrinted:
+    """What an entry's product is looked up by: product, entity, locality, and decision if need be.
+
+    An act names what it is about, and no product of its own decision.
+    """
+    decision = ""
+    if entry.entity is None and not is_act(entry):
+        number, day = entry.decision or head.number, entry.issued_on or head.issued_on
+        decision = f"{number_key(number or '')} {day}"
+    return entry.product, entry.entity, entry.locality, decision
 
 
-def products(
-    db: Connection, entry: Entry, entries: Iterable[Printed]
-) -> tuple[dict[AsPrinted, int], set[int]]:
-    """Product ids, by `as_printed`, of all entries, the new ones entered; and the new ids."""
-    codes = {as_printed(one): one.product_code for one in entries}
-    names = {said: Name(*said, code) for said, code in codes.items()}
-    keys = {said: name.key() for said, name in names.items()}
+def is_act(entry: Printed) -> bool:
+    """Whether an entry states an act about a product, and no rating of it."""
+    return entry.kind is not None and entry.kind in ACTS
+
+
+def products(db: Connection, entry: Entry, said: Reading) -> tuple[dict[AsPrinted, int], set[int]]:
+    """Product ids, by `as_printed`, of a file's entries, the new ones entered; and the new ids."""
+    entries = [one for one in said.entries if one.product]
+    names: dict[AsPrinted, Name] = {}
+    lists: dict[str, set[str]] = defaultdict(set)
+    for one in entries:
+        printed = as_printed(one, said.head)
+        name = names[printed] = Name(*printed, one.product_code)
+        if not is_act(one):
+            number, day = one.decision or said.head.number, one.issued_on or said.head.issued_on
+            lists[name.key()].add(f"{number_key(number or '')}/{day}/{list_of(one, said)}")
+    keys = {printed: name.key() for printed, name in names.items()}
     known = dict(db.execute(KNOWN_PRODUCTS, (json.dumps(list(set(keys.values()))),)))
+    known |= _unnamed(db, {keys[p] for p, name in names.items() if not name.entity} - known.keys())
     missing = {keys[said]: name for said, name in names.items() if keys[said] not in known}
-    fresh = _entered(db, entry, missing)
+    listed = {key: frozenset(own) for key, own in lists.items()}
+    fresh = _entered(db, entry, missing, listed)
+    _compare_again(db, entry, known, listed)
     known.update(fresh)
     return {said: known[key] for said, key in keys.items()}, set(fresh.values())
 
 
-def _entered(db: Connection, entry: Entry, missing: Mapping[str, Name]) -> dict[str, int]:
+def list_of(entry: Printed, said: Reading) -> str:
+    """The list a row stands in: its sheet, or the file its own history says it came from."""
+    own = entry.more.get("source_file") if said.own else None
+    return own or entry.place.name
+
+
+def _unnamed(db: Connection, keys: Iterable[str]) -> dict[str, int]:
+    """The one product without an entity that an act's name without one can only mean."""
+    found: dict[str, int] = {}
+    for key in keys:
+        if key.count("\x1f") == 2:
+            rows = db.execute(UNNAMED, {"key": key + "\x1f", "length": len(key) + 1}).fetchall()
+            if len(rows) == 1:
+                found[key] = rows[0][0]
+    return found
+
+
+def _compare_again(
+    db: Connection, entry: Entry, known: Mapping[str, int], lists: Mapping[str, frozenset[str]]
+) -> None:
+    """Compare names that first came in one list, where that list was taken back since."""
+    undone = cut(db).undone
+    if not undone or not known:
+        return
+    of = {number: lists.get(key, frozenset()) for key, number in known.items()}
+    born = {"ids": json.dumps(sorted(known.values())), "undone": json.dumps(sorted(undone))}
+    by_entry: dict[int, list[int]] = defaultdict(list)
+    for number, log_id in db.execute(BORN_WITH, born):
+        by_entry[log_id].append(number)
+    for names in by_entry.values():
+        pairing.again(db, entry, names, of)
+
+
+def still_named(db: Connection, log_id: int) -> list[int]:
+    """The products first named by an entry that other entries, not taken back, have facts of."""
+    undone = json.dumps(sorted(cut(db).undone | {log_id}))
+    return [row[0] for row in db.execute(STILL_NAMED, {"log_id": log_id, "undone": undone})]
+
+
+def _entered(
+    db: Connection,
+    entry: Entry,
+    missing: Mapping[str, Name],
+    lists: Mapping[str, frozenset[str]],
+) -> dict[str, int]:
     """Enter new names, by their keys, and compare them with those near them; gives their ids."""
     if not missing:
         return {}
@@ -109,7 +192,8 @@ def _entered(db: Connection, entry: Entry, missing: Mapping[str, Name]) -> dict[
         )
         fresh[number] = _named(name)
     db.executemany(INSERT_PRODUCT, rows)
-    pairing.enter(db, entry, fresh)
+    none: frozenset[str] = frozenset()
+    pairing.enter(db, entry, fresh, {number: lists.get(key, none) for key, number in found.items()})
     return found
 
 
@@ -145,11 +229,6 @@ def _named(name: Name) -> Named:
     return pairing.as_compared(name.product, name.entity, commune(name.locality))
 
 
-def pairs_of(db: Connection, ids: Iterable[int]) -> list[tuple[int, int]]:
-    """The pairs, asked or the same by rule, both of whose names are among `ids`."""
-    return db.execute(PAIRS_AMONG, {"ids": json.dumps(sorted(ids))}).fetchall()
-
-
 class Decisions:
     """The decisions of the register while a file goes in, the file's own among them."""
 
@@ -158,24 +237,30 @@ class Decisions:
         self.known: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
         self.last = 0
         self._new: list[tuple[object, ...]] = []
-        for decision_id, number, issued_on, authority in db.execute(ALL_DECISIONS):
+        self._spoken: dict[tuple[str, str], list[int]] = defaultdict(list)
+        undone = {"undone": json.dumps(sorted(cut(db).undone))}
+        for decision_id, number, issued_on, authority, stands in db.execute(ALL_DECISIONS, undone):
             self.known[number, issued_on][authority] = decision_id
+            if stands:
+                self._spoken[number, issued_on].append(decision_id)
             self.last = decision_id
 
     def find(self, number: str, issued_on: date, authority: str | None) -> int:
         """The decision's id; what is new is entered by `enter`.
 
-        Named without authority it is the only one of that number and day, where there is one.
+        Named without authority it is the only one of that number and day, where there is one; one
+        that was only named in what was taken back since is none.
         """
         key = (number_key(number), issued_on.isoformat())
         own = authority_key(authority) if authority else ""
         here = self.known[key]
         if own in here:
             return here[own]
-        if not own and len(here) == 1:
-            return next(iter(here.values()))
+        if not own and len(self._spoken[key]) == 1:
+            return self._spoken[key][0]
         self.last += 1
         here[own] = self.last
+        self._spoken[key].append(self.last)
         self._new.append((self.last, self.entry.log_id, number, *key, authority, own))
         return self.last
 
@@ -183,75 +268,3 @@ class Decisions:
         """Enter the decisions that were new."""
         self.db.executemany(INSERT_DECISION, self._new)
         self._new.clear()
-
-
-RULED = """
-SELECT p.product_id, p.other_id, p.verdict, p.reasons FROM pair AS p
-WHERE p.verdict = 'same' AND p.product_id IN (SELECT value FROM json_each(:ids))
-  AND p.other_id IN (SELECT value FROM json_each(:ids))
-ORDER BY p.pair_id
-"""
-ANSWERED = """
-SELECT product_id, other_id, verdict, said_by FROM link
-WHERE {visible} AND (product_id IN (SELECT value FROM json_each(:ids))
-   OR other_id IN (SELECT value FROM json_each(:ids)))
-ORDER BY link_id
-"""
-
-
-class Evidence(NamedTuple):
-    """Why two names are one product, or two: said by a rule, a person or a file."""
-
-    name: str
-    other: str
-    verdict: str
-    said_by: str
-    reasons: list[tuple[str, dict[str, str]]]
-
-
-def evidence(db: Connection, at: Cut, members: Sequence[int]) -> list[Evidence]:
-    """What ties the names of one product together, and what persons said of them."""
-    values = {"ids": json.dumps(sorted(members))}
-    said = {
-        (a, b): (verdict, by)
-        for a, b, verdict, by in db.execute(ANSWERED.format(visible=at.sees()), values)
-    }
-    ruled = {(a, b): (v, json.loads(r)) for a, b, v, r in db.execute(RULED, values)}
-    ids = {i for pair in (*said, *ruled) for i in pair}
-    names = {
-        number: f"{product} – {entity or '?'}"
-        for number, (product, entity) in printed_names(db, ids).items()
-    }
-    found = []
-    for pair, (verdict, by) in said.items():
-        reasons = ruled[pair][1] if pair in ruled and verdict == "same" else []
-        found.append(Evidence(names[pair[0]], names[pair[1]], verdict, by, reasons))
-    for pair, (verdict, reasons) in ruled.items():
-        if pair not in said:
-            found.append(Evidence(names[pair[0]], names[pair[1]], verdict, "rule", reasons))
-    return found
-
-
-PAIR = "SELECT pair_id, product_id, other_id, verdict, confidence FROM pair WHERE pair_id = ?"
-REASONS = "SELECT pair_id, reasons FROM pair WHERE pair_id IN (SELECT value FROM json_each(?))"
-NAMES = """
-SELECT product_id, name, entity FROM product
-WHERE product_id IN (SELECT value FROM json_each(?))
-"""
-
-
-def pair(db: Connection, pair_id: int) -> Pair | None:
-    """The pair of this id, None where there is none."""
-    row = db.execute(PAIR, (pair_id,)).fetchone()
-    return Pair(*row) if row else None
-
-
-def reasons_of(db: Connection, ids: Iterable[int]) -> dict[int, list[tuple[str, dict[str, str]]]]:
-    """The reasons kept with each of these pairs, as keys of `words` with their values."""
-    rows = db.execute(REASONS, (json.dumps(sorted(ids)),))
-    return {pair_id: [(key, values) for key, values in json.loads(text)] for pair_id, text in rows}
-
-
-def printed_names(db: Connection, ids: Iterable[int]) -> dict[int, tuple[str, str | None]]:
-    """Product and entity of these products as named."""
-    return {row[0]: (row[1], row[2]) for row in db.execute(NAMES, (json.dumps(sorted(ids)),))}

@@ -1,38 +1,52 @@
 """New names beside the names near them: where to look for those, and the pairs that come out.
 
 A name is filed under its block keys and looked up under others; only what meets there is compared,
-once, when the later of the two names comes. What comes out is kept as a pair.
+once, when the later of the two names comes. Two rows of one list are two products and are not
+compared; where such a list is taken back, what is left of it is compared then.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.first_sight import apart, seen
-from ocop_cli.matching.verdicts import Match, blocks, lookups, may_be_one
+from ocop_cli.matching.verdicts import Match, blocks, kin_key, likest, lookups, may_be_one
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
-from ocop_cli.register.writing.log import INSERT_BLOCK, INSERT_PAIR, INSERT_SIGHT, Entry
+from ocop_cli.register.writing.log import INSERT_BLOCK, INSERT_LIKENESS, INSERT_SIGHT, Entry
 
 SIGHTS = "SELECT product_id, words FROM sight WHERE product_id IN (SELECT value FROM json_each(?))"
 ANY_BLOCK = "SELECT 1 FROM block LIMIT 1"
 ALL_NAMED = "SELECT product_id, name, entity, commune FROM product ORDER BY product_id"
+ALL_LISTED = """
+SELECT product_id, decision_id || '/' || log_id || '/' || coalesce(sheet, '') FROM rating
+"""
+NUMBERED = """
+INSERT OR IGNORE INTO likeness
+  (likeness_id, log_id, product_id, other_id, because_of, verdict, confidence, reasons)
+VALUES (?, 0, ?, ?, ?, ?, ?, ?)
+"""
+ASKED_BEFORE = "SELECT product_id, other_id, pair_id FROM pair"
 AT_ONCE = 2000  # new names looked at together: with all of a large file, memory grows with both
+CLOSEST = 60  # of more names near one, so many are looked at closely: the likest by their words
+
+Row = tuple[int, int, int, str, float, str]
+Lists = Mapping[int, frozenset[str]]
 
 
 class Near(NamedTuple):
-    """A pair as it is kept: same, ask or near, and why."""
+    """A pair as it is kept: same, ask, left_over or near, and why."""
 
     verdict: str
     match: Match
 
 
 def near(a: Named, b: Named, *, met: bool = False) -> Near | None:
-    """How two names compare, as a pair is kept: same, ask, near; None where they are different.
+    """How two names compare, as a pair is kept; None where they are different.
 
     Both are taken as rows that say re-evaluation; ``near`` is what is different by the names alone,
     yet close enough that such a row may mean it. `met` as in `matching.may_be_one`.
@@ -43,9 +57,10 @@ def near(a: Named, b: Named, *, met: bool = False) -> Near | None:
     match = may_be_one(a, b, met=met)
     if match is None:
         return None
-    if any(reason.key == "claims_ancestor" for reason in match.reasons):
+    reasons = {reason.key for reason in match.reasons}
+    if "claims_ancestor" in reasons:
         return Near("near", match)
-    return Near(match.verdict.value, match)
+    return Near("left_over" if "left_over" in reasons else match.verdict.value, match)
 
 
 def _order(name: Named) -> tuple[str, str, str]:
@@ -58,14 +73,25 @@ def as_compared(product: str, entity: str | None, commune: str | None) -> Named:
 
 
 def file_anew(db: Connection) -> None:
-    """File every product under its blocks, where nothing is filed.
+    """File every product under its blocks and compare them all, where nothing is filed.
 
-    A version that files names otherwise empties the table of blocks by its migration.
+    A version that files or compares names otherwise empties the table of blocks by its migration.
+    Questions keep the numbers they had.
     """
-    if db.execute(ANY_BLOCK).fetchone() is None:
-        every = db.execute(ALL_NAMED).fetchall()
-        named = {number: as_compared(*name) for number, *name in every}
-        _file(db, _members(named), {number: seen(name) for number, name in named.items()})
+    if db.execute(ANY_BLOCK).fetchone() is not None:
+        return
+    named = {number: as_compared(*name) for number, *name in db.execute(ALL_NAMED)}
+    listed: dict[int, set[str]] = defaultdict(set)
+    for number, where in db.execute(ALL_LISTED):
+        listed[number].add(where)
+    lists = {number: frozenset(own) for number, own in listed.items()}
+    words = {number: seen(name) for number, name in named.items()}
+    members = _members(named)
+    _file(db, members, words)
+    numbers = {(a, b): pair_id for a, b, pair_id in db.execute(ASKED_BEFORE)}
+    rows = list(_compared(_near_new(named, members, words, lists), named))
+    rows.sort(key=lambda row: numbers.get(row[:2], 1 << 62))
+    db.executemany(NUMBERED, ((numbers.get(row[:2]), *row) for row in rows))
 
 
 def as_kept(words: frozenset[str]) -> str:
@@ -91,68 +117,99 @@ def _file(
     db.executemany(INSERT_SIGHT, ((number, as_kept(said)) for number, said in words.items()))
 
 
-def enter(db: Connection, entry: Entry, fresh: Mapping[int, Named]) -> None:
-    """File new names under their blocks, and enter the pairs they make with any name there."""
+def enter(db: Connection, entry: Entry, fresh: Mapping[int, Named], lists: Lists) -> None:
+    """File new names under their blocks, and enter the pairs they make with any name there.
+
+    `lists` are the lists each new name has a row in.
+    """
     words = {number: seen(name) for number, name in fresh.items()}
     members = _members(fresh)
     _file(db, members, words)
     numbers = list(fresh)
     for start in range(0, len(numbers), AT_ONCE):
-        lookups_of = {number: lookups(fresh[number]) for number in numbers[start : start + AT_ONCE]}
+        some = {number: fresh[number] for number in numbers[start : start + AT_ONCE]}
         near_by = [
-            *_near_earlier(db, numbers[0], lookups_of, words),
-            *_near_new(members, lookups_of, words),
+            *_near_earlier(db, numbers[0], some, words),
+            *_near_new(some, members, words, lists),
         ]
-        db.executemany(
-            INSERT_PAIR,
-            (
-                (*pair, entry.log_id, verdict, match.confidence, _reasons(match))
-                for pair, (verdict, match) in _pairs(db, near_by, fresh)
-            ),
-        )
+        old = {pair[0] for pair in near_by}.difference(fresh)
+        known = {i: as_compared(*name[1:]) for i, name in sought.names(db, old).items()}
+        rows = _compared(near_by, {**known, **fresh})
+        db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
+
+
+def again(db: Connection, entry: Entry, among: Collection[int], lists: Lists) -> None:
+    """Compare names the register knows with each other, as far as they share no list."""
+    if len(among) < 2:
+        return
+    named = {i: as_compared(*name[1:]) for i, name in sought.names(db, among).items()}
+    words = {number: seen(name) for number, name in named.items()}
+    near_by = _near_new(named, _members(named), words, lists)
+    rows = _compared(near_by, named)
+    db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
 
 
 def _near_new(
-    members: Mapping[str, list[int]],
-    lookups_of: Mapping[int, frozenset[str]],
+    some: Mapping[int, Named],
+    members: Mapping[str, Sequence[int]],
     words: Mapping[int, frozenset[str]],
+    lists: Lists,
 ) -> Iterator[tuple[int, int]]:
-    """The pairs of two new names that are not apart at first sight, each found by the later."""
-    for number, keys in lookups_of.items():
-        here = words[number]
-        others = {i for key in keys if key in members for i in members[key] if i < number}
-        yield from ((i, number) for i in sorted(others) if not apart(here, words[i]))
+    """The pairs of two new names of different lists, each found by the later."""
+    none: frozenset[str] = frozenset()
+    for number, name in some.items():
+        own = lists.get(number, none)
+
+        def may_meet(other: int, number: int = number, own: frozenset[str] = own) -> bool:
+            return other < number and own.isdisjoint(lists.get(other, none))
+
+        found = _worth_a_look(name, words[number], members, words.__getitem__, may_meet)
+        yield from ((other, number) for other in found)
 
 
 def _near_earlier(
     db: Connection,
     first: int,
-    lookups_of: Mapping[int, frozenset[str]],
+    some: Mapping[int, Named],
     words: Mapping[int, frozenset[str]],
 ) -> Iterator[tuple[int, int]]:
     """The pairs of a new name and one from before `first` that are not apart at first sight."""
-    members = sought.filed(db, (key for own in lookups_of.values() for key in own), first)
+    members = sought.filed(db, (key for name in some.values() for key in lookups(name)), first)
     ids = json.dumps(list({i for own in members.values() for i in own}))
-    kept: dict[int, str] = dict(db.execute(SIGHTS, (ids,)))
-    for number, own in lookups_of.items():
-        here = words[number]
-        others = {i for key in own if key in members for i in members[key]}
-        for other in sorted(others):
-            if not apart(here, kept.get(other, "").split()):
-                yield other, number
+    kept: dict[int, frozenset[str]] = {
+        number: frozenset(said.split()) for number, said in db.execute(SIGHTS, (ids,))
+    }
+    none: frozenset[str] = frozenset()
+    for number, name in some.items():
+        found = _worth_a_look(
+            name, words[number], members, lambda i: kept.get(i, none), lambda _: True
+        )
+        yield from ((other, number) for other in found)
 
 
-def _pairs(
-    db: Connection, near_by: Sequence[tuple[int, int]], fresh: Mapping[int, Named]
-) -> Iterator[tuple[tuple[int, int], Near]]:
-    old = {pair[0] for pair in near_by}.difference(fresh)
-    named = {number: as_compared(*name[1:]) for number, name in sought.names(db, old).items()}
-    for pair in near_by:
-        other, number = pair
-        found = near(fresh[number], fresh[other] if other in fresh else named[other], met=True)
+def _worth_a_look(
+    name: Named,
+    here: frozenset[str],
+    members: Mapping[str, Sequence[int]],
+    words_of: Callable[[int], frozenset[str]],
+    may_meet: Callable[[int], bool],
+) -> list[int]:
+    """The names a name meets, without those that are apart at first sight and of other makers."""
+    kin = set(members.get(kin_key(name.entity), ())) if name.entity else set()
+    met = {i for key in lookups(name) if key in members for i in members[key] if may_meet(i)}
+    found = [i for i in sorted(met) if i in kin or not apart(here, words_of(i))]
+    if len(found) <= CLOSEST:
+        return found
+    return likest(here, {i: words_of(i) for i in found}, CLOSEST)
+
+
+def _compared(near_by: Iterable[tuple[int, int]], named: Mapping[int, Named]) -> Iterator[Row]:
+    for one, other in near_by:
+        found = near(named[other], named[one], met=True)
         if found is not None:
-            yield pair, found
+            yield one, other, 0, found.verdict, found.match.confidence, reasons_kept(found.match)
 
 
-def _reasons(match: Match) -> str:
+def reasons_kept(match: Match) -> str:
+    """The reasons of a match as the register keeps them."""
     return json.dumps([[r.key, dict(r.values)] for r in match.reasons], ensure_ascii=False)

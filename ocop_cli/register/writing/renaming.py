@@ -19,7 +19,7 @@ from ocop_cli.matching.verdicts import Verdict, compare
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.register.reading.owners import renames
-from ocop_cli.register.writing.log import INSERT_PAIR, Entry
+from ocop_cli.register.writing.log import INSERT_LIKENESS, Entry
 
 OWNED = """
 SELECT p.product_id, p.name, p.commune FROM product AS p JOIN entity AS e USING (entity_id)
@@ -43,23 +43,24 @@ def ask(db: Connection, entry: Entry, at: Cut, among: set[int] | None = None) ->
                     continue
                 if (pair := _pair(older, newer, old, new, entry)) is not None:
                     made.append(pair)
-    db.executemany(INSERT_PAIR, made)
+    db.executemany(INSERT_LIKENESS, made)
 
 
 class _Name(NamedTuple):
     key: str
     name: str
     since: str
+    by: int  # the entry that recorded it
 
 
 def _names(known: Sequence[Rename]) -> Iterator[tuple[_Name, _Name]]:
     """Every earlier name of an entity with every later one."""
     chains: list[list[_Name]] = []
     for rename in known:
-        new = _Name(entity_key(rename.new), rename.new, rename.on.isoformat())
+        new = _Name(entity_key(rename.new), rename.new, rename.on.isoformat(), rename.log_id)
         chain = next((c for c in chains if c[-1].key == rename.key), None)
         if chain is None:
-            chains.append([_Name(rename.key, rename.old, ""), new])
+            chains.append([_Name(rename.key, rename.old, "", 0), new])
         else:
             chain.append(new)
     for chain in chains:
@@ -72,7 +73,7 @@ def _owned(db: Connection, key: str) -> list[Owned]:
 
 def _pair(
     older: Owned, newer: Owned, old: _Name, new: _Name, entry: Entry
-) -> tuple[int, int, int, str, float, str] | None:
+) -> tuple[int, int, int, int, str, float, str] | None:
     match = compare(_named(older, new.name), _named(newer, new.name))
     if match.verdict is Verdict.DIFFERENT:
         return None
@@ -82,7 +83,9 @@ def _pair(
     ]
     a, b = sorted((older[0], newer[0]))
     said = json.dumps(reasons, ensure_ascii=False)
-    return a, b, entry.log_id, "ask", min(match.confidence, 0.8), said
+    left_over = any(reason.key == "left_over" for reason in match.reasons)
+    verdict = "left_over" if left_over else "ask"
+    return entry.log_id, a, b, new.by, verdict, min(match.confidence, 0.8), said
 
 
 def _named(owned: Owned, entity: str) -> Named:

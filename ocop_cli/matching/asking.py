@@ -1,0 +1,154 @@
+"""Which pairs a person is asked about: two lists side by side, not name by name.
+
+A product that was renewed has found its own, and so has a row with an earlier product: between
+them nothing is asked. What is left over on both sides is matched one to one, the likest first; then
+whatever earlier product found no partner so is asked about with its likest one. So every product
+that a later row may belong to stands in a question, and no more questions than that are put.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from ocop_cli.matching.grouping import Apart, Groups, rank
+from ocop_cli.matching.pairs import KnownProduct, Pair
+
+# Half a term: a row that comes sooner, under a name that tells little, is no renewal of a product
+# unless it says so.
+SOONEST = timedelta(days=548)
+NEAREST = 3  # earlier products asked about for one row, where several are equally near
+TIERS = {"same": 3, "ask": 2, "left_over": 1, "near": 0}
+
+
+class _Side(NamedTuple):
+    """A product of a question: its names and the days that decide whether it is left over."""
+
+    group: int
+    names: Sequence[int]
+    rated: bool
+    first_on: date
+    last_on: date
+    claims: bool  # its first row says that it re-evaluates
+    says_new: bool
+    key: str
+
+
+class _Edge(NamedTuple):
+    pair: Pair
+    older: _Side
+    newer: _Side
+
+
+def questions(
+    pairs: Sequence[Pair],
+    groups: Groups,
+    named: Mapping[int, KnownProduct],
+    apart: Apart,
+) -> list[Pair]:
+    """The pairs to ask about, of those not joined: each two products at most once."""
+    members = groups.members()
+    sides: dict[int, _Side] = {}
+
+    def side(group: int) -> _Side:
+        if group not in sides:
+            sides[group] = _side(group, members.get(group, [group]), named)
+        return sides[group]
+
+    def tried(pair: Pair) -> tuple[object, ...]:
+        return (-TIERS[pair.verdict], *rank(pair, named))
+
+    edges: dict[tuple[int, int], _Edge] = {}
+    for pair in sorted(pairs, key=tried):
+        a, b = sorted((groups.find(pair.product_id), groups.find(pair.other_id)))
+        if a == b or (a, b) in edges:
+            continue
+        older, newer = sorted((side(a), side(b)), key=_age)
+        if _left_over(pair, older, newer) and not _known_apart(older, newer, apart):
+            edges[a, b] = _Edge(pair, older, newer)
+    likely = [edge for edge in edges.values() if edge.pair.verdict != "near"]
+    chosen = _matched(likely)
+    busy = {side.group for edge in chosen for side in (edge.older, edge.newer)}
+    near = [e for e in edges.values() if e.pair.verdict == "near" and e.newer.group not in busy]
+    return [edge.pair for edge in (*chosen, *_nearest(near))]
+
+
+def _side(group: int, names: Sequence[int], named: Mapping[int, KnownProduct]) -> _Side:
+    known = [named[i] for i in names]
+    rated = [one for one in known if one.rated] or known
+    first = min(rated, key=lambda one: (one.first_on, one.key))
+    return _Side(
+        group,
+        names,
+        any(one.rated for one in known),
+        first.first_on,
+        max(one.last_rated_on or one.last_on for one in rated),
+        any(one.wants_ancestor == first.first_on for one in rated),
+        any(one.says_new for one in rated if one.first_on == first.first_on),
+        first.key,
+    )
+
+
+def _age(side: _Side) -> tuple[object, ...]:
+    """What sorts the older product first; one named by acts alone is always the newer."""
+    return (not side.rated, side.first_on, side.last_on, side.key, side.group)
+
+
+def _left_over(pair: Pair, older: _Side, newer: _Side) -> bool:
+    """Whether the older product may have been renewed by the newer's first row.
+
+    Where both were rated before and after a day, each has found its own.
+    """
+    if pair.verdict == "same":
+        return True
+    if not (older.rated and newer.rated):
+        return pair.verdict == "ask"
+    if older.last_on > newer.first_on:
+        return False
+    if pair.verdict == "ask":
+        return True
+    if newer.claims:
+        return older.first_on < newer.first_on
+    soon = newer.first_on - older.last_on < SOONEST
+    return pair.verdict == "left_over" and not (soon or newer.says_new)
+
+
+def _known_apart(one: _Side, other: _Side, apart: Callable[[int, int], bool]) -> bool:
+    return any(apart(i, j) for i in one.names for j in other.names)
+
+
+def _matched(edges: Sequence[_Edge]) -> list[_Edge]:
+    """One to one, in the order given; then the first edge of each product still without one.
+
+    A newer product is in need of one only where the older was rated as late as it was; one that
+    found an earlier product by its name is asked against no other by what names do not say.
+    """
+    chosen: list[_Edge] = []
+    renewed: set[int] = set()
+    found: dict[int, _Edge] = {}
+    for edge in edges:
+        if edge.older.group not in renewed and edge.newer.group not in found:
+            renewed.add(edge.older.group)
+            found[edge.newer.group] = edge
+            chosen.append(edge)
+    for edge in edges:
+        older, newer = edge.older.group, edge.newer.group
+        if edge.pair.verdict == "left_over" and found.get(newer, edge).pair.verdict != "left_over":
+            continue
+        as_late = edge.older.last_on >= edge.newer.last_on
+        if older not in renewed or (as_late and newer not in found.keys() | renewed):
+            renewed.add(older)
+            found.setdefault(newer, edge)
+            chosen.append(edge)
+    return chosen
+
+
+def _nearest(edges: Sequence[_Edge]) -> list[_Edge]:
+    """For each newer product the likest older ones, a few where they are equally like."""
+    by_newer: dict[int, list[_Edge]] = {}
+    for edge in edges:
+        own = by_newer.setdefault(edge.newer.group, [])
+        if not own or (own[0].pair.confidence == edge.pair.confidence and len(own) < NEAREST):
+            own.append(edge)
+    return [edge for own in by_newer.values() for edge in own]

@@ -1,0 +1,138 @@
+"""Whether two names are positively known to be two things, by the closed lists of `things`.
+
+What no list knows parts nothing here; a word that may be part of a name is taken for one.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ocop_cli.matching import product_words, things
+from ocop_cli.matching.product_names import KNOWN, one_word_for_one_thing
+from ocop_cli.text import keys
+from ocop_cli.text.phrases import Phrases
+
+Words = tuple[str, ...]
+
+# A name that begins with what it is made of is that thing itself: fresh, dried, preserved.
+ITSELF = "itself"
+# Lines of form that say two products; how it is packed does not.
+FORM_LINES = tuple(
+    ", ".join(line) for name, line in product_words.FORMS.items() if name not in ("pack", "order")
+)
+
+
+class _Axis:
+    """One list, read: what each of its phrases is."""
+
+    def __init__(self, text: str) -> None:
+        self.entries: dict[str, int] = {}
+        for number, entry in enumerate(text.split(",")):
+            for name in entry.split("/"):
+                words = keys.words(keys.plain_key(name.strip()))
+                for form in (words, one_word_for_one_thing(words)):
+                    self.entries.setdefault(" ".join(form), number)
+        self.phrases = Phrases(self.entries)
+
+
+_MADE_OF, _MADE_INTO = _Axis(things.MADE_OF), _Axis(things.MADE_INTO)
+_OTHERS = tuple(map(_Axis, (things.PART_OF, *things.SORTS.split("\n\n"), *FORM_LINES)))
+_KNOWN = frozenset(
+    word
+    for phrases in (KNOWN, *(axis.entries for axis in (_MADE_OF, _MADE_INTO, *_OTHERS)))
+    for phrase in phrases
+    for word in phrase.split()
+)
+_TEA = "chè"
+
+
+class Kind(NamedTuple):
+    """What the lists know of a name: what it was made into, what it is of, and each other list."""
+
+    head: str  # as the list has it; ITSELF, or empty where no list knows
+    line: int
+    made_of: frozenset[int]
+    others: tuple[frozenset[int], ...]
+    marks: frozenset[str]  # letters with figures: ST25
+
+
+@lru_cache(1 << 16)
+def kind(words: Words) -> Kind:
+    """What the lists know of the words of a name."""
+    head, line = _head(words)
+    return Kind(
+        head,
+        line,
+        _found(_MADE_OF, words),
+        tuple(_found(axis, words) for axis in _OTHERS),
+        frozenset(w for w in words if any(map(str.isdigit, w)) and any(map(str.isalpha, w))),
+    )
+
+
+def two_things(one: Words, other: Words) -> bool:
+    """Whether a list knows two names, without makers, places and measures, to be two things."""
+    here, there = kind(one), kind(other)
+    if (
+        here.head
+        and there.head
+        and here.line != there.line
+        and _other_head(here, there, one, other)
+    ):
+        return True
+    pairs = ((here.made_of, there.made_of), *zip(here.others, there.others, strict=True))
+    if any(a - b and b - a for a, b in pairs):
+        return True
+    return bool(here.marks and there.marks and here.marks.isdisjoint(there.marks))
+
+
+def _other_head(here: Kind, there: Kind, one: Words, other: Words) -> bool:
+    """Whether two names begin with two things, neither a kind of the other nor said by it too."""
+    heads = here.head, there.head
+    if {*heads} == {_TEA, ITSELF}:  # herbs are sold by their own name or as a tea
+        return False
+    if any(a.startswith(f"{b} ") for a, b in (heads, heads[::-1])):
+        return False
+    for mine, words in ((here, other), (there, one)):
+        cut = _MADE_INTO.phrases.cut(words)[1:]
+        if any(_MADE_INTO.entries.get(unit) == mine.line for unit in cut):
+            return False
+    return True
+
+
+def _head(words: Words) -> tuple[str, int]:
+    """What a name begins with, and the line it stands in; -1 for what is a thing itself."""
+    start = 0
+    while True:
+        rest = words[start:]
+        if not rest:
+            return "", 0
+        unit = _MADE_INTO.phrases.cut(rest)[0]
+        if unit in _MADE_INTO.entries and not _may_be_a_name(words, start, unit):
+            return unit, _MADE_INTO.entries[unit]
+        unit = _MADE_OF.phrases.cut(rest)[0]
+        if unit in _MADE_OF.entries and not _may_be_a_name(words, start, unit):
+            return ITSELF, -1
+        if rest[0] not in things.BEFORE:
+            return "", 0
+        start += 1
+
+
+def _may_be_a_name(words: Words, place: int, unit: str) -> bool:
+    """Whether a listed word may be part of a name, since a word no list knows stands beside it."""
+    if " " in unit or unit not in things.ALSO_NAMES:
+        return False
+    beside = (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])
+    return any(word not in _KNOWN for word in beside)
+
+
+def _found(axis: _Axis, words: Words) -> frozenset[int]:
+    found = set()
+    place = 0
+    for unit in axis.phrases.cut(words):
+        # Rice at the head is glutinous or not, said or left out.
+        is_rice = axis is _MADE_OF and unit == "gạo" and place == 0
+        if unit in axis.entries and not is_rice and not _may_be_a_name(words, place, unit):
+            found.add(axis.entries[unit])
+        place += unit.count(" ") + 1
+    return frozenset(found)
