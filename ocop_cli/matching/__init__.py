@@ -6,6 +6,7 @@ __all__ = [
     "first_sight",
     "linking",
     "makers",
+    "nearest",
     "owners",
     "pairs",
     "verdicts",

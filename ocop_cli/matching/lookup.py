@@ -25,6 +25,8 @@ _SLIP = "s:"  # a maker's name but for one word
 _SLIPPED = "t:"  # the same, where that word is no Vietnamese one
 _BORNE = "b:"  # what stands in a product's name and may be a maker's
 _OF_PRODUCT = "m:"  # words of any product
+_NAMED = "n:"  # a product's whole name
+_PLACED = "w:"  # a product's commune
 _UNMADE = "u:"  # words and names of a product without a maker
 _KNOWN_WORDS = frozenset(word for entry in KNOWN for word in entry.split()) | {"trà"}
 _SAID_OF_MANY = frozenset(
@@ -47,6 +49,14 @@ def filed(product: str, entity: str | None) -> frozenset[str]:
     else:
         found.update(_UNMADE + words for words in (*said.names, *said.pairs))
     return frozenset(found)
+
+
+def anywhere(product: str, commune: str | None) -> frozenset[str]:
+    """The keys of products of this name, and of this commune, whoever makes them."""
+    words = keys.words(keys.fold(product))
+    named = "".join("che" if word == "tra" else word for word in words)
+    found = {_NAMED + named} if named else set()
+    return frozenset(found | {_PLACED + commune} if commune else found)
 
 
 @lru_cache(1 << 16)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ocop_cli.matching import lookup
+from ocop_cli.matching import entity_names, lookup
 from ocop_cli.matching.case import Comparison, Named
 from ocop_cli.matching.comparison import compared
 from ocop_cli.matching.makers import Kinship
@@ -82,6 +82,11 @@ BEARING: dict[str, Verdict] = {
     "other_group": Verdict.ASK,
     "stars_apart": Verdict.ASK,
     "claims_ancestor": Verdict.ASK,
+    "same_code": Verdict.ASK,  # said by an office's code, against the names
+    # said by a row that re-evaluates and has no earlier product
+    "nearest_both": Verdict.ASK,
+    "nearest_named": Verdict.ASK,
+    "nearest_there": Verdict.ASK,
     "renamed": Verdict.ASK,  # said by a recorded act, not by the names
     # two products
     "other_kind": Verdict.DIFFERENT,
@@ -317,7 +322,8 @@ def _said(key: str, words: str) -> Reason:
 
 def blocks(named: Named) -> frozenset[str]:
     """Keys to file a product under: what `compare` may call same or ask is found among them."""
-    return lookup.filed(named.product, named.entity)
+    by_name = lookup.filed(named.product, named.entity)
+    return by_name | lookup.anywhere(named.product, entity_names.commune(named.locality))
 
 
 def lookups(named: Named) -> frozenset[str]:

@@ -17,7 +17,7 @@ from ocop_cli.register.reading.acts import Recorded, recorded
 
 FIELDS = (
     *listing.PRODUCT_FIELDS, "kind", "result", "printed_valid_through", "source_file",
-    "source_row", "of_decision", "of_issued_on", "ground", "candidates",
+    "source_row", "of_decision", "of_issued_on", "ground", "candidates", "source_sheet",
 )  # fmt: skip
 FIRST = (
     "product", "entity", "decision", "issued_on", "kind", "result", "stars", "score",
@@ -58,14 +58,16 @@ def report(view: queries_view.View, text: str | None) -> Report:
             continue
         if filtered and (product_id in waiting or one is None):
             continue
-        lines: list[tuple[date, int, tuple[Cell, ...]]] = []
+        lines: list[tuple[date, int, tuple[Cell, ...], str | None]] = []
         for rating in found.ratings.get(product_id, []):
-            lines.append((rating.issued_on, 0, rating_row(view, product_id, one, rating)))
+            row = rating_row(view, product_id, one, rating)
+            lines.append((rating.issued_on, 0, row, rating.sheet))
         for act in found.acts.get(product_id, []):
-            lines.append((act.acted_on, 1, act_row(view, product_id, one, act, more[act.act_id])))
+            row = act_row(view, product_id, one, act, more[act.act_id])
+            lines.append((act.acted_on, 1, row, None))
         rows += [
-            (*line, asked.get(product_id, ()))
-            for _, _, line in sorted(lines, key=lambda item: item[:2])
+            (*line, asked.get(product_id, ()), sheet)
+            for _, _, line, sheet in sorted(lines, key=lambda item: item[:2])
         ]
     return listing.listing(
         view,

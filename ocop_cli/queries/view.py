@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from itertools import permutations
 from typing import NamedTuple
 
 from ocop_cli.law import standing as law_standing
 from ocop_cli.law.rules import LastDay
-from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Act, Rating, Standing
+from ocop_cli.queries import waiting
 from ocop_cli.queries.asked import Asked
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining, narrowed
@@ -129,24 +128,12 @@ def searched(view: View, text: str) -> reading_histories.Histories:
 
 
 def pending(view: View, found: reading_histories.Histories) -> frozenset[int]:
-    """The products a later rating or act may belong to, which nobody has settled yet."""
-    links: Linking = found.linking
-    asked = [
-        (own, other)
-        for q in links.questions
-        for own, other in permutations((links.of(q.product_id), links.of(q.other_id)))
-        if own in found.ratings
-    ]
-    if not asked:
+    """The products whose standing hangs on a question that nobody has settled yet."""
+    links = found.linking
+    if not links.questions:
         return frozenset()
     members = links.members()
-    others = {i for _, other in asked for i in members.get(other, (other,))}
-    named = joining.named(view.db, view.at, view.day, others)
-    flagged: set[int] = set()
-    for own, other in asked:
-        granted = (r.issued_on for r in found.ratings[own] if law_standing.grants(r))
-        newest = max(granted, default=date.min)
-        theirs = (named[i] for i in members.get(other, (other,)) if i in named)
-        if any(not n.rated or n.last_on > newest for n in theirs):
-            flagged.add(own)
-    return frozenset(flagged)
+    asked = {links.of(i) for q in links.questions for i in (q.product_id, q.other_id)}
+    names = {i for one in asked for i in members.get(one, (one,))}
+    known = joining.named(view.db, view.at, view.day, names)
+    return waiting.flagged(links, found.ratings, known)

@@ -92,6 +92,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "hồ sơ ghi là đánh giá lại hoặc nâng hạng, nên phải có sản phẩm trước đó",
         "the row says re-evaluation or upgrade, so there must be an earlier product",
     ),
+    "same_code": (
+        "cùng mã sản phẩm của đơn vị, nhưng tên hoặc chủ thể khác nhau",
+        "the office's code is the same, and the names or entities differ",
+    ),
+    "nearest_both": (
+        "hồ sơ ghi là đánh giá lại nhưng chưa thấy lần trước; cùng tên, cùng xã, khác chủ thể",
+        "the row says re-evaluation and no earlier one is known; same name and commune, "
+        "another entity",
+    ),
+    "nearest_named": (
+        "hồ sơ ghi là đánh giá lại nhưng chưa thấy lần trước; cùng tên, khác chủ thể",
+        "the row says re-evaluation and no earlier one is known; same name, another entity",
+    ),
+    "nearest_there": (
+        "hồ sơ ghi là đánh giá lại nhưng chưa thấy lần trước; tên gần giống, cùng xã, khác chủ thể",
+        "the row says re-evaluation and no earlier one is known; names alike, same commune, "
+        "another entity",
+    ),
     "renamed": (
         "chủ thể “{old}” đổi tên thành “{new}” từ ngày {on}",
         "the entity “{old}” became “{new}” on {on}",

@@ -142,7 +142,7 @@ class TestAnEditPastTheProgram:
             key = [name for _, name, *_, pk in columns if pk]
             where = " AND ".join(f"{name} = ?" for name in key)
             rows = db.execute(f"SELECT {', '.join(key)} FROM {table}").fetchall()
-            assert rows, table
+            assert rows or table == "pair", table  # what it held stands in likeness now
             for row in rows:
                 for _, name, kind, *_ in columns:
                     if (table, name) in UNCLAIMED:
@@ -176,7 +176,7 @@ class TestAnEditPastTheProgram:
         db.close()
         assert not codes(findings(office), "error")
 
-    @pytest.mark.parametrize("table", (*FACTS, *NAMES, "log"))
+    @pytest.mark.parametrize("table", (*FACTS, *(name for name in NAMES if name != "pair"), "log"))
     def test_a_row_added_or_deleted_shows(self, office: Run, tmp_path: Path, table: str) -> None:
         path, copy = tmp_path / "register.db", tmp_path / "edited.db"
         shutil.copy(path, copy)

@@ -16,7 +16,8 @@ from ocop_cli.model.problem import Bad
 
 T = TypeVar("T")
 
-MORE = ("representative", "phone", "email", "tax_number", "pending_review", "candidates")
+MORE = ("representative", "phone", "email", "tax_number", "pending_review", "candidates",
+        "source_file", "source_sheet")  # fmt: skip
 LOCALITY = ("_hamlet", "locality", "_commune", "_district", "_province")
 # What a merged cell over several rows may hold for all of them; a product is never filled in.
 SHARED = (

@@ -7,11 +7,11 @@ see.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
 from ocop_cli.intake.recording import by_code as recording_by_code
+from ocop_cli.intake.recording import coded_rows
 from ocop_cli.intake.recording.certificate_acts import record_acts
 from ocop_cli.intake.recording.office_acts import record_office_acts
 from ocop_cli.intake.recording.outcome import Outcome
@@ -21,7 +21,7 @@ from ocop_cli.matching.linking import Linking
 from ocop_cli.model.reading import Entry, Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining, likenesses, present
-from ocop_cli.register.writing import log, naming, renaming
+from ocop_cli.register.writing import ancestors, log, naming, renaming
 
 
 def record(
@@ -34,7 +34,7 @@ def record(
     """Bring the entries of one file into the register under `entry`."""
     outcome = Outcome()
     before_it = at = cuts.cut(db)
-    said = recording_by_code.named(db, at, said)
+    said = recording_by_code.named(db, at, coded_rows.without_line_numbers(said))
     before = {p.pair_id for p in joining.linking(db, at, date.max).questions}
     rated = [e for e in said.entries if e.kind not in (*CERTIFICATE_ACTS, *OFFICE)]
     acted = [e for e in said.entries if e.kind in CERTIFICATE_ACTS]
@@ -45,10 +45,10 @@ def record(
     outcome.rated = outcome.imported
     at = cuts.Cut(entry.log_id, at.undone)
     renaming.ask(db, entry, at, new)
+    ancestors.seek(db, entry.log_id, new, {ids[naming.as_printed(one, said.head)] for one in rated})
+    coded_rows.tie(db, entry, before_it, said, ids)
     if said.own:
         _settle_own(db, entry, said, ids)
-    else:
-        _join_codes(db, entry, said, ids)
     if acted:
         record_acts(db, entry, at, said, acted, ids, outcome)
     if office:
@@ -59,26 +59,8 @@ def record(
     return outcome
 
 
-def _join_codes(db: Connection, entry: log.Entry, said: Reading, ids: naming.Ids) -> None:
-    """Rows of a file that share a product code are one product."""
-    by_code: dict[str, set[int]] = defaultdict(set)
-    for one in said.entries:
-        if one.product_code:
-            by_code[one.product_code].add(ids[naming.as_printed(one, said.head)])
-    log.add_links(
-        db,
-        entry,
-        (
-            (min(own), other, "same", "file")
-            for own in by_code.values()
-            for other in own - {min(own)}
-        ),
-    )
-
-
 def _settle_own(db: Connection, entry: log.Entry, said: Reading, ids: naming.Ids) -> None:
     """The tool's own file says which names are one product, and which no longer are in question."""
-    _join_codes(db, entry, said, ids)
     coded = [e for e in said.entries if e.product_code]
     code = {ids[naming.as_printed(e, said.head)]: e.product_code for e in coded}
     asked = {

@@ -15,12 +15,14 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ocop_cli.matching.first_sight import seen
+from ocop_cli.matching.nearest import nearest
 from ocop_cli.matching.verdicts import blocks
 from ocop_cli.register.connection import APPLICATION, NONSENSE, VERSION, Connection
+from ocop_cli.register.reading import sought
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.register.reading.histories import FACTS
 from ocop_cli.register.writing.log import NAMES, combined, counted, hashed, seal
-from ocop_cli.register.writing.pairing import as_compared, as_kept
+from ocop_cli.register.writing.pairing import as_compared, as_kept, near
 
 # At most so many complaints of one kind are worth reading.
 ENOUGH = 20
@@ -61,6 +63,10 @@ APPLIED = """
 SELECT 'migration', coalesce(migration_set, '') || ' ' || coalesce(name, '') FROM _sqlite_migrations
 """
 FILED = "SELECT product_id, block_key FROM block ORDER BY product_id"
+WORKED_OUT = """
+SELECT product_id, other_id, verdict FROM likeness
+WHERE log_id = 0 AND because_of = 0 ORDER BY likeness_id
+"""
 SEEN = """
 SELECT product_id, name, entity, commune, words FROM product LEFT JOIN sight USING (product_id)
 ORDER BY product_id
@@ -164,10 +170,10 @@ def misfiled(db: Connection) -> list[int]:
     product taken out of them would never be found again by one that may be the same.
     """
     # Put together here: joined by SQLite, each product is looked for through the whole table.
+    found = _miscompared(db)
     filed = groupby(db.execute(FILED), key=itemgetter(0))
     nothing: tuple[int, Iterable[tuple[int, str]]] = (sys.maxsize, ())
     here, keys = next(filed, nothing)
-    found = []
     for number, *name, words in db.execute(SEEN):
         while here < number:
             here, keys = next(filed, nothing)
@@ -175,8 +181,24 @@ def misfiled(db: Connection) -> list[int]:
         own = {key for _, key in keys} if here == number else set()
         if own != blocks(named) or words != as_kept(seen(named)):
             found.append(number)
-            if len(found) == ENOUGH:
+            if len(found) >= ENOUGH:
                 break
+    return found[:ENOUGH]
+
+
+def _miscompared(db: Connection) -> list[int]:
+    """The products of pairs that an upgrade worked out, where the names say otherwise."""
+    rows = db.execute(WORKED_OUT).fetchall()
+    names = sought.names(db, (i for row in rows for i in row[:2]))
+    found = []
+    for one, other, verdict in rows:
+        if one not in names or other not in names:
+            found.append(one)
+            continue
+        sides = [as_compared(*names[i][1:]) for i in (one, other)]
+        pair = near(*sides, met=True)
+        if (pair.verdict if pair else "near" if nearest(*sides) else "") != verdict:
+            found.append(one)
     return found
 
 

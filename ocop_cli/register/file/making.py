@@ -85,10 +85,11 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
                 reader.close()
         if version is None or version < VERSION:
             from ocop_cli.register.file import schema
-            from ocop_cli.register.writing import pairing
+            from ocop_cli.register.writing import ancestors, pairing
 
             schema.migrate(db, APPLICATION, VERSION)
-            pairing.file_anew(db)
+            filed = pairing.file_anew(db)
+            ancestors.seek(db, 0, filed, ())
         db.execute("COMMIT")
         if kept is not None:
             remark("done.upgraded", copy=kept)

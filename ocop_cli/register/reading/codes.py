@@ -7,7 +7,8 @@ gets a number behind it. What was in the register first keeps its code.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from datetime import date
 from itertools import count
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from ocop_cli.text.keys import fold
 PRINTED = """
 SELECT product_id, code FROM product WHERE code IS NOT NULL AND log_id <= ? ORDER BY product_id
 """
+_GIVEN = re.compile(r"SP(\d{5,9})", re.IGNORECASE)
 
 
 class Codes(NamedTuple):
@@ -44,13 +46,22 @@ def codes(db: Connection, at: Cut, day: date) -> Codes:
     printed: dict[int, str] = {}
     owners: dict[str, int] = {}
     links = linking(db, at, day) if rows else None
+    coded = {name for name, _ in rows}
     for name, code in rows:
+        if _of_another(code, name, coded):
+            continue
         product_id = links.of(name) if links else name
         if product_id not in printed:
             code = _free(code, product_id, owners)
             printed[product_id] = code
             owners[fold(code)] = product_id
     return Codes(printed, owners)
+
+
+def _of_another(code: str, name: int, coded: Collection[int]) -> bool:
+    """Whether a printed code is one this register had given to a product before."""
+    given = _GIVEN.fullmatch(code)
+    return given is not None and int(given[1]) < name and int(given[1]) not in coded
 
 
 def _free(code: str, product_id: int, owners: Mapping[str, int]) -> str:

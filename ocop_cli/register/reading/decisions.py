@@ -27,7 +27,7 @@ def newest_decision(db: Connection, at: Cut, day: date) -> Decision | None:
     ids = [row[0] for row in db.execute(statement, {"day": day.isoformat()})]
     if not ids:
         return None
-    known = decisions(db)
+    known = decisions(db, at)
     return max((known[i] for i in ids), key=_number_order)
 
 
@@ -71,7 +71,7 @@ class ImportedDecision(NamedTuple):
 
 def imported_decisions(db: Connection, at: Cut, day: date) -> list[ImportedDecision]:
     """The decisions with a rating or an act as of `day`."""
-    known = decisions(db)
+    known = decisions(db, at)
     files = {log_id: file or "" for log_id, file in db.execute("SELECT log_id, file FROM log")}
     asked = {"day": day.isoformat()}
     counted: dict[tuple[str, date, str | None], list[int]] = defaultdict(lambda: [0] * 7)

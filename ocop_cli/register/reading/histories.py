@@ -21,7 +21,11 @@ FACTS = {
     for table in ("rating", "act", "link", "setting", "issued")
 }
 
-DECISIONS = "SELECT decision_id, number, issued_on, authority FROM decision"
+DECISIONS = """
+SELECT decision_id, number, issued_on, authority FROM decision AS d
+WHERE {visible} OR EXISTS (
+  SELECT 1 FROM rating AS r WHERE r.decision_id = d.decision_id AND {rated})
+"""
 FILES = "SELECT log_id, file FROM log WHERE what = 'import'"
 RATINGS = """
 SELECT r.rating_id, r.product_id, r.decision_id, d.number, d.authority, r.issued_on, r.kind,
@@ -34,7 +38,8 @@ WHERE +r.issued_on <= :day AND {visible} {replaced} {narrow}
 FULLER_MENTION = """
 SELECT o.number, o.authority FROM decision AS d JOIN decision AS o
   ON o.number_key = d.number_key AND o.issued_on = d.issued_on AND o.authority IS NOT NULL
-WHERE d.decision_id = ?
+WHERE d.decision_id = ? AND ({visible} OR EXISTS (
+  SELECT 1 FROM rating AS r WHERE r.decision_id = o.decision_id AND {rated}))
 """
 ACTS = """
 SELECT act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id
@@ -54,14 +59,14 @@ class Decision(NamedTuple):
     authority: str | None
 
 
-def decisions(db: Connection) -> dict[int, Decision]:
-    """Every decision ever named; one named without authority is the only one of its number and day.
+def decisions(db: Connection, at: Cut) -> dict[int, Decision]:
+    """Every decision this cut sees; without authority it is the only one of its number and day.
 
     The id of a decision that is another one's shorter mention gives that other one.
     """
     found = {
         row[0]: Decision(row[0], row[1], date.fromisoformat(row[2]), row[3])
-        for row in db.execute(DECISIONS)
+        for row in db.execute(DECISIONS.format(visible=at.sees(), rated=at.sees("r.log_id")))
     }
     full: dict[tuple[str, date], list[Decision]] = defaultdict(list)
     for decision in found.values():
@@ -104,6 +109,7 @@ def ratings(
     statement = RATINGS.format(
         source=source, visible=at.sees("r.log_id"), replaced=replaced(db, at), narrow=narrow
     )
+    mention = FULLER_MENTION.format(visible=at.sees("o.log_id"), rated=at.sees("r.log_id"))
     days = _Days()
     fuller: dict[int, tuple[str, str | None]] = {}
     for (
@@ -113,7 +119,7 @@ def ratings(
     ) in db.execute(statement, {"day": day.isoformat(), **(values or {})}):  # fmt: skip
         if authority is None:
             if decision_id not in fuller:
-                named = db.execute(FULLER_MENTION, (decision_id,)).fetchall()
+                named = db.execute(mention, (decision_id,)).fetchall()
                 fuller[decision_id] = named[0] if len(named) == 1 else (number, None)
             number, authority = fuller[decision_id]
         yield Rating(

@@ -95,7 +95,8 @@ def joined(db: Connection, at: Cut, day: date) -> Linking:
 def asked_about(
     db: Connection, at: Cut, day: date, links: Linking, names: Collection[int]
 ) -> tuple[Pair, ...]:
-    """The open questions about some products: all of `linking` in which one of `names` has part.
+    """The open questions about some products: all of `linking` in which one of `names` has part,
+    and those about what these are asked to be, and so on.
 
     `links` are those of `joined`; `names` are all names of each of these products.
     """
@@ -109,9 +110,7 @@ def asked_about(
         beside = {i for one in found for i in members.get(links.of(one), (one,))} - whole
     if not (whole - set(names)) and len(whole) < 2:
         return ()
-    asked = _linking(db, at, day, _pairs(db, at, TOUCHING), as_json(whole))
-    own = set(names)
-    return tuple(q for q in asked.questions if q.product_id in own or q.other_id in own)
+    return _linking(db, at, day, _pairs(db, at, TOUCHING), as_json(whole)).questions
 
 
 def _pairs(db: Connection, at: Cut, about: str) -> str:

@@ -22,6 +22,7 @@ NAMES = """
 SELECT product_id, name, entity, commune FROM product
 WHERE product_id IN (SELECT value FROM json_each(?))
 """
+RATED = "SELECT DISTINCT product_id FROM rating WHERE {visible}"
 AMONG = "AND product_id IN (SELECT value FROM json_each(:names))"
 
 
@@ -48,6 +49,11 @@ def names(db: Connection, ids: Iterable[int]) -> dict[int, Name]:
     """These products as named, by id."""
     asked = json.dumps(sorted(set(ids)))
     return {row[0]: Name(*row) for row in db.execute(NAMES, (asked,))}
+
+
+def rated(db: Connection, at: Cut) -> list[int]:
+    """The products as named that were ever rated."""
+    return [row[0] for row in db.execute(RATED.format(visible=at.sees()))]
 
 
 def histories(db: Connection, at: Cut, day: date, among: Iterable[int]) -> Histories:

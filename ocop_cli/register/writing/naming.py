@@ -122,8 +122,12 @@ def products(db: Connection, entry: Entry, said: Reading) -> tuple[dict[AsPrinte
 
 def list_of(entry: Printed, said: Reading) -> str:
     """The list a row stands in: its sheet, or the file its own history says it came from."""
-    own = entry.more.get("source_file") if said.own else None
-    return own or entry.place.name
+    file, sheet = entry.more.get("source_file"), entry.more.get("source_sheet")
+    if not (said.own and file):
+        return entry.place.name
+    if sheet and "/" in sheet:  # read in before, from a history as well
+        return sheet
+    return file if sheet in (None, file) or sheet.isdigit() else f"{file}/{sheet}"
 
 
 def _unnamed(db: Connection, keys: Iterable[str]) -> dict[str, int]:

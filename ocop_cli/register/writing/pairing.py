@@ -31,6 +31,12 @@ INSERT OR IGNORE INTO likeness
 VALUES (?, 0, ?, ?, ?, ?, ?, ?)
 """
 ASKED_BEFORE = "SELECT product_id, other_id, pair_id FROM pair"
+RENAMED_BEFORE = """
+INSERT OR IGNORE INTO likeness
+  (log_id, product_id, other_id, because_of, verdict, confidence, reasons)
+SELECT 0, product_id, other_id, log_id, verdict, confidence, reasons FROM pair
+WHERE instr(reasons, '"renamed"')
+"""
 AT_ONCE = 2000  # new names looked at together: with all of a large file, memory grows with both
 CLOSEST = 60  # of more names near one, so many are looked at closely: the likest by their words
 
@@ -72,14 +78,14 @@ def as_compared(product: str, entity: str | None, commune: str | None) -> Named:
     return Named(product, entity, f"xã {commune}" if commune else None, kind="re_evaluation")
 
 
-def file_anew(db: Connection) -> None:
+def file_anew(db: Connection) -> frozenset[int]:
     """File every product under its blocks and compare them all, where nothing is filed.
 
     A version that files or compares names otherwise empties the table of blocks by its migration.
-    Questions keep the numbers they had.
+    Questions keep the numbers they had; those that came of an act stay. Gives what was filed.
     """
     if db.execute(ANY_BLOCK).fetchone() is not None:
-        return
+        return frozenset()
     named = {number: as_compared(*name) for number, *name in db.execute(ALL_NAMED)}
     listed: dict[int, set[str]] = defaultdict(set)
     for number, where in db.execute(ALL_LISTED):
@@ -92,6 +98,8 @@ def file_anew(db: Connection) -> None:
     rows = list(_compared(_near_new(named, members, words, lists), named))
     rows.sort(key=lambda row: numbers.get(row[:2], 1 << 62))
     db.executemany(NUMBERED, ((numbers.get(row[:2]), *row) for row in rows))
+    db.execute(RENAMED_BEFORE)
+    return frozenset(named)
 
 
 def as_kept(words: frozenset[str]) -> str:
@@ -136,6 +144,23 @@ def enter(db: Connection, entry: Entry, fresh: Mapping[int, Named], lists: Lists
         known = {i: as_compared(*name[1:]) for i, name in sought.names(db, old).items()}
         rows = _compared(near_by, {**known, **fresh})
         db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
+
+
+def ask(
+    db: Connection, entry: Entry, asked: Iterable[tuple[int, int, str, Mapping[str, str]]]
+) -> None:
+    """Enter questions no names give rise to, each for its reason, as long as `entry` stands."""
+    db.executemany(
+        INSERT_LIKENESS,
+        (
+            (entry.log_id, min(a, b), max(a, b), entry.log_id, "ask", 0.5, _reason(key, values))
+            for a, b, key, values in asked
+        ),
+    )
+
+
+def _reason(key: str, values: Mapping[str, str]) -> str:
+    return json.dumps([[key, dict(values)]], ensure_ascii=False)
 
 
 def again(db: Connection, entry: Entry, among: Collection[int], lists: Lists) -> None:

@@ -11,7 +11,7 @@ CREATE TABLE "_sqlite_migrations" (
 );
 INSERT INTO "_sqlite_migrations" VALUES(1,'ocop','m001_register','2026-11-25 23:05:53.164570+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(2,'ocop','m002_first_sight','2026-11-26 05:49:50.007053+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(3,'ocop','m003_likeness','2026-11-28 22:14:12.425897+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(3,'ocop','m003_likeness','2026-11-28 22:34:19.053321+00:00');
 CREATE TABLE act (                     -- what an authority or the office did about a product
   act_id       INTEGER PRIMARY KEY,
   log_id       INTEGER NOT NULL REFERENCES log,
@@ -76,6 +76,13 @@ INSERT INTO "block" VALUES('m:ong hoa',3);
 INSERT INTO "block" VALUES('m:ong hoa',6);
 INSERT INTO "block" VALUES('m:ruou ngo',2);
 INSERT INTO "block" VALUES('m:ruou ngo',5);
+INSERT INTO "block" VALUES('n:chesen',7);
+INSERT INTO "block" VALUES('n:chexanhnuimay',1);
+INSERT INTO "block" VALUES('n:matonghoarung',3);
+INSERT INTO "block" VALUES('n:matonghoarung',6);
+INSERT INTO "block" VALUES('n:miendonglungvai',4);
+INSERT INTO "block" VALUES('n:ruoungo39do',5);
+INSERT INTO "block" VALUES('n:ruoungo40do',2);
 INSERT INTO "block" VALUES('p:htxsen',7);
 INSERT INTO "block" VALUES('s:<sen',7);
 INSERT INTO "block" VALUES('s:>sen',7);
@@ -91,6 +98,9 @@ INSERT INTO "block" VALUES('s:lung _',4);
 INSERT INTO "block" VALUES('s:nui _',1);
 INSERT INTO "block" VALUES('s:nui _',3);
 INSERT INTO "block" VALUES('s:nui _',6);
+INSERT INTO "block" VALUES('w:bản cọ',2);
+INSERT INTO "block" VALUES('w:đa văn',1);
+INSERT INTO "block" VALUES('w:đa văn',3);
 CREATE TABLE decision (                -- an act of an authority: number and day and authority
   decision_id   INTEGER PRIMARY KEY,
   log_id        INTEGER NOT NULL REFERENCES log,
