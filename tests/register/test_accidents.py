@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.register import connection
+from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import opening
 from tests.conftest import Run
 from tests.made import accidents
@@ -224,7 +225,7 @@ class TestKilled:
 
         def dies_in_peace() -> None:
             # As the plug is pulled after the last write, before the log was brought into the file.
-            class Unclosed(sqlite3.Connection):
+            class Unclosed(Connection):
                 def close(self) -> None:
                     os._exit(7)
 
@@ -495,7 +496,7 @@ def leave_log(register: Path) -> None:
 def unclosed() -> None:
     """The process is killed once its change is kept, before its register is closed."""
 
-    class Unclosed(sqlite3.Connection):
+    class Unclosed(Connection):
         def close(self) -> None:
             os.kill(os.getpid(), 9)
 

@@ -213,8 +213,8 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
     ),
     "note": ("note", "notes", "remark", "remarks", "comment", "ghi chu", "luu y", "gc"),
     "pending_review": ("pending review", "cho ra soat"),
-    "source_file": ("source_file", "source file", "tep nguon"),
-    "source_sheet": ("source_sheet", "source sheet", "trang tinh nguon"),
+    "source_file": ("source file", "tep nguon"),
+    "source_sheet": ("source sheet", "trang tinh nguon"),
     "candidates": ("candidates", "candidate codes", "ma san pham doi chieu"),
     "printed_valid_through": ("printed valid through", "ngay het gia tri in tren van ban"),
     # An act's own columns.
