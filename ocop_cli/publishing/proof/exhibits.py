@@ -19,8 +19,7 @@ from ocop_cli.publishing.proof.rows import FoundRow
 from ocop_cli.queries import product_sheet
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.file import archive
-from ocop_cli.register.reading import acts, decisions, histories, originals
-from ocop_cli.register.writing import naming
+from ocop_cli.register.reading import acts, decisions, histories, likenesses, originals
 from ocop_cli.words import knows
 
 Fact = tuple[str, str]
@@ -167,7 +166,7 @@ def _claims(
     known: dict[int, originals.Original],
 ) -> Iterator[Claim]:
     members = found.linking.members().get(number, [number])
-    reasons = naming.evidence(view.db, view.at, members)
+    reasons = likenesses.evidence(view.db, view.at, members)
     claims: list[tuple[date, int, Claim]] = []
     for place, rating in enumerate(sorted(found.ratings.get(number, ()), key=order)):
         why = tuple(_reasons(view, reasons, (rating.product, rating.entity)))
@@ -207,7 +206,7 @@ def of_act(act: acts.Recorded, known: dict[int, originals.Original], why: tuple[
 
 
 def _reasons(
-    view: queries_view.View, said: Sequence[naming.Evidence], names: tuple[str, str | None]
+    view: queries_view.View, said: Sequence[likenesses.Evidence], names: tuple[str, str | None]
 ) -> Iterator[str]:
     """Why this name is the product's: what ties it to the product's other names."""
     printed = f"{names[0]} – {names[1] or '?'}"
