@@ -323,7 +323,7 @@ class TestTwoAtOnce:
         path = tmp_path / "new.db"
         path.touch()
 
-        class Meanwhile(sqlite3.Connection):
+        class Meanwhile(Connection):
             """After its first look, another process makes the register."""
 
             made = False

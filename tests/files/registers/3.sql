@@ -11,7 +11,7 @@ CREATE TABLE "_sqlite_migrations" (
 );
 INSERT INTO "_sqlite_migrations" VALUES(1,'ocop','m001_register','2026-11-25 23:05:53.164570+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(2,'ocop','m002_first_sight','2026-11-26 05:49:50.007053+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(3,'ocop','m003_likeness','2026-11-28 22:35:37.273070+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(3,'ocop','m003_likeness','2026-11-28 23:07:27.356276+00:00');
 CREATE TABLE act (                     -- what an authority or the office did about a product
   act_id       INTEGER PRIMARY KEY,
   log_id       INTEGER NOT NULL REFERENCES log,
