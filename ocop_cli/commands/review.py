@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -57,6 +59,8 @@ Words = Annotated[
     list[str] | None, typer.Argument(help="option.review_action", metavar="[ACTION] [ID|NAME]...")
 ]
 Ask = Annotated[bool, Option("--ask", help="option.ask")]
+ProofWanted = Annotated[bool, Option("--proof", help="option.review_proof")]
+WIDTH = 120  # of two rows beside each other where there is no terminal
 
 
 def review(
@@ -65,11 +69,20 @@ def review(
     *,
     ask: Ask = False,
     yes: Yes = False,
+    proof: ProofWanted = False,
     entity: Entity = None,
     locality: Locality = None,
 ) -> None:
-    asked = settle(read, Filters(entity=entity, locality=locality))
     words = action or []
+    if proof:
+        if len(words) != 1:
+            raise Misused("error.missing_argument", name="ID")
+        prove(read, number(words[0]))
+        return
+    asked = settle(read, Filters(entity=entity, locality=locality))
+    if len(words) == 1 and words[0].isdecimal():
+        look_at(asked, number(words[0]))
+        return
     if words and words[0] not in ACTIONS:
         raise Misused("error.bad_value", value=words[0], name="review", known=", ".join(ACTIONS))
     if words and words[0] == "check":
@@ -98,10 +111,50 @@ def number(text: str) -> int:
     return int(text)
 
 
-def listing(asked: Asked) -> Report:
-    """The open questions, most urgent first."""
+def question(view: queries_view.View, review_id: int) -> Question:
+    """The open question of that number; raises NotFound."""
+    found = [q for q in queries_questions.open_questions(view) if q.review_id == review_id]
+    if not found:
+        raise NotFound("error.no_review", review_id=review_id)
+    return found[0]
+
+
+def look_at(asked: Asked, review_id: int) -> None:
+    """One question, with its two rows as they are printed; for a program its row of the list."""
     with queries_view.view(asked) as view:
-        questions = [q for q in queries_questions.open_questions(view) if _wanted(asked, q)]
+        one = question(view, review_id)
+        told = [] if asked.format != "table" or asked.output else _told(view, [one])[review_id]
+    if told:
+        heading = say("ask.heading_one", asked.language, review_id=review_id)
+        sys.stdout.write("".join(f"{telling.harmless(line)}\n" for line in (heading, *told)))
+        return
+    show(listing(asked, review_id), asked)
+
+
+def prove(read: ReadOptions, review_id: int) -> None:
+    """The two rows of a question as a picture of the pages they stand on."""
+    from ocop_cli.publishing.proof import questions, writing
+
+    output = Path(read.output) if read.output not in (None, "-") else None
+    form = writing.format_of(output, read.format)
+    asked = settle(replace(read, output=None, format=None))
+    with queries_view.view(asked) as view:
+        one = question(view, review_id)
+        found = questions.sides(view, [one])
+        made = questions.proof(view, one, found[review_id])
+    writing.write(made, form, output, asked.language)
+    if output is not None:
+        tell(say("proof.written", asked.language, count=1, path=output))
+
+
+def listing(asked: Asked, review_id: int | None = None) -> Report:
+    """The open questions, most urgent first; or one of them."""
+    with queries_view.view(asked) as view:
+        questions = [
+            q
+            for q in queries_questions.open_questions(view)
+            if _wanted(asked, q) and review_id in (None, q.review_id)
+        ]
         rows = [
             (q.review_id, q.product_id, q.product, q.candidate_id, q.candidate, q.entity,
              q.candidate_entity, q.confidence, q.reasons)
@@ -226,7 +279,8 @@ def go_through(asked: Asked) -> None:
         heading = {"place": place, "count": len(shown), "review_id": review_id}
         for line in ("", say("ask.heading", asked.language, **heading), *lines):
             tell(line)
-        verdict = _answered(asked)
+        while (verdict := _answered(asked)) == "picture":
+            _pictured(asked, review_id)
         if verdict == "quit":
             return
         if verdict != "skip":
@@ -236,11 +290,43 @@ def go_through(asked: Asked) -> None:
 def _shown(asked: Asked) -> dict[int, list[str]]:
     """The open questions, most urgent first: what a person must see to answer each."""
     with queries_view.view(asked) as view:
-        return {
-            q.review_id: list(sides(view, q))
-            for q in queries_questions.open_questions(view)
-            if _wanted(asked, q)
-        }
+        open_here = [q for q in queries_questions.open_questions(view) if _wanted(asked, q)]
+        return _told(view, open_here)
+
+
+def _told(view: queries_view.View, asked: list[Question]) -> dict[int, list[str]]:
+    """Each question: both names, when they were rated, why it is asked, and the rows as printed."""
+    from ocop_cli.publishing.proof import questions
+
+    width = shutil.get_terminal_size().columns if sys.stderr.isatty() else WIDTH
+    rows = questions.sides(view, asked)
+    return {
+        q.review_id: [
+            *sides(view, q),
+            "",
+            *(
+                f"  {line}"
+                for line in (
+                    questions.lines(view, rows[q.review_id], width - 2)
+                    if q.review_id in rows
+                    else ()
+                )
+            ),
+        ]
+        for q in asked
+    }
+
+
+def _pictured(asked: Asked, review_id: int) -> None:
+    """Write the two rows as a picture into the folder one works in."""
+    from ocop_cli.publishing.proof import questions, writing
+
+    path = Path(say("ask.picture_file", asked.language, review_id=review_id))
+    with queries_view.view(asked) as view:
+        one = question(view, review_id)
+        made = questions.proof(view, one, questions.sides(view, [one])[review_id])
+    writing.write(made, "pdf", path, asked.language)
+    tell(say("proof.written", asked.language, count=1, path=path))
 
 
 def _still_open(asked: Asked) -> set[int]:
@@ -250,11 +336,12 @@ def _still_open(asked: Asked) -> set[int]:
 
 
 def _answered(asked: Asked) -> str:
-    """same, different, skip or quit, as typed."""
+    """same, different, picture, skip or quit, as typed."""
     meant = {
         "c": "same", "y": "same", "có": "same", "yes": "same",
         "k": "different", "n": "different", "không": "different", "no": "different",
         "b": "skip", "s": "skip", "": "skip",
+        "h": "picture", "p": "picture",
         "t": "quit", "q": "quit",
     }  # fmt: skip
     while True:

@@ -16,7 +16,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "undo_entry": ("Mục {log_id}: {entry}", "Entry {log_id}: {entry}"),
     "link": ("Vẫn nối thành một sản phẩm?", "Join them all the same?"),
     "prompt": (
-        "[c] có, là một  [k] không, là hai  [b] bỏ qua  [t] thôi:",
-        "[y] yes, one  [n] no, two  [s] skip  [q] quit:",
+        "[c] có, là một  [k] không, là hai  [h] hình hai dòng  [b] bỏ qua  [t] thôi:",
+        "[y] yes, one  [n] no, two  [p] picture of both rows  [s] skip  [q] quit:",
     ),
+    "heading_one": (
+        "Câu hỏi {review_id}: có phải cùng một sản phẩm?",
+        "Question {review_id}: are these the same product?",
+    ),
+    "picture_file": ("cau-hoi-{review_id}.pdf", "question-{review_id}.pdf"),
 }

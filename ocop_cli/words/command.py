@@ -104,13 +104,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "review": (
         "Các câu hỏi «có phải cùng một sản phẩm» chờ người trả lời, gấp nhất xếp trước. accept: là"
         " một; reject: là hai; link, unlink: nối, tách sản phẩm mà quy tắc không thấy; check: xem"
-        " quy tắc nói gì về các cặp tên trong một tệp.\n\n"
+        " quy tắc nói gì về các cặp tên trong một tệp. Một số: câu hỏi ấy với hai dòng đúng như in"
+        " trong quyết định; --proof: hình của hai dòng.\n\n"
         "$ ocop review\n$ ocop review accept 3 5\n$ ocop review reject 4\n$ ocop review --ask\n"
+        "$ ocop review 3\n$ ocop review 3 --proof -o cau-hoi-3.pdf\n"
         "$ ocop review link 12 48\n$ ocop review unlink 12 48\n$ ocop review check cap-ten.csv",
         "Same-product questions that wait for a person, most urgent first. accept: they are one;"
         " reject: they are two; link, unlink: join or part what no rule can see; check: what the"
-        " rules say of pairs of names in a file.\n\n"
+        " rules say of pairs of names in a file. A number: that question with its two rows as they"
+        " are printed; --proof: a picture of them.\n\n"
         "$ ocop review\n$ ocop review accept 3 5\n$ ocop review reject 4\n$ ocop review --ask\n"
+        "$ ocop review 3\n$ ocop review 3 --proof -o question-3.pdf\n"
         "$ ocop review link 12 48\n$ ocop review unlink 12 48\n$ ocop review check pairs.csv",
     ),
     "log": (

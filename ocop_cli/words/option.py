@@ -122,6 +122,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Lập hồ sơ dẫn chứng (pdf, nội bộ) cho từng dòng của văn bản, vào thư mục này.",
         "Write a proof (pdf, internal) of each line of the notice into this folder.",
     ),
+    "review_proof": (
+        "Hai dòng của một câu hỏi, trích từ tệp gốc (-o TỆP.pdf, png hoặc html).",
+        "The two rows of a question, cut from their files (-o FILE.pdf, png or html).",
+    ),
     "decision_file": (
         "Các tệp đã nhập; với -o thì lấy lại tệp gốc (vào một tệp, hoặc một thư mục).",
         "The imported files; with -o gives the file itself back (to a file, or a folder).",

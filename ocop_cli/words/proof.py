@@ -7,6 +7,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Hồ sơ dẫn chứng: {product} – {entity}",
         "Proof: {product} – {entity}",
     ),
+    "question": (
+        "Câu hỏi {review_id}: có phải cùng một sản phẩm?",
+        "Question {review_id}: are these the same product?",
+    ),
     "internal": (
         "TÀI LIỆU NỘI BỘ – KHÔNG CÔNG BỐ",
         "INTERNAL – NOT FOR PUBLICATION",

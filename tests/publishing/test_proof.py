@@ -200,3 +200,45 @@ class TestTheRow:
         assert rows.said(page, page.rows[1], 1) == ("HTX A", True)
         found = rows.found([page], reading_of(), "A", 2, ("Chè đen", "HTX A"))
         assert found is not None and found.at.row.number == 2
+
+
+class TestOfAQuestion:
+    @pytest.fixture
+    def asked(self, ocop: Run, write: Write) -> tuple[Run, int]:
+        """A question of two names, each in a file of its own."""
+        named = (12, 2020, "Rượu ngô 40 độ"), (80, 2023, "Rượu ngô 39 độ")
+        for number, year, name in named:
+            row = f"{name},HTX Bản Mây,3,,{number}/QĐ-UBND,{year}-03-01,UBND tỉnh A\n"
+            ocop("import", write(f"{number}.csv", HEAD + row))
+        (question,) = json.loads(ocop("review --format json").out)
+        return ocop, question["review_id"]
+
+    def test_shows_both_rows_beside_each_other_as_printed(self, asked: tuple[Run, int]) -> None:
+        ocop, number = asked
+        (line,) = (one for one in ocop(f"review {number}").out.splitlines() if "product: " in one)
+        left, right = line.split("│")
+        assert "product: Rượu ngô 40 độ" in left and "product: Rượu ngô 39 độ" in right
+
+    def test_shows_them_when_it_asks_and_a_picture_when_wanted(
+        self, asked: tuple[Run, int]
+    ) -> None:
+        ocop, number = asked
+        said = ocop("review --ask", typed="p\nq\n").err
+        assert "12.csv · line 2" in said and "80.csv · line 2" in said
+        with pdfplumber.open(f"question-{number}.pdf") as pdf:
+            text = pdf.pages[0].extract_text() or ""
+        assert "Rượu ngô 40 độ" in text and "80/QĐ-UBND" in text and "INTERNAL" in text
+
+    def test_is_a_picture_of_both(self, asked: tuple[Run, int]) -> None:
+        ocop, number = asked
+        ocop(f"review {number} --proof -o both.html")
+        page = Path("both.html").read_text(encoding="utf-8")
+        assert page.count('class="marked"') == 2
+        ocop("review --proof -o both.html", code=2)
+
+    def test_for_a_program_is_its_row(self, asked: tuple[Run, int]) -> None:
+        ocop, number = asked
+        assert [q["review_id"] for q in json.loads(ocop(f"review {number} --format json").out)] == [
+            number
+        ]
+        ocop("review 999", code=1)
