@@ -111,7 +111,8 @@ def _files(db: Connection, asked: Asked) -> Iterator[CheckFinding]:
     """Whether the archive holds each imported file as it was; what else lies in its folder."""
     folder = archive.folder_of(asked.register)
     upto = cuts.cut(db, asked.known_at).upto
-    imported = {source.digest: source for source in reversed(originals.originals(db))}
+    scans = {source.digest: source for source in reversed(originals.scans(db))}
+    imported = scans | {source.digest: source for source in reversed(originals.originals(db))}
     stand = archive.found(folder)
     sizes = {one.name: one.size for one in stand}
     kept: list[str] = []
@@ -126,7 +127,8 @@ def _files(db: Connection, asked: Asked) -> Iterator[CheckFinding]:
         elif state is archive.FileState.CHANGED:
             yield CheckFinding("error", "archive_changed", source.file, source.log_id, values)
         elif source.archived:
-            yield CheckFinding("warning", "archive_missing", source.file, source.log_id, values)
+            code = "archive_scan_missing" if digest in scans else "archive_missing"
+            yield CheckFinding("warning", code, source.file, source.log_id, values)
         else:
             without += 1
     if without:

@@ -111,4 +111,5 @@ def give_back(read: ReadOptions, number: str | None) -> None:
 def _sources(
     view: queries_view.View, one: reading_decisions.ImportedDecision
 ) -> list[originals.Original]:
-    return [source for source in originals.originals(view.db) if source.log_id in one.log_ids]
+    every = (*originals.originals(view.db), *originals.scans(view.db))
+    return [source for source in every if source.log_id in one.log_ids]

@@ -54,7 +54,7 @@ Word = Annotated[list[str] | None, Option("--word", metavar="PHRASE=VALUE", help
 DayOrderOption = Annotated[
     str | None, Option("--day-order", metavar="dmy|mdy", help="option.day_order")
 ]
-Ocr = Annotated[Path | None, Option("--ocr", metavar="DRAFT.csv", help="option.ocr")]
+Ocr = Annotated[Path | None, Option("--ocr", metavar="DRAFT.csv|xlsx", help="option.ocr")]
 Form = Annotated[str, Option("--format", "-f", metavar="FORMAT", help="option.import_format")]
 
 

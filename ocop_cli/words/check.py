@@ -152,6 +152,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "The archive lacks the file '{file}' (entry {log_id}, {hash}). Import that very file again"
         " to put it back.",
     ),
+    "archive_scan_missing": (
+        "Kho thiếu bản quét «{file}» của bản nháp đã nhập (nhật ký {log_id}, {hash}). Để bản quét"
+        " cạnh bản nháp rồi nhập lại bản nháp.",
+        "The archive lacks the scan '{file}' of an imported draft (entry {log_id}, {hash}). Put the"
+        " scan beside the draft and import the draft again.",
+    ),
     "archive_changed": (
         "Tệp gốc «{file}» (nhật ký {log_id}) trong kho đã hỏng hoặc bị sửa: {hash}. Nhập lại chính"
         " tệp ấy để thay.",

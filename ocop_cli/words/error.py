@@ -401,4 +401,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Sổ không có tệp nào của quyết định «{number}». Xem: ocop decisions",
         "The register knows no file of the decision '{number}'. See: ocop decisions",
     ),
+    "draft_format": (
+        "Bản nháp của --ocr là tệp .csv, hoặc .xlsx có hình từng ô bên cạnh; không phải «{path}».",
+        "A draft of --ocr is a .csv, or an .xlsx with the picture of each cell beside it, not"
+        " '{path}'.",
+    ),
 }

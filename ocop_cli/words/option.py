@@ -154,8 +154,10 @@ WORDS: dict[str, tuple[str, str]] = {
         " extension; or dossier, inspection, recall, training, mark.",
     ),
     "ocr": (
-        "Đọc trang quét bằng Tesseract, ghi bản nháp để người sửa; không vào sổ.",
-        "Read a scan with Tesseract into a draft for a person to correct; nothing is imported.",
+        "Đọc trang quét bằng Tesseract, ghi bản nháp để người sửa (.xlsx: có hình từng ô bên cạnh);"
+        " không vào sổ.",
+        "Read a scan with Tesseract into a draft for a person to correct (.xlsx: the picture of"
+        " each cell beside it); nothing is imported.",
     ),
     "column": (
         "Cột có tiêu đề này là gì: «TIÊU ĐỀ=cột» (stars, result, valid_through…) hoặc "

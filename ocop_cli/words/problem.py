@@ -512,6 +512,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{rows} lines outside the tables seem to rate products ('{value}') and were not read; put "
         "them into a table and import it as well",
     ),
+    "scan_missing": (
+        "không thấy bản quét «{scan}» mà bản nháp này được đọc ra; để nó cạnh bản nháp rồi nhập "
+        "lại, thì dẫn chứng mới cho thấy chính dòng trên bản quét",
+        "the scan '{scan}' this draft was read from is not beside it; put it there and import the "
+        "draft again, so that a proof can show the row on the scan itself",
+    ),
     "unread_column": (
         "cột này không có tiêu đề nhưng có nội dung ở {count} dòng; không dùng đến, đặt tiêu đề "
         "nếu cần",

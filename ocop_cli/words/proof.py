@@ -34,6 +34,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "The very row that was read, cut from the file",
     ),
     "signed": ("Quyết định, ngày, cơ quan", "Decision, day, authority"),
+    "scan_row": (
+        "Chính dòng ấy trên bản quét",
+        "The very row on the scan",
+    ),
+    "draft_row": (
+        "Bản nháp đã sửa theo bản quét, như đã nhập",
+        "The draft corrected from the scan, as it was imported",
+    ),
+    "scan_of": ("Bản quét", "Scan"),
+    "scan": ("{file} · trang {page} · SHA-256 {hash}", "{file} · page {page} · SHA-256 {hash}"),
     "place": ("Vị trí trong tệp", "Place in the file"),
     "read": ("Đã đọc được", "Read from it"),
     "why": ("Vì sao là sản phẩm này", "Why it is this product"),

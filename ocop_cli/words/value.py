@@ -80,6 +80,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "finding.gap": ("khoảng trống số quyết định", "gap in numbers"),
     "finding.archive": ("kho tệp gốc", "archive"),
     "finding.archive_missing": ("thiếu tệp gốc", "file missing"),
+    "finding.archive_scan_missing": ("thiếu bản quét", "scan missing"),
     "finding.archive_changed": ("tệp gốc bị sửa", "file changed"),
     "finding.archive_without": ("tệp gốc không được cất", "file not kept"),
     "finding.archive_stray": ("tệp lạ trong kho", "stray file"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.conftest import FILES, Run
 
@@ -31,3 +34,64 @@ def test_its_draft_enters_the_register_only_when_imported(ocop: Run, tmp_path: P
     assert (file["decision"], file["issued_on"], file["rows"]) == (
         "105/QĐ-UBND", "2024-01-15", 6,
     )  # fmt: skip
+
+
+@pytest.mark.needs("tesseract")
+class TestAWorkbookDraft:
+    def test_has_the_picture_of_each_cell_beside_it_and_colours_doubt(
+        self, ocop: Run, tmp_path: Path
+    ) -> None:
+        ocop("import --ocr draft.xlsx", SCAN)
+        sheet = load_workbook("draft.xlsx").active
+        texts = {(c.row, c.column): c for row in sheet.iter_rows() for c in row if c.value}
+        pictures = {(i.anchor._from.row + 1, i.anchor._from.col + 1) for i in sheet._images}
+        cells = {place for place in texts if (place[0], place[1] + 1) in pictures}
+        assert len(cells) == len(pictures) == 7 * 5 + 6
+        assert all(column % 2 == 1 for _, column in cells)
+        coloured = {cell.value for cell in texts.values() if cell.fill.fill_type == "solid"}
+        assert coloured and len(coloured) < len(texts) / 2
+
+    def test_imported_beside_its_scan_shows_the_row_on_the_scan(
+        self, ocop: Run, tmp_path: Path
+    ) -> None:
+        shutil.copy(SCAN, tmp_path)
+        ocop("import --ocr draft.xlsx can-loc-scan.pdf")
+        ocop("import draft.xlsx")
+        files = json.loads(ocop("decisions --file --format json").out)
+        assert [one["file"] for one in files] == ["draft.xlsx", "can-loc-scan.pdf"]
+        assert all(one["archived"] for one in files)
+        ocop("show --proof -o proof.html", "Nhang sạch An An")
+        page = Path("proof.html").read_text(encoding="utf-8")
+        assert page.count("data:image/png") == 2  # the head of the scan, and the row
+        assert "can-loc-scan.pdf · page 1" in page and "scan:" not in page
+
+    def test_without_its_scan_says_so_and_takes_it_up_later(
+        self, ocop: Run, tmp_path: Path
+    ) -> None:
+        ocop("import --ocr draft.csv", SCAN)
+        assert "'can-loc-scan.pdf' this draft was read from is not beside it" in (
+            ocop("import draft.csv").err
+        )
+        codes = {one["code"] for one in json.loads(ocop("check --format json").out)}
+        assert "archive_scan_missing" in codes
+        ocop("show --proof -o proof.html", "Nhang sạch An An")
+        assert "archive lacks" in Path("proof.html").read_text(encoding="utf-8")
+        shutil.copy(SCAN, tmp_path)
+        assert "put back" in ocop("import draft.csv").out
+        codes = {one["code"] for one in json.loads(ocop("check --format json").out)}
+        assert not any(code.startswith("archive_") for code in codes)
+
+    def test_another_file_of_that_name_is_not_its_scan(self, ocop: Run, tmp_path: Path) -> None:
+        ocop("import --ocr draft.csv", SCAN)
+        (tmp_path / "can-loc-scan.pdf").write_bytes(b"%PDF- something else")
+        assert "is not beside it" in ocop("import draft.csv").err
+        assert len(list(Path("register.db.files").iterdir())) == 1
+
+    def test_that_cannot_be_read_is_named(self, ocop: Run, tmp_path: Path) -> None:
+        (tmp_path / "no-scan.png").write_bytes(b"no picture")
+        assert "no-scan.png" in ocop("import --ocr draft.csv no-scan.png", code=4).err
+        assert not Path("draft.csv").exists()
+
+
+def test_a_draft_has_one_of_two_formats(ocop: Run) -> None:
+    assert ".xlsx" in ocop("import --ocr draft.docx", SCAN, code=2).err

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -22,6 +22,7 @@ from ocop_cli.model import sources
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.model.reading import Given, Head, Place, Problem, Reading, Severity
+from ocop_cli.readers.scan import tie
 from ocop_cli.register.connection import Connection, translated
 from ocop_cli.register.file import archive
 from ocop_cli.register.reading import cuts, originals
@@ -68,6 +69,7 @@ class Wish:
     partly: bool = False  # --rejects: the good rows go in
 
 
+KEPT = archive.FileState.KEPT
 MOST_WAITING = 60_000  # rows kept in memory for their turn: some 150 MB
 
 
@@ -236,6 +238,8 @@ def _try(
                     one.put_back = _put_back(db, register, one)
                     raise _Undone
                 kept = _archived(db, register, one)
+                scans = tie.scans(one.pages)
+                one.problems = (*one.problems, *(_scans_kept(register, one, scans) if kept else ()))
                 log.finish(
                     db,
                     entry,
@@ -246,7 +250,7 @@ def _try(
                     detail={
                         "decision": said.head.number,
                         "kind": said.head.kind,
-                        **originals.archived(kept),
+                        **originals.archived(kept, scans),
                     },
                 )
                 one.log_id = entry.log_id
@@ -272,10 +276,27 @@ def _archived(db: Connection, register: Path, one: Imported) -> bool:
 def _put_back(db: Connection, register: Path, one: Imported) -> bool:
     """Keep a file the register knows, where the archive lacks it or holds it damaged."""
     folder = archive.folder_of(register)
-    known = any(source.digest == one.digest for source in originals.originals(db))
-    if not known or archive.state(folder, one.digest) is archive.FileState.KEPT:
+    if not any(source.digest == one.digest for source in originals.originals(db)):
         return False
-    return _archived(db, register, one)
+    scans = tie.scans(one.pages)
+    lost = [d for d in (one.digest, *scans) if archive.state(folder, d) is not KEPT]
+    if not lost or not _archived(db, register, one):
+        return False
+    one.problems = (*one.problems, *_scans_kept(register, one, scans))
+    return any(archive.state(folder, digest) is KEPT for digest in lost)
+
+
+def _scans_kept(register: Path, one: Imported, scans: Mapping[str, str]) -> Iterator[Problem]:
+    """Keep the scans a corrected draft was read from, which lie beside it; tell which do not."""
+    folder = archive.folder_of(register)
+    for digest, name in scans.items():
+        if archive.state(folder, digest) is KEPT:
+            continue
+        scan = one.path.parent / Path(name).name
+        if scan.is_file() and archive.digest_of(scan) == digest:
+            archive.keep(folder, scan)
+        else:
+            yield Problem("scan_missing", Severity.WARNING, None, {"scan": name})
 
 
 @contextmanager

@@ -25,6 +25,8 @@ from ocop_cli.model.reading import Given, Reading
 from ocop_cli.publishing.proof import rows
 from ocop_cli.publishing.proof.rows import At, FoundRow
 from ocop_cli.readers.pdf import pictures
+from ocop_cli.readers.scan import ocr, tie
+from ocop_cli.readers.scan.lines import straightened
 from ocop_cli.register.file import archive
 from ocop_cli.words import Language, say
 from ocop_cli.writers import legible
@@ -32,6 +34,7 @@ from ocop_cli.writers.legible import Grid
 
 MARGIN = 3.0  # points around what is cut
 TALLEST = 330.0  # points of a strip, a merged cell with it
+HEAD_SHARE = 0.35  # of a page, for a head where no table stands on it
 GAP = 14  # dots between strips that do not stand together
 MARKED = (255, 243, 178)
 EDGE = (198, 40, 40)
@@ -55,20 +58,24 @@ class Cutting:
 class SourceFile:
     """An imported file, opened once for all that is to be cut from it."""
 
-    def __init__(self, path: Path, language: Language, today: date, stack: ExitStack) -> None:
+    def __init__(
+        self, path: Path, archived: Path, language: Language, today: date, stack: ExitStack
+    ) -> None:
+        self.archived = archived
         self.pages: Sequence[Page] = readers.read(path)
         self.language = language
         self._path, self._stack, self._today = path, stack, today
-        self._readings: dict[Given, Reading] = {}
+        self._readings: dict[str | None, Reading] = {}
         self._pictures: pictures.PdfPictures | None = None
+        self._scans: dict[tuple[str, int], Image.Image] = {}
 
     def find(
         self, given: Given, sheet: str | None, number: int, names: tuple[str, str | None]
     ) -> FoundRow | None:
         """The row of that number and page that says those names."""
-        if given not in self._readings:
-            self._readings[given] = decision_reading.read(self.pages, given, self._today)
-        return rows.found(self.pages, self._readings[given], sheet, number, names)
+        if given.kind not in self._readings:
+            self._readings[given.kind] = decision_reading.read(self.pages, given, self._today)
+        return rows.found(self.pages, self._readings[given.kind], sheet, number, names)
 
     def row(self, found: FoundRow) -> Cutting:
         """The row, with its headings and neighbours."""
@@ -89,13 +96,46 @@ class SourceFile:
             return self._strips([lines], [lines[n] for n in sorted(marked)], wide=True), said
         return Cutting(lines=tuple(self._text(at) for at in lines), marked=marked), said
 
+    def tied(self, found: FoundRow) -> tie.Tie | None:
+        """Where the row stands on the scan its draft was read from."""
+        return tie.tied(found.at.row)
+
+    def scan(self, found: FoundRow) -> Cutting | None:
+        """The row on the scan it was read from, where it stands in a corrected draft of one."""
+        place = self.tied(found)
+        if place is None:
+            return None
+        above = [t for at in found.headings if (t := tie.tied(at.row)) is not None]
+        return scan_row(self._scan_page(place), place, [t for t in above if t.page == place.page])
+
+    def scan_head(self, found: FoundRow) -> Cutting | None:
+        """What stands above the first table of the scan: the head of its decision."""
+        place = self.tied(found)
+        if place is None:
+            return None
+        ties = (tie.tied(row) for page in self.pages for row in page.rows)
+        own = [t for t in ties if t is not None and (t.digest, t.page) == (place.digest, 1)]
+        page = self._scan_page(place._replace(page=1))
+        bottom = min((t.top for t in own), default=HEAD_SHARE * page.height / scan_unit(page))
+        return scan_part(page, bottom)
+
+    def _scan_page(self, place: tie.Tie) -> Image.Image:
+        key = place.digest, place.page
+        if key not in self._scans:
+            folder = Path(self._stack.enter_context(TemporaryDirectory(prefix="ocop-")))
+            path = folder / "scan"
+            with path.open("xb") as out:
+                archive.give(self.archived, place.digest, out)
+            self._scans = {key: scan_page(path, place.page)}
+        return self._scans[key]
+
     def text(self, found: FoundRow) -> Iterator[tuple[str, str]]:
         """Each cell of the row as printed, with its heading."""
         page = self.pages[found.at.page]
         titles = {column: title for column, title in found.columns.values()}
         for column in range(len(found.at.row.cells)):
             value, _ = rows.said(page, found.at.row, column)
-            if value is not None and value != "":
+            if value is not None and value != "" and not tie.is_tie(value):
                 title = titles.get(column) or self._title(found, column)
                 yield " ".join(title.split()), shown(value, self.language)
 
@@ -199,6 +239,61 @@ class SourceFile:
         return Cutting(grid=grid, marked=frozenset({shown_rows.index(found.at)}))
 
 
+def scan_page(path: Path, number: int) -> Image.Image:
+    """A page of a scan, put straight, as its draft was read from it; raises Unreadable."""
+    for count, page in enumerate(ocr.pictures(path), start=1):
+        if count == number:
+            return straightened(page)
+    raise Unreadable("unreadable.damaged", reason=f"{number}")
+
+
+def scan_unit(page: Image.Image) -> float:
+    """The dots of a point on the picture of a scanned page."""
+    return max(page.size) / ocr.A4
+
+
+def scan_part(page: Image.Image, bottom: float) -> Cutting:
+    """A page of a scan from its upper edge to `bottom`, in points."""
+    unit = scan_unit(page)
+    part = page.convert("RGB").crop((0, 0, page.width, max(1, round(bottom * unit))))
+    scale = pictures.DOTS / unit
+    return pictured(
+        part.resize((max(1, round(part.width * scale)), max(1, round(part.height * scale))))
+    )
+
+
+def scan_row(page: Image.Image, place: tie.Tie, headings: Sequence[tie.Tie]) -> Cutting:
+    """The row of a draft on its scan, under its headings, with what is printed around it."""
+    unit = scan_unit(page)
+    picture = page.convert("RGB")
+    tall = (place.bottom - place.top) * unit
+    own = (place.left * unit, place.top * unit, place.right * unit, place.bottom * unit)
+    picture = _marked(picture, own)
+    spans = [(place.top * unit - tall - 4 * unit, place.bottom * unit + tall + 4 * unit)]
+    for one in headings[:1]:
+        if one.bottom * unit < spans[0][0]:
+            spans.insert(0, (one.top * unit, one.bottom * unit))
+    left, right = own[0] - 6 * unit, own[2] + 6 * unit
+    strips = [
+        picture.crop(
+            (
+                max(0, round(left)),
+                max(0, round(top)),
+                min(picture.width, round(right)),
+                min(picture.height, round(bottom)),
+            )
+        )
+        for top, bottom in spans
+    ]
+    scale = pictures.DOTS / unit
+    return _below_each_other(
+        [
+            one.resize((max(1, round(one.width * scale)), max(1, round(one.height * scale))))
+            for one in strips
+        ]
+    )
+
+
 def shown(value: Value, language: Language) -> str:
     """What a cell says, as a person reads it, on one line."""
     if isinstance(value, datetime):
@@ -214,7 +309,7 @@ def shown(value: Value, language: Language) -> str:
 
 def _cell(page: Page, at: At, column: int, language: Language) -> str:
     value, above = rows.said(page, at.row, column)
-    text = shown(value, language)
+    text = "" if tie.is_tie(value) else shown(value, language)
     return f"↑ {text}" if above and text else text
 
 
@@ -324,7 +419,7 @@ def opened(
         with out:
             archive.give(folder, digest, out)
         try:
-            found = SourceFile(path, language, day, stack)
+            found = SourceFile(path, folder, language, day, stack)
         except Unreadable as error:
             raise OcopError(error.key, **{**error.values, "file": file}) from error
         yield found

@@ -47,6 +47,11 @@ class Claim:
     why: tuple[str, ...]
 
     @property
+    def source_name(self) -> str:
+        """The file it came from, as it was called; empty for what was entered by hand."""
+        return self.source.file if self.source is not None else ""
+
+    @property
     def given(self) -> Given:
         """How its file was imported, as far as that decides how its table is read."""
         return Given(kind=self.kind if self.kind in OFFICE else None)
@@ -60,8 +65,19 @@ class Exhibit:
     facts: tuple[Fact, ...]
     head: Cutting | None = None
     row: Cutting | None = None
+    scan: Cutting | None = None
     text: tuple[tuple[str, str], ...] = ()
     trouble: tuple[str, ...] = ()
+
+    @property
+    def cuttings(self) -> Iterator[tuple[str, Cutting]]:
+        """What is shown, in its order, each with the name of its caption."""
+        every = (
+            ("head", self.head),
+            ("scan_row", self.scan),
+            ("draft_row" if self.scan else "very_row", self.row),
+        )
+        return ((caption, cutting) for caption, cutting in every if cutting is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +247,21 @@ def _shown(view: queries_view.View, claim: Claim, file: SourceFile) -> Exhibit:
         trouble.append(view.say("proof.number_not_printed", number=claim.decision))
     if found.moved:
         trouble.append(view.say("proof.moved", row=claim.row))
+    scan, facts = None, bare.facts
+    place = file.tied(found)
+    if place is not None:
+        said_of = view.say("proof.scan", file=place.name, page=place.page, hash=place.digest)
+        facts = (*facts[:4], (view.say("proof.scan_of"), said_of), *facts[4:])
+    try:
+        scan = file.scan(found)
+        head = file.scan_head(found) or head
+    except OcopError as error:
+        trouble.append(view.say(error.key, **{"file": claim.source_name, **error.values}))
     return replace(
         bare,
+        facts=facts,
         head=head,
+        scan=scan,
         row=file.row(found),
         text=tuple(file.text(found)),
         trouble=tuple(trouble),

@@ -51,12 +51,11 @@ def _page(proof: Proof, language: Language) -> Iterator[str]:
 
 def _exhibit(number: int, exhibit: Exhibit, language: Language) -> Iterator[str]:
     yield f"<section><h2>{number}. {_text(exhibit.title)}</h2>"
-    for caption, cutting in (("head", exhibit.head), ("very_row", exhibit.row)):
-        if cutting is not None:
-            said = _text(say(f"proof.{caption}", language))
-            yield f"<figure><figcaption>{said}</figcaption>"
-            yield from _cutting(cutting, said)
-            yield "</figure>"
+    for caption, cutting in exhibit.cuttings:
+        said = _text(say(f"proof.{caption}", language))
+        yield f"<figure><figcaption>{said}</figcaption>"
+        yield from _cutting(cutting, said)
+        yield "</figure>"
     yield from (f'<p class="trouble">⚠ {_text(one)}</p>' for one in exhibit.trouble)
     yield '<table class="facts">'
     for label, value in exhibit.facts:

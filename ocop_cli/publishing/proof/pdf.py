@@ -48,12 +48,9 @@ def _exhibit(pages: Pages, number: int, exhibit: Exhibit, language: Language) ->
         room += min(cutting.size[1] / DOTS, 200.0) if cutting is not None else 0.0
     pages.y -= 6
     pages.paragraph(f"{number}. {exhibit.title}", size=12, face=BOLD, after=4, keep=min(room, 400))
-    for caption, cutting in (("head", exhibit.head), ("very_row", exhibit.row)):
-        if cutting is not None:
-            pages.paragraph(
-                say(f"proof.{caption}", language), size=9, face=ITALIC, after=2, keep=40
-            )
-            _cutting(pages, cutting)
+    for caption, cutting in exhibit.cuttings:
+        pages.paragraph(say(f"proof.{caption}", language), size=9, face=ITALIC, after=2, keep=40)
+        _cutting(pages, cutting)
     for sentence in exhibit.trouble:
         pages.paragraph(f"⚠ {sentence}", size=10, face=BOLD)
     pages.need(FACTS)

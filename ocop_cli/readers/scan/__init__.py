@@ -1,3 +1,3 @@
 """Scanned pages: a draft for a person to correct."""
 
-__all__ = ["ocr"]
+__all__ = ["lines", "ocr", "tie"]

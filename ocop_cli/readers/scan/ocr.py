@@ -14,7 +14,7 @@ import shutil
 import subprocess
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from ocop_cli.readers.pdf import columns, guard
 from ocop_cli.readers.pdf.grid import Block, Grid
 from ocop_cli.readers.pdf.letters import Piece
 from ocop_cli.readers.pdf.lines import Word, WordLine, in_reading_order, levels
+from ocop_cli.readers.pdf.pictures import MOST_PIXELS, pixels
 from ocop_cli.readers.pdf.table import PageTable, TableRow
 from ocop_cli.readers.scan.lines import straightened, tables
 
@@ -42,12 +43,16 @@ INSET = 1.6  # points by which a cell is cut smaller than its lines
 COLUMNS, BLOCK = "4", "6"  # Tesseract's ways to look at a page: columns of text, one block
 
 
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
 @dataclass(frozen=True, slots=True)
 class OcrRow:
     """A row read from a picture: its page, its place there, and what each cell seems to say.
 
     `table` is None for a line of running text; `confidence` is Tesseract's own, 0 to 100, for the
-    word it is least sure of. Neither says that the row is right.
+    word it is least sure of. Neither says that the row is right. `box` is its place in points of
+    the page put straight; `sure` is the confidence for each cell, `cuts` its picture where wanted.
     """
 
     page: int
@@ -55,17 +60,21 @@ class OcrRow:
     table: int | None
     cells: tuple[str, ...]
     confidence: int
+    box: Box = (0.0, 0.0, 0.0, 0.0)
+    sure: tuple[int, ...] = ()
+    cuts: tuple[Image.Image | None, ...] = ()
 
 
-def draft(path: Path, language: str = VIETNAMESE) -> Iterator[OcrRow]:
+def draft(path: Path, language: str = VIETNAMESE, *, cut: bool = False) -> Iterator[OcrRow]:
     """The rows of each page of a scan, a pdf or a picture (png, jpg, tiff), in reading order.
 
+    With `cut` each cell comes with the picture of it.
     Raises OcopError where Tesseract or its data for `language` is not installed, Unreadable where
     the file cannot be opened.
     """
     program = installed(language)
     for number, page in enumerate(pictures(path), start=1):
-        yield from rows(number, Recogniser(straightened(page), program, language))
+        yield from rows(number, Recogniser(straightened(page), program, language), cut=cut)
 
 
 def installed(language: str) -> str:
@@ -105,7 +114,9 @@ def pages_of_pdf(path: Path) -> Iterator[Image.Image]:
     except PdfiumError as error:
         raise Unreadable("unreadable.damaged", reason=str(error)) from error
     try:
-        for page in document:
+        for number, page in enumerate(document, start=1):
+            if pixels(page) > MOST_PIXELS:
+                raise Unreadable("unreadable.bomb", part=f"{number}")
             inches = max(page.get_size()) / POINTS_PER_INCH
             sharpness = min(SHARPNESS, LARGEST_SIDE / inches)
             bitmap = page.render(scale=sharpness / POINTS_PER_INCH, grayscale=True)
@@ -133,6 +144,8 @@ class Recogniser:
         self.page = page
         self.command = (program, "stdin", "stdout", "-l", language, "--psm")
         self.confidences: list[float] = []
+        # Where cells of tables with drawn lines lie, in dots: by row and column.
+        self.cells: dict[tuple[int, int], Box] = {}
         # A page is about as high or wide as A4, whatever its picture says of itself.
         self.unit = max(page.size) / A4
 
@@ -174,7 +187,14 @@ class Recogniser:
         ys = [y / self.unit for y in grid.ys]
         rows = [TableRow(top, bottom, [None] * width) for top, bottom in pairwise(ys)]
         for block in blocks:
-            rows[block.first_row].cells[block.first_column] = as_lines(block.pieces)
+            first = rows[block.first_row]
+            first.cells[block.first_column] = as_lines(block.pieces)
+            self.cells[id(first), block.first_column] = (
+                grid.xs[block.first_column],
+                grid.ys[block.first_row],
+                grid.xs[block.last_column + 1],
+                grid.ys[block.last_row + 1],
+            )
         return PageTable(grid.xs, rows)
 
     def inside(self, grid: Grid, block: Block) -> tuple[int, int, int, int]:
@@ -234,14 +254,15 @@ def as_lines(pieces: Iterable[Piece]) -> list[WordLine]:
     return found
 
 
-def rows(page: int, recogniser: Recogniser) -> Iterator[OcrRow]:
+def rows(page: int, recogniser: Recogniser, *, cut: bool = False) -> Iterator[OcrRow]:
     """What is on a page, rows of tables and lines of text each counted from the top."""
     row = line = table = 0
     for is_line, parts in groupby(recogniser.read(), key=lambda part: isinstance(part, WordLine)):
         if is_line:
             for one in in_reading_order(part for part in parts if isinstance(part, WordLine)):
                 line += 1
-                yield OcrRow(page, line, None, (one.text,), recogniser.least([one]))
+                found = OcrRow(page, line, None, (one.text,), recogniser.least([one]))
+                yield placed(found, recogniser, [around([one], recogniser.unit)], [[one]], cut=cut)
             continue
         for part in parts:
             table += 1
@@ -249,4 +270,53 @@ def rows(page: int, recogniser: Recogniser) -> Iterator[OcrRow]:
                 row += 1
                 cells = tuple(" ".join(one.text for one in cell or ()) for cell in entry.cells)
                 inside = [one for cell in entry.cells for one in cell or ()]
-                yield OcrRow(page, row, table, cells, recogniser.least(inside))
+                found = OcrRow(page, row, table, cells, recogniser.least(inside))
+                boxes = [
+                    recogniser.cells.get((id(entry), column))
+                    or (around(cell, recogniser.unit) if cell else None)
+                    for column, cell in enumerate(entry.cells)
+                ]
+                yield placed(found, recogniser, boxes, [*map(list_of, entry.cells)], cut=cut)
+
+
+def list_of(cell: list[WordLine] | None) -> list[WordLine]:
+    return cell or []
+
+
+def around(lines_in: Iterable[WordLine], unit: float) -> Box:
+    """The dots around some lines whose places are in points."""
+    found = list(lines_in)
+    margin = 2.0
+    return (
+        (min(one.x0 for one in found) - margin) * unit,
+        (min(one.y0 for one in found) - margin) * unit,
+        (max(one.x1 for one in found) + margin) * unit,
+        (max(one.y1 for one in found) + margin) * unit,
+    )
+
+
+def placed(
+    row: OcrRow,
+    recogniser: Recogniser,
+    boxes: list[Box | None],
+    cells: list[list[WordLine]],
+    *,
+    cut: bool,
+) -> OcrRow:
+    """The row with its place on the page, how sure each cell is, and the picture of each."""
+    known = [box for box in boxes if box is not None]
+    unit = recogniser.unit
+    lefts, tops, rights, bottoms = zip(*known, strict=True) if known else ((0,),) * 4
+    whole = (min(lefts) / unit, min(tops) / unit, max(rights) / unit, max(bottoms) / unit)
+    sure = tuple(recogniser.least(cell) if cell else 100 for cell in cells)
+    cuts: tuple[Image.Image | None, ...] = ()
+    if cut:
+        cuts = tuple(cropped(recogniser.page, box) if box is not None else None for box in boxes)
+    return replace(row, box=whole, sure=sure, cuts=cuts)
+
+
+def cropped(page: Image.Image, box: Box) -> Image.Image:
+    """A part of a page, half as sharp: enough for eyes."""
+    left, top = max(0, round(box[0])), max(0, round(box[1]))
+    right, bottom = min(page.width, round(box[2])), min(page.height, round(box[3]))
+    return page.crop((left, top, max(right, left + 2), max(bottom, top + 2))).reduce(2)

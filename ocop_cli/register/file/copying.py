@@ -147,7 +147,7 @@ def back_up(register: Path, target: Path) -> BackedUp:
 
 def carried(copy: Connection, source: Path, target: Path) -> archive.Carried:
     """Bring the files a copy's log names from the archive of one register to that of another."""
-    named = originals.originals(copy)
+    named = [*originals.originals(copy), *originals.scans(copy)]
     folder, to = archive.folder_of(source), archive.folder_of(target)
     there = {one.name for one in (*archive.found(folder), *archive.found(to))}
     wanted = [one.digest for one in named if one.archived or one.digest in there]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ocop_cli.register.connection import Connection
@@ -12,6 +13,7 @@ SELECT log_id, at, file, file_hash, detail FROM log
 WHERE what = 'import' AND file_hash IS NOT NULL ORDER BY log_id
 """
 ARCHIVED = "archived"  # in the detail of a log entry: its file was kept before it was written
+SCANS = "scans"  # there too: the scans a corrected draft was read from, their names by their hash
 
 
 class Original(NamedTuple):
@@ -32,6 +34,17 @@ def originals(db: Connection) -> list[Original]:
     ]
 
 
-def archived(kept: bool) -> dict[str, bool]:
-    """What the detail of a log entry says of its file."""
-    return {ARCHIVED: True} if kept else {}
+def scans(db: Connection) -> list[Original]:
+    """The scans that imported drafts were read from, oldest first."""
+    return [
+        Original(log_id, at, name, digest, archived=True)
+        for log_id, at, _, _, detail in db.execute(IMPORTED)
+        for digest, name in sorted(json.loads(detail).get(SCANS, {}).items())
+    ]
+
+
+def archived(kept: bool, scans: Mapping[str, str]) -> dict[str, object]:
+    """What the detail of a log entry says of its file, and of the scans it was read from."""
+    if not kept:
+        return {}
+    return {ARCHIVED: True, SCANS: dict(scans)} if scans else {ARCHIVED: True}
