@@ -261,17 +261,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "$ ocop restore /media/usb/register-2026-11-24.db",
     ),
     "report": (
-        "Báo cáo định kỳ (cron): sản phẩm mới hết hạn so với nội dung báo cáo trước, vẫn hết hạn,"
-        " không còn hết hạn và vì sao, đính chính, đến kỳ 180, 120, 30 ngày và ngày cuối (mỗi mốc"
-        " báo một lần). Báo cáo được ghi vào sổ; --dry-run và --known-at không ghi.\n\n"
-        "$ ocop report --quiet --out /srv/ocop/bao-cao\n"
-        "$ ocop report --dry-run\n"
-        "$ ocop report --fail-if-new --format json",
-        "For cron: newly lapsed since the contents of the last report, still lapsed, no longer"
+        "Sản phẩm mới hết hạn so với nội dung báo cáo gần nhất đã ghi, vẫn hết hạn, không còn hết"
+        " hạn và vì sao, đính chính, đến kỳ 180, 120, 30 ngày và ngày cuối (mỗi mốc báo một lần)."
+        " Chỉ xem, trừ khi có --record: khi đó báo cáo này là báo cáo gần nhất.\n\n"
+        "$ ocop report\n"
+        "$ ocop report --as-of 2027-05-01\n"
+        "$ ocop report --record --quiet --out /srv/ocop/reports",
+        "Newly lapsed since the contents of the last recorded report, still lapsed, no longer"
         " lapsed and why, corrections, due at 180, 120, 30 days and on the last day (each told"
-        " once). The report is recorded; --dry-run and --known-at record nothing.\n\n"
-        "$ ocop report --quiet --out /srv/ocop/reports\n"
-        "$ ocop report --dry-run\n"
-        "$ ocop report --fail-if-new --format json",
+        " once). It only looks, unless --record makes it the last report.\n\n"
+        "$ ocop report\n"
+        "$ ocop report --as-of 2027-05-01\n"
+        "$ ocop report --record --quiet --out /srv/ocop/reports",
     ),
 }

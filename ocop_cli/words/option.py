@@ -378,17 +378,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "The copy to put back.",
     ),
     "report_out": (
-        "Ghi thêm tệp html, xlsx, json vào thư mục này.",
-        "Also write html, xlsx and json files into this folder.",
+        "Ghi thêm tệp html, xlsx, json vào thư mục này; không ghi đè tệp nào.",
+        "Also write html, xlsx and json files into this folder; none is overwritten.",
     ),
-    "quiet": ("Im lặng khi không có gì mới.", "Say nothing when nothing is new."),
+    "quiet": ("Im lặng, không ghi tệp khi không có gì mới.", "Nothing new: say and write nothing."),
     "fail_if_new": (
         "Trả mã 3 nếu có sản phẩm mới hết hạn (không tính sản phẩm đang rà soát).",
         "Exit with 3 if any newly lapsed (rows under review do not count).",
     ),
-    "report_dry_run": (
-        "Lập báo cáo nhưng không ghi là đã báo cáo.",
-        "Make the report without recording it as reported.",
+    "report_record": (
+        "Ghi vào sổ là báo cáo gần nhất; không có tùy chọn này thì chỉ xem.",
+        "Keep it in the register as the last report; without it the report only looks.",
     ),
     "labels_record": (
         "Ghi nhãn sai thành kiểm tra nhãn hiệu có vi phạm, để ocop watch nhắc đến.",

@@ -56,6 +56,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "Due: 180, 120, 30 days before the last day, and on it",
     ),
     "still_lapsed": ("Vẫn hết hạn, chưa đánh giá lại", "Still lapsed without re-evaluation"),
+    "recorded": (
+        "Đã ghi vào sổ là báo cáo gần nhất (mục {log_id}). Hoàn tác: ocop undo {log_id}",
+        "Recorded as the last report (entry {log_id}). Take it back with: ocop undo {log_id}",
+    ),
+    "files": ("Đã ghi tệp: {path} ({endings})", "Files: {path} ({endings})"),
+    "forecast": (
+        "Ngày {day} chưa tới: dự báo chỉ để xem, không ghi vào sổ. Bỏ --record.",
+        "{day} has not come yet: a forecast is only looked at, never recorded. Leave out --record.",
+    ),
     "not_recorded_later": (
         "Đã có báo cáo của ngày sau {day}; báo cáo này chỉ để xem, không ghi vào sổ.",
         "A report of a day after {day} exists; this one is shown and not recorded.",

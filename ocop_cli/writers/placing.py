@@ -6,10 +6,11 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from errno import EACCES, EISDIR, ELOOP, ENOENT
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -202,3 +203,73 @@ def _keep(old: Path, place: Path) -> None:
         os.link(old, place, follow_symlinks=False)
     except (OSError, NotImplementedError):  # a disk without links, as memory sticks are
         shutil.copy2(old, place, follow_symlinks=False)
+
+
+def added(folder: Path, stem: str, makers: Mapping[str, Callable[[BinaryIO], None]]) -> Path:
+    """Put files `stem`.<ending> into `folder`, each as its maker writes it, and overwrite nothing.
+
+    Where others have these names they are called `stem`-2, `stem`-3 and so on; what stands there
+    already with the same contents, from a run that was cut short or made the same, stays. Gives
+    their path without the ending. Raises OcopError where they cannot be written.
+    """
+    if not folder.exists():
+        with whole_files(folder) as add:
+            for ending, make in makers.items():
+                with add(f"{stem}.{ending}") as out:
+                    make(out)
+        return folder / stem
+    made: Path | None = None
+    try:
+        target = _target(folder)
+        made = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+        made.mkdir(mode=0o700)
+        files = {ending: _bytes(make) for ending, make in makers.items()}
+        for number in count(1):
+            name = stem if number == 1 else f"{stem}-{number}"
+            wanted = {target / f"{name}.{ending}": content for ending, content in files.items()}
+            if _all_stand(wanted, made):
+                system.sync_folder(target)
+                return folder / name
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    finally:
+        if made is not None:
+            shutil.rmtree(made, ignore_errors=True)
+    raise AssertionError("numbers do not end")
+
+
+def _bytes(make: Callable[[BinaryIO], None]) -> bytes:
+    memory = BytesIO()
+    make(memory)
+    return memory.getvalue()
+
+
+def _all_stand(wanted: Mapping[Path, bytes], staging: Path) -> bool:
+    """Whether all stand under these names now; nothing is placed where another has one of them."""
+    if any(path.exists() and path.read_bytes() != content for path, content in wanted.items()):
+        return False
+    for path, content in wanted.items():
+        if path.exists():
+            continue
+        part = staging / path.name
+        with part.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        try:
+            _put_anew(part, path)
+        except FileExistsError:  # another run came between
+            return _all_stand(wanted, staging)
+    return True
+
+
+def _put_anew(part: Path, path: Path) -> None:
+    """Give a file its name, which nobody has; unlike a renaming, a link never takes one over."""
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # a disk without links, as memory sticks are
+        if path.exists():
+            raise FileExistsError from None
+        _put(part, path)

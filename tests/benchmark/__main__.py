@@ -155,7 +155,7 @@ def whole(register: Path, day: str, folder: Path) -> None:
     """What makes many files or reads every fact, once each: seconds and memory."""
     db = ["--db", str(register), "--as-of", day]
     cases = {
-        "report --out": ["report", "--out", str(folder / "reports"), *db],
+        "report --out": ["report", "--record", "--out", str(folder / "reports"), *db],
         "publish": ["publish", str(folder / "site"), *db],
         "check": ["check", "--db", str(register)],
     }

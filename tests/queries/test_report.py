@@ -52,7 +52,7 @@ class Whole(dict[str, object]):
 
 
 def made(ocop: Run, day: str, *more: str) -> Whole:
-    return Whole(json.loads(ocop(f"report --as-of {day} --format json", *more).out))
+    return Whole(json.loads(ocop(f"report --record --as-of {day} --format json", *more).out))
 
 
 @pytest.fixture
@@ -99,25 +99,25 @@ class TestWhatIsNew:
             ]
         )
         register("import", write("doubtful.csv", doubtful))
-        ran = register("report --as-of 2024-01-02 --fail-if-new --format json")
+        ran = register("report --record --as-of 2024-01-02 --fail-if-new --format json")
         report = Whole(json.loads(ran.out))
         assert report.names("new_lapsed") == ["Rượu nếp cái 40 độ"] and report["to_review"] == 1
         assert made(register, "2024-01-02").names("still_lapsed") == ["Rượu nếp cái 40 độ"]
         register("review reject 1")
-        settled = register("report --as-of 2024-01-02 --fail-if-new --format json", code=3)
+        settled = register("report --record --as-of 2024-01-02 --fail-if-new --format json", code=3)
         assert Whole(json.loads(settled.out)).names("new_lapsed") == ["Rượu nếp cái 40 độ"]
 
     def test_says_how_many_have_a_dossier_filed(self, register: Run) -> None:
         register("record dossier", "Chè xanh", "--on", "2024-02-20")
         register("record dossier", "Mật ong", "--on", "2024-02-21", "--result", "failed")
-        told = register("report --as-of 2024-03-02 --dry-run --lang en").out
+        told = register("report --as-of 2024-03-02 --lang en").out
         assert "1 of the newly lapsed have a dossier filed and not decided" in told
 
     def test_a_dossier_filed_stands_beside_what_is_due(self, register: Run) -> None:
         register("record dossier", "Miến dong", "--on", "2024-05-02")
         row = next(
             line
-            for line in register("report --as-of 2024-06-01 --dry-run --format md").out.splitlines()
+            for line in register("report --as-of 2024-06-01 --format md").out.splitlines()
             if "Miến dong" in line
         )
         assert "2024-05-02" in row
@@ -149,7 +149,7 @@ class TestWhatIsNotLapsedAnyMore:
         made(register, "2024-06-30")
         known_late = HEAD + "Mật ong,HTX Núi Mây,4,5/QĐ-UBND,2024-01-15,UBND tỉnh A,re_evaluation\n"
         register("import", write("late.csv", known_late))
-        text = register("report --as-of 2024-07-05 --dry-run").out
+        text = register("report --as-of 2024-07-05").out
         assert "Correction: the last report was wrong to list 'Mật ong' (HTX Núi Mây)" in text
         assert made(register, "2024-07-05").why() == {"Mật ong": "corrected"}
 
@@ -247,28 +247,92 @@ class TestWhatIsDue:
         assert (told or [None])[-1] == (min(reached) if reached else None)
 
 
-class TestForCron:
-    def test_quiet_is_silent_when_nothing_is_new(self, register: Run) -> None:
-        assert register("report --as-of 2024-06-30 --quiet").out
-        ran = register("report --as-of 2024-06-30 --quiet")
-        assert (ran.out, ran.err) == ("", "")
+class TestOnlyLooking:
+    """A report is looked at as often as one likes; only ``--record`` makes it the last one."""
 
-    def test_fails_only_for_what_is_new(self, register: Run) -> None:
-        register("report --as-of 2024-06-30 --fail-if-new", code=3)
-        register("report --as-of 2024-06-30 --fail-if-new", code=0)
-
-    def test_a_dry_run_and_a_look_back_record_nothing(self, register: Run) -> None:
+    def test_changes_nothing(self, register: Run) -> None:
         before = register("log --format json").out
         for _ in range(2):
-            register("report --as-of 2024-06-30 --dry-run --fail-if-new", code=3)
+            register("report --as-of 2024-06-30 --fail-if-new", code=3)
             register("report --as-of 2024-06-30 --known-at 2026-11-24T10:00 --fail-if-new", code=3)
+            register("report --as-of 2027-05-01")
         assert register("log --format json").out == before
+        assert made(register, "2024-06-30").names("new_lapsed") == [
+            "Chè xanh", "Mật ong", "Miến dong",
+        ]  # fmt: skip
+
+    def test_a_forecast_is_never_recorded(self, register: Run) -> None:
+        ran = register("report --record --as-of 2027-05-01", code=2)
+        assert "2027-05-01" in ran.err and "--record" in ran.err
+        assert made(register, "2026-11-24")["since"] is None
+
+    def test_what_was_known_once_is_not_recorded_again(self, register: Run) -> None:
+        register("report --record --known-at 2026-11-24T10:00", code=2)
 
     def test_a_report_of_the_past_is_shown_and_not_recorded(self, register: Run) -> None:
         made(register, "2024-06-30")
-        ran = register("report --as-of 2024-04-01")
+        ran = register("report --record --as-of 2024-04-01")
         assert "not recorded" in ran.err and "Newly lapsed: 2" in ran.out
         assert made(register, "2024-06-30").names("new_lapsed") == []
+
+    def test_a_recorded_one_says_how_to_take_it_back(self, register: Run) -> None:
+        said = register("report --record --as-of 2024-06-30").err
+        assert "ocop undo 2" in said
+        register("undo 2")
+        assert len(made(register, "2024-06-30").names("new_lapsed")) == 3
+
+
+class TestFiles:
+    """Files of a report are evidence of what was reported: none is ever overwritten."""
+
+    def names(self, folder: Path) -> list[str]:
+        return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+    def test_a_second_report_of_a_day_leaves_the_first(
+        self, register: Run, write: Write, tmp_path: Path
+    ) -> None:
+        out = tmp_path / "out"
+        line = "report --record --quiet --as-of 2024-06-30 --out out"
+        register(line)
+        first = {path.name: path.read_bytes() for path in out.iterdir()}
+        assert len(first) == 3
+        register(line)
+        assert {path.name: path.read_bytes() for path in out.iterdir()} == first
+        late = HEAD + "Bánh gai,HTX Bánh,3,9/QĐ-UBND,2019-12-20,UBND tỉnh A,\n"
+        register("import", write("late.csv", late))
+        register(line)
+        assert {n: (out / n).read_bytes() for n in first} == first
+        again = json.loads((out / "report-2024-06-30-2.json").read_text(encoding="utf-8"))
+        assert Whole(again).names("new_lapsed") == ["Bánh gai"]
+
+    def test_looking_twice_writes_the_same_files_once(self, register: Run, tmp_path: Path) -> None:
+        for _ in range(2):
+            register("report --as-of 2024-06-30 --out out")
+        assert len(self.names(tmp_path / "out")) == 3
+
+    def test_one_of_the_names_taken_is_enough(self, register: Run, tmp_path: Path) -> None:
+        (tmp_path / "out").mkdir()
+        (tmp_path / "out" / "report-2024-06-30.xlsx").write_text("of somebody else")
+        register("report --as-of 2024-06-30 --out out")
+        assert (tmp_path / "out" / "report-2024-06-30.xlsx").read_text() == "of somebody else"
+        assert "report-2024-06-30-2.json" in self.names(tmp_path / "out")
+
+    def test_none_when_nothing_is_new_and_quiet_was_asked(
+        self, register: Run, tmp_path: Path
+    ) -> None:
+        register("report --record --quiet --as-of 2022-01-01 --out out")
+        assert self.names(tmp_path / "out") == []
+
+
+class TestForCron:
+    def test_quiet_is_silent_when_nothing_is_new(self, register: Run) -> None:
+        assert register("report --record --as-of 2024-06-30 --quiet").out
+        ran = register("report --record --as-of 2024-06-30 --quiet")
+        assert (ran.out, ran.err) == ("", "")
+
+    def test_fails_only_for_what_is_new(self, register: Run) -> None:
+        register("report --record --as-of 2024-06-30 --fail-if-new", code=3)
+        register("report --record --as-of 2024-06-30 --fail-if-new", code=0)
 
     def test_files_for_the_web_the_office_and_programs(self, register: Run, tmp_path: Path) -> None:
         made(register, "2024-03-15")
@@ -285,7 +349,7 @@ class TestForCron:
 
     def test_the_same_report_has_the_same_bytes(self, register: Run, tmp_path: Path) -> None:
         for name in ("a", "b"):
-            register(f"report --as-of 2024-06-30 --dry-run --out {name}")
+            register(f"report --as-of 2024-06-30 --out {name}")
         for form in ("html", "xlsx", "json"):
             first, second = (tmp_path / n / f"report-2024-06-30.{form}" for n in ("a", "b"))
             assert first.read_bytes() == second.read_bytes()
@@ -295,7 +359,7 @@ class TestForCron:
         self, register: Run, tmp_path: Path, broken: str
     ) -> None:
         (tmp_path / "a-file").write_text("")
-        register(f"report --as-of 2024-06-30 --out {broken}", code=1)
+        register(f"report --record --as-of 2024-06-30 --out {broken}", code=1)
         assert made(register, "2024-06-30").names("new_lapsed") == [
             "Chè xanh", "Mật ong", "Miến dong",
         ]  # fmt: skip
@@ -308,8 +372,8 @@ class TestForCron:
 
     def test_two_runs_at_once_make_one_report(self, register: Run, tmp_path: Path) -> None:
         command = [
-            sys.executable, "-m", "ocop_cli", "report", "--as-of", "2024-06-30", "--quiet",
-            "--db", str(tmp_path / "register.db"),
+            sys.executable, "-m", "ocop_cli", "report", "--record", "--as-of", "2024-06-30",
+            "--quiet", "--db", str(tmp_path / "register.db"),
         ]  # fmt: skip
         runs = [
             subprocess.Popen(

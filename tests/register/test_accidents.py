@@ -439,7 +439,7 @@ class TestDisk:
         assert (ran.code, "Cannot write" in ran.err) == (1, True), ran.err
         for line in (
             ["lapsed", "-o", folder / "out.xlsx"], ["publish", folder / "site"],
-            ["report", "--dry-run", "--out", folder / "reports"], ["report"],
+            ["report", "--out", folder / "reports"], ["report", "--record"],
             ["restore", folder / "copy.db"],
         ):  # fmt: skip
             ran = command(*line, "--db", db, before=accidents.as_nobody)
@@ -696,7 +696,7 @@ class TestPermissions:
 
     WRITING = (
         "import 3.csv", "import 3.csv --format json", "record removal 1 --on 2024-06-01", "undo 3",
-        "config province 'Lâm Khê'", "review link 1 2", "report", "restore copy.db",
+        "config province 'Lâm Khê'", "review link 1 2", "report --record", "restore copy.db",
         "notice announcement --issue 9/TB --on 2024-06-01 -o a.html",
         "labels seen.csv --record",
     )  # fmt: skip
@@ -728,9 +728,9 @@ class TestPermissions:
         assert "Warning: " in ocop("review accept", question["review_id"]).err
 
     def test_one_that_reads_does_not(self, register: Path, ocop: Run) -> None:
-        ocop("report")
+        ocop("report --record")
         register.chmod(0o666)
-        for line in ("lapsed", "report --dry-run", "config", "backup other.db", "report --quiet"):
+        for line in ("lapsed", "report", "config", "backup other.db", "report --record --quiet"):
             assert "Warning" not in ocop(line).err, line
 
     def test_nobody_is_warned_of_what_only_the_owner_can_write_to(

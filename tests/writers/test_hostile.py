@@ -29,7 +29,7 @@ FILE = f"a{ACTS}\n.csv"
 HEAD = ("product", "entity", "locality", "stars", "decision", "issued_on", "authority", "group")
 LINES = (
     "ratings --history", "decisions", "entities", "watch", "log", "config", "show 3", "show 6",
-    "report --dry-run", "stats --by group", "notice announcement", "notice recall",
+    "report", "stats --by group", "notice announcement", "notice recall",
 )  # fmt: skip
 EXACT = ("csv", "json", "ndjson")
 

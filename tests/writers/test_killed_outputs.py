@@ -41,7 +41,7 @@ def lines(folder: Path) -> dict[str, list[object]]:
     """The commands that may be killed, each as a command line."""
     db = ["--db", folder / "register.db"]
     return {
-        "report": ["report", "--out", folder / "reports", *DAY, *db],
+        "report": ["report", "--record", "--out", folder / "reports", *DAY, *db],
         "publish": ["publish", folder / "site", *DAY, *db],
         "notice": ["notice", "announcement", "-o", folder / "notice.docx", *DAY, *db],
         "issued": ["notice", "announcement", "--issue", "9/TB", "--on", "2024-06-01",
