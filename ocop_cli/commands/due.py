@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date, timedelta
-from typing import Annotated
 
 from ocop_cli import words
-from ocop_cli.commands.asking import completing
-from ocop_cli.commands.asking.days import span_end
-from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
+from ocop_cli.commands.asking.calendar import Month, Steps, Within, wanted
+from ocop_cli.commands.asking.options import Filters, ReadOptions, settle, show
 from ocop_cli.law import due as law_due
 from ocop_cli.law import rules
-from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns
-from ocop_cli.queries import choices, filters, listing
+from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.due_products import DueProduct, lines, notify_days
-from ocop_cli.words import Language
 
 ADDED = ("file_from", "file_by", "notify_by", "notified_on", "dossier_filed_on", "step")
 FIELDS = (*listing.PRODUCT_FIELDS, *ADDED)
@@ -36,20 +30,6 @@ COLUMNS = Columns(
     paper=(NUMBER, "product", "entity", "stars", "valid_through", "file_from", "file_by",
            "notify_by", "step"),
 )  # fmt: skip
-MONTHS = (
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})$"),
-    re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})$"),
-)
-
-Month = Annotated[str | None, Option("--month", metavar="YYYY-MM", help="option.due_month")]
-Within = Annotated[str | None, Option("--within", metavar="90d|6m", help="option.due_within")]
-Steps = Annotated[
-    list[str] | None,
-    Option(
-        "--step", metavar="STEP", help="option.step",
-        autocompletion=completing.values("step", completing.steps),
-    ),
-]  # fmt: skip
 
 
 def row(view: queries_view.View, line: DueProduct) -> tuple[Cell, ...]:
@@ -75,17 +55,10 @@ def due(
     step: Steps = None,
 ) -> None:
     asked = settle(read, chosen, formats=("ics",))
-    wanted = _steps(step, asked.language)
+    asked_for = wanted(asked, month, within, step)
     with queries_view.view(asked) as view:
         found = lines(view, filters.chosen(view, queries_view.deciding(view)))
-        if wanted:
-            found = [line for line in found if line.due.step in wanted]
-        if month is not None:
-            first, last = _month(month)
-            found = [x for x in found if any(first <= on <= last for on in _days(x))]
-        if within is not None:
-            until = span_end(within, view.day)
-            found = [line for line in found if any(on <= until for on in _open(line))]
+        found = [line for line in found if asked_for.holds(line)]
         answer = listing.listing(
             view,
             "due",
@@ -98,40 +71,6 @@ def due(
             questions=listing.open_questions(view),
         )
     show(answer, asked)
-
-
-def _steps(said: list[str] | None, language: Language) -> frozenset[law_due.Step]:
-    known = {step.value: step for step in law_due.Step}
-    return frozenset(
-        known[choices.chosen(one, "step", known, "--step", language)] for one in said or ()
-    )
-
-
-def _month(said: str) -> tuple[date, date]:
-    for form in MONTHS:
-        found = form.match(said.strip())
-        if found and 1 <= int(found["month"]) <= 12 and int(found["year"]) > 0:
-            first = date(int(found["year"]), int(found["month"]), 1)
-            return first, rules.add_months(first, 1) - timedelta(days=1)
-    raise Misused("due.bad_month", value=said)
-
-
-def _days(line: DueProduct) -> tuple[date, ...]:
-    """Every day of a line that a month may hold."""
-    due = line.due
-    days = (due.file_from, due.file_by, due.notify_by, line.ends)
-    return tuple(day for day in days if day is not None)
-
-
-def _open(line: DueProduct) -> tuple[date, ...]:
-    """The deadlines nothing was done about yet, and the last day; past ones are late, not gone."""
-    due = line.due
-    found = [line.ends]
-    if due.dossier_filed_on is None and due.file_by is not None:
-        found.append(due.file_by)
-    if due.notified_on is None and due.notify_by is not None:
-        found.append(due.notify_by)
-    return tuple(found)
 
 
 def articles(view: queries_view.View) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.commands.asking import completing, telling
+from ocop_cli.commands.asking.calendar import Month, Steps, Within, wanted
 from ocop_cli.commands.asking.console import is_lively
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
@@ -27,12 +28,13 @@ from ocop_cli.publishing.notices import cases as notices_cases
 from ocop_cli.publishing.notices import drafting, issued
 from ocop_cli.publishing.notices import wording as notices_wording
 from ocop_cli.publishing.notices.selection import KINDS, Drawn, Reason, drawn
-from ocop_cli.queries import choices
+from ocop_cli.queries import choices, due_products
 from ocop_cli.queries import listing as queries_listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
 from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts, histories
+from ocop_cli.words import say
 
 NAMED = 5
 
@@ -43,7 +45,7 @@ Kind = Annotated[
         autocompletion=completing.values("kind", lambda: KINDS),
     ),
 ]  # fmt: skip
-Split = Annotated[str | None, Option("--split", metavar="locality", help="option.split")]
+Split = Annotated[str | None, Option("--split", metavar="commune|district", help="option.split")]
 New = Annotated[bool, Option("--new", help="option.new")]
 Issue = Annotated[str | None, Option("--issue", metavar="NUMBER", help="option.issue")]
 On = Annotated[str | None, Option("--on", metavar="DAY", help="option.issue_on")]
@@ -60,8 +62,9 @@ class Wish:
     number: str | None
     on: date | None
     new: bool
-    by_locality: bool
+    split: str | None
     wording: str | None
+    wanted: due_products.Wanted
     proof: Path | None = None
 
 
@@ -77,6 +80,9 @@ def notice(
     wording: WordingFile = None,
     show_wording: ShowWording = False,
     proof: ProofFolder = None,
+    month: Month = None,
+    within: Within = None,
+    step: Steps = None,
 ) -> None:
     asked = settle(read, chosen, folder="docx")
     if show_wording:
@@ -84,8 +90,11 @@ def notice(
         raise typer.Exit
     kind = choices.chosen(kind, "kind", KINDS, "KIND", asked.language)
     if split is not None:
-        split = choices.field(split, "", ("locality",), asked.language)
-    wish = replace(_wish(kind, split, issue, on, wording, new=new), proof=proof)
+        split = choices.field(split, "", drafting.SPLITS, asked.language)
+    part = wanted(asked, month, within, step)
+    wish = replace(_wish(kind, split, issue, on, wording, part, new=new), proof=proof)
+    if asked.day > today():
+        raise Misused("notice.forecast", day=asked.day.isoformat())
     if asked.limit is not None and (issue or asked.format in writing.FORMATS):
         # A document names all it is about; a part of them is asked for by a filter, which it says.
         raise Misused("error.not_together", first="notice", second="--limit")
@@ -103,17 +112,21 @@ def _wish(
     issue: str | None,
     on: str | None,
     wording: Path | None,
+    part: due_products.Wanted,
     *,
     new: bool,
 ) -> Wish:
-    if split is not None and (split != "locality" or kind == "reminder"):
+    if split is not None and (split not in drafting.SPLITS or kind == "reminder"):
         raise Misused("notice.bad_split")
+    if part != notices_cases.EVERYTHING and kind != "reminder":
+        raise Misused("notice.only_reminders")
     if (issue is None) != (on is None):
         raise Misused("notice.issue_needs_on")
     issued_on = day(on) if on else None
     if issued_on is not None and issued_on > today():
         raise Misused("notice.issue_in_future", day=issued_on.isoformat())
-    return Wish(kind, issue, issued_on, new, split is not None, str(wording) if wording else None)
+    own_words = str(wording) if wording else None
+    return Wish(kind, issue, issued_on, new, split, own_words, part)
 
 
 def _as_of(asked: Asked, on: date) -> Asked:
@@ -181,7 +194,7 @@ class Draft:
 
     def __init__(self, view: queries_view.View, wish: Wish) -> None:
         self.view, self.wish = view, wish
-        cases, self.held = notices_cases.cases(view, wish.kind)
+        cases, self.held = notices_cases.cases(view, wish.kind, wish.wanted)
         found = drawn(wish.kind, cases, view.day, rules.on(view.day), new=wish.new)
         items = notices_cases.ordered(view, wish.kind, found.items, self.held)
         self.drawn: Drawn = replace(found, items=items)
@@ -191,9 +204,7 @@ class Draft:
         occasion = notices_cases.occasion(
             self.view, self.wish.kind, self.wish.number, self.wish.on, self.drawn.items
         )
-        return drafting.letters(
-            occasion, self.drawn.items, self.wording, by_locality=self.wish.by_locality
-        )
+        return drafting.letters(occasion, self.drawn.items, self.wording, split=self.wish.split)
 
     def listing(self) -> Report:
         kind = self.wish.kind
@@ -265,6 +276,9 @@ class Draft:
 
 
 def _write(asked: Asked, letters: tuple[Letter, ...]) -> None:
+    if not letters:  # Nobody is told that there is nobody; how far was looked, `told` has said.
+        tell(say("notice.nothing", asked.language))
+        return
     output = asked.output
     if output is not None and (output.is_dir() or not (output.suffix or output.exists())):
         with _progress(len(letters)) as step:
@@ -272,8 +286,6 @@ def _write(asked: Asked, letters: tuple[Letter, ...]) -> None:
     else:
         writing.write(letters, asked.format, output, asked.language)
     if output is not None:
-        from ocop_cli.words import say
-
         tell(say("notice.written", asked.language, count=len(letters), path=output))
 
 

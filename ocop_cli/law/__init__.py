@@ -7,6 +7,7 @@ __all__ = [
     "agencies",
     "authorities",
     "bases",
+    "bodies",
     "due",
     "groups",
     "label",

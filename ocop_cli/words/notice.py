@@ -70,8 +70,34 @@ WORDS: dict[str, tuple[str, str]] = {
         "A document of {day} cannot list what holds on {as_of}. Add --as-of {day}.",
     ),
     "bad_split": (
-        "--split chỉ nhận «locality», và không dùng cho thư nhắc.",
-        "--split takes 'locality' alone, and not for reminders.",
+        "--split nhận commune (mỗi xã, phường một danh sách) hoặc district (mỗi huyện cũ một danh"
+        " sách), và không dùng cho thư nhắc.",
+        "--split takes commune (a list for each) or district (the former ones), and not for"
+        " reminders.",
+    ),
+    "only_reminders": (
+        "--month, --within, --step chỉ dùng cho thư nhắc (ocop notice reminder).",
+        "--month, --within and --step are for reminders alone (ocop notice reminder).",
+    ),
+    "forecast": (
+        "Ngày {day} chưa tới: văn bản chỉ nói đến hôm nay. Để xem trước, dùng ocop lapsed hoặc ocop"
+        " due với --as-of {day}.",
+        "{day} has not come yet: a notice speaks up to today. To look ahead, ask ocop lapsed or"
+        " ocop due --as-of {day}.",
+    ),
+    "nothing": (
+        "Không có sản phẩm nào nên không lập văn bản.",
+        "It holds no product, so no document is written.",
+    ),
+    "nothing_to_record": (
+        "Văn bản {number} không có sản phẩm nào nên không ghi vào sổ.",
+        "{number} holds no product, so it is not recorded.",
+    ),
+    "number_taken": (
+        "Số {number} đã là văn bản ngày {day} ({title}). Một số chỉ có một ngày trong năm: dùng số"
+        " khác, hoặc hoàn tác lần ghi trước (ocop log, ocop undo).",
+        "{number} is the document of {day} already ({title}). A number has one day in a year: use"
+        " another, or take that entry back (ocop log, ocop undo).",
     ),
     "folder_needs_form": (
         "Thư mục chỉ nhận văn bản docx, pdf, html hoặc md; không nhận dạng {format}.",

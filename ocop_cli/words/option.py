@@ -321,8 +321,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "announcement, removal, revocation, recall, violation, reminder.",
     ),
     "split": (
-        "Mỗi địa bàn một danh sách: --split locality.",
-        "A list for each commune: --split locality.",
+        "Mỗi địa bàn một danh sách: commune (xã, phường) hoặc district (huyện cũ).",
+        "A list for each commune or (former) district.",
     ),
     "new": (
         "Chỉ những gì chưa có trong văn bản nào đã ban hành.",

@@ -122,11 +122,11 @@ class TestAnAnnouncement:
             "Số: ……/TB-VPĐP", "Núi Mây, ngày …… tháng …… năm 2024", "THÔNG BÁO", "Về việc",
             "Căn cứ Quyết định số 148/QĐ-TTg ngày 24 tháng 02 năm 2023", "thông báo:",
             "Tính đến hết ngày 30 tháng 6 năm 2024, có 02 sản phẩm OCOP của 01 chủ thể",
-            "Nơi nhận:", "- UBND tỉnh A;", "- Các chủ thể.", "KT. CHÁNH VĂN PHÒNG",
+            "Nơi nhận:", "- UBND tỉnh A;", "- Các chủ thể;", "- Lưu: VT.", "KT. CHÁNH VĂN PHÒNG",
             "PHÓ CHÁNH VĂN PHÒNG", "Nguyễn Thị Thử", "Phụ lục", "DANH SÁCH", "Kèm theo Thông báo",
             "STT", "Chè xanh Núi Mây", "HTX Núi Mây", "xã Nà Hiên, huyện Khe Mây", "3 sao",
             "12/QĐ-UBND ngày 01/03/2021 của UBND tỉnh A", "01/03/2024", "02/03/2024",
-            "Dấu niêm của sổ theo dõi: ",
+            "Mã niêm phong của sổ theo dõi: ",
         )  # fmt: skip
         place = 0
         for part in parts:
@@ -210,14 +210,43 @@ class TestAnAnnouncement:
             flat = [" ".join(text.split()) for text in texts]
             assert all(said in text for text in flat), said
 
-    def test_an_empty_list_says_so_and_how_far_it_looked(
+    def test_nobody_is_told_that_there_is_nobody(self, register: Run, tmp_path: Path) -> None:
+        for kind in ("announcement", "removal", "revocation", "recall", "violation", "reminder"):
+            said = register(f"notice {kind} --as-of 2022-01-01 -o a.docx").err
+            assert "no document is written" in said and "0 products" in said
+            issued = f"notice {kind} --issue 9/TB --on 2022-01-01 -o a.docx"
+            assert "not recorded" in register(issued, code=1).err
+        assert not (tmp_path / "a.docx").exists()
+        assert "notice" not in register("log --format csv").out
+
+    def test_speaks_to_the_bodies_of_its_day(self, register: Run, tmp_path: Path) -> None:
+        def says(day: str) -> str:
+            register(f"notice announcement --as-of {day} -o a.md")
+            return (tmp_path / "a.md").read_text(encoding="utf-8")
+
+        of_2024, of_2026 = says("2024-06-30"), says("2026-06-30")
+        then = ("UBND các huyện, thị xã, thành phố".replace("UBND", "Ủy ban nhân dân"),
+                "Ủy ban nhân dân cấp huyện nơi sản xuất", "- Cục Quản lý thị trường",
+                "Nông nghiệp và Phát triển nông thôn, Công Thương")  # fmt: skip
+        now = ("Ủy ban nhân dân các xã, phường", "Ủy ban nhân dân cấp xã nơi sản xuất",
+               "- Chi cục Quản lý thị trường",
+               "Nông nghiệp và Môi trường, Công Thương")  # fmt: skip
+        for old, new in zip(then, now, strict=True):
+            assert old in of_2024 and old not in of_2026
+            assert new in of_2026 and new not in of_2024
+
+    def test_does_not_speak_of_days_to_come(self, register: Run) -> None:
+        said = register("notice announcement --as-of 2027-06-30 -o a.docx", code=2).err
+        assert "2027-06-30 has not come yet" in said
+
+    def test_the_seal_has_twelve_digits_that_can_be_typed_in_again(
         self, register: Run, tmp_path: Path
     ) -> None:
-        register("notice announcement --as-of 2022-01-01 -o a.docx")
-        text = "\n".join(word_lines(tmp_path / "a.docx"))
-        assert "không có sản phẩm OCOP nào" in text
-        assert "rà soát đến Quyết định số 12/QĐ-UBND ngày 01 tháng 3 năm 2021" in text
-        assert "Phụ lục" not in text and "Dấu niêm" in text
+        register(f"notice announcement {DAY} -o a.md")
+        text = (tmp_path / "a.md").read_text(encoding="utf-8")
+        (seal,) = re.findall(r"Mã niêm phong của sổ theo dõi: (\w+)\.", text)
+        assert len(seal) == 12
+        assert register("check --expect", seal).code == 0
 
     def test_gives_each_locality_its_list(self, register: Run, tmp_path: Path) -> None:
         register("record close 1 --on 2024-06-01")
@@ -227,6 +256,15 @@ class TestAnAnnouncement:
             "Phụ lục I", "Địa bàn: xã Bản Cọ, huyện Đá Vân",
             "Phụ lục II", "Địa bàn: xã Nà Hiên, huyện Khe Mây",
         ]  # fmt: skip
+
+    def test_gives_each_district_its_list(self, register: Run, tmp_path: Path) -> None:
+        register("record close 1 --on 2024-06-01")
+        register(f"notice announcement {DAY} --split district -o a.docx")
+        lines = word_lines(tmp_path / "a.docx")
+        assert [line for line in lines if line.startswith("Địa bàn")] == [
+            "Địa bàn: huyện Đá Vân", "Địa bàn: huyện Khe Mây",
+        ]  # fmt: skip
+        assert "commune" in register(f"notice announcement {DAY} --split street", code=2).err
 
     def test_stands_in_the_order_asked_for_and_names_all(
         self, register: Run, tmp_path: Path
@@ -330,6 +368,16 @@ class TestPublishing:
         before = f"notice announcement {DAY} --issue 3 --on 2024-06-01"
         assert "cannot list what holds on 2024-06-30" in register(before, code=2).err
 
+    def test_a_number_is_one_documents_of_one_day(self, register: Run) -> None:
+        register(f"notice announcement {DAY} --issue 15/TB --on 2024-07-05")
+        for other in (
+            f"notice announcement {DAY} --issue 15/TB --on 2024-07-06",
+            f"notice reminder {DAY} --issue '15 / TB' --on 2024-07-05",
+        ):
+            assert "15/TB is the document of 2024-07-05 already" in register(other, code=2).err
+        # A new year begins to count anew.
+        register("notice announcement --as-of 2025-06-30 --issue 15/TB --on 2025-07-06")
+
     def test_a_file_that_cannot_be_written_leaves_nothing_recorded(self, register: Run) -> None:
         register(self.ISSUE + " -o missing/a.docx", code=1)
         log = register("log --format json").json
@@ -359,10 +407,11 @@ class TestARemoval:
     def test_reports_to_the_ministry_not_to_the_committee_that_decides(
         self, register: Run, tmp_path: Path
     ) -> None:
+        register(TestPublishing.ISSUE)
         register("notice removal --as-of 2024-08-01 -o r.md")
         said = (tmp_path / "r.md").read_text(encoding="utf-8")
-        assert "Bộ Nông nghiệp và Môi trường (để báo cáo)" in said
-        assert "Ủy ban nhân dân tỉnh …………" not in said.split("Nơi nhận")[1]
+        assert "Bộ Nông nghiệp và Phát triển nông thôn (để báo cáo)" in said
+        assert "Ủy ban nhân dân tỉnh …………" not in said.split("Nơi nhận")[1].split("Phụ lục")[0]
 
 
 class TestRevocationRecallViolation:
@@ -467,7 +516,25 @@ class TestReminders:
             assert part in text, part
         assert "THÔNG BÁO" not in text and "hết thời hạn của giấy chứng nhận: kể từ" not in text
 
-    def test_each_row_says_what_the_entity_has_to_do(self, register: Run, tmp_path: Path) -> None:
+    def test_only_the_part_of_the_calendar_asked_for(self, register: Run) -> None:
+        def told(line: str) -> list[str]:
+            return products(register(f"notice reminder {self.AS_OF} {line} --format json").json)
+
+        everything = told("")
+        assert {"Trà hoa vàng", "Chè xanh Núi Mây"} <= set(everything)
+        assert told("--step lapsed") == [n for n in everything if n not in told("--step file")]
+        assert set(told("--month 2027-05")) == {
+            "Trà hoa vàng", "Cao chè vằng", "Rượu nếp cái 39 độ",
+        }  # fmt: skip
+        assert "Trà hoa vàng" not in told("--within 10d")
+        for kind in ("announcement", "removal"):
+            register(f"notice {kind} --month 2027-05", code=2)
+
+    def test_each_row_says_what_the_entity_has_to_do(
+        self, register: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("OCOP_NOW", "2027-06-02T09:00:00+07:00")
+
         def says(day: str) -> str:
             register(f"notice reminder --as-of {day} --entity 'Trà Vân' -o letter.md")
             return (tmp_path / "letter.md").read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 __all__ = [
     "building",
+    "calendar",
     "completing",
     "consent",
     "console",

@@ -29,11 +29,18 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "reminder": ("file_from", "file_by", "step"),
 }
 
+EVERYTHING = due_products.Wanted()
+
 Held = Mapping[int, queries_view.Held]
 
 
-def cases(view: queries_view.View, kind: str) -> tuple[list[Case], Held]:
-    """Every product a notice of `kind` could be about, filters applied, in a list's order."""
+def cases(
+    view: queries_view.View, kind: str, wanted: due_products.Wanted = EVERYTHING
+) -> tuple[list[Case], Held]:
+    """Every product a notice of `kind` could be about, filters applied, in a list's order.
+
+    `wanted` is the part of the calendar that reminders are about.
+    """
     only_ended = kind in LAPSES
     found = (
         narrowed.ended(view.db, view.at, view.day)
@@ -51,6 +58,7 @@ def cases(view: queries_view.View, kind: str) -> tuple[list[Case], Held]:
     calendar = {
         line.held.product_id: line.due
         for line in (due_products.lines(view, held) if kind == "reminder" else ())
+        if wanted.holds(line)
     }
     cases = []
     for one in held:

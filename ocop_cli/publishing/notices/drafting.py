@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from ocop_cli.law import bases as law_bases
-from ocop_cli.law import rules
+from ocop_cli.law import bodies, rules
 from ocop_cli.law.bases import Basis
 from ocop_cli.law.rules import LastDay
 from ocop_cli.matching.entity_names import entity_key
@@ -23,6 +23,10 @@ from ocop_cli.publishing.notices.wording import BLANK, SHARED, Value, Wording, b
 from ocop_cli.register.settings import SETTINGS
 from ocop_cli.text.keys import fold
 from ocop_cli.text.order import sort_key
+
+SPLITS = ("commune", "district", "locality")
+SEAL_DIGITS = 12
+KEPT_IN = "Lưu: VT"
 
 NEED_NOT_BE_SET = ("signatory", "decision-signatory", "recipients")
 
@@ -37,17 +41,22 @@ STATES = {
 
 
 def letters(
-    occasion: Occasion, items: Sequence[Item], wording: Wording, *, by_locality: bool = False
+    occasion: Occasion, items: Sequence[Item], wording: Wording, *, split: str | None = None
 ) -> tuple[Letter, ...]:
-    """The documents of this occasion; without items one that says that there is nothing."""
-    if occasion.kind == "reminder" and items:
+    """The documents of this occasion; without items there is none.
+
+    `split` is one of SPLITS: a list for each such place, in an annex of its own.
+    """
+    if not items:
+        return ()
+    if occasion.kind == "reminder":
         groups = grouped(items, owner)
         names = _stems([_entity(group[0], wording) for group in groups])
         return tuple(
-            _letter(occasion, group, wording, name, by_locality=False)
+            _letter(occasion, group, wording, name, split=None)
             for name, group in zip(names, groups, strict=True)
         )
-    return (_letter(occasion, items, wording, occasion.kind, by_locality=by_locality),)
+    return (_letter(occasion, items, wording, occasion.kind, split=split),)
 
 
 def grouped(items: Sequence[Item], key: Callable[[Item], object]) -> list[list[Item]]:
@@ -82,7 +91,7 @@ def _stems(names: Sequence[str]) -> list[str]:
 
 
 def _letter(
-    occasion: Occasion, items: Sequence[Item], wording: Wording, name: str, *, by_locality: bool
+    occasion: Occasion, items: Sequence[Item], wording: Wording, name: str, *, split: str | None
 ) -> Letter:
     kind = occasion.kind
     values = _values(occasion, items, wording)
@@ -97,28 +106,17 @@ def _letter(
     printed = numbered(occasion.number, text("Ký hiệu"))
     values["number"] = printed
     values["issuer"] = flat(text("Thẩm quyền") or text("Cơ quan"))
-    body = list(lines("Nội dung") if items else lines("Khi không có"))
-    annex = wording.text(SHARED, "Tên phụ lục", values).casefold()
-
-    def standing(said: Sequence[str]) -> list[str]:
-        """What still holds where there is no list: nothing that points to it, or to an article."""
-        return [
-            line
-            for line in said
-            if items or not (annex in line.casefold() or line.startswith("- Như "))
-        ]
-
     own = None
     annexes: tuple[Annex, ...] = ()
     closing: tuple[str, ...] = ()
-    if items and kind == "reminder":
+    if kind == "reminder":
         states = {state(item.case) for item in items}
         closing = tuple(
             line for one, field in STATES.items() if one in states for line in lines(field)
         ) + lines("Sau bảng")
         own = table(occasion, items, wording, values)
-    elif items:
-        annexes = _annexes(occasion, items, wording, values, by_locality=by_locality)
+    else:
+        annexes = _annexes(occasion, items, wording, values, split=split)
     return Letter(
         name=name,
         parent=_upper(broken(text("Cơ quan chủ quản"))),
@@ -128,12 +126,12 @@ def _letter(
         kind=text("Tên loại").upper(),
         subject=text("Trích yếu"),
         authority=text("Thẩm quyền").upper(),
-        to=lines("Kính gửi") if items else (),
-        grounds=_closed(standing(lines("Căn cứ"))),
-        body=tuple(body),
+        to=lines("Kính gửi"),
+        grounds=_closed(lines("Căn cứ")),
+        body=lines("Nội dung"),
         table=own,
         closing=closing,
-        recipients=ended(standing(lines("Nơi nhận"))),
+        recipients=ended(_kept(lines("Nơi nhận"))),
         signing=_upper(broken(text("Người ký").replace(";", "|"))),
         signatory=text("Họ tên"),
         issuer=issuer if DOTS not in (issuer := flat(text("Cơ quan"))) else "",
@@ -156,6 +154,13 @@ def numbered(number: str | None, symbol: str) -> str:
 def flat(text: str) -> str:
     """A text in one line, without the marks that say where its line breaks."""
     return " ".join(text.replace("|", " ").split())
+
+
+def _kept(recipients: Sequence[str]) -> tuple[str, ...]:
+    """Recipients as the decree has them end: with the office's own records (annex I, part II)."""
+    if any(fold(line).lstrip("- ").startswith("luu") for line in recipients):
+        return tuple(recipients)
+    return (*recipients, KEPT_IN)
 
 
 def _closed(grounds: Sequence[str]) -> tuple[str, ...]:
@@ -230,6 +235,7 @@ def _values(occasion: Occasion, items: Sequence[Item], wording: Wording) -> dict
 
     values: dict[str, Value] = {
         **said,
+        **bodies.on(occasion.on or day),
         "rules": cited("Căn cứ quy định", law_bases.of_rules(day)),
         "mark_rule": cited("Căn cứ nhãn hiệu", law_bases.of_mark(day)),
         "organisation_law": cited("Căn cứ luật", law_bases.of_organisation(day)),
@@ -249,7 +255,7 @@ def _values(occasion: Occasion, items: Sequence[Item], wording: Wording) -> dict
         else BLANK,
         "title": wording.text(occasion.kind, "Tên loại", {}).capitalize(),
         "on": in_words(occasion.on) if occasion.on else to_fill_in(day.year),
-        "seal": occasion.seal or BLANK,
+        "seal": occasion.seal[:SEAL_DIGITS] if occasion.seal else BLANK,
         "number": "",
         "issuer": "",
     }
@@ -286,17 +292,19 @@ def _annexes(
     wording: Wording,
     values: Mapping[str, Value],
     *,
-    by_locality: bool,
+    split: str | None,
 ) -> tuple[Annex, ...]:
     title = wording.text(occasion.kind, "Phụ lục", values)
     attached = wording.text(SHARED, "Kèm theo", values)
     name = wording.text(SHARED, "Tên phụ lục", values)
-    if not by_locality:
+    if split is None:
         return (Annex(name, title, attached, "", table(occasion, items, wording, values)),)
     unknown = wording.text(SHARED, "Chưa rõ địa bàn", values)
 
     def area_of(item: Item) -> str:
         rating = item.case.standing.rating
+        if split == "district":
+            return district(rating.locality) or unknown
         return area(rating.locality, rating.authority, occasion.day, rating.issued_on) or unknown
 
     groups = sorted(
@@ -325,9 +333,18 @@ def area(
         found = today.today(locality, authority, printed_on)
         if found is not None and found.commune is not None and found.certain:
             return found.commune
-    parts = [
-        part
-        for part in addresses.read(locality)[0].parts
-        if part.level in (addresses.Level.COMMUNE, addresses.Level.DISTRICT, addresses.Level.CITY)
-    ]
+    return _printed(locality, addresses.Level.COMMUNE, *DISTRICTS)
+
+
+def district(locality: str | None) -> str | None:
+    """The district an address prints, the former one since there are none; None without one."""
+    printed = _printed(locality, *DISTRICTS) if locality else None
+    return printed and printed.partition(", ")[0]
+
+
+DISTRICTS = (addresses.Level.DISTRICT, addresses.Level.CITY)
+
+
+def _printed(locality: str, *levels: addresses.Level) -> str | None:
+    parts = (part for part in addresses.read(locality)[0].parts if part.level in levels)
     return ", ".join(f"{part.form} {part.name}" for part in parts) or None

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from ocop_cli.law.numbers import number_key
 from ocop_cli.law.rules import LastDay
-from ocop_cli.model.errors import Misused
+from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.publishing.notices.cases import Held
 from ocop_cli.publishing.notices.selection import Item
 from ocop_cli.queries import listing
@@ -30,8 +31,12 @@ def record(
 ) -> int:
     """Enter a notice as published, with what it held; gives its log entry.
 
-    Raises Misused where the number and day are another notice's already.
+    Raises Misused where the number is another notice's already, and OcopError where there is
+    nothing to publish.
     """
+    if not items:
+        raise OcopError("notice.nothing_to_record", number=number)
+    _check_number(db, view, kind, number, on)
     made = _entered(view, kind, items, held)
     known = issued.numbered(db, cuts.cut(db), kind, number, on)
     if known is not None:
@@ -43,6 +48,20 @@ def record(
     detail = {"kind": kind, "number": number, "on": on.isoformat(), "as_of": view.day.isoformat()}
     log.finish(db, entry, "notice", changes=len(items), file=number, detail=detail)
     return entry.log_id
+
+
+def _check_number(
+    db: Connection, view: queries_view.View, kind: str, number: str, on: date
+) -> None:
+    """A number is one document's: of one kind and one day in a year."""
+    for other, taken, day in issued.of_the_year(db, cuts.cut(db), on.year):
+        if number_key(taken) == number_key(number) and (other, day) != (kind, on):
+            raise Misused(
+                "notice.number_taken",
+                number=taken,
+                day=view.shown(day),
+                title=view.say(f"notice.title_{other}"),
+            )
 
 
 def as_published(
@@ -68,7 +87,7 @@ def _what(row: issued.Row) -> tuple[object, ...]:
 def _entered(
     view: queries_view.View, kind: str, items: Sequence[Item], held: Held
 ) -> list[issued.Row]:
-    """The rows to keep; an empty notice keeps one without product, so that its number is known."""
+    """The rows to keep, one for each product."""
     made: list[issued.Row] = []
     for item in items:
         one = held[item.case.product_id]
@@ -78,4 +97,4 @@ def _entered(
         product["step"] = item.case.step
         text = json.dumps(product, ensure_ascii=False, sort_keys=True, default=str)
         made.append((one.product_id, one.standing.rating.rating_id, text))
-    return made or [(None, None, json.dumps({"acts": []}))]
+    return made

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ocop_cli.law.bodies import BODIES
 from ocop_cli.model import sources
 from ocop_cli.model.errors import OcopError
 from ocop_cli.publishing.letters.letter import DOTS
@@ -51,12 +52,14 @@ DOCUMENT = frozenset(
         fold,
         (
             "Cơ quan chủ quản", "Cơ quan", "Ký hiệu", "Tên loại", "Trích yếu", "Thẩm quyền",
-            "Kính gửi", "Căn cứ", "Nội dung", "Khi không có", "Khi phải nộp hồ sơ",
+            "Kính gửi", "Căn cứ", "Nội dung", "Khi phải nộp hồ sơ",
             "Khi quá hạn nộp hồ sơ", "Khi đã nộp hồ sơ", "Khi hết hạn",
             "Khi hết hạn, đã nộp hồ sơ", "Sau bảng", "Phụ lục", "Nơi nhận", "Người ký", "Họ tên",
         ),
     )
 )  # fmt: skip
+# Fields of earlier versions: an office's own file may have them, and what stands there is not used.
+FORMER = frozenset({fold("Khi không có")})
 SHARED = "chung"
 BLANK = DOTS * 2
 COMMON = frozenset(
@@ -81,6 +84,7 @@ PLACES = frozenset(
         "recipients", "rules", "mark_rule", "organisation_law", "announcements", "as_of", "count",
         "entities", "newest", "entity", "locality", "area", "filing_article", "title", "number",
         "on", "issuer", "convention", "seal", "file_from", "file_by", "filed_on", "lapsed_on",
+        *BODIES,
     )
 )  # fmt: skip
 
@@ -149,7 +153,7 @@ def parse(text: str, known: Sections | None = None) -> Wording:
                     known=", ".join((*KINDS, SHARED)),
                 )
             section, field = sections.setdefault(name, {}), None
-            fields = COMMON if name == SHARED else DOCUMENT
+            fields = COMMON if name == SHARED else DOCUMENT | FORMER
             continue
         begun = _FIELD.match(line)
         if section is not None and begun and fold(begun["name"]) in fields:

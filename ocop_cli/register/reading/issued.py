@@ -26,6 +26,11 @@ SELECT log_id, product_id, rating_id, row FROM issued
 WHERE kind = :kind AND number = :number AND on_day = :day AND {visible}
 ORDER BY issued_id
 """
+DAYS = """
+SELECT DISTINCT kind, number, on_day FROM issued
+WHERE kind <> 'report' AND substr(on_day, 1, 4) = :year AND {visible}
+ORDER BY on_day, kind
+"""
 AT = "SELECT at FROM log WHERE log_id = ?"
 
 
@@ -98,6 +103,12 @@ def numbered(
     asked = {"kind": kind, "number": number, "day": on_day.isoformat()}
     found = list(db.execute(NUMBERED.format(visible=at.sees()), asked))
     return (found[0][0], [row[1:] for row in found]) if found else None
+
+
+def of_the_year(db: Connection, at: Cut, year: int) -> list[tuple[str, str, date]]:
+    """The kind, number and day of each notice of a year."""
+    rows = db.execute(DAYS.format(visible=at.sees()), {"year": f"{year:04}"})
+    return [(kind, number, date.fromisoformat(day)) for kind, number, day in rows if number]
 
 
 def before(db: Connection, log_id: int) -> Cut:
