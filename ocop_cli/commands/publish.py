@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ocop_cli import writers
-from ocop_cli.commands.asking.options import ReadOptions, settle, show
+from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
+from ocop_cli.commands.asking.surroundings import today
 from ocop_cli.commands.asking.telling import tell
+from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.publishing.site.edition import Shown
 from ocop_cli.publishing.site.gathering import corrected, edition_of, lapsed_data, products_data
@@ -25,8 +28,14 @@ FIELDS = (
 Folder = Annotated[Path, typer.Argument(help="option.site_folder", metavar="DIR")]
 
 
-def publish(read: ReadOptions, folder: Folder) -> None:
+BaseUrl = Annotated[str | None, Option("--base-url", metavar="URL", help="option.base_url")]
+
+
+def publish(read: ReadOptions, folder: Folder, *, base_url: BaseUrl = None) -> None:
     asked = settle(read)
+    if asked.day > today():
+        raise Misused("site.forecast", day=asked.day.isoformat())
+    site = _site(base_url) if base_url is not None else None
     from ocop_cli.publishing.site import writing
     from ocop_cli.publishing.site.folder import whole_folder
 
@@ -34,7 +43,7 @@ def publish(read: ReadOptions, folder: Folder) -> None:
         found = histories.histories(view.db, view.at, view.day)
         rows = queries_view.held(view, found)
         with whole_folder(folder, writing.MARKER, writing.ours) as (new, old):
-            edition = corrected(view, edition_of(view, found, rows), writing.former(old))
+            edition = corrected(view, edition_of(view, found, rows, site), writing.former(old))
             data = (lapsed_data(view, edition, rows), products_data(view, edition, rows))
             pages = writing.write(edition, data, new, writers.Options(bom=asked.bom))
         seal = listing.notes(view)
@@ -55,3 +64,11 @@ def publish(read: ReadOptions, folder: Folder) -> None:
         "publish", title, FIELDS, [summary], first=FIELDS, notes=seal, day=asked.day, upright=True
     )
     show(answer, asked)
+
+
+def _site(given: str) -> str:
+    """The address of the site, with a slash at its end; raises Misused."""
+    address = given.strip()
+    if not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", address):
+        raise Misused("site.bad_base_url", value=given)
+    return address.rstrip("/") + "/"

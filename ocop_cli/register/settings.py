@@ -19,6 +19,7 @@ SETTINGS: dict[str, Setting] = {
     "last-day": Setting(LastDay.ANNIVERSARY.value, tuple(c.value for c in LastDay)),
     "notify-days": Setting("30", number=True),
     "archive": Setting("on", ("on", "off")),
+    "site-days": Setting("30", number=True),
     "province": Setting(None),
     "office": Setting(None),
     "office-parent": Setting(None),

@@ -341,6 +341,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "In tệp lời văn có sẵn để sửa.",
         "Print the wording that comes with the program, to be edited.",
     ),
+    "base_url": (
+        "Địa chỉ của trang trên mạng: mỗi sản phẩm có một mã QR dẫn đến trang của nó.",
+        "The site's address on the web: each product gets a QR code that leads to its page.",
+    ),
     "site_folder": (
         "Thư mục của trang: chưa có, trống, hoặc do lệnh này làm lần trước.",
         "The site's folder: new, empty, or made by this command before.",

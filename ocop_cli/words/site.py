@@ -51,6 +51,36 @@ WORDS: dict[str, tuple[str, str]] = {
         "Hết hạn từ ngày {day}, chưa đánh giá lại",
         "Lapsed on {day}, not re-evaluated",
     ),
+    "found_past": (
+        "Có giá trị đến hết ngày {day}; ngày đó đã qua từ khi lập trang này",
+        "In force through {day}; that day has passed since this page was made",
+    ),
+    "age_old": (
+        "Số liệu của trang này tính đến ngày {day}, cách đây {days} ngày, và có thể đã thay đổi.",
+        "What this page says is as of {day}, {days} days ago, and may have changed.",
+    ),
+    "age_past": (
+        "Giấy chứng nhận này có giá trị đến hết ngày {day}. Ngày đó đã qua từ khi lập trang; trang"
+        " chưa biết sản phẩm đã được đánh giá lại hay chưa.",
+        "This certificate is valid through {day}. That day has passed since the page was made; it"
+        " does not know whether the product was evaluated again.",
+    ),
+    "age_passed": (
+        "đã qua ngày này từ khi lập trang",
+        "this day has passed since the page was made",
+    ),
+    "filter_text": ("Lọc theo tên, chủ thể", "Filter by name, maker"),
+    "filter_all": ("Tất cả", "All"),
+    "filter_count": ("Hiện {count} trên {whole} sản phẩm.", "{count} of {whole} products shown."),
+    "qr": ("Quét mã để mở trang này: {address}", "Scan to open this page: {address}"),
+    "bad_base_url": (
+        "Địa chỉ trang «{value}» phải có dạng https://tên-miền/ (có thể thêm thư mục).",
+        "The site's address '{value}' must look like https://host/ (a folder may follow).",
+    ),
+    "forecast": (
+        "Ngày {day} chưa tới: trang công khai chỉ nói đến hôm nay.",
+        "{day} has not come yet: a public site speaks up to today.",
+    ),
     "found_failed": ("Đánh giá lại không đạt", "Failed re-evaluation"),
     "found_revoked": ("Giấy chứng nhận đã bị thu hồi", "Certificate revoked"),
     "found_not_certified": (

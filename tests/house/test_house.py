@@ -34,7 +34,7 @@ FLOORS = (
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 HEAVY = {"openpyxl", "docx", "pdfplumber", "pypdfium2", "python_calamine", "xlsxwriter", "lxml",
-         "reportlab", "icalendar", "jinja2"}  # fmt: skip
+         "reportlab", "icalendar", "jinja2", "segno"}  # fmt: skip
 # Rooms whose face is a table of its members, loaded by name, and not a list of what others import.
 FAMILIES = {"commands", "readers", "writers", "words", "places.tables"}
 CLOCK = re.compile(r"\b(datetime\.now|date\.today|time\.time)\(")

@@ -28,6 +28,7 @@ class Browser:
         self.requests: list[str] = []
         self.complaints: list[str] = []
         self._loaded = False
+        self._clock: str | None = None
         target = self.send("Target.createTarget", url="about:blank")["targetId"]
         attached = self.send("Target.attachToTarget", targetId=target, flatten=True)
         self._session = attached["sessionId"]
@@ -85,6 +86,16 @@ class Browser:
         while not self._loaded:
             assert time.monotonic() < end, address
             self._next()
+
+    def on(self, day: str) -> None:
+        """Let all pages opened from now on believe that it is noon of that day in Viet Nam."""
+        noon = f"Date.parse('{day}T12:00:00+07:00')"
+        if self._clock is not None:
+            self.send("Page.removeScriptToEvaluateOnNewDocument", identifier=self._clock)
+        told = self.send(
+            "Page.addScriptToEvaluateOnNewDocument", source=f"Date.now = () => {noon};"
+        )
+        self._clock = told["identifier"]
 
     def evaluate(self, expression: str) -> Any:
         """The value of a JavaScript expression in the page."""

@@ -47,6 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, sample_register: Path) -> Pat
 @pytest.fixture(scope="module")
 def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     with browser(tmp_path_factory.mktemp("profile")) as opened:
+        opened.on(DAY)
         yield opened
 
 
@@ -198,3 +199,83 @@ class TestOnPaper:
         assert "Tra cứu, số liệu" not in whole
         # Each row prints its last day and the day of its decision.
         assert len(re.findall(r"\b\d\d/\d\d/\d{4}\b", whole)) >= 2 * len(names) > 100
+
+
+class TestAge:
+    """A site is copied once and read for years: each page says by itself that its day is past."""
+
+    def said(self, window: Browser, page: Path, day: str) -> str:
+        window.on(day)
+        window.open(page.as_uri())
+        text = window.evaluate("document.querySelector('#age').innerText")
+        shown = not window.evaluate("document.querySelector('#age').hidden")
+        window.on(DAY)
+        assert shown == bool(text)
+        return str(text)
+
+    def test_a_fresh_page_says_nothing(self, window: Browser, site: Path) -> None:
+        for day in (DAY, "2025-01-23"):
+            assert self.said(window, site / "index.html", day) == ""
+
+    def test_an_old_edition_says_how_old_it_is(self, window: Browser, site: Path) -> None:
+        for page in ("index.html", "lapsed.html", "p/SP00061.html"):
+            said = self.said(window, site / page, "2025-01-24")
+            assert "tính đến ngày 24/12/2024, cách đây 31 ngày" in said
+        assert "as of 2024-12-24, 31 days ago" in self.said(
+            window, site / "en" / "index.html", "2025-01-24"
+        )
+
+    def test_a_certificate_that_ran_out_since_is_not_said_to_hold(
+        self, window: Browser, site: Path
+    ) -> None:
+        page = site / "p" / "SP00061.html"
+        assert "có giá trị đến hết" not in self.said(window, page, "2027-10-29")
+        said = self.said(window, page, "2027-10-30")
+        assert "đến hết ngày 29/10/2027. Ngày đó đã qua" in said
+        assert "chưa biết sản phẩm đã được đánh giá lại hay chưa" in said
+        window.on("2027-10-30")
+        window.open((site / "index.html").as_uri())
+        assert "đã qua" in results(window, "bach tra thuong may")[0]
+        window.open((site / "in-force.html").as_uri())
+        passed = (
+            "[...document.querySelectorAll('tr')].find(r => r.innerText.includes('Thượng Mây'))"
+        )
+        assert "đã qua ngày này" in window.evaluate(f"{passed}.innerText")
+        window.on(DAY)
+
+
+class TestTheFilterOfALongList:
+    def rows(self, window: Browser) -> list[str]:
+        found = window.evaluate(
+            "[...document.querySelectorAll('.list tbody tr')].filter(r => !r.hidden)"
+            ".map(r => r.querySelector('th').innerText)"
+        )
+        assert isinstance(found, list)
+        return found
+
+    def choose(self, window: Browser, name: str, value: str) -> None:
+        window.evaluate(
+            f"(e => {{ e.value = {value!r}; e.dispatchEvent(new Event('input', {{bubbles: true}}));"
+            f" }})(document.querySelector('#filter [name={name}]'))"
+        )
+
+    @pytest.mark.parametrize("width", [390, 1280])
+    def test_narrows_by_name_stars_and_place(self, window: Browser, site: Path, width: int) -> None:
+        window.open((site / "in-force.html").as_uri(), width=width)
+        whole = self.rows(window)
+        self.choose(window, "text", "bach tra")
+        assert self.rows(window) == ["Bạch trà Thượng Mây"]
+        said = window.evaluate("document.querySelector('#filtered').innerText")
+        assert said == f"Hiện 1 trên {len(whole)} sản phẩm."
+        self.choose(window, "text", "")
+        self.choose(window, "stars", "5")
+        five = self.rows(window)
+        assert "Bạch trà Thượng Mây" in five and 0 < len(five) < len(whole)
+        place = window.evaluate("document.querySelector('#filter [name=place]').options[1].value")
+        self.choose(window, "stars", "")
+        self.choose(window, "place", place)
+        assert 0 < len(self.rows(window)) < len(whole)
+
+    def test_a_short_list_has_none(self, window: Browser, site: Path) -> None:
+        window.open((site / "review.html").as_uri())
+        assert window.evaluate("document.querySelector('#filter')") is None

@@ -217,7 +217,11 @@ def corrections(listed: Iterable[Listed], then: Mapping[int, Shown]) -> tuple[Co
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """All a public site says, as of a day; products are in the order of their names."""
+    """All a public site says, as of a day; products are in the order of their names.
+
+    After `days_fresh` a page says how old it is. `base_url` is where the site will stand, with a
+    slash at its end; None where that was not said.
+    """
 
     day: date
     convention: LastDay
@@ -232,6 +236,8 @@ class Edition:
     corrections_since: date | None = None
     corrections: tuple[Correction, ...] = ()
     by_id: Mapping[int, Product] = field(default_factory=dict)
+    days_fresh: int = 30
+    base_url: str | None = None
 
     def of(self, what: Shown) -> list[Product]:
         return [one for one in self.products if one.shown is what]

@@ -16,12 +16,17 @@ from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.lapses import LAPSED
 from ocop_cli.register.reading import acts, decisions, dossiers, issued, market
 from ocop_cli.register.reading import histories as reading_histories
+from ocop_cli.register.settings import SETTINGS
 
 
 def edition_of(
-    view: queries_view.View, found: reading_histories.Histories, rows: Sequence[queries_view.Held]
+    view: queries_view.View,
+    found: reading_histories.Histories,
+    rows: Sequence[queries_view.Held],
+    base_url: str | None = None,
 ) -> Edition:
     """What is published as of the view's day, without corrections yet."""
+    days_fresh = view.settings.get("site-days") or SETTINGS["site-days"].default
     newest = decisions.newest_decision(view.db, view.at, view.day)
     seal = decisions.last_seal(view.db, view.at)
     products = site_edition.in_order(public(view, found, rows))
@@ -38,6 +43,8 @@ def edition_of(
         contact=view.settings.get("office-contact"),
         province=view.settings.get("province"),
         by_id=by_id,
+        days_fresh=int(days_fresh or 0),
+        base_url=base_url,
     )
 
 

@@ -7,7 +7,7 @@ once: a register of 20,000 products has 40,000 of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ CERTIFICATES = (
     ("review.html", "review", Shown.UNDER_REVIEW),
 )
 NAMES = ("index.html", "revoked.html", *(name for name, _, _ in CERTIFICATES))
+NO_CODES: Mapping[int, str] = {}
 SPLITS = ("stars", "group", "locality", "year")
 # Narrow, so that its letters are still read where a phone shows the whole of it.
 CHART = 480
@@ -89,8 +90,11 @@ class _Section(NamedTuple):
 class Pages:
     """The pages of one language."""
 
-    def __init__(self, edition: Edition, language: Language) -> None:
+    def __init__(
+        self, edition: Edition, language: Language, codes: Mapping[int, str] = NO_CODES
+    ) -> None:
         self.edition = edition
+        self.codes = codes
         self.language = language
         self.said: dict[str, str] = {}
         self.labels = {
@@ -122,6 +126,7 @@ class Pages:
             field=lambda name: legible.heading(name, language),
             value=lambda name, stored: self.labels[name].get(stored or "", stored or ""),
             notes=self.notes,
+            place=keys.locality,
             edition=edition,
             language=language,
             other_language="en" if language == "vi" else "vi",
@@ -238,7 +243,7 @@ class Pages:
             "corrections": [self.correction(one) for one in self.edition.corrections],
             "lookup_words": [
                 (key.replace("_", "-"), self.say(f"site.found_{key}"))
-                for key in (*Shown, "found", "many", "none")
+                for key in (*Shown, "past", "found", "many", "none")
             ],
         }
 
@@ -341,6 +346,8 @@ class Pages:
             "tells_days": not kept_back,
             "ratings": tuple(zip(one.ratings, one.last_days, strict=True)),
             "acts": acts,
+            "code": Markup(self.codes.get(one.product_id, "")),
+            "full_address": f"{self.edition.base_url}{one.address}",
         }
 
     def explained(self, one: Product) -> Iterator[str]:

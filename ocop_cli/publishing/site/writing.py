@@ -1,9 +1,9 @@
 """The public site: pages in Vietnamese and English, and its data as csv, json and for the look-up.
 
 Every page is plain HTML that reads without scripts, from a disk as well as from a server; what it
-needs lies beside it. The policy in each page allows the site's own style sheet and, on the first
-page, its own two scripts. Names go through autoescaping, signs that would act instead of being seen
-are spelt out.
+needs lies beside it. The policy in each page allows the site's own style sheet and scripts, and
+nothing else. Names go through autoescaping, signs that would act instead of being seen are spelt
+out.
 """
 
 from __future__ import annotations
@@ -25,11 +25,12 @@ from ocop_cli.publishing.site.edition import (
     is_page_name,
 )
 from ocop_cli.publishing.site.pages import NAMES, Pages
+from ocop_cli.publishing.site.qr import qr_codes
 from ocop_cli.words import LANGUAGES
 from ocop_cli.writers import Options, legible, writer_of
 
 MARKER = "ocop-site.json"
-ASSETS = ("style.css", "lookup.js")
+ASSETS = ("style.css", "age.js", "lookup.js")
 DATA = ("lapsed.csv", "lapsed.json", "products.csv", "products.json", "lookup.js")
 
 
@@ -84,9 +85,10 @@ def write(edition: Edition, data: Sequence[Report], folder: Path, options: Optio
     """
     for within in ("p", "en/p", "data"):
         (folder / within).mkdir(parents=True)
+    codes = qr_codes(edition)
     count = 0
     for language in LANGUAGES:
-        for path, text in Pages(edition, language).all():
+        for path, text in Pages(edition, language, codes).all():
             _put(folder / path, text)
             count += 1
     for name in ASSETS:

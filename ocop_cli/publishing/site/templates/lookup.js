@@ -69,6 +69,10 @@
     sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   const day = (iso) =>
     words.language === "vi" ? iso.split("-").reverse().join("/") : iso;
+  // Today in Viet Nam; what was valid then is not told to be so after its last day.
+  const today = new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10);
+  const told = (product) =>
+    product.status === "valid" && product.on && product.on < today ? "past" : product.status;
   const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
   const line = (product) => {
@@ -77,8 +81,8 @@
     link.href = words.base + product.page;
     link.textContent = product.name;
     const status = document.createElement("strong");
-    status.className = product.status;
-    status.textContent = filled(words[camel(product.status)], {
+    status.className = told(product);
+    status.textContent = filled(words[camel(told(product))], {
       day: product.on ? day(product.on) : "",
       stars: product.stars,
     });
