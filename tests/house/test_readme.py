@@ -25,6 +25,7 @@ def test_every_example_does_what_it_says(
     (tmp_path / "sample_data").symlink_to(ROOT / "sample_data")
     monkeypatch.setenv("OCOP_DB", "sample.db")
     monkeypatch.setenv("OCOP_NOW", "2026-11-24T09:00:00+07:00")
+    monkeypatch.setenv("COLUMNS", "80")
     text = README.read_text(encoding="utf-8")
 
     def run(command: str, code: int) -> Ran:

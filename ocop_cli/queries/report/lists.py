@@ -48,7 +48,7 @@ BRIEF = {
     ),
 }  # fmt: skip
 # A message by mail is narrow; what is said of a few rows is a mark there.
-LEFT_OUT_OF_MESSAGES = ("locality", "decision", "issued_on", "dossier_filed_on", "status")
+LEFT_OUT_OF_MESSAGES = ("locality", "decision", "issued_on", "status")
 FLAGS = ("pending_review", "extended_until")
 # The formats that are a message, those with a sentence and a picture, and those with every field.
 MESSAGES = ("table", "md")
