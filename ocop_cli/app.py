@@ -163,6 +163,7 @@ def _is_relative(value: object) -> bool:
 
 def _usage(error: Exception, language: Language) -> int:
     """The command line was misused in a way Typer sees; anything else is a bug, with its trace."""
+    from ocop_cli.commands.asking.misuse import sentence
     from ocop_cli.commands.asking.telling import tell
 
     kind = type(error).__name__
@@ -173,48 +174,9 @@ def _usage(error: Exception, language: Language) -> int:
         raise error
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else PROGRAM
-    tell(f"{say('error.prefix', language)} {_misuse(kind, error, language)}")
+    tell(f"{say('error.prefix', language)} {sentence(kind, error, language)}")
     tell(say("error.see_help", language, command=path))
     return 2
-
-
-def _misuse(kind: str, error: Any, language: Language) -> str:
-    """What Typer found wrong, in the user's language."""
-    if kind == "NoSuchOption":
-        near = _near_option(error)
-        known = "error.no_such_option_near" if near else "error.no_such_option"
-        return say(known, language, name=error.option_name, near=near)
-    if kind == "BadOptionUsage":
-        return say("error.option_needs_value", language, name=error.option_name)
-    parameter = getattr(error, "param", None)
-    if kind == "MissingParameter":
-        name = parameter.human_readable_name if parameter is not None else ""
-        return say("error.missing_argument", language, name=name)
-    if kind == "BadParameter" and parameter is not None and "INT" in parameter.type.name.upper():
-        option = parameter.param_type_name == "option"
-        name = parameter.opts[0] if option else parameter.human_readable_name
-        least, most = (getattr(parameter.type, end, None) for end in ("min", "max"))
-        range_ = "whole" if least is None else "at_least" if most is None else "between"
-        return say(f"error.not_{range_}", language, name=name, least=least, most=most)
-    if found := _EXTRA.match(error.message):
-        return say("error.extra_argument", language, name=found[1])
-    return str(error.format_message())
-
-
-def _near_option(error: Any) -> str | None:
-    """The option that was meant, where one is spelt nearly so."""
-    from difflib import get_close_matches
-
-    if error.ctx is None:
-        return None
-    known = [name for one in error.ctx.command.get_params(error.ctx) for name in one.opts]
-    plain = {name.replace("-", ""): name for name in known if name.startswith("--")}
-    near = get_close_matches(str(error.option_name).replace("-", ""), plain, 1, 0.8)
-    return plain[near[0]] if near else None
-
-
-# Typer has no name for this case.
-_EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)$", re.DOTALL)
 
 
 def application(language: Language) -> Any:

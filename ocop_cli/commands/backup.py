@@ -13,6 +13,7 @@ from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import today
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.model.listing import Cell, Columns, Report
+from ocop_cli.queries import listing as queries_listing
 from ocop_cli.queries.asked import VIET_NAM, Asked
 from ocop_cli.register.file import copying
 from ocop_cli.words import say
@@ -75,7 +76,8 @@ def _earlier(asked: Asked, folder: Path) -> Report:
         for one in copying.copies(folder, asked.register)
     ]
     title = say("title.backup", asked.language)
-    return Report("backup", title, FIELDS, rows, first=FIELDS, columns=COLUMNS)
+    shown = queries_listing.arranged(asked, FIELDS, rows)
+    return Report("backup", title, FIELDS, shown, first=FIELDS, columns=COLUMNS)
 
 
 def _instant(text: str) -> str:

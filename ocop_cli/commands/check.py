@@ -225,7 +225,7 @@ def _report(asked: Asked, found: list[CheckFinding]) -> Report:
         "soundness",
         say("title.check", language),
         FIELDS,
-        rows,
+        listing.arranged(asked, FIELDS, rows),
         before=(say(verdict, language, path=asked.register),),
         first=FIRST,
         columns=COLUMNS,

@@ -13,6 +13,7 @@ from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Cell, Columns, Report
+from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
 from ocop_cli.register import connection
@@ -51,7 +52,8 @@ def config(
     from ocop_cli.words import say
 
     title = say("title.config", asked.language)
-    answer = Report("config", title, FIELDS, rows, first=FIELDS, columns=COLUMNS, day=asked.day)
+    shown = listing.arranged(asked, FIELDS, rows)
+    answer = Report("config", title, FIELDS, shown, first=FIELDS, columns=COLUMNS, day=asked.day)
     show(answer, asked)
 
 

@@ -101,7 +101,19 @@ def import_(
         partly=rejects_file is not None,
     )
     with changing(common) as doing:
-        _import(doing, paths, _with_words(doing, wish, meant), rejects_file, form)
+        found = _files(doing, paths, rejects_file)
+        _import(doing, found, _with_words(doing, wish, meant), rejects_file, form)
+
+
+def _files(doing: Doing, paths: list[Path], rejects_file: Path | None) -> list[Path]:
+    """The files to read, looked at before the register is: none of them may be it."""
+    found = importing.files(paths)
+    sources.note(doing.register, register=True)
+    if rejects_file is not None:
+        placing.ready(rejects_file)
+    if (own := next((one for one in found if sources.same(one, doing.register)), None)) is not None:
+        raise Misused("error.import_itself", path=own)
+    return found
 
 
 def _with_words(doing: Doing, wish: Wish, meant: dict[str, str]) -> Wish:
@@ -115,14 +127,8 @@ def _with_words(doing: Doing, wish: Wish, meant: dict[str, str]) -> Wish:
 
 
 def _import(
-    doing: Doing, paths: list[Path], wish: Wish, rejects_file: Path | None, form: str
+    doing: Doing, found: list[Path], wish: Wish, rejects_file: Path | None, form: str
 ) -> None:
-    found = importing.files(paths)
-    sources.note(doing.register, register=True)
-    if rejects_file is not None:
-        placing.ready(rejects_file)
-    if (own := next((one for one in found if sources.same(one, doing.register)), None)) is not None:
-        raise Misused("error.import_itself", path=own)
     new = not connection.is_there(doing.register)
     done: list[Imported] = []
     unsaid: OSError | None = None

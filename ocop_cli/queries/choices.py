@@ -6,15 +6,12 @@ refused with all there are, and the nearest of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping, Sequence
 
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Report
 from ocop_cli.text.keys import fold
 from ocop_cli.words import Language
-from ocop_cli.words import field as field_words
-from ocop_cli.words import value as value_words
 
 
 def chosen(typed: str, family: str, known: Iterable[str], option: str, language: Language) -> str:
@@ -27,11 +24,13 @@ def chosen(typed: str, family: str, known: Iterable[str], option: str, language:
     if found is not None:
         return found
     called = ", ".join(_called(code, family, language) for code in codes)
-    raise _unknown(typed, option, called, _nearest(typed, codes, (family,), language))
+    raise _unknown(typed, option, called, _nearest(typed, _names(codes, (family,))))
 
 
 def field(typed: str, report: str, fields: Sequence[str], language: Language) -> str:
     """The field of a list a person means by `typed`; raises Misused with those there are."""
+    from ocop_cli.words import field as field_words
+
     names: dict[str, str] = {}
     for name in fields:
         for key in (f"{report}.{name}", name, f"short.{name}"):
@@ -40,8 +39,7 @@ def field(typed: str, report: str, fields: Sequence[str], language: Language) ->
     found = names.get(_plain(typed))
     if found is not None:
         return found
-    near = get_close_matches(_plain(typed), names, 1)
-    raise _unknown_field(typed, ", ".join(fields), names[near[0]] if near else None)
+    raise _unknown_field(typed, ", ".join(fields), _nearest(typed, names))
 
 
 def columns(typed: Sequence[str], report: Report, language: Language) -> tuple[str, ...]:
@@ -52,18 +50,13 @@ def columns(typed: Sequence[str], report: Report, language: Language) -> tuple[s
     return tuple(dict.fromkeys(named))
 
 
-def names(family: str, known: Iterable[str], language: Language) -> list[str]:
-    """What may be typed for the values of a family, as a shell offers it: codes, then names."""
-    codes = tuple(known)
-    called = (value_words.WORDS.get(f"{family}.{code}") for code in codes)
-    return [*codes, *(pair[language == "en"] for pair in called if pair)]
-
-
 def _plain(text: str) -> str:
     return " ".join(fold(text.replace("_", " ").replace("-", " ")).split())
 
 
 def _names(codes: Sequence[str], families: Sequence[str]) -> dict[str, str]:
+    from ocop_cli.words import value as value_words
+
     found = {_plain(code): code for code in codes}
     for family in families:
         for code in codes:
@@ -73,14 +66,16 @@ def _names(codes: Sequence[str], families: Sequence[str]) -> dict[str, str]:
 
 
 def _called(code: str, family: str, language: Language) -> str:
+    from ocop_cli.words import value as value_words
+
     pair = value_words.WORDS.get(f"{family}.{code}")
     return f"{code} ({pair[0]})" if pair and language == "vi" else code
 
 
-def _nearest(
-    typed: str, codes: Sequence[str], families: Sequence[str], language: Language
-) -> str | None:
-    known = _names(codes, families)
+def _nearest(typed: str, known: Mapping[str, str]) -> str | None:
+    """What was meant, where a name is spelt nearly so."""
+    from difflib import get_close_matches
+
     near = get_close_matches(_plain(typed), known, 1)
     return known[near[0]] if near else None
 

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns, Report
 from ocop_cli.queries import choices
+from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.view import Held, View
 from ocop_cli.register.reading import decisions, joining
 from ocop_cli.text.order import sort_key
@@ -72,7 +73,17 @@ def ordered(
     by: Sequence[str] = (),
 ) -> list[tuple[Cell, ...]]:
     """Rows by ``--sort`` (a leading minus turns it round), else by `by`; then ``--limit``."""
-    asked = view.asked
+    return arranged(view.asked, fields, rows, by=by)
+
+
+def arranged(
+    asked: Asked,
+    fields: Sequence[str],
+    rows: Sequence[tuple[Cell, ...]],
+    *,
+    by: Sequence[str] = (),
+) -> list[tuple[Cell, ...]]:
+    """The same, of rows no register is open for."""
     names = [asked.sort] if asked.sort else list(by)
     keys = []
     for name in names:

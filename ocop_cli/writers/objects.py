@@ -30,7 +30,7 @@ def write_json(report: Report, out: BinaryIO, language: Language, options: Optio
 
 def write_ndjson(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
     """One object a line, for each row; or `report.whole` on one line."""
-    if report.whole is not None and report.upright:
+    if report.whole is not None:
         _put(out, JSONEncoder(ensure_ascii=False, default=_iso).encode(report.whole) + "\n")
         return
     lines = _objects(report)

@@ -9,6 +9,7 @@ __all__ = [
     "days",
     "helping",
     "manual",
+    "misuse",
     "options",
     "surroundings",
     "telling",
