@@ -49,6 +49,8 @@ def known(register: Path) -> dict[str, str]:
     if not connection.is_there(register):
         return {}
     with translated(register), closing(connection.open_to_read(register)) as db:
+        if connection.version_of(db, register) is None:  # an empty file, which an import fills
+            return {}
         return meanings(cuts.settings(db, cuts.cut(db)))
 
 
