@@ -1,13 +1,14 @@
-"""``ocop review``: the same-product questions, their answers, and links no rule can see."""
+"""``ocop review``: what a person is asked, the answers, and links no rule can see."""
 
 from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -37,21 +38,31 @@ from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.question_cards import card, sides
 from ocop_cli.queries.questions import Question
+from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import opening
-from ocop_cli.register.reading import cuts, histories, joining, likenesses
+from ocop_cli.register.reading import cuts, histories, joining, likenesses, remarks
+from ocop_cli.register.reading.remarks import HeldRemark
 from ocop_cli.register.writing import log
 from ocop_cli.words import say
 
 FIELDS = (
-    "review_id", "product_id", "product", "candidate_id", "candidate", "entity",
-    "candidate_entity", "confidence", "reasons",
+    "review_id", "kind", "place", "text", "product_id", "product", "candidate_id", "candidate",
+    "entity", "candidate_entity", "confidence", "reasons",
 )  # fmt: skip
 FIRST = ("review_id", "product", "candidate", "entity", "candidate_entity", "reasons")
 COLUMNS = Columns(
     narrow=("review_id", "product", "candidate", "confidence"),
     usual=("review_id", "product", "entity", "candidate", "candidate_entity", "confidence"),
     wide=FIELDS,
-    paper=("review_id", "product", "entity", "candidate", "candidate_entity", "reasons"),
+    paper=(
+        "review_id",
+        "product",
+        "entity",
+        "candidate",
+        "candidate_entity",
+        "text",
+        "reasons",
+    ),
 )
 ACTIONS = ("accept", "reject", "link", "unlink", "check")
 
@@ -94,7 +105,7 @@ def review(
         raise Misused("error.missing_argument", name="ID")
     if words and words[0] in ("accept", "reject"):
         for one in words[1:]:
-            answer(asked, number(one), "same" if words[0] == "accept" else "different")
+            answer(asked, number(one), words[0])
     elif words:
         if len(words) != 3:
             raise Misused("error.missing_argument", name="PRODUCT PRODUCT")
@@ -156,8 +167,8 @@ def listing(asked: Asked, review_id: int | None = None) -> Report:
             if _wanted(asked, q) and review_id in (None, q.review_id)
         ]
         rows = [
-            (q.review_id, q.product_id, q.product, q.candidate_id, q.candidate, q.entity,
-             q.candidate_entity, q.confidence, q.reasons)
+            (q.review_id, q.kind, q.place, q.text, q.product_id, q.product, q.candidate_id,
+             q.candidate, q.entity, q.candidate_entity, q.confidence, q.reasons)
             for q in questions
         ]  # fmt: skip
         shown = queries_listing.ordered(view, FIELDS, rows)
@@ -194,29 +205,28 @@ def _wanted(asked: Asked, question: Question) -> bool:
     return owned and there
 
 
-def answer(asked: Asked, review_id: int, verdict: str) -> None:
-    """Settle one question; the same answer twice changes nothing."""
+class Settled(NamedTuple):
+    """A question that was answered: what it was about, and the entry of the log."""
+
+    printed: str
+    log_id: int
+
+
+def answer(asked: Asked, review_id: int, what: str) -> None:
+    """Settle one question with accept or reject; the same answer twice changes nothing."""
     with opening.changing(asked.register) as db:
-        pair = queries_questions.pair_of(db, review_id)
-        key = (pair.product_id, pair.other_id)
         at = cuts.cut(db)
-        said = {(a.product_id, a.other_id): a.verdict for a in joining.answers(db, at)}
-        if key not in said and review_id not in {
-            q.pair_id for q in joining.linking(db, at, date.max).questions
-        }:
-            raise NotFound("error.no_review", review_id=review_id)
-        if said.get(key) == verdict:
+        if asked_of := remarks.question(db, at, review_id):
+            settled = _settle_remark(db, at, asked_of, what)
+        else:
+            settled = _settle_pair(db, at, review_id, what)
+        if settled is None:
             db.execute("ROLLBACK")
             tell(say("done.answered_already", asked.language, review_id=review_id))
             return
-        entry = log.begin(db, now())
-        log.add_links(db, entry, [(*key, verdict, "person")])
-        names = likenesses.printed_names(db, key)
-        printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
-        what = "accept" if verdict == "same" else "reject"
-        log.finish(db, entry, what, changes=1, file=printed, detail={"review_id": review_id})
-    tell(say(f"done.{what}", asked.language, review_id=review_id, names=printed))
-    telling.entry(entry.log_id, asked.language)
+    key = f"done.{what}_remark" if asked_of else f"done.{what}"
+    tell(say(key, asked.language, review_id=review_id, names=settled.printed))
+    telling.entry(settled.log_id, asked.language)
     telling.warn(asked.register, asked.language)
 
 
@@ -232,6 +242,44 @@ def _may_be_one(
     names = [f"{one.product} – {one.entity or '?'}" for one in (a, b)]
     tell(say("done.unlike", asked.language, a=names[0], b=names[1], reasons="; ".join(why)))
     return not ask or agreed("ask.link", asked.language)
+
+
+def _settle_remark(
+    db: Connection, at: cuts.Cut, own: Sequence[HeldRemark], what: str
+) -> Settled | None:
+    """Say of printed words that what they tell is in the register, or that they say nothing.
+
+    Gives the words; None where a person has said so before.
+    """
+    said = remarks.answered(db, at, [one.remark_id for one in own])
+    if said == what:
+        return None
+    entry = log.begin(db, now())
+    log.add_answers(db, entry, [one.remark_id for one in own], what)
+    printed = own[0].text
+    detail = {"review_id": own[0].remark_id, "kind": "remark"}
+    log.finish(db, entry, what, changes=1, file=printed, detail=detail)
+    return Settled(printed, entry.log_id)
+
+
+def _settle_pair(db: Connection, at: cuts.Cut, review_id: int, what: str) -> Settled | None:
+    """Say that two names are one product, or two; gives the names, None where it is known."""
+    verdict = "same" if what == "accept" else "different"
+    pair = queries_questions.pair_of(db, review_id)
+    key = (pair.product_id, pair.other_id)
+    said = {(a.product_id, a.other_id): a.verdict for a in joining.answers(db, at)}
+    if key not in said and review_id not in {
+        q.pair_id for q in joining.linking(db, at, date.max).questions
+    }:
+        raise NotFound("error.no_review", review_id=review_id)
+    if said.get(key) == verdict:
+        return None
+    entry = log.begin(db, now())
+    log.add_links(db, entry, [(*key, verdict, "person")])
+    names = likenesses.printed_names(db, key)
+    printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
+    log.finish(db, entry, what, changes=1, file=printed, detail={"review_id": review_id})
+    return Settled(printed, entry.log_id)
 
 
 def tie(asked: Asked, action: str, first: str, second: str, *, yes: bool) -> None:
@@ -273,13 +321,16 @@ def go_through(asked: Asked) -> None:
     if not asked.interactive:
         raise Misused("error.needs_terminal", name="--ask")
     shown = _shown(asked)
-    for place, (review_id, lines) in enumerate(shown.items(), 1):
+    for place, (review_id, (kind, lines)) in enumerate(shown.items(), 1):
         if review_id not in _still_open(asked):
             continue  # an answer before has settled it
         heading = {"place": place, "count": len(shown), "review_id": review_id}
-        for line in ("", say("ask.heading", asked.language, **heading), *lines):
+        key, prompt = "heading", "prompt"
+        if kind == "remark":
+            key, prompt = "heading_remark", "prompt_remark"
+        for line in ("", say(f"ask.{key}", asked.language, **heading), *lines):
             tell(line)
-        while (verdict := _answered(asked)) == "picture":
+        while (verdict := _answered(asked, f"ask.{prompt}")) == "picture":
             _pictured(asked, review_id)
         if verdict == "quit":
             return
@@ -287,11 +338,12 @@ def go_through(asked: Asked) -> None:
             answer(asked, review_id, verdict)
 
 
-def _shown(asked: Asked) -> dict[int, list[str]]:
-    """The open questions, most urgent first: what a person must see to answer each."""
+def _shown(asked: Asked) -> dict[int, tuple[str, list[str]]]:
+    """The open questions, most urgent first: their kind, what one must see to answer them."""
     with queries_view.view(asked) as view:
         open_here = [q for q in queries_questions.open_questions(view) if _wanted(asked, q)]
-        return _told(view, open_here)
+        told = _told(view, open_here)
+        return {q.review_id: (q.kind, told[q.review_id]) for q in open_here}
 
 
 def _told(view: queries_view.View, asked: list[Question]) -> dict[int, list[str]]:
@@ -332,20 +384,21 @@ def _pictured(asked: Asked, review_id: int) -> None:
 def _still_open(asked: Asked) -> set[int]:
     with queries_view.view(asked) as view:
         found = joining.linking(view.db, view.at, view.day)
-        return {q.pair_id for q in found.questions}
+        remarked = remarks.open_remarks(view.db, view.at, view.day)
+        return {q.pair_id for q in found.questions} | {one.remark_id for one in remarked}
 
 
-def _answered(asked: Asked) -> str:
-    """same, different, picture, skip or quit, as typed."""
+def _answered(asked: Asked, prompt: str) -> str:
+    """accept, reject, picture, skip or quit, as typed."""
     meant = {
-        "c": "same", "y": "same", "có": "same", "yes": "same",
-        "k": "different", "n": "different", "không": "different", "no": "different",
+        "c": "accept", "y": "accept", "có": "accept", "yes": "accept",
+        "k": "reject", "n": "reject", "không": "reject", "no": "reject",
         "b": "skip", "s": "skip", "": "skip",
         "h": "picture", "p": "picture",
         "t": "quit", "q": "quit",
     }  # fmt: skip
     while True:
-        sys.stderr.write(say("ask.prompt", asked.language) + " ")
+        sys.stderr.write(say(prompt, asked.language) + " ")
         sys.stderr.flush()
         line = sys.stdin.readline()
         if not line:

@@ -35,6 +35,7 @@ class Consequence(StrEnum):
     TOLD = "told"  # goes in; a person is told
 
 
+BETWEEN = " ‖ "  # parts the words of several doubts where one cell holds them
 NO_VALUES: Mapping[str, str] = MappingProxyType({})
 
 

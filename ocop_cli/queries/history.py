@@ -8,16 +8,17 @@ from datetime import date
 from ocop_cli.law import standing
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.matching.linking import Linking
+from ocop_cli.model.doubt import BETWEEN
 from ocop_cli.model.listing import NUMBER, Cell, Columns, Report
 from ocop_cli.model.ratings import Act, Rating
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.register.reading import histories
+from ocop_cli.register.reading import histories, remarks
 from ocop_cli.register.reading.acts import Recorded, recorded
 
 FIELDS = (
     *listing.PRODUCT_FIELDS, "kind", "result", "printed_valid_through", "source_file",
-    "source_row", "of_decision", "of_issued_on", "ground", "candidates", "source_sheet",
+    "source_row", "of_decision", "of_issued_on", "ground", "candidates", "source_sheet", "held",
 )  # fmt: skip
 FIRST = (
     "product", "entity", "decision", "issued_on", "kind", "result", "stars", "score",
@@ -39,8 +40,8 @@ def report(view: queries_view.View, text: str | None) -> Report:
     """The history of every product the filters and the text leave, oldest rating first.
 
     Ratings whose first day is still to come are among them; status, `pending_review`, `removed_on`
-    and `candidates` (the codes of those it may be the same as) are the product's,
-    the other fields the row's own.
+    and `candidates` (the codes of those it may be the same as) are the product's, the other fields
+    the row's own; `held` are the printed words that a person has still to look at.
     """
     found = histories.histories(view.db, view.at, view.day)
     judged = {one.product_id: one for one in queries_view.held(view, found)}
@@ -52,23 +53,24 @@ def report(view: queries_view.View, text: str | None) -> Report:
     more = {one.act_id: one for one in every}
     ids = sorted(set(found.ratings) | set(found.acts))
     asked = _candidates(view, found.linking)
+    held = _held(view)
     for product_id in ids:
         one = judged.get(product_id)
         if product_id in judged and product_id not in shown:
             continue
         if filtered and (product_id in waiting or one is None):
             continue
-        lines: list[tuple[date, int, tuple[Cell, ...], str | None]] = []
+        lines: list[tuple[date, int, tuple[Cell, ...]]] = []
+        others = asked.get(product_id, ())
         for rating in found.ratings.get(product_id, []):
             row = rating_row(view, product_id, one, rating)
-            lines.append((rating.issued_on, 0, row, rating.sheet))
+            words = held.get((rating.product_id, rating.issued_on))
+            lines.append((rating.issued_on, 0, (*row, others, rating.sheet, words)))
         for act in found.acts.get(product_id, []):
             row = act_row(view, product_id, one, act, more[act.act_id])
-            lines.append((act.acted_on, 1, row, None))
-        rows += [
-            (*line, asked.get(product_id, ()), sheet)
-            for _, _, line, sheet in sorted(lines, key=lambda item: item[:2])
-        ]
+            words = held.get((act.product_id, act.acted_on))
+            lines.append((act.acted_on, 1, (*row, others, None, words)))
+        rows += [line for _, _, line in sorted(lines, key=lambda item: item[:2])]
     return listing.listing(
         view,
         "history",
@@ -78,6 +80,14 @@ def report(view: queries_view.View, text: str | None) -> Report:
         columns=COLUMNS,
         questions=len(found.linking.questions),
     )
+
+
+def _held(view: queries_view.View) -> dict[tuple[int, date], str]:
+    """The open remarks, by the product as named and the day of the row they stand beside."""
+    found: dict[tuple[int, date], list[str]] = defaultdict(list)
+    for one in remarks.open_remarks(view.db, view.at, view.day):
+        found[one.product_id, one.on_day].append(one.text)
+    return {key: BETWEEN.join(dict.fromkeys(texts)) for key, texts in found.items()}
 
 
 def _candidates(view: queries_view.View, linking: Linking) -> dict[int, tuple[str, ...]]:

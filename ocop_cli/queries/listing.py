@@ -11,7 +11,7 @@ from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns, Report
 from ocop_cli.queries import choices
 from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.view import Held, View
-from ocop_cli.register.reading import decisions, joining
+from ocop_cli.register.reading import decisions, joining, remarks
 from ocop_cli.text.order import sort_key
 from ocop_cli.words import knows
 
@@ -263,5 +263,6 @@ def product_report(
 
 
 def open_questions(view: View) -> int:
-    """How many same-product questions wait for a person."""
-    return len(joining.linking(view.db, view.at, view.day).questions)
+    """How many questions wait for a person: of one product or two, and of printed words."""
+    remarked = {one.question for one in remarks.open_remarks(view.db, view.at, view.day)}
+    return len(joining.linking(view.db, view.at, view.day).questions) + len(remarked)

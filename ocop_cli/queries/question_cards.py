@@ -10,13 +10,24 @@ from ocop_cli.queries.questions import Question
 def card(view: queries_view.View, question: Question) -> tuple[str, ...]:
     """What one must see to answer: both names, where and when each was rated, the reasons."""
     return (
-        view.say("ask.card", review_id=question.review_id),
+        view.say(
+            "ask.card_remark" if question.kind == "remark" else "ask.card",
+            review_id=question.review_id,
+        ),
         *sides(view, question),
     )
 
 
 def sides(view: queries_view.View, question: Question) -> tuple[str, ...]:
     """The same without its first line."""
+    if question.kind == "remark":
+        return (
+            f"     {question.product} – {question.entity or '?'}",
+            *_known(view, question.rated),
+            f"     «{question.text}»",
+            f"     {question.place}",
+            *(f"  -  {reason}" for reason in question.reasons),
+        )
     return (
         f"  A  {question.product} – {question.entity or '?'}",
         *_known(view, question.rated),

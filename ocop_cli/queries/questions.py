@@ -1,34 +1,46 @@
-"""The same-product questions: which are open, how urgent, and what an answer changes."""
+"""What a person is asked: which questions are open, how urgent, and what an answer changes.
+
+Two kinds in one list: whether two products as named are one, and what printed words that were read
+into no fact mean for a certificate.
+"""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from ocop_cli.decisions.place_words import place_said
 from ocop_cli.law.standing import order
 from ocop_cli.matching.linking import Pair
 from ocop_cli.model.errors import NotFound
+from ocop_cli.model.problem import Place
 from ocop_cli.model.ratings import Rating, Status
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import cuts, histories, joining, likenesses
+from ocop_cli.register.reading import cuts, histories, joining, likenesses, remarks
+from ocop_cli.register.reading.remarks import HeldRemark
+from ocop_cli.words import knows
 
 
 class Question(NamedTuple):
-    """One open question: the older product, and the name that may be it."""
+    """One open question: the older product and the name that may be it, or one and a remark."""
 
     review_id: int
+    kind: str  # same_product or remark
     product_id: int
     product: str
     entity: str | None
     candidate_id: int | None
-    candidate: str
+    candidate: str | None
     candidate_entity: str | None
-    confidence: float
+    confidence: float | None
     reasons: tuple[str, ...]
     urgency: tuple[int, int]
     rated: Rating | None  # the newest of each side: what else tells two alike apart
     candidate_rated: Rating | None
+    place: str | None = None  # of a remark: file and place, in words
+    text: str | None = None  # its words as printed
 
 
 def open_questions(view: queries_view.View) -> list[Question]:
@@ -42,19 +54,17 @@ def open_questions(view: queries_view.View) -> list[Question]:
     printed = likenesses.printed_names(
         view.db, [i for q in found.linking.questions for i in (q.product_id, q.other_id)]
     )
-    rows = []
+    rows = _remarks(view, found, judged)
     for pair in found.linking.questions:
         older, newer = _older_first(pair, found)
         old, new = found.linking.of(older), found.linking.of(newer)
         rated = found.ratings.get(new)
         name, entity = _latest(found.ratings.get(old), printed[older])
         candidate, candidate_entity = _latest(rated, printed[newer])
-        held = judged.get(old)
-        lapsed = held is not None and held.standing.status is Status.LAPSED
-        left = held.standing.days_left if held else None
         rows.append(
             Question(
                 pair.pair_id,
+                "same_product",
                 old,
                 name,
                 entity,
@@ -63,12 +73,63 @@ def open_questions(view: queries_view.View) -> list[Question]:
                 candidate_entity,
                 pair.confidence,
                 tuple(view.say(f"reason.{key}", **values) for key, values in said[pair.pair_id]),
-                (0 if lapsed else 1, left if left is not None else 1 << 30),
+                _urgency(judged.get(old)),
                 _newest(found.ratings.get(old)),
                 _newest(rated),
             )
         )
     return sorted(rows, key=lambda q: (*q.urgency, q.review_id))
+
+
+def _urgency(held: queries_view.Held | None) -> tuple[int, int]:
+    lapsed = held is not None and held.standing.status is Status.LAPSED
+    left = held.standing.days_left if held else None
+    return (0 if lapsed else 1, left if left is not None else 1 << 30)
+
+
+def _remarks(
+    view: queries_view.View,
+    found: histories.Histories,
+    judged: Mapping[int, queries_view.Held],
+) -> list[Question]:
+    """The open remarks; one line that speaks of several products is one question."""
+    asked: dict[tuple[int, str, str, Place], list[HeldRemark]] = {}
+    for one in remarks.open_remarks(view.db, view.at, view.day):
+        asked.setdefault(one.question, []).append(one)
+    printed = likenesses.printed_names(
+        view.db, {r.product_id for own in asked.values() for r in own}
+    )
+    rows = []
+    for own in asked.values():
+        products = dict.fromkeys(found.linking.of(one.product_id) for one in own)
+        first = own[0]
+        product_id = next(iter(products))
+        rated = _newest(found.ratings.get(product_id))
+        name, entity = _latest(found.ratings.get(product_id), printed[first.product_id])
+        if len(products) > 1:
+            name = view.say("remark.and_others", product=name, count=len(products) - 1)
+        said = place_said(first.place, view.asked.language)
+        means = first.code if "." in first.code and knows(first.code) else "remark.other"
+        rows.append(
+            Question(
+                first.remark_id,
+                "remark",
+                product_id,
+                name,
+                entity,
+                None,
+                None,
+                None,
+                None,
+                (view.say(means),),
+                min(_urgency(judged.get(one)) for one in products),
+                rated,
+                None,
+                ", ".join(filter(None, (first.file, said))),
+                first.text,
+            )
+        )
+    return rows
 
 
 def _older_first(pair: Pair, found: histories.Histories) -> tuple[int, int]:

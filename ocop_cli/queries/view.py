@@ -18,7 +18,7 @@ from ocop_cli.model.ratings import Act, Rating, Standing
 from ocop_cli.queries import waiting
 from ocop_cli.queries.asked import Asked
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import cuts, joining, narrowed
+from ocop_cli.register.reading import cuts, joining, narrowed, remarks
 from ocop_cli.register.reading import histories as reading_histories
 from ocop_cli.register.reading.codes import Codes, codes
 from ocop_cli.text.keys import fold, words
@@ -128,7 +128,23 @@ def searched(view: View, text: str) -> reading_histories.Histories:
 
 
 def pending(view: View, found: reading_histories.Histories) -> frozenset[int]:
-    """The products whose standing hangs on a question that nobody has settled yet."""
+    """The products about which a question is open whose answer could change their standing."""
+    return _remarked(view, found) | _maybe_others(view, found)
+
+
+def _remarked(view: View, found: reading_histories.Histories) -> frozenset[int]:
+    """The products with printed words that may bear on their certificate, or a later rating."""
+    flagged = set()
+    for remark in remarks.open_remarks(view.db, view.at, view.day):
+        own = found.linking.of(remark.product_id)
+        granted = (r.issued_on for r in found.ratings.get(own, ()) if law_standing.grants(r))
+        if remark.on_day >= max(granted, default=date.min):
+            flagged.add(own)
+    return frozenset(flagged)
+
+
+def _maybe_others(view: View, found: reading_histories.Histories) -> frozenset[int]:
+    """The products whose standing hangs on whether two names are one."""
     links = found.linking
     if not links.questions:
         return frozenset()

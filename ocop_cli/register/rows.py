@@ -53,3 +53,13 @@ class ActRow(NamedTuple):
     more: str = "{}"
     sheet: str | None = None
     row: int | None = None
+
+
+class RemarkRow(NamedTuple):
+    """One row for the table remark, without its log entry; `on_day` is ISO, `place` JSON."""
+
+    product_id: int
+    on_day: str
+    code: str
+    text: str
+    place: str

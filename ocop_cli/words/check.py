@@ -87,7 +87,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "open_reviews": (
         "Còn {count} câu hỏi rà soát chưa trả lời: ocop review",
-        "{count} same-product questions wait for an answer: ocop review",
+        "{count} questions wait for an answer: ocop review",
     ),
     "act_without_effect": (
         "Việc {act_id} ({kind} ngày {on}, «{product}», tệp {file}) không có tác dụng: {reason}.",

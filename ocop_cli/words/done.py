@@ -22,6 +22,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "The register was brought up to this version; as it was before it stands in '{copy}'.",
     ),
     "exposed": ("Cảnh báo: {what}", "Warning: {what}"),
+    "accept_remark": (
+        "Câu hỏi {review_id}: việc đã có trong sổ. «{names}»",
+        "{review_id}: what it tells is in the register. '{names}'",
+    ),
+    "reject_remark": (
+        "Câu hỏi {review_id}: không liên quan giấy chứng nhận. «{names}»",
+        "{review_id}: it says nothing of the certificate. '{names}'",
+    ),
     "undone": (
         "Đã hoàn tác mục {log_id}: {what} {file}",
         "Taken back: entry {log_id}, {what} {file}",
@@ -55,6 +63,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "facts_link.one": ("1 câu trả lời", "1 answer"),
     "facts_setting": ("{count} cài đặt", "{count} settings"),
     "facts_setting.one": ("1 cài đặt", "1 setting"),
+    "facts_remark": ("{count} lời ghi chờ rà soát", "{count} remarks"),
+    "facts_answer": ("{count} câu trả lời", "{count} answers"),
     "facts_issued": ("{count} dòng đã công bố", "{count} published rows"),
     "learned": (
         "Đã nhớ {count} cách ghi cho các tệp sau (ocop config words để xem; hoàn tác: ocop undo "

@@ -40,6 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "of_decision": ("Của quyết định số", "Of decision"),
     "of_issued_on": ("Của quyết định ban hành ngày", "Of decision issued on"),
     "ground": ("Căn cứ thu hồi", "Ground"),
+    "held": ("Lời ghi chờ rà soát", "Held"),
     "candidates": ("Mã sản phẩm đối chiếu", "Candidate codes"),
     # stats, entities, decisions
     "as_printed": ("Như in trong tệp", "As printed"),
@@ -73,6 +74,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "address": ("Địa chỉ", "Address"),
     # review
     "review_id": ("Số câu hỏi", "Review"),
+    "text": ("Lời in trên văn bản", "Printed words"),
     "candidate_id": ("ID đối chiếu", "Candidate ID"),
     "candidate": ("Sản phẩm đối chiếu", "Candidate"),
     "candidate_entity": ("Chủ thể đối chiếu", "Candidate entity"),

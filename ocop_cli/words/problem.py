@@ -298,6 +298,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "tệp ghi «{printed}», đã dùng «{given}» theo {option}",
         "the file says '{printed}'; '{given}' was used, as given by {option}",
     ),
+    # -- what is printed beside a product, and is no fact of its own
+    "remark": (
+        "«{value}» có thể liên quan đến giấy chứng nhận; sản phẩm chờ rà soát: ocop review",
+        "'{value}' may speak of the certificate; the product is under review: ocop review",
+    ),
     # -- what is done is not said plainly
     "unknown_act": (
         "«{value}» không nói rõ là công nhận, thu hồi, đưa ra khỏi danh sách hay gia hạn nên không "
@@ -471,13 +476,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "«{value}» ghi là không tham gia đánh giá; không có kết quả để ghi, dòng này không vào sổ",
         "'{value}' is said not to have taken part; there is no result to record, the row was "
         "left out",
-    ),
-    "act_in_list": (
-        "cột này ghi một văn bản khác («{value}») về thu hồi, gia hạn hoặc đưa ra khỏi danh "
-        "sách; danh sách này không ghi nhận việc đó, nhập văn bản ấy riêng hoặc dùng ocop "
-        "record",
-        "this column names another act ('{value}'): a revocation, extension or removal; it is "
-        "not taken from this list, import that document or use ocop record",
     ),
     "note_act": (
         "ghi chú «{value}» nói đến việc khác; việc đó chưa được ghi nhận, nhập văn bản ấy hoặc "

@@ -18,7 +18,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "files": ("Tệp đã nhập", "Files imported"),
     "decisions": ("Quyết định đã nhập", "Decisions imported"),
     "entities": ("Chủ thể OCOP", "OCOP entities"),
-    "review": ("Câu hỏi rà soát", "Same-product questions"),
+    "review": ("Câu hỏi rà soát", "Questions"),
     "review_check": ("Quy tắc nói gì về các cặp tên", "What the rules say of these pairs"),
     "log": ("Nhật ký", "Log"),
     "config_words": ("Nghĩa của tiêu đề và từ ngữ riêng", "What headings and phrases mean"),

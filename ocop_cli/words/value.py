@@ -152,6 +152,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "kind.recall": ("thu hồi sản phẩm", "recall of goods"),
     "kind.training": ("tập huấn", "training"),
     "kind.mark": ("mã số, nhãn hiệu, tem", "barcode, trademark, stamps"),
+    "kind.same_product": ("có phải một sản phẩm", "same product"),
+    "kind.remark": ("lời ghi cần xem", "remark"),
     "kind.announcement": ("công bố", "announcement"),
     "kind.violation": ("thông báo vi phạm", "notice of violation"),
     "kind.reminder": ("nhắc đánh giá lại", "reminder"),

@@ -128,8 +128,9 @@ class TestKinds:
 
     def test_a_remark_of_a_revocation_is_told(self) -> None:
         said = read(lines("Sản phẩm|Chủ thể|Sao|Ghi chú", "Chè|HTX A|4|Đã thu hồi năm 2022"))
-        assert codes(said) == ["note_act"]
+        assert codes(said) == ["remark.ending"]
         assert only(said).kind is None
+        assert [doubt.text for doubt in only(said).held] == ["Đã thu hồi năm 2022"]
 
     def test_a_column_of_another_act_is_told(self) -> None:
         said = read(
@@ -137,7 +138,8 @@ class TestKinds:
                 "Sản phẩm|Chủ thể|Sao|Quyết định thu hồi", "Chè|HTX A|4|7/QĐ-UBND", "Cam|HTX A|4|"
             )
         )
-        assert codes(said) == ["act_in_list"]
+        assert codes(said) == ["remark.ending"]
+        assert [len(entry.held) for entry in said.entries] == [1, 0]
 
     def test_what_the_user_gives(self) -> None:
         said = read(sheet(HEADS, ROW), given=replace(GIVEN, kind="re_evaluation"))

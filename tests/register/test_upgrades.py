@@ -131,7 +131,12 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Databas
 
     def make(step: Callable[[Database], None]) -> None:
         further = Migrations("ocop")
-        for known in (schema.m001_register, schema.m002_first_sight, schema.m003_likeness):
+        for known in (
+            schema.m001_register,
+            schema.m002_first_sight,
+            schema.m003_likeness,
+            schema.m004_remarks,
+        ):
             further()(known)
         further(name="m099_further")(step)
         monkeypatch.setattr(schema, "migration", further)

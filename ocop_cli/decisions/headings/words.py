@@ -211,10 +211,17 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "ly do dua ra", "ly do dua ra khoi danh sach", "nguyen nhan thu hoi", "ly do gia han",
         "can cu",
     ),
+    "_state": (
+        "tinh trang", "trang thai", "tinh trang gcn", "tinh trang giay chung nhan", "hien trang",
+        "trang thai giay chung nhan", "trang thai gcn", "tinh trang hieu luc", "dien giai",
+        "tinh trang cong nhan", "tinh trang san pham", "trang thai san pham", "ket qua ra soat",
+        "tinh hinh", "tinh trang ocop",
+    ),
     "note": ("note", "notes", "remark", "remarks", "comment", "ghi chu", "luu y", "gc"),
     "pending_review": ("pending review", "cho ra soat"),
     "source_file": ("source file", "tep nguon"),
     "source_sheet": ("source sheet", "trang tinh nguon"),
+    "held": ("held", "loi ghi cho ra soat"),
     "candidates": ("candidates", "candidate codes", "ma san pham doi chieu"),
     "printed_valid_through": ("printed valid through", "ngay het gia tri in tren van ban"),
     # An act's own columns.

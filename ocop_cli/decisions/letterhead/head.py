@@ -82,13 +82,9 @@ class Heads:
         own = self._of(page)
         return titles.decides_nothing(own.title) or (self.given.number is None and own.other_paper)
 
-    def numbered(self, page: int) -> bool:
-        """Whether the file, or the user, says the number of the decision the rows belong to."""
-        return bool(self.given.number or self._head(page if self.separate else None).number)
-
     def number(self, page: int) -> str | None:
-        """The number of that decision, where the file or the user says it."""
-        return self._head(page if self.separate else None).number
+        """The number of the decision the rows of a page belong to, unless they say another."""
+        return self.given.number or self._head(page if self.separate else None).number
 
     def issued_on(self, page: int) -> date | None:
         """The day of the decision the rows of a page belong to, unless they say another."""

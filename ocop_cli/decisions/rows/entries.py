@@ -17,15 +17,17 @@ from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.own_words import OwnWords
-from ocop_cli.decisions.rows import day_columns, further
+from ocop_cli.decisions.rows import day_columns, further, remarked
 from ocop_cli.decisions.rows import decisions as rows_decisions
 from ocop_cli.decisions.rows import stars as rows_stars
 from ocop_cli.decisions.rows.decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.names import bare_place, is_odd, joined, names_several, parted
+from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.tables.columns import LOCALITY, Cells, Columns, first_said
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.decisions.terms import LEGAL
 from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
 from ocop_cli.model.pages import Mark, Row, Value
 from ocop_cli.model.problem import Bad
@@ -44,6 +46,7 @@ class RowCells(NamedTuple):
     kind: Said | None
     outcome: Said | None
     note: str | None
+    state: str | None
     reason: str | None
     score: float | None
     effective_from: date | None
@@ -135,6 +138,7 @@ class RowReader:
             self._ticked(table, _KIND_TICKS, table.take("kind", _own(context.own_words, _kind))),
             outcomes,
             table.take("note", cells.text),
+            table.take("_state", cells.text),
             table.take("ground", cells.text),
             _scores(table),
             table.take("effective_from", cells.day),
@@ -169,7 +173,8 @@ class RowReader:
         if self.refused:
             return None
         entity = self._entity(line, said)
-        self._tell(line, said, names, plain=not act and result != "failed")
+        found = self._beside(line, said, which, act=act, failed=result == "failed")
+        self._tell(line, said, names, plain=not act and result != "failed" and not found.held)
         ground, more = None, said.more
         if said.note is not None or said.reason is not None or kind in OTHER_ACTS:
             more = self._more(kind, dict(more), said.note, said.reason, which, said.extended_until)
@@ -178,13 +183,45 @@ class RowReader:
         address = said.address
         if line.group.place:
             address = _within(address, line.group.place)
+        term = found.term or LEGAL
         return Entry(
             self.place(line.row, self.columns.at.get("product")),
             said.product or "", entity, kind, result, said.rank.number, said.score, which.number,
-            which.issued_on, which.authority, said.effective_from, said.valid_through,
-            said.extended_until, said.entity_type, address, said.group or line.group.group,
-            said.code, which.of_number, which.of_issued_on, ground, more,
+            which.issued_on, which.authority, said.effective_from or term.first,
+            said.valid_through or term.last, said.extended_until, said.entity_type, address,
+            said.group or line.group.group, said.code, which.of_number, which.of_issued_on, ground,
+            more, found.held,
         )  # fmt: skip
+
+    def _beside(
+        self, line: Told, said: RowCells, which: Dated, *, act: bool, failed: bool
+    ) -> Beside:
+        """What stands beside the row's own cells, and what of it is in doubt.
+
+        The remark of an act gives its ground, and a state is one of ratings.
+        """
+        at, row = self.columns.at, line.row
+        if self.context.own:
+            words = said.more.get("held")
+            return Beside(held=remarked.carried(words, self.place(row))) if words else NOTHING
+        texts = [
+            Words(text, self.place(row, at.get(name)), counts=name == "note")
+            for name, text in (("note", said.note), ("_state", said.state))
+            if text is not None and not act
+        ]
+        for column in self.columns.extra:
+            if column < len(line.values) and filled(line.values[column]):
+                heading = self.columns.heading.texts[column]
+                texts.append(
+                    Words(f"{heading}: {shown(line.values, column)}", self.place(row, column))
+                )
+        if not texts:
+            return NOTHING
+        since = said.effective_from or which.issued_on or self.context.issued_on
+        own = remarked.keys(which.number, which.of_number, self.context.number)
+        found = remarked.read(texts, RowSaid(own, since, said.valid_through, failed, self.today))
+        self.problems += [doubt.problem() for doubt in found.held]
+        return found
 
     def _bad_cells(self, line: Told, bad: Sequence[tuple[int, Bad]]) -> None:
         """Note each cell of a row that could not be read."""
@@ -249,8 +286,6 @@ class RowReader:
             self.warning("potential_five", row, at.get("stars"), value=str(said.rank.number))
         if said.note is not None and plain and kinds.note_warns(said.note):
             self.warning("note_act", row, at.get("note"), value=said.note)
-        if self.columns.extra:
-            self._other_acts(line)
 
     @property
     def _training(self) -> bool:
@@ -354,12 +389,6 @@ class RowReader:
     def _column(self, fields: Sequence[str]) -> int | None:
         """The column of the first of these fields that the table has."""
         return next((self.columns.at[name] for name in fields if name in self.columns.at), None)
-
-    def _other_acts(self, line: Told) -> None:
-        for column in self.columns.extra:
-            if column < len(line.values) and filled(line.values[column]):
-                value = shown(line.values, column)
-                self.warning("act_in_list", line.row, column, value=value)
 
     def _more(
         self, kind: str | None, more: dict[str, str], note: str | None, reason: str | None,

@@ -17,14 +17,14 @@ from ocop_cli.model.problem import Bad
 T = TypeVar("T")
 
 MORE = ("representative", "phone", "email", "tax_number", "pending_review", "candidates",
-        "source_file", "source_sheet")  # fmt: skip
+        "source_file", "source_sheet", "held")  # fmt: skip
 LOCALITY = ("_hamlet", "locality", "_commune", "_district", "_province")
 # What a merged cell over several rows may hold for all of them; a product is never filled in.
 SHARED = (
     "entity", "_entity_locality", *LOCALITY, "group", "stars", "decision", "issued_on", "authority",
-    "_recognition_decision", "_recognised_on", "kind", "result", "ground", "note", "valid_through",
-    "effective_from", "entity_type", "_stars_3", "_stars_4", "_stars_5", "document", "on", "until",
-    *MORE,
+    "_recognition_decision", "_recognised_on", "kind", "result", "ground", "note", "_state",
+    "valid_through", "effective_from", "entity_type", "_stars_3", "_stars_4", "_stars_5",
+    "document", "on", "until", *MORE,
 )  # fmt: skip
 _SIDE = frozenset({"_number", "_before", "_ignored"})
 

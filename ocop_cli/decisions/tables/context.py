@@ -33,10 +33,10 @@ class Context:
     given_kind: str | None = None
     stars: Stars | None = None
     issued_on: date | None = None  # the day of the file's own decision
-    number: str | None = None  # and its number
     own_words: OwnWords = NO_WORDS  # as the user said, for this file or an earlier one
     day_order: DayOrder | None = None  # as the user said
     headed: bool = False  # the file itself has a number: other decisions in rows are cited
+    number: str | None = None  # that number
     above: str = ""  # what the heading above the table says, or the sheet's name, as printed
     titled: str = ""  # the decision's title as printed
     decides: bool = True  # the file is a decision, or a list, and no notice, letter, other business

@@ -231,7 +231,7 @@ def _try(
                 if outcome.refused and not wish.partly:
                     accepted = False
                     raise _Undone
-                changes = outcome.imported + outcome.completed
+                changes = outcome.imported + outcome.completed + outcome.held
                 if not keep:
                     raise _Undone
                 if changes == 0:

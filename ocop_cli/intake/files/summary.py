@@ -54,6 +54,7 @@ def waits(done: Sequence[Imported]) -> dict[str, int]:
     """What a person must look at, by its word in `words.imported`."""
     return {
         "refused": sum(one.refused for one in done),
+        "held": sum(one.outcome.held for one in done if not one.refused),
         "to_review": sum(one.outcome.to_review for one in done if not one.refused),
         "warnings": sum(p.severity is Severity.WARNING for one in done for p in one.problems),
     }
@@ -71,7 +72,8 @@ def entries(done: Sequence[Imported], language: Language) -> list[str]:
 
 def _next(waiting: dict[str, int], *, dry: bool) -> tuple[str, ...]:
     """The next two commands."""
-    first = "ocop review --ask" if waiting["to_review"] and not dry else "ocop lapsed"
+    asked = waiting["to_review"] or waiting["held"]
+    first = "ocop review --ask" if asked and not dry else "ocop lapsed"
     return (first, "ocop status")
 
 

@@ -107,6 +107,8 @@ def _done(one: Imported, language: Language, *, dry: bool, partly: bool, several
     if one.outcome.to_review:
         question = count("imported.to_review", one.outcome.to_review, language)
         told += f" · {question}: ocop review"
+    if one.outcome.held:
+        told += f" · {count('imported.held', one.outcome.held, language)}: ocop review"
     return told
 
 
@@ -178,5 +180,6 @@ def _file(one: Imported, language: Language) -> dict[str, object]:
         "re_evaluations": out.re_evaluations if kept else 0,
         "to_review": out.to_review if kept else 0,
         "refused": one.refused,
+        "held": out.held if kept else 0,
         "problems": problems,
     }

@@ -18,6 +18,7 @@ class Outcome:
     new_products: int = 0
     re_evaluations: int = 0
     to_review: int = 0
+    held: int = 0  # questions of kind remark
     problems: list[Problem] = field(default_factory=list)
     refused: list[Place] = field(default_factory=list)
 

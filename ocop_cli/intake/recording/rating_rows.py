@@ -41,7 +41,7 @@ def made(entry: Entry, issued_on: date, decision_id: int, product_id: int) -> Ra
 
 
 # Columns of the tool's own files that say what it worked out, or what only guides an import.
-WORKED_OUT = frozenset({"pending_review", "candidates", "source_file", "source_sheet"})
+WORKED_OUT = frozenset({"pending_review", "candidates", "source_file", "source_sheet", "held"})
 
 
 def _more(entry: Entry) -> str | None:

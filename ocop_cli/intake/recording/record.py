@@ -13,6 +13,7 @@ from datetime import date
 from ocop_cli.intake.recording import by_code as recording_by_code
 from ocop_cli.intake.recording import coded_rows
 from ocop_cli.intake.recording.certificate_acts import record_acts
+from ocop_cli.intake.recording.held import record_remarks
 from ocop_cli.intake.recording.office_acts import record_office_acts
 from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.intake.recording.ratings import _record_ratings, printed_decision
@@ -53,6 +54,7 @@ def record(
         record_acts(db, entry, at, said, acted, ids, outcome)
     if office:
         record_office_acts(db, entry, at, said, office, ids, outcome)
+    record_remarks(db, entry, at, said, [*rated, *acted], ids, outcome)
     links = joining.linking(db, at, date.max)
     outcome.to_review = len({p.pair_id for p in links.questions} - before)
     _look_back(db, (before_it, at), said, rated, ids, links, outcome)

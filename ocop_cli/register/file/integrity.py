@@ -21,7 +21,7 @@ from ocop_cli.register.connection import APPLICATION, NONSENSE, VERSION, Connect
 from ocop_cli.register.reading import sought
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.register.reading.histories import FACTS
-from ocop_cli.register.writing.log import NAMES, combined, counted, hashed, seal
+from ocop_cli.register.writing.log import NAMES, NOTHING, combined, counted, hashed, seal
 from ocop_cli.register.writing.pairing import as_compared, as_kept, near
 
 # At most so many complaints of one kind are worth reading.
@@ -205,7 +205,6 @@ def _miscompared(db: Connection) -> list[int]:
 def breaks(db: Connection) -> Iterator[Break]:
     """The places where the chain of the log does not hold, oldest first; none in a sound one."""
     names = {table: _names(db, newest_first) for table, newest_first in NAMES.items()}
-    nothing = hashed(())
     previous, previous_at, expected = "", "", 1
     for row in db.execute(LOG):
         *fields, kept = row
@@ -219,8 +218,8 @@ def breaks(db: Connection) -> Iterator[Break]:
         if seal(previous, fields) != kept:
             yield Break(log_id, "seal")
         facts = [hashed(db.execute(statement, (log_id,))) for statement in FACTS.values()]
-        own = {table: by_entry.get(log_id, nothing) for table, by_entry in names.items()}
-        if combined([*facts, *counted(own)]) != digest:
+        own = {table: by_entry.get(log_id, NOTHING) for table, by_entry in names.items()}
+        if combined(facts, counted(own)) != digest:
             yield Break(log_id, "digest")
         previous, previous_at, expected = kept, at, log_id + 1
 

@@ -46,6 +46,11 @@ def m003_likeness(db: Database) -> None:
     _run(db, THIRD)
 
 
+@migration()
+def m004_remarks(db: Database) -> None:
+    _run(db, REMARKS)
+
+
 def _run(db: Database, statements: str) -> None:
     # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
     for statement in statements.split(";\n"):
@@ -247,5 +252,25 @@ CREATE INDEX likeness_log ON likeness (log_id);
 DELETE FROM block;
 """
 
-# The facts an entry can bring, in the order its digest counts them.
-FACTS = ("rating", "act", "link", "setting", "issued")
+REMARKS = """
+CREATE TABLE remark (                  -- printed words that may bear on a certificate, no fact
+  remark_id  INTEGER PRIMARY KEY,      -- numbered with the pairs: a question's number is its own
+  log_id     INTEGER NOT NULL REFERENCES log,
+  product_id INTEGER NOT NULL REFERENCES product,
+  on_day     TEXT NOT NULL CHECK (on_day IS date(on_day)),  -- the day of its row's decision
+  code       TEXT NOT NULL,            -- words.problem
+  text       TEXT NOT NULL,            -- as printed, on one line
+  place      TEXT NOT NULL             -- JSON: page kind and name, table, row, column, heading
+) STRICT;
+CREATE INDEX remark_product ON remark (product_id);
+CREATE INDEX remark_log ON remark (log_id);
+
+CREATE TABLE answer (                  -- what a person said of a remark
+  answer_id  INTEGER PRIMARY KEY,
+  log_id     INTEGER NOT NULL REFERENCES log,
+  remark_id  INTEGER NOT NULL REFERENCES remark,
+  verdict    TEXT NOT NULL CHECK (verdict IN ('accept', 'reject'))
+) STRICT;
+CREATE INDEX answer_remark ON answer (remark_id);
+CREATE INDEX answer_log ON answer (log_id);
+"""

@@ -15,6 +15,7 @@ __all__ = [
     "originals",
     "owners",
     "present",
+    "remarks",
     "reports",
     "sought",
     "totals",

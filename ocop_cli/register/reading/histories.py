@@ -18,8 +18,10 @@ from ocop_cli.register.rows import MOVING
 # What an entry can bring, for its digest: every column, in a fixed order.
 FACTS = {
     table: f"SELECT * FROM {table} WHERE log_id = ? ORDER BY {table}_id"
-    for table in ("rating", "act", "link", "setting", "issued")
+    for table in ("rating", "act", "link", "setting", "issued", "remark", "answer")
 }
+# Those of the first schema: what other tables bring counts only where there is something.
+FIRST_FACTS = 5
 
 DECISIONS = """
 SELECT decision_id, number, issued_on, authority FROM decision AS d

@@ -12,8 +12,8 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading.histories import FACTS
-from ocop_cli.register.rows import ActRow, RatingRow
+from ocop_cli.register.reading.histories import FACTS, FIRST_FACTS
+from ocop_cli.register.rows import ActRow, RatingRow, RemarkRow
 
 INSERT_LOG = """
 INSERT INTO log (log_id, at, who, what, file, file_hash, changes, undoes, detail, digest, seal)
@@ -39,11 +39,19 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 INSERT_BLOCK = "INSERT OR IGNORE INTO block (block_key, product_id) VALUES (?, ?)"
 INSERT_SIGHT = "INSERT OR REPLACE INTO sight (product_id, words) VALUES (?, ?)"
-INSERT_LIKENESS = """
+# Names that may be one and remarks are questions of one list, and share its numbers.
+_NEXT = """(SELECT 1 + max(coalesce((SELECT max(likeness_id) FROM likeness), 0),
+  coalesce((SELECT max(remark_id) FROM remark), 0)))"""
+INSERT_LIKENESS = f"""
 INSERT OR IGNORE INTO likeness
-  (log_id, product_id, other_id, because_of, verdict, confidence, reasons)
-VALUES (?, ?, ?, ?, ?, ?, ?)
+  (likeness_id, log_id, product_id, other_id, because_of, verdict, confidence, reasons)
+VALUES ({_NEXT}, ?, ?, ?, ?, ?, ?, ?)
 """
+INSERT_REMARK = f"""
+INSERT INTO remark (remark_id, log_id, product_id, on_day, code, text, place)
+VALUES ({_NEXT}, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_ANSWER = "INSERT INTO answer (log_id, remark_id, verdict) VALUES (?, ?, ?)"
 INSERT_RATING = """
 INSERT INTO rating
   (log_id, replaces, decision_id, product_id, kind, passed, stars, score, issued_on, first_day,
@@ -113,13 +121,12 @@ def digest(db: Connection, log_id: int) -> str:
         table: hashed(takewhile(lambda row: row[0] == log_id, db.execute(newest)))
         for table, newest in NAMES.items()
     }
-    return combined([*facts, *counted(names)])
+    return combined(facts, counted(names))
 
 
 def counted(names: Mapping[str, str]) -> list[str]:
     """Of the digests of what an entry named, by table, those that count."""
-    nothing = hashed(())
-    return [digest for table, digest in names.items() if table not in SINCE or digest != nothing]
+    return [digest for table, digest in names.items() if table not in SINCE or digest != NOTHING]
 
 
 def hashed(rows: Iterable[Sequence[object]]) -> str:
@@ -143,8 +150,21 @@ def _known(row: Sequence[object]) -> Sequence[object]:
     return row[:end]
 
 
-def combined(parts: Sequence[str]) -> str:
-    """The digest of an entry, of what `hashed` gives for each table of FACTS, then of NAMES."""
+NOTHING = hashed(())
+
+
+def combined(facts: Sequence[str], names: Sequence[str]) -> str:
+    """The digest of an entry, of what `hashed` gives for each table of FACTS, then of NAMES.
+
+    A table that came after the first schema counts by its name, and only where it holds something:
+    the digests of entries made before stay what they were.
+    """
+    later = [
+        f"{table} {part}"
+        for table, part in list(zip(FACTS, facts, strict=True))[FIRST_FACTS:]
+        if part != NOTHING
+    ]
+    parts = [*facts[:FIRST_FACTS], *names, *later]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -205,6 +225,16 @@ def add_links(db: Connection, entry: Entry, links: Iterable[tuple[int, int, str,
         INSERT_LINK,
         ((entry.log_id, min(a, b), max(a, b), verdict, by) for a, b, verdict, by in links),
     )
+
+
+def add_remarks(db: Connection, entry: Entry, rows: Iterable[RemarkRow]) -> None:
+    """Insert printed words that may bear on a certificate: a question each."""
+    db.executemany(INSERT_REMARK, ((entry.log_id, *row) for row in rows))
+
+
+def add_answers(db: Connection, entry: Entry, remarks: Iterable[int], verdict: str) -> None:
+    """Insert what a person said of remarks: accept or reject."""
+    db.executemany(INSERT_ANSWER, ((entry.log_id, remark_id, verdict) for remark_id in remarks))
 
 
 def add_setting(db: Connection, entry: Entry, name: str, value: str | None) -> None:

@@ -119,7 +119,7 @@ class TestAnExtensionAndARemoval:
     def test_a_column_of_another_act_is_told(self) -> None:
         heads = "Quyết định gia hạn|Quyết định thu hồi|on|until"
         said = of("extension", heads, "999/QĐ-UBND|7/QĐ-UBND|2026-10-01|2027-10-01")
-        assert "act_in_list" in codes(said) and only(said).decision == "999/QĐ-UBND"
+        assert "remark.ending" in codes(said) and only(said).decision == "999/QĐ-UBND"
 
 
 class TestAnOfficesOwnAct:

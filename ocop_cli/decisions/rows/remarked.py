@@ -1,0 +1,105 @@
+"""What stands beside a row's own cells: a remark, a state, the paper of another act.
+
+A term that is plain is the row's term. What may bear on its certificate and is no fact of the row
+is held: the row goes in as printed, and its product is under review until a person has looked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from ocop_cli.decisions import kinds
+from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.terms import Term, term
+from ocop_cli.law.numbers import number_key
+from ocop_cli.law.rules import anniversary
+from ocop_cli.model.doubt import BETWEEN, Consequence, Doubt
+from ocop_cli.model.problem import Place
+
+LONGEST = 300
+
+
+class Words(NamedTuple):
+    """Words beside a row, and where they stand.
+
+    `counts` says that a kind or a result they name is taken as the row's own.
+    """
+
+    text: str
+    place: Place
+    counts: bool = False
+
+
+class RowSaid(NamedTuple):
+    """What the row itself says, against which the words beside it are read."""
+
+    decisions: frozenset[str]  # the keys of the decisions it names
+    first_day: date | None
+    last_day: date | None
+    failed: bool
+    today: date
+
+
+class Beside(NamedTuple):
+    """A term printed beside the row, and the doubts under which it is kept."""
+
+    term: Term | None = None
+    held: tuple[Doubt, ...] = ()
+
+
+NOTHING = Beside()
+
+
+def read(texts: Iterable[Words], row: RowSaid) -> Beside:
+    """What the words beside a row say of its term, and what in them is in doubt."""
+    found: Term | None = None
+    held: list[Doubt] = []
+    for text, place, counts in texts:
+        of = term(text)
+        if of is not None and of.plain:
+            found = of if found in (None, of) else found
+            if found == of:
+                continue
+        meant = bearing(text, row.decisions)
+        if meant is None or _known(meant, row) or (counts and kinds.note(text) is not None):
+            continue
+        held.append(doubt(text, place, meant))
+    return Beside(found, tuple(held)) if found or held else NOTHING
+
+
+def carried(said: str, place: Place) -> tuple[Doubt, ...]:
+    """The doubts that a file of this program says were open about a row."""
+    texts = (text.strip() for text in said.split(BETWEEN.strip()))
+    return tuple(doubt(text, place, bearing(text) or Bearing.OTHER) for text in texts if text)
+
+
+def doubt(text: str, place: Place, meant: Bearing) -> Doubt:
+    """Words that may bear on a certificate, as what holds its product."""
+    variant = None if meant in (Bearing.OTHER, Bearing.DECISION) else meant.value
+    if meant is Bearing.LAPSED:
+        variant = Bearing.ENDING.value
+    return Doubt(Consequence.HELD, "remark", place, text[:LONGEST], variant)
+
+
+def _known(meant: Bearing, row: RowSaid) -> bool:
+    """Whether what the words mean is what the row says: its failure, its end."""
+    if meant is Bearing.LAPSED:
+        return row.failed or _ended(row)
+    return meant is Bearing.FAILURE and row.failed
+
+
+def _ended(row: RowSaid) -> bool:
+    """Whether the row's own term ran out before today, so that "hết hạn" says nothing new."""
+    end = row.last_day
+    if end is None and row.first_day is not None:
+        end = anniversary(row.first_day)
+    return end is not None and end < row.today
+
+
+@lru_cache(1 << 12)
+def keys(*numbers: str | None) -> frozenset[str]:
+    """The keys of the decisions a row names."""
+    return frozenset(number_key(one) for one in numbers if one)

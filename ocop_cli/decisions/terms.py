@@ -1,0 +1,105 @@
+"""The term of certificates as a sentence prints it: its first day, its last day, or the legal one.
+
+"Giấy chứng nhận có giá trị đến hết ngày 31/12/2026", "hiệu lực kể từ ngày 01/01/2024", "36 tháng
+kể từ ngày 01/01/2024", "36 tháng kể từ ngày ký": in an article, beside a table, in a remark. A
+sentence is plain where each of its words is known; else it only speaks of a term.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from ocop_cli.decisions.cells import day
+from ocop_cli.decisions.deeds import ACTS, stated
+from ocop_cli.model.problem import Bad
+from ocop_cli.text.keys import clean, fold
+
+LEGAL_MONTHS = 36
+
+
+class Term(NamedTuple):
+    """What a sentence says of a term: days, or that it is the legal one from the day of issue.
+
+    `plain` is false where it speaks of a term and more than that cannot be said.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    plain: bool = True
+
+
+LEGAL = Term()
+UNCLEAR = Term(plain=False)
+
+_DAY = (
+    r"(?:het )?(?:ngay )?(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{4}-\d{2}-\d{2}|"
+    r"\d{1,2} thang \d{1,2} nam \d{4})"
+)
+_TO = re.compile(r"\b(?:den|toi) " + _DAY)
+_FROM = re.compile(r"\b(?:ke |bat dau |tinh )?tu " + _DAY)
+_MONTHS = re.compile(r"\b0?(\d{1,2})(?: ?\(\w+(?: \w+)*\))? thang\b(?! \d)")
+_YEARS = re.compile(r"\b(?:0?(\d)|(ba|hai|mot))(?: ?\(\w+\))? nam\b(?! \d)")
+_SIGNED = re.compile(
+    r"\b(?:ke |tinh )?tu ngay (?:duoc )?(?:ky|ban hanh|cong nhan|cap|phe duyet|quyet dinh)\b"
+)
+_COUNTS = {"ba": 3, "hai": 2, "mot": 1}
+_OF_TERM = re.compile(r"\b(?:hieu luc|gia tri|thoi han|co han|thoi gian)\b")
+_OF_CERTIFICATE = re.compile(r"\b(?:hieu luc|gia tri|giay chung nhan|gcn|chung nhan|cong nhan)\b")
+# The other words a plain sentence about a term is made of.
+_WORDS = frozenset(
+    word
+    for some in (
+        "giay chung nhan gcn san pham ocop cac cua duoc nay la co gia tri hieu luc thoi han su",
+        "dung quyet dinh ket qua cong cap va ke tinh nhu tren dot ghi chu luu y dieu thi hanh",
+        "phan hang danh sau trong voi cho toan bo vong doi ban duoi day nguyen gian tu ngay ky",
+    )
+    for word in some.split()
+)
+_BREAKS = re.compile(r"[;.](?=\s|$)")
+
+
+@lru_cache(1 << 12)
+def term(text: str) -> Term | None:
+    """What a text says of the term of certificates; None where it speaks of none."""
+    found = [one for part in _BREAKS.split(clean(text)) if (one := _of_sentence(part)) is not None]
+    if not found:
+        return None
+    said = {one for one in found if one != LEGAL}
+    return said.pop() if len(said) == 1 else UNCLEAR if said else LEGAL
+
+
+def _of_sentence(text: str) -> Term | None:
+    said = fold(text)
+    lasts, rest = _taken(_TO, said)
+    firsts, rest = _taken(_FROM, rest)
+    signed = _SIGNED.search(rest) is not None
+    months = [int(one) for one in _MONTHS.findall(rest)]
+    months += [12 * (int(a) if a else _COUNTS[b]) for a, b in _YEARS.findall(rest)]
+    from_a_day = bool(firsts or lasts or signed)
+    if not (_OF_TERM.search(said) and (from_a_day or months)) and not (months and from_a_day):
+        return None
+    if any(deed.name in ACTS for deed in stated(text).deeds):
+        return None  # "gia hạn hiệu lực đến …": what is done, and no term
+    rest = _YEARS.sub(" ", _MONTHS.sub(" ", _SIGNED.sub(" ", rest)))
+    strange = set(re.findall(r"[^\W_]+", rest)) - _WORDS
+    if strange:
+        return UNCLEAR if _OF_CERTIFICATE.search(said) else None
+    legal = set(months) <= {LEGAL_MONTHS}
+    if len(firsts) > 1 or len(lasts) > 1 or None in (*firsts, *lasts) or not (legal or lasts):
+        return UNCLEAR
+    return Term(firsts[0] if firsts else None, lasts[0] if lasts else None)
+
+
+def _taken(pattern: re.Pattern[str], said: str) -> tuple[list[date | None], str]:
+    """The days behind "từ" or "đến", None for one that does not exist; and what remains."""
+    return [_day(text) for text in pattern.findall(said)], pattern.sub(" ", said)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return day(text)
+    except Bad:
+        return None

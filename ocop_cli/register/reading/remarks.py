@@ -1,0 +1,94 @@
+"""Printed words that may bear on a certificate and were read into no fact: what is still asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from ocop_cli.model.pages import PageKind
+from ocop_cli.model.problem import Place
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading.cuts import Cut
+
+REMARKS = """
+SELECT r.remark_id, r.log_id, r.product_id, r.on_day, r.code, r.text, r.place, l.file
+FROM remark AS r LEFT JOIN log AS l USING (log_id)
+WHERE r.on_day <= :day AND {visible} {narrow}
+ORDER BY r.remark_id
+"""
+UNANSWERED = """AND NOT EXISTS
+  (SELECT 1 FROM answer AS a WHERE a.remark_id = r.remark_id AND {visible})"""
+OF_PRODUCTS = "AND r.product_id IN (SELECT value FROM json_each(:ids))"
+ANSWERS = """
+SELECT verdict FROM answer WHERE {visible} AND remark_id IN (SELECT value FROM json_each(?))
+ORDER BY answer_id
+"""
+
+
+class HeldRemark(NamedTuple):
+    """Words printed about one product, under the day of the decision they stand beside."""
+
+    remark_id: int
+    log_id: int
+    product_id: int
+    on_day: date
+    code: str
+    text: str
+    place: Place
+    file: str | None
+
+    @property
+    def question(self) -> tuple[int, str, str, Place]:
+        """Equal for the remarks that one line of a file makes of all its products."""
+        return self.log_id, self.code, self.text, self.place
+
+
+def open_remarks(db: Connection, at: Cut, day: date) -> list[HeldRemark]:
+    """The remarks dated on or before `day` that no person has answered."""
+    narrow = UNANSWERED.format(visible=at.sees("a.log_id"))
+    return _found(db, at, day, narrow, {})
+
+
+def remarks_of(db: Connection, at: Cut, ids: Iterable[int]) -> list[HeldRemark]:
+    """All remarks about these products as named, answered or not."""
+    values = {"ids": json.dumps(sorted(ids))}
+    return _found(db, at, date.max, OF_PRODUCTS, values)
+
+
+def question(db: Connection, at: Cut, number: int) -> tuple[HeldRemark, ...]:
+    """The remarks of the question of this number, answered or not; none where there is none."""
+    every = _found(db, at, date.max, "", {})
+    first = next((one for one in every if one.remark_id == number), None)
+    if first is None:
+        return ()
+    return tuple(one for one in every if one.question == first.question)
+
+
+def _found(
+    db: Connection, at: Cut, day: date, narrow: str, values: dict[str, str]
+) -> list[HeldRemark]:
+    statement = REMARKS.format(visible=at.sees("r.log_id"), narrow=narrow)
+    rows = db.execute(statement, {"day": day.isoformat(), **values})
+    return [
+        HeldRemark(number, log_id, name, date.fromisoformat(on), code, text, _place(place), file)
+        for number, log_id, name, on, code, text, place, file in rows
+    ]
+
+
+def stored(place: Place) -> str:
+    """A place as the register keeps it."""
+    return json.dumps([place.kind.value, *place[:1], *place[2:]], ensure_ascii=False)
+
+
+def _place(text: str) -> Place:
+    kind, page, name, table, row, column, heading = json.loads(text)
+    return Place(page, PageKind(kind), name, table, row, column, heading)
+
+
+def answered(db: Connection, at: Cut, ids: Iterable[int]) -> str | None:
+    """What a person said of these remarks last; None where they are open."""
+    values = json.dumps(sorted(ids))
+    rows = db.execute(ANSWERS.format(visible=at.sees()), (values,)).fetchall()
+    return rows[-1][0] if rows else None

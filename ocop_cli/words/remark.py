@@ -1,0 +1,64 @@
+"""What printed words beside a product may mean for its certificate, and what to do about it."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "and_others": ("{product} và {count} sản phẩm khác", "{product} and {count} more"),
+    "other": (
+        "có thể nói đến giấy chứng nhận: xem văn bản, ghi việc ấy vào sổ rồi accept; nếu không "
+        "liên quan thì reject",
+        "may speak of the certificate: look at the paper, enter what it tells and accept; reject "
+        "if it says nothing of it",
+    ),
+    "re_evaluation": (
+        "có thể sản phẩm đã được đánh giá, công nhận lại: nhập quyết định ấy rồi accept; nếu không "
+        "thì reject",
+        "the product may have been evaluated again: import that decision and accept; else reject",
+    ),
+    "dossier": (
+        "có thể đã nộp hồ sơ đánh giá lại: ghi bằng ocop record dossier rồi accept; nếu không thì "
+        "reject",
+        "a dossier may be in: enter it with ocop record dossier and accept; else reject",
+    ),
+    "extension": (
+        "có thể giấy chứng nhận được gia hạn: ghi bằng ocop record extension rồi accept; nếu không "
+        "thì reject",
+        "the certificate may have been extended: enter it with ocop record extension and accept; "
+        "else reject",
+    ),
+    "ending": (
+        "có thể giấy chứng nhận đã bị thu hồi hoặc chấm dứt: nhập văn bản ấy hoặc ocop record "
+        "revocation rồi accept; nếu không thì reject",
+        "the certificate may have been revoked or ended: import that paper, or ocop record "
+        "revocation, and accept; else reject",
+    ),
+    "term": (
+        "có thể thời hạn khác 36 tháng từ ngày ban hành: nhập lại với cột ngày hiệu lực hoặc ngày "
+        "hết hạn (--replace) rồi accept; nếu không thì reject",
+        "the term may differ from 36 months after the day of issue: import again with a column of "
+        "first or last days (--replace) and accept; else reject",
+    ),
+    "correction": (
+        "có thể quyết định đã được đính chính hoặc thay thế: nhập văn bản ấy rồi accept; nếu không "
+        "thì reject",
+        "the decision may have been corrected or replaced: import that paper and accept; else "
+        "reject",
+    ),
+    "name": (
+        "có thể sản phẩm hoặc chủ thể đã đổi tên, đổi chủ: ghi bằng ocop record rename hoặc nối "
+        "bằng ocop review link rồi accept; nếu không thì reject",
+        "the product or its owner may have changed: enter it with ocop record rename, or link the "
+        "two with ocop review link, and accept; else reject",
+    ),
+    "failure": (
+        "có thể sản phẩm không đạt hoặc không được công nhận: sửa kết quả (--replace) rồi accept; "
+        "nếu không thì reject",
+        "the product may not have passed: mend its result (--replace) and accept; else reject",
+    ),
+    "hold": (
+        "có thể đang tạm dừng, khiếu nại hoặc chờ kết luận: accept khi kết luận đã vào sổ; nếu "
+        "không liên quan thì reject",
+        "the certificate may be suspended, or a complaint open: accept once the conclusion is in "
+        "the register; reject if it says nothing of it",
+    ),
+}
