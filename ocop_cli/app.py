@@ -21,6 +21,8 @@ from ocop_cli.words import Language, say
 
 PROGRAM = "ocop"
 INTERRUPTED = 130
+# Of what was typed, or of a name, no more is said back; lists of products are longer.
+LONGEST = 4000
 # What Python makes of bytes on the command line, or in a name, that are no text.
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -148,7 +150,11 @@ def _print_error(error: OcopError, language: Language) -> None:
     from ocop_cli.commands.asking.telling import tell
 
     values = {
-        key: say(value.key, language, **value.values) if isinstance(value, OcopError) else value
+        key: say(value.key, language, **value.values)
+        if isinstance(value, OcopError)
+        else value[:LONGEST] + "…"
+        if isinstance(value, str) and len(value) > LONGEST
+        else value
         for key, value in error.values.items()
     }
     text = say(error.key, language, **values) if values else say(error.key, language)

@@ -78,8 +78,8 @@ def outside(patch: pytest.MonkeyPatch, register: Path) -> None:
     patch.delenv("COLUMNS", raising=False)
 
 
-def ran(arguments: Sequence[str], code: int = 0, typed: str | None = None) -> Ran:
-    """Run a command line, which must exit with `code`."""
+def answered(arguments: Sequence[str], typed: str | None = None) -> Ran:
+    """Run a command line, whatever it exits with."""
     out, err = _Bytes(io.BytesIO(), "utf-8", newline=""), io.StringIO()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "stdout", out)
@@ -88,7 +88,13 @@ def ran(arguments: Sequence[str], code: int = 0, typed: str | None = None) -> Ra
         got = app.run(list(arguments))
         out.flush()
     raw = out.buffer.getvalue()  # type: ignore[attr-defined]
-    said = Ran(got, raw.decode("utf-8", "replace"), err.getvalue(), raw)
+    return Ran(got, raw.decode("utf-8", "replace"), err.getvalue(), raw)
+
+
+def ran(arguments: Sequence[str], code: int = 0, typed: str | None = None) -> Ran:
+    """Run a command line, which must exit with `code`."""
+    said = answered(arguments, typed)
+    got = said.code
     assert got == code, f"ocop {shlex.join(arguments)} exited with {got}\n{said.out}\n{said.err}"
     return said
 

@@ -76,19 +76,21 @@ def computed(asked: Asked, issued: date) -> Report:
     if connection.is_there(asked.register):
         with queries_view.view(asked) as view:
             convention = view.convention
+    from ocop_cli.law.standing import ONE_DAY
+
     try:
         last = rules.valid_through(issued, convention)
-    except ValueError:  # past the year 9999
+        lapsed = last + ONE_DAY
+    except (ValueError, OverflowError):  # past the year 9999
         raise Misused("error.no_such_day", value=issued.isoformat()) from None
     rule = rules.on(issued)
-    from ocop_cli.law.standing import ONE_DAY
     from ocop_cli.words import say
 
     counted = f"list.convention_{convention.value.replace('-', '_')}"
     lines: tuple[str, ...] = (say(counted, asked.language),)
     if rule is None:
         lines += (say("list.no_rule", asked.language),)
-    row = (issued, last, last + ONE_DAY, rule.act if rule else None)
+    row = (issued, last, lapsed, rule.act if rule else None)
     return Report(
         "expiry_day",
         say("title.expiry_day", asked.language),

@@ -29,6 +29,7 @@ from ocop_cli.register import connection
 from ocop_cli.words import say
 from ocop_cli.writers import placing
 
+LONGEST_NUMBER = 100
 KINDS = (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS)
 
 NAMED = 5
@@ -87,6 +88,8 @@ def import_(
         kind = choices.chosen(kind, "kind", KINDS, "--kind", common.language)
     if rejects_file is not None and rejects_file.suffix.lower() not in rejects.SUFFIXES:
         raise Misused("error.rejects_format", path=rejects_file)
+    if number is not None and len(number) > LONGEST_NUMBER:
+        raise Misused("error.long_number", name="--number")
     if day_order is not None and day_order not in [*DayOrder]:
         raise Misused("error.bad_value", value=day_order, name="--day-order", known="dmy, mdy")
     meant = learned.said(column or (), word or ())

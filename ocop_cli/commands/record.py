@@ -22,6 +22,7 @@ from ocop_cli.law.acts import BadAct
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.model.reading import Problem, Severity
 from ocop_cli.queries import choices
+from ocop_cli.text.figures import whole
 from ocop_cli.words import Language, knows, say
 
 KINDS = (*acts.ACTS, "close")
@@ -218,9 +219,9 @@ def _enter(doing: Doing, said: by_hand.Said) -> dict[str, object]:
 
 
 def _close(doing: Doing, subjects: tuple[str, ...], on: str, note: str | None) -> dict[str, object]:
-    if len(subjects) != 1 or not subjects[0].isdecimal():
+    act_id = whole(subjects[0]) if len(subjects) == 1 else None
+    if act_id is None:
         raise Misused("act.close_needs_id")
-    act_id = int(subjects[0])
     made, log_id = by_hand.close(doing.register, act_id, day(on), note, now(), today())
     return {
         "act_id": act_id,

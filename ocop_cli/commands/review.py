@@ -43,6 +43,7 @@ from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts, histories, joining, likenesses, remarks
 from ocop_cli.register.reading.remarks import HeldRemark
 from ocop_cli.register.writing import log
+from ocop_cli.text.figures import whole
 from ocop_cli.words import say
 
 FIELDS = (
@@ -117,9 +118,10 @@ def review(
 
 def number(text: str) -> int:
     """A question's id as typed; raises Misused."""
-    if not text.isdecimal():
+    found = whole(text)
+    if found is None:
         raise Misused("error.bad_value", value=text, name="ID", known="1, 2, 3, …")
-    return int(text)
+    return found
 
 
 def question(view: queries_view.View, review_id: int) -> Question:

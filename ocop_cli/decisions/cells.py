@@ -187,7 +187,7 @@ def stars(value: Value) -> Stars | None:
     if isinstance(value, str):
         said = _text(value)
         return None if said is None else ranks.of_text(value)
-    if isinstance(value, bool | date | time) or value != int(value) or not 1 <= value <= 5:
+    if isinstance(value, bool | date | time) or value not in range(1, 6):
         raise Bad("bad_stars")
     return Stars(int(value))
 

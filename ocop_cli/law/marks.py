@@ -158,6 +158,9 @@ class Stamps:
         return Stamps(self.prefix, first, last, self.width, self.suffix) if first <= last else None
 
 
+# No mark is longer, in letters; what is tried on one costs more than its length.
+LONGEST = 100
+
 _STAMP = re.compile(r"(?P<prefix>.*?)(?P<number>\d+)(?P<suffix>\D*)")
 _FROM = re.compile(r"^(?:từ|tu|from)\s+(?:số|so)?\s*", re.IGNORECASE)
 # A dash may also stand inside a number ("TN-000001"), so every dash is tried.
@@ -170,6 +173,8 @@ def stamps(text: str) -> Stamps:
     The second number may leave out what stands before the digits ("A000001-000500"), not digits.
     Raises BadMark where the two ends are not of one series, or the last comes before the first.
     """
+    if len(text) > LONGEST:
+        raise BadMark("mark.stamps_form", value=text[:LONGEST] + "…")
     said = _FROM.sub("", keys.clean(text))
     found: set[Stamps] = set()
     backwards = False

@@ -13,6 +13,7 @@ from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key, same_number
 from ocop_cli.law.rules import EXTENSION_DAYS, LastDay, valid_through
 from ocop_cli.model.ratings import Act, Rating, Standing, Status
+from ocop_cli.text.figures import whole
 
 ONE_DAY = timedelta(days=1)
 
@@ -23,7 +24,7 @@ def order(rating: Rating) -> tuple[date, int, str, str]:
     digits = number.partition("/")[0]
     return (
         rating.issued_on,
-        int(digits) if digits.isdecimal() else 0,
+        whole(digits) or 0,
         number,
         authority_key(rating.authority or ""),
     )

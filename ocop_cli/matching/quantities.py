@@ -108,7 +108,7 @@ def tokens(text: str) -> tuple[str, ...]:
         mark, figures = found[place - 1], found[place]
         following = found[place + 1] if place + 1 < len(found) else ""
         if (
-            figures.isdigit()
+            figures.isdecimal()
             and len(mark) <= 3
             and mark not in _NO_MARKS
             and following not in UNITS
@@ -145,10 +145,10 @@ def measure(name: Sequence[str]) -> Measured:
     while place < end:
         token = name[place]
         following = name[place + 1] if place + 1 < end else ""
-        if token in _NUMERALS and following in _COUNTED and not following[:1].isdigit():
+        if token in _NUMERALS and following in _COUNTED and not following[:1].isdecimal():
             found.append(_scaled(float(_NUMERALS[token]), following, strong=strong))
             place += 2
-        elif token in _GRADES and (following[:1].isdigit() or following in _ROMAN):
+        elif token in _GRADES and (following[:1].isdecimal() or following in _ROMAN):
             amount = _ROMAN.get(following) or _number(following)
             unit = name[place + 2] if place + 2 < end else ""
             if unit in UNITS and following not in _ROMAN:
@@ -156,7 +156,7 @@ def measure(name: Sequence[str]) -> Measured:
             else:
                 found.append(Quantity("grade", round(float(amount), 6)))
                 place += 2
-        elif token[0].isdigit():
+        elif token[0].isdecimal():
             if words and words[-1] == "năm" and _is_year(token):
                 words.pop()
             quantity, used = _read(name, place, strong=strong, after_year=after_year)
@@ -183,7 +183,7 @@ def measure(name: Sequence[str]) -> Measured:
 
 
 def _is_year(token: str) -> bool:
-    return token.isdigit() and len(token) == 4 and _FIRST_YEAR <= int(token) <= _LAST_YEAR
+    return token.isdecimal() and len(token) == 4 and _FIRST_YEAR <= int(token) <= _LAST_YEAR
 
 
 def _scaled(amount: float, unit: str, *, strong: bool) -> Quantity:
@@ -215,7 +215,7 @@ def _read(
         return Quantity("score", amount), 1
     if strong and 10 <= amount <= 65:
         return Quantity("degree", amount), 1
-    if strong and token.isdigit() and 100 <= amount <= 650 and amount % 10 == 0:
+    if strong and token.isdecimal() and 100 <= amount <= 650 and amount % 10 == 0:
         return Quantity("degree", amount / 10), 1
     return Quantity("number", round(amount, 6)), 1
 

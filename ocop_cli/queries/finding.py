@@ -9,6 +9,7 @@ from ocop_cli.model.errors import NotFound
 from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.reading import histories
+from ocop_cli.text.figures import whole
 from ocop_cli.text.keys import fold, same_key
 
 SHOWN = 20
@@ -20,8 +21,8 @@ def product(view: queries_view.View, text: str, found: histories.Histories) -> i
     An exact name beats part of a name, marks beat no marks. Raises NotFound where none fits, or
     several do: the list then says which.
     """
-    if text.isdecimal():
-        number = found.linking.of(int(text))
+    if (typed := whole(text)) is not None:
+        number = found.linking.of(typed)
         if number in found.ratings:
             return number
     by_code = [i for i in found.ratings if fold(view.code(i)) == fold(text)]
@@ -46,8 +47,8 @@ def name(view: queries_view.View, text: str, found: histories.Histories) -> int:
         for ratings in found.ratings.values()
         for r in sorted(ratings, key=lambda r: r.issued_on)
     }
-    if text.isdecimal() and int(text) in printed:
-        return int(text)
+    if (typed := whole(text)) is not None and typed in printed:
+        return typed
     for fits in (_exactly, _spelt, _folded, _within):
         named = [i for i, rating in printed.items() if fits(text, rating)]
         if len(named) == 1:

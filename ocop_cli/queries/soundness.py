@@ -14,6 +14,7 @@ from datetime import date
 
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
+from ocop_cli.text.figures import whole
 
 # A council decides at least once a year; an older newest decision means that some are missing.
 STALE_DAYS = 366
@@ -69,11 +70,12 @@ def gaps(decisions: Iterable[Numbered]) -> Iterator[Gap]:
     names: dict[str, str] = {}
     for one in decisions:
         digits, _, ending = number_key(one.number).partition("/")
-        if not digits.isdecimal():
+        number = whole(digits)
+        if number is None:
             continue
         key = authority_key(one.authority or "")
         names.setdefault(key, one.authority or "")
-        rows[(key, ending, one.issued_on.year)].add(int(digits))
+        rows[(key, ending, one.issued_on.year)].add(number)
     for (key, _, year), numbers in sorted(rows.items()):
         missing = max(numbers) - min(numbers) + 1 - len(numbers)
         if missing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ocop_cli.law.rules import LastDay
+from ocop_cli.text.figures import whole
 
 
 class Setting(NamedTuple):
@@ -38,5 +39,6 @@ SETTINGS: dict[str, Setting] = {
 def accepts(setting: Setting, value: str) -> bool:
     """Whether `value` may be given to `setting`."""
     if setting.number:
-        return value.isdecimal() and int(value) <= 1000
+        number = whole(value)
+        return number is not None and number <= 1000
     return not setting.allowed or value in setting.allowed

@@ -2,4 +2,14 @@
 encodings.
 """
 
-__all__ = ["damage", "keys", "legacy", "order", "phrases", "search", "syllables", "vocabulary"]
+__all__ = [
+    "damage",
+    "figures",
+    "keys",
+    "legacy",
+    "order",
+    "phrases",
+    "search",
+    "syllables",
+    "vocabulary",
+]

@@ -44,6 +44,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "This is a fault of the program, not yours: {kind} at {place}: {reason}. Nothing half done"
         " entered the register (see 'ocop log'). Please send this line to those who maintain it.",
     ),
+    "long_number": (
+        "{name} quá dài để là số của một văn bản; gõ như 743/QĐ-UBND.",
+        "{name} is too long for the number of a document; type it as 743/QĐ-UBND.",
+    ),
     "import_itself": (
         "«{path}» vừa là tệp cần nhập vừa là sổ. Chỉ đúng sổ bằng --db.",
         "'{path}' is both a file to import and the register. Name the register with --db.",

@@ -135,6 +135,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "the cell holds a spreadsheet error, or a formula without a result ('{value}'); enter "
         "the number",
     ),
+    "bad_decision.long": (
+        "«{value}» quá dài để là số quyết định; ghi như 743/QĐ-UBND",
+        "'{value}' is too long for a decision number; write it as 743/QĐ-UBND",
+    ),
     "bad_text": (
         "«{value}» chứa ký tự điều khiển không in được; gõ lại ô này",
         "'{value}' holds control characters that cannot be printed; type the cell again",

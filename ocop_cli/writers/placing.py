@@ -31,12 +31,15 @@ def check(path: Path) -> None:
         raise Misused("output.on_database", path=path)
 
 
-def ready(path: Path) -> None:
-    """Raise, before any work is done, where it is known already that `path` cannot be written."""
+def ready(path: Path, *, folder: bool = False) -> None:
+    """Raise, before any work is done, where it is known already that `path` cannot be written.
+
+    With `folder` it may be one, for files of its own.
+    """
     check(path)
     if not path.parent.is_dir():
         raise OcopError("output.no_folder", folder=path.parent)
-    if path.is_dir():
+    if path.is_dir() and not folder:
         raise cannot_write(path, IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path)))
 
 
@@ -145,6 +148,8 @@ def whole_files(folder: Path) -> Iterator[Add]:
         target = _target(folder)
         if not target.parent.is_dir():
             raise OcopError("output.no_folder", folder=folder.parent)
+        if not target.name:  # the root of a disk
+            raise PermissionError(EACCES, os.strerror(EACCES))
         made = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
         made.mkdir(mode=0o700)
         staging = made

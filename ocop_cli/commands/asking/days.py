@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from ocop_cli.model.errors import Misused
 from ocop_cli.queries.asked import VIET_NAM
@@ -12,7 +12,7 @@ DAY_FORMS = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})$"),
     re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})$"),
 )
-SPAN = re.compile(r"(\d+)\s*([dm])$")
+SPAN = re.compile(r"(\d{1,7})\s*([dm])")
 
 
 def day(text: str) -> date:
@@ -35,12 +35,17 @@ def instant(text: str) -> datetime:
     if found is None or len(text.strip()) <= 10:
         whole = day(text)
         return datetime(whole.year, whole.month, whole.day, 23, 59, 59, 999999, tzinfo=VIET_NAM)
-    return found if found.tzinfo else found.replace(tzinfo=VIET_NAM)
+    found = found if found.tzinfo else found.replace(tzinfo=VIET_NAM)
+    try:
+        found.astimezone(VIET_NAM), found.astimezone(UTC)
+    except OverflowError:  # at either end of the calendar
+        raise Misused("error.no_such_day", value=text) from None
+    return found
 
 
 def span_end(text: str, start: date) -> date:
     """The day `90d` or `6m` after `start`; raises Misused."""
-    found = SPAN.match(text.strip().lower())
+    found = SPAN.fullmatch(text.strip().lower())
     if not found:
         raise Misused("error.bad_span", value=text)
     number = int(found[1])

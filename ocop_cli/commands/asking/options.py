@@ -22,6 +22,7 @@ from ocop_cli.commands.asking import completing, surroundings
 from ocop_cli.commands.asking.console import is_coloured, is_lively, is_terminal
 from ocop_cli.commands.asking.days import day, instant
 from ocop_cli.commands.asking.surroundings import register_path, today
+from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Report
 from ocop_cli.queries.asked import VIET_NAM, Asked
@@ -152,6 +153,11 @@ def settle(
     known = instant(read.known_at) if read.known_at else None
     as_of = _day(read.as_of, known)
     output = Path(read.output) if read.output not in (None, "-") else None
+    if output is not None:
+        from ocop_cli.writers import placing
+
+        sources.note(read.register, register=True)
+        placing.ready(output, folder=folder is not None)
     return Asked(
         register=read.register,
         language=read.language,

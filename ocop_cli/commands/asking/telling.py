@@ -55,6 +55,8 @@ def modes(register: Path) -> list[tuple[str, int]]:
             known = os.stat(path)  # noqa: PTH116
         except OSError:
             continue
+        if not (stat.S_ISREG(known.st_mode) or stat.S_ISDIR(known.st_mode)):
+            continue
         private = stat.S_ISDIR(known.st_mode) and known.st_uid == known.st_gid
         found.append((path, known.st_mode & ~(stat.S_IWGRP if private else 0)))
     return found

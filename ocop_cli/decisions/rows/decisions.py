@@ -47,6 +47,7 @@ class Dated(NamedTuple):
     of_issued_on: date | None = None
 
 
+LONGEST = 100  # letters of a decision number
 NONE_PRINTED = Printed()
 NOT_DATED = Dated()
 DAYS = ("issued_on", "on", "_recognised_on", "decision", "_recognition_decision")
@@ -164,4 +165,6 @@ def _cited(value: Value) -> Cited | None:
     if said is None:
         return None
     found = cited(said)
+    if len(found.number or said) > LONGEST:
+        raise Bad("bad_decision", "long")
     return found if found.number else Cited(said, found.issued_on, found.authority)

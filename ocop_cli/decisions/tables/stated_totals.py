@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 
-from ocop_cli.decisions.cells import filled
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.model.reading import Line, Place, Problem, Severity
+from ocop_cli.text.figures import whole
 from ocop_cli.text.keys import clean, fold
 
 _THINGS = r"(?:san pham|sp)\b"
@@ -126,9 +127,9 @@ class Counts:
 
 def _number(row: Row, column: int) -> int | None:
     cell: Value = row.cells[column] if column < len(row.cells) else None
-    if isinstance(cell, str) and cell.strip().isdigit():
-        return int(cell)
-    if isinstance(cell, int | float) and not isinstance(cell, bool) and filled(cell):
+    if isinstance(cell, str):
+        return whole(cell.strip())
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and isfinite(cell):
         return int(cell)
     return None
 

@@ -21,6 +21,7 @@ from ocop_cli.publishing.notices.selection import Item
 from ocop_cli.publishing.notices.table import Occasion, State, state, table
 from ocop_cli.publishing.notices.wording import BLANK, SHARED, Value, Wording, broken, ended, listed
 from ocop_cli.register.settings import SETTINGS
+from ocop_cli.text.figures import whole
 from ocop_cli.text.keys import fold
 from ocop_cli.text.order import sort_key
 
@@ -148,7 +149,8 @@ def numbered(number: str | None, symbol: str) -> str:
     number = number.strip()
     if "/" in number:
         return number
-    return f"{int(number):02}/{symbol}" if number.isdecimal() else f"{number}/{symbol}"
+    found = whole(number)
+    return f"{number}/{symbol}" if found is None else f"{found:02}/{symbol}"
 
 
 def flat(text: str) -> str:

@@ -59,7 +59,9 @@ def moment(value: float, *, since_1904: bool) -> date | datetime | time | float:
     start = date(1904, 1, 1) if since_1904 else date(1899, 12, 31 if value < 60 else 30)
     if value == int(value) and value >= 1:
         return start + timedelta(days=int(value))
-    exact = datetime.combine(start, time()) + timedelta(seconds=round(value * 86_400))
+    # The last second of the last year is not rounded into the next one.
+    seconds = min(round(value * 86_400), 2_958_466 * 86_400 - 1)
+    exact = datetime.combine(start, time()) + timedelta(seconds=seconds)
     return exact.time() if value < 1 else exact
 
 

@@ -11,6 +11,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.histories import Decision, decisions
 from ocop_cli.register.rows import MOVING
+from ocop_cli.text.figures import whole
 
 NEWEST_DECISION = """
 SELECT DISTINCT decision_id FROM rating
@@ -103,4 +104,4 @@ def imported_decisions(db: Connection, at: Cut, day: date) -> list[ImportedDecis
 
 def _number_order(decision: Decision) -> tuple[int, str, str]:
     digits, _, rest = number_key(decision.number).partition("/")
-    return (int(digits) if digits.isdecimal() else 0, rest, decision.authority or "")
+    return (whole(digits) or 0, rest, decision.authority or "")

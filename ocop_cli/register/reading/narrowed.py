@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import islice
 
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Act, Rating
@@ -54,6 +55,7 @@ AND product_id IN (
   UNION SELECT value FROM json_each(:linked)
 )
 """
+MOST_WORDS, LONGEST_WORD = 50, 200
 
 
 def ended(db: Connection, at: Cut, day: date) -> Histories:
@@ -85,8 +87,9 @@ def searched(db: Connection, at: Cut, day: date, words: Iterable[str], text: str
     """
     values: dict[str, object] = {"code": text}
     tests = []
-    for place, word in enumerate(words):
-        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    # More, or longer ones, SQLite does not compare; the names are looked at again in any case.
+    for place, word in enumerate(islice(words, MOST_WORDS)):
+        escaped = word[:LONGEST_WORD].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         values[f"word{place}"] = f"%{escaped}%"
         tests.append(f"search LIKE :word{place} ESCAPE '\\'")
     narrow = NAMED_SO.replace("{tests}", " AND ".join(tests) or "1")
