@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from ocop_cli.model.errors import Misused
 from ocop_cli.queries.asked import VIET_NAM
@@ -12,6 +12,8 @@ DAY_FORMS = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})$"),
     re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})$"),
 )
+# The calendar ends at the year 9999; terms, windows and other zones of time are counted from a day.
+YEARS = range(2, 9990)
 SPAN = re.compile(r"(\d{1,7})\s*([dm])")
 
 
@@ -20,9 +22,12 @@ def day(text: str) -> date:
     for form in DAY_FORMS:
         if found := form.match(text.strip()):
             try:
-                return date(int(found["year"]), int(found["month"]), int(found["day"]))
+                typed = date(int(found["year"]), int(found["month"]), int(found["day"]))
             except ValueError:
                 raise Misused("error.no_such_day", value=text) from None
+            if typed.year not in YEARS:
+                raise Misused("error.no_such_day", value=text)
+            return typed
     raise Misused("error.bad_day", value=text)
 
 
@@ -36,10 +41,8 @@ def instant(text: str) -> datetime:
         whole = day(text)
         return datetime(whole.year, whole.month, whole.day, 23, 59, 59, 999999, tzinfo=VIET_NAM)
     found = found if found.tzinfo else found.replace(tzinfo=VIET_NAM)
-    try:
-        found.astimezone(VIET_NAM), found.astimezone(UTC)
-    except OverflowError:  # at either end of the calendar
-        raise Misused("error.no_such_day", value=text) from None
+    if found.year not in YEARS:
+        raise Misused("error.no_such_day", value=text)
     return found
 
 
