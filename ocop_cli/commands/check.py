@@ -22,7 +22,7 @@ from ocop_cli.queries.soundness import CheckFinding, Numbered
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import archive, integrity, opening
 from ocop_cli.register.reading import acts, cuts, decisions, originals
-from ocop_cli.register.settings import SETTINGS
+from ocop_cli.register.settings import SETTINGS, shown
 from ocop_cli.words import Language, knows, say
 
 FIELDS = ("severity", "code", "subject", "count", "message")
@@ -163,8 +163,8 @@ def _contents(view: queries_view.View) -> Iterator[CheckFinding]:
         default = SETTINGS[change.name].default
         values = {
             "name": change.name,
-            "before": change.before or default or "–",
-            "value": change.value or default or "–",
+            "before": shown(change.before) or default or "–",
+            "value": shown(change.value) or default or "–",
             "log_id": change.log_id,
         }
         yield CheckFinding("warning", "setting_changed", change.name, None, values)

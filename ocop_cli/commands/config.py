@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +12,8 @@ from ocop_cli.commands.asking import telling
 from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
-from ocop_cli.model.errors import Misused
+from ocop_cli.model import sources
+from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
@@ -19,7 +21,7 @@ from ocop_cli.queries.asked import Asked
 from ocop_cli.register import connection
 from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts
-from ocop_cli.register.settings import SETTINGS, accepts
+from ocop_cli.register.settings import SETTINGS, accepts, kept, shown
 from ocop_cli.register.writing import log
 
 WORDS = "words"
@@ -47,13 +49,14 @@ def config(
             current = view.settings
     names = [key] if key else list(SETTINGS)
     rows: list[tuple[Cell, ...]] = [
-        (name, current.get(name, SETTINGS[name].default), SETTINGS[name].default) for name in names
+        (name, shown(current.get(name, SETTINGS[name].default)), SETTINGS[name].default)
+        for name in names
     ]
     from ocop_cli.words import say
 
     title = say("title.config", asked.language)
-    shown = listing.arranged(asked, FIELDS, rows)
-    answer = Report("config", title, FIELDS, shown, first=FIELDS, columns=COLUMNS, day=asked.day)
+    rows = listing.arranged(asked, FIELDS, rows)
+    answer = Report("config", title, FIELDS, rows, first=FIELDS, columns=COLUMNS, day=asked.day)
     show(answer, asked)
 
 
@@ -80,6 +83,22 @@ def _last_days(asked: Asked) -> dict[int, date | None]:
         return {one.product_id: one.standing.valid_through for one in queries_view.held(view)}
 
 
+def _file(given: str) -> str:
+    """An office's letterhead, to be kept in the register; raises OcopError where it is none."""
+    from ocop_cli.publishing.letters import letterhead
+
+    path = Path(given)
+    try:
+        sources.note(path)
+        content = path.read_bytes()
+    except OSError as error:
+        raise OcopError(
+            "letterhead.unreadable", path=path, reason=error.strerror or type(error).__name__
+        ) from error
+    letterhead.read(content)
+    return kept(path.name, content)
+
+
 def change(asked: Asked, key: str, value: str | None) -> None:
     """Set or unset one setting; nothing is logged where nothing changes."""
     from ocop_cli.words import count, say
@@ -88,6 +107,8 @@ def change(asked: Asked, key: str, value: str | None) -> None:
     if value is not None and not accepts(setting, value):
         known = ", ".join(setting.allowed) or "0–1000"
         raise Misused("error.bad_value", value=value, name=key, known=known)
+    if value is not None and setting.file:
+        value = _file(value)
     days = _last_days(asked) if key == "last-day" else {}
     with opening.changing(asked.register, make=True) as db:
         before = cuts.settings(db, cuts.cut(db)).get(key)
@@ -96,9 +117,11 @@ def change(asked: Asked, key: str, value: str | None) -> None:
             return
         entry = log.begin(db, now())
         log.add_setting(db, entry, key, value)
-        detail = {"name": key, "value": value, "before": before}
+        detail = {"name": key, "value": shown(value), "before": shown(before)}
         log.finish(db, entry, "setting", changes=1, file=key, detail=detail)
-    tell(say("done.setting", asked.language, name=key, value=value or setting.default or "–"))
+    tell(
+        say("done.setting", asked.language, name=key, value=shown(value) or setting.default or "–")
+    )
     if days:
         moved = sum(day != days.get(number) for number, day in _last_days(asked).items())
         tell(count("done.last_days_moved", moved, asked.language))

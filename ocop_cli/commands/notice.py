@@ -34,6 +34,7 @@ from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
 from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts, histories
+from ocop_cli.register.settings import content_of
 from ocop_cli.words import say
 
 NAMED = 5
@@ -204,7 +205,11 @@ class Draft:
         occasion = notices_cases.occasion(
             self.view, self.wish.kind, self.wish.number, self.wish.on, self.drawn.items
         )
-        return drafting.letters(occasion, self.drawn.items, self.wording, split=self.wish.split)
+        letters = drafting.letters(occasion, self.drawn.items, self.wording, split=self.wish.split)
+        own = self.view.settings.get("letterhead")
+        if own is None or self.view.asked.format != "docx":
+            return letters
+        return tuple(replace(letter, letterhead=content_of(own)) for letter in letters)
 
     def listing(self) -> Report:
         kind = self.wish.kind

@@ -15,7 +15,7 @@ from ocop_cli.model.errors import Misused
 from ocop_cli.queries.asked import VIET_NAM
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import opening
-from ocop_cli.register.settings import SETTINGS
+from ocop_cli.register.settings import SETTINGS, shown
 from ocop_cli.register.writing import journal, log
 from ocop_cli.register.writing.journal import TakenBack
 from ocop_cli.words import Language, count, knows, say
@@ -84,5 +84,5 @@ def _tell_facts(back: TakenBack, language: Language) -> None:
     for name, value in back.settings.items():
         if name not in SETTINGS:
             continue  # what a heading or a phrase means: `ocop config words` lists what is left
-        held = value or SETTINGS[name].default or "–"
+        held = shown(value) or SETTINGS[name].default or "–"
         tell("  " + say("done.setting", language, name=name, value=held))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from typing import NamedTuple
 
 from ocop_cli.law.rules import LastDay
@@ -9,11 +10,15 @@ from ocop_cli.text.figures import whole
 
 
 class Setting(NamedTuple):
-    """A setting: its value where none was set, and the values allowed (none: any text)."""
+    """A setting: its value where none was set, and the values allowed (none: any text).
+
+    One that is a `file` keeps the file itself: its name, and under it what it holds.
+    """
 
     default: str | None
     allowed: tuple[str, ...] = ()
     number: bool = False
+    file: bool = False
 
 
 SETTINGS: dict[str, Setting] = {
@@ -33,6 +38,7 @@ SETTINGS: dict[str, Setting] = {
     "decision-signatory": Setting(None),
     "decision-signatory-title": Setting("Chủ tịch"),
     "notice-wording": Setting(None),
+    "letterhead": Setting(None, file=True),
 }
 
 
@@ -42,3 +48,18 @@ def accepts(setting: Setting, value: str) -> bool:
         number = whole(value)
         return number is not None and number <= 1000
     return not setting.allowed or value in setting.allowed
+
+
+def kept(name: str, content: bytes) -> str:
+    """A file as the value of a setting."""
+    return f"{name}\n{b64encode(content).decode('ascii')}"
+
+
+def content_of(value: str) -> bytes:
+    """What the file in a setting holds."""
+    return b64decode(value.partition("\n")[2])
+
+
+def shown(value: str | None) -> str | None:
+    """A setting as people see it: of a file its name."""
+    return value.partition("\n")[0] if value else value

@@ -241,4 +241,4 @@ def _letter(letter: str) -> int:
 
 def times_bold(text: str) -> float:
     """The same in bold letters."""
-    return times(text) * 1.1
+    return times(text) * 1.15

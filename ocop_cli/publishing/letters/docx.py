@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
+from ocop_cli.publishing.letters import letterhead
 from ocop_cli.publishing.letters.form import (
     ACROSS,
     AFTER,
     DECIDES,
-    FOOT,
     HEAD,
     INDENT,
     MOTTO,
@@ -33,10 +33,12 @@ from ocop_cli.publishing.letters.form import (
     UPRIGHT,
     aligned,
     balanced,
+    foot_of,
     is_article,
     set_table,
 )
 from ocop_cli.publishing.letters.letter import Annex, Letter, LetterTable
+from ocop_cli.publishing.letters.letterhead import Letterhead
 from ocop_cli.writers.docx import package
 from ocop_cli.writers.docx.package import Margin
 from ocop_cli.writers.docx.pieces import (
@@ -57,6 +59,11 @@ from ocop_cli.writers.paper import Paper, times, times_bold
 
 def write_docx(letters: Sequence[Letter], out: BinaryIO) -> None:
     """All letters in one document, each beginning on a page of its own."""
+    if letters[0].letterhead is not None:
+        head = letterhead.read(letters[0].letterhead)
+        drafted = [(letter, tuple(_under_a_head(letter, head))) for letter in letters]
+        letterhead.write(head, drafted, out)
+        return
     package.write(
         out,
         "".join(_letters(letters)),
@@ -75,16 +82,27 @@ def _letters(letters: Sequence[Letter]) -> Iterator[str]:
         yield from _text(letter)
         yield _section(UPRIGHT, inside=bool(letter.annexes) or not last)
         for annex in letter.annexes:
-            yield from _annex(annex, letter.notes)
+            yield from _annex(annex, letter.notes, ACROSS)
             yield _section(ACROSS, inside=not (last and annex is letter.annexes[-1]))
+
+
+def _under_a_head(letter: Letter, head: Letterhead) -> Iterator[str]:
+    """What stands under an office's own head: the text, then each annex."""
+    yield "".join(_under(letter, head.paper))
+    for annex in letter.annexes:
+        yield "".join(_annex(annex, letter.notes, head.paper.turned))
 
 
 def _text(letter: Letter) -> Iterator[str]:
     yield from _head(letter)
+    yield from _under(letter, UPRIGHT)
+
+
+def _under(letter: Letter, paper: Paper) -> Iterator[str]:
     if letter.kind:
         yield _paragraph(letter.kind, align="center", bold=True, size=TITLE, before=12, after=0)
-        yield _balanced(letter.subject, UPRIGHT.body, size=TITLE, bold=True)
-        yield _line(times_bold(letter.subject) * TITLE, UPRIGHT.body, part=0.33, most=0.3)
+        yield _balanced(letter.subject, paper.body, size=TITLE, bold=True)
+        yield _line(times_bold(letter.subject) * TITLE, paper.body, part=0.33, most=0.3)
     if letter.authority:
         yield _paragraph(letter.authority, align="center", bold=True, size=TEXT, before=6)
     if letter.to:
@@ -95,10 +113,10 @@ def _text(letter: Letter) -> Iterator[str]:
         yield _paragraph(DECIDES, align="center", bold=True, size=TEXT, before=6)
     yield from _body(letter.body, keep_last=not letter.closing and letter.table is None)
     if letter.table is not None:
-        yield from _table(letter.table, UPRIGHT)
+        yield from _table(letter.table, paper)
         yield _paragraph("", size=6, after=0)
     yield from _body(letter.closing, keep_last=True)
-    yield from _foot(letter)
+    yield from _foot(letter, paper)
     if not letter.annexes:
         # No document ends with a table. Where an annex follows, the end of the section stands there
         # alone: one line more, and a full page would be followed by an empty one.
@@ -174,7 +192,7 @@ def _folded(text: str, width: float, size: float, measure: Measure) -> list[str]
     return balanced(text, width, lambda line: measure(line) * size)
 
 
-def _foot(letter: Letter) -> Iterator[str]:
+def _foot(letter: Letter, paper: Paper) -> Iterator[str]:
     """Recipients and signature side by side, held together on one page."""
     left = [
         _paragraph(RECIPIENTS, bold=True, italic=True, size=RECIPIENTS_SIZE, after=0, keep=True)
@@ -187,17 +205,17 @@ def _foot(letter: Letter) -> Iterator[str]:
     right += [_paragraph("", size=TEXT, after=0, keep=True) for _ in range(SIGNING_ROOM)]
     right.append(_paragraph(letter.signatory, align="center", bold=True, size=TEXT, after=0))
     yield _paragraph("", size=6, after=0, keep=True)
-    yield side_by_side(FOOT, ((left, right),))
+    yield side_by_side(foot_of(paper), ((left, right),))
 
 
-def _annex(annex: Annex, notes: Sequence[str]) -> Iterator[str]:
+def _annex(annex: Annex, notes: Sequence[str], paper: Paper) -> Iterator[str]:
     yield _paragraph(annex.name, align="center", bold=True, size=TITLE, after=0)
-    yield _balanced(annex.title.upper(), ACROSS.body, size=TITLE, bold=True)
+    yield _balanced(annex.title.upper(), paper.body, size=TITLE, bold=True)
     if annex.area:
-        yield _balanced(annex.area, ACROSS.body, size=TITLE, bold=True)
-    yield _balanced(annex.attached, ACROSS.body, size=TEXT, italic=True, after=2)
-    yield _line(times(annex.attached) * TEXT, ACROSS.body, part=0.33, most=0.25)
-    yield from _table(annex.table, ACROSS)
+        yield _balanced(annex.area, paper.body, size=TITLE, bold=True)
+    yield _balanced(annex.attached, paper.body, size=TEXT, italic=True, after=2)
+    yield _line(times(annex.attached) * TEXT, paper.body, part=0.33, most=0.25)
+    yield from _table(annex.table, paper)
     yield _paragraph("", size=6, after=0)
     yield from _notes(notes)
 

@@ -63,7 +63,14 @@ ACROSS = LetterPaper(landscape=True)
 
 # The left and the right of the heading, and of the foot with recipients and signature.
 SIDES = (67 * MILLIMETRE, UPRIGHT.body - 67 * MILLIMETRE)
-FOOT = (UPRIGHT.body * 0.48, UPRIGHT.body * 0.52)
+
+
+def foot_of(paper: Paper) -> tuple[float, float]:
+    """The widths of recipients and signature on that paper."""
+    return paper.body * 0.48, paper.body * 0.52
+
+
+FOOT = foot_of(UPRIGHT)
 
 
 def set_table(

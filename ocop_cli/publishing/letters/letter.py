@@ -39,6 +39,7 @@ class Letter:
     by its name. `kind` is the type name (THÔNG BÁO), empty for an official letter, whose `subject`
     then stands under the number.
     `authority` is the line of a decision over its grounds. `notes` stand small under the tables.
+    `letterhead` is the office's own Word file, for documents in Word.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Letter:
     annexes: tuple[Annex, ...]
     notes: tuple[str, ...]
     day: date
+    letterhead: bytes | None = None
 
     @property
     def title(self) -> str:

@@ -6,7 +6,7 @@ that no word breaks elsewhere than it was set. All dates inside are fixed or the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from io import BytesIO
 from typing import BinaryIO, NamedTuple
@@ -31,6 +31,7 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
+_PROPERTIES = "docProps/core.xml"
 _START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -55,9 +56,21 @@ def write(
     language: Language,
 ) -> None:
     """Write the document with this body; the same bytes each time."""
+    _pack(_parts(body, styles, margins, title, office, day, language), out)
+
+
+def rewrite(
+    parts: Mapping[str, bytes], out: BinaryIO, *, title: str, office: str, day: date | None
+) -> None:
+    """Write a document of parts made from another one's; its properties are this one's."""
+    own = {_PROPERTIES: _core(title, office, day, "vi")} if _PROPERTIES in parts else {}
+    _pack(((name, own.get(name, content)) for name, content in parts.items()), out)
+
+
+def _pack(parts: Iterable[tuple[str, str | bytes]], out: BinaryIO) -> None:
     memory = BytesIO()
     with ZipFile(memory, "w", ZIP_DEFLATED) as archive:
-        for name, content in _parts(body, styles, margins, title, office, day, language):
+        for name, content in parts:
             entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
@@ -83,7 +96,7 @@ def _parts(
             ("core", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
     )
-    yield "docProps/core.xml", _core(title, office, day, language)
+    yield _PROPERTIES, _core(title, office, day, language)
     yield (
         "word/_rels/document.xml.rels",
         _related(
