@@ -52,6 +52,7 @@ class Imported:
     digest: str = ""  # SHA-256 of its contents when it was read
     put_back: bool = False  # it was known, and the archive had lost it
     log_id: int | None = None  # the entry it made, where anything went in
+    open_questions: int | None = None  # of the register at the end, on the last file of a run
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -164,6 +165,8 @@ def run(
         room -= one.rows if fits else 0
         waiting.append((first_day(one), one if fits else path))
     waiting.sort(key=lambda pair: pair[0], reverse=True)
+    asked = False
+    last: Imported | None = None
     with nullcontext(register) if wish.keep else _passing(register) as target:
         while waiting:
             _, next_one = waiting.pop()
@@ -171,7 +174,19 @@ def run(
             if one.error is None and one.reading is not None:
                 with _made_to_stay():
                     _record(target, one, wish, now)
+            asked, last = asked or bool(one.outcome.to_review), one
             yield one
+        if asked and last is not None:
+            last.open_questions = _open_questions(target, today)
+
+
+def _open_questions(register: Path, today: date) -> int:
+    """How many questions wait once all files are in: a later one may have settled an earlier's."""
+    from ocop_cli.queries import listing, view
+    from ocop_cli.queries.asked import Asked
+
+    with view.view(Asked(register, "vi", today, None, "json", None, False, None, None)) as found:
+        return listing.open_questions(found)
 
 
 @contextmanager

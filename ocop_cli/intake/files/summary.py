@@ -52,10 +52,12 @@ def lines(
 
 def waits(done: Sequence[Imported]) -> dict[str, int]:
     """What a person must look at, by its word in `words.imported`."""
+    asked = sum(one.outcome.to_review for one in done if not one.refused)
+    left = next((n for one in done if (n := one.open_questions) is not None), asked)
     return {
         "refused": sum(one.refused for one in done),
         "held": sum(one.outcome.held for one in done if not one.refused),
-        "to_review": sum(one.outcome.to_review for one in done if not one.refused),
+        "to_review": left,
         "warnings": sum(p.severity is Severity.WARNING for one in done for p in one.problems),
     }
 
