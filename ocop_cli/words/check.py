@@ -44,7 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The instant of entry {log_id} goes back behind the one before.",
     ),
     "log_seal": (
-        "Dấu niêm của mục {log_id} không khớp: mục này hoặc mục trước nó đã bị sửa.",
+        "Mã niêm phong của mục {log_id} không khớp: mục này hoặc mục trước nó đã bị sửa.",
         "The seal of entry {log_id} does not agree: it, or the entry before, was changed.",
     ),
     "log_digest": (
@@ -56,16 +56,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "Entry {log_id} takes back an entry that does not stand before it.",
     ),
     "sealed": (
-        "Nhật ký liền mạch đến mục {log_id} ({at}); dấu niêm {seal}",
+        "Nhật ký liền mạch đến mục {log_id} ({at}); mã niêm phong {seal}",
         "The log is unbroken up to entry {log_id} ({at}); seal {seal}",
     ),
     "seal_known": (
-        "Dấu niêm {seal} có trong sổ: mục {log_id} ({at}).",
+        "Mã niêm phong {seal} có trong sổ: mục {log_id} ({at}).",
         "The seal {seal} is in this register: entry {log_id} ({at}).",
     ),
     "seal_unknown": (
-        "Dấu niêm {seal} không có trong sổ: đây không phải là sổ đã in văn bản ấy, hoặc sổ đã bị"
-        " sửa hay thay bằng bản khác.",
+        "Mã niêm phong {seal} không có trong sổ: đây không phải là sổ đã in văn bản ấy, hoặc sổ đã"
+        " bị sửa hay thay bằng bản khác.",
         "The seal {seal} is not in this register: it is not the one that printed that document, or"
         " it was changed or replaced since.",
     ),

@@ -141,9 +141,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "config": (
         "Xem hoặc đổi cài đặt giữ trong sổ; mỗi lần đổi được ghi nhật ký.\n\n"
-        "$ ocop config\n$ ocop config last-day day-before",
+        "$ ocop config\n$ ocop config last-day day-before\n$ ocop config letterhead mau.docx",
         "See or change the settings kept in the register; each change is logged.\n\n"
-        "$ ocop config\n$ ocop config last-day day-before",
+        "$ ocop config\n$ ocop config last-day day-before\n$ ocop config letterhead head.docx",
     ),
     "record": (
         "Ghi một việc: thu hồi, đưa ra khỏi danh sách, gia hạn, hồ sơ, kiểm tra, thu hồi sản phẩm,"
@@ -195,8 +195,8 @@ WORDS: dict[str, tuple[str, str]] = {
         " hoặc đã nộp hồ sơ thì không đưa vào, và lệnh nói rõ. --issue ghi văn bản đã ban hành"
         " vào sổ.\n\n"
         "$ ocop notice announcement -o thong-bao.docx\n"
-        "$ ocop notice announcement --split locality -o thong-bao.pdf\n"
-        "$ ocop notice reminder -o thu-nhac/\n"
+        "$ ocop notice announcement --split commune -o thong-bao.pdf\n"
+        "$ ocop notice reminder --within 30d -o thu-nhac/\n"
         "$ ocop notice announcement -o thong-bao.docx --proof dan-chung/\n"
         "$ ocop notice announcement --issue 15/TB-VPĐP --on 26/12/2024 -o thong-bao.pdf",
         "Draw up a document in the form of Decree 30/2020/NĐ-CP: announcement (lapsed), removal"
@@ -205,20 +205,20 @@ WORDS: dict[str, tuple[str, str]] = {
         " records it as published.\n\n"
         "$ ocop notice announcement -o notice.docx\n"
         "$ ocop notice announcement -o notice.docx --proof proofs/\n"
-        "$ ocop notice announcement --split locality -o notice.pdf\n"
-        "$ ocop notice reminder -o letters/\n"
+        "$ ocop notice announcement --split commune -o notice.pdf\n"
+        "$ ocop notice reminder --within 30d -o letters/\n"
         "$ ocop notice announcement --issue 15/TB-VPĐP --on 2024-12-26 -o notice.pdf",
     ),
     "publish": (
         "Làm trang công khai trong một thư mục: còn hiệu lực, hết hạn, thu hồi, mỗi sản phẩm một"
         " trang, tra cứu, số liệu, dữ liệu csv và json; mở được từ ổ đĩa. Trang cũ được thay trong"
         " một lần. Sản phẩm đang rà soát không được ghi là hết hạn.\n\n"
-        "$ ocop publish trang-ocop/\n$ ocop publish trang-ocop/ --as-of 24/12/2024\n"
+        "$ ocop publish trang-ocop/\n$ ocop publish trang-ocop/ --base-url https://ocop.tinh.example/\n"
         '$ ocop config office-contact "ocop@tinh.example"',
         "Make a public site in a folder: in force, lapsed, revoked, a page a product, look-up,"
         " totals, data as csv and json; it opens from disk. The site before is replaced at once."
         " Products under review are not listed as lapsed.\n\n"
-        "$ ocop publish site/\n$ ocop publish site/ --as-of 2024-12-24\n"
+        "$ ocop publish site/\n$ ocop publish site/ --base-url https://ocop.province.example/\n"
         '$ ocop config office-contact "ocop@province.example"',
     ),
     "watch": (
@@ -234,8 +234,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "check": (
         "Sổ có nguyên vẹn, đầy đủ không: tệp, nguồn của từng số liệu, chuỗi nhật ký, quyết định còn"
         " thiếu, câu hỏi chưa trả lời, việc không có tác dụng, quyền truy cập. --expect: sổ này có"
-        " phải là sổ có dấu niêm in dưới văn bản ấy không. Mã thoát 0: nguyên vẹn; 1: không.\n\n"
-        "$ ocop check\n$ ocop check --format json\n$ ocop check --expect 9f2c51d07ab4",
+        " phải là sổ có mã niêm phong in dưới văn bản ấy không. Mã thoát 0: nguyên vẹn; 1:"
+        " không.\n\n$ ocop check\n$ ocop check --format json\n$ ocop check --expect 9f2c51d07ab4",
         "Is the register sound and complete: the file, the source of each fact, the chain of the"
         " log, decisions that may be missing, open questions, acts without effect, permissions."
         " --expect: is this still the register whose seal stands under that document. Exit code 0:"
@@ -254,7 +254,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "$ ocop backup copy.db\n$ ocop backup /media/usb/\n$ ocop backup --list /media/usb/",
     ),
     "restore": (
-        "Đưa một bản sao lưu về làm sổ. Bản ấy được kiểm tra trước khi động đến sổ; sổ bị thay được"
+        "Khôi phục sổ từ bản sao lưu. Bản ấy được kiểm tra trước khi động đến sổ; sổ bị thay được"
         " giữ bên cạnh, kèm ngày.\n\n$ ocop restore /media/usb/register-2026-11-24.db",
         "Put a copy back as the register. It is checked before anything is touched; the register it"
         " replaces is kept beside it, with the day.\n\n"

@@ -76,7 +76,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "setting": ("Đã đặt {name} = {value}", "{name} is now {value}"),
     "backed_up": ("Đã sao lưu và kiểm tra", "Copied and verified"),
     "restored": (
-        "«{path}» nay là bản «{source}», đến mục nhật ký {log_id} ({at}); dấu niêm {seal}",
+        "«{path}» nay là bản «{source}», đến mục nhật ký {log_id} ({at}); mã niêm phong {seal}",
         "'{path}' is now the copy '{source}', up to entry {log_id} ({at}); seal {seal}",
     ),
     "replaced": (

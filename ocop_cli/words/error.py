@@ -340,7 +340,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "missing_option": ("Thiếu {name}.", "{name} is missing."),
     "bad_seal": (
-        "«{value}» không phải là dấu niêm: cần ít nhất {shortest} ký tự 0–9, a–f.",
+        "«{value}» không phải là mã niêm phong: cần ít nhất {shortest} ký tự 0–9, a–f.",
         "'{value}' is no seal: at least {shortest} digits 0–9, a–f are needed.",
     ),
     "backup_where": (
@@ -366,8 +366,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{path}' holds no entry yet; there is nothing to copy or to put back.",
     ),
     "copy_unsound": (
-        "«{path}» không nguyên vẹn: mục nhật ký {log_id} không khớp dấu niêm. Không có gì bị thay."
-        " Xem: ocop check --db {path}",
+        "«{path}» không nguyên vẹn: mục nhật ký {log_id} không khớp mã niêm phong. Không có gì bị"
+        " thay. Xem: ocop check --db {path}",
         "'{path}' is not sound: entry {log_id} does not agree with its seal. Nothing was replaced."
         " See: ocop check --db {path}",
     ),

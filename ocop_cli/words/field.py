@@ -175,7 +175,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "corrections": ("Đính chính", "Corrections"),
     # check, backup
     "backed_up_on": ("Ngày sao lưu", "Copied on"),
-    "seal": ("Dấu niêm", "Seal"),
+    "seal": ("Mã niêm phong", "Seal"),
     "size": ("Dung lượng (byte)", "Size (bytes)"),
     "of_this_register": ("Của sổ này", "Of this register"),
     "count": ("Số", "Count"),

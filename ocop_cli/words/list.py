@@ -70,7 +70,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "no_reviews": ("Không có câu hỏi nào chờ trả lời.", "No question waits for an answer."),
     "note": ("Ghi chú", "Note"),
-    "seal": ("Dấu niêm của sổ", "Seal of the register"),
+    "seal": ("Mã niêm phong của sổ", "Seal of the register"),
     "log_undo": (
         "Hoàn tác một mục: ocop undo SỐ-MỤC (mục mới nhất: ocop undo --last)",
         "Take an entry back: ocop undo ENTRY (the newest: ocop undo --last)",

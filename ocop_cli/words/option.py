@@ -366,7 +366,7 @@ WORDS: dict[str, tuple[str, str]] = {
         " stars_changed, open_finding, not_notified, gtin_conflict.",
     ),
     "expect": (
-        "Dấu niêm in dưới văn bản, ít nhất 12 ký tự đầu.",
+        "Mã niêm phong in dưới văn bản, ít nhất 12 ký tự đầu.",
         "The seal under a document, its first 12 digits or more.",
     ),
     "backup_target": (

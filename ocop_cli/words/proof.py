@@ -72,7 +72,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Noted as row {row}; it was found again by its names.",
     ),
     "seal": (
-        "Sổ {register}; dấu niêm {seal}",
+        "Sổ {register}; mã niêm phong {seal}",
         "Register {register}; seal {seal}",
     ),
     "written": (

@@ -44,7 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Câu hỏi rà soát chưa trả lời: {count} (ocop review).",
         "Same-product questions that wait for an answer: {count} (ocop review).",
     ),
-    "seal": ("Dấu niêm của sổ: {seal}", "Seal of the register: {seal}"),
+    "seal": ("Mã niêm phong của sổ: {seal}", "Seal of the register: {seal}"),
     "still_listed": (
         "Danh sách vẫn hết hạn: ocop lapsed, hoặc tệp của ocop report --out.",
         "The list of those still lapsed: ocop lapsed, or the files of ocop report --out.",

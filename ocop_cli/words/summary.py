@@ -47,7 +47,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "check": ("sổ có nguyên vẹn, đầy đủ không", "is the register sound and complete"),
     "backup": ("sao lưu sổ, xem các bản sao lưu", "copy the register; list the copies"),
-    "restore": ("đưa một bản sao lưu về làm sổ", "put a copy of the register back"),
+    "restore": ("khôi phục sổ từ bản sao lưu", "put a copy of the register back"),
     "report": (
         "báo cáo định kỳ: có gì mới so với lần trước",
         "for cron: what is new since the last report",

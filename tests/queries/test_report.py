@@ -345,7 +345,7 @@ class TestForCron:
         whole = Whole(json.loads((tmp_path / "out" / names[1]).read_text(encoding="utf-8")))
         assert whole.names("new_lapsed") == ["Miến dong"]
         assert "Mật ong" not in text, "a message does not repeat what was said"
-        assert "Dấu niêm của sổ" in text and "Dấu niêm của sổ" in page
+        assert "Mã niêm phong của sổ" in text and "Mã niêm phong của sổ" in page
 
     def test_the_same_report_has_the_same_bytes(self, register: Run, tmp_path: Path) -> None:
         for name in ("a", "b"):
