@@ -41,6 +41,9 @@ for _module in pkgutil.walk_packages(ocop_cli.__path__, "ocop_cli."):
         import_module(_module.name)
 
 
+KEPT_OPEN = 30  # looks in a row at which a file is open, before a command is taken to hold it
+
+
 @dataclass(frozen=True)
 class Ended:
     """How a command ended: its exit code, or minus the signal that killed it; what it took."""
@@ -92,13 +95,16 @@ class Started:
         os.kill(self.pid, signal.SIGKILL)
 
     def wait_until_it_opened(self, path: Path) -> None:
-        """Wait until the process holds `path` open; where no /proc says so, for a while."""
+        """Wait until the process holds `path` open, and keeps it so: it may have looked into it
+        before. Where no /proc says so, for a while."""
         descriptors = Path(f"/proc/{self.pid}/fd")
         if not descriptors.is_dir():
             time.sleep(3)
             return
         late = time.monotonic() + LONGEST
-        while not any(_leads_to(one, path) for one in descriptors.iterdir()):
+        looks = 0
+        while looks < KEPT_OPEN:
+            looks = looks + 1 if any(_leads_to(one, path) for one in descriptors.iterdir()) else 0
             if time.monotonic() > late:
                 raise AssertionError(f"the command never opened {path}")
             time.sleep(0.01)
