@@ -166,6 +166,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "«{value}» không rõ là quyết định nào; ghi một số quyết định trong một ô",
         "'{value}' does not name one decision; write one number in a cell",
     ),
+    "bad_decision.turned": (
+        "«{value}» không phải số quyết định: bảng tính đã đổi số thành ngày (ví dụ 12/3 thành "
+        "12-Mar); định dạng cột là Văn bản (Text) rồi ghi lại số đầy đủ, ví dụ 12/QĐ-UBND",
+        "'{value}' is no decision number: the spreadsheet turned a number into a day (12/3 into "
+        "12-Mar); format the column as text and write the number in full, 12/QĐ-UBND say",
+    ),
     "bad_decision.several": (
         "ô «{value}» ghi nhiều quyết định; tách mỗi quyết định thành một dòng",
         "the cell '{value}' names several decisions; give each a row of its own",

@@ -8,8 +8,9 @@ the column of the act's own document, or of its own day, says which is which.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from ocop_cli.decisions.tables.columns import Cells
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
+from ocop_cli.text.keys import fold
 
 
 class Printed(NamedTuple):
@@ -160,11 +162,31 @@ def _agreeing(mine: Cited | None, day: date | None) -> date | None:
     return day or own
 
 
+# What a spreadsheet made of a number it took for a day: "12-Mar", "Mar-43", "12-thg 3".
+_TURNED = re.compile(
+    r"(?:\d{1,4}[-/ .])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?\d{1,2})[a-z]*"
+    r"(?:[-/ .]\d{1,4})?"
+)
+_DAY = re.compile(r"\W*(?:ngày\s*)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}", re.IGNORECASE)
+_OTHER_SIGNS = re.compile(r"(\d{1,6}[a-z]?)\s*[-–]\s*(q[đd])\s*/\s*(\w[\w-]*)", re.IGNORECASE)
+
+
 def _cited(value: Value) -> Cited | None:
+    if isinstance(value, date | time):
+        raise Bad("bad_decision", "turned")
     said = cells.text(value)
     if said is None:
         return None
+    if _TURNED.fullmatch(fold(said)):
+        raise Bad("bad_decision", "turned")
     found = cited(said)
     if len(found.number or said) > LONGEST:
         raise Bad("bad_decision", "long")
-    return found if found.number else Cited(said, found.issued_on, found.authority)
+    if found.number:
+        return found
+    # Two days and no number that is written out: two decisions, or none that can be told.
+    if len(_DAY.findall(said)) > 1:
+        raise Bad("bad_decision", "several")
+    rest = _DAY.sub("", said).strip(" -–/,.;:()")
+    known = cited(_OTHER_SIGNS.sub(r"\1/\2-\3", rest)) if rest else found
+    return Cited(known.number or rest or said, found.issued_on, found.authority)

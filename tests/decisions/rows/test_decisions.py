@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from ocop_cli.model.reading import Reading
-from tests.made.pages import LETTERHEAD, NOTHING_GIVEN, codes, document, lines, only, read
+from ocop_cli.model.pages import Value
+from ocop_cli.model.reading import Given, Reading
+from tests.made.pages import LETTERHEAD, NOTHING_GIVEN, codes, document, lines, only, read, sheet
 
 ACT, RATED = date(2026, 10, 1), date(2024, 5, 20)
 ROW = "Chè|HTX A|"
@@ -158,3 +159,33 @@ class TestAnOfficesOwnAct:
     def test_the_day_of_the_recognition_is_no_day_of_the_act(self) -> None:
         entry = only(of("dossier", "Quyết định công nhận|Ngày công nhận", "120/QĐ-UBND|20/05/2024"))
         assert (entry.decision, entry.issued_on) == (None, None)
+
+
+class TestANumberThatIsNone:
+    HEADS = ("Tên sản phẩm", "Chủ thể", "Hạng sao", "Số quyết định", "Ngày quyết định")
+
+    def _said(self, number: Value) -> Reading:
+        row = ("Chè xanh", "HTX A", "4 sao", number, "20/6/2023")
+        return read(sheet(self.HEADS, row), given=Given(authority="UBND tỉnh Hòa Phú"))
+
+    @pytest.mark.parametrize(
+        "number", ["12-Mar", "Mar-43", "12-thg 3", "3-Dec", "May 12", date(2024, 3, 12)]
+    )
+    def test_a_number_that_a_spreadsheet_made_a_day_of_is_asked(self, number: Value) -> None:
+        assert codes(self._said(number)) == ["bad_decision.turned"]
+
+    @pytest.mark.parametrize(
+        "number",
+        ["743 ngày 20/3/2020 và 1412 ngày 20/6/2023", "743, 20/3/2020; 1412, 20/6/2023",
+         "743/QĐ-UBND, 1412/QĐ-UBND"],
+    )  # fmt: skip
+    def test_two_decisions_in_a_cell_are_asked(self, number: str) -> None:
+        assert codes(self._said(number)) == ["bad_decision.several"]
+
+    @pytest.mark.parametrize(
+        ("written", "number"),
+        [("QĐ 743/20.6.2023", "743"), ("743-QĐ/UBND-20/6/2023", "743/QĐ-UBND"),
+         ("743-QĐ/UBND", "743/QĐ-UBND"), ("743 ngày 20/6/2023", "743")],
+    )  # fmt: skip
+    def test_a_day_glued_to_its_number_is_no_part_of_it(self, written: str, number: str) -> None:
+        assert only(self._said(written)).decision == number
