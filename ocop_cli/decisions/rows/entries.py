@@ -305,21 +305,13 @@ class RowReader:
         found = set()
         for place, line in enumerate(lines):
             for column, mark in by_row.get((line.row.table or 0, line.row.number), ()):
-                name = fields[column] if column >= 0 else None
-                if mark is Mark.PARTIAL and name not in _DAYS:
+                code = _mark_code(mark, fields[column] if column >= 0 else None)
+                if code is None:
                     continue
                 found.add(place)
-                code = "bad_number" if name == "score" else "bad_text"
-                if mark is Mark.ERROR and name in ("stars", "_stars_3", "_stars_4", "_stars_5"):
-                    code = "bad_stars"
-                elif mark is Mark.ERROR and name in _DAYS:
-                    code = "bad_date"
-                elif mark is Mark.PARTIAL:
-                    code = "ambiguous_day"
                 value = shown(line.values, column) if column >= 0 else ""
-                self.error(
-                    code, line.row, None if column < 0 else column, mark.value, value=value
-                )  # fmt: skip
+                at = None if column < 0 else column
+                self.error(code, line.row, at, mark.value, value=value)
         return frozenset(found)
 
     def _entities(self, table: Cells) -> tuple[Iterator[str | None], Iterator[str | None]]:
@@ -410,6 +402,18 @@ class RowReader:
 
 _DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE, Mark.PARTIAL})
 _DAYS = frozenset(day_columns.FIELDS)
+_RANKS = frozenset({"stars", "_stars_3", "_stars_4", "_stars_5"})
+
+
+def _mark_code(mark: Mark, name: str | None) -> str | None:
+    """What is wrong with a marked cell of a field; None where the mark says nothing of it."""
+    if mark is Mark.PARTIAL:
+        return "ambiguous_day" if name in _DAYS else None
+    if mark is Mark.ERROR and name in _RANKS:
+        return "bad_stars"
+    if mark is Mark.ERROR and name in _DAYS:
+        return "bad_date"
+    return "bad_number" if name == "score" else "bad_text"
 
 
 def _told(table: Cells, column: int | None) -> Mapping[str | None, tuple[bool, bool]]:

@@ -13,11 +13,13 @@ from pathlib import Path
 from ocop_cli.intake.files import problem_words
 from ocop_cli.intake.files.importing import Imported, refused_places
 from ocop_cli.model.pages import Value
+from ocop_cli.model.reading import Reading
 from ocop_cli.words import Language, say
 from ocop_cli.writers import placing
 
 SUFFIXES = (".csv", ".xlsx")
 Line = tuple[Value, ...]
+Key = tuple[int, int | None, int]
 
 
 def write(path: Path, done: Iterable[Imported], language: Language) -> None:
@@ -39,20 +41,7 @@ def _lines(one: Imported, language: Language) -> Iterator[Line]:
     said = one.reading
     if said is None or not (refused_places(one) or said.refused):
         return
-    reasons: dict[tuple[int, int | None, int], list[str]] = defaultdict(list)
-    for problem in one.errors:
-        if problem.place is not None:
-            key = (problem.place.page, problem.place.table, problem.place.row)
-            reasons[key].append(problem_words.message(problem, language))
-    # What is wrong with the whole file keeps rows out that have no fault of their own.
-    whole = [
-        problem_words.message(p, language)
-        for p in one.errors
-        if p.place is None or (p.place.page, p.place.table, p.place.row) not in said.refused
-    ]
-    for place in said.refused:
-        if place not in reasons:
-            reasons[place] = whole or [say("imported.refused_file", language, file=one.path.name)]
+    reasons = _reasons(one, said, language)
     framing = set(said.framing)
     width = max((len(r.cells) for page in one.pages for r in page.rows), default=0)
     headed = False
@@ -66,6 +55,23 @@ def _lines(one: Imported, language: Language) -> Iterator[Line]:
                 first = not headed and sum(c not in (None, "") for c in row.cells) > 2
                 headed = headed or first
                 yield (*cells, say("imported.reason", language) if first else None)
+
+
+def _reasons(one: Imported, said: Reading, language: Language) -> dict[Key, list[str]]:
+    """Why each refused row was refused, by its page, table and number."""
+    reasons: dict[Key, list[str]] = defaultdict(list)
+    whole: list[str] = []  # what keeps rows out that have no fault of their own
+    for problem in one.errors:
+        place = problem.place
+        key = None if place is None else (place.page, place.table, place.row)
+        if key is not None:
+            reasons[key].append(problem_words.message(problem, language))
+        if key is None or key not in said.refused:
+            whole.append(problem_words.message(problem, language))
+    for refused in said.refused:
+        if refused not in reasons:
+            reasons[refused] = whole or [say("imported.refused_file", language, file=one.path.name)]
+    return reasons
 
 
 def _text(value: Value) -> Value:

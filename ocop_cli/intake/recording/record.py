@@ -7,7 +7,7 @@ see.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ocop_cli.intake.recording import by_code as recording_by_code
@@ -106,8 +106,20 @@ def _look_back(
     rated_now = {links.of(i) for i in own if i in first}
     outcome.new_products = len(rated_now - {links.of(i) for i in earlier})
     outcome.re_evaluations = max(0, outcome.rated - outcome.new_products)
+    asked = frozenset(i for p in links.questions for i in (p.product_id, p.other_id))
+    _compare_kinds(said, rated, ids, first_of, asked, outcome)
+
+
+def _compare_kinds(
+    said: Reading,
+    rated: Sequence[Entry],
+    ids: naming.Ids,
+    first_of: Mapping[int, str | None],
+    asked: frozenset[int],
+    outcome: Outcome,
+) -> None:
+    """Warn where a row is called new and is not, or a re-evaluation of what is not known."""
     refused = {(p.page, p.table, p.row) for p in outcome.refused}
-    asked = {i for p in links.questions for i in (p.product_id, p.other_id)}
     for one in rated:
         if one.kind is None or (one.place.page, one.place.table, one.place.row) in refused:
             continue

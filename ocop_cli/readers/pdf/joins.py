@@ -213,25 +213,32 @@ class PageEnd:
         usual = not self.lower.cells[0] and said in self.custom.unnamed
         over = {said - one for one in self.custom.unnamed if one < said}
         if self.two_numbers(going_on):
-            carried = next((columns for columns in over if columns <= full), nothing)
-            if usual or self.lower.cells[0]:
-                return PageEndVerdict.TWO, nothing
-            if carried:
-                return PageEndVerdict.CARRIED, carried
-            doubtful = full - self.numeric() or not said >= pattern(self.upper)
-            return PageEndVerdict.DOUBT if doubtful else PageEndVerdict.TWO, nothing
+            return self.of_two_numbers(said, over, full, usual=usual)
         if not going_on and self.halves():
             return PageEndVerdict.ONE, nothing
-        if usual:
-            return (
-                PageEndVerdict.DOUBT if going_on and full == going_on else PageEndVerdict.TWO,
-                nothing,
-            )
-        if full in over and full != going_on:
+        if full in over and full != going_on and not usual:
             return PageEndVerdict.CARRIED, frozenset(full)
-        if not going_on or full != going_on or not self.numbers_fit():
-            return PageEndVerdict.DOUBT, nothing
-        return PageEndVerdict.ONE, nothing
+        return self.of_one_number(going_on, full, usual=usual), nothing
+
+    def of_one_number(self, going_on: set[int], full: set[int], *, usual: bool) -> PageEndVerdict:
+        """What two rows are of which one has a number, or neither has."""
+        whole = bool(going_on) and full == going_on
+        if usual:
+            return PageEndVerdict.DOUBT if whole else PageEndVerdict.TWO
+        return PageEndVerdict.ONE if whole and self.numbers_fit() else PageEndVerdict.DOUBT
+
+    def of_two_numbers(
+        self, said: frozenset[int], over: set[frozenset[int]], full: set[int], *, usual: bool
+    ) -> tuple[PageEndVerdict, frozenset[int]]:
+        """What two rows are that have a number each where rows have one."""
+        nothing: frozenset[int] = frozenset()
+        if usual or self.lower.cells[0]:
+            return PageEndVerdict.TWO, nothing
+        carried = next((columns for columns in over if columns <= full), nothing)
+        if carried:
+            return PageEndVerdict.CARRIED, carried
+        doubtful = full - self.numeric() or not said >= pattern(self.upper)
+        return PageEndVerdict.DOUBT if doubtful else PageEndVerdict.TWO, nothing
 
     def halves(self) -> bool:
         """Whether the two make one whole row, and neither is like any other row of the table.

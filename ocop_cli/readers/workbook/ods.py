@@ -209,25 +209,39 @@ def column_style(columns: list[tuple[int, str | None]], column: int) -> str | No
 
 def value_of(cell: Element, styles: Styles) -> Value:
     """The cell's value; for a number, its shown text where that says more ("3 sao", "0012")."""
-    text = shown_text(cell)
-    if any(len(paragraph) for paragraph in cell) and cell.get(VALUE_TYPE) == "string":
-        runs = tuple(Run(part, raised=styles.raises(name)) for part, name in named_stretches(cell))
-        text = without_raised(runs) or text
+    text = text_of(cell, styles)
     kind = cell.get(VALUE_TYPE)
     if FORMULA in cell.attrib and is_error(cell, text):
         return text or cell.get(FORMULA, "").partition(":")[2][:100] or "="
     if kind == "string" or kind is None:
         return text or cell.get(f"{OFFICE}string-value") or None
     if kind in ("float", "percentage", "currency"):
-        if kind == "percentage" or not BARE_NUMBER.fullmatch(text):
-            return text
-        number = float(cell.get(f"{OFFICE}value", "nan"))
-        return int(number) if number.is_integer() else number
+        return number_of(cell, text)
     if kind == "boolean":
         return cell.get(f"{OFFICE}boolean-value") == "true"
     if kind == "date":
         return day_of(cell.get(f"{OFFICE}date-value", "")) or text
     return time_of(cell.get(f"{OFFICE}time-value", "")) or text
+
+
+def text_of(cell: Element, styles: Styles) -> str:
+    """The cell's text as a person sees it, without the raised marks of footnotes."""
+    text = shown_text(cell)
+    if cell.get(VALUE_TYPE) != "string" or not any(len(paragraph) for paragraph in cell):
+        return text
+    runs = tuple(Run(part, raised=styles.raises(name)) for part, name in named_stretches(cell))
+    return without_raised(runs) or text
+
+
+def number_of(cell: Element, text: str) -> Value:
+    """A number as it is shown: with its words, or with no more decimals than a person sees."""
+    if cell.get(VALUE_TYPE) == "percentage" or not BARE_NUMBER.fullmatch(text):
+        return text
+    number = float(cell.get(f"{OFFICE}value", "nan"))
+    decimals = re.search(r"[.,](\d+)$", text)
+    if decimals and len(decimals[1]) != 3:  # three may be thousands
+        number = round(number, len(decimals[1]))
+    return int(number) if number.is_integer() else number
 
 
 def day_of(text: str) -> date | datetime | None:
