@@ -22,7 +22,7 @@ from tests.made.pages import TODAY
 FILES = Path(__file__).parent.parent / "files"
 DOCUMENTS = sorted(
     path.with_name(path.name.removesuffix(".expected.json"))
-    for folder in ("documents", "documents-more")
+    for folder in ("documents", "documents-more", "accidents")
     for path in (FILES / folder).glob("*.expected.json")
 )
 Said = Mapping[str, object]
@@ -45,9 +45,12 @@ def read(path: Path, args: list[str]) -> Reading:
 
 
 def field(entry: Entry, name: str) -> object:
+    """What an entry says of a field, as a reading writes it; of doubts, how many hold it."""
     value = getattr(entry, name)
     if name == "locality":
         return places(value)
+    if name == "held":
+        return len(value)  # type: ignore[arg-type]
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -59,7 +62,7 @@ def missing(entry: Entry, row: Said, said: Reading) -> dict[str, object]:
     """What an entry says otherwise than its row in the reading."""
     wrong = {}
     for name, value in row.items():
-        if name not in Entry.__slots__ or name == "authority":
+        if name not in Entry._fields or name == "authority":
             continue
         own = field(entry, name)
         if name in ("decision", "issued_on", "kind"):
