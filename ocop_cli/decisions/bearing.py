@@ -15,7 +15,7 @@ from functools import lru_cache
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.deeds import ABSENCE, FAILURE, UNKNOWN, Statement, stated
 from ocop_cli.decisions.lexicon import Part, units
-from ocop_cli.decisions.terms import term
+from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law.authorities import is_central
 from ocop_cli.law.numbers import number_key
 from ocop_cli.text.keys import fold
@@ -137,6 +137,8 @@ def bears(text: str) -> bool:
 
     Nothing else is read there, so that less is enough than in a remark.
     """
+    if term(text) == LEGAL and bearing(text) is None:
+        return False
     said = units(text)
     parts = {unit.part for unit in said}
     if parts & _ALWAYS or (Part.NEGATION in parts and _denies(parts)):

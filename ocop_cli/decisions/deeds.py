@@ -204,6 +204,7 @@ class _Reader:
             self.clauses.append(_Clause([ABSENCE], voiced=True))
             self.negated = False
             self.now = self.now or self.clauses[-1]
+            self.fresh = False
             return
         self.proposed = True
         if self.now is None:

@@ -162,7 +162,8 @@ _PHRASES: Mapping[Part, str] = {
     Part.PLAIN: (
         "về|về việc|v/v|việc|các|những|này|sau đây|dưới đây|một số|toàn bộ|tất cả|chính thức|"
         "bổ sung|tiếp tục|tổng hợp|loại|hình thức|thực hiện|việt nam|quốc gia|lượt|diện|thống kê|"
-        "theo dõi|chung|hiện tại|bộ trưởng|chủ tịch|kết luận|lần|the|sheet|in|for"
+        "theo dõi|chung|hiện tại|ngày hết hạn|ngày hết hiệu lực|thời điểm hết hạn|bộ trưởng|"
+        "chủ tịch|kết luận|lần|the|sheet|in|for"
     ),
 }
 

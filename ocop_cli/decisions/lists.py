@@ -25,7 +25,7 @@ from ocop_cli.decisions.tables.sections import Key, Section
 from ocop_cli.law.acts import OTHER_ACTS
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, Page, PageKind, Row
-from ocop_cli.model.reading import Entry, Given, Place, Problem, Severity
+from ocop_cli.model.reading import Entry, Given, Line, Place, Problem, Severity
 from ocop_cli.text.keys import clean
 
 LONGEST_SHOWN = 80
@@ -45,6 +45,7 @@ class ListReader:
         self.problems: list[Problem] = []
         self.entries: list[Entry] = []
         self.refused: list[Key] = []
+        self.notes: list[Line] = []  # rows of text that stand for no product
         self.framing: list[Key] = []
         self.rows = 0
         self.looked_at: set[tuple[int, Note]] = set()  # comments and footnotes
@@ -77,6 +78,9 @@ class ListReader:
                 self._product(section, reader, one, entry, refused=refused)
             else:
                 self._other(section, reader, one)
+        self.notes += (
+            Line(text_of(one.row), reader.place(one.row)) for one in _heading_nothing(told)
+        )
         self._filled(reader, products)
         if not context.own and self.given.kind not in OTHER_ACTS:
             self._look_beside(section, context, products, before)
@@ -123,6 +127,8 @@ class ListReader:
         """A row that stands for no product: a group's, a total, a signature, or not understood."""
         row, place = line.row, reader.place(line.row)
         self.framing.append(_key(section, row))
+        if line.what in (What.FRAMING, What.UNKNOWN) and not line.doubted:
+            self.notes.append(Line(text_of(row), place))
         if line.what is What.GROUP:
             self.counts.group(text_of(row), place)
         elif line.what is What.TOTAL:
@@ -289,6 +295,18 @@ def heading_place(pages: Sequence[Page], section: Section, column: int) -> Place
 
 def _key(section: Section, row: Row) -> Key:
     return section.page, row.table, row.number
+
+
+def _heading_nothing(told: Sequence[Told]) -> Iterator[Told]:
+    """The rows taken for headings under which no product stands: they are remarks on those above.
+
+    "* Sản phẩm đánh giá lại; ** sản phẩm nâng hạng" under a list says what its stars mean.
+    """
+    for one in reversed(told):
+        if one.what is What.ENTRY:
+            return
+        if one.what is What.GROUP:
+            yield one
 
 
 def _doubted_to_a_group(told: Sequence[Told]) -> Iterator[Told]:

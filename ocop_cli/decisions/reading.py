@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ocop_cli.decisions import faulty_cell, kinds, ranks, remarks
+from ocop_cli.decisions import around, faulty_cell, kinds, ranks, remarks
 from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.letterhead import titles
@@ -86,6 +86,15 @@ class _Reader:
         refused = self.lists.refused
         refused += [(e.place.page, e.place.table, e.place.row) for e in without]
         entries = self._one_day_a_number(entries)
+        if not own and self.given.kind not in OTHER_ACTS:
+            entries, told = around.applied(
+                entries,
+                head,
+                tuple(around.articles(layout)),
+                (*around.notes(layout), *self.lists.notes),
+                self.today,
+            )
+            self.problems += told
         self.problems += remarks.of_pages(self.pages, layout)
         self.problems += [
             Problem(

@@ -58,6 +58,7 @@ _WORDS = frozenset(
     )
     for word in some.split()
 )
+_ARTICLE = re.compile(r"^\W*dieu \d{1,2}\W+")
 _BREAKS = re.compile(r"[;.](?=\s|$)")
 
 
@@ -72,7 +73,7 @@ def term(text: str) -> Term | None:
 
 
 def _of_sentence(text: str) -> Term | None:
-    said = fold(text)
+    said = _ARTICLE.sub("", fold(text))
     lasts, rest = _taken(_TO, said)
     firsts, rest = _taken(_FROM, rest)
     signed = _SIGNED.search(rest) is not None
@@ -85,6 +86,8 @@ def _of_sentence(text: str) -> Term | None:
         return None  # "gia hạn hiệu lực đến …": what is done, and no term
     rest = _YEARS.sub(" ", _MONTHS.sub(" ", _SIGNED.sub(" ", rest)))
     strange = set(re.findall(r"[^\W_]+", rest)) - _WORDS
+    if signed and not firsts and not lasts and set(months) <= {LEGAL_MONTHS}:
+        return LEGAL  # whatever else is said of it, "trừ trường hợp Phụ lục ghi ngày khác"
     if strange:
         return UNCLEAR if _OF_CERTIFICATE.search(said) else None
     legal = set(months) <= {LEGAL_MONTHS}

@@ -173,7 +173,7 @@ class RowReader:
         if self.refused:
             return None
         entity = self._entity(line, said)
-        found = self._beside(line, said, which, act=act, failed=result == "failed")
+        found = self._beside(line, said, which, kind, act=act, failed=result == "failed")
         self._tell(line, said, names, plain=not act and result != "failed" and not found.held)
         ground, more = None, said.more
         if said.note is not None or said.reason is not None or kind in OTHER_ACTS:
@@ -194,7 +194,7 @@ class RowReader:
         )  # fmt: skip
 
     def _beside(
-        self, line: Told, said: RowCells, which: Dated, *, act: bool, failed: bool
+        self, line: Told, said: RowCells, which: Dated, kind: str | None, *, act: bool, failed: bool
     ) -> Beside:
         """What stands beside the row's own cells, and what of it is in doubt.
 
@@ -219,7 +219,9 @@ class RowReader:
             return NOTHING
         since = said.effective_from or which.issued_on or self.context.issued_on
         own = remarked.keys(which.number, which.of_number, self.context.number)
-        found = remarked.read(texts, RowSaid(own, since, said.valid_through, failed, self.today))
+        found = remarked.read(
+            texts, RowSaid(own, since, said.valid_through, failed, self.today, kind)
+        )
         self.problems += [doubt.problem() for doubt in found.held]
         return found
 

@@ -6,6 +6,7 @@ is held: the row goes in as printed, and its product is under review until a per
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -20,6 +21,7 @@ from ocop_cli.model.doubt import BETWEEN, Consequence, Doubt
 from ocop_cli.model.problem import Place
 
 LONGEST = 300
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 class Words(NamedTuple):
@@ -41,6 +43,7 @@ class RowSaid(NamedTuple):
     last_day: date | None
     failed: bool
     today: date
+    kind: str | None = None
 
 
 class Beside(NamedTuple):
@@ -64,7 +67,9 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             if found == of:
                 continue
         meant = bearing(text, row.decisions)
-        if meant is None or _known(meant, row) or (counts and kinds.note(text) is not None):
+        if meant is None or known(meant, row) or (counts and kinds.note(text) is not None):
+            continue
+        if meant is Bearing.RE_EVALUATION and _is_past(text, row):
             continue
         held.append(doubt(text, place, meant))
     return Beside(found, tuple(held)) if found or held else NOTHING
@@ -84,8 +89,16 @@ def doubt(text: str, place: Place, meant: Bearing) -> Doubt:
     return Doubt(Consequence.HELD, "remark", place, text[:LONGEST], variant)
 
 
-def _known(meant: Bearing, row: RowSaid) -> bool:
-    """Whether what the words mean is what the row says: its failure, its end."""
+def _is_past(text: str, row: RowSaid) -> bool:
+    """Whether an evaluation is dated no later than the row: it is the row's own, or one before."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    return bool(years) and row.first_day is not None and max(years) <= row.first_day.year
+
+
+def known(meant: Bearing, row: RowSaid) -> bool:
+    """Whether what the words mean is what the row says: its kind, its failure, its end."""
+    if meant is Bearing.RE_EVALUATION and row.kind in ("re_evaluation", "upgrade"):
+        return True
     if meant is Bearing.LAPSED:
         return row.failed or _ended(row)
     return meant is Bearing.FAILURE and row.failed

@@ -1,0 +1,187 @@
+"""Terms and remarks printed around the tables: in articles, in notes, in rows of their own."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.terms import LEGAL, UNCLEAR, Term, term
+from ocop_cli.text.keys import fold
+from tests.made.pages import (
+    ANNEX,
+    HEADS,
+    LETTERHEAD,
+    NOTHING_GIVEN,
+    ROW,
+    codes,
+    document,
+    lines,
+    only,
+    read,
+    sheet,
+)
+
+LAST, FIRST = date(2026, 12, 31), date(2024, 1, 1)
+TITLE = "Về việc công nhận sản phẩm OCOP"
+SUBJECTS = ("", "Giấy chứng nhận ", "Giấy chứng nhận sản phẩm OCOP ", "Kết quả công nhận ")
+VERBS = ("có giá trị", "có hiệu lực", "có thời hạn")
+
+
+def written(said: str) -> tuple[str, str, str]:
+    return said, said.upper(), fold(said)
+
+
+class TestTerms:
+    @pytest.mark.parametrize(("subject", "verb"), [*product(SUBJECTS, VERBS)])
+    def test_a_last_day(self, subject: str, verb: str) -> None:
+        for day in ("31/12/2026", "31-12-2026", "31 tháng 12 năm 2026"):
+            for to in ("đến hết ngày", "đến ngày", "đến"):
+                for text in written(f"{subject}{verb} {to} {day}"):
+                    assert term(text) == Term(last=LAST), text
+
+    @pytest.mark.parametrize(("subject", "verb"), [*product(SUBJECTS, VERBS)])
+    def test_a_first_day(self, subject: str, verb: str) -> None:
+        for months in ("", "36 tháng ", "36 (ba mươi sáu) tháng ", "03 năm "):
+            for since in ("kể từ ngày", "từ ngày", "từ"):
+                for text in written(f"{subject}{verb} {months}{since} 01/01/2024"):
+                    assert term(text) == Term(first=FIRST), text
+
+    @pytest.mark.parametrize(
+        ("months", "since"),
+        [*product(("", "36 tháng ", "ba năm "), ("kể từ ngày ký", "từ ngày ban hành"))],
+    )
+    def test_the_legal_term(self, months: str, since: str) -> None:
+        for text in written(f"Giấy chứng nhận có giá trị {months}{since}"):
+            assert term(text) == LEGAL, text
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Giấy chứng nhận có giá trị 24 tháng kể từ ngày ký",
+            "Giấy chứng nhận của sản phẩm số 4 có hiệu lực từ ngày 01/7/2023",
+            "Giấy chứng nhận có giá trị đến hết ngày 30/02/2026",
+            "Giấy chứng nhận có giá trị đến ngày 31/12/2026; riêng chè có hiệu lực đến 01/6/2026",
+        ],
+    )
+    def test_that_are_not_plain(self, text: str) -> None:
+        assert term(text) == UNCLEAR
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Số liệu tính đến ngày 31/12/2024", "Báo cáo trước ngày 30/6/2025",
+            "thời hạn nộp hồ sơ đến ngày 30/6/2025", "Gia hạn hiệu lực đến ngày 30/6/2026",
+            "HTX có giá trị sản xuất 5 tỷ đồng năm 2023", "Năm 2024", "",
+        ],
+    )  # fmt: skip
+    def test_sentences_about_something_else(self, text: str) -> None:
+        assert term(text) is None
+
+
+class TestTheTermOfADecision:
+    @pytest.mark.parametrize("number", ["Điều 2.", "Điều 3:", "2."])
+    def test_in_an_article(self, number: str) -> None:
+        said = f"{number} Giấy chứng nhận có giá trị đến hết ngày 31/12/2026."
+        page = document(
+            *LETTERHEAD, TITLE, "Điều 1. Công nhận sản phẩm OCOP.", said, "PHỤ LỤC", ANNEX,
+            [HEADS, ROW],
+        )  # fmt: skip
+        found = read(page, given=NOTHING_GIVEN)
+        assert (only(found).valid_through, codes(found)) == (LAST, [])
+
+    def test_above_and_under_a_table(self) -> None:
+        said = ("Giấy chứng nhận có giá trị 36 tháng kể từ ngày 01/01/2024",)
+        for rows in ((said, HEADS, ROW), (HEADS, ROW, (), said)):
+            assert only(read(sheet(*rows))).effective_from == FIRST
+
+    def test_in_a_remark_is_the_rows(self) -> None:
+        said = read(
+            lines(
+                "Sản phẩm|Chủ thể|Sao|Ghi chú", "Chè|HTX A|4|Hiệu lực từ ngày 01/01/2024",
+                "Miến|HTX B|4|",
+            )
+        )  # fmt: skip
+        assert [entry.effective_from for entry in said.entries] == [FIRST, None]
+        assert not codes(said)
+
+    def test_the_rows_own_day_counts_first(self) -> None:
+        page = lines(
+            "Giấy chứng nhận có giá trị đến hết ngày 31/12/2026||||", "Sản phẩm|Chủ thể|Sao|Ngày "
+            "hết hạn", "Chè|HTX A|4|01/06/2026",
+        )  # fmt: skip
+        assert only(read(page)).valid_through == date(2026, 6, 1)
+
+    def test_duties_and_threats_of_articles_are_no_remarks(self) -> None:
+        page = document(
+            *LETTERHEAD, TITLE, "Điều 1. Công nhận sản phẩm OCOP.",
+            "Điều 2. Chủ thể nộp hồ sơ đánh giá lại trước khi hết hạn; nếu vi phạm thì bị thu hồi.",
+            "Điều 3. Quyết định này có hiệu lực kể từ ngày ký.", "PHỤ LỤC", ANNEX, [HEADS, ROW],
+        )  # fmt: skip
+        found = read(page, given=NOTHING_GIVEN)
+        assert not codes(found) and not only(found).held
+
+
+class TestNotes:
+    @pytest.mark.parametrize(
+        ("note", "meant"),
+        [
+            ("Ghi chú: Sản phẩm không được công nhận do thiếu hồ sơ.", "failure"),
+            ("Ghi chú: Các sản phẩm có STT 1, 3 được công nhận lại.", "re_evaluation"),
+            ("* Sản phẩm đánh giá lại; ** sản phẩm nâng hạng", "re_evaluation"),
+            ("(*) Sản phẩm có dấu * không đạt 3 sao.", "failure"),
+            ("Những dòng tô màu xám: sản phẩm đã bị thu hồi giấy chứng nhận", "ending"),
+            ("Lưu ý: Giấy chứng nhận của sản phẩm số 4 có hiệu lực từ ngày 01/7/2023.", "term"),
+            (
+                "Ghi chú: Danh sách này thay thế danh sách tại Quyết định số 1400/QĐ-UBND",
+                "correction",
+            ),
+        ],
+    )
+    def test_under_a_list_hold_its_rows(self, note: str, meant: str) -> None:
+        said = read(sheet(HEADS, ROW, (2, *ROW[1:]), (None, note)))
+        assert f"remark.{meant}" in codes(said)
+        assert [doubt.variant for entry in said.entries for doubt in entry.held] == [meant] * 2
+
+    def test_that_name_products_hold_those(self) -> None:
+        other = (2, "Miến dong", "HTX B", "xã Tân Lập", "60", "3 sao")
+        said = read(sheet(HEADS, ROW, other, (None, "Ghi chú: Chè xanh đang chờ kết luận")))
+        assert [bool(entry.held) for entry in said.entries] == [True, False]
+
+    @pytest.mark.parametrize(
+        "note",
+        ["Nguồn: Văn phòng Điều phối. Số liệu tính đến ngày 31/12/2024", "Danh sách có 2 sản phẩm",
+         "Người lập biểu", "Ghi chú: điểm là điểm trung bình của Hội đồng"],
+    )  # fmt: skip
+    def test_that_say_nothing_of_certificates_hold_nothing(self, note: str) -> None:
+        said = read(sheet(HEADS, ROW, (None, note)))
+        assert not only(said).held
+
+
+class TestRemarks:
+    @pytest.mark.parametrize(
+        ("text", "meant"),
+        [
+            ("Đã thu hồi", Bearing.ENDING), ("Tạm đình chỉ", Bearing.HOLD),
+            ("Đã đánh giá lại năm 2023", Bearing.RE_EVALUATION), ("Đã gia hạn", Bearing.EXTENSION),
+            ("Đã nộp hồ sơ", Bearing.DOSSIER), ("Đang hoàn thiện hồ sơ", Bearing.DOSSIER),
+            ("Hết hạn", Bearing.LAPSED), ("Đổi tên thành HTX chè ABC", Bearing.NAME),
+            ("Trước đây là HTX chè Nà Hiên", Bearing.NAME), ("Đã đính chính", Bearing.CORRECTION),
+            ("Không được công nhận lại", Bearing.FAILURE), ("Đề nghị thu hồi", Bearing.ENDING),
+            ("Đăng ký đánh giá lại năm 2025", Bearing.RE_EVALUATION),
+            ("QĐ số 45/QĐ-UBND ngày 3/4/2023", Bearing.DECISION),
+        ],
+    )  # fmt: skip
+    def test_that_may_bear_on_a_certificate(self, text: str, meant: Bearing) -> None:
+        assert bearing(text) is meant
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Chưa đánh giá lại", "Chưa nộp hồ sơ", "Không thu hồi", "Không đăng ký đánh giá lại",
+         "Còn hiệu lực", "Dừng sản xuất", "cấp đổi", "Giao hàng tận nơi", "Sản phẩm chủ lực",
+         "Đạt giải nhất hội thi", "ISO 22000", "Tiềm năng 5 sao", "Đã được cấp chứng nhận VietGAP"],
+    )  # fmt: skip
+    def test_that_bear_on_none(self, text: str) -> None:
+        assert bearing(text) is None
