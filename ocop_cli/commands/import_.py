@@ -16,6 +16,7 @@ from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import CommonOptions, Doing, Json, Option, changing
 from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import harmless, tell
+from ocop_cli.decisions import own_words
 from ocop_cli.intake.files import importing, learned, rejects, summary
 from ocop_cli.intake.files.importing import Imported, Wish
 from ocop_cli.intake.files.words import lines, whole
@@ -125,7 +126,7 @@ def _with_words(doing: Doing, wish: Wish, meant: dict[str, str]) -> Wish:
         entry = learned.remember(doing.register, meant, now)
         if entry is not None:
             tell(say("done.learned", doing.language, count=len(meant), log_id=entry))
-    columns, words = learned.parted(learned.known(doing.register) | meant)
+    columns, words = own_words.parted(learned.known(doing.register) | meant)
     return replace_fields(wish, given=replace_fields(wish.given, columns=columns, words=words))
 
 

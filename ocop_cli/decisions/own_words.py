@@ -19,6 +19,8 @@ from ocop_cli.law.acts import CERTIFICATE_ACTS, RATINGS
 from ocop_cli.text.keys import clean, fold
 from ocop_cli.words.field import WORDS
 
+AS_PRINTED = "\t"  # between what a phrase means and the phrase as it was given
+COLUMN, WORD = "column ", "word "  # what stands before a heading or a phrase among the settings
 IGNORE = "ignore"
 IGNORED = "_ignored"  # the field of a column that a person said means nothing
 RESULTS = ("passed", "failed")
@@ -89,3 +91,13 @@ class OwnWords:
 
 
 NO_WORDS = OwnWords()
+
+
+def parted(settings: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The meanings of headings, and those of phrases, among the settings of a register."""
+    columns, words = (
+        {name.removeprefix(prefix): value.partition(AS_PRINTED)[0]
+         for name, value in settings.items() if name.startswith(prefix)}
+        for prefix in (COLUMN, WORD)
+    )  # fmt: skip
+    return columns, words

@@ -139,4 +139,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "makes the area too large. Clear such stray cells (Ctrl+End finds them) and save "
         "again.",
     ),
+    "drawing": (
+        "{file}, trang {part}: vẽ trang này thành hình tốn quá nhiều thời gian hoặc bộ nhớ nên đã"
+        " dừng. Nếu là tệp thường dùng, hãy in lại thành PDF rồi thử lại.",
+        "{file}, page {part}: drawing this page takes too much time or memory, and was stopped. If"
+        " it is an ordinary file, print it to PDF anew and try again.",
+    ),
 }

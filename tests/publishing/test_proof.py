@@ -18,6 +18,7 @@ from ocop_cli.model.pages import Page, PageKind, Row, Span
 from ocop_cli.model.reading import Head as ReadHead
 from ocop_cli.model.reading import Reading, Table
 from ocop_cli.publishing.proof import rows
+from ocop_cli.readers.pdf import drawing
 from tests.conftest import FILES, ROOT, Run, program
 
 Write = Callable[[str, str], Path]
@@ -242,3 +243,26 @@ class TestOfAQuestion:
             number
         ]
         ocop("review 999", code=1)
+
+
+class TestAnOfficesOwnWords:
+    def test_are_understood_when_its_file_is_read_again(self, ocop: Run, write: Write) -> None:
+        text = "TT,Tên hàng,Chủ thể,Hạng sao\n1,Mật ong,HTX A,3\n2,Chè đen,HTX B,4\n"
+        ocop(
+            "import --number 7/QĐ-UBND --issued-on 2021-03-01 --authority 'UBND tỉnh A'"
+            " --column 'Tên hàng=product'",
+            write("1.csv", text),
+        )
+        page = page_of(ocop, "Mật ong")
+        assert "Product: Mật ong («Tên hàng»)" in plain(page)
+
+
+class TestAPageThatCannotBeDrawn:
+    def test_is_shown_by_the_cells_that_were_read(
+        self, proven: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(drawing, "WAIT", 0.0)
+        page = page_of(proven, "Quả bưởi Múc")
+        assert "lao-cai-4261-qd-ubnd.pdf, page" in plain(page) and "was stopped" in plain(page)
+        (marked,) = re.findall(r'<tr class="marked">(.*?)</tr>', page)
+        assert "Quả bưởi Múc" in marked and not pictures_in(page)

@@ -9,7 +9,7 @@ import pytest
 
 from ocop_cli import readers
 from ocop_cli.model.errors import Unreadable
-from ocop_cli.readers.pdf import pictures
+from ocop_cli.readers.pdf import document, drawing, pictures
 from ocop_cli.readers.pdf.letters import Letters
 from tests.made.paper import CATALOGUE, HELVETICA, ONE_PAGE, assembled, page_of, stream
 
@@ -21,10 +21,10 @@ DOCUMENTS = sorted(FILES.glob("documents*/*.pdf"))
 class TestEachRow:
     def test_stands_where_its_letters_are(self, path: Path) -> None:
         pages = readers.read(path)
-        with pictures.taken(path) as shots:
+        with pictures.taken(path) as shots, document.opened(path) as whole:
             pieces = []
-            for number in range(len(shots.document)):
-                page = shots.document[number]
+            for number in range(len(whole)):
+                page = whole[number]
                 letters = Letters(page)
                 pieces.append(
                     [one for p in letters.pieces(fonts=False) for one in letters.letters(p)]
@@ -55,9 +55,9 @@ class TestEachRow:
                     assert printed <= there, (index, row)
 
     def test_has_ink_where_its_words_are(self, path: Path) -> None:
-        with pictures.taken(path) as shots:
-            for number in range(len(shots.document)):
-                page = shots.document[number]
+        with pictures.taken(path) as shots, document.opened(path) as whole:
+            for number in range(len(whole)):
+                page = whole[number]
                 letters = Letters(page)
                 words = [
                     p for p in letters.pieces(fonts=False) if p.quarter == 0 and len(p.text) > 2
@@ -73,20 +73,47 @@ class TestEachRow:
                 assert inked >= 0.98 * len(words)
 
 
+def page_with(path: Path, resources: bytes, content: bytes, *more: bytes) -> Path:
+    """A page with a word on it, and what else is drawn."""
+    text = b"BT /F 12 Tf 72 700 Td (Quyet dinh so 1) Tj ET "
+    about = page_of(b"/Resources<<%b%b>>" % (HELVETICA, resources))
+    return assembled(path, CATALOGUE, ONE_PAGE, about, stream(text + content), *more)
+
+
 class TestBounds:
+    def refused(self, path: Path) -> None:
+        assert readers.read(path)
+        with pictures.taken(path) as shots, pytest.raises(Unreadable) as raised:
+            shots.picture(0)
+        assert raised.value.key == "unreadable.drawing"
+
     def test_a_picture_that_unpacks_to_gigabytes_is_not_drawn(self, tmp_path: Path) -> None:
-        image = (
+        about = (
             b"/Type/XObject/Subtype/Image/Width 60000/Height 60000/BitsPerComponent 1"
             b"/ColorSpace/DeviceGray"
         )
-        content = b"BT /F 12 Tf 72 700 Td (Quyet dinh so 1) Tj ET q 9 0 0 9 72 600 cm /I Do Q"
-        path = assembled(
-            tmp_path / "bomb.pdf",
-            CATALOGUE,
-            ONE_PAGE,
-            page_of(b"/Resources<<%b/XObject<</I 5 0 R>>>>" % HELVETICA),
-            stream(content),
-            stream(bytes(100), image, packed=True),
+        image = stream(bytes(100), about, packed=True)
+        content = b"q 9 0 0 9 72 600 cm /I Do Q"
+        self.refused(page_with(tmp_path / "a.pdf", b"/XObject<</I 5 0 R>>", content, image))
+
+    def test_a_pattern_of_a_million_tiles_is_given_up(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(drawing, "WAIT", 2.0)
+        tile = stream(
+            b"0 0 0.5 0.5 re f",
+            b"/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]"
+            b"/XStep 0.005/YStep 0.005/Resources<<>>",
         )
-        with pictures.taken(path) as shots, pytest.raises(Unreadable):
-            shots.picture(0)
+        content = b"/Pattern cs /P scn 0 0 595 842 re f"
+        self.refused(page_with(tmp_path / "a.pdf", b"/Pattern<</P 5 0 R>>", content, tile))
+
+    def test_a_page_as_large_as_a_field_is_drawn_small(self, tmp_path: Path) -> None:
+        about = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200000 200000]/Contents 4 0 R"
+        path = assembled(
+            tmp_path / "a.pdf", CATALOGUE, ONE_PAGE,
+            about + b"/Resources<<%b>>>>" % HELVETICA,
+            stream(b"BT /F 12 Tf 72 700 Td (Quyet dinh so 1) Tj ET"),
+        )  # fmt: skip
+        with pictures.taken(path) as shots:
+            assert max(shots.picture(0).size) <= 4000

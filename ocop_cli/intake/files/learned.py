@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ocop_cli.decisions import own_words
+from ocop_cli.decisions.own_words import AS_PRINTED, COLUMN, WORD
 from ocop_cli.model.errors import Misused
 from ocop_cli.register import connection
 from ocop_cli.register.connection import translated
@@ -18,9 +19,6 @@ from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts
 from ocop_cli.register.writing import log
 from ocop_cli.text.keys import clean
-
-AS_PRINTED = "\t"  # between what a phrase means and the phrase as it was given
-COLUMN, WORD = "column ", "word "  # what stands before a heading or a phrase among the settings
 
 
 def said(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:
@@ -57,16 +55,6 @@ def known(register: Path) -> dict[str, str]:
 def meanings(settings: Mapping[str, str]) -> dict[str, str]:
     """Those of the register's settings that say what a heading or a phrase means."""
     return {name: value for name, value in settings.items() if name.startswith((COLUMN, WORD))}
-
-
-def parted(settings: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-    """The meanings of headings, and those of phrases."""
-    columns, words = (
-        {name.removeprefix(prefix): value.partition(AS_PRINTED)[0]
-         for name, value in settings.items() if name.startswith(prefix)}
-        for prefix in (COLUMN, WORD)
-    )  # fmt: skip
-    return columns, words
 
 
 def listed(settings: Mapping[str, str]) -> list[tuple[str, str, str]]:

@@ -78,10 +78,10 @@ class SourceFile:
         return rows.found(self.pages, self._readings[given.kind], sheet, number, names)
 
     def row(self, found: FoundRow) -> Cutting:
-        """The row, with its headings and neighbours."""
+        """The row, with its headings and neighbours; raises Unreadable for a page not drawn."""
         if self.pages[found.at.page].kind is PageKind.PAPER:
             return self._row_on_paper(found)
-        return self._cells(found)
+        return self.cells(found)
 
     def head(self, found: FoundRow, number: str) -> tuple[Cutting | None, bool]:
         """The head of the decision, and whether its number stands in it."""
@@ -215,7 +215,8 @@ class SourceFile:
 
     # --- from cells ---
 
-    def _cells(self, found: FoundRow) -> Cutting:
+    def cells(self, found: FoundRow) -> Cutting:
+        """The cells of the row as they were read."""
         page = self.pages[found.at.page]
         shown_rows = [*found.headings, *found.groups, *found.before, found.at, *found.after]
         width = max(len(at.row.cells) for at in shown_rows)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ocop_cli.decisions import place_words
+from ocop_cli.decisions import own_words, place_words
 from ocop_cli.law.acts import OFFICE
 from ocop_cli.law.standing import order
 from ocop_cli.model.errors import OcopError
@@ -51,10 +51,11 @@ class Claim:
         """The file it came from, as it was called; empty for what was entered by hand."""
         return self.source.file if self.source is not None else ""
 
-    @property
-    def given(self) -> Given:
+    def given(self, view: queries_view.View) -> Given:
         """How its file was imported, as far as that decides how its table is read."""
-        return Given(kind=self.kind if self.kind in OFFICE else None)
+        columns, words = own_words.parted(view.settings)
+        kind = self.kind if self.kind in OFFICE else None
+        return Given(kind=kind, columns=columns, words=words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,12 +238,17 @@ def _reasons(
 
 def _shown(view: queries_view.View, claim: Claim, file: SourceFile) -> Exhibit:
     assert claim.row is not None
-    found = file.find(claim.given, claim.sheet, claim.row, claim.names)
+    found = file.find(claim.given(view), claim.sheet, claim.row, claim.names)
     bare = _bare(view, claim, found, file)
     if found is None:
         return replace(bare, trouble=(view.say("proof.not_found", name=claim.names[0]),))
-    head, said = file.head(found, claim.decision)
     trouble = []
+    try:
+        (head, said), row = file.head(found, claim.decision), file.row(found)
+    except OcopError as error:
+        # What cannot be drawn was read all the same: its cells are shown instead of the page.
+        trouble.append(view.say(error.key, **{**error.values, "file": claim.source_name}))
+        (head, said), row = (None, True), file.cells(found)
     if not said and claim.decision and not _in_row(file, found, claim.decision):
         trouble.append(view.say("proof.number_not_printed", number=claim.decision))
     if found.moved:
@@ -256,13 +262,13 @@ def _shown(view: queries_view.View, claim: Claim, file: SourceFile) -> Exhibit:
         scan = file.scan(found)
         head = file.scan_head(found) or head
     except OcopError as error:
-        trouble.append(view.say(error.key, **{"file": claim.source_name, **error.values}))
+        trouble.append(view.say(error.key, **{**error.values, "file": claim.source_name}))
     return replace(
         bare,
         facts=facts,
         head=head,
         scan=scan,
-        row=file.row(found),
+        row=row,
         text=tuple(file.text(found)),
         trouble=tuple(trouble),
     )

@@ -24,10 +24,10 @@ from pypdfium2 import PdfDocument, PdfiumError
 from ocop_cli.model import sources
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.readers.pdf import columns, guard
+from ocop_cli.readers.pdf.drawing import Wish, drawer
 from ocop_cli.readers.pdf.grid import Block, Grid
 from ocop_cli.readers.pdf.letters import Piece
 from ocop_cli.readers.pdf.lines import Word, WordLine, in_reading_order, levels
-from ocop_cli.readers.pdf.pictures import MOST_PIXELS, pixels
 from ocop_cli.readers.pdf.table import PageTable, TableRow
 from ocop_cli.readers.scan.lines import straightened, tables
 
@@ -114,17 +114,13 @@ def pages_of_pdf(path: Path) -> Iterator[Image.Image]:
     except PdfiumError as error:
         raise Unreadable("unreadable.damaged", reason=str(error)) from error
     try:
-        for number, page in enumerate(document, start=1):
-            if pixels(page) > MOST_PIXELS:
-                raise Unreadable("unreadable.bomb", part=f"{number}")
-            inches = max(page.get_size()) / POINTS_PER_INCH
-            sharpness = min(SHARPNESS, LARGEST_SIDE / inches)
-            bitmap = page.render(scale=sharpness / POINTS_PER_INCH, grayscale=True)
-            picture: Image.Image = bitmap.to_pil().convert("L")
-            page.close()
-            yield picture
+        count = len(document)
     finally:
         document.close()
+    wish = Wish(SHARPNESS / POINTS_PER_INCH, LARGEST_SIDE, "L", upright=False)
+    with drawer(path) as drawing:
+        for number in range(count):
+            yield drawing.page(number, wish).picture
 
 
 def sized(page: Image.Image) -> Image.Image:
