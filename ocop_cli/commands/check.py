@@ -15,7 +15,7 @@ from ocop_cli.intake.recording import certificate_acts
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Cell, Columns, Report
-from ocop_cli.queries import listing, soundness
+from ocop_cli.queries import listing, soundness, wrong_notices
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM, Asked
 from ocop_cli.queries.soundness import CheckFinding, Numbered
@@ -157,6 +157,9 @@ def _contents(view: queries_view.View) -> Iterator[CheckFinding]:
     if questions:
         yield CheckFinding("warning", "open_reviews", None, questions, {"count": questions})
     yield from _without_effect(view)
+    wrong = wrong_notices.wrong_lines(view)
+    for one, said in zip(wrong, wrong_notices.sentences(view, wrong), strict=True):
+        yield CheckFinding("warning", "notice_wrong", one.number, one.line, {"line": said})
     for change in integrity.settings_since_notice(view.db, view.at):
         if change.name not in SETTINGS:
             continue  # what a heading or a phrase means at an import
@@ -196,7 +199,7 @@ def _without_effect(view: queries_view.View) -> Iterator[CheckFinding]:
             "act_id": one.act_id,
             "kind": view.say(f"value.kind.{one.kind}"),
             "on": one.acted_on,
-            "product": one.product or "?",
+            "product": one.product or "–",
             "reason": view.say(f"check.because_{because[one.act_id]}"),
             "file": one.file or "–",
         }

@@ -20,7 +20,7 @@ from ocop_cli.decisions import own_words
 from ocop_cli.intake.files import importing, learned, rejects, summary
 from ocop_cli.intake.files.importing import Imported, Wish
 from ocop_cli.intake.files.words import lines, whole
-from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS, RATINGS
+from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
 from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.model.reading import DayOrder, Given
@@ -31,7 +31,7 @@ from ocop_cli.words import say
 from ocop_cli.writers import placing
 
 LONGEST_NUMBER = 100
-KINDS = (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS)
+KINDS = tuple(dict.fromkeys((*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS, *DEEDS)))
 
 NAMED = 5
 

@@ -25,7 +25,7 @@ from ocop_cli.model.listing import NUMBER, Columns, Report
 from ocop_cli.publishing.letters import writing
 from ocop_cli.publishing.letters.letter import Letter
 from ocop_cli.publishing.notices import cases as notices_cases
-from ocop_cli.publishing.notices import drafting, issued
+from ocop_cli.publishing.notices import correcting, drafting, issued
 from ocop_cli.publishing.notices import wording as notices_wording
 from ocop_cli.publishing.notices.selection import KINDS, Drawn, Reason, drawn
 from ocop_cli.queries import choices, due_products
@@ -195,10 +195,14 @@ class Draft:
 
     def __init__(self, view: queries_view.View, wish: Wish) -> None:
         self.view, self.wish = view, wish
-        cases, self.held = notices_cases.cases(view, wish.kind, wish.wanted)
-        found = drawn(wish.kind, cases, view.day, rules.on(view.day), new=wish.new)
-        items = notices_cases.ordered(view, wish.kind, found.items, self.held)
-        self.drawn: Drawn = replace(found, items=items)
+        self.held: notices_cases.Held = {}
+        if wish.kind == "correction":
+            self.drawn = Drawn(correcting.items(view), ())
+        else:
+            cases, self.held = notices_cases.cases(view, wish.kind, wish.wanted)
+            found = drawn(wish.kind, cases, view.day, rules.on(view.day), new=wish.new)
+            items = notices_cases.ordered(view, wish.kind, found.items, self.held)
+            self.drawn = replace(found, items=items)
         self.wording = notices_wording.words(wish.wording or view.settings.get("notice-wording"))
 
     def letters(self) -> tuple[Letter, ...]:
@@ -213,6 +217,15 @@ class Draft:
 
     def listing(self) -> Report:
         kind = self.wish.kind
+        if kind == "correction":
+            return queries_listing.listing(
+                self.view,
+                "notice",
+                correcting.FIELDS,
+                correcting.rows(self.drawn.items),
+                first=correcting.FIELDS,
+                title=self.view.say("notice.title_correction"),
+            )
         return queries_listing.listing(
             self.view,
             "notice",

@@ -15,7 +15,7 @@ from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import CommonOptions, Doing, Json, Option, changing
 from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import harmless, tell
-from ocop_cli.intake import by_hand
+from ocop_cli.intake import by_hand, deeds_by_hand
 from ocop_cli.intake.files.problem_words import message
 from ocop_cli.law import acts
 from ocop_cli.law.acts import BadAct
@@ -83,6 +83,22 @@ Gtin = Annotated[str | None, Option("--gtin", metavar="DIGITS", help="option.gti
 Trademark = Annotated[str | None, Option("--trademark", metavar="NUMBER", help="option.trademark")]
 Stamps = Annotated[str | None, Option("--stamps", metavar="FROM-TO", help="option.stamps")]
 To = Annotated[str | None, Option("--to", metavar="NAME", help="option.rename_to")]
+Dissolved = Annotated[bool, Option("--dissolved", help="option.dissolved")]
+Name = Annotated[str | None, Option("--name", metavar="NAME", help="option.right_name")]
+Owner = Annotated[str | None, Option("--owner", metavar="NAME", help="option.right_owner")]
+Address = Annotated[str | None, Option("--address", metavar="TEXT", help="option.right_address")]
+RightStars = Annotated[str | None, Option("--stars", metavar="N", help="option.right_stars")]
+Score = Annotated[str | None, Option("--score", metavar="POINTS", help="option.right_score")]
+FirstDay = Annotated[
+    str | None, Option("--effective-from", metavar="DAY", help="option.right_from")
+]
+LastDay = Annotated[
+    str | None, Option("--valid-through", metavar="DAY", help="option.right_through")
+]
+Struck = Annotated[bool, Option("--struck", help="option.struck")]
+Certificate = Annotated[
+    str | None, Option("--certificate", metavar="NUMBER", help="option.certificate")
+]
 Form = Annotated[str, Option("--format", "-f", metavar="table|json", help="option.import_format")]
 
 
@@ -115,6 +131,16 @@ def record(
     trademark: Trademark = None,
     stamps: Stamps = None,
     to: To = None,
+    dissolved: Dissolved = False,
+    name: Name = None,
+    owner: Owner = None,
+    address: Address = None,
+    stars: RightStars = None,
+    score: Score = None,
+    effective_from: FirstDay = None,
+    valid_through: LastDay = None,
+    struck: Struck = False,
+    certificate: Certificate = None,
     form: Form = "table",
     as_json: Json = False,
 ) -> None:
@@ -132,7 +158,11 @@ def record(
         "handling": handling, "intentional": intentional or None,
         "follow_up_by": day(follow_up_by).isoformat() if follow_up_by else None,
         "ordered_by": ordered_by, "topic": topic, "by": by, "audience": audience, "gtin": gtin,
-        "trademark": trademark, "stamps": stamps, "to": to,
+        "trademark": trademark, "stamps": stamps, "to": to, "dissolved": dissolved or None,
+        "name": name, "owner": owner, "address": address, "stars": stars, "score": score,
+        "effective_from": day(effective_from).isoformat() if effective_from else None,
+        "valid_through": day(valid_through).isoformat() if valid_through else None,
+        "struck": struck or None, "certificate": certificate,
     }  # fmt: skip
     values = {name: value for name, value in said.items() if value is not None}
     with changing(common) as doing:
@@ -143,7 +173,9 @@ def record(
                 answer = _close(doing, tuple(subjects or ()), on, note)
             else:
                 number = _document(kind, document, decision)
-                typed = by_hand.Said(kind, tuple(subjects or ()), day(on), number, note, values)
+                typed = deeds_by_hand.Said(
+                    kind, tuple(subjects or ()), day(on), number, note, values
+                )
                 answer = _enter(doing, by_hand.in_words(typed, doing.language))
         except BadAct as bad:
             raise _refused(bad, doing.language) from None
@@ -177,19 +209,21 @@ def _document(kind: str, document: str | None, decision: str | None) -> str | No
     """The number of the act's own document; ``--decision`` names it for acts of a decision."""
     if decision is None:
         return document
-    if not acts.ACTS[kind].moves:
+    if not acts.ACTS[kind].documented:
         raise BadAct("bad_act", "other_field", name="decision", kind=kind, known="--document")
     if document is not None and document != decision:
         raise Misused("error.not_together", first="--document", second="--decision")
     return decision
 
 
-def _enter(doing: Doing, said: by_hand.Said) -> dict[str, object]:
+def _enter(doing: Doing, said: deeds_by_hand.Said) -> dict[str, object]:
     done = by_hand.enter(doing.register, said, now(), today(), doing.language)
     if done.log_id is None:
         tell(say("act.unchanged", doing.language, id=", ".join(map(str, done.act_ids))))
     if any(one.pending for one in done.about) and acts.ACTS[said.kind].moves:
         tell(say("act.under_review", doing.language))
+    if done.held:
+        tell(say("act.left_out", doing.language, count=done.held))
     if done.idle:
         tell(say("act.idle", doing.language))
     if done.shared_gtin is not None:
@@ -250,7 +284,8 @@ def _line(answer: dict[str, object], language: Language) -> str:
             language,
             id=one["act_id"],
             kind=say(f"value.kind.{kind}", language),
-            subject=" – ".join(str(v) for v in (one["product"], one["entity"]) if v) or "–",
+            subject=" – ".join(str(v) for v in (one["product"], one["entity"]) if v)
+            or str(answer.get("of_decision") or "–"),
             on=_shown(str(answer["on"]), language),
         )
         for one in parts
@@ -283,4 +318,7 @@ def _called(field: str, known: str) -> str:
     )
 
 
-USAGE = ("value", "other_field", "missing", "one_of", "one_subject", "audience", "close_alone")
+USAGE = (
+    "value", "other_field", "missing", "missing_to", "missing_decision", "no_document", "one_of",
+    "one_subject", "audience", "close_alone", "changes_nothing",
+)  # fmt: skip

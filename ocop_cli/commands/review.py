@@ -31,7 +31,7 @@ from ocop_cli.matching.case import Named
 from ocop_cli.matching.verdicts import Verdict, compare
 from ocop_cli.model.errors import Misused, NotFound, OcopError
 from ocop_cli.model.listing import Cell, Columns, Report
-from ocop_cli.queries import filters, finding
+from ocop_cli.queries import filters, finding, product_sheet
 from ocop_cli.queries import listing as queries_listing
 from ocop_cli.queries import questions as queries_questions
 from ocop_cli.queries import view as queries_view
@@ -40,7 +40,7 @@ from ocop_cli.queries.question_cards import card, sides
 from ocop_cli.queries.questions import Question
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import opening
-from ocop_cli.register.reading import cuts, histories, joining, likenesses, remarks
+from ocop_cli.register.reading import cuts, histories, holds, joining, likenesses, remarks
 from ocop_cli.register.reading.remarks import HeldRemark
 from ocop_cli.register.writing import log
 from ocop_cli.text.figures import whole
@@ -181,7 +181,7 @@ def listing(asked: Asked, review_id: int | None = None) -> Report:
             FIELDS,
             shown,
             before=queries_listing.heading(view),
-            after=(_count(view, len(rows)),),
+            after=(_count(view, len(rows)), *_on_hold(view)),
             first=FIRST,
             columns=COLUMNS,
             cards=tuple(cards[row[0]] for row in shown),
@@ -194,6 +194,23 @@ def listing(asked: Asked, review_id: int | None = None) -> Report:
 
 def _count(view: queries_view.View, count: int) -> str:
     return view.count("list.reviews", count) if count else view.say("list.no_reviews")
+
+
+def _on_hold(view: queries_view.View) -> tuple[str, ...]:
+    """The products on hold, which a person has to settle too, and how each is closed."""
+    links = joining.linking(view.db, view.at, view.day)
+    return tuple(
+        view.say(
+            "list.on_hold",
+            id=act.act_id,
+            product=act.product or "–",
+            entity=act.product_entity or "–",
+            since=view.shown(act.acted_on),
+            note=product_sheet.note(view, act) or act.document or "–",
+        )
+        for own in holds.open_holds(view.db, view.at, view.day, links).values()
+        for act in own
+    )
 
 
 def _wanted(asked: Asked, question: Question) -> bool:

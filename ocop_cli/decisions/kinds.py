@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ocop_cli.decisions import deeds
 from ocop_cli.decisions.deeds import ABSENCE, ACTS, FAILURE, RATES, Statement, stated
 from ocop_cli.decisions.lexicon import Part, units
-from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS, RATINGS
+from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
 from ocop_cli.text.keys import fold
 
 
@@ -53,9 +53,6 @@ class Said(NamedTuple):
 
 
 NOTHING_SAID = Said()
-# Deeds about decisions and certificates that are known, and that no row is read as yet.
-UNREAD = frozenset({"correction", "replacement", "annulment", "reissue", "rename", "transfer",
-                    "hold"})  # fmt: skip
 _KINDS = {"first": "recognition", "re_evaluation": "re_evaluation", "upgrade": "upgrade"}
 
 
@@ -141,7 +138,7 @@ def cell(text: str) -> Said | None:
     asked for or denied, and an act that comes with another, is not what was done.
     """
     bare = fold(text)
-    if (exact := bare.replace("-", "_")) in (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS, *UNREAD):
+    if (exact := bare.replace("-", "_")) in (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS, *DEEDS):
         return Said(exact)
     if known := _ALONE.get(bare):
         return known

@@ -14,7 +14,7 @@ from datetime import date
 from ocop_cli.decisions import around, faulty_cell, kinds, ranks, remarks
 from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.kinds import Said
-from ocop_cli.decisions.letterhead import titles
+from ocop_cli.decisions.letterhead import named, titles
 from ocop_cli.decisions.letterhead.head import Heads
 from ocop_cli.decisions.lists import ListReader, heading_place
 from ocop_cli.decisions.own_words import OwnWords
@@ -23,7 +23,7 @@ from ocop_cli.decisions.tables import sections, witness
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.group_rows import Groups
 from ocop_cli.decisions.tables.sections import Layout, Section
-from ocop_cli.law.acts import OTHER_ACTS
+from ocop_cli.law.acts import DEEDS, OTHER_ACTS
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Page, PageKind
@@ -42,6 +42,10 @@ def read(pages: Sequence[Page], given: Given, today: date) -> Reading:
     return _Reader(pages, given, today).read()
 
 
+# The kinds whose lists need not name a product.
+_OF_ENTITIES = ("training", "rename", "transfer")
+
+
 class _Reader:
     """One file being read: what the sections share, and what they add up to."""
 
@@ -53,7 +57,7 @@ class _Reader:
         self.problems = self.lists.problems
 
     def read(self) -> Reading:
-        need = "entity" if self.given.kind == "training" else "product"
+        need = "entity" if self.given.kind in _OF_ENTITIES else "product"
         own_words = OwnWords(self.given.columns, self.given.words)
         layout = sections.layout(self.pages, need, own_words)
         for at, section in enumerate(layout.sections):
@@ -62,12 +66,24 @@ class _Reader:
                 heading = witness.assigned(heading, section.rows)
             layout.sections[at] = replace(section, heading=heading)
         own = any("printed_valid_through" in s.heading.fields for s in layout.sections)
+        if own:
+            for at, section in enumerate(layout.sections):
+                heading = of_acts.of_own(section.heading)
+                layout.sections[at] = replace(section, heading=heading)
         # What the tool itself wrote above its table is about the register, not about a decision.
         lines = () if own else layout.lines
         heads = Heads(lines, self.pages, self.given, self.today)
+        if self.given.kind is None and not own and heads.head.kind in DEEDS:
+            # What a title says is as good as what the user says of the file.
+            given = replace(self.given, kind=heads.head.kind)
+            return _Reader(self.pages, given, self.today).read()
+        names = named.of_file(heads.title(0), lines, heads.head.number, heads.head.kind)
         if not layout.sections:
-            self._no_table(layout)
-            return Reading(heads.head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
+            ends = names and heads.head.kind in ("annulment", "replacement")
+            if not ends:
+                self._no_table(layout)
+            head = replace(heads.head, names=names)
+            return Reading(head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
         groups = Groups(own_words)
         context: Context | None = None
         for at, section in enumerate(layout.sections):
@@ -113,7 +129,7 @@ class _Reader:
             )
         tables = tuple(faulty_cell.tables(layout.sections))
         return Reading(
-            head,
+            replace(head, names=names),
             tuple(entries),
             tuple(sorted(faulty_cell.told(self.problems, tables), key=_order)),
             self.lists.rows,

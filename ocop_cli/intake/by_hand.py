@@ -7,13 +7,15 @@ already, word for word, is not entered twice.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.decisions.rows import act_values
-from ocop_cli.intake.recording import act_rows, certificate_acts
+from ocop_cli.intake import deeds_by_hand
+from ocop_cli.intake.deeds_by_hand import NOBODY, About, Entered, Said
+from ocop_cli.intake.recording import act_rows, certificate_acts, corrections, office_acts
 from ocop_cli.law import acts, numbers, standing
 from ocop_cli.law.acts import BadAct, Form, Subject
 from ocop_cli.matching.entity_names import entity_key
@@ -22,50 +24,13 @@ from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import finding
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
+from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts, histories, joining, market, owners
 from ocop_cli.register.reading.acts import recorded
-from ocop_cli.register.rows import ActRow
-from ocop_cli.register.writing import log, renaming
+from ocop_cli.register.writing import log
 from ocop_cli.text.keys import fold
 from ocop_cli.words import Language, say
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """An act as it was typed: its kind, its subjects, its day, and the fields of its kind."""
-
-    kind: str
-    subjects: tuple[str, ...]
-    on: date
-    document: str | None
-    note: str | None
-    values: Mapping[str, acts.Value]
-
-
-class About(NamedTuple):
-    """One subject of an act, found: a product (under one of its names) or an entity."""
-
-    product_id: int | None
-    entity_id: int | None
-    product: str | None
-    entity: str | None
-    pending: bool
-
-
-class Entered(NamedTuple):
-    """What was entered: the acts' ids, whom they are about, and what a person should know.
-
-    `log_id` is None where all of it was in the register already; `idle` says of an extension that
-    it lengthens nothing.
-    """
-
-    act_ids: tuple[int, ...]
-    about: tuple[About, ...]
-    values: Mapping[str, acts.Value]
-    log_id: int | None
-    shared_gtin: tuple[str, str] | None
-    idle: bool = False
 
 
 def in_words(said: Said, language: Language) -> Said:
@@ -93,55 +58,68 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
     kind = acts.ACTS[said.kind]
     if said.on > today:
         raise BadAct("future_date", field="on", value=f"{said.on:%d/%m/%Y}")
+    acts.with_document(said.kind, said.document)
+    said = deeds_by_hand.of_decision(said)
     values = acts.checked(said.kind, said.values, said.on)
-    if len(said.subjects) != 1 and not kind.many:
+    at_least = 0 if kind.subject is Subject.DECISION else 1
+    if not at_least <= len(said.subjects) <= 1 and not kind.many:
         raise BadAct("bad_act", "one_subject", kind=said.kind)
     if kind.many:
         values = acts.with_audience(values, of_entities=bool(said.subjects))
-    if said.subjects:
-        about = _found(path, said, today, language)
-    else:
-        about = (About(None, None, None, None, pending=False),)
-    with opening.changing(path, make=not said.subjects) as db:
+    about = _found(path, said, today, language) if said.subjects else (NOBODY,)
+    with opening.changing(path, make=not said.subjects and kind.many) as db:
         at = cuts.cut(db)
         entry = log.begin(db, now)
-        rows = [
-            act_rows.row(
-                said.kind, one.product_id, one.entity_id, said.on, said.document, said.note, values
-            )
-            for one in about
-        ]
-        links = joining.linking(db, at, date.max)
-        present = act_rows.present(db, at, links, said.kind)
-        there = [present.get(act_rows.identity(links, one)) for one in rows]
-        known = [i for i in there if i is not None]
-        if len(known) == len(rows):
-            db.execute("ROLLBACK")
-            return Entered(tuple(known), about, values, None, None)
-        given = market.allotted(db, at, date.max, links)
-        fresh = [one for one, i in zip(rows, there, strict=True) if i is None]
-        for one in fresh:
-            act_rows.refuse_shared_stamps(one, links, given)
-        made = log.add_acts(db, entry, fresh)
-        seen = cuts.Cut(entry.log_id, at.undone)
-        if said.kind == "rename":
-            renaming.ask(db, entry, seen)
-        moving = made if kind.moves else []
-        for code, variant, reasons in certificate_acts.refusals(db, seen, moving).values():
-            raise BadAct(code, variant, **{k: str(v) for k, v in reasons.items()})
-        idle = bool(certificate_acts.idle(db, seen, moving))
-        log.finish(
-            db, entry, "record", changes=len(made), file=said.kind,
-            detail={
-                "kind": said.kind,
-                "subjects": list(said.subjects),
-                "products": _names(about),
-            },
-        )  # fmt: skip
-        shared = act_rows.shared_gtin(fresh[0], links, given)
+        if said.kind in acts.DEEDS and "of_decision" in values:
+            values = deeds_by_hand.settled(db, at, said, values)
+        if said.kind == corrections.KIND:
+            return deeds_by_hand.corrected(db, entry, at, said, about[0], values)
+        return _recorded(db, entry, at, said, about, values)
+
+
+def _recorded(
+    db: Connection,
+    entry: log.Entry,
+    at: cuts.Cut,
+    said: Said,
+    about: tuple[About, ...],
+    values: Mapping[str, acts.Value],
+) -> Entered:
+    """Put the act into the register, one row for each subject; raises BadAct."""
+    rows = [
+        act_rows.row(
+            said.kind, one.product_id, one.entity_id, said.on, said.document, said.note, values
+        )
+        for one in about
+    ]
+    links = joining.linking(db, at, date.max)
+    present = act_rows.present(db, at, links, said.kind)
+    there = [present.get(act_rows.identity(links, one)) for one in rows]
+    known = [i for i in there if i is not None]
+    if len(known) == len(rows):
+        db.execute("ROLLBACK")
+        return Entered(tuple(known), about, values, None, None)
+    given = market.allotted(db, at, date.max, links)
+    fresh = [one for one, i in zip(rows, there, strict=True) if i is None]
+    for one in fresh:
+        act_rows.refuse_shared_stamps(one, links, given)
+    made = log.add_acts(db, entry, fresh)
+    seen = cuts.Cut(entry.log_id, at.undone)
+    held = deeds_by_hand.followed(db, entry, seen, said, about[0], values, fresh)
+    moving = made if acts.ACTS[said.kind].moves else []
+    for code, variant, reasons in certificate_acts.refusals(db, seen, moving).values():
+        raise BadAct(code, variant, **{k: str(v) for k, v in reasons.items()})
+    idle = bool(certificate_acts.idle(db, seen, moving))
+    log.finish(
+        db, entry, "record", changes=len(made) + len(held), file=said.kind,
+        detail={
+            "kind": said.kind, "subjects": list(said.subjects), "products": _names(about),
+        },
+    )  # fmt: skip
+    shared = act_rows.shared_gtin(fresh[0], links, given)
     ids = iter(made)
     every = tuple(i if i is not None else next(ids) for i in there)
-    return Entered(every, about, values, entry.log_id, shared, idle)
+    return Entered(every, about, values, entry.log_id, shared, idle, len(held))
 
 
 class Seen(NamedTuple):
@@ -210,9 +188,7 @@ def close(
         if on < act.acted_on:
             raise BadAct("bad_act", "closed_before", on=f"{act.acted_on:%d/%m/%Y}")
         entry = log.begin(db, now)
-        closing_row = ActRow(
-            "close", act.product_id, act.entity_id, act_id, on.isoformat(), note=note
-        )
+        closing_row = office_acts.closing(act, act_id, on, note)
         (made,) = log.add_acts(db, entry, [closing_row])
         log.finish(db, entry, "close", changes=1, file=act.kind, detail={"act_id": act_id})
     return made, entry.log_id
@@ -222,14 +198,32 @@ def _found(path: Path, said: Said, today: date, language: Language) -> tuple[Abo
     asked = Asked(path, language, today, None, "table", None, False, None, None)
     with queries_view.view(asked) as view:
         found = histories.histories(view.db, view.at, view.day)
-        if acts.ACTS[said.kind].subject is Subject.ENTITY:
+        subject = acts.ACTS[said.kind].subject
+        if subject is Subject.ENTITY:
             # One entity typed twice, or under two spellings, is one.
             every = (_entity(view, found, text) for text in said.subjects)
             return tuple({one.entity_id: one for one in every}.values())
+        if subject is Subject.EITHER and (own := _either(view, found, said.subjects[0])):
+            return (own,)
         number = finding.product(view, said.subjects[0], found)
         rating = _meant(said, found.ratings[number])
         pending = number in queries_view.pending(view, found)
         return (About(rating.product_id, None, rating.product, rating.entity, pending),)
+
+
+def _either(view: queries_view.View, found: histories.Histories, text: str) -> About | None:
+    """The entity a new name or owner is about; None where a product is meant, by id, code or name.
+
+    Raises NotFound where neither is found, or several entities are.
+    """
+    try:
+        return _entity(view, found, text)
+    except NotFound as error:
+        try:
+            finding.product(view, text, found)
+        except NotFound:
+            raise error from None
+        return None
 
 
 def _entity(view: queries_view.View, found: histories.Histories, text: str) -> About:

@@ -13,6 +13,7 @@ __all__ = [
     "label",
     "marks",
     "numbers",
+    "reversals",
     "rules",
     "standing",
     "watch",

@@ -20,7 +20,16 @@ from ocop_cli.model.listing import Cell
 
 RATINGS = ("recognition", "re_evaluation", "upgrade")
 CERTIFICATE_ACTS = ("revocation", "removal", "extension")
-OTHER_ACTS = ("dossier", "inspection", "recall", "training", "mark")
+# Decisions about decisions, and what becomes of a name; the first two have rows that are ratings.
+RATING_DEEDS = ("correction", "replacement")
+DEEDS = (*RATING_DEEDS, "annulment", "reissue", "rename", "transfer", "hold")
+# The note of a hold that nobody entered: what a replacing or annulling decision leaves out.
+LEFT_OUT = "left_out"
+# The kinds whose rows are acts, on products or entities, and move no certificate by themselves.
+OTHER_ACTS = (
+    "dossier", "inspection", "recall", "training", "mark", "annulment", "reissue", "rename",
+    "transfer", "hold",
+)  # fmt: skip
 
 Value = str | bool
 Values = Mapping[str, Value]
@@ -35,6 +44,8 @@ class Form(Enum):
     FLAG = auto()
     GTIN = auto()
     STAMPS = auto()
+    STARS = auto()
+    SCORE = auto()
 
 
 class Subject(Enum):
@@ -42,6 +53,8 @@ class Subject(Enum):
 
     PRODUCT = auto()
     ENTITY = auto()
+    EITHER = auto()  # an entity, or one product
+    DECISION = auto()  # all that a decision did, or one product of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +81,7 @@ class Kind:
 
     `needs` are the fields it cannot be without, `one_of` those of which it needs one. `ends` says
     that it stays open until it is closed; `moves` that it moves a certificate; `many` that it has
-    any number of subjects.
+    any number of subjects; `documented` that nobody may enter it without the paper that says so.
     """
 
     fields: tuple[Field, ...] = ()
@@ -78,26 +91,29 @@ class Kind:
     ends: bool = False
     moves: bool = False
     many: bool = False
+    documented: bool = False
 
     def field(self, name: str) -> Field | None:
         """The kind's own field of that name."""
         return next((field for field in self.fields if field.name == name), None)
 
 
+# The decision an act is about, and its day where its number fits two.
+_OF = (Field("of_decision"), Field("of_issued_on", Form.DAY))
+
 ACTS: dict[str, Kind] = {
     "revocation": Kind(
         (
             _choice("ground", *rules.GROUNDS),
             Field("of_decision"),
-            Field("of_issued_on", Form.DAY),
+            *_OF,
         ),
         moves=True,
+        documented=True,
     ),
-    "removal": Kind(moves=True),
+    "removal": Kind(moves=True, documented=True),
     "extension": Kind(
-        (Field("until", Form.DAY), Field("of_decision"), Field("of_issued_on", Form.DAY)),
-        needs=("until",),
-        moves=True,
+        (Field("until", Form.DAY), *_OF), needs=("until",), moves=True, documented=True
     ),
     "dossier": Kind((_choice("result", "passed", "failed"),), ends=True),
     "inspection": Kind(
@@ -122,12 +138,36 @@ ACTS: dict[str, Kind] = {
         (Field("gtin", Form.GTIN), Field("trademark"), Field("stamps", Form.STAMPS)),
         one_of=("gtin", "trademark", "stamps"),
     ),
-    "rename": Kind((Field("to"),), subject=Subject.ENTITY, needs=("to",)),
+    "correction": Kind(
+        (
+            *_OF,
+            *(Field(name) for name in ("name", "owner", "address")),
+            Field("stars", Form.STARS),
+            Field("score", Form.SCORE),
+            _choice("result", "passed", "failed"),
+            Field("effective_from", Form.DAY),
+            Field("valid_through", Form.DAY),
+            Field("struck", Form.FLAG),
+            Field("changed"),
+        ),
+        needs=("of_decision",),
+        documented=True,
+    ),
+    "replacement": Kind(_OF, subject=Subject.DECISION, needs=("of_decision",), documented=True),
+    "annulment": Kind(_OF, subject=Subject.DECISION, needs=("of_decision",), documented=True),
+    "reissue": Kind((Field("certificate"), *_OF)),
+    "rename": Kind((Field("to"),), subject=Subject.EITHER, needs=("to",)),
+    "transfer": Kind(
+        (Field("to"), Field("dissolved", Form.FLAG)),
+        subject=Subject.EITHER,
+        one_of=("to", "dissolved"),
+    ),
+    "hold": Kind(_OF, ends=True),
 }
 
 # The fields that have a column of their own in the register; the others are kept together.
 COLUMNS = ("ground", "until", "of_decision", "of_issued_on")
-OFFICE = tuple(name for name, kind in ACTS.items() if not kind.moves)
+OFFICE = tuple(n for n, kind in ACTS.items() if not kind.moves and n not in RATING_DEEDS)
 
 
 class BadAct(ValueError):
@@ -147,6 +187,8 @@ class BadAct(ValueError):
         self.values = values
 
 
+# The sentence for a field that a deed lacks says how it is given.
+_MISSING = {"to": "missing_to", "of_decision": "missing_decision"}
 _FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -168,7 +210,10 @@ def checked(kind: str, said: Mapping[str, Value | None], on: date) -> dict[str, 
         found[name] = _value(field, value)
     missing = next((name for name in rule.needs if name not in found), None)
     if missing is not None:
-        raise BadAct("bad_act", "missing", field=missing, name=missing, kind=kind)
+        variant = _MISSING.get(missing, "missing")
+        raise BadAct("bad_act", variant, field=missing, name=missing, kind=kind)
+    if kind == "transfer" and not ("to" in found or "dissolved" in found):
+        raise BadAct("bad_act", "missing_to", field="to", name="to", kind=kind)
     if rule.one_of and not any(name in found for name in rule.one_of):
         raise BadAct("bad_act", "one_of", kind=kind, known=", ".join(rule.one_of))
     by = found.get("follow_up_by")
@@ -194,6 +239,8 @@ def _value(field: Field, value: Value) -> Value:
         except ValueError:
             pass
         raise BadAct("bad_date", field=field.name, value=text)
+    if field.form in (Form.STARS, Form.SCORE):
+        return _number(field, text)
     try:
         if field.form is Form.GTIN:
             return marks.gtin(text)
@@ -206,11 +253,29 @@ def _value(field: Field, value: Value) -> Value:
     return text
 
 
+def _number(field: Field, text: str) -> str:
+    """Stars 1 to 5, or a score to 100, as a register's text has them."""
+    plain = text.replace(",", ".")
+    if field.form is Form.STARS:
+        if plain in ("1", "2", "3", "4", "5"):
+            return plain
+        raise BadAct("bad_stars", field=field.name, value=text)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{1,4})?", plain) and float(plain) <= 100:
+        return f"{float(plain):g}"
+    raise BadAct("bad_number", field=field.name, value=text)
+
+
 def _not_allowed(field: Field, value: str, allowed: tuple[str, ...]) -> BadAct:
     return BadAct(
         "bad_act", "value", field=field.name, name=field.name, value=value,
         known=", ".join(allowed),
     )  # fmt: skip
+
+
+def with_document(kind: str, document: str | None) -> None:
+    """Raise BadAct where an act cannot stand without the number of its document."""
+    if ACTS[kind].documented and not document:
+        raise BadAct("bad_act", "no_document", field="document", name="document", kind=kind)
 
 
 def with_audience(values: Values, *, of_entities: bool) -> dict[str, Value]:

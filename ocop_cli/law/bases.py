@@ -37,6 +37,8 @@ ORGANISATION = (
     Basis(date(2025, 3, 1), "65/2025/QH15", date(2025, 2, 19), _LAW),
     Basis(date(2025, 6, 16), "72/2025/QH15", date(2025, 6, 16), _LAW),
 )
+# What is wrong in substance is mended by a document of the same form: article 18.3.
+CLERICAL = Basis(date(2020, 3, 5), "30/2020/NĐ-CP", date(2020, 3, 5), "về công tác văn thư")
 # Who may use the mark, and that recognition must be in force. No later text could be confirmed.
 MARK = Basis(date(2020, 9, 17), "1162/QĐ-VPĐP-OCOP", date(2020, 9, 17))
 
@@ -54,6 +56,11 @@ def of_organisation(day: date) -> tuple[Basis, ...]:
     """The law on the organisation of local government in force on `day`, the one amended first."""
     newest = tuple(law for law in ORGANISATION if law.since <= day)[-1:]
     return tuple(law for law in ORGANISATION for one in newest if law.number == one.amends) + newest
+
+
+def of_clerical(day: date) -> tuple[Basis, ...]:
+    """The decree by which documents that were issued are mended, where it was in force."""
+    return (CLERICAL,) if CLERICAL.since <= day else ()
 
 
 def of_mark(day: date) -> tuple[Basis, ...]:

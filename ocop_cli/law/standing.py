@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key, same_number
+from ocop_cli.law.reversals import counts
 from ocop_cli.law.rules import EXTENSION_DAYS, LastDay, valid_through
 from ocop_cli.model.ratings import Act, Rating, Standing, Status
 from ocop_cli.text.figures import whole
@@ -56,17 +57,17 @@ def of(
 
     `ratings` and `acts` are all of this product's, in any order.
     """
-    if len(ratings) == 1 and not acts:
+    if len(ratings) == 1 and not acts and not ratings[0].gaps:
         return _of_one(ratings[0], day, convention)
     known = sorted((r for r in ratings if in_effect(r, day)), key=order)
     if not known:
-        return None
+        return _all_taken_back(ratings, day)
     granting = [place for place, rating in enumerate(known) if grants(rating)]
     if not granting:
         return _without_certificate(Status.NOT_CERTIFIED, known[-1])
     deciding = granting[-1]
     certificate = known[deciding]
-    done = [act for act in acts if act.acted_on <= day]
+    done = _done(acts, day)
     end = last_day(certificate, convention)
     assert end is not None
     revocation = _revocation(certificate, known, done)
@@ -85,8 +86,26 @@ def of(
 
 
 def in_effect(rating: Rating, day: date) -> bool:
-    """Whether `rating` was issued, and holds, on `day`."""
-    return rating.issued_on <= day and rating.first_day <= day
+    """Whether `rating` was issued, takes effect, and was not taken back, on `day`."""
+    if rating.issued_on > day or rating.first_day > day:
+        return False
+    return not rating.gaps or counts(rating.gaps, day)
+
+
+def _done(acts: Sequence[Act], day: date) -> list[Act]:
+    """The acts that are done, and not annulled, on `day`."""
+    return [act for act in acts if act.acted_on <= day and counts(act.gaps, day)]
+
+
+def _all_taken_back(ratings: Sequence[Rating], day: date) -> Standing | None:
+    """A product whose every rating counts no more holds nothing; one that none ever counted of was
+    never rated."""
+    was = [r for r in ratings if r.issued_on <= day and r.first_day <= day]
+    counted = [r for r in was if not any(gap.since <= r.first_day for gap in r.gaps)]
+    if not counted:
+        return None
+    newest = max(counted, key=order)
+    return _without_certificate(Status.NOT_CERTIFIED, newest._replace(stars=None, score=None))
 
 
 def _without_certificate(status: Status, rating: Rating, revoked_by: Act | None = None) -> Standing:
@@ -137,7 +156,12 @@ def revoked_rating(act: Act, ratings: Sequence[Rating]) -> Rating | None:
     named decision it is the newest certificate. Where a bare number fits two, the newest of them.
     """
     candidates = sorted(
-        (r for r in ratings if grants(r) and r.issued_on <= act.acted_on), key=order
+        (
+            r
+            for r in ratings
+            if grants(r) and r.issued_on <= act.acted_on and counts(r.gaps, act.acted_on)
+        ),
+        key=order,
     )
     if act.of_decision is not None:
         candidates = [r for r in candidates if names(act, r)]

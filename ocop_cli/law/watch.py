@@ -30,6 +30,7 @@ class Reason(StrEnum):
     LAPSED = "lapsed"
     FAILED = "failed"
     REVOKED = "revoked"
+    ON_HOLD = "on_hold"
     RECALLED = "recalled"
     STARS_CHANGED = "stars_changed"
     OPEN_FINDING = "open_finding"
@@ -43,6 +44,7 @@ SHARES: dict[Reason, str] = {
     Reason.LAPSED: "agriculture",  # the advisory body: re-evaluation, announcement
     Reason.FAILED: "agriculture",
     Reason.REVOKED: "market_surveillance",  # no mark on goods on sale any more
+    Reason.ON_HOLD: "agriculture",  # what a person must settle before anything is said of it
     Reason.RECALLED: "health",  # food safety and hygiene, unless another body ordered it
     Reason.STARS_CHANGED: "market_surveillance",  # labels must show the new stars
     Reason.OPEN_FINDING: "agriculture",
@@ -82,6 +84,7 @@ def reasons(
     due: Due | None,
     conflict_since: date | None,
     day: date,
+    held_since: date | None = None,
     convention: LastDay = LastDay.ANNIVERSARY,
 ) -> list[Watched]:
     """Why a product is watched on `day`, worst first; each reason once for each department.
@@ -107,6 +110,7 @@ def reasons(
         Reason.STARS_CHANGED: _stars_changed(standing, ratings, day),
         Reason.NOT_NOTIFIED: _not_notified_since(standing, due, day),
         Reason.GTIN_CONFLICT: conflict_since,
+        Reason.ON_HOLD: held_since,
     }
     told += [(reason, since, None) for reason, since in by_themselves.items() if since is not None]
     found: dict[tuple[Reason, str], date] = {}

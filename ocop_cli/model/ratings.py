@@ -20,11 +20,19 @@ class Status(StrEnum):
     NOT_CERTIFIED = "not_certified"
 
 
+class Gap(NamedTuple):
+    """Days on which something counts no more: from `since` to the day before `until`, or on."""
+
+    since: date
+    until: date | None
+
+
 class Rating(NamedTuple):
     """One product's result in one decision.
 
     `first_day` is the day it takes effect; `last_day` the day it is valid through under the
     anniversary convention (None where it grants no certificate); `printed_last_day` beats it.
+    `gaps` are the days on which later decisions let it count no more.
     """
 
     rating_id: int
@@ -49,10 +57,11 @@ class Rating(NamedTuple):
     file: str
     sheet: str | None
     row: int
+    gaps: tuple[Gap, ...] = ()
 
 
 class Act(NamedTuple):
-    """A revocation, removal or extension, as far as it moves a certificate."""
+    """A revocation, removal or extension, as far as it moves a certificate; `gaps` as above."""
 
     act_id: int
     product_id: int
@@ -63,13 +72,16 @@ class Act(NamedTuple):
     of_issued_on: date | None
     until: date | None
     log_id: int
+    authority: str | None = None
+    gaps: tuple[Gap, ...] = ()
 
 
 class Standing(NamedTuple):
     """What holds for one product on one day, and by which rating.
 
     `rating` is the one that decides the status (the failing one for `failed`). `valid_through`,
-    `extended_until` and `days_left` are None unless the product is valid or lapsed.
+    `extended_until` and `days_left` are None unless the product is valid or lapsed. Where all
+    ratings were taken back it is the newest of those, with neither stars nor score.
     """
 
     status: Status

@@ -68,14 +68,29 @@ class Entry(NamedTuple):
     held: tuple[Doubt, ...] = ()
 
 
+class NamedDecision(NamedTuple):
+    """Another decision that a file names as what it corrects, replaces or annuls, or a part of it;
+    `deed` is the kind of that."""
+
+    deed: str
+    number: str
+    issued_on: date | None = None
+    authority: str | None = None
+    partly: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a file says of itself, from its letterhead, title, annex line or the given options."""
+    """What a file says of itself, from its letterhead, title, annex line or the given options.
+
+    `names` are the other decisions it is about.
+    """
 
     number: str | None = None
     issued_on: date | None = None
     authority: str | None = None
     kind: str | None = None
+    names: tuple[NamedDecision, ...] = ()
 
 
 class DayOrder(StrEnum):

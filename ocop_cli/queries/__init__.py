@@ -16,4 +16,5 @@ __all__ = [
     "soundness",
     "view",
     "watched",
+    "wrong_notices",
 ]

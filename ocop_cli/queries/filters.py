@@ -21,7 +21,11 @@ def chosen(view: View, rows: Sequence[Held], text: str | None = None) -> list[He
         tests.append(lambda one: one.standing.status.value in asked.status)
     if asked.entity is not None:
         wanted = asked.entity
-        tests.append(lambda one: matches(wanted, one.standing.rating.entity))
+        tests.append(
+            lambda one: any(
+                matches(wanted, name) for name in (one.standing.rating.entity, *one.formerly)
+            )
+        )
     if asked.locality is not None:
         place = asked.locality
         tests.append(lambda one: in_locality(place, one.standing.rating))
@@ -38,7 +42,9 @@ def chosen(view: View, rows: Sequence[Held], text: str | None = None) -> list[He
     for one in found:
         ranks = [
             rank
-            for name in {f"{r.product} {r.entity or ''}" for r in one.ratings}
+            for name in {
+                f"{r.product} {r.entity or ''}" for r in (*one.ratings, one.standing.rating)
+            }
             if (rank := search_rank(text, name)) is not None
         ]
         if number_matches(text, view.code(one.product_id)):

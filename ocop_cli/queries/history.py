@@ -6,19 +6,24 @@ from collections import defaultdict
 from datetime import date
 
 from ocop_cli.law import standing
-from ocop_cli.law.acts import CERTIFICATE_ACTS
+from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.doubt import BETWEEN
 from ocop_cli.model.listing import NUMBER, Cell, Columns, Report
-from ocop_cli.model.ratings import Act, Rating
+from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.reading import histories, remarks
-from ocop_cli.register.reading.acts import Recorded, recorded
+from ocop_cli.register.reading.acts import Recorded, closings, recorded
 
+# What deeds say beside what ratings and acts do.
+OF_DEEDS = (
+    "to", "dissolved", "certificate", "struck", "changed", "closed_on", "of_authority", "note",
+)  # fmt: skip
 FIELDS = (
     *listing.PRODUCT_FIELDS, "kind", "result", "printed_valid_through", "source_file",
     "source_row", "of_decision", "of_issued_on", "ground", "candidates", "source_sheet", "held",
+    *OF_DEEDS,
 )  # fmt: skip
 FIRST = (
     "product", "entity", "decision", "issued_on", "kind", "result", "stars", "score",
@@ -49,9 +54,16 @@ def report(view: queries_view.View, text: str | None) -> Report:
     waiting = set(found.ratings) - set(judged)
     filtered = bool(text or view.asked.filters)
     rows: list[tuple[Cell, ...]] = []
-    every = recorded(view.db, view.at, view.day, kinds=CERTIFICATE_ACTS)
+    every = recorded(view.db, view.at, view.day, kinds=(*CERTIFICATE_ACTS, *DEEDS))
     more = {one.act_id: one for one in every}
-    ids = sorted(set(found.ratings) | set(found.acts))
+    closed = closings(view.db, view.at, view.day)
+    deeds: dict[int | None, list[Recorded]] = defaultdict(list)
+    for act in more.values():
+        if act.kind in DEEDS:
+            number = act.product_id
+            deeds[None if number is None else found.linking.of(number)].append(act)
+    named = {number for number in deeds if number is not None}
+    ids = sorted(set(found.ratings) | set(found.acts) | named)
     asked = _candidates(view, found.linking)
     held = _held(view)
     for product_id in ids:
@@ -65,12 +77,20 @@ def report(view: queries_view.View, text: str | None) -> Report:
         for rating in found.ratings.get(product_id, []):
             row = rating_row(view, product_id, one, rating)
             words = held.get((rating.product_id, rating.issued_on))
-            lines.append((rating.issued_on, 0, (*row, others, rating.sheet, words)))
-        for act in found.acts.get(product_id, []):
-            row = act_row(view, product_id, one, act, more[act.act_id])
-            words = held.get((act.product_id, act.acted_on))
-            lines.append((act.acted_on, 1, (*row, others, None, words)))
+            cells = (*row, others, rating.sheet, words, *NO_DEED)
+            lines.append((rating.issued_on, 0, cells))
+        own = [more[act.act_id] for act in found.acts.get(product_id, [])]
+        for done in sorted((*own, *deeds.get(product_id, ())), key=lambda act: act.act_id):
+            row = act_row(view, product_id, one, done)
+            words = held.get((done.product_id or 0, done.acted_on))
+            said = deed_cells(done, closed.get(done.act_id))
+            lines.append((done.acted_on, 1, (*row, others, None, words, *said)))
         rows += [line for _, _, line in sorted(lines, key=lambda item: item[:2])]
+    if not filtered:
+        for done in deeds.get(None, ()):
+            row = act_row(view, None, None, done)
+            said = deed_cells(done, closed.get(done.act_id))
+            rows.append((*row, (), None, None, *said))
     return listing.listing(
         view,
         "history",
@@ -136,27 +156,36 @@ def rating_row(
     )
 
 
+NO_DEED: tuple[Cell, ...] = (None,) * len(OF_DEEDS)
+
+
+def deed_cells(act: Recorded, closing: Recorded | None) -> tuple[Cell, ...]:
+    """What a deed says of its own, in the order of `OF_DEEDS`; none of a certificate's acts."""
+    if act.kind not in DEEDS:
+        return NO_DEED
+    own: dict[str, Cell] = {
+        **act.more, "closed_on": closing.acted_on if closing else None, "note": act.note,
+    }  # fmt: skip
+    return tuple(own.get(name) for name in OF_DEEDS)
+
+
 def act_row(
-    view: queries_view.View,
-    product_id: int,
-    one: queries_view.Held | None,
-    act: Act,
-    more: Recorded,
+    view: queries_view.View, product_id: int | None, one: queries_view.Held | None, act: Recorded
 ) -> tuple[Cell, ...]:
-    """One revocation, removal or extension as a row of the history."""
+    """One act or deed as a row of the history."""
     return (
         product_id,
-        view.code(product_id),
-        more.product or "",
-        more.product_entity,
+        None if product_id is None else view.code(product_id),
+        act.product or "",
+        act.product_entity or act.entity,
         None,
-        more.more.get("locality"),
+        act.more.get("locality"),
         None,
         None,
         None,
         act.document,
         act.acted_on,
-        more.authority,
+        act.authority,
         None,
         None,
         act.until,
@@ -167,9 +196,9 @@ def act_row(
         act.kind,
         None,
         None,
-        more.file,
-        more.row,
+        act.file,
+        act.row,
         act.of_decision,
         act.of_issued_on,
-        more.ground,
+        act.ground,
     )

@@ -45,8 +45,8 @@ def product_row(view: View, one: Held) -> tuple[Cell, ...]:
     return (
         one.product_id,
         view.code(one.product_id),
-        rating.product,
-        rating.entity,
+        beside(view, rating.product, (one.product_was,)),
+        rating.entity and beside(view, rating.entity, one.formerly),
         rating.entity_type,
         rating.locality,
         rating.group,
@@ -63,6 +63,14 @@ def product_row(view: View, one: Held) -> tuple[Cell, ...]:
         one.pending,
         now.removed_on,
     )
+
+
+def beside(view: View, name: str, formerly: Sequence[str]) -> str:
+    """A name with those it had before, for people; a program gets the name alone."""
+    was = ", ".join(filter(None, formerly))
+    if not was or view.asked.format in DATA:
+        return name
+    return view.say("list.formerly", name=name, was=was)
 
 
 def ordered(

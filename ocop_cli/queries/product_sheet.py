@@ -6,13 +6,13 @@ from datetime import date
 
 from ocop_cli.law import label as law_label
 from ocop_cli.law import standing
-from ocop_cli.law.acts import own
+from ocop_cli.law.acts import LEFT_OUT, own
 from ocop_cli.law.standing import order
 from ocop_cli.matching import owners as matching_owners
 from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.model.listing import Cell, Columns, Report
 from ocop_cli.model.ratings import Rating
-from ocop_cli.queries import listing, product_notes
+from ocop_cli.queries import listing, product_notes, wrong_notices
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.reading import acts, histories, likenesses, owners
 from ocop_cli.words import knows
@@ -69,6 +69,7 @@ def product_sheet(
     product = dict(zip(listing.PRODUCT_FIELDS, row, strict=True))
     label = law_label.of(one.standing if one else None)
     reasons = _reasons(view, found, members)
+    wrong = [one for one in wrong_notices.wrong_lines(view) if one.product_id in (number, *members)]
     whole = {
         **product,
         "ratings": [dict(zip(RATINGS, r, strict=True)) for r in rating_rows],
@@ -81,6 +82,7 @@ def product_sheet(
             for r, a in zip(act_rows, recorded, strict=True)
         ],
         "label": {"logo": label.logo, "stars": label.stars, "until": label.until},
+        "notices_wrong": wrong_notices.objects(wrong),
         "today": product_notes.whole(view, ratings[-1]),
         "reasons": reasons,
     }
@@ -91,6 +93,7 @@ def product_sheet(
         *product_notes.sentences(view, newest),
         *_renamed(view, newest),
         *reasons,
+        *_wrong(view, wrong),
     )
     title_ratings, title_acts = view.say("title.show_ratings"), view.say("title.show_acts")
     parts = [Report("ratings", title_ratings, RATINGS, rating_rows, first=FIRST, columns=COLUMNS)]
@@ -112,6 +115,12 @@ def product_sheet(
         office=view.office,
         upright=True,
     )
+
+
+def _wrong(view: queries_view.View, lines: list[wrong_notices.WrongLine]) -> tuple[str, ...]:
+    """What issued notices say of the product that is not so."""
+    said = wrong_notices.sentences(view, lines)
+    return tuple(view.say("notice.wrong_here", line=line) for line in said)
 
 
 def _renamed(view: queries_view.View, rating: Rating) -> tuple[str, ...]:
@@ -145,6 +154,11 @@ def _rating(view: queries_view.View, rating: Rating) -> tuple[Cell, ...]:
     )
 
 
+def note(view: queries_view.View, act: acts.Recorded) -> str | None:
+    """What was noted with an act, in words."""
+    return view.say("act.note_left_out") if act.note == LEFT_OUT else act.note
+
+
 def _ending(close: acts.Recorded | None) -> dict[str, Cell]:
     """What was noted when an act was closed."""
     return {} if close is None or close.note is None else {"closed_note": close.note}
@@ -163,7 +177,7 @@ def _act(
         act.kind,
         act.acted_on,
         act.document,
-        act.note,
+        note(view, act),
         close.acted_on if close else None,
         said,
         act.file if act.row is not None else None,

@@ -6,7 +6,7 @@ sentences that stand over and under every list come from here too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,11 +14,14 @@ from typing import NamedTuple
 
 from ocop_cli.law import standing as law_standing
 from ocop_cli.law.rules import LastDay
+from ocop_cli.matching import owners as matching_owners
+from ocop_cli.matching.entity_names import entity_key, entity_type
+from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Act, Rating, Standing
 from ocop_cli.queries import waiting
 from ocop_cli.queries.asked import Asked
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import cuts, joining, narrowed, remarks
+from ocop_cli.register.reading import cuts, holds, joining, narrowed, owners, remarks
 from ocop_cli.register.reading import histories as reading_histories
 from ocop_cli.register.reading.codes import Codes, codes
 from ocop_cli.text.keys import fold, words
@@ -26,13 +29,19 @@ from ocop_cli.words import count, say
 
 
 class Held(NamedTuple):
-    """A product with its history and what holds for it on the day asked."""
+    """A product with its history and what holds for it on the day asked.
+
+    The deciding rating names product and entity as they are called on that day; `product_was` and
+    `formerly` are the names they had before, empty where the printed ones still hold.
+    """
 
     product_id: int
     ratings: Sequence[Rating]
     acts: Sequence[Act]
     standing: Standing
     pending: bool
+    product_was: str = ""
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +118,50 @@ def held(view: View, histories: reading_histories.Histories | None = None) -> li
         now = law_standing.of(ratings, acts, day, convention)
         if now is not None:
             rows.append(Held(product_id, ratings, acts, now, product_id in flagged))
-    return rows
+    return _as_called(view, rows, found.linking)
+
+
+def _as_called(view: View, rows: list[Held], links: Linking) -> list[Held]:
+    """The same under the names and owners of the day asked."""
+    changed = matching_owners.owners(owners.renames(view.db, view.at, view.day))
+    moved = owners.moved(view.db, view.at, view.day, links)
+    if not changed and not moved:
+        return rows
+    return [_called(one, changed, moved.get(one.product_id, ())) for one in rows]
+
+
+def _called(
+    one: Held,
+    changed: Mapping[str, matching_owners.Owner],
+    moved: Sequence[matching_owners.Moved],
+) -> Held:
+    rating = one.standing.rating
+    now = matching_owners.called(
+        rating.product, rating.entity, rating.locality, rating.issued_on, changed, moved
+    )
+    formerly = dict.fromkeys([*now.formerly, *_printed_before(one, now.entity, changed)])
+    if (now.product, now.entity) == (rating.product, rating.entity) and not formerly:
+        return one
+    kind = rating.entity_type
+    if now.entity is not None and now.entity != rating.entity:
+        kind = entity_type(now.entity) or kind
+    named = rating._replace(product=now.product, entity=now.entity, entity_type=kind)
+    return one._replace(
+        standing=one.standing._replace(rating=named),
+        product_was=now.product_was,
+        formerly=tuple(formerly),
+    )
+
+
+def _printed_before(
+    one: Held, entity: str | None, changed: Mapping[str, matching_owners.Owner]
+) -> Iterator[str]:
+    """The names of its owner that earlier ratings of a product print, oldest first."""
+    own = entity_key(entity or "")
+    for rating in sorted(one.ratings, key=law_standing.order):
+        owner = changed.get(entity_key(rating.entity or "", rating.locality))
+        if owner is not None and owner.key == own and rating.entity:
+            yield rating.entity
 
 
 def deciding(view: View, until: date | None = None) -> list[Held]:
@@ -128,8 +180,10 @@ def searched(view: View, text: str) -> reading_histories.Histories:
 
 
 def pending(view: View, found: reading_histories.Histories) -> frozenset[int]:
-    """The products about which a question is open whose answer could change their standing."""
-    return _remarked(view, found) | _maybe_others(view, found)
+    """The products under review: on hold, or about which a question is open whose answer could
+    change their standing."""
+    held = holds.on_hold(view.db, view.at, view.day, found)
+    return held | _remarked(view, found) | _maybe_others(view, found)
 
 
 def _remarked(view: View, found: reading_histories.Histories) -> frozenset[int]:

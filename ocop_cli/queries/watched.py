@@ -6,7 +6,7 @@ from ocop_cli.law import marks as law_marks
 from ocop_cli.law import watch
 from ocop_cli.queries import due_products, filters
 from ocop_cli.queries import view as queries_view
-from ocop_cli.register.reading import acts, histories, market
+from ocop_cli.register.reading import acts, histories, holds, market
 
 
 def watched(view: queries_view.View) -> list[tuple[queries_view.Held, watch.Watched]]:
@@ -17,6 +17,7 @@ def watched(view: queries_view.View) -> list[tuple[queries_view.Held, watch.Watc
     marks = market.allotted(view.db, view.at, view.day, found.linking)
     conflicts = law_marks.conflicts(marks)
     troubles = acts.troubles(view.db, view.at, view.day, found.linking)
+    on_hold = holds.open_holds(view.db, view.at, view.day, found.linking)
     pairs = []
     for one in held:
         number = one.product_id
@@ -30,7 +31,7 @@ def watched(view: queries_view.View) -> list[tuple[queries_view.Held, watch.Watc
         ]
         whys = watch.reasons(
             one.standing, one.ratings, findings, recalls, due.get(number), since, view.day,
-            view.convention,
+            min((act.acted_on for act in on_hold.get(number, ())), default=None), view.convention,
         )  # fmt: skip
         pairs += [(one, why) for why in whys]
     return pairs

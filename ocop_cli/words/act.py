@@ -37,4 +37,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Kết thúc một việc cần đúng một số: ocop record close SỐ --on NGÀY",
         "Closing takes the id of one act: ocop record close ID --on DAY",
     ),
+    "left_out": (
+        "{count} sản phẩm của quyết định được thay thế không có trong quyết định mới: đang chờ kết"
+        " luận, không nằm trong công bố nào. Xem ocop review.",
+        "{count} products of the replaced decision are not in the new one: they are on hold, and in"
+        " no public list. See ocop review.",
+    ),
+    "note_left_out": (
+        "không có trong quyết định thay thế hoặc bãi bỏ; cần người phụ trách kết luận",
+        "not in the decision that replaces or annuls; a person must say what holds",
+    ),
 }

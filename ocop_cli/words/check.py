@@ -180,4 +180,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Kho có tệp viết dở: {file}. Lần nhập sau sẽ dọn.",
         "The archive holds a half-written file: {file}. The next import clears it away.",
     ),
+    "notice_wrong": (
+        "Thông báo đã ban hành không còn đúng: {line}. Lập đính chính: ocop notice correction",
+        "An issued notice is wrong: {line}. Draft its correction: ocop notice correction",
+    ),
 }

@@ -222,4 +222,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "short.log_id": ("Mục", "Entry"),
     "short.undone_by": ("Hoàn tác ở", "Undone by"),
     "short.announced_in": ("Đã công bố", "Announced in"),
+    # decisions about decisions
+    "dissolved": ("Đã giải thể", "Dissolved"),
+    "certificate": ("Giấy chứng nhận số", "Certificate"),
+    "name": ("Tên đúng", "Right name"),
+    "owner": ("Chủ thể đúng", "Right entity"),
+    "struck": ("Dòng thừa", "Struck out"),
+    "changed": ("Nội dung đính chính", "Corrected"),
+    "of_authority": ("Của cơ quan", "Of authority"),
+    "was": ("Nội dung đã ghi", "As printed"),
+    "now": ("Nội dung đúng", "As it should be"),
+    "line": ("Dòng", "Line"),
+    "printed": ("Đã thông báo", "As printed"),
 }

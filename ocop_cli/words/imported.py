@@ -72,4 +72,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "understood": ("Các dòng đã hiểu:", "Rows as understood:"),
     "stars": ("{stars} sao", "{stars} stars"),
     "reason": ("Lý do bị từ chối", "Reason for refusal"),
+    "whole": (
+        "quyết định được thay thế hoặc bãi bỏ: {decisions} (số việc đã ghi: {count}, xem ocop"
+        " decisions)",
+        "decisions replaced or annulled: {decisions} ({count} acts recorded, see ocop decisions)",
+    ),
 }

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
+    "on_hold": (
+        "Đang tạm dừng: {product} – {entity}, từ {since} ({note}). Kết thúc: ocop record close {id}"
+        " --on NGÀY",
+        "On hold: {product} – {entity}, since {since} ({note}). End it: ocop record close {id} --on"
+        " DAY",
+    ),
+    "formerly": ("{name} (trước là {was})", "{name} (formerly {was})"),
     "as_of": (
         "Tính đến hết ngày {day}",
         "As of {day}",

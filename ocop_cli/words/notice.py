@@ -131,4 +131,37 @@ WORDS: dict[str, tuple[str, str]] = {
     "title_recall": ("Thông báo thu hồi sản phẩm OCOP", "Recall of OCOP products"),
     "title_violation": ("Thông báo vi phạm", "Notice of violations"),
     "title_reminder": ("Thư nhắc đánh giá lại", "Reminders to re-evaluate"),
+    "reason_dissolved": (
+        "chủ thể đã giải thể, không có nơi nhận thư",
+        "the entity is dissolved; there is nobody to write to",
+    ),
+    "title_correction": ("Đính chính thông báo đã ban hành", "Correction of issued notices"),
+    "wrong_line": (
+        "{notice} số {number} ngày {on}, dòng {line}: {product} – {entity}: {reason}",
+        "{notice} {number} of {on}, line {line}: {product} – {entity}: {reason}",
+    ),
+    "wrong_status": (
+        "không thuộc diện hết hạn, chưa đánh giá lại; vào ngày {day}: {status}",
+        "was not lapsed; on {day}: {status}",
+    ),
+    "wrong_unknown": (
+        "vào ngày {day} không có kết quả công nhận nào của sản phẩm này trong sổ",
+        "on {day} the register has no recognition of the product",
+    ),
+    "through": ("có giá trị đến hết ngày {day}", "valid through {day}"),
+    "wrong_act": (
+        "việc làm căn cứ của dòng này không còn trong sổ",
+        "what the line rests on is no longer in the register",
+    ),
+    "wrong_field": ("{field}: {now}, không phải {printed}", "{field}: {now}, not {printed}"),
+    "printed_lapsed": (
+        "hết hạn, chưa đánh giá lại; có giá trị đến hết ngày {day}",
+        "lapsed; valid through {day}",
+    ),
+    "printed_stars": ("{stars} sao", "{stars} stars"),
+    "printed_decision": ("Quyết định số {decision} ngày {day}", "decision {decision} of {day}"),
+    "wrong_here": (
+        "Thông báo đã ban hành sai: {line}. Lập đính chính: ocop notice correction",
+        "An issued notice is wrong: {line}. Draft its correction: ocop notice correction",
+    ),
 }

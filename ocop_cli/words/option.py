@@ -149,9 +149,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "authority": ("Cơ quan ban hành, nếu tệp không ghi.", "Authority, if the file has none."),
     "kind": (
         "Loại, nếu tệp không ghi: recognition, re_evaluation, upgrade, revocation, removal,"
-        " extension; hoặc dossier, inspection, recall, training, mark.",
+        " extension, correction, replacement, annulment, reissue, rename, transfer, hold; hoặc"
+        " dossier, inspection, recall, training, mark.",
         "Kind, if the file does not say: recognition, re_evaluation, upgrade, revocation, removal,"
-        " extension; or dossier, inspection, recall, training, mark.",
+        " extension, correction, replacement, annulment, reissue, rename, transfer, hold; or"
+        " dossier, inspection, recall, training, mark.",
     ),
     "ocr": (
         "Đọc trang quét bằng Tesseract, ghi bản nháp để người sửa (.xlsx: có hình từng ô bên cạnh);"
@@ -193,14 +195,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "unset": ("Bỏ giá trị đã đặt.", "Take the value back to what the tool uses by itself."),
     "act_kind": (
         "Loại việc: revocation, removal, extension, dossier, inspection, recall, training,"
-        " mark, rename; hoặc close để kết thúc một việc.",
+        " mark, correction, replacement, annulment, reissue, rename, transfer, hold; hoặc close để"
+        " kết thúc một việc.",
         "The kind of act: revocation, removal, extension, dossier, inspection, recall,"
-        " training, mark, rename; or close to end one.",
+        " training, mark, correction, replacement, annulment, reissue, rename, transfer, hold; or"
+        " close to end one.",
     ),
     "act_subject": (
-        "Sản phẩm (số, mã, tên); chủ thể với training và rename; số của việc với close.",
-        "The product (id, code, name); entities for training and rename; the id of the act for"
-        " close.",
+        "Sản phẩm (số, mã, tên); chủ thể với training; chủ thể hoặc sản phẩm với rename, transfer;"
+        " số quyết định với replacement và annulment; số của việc với close.",
+        "The product (id, code, name); entities for training; an entity or a product for rename and"
+        " transfer; the decision's number for replacement and annulment; the act's id for close.",
     ),
     "act_on": (
         "Ngày của việc (không ở tương lai).",
@@ -297,8 +302,30 @@ WORDS: dict[str, tuple[str, str]] = {
         "A series of stamps, as A000001-A000500.",
     ),
     "rename_to": (
-        "Tên mới của chủ thể từ ngày này.",
-        "The new name of the entity from that day on.",
+        "Tên mới, hoặc chủ thể mới, từ ngày này.",
+        "The new name, or the new entity, from that day on.",
+    ),
+    "dissolved": (
+        "transfer: chủ thể giải thể, không có chủ thể kế thừa.",
+        "transfer: the entity is dissolved and has no successor.",
+    ),
+    "right_name": ("correction: tên đúng của sản phẩm.", "correction: the product's right name."),
+    "right_owner": ("correction: tên đúng của chủ thể.", "correction: the entity's right name."),
+    "right_address": ("correction: địa chỉ đúng.", "correction: the right address."),
+    "right_stars": ("correction: hạng sao đúng.", "correction: the right stars."),
+    "right_score": ("correction: số điểm đúng.", "correction: the right score."),
+    "right_from": (
+        "correction: ngày bắt đầu hiệu lực đúng.",
+        "correction: the right first day.",
+    ),
+    "right_through": ("correction: ngày hết giá trị đúng.", "correction: the right last day."),
+    "struck": (
+        "correction: sản phẩm này bị ghi thừa trong quyết định.",
+        "correction: this product should not stand in the decision.",
+    ),
+    "certificate": (
+        "reissue: số giấy chứng nhận cấp lại.",
+        "reissue: number of the certificate issued again.",
     ),
     "due_month": (
         "Chỉ sản phẩm có ngày hết hạn hoặc hạn nộp hồ sơ, hạn thông báo trong tháng này: 2026-12.",
@@ -317,8 +344,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Table of labels seen: columns product, entity, stars; gtin, seen_on, place may be added.",
     ),
     "notice_kind": (
-        "announcement, removal, revocation, recall, violation, reminder.",
-        "announcement, removal, revocation, recall, violation, reminder.",
+        "announcement, removal, revocation, recall, violation, reminder, correction.",
+        "announcement, removal, revocation, recall, violation, reminder, correction.",
     ),
     "split": (
         "Mỗi địa bàn một danh sách: commune (xã, phường) hoặc district (huyện cũ).",

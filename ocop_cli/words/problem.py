@@ -643,10 +643,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # -- problems that only the register can see
     "conflicting_row": (
-        "sổ đã có «{product}» trong quyết định này nhưng khác về {fields}; nếu đây là bản đính "
-        "chính, nhập lại với --replace",
+        "sổ đã có «{product}» trong quyết định này nhưng khác về {fields}; nếu đây là "
+        "quyết định đính chính, nhập với --kind correction (kèm số và ngày của quyết định đính "
+        "chính); nếu bản nhập trước chép sai, nhập lại với --replace",
         "the register has '{product}' in this decision with other {fields}; if this is a "
-        "correction, import it with --replace",
+        "decision that corrects it, import it with --kind correction (and its own number and day); "
+        "if what was imported was mistyped, import again with --replace",
     ),
     "conflicting_row.in_file": (
         "«{product}» đã có ở dòng {row} của cùng quyết định nhưng khác về {fields}; để lại dòng"
@@ -681,6 +683,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "quyết định công nhận",
         "the product has no certificate by decision {decision}; check number and day of the "
         "recognition",
+    ),
+    "unknown_decision.deed": (
+        "sổ không có quyết định {decision} trước ngày này; nhập quyết định đó trước, hoặc ghi đúng"
+        " số và ngày (--of-decision, --of-issued-on)",
+        "the register has no decision {decision} before that day; import that decision first, or"
+        " give its number and day (--of-decision, --of-issued-on)",
+    ),
+    "unknown_decision.which": (
+        "có nhiều quyết định {decision}: {known}; ghi ngày của quyết định (--of-issued-on)",
+        "several decisions are {decision}: {known}; say its day (--of-issued-on)",
+    ),
+    "unknown_decision.not_rated": (
+        "quyết định {decision} không có sản phẩm này; sản phẩm bị ghi thiếu thì nhập bằng tệp:"
+        " ocop import --kind correction TỆP",
+        "decision {decision} has no such product; a product it left out is imported from a file:"
+        " ocop import --kind correction FILE",
     ),
     "unknown_decision.none": (
         "vào ngày này sản phẩm chưa có giấy chứng nhận nào; nhập quyết định công nhận trước",
@@ -736,6 +754,34 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name} does not belong to {kind}, which has: {known}",
     ),
     "bad_act.missing": ("việc {kind} cần {name}", "{kind} needs {name}"),
+    "bad_act.missing_to": (
+        'chưa có tên mới hoặc chủ thể mới; ghi ở cột «Tên mới», hoặc: ocop record {kind} "TÊN CŨ"'
+        ' --to "TÊN MỚI" --on NGÀY',
+        "the new name, or the new entity, is missing; write it in a column 'New name', or: ocop"
+        ' record {kind} "OLD NAME" --to "NEW NAME" --on DAY',
+    ),
+    "bad_act.missing_decision": (
+        "chưa rõ việc {kind} nói đến quyết định nào; ghi số quyết định ở cột «Của quyết định số»,"
+        " hoặc --of-decision SỐ",
+        "it is not said which decision this {kind} is about; give its number in a column 'Of"
+        " decision', or --of-decision NUMBER",
+    ),
+    "bad_act.no_document": (
+        "việc {kind} phải có văn bản: ghi số văn bản (--document, hoặc cột «Quyết định số»)",
+        "{kind} needs its document: give its number (--document, or a column 'Decision')",
+    ),
+    "bad_act.of_which": (
+        "tệp nêu nhiều quyết định; ghi ở mỗi dòng quyết định mà dòng đó nói đến (cột"
+        " «Của quyết định số»)",
+        "the file names several decisions; say in each row which one it is about (column"
+        " 'Of decision')",
+    ),
+    "bad_act.changes_nothing": (
+        "việc {kind} chưa nói điều gì khác: ghi --stars, --score, --name, --owner, --address,"
+        " --result, --effective-from, --valid-through hoặc --struck",
+        "this {kind} says nothing new: give --stars, --score, --name, --owner, --address, --result,"
+        " --effective-from, --valid-through or --struck",
+    ),
     "bad_act.one_of": ("việc {kind} cần một trong: {known}", "{kind} needs one of: {known}"),
     "bad_act.one_subject": (
         "việc {kind} cần đúng một đối tượng; ghi mỗi đối tượng một lần",
@@ -836,6 +882,56 @@ WORDS: dict[str, tuple[str, str]] = {
     "place.table": ("bảng {table}", "table {table}"),
     "place.heading": ("cột «{heading}»", "column '{heading}'"),
     "place.column_number": ("cột {column}", "column {column}"),
+    "unclear_correction.row": (
+        "không rõ dòng này đính chính dòng nào của quyết định ({known}); ghi tên đã in ở cột"
+        ' «Nội dung đã ghi», hoặc: ocop record correction "TÊN ĐÃ IN" --name "TÊN ĐÚNG"',
+        "it is not clear which row of the decision this one corrects ({known}); write the name as"
+        " printed in a column 'As printed', or: ocop record correction \"NAME AS PRINTED\" --name"
+        ' "RIGHT NAME"',
+    ),
+    "unclear_correction.added": (
+        "sản phẩm này không có trong quyết định được đính chính; nếu là sản phẩm bị ghi thiếu, ghi"
+        " đủ hạng sao",
+        "this product is not in the corrected decision; if it was left out there, give its stars",
+    ),
+    "unclear_correction.pair": (
+        "nội dung đã ghi «{was}» không phải tên, chủ thể, địa chỉ, hạng sao hay số điểm của sản"
+        " phẩm trong quyết định; ghi nội dung đúng «{now}» vào cột của nó (Sản phẩm, Chủ thể, Hạng"
+        " sao, Điểm)",
+        "what was printed, '{was}', is no name, entity, address, stars or score of the product in"
+        " the decision; write what is right, '{now}', in its own column (Product, Entity, Stars,"
+        " Score)",
+    ),
+    "row_added": (
+        "«{product}» không có trong quyết định {decision}; ghi như sản phẩm bị ghi thiếu",
+        "'{product}' is not in decision {decision}; taken as a product left out there",
+    ),
+    "names_decision.part": (
+        "văn bản nói đến một phần của quyết định {decision} ngày {on}; phần đó chưa được đọc. Nếu"
+        " có sản phẩm không còn được công nhận: ocop record annulment SẢN-PHẨM --of-decision"
+        " {decision} --document {number} --on NGÀY",
+        "the paper is about a part of decision {decision} of {on}, which was not read. Where it"
+        " ends a product's recognition: ocop record annulment PRODUCT --of-decision {decision}"
+        " --document {number} --on DAY",
+    ),
+    "names_decision.later": (
+        "văn bản này thay thế hoặc bãi bỏ quyết định {decision} ngày {on}, mà sổ chưa có; đã ghi,"
+        " và có hiệu lực khi quyết định đó được nhập",
+        "this paper replaces or ends decision {decision} of {on}, which the register does not have"
+        " yet; that is kept, and counts once it is imported",
+    ),
+    "names_decision.unknown": (
+        "văn bản này thay thế hoặc bãi bỏ quyết định {decision} ngày {on}, mà sổ không có; nhập"
+        " quyết định đó rồi ghi: ocop record {kind} {decision} --document {number} --on NGÀY",
+        "this paper replaces or ends decision {decision} of {on}, which the register does not have;"
+        " import that, then enter: ocop record {kind} {decision} --document {number} --on DAY",
+    ),
+    "changes_nothing": (
+        "dòng đính chính này không khác gì với «{product}» trong sổ; nếu có nội dung khác, ghi ở"
+        " cột của nó (Sản phẩm, Chủ thể, Hạng sao, Điểm)",
+        "this row corrects nothing of '{product}' as the register has it; if it should, write what"
+        " is right in its own column (Product, Entity, Stars, Score)",
+    ),
 }
 # A barcode or a series of stamps says itself what is wrong with it.
 WORDS |= {f"bad_mark.{key}": pair for key, pair in mark.WORDS.items()}

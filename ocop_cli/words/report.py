@@ -69,4 +69,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đã có báo cáo của ngày sau {day}; báo cáo này chỉ để xem, không ghi vào sổ.",
         "A report of a day after {day} exists; this one is shown and not recorded.",
     ),
+    "notices_wrong": (
+        "Thông báo đã ban hành không còn đúng, cần đính chính (ocop notice correction): {count}",
+        "Lines of issued notices that are wrong, to be corrected (ocop notice correction): {count}",
+    ),
 }

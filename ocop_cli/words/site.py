@@ -267,4 +267,15 @@ WORDS: dict[str, tuple[str, str]] = {
         'Trang chưa nói báo sai sót cho ai: ocop config office-contact "…"',
         'The site does not say whom to tell of an error: ocop config office-contact "…"',
     ),
+    "mended_notices": ("Đính chính thông báo đã ban hành", "Corrections of issued notices"),
+    "notice_mended": (
+        "Thông báo số {number} ngày {on}, dòng {line}, được đính chính tại Thông báo số {by} ngày"
+        " {corrected_on}",
+        "notice {number} of {on}, line {line}, corrected by notice {by} of {corrected_on}",
+    ),
+    "notice_wrong": (
+        "Thông báo số {number} ngày {on}, dòng {line}, không còn đúng; xem tình trạng của sản phẩm"
+        " tại đây",
+        "notice {number} of {on}, line {line}, is wrong; what holds is said here",
+    ),
 }

@@ -156,9 +156,68 @@ def is_ours(heading: str) -> bool:
 
 
 def understood(heading: Heading, kind: str | None) -> Heading:
-    """The heading read as one of acts of `kind`, where the user named one."""
+    """The heading read as one of acts of `kind`, where the user or the title named one."""
     wordings = _wordings().get(kind or "")
-    return heading if wordings is None else _read(heading, wordings)
+    heading = heading if wordings is None else _read(heading, wordings)
+    return _old_and_new(heading, kind) if kind in _CHANGES else heading
+
+
+# What a register's own file says of deeds beside what it says of ratings and acts.
+OWN_COLUMNS = ("to", "dissolved", "certificate", "struck", "changed", "closed_on", "of_authority")
+
+
+def of_own(heading: Heading) -> Heading:
+    """The heading of the tool's own file: what it says of deeds stands under those very names."""
+    known = frozenset(OWN_COLUMNS)
+    fields = tuple(
+        text if text in known else name
+        for name, text in zip(heading.fields, heading.texts, strict=True)
+    )
+    return replace(heading, fields=fields)
+
+
+# A deed that changes a name prints the old one and the new one beside each other: which is which is
+# said by these words, and what they are the names of by the rest of the heading.
+_CHANGES = ("rename", "transfer", "correction")
+_OLD = re.compile(
+    r"\b(?:cu|truoc(?: (?:day|khi \w+))?|da (?:ghi|in|cong nhan|cap|dang ky)|hien (?:tai|nay)|sai|"
+    r"ben (?:chuyen|giao|ban)(?: \w+)?|chua dinh chinh|former|old|was|as printed)\b"
+)
+_NEW = re.compile(
+    r"\b(?:moi|sau(?: khi \w+)?|doi thanh|thanh(?! pho)|nay la|(?<!noi )dung|"
+    r"ben (?:nhan|mua)(?: \w+)*|nhan chuyen \w+|dinh chinh(?: (?:thanh|lai))?|"
+    r"sua (?:thanh|lai)|de nghi doi|new|now|corrected)\b"
+)
+_THE_PRODUCT = re.compile(r"\b(?:san pham|sp|product)\b")
+
+
+def _old_and_new(heading: Heading, kind: str | None) -> Heading:
+    """The columns of the names before and after a change, where both are printed.
+
+    Of a rename or a transfer the old one names what is changed; of a correction they are what
+    stood there and what is right.
+    """
+    said = [phrase(text) for text in heading.texts]
+    old = [at for at, text in enumerate(said) if _OLD.search(text) and not _NEW.search(text)]
+    new = [at for at, text in enumerate(said) if _NEW.search(text) and not _OLD.search(text)]
+    new = [at for at in new if heading.fields[at] not in ("_other_act", "on", "decision")]
+    old = [at for at in old if heading.fields[at] not in ("_other_act", "on", "decision")]
+    if len(new) != 1 or len(old) > 1:
+        return heading
+    fields = list(heading.fields)
+    if kind == "correction":
+        if not old:
+            return heading
+        fields[new[0]], fields[old[0]] = "now", "was"
+        return replace(heading, fields=tuple(fields))
+    fields[new[0]] = "to"
+    if old:
+        own = "product" if _THE_PRODUCT.search(said[old[0]]) else "entity"
+        for at, name in enumerate(fields):
+            if name == own:
+                fields[at] = None
+        fields[old[0]] = own
+    return replace(heading, fields=tuple(fields))
 
 
 def _read(heading: Heading, wordings: Mapping[str, str]) -> Heading:

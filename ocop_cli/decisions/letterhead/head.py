@@ -120,6 +120,9 @@ class Heads:
         """
         if self.given.kind in OTHER_ACTS:
             return list(entries), [], self.head
+        # An act of the office, a new name, a hold: their paper and day need not be a decision's.
+        acting = [entry for entry in entries if entry.kind in OTHER_ACTS]
+        entries = [entry for entry in entries if entry.kind not in OTHER_ACTS]
         settled = list(entries)
         head = self.head
         groups = [list(self.letterheads.values())]
@@ -159,6 +162,7 @@ class Heads:
                 Problem("missing_head", Severity.ERROR, heading, {"option": "--kind"}, "kind")
             )
         standing = [e for e in settled if not any(getattr(e, field) is None for field in wrong)]
+        standing += acting
         refused = [e for e in settled if any(getattr(e, field) is None for field in wrong)]
         return standing, refused, head
 

@@ -238,10 +238,18 @@ class _Reader:
         if authority := committee_line(line.text):
             self.own.append(Own(Cited(authority=authority), line.place))
             self.zone = _Zone.BODY
-        elif not self._number_or_day(line, number_line(line.text)):
+        elif self._goes_on(line.text) or not self._number_or_day(line, number_line(line.text)):
             self.title.append(line.text)
 
+    def _goes_on(self, text: str) -> bool:
+        """Whether a line is of the title, whatever decision, with its day, it names."""
+        bare = fold(text)
+        begun = bool(self.title) or _SUBJECT.match(bare) is not None
+        return begun and not _OWN_LINE.match(bare)
 
+
+# A line that says a number or a day and nothing else.
+_OWN_LINE = re.compile(r"so\b[ :]*\d|(?:[a-z .]{1,40}, ?)?ngay\b.{0,40}\d{4}\W*$")
 _MOTTO = re.compile(
     r"c[ộo]ng h[oò][aà]\s+x[ãa] h[ộo]i\s+ch[ủu] ngh[ĩi]a(?:\s+vi[ệe]t)?(?:\s+nam)?|"
     r"độc lập\s*[-–]?\s*tự do\s*[-–]?\s*hạnh phúc|^nam$|[-–—_=*]{3,}",

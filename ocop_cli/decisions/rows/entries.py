@@ -28,7 +28,7 @@ from ocop_cli.decisions.tables.columns import LOCALITY, Cells, Columns, first_sa
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.terms import LEGAL
-from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
+from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, Subject
 from ocop_cli.model.pages import Mark, Row, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place, Problem, Severity
@@ -147,7 +147,7 @@ class RowReader:
             table.take("entity_type", _entity_type),
             table.take("group", cells.text),
             table.take("product_code", cells.text),
-            further.read(table, context.given_kind),
+            further.read(table, context.given_kind, own=context.own),
         )
 
     # -- one row --------------------------------------------------------------------------------
@@ -157,11 +157,9 @@ class RowReader:
         names: Mapping[str | None, tuple[bool, bool]],
     ) -> Entry | None:  # fmt: skip
         """The entry of one row, None where it says nothing or is refused."""
-        self._check_name(line, said, bad)
         kind, result, absent = kind_of(line.group, said.kind, said.outcome, said.note)
-        act = kind in CERTIFICATE_ACTS or kind in OTHER_ACTS
-        if kind in kinds.UNREAD:
-            self.error("unknown_act", line.row, self.columns.at.get("kind"), kind)
+        self._check_name(line, said, bad, kind)
+        act = self._is_act(kind)
         if absent and not self.refused:
             self.warning("not_taking_part", line.row, None, value=said.product or "")
             return None
@@ -176,7 +174,7 @@ class RowReader:
         found = self._beside(line, said, which, kind, act=act, failed=result == "failed")
         self._tell(line, said, names, plain=not act and result != "failed" and not found.held)
         ground, more = None, said.more
-        if said.note is not None or said.reason is not None or kind in OTHER_ACTS:
+        if said.note is not None or said.reason is not None or kind in OTHER_ACTS or kind in DEEDS:
             more = self._more(kind, dict(more), said.note, said.reason, which, said.extended_until)
             if kind == "revocation" and said.reason is not None:
                 ground = grounds.ground(said.reason)
@@ -231,12 +229,21 @@ class RowReader:
             value = shown(line.values, column)
             self.error(wrong.code, line.row, column, wrong.variant, value=value)
 
-    def _check_name(self, line: Told, said: RowCells, bad: Sequence[tuple[int, Bad]]) -> None:
+    def _is_act(self, kind: str | None) -> bool:
+        """Whether a row of this kind need say no stars: it is no rating, or only mends one."""
+        if kind in CERTIFICATE_ACTS or kind in OTHER_ACTS or kind == "correction":
+            return True
+        return self.context.own and kind in DEEDS
+
+    def _check_name(
+        self, line: Told, said: RowCells, bad: Sequence[tuple[int, Bad]], kind: str | None
+    ) -> None:
         """Note a rank in dispute, and a product without a name."""
         if said.rank.disputed is not None:
             self._bad(line.row, said.rank.disputed)
         column = self.columns.at.get("product")
-        if said.product is not None or self._training or any(at == column for at, _ in bad):
+        of_product = kind not in ACTS or ACTS[kind].subject is Subject.PRODUCT
+        if said.product is not None or not of_product or any(at == column for at, _ in bad):
             return
         if not (self.refused and column is not None and shown(line.values, column)):
             self.error("missing_product", line.row, column)
@@ -366,7 +373,7 @@ class RowReader:
         """The decision of a row; None, and an error, where its cells disagree."""
         headed = self.context.headed and not self.columns.heading.named_by_field
         try:
-            if kind in CERTIFICATE_ACTS:
+            if kind in CERTIFICATE_ACTS or kind in DEEDS:
                 return rows_decisions.ending(said, headed=headed)
             return rows_decisions.noted(said) if kind in OTHER_ACTS else rows_decisions.which(said)
         except Bad as found:
@@ -392,7 +399,7 @@ class RowReader:
         own = None if plain else reason
         if remarks := [text for text in (own, note, more.get("note")) if text is not None]:
             more["note"] = "; ".join(remarks)
-        if kind in OTHER_ACTS:
+        if kind in OTHER_ACTS or kind in DEEDS:
             if which.number:
                 more["document"] = which.number
             if which.issued_on:
@@ -495,8 +502,6 @@ def _kind(value: Value) -> Said | None:
     found = kinds.cell(said)
     if found is None:
         raise Bad("unknown_act", "cell")
-    if found.kind in kinds.UNREAD:
-        raise Bad("unknown_act", found.kind)
     return found
 
 

@@ -11,6 +11,7 @@ from itertools import repeat
 from typing import TypeVar
 
 from ocop_cli.decisions import cells, values
+from ocop_cli.decisions.headings.of_acts import OWN_COLUMNS
 from ocop_cli.decisions.rows import act_values
 from ocop_cli.decisions.rows.act_values import Worded
 from ocop_cli.decisions.tables.columns import MORE, Cells
@@ -20,27 +21,35 @@ from ocop_cli.model.pages import Value
 T = TypeVar("T")
 
 
-def read(table: Cells, kind: str | None) -> Iterator[Mapping[str, str]]:
-    """The further columns of each row, by field name; on a list of acts of `kind` also theirs.
+def read(table: Cells, kind: str | None, *, own: bool = False) -> Iterator[Mapping[str, str]]:
+    """The further columns of each row, by field name; on a list of acts of `kind` also theirs, and
+    in the tool's own file (`own`) those of all deeds.
 
     What the words of a choice say beyond it stands in ``note``, after the heading of its column.
     """
     at, texts = table.columns.at, table.columns.heading.texts
     plain = [name for name in MORE if name in at]
-    own = [name for name in _own(kind) if name in at]
-    if not plain and not own:
+    fields = OWN_COLUMNS if own else dict.fromkeys(_own(kind))
+    found = [name for name in fields if name in at]
+    if not plain and not found:
         return repeat({})
     said = _rows([table.take(n, _flag if n == "pending_review" else cells.text) for n in plain])
-    named = _rows([table.take(name, act_values.reader(name)) for name in own])
-    headings = [texts[at[name]] for name in own]
+    named = _rows([table.take(name, act_values.reader(name)) for name in found])
+    headings = [texts[at[name]] for name in found]
     return (
-        _of_row(dict(zip(plain, one, strict=True)), dict(zip(own, other, strict=True)), headings)
+        _of_row(dict(zip(plain, one, strict=True)), dict(zip(found, other, strict=True)), headings)
         for one, other in zip(said, named, strict=False)
     )
 
 
+# A correction prints what stood there and what stands there now, beside each other.
+CORRECTION_COLUMNS = ("was", "now")
+
+
 def _own(kind: str | None) -> Iterator[str]:
     """The fields of an act's own; a list of ratings has columns of the same names."""
+    if kind == "correction":
+        yield from (*CORRECTION_COLUMNS, "struck")
     if kind in OTHER_ACTS:
         fields = [f.name for k in OTHER_ACTS for f in ACTS[k].fields]
         yield from (f for f in fields if f != "result" or kind == "dossier")

@@ -15,6 +15,7 @@ from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.tables.context import NOTHING, Group
 from ocop_cli.law import groups as law_groups
+from ocop_cli.law.acts import DEEDS
 from ocop_cli.text.keys import clean, fold
 
 NO_GROUP = Group()
@@ -194,7 +195,7 @@ def _said(plain: str, *, marked: bool) -> Group | None:
     said = kinds.heading(short)
     stars = _stars(short)
     hoped = stars is not None and stars.potential and said.unclear is kinds.Unclear.PROPOSED
-    if (said.unclear is not None and not hoped) or said.kind in kinds.UNREAD:
+    if (said.unclear is not None and not hoped) or said.kind in DEEDS:
         return None
     if _NEGATED.search(bare) and said.result is None and not said.absent:
         return None

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ocop_cli.decisions.kinds import UNREAD, Said, Unclear
+from ocop_cli.decisions.kinds import Said, Unclear
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
-from ocop_cli.law.acts import CERTIFICATE_ACTS
+from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS
 
 _NAMING = ("decision", "_recognition_decision", "of_decision")
 _EARNED = ("score", "result", "kind", "_kind_re_evaluation", "_kind_upgrade")
@@ -38,7 +38,7 @@ def refusal(context: Context, columns: Columns) -> Refusal | None:
     if context.given_kind or context.own:
         return None
     for said, text in ((context.title, context.titled), (context.said, context.above)):
-        if said.kind in UNREAD:
+        if said.kind in DEEDS:
             return _unknown(said.kind, text)
     if "kind" in columns.at or columns.heading.named_by_field:
         return None

@@ -246,7 +246,7 @@ def _try(
                 if outcome.refused and not wish.partly:
                     accepted = False
                     raise _Undone
-                changes = outcome.imported + outcome.completed + outcome.held
+                changes = outcome.imported + outcome.completed + outcome.held + outcome.whole
                 if not keep:
                     raise _Undone
                 if changes == 0:

@@ -54,6 +54,9 @@ def lines(
         if text
     )
     told = [f"{name}: {named}" if named else f"{name}:", f"  {done}"]
+    if one.outcome.whole:
+        of = ", ".join(dict.fromkeys(named.number for named in one.head.names))
+        told.append("  " + say("imported.whole", language, decisions=of, count=one.outcome.whole))
     if one.put_back:
         told.append("  " + say("imported.put_back", language))
     if dry and one.columns:

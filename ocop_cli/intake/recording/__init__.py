@@ -1,3 +1,12 @@
 """A file's entries put into the register: new, known, fuller, or at odds."""
 
-__all__ = ["act_rows", "certificate_acts", "outcome", "record"]
+__all__ = [
+    "about",
+    "act_rows",
+    "certificate_acts",
+    "corrections",
+    "deeds",
+    "office_acts",
+    "outcome",
+    "record",
+]

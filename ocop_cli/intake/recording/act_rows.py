@@ -44,8 +44,13 @@ def identity(links: Linking, act: ActRow) -> tuple[object, ...]:
     product = links.of(act.product_id) if act.product_id is not None else None
     if acts.ACTS[act.kind].moves:
         return (product, act.acted_on, act.document, act.until, act.of_decision)
-    more = json.dumps(json.loads(act.more), sort_keys=True)
-    return (product, act.entity_id, act.acted_on, act.document, act.note, more)
+    said = json.loads(act.more)
+    if act.kind == "correction":
+        # What it changed is what it found: imported again it finds nothing to change.
+        said = {"struck": said.get("struck")}
+    more = json.dumps(said, sort_keys=True)
+    about = (act.of_decision, act.of_issued_on)
+    return (product, act.entity_id, act.acted_on, act.document, about, act.note, more)
 
 
 def present(db: Connection, at: Cut, links: Linking, kind: str) -> dict[tuple[object, ...], int]:

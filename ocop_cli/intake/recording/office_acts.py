@@ -10,16 +10,18 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ocop_cli.intake.recording import act_rows
+from ocop_cli.intake.recording import about, act_rows, deeds
 from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.law import acts
 from ocop_cli.law.acts import BadAct, Subject
 from ocop_cli.law.marks import Allotted
-from ocop_cli.matching.entity_names import entity_key
+from ocop_cli.law.reversals import Named as Document
+from ocop_cli.matching.entity_names import entity_key, entity_type
 from ocop_cli.matching.linking import Linking
-from ocop_cli.model.reading import Entry, Reading
+from ocop_cli.model.reading import Entry, NamedDecision, Reading
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import cuts, joining, market, owners, present
+from ocop_cli.register.reading import cuts, documents, joining, market, owners, present
+from ocop_cli.register.reading.acts import Recorded
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log, naming
 
@@ -38,9 +40,10 @@ def record_office_acts(
     links = joining.linking(db, at, date.max)
     known = {kind: act_rows.present(db, at, links, kind) for kind in {e.kind or "" for e in acted}}
     entities = owners.ids(db)
+    papers = documents.every(db, at, date.max)
     for one in acted:
         try:
-            row = _row(one, said, ids, entities, outcome)
+            row = _row(one, said, ids, entities, papers, outcome)
         except BadAct as bad:
             _refuse(outcome, one, bad)
             continue
@@ -51,6 +54,7 @@ def record_office_acts(
         known[row.kind][key] = 0
         fresh.append((one, row))
     kept = _standing(db, entry, at, fresh, outcome)
+    deeds.follow(db, entry, cuts.Cut(entry.log_id, at.undone), kept)
     outcome.imported += len(kept)
 
 
@@ -59,6 +63,7 @@ def _row(
     said: Reading,
     ids: naming.Ids,
     entities: Mapping[str, int],
+    papers: Sequence[Document],
     outcome: Outcome,
 ) -> ActRow:
     kind = one.kind or ""
@@ -66,8 +71,13 @@ def _row(
     on = one.issued_on or said.head.issued_on
     if on is None:
         raise BadAct("bad_act", "missing", name="on", kind=kind)
+    number = one.decision or said.head.number
+    acts.with_document(kind, number)
+    authority = one.authority or said.head.authority if kind in acts.DEEDS else None
     given = dict(one.more)
     values: dict[str, acts.Value | None] = {}
+    if rule.field("of_decision") is not None:
+        values |= _about(one, said, on, authority, papers)
     for name, value in given.items():
         if rule.field(name) is not None:
             values[name] = value
@@ -75,15 +85,48 @@ def _row(
             outcome.warn("unused_column", one.place, fields=name, value=value)
     checked = acts.checked(kind, values, on)
     product_id, entity_id = None, None
-    if rule.subject is Subject.PRODUCT:
-        product_id = ids[naming.as_printed(one, said.head)]
+    if rule.subject in (Subject.PRODUCT, Subject.DECISION) or _of_product(one):
+        product_id = ids[naming.as_printed(one, said.head)] if one.product else None
     else:
         entity_id = _entity(one, entities)
-        checked = acts.with_audience(checked, of_entities=entity_id is not None)
+        if rule.subject is Subject.EITHER and entity_id is None:
+            raise BadAct("bad_act", "missing", field="entity", name="entity", kind=kind)
+        if rule.many:
+            checked = acts.with_audience(checked, of_entities=entity_id is not None)
+    if "of_authority" in given:
+        checked["of_authority"] = given["of_authority"]
     return act_rows.row(
-        kind, product_id, entity_id, on, one.decision or said.head.number, given.get("note"),
-        checked, sheet=one.place.name or None, number=one.place.row,
+        kind, product_id, entity_id, on, number, given.get("note"), checked, authority=authority,
+        sheet=one.place.name or None, number=one.place.row,
     )  # fmt: skip
+
+
+def _about(
+    one: Entry, said: Reading, on: date, by: str | None, papers: Sequence[Document]
+) -> dict[str, acts.Value | None]:
+    """The decision that a row, or its file, says an act is about."""
+    if one.of_decision is not None:
+        named = NamedDecision(one.kind or "", one.of_decision, one.of_issued_on)
+    elif said.own or not (of := [n for n in said.head.names if n.deed == one.kind]):
+        return {}
+    elif len(of) > 1:
+        raise BadAct("bad_act", "of_which", field="of_decision", kind=one.kind or "")
+    else:
+        named = of[0]
+    if said.own:
+        day = named.issued_on.isoformat() if named.issued_on else None
+        return {"of_decision": named.number, "of_issued_on": day}
+    found = about.settled(papers, named.number, named.issued_on, named.authority or by, on)
+    return {**about.as_values(papers, found)}
+
+
+def _of_product(one: Entry) -> bool:
+    """Whether a new name or owner is a product's: what is called like an entity is an entity's."""
+    if one.kind == "transfer":
+        return bool(one.product)
+    return (
+        one.kind == "rename" and bool(one.product) and (entity_type(one.more.get("to", "")) is None)
+    )
 
 
 def _refuse(outcome: Outcome, one: Entry, bad: BadAct) -> None:
@@ -124,6 +167,7 @@ def _standing(
     db.execute("ROLLBACK TO office_acts")
     given = market.allotted(db, at, date.max, links)
     kept: list[ActRow] = []
+    closed: list[tuple[ActRow, date]] = []
     for one, row in fresh:
         if row.product_id is not None and links.of(row.product_id) not in rated | asked:
             outcome.refuse("unknown_product", one.place)
@@ -137,9 +181,19 @@ def _standing(
             outcome.warn("gtin_conflict", one.place, gtin=shared[0], other=shared[1])
         given += _allotted(row, one, links)
         kept.append(row)
-    log.add_acts(db, entry, kept)
+        if "closed_on" in one.more:
+            closed.append((row, date.fromisoformat(one.more["closed_on"])))
+    made = log.add_acts(db, entry, kept)
+    if closed:
+        closings = [closing(row, made[kept.index(row)], on) for row, on in closed]
+        log.add_acts(db, entry, closings)
     db.execute("RELEASE office_acts")
     return kept
+
+
+def closing(row: ActRow | Recorded, act_id: int, on: date, note: str | None = None) -> ActRow:
+    """What ends an act that stays open until it is closed."""
+    return ActRow("close", row.product_id, row.entity_id, act_id, on.isoformat(), note=note)
 
 
 def _rated(db: Connection, at: cuts.Cut, links: Linking, rows: Sequence[ActRow]) -> set[int]:

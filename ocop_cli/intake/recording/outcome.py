@@ -19,6 +19,7 @@ class Outcome:
     re_evaluations: int = 0
     to_review: int = 0
     held: int = 0  # questions of kind remark
+    whole: int = 0  # what the file does to whole decisions, beside its rows
     problems: list[Problem] = field(default_factory=list)
     refused: list[Place] = field(default_factory=list)
 

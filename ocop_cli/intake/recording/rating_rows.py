@@ -86,17 +86,17 @@ def completed(new: RatingRow, old: RatingRow) -> RatingRow:
     names = (*DECIDING, *DETAILS)
     known = {n: getattr(old, n) if getattr(old, n) is not None else getattr(new, n) for n in names}
     # The decision found for a row that names its authority is the fuller mention of the two.
-    return _dated(old._replace(**known, passed=max(old.passed, new.passed)), new.decision_id)
+    return dated(old._replace(**known, passed=max(old.passed, new.passed)), new.decision_id)
 
 
 def corrected(new: RatingRow, old: RatingRow) -> RatingRow:
     """The old row with what a corrected decision says otherwise."""
     names = (*DECIDING, *DETAILS)
     known = {n: getattr(new, n) if getattr(new, n) is not None else getattr(old, n) for n in names}
-    return _dated(old._replace(**known, passed=new.passed), new.decision_id)
+    return dated(old._replace(**known, passed=new.passed), new.decision_id)
 
 
-def _dated(row: RatingRow, decision_id: int) -> RatingRow:
+def dated(row: RatingRow, decision_id: int) -> RatingRow:
     first_day = row.printed_first_day or row.issued_on
     end = _anniversary(date.fromisoformat(first_day)) if row.passed else None
     return row._replace(decision_id=decision_id, first_day=first_day, last_day=end)

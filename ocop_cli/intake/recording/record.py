@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ocop_cli.intake.recording import by_code as recording_by_code
-from ocop_cli.intake.recording import coded_rows
+from ocop_cli.intake.recording import coded_rows, deeds
 from ocop_cli.intake.recording.certificate_acts import record_acts
+from ocop_cli.intake.recording.corrections import record_corrections
 from ocop_cli.intake.recording.held import record_remarks
 from ocop_cli.intake.recording.office_acts import record_office_acts
 from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.intake.recording.ratings import _record_ratings, printed_decision
-from ocop_cli.law.acts import CERTIFICATE_ACTS, OFFICE
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.reading import Entry, Reading
 from ocop_cli.register.connection import Connection
@@ -37,12 +37,13 @@ def record(
     before_it = at = cuts.cut(db)
     said = recording_by_code.named(db, at, coded_rows.without_line_numbers(said))
     before = {p.pair_id for p in joining.linking(db, at, date.max).questions}
-    rated = [e for e in said.entries if e.kind not in (*CERTIFICATE_ACTS, *OFFICE)]
-    acted = [e for e in said.entries if e.kind in CERTIFICATE_ACTS]
-    office = [e for e in said.entries if e.kind in OFFICE]
+    said, parts = deeds.parted(said)
+    rated, acted, office, corrected = parts
     ids, new = naming.products(db, entry, said)
     if rated:
         _record_ratings(db, entry, at, said, rated, ids, outcome, replace=replace)
+    if corrected:
+        record_corrections(db, entry, at, said, corrected, ids, outcome)
     outcome.rated = outcome.imported
     at = cuts.Cut(entry.log_id, at.undone)
     renaming.ask(db, entry, at, new)
@@ -54,6 +55,7 @@ def record(
         record_acts(db, entry, at, said, acted, ids, outcome)
     if office:
         record_office_acts(db, entry, at, said, office, ids, outcome)
+    deeds.record_whole(db, entry, at, said, outcome)
     record_remarks(db, entry, at, said, [*rated, *acted], ids, outcome)
     links = joining.linking(db, at, date.max)
     outcome.to_review = len({p.pair_id for p in links.questions} - before)

@@ -12,10 +12,12 @@ from ocop_cli.intake.sightings.table import Sighting
 from ocop_cli.intake.sightings.verdicts import LabelVerdict, Meant, Why, verdict
 from ocop_cli.law import label
 from ocop_cli.law.standing import order
+from ocop_cli.matching import owners as matching_owners
 from ocop_cli.model.listing import Cell
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.reading import histories, market, sought
+from ocop_cli.register.reading import owners as reading_owners
 from ocop_cli.text.keys import clean
 
 
@@ -31,7 +33,8 @@ def _answers(
         for newest in [max(ratings, key=order)]
     }
     marks = market.allotted(view.db, view.at, last, found.linking)
-    names = recognising.known(view.db, table.rows, found.linking, rated, marks)
+    owners = matching_owners.owners(reading_owners.renames(view.db, view.at, last))
+    names = recognising.known(view.db, table.rows, found.linking, rated, marks, owners)
     members = found.linking.members()
     meant = [recognising.recognised(row, names) for row in table.rows]
     wanted = {
@@ -141,7 +144,7 @@ def _because(
         found.append(Why("labels.lapsed", {**values, "lapsed": view.shown(now.lapsed_on)}))
     elif now.status is Status.REVOKED and now.revoked_by is not None:
         revoked = now.revoked_by
-        said = {"document": revoked.document or "?", "revoked": view.shown(revoked.acted_on)}
+        said = {"document": revoked.document or "–", "revoked": view.shown(revoked.acted_on)}
         found.append(Why("labels.revoked", {**values, **said}))
     else:
         found.append(Why(f"labels.{now.status.value}", values))

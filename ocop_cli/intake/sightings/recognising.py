@@ -10,9 +10,10 @@ from ocop_cli.intake.sightings.verdicts import Candidate, Meant, Why, meant
 from ocop_cli.law.marks import Allotted, gtin_key
 from ocop_cli.matching import verdicts
 from ocop_cli.matching.case import Named
-from ocop_cli.matching.entity_names import commune
+from ocop_cli.matching.entity_names import commune, entity_key
 from ocop_cli.matching.linking import Linking
 from ocop_cli.matching.makers import Kinship, kinship
+from ocop_cli.matching.owners import Owner, before
 from ocop_cli.matching.verdicts import BEARING, Verdict, compare
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
@@ -28,6 +29,7 @@ class Known(NamedTuple):
     names: Mapping[int, sought.Name]
     links: Linking
     bearers: Mapping[str, Mapping[int, str]]
+    owners: Mapping[str, Owner]
 
 
 def known(
@@ -36,12 +38,16 @@ def known(
     links: Linking,
     rated: Mapping[int, str],
     marks: Iterable[Allotted],
+    owners: Mapping[str, Owner],
 ) -> Known:
-    """What to hold these rows against; `rated` names every product that was ever rated."""
+    """What to hold these rows against; `rated` names every product that was ever rated, `owners`
+    says whose names became others."""
     keys: set[str] = set()
     for row in rows:
         if row.product is not None:
-            keys |= {*_keys(row), *_keys_anywhere(row)}
+            keys |= _keys_anywhere(row)
+            for said in _as_called(row, owners):
+                keys |= verdicts.lookups(said)
     filed = sought.filed(db, keys)
     members = {i for ids in filed.values() for i in ids if links.of(i) in rated}
     bearers: dict[str, dict[int, str]] = {}
@@ -49,7 +55,7 @@ def known(
         if mark.gtin is not None and mark.product_id in rated:
             own = bearers.setdefault(gtin_key(mark.gtin), {})
             own[mark.product_id] = rated[mark.product_id]
-    return Known(filed, sought.names(db, members), links, bearers)
+    return Known(filed, sought.names(db, members), links, bearers, owners)
 
 
 def recognised(row: Sighting, register: Known) -> Meant:
@@ -57,11 +63,17 @@ def recognised(row: Sighting, register: Known) -> Meant:
     bearers = register.bearers.get(gtin_key(row.gtin), {}) if row.gtin else {}
     if row.product is None:
         return meant((), (), bearers, name_given=False, maker_known=False)
-    said = Named(row.product, row.entity, row.locality)
-    ids = _ids(_keys(row), register)
+    called = _as_called(row, register.owners)
+    ids_of = {said: _ids(verdicts.lookups(said), register) for said in called}
+    ids = [number for own in ids_of.values() for number in own]
     # The very same name beats all that only come near it, so that these need no comparing.
-    near = [one for one in _near(said, _called_so(said, ids, register), register) if one.exact]
-    near = near or _near(said, ids, register)
+    near = [
+        one
+        for said, own in ids_of.items()
+        for one in _near(said, _called_so(said, own, register), register)
+        if one.exact
+    ]
+    near = near or [one for said, own in ids_of.items() for one in _near(said, own, register)]
     elsewhere: Sequence[Candidate] = ()
     maker_known = False
     if not near and row.entity is not None:
@@ -75,8 +87,13 @@ def recognised(row: Sighting, register: Known) -> Meant:
     return meant(near, elsewhere, bearers, name_given=True, maker_known=maker_known)
 
 
-def _keys(row: Sighting) -> frozenset[str]:
-    return verdicts.lookups(Named(row.product or "", row.entity, row.locality))
+def _as_called(row: Sighting, owners: Mapping[str, Owner]) -> tuple[Named, ...]:
+    """What a label says, and the same under each name its maker had before."""
+    said = Named(row.product or "", row.entity, row.locality)
+    if row.entity is None or not owners:
+        return (said,)
+    former = before(owners, entity_key(row.entity))
+    return (said, *(Named(said.product, name, said.locality) for name in former))
 
 
 def _keys_anywhere(row: Sighting) -> frozenset[str]:

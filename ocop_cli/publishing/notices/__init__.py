@@ -1,3 +1,3 @@
 """Notices: which products, in which words, and what the register keeps of a published one."""
 
-__all__ = ["cases", "drafting", "issued", "selection", "wording"]
+__all__ = ["cases", "correcting", "drafting", "issued", "selection", "wording"]

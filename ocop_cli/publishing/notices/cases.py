@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.model.listing import Cell
 from ocop_cli.model.ratings import Status
 from ocop_cli.publishing.notices.selection import Case, Finding, Item
@@ -15,7 +16,7 @@ from ocop_cli.queries import due_products, filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.lapses import ADDED, lapsed_row
 from ocop_cli.register.reading import acts as reading_acts
-from ocop_cli.register.reading import decisions, dossiers, histories, issued, narrowed
+from ocop_cli.register.reading import decisions, dossiers, histories, issued, narrowed, owners
 
 LAPSES = ("announcement", "removal")
 FINDING = ("act_id", "on", "document", "about", "agency", "handling", "intentional",
@@ -55,6 +56,7 @@ def cases(
     troubles = reading_acts.troubles(view.db, view.at, view.day, found.linking)
     announced = issued.announced(view.db, view.at, view.day)
     before = _issued(view, kind)
+    gone = owners.dissolved(view.db, view.at, view.day)
     calendar = {
         line.held.product_id: line.due
         for line in (due_products.lines(view, held) if kind == "reminder" else ())
@@ -78,9 +80,16 @@ def cases(
                 when.file_from if when else None,
                 when.file_by if when else None,
                 before.get(rating_id, frozenset()) | before.get(None, frozenset()),
+                one.formerly,
+                _owner_key(one) in gone,
             )
         )
     return cases, {one.product_id: one for one in held}
+
+
+def _owner_key(one: queries_view.Held) -> str:
+    rating = one.standing.rating
+    return entity_key(rating.entity or "", rating.locality)
 
 
 def _order(one: queries_view.Held) -> tuple[object, ...]:

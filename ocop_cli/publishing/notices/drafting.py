@@ -18,7 +18,7 @@ from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.places import addresses, today
 from ocop_cli.publishing.letters.letter import DOTS, Annex, Letter, in_words, roman, to_fill_in
 from ocop_cli.publishing.notices.selection import Item
-from ocop_cli.publishing.notices.table import Occasion, State, state, table
+from ocop_cli.publishing.notices.table import Occasion, State, called, state, table
 from ocop_cli.publishing.notices.wording import BLANK, SHARED, Value, Wording, broken, ended, listed
 from ocop_cli.register.settings import SETTINGS
 from ocop_cli.text.figures import whole
@@ -52,7 +52,9 @@ def letters(
         return ()
     if occasion.kind == "reminder":
         groups = grouped(items, owner)
-        names = _stems([_entity(group[0], wording) for group in groups])
+        names = _stems(
+            [group[0].case.standing.rating.entity or _entity(group, wording) for group in groups]
+        )
         return tuple(
             _letter(occasion, group, wording, name, split=None)
             for name, group in zip(names, groups, strict=True)
@@ -75,9 +77,13 @@ def owner(item: Item) -> object:
     return entity_key(rating.entity, rating.locality)
 
 
-def _entity(item: Item, wording: Wording) -> str:
-    rating = item.case.standing.rating
-    return rating.entity or wording.text(SHARED, "Chủ thể chưa rõ", {"title": rating.product})
+def _entity(items: Sequence[Item], wording: Wording) -> str:
+    """The owner of these products, with every name it had before."""
+    rating = items[0].case.standing.rating
+    if rating.entity is None:
+        return wording.text(SHARED, "Chủ thể chưa rõ", {"title": rating.product})
+    former = dict.fromkeys(name for item in items for name in item.case.formerly)
+    return called(items[0].case._replace(formerly=tuple(former)))
 
 
 def _stems(names: Sequence[str]) -> list[str]:
@@ -245,11 +251,13 @@ def _values(occasion: Occasion, items: Sequence[Item], wording: Wording) -> dict
             "Căn cứ thông báo",
             (Basis(on, number, on) for number, on in occasion.announcements),
         ),
+        "clerical": cited("Căn cứ văn thư", law_bases.of_clerical(day)),
+        "corrected": _corrected(items),
         "as_of": in_words(day),
         "count": f"{len(items):02}",
         "entities": f"{len({owner(item) for item in items}):02}",
         "newest": f"Quyết định số {newest[0]} {in_words(newest[1])}" if newest else BLANK,
-        "entity": _entity(items[0], wording) if items else "",
+        "entity": _entity(items, wording) if items else "",
         "locality": (first.locality if first else None) or BLANK,
         "area": "",
         "filing_article": law_bases.article(rule.filing_article)
@@ -270,6 +278,18 @@ def _values(occasion: Occasion, items: Sequence[Item], wording: Wording) -> dict
         listed(named) if named else wording.lines(SHARED, _usual_recipients(occasion.kind), values)
     )
     return values
+
+
+def _corrected(items: Sequence[Item]) -> str:
+    """The notices a correction is about: "Thông báo số 15/TB-VPĐP ngày 20 tháng 11 năm 2026"."""
+    lines = [item.wrong for item in items if item.wrong is not None]
+    named = dict.fromkeys((_form(one.kind), one.number or DOTS, one.on) for one in lines)
+    return ", ".join(f"{form} số {number} {in_words(on)}" for form, number, on in named)
+
+
+def _form(kind: str) -> str:
+    """What a document of that kind is called."""
+    return "Quyết định" if kind in ("removal", "revocation") else "Thông báo"
 
 
 def _usual_recipients(kind: str) -> str:

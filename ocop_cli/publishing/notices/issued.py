@@ -10,6 +10,7 @@ from datetime import date, datetime
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.rules import LastDay
 from ocop_cli.model.errors import Misused, OcopError
+from ocop_cli.publishing.notices import correcting
 from ocop_cli.publishing.notices.cases import Held
 from ocop_cli.publishing.notices.selection import Item
 from ocop_cli.queries import listing
@@ -37,7 +38,7 @@ def record(
     if not items:
         raise OcopError("notice.nothing_to_record", number=number)
     _check_number(db, view, kind, number, on)
-    made = _entered(view, kind, items, held)
+    made = correcting.entered(items) if kind == "correction" else _entered(view, kind, items, held)
     known = issued.numbered(db, cuts.cut(db), kind, number, on)
     if known is not None:
         if [_what(row) for row in known[1]] != [_what(row) for row in made]:
@@ -81,7 +82,8 @@ def as_published(
 
 
 def _what(row: issued.Row) -> tuple[object, ...]:
-    return (row[0], row[1], json.loads(row[2]).get("acts"))
+    said = json.loads(row[2])
+    return (row[0], row[1], said.get("acts"), said.get("of_number"), said.get("line"))
 
 
 def _entered(
@@ -89,6 +91,8 @@ def _entered(
 ) -> list[issued.Row]:
     """The rows to keep, one for each product."""
     made: list[issued.Row] = []
+    # Names alone, whatever the format the notice is looked at in.
+    view = replace(view, asked=replace(view.asked, format="json"))
     for item in items:
         one = held[item.case.product_id]
         cells = listing.product_row(view, one)

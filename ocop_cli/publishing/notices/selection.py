@@ -18,7 +18,9 @@ from ocop_cli.law.due import Dossier, waits
 from ocop_cli.law.rules import GROUNDS, Level, Rule
 from ocop_cli.model.ratings import Rating, Standing, Status
 
-KINDS = ("announcement", "removal", "revocation", "recall", "violation", "reminder")
+KINDS = (
+    "announcement", "removal", "revocation", "recall", "violation", "reminder", "correction",
+)  # fmt: skip
 
 
 class Reason(StrEnum):
@@ -29,6 +31,7 @@ class Reason(StrEnum):
     NOT_ANNOUNCED = "not_announced"
     TIME_TO_MEND = "time_to_mend"
     NOT_OURS = "not_ours"
+    DISSOLVED = "dissolved"
     ALREADY_ISSUED = "already_issued"
 
 
@@ -59,7 +62,8 @@ class Case(NamedTuple):
     """A product as a notice sees it: what holds for it, and what the office did about it.
 
     `ratings` are those that may answer a dossier. `findings` are the open ones. `step`,
-    `file_from` and `file_by` are what the calendar of re-evaluation says. `issued` are the acts, or
+    `file_from` and `file_by` are what the calendar of re-evaluation says. `formerly` are the names
+    its owner had before, `dissolved` says that it is no more. `issued` are the acts, or
     the one rating (as None), that earlier notices of the kind already hold.
     """
 
@@ -74,6 +78,8 @@ class Case(NamedTuple):
     file_from: date | None = None
     file_by: date | None = None
     issued: frozenset[int | None] = frozenset()
+    formerly: tuple[str, ...] = ()
+    dissolved: bool = False
 
     @property
     def waiting_since(self) -> date | None:
@@ -82,11 +88,25 @@ class Case(NamedTuple):
         return max((one.filed_on for one in waiting), default=None)
 
 
+class Wrong(NamedTuple):
+    """A line of an issued notice that is wrong: which, what it printed, and what is right."""
+
+    kind: str
+    number: str | None
+    on: date
+    line: int
+    title: str
+    printed: str
+    reason: str
+    now: Mapping[str, str]
+
+
 class Item(NamedTuple):
-    """One row of a notice: the product, and the findings it is there for."""
+    """One row of a notice: the product, and the findings or the wrong line it is there for."""
 
     case: Case
     findings: tuple[Finding, ...] = ()
+    wrong: Wrong | None = None
 
     @property
     def grounds(self) -> tuple[str, ...]:
@@ -169,7 +189,7 @@ def _reason(
     if case.pending:
         return Reason.UNDER_REVIEW
     if kind == "reminder":
-        return None
+        return Reason.DISSOLVED if case.dissolved else None
     if waits(case.dossiers, case.ratings):
         return Reason.DOSSIER_FILED
     if kind == "removal" and not case.announced:

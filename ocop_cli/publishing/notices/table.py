@@ -5,7 +5,7 @@ Only what the public may know is written; a note comes here as it may leave the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from ocop_cli.law import bases, rules
 from ocop_cli.law.due import Step
 from ocop_cli.law.rules import LastDay
 from ocop_cli.publishing.letters.letter import LetterTable, in_figures
-from ocop_cli.publishing.notices.selection import Case, Finding, Item
+from ocop_cli.publishing.notices.selection import Case, Finding, Item, Wrong
 from ocop_cli.publishing.notices.wording import SHARED, Value, Wording
 from ocop_cli.words import say
 
@@ -39,12 +39,16 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "STT", "Sản phẩm", "Chủ thể", "Địa chỉ", "Hạng sao", "Nội dung vi phạm", "Văn bản",
         "Xử lý",
     ),
+    "correction": (
+        "STT", "Thông báo", "Dòng số", "Sản phẩm", "Chủ thể", "Nội dung đã thông báo",
+        "Nội dung đính chính",
+    ),
     "reminder": (
         "STT", "Sản phẩm", "Hạng sao", "Quyết định công nhận", "Có giá trị đến", "Nộp hồ sơ",
         "Việc cần làm",
     ),
 }  # fmt: skip
-CENTRED = frozenset({"STT", "Hạng sao", "Có giá trị đến", "Hết hiệu lực", "Nộp hồ sơ"})
+CENTRED = frozenset({"STT", "Dòng số", "Hạng sao", "Có giá trị đến", "Hết hiệu lực", "Nộp hồ sơ"})
 
 
 class State(StrEnum):
@@ -108,15 +112,23 @@ def table(
     )
 
 
+def called(case: Case) -> str:
+    """The owner of a product as it is called, with the names it had before; empty if unknown."""
+    entity = case.standing.rating.entity or ""
+    return f"{entity} (trước là {', '.join(case.formerly)})" if case.formerly else entity
+
+
 def _cell(column: str, number: int, item: Item, occasion: Occasion) -> str:
     case, rating = item.case, item.case.standing.rating
     now = case.standing
     if column == "STT":
         return str(number)
+    if item.wrong is not None and column in _OF_LINES:
+        return _OF_LINES[column](item.wrong)
     if column == "Sản phẩm":
         return rating.product
     if column == "Chủ thể":
-        return rating.entity or ""
+        return called(case)
     if column == "Địa chỉ":
         return rating.locality or ""
     if column == "Hạng sao":
@@ -131,6 +143,14 @@ def _cell(column: str, number: int, item: Item, occasion: Occasion) -> str:
     if column == "Nộp hồ sơ":
         return _window(item)
     return _found(column, item, occasion)
+
+
+_OF_LINES: Mapping[str, Callable[[Wrong], str]] = {
+    "Thông báo": lambda one: f"{one.number or ''} ngày {in_figures(one.on)}".strip(),
+    "Dòng số": lambda one: str(one.line),
+    "Nội dung đã thông báo": lambda one: one.printed[:1].upper() + one.printed[1:],
+    "Nội dung đính chính": lambda one: one.reason[:1].upper() + one.reason[1:],
+}
 
 
 def _asked_of_entity(case: Case, wording: Wording, values: Mapping[str, Value]) -> str:

@@ -73,7 +73,9 @@ COMMON = frozenset(
             "Căn cứ thu hồi", "Văn bản", "Cơ quan yêu cầu", "Nội dung vi phạm", "Xử lý",
             "Ghi chú", "Nộp hồ sơ", "Việc cần làm", "Cần nộp hồ sơ", "Quá hạn nộp hồ sơ",
             "Đã nộp hồ sơ", "Đã hết hạn", "Đã hết hạn, đã nộp hồ sơ", "Dưới bảng", "Ngày tương ứng",
-            "Ngày liền trước", "Nơi nhận thường dùng", "Nơi nhận quyết định thường dùng",
+            "Ngày liền trước", "Thông báo", "Dòng số", "Nội dung đã thông báo",
+            "Nội dung đính chính", "Căn cứ văn thư", "Nơi nhận thường dùng",
+            "Nơi nhận quyết định thường dùng",
         ),
     )
 )  # fmt: skip
@@ -82,7 +84,8 @@ PLACES = frozenset(
         "office", "office_parent", "office_code", "office_contact", "province", "place",
         "signatory", "signatory_title", "decision_signatory", "decision_signatory_title",
         "recipients", "rules", "mark_rule", "organisation_law", "announcements", "as_of", "count",
-        "entities", "newest", "entity", "locality", "area", "filing_article", "title", "number",
+        "entities", "newest", "entity", "locality", "area", "corrected", "clerical",
+        "filing_article", "title", "number",
         "on", "issuer", "convention", "seal", "file_from", "file_by", "filed_on", "lapsed_on",
         *BODIES,
     )

@@ -36,8 +36,9 @@ class Shown(StrEnum):
 
 
 def shown(standing: Standing, *, pending: bool) -> Shown:
-    """What is shown of a standing; a lapse that a person must still settle is none."""
-    if pending and standing.status is Status.LAPSED:
+    """What is shown of a standing; a lapse, a failure or a revocation that a person must still
+    settle is none."""
+    if pending and standing.status in (Status.LAPSED, Status.FAILED, Status.REVOKED):
         return Shown.UNDER_REVIEW
     return Shown(standing.status.value)
 
@@ -184,6 +185,20 @@ class Correction(NamedTuple):
     now: Shown | None
 
 
+class MendedNotice(NamedTuple):
+    """A line of an issued notice that was wrong; `by` and `corrected_on` name the notice that
+    corrects it, None where none was issued yet."""
+
+    number: str | None
+    on: date
+    line: int
+    product_id: int
+    product: str
+    entity: str | None
+    by: str | None
+    corrected_on: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Former:
     """The edition before: its day, how much of the register it knew, what it listed as lapsed."""
@@ -238,6 +253,7 @@ class Edition:
     by_id: Mapping[int, Product] = field(default_factory=dict)
     days_fresh: int = 30
     base_url: str | None = None
+    notices: tuple[MendedNotice, ...] = ()
 
     def of(self, what: Shown) -> list[Product]:
         return [one for one in self.products if one.shown is what]

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from ocop_cli.law import due, standing
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.publishing.privacy import discreet
 from ocop_cli.publishing.site import edition as site_edition
-from ocop_cli.publishing.site.edition import Edition, Former, Product, PublicAct, Shown
-from ocop_cli.queries import listing
+from ocop_cli.publishing.site.edition import (
+    Edition,
+    Former,
+    MendedNotice,
+    Product,
+    PublicAct,
+    Shown,
+)
+from ocop_cli.queries import listing, wrong_notices
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.lapses import LAPSED
 from ocop_cli.register.reading import acts, decisions, dossiers, issued, market
@@ -45,7 +53,43 @@ def edition_of(
         by_id=by_id,
         days_fresh=int(days_fresh or 0),
         base_url=base_url,
+        notices=mended_notices(view),
     )
+
+
+def mended_notices(view: queries_view.View) -> tuple[MendedNotice, ...]:
+    """The lines of issued notices that are wrong, and those corrected, newest first."""
+    found = [
+        MendedNotice(
+            one.number,
+            one.on,
+            one.line,
+            one.product_id,
+            discreet(str(one.printed.get("product") or "")),
+            discreet(str(entity)) if (entity := one.printed.get("entity")) else None,
+            None,
+            None,
+        )
+        for one in wrong_notices.wrong_lines(view)
+    ]
+    for row in issued.rows(view.db, view.at, view.day, wrong_notices.KIND):
+        said = row.row
+        if row.product_id is None:
+            continue
+        entity = said.get("entity")
+        found.append(
+            MendedNotice(
+                str(said["of_number"]) if said["of_number"] else None,
+                date.fromisoformat(str(said["of_on"])),
+                int(str(said["line"])),
+                row.product_id,
+                discreet(str(said.get("product") or "")),
+                discreet(str(entity)) if entity else None,
+                row.number,
+                row.on_day,
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (one.on, one.number or "", -one.line), reverse=True))
 
 
 def public(

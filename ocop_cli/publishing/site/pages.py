@@ -14,7 +14,15 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from ocop_cli.publishing.site.edition import Correction, Edition, Product, PublicAct, Shown, address
+from ocop_cli.publishing.site.edition import (
+    Correction,
+    Edition,
+    MendedNotice,
+    Product,
+    PublicAct,
+    Shown,
+    address,
+)
 from ocop_cli.queries.totals import keys, pictures
 from ocop_cli.queries.totals.counting import Certified, Count
 from ocop_cli.words import Language, say
@@ -241,6 +249,7 @@ class Pages:
             "totals": [(name, n, self.say(f"site.total_{key}"), to) for name, n, key, to in boxes],
             "charts": [self.chart(part) for part in parts],
             "corrections": [self.correction(one) for one in self.edition.corrections],
+            "notices": [self.mended(one) for one in self.edition.notices],
             "lookup_words": [
                 (key.replace("_", "-"), self.say(f"site.found_{key}"))
                 for key in (*Shown, "past", "found", "many", "none")
@@ -257,6 +266,16 @@ class Pages:
         known = self.edition.by_id.get(one.product_id)
         now = self.say(f"site.corrected_{one.now.value}" if one.now else "site.corrected_unknown")
         return one, known.address if known else None, now
+
+    def mended(self, one: MendedNotice) -> tuple[MendedNotice, str | None, str]:
+        known = self.edition.by_id.get(one.product_id)
+        values = {"number": one.number or "–", "on": self.day(one.on), "line": one.line}
+        if one.corrected_on is None:
+            said = self.say("site.notice_wrong", **values)
+        else:
+            by = {"by": one.by or "–", "corrected_on": self.day(one.corrected_on)}
+            said = self.say("site.notice_mended", **values, **by)
+        return one, known.address if known else None, said
 
     def notes(self, one: Product) -> tuple[str, ...]:
         """What stands beside a row of a list."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ocop_cli.law import standing
 from ocop_cli.model.listing import MARK, Cell, Columns, Report
 from ocop_cli.model.ratings import Status
-from ocop_cli.queries import listing
+from ocop_cli.queries import listing, wrong_notices
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM
 from ocop_cli.queries.lapses import LAPSED, lapsed_rows
@@ -184,6 +184,7 @@ def _whole(done: Made, rows: Lists) -> dict[str, object]:
         "still_lapsed": _objects(LAPSED, rows.still),
         "no_longer_lapsed": _objects(GONE, rows.gone),
         "due": _objects(CALENDAR, rows.due),
+        "notices_wrong": wrong_notices.objects(done.notices_wrong),
         "to_review": done.reviews,
         "newest_decision": {
             "decision": newest.number,
@@ -247,6 +248,9 @@ def _sentences(done: Made, newest: Decision | None) -> tuple[str, ...]:
         "due": len(done.due),
     }
     lines.append(view.say("report.counts", **numbers))
+    if done.notices_wrong:
+        lines.append(view.say("report.notices_wrong", count=len(done.notices_wrong)))
+        lines += (f"  {line}" for line in wrong_notices.sentences(view, done.notices_wrong))
     waiting = sum(one.pending for one in done.new)
     if waiting:
         lines.append(view.say("report.pending", count=waiting))

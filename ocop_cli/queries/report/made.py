@@ -14,6 +14,7 @@ from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.lapses import LAPSED, lapsed_rows
 from ocop_cli.queries.report import since
 from ocop_cli.queries.report.since import Because
+from ocop_cli.queries.wrong_notices import WrongLine, wrong_lines
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import dossiers, issued, joining, reports
 from ocop_cli.register.reading import histories as reading_histories
@@ -37,11 +38,12 @@ class Made:
     held: tuple[queries_view.Held, ...]
     reviews: int
     in_hand: int
+    notices_wrong: tuple[WrongLine, ...] = ()
 
     @property
     def news(self) -> bool:
         """Whether there is anything that the last report did not say."""
-        return bool(self.new or self.gone or self.due)
+        return bool(self.new or self.gone or self.due or self.notices_wrong)
 
     @property
     def alarming(self) -> bool:
@@ -82,6 +84,7 @@ def made(view: queries_view.View) -> Made:
         tuple(held),
         len(links.questions),
         sum(law_due.waits(filed.get(one.product_id, ()), one.ratings) for one in new),
+        tuple(wrong_lines(view)),
     )
 
 

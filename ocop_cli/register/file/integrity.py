@@ -48,7 +48,7 @@ WHERE l.what NOT IN ({sources})
    OR l.what = 'import' AND (l.file IS NULL OR length(l.file_hash) IS NOT 64 OR f.row IS NULL)
 LIMIT {enough}
 """
-SOURCES = {"rating": "'import'", "act": "'import', 'record', 'close'"}
+SOURCES = {"rating": "'import', 'record'", "act": "'import', 'record', 'close'"}
 # An index claims nothing: without one things are found more slowly, and as surely. Nor does what
 # SQLite counts for itself.
 OBJECTS = """

@@ -6,11 +6,11 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
+from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.histories import Decision, decisions
-from ocop_cli.register.rows import MOVING
 from ocop_cli.text.figures import whole
 
 NEWEST_DECISION = """
@@ -48,9 +48,13 @@ GROUP BY decision_id
 ACTS_BY_DOCUMENT = """
 SELECT coalesce(document, ''), acted_on, authority, count(*), group_concat(DISTINCT log_id)
 FROM act
-WHERE kind IN {moving} AND acted_on <= :day AND {visible}
+WHERE kind IN {kinds} AND acted_on <= :day AND {visible}
 GROUP BY document, acted_on, authority
 """
+
+
+# What a document did is listed with it, be it an act or a deed.
+KINDS = "('" + "', '".join((*CERTIFICATE_ACTS, *DEEDS)) + "')"
 
 
 class ImportedDecision(NamedTuple):
@@ -88,7 +92,7 @@ def imported_decisions(db: Connection, at: Cut, day: date) -> list[ImportedDecis
         for place, number in enumerate(counts):
             counted[key][place] += number or 0
         note(key, entries)
-    statement = ACTS_BY_DOCUMENT.format(visible=at.sees(), moving=MOVING)
+    statement = ACTS_BY_DOCUMENT.format(visible=at.sees(), kinds=KINDS)
     for document, acted_on, authority, number, entries in db.execute(statement, asked):
         key = (document, date.fromisoformat(acted_on), authority)
         counted[key][6] += number

@@ -13,6 +13,7 @@ from ocop_cli.model.ratings import Act, Rating
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.joining import as_json, linking
+from ocop_cli.register.reading.taken_back import TakenBack
 from ocop_cli.register.rows import MOVING
 
 # What an entry can bring, for its digest: every column, in a fixed order.
@@ -44,7 +45,8 @@ WHERE d.decision_id = ? AND ({visible} OR EXISTS (
   SELECT 1 FROM rating AS r WHERE r.decision_id = o.decision_id AND {rated}))
 """
 ACTS = """
-SELECT act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id
+SELECT act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id,
+       authority
 FROM act
 WHERE kind IN {moving} AND acted_on <= :day
   AND product_id IS NOT NULL AND {visible} {narrow}
@@ -151,7 +153,10 @@ def acts(
     """The revocations, removals and extensions dated on or before `day`."""
     statement = ACTS.format(visible=at.sees(), moving=MOVING, narrow=narrow)
     for row in db.execute(statement, {"day": day.isoformat(), **(values or {})}):
-        act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id = row
+        (
+            act_id, product_id, kind, acted_on, document, of_decision, of_issued_on, until, log_id,
+            authority,
+        ) = row  # fmt: skip
         yield Act(
             act_id,
             product_id,
@@ -162,6 +167,7 @@ def acts(
             date.fromisoformat(of_issued_on) if of_issued_on else None,
             date.fromisoformat(until) if until else None,
             log_id,
+            authority,
         )
 
 
@@ -193,11 +199,12 @@ def histories(
 ) -> Histories:
     """Every product's ratings and acts as of `day`, under the product its names belong to."""
     links = linking(db, at, day) if links is None else links
+    taken_back = TakenBack(db, at, day, links)
     of = links.root.get
     by_product: dict[int, list[Rating]] = defaultdict(list)
-    for rating in ratings(db, at, day, narrow=narrow, values=values):
+    for rating in taken_back.ratings(ratings(db, at, day, narrow=narrow, values=values)):
         by_product[of(rating.product_id, rating.product_id)].append(rating)
     acted: dict[int, list[Act]] = defaultdict(list)
-    for act in acts(db, at, day, narrow=narrow, values=values):
+    for act in taken_back.acts(acts(db, at, day, narrow=narrow, values=values)):
         acted[of(act.product_id, act.product_id)].append(act)
     return Histories(by_product, acted, links)

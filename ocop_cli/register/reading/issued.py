@@ -7,7 +7,7 @@ since, the row counts for the rating that took its place: it is still the same c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
@@ -30,6 +30,9 @@ DAYS = """
 SELECT DISTINCT kind, number, on_day FROM issued
 WHERE kind <> 'report' AND substr(on_day, 1, 4) = :year AND {visible}
 ORDER BY on_day, kind
+"""
+KNOWN_ACTS = """
+SELECT count(*) FROM act WHERE act_id IN (SELECT value FROM json_each(?)) AND {visible}
 """
 AT = "SELECT at FROM log WHERE log_id = ?"
 
@@ -109,6 +112,20 @@ def of_the_year(db: Connection, at: Cut, year: int) -> list[tuple[str, str, date
     """The kind, number and day of each notice of a year."""
     rows = db.execute(DAYS.format(visible=at.sees()), {"year": f"{year:04}"})
     return [(kind, number, date.fromisoformat(day)) for kind, number, day in rows if number]
+
+
+def days(db: Connection) -> dict[int, date]:
+    """The day each notice spoke of, by its log entry."""
+    rows = db.execute("SELECT log_id, detail FROM log WHERE what = 'notice'")
+    said = ((log_id, json.loads(detail).get("as_of")) for log_id, detail in rows)
+    return {log_id: date.fromisoformat(day) for log_id, day in said if day}
+
+
+def are_known(db: Connection, at: Cut, acts: Sequence[int]) -> bool:
+    """Whether all these acts are in the register at a cut."""
+    asked = (json.dumps(list(acts)),)
+    found = db.execute(KNOWN_ACTS.format(visible=at.sees()), asked).fetchone()
+    return bool(found[0] == len(set(acts)))
 
 
 def before(db: Connection, log_id: int) -> Cut:

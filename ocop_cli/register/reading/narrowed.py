@@ -15,9 +15,11 @@ from itertools import islice
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Act, Rating
 from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import owners
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.histories import Histories, acts, ratings
 from ocop_cli.register.reading.joining import as_json, asked_about, joined
+from ocop_cli.register.reading.taken_back import TakenBack
 
 # The products a question is about, and the day from which their ratings can bear on what holds:
 # that of the newest certificate in effect. Of one with other names, or with acts, all are read.
@@ -105,11 +107,14 @@ def _deciding(
 ) -> Histories:
     """The ratings and acts that decide what holds, of the products a condition leaves."""
     links = joined(db, at, day)
-    acted = _acted(db, at, day, links)
-    whole = as_json({*links.root, *(act.product_id for own in acted.values() for act in own)})
+    taken_back = TakenBack(db, at, day, links)
+    acted = _acted(db, at, day, links, taken_back)
+    by_act = {act.product_id for own in acted.values() for act in own}
+    whole = as_json({*links.root, *by_act, *taken_back.products()})
     source = DECIDING.format(visible=at.sees(), replaced=replaced(db, at), condition=condition)
     asked = {"whole": whole, **(values or {})}
-    return _gathered(db, at, day, links, acted, ratings(db, at, day, source=source, values=asked))
+    found = taken_back.ratings(ratings(db, at, day, source=source, values=asked))
+    return _gathered(db, at, day, links, acted, found)
 
 
 def _narrowed(
@@ -125,15 +130,19 @@ def _narrowed(
     """
     links = joined(db, at, day)
     narrow = condition.format(visible=at.sees(), replaced=replaced(db, at))
-    linked = "[" + ",".join(map(str, links.root)) + "]"
-    asked = {"linked": linked, **(values or {})}
-    acted = _acted(db, at, day, links)
-    return _gathered(db, at, day, links, acted, ratings(db, at, day, narrow=narrow, values=asked))
+    taken_back = TakenBack(db, at, day, links)
+    more = {*taken_back.products(), *owners.affected(db, at, day)}
+    asked = {"linked": as_json({*links.root, *more}), **(values or {})}
+    acted = _acted(db, at, day, links, taken_back)
+    found = taken_back.ratings(ratings(db, at, day, narrow=narrow, values=asked))
+    return _gathered(db, at, day, links, acted, found)
 
 
-def _acted(db: Connection, at: Cut, day: date, links: Linking) -> dict[int, list[Act]]:
+def _acted(
+    db: Connection, at: Cut, day: date, links: Linking, taken_back: TakenBack
+) -> dict[int, list[Act]]:
     found: dict[int, list[Act]] = defaultdict(list)
-    for act in acts(db, at, day):
+    for act in taken_back.acts(acts(db, at, day)):
         found[links.of(act.product_id)].append(act)
     return found
 

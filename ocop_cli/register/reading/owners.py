@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from ocop_cli.matching.entity_names import entity_key
-from ocop_cli.matching.owners import Rename
+from ocop_cli.matching.linking import Linking
+from ocop_cli.matching.owners import Moved, Rename
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 
@@ -20,8 +21,18 @@ WHERE entity_id IS NOT NULL AND product_id IN (SELECT value FROM json_each(?))
 RENAMES = """
 SELECT a.act_id, a.entity_id, e.entity_key, e.name, a.more, a.acted_on, a.document, a.log_id
 FROM act AS a JOIN entity AS e USING (entity_id)
-WHERE a.kind = 'rename' AND a.acted_on <= :day AND {visible}
+WHERE a.kind IN ('rename', 'transfer') AND a.acted_on <= :day AND {visible}
 ORDER BY a.acted_on, a.act_id
+"""
+MOVED = """
+SELECT product_id, kind, more, acted_on FROM act INDEXED BY act_kind
+WHERE kind IN ('rename', 'transfer') AND product_id IS NOT NULL AND acted_on <= :day AND {visible}
+ORDER BY acted_on, act_id
+"""
+AFFECTED = """
+SELECT p.product_id FROM act AS a INDEXED BY act_kind
+JOIN product AS p ON p.entity_id = a.entity_id OR p.product_id = a.product_id
+WHERE a.kind IN ('rename', 'transfer', 'correction') AND a.acted_on <= :day AND {visible}
 """
 CONTACTS = """
 SELECT entity, locality, more FROM rating
@@ -43,21 +54,40 @@ def of_products(db: Connection, products: Iterable[int]) -> frozenset[int]:
 
 
 def renames(db: Connection, at: Cut, day: date) -> list[Rename]:
-    """The new names that entities took on or before `day`."""
+    """The new names that entities took on or before `day`, and those they merged into."""
     rows = db.execute(RENAMES.format(visible=at.sees("a.log_id")), {"day": day.isoformat()})
     return [
-        Rename(
-            act_id,
-            entity_id,
-            key,
-            name,
-            json.loads(more)["to"],
-            date.fromisoformat(on),
-            document,
-            log_id,
-        )
+        Rename(act_id, entity_id, key, name, to, date.fromisoformat(on), document, log_id)
         for act_id, entity_id, key, name, more, on, document, log_id in rows
+        if (to := json.loads(more).get("to"))
     ]
+
+
+def dissolved(db: Connection, at: Cut, day: date) -> dict[str, date]:
+    """The entities that were dissolved on or before `day` and have no successor, by key."""
+    rows = db.execute(RENAMES.format(visible=at.sees("a.log_id")), {"day": day.isoformat()})
+    return {
+        key: date.fromisoformat(on)
+        for _, _, key, _, more, on, *_ in rows
+        if json.loads(more).get("dissolved")
+    }
+
+
+def moved(db: Connection, at: Cut, day: date, links: Linking) -> dict[int, list[Moved]]:
+    """The new names and owners that products took on or before `day`, by product."""
+    found: dict[int, list[Moved]] = defaultdict(list)
+    rows = db.execute(MOVED.format(visible=at.sees()), {"day": day.isoformat()})
+    for product_id, kind, more, on in rows:
+        if to := json.loads(more).get("to"):
+            found[links.of(product_id)].append(Moved(kind, to, date.fromisoformat(on)))
+    return found
+
+
+def affected(db: Connection, at: Cut, day: date) -> set[int]:
+    """The products as named whose owner, or which themselves, are called otherwise on `day`, by a
+    rename, a transfer or a correction."""
+    asked = {"day": day.isoformat()}
+    return {row[0] for row in db.execute(AFFECTED.format(visible=at.sees("a.log_id")), asked)}
 
 
 def contacts(db: Connection, at: Cut, day: date) -> Mapping[str, Mapping[str, str]]:

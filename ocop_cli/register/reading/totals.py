@@ -16,6 +16,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.histories import Histories, among, histories
 from ocop_cli.register.reading.joining import joined
+from ocop_cli.register.reading.taken_back import TakenBack
 from ocop_cli.register.rows import MOVING
 
 OWNED = """
@@ -164,8 +165,9 @@ def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> S
         **seen,
     )
     owned += SUMS if by in AS_PRINTED else EACH.format(narrow="")
+    apart = sorted({*links.root, *TakenBack(db, at, day, links).products()})
     found = Split([], [], [], Histories({}, {}, links), {})
-    values = {"day": day.isoformat(), "linked": json.dumps(sorted(links.root))}
+    values = {"day": day.isoformat(), "linked": json.dumps(apart)}
     for told, *row in db.execute(owned, values):
         if told == "rest":
             found.owners[row[0]] = row[1]
@@ -176,5 +178,5 @@ def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> S
             (found.groups if told == "group" else found.whole).append(
                 Summed(number, text, tuple(counts))
             )
-    others = among({*links.root, *found.owners})
+    others = among({*apart, *found.owners})
     return found._replace(rest=histories(db, at, day, links=links, **others))

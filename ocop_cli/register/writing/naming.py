@@ -163,6 +163,12 @@ def still_named(db: Connection, log_id: int) -> list[int]:
     return [row[0] for row in db.execute(STILL_NAMED, {"log_id": log_id, "undone": undone})]
 
 
+def named(db: Connection, entry: Entry, one: Printed) -> int:
+    """The id of a product called so, entered where it is new; `one` rates nothing by itself."""
+    said = Reading(Head(), (one._replace(kind="rename"),), (), 1)
+    return next(iter(products(db, entry, said)[0].values()))
+
+
 def _entered(
     db: Connection,
     entry: Entry,

@@ -1,0 +1,73 @@
+"""Which other decisions a decision names as the ones it is about: in its title, or in an article.
+
+"Đính chính Quyết định số 100/QĐ-UBND ngày 15/11/2023" is a title; "Quyết định này thay thế Quyết
+định số 100/QĐ-UBND" an article at the end of any decision. Legal bases cite, and do nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ocop_cli.decisions.citations import NUMBER, cited, numbers
+from ocop_cli.law.numbers import number_key
+from ocop_cli.model.problem import Bad
+from ocop_cli.model.reading import Line, NamedDecision
+from ocop_cli.text.keys import clean, fold
+
+# "Quyết định này thay thế …": in an article, of a decision that does something else besides.
+_ENDS = (
+    ("replacement", re.compile(r"\bthay the\b|\bthay cho\b")),
+    ("annulment", re.compile(r"\b(?:bai bo|huy bo)\b|\bhet hieu luc\b")),
+)
+_IN_PART = re.compile(
+    r"\b(?:mot phan|mot so|khoan \d|diem [a-z]\b|dieu \d+ (?:cua )?quyet dinh|noi dung (?:tai|cua)|"
+    r"cac noi dung|phu luc)"
+)
+_BASIS = re.compile(r"^(?:can cu|theo|xet|thuc hien|tren co so)\b")
+
+
+def in_title(title: str | None, own: str | None, deed: str) -> tuple[NamedDecision, ...]:
+    """The decisions that a title names beside its `own`."""
+    return tuple(_cited(title or "", own, deed))
+
+
+def in_articles(lines: Iterable[Line], own: str | None) -> tuple[NamedDecision, ...]:
+    """The decisions that an article replaces or ends; `partly` where only a part of one."""
+    found: dict[str, NamedDecision] = {}
+    for line in lines:
+        for sentence in re.split(r"(?<=[.;])\s+|\n", line.text):
+            said = fold(sentence)
+            deed = next((name for name, pattern in _ENDS if pattern.search(said)), None)
+            if deed is None or _BASIS.match(said):
+                continue
+            partly = _IN_PART.search(said) is not None
+            for one in _cited(sentence, own, deed):
+                found.setdefault(number_key(one.number), one._replace(partly=partly))
+    return tuple(found.values())
+
+
+def _cited(text: str, own: str | None, deed: str) -> Iterator[NamedDecision]:
+    """Each decision a text names, with the day and authority that stand behind its number."""
+    said = clean(text)
+    starts = [found.start() for found in NUMBER.finditer(said)]
+    ends = [*starts[1:], len(said)]
+    for start, end in zip(starts, ends, strict=False):
+        part = said[start:end]
+        try:
+            one = cited(part)
+        except Bad:
+            continue
+        number = one.number if numbers(part) else None
+        if number is None or (own is not None and number_key(number) == number_key(own)):
+            continue
+        yield NamedDecision(deed, number, one.issued_on, one.authority)
+
+
+def of_file(
+    title: str | None, lines: Sequence[Line], own: str | None, kind: str | None
+) -> tuple[NamedDecision, ...]:
+    """The decisions a file is about by its own word: those of its title, else of its articles."""
+    if kind in ("correction", "replacement", "annulment", "hold", "reissue"):
+        return in_title(title, own, kind) or in_articles(lines, own)
+    return in_articles(lines, own)

@@ -1,0 +1,46 @@
+"""Which decision of the register a deed is about, settled when the deed comes in.
+
+What is kept names it in full, with its day and, where two authorities share those, its authority:
+so that what comes in later changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ocop_cli.law.acts import BadAct, Value
+from ocop_cli.law.authorities import authority_key
+from ocop_cli.law.reversals import Named
+from ocop_cli.register.reading import documents
+
+
+def settled(
+    known: Sequence[Named], number: str, on: date | None, by: str | None, acted_on: date
+) -> Named:
+    """The one document of `known` that a deed of `acted_on`, by the authority `by`, is about.
+
+    Raises BadAct ``unknown_decision`` where there is none, or several.
+    """
+    dated = [one for one in known if one.on <= acted_on]
+    found = documents.meant(dated, number, on, None)
+    if len(found) > 1 and by is not None:
+        own = [one for one in found if authority_key(one.authority or "") == authority_key(by)]
+        found = own or found
+    if len({(one.number, one.on, one.authority) for one in found}) == 1:
+        return found[0]
+    if not found:
+        raise BadAct("unknown_decision", "deed", field="of_decision", decision=number)
+    listed = "; ".join(
+        f"{one.number} {one.on:%d/%m/%Y} {one.authority or ''}".strip() for one in found[:5]
+    )
+    raise BadAct("unknown_decision", "which", field="of_decision", decision=number, known=listed)
+
+
+def as_values(known: Sequence[Named], what: Named) -> dict[str, Value]:
+    """How an act keeps the document it is about."""
+    values: dict[str, Value] = {"of_decision": what.number, "of_issued_on": what.on.isoformat()}
+    shared = {one.authority for one in known if (one.number, one.on) == (what.number, what.on)}
+    if len(shared) > 1 and what.authority:
+        values["of_authority"] = what.authority
+    return values

@@ -1,0 +1,252 @@
+"""A decision that corrects another: the corrected decision's own rows are replaced.
+
+Its day and its term stay. A corrected name is the same product: the row goes on under the new name,
+and both names are tied. What stood there before stays in the log.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ocop_cli.intake.recording import about, act_rows, mending, rating_rows
+from ocop_cli.intake.recording.outcome import Outcome
+from ocop_cli.law import acts
+from ocop_cli.law.acts import BadAct
+from ocop_cli.law.reversals import Named as Document
+from ocop_cli.matching.case import Named
+from ocop_cli.matching.entity_names import entity_key
+from ocop_cli.matching.verdicts import Verdict, compare
+from ocop_cli.model.reading import Entry, Head, NamedDecision, Reading
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import cuts, documents, joining, present
+from ocop_cli.register.reading.present import Present
+from ocop_cli.register.rows import ActRow, RatingRow
+from ocop_cli.register.writing import log, naming
+from ocop_cli.text.keys import same_key
+
+KIND = "correction"
+HEADLESS = Head()  # a correction is known by its names, whatever decision it is
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectingPaper:
+    """The paper that corrects: its number, day and authority, and what it corrects."""
+
+    document: str
+    on: date
+    authority: str | None
+    of: Document
+    decision_id: int
+    values: Mapping[str, acts.Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A row put right: what takes the old one's place, what is recorded of it, and whether its
+    name is another."""
+
+    rating: RatingRow | None
+    act: ActRow
+    renamed: tuple[int, int] | None
+
+
+def record_corrections(
+    db: Connection,
+    entry: log.Entry,
+    at: cuts.Cut,
+    said: Reading,
+    rows: Sequence[Entry],
+    ids: Mapping[naming.AsPrinted, int],
+    outcome: Outcome,
+) -> None:
+    """Bring the rows of corrections into the register under `entry`."""
+    by_deed: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for row in rows:
+        key = (row.decision, row.issued_on, row.of_decision, row.of_issued_on)
+        by_deed[key].append(row)
+    for own in by_deed.values():
+        try:
+            deed = _deed(db, at, said, own[0])
+        except BadAct as bad:
+            for row in own:
+                refuse(outcome, row, bad)
+            continue
+        _of_one_decision(db, entry, at, deed, own, ids, outcome)
+
+
+def refuse(outcome: Outcome, row: Entry, bad: BadAct) -> None:
+    """Refuse a row, at the cell of the field that is wrong where it is one."""
+    at_field = {} if bad.field is None else {"field": bad.field}
+    outcome.refuse(bad.code, row.place, bad.variant, **{**bad.values, **at_field})
+
+
+def _deed(db: Connection, at: cuts.Cut, said: Reading, row: Entry) -> CorrectingPaper:
+    """The correction a row belongs to; raises BadAct where it does not say enough."""
+    number, on = row.decision or said.head.number, row.issued_on or said.head.issued_on
+    if on is None:
+        raise BadAct("bad_act", "missing", field="issued_on", name="on", kind=KIND)
+    acts.with_document(KIND, number)
+    assert number is not None
+    authority = row.authority or said.head.authority
+    if row.of_decision is not None:
+        named = NamedDecision(KIND, row.of_decision, row.of_issued_on)
+    else:
+        of = [one for one in said.head.names if one.deed == KIND] or list(said.head.names)
+        if len(of) != 1:
+            variant = "of_which" if of else "missing_decision"
+            raise BadAct("bad_act", variant, field="of_decision", name="of_decision", kind=KIND)
+        named = of[0]
+    return made(db, at, number, on, authority, named)
+
+
+def made(
+    db: Connection, at: cuts.Cut, number: str, on: date, authority: str | None, of: NamedDecision
+) -> CorrectingPaper:
+    """A correction of a decision the register knows; raises BadAct where it is not known."""
+    rating = documents.rating(db, at, date.max)
+    known = list(rating.values())
+    found = about.settled(known, of.number, of.issued_on, of.authority or authority, on)
+    decision_id = next(i for i, one in rating.items() if one == found)
+    values = about.as_values(known, found)
+    return CorrectingPaper(number, on, authority, found, decision_id, values)
+
+
+def _of_one_decision(
+    db: Connection,
+    entry: log.Entry,
+    at: cuts.Cut,
+    deed: CorrectingPaper,
+    rows: Sequence[Entry],
+    ids: Mapping[naming.AsPrinted, int],
+    outcome: Outcome,
+) -> None:
+    own = present.of_decisions(db, at, {deed.decision_id})[deed.decision_id]
+    links = joining.linking(db, at, date.max)
+    known = act_rows.present(db, at, links, KIND)
+    meant = _meant(rows, own, ids)
+    for row, old in zip(rows, meant, strict=True):
+        try:
+            if isinstance(old, BadAct):
+                raise old
+            mended = _mended(db, entry, deed, row, old)
+        except BadAct as bad:
+            refuse(outcome, row, bad)
+            continue
+        if mended.rating is None and not row.more.get("struck"):
+            outcome.unchanged += 1
+            if act_rows.identity(links, mended.act) not in known:
+                outcome.warn("changes_nothing", row.place, product=row.product)
+            continue
+        enter(db, entry, mended)
+        if old is None:
+            outcome.warn("row_added", row.place, product=row.product, decision=deed.of.number)
+            outcome.imported += 1
+            outcome.rated += 1
+        else:
+            outcome.completed += 1
+
+
+def enter(db: Connection, entry: log.Entry, mended: Mended) -> int:
+    """Keep a row put right under `entry`; gives the id of its act."""
+    if mended.rating is not None:
+        log.add_ratings(db, entry, [mended.rating])
+    if mended.renamed is not None:
+        log.add_links(db, entry, [(*mended.renamed, "same", "file")])
+    return log.add_acts(db, entry, [mended.act])[0]
+
+
+def _meant(
+    rows: Sequence[Entry], own: Sequence[Present], ids: Mapping[naming.AsPrinted, int]
+) -> list[Present | BadAct | None]:
+    """Which row of the corrected decision each row is about: None where it was left out there.
+
+    A name that is not the decision's own is asked for, never guessed, where two rows may be meant.
+    """
+    by_product = {one.row.product_id: one for one in own}
+    direct = [by_product.get(ids[naming.as_printed(row, HEADLESS)]) for row in rows]
+    taken = {one.rating_id for one in direct if one is not None}
+    free = [one for one in own if one.rating_id not in taken]
+    return [
+        old if old is not None else _likeliest(row, free)
+        for row, old in zip(rows, direct, strict=True)
+    ]
+
+
+def _likeliest(row: Entry, free: Sequence[Present]) -> Present | BadAct | None:
+    near = [one for one in free if _may_be(row, one.row)]
+    if len(near) == 1:
+        return near[0]
+    beside = near or [one for one in free if _one_owner(row, one.row)]
+    if beside:
+        names = "; ".join(one.row.product for one in beside[:3])
+        return BadAct("unclear_correction", "row", field="product", known=names)
+    return None
+
+
+def _may_be(row: Entry, old: RatingRow) -> bool:
+    if same_key(row.product) == same_key(old.product) or (
+        row.product_code and (row.product_code == json.loads(old.more or "{}").get("product_code"))
+    ):
+        return True
+    said = Named(row.product, row.entity, row.locality)
+    return compare(said, Named(old.product, old.entity, old.locality)).verdict is not (
+        Verdict.DIFFERENT
+    )
+
+
+def _one_owner(row: Entry, old: RatingRow) -> bool:
+    if row.entity is None or old.entity is None:
+        return True
+    return entity_key(row.entity) == entity_key(old.entity)
+
+
+def _mended(
+    db: Connection, entry: log.Entry, deed: CorrectingPaper, row: Entry, old: Present | None
+) -> Mended:
+    if old is None:
+        if row.stars is None and row.result is None:
+            raise BadAct("unclear_correction", "added", field="stars")
+        product_id = naming.named(db, entry, row)
+        new = rating_rows.made(row, deed.of.on, deed.decision_id, product_id)._replace(kind=None)
+        return Mended(new, _act(deed, row, product_id, "+"), None)
+    if "was" in row.more or "now" in row.more:
+        row = mending.of_pair(row, old.row)
+    new = mending.put_right(deed.decision_id, old, row)
+    changed = mending.differences(old.row, new)
+    act = _act(deed, row, new.product_id, changed)
+    renamed = None
+    name = row._replace(product=new.product, entity=new.entity, locality=new.locality)
+    if mending.names(new) != mending.names(old.row):
+        # It stays the product it was; what comes in under the right name is that product too.
+        right = naming.named(db, entry, name)
+        renamed = (new.product_id, right) if right != new.product_id else None
+    return Mended(new if changed else None, act, renamed)
+
+
+def _act(deed: CorrectingPaper, row: Entry, product_id: int, changed: str) -> ActRow:
+    struck = {"struck": True} if row.more.get("struck") else {}
+    values: dict[str, acts.Value] = {**deed.values, **struck}
+    if changed:
+        values["changed"] = changed
+    return act_rows.row(
+        KIND, product_id, None, deed.on, deed.document, row.more.get("note"), values,
+        authority=deed.authority, sheet=row.place.name or None, number=row.place.row,
+    )  # fmt: skip
+
+
+def by_hand(
+    db: Connection,
+    entry: log.Entry,
+    paper: CorrectingPaper,
+    old: Present,
+    values: Mapping[str, acts.Value],
+    note: str | None,
+) -> Mended | None:
+    """The same for one row by the fields of `record correction`; None where nothing changes."""
+    row = mending.stated(old, values, note)
+    found = _mended(db, entry, paper, row, old)
+    return found if found.rating is not None or values.get("struck") else None

@@ -1,0 +1,262 @@
+"""Decisions about whole decisions, as a file states them: what replaces, and what annuls.
+
+A file that replaces or annuls without a list does so to all that the other decision did. One with a
+list does it to what it lists; what it leaves out of the decision it names is held, and a person
+asked: it is no lapse, and no rating goes on or ends by silence.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from ocop_cli.intake.recording import about, act_rows
+from ocop_cli.intake.recording.outcome import Outcome
+from ocop_cli.law import acts, standing
+from ocop_cli.law.acts import (
+    CERTIFICATE_ACTS,
+    LEFT_OUT,
+    OFFICE,
+    RATING_DEEDS,
+    BadAct,
+    Value,
+)
+from ocop_cli.law.numbers import same_number
+from ocop_cli.law.reversals import Named
+from ocop_cli.matching.linking import Linking
+from ocop_cli.model.pages import PageKind
+from ocop_cli.model.reading import Entry, NamedDecision, Place, Reading
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import cuts, documents, histories, joining, present, sought
+from ocop_cli.register.reading.acts import recorded
+from ocop_cli.register.rows import ActRow
+from ocop_cli.register.writing import log, naming
+
+WHOLE = ("replacement", "annulment")
+
+
+# What a paper says of a whole decision stands in its title or an article, not in a row of a table.
+TITLE = 1
+
+
+class Parts(NamedTuple):
+    """A file's entries by what is done with them."""
+
+    rated: list[Entry]
+    acted: list[Entry]
+    office: list[Entry]
+    corrected: list[Entry]
+
+
+def parted(said: Reading) -> tuple[Reading, Parts]:
+    """The entries of a file by what they are, and the file with them as they are recorded.
+
+    The tool's own file has corrected rows as they are now, and corrections as acts beside them.
+    """
+    head = said.head.kind
+    entries = said.entries
+    if not said.own and head in RATING_DEEDS:
+        # Each row of such a decision is a rating, whatever else its column of kinds says.
+        kinds = (*CERTIFICATE_ACTS, *OFFICE)
+        entries = tuple(
+            one
+            if one.kind in kinds
+            else one._replace(kind="correction")
+            if head == "correction"
+            else one._replace(kind=None if one.kind == "replacement" else one.kind)
+            for one in entries
+        )
+    said = replace(said, entries=entries)
+    office = (*OFFICE, *RATING_DEEDS) if said.own else OFFICE
+    corrected = [] if said.own else [e for e in entries if e.kind == "correction"]
+    rest = [e for e in entries if said.own or e.kind != "correction"]
+    return said, Parts(
+        [e for e in rest if e.kind not in (*CERTIFICATE_ACTS, *office)],
+        [e for e in rest if e.kind in CERTIFICATE_ACTS],
+        [e for e in rest if e.kind in office],
+        corrected,
+    )
+
+
+def record_whole(
+    db: Connection, entry: log.Entry, at: cuts.Cut, said: Reading, outcome: Outcome
+) -> None:
+    """Bring what a file does to whole decisions into the register under `entry`."""
+    number, on = said.head.number, said.head.issued_on
+    if said.own or on is None:
+        return
+    listed = [e for e in said.entries if e.kind == "annulment"]
+    for named in said.head.names:
+        if named.deed not in WHOLE:
+            continue
+        plain = said.head.kind == named.deed or said.head.kind not in acts.DEEDS
+        if named.partly or number is None or not plain:
+            _tell(outcome, said, named, "part")
+            continue
+        try:
+            made = _made(db, entry, at, said, named, number, on, whole=not listed)
+        except BadAct as bad:
+            if said.head.kind == named.deed and not said.entries:
+                place = Place(0, PageKind.PAPER, "", None, 1)
+                outcome.refuse(bad.code, place, bad.variant, **bad.values)
+                continue
+            # Named with its day it is known by that, and meant when it comes in later.
+            made = 0
+            if named.issued_on is not None and not listed:
+                made = _as_printed(db, entry, at, said, named, number, on)
+            _tell(outcome, said, named, "later" if made else "unknown")
+        outcome.whole += made
+
+
+def _tell(outcome: Outcome, said: Reading, named: NamedDecision, variant: str) -> None:
+    outcome.warn(
+        "names_decision", None, variant, decision=named.number,
+        on=f"{named.issued_on:%d/%m/%Y}" if named.issued_on else "–", kind=named.deed,
+        number=said.head.number or "–",
+    )  # fmt: skip
+
+
+def _made(
+    db: Connection,
+    entry: log.Entry,
+    at: cuts.Cut,
+    said: Reading,
+    named: NamedDecision,
+    number: str,
+    on: date,
+    *,
+    whole: bool,
+) -> int:
+    """Enter one deed on a whole decision; gives how many acts were new."""
+    papers = [one for one in documents.every(db, at, date.max) if not _same(one, number, on)]
+    by = said.head.authority
+    of = about.settled(papers, named.number, named.issued_on, named.authority or by, on)
+    values = about.as_values(papers, of)
+    rows = []
+    if whole:
+        rows.append(_whole(named.deed, on, number, values, by))
+    left = left_out(db, at, named.deed, of, number, on, values, by, whole=whole)
+    rows += [row._replace(row=TITLE) for row in left]
+    return len(add_new(db, entry, at, rows))
+
+
+def _as_printed(
+    db: Connection,
+    entry: log.Entry,
+    at: cuts.Cut,
+    said: Reading,
+    named: NamedDecision,
+    number: str,
+    on: date,
+) -> int:
+    """Enter a deed on a decision that the register does not know yet."""
+    assert named.issued_on is not None
+    values: dict[str, Value] = {
+        "of_decision": named.number, "of_issued_on": named.issued_on.isoformat(),
+    }  # fmt: skip
+    by = said.head.authority
+    return len(add_new(db, entry, at, [_whole(named.deed, on, number, values, by)]))
+
+
+def _whole(
+    deed: str, on: date, number: str, values: Mapping[str, Value], authority: str | None
+) -> ActRow:
+    return act_rows.row(
+        deed, None, None, on, number, None, values, authority=authority, number=TITLE
+    )
+
+
+def _same(one: Named, number: str, on: date) -> bool:
+    return one.on == on and same_number(one.number, number)
+
+
+def add_new(db: Connection, entry: log.Entry, at: cuts.Cut, rows: Iterable[ActRow]) -> list[int]:
+    """Enter those of these acts that the register does not hold; gives their ids."""
+    links = joining.linking(db, at, date.max)
+    known: dict[str, Mapping[tuple[object, ...], int]] = {}
+    fresh = []
+    for row in rows:
+        if row.kind not in known:
+            known[row.kind] = act_rows.present(db, at, links, row.kind)
+        if act_rows.identity(links, row) not in known[row.kind]:
+            fresh.append(row)
+    return log.add_acts(db, entry, fresh)
+
+
+def left_out(
+    db: Connection,
+    at: cuts.Cut,
+    deed: str,
+    of: Named,
+    number: str,
+    on: date,
+    values: Mapping[str, Value],
+    authority: str | None,
+    *,
+    whole: bool,
+) -> list[ActRow]:
+    """A hold for each product of a decision that the one which replaces it leaves out; of one that
+    annuls it in part, for each that is not listed."""
+    if whole and deed == "annulment":
+        return []
+    links = joining.linking(db, at, date.max)
+    rating = documents.rating(db, at, date.max)
+    old = {i for i, one in rating.items() if one == of}
+    if deed == "replacement":
+        new = {i for i, one in rating.items() if _same(one, number, on)}
+        kept = {links.of(one.row.product_id) for one in _rows(db, at, new)}
+    else:
+        kept = _annulled(db, at, links, number, on)
+    missing: dict[int, int] = {}
+    for one in _rows(db, at, old):
+        root = links.of(one.row.product_id)
+        if root not in kept:
+            missing.setdefault(root, one.row.product_id)
+    own = {name: value for name, value in values.items() if name != "of_authority"}
+    return [
+        act_rows.row("hold", name, None, on, number, LEFT_OUT, own, authority=authority)
+        for name in missing.values()
+    ]
+
+
+def _rows(db: Connection, at: cuts.Cut, ids: set[int]) -> Sequence[present.Present]:
+    found = present.of_decisions(db, at, ids) if ids else {}
+    return [one for own in found.values() for one in own]
+
+
+def _annulled(db: Connection, at: cuts.Cut, links: Linking, number: str, on: date) -> set[int]:
+    return {
+        links.of(act.product_id)
+        for act in recorded(db, at, date.max, kinds=("annulment",))
+        if act.product_id is not None
+        and act.acted_on == on
+        and act.document is not None
+        and same_number(act.document, number)
+    }
+
+
+def follow(db: Connection, entry: log.Entry, at: cuts.Cut, acted: Sequence[ActRow]) -> None:
+    """Enter the names products take by a rename or a transfer, tied to those they had.
+
+    What comes in under the new name later is then the same product.
+    """
+    links = joining.linking(db, at, date.max)
+    for row in acted:
+        to = json.loads(row.more).get("to")
+        if row.kind not in ("rename", "transfer") or row.product_id is None or not to:
+            continue
+        (printed,) = sought.names(db, [row.product_id]).values()
+        own = links.members().get(links.of(row.product_id), [row.product_id])
+        rated = histories.ratings(db, at, date.max, **histories.among(own))
+        newest = max(rated, key=standing.order, default=None)
+        product, owner = printed.product, printed.entity
+        locality = newest.locality if newest else None
+        product, owner = (to, owner) if row.kind == "rename" else (product, to)
+        place = Place(0, PageKind.PAPER, row.sheet or "", None, row.row or 1)
+        name = Entry(place, product, owner, locality=locality)
+        new = naming.named(db, entry, name)
+        if new != row.product_id:
+            log.add_links(db, entry, [(row.product_id, new, "same", "file")])

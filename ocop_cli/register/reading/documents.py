@@ -1,0 +1,51 @@
+"""The documents the register knows: decisions that rated products, and those of acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from ocop_cli.law.authorities import authority_key
+from ocop_cli.law.numbers import same_number
+from ocop_cli.law.reversals import Named
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading.cuts import Cut, replaced
+from ocop_cli.register.reading.histories import decisions
+from ocop_cli.register.rows import MOVING
+
+RATING = "SELECT DISTINCT decision_id FROM rating WHERE issued_on <= :day AND {visible} {replaced}"
+ACTING = """
+SELECT DISTINCT document, acted_on, authority FROM act
+WHERE document IS NOT NULL AND acted_on <= :day AND {visible}
+  AND (kind IN {moving} OR kind IN ('replacement', 'annulment'))
+"""
+
+
+def rating(db: Connection, at: Cut, day: date) -> dict[int, Named]:
+    """The decisions with a rating as of `day`, by id."""
+    known = decisions(db, at)
+    statement = RATING.format(visible=at.sees(), replaced=replaced(db, at))
+    ids = [row[0] for row in db.execute(statement, {"day": day.isoformat()})]
+    return {i: Named(known[i].number, known[i].issued_on, known[i].authority) for i in ids}
+
+
+def every(db: Connection, at: Cut, day: date) -> list[Named]:
+    """All documents that did something to a certificate as of `day`, each once."""
+    acting = db.execute(ACTING.format(visible=at.sees(), moving=MOVING), {"day": day.isoformat()})
+    acts = (Named(number, date.fromisoformat(on), by) for number, on, by in acting)
+    return list(dict.fromkeys([*rating(db, at, day).values(), *acts]))
+
+
+def meant(
+    known: Iterable[Named], number: str, on: date | None, authority: str | None
+) -> list[Named]:
+    """Those of `known` that a number, with its day where one is said, may mean.
+
+    Where authorities share number and day, the one named is meant.
+    """
+    found = [one for one in known if same_number(one.number, number) and on in (None, one.on)]
+    if authority is not None and len(found) > 1:
+        key = authority_key(authority)
+        own = [one for one in found if authority_key(one.authority or "") == key]
+        return own or found
+    return found
