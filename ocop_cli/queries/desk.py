@@ -17,7 +17,7 @@ from ocop_cli.queries import due_products, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM
 from ocop_cli.queries.report import made as report_made
-from ocop_cli.register.reading import decisions
+from ocop_cli.register.reading import decisions, holds, joining
 from ocop_cli.register.reading.histories import Decision
 
 AHEAD = timedelta(days=30)
@@ -88,6 +88,18 @@ def _questions(desk: Desk) -> DeskEntry:
     return DeskEntry("questions", count, "", "ocop review")
 
 
+def _on_hold(desk: Desk) -> DeskEntry:
+    view = desk.view
+    links = joining.linking(view.db, view.at, view.day)
+    held = holds.open_holds(view.db, view.at, view.day, links)
+    return DeskEntry("on_hold", len(held), "", "ocop watch --reason on_hold", quiet=True)
+
+
+def _notices_wrong(desk: Desk) -> DeskEntry:
+    count = len(desk.report.notices_wrong)
+    return DeskEntry("notices_wrong", count, "", "ocop notice correction", quiet=True)
+
+
 def _ending(desk: Desk) -> DeskEntry:
     until = desk.view.day + AHEAD
     count = sum(report_made.end_of(line) <= until for line in desk.due if _holds(line))
@@ -115,6 +127,8 @@ ENTRIES: tuple[Callable[[Desk], DeskEntry], ...] = (
     _lapsed,
     _new_lapsed,
     _questions,
+    _on_hold,
+    _notices_wrong,
     _ending,
     _to_do(Step.LATE),
     _to_do(Step.NOTIFY),

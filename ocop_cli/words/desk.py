@@ -20,6 +20,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "since_report": ("từ báo cáo {day}", "since report {day}"),
     "no_report": ("chưa có báo cáo nào", "no report so far"),
     "questions": ("Câu hỏi rà soát", "Questions"),
+    "on_hold": ("Tạm dừng, chờ kết luận", "On hold"),
+    "notices_wrong": ("Dòng thông báo cần đính chính", "Notice lines to correct"),
     "ending": ("Sắp hết hạn", "Ending soon"),
     "until": ("đến {day}", "through {day}"),
     "to_late": ("Quá hạn nộp hồ sơ", "Late to file"),

@@ -432,12 +432,6 @@ class TestActs:
         [
             ("Về việc sản phẩm tiêu biểu của tỉnh", "unknown_act"),
             ("Về việc điều chỉnh hạng sao sản phẩm OCOP", "unknown_act"),
-            (
-                "Đính chính Quyết định số 9/QĐ-UBND công nhận sản phẩm OCOP",
-                "unknown_act.correction",
-            ),
-            ("Về việc cấp đổi Giấy chứng nhận sản phẩm OCOP", "unknown_act.reissue"),
-            ("Điều chỉnh tên sản phẩm OCOP đã công nhận năm 2023", "unknown_act.rename"),
         ],
     )
     def test_a_title_that_does_not_say_that_it_rates_is_refused(
@@ -450,6 +444,20 @@ class TestActs:
             assert not said.entries
         settled = read(page, given=replace(GIVEN, kind="recognition"))
         assert only(settled).product == "Chè xanh", "the user's word settles it"
+
+    @pytest.mark.parametrize(
+        ("title", "kind"),
+        [
+            ("Đính chính Quyết định số 9/QĐ-UBND công nhận sản phẩm OCOP", "correction"),
+            ("Về việc cấp đổi Giấy chứng nhận sản phẩm OCOP", "reissue"),
+            ("Điều chỉnh tên sản phẩm OCOP đã công nhận năm 2023", "rename"),
+        ],
+    )
+    def test_a_title_that_names_a_deed_is_of_that_deed(self, title: str, kind: str) -> None:
+        said = read(document(*LETTERHEAD, title, [HEADS, ROW]), given=NOTHING_GIVEN)
+        assert (only(said).kind, said.head.kind) == (kind, kind)
+        named = [(one.deed, one.number) for one in said.head.names]
+        assert named == ([("correction", "9/QĐ-UBND")] if kind == "correction" else [])
 
     def test_certificates_issued_anew_may_keep_their_old_term(self) -> None:
         again = "Về việc cấp lại Giấy chứng nhận sản phẩm OCOP"

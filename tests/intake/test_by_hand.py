@@ -79,7 +79,7 @@ class TestWhatAnActMaySay:
             ("mark", {}, "bad_act", "one_of"),
             ("mark", {"gtin": "8939990000222"}, "bad_mark", "gtin_digit"),
             ("mark", {"stamps": "LK9-LK1"}, "bad_mark", "stamps_order"),
-            ("rename", {}, "bad_act", "missing"),
+            ("rename", {}, "bad_act", "missing_to"),
         ],
     )
     def test_what_cannot_stand_is_named(
@@ -231,21 +231,28 @@ class TestWhatMovesACertificate:
         assert status(office, "chè búp", "2023-06-01") == "valid"
 
     def test_one_that_names_no_certificate_of_it_is_refused(self, office: Run) -> None:
-        line = "record revocation 1 --on 2022-04-05 --of-decision 11/QĐ-UBND"
+        line = "record revocation 1 --on 2022-04-05 --document 9/QĐ --of-decision 11/QĐ-UBND"
         assert "unknown_decision" in office(line, code=1).err
-        assert "unknown_decision" in office("record revocation 1 --on 2020-04-05", code=1).err
+        assert (
+            "unknown_decision"
+            in office("record revocation 1 --on 2020-04-05 --document 9/QĐ", code=1).err
+        )
 
     def test_a_certificate_in_force_is_not_removed(self, office: Run) -> None:
-        assert "not_lapsed" in office("record removal 1 --on 2024-03-01", code=1).err
+        assert (
+            "not_lapsed" in office("record removal 1 --on 2024-03-01 --document 9/QĐ", code=1).err
+        )
         office("record removal 1 --on 2024-03-02 --decision 5/QĐ-UBND")
         assert one(office("show 1 --format json").json)["removed_on"] == "2024-03-02"
 
     def test_an_extension_ends(self, office: Run) -> None:
         assert (
             "bad_extension"
-            in office("record extension 1 --on 2024-02-01 --until 2024-08-29", code=1).err
+            in office(
+                "record extension 1 --on 2024-02-01 --document 9/QĐ --until 2024-08-29", code=1
+            ).err
         )
-        office("record extension 1 --on 2024-02-01 --until 28/08/2024 --document 9/QĐ-UBND")
+        office("record extension 1 --on 2024-02-01 --until 28/08/2024 --document 9/QĐ")
         assert status(office, "chè búp", "2024-08-28") == "valid"
         assert status(office, "chè búp", "2024-08-29") == "lapsed"
 
@@ -272,8 +279,13 @@ class TestWhatMovesACertificate:
         assert "lengthens nothing" in office(line).err
         assert status(office, "chè búp", "2024-03-02") == "failed"
         assert "act_without_effect" in office("check --format csv").out
-        office('record extension "mật ong bạc hà" --on 2024-02-01 --until 2027-06-01', code=1)
-        said = office('record extension "mật ong rừng" --on 2024-02-01 --until 2024-06-01').err
+        office(
+            'record extension "mật ong bạc hà" --on 2024-02-01 --document 9/QĐ --until 2027-06-01',
+            code=1,
+        )
+        said = office(
+            'record extension "mật ong rừng" --on 2024-02-01 --document 9/QĐ --until 2024-06-01'
+        ).err
         assert "lengthens nothing" not in said
 
 

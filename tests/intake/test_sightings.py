@@ -95,7 +95,7 @@ class TestSixStates:
         assert answer["verdict"] == verdict
 
     def test_an_extension_keeps_a_label_right(self, office: Run, label: Answer) -> None:
-        office('record extension "Mật ong rừng" --on 2024-02-01 --until 2024-08-01')
+        office('record extension "Mật ong rừng" --on 2024-02-01 --document 9/QĐ --until 2024-08-01')
         row = "Mật ong rừng,Công ty TNHH Ong Vàng,3,,2024-08-0"
         assert label(row + "1,")["verdict"] == "ok"
         assert label(row + "2,")["verdict"] == "lapsed"

@@ -336,7 +336,9 @@ class TestWhatWaitsForAPerson:
     def test_an_extension_that_no_longer_follows_the_last_day(
         self, office: Run, write: Write
     ) -> None:
-        office('record extension "Mật ong hoa rừng" --on 2024-03-01 --until 2024-08-20')
+        office(
+            'record extension "Mật ong hoa rừng" --on 2024-03-01 --document 9/QĐ --until 2024-08-20'
+        )
         assert "act_without_effect" not in codes(findings(office))
         longer = FIRST.replace("issued_on,", "issued_on,valid_through,").replace(
             "2021-03-01,", "2021-03-01,2024-12-31,"

@@ -142,7 +142,7 @@ class TestWhatIsNotLapsedAnyMore:
 
     def test_an_extension(self, register: Run) -> None:
         made(register, "2024-06-30")
-        register("record extension --on 2024-07-01 --until 2024-10-01", "Miến dong")
+        register("record extension --on 2024-07-01 --document 9/QĐ --until 2024-10-01", "Miến dong")
         assert made(register, "2024-07-05").why() == {"Miến dong": "extended"}
 
     def test_a_wrong_list_is_corrected_in_plain_words(self, register: Run, write: Write) -> None:
@@ -231,7 +231,7 @@ class TestWhatIsDue:
 
     def test_an_extension_has_steps_of_its_own(self, register: Run) -> None:
         made(register, "2024-03-01")
-        register("record extension --on 2024-03-02 --until 2024-08-20", "Mật ong")
+        register("record extension --on 2024-03-02 --document 9/QĐ --until 2024-08-20", "Mật ong")
         assert made(register, "2024-03-10").steps()["Mật ong"] == 180
 
     @given(st.lists(st.integers(0, 400), max_size=12))

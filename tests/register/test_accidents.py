@@ -509,7 +509,7 @@ class TestFiles:
 
     LINES = (
         "lapsed", "check", "import 3.csv", "undo 1", "config province A", "backup other.db",
-        "record removal 1 --on 2024-01-01", "log", "ratings x",
+        "record removal 1 --on 2024-01-01 --document 9/QĐ", "log", "ratings x",
     )  # fmt: skip
 
     def refused(self, ocop: Run, path: Path, *said: str) -> None:
@@ -695,7 +695,8 @@ class TestPermissions:
             assert Path(f"{register}{ending}").stat().st_mode & 0o777 == 0o600
 
     WRITING = (
-        "import 3.csv", "import 3.csv --format json", "record removal 1 --on 2024-06-01", "undo 3",
+        "import 3.csv", "import 3.csv --format json",
+        "record removal 1 --on 2024-06-01 --document 9/QĐ", "undo 3",
         "config province 'Lâm Khê'", "review link 1 2", "report --record", "restore copy.db",
         "notice announcement --issue 9/TB --on 2024-06-01 -o a.html",
         "labels seen.csv --record",

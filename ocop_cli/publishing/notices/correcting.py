@@ -20,7 +20,7 @@ from ocop_cli.queries.wrong_notices import WrongLine
 from ocop_cli.register.reading import issued
 from ocop_cli.words import say
 
-FIELDS = ("kind", "number", "on", "line", "product_id", "product", "entity", "printed", "reason")
+FIELDS = ("kind", "number", "on", "line", "product_id", "product", "entity", "printed", "changed")
 
 
 def items(view: queries_view.View) -> tuple[Item, ...]:
