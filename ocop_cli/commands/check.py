@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated
 
 import typer
 
 from ocop_cli.commands.asking import telling
 from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
+from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.intake.recording import certificate_acts
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.model.errors import Misused
@@ -20,7 +21,7 @@ from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM, Asked
 from ocop_cli.queries.soundness import CheckFinding, Numbered
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.file import archive, integrity, opening
+from ocop_cli.register.file import archive, copying, integrity, opening, storage
 from ocop_cli.register.reading import acts, cuts, decisions, originals
 from ocop_cli.register.settings import SETTINGS, shown
 from ocop_cli.words import Language, knows, say
@@ -34,6 +35,10 @@ COLUMNS = Columns(
 )
 # A seal is 64 digits; so many of them are never those of another by chance.
 SHORTEST = 12
+# What a restore, or a new version of the program, keeps beside a register.
+KEPT = re.compile(r"\.(?:replaced-\d{4}-\d\d-\d\d|v\d+)(?:-\d+)?$")
+# Clocks of two machines are never quite the same.
+SLACK = timedelta(minutes=10)
 SEAL = re.compile(rf"[0-9a-f]{{{SHORTEST},64}}")
 
 Expect = Annotated[str | None, Option("--expect", metavar="SEAL", help="option.expect")]
@@ -46,10 +51,12 @@ def check(read: ReadOptions, *, expect: Expect = None) -> None:
         found = list(_whole(db, asked))
         found += _expected(db, wanted) if wanted else ()
         files = list(_files(db, asked))
+        found += _ahead(db)
     # What the contents say is only worth reading where they are what was entered.
     if soundness.is_sound(found):
         with queries_view.view(asked) as view:
             found += _contents(view)
+        found += _around(asked)
     else:
         found.append(CheckFinding("info", "contents_not_read"))
     found += files
@@ -96,6 +103,35 @@ def _whole(db: Connection, asked: Asked) -> Iterator[CheckFinding]:
     if newest is not None:
         values = {"log_id": newest.log_id, "at": _instant(newest.at), "seal": newest.seal}
         yield CheckFinding("info", "sealed", newest.seal, newest.log_id, values)
+
+
+def _around(asked: Asked) -> Iterator[CheckFinding]:
+    """What a register's place and the files beside it mean for it."""
+    lies = storage.of(asked.register)
+    if lies.kind is not storage.Kind.OWN:
+        values: dict[str, object] = {"path": asked.register, "what": lies.what}
+        yield CheckFinding("warning", lies.kind.value, lies.what, None, values)
+    for one in copying.parted(asked.register):
+        values = {
+            "path": one.path,
+            "theirs": one.theirs,
+            "ours": one.ours,
+            "log_id": one.newest.log_id,
+            "at": _instant(one.newest.at),
+        }
+        kept = KEPT.search(one.path.name) is not None
+        yield CheckFinding(
+            "info" if kept else "warning", "parted", str(one.path), one.theirs, values
+        )
+
+
+def _ahead(db: Connection) -> Iterator[CheckFinding]:
+    """Whether entries bear an instant that has not come yet."""
+    present = now()
+    late = [e for e in integrity.entries(db) if datetime.fromisoformat(e.at) > present + SLACK]
+    if late:
+        values = {"log_id": late[0].log_id, "count": len(late), "at": _instant(late[0].at)}
+        yield CheckFinding("warning", "clock_ahead", str(late[0].log_id), len(late), values)
 
 
 def _expected(db: Connection, wanted: str) -> Iterator[CheckFinding]:

@@ -17,6 +17,8 @@ from ocop_cli.register.file import restoring
 from ocop_cli.register.file.integrity import Newest
 from ocop_cli.words import Language, say
 
+SHOWN = 20  # entries said one by one
+
 Source = Annotated[Path, typer.Argument(help="option.restore_source", metavar="FILE")]
 
 
@@ -54,8 +56,27 @@ def _restore(doing: Doing, source: Path) -> None:
             at=_instant(done.before, language),
         )
     )
+    _lost(done, language)
+
+
+def _lost(done: restoring.Replaced, language: Language) -> None:
+    """Say which entries are in the file that was replaced alone."""
+    if not done.lost:
+        return
+    said = "done.lost_parted" if done.parted else "done.lost"
+    tell(say(said, language, count=len(done.lost)))
+    for one in done.lost[:SHOWN]:
+        what = say(f"value.what.{one.what}", language)
+        at = _shown(one.at, language)
+        tell(f"  {one.log_id}  {at}  {what} {one.file or ''}".rstrip())
+    if len(done.lost) > SHOWN:
+        tell(say("done.lost_more", language, count=len(done.lost) - SHOWN, kept=done.kept))
 
 
 def _instant(newest: Newest, language: Language) -> str:
-    at = datetime.fromisoformat(newest.at).astimezone(VIET_NAM)
+    return _shown(newest.at, language)
+
+
+def _shown(instant: str, language: Language) -> str:
+    at = datetime.fromisoformat(instant).astimezone(VIET_NAM)
     return f"{at:%d/%m/%Y %H:%M}" if language == "vi" else f"{at:%Y-%m-%d %H:%M}"

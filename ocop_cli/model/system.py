@@ -18,6 +18,8 @@ from pathlib import Path
 # Of Linux' <linux/fs.h> and <fcntl.h>.
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
+# Of Windows' GetDriveTypeW.
+_DRIVE_REMOTE = 4
 
 # What Windows keeps for devices, whatever the extension; and what no name there may hold.
 DEVICES = frozenset(
@@ -110,6 +112,24 @@ def alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(number)
+
+
+def remote_drive(path: Path) -> str:
+    """The share or drive of another machine a path of Windows lies on; "" for any other."""
+    drive = path.drive
+    if drive.startswith("\\\\") and not drive.startswith(("\\\\?\\", "\\\\.\\")):
+        return drive
+    if drive.upper().startswith("\\\\?\\UNC\\"):
+        return drive
+    return drive if drive and _is_remote(f"{drive}\\") else ""
+
+
+def _is_remote(root: str) -> bool:
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == _DRIVE_REMOTE)
 
 
 def owned_by_own_group(known: os.stat_result) -> bool:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from ocop_cli.model import sources
 from ocop_cli.model.errors import RegisterError
@@ -147,10 +148,18 @@ def open_to_read(path: Path) -> Connection:
         return _connect(path, "mode=ro&immutable=1")
 
 
+def address(path: Path, how: str) -> str:
+    """The path as SQLite takes it with options: every sign that means something there escaped.
+
+    ``file://`` before a server's name, as `Path.as_uri` writes a share of Windows, SQLite refuses.
+    """
+    whole = quote(os.fsencode(path.absolute()))
+    return f"file:{'//' if whole.startswith('/') else ''}{whole}?{how}"
+
+
 def _connect(path: Path, how: str) -> Connection:
-    address = f"{path.absolute().as_uri()}?{how}"
     db = sqlite3.connect(
-        address, uri=True, timeout=PATIENCE, isolation_level=None, factory=Connection
+        address(path, how), uri=True, timeout=PATIENCE, isolation_level=None, factory=Connection
     )
     try:
         db.execute("SELECT 1 FROM sqlite_schema").fetchone()

@@ -13,6 +13,37 @@ WORDS: dict[str, tuple[str, str]] = {
         "The register '{path}' is not sound: see the errors. Put the newest good copy back with:"
         " ocop restore FILE",
     ),
+    "share": (
+        "Sổ «{path}» nằm trên ổ đĩa của máy khác ({what}): mở từ hai máy cùng lúc là không an toàn."
+        " Đặt sổ trên đĩa của chính máy dùng nó (--db, OCOP_DB), và sao lưu sang đó bằng ocop"
+        " backup.",
+        "The register '{path}' lies on another machine's disk ({what}): opening it from two"
+        " machines at once is not safe. Keep it on the own disk of the machine that uses it (--db,"
+        " OCOP_DB), and copy it over there with ocop backup.",
+    ),
+    "in_step": (
+        "Sổ «{path}» nằm trong thư mục đồng bộ ({what}): hai máy cùng ghi sẽ thành hai sổ tách"
+        " nhau. Đặt sổ ngoài thư mục ấy (--db, OCOP_DB), và sao lưu vào đó bằng ocop backup.",
+        "The register '{path}' lies in a folder that is kept in step ({what}): written to on two"
+        " machines it becomes two registers. Keep it outside (--db, OCOP_DB), and copy it in there"
+        " with ocop backup.",
+    ),
+    "parted": (
+        "«{path}» tách ra từ sổ này và có mục mà sổ này không có: {theirs} (mới nhất: mục {log_id},"
+        " {at}); sổ này có mục mà tệp kia không có: {ours}. Xem: ocop log --db «{path}»; nhập lại"
+        " những gì còn thiếu, rồi chuyển tệp đi nơi khác.",
+        "'{path}' parted from this register and holds entries it does not have: {theirs} (the"
+        " newest: entry {log_id}, {at}); this one has entries that one has not: {ours}. See: ocop"
+        " log --db '{path}'; enter what is missing, then move the file away.",
+    ),
+    "clock_ahead": (
+        "Đồng hồ của máy từng chạy trước: {count} mục nhật ký, từ mục {log_id}, mang giờ sau lúc"
+        " này ({at}). Chúng vẫn có hiệu lực; --known-at một lúc trước đó không thấy chúng. Chỉnh"
+        " đồng hồ của máy.",
+        "The machine's clock once ran ahead: {count} entries of the log, from entry {log_id} on,"
+        " bear an instant later than now ({at}). They count all the same; --known-at an earlier"
+        " instant does not see them. Set the machine's clock.",
+    ),
     "structure": (
         "Tệp sổ hỏng trên đĩa: {reason}",
         "The file is damaged on disk: {reason}",

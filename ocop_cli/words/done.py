@@ -83,6 +83,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "Sổ bị thay, đến mục {log_id} ({at}), được giữ ở «{kept}».",
         "The register it replaced, up to entry {log_id} ({at}), is kept at '{kept}'.",
     ),
+    "lost": (
+        "Số mục chỉ có ở sổ bị thay, nay không còn trong sổ: {count}. Nhập lại những gì còn cần:",
+        "Entries that only the replaced register has, gone from this one: {count}. Enter again what"
+        " is still needed:",
+    ),
+    "lost_parted": (
+        "Hai sổ đã tách nhau: mỗi sổ có mục mà sổ kia không có. Số mục chỉ có ở sổ bị thay, nay"
+        " không còn trong sổ: {count}. Nhập lại những gì còn cần:",
+        "The two had parted: each has entries the other has not. Entries that only the replaced"
+        " register has, gone from this one: {count}. Enter again what is still needed:",
+    ),
+    "lost_more": (
+        "  … và {count} mục nữa: ocop log --db «{kept}»",
+        "  … and {count} more: ocop log --db '{kept}'",
+    ),
     "replaced_damaged": (
         "Tệp bị thay được giữ ở «{kept}».",
         "The file it replaced is kept at '{kept}'.",

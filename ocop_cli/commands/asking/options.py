@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, cast
 
@@ -136,6 +136,7 @@ class Filters:
 
 
 ALL = Filters()
+EVER = datetime(9999, 12, 30, tzinfo=UTC)
 
 
 def settle(
@@ -162,7 +163,8 @@ def settle(
         register=read.register,
         language=read.language,
         day=as_of,
-        known_at=known,
+        # Known now, or later, is all: though a clock that ran ahead has dated it later still.
+        known_at=EVER if known is not None and known >= surroundings.now() else known,
         format=_format(_asked_format(read), output, formats, folder),
         output=output,
         bom=read.bom,

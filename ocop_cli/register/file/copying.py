@@ -19,19 +19,22 @@ from ocop_cli.model.errors import Misused, OcopError, RegisterError
 from ocop_cli.register.connection import (
     APPLICATION,
     Connection,
+    address,
     is_there,
     open_to_read,
     translated,
     version_of,
 )
 from ocop_cli.register.file import archive, integrity, making, opening
-from ocop_cli.register.file.integrity import Newest
+from ocop_cli.register.file.integrity import Entered, Newest
 from ocop_cli.register.reading import originals
 
 MAGIC = sources.DATABASE
 # Where SQLite keeps the program's own mark in the first page.
 MARK = slice(68, 72)
 BESIDE = ("-wal", "-shm", "-journal")
+# So many files beside a register are looked into for copies that went on.
+MOST_BESIDE = 200
 
 
 class Copy(NamedTuple):
@@ -83,10 +86,8 @@ def _open_alone(path: Path) -> Connection | None:
     """A connection to a file no process has open, which leaves nothing beside it; else None."""
     if any(Path(f"{path}{ending}").exists() for ending in BESIDE):
         return None
-    address = path.absolute().as_uri()
-    return sqlite3.connect(
-        f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None, factory=Connection
-    )
+    where = address(path, "mode=ro&immutable=1")
+    return sqlite3.connect(where, uri=True, isolation_level=None, factory=Connection)
 
 
 def verified(db: Connection, path: Path) -> Newest:
@@ -185,6 +186,43 @@ def copies(folder: Path, register: Path) -> list[Copy]:
     with _belongs(register) as belongs:
         found = [_copy(path, belongs) for path in files if not _same(path, register)]
     return sorted(found, key=lambda c: c.newest.at if c.newest else "", reverse=True)
+
+
+class Parted(NamedTuple):
+    """Another file that began as this register and went its own way; what each has alone."""
+
+    path: Path
+    theirs: int
+    ours: int
+    newest: Entered
+
+
+def parted(register: Path) -> list[Parted]:
+    """The files beside a register that hold entries it does not have: copies that went on.
+
+    A program that keeps folders in step makes such copies under names of its own, and so does a
+    person who works on a copy. What a restore has replaced and kept is one too.
+    """
+    folder = Path(os.path.realpath(register)).parent
+    try:
+        others = [path for path in sorted(folder.iterdir()) if is_marked(path)][:MOST_BESIDE]
+    except OSError:
+        return []
+    with reading(register, live=True) as db:
+        own = integrity.entries(db)
+    found = []
+    for path in others:
+        if _same(path, register):
+            continue
+        try:
+            with reading(path, live=False) as db:
+                other = integrity.entries(db)
+        except RegisterError:
+            continue
+        theirs = integrity.beyond(other, own)
+        if theirs and len(theirs) < len(other):
+            found.append(Parted(path, len(theirs), len(integrity.beyond(own, other)), theirs[-1]))
+    return found
 
 
 def is_marked(path: Path) -> bool:

@@ -35,6 +35,7 @@ NEWEST = """
 SELECT log_id, at, seal FROM log WHERE log_id <= coalesce(:upto, log_id)
 ORDER BY log_id DESC LIMIT 1
 """
+ENTERED = "SELECT log_id, at, what, file, seal FROM log ORDER BY log_id"
 SEALED = "SELECT log_id, at, seal FROM log WHERE substr(seal, 1, length(:text)) = :text"
 STRUCTURE = f"PRAGMA integrity_check({ENOUGH})"
 STRAY = """
@@ -87,6 +88,16 @@ class Newest(NamedTuple):
     seal: str
 
 
+class Entered(NamedTuple):
+    """An entry of a log, as another log is compared with."""
+
+    log_id: int
+    at: str
+    what: str
+    file: str | None
+    seal: str
+
+
 class Break(NamedTuple):
     """Where the chain does not hold: at which entry, and what disagrees.
 
@@ -101,6 +112,17 @@ def newest(db: Connection, upto: int | None = None) -> Newest | None:
     """The newest entry of the log, up to entry `upto`; None where nothing was entered yet."""
     row = db.execute(NEWEST, {"upto": upto}).fetchone()
     return Newest(*row) if row else None
+
+
+def entries(db: Connection) -> list[Entered]:
+    """All entries of a log, oldest first."""
+    return [Entered(*row) for row in db.execute(ENTERED)]
+
+
+def beyond(log: list[Entered], other: list[Entered]) -> list[Entered]:
+    """The entries of `log` that `other` does not have: all after those that both begin with."""
+    seals = {one.seal for one in other}
+    return [one for one in log if one.seal not in seals]
 
 
 def is_whole(db: Connection) -> bool:

@@ -21,6 +21,7 @@ from ocop_cli.register.connection import (
     translated,
     version_of,
 )
+from ocop_cli.register.file import storage
 
 LAST_SEAL = "SELECT seal FROM log ORDER BY log_id DESC LIMIT 1"
 # How often one looks again whether the others have let go of a file, in seconds.
@@ -65,7 +66,8 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
     """
     if version_of(db, path) is None:
         close_to_others(path)
-        use_log(db)
+        use_journal(db, path)
+        tell_of(path)
     connection.begin_to_write(db)
     kept = None
     try:
@@ -102,18 +104,42 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
         raise RegisterError("error.migration_failed", path=path, copy=kept, reason=error) from error
 
 
-def use_log(db: Connection) -> None:
-    """Put a file into WAL mode; SQLite by itself does not wait for others to let go of it."""
+def journal_for(path: Path) -> str:
+    """How a register at `path` keeps what is being written: by its log, or the older way."""
+    return "wal" if storage.of(path).kind is storage.Kind.OWN else "delete"
+
+
+def use_journal(db: Connection, path: Path) -> None:
+    """Give a file the journal of its place; SQLite by itself does not wait for others to let go."""
+    journal = journal_for(path)
     end = time.monotonic() + connection.PATIENCE
     while True:
         try:
-            db.execute("PRAGMA journal_mode = WAL")
+            db.execute(f"PRAGMA journal_mode = {journal}")
             return
         except sqlite3.OperationalError as error:
             busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
             if not busy or time.monotonic() > end:
                 raise
             time.sleep(PAUSE)
+
+
+def tell_of(path: Path) -> None:
+    """Leave a word for the person about a place where registers had better not lie."""
+    lies = storage.of(path)
+    if lies.kind is not storage.Kind.OWN:
+        remark(f"check.{lies.kind}", path=path, what=lies.what)
+
+
+def follow(db: Connection, path: Path) -> None:
+    """A register that was moved gets the journal of its new place, when nobody else has it open."""
+    if db.execute("PRAGMA journal_mode").fetchone()[0] == journal_for(path):
+        return
+    with suppress(sqlite3.OperationalError):
+        db.execute(f"PRAGMA busy_timeout = {connection.LOOK}")
+        db.execute(f"PRAGMA journal_mode = {journal_for(path)}")
+        tell_of(path)
+    db.execute(f"PRAGMA busy_timeout = {round(connection.PATIENCE * 1000)}")
 
 
 def keep(db: Connection, wanted: Path) -> Path:

@@ -99,10 +99,12 @@ def changing(path: Path, *, make: bool = False) -> Iterator[Connection]:
             version = version_of(db, path)
             if version is None and not make:
                 raise RegisterError("error.no_register", path=path)
-            if version is None or version < VERSION:
-                from ocop_cli.register.file import making
+            from ocop_cli.register.file import making
 
+            if version is None or version < VERSION:
                 making.bring_up_to_date(db, path)
+            else:
+                making.follow(db, path)
             begin_to_write(db)
             # Facts name their log entry, which is written last: it holds their digest.
             db.execute("PRAGMA defer_foreign_keys = ON")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -28,18 +28,26 @@ from ocop_cli.register.connection import (
 )
 from ocop_cli.register.file import archive, integrity, making
 from ocop_cli.register.file.copying import BESIDE, MAGIC, carried, put, reading, verified
-from ocop_cli.register.file.integrity import Newest
+from ocop_cli.register.file.integrity import Entered, Newest
 
+# Where SQLite counts the changes of a file, in its first page.
+CHANGES = slice(24, 28)
 DAMAGED = "error.register_damaged"
 
 
 class Replaced(NamedTuple):
-    """What a restore did: what was put back, and what there was, with the file that keeps it."""
+    """What a restore did: what was put back, and what there was, with the file that keeps it.
+
+    `lost` are the entries of the register that the copy does not have; `parted`: the copy has
+    entries too that the register did not.
+    """
 
     newest: Newest
     before: Newest | None
     kept: Path | None
     files: archive.Carried
+    lost: tuple[Entered, ...] = ()
+    parted: bool = False
 
 
 class _Moved(Exception):
@@ -68,15 +76,13 @@ def restore(source: Path, register: Path, today: date) -> Replaced:
             if not there:
                 _place(copy, register)
                 return Replaced(found, None, None, files)
-            if _opens(register):
-                before, kept = _overwrite(copy, register, today)
-            else:
-                before, kept = None, _swap(copy, register, today)
+            if not _opens(register):
+                return Replaced(found, None, _swap(copy, register, today), files)
+            return _overwrite(copy, register, today, Replaced(found, None, None, files))
         except OSError as error:
             raise RegisterError(
                 "error.register_not_written", path=register, reason=error.strerror
             ) from error
-    return Replaced(found, before, kept, files)
 
 
 def _opens(register: Path) -> bool:
@@ -118,42 +124,73 @@ def _place(copy: Connection, register: Path) -> None:
         making.clear(part)
 
 
-def _overwrite(copy: Connection, register: Path, today: date) -> tuple[Newest | None, Path]:
+def _overwrite(copy: Connection, register: Path, today: date, done: Replaced) -> Replaced:
     """Put the copy into the register's own file, after a copy of what is there."""
     with translated(register):
         db = open_to_write(register)
         try:
-            making.use_log(db)
+            making.use_journal(db, register)
             while True:
-                before = _newest(db)
+                watch = _Watch(db, register)
+                before, own = _newest(db), _entries(db)
                 kept = _keep(db, register, today)
                 # What was kept stays: another restore at the same time may rely on it.
-                with suppress(_Moved):
-                    _write(copy, db, register, before)
-                    return before, kept
+                with suppress(_Moved), closing(watch):
+                    _write(copy, db, register, watch)
+                    new = integrity.entries(copy)
+                    lost, more = integrity.beyond(own, new), integrity.beyond(new, own)
+                    return done._replace(
+                        before=before, kept=kept, lost=tuple(lost), parted=bool(lost and more)
+                    )
         finally:
             db.close()
 
 
-def _write(copy: Connection, db: Connection, register: Path, before: Newest | None) -> None:
-    watching = open_to_read(register)
+def _write(copy: Connection, db: Connection, register: Path, watch: _Watch) -> None:
     looked = False
 
     def look(status: int, remaining: int, total: int) -> None:
         # From its first page on the backup holds the lock for writing. What others entered since
-        # `before` was read would be lost, so all of it is begun anew.
+        # `watch` began would be lost, so all of it is begun anew.
         nonlocal looked
         if status == sqlite3.SQLITE_BUSY:
             raise RegisterError("error.register_busy", path=register)
         if not looked and status == sqlite3.SQLITE_OK:
             looked = True
-            if _newest(watching) != before:
+            if watch.has_changed():
                 raise _Moved
 
-    try:
-        copy.backup(db, pages=1, progress=look)
-    finally:
-        watching.close()
+    copy.backup(db, pages=1, progress=look)
+
+
+class _Watch:
+    """Whether others wrote to a register since this began, asked while it is locked for writing.
+
+    With its log it can be read meanwhile. With the older journal nobody can; the counter of changes
+    in the file's head says it then. That file stays open until the lock is gone: closed before, it
+    would take the lock of this process along.
+    """
+
+    def __init__(self, db: Connection, register: Path) -> None:
+        log = db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+        self.reader = open_to_read(register) if log else None
+        self.file = None if log else register.open("rb", buffering=0)
+        self.before = self.state()
+
+    def state(self) -> object:
+        if self.reader is not None:
+            return _newest(self.reader)
+        assert self.file is not None
+        self.file.seek(CHANGES.start)
+        return self.file.read(CHANGES.stop - CHANGES.start)
+
+    def has_changed(self) -> bool:
+        return self.state() != self.before
+
+    def close(self) -> None:
+        for one in (self.reader, self.file):
+            if one is not None:
+                one.close()
 
 
 def _newest(db: Connection) -> Newest | None:
@@ -163,6 +200,16 @@ def _newest(db: Connection) -> Newest | None:
     except sqlite3.Error as error:
         if _means_damage(error):
             return None
+        raise
+
+
+def _entries(db: Connection) -> list[Entered]:
+    """The entries of a register that may be damaged."""
+    try:
+        return integrity.entries(db)
+    except sqlite3.Error as error:
+        if _means_damage(error):
+            return []
         raise
 
 

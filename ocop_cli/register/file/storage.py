@@ -1,0 +1,97 @@
+"""Where a register's file lies: on a disk of this machine, on a share, in a folder kept in step.
+
+SQLite's log for writing ahead needs memory that all who open the register share, which machines do
+not across a network; and a program that keeps folders in step carries the register and its log one
+after the other. There the register keeps the older journal: its one file is whole between commands.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from ocop_cli.model import system
+
+
+class Kind(StrEnum):
+    """What a register's file lies on; a disk of its own unless something says otherwise."""
+
+    OWN = "own"
+    SHARE = "share"
+    IN_STEP = "in_step"
+
+
+class Storage(NamedTuple):
+    """What a file lies on, and what says so: a file system, a program."""
+
+    kind: Kind
+    what: str = ""
+
+
+MOUNTS = Path("/proc/self/mountinfo")
+# File systems of other machines, and of programs that bring files from elsewhere.
+SHARES = frozenset(
+    {"nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "ncpfs", "afs", "openafs",
+     "coda", "ceph", "gluster", "glusterfs", "lustre", "9p", "virtiofs", "vboxsf", "vmhgfs",
+     "prl_fs",
+     "drvfs", "davfs", "davfs2", "webdav", "afpfs", "beegfs", "gpfs", "ocfs2", "gfs2", "orangefs",
+     "sshfs", "fuse"}
+)  # fmt: skip
+# Programs of user space whose files lie on this machine's disk all the same.
+LOCAL_FUSE = frozenset(
+    {"fuseblk", "fuse.fuse-overlayfs", "fuse.ntfs-3g", "fuse.exfat", "fuse.lxcfs", "fuse.bindfs",
+     "fuse.mergerfs", "fuse.encfs", "fuse.gocryptfs", "fuse.cryfs", "fuse.apfs-fuse", "fuse.zfs"}
+)  # fmt: skip
+# What such programs call their folder, or leave in it.
+FOLDERS = re.compile(
+    r"(?:onedrive|dropbox|google ?drive|googledrive-.*|my drive|icloud ?drive|icloudstorage"
+    r"|com~apple~clouddocs|mobile documents|nextcloud\d*|owncloud|syncthing|seafile|pcloud ?drive"
+    r"|mega(?:sync)?|box(?: sync)?|zalo ?cloud|sync\.com|tresorit)(?: ?[-(].*)?"
+)
+MARKS = (".dropbox", ".dropbox.cache", ".stfolder", ".owncloudsync.log", ".nextcloudsync.log",
+         ".sync.ffs_db", ".tmp.drivedownload", ".tmp.driveupload", ".seafile-data",
+         ".849C9593-D756-4E56-8D6E-42412F2A707B")  # fmt: skip
+
+
+def of(path: Path) -> Storage:
+    """What the file at `path` (there or not) lies on, links followed."""
+    real = Path(os.path.realpath(path))
+    share = system.remote_drive(real) or _mounted(real)
+    if share:
+        return Storage(Kind.SHARE, share)
+    for folder in real.parents:
+        if FOLDERS.fullmatch(folder.name.lower()):
+            return Storage(Kind.IN_STEP, folder.name)
+        if any((folder / mark).exists() for mark in MARKS) or _numbered(folder):
+            return Storage(Kind.IN_STEP, str(folder))
+    return Storage(Kind.OWN)
+
+
+def _numbered(folder: Path) -> bool:
+    """Whether Nextcloud's or ownCloud's own list of files lies here (".sync_1a2b3c.db")."""
+    return any(True for _ in folder.glob(".sync_*.db")) if len(folder.parts) > 2 else False
+
+
+def _mounted(real: Path) -> str:
+    """The file system of another machine that a path lies on, as Linux lists them; else ""."""
+    try:
+        lines = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return ""
+    longest, found = -1, ""
+    for line in lines:
+        # 36 35 98:0 /root /point options - type source options
+        before, _, after = line.partition(" - ")
+        fields, kinds = before.split(" "), after.split(" ")
+        if len(fields) < 5 or not kinds[0]:
+            continue
+        point = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), fields[4])
+        # Of two on one point the later one covers the other.
+        if real.is_relative_to(point) and len(point) >= longest:
+            longest, found = len(point), kinds[0]
+    if found in LOCAL_FUSE:
+        return ""
+    return found if found in SHARES or found.startswith("fuse.") else ""
