@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,9 +13,9 @@ import typer
 
 from ocop_cli.commands.asking import completing, telling
 from ocop_cli.commands.asking.calendar import Month, Steps, Within, wanted
-from ocop_cli.commands.asking.console import is_lively
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
+from ocop_cli.commands.asking.progress import followed
 from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.law import rules
@@ -299,25 +298,9 @@ def _write(asked: Asked, letters: tuple[Letter, ...]) -> None:
         return
     output = asked.output
     if output is not None and (output.is_dir() or not (output.suffix or output.exists())):
-        with _progress(len(letters)) as step:
+        with followed(len(letters)) as step:
             writing.write_each(letters, asked.format, output, step)
     else:
         writing.write(letters, asked.format, output, asked.language)
     if output is not None:
         tell(say("notice.written", asked.language, count=len(letters), path=output))
-
-
-@contextmanager
-def _progress(count: int) -> Iterator[Callable[[Letter], None]]:
-    """A bar on a terminal, where there is more than a handful to write."""
-    if count < 10 or not is_lively():
-        yield lambda letter: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress
-
-    with Progress(
-        BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True
-    ) as bar:
-        task = bar.add_task("", total=count)
-        yield lambda letter: bar.update(task, advance=1)

@@ -11,6 +11,7 @@ __all__ = [
     "manual",
     "misuse",
     "options",
+    "progress",
     "surroundings",
     "telling",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from io import BytesIO
@@ -30,6 +30,7 @@ LARGEST = 1_000_000  # of the file; it is kept in the register
 LARGEST_INSIDE = 20_000_000
 SEARCHED = 15  # blocks of a document in which its head must end
 _W = f"{{{package.MAIN}}}"
+_LINE = f"{_W}p"
 _DOCUMENT = "word/document.xml"
 _NUMBER = re.compile(r"^\s*Số\s*:", re.IGNORECASE)
 _DAY = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
@@ -123,9 +124,8 @@ def _head(body: Element) -> tuple[Element, ...]:
         text = _text(block)
         if block.tag == f"{_W}p" and fold(text).strip().startswith(_BEGINS):
             break
-        if _is_motto(text) or any(
-            form.search(_text(line)) for line in _lines(block) for form in (_NUMBER, _DAY, _SUBJECT)
-        ):
+        lines = [_text(line) for line in block.iter(_LINE)]
+        if _is_motto(text) or any(form.search(x) for x in lines for form in (_NUMBER, _DAY)):
             last, motto = place, motto or _is_motto(text)
     return tuple(blocks[: last + 1]) if motto else ()
 
@@ -133,10 +133,6 @@ def _head(body: Element) -> tuple[Element, ...]:
 def _is_motto(text: str) -> bool:
     plain = fold(text)
     return "doc lap" in plain and "hanh phuc" in plain
-
-
-def _lines(block: Element) -> Iterator[Element]:
-    yield from block.iter(f"{_W}p")
 
 
 def _text(element: Element) -> str:
@@ -172,7 +168,7 @@ def filled(head: Letterhead, letter: Letter) -> list[Element]:
     blocks = [deepcopy(block) for block in head.head]
     numbered = dated = False
     for block in blocks:
-        for line in list(_lines(block)):
+        for line in list(block.iter(_LINE)):
             text = _text(line)
             if _NUMBER.search(text):
                 _write(line, f"Số: {letter.number}")
@@ -194,7 +190,7 @@ def filled(head: Letterhead, letter: Letter) -> list[Element]:
 
 
 def _has_subject(blocks: Sequence[Element]) -> bool:
-    return any(_SUBJECT.search(_text(line)) for block in blocks for line in _lines(block))
+    return any(_SUBJECT.search(_text(line)) for block in blocks for line in block.iter(_LINE))
 
 
 def _subject(letter: Letter) -> str:
