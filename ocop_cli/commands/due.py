@@ -9,7 +9,7 @@ from ocop_cli.commands.asking.calendar import Month, Steps, Within, wanted
 from ocop_cli.commands.asking.options import Filters, ReadOptions, settle, show
 from ocop_cli.law import due as law_due
 from ocop_cli.law import rules
-from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns
+from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, Columns
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.due_products import DueProduct, lines, notify_days
@@ -28,7 +28,7 @@ COLUMNS = Columns(
     wide=("product_id", "product", "entity", "locality", "stars", "step", "file_from", "file_by",
           "dossier_filed_on", "notify_by", "notified_on", "valid_through", "days_left", MARK),
     paper=(NUMBER, "product", "entity", "stars", "valid_through", "file_from", "file_by",
-           "notify_by", "step"),
+           "notify_by", "step", NOTE),
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import typer
 
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
-from ocop_cli.model.listing import MARK, NUMBER, Columns
+from ocop_cli.model.listing import MARK, NOTE, NUMBER, Columns
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
@@ -29,7 +29,7 @@ COLUMNS = Columns(
     wide=("product_id", "product", "entity", "locality", "group", "stars", "issued_on",
           "lapsed_on", "days_lapsed", "decision", "announced_in", MARK),
     paper=(NUMBER, "product", "entity", "locality", "stars", "decision", "issued_on",
-           "valid_through", MARK),
+           "valid_through", NOTE),
 )  # fmt: skip
 
 Since = Annotated[str | None, Option("--since", metavar="DAY", help="option.since")]

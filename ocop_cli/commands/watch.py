@@ -8,7 +8,7 @@ from ocop_cli.commands.asking import completing
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.law import watch as law_watch
 from ocop_cli.law.agencies import AGENCIES, agency
-from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns
+from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, Columns
 from ocop_cli.queries import choices, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.watched import watched
@@ -25,7 +25,8 @@ COLUMNS = Columns(
            MARK),
     wide=("reason", "product_id", "product", "entity", "locality", "stars", "status",
           "valid_through", "since", "agency", MARK),
-    paper=(NUMBER, "reason", "product", "entity", "locality", "stars", "since", "agency"),
+    paper=(NUMBER, "reason", "product", "entity", "locality", "stars", "since", "agency",
+           NOTE),
 )  # fmt: skip
 RANK = {reason: place for place, reason in enumerate(law_watch.Reason)}
 

@@ -9,8 +9,9 @@ from datetime import date
 Cell = str | int | float | bool | date | None | tuple[str, ...]
 
 # Columns that no field holds; a writer makes them: the number in the list, what is to be heeded of
-# a row (held, removed) in one sign, a bar of what is in force of all ever recognised.
-NUMBER, MARK, BAR = "list_number", "mark", "bar"
+# a row (held, removed) in one sign, the same in words, a bar of what is in force of all ever
+# recognised.
+NUMBER, MARK, NOTE, BAR = "list_number", "mark", "row_note", "bar"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns, Report
+from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, Columns, Report
 from ocop_cli.queries import choices
 from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.view import Held, View
@@ -31,7 +31,8 @@ PRODUCT_COLUMNS = Columns(
            "decision", MARK),
     wide=("product_id", "product", "entity", "locality", "group", "stars", "score", "status",
           "valid_through", "days_left", "decision", "issued_on", MARK),
-    paper=(NUMBER, "product", "entity", "locality", "stars", "decision", "valid_through", "status"),
+    paper=(NUMBER, "product", "entity", "locality", "stars", "decision", "valid_through", "status",
+           NOTE),
 )  # fmt: skip
 
 # Formats for programs: rows alone, so nothing is looked up for a heading nobody prints.

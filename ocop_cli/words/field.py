@@ -186,6 +186,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # columns that no field holds
     "list_number": ("STT", "No."),
     "mark": (" ", " "),
+    "row_note": ("Ghi chú", "Note"),
     "bar": ("Còn hiệu lực / lũy kế", "In force of ever"),
     # the same on a screen, where room is short
     "short.stars": ("Sao", "Stars"),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.listing import NOTE, Cell, Report
 from ocop_cli.words import Language, field, say, value
 from ocop_cli.writers import made_columns
 
@@ -155,7 +155,7 @@ def grid(
     label and text.
     """
     names = tuple(fields if fields is not None else report.fields)
-    columns = [column_of(report, name) for name in names]
+    columns = [column_of(report, name, language) for name in names]
     kept = [index for index, cells in enumerate(columns) if not is_empty(cells)]
     kept = kept or list(range(len(names)))
     empty = () if fields is not None else emptied(report, language)
@@ -181,13 +181,31 @@ def grid(
     )
 
 
-def column_of(report: Report, name: str) -> tuple[Cell, ...]:
+def column_of(report: Report, name: str, language: Language) -> tuple[Cell, ...]:
     """The cells of a field, or of a column made of others."""
-    made = made_columns.made(name, report)
+    made = _notes(report, language) if name == NOTE else made_columns.made(name, report)
     if made is not None:
         return made
     place = report.fields.index(name)
     return tuple(row[place] for row in report.rows)
+
+
+def _notes(report: Report, language: Language) -> tuple[Cell, ...]:
+    """What is to be heeded of each row, in words: on paper a sign would need a key."""
+    known = [field for field, _ in made_columns.MARKS if field in report.fields]
+    places = [(field, report.fields.index(field)) for field in known]
+    return tuple(
+        "; ".join(
+            say(f"screen.note_{field}", language, day=_day_of(row[place], language))
+            for field, place in places
+            if row[place]
+        )
+        for row in report.rows
+    )
+
+
+def _day_of(cell: Cell, language: Language) -> str:
+    return day(cell, language) if isinstance(cell, date) else ""
 
 
 def foot(report: Report, empty: Texts, language: Language) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ class _Book:
         """Sheets with the rows of `report`: the columns of the list on paper first, which alone are
         printed, then all others that hold something."""
         named = _named(report)
-        cells = {name: column_of(report, name) for name in named}
+        cells = {name: column_of(report, name, self.language) for name in named}
         kept = [name for name in named if not is_empty(cells[name])] or list(named)
         headings = [heading(name, self.language, report.name) for name in kept]
         writers = []

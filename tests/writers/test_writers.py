@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.model.listing import BAR, MARK, Columns, Report
+from ocop_cli.model.listing import BAR, MARK, NOTE, Columns, Report
 from ocop_cli.writers import Options, format_of, write
 from ocop_cli.writers.layout import cells, wrapped
 from ocop_cli.writers.separated import guarded
@@ -147,6 +147,14 @@ class TestTable:
         first, second = [x for x in table.splitlines() if x.startswith(("Chè", "Miến"))]
         assert first.endswith("?") and not second.endswith("?")
         assert "? đang rà soát" in table and "×" not in table
+
+    def test_on_paper_it_is_said_in_words(self) -> None:
+        fields = ("product", "pending_review", "removed_on")
+        shown = Columns(("product",), ("product",), ("product",), paper=("product", NOTE))
+        rows = (("Chè", True, None), ("Gạo", False, date(2024, 4, 15)), ("Bún", False, None))
+        page = text(a_report(rows, fields, columns=shown), "md", "en")
+        assert "| Chè | under review |" in page and "| Gạo | removed 2024-04-15 |" in page
+        assert "Note" not in text(a_report(rows[2:], fields, columns=shown), "md", "en")
 
     def test_bars_show_what_is_in_force_of_all_ever_recognised(self) -> None:
         fields = ("key", "ever_products", "in_force_products")
