@@ -231,7 +231,7 @@ def _without_places(words: Words, around: Iterable[Words], found: set[Words]) ->
                 words = words[:before] + words[end:]
     kept = tuple(
         word
-        for place, (word, after) in enumerate(zip(words, (*words[1:], ""), strict=True))
+        for place, (word, after) in enumerate(zip(words, (*words[1:], ""), strict=False))
         if not (place and word in _VILLAGES and after and after not in KNOWN)
     )
     return kept or words

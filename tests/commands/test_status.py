@@ -29,7 +29,7 @@ class TestTheDesk:
         )
         assert said["questions"] == len(json.loads(ocop("review", *day).out))
         assert said["ending"] == len(json.loads(ocop("expiry --within 30d", *day).out))
-        report = json.loads(ocop("report --dry-run", *day).out)
+        report = json.loads(ocop("report", *day).out)
         assert said["new_lapsed"] == len(report["new_lapsed"])
         assert said["newest_decision"]["decision"] == report["newest_decision"]["decision"]
 

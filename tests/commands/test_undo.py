@@ -59,11 +59,13 @@ class TestTheNewest:
 
 class TestWhateverChangesTheRegister:
     def test_ends_with_its_entry(self, sample: Run) -> None:
+        question = json.loads(sample("review --json").out)[0]
+        pair = [question["product_id"], question["candidate_id"]]
         said = [
             sample(*LINE).err,
             sample("config last-day day-before").err,
-            sample("review accept 69").err,
-            sample("review unlink 96 282").err,
+            sample("review accept", question["review_id"]).err,
+            sample("review unlink", *pair).err,
             sample("undo 26").err,
         ]
         for number, told in enumerate(said, 26):
