@@ -136,10 +136,11 @@ def look_at(asked: Asked, review_id: int) -> None:
     """One question, with its two rows as they are printed; for a program its row of the list."""
     with queries_view.view(asked) as view:
         one = question(view, review_id)
-        told = [] if asked.format != "table" or asked.output else _told(view, [one])[review_id]
+        heading, told = card(view, one)[0], []
+        if asked.format == "table" and asked.output is None:
+            told = [heading, *_told(view, [one])[review_id]]
     if told:
-        heading = say("ask.heading_one", asked.language, review_id=review_id)
-        sys.stdout.write("".join(f"{telling.harmless(line)}\n" for line in (heading, *told)))
+        sys.stdout.write("".join(f"{telling.harmless(line)}\n" for line in told))
         return
     show(listing(asked, review_id), asked)
 
@@ -153,8 +154,7 @@ def prove(read: ReadOptions, review_id: int) -> None:
     asked = settle(replace(read, output=None, format=None))
     with queries_view.view(asked) as view:
         one = question(view, review_id)
-        found = questions.sides(view, [one])
-        made = questions.proof(view, one, found[review_id])
+        made = questions.proof(view, one)
     writing.write(made, form, output, asked.language)
     if output is not None:
         tell(say("proof.written", asked.language, count=1, path=output))
@@ -395,7 +395,7 @@ def _pictured(asked: Asked, review_id: int) -> None:
     path = Path(say("ask.picture_file", asked.language, review_id=review_id))
     with queries_view.view(asked) as view:
         one = question(view, review_id)
-        made = questions.proof(view, one, questions.sides(view, [one])[review_id])
+        made = questions.proof(view, one)
     writing.write(made, "pdf", path, asked.language)
     tell(say("proof.written", asked.language, count=1, path=path))
 

@@ -24,16 +24,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Question {review_id} ({place}/{count}): is what is printed here in the register?",
     ),
     "prompt_remark": (
-        "[c] đã ghi vào sổ  [k] không liên quan giấy chứng nhận  [b] bỏ qua  [t] thôi:",
-        "[y] it is in the register  [n] it says nothing of the certificate  [s] skip  [q] quit:",
+        "[c] đã ghi vào sổ  [k] không liên quan giấy chứng nhận  [h] hình  [b] bỏ qua  [t] thôi:",
+        "[y] it is in the register  [n] it says nothing of the certificate  [p] picture  [s] skip"
+        "  [q] quit:",
     ),
     "prompt": (
         "[c] có, là một  [k] không, là hai  [h] hình hai dòng  [b] bỏ qua  [t] thôi:",
         "[y] yes, one  [n] no, two  [p] picture of both rows  [s] skip  [q] quit:",
-    ),
-    "heading_one": (
-        "Câu hỏi {review_id}: có phải cùng một sản phẩm?",
-        "Question {review_id}: are these the same product?",
     ),
     "picture_file": ("cau-hoi-{review_id}.pdf", "question-{review_id}.pdf"),
 }

@@ -7,10 +7,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Hồ sơ dẫn chứng: {product} – {entity}",
         "Proof: {product} – {entity}",
     ),
-    "question": (
-        "Câu hỏi {review_id}: có phải cùng một sản phẩm?",
-        "Question {review_id}: are these the same product?",
-    ),
     "internal": (
         "TÀI LIỆU NỘI BỘ – KHÔNG CÔNG BỐ",
         "INTERNAL – NOT FOR PUBLICATION",
@@ -26,6 +22,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tình trạng: {status}; có giá trị đến hết ngày {until}",
         "Status: {status}; valid through {until}",
     ),
+    "no_rows": (
+        "Câu hỏi {review_id} không dựa vào dòng nào của tệp nào.",
+        "No row of any file is behind question {review_id}.",
+    ),
+    "remark": ("nơi có lời in ấy", "where that is printed"),
     "rating": ("kết quả đánh giá", "rating"),
     "exhibit": ("{kind} – {decision}, {day}", "{kind} – {decision}, {day}"),
     "head": ("Phần đầu quyết định, trích từ tệp", "The head of the decision, cut from the file"),

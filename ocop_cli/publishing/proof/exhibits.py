@@ -288,6 +288,8 @@ def _bare(
 ) -> Exhibit:
     """A claim in words alone."""
     kind = view.say(f"value.kind.{claim.kind}" if claim.kind else "proof.rating")
+    if claim.claim_id[0] == "remark":
+        kind = view.say("proof.remark")
     title = view.say(
         "proof.exhibit",
         kind=kind[:1].upper() + kind[1:],
