@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
 from ocop_cli.decisions import cells
-from ocop_cli.decisions.bearing import bears
+from ocop_cli.decisions.bearing import Bearing, bearing, bears
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
+from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.law.numbers import number_key
@@ -56,18 +57,8 @@ def columns(
             if _bears(value, entry, own):
                 where = place(line.row.number, column)
                 said = clean(_shown(value))[:LONGEST]
-                yield (
-                    column,
-                    line.row.number,
-                    Doubt(
-                        Consequence.HELD,
-                        "unread_column",
-                        where,
-                        said,
-                        "held",
-                        {"heading": clean(text)},
-                    ),
-                )
+                meant = bearing(said) or Bearing.OTHER
+                yield column, line.row.number, remarked.doubt(said, where, meant)
             elif first and telling:
                 first = False
                 yield column, line.row.number, None
@@ -119,6 +110,6 @@ def _shown(value: Value) -> str:
 def note(found: Note, place: Place, entry: Entry | None) -> Doubt:
     """A comment or a footnote: held where it hangs on a rating's row and may bear on it."""
     said = clean(found.text)[:LONGEST]
-    holds = entry is not None and entry.kind not in CERTIFICATE_ACTS and bears(said)
-    consequence = Consequence.HELD if holds else Consequence.TOLD
-    return Doubt(consequence, found.kind.value, place, said, "held" if holds else None)
+    if entry is not None and entry.kind not in CERTIFICATE_ACTS and bears(said):
+        return remarked.doubt(said, place, bearing(said) or Bearing.OTHER)
+    return Doubt(Consequence.TOLD, found.kind.value, place, said)

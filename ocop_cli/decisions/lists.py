@@ -196,14 +196,17 @@ class ListReader:
             held[row].append(doubt)
             seen[column] = seen.get(column, 0) + 1
             if seen[column] <= MOST:
-                self.problems.append(doubt.problem())
+                values = {"heading": clean(heading.texts[column])}
+                told = doubt._replace(code="unread_column", variant="held", values=values)
+                self.problems.append(told.problem())
         for note in self._notes(section):
             self.looked_at.add((section.page, note))
             where = place(note.row, note.column)
             doubt = beside.note(note, where, entries.get(note.row))
-            self.problems.append(doubt.problem())
             if doubt.consequence is Consequence.HELD:
                 held[note.row].append(doubt)
+                doubt = doubt._replace(code=note.kind.value, variant="held")
+            self.problems.append(doubt.problem())
         for at in range(before, len(self.entries)):
             if doubts := held.get(self.entries[at].place.row):
                 entry = self.entries[at]

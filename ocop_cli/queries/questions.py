@@ -109,7 +109,9 @@ def _remarks(
         if len(products) > 1:
             name = view.say("remark.and_others", product=name, count=len(products) - 1)
         said = place_said(first.place, view.asked.language)
-        means = first.code if "." in first.code and knows(first.code) else "remark.other"
+        means = (
+            first.code if first.code.startswith("remark.") and knows(first.code) else "remark.other"
+        )
         rows.append(
             Question(
                 first.remark_id,

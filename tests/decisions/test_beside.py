@@ -52,7 +52,7 @@ class TestAColumnNobodyKnows:
     def test_a_cell_that_may_bear_on_the_certificate_holds_its_product(self, value: Value) -> None:
         said = _with(value)
         assert codes(said) == ["unread_column.held"]
-        assert [doubt.code for doubt in only(said).held] == ["unread_column"]
+        assert [doubt.code for doubt in only(said).held] == ["remark"]
 
     @pytest.mark.parametrize("value", [*PLAIN, 12, date(2020, 1, 5), "12/QĐ-UBND"])
     def test_any_other_is_told_once_a_column(self, value: Value) -> None:

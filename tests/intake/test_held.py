@@ -147,3 +147,25 @@ class TestStates:
         head = "Tên sản phẩm,Chủ thể,Số sao,Số quyết định,Ngày quyết định,Tình trạng\n"
         ocop("import", write("a.csv", head + "Chè,HTX A,4,24/QĐ-UBND,10/06/2019,Hết hạn"))
         assert not open_ones(ocop)
+
+
+class TestAColumnNobodyKnows:
+    HEAD = "Tên sản phẩm,Chủ thể,Số sao,Số quyết định,Ngày quyết định,{}\n"
+    ROW = "Chè,HTX A,4,24/QĐ-UBND,10/06/2020,{}"
+
+    @pytest.mark.parametrize(
+        ("heading", "cell"),
+        [("Số QĐ đánh giá lại", "1412/QĐ-UBND"), ("Ngày xét lại", "20/6/2023"),
+         ("Xyz", "đã thu hồi năm 2022"), ("Mốc", "2023-06-20")],
+    )  # fmt: skip
+    def test_opens_a_question_that_is_shown_and_answered(
+        self, ocop: Run, write: Write, heading: str, cell: str
+    ) -> None:
+        ocop("import", write("a.csv", self.HEAD.format(heading) + self.ROW.format(cell)))
+        (row,) = ocop("lapsed --format json --as-of 2025-03-01").json
+        assert row["pending_review"]
+        assert cell in ocop("review").out or "20/06/2023" in ocop("review").out
+        for number in (q["review_id"] for q in ocop("review --format json").json):
+            ocop(f"review reject {number}")
+        (row,) = ocop("lapsed --format json --as-of 2025-03-01").json
+        assert not row["pending_review"]
