@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.tables import group_rows, sections
@@ -12,6 +12,7 @@ from ocop_cli.model import reading
 from ocop_cli.model.reading import Place
 from ocop_cli.text.keys import clean, fold
 
+MOST_BROKEN = 3  # lines over which a bracket may go on
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?\S")
 
 
@@ -24,8 +25,21 @@ def title(lines: Sequence[reading.Line]) -> str:
     start = _title_at(pieces)
     if start is None:
         return pieces[-1][0] if pieces and pieces[-1][0].endswith(":") else ""
-    titles = (text for text, _ in pieces[start:] if not statements.is_annex_line(text))
+    titles = _without_annex_lines([text for text, _ in pieces[start:]])
     return " ".join(text for text in titles if not _NUMBERED.match(text))
+
+
+def _without_annex_lines(texts: Sequence[str]) -> Iterator[str]:
+    """The lines without those that say whose annex it is: "(Kèm theo Quyết định số … của", and what
+    follows it on the next lines, to the closing bracket."""
+    left = 0
+    for text in texts:
+        if left:
+            left = 0 if ")" in text else left - 1
+        elif not statements.is_annex_line(text):
+            yield text
+        elif text.count("(") > text.count(")"):
+            left = MOST_BROKEN
 
 
 def headings(section: Section) -> list[tuple[str, Place]]:

@@ -124,3 +124,14 @@ class TestNamesThatLookLikeGroups:
     def test_and_refused_where_they_lack_their_stars(self, name: str) -> None:
         said = read(lines("STT|Chủ thể|Sản phẩm|Hạng sao", "1|HTX A|Chè A|3", f"||{name}"))
         assert codes(said) == ["bad_stars.missing"]
+
+
+class TestTheTitleAboveATable:
+    @pytest.mark.parametrize("rest", ["Chủ tịch UBND tỉnh Hòa Phú)", "tỉnh Hòa Phú, thu hồi)"])
+    def test_does_not_take_the_broken_end_of_its_annex_line_for_its_own(self, rest: str) -> None:
+        page = document(
+            "PHỤ LỤC", "DANH SÁCH SẢN PHẨM OCOP ĐƯỢC CÔNG NHẬN",
+            "(Kèm theo Quyết định số 12/QĐ-UBND ngày 06/5/2024 của", rest,
+            [HEADS, (1, "Chè", "HTX A", None, 80, "4 sao")],
+        )  # fmt: skip
+        assert products(read(page)) == ["Chè"]
