@@ -12,7 +12,7 @@ from functools import lru_cache
 from ocop_cli.text import vocabulary
 
 DOTS = "……"
-_LONG_NUMBERS = re.compile(r"\+?\d(?:[ .\-]?\d){8,}|\S+@\S+")
+_LONG_NUMBERS = re.compile(r"\+?\d(?:[ .\-]?\d){8,}|[^\s@]{1,64}@[^\s@]{1,255}")
 # The capitals of Vietnamese, which no range of letters holds alone.
 _UPPER = "".join(filter(str.isupper, map(chr, (*range(0x41, 0x1B1), *range(0x1EA0, 0x1EFA)))))
 _NAME = rf"[{_UPPER}][^\W\d_]*"
@@ -64,7 +64,9 @@ _LABEL = (
 )
 # From its label to the next one, or to what ends a piece; digits may be grouped by dots.
 _LABELLED = re.compile(rf"{_LABEL}(?:(?!{_LABEL})(?:[^,;()\n]))*", re.IGNORECASE)
-_BARE = re.compile(r"(?<![\w/])\+?\d(?:[ .\-]?\d){8,}(?![\w/])|[^\s,;()<>]+@[^\s,;()<>]+\.\w+")
+_BARE = re.compile(
+    r"(?<![\w/])\+?\d(?:[ .\-]?\d){8,}(?![\w/])|[^\s,;()<>@]{1,64}@[^\s,;()<>@]{1,255}\.\w+"
+)
 _LEFT = (
     (re.compile(r"\(\s*[,;.:–\-\s]*\)"), " "),
     (re.compile(r"\s*[,;–\-]\s*(?=[,;)])"), ""),

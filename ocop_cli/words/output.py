@@ -25,6 +25,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path} is a database, or what belongs to one, so it is not written over. Choose another"
         " name for the output.",
     ),
+    "csv_in_a_spreadsheet": (
+        "Để mở bằng Excel, thêm --bom, hoặc ghi ra .xlsx: mở thẳng tệp .csv này chữ có thể hỏng.",
+        "To open it in Excel add --bom, or write .xlsx: opened as it is its letters may be spoilt.",
+    ),
     "held_open": (
         "Không thay được {path}: một chương trình khác (Excel, Word, trình xem PDF …) đang mở tệp."
         " Đóng tệp ở đó rồi chạy lại; tệp cũ còn nguyên.",

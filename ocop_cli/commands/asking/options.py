@@ -26,7 +26,7 @@ from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Report
 from ocop_cli.queries.asked import VIET_NAM, Asked
-from ocop_cli.words import Language
+from ocop_cli.words import Language, say
 
 Option = typer.Option
 
@@ -247,6 +247,11 @@ def show(answer: Report, asked: Asked) -> None:
     )
     if screen is None or not asked.paged:
         writers.write(answer, asked.format, asked.output, asked.language, options)
+        if asked.format == "csv" and asked.output and not asked.bom and is_terminal(sys.stderr):
+            # A spreadsheet program that opens it by a double click takes UTF-8 for a code page.
+            from ocop_cli.commands.asking.telling import tell
+
+            tell(say("output.csv_in_a_spreadsheet", asked.language))
         return
     from ocop_cli.commands.asking import paging
 

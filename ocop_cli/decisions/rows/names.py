@@ -27,7 +27,7 @@ def is_odd(name: str) -> bool:
 
 
 _BULLETS = re.compile(r"(?:^|\n|\s)(?:[-+•*]\s|\d{1,2}[.)]\s?|[a-d]\)\s?)(?=\w)")
-_OUTSIDE = re.compile(r"\([^)]*\)|\"[^\"]*\"|“[^”]*”")
+_OUTSIDE = re.compile(r"\([^)]{0,500}\)|\"[^\"]{0,500}\"|“[^”]{0,500}”")
 _SEVERAL = re.compile(
     r"\b0?[2-9]\d?\s*(?:sản phẩm|sp)\b\s*(?:[:(]|gồm|$)|các sản phẩm\b", re.IGNORECASE
 )
@@ -57,15 +57,15 @@ _UNIT = (
     r"p\.|x\.|h\.)"
 )
 _SAID = re.compile(
-    r"[\s,;(–-]*\b(?:địa chỉ|đ/c|đc)\s*(?:sản xuất|trụ sở)?\s*[:：]\s*", re.IGNORECASE
+    r"(?<![\s,;(–-])[\s,;(–-]*\b(?:địa chỉ|đ/c|đc)\s*(?:sản xuất|trụ sở)?\s*[:：]\s*", re.IGNORECASE
 )
 # What follows an address in its cell and is none of it: how to reach whom.
 _REACHED = re.compile(
-    r"[\s,;(–-]*\b(?:(?:số\s*)?(?:điện\s*thoại|s?đt|sdt|tel|hotline|zalo)|e-?mail|mst|"
+    r"(?<![\s,;(–-])[\s,;(–-]*\b(?:(?:số\s*)?(?:điện\s*thoại|s?đt|sdt|tel|hotline|zalo)|e-?mail|mst|"
     r"mã\s*số\s*thuế|(?:người\s*)?đại\s*diện)\b\s*[:：.].*",
     re.IGNORECASE | re.DOTALL,
 )
-_BEGINS = re.compile(rf"\s*[,;(–-]\s*(?={_UNIT}\s*\S)", re.IGNORECASE)
+_BEGINS = re.compile(rf"(?<!\s)\s*[,;(–-]\s*(?={_UNIT}\s*\S)", re.IGNORECASE)
 _LINE = re.compile(rf"{_UNIT}(?:\s|\d|$)", re.IGNORECASE)
 
 
