@@ -14,9 +14,9 @@ from ocop_cli.matching.case import Comparison
 from ocop_cli.matching.first_sight import plain_words, share_nothing
 from ocop_cli.matching.lookup import meet
 from ocop_cli.matching.makers import Kinship, Words, contains, kinship, maker
-from ocop_cli.matching.product_names import KNOWN, SWEETS, ProductName, read
+from ocop_cli.matching.product_names import KNOWN, SWEETS, ProductName, is_english, read
 from ocop_cli.matching.quantities import Quantity
-from ocop_cli.matching.wording import compare_words
+from ocop_cli.matching.wording import compare_words, typed_without_marks
 from ocop_cli.places.names import around as around_commune
 from ocop_cli.places.names import gazetteer, may_be_one
 from ocop_cli.text import keys
@@ -24,6 +24,7 @@ from ocop_cli.text.syllables import is_syllable
 
 KIN = (Kinship.SAME, Kinship.NEAR)
 STRANGERS = Comparison(Kinship.OTHER, (True, True))
+_Side = tuple[str, str | None, str | None]  # product, maker, and where it is
 
 
 def compared(
@@ -41,7 +42,8 @@ def compared(
     a, b = (product_a, entity_a), (product_b, entity_b)
     crossed = ""
     if kin is Kinship.OTHER:
-        crossed = _crossed(product_a, entity_a or "", product_b, entity_b or "")
+        side_a, side_b = (product_a, entity_a, locality_a), (product_b, entity_b, locality_b)
+        crossed = _bears(side_a, side_b) or _bears(side_b, side_a)
         if not crossed or not (met or meet(a, b)) or strangers(a, b):
             return STRANGERS
     case = Comparison(kin, (bool(entity_a), bool(entity_b)), crossed)
@@ -53,7 +55,20 @@ def compared(
     if here and there:
         case.communes = here, there
         case.other_commune = not may_be_one(here, there)
-    own_names = {maker(entity).own for entity in (entity_a, entity_b) if entity}
+    _compare_names(case, (product_a, entity_a, here), (product_b, entity_b, there))
+    if case.crossed and case.apart:
+        _cross(case, entity_a or "", entity_b or "")
+    return case
+
+
+def _compare_names(case: Comparison, a: _Side, b: _Side) -> None:
+    """Fill in what two names of products say, read with their makers' own names and places."""
+    (product_a, entity_a, here), (product_b, entity_b, there) = a, b
+    own_names = {
+        _called_beside(maker(entity).own, product_a, product_b)
+        for entity in (entity_a, entity_b)
+        if entity
+    }
     around = _own_places(entity_a, here) | _own_places(entity_b, there)
     one = _reading(product_a, own_names, around)
     other = _reading(product_b, own_names, around)
@@ -61,11 +76,10 @@ def compared(
     _set_aside(case, one, other)
     _measure(case, one, other)
     compare_words(case, one, other)
+    if case.apart and one.unmarked != other.unmarked and is_english(one) == is_english(other):
+        typed_without_marks(case, product_a, product_b)
     if one.places & other.places and entity_a and is_brand(maker(entity_a).own):
         case.telling = True  # goods named by one place, of makers whose name is no place's
-    if case.crossed and case.apart:
-        _cross(case, entity_a or "", entity_b or "")
-    return case
 
 
 def far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
@@ -84,6 +98,18 @@ def strangers(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
     Said of makers that are not kin; where one may be the other's owner, names are looked at.
     """
     return share_nothing(plain_words(a[0]), plain_words(b[0])) and not _given_name(a[1], b[1])
+
+
+def _called_beside(own: Words, *products: str) -> Words:
+    """A maker's own name without the goods it begins with: what a product of it begins with too.
+
+    Where the whole of it stands there it is a name (Phong Hải Danh Trà of Phong Hải).
+    """
+    for product in products:
+        words = keys.words(keys.plain_key(product))
+        if words[:1] == own[:1] and (len(own) == 1 or words[1:2] != own[1:2]):
+            return own[1:]
+    return own
 
 
 def _own_places(entity: str | None, commune: str | None) -> frozenset[Words]:
@@ -111,6 +137,7 @@ def _reading(product: str, own_names: set[Words], places: Iterable[Words]) -> Pr
     makers = sorted(
         own
         for own in own_names
+        if own
         if own[-1] in words
         or own[-1].isdigit()
         or (len(own) > 1 and ("".join(own) in words or "".join(own[-2:]) in words))
@@ -121,19 +148,33 @@ def _reading(product: str, own_names: set[Words], places: Iterable[Words]) -> Pr
     return read(product, tuple(makers), tuple(here))
 
 
-def _crossed(product_a: str, entity_a: str, product_b: str, entity_b: str) -> str:
-    return _bears(product_b, entity_a, entity_b) or _bears(product_a, entity_b, entity_a)
+def _bears(one: _Side, other: _Side) -> str:
+    """The other maker's own name, if this product bears it; the name of its place proves nothing.
 
-
-def _bears(product: str, maker_of_other: str, own_maker: str) -> str:
-    """The other maker's own name, if this product bears it; a name of a place proves nothing."""
-    brand = maker(maker_of_other).own
-    if not is_brand(brand) or not words_of(product).issuperset(brand):
+    A name that is a place's elsewhere is the maker's own where that is known to lie somewhere else,
+    or where both products are called alike.
+    """
+    (product, own_maker, _), (_, maker_of_other, _) = one, other
+    brand = maker(maker_of_other or "").own
+    if not words_of(product).issuperset(brand) or KNOWN.issuperset(brand):
+        return ""
+    if not is_brand(brand) and not (_is_a_place(brand) and _not_their_place(brand, one, other)):
         return ""
     words = keys.words(keys.plain_key(product))
-    if not contains(words, brand) or contains(maker(own_maker).proper, brand):
+    if not contains(words, brand) or contains(maker(own_maker or "").proper, brand):
         return ""
     return " ".join(brand)
+
+
+def _not_their_place(brand: Words, one: _Side, other: _Side) -> bool:
+    communes = [
+        entity_names.commune(locality) or entity_names.commune_of_entity(entity)
+        for _, entity, locality in (one, other)
+    ]
+    known = [commune for commune in communes if commune]
+    if known:
+        return all(brand not in around_commune(commune) for commune in known)
+    return keys.fold(one[0]) == keys.fold(other[0])
 
 
 @lru_cache(1 << 16)
@@ -147,8 +188,12 @@ def is_brand(own: Words) -> bool:
     """Whether a maker's own name tells it from others: no place, no thing, no short syllable."""
     if len(own) == 1 and (is_syllable(own[0]) or len(own[0]) < 5):
         return False
+    return not (_is_a_place(own) or KNOWN.issuperset(own))
+
+
+def _is_a_place(own: Words) -> bool:
     known = gazetteer()
-    return not (own in known.communes or own in known.districts or KNOWN.issuperset(own))
+    return own in known.communes or own in known.districts
 
 
 def _cross(case: Comparison, entity_a: str, entity_b: str) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.matching import product_words, things
-from ocop_cli.matching.product_names import KNOWN, one_word_for_one_thing
+from ocop_cli.matching.product_names import KNOWN, SWEETS, one_word_for_one_thing
 from ocop_cli.text import keys
 from ocop_cli.text.phrases import Phrases
 
@@ -109,6 +109,8 @@ def _head(words: Words) -> tuple[str, int]:
             return "", 0
         unit = _MADE_INTO.phrases.cut(rest)[0]
         if unit in _MADE_INTO.entries and not _may_be_a_name(words, start, unit):
+            if unit == _TEA and rest[1:2] and rest[1] in SWEETS:
+                return "", 0  # a sweet soup, a cake or a tea
             return unit, _MADE_INTO.entries[unit]
         unit = _MADE_OF.phrases.cut(rest)[0]
         if unit in _MADE_OF.entries and not _may_be_a_name(words, start, unit):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ocop_cli.matching.makers import Maker, Words, maker
+from ocop_cli.matching.makers import Maker, Words, called, in_order, maker
 from ocop_cli.matching.product_names import KNOWN, UNITS
 from ocop_cli.matching.product_words import LEGAL_FORMS, TRADES
 from ocop_cli.text import keys
@@ -20,6 +20,7 @@ from ocop_cli.text.syllables import is_syllable
 from ocop_cli.text.vocabulary import ENTITY_TYPES
 
 _WHOLE = "e:"  # a maker's own name
+_ORDERED = "o:"  # the words of a maker's name, sorted
 _PART = "p:"  # what stands in a maker's name and may be another's whole
 _SLIP = "s:"  # a maker's name but for one word
 _SLIPPED = "t:"  # the same, where that word is no Vietnamese one
@@ -45,7 +46,7 @@ def filed(product: str, entity: str | None) -> frozenset[str]:
     found = {_BORNE + run for run in said.borne}
     found.update(_OF_PRODUCT + pair for pair in said.pairs)
     if entity:
-        found.update(_of_maker(entity).filed)
+        found.update(key for name in called(entity) for key in _of_maker(name).filed)
     else:
         found.update(_UNMADE + words for words in (*said.names, *said.pairs))
     return frozenset(found)
@@ -69,7 +70,7 @@ def lookups(product: str, entity: str | None) -> frozenset[str]:
     found = {_WHOLE + run for run in said.runs}
     found.update(_UNMADE + words for words in (*said.names, *said.pairs))
     if entity:
-        found.update(_of_maker(entity).lookups)
+        found.update(key for name in called(entity) for key in _of_maker(name).lookups)
     else:
         for name in said.names:
             found.update((_WHOLE + name, _PART + name, _BORNE + name))
@@ -105,41 +106,43 @@ def _of_product(product: str) -> _Said:
     words.
     """
     words = keys.words(keys.plain_key(product))
-    bare = tuple(map(keys.fold, words))
-    known = [word in KNOWN for word in words]
-    borne = [one for word, one in zip(words, bare, strict=True) if _stands_alone(word)]
-    lone = borne.copy()
-    longer: list[str] = []
-    for start, run in enumerate(bare):
-        all_known = known[start]
-        for end in range(start + 1, min(len(words), start + _NO_LONGER)):
-            run += bare[end]
-            all_known = all_known and known[end]
-            if not all_known:
-                (borne if end - start < _FILED else longer).append(run)
+    lone = [keys.fold(word) for word in words if _stands_alone(word)]
+    short, longer = _runs(words)
     units = [(place, word) for place, unit in enumerate(UNITS.cut(words)) for word in unit.split()]
     called = [
         keys.fold(one) + keys.fold(two)
         for (here, one), (there, two) in pairwise(units)
         if here != there and not (one in KNOWN and two in KNOWN)
     ]
+    borne = (*lone, *short)
+    return _Said((*borne, *longer), borne, (*lone, *called), tuple(_pairs(words) or [product]))
+
+
+def _runs(words: Words) -> tuple[list[str], list[str]]:
+    """The runs of words, in one word without marks, that are not all in a list: short and long."""
+    bare = tuple(map(keys.fold, words))
+    short: list[str] = []
+    longer: list[str] = []
+    for start, run in enumerate(bare):
+        all_known = words[start] in KNOWN
+        for end in range(start + 1, min(len(words), start + _NO_LONGER)):
+            run += bare[end]
+            all_known = all_known and words[end] in KNOWN
+            if not all_known:
+                (short if end - start < _FILED else longer).append(run)
+    return short, longer
+
+
+def _pairs(words: Words) -> list[str]:
+    """The pairs of common words, else the single ones, else all."""
     # Typed without marks, no word is known for what it is: all count.
     unmarked = all(map(str.isascii, words))
     common = [unmarked or word in _KNOWN_WORDS for word in words]
-    plain = [
-        "che" if word in ("trà", "tra") else one for word, one in zip(words, bare, strict=True)
-    ]
-    plain = plain or [product]
-    pairs = [
-        f"{one} {two}"
-        for (one, two), both in zip(pairwise(plain), pairwise(common), strict=False)
-        if all(both)
-    ]
-    if not pairs:
-        pairs = [word for word, is_common in zip(plain, common, strict=False) if is_common]
-    if not pairs:
-        pairs = [f"{one} {two}" for one, two in pairwise(plain)] or plain
-    return _Said((*borne, *longer), tuple(borne), (*lone, *called), tuple(pairs))
+    plain = ["che" if word in ("trà", "tra") else keys.fold(word) for word in words]
+    every = [f"{one} {two}" for one, two in pairwise(plain)]
+    both = [two for two, known in zip(every, pairwise(common), strict=True) if all(known)]
+    single = [word for word, is_common in zip(plain, common, strict=True) if is_common]
+    return both or single or every or plain
 
 
 def _stands_alone(word: str) -> bool:
@@ -158,15 +161,16 @@ class _Keys(NamedTuple):
 @lru_cache(1 << 16)
 def _of_maker(entity: str) -> _Keys:
     taken = maker(entity)
-    parts, called = _called(taken)
+    parts, pairs = _called(taken)
     own = taken.folded
     start = next((i for i in range(len(own) - _FILED + 1) if not _known(taken.own, i)), 0)
-    filed = [_WHOLE + taken.joined]
+    ordered = {_ORDERED + in_order(taken), _ORDERED + " ".join(taken.bare)}
+    filed = [_WHOLE + taken.joined, *ordered]
     filed += [_PART + part for part in parts if part != taken.joined]
-    found = [_WHOLE + taken.joined, _PART + taken.joined]
+    found = [_WHOLE + taken.joined, _PART + taken.joined, *ordered]
     found.append(_BORNE + "".join(own[start : start + _FILED]))
     found += [_WHOLE + part for part in parts]
-    found += [_UNMADE + name for name in called]
+    found += [_UNMADE + name for name in pairs]
     for rest, mistyped in _slips(taken):
         filed.append(_SLIP + rest)
         found.append(_SLIPPED + rest)

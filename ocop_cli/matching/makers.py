@@ -46,6 +46,7 @@ class Maker(NamedTuple):
     words: frozenset[str]  # those of `proper` without marks
     is_person: bool
     unmarked: Words  # every word of a name typed without marks; of others none
+    bare: Words  # every word without marks, sorted
 
 
 _LEGAL = Phrases(product_words.LEGAL_FORMS)
@@ -88,7 +89,8 @@ def maker(name: str) -> Maker:
         "".join(folded),
         frozenset(map(keys.fold, proper)),
         bool(called),
-        keys.words(keys.fold(name)) if keys.same_key(name).isascii() else (),
+        keys.words(keys.plain_key(keys.fold(name))) if keys.same_key(name).isascii() else (),
+        tuple(sorted(map(keys.fold, entity_names.entity_words(name)))),
     )
 
 
@@ -180,7 +182,24 @@ def kinship(a: str | None, b: str | None) -> Kinship:
     """How the entities `a` and `b` stand to each other, by their names alone. Symmetric."""
     if not a or not b:
         return Kinship.MISSING
-    return kin(maker(a), maker(b))
+    found = kin(maker(a), maker(b))
+    if found is Kinship.OTHER and ("(" in a or "(" in b):
+        every = [(one, other) for one in called(a) for other in called(b)]
+        if any(kin(maker(one), maker(other)) is not Kinship.OTHER for one, other in every):
+            return Kinship.DOUBTFUL
+    return found
+
+
+@lru_cache(1 << 14)
+def called(name: str) -> tuple[str, ...]:
+    """The names an entity is called by: as printed, and each of those in and before brackets."""
+    inside = [said.strip() for said in _IN_BRACKETS.findall(name)]
+    before = _IN_BRACKETS.sub(" ", name).strip()
+    others = (one for one in (before, *inside) if len(entity_names.entity_words(one)) > 1)
+    return (name, *dict.fromkeys(one for one in others if one != name))
+
+
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 def kin(one: Maker, other: Maker) -> Kinship:
@@ -191,15 +210,25 @@ def kin(one: Maker, other: Maker) -> Kinship:
         return Kinship.DOUBTFUL if one.aside and other.aside else Kinship.NEAR
     if one.joined == other.joined:
         return _of_one_own_name(one, other) if one.own == other.own else Kinship.DOUBTFUL
-    if len(one.own) > 1 and len(other.own) > 1 and one.words.isdisjoint(other.words):
-        return Kinship.OTHER  # at first sight, as most pairs are
+    if min(len(one.own), len(other.own)) > 1 and one.words.isdisjoint(other.words):
+        # At first sight two, as most pairs are.
+        return Kinship.DOUBTFUL if one.bare == other.bare else Kinship.OTHER
     if one.is_person and other.is_person:
         return Kinship.DOUBTFUL if _one_slip(one.own, other.own) else Kinship.OTHER
-    if _one_slip(one.own, other.own) or _is_part(one, other) or _is_part(other, one):
-        return Kinship.DOUBTFUL
-    if _is_typed(one, other) or _is_typed(other, one):
-        return Kinship.DOUBTFUL
-    return Kinship.OTHER
+    return Kinship.DOUBTFUL if _may_be(one, other) else Kinship.OTHER
+
+
+def _may_be(one: Maker, other: Maker) -> bool:
+    """Whether two names of no person, that share a word, may be one entity's."""
+    alike = one.bare == other.bare or in_order(one) == in_order(other)
+    if alike or _one_slip(one.own, other.own):
+        return True
+    return any(_is_part(*two) or _is_typed(*two) for two in ((one, other), (other, one)))
+
+
+def in_order(one: Maker) -> str:
+    """The words of a maker's name without marks, in an order of their own."""
+    return " ".join(sorted(map(keys.fold, one.proper)))
 
 
 def _of_one_own_name(one: Maker, other: Maker) -> Kinship:

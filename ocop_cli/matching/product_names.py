@@ -57,9 +57,9 @@ def _doublets() -> dict[str, Words]:
     return found
 
 
-_SAME = _doublets()
-_SAME_THING = Phrases(_SAME)
-_SAME_FIRST = frozenset(phrase.split()[0] for phrase in _SAME)
+DOUBLETS = _doublets()
+_SAME_THING = Phrases(DOUBLETS)
+_SAME_FIRST = frozenset(phrase.split()[0] for phrase in DOUBLETS)
 FORM_LINES: dict[str, tuple[str, int]] = {}  # word -> its line, and which of the line's values
 for _line, _values in product_words.FORMS.items():
     for _order, _value in enumerate(_values):
@@ -141,7 +141,7 @@ def _one_word_for_one_thing(tokens: Words) -> tuple[Words, str | None]:
         rest, _ = _one_word_for_one_thing(tokens[place + 1 :])
         return (*head, "trà", *rest), "trà" if "trà" in tokens[:place] else None
     cut = _SAME_THING.cut(tokens)
-    return tuple(word for unit in cut for word in _SAME.get(unit, (unit,))), tea
+    return tuple(word for unit in cut for word in DOUBLETS.get(unit, (unit,))), tea
 
 
 def _tea_place(tokens: Words) -> int:

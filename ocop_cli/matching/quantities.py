@@ -137,49 +137,73 @@ def measure(name: Sequence[str]) -> Measured:
     """Split the tokens of a name into words and quantities."""
     if _COUNTING.isdisjoint(name) and "".join(name).isalpha():
         return Measured(tuple(name), (), ())
-    words: list[str] = []
-    found: list[Quantity] = []
-    strong = not _STRONG.isdisjoint(name)
-    place, end = 0, len(name)
-    after_year = False
-    while place < end:
-        token = name[place]
-        following = name[place + 1] if place + 1 < end else ""
-        if token in _NUMERALS and following in _COUNTED and not following[:1].isdecimal():
-            found.append(_scaled(float(_NUMERALS[token]), following, strong=strong))
-            place += 2
-        elif token in _GRADES and (following[:1].isdecimal() or following in _ROMAN):
-            amount = _ROMAN.get(following) or _number(following)
-            unit = name[place + 2] if place + 2 < end else ""
-            if unit in UNITS and following not in _ROMAN:
-                place += 1  # "loại 500 g" is a weight
-            else:
-                found.append(Quantity("grade", round(float(amount), 6)))
-                place += 2
-        elif token[0].isdecimal():
-            if words and words[-1] == "năm" and _is_year(token):
-                words.pop()
-            quantity, used = _read(name, place, strong=strong, after_year=after_year)
-            if quantity.dimension == "degree":
-                while words and words[-1] in _STRENGTH_WORDS - {"rượu"}:
-                    words.pop()
-            elif quantity.dimension in ("score", "stars") and words and words[-1] == "đạt":
-                words.pop()
-            found.append(quantity)
-            place += used
-            after_year = quantity.dimension == "year"
-            continue
-        elif token in "°%⁰":
-            place += 1
-        else:
-            words.append(token)
-            place += 1
-        after_year = False
+    taken = _Taken(name)
+    while taken.place < len(name):
+        taken.step()
     return Measured(
-        tuple(words),
-        tuple(sorted(q for q in found if q.dimension not in _RECOGNITION)),
-        tuple(sorted(q for q in found if q.dimension in _RECOGNITION)),
+        tuple(taken.words),
+        tuple(sorted(q for q in taken.found if q.dimension not in _RECOGNITION)),
+        tuple(sorted(q for q in taken.found if q.dimension in _RECOGNITION)),
     )
+
+
+class _Taken:
+    """A name on its way through `measure`: the words and quantities taken from it so far."""
+
+    def __init__(self, name: Sequence[str]) -> None:
+        self.name = name
+        self.place = 0
+        self.words: list[str] = []
+        self.found: list[Quantity] = []
+        self.strong = not _STRONG.isdisjoint(name)
+        self.after_year = False
+
+    def step(self) -> None:
+        """Take the next word or quantity."""
+        token = self.name[self.place]
+        following = self._at(1)
+        if token in _NUMERALS and following in _COUNTED and not following[:1].isdecimal():
+            counted = _scaled(float(_NUMERALS[token]), following, strong=self.strong)
+            self._take(counted, 2)
+        elif token in _GRADES and (following[:1].isdecimal() or following in _ROMAN):
+            self._take_grade(following)
+        elif token[0].isdecimal():
+            self._take_number(token)
+            return
+        else:
+            if token not in "°%⁰":
+                self.words.append(token)
+            self.place += 1
+        self.after_year = False
+
+    def _at(self, ahead: int) -> str:
+        place = self.place + ahead
+        return self.name[place] if place < len(self.name) else ""
+
+    def _take(self, quantity: Quantity, used: int) -> None:
+        self.found.append(quantity)
+        self.place += used
+
+    def _take_grade(self, following: str) -> None:
+        amount = _ROMAN.get(following) or _number(following)
+        if self._at(2) in UNITS and following not in _ROMAN:
+            self.place += 1  # "loại 500 g" is a weight
+        else:
+            self._take(Quantity("grade", round(float(amount), 6)), 2)
+
+    def _take_number(self, token: str) -> None:
+        if self.words and self.words[-1] == "năm" and _is_year(token):
+            self.words.pop()
+        quantity, used = _read(
+            self.name, self.place, strong=self.strong, after_year=self.after_year
+        )
+        if quantity.dimension == "degree":
+            while self.words and self.words[-1] in _STRENGTH_WORDS - {"rượu"}:
+                self.words.pop()
+        elif quantity.dimension in ("score", "stars") and self.words and self.words[-1] == "đạt":
+            self.words.pop()
+        self._take(quantity, used)
+        self.after_year = quantity.dimension == "year"
 
 
 def _is_year(token: str) -> bool:

@@ -11,8 +11,9 @@ common, within the band of the verdict.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ocop_cli.matching import entity_names, lookup
@@ -82,6 +83,7 @@ BEARING: dict[str, Verdict] = {
     "other_group": Verdict.ASK,
     "stars_apart": Verdict.ASK,
     "claims_ancestor": Verdict.ASK,
+    "in_brackets": Verdict.ASK,
     "same_code": Verdict.ASK,  # said by an office's code, against the names
     # said by a row that re-evaluates and has no earlier product
     "nearest_both": Verdict.ASK,
@@ -105,7 +107,32 @@ STRANGERS = Match(Verdict.DIFFERENT, (Reason("other_entity"),), 0.0)
 
 def compare(a: Named, b: Named) -> Match:
     """Whether `a` and `b` are one product. Symmetric; depends on the two alone."""
-    return _judged(a, b, _case(a, b))
+    return _or_in_brackets(a, b, _judged(a, b, _case(a, b)))
+
+
+def _or_in_brackets(a: Named, b: Named, match: Match) -> Match:
+    """The match, or a question where one name says in brackets what the other is called."""
+    if match.verdict is not Verdict.DIFFERENT or "(" not in a.product + b.product:
+        return match
+    for one in _called(a):
+        for other in _called(b):
+            found = _judged(one, other, _case(one, other))
+            if found.verdict is not Verdict.DIFFERENT:
+                reasons = (Reason("in_brackets"), *found.reasons)
+                low, width = _BAND[Verdict.ASK]
+                return Match(Verdict.ASK, reasons, round(low + width * 0.5, 3))
+    return match
+
+
+def _called(named: Named) -> Iterable[Named]:
+    """A product under each of the names that its brackets part."""
+    parts = _BRACKETS.split(named.product)
+    whole = [" ".join(parts[::2]), *parts[1::2], " ".join([*parts[1:2], *parts[2:]])]
+    names = dict.fromkeys(" ".join(one.split()) for one in whole)
+    return [replace(named, product=one) for one in names if len(one.split()) > 1]
+
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 def may_be_one(a: Named, b: Named, *, met: bool) -> Match | None:
@@ -114,9 +141,10 @@ def may_be_one(a: Named, b: Named, *, met: bool) -> Match | None:
     `met` says that the two are known to find each other and not to be apart at first sight.
     """
     case = _case(a, b, met=met)
-    if BEARING.get(case.apart) is Verdict.DIFFERENT and not _claims_ancestor(a, b, case):
+    apart = BEARING.get(case.apart) is Verdict.DIFFERENT and not _claims_ancestor(a, b, case)
+    if apart and "(" not in a.product + b.product:
         return None
-    match = _judged(a, b, case)
+    match = _or_in_brackets(a, b, _judged(a, b, case))
     return None if match.verdict is Verdict.DIFFERENT else match
 
 

@@ -15,6 +15,7 @@ from ocop_cli.matching.product_names import (
     CLASSES,
     COLOURS,
     DECISIVE,
+    DOUBLETS,
     GENERAL,
     HERBS,
     KNOWN,
@@ -27,6 +28,7 @@ from ocop_cli.matching.product_names import (
     is_english,
 )
 from ocop_cli.text import keys
+from ocop_cli.text.phrases import Phrases
 from ocop_cli.text.syllables import is_slip, is_syllable
 
 _KIN = (Kinship.SAME, Kinship.NEAR)
@@ -39,13 +41,7 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
     case.likeness = 2 * (len(left) - len(only_left)) / (len(left) + len(right))
     spelled_apart = "".join(left) == "".join(right)
     case.same_units = spelled_apart or not (only_left or only_right)
-    units = set(one.units) & set(other.units)
-    case.near = case.same_units or bool(units) or len(set(left) & set(right)) > 1
-    case.bare = len(left) == 1 or (one.units[0] in CLASSES and len(one.units) == 1)
-    # What both name by one place (cam Cao Phong) or one brand is no bare class of goods.
-    case.bare = case.bare and not (one.places & other.places or one.brands & other.brands)
-    # A word no list holds, or a brand said on both sides, is a name nobody bears by chance.
-    case.telling = bool(one.brands & other.brands) or any(u not in KNOWN for u in one.units)
+    _tell_how_much_is_said(case, one, other)
     if any(case.places) and _places_in_other_marks(case, only_left, only_right):
         return
     only_marks = _marks_only(one, other, only_left, only_right)
@@ -63,6 +59,45 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
         case.slip = _slip_between(one, other, only_left, only_right)
     if not (only_marks or case.slip):
         case.apart = _apart(case, one, other, only_left, only_right)
+
+
+def _tell_how_much_is_said(case: Comparison, one: ProductName, other: ProductName) -> None:
+    """Fill in how near two names are, and how much what is left of them says."""
+    left, right = " ".join(one.units).split(), " ".join(other.units).split()
+    shared = not set(one.units).isdisjoint(other.units) or len(set(left) & set(right)) > 1
+    case.near = case.same_units or shared
+    case.bare = len(left) == 1 or (one.units[0] in CLASSES and len(one.units) == 1)
+    # What both name by one place (cam Cao Phong) or one brand is no bare class of goods.
+    case.bare = case.bare and not (one.places & other.places or one.brands & other.brands)
+    # A word no list holds, or a brand said on both sides, is a name nobody bears by chance.
+    case.telling = bool(one.brands & other.brands) or any(u not in KNOWN for u in one.units)
+
+
+def typed_without_marks(case: Comparison, product_a: str, product_b: str) -> None:
+    """Fill in what two names share where one of them was typed without marks.
+
+    No list knows its words for what they are, so they are held against all words of the other.
+    """
+    here, there = _bare_words(product_a), _bare_words(product_b)
+    only_here, only_there = _left_over(here, there)
+    shared = len(here) - len(only_here)
+    case.a, case.b = product_a.lower(), product_b.lower()
+    case.other_units, case.near = True, shared > 1
+    case.likeness = 2 * shared / (len(here) + len(there))
+    case.apart, case.only_marks = "", not (only_here and only_there)
+    if not case.only_marks:
+        kin = case.kinship in (*_KIN, Kinship.DOUBTFUL)
+        case.apart = "left_over" if shared and kin else "other_words"
+
+
+def _bare_words(product: str) -> list[str]:
+    """All words of a name without marks, one word for one thing."""
+    words = keys.words(keys.plain_key(keys.fold(product)))
+    return [word for unit in _BARE_DOUBLETS.cut(words) for word in _BARE.get(unit, (unit,))]
+
+
+_BARE = {keys.fold(one): tuple(map(keys.fold, other)) for one, other in DOUBLETS.items()}
+_BARE_DOUBLETS = Phrases(_BARE)
 
 
 def _slip_between(
@@ -197,9 +232,6 @@ def _apart(
         added, name, bare = (only_left, one, other) if only_left else (only_right, other, one)
         grown = [u for u in name.units if u not in set(bare.units)]
         return _added(case, _units_of(added, grown), name, bare) if added else ""
-    units = set(one.units) & set(other.units)
-    here = [u for u in one.units if u not in units]
-    there = [u for u in other.units if u not in units]
     if any(alike.issuperset(f"{case.a} {case.b}".split()) for alike in MAY_BE_ONE):
         return "other_form"
     words = (" ".join(name.units).split() for name in (one, other))
@@ -207,15 +239,23 @@ def _apart(
         return "other_kind"
     if is_english(one) != is_english(other):
         return "other_language" if case.kinship in _KIN else "other_words"
-    soft_here, soft_there = SOFT.issuperset(here), SOFT.issuperset(there)
-    if soft_here and soft_there:
-        return "other_form"
-    if (soft_here and not _hard(there, other)) or (soft_there and not _hard(here, one)):
+    units = set(one.units) & set(other.units)
+    if _of_form_alone(one, other, units):
         return "other_form"
     shared = any(unit not in SOFT for unit in units)
     if case.kinship in _KIN or (case.kinship is Kinship.DOUBTFUL and shared):
         return "left_over"  # what no list knows parts no products of one maker
     return "other_words"
+
+
+def _of_form_alone(one: ProductName, other: ProductName, shared: set[str]) -> bool:
+    """Whether what differs is form and praise, on one side at least, and no thing on the other."""
+    here = [unit for unit in one.units if unit not in shared]
+    there = [unit for unit in other.units if unit not in shared]
+    soft_here, soft_there = SOFT.issuperset(here), SOFT.issuperset(there)
+    if soft_here and soft_there:
+        return True
+    return (soft_here and not _hard(there, other)) or (soft_there and not _hard(here, one))
 
 
 def _added(case: Comparison, added: list[str], name: ProductName, bare: ProductName) -> str:

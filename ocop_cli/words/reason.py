@@ -92,6 +92,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "hồ sơ ghi là đánh giá lại hoặc nâng hạng, nên phải có sản phẩm trước đó",
         "the row says re-evaluation or upgrade, so there must be an earlier product",
     ),
+    "in_brackets": (
+        "một bên ghi trong ngoặc tên của bên kia",
+        "one side says the other's name in brackets",
+    ),
     "same_code": (
         "cùng mã sản phẩm của đơn vị, nhưng tên hoặc chủ thể khác nhau",
         "the office's code is the same, and the names or entities differ",

@@ -24,6 +24,33 @@ def report(path: Path, language: Language) -> Report:
 
     Raises Unreadable for a file without the four columns, or with a pair that lacks a name.
     """
+    pairs = _pairs(path)
+    answers: list[tuple[Cell, ...]] = []
+    whole = []
+    counts: Counter[str] = Counter()
+    for pair in pairs:
+        match = compare(
+            Named(pair["name_a"] or "", pair["entity_a"]),
+            Named(pair["name_b"] or "", pair["entity_b"]),
+        )
+        reasons = tuple(say(f"reason.{r.key}", language, **r.values) for r in match.reasons)
+        whole.append({**pair, "verdict": match.verdict.value, "reasons": reasons})
+        answers.append((*(pair.get(n) for n in NEEDED), pair.get("same"), match.verdict, reasons))
+        counts.update(_counted(pair.get("same"), match.verdict))
+    told = _told(counts, labelled=any(pair.get("same") for pair in pairs))
+    return Report(
+        "review_check",
+        say("title.review_check", language),
+        (*NEEDED, "same", "verdict", "reasons"),
+        answers,
+        after=tuple(f"{name}: {count}" for name, count in told.items()),
+        first=("verdict", "name_a", "name_b", "entity_a", "entity_b", "reasons", "same"),
+        whole={"pairs": whole, "counts": told},
+    )
+
+
+def _pairs(path: Path) -> list[dict[str, str | None]]:
+    """The pairs of a file, by its columns; raises Unreadable."""
     rows = [row for page in readers.read(path) for row in page.rows if any(map(_text, row.cells))]
     if not rows:
         raise Unreadable("unreadable.empty", file=path.name)
@@ -37,35 +64,19 @@ def report(path: Path, language: Language) -> Report:
         if not (pair["name_a"] and pair["name_b"]):
             raise Unreadable("error.pair_names", file=path.name, row=row.number)
         pairs.append(pair)
-    answers: list[tuple[Cell, ...]] = []
-    whole = []
-    counts: Counter[str] = Counter()
-    for pair in pairs:
-        match = compare(
-            Named(pair["name_a"] or "", pair["entity_a"]),
-            Named(pair["name_b"] or "", pair["entity_b"]),
-        )
-        reasons = tuple(say(f"reason.{r.key}", language, **r.values) for r in match.reasons)
-        whole.append({**pair, "verdict": match.verdict.value, "reasons": reasons})
-        answers.append((*(pair.get(n) for n in NEEDED), pair.get("same"), match.verdict, reasons))
-        counts.update(_counted(pair.get("same"), match.verdict))
+    return pairs
+
+
+def _told(counts: Counter[str], *, labelled: bool) -> dict[str, int]:
     told = {name: counts[name] for name in ("pairs", "same", "ask", "different")}
-    if any(pair.get("same") for pair in pairs):
+    if labelled:
         told |= {name: counts[name] for name in ("right", "asked", "wrong")}
         told |= {
             f"{truth}_{verdict.value}": counts[f"{truth}_{verdict.value}"]
             for truth in ("yes", "no")
             for verdict in Verdict
         }
-    return Report(
-        "review_check",
-        say("title.review_check", language),
-        (*NEEDED, "same", "verdict", "reasons"),
-        answers,
-        after=tuple(f"{name}: {count}" for name, count in told.items()),
-        first=("verdict", "name_a", "name_b", "entity_a", "entity_b", "reasons", "same"),
-        whole={"pairs": whole, "counts": told},
-    )
+    return told
 
 
 def _text(value: Value) -> str | None:

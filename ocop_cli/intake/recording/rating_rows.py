@@ -63,6 +63,8 @@ def _anniversary(first_day: date) -> str:
 
 
 DECIDING = ("stars", "score", "printed_first_day", "printed_last_day")
+# Of two kinds that files give one row, the one that says more: whichever file came first.
+TELLING = ("re_evaluation", "upgrade", "recognition")
 DETAILS = ("kind", "entity_type", "locality", "group", "more")
 
 
@@ -85,6 +87,7 @@ def completed(new: RatingRow, old: RatingRow) -> RatingRow:
     """The old row with what it left empty, its decision's authority included."""
     names = (*DECIDING, *DETAILS)
     known = {n: getattr(old, n) if getattr(old, n) is not None else getattr(new, n) for n in names}
+    known["kind"] = min(filter(None, (old.kind, new.kind)), key=TELLING.index, default=None)
     # The decision found for a row that names its authority is the fuller mention of the two.
     return dated(old._replace(**known, passed=max(old.passed, new.passed)), new.decision_id)
 

@@ -38,7 +38,7 @@ SELECT 0, product_id, other_id, log_id, verdict, confidence, reasons FROM pair
 WHERE instr(reasons, '"renamed"')
 """
 AT_ONCE = 2000  # new names looked at together: with all of a large file, memory grows with both
-CLOSEST = 60  # of more names near one, so many are looked at closely: the likest by their words
+CLOSEST = 20  # of more names near one, so many are looked at closely: the likest by their words
 
 Row = tuple[int, int, int, str, float, str]
 Lists = Mapping[int, frozenset[str]]
@@ -182,6 +182,8 @@ def _near_new(
 ) -> Iterator[tuple[int, int]]:
     """The pairs of two new names of different lists, each found by the later."""
     none: frozenset[str] = frozenset()
+    if lists and frozenset.intersection(*(lists.get(number, none) for number in some)):
+        return  # all of one list
     for number, name in some.items():
         own = lists.get(number, none)
 

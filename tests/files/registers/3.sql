@@ -11,7 +11,7 @@ CREATE TABLE "_sqlite_migrations" (
 );
 INSERT INTO "_sqlite_migrations" VALUES(1,'ocop','m001_register','2026-11-25 23:05:53.164570+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(2,'ocop','m002_first_sight','2026-11-26 05:49:50.007053+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(3,'ocop','m003_likeness','2026-11-28 23:07:27.356276+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(3,'ocop','m003_likeness','2026-11-28 23:15:38.021012+00:00');
 CREATE TABLE act (                     -- what an authority or the office did about a product
   act_id       INTEGER PRIMARY KEY,
   log_id       INTEGER NOT NULL REFERENCES log,
@@ -83,6 +83,20 @@ INSERT INTO "block" VALUES('n:matonghoarung',6);
 INSERT INTO "block" VALUES('n:miendonglungvai',4);
 INSERT INTO "block" VALUES('n:ruoungo39do',5);
 INSERT INTO "block" VALUES('n:ruoungo40do',2);
+INSERT INTO "block" VALUES('o:ban co',2);
+INSERT INTO "block" VALUES('o:ban co',5);
+INSERT INTO "block" VALUES('o:ban co hop tac xa',2);
+INSERT INTO "block" VALUES('o:ban co hop tac xa',5);
+INSERT INTO "block" VALUES('o:hop lung tac vai xa',4);
+INSERT INTO "block" VALUES('o:hop may nui tac xa',1);
+INSERT INTO "block" VALUES('o:hop may nui tac xa',3);
+INSERT INTO "block" VALUES('o:hop may nui tac xa',6);
+INSERT INTO "block" VALUES('o:hop sen tac xa',7);
+INSERT INTO "block" VALUES('o:lung vai',4);
+INSERT INTO "block" VALUES('o:may nui',1);
+INSERT INTO "block" VALUES('o:may nui',3);
+INSERT INTO "block" VALUES('o:may nui',6);
+INSERT INTO "block" VALUES('o:sen',7);
 INSERT INTO "block" VALUES('p:htxsen',7);
 INSERT INTO "block" VALUES('s:<sen',7);
 INSERT INTO "block" VALUES('s:>sen',7);
