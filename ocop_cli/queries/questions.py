@@ -16,6 +16,7 @@ from ocop_cli.matching.linking import Pair
 from ocop_cli.model.errors import NotFound
 from ocop_cli.model.problem import Place
 from ocop_cli.model.ratings import Rating, Status
+from ocop_cli.queries import question_words
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, histories, joining, likenesses, remarks
@@ -35,7 +36,7 @@ class Question(NamedTuple):
     candidate: str | None
     candidate_entity: str | None
     confidence: float | None
-    reasons: tuple[str, ...]
+    reasons: tuple[str, ...]  # two lines: what is alike and what not, what each answer does
     urgency: tuple[int, int]
     rated: Rating | None  # the newest of each side: what else tells two alike apart
     candidate_rated: Rating | None
@@ -72,7 +73,12 @@ def open_questions(view: queries_view.View) -> list[Question]:
                 candidate,
                 candidate_entity,
                 pair.confidence,
-                tuple(view.say(f"reason.{key}", **values) for key, values in said[pair.pair_id]),
+                question_words.told(
+                    view,
+                    said[pair.pair_id],
+                    (found.ratings.get(old, ()), found.acts.get(old, ())),
+                    (found.ratings.get(new, ()), found.acts.get(new, ())),
+                ),
                 _urgency(judged.get(old)),
                 _newest(found.ratings.get(old)),
                 _newest(rated),
