@@ -29,6 +29,7 @@ class Comparison:
     kinship: Kinship
     entity_given: tuple[bool, bool]
     crossed: str = ""  # the own name of one maker that the other's product bears
+    one_name: bool = False  # both makers have one own name
     communes: tuple[str, str] = ("", "")
     other_commune: bool = False
     identical: bool = False

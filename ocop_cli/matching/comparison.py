@@ -50,6 +50,8 @@ def compared(
     if not (crossed or met) and kin not in KIN and far(kin, a, b):
         case.apart, case.a, case.b = "other_words", product_a, product_b
         return case
+    if entity_a and entity_b:
+        case.one_name = maker(entity_a).joined == maker(entity_b).joined
     here = entity_names.commune(locality_a) or entity_names.commune_of_entity(entity_a)
     there = entity_names.commune(locality_b) or entity_names.commune_of_entity(entity_b)
     if here and there:

@@ -195,7 +195,7 @@ def called(name: str) -> tuple[str, ...]:
     """The names an entity is called by: as printed, and each of those in and before brackets."""
     inside = [said.strip() for said in _IN_BRACKETS.findall(name)]
     before = _IN_BRACKETS.sub(" ", name).strip()
-    others = (one for one in (before, *inside) if len(entity_names.entity_words(one)) > 1)
+    others = (one for one in (before, *inside) if len(entity_names.entity_parts(one)[1]) > 1)
     return (name, *dict.fromkeys(one for one in others if one != name))
 
 

@@ -243,7 +243,8 @@ def _apart(
     if _of_form_alone(one, other, units):
         return "other_form"
     shared = any(unit not in SOFT for unit in units)
-    if case.kinship in _KIN or (case.kinship is Kinship.DOUBTFUL and shared):
+    successor = case.kinship is Kinship.DOUBTFUL and case.one_name
+    if case.kinship in _KIN or (successor and shared):
         return "left_over"  # what no list knows parts no products of one maker
     return "other_words"
 
