@@ -45,6 +45,7 @@ _KNOWN = frozenset(
     for word in phrase.split()
 )
 _TEA = "chè"
+_ONLY_BEHIND = frozenset(("gạo", "bột", "hạt"))
 
 
 class Kind(NamedTuple):
@@ -89,7 +90,8 @@ def two_things(one: Words, other: Words) -> bool:
 def _other_head(here: Kind, there: Kind, one: Words, other: Words) -> bool:
     """Whether two names begin with two things, neither a kind of the other nor said by it too."""
     heads = here.head, there.head
-    if {*heads} == {_TEA, ITSELF}:  # herbs are sold by their own name or as a tea
+    # Herbs are sold by their own name or as a tea, fruit as a preserve, sausage by its meat.
+    if ITSELF in heads and not {_TEA, "mứt", "giò", "chả"}.isdisjoint(heads):
         return False
     if any(a.startswith(f"{b} ") for a, b in (heads, heads[::-1])):
         return False
@@ -132,9 +134,9 @@ def _found(axis: _Axis, words: Words) -> frozenset[int]:
     found = set()
     place = 0
     for unit in axis.phrases.cut(words):
-        # Rice at the head is glutinous or not, said or left out.
-        is_rice = axis is _MADE_OF and unit == "gạo" and place == 0
-        if unit in axis.entries and not is_rice and not _may_be_a_name(words, place, unit):
+        # Rice at the head is glutinous or not, said or left out; other heads are judged as heads.
+        is_head = place == 0 and unit in _ONLY_BEHIND
+        if unit in axis.entries and not is_head and not _may_be_a_name(words, place, unit):
             found.add(axis.entries[unit])
         place += unit.count(" ") + 1
     return frozenset(found)
