@@ -99,7 +99,7 @@ class TestPublishedPairs:
     def test_most_siblings_are_known_to_be_two(self, held_out: bool | None) -> None:
         # Alone, a pair of one maker whose words no list knows is asked: no list will know them all.
         table = confusion("name-pairs.csv", held_out=held_out)
-        assert table[DIFFERENT, ASK] <= 0.35 * sum(table[DIFFERENT, given] for given in Verdict)
+        assert table[DIFFERENT, ASK] <= 0.40 * sum(table[DIFFERENT, given] for given in Verdict)
 
     @pytest.mark.parametrize("pair", UNCLEAR, ids=lambda pair: pair[0].product)
     def test_what_only_a_person_can_decide_is_asked(
