@@ -52,8 +52,7 @@ def compared(
         return case
     if entity_a and entity_b:
         case.one_name = maker(entity_a).joined == maker(entity_b).joined
-    here = entity_names.commune(locality_a) or entity_names.commune_of_entity(entity_a)
-    there = entity_names.commune(locality_b) or entity_names.commune_of_entity(entity_b)
+    here, there = _commune(locality_a, entity_a), _commune(locality_b, entity_b)
     if here and there:
         case.communes = here, there
         case.other_commune = not may_be_one(here, there)
@@ -61,6 +60,11 @@ def compared(
     if case.crossed and case.apart:
         _cross(case, entity_a or "", entity_b or "")
     return case
+
+
+def _commune(locality: str | None, entity: str | None) -> str | None:
+    """The commune of a product: of its address, else of its maker's."""
+    return entity_names.commune(locality) or entity_names.commune_of_entity(entity)
 
 
 def _compare_names(case: Comparison, a: _Side, b: _Side) -> None:
@@ -169,10 +173,7 @@ def _bears(one: _Side, other: _Side) -> str:
 
 
 def _not_their_place(brand: Words, one: _Side, other: _Side) -> bool:
-    communes = [
-        entity_names.commune(locality) or entity_names.commune_of_entity(entity)
-        for _, entity, locality in (one, other)
-    ]
+    communes = (_commune(locality, entity) for _, entity, locality in (one, other))
     known = [commune for commune in communes if commune]
     if known:
         return all(brand not in around_commune(commune) for commune in known)

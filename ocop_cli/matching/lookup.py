@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ocop_cli.matching.maker_words import LEGAL_FORMS, TRADES
 from ocop_cli.matching.makers import Maker, Words, called, in_order, maker
 from ocop_cli.matching.product_names import KNOWN, UNITS
-from ocop_cli.matching.product_words import LEGAL_FORMS, TRADES
 from ocop_cli.text import keys
 from ocop_cli.text.syllables import is_syllable
 from ocop_cli.text.vocabulary import ENTITY_TYPES

@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import ne
 from typing import NamedTuple
 
-from ocop_cli.matching import entity_names, product_words
+from ocop_cli.matching import doublets, entity_names, maker_words, product_words
 from ocop_cli.places.names import gazetteer
 from ocop_cli.text import keys
 from ocop_cli.text.phrases import Phrases
@@ -49,12 +49,12 @@ class Maker(NamedTuple):
     bare: Words  # every word without marks, sorted
 
 
-_LEGAL = Phrases(product_words.LEGAL_FORMS)
-_TRADES = Phrases(product_words.TRADES)
-_ONE_GOOD = {keys.plain_key(one): other for one, other in product_words.SAME_THING.items()}
+_LEGAL = Phrases(maker_words.LEGAL_FORMS)
+_TRADES = Phrases(maker_words.TRADES)
+_ONE_GOOD = {keys.plain_key(one): other for one, other in doublets.SAME_THING.items()}
 _COMMON = Phrases(
     _ONE_GOOD.keys()
-    | product_words.TRADES
+    | maker_words.TRADES
     | (product_words.COMPOUNDS - product_words.PLACE_KINDS)
     | product_words.THINGS
     | {word for entry in product_words.FORMS["state"] for word in entry.split("/")}

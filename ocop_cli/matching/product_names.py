@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.matching import product_words, quantities, things
+from ocop_cli.matching import doublets, product_words, quantities, things
 from ocop_cli.matching.makers import Words, contains
 from ocop_cli.matching.quantities import Quantity
 from ocop_cli.places.names import gazetteer
@@ -42,7 +42,7 @@ def _doublets() -> dict[str, Words]:
     """What is read as another name of its thing; what holds such a word and is none, as itself."""
     entries = [entry.strip().split("/") for entry in things.MADE_OF.split(",")]
     known = {other.strip(): first for first, *others in entries for other in others}
-    known |= product_words.SAME_THING
+    known |= doublets.SAME_THING
     found = {
         " ".join(keys.words(keys.plain_key(one))): keys.words(keys.plain_key(other))
         for one, other in known.items()
@@ -81,7 +81,7 @@ GENERAL = frozenset(product_words.GENERAL)
 DECISIVE = frozenset(map(keys.plain_key, product_words.DECISIVE))
 OTHER_THINGS = frozenset(map(keys.plain_key, product_words.OTHER_THINGS))
 HERBS = frozenset(map(keys.plain_key, product_words.HERBS))
-MAY_BE_ONE = tuple(frozenset(map(keys.plain_key, one)) for one in product_words.MAY_BE_ONE)
+MAY_BE_ONE = tuple(frozenset(map(keys.plain_key, one)) for one in doublets.MAY_BE_ONE)
 ENGLISH = frozenset(product_words.ENGLISH)
 BOUND = COLOURS | {w for w, (line, _) in FORM_LINES.items() if line in product_words.BOUND_LINES}
 SOFT = QUALITIES | GATHERING | frozenset(FORM_LINES)

@@ -1,9 +1,7 @@
 """Whether two products as named are one: same, ask or different, and why.
 
-Each piece of evidence is a small function that looks at the two and gives a reason or nothing. A
-reason says how far it still lets the two be one (`BEARING`): what is seen through leaves `same`
-open, what is doubtful leaves `ask`, what tells two products apart leaves `different`. The verdict
-is the strictest of them, so that one suspicious reason is enough to ask, however alike the rest.
+The verdict is the strictest of what each piece of `evidence` bears, so that one suspicious reason
+is enough to ask, however alike the rest.
 
 No score decides. `confidence` only orders questions: it is the share of words the names have in
 common, within the band of the verdict.
@@ -12,29 +10,29 @@ common, within the band of the verdict.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from ocop_cli.matching import entity_names, lookup
 from ocop_cli.matching.case import Comparison, Named
 from ocop_cli.matching.comparison import compared
+from ocop_cli.matching.evidence import BEARING, EVIDENCE, Reason, Verdict
 from ocop_cli.matching.makers import Kinship
 from ocop_cli.text import keys
 
-
-class Verdict(StrEnum):
-    SAME = "same"
-    ASK = "ask"
-    DIFFERENT = "different"
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One thing for or against; the sentence is ``words`` ``reason.<key>`` filled with `values`."""
-
-    key: str
-    values: Mapping[str, str] = field(default_factory=dict)
+__all__ = [
+    "BEARING",
+    "STRANGERS",
+    "Match",
+    "Reason",
+    "Verdict",
+    "blocks",
+    "compare",
+    "kin_key",
+    "likest",
+    "lookups",
+    "may_be_one",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,60 +44,8 @@ class Match:
     confidence: float
 
 
-# How far each reason still lets two products be one.
-BEARING: dict[str, Verdict] = {
-    # seen through
-    "same_name": Verdict.SAME,
-    "same_words": Verdict.SAME,
-    "same_entity": Verdict.SAME,
-    "near_entity": Verdict.SAME,
-    "brand_of_entity": Verdict.SAME,
-    "place_added": Verdict.SAME,
-    "recognition_inside": Verdict.SAME,
-    "tea_word": Verdict.SAME,
-    "typing_slip": Verdict.SAME,
-    "same_quantity": Verdict.SAME,
-    # doubtful
-    "other_order": Verdict.ASK,
-    "other_marks": Verdict.ASK,
-    "near_spelling": Verdict.ASK,
-    "other_quantity": Verdict.ASK,
-    "quantity_added": Verdict.ASK,
-    "other_recognition": Verdict.ASK,
-    "words_added": Verdict.ASK,
-    "left_over": Verdict.ASK,
-    "other_form": Verdict.ASK,
-    "set_or_single": Verdict.ASK,
-    "other_place": Verdict.ASK,
-    "too_short": Verdict.ASK,
-    "sweet_or_tea": Verdict.ASK,
-    "other_language": Verdict.ASK,
-    "entity_missing": Verdict.ASK,
-    "entities_missing": Verdict.ASK,
-    "doubtful_entity": Verdict.ASK,
-    "common_name": Verdict.ASK,
-    "brand_of_other": Verdict.ASK,
-    "other_commune": Verdict.ASK,
-    "other_group": Verdict.ASK,
-    "stars_apart": Verdict.ASK,
-    "claims_ancestor": Verdict.ASK,
-    "in_brackets": Verdict.ASK,
-    "same_code": Verdict.ASK,  # said by an office's code, against the names
-    # said by a row that re-evaluates and has no earlier product
-    "nearest_both": Verdict.ASK,
-    "nearest_named": Verdict.ASK,
-    "nearest_there": Verdict.ASK,
-    "renamed": Verdict.ASK,  # said by a recorded act, not by the names
-    # two products
-    "other_kind": Verdict.DIFFERENT,
-    "other_words": Verdict.DIFFERENT,
-    "other_brand": Verdict.DIFFERENT,
-    "other_entity": Verdict.DIFFERENT,
-}
 _STRICTNESS = {Verdict.SAME: 0, Verdict.ASK: 1, Verdict.DIFFERENT: 2}
 _BAND = {Verdict.SAME: (0.9, 0.09), Verdict.ASK: (0.3, 0.5), Verdict.DIFFERENT: (0.0, 0.2)}
-
-Evidence = Callable[[Comparison], Reason | None]
 
 
 STRANGERS = Match(Verdict.DIFFERENT, (Reason("other_entity"),), 0.0)
@@ -179,116 +125,6 @@ def _claims_ancestor(a: Named, b: Named, case: Comparison) -> bool:
     return bool(says) and case.kinship in (Kinship.SAME, Kinship.NEAR) and case.near
 
 
-# Evidence about the entities.
-
-
-def entities(case: Comparison) -> Reason | None:
-    if case.kinship is Kinship.MISSING:
-        return Reason("entity_missing" if any(case.entity_given) else "entities_missing")
-    return {
-        Kinship.SAME: Reason("same_entity"),
-        Kinship.NEAR: Reason("near_entity"),
-        Kinship.DOUBTFUL: Reason("doubtful_entity"),
-        Kinship.OTHER: Reason("brand_of_other", {"brand": case.crossed}),
-    }[case.kinship]
-
-
-def common_name(case: Comparison) -> Reason | None:
-    """Of entities that are only near, a name many products bear is not enough."""
-    if case.kinship is Kinship.NEAR and not case.telling and not case.other_units:
-        return Reason("common_name")
-    return None
-
-
-def communes(case: Comparison) -> Reason | None:
-    if case.other_commune:
-        return Reason("other_commune", {"a": case.communes[0], "b": case.communes[1]})
-    return None
-
-
-# Evidence about the names of the products.
-
-
-def same_name(case: Comparison) -> Reason | None:
-    if case.identical:
-        return Reason("same_name")
-    return Reason("same_words") if case.same_units else None
-
-
-def tea(case: Comparison) -> Reason | None:
-    if not case.tea_differs:
-        return None
-    return Reason("sweet_or_tea" if case.maybe_sweet else "tea_word")
-
-
-def order(case: Comparison) -> Reason | None:
-    return Reason("other_order") if case.same_units and case.reordered else None
-
-
-def brand(case: Comparison) -> Reason | None:
-    return _said("brand_of_entity", case.brand) if case.brand else None
-
-
-def place(case: Comparison) -> Reason | None:
-    if case.places[0] and case.places[1]:
-        return Reason("other_place", {"a": case.places[0], "b": case.places[1]})
-    added = case.places[0] or case.places[1]
-    return _said("place_added", added) if added else None
-
-
-def too_short(case: Comparison) -> Reason | None:
-    """What is left without maker and place is one class word: it could be any of its products."""
-    return Reason("too_short") if case.same_units and case.set_aside and case.bare else None
-
-
-def measures(case: Comparison) -> Reason | None:
-    if case.clashing_measures:
-        return Reason("other_quantity", dict(zip("ab", case.clashing_measures, strict=True)))
-    if case.added_measures:
-        return Reason("quantity_added", {"quantity": case.added_measures})
-    return Reason("same_quantity") if case.measures_respelt else None
-
-
-def recognition(case: Comparison) -> Reason | None:
-    return Reason(case.recognition) if case.recognition else None
-
-
-def gathering(case: Comparison) -> Reason | None:
-    return Reason("set_or_single") if case.gathered else None
-
-
-def marks(case: Comparison) -> Reason | None:
-    return Reason("other_marks", case.pair) if case.only_marks else None
-
-
-def slip(case: Comparison) -> Reason | None:
-    if not case.slip:
-        return None
-    return Reason("typing_slip" if case.slip == "sure" else "near_spelling", case.pair)
-
-
-def words_apart(case: Comparison) -> Reason | None:
-    """The words that only one of the two has, where nothing above explains them."""
-    return Reason(case.apart, case.pair) if case.apart else None
-
-
-EVIDENCE: tuple[Evidence, ...] = (
-    entities,
-    common_name,
-    communes,
-    same_name,
-    tea,
-    order,
-    brand,
-    place,
-    too_short,
-    measures,
-    recognition,
-    gathering,
-    marks,
-    slip,
-    words_apart,
-)
 # Evidence beside the names; never alone, so it counts only where the names are not identical.
 
 _GROUPS = (
@@ -342,10 +178,6 @@ def _as_printed(reasons: list[Reason], a: Named, b: Named) -> list[Reason]:
         )
         for reason in reasons
     ]
-
-
-def _said(key: str, words: str) -> Reason:
-    return Reason(key, {"words": words})
 
 
 def blocks(named: Named) -> frozenset[str]:
