@@ -80,9 +80,10 @@ class TestARenamedEntity:
         office("record training 'Công ty TNHH Trà Mây Vàng' --on 2023-06-01 --topic Logo")
         office("record training 'HTX Nà Hiên' --on 2023-06-02 --topic Logo")
 
-    def test_its_products_keep_the_name_their_rating_prints(self, office: Run) -> None:
+    def test_its_products_are_shown_under_the_name_it_has_today(self, office: Run) -> None:
         shown = office("show 'chè búp' --format json").json
-        assert isinstance(shown, dict) and shown["entity"] == "HTX Nà Hiên"
+        assert isinstance(shown, dict) and shown["entity"] == "Công ty TNHH Trà Mây Vàng"
+        assert "HTX Nà Hiên" in office("show 'chè búp'").out
         assert [act["to"] for act in shown["acts"]] == ["Công ty TNHH Trà Mây Vàng"]
         assert "Công ty TNHH Trà Mây Vàng" in office("show 'chè búp'").out
 
