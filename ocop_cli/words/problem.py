@@ -232,6 +232,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "decision {number} has the day {other} in another row and {day} here; a number of one "
         "authority and year has one day: correct it",
     ),
+    "conflicting_decision.register": (
+        "sổ đã có quyết định {number} ngày {other}, dòng này ghi {day}; một số của một cơ quan "
+        "trong một năm chỉ có một ngày. Sửa ngày ở đây; nếu trong sổ sai thì hoàn tác mục ấy (ocop "
+        "log, ocop undo); nếu là của cơ quan khác thì ghi rõ cơ quan (--authority)",
+        "the register has decision {number} of {other}, and this row says {day}; a number of one "
+        "authority and year has one day. Correct it here; where the register is wrong, take that "
+        "entry back (ocop log, ocop undo); if another authority issued it, say so (--authority)",
+    ),
     "shifted_row": (
         "dòng có nhiều ô hơn tiêu đề («{value}»); có lẽ thừa dấu phân cách, đặt tên có dấu phẩy"
         " trong ngoặc kép",

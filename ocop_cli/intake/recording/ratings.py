@@ -63,6 +63,14 @@ def _record_ratings(
     for said_row in sorted(rated, key=lambda e: e.authority is None and e.decision is not None):
         number, issued_on, authority = printed_decision(said_row, said)
         key = (number, issued_on, authority or "")
+        if not replace and not said.own:
+            other = named.other_day(number, issued_on, authority)
+            if other is not None:
+                days = {"day": f"{issued_on:%d/%m/%Y}", "other": f"{other:%d/%m/%Y}"}
+                outcome.refuse(
+                    "conflicting_decision", said_row.place, "register", number=number, **days
+                )
+                continue
         decision_id = decisions.get(key)
         if decision_id is None:
             decision_id = named.find(number, issued_on, authority)

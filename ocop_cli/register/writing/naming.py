@@ -248,21 +248,27 @@ class Decisions:
         self.last = 0
         self._new: list[tuple[object, ...]] = []
         self._spoken: dict[tuple[str, str], list[int]] = defaultdict(list)
+        # Number without its suffix and day -> the full numbers it is short for.
+        self._full: dict[tuple[str, str], set[str]] = defaultdict(set)
+        # Number, year and authority -> the days it has.
+        self._days: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         undone = {"undone": json.dumps(sorted(cut(db).undone))}
         for decision_id, number, issued_on, authority, stands in db.execute(ALL_DECISIONS, undone):
             self.known[number, issued_on][authority] = decision_id
             if stands:
                 self._spoken[number, issued_on].append(decision_id)
+                self._note(number, issued_on, authority)
             self.last = decision_id
 
     def find(self, number: str, issued_on: date, authority: str | None) -> int:
         """The decision's id; what is new is entered by `enter`.
 
         Named without authority it is the only one of that number and day, where there is one; one
-        that was only named in what was taken back since is none.
+        that was only named in what was taken back since is none. "743" and "743/QĐ-UBND" of one
+        day and authority are one decision.
         """
-        key = (number_key(number), issued_on.isoformat())
         own = authority_key(authority) if authority else ""
+        key = (self._whole(number_key(number), issued_on.isoformat(), own), issued_on.isoformat())
         here = self.known[key]
         if own in here:
             return here[own]
@@ -272,7 +278,33 @@ class Decisions:
         here[own] = self.last
         self._spoken[key].append(self.last)
         self._new.append((self.last, self.entry.log_id, number, *key, authority, own))
+        self._note(*key, own)
         return self.last
+
+    def other_day(self, number: str, issued_on: date, authority: str | None) -> date | None:
+        """Another day of the same year that this number of this authority has; None where none.
+
+        A decision that is known by this day as well is no other one.
+        """
+        own = authority_key(authority) if authority else ""
+        days = self._days[number_key(number), f"{issued_on.year:04d}", own]
+        if not days or issued_on.isoformat() in days:
+            return None
+        return date.fromisoformat(min(days))
+
+    def _note(self, number: str, day: str, authority: str) -> None:
+        self._days[number, day[:4], authority].add(day)
+        self._full[number.partition("/")[0], day].add(number)
+
+    def _whole(self, number: str, day: str, authority: str) -> str:
+        """The number as it is known: one printed short is the only one of its day it can be."""
+        known = {
+            one
+            for one in self._full[number.partition("/")[0], day]
+            if (one == number or "/" not in number or "/" not in one)
+            and (authority in self.known[one, day] or "" in (authority, *self.known[one, day]))
+        }
+        return number if number in known or len(known) != 1 else known.pop()
 
     def enter(self) -> None:
         """Enter the decisions that were new."""

@@ -1,0 +1,70 @@
+"""One decision, however a clerk writes it; one day for each number of an authority and year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+Write = Callable[[str, str], Path]
+
+HEAD = "product,entity,stars,decision,issued_on,authority\n"
+KNOWN = "Chè xanh,HTX Núi Mây,3,743/QĐ-UBND,2020-05-01,UBND tỉnh A\n"
+
+
+def row(number: str = "743/QĐ-UBND", day: str = "2020-05-01", by: str = "UBND tỉnh A") -> str:
+    return f"Chè xanh,HTX Núi Mây,3,{number},{day},{by}\n"
+
+
+@pytest.fixture
+def known(ocop: Run, write: Write) -> Run:
+    ocop("import", write("a.csv", HEAD + KNOWN))
+    return ocop
+
+
+class TestTheSameDecision:
+    @pytest.mark.parametrize(
+        "number", ["743", "Số 743", "743/QD-UBND", "QĐ số 743/QĐ-UBND", "0743/QĐ-UBND"]
+    )
+    @pytest.mark.parametrize(
+        "by", ["UBND tỉnh A", "Chủ tịch UBND tỉnh A", "Ủy ban nhân dân tỉnh A", ""]
+    )
+    def test_is_known_however_it_is_written(
+        self, known: Run, write: Write, number: str, by: str
+    ) -> None:
+        done = known("import --format json", write("b.csv", HEAD + row(number, by=by)))
+        assert done.json["files"][0]["unchanged"] == 1
+        assert len(known("decisions --format json").json) == 1
+
+    def test_is_one_whichever_way_round(self, ocop: Run, write: Write) -> None:
+        ocop("import", write("a.csv", HEAD + row("743")))
+        done = ocop("import --format json", write("b.csv", HEAD + row())).json["files"][0]
+        assert done["unchanged"] == 1
+        assert len(ocop("decisions --format json").json) == 1
+
+    def test_of_another_authority_is_another(self, known: Run, write: Write) -> None:
+        known("import", write("b.csv", HEAD + row("743", by="UBND huyện B").replace("Chè", "Cam")))
+        assert len(known("decisions --format json").json) == 2
+
+
+class TestOneDayOfANumberAndYear:
+    def test_another_day_is_refused_with_the_day_known(self, known: Run, write: Write) -> None:
+        path = write("b.csv", HEAD + row(day="2020-10-05"))
+        (problem,) = known("import --format json", path, code=4).json["files"][0]["problems"]
+        assert problem["code"] == "conflicting_decision" and "01/05/2020" in problem["message"]
+        assert len(known("ratings --history --format json").json) == 1
+
+    def test_another_year_or_authority_is_another_decision(self, known: Run, write: Write) -> None:
+        known("import", write("b.csv", HEAD + row(day="2023-04-05")))
+        other = row(day="2020-10-05", by="UBND huyện B").replace("Chè", "Cam")
+        known("import", write("c.csv", HEAD + other))
+        assert len(known("decisions --format json").json) == 3
+
+    def test_what_was_taken_back_is_no_longer_known(self, known: Run, write: Write) -> None:
+        known("undo 1")
+        known("import", write("b.csv", HEAD + row(day="2020-10-05")))
+        (one,) = known("ratings --history --format json").json
+        assert one["issued_on"] == "2020-10-05"
