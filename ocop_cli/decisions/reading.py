@@ -17,6 +17,7 @@ from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.letterhead import named, titles
 from ocop_cli.decisions.letterhead.head import Heads
 from ocop_cli.decisions.lists import ListReader, heading_place
+from ocop_cli.decisions.own_lists import is_own_list
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import sections, witness
@@ -27,7 +28,7 @@ from ocop_cli.law.acts import DEEDS, OTHER_ACTS
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Page, PageKind
-from ocop_cli.model.reading import Entry, Given, Place, Problem, Reading, Severity
+from ocop_cli.model.reading import Entry, Given, Head, Place, Problem, Reading, Severity
 from ocop_cli.text import damage
 from ocop_cli.text.keys import clean
 
@@ -70,6 +71,8 @@ class _Reader:
             for at, section in enumerate(layout.sections):
                 heading = of_acts.of_own(section.heading)
                 layout.sections[at] = replace(section, heading=heading)
+        elif self.given.kind is None and is_own_list(layout.sections, layout.lines):
+            return self._own_list(layout)
         # What the tool itself wrote above its table is about the register, not about a decision.
         lines = () if own else layout.lines
         heads = Heads(lines, self.pages, self.given, self.today)
@@ -145,6 +148,19 @@ class _Reader:
         page = self.pages[section.page]
         table = section.rows[0].table if section.rows else 1
         return Place(section.page, page.kind, page.name, table, section.heading.rows[0])
+
+    def _own_list(self, layout: Layout) -> Reading:
+        """A list this program wrote: it is about the register, and decides nothing."""
+        place = self._first_place(layout) if layout.sections else layout.lines[0].place
+        problem = Problem("own_list", Severity.ERROR, place)
+        rows = [
+            (section.page, row.table, row.number)
+            for section in layout.sections
+            for row in section.rows
+        ]
+        return Reading(
+            Head(), (), (problem,), len(rows), _columns(layout), tuple(rows), tuple(layout.framing)
+        )
 
     def _no_table(self, layout: Layout) -> None:
         place = layout.lines[0].place if layout.lines else None

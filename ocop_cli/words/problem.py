@@ -321,6 +321,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "«{value}» có thể liên quan đến giấy chứng nhận; sản phẩm chờ rà soát: ocop review",
         "'{value}' may speak of the certificate; the product is under review: ocop review",
     ),
+    "own_list": (
+        "đây là danh sách, thông báo hoặc thư do chương trình này lập từ sổ, không phải quyết "
+        "định; ngày trong đó là ngày tính ra. Nhập chính quyết định; để chuyển sang sổ khác thì "
+        "dùng ocop ratings --history -o TỆP.csv",
+        "this is a list, notice or letter that this program made from a register, and no decision; "
+        "the days in it were worked out. Import the decision itself; to carry a register to "
+        "another, use ocop ratings --history -o FILE.csv",
+    ),
     # -- what is done is not said plainly
     "unknown_act": (
         "«{value}» không nói rõ là công nhận, thu hồi, đưa ra khỏi danh sách hay gia hạn nên không "

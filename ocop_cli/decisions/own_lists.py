@@ -1,0 +1,57 @@
+"""Lists, notices and letters that this program wrote: they are about the register, no decisions.
+
+They print what the program worked out: days left, a status, the last day that the law gives. Taken
+for a decision they would make printed days of computed ones. What carries a register to another is
+its history (``ratings --history``), which has a column for what was printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from ocop_cli.decisions.headings.meaning import phrase
+from ocop_cli.decisions.tables.sections import Section
+from ocop_cli.model.reading import Line
+from ocop_cli.text.keys import fold
+from ocop_cli.words import field
+from ocop_cli.words import list as list_words
+
+# Fields no office prints and this program works out: two of them in one heading are its own.
+_WORKED_OUT = (
+    "days_left", "lapsed_on", "days_lapsed", "announced_in", "file_from", "file_by", "notify_by",
+    "step", "stars_before", "stars_after", "changed_on", "pending_review", "removed_on",
+    "product_code", "product_id", "extended_until", "status",
+)  # fmt: skip
+_LEAST = 3
+# How a notice and a letter head the columns that no decision has.
+_OF_NOTICES = ("het hieu luc tu ngay", "tinh trang viec can lam")
+
+
+@lru_cache(1)
+def _headings() -> dict[str, str]:
+    found = {phrase(name.replace("_", " ")): name for name in _WORKED_OUT}
+    for name in _WORKED_OUT:
+        found |= {phrase(label): name for label in field.WORDS.get(name, ())}
+    return found
+
+
+@lru_cache(1)
+def _sentences() -> tuple[str, ...]:
+    """The sentences this program prints over or under each list: by which rule days are counted."""
+    return tuple(
+        fold(text)
+        for key, pair in list_words.WORDS.items()
+        if key.startswith("convention_")
+        for text in pair
+    )
+
+
+def is_own_list(sections: Sequence[Section], lines: Iterable[Line]) -> bool:
+    """Whether a file is a list, a notice or a letter of this program's own."""
+    for section in sections:
+        said = [phrase(text.replace("_", " ")) for text in section.heading.texts]
+        worked_out = {_headings()[text] for text in said if text in _headings()}
+        if len(worked_out) >= _LEAST or any(text in _OF_NOTICES for text in said):
+            return True
+    return any(sentence in fold(line.text) for line in lines for sentence in _sentences())
