@@ -104,8 +104,8 @@ def import_(
         replace=replace,
         partly=rejects_file is not None,
     )
-    with changing(common) as doing:
-        found = _files(doing, paths, rejects_file)
+    with changing(common) as doing, placing.received(paths) as there:
+        found = _files(doing, there, rejects_file)
         _import(doing, found, _with_words(doing, wish, meant), rejects_file, form)
 
 

@@ -6,7 +6,8 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterator, Mapping
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from errno import EACCES, EISDIR, ELOOP, ENOENT
 from io import BytesIO
@@ -65,6 +66,26 @@ def standard_output(language: Language) -> Iterator[BinaryIO]:
         raise OcopError(
             "output.cannot_write", path=say("output.standard_output", language), reason=_why(error)
         ) from error
+
+
+@contextmanager
+def received(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """The paths, where ``-`` stands with a file of what comes in on standard input, for a while."""
+    if Path("-") not in paths:
+        yield list(paths)
+        return
+    folder = Path(tempfile.gettempdir(), f"ocop-{os.urandom(8).hex()}")
+    try:
+        file = folder / "stdin"
+        try:
+            folder.mkdir(mode=0o700)
+            with file.open("xb") as out:
+                shutil.copyfileobj(sys.stdin.buffer, out)
+        except OSError as error:
+            raise cannot_write(folder, error) from error
+        yield [file if path == Path("-") else path for path in paths]
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

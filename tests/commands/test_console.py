@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -115,3 +116,15 @@ class TestColour:
             monkeypatch.setenv(name, value)
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
         assert console.is_coloured() is coloured
+
+
+def test_a_list_comes_in_on_standard_input(ocop: Run, tmp_path: Path) -> None:
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    line = [sys.executable, "-m", "ocop_cli", "import", "-", "--format", "json"]
+    env = os.environ | {"TMPDIR": str(temporary)}
+    ran = subprocess.run(line, input=LIST.encode(), capture_output=True, env=env, check=False)
+    assert ran.returncode == 0 and json.loads(ran.stdout)["files"][0]["imported"] == 1
+    assert "Mật ong" in ocop("ratings").out and not list(temporary.iterdir())
+    ran = subprocess.run(line, input=b"", capture_output=True, env=env, check=False)
+    assert ran.returncode == 4 and not list(temporary.iterdir())
