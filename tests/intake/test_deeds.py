@@ -54,8 +54,11 @@ class TestCorrection:
         assert row["valid_through"] == "2026-11-15" and row["issued_on"] == "2023-11-15"
         assert statuses(office, TEA, "2026-11-15", "2026-11-16") == ["valid", "lapsed"]
 
-    def test_what_stood_there_stays_in_the_log(self, office: Run) -> None:
+    def test_what_stood_there_stays_in_the_log(
+        self, office: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         before = office("log --format json").json[-1]["at"]
+        monkeypatch.setenv("OCOP_NOW", "2026-11-28T09:01:00+07:00")
         office("import", DEEDS / "correction.docx")
         assert held(office, TEA, "2024-02-01", known_at=before)["stars"] == 4
         office("undo 2 --yes" if "--yes" in office("undo --help").out else "undo 2")
