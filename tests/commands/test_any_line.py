@@ -51,7 +51,7 @@ def try_lines(seed: int, count: int, folder: Path, sample: Path) -> dict[int, in
     for number, line in enumerate(islice(lines(seed), count)):
         if number % 50 == 0 or not register.exists():
             for old in folder.glob("register.db*"):
-                old.unlink()
+                shutil.rmtree(old) if old.is_dir() else old.unlink()
             shutil.copy2(sample, register)
         before = history(register)
         out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
