@@ -92,7 +92,7 @@ def _recorded(
         )
         for one in about
     ]
-    links = joining.linking(db, at, date.max)
+    links = joining.joined(db, at, date.max)
     present = act_rows.present(db, at, links, said.kind)
     there = [present.get(act_rows.identity(links, one)) for one in rows]
     known = [i for i in there if i is not None]
@@ -141,7 +141,7 @@ def enter_findings(
     with opening.changing(path) as db:
         at = cuts.cut(db)
         entry = log.begin(db, now)
-        links = joining.linking(db, at, date.max)
+        links = joining.joined(db, at, date.max)
         known = set(act_rows.present(db, at, links, "inspection"))
         rows = []
         for one in seen:

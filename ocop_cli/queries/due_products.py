@@ -63,7 +63,7 @@ def _open(line: DueProduct) -> tuple[date, ...]:
 
 def lines(view: queries_view.View, rows: Sequence[queries_view.Held]) -> list[DueProduct]:
     """What is due for each of these products that is valid or lapsed, the most pressing first."""
-    links = joining.linking(view.db, view.at, view.day)
+    links = joining.joined(view.db, view.at, view.day)
     filed = dossiers.dossiers(view.db, view.at, view.day, links)
     sent = market.letters(view.db, view.at, view.day, links)
     days = notify_days(view)

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from ocop_cli.model import sources
@@ -30,7 +31,9 @@ own_folder: Path | None = None
 class Connection(sqlite3.Connection):
     """An open register. `worked_out` holds what was last worked out of it, and of which state."""
 
-    worked_out: tuple[object, object] | None = None
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.worked_out: dict[str, tuple[object, object]] = {}
 
 
 # What SQLite says, by its result code, and the sentence for it.

@@ -34,7 +34,7 @@ def named(db: Connection, at: cuts.Cut, said: Reading) -> Reading:
     if said.own or not any(map(_may_be_one, said.entries)):
         return said
     newest: dict[int, Rating] = {}
-    links = joining.linking(db, at, date.max)
+    links = joining.joined(db, at, date.max)
     for rating in histories.ratings(db, at, date.max):
         number = links.of(rating.product_id)
         if number not in newest or order(newest[number]) <= order(rating):

@@ -103,7 +103,7 @@ def _first_with_others(own: Iterable[int]) -> list[tuple[int, int]]:
 
 def _known(db: Connection, at: cuts.Cut, wanted: Mapping[str, object]) -> dict[str, int]:
     """The products of the register that bear these codes."""
-    links = joining.linking(db, at, date.max)
+    links = joining.joined(db, at, date.max)
     register = codes(db, at, date.max)
     rated = sought.rated(db, at)
     found = ((fold(register.of(links.of(number))), links.of(number)) for number in rated)

@@ -37,7 +37,7 @@ def record_office_acts(
 ) -> None:
     """Bring the office's own acts among a file's entries into the register under `entry`."""
     fresh: list[tuple[Entry, ActRow]] = []
-    links = joining.linking(db, at, date.max)
+    links = joining.joined(db, at, date.max)
     known = {kind: act_rows.present(db, at, links, kind) for kind in {e.kind or "" for e in acted}}
     entities = owners.ids(db)
     papers = documents.every(db, at, date.max)

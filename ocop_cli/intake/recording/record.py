@@ -7,7 +7,7 @@ see.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from ocop_cli.intake.recording import by_code as recording_by_code
@@ -36,7 +36,6 @@ def record(
     outcome = Outcome()
     before_it = at = cuts.cut(db)
     said = recording_by_code.named(db, at, coded_rows.without_line_numbers(said))
-    before = {p.pair_id for p in joining.linking(db, at, date.max).questions}
     said, parts = deeds.parted(said)
     rated, acted, office, corrected = parts
     ids, new = naming.products(db, entry, said)
@@ -57,10 +56,24 @@ def record(
         record_office_acts(db, entry, at, said, office, ids, outcome)
     deeds.record_whole(db, entry, at, said, outcome)
     record_remarks(db, entry, at, said, [*rated, *acted], ids, outcome)
-    links = joining.linking(db, at, date.max)
-    outcome.to_review = len({p.pair_id for p in links.questions} - before)
+    # An act or a deed may bear on what is asked about products its file does not name.
+    touched = {*ids.values(), *new} if len(rated) == len(said.entries) else None
+    links, before = (_asked_about(db, one, touched) for one in (at, before_it))
+    outcome.to_review = len(
+        {p.pair_id for p in links.questions} - {p.pair_id for p in before.questions}
+    )
     _look_back(db, (before_it, at), said, rated, ids, links, outcome)
     return outcome
+
+
+def _asked_about(db: Connection, at: cuts.Cut, touched: Collection[int] | None) -> Linking:
+    """The links at a cut, with the questions these names (None: all) and those near have part in."""
+    if touched is None:
+        return joining.linking(db, at, date.max)
+    links = joining.joined(db, at, date.max)
+    members = links.members()
+    names = {i for one in touched for i in members.get(links.of(one), (one,))}
+    return links._replace(questions=joining.asked_about(db, at, date.max, links, names))
 
 
 def _settle_own(db: Connection, entry: log.Entry, said: Reading, ids: naming.Ids) -> None:

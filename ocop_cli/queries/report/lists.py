@@ -71,7 +71,7 @@ def _gone_rows(done: Made) -> list[Row]:
 
 
 def _kept(done: Made, product_id: int) -> Mapping[str, object]:
-    links = joining.linking(done.view.db, done.view.at, done.view.day)
+    links = joining.joined(done.view.db, done.view.at, done.view.day)
     return next(
         (k.row for k in done.last.lapsed.values() if links.of(k.product_id) == product_id), {}
     )

@@ -127,7 +127,7 @@ def record(db: Connection, entry: log.Entry, done: Made) -> None:
         kept = dict(zip(LAPSED, row, strict=True))
         rows.append((one.product_id, one.standing.rating.rating_id, _row(CAME, kept)))
     roots = {product_id for product_id, _, _ in done.gone}
-    links = joining.linking(db, done.view.at, done.view.day)
+    links = joining.joined(db, done.view.at, done.view.day)
     for product_id in done.last.lapsed:
         root = links.of(product_id)
         if root in roots or root != product_id:

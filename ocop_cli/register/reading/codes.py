@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
-from ocop_cli.register.reading.joining import linking
+from ocop_cli.register.reading.joining import joined
 from ocop_cli.text.keys import fold
 
 PRINTED = """
@@ -45,7 +45,7 @@ def codes(db: Connection, at: Cut, day: date) -> Codes:
     rows = db.execute(PRINTED, (at.upto,)).fetchall()
     printed: dict[int, str] = {}
     owners: dict[str, int] = {}
-    links = linking(db, at, day) if rows else None
+    links = joined(db, at, day) if rows else None
     coded = {name for name, _ in rows}
     for name, code in rows:
         if _of_another(code, name, coded):

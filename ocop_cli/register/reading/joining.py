@@ -74,22 +74,26 @@ GROUP BY product_id
 
 def linking(db: Connection, at: Cut, day: date) -> Linking:
     """Links and open questions among what is dated on or before `day`."""
-    # A command asks several times. Inside one transaction nothing changes unseen, and what it
-    # changes itself is counted.
-    state = (db.total_changes, at, day)
-    if db.worked_out is not None and db.worked_out[0] == state:
-        links = db.worked_out[1]
-        assert isinstance(links, Linking)
-        return links
-    links = _linking(db, at, day, _pairs(db, at, "1"))
-    db.worked_out = (state, links)
-    return links
+    return _once(db, at, day, "linking", _pairs(db, at, "1"))
 
 
 def joined(db: Connection, at: Cut, day: date) -> Linking:
     """The same without the questions, which take most of the looking."""
     statement = SAME_PAIRS.format(visible_act=at.sees("p.because_of"))
-    return _linking(db, at, day, statement)._replace(questions=())
+    return _once(db, at, day, "joined", statement)._replace(questions=())
+
+
+def _once(db: Connection, at: Cut, day: date, what: str, statement: str) -> Linking:
+    # A command asks several times. Inside one transaction nothing changes unseen, and what it
+    # changes itself is counted.
+    state = (db.total_changes, at, day)
+    known = db.worked_out.get(what)
+    if known is not None and known[0] == state:
+        assert isinstance(known[1], Linking)
+        return known[1]
+    links = _linking(db, at, day, statement)
+    db.worked_out[what] = (state, links)
+    return links
 
 
 def asked_about(

@@ -58,7 +58,7 @@ def rated(db: Connection, at: Cut) -> list[int]:
 
 def histories(db: Connection, at: Cut, day: date, among: Iterable[int]) -> Histories:
     """The histories as of `day` of the products these names belong to on that day."""
-    links = joining.linking(db, at, day)
+    links = joining.joined(db, at, day)
     members = links.members()
     names = {i for name in among for i in members.get(links.of(name), (name,))}
     values = {"names": json.dumps(sorted(names))}
