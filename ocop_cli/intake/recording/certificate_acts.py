@@ -120,7 +120,7 @@ class _Facts(NamedTuple):
 
 
 def _facts(db: Connection, at: cuts.Cut, ids: Sequence[int]) -> _Facts:
-    links = joining.joined(db, at, date.max)
+    links = joining.linking(db, at, date.max)
     convention = LastDay(cuts.settings(db, at).get("last-day", LastDay.ANNIVERSARY))
     asked = list(histories.acts(db, at, date.max, **histories.only("act_id", ids)))
     members = links.members()
