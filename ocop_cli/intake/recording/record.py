@@ -67,7 +67,7 @@ def record(
 
 
 def _asked_about(db: Connection, at: cuts.Cut, touched: Collection[int] | None) -> Linking:
-    """The links at a cut, with the questions these names (None: all) and those near have part in."""
+    """The links at a cut, with what is asked about these names (None: all) and those near them."""
     if touched is None:
         return joining.linking(db, at, date.max)
     links = joining.joined(db, at, date.max)
