@@ -224,6 +224,22 @@ def dies_at(moment: int, number: signal.Signals = signal.SIGKILL) -> Callable[[]
     return arrange
 
 
+def dies_unclosed() -> None:
+    """The process kills itself once its change is kept, before its register is closed.
+
+    A connection that changed nothing closes as ever: a command may look into the register first.
+    """
+
+    class Unclosed(Connection):
+        def close(self) -> None:
+            if self.total_changes:
+                os.kill(os.getpid(), signal.SIGKILL)
+            super().close()
+
+    connect = sqlite3.connect
+    sqlite3.connect = lambda *a, **k: connect(*a, **{**k, "factory": Unclosed})  # type: ignore[assignment]
+
+
 def some(moments: Iterator[int], every: bool) -> Iterator[int]:
     """All moments, or few of them: each three times as late as the one before."""
     wanted = 1

@@ -30,6 +30,7 @@ from tests.made.accidents import (
     beside,
     command,
     dies_at,
+    dies_unclosed,
     files_end_at,
     fresh,
     shared,
@@ -223,16 +224,8 @@ class TestKilled:
     ) -> None:
         before = said(register)
 
-        def dies_in_peace() -> None:
-            # As the plug is pulled after the last write, before the log was brought into the file.
-            class Unclosed(Connection):
-                def close(self) -> None:
-                    os._exit(7)
-
-            connect = sqlite3.connect
-            sqlite3.connect = lambda *a, **k: connect(*a, **{**k, "factory": Unclosed})  # type: ignore[assignment]
-
-        assert command("import", "3.csv", before=dies_in_peace).code == 7
+        # As the plug is pulled after the last write, before the log was brought into the file.
+        assert command("import", "3.csv", before=dies_unclosed).code == KILLED
         log = Path(f"{register}-wal").read_bytes()
         assert len(log) > 32 + 24 + 4096
         frame = 24 + 4096
@@ -488,20 +481,9 @@ class TestDisk:
 
 def leave_log(register: Path) -> None:
     """Leave changes in the register's log, as a process does that is killed."""
-    ended = command("config", "province", "Lâm Khê", "--db", register, before=unclosed)
+    ended = command("config", "province", "Lâm Khê", "--db", register, before=dies_unclosed)
     assert ended.code == KILLED
     assert Path(f"{register}-wal").stat().st_size > 0
-
-
-def unclosed() -> None:
-    """The process is killed once its change is kept, before its register is closed."""
-
-    class Unclosed(Connection):
-        def close(self) -> None:
-            os.kill(os.getpid(), 9)
-
-    connect = sqlite3.connect
-    sqlite3.connect = lambda *a, **k: connect(*a, **{**k, "factory": Unclosed})  # type: ignore[assignment]
 
 
 class TestFiles:
