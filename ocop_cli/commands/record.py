@@ -152,16 +152,14 @@ def record(
         raise Misused("error.missing_option", name="--on")
     said: dict[str, acts.Value | None] = {
         "ground": ground, "of_decision": of_decision,
-        "of_issued_on": day(of_issued_on).isoformat() if of_issued_on else None,
-        "until": day(until).isoformat() if until else None,
+        "of_issued_on": _written(of_issued_on), "until": _written(until),
         "result": result, "how": how, "about": about, "agency": agency, "outcome": outcome,
         "handling": handling, "intentional": intentional or None,
-        "follow_up_by": day(follow_up_by).isoformat() if follow_up_by else None,
-        "ordered_by": ordered_by, "topic": topic, "by": by, "audience": audience, "gtin": gtin,
-        "trademark": trademark, "stamps": stamps, "to": to, "dissolved": dissolved or None,
+        "follow_up_by": _written(follow_up_by), "ordered_by": ordered_by, "topic": topic,
+        "by": by, "audience": audience, "gtin": gtin, "trademark": trademark,
+        "stamps": stamps, "to": to, "dissolved": dissolved or None,
         "name": name, "owner": owner, "address": address, "stars": stars, "score": score,
-        "effective_from": day(effective_from).isoformat() if effective_from else None,
-        "valid_through": day(valid_through).isoformat() if valid_through else None,
+        "effective_from": _written(effective_from), "valid_through": _written(valid_through),
         "struck": struck or None, "certificate": certificate,
     }  # fmt: skip
     values = {name: value for name, value in said.items() if value is not None}
@@ -203,6 +201,11 @@ def _kind_named(said: str) -> str | None:
         return choices.chosen(said, "kind", KINDS, "KIND", "en")
     except Misused:
         return None
+
+
+def _written(day_said: str | None) -> str | None:
+    """A day that was given, as acts keep it; None where none was."""
+    return day(day_said).isoformat() if day_said else None
 
 
 def _document(kind: str, document: str | None, decision: str | None) -> str | None:

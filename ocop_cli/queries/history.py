@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 
 from ocop_cli.law import standing
@@ -51,46 +52,17 @@ def report(view: queries_view.View, text: str | None) -> Report:
     found = histories.histories(view.db, view.at, view.day)
     judged = {one.product_id: one for one in queries_view.held(view, found)}
     shown = {one.product_id for one in filters.chosen(view, list(judged.values()), text)}
-    waiting = set(found.ratings) - set(judged)
     filtered = bool(text or view.asked.filters)
+    past = _past(view, found)
     rows: list[tuple[Cell, ...]] = []
-    every = recorded(view.db, view.at, view.day, kinds=(*CERTIFICATE_ACTS, *DEEDS))
-    more = {one.act_id: one for one in every}
-    closed = closings(view.db, view.at, view.day)
-    deeds: dict[int | None, list[Recorded]] = defaultdict(list)
-    for act in more.values():
-        if act.kind in DEEDS:
-            number = act.product_id
-            deeds[None if number is None else found.linking.of(number)].append(act)
-    named = {number for number in deeds if number is not None}
-    ids = sorted(set(found.ratings) | set(found.acts) | named)
-    asked = _candidates(view, found.linking)
-    held = _held(view)
-    for product_id in ids:
+    for product_id in sorted(set(found.ratings) | set(found.acts) | past.named):
         one = judged.get(product_id)
-        if product_id in judged and product_id not in shown:
-            continue
-        if filtered and (product_id in waiting or one is None):
-            continue
-        lines: list[tuple[date, int, tuple[Cell, ...]]] = []
-        others = asked.get(product_id, ())
-        for rating in found.ratings.get(product_id, []):
-            row = rating_row(view, product_id, one, rating)
-            words = held.get((rating.product_id, rating.issued_on))
-            cells = (*row, others, rating.sheet, words, *NO_DEED)
-            lines.append((rating.issued_on, 0, cells))
-        own = [more[act.act_id] for act in found.acts.get(product_id, [])]
-        for done in sorted((*own, *deeds.get(product_id, ())), key=lambda act: act.act_id):
-            row = act_row(view, product_id, one, done)
-            words = held.get((done.product_id or 0, done.acted_on))
-            said = deed_cells(done, closed.get(done.act_id))
-            lines.append((done.acted_on, 1, (*row, others, None, words, *said)))
-        rows += [line for _, _, line in sorted(lines, key=lambda item: item[:2])]
+        if product_id in shown or (one is None and not filtered):
+            rows += _of_product(view, past, product_id, one)
     if not filtered:
-        for done in deeds.get(None, ()):
+        for done in past.deeds.get(None, ()):
             row = act_row(view, None, None, done)
-            said = deed_cells(done, closed.get(done.act_id))
-            rows.append((*row, (), None, None, *said))
+            rows.append((*row, (), None, None, *past.said(done)))
     return listing.listing(
         view,
         "history",
@@ -100,6 +72,61 @@ def report(view: queries_view.View, text: str | None) -> Report:
         columns=COLUMNS,
         questions=len(found.linking.questions),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What the rows of the history are made of, as of the day and the moment asked for."""
+
+    found: histories.Histories
+    every: dict[int, Recorded]  # acts and deeds, by their numbers
+    closed: dict[int, Recorded]
+    deeds: dict[int | None, list[Recorded]]  # by the product; None: of no product
+    asked: dict[int, tuple[str, ...]]
+    held: dict[tuple[int, date], str]
+
+    @property
+    def named(self) -> set[int]:
+        """The products that deeds name."""
+        return {product_id for product_id in self.deeds if product_id is not None}
+
+    def done(self, product_id: int) -> list[Recorded]:
+        """The acts and the deeds of a product, in the order they were entered."""
+        own = [self.every[act.act_id] for act in self.found.acts.get(product_id, [])]
+        return sorted((*own, *self.deeds.get(product_id, ())), key=lambda act: act.act_id)
+
+    def said(self, act: Recorded) -> tuple[Cell, ...]:
+        """What a deed says of its own."""
+        return deed_cells(act, self.closed.get(act.act_id))
+
+
+def _past(view: queries_view.View, found: histories.Histories) -> _Past:
+    every = recorded(view.db, view.at, view.day, kinds=(*CERTIFICATE_ACTS, *DEEDS))
+    more = {one.act_id: one for one in every}
+    deeds: dict[int | None, list[Recorded]] = defaultdict(list)
+    for act in more.values():
+        if act.kind in DEEDS:
+            number = act.product_id
+            deeds[None if number is None else found.linking.of(number)].append(act)
+    closed = closings(view.db, view.at, view.day)
+    return _Past(found, more, closed, deeds, _candidates(view, found.linking), _held(view))
+
+
+def _of_product(
+    view: queries_view.View, past: _Past, product_id: int, one: queries_view.Held | None
+) -> list[tuple[Cell, ...]]:
+    """The rows of one product by their days, on each its ratings before its acts."""
+    lines: list[tuple[date, int, tuple[Cell, ...]]] = []
+    others = past.asked.get(product_id, ())
+    for rating in past.found.ratings.get(product_id, []):
+        row = rating_row(view, product_id, one, rating)
+        words = past.held.get((rating.product_id, rating.issued_on))
+        lines.append((rating.issued_on, 0, (*row, others, rating.sheet, words, *NO_DEED)))
+    for done in past.done(product_id):
+        row = act_row(view, product_id, one, done)
+        words = past.held.get((done.product_id or 0, done.acted_on))
+        lines.append((done.acted_on, 1, (*row, others, None, words, *past.said(done))))
+    return [line for _, _, line in sorted(lines, key=lambda item: item[:2])]
 
 
 def _held(view: queries_view.View) -> dict[tuple[int, date], str]:
