@@ -105,31 +105,57 @@ def ending(said: Printed, *, headed: bool) -> Dated:
     """
     if said is NONE_PRINTED:
         return NOT_DATED
-    mine, day, plain = said.own or said.document, said.on, said.plain
-    other, other_day = said.of or said.other, said.of_day or said.other_day
-    # "Quyết định công nhận | Ngày ban hành": the day of which of the two?
-    undated = said.of is None and said.other is not None and plain is None
-    undated = undated and not other_day and not (said.other and said.other.issued_on)
-    if headed and other is None:
+    named = said.of or said.other
+    ends = (
+        _of_plain(said, headed=headed) if named is None else _of_named(said, named, headed=headed)
+    )
+    ended = ends.ended or Cited()
+    day = _agreeing(ends.mine, ends.day)
+    return _dated(said, ends.mine, day, ended.number, ends.ended_day or ended.issued_on)
+
+
+class _Ends(NamedTuple):
+    """The decision of an act and its day, beside the one that it ends and that one's day."""
+
+    mine: Cited | None
+    day: date | None
+    ended: Cited | None
+    ended_day: date | None
+
+
+def _of_plain(said: Printed, *, headed: bool) -> _Ends:
+    """Where no column is of the decision that ends: the plain one may be it, or the act's own."""
+    mine, plain = said.own or said.document, said.plain
+    ended_day = said.of_day or said.other_day
+    if headed:
         # A decision that revokes prints beside each product the one that recognised it.
-        other, other_day = plain or said.document, other_day or said.plain_day
         mine = mine if plain or said.own else None
-    elif mine is not None and plain is not None and other is None and not _same(mine, plain):
-        other, other_day = plain, other_day or said.plain_day
-    elif undated and (headed or day):
-        other_day = said.plain_day
-    elif undated and said.plain_day and other:
-        value, number = f"{said.plain_day:%d/%m/%Y}", other.number or ""
-        raise _disagreement("whose_day", ("issued_on",), value, number)
-    else:
-        mine = mine or plain
-        if day and said.plain_day and day != said.plain_day:
-            value, issued = f"{day:%d/%m/%Y}", f"{said.plain_day:%d/%m/%Y}"
-            raise _disagreement("either_day", ("issued_on",), value, issued)
-        day = day or said.plain_day
-    other = other or Cited()
-    day = _agreeing(mine, day)
-    return _dated(said, mine, day, other.number, other_day or other.issued_on)
+        return _Ends(mine, said.on, plain or said.document, ended_day or said.plain_day)
+    if mine is not None and plain is not None and not _same(mine, plain):
+        return _Ends(mine, said.on, plain, ended_day or said.plain_day)
+    return _Ends(mine or plain, _one_day(said), None, ended_day)
+
+
+def _of_named(said: Printed, ended: Cited, *, headed: bool) -> _Ends:
+    """Where a column is of the decision that ends: a plain one is the act's own."""
+    mine, ended_day = said.own or said.document or said.plain, said.of_day or said.other_day
+    undated = not ended_day and not ended.issued_on
+    if undated and said.of is None and said.plain is None:
+        # "Quyết định công nhận | Ngày ban hành": the day of which of the two?
+        if headed or said.on:
+            return _Ends(mine, said.on, ended, said.plain_day)
+        if said.plain_day:
+            value, number = f"{said.plain_day:%d/%m/%Y}", ended.number or ""
+            raise _disagreement("whose_day", ("issued_on",), value, number)
+    return _Ends(mine, _one_day(said), ended, ended_day)
+
+
+def _one_day(said: Printed) -> date | None:
+    """The day of the act, from its own column or the plain one; both must agree."""
+    if said.on and said.plain_day and said.on != said.plain_day:
+        value, issued = f"{said.on:%d/%m/%Y}", f"{said.plain_day:%d/%m/%Y}"
+        raise _disagreement("either_day", ("issued_on",), value, issued)
+    return said.on or said.plain_day
 
 
 def noted(said: Printed) -> Dated:
