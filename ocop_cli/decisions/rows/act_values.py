@@ -101,13 +101,7 @@ def named(name: str, said: str) -> Worded | None:
         known = values.known("ground", said)
         return Worded(known) if known else None
     if name == "result":
-        if _WAITS.match(fold(said)):
-            return Worded(None, said)
-        stars = ranks.in_text(said)
-        if stars is not None and stars.number is not None:
-            return Worded("passed" if stars.number >= 3 else "failed", said)
-        outcome = kinds.cell(said)
-        return Worded(outcome.result) if outcome and outcome.result and not outcome.kind else None
+        return _result(said)
     if known := values.known(name, said):
         return Worded(known)
     bare = fold(said)
@@ -116,7 +110,23 @@ def named(name: str, said: str) -> Worded | None:
         return Worded(found, None if _DEPARTMENT.match(bare) else said) if found else None
     if name == "handling" and bare in _NOTHING:
         return Worded(None)
-    rest, codes = bare.removeprefix("kiem tra "), []
+    return _by_words(name, said)
+
+
+def _result(said: str) -> Worded | None:
+    """How a dossier was judged; no value yet where it is still being looked at."""
+    if _WAITS.match(fold(said)):
+        return Worded(None, said)
+    stars = ranks.in_text(said)
+    if stars is not None and stars.number is not None:
+        return Worded("passed" if stars.number >= 3 else "failed", said)
+    outcome = kinds.cell(said)
+    return Worded(outcome.result) if outcome and outcome.result and not outcome.kind else None
+
+
+def _by_words(name: str, said: str) -> Worded | None:
+    """The one value of a field whose words stand in what is said."""
+    rest, codes = fold(said).removeprefix("kiem tra "), []
     for code, words in _PATTERNS[name]:
         rest, count = words.subn("|", rest)
         codes += [code] * bool(count)

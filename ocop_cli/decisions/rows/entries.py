@@ -165,22 +165,18 @@ class RowReader:
             return None
         if said.rank.failed and result is None and not act:
             result = "failed"
-        self._check_rank(line, said.rank, act=act, failed=result == "failed")
+        failed = result == "failed"
+        self._check_rank(line, said.rank, act=act, failed=failed)
         which = self._which(line.row, said.decision, kind) or NOT_DATED
         self._check_days(line, said, which, act=act)
         if self.refused:
             return None
         entity = self._entity(line, said)
-        found = self._beside(line, said, which, kind, act=act, failed=result == "failed")
-        self._tell(line, said, names, plain=not act and result != "failed" and not found.held)
-        ground, more = None, said.more
-        if said.note is not None or said.reason is not None or kind in OTHER_ACTS or kind in DEEDS:
-            more = self._more(kind, dict(more), said.note, said.reason, which, said.extended_until)
-            if kind == "revocation" and said.reason is not None:
-                ground = grounds.ground(said.reason)
-        address = said.address
-        if line.group.place:
-            address = _within(address, line.group.place)
+        found = self._beside(line, said, which, kind, act=act, failed=failed)
+        self._tell(line, said, names, plain=not act and not failed and not found.held)
+        revoked_for = said.reason if kind == "revocation" else None
+        ground = None if revoked_for is None else grounds.ground(revoked_for)
+        address = _within(said.address, line.group.place)
         term = found.term or LEGAL
         return Entry(
             self.place(line.row, self.columns.at.get("product")),
@@ -188,7 +184,7 @@ class RowReader:
             which.issued_on, which.authority, said.effective_from or term.first,
             said.valid_through or term.last, said.extended_until, said.entity_type, address,
             said.group or line.group.group, said.code, which.of_number, which.of_issued_on, ground,
-            more, found.held,
+            self._more(kind, said, which), found.held,
         )  # fmt: skip
 
     def _beside(
@@ -391,15 +387,18 @@ class RowReader:
         """The column of the first of these fields that the table has."""
         return next((self.columns.at[name] for name in fields if name in self.columns.at), None)
 
-    def _more(
-        self, kind: str | None, more: dict[str, str], note: str | None, reason: str | None,
-        which: Dated, until: date | None,
-    ) -> dict[str, str]:  # fmt: skip
+    def _more(self, kind: str | None, said: RowCells, which: Dated) -> Mapping[str, str]:
+        """What else a row says: its remarks, and the paper and the days of an act."""
+        note, reason, until = said.note, said.reason, said.extended_until
+        acts = kind in OTHER_ACTS or kind in DEEDS
+        if note is None and reason is None and not acts:
+            return said.more
+        more = dict(said.more)
         plain = reason is None or decisions_values.known("ground", reason) is not None
         own = None if plain else reason
         if remarks := [text for text in (own, note, more.get("note")) if text is not None]:
             more["note"] = "; ".join(remarks)
-        if kind in OTHER_ACTS or kind in DEEDS:
+        if acts:
             if which.number:
                 more["document"] = which.number
             if which.issued_on:
@@ -441,8 +440,10 @@ def _told(table: Cells, column: int | None) -> Mapping[str | None, tuple[bool, b
     return found
 
 
-def _within(address: str | None, place: str) -> str:
+def _within(address: str | None, place: str | None) -> str | None:
     """An address with the district a group row names, where it does not say it already."""
+    if not place:
+        return address
     if address is None:
         return place
     if fold(bare_place(place)) in fold(address):

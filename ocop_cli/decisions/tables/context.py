@@ -73,19 +73,22 @@ class KindOf:
         context = self.context
         if context.given_kind in OTHER_ACTS:
             return context.given_kind, None, False
-        kind = (said.kind if said else None) or (outcome.kind if outcome else None)
-        above = group.said
-        if kind is None and above.kind and not (self.base in CERTIFICATE_ACTS and above.result):
-            kind = above.kind
-        kind = kind or self.base
+        said, outcome = said or NOTHING, outcome or NOTHING
+        kind = said.kind or outcome.kind or self._kind_above(group)
         if kind in CERTIFICATE_ACTS:
             return kind, None, False
-        result = (outcome and outcome.result) or (said and said.result) or above.result
-        result = result or self.result
-        absent = above.absent or context.said.absent
-        absent = absent or bool(outcome and outcome.absent) or bool(said and said.absent)
-        remark = kinds.note(note) if note else None
-        if remark is not None:
-            kind, result = kind or remark.kind, result or remark.result
-            absent = absent or remark.absent
-        return kind, result or None, absent
+        remark = (kinds.note(note) if note else None) or NOTHING
+        result = outcome.result or said.result or group.said.result or self.result or remark.result
+        absent = group.said.absent or context.said.absent
+        absent = absent or outcome.absent or said.absent or remark.absent
+        return kind or remark.kind, result or None, absent
+
+    def _kind_above(self, group: Group) -> str | None:
+        """The kind that the group of a row says, else what stands above its whole table.
+
+        Under an act on certificates a group of those who failed gives the reason, not the kind.
+        """
+        above = group.said
+        if above.kind and not (self.base in CERTIFICATE_ACTS and above.result):
+            return above.kind
+        return self.base
