@@ -13,7 +13,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ocop_cli.decisions.citations import numbers
-from ocop_cli.decisions.deeds import ABSENCE, FAILURE, UNKNOWN, Statement, stated
+from ocop_cli.decisions.clauses import ABSENCE, FAILURE, UNKNOWN
+from ocop_cli.decisions.deeds import Statement, stated
 from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law.authorities import is_central

@@ -3,34 +3,17 @@
 A small grammar over the phrases of `lexicon`: deed, object, negation, proposal, voice. The deed at
 the head, and those joined to it by "và" or a comma, are done by the paper itself; a deed further
 inside ("Quyết định … về việc thu hồi", "sản phẩm đã được công nhận") only says what the object is.
-What a verb does hangs on its object: "hủy bỏ Giấy chứng nhận" revokes, "hủy bỏ Quyết định thu hồi"
-annuls a revocation, "thu hồi đất" is none of this.
+What a verb does to its object, `clauses` says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from ocop_cli.decisions.clauses import ABSENCE, ACTS, FAILURE, RATES, Clause, done
 from ocop_cli.decisions.lexicon import Part, Unit, units
-
-RATES = frozenset({"evaluation", "recognition", "first", "re_evaluation", "upgrade"})
-# A deed on certificates or on decisions about them.
-ACTS = frozenset(
-    {"revocation", "removal", "extension", "annulment", "correction", "replacement", "reissue",
-     "again", "rename", "transfer", "hold"}
-)  # fmt: skip
-UNKNOWN = "unknown"  # a verb whose object is not understood
-OTHER = "other"  # business that rates nothing
-FAILURE = "failure"
-ABSENCE = "absence"
-_TAKING_BACK = frozenset({"revocation", "removal", "extension", "annulment", "hold"})
-# What may stand right behind a rating, before what is rated is said.
-_OF_RATING = frozenset({"cho", "đối với", "năm", "đợt", "cấp", "từ", "ngày", "số", "tại", "trong"})
-_OURS = frozenset({"sản phẩm", "sp", "ocop", "bộ sản phẩm", "mỗi xã một sản phẩm", "product",
-                   "products"})  # fmt: skip
 
 
 class Deed(NamedTuple):
@@ -59,19 +42,6 @@ class Statement(NamedTuple):
     stray: bool = False  # a negation of something that is no deed
 
 
-@dataclass(slots=True)
-class _Clause:
-    """A run of deeds with one negation and one voice, and what it is done to."""
-
-    names: list[str]
-    negated: bool = False
-    proposed: bool = False
-    voiced: bool = False
-    verbs: list[str] = field(default_factory=list)  # as printed, the described ones among them
-    object: list[Unit] = field(default_factory=list)
-    about: list[str] = field(default_factory=list)
-
-
 @lru_cache(1 << 14)
 def stated(text: str) -> Statement:
     """What a title, a heading or a cell says is done."""
@@ -95,8 +65,8 @@ class _Reader:
     """Goes through the phrases of one text and puts its clauses together."""
 
     def __init__(self) -> None:
-        self.clauses: list[_Clause] = []
-        self.now: _Clause | None = None
+        self.clauses: list[Clause] = []
+        self.now: Clause | None = None
         self.nested = False  # the last deed only describes the object
         self.fresh = True  # nothing stands between here and the head, a break, or "và"
         self.in_run = False  # the last phrase was a deed, or the "và" behind one
@@ -140,11 +110,11 @@ class _Reader:
             self.now.about.append(name)
             self.now.object.append(unit)
             if name == "achieved" and self.negated:
-                self.clauses.append(_Clause([FAILURE], voiced=True))
+                self.clauses.append(Clause([FAILURE], voiced=True))
         elif self.clauses and self.negated and name != "achieved":
             pass  # "…, không đánh giá lại": the reason of what stands before
         else:
-            self.now = _Clause([name], self.negated, self.proposed, self.voiced)
+            self.now = Clause([name], self.negated, self.proposed, self.voiced)
             self.clauses.append(self.now)
             self.nested = False
         if self.now is not None:
@@ -201,7 +171,7 @@ class _Reader:
         if self.because:
             return
         if self.negated and unit.value in ("tham gia", "đăng ký", "đề nghị"):
-            self.clauses.append(_Clause([ABSENCE], voiced=True))
+            self.clauses.append(Clause([ABSENCE], voiced=True))
             self.negated = False
             self.now = self.now or self.clauses[-1]
             self.fresh = False
@@ -211,28 +181,48 @@ class _Reader:
             self.planned = True
 
     def _object(self, unit: Unit) -> None:
+        self._tell(unit)
+        self._expect_names(unit.part)
+        self._collect(unit)
+        self._close(unit.part)
+
+    def _tell(self, unit: Unit) -> None:
+        """Take what a phrase says without a deed: a reason, a lapse, other business, a failure."""
         part = unit.part
         if part is Part.REASON:
             self.because = True
         elif part is Part.LAPSED and not self.because:
             self.lapsed = self.lapsed or self.now is None or self.now.voiced
             # "hết thời hạn chứng nhận": what ran out, and no deed.
-            self.now = self.now or _Clause([], voiced=True)
+            self.now = self.now or Clause([], voiced=True)
         elif part is Part.OTHER and self.now is None:
             self.other = True
         elif part is Part.BELOW:
             self.below = True
         elif part is Part.STARS and self.below and not self.because:
-            self.clauses.append(_Clause([FAILURE], voiced=True))
+            self.clauses.append(Clause([FAILURE], voiced=True))
+
+    def _expect_names(self, part: Part) -> None:
+        """Names may stand behind "của" and its like, until a phrase with a sense follows."""
         if part is Part.TAIL:
             self.tail = True
         elif part not in (Part.UNKNOWN, Part.NUMBER, Part.PLAIN):
             self.tail = False
-        foreign = part is Part.UNKNOWN and not (unit.named or self.tail or self.because)
-        if foreign and self.now is None:
-            self.unknown.append(unit.text)
-        if self.now is not None and not self.because and (part is not Part.UNKNOWN or foreign):
+
+    def _collect(self, unit: Unit) -> None:
+        """Put a phrase to the object of the clause; names of places and people are not in it."""
+        if self.because:
+            return
+        unknown = unit.part is Part.UNKNOWN
+        if unknown and (unit.named or self.tail):
+            return
+        if self.now is not None:
             self.now.object.append(unit)
+        elif unknown:
+            self.unknown.append(unit.text)
+
+    def _close(self, part: Part) -> None:
+        """End what an object ends: the run of deeds, their negation and voice, a description."""
         if part is not Part.PLAIN:
             self.stray = self.stray or (self.negated and not self.because)
             self.fresh = self.in_run = False
@@ -245,155 +235,13 @@ class _Reader:
         deeds = tuple(
             Deed(name, clause.negated, clause.proposed, clause.voiced, _is_rank(clause, name))
             for clause in self.clauses
-            for name in dict.fromkeys(_done(clause))
+            for name in dict.fromkeys(done(clause))
         )
         planned = self.planned and not any(deed.name in RATES | ACTS for deed in deeds)
         stray = self.stray or self.negated
         return Statement(deeds, self.lapsed, planned, self.other, tuple(self.unknown), stray)
 
 
-def _is_rank(clause: _Clause, name: str) -> bool:
+def _is_rank(clause: Clause, name: str) -> bool:
     names = clause.names
     return name == "recognition" and "achieved" in names and "recognition" not in names
-
-
-_SPECIAL = ("first", "re_evaluation", "upgrade")
-_PLAIN = frozenset({"evaluation", "recognition"})
-
-
-def _done(clause: _Clause) -> list[str]:
-    """The deeds of a clause, by what each is done to; "công nhận kết quả đánh giá lại" is both."""
-    found = [_by_object(name, clause) for name in clause.names]
-    special = [name for name in _SPECIAL if name in clause.about]
-    if not special or not RATES.issuperset(found):
-        return found
-    alike = _PLAIN.isdisjoint(clause.about) and _PLAIN.issuperset(found)
-    return special if alike else found + special
-
-
-def _by_object(name: str, clause: _Clause) -> str:
-    about = set(clause.about)
-    said = [unit for unit in clause.object if unit.part not in (Part.PLAIN, Part.NUMBER)]
-    parts = [unit.part for unit in said]
-    first = said[0] if said else None
-    if name in (FAILURE, ABSENCE):
-        return name
-    if name in ("achieved", "result"):
-        return _achieved(name, said, about)
-    if Part.OTHER in parts and not _stands_before(parts, Part.OTHER):
-        return OTHER
-    if name in RATES:
-        return _rates(name, said, about)
-    if name in ("taking", "removal", "out"):
-        return "removal" if Part.LIST in parts and name != "out" else UNKNOWN
-    if name == "annulment":
-        return _annuls(parts, about)
-    if name == "change":
-        return _changes(first, parts, about)
-    if name == "revocation":
-        return _revokes(first, clause, about)
-    if name == "hold":
-        return _holds(parts, about)
-    allowed = _ALLOWED[name]
-    return name if first is None or first.part in allowed else UNKNOWN
-
-
-_ALLOWED = {
-    "extension": {Part.CERTIFICATE, Part.SUBJECT, Part.TAIL},
-    "correction": {Part.DECISION, Part.LIST, Part.NAME, Part.CERTIFICATE, Part.OWNER, Part.SUBJECT,
-                   Part.RANK, Part.STARS, Part.RESULT},
-    "replacement": {Part.DECISION, Part.LIST, Part.CERTIFICATE},
-    "reissue": {Part.CERTIFICATE, Part.SUBJECT, Part.TAIL, Part.OWNER},
-    "again": {Part.CERTIFICATE, Part.SUBJECT, Part.TAIL, Part.OWNER, Part.DECISION, Part.RANK},
-    "rename": {Part.OWNER, Part.SUBJECT, Part.TAIL, Part.NAME, Part.CERTIFICATE},
-    "transfer": {Part.OWNER, Part.SUBJECT, Part.TAIL, Part.CERTIFICATE},
-}  # fmt: skip
-
-
-def _stands_before(parts: Sequence[Part], one: Part) -> bool:
-    """Whether products, results or certificates stand before the first part of this sense."""
-    ours = (Part.SUBJECT, Part.STARS, Part.CERTIFICATE, Part.DEED, Part.DECISION)
-    return any(part in ours for part in parts[: parts.index(one)])
-
-
-def _rates(name: str, said: Sequence[Unit], about: set[str]) -> str:
-    """A rating is one of products, of results, or of nothing said; a village earns another title.
-
-    "… đạt 4 sao" says what was earned, whatever it is that earned it.
-    """
-    if said and said[0].part is Part.TAIL and said[0].value not in _OF_RATING:
-        return UNKNOWN  # a village, a district, a region: they are what is recognised
-    if said and said[0].part is Part.UNKNOWN:
-        # "làng nghề có sản phẩm đạt 4 sao": the village is what is recognised.
-        having = next((at for at, unit in enumerate(said) if unit.value == "có"), len(said))
-        said = said[:having]
-    ranked = "achieved" in about or any(u.part in (Part.STARS, Part.RANK) for u in said)
-    ours = any(u.value in _OURS or u.part is Part.RESULT for u in said) or bool(about & RATES)
-    foreign = any(u.part is Part.UNKNOWN for u in said)
-    if not said or (ranked and not foreign) or (ranked and ours):
-        return name
-    if ranked and foreign:
-        return name if any(u.part is Part.STARS or u.value == "ocop" for u in said) else UNKNOWN
-    names_alone = all(u.part in (Part.TAIL, Part.LIST, Part.CERTIFICATE, Part.OWNER) for u in said)
-    return name if not foreign and (ours or names_alone) else UNKNOWN
-
-
-def _achieved(name: str, said: Sequence[Unit], about: set[str]) -> str:
-    """ "đạt 4 sao" and "kết quả đánh giá" rate; "kết quả lựa chọn nhà thầu" is none of ours."""
-    if name == "result":
-        before = [unit.part for unit in said]
-        if Part.OTHER in before and not _stands_before(before, Part.OTHER):
-            return OTHER
-        return _rates("evaluation", said, about)
-    earned = not said or any(
-        unit.part in (Part.STARS, Part.RANK, Part.SUBJECT) for unit in said[:6]
-    )
-    return "recognition" if earned else UNKNOWN
-
-
-def _annuls(parts: Sequence[Part], about: set[str]) -> str:
-    if about & _TAKING_BACK:
-        return "annulment"
-    for part in parts:
-        if part is Part.DECISION:
-            return "annulment"
-        if part in (Part.CERTIFICATE, Part.RESULT):
-            return "revocation"
-        if part is Part.DEED:
-            return "revocation" if about & RATES else UNKNOWN
-        break
-    return UNKNOWN
-
-
-def _changes(first: Unit | None, parts: Sequence[Part], about: set[str]) -> str:
-    for name in ("upgrade", "re_evaluation"):
-        if name in about:
-            return name
-    if first is None:
-        return UNKNOWN
-    if first.part is Part.NAME:
-        return "rename" if first.value in ("tên", "tên gọi") else "correction"
-    if first.part is Part.OWNER:
-        return "transfer"
-    return "correction" if first.part in (Part.DECISION, Part.LIST) else UNKNOWN
-
-
-def _revokes(first: Unit | None, clause: _Clause, about: set[str]) -> str:
-    """Certificates, results, recognitions are revoked; goods ("thu hồi sản phẩm") are recalled."""
-    if about & _TAKING_BACK:
-        return "annulment"
-    if first is None or first.part in (Part.CERTIFICATE, Part.RESULT, Part.DECISION):
-        return "revocation"
-    if first.part is Part.DEED and about & RATES:
-        return "revocation"
-    if first.part in (Part.TAIL, Part.SUBJECT):
-        certificate = any(unit.part is Part.CERTIFICATE for unit in clause.object)
-        return "revocation" if clause.voiced or certificate else UNKNOWN
-    return UNKNOWN
-
-
-def _holds(parts: Sequence[Part], about: set[str]) -> str:
-    if about & _TAKING_BACK or about & {"correction", "change", "reissue", "rename", "transfer"}:
-        return UNKNOWN
-    plain = not parts or set(parts) <= {Part.TAIL, Part.SUBJECT, Part.OWNER}
-    return "hold" if plain or Part.CERTIFICATE in parts or "recognition" in about else UNKNOWN

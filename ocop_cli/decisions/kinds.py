@@ -13,8 +13,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions import deeds
-from ocop_cli.decisions.deeds import ABSENCE, ACTS, FAILURE, RATES, Statement, stated
+from ocop_cli.decisions.clauses import ABSENCE, ACTS, FAILURE, OTHER, RATES, UNKNOWN
+from ocop_cli.decisions.deeds import Statement, stated
 from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
 from ocop_cli.text.keys import fold
@@ -63,7 +63,7 @@ def heading(text: str) -> Said:
     Several kinds of ratings in one text give none; a deed on certificates beats its reason.
     """
     said = stated(text)
-    done = {deed.name for deed in said.deeds if not deed.negated and not deed.proposed}
+    done = _done(said)
     if said.other and not any(not deed.voiced for deed in said.deeds if deed.name in ACTS):
         return Said(unclear=Unclear.OTHER)
     acts, rates = done & ACTS, done & RATES
@@ -73,11 +73,16 @@ def heading(text: str) -> Said:
         return _act(acts, rates)
     if denied := _denied(said):
         return denied
-    if deeds.OTHER in done:
+    if OTHER in done:
         return Said(unclear=Unclear.OTHER)
-    if deeds.UNKNOWN in done:
+    if UNKNOWN in done:
         return Said(unclear=Unclear.UNKNOWN)
     return _rating(said, done, rates)
+
+
+def _done(said: Statement) -> set[str]:
+    """The deeds that are neither denied nor only asked for."""
+    return {deed.name for deed in said.deeds if not deed.negated and not deed.proposed}
 
 
 def _act(acts: set[str] | frozenset[str], rates: set[str] | frozenset[str]) -> Said:
@@ -99,22 +104,40 @@ def _denied(said: Statement) -> Said | None:
 
 def _rating(said: Statement, done: set[str], rates: set[str]) -> Said:
     """The kind and the result that a text without any act gives."""
-    refused = any(deed.negated and deed.name == "recognition" for deed in said.deeds)
-    result = "failed" if FAILURE in done or refused else None
-    absent = ABSENCE in done or any(
-        deed.negated and deed.name in RATES and deed.name != "recognition" for deed in said.deeds
-    )
+    result = "failed" if _failed(said, done) else None
     if said.lapsed and not any(d.name in rates and not d.voiced for d in said.deeds):
         return Said(result=result, unclear=Unclear.LAPSED)
-    if absent and result is None:
+    if result is None and _absent(said, done):
         return Said(absent=True)
-    if not rates and (said.proposed or any(d.proposed for d in said.deeds)):
+    if not rates and _proposed(said):
         return Said(result=result, unclear=Unclear.PROPOSED)
-    special = [kind for name, kind in _KINDS.items() if name in rates]
-    kind = special[0] if len(special) == 1 else None
-    if kind not in (None, "recognition") and not _only_ranked(said):
-        kind = None  # "công nhận và nâng hạng": first ratings and others
-    return Said(kind, result, rates=bool(rates) or result is not None)
+    return Said(_special(said, rates), result, rates=bool(rates) or result is not None)
+
+
+def _failed(said: Statement, done: set[str]) -> bool:
+    """Whether products fell short, or were refused recognition."""
+    return FAILURE in done or any(d.negated and d.name == "recognition" for d in said.deeds)
+
+
+def _absent(said: Statement, done: set[str]) -> bool:
+    """Whether nobody took part: a rating, other than the recognition itself, was not done."""
+    ratings = RATES - {"recognition"}
+    return ABSENCE in done or any(deed.negated and deed.name in ratings for deed in said.deeds)
+
+
+def _proposed(said: Statement) -> bool:
+    """Whether anything is only asked for, planned or hoped for."""
+    return said.proposed or any(deed.proposed for deed in said.deeds)
+
+
+def _special(said: Statement, rates: set[str]) -> str | None:
+    """The one kind of ratings that all rows share; None where there may be several."""
+    kinds = [kind for name, kind in _KINDS.items() if name in rates]
+    if len(kinds) != 1:
+        return None
+    if kinds[0] != "recognition" and not _only_ranked(said):
+        return None  # "công nhận và nâng hạng": first ratings and others
+    return kinds[0]
 
 
 def _only_ranked(said: Statement) -> bool:
@@ -137,23 +160,39 @@ def cell(text: str) -> Said | None:
     "Đánh giá lại", "Không đạt", "Thu hồi", "Không tham gia". Each word must be understood: what is
     asked for or denied, and an act that comes with another, is not what was done.
     """
-    bare = fold(text)
-    if (exact := bare.replace("-", "_")) in (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS, *DEEDS):
-        return Said(exact)
-    if known := _ALONE.get(bare):
+    if known := _known_alone(fold(text)):
         return known
     said = stated(text)
-    if said.stray or any(
-        unit.part in (Part.UNKNOWN, Part.OTHER, Part.LAPSED) for unit in units(text)
-    ):
+    if said.stray or _has_strange_words(text) or _proposed(said) or _denied(said):
         return None
-    done = {deed.name for deed in said.deeds if not deed.negated and not deed.proposed}
-    if said.proposed or any(deed.proposed for deed in said.deeds) or _denied(said):
+    done = _done(said)
+    if not done.isdisjoint(ACTS | {UNKNOWN, OTHER}):
+        return _only_act(done)
+    return _row_rating(said, done)
+
+
+def _known_alone(bare: str) -> Said | None:
+    """The field name of a kind, or a word that says it where it is the whole cell."""
+    if (exact := bare.replace("-", "_")) in (*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS, *DEEDS):
+        return Said(exact)
+    return _ALONE.get(bare)
+
+
+def _has_strange_words(text: str) -> bool:
+    return any(unit.part in (Part.UNKNOWN, Part.OTHER, Part.LAPSED) for unit in units(text))
+
+
+def _only_act(done: set[str]) -> Said | None:
+    """The act that a row says was done, where it is the only deed; "cấp lại" may be two things."""
+    if len(done) != 1 or done.isdisjoint(ACTS - {"again"}):
         return None
-    acts = done & ACTS
-    if acts or deeds.UNKNOWN in done or deeds.OTHER in done:
-        return Said(next(iter(acts))) if len(done) == 1 and acts - {"again"} else None
-    failed = "failed" if FAILURE in done or _refused(said) else None
+    (act,) = done
+    return Said(act)
+
+
+def _row_rating(said: Statement, done: set[str]) -> Said | None:
+    """The rating of one row, which is either its first or another, or why it has none."""
+    failed = "failed" if _failed(said, done) else None
     if {"first", "re_evaluation"} <= done:
         return None
     for name in ("upgrade", "re_evaluation", "first"):
@@ -164,13 +203,7 @@ def cell(text: str) -> Said | None:
         return Said(None, "passed", rates=True)
     if failed:
         return Said(None, failed, rates=True)
-    if ABSENCE in done or any(deed.negated and deed.name in RATES for deed in said.deeds):
-        return Said(absent=True)
-    return None
-
-
-def _refused(said: Statement) -> bool:
-    return any(deed.negated and deed.name == "recognition" for deed in said.deeds)
+    return Said(absent=True) if _absent(said, done) else None
 
 
 _RECOGNISED, _AGAIN = Said("recognition", rates=True), Said("re_evaluation", rates=True)

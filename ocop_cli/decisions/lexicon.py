@@ -58,7 +58,7 @@ class Unit(NamedTuple):
     named: bool = False  # printed with a capital, as names are
 
 
-# Deed -> the phrases that name it. What a verb does may hang on its object: `deeds` says how.
+# Deed -> the phrases that name it. What a verb does may hang on its object: `clauses` says how.
 _DEEDS: Mapping[str, str] = {
     "evaluation": (
         "đánh giá|phân hạng|xếp hạng|xếp loại|chấm điểm|thẩm định|đg|ph|evaluation|evaluated"

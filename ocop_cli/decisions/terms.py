@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.decisions.cells import day
-from ocop_cli.decisions.deeds import ACTS, stated
+from ocop_cli.decisions.clauses import ACTS
+from ocop_cli.decisions.deeds import stated
 from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import clean, fold
 
@@ -72,26 +73,66 @@ def term(text: str) -> Term | None:
     return said.pop() if len(said) == 1 else UNCLEAR if said else LEGAL
 
 
+class _Bounds(NamedTuple):
+    """What bounds a term in a sentence: days, None for one that does not exist, and lengths.
+
+    `signed` says that it runs from the day of issue; `rest` is what the sentence says beside them.
+    """
+
+    firsts: list[date | None]
+    lasts: list[date | None]
+    months: list[int]
+    signed: bool
+    rest: str
+
+    @property
+    def dated(self) -> bool:
+        """Whether it names a day, be it that of issue."""
+        return bool(self.firsts or self.lasts or self.signed)
+
+    @property
+    def legal(self) -> bool:
+        """Whether it names no other length than the legal one."""
+        return set(self.months) <= {LEGAL_MONTHS}
+
+
 def _of_sentence(text: str) -> Term | None:
     said = _ARTICLE.sub("", fold(text))
-    lasts, rest = _taken(_TO, said)
-    firsts, rest = _taken(_FROM, rest)
-    signed = _SIGNED.search(rest) is not None
-    months = [int(one) for one in _MONTHS.findall(rest)]
-    months += [12 * (int(a) if a else _COUNTS[b]) for a, b in _YEARS.findall(rest)]
-    from_a_day = bool(firsts or lasts or signed)
-    if not (_OF_TERM.search(said) and (from_a_day or months)) and not (months and from_a_day):
+    bounds = _bounds(said)
+    if not _speaks_of_a_term(said, bounds):
         return None
     if any(deed.name in ACTS for deed in stated(text).deeds):
         return None  # "gia hạn hiệu lực đến …": what is done, and no term
-    rest = _YEARS.sub(" ", _MONTHS.sub(" ", _SIGNED.sub(" ", rest)))
-    strange = set(re.findall(r"[^\W_]+", rest)) - _WORDS
-    if signed and not firsts and not lasts and set(months) <= {LEGAL_MONTHS}:
+    if bounds.signed and bounds.legal and not bounds.firsts and not bounds.lasts:
         return LEGAL  # whatever else is said of it, "trừ trường hợp Phụ lục ghi ngày khác"
-    if strange:
+    if set(re.findall(r"[^\W_]+", bounds.rest)) - _WORDS:
         return UNCLEAR if _OF_CERTIFICATE.search(said) else None
-    legal = set(months) <= {LEGAL_MONTHS}
-    if len(firsts) > 1 or len(lasts) > 1 or None in (*firsts, *lasts) or not (legal or lasts):
+    return _between(bounds)
+
+
+def _bounds(said: str) -> _Bounds:
+    lasts, rest = _taken(_TO, said)
+    firsts, rest = _taken(_FROM, rest)
+    months = [int(one) for one in _MONTHS.findall(rest)]
+    months += [12 * (int(a) if a else _COUNTS[b]) for a, b in _YEARS.findall(rest)]
+    signed = _SIGNED.search(rest) is not None
+    rest = _YEARS.sub(" ", _MONTHS.sub(" ", _SIGNED.sub(" ", rest)))
+    return _Bounds(firsts, lasts, months, signed, rest)
+
+
+def _speaks_of_a_term(said: str, bounds: _Bounds) -> bool:
+    """Whether it has a word for a term with a day or a length, or a length with a day."""
+    if bounds.dated and bounds.months:
+        return True
+    return bool(_OF_TERM.search(said) and (bounds.dated or bounds.months))
+
+
+def _between(bounds: _Bounds) -> Term:
+    """The term of a plain sentence: one day at each end at most, and each one of the calendar."""
+    firsts, lasts = bounds.firsts, bounds.lasts
+    if len(firsts) > 1 or len(lasts) > 1 or None in (*firsts, *lasts):
+        return UNCLEAR
+    if not (bounds.legal or lasts):
         return UNCLEAR
     return Term(firsts[0] if firsts else None, lasts[0] if lasts else None)
 

@@ -1,0 +1,193 @@
+"""What a clause does: its deeds, each by what it is done to.
+
+What a verb does hangs on its object: "hủy bỏ Giấy chứng nhận" revokes, "hủy bỏ Quyết định thu hồi"
+annuls a revocation, "thu hồi đất" is none of this. Where the object is not understood, neither is
+the deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ocop_cli.decisions.lexicon import Part, Unit
+
+RATES = frozenset({"evaluation", "recognition", "first", "re_evaluation", "upgrade"})
+# A deed on certificates or on decisions about them.
+ACTS = frozenset(
+    {"revocation", "removal", "extension", "annulment", "correction", "replacement", "reissue",
+     "again", "rename", "transfer", "hold"}
+)  # fmt: skip
+UNKNOWN = "unknown"  # a verb whose object is not understood
+OTHER = "other"  # business that rates nothing
+FAILURE = "failure"
+ABSENCE = "absence"
+_TAKING_BACK = frozenset({"revocation", "removal", "extension", "annulment", "hold"})
+# What may stand right behind a rating, before what is rated is said.
+_OF_RATING = frozenset({"cho", "đối với", "năm", "đợt", "cấp", "từ", "ngày", "số", "tại", "trong"})
+_OURS = frozenset({"sản phẩm", "sp", "ocop", "bộ sản phẩm", "mỗi xã một sản phẩm", "product",
+                   "products"})  # fmt: skip
+# Where nothing but these stands behind a rating, it is one of the products of a list.
+_NAMES_ALONE = frozenset({Part.TAIL, Part.LIST, Part.CERTIFICATE, Part.OWNER})
+
+
+@dataclass(slots=True)
+class Clause:
+    """A run of deeds with one negation and one voice, and what it is done to."""
+
+    names: list[str]
+    negated: bool = False
+    proposed: bool = False
+    voiced: bool = False
+    verbs: list[str] = field(default_factory=list)  # as printed, the described ones among them
+    object: list[Unit] = field(default_factory=list)
+    about: list[str] = field(default_factory=list)
+
+
+_SPECIAL = ("first", "re_evaluation", "upgrade")
+_PLAIN = frozenset({"evaluation", "recognition"})
+
+
+def done(clause: Clause) -> list[str]:
+    """The deeds of a clause, by what each is done to; "công nhận kết quả đánh giá lại" is both."""
+    found = [_by_object(name, clause) for name in clause.names]
+    special = [name for name in _SPECIAL if name in clause.about]
+    if not special or not RATES.issuperset(found):
+        return found
+    alike = _PLAIN.isdisjoint(clause.about) and _PLAIN.issuperset(found)
+    return special if alike else found + special
+
+
+def _by_object(name: str, clause: Clause) -> str:
+    about = set(clause.about)
+    said = [unit for unit in clause.object if unit.part not in (Part.PLAIN, Part.NUMBER)]
+    parts = [unit.part for unit in said]
+    first = said[0] if said else None
+    if name in (FAILURE, ABSENCE):
+        return name
+    if name in ("achieved", "result"):
+        return _achieved(name, said, about)
+    if Part.OTHER in parts and not _stands_before(parts, Part.OTHER):
+        return OTHER
+    if name in RATES:
+        return _rates(name, said, about)
+    if name in ("taking", "removal", "out"):
+        return "removal" if Part.LIST in parts and name != "out" else UNKNOWN
+    if name == "annulment":
+        return _annuls(parts, about)
+    if name == "change":
+        return _changes(first, parts, about)
+    if name == "revocation":
+        return _revokes(first, clause, about)
+    if name == "hold":
+        return _holds(parts, about)
+    allowed = _ALLOWED[name]
+    return name if first is None or first.part in allowed else UNKNOWN
+
+
+_ALLOWED = {
+    "extension": {Part.CERTIFICATE, Part.SUBJECT, Part.TAIL},
+    "correction": {Part.DECISION, Part.LIST, Part.NAME, Part.CERTIFICATE, Part.OWNER, Part.SUBJECT,
+                   Part.RANK, Part.STARS, Part.RESULT},
+    "replacement": {Part.DECISION, Part.LIST, Part.CERTIFICATE},
+    "reissue": {Part.CERTIFICATE, Part.SUBJECT, Part.TAIL, Part.OWNER},
+    "again": {Part.CERTIFICATE, Part.SUBJECT, Part.TAIL, Part.OWNER, Part.DECISION, Part.RANK},
+    "rename": {Part.OWNER, Part.SUBJECT, Part.TAIL, Part.NAME, Part.CERTIFICATE},
+    "transfer": {Part.OWNER, Part.SUBJECT, Part.TAIL, Part.CERTIFICATE},
+}  # fmt: skip
+
+
+def _stands_before(parts: Sequence[Part], one: Part) -> bool:
+    """Whether products, results or certificates stand before the first part of this sense."""
+    ours = (Part.SUBJECT, Part.STARS, Part.CERTIFICATE, Part.DEED, Part.DECISION)
+    return any(part in ours for part in parts[: parts.index(one)])
+
+
+def _rates(name: str, said: Sequence[Unit], about: set[str]) -> str:
+    """A rating is one of products, of results, of nothing said; a village earns another title."""
+    if said and said[0].part is Part.TAIL and said[0].value not in _OF_RATING:
+        return UNKNOWN  # a village, a district, a region: they are what is recognised
+    rated = _what_is_rated(said)
+    return name if not rated or _is_of_products(rated, about) else UNKNOWN
+
+
+def _what_is_rated(said: Sequence[Unit]) -> Sequence[Unit]:
+    """ "làng nghề có sản phẩm đạt 4 sao": the village is what is recognised."""
+    if not said or said[0].part is not Part.UNKNOWN:
+        return said
+    return said[: next((at for at, unit in enumerate(said) if unit.value == "có"), len(said))]
+
+
+def _is_of_products(rated: Sequence[Unit], about: set[str]) -> bool:
+    """Whether what is rated are products; "… đạt 4 sao" says so, whatever earned the stars."""
+    parts = {unit.part for unit in rated}
+    ours = (
+        Part.RESULT in parts
+        or any(unit.value in _OURS for unit in rated)
+        or not RATES.isdisjoint(about)
+    )
+    ranked = "achieved" in about or not parts.isdisjoint({Part.STARS, Part.RANK})
+    if Part.UNKNOWN in parts:
+        return ranked and (ours or Part.STARS in parts)
+    return ranked or ours or parts <= _NAMES_ALONE
+
+
+def _achieved(name: str, said: Sequence[Unit], about: set[str]) -> str:
+    """ "đạt 4 sao" and "kết quả đánh giá" rate; "kết quả lựa chọn nhà thầu" is none of ours."""
+    if name == "result":
+        before = [unit.part for unit in said]
+        if Part.OTHER in before and not _stands_before(before, Part.OTHER):
+            return OTHER
+        return _rates("evaluation", said, about)
+    earned = not said or any(
+        unit.part in (Part.STARS, Part.RANK, Part.SUBJECT) for unit in said[:6]
+    )
+    return "recognition" if earned else UNKNOWN
+
+
+def _annuls(parts: Sequence[Part], about: set[str]) -> str:
+    if about & _TAKING_BACK:
+        return "annulment"
+    for part in parts:
+        if part is Part.DECISION:
+            return "annulment"
+        if part in (Part.CERTIFICATE, Part.RESULT):
+            return "revocation"
+        if part is Part.DEED:
+            return "revocation" if about & RATES else UNKNOWN
+        break
+    return UNKNOWN
+
+
+def _changes(first: Unit | None, parts: Sequence[Part], about: set[str]) -> str:
+    for name in ("upgrade", "re_evaluation"):
+        if name in about:
+            return name
+    if first is None:
+        return UNKNOWN
+    if first.part is Part.NAME:
+        return "rename" if first.value in ("tên", "tên gọi") else "correction"
+    if first.part is Part.OWNER:
+        return "transfer"
+    return "correction" if first.part in (Part.DECISION, Part.LIST) else UNKNOWN
+
+
+def _revokes(first: Unit | None, clause: Clause, about: set[str]) -> str:
+    """Certificates, results, recognitions are revoked; goods ("thu hồi sản phẩm") are recalled."""
+    if about & _TAKING_BACK:
+        return "annulment"
+    if first is None or first.part in (Part.CERTIFICATE, Part.RESULT, Part.DECISION):
+        return "revocation"
+    if first.part is Part.DEED and about & RATES:
+        return "revocation"
+    if first.part in (Part.TAIL, Part.SUBJECT):
+        certificate = any(unit.part is Part.CERTIFICATE for unit in clause.object)
+        return "revocation" if clause.voiced or certificate else UNKNOWN
+    return UNKNOWN
+
+
+def _holds(parts: Sequence[Part], about: set[str]) -> str:
+    if about & _TAKING_BACK or about & {"correction", "change", "reissue", "rename", "transfer"}:
+        return UNKNOWN
+    plain = not parts or set(parts) <= {Part.TAIL, Part.SUBJECT, Part.OWNER}
+    return "hold" if plain or Part.CERTIFICATE in parts or "recognition" in about else UNKNOWN
