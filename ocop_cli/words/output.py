@@ -35,6 +35,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path} cannot be replaced: another program (Excel, Word, a PDF viewer …) has it open."
         " Close it there, then run this again; the file is as it was.",
     ),
+    "no_windows_name": (
+        "Windows không nhận tên tệp {name} (tên của thiết bị, dấu chấm ở cuối, hoặc một trong các"
+        ' ký tự < > : " | ? *). Hãy chọn tên khác.',
+        "Windows takes no file of the name {name} (a device's name, a full stop at the end, or one"
+        ' of the signs < > : " | ? *). Choose another name.',
+    ),
     "unknown_format": (
         "Không có định dạng {format}. Các định dạng: {formats}.",
         "There is no format {format}. The formats are: {formats}.",

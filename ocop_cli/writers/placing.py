@@ -100,6 +100,8 @@ def whole(path: Path, language: Language) -> Iterator[BinaryIO]:
         target = _target(path)
         if not target.parent.is_dir():
             raise OcopError("output.no_folder", folder=path.parent)
+        if system.is_windows() and system.no_name_for_windows(target.name):
+            raise OcopError("output.no_windows_name", name=target.name)
         check(path)
         mode = target.stat().st_mode if target.exists() else None
         if mode is not None and not stat.S_ISREG(mode):

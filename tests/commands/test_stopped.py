@@ -67,9 +67,10 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def seal(register: Path) -> object:
+    """What the log holds: nothing where there is no register, or one just made."""
     ran = command("log", "--format", "csv", "--db", register)
     assert ran.code == 0 or "There is no register" in ran.err
-    return ran.out or None
+    return ran.out.partition("\n")[2] or None
 
 
 def stopped(ocop: Run, office: Path, name: str, every: bool) -> int:

@@ -203,3 +203,14 @@ class TestANewRegister:
             assert (office / "fresh.db").stat().st_mode & 0o777 == 0o600
         finally:
             os.umask(old)
+
+
+@pytest.mark.parametrize("name", ["con.csv", "LPT1.csv", "a?.csv", "a.", "tuần 1: hết hạn.csv"])
+def test_a_name_windows_does_not_take_is_refused_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(system, "is_windows", lambda: True)
+    with pytest.raises(OcopError) as refused, placing.whole(tmp_path / name, "en"):
+        pass
+    assert refused.value.key == "output.no_windows_name"
+    assert not list(tmp_path.iterdir())
