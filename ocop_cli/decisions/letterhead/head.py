@@ -94,15 +94,11 @@ class Heads:
         """The head of one sheet, or of all: what is given, else what is printed first."""
         own = [self._of(page)] if page is not None else list(self.letterheads.values())
         nothing = any(self.decides_nothing(index) for index in self.letterheads)
-        values: dict[str, str | date | None] = {}
-        for name in OPTIONS:
-            said = [value for one in own for value, _ in one.values(name) if value != ""]
-            if name == "authority":
-                said = [v for v in said if not authorities.is_generic(str(v))] or said
-            values[name] = said[-1 if name == "authority" else 0] if said and not nothing else None
+        printed = {} if nothing else {name: _printed(own, name) for name in OPTIONS}
         title_kind = titles.said(next((one.title for one in own if one.title), None))
         given = self.given
-        number, issued, authority = values["number"], values["issued_on"], values["authority"]
+        number, issued = printed.get("number"), printed.get("issued_on")
+        authority = printed.get("authority")
         return Head(
             given.number or (number if isinstance(number, str) else None),
             given.issued_on or (issued if isinstance(issued, date) else None),
@@ -123,35 +119,15 @@ class Heads:
         # An act of the office, a new name, a hold: their paper and day need not be a decision's.
         acting = [entry for entry in entries if entry.kind in OTHER_ACTS]
         entries = [entry for entry in entries if entry.kind not in OTHER_ACTS]
-        settled = list(entries)
-        head = self.head
-        groups = [list(self.letterheads.values())]
-        if self.separate:
-            settled = [self._dated(entry) for entry in entries]
-            given = self.given
-            head = Head(given.number, given.issued_on, given.authority, self.head.kind)
-            groups = [[one] for one in self.letterheads.values()]
+        settled = [self._dated(entry) for entry in entries] if self.separate else list(entries)
+        head = self._common()
         wrong = self._unsure(entries, problems)
         for name in OPTIONS:
-            field = "decision" if name == "number" else name
-            if all(getattr(entry, field) is not None for entry in entries):
-                continue
-            for group in groups:
-                found = self._disagreements(group, name)
-                problems += found
-                if any(problem.severity is Severity.ERROR for problem in found):
-                    wrong.add(field)
-            if getattr(head, name) is None and name not in wrong:
-                found = self._missing(settled, name, field, heading)
-                problems += found
-                if any(problem.severity is Severity.ERROR for problem in found):
-                    wrong.add(field)
-        undated = any(entry.issued_on is None for entry in settled)
-        if undated and head.issued_on and head.issued_on > self.today and "issued_on" not in wrong:
+            if any(getattr(entry, _field(name)) is None for entry in entries):
+                problems += self._left_open(name, settled, wrong, heading)
+        if "issued_on" not in wrong and (ahead := self._ahead(settled, head, heading)):
             wrong.add("issued_on")
-            where = self._place_of("issued_on") or heading
-            values = {"value": _shown(head.issued_on)}
-            problems.append(Problem("future_date", Severity.ERROR, where, values, "head"))
+            problems.append(ahead)
         if self._numbered_in_vain(settled):
             wrong.add("decision")
             problems.append(self._no_decision(Severity.ERROR, heading))
@@ -161,10 +137,44 @@ class Heads:
             problems.append(
                 Problem("missing_head", Severity.ERROR, heading, {"option": "--kind"}, "kind")
             )
-        standing = [e for e in settled if not any(getattr(e, field) is None for field in wrong)]
-        standing += acting
-        refused = [e for e in settled if any(getattr(e, field) is None for field in wrong)]
-        return standing, refused, head
+        standing, refused = _parted(settled, wrong)
+        return standing + acting, refused, head
+
+    def _left_open(
+        self, name: str, entries: Sequence[Entry], wrong: set[str], heading: Place
+    ) -> list[Problem]:
+        """What the head says in two ways or not at all; its field joins `wrong` where it must."""
+        field, groups = _field(name), self._decisions()
+        found = [one for group in groups for one in self._disagreements(group, name)]
+        if _refuses(found):
+            wrong.add(field)
+        if getattr(self._common(), name) is None and name not in wrong:
+            found += self._missing(entries, name, field, heading)
+        if _refuses(found):
+            wrong.add(field)
+        return found
+
+    def _common(self) -> Head:
+        """The head that holds for every row: of separate decisions only what the user gives."""
+        given = self.given
+        if not self.separate:
+            return self.head
+        return Head(given.number, given.issued_on, given.authority, self.head.kind)
+
+    def _decisions(self) -> list[list[Letterhead]]:
+        """The letterheads, those of one decision together: among them nothing may disagree."""
+        every = list(self.letterheads.values())
+        return [[one] for one in every] if self.separate else [every]
+
+    def _ahead(self, entries: Sequence[Entry], head: Head, heading: Place) -> Problem | None:
+        """The head's day of issue where it lies in the future and a row depends on it."""
+        issued = head.issued_on
+        if issued is None or issued <= self.today:
+            return None
+        if all(entry.issued_on is not None for entry in entries):
+            return None
+        where = self._place_of("issued_on") or heading
+        return Problem("future_date", Severity.ERROR, where, {"value": _shown(issued)}, "head")
 
     def _numbered_in_vain(self, entries: Sequence[Entry]) -> bool:
         """Whether the user gives a number to a paper that decides nothing: it needs the kind."""
@@ -261,7 +271,7 @@ class Heads:
         """The fields that only lines in an undecided encoding say; each is an error."""
         wrong: set[str] = set()
         for name in OPTIONS:
-            field = "decision" if name == "number" else name
+            field = _field(name)
             said = [pair for one in self.letterheads.values() for pair in one.values(name)]
             doubted = [
                 own.place
@@ -294,6 +304,34 @@ _FROM_STARS = re.compile(r"tro (?:len|xuong)|toi thieu|\b(?:tu|duoi|den|tren) (?
 
 def _first(one: Letterhead, name: str) -> str | date | None:
     return next((value for value, _ in one.values(name) if value != ""), None)
+
+
+def _printed(own: Sequence[Letterhead], name: str) -> str | date | None:
+    """What is printed first; of authorities the last that is named, not just its rank."""
+    said = [value for one in own for value, _ in one.values(name) if value != ""]
+    if name == "authority":
+        said = [v for v in said if not authorities.is_generic(str(v))] or said
+    return said[-1 if name == "authority" else 0] if said else None
+
+
+def _field(option: str) -> str:
+    """The field of an entry that an option of the head settles."""
+    return "decision" if option == "number" else option
+
+
+def _parted(entries: Sequence[Entry], wrong: set[str]) -> tuple[list[Entry], list[Entry]]:
+    """The entries that stand without what is wrong in the head, and those that need it."""
+    standing: list[Entry] = []
+    refused: list[Entry] = []
+    for entry in entries:
+        needs = any(getattr(entry, field) is None for field in wrong)
+        (refused if needs else standing).append(entry)
+    return standing, refused
+
+
+def _refuses(problems: Sequence[Problem]) -> bool:
+    """Whether rows are refused for any of these."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def _same(name: str, a: object, b: object) -> bool:
