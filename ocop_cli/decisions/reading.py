@@ -28,7 +28,16 @@ from ocop_cli.law.acts import DEEDS, OTHER_ACTS
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Page, PageKind
-from ocop_cli.model.reading import Entry, Given, Head, Place, Problem, Reading, Severity
+from ocop_cli.model.reading import (
+    Entry,
+    Given,
+    Head,
+    Line,
+    Place,
+    Problem,
+    Reading,
+    Severity,
+)
 from ocop_cli.text import damage
 from ocop_cli.text.keys import clean
 
@@ -54,18 +63,12 @@ class _Reader:
         self.pages = pages
         self.given = given
         self.today = today
+        self.own_words = OwnWords(given.columns, given.words)
         self.lists = ListReader(pages, given, today)
         self.problems = self.lists.problems
 
     def read(self) -> Reading:
-        need = "entity" if self.given.kind in _OF_ENTITIES else "product"
-        own_words = OwnWords(self.given.columns, self.given.words)
-        layout = sections.layout(self.pages, need, own_words)
-        for at, section in enumerate(layout.sections):
-            heading = of_acts.understood(section.heading, self.given.kind)
-            if self.given.kind not in OTHER_ACTS:
-                heading = witness.assigned(heading, section.rows)
-            layout.sections[at] = replace(section, heading=heading)
+        layout = self._layout()
         own = any("printed_valid_through" in s.heading.fields for s in layout.sections)
         if own:
             for at, section in enumerate(layout.sections):
@@ -87,17 +90,7 @@ class _Reader:
                 self._no_table(layout)
             head = replace(heads.head, names=names)
             return Reading(head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
-        groups = Groups(own_words)
-        context: Context | None = None
-        for at, section in enumerate(layout.sections):
-            before = context if not section.new_list else None
-            if section.new_list:
-                groups = Groups(own_words)
-            context = self._context(section, heads, before, own=own)
-            heading = of_acts.of_act(section.heading, KindOf(context).base)
-            section = layout.sections[at] = replace(section, heading=heading)
-            self.lists.take(section, context, groups)
-        self.lists.other_notes()
+        self._take(layout, heads, own=own)
         self.problems += self.lists.counts.check(lines)
         entries, without, head = heads.settle(
             self.lists.entries, self.problems, self._first_place(layout)
@@ -115,21 +108,7 @@ class _Reader:
             )
             self.problems += told
         self.problems += remarks.of_pages(self.pages, layout)
-        self.problems += [
-            Problem(
-                "not_read",
-                Severity.ERROR if one.products else Severity.WARNING,
-                one.place,
-                {"rows": str(one.rows)},
-                "products" if one.products else None,
-            )
-            for one in layout.unread
-        ]
-        if in_prose := remarks.unread(lines, self.lists.entries):
-            values = {"rows": str(len(in_prose)), "value": in_prose[0].text[:80]}
-            self.problems.append(
-                Problem("not_read", Severity.WARNING, in_prose[0].place, values, "lines")
-            )
+        self.problems += self._not_read(layout, lines)
         tables = tuple(faulty_cell.tables(layout.sections))
         return Reading(
             replace(head, names=names),
@@ -142,6 +121,48 @@ class _Reader:
             own,
             tables,
         )
+
+    def _layout(self) -> Layout:
+        """The sections of the file, their headings understood for its kind of act."""
+        need = "entity" if self.given.kind in _OF_ENTITIES else "product"
+        layout = sections.layout(self.pages, need, self.own_words)
+        for at, section in enumerate(layout.sections):
+            heading = of_acts.understood(section.heading, self.given.kind)
+            if self.given.kind not in OTHER_ACTS:
+                heading = witness.assigned(heading, section.rows)
+            layout.sections[at] = replace(section, heading=heading)
+        return layout
+
+    def _take(self, layout: Layout, heads: Heads, *, own: bool) -> None:
+        """Read the rows of every section, each under what stands above it."""
+        groups = Groups(self.own_words)
+        context: Context | None = None
+        for at, section in enumerate(layout.sections):
+            before = context if not section.new_list else None
+            if section.new_list:
+                groups = Groups(self.own_words)
+            context = self._context(section, heads, before, own=own)
+            heading = of_acts.of_act(section.heading, KindOf(context).base)
+            section = layout.sections[at] = replace(section, heading=heading)
+            self.lists.take(section, context, groups)
+        self.lists.other_notes()
+
+    def _not_read(self, layout: Layout, lines: Sequence[Line]) -> list[Problem]:
+        """The tables, and the lines that look like rows, of which nothing was read."""
+        found = [
+            Problem(
+                "not_read",
+                Severity.ERROR if one.products else Severity.WARNING,
+                one.place,
+                {"rows": str(one.rows)},
+                "products" if one.products else None,
+            )
+            for one in layout.unread
+        ]
+        if in_prose := remarks.unread(lines, self.lists.entries):
+            values = {"rows": str(len(in_prose)), "value": in_prose[0].text[:80]}
+            found.append(Problem("not_read", Severity.WARNING, in_prose[0].place, values, "lines"))
+        return found
 
     def _first_place(self, layout: Layout) -> Place:
         section = layout.sections[0]
@@ -210,7 +231,7 @@ class _Reader:
             title=titles.said(title),
             given_kind=self.given.kind,
             day_order=self.given.day_order,
-            own_words=OwnWords(self.given.columns, self.given.words),
+            own_words=self.own_words,
             stars=stars,
             issued_on=heads.issued_on(section.page),
             headed=heads.number(section.page) is not None,
