@@ -34,6 +34,7 @@ class _Axis:
                 for form in (words, one_word_for_one_thing(words)):
                     self.entries.setdefault(" ".join(form), number)
         self.phrases = Phrases(self.entries)
+        self.first_words = frozenset(phrase.partition(" ")[0] for phrase in self.entries)
 
 
 _MADE_OF, _MADE_INTO = _Axis(things.MADE_OF), _Axis(things.MADE_INTO)
@@ -131,6 +132,8 @@ def _may_be_a_name(words: Words, place: int, unit: str) -> bool:
 
 
 def _found(axis: _Axis, words: Words) -> frozenset[int]:
+    if axis.first_words.isdisjoint(words):  # most lists know nothing of most names
+        return frozenset()
     found = set()
     place = 0
     for unit in axis.phrases.cut(words):
