@@ -24,7 +24,7 @@ def sides(view: queries_view.View, question: Question) -> tuple[str, ...]:
         return (
             f"     {question.product} – {question.entity or '?'}",
             *_known(view, question.rated),
-            f"     «{question.text}»",
+            f"     “{question.text}”",
             f"     {question.place}",
             *(f"  -  {reason}" for reason in question.reasons),
         )

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "sound": (
-        "Sổ «{path}» nguyên vẹn.",
+        "Sổ “{path}” nguyên vẹn.",
         "The register '{path}' is sound.",
     ),
     "unsound": (
-        "Sổ «{path}» không còn nguyên vẹn: xem các dòng lỗi. Khôi phục bản sao lưu gần nhất còn tốt"
+        "Sổ “{path}” không còn nguyên vẹn: xem các dòng lỗi. Khôi phục bản sao lưu gần nhất còn tốt"
         " bằng: ocop restore TỆP",
         "The register '{path}' is not sound: see the errors. Put the newest good copy back with:"
         " ocop restore FILE",
     ),
     "share": (
-        "Sổ «{path}» nằm trên ổ đĩa của máy khác ({what}): mở từ hai máy cùng lúc là không an toàn."
+        "Sổ “{path}” nằm trên ổ đĩa của máy khác ({what}): mở từ hai máy cùng lúc là không an toàn."
         " Đặt sổ trên đĩa của chính máy dùng nó (--db, OCOP_DB), và sao lưu sang đó bằng ocop"
         " backup.",
         "The register '{path}' lies on another machine's disk ({what}): opening it from two"
@@ -22,15 +22,15 @@ WORDS: dict[str, tuple[str, str]] = {
         " OCOP_DB), and copy it over there with ocop backup.",
     ),
     "in_step": (
-        "Sổ «{path}» nằm trong thư mục đồng bộ ({what}): hai máy cùng ghi sẽ thành hai sổ tách"
+        "Sổ “{path}” nằm trong thư mục đồng bộ ({what}): hai máy cùng ghi sẽ thành hai sổ tách"
         " nhau. Đặt sổ ngoài thư mục ấy (--db, OCOP_DB), và sao lưu vào đó bằng ocop backup.",
         "The register '{path}' lies in a folder that is kept in step ({what}): written to on two"
         " machines it becomes two registers. Keep it outside (--db, OCOP_DB), and copy it in there"
         " with ocop backup.",
     ),
     "parted": (
-        "«{path}» tách ra từ sổ này và có mục mà sổ này không có: {theirs} (mới nhất: mục {log_id},"
-        " {at}); sổ này có mục mà tệp kia không có: {ours}. Xem: ocop log --db «{path}»; nhập lại"
+        "“{path}” tách ra từ sổ này và có mục mà sổ này không có: {theirs} (mới nhất: mục {log_id},"
+        " {at}); sổ này có mục mà tệp kia không có: {ours}. Xem: ocop log --db “{path}”; nhập lại"
         " những gì còn thiếu, rồi chuyển tệp đi nơi khác.",
         "'{path}' parted from this register and holds entries it does not have: {theirs} (the"
         " newest: entry {log_id}, {at}); this one has entries that one has not: {ours}. See: ocop"
@@ -121,7 +121,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} questions wait for an answer: ocop review",
     ),
     "act_without_effect": (
-        "Việc {act_id} ({kind} ngày {on}, «{product}», tệp {file}) không có tác dụng: {reason}.",
+        "Việc {act_id} ({kind} ngày {on}, “{product}”, tệp {file}) không có tác dụng: {reason}.",
         "Act {act_id} ({kind} on {on}, '{product}', file {file}) has no effect: {reason}.",
     ),
     "because_unknown_product": (
@@ -145,7 +145,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "its last day is not within 180 days after the certificate's own",
     ),
     "setting_changed": (
-        "Cài đặt {name} đã đổi từ «{before}» thành «{value}» (mục {log_id}) sau lần công bố gần"
+        "Cài đặt {name} đã đổi từ “{before}” thành “{value}” (mục {log_id}) sau lần công bố gần"
         " nhất.",
         "The setting {name} changed from '{before}' to '{value}' (entry {log_id}) since the last"
         " notice.",
@@ -161,15 +161,15 @@ WORDS: dict[str, tuple[str, str]] = {
         " about other things).",
     ),
     "others_write": (
-        "Tài khoản khác ghi được vào «{path}» (quyền {mode}). Sửa bằng: chmod 600 '{path}'",
+        "Tài khoản khác ghi được vào “{path}” (quyền {mode}). Sửa bằng: chmod 600 '{path}'",
         "Other accounts can write to '{path}' (mode {mode}). Mend it with: chmod 600 '{path}'",
     ),
     "others_read": (
-        "Tài khoản khác đọc được «{path}» (quyền {mode}). Sửa bằng: chmod 600 '{path}'",
+        "Tài khoản khác đọc được “{path}” (quyền {mode}). Sửa bằng: chmod 600 '{path}'",
         "Other accounts can read '{path}' (mode {mode}). Mend it with: chmod 600 '{path}'",
     ),
     "folder_open": (
-        "Tài khoản khác thay được tệp trong thư mục «{path}» (quyền {mode}). Sửa bằng:"
+        "Tài khoản khác thay được tệp trong thư mục “{path}” (quyền {mode}). Sửa bằng:"
         " chmod 700 '{path}'",
         "Other accounts can replace files in '{path}' (mode {mode}). Mend it with:"
         " chmod 700 '{path}'",
@@ -179,18 +179,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "The archive holds {count} files as they were imported, {size} KB.",
     ),
     "archive_missing": (
-        "Kho thiếu tệp gốc «{file}» (nhật ký {log_id}, {hash}). Nhập lại chính tệp ấy để cất lại.",
+        "Kho thiếu tệp gốc “{file}” (nhật ký {log_id}, {hash}). Nhập lại chính tệp ấy để cất lại.",
         "The archive lacks the file '{file}' (entry {log_id}, {hash}). Import that very file again"
         " to put it back.",
     ),
     "archive_scan_missing": (
-        "Kho thiếu bản quét «{file}» của bản nháp đã nhập (nhật ký {log_id}, {hash}). Để bản quét"
+        "Kho thiếu bản quét “{file}” của bản nháp đã nhập (nhật ký {log_id}, {hash}). Để bản quét"
         " cạnh bản nháp rồi nhập lại bản nháp.",
         "The archive lacks the scan '{file}' of an imported draft (entry {log_id}, {hash}). Put the"
         " scan beside the draft and import the draft again.",
     ),
     "archive_changed": (
-        "Tệp gốc «{file}» (nhật ký {log_id}) trong kho đã hỏng hoặc bị sửa: {hash}. Nhập lại chính"
+        "Tệp gốc “{file}” (nhật ký {log_id}) trong kho đã hỏng hoặc bị sửa: {hash}. Nhập lại chính"
         " tệp ấy để thay.",
         "The file '{file}' (entry {log_id}) in the archive is damaged or was changed: {hash}."
         " Import that very file again to mend it.",

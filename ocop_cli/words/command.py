@@ -102,7 +102,7 @@ WORDS: dict[str, tuple[str, str]] = {
         '$ ocop entities\n$ ocop entities "hop tac xa"',
     ),
     "review": (
-        "Các câu hỏi «có phải cùng một sản phẩm» chờ người trả lời, gấp nhất xếp trước. accept: là"
+        "Các câu hỏi “có phải cùng một sản phẩm” chờ người trả lời, gấp nhất xếp trước. accept: là"
         " một; reject: là hai; link, unlink: nối, tách sản phẩm mà quy tắc không thấy; check: xem"
         " quy tắc nói gì về các cặp tên trong một tệp. Một số: câu hỏi ấy với hai dòng đúng như in"
         " trong quyết định; --proof: hình của hai dòng.\n\n"

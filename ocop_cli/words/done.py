@@ -18,16 +18,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "link": ("Đã nối thành một sản phẩm: {names}", "Now one product: {names}"),
     "unlink": ("Đã tách thành hai sản phẩm: {names}", "Now two products: {names}"),
     "upgraded": (
-        "Sổ đã được chuyển sang dạng của phiên bản này; sổ trước khi chuyển còn ở «{copy}».",
+        "Sổ đã được chuyển sang dạng của phiên bản này; sổ trước khi chuyển còn ở “{copy}”.",
         "The register was brought up to this version; as it was before it stands in '{copy}'.",
     ),
     "exposed": ("Cảnh báo: {what}", "Warning: {what}"),
     "accept_remark": (
-        "Câu hỏi {review_id}: việc đã có trong sổ. «{names}»",
+        "Câu hỏi {review_id}: việc đã có trong sổ. “{names}”",
         "{review_id}: what it tells is in the register. '{names}'",
     ),
     "reject_remark": (
-        "Câu hỏi {review_id}: không liên quan giấy chứng nhận. «{names}»",
+        "Câu hỏi {review_id}: không liên quan giấy chứng nhận. “{names}”",
         "{review_id}: it says nothing of the certificate. '{names}'",
     ),
     "undone": (
@@ -44,7 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "left_as_it_was": ("Không thay đổi gì.", "Nothing was changed."),
     "unlike": (
-        "Quy tắc cho rằng «{a}» và «{b}» là hai sản phẩm khác nhau: {reasons}",
+        "Quy tắc cho rằng “{a}” và “{b}” là hai sản phẩm khác nhau: {reasons}",
         "By the rules '{a}' and '{b}' are two products: {reasons}",
     ),
     "last_days_moved": (
@@ -76,11 +76,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "setting": ("Đã đặt {name} = {value}", "{name} is now {value}"),
     "backed_up": ("Đã sao lưu và kiểm tra", "Copied and verified"),
     "restored": (
-        "«{path}» nay là bản «{source}», đến mục nhật ký {log_id} ({at}); mã niêm phong {seal}",
+        "“{path}” nay là bản “{source}”, đến mục nhật ký {log_id} ({at}); mã niêm phong {seal}",
         "'{path}' is now the copy '{source}', up to entry {log_id} ({at}); seal {seal}",
     ),
     "replaced": (
-        "Sổ bị thay, đến mục {log_id} ({at}), được giữ ở «{kept}».",
+        "Sổ bị thay, đến mục {log_id} ({at}), được giữ ở “{kept}”.",
         "The register it replaced, up to entry {log_id} ({at}), is kept at '{kept}'.",
     ),
     "lost": (
@@ -95,15 +95,15 @@ WORDS: dict[str, tuple[str, str]] = {
         " register has, gone from this one: {count}. Enter again what is still needed:",
     ),
     "lost_more": (
-        "  … và {count} mục nữa: ocop log --db «{kept}»",
+        "  … và {count} mục nữa: ocop log --db “{kept}”",
         "  … and {count} more: ocop log --db '{kept}'",
     ),
     "replaced_damaged": (
-        "Tệp bị thay được giữ ở «{kept}».",
+        "Tệp bị thay được giữ ở “{kept}”.",
         "The file it replaced is kept at '{kept}'.",
     ),
     "archive_carried": (
-        "Kèm {count} tệp gốc ở «{path}».",
+        "Kèm {count} tệp gốc ở “{path}”.",
         "With {count} files in '{path}'.",
     ),
     "archive_not_carried": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "bad_month": (
-        "«{value}» không phải là tháng. Gõ như 2026-12 hoặc 12/2026.",
+        "“{value}” không phải là tháng. Gõ như 2026-12 hoặc 12/2026.",
         "'{value}' is not a month. Type it as 2026-12 or 12/2026.",
     ),
     "window": (

@@ -56,11 +56,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "next": ("Tiếp theo: {commands}", "Next: {commands}"),
     "rejects": (
-        "Vào sổ: {good}. Trong «{path}», kèm lý do: {bad}; sửa ở đó rồi nhập tệp ấy",
+        "Vào sổ: {good}. Trong “{path}”, kèm lý do: {bad}; sửa ở đó rồi nhập tệp ấy",
         "Gone in: {good}. In '{path}', with the reason: {bad}; mend them there and import that",
     ),
     "no_rejects": (
-        "Không có dòng nào bị từ chối; «{path}» trống",
+        "Không có dòng nào bị từ chối; “{path}” trống",
         "No row was refused; '{path}' is empty",
     ),
     "put_back": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "no_table": (
-        "Không thấy bảng nào trong «{file}»: cần cột product (Sản phẩm) hoặc gtin (Mã vạch), và"
+        "Không thấy bảng nào trong “{file}”: cần cột product (Sản phẩm) hoặc gtin (Mã vạch), và"
         " entity (Chủ thể), stars (Số sao); có thể thêm seen_on (Ngày thấy), place (Nơi thấy).",
         "No table was found in '{file}': it needs a column product or gtin, and entity, stars;"
         " seen_on and place may be added.",
@@ -56,7 +56,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "no_stars": ("nhãn không ghi số sao", "the label shows no stars"),
     # what cannot be read
     "unreadable": (
-        "không đọc được {field}: «{value}»; sửa rồi hỏi lại",
+        "không đọc được {field}: “{value}”; sửa rồi hỏi lại",
         "{field} cannot be read: '{value}'; mend it and ask again",
     ),
     "future": ("ngày thấy ở tương lai; kiểm tra lại", "the day it was seen lies in the future"),

@@ -34,7 +34,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "an issued notice holds it already (--new)",
     ),
     "settings": (
-        "Chỗ để trống vì chưa có cài đặt: {names}. Đặt bằng: ocop config TÊN «GIÁ TRỊ»",
+        "Chỗ để trống vì chưa có cài đặt: {names}. Đặt bằng: ocop config TÊN “GIÁ TRỊ”",
         "Left as dots, for lack of a setting: {names}. Set them with: ocop config NAME 'VALUE'",
     ),
     "written": ("Đã ghi {count} văn bản vào {path}", "{count} documents written to {path}"),
@@ -54,7 +54,7 @@ WORDS: dict[str, tuple[str, str]] = {
         " (ocop log, ocop undo), or use another number.",
     ),
     "unknown_kind": (
-        "Không có loại văn bản «{value}»: chọn trong {known}.",
+        "Không có loại văn bản “{value}”: chọn trong {known}.",
         "There is no notice '{value}': choose from {known}.",
     ),
     "issue_needs_on": (
@@ -104,7 +104,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "A folder takes documents (docx, pdf, html, md), not {format}.",
     ),
     "wording_unreadable": (
-        "Không đọc được tệp lời văn «{path}» ({reason}). Lưu tệp dạng văn bản UTF-8.",
+        "Không đọc được tệp lời văn “{path}” ({reason}). Lưu tệp dạng văn bản UTF-8.",
         "The wording file '{path}' cannot be read ({reason}). Save it as UTF-8 text.",
     ),
     "wording_section": (
@@ -112,7 +112,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Wording file, line {line}: there is no section [{name}]. The sections: {known}.",
     ),
     "wording_outside": (
-        "Tệp lời văn, dòng {line}: «{text}» không thuộc phần hay mục nào.",
+        "Tệp lời văn, dòng {line}: “{text}” không thuộc phần hay mục nào.",
         "Wording file, line {line}: '{text}' belongs to no section or field.",
     ),
     "wording_place": (

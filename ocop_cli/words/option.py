@@ -162,14 +162,14 @@ WORDS: dict[str, tuple[str, str]] = {
         " each cell beside it); nothing is imported.",
     ),
     "column": (
-        "Cột có tiêu đề này là gì: «TIÊU ĐỀ=cột» (stars, result, valid_through…) hoặc "
-        "«TIÊU ĐỀ=ignore»; sổ nhớ cho các tệp sau.",
+        "Cột có tiêu đề này là gì: “TIÊU ĐỀ=cột” (stars, result, valid_through…) hoặc "
+        "“TIÊU ĐỀ=ignore”; sổ nhớ cho các tệp sau.",
         "What a column is, by its heading: 'HEADING=FIELD' (stars, result, valid_through …) or "
         "'HEADING=ignore'; the register remembers it for later files.",
     ),
     "word": (
-        "Từ ngữ riêng của cơ quan nghĩa là gì: «CỤM TỪ=giá trị» (re_evaluation, failed, 4…) hoặc "
-        "«CỤM TỪ=ignore»; sổ nhớ cho các tệp sau.",
+        "Từ ngữ riêng của cơ quan nghĩa là gì: “CỤM TỪ=giá trị” (re_evaluation, failed, 4…) hoặc "
+        "“CỤM TỪ=ignore”; sổ nhớ cho các tệp sau.",
         "What an office's own words mean: 'PHRASE=VALUE' (re_evaluation, failed, 4 …) or "
         "'PHRASE=ignore'; the register remembers it for later files.",
     ),

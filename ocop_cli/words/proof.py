@@ -58,7 +58,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is no file: this was entered by hand.",
     ),
     "not_found": (
-        "Tệp còn nguyên, nhưng không tìm lại được đúng một dòng ghi «{name}»; hãy mở tệp gốc để"
+        "Tệp còn nguyên, nhưng không tìm lại được đúng một dòng ghi “{name}”; hãy mở tệp gốc để"
         " xem: ocop decisions --file.",
         "The file is whole, but no single row that says '{name}' was found again; open the file"
         " itself: ocop decisions --file.",
@@ -77,7 +77,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Register {register}; seal {seal}",
     ),
     "written": (
-        "Đã lập {count} hồ sơ dẫn chứng ở «{path}» (nội bộ, không công bố)",
+        "Đã lập {count} hồ sơ dẫn chứng ở “{path}” (nội bộ, không công bố)",
         "{count} proofs written to '{path}' (internal, not for publication)",
     ),
     "formats": (

@@ -30,7 +30,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} of the newly lapsed have a dossier filed and not decided; notices leave them out.",
     ),
     "corrected": (
-        "Đính chính: báo cáo trước ghi «{product}» ({entity}) hết hạn là không đúng;"
+        "Đính chính: báo cáo trước ghi “{product}” ({entity}) hết hạn là không đúng;"
         " nay: {status}.",
         "Correction: the last report was wrong to list '{product}' ({entity}) as lapsed;"
         " now: {status}.",

@@ -68,7 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "of_page": ("{file}, trang {page}, dòng {row}", "{file}, page {page}, row {row}"),
     "sure": ("chắc {percent} %", "{percent} % sure"),
     "drafted": (
-        "Đã đọc {rows} dòng vào «{path}». Nhận dạng chữ làm sai tên mà không để lại dấu vết: đối"
+        "Đã đọc {rows} dòng vào “{path}”. Nhận dạng chữ làm sai tên mà không để lại dấu vết: đối"
         " chiếu từng dòng với bản quét, sửa, rồi nhập: ocop import {path}",
         "{rows} rows were read into '{path}'. Character recognition changes names without a trace:"
         " compare each row with the scan, correct it, then import it: ocop import {path}",

@@ -25,7 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Name of the product or its maker, or barcode",
     ),
     "look_up_help": (
-        "Gõ không dấu cũng được: «che tom non» tìm thấy «Chè tôm nõn».",
+        "Gõ không dấu cũng được: “che tom non” tìm thấy “Chè tôm nõn”.",
         "Marks are not needed: \u201cche tom non\u201d finds \u201cChè tôm nõn\u201d.",
     ),
     "no_script": (
@@ -40,7 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Products found: {count}; {most} are shown. Type more to narrow it down.",
     ),
     "found_none": (
-        "Không có sản phẩm nào khớp với «{text}» trong sổ đến ngày của trang này.",
+        "Không có sản phẩm nào khớp với “{text}” trong sổ đến ngày của trang này.",
         "Nothing in the register of this page's day fits \u201c{text}\u201d.",
     ),
     "found_valid": (
@@ -74,7 +74,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "filter_count": ("Hiện {count} trên {whole} sản phẩm.", "{count} of {whole} products shown."),
     "qr": ("Quét mã để mở trang này: {address}", "Scan to open this page: {address}"),
     "bad_base_url": (
-        "Địa chỉ trang «{value}» phải có dạng https://tên-miền/ (có thể thêm thư mục).",
+        "Địa chỉ trang “{value}” phải có dạng https://tên-miền/ (có thể thêm thư mục).",
         "The site's address '{value}' must look like https://host/ (a folder may follow).",
     ),
     "forecast": (
@@ -258,7 +258,7 @@ WORDS: dict[str, tuple[str, str]] = {
         " It was left alone; choose an empty folder or a new name.",
     ),
     "around_source": (
-        "Thư mục {folder} chứa «{path}» mà lệnh này đọc; trang là công khai, nên không đặt ở đó."
+        "Thư mục {folder} chứa “{path}” mà lệnh này đọc; trang là công khai, nên không đặt ở đó."
         " Hãy chọn thư mục khác.",
         "The folder {folder} holds '{path}', which this command reads; a site is public, so none is"
         " put there. Choose another folder.",

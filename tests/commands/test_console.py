@@ -54,9 +54,9 @@ def test_what_is_entered_is_reported(ocop: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("page", "said"),
     [
-        ("ascii", "Mat ong hoa nhan - HTX Duc ..."),
-        ("latin-1", "Mat ong hoa nhãn - HTX Duc ..."),
-        ("cp1252", "Mat ong hoa nhãn – HTX Duc …"),
+        ("ascii", 'Mat ong "hoa nhan" - HTX Duc ...'),
+        ("latin-1", 'Mat ong "hoa nhãn" - HTX Duc ...'),
+        ("cp1252", "Mat ong “hoa nhãn” – HTX Duc …"),
     ],
 )
 def test_a_terminal_gets_what_its_letters_allow(page: str, said: str) -> None:
@@ -66,7 +66,7 @@ def test_a_terminal_gets_what_its_letters_allow(page: str, said: str) -> None:
 
     out = Terminal(io.BytesIO(), encoding=page)
     console.speak_plainly(out)
-    out.write("Mật ong hoa nhãn – HTX Đức …")
+    out.write("Mật ong “hoa nhãn” – HTX Đức …")
     out.flush()
     assert out.buffer.getvalue().decode(page) == said  # type: ignore[attr-defined]
 

@@ -112,9 +112,9 @@ class TestPlaces:
         [
             (SHEET, "vi", "C7"),
             (CSV, "vi", "Hạng sao"),
-            (PAPER, "vi", "trang 3, bảng 1, dòng 7, cột «Hạng sao»"),
+            (PAPER, "vi", "trang 3, bảng 1, dòng 7, cột “Hạng sao”"),
             (PAPER, "en", "page 3, table 1, row 7, column 'Hạng sao'"),
-            (WORD, "vi", "bảng 2, dòng 7, cột «Hạng sao»"),
+            (WORD, "vi", "bảng 2, dòng 7, cột “Hạng sao”"),
             (TEXT, "en", "line of text 12"),
             (None, "en", None),
         ],
@@ -133,7 +133,7 @@ class TestPlaces:
 
     def test_a_line_for_the_screen(self) -> None:
         said = problem_words.line(a_problem(SHEET, value="6"), "vi")
-        assert said.startswith("lỗi: trang tính «2020-2023», ô C7: hạng sao «6» không phải")
+        assert said.startswith("lỗi: trang tính “2020-2023”, ô C7: hạng sao “6” không phải")
         assert problem_words.line(a_problem(CSV, value="6"), "en").startswith(
             "error: line 7, column"
         )

@@ -99,7 +99,7 @@ class TestTheLookUp:
     def test_says_so_when_nothing_fits(self, window: Browser) -> None:
         assert results(window, "zzz <b>x</b>") == []
         said = window.evaluate("document.querySelector('#answer').innerText")
-        assert "«zzz <b>x</b>»" in said
+        assert "“zzz <b>x</b>”" in said
 
     def test_shows_hostile_names_as_text(self, window: Browser, site: Path) -> None:
         (found,) = results(window, "onerror")

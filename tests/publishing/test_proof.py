@@ -279,7 +279,7 @@ class TestAnOfficesOwnWords:
             write("1.csv", text),
         )
         page = page_of(ocop, "Mật ong")
-        assert "Product: Mật ong («Tên hàng»)" in plain(page)
+        assert "Product: Mật ong (“Tên hàng”)" in plain(page)
 
 
 class TestAPageThatCannotBeDrawn:

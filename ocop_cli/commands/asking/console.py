@@ -17,7 +17,10 @@ from ocop_cli.model.system import is_windows
 
 PLAIN = "ocop-plain"
 # Letters that are no letter with a mark.
-OTHERWISE = {"đ": "d", "Đ": "D", "«": '"', "»": '"', "–": "-", "…": "...", "─": "-", "’": "'"}
+OTHERWISE = {
+    "đ": "d", "Đ": "D", "«": '"', "»": '"', "“": '"', "”": '"', "–": "-", "…": "...", "─": "-",
+    "’": "'",
+}  # fmt: skip
 # Of Windows' console: handles are counted from -11, -12; this bit has it obey escape sequences.
 _HANDLES = {"stdout": -11, "stderr": -12}
 _VIRTUAL_TERMINAL = 4

@@ -336,7 +336,7 @@ def _read(
             if file.pages[found.at.page].kind is PageKind.SHEET:
                 cell = f" ({column_letters(column)}{found.at.row.number})"
             elif heading:
-                cell = f" («{' '.join(heading.split())}»)"
+                cell = f" (“{' '.join(heading.split())}”)"
         yield f"{view.say(f'field.{name}')}: {said}{cell}"
 
 
