@@ -59,6 +59,6 @@ def changed(read: ReadOptions, chosen: Filters, *, since: Since = None) -> None:
             by=("changed_on", "entity", "product"),
             first=FIRST,
             columns=COLUMNS,
-            questions=listing.open_questions(view),
+            questions=listing.open_questions,
         )
     show(answer, asked)

@@ -74,7 +74,7 @@ def _listing(view: queries_view.View, number: str | None) -> Report:
         by=("issued_on", "decision"),
         first=FIELDS,
         columns=COLUMNS,
-        questions=listing.open_questions(view),
+        questions=listing.open_questions,
     )
 
 

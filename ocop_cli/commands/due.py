@@ -68,7 +68,7 @@ def due(
             columns=COLUMNS,
             after=_overdue(view, found),
             remarks=(*articles(view), *_overdue_results(view, found)),
-            questions=listing.open_questions(view),
+            questions=listing.open_questions,
         )
     show(answer, asked)
 

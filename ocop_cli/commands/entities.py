@@ -73,7 +73,7 @@ def entities(read: ReadOptions, chosen: Filters, text: Text = None) -> None:
             by=() if text else ("entity",),
             first=FIELDS,
             columns=COLUMNS,
-            questions=listing.open_questions(view),
+            questions=listing.open_questions,
         )
     show(answer, asked)
 

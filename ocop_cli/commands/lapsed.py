@@ -60,7 +60,7 @@ def lapsed(
             by=("pending_review", "lapsed_on", "entity", "product"),
             first=FIRST,
             columns=COLUMNS,
-            questions=listing.open_questions(view) if asked.format not in ("csv",) else 0,
+            questions=listing.open_questions,
             after=_under_review(view, sum(one.pending for one in found)),
         )
     show(answer, asked)

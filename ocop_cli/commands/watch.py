@@ -71,7 +71,7 @@ def watch(
             first=FIRST,
             columns=COLUMNS,
             remarks=(view.say("watch.shares"),),
-            questions=listing.open_questions(view),
+            questions=listing.open_questions,
         )
     show(answer, asked)
 

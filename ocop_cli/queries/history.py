@@ -70,7 +70,7 @@ def report(view: queries_view.View, text: str | None) -> Report:
         rows,
         first=FIRST,
         columns=COLUMNS,
-        questions=len(found.linking.questions),
+        questions=lambda _: len(found.linking.questions),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -220,12 +220,13 @@ def listing(
     columns: Columns | None = None,
     after: tuple[str, ...] = (),
     remarks: tuple[str, ...] = (),
-    questions: int = 0,
+    questions: Callable[[View], int] = lambda _: 0,
     title: str | None = None,
 ) -> Report:
     """A report of rows with its title, heading and foot.
 
-    `after` is said beside the number of rows, `remarks` in documents alone.
+    `after` is said beside the number of rows, `remarks` in documents alone; `questions` counts what
+    is asked, where that is said at all.
     """
     found = ordered(view, fields, rows, by=by)
     if view.asked.format in DATA:
@@ -237,7 +238,7 @@ def listing(
         found,
         before=heading(view),
         after=(
-            " · ".join((footing(view, len(found), len(rows), questions), *after)),
+            " · ".join((footing(view, len(found), len(rows), questions(view)), *after)),
             convention(view),
         ),
         first=tuple(f for f in first if f in fields),
@@ -267,7 +268,7 @@ def product_report(
         cells,
         by=by,
         columns=columns,
-        questions=open_questions(view),
+        questions=open_questions,
     )
 
 

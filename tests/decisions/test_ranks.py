@@ -31,7 +31,7 @@ def _refused(text: str) -> str:
 
 
 class TestGranted:
-    @pytest.mark.parametrize(("opening", "more"), product(OPENINGS, SAY_NOTHING_MORE))
+    @pytest.mark.parametrize(("opening", "more"), [*product(OPENINGS, SAY_NOTHING_MORE)])
     def test_what_says_nothing_more(self, opening: str, more: str) -> None:
         for number, written in NUMBERS:
             said = cells.stars(f"{opening}{written}{more}")
@@ -52,13 +52,13 @@ class TestGranted:
 
 
 class TestNotGranted:
-    @pytest.mark.parametrize(("hope", "opening"), product(HOPES, OPENINGS[:4]))
+    @pytest.mark.parametrize(("hope", "opening"), [*product(HOPES, OPENINGS[:4])])
     def test_what_is_only_hoped_for(self, hope: str, opening: str) -> None:
         for _, written in NUMBERS[:3]:
             assert cells.stars(f"{hope}{opening.lower()}{written}") == Stars(None, proposed=True)
 
     @pytest.mark.parametrize(
-        ("refusal", "between"), product(REFUSALS, (" (", " - ", ", ", "; ", "\n"))
+        ("refusal", "between"), [*product(REFUSALS, (" (", " - ", ", ", "; ", "\n"))]
     )
     def test_a_number_that_was_refused(self, refusal: str, between: str) -> None:
         for _, written in NUMBERS:
@@ -68,13 +68,13 @@ class TestNotGranted:
 
 
 class TestAsked:
-    @pytest.mark.parametrize(("join", "opening"), product(JOINS, OPENINGS[:3]))
+    @pytest.mark.parametrize(("join", "opening"), [*product(JOINS, OPENINGS[:3])])
     def test_two_numbers_where_one_belongs(self, join: str, opening: str) -> None:
         assert _refused(f"{opening}3 sao{join}4 sao") == "several_values"
         if join not in (", ", "\n"):
             assert _refused(f"{opening}3{join}4 sao") == "several_values"
 
-    @pytest.mark.parametrize(("more", "opening"), product(NOT_KNOWN, OPENINGS))
+    @pytest.mark.parametrize(("more", "opening"), [*product(NOT_KNOWN, OPENINGS)])
     def test_a_word_that_is_not_known(self, more: str, opening: str) -> None:
         for _, written in NUMBERS[:3]:
             assert _refused(f"{opening}{written}{more}") in ("bad_stars", "several_values")
