@@ -62,10 +62,10 @@ for sql, in held.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL OR
         db.execute(sql)
 spent = 0.0
 db.execute("BEGIN IMMEDIATE")
-for table in ("log", "entity", "decision", "product", "block", "sight", "pair", "rating"):
+for table in ("log", "entity", "decision", "product", "block", "sight", "likeness", "rating"):
     rows = held.execute(f"SELECT * FROM {table}").fetchall()
     begun = time.process_time()
-    marks = ", ".join("?" * len(rows[0])) if rows else ""
+    marks = ", ".join("?" * len(rows[0])) if rows else "NULL"
     db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
     ratings = time.process_time() - begun
     spent += ratings
