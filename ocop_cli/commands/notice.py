@@ -26,7 +26,7 @@ from ocop_cli.publishing.letters.letter import Letter
 from ocop_cli.publishing.notices import cases as notices_cases
 from ocop_cli.publishing.notices import correcting, drafting, issued
 from ocop_cli.publishing.notices import wording as notices_wording
-from ocop_cli.publishing.notices.selection import KINDS, Drawn, Reason, drawn
+from ocop_cli.publishing.notices.selection import KINDS, Drawn, LeftOut, drawn
 from ocop_cli.queries import choices, due_products
 from ocop_cli.queries import listing as queries_listing
 from ocop_cli.queries import view as queries_view
@@ -281,8 +281,8 @@ class Draft:
             if missing:
                 tell(view.say("notice.settings", names=", ".join(missing)))
 
-    def _named(self, reason: Reason, count: int) -> Iterator[str]:
-        if reason in (Reason.ALREADY_ISSUED, Reason.NOT_ANNOUNCED):
+    def _named(self, reason: LeftOut, count: int) -> Iterator[str]:
+        if reason in (LeftOut.ALREADY_ISSUED, LeftOut.NOT_ANNOUNCED):
             return
         named = [case for case, why in self.drawn.left_out if why is reason]
         for case in named[:NAMED]:

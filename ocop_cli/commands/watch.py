@@ -28,7 +28,7 @@ COLUMNS = Columns(
     paper=(NUMBER, "reason", "product", "entity", "locality", "stars", "since", "agency",
            NOTE),
 )  # fmt: skip
-RANK = {reason: place for place, reason in enumerate(law_watch.Reason)}
+RANK = {reason: place for place, reason in enumerate(law_watch.WatchReason)}
 
 ByAgency = Annotated[
     str | None,
@@ -82,8 +82,8 @@ def _share(said: str | None, language: Language) -> str | None:
     return agency(said) or choices.chosen(said, "agency", AGENCIES, "--agency", language)
 
 
-def _reasons(said: list[str] | None, language: Language) -> frozenset[law_watch.Reason]:
-    known = {one.value: one for one in law_watch.Reason}
+def _reasons(said: list[str] | None, language: Language) -> frozenset[law_watch.WatchReason]:
+    known = {one.value: one for one in law_watch.WatchReason}
     return frozenset(
         known[choices.chosen(one, "reason", known, "--reason", language)] for one in said or ()
     )

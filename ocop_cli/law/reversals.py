@@ -44,7 +44,7 @@ FOOTING: dict[str, Footing] = {
 }
 
 
-class Named(NamedTuple):
+class NamedDocument(NamedTuple):
     """A document as another names it, about all of its products or one."""
 
     number: str
@@ -72,7 +72,7 @@ class Reversal(NamedTuple):
     since: date
 
 
-def is_of(reversal: Reversal, what: Named) -> bool:
+def is_of(reversal: Reversal, what: NamedDocument) -> bool:
     """Whether `reversal` is about what `what` did."""
     if not same_number(reversal.of_decision, what.number):
         return False
@@ -87,17 +87,19 @@ def _two_authorities(one: str | None, other: str | None) -> bool:
     return bool(one and other) and authority_key(one or "") != authority_key(other or "")
 
 
-def gaps(reversals: Sequence[Reversal], what: Named) -> tuple[Gap, ...]:
+def gaps(reversals: Sequence[Reversal], what: NamedDocument) -> tuple[Gap, ...]:
     """The days on which `what` counts no more, by all that takes it back."""
     return tuple(sorted(set(_gaps(reversals, what, frozenset())), key=_order))
 
 
-def _gaps(reversals: Sequence[Reversal], what: Named, above: frozenset[int]) -> Iterable[Gap]:
+def _gaps(
+    reversals: Sequence[Reversal], what: NamedDocument, above: frozenset[int]
+) -> Iterable[Gap]:
     for one in reversals:
         if one.act_id in above or not is_of(one, what):
             continue
         # What reverses this reversal, dated on or after it: it is in force between those.
-        own = Named(one.document, one.on, one.authority, one.product_id or what.product_id)
+        own = NamedDocument(one.document, one.on, one.authority, one.product_id or what.product_id)
         since: date | None = one.since
         for gap in sorted(_gaps(reversals, own, above | {one.act_id}), key=_order):
             if since is not None and since < gap.since:

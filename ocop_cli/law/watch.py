@@ -23,7 +23,7 @@ from ocop_cli.model.ratings import Rating, Standing, Status
 ONE_DAY = timedelta(days=1)
 
 
-class Reason(StrEnum):
+class WatchReason(StrEnum):
     """Why a product is watched, worst first."""
 
     SOLD_LAPSED = "sold_lapsed"
@@ -39,17 +39,17 @@ class Reason(StrEnum):
 
 
 # Whose share a reason is; an inspection or a recall stays with the department that made it.
-SHARES: dict[Reason, str] = {
-    Reason.SOLD_LAPSED: "market_surveillance",  # goods on sale, use of the mark (article 9)
-    Reason.LAPSED: "agriculture",  # the advisory body: re-evaluation, announcement
-    Reason.FAILED: "agriculture",
-    Reason.REVOKED: "market_surveillance",  # no mark on goods on sale any more
-    Reason.ON_HOLD: "agriculture",  # what a person must settle before anything is said of it
-    Reason.RECALLED: "health",  # food safety and hygiene, unless another body ordered it
-    Reason.STARS_CHANGED: "market_surveillance",  # labels must show the new stars
-    Reason.OPEN_FINDING: "agriculture",
-    Reason.NOT_NOTIFIED: "agriculture",
-    Reason.GTIN_CONFLICT: "science_technology",  # numbers and barcodes
+SHARES: dict[WatchReason, str] = {
+    WatchReason.SOLD_LAPSED: "market_surveillance",  # goods on sale, use of the mark (article 9)
+    WatchReason.LAPSED: "agriculture",  # the advisory body: re-evaluation, announcement
+    WatchReason.FAILED: "agriculture",
+    WatchReason.REVOKED: "market_surveillance",  # no mark on goods on sale any more
+    WatchReason.ON_HOLD: "agriculture",  # what a person must settle before anything is said of it
+    WatchReason.RECALLED: "health",  # food safety and hygiene, unless another body ordered it
+    WatchReason.STARS_CHANGED: "market_surveillance",  # labels must show the new stars
+    WatchReason.OPEN_FINDING: "agriculture",
+    WatchReason.NOT_NOTIFIED: "agriculture",
+    WatchReason.GTIN_CONFLICT: "science_technology",  # numbers and barcodes
 }
 
 
@@ -71,7 +71,7 @@ class Recall(NamedTuple):
 class Watched(NamedTuple):
     """One reason to look at a product."""
 
-    reason: Reason
+    reason: WatchReason
     agency: str
     since: date
 
@@ -93,31 +93,31 @@ def reasons(
     `sold_lapsed`, and then no more `lapsed`, nor is that finding told again.
     """
     sold, others = _seen_on_sale(standing, findings)
-    told = [(Reason.SOLD_LAPSED, one.on, one.agency) for one in sold]
-    told += [(Reason.OPEN_FINDING, one.on, one.agency) for one in others]
+    told = [(WatchReason.SOLD_LAPSED, one.on, one.agency) for one in sold]
+    told += [(WatchReason.OPEN_FINDING, one.on, one.agency) for one in others]
     told += [
-        (Reason.RECALLED, one.on, agency(one.ordered_by) if one.ordered_by else None)
+        (WatchReason.RECALLED, one.on, agency(one.ordered_by) if one.ordered_by else None)
         for one in recalls
     ]
     by_themselves = {
-        Reason.LAPSED: standing.lapsed_on
+        WatchReason.LAPSED: standing.lapsed_on
         if standing.status is Status.LAPSED and not sold
         else None,
-        Reason.FAILED: _failed_since(standing, ratings, day, convention),
-        Reason.REVOKED: standing.revoked_by.acted_on
+        WatchReason.FAILED: _failed_since(standing, ratings, day, convention),
+        WatchReason.REVOKED: standing.revoked_by.acted_on
         if standing.status is Status.REVOKED and standing.revoked_by is not None
         else None,
-        Reason.STARS_CHANGED: _stars_changed(standing, ratings, day),
-        Reason.NOT_NOTIFIED: _not_notified_since(standing, due, day),
-        Reason.GTIN_CONFLICT: conflict_since,
-        Reason.ON_HOLD: held_since,
+        WatchReason.STARS_CHANGED: _stars_changed(standing, ratings, day),
+        WatchReason.NOT_NOTIFIED: _not_notified_since(standing, due, day),
+        WatchReason.GTIN_CONFLICT: conflict_since,
+        WatchReason.ON_HOLD: held_since,
     }
     told += [(reason, since, None) for reason, since in by_themselves.items() if since is not None]
-    found: dict[tuple[Reason, str], date] = {}
+    found: dict[tuple[WatchReason, str], date] = {}
     for reason, since, by in told:
         key = (reason, by or SHARES[reason])
         found[key] = min(since, found.get(key, since))
-    rank = list(Reason)
+    rank = list(WatchReason)
     every = [Watched(reason, by, since) for (reason, by), since in found.items()]
     return sorted(every, key=lambda one: (rank.index(one.reason), one.since, one.agency))
 

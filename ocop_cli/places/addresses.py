@@ -65,7 +65,7 @@ _IGNORED = frozenset({"", "việt nam", "vn"})
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AddressPart:
     """One name of an address; `form` and `level` are None where no kind is printed.
 
     A name that begins like a hamlet or a street ("thôn 5", but also "Sóc Sơn") keeps that word.
@@ -83,7 +83,7 @@ class Address:
     `marked`: the text carries Vietnamese marks, so that a plain letter in it is a plain letter.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[AddressPart, ...]
     marked: bool
 
 
@@ -106,10 +106,10 @@ def _address(text: str) -> Address:
     return Address(tuple(parts), marked)
 
 
-def _parts(chunk: str, *, marked: bool) -> list[Part]:
+def _parts(chunk: str, *, marked: bool) -> list[AddressPart]:
     """The parts of a text without commas: "xã Tân Cương thành phố Thái Nguyên" has two."""
     tokens = _FORMER.sub("", chunk.strip(" .:")).split()
-    parts: list[Part] = []
+    parts: list[AddressPart] = []
     name: list[str] = []
     form: str | None = None
     place = 0
@@ -138,10 +138,10 @@ def _form(tokens: list[str], place: int, *, marked: bool) -> tuple[str | None, i
     return None, 0
 
 
-def _part(name: list[str], form: str | None) -> Part:
+def _part(name: list[str], form: str | None) -> AddressPart:
     text = " ".join(name)
     if form == "huyện" and keys.fold(text).startswith("dao "):  # huyện đảo Lý Sơn
         text = text[4:]
     if form is None and f"{keys.same_key(text)} ".startswith(_HAMLET):
-        return Part(text, level=Level.HAMLET)
-    return Part(text, form, FORMS[form] if form else None)
+        return AddressPart(text, level=Level.HAMLET)
+    return AddressPart(text, form, FORMS[form] if form else None)

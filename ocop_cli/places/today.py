@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from ocop_cli.places import addresses
 from ocop_cli.places import units as places_units
-from ocop_cli.places.addresses import Address, Level, Part
+from ocop_cli.places.addresses import Address, AddressPart, Level
 from ocop_cli.text import keys
 
 # Districts ended and provinces became one: addresses printed since name the communes of today
@@ -54,8 +54,8 @@ class Today:
 class _Said:
     """What an address says, its parts told apart by what the table knows."""
 
-    commune: Part | None
-    district: Part | None
+    commune: AddressPart | None
+    district: AddressPart | None
     province: str | None
     marked: bool
 
@@ -65,16 +65,16 @@ def _told_apart(address: Address, around: str | None = None) -> _Said:
     rest = list(address.parts)
     provinces = places_units.provinces_by_name()
 
-    def take(fits: Callable[[Part], bool]) -> Part | None:
+    def take(fits: Callable[[AddressPart], bool]) -> AddressPart | None:
         found = next((part for part in reversed(rest) if fits(part)), None)
         if found is not None:
             rest.remove(found)
         return found
 
-    def last(part: Part) -> bool:
+    def last(part: AddressPart) -> bool:
         return part.level in (None, Level.HAMLET) and part is rest[-1]
 
-    def is_province(part: Part) -> bool:
+    def is_province(part: AddressPart) -> bool:
         unit = provinces.get(places_units.folded_key(part.name))
         if unit is None or part.level is Level.PROVINCE:
             return part.level is Level.PROVINCE
@@ -89,7 +89,7 @@ def _told_apart(address: Address, around: str | None = None) -> _Said:
     unit = provinces.get(places_units.folded_key(province.name)) if province else None
     within = unit or around
 
-    def is_district(part: Part) -> bool:
+    def is_district(part: AddressPart) -> bool:
         """A bare name is a district only where the province had one; else it is a commune."""
         return last(part) and bool(
             _named_around(part, within) if within else places_units.named(part)
@@ -132,7 +132,9 @@ class _Found:
         )
 
 
-def _matching(part: Part, communes: Iterable[places_units.Commune], *, marked: bool) -> _Found:
+def _matching(
+    part: AddressPart, communes: Iterable[places_units.Commune], *, marked: bool
+) -> _Found:
     """The units `part` may name. Other marks than the table's make it doubtful, no marks do not."""
     key, folded = places_units.unit_key(part.name), places_units.folded_key(part.name)
     every = list(communes)
@@ -146,7 +148,9 @@ def _matching(part: Part, communes: Iterable[places_units.Commune], *, marked: b
     return _Found(earlier, "place.earlier" if earlier else None)
 
 
-def _in_districts(part: Part, districts: places_units.DistrictsNamed, *, marked: bool) -> Today:
+def _in_districts(
+    part: AddressPart, districts: places_units.DistrictsNamed, *, marked: bool
+) -> Today:
     """Where the commune `part` of one of these districts lies today."""
     for tier in districts.tiers:
         exact = _matching(part, _communes(tier), marked=marked)
@@ -178,7 +182,7 @@ def _communes(districts: Iterable[places_units.District]) -> Iterator[places_uni
 
 
 def _namesakes(
-    part: Part, districts: Iterable[places_units.District], exact: _Found
+    part: AddressPart, districts: Iterable[places_units.District], exact: _Found
 ) -> tuple[places_units.Commune, ...]:
     """Communes merged earlier that bore the name in a district of the name in another province."""
     provinces = {unit.province for unit in exact.units}
@@ -195,7 +199,7 @@ def _of_provinces(provinces: set[str], note: str, *, certain: bool) -> Today:
 
 
 def _in_province(
-    part: Part, province: str, *, marked: bool, printed_on: date | None
+    part: AddressPart, province: str, *, marked: bool, printed_on: date | None
 ) -> Today | None:
     """A commune with its province and no district: the form of today, or an old one shortened."""
     old = [one for one in places_units.districts() if one.old_province == province]
@@ -218,14 +222,14 @@ def _in_province(
     return found.answer() if found else None
 
 
-def _named_around(part: Part, province: str) -> places_units.DistrictsNamed:
+def _named_around(part: AddressPart, province: str) -> places_units.DistrictsNamed:
     """The districts of that name in `province` as it was, else as it is today."""
     now = places_units.now(province)
     merged = frozenset(d.old_province for d in places_units.districts() if d.province == now)
     return places_units.named(part, frozenset({province})) or places_units.named(part, merged)
 
 
-def _of_district(said: _Said, district: Part, context: str | None) -> Today | None:
+def _of_district(said: _Said, district: AddressPart, context: str | None) -> Today | None:
     found = _named_around(district, context) if context else places_units.DistrictsNamed()
     if not found and said.province is None:
         found = places_units.named(district)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from ocop_cli.places import addresses
-from ocop_cli.places.addresses import Part
+from ocop_cli.places.addresses import AddressPart
 from ocop_cli.text import keys
 
 # Names of provinces as printed, besides those of the table.
@@ -209,7 +209,7 @@ class DistrictsNamed:
         return self.same + self.earlier or self.alike or self.near
 
 
-def named(part: Part, provinces: frozenset[str] | None = None) -> DistrictsNamed:
+def named(part: AddressPart, provinces: frozenset[str] | None = None) -> DistrictsNamed:
     """The districts `part` may name, in these old provinces or in the whole country."""
     key = unit_key(part.name)
 

@@ -46,7 +46,7 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class NumberGap:
     """The numbers of one authority and year that the register does not hold.
 
     `known` are the numbers it holds, in order; `missing` counts those between the first and the
@@ -60,7 +60,7 @@ class Gap:
     missing: int
 
 
-def gaps(decisions: Iterable[Numbered]) -> Iterator[Gap]:
+def gaps(decisions: Iterable[Numbered]) -> Iterator[NumberGap]:
     """Authorities and years with gaps between the decision numbers known, by name and year.
 
     A number is counted in its own row: an authority's numbers for decisions and for other kinds
@@ -79,7 +79,7 @@ def gaps(decisions: Iterable[Numbered]) -> Iterator[Gap]:
     for (key, _, year), numbers in sorted(rows.items()):
         missing = max(numbers) - min(numbers) + 1 - len(numbers)
         if missing:
-            yield Gap(names[key], year, tuple(sorted(numbers)), missing)
+            yield NumberGap(names[key], year, tuple(sorted(numbers)), missing)
 
 
 def silent_years(decisions: Iterable[Numbered]) -> Iterator[tuple[str, int]]:

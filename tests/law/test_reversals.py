@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from ocop_cli.law import standing
 from ocop_cli.law.acts import DEEDS
-from ocop_cli.law.reversals import FOOTING, Named, Reversal, counts, gaps
+from ocop_cli.law.reversals import FOOTING, NamedDocument, Reversal, counts, gaps
 from ocop_cli.model.ratings import Gap, Rating, Status
 from tests.made.histories import act, rating
 
 UBND = "UBND tỉnh A"
-X = Named("100/QĐ-UBND", date(2023, 11, 15), UBND, 1)
+X = NamedDocument("100/QĐ-UBND", date(2023, 11, 15), UBND, 1)
 
 
 def reversal(
@@ -147,7 +147,7 @@ class TestAnyHistory:
     def test_gaps_are_in_order_and_do_not_hang_on_the_order_told(
         self, told: list[Reversal], number: str, day: date
     ) -> None:
-        what = Named(number, day, UBND, 1)
+        what = NamedDocument(number, day, UBND, 1)
         found = gaps(told, what)
         assert set(gaps(told[::-1], what)) == set(found)
         assert all(gap.until is None or gap.since < gap.until for gap in found)
@@ -157,7 +157,7 @@ class TestAnyHistory:
     def test_what_is_dated_later_changes_nothing_before(
         self, told: list[Reversal], number: str, issued: date, day: date
     ) -> None:
-        what = Named(number, issued, UBND, 1)
+        what = NamedDocument(number, issued, UBND, 1)
         plain = [one for one in told if one.since != date.min]
         before = [one for one in plain if one.on <= day]
         assert counts(gaps(plain, what), day) == counts(gaps(before, what), day)
@@ -171,7 +171,7 @@ class TestAnyHistory:
         ratings = []
         for place, (issued, stars, _) in enumerate(made, start=1):
             one = rating(issued.isoformat(), stars, decision=f"{place}/QĐ-UBND")
-            what = Named(one.decision, one.issued_on, one.authority, 1)
+            what = NamedDocument(one.decision, one.issued_on, one.authority, 1)
             ratings.append(one._replace(gaps=gaps(told, what)))
         now = standing.of(ratings, [], day)
         again = standing.of(ratings[::-1], [], day)

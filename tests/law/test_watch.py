@@ -12,7 +12,7 @@ import pytest
 from ocop_cli.law import due, standing, watch
 from ocop_cli.law.agencies import AGENCIES, agency
 from ocop_cli.law.due import Due
-from ocop_cli.law.watch import Finding, Reason, Recall, Watched
+from ocop_cli.law.watch import Finding, Recall, Watched, WatchReason
 from tests.conftest import Run
 from tests.made.histories import act, rating
 
@@ -123,7 +123,7 @@ class TestReasons:
         assert ("failed", "agriculture", "2023-09-01") in why("2023-10-01", (*ONCE, failed), taken)
 
     def test_every_reason_has_a_department(self) -> None:
-        assert set(watch.SHARES) == set(Reason) and set(watch.SHARES.values()) <= set(AGENCIES)
+        assert set(watch.SHARES) == set(WatchReason) and set(watch.SHARES.values()) <= set(AGENCIES)
         assert Watched._fields == ("reason", "agency", "since")
 
 

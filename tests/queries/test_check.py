@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.queries import soundness
-from ocop_cli.queries.soundness import CheckFinding, Gap, Numbered
+from ocop_cli.queries.soundness import CheckFinding, Numbered, NumberGap
 from ocop_cli.register.file import integrity, opening
 from ocop_cli.register.reading.histories import FACTS
 from ocop_cli.register.writing.log import NAMES
@@ -394,7 +394,7 @@ class TestGapsInTheNumbers:
             *self.known("12/QĐ-UBND", "13/QĐ-UBND", year=2022),
             *self.known("900/QĐ-UBND", authority="UBND tỉnh B"),
         ]
-        assert list(soundness.gaps(held)) == [Gap("UBND tỉnh A", 2021, (12, 15, 16), 2)]
+        assert list(soundness.gaps(held)) == [NumberGap("UBND tỉnh A", 2021, (12, 15, 16), 2)]
 
     def test_spellings_of_one_authority_are_one(self) -> None:
         held = [

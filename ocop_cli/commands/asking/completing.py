@@ -39,9 +39,9 @@ def steps() -> Iterable[str]:
 
 
 def reasons() -> Iterable[str]:
-    from ocop_cli.law.watch import Reason
+    from ocop_cli.law.watch import WatchReason
 
-    return [reason.value for reason in Reason]
+    return [reason.value for reason in WatchReason]
 
 
 def agencies() -> Iterable[str]:

@@ -11,13 +11,13 @@ from datetime import date
 
 from ocop_cli.law.acts import BadAct, Value
 from ocop_cli.law.authorities import authority_key
-from ocop_cli.law.reversals import Named
+from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.register.reading import documents
 
 
 def settled(
-    known: Sequence[Named], number: str, on: date | None, by: str | None, acted_on: date
-) -> Named:
+    known: Sequence[NamedDocument], number: str, on: date | None, by: str | None, acted_on: date
+) -> NamedDocument:
     """The one document of `known` that a deed of `acted_on`, by the authority `by`, is about.
 
     Raises BadAct ``unknown_decision`` where there is none, or several.
@@ -37,7 +37,7 @@ def settled(
     raise BadAct("unknown_decision", "which", field="of_decision", decision=number, known=listed)
 
 
-def as_values(known: Sequence[Named], what: Named) -> dict[str, Value]:
+def as_values(known: Sequence[NamedDocument], what: NamedDocument) -> dict[str, Value]:
     """How an act keeps the document it is about."""
     values: dict[str, Value] = {"of_decision": what.number, "of_issued_on": what.on.isoformat()}
     shared = {one.authority for one in known if (one.number, one.on) == (what.number, what.on)}

@@ -16,7 +16,7 @@ from ocop_cli.intake.recording import about, act_rows, mending, rating_rows
 from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.law import acts
 from ocop_cli.law.acts import BadAct
-from ocop_cli.law.reversals import Named as Document
+from ocop_cli.law.reversals import NamedDocument as Document
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.matching.verdicts import Verdict, compare

@@ -25,7 +25,7 @@ from ocop_cli.law.acts import (
     Value,
 )
 from ocop_cli.law.numbers import same_number
-from ocop_cli.law.reversals import Named
+from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Entry, NamedDecision, Place, Reading
@@ -103,7 +103,7 @@ def record_whole(
                 place = Place(0, PageKind.PAPER, "", None, 1)
                 outcome.refuse(bad.code, place, bad.variant, **bad.values)
                 continue
-            # Named with its day it is known by that, and meant when it comes in later.
+            # NamedDocument with its day it is known by that, and meant when it comes in later.
             made = 0
             if named.issued_on is not None and not listed:
                 made = _as_printed(db, entry, at, said, named, number, on)
@@ -169,7 +169,7 @@ def _whole(
     )
 
 
-def _same(one: Named, number: str, on: date) -> bool:
+def _same(one: NamedDocument, number: str, on: date) -> bool:
     return one.on == on and same_number(one.number, number)
 
 
@@ -190,7 +190,7 @@ def left_out(
     db: Connection,
     at: cuts.Cut,
     deed: str,
-    of: Named,
+    of: NamedDocument,
     number: str,
     on: date,
     values: Mapping[str, Value],

@@ -15,7 +15,7 @@ from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.law import acts
 from ocop_cli.law.acts import BadAct, Subject
 from ocop_cli.law.marks import Allotted
-from ocop_cli.law.reversals import Named as Document
+from ocop_cli.law.reversals import NamedDocument as Document
 from ocop_cli.matching.entity_names import entity_key, entity_type
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.reading import Entry, NamedDecision, Reading

@@ -9,7 +9,7 @@ from datetime import date
 from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.model.listing import Cell
 from ocop_cli.model.ratings import Status
-from ocop_cli.publishing.notices.selection import Case, Finding, Item
+from ocop_cli.publishing.notices.selection import Case, Item, OpenFinding
 from ocop_cli.publishing.notices.table import Occasion
 from ocop_cli.publishing.privacy import public
 from ocop_cli.queries import due_products, filters, listing
@@ -101,10 +101,10 @@ def _order(one: queries_view.Held) -> tuple[object, ...]:
     )
 
 
-def _finding(one: reading_acts.Recorded) -> Finding:
+def _finding(one: reading_acts.Recorded) -> OpenFinding:
     more = one.more
     until = more.get("follow_up_by")
-    return Finding(
+    return OpenFinding(
         one.act_id,
         one.kind,
         one.acted_on,
@@ -165,7 +165,7 @@ def ordered(
     return tuple(items[int(str(row[-1]))] for row in found)
 
 
-def _said(finding: Finding, field: str) -> Cell:
+def _said(finding: OpenFinding, field: str) -> Cell:
     value: Cell = getattr(finding, field)
     return value
 

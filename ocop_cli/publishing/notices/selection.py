@@ -23,7 +23,7 @@ KINDS = (
 )  # fmt: skip
 
 
-class Reason(StrEnum):
+class LeftOut(StrEnum):
     """Why a product is not in a notice it would otherwise be in."""
 
     UNDER_REVIEW = "under_review"
@@ -35,7 +35,7 @@ class Reason(StrEnum):
     ALREADY_ISSUED = "already_issued"
 
 
-class Finding(NamedTuple):
+class OpenFinding(NamedTuple):
     """An open inspection that found a violation, or an open recall."""
 
     act_id: int
@@ -72,7 +72,7 @@ class Case(NamedTuple):
     ratings: tuple[Rating, ...]
     pending: bool
     dossiers: tuple[Dossier, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[OpenFinding, ...] = ()
     announced: bool = False
     step: str | None = None
     file_from: date | None = None
@@ -105,7 +105,7 @@ class Item(NamedTuple):
     """One row of a notice: the product, and the findings or the wrong line it is there for."""
 
     case: Case
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[OpenFinding, ...] = ()
     wrong: Wrong | None = None
 
     @property
@@ -120,12 +120,12 @@ class Drawn:
     """What a notice holds and what it leaves out."""
 
     items: tuple[Item, ...]
-    left_out: tuple[tuple[Case, Reason], ...]
+    left_out: tuple[tuple[Case, LeftOut], ...]
 
-    def counts(self) -> Mapping[Reason, int]:
+    def counts(self) -> Mapping[LeftOut, int]:
         """How many were left out for each reason that occurs."""
-        found: dict[Reason, int] = {}
-        for reason in Reason:
+        found: dict[LeftOut, int] = {}
+        for reason in LeftOut:
             count = sum(one is reason for _, one in self.left_out)
             if count:
                 found[reason] = count
@@ -149,7 +149,7 @@ def drawn(
             key: frozenset[int | None] = frozenset(f.act_id for f in findings) or frozenset({None})
             fresh = key - case.issued
             findings = tuple(f for f in findings if f.act_id in fresh)
-            reason = None if fresh else Reason.ALREADY_ISSUED
+            reason = None if fresh else LeftOut.ALREADY_ISSUED
         if reason is None:
             items.append(Item(case, findings))
         else:
@@ -157,7 +157,7 @@ def drawn(
     return Drawn(tuple(items), tuple(left_out))
 
 
-def _findings(kind: str, case: Case) -> tuple[Finding, ...]:
+def _findings(kind: str, case: Case) -> tuple[OpenFinding, ...]:
     wanted = {
         "recall": ("recall",),
         "violation": ("inspection",),
@@ -166,7 +166,7 @@ def _findings(kind: str, case: Case) -> tuple[Finding, ...]:
     return tuple(finding for finding in case.findings if finding.kind in wanted)
 
 
-def _concerned(kind: str, case: Case, findings: tuple[Finding, ...]) -> bool:
+def _concerned(kind: str, case: Case, findings: tuple[OpenFinding, ...]) -> bool:
     """Whether a product is what a notice of this kind is about."""
     status = case.standing.status
     if kind == "announcement":
@@ -182,28 +182,28 @@ def _concerned(kind: str, case: Case, findings: tuple[Finding, ...]) -> bool:
 
 
 def _reason(
-    kind: str, case: Case, findings: tuple[Finding, ...], day: date, rule: Rule | None
-) -> Reason | None:
+    kind: str, case: Case, findings: tuple[OpenFinding, ...], day: date, rule: Rule | None
+) -> LeftOut | None:
     if kind in ("recall", "violation"):
         return None
     if case.pending:
-        return Reason.UNDER_REVIEW
+        return LeftOut.UNDER_REVIEW
     if kind == "reminder":
-        return Reason.DISSOLVED if case.dissolved else None
+        return LeftOut.DISSOLVED if case.dissolved else None
     if waits(case.dossiers, case.ratings):
-        return Reason.DOSSIER_FILED
+        return LeftOut.DOSSIER_FILED
     if kind == "removal" and not case.announced:
-        return Reason.NOT_ANNOUNCED
+        return LeftOut.NOT_ANNOUNCED
     if kind == "revocation":
         stars = case.standing.rating.stars or 0
         if rule is not None and not rule.may_grant(stars, Level.PROVINCE):
-            return Reason.NOT_OURS
+            return LeftOut.NOT_OURS
         if all(_may_still_mend(finding, day) for finding in findings):
-            return Reason.TIME_TO_MEND
+            return LeftOut.TIME_TO_MEND
     return None
 
 
-def _may_still_mend(finding: Finding, day: date) -> bool:
+def _may_still_mend(finding: OpenFinding, day: date) -> bool:
     """Whether the entity was given time that is not over; who acted on purpose was given none."""
     return (
         finding.kind == "inspection"

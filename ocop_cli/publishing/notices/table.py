@@ -14,7 +14,7 @@ from ocop_cli.law import bases, rules
 from ocop_cli.law.due import Step
 from ocop_cli.law.rules import LastDay
 from ocop_cli.publishing.letters.letter import LetterTable, in_figures
-from ocop_cli.publishing.notices.selection import Case, Finding, Item, Wrong
+from ocop_cli.publishing.notices.selection import Case, Item, OpenFinding, Wrong
 from ocop_cli.publishing.notices.wording import SHARED, Value, Wording
 from ocop_cli.words import say
 
@@ -204,14 +204,14 @@ def _ground(ground: str, day: date) -> str:
     return f"{text} ({bases.article(rule.grounds_article + point)})"
 
 
-def _document(finding: Finding) -> str:
+def _document(finding: OpenFinding) -> str:
     who = say(f"value.agency.{finding.agency}", "vi") if finding.agency else finding.ordered_by
     by = f" của {who}" if who and finding.kind == "inspection" else ""
     number = finding.document or ""
     return f"{number} ngày {in_figures(finding.on)}{by}".strip()
 
 
-def _violation(finding: Finding) -> str:
+def _violation(finding: OpenFinding) -> str:
     about = say(f"value.about.{finding.about}", "vi") if finding.about else ""
     on_purpose = "cố ý" if finding.intentional else ""
     return "; ".join(filter(None, (about, on_purpose, finding.note or "")))

@@ -20,9 +20,9 @@ from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span
 from ocop_cli.readers.pdf import columns, guard
 from ocop_cli.readers.pdf.grid import grids
 from ocop_cli.readers.pdf.joins import join_pages
-from ocop_cli.readers.pdf.letters import Letters, Piece
+from ocop_cli.readers.pdf.letters import LetterRun, Letters
 from ocop_cli.readers.pdf.lines import WordLine, in_reading_order, lines, said
-from ocop_cli.readers.pdf.rules import Drawing, Drawn
+from ocop_cli.readers.pdf.rules import Drawing, DrawnLines
 from ocop_cli.readers.pdf.table import PageTable, from_grid
 from ocop_cli.text import legacy
 from ocop_cli.text.legacy import Given
@@ -116,13 +116,13 @@ def flattened(document: PdfDocument, number: int) -> PdfPage:
     return page
 
 
-def pictured(drawn: Drawn, page: PdfPage) -> float:
+def pictured(drawn: DrawnLines, page: PdfPage) -> float:
     """The share of a page that its largest picture covers."""
     wide, high = page.get_size()
     return drawn.pictured / (wide * high) if wide * high else 0.0
 
 
-def scan(pieces: list[Piece], letters: Letters, drawn: Drawn, page: PdfPage) -> str | None:
+def scan(pieces: list[LetterRun], letters: Letters, drawn: DrawnLines, page: PdfPage) -> str | None:
     """Why the letters of a page cannot be believed or are not there; a key of ``words.scan``."""
     share = pictured(drawn, page)
     if not pieces:
@@ -148,12 +148,12 @@ def listed(numbers: list[int]) -> str:
 
 
 def parts(
-    pieces: list[Piece], letters: Letters, drawn: Drawn, before: Sequence[float] | None
+    pieces: list[LetterRun], letters: Letters, drawn: DrawnLines, before: Sequence[float] | None
 ) -> list[PageTable | WordLine]:
     """Tables and lines of running text of one page, top to bottom."""
     found = grids(drawn.level, drawn.upright)
     inner_first = sorted(found, key=lambda grid: grid.area)
-    outside: list[Piece] = []
+    outside: list[LetterRun] = []
     for piece in pieces:
         x, y = piece.centre, piece.middle
         grid = next((grid for grid in inner_first if grid.holds(x, y)), None)

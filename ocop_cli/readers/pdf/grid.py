@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ocop_cli.readers.pdf.letters import Piece
+from ocop_cli.readers.pdf.letters import LetterRun
 
 # Lines nearer than this are one line (a double line, two borders side by side); in points.
 SNAP = 3.0
@@ -25,7 +25,7 @@ class Block:
     first_column: int
     last_row: int
     last_column: int
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[LetterRun] = field(default_factory=list)
 
     @property
     def merged(self) -> bool:

@@ -36,7 +36,7 @@ TURNS: tuple[Turn, ...] = (
 
 
 @dataclass(slots=True)
-class Piece:
+class LetterRun:
     """Letters that follow each other in the file without a gap, and their place."""
 
     x0: float
@@ -140,9 +140,9 @@ class Letters:
         unsure = pdfium.FPDFText_HasUnicodeMapError(self.raw, index) == 1
         return Style(known, max(scaled, SMALLEST), base, quarter, font, unsure)
 
-    def pieces(self, *, fonts: bool) -> list[Piece]:
+    def pieces(self, *, fonts: bool) -> list[LetterRun]:
         """All words and parts of words. `fonts`: note the font of each, and part words by it."""
-        found: list[Piece] = []
+        found: list[LetterRun] = []
         for match in WORD.finditer(self.text):
             start, end = match.span()
             style = self.style(start)
@@ -153,20 +153,20 @@ class Letters:
                 found.append(self.piece(start, end, style, fonts=fonts))
         return found
 
-    def single(self, start: int, end: int, *, fonts: bool) -> list[Piece]:
+    def single(self, start: int, end: int, *, fonts: bool) -> list[LetterRun]:
         """The letters from `start` on, each with its own place."""
         return [
             self.piece(index, index + 1, self.style(index), fonts=fonts)
             for index in range(start, end)
         ]
 
-    def letters(self, piece: Piece) -> list[Piece]:
+    def letters(self, piece: LetterRun) -> list[LetterRun]:
         """The letters of `piece`, each with its own place."""
         if len(piece.text) == 1:
             return [piece]
         return self.single(piece.index, piece.index + len(piece.text), fonts=piece.font is not None)
 
-    def piece(self, start: int, end: int, style: Style, *, fonts: bool) -> Piece:
+    def piece(self, start: int, end: int, style: Style, *, fonts: bool) -> LetterRun:
         turn = TURNS[style.quarter]
         x0, x1 = self._extent(start, turn)
         if end - start > 1:
@@ -182,7 +182,7 @@ class Letters:
         if text[-1] in LINE_HYPHENS:
             text = text[:-1] + "-"
         font = style.font if fonts else None
-        return Piece(x0, y0, x1, y1, text, start, quarter, font, style.unsure)
+        return LetterRun(x0, y0, x1, y1, text, start, quarter, font, style.unsure)
 
     def _extent(self, index: int, turn: Turn) -> tuple[float, float]:
         """Where a letter begins and ends in the direction of its writing, its white included."""

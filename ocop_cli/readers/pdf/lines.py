@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import combining, normalize
 
-from ocop_cli.readers.pdf.letters import Piece
+from ocop_cli.readers.pdf.letters import LetterRun
 from ocop_cli.text.legacy import Given
 
 # In parts of the size of letters: a space is a quarter of it or more, a gap in a word near none.
@@ -24,7 +24,7 @@ LONE_GAP = 2.5
 NUMBER = re.compile(r"[\d.,]+")
 BREAKS_AFTER = re.compile(r"\S[-/–]$")
 
-Single = Callable[[Piece], list[Piece]]
+Single = Callable[[LetterRun], list[LetterRun]]
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Word:
 
     x0: float
     x1: float
-    pieces: list[Piece]
+    pieces: list[LetterRun]
 
     @property
     def text(self) -> str:
@@ -82,14 +82,14 @@ class WordLine:
         return found
 
 
-def lines(pieces: Iterable[Piece], single: Single) -> list[WordLine]:
+def lines(pieces: Iterable[LetterRun], single: Single) -> list[WordLine]:
     """The lines of `pieces`, top to bottom; `single` gives the letters of a piece."""
     return [line(row, single) for row in levels(pieces)]
 
 
-def levels(pieces: Iterable[Piece]) -> list[list[Piece]]:
+def levels(pieces: Iterable[LetterRun]) -> list[list[LetterRun]]:
     """The pieces that stand on one line each, top to bottom."""
-    rows: list[list[Piece]] = []
+    rows: list[list[LetterRun]] = []
     middle = 0.0
     for piece in sorted(pieces, key=lambda one: one.middle):
         if rows and piece.middle - middle <= SAME_LINE * min(piece.height, rows[-1][0].height):
@@ -100,7 +100,7 @@ def levels(pieces: Iterable[Piece]) -> list[list[Piece]]:
     return rows
 
 
-def line(pieces: list[Piece], single: Single) -> WordLine:
+def line(pieces: list[LetterRun], single: Single) -> WordLine:
     """One line from pieces that stand on it, in any order."""
     pieces.sort(key=lambda one: (one.x0, one.index))
     if interleaved(pieces):
@@ -116,7 +116,7 @@ def line(pieces: list[Piece], single: Single) -> WordLine:
     return WordLine(min(p.y0 for p in pieces), max(p.y1 for p in pieces), words)
 
 
-def interleaved(pieces: Sequence[Piece]) -> bool:
+def interleaved(pieces: Sequence[LetterRun]) -> bool:
     """Whether letters of one piece stand between letters of another, or on them."""
     return any(
         after.x0 < before.x1 - OVERLAP * min(before.height, after.height)
@@ -124,12 +124,12 @@ def interleaved(pieces: Sequence[Piece]) -> bool:
     ) or any(len(piece.text) == 1 and combining(piece.text) for piece in pieces)
 
 
-def in_place(letters: list[Piece]) -> list[Piece]:
+def in_place(letters: list[LetterRun]) -> list[LetterRun]:
     """Letters from left to right, each accent after the letter it stands on."""
     bases = [letter for letter in letters if not combining(letter.text)]
     accents = [letter for letter in letters if combining(letter.text)]
     bases.sort(key=lambda one: (one.centre, one.index))
-    carried: dict[int, list[Piece]] = {}
+    carried: dict[int, list[LetterRun]] = {}
     for accent in accents:
         if not bases:
             return letters
@@ -145,10 +145,10 @@ def in_place(letters: list[Piece]) -> list[Piece]:
     return [letter for base in bases for letter in (base, *carried.get(base.index, ()))]
 
 
-def upright(pieces: Iterable[Piece]) -> list[Piece]:
+def upright(pieces: Iterable[LetterRun]) -> list[LetterRun]:
     """Pieces of one cell, those that are turned against the page put upright below the others."""
-    straight: list[Piece] = []
-    turned: list[Piece] = []
+    straight: list[LetterRun] = []
+    turned: list[LetterRun] = []
     for piece in pieces:
         if piece.quarter == 0:
             straight.append(piece)
@@ -160,7 +160,9 @@ def upright(pieces: Iterable[Piece]) -> list[Piece]:
             x0, y0, x1, y1 = -piece.x1, -piece.y1, -piece.x0, -piece.y0
         else:
             x0, y0, x1, y1 = piece.y0, -piece.x1, piece.y1, -piece.x0
-        turned.append(Piece(x0, y0, x1, y1, piece.text, piece.index, 0, piece.font, piece.unsure))
+        turned.append(
+            LetterRun(x0, y0, x1, y1, piece.text, piece.index, 0, piece.font, piece.unsure)
+        )
     if not turned:
         return straight
     below = max((piece.y1 for piece in straight), default=0.0)

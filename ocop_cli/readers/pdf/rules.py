@@ -24,7 +24,7 @@ SAME: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 @dataclass(slots=True)
-class Drawn:
+class DrawnLines:
     """`level` lines are (y, x0, x1), `upright` ones (x, y0, y1), in the upright page."""
 
     level: list[tuple[float, float, float]] = field(default_factory=list)
@@ -45,12 +45,12 @@ class Drawing:
 
     def __init__(self, turn: Turn) -> None:
         self.turn = turn
-        self.drawn = Drawn()
+        self.drawn = DrawnLines()
         self._known: set[int] = set()
         self._sides = [c_float() for _ in range(4)]
         self._side_refs = [byref(side) for side in self._sides]
 
-    def read(self, page: PdfPage) -> Drawn:
+    def read(self, page: PdfPage) -> DrawnLines:
         handle = page.raw
         for number in range(pdfium.FPDFPage_CountObjects(handle)):
             self._add(pdfium.FPDFPage_GetObject(handle, number), SAME, 0)

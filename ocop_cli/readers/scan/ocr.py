@@ -26,7 +26,7 @@ from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.readers.pdf import columns, guard
 from ocop_cli.readers.pdf.drawing import Wish, drawer
 from ocop_cli.readers.pdf.grid import Block, Grid
-from ocop_cli.readers.pdf.letters import Piece
+from ocop_cli.readers.pdf.letters import LetterRun
 from ocop_cli.readers.pdf.lines import Word, WordLine, in_reading_order, levels
 from ocop_cli.readers.pdf.table import PageTable, TableRow
 from ocop_cli.readers.scan.lines import straightened, tables
@@ -200,7 +200,7 @@ class Recogniser:
         right, bottom = grid.xs[block.last_column + 1] - inset, grid.ys[block.last_row + 1] - inset
         return int(left), int(top), int(max(right, left + 1)), int(max(bottom, top + 1))
 
-    def recognise(self, picture: Image.Image, way: str) -> Iterator[Piece]:
+    def recognise(self, picture: Image.Image, way: str) -> Iterator[LetterRun]:
         """The words Tesseract sees in `picture`, at their places there."""
         packed = io.BytesIO()
         picture.save(packed, "PNG", compress_level=1, dpi=(SHARPNESS, SHARPNESS))
@@ -226,7 +226,7 @@ class Recogniser:
                 x0, y0 = float(row["left"]), float(row["top"])
                 x1, y1 = x0 + float(row["width"]), y0 + float(row["height"])
                 self.confidences.append(float(row["conf"]))
-                yield Piece(x0, y0, x1, y1, text, len(self.confidences) - 1)
+                yield LetterRun(x0, y0, x1, y1, text, len(self.confidences) - 1)
 
     def least(self, found: Iterable[WordLine]) -> int:
         """How sure Tesseract is of the word it is least sure of."""
@@ -234,13 +234,13 @@ class Recogniser:
         return int(min((self.confidences[piece.index] for piece in pieces), default=100.0))
 
 
-def in_points(piece: Piece, unit: float) -> Piece:
+def in_points(piece: LetterRun, unit: float) -> LetterRun:
     """The word at its place on paper, as the reader of text in pdf files measures."""
     x0, y0, x1, y1 = (place / unit for place in (piece.x0, piece.y0, piece.x1, piece.y1))
-    return Piece(x0, y0, x1, y1, piece.text, piece.index)
+    return LetterRun(x0, y0, x1, y1, piece.text, piece.index)
 
 
-def as_lines(pieces: Iterable[Piece]) -> list[WordLine]:
+def as_lines(pieces: Iterable[LetterRun]) -> list[WordLine]:
     """Lines of words that are whole already."""
     found = []
     for level in levels(pieces):

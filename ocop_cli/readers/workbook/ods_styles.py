@@ -15,7 +15,7 @@ SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class NamedStyle:
     """A named style: its parent, and what it says itself (None: nothing)."""
 
     parent: str | None = None
@@ -29,7 +29,7 @@ class Styles:
     """The styles of the file, by name, with what their parents say."""
 
     def __init__(self) -> None:
-        self.named: dict[tuple[str, str], Drawn] = {}
+        self.named: dict[tuple[str, str], NamedStyle] = {}
         self.faces: dict[str, str] = {}
         self.resolved: dict[tuple[str, str], Style] = {}
 
@@ -52,7 +52,7 @@ class Styles:
             elif child.tag == f"{STYLE}table-properties":
                 shown = child.get(f"{TABLE}display") != "false"
         key = (element.get(f"{STYLE}family", ""), element.get(f"{STYLE}name", ""))
-        self.named[key] = Drawn(
+        self.named[key] = NamedStyle(
             element.get(f"{STYLE}parent-style-name"), font, struck, shown, raised
         )
 
@@ -66,7 +66,7 @@ class Styles:
             seen: set[str] = set()
             while following and following not in seen:
                 seen.add(following)
-                drawn = self.named.get((family, following), Drawn())
+                drawn = self.named.get((family, following), NamedStyle())
                 font = font or drawn.font
                 struck = drawn.struck if struck is None else struck
                 following = drawn.parent
@@ -76,7 +76,7 @@ class Styles:
 
     def raises(self, name: str | None) -> bool:
         """Whether a stretch of text of this style is a superscript."""
-        return name is not None and self.named.get(("text", name), Drawn()).raised
+        return name is not None and self.named.get(("text", name), NamedStyle()).raised
 
     def shows(self, name: str | None) -> bool:
-        return self.named.get(("table", name or ""), Drawn()).shown
+        return self.named.get(("table", name or ""), NamedStyle()).shown

@@ -7,7 +7,7 @@ from datetime import date
 
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import same_number
-from ocop_cli.law.reversals import Named
+from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.histories import decisions
@@ -21,24 +21,24 @@ WHERE document IS NOT NULL AND acted_on <= :day AND {visible}
 """
 
 
-def rating(db: Connection, at: Cut, day: date) -> dict[int, Named]:
+def rating(db: Connection, at: Cut, day: date) -> dict[int, NamedDocument]:
     """The decisions with a rating as of `day`, by id."""
     known = decisions(db, at)
     statement = RATING.format(visible=at.sees(), replaced=replaced(db, at))
     ids = [row[0] for row in db.execute(statement, {"day": day.isoformat()})]
-    return {i: Named(known[i].number, known[i].issued_on, known[i].authority) for i in ids}
+    return {i: NamedDocument(known[i].number, known[i].issued_on, known[i].authority) for i in ids}
 
 
-def every(db: Connection, at: Cut, day: date) -> list[Named]:
+def every(db: Connection, at: Cut, day: date) -> list[NamedDocument]:
     """All documents that did something to a certificate as of `day`, each once."""
     acting = db.execute(ACTING.format(visible=at.sees(), moving=MOVING), {"day": day.isoformat()})
-    acts = (Named(number, date.fromisoformat(on), by) for number, on, by in acting)
+    acts = (NamedDocument(number, date.fromisoformat(on), by) for number, on, by in acting)
     return list(dict.fromkeys([*rating(db, at, day).values(), *acts]))
 
 
 def meant(
-    known: Iterable[Named], number: str, on: date | None, authority: str | None
-) -> list[Named]:
+    known: Iterable[NamedDocument], number: str, on: date | None, authority: str | None
+) -> list[NamedDocument]:
     """Those of `known` that a number, with its day where one is said, may mean.
 
     Where authorities share number and day, the one named is meant.

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from ocop_cli.law.numbers import same_number
-from ocop_cli.law.reversals import Named, Reversal, is_of
+from ocop_cli.law.reversals import NamedDocument, Reversal, is_of
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Rating
 from ocop_cli.register.connection import Connection
@@ -59,7 +59,9 @@ def _leaves_out(
     by: Reversal, number: int, ratings: list[Rating], settled: tuple[()] | list[Recorded]
 ) -> bool:
     """Whether a replacing decision takes a rating of a product away and gives it none."""
-    if not any(is_of(by, Named(r.decision, r.issued_on, r.authority, number)) for r in ratings):
+    if not any(
+        is_of(by, NamedDocument(r.decision, r.issued_on, r.authority, number)) for r in ratings
+    ):
         return False
     if any(_is(by, r.decision, r.issued_on) for r in ratings):
         return False

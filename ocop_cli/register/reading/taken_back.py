@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ocop_cli.law.numbers import number_key
-from ocop_cli.law.reversals import Named, Reversal, gaps
+from ocop_cli.law.reversals import NamedDocument, Reversal, gaps
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Act, Rating
 from ocop_cli.register.connection import Connection
@@ -85,12 +85,12 @@ class TakenBack:
 
     def _rating(self, one: Rating) -> Rating:
         product = self.links.of(one.product_id)
-        what = Named(one.decision, one.issued_on, one.authority, product)
+        what = NamedDocument(one.decision, one.issued_on, one.authority, product)
         found = gaps(self.reversals, what)
         return one._replace(gaps=found) if found else one
 
     def _act(self, one: Act) -> Act:
         product = self.links.of(one.product_id)
-        what = Named(one.document or "", one.acted_on, one.authority, product)
+        what = NamedDocument(one.document or "", one.acted_on, one.authority, product)
         found = gaps(self.reversals, what) if one.document else ()
         return one._replace(gaps=found) if found else one
