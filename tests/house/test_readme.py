@@ -53,3 +53,7 @@ def test_every_command_is_in_the_readme() -> None:
     text = README.read_text(encoding="utf-8")
     for name in COMMANDS:
         assert f"ocop {name}" in text, name
+
+
+def test_the_readme_begins_with_the_name() -> None:
+    assert README.read_text(encoding="utf-8").startswith("# ocop\n")
