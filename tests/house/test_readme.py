@@ -57,3 +57,13 @@ def test_every_command_is_in_the_readme() -> None:
 
 def test_the_readme_begins_with_the_name() -> None:
     assert README.read_text(encoding="utf-8").startswith("# ocop\n")
+
+
+def test_what_it_says_is_where_stands_there() -> None:
+    text = README.read_text(encoding="utf-8")
+    for path in re.findall(r"`((?:ocop_cli|tests|sample_data)/[\w/.-]*)`", text):
+        assert (ROOT / path).exists(), path
+    named = re.findall(r"`([A-Z]{4,})`[^`|]*\(`(ocop_cli/[\w/]+\.py)`\)", text)
+    assert len(named) >= 5
+    for name, path in named:
+        assert f"\n{name}" in (ROOT / path).read_text(encoding="utf-8"), (name, path)
