@@ -195,7 +195,7 @@ def application(language: Language) -> Any:
     from ocop_cli.commands.asking.building import Command
     from ocop_cli.commands.asking.helping import headed, paragraphs, translated
 
-    class Group(TyperGroup):
+    class CommandGroup(TyperGroup):
         """The commands by name; a command's module is imported when it is called."""
 
         completing = False  # a shell asks for names and summaries alone
@@ -261,7 +261,7 @@ def application(language: Language) -> Any:
         return Command(name, getattr(module, MODULES[name]), language, narrow)
 
     app = typer.Typer(
-        cls=Group,
+        cls=CommandGroup,
         help=paragraphs(say("command.ocop", language)),
         invoke_without_command=True,
         rich_markup_mode=None,

@@ -12,14 +12,14 @@ from ocop_cli.commands.asking import telling
 from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import today
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.model.listing import Cell, Columns, Report
+from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.queries import listing as queries_listing
 from ocop_cli.queries.asked import VIET_NAM, Asked
 from ocop_cli.register.file import copying
 from ocop_cli.words import say
 
 FIELDS = ("file", "backed_up_on", "log_id", "at", "seal", "size", "of_this_register")
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("file", "backed_up_on", "log_id", "at"),
     usual=("file", "backed_up_on", "log_id", "at", "size", "of_this_register"),
     wide=FIELDS,

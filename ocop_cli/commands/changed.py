@@ -9,7 +9,7 @@ from typing import Annotated
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.law import standing
-from ocop_cli.model.listing import MARK, NUMBER, Cell, Columns
+from ocop_cli.model.listing import MARK, NUMBER, Cell, ShownColumns
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.reading import narrowed
@@ -19,7 +19,7 @@ FIRST = (
     "product", "entity", "stars_before", "stars_after", "changed_on", "status", "decision",
     "locality", "product_id", "valid_through",
 )  # fmt: skip
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("product_id", "product", "entity", "stars_before", "stars_after", "changed_on"),
     usual=("product_id", "product", "entity", "locality", "stars_before", "stars_after",
            "changed_on", "status"),

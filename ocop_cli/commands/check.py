@@ -15,7 +15,7 @@ from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.intake.recording import certificate_acts
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import Cell, Columns, Report
+from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.queries import listing, soundness, wrong_notices
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM, Asked
@@ -28,7 +28,7 @@ from ocop_cli.words import Language, knows, say
 
 FIELDS = ("severity", "code", "subject", "count", "message")
 FIRST = ("severity", "message", "code", "subject", "count")
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("severity", "message"),
     usual=("severity", "code", "message"),
     wide=("severity", "code", "count", "message"),
@@ -108,7 +108,7 @@ def _whole(db: Connection, asked: Asked) -> Iterator[CheckFinding]:
 def _around(asked: Asked) -> Iterator[CheckFinding]:
     """What a register's place and the files beside it mean for it."""
     lies = storage.of(asked.register)
-    if lies.kind is not storage.Kind.OWN:
+    if lies.kind is not storage.StorageKind.OWN:
         values: dict[str, object] = {"path": asked.register, "what": lies.what}
         yield CheckFinding("warning", lies.kind.value, lies.what, None, values)
     for one in copying.parted(asked.register):

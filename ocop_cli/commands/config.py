@@ -14,7 +14,7 @@ from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.model.listing import Cell, Columns, Report
+from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
@@ -26,7 +26,7 @@ from ocop_cli.register.writing import log
 
 WORDS = "words"
 FIELDS = ("key", "value", "default")
-COLUMNS = Columns(narrow=("key", "value"), usual=FIELDS, wide=FIELDS)
+COLUMNS = ShownColumns(narrow=("key", "value"), usual=FIELDS, wide=FIELDS)
 Key = Annotated[str | None, typer.Argument(help="option.config_key", metavar="[KEY]")]
 NewValue = Annotated[str | None, typer.Argument(help="option.config_value", metavar="[VALUE]")]
 Unset = Annotated[bool, Option("--unset", help="option.unset")]

@@ -13,7 +13,7 @@ from ocop_cli.commands.asking.options import Decision, Filters, Option, ReadOpti
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.law import numbers
 from ocop_cli.model.errors import NotFound
-from ocop_cli.model.listing import Cell, Columns, Report
+from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM
@@ -26,7 +26,7 @@ FIELDS = (
     "five_stars", "failed", "acts", "files",
 )  # fmt: skip
 FILES = ("file", "decision", "issued_on", "file_hash", "archived", "log_id", "at")
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("decision", "issued_on", "products", "three_stars", "four_stars", "five_stars",
             "failed", "acts"),
     usual=("decision", "issued_on", "authority", "products", "entities", "three_stars",

@@ -9,7 +9,7 @@ from ocop_cli.commands.asking.calendar import Month, Steps, Within, wanted
 from ocop_cli.commands.asking.options import Filters, ReadOptions, settle, show
 from ocop_cli.law import due as law_due
 from ocop_cli.law import rules
-from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, Columns
+from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, ShownColumns
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.due_products import DueProduct, lines, notify_days
@@ -21,7 +21,7 @@ FIRST = (
     "dossier_filed_on", "notified_on", "days_left", "stars", "locality", "decision", "issued_on",
     "pending_review", "product_id",
 )  # fmt: skip
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("product_id", "product", "entity", "step", "file_by", "valid_through", MARK),
     usual=("product_id", "product", "entity", "stars", "step", "file_from", "file_by", "notify_by",
            "valid_through", MARK),

@@ -12,7 +12,7 @@ from ocop_cli.commands.asking.options import Filters, ReadOptions, settle, show
 from ocop_cli.law import standing
 from ocop_cli.matching import owners as matching_owners
 from ocop_cli.matching.entity_names import entity_key, entity_type
-from ocop_cli.model.listing import NUMBER, Cell, Columns
+from ocop_cli.model.listing import NUMBER, Cell, ShownColumns
 from ocop_cli.model.ratings import Rating, Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
@@ -24,7 +24,7 @@ FIELDS = (
     "failed_products", "revoked_products", "not_certified_products", "product_names", "formerly",
     "renamed_on", *owners.REACHED,
 )  # fmt: skip
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("entity", "products", "in_force_products", "lapsed_products", "failed_products",
             "revoked_products"),
     usual=("entity", "locality", "products", "in_force_products", "lapsed_products",

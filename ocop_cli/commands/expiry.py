@@ -12,7 +12,7 @@ from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settl
 from ocop_cli.law import rules
 from ocop_cli.law.rules import LastDay
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import MARK, NUMBER, Columns, Report
+from ocop_cli.model.listing import MARK, NUMBER, Report, ShownColumns
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
@@ -23,7 +23,7 @@ Text = Annotated[str | None, typer.Argument(help="option.text", metavar="[TEXT]"
 Within = Annotated[str | None, Option("--within", metavar="90d|6m", help="option.within")]
 IssuedOn = Annotated[str | None, Option("--issued-on", metavar="DAY", help="option.issued_on_only")]
 
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("product_id", "product", "entity", "stars", "valid_through", "days_left", MARK),
     usual=("product_id", "product", "entity", "locality", "stars", "valid_through", "days_left",
            "decision", MARK),

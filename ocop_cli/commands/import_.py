@@ -18,7 +18,7 @@ from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import harmless, tell
 from ocop_cli.decisions import own_words
 from ocop_cli.intake.files import importing, learned, rejects, summary
-from ocop_cli.intake.files.importing import Imported, Wish
+from ocop_cli.intake.files.importing import Imported, ImportOptions
 from ocop_cli.intake.files.words import lines, whole
 from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
 from ocop_cli.model import sources
@@ -98,7 +98,7 @@ def import_(
         number, day(issued_on) if issued_on else None, authority, kind,
         DayOrder(day_order) if day_order else None,
     )  # fmt: skip
-    wish = Wish(
+    wish = ImportOptions(
         given=given,
         keep=not dry_run,
         replace=replace,
@@ -120,7 +120,7 @@ def _files(doing: Doing, paths: list[Path], rejects_file: Path | None) -> list[P
     return found
 
 
-def _with_words(doing: Doing, wish: Wish, meant: dict[str, str]) -> Wish:
+def _with_words(doing: Doing, wish: ImportOptions, meant: dict[str, str]) -> ImportOptions:
     """The wish with what the register, and this command, say that headings and phrases mean."""
     if meant and wish.keep:
         entry = learned.remember(doing.register, meant, now)
@@ -131,7 +131,7 @@ def _with_words(doing: Doing, wish: Wish, meant: dict[str, str]) -> Wish:
 
 
 def _import(
-    doing: Doing, found: list[Path], wish: Wish, rejects_file: Path | None, form: str
+    doing: Doing, found: list[Path], wish: ImportOptions, rejects_file: Path | None, form: str
 ) -> None:
     new = not connection.is_there(doing.register)
     done: list[Imported] = []
@@ -177,7 +177,7 @@ def draft(doing: Doing, path: Path, scans: list[Path]) -> None:
     tell(say("scan.drafted", doing.language, rows=rows, path=path))
 
 
-def _report(doing: Doing, one: Imported, wish: Wish, *, several: bool) -> None:
+def _report(doing: Doing, one: Imported, wish: ImportOptions, *, several: bool) -> None:
     told, problems = lines(
         one, doing.language, dry=not wish.keep, partly=wish.partly, several=several
     )

@@ -19,7 +19,7 @@ from ocop_cli.intake.sightings.table import Sighting
 from ocop_cli.intake.sightings.verdicts import LabelVerdict
 from ocop_cli.law.agencies import AGENCIES, agency
 from ocop_cli.model.errors import Misused, Refused
-from ocop_cli.model.listing import Cell, Columns, Report
+from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.words import say
@@ -27,7 +27,7 @@ from ocop_cli.writers.legible import labels as labels_of
 
 ADDED = ("verdict", "stars_allowed", "product_id", "reasons")
 FIRST = ("verdict", "product", "entity", "stars", "stars_allowed", "reasons", "seen_on", "place")
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("verdict", "product", "entity", "stars", "stars_allowed", "product_id"),
     usual=("verdict", "product", "entity", "stars", "stars_allowed", "product_id", "reasons"),
     wide=("verdict", "product", "entity", "stars", "stars_allowed", "product_id", "seen_on",
@@ -84,10 +84,10 @@ def labels(
     show(answer, asked)
 
 
-def _columns(given: tuple[str, ...]) -> Columns:
+def _columns(given: tuple[str, ...]) -> ShownColumns:
     """The columns of the list, as far as the table of labels has them."""
     known = {*given, *ADDED}
-    return Columns(
+    return ShownColumns(
         *(
             tuple(name for name in names if name in known)
             for names in (COLUMNS.narrow, COLUMNS.usual, COLUMNS.wide, COLUMNS.wide)

@@ -9,7 +9,7 @@ import typer
 
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
-from ocop_cli.model.listing import MARK, NOTE, NUMBER, Columns
+from ocop_cli.model.listing import MARK, NOTE, NUMBER, ShownColumns
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
@@ -22,7 +22,7 @@ FIRST = (
 )  # fmt: skip
 
 FIELDS = LAPSED
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("product_id", "product", "entity", "stars", "lapsed_on", "decision", MARK),
     usual=("product_id", "product", "entity", "locality", "stars", "lapsed_on", "days_lapsed",
            "decision", MARK),

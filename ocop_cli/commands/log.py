@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ocop_cli.commands.asking.options import ReadOptions, settle, show
-from ocop_cli.model.listing import Cell, Columns, Report
+from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM
 from ocop_cli.register.writing import journal
 
 FIELDS = ("log_id", "at", "who", "what", "file", "changes", "undone_by", "kind", "subject")
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("log_id", "at", "what", "kind", "subject", "undone_by"),
     usual=("log_id", "at", "who", "what", "kind", "subject", "changes", "undone_by"),
     wide=("log_id", "at", "who", "what", "kind", "subject", "changes", "undone_by"),

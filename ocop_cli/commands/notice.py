@@ -20,7 +20,7 @@ from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import tell
 from ocop_cli.law import rules
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import NUMBER, Columns, Report
+from ocop_cli.model.listing import NUMBER, Report, ShownColumns
 from ocop_cli.publishing.letters import writing
 from ocop_cli.publishing.letters.letter import Letter
 from ocop_cli.publishing.notices import cases as notices_cases
@@ -55,7 +55,7 @@ ShowWording = Annotated[bool, Option("--show-wording", help="option.show_wording
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class NoticeOptions:
     """What one run of the command was asked for, checked."""
 
     kind: str
@@ -115,7 +115,7 @@ def _wish(
     part: due_products.Wanted,
     *,
     new: bool,
-) -> Wish:
+) -> NoticeOptions:
     if split is not None and (split not in drafting.SPLITS or kind == "reminder"):
         raise Misused("notice.bad_split")
     if part != notices_cases.EVERYTHING and kind != "reminder":
@@ -126,7 +126,7 @@ def _wish(
     if issued_on is not None and issued_on > today():
         raise Misused("notice.issue_in_future", day=issued_on.isoformat())
     own_words = str(wording) if wording else None
-    return Wish(kind, issue, issued_on, new, split, own_words, part)
+    return NoticeOptions(kind, issue, issued_on, new, split, own_words, part)
 
 
 def _as_of(asked: Asked, on: date) -> Asked:
@@ -138,7 +138,7 @@ def _as_of(asked: Asked, on: date) -> Asked:
     raise Misused("notice.issue_before_list", day=on.isoformat(), as_of=asked.day.isoformat())
 
 
-def _draw_up(asked: Asked, wish: Wish) -> None:
+def _draw_up(asked: Asked, wish: NoticeOptions) -> None:
     with queries_view.view(asked) as view:
         draft = Draft(view, wish)
         draft.told()
@@ -151,7 +151,7 @@ def _draw_up(asked: Asked, wish: Wish) -> None:
         show(answer, asked)
 
 
-def _publish(asked: Asked, wish: Wish) -> None:
+def _publish(asked: Asked, wish: NoticeOptions) -> None:
     """The same, recorded as published: it is written where it was asked for, or not recorded."""
     assert wish.number is not None and wish.on is not None
     with opening.changing(asked.register) as db:
@@ -178,10 +178,10 @@ def _publish(asked: Asked, wish: Wish) -> None:
     telling.warn(asked.register, asked.language)
 
 
-def _columns(own: tuple[str, ...]) -> Columns:
+def _columns(own: tuple[str, ...]) -> ShownColumns:
     """The columns of a notice as a list, with the fields its kind adds."""
     first = ("product_id", "product", "entity")
-    return Columns(
+    return ShownColumns(
         narrow=(*first, "stars", "decision", "valid_through"),
         usual=(*first, "stars", "decision", "valid_through", *own),
         wide=(*first, "locality", "stars", "decision", "issued_on", "valid_through", *own),
@@ -192,7 +192,7 @@ def _columns(own: tuple[str, ...]) -> Columns:
 class Draft:
     """One notice as drawn from a view of the register."""
 
-    def __init__(self, view: queries_view.View, wish: Wish) -> None:
+    def __init__(self, view: queries_view.View, wish: NoticeOptions) -> None:
         self.view, self.wish = view, wish
         self.held: notices_cases.Held = {}
         if wish.kind == "correction":

@@ -171,7 +171,7 @@ def record(
                 answer = _close(doing, tuple(subjects or ()), on, note)
             else:
                 number = _document(kind, document, decision)
-                typed = deeds_by_hand.Said(
+                typed = deeds_by_hand.TypedAct(
                     kind, tuple(subjects or ()), day(on), number, note, values
                 )
                 answer = _enter(doing, by_hand.in_words(typed, doing.language))
@@ -219,7 +219,7 @@ def _document(kind: str, document: str | None, decision: str | None) -> str | No
     return decision
 
 
-def _enter(doing: Doing, said: deeds_by_hand.Said) -> dict[str, object]:
+def _enter(doing: Doing, said: deeds_by_hand.TypedAct) -> dict[str, object]:
     done = by_hand.enter(doing.register, said, now(), today(), doing.language)
     if done.log_id is None:
         tell(say("act.unchanged", doing.language, id=", ".join(map(str, done.act_ids))))

@@ -30,7 +30,7 @@ from ocop_cli.law.standing import order
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.verdicts import Verdict, compare
 from ocop_cli.model.errors import Misused, NotFound, OcopError
-from ocop_cli.model.listing import Cell, Columns, Report
+from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.queries import filters, finding, product_sheet
 from ocop_cli.queries import listing as queries_listing
 from ocop_cli.queries import questions as queries_questions
@@ -51,7 +51,7 @@ FIELDS = (
     "entity", "candidate_entity", "confidence", "reasons",
 )  # fmt: skip
 FIRST = ("review_id", "product", "candidate", "entity", "candidate_entity", "reasons")
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("review_id", "product", "candidate", "confidence"),
     usual=("review_id", "product", "entity", "candidate", "candidate_entity", "confidence"),
     wide=FIELDS,

@@ -10,7 +10,7 @@ from typing import Annotated
 from ocop_cli.commands.asking import completing
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.model.errors import Misused
-from ocop_cli.model.listing import BAR, Cell, Columns, Report
+from ocop_cli.model.listing import BAR, Cell, Report, ShownColumns
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import choices, filters, listing
 from ocop_cli.queries import view as queries_view
@@ -21,7 +21,7 @@ from ocop_cli.queries.totals.keys import KEYS
 from ocop_cli.register.reading import totals
 from ocop_cli.text.order import sort_key
 
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("key", "ever_products", "in_force_products", "lapsed_products", BAR),
     usual=(*FIELDS, BAR),
     wide=(*FIELDS, *EVALUATED, BAR),

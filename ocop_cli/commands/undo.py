@@ -17,7 +17,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import opening
 from ocop_cli.register.settings import SETTINGS, shown
 from ocop_cli.register.writing import journal, log
-from ocop_cli.register.writing.journal import TakenBack
+from ocop_cli.register.writing.journal import Undone
 from ocop_cli.words import Language, count, knows, say
 
 LogId = Annotated[int | None, typer.Argument(help="option.log_id", metavar="[ID]")]
@@ -60,7 +60,7 @@ def _chosen(db: Connection, log_id: int | None) -> int:
     return log_id if log_id is not None else journal.last(db)
 
 
-def _entry(back: TakenBack, language: Language) -> str:
+def _entry(back: Undone, language: Language) -> str:
     """The entry as the log has it: number, instant, who, what, of which kind, about what."""
     one = back.entry
     at = one.at.astimezone(VIET_NAM)
@@ -72,11 +72,11 @@ def _entry(back: TakenBack, language: Language) -> str:
     return say("ask.undo_entry", language, log_id=one.log_id, entry=" · ".join(filter(None, said)))
 
 
-def _subject(back: TakenBack) -> str:
+def _subject(back: Undone) -> str:
     return journal.subject(back.entry) or ""
 
 
-def _tell_facts(back: TakenBack, language: Language) -> None:
+def _tell_facts(back: Undone, language: Language) -> None:
     """What goes, or comes back."""
     for table, number in back.gone.items():
         if number:

@@ -8,7 +8,7 @@ from ocop_cli.commands.asking import completing
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.law import watch as law_watch
 from ocop_cli.law.agencies import AGENCIES, agency
-from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, Columns
+from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, ShownColumns
 from ocop_cli.queries import choices, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.watched import watched
@@ -19,7 +19,7 @@ FIRST = (
     "reason", "product", "entity", "since", "agency", "stars", "status", "valid_through",
     "locality", "pending_review", "decision", "issued_on", "product_id",
 )  # fmt: skip
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("reason", "product_id", "product", "entity", "since", MARK),
     usual=("reason", "product_id", "product", "entity", "locality", "stars", "since", "agency",
            MARK),

@@ -98,7 +98,7 @@ def applied(
     today: date,
 ) -> Around:  # fmt: skip
     """The entries with the terms and the doubts that the lines of the file give to them."""
-    reader = _Reader(list(said), head, today)
+    reader = _LineReader(list(said), head, today)
     for line in of_decision:
         reader.article(line)
     for line in beside:
@@ -106,7 +106,7 @@ def applied(
     return Around(reader.entries, reader.problems)
 
 
-class _Reader:
+class _LineReader:
     def __init__(self, entries: list[Entry], head: Head, today: date) -> None:
         self.entries = entries
         self.head = head

@@ -45,7 +45,7 @@ class Statement(NamedTuple):
 @lru_cache(1 << 14)
 def stated(text: str) -> Statement:
     """What a title, a heading or a cell says is done."""
-    reader = _Reader()
+    reader = _ClauseReader()
     for unit in _without_stray_verbs(units(text)):
         reader.take(unit)
     return reader.statement()
@@ -61,7 +61,7 @@ def _without_stray_verbs(said: Sequence[Unit]) -> list[Unit]:
     return found
 
 
-class _Reader:
+class _ClauseReader:
     """Goes through the phrases of one text and puts its clauses together."""
 
     def __init__(self) -> None:

@@ -18,7 +18,7 @@ from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import group_rows, refusals, rows, stated_totals
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
-from ocop_cli.decisions.tables.group_rows import NO_GROUP, Groups
+from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.rows import Told, text_of
 from ocop_cli.decisions.tables.sections import Key, Section
@@ -51,7 +51,7 @@ class ListReader:
         self.looked_at: set[tuple[int, Note]] = set()  # comments and footnotes
         self.counts = stated_totals.Counts()
 
-    def take(self, section: Section, context: Context, groups: Groups) -> None:
+    def take(self, section: Section, context: Context, groups: GroupLevels) -> None:
         """Read the rows of one section; `groups` are those in force, and are moved on."""
         columns = Columns(section.heading)
         page = self.pages[section.page]
@@ -87,7 +87,7 @@ class ListReader:
 
     # -- rows -----------------------------------------------------------------------------------
 
-    def _headed_above(self, section: Section, groups: Groups, *, ranked: bool) -> bool:
+    def _headed_above(self, section: Section, groups: GroupLevels, *, ranked: bool) -> bool:
         """Take the paragraphs that head the table; whether one may, and is not understood."""
         unknown = False
         for text, place in tables_above.headings(section):

@@ -22,7 +22,7 @@ from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import sections, witness
 from ocop_cli.decisions.tables.context import Context, KindOf
-from ocop_cli.decisions.tables.group_rows import Groups
+from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section
 from ocop_cli.law.acts import DEEDS, OTHER_ACTS
 from ocop_cli.law.authorities import authority_key
@@ -49,14 +49,14 @@ def read(pages: Sequence[Page], given: Given, today: date) -> Reading:
     `today` bounds days of issue. Nothing is raised for what a file holds: a row with an error is
     in ``problems`` and ``refused`` instead of ``entries``.
     """
-    return _Reader(pages, given, today).read()
+    return _FileReader(pages, given, today).read()
 
 
 # The kinds whose lists need not name a product.
 _OF_ENTITIES = ("training", "rename", "transfer")
 
 
-class _Reader:
+class _FileReader:
     """One file being read: what the sections share, and what they add up to."""
 
     def __init__(self, pages: Sequence[Page], given: Given, today: date) -> None:
@@ -82,7 +82,7 @@ class _Reader:
         if self.given.kind is None and not own and heads.head.kind in DEEDS:
             # What a title says is as good as what the user says of the file.
             given = replace(self.given, kind=heads.head.kind)
-            return _Reader(self.pages, given, self.today).read()
+            return _FileReader(self.pages, given, self.today).read()
         names = named.of_file(heads.title(0), lines, heads.head.number, heads.head.kind)
         if not layout.sections:
             ends = names and heads.head.kind in ("annulment", "replacement")
@@ -135,12 +135,12 @@ class _Reader:
 
     def _take(self, layout: Layout, heads: Heads, *, own: bool) -> None:
         """Read the rows of every section, each under what stands above it."""
-        groups = Groups(self.own_words)
+        groups = GroupLevels(self.own_words)
         context: Context | None = None
         for at, section in enumerate(layout.sections):
             before = context if not section.new_list else None
             if section.new_list:
-                groups = Groups(self.own_words)
+                groups = GroupLevels(self.own_words)
             context = self._context(section, heads, before, own=own)
             heading = of_acts.of_act(section.heading, KindOf(context).base)
             section = layout.sections[at] = replace(section, heading=heading)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ocop_cli.decisions.rows import act_values
 from ocop_cli.intake import deeds_by_hand
-from ocop_cli.intake.deeds_by_hand import NOBODY, About, Entered, Said
+from ocop_cli.intake.deeds_by_hand import NOBODY, About, EnteredAct, TypedAct
 from ocop_cli.intake.recording import act_rows, certificate_acts, corrections, office_acts
 from ocop_cli.law import acts, numbers, standing
 from ocop_cli.law.acts import BadAct, Form, Subject
@@ -33,7 +33,7 @@ from ocop_cli.text.keys import fold
 from ocop_cli.words import Language, say
 
 
-def in_words(said: Said, language: Language) -> Said:
+def in_words(said: TypedAct, language: Language) -> TypedAct:
     """The act with the choices of the contract for what an office calls them.
 
     "Đội QLTT số 3" is the market surveillance; what the words say beyond that goes to the note.
@@ -53,7 +53,7 @@ def in_words(said: Said, language: Language) -> Said:
     return replace(said, values=values, note="; ".join(notes) or None)
 
 
-def enter(path: Path, said: Said, now: datetime, today: date, language: Language) -> Entered:
+def enter(path: Path, said: TypedAct, now: datetime, today: date, language: Language) -> EnteredAct:
     """Enter one act; raises NotFound for a subject, BadAct for what cannot stand."""
     kind = acts.ACTS[said.kind]
     if said.on > today:
@@ -79,12 +79,12 @@ def enter(path: Path, said: Said, now: datetime, today: date, language: Language
 
 def _recorded(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     at: cuts.Cut,
-    said: Said,
+    said: TypedAct,
     about: tuple[About, ...],
     values: Mapping[str, acts.Value],
-) -> Entered:
+) -> EnteredAct:
     """Put the act into the register, one row for each subject; raises BadAct."""
     rows = [
         act_rows.row(
@@ -98,7 +98,7 @@ def _recorded(
     known = [i for i in there if i is not None]
     if len(known) == len(rows):
         db.execute("ROLLBACK")
-        return Entered(tuple(known), about, values, None, None)
+        return EnteredAct(tuple(known), about, values, None, None)
     given = market.allotted(db, at, date.max, links)
     fresh = [one for one, i in zip(rows, there, strict=True) if i is None]
     for one in fresh:
@@ -119,7 +119,7 @@ def _recorded(
     shared = act_rows.shared_gtin(fresh[0], links, given)
     ids = iter(made)
     every = tuple(i if i is not None else next(ids) for i in there)
-    return Entered(every, about, values, entry.log_id, shared, idle, len(held))
+    return EnteredAct(every, about, values, entry.log_id, shared, idle, len(held))
 
 
 class Seen(NamedTuple):
@@ -194,7 +194,7 @@ def close(
     return made, entry.log_id
 
 
-def _found(path: Path, said: Said, today: date, language: Language) -> tuple[About, ...]:
+def _found(path: Path, said: TypedAct, today: date, language: Language) -> tuple[About, ...]:
     asked = Asked(path, language, today, None, "table", None, False, None, None)
     with queries_view.view(asked) as view:
         found = histories.histories(view.db, view.at, view.day)
@@ -244,7 +244,7 @@ def _entity(view: queries_view.View, found: histories.Histories, text: str) -> A
     return About(None, known[key], None, name, pending=False)
 
 
-def _meant(said: Said, ratings: Sequence[Rating]) -> Rating:
+def _meant(said: TypedAct, ratings: Sequence[Rating]) -> Rating:
     """The rating an act is about, so that it stays with that name should links be taken back."""
     known = sorted((r for r in ratings if r.issued_on <= said.on), key=standing.order)
     number = said.values.get("of_decision")

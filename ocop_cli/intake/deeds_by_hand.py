@@ -19,7 +19,7 @@ from ocop_cli.register.writing import log, renaming
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TypedAct:
     """An act as it was typed: its kind, its subjects, its day, and the fields of its kind."""
 
     kind: str
@@ -40,7 +40,7 @@ class About(NamedTuple):
     pending: bool
 
 
-class Entered(NamedTuple):
+class EnteredAct(NamedTuple):
     """What was entered: the acts' ids, whom they are about, and what a person should know.
 
     `log_id` is None where all of it was in the register already; `idle` says of an extension that
@@ -59,7 +59,7 @@ class Entered(NamedTuple):
 NOBODY = About(None, None, None, None, pending=False)
 
 
-def of_decision(said: Said) -> Said:
+def of_decision(said: TypedAct) -> TypedAct:
     """A deed on a whole decision names it in its subject: "annulment 300/QĐ-UBND"."""
     of_decision = acts.ACTS[said.kind].subject is Subject.DECISION
     if of_decision and len(said.subjects) == 1 and "of_decision" not in said.values:
@@ -68,7 +68,7 @@ def of_decision(said: Said) -> Said:
 
 
 def settled(
-    db: Connection, at: cuts.Cut, said: Said, values: Mapping[str, acts.Value]
+    db: Connection, at: cuts.Cut, said: TypedAct, values: Mapping[str, acts.Value]
 ) -> dict[str, acts.Value]:
     """The fields with the decision they are about named in full."""
     papers = documents.every(db, at, date.max)
@@ -80,9 +80,9 @@ def settled(
 
 def followed(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     seen: cuts.Cut,
-    said: Said,
+    said: TypedAct,
     one: About,
     values: Mapping[str, acts.Value],
     fresh: Sequence[ActRow],
@@ -105,12 +105,12 @@ def followed(
 
 def corrected(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     at: cuts.Cut,
-    said: Said,
+    said: TypedAct,
     one: About,
     values: Mapping[str, acts.Value],
-) -> Entered:
+) -> EnteredAct:
     """Put one row of a decision right by hand."""
     day = values.get("of_issued_on")
     of = NamedDecision(
@@ -130,4 +130,4 @@ def corrected(
     made = corrections.enter(db, entry, mended)
     detail = {"kind": said.kind, "subjects": list(said.subjects)}
     log.finish(db, entry, "record", changes=1, file=said.kind, detail=detail)
-    return Entered((made,), (one,), values, entry.log_id, None)
+    return EnteredAct((made,), (one,), values, entry.log_id, None)

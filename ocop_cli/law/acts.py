@@ -76,7 +76,7 @@ def _choice(name: str, *allowed: str) -> Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ActKind:
     """What an act of one kind holds.
 
     `needs` are the fields it cannot be without, `one_of` those of which it needs one. `ends` says
@@ -101,8 +101,8 @@ class Kind:
 # The decision an act is about, and its day where its number fits two.
 _OF = (Field("of_decision"), Field("of_issued_on", Form.DAY))
 
-ACTS: dict[str, Kind] = {
-    "revocation": Kind(
+ACTS: dict[str, ActKind] = {
+    "revocation": ActKind(
         (
             _choice("ground", *rules.GROUNDS),
             Field("of_decision"),
@@ -111,12 +111,12 @@ ACTS: dict[str, Kind] = {
         moves=True,
         documented=True,
     ),
-    "removal": Kind(moves=True, documented=True),
-    "extension": Kind(
+    "removal": ActKind(moves=True, documented=True),
+    "extension": ActKind(
         (Field("until", Form.DAY), *_OF), needs=("until",), moves=True, documented=True
     ),
-    "dossier": Kind((_choice("result", "passed", "failed"),), ends=True),
-    "inspection": Kind(
+    "dossier": ActKind((_choice("result", "passed", "failed"),), ends=True),
+    "inspection": ActKind(
         (
             _choice("how", "periodic", "surprise"),
             _choice("about", "criteria", "mark"),
@@ -128,17 +128,17 @@ ACTS: dict[str, Kind] = {
         ),
         ends=True,
     ),
-    "recall": Kind((Field("ordered_by"),), ends=True),
-    "training": Kind(
+    "recall": ActKind((Field("ordered_by"),), ends=True),
+    "training": ActKind(
         (Field("topic"), Field("by"), _choice("audience", "entities", "officials")),
         subject=Subject.ENTITY,
         many=True,
     ),
-    "mark": Kind(
+    "mark": ActKind(
         (Field("gtin", Form.GTIN), Field("trademark"), Field("stamps", Form.STAMPS)),
         one_of=("gtin", "trademark", "stamps"),
     ),
-    "correction": Kind(
+    "correction": ActKind(
         (
             *_OF,
             *(Field(name) for name in ("name", "owner", "address")),
@@ -153,16 +153,16 @@ ACTS: dict[str, Kind] = {
         needs=("of_decision",),
         documented=True,
     ),
-    "replacement": Kind(_OF, subject=Subject.DECISION, needs=("of_decision",), documented=True),
-    "annulment": Kind(_OF, subject=Subject.DECISION, needs=("of_decision",), documented=True),
-    "reissue": Kind((Field("certificate"), *_OF)),
-    "rename": Kind((Field("to"),), subject=Subject.EITHER, needs=("to",)),
-    "transfer": Kind(
+    "replacement": ActKind(_OF, subject=Subject.DECISION, needs=("of_decision",), documented=True),
+    "annulment": ActKind(_OF, subject=Subject.DECISION, needs=("of_decision",), documented=True),
+    "reissue": ActKind((Field("certificate"), *_OF)),
+    "rename": ActKind((Field("to"),), subject=Subject.EITHER, needs=("to",)),
+    "transfer": ActKind(
         (Field("to"), Field("dissolved", Form.FLAG)),
         subject=Subject.EITHER,
         one_of=("to", "dissolved"),
     ),
-    "hold": Kind(_OF, ends=True),
+    "hold": ActKind(_OF, ends=True),
 }
 
 # The fields that have a column of their own in the register; the others are kept together.

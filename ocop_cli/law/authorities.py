@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ocop_cli.law.numbers import number_key
-from ocop_cli.law.rules import Level
+from ocop_cli.law.rules import AuthorityLevel
 from ocop_cli.text.keys import _SIZE, clean, fold, same_key
 
 _AUTHORITY_WORDS = {
@@ -128,16 +128,16 @@ DISTRICT = ("huyện ", "thị xã ", "quận ")
 
 
 @lru_cache(4096)
-def level(authority: str) -> Level | None:
+def level(authority: str) -> AuthorityLevel | None:
     """The level of an authority; None where its name does not tell."""
     key = f"{authority_key(authority)} "
     if key.startswith(MINISTRY):
-        return Level.MINISTRY
+        return AuthorityLevel.MINISTRY
     if any(f" {word}" in f" {key}" for word in DISTRICT):
-        return Level.DISTRICT
+        return AuthorityLevel.DISTRICT
     if " tỉnh " in f" {key}":
-        return Level.PROVINCE
+        return AuthorityLevel.PROVINCE
     if "thành phố " in key:
         city = key.split("thành phố ", 1)[1].strip()
-        return Level.PROVINCE if city in CENTRAL_CITIES else Level.DISTRICT
+        return AuthorityLevel.PROVINCE if city in CENTRAL_CITIES else AuthorityLevel.DISTRICT
     return None

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 
-class Name(NamedTuple):
+class BodyName(NamedTuple):
     """What a body is called from `since` on, and the act that says so."""
 
     since: date
@@ -23,28 +23,28 @@ _MERGED, _TWO_TIERS = date(2025, 3, 1), date(2025, 7, 1)
 _MINISTRIES, _SURVEILLANCE = "176/2025/QH15", "40/2025/NĐ-CP"
 _TIERS = "72/2025/QH15"
 
-BODIES: dict[str, tuple[Name, ...]] = {
+BODIES: dict[str, tuple[BodyName, ...]] = {
     "ministry": (
-        Name(date.min, "Bộ Nông nghiệp và Phát triển nông thôn"),
-        Name(_MERGED, "Bộ Nông nghiệp và Môi trường", _MINISTRIES),
+        BodyName(date.min, "Bộ Nông nghiệp và Phát triển nông thôn"),
+        BodyName(_MERGED, "Bộ Nông nghiệp và Môi trường", _MINISTRIES),
     ),
     # The name after "Sở", and of the field it looks after.
     "agriculture": (
-        Name(date.min, "Nông nghiệp và Phát triển nông thôn"),
-        Name(_MERGED, "Nông nghiệp và Môi trường", _MINISTRIES),
+        BodyName(date.min, "Nông nghiệp và Phát triển nông thôn"),
+        BodyName(_MERGED, "Nông nghiệp và Môi trường", _MINISTRIES),
     ),
     "market_surveillance": (
-        Name(date.min, "Cục Quản lý thị trường"),
-        Name(_MERGED, "Chi cục Quản lý thị trường", _SURVEILLANCE),
+        BodyName(date.min, "Cục Quản lý thị trường"),
+        BodyName(_MERGED, "Chi cục Quản lý thị trường", _SURVEILLANCE),
     ),
     "local_committees": (
-        Name(date.min, "Ủy ban nhân dân các huyện, thị xã, thành phố"),
-        Name(_TWO_TIERS, "Ủy ban nhân dân các xã, phường", _TIERS),
+        BodyName(date.min, "Ủy ban nhân dân các huyện, thị xã, thành phố"),
+        BodyName(_TWO_TIERS, "Ủy ban nhân dân các xã, phường", _TIERS),
     ),
     # Where a dossier goes.
     "filing_committee": (
-        Name(date.min, "Ủy ban nhân dân cấp huyện"),
-        Name(_TWO_TIERS, "Ủy ban nhân dân cấp xã", _TIERS),
+        BodyName(date.min, "Ủy ban nhân dân cấp huyện"),
+        BodyName(_TWO_TIERS, "Ủy ban nhân dân cấp xã", _TIERS),
     ),
 }
 

@@ -86,7 +86,7 @@ _JOINED = re.compile(r"\s+[-–—>]+\s+|\s*[/;:>→]\s*|\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ProductGroup:
     """A place in the list: `code` is "I", "I.5" or "I.5.a"."""
 
     code: str
@@ -107,7 +107,7 @@ class Group:
         parts = self.code.split(".")
         return tuple(".".join(parts[: length + 1]) for length in range(len(parts)))
 
-    def holds(self, other: Group) -> bool:
+    def holds(self, other: ProductGroup) -> bool:
         """Whether `other` is this group or a part of it."""
         return self.code in other.chain
 
@@ -156,7 +156,7 @@ def _bare(text: str) -> list[str]:
 
 
 @lru_cache(1 << 12)
-def place(text: str | None) -> Group | None:
+def place(text: str | None) -> ProductGroup | None:
     """Where the group printed as `text` stands in the list; None where that is not known.
 
     A code of the list itself ("I.5") is no printed name: the older lists number otherwise.
@@ -166,7 +166,7 @@ def place(text: str | None) -> Group | None:
     for form in _bare(text):
         code = _named(form)
         if code is not None:
-            return Group(code)
+            return ProductGroup(code)
     parts = _JOINED.split(text)
     if len(parts) == 1:
         return None
@@ -184,10 +184,10 @@ def sector(text: str | None) -> str | None:
     return group.sector if group else None
 
 
-def of_code(text: str) -> Group | None:
+def of_code(text: str) -> ProductGroup | None:
     """The group a user asks for by its code: "I", "i.5", "I.5.a"."""
     asked = keys.clean(text).lower()
-    return next((Group(code) for code in CODES if code.lower() == asked), None)
+    return next((ProductGroup(code) for code in CODES if code.lower() == asked), None)
 
 
 def matches(asked: str, printed: str | None) -> bool:

@@ -24,7 +24,7 @@ class LastDay(StrEnum):
     DAY_BEFORE = "day-before"
 
 
-class Level(StrEnum):
+class AuthorityLevel(StrEnum):
     """Who issues a decision."""
 
     DISTRICT = "district"
@@ -32,7 +32,7 @@ class Level(StrEnum):
     MINISTRY = "ministry"
 
 
-RANK = {Level.DISTRICT: 1, Level.PROVINCE: 2, Level.MINISTRY: 3}
+RANK = {AuthorityLevel.DISTRICT: 1, AuthorityLevel.PROVINCE: 2, AuthorityLevel.MINISTRY: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Rule:
     bands: tuple[Band, ...]
     bands_article: str
     parts: tuple[int, int, int]
-    grants: tuple[tuple[int, Level], ...]
+    grants: tuple[tuple[int, AuthorityLevel], ...]
     grants_article: str
     months: int
     file_from_days: int | None = None
@@ -77,7 +77,7 @@ class Rule:
     title: str = ""
     amends: str | None = None
 
-    def may_grant(self, stars: int, level: Level) -> bool:
+    def may_grant(self, stars: int, level: AuthorityLevel) -> bool:
         """Whether an authority of `level` may grant `stars` (a higher one always may)."""
         for number, lowest in self.grants:
             if number == stars:
@@ -101,8 +101,16 @@ _BANDS = (
     Band(1, 0, 30),
 )
 
-_PROVINCE_AND_MINISTRY = ((3, Level.PROVINCE), (4, Level.PROVINCE), (5, Level.MINISTRY))
-_DISTRICT_TOO = ((3, Level.DISTRICT), (4, Level.PROVINCE), (5, Level.MINISTRY))
+_PROVINCE_AND_MINISTRY = (
+    (3, AuthorityLevel.PROVINCE),
+    (4, AuthorityLevel.PROVINCE),
+    (5, AuthorityLevel.MINISTRY),
+)
+_DISTRICT_TOO = (
+    (3, AuthorityLevel.DISTRICT),
+    (4, AuthorityLevel.PROVINCE),
+    (5, AuthorityLevel.MINISTRY),
+)
 
 GROUNDS = (
     "dishonest_dossier",

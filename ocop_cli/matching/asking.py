@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from ocop_cli.matching.grouping import Apart, Groups, rank
+from ocop_cli.matching.grouping import Apart, NameGroups, rank
 from ocop_cli.matching.pairs import KnownProduct, Pair
 
 # Half a term: a row that comes sooner, under a name that tells little, is no renewal of a product
@@ -43,7 +43,7 @@ class _Edge(NamedTuple):
 
 def questions(
     pairs: Sequence[Pair],
-    groups: Groups,
+    groups: NameGroups,
     named: Mapping[int, KnownProduct],
     apart: Apart,
 ) -> list[Pair]:

@@ -17,7 +17,7 @@ from ocop_cli.matching.pairs import KnownProduct, Pair
 Apart = Callable[[int, int], bool]
 
 
-class Groups:
+class NameGroups:
     """Disjoint groups of names, each known by its smallest id; a name alone is its own group."""
 
     def __init__(self) -> None:
@@ -59,9 +59,9 @@ def grouped(
     said_same: Iterable[tuple[int, int]],
     named: Mapping[int, KnownProduct],
     apart: Apart,
-) -> tuple[Groups, list[Pair]]:
+) -> tuple[NameGroups, list[Pair]]:
     """The groups of names that are one product, and the pairs of `same` left in doubt."""
-    answers = Groups()
+    answers = NameGroups()
     for a, b in said_same:
         answers.join(a, b)
     possible = [p for p in same if not apart(p.product_id, p.other_id)]
@@ -80,9 +80,9 @@ def grouped(
     return groups, doubtful
 
 
-def _cliques(same: Sequence[Pair], answers: Groups) -> tuple[list[list[Pair]], list[Pair]]:
+def _cliques(same: Sequence[Pair], answers: NameGroups) -> tuple[list[list[Pair]], list[Pair]]:
     """The sets of pairs whose names are all the same, two by two; and all other pairs."""
-    chains = Groups()
+    chains = NameGroups()
     agreed: set[tuple[int, int]] = set()
     for pair in same:
         chains.join(pair.product_id, pair.other_id)
@@ -126,7 +126,7 @@ def _by_equality(
     return [p for p in doubtful if p not in gone], [[p] for p in taken]
 
 
-def _are_one(joined: Iterable[int], groups: Groups, apart: Apart) -> bool:
+def _are_one(joined: Iterable[int], groups: NameGroups, apart: Apart) -> bool:
     """Whether no name of one of these groups is known to be apart from one of another."""
     members = groups.members()
     sides = [members.get(group, [group]) for group in joined]

@@ -49,7 +49,7 @@ _TEA = "chè"
 _ONLY_BEHIND = frozenset(("gạo", "bột", "hạt"))
 
 
-class Kind(NamedTuple):
+class GoodsKind(NamedTuple):
     """What the lists know of a name: what it was made into, what it is of, and each other list."""
 
     head: str  # as the list has it; ITSELF, or empty where no list knows
@@ -60,10 +60,10 @@ class Kind(NamedTuple):
 
 
 @lru_cache(1 << 16)
-def kind(words: Words) -> Kind:
+def kind(words: Words) -> GoodsKind:
     """What the lists know of the words of a name."""
     head, line = _head(words)
-    return Kind(
+    return GoodsKind(
         head,
         line,
         _found(_MADE_OF, words),
@@ -88,7 +88,7 @@ def two_things(one: Words, other: Words) -> bool:
     return bool(here.marks and there.marks and here.marks.isdisjoint(there.marks))
 
 
-def _other_head(here: Kind, there: Kind, one: Words, other: Words) -> bool:
+def _other_head(here: GoodsKind, there: GoodsKind, one: Words, other: Words) -> bool:
     """Whether two names begin with two things, neither a kind of the other nor said by it too."""
     heads = here.head, there.head
     # Herbs are sold by their own name or as a tea, fruit as a preserve, sausage by its meat.

@@ -88,7 +88,7 @@ def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
     return not (filed(*a).isdisjoint(lookups(*b)) and filed(*b).isdisjoint(lookups(*a)))
 
 
-class _Said(NamedTuple):
+class _FilingNames(NamedTuple):
     """What a product's name gives to file and find it by."""
 
     runs: tuple[str, ...]  # runs of words that may be a maker's whole name
@@ -98,7 +98,7 @@ class _Said(NamedTuple):
 
 
 @lru_cache(1 << 17)
-def _of_product(product: str) -> _Said:
+def _of_product(product: str) -> _FilingNames:
     """Names that a product's name bears, and the pairs of its common words.
 
     Makers' names may stand in it: runs of words that are not all in a list (Mai Hương, though hương
@@ -115,7 +115,9 @@ def _of_product(product: str) -> _Said:
         if here != there and not (one in KNOWN and two in KNOWN)
     ]
     borne = (*lone, *short)
-    return _Said((*borne, *longer), borne, (*lone, *called), tuple(_pairs(words) or [product]))
+    return _FilingNames(
+        (*borne, *longer), borne, (*lone, *called), tuple(_pairs(words) or [product])
+    )
 
 
 def _runs(words: Words) -> tuple[list[str], list[str]]:

@@ -15,7 +15,7 @@ NUMBER, MARK, NOTE, BAR = "list_number", "mark", "row_note", "bar"
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class ShownColumns:
     """The fields a person is shown of a list: on a screen of 80 columns, on one of 120 (and where
     there is no screen), on one of 160, and on paper."""
 
@@ -53,7 +53,7 @@ class Report:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
-    columns: Columns | None = None
+    columns: ShownColumns | None = None
     chosen: tuple[str, ...] = ()
     cards: tuple[tuple[str, ...], ...] = ()
     remarks: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from functools import lru_cache
 from ocop_cli.text import keys, vocabulary
 
 
-class Level(StrEnum):
+class UnitLevel(StrEnum):
     """What a kind of unit stands for. A city may be a province's equal or a district's."""
 
     HAMLET = "hamlet"
@@ -24,16 +24,16 @@ class Level(StrEnum):
     PROVINCE = "province"
 
 
-FORMS: dict[str, Level] = {
-    "xã": Level.COMMUNE,
-    "phường": Level.COMMUNE,
-    "thị trấn": Level.COMMUNE,
-    "đặc khu": Level.COMMUNE,
-    "huyện": Level.DISTRICT,
-    "quận": Level.DISTRICT,
-    "thị xã": Level.DISTRICT,
-    "thành phố": Level.CITY,
-    "tỉnh": Level.PROVINCE,
+FORMS: dict[str, UnitLevel] = {
+    "xã": UnitLevel.COMMUNE,
+    "phường": UnitLevel.COMMUNE,
+    "thị trấn": UnitLevel.COMMUNE,
+    "đặc khu": UnitLevel.COMMUNE,
+    "huyện": UnitLevel.DISTRICT,
+    "quận": UnitLevel.DISTRICT,
+    "thị xã": UnitLevel.DISTRICT,
+    "thành phố": UnitLevel.CITY,
+    "tỉnh": UnitLevel.PROVINCE,
 }
 _FOLDED = {keys.fold(form): form for form in FORMS}
 _SHORT = {
@@ -73,7 +73,7 @@ class AddressPart:
 
     name: str
     form: str | None = None
-    level: Level | None = None
+    level: UnitLevel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,5 +143,5 @@ def _part(name: list[str], form: str | None) -> AddressPart:
     if form == "huyện" and keys.fold(text).startswith("dao "):  # huyện đảo Lý Sơn
         text = text[4:]
     if form is None and f"{keys.same_key(text)} ".startswith(_HAMLET):
-        return AddressPart(text, level=Level.HAMLET)
+        return AddressPart(text, level=UnitLevel.HAMLET)
     return AddressPart(text, form, FORMS[form] if form else None)

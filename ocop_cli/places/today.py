@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from ocop_cli.places import addresses
 from ocop_cli.places import units as places_units
-from ocop_cli.places.addresses import Address, AddressPart, Level
+from ocop_cli.places.addresses import Address, AddressPart, UnitLevel
 from ocop_cli.text import keys
 
 # Districts ended and provinces became one: addresses printed since name the communes of today
@@ -51,7 +51,7 @@ class Today:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _AddressParts:
     """What an address says, its parts told apart by what the table knows."""
 
     commune: AddressPart | None
@@ -60,7 +60,7 @@ class _Said:
     marked: bool
 
 
-def _told_apart(address: Address, around: str | None = None) -> _Said:
+def _told_apart(address: Address, around: str | None = None) -> _AddressParts:
     """The parts of `address` by what they are; `around` is the province it was printed in."""
     rest = list(address.parts)
     provinces = places_units.provinces_by_name()
@@ -72,13 +72,13 @@ def _told_apart(address: Address, around: str | None = None) -> _Said:
         return found
 
     def last(part: AddressPart) -> bool:
-        return part.level in (None, Level.HAMLET) and part is rest[-1]
+        return part.level in (None, UnitLevel.HAMLET) and part is rest[-1]
 
     def is_province(part: AddressPart) -> bool:
         unit = provinces.get(places_units.folded_key(part.name))
-        if unit is None or part.level is Level.PROVINCE:
-            return part.level is Level.PROVINCE
-        if part.level is Level.CITY:
+        if unit is None or part.level is UnitLevel.PROVINCE:
+            return part.level is UnitLevel.PROVINCE
+        if part.level is UnitLevel.CITY:
             # "TP. Thái Nguyên" was a district; "TP. Hà Nội" is a province.
             return unit.startswith("Thành phố") or not places_units.named(part)
         # "Hòa Bình" is a province, and a district of Bạc Liêu.
@@ -95,9 +95,11 @@ def _told_apart(address: Address, around: str | None = None) -> _Said:
             _named_around(part, within) if within else places_units.named(part)
         )
 
-    district = take(lambda part: part.level in (Level.DISTRICT, Level.CITY)) or take(is_district)
-    commune = take(lambda part: part.level is Level.COMMUNE) or take(last)
-    return _Said(commune, district, unit, address.marked)
+    district = take(lambda part: part.level in (UnitLevel.DISTRICT, UnitLevel.CITY)) or take(
+        is_district
+    )
+    commune = take(lambda part: part.level is UnitLevel.COMMUNE) or take(last)
+    return _AddressParts(commune, district, unit, address.marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +231,7 @@ def _named_around(part: AddressPart, province: str) -> places_units.DistrictsNam
     return places_units.named(part, frozenset({province})) or places_units.named(part, merged)
 
 
-def _of_district(said: _Said, district: AddressPart, context: str | None) -> Today | None:
+def _of_district(said: _AddressParts, district: AddressPart, context: str | None) -> Today | None:
     found = _named_around(district, context) if context else places_units.DistrictsNamed()
     if not found and said.province is None:
         found = places_units.named(district)
@@ -250,11 +252,11 @@ def _of_district(said: _Said, district: AddressPart, context: str | None) -> Tod
     return Today(None, place.province, certain=False, note="place.spelling", candidates=own)
 
 
-def _within(said: _Said, found: places_units.DistrictsNamed) -> Today:
+def _within(said: _AddressParts, found: places_units.DistrictsNamed) -> Today:
     if said.commune is not None:
         place = _in_districts(said.commune, found, marked=said.marked)
         whole = place.note == "place.unknown_commune" and _as_a_whole(found)
-        if place.certain or (said.commune.level is not Level.HAMLET and not whole):
+        if place.certain or (said.commune.level is not UnitLevel.HAMLET and not whole):
             return place
     if (whole := _as_a_whole(found)) is not None:
         return whole
@@ -276,7 +278,9 @@ def _as_a_whole(found: places_units.DistrictsNamed) -> Today | None:
     )
 
 
-def _placed(address: Address, authority: _Said | None, printed_on: date | None) -> Today | None:
+def _placed(
+    address: Address, authority: _AddressParts | None, printed_on: date | None
+) -> Today | None:
     around = authority.province if authority else None
     said = _told_apart(address, around)
     context = said.province or around
@@ -289,11 +293,11 @@ def _placed(address: Address, authority: _Said | None, printed_on: date | None) 
         return None
     if said.commune is not None:
         place = _in_province(said.commune, context, marked=said.marked, printed_on=printed_on)
-        if place is not None and (place.certain or said.commune.level is not Level.HAMLET):
+        if place is not None and (place.certain or said.commune.level is not UnitLevel.HAMLET):
             return place
         if said.province is None:
             return None
-        if said.commune.level is not Level.HAMLET:
+        if said.commune.level is not UnitLevel.HAMLET:
             return _of_provinces(
                 {places_units.now(context)}, "place.unknown_commune", certain=False
             )
@@ -317,7 +321,7 @@ _MINISTRIES = re.compile(r"^(?:bo truong )?bo (?:nong nghiep|nn)")
 
 
 @lru_cache(1 << 12)
-def _authority(text: str) -> _Said | None:
+def _authority(text: str) -> _AddressParts | None:
     """The district and province of an authority, or of a province's bare name."""
     bare = _COMMITTEE.sub("", keys.clean(text))
     said = _told_apart(addresses.read(bare)[0])

@@ -10,7 +10,7 @@ from ocop_cli.law import standing
 from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.doubt import BETWEEN
-from ocop_cli.model.listing import NUMBER, Cell, Columns, Report
+from ocop_cli.model.listing import NUMBER, Cell, Report, ShownColumns
 from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
@@ -32,7 +32,7 @@ FIRST = (
 )  # fmt: skip
 
 
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("product_id", "product", "decision", "issued_on", "kind", "stars", "valid_through"),
     usual=("product_id", "product", "entity", "decision", "issued_on", "kind", "result", "stars",
            "score", "valid_through"),

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, Columns, Report
+from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, Report, ShownColumns
 from ocop_cli.queries import choices
 from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.view import Held, View
@@ -25,7 +25,7 @@ FIRST = (
     "decision", "issued_on", "pending_review", "removed_on", "extended_until", "authority",
     "group", "score", "product_code", "entity_type", "effective_from",
 )  # fmt: skip
-PRODUCT_COLUMNS = Columns(
+PRODUCT_COLUMNS = ShownColumns(
     narrow=("product_id", "product", "entity", "stars", "status", "valid_through", MARK),
     usual=("product_id", "product", "entity", "locality", "stars", "status", "valid_through",
            "decision", MARK),
@@ -217,7 +217,7 @@ def listing(
     *,
     by: Sequence[str] = (),
     first: tuple[str, ...] = FIRST,
-    columns: Columns | None = None,
+    columns: ShownColumns | None = None,
     after: tuple[str, ...] = (),
     remarks: tuple[str, ...] = (),
     questions: Callable[[View], int] = lambda _: 0,
@@ -257,7 +257,7 @@ def product_report(
     rows: Sequence[Held],
     *,
     by: Sequence[str] = (),
-    columns: Columns = PRODUCT_COLUMNS,
+    columns: ShownColumns = PRODUCT_COLUMNS,
 ) -> Report:
     """A report of product rows and nothing more."""
     cells = [product_row(view, one) for one in rows]

@@ -10,7 +10,7 @@ from ocop_cli.law.acts import LEFT_OUT, own
 from ocop_cli.law.standing import order
 from ocop_cli.matching import owners as matching_owners
 from ocop_cli.matching.entity_names import entity_key
-from ocop_cli.model.listing import Cell, Columns, Report
+from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import listing, product_notes, wrong_notices
 from ocop_cli.queries import view as queries_view
@@ -29,7 +29,7 @@ FIRST = (
     "kind", "authority", "score", "source_sheet", "effective_from", "printed_valid_through",
     "log_id", "product", "entity",
 )  # fmt: skip
-COLUMNS = Columns(
+COLUMNS = ShownColumns(
     narrow=("decision", "issued_on", "stars", "result", "valid_through", "source_file",
             "source_row"),
     usual=("decision", "issued_on", "kind", "stars", "score", "result", "valid_through",
@@ -37,7 +37,7 @@ COLUMNS = Columns(
     wide=("decision", "issued_on", "authority", "kind", "stars", "score", "result",
           "effective_from", "valid_through", "source_file", "source_row"),
 )  # fmt: skip
-ACT_COLUMNS = Columns(
+ACT_COLUMNS = ShownColumns(
     narrow=("act_id", "kind", "on", "document", "detail", "closed_on"),
     usual=("act_id", "kind", "on", "document", "note", "detail", "closed_on"),
     wide=("act_id", "kind", "on", "document", "note", "detail", "closed_on", "source_file",

@@ -112,7 +112,7 @@ def in_unicode(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], dict[tuple[int, 
     """The rows with text of an old encoding converted: a workbook in an old font, saved as csv."""
     settled = legacy.settle(
         {
-            (row.number, column): legacy.Given(cell)
+            (row.number, column): legacy.FontText(cell)
             for row in rows
             for column, cell in enumerate(row.cells)
             if isinstance(cell, str) and not cell.isascii()

@@ -34,7 +34,7 @@ TYPOGRAPHY = re.compile(rb"[^\x00-\x7f\x85\x91-\x97\xa0\xab\xad\xb0\xb2\xb3\xbb]
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class FileText:
     """The letters of a file; whether it began with a mark, and whether an old encoding was left."""
 
     text: str
@@ -42,15 +42,15 @@ class Text:
     converted: bool = False
 
 
-def decode(content: bytes) -> Text:
+def decode(content: bytes) -> FileText:
     """The text in `content`. Raises Unreadable (``encoding``) rather than guess."""
     for mark, name in MARKS:
         if content.startswith(mark):
-            return Text(strictly(content[len(mark) :], name), marked=True)
+            return FileText(strictly(content[len(mark) :], name), marked=True)
     if unmarked := unmarked_utf16(content):
-        return Text(strictly(content, unmarked))
+        return FileText(strictly(content, unmarked))
     try:
-        return Text(content.decode("utf-8"))
+        return FileText(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         text = by_language(content)
         if text is None:
@@ -58,7 +58,7 @@ def decode(content: bytes) -> Text:
         return text
 
 
-def by_language(content: bytes) -> Text | None:
+def by_language(content: bytes) -> FileText | None:
     """Text of one byte a letter, by the only reading that makes it Vietnamese; None in doubt."""
     sample = content[:LANGUAGE_SAMPLE]
     worth: dict[str, float] = {}
@@ -71,19 +71,19 @@ def by_language(content: bytes) -> Text | None:
     name = max(worth, key=lambda name: worth[name])
     try:
         if name == "cp1258":
-            return Text(normalize("NFC", content.decode("cp1258")), converted=True)
+            return FileText(normalize("NFC", content.decode("cp1258")), converted=True)
         if name == "tcvn3":
-            return Text(legacy.convert(content.decode("latin-1"), "tcvn3"), converted=True)
-        return Text(legacy.convert(content.decode("cp1252"), "vni"), converted=True)
+            return FileText(legacy.convert(content.decode("latin-1"), "tcvn3"), converted=True)
+        return FileText(legacy.convert(content.decode("cp1252"), "vni"), converted=True)
     except UnicodeDecodeError:
         return None
 
 
-def typographic(content: bytes) -> Text | None:
+def typographic(content: bytes) -> FileText | None:
     """ASCII with dashes and quotation marks of Windows, the same in all its code pages."""
     if TYPOGRAPHY.search(content):
         return None
-    return Text(content.decode("cp1252"))
+    return FileText(content.decode("cp1252"))
 
 
 def strictly(content: bytes, name: str) -> str:

@@ -97,7 +97,7 @@ STOPPED = re.compile(r"(?:ch|[cptk])$")
 Key = TypeVar("Key", bound=Hashable)
 
 
-class Reading(Enum):
+class SensibleReading(Enum):
     """Which reading of a text makes sense."""
 
     PLAIN = 0  # it has no letter that matters
@@ -107,14 +107,14 @@ class Reading(Enum):
     NEITHER = 4
 
 
-class Given(NamedTuple):
+class FontText(NamedTuple):
     """A text with the font it is set in, None where no font is known."""
 
     text: str
     font: str | None = None
 
 
-class Settled(NamedTuple):
+class DecodedText(NamedTuple):
     """A text as it is to be read, and the mark that says what was done."""
 
     text: str
@@ -143,25 +143,25 @@ def convert(text: str, encoding: Encoding) -> str:
     return normalize("NFC", _LETTERS[encoding].sub(lambda found: table[found[0]], text))
 
 
-def reading(text: str, encoding: Encoding) -> Reading:
+def reading(text: str, encoding: Encoding) -> SensibleReading:
     """Which reading of `text` makes sense: as it stands, as `encoding`, both or neither."""
     if UNICODE_ONLY.search(text):
-        return Reading.NEW
+        return SensibleReading.NEW
     words = [word for word in WORD.findall(text) if not word.isascii()]
     if not words:
-        return Reading.PLAIN
+        return SensibleReading.PLAIN
     old = all(_converts(word, encoding) for word in words)
     new = all(is_syllable(word) for word in words)
     if old and new:
-        return Reading.EITHER
+        return SensibleReading.EITHER
     if old or new:
-        return Reading.OLD if old else Reading.NEW
+        return SensibleReading.OLD if old else SensibleReading.NEW
     # A name of another language among Vietnamese words: most of the words decide.
     fitting = sum(_converts(word, encoding) for word in words)
     standing = sum(is_syllable(word) for word in words)
     if fitting > 2 * standing:
-        return Reading.OLD
-    return Reading.NEW if standing > 2 * fitting else Reading.NEITHER
+        return SensibleReading.OLD
+    return SensibleReading.NEW if standing > 2 * fitting else SensibleReading.NEITHER
 
 
 def guess(texts: Iterable[str]) -> Encoding | Literal["unsure"] | None:
@@ -194,16 +194,16 @@ def may_hold(text: str) -> bool:
     return SIGNS.search(content) is not None or WESTERN.search(content) is not None
 
 
-def settle(texts: Mapping[Key, Given]) -> dict[Key, Settled]:
+def settle(texts: Mapping[Key, FontText]) -> dict[Key, DecodedText]:
     """Those of `texts` that are old, or may be, with what to read instead of them.
 
     They are judged together, as the cells of one sheet: a font alone is not believed where the
     text under it is clearly Unicode, and a text that makes sense both ways goes with the others.
     Converted texts carry Mark.CONVERTED; doubtful ones stay unchanged, with Mark.UNSURE.
     """
-    settled: dict[Key, Settled] = {}
-    groups: dict[Encoding, dict[Key, Given]] = {"tcvn3": {}, "vni": {}}
-    without: dict[Key, Given] = {}
+    settled: dict[Key, DecodedText] = {}
+    groups: dict[Encoding, dict[Key, FontText]] = {"tcvn3": {}, "vni": {}}
+    without: dict[Key, FontText] = {}
     for key, given in texts.items():
         encoding = by_font(given.font) if given.font else None
         if encoding:
@@ -216,31 +216,37 @@ def settle(texts: Mapping[Key, Given]) -> dict[Key, Settled]:
     if guessed == "unsure":
         for key, given in without.items():
             if not UNICODE_ONLY.search(given.text) and TELLTALE.search(given.text):
-                settled[key] = Settled(given.text, Mark.UNSURE)
+                settled[key] = DecodedText(given.text, Mark.UNSURE)
     elif guessed:
         settled.update(_settle_group(without, guessed))
     return settled
 
 
-def _settle_group(group: Mapping[Key, Given], encoding: Encoding) -> dict[Key, Settled]:
+def _settle_group(group: Mapping[Key, FontText], encoding: Encoding) -> dict[Key, DecodedText]:
     readings = {key: reading(given.text, encoding) for key, given in group.items()}
     found = set(readings.values())
-    settled: dict[Key, Settled] = {}
+    settled: dict[Key, DecodedText] = {}
     for key, given in group.items():
         sense = readings[key]
         capitals = shows_capitals(given.font or "")
-        if sense is Reading.NEW:
+        if sense is SensibleReading.NEW:
             continue
-        if sense is Reading.PLAIN:
+        if sense is SensibleReading.PLAIN:
             if capitals and given.text != given.text.upper():
-                settled[key] = Settled(given.text.upper(), Mark.CONVERTED)
-        elif sense is Reading.OLD or (Reading.OLD in found and Reading.NEW not in found):
+                settled[key] = DecodedText(given.text.upper(), Mark.CONVERTED)
+        elif sense is SensibleReading.OLD or (
+            SensibleReading.OLD in found and SensibleReading.NEW not in found
+        ):
             text = convert(given.text, encoding)
-            settled[key] = Settled(text.upper() if capitals else text, Mark.CONVERTED)
-        elif sense is Reading.EITHER and Reading.OLD not in found and Reading.NEW in found:
+            settled[key] = DecodedText(text.upper() if capitals else text, Mark.CONVERTED)
+        elif (
+            sense is SensibleReading.EITHER
+            and SensibleReading.OLD not in found
+            and SensibleReading.NEW in found
+        ):
             continue  # everything else under this font is Unicode
         else:
-            settled[key] = Settled(given.text, Mark.UNSURE)
+            settled[key] = DecodedText(given.text, Mark.UNSURE)
     return settled
 
 

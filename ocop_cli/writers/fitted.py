@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ocop_cli.writers.legible import Grid
+from ocop_cli.writers.legible import TextGrid
 
 GAP = 2
 
@@ -14,7 +14,7 @@ class Fitted:
     """A grid cut to a width: the columns that stay, how wide each is, the blanks between them, and
     the headings of those that go."""
 
-    grid: Grid
+    grid: TextGrid
     widths: tuple[int, ...]
     gap: int = GAP
     left_out: tuple[str, ...] = ()

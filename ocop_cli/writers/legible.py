@@ -25,7 +25,7 @@ Texts = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class TextGrid:
     """A report's rows as text: only columns that hold something, in the report's order.
 
     `fields`, `headings` and `numeric` are aligned with each row; `empty` are the headings of the
@@ -148,7 +148,7 @@ def paper_fields(report: Report) -> Texts | None:
 
 def grid(
     report: Report, language: Language, fields: Sequence[str] | None = None, *, short: bool = False
-) -> Grid:
+) -> TextGrid:
     """The rows of `report` as text: `fields`, else all, in either case without empty columns.
 
     `short` names headings and values shortly. An upright report gives two columns without headings,
@@ -171,8 +171,8 @@ def grid(
             for index, cell in zip(kept, row, strict=True)
             if cell
         ]
-        return Grid(("field", "value"), ("", ""), (False, False), tuple(pairs), ())
-    return Grid(
+        return TextGrid(("field", "value"), ("", ""), (False, False), tuple(pairs), ())
+    return TextGrid(
         fields=tuple(names[index] for index in kept),
         headings=tuple(headings[index] for index in kept),
         numeric=tuple(is_numeric(columns[index]) for index in kept),

@@ -16,7 +16,7 @@ from typing import BinaryIO
 from ocop_cli.model.listing import Report
 from ocop_cli.words import Language
 from ocop_cli.writers import Options
-from ocop_cli.writers.legible import Grid, foot, grid, neutral, paper_fields
+from ocop_cli.writers.legible import TextGrid, foot, grid, neutral, paper_fields
 
 _MARKS = re.compile(r"([\\`*_\[\]|~])")
 _STARTS = re.compile(r"^(\s*)([#>+=-]|\d+[.)])")
@@ -92,7 +92,7 @@ def _held(start: re.Match[str]) -> str:
     return f"{space}{sign[:-1]}\\{sign[-1]}"
 
 
-def _pipes(full: Grid) -> Iterator[str]:
+def _pipes(full: TextGrid) -> Iterator[str]:
     yield _piped(full.headings)
     yield _piped_raw("---:" if right else "---" for right in full.numeric)
     for row in full.rows:
@@ -139,7 +139,7 @@ def _top(title: str, style: str, language: Language) -> Iterator[str]:
     yield "<main>"
 
 
-def _section(report: Report, full: Grid, language: Language, *, level: int) -> Iterator[str]:
+def _section(report: Report, full: TextGrid, language: Language, *, level: int) -> Iterator[str]:
     if report.title:
         yield f"<h{level}>{_escaped(report.title)}</h{level}>"
     yield from (f"<p>{_lines(sentence)}</p>" for sentence in report.before)
@@ -154,7 +154,7 @@ def _section(report: Report, full: Grid, language: Language, *, level: int) -> I
     yield from (f'<p class="foot">{_lines(s)}</p>' for s in foot(report, full.empty, language))
 
 
-def _rows(full: Grid) -> Iterator[str]:
+def _rows(full: TextGrid) -> Iterator[str]:
     kinds = _kinds(full)
     if any(full.headings):
         heads = (
@@ -168,7 +168,7 @@ def _rows(full: Grid) -> Iterator[str]:
     yield "</tbody>"
 
 
-def _kinds(full: Grid) -> list[str]:
+def _kinds(full: TextGrid) -> list[str]:
     kinds = []
     for right, column in zip(full.numeric, zip(*full.rows, strict=True), strict=True):
         longest = max(map(len, column))

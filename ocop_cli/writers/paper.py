@@ -14,7 +14,7 @@ from unicodedata import normalize
 from ocop_cli.model.listing import Report
 from ocop_cli.words import Language
 from ocop_cli.writers.layout import Extent, Measure, extent, share
-from ocop_cli.writers.legible import Grid, grid, heading, paper_fields
+from ocop_cli.writers.legible import TextGrid, grid, heading, paper_fields
 
 # Points.
 SHORT_SIDE = 595.28
@@ -77,7 +77,7 @@ UPRIGHT, LYING = Paper(landscape=False), Paper(landscape=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TableSetting:
     """How one table is set: the size of its letters and the widths of its columns, in points."""
 
     size: float
@@ -88,7 +88,7 @@ class Setting:
         return self.size * PADDING
 
 
-def extents(full: Grid, measure: Measure, heading_measure: Measure) -> tuple[Extent, ...]:
+def extents(full: TextGrid, measure: Measure, heading_measure: Measure) -> tuple[Extent, ...]:
     """What the columns of a grid would like, in letters of one point."""
     columns = list(zip(*full.rows, strict=True)) or [()] * len(full.headings)
     measures = [measure] * len(columns)
@@ -110,7 +110,7 @@ def _breakable(wish: Extent) -> Extent:
 
 def grids(
     report: Report, language: Language, measure: Measure, heading_measure: Measure
-) -> list[tuple[Report, Grid]]:
+) -> list[tuple[Report, TextGrid]]:
     """A report and each of its parts, with the table it makes on paper."""
     rest = heading("detail", language)
     return [
@@ -125,8 +125,8 @@ def grids(
 
 
 def readable(
-    full: Grid, first: Sequence[str], rest: str, measure: Measure, heading_measure: Measure
-) -> Grid:
+    full: TextGrid, first: Sequence[str], rest: str, measure: Measure, heading_measure: Measure
+) -> TextGrid:
     """`full` where all its columns have room on A4 in letters that can be read.
 
     Else the columns of most use, those of `first` and then the others in their order, as many as
@@ -151,7 +151,7 @@ def readable(
     def together(row: Sequence[str]) -> str:
         return "; ".join(f"{full.headings[place]}: {row[place]}" for place in others if row[place])
 
-    return Grid(
+    return TextGrid(
         (*(full.fields[place] for place in kept), ALL_ELSE),
         (*(full.headings[place] for place in kept), rest),
         (*(full.numeric[place] for place in kept), False),
@@ -166,7 +166,7 @@ def paper_for(tables: Sequence[Sequence[Extent]]) -> Paper:
     return UPRIGHT if easy else LYING
 
 
-def set_on(paper: Paper, table: Sequence[Extent]) -> Setting:
+def set_on(paper: Paper, table: Sequence[Extent]) -> TableSetting:
     """How to set a table on that paper: the largest letters in which it has room."""
     size, letters = next(
         (step for step in LADDER if _together(table, *step) <= paper.body), LADDER[-1]
@@ -187,7 +187,7 @@ def set_on(paper: Paper, table: Sequence[Extent]) -> Setting:
         widths[1] += spare
     else:
         widths = [width * (1 + spare / sum(widths)) for width in widths]
-    return Setting(size, tuple(width + padding for width in widths))
+    return TableSetting(size, tuple(width + padding for width in widths))
 
 
 def _together(table: Sequence[Extent], size: float, letters: float) -> float:

@@ -18,7 +18,7 @@ from ocop_cli.words import Language, say
 from ocop_cli.writers import Options
 from ocop_cli.writers.fitted import GAP, Fitted
 from ocop_cli.writers.layout import Extent, cells, extent, share, wrapped
-from ocop_cli.writers.legible import Grid, closing, grid, neutral
+from ocop_cli.writers.legible import TextGrid, closing, grid, neutral
 from ocop_cli.writers.made_columns import legend
 
 LONG = 300
@@ -86,16 +86,16 @@ def _table(
     return tuple(said)
 
 
-def _records(full: Grid, width: int) -> Iterator[str]:
+def _records(full: TextGrid, width: int) -> Iterator[str]:
     """Rows as labels and values under each other, for more columns than a line has room for."""
     for row in full.rows:
         pairs = tuple((h, text) for h, text in zip(full.headings, row, strict=True) if text)
-        upright = Grid(("field", "value"), ("", ""), (False, False), pairs, ())
+        upright = TextGrid(("field", "value"), ("", ""), (False, False), pairs, ())
         yield from lines(fit(upright, (), width))
         yield ""
 
 
-def fit(full: Grid, first: Sequence[str], width: int) -> Fitted:
+def fit(full: TextGrid, first: Sequence[str], width: int) -> Fitted:
     """`full` cut to `width`: all columns where they fit at their narrowest, else those of `first`
     and then the others in their order, as many as fit comfortably; always at least one."""
     extents = [
@@ -148,7 +148,7 @@ def _kept(
     return sorted(ranked[:count])
 
 
-def _only(full: Grid, kept: Sequence[int]) -> Grid:
+def _only(full: TextGrid, kept: Sequence[int]) -> TextGrid:
     return replace(
         full,
         fields=tuple(full.fields[index] for index in kept),

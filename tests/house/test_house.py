@@ -93,6 +93,15 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
     TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
 
 
+def test_no_two_classes_share_a_name() -> None:
+    where: dict[str, list[str]] = {}
+    for path in MODULE_FILES:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, ast.ClassDef):
+                where.setdefault(node.name, []).append(_name(path))
+    assert not {name: modules for name, modules in where.items() if len(modules) > 1}
+
+
 FOLDERS = [
     path
     for path in MODULE_FILES

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ocop_cli import words
 from ocop_cli.law import groups
-from ocop_cli.law.groups import CODES, Group
+from ocop_cli.law.groups import CODES, ProductGroup
 from ocop_cli.words.group import WORDS
 
 
@@ -53,16 +53,16 @@ class TestTheListInForce:
                 group = groups.place(name)
                 # Annex I names II.2 and II.2.b, VI and VI.1 alike: the higher is sure.
                 assert group is not None
-                assert group.holds(Group(one)), one
+                assert group.holds(ProductGroup(one)), one
 
     def test_a_group_knows_its_sector_its_name_and_what_holds_it(self) -> None:
-        tea = Group("I.5.a")
+        tea = ProductGroup("I.5.a")
         assert tea.sector == "I"
         assert tea.chain == ("I", "I.5", "I.5.a")
         assert words.say(tea.key, "vi") == "Chè tươi, chế biến"
         assert words.say(tea.key, "en") == "Fresh and processed tea"
-        assert Group("I").holds(tea) and not tea.holds(Group("I"))
-        assert not Group("I").holds(Group("II.1"))
+        assert ProductGroup("I").holds(tea) and not tea.holds(ProductGroup("I"))
+        assert not ProductGroup("I").holds(ProductGroup("II.1"))
 
 
 class TestWhatIsPrinted:

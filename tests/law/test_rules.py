@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ocop_cli.law import rules
 from ocop_cli.law.authorities import level
-from ocop_cli.law.rules import LastDay, Level
+from ocop_cli.law.rules import AuthorityLevel, LastDay
 
 DAYS = st.dates(date(2015, 1, 1), date(2060, 12, 31))
 PUBLISHED = Path(__file__).parent.parent / "files" / "expiry-conventions.csv"
@@ -132,8 +132,16 @@ class TestTheRuleOfADay:
 class TestWhatEachDecisionLaysDown:
     """The figures as the decisions print them, side by side to be read against them."""
 
-    PROVINCE = ((3, Level.PROVINCE), (4, Level.PROVINCE), (5, Level.MINISTRY))
-    DISTRICT = ((3, Level.DISTRICT), (4, Level.PROVINCE), (5, Level.MINISTRY))
+    PROVINCE = (
+        (3, AuthorityLevel.PROVINCE),
+        (4, AuthorityLevel.PROVINCE),
+        (5, AuthorityLevel.MINISTRY),
+    )
+    DISTRICT = (
+        (3, AuthorityLevel.DISTRICT),
+        (4, AuthorityLevel.PROVINCE),
+        (5, AuthorityLevel.MINISTRY),
+    )
 
     def _said(self, rule: rules.Rule, *by_act: object) -> object:
         acts = ("1048/QĐ-TTg", "148/QĐ-TTg", "1489/QĐ-TTg", "26/2026/QĐ-TTg")
@@ -228,8 +236,10 @@ class TestWhoMayGrant:
 
     @pytest.mark.parametrize("rule", rules.RULES, ids=lambda r: r.act)
     def test_below_three_stars_is_nobodys_own(self, rule: rules.Rule) -> None:
-        assert rule.may_grant(1, Level.DISTRICT) and rule.may_grant(2, Level.DISTRICT)
+        assert rule.may_grant(1, AuthorityLevel.DISTRICT) and rule.may_grant(
+            2, AuthorityLevel.DISTRICT
+        )
 
     def test_an_authority_whose_name_does_not_tell_has_no_level(self) -> None:
         assert level("Hội đồng đánh giá") is None
-        assert level("UBND thị xã Phổ Yên") is Level.DISTRICT
+        assert level("UBND thị xã Phổ Yên") is AuthorityLevel.DISTRICT

@@ -14,7 +14,7 @@ import pytest
 from ocop_cli.model import system
 from ocop_cli.register import connection
 from ocop_cli.register.file import storage
-from ocop_cli.register.file.storage import Kind
+from ocop_cli.register.file.storage import StorageKind
 from tests.conftest import Run
 
 Write = Callable[[str, str], Path]
@@ -53,8 +53,8 @@ class TestAShare:
         self, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         mounted(tmp_path / "dung chung", kind, monkeypatch, tmp_path)
-        assert storage.of(tmp_path / "dung chung" / "x" / "r.db") == (Kind.SHARE, kind)
-        assert storage.of(tmp_path / "dung chung 2" / "r.db").kind is Kind.OWN
+        assert storage.of(tmp_path / "dung chung" / "x" / "r.db") == (StorageKind.SHARE, kind)
+        assert storage.of(tmp_path / "dung chung 2" / "r.db").kind is StorageKind.OWN
 
     @pytest.mark.parametrize("kind", ("ext4", "xfs", "btrfs", "overlay", "tmpfs", "fuseblk", "zfs",
                                       "vfat", "exfat", "fuse.fuse-overlayfs", "ntfs3"))  # fmt: skip
@@ -62,7 +62,7 @@ class TestAShare:
         self, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         mounted(tmp_path, kind, monkeypatch, tmp_path)
-        assert storage.of(tmp_path / "r.db").kind is Kind.OWN
+        assert storage.of(tmp_path / "r.db").kind is StorageKind.OWN
 
     def test_gets_the_older_journal_and_the_user_is_told(
         self, ocop: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -131,13 +131,13 @@ class TestAFolderKeptInStep:
     def test_or_by_what_lies_in_it(self, tmp_path: Path, mark: str) -> None:
         (tmp_path / "a" / "b").mkdir(parents=True)
         (tmp_path / "a" / mark).touch()
-        assert storage.of(tmp_path / "a" / "b" / "r.db").kind is Kind.IN_STEP
+        assert storage.of(tmp_path / "a" / "b" / "r.db").kind is StorageKind.IN_STEP
 
     @pytest.mark.parametrize(
         "name", ("Driver", "Boxes", "sync", "du lieu", "Onedrives", "megabyte")
     )
     def test_others_are_not(self, tmp_path: Path, name: str) -> None:
-        assert storage.of(tmp_path / name / "r.db").kind is Kind.OWN
+        assert storage.of(tmp_path / name / "r.db").kind is StorageKind.OWN
 
 
 class TestWindows:

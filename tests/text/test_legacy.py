@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ocop_cli.model.pages import Mark
 from ocop_cli.text import legacy
-from ocop_cli.text.legacy import TCVN3, VNI, Given, Reading, Settled
+from ocop_cli.text.legacy import TCVN3, VNI, DecodedText, FontText, SensibleReading
 
 FILES = Path(__file__).parent.parent / "files"
 
@@ -127,8 +127,8 @@ class TestFonts:
         assert legacy.shows_capitals(".VnTimeH")
         assert not legacy.shows_capitals(".VnTime")
         assert not legacy.shows_capitals("ArialH")
-        settled = legacy.settle({1: Given("quyÕt ®Þnh", ".VnTimeH")})
-        assert settled == {1: Settled("QUYẾT ĐỊNH", Mark.CONVERTED)}
+        settled = legacy.settle({1: FontText("quyÕt ®Þnh", ".VnTimeH")})
+        assert settled == {1: DecodedText("QUYẾT ĐỊNH", Mark.CONVERTED)}
 
 
 class TestTheLanguageTest:
@@ -149,13 +149,16 @@ class TestTheLanguageTest:
     def test_names_read_as_what_they_are(self) -> None:
         for name in published_names():
             if name.isascii():
-                assert legacy.reading(name, "tcvn3") is Reading.PLAIN
+                assert legacy.reading(name, "tcvn3") is SensibleReading.PLAIN
                 continue
             for encoding in ("tcvn3", "vni"):
-                assert legacy.reading(name, encoding) in (Reading.NEW, Reading.EITHER), name
+                assert legacy.reading(name, encoding) in (
+                    SensibleReading.NEW,
+                    SensibleReading.EITHER,
+                ), name
                 assert legacy.reading(old(name, encoding), encoding) in (
-                    Reading.OLD,
-                    Reading.EITHER,
+                    SensibleReading.OLD,
+                    SensibleReading.EITHER,
                 ), name
 
     @pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
@@ -196,45 +199,45 @@ class TestSettling:
     def test_old_cells_are_converted_and_new_ones_left(self) -> None:
         settled = legacy.settle(
             {
-                "a": Given("s¶n phÈm", ".VnTime"),
-                "b": Given("sản phẩm", ".VnTime"),  # typed in Unicode into a cell set in .VnTime
-                "c": Given("OCOP 3 sao", ".VnTime"),
-                "d": Given("sản phẩm", "Arial"),
+                "a": FontText("s¶n phÈm", ".VnTime"),
+                "b": FontText("sản phẩm", ".VnTime"),  # typed in Unicode into a cell set in .VnTime
+                "c": FontText("OCOP 3 sao", ".VnTime"),
+                "d": FontText("sản phẩm", "Arial"),
             }
         )
-        assert settled == {"a": Settled("sản phẩm", Mark.CONVERTED)}
+        assert settled == {"a": DecodedText("sản phẩm", Mark.CONVERTED)}
 
     def test_what_fits_both_goes_with_the_others(self) -> None:
         either = "èng hót tre"
-        sure = Given("s¶n phÈm", ".VnTime")
-        settled = legacy.settle({1: sure, 2: Given(either, ".VnTime")})
-        assert settled[2] == Settled("ống hút tre", Mark.CONVERTED)
+        sure = FontText("s¶n phÈm", ".VnTime")
+        settled = legacy.settle({1: sure, 2: FontText(either, ".VnTime")})
+        assert settled[2] == DecodedText("ống hút tre", Mark.CONVERTED)
 
     def test_what_fits_both_alone_or_among_a_mixture_is_asked(self) -> None:
-        either = Given("èng hót tre", ".VnTime")
-        assert legacy.settle({1: either}) == {1: Settled(either.text, Mark.UNSURE)}
-        mixed = {1: either, 2: Given("s¶n phÈm", ".VnTime"), 3: Given("sản phẩm", ".VnTime")}
+        either = FontText("èng hót tre", ".VnTime")
+        assert legacy.settle({1: either}) == {1: DecodedText(either.text, Mark.UNSURE)}
+        mixed = {1: either, 2: FontText("s¶n phÈm", ".VnTime"), 3: FontText("sản phẩm", ".VnTime")}
         assert legacy.settle(mixed)[1].mark is Mark.UNSURE
 
     def test_what_fits_both_among_unicode_is_unicode(self) -> None:
-        both = {1: Given("èng hót tre", ".VnTime"), 2: Given("sản phẩm", ".VnTime")}
+        both = {1: FontText("èng hót tre", ".VnTime"), 2: FontText("sản phẩm", ".VnTime")}
         assert legacy.settle(both) == {}
 
     def test_a_font_of_capitals_shows_capitals(self) -> None:
-        settled = legacy.settle({1: Given("ocop", ".VnTimeH"), 2: Given("OCOP", ".VnTimeH")})
-        assert settled == {1: Settled("OCOP", Mark.CONVERTED)}
+        settled = legacy.settle({1: FontText("ocop", ".VnTimeH"), 2: FontText("OCOP", ".VnTimeH")})
+        assert settled == {1: DecodedText("OCOP", Mark.CONVERTED)}
 
     def test_doubt_without_a_font_is_asked(self) -> None:
-        settled = legacy.settle({1: Given("s¶n phÈm"), 2: Given("STT")})
-        assert settled == {1: Settled("s¶n phÈm", Mark.UNSURE)}
+        settled = legacy.settle({1: FontText("s¶n phÈm"), 2: FontText("STT")})
+        assert settled == {1: DecodedText("s¶n phÈm", Mark.UNSURE)}
 
     def test_a_whole_list_without_fonts_is_converted(self) -> None:
         names = sorted(name for name in published_names() if not name.isascii())[:40]
         settled = legacy.settle(
-            {index: Given(old(name, "vni")) for index, name in enumerate(names)}
+            {index: FontText(old(name, "vni")) for index, name in enumerate(names)}
         )
         assert [settled[index].text for index in range(len(names))] == names
 
     def test_nothing_in_unicode_is_touched(self) -> None:
-        names = {name: Given(name) for name in published_names()}
+        names = {name: FontText(name) for name in published_names()}
         assert legacy.settle(names) == {}

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.model.listing import BAR, MARK, NOTE, Columns, Report
+from ocop_cli.model.listing import BAR, MARK, NOTE, Report, ShownColumns
 from ocop_cli.writers import Options, format_of, write
 from ocop_cli.writers.layout import cells, wrapped
 from ocop_cli.writers.separated import guarded
@@ -127,7 +127,7 @@ class TestTable:
     def test_a_list_has_columns_of_its_own_for_each_width(
         self, width: int | None, fields: tuple[str, ...]
     ) -> None:
-        columns = Columns(
+        columns = ShownColumns(
             ("product_id", "product"), ("product_id", "entity"), ("product_id", "score")
         )
         table = text(a_report(columns=columns), "table", options=Options(width=width))
@@ -142,7 +142,7 @@ class TestTable:
         assert labels.count("Có giá trị đến hết ngày") == 1 and labels.count("Sản phẩm") == 2
 
     def test_what_is_to_be_heeded_of_a_row_is_one_sign_and_explained(self) -> None:
-        columns = Columns(("product", MARK), ("product", MARK), ("product", MARK))
+        columns = ShownColumns(("product", MARK), ("product", MARK), ("product", MARK))
         table = text(a_report(columns=columns), "table", options=Options(width=80))
         first, second = [x for x in table.splitlines() if x.startswith(("Chè", "Miến"))]
         assert first.endswith("?") and not second.endswith("?")
@@ -150,7 +150,7 @@ class TestTable:
 
     def test_on_paper_it_is_said_in_words(self) -> None:
         fields = ("product", "pending_review", "removed_on")
-        shown = Columns(("product",), ("product",), ("product",), paper=("product", NOTE))
+        shown = ShownColumns(("product",), ("product",), ("product",), paper=("product", NOTE))
         rows = (("Chè", True, None), ("Gạo", False, date(2024, 4, 15)), ("Bún", False, None))
         page = text(a_report(rows, fields, columns=shown), "md", "en")
         assert "| Chè | under review |" in page and "| Gạo | removed 2024-04-15 |" in page
@@ -158,7 +158,7 @@ class TestTable:
 
     def test_bars_show_what_is_in_force_of_all_ever_recognised(self) -> None:
         fields = ("key", "ever_products", "in_force_products")
-        shown = Columns((*fields, BAR), (*fields, BAR), (*fields, BAR))
+        shown = ShownColumns((*fields, BAR), (*fields, BAR), (*fields, BAR))
         rows = (("4", 10, 5), ("3", 20, 20), ("total", 30, 25))
         table = text(a_report(rows, fields, columns=shown), "table", options=Options(width=80))
         bars = [len(found) for line in table.splitlines() if (found := re.findall("[█░]", line))]

@@ -12,7 +12,7 @@ from datetime import date
 
 from ocop_cli.decisions.kinds import Unclear
 from ocop_cli.decisions.letterhead import statements, titles
-from ocop_cli.decisions.letterhead.statements import Letterhead
+from ocop_cli.decisions.letterhead.statements import Statements
 from ocop_cli.law import authorities
 from ocop_cli.law.acts import OTHER_ACTS
 from ocop_cli.law.numbers import number_key
@@ -33,7 +33,7 @@ class Heads:
         self.today = today
         self.marks = [page.marks for page in pages]
         self.by_sheet = bool(pages) and pages[0].kind is PageKind.SHEET
-        self.letterheads: dict[int, Letterhead] = {}
+        self.letterheads: dict[int, Statements] = {}
         self.problems: list[Problem] = []
         if self.by_sheet:
             for index in range(len(pages)):
@@ -53,8 +53,8 @@ class Heads:
         }
         return self.by_sheet and len(said) > 1
 
-    def _of(self, page: int) -> Letterhead:
-        return self.letterheads.get(page if self.by_sheet else 0, Letterhead(()))
+    def _of(self, page: int) -> Statements:
+        return self.letterheads.get(page if self.by_sheet else 0, Statements(()))
 
     def title(self, page: int) -> str | None:
         """The title of the decision that holds for a page."""
@@ -161,7 +161,7 @@ class Heads:
             return self.head
         return Head(given.number, given.issued_on, given.authority, self.head.kind)
 
-    def _decisions(self) -> list[list[Letterhead]]:
+    def _decisions(self) -> list[list[Statements]]:
         """The letterheads, those of one decision together: among them nothing may disagree."""
         every = list(self.letterheads.values())
         return [[one] for one in every] if self.separate else [every]
@@ -199,7 +199,7 @@ class Heads:
             (own.place for one in self.letterheads.values() for _, own in one.values(name)), None
         )
 
-    def _disagreements(self, own: Sequence[Letterhead], name: str) -> list[Problem]:
+    def _disagreements(self, own: Sequence[Statements], name: str) -> list[Problem]:
         """What two places print differently, unless the user settled it; then only that he did."""
         option, given = OPTIONS[name], getattr(self.given, name)
         said = [(v, o) for one in own for v, o in one.values(name) if v != ""]
@@ -302,11 +302,11 @@ class Heads:
 _FROM_STARS = re.compile(r"tro (?:len|xuong)|toi thieu|\b(?:tu|duoi|den|tren) (?:hang )?0?\d sao")
 
 
-def _first(one: Letterhead, name: str) -> str | date | None:
+def _first(one: Statements, name: str) -> str | date | None:
     return next((value for value, _ in one.values(name) if value != ""), None)
 
 
-def _printed(own: Sequence[Letterhead], name: str) -> str | date | None:
+def _printed(own: Sequence[Statements], name: str) -> str | date | None:
     """What is printed first; of authorities the last that is named, not just its rank."""
     said = [value for one in own for value, _ in one.values(name) if value != ""]
     if name == "authority":

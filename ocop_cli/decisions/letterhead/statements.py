@@ -43,7 +43,7 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True)
-class Letterhead:
+class Statements:
     """All that a file, or one sheet of it, says of itself."""
 
     own: tuple[Own, ...]
@@ -103,9 +103,9 @@ _SIGNED = re.compile(
 )
 
 
-def read(lines: Sequence[Line]) -> Letterhead:
+def read(lines: Sequence[Line]) -> Statements:
     """What the lines outside the tables, in reading order, say of the document itself."""
-    reader = _Reader(_made_whole(_pieces(lines)))
+    reader = _HeadReader(_made_whole(_pieces(lines)))
     for order, line in enumerate(reader.pieces):
         reader.take(order, line)
     return reader.letterhead()
@@ -116,7 +116,7 @@ def is_annex_line(text: str) -> bool:
     return _ANNEX.match(text) is not None
 
 
-class _Reader:
+class _HeadReader:
     """Goes through the lines of one document and keeps what it says of itself."""
 
     def __init__(self, pieces: Sequence[Line]) -> None:
@@ -133,7 +133,7 @@ class _Reader:
         self.decides = False  # "QUYẾT ĐỊNH" stands above a title
         self.letter = False  # a number without "QĐ", or "Kính gửi": no decision unless it says so
 
-    def letterhead(self) -> Letterhead:
+    def letterhead(self) -> Statements:
         """What was found; the authority of the letterhead first, for it stands first."""
         authority = head_authority(self.upper)
         if authority:
@@ -141,7 +141,7 @@ class _Reader:
         title = " ".join(self.title) or None
         other_paper = self.other_paper or (self.letter and not self.decides)
         article = " ".join(self.first_article)
-        return Letterhead(tuple(self.own), title, other_paper, tuple(self.no_days), article)
+        return Statements(tuple(self.own), title, other_paper, tuple(self.no_days), article)
 
     def take(self, order: int, line: Line) -> None:
         """Read one line in the zone reached."""

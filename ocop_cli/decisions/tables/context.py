@@ -44,7 +44,7 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RowGroup:
     """What the group rows above a row say, until the next of their kind."""
 
     stars: Stars | None = None
@@ -68,7 +68,7 @@ class KindOf:
         self.result = above.result or context.title.result
 
     def __call__(
-        self, group: Group, said: Said | None, outcome: Said | None, note: str | None
+        self, group: RowGroup, said: Said | None, outcome: Said | None, note: str | None
     ) -> tuple[str | None, str | None, bool]:
         context = self.context
         if context.given_kind in OTHER_ACTS:
@@ -83,7 +83,7 @@ class KindOf:
         absent = absent or outcome.absent or said.absent or remark.absent
         return kind or remark.kind, result or None, absent
 
-    def _kind_above(self, group: Group) -> str | None:
+    def _kind_above(self, group: RowGroup) -> str | None:
         """The kind that the group of a row says, else what stands above its whole table.
 
         Under an act on certificates a group of those who failed gives the reason, not the kind.

@@ -13,17 +13,17 @@ from ocop_cli.decisions import kinds, ranks
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.ranks import Stars
-from ocop_cli.decisions.tables.context import NOTHING, Group
+from ocop_cli.decisions.tables.context import NOTHING, RowGroup
 from ocop_cli.law import groups as law_groups
 from ocop_cli.law.acts import DEEDS
 from ocop_cli.text.keys import clean, fold
 
-NO_GROUP = Group()
+NO_GROUP = RowGroup()
 LONGEST = 90
 LEADING = re.compile(r"(?:([ivxlc]+)|([a-h])|(\d{1,2}(?:\.\d+)*))\s*[.):/-]+\s*", re.IGNORECASE)
 
 
-class Groups:
+class GroupLevels:
     """What the group rows say, level by level: a district, its stars, its kinds.
 
     A level is known by its marker ("I.", "1.", "a)") or, without one, by what it speaks of. A new
@@ -33,18 +33,18 @@ class Groups:
 
     def __init__(self, own: OwnWords = NO_WORDS) -> None:
         self.own = own
-        self.levels: list[tuple[str, Group]] = []
-        self.now = Group()
+        self.levels: list[tuple[str, RowGroup]] = []
+        self.now = RowGroup()
 
-    def enter(self, level: str, group: Group) -> None:
+    def enter(self, level: str, group: RowGroup) -> None:
         """Begin a group of a level, and end the level's former group and those under it."""
         known = [name for name, _ in self.levels]
         if level in known:
             del self.levels[known.index(level) :]
         self.levels.append((level, group))
-        now = Group()
+        now = RowGroup()
         for _, one in self.levels:
-            now = Group(
+            now = RowGroup(
                 one.stars or now.stars,
                 one.said if one.said != NOTHING else now.said,
                 one.group or now.group,
@@ -124,7 +124,7 @@ def is_no_name(text: str) -> bool:
     return len(text) <= LONGEST and _OF_RATINGS.search(fold(text)) is not None
 
 
-def understood(label: str, groups: Groups, marker: str = "") -> bool:
+def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
     """Whether a text heads the rows below it, and says what in full; then `groups` has it.
 
     `marker` is a running sign in a cell of its own ("I", "a"), which is part of `label` too.
@@ -150,17 +150,17 @@ def understood(label: str, groups: Groups, marker: str = "") -> bool:
     return True
 
 
-def _by_person(label: str, plain: str, own: OwnWords) -> Group | None:
+def _by_person(label: str, plain: str, own: OwnWords) -> RowGroup | None:
     """What a person said that a heading means."""
     for text in (label, plain):
         if (stars := own.stars(text)) is not None:
-            return Group(stars=stars)
+            return RowGroup(stars=stars)
         if (said := own.said(text)) is not None and said != NOTHING:
-            return Group(said=said)
+            return RowGroup(said=said)
     return None
 
 
-def _labelled(plain: str) -> Group | None:
+def _labelled(plain: str) -> RowGroup | None:
     """What "Chủ thể: …" says: the label is a heading known in tables, what follows its value."""
     label, colon, value = plain.partition(":")
     known = meaning(label) if colon else None
@@ -169,27 +169,27 @@ def _labelled(plain: str) -> Group | None:
         return None
     if known[0] == "stars":
         stars = ranks.in_text(value)
-        return Group(stars=stars) if stars and _rest(value) == "" else None
+        return RowGroup(stars=stars) if stars and _rest(value) == "" else None
     name = _LABELLED.get(known[0])
     if name is None:
         return None
-    return Group(
+    return RowGroup(
         group=value if name == "group" else None,
         place=value if name == "place" else None,
         entity=value if name == "entity" else None,
     )
 
 
-def _said(plain: str, *, marked: bool) -> Group | None:
+def _said(plain: str, *, marked: bool) -> RowGroup | None:
     """What a heading says where all of it is understood, None where a word is not."""
     short = _COUNT.sub("", clean(plain)).strip(" .:;-–")
     bare = fold(short)
     if is_place(short):
-        return Group(place=short)
+        return RowGroup(place=short)
     if law_groups.place(short) is not None:
-        return Group(group=_GOODS.sub("", short) or None)
+        return RowGroup(group=_GOODS.sub("", short) or None)
     if marked and _ENTITY.match(bare) and len(short) <= LONGEST and _plainly_a_name(short):
-        return Group(entity=clean(plain))
+        return RowGroup(entity=clean(plain))
     if _rest(short):
         return None
     said = kinds.heading(short)
@@ -199,7 +199,9 @@ def _said(plain: str, *, marked: bool) -> Group | None:
         return None
     if _NEGATED.search(bare) and said.result is None and not said.absent:
         return None
-    return Group(stars=stars, said=said if (said.kind or said.result or said.absent) else NOTHING)
+    return RowGroup(
+        stars=stars, said=said if (said.kind or said.result or said.absent) else NOTHING
+    )
 
 
 def _stars(short: str) -> Stars | None:
@@ -222,7 +224,7 @@ def _rest(text: str) -> str:
     return " ".join(word for word in words if word not in _WORDS)
 
 
-def _level(leading: re.Match[str] | None, marker: str, group: Group) -> str:
+def _level(leading: re.Match[str] | None, marker: str, group: RowGroup) -> str:
     """The name of a group row's level: its kind of marker, else what it speaks of."""
     roman, letter, number = leading.group(1, 2, 3) if leading else (None, None, None)
     mark = marker.strip(" .)-")

@@ -15,7 +15,7 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.tables import group_rows
-from ocop_cli.decisions.tables.group_rows import LEADING, LONGEST, Groups
+from ocop_cli.decisions.tables.group_rows import LEADING, LONGEST, GroupLevels
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.text.keys import clean, fold
@@ -43,7 +43,7 @@ _MARKER = re.compile(r"\(?(?:[IVXLC]+|[A-H])[.)]?")
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _RowLook:
     """A row that is not plainly a product's, as it looks: its filled cells and where they stand."""
 
     said: tuple[tuple[int, Value], ...]
@@ -66,7 +66,14 @@ class _Look:
 
 
 def what(
-    order: int, row: Row, groups: Groups, *, number: int | None, named: int, ended: bool, wide: bool
+    order: int,
+    row: Row,
+    groups: GroupLevels,
+    *,
+    number: int | None,
+    named: int,
+    ended: bool,
+    wide: bool,
 ) -> What:
     """What a row is that is not plainly a product's; a group row is entered into `groups`.
 
@@ -89,7 +96,7 @@ def what(
     return _unnumbered(look, number, ended=ended)
 
 
-def _look(row: Row, number: int | None, named: int, *, wide: bool) -> _Look:
+def _look(row: Row, number: int | None, named: int, *, wide: bool) -> _RowLook:
     said = tuple((column, cell) for column, cell in enumerate(row.cells) if filled(cell))
     texts = tuple(clean(cell) for _, cell in said if isinstance(cell, str))
     numbered = any(column == number and is_ordinal(cell) for column, cell in said)
@@ -97,10 +104,10 @@ def _look(row: Row, number: int | None, named: int, *, wide: bool) -> _Look:
     sign = isinstance(first[1], str) and _MARKER.fullmatch(first[1].strip()) is not None
     marked = len(said) > 1 and (first[0] == number or (sign and first[0] != named))
     has_name = any(column == named for column, _ in said)
-    return _Look(said, texts, numbered, has_name, marked and not numbered, wide)
+    return _RowLook(said, texts, numbered, has_name, marked and not numbered, wide)
 
 
-def _numbered(look: _Look, groups: Groups) -> What:
+def _numbered(look: _RowLook, groups: GroupLevels) -> What:
     """A row with a running number: a product's, unless its name can only head others."""
     if len(look.said) == 1:
         return What.FRAMING
@@ -114,7 +121,7 @@ def _can_only_head(label: str) -> bool:
     return group_rows.stars_alone(label) or group_rows.is_place(label)
 
 
-def _unnumbered(look: _Look, number: int | None, *, ended: bool) -> What:
+def _unnumbered(look: _RowLook, number: int | None, *, ended: bool) -> What:
     texts = look.texts
     if all(_FRAMING.match(fold(text)) for text in texts) and not (
         look.has_name and len(look.said) > 2

@@ -17,8 +17,8 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.tables import group_rows, row_kinds
 from ocop_cli.decisions.tables.columns import SHARED, Columns
-from ocop_cli.decisions.tables.context import Group
-from ocop_cli.decisions.tables.group_rows import NO_GROUP, Groups
+from ocop_cli.decisions.tables.context import RowGroup
+from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.sections import Section
 from ocop_cli.model.pages import Page, Row, Value
@@ -41,7 +41,7 @@ class Told(NamedTuple):
 
     row: Row
     values: Sequence[Value]
-    group: Group
+    group: RowGroup
     what: What
     filled: tuple[Filled, ...] = ()
     doubted: bool = False
@@ -54,7 +54,13 @@ _EVIDENCE = (
 
 
 def told_apart(
-    section: Section, page: Page, columns: Columns, groups: Groups, *, training: bool, ranked: bool
+    section: Section,
+    page: Page,
+    columns: Columns,
+    groups: GroupLevels,
+    *,
+    training: bool,
+    ranked: bool,
 ) -> list[Told]:
     """Each row of a section with its cells (merged ones filled in), its group and what it is.
 
@@ -68,7 +74,7 @@ def told_apart(
 
 
 def _told_apart(
-    section: Section, page: Page, columns: Columns, groups: Groups, *, training: bool
+    section: Section, page: Page, columns: Columns, groups: GroupLevels, *, training: bool
 ) -> Iterator[Told]:
     at = columns.at
     number = at.get("_number")

@@ -61,7 +61,7 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ImportOptions:
     """How the user wants the files imported."""
 
     given: Given = field(default_factory=Given)
@@ -147,7 +147,7 @@ def first_day(one: Imported) -> tuple[date, str]:
 def run(
     register: Path,
     paths: Iterable[Path],
-    wish: Wish,
+    wish: ImportOptions,
     now: Callable[[], datetime],
     today: date,
 ) -> Iterator[Imported]:
@@ -205,7 +205,9 @@ def _made_to_stay() -> Iterator[None]:
         gc.enable()
 
 
-def _record(register: Path, one: Imported, wish: Wish, now: Callable[[], datetime]) -> None:
+def _record(
+    register: Path, one: Imported, wish: ImportOptions, now: Callable[[], datetime]
+) -> None:
     said = one.reading
     assert said is not None
     if one.errors and not wish.partly:
@@ -222,7 +224,7 @@ def _try(
     register: Path,
     one: Imported,
     said: Reading,
-    wish: Wish,
+    wish: ImportOptions,
     now: Callable[[], datetime],
     *,
     keep: bool,

@@ -108,7 +108,7 @@ def _workbook(
         sheet = workbook.add_worksheet()
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
-        look = _Look(workbook)
+        look = _CellLooks(workbook)
         width = max((len(row.cells) for _, row in rows), default=0)
         wide = [LETTER * 12] * width
         for number, (path, row) in enumerate(rows):
@@ -132,7 +132,7 @@ def _workbook(
     return memory.getvalue()
 
 
-class _Look:
+class _CellLooks:
     """How cells look, by how sure their reading is."""
 
     def __init__(self, workbook: Workbook) -> None:

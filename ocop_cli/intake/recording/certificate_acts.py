@@ -47,7 +47,7 @@ def act_row(entry: Entry, said: Reading, product_id: int) -> ActRow:
 
 def record_acts(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     at: cuts.Cut,
     said: Reading,
     acted: Sequence[Entry],

@@ -71,7 +71,7 @@ def _may_be_tied(one: Named, other: Named) -> bool:
     return match.verdict is not Verdict.DIFFERENT and "left_over" not in doubts
 
 
-def tie(db: Connection, entry: log.Entry, at: cuts.Cut, said: Reading, ids: naming.Ids) -> None:
+def tie(db: Connection, entry: log.LogEntry, at: cuts.Cut, said: Reading, ids: naming.Ids) -> None:
     """Link the rows that share a code, in this file or with the register; ask where names differ.
 
     `at` is the register before this file.

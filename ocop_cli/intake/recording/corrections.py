@@ -56,7 +56,7 @@ class Mended:
 
 def record_corrections(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     at: cuts.Cut,
     said: Reading,
     rows: Sequence[Entry],
@@ -117,7 +117,7 @@ def made(
 
 def _of_one_decision(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     at: cuts.Cut,
     deed: CorrectingPaper,
     rows: Sequence[Entry],
@@ -150,7 +150,7 @@ def _of_one_decision(
             outcome.completed += 1
 
 
-def enter(db: Connection, entry: log.Entry, mended: Mended) -> int:
+def enter(db: Connection, entry: log.LogEntry, mended: Mended) -> int:
     """Keep a row put right under `entry`; gives the id of its act."""
     if mended.rating is not None:
         log.add_ratings(db, entry, [mended.rating])
@@ -205,7 +205,7 @@ def _one_owner(row: Entry, old: RatingRow) -> bool:
 
 
 def _mended(
-    db: Connection, entry: log.Entry, deed: CorrectingPaper, row: Entry, old: Present | None
+    db: Connection, entry: log.LogEntry, deed: CorrectingPaper, row: Entry, old: Present | None
 ) -> Mended:
     if old is None:
         if row.stars is None and row.result is None:
@@ -240,7 +240,7 @@ def _act(deed: CorrectingPaper, row: Entry, product_id: int, changed: str) -> Ac
 
 def by_hand(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     paper: CorrectingPaper,
     old: Present,
     values: Mapping[str, acts.Value],

@@ -42,7 +42,7 @@ WHOLE = ("replacement", "annulment")
 TITLE = 1
 
 
-class Parts(NamedTuple):
+class EntriesByDeed(NamedTuple):
     """A file's entries by what is done with them."""
 
     rated: list[Entry]
@@ -51,7 +51,7 @@ class Parts(NamedTuple):
     corrected: list[Entry]
 
 
-def parted(said: Reading) -> tuple[Reading, Parts]:
+def parted(said: Reading) -> tuple[Reading, EntriesByDeed]:
     """The entries of a file by what they are, and the file with them as they are recorded.
 
     The tool's own file has corrected rows as they are now, and corrections as acts beside them.
@@ -73,7 +73,7 @@ def parted(said: Reading) -> tuple[Reading, Parts]:
     office = (*OFFICE, *RATING_DEEDS) if said.own else OFFICE
     corrected = [] if said.own else [e for e in entries if e.kind == "correction"]
     rest = [e for e in entries if said.own or e.kind != "correction"]
-    return said, Parts(
+    return said, EntriesByDeed(
         [e for e in rest if e.kind not in (*CERTIFICATE_ACTS, *office)],
         [e for e in rest if e.kind in CERTIFICATE_ACTS],
         [e for e in rest if e.kind in office],
@@ -82,7 +82,7 @@ def parted(said: Reading) -> tuple[Reading, Parts]:
 
 
 def record_whole(
-    db: Connection, entry: log.Entry, at: cuts.Cut, said: Reading, outcome: Outcome
+    db: Connection, entry: log.LogEntry, at: cuts.Cut, said: Reading, outcome: Outcome
 ) -> None:
     """Bring what a file does to whole decisions into the register under `entry`."""
     number, on = said.head.number, said.head.issued_on
@@ -121,7 +121,7 @@ def _tell(outcome: Outcome, said: Reading, named: NamedDecision, variant: str) -
 
 def _made(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     at: cuts.Cut,
     said: Reading,
     named: NamedDecision,
@@ -145,7 +145,7 @@ def _made(
 
 def _as_printed(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     at: cuts.Cut,
     said: Reading,
     named: NamedDecision,
@@ -173,7 +173,7 @@ def _same(one: NamedDocument, number: str, on: date) -> bool:
     return one.on == on and same_number(one.number, number)
 
 
-def add_new(db: Connection, entry: log.Entry, at: cuts.Cut, rows: Iterable[ActRow]) -> list[int]:
+def add_new(db: Connection, entry: log.LogEntry, at: cuts.Cut, rows: Iterable[ActRow]) -> list[int]:
     """Enter those of these acts that the register does not hold; gives their ids."""
     links = joining.linking(db, at, date.max)
     known: dict[str, Mapping[tuple[object, ...], int]] = {}
@@ -238,7 +238,7 @@ def _annulled(db: Connection, at: cuts.Cut, links: Linking, number: str, on: dat
     }
 
 
-def follow(db: Connection, entry: log.Entry, at: cuts.Cut, acted: Sequence[ActRow]) -> None:
+def follow(db: Connection, entry: log.LogEntry, at: cuts.Cut, acted: Sequence[ActRow]) -> None:
     """Enter the names products take by a rename or a transfer, tied to those they had.
 
     What comes in under the new name later is then the same product.

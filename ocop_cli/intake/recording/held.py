@@ -19,7 +19,7 @@ from ocop_cli.text.keys import fold
 
 def record_remarks(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     at: cuts.Cut,
     said: Reading,
     entries: Sequence[Entry],

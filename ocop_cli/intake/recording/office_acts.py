@@ -28,7 +28,7 @@ from ocop_cli.register.writing import log, naming
 
 def record_office_acts(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     at: cuts.Cut,
     said: Reading,
     acted: Sequence[Entry],
@@ -153,7 +153,7 @@ def _entity(one: Entry, entities: Mapping[str, int]) -> int | None:
 
 def _standing(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     at: cuts.Cut,
     fresh: Sequence[tuple[Entry, ActRow]],
     outcome: Outcome,

@@ -45,7 +45,7 @@ def printed_decision(entry: Entry, said: Reading) -> tuple[str, date, str | None
 
 def _record_ratings(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     at: cuts.Cut,
     said: Reading,
     rated: Sequence[Entry],
@@ -210,12 +210,14 @@ def _respelt(entry: Entry, own: Sequence[Present], taken: set[int]) -> Present |
 
     A row this file names itself, under its own spelling, is a sibling and not meant.
     """
-    name = naming.Name(entry.product, entry.entity, entry.locality)
+    name = naming.PrintedName(entry.product, entry.entity, entry.locality)
     found = [
         one
         for one in own
         if one.row.product_id not in taken
-        and naming.is_same(name, naming.Name(one.row.product, one.row.entity, one.row.locality))
+        and naming.is_same(
+            name, naming.PrintedName(one.row.product, one.row.entity, one.row.locality)
+        )
     ]
     return found[0] if len(found) == 1 else None
 

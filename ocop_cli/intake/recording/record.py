@@ -27,7 +27,7 @@ from ocop_cli.register.writing import ancestors, log, naming, renaming
 
 def record(
     db: Connection,
-    entry: log.Entry,
+    entry: log.LogEntry,
     said: Reading,
     *,
     replace: bool = False,
@@ -76,7 +76,7 @@ def _asked_about(db: Connection, at: cuts.Cut, touched: Collection[int] | None) 
     return links._replace(questions=joining.asked_about(db, at, date.max, links, names))
 
 
-def _settle_own(db: Connection, entry: log.Entry, said: Reading, ids: naming.Ids) -> None:
+def _settle_own(db: Connection, entry: log.LogEntry, said: Reading, ids: naming.Ids) -> None:
     """The tool's own file says which names are one product, and which no longer are in question."""
     coded = [e for e in said.entries if e.product_code]
     code = {ids[naming.as_printed(e, said.head)]: e.product_code for e in coded}

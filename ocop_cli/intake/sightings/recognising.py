@@ -26,7 +26,7 @@ class Known(NamedTuple):
     """What the register knows of names: the names near any of the rows, and whose they are."""
 
     filed: Mapping[str, Sequence[int]]
-    names: Mapping[int, sought.Name]
+    names: Mapping[int, sought.KnownName]
     links: Linking
     bearers: Mapping[str, Mapping[int, str]]
     owners: Mapping[str, Owner]

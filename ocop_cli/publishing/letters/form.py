@@ -14,8 +14,8 @@ from typing import Literal
 
 from ocop_cli.publishing.letters.letter import LetterTable
 from ocop_cli.writers.layout import Measure, wrapped
-from ocop_cli.writers.legible import Grid
-from ocop_cli.writers.paper import MILLIMETRE, Paper, Setting, extents, set_on
+from ocop_cli.writers.legible import TextGrid
+from ocop_cli.writers.paper import MILLIMETRE, Paper, TableSetting, extents, set_on
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -75,9 +75,9 @@ FOOT = foot_of(UPRIGHT)
 
 def set_table(
     table: LetterTable, paper: Paper, regular: Measure, bold: Measure
-) -> tuple[Grid, Setting]:
+) -> tuple[TextGrid, TableSetting]:
     """A table ready to be drawn on `paper`: its texts, the size of its letters, its widths."""
-    full = Grid(
+    full = TextGrid(
         table.headings, table.headings, tuple(False for _ in table.headings), table.rows, ()
     )
     return full, set_on(paper, extents(full, regular, bold))

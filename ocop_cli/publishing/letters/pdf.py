@@ -45,7 +45,7 @@ from ocop_cli.writers.pdf.pages import (
     LEADING,
     REGULAR,
     Face,
-    Pages,
+    PdfPages,
     bold,
     length,
     regular,
@@ -73,7 +73,7 @@ def write_pdf(letters: Sequence[Letter], out: BinaryIO) -> None:
     out.write(memory.getvalue())
 
 
-class _Sheets(Pages):
+class _Sheets(PdfPages):
     """Pages whose numbers stand above the text, from the second page of each part on."""
 
     part_page = 0

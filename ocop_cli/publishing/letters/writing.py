@@ -19,14 +19,14 @@ FORMATS: dict[str, str] = {
 }
 
 
-class Writer(Protocol):
+class LetterWriter(Protocol):
     def __call__(self, letters: Sequence[Letter], out: BinaryIO) -> None: ...
 
 
-def writer_of(format: str) -> Writer:  # noqa: A002 - the contract's word
+def writer_of(format: str) -> LetterWriter:  # noqa: A002 - the contract's word
     """The function that writes letters as `format`, one of FORMATS."""
     module = import_module(f"ocop_cli.publishing.letters.{FORMATS[format]}")
-    return cast(Writer, getattr(module, f"write_{format}"))
+    return cast(LetterWriter, getattr(module, f"write_{format}"))
 
 
 def write(

@@ -355,7 +355,7 @@ def area(
         found = today.today(locality, authority, printed_on)
         if found is not None and found.commune is not None and found.certain:
             return found.commune
-    return _printed(locality, addresses.Level.COMMUNE, *DISTRICTS)
+    return _printed(locality, addresses.UnitLevel.COMMUNE, *DISTRICTS)
 
 
 def district(locality: str | None) -> str | None:
@@ -364,9 +364,9 @@ def district(locality: str | None) -> str | None:
     return printed and printed.partition(", ")[0]
 
 
-DISTRICTS = (addresses.Level.DISTRICT, addresses.Level.CITY)
+DISTRICTS = (addresses.UnitLevel.DISTRICT, addresses.UnitLevel.CITY)
 
 
-def _printed(locality: str, *levels: addresses.Level) -> str | None:
+def _printed(locality: str, *levels: addresses.UnitLevel) -> str | None:
     parts = (part for part in addresses.read(locality)[0].parts if part.level in levels)
     return ", ".join(f"{part.form} {part.name}" for part in parts) or None

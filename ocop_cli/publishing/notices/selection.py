@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ocop_cli.law.due import Dossier, waits
-from ocop_cli.law.rules import GROUNDS, Level, Rule
+from ocop_cli.law.rules import GROUNDS, AuthorityLevel, Rule
 from ocop_cli.model.ratings import Rating, Standing, Status
 
 KINDS = (
@@ -196,7 +196,7 @@ def _reason(
         return LeftOut.NOT_ANNOUNCED
     if kind == "revocation":
         stars = case.standing.rating.stars or 0
-        if rule is not None and not rule.may_grant(stars, Level.PROVINCE):
+        if rule is not None and not rule.may_grant(stars, AuthorityLevel.PROVINCE):
             return LeftOut.NOT_OURS
         if all(_may_still_mend(finding, day) for finding in findings):
             return LeftOut.TIME_TO_MEND

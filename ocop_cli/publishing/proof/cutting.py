@@ -30,7 +30,7 @@ from ocop_cli.readers.scan.lines import straightened
 from ocop_cli.register.file import archive
 from ocop_cli.words import Language, say
 from ocop_cli.writers import legible
-from ocop_cli.writers.legible import Grid
+from ocop_cli.writers.legible import TextGrid
 
 MARGIN = 3.0  # points around what is cut
 TALLEST = 330.0  # points of a strip, a merged cell with it
@@ -51,7 +51,7 @@ class Cutting:
     picture: bytes = b""
     size: tuple[int, int] = (0, 0)
     lines: tuple[str, ...] = ()
-    grid: Grid | None = None
+    grid: TextGrid | None = None
     marked: frozenset[int] = frozenset()
 
 
@@ -227,7 +227,7 @@ class SourceFile:
         kept = [c for c in range(width) if any(row[c] for row in texts)] or [0]
         letters = page.kind is PageKind.SHEET
         heads = tuple(column_letters(c) if letters else str(c + 1) for c in kept)
-        grid = Grid(
+        grid = TextGrid(
             ("_row", *heads),
             (say("proof.row", self.language), *heads),
             (True, *(False for _ in kept)),

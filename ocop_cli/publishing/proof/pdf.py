@@ -8,9 +8,9 @@ from ocop_cli.publishing.proof.cutting import Cutting
 from ocop_cli.publishing.proof.exhibits import Exhibit, Proof
 from ocop_cli.readers.pdf.pictures import DOTS
 from ocop_cli.words import Language, say
-from ocop_cli.writers.legible import Grid
-from ocop_cli.writers.paper import UPRIGHT, Setting, extents, set_on
-from ocop_cli.writers.pdf.pages import BOLD, ITALIC, Pages, bold, regular
+from ocop_cli.writers.legible import TextGrid
+from ocop_cli.writers.paper import UPRIGHT, TableSetting, extents, set_on
+from ocop_cli.writers.pdf.pages import BOLD, ITALIC, PdfPages, bold, regular
 
 SMALL = 9.0  # letters of what is said beside a picture
 FACTS = 75.0  # points, rather more than what is said of one fact takes
@@ -22,7 +22,7 @@ def made(proof: Proof, language: Language) -> bytes:
     memory = BytesIO()
     internal = say("proof.internal", language)
     sheet = proof.sheet
-    pages = Pages(
+    pages = PdfPages(
         memory,
         UPRIGHT,
         language,
@@ -42,7 +42,7 @@ def made(proof: Proof, language: Language) -> bytes:
     return memory.getvalue()
 
 
-def _exhibit(pages: Pages, number: int, exhibit: Exhibit, language: Language) -> None:
+def _exhibit(pages: PdfPages, number: int, exhibit: Exhibit, language: Language) -> None:
     room = 90.0
     for cutting in (exhibit.head, exhibit.row):
         room += min(cutting.size[1] / DOTS, 200.0) if cutting is not None else 0.0
@@ -57,7 +57,7 @@ def _exhibit(pages: Pages, number: int, exhibit: Exhibit, language: Language) ->
     _labelled(pages, exhibit.facts, frozenset())
 
 
-def _cutting(pages: Pages, cutting: Cutting) -> None:
+def _cutting(pages: PdfPages, cutting: Cutting) -> None:
     if cutting.picture:
         pages.picture(cutting.picture, cutting.size, SHRUNK)
     if cutting.lines:
@@ -68,13 +68,13 @@ def _cutting(pages: Pages, cutting: Cutting) -> None:
         pages.table(cutting.grid, setting, marked=cutting.marked)
 
 
-def _no_larger(setting: Setting) -> Setting:
+def _no_larger(setting: TableSetting) -> TableSetting:
     """The setting in letters that leave room for what stands beside the table."""
-    return Setting(min(setting.size, SMALL), setting.widths)
+    return TableSetting(min(setting.size, SMALL), setting.widths)
 
 
-def _labelled(pages: Pages, rows: tuple[tuple[str, str], ...], marked: frozenset[int]) -> None:
-    grid = Grid(("", ""), ("", ""), (False, False), rows, ())
+def _labelled(pages: PdfPages, rows: tuple[tuple[str, str], ...], marked: frozenset[int]) -> None:
+    grid = TextGrid(("", ""), ("", ""), (False, False), rows, ())
     label = (max(bold(row[0]) for row in rows) + 0.8) * SMALL
-    setting = Setting(SMALL, (label, UPRIGHT.body - label))
+    setting = TableSetting(SMALL, (label, UPRIGHT.body - label))
     pages.table(grid, setting, marked=marked)

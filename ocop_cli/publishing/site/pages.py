@@ -95,7 +95,7 @@ class _Section(NamedTuple):
     rows: tuple[_Act, ...]
 
 
-class Pages:
+class SitePages:
     """The pages of one language."""
 
     def __init__(
@@ -256,7 +256,9 @@ class Pages:
             ],
         }
 
-    def chart(self, part: pictures.Split) -> tuple[str, Markup, str, Sequence[tuple[str, Count]]]:
+    def chart(
+        self, part: pictures.SplitTotals
+    ) -> tuple[str, Markup, str, Sequence[tuple[str, Count]]]:
         chart = pictures.of_split(part, self.language)
         head = chart.title
         # The drawing escapes what it writes.

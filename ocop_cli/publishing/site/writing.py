@@ -24,7 +24,7 @@ from ocop_cli.publishing.site.edition import (
     Shown,
     is_page_name,
 )
-from ocop_cli.publishing.site.pages import NAMES, Pages
+from ocop_cli.publishing.site.pages import NAMES, SitePages
 from ocop_cli.publishing.site.qr import qr_codes
 from ocop_cli.words import LANGUAGES
 from ocop_cli.writers import Options, legible, writer_of
@@ -88,7 +88,7 @@ def write(edition: Edition, data: Sequence[Report], folder: Path, options: Optio
     codes = qr_codes(edition)
     count = 0
     for language in LANGUAGES:
-        for path, text in Pages(edition, language, codes).all():
+        for path, text in SitePages(edition, language, codes).all():
             _put(folder / path, text)
             count += 1
     for name in ASSETS:

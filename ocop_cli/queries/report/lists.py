@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.law import standing
-from ocop_cli.model.listing import MARK, Cell, Columns, Report
+from ocop_cli.model.listing import MARK, Cell, Report, ShownColumns
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import listing, wrong_notices
 from ocop_cli.queries import view as queries_view
@@ -211,7 +211,7 @@ def _brief(lists: Report, form: str) -> Report:
     shown = tuple(field for field in fields if field not in FLAGS)
     if fields != shown:
         shown = (*shown, MARK)
-    columns = Columns(shown, shown, shown) if form in MESSAGES else None
+    columns = ShownColumns(shown, shown, shown) if form in MESSAGES else None
     return replace(lists, fields=fields, rows=rows, first=fields, columns=columns)
 
 

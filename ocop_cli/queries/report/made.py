@@ -120,7 +120,7 @@ def end_of(line: due_products.DueProduct) -> date:
     return max(day for day in (now.valid_through, now.extended_until) if day is not None)
 
 
-def record(db: Connection, entry: log.Entry, done: Made) -> None:
+def record(db: Connection, entry: log.LogEntry, done: Made) -> None:
     """Keep what the report held, as what came and went since the last one, under one entry."""
     rows: list[issued.Row] = []
     for row, one in zip(lapsed_rows(done.view, done.new), done.new, strict=True):

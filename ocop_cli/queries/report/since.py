@@ -28,7 +28,7 @@ class Because(StrEnum):
     CORRECTED = "corrected"
 
 
-class Parted(NamedTuple):
+class LapseChanges(NamedTuple):
     """Product ids: newly lapsed, lapsed before too, and no longer."""
 
     new: tuple[int, ...]
@@ -36,7 +36,7 @@ class Parted(NamedTuple):
     gone: tuple[int, ...]
 
 
-def parted(now: Mapping[int, bool], before: Mapping[int, bool]) -> Parted:
+def parted(now: Mapping[int, bool], before: Mapping[int, bool]) -> LapseChanges:
     """The lapsed products of today and of the last report, each with whether it is under review.
 
     The order of `now` is kept.
@@ -46,7 +46,7 @@ def parted(now: Mapping[int, bool], before: Mapping[int, bool]) -> Parted:
     for product_id, pending in now.items():
         settled = before.get(product_id, False) and not pending
         (new if product_id not in before or settled else still).append(product_id)
-    return Parted(tuple(new), tuple(still), tuple(i for i in before if i not in now))
+    return LapseChanges(tuple(new), tuple(still), tuple(i for i in before if i not in now))
 
 
 def because(standing: Standing | None, acts: Sequence[Act], reported: date) -> Because:

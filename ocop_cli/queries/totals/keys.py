@@ -116,16 +116,18 @@ def locality(rating: Rating) -> str:
     # The tables of places and groups are read where they are asked for alone.
     from ocop_cli.places import addresses
     from ocop_cli.places import today as places_today
-    from ocop_cli.places.addresses import Level
+    from ocop_cli.places.addresses import UnitLevel
 
     today = places_today.today(rating.locality, rating.authority, rating.issued_on)
     if today is not None and today.commune is not None:
         return today.text
     parts = addresses.read(rating.locality)[0].parts
-    below = [part for part in parts if part.level not in (Level.PROVINCE, Level.HAMLET)]
+    below = [part for part in parts if part.level not in (UnitLevel.PROVINCE, UnitLevel.HAMLET)]
     if not below:
         return (today.text if today else "") or rating.locality
-    largest = next((part for part in below if part.level in (Level.DISTRICT, Level.CITY)), below[0])
+    largest = next(
+        (part for part in below if part.level in (UnitLevel.DISTRICT, UnitLevel.CITY)), below[0]
+    )
     named = f"{largest.form} {largest.name}" if largest.form else largest.name
     # Several provinces have a huyện Châu Thành.
     return f"{named}, {today.province}" if today is not None and today.province else named

@@ -18,7 +18,7 @@ MOST = 15
 MONTHS = 12
 
 
-class Split(NamedTuple):
+class SplitTotals(NamedTuple):
     """Totals split by one field: the label of each group with its count, and all together."""
 
     by: str
@@ -26,7 +26,7 @@ class Split(NamedTuple):
     whole: Count
 
 
-def split(ever: Iterable[Certified], by: str, language: Language) -> Split:
+def split(ever: Iterable[Certified], by: str, language: Language) -> SplitTotals:
     """Totals by `by`, one of `totals.KEYS`: stars from five down, years in order, else largest
     first; what is unknown comes last."""
     ever = list(ever)
@@ -36,7 +36,7 @@ def split(ever: Iterable[Certified], by: str, language: Language) -> Split:
     if by not in ("stars", "year"):
         rows.sort(key=lambda row: row[1].ever, reverse=True)
     rows.sort(key=lambda row: row[0] == keys.UNKNOWN)
-    return Split(by, tuple((label(key, by, language), count) for key, count in rows), whole)
+    return SplitTotals(by, tuple((label(key, by, language), count) for key, count in rows), whole)
 
 
 def label(key: str, by: str, language: Language) -> str:
@@ -46,7 +46,7 @@ def label(key: str, by: str, language: Language) -> str:
     return say("chart.stars", language, stars=key) if by == "stars" else key
 
 
-def of_split(found: Split, language: Language) -> Chart:
+def of_split(found: SplitTotals, language: Language) -> Chart:
     """Ever recognised against in force; the smallest of many groups together as one."""
     rows = [(name, count.ever, count.in_force) for name, count in found.rows]
     if len(rows) > MOST:

@@ -25,7 +25,7 @@ from ocop_cli.readers.pdf.lines import WordLine, in_reading_order, lines, said
 from ocop_cli.readers.pdf.rules import Drawing, DrawnLines
 from ocop_cli.readers.pdf.table import PageTable, from_grid
 from ocop_cli.text import legacy
-from ocop_cli.text.legacy import Given
+from ocop_cli.text.legacy import FontText
 
 PASSWORD = 4  # pdfium's number for "a password is needed, or wrong"
 SCAN_SHARE = 0.5  # of the page that a picture covers, when the page is a scan
@@ -198,7 +198,7 @@ def finished(made: list[PageContents]) -> tuple[Page, ...]:
     for page, row, column, number in old:
         text, mark = old[page, row, column, number]
         draft = drafts[page]
-        draft.cells[row][column][number] = Given(text, None)
+        draft.cells[row][column][number] = FontText(text, None)
         line, table, _ = draft.rows[row]
         draft.marks[table or 0, line, column] = mark
     return tuple(draft.page() for draft in drafts)
@@ -211,7 +211,7 @@ class UnsettledPage:
     name: str
     pictures: int = 0
     rows: list[tuple[int, int | None, bool]] = field(default_factory=list)
-    cells: list[list[list[Given]]] = field(default_factory=list)
+    cells: list[list[list[FontText]]] = field(default_factory=list)
     merged: list[Span] = field(default_factory=list)
     marks: dict[tuple[int, int, int], Mark] = field(default_factory=dict)
 

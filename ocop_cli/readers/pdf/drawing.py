@@ -33,7 +33,7 @@ MEMORY = 3 << 30
 Line = tuple[float, float, float]  # a dot's place is a sum: of x times, of y times, and a number
 
 
-class Wish(NamedTuple):
+class DrawingOptions(NamedTuple):
     """How a page is to be drawn: dots to a point, most dots on a side, colours, text upright."""
 
     dots: float
@@ -65,7 +65,7 @@ class Drawer:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
 
-    def page(self, number: int, wish: Wish) -> PagePicture:
+    def page(self, number: int, wish: DrawingOptions) -> PagePicture:
         """A page, counted from 0; raises Unreadable for one that takes too much to be drawn."""
         asked, answer = self._process.stdin, self._process.stdout
         assert asked is not None and answer is not None
@@ -112,7 +112,7 @@ def drawer(path: Path) -> Iterator[Drawer]:
 # --- in the process itself ---
 
 
-def drawn(document: PdfDocument, number: int, wish: Wish) -> PagePicture:
+def drawn(document: PdfDocument, number: int, wish: DrawingOptions) -> PagePicture:
     """The picture of a page; raises Unreadable where pictures on it unpack to too much."""
     page = document[number]
     if pdfium.FPDFPage_GetAnnotCount(page.raw) > 0:
@@ -207,7 +207,7 @@ def main(path: Path) -> None:
         for line in sys.stdin:
             number, dots, largest, mode, turned = line.split()
             _bound(SECONDS)
-            wish = Wish(float(dots), int(largest), mode, turned == "1")
+            wish = DrawingOptions(float(dots), int(largest), mode, turned == "1")
             found = drawn(document, int(number), wish)
             measure = " ".join(repr(one) for one in (*found.across, *found.down))
             head = f"{found.picture.width} {found.picture.height} {measure}\n"

@@ -63,7 +63,7 @@ class LetterRun:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class TextStyle:
     """How the letters of one text object are set: all in one font, on one line."""
 
     thing: int  # tells the object from others
@@ -82,7 +82,7 @@ class Letters:
         self.raw = self.page.raw
         self.count = self.page.count_chars()
         self.text = self._text()
-        self._styles: dict[int, Style] = {}
+        self._styles: dict[int, TextStyle] = {}
         self._fonts: dict[int, str | None] = {}
         self._box = pdfium.FS_RECTF()
         self._box_ref = byref(self._box)
@@ -113,7 +113,7 @@ class Letters:
         )
         return seen.most_common(1)[0][0] if seen else 0
 
-    def style(self, index: int) -> Style:
+    def style(self, index: int) -> TextStyle:
         """The style of a letter: that of its text object."""
         thing = pdfium.FPDFText_GetTextObject(self.raw, index)
         known = address(thing)
@@ -122,7 +122,7 @@ class Letters:
             style = self._styles[known] = self._style(thing, known, index)
         return style
 
-    def _style(self, thing: object, known: int, index: int) -> Style:
+    def _style(self, thing: object, known: int, index: int) -> TextStyle:
         pdfium.FPDFText_GetMatrix(self.raw, index, self._matrix_ref)
         matrix = self._matrix
         quarter = round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4
@@ -138,7 +138,7 @@ class Letters:
             font = self._fonts[used]
         scaled = abs(size.value) * hypot(matrix.c, matrix.d)
         unsure = pdfium.FPDFText_HasUnicodeMapError(self.raw, index) == 1
-        return Style(known, max(scaled, SMALLEST), base, quarter, font, unsure)
+        return TextStyle(known, max(scaled, SMALLEST), base, quarter, font, unsure)
 
     def pieces(self, *, fonts: bool) -> list[LetterRun]:
         """All words and parts of words. `fonts`: note the font of each, and part words by it."""
@@ -166,7 +166,7 @@ class Letters:
             return [piece]
         return self.single(piece.index, piece.index + len(piece.text), fonts=piece.font is not None)
 
-    def piece(self, start: int, end: int, style: Style, *, fonts: bool) -> LetterRun:
+    def piece(self, start: int, end: int, style: TextStyle, *, fonts: bool) -> LetterRun:
         turn = TURNS[style.quarter]
         x0, x1 = self._extent(start, turn)
         if end - start > 1:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from unicodedata import combining, normalize
 
 from ocop_cli.readers.pdf.letters import LetterRun
-from ocop_cli.text.legacy import Given
+from ocop_cli.text.legacy import FontText
 
 # In parts of the size of letters: a space is a quarter of it or more, a gap in a word near none.
 WORD_GAP = 0.12
@@ -172,13 +172,13 @@ def upright(pieces: Iterable[LetterRun]) -> list[LetterRun]:
     return straight + turned
 
 
-def said(found: Sequence[WordLine], width: float | None = None) -> list[Given]:
+def said(found: Sequence[WordLine], width: float | None = None) -> list[FontText]:
     """What the lines of a cell say, by font; `width` is that of its column, where it is known.
 
     A line ends with "\n", except after a hyphen or stroke inside a word ("QĐ-UBND"), and within a
     number too long for its column.
     """
-    texts: list[Given] = []
+    texts: list[FontText] = []
     for number, one in enumerate(found):
         if number and not runs_on(found[number - 1], one, width):
             join(texts, "\n")
@@ -187,15 +187,17 @@ def said(found: Sequence[WordLine], width: float | None = None) -> list[Given]:
                 join(texts, " ")
             for piece in word.pieces:
                 join(texts, piece.text, piece.font, given=True)
-    return [Given(normalize("NFC", text) if font is None else text, font) for text, font in texts]
+    return [
+        FontText(normalize("NFC", text) if font is None else text, font) for text, font in texts
+    ]
 
 
-def join(texts: list[Given], text: str, font: str | None = None, *, given: bool = False) -> None:
+def join(texts: list[FontText], text: str, font: str | None = None, *, given: bool = False) -> None:
     """Add `text` to the last of `texts` where the font is the same, or where it has none."""
     if texts and (not given or texts[-1].font == font):
-        texts[-1] = Given(texts[-1].text + text, texts[-1].font)
+        texts[-1] = FontText(texts[-1].text + text, texts[-1].font)
     else:
-        texts.append(Given(text, font))
+        texts.append(FontText(text, font))
 
 
 def runs_on(before: WordLine, after: WordLine, width: float | None) -> bool:

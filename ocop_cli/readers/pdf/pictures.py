@@ -17,13 +17,13 @@ from PIL import Image
 from pypdfium2 import PdfDocument
 
 from ocop_cli.readers.pdf.document import drafted, opened, sheets
-from ocop_cli.readers.pdf.drawing import Drawer, PagePicture, Wish, drawer
+from ocop_cli.readers.pdf.drawing import Drawer, DrawingOptions, PagePicture, drawer
 from ocop_cli.readers.pdf.joins import join_pages
 from ocop_cli.readers.pdf.lines import WordLine
 from ocop_cli.readers.pdf.table import PageTable
 
 DOTS = 2.0  # of a picture to a point: 144 to an inch
-WISH = Wish(DOTS, 4_000, "RGB", upright=True)
+WISH = DrawingOptions(DOTS, 4_000, "RGB", upright=True)
 
 
 class Box(NamedTuple):

@@ -24,7 +24,7 @@ from pypdfium2 import PdfDocument, PdfiumError
 from ocop_cli.model import sources
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.readers.pdf import columns, guard
-from ocop_cli.readers.pdf.drawing import Wish, drawer
+from ocop_cli.readers.pdf.drawing import DrawingOptions, drawer
 from ocop_cli.readers.pdf.grid import Block, Grid
 from ocop_cli.readers.pdf.letters import LetterRun
 from ocop_cli.readers.pdf.lines import Word, WordLine, in_reading_order, levels
@@ -117,7 +117,7 @@ def pages_of_pdf(path: Path) -> Iterator[Image.Image]:
         count = len(document)
     finally:
         document.close()
-    wish = Wish(SHARPNESS / POINTS_PER_INCH, LARGEST_SIDE, "L", upright=False)
+    wish = DrawingOptions(SHARPNESS / POINTS_PER_INCH, LARGEST_SIDE, "L", upright=False)
     with drawer(path) as drawing:
         for number in range(count):
             yield drawing.page(number, wish).picture

@@ -16,9 +16,9 @@ from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Note, NoteKind, Page, PageKind, Row, Span
 from ocop_cli.readers.word.parts import open_parts
 from ocop_cli.readers.word.pictures import large_pictures, refuse_pictures
-from ocop_cli.readers.word.styles import Look, Styles, on
+from ocop_cli.readers.word.styles import Look, WordStyles, on
 from ocop_cli.readers.word.text import BOX, GONE, WITHOUT_TEXT, Strand, TextReader, settled
-from ocop_cli.text.legacy import Given
+from ocop_cli.text.legacy import FontText
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = W + "val"
@@ -37,7 +37,7 @@ def read(path: Path) -> tuple[Page, ...]:
     """
     parts = open_parts(path)
     try:
-        story = Story(Styles(parts.styles))
+        story = Story(WordStyles(parts.styles))
         for header in parts.headers:
             story.add_blocks(header, once=True)
         story.add_blocks(parts.body)
@@ -86,14 +86,14 @@ class UnsettledRow:
 class Story:
     """Rows, spans and marks gathered while the blocks of a document are gone through in order."""
 
-    styles: Styles
+    styles: WordStyles
     gathered: list[UnsettledRow] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     marks: dict[tuple[int, int, int], Mark] = field(default_factory=dict)
     tables: int = 0
     lines: int = 0
     count: int = 0  # of cells
-    seen: set[tuple[Given, ...]] = field(default_factory=set)
+    seen: set[tuple[FontText, ...]] = field(default_factory=set)
     notes: list[Note] = field(default_factory=list)
     reader: TextReader = field(init=False)
 

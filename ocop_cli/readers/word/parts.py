@@ -34,7 +34,7 @@ SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class DocumentParts:
     """The text of a document, in the order it is read, and its styles.
 
     `notes` are its comments, footnotes and endnotes, by their kind and id.
@@ -47,7 +47,7 @@ class Parts:
     notes: Mapping[tuple[str, str], Element]
 
 
-def open_parts(path: Path) -> Parts:
+def open_parts(path: Path) -> DocumentParts:
     """The parts of the document at `path`. Raises Unreadable; see `word.read`."""
     archive.check(path, largest=LARGEST)
     try:
@@ -59,7 +59,7 @@ def open_parts(path: Path) -> Parts:
         raise Unreadable("unreadable.damaged", reason=str(error)) from error
 
 
-def find_parts(package: zipfile.ZipFile) -> Parts:
+def find_parts(package: zipfile.ZipFile) -> DocumentParts:
     names = {name.casefold(): name for name in package.namelist()}
 
     def parse(part: str) -> Element | None:
@@ -93,7 +93,7 @@ def find_parts(package: zipfile.ZipFile) -> Parts:
                 if note.get(W + "type") not in SEPARATORS:
                     yield (kind, note.get(W + "id", "")), note
 
-    return Parts(
+    return DocumentParts(
         body=body,
         headers=tuple(referred("headerReference")),
         rests=tuple(referred("footerReference")),

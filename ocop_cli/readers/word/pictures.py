@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Row
-from ocop_cli.readers.word.parts import Parts
+from ocop_cli.readers.word.parts import DocumentParts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
@@ -25,7 +25,7 @@ WIDE, HIGH = 4_320_000, 2_880_000
 COLUMNS, ROWS = 3, 2
 
 
-def refuse_pictures(parts: Parts, rows: tuple[Row, ...]) -> None:
+def refuse_pictures(parts: DocumentParts, rows: tuple[Row, ...]) -> None:
     """Raises Unreadable (``scan.``) when there is no table of letters, but one that is a picture
     or a workbook laid in; or when there are pictures and no letters at all."""
     if not rows:
@@ -40,7 +40,7 @@ def refuse_pictures(parts: Parts, rows: tuple[Row, ...]) -> None:
         raise Unreadable("scan.document")
 
 
-def large_pictures(parts: Parts) -> int:
+def large_pictures(parts: DocumentParts) -> int:
     """How many pictures, or workbooks laid in, are large enough to show a table."""
     return sum(1 for _ in parts.body.iter(OBJECT)) + sum(
         1

@@ -37,7 +37,7 @@ class Look:
 FONTLESS = Look()
 
 
-class Styles:
+class WordStyles:
     """The looks of a document's styles, each resolved through those it is based on."""
 
     def __init__(self, root: Element | None) -> None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from lxml.etree import _Element as Element
 
 from ocop_cli.model.pages import Mark
-from ocop_cli.readers.word.styles import FONTLESS, Look, Styles, direct_look
+from ocop_cli.readers.word.styles import FONTLESS, Look, WordStyles, direct_look
 from ocop_cli.text import legacy
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -57,7 +57,7 @@ OLD = "old"
 class Strand:
     """The text met so far: pieces, each with its font, and what was remarkable about them."""
 
-    pieces: list[legacy.Given] = field(default_factory=list)
+    pieces: list[legacy.FontText] = field(default_factory=list)
     marks: set[Mark] = field(default_factory=set)
     hidden: bool = False
     boxes: list[Element] = field(default_factory=list)
@@ -67,7 +67,7 @@ class Strand:
         # VNI writes one letter as two, which may stand in two runs: neighbours are kept together.
         if self.pieces and self.pieces[-1].font == font:
             text = self.pieces.pop().text + text
-        self.pieces.append(legacy.Given(text, font))
+        self.pieces.append(legacy.FontText(text, font))
 
     @property
     def blank(self) -> bool:
@@ -103,7 +103,7 @@ def settled(strands: Sequence[Strand]) -> list[str | None]:
 class TextReader:
     """Reads paragraphs of one story (body, header, note) in order; knows in which field it is."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: WordStyles) -> None:
         self.styles = styles
         self.fields: list[bool] = []  # for each open field: whether its result has begun
 

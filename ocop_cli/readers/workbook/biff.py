@@ -22,7 +22,7 @@ FontChange = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class CellText:
     """The letters of a cell, and where in them the font changes."""
 
     letters: str
@@ -113,7 +113,7 @@ class Stream:
             count -= piece
         return text
 
-    def text(self) -> Text:
+    def text(self) -> CellText:
         """A text as Excel 97 keeps it: length, flags, letters, changes of font, phonetics."""
         count = self.number("<H")
         flags = self.number("<B")
@@ -122,10 +122,10 @@ class Stream:
         letters = self.letters(count, wide=bool(flags & 1))
         fonts = tuple((self.number("<H"), self.number("<H")) for _ in range(changes))
         self.take(phonetics)
-        return Text(letters, fonts)
+        return CellText(letters, fonts)
 
 
-def shared_texts(record: Record) -> Iterator[Text]:
+def shared_texts(record: Record) -> Iterator[CellText]:
     """The texts that the cells of all sheets share, in their order."""
     stream = Stream(record.bodies)
     stream.number("<I")
@@ -133,12 +133,12 @@ def shared_texts(record: Record) -> Iterator[Text]:
         yield stream.text()
 
 
-def text_at(bodies: Sequence[bytes], start: int, page: str | None) -> Text:
+def text_at(bodies: Sequence[bytes], start: int, page: str | None) -> CellText:
     """The text at `start`; `page` is the code page before Excel 97, None since."""
     stream = Stream(bodies, start)
     if page is None:
         return stream.text()
-    return Text(stream.take(stream.number("<H")).decode(page, "replace"))
+    return CellText(stream.take(stream.number("<H")).decode(page, "replace"))
 
 
 def name_at(body: bytes, start: int, page: str | None) -> str:

@@ -27,7 +27,7 @@ from ocop_cli.readers import archive, content
 from ocop_cli.readers.workbook import number_format, ods, xls, xlsx
 from ocop_cli.readers.workbook.marks import SheetMarks
 from ocop_cli.text import legacy
-from ocop_cli.text.legacy import Given
+from ocop_cli.text.legacy import FontText
 
 # A cell has one mark; these say more about it than that its text was converted.
 WEIGHTIER = frozenset({Mark.ERROR, Mark.UNSURE, Mark.STRUCK})
@@ -172,7 +172,7 @@ def put_in_unicode(cells: Cells, look: SheetMarks) -> dict[tuple[int, int, int],
     return marks
 
 
-def doubtful(cells: Cells, look: SheetMarks) -> Iterator[tuple[tuple[int, int, int], Given]]:
+def doubtful(cells: Cells, look: SheetMarks) -> Iterator[tuple[tuple[int, int, int], FontText]]:
     """The texts that may be of an old encoding: by their font, or by their letters."""
     anywhere = any(
         legacy.may_hold("\n".join({value for value in record if isinstance(value, str)}))
@@ -188,9 +188,9 @@ def doubtful(cells: Cells, look: SheetMarks) -> Iterator[tuple[tuple[int, int, i
             font = style.font if style else None
             if runs := look.runs.get((row, column)):
                 for index, run in enumerate(runs):
-                    yield (row, column, index), Given(run.text, run.font or font)
+                    yield (row, column, index), FontText(run.text, run.font or font)
             elif font or not value.isascii():
-                yield (row, column, 0), Given(value, font)
+                yield (row, column, 0), FontText(value, font)
 
 
 def spans(sheet: CalamineSheet) -> Iterator[Span]:

@@ -17,7 +17,7 @@ MOST_CELLS = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class CellStyle:
     """How a cell is drawn, as far as it changes what a person reads in it."""
 
     font: str | None = None
@@ -54,7 +54,7 @@ class SheetMarks:
     hidden: set[int] = field(default_factory=set)
     marks: dict[tuple[int, int, int], Mark] = field(default_factory=dict)
     values: dict[int, dict[int, Value]] = field(default_factory=dict)
-    styles: dict[tuple[int, int], Style] = field(default_factory=dict)
+    styles: dict[tuple[int, int], CellStyle] = field(default_factory=dict)
     runs: dict[tuple[int, int], tuple[Run, ...]] = field(default_factory=dict)
     merged: tuple[Span, ...] = ()
     notes: list[Note] = field(default_factory=list)
@@ -83,9 +83,9 @@ class SheetRows:
     look: SheetMarks = field(default_factory=SheetMarks)
 
 
-def style(font: str | None, code: str | None, *, struck: bool, filled: bool = False) -> Style:
+def style(font: str | None, code: str | None, *, struck: bool, filled: bool = False) -> CellStyle:
     """A style with only what changes the reading: an old font, a strike, a speaking format."""
-    return Style(
+    return CellStyle(
         font if font and legacy.by_font(font) else None,
         struck,
         code if code and number_format.speaks(code) else None,

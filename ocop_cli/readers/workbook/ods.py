@@ -16,8 +16,8 @@ from xml.etree import ElementTree
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Note, NoteKind, Span, Value
-from ocop_cli.readers.workbook.marks import MOST_CELLS, Run, SheetMarks, SheetRows, Style
-from ocop_cli.readers.workbook.ods_styles import STYLE, TABLE, Styles
+from ocop_cli.readers.workbook.marks import MOST_CELLS, CellStyle, Run, SheetMarks, SheetRows
+from ocop_cli.readers.workbook.ods_styles import STYLE, TABLE, OdsStyles
 from ocop_cli.readers.workbook.strings import without_raised
 
 Element = ElementTree.Element
@@ -50,7 +50,7 @@ BARE_NUMBER = re.compile(r"(?:[-+]?(?:0|[1-9][\d.,\s]*)(?:[.,]\d+)?(?:[eE][-+]?\
 
 def read(path: Path) -> Iterator[SheetRows]:
     """The sheets of the ods at `path`. Raises Unreadable (``password``, ``cells``)."""
-    styles = Styles()
+    styles = OdsStyles()
     with zipfile.ZipFile(path) as packed:
         if MANIFEST in packed.NameToInfo and b"encryption-data" in packed.read(MANIFEST):
             raise Unreadable("unreadable.password")
@@ -60,7 +60,7 @@ def read(path: Path) -> Iterator[SheetRows]:
                     yield from tables(ElementTree.iterparse(stream, ("start", "end")), styles)
 
 
-def tables(events: Iterator[tuple[str, Element]], styles: Styles) -> Iterator[SheetRows]:
+def tables(events: Iterator[tuple[str, Element]], styles: OdsStyles) -> Iterator[SheetRows]:
     """The tables of one part; its styles, which come first, go into `styles`."""
     path: list[Element] = []
     table: SheetRows | None = None
@@ -105,7 +105,7 @@ def take_row(
     element: Element,
     before: int,
     columns: list[tuple[int, str | None]],
-    styles: Styles,
+    styles: OdsStyles,
 ) -> int:
     """Takes one row element, which may stand for many rows; returns the last row's number."""
     count = repeated(element, "rows")
@@ -160,8 +160,8 @@ def note(
     value: Value,
     row: int,
     column: int,
-    drawn: Style,
-    styles: Styles,
+    drawn: CellStyle,
+    styles: OdsStyles,
 ) -> None:
     struck = drawn.struck
     if drawn.font:
@@ -207,7 +207,7 @@ def column_style(columns: list[tuple[int, str | None]], column: int) -> str | No
     return None
 
 
-def value_of(cell: Element, styles: Styles) -> Value:
+def value_of(cell: Element, styles: OdsStyles) -> Value:
     """The cell's value; for a number, its shown text where that says more ("3 sao", "0012")."""
     text = text_of(cell, styles)
     kind = cell.get(VALUE_TYPE)
@@ -224,7 +224,7 @@ def value_of(cell: Element, styles: Styles) -> Value:
     return time_of(cell.get(f"{OFFICE}time-value", "")) or text
 
 
-def text_of(cell: Element, styles: Styles) -> str:
+def text_of(cell: Element, styles: OdsStyles) -> str:
     """The cell's text as a person sees it, without the raised marks of footnotes."""
     text = shown_text(cell)
     if cell.get(VALUE_TYPE) != "string" or not any(len(paragraph) for paragraph in cell):
@@ -282,10 +282,10 @@ def shown_text(cell: Element) -> str:
     )
 
 
-def runs_of(cell: Element, styles: Styles) -> Iterator[tuple[str, Style]]:
+def runs_of(cell: Element, styles: OdsStyles) -> Iterator[tuple[str, CellStyle]]:
     """The cell's text in stretches of one style each."""
     for text, name in named_stretches(cell):
-        yield text, styles.of("text", name) if name else Style()
+        yield text, styles.of("text", name) if name else CellStyle()
 
 
 def named_stretches(cell: Element) -> Iterator[tuple[str, str | None]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from ocop_cli.readers.workbook.marks import Style, style
+from ocop_cli.readers.workbook.marks import CellStyle, style
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -25,13 +25,13 @@ class NamedStyle:
     raised: bool = False
 
 
-class Styles:
+class OdsStyles:
     """The styles of the file, by name, with what their parents say."""
 
     def __init__(self) -> None:
         self.named: dict[tuple[str, str], NamedStyle] = {}
         self.faces: dict[str, str] = {}
-        self.resolved: dict[tuple[str, str], Style] = {}
+        self.resolved: dict[tuple[str, str], CellStyle] = {}
 
     def add(self, element: Element) -> None:
         if element.tag == f"{STYLE}font-face":
@@ -56,7 +56,7 @@ class Styles:
             element.get(f"{STYLE}parent-style-name"), font, struck, shown, raised
         )
 
-    def of(self, family: str, name: str | None) -> Style:
+    def of(self, family: str, name: str | None) -> CellStyle:
         """The style `name` of a cell (``table-cell``) or a stretch of text (``text``)."""
         key = (family, name or "Default")
         if key not in self.resolved:

@@ -15,8 +15,8 @@ from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Note, NoteKind, Span, Value
 from ocop_cli.readers.compound import Compound
 from ocop_cli.readers.workbook import biff, number_format
-from ocop_cli.readers.workbook.biff import Record, Text
-from ocop_cli.readers.workbook.marks import MOST_CELLS, Run, SheetMarks, SheetRows, Style, style
+from ocop_cli.readers.workbook.biff import CellText, Record
+from ocop_cli.readers.workbook.marks import MOST_CELLS, CellStyle, Run, SheetMarks, SheetRows, style
 from ocop_cli.readers.workbook.strings import without_raised
 
 FORMULA, PASSWORD, FONT, DATE_MODE, CODE_PAGE, SHEET_AT = 0x06, 0x2F, 0x31, 0x22, 0x42, 0x85
@@ -48,7 +48,7 @@ class Book:
     raised: set[int] = field(default_factory=set)  # fonts that are superscripts
     codes: dict[int, str] = field(default_factory=lambda: dict(number_format.BUILT_IN))
     drawn: list[tuple[int, int]] = field(default_factory=list)
-    texts: list[Text] = field(default_factory=list)
+    texts: list[CellText] = field(default_factory=list)
     places: list[tuple[int, int, int, str]] = field(default_factory=list)
 
     def font(self, number: int) -> tuple[str, bool]:
@@ -61,9 +61,9 @@ class Book:
     def code(self, form: int) -> str:
         return self.codes.get(self.drawn[form][1], "") if form < len(self.drawn) else ""
 
-    def style(self, form: int) -> Style:
+    def style(self, form: int) -> CellStyle:
         if form >= len(self.drawn):
-            return Style()
+            return CellStyle()
         name, struck = self.font(self.drawn[form][0])
         return style(name, self.code(form), struck=struck)
 
@@ -127,7 +127,7 @@ def shared_parts(content: bytes) -> Book:
 
 
 def read_sheet(
-    table: SheetRows, content: bytes, offset: int, book: Book, styles: tuple[Style, ...]
+    table: SheetRows, content: bytes, offset: int, book: Book, styles: tuple[CellStyle, ...]
 ) -> None:
     waiting: tuple[int, int, int] | None = None  # a formula whose text follows
     spans: list[Span] = []
@@ -161,7 +161,7 @@ def read_sheet(
         elif record.kind in CELLS:
             row, column, form = struct.unpack_from("<HHH", body)
             held = CELLS[record.kind](record, form, book)
-            if isinstance(held, Text):
+            if isinstance(held, CellText):
                 note_fonts(table.look, held, row + 1, column, form, book)
                 held = look_letters(held, form, book)
             put(table, row + 1, column, held, form, styles)
@@ -201,12 +201,12 @@ class Comments:
                 yield Note(NoteKind.COMMENT, said, row, column)
 
 
-def shared_label(record: Record, form: int, book: Book) -> Text:
+def shared_label(record: Record, form: int, book: Book) -> CellText:
     place: int = struct.unpack_from("<I", record.body, 6)[0]
     return book.texts[place]
 
 
-def label(record: Record, form: int, book: Book) -> Text:
+def label(record: Record, form: int, book: Book) -> CellText:
     # Letters of an old font are places in the Western page, whatever page the workbook names.
     page = "cp1252" if book.page and book.style(form).font else book.page
     return biff.text_at(record.bodies, 6, page)
@@ -235,7 +235,7 @@ def result(record: Record, form: int, book: Book) -> Value:
     return ERRORS.get(value[2], "#N/A") if value[0] == 2 else None
 
 
-CELLS: dict[int, Callable[[Record, int, Book], Value | Text]] = {
+CELLS: dict[int, Callable[[Record, int, Book], Value | CellText]] = {
     FORMULA: result,
     LABEL: label,
     RICH_LABEL: label,
@@ -255,7 +255,7 @@ def number(value: float, form: int, book: Book) -> Value:
 
 
 def put(
-    table: SheetRows, row: int, column: int, value: Value, form: int, styles: tuple[Style, ...]
+    table: SheetRows, row: int, column: int, value: Value, form: int, styles: tuple[CellStyle, ...]
 ) -> None:
     if value is None or value == "":
         return
@@ -285,14 +285,14 @@ def note_result(look: SheetMarks, record: Record, row: int, column: int) -> None
         look.marks.setdefault((1, row, column), Mark.FORMULA)
 
 
-def look_letters(text: Text, form: int, book: Book) -> str:
+def look_letters(text: CellText, form: int, book: Book) -> str:
     """The letters of a cell without the raised marks of footnotes."""
     if not book.raised or not text.changes:
         return text.letters
     return without_raised(tuple(runs_of(text, form, book))) or text.letters
 
 
-def runs_of(text: Text, form: int, book: Book) -> Iterator[Run]:
+def runs_of(text: CellText, form: int, book: Book) -> Iterator[Run]:
     """A text as stretches of one font each."""
     base = book.drawn[form][0] if form < len(book.drawn) else 0
     starts = [(0, base), *text.changes]
@@ -301,7 +301,9 @@ def runs_of(text: Text, form: int, book: Book) -> Iterator[Run]:
         yield Run(text.letters[start:end], name or None, raised=book.is_raised(font))
 
 
-def note_fonts(look: SheetMarks, text: Text, row: int, column: int, form: int, book: Book) -> None:
+def note_fonts(
+    look: SheetMarks, text: CellText, row: int, column: int, form: int, book: Book
+) -> None:
     """Where the font changes within the text: the parts with their fonts, and any strike."""
     if not text.changes:
         return

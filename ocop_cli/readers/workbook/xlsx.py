@@ -15,7 +15,7 @@ from ocop_cli.readers import archive
 from ocop_cli.readers.workbook import comments as workbook_comments
 from ocop_cli.readers.workbook import number_format
 from ocop_cli.readers.workbook import strings as workbook_strings
-from ocop_cli.readers.workbook.marks import Run, SheetMarks, Style, check_reach, style
+from ocop_cli.readers.workbook.marks import CellStyle, Run, SheetMarks, check_reach, style
 from ocop_cli.readers.workbook.strings import Speaking, font_of, local, runs_of, speaks
 
 PIECE = 1 << 20
@@ -85,7 +85,7 @@ def read_part(packed: zipfile.ZipFile, name: str) -> bytes:
     return packed.read(archive.part(packed, name) or name)
 
 
-def read_styles(packed: zipfile.ZipFile) -> Iterator[Style]:
+def read_styles(packed: zipfile.ZipFile) -> Iterator[CellStyle]:
     """The styles cells refer to, in their order."""
     part = archive.part(packed, "xl/styles.xml")
     if part is None:
@@ -126,7 +126,7 @@ def look_at(
     packed: zipfile.ZipFile,
     part: str,
     name: str,
-    styles: tuple[Style, ...],
+    styles: tuple[CellStyle, ...],
     strings: Speaking,
 ) -> SheetMarks:
     """One sheet, piece by piece. Only cells that hold something count for its reach."""
@@ -166,7 +166,7 @@ def hidden_columns(piece: bytes) -> Iterator[int]:
 
 
 def note_style(
-    sheet: SheetMarks, given: dict[bytes, bytes], telling: Mapping[bytes, Style]
+    sheet: SheetMarks, given: dict[bytes, bytes], telling: Mapping[bytes, CellStyle]
 ) -> None:
     """Keep how a cell is drawn, where that changes what a person reads in it."""
     drawn = telling.get(given.get(b"s", b"0"))

@@ -26,7 +26,7 @@ from ocop_cli.register.connection import (
     version_of,
 )
 from ocop_cli.register.file import archive, integrity, making, opening
-from ocop_cli.register.file.integrity import Entered, Newest
+from ocop_cli.register.file.integrity import Newest, SealedEntry
 from ocop_cli.register.reading import originals
 
 MAGIC = sources.DATABASE
@@ -188,16 +188,16 @@ def copies(folder: Path, register: Path) -> list[Copy]:
     return sorted(found, key=lambda c: c.newest.at if c.newest else "", reverse=True)
 
 
-class Parted(NamedTuple):
+class Fork(NamedTuple):
     """Another file that began as this register and went its own way; what each has alone."""
 
     path: Path
     theirs: int
     ours: int
-    newest: Entered
+    newest: SealedEntry
 
 
-def parted(register: Path) -> list[Parted]:
+def parted(register: Path) -> list[Fork]:
     """The files beside a register that hold entries it does not have: copies that went on.
 
     A program that keeps folders in step makes such copies under names of its own, and so does a
@@ -221,7 +221,7 @@ def parted(register: Path) -> list[Parted]:
             continue
         theirs = integrity.beyond(other, own)
         if theirs and len(theirs) < len(other):
-            found.append(Parted(path, len(theirs), len(integrity.beyond(own, other)), theirs[-1]))
+            found.append(Fork(path, len(theirs), len(integrity.beyond(own, other)), theirs[-1]))
     return found
 
 

@@ -88,7 +88,7 @@ class Newest(NamedTuple):
     seal: str
 
 
-class Entered(NamedTuple):
+class SealedEntry(NamedTuple):
     """An entry of a log, as another log is compared with."""
 
     log_id: int
@@ -114,12 +114,12 @@ def newest(db: Connection, upto: int | None = None) -> Newest | None:
     return Newest(*row) if row else None
 
 
-def entries(db: Connection) -> list[Entered]:
+def entries(db: Connection) -> list[SealedEntry]:
     """All entries of a log, oldest first."""
-    return [Entered(*row) for row in db.execute(ENTERED)]
+    return [SealedEntry(*row) for row in db.execute(ENTERED)]
 
 
-def beyond(log: list[Entered], other: list[Entered]) -> list[Entered]:
+def beyond(log: list[SealedEntry], other: list[SealedEntry]) -> list[SealedEntry]:
     """The entries of `log` that `other` does not have: all after those that both begin with."""
     seals = {one.seal for one in other}
     return [one for one in log if one.seal not in seals]

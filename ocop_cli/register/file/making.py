@@ -106,7 +106,7 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
 
 def journal_for(path: Path) -> str:
     """How a register at `path` keeps what is being written: by its log, or the older way."""
-    return "wal" if storage.of(path).kind is storage.Kind.OWN else "delete"
+    return "wal" if storage.of(path).kind is storage.StorageKind.OWN else "delete"
 
 
 def use_journal(db: Connection, path: Path) -> None:
@@ -127,7 +127,7 @@ def use_journal(db: Connection, path: Path) -> None:
 def tell_of(path: Path) -> None:
     """Leave a word for the person about a place where registers had better not lie."""
     lies = storage.of(path)
-    if lies.kind is not storage.Kind.OWN:
+    if lies.kind is not storage.StorageKind.OWN:
         remark(f"check.{lies.kind}", path=path, what=lies.what)
 
 

@@ -28,7 +28,7 @@ from ocop_cli.register.connection import (
 )
 from ocop_cli.register.file import archive, integrity, making
 from ocop_cli.register.file.copying import BESIDE, MAGIC, carried, put, reading, verified
-from ocop_cli.register.file.integrity import Entered, Newest
+from ocop_cli.register.file.integrity import Newest, SealedEntry
 
 # Where SQLite counts the changes of a file, in its first page.
 CHANGES = slice(24, 28)
@@ -46,7 +46,7 @@ class Replaced(NamedTuple):
     before: Newest | None
     kept: Path | None
     files: archive.Carried
-    lost: tuple[Entered, ...] = ()
+    lost: tuple[SealedEntry, ...] = ()
     parted: bool = False
 
 
@@ -203,7 +203,7 @@ def _newest(db: Connection) -> Newest | None:
         raise
 
 
-def _entries(db: Connection) -> list[Entered]:
+def _entries(db: Connection) -> list[SealedEntry]:
     """The entries of a register that may be damaged."""
     try:
         return integrity.entries(db)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ocop_cli.model import system
 
 
-class Kind(StrEnum):
+class StorageKind(StrEnum):
     """What a register's file lies on; a disk of its own unless something says otherwise."""
 
     OWN = "own"
@@ -27,7 +27,7 @@ class Kind(StrEnum):
 class Storage(NamedTuple):
     """What a file lies on, and what says so: a file system, a program."""
 
-    kind: Kind
+    kind: StorageKind
     what: str = ""
 
 
@@ -61,13 +61,13 @@ def of(path: Path) -> Storage:
     real = Path(os.path.realpath(path))
     share = system.remote_drive(real) or _mounted(real)
     if share:
-        return Storage(Kind.SHARE, share)
+        return Storage(StorageKind.SHARE, share)
     for folder in real.parents:
         if FOLDERS.fullmatch(folder.name.lower()):
-            return Storage(Kind.IN_STEP, folder.name)
+            return Storage(StorageKind.IN_STEP, folder.name)
         if any((folder / mark).exists() for mark in MARKS) or _numbered(folder):
-            return Storage(Kind.IN_STEP, str(folder))
-    return Storage(Kind.OWN)
+            return Storage(StorageKind.IN_STEP, str(folder))
+    return Storage(StorageKind.OWN)
 
 
 def _numbered(folder: Path) -> bool:

@@ -13,7 +13,7 @@ from ocop_cli.model.ratings import Act, Rating
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.joining import as_json, linking
-from ocop_cli.register.reading.taken_back import TakenBack
+from ocop_cli.register.reading.taken_back import Reversals
 from ocop_cli.register.rows import MOVING
 
 # What an entry can bring, for its digest: every column, in a fixed order.
@@ -199,7 +199,7 @@ def histories(
 ) -> Histories:
     """Every product's ratings and acts as of `day`, under the product its names belong to."""
     links = linking(db, at, day) if links is None else links
-    taken_back = TakenBack(db, at, day, links)
+    taken_back = Reversals(db, at, day, links)
     of = links.root.get
     by_product: dict[int, list[Rating]] = defaultdict(list)
     for rating in taken_back.ratings(ratings(db, at, day, narrow=narrow, values=values)):

@@ -19,7 +19,7 @@ from ocop_cli.register.reading import owners
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.histories import Histories, acts, ratings
 from ocop_cli.register.reading.joining import as_json, asked_about, joined
-from ocop_cli.register.reading.taken_back import TakenBack
+from ocop_cli.register.reading.taken_back import Reversals
 
 # The products a question is about, and the day from which their ratings can bear on what holds:
 # that of the newest certificate in effect. Of one with other names, or with acts, all are read.
@@ -107,7 +107,7 @@ def _deciding(
 ) -> Histories:
     """The ratings and acts that decide what holds, of the products a condition leaves."""
     links = joined(db, at, day)
-    taken_back = TakenBack(db, at, day, links)
+    taken_back = Reversals(db, at, day, links)
     acted = _acted(db, at, day, links, taken_back)
     by_act = {act.product_id for own in acted.values() for act in own}
     whole = as_json({*links.root, *by_act, *taken_back.products()})
@@ -130,7 +130,7 @@ def _narrowed(
     """
     links = joined(db, at, day)
     narrow = condition.format(visible=at.sees(), replaced=replaced(db, at))
-    taken_back = TakenBack(db, at, day, links)
+    taken_back = Reversals(db, at, day, links)
     more = {*taken_back.products(), *owners.affected(db, at, day)}
     asked = {"linked": as_json({*links.root, *more}), **(values or {})}
     acted = _acted(db, at, day, links, taken_back)
@@ -139,7 +139,7 @@ def _narrowed(
 
 
 def _acted(
-    db: Connection, at: Cut, day: date, links: Linking, taken_back: TakenBack
+    db: Connection, at: Cut, day: date, links: Linking, taken_back: Reversals
 ) -> dict[int, list[Act]]:
     found: dict[int, list[Act]] = defaultdict(list)
     for act in taken_back.acts(acts(db, at, day)):

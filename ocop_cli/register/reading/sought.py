@@ -26,7 +26,7 @@ RATED = "SELECT DISTINCT product_id FROM rating WHERE {visible}"
 AMONG = "AND product_id IN (SELECT value FROM json_each(:names))"
 
 
-class Name(NamedTuple):
+class KnownName(NamedTuple):
     """A product as named."""
 
     product_id: int
@@ -45,10 +45,10 @@ def filed(db: Connection, keys: Iterable[str], before: int | None = None) -> dic
     return found
 
 
-def names(db: Connection, ids: Iterable[int]) -> dict[int, Name]:
+def names(db: Connection, ids: Iterable[int]) -> dict[int, KnownName]:
     """These products as named, by id."""
     asked = json.dumps(sorted(set(ids)))
-    return {row[0]: Name(*row) for row in db.execute(NAMES, (asked,))}
+    return {row[0]: KnownName(*row) for row in db.execute(NAMES, (asked,))}
 
 
 def rated(db: Connection, at: Cut) -> list[int]:

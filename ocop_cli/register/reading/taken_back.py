@@ -60,7 +60,7 @@ def reversals(db: Connection, at: Cut, day: date, links: Linking) -> list[Revers
     return found
 
 
-class TakenBack:
+class Reversals:
     """The reversals of a register as of a day, put beside what they take away."""
 
     def __init__(self, db: Connection, at: Cut, day: date, links: Linking) -> None:

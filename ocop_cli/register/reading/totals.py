@@ -16,7 +16,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.histories import Histories, among, histories
 from ocop_cli.register.reading.joining import joined
-from ocop_cli.register.reading.taken_back import TakenBack
+from ocop_cli.register.reading.taken_back import Reversals
 from ocop_cli.register.rows import MOVING
 
 OWNED = """
@@ -137,7 +137,7 @@ class Summed(NamedTuple):
     counts: tuple[int, int, int, int, int]
 
 
-class Split(NamedTuple):
+class CountedProducts(NamedTuple):
     """Counts of the products SQL can count; the histories of all others, and who owns those.
 
     Where a group is what is printed, nothing else, owners are counted by SQL as well: `groups` and
@@ -151,7 +151,7 @@ class Split(NamedTuple):
     owners: dict[int, int]
 
 
-def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> Split:
+def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> CountedProducts:
     """Count what SQL can, by one of `COLUMNS`; an owner is an entity, else the product itself."""
     links = joined(db, at, day)
     columns = COLUMNS[by]
@@ -165,8 +165,8 @@ def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> S
         **seen,
     )
     owned += SUMS if by in AS_PRINTED else EACH.format(narrow="")
-    apart = sorted({*links.root, *TakenBack(db, at, day, links).products()})
-    found = Split([], [], [], Histories({}, {}, links), {})
+    apart = sorted({*links.root, *Reversals(db, at, day, links).products()})
+    found = CountedProducts([], [], [], Histories({}, {}, links), {})
     values = {"day": day.isoformat(), "linked": json.dumps(apart)}
     for told, *row in db.execute(owned, values):
         if told == "rest":

@@ -59,5 +59,5 @@ def _nearest(
     yield from near if len(near) <= BEARERS else there
 
 
-def _named(name: sought.Name) -> Named:
+def _named(name: sought.KnownName) -> Named:
     return as_compared(*name[1:])

@@ -106,7 +106,7 @@ def last(db: Connection) -> int:
     return found[-1]
 
 
-class TakenBack(NamedTuple):
+class Undone(NamedTuple):
     """What an undo did: facts gone, by table, and the settings that came back with their value."""
 
     entry: Logged
@@ -115,7 +115,7 @@ class TakenBack(NamedTuple):
     restored: bool  # an undo was undone: its facts are back
 
 
-def take_back(db: Connection, entry: log.Entry, log_id: int) -> TakenBack:
+def take_back(db: Connection, entry: log.LogEntry, log_id: int) -> Undone:
     """Take the entry `log_id` back, whole, as a change under `entry`.
 
     Raises NotFound where there is none, OcopError where it was taken back already or later facts
@@ -156,7 +156,7 @@ def take_back(db: Connection, entry: log.Entry, log_id: int) -> TakenBack:
         raise OcopError("error.undo_acts", log_id=log_id, entries=_listed(known, later))
     names = [row[0] for row in db.execute(SETTINGS_OF, (target.undoes or log_id,))]
     values = cuts.settings(db, after)
-    return TakenBack(
+    return Undone(
         target, gone, {name: values.get(name) for name in names}, target.undoes is not None
     )
 

@@ -75,7 +75,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 
 
-class Entry(NamedTuple):
+class LogEntry(NamedTuple):
     """A log entry being written: `log_id` stands in its facts before the entry itself does."""
 
     log_id: int
@@ -91,13 +91,13 @@ def account() -> str:
         return "?"
 
 
-def begin(db: Connection, now: datetime) -> Entry:
+def begin(db: Connection, now: datetime) -> LogEntry:
     """The next log entry; its instant never goes back, even if the machine's clock did."""
     last = db.execute(LAST_LOG).fetchone()
     at = now.astimezone(UTC)
     if last is None:
-        return Entry(1, at, "")
-    return Entry(
+        return LogEntry(1, at, "")
+    return LogEntry(
         last[0] + 1, max(at, datetime.fromisoformat(last[1]) + timedelta(microseconds=1)), last[2]
     )
 
@@ -176,7 +176,7 @@ def seal(previous: str, fields: Sequence[object]) -> str:
 
 def finish(
     db: Connection,
-    entry: Entry,
+    entry: LogEntry,
     what: str,
     *,
     changes: int,
@@ -203,13 +203,13 @@ def finish(
     return made
 
 
-def add_ratings(db: Connection, entry: Entry, rows: Iterable[RatingRow]) -> None:
+def add_ratings(db: Connection, entry: LogEntry, rows: Iterable[RatingRow]) -> None:
     """Insert ratings brought by `entry`."""
     log_id = (entry.log_id,)
     db.executemany(INSERT_RATING, (log_id + row for row in rows))
 
 
-def add_acts(db: Connection, entry: Entry, rows: Iterable[ActRow]) -> list[int]:
+def add_acts(db: Connection, entry: LogEntry, rows: Iterable[ActRow]) -> list[int]:
     """Insert acts brought by `entry`; gives their ids."""
     made = []
     for row in rows:
@@ -219,7 +219,7 @@ def add_acts(db: Connection, entry: Entry, rows: Iterable[ActRow]) -> list[int]:
     return made
 
 
-def add_links(db: Connection, entry: Entry, links: Iterable[tuple[int, int, str, str]]) -> None:
+def add_links(db: Connection, entry: LogEntry, links: Iterable[tuple[int, int, str, str]]) -> None:
     """Insert answers: two product ids, same or different, said by person or file."""
     db.executemany(
         INSERT_LINK,
@@ -227,24 +227,24 @@ def add_links(db: Connection, entry: Entry, links: Iterable[tuple[int, int, str,
     )
 
 
-def add_remarks(db: Connection, entry: Entry, rows: Iterable[RemarkRow]) -> None:
+def add_remarks(db: Connection, entry: LogEntry, rows: Iterable[RemarkRow]) -> None:
     """Insert printed words that may bear on a certificate: a question each."""
     db.executemany(INSERT_REMARK, ((entry.log_id, *row) for row in rows))
 
 
-def add_answers(db: Connection, entry: Entry, remarks: Iterable[int], verdict: str) -> None:
+def add_answers(db: Connection, entry: LogEntry, remarks: Iterable[int], verdict: str) -> None:
     """Insert what a person said of remarks: accept or reject."""
     db.executemany(INSERT_ANSWER, ((entry.log_id, remark_id, verdict) for remark_id in remarks))
 
 
-def add_setting(db: Connection, entry: Entry, name: str, value: str | None) -> None:
+def add_setting(db: Connection, entry: LogEntry, name: str, value: str | None) -> None:
     """Insert a setting that holds from `entry` on."""
     db.execute(INSERT_SETTING, (entry.log_id, name, value))
 
 
 def add_issued(
     db: Connection,
-    entry: Entry,
+    entry: LogEntry,
     kind: str,
     number: str | None,
     on_day: date,

@@ -25,7 +25,7 @@ from ocop_cli.model.reading import Head, Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import cut
 from ocop_cli.register.writing import pairing
-from ocop_cli.register.writing.log import INSERT_DECISION, INSERT_ENTITY, INSERT_PRODUCT, Entry
+from ocop_cli.register.writing.log import INSERT_DECISION, INSERT_ENTITY, INSERT_PRODUCT, LogEntry
 from ocop_cli.text.keys import fold, same_key
 
 KNOWN_PRODUCTS = """
@@ -62,7 +62,7 @@ SELECT p.product_id FROM product AS p WHERE p.log_id = :log_id AND EXISTS (
 LAST_ID = "SELECT coalesce(max({table}_id), 0) FROM {table}"
 
 
-class Name(NamedTuple):
+class PrintedName(NamedTuple):
     """A product as printed: what `key` is made of. `decision` counts where no entity is named."""
 
     product: str
@@ -98,14 +98,16 @@ def is_act(entry: Printed) -> bool:
     return entry.kind is not None and entry.kind in ACTS
 
 
-def products(db: Connection, entry: Entry, said: Reading) -> tuple[dict[AsPrinted, int], set[int]]:
+def products(
+    db: Connection, entry: LogEntry, said: Reading
+) -> tuple[dict[AsPrinted, int], set[int]]:
     """Product ids, by `as_printed`, of a file's entries, the new ones entered; and the new ids."""
     entries = [one for one in said.entries if one.product]
-    names: dict[AsPrinted, Name] = {}
+    names: dict[AsPrinted, PrintedName] = {}
     lists: dict[str, set[str]] = defaultdict(set)
     for one in entries:
         printed = as_printed(one, said.head)
-        name = names[printed] = Name(*printed, one.product_code)
+        name = names[printed] = PrintedName(*printed, one.product_code)
         if not is_act(one):
             number, day = one.decision or said.head.number, one.issued_on or said.head.issued_on
             lists[name.key()].add(f"{number_key(number or '')}/{day}/{list_of(one, said)}")
@@ -142,7 +144,7 @@ def _unnamed(db: Connection, keys: Iterable[str]) -> dict[str, int]:
 
 
 def _compare_again(
-    db: Connection, entry: Entry, known: Mapping[str, int], lists: Mapping[str, frozenset[str]]
+    db: Connection, entry: LogEntry, known: Mapping[str, int], lists: Mapping[str, frozenset[str]]
 ) -> None:
     """Compare names that first came in one list, where that list was taken back since."""
     undone = cut(db).undone
@@ -163,7 +165,7 @@ def still_named(db: Connection, log_id: int) -> list[int]:
     return [row[0] for row in db.execute(STILL_NAMED, {"log_id": log_id, "undone": undone})]
 
 
-def named(db: Connection, entry: Entry, one: Printed) -> int:
+def named(db: Connection, entry: LogEntry, one: Printed) -> int:
     """The id of a product called so, entered where it is new; `one` rates nothing by itself."""
     said = Reading(Head(), (one._replace(kind="rename"),), (), 1)
     return next(iter(products(db, entry, said)[0].values()))
@@ -171,8 +173,8 @@ def named(db: Connection, entry: Entry, one: Printed) -> int:
 
 def _entered(
     db: Connection,
-    entry: Entry,
-    missing: Mapping[str, Name],
+    entry: LogEntry,
+    missing: Mapping[str, PrintedName],
     lists: Mapping[str, frozenset[str]],
 ) -> dict[str, int]:
     """Enter new names, by their keys, and compare them with those near them; gives their ids."""
@@ -207,7 +209,7 @@ def _entered(
     return found
 
 
-def _entities(db: Connection, entry: Entry, names: Iterable[Name]) -> dict[str, int]:
+def _entities(db: Connection, entry: LogEntry, names: Iterable[PrintedName]) -> dict[str, int]:
     wanted = {entity_key(n.entity, n.locality): n.entity for n in names if n.entity}
     found: dict[str, int] = dict(db.execute(KNOWN_ENTITIES, (json.dumps(list(wanted)),)))
     next_id = db.execute(LAST_ID.format(table="entity")).fetchone()[0] + 1
@@ -221,7 +223,7 @@ def _entities(db: Connection, entry: Entry, names: Iterable[Name]) -> dict[str, 
     return found
 
 
-def is_same(a: Name, b: Name) -> bool:
+def is_same(a: PrintedName, b: PrintedName) -> bool:
     """Whether rules alone call two printed names one product."""
     if same_key(a.product) == same_key(b.product) and same_key(a.entity or "") == same_key(
         b.entity or ""
@@ -235,14 +237,14 @@ def is_same(a: Name, b: Name) -> bool:
     return found is not None and found.verdict == "same"
 
 
-def _named(name: Name) -> Named:
+def _named(name: PrintedName) -> Named:
     return pairing.as_compared(name.product, name.entity, commune(name.locality))
 
 
 class Decisions:
     """The decisions of the register while a file goes in, the file's own among them."""
 
-    def __init__(self, db: Connection, entry: Entry) -> None:
+    def __init__(self, db: Connection, entry: LogEntry) -> None:
         self.db, self.entry = db, entry
         self.known: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
         self.last = 0

@@ -17,7 +17,7 @@ from ocop_cli.matching.first_sight import apart, seen
 from ocop_cli.matching.verdicts import Match, blocks, kin_key, likest, lookups, may_be_one
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
-from ocop_cli.register.writing.log import INSERT_BLOCK, INSERT_LIKENESS, INSERT_SIGHT, Entry
+from ocop_cli.register.writing.log import INSERT_BLOCK, INSERT_LIKENESS, INSERT_SIGHT, LogEntry
 
 SIGHTS = "SELECT product_id, words FROM sight WHERE product_id IN (SELECT value FROM json_each(?))"
 ANY_BLOCK = "SELECT 1 FROM block LIMIT 1"
@@ -125,7 +125,7 @@ def _file(
     db.executemany(INSERT_SIGHT, ((number, as_kept(said)) for number, said in words.items()))
 
 
-def enter(db: Connection, entry: Entry, fresh: Mapping[int, Named], lists: Lists) -> None:
+def enter(db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Lists) -> None:
     """File new names under their blocks, and enter the pairs they make with any name there.
 
     `lists` are the lists each new name has a row in.
@@ -147,7 +147,7 @@ def enter(db: Connection, entry: Entry, fresh: Mapping[int, Named], lists: Lists
 
 
 def ask(
-    db: Connection, entry: Entry, asked: Iterable[tuple[int, int, str, Mapping[str, str]]]
+    db: Connection, entry: LogEntry, asked: Iterable[tuple[int, int, str, Mapping[str, str]]]
 ) -> None:
     """Enter questions no names give rise to, each for its reason, as long as `entry` stands."""
     db.executemany(
@@ -163,7 +163,7 @@ def _reason(key: str, values: Mapping[str, str]) -> str:
     return json.dumps([[key, dict(values)]], ensure_ascii=False)
 
 
-def again(db: Connection, entry: Entry, among: Collection[int], lists: Lists) -> None:
+def again(db: Connection, entry: LogEntry, among: Collection[int], lists: Lists) -> None:
     """Compare names the register knows with each other, as far as they share no list."""
     if len(among) < 2:
         return

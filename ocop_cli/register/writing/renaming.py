@@ -19,7 +19,7 @@ from ocop_cli.matching.verdicts import Verdict, compare
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.register.reading.owners import renames
-from ocop_cli.register.writing.log import INSERT_LIKENESS, Entry
+from ocop_cli.register.writing.log import INSERT_LIKENESS, LogEntry
 
 OWNED = """
 SELECT p.product_id, p.name, p.commune FROM product AS p JOIN entity AS e USING (entity_id)
@@ -28,7 +28,7 @@ WHERE e.entity_key = ? ORDER BY p.product_id
 Owned = tuple[int, str, str | None]
 
 
-def ask(db: Connection, entry: Entry, at: Cut, among: set[int] | None = None) -> None:
+def ask(db: Connection, entry: LogEntry, at: Cut, among: set[int] | None = None) -> None:
     """Enter a question for each product named alike before and after a rename.
 
     `among` narrows to pairs with one of these names in them: those a file brought.
@@ -72,7 +72,7 @@ def _owned(db: Connection, key: str) -> list[Owned]:
 
 
 def _pair(
-    older: Owned, newer: Owned, old: _Name, new: _Name, entry: Entry
+    older: Owned, newer: Owned, old: _Name, new: _Name, entry: LogEntry
 ) -> tuple[int, int, int, int, str, float, str] | None:
     match = compare(_named(older, new.name), _named(newer, new.name))
     if match.verdict is Verdict.DIFFERENT:

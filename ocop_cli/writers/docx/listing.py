@@ -13,7 +13,7 @@ from ocop_cli.writers.docx.package import Margin
 from ocop_cli.writers.docx.pieces import field, paragraph, reference, run, section, styles
 from ocop_cli.writers.docx.tables import ruled
 from ocop_cli.writers.layout import Extent
-from ocop_cli.writers.legible import Grid, foot
+from ocop_cli.writers.legible import TextGrid, foot
 from ocop_cli.writers.paper import Paper, extents, grids, paper_for, set_on, times, times_bold
 
 
@@ -36,7 +36,7 @@ def write_docx(report: Report, out: BinaryIO, language: Language, options: Optio
 
 
 def _body(
-    parts: Sequence[tuple[Report, Grid]],
+    parts: Sequence[tuple[Report, TextGrid]],
     wishes: Sequence[Sequence[Extent]],
     paper: Paper,
     language: Language,

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ocop_cli.writers.docx.pieces import Align, paragraph, twips
-from ocop_cli.writers.legible import Grid
-from ocop_cli.writers.paper import Setting
+from ocop_cli.writers.legible import TextGrid
+from ocop_cli.writers.paper import TableSetting
 
 GREY, BLACK = "808080", "000000"
 SHADE = "E9EEF5"
 
 
 def ruled(
-    full: Grid,
-    setting: Setting,
+    full: TextGrid,
+    setting: TableSetting,
     *,
     aligns: Sequence[Align] | None = None,
     rules: str = GREY,

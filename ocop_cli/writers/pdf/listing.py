@@ -10,7 +10,7 @@ from ocop_cli.words import Language
 from ocop_cli.writers import Options
 from ocop_cli.writers.legible import foot
 from ocop_cli.writers.paper import extents, grids, paper_for, set_on
-from ocop_cli.writers.pdf.pages import BOLD, Pages, bold, regular
+from ocop_cli.writers.pdf.pages import BOLD, PdfPages, bold, regular
 
 
 def write_pdf(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
@@ -19,7 +19,9 @@ def write_pdf(report: Report, out: BinaryIO, language: Language, options: Option
     wishes = [extents(full, regular, bold) for _, full in parts]
     paper = paper_for(wishes)
     memory = BytesIO()
-    pages = Pages(memory, paper, language, title=report.title, office=report.office, day=report.day)
+    pages = PdfPages(
+        memory, paper, language, title=report.title, office=report.office, day=report.day
+    )
     for (part, full), wish in zip(parts, wishes, strict=True):
         if part is report:
             pages.paragraph(part.title, size=14, face=BOLD, align="center", after=8)

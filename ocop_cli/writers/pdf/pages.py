@@ -24,8 +24,8 @@ from reportlab.pdfgen.canvas import Canvas
 from ocop_cli.words import Language, say
 from ocop_cli.writers.fonts import LENDER, path_of
 from ocop_cli.writers.layout import wrapped
-from ocop_cli.writers.legible import PROGRAM, Grid, neutral, spelt
-from ocop_cli.writers.paper import Paper, Setting
+from ocop_cli.writers.legible import PROGRAM, TextGrid, neutral, spelt
+from ocop_cli.writers.paper import Paper, TableSetting
 
 Face = Literal[
     "OCOPSerif-Regular",
@@ -102,7 +102,7 @@ def runs(text: str, face: Face) -> Iterable[tuple[str, str]]:
     ]
 
 
-class Pages:
+class PdfPages:
     """A document under way, written from top to bottom; `close` finishes it."""
 
     def __init__(
@@ -173,8 +173,8 @@ class Pages:
 
     def table(
         self,
-        full: Grid,
-        setting: Setting,
+        full: TextGrid,
+        setting: TableSetting,
         *,
         aligned: Sequence[str] | None = None,
         shade: tuple[float, float, float] = SHADE,
@@ -236,7 +236,7 @@ class Pages:
         self.canvas.setFillColorRGB(0, 0, 0)
 
     def _row(
-        self, cells: Cells, setting: Setting, faces: Iterable[Face], aligns: Iterable[str]
+        self, cells: Cells, setting: TableSetting, faces: Iterable[Face], aligns: Iterable[str]
     ) -> None:
         size = setting.size
         x = self.paper.left
@@ -258,7 +258,7 @@ class Pages:
         self.y -= _height(cells, setting)
         self._rule([(self.paper.left, self.y, x, self.y)])
 
-    def _uprights(self, top: float, setting: Setting) -> None:
+    def _uprights(self, top: float, setting: TableSetting) -> None:
         """The rules between the columns of the rows that stand on this page, and the one above."""
         x = self.paper.left
         rules = [(x, top, x + sum(setting.widths), top), (x, top, x, self.y)]
@@ -318,7 +318,7 @@ def _first_minute(day: date, *_now: int) -> str:
     return f"D:{day.year:04}{day.month:02}{day.day:02}000000+07'00'"
 
 
-def _folded(row: Sequence[str], setting: Setting, faces: Iterable[Face]) -> Cells:
+def _folded(row: Sequence[str], setting: TableSetting, faces: Iterable[Face]) -> Cells:
     return [
         wrapped(
             text, width - 2 * setting.padding + ROUNDING, partial(_measured, face, setting.size)
@@ -331,7 +331,7 @@ def _measured(face: Face, size: float, text: str) -> float:
     return length(text, face) * size
 
 
-def _height(cells: Cells, setting: Setting) -> float:
+def _height(cells: Cells, setting: TableSetting) -> float:
     return max(map(len, cells)) * setting.size * LEADING + setting.padding
 
 

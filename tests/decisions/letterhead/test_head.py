@@ -10,7 +10,7 @@ from ocop_cli.decisions import citations
 from ocop_cli.decisions.citations import Cited
 from ocop_cli.decisions.letterhead import lines as letterhead_lines
 from ocop_cli.decisions.letterhead import statements
-from ocop_cli.decisions.letterhead.statements import Letterhead
+from ocop_cli.decisions.letterhead.statements import Statements
 from ocop_cli.law import authorities
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.problem import Bad
@@ -19,7 +19,7 @@ from ocop_cli.model.reading import Line, Place
 SIXTH_OF_APRIL = date(2021, 4, 6)
 
 
-def head(*texts: str) -> Letterhead:
+def head(*texts: str) -> Statements:
     """The letterhead of a document that begins with these lines."""
     return statements.read(
         [
@@ -29,7 +29,7 @@ def head(*texts: str) -> Letterhead:
     )
 
 
-def said(one: Letterhead, name: str) -> list[object]:
+def said(one: Statements, name: str) -> list[object]:
     """What each place says of one thing, once."""
     return list(dict.fromkeys(value for value, _ in one.values(name)))
 

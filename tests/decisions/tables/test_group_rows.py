@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from ocop_cli.decisions.tables.context import Group
-from ocop_cli.decisions.tables.group_rows import Groups, understood
+from ocop_cli.decisions.tables.context import RowGroup
+from ocop_cli.decisions.tables.group_rows import GroupLevels, understood
 from tests.made.pages import HEADS, codes, document, lines, products, read, sheet
 
 UNRANKED = ("STT", "Tên sản phẩm", "Chủ thể")
@@ -27,7 +27,7 @@ class TestWhatIsUnderstood:
     def test_each_word_is_accounted_for(
         self, text: str, stars: int | None, kind: str | None, result: str | None
     ) -> None:
-        groups = Groups()
+        groups = GroupLevels()
         assert understood(text, groups)
         now = groups.now
         assert (now.stars and now.stars.number) == stars
@@ -45,9 +45,9 @@ class TestWhatIsUnderstood:
         ],
     )  # fmt: skip
     def test_a_word_too_many_and_nothing_is_concluded(self, opening: str, text: str) -> None:
-        groups = Groups()
+        groups = GroupLevels()
         assert not understood(opening + text, groups)
-        assert groups.now == Group()
+        assert groups.now == RowGroup()
 
     @pytest.mark.parametrize(
         ("text", "entity"),
@@ -58,7 +58,7 @@ class TestWhatIsUnderstood:
         ],
     )
     def test_an_entity_by_its_label_or_its_name(self, text: str, entity: str) -> None:
-        groups = Groups()
+        groups = GroupLevels()
         assert understood(text, groups)
         assert groups.now.entity == entity
 
