@@ -269,7 +269,7 @@ class TestAccidents:
     PROGRAM = """
 import os, signal, sys
 from pathlib import Path
-from ocop_cli.model.listing import BAR, MARK, Columns, Report
+from ocop_cli.model.listing import BAR, MARK, ShownColumns, Report
 from ocop_cli.writers import write
 
 class Rows(list):
