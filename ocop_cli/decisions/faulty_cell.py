@@ -22,6 +22,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "already_known": ("kind",),
     "no_earlier_rating": ("kind",),
     "conflicting_decision": ("issued_on", "decision"),
+    "same_decision": ("decision", "authority"),
+    "near_decision": ("decision", "authority"),
     "unknown_decision": ("of_decision", "_recognition_decision"),
     "unknown_entity": ("entity",),
     "bad_extension": ("extended_until", "until"),

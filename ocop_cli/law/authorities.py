@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.rules import AuthorityLevel
@@ -115,6 +116,53 @@ def same_authority(a: str, b: str) -> bool:
     if is_generic(a) or is_generic(b):
         return authority_key(a).split()[:5] == authority_key(b).split()[:5]
     return authority_key(_spelled(a)) == authority_key(_spelled(b))
+
+
+def may_be_one(a: str, b: str) -> bool:
+    """Whether two printed names are not positively of two authorities.
+
+    Positively two are offices of two levels, of two kinds, or of two places each printed in full.
+    A name that is missing, a bare level ("UBND tỉnh"), letters that lost their marks and a place
+    in its initials ("UBND tỉnh TN") are nothing positive.
+    """
+    one, other = _seat(a), _seat(b)
+    if one.level and other.level and one.level != other.level:
+        return False
+    if one.office and other.office and one.office != other.office:
+        return False
+    return _may_be_one_place(one.place, other.place)
+
+
+class _Seat(NamedTuple):
+    """An authority's name without marks: kind of office, level, and the place it is of."""
+
+    office: str
+    level: str
+    place: str
+
+
+_COMMITTEE = "uy ban nhan dan"
+_SEAT = re.compile(
+    r"(?P<office>.*?)\b(?P<level>tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\b"
+    r"(?P<place>(?: (?!(?:tinh|thanh pho|huyen)\b)\w+)*)"
+)
+
+
+@lru_cache(4096)
+def _seat(authority: str) -> _Seat:
+    said = fold(authority_key(_spelled(authority)))
+    found = _SEAT.match(said)
+    office, level, place = found.groups() if found else (said, "", "")
+    return _Seat(_COMMITTEE if _COMMITTEE in office else office.strip(), level, place.strip())
+
+
+def _may_be_one_place(a: str, b: str) -> bool:
+    if not a or not b or a == b:
+        return True
+    return any(
+        long.startswith(f"{short} ") or "".join(word[0] for word in long.split()) == short
+        for long, short in ((a, b), (b, a))
+    )
 
 
 def _spelled(authority: str) -> str:

@@ -41,3 +41,16 @@ def same_number(a: str, b: str) -> bool:
     if "/" in first and "/" in second:
         return False
     return first.partition("/")[0] == second.partition("/")[0]
+
+
+def serial(number: str) -> str:
+    """What an authority counts its documents by: "743/QĐ-UBND" is "743", "743a/QĐ" "743a"."""
+    parts = number_key(number).split("/")
+    letter = parts[1] if len(parts) > 1 and len(parts[1]) == 1 else ""
+    return parts[0] + letter
+
+
+def may_be_short(a: str, b: str) -> bool:
+    """Whether two printed numbers can be of one row of numbers: they do not end in two ways."""
+    first, second = (number_key(one).partition("/")[2] for one in (a, b))
+    return not first or not second or first == second

@@ -240,6 +240,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "authority and year has one day. Correct it here; where the register is wrong, take that "
         "entry back (ocop log, ocop undo); if another authority issued it, say so (--authority)",
     ),
+    "same_decision": (
+        "được hiểu là quyết định {number} ({authority}) đã có trong sổ: cùng ngày, cùng số thứ tự, "
+        "cùng sản phẩm. Nếu là quyết định khác thì ghi rõ cơ quan ban hành",
+        "taken for decision {number} ({authority}), which is known: one day, one serial number, "
+        "one product. If it is another, print its authority in full",
+    ),
+    "near_decision": (
+        "số gần giống quyết định {number} ({authority}) đã có trong sổ, trong cùng năm; không có "
+        "sản phẩm chung nên ghi là quyết định khác. Nếu là một thì hoàn tác mục này và ghi số, cơ "
+        "quan như trong sổ (--number, --authority)",
+        "the number is near to decision {number} ({authority}) of the same year, which is known; "
+        "they share no product, so this is taken for another. If it is the same, take this entry "
+        "back and write number and authority as known (--number, --authority)",
+    ),
     "shifted_row": (
         "dòng có nhiều ô hơn tiêu đề (“{value}”); có lẽ thừa dấu phân cách, đặt tên có dấu phẩy"
         " trong ngoặc kép",

@@ -50,6 +50,74 @@ class TestTheSameDecision:
         assert len(known("decisions --format json").json) == 2
 
 
+class TestAWayOfWritingThatNoListHolds:
+    """What tells is the list: one product has no two ratings by one serial number of one day."""
+
+    @pytest.fixture
+    def known(self, ocop: Run, write: Write) -> Run:
+        ocop("import", write("a.csv", HEAD + row(by="UBND tỉnh Thái Nguyên")))
+        return ocop
+
+    @pytest.mark.parametrize(
+        "number", ["743/QĐ-UBND", "743/QĐ-CTUBND", "743/2020/QĐ-UBND", "743-QĐ", "743/QĐ-UBND-NN"]
+    )
+    @pytest.mark.parametrize(
+        "by",
+        [
+            "UBND tinh Thai Nguyen", "UBND tỉnh", "Tỉnh Thái Nguyên", "UBND tỉnh TN",
+            "CT UBND tỉnh Thái Nguyên", "UBND tỉnh Thái Nguyên - Việt Nam",
+        ],
+    )  # fmt: skip
+    def test_is_the_decision_known_and_that_is_told(
+        self, known: Run, write: Write, number: str, by: str
+    ) -> None:
+        done = known("import --format json", write("b.csv", HEAD + row(number, by=by)))
+        (file,) = done.json["files"]
+        assert (file["unchanged"], file["imported"]) == (1, 0)
+        assert [p["code"] for p in file["problems"]] == ["same_decision"]
+        assert len(known("decisions --format json").json) == 1
+        assert len(known("ratings --history --format json").json) == 1
+
+    def test_other_stars_are_at_odds_with_it(self, known: Run, write: Write) -> None:
+        path = write("b.csv", HEAD + row("743/QĐ-CT", by="UBND tỉnh").replace(",3,", ",4,"))
+        problems = known("import --format json", path, code=4).json["files"][0]["problems"]
+        assert {p["code"] for p in problems} == {"same_decision", "conflicting_row"}
+
+    def test_another_day_is_refused(self, known: Run, write: Write) -> None:
+        path = write("b.csv", HEAD + row(day="2020-10-05", by="UBND tỉnh TN"))
+        (problem,) = known("import --format json", path, code=4).json["files"][0]["problems"]
+        assert problem["code"] == "conflicting_decision" and "01/05/2020" in problem["message"]
+
+    def test_in_two_rows_of_one_file_too(self, ocop: Run, write: Write) -> None:
+        rows = row(by="UBND tỉnh Thái Nguyên") + row("743/QĐ-CT", by="UBND tỉnh TN")
+        (file,) = ocop("import --format json", write("a.csv", HEAD + rows)).json["files"]
+        assert file["imported"] == 1
+        assert {p["code"] for p in file["problems"]} == {"same_decision", "duplicate_row"}
+
+    @pytest.mark.parametrize(
+        ("number", "by"),
+        [
+            ("743a/QĐ-UBND", "UBND tỉnh Thái Nguyên"),
+            ("743/QĐ-UBND", "UBND huyện Đồng Hỷ"),
+            ("743/QĐ-UBND", "UBND tỉnh Bắc Kạn"),
+            ("743/QĐ-SNN", "Sở Nông nghiệp tỉnh Thái Nguyên"),
+        ],
+    )
+    def test_is_another_where_that_is_said(
+        self, known: Run, write: Write, number: str, by: str
+    ) -> None:
+        known("import", write("b.csv", HEAD + row(number, by=by)))
+        assert len(known("decisions --format json").json) == 2
+
+    def test_without_a_product_in_common_is_another_and_told(
+        self, known: Run, write: Write
+    ) -> None:
+        path = write("b.csv", HEAD + row("743/QĐ-CT", by="UBND tỉnh TN").replace("Chè", "Cam"))
+        (file,) = known("import --format json", path).json["files"]
+        assert file["imported"] == 1
+        assert [p["code"] for p in file["problems"]] == ["near_decision"]
+
+
 class TestOneDayOfANumberAndYear:
     def test_another_day_is_refused_with_the_day_known(self, known: Run, write: Write) -> None:
         path = write("b.csv", HEAD + row(day="2020-10-05"))

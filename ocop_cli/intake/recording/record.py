@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from ocop_cli.intake.recording import by_code as recording_by_code
-from ocop_cli.intake.recording import coded_rows, deeds
+from ocop_cli.intake.recording import coded_rows, deeds, one_decision
 from ocop_cli.intake.recording.certificate_acts import record_acts
 from ocop_cli.intake.recording.corrections import record_corrections
 from ocop_cli.intake.recording.held import record_remarks
@@ -36,6 +36,7 @@ def record(
     outcome = Outcome()
     before_it = at = cuts.cut(db)
     said = recording_by_code.named(db, at, coded_rows.without_line_numbers(said))
+    said = one_decision.as_known(db, at, said, outcome, mending=replace)
     said, parts = deeds.parted(said)
     rated, acted, office, corrected = parts
     ids, new = naming.products(db, entry, said)

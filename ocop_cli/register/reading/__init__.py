@@ -14,6 +14,7 @@ __all__ = [
     "likenesses",
     "market",
     "narrowed",
+    "near_decisions",
     "originals",
     "owners",
     "present",

@@ -1,0 +1,119 @@
+"""Whether a decision as printed is one that the register, or this file, names in another way.
+
+Clerks shorten numbers and authorities in more ways than any list holds ("743", "743/QĐ-CT",
+"UBND tỉnh TN"). What tells is the list: one product has no two ratings by one serial number in one
+year, unless two authorities are positively two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ocop_cli.intake.recording.outcome import Outcome
+from ocop_cli.intake.recording.ratings import printed_decision
+from ocop_cli.law.acts import RATINGS
+from ocop_cli.law.numbers import may_be_short
+from ocop_cli.model.reading import Entry, Reading
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import cuts, present
+from ocop_cli.register.reading.near_decisions import PrintedDecision, near
+from ocop_cli.register.writing import naming
+from ocop_cli.text.keys import fold
+
+
+def as_known(
+    db: Connection, at: cuts.Cut, said: Reading, outcome: Outcome, *, mending: bool
+) -> Reading:
+    """The same, each rating under the decision's number, day and authority as known.
+
+    A row that gives a decision another day than the one known is refused, unless the file mends
+    what is known (`mending`).
+    """
+    if said.own:
+        return said
+    rows: dict[PrintedDecision, list[Entry]] = defaultdict(list)
+    for entry in said.entries:
+        if entry.product and (entry.kind is None or entry.kind in RATINGS):
+            rows[PrintedDecision(*printed_decision(entry, said))].append(entry)
+    known: dict[PrintedDecision, PrintedDecision] = {}
+    refused: set[int] = set()
+    before: dict[PrintedDecision, Sequence[naming.PrintedName]] = {}
+    for decision, own in rows.items():
+        names = [naming.PrintedName(one.product, one.entity, one.locality) for one in own]
+        there = _near(db, at, decision, before)
+        before[decision] = names
+        if not there:
+            continue
+        meant = _meant(decision, names, there)
+        if meant is None:
+            _tell(outcome, "near_decision", own[0], next(iter(there)))
+        elif meant.issued_on == decision.issued_on:
+            known[decision] = meant
+            _tell(outcome, "same_decision", own[0], meant)
+        elif not mending and may_be_short(meant.number, decision.number):
+            _refuse(outcome, decision, own, meant)
+            refused.update(map(id, own))
+    if not known and not refused:
+        return said
+    kept = (one for one in said.entries if id(one) not in refused)
+    return replace(said, entries=tuple(_under(known, one, said) for one in kept))
+
+
+Rated = Mapping[PrintedDecision, Sequence[naming.PrintedName]]
+
+
+def _near(db: Connection, at: cuts.Cut, decision: PrintedDecision, before: Rated) -> Rated:
+    """What the decisions rated that this may be; none where it is known by its very name."""
+    ids = dict(near(db, decision))
+    own = {other: rated for other, rated in before.items() if decision.may_be(other)}
+    if any(map(decision.is_named_as, [*ids.values(), *own])):
+        return {}
+    rated = present.of_decisions(db, at, ids) if ids else {}
+    for decision_id, rows in rated.items():
+        names = [
+            naming.PrintedName(one.row.product, one.row.entity, one.row.locality) for one in rows
+        ]
+        if names:
+            own[ids[decision_id]] = names
+    return own
+
+
+def _meant(
+    decision: PrintedDecision, names: Sequence[naming.PrintedName], there: Rated
+) -> PrintedDecision | None:
+    """The one of these decisions that rated a product `decision` rates, one of its day first."""
+    shared = [other for other, rated in there.items() if _share_a_product(names, rated)]
+    return min(shared, key=lambda other: other.issued_on != decision.issued_on, default=None)
+
+
+def _share_a_product(
+    names: Iterable[naming.PrintedName], rated: Iterable[naming.PrintedName]
+) -> bool:
+    by_name: dict[str, list[naming.PrintedName]] = defaultdict(list)
+    for one in rated:
+        by_name[fold(one.product)].append(one)
+    return any(naming.is_same(a, b) for a in names for b in by_name.get(fold(a.product), ()))
+
+
+def _under(known: Mapping[PrintedDecision, PrintedDecision], entry: Entry, said: Reading) -> Entry:
+    if not entry.product or not (entry.kind is None or entry.kind in RATINGS):
+        return entry
+    meant = known.get(PrintedDecision(*printed_decision(entry, said)))
+    if meant is None:
+        return entry
+    number, issued_on, authority = meant
+    return entry._replace(decision=number, issued_on=issued_on, authority=authority)
+
+
+def _tell(outcome: Outcome, code: str, entry: Entry, other: PrintedDecision) -> None:
+    outcome.warn(code, entry.place, number=other.number, authority=other.authority or "–")
+
+
+def _refuse(
+    outcome: Outcome, decision: PrintedDecision, own: Iterable[Entry], other: PrintedDecision
+) -> None:
+    days = {"day": f"{decision.issued_on:%d/%m/%Y}", "other": f"{other.issued_on:%d/%m/%Y}"}
+    for one in own:
+        outcome.refuse("conflicting_decision", one.place, "register", number=other.number, **days)
