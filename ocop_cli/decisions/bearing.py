@@ -9,13 +9,15 @@ doubt, of the kind that `Bearing` names.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.clauses import ABSENCE, FAILURE, UNKNOWN
-from ocop_cli.decisions.deeds import Statement, stated
-from ocop_cli.decisions.lexicon import Part, units
+from ocop_cli.decisions.deeds import Statement, phrases, stated
+from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.lexicon import Part, Unit
 from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law.authorities import is_central
 from ocop_cli.law.numbers import number_key
@@ -73,16 +75,30 @@ _DENIED_DOSSIER = re.compile(r"\b(?:khong|chua) (?:\w+ )?(?:nop|gui|lap|co) (?:h
 
 @lru_cache(1 << 14)
 def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
-    """What a remark may mean for the certificate beside it; None where it means nothing.
+    """What words may mean for the certificate they stand beside; None where they mean nothing.
 
-    `own` are the keys of the decisions that the row itself names: to name them again says nothing.
+    The one listener for remarks, states, comments, footnotes, lines of text and cells that nothing
+    else reads. Words that are understood are what they say, or nothing ("chưa đánh giá lại"); words
+    that are not, and speak of certificates all the same, are `Bearing.OTHER`. `own` are the keys of
+    the decisions that the row itself names: to name them again says nothing.
     """
     said = fold(text)
-    if (of := term(text)) is not None and (of.first or of.last or not of.plain):
+    of = term(text)
+    if of is not None and (of.first or of.last or not of.plain):
         return Bearing.TERM
     statement = stated(text)
-    if found := _of_deeds(statement):
+    found = _of_deeds(statement) or _in_words(said, statement)
+    if found is not None:
         return found
+    if _names_another(text, own):
+        return Bearing.DECISION
+    if of == LEGAL or _says_nothing(said, statement) or not _speaks(text, said):
+        return None
+    return Bearing.OTHER
+
+
+def _in_words(said: str, statement: Statement) -> Bearing | None:
+    """What folded words mean in which no deed on a certificate was found."""
     if _NOT_AGAIN.search(said):
         return Bearing.FAILURE
     if any(deed.name == UNKNOWN for deed in statement.deeds) and _OF_ACTS.search(said):
@@ -95,8 +111,6 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
         return Bearing.NAME
     if _DOSSIER.search(said) and not _DENIED_DOSSIER.search(said):
         return Bearing.DOSSIER
-    if _names_another(text, own):
-        return Bearing.DECISION
     return None
 
 
@@ -121,33 +135,47 @@ def _of_deeds(said: Statement) -> Bearing | None:
     return None
 
 
-# Deeds that say no more than that the product was rated.
-_PLAIN = frozenset({"recognition", "evaluation", "first"})
+# Deeds that say no more than that the product was rated, or that no certificate came of it.
+_PLAIN = frozenset({"recognition", "evaluation", "first", "reissue", ABSENCE})
 _ALWAYS = frozenset({Part.LAPSED, Part.DOSSIER, Part.AGAIN})
 _SPOKEN = re.compile(
     r"hieu luc|thoi han|co gia tri (?:den|tu)|het ngay|\bden ngay\b|36 thang|ba nam ke tu|"
     r"\bchu (?:the |so huu |co so )?moi\b|\bten moi\b|\bdoi (?:chu|ten)\b|"
     r"\b(?:bo|loai|rut) (?:san pham|khoi|ra)|khong con|chua xet|cho (?:ket luan|kiem nghiem|xet)"
 )
-_DECISION = re.compile(r"\d+ ?/ ?(?:\d{4} ?/ ?)?q[dđ]\b|quyet dinh (?:so )?\d", re.IGNORECASE)
+# What says that a certificate stands as it stood, or how new a list is.
+_STANDS = re.compile(
+    r"\b(?:(?:van|dang) )*(?:con|giu(?: nguyen)?) (?:hieu luc|gia tri|thoi han|han)"
+    r"(?: (?:cu|nhu cu|ban dau))?\b|\b(?:tinh|cap nhat|chot|thong ke) den (?:het )?ngay\b"
+)
 
 
-@lru_cache(1 << 13)
-def bears(text: str) -> bool:
-    """Whether words that nothing reads (a comment, a cell of a column nobody knows) may bear on it.
+def _says_nothing(said: str, statement: Statement) -> bool:
+    """Whether words about certificates are understood, and leave this one as it is."""
+    if _DENIED_DOSSIER.search(said):
+        return True
+    deeds = statement.deeds
+    understood = bool(deeds) and all(deed.negated or deed.name in _PLAIN for deed in deeds)
+    return understood and not statement.unknown
 
-    Nothing else is read there, so that less is enough than in a remark.
-    """
-    if term(text) == LEGAL and bearing(text) is None:
-        return False
-    said = units(text)
-    parts = {unit.part for unit in said}
+
+def _speaks(text: str, said: str) -> bool:
+    """Whether words that are not understood speak of certificates, of what may befall them."""
+    found = phrases(text)
+    parts = {unit.part for unit in found}
     if parts & _ALWAYS or (Part.NEGATION in parts and _denies(parts)):
         return True
-    if any(unit.part is Part.DEED and unit.value not in _PLAIN for unit in said):
+    if any(_befalls(found, at) for at in range(len(found))):
         return True
-    bare = fold(text)
-    return _SPOKEN.search(bare) is not None or _DECISION.search(bare) is not None
+    return _SPOKEN.search(_STANDS.sub(" ", said)) is not None
+
+
+def _befalls(said: Sequence[Unit], at: int) -> bool:
+    """Whether a phrase is a deed on certificates; new packaging is none, nor a better workshop."""
+    unit = said[at]
+    if unit.part is not Part.DEED or unit.value in _PLAIN:
+        return False
+    return not is_immaterial(" ".join(other.text for other in said[at + 1 :]))
 
 
 def _denies(parts: set[Part]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
 from ocop_cli.decisions import cells
-from ocop_cli.decisions.bearing import Bearing, bearing, bears
+from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.headings.immaterial import is_immaterial
@@ -54,10 +54,10 @@ def columns(
                 continue
             if isinstance(value, str) and words.ignores(value):
                 continue
-            if _bears(value, entry, own):
+            meant = _bears(value, entry, own)
+            if meant is not None:
                 where = place(line.row.number, column)
                 said = clean(_shown(value))[:LONGEST]
-                meant = bearing(said) or Bearing.OTHER
                 yield column, line.row.number, remarked.doubt(said, where, meant)
             elif first and telling:
                 first = False
@@ -79,28 +79,34 @@ def _parting(products: Sequence[tuple[Told, Entry]]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) -> bool:
-    """Whether a cell nobody reads may bear on its row's certificate: by its words, or as a later
-    day or another decision than the row's own."""
+def _bears(
+    value: Value, entry: Entry, of_file: tuple[str | None, date | None]
+) -> Bearing | None:
+    """What a cell nobody reads may mean for its row's certificate: by its words, or as a later day
+    or another decision than the row's own."""
     if entry.kind in CERTIFICATE_ACTS:
-        return False
+        return None
     number, own = entry.decision or of_file[0] or "", entry.issued_on or of_file[1]
     if isinstance(value, datetime | date):
         day = value.date() if isinstance(value, datetime) else value
-        return own is not None and day > own
+        return Bearing.OTHER if own is not None and day > own else None
     if not isinstance(value, str):
-        return False
+        return None
     said = clean(value)
     said = " ".join(one for one in said.split() if number_key(one) != number_key(number))
-    if any(number_key(one) != number_key(number) for one in numbers(said)):
-        return True
+    if found := bearing(said):
+        return found
+    other = any(number_key(one) != number_key(number) for one in numbers(said))
+    return Bearing.OTHER if other or _later(said, own) else None
+
+
+def _later(said: str, own: date | None) -> bool:
+    """Whether words name a day after the row's own."""
     try:
-        found = cells.day(value) if len(said) < 40 else first_day(said)
+        found = cells.day(said) if len(said) < 40 else first_day(said)
     except Bad:
-        found = None
-    if found is not None and own is not None and found > own:
-        return True
-    return bears(said)
+        return False
+    return found is not None and own is not None and found > own
 
 
 def _shown(value: Value) -> str:
@@ -110,6 +116,7 @@ def _shown(value: Value) -> str:
 def note(found: Note, place: Place, entry: Entry | None) -> Doubt:
     """A comment or a footnote: held where it hangs on a rating's row and may bear on it."""
     said = clean(found.text)[:LONGEST]
-    if entry is not None and entry.kind not in CERTIFICATE_ACTS and bears(said):
-        return remarked.doubt(said, place, bearing(said) or Bearing.OTHER)
+    meant = bearing(said)
+    if entry is not None and entry.kind not in CERTIFICATE_ACTS and meant is not None:
+        return remarked.doubt(said, place, meant)
     return Doubt(Consequence.TOLD, found.kind.value, place, said)

@@ -46,14 +46,14 @@ class Statement(NamedTuple):
 def stated(text: str) -> Statement:
     """What a title, a heading or a cell says is done."""
     reader = _ClauseReader()
-    for unit in _without_stray_verbs(units(text)):
+    for unit in phrases(text):
         reader.take(unit)
     return reader.statement()
 
 
-def _without_stray_verbs(said: Sequence[Unit]) -> list[Unit]:
-    """ "loại", "đưa" are deeds only where "ra khỏi" follows."""
-    found = list(said)
+def phrases(text: str) -> list[Unit]:
+    """The phrases of a text; "loại", "đưa" are deeds only where "ra khỏi" follows."""
+    found = list(units(text))
     out = [place for place, unit in enumerate(found) if unit.value == "out"]
     for place, unit in enumerate(found):
         if unit.value == "taking" and not any(place < other <= place + 25 for other in out):
