@@ -1,28 +1,37 @@
-"""Lines around the tables: articles, notes under a list, remarks that stand in rows of their own.
+"""Lines around the tables: articles, notes, headers, footers, rows that stand for no product.
 
-A term that such a line prints plainly is the term of the decision's rows. A line that may bear on
-certificates and says no more than that holds the products it names, or all of its list.
+Each is the part of its paper that its formula says (`formulas`), or a remark. A term that a line
+prints plainly is the term of the decision's rows. What may bear on certificates and says no more
+than that holds the products it names, or all of its list. Any other remark is told: what has no
+formula is not known to say nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.decisions.bearing import Bearing, bearing
-from ocop_cli.decisions.letterhead import statements
+from ocop_cli.decisions.citations import first_day
+from ocop_cli.decisions.clauses import ACTS as DEEDS_ON_CERTIFICATES
+from ocop_cli.decisions.clauses import RATES, UNKNOWN
+from ocop_cli.decisions.deeds import phrases, stated
+from ocop_cli.decisions.formulas import PaperLine, PaperPart
+from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.lexicon import Part as PartOfSpeech
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
-from ocop_cli.decisions.tables.sections import Layout
 from ocop_cli.decisions.terms import Term, term
 from ocop_cli.law.acts import ACTS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
-from ocop_cli.model.pages import PageKind
-from ocop_cli.model.reading import Entry, Head, Line, Problem
+from ocop_cli.model.problem import Severity
+from ocop_cli.model.reading import Entry, Head, Line, Place, Problem
 from ocop_cli.text.keys import clean, fold
+
+LONGEST = 160
 
 
 class Around(NamedTuple):
@@ -32,109 +41,150 @@ class Around(NamedTuple):
     problems: list[Problem]
 
 
-_ARTICLE = re.compile(r"dieu \d+\b")
-_BASES = re.compile(r"(?:can cu|xet|theo de nghi|tren co so|chieu theo)\b")
-_RECIPIENTS = re.compile(r"(?:noi nhan|luu ?:)")
-_BEGINS = re.compile(r"(?:dieu \d|\d{1,2}[.)]|[a-h]\)|[-+*•(]|ghi chu|luu y|noi nhan|can cu)")
-_NOTE = re.compile(r"[\W_]*(?:ghi chu|luu y|chu thich|chu y|\(?\*|trong do)")
+class ReadElsewhere(NamedTuple):
+    """Which lines something else has read, or told: the titles of lists and of groups (text and
+    place), the rows of which a person is told (page, table, row), and the headings that a line may
+    explain."""
+
+    titles: Collection[tuple[str, Place]] = ()
+    told: Collection[tuple[int, int | None, int]] = ()
+    headings: Collection[str] = ()
 
 
-def articles(layout: Layout) -> Iterator[Line]:
-    """The sentences of a decision's articles, each whole."""
-    inside = False
-    for line in _paragraphs(layout.lines):
-        said = fold(line.text)
-        if _ARTICLE.match(said):
-            inside = True
-        elif _BASES.match(said) or _RECIPIENTS.match(said) or statements.is_annex_line(line.text):
-            inside = False
-        if inside:
-            yield line
-
-
-def notes(layout: Layout) -> Iterator[Line]:
-    """The lines beside the tables that are neither articles nor a letterhead.
-
-    Under the last table all count; above one only those that say they are notes, or print a term.
-    """
-    above = {line.place for section in layout.sections for line in section.before}
-    inside = False
-    for line in _paragraphs(layout.lines):
-        said = fold(line.text)
-        inside = (inside or bool(_ARTICLE.match(said))) and not _NOTE.match(said)
-        if _RECIPIENTS.match(said):
-            return
-        if inside or _BASES.match(said) or statements.is_annex_line(line.text):
-            continue
-        if line.place not in above or _NOTE.match(said) or term(line.text):
-            yield line
-
-
-def _paragraphs(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines one by one; on paper, where a sentence runs on, those of one paragraph joined."""
-    whole: Line | None = None
-    for line in lines:
-        for piece in line.text.splitlines():
-            text = clean(piece)
-            if not text:
-                continue
-            paper = line.place.kind is PageKind.PAPER
-            if whole is not None and paper and not _BEGINS.match(fold(text)) and _goes_on(whole):
-                whole = whole._replace(text=f"{whole.text} {text}")
-                continue
-            if whole is not None:
-                yield whole
-            whole = Line(text, line.place)
-    if whole is not None:
-        yield whole
-
-
-def _goes_on(line: Line) -> bool:
-    return len(line.text) > 40 and not line.text.rstrip().endswith((".", ";", ":"))
+# Parts in which a deed is cited, or read by what reads titles.
+_CITING = frozenset({PaperPart.BASIS, PaperPart.TITLE, PaperPart.ANNEX, PaperPart.LIST})
+_BREAKS = re.compile(r"(?<=[.;])\s+")
+_NUMBERED = re.compile(r"^[\W_]*(?:điều \d+|\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
+# What an article orders, allows, forbids or threatens is no fact of any product.
+_ORDERS = re.compile(
+    r"\b(?:trach nhiem|thi hanh|giao|chu tri|phoi hop|huong dan|to chuc|thuc hien|theo quy dinh|"
+    r"kiem tra|giam sat|theo doi|quan ly|su dung|duy tri|bao cao|truoc khi|neu|truong hop|phai|"
+    r"khong duoc|duoc (?:quyen|phep)|kinh phi|thuong|in an|gan|cap nhat|luu|gui|quyet dinh nay|"
+    r"quy dinh|ke tu ngay|kem theo|danh sach|phu luc|chi tiet|ten tai|sau day|nhu sau|sau)\b|:$"
+)
+_TOLD_OF = re.compile(r"\b(?:da|bi|chua|khong con|dang)\b(?! (?:nang|lua|dat))")
 
 
 def applied(
-    said: Sequence[Entry], head: Head, of_decision: Sequence[Line], beside: Sequence[Line],
-    today: date,
-) -> Around:  # fmt: skip
+    said: Sequence[Entry], head: Head, pieces: Iterable[PaperLine], known: ReadElsewhere, today: date
+) -> Around:
     """The entries with the terms and the doubts that the lines of the file give to them."""
-    reader = _LineReader(list(said), head, today)
-    for line in of_decision:
-        reader.article(line)
-    for line in beside:
-        reader.note(line)
-    return Around(reader.entries, reader.problems)
+    reader = _LineReader(list(said), head, known, today)
+    for piece in pieces:
+        reader.take(piece)
+    return Around(reader.entries, reader.told())
 
 
 class _LineReader:
-    def __init__(self, entries: list[Entry], head: Head, today: date) -> None:
+    def __init__(self, entries: list[Entry], head: Head, known: ReadElsewhere, today: date) -> None:
         self.entries = entries
         self.head = head
+        self.known = known
         self.today = today
         self.problems: list[Problem] = []
+        self.names = _names(entries)
+        self.remarks: list[Line] = []  # to be told
 
-    def article(self, line: Line) -> None:
-        """An article speaks of a term; its duties and threats are no fact of any product."""
-        found = term(line.text)
-        if found is None:
-            return
-        if found.plain:
-            self._term(found, self._of_decision())
-        else:
-            self._hold(remarked.doubt(line.text, line.place, Bearing.TERM), self._of_decision())
-
-    def note(self, line: Line) -> None:
-        """A note beside a list: the products it names, or all."""
+    def take(self, piece: PaperLine) -> None:
+        """Take one line, by the part of its paper that it is."""
+        line, part = piece
         named = self._named(line.text)
+        if (line.text, line.place) in self.known.titles:
+            return
+        if part is PaperPart.ARTICLE:
+            for sentence in _BREAKS.split(_NUMBERED.sub("", line.text)):
+                self._article(line._replace(text=sentence))
+        elif part is PaperPart.COMMENT:
+            self._heard(line, named, "comment")
+        elif part is PaperPart.REMARK or self._speaks(line.text, part, named):
+            self._remark(line, named)
+
+    def _speaks(self, text: str, part: PaperPart, named: Sequence[int]) -> bool:
+        """Whether a standing part of a paper says more than it does by its formula."""
+        if part in _CITING and not named:
+            return False
+        found = term(text)
+        heard = bearing(text) not in (None, Bearing.DECISION)
+        return heard or (found is not None and found.plain)
+
+    def _article(self, line: Line) -> None:
+        """A sentence of an article: a term, a further deed, a fact of a product it names, an order.
+
+        What it orders and threatens is no fact; what it does besides the deed of its title is.
+        """
+        found, named = term(line.text), self._named(line.text)
+        if found is not None and found.plain:
+            self._term(found, named or self._of_decision())
+            return
+        if found is not None:
+            self._hold(remarked.doubt(line.text, line.place, Bearing.TERM), self._of_decision())
+            return
+        meant = bearing(line.text, remarked.keys(self.head.number))
+        if meant is not None and _rates(line.text):
+            meant = None
+        if meant is not None and (named or self._does_more(line.text) or _tells(line.text)):
+            self._hold(remarked.doubt(line.text, line.place, meant), named or self._ratings())
+        elif not _is_standing(line.text) or (named and not _rates(line.text)):
+            self.remarks.append(line)
+
+    def _does_more(self, text: str) -> bool:
+        """Whether a sentence begins with a deed on certificates that its paper's title has not."""
+        deeds = [one for one in stated(text).deeds if not (one.negated or one.voiced)]
+        if not deeds or deeds[0].name not in DEEDS_ON_CERTIFICATES | {UNKNOWN} or self.head.names:
+            return False
+        first = phrases(text)[0].part is PartOfSpeech.DEED
+        return first and deeds[0].name != self.head.kind
+
+    def _remark(self, line: Line, named: Sequence[int]) -> None:
+        """A note beside a list: of the products it names, or of all."""
         found = term(line.text)
         if found is not None and found.plain:
             self._term(found, named or self._of_decision())
             return
-        own = remarked.keys(self.head.number)
-        meant = bearing(line.text, own)
-        if meant is None or meant is Bearing.DECISION:
+        self._heard(line, named)
+
+    def _heard(self, line: Line, named: Sequence[int], code: str = "remark") -> None:
+        """Hold what a line may bear on; what bears on nothing, or no rating, is told."""
+        meant = bearing(line.text, remarked.keys(self.head.number))
+        rows = named or self._ratings()
+        if meant is None or meant is Bearing.DECISION or not rows:
+            if not self._restates(line.text):
+                self.remarks.append(line)
             return
-        self._hold(remarked.doubt(line.text, line.place, meant), named or self._ratings(), meant)
+        self._hold(remarked.doubt(line.text, line.place, meant), rows, meant, code)
+
+    def _restates(self, text: str) -> bool:
+        """Whether a line says that products were rated, as the list itself does, and no more."""
+        named = bool(self._named(text))
+        return _rates(text) and (named or not stated(text).unknown) and first_day(text) is None
+
+    def told(self) -> list[Problem]:
+        """What a person is told, the lines that stand next to each other together."""
+        runs: list[list[Line]] = []
+        for line in self.remarks:
+            where = line.place.page, line.place.table, line.place.row
+            if self._explains(line.text) or where in self.known.told:
+                continue
+            last = runs[-1][-1].place if runs else None
+            if last is not None and _next_to(last, line.place):
+                runs[-1].append(line)
+            else:
+                runs.append([line])
+        for run in runs:
+            shown = " ".join(line.text for line in run)
+            values = {"value": clean(shown)[:LONGEST], "count": str(len(run))}
+            variant = "many" if len(run) > 1 else None
+            self.problems.append(
+                Problem("unread_line", Severity.WARNING, run[0].place, values, variant)
+            )
+        return self.problems if self.entries else []
+
+    def _explains(self, text: str) -> bool:
+        """Whether a line says how a column is kept, or lists what may stand in one."""
+        said = fold(text)
+        if meaning(text) is not None:
+            return True
+        return not self._named(text) and any(one in said for one in self.known.headings)
 
     def _ratings(self) -> list[int]:
         return [at for at, one in enumerate(self.entries) if one.kind not in ACTS]
@@ -150,8 +200,9 @@ class _LineReader:
         ]
 
     def _named(self, text: str) -> list[int]:
-        said = fold(text)
-        return [at for at in self._ratings() if fold(self.entries[at].product) in said]
+        """The ratings whose product a text names."""
+        said = f" {_bare(text)} "
+        return [at for at, name in self.names if name in said]
 
     def _term(self, found: Term, rows: Sequence[int]) -> None:
         for at in rows:
@@ -161,7 +212,10 @@ class _LineReader:
                 valid_through=one.valid_through or found.last,
             )
 
-    def _hold(self, doubt: Doubt, rows: Sequence[int], meant: Bearing = Bearing.TERM) -> None:
+    def _hold(
+        self, doubt: Doubt, rows: Sequence[int], meant: Bearing = Bearing.TERM, code: str = "remark"
+    ) -> None:
+        """Hold the rows of which a doubt says what they do not say themselves."""
         held = False
         for at in rows:
             one = self.entries[at]
@@ -173,4 +227,44 @@ class _LineReader:
                 self.entries[at] = one._replace(held=(*one.held, doubt))
                 held = True
         if held:
-            self.problems.append(doubt.problem())
+            told = doubt if code == doubt.code else doubt._replace(code=code, variant="held")
+            self.problems.append(told.problem())
+
+
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def _bare(text: str) -> str:
+    return _SIGNS.sub(" ", fold(text)).strip()
+
+
+def _names(entries: Sequence[Entry]) -> list[tuple[int, str]]:
+    """The names by which a text may speak of a rating's product; a bare word only as one of it."""
+    found = []
+    for at, one in enumerate(entries):
+        if one.kind in ACTS:
+            continue
+        name = _bare(one.product)
+        found.append((at, f" {name} " if " " in name else f" san pham {name} "))
+    return found
+
+
+def _is_standing(text: str) -> bool:
+    """Whether a sentence of an article is of those that every decision has."""
+    return _ORDERS.search(fold(text)) is not None or _rates(text)
+
+
+def _rates(text: str) -> bool:
+    statement = stated(text)
+    plain = [not (deed.negated or deed.proposed) for deed in statement.deeds]
+    return bool(plain) and all(plain) and RATES.issuperset(deed.name for deed in statement.deeds)
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence tells what was done, or was not, and orders nothing."""
+    said = fold(text)
+    return _TOLD_OF.search(said) is not None and _ORDERS.search(said) is None
+
+
+def _next_to(one: Place, other: Place) -> bool:
+    return (one.page, one.table) == (other.page, other.table) and other.row - one.row <= 1

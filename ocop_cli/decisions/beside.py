@@ -79,9 +79,7 @@ def _parting(products: Sequence[tuple[Told, Entry]]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _bears(
-    value: Value, entry: Entry, of_file: tuple[str | None, date | None]
-) -> Bearing | None:
+def _bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) -> Bearing | None:
     """What a cell nobody reads may mean for its row's certificate: by its words, or as a later day
     or another decision than the row's own."""
     if entry.kind in CERTIFICATE_ACTS:

@@ -8,7 +8,6 @@ What a verb does to its object, `clauses` says.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ocop_cli.decisions import beside
+from ocop_cli.decisions import beside, formulas
+from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.rows.entries import RowReader
 from ocop_cli.decisions.tables import above as tables_above
@@ -24,7 +26,7 @@ from ocop_cli.decisions.tables.rows import Told, text_of
 from ocop_cli.decisions.tables.sections import Key, Section
 from ocop_cli.law.acts import OTHER_ACTS
 from ocop_cli.model.doubt import Consequence, Doubt
-from ocop_cli.model.pages import Note, Page, PageKind, Row
+from ocop_cli.model.pages import Note, NoteKind, Page, PageKind, Row
 from ocop_cli.model.reading import Entry, Given, Line, Place, Problem, Severity
 from ocop_cli.text.keys import clean
 
@@ -46,6 +48,7 @@ class ListReader:
         self.entries: list[Entry] = []
         self.refused: list[Key] = []
         self.notes: list[Line] = []  # rows of text that stand for no product
+        self.titles: set[tuple[str, Place]] = set()  # lines that head rows, and say what
         self.framing: list[Key] = []
         self.rows = 0
         self.looked_at: set[tuple[int, Note]] = set()  # comments and footnotes
@@ -92,6 +95,7 @@ class ListReader:
         unknown = False
         for text, place in tables_above.headings(section):
             if group_rows.understood(text, groups):
+                self.titles.add((text, place))
                 self.counts.group(text, place)
                 unknown = False
             elif not section.new_list and (ranked or groups.now != NO_GROUP):
@@ -212,13 +216,22 @@ class ListReader:
                 entry = self.entries[at]
                 self.entries[at] = entry._replace(held=(*entry.held, *doubts))
 
-    def other_notes(self) -> None:
-        """Tell of the comments and footnotes that hang on no row of a list."""
+    def other_notes(self) -> Iterator[PaperLine]:
+        """What hangs on no row of a list: comments and footnotes that may bear on it, text boxes,
+        headers and footers. A comment that means nothing is told."""
+        boxes: list[Line] = []
         for index, page in enumerate(self.pages):
             for note in page.notes:
-                if (index, note) not in self.looked_at:
-                    place = Place(index, page.kind, page.name, note.table, note.row, note.column)
+                if (index, note) in self.looked_at:
+                    continue
+                place = Place(index, page.kind, page.name, note.table, note.row, note.column)
+                if note.kind in (NoteKind.BOX, NoteKind.MARGIN):
+                    boxes.append(Line(note.text, place))
+                elif bearing(clean(note.text)) is None:
                     self.problems.append(beside.note(note, place, None).problem())
+                else:
+                    yield PaperLine(Line(clean(note.text), place), PaperPart.COMMENT)
+        yield from formulas.parts(boxes, headed=False)
 
     def _told_column(
         self, section: Section, products: Sequence[Told], column: int, row: int

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ocop_cli.decisions import around, faulty_cell, kinds, ranks, remarks
+from ocop_cli.decisions import around, faulty_cell, formulas, kinds, ranks, remarks
 from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.letterhead import named, titles
@@ -23,7 +23,7 @@ from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import sections, witness
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.group_rows import GroupLevels
-from ocop_cli.decisions.tables.sections import Layout, Section
+from ocop_cli.decisions.tables.sections import Layout, Section, Unread
 from ocop_cli.law.acts import DEEDS, OTHER_ACTS
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
@@ -39,7 +39,7 @@ from ocop_cli.model.reading import (
     Severity,
 )
 from ocop_cli.text import damage
-from ocop_cli.text.keys import clean
+from ocop_cli.text.keys import clean, fold
 
 
 def read(pages: Sequence[Page], given: Given, today: date) -> Reading:
@@ -98,12 +98,17 @@ class _FileReader:
         refused = self.lists.refused
         refused += [(e.place.page, e.place.table, e.place.row) for e in without]
         entries = self._one_day_a_number(entries)
+        beside = tuple(self.lists.other_notes())
         if not own and self.given.kind not in OTHER_ACTS:
             entries, told = around.applied(
                 entries,
-                head,
-                tuple(around.articles(layout)),
-                (*around.notes(layout), *self.lists.notes),
+                replace(head, names=names),
+                (
+                    *formulas.parts(lines),
+                    *formulas.parts(self.lists.notes, headed=False),
+                    *beside,
+                ),
+                self._known(layout, lines),
                 self.today,
             )
             self.problems += told
@@ -145,7 +150,27 @@ class _FileReader:
             heading = of_acts.of_act(section.heading, KindOf(context).base)
             section = layout.sections[at] = replace(section, heading=heading)
             self.lists.take(section, context, groups)
-        self.lists.other_notes()
+
+    def _known(self, layout: Layout, lines: Sequence[Line]) -> around.ReadElsewhere:
+        """The lines that are read as titles, those told as not read, and the headings."""
+        above = {
+            (text, one.place)
+            for section in layout.sections
+            for one in section.before
+            for text in map(clean, one.text.splitlines())
+            if sections.is_list_title(text)
+        }
+        places = [line.place for line in remarks.unread(lines, self.lists.entries)]
+        places += [line.place for line in lines if any(_within(one, line) for one in layout.unread)]
+        places += [one.place for one in self.problems if one.place is not None]
+        told = {(place.page, place.table, place.row) for place in places}
+        headings = {
+            said
+            for section in layout.sections
+            for text in section.heading.texts
+            if len(said := fold(clean(text))) > 3
+        }
+        return around.ReadElsewhere(above | self.lists.titles, told, headings)
 
     def _not_read(self, layout: Layout, lines: Sequence[Line]) -> list[Problem]:
         """The tables, and the lines that look like rows, of which nothing was read."""
@@ -266,6 +291,14 @@ class _FileReader:
             )
             self.lists.refused.append((entry.place.page, entry.place.table, entry.place.row))
         return kept
+
+
+def _within(unread: Unread, line: Line) -> bool:
+    """Whether a line is a row of a table that is told as not read."""
+    where, place = line.place, unread.place
+    return (where.page, where.table) == (place.page, place.table) and (
+        place.row <= where.row <= unread.last
+    )
 
 
 def _order(problem: Problem) -> tuple[int, int, int, int]:

@@ -34,15 +34,17 @@ class Mark(StrEnum):
 
 
 class NoteKind(StrEnum):
-    """Words that hang on a cell and are not its text."""
+    """Words that hang on a cell, or on a whole page, and are no cell's text."""
 
     COMMENT = "comment"
     FOOTNOTE = "footnote"
+    BOX = "box"  # a text box drawn over a sheet
+    MARGIN = "margin"  # the header or footer of a printed sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A comment or a footnote, and the cell it hangs on (table None: a line of text)."""
+    """Such words, and the cell they hang on (table None: a line of text, or the page)."""
 
     kind: NoteKind
     text: str

@@ -528,6 +528,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "the row '{value}' was not understood and not imported; if it is a product, put its "
         "name in its column",
     ),
+    "unread_line": (
+        "dòng này không thuộc phần nào đã biết của văn bản và không được đọc: “{value}”; xem có "
+        "liên quan đến giấy chứng nhận nào không",
+        "this line is of no known part of the paper and was not read: '{value}'; look whether it "
+        "bears on a certificate",
+    ),
+    "unread_line.many": (
+        "{count} dòng từ đây không thuộc phần nào đã biết của văn bản và không được đọc: "
+        "“{value}”; xem có liên quan đến giấy chứng nhận nào không",
+        "{count} lines from here are of no known part of the paper and were not read: '{value}'; "
+        "look whether they bear on a certificate",
+    ),
     "not_read": (
         "không thấy tiêu đề cột; {rows} dòng ở đây không được đọc như sản phẩm",
         "no headings were found; {rows} rows here were not read as products",

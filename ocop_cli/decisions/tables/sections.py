@@ -41,11 +41,13 @@ class Section:
 
 
 class Unread(NamedTuple):
-    """Rows under no heading that is known: how many, where, and whether they list products."""
+    """Rows under no heading that is known: how many, where, whether they list products, and the
+    last one's number."""
 
     rows: int
     place: Place
     products: bool
+    last: int
 
 
 @dataclass(slots=True)
@@ -139,7 +141,7 @@ class _Cutter:
             products = witness.of_products(rows)
             if products or (alone and tabular):
                 first = place(self.pages, index, rows[0])
-                self.layout.unread.append(Unread(len(rows), first, products))
+                self.layout.unread.append(Unread(len(rows), first, products, rows[-1].number))
         for row in rows:
             self.pending.append(line(self.pages, index, row))
             self.layout.framing.append((index, row.table, row.number))

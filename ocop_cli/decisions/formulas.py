@@ -1,0 +1,206 @@
+"""The standing parts of papers: what each line outside the tables is, known by its formula.
+
+A decision is made of parts that every office writes alike (Decree 30/2020/NĐ-CP, annex I): its
+letterhead, its title, its bases, articles, recipients and signatures, the line and the title of an
+annex. A line is one of them only where it looks like one, or goes on one that stands open; every
+other line is a remark, and remarks are listened to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from ocop_cli.decisions.letterhead import statements
+from ocop_cli.decisions.tables import group_rows
+from ocop_cli.decisions.tables.stated_totals import is_total
+from ocop_cli.law import groups as law_groups
+from ocop_cli.model.pages import PageKind
+from ocop_cli.model.reading import Line
+from ocop_cli.text.keys import clean, fold
+
+
+class PaperPart(Enum):
+    """What a line of a paper is."""
+
+    LETTERHEAD = auto()  # who writes, number, place and day, the motto
+    TITLE = auto()
+    BASIS = auto()
+    ARTICLE = auto()
+    RECIPIENTS = auto()
+    SIGNATURE = auto()
+    ANNEX = auto()  # to which decision an annex belongs
+    LIST = auto()  # the title of a list, or of a part of it
+    TOTAL = auto()
+    FURNITURE = auto()  # page numbers, rulings, units of measure, how new a list is
+    REMARK = auto()
+    COMMENT = auto()  # what a person wrote beside the paper, on no row of a list
+
+
+class PaperLine(NamedTuple):
+    """One line of text, whole, and which part of its paper it is."""
+
+    line: Line
+    part: PaperPart
+
+
+_NOTE = re.compile(r"[\W_]*(?:ghi chu|luu y|chu thich|chu y|\(?\*|trong do)")
+_BASIS = re.compile(r"[\W_]*(?:can cu|xet|theo de nghi|tren co so|chieu theo|thuc hien) ")
+_ARTICLE = re.compile(r"dieu \d+\b")
+_RECIPIENTS = re.compile(r"[\W_]*(?:noi nhan|luu ?:|kinh gui)")
+_NUMBER = re.compile(r"so ?: ?[\w/. -]{0,40}$|so \d[\w/. -]{0,30}$")
+_DAY = re.compile(r"[^\d:;()]{0,40},? ?ngay[\d ._…]{0,8}thang[\d ._…]{0,8}nam[\d ._…]{0,8}$|"
+                  r"[^\d:;()]{2,40}, ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$")  # fmt: skip
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap ?-? ?tu do|nam$")
+_ORGAN = re.compile(
+    r"(?:uy ban|ubnd|hdnd|hoi dong|so|bo|van phong|chi cuc|phong|ban|tinh|thanh pho|tp|huyen|"
+    r"thi xa|quan|xa|phuong|thi tran|chu tich|bo truong|thu tuong|giam doc|cuc|tong cuc|"
+    r"trung tam|lien minh|hoi|phat trien|nhan dan|nong|dang uy|co quan|du thao|hoa toc)\b"
+)
+_COMMITTEE = re.compile(
+    r"(?:ubnd|uy ban nhan dan)(?: (?:tinh|huyen|thanh pho|tp|xa|phuong).{0,40})?"
+)
+_PAPER = re.compile(
+    r"(?:quyet dinh|thong bao|bao cao|to trinh|cong bo|nghi quyet|ke hoach|cong van|bien ban)"
+    r"[\s:.]*(?:so ?:? ?\S+)?$"
+)
+_SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet |cong nhan |thu hoi |dua |gia han |cong bo )")
+_SIGNER = re.compile(
+    r"[\W_]*(?:(?:kt|tm|tl|tuq|q)\.? ?(?:chu|uy|bo|giam|truong|hoi|thu|pho)|"
+    r"(?:pho |thu )?(?:chu tich|bo truong|giam doc|chanh van phong|truong phong|truong ban)\b|"
+    r"\(?(?:da ky|ky ten|ky,)|ky boi|nguoi ky|ngay ky|thoi gian ky|nguoi (?:lap|tong hop)|"
+    r"(?:thu ky|ke toan|can bo|thu truong|xac nhan)\b|thu truong|truong phong)"
+)
+_LIST = re.compile(r"[\W_]*(?:phu luc|danh sach|danh muc|bieu|bang|so theo doi|ket qua)\b")
+_TOTAL = re.compile(
+    r"\W*(?:danh sach|phu luc|bang)?\s*(?:nay |tren )?(?:gom|co|tong(?: cong| so)?)\b"
+    r"(?: tat ca| co)? ?:?\s*\d+"
+)
+_FURNITURE = re.compile(
+    r"\W*(?:trang|page)?\W*\d*\W*(?:(?:/|tren|of)\W*\d+)?\W*$|"
+    r"\W*(?:don vi tinh|dvt|mau so|bieu so|nguon)\b[^;]{0,80}$|"
+    r"\W*(?:nguon\b[^;.]{0,60}[.;]? ?)?(?:so lieu )?(?:cap nhat|tinh|chot|thong ke)(?: so lieu)? "
+    r"(?:den|ngay|luc|toi)\b[\w ,/.:-]{0,50}$"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NAME = re.compile(r"(?:[^\W\d_]+\.? ?){2,6}")
+_SHORT = 90
+_AFTER_SIGNER = 4  # lines under an office in which its holder's name stands
+
+
+def parts(lines: Iterable[Line], *, headed: bool = True) -> Iterator[PaperLine]:
+    """Each line of text, whole, with the part of its paper that it is.
+
+    `headed` says that a letterhead may stand first, as it does in all but the rows of a table.
+    """
+    reader = _PaperReader(PaperPart.LETTERHEAD if headed else PaperPart.REMARK)
+    for line in paragraphs(lines):
+        yield PaperLine(line, reader.part(line))
+
+
+class _PaperReader:
+    """Goes down a paper; `open` is the part that the next line may go on."""
+
+    def __init__(self, first: PaperPart) -> None:
+        self.open = first
+        self.signed = 0  # lines left in which a signer's name may stand
+
+    def part(self, line: Line) -> PaperPart:
+        """What the next line is."""
+        text, said = line.text, fold(line.text)
+        self.signed = max(0, self.signed - 1)
+        found = _by_formula(text, said)
+        if found is None:
+            found = self._going_on(text, said)
+        if found is PaperPart.SIGNATURE and _SIGNER.match(said):
+            self.signed = _AFTER_SIGNER
+        if found not in (PaperPart.FURNITURE, PaperPart.REMARK):
+            self.open = found
+        elif _NOTE.match(said):
+            self.open = PaperPart.REMARK
+        return found
+
+    def _going_on(self, text: str, said: str) -> PaperPart:
+        """What a line is that has no formula of its own, by what it may go on."""
+        if self.open is PaperPart.RECIPIENTS and text[:1] in "-–+•":
+            return PaperPart.RECIPIENTS
+        if self.open in (PaperPart.ARTICLE, PaperPart.BASIS):
+            return self.open
+        if self.open is PaperPart.TITLE and _SUBJECT.match(said):
+            return PaperPart.TITLE
+        if self.signed and _NAME.fullmatch(text) and _is_name(text):
+            return PaperPart.SIGNATURE
+        shouted = text.isupper() and len(text) <= 2 * _SHORT
+        if self.open in (PaperPart.TITLE, PaperPart.LIST) and shouted:
+            return self.open
+        if self.open is PaperPart.LETTERHEAD and _SUBJECT.match(said):
+            return PaperPart.TITLE
+        if self.open is PaperPart.LETTERHEAD and _COMMITTEE.fullmatch(said):
+            return PaperPart.LETTERHEAD
+        return PaperPart.REMARK
+
+
+def _is_name(text: str) -> bool:
+    return all(word[:1].isupper() for word in text.split()) and len(text) <= 50
+
+
+def _by_formula(text: str, said: str) -> PaperPart | None:
+    """The part that a line is by its own words."""
+    bare = not any(map(str.isalpha, text)) and not _YEAR.search(text)
+    if bare or _FURNITURE.match(said):
+        return PaperPart.FURNITURE
+    if _NOTE.match(said):
+        return PaperPart.REMARK
+    if statements.is_annex_line(text):
+        return PaperPart.ANNEX
+    short = len(text) <= _SHORT
+    for part, pattern, brief in _FORMULAS:
+        if (short or not brief) and pattern.match(said):
+            return part
+    if short and text.isupper() and _ORGAN.match(said):
+        return PaperPart.SIGNATURE if _SIGNER.match(said) else PaperPart.LETTERHEAD
+    if _TOTAL.match(said) or is_total(said):
+        return PaperPart.TOTAL
+    heads = group_rows.stars_alone(text) or group_rows.is_place(text)
+    return PaperPart.LIST if heads or law_groups.place(text) is not None else None
+
+
+# A part, its formula, and whether only a short line is one.
+_FORMULAS = (
+    (PaperPart.BASIS, _BASIS, False),
+    (PaperPart.ARTICLE, _ARTICLE, False),
+    (PaperPart.RECIPIENTS, _RECIPIENTS, True),
+    (PaperPart.LETTERHEAD, _NUMBER, True),
+    (PaperPart.LETTERHEAD, _DAY, True),
+    (PaperPart.LETTERHEAD, _MOTTO, True),
+    (PaperPart.TITLE, _PAPER, True),
+    (PaperPart.SIGNATURE, _SIGNER, True),
+    (PaperPart.LIST, _LIST, False),
+)
+
+_BEGINS = re.compile(r"(?:dieu \d|\d{1,2}[.)]|[a-h]\)|[-+*•(]|ghi chu|luu y|noi nhan|can cu)")
+
+
+def paragraphs(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines one by one; on paper, where a sentence runs on, those of one paragraph joined."""
+    whole: Line | None = None
+    for line in lines:
+        for piece in line.text.splitlines():
+            text = clean(piece)
+            if not text:
+                continue
+            paper = line.place.kind is PageKind.PAPER
+            if whole is not None and paper and not _BEGINS.match(fold(text)) and _goes_on(whole):
+                whole = whole._replace(text=f"{whole.text} {text}")
+                continue
+            if whole is not None:
+                yield whole
+            whole = Line(text, line.place)
+    if whole is not None:
+        yield whole
+
+
+def _goes_on(line: Line) -> bool:
+    return len(line.text) > 40 and not line.text.rstrip().endswith((".", ";", ":"))
