@@ -20,7 +20,7 @@ from ocop_cli.decisions.clauses import RATES, UNKNOWN
 from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings.meaning import meaning
-from ocop_cli.decisions.lexicon import Part as PartOfSpeech
+from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.terms import Term, term
@@ -66,7 +66,11 @@ _TOLD_OF = re.compile(r"\b(?:da|bi|chua|khong con|dang)\b(?! (?:nang|lua|dat))")
 
 
 def applied(
-    said: Sequence[Entry], head: Head, pieces: Iterable[PaperLine], known: ReadElsewhere, today: date
+    said: Sequence[Entry],
+    head: Head,
+    pieces: Iterable[PaperLine],
+    known: ReadElsewhere,
+    today: date,
 ) -> Around:
     """The entries with the terms and the doubts that the lines of the file give to them."""
     reader = _LineReader(list(said), head, known, today)
@@ -132,7 +136,7 @@ class _LineReader:
         deeds = [one for one in stated(text).deeds if not (one.negated or one.voiced)]
         if not deeds or deeds[0].name not in DEEDS_ON_CERTIFICATES | {UNKNOWN} or self.head.names:
             return False
-        first = phrases(text)[0].part is PartOfSpeech.DEED
+        first = phrases(text)[0].part is Part.DEED
         return first and deeds[0].name != self.head.kind
 
     def _remark(self, line: Line, named: Sequence[int]) -> None:
