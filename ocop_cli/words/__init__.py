@@ -2,7 +2,8 @@
 
 A key such as ``problem.bad_stars`` names a sentence of the module `words.problem`; a module is
 read only when one of its sentences is needed, so that a query loads what it prints and no more.
-Each module holds one dictionary ``WORDS``: key without its first part -> (vi, en).
+Each module holds one dictionary ``WORDS``: key without its first part -> (vi, en). A subject with
+many sentences is a folder, whose face puts the dictionaries of its modules together.
 """
 
 from __future__ import annotations

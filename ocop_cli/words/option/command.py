@@ -1,93 +1,8 @@
-"""Help of options and arguments."""
+"""Options and arguments of one command alone."""
 
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "heading_usage": ("Cách dùng", "Usage"),
-    "heading_options": ("Tùy chọn", "Options"),
-    "heading_arguments": ("Đối số", "Arguments"),
-    "heading_commands": ("Các lệnh", "Commands"),
-    "heading_reading": ("Cách xem và ghi kết quả", "How to show it"),
-    "heading_filters": ("Chỉ lấy", "Only these"),
-    "also": (
-        "Như mọi lệnh: {options}; xem ocop --help.",
-        "As every command: {options}; see ocop --help.",
-    ),
-    "form_day": (
-        "NGÀY viết 24/12/2024 hoặc 2024-12-24",
-        "DAY is written 2024-12-24 or 24/12/2024",
-    ),
-    "form_instant": (
-        "LÚC viết 2024-12-24T17:30, giờ Việt Nam; chỉ ngày là hết ngày ấy",
-        "INSTANT is written 2024-12-24T17:30, Viet Nam's time; a day alone is its end",
-    ),
-    "group_bring_in": ("Đưa vào sổ", "Bring in"),
-    "group_look_up": ("Tra cứu", "Look up"),
-    "group_to_do": ("Việc cần làm", "To do"),
-    "group_documents": ("Văn bản, báo cáo, công khai", "Documents"),
-    "group_register": ("Giữ sổ", "The register"),
-    "help_topic": (
-        "Lệnh cần xem (và loại việc của record).",
-        "The command (and a kind of record).",
-    ),
-    "help_man": ("In trang man (troff).", "Print the manual page (troff)."),
-    "help": ("Hiện trợ giúp này.", "Show this help."),
-    "version": ("Hiện phiên bản.", "Show the version."),
-    "install_completion": (
-        "Cài gợi ý lệnh cho bash, zsh, fish.",
-        "Install completion for bash, zsh, fish.",
-    ),
-    "show_completion": ("In đoạn lệnh gợi ý.", "Print the completion script."),
-    "db": (
-        "Tệp sổ (nếu không: OCOP_DB, rồi thư mục dữ liệu của người dùng).",
-        "The register (else OCOP_DB, else the user data folder).",
-    ),
-    "lang": ("Ngôn ngữ: vi hoặc en.", "Language: vi or en."),
-    "no_input": ("Không hỏi gì, dùng trong lệnh tự động.", "Never ask anything."),
-    "as_of": ("Tính đến ngày này thay cho hôm nay.", "As of this day instead of today."),
-    "known_at": (
-        "Chỉ dùng những gì sổ đã biết vào lúc này.",
-        "Only what the register knew at this instant.",
-    ),
-    "format": (
-        "Dạng kết quả: table, csv, json, ndjson, md, html, xlsx, docx, pdf, sqlite.",
-        "Format: table, csv, json, ndjson, md, html, xlsx, docx, pdf, sqlite.",
-    ),
-    "output": (
-        "Ghi ra tệp, dạng theo đuôi tệp; - là màn hình.",
-        "Write to a file, format by its extension; - is standard output.",
-    ),
-    "csv": ("Như --format csv.", "The same as --format csv."),
-    "json": ("Như --format json.", "The same as --format json."),
-    "columns": (
-        "Các cột cần xem (tên như trong csv hoặc như trên bảng), hoặc all.",
-        "The columns to show (named as in csv or as on the list), or all.",
-    ),
-    "no_pager": (
-        "In thẳng ra màn hình, không qua chương trình xem từng trang (PAGER).",
-        "Print all at once, not page by page (PAGER).",
-    ),
-    "bom": (
-        "CSV mở thẳng được trong chương trình bảng tính.",
-        "CSV fit for spreadsheet programs.",
-    ),
-    "sort": (
-        "Xếp theo cột này; dấu trừ đằng trước: xếp ngược.",
-        "Sort by this field; a leading minus turns it round.",
-    ),
-    "limit": ("Chỉ lấy N dòng đầu.", "Only the first N rows."),
-    "stars": ("Chỉ hạng sao này (lặp lại được).", "Only these stars (repeatable)."),
-    "status": (
-        "Chỉ tình trạng này: valid, lapsed, failed, revoked, not_certified (lặp lại được).",
-        "Only this status: valid, lapsed, failed, revoked, not_certified (repeatable).",
-    ),
-    "entity": ("Chỉ chủ thể có tên chứa chữ này.", "Only entities whose name holds this."),
-    "locality": (
-        "Chỉ nơi này, theo địa chỉ in hoặc tên hiện nay.",
-        "Only this place, as printed or by today's name.",
-    ),
-    "group": ("Chỉ nhóm sản phẩm này.", "Only this product group."),
-    "decision": ("Chỉ quyết định số này.", "Only this decision number."),
     "since": (
         "Chỉ sản phẩm hết hạn từ ngày này trở đi.",
         "Only products lapsed from this day on.",
@@ -109,11 +24,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Chia theo: stars, locality, group, entity-type, year, authority, decision.",
         "Split by: stars, locality, group, entity-type, year, authority, decision.",
     ),
-    "text": ("Chữ cần tìm (không cần dấu).", "Text to look for (marks are not needed)."),
-    "product": (
-        "Sản phẩm: số, mã hoặc tên.",
-        "The product: id, code or name.",
-    ),
     "proof": (
         "Dẫn chứng: chính các dòng trong quyết định, trích từ tệp gốc (-o TỆP.pdf, png hoặc html).",
         "Proof: the very rows of the decisions, cut from their files (-o FILE.pdf, png or html).",
@@ -130,7 +40,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Các tệp đã nhập; với -o thì lấy lại tệp gốc (vào một tệp, hoặc một thư mục).",
         "The imported files; with -o gives the file itself back (to a file, or a folder).",
     ),
-    "number": ("Số quyết định.", "Decision number."),
     "paths": ("Tệp hoặc thư mục cần nhập.", "Files or folders to import."),
     "dry_run": ("Làm mọi việc nhưng không ghi gì.", "Do everything and keep nothing."),
     "rejects": (
@@ -193,140 +102,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "yes": ("Không hỏi lại.", "Do not ask."),
     "log_id": ("Số mục nhật ký (ocop log).", "The entry's number (ocop log)."),
     "unset": ("Bỏ giá trị đã đặt.", "Take the value back to what the tool uses by itself."),
-    "act_kind": (
-        "Loại việc: revocation, removal, extension, dossier, inspection, recall, training,"
-        " mark, correction, replacement, annulment, reissue, rename, transfer, hold; hoặc close để"
-        " kết thúc một việc.",
-        "The kind of act: revocation, removal, extension, dossier, inspection, recall,"
-        " training, mark, correction, replacement, annulment, reissue, rename, transfer, hold; or"
-        " close to end one.",
-    ),
-    "act_subject": (
-        "Sản phẩm (số, mã, tên); chủ thể với training; chủ thể hoặc sản phẩm với rename, transfer;"
-        " số quyết định với replacement và annulment; số của việc với close.",
-        "The product (id, code, name); entities for training; an entity or a product for rename and"
-        " transfer; the decision's number for replacement and annulment; the act's id for close.",
-    ),
-    "act_on": (
-        "Ngày của việc (không ở tương lai).",
-        "The day of the act (not in the future).",
-    ),
-    "act_document": (
-        "Số văn bản.",
-        "Number of the document.",
-    ),
-    "act_decision": (
-        "Số quyết định thu hồi, đưa ra khỏi danh sách hoặc gia hạn (như --document).",
-        "Number of the decision that revokes, removes or extends (as --document).",
-    ),
-    "act_note": (
-        "Ghi chú.",
-        "A note.",
-    ),
-    "ground": (
-        "Căn cứ thu hồi (26/2026/QĐ-TTg, Điều 8): dishonest_dossier, criteria_lost, law_breach,"
-        " mark_misuse, production_stopped, other.",
-        "Ground of the revocation (26/2026/QĐ-TTg, article 8): dishonest_dossier,"
-        " criteria_lost, law_breach, mark_misuse, production_stopped, other.",
-    ),
-    "of_decision": (
-        "Số quyết định công nhận có giấy chứng nhận bị thu hồi hoặc được gia hạn.",
-        "The decision whose certificate is revoked or extended.",
-    ),
-    "of_issued": (
-        "Ngày của quyết định công nhận ấy, khi một số có hai quyết định.",
-        "The day of that decision, where one number is two decisions.",
-    ),
-    "until": (
-        "Gia hạn đến hết ngày này, nhiều nhất 180 ngày sau ngày hết hạn.",
-        "Extended through this day, 180 days past the last day at most.",
-    ),
-    "result": (
-        "Kết quả của hồ sơ khi đã biết: passed, failed.",
-        "The result of the dossier once known: passed, failed.",
-    ),
-    "how": (
-        "Hình thức kiểm tra: periodic (định kỳ), surprise (đột xuất).",
-        "How it was inspected: periodic, surprise.",
-    ),
-    "about": (
-        "Nội dung kiểm tra: criteria (tiêu chí), mark (nhãn hiệu).",
-        "What was inspected: criteria, mark.",
-    ),
-    "agency": (
-        "Cơ quan: agriculture, industry_trade, health, market_surveillance, science_technology.",
-        "The agency: agriculture, industry_trade, health, market_surveillance, science_technology.",
-    ),
-    "outcome": (
-        "Kết luận: conforms (đúng quy định), violation (vi phạm).",
-        "The outcome: conforms, violation.",
-    ),
-    "handling": (
-        "Xử lý: warning (nhắc nhở), fine (phạt tiền), referred (chuyển cơ quan khác).",
-        "How it was handled: warning, fine, referred.",
-    ),
-    "intentional": (
-        "Vi phạm cố ý.",
-        "The violation was on purpose.",
-    ),
-    "follow_up_by": (
-        "Ngày phải khắc phục xong.",
-        "The day by which it must be put right.",
-    ),
-    "ordered_by": (
-        "Cơ quan yêu cầu thu hồi sản phẩm.",
-        "Who ordered the recall.",
-    ),
-    "topic": (
-        "Nội dung tập huấn.",
-        "The topic of the training.",
-    ),
-    "training_by": (
-        "Đơn vị tập huấn.",
-        "Who gave the training.",
-    ),
-    "audience": (
-        "Đối tượng tập huấn: entities (chủ thể), officials (cán bộ).",
-        "Who was trained: entities, officials.",
-    ),
-    "gtin": (
-        "Mã vạch (GTIN), kiểm tra bằng chữ số cuối.",
-        "Barcode (GTIN), checked by its digit.",
-    ),
-    "trademark": (
-        "Số văn bằng nhãn hiệu.",
-        "Number of the trademark.",
-    ),
-    "stamps": (
-        "Dải tem, như A000001-A000500.",
-        "A series of stamps, as A000001-A000500.",
-    ),
-    "rename_to": (
-        "Tên mới, hoặc chủ thể mới, từ ngày này.",
-        "The new name, or the new entity, from that day on.",
-    ),
-    "dissolved": (
-        "transfer: chủ thể giải thể, không có chủ thể kế thừa.",
-        "transfer: the entity is dissolved and has no successor.",
-    ),
-    "right_name": ("correction: tên đúng của sản phẩm.", "correction: the product's right name."),
-    "right_owner": ("correction: tên đúng của chủ thể.", "correction: the entity's right name."),
-    "right_address": ("correction: địa chỉ đúng.", "correction: the right address."),
-    "right_stars": ("correction: hạng sao đúng.", "correction: the right stars."),
-    "right_score": ("correction: số điểm đúng.", "correction: the right score."),
-    "right_from": (
-        "correction: ngày bắt đầu hiệu lực đúng.",
-        "correction: the right first day.",
-    ),
-    "right_through": ("correction: ngày hết giá trị đúng.", "correction: the right last day."),
-    "struck": (
-        "correction: sản phẩm này bị ghi thừa trong quyết định.",
-        "correction: this product should not stand in the decision.",
-    ),
-    "certificate": (
-        "reissue: số giấy chứng nhận cấp lại.",
-        "reissue: number of the certificate issued again.",
-    ),
     "due_month": (
         "Chỉ sản phẩm có ngày hết hạn hoặc hạn nộp hồ sơ, hạn thông báo trong tháng này: 2026-12.",
         "Only what ends, or has a deadline, in this month: 2026-12.",

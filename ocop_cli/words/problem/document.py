@@ -1,0 +1,221 @@
+"""A file as a whole: its table, its head, and what it does."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "no_table": (
+        "không tìm thấy bảng nào có tiêu đề cột “Tên sản phẩm” cùng với “Chủ thể”, “Hạng sao”, "
+        "“Điểm”… ; đặt một dòng tiêu đề trên các cột rồi nhập lại",
+        "no table was found with a heading 'Product' beside 'Entity', 'Stars', 'Score' …; put a"
+        " row of headings above the columns and import again",
+    ),
+    "no_table.heading": (
+        "không cột nào có tiêu đề được hiểu là tên sản phẩm; nếu đó là cột “{value}”: --column "
+        "'{value}=product' (không thì đổi tiêu đề cột ấy thành “Tên sản phẩm”)",
+        "no column has a heading that is understood as the product's name; if it is '{value}': "
+        "--column '{value}=product' (else call that column 'Product')",
+    ),
+    "double_heading": (
+        "hai cột “{first}” và “{second}” cùng một nghĩa, không rõ lấy cột nào; đổi tên hoặc bỏ "
+        "một cột, hoặc bỏ qua cột không tính: --column '{second}=ignore'",
+        "the columns '{first}' and '{second}' mean the same, and it is not clear which counts; "
+        "rename or delete one, or leave out the one that does not count: --column "
+        "'{second}=ignore'",
+    ),
+    "missing_head": (
+        "tệp không ghi rõ; chỉ ra bằng {option}",
+        "the file does not say; use {option}",
+    ),
+    "missing_head.number": (
+        "không thấy số quyết định trong tệp hay trong dòng; chỉ ra bằng {option}, hoặc thêm cột"
+        " “Số quyết định”",
+        "neither the file nor the row says the decision's number; say it with {option}, or add "
+        "a column 'Decision'",
+    ),
+    "missing_head.issued_on": (
+        "không thấy ngày ban hành quyết định; chỉ ra bằng {option}, hoặc thêm cột “Ngày ban hành”",
+        "the day of the decision is not said; say it with {option}, or add a column 'Issued on'",
+    ),
+    "missing_head.authority": (
+        "không thấy cơ quan ban hành; nên chỉ ra bằng {option}, vì huyện và tỉnh có thể dùng "
+        "cùng số",
+        "the issuing authority is not said; better say it with {option}, for a district and a "
+        "province may use the same number",
+    ),
+    "missing_head.kind": (
+        "văn bản nêu nhiều việc, không rõ các dòng này thuộc việc nào; chỉ ra bằng {option}, "
+        "hoặc thêm cột “Loại”",
+        "the document does several things and it is not clear which these rows are; say it with"
+        " {option}, or add a column 'Kind'",
+    ),
+    "head_conflict": (
+        "tệp ghi hai nơi khác nhau (“{first}” và “{second}”); chỉ ra bằng {option}",
+        "two places of the file disagree ('{first}' and '{second}'); say which with {option}",
+    ),
+    "head_conflict.number": (
+        "hai nơi trong tệp ghi số quyết định khác nhau (“{first}” và “{second}”); chỉ ra bằng "
+        "{option}",
+        "two places of the file give different numbers ('{first}' and '{second}'); say which "
+        "with {option}",
+    ),
+    "head_conflict.issued_on": (
+        "hai nơi trong tệp ghi ngày khác nhau ({first} và {second}); chỉ ra bằng {option}",
+        "two places of the file give different days ({first} and {second}); say which with "
+        "{option}",
+    ),
+    "head_conflict.authority": (
+        "hai nơi trong tệp ghi cơ quan khác nhau (“{first}” và “{second}”); chỉ ra bằng {option}",
+        "two places of the file name different authorities ('{first}' and '{second}'); say "
+        "which with {option}",
+    ),
+    "given_differs": (
+        "tệp ghi “{printed}”, đã dùng “{given}” theo {option}",
+        "the file says '{printed}'; '{given}' was used, as given by {option}",
+    ),
+    "own_list": (
+        "đây là danh sách, thông báo hoặc thư do chương trình này lập từ sổ, không phải quyết "
+        "định; ngày trong đó là ngày tính ra. Nhập chính quyết định; để chuyển sang sổ khác thì "
+        "dùng ocop ratings --history -o TỆP.csv",
+        "this is a list, notice or letter that this program made from a register, and no decision; "
+        "the days in it were worked out. Import the decision itself; to carry a register to "
+        "another, use ocop ratings --history -o FILE.csv",
+    ),
+    # -- what is done is not said plainly
+    "unknown_act": (
+        "“{value}” không nói rõ là công nhận, thu hồi, đưa ra khỏi danh sách hay gia hạn nên không "
+        "lấy dòng nào; nếu đúng là công nhận kết quả thì thêm --kind recognition (đánh giá lại: "
+        "--kind re_evaluation; thu hồi: --kind revocation)",
+        "'{value}' does not say that it recognises, revokes, removes or extends, so no row was "
+        "taken; if it does recognise results, add --kind recognition (re-evaluations: --kind "
+        "re_evaluation; revocations: --kind revocation)",
+    ),
+    "unknown_act.list": (
+        "tiêu đề “{value}” không nói rõ các sản phẩm này được công nhận hay bị thu hồi; thêm cột "
+        "số quyết định công nhận của từng dòng, hoặc chỉ ra bằng --kind recognition, --kind "
+        "re_evaluation hay --kind revocation",
+        "the title '{value}' does not say whether these products were recognised or their "
+        "certificates revoked; add a column with the decision that recognised each, or say it "
+        "with --kind recognition, --kind re_evaluation or --kind revocation",
+    ),
+    "unknown_act.denied": (
+        "“{value}” nói việc ấy không làm hoặc chưa làm; nếu văn bản có công nhận hay thu hồi thì "
+        "chỉ ra bằng --kind recognition hoặc --kind revocation",
+        "'{value}' says that this was not done; if the paper does recognise or revoke, say so with "
+        "--kind recognition or --kind revocation",
+    ),
+    "unknown_act.cell": (
+        "“{value}” không rõ là việc gì; ghi “công nhận lần đầu”, “đánh giá lại”, “nâng hạng”, "
+        "“thu hồi”, “đưa ra khỏi danh sách” hoặc “gia hạn”, hoặc cho biết từ này nghĩa là gì: "
+        "--word '{value}=re_evaluation' (recognition, upgrade, revocation… hoặc ignore)",
+        "'{value}' is no known kind; write recognition, re_evaluation, upgrade, revocation, "
+        "removal or extension, or say what it means: --word '{value}=re_evaluation' (recognition, "
+        "upgrade, revocation … or ignore)",
+    ),
+    "unknown_act.correction": (
+        "“{value}” là đính chính, sửa đổi một quyết định đã có: không cấp thời hạn mới. Nhập các "
+        "dòng đúng với số và ngày của quyết định được đính chính, kèm --replace (--number, "
+        "--issued-on, --kind recognition --replace)",
+        "'{value}' corrects a decision that is known, and grants no new term; import the rows as "
+        "they should be with the number and day of the corrected decision and --replace "
+        "(--number, --issued-on, --kind recognition --replace)",
+    ),
+    "unknown_act.replacement": (
+        "“{value}” thay thế một quyết định đã có; nếu các dòng là kết quả công nhận thì thêm "
+        "--kind recognition, rồi rà soát sản phẩm mà quyết định mới không còn nêu",
+        "'{value}' replaces an earlier decision; if its rows are results, add --kind recognition, "
+        "and look at the products it leaves out",
+    ),
+    "unknown_act.annulment": (
+        "“{value}” hủy bỏ một quyết định đã có, không công nhận và không thu hồi sản phẩm nào; "
+        "xem việc bị hủy bỏ bằng ocop log và ocop show",
+        "'{value}' annuls an earlier decision: it neither recognises nor revokes; see what it "
+        "annuls with ocop log and ocop show",
+    ),
+    "unknown_act.reissue": (
+        "“{value}” chỉ cấp lại, cấp đổi giấy chứng nhận: thời hạn cũ giữ nguyên. Nếu là kết quả "
+        "đánh giá lại thì thêm --kind re_evaluation",
+        "'{value}' only prints certificates anew, and their old term goes on; if it is the result "
+        "of a re-evaluation, add --kind re_evaluation",
+    ),
+    "unknown_act.rename": (
+        "“{value}” là đổi tên, không cấp thời hạn mới; ghi tên mới bằng ocop record rename",
+        "'{value}' gives a new name and no new term; enter it with ocop record rename",
+    ),
+    "unknown_act.transfer": (
+        "“{value}” là chuyển giao sản phẩm cho chủ thể khác, không cấp thời hạn mới; sau khi nhập "
+        "quyết định công nhận, nối sản phẩm bằng ocop review link",
+        "'{value}' gives a product to another owner and no new term; link the two names with ocop "
+        "review link",
+    ),
+    "unknown_act.hold": (
+        "“{value}” là tạm dừng, khiếu nại hoặc chờ kết luận: không cấp thời hạn mới và chưa thu "
+        "hồi; ghi lại bằng ocop record inspection",
+        "'{value}' suspends, complains or waits for a conclusion: it grants no term and revokes "
+        "nothing; enter it with ocop record inspection",
+    ),
+    "proposed": (
+        "“{value}” mới là đề nghị, dự kiến hoặc tiềm năng, chưa phải hạng sao được công nhận; ghi "
+        "hạng mà quyết định công nhận",
+        "'{value}' is only proposed, expected or hoped for, and no rank that was granted; write "
+        "the stars of the decision",
+    ),
+    "proposed.list": (
+        "tiêu đề “{value}” là danh sách đề nghị, đăng ký hoặc dự kiến, chưa phải kết quả; nhập "
+        "quyết định công nhận, hoặc thêm --kind recognition nếu đây là kết quả",
+        "the title '{value}' is of products proposed or registered, not of results; import the "
+        "decision, or add --kind recognition if these are its results",
+    ),
+    "announcement": (
+        "đây là thông báo hết hạn, không phải quyết định, nên không cấp và không thu hồi giấy "
+        "chứng nhận nào; nhập quyết định công nhận của các sản phẩm này, hoặc thêm cột “Quyết "
+        "định công nhận” và ngày",
+        "this announces that certificates ran out; it is no decision, and grants or ends none; "
+        "import the decisions that recognised these products, or add columns for their number "
+        "and day",
+    ),
+    "announcement.deed": (
+        "văn bản này về việc khác (“{title}”), không công nhận kết quả đánh giá; nhập quyết định "
+        "công nhận, hoặc thêm --kind recognition nếu đúng là quyết định này",
+        "this paper is about something else ('{title}'): it rates nothing; import the decision "
+        "that did, or add --kind recognition if it is this one",
+    ),
+    "announcement.rows": (
+        "văn bản này không phải quyết định công nhận (“{title}”); các dòng được nhập theo quyết "
+        "định mà từng dòng nêu, nên đối chiếu với chính quyết định đó",
+        "this is no decision that rates ('{title}'); its rows went in as ratings of the decisions "
+        "they name, better compare them with those",
+    ),
+    "announcement.planned": (
+        "tiêu đề của bảng là sản phẩm đăng ký hoặc đề nghị (“{title}”), chưa phải kết quả; vẫn "
+        "nhập theo quyết định, kiểm tra lại",
+        "the title of this table speaks of products registered or proposed ('{title}'), not yet "
+        "of results; imported under the decision, look again",
+    ),
+    "odd_title.reprint": (
+        "trích yếu “{title}” có thể chỉ là in lại giấy chứng nhận, khi đó thời hạn cũ giữ nguyên; "
+        "vẫn nhập như đánh giá lại, kiểm tra lại và hoàn tác (ocop undo) nếu không đúng",
+        "the title '{title}' may only print certificates anew, which keeps their old term; "
+        "imported as re-evaluations, look again and take it back (ocop undo) if that is wrong",
+    ),
+    "announcement.paper": (
+        "đây là thông báo, tờ trình, báo cáo hoặc công văn, không phải quyết định, nên không cấp "
+        "và không thu hồi giấy chứng nhận nào; nhập quyết định, hoặc chỉ rõ bằng --number và "
+        "--issued-on",
+        "this is a notice, proposal, report or letter, no decision: it grants and ends nothing; "
+        "import the decision, or say it with --number and --issued-on",
+    ),
+    "scan": (
+        "trang này là ảnh chụp, không có chữ để đọc; dùng ocop import --ocr NHAP.csv TỆP để lấy"
+        " bản nháp cho người sửa, hoặc xin tệp gốc",
+        "this page is a picture without text; ocop import --ocr DRAFT.csv FILE writes a draft "
+        "for a person to correct, or ask for the original file",
+    ),
+    "unknown_heading": (
+        "không hiểu dòng tiêu đề “{value}” đứng trên các sản phẩm, nên không biết hạng, loại, chủ "
+        "thể hay địa bàn nào áp dụng cho chúng; ghi rõ điều đó vào từng dòng (cột “Hạng sao”, “Kết "
+        "quả”, “Chủ thể”…), hoặc nếu dòng này không có ý nghĩa: --word '{value}=ignore'",
+        "the heading row '{value}' above these products was not understood, so that it is not "
+        "known which stars, kind, entity or place hold for them; say that in each row (columns "
+        "'Stars', 'Result', 'Entity' …), or if the row means nothing: --word '{value}=ignore'",
+    ),
+}
