@@ -1,30 +1,27 @@
 """The rows of one section, understood: entries, or the problems that refuse them.
 
-A section's columns are read at once (`columns.Cells`), then each row is put together from its cells
-and from what stands above it: its group, the annex, the decision's title, the user's word.
+A section's cells are read at once (`row_cells`), then each row is put together from its cells and
+from what stands above it: its group, the annex, the decision's title, the user's word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import repeat
-from typing import NamedTuple
 
-from ocop_cli.decisions import cells, grounds, kinds, ranks
+from ocop_cli.decisions import cells, grounds, kinds
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.cells import filled
-from ocop_cli.decisions.kinds import Said
-from ocop_cli.decisions.own_words import OwnWords
-from ocop_cli.decisions.rows import day_columns, further, remarked
+from ocop_cli.decisions.rows import day_columns, remarked, row_cells
 from ocop_cli.decisions.rows import decisions as rows_decisions
-from ocop_cli.decisions.rows import stars as rows_stars
 from ocop_cli.decisions.rows.decisions import NOT_DATED, Dated, Printed
-from ocop_cli.decisions.rows.names import bare_place, is_odd, joined, names_several, parted
+from ocop_cli.decisions.rows.entity import within
+from ocop_cli.decisions.rows.names import is_odd, names_several
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
+from ocop_cli.decisions.rows.row_cells import RowCells
 from ocop_cli.decisions.rows.stars import Ranked
-from ocop_cli.decisions.tables.columns import LOCALITY, Cells, Columns, first_said
+from ocop_cli.decisions.tables.columns import Cells, Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.terms import LEGAL
@@ -32,30 +29,6 @@ from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, Subject
 from ocop_cli.model.pages import Mark, Row, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place, Problem, Severity
-from ocop_cli.text.keys import fold
-
-
-class RowCells(NamedTuple):
-    """What the cells of one row say, before what stands above it is asked."""
-
-    product: str | None
-    entity: str | None
-    address: str | None
-    decision: Printed
-    rank: Ranked
-    kind: Said | None
-    outcome: Said | None
-    note: str | None
-    state: str | None
-    reason: str | None
-    score: float | None
-    effective_from: date | None
-    valid_through: date | None
-    extended_until: date | None
-    entity_type: str | None
-    group: str | None
-    code: str | None
-    more: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -107,7 +80,7 @@ class RowReader:
         """Each line with its entry, and whether it was refused; neither where it says nothing."""
         table = Cells(self.columns, [line.values for line in lines])
         day_columns.judge(table, self.context.day_order)
-        said = self._said(table, lines)
+        said = row_cells.read(table, lines, self.context)
         marked = self._marked(lines)
         names = _told(table, self.columns.at.get("product"))
         kind_of = KindOf(self.context)
@@ -117,38 +90,6 @@ class RowReader:
                 self._bad_cells(line, table.bad.get(order, ()))
             entry = self._entry(line, cells_said, kind_of, table.bad.get(order, ()), names)
             yield line, entry, self.refused
-
-    def _said(self, table: Cells, lines: Sequence[Told]) -> Iterator[RowCells]:
-        """What the cells of each line say, field by field, every column read at once."""
-        context = self.context
-        entities, addresses = self._entities(table)
-        outcomes: Iterator[Said | None] = repeat(None)
-        if context.given_kind not in OTHER_ACTS:
-            outcomes = self._ticked(
-                table, _RESULT_TICKS, table.take("result", _own(context.own_words, _result))
-            )
-        last = "printed_valid_through" if context.own else "valid_through"
-        return map(
-            RowCells,
-            table.take("product", cells.name),
-            entities,
-            addresses,
-            rows_decisions.printed(table),
-            rows_stars.ranked(table, lines, context.stars, context.own_words),
-            self._ticked(table, _KIND_TICKS, table.take("kind", _own(context.own_words, _kind))),
-            outcomes,
-            table.take("note", cells.text),
-            table.take("_state", cells.text),
-            table.take("ground", cells.text),
-            _scores(table),
-            table.take("effective_from", cells.day),
-            table.take(last, cells.last_day),
-            first_said(table.take("extended_until", cells.day), table.take("until", cells.day)),
-            table.take("entity_type", _entity_type),
-            table.take("group", cells.text),
-            table.take("product_code", cells.text),
-            further.read(table, context.given_kind, own=context.own),
-        )
 
     # -- one row --------------------------------------------------------------------------------
 
@@ -176,7 +117,7 @@ class RowReader:
         self._tell(line, said, names, plain=not act and not failed and not found.held)
         revoked_for = said.reason if kind == "revocation" else None
         ground = None if revoked_for is None else grounds.ground(revoked_for)
-        address = _within(said.address, line.group.place)
+        address = within(said.address, line.group.place)
         term = found.term or LEGAL
         return Entry(
             self.place(line.row, self.columns.at.get("product")),
@@ -319,52 +260,6 @@ class RowReader:
                 self.error(code, line.row, at, mark.value, value=value)
         return frozenset(found)
 
-    def _entities(self, table: Cells) -> tuple[Iterator[str | None], Iterator[str | None]]:
-        """The entity and the address of each line, from one cell or from several."""
-        own = [
-            table.read(self.columns.at[name], cells.name)
-            for name in LOCALITY
-            if name in self.columns.at
-        ]
-        pairs = self._pairs(table)
-        entities: Iterator[str | None] = repeat(None)
-        inside: Iterator[str | None] = repeat(None)
-        if pairs is not None:
-            entities = (one and one[0] for one in pairs)
-            inside = (one and one[1] for one in pairs)
-        if not own:
-            return iter(entities), inside
-        if len(own) == 1:
-            return iter(entities), (a or b for a, b in zip(own[0], inside, strict=False))
-        return iter(entities), (
-            joined(tuple(filter(None, parts))) or other
-            for parts, other in zip(zip(*own, strict=True), inside, strict=False)
-        )
-
-    def _pairs(self, table: Cells) -> Sequence[tuple[str | None, str | None] | None] | None:
-        """Entity and address of the one cell that may hold both; None where no column does."""
-        at, kind = self.columns.at, self.context.page_kind
-        both = "entity" not in at and "_entity_locality" in at
-        column = at.get("_entity_locality" if both else "entity")
-        apart = bool(self.columns.localities)
-
-        def pair(value: Value) -> tuple[str | None, str | None]:
-            if isinstance(value, str) and (both or "\n" in value or ":" in value):
-                head, tail = parted(value, kind, both=both, apart=apart)
-                return cells.name(head), cells.name(tail)
-            return cells.name(value), None
-
-        return None if column is None else table.read(column, pair)
-
-    def _ticked(
-        self, table: Cells, ticks: Mapping[str, Said], said: Iterator[Said | None]
-    ) -> Iterator[Said | None]:
-        """What a column says, or the columns that are ticked ("Công nhận mới | Đánh giá lại")."""
-        for name, means in ticks.items():
-            if name in self.columns.at:
-                said = first_said(said, table.take(name, _tick(means)))
-        return said
-
     def _which(self, row: Row, said: Printed, kind: str | None) -> Dated | None:
         """The decision of a row; None, and an error, where its cells disagree."""
         headed = self.context.headed and not self.columns.heading.named_by_field
@@ -440,86 +335,8 @@ def _told(table: Cells, column: int | None) -> Mapping[str | None, tuple[bool, b
     return found
 
 
-def _within(address: str | None, place: str | None) -> str | None:
-    """An address with the district a group row names, where it does not say it already."""
-    if not place:
-        return address
-    if address is None:
-        return place
-    if fold(bare_place(place)) in fold(address):
-        return address
-    return f"{address}, {place}"
-
-
 def shown(values: Sequence[Value], column: int) -> str:
     """A cell as a sentence may quote it: printable, and not endless."""
     value = values[column] if column < len(values) else None
     said = "" if value is None else "".join(s if s.isprintable() else "�" for s in str(value))
     return said if len(said) <= 60 else said[:57] + "…"
-
-
-_KIND_TICKS = {
-    "_kind_upgrade": Said("upgrade"),
-    "_kind_re_evaluation": Said("re_evaluation"),
-    "_kind_recognition": Said("recognition"),
-}
-_RESULT_TICKS = {
-    "_result_failed": Said(result="failed"),
-    "_result_passed": Said(result="passed"),
-}
-
-
-def _tick(means: Said) -> Callable[[Value], Said | None]:
-    def read(value: Value) -> Said | None:
-        try:
-            return means if cells.marked(value) else None
-        except Bad:
-            raise Bad("bad_kind", "mark") from None
-
-    return read
-
-
-def _entity_type(value: Value) -> str | None:
-    said = cells.text(value)
-    return None if said is None else decisions_values.known("entity_type", said) or said
-
-
-def _own(words: OwnWords, parse: Callable[[Value], Said | None]) -> Callable[[Value], Said | None]:
-    """Read a cell of a kind or a result as a person said, and else by `parse`."""
-    if not words.words:
-        return parse
-
-    def read(value: Value) -> Said | None:
-        said = words.said(value) if isinstance(value, str) else None
-        return parse(value) if said is None else said
-
-    return read
-
-
-def _kind(value: Value) -> Said | None:
-    said = cells.text(value)
-    if said is None:
-        return None
-    found = kinds.cell(said)
-    if found is None:
-        raise Bad("unknown_act", "cell")
-    return found
-
-
-def _result(value: Value) -> Said | None:
-    said = cells.text(value)
-    if said is None:
-        return None
-    found = kinds.cell(said)
-    if found is None and ranks.in_text(said) is None and cells.outcome_score(value) is None:
-        raise Bad("bad_kind", "result")
-    return found
-
-
-def _scores(table: Cells) -> Iterator[float | None]:
-    """The score of each line: from its own column, else from the one that says rank or result."""
-    if table.has("score"):
-        return table.take("score", cells.score)
-    return first_said(
-        table.take("result", cells.outcome_score), table.take("stars", cells.text_score)
-    )

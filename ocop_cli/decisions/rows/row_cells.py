@@ -1,0 +1,154 @@
+"""What the cells of each row say, every column of a section read at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import repeat
+from typing import NamedTuple
+
+from ocop_cli.decisions import cells, kinds, ranks
+from ocop_cli.decisions import values as decisions_values
+from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.own_words import OwnWords
+from ocop_cli.decisions.rows import decisions, entity, further, stars
+from ocop_cli.decisions.rows.decisions import Printed
+from ocop_cli.decisions.rows.stars import Ranked
+from ocop_cli.decisions.tables.columns import Cells, first_said
+from ocop_cli.decisions.tables.context import Context
+from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.law.acts import OTHER_ACTS
+from ocop_cli.model.pages import Value
+from ocop_cli.model.problem import Bad
+
+
+class RowCells(NamedTuple):
+    """What the cells of one row say, before what stands above it is asked."""
+
+    product: str | None
+    entity: str | None
+    address: str | None
+    decision: Printed
+    rank: Ranked
+    kind: Said | None
+    outcome: Said | None
+    note: str | None
+    state: str | None
+    reason: str | None
+    score: float | None
+    effective_from: date | None
+    valid_through: date | None
+    extended_until: date | None
+    entity_type: str | None
+    group: str | None
+    code: str | None
+    more: Mapping[str, str]
+
+
+def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowCells]:
+    """What the cells of each line say, field by field."""
+    entities, addresses = entity.read(table, context.page_kind)
+    outcomes: Iterator[Said | None] = repeat(None)
+    if context.given_kind not in OTHER_ACTS:
+        outcomes = _ticked(
+            table, _RESULT_TICKS, table.take("result", _own(context.own_words, _result))
+        )
+    last = "printed_valid_through" if context.own else "valid_through"
+    return map(
+        RowCells,
+        table.take("product", cells.name),
+        entities,
+        addresses,
+        decisions.printed(table),
+        stars.ranked(table, lines, context.stars, context.own_words),
+        _ticked(table, _KIND_TICKS, table.take("kind", _own(context.own_words, _kind))),
+        outcomes,
+        table.take("note", cells.text),
+        table.take("_state", cells.text),
+        table.take("ground", cells.text),
+        _scores(table),
+        table.take("effective_from", cells.day),
+        table.take(last, cells.last_day),
+        first_said(table.take("extended_until", cells.day), table.take("until", cells.day)),
+        table.take("entity_type", _entity_type),
+        table.take("group", cells.text),
+        table.take("product_code", cells.text),
+        further.read(table, context.given_kind, own=context.own),
+    )
+
+
+def _ticked(
+    table: Cells, ticks: Mapping[str, Said], said: Iterator[Said | None]
+) -> Iterator[Said | None]:
+    """What a column says, or the columns that are ticked ("Công nhận mới | Đánh giá lại")."""
+    for name, means in ticks.items():
+        if name in table.columns.at:
+            said = first_said(said, table.take(name, _tick(means)))
+    return said
+
+
+_KIND_TICKS = {
+    "_kind_upgrade": Said("upgrade"),
+    "_kind_re_evaluation": Said("re_evaluation"),
+    "_kind_recognition": Said("recognition"),
+}
+_RESULT_TICKS = {
+    "_result_failed": Said(result="failed"),
+    "_result_passed": Said(result="passed"),
+}
+
+
+def _tick(means: Said) -> Callable[[Value], Said | None]:
+    def read(value: Value) -> Said | None:
+        try:
+            return means if cells.marked(value) else None
+        except Bad:
+            raise Bad("bad_kind", "mark") from None
+
+    return read
+
+
+def _entity_type(value: Value) -> str | None:
+    said = cells.text(value)
+    return None if said is None else decisions_values.known("entity_type", said) or said
+
+
+def _own(words: OwnWords, parse: Callable[[Value], Said | None]) -> Callable[[Value], Said | None]:
+    """Read a cell of a kind or a result as a person said, and else by `parse`."""
+    if not words.words:
+        return parse
+
+    def read(value: Value) -> Said | None:
+        said = words.said(value) if isinstance(value, str) else None
+        return parse(value) if said is None else said
+
+    return read
+
+
+def _kind(value: Value) -> Said | None:
+    said = cells.text(value)
+    if said is None:
+        return None
+    found = kinds.cell(said)
+    if found is None:
+        raise Bad("unknown_act", "cell")
+    return found
+
+
+def _result(value: Value) -> Said | None:
+    said = cells.text(value)
+    if said is None:
+        return None
+    found = kinds.cell(said)
+    if found is None and ranks.in_text(said) is None and cells.outcome_score(value) is None:
+        raise Bad("bad_kind", "result")
+    return found
+
+
+def _scores(table: Cells) -> Iterator[float | None]:
+    """The score of each line: from its own column, else from the one that says rank or result."""
+    if table.has("score"):
+        return table.take("score", cells.score)
+    return first_said(
+        table.take("result", cells.outcome_score), table.take("stars", cells.text_score)
+    )
