@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -25,24 +23,21 @@ from ocop_cli.commands.asking.options import (
 )
 from ocop_cli.commands.asking.surroundings import now
 from ocop_cli.commands.asking.telling import tell
+from ocop_cli.intake import settlement
 from ocop_cli.intake.files import pair_check
 from ocop_cli.law.standing import order
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.verdicts import Verdict, compare
-from ocop_cli.model.errors import Misused, NotFound, OcopError
+from ocop_cli.model.errors import Misused, NotFound
 from ocop_cli.model.listing import Cell, Report, ShownColumns
-from ocop_cli.queries import filters, finding, product_sheet
+from ocop_cli.queries import filters, product_sheet
 from ocop_cli.queries import listing as queries_listing
 from ocop_cli.queries import questions as queries_questions
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.question_cards import card, sides
 from ocop_cli.queries.questions import Question
-from ocop_cli.register.connection import Connection
-from ocop_cli.register.file import opening
-from ocop_cli.register.reading import cuts, histories, holds, joining, likenesses, remarks
-from ocop_cli.register.reading.remarks import HeldRemark
-from ocop_cli.register.writing import log
+from ocop_cli.register.reading import histories, holds, joining, remarks
 from ocop_cli.text.figures import whole
 from ocop_cli.words import say
 
@@ -224,27 +219,29 @@ def _wanted(asked: Asked, question: Question) -> bool:
     return owned and there
 
 
-class Settled(NamedTuple):
-    """A question that was answered: what it was about, and the entry of the log."""
-
-    printed: str
-    log_id: int
-
-
 def answer(asked: Asked, review_id: int, what: str) -> None:
     """Settle one question with accept or reject; the same answer twice changes nothing."""
-    with opening.changing(asked.register) as db:
-        at = cuts.cut(db)
-        if asked_of := remarks.question(db, at, review_id):
-            settled = _settle_remark(db, at, asked_of, what)
-        else:
-            settled = _settle_pair(db, at, review_id, what)
-        if settled is None:
-            db.execute("ROLLBACK")
-            tell(say("done.answered_already", asked.language, review_id=review_id))
-            return
-    key = f"done.{what}_remark" if asked_of else f"done.{what}"
+    settled = settlement.answer(asked.register, review_id, what, now)
+    if settled is None:
+        tell(say("done.answered_already", asked.language, review_id=review_id))
+        return
+    key = f"done.{what}_remark" if settled.remark else f"done.{what}"
     tell(say(key, asked.language, review_id=review_id, names=settled.printed))
+    telling.entry(settled.log_id, asked.language)
+    telling.warn(asked.register, asked.language)
+
+
+def tie(asked: Asked, action: str, first: str, second: str, *, yes: bool) -> None:
+    """Link two products no rule can see to be one, or take two names of one product apart."""
+    with queries_view.view(asked) as view:
+        found = histories.histories(view.db, view.at, view.day)
+        pair = settlement.to_tie(view, found, action, first, second)
+    ask = asked.interactive and not yes
+    if action == "link" and not _may_be_one(asked, found, pair, ask=ask):
+        tell(say("done.left_as_it_was", asked.language))
+        return
+    settled = settlement.tie(asked.register, action, pair, now)
+    tell(say(f"done.{action}", asked.language, names=settled.printed))
     telling.entry(settled.log_id, asked.language)
     telling.warn(asked.register, asked.language)
 
@@ -261,78 +258,6 @@ def _may_be_one(
     names = [f"{one.product} – {one.entity or '?'}" for one in (a, b)]
     tell(say("done.unlike", asked.language, a=names[0], b=names[1], reasons="; ".join(why)))
     return not ask or agreed("ask.link", asked.language)
-
-
-def _settle_remark(
-    db: Connection, at: cuts.Cut, own: Sequence[HeldRemark], what: str
-) -> Settled | None:
-    """Say of printed words that what they tell is in the register, or that they say nothing.
-
-    Gives the words; None where a person has said so before.
-    """
-    said = remarks.answered(db, at, [one.remark_id for one in own])
-    if said == what:
-        return None
-    entry = log.begin(db, now())
-    log.add_answers(db, entry, [one.remark_id for one in own], what)
-    printed = own[0].text
-    detail = {"review_id": own[0].remark_id, "kind": "remark"}
-    log.finish(db, entry, what, changes=1, file=printed, detail=detail)
-    return Settled(printed, entry.log_id)
-
-
-def _settle_pair(db: Connection, at: cuts.Cut, review_id: int, what: str) -> Settled | None:
-    """Say that two names are one product, or two; gives the names, None where it is known."""
-    verdict = "same" if what == "accept" else "different"
-    pair = queries_questions.pair_of(db, review_id)
-    key = (pair.product_id, pair.other_id)
-    said = {(a.product_id, a.other_id): a.verdict for a in joining.answers(db, at)}
-    if key not in said and review_id not in {
-        q.pair_id for q in joining.linking(db, at, date.max).questions
-    }:
-        raise NotFound("error.no_review", review_id=review_id)
-    if said.get(key) == verdict:
-        return None
-    entry = log.begin(db, now())
-    log.add_links(db, entry, [(*key, verdict, "person")])
-    names = likenesses.printed_names(db, key)
-    printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
-    log.finish(db, entry, what, changes=1, file=printed, detail={"review_id": review_id})
-    return Settled(printed, entry.log_id)
-
-
-def tie(asked: Asked, action: str, first: str, second: str, *, yes: bool) -> None:
-    """Link two products no rule can see to be one, or take two names of one product apart."""
-    with queries_view.view(asked) as view:
-        found = histories.histories(view.db, view.at, view.day)
-        if action == "link":
-            a, b = (finding.product(view, text, found) for text in (first, second))
-        else:
-            a, b = (finding.name(view, text, found) for text in (first, second))
-        joined = found.linking.of(a) == found.linking.of(b)
-    if action == "link" and joined:
-        raise OcopError("error.linked_already", a=first, b=second)
-    if a == b:
-        raise OcopError("error.same_name", a=first, b=second)
-    if action == "unlink" and not joined:
-        raise OcopError("error.not_linked", a=first, b=second)
-    ask = asked.interactive and not yes
-    if action == "link" and not _may_be_one(asked, found, (a, b), ask=ask):
-        tell(say("done.left_as_it_was", asked.language))
-        return
-    with opening.changing(asked.register) as db:
-        entry = log.begin(db, now())
-        if action == "link":
-            pairs, verdict = [(a, b)], "same"
-        else:
-            pairs, verdict = queries_questions.to_separate(db, cuts.cut(db), a, b), "different"
-        log.add_links(db, entry, [(x, y, verdict, "person") for x, y in pairs])
-        names = likenesses.printed_names(db, (a, b))
-        printed = " / ".join(f"{name} – {entity or '?'}" for name, entity in names.values())
-        log.finish(db, entry, action, changes=len(pairs), file=printed)
-    tell(say(f"done.{action}", asked.language, names=printed))
-    telling.entry(entry.log_id, asked.language)
-    telling.warn(asked.register, asked.language)
 
 
 def go_through(asked: Asked) -> None:

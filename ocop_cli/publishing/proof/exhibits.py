@@ -14,8 +14,9 @@ from ocop_cli.model.errors import OcopError
 from ocop_cli.model.listing import Report
 from ocop_cli.model.ratings import Rating
 from ocop_cli.model.reading import Given, Place
-from ocop_cli.publishing.proof.cutting import Cutting, SourceFile, opened
+from ocop_cli.publishing.proof.cutting import Cutting
 from ocop_cli.publishing.proof.rows import FoundRow
+from ocop_cli.publishing.proof.source_file import SourceFile, opened
 from ocop_cli.queries import product_sheet
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.file import archive
