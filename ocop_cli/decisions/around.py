@@ -117,6 +117,8 @@ class _LineReader:
         What it orders and threatens is no fact; what it does besides the deed of its title is.
         """
         found, named = term(line.text), self._named(line.text)
+        if found is not None and self._is_of_issue(found):
+            return
         if found is not None and found.plain:
             self._term(found, named or self._of_decision())
             return
@@ -144,6 +146,8 @@ class _LineReader:
         found = term(line.text)
         if found is not None and found.plain:
             self._term(found, named or self._of_decision())
+            return
+        if found is not None and self._is_of_issue(found):
             return
         self._heard(line, named)
 
@@ -189,6 +193,11 @@ class _LineReader:
         if meaning(text) is not None:
             return True
         return not self._named(text) and any(one in said for one in self.known.headings)
+
+    def _is_of_issue(self, found: Term) -> bool:
+        """Whether a decision takes effect on the day of its issue, which is no other term."""
+        first = found.first
+        return not found.plain and first is not None and first == self.head.issued_on
 
     def _ratings(self) -> list[int]:
         return [at for at, one in enumerate(self.entries) if one.kind not in ACTS]

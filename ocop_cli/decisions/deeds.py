@@ -60,6 +60,11 @@ def phrases(text: str) -> list[Unit]:
     return found
 
 
+# What begins a time, which its number ends: "năm 2024", "đợt 1".
+_OF_TIMES = frozenset({"năm", "tháng", "quý", "ngày", "đợt", "giai đoạn", "số", "tính đến",
+                       "cập nhật đến", "đến"})  # fmt: skip
+
+
 class _ClauseReader:
     """Goes through the phrases of one text and puts its clauses together."""
 
@@ -72,6 +77,7 @@ class _ClauseReader:
         self.linked = False  # that "và" stands between
         self.because = False
         self.tail = False  # names may stand here
+        self.timed = self.dated = False  # a time is begun, and said in full
         self.negated = self.proposed = self.voiced = False
         self.lapsed = self.planned = self.other = False
         self.unknown: list[str] = []
@@ -181,7 +187,7 @@ class _ClauseReader:
 
     def _object(self, unit: Unit) -> None:
         self._tell(unit)
-        self._expect_names(unit.part)
+        self._expect_names(unit)
         self._collect(unit)
         self._close(unit.part)
 
@@ -201,10 +207,14 @@ class _ClauseReader:
         elif part is Part.STARS and self.below and not self.because:
             self.clauses.append(Clause([FAILURE], voiced=True))
 
-    def _expect_names(self, part: Part) -> None:
+    def _expect_names(self, unit: Unit) -> None:
         """Names may stand behind "của" and its like, until a phrase with a sense follows."""
+        part = unit.part
         if part is Part.TAIL:
             self.tail = True
+            self.timed, self.dated = unit.value in _OF_TIMES, False
+        elif part is Part.NUMBER:
+            self.dated = self.dated or self.timed
         elif part not in (Part.UNKNOWN, Part.NUMBER, Part.PLAIN):
             self.tail = False
 
@@ -213,7 +223,9 @@ class _ClauseReader:
         if self.because:
             return
         unknown = unit.part is Part.UNKNOWN
-        if unknown and (unit.named or self.tail):
+        # Behind "năm 2024" no name goes on, unless a deed says what the sentence is about.
+        named = self.tail and not (self.dated and self.now is None)
+        if unknown and (unit.named or named):
             return
         if self.now is not None:
             self.now.object.append(unit)

@@ -146,6 +146,16 @@ def _only_ranked(said: Statement) -> bool:
     return all(deed.ranked for deed in plain)
 
 
+def strange(text: str) -> str:
+    """The words of a list's title that nobody understands, where it names no deed at all.
+
+    "Danh sách sản phẩm OCOP huyện Chợ Đồn" has none; of "… sản phẩm chủ lực" nobody knows whether
+    anyone recognised them.
+    """
+    said = stated(text)
+    return "" if said.deeds or said.lapsed else " ".join(said.unknown)
+
+
 def of_sheet(name: str) -> Said:
     """What the name of a sheet says; one that is not understood says nothing."""
     said = heading(name)

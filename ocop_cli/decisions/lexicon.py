@@ -210,14 +210,23 @@ _PIECE = re.compile(r"\d[\w./-]*[/-][\w./&-]*|\d+(?:[.,]\d+)?|v/v|[^\W\d_]+|[,;.
 
 def _words(text: str) -> Iterator[_Word]:
     said = clean(text)
-    shouted = said.isupper()
     pieces = _PIECE.findall(said)
+    shouted = said.isupper() or _capitalised(pieces)
     for place, piece in enumerate(pieces):
         if piece in _SIGNS:
             continue
         after = pieces[place + 1] if place + 1 < len(pieces) else ""
         named = piece[0].isupper() and not shouted
         yield _Word(same_key(piece), piece, named, _SIGNS.get(after))
+
+
+_LEAST_CAPITALISED = 5
+
+
+def _capitalised(pieces: Sequence[str]) -> bool:
+    """Whether a text Prints Every Word So: its capitals mark no names."""
+    words = [piece for piece in pieces if piece[0].isalpha()]
+    return len(words) >= _LEAST_CAPITALISED and all(word[0].isupper() for word in words)
 
 
 def units(text: str) -> tuple[Unit, ...]:

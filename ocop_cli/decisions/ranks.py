@@ -22,13 +22,15 @@ class Stars(NamedTuple):
     """What a cell says of the rank: `number` 1 to 5, or failed, or only hoped for.
 
     `potential` are the five stars that a council hopes for, `proposed` stars that somebody asks
-    for; neither is granted.
+    for; neither is granted. `beside` is another number that a mere sign ties to it ("3 sao → 4
+    sao"): which of them was granted, the row must say elsewhere.
     """
 
     number: int | None
     failed: bool = False
     potential: bool = False
     proposed: bool = False
+    beside: int | None = None
 
 
 _SIGNS = re.compile(r"[★⭐☆✩✭✮✯✰🌟\ufe0f ]+|[* ]+")
@@ -44,15 +46,25 @@ _N = r"(?<![\d.,])0?(\d{1,2})(?:[.,]0+)?(?![\d])"
 _OF_RANK = (
     r"(?:(?:dat|hang|xep|muc|loai|cap|chuan|ocop|tieu|thanh|la|cong nhan|duoc|tu|san pham)\b[ :]*)*"
 )
+_TO_RANK = _OF_RANK.replace("|tu|", "|")
 _POINTS = re.compile(
     r"\(?\b\d{1,3}(?:[.,]\d{1,3})? ?(?:diem\b|d\b|/ ?100)(?: diem)?\)?|"
     r"\bdiem:? ?\d{1,3}(?:[.,]\d+)?"
 )
 _ARROW = re.compile(r"-+>|=+>|[→⇒⇨➔➜]")
+_RISING, _FALLING = frozenset({"nang", "tang", "len"}), frozenset({"ha", "giam", "xuong"})
+_BECOMES = r"(?:nang|tang|len|ha|giam|xuong|thanh|sang)"
 _CHANGE = re.compile(
-    rf"(?:(?:nang|ha|tang|giam|xuong|len)\b ?(?:hang|sao|cap)? ?)?(?:tu )?{_OF_RANK}{_N} ?{_SAO}? ?"
-    rf"(?:len|xuong|thanh|sang)\b {_OF_RANK}{_N} ?{_SAO}?"
+    rf"((?:(?:nang|ha|tang|giam|xuong|len)\b ?(?:hang|sao|cap)? ?)?)(?:tu )?{_OF_RANK}{_N} ?{_SAO}?"
+    rf"[ ,;(]*({_BECOMES}\b(?: (?:{_BECOMES}|hang|sao|cap)\b)*) ?{_TO_RANK}{_N} ?{_SAO}?"
+    r"\)?"
 )
+# A sign between two numbers is what the words beside it say: "3 sao → 4 sao (nâng hạng)".
+_TOLD = (
+    ("len", re.compile(r"\b(?:nang|tang|len) ?(?:hang|sao|cap)?\b")),
+    ("xuong", re.compile(r"\b(?:ha|giam|xuong) ?(?:hang|sao|cap)?\b")),
+)
+_BY_SIGN = re.compile(rf"{_N} ?{_SAO}? ?> ?{_OF_RANK}{_N} ?{_SAO}?")
 _CHANGED_FROM = re.compile(
     rf"(?:nang|ha|tang|giam)\b ?(?:hang|sao|cap)* ?tu {_OF_RANK}{_N} ?{_SAO}?"
 )
@@ -63,6 +75,10 @@ _HOPE = (
 _HOPED_FOR = re.compile(
     rf"{_HOPE}(?: (?:cong nhan|danh gia|xet|tham gia|trung uong|bo|nang))*:? *{_OF_RANK}"
     rf"(?:(?:len|hang|xep) )*{_N} ?{_SAO}?"
+)
+_HOPED_CHANGE = re.compile(
+    rf"{_HOPE}[ :]*(?:(?:cong nhan|danh gia|xet|tham gia|nang|hang|len|sao)\b[ :]*)*(?:tu )?"
+    rf"{_OF_RANK}{_N} ?{_SAO}? ?(?:(?:{_BECOMES}\b|>) ?)+{_TO_RANK}{_N} ?{_SAO}?"
 )
 _HOPED_AFTER = re.compile(rf"{_N} ?{_SAO}? ?[-–,(:]? ?{_HOPE}(?: cong nhan| danh gia)*\)?")
 _POTENTIAL = re.compile(
@@ -118,8 +134,10 @@ def of_text(text: str) -> Stars | None:
     if _BOX.search(cleaned):
         cleaned = _ticked(cleaned)
     said = fold(cleaned).replace("\n", " ")
-    said = " ".join(_POINTS.sub(" ", _ARROW.sub(" len ", said)).split())
+    said = " ".join(_POINTS.sub(" ", _ARROW.sub(" > ", said)).split())
     said = _WORDED.sub(lambda found: f"{_COUNT_WORDS[found[1]]} sao", _TWICE.sub(_once, said))
+    if ">" in said and (verb := next((v for v, said_so in _TOLD if said_so.search(said)), None)):
+        said = said.replace(">", verb)
     return _weighed(_MARK.sub("", said.strip()))
 
 
@@ -154,11 +172,15 @@ class _Scale:
 def _weighed(said: str) -> Stars:
     scale = _Scale(said)
     potential = bool(scale.take(_POTENTIAL)) if "tiem nang" in said else False
-    hoped = scale.take(_HOPED_FOR, 1) + scale.take(_HOPED_AFTER, 1)
+    hoped = scale.take(_HOPED_CHANGE) + scale.take(_HOPED_FOR, 1) + scale.take(_HOPED_AFTER, 1)
     refused_at = [number for number in scale.take(_FAILED_AT, 1) if number]
     failed = bool(scale.take(_FAILED))
-    numbers = {number for number in scale.take(_CHANGE, 2) if number is not None}
+    numbers = _changed(scale.said)
+    scale.take(_CHANGE)
     scale.take(_CHANGED_FROM)
+    beside = scale.take(_BY_SIGN, 1) if _BY_SIGN.fullmatch(scale.said.strip(" |")) else []
+    if beside:
+        numbers |= {int(found[2]) for found in _BY_SIGN.finditer(said)}
     if _RANGE.search(scale.said):
         raise Bad("several_values", "stars")
     numbers |= {number for number in scale.take(_COUNTED, 1) if number is not None}
@@ -172,7 +194,24 @@ def _weighed(said: str) -> Stars:
     rest = _YEAR.sub(" ", bare)
     if any(word not in _WORDS for word in re.findall(r"[^\W_]+", rest)):
         raise Bad("bad_stars", "words" if numbers or failed else None)
-    return _settled(numbers, refused_at, failed=failed, hoped=bool(hoped), potential=potential)
+    stars = _settled(numbers, refused_at, failed=failed, hoped=bool(hoped), potential=potential)
+    return stars._replace(beside=beside[0]) if beside else stars
+
+
+def _changed(said: str) -> set[int]:
+    """The rank at the end of each change that words tell: "từ 3 sao lên 4 sao" is four.
+
+    Raises Bad where the verb says the other way of the numbers ("nâng từ 4 lên 3").
+    """
+    ends: set[int] = set()
+    for found in _CHANGE.finditer(said):
+        before, after = int(found[2]), int(found[4])
+        verbs = {*found[1].split(), *found[3].split()}
+        risen, fallen = bool(verbs & _RISING), bool(verbs & _FALLING)
+        if (risen and fallen) or (risen and after <= before) or (fallen and after >= before):
+            raise Bad("several_values", "stars")
+        ends.add(after)
+    return ends
 
 
 def _settled(

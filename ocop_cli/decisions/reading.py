@@ -78,7 +78,7 @@ class _FileReader:
             return self._own_list(layout)
         # What the tool itself wrote above its table is about the register, not about a decision.
         lines = () if own else layout.lines
-        heads = Heads(lines, self.pages, self.given, self.today)
+        heads = Heads(lines, self.pages, self.given, self.today, _below(layout))
         if self.given.kind is None and not own and heads.head.kind in DEEDS:
             # What a title says is as good as what the user says of the file.
             given = replace(self.given, kind=heads.head.kind)
@@ -262,6 +262,7 @@ class _FileReader:
             headed=heads.number(section.page) is not None,
             number=heads.number(section.page),
             above=spoken,
+            of_sheet=spoken != above,
             titled=title or "",
             decides=decides,
             confirmed=titles.confirmed(title, (heads.article(section.page), above)),
@@ -299,6 +300,15 @@ def _within(unread: Unread, line: Line) -> bool:
     return (where.page, where.table) == (place.page, place.table) and (
         place.row <= where.row <= unread.last
     )
+
+
+def _below(layout: Layout) -> frozenset[Place]:
+    """The places of the lines that stand under the first list of a file."""
+    if not layout.sections:
+        return frozenset()
+    above = {line.place for section in layout.sections for line in section.before}
+    return frozenset(line.place._replace(column=None) for line in layout.lines
+                     if line.place not in above)  # fmt: skip
 
 
 def _order(problem: Problem) -> tuple[int, int, int, int]:

@@ -24,7 +24,10 @@ LEGAL_MONTHS = 36
 class Term(NamedTuple):
     """What a sentence says of a term: days, or that it is the legal one from the day of issue.
 
-    `plain` is false where it speaks of a term and more than that cannot be said.
+    `plain` is false where it speaks of a term and more than that cannot be said. So it is of the
+    day on which the decision itself takes effect, which is then `first`: thirty-six months run
+    from the day of issue (148/QĐ-TTg; 26/2026/QĐ-TTg article 4.3), and whether that later day is
+    the certificates' too, only a person can say.
     """
 
     first: date | None = None
@@ -49,6 +52,12 @@ _SIGNED = re.compile(
 _COUNTS = {"ba": 3, "hai": 2, "mot": 1}
 _OF_TERM = re.compile(r"\b(?:hieu luc|gia tri|thoi han|co han|thoi gian)\b")
 _OF_CERTIFICATE = re.compile(r"\b(?:hieu luc|gia tri|giay chung nhan|gcn|chung nhan|cong nhan)\b")
+# "Quyết định này có hiệu lực (thi hành) kể từ ngày …": of the decision, and of no certificate.
+_OF_DECISION = re.compile(
+    r"\b(?:quyet dinh|qd|van ban) (?:nay )?(?:co|phat sinh) hieu luc\b|\bhieu luc thi hanh\b"
+)
+_OF_OTHERS = re.compile(r"\b(?:giay chung nhan|gcn|chung nhan|san pham|ket qua)\b")
+_DAYS_LATER = re.compile(r"\bsau \d{1,3} ?(?:\(\w+(?: \w+)*\) )?ngay\b")
 # The other words a plain sentence about a term is made of.
 _WORDS = frozenset(
     word
@@ -56,6 +65,7 @@ _WORDS = frozenset(
         "giay chung nhan gcn san pham ocop cac cua duoc nay la co gia tri hieu luc thoi han su",
         "dung quyet dinh ket qua cong cap va ke tinh nhu tren dot ghi chu luu y dieu thi hanh",
         "phan hang danh sau trong voi cho toan bo vong doi ban duoi day nguyen gian tu ngay ky",
+        "qd van phat sinh",
     )
     for word in some.split()
 )
@@ -103,11 +113,18 @@ def _of_sentence(text: str) -> Term | None:
         return None
     if any(deed.name in ACTS for deed in stated(text).deeds):
         return None  # "gia hạn hiệu lực đến …": what is done, and no term
+    own = _OF_DECISION.search(said) is not None and _OF_OTHERS.search(said) is None
     if bounds.signed and bounds.legal and not bounds.firsts and not bounds.lasts:
+        if not own and _DAYS_LATER.search(said):
+            return UNCLEAR
         return LEGAL  # whatever else is said of it, "trừ trường hợp Phụ lục ghi ngày khác"
     if set(re.findall(r"[^\W_]+", bounds.rest)) - _WORDS:
         return UNCLEAR if _OF_CERTIFICATE.search(said) else None
-    return _between(bounds)
+    found = _between(bounds)
+    # A length or an end is no decision's: "Quyết định có hiệu lực 36 tháng" is of what it grants.
+    if own and not bounds.lasts and not bounds.months:
+        return found._replace(plain=False)
+    return found
 
 
 def _bounds(said: str) -> _Bounds:

@@ -81,6 +81,50 @@ class TestTerms:
         assert term(text) is None
 
 
+# The decision's own effect: how it is named, and the verb.
+OF_DECISIONS = [
+    *product(
+        ("Quyết định này", "Quyết định", "QĐ này", "Văn bản này"),
+        ("có hiệu lực", "có hiệu lực thi hành", "phát sinh hiệu lực"),
+    )
+]
+
+
+class TestTheEffectOfTheDecisionItself:
+    @pytest.mark.parametrize(("subject", "verb"), OF_DECISIONS)
+    def test_is_no_term_of_certificates(self, subject: str, verb: str) -> None:
+        for since in ("kể từ ngày", "từ ngày"):
+            for text in written(f"{subject} {verb} {since} 01/01/2024"):
+                assert term(text) == Term(first=FIRST, plain=False), text
+            assert term(f"{subject} {verb} {since} ký") == LEGAL
+            assert term(f"{subject} {verb} sau 10 ngày {since} ký") == LEGAL
+
+    @pytest.mark.parametrize(("subject", "verb"), OF_DECISIONS[:2])
+    def test_with_a_length_is_that_of_what_it_grants(self, subject: str, verb: str) -> None:
+        assert term(f"{subject} {verb} 36 tháng kể từ ngày 01/01/2024") == Term(first=FIRST)
+        assert term(f"{subject} {verb} đến hết ngày 31/12/2026") == Term(last=LAST)
+
+    @pytest.mark.parametrize(
+        ("said", "held"),
+        [
+            ("kể từ ngày ký", False), ("từ ngày 06/5/2024", False), ("kể từ ngày 01/6/2024", True),
+            ("từ ngày 01 tháng 6 năm 2024", True),
+        ],
+    )  # fmt: skip
+    def test_on_another_day_than_that_of_issue_is_asked(self, said: str, held: bool) -> None:
+        said = f"Quyết định này có hiệu lực {said}."
+        inside = document(
+            *LETTERHEAD, TITLE, "Điều 1. Công nhận sản phẩm OCOP.", f"Điều 2. {said}", "PHỤ LỤC",
+            ANNEX, [HEADS, ROW],
+        )  # fmt: skip
+        for page in (inside, document(*LETTERHEAD, TITLE, [HEADS, ROW], said)):
+            found = read(page, given=NOTHING_GIVEN)
+            assert (only(found).effective_from, bool(only(found).held)) == (None, held)
+
+    def test_a_certificate_that_begins_days_later_is_asked(self) -> None:
+        assert term("Giấy chứng nhận có hiệu lực sau 10 ngày kể từ ngày ký") == UNCLEAR
+
+
 class TestTheTermOfADecision:
     @pytest.mark.parametrize("number", ["Điều 2.", "Điều 3:", "2."])
     def test_in_an_article(self, number: str) -> None:

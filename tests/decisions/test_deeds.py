@@ -8,6 +8,7 @@ import pytest
 
 from ocop_cli.decisions.kinds import Said, Unclear, cell, heading
 from ocop_cli.text.keys import fold
+from tests.made import pages
 
 # A deed with an object that fits it, and the kind its title gives (None: ratings of no one kind).
 RATINGS = {
@@ -225,3 +226,56 @@ class TestCells:
         assert cell("Đạt 3 sao, không đạt 4 sao") == Said(None, "passed", rates=True)
         assert cell("Không đạt 3 sao") == Said(None, "failed", rates=True)
         assert cell("Dưới 3 sao") == Said(None, "failed", rates=True)
+
+
+# A list under an annex line and no decision's title: its own title is all that could say a deed.
+PLAIN_LISTS = (
+    "Danh sách sản phẩm OCOP", "Danh sách sản phẩm OCOP năm 2024", "Danh mục sản phẩm OCOP",
+    "Danh sách các sản phẩm OCOP huyện Chợ Đồn đợt 1 năm 2024", "Phụ lục danh sách sản phẩm",
+    "Danh sách sản phẩm OCOP cấp tỉnh", "Bảng tổng hợp sản phẩm OCOP đạt 3 sao, 4 sao",
+    "Danh sách sản phẩm được công nhận", "Danh sách chủ thể và sản phẩm OCOP tỉnh Hòa Phú",
+)  # fmt: skip
+STRANGE = (
+    "chủ lực", "tiêu biểu", "đặc trưng", "thế mạnh", "xúc tiến thương mại", "trưng bày",
+    "giới thiệu", "nông nghiệp sạch", "kết nối cung cầu", "gian hàng Tết",
+)  # fmt: skip
+BUSINESS = ("tham gia Chương trình OCOP", "dự kiến đánh giá", "đăng ký năm 2024", "hết hạn")
+
+
+def _listed(title: str) -> list[str]:
+    said = pages.read(
+        pages.document("PHỤ LỤC", title, pages.ANNEX, [pages.HEADS, pages.ROW]),
+        given=pages.NOTHING_GIVEN,
+    )
+    assert bool(said.entries) != bool(pages.errors(said))
+    return [problem.code for problem in pages.errors(said)]
+
+
+class TestTitlesOfLists:
+    @pytest.mark.parametrize("title", PLAIN_LISTS)
+    def test_that_only_say_what_they_list_are_read(self, title: str) -> None:
+        assert _listed(title) == _listed(title.upper()) == _listed(title.title()) == []
+
+    @pytest.mark.parametrize(("what", "strange"), [*product(PLAIN_LISTS[:4], STRANGE)])
+    def test_with_a_word_nobody_knows_say_no_deed(self, what: str, strange: str) -> None:
+        for title in (f"{what} {strange}", f"{what} {strange}".upper()):
+            assert _listed(title) == ["unknown_act"], title
+
+    @pytest.mark.parametrize(("what", "business"), [*product(PLAIN_LISTS[:3], BUSINESS)])
+    def test_of_other_business_rate_nothing(self, what: str, business: str) -> None:
+        (code,) = _listed(f"{what} {business}")
+        assert code in ("proposed", "unknown_act")
+
+    def test_under_a_title_that_recognises_need_say_nothing(self) -> None:
+        page = pages.document(
+            *pages.LETTERHEAD, "Về việc công nhận sản phẩm OCOP", "PHỤ LỤC",
+            "DANH SÁCH SẢN PHẨM OCOP CHỦ LỰC", pages.ANNEX, [pages.HEADS, pages.ROW],
+        )  # fmt: skip
+        assert pages.only(pages.read(page, given=pages.NOTHING_GIVEN)).stars == 4
+
+    def test_whose_rows_name_their_decisions_are_of_those(self) -> None:
+        page = pages.lines(
+            "DANH SÁCH SẢN PHẨM OCOP CHỦ LỰC|||", "Sản phẩm|Chủ thể|Sao|Quyết định",
+            "Chè|HTX A|4|5/QĐ-UBND ngày 16/12/2023",
+        )  # fmt: skip
+        assert pages.only(pages.read(page, given=pages.NOTHING_GIVEN)).decision == "5/QĐ-UBND"

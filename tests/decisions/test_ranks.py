@@ -9,6 +9,7 @@ import pytest
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.model.problem import Bad
+from tests.made import pages
 
 OPENINGS = ("", "Đạt ", "Hạng ", "Xếp hạng ", "OCOP ", "Sản phẩm đạt hạng ")
 NUMBERS = ((3, "3 sao"), (4, "04 sao"), (4, "4 Sao"), (4, "bốn sao"), (3, "03 (ba) sao"))
@@ -40,7 +41,7 @@ class TestGranted:
     @pytest.mark.parametrize(
         ("text", "number"),
         [
-            ("4 sao (nâng hạng từ 3 sao)", 4), ("3 sao (hạ từ 4 sao)", 3), ("3 sao → 4 sao", 4),
+            ("4 sao (nâng hạng từ 3 sao)", 4), ("3 sao (hạ từ 4 sao)", 3), ("4 sao nâng từ 3", 4),
             ("từ 3 sao lên 4 sao", 4), ("Nâng từ hạng 3 sao lên hạng 4 sao", 4),
             ("Nâng lên 4 sao", 4), ("Hạ xuống 3 sao", 3), ("Đạt 3 sao, không đạt 4 sao", 3),
             ("★★★☆☆", 3), ("☐ 3 sao ☒ 4 sao ☐ 5 sao", 4), ("4*", 4), ("3⁽²⁾", 3),
@@ -49,6 +50,74 @@ class TestGranted:
     def test_a_change_of_stars_is_its_outcome(self, text: str, number: int) -> None:
         said = cells.stars(text)
         assert said is not None and said.number == number
+
+
+RISES = (
+    "lên", "nâng lên", "nâng hạng", "nâng", "tăng lên", "nâng hạng lên", "thành", "sang",
+    "(nâng lên",
+)  # fmt: skip
+FALLS = ("xuống", "hạ xuống", "hạ hạng xuống", "giảm xuống", "hạ")
+SIGNS = ("→", "->", "=>", "⇒", "-->")
+
+
+class TestAChangeThatWordsTell:
+    @pytest.mark.parametrize(("verb", "start"), [*product(RISES, ("", "từ ", "Từ hạng "))])
+    def test_ends_at_the_number_behind_the_verb(self, verb: str, start: str) -> None:
+        said = cells.stars(f"{start}3 sao {verb} 4 sao{')' if verb[0] == '(' else ''}")
+        assert said == Stars(4)
+
+    @pytest.mark.parametrize(("verb", "start"), [*product(FALLS, ("", "từ "))])
+    def test_downwards_too(self, verb: str, start: str) -> None:
+        assert cells.stars(f"{start}4 sao {verb} 3 sao") == Stars(3)
+
+    @pytest.mark.parametrize("verb", [one for one in RISES if one[0] not in "(ts"])
+    def test_a_verb_against_its_numbers_is_asked(self, verb: str) -> None:
+        assert _refused(f"từ 4 sao {verb} 3 sao") == "several_values"
+
+    @pytest.mark.parametrize("verb", FALLS)
+    def test_so_is_one_downwards(self, verb: str) -> None:
+        assert _refused(f"từ 3 sao {verb} 4 sao") == "several_values"
+
+    @pytest.mark.parametrize(
+        ("hope", "change"),
+        [*product(HOPES, ("nâng từ 3 sao lên 4 sao", "nâng hạng 3 lên 4 sao", "3 sao → 4 sao"))],
+    )
+    def test_one_that_is_only_hoped_for_grants_nothing(self, hope: str, change: str) -> None:
+        assert cells.stars(hope + change) == Stars(None, proposed=True)
+
+    @pytest.mark.parametrize("denial", ["chưa ", "không ", "đang ", "muốn ", "không được "])
+    def test_one_that_is_denied_is_asked(self, denial: str) -> None:
+        assert _refused(f"3 sao, {denial}nâng lên 4 sao") in ("bad_stars", "several_values")
+
+
+class TestASignBetweenTwoNumbers:
+    @pytest.mark.parametrize("sign", SIGNS)
+    def test_says_nothing_by_itself(self, sign: str) -> None:
+        for written in (f"3 sao {sign} 4 sao", f"3{sign}4", f"3 sao{sign}4"):
+            assert cells.stars(written) == Stars(4, beside=3)
+
+    @pytest.mark.parametrize("sign", SIGNS)
+    def test_says_what_the_words_beside_it_say(self, sign: str) -> None:
+        assert cells.stars(f"nâng hạng 3 sao {sign} 4 sao") == Stars(4)
+        assert cells.stars(f"4 sao {sign} 3 sao (hạ sao)") == Stars(3)
+        assert _refused(f"4 sao {sign} 3 sao (nâng hạng)") == "several_values"
+
+    @pytest.mark.parametrize(
+        ("kind", "change", "read"),
+        [
+            ("Nâng hạng", "3 sao → 4 sao", True), ("Nâng hạng", "4 sao → 3 sao", False),
+            ("Đánh giá lại", "3 sao → 4 sao", True), ("Đánh giá lại", "4 sao → 3 sao", True),
+            ("Lần đầu", "3 sao → 4 sao", False), ("", "3 sao → 4 sao", False),
+        ],
+    )  # fmt: skip
+    def test_is_explained_by_the_rows_kind_or_asked(
+        self, kind: str, change: str, read: bool
+    ) -> None:
+        said = pages.read(
+            pages.lines("Sản phẩm|Chủ thể|Hình thức|Sao", f"Chè|HTX A|{kind}|{change}")
+        )
+        assert bool(said.entries) == read
+        assert pages.codes(said) == ([] if read else ["several_values.stars"])
 
 
 class TestNotGranted:

@@ -27,7 +27,12 @@ class Heads:
     """What a file says of itself, sheet by sheet in a workbook, whole otherwise."""
 
     def __init__(
-        self, lines: Sequence[Line], pages: Sequence[Page], given: Given, today: date
+        self,
+        lines: Sequence[Line],
+        pages: Sequence[Page],
+        given: Given,
+        today: date,
+        below: frozenset[Place] = frozenset(),
     ) -> None:
         self.given = given
         self.today = today
@@ -38,9 +43,9 @@ class Heads:
         if self.by_sheet:
             for index in range(len(pages)):
                 own = [line for line in lines if line.place.page == index]
-                self.letterheads[index] = statements.read(own)
+                self.letterheads[index] = statements.read(own, below)
         else:
-            self.letterheads[0] = statements.read(lines)
+            self.letterheads[0] = statements.read(lines, below)
         self.separate = self._separate()
         self.head = self._head(None)
 

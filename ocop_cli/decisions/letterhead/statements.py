@@ -103,9 +103,12 @@ _SIGNED = re.compile(
 )
 
 
-def read(lines: Sequence[Line]) -> Statements:
-    """What the lines outside the tables, in reading order, say of the document itself."""
-    reader = _HeadReader(_made_whole(_pieces(lines)))
+def read(lines: Sequence[Line], below: frozenset[Place] = frozenset()) -> Statements:
+    """What the lines outside the tables, in reading order, say of the document itself.
+
+    `below` are the places of those that stand under its first list: no title goes on there.
+    """
+    reader = _HeadReader(_made_whole(_pieces(lines)), below)
     for order, line in enumerate(reader.pieces):
         reader.take(order, line)
     return reader.letterhead()
@@ -119,8 +122,9 @@ def is_annex_line(text: str) -> bool:
 class _HeadReader:
     """Goes through the lines of one document and keeps what it says of itself."""
 
-    def __init__(self, pieces: Sequence[Line]) -> None:
+    def __init__(self, pieces: Sequence[Line], below: frozenset[Place]) -> None:
         self.pieces = pieces
+        self.below = below
         self.zone = _Zone.HEAD
         self.own: list[Own] = []
         self.upper: list[str] = []  # the lines above the number: the authority stands there
@@ -162,6 +166,8 @@ class _HeadReader:
             self.zone = _Zone.BODY
         elif self.zone is _Zone.HEAD:
             self._above_title(line, bare)
+        elif self.zone is _Zone.TITLE and line.place._replace(column=None) in self.below:
+            self.zone = _Zone.BODY
         elif self.zone is _Zone.TITLE:
             self._under_title(line)
 

@@ -108,6 +108,7 @@ class RowReader:
             result = "failed"
         failed = result == "failed"
         self._check_rank(line, said.rank, act=act, failed=failed)
+        self._check_change(line, said.rank, kind, act=act)
         which = self._which(line.row, said.decision, kind) or NOT_DATED
         self._check_days(line, said, which, act=act)
         if self.refused:
@@ -194,6 +195,17 @@ class RowReader:
             self.error("proposed", line.row, column, rank.hoped, value=self._shown(line, column))
         else:
             self.error("bad_stars", line.row, self.columns.at.get("stars"), "missing")
+
+    def _check_change(self, line: Told, rank: Ranked, kind: str | None, *, act: bool) -> None:
+        """Note two numbers of stars with a sign between them, unless the row's kind says that the
+        second came of the first."""
+        before, now = rank.beside, rank.number
+        if before is None or now is None or act:
+            return
+        if kind == "re_evaluation" or (kind == "upgrade" and now > before):
+            return
+        values = {"value": f"{before} + {now}"}
+        self.error("several_values", line.row, self._column(("stars", "result")), "stars", **values)
 
     def _check_days(self, line: Told, said: RowCells, which: Dated, *, act: bool) -> None:
         """Note a day of issue that lies ahead, and a last day before it."""

@@ -20,12 +20,15 @@ class Ranked(NamedTuple):
     """What a row says of its rank: stars, failed, hoped for, or cells in dispute.
 
     `hoped` says how stars that are not granted are spoken of: ``potential`` or ``proposed``.
+    `beside` is another number that a sign ties to it, of which only the row's kind can say that it
+    was the one before.
     """
 
     number: int | None = None
     failed: bool = False
     hoped: str | None = None
     disputed: Bad | None = None
+    beside: int | None = None
 
 
 _TICKS = ("_stars_3", "_stars_4", "_stars_5")
@@ -60,7 +63,7 @@ def _one(line: Told, said: Stars | None, above: Stars | None, columns: Columns) 
             )
         )  # fmt: skip
     hoped = "potential" if said.potential else "proposed" if said.proposed else None
-    return Ranked(said.number, said.failed, hoped)
+    return Ranked(said.number, said.failed, hoped, beside=said.beside)
 
 
 def _ticked(

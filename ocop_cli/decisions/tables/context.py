@@ -38,6 +38,7 @@ class Context:
     headed: bool = False  # the file itself has a number: other decisions in rows are cited
     number: str | None = None  # that number
     above: str = ""  # what the heading above the table says, or the sheet's name, as printed
+    of_sheet: bool = False  # only the sheet's name says it
     titled: str = ""  # the decision's title as printed
     decides: bool = True  # the file is a decision, or a list, and no notice, letter, other business
     confirmed: bool = True  # a title says positively what is done to the rows

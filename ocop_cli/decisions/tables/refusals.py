@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from ocop_cli.decisions import kinds
 from ocop_cli.decisions.kinds import Said, Unclear
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
@@ -93,5 +94,8 @@ def _of_list(context: Context, columns: Columns) -> Refusal | None:
             else Refusal("proposed", "list", 0, {"value": context.above[:_LONGEST]})
         )
     if said.unclear in (Unclear.UNKNOWN, Unclear.LAPSED, Unclear.OTHER):
+        return _unknown("list", context.above)
+    # Under no decision's title the title of its list is the only one that could say a deed.
+    if not context.titled and not context.of_sheet and kinds.strange(context.above):
         return _unknown("list", context.above)
     return None

@@ -176,7 +176,7 @@ def _stars(value: Value) -> int | None:
     if isinstance(value, str) and fold(clean(value)) in _NO_STARS:
         return None
     said = cells.stars(value)
-    if said is not None and said.number is None:
+    if said is not None and (said.number is None or said.beside is not None):
         raise Bad("bad_stars")
     return said.number if said else None
 
