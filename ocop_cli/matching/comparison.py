@@ -200,9 +200,12 @@ def _is_a_place(own: Words) -> bool:
 
 
 def _cross(case: Comparison, entity_a: str, entity_b: str) -> None:
-    """Other products of other makers stay two, unless the brand is the other maker's given name."""
+    """Other products of other makers stay two, unless the brand is the other maker's given name.
+
+    Of those no more is known than of two products of one maker: they may be left over together.
+    """
     if _given_name(entity_a, entity_b):
-        case.apart = ""
+        case.apart = "left_over"
         return
     case.crossed = ""
     case.kinship = Kinship.OTHER

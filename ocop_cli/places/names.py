@@ -21,7 +21,8 @@ Words = tuple[str, ...]
 class Gazetteer(NamedTuple):
     """Names in the words of `names.plain_key`; `today` leads from an old commune to its heirs.
 
-    `above` leads from a commune to the districts and provinces, old and new, it may be in.
+    `above` leads from a commune or district to the districts and provinces, old and new, it may be
+    in.
 
     `ends` gives, for the last two words of names (the only word of one), how long those names are,
     the longest first.
@@ -58,12 +59,13 @@ def gazetteer() -> Gazetteer:
     """The names of the tables, read once; numbered wards and one-word names are left out."""
     districts: set[Words] = set()
     units_of: dict[str, tuple[Words, ...]] = {}
+    above: dict[str, set[Words]] = defaultdict(set)
     for code, *units in _rows("districts.csv"):
         units_of[code] = tuple(keys.words(_bare(unit)) for unit in units[:3])
         districts.update(units_of[code])
+        above[" ".join(units_of[code][0])].update(units_of[code][1:])
     communes: set[Words] = set()
     today: dict[str, set[str]] = defaultdict(set)
-    above: dict[str, set[Words]] = defaultdict(set)
     for code, old, heirs, *_ in _rows("communes.csv"):
         former = _bare(old)
         above[" ".join(keys.words(former))].update(units_of[code])
@@ -103,8 +105,13 @@ def around(commune: str) -> frozenset[Words]:
 
 
 def may_be_one(here: str, there: str) -> bool:
-    """Whether two names of communes may be one place: equal, or merged into one in 2025."""
-    if here == there:
+    """Whether two names of communes may be one place: equal but for marks, or one since 2025.
+
+    An address may stop at the district or the province, whose name then stands for all in it.
+    """
+    if keys.fold(here) == keys.fold(there):
+        return True
+    if tuple(here.split()) in around(there) or tuple(there.split()) in around(here):
         return True
     today = gazetteer().today
     nothing: frozenset[str] = frozenset()

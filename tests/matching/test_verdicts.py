@@ -373,6 +373,33 @@ class TestAsked:
         a = Named("Chè Shan", "HTX Bản Mây", "xã Đại Sảo")
         assert compare(a, Named("Chè Shan", "HTX Bản Mây", "xã Yên Phong")).verdict is SAME
 
+    @pytest.mark.parametrize(
+        ("here", "there"),
+        [
+            ("xã Bằng Phúc", "Chợ Đồn, Bắc Kạn"),
+            ("xã Bằng Phúc, huyện Chợ Đồn", "Bắc Kạn"),
+            ("Đak Đoa, Gia Lai", "Gia Lai"),
+            ("xã Tân Cương", "Thái Nguyên"),
+            ("Hoàng Hóa, Thanh Hóa", "Hoằng Hóa, Thanh Hóa"),
+        ],
+    )
+    def test_an_address_that_stops_at_the_district_or_province_is_no_other_commune(
+        self, here: str, there: str
+    ) -> None:
+        a, b = (Named("Rượu men lá", "HTX Đồi Sương", place) for place in (here, there))
+        assert compare(a, b).verdict is compare(b, a).verdict is SAME
+
+    def test_a_district_that_holds_not_the_commune_is_another_place(self) -> None:
+        a = Named("Rượu men lá", "HTX Đồi Sương", "xã Bằng Phúc")
+        assert compare(a, Named("Rượu men lá", "HTX Đồi Sương", "Đak Đoa, Gia Lai")).verdict is ASK
+
+    def test_goods_of_a_person_and_of_a_shop_of_that_name_are_asked_only_where_left_over(
+        self,
+    ) -> None:
+        for other in ("Chân giò hầm Tám Sương", "Khau nhục Tám Sương", "Thịt chua Tám Sương"):
+            match = judged("Lạp sườn gác bếp", other, "Nhà hàng Tám Sương", "Hộ La Thị Tám")
+            assert match.verdict is ASK and {"left_over", "brand_of_other"} <= keys(match)
+
     def test_group_and_stars_are_evidence_where_the_names_differ(self) -> None:
         a = Named("Khăn lụa Đồi Sương", "HTX Đồi Sương", group="Thủ công mỹ nghệ", stars=3)
         plain = Named("Khăn lụa", "HTX Đồi Sương")
