@@ -36,9 +36,13 @@ def compared(
     locality_b: str | None,
     *,
     met: bool = False,
+    one_maker: bool = False,
 ) -> Comparison:
-    """Look at two products as named; `met` as in `matching.may_be_one`."""
-    kin = kinship(entity_a, entity_b)
+    """Look at two products as named; `met` as in `matching.may_be_one`.
+
+    `one_maker` says that an act made one of the two makers, whatever they are called.
+    """
+    kin = Kinship.SAME if one_maker else kinship(entity_a, entity_b)
     a, b = (product_a, entity_a), (product_b, entity_b)
     crossed = ""
     if kin is Kinship.OTHER:

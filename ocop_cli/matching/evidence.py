@@ -42,6 +42,7 @@ BEARING: dict[str, Verdict] = {
     "tea_word": Verdict.SAME,
     "typing_slip": Verdict.SAME,
     "same_quantity": Verdict.SAME,
+    "renamed": Verdict.SAME,  # said by a recorded act, not by the names
     # doubtful
     "other_order": Verdict.ASK,
     "other_marks": Verdict.ASK,
@@ -72,7 +73,6 @@ BEARING: dict[str, Verdict] = {
     "nearest_both": Verdict.ASK,
     "nearest_named": Verdict.ASK,
     "nearest_there": Verdict.ASK,
-    "renamed": Verdict.ASK,  # said by a recorded act, not by the names
     # two products
     "other_kind": Verdict.DIFFERENT,
     "other_words": Verdict.DIFFERENT,

@@ -29,12 +29,20 @@ def resolve(
     def apart(a: int, b: int) -> bool:
         return (min(a, b), max(a, b)) in denied or not named[a].rows.isdisjoint(named[b].rows)
 
+    pairs = [_as_it_stands(pair, named) for pair in pairs]
     said_same = [key for key, answer in known.items() if answer.verdict == "same"]
     groups, doubtful = grouped([p for p in pairs if p.verdict == "same"], said_same, named, apart)
     asked = [p for p in pairs if p.verdict != "same"] + doubtful
     found = questions(asked, groups, named, apart)
     root = {i: r for r, ids in groups.members().items() for i in ids}
     return Linking(root, tuple(sorted(found)))
+
+
+def _as_it_stands(pair: Pair, named: Mapping[int, KnownProduct]) -> Pair:
+    """The pair, asked where what bears the later maker's name did so before the makers were one."""
+    if pair.verdict != "same" or pair.later is None or pair.since is None:
+        return pair
+    return pair if named[pair.later].first_on >= pair.since else pair._replace(verdict="ask")
 
 
 def _last_said(answers: Sequence[Answer]) -> dict[tuple[int, int], Answer]:

@@ -14,6 +14,8 @@ class Pair(NamedTuple):
 
     `verdict` is ``same``; ``ask``; ``left_over`` (asked only where the one was not renewed and the
     other has no earlier product); or ``near`` (asked only where a row says that it re-evaluates).
+    Where an act made two makers one, `later` is the name under the later maker and `since` the day:
+    the two are the ``same`` only where nothing bore the later name before.
     """
 
     pair_id: int
@@ -21,6 +23,8 @@ class Pair(NamedTuple):
     other_id: int
     verdict: str
     confidence: float
+    later: int | None = None
+    since: date | None = None
 
 
 class Answer(NamedTuple):

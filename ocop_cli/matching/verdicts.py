@@ -51,9 +51,12 @@ _BAND = {Verdict.SAME: (0.9, 0.09), Verdict.ASK: (0.3, 0.5), Verdict.DIFFERENT: 
 STRANGERS = Match(Verdict.DIFFERENT, (Reason("other_entity"),), 0.0)
 
 
-def compare(a: Named, b: Named) -> Match:
-    """Whether `a` and `b` are one product. Symmetric; depends on the two alone."""
-    return _or_in_brackets(a, b, _judged(a, b, _case(a, b)))
+def compare(a: Named, b: Named, *, one_maker: bool = False) -> Match:
+    """Whether `a` and `b` are one product. Symmetric; depends on the two alone.
+
+    `one_maker` says that an act made one of the two makers, whatever they are called.
+    """
+    return _or_in_brackets(a, b, _judged(a, b, _case(a, b, one_maker=one_maker)))
 
 
 def _or_in_brackets(a: Named, b: Named, match: Match) -> Match:
@@ -94,8 +97,11 @@ def may_be_one(a: Named, b: Named, *, met: bool) -> Match | None:
     return None if match.verdict is Verdict.DIFFERENT else match
 
 
-def _case(a: Named, b: Named, *, met: bool = False) -> Comparison:
-    return compared(a.product, a.entity, a.locality, b.product, b.entity, b.locality, met=met)
+def _case(a: Named, b: Named, *, met: bool = False, one_maker: bool = False) -> Comparison:
+    return compared(
+        a.product, a.entity, a.locality, b.product, b.entity, b.locality,
+        met=met, one_maker=one_maker,
+    )  # fmt: skip
 
 
 def _judged(a: Named, b: Named, case: Comparison) -> Match:

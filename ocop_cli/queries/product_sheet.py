@@ -12,7 +12,7 @@ from ocop_cli.matching import owners as matching_owners
 from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.model.ratings import Rating
-from ocop_cli.queries import listing, product_notes, wrong_notices
+from ocop_cli.queries import listing, product_notes, question_words, wrong_notices
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.reading import acts, histories, likenesses, owners
 from ocop_cli.words import knows
@@ -229,7 +229,7 @@ def _reasons(
     for one in said:
         if one.said_by == "rule" and one.name == one.other:
             continue  # a name printed twice, with an address and without
-        why = "; ".join(view.say(f"reason.{key}", **values) for key, values in one.reasons)
+        why = "; ".join(question_words.reason(view, key, values) for key, values in one.reasons)
         lines.append(
             view.say(
                 f"link.{one.said_by}_{one.verdict}", a=one.name, b=one.other, reasons=why or "–"

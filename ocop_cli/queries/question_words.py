@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from ocop_cli.law import standing
 from ocop_cli.matching.verdicts import BEARING, Verdict
@@ -19,7 +20,9 @@ def told(view: queries_view.View, reasons: Reasons, old: Facts, new: Facts) -> t
     differing: list[str] = []
     for key, values in reasons:
         side = alike if BEARING.get(key) is Verdict.SAME else differing
-        side.append(view.say(f"reason.{key}", **values))
+        side.append(reason(view, key, values))
+    if not differing:
+        differing.append(view.say(f"question.{_beside(reasons, new)}"))
     evidence = [
         view.say(f"question.{name}", said="; ".join(said))
         for name, said in (("alike", alike), ("differing", differing))
@@ -28,6 +31,20 @@ def told(view: queries_view.View, reasons: Reasons, old: Facts, new: Facts) -> t
     together = [*old[0], *new[0]], [*old[1], *new[1]]
     effect = view.say("question.effect", one=_holds(view, together), two=_holds(view, old))
     return " ".join(evidence), effect
+
+
+def reason(view: queries_view.View, key: str, values: Mapping[str, str]) -> str:
+    """One reason in words, its day as a person reads it."""
+    if on := values.get("on"):
+        values = {**values, "on": view.shown(date.fromisoformat(on))}
+    return view.say(f"reason.{key}", **values)
+
+
+def _beside(reasons: Reasons, new: Facts) -> str:
+    """Why two are asked about whose names say nothing against their being one."""
+    since = next((values["on"] for key, values in reasons if key == "renamed"), None)
+    first = min((rating.issued_on for rating in new[0]), default=None)
+    return "rated_before" if since and first and first.isoformat() < since else "another_too"
 
 
 def _holds(view: queries_view.View, facts: Facts) -> str:

@@ -281,6 +281,71 @@ class TestNamesAndOwners:
         owners = {row["entity"] for row in office("due --as-of 2026-06-25 --format json").json}
         assert "HTX Nà Hiên" in owners and "HTX chè Đồi Trám" not in owners
 
+    OLD = HEAD + (
+        'Chè búp khô Đồi Trám,HTX chè Đồi Trám,"xã Nà Hiên",4,80,'
+        "1/QĐ-UBND,2021-11-20,UBND tỉnh Lâm Khê,\n"
+        'Măng khô,HTX chè Đồi Trám,"xã Nà Hiên",3,60,1/QĐ-UBND,2021-11-20,UBND tỉnh Lâm Khê,\n'
+    )
+    NEW = HEAD + (
+        'Chè búp khô,HTX Nà Hiên,"xã Nà Hiên",4,80,2/QĐ-UBND,2024-10-10,UBND tỉnh Lâm Khê,\n'
+        'Măng khô Nà Hiên,HTX Nà Hiên,"xã Nà Hiên",3,60,'
+        "2/QĐ-UBND,2024-10-10,UBND tỉnh Lâm Khê,\n"
+    )
+    RENAME = "record rename 'HTX chè Đồi Trám' --to 'HTX Nà Hiên' --on 2024-01-15"
+
+    @pytest.mark.parametrize("deed_first", [True, False])
+    def test_what_a_renamed_entity_renews_is_its_own_product(
+        self, ocop: Run, write: Write, deed_first: bool
+    ) -> None:
+        ocop("import", write("1.csv", self.OLD))
+        steps = [lambda: ocop(self.RENAME), lambda: ocop("import", write("2.csv", self.NEW))]
+        for step in steps if deed_first else steps[::-1]:
+            step()
+        rows = ocop("ratings --as-of 2024-12-24 --format json").json
+        assert [(row["status"], row["pending_review"]) for row in rows] == [("valid", False)] * 2
+        assert ocop("review --as-of 2024-12-24 --format json").json == []
+        assert "HTX chè Đồi Trám" in ocop("show 'Măng khô' --lang en").out
+        ocop("undo --yes", next(
+            row["log_id"] for row in ocop("log --format json").json if row["what"] == "record"
+        ))  # fmt: skip
+        assert len(ocop("ratings --as-of 2024-12-24 --format json").json) == 4
+
+    def test_what_bore_the_later_name_before_the_day_is_asked_about(
+        self, ocop: Run, write: Write
+    ) -> None:
+        before = HEAD + (
+            'Măng khô,HTX Nà Hiên,"xã Nà Hiên",3,60,3/QĐ-UBND,2022-03-03,UBND tỉnh Lâm Khê,\n'
+        )
+        ocop("import", write("1.csv", self.OLD), write("3.csv", before))
+        ocop(self.RENAME)
+        rows = ocop("ratings 'Măng khô' --as-of 2024-11-24 --format json").json
+        assert {row["status"]: row["pending_review"] for row in rows} == {
+            "lapsed": True,
+            "valid": False,  # whichever the answer
+        }
+        (question,) = ocop("review --as-of 2024-11-24 --format json --lang en").json
+        assert "rated before that day" in question["reasons"][0]
+
+    def test_what_two_that_merged_both_made_is_asked_about_and_nothing_else(
+        self, ocop: Run, write: Write
+    ) -> None:
+        other = HEAD + (
+            'Măng khô,HTX Suối Trắc,"xã Nà Hiên",3,60,1/QĐ-UBND,2021-11-20,UBND tỉnh Lâm Khê,\n'
+        )
+        ocop("import", write("1.csv", self.OLD), write("o.csv", other))
+        for name in ("HTX chè Đồi Trám", "HTX Suối Trắc"):
+            ocop(f"record transfer '{name}' --to 'HTX Hợp Nhất' --on 2022-05-05")
+        # The one they became takes another name: it is the successor of both.
+        ocop("record rename 'HTX Hợp Nhất' --to 'HTX Nà Hiên' --on 2024-01-15")
+        ocop("import", write("2.csv", self.NEW))
+        rows = ocop("ratings --as-of 2024-12-24 --format json").json
+        assert {r["product"]: r["pending_review"] for r in rows if "búp" in r["product"]} == {
+            "Chè búp khô": False
+        }
+        asked = ocop("review --as-of 2024-12-24 --format json").json
+        assert {q["entity"] for q in asked} == {"HTX chè Đồi Trám", "HTX Suối Trắc"}
+        assert {q["candidate"] for q in asked} == {"Măng khô Nà Hiên"}
+
     def test_letters_go_to_the_entity_there_is(self, office: Run, tmp_path: Path) -> None:
         office("import", DEEDS / "two-cooperatives.csv")
         for name in ("HTX chè Đồi Trám", "HTX nông nghiệp Suối Trắc"):

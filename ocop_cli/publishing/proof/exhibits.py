@@ -17,7 +17,7 @@ from ocop_cli.model.reading import Given, Place
 from ocop_cli.publishing.proof.cutting import Cutting
 from ocop_cli.publishing.proof.rows import FoundRow
 from ocop_cli.publishing.proof.source_file import SourceFile, opened
-from ocop_cli.queries import product_sheet
+from ocop_cli.queries import product_sheet, question_words
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.file import archive
 from ocop_cli.register.reading import acts, decisions, histories, likenesses, originals
@@ -231,7 +231,7 @@ def _reasons(
     for one in said:
         if one.name == one.other or printed not in (one.name, one.other):
             continue
-        why = "; ".join(view.say(f"reason.{key}", **values) for key, values in one.reasons)
+        why = "; ".join(question_words.reason(view, key, values) for key, values in one.reasons)
         yield view.say(
             f"link.{one.said_by}_{one.verdict}", a=one.name, b=one.other, reasons=why or "–"
         )

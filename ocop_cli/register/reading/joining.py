@@ -15,8 +15,12 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.rows import MOVING
 
+# An act that made two makers one keeps with its pairs which name is the later one's, and its day.
 EVERY_PAIR = """
-SELECT likeness_id, product_id, other_id, verdict, confidence FROM likeness AS p
+SELECT likeness_id, product_id, other_id, verdict, confidence,
+       CASE WHEN p.because_of THEN json_extract(p.reasons, '$[0][1].later') END,
+       CASE WHEN p.because_of THEN json_extract(p.reasons, '$[0][1].on') END
+FROM likeness AS p
 WHERE (p.because_of = 0 OR {visible_act})
 """
 SAME_PAIRS = EVERY_PAIR + " AND verdict = 'same'"
@@ -129,7 +133,10 @@ def _pairs(db: Connection, at: Cut, about: str) -> str:
 
 def _linking(db: Connection, at: Cut, day: date, statement: str, ids: str = "[]") -> Linking:
     asked = {"day": day.isoformat(), "ids": ids}
-    pairs = [Pair(*row) for row in db.execute(statement, asked)]
+    pairs = [
+        Pair(pair_id, one, other, verdict, sure, later, _day(since) if since else None)
+        for pair_id, one, other, verdict, sure, later, since in db.execute(statement, asked)
+    ]
     said = answers(db, at)
     if not pairs and not said:
         return NOTHING

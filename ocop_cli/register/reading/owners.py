@@ -54,13 +54,26 @@ def of_products(db: Connection, products: Iterable[int]) -> frozenset[int]:
 
 
 def renames(db: Connection, at: Cut, day: date) -> list[Rename]:
-    """The new names that entities took on or before `day`, and those they merged into."""
+    """The new names that entities took on or before `day`, and those they merged into.
+
+    Each from the name borne until then: of several that merged into one, whichever of them an act
+    names, all bear the name that one takes next.
+    """
     rows = db.execute(RENAMES.format(visible=at.sees("a.log_id")), {"day": day.isoformat()})
-    return [
-        Rename(act_id, entity_id, key, name, to, date.fromisoformat(on), document, log_id)
-        for act_id, entity_id, key, name, more, on, document, log_id in rows
-        if (to := json.loads(more).get("to"))
-    ]
+    called: dict[str, tuple[str, str]] = {}
+    found = []
+    for act_id, entity_id, key, name, more, on, document, log_id in rows:
+        if not (to := json.loads(more).get("to")):
+            continue
+        seen = {key}
+        while key in called and called[key][0] not in seen:
+            key, name = called[key]
+            seen.add(key)
+        called.pop(entity_key(to), None)
+        called[key] = entity_key(to), to
+        day_of_it = date.fromisoformat(on)
+        found.append(Rename(act_id, entity_id, key, name, to, day_of_it, document, log_id))
+    return found
 
 
 def dissolved(db: Connection, at: Cut, day: date) -> dict[str, date]:

@@ -1,13 +1,14 @@
-"""Products of an entity that took another name: each is asked about under the new name.
+"""Products of an entity that took another name, beside those under the new name.
 
-A rename says that two names are one entity, not which of its products are one. So the same name of
-a product under both is a question for a person, never a link.
+An act that renames an entity or merges it into another makes of two names one maker. What is one
+name of a product by one maker is one product, where nothing was rated under the later name before
+(`linking`); what is only alike is asked.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
@@ -23,13 +24,14 @@ from ocop_cli.register.writing.log import INSERT_LIKENESS, LogEntry
 
 OWNED = """
 SELECT p.product_id, p.name, p.commune FROM product AS p JOIN entity AS e USING (entity_id)
-WHERE e.entity_key = ? ORDER BY p.product_id
+WHERE e.entity_key IN (?, ?) ORDER BY p.product_id
 """
 Owned = tuple[int, str, str | None]
+MOST = 0.95  # below what equal names of one maker have, which come first
 
 
 def ask(db: Connection, entry: LogEntry, at: Cut, among: set[int] | None = None) -> None:
-    """Enter a question for each product named alike before and after a rename.
+    """Enter a pair for each product named alike before and after a rename.
 
     `among` narrows to pairs with one of these names in them: those a file brought.
     """
@@ -37,8 +39,10 @@ def ask(db: Connection, entry: LogEntry, at: Cut, among: set[int] | None = None)
         return
     made = []
     for old, new in _names(renames(db, at, date.max)):
-        for older in _owned(db, old.key):
-            for newer in _owned(db, new.key):
+        # Of a household the commune is part of the key, and of no new name that an act gives it.
+        place = old.key.partition(" | ")[1:]
+        for older in _owned(db, old.key, old.key):
+            for newer in _owned(db, new.key, "".join((new.key, *place))):
                 if among is not None and not among & {older[0], newer[0]}:
                     continue
                 if (pair := _pair(older, newer, old, new, entry)) is not None:
@@ -58,34 +62,33 @@ def _names(known: Sequence[Rename]) -> Iterator[tuple[_Name, _Name]]:
     chains: list[list[_Name]] = []
     for rename in known:
         new = _Name(entity_key(rename.new), rename.new, rename.on.isoformat(), rename.log_id)
-        chain = next((c for c in chains if c[-1].key == rename.key), None)
-        if chain is None:
-            chains.append([_Name(rename.key, rename.old, "", 0), new])
-        else:
+        going_on = [chain for chain in chains if chain[-1].key == rename.key]
+        for chain in going_on:
             chain.append(new)
+        if not going_on:
+            chains.append([_Name(rename.key, rename.old, "", 0), new])
     for chain in chains:
         yield from combinations(chain, 2)
 
 
-def _owned(db: Connection, key: str) -> list[Owned]:
-    return db.execute(OWNED, (key,)).fetchall()
+def _owned(db: Connection, *keys: str) -> list[Owned]:
+    return db.execute(OWNED, keys).fetchall()
 
 
 def _pair(
     older: Owned, newer: Owned, old: _Name, new: _Name, entry: LogEntry
 ) -> tuple[int, int, int, int, str, float, str] | None:
-    match = compare(_named(older, new.name), _named(newer, new.name))
+    match = compare(_named(older, old.name), _named(newer, new.name), one_maker=True)
     if match.verdict is Verdict.DIFFERENT:
         return None
-    values = {"old": old.name, "new": new.name, "on": new.since}
-    reasons = [["renamed", values]] + [
-        [r.key, dict(r.values)] for r in match.reasons if r.key != "same_entity"
-    ]
+    values = {"old": old.name, "new": new.name, "on": new.since, "later": newer[0]}
+    reasons: list[tuple[str, Mapping[str, object]]] = [("renamed", values)]
+    reasons += [(r.key, dict(r.values)) for r in match.reasons if r.key != "same_entity"]
     a, b = sorted((older[0], newer[0]))
     said = json.dumps(reasons, ensure_ascii=False)
     left_over = any(reason.key == "left_over" for reason in match.reasons)
-    verdict = "left_over" if left_over else "ask"
-    return entry.log_id, a, b, new.by, verdict, min(match.confidence, 0.8), said
+    verdict = "left_over" if left_over else match.verdict.value
+    return entry.log_id, a, b, new.by, verdict, min(match.confidence, MOST), said
 
 
 def _named(owned: Owned, entity: str) -> Named:
