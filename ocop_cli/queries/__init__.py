@@ -12,6 +12,7 @@ __all__ = [
     "listing",
     "product_sheet",
     "question_cards",
+    "question_words",
     "questions",
     "soundness",
     "view",
