@@ -126,7 +126,7 @@ class _LineReader:
             self._hold(remarked.doubt(line.text, line.place, Bearing.TERM), self._of_decision())
             return
         meant = bearing(line.text, remarked.keys(self.head.number))
-        if meant is not None and _rates(line.text):
+        if _rates_plainly(line.text):
             meant = None
         if meant is not None and (named or self._does_more(line.text) or _tells(line.text)):
             self._hold(remarked.doubt(line.text, line.place, meant), named or self._ratings())
@@ -264,7 +264,12 @@ def _names(entries: Sequence[Entry]) -> list[tuple[int, str]]:
 
 def _is_standing(text: str) -> bool:
     """Whether a sentence of an article is of those that every decision has."""
-    return _ORDERS.search(fold(text)) is not None or _rates(text)
+    return _ORDERS.search(fold(text)) is not None or _rates_plainly(text)
+
+
+def _rates_plainly(text: str) -> bool:
+    """Whether a sentence begins with a rating: "Công nhận 06 sản phẩm và công nhận lại …"."""
+    return _rates(text) and not stated(text).unknown
 
 
 def _rates(text: str) -> bool:

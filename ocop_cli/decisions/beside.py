@@ -37,17 +37,19 @@ def columns(
     place: Callable[[int, int], Place],
     words: OwnWords = NO_WORDS,
 ) -> Iterator[tuple[int, int, Doubt | None]]:
-    """Each column under a heading that is not understood, and each of its cells in doubt.
+    """Each column under a heading that is not understood, or under none, and its cells in doubt.
 
     Gives (column, row, doubt); the doubt is None once a column that holds something, at its first
     row. `own` are number and day of the file's own decision, `place` the place of a cell.
     """
     parting = _parting(products)
-    for column, (text, name) in enumerate(zip(texts, fields, strict=True)):
-        if name is not None or not text.strip():
+    widest = max((len(line.values) for line, _ in products), default=0)
+    for column in range(max(widest, len(texts))):
+        text = texts[column].strip() if column < len(texts) else ""
+        if column < len(fields) and fields[column] is not None:
             continue
         first = True
-        telling = not is_immaterial(text) or column in parting
+        telling = bool(text) and (not is_immaterial(text) or column in parting)
         for line, entry in products:
             value = line.values[column] if column < len(line.values) else None
             if not filled(value):

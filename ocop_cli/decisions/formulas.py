@@ -9,7 +9,7 @@ other line is a remark, and remarks are listened to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from ocop_cli.decisions.tables import group_rows
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import PageKind
-from ocop_cli.model.reading import Line
+from ocop_cli.model.reading import Line, Place
 from ocop_cli.text.keys import clean, fold
 
 
@@ -90,13 +90,16 @@ _SHORT = 90
 _AFTER_SIGNER = 4  # lines under an office in which its holder's name stands
 
 
-def parts(lines: Iterable[Line], *, headed: bool = True) -> Iterator[PaperLine]:
+def parts(
+    lines: Iterable[Line], ends: Container[Place] = (), *, headed: bool = True
+) -> Iterator[PaperLine]:
     """Each line of text, whole, with the part of its paper that it is.
 
-    `headed` says that a letterhead may stand first, as it does in all but the rows of a table.
+    `headed` says that a letterhead may stand first, as it does in all but the rows of a table;
+    `ends` are the places of the lines right above the tables.
     """
     reader = _PaperReader(PaperPart.LETTERHEAD if headed else PaperPart.REMARK)
-    for line in paragraphs(lines):
+    for line in paragraphs(lines, ends):
         yield PaperLine(line, reader.part(line))
 
 
@@ -183,24 +186,31 @@ _FORMULAS = (
 _BEGINS = re.compile(r"(?:dieu \d|\d{1,2}[.)]|[a-h]\)|[-+*•(]|ghi chu|luu y|noi nhan|can cu)")
 
 
-def paragraphs(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines one by one; on paper, where a sentence runs on, those of one paragraph joined."""
+def paragraphs(lines: Iterable[Line], ends: Container[Place] = ()) -> Iterator[Line]:
+    """The lines one by one; on paper, where a sentence runs on, those of one paragraph joined.
+
+    Nothing goes on behind a line at one of the places `ends`, where a table begins.
+    """
     whole: Line | None = None
+    last: Place | None = None
     for line in lines:
         for piece in line.text.splitlines():
             text = clean(piece)
             if not text:
                 continue
-            paper = line.place.kind is PageKind.PAPER
+            paper = line.place.kind is PageKind.PAPER and last not in ends
             if whole is not None and paper and not _BEGINS.match(fold(text)) and _goes_on(whole):
                 whole = whole._replace(text=f"{whole.text} {text}")
-                continue
-            if whole is not None:
-                yield whole
-            whole = Line(text, line.place)
+            else:
+                if whole is not None:
+                    yield whole
+                whole = Line(text, line.place)
+            last = line.place
     if whole is not None:
         yield whole
 
 
 def _goes_on(line: Line) -> bool:
-    return len(line.text) > 40 and not line.text.rstrip().endswith((".", ";", ":"))
+    text = line.text.rstrip()
+    closed = text.endswith(")") and text.count("(") == text.count(")")
+    return len(text) > 40 and not text.endswith((".", ";", ":")) and not closed

@@ -7,12 +7,12 @@ together; what cannot be understood refuses the rows it may bear on, and no othe
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
 from ocop_cli.decisions import beside, formulas
 from ocop_cli.decisions.bearing import bearing
-from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.rows.entries import RowReader
@@ -200,10 +200,11 @@ class ListReader:
             held[row].append(doubt)
             seen[column] = seen.get(column, 0) + 1
             if seen[column] <= MOST:
-                values = {"heading": clean(heading.texts[column])}
-                told = doubt._replace(code="unread_column", variant="held", values=values)
-                self.problems.append(told.problem())
-        for note in self._notes(section):
+                text = heading.texts[column] if column < len(heading.texts) else ""
+                if values := {"heading": clean(text)} if text.strip() else {}:
+                    doubt = doubt._replace(code="unread_column", variant="held", values=values)
+                self.problems.append(doubt.problem())
+        for note in self._notes(section, lines):
             self.looked_at.add((section.page, note))
             where = place(note.row, note.column)
             doubt = beside.note(note, where, entries.get(note.row))
@@ -241,11 +242,10 @@ class ListReader:
         values = {"count": str(count), "heading": clean(where.heading or ""), "row": str(row)}
         self.problems.append(Problem("unread_column", Severity.WARNING, where, values, "heading"))
 
-    def _notes(self, section: Section) -> Iterator[Note]:
-        """The comments and footnotes on the rows and the heading of a section."""
+    def _notes(self, section: Section, rows: Container[int]) -> Iterator[Note]:
+        """The comments and footnotes on the products of a section, whose rows are `rows`."""
         notes = self.pages[section.page].notes
         if notes and section.rows:
-            rows = {row.number for row in section.rows} | set(section.heading.rows)
             table = section.rows[0].table
             yield from (one for one in notes if one.table == table and one.row in rows)
 
@@ -279,20 +279,19 @@ class ListReader:
         acts, whose columns are few, under one that is not understood.
         """
         texts, fields = section.heading.texts, section.heading.fields
-        lines = self.pages[section.page].kind is PageKind.LINES
         kind = self.given.kind
         unread = {None} if kind == "dossier" else {None, "result"}
         widest = max((len(one.row.cells) for one in products), default=0)
+        if self.pages[section.page].kind is PageKind.LINES:
+            widest = min(widest, len(texts))  # a longer row has shifted, and is told as such
         for column in range(widest):
             text = texts[column] if column < len(texts) else ""
-            if lines and not text:
-                continue
             if text and not (kind in OTHER_ACTS and fields[column] in unread):
                 continue
             if text and of_acts.is_ours(text):
                 continue
             held = [one for one in products if _cell(one, column) is not None]
-            if held:
+            if held and not all(is_ordinal(one.values[column]) for one in held):
                 place = heading_place(self.pages, section, column)._replace(row=held[0].row.number)
                 values = {"count": str(len(held)), "heading": text}
                 variant = "act" if text else None

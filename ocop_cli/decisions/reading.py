@@ -104,7 +104,9 @@ class _FileReader:
                 entries,
                 replace(head, names=names),
                 (
-                    *formulas.parts(lines),
+                    *formulas.parts(
+                        lines, {s.before[-1].place for s in layout.sections if s.before}
+                    ),
                     *formulas.parts(self.lists.notes, headed=False),
                     *beside,
                 ),

@@ -15,6 +15,7 @@ from datetime import date
 from enum import Enum, auto
 
 from ocop_cli.decisions import kinds
+from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import day
 from ocop_cli.decisions.citations import Cited, cited
 from ocop_cli.decisions.letterhead.lines import (
@@ -244,8 +245,16 @@ class _HeadReader:
         if authority := committee_line(line.text):
             self.own.append(Own(Cited(authority=authority), line.place))
             self.zone = _Zone.BODY
+        elif self._is_remark(line.text):
+            self.zone = _Zone.BODY
         elif self._goes_on(line.text) or not self._number_or_day(line, number_line(line.text)):
             self.title.append(line.text)
+
+    def _is_remark(self, text: str) -> bool:
+        """Whether a line under a whole title is a sentence of its own, about certificates."""
+        whole = bool(self.title) and kinds.heading(" ".join(self.title)).rates
+        own = text[0].isupper() and not text.isupper() and not _SUBJECT.match(fold(text))
+        return whole and own and bearing(text) is not None
 
     def _goes_on(self, text: str) -> bool:
         """Whether a line is of the title, whatever decision, with its day, it names."""

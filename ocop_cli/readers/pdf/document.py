@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from ctypes import POINTER, cast, create_string_buffer
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import pypdfium2
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage
 
 from ocop_cli.model.errors import Unreadable
-from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span
+from ocop_cli.model.pages import Mark, Note, NoteKind, Page, PageKind, Row, Span
 from ocop_cli.readers.pdf import columns, guard
 from ocop_cli.readers.pdf.grid import grids
 from ocop_cli.readers.pdf.joins import join_pages
@@ -32,6 +33,9 @@ SCAN_SHARE = 0.5  # of the page that a picture covers, when the page is a scan
 PICTURE_SHARE = 0.15  # from which a picture beside text may show a table
 STAMP = 300  # letters at most that a signature leaves on a scan
 OUTLINES = 60  # drawn shapes from which a page without letters is one of letters drawn as shapes
+MOST_NOTES = 1_000
+# Links, free text, stamps, pop-ups, forms: their words are drawn, or are another's.
+DRAWN_NOTES = frozenset({2, 3, 13, 16, 20, 21})
 MOST_OBJECTS, MOST_ON_PAGE = 600_000, 120_000  # a page of a list has some hundreds
 GARBLED = 0.3  # of the words of a page
 
@@ -43,6 +47,7 @@ class PageContents:
     number: int
     parts: list[PageTable | WordLine]
     pictures: int = 0
+    notes: tuple[Note, ...] = ()
 
 
 def read(path: Path) -> tuple[Page, ...]:
@@ -79,6 +84,7 @@ def sheets(document: PdfDocument) -> list[PageContents]:
     before: Sequence[float] | None = None
     objects = 0
     for number in range(len(document)):
+        notes = sticky_notes(document, number)
         page = flattened(document, number)
         count = pypdfium2.raw.FPDFPage_CountObjects(page.raw)
         objects += count
@@ -93,7 +99,9 @@ def sheets(document: PdfDocument) -> list[PageContents]:
                 scanned.setdefault(trouble, []).append(number + 1)
             elif not scanned:
                 pictures = int(bool(pieces) and pictured(drawn, page) > PICTURE_SHARE)
-                sheet = PageContents(number + 1, parts(pieces, letters, drawn, before), pictures)
+                sheet = PageContents(
+                    number + 1, parts(pieces, letters, drawn, before), pictures, notes
+                )
                 tables = [part for part in sheet.parts if isinstance(part, PageTable)]
                 before = tables[-1].xs if tables and not tables[-1].ruled else None
                 found.append(sheet)
@@ -103,6 +111,32 @@ def sheets(document: PdfDocument) -> list[PageContents]:
     for trouble, pages in scanned.items():
         raise Unreadable(f"scan.{trouble}", page=listed(pages))
     return found
+
+
+def sticky_notes(document: PdfDocument, number: int) -> tuple[Note, ...]:
+    """What people wrote on a page in notes that open on a click; what is drawn is read as drawn."""
+    page = document[number]
+    count = min(pypdfium2.raw.FPDFPage_GetAnnotCount(page.raw), MOST_NOTES)
+    found = []
+    for order in range(count):
+        note = pypdfium2.raw.FPDFPage_GetAnnot(page.raw, order)
+        if pypdfium2.raw.FPDFAnnot_GetSubtype(note) not in DRAWN_NOTES and (said := contents(note)):
+            found.append(Note(NoteKind.COMMENT, said, 1, 0, None))
+        pypdfium2.raw.FPDFPage_CloseAnnot(note)
+    return tuple(dict.fromkeys(found))
+
+
+def contents(note: object) -> str:
+    """What an annotation says, its control characters left out."""
+    size = pypdfium2.raw.FPDFAnnot_GetStringValue(note, b"Contents", None, 0)
+    if size <= 2:
+        return ""
+    buffer = create_string_buffer(size)
+    pypdfium2.raw.FPDFAnnot_GetStringValue(
+        note, b"Contents", cast(buffer, POINTER(pypdfium2.raw.FPDF_WCHAR)), size
+    )
+    said = buffer.raw[:size].decode("utf-16-le", "replace")
+    return "".join(sign for sign in said if sign.isprintable() or sign == "\n").strip()
 
 
 def flattened(document: PdfDocument, number: int) -> PdfPage:
@@ -210,6 +244,7 @@ class UnsettledPage:
 
     name: str
     pictures: int = 0
+    notes: tuple[Note, ...] = ()
     rows: list[tuple[int, int | None, bool]] = field(default_factory=list)
     cells: list[list[list[FontText]]] = field(default_factory=list)
     merged: list[Span] = field(default_factory=list)
@@ -229,12 +264,13 @@ class UnsettledPage:
             merged=tuple(self.merged),
             marks=self.marks,
             pictures=self.pictures,
+            notes=self.notes,
         )
 
 
 def drafted(sheet: PageContents) -> UnsettledPage:
     """Rows and lines counted through the page, with what each cell says."""
-    draft = UnsettledPage(str(sheet.number), sheet.pictures)
+    draft = UnsettledPage(str(sheet.number), sheet.pictures, sheet.notes)
     row_number = line_number = table_number = 0
     for part in sheet.parts:
         if isinstance(part, WordLine):

@@ -8,7 +8,7 @@ y downwards, turned so that most of the text runs from left to right.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from ctypes import byref, c_float, c_void_p, create_string_buffer
 from dataclasses import dataclass
@@ -17,6 +17,8 @@ from math import atan2, hypot, pi
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage, PdfTextPage
 
+from ocop_cli.readers.raised import is_mark
+
 WORD = re.compile(r"\S+")
 # pdfium's own signs for a hyphen at the end of a line, where the page shows a hyphen.
 LINE_HYPHENS = ("\x02", "\ufffe")
@@ -24,6 +26,8 @@ SAMPLE = 60
 # How far letters reach over and under the line they stand on, in parts of their size.
 ABOVE, BELOW = 0.8, 0.2
 SMALLEST = 0.5
+FURTHEST = 12.0  # points between a mark and the letters it hangs on
+SMALLER = 0.85  # of the size beside it that a raised mark has at most
 
 Turn = Callable[[float, float], tuple[float, float]]
 # How a point of the page becomes one of the upright page, by quarter turns of the text.
@@ -151,7 +155,36 @@ class Letters:
                 found += self.single(start, end, fonts=fonts)
             else:
                 found.append(self.piece(start, end, style, fonts=fonts))
-        return found
+        return self._without_raised(found)
+
+    def _without_raised(self, found: list[LetterRun]) -> list[LetterRun]:
+        """The pieces without the small raised marks of footnotes."""
+        small = sorted(
+            (one for one in found if one.quarter == 0 and is_mark(one.text, "-")),
+            key=lambda one: one.x0,
+        )
+        if not small:
+            return found
+        ends: dict[int, list[LetterRun]] = defaultdict(list)
+        for one in found:
+            ends[int(one.x1)].append(one)
+        dropped: list[LetterRun] = []
+        for one in small:
+            if any(_continues(one, other) for other in dropped):
+                dropped.append(one)
+                continue
+            near = range(int(one.x0 - FURTHEST), int(one.x0) + 4)
+            others = (other for end in near for other in ends.get(end, ()))
+            beside = next((other for other in others if _is_over(one, other)), None)
+            if beside is not None and is_mark(one.text, self._before(beside, one)):
+                dropped.append(one)
+        gone = set(map(id, dropped))
+        return [one for one in found if id(one) not in gone] if gone else found
+
+    def _before(self, beside: LetterRun, mark: LetterRun) -> str:
+        """The word that a mark stands behind, as far as its letters follow each other."""
+        start = self.text.rfind(" ", 0, mark.index) + 1
+        return self.text[start : mark.index] if start <= beside.index else beside.text
 
     def single(self, start: int, end: int, *, fonts: bool) -> list[LetterRun]:
         """The letters from `start` on, each with its own place."""
@@ -193,6 +226,21 @@ class Letters:
         one, _ = turn(box.left, box.top)
         other, _ = turn(box.right, box.bottom)
         return (one, other) if one < other else (other, one)
+
+
+def _is_over(mark: LetterRun, beside: LetterRun) -> bool:
+    """Whether letters are smaller than those right before them, and raised."""
+    size = beside.height
+    if beside.quarter or mark.height > SMALLER * size or beside is mark:
+        return False
+    gap, lift = mark.x0 - beside.x1, (beside.y1 - mark.y1) + BELOW * (mark.height - size)
+    return -0.15 * size <= gap <= 0.5 * size and 0.12 * size <= lift <= 0.8 * size
+
+
+def _continues(mark: LetterRun, before: LetterRun) -> bool:
+    """Whether a letter is the next one of a mark of two."""
+    near = -0.2 * mark.height <= mark.x0 - before.x1 <= 0.3 * mark.height
+    return near and abs(mark.y1 - before.y1) < 0.1 * mark.height
 
 
 def font_name(font: object) -> str | None:

@@ -17,11 +17,12 @@ DEEPEST = 20  # Word itself allows 11 styles, each based on the next
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The font of letters, whether they are hidden or struck through; None: not said here."""
+    """The font of letters, whether they are hidden, struck through or raised; None: not said."""
 
     font: str | None = None
     hidden: bool | None = None
     struck: bool | None = None
+    raised: bool | None = None
 
     def under(self, nearer: Look) -> Look:
         """This look where `nearer` says nothing."""
@@ -31,6 +32,7 @@ class Look:
             self.font if nearer.font is None else nearer.font,
             self.hidden if nearer.hidden is None else nearer.hidden,
             self.struck if nearer.struck is None else nearer.struck,
+            self.raised if nearer.raised is None else nearer.raised,
         )
 
 
@@ -91,6 +93,7 @@ def direct_look(properties: Element) -> tuple[Look, str | None]:
     style: str | None = None
     hidden: bool | None = None
     struck: bool | None = None
+    raised: bool | None = None
     for child in properties:
         tag = child.tag
         if tag == W + "rFonts":
@@ -102,9 +105,13 @@ def direct_look(properties: Element) -> tuple[Look, str | None]:
             hidden = on(child.get(VAL))
         elif tag in (W + "strike", W + "dstrike"):
             struck = struck or on(child.get(VAL))
-    if font is None and hidden is None and struck is None:
+        elif tag == W + "vertAlign":
+            raised = child.get(VAL) == "superscript"
+        elif tag == W + "position" and raised is None:
+            raised = (child.get(VAL) or "").isdigit() and child.get(VAL) != "0"
+    if font is None and hidden is None and struck is None and raised is None:
         return FONTLESS, style
-    return Look(font, hidden, struck), style
+    return Look(font, hidden, struck, raised), style
 
 
 def on(value: str | None) -> bool:

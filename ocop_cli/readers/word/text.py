@@ -13,6 +13,7 @@ from functools import lru_cache
 from lxml.etree import _Element as Element
 
 from ocop_cli.model.pages import Mark
+from ocop_cli.readers.raised import is_mark
 from ocop_cli.readers.word.styles import FONTLESS, Look, WordStyles, direct_look
 from ocop_cli.text import legacy
 
@@ -68,6 +69,11 @@ class Strand:
         if self.pieces and self.pieces[-1].font == font:
             text = self.pieces.pop().text + text
         self.pieces.append(legacy.FontText(text, font))
+
+    @property
+    def text(self) -> str:
+        """The letters so far, as the file has them."""
+        return "".join(text for text, _ in self.pieces)
 
     @property
     def blank(self) -> bool:
@@ -167,6 +173,8 @@ class TextReader:
         kind = kind_of(look.font)
         if kind in PICTURES:
             text = "".join(PICTURES[kind].get(ord(letter) & 0xFF, letter) for letter in text)
+        if look.raised and is_mark(text, strand.text):
+            return
         strand.add(text, look.font if kind == OLD else None)
         if text.isspace():
             return

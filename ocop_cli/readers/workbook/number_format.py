@@ -20,6 +20,10 @@ PIECE = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|[_*].|(.)')
 
 # The built-in formats that change more than the look (18.8.30).
 BUILT_IN = {
+    2: "0.00",
+    4: "#,##0.00",
+    39: "#,##0.00",
+    40: "#,##0.00",
     9: "0%",
     10: "0.00%",
     **dict.fromkeys([14, 15, *range(27, 32), 36, *range(50, 59)], "dd/mm/yyyy"),

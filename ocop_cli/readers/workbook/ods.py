@@ -37,6 +37,13 @@ ERROR_TYPE = f"{CALCEXT}value-type"
 
 CELLS = frozenset({f"{TABLE}table-cell", f"{TABLE}covered-table-cell"})
 INNER = CELLS | PARAGRAPHS
+DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+SHAPES = frozenset(
+    f"{DRAW}{name}" for name in ("text-box", "custom-shape", "rect", "ellipse", "caption")
+)
+MARGINS = tuple(
+    f"{STYLE}{name}{side}" for name in ("header", "footer") for side in ("", "-left", "-first")
+)
 MANIFEST = "META-INF/manifest.xml"
 TIME = re.compile(r"PT(\d{1,9})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
 MOST_SPACES = 255
@@ -90,8 +97,15 @@ def tables(events: Iterator[tuple[str, Element]], styles: OdsStyles) -> Iterator
             row = take_row(table, element, row, columns, styles)
             if path:
                 path[-1].clear()  # rows already taken need not stay in memory
+        elif element.tag in MARGINS:
+            styles.margins.append("\n".join(map(paragraphs_of, element.iter())).strip())
+        elif element.tag == f"{TABLE}shapes" and table is not None:
+            table.look.notes += boxes(element)
         elif element.tag == f"{TABLE}table" and not in_cell(path) and table is not None:
             if not table.name.startswith("'file:"):  # copies kept of other files' sheets
+                said = dict.fromkeys(text for text in styles.margins if text)
+                table.look.notes += (Note(NoteKind.MARGIN, text, 1, 0, None) for text in said)
+                styles.margins.clear()
                 yield table
             table = None
 
@@ -132,6 +146,8 @@ def take_row(
             drawn = styles.of("table-cell", name or column_style(columns, column))
             for place in range(column, column + width):
                 note(table.look, cell, value, first, place, drawn, styles)
+        if any(child.tag not in PARAGRAPHS for child in cell):
+            table.look.notes += hanging(cell, first, column)
         if SPANNED in cell.attrib:
             note_span(table.look, cell, first, column)
         column += width
@@ -171,10 +187,6 @@ def note(
         struck = struck or any(run_style.struck for _, run_style in runs)
         if any(run_style.font for _, run_style in runs) and isinstance(value, str):
             look.runs[row, column] = tuple(Run(text, run_style.font) for text, run_style in runs)
-    for annotation in cell.iter(f"{OFFICE}annotation"):
-        said = "\n".join("".join(one.itertext()) for one in annotation if one.tag in PARAGRAPHS)
-        if said.strip():
-            look.notes.append(Note(NoteKind.COMMENT, said.strip(), row, column))
     if isinstance(value, date) and hides_a_part(shown_text(cell), value):
         look.marks[1, row, column] = Mark.PARTIAL
     if is_error(cell, value):
@@ -183,6 +195,27 @@ def note(
         look.marks[1, row, column] = Mark.STRUCK
     elif FORMULA in cell.attrib:
         look.marks[1, row, column] = Mark.FORMULA
+
+
+def hanging(cell: Element, row: int, column: int) -> Iterator[Note]:
+    """The comments of a cell, and the text boxes drawn at it."""
+    for annotation in cell.iter(f"{OFFICE}annotation"):
+        if said := paragraphs_of(annotation):
+            yield Note(NoteKind.COMMENT, said, row, column)
+    yield from boxes(cell, row, column)
+
+
+def boxes(element: Element, row: int = 1, column: int = 0) -> Iterator[Note]:
+    """The texts of the boxes and shapes drawn within an element."""
+    for shape in element.iter():
+        if shape.tag in SHAPES and (said := paragraphs_of(shape)):
+            yield Note(NoteKind.BOX, said, row, column, None)
+
+
+def paragraphs_of(element: Element) -> str:
+    """The paragraphs right under an element, a line each."""
+    lines = ("".join(one.itertext()) for one in element if one.tag in PARAGRAPHS)
+    return "\n".join(line for line in lines if line.strip()).strip()
 
 
 def hides_a_part(text: str, day: date) -> bool:

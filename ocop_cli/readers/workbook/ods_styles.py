@@ -32,6 +32,7 @@ class OdsStyles:
         self.named: dict[tuple[str, str], NamedStyle] = {}
         self.faces: dict[str, str] = {}
         self.resolved: dict[tuple[str, str], CellStyle] = {}
+        self.margins: list[str] = []  # what headers and footers say
 
     def add(self, element: Element) -> None:
         if element.tag == f"{STYLE}font-face":

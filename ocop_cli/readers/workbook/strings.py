@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.readers import archive
+from ocop_cli.readers.raised import is_mark
 from ocop_cli.readers.workbook.marks import Run
 
 NAME = "xl/sharedStrings.xml"
@@ -27,9 +28,6 @@ USE = re.compile(rb'\st="s"[^>]*>\s*<v>(\d+)')
 
 # Texts with something to say, by number: their runs, and whether any is struck through.
 Speaking = dict[int, tuple[tuple[Run, ...], bool]]
-# A footnote's mark: a number, stars, a letter in brackets. m² and 10³ are none.
-RAISED = re.compile(r"[\s(]*(?:\d{1,2}|\*{1,3}|[a-z]|[ivx]{1,4})[)\s]*", re.IGNORECASE)
-UNIT = re.compile(r"(?:\b(?:k|d|c|m|h)?m|\b10)$")
 
 
 def speaking(packed: zipfile.ZipFile) -> Speaking:
@@ -138,7 +136,7 @@ def without_raised(runs: Sequence[Run]) -> str | None:
     kept = ""
     dropped = False
     for run in runs:
-        if run.raised and kept.strip() and RAISED.fullmatch(run.text) and not UNIT.search(kept):
+        if run.raised and is_mark(run.text, kept):
             dropped = True
         else:
             kept += run.text

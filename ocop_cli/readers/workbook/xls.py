@@ -173,7 +173,9 @@ def read_sheet(
 
 
 class Comments:
-    """The comments of a sheet: a NOTE says where, its object which text, a TXO record the text."""
+    """The comments of a sheet: a NOTE says where, its object which text, a TXO record the text.
+
+    A text that no NOTE names stands in a text box."""
 
     def __init__(self) -> None:
         self.objects: list[int] = []
@@ -195,10 +197,15 @@ class Comments:
             self.places.append((row + 1, column, number))
 
     def notes(self) -> Iterator[Note]:
-        """The comments found, each on its cell."""
+        """The comments found, each on its cell; then the text boxes."""
+        boxes = dict(self.texts)
         for row, column, number in self.places:
             if said := self.texts.get(number, "").strip():
                 yield Note(NoteKind.COMMENT, said, row, column)
+            boxes.pop(number, None)
+        for said in boxes.values():
+            if said.strip():
+                yield Note(NoteKind.BOX, said.strip(), 1, 0, None)
 
 
 def shared_label(record: Record, form: int, book: Book) -> CellText:

@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, column_at, column_letters
 from ocop_cli.readers import archive
+from ocop_cli.readers.workbook import boxes, number_format
 from ocop_cli.readers.workbook import comments as workbook_comments
-from ocop_cli.readers.workbook import number_format
 from ocop_cli.readers.workbook import strings as workbook_strings
 from ocop_cli.readers.workbook.marks import CellStyle, Run, SheetMarks, check_reach, style
 from ocop_cli.readers.workbook.strings import Speaking, font_of, local, runs_of, speaks
@@ -136,6 +136,7 @@ def look_at(
     }
     worth_a_look = telling_cells(telling, every_string=bool(strings))
     row, last_row, last_column = 0, 0, 0
+    tail = b""
     for piece in pieces(packed, part):
         inline = b"inlineStr" in piece and speaks(piece)
         addressed = piece if is_addressed(piece) else b"".join(with_addresses(piece, row))
@@ -152,7 +153,9 @@ def look_at(
                 note_cell(sheet, given, addressed, tag.end("cell") + 1, strings, inline=inline)
             elif is_hidden(given):
                 sheet.hidden.add(whole(given[b"r"]))
+        tail = piece
     sheet.notes += workbook_comments.read(packed, part)
+    sheet.notes += (*boxes.boxes(packed, part), *boxes.margins(tail))
     return sheet
 
 

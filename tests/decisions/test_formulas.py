@@ -1,0 +1,60 @@
+"""No words of a paper are passed over, wherever they stand; its standing formulas stay quiet."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ocop_cli import readers
+from ocop_cli.decisions import reading
+from ocop_cli.model.reading import Given, Reading
+from tests.made import injected
+from tests.made.injected import ROWS
+
+TODAY = date(2026, 11, 24)
+PLACES = [(form, place) for form, places in injected.PLACES.items() for place in places]
+
+# What bears on certificates, and what nobody understands that names a product, a paper or a day.
+SENTENCES = (
+    "Sản phẩm Chè xanh Tân Lập chưa được công nhận lại",
+    "Sản phẩm Mật ong hoa rừng đã bị thu hồi Giấy chứng nhận",
+    "Tạm dừng sử dụng giấy chứng nhận của sản phẩm số 2",
+    "Các sản phẩm trên đã được gia hạn hiệu lực",
+    "Giấy chứng nhận có giá trị đến hết ngày 31/12/2026",
+    "Mật ong hoa rừng: xem biên bản hôm qua",
+    "Giấy của sản phẩm thứ nhất do bà Páo giữ",
+    "Việc này bàn lại ngày 15/8/2025",
+)
+
+
+def read(path: Path) -> Reading:
+    return reading.read(readers.read(path), Given(), TODAY)
+
+
+@pytest.mark.parametrize("form", injected.PLACES)
+def test_the_standing_formulas_of_a_decision_are_quiet(form: str, tmp_path: Path) -> None:
+    made = next(iter(injected.PLACES[form].values()))
+    said = read(made(tmp_path / f"a.{form}", "Trang 2/3"))
+    assert [entry.product for entry in said.entries] == [row[1] for row in ROWS]
+    assert not said.problems and not any(entry.held for entry in said.entries)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+@pytest.mark.parametrize(("form", "place"), PLACES)
+def test_a_sentence_more_is_never_passed_in_silence(
+    form: str, place: str, sentence: str, tmp_path: Path
+) -> None:
+    said = read(injected.PLACES[form][place](tmp_path / f"a.{form}", sentence))
+    read_as_a_term = said.entries and all(entry.valid_through for entry in said.entries)
+    assert said.problems or read_as_a_term
+
+
+@pytest.mark.parametrize("sentence", SENTENCES[1:4])
+@pytest.mark.parametrize(("form", "place"), PLACES)
+def test_what_bears_on_a_certificate_holds_its_product_or_refuses_the_file(
+    form: str, place: str, sentence: str, tmp_path: Path
+) -> None:
+    said = read(injected.PLACES[form][place](tmp_path / f"b.{form}", sentence))
+    assert not said.entries or any(entry.held for entry in said.entries)
