@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -129,7 +129,7 @@ def counted_from_1904() -> None:
     sheet.append(("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Số quyết định", "Ngày quyết định",
                   "Cơ quan ban hành", "Điểm"))  # fmt: skip
     sheet.append((1, "Chè xanh Tân Lập", "HTX chè Tân Lập", 4, "12/QĐ-UBND",
-                  datetime(2024, 5, 6), "UBND tỉnh Hòa Phú", 84.5333))  # fmt: skip
+                  date(2024, 5, 6), "UBND tỉnh Hòa Phú", 84.5333))  # fmt: skip
     sheet.cell(2, 6).number_format = "dd/mm/yyyy"
     sheet.cell(2, 8).number_format = "0.00"
     book.save(FOLDER / name)
