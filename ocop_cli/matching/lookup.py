@@ -213,7 +213,7 @@ def _called(taken: Maker) -> tuple[list[str], list[str]]:
 def _slips(taken: Maker) -> Iterator[tuple[str, bool]]:
     """A maker's name but for each of its words in turn, and whether that is no Vietnamese word.
 
-    Of two words that are a slip apart one is none (`syllables.is_slip`). A slip in the only word of
+    Of two words that are a slip apart one is none (`slips.is_slip`). A slip in the only word of
     a name leaves its beginning or its end.
     """
     if len(taken.own) == 1:

@@ -16,7 +16,8 @@ from ocop_cli.matching import doublets, entity_names, maker_words, product_words
 from ocop_cli.places.names import gazetteer
 from ocop_cli.text import keys
 from ocop_cli.text.phrases import Phrases
-from ocop_cli.text.syllables import is_slip, is_syllable
+from ocop_cli.text.slips import is_slip
+from ocop_cli.text.syllables import is_syllable
 
 Words = tuple[str, ...]
 

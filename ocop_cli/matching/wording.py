@@ -29,7 +29,8 @@ from ocop_cli.matching.product_names import (
 )
 from ocop_cli.text import keys
 from ocop_cli.text.phrases import Phrases
-from ocop_cli.text.syllables import is_slip, is_syllable
+from ocop_cli.text.slips import is_slip
+from ocop_cli.text.syllables import is_syllable
 
 _KIN = (Kinship.SAME, Kinship.NEAR)
 

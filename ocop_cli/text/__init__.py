@@ -10,6 +10,7 @@ __all__ = [
     "order",
     "phrases",
     "search",
+    "slips",
     "syllables",
     "vocabulary",
 ]

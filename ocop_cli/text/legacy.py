@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Mapping
 from enum import Enum
-from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 from unicodedata import normalize
 
 from ocop_cli.model.pages import Mark
+from ocop_cli.text.syllables import is_syllable
 
 Encoding = Literal["tcvn3", "vni"]
 
@@ -80,20 +80,6 @@ WESTERN = re.compile(
     rb"\xc3[\x84\x85\x86\x8b\x8e\x8f\x91\x96\x98\x9b\x9c\xa4\xa5\xa6\xab\xae\xaf\xb1\xb6\xb8\xbb\xbc]"
 )
 
-_ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
-_RHYMES = (
-    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ăk âc âm ân âng âp ât âu ây e "
-    "ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ich im in inh ip it iu ia iêc iêm iên "
-    "iêng iêp iêt iêu o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oao oap oat oay "
-    "oăc oăm oăn oăng oăt oe oen oeo oet ooc oong ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u uc "
-    "ui um un ung up ut ua uân uâng uât uây uê uêch uên uênh uêt uêu uơ uôc uôi uôm uôn uông "
-    "uôt uy uya uych uyn uynh uyp uyt uyu uyên uyêt ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương "
-    "ươp ươt ươu y ych ynh yt yêm yên yêng yêt yêu "
-)
-SYLLABLE = re.compile(f"{_ONSET}(?:{'|'.join(sorted(_RHYMES.split(), key=len, reverse=True))})|gi")
-TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-STOPPED = re.compile(r"(?:ch|[cptk])$")
-
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -151,14 +137,14 @@ def reading(text: str, encoding: Encoding) -> SensibleReading:
     if not words:
         return SensibleReading.PLAIN
     old = all(_converts(word, encoding) for word in words)
-    new = all(is_syllable(word) for word in words)
+    new = all(_stands(word) for word in words)
     if old and new:
         return SensibleReading.EITHER
     if old or new:
         return SensibleReading.OLD if old else SensibleReading.NEW
     # A name of another language among Vietnamese words: most of the words decide.
     fitting = sum(_converts(word, encoding) for word in words)
-    standing = sum(is_syllable(word) for word in words)
+    standing = sum(_stands(word) for word in words)
     if fitting > 2 * standing:
         return SensibleReading.OLD
     return SensibleReading.NEW if standing > 2 * fitting else SensibleReading.NEITHER
@@ -174,7 +160,7 @@ def guess(texts: Iterable[str]) -> Encoding | Literal["unsure"] | None:
     if not any(TELLTALE.search(text) for text in suspicious):
         return None
     words = [word for text in suspicious for word in WORD.findall(text) if not word.isascii()]
-    standing = sum(is_syllable(word) for word in words)
+    standing = sum(_stands(word) for word in words)
     fits: dict[Encoding, int] = {
         name: sum(_converts(word, name) for word in words) for name in _TABLES
     }
@@ -259,22 +245,13 @@ def share(text: str, encoding: Encoding | None) -> float | None:
     if not words:
         return None
     if encoding is None:
-        return sum(map(is_syllable, words)) / len(words)
+        return sum(map(_stands, words)) / len(words)
     return sum(_converts(word, encoding) for word in words) / len(words)
 
 
 def _converts(word: str, encoding: Encoding) -> bool:
-    return _LETTERS[encoding].search(word) is not None and is_syllable(convert(word, encoding))
+    return _LETTERS[encoding].search(word) is not None and _stands(convert(word, encoding))
 
 
-@lru_cache(maxsize=20_000)
-def is_syllable(word: str) -> bool:
-    """Whether `word` is built like a Vietnamese syllable, its tone included."""
-    marked = normalize("NFD", word.lower())
-    tones = TONE.findall(marked)
-    if len(tones) > 1:
-        return False
-    plain = normalize("NFC", TONE.sub("", marked))
-    if not SYLLABLE.fullmatch(plain):
-        return False
-    return not STOPPED.search(plain) or not tones or tones[0] in "\u0301\u0323"
+def _stands(word: str) -> bool:
+    return is_syllable(word.lower(), in_names=True)

@@ -132,20 +132,6 @@ class TestFonts:
 
 
 class TestTheLanguageTest:
-    def test_published_names_are_vietnamese_to_the_last_syllable(self) -> None:
-        words = [
-            word
-            for name in published_names()
-            for word in legacy.WORD.findall(name)
-            if not word.isascii()
-        ]
-        assert len(words) > 1_000
-        assert [word for word in words if not legacy.is_syllable(word)] == []
-
-    @pytest.mark.parametrize("word", ["tuýet", "ngả̃", "cát́", "phẩc", "bòc", "¶n", "wư"])
-    def test_what_is_no_syllable(self, word: str) -> None:
-        assert not legacy.is_syllable(word)
-
     def test_names_read_as_what_they_are(self) -> None:
         for name in published_names():
             if name.isascii():
