@@ -18,8 +18,8 @@ from ocop_cli.commands.asking.telling import harmless, tell
 from ocop_cli.intake import by_hand, deeds_by_hand
 from ocop_cli.intake.files.problem_words import message
 from ocop_cli.law import acts
-from ocop_cli.law.acts import BadAct
 from ocop_cli.model.errors import Misused, OcopError
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Problem, Severity
 from ocop_cli.queries import choices
 from ocop_cli.text.figures import whole
@@ -167,7 +167,7 @@ def record(
         try:
             if kind == "close":
                 if values or document or decision:
-                    raise BadAct("bad_act", "close_alone")
+                    raise Bad("bad_act", "close_alone")
                 answer = _close(doing, tuple(subjects or ()), on, note)
             else:
                 number = _document(kind, document, decision)
@@ -175,7 +175,7 @@ def record(
                     kind, tuple(subjects or ()), day(on), number, note, values
                 )
                 answer = _enter(doing, by_hand.in_words(typed, doing.language))
-        except BadAct as bad:
+        except Bad as bad:
             raise _refused(bad, doing.language) from None
     if form == "json":
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
@@ -213,7 +213,7 @@ def _document(kind: str, document: str | None, decision: str | None) -> str | No
     if decision is None:
         return document
     if not acts.ACTS[kind].documented:
-        raise BadAct("bad_act", "other_field", name="decision", kind=kind, known="--document")
+        raise Bad("bad_act", "other_field", name="decision", kind=kind, known="--document")
     if document is not None and document != decision:
         raise Misused("error.not_together", first="--document", second="--decision")
     return decision
@@ -300,7 +300,7 @@ def _shown(day_said: str, language: Language) -> str:
     return f"{day(day_said):%d/%m/%Y}" if language == "vi" else day_said
 
 
-def _refused(bad: BadAct, language: Language) -> OcopError:
+def _refused(bad: Bad, language: Language) -> OcopError:
     """The error of an act that cannot stand: wrong usage (2) where an option is at fault."""
     values = dict(bad.values)
     if bad.variant == "value" and language == "vi":

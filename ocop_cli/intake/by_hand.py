@@ -17,9 +17,10 @@ from ocop_cli.intake import deeds_by_hand
 from ocop_cli.intake.deeds_by_hand import NOBODY, About, EnteredAct, TypedAct
 from ocop_cli.intake.recording import act_rows, certificate_acts, corrections, office_acts
 from ocop_cli.law import acts, numbers, standing
-from ocop_cli.law.acts import BadAct, Form, Subject
+from ocop_cli.law.acts import Form, Subject
 from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.model.errors import NotFound
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import finding
 from ocop_cli.queries import view as queries_view
@@ -54,16 +55,16 @@ def in_words(said: TypedAct, language: Language) -> TypedAct:
 
 
 def enter(path: Path, said: TypedAct, now: datetime, today: date, language: Language) -> EnteredAct:
-    """Enter one act; raises NotFound for a subject, BadAct for what cannot stand."""
+    """Enter one act; raises NotFound for a subject, Bad for what cannot stand."""
     kind = acts.ACTS[said.kind]
     if said.on > today:
-        raise BadAct("future_date", field="on", value=f"{said.on:%d/%m/%Y}")
+        raise Bad("future_date", fields=("on",), value=f"{said.on:%d/%m/%Y}")
     acts.with_document(said.kind, said.document)
     said = deeds_by_hand.of_decision(said)
     values = acts.checked(said.kind, said.values, said.on)
     at_least = 0 if kind.subject is Subject.DECISION else 1
     if not at_least <= len(said.subjects) <= 1 and not kind.many:
-        raise BadAct("bad_act", "one_subject", kind=said.kind)
+        raise Bad("bad_act", "one_subject", kind=said.kind)
     if kind.many:
         values = acts.with_audience(values, of_entities=bool(said.subjects))
     about = _found(path, said, today, language) if said.subjects else (NOBODY,)
@@ -85,7 +86,7 @@ def _recorded(
     about: tuple[About, ...],
     values: Mapping[str, acts.Value],
 ) -> EnteredAct:
-    """Put the act into the register, one row for each subject; raises BadAct."""
+    """Put the act into the register, one row for each subject; raises Bad."""
     rows = [
         act_rows.row(
             said.kind, one.product_id, one.entity_id, said.on, said.document, said.note, values
@@ -108,7 +109,7 @@ def _recorded(
     held = deeds_by_hand.followed(db, entry, seen, said, about[0], values, fresh)
     moving = made if acts.ACTS[said.kind].moves else []
     for code, variant, reasons in certificate_acts.refusals(db, seen, moving).values():
-        raise BadAct(code, variant, **{k: str(v) for k, v in reasons.items()})
+        raise Bad(code, variant, fields=(), **{k: str(v) for k, v in reasons.items()})
     idle = bool(certificate_acts.idle(db, seen, moving))
     log.finish(
         db, entry, "record", changes=len(made) + len(held), file=said.kind,
@@ -169,10 +170,10 @@ def close(
 ) -> tuple[int, int]:
     """End an open act; gives the id of the act that closes it, and of its entry in the log.
 
-    Raises NotFound or BadAct.
+    Raises NotFound or Bad.
     """
     if on > today:
-        raise BadAct("future_date", field="on", value=f"{on:%d/%m/%Y}")
+        raise Bad("future_date", fields=("on",), value=f"{on:%d/%m/%Y}")
     with opening.changing(path) as db:
         at = cuts.cut(db)
         every = list(recorded(db, at, date.max))
@@ -181,12 +182,12 @@ def close(
             raise NotFound("act.no_act", id=act_id)
         if act.kind not in acts.ACTS or not acts.ACTS[act.kind].ends:
             ending = ", ".join(name for name, kind in acts.ACTS.items() if kind.ends)
-            raise BadAct("bad_act", "never_open", kind=act.kind, known=ending)
+            raise Bad("bad_act", "never_open", kind=act.kind, known=ending)
         closing = next((a for a in every if a.of_act == act_id), None)
         if closing is not None:
-            raise BadAct("bad_act", "closed", on=f"{closing.acted_on:%d/%m/%Y}")
+            raise Bad("bad_act", "closed", on=f"{closing.acted_on:%d/%m/%Y}")
         if on < act.acted_on:
-            raise BadAct("bad_act", "closed_before", on=f"{act.acted_on:%d/%m/%Y}")
+            raise Bad("bad_act", "closed_before", on=f"{act.acted_on:%d/%m/%Y}")
         entry = log.begin(db, now)
         closing_row = office_acts.closing(act, act_id, on, note)
         (made,) = log.add_acts(db, entry, [closing_row])

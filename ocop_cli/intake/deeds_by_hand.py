@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ocop_cli.intake.recording import about as recording_about
 from ocop_cli.intake.recording import corrections, deeds
 from ocop_cli.law import acts
-from ocop_cli.law.acts import BadAct, Subject
+from ocop_cli.law.acts import Subject
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import NamedDecision
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, present
@@ -123,10 +124,10 @@ def corrected(
     root = links.of(one.product_id or 0)
     old = next((p for p in own if links.of(p.row.product_id) == root), None)
     if old is None:
-        raise BadAct("unknown_decision", "not_rated", field="of_decision", decision=deed.of.number)
+        raise Bad("unknown_decision", "not_rated", fields=("of_decision",), decision=deed.of.number)
     mended = corrections.by_hand(db, entry, deed, old, values, said.note)
     if mended is None:
-        raise BadAct("bad_act", "changes_nothing", kind=said.kind)
+        raise Bad("bad_act", "changes_nothing", kind=said.kind)
     made = corrections.enter(db, entry, mended)
     detail = {"kind": said.kind, "subjects": list(said.subjects)}
     log.finish(db, entry, "record", changes=1, file=said.kind, detail=detail)

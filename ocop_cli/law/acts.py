@@ -17,6 +17,7 @@ from enum import Enum, auto
 from ocop_cli.law import marks, rules
 from ocop_cli.law.agencies import AGENCIES
 from ocop_cli.model.listing import Cell
+from ocop_cli.model.problem import Bad
 
 RATINGS = ("recognition", "re_evaluation", "upgrade")
 CERTIFICATE_ACTS = ("revocation", "removal", "extension")
@@ -170,23 +171,6 @@ COLUMNS = ("ground", "until", "of_decision", "of_issued_on")
 OFFICE = tuple(n for n, kind in ACTS.items() if not kind.moves and n not in RATING_DEEDS)
 
 
-class BadAct(ValueError):
-    """An act that cannot be recorded as it is said.
-
-    The sentence is ``words`` ``problem.<code>``, or ``problem.<code>.<variant>``, filled from
-    `values`; `field` is the one that is wrong, where it is one.
-    """
-
-    def __init__(
-        self, code: str, variant: str | None = None, *, field: str | None = None, **values: str
-    ) -> None:
-        super().__init__(code, variant, values)
-        self.code = code
-        self.variant = variant
-        self.field = field
-        self.values = values
-
-
 # The sentence for a field that a deed lacks says how it is given.
 _MISSING = {"to": "missing_to", "of_decision": "missing_decision"}
 _FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
@@ -196,7 +180,7 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 def checked(kind: str, said: Mapping[str, Value | None], on: date) -> dict[str, Value]:
     """The fields of an act of `kind` dated `on`, each in its one form: days ISO, GTIN as digits.
 
-    `said` may hold fields of other kinds only as None. Raises BadAct, naming the values allowed.
+    `said` may hold fields of other kinds only as None. Raises Bad, naming the values allowed.
     """
     rule = ACTS[kind]
     found: dict[str, Value] = {}
@@ -206,19 +190,19 @@ def checked(kind: str, said: Mapping[str, Value | None], on: date) -> dict[str, 
         field = rule.field(name)
         if field is None:
             known = ", ".join(f.option for f in rule.fields) or "–"
-            raise BadAct("bad_act", "other_field", field=name, name=name, kind=kind, known=known)
+            raise Bad("bad_act", "other_field", fields=(name,), name=name, kind=kind, known=known)
         found[name] = _value(field, value)
     missing = next((name for name in rule.needs if name not in found), None)
     if missing is not None:
         variant = _MISSING.get(missing, "missing")
-        raise BadAct("bad_act", variant, field=missing, name=missing, kind=kind)
+        raise Bad("bad_act", variant, fields=(missing,), name=missing, kind=kind)
     if kind == "transfer" and not ("to" in found or "dissolved" in found):
-        raise BadAct("bad_act", "missing_to", field="to", name="to", kind=kind)
+        raise Bad("bad_act", "missing_to", fields=("to",), name="to", kind=kind)
     if rule.one_of and not any(name in found for name in rule.one_of):
-        raise BadAct("bad_act", "one_of", kind=kind, known=", ".join(rule.one_of))
+        raise Bad("bad_act", "one_of", kind=kind, known=", ".join(rule.one_of))
     by = found.get("follow_up_by")
     if isinstance(by, str) and date.fromisoformat(by) < on:
-        raise BadAct("bad_act", "follow_up", field="follow_up_by", value=by, on=on.isoformat())
+        raise Bad("bad_act", "follow_up", fields=("follow_up_by",), value=by, on=on.isoformat())
     return found
 
 
@@ -238,7 +222,7 @@ def _value(field: Field, value: Value) -> Value:
                 return date.fromisoformat(text).isoformat()
         except ValueError:
             pass
-        raise BadAct("bad_date", field=field.name, value=text)
+        raise Bad("bad_date", fields=(field.name,), value=text)
     if field.form in (Form.STARS, Form.SCORE):
         return _number(field, text)
     try:
@@ -246,10 +230,8 @@ def _value(field: Field, value: Value) -> Value:
             return marks.gtin(text)
         if field.form is Form.STAMPS:
             return marks.stamps(text).text
-    except marks.BadMark as bad:
-        raise BadAct(
-            "bad_mark", bad.key.partition(".")[2], field=field.name, **bad.values
-        ) from None
+    except Bad as bad:
+        raise Bad(bad.code, bad.variant, fields=(field.name,), **bad.values) from None
     return text
 
 
@@ -259,30 +241,30 @@ def _number(field: Field, text: str) -> str:
     if field.form is Form.STARS:
         if plain in ("1", "2", "3", "4", "5"):
             return plain
-        raise BadAct("bad_stars", field=field.name, value=text)
+        raise Bad("bad_stars", fields=(field.name,), value=text)
     if re.fullmatch(r"\d{1,3}(?:\.\d{1,4})?", plain) and float(plain) <= 100:
         return f"{float(plain):g}"
-    raise BadAct("bad_number", field=field.name, value=text)
+    raise Bad("bad_number", fields=(field.name,), value=text)
 
 
-def _not_allowed(field: Field, value: str, allowed: tuple[str, ...]) -> BadAct:
-    return BadAct(
-        "bad_act", "value", field=field.name, name=field.name, value=value,
+def _not_allowed(field: Field, value: str, allowed: tuple[str, ...]) -> Bad:
+    return Bad(
+        "bad_act", "value", fields=(field.name,), name=field.name, value=value,
         known=", ".join(allowed),
     )  # fmt: skip
 
 
 def with_document(kind: str, document: str | None) -> None:
-    """Raise BadAct where an act cannot stand without the number of its document."""
+    """Raise Bad where an act cannot stand without the number of its document."""
     if ACTS[kind].documented and not document:
-        raise BadAct("bad_act", "no_document", field="document", name="document", kind=kind)
+        raise Bad("bad_act", "no_document", fields=("document",), name="document", kind=kind)
 
 
 def with_audience(values: Values, *, of_entities: bool) -> dict[str, Value]:
-    """The fields of a training and whom it was for; raises BadAct where they do not agree."""
+    """The fields of a training and whom it was for; raises Bad where they do not agree."""
     fits = "entities" if of_entities else "officials"
     if values.get("audience", fits) != fits:
-        raise BadAct("bad_act", "audience", field="audience")
+        raise Bad("bad_act", "audience", fields=("audience",))
     return {**values, "audience": fits}
 
 

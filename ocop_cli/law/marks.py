@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from ocop_cli.model.problem import Bad
 from ocop_cli.text import keys
 
 
@@ -87,15 +88,6 @@ _GAPS = re.compile(r"[\s.\-]+")
 _GTIN_LENGTHS = (8, 12, 13, 14)
 
 
-class BadMark(ValueError):
-    """A number that cannot be right; `key` and `values` are its sentence in `words`."""
-
-    def __init__(self, key: str, **values: str) -> None:
-        super().__init__(key, values)
-        self.key = key
-        self.values = values
-
-
 def gtin_digit(digits: str) -> str:
     """The check digit that follows `digits` (GS1 General Specifications, section 7.9).
 
@@ -108,15 +100,15 @@ def gtin_digit(digits: str) -> str:
 def gtin(text: str) -> str:
     """The GTIN in `text`: 8, 12, 13 or 14 digits, spaces and dashes taken out.
 
-    Raises BadMark: other signs or another length, a wrong check digit, nothing but zeros.
+    Raises Bad: other signs or another length, a wrong check digit, nothing but zeros.
     """
     digits = _GAPS.sub("", keys.clean(text))
     if not (digits.isascii() and digits.isdigit()) or len(digits) not in _GTIN_LENGTHS:
-        raise BadMark("mark.gtin_form", value=text)
+        raise Bad("bad_mark", "gtin_form", value=text)
     if not digits.strip("0"):
-        raise BadMark("mark.gtin_zero", value=text)
+        raise Bad("bad_mark", "gtin_zero", value=text)
     if digits[-1] != gtin_digit(digits[:-1]):
-        raise BadMark("mark.gtin_digit", value=digits, digit=gtin_digit(digits[:-1]))
+        raise Bad("bad_mark", "gtin_digit", value=digits, digit=gtin_digit(digits[:-1]))
     return digits
 
 
@@ -171,10 +163,10 @@ def stamps(text: str) -> Stamps:
     """The series of stamps in `text`: "A000001-A000500", "từ A000001 đến A000500", "A000001".
 
     The second number may leave out what stands before the digits ("A000001-000500"), not digits.
-    Raises BadMark where the two ends are not of one series, or the last comes before the first.
+    Raises Bad where the two ends are not of one series, or the last comes before the first.
     """
     if len(text) > LONGEST:
-        raise BadMark("mark.stamps_form", value=text[:LONGEST] + "…")
+        raise Bad("bad_mark", "stamps_form", value=text[:LONGEST] + "…")
     said = _FROM.sub("", keys.clean(text))
     found: set[Stamps] = set()
     backwards = False
@@ -189,9 +181,9 @@ def stamps(text: str) -> Stamps:
         number = int(single["number"])
         return Stamps(single["prefix"], number, number, len(single["number"]), single["suffix"])
     if len(found) != 1:
-        raise BadMark("mark.stamps_form", value=text)
+        raise Bad("bad_mark", "stamps_form", value=text)
     if backwards:
-        raise BadMark("mark.stamps_order", value=text)
+        raise Bad("bad_mark", "stamps_order", value=text)
     return found.pop()
 
 
@@ -227,20 +219,20 @@ def tax_number(text: str) -> TaxNumber:
     """The tax number in `text` (Circular 86/2024/TT-BTC, article 5).
 
     Ten digits with a check digit, perhaps three more for a branch ("0100109106-011"), or, for
-    households and persons since 1 July 2025, the personal number of twelve digits. Raises BadMark
+    households and persons since 1 July 2025, the personal number of twelve digits. Raises Bad
     for another form or a wrong check digit; nine digits are one whose first zero was lost.
     """
     digits = _GAPS.sub("", keys.clean(text))
     if not (digits.isascii() and digits.isdigit()):
-        raise BadMark("mark.tax_form", value=text)
+        raise Bad("bad_mark", "tax_form", value=text)
     if len(digits) == 12:
         return TaxNumber(digits, checked=False)
     if len(digits) == 9 and _tax_digit_is_right(f"0{digits}"):
-        raise BadMark("mark.tax_zero", value=text, number=f"0{digits}")
+        raise Bad("bad_mark", "tax_zero", value=text, number=f"0{digits}")
     if len(digits) not in (10, 13) or digits[10:] == "000":
-        raise BadMark("mark.tax_form", value=text)
+        raise Bad("bad_mark", "tax_form", value=text)
     if not _tax_digit_is_right(digits):
-        raise BadMark("mark.tax_digit", value=text)
+        raise Bad("bad_mark", "tax_digit", value=text)
     branch = f"-{digits[10:]}" if digits[10:] else ""
     return TaxNumber(f"{digits[:10]}{branch}", checked=True)
 

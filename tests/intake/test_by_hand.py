@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from ocop_cli.law import acts, rules
-from ocop_cli.law.acts import ACTS, BadAct, checked
+from ocop_cli.law.acts import ACTS, checked
+from ocop_cli.model.problem import Bad
 from ocop_cli.words import knows
 from tests.conftest import FILES, Run
 
@@ -60,9 +61,9 @@ class TestWhatAnActMaySay:
 
     @pytest.mark.parametrize("day", ["20241010", "2024-W41-4", "2024-02-30", "10/10/2024"])
     def test_a_day_is_written_in_one_way_only(self, day: str) -> None:
-        with pytest.raises(BadAct) as refused:
+        with pytest.raises(Bad) as refused:
             checked("inspection", {"follow_up_by": day}, DAY)
-        assert (refused.value.code, refused.value.field) == ("bad_date", "follow_up_by")
+        assert (refused.value.code, refused.value.fields) == ("bad_date", ("follow_up_by",))
 
     @pytest.mark.parametrize(
         ("kind", "said", "code", "variant"),
@@ -85,7 +86,7 @@ class TestWhatAnActMaySay:
     def test_what_cannot_stand_is_named(
         self, kind: str, said: dict[str, acts.Value], code: str, variant: str | None
     ) -> None:
-        with pytest.raises(BadAct) as caught:
+        with pytest.raises(Bad) as caught:
             checked(kind, said, DAY)
         assert (caught.value.code, caught.value.variant) == (code, variant)
         assert knows("problem." + (f"{code}.{variant}" if variant else code))

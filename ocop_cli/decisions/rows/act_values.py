@@ -183,8 +183,8 @@ def _marked(name: str) -> Callable[[Value], Worded | None]:
         try:
             if check is not None:
                 check(said)
-        except marks.BadMark as bad:
-            raise Bad("bad_mark", f"{bad.key.partition('.')[2]}_cell") from None
+        except Bad as bad:
+            raise Bad(bad.code, f"{bad.variant}_cell") from None
         return Worded(said)
 
     return read

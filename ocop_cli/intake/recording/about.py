@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from ocop_cli.law.acts import BadAct, Value
+from ocop_cli.law.acts import Value
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.reversals import NamedDocument
+from ocop_cli.model.problem import Bad
 from ocop_cli.register.reading import documents
 
 
@@ -20,7 +21,7 @@ def settled(
 ) -> NamedDocument:
     """The one document of `known` that a deed of `acted_on`, by the authority `by`, is about.
 
-    Raises BadAct ``unknown_decision`` where there is none, or several.
+    Raises Bad ``unknown_decision`` where there is none, or several.
     """
     dated = [one for one in known if one.on <= acted_on]
     found = documents.meant(dated, number, on, None)
@@ -30,11 +31,11 @@ def settled(
     if len({(one.number, one.on, one.authority) for one in found}) == 1:
         return found[0]
     if not found:
-        raise BadAct("unknown_decision", "deed", field="of_decision", decision=number)
+        raise Bad("unknown_decision", "deed", fields=("of_decision",), decision=number)
     listed = "; ".join(
         f"{one.number} {one.on:%d/%m/%Y} {one.authority or ''}".strip() for one in found[:5]
     )
-    raise BadAct("unknown_decision", "which", field="of_decision", decision=number, known=listed)
+    raise Bad("unknown_decision", "which", fields=("of_decision",), decision=number, known=listed)
 
 
 def as_values(known: Sequence[NamedDocument], what: NamedDocument) -> dict[str, Value]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ocop_cli.law import acts, marks
-from ocop_cli.law.acts import BadAct
 from ocop_cli.matching.linking import Linking
+from ocop_cli.model.problem import Bad
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.acts import Recorded, recorded
 from ocop_cli.register.reading.cuts import Cut
@@ -72,15 +72,15 @@ def _as_row(act: Recorded) -> ActRow:
 
 
 def refuse_shared_stamps(new: ActRow, links: Linking, given: Sequence[marks.Allotted]) -> None:
-    """Raise BadAct where a series of stamps overlaps one already given."""
+    """Raise Bad where a series of stamps overlaps one already given."""
     series = json.loads(new.more).get("stamps")
     if new.kind != "mark" or series is None or new.product_id is None:
         return
     found = marks.shared_stamps(links.of(new.product_id), series, given)
     if found is not None:
         shared, name = found
-        raise BadAct(
-            "bad_mark", "stamps_shared", field="stamps", value=series, shared=shared.text,
+        raise Bad(
+            "bad_mark", "stamps_shared", fields=("stamps",), value=series, shared=shared.text,
             count=str(shared.count), name=name,
         )  # fmt: skip
 

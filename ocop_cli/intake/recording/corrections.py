@@ -15,11 +15,11 @@ from datetime import date
 from ocop_cli.intake.recording import about, act_rows, mending, rating_rows
 from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.law import acts
-from ocop_cli.law.acts import BadAct
 from ocop_cli.law.reversals import NamedDocument as Document
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.matching.verdicts import Verdict, compare
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Head, NamedDecision, Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, present
@@ -71,24 +71,18 @@ def record_corrections(
     for own in by_deed.values():
         try:
             deed = _deed(db, at, said, own[0])
-        except BadAct as bad:
+        except Bad as bad:
             for row in own:
-                refuse(outcome, row, bad)
+                outcome.refuse_bad(bad, row.place)
             continue
         _of_one_decision(db, entry, at, deed, own, ids, outcome)
 
 
-def refuse(outcome: Outcome, row: Entry, bad: BadAct) -> None:
-    """Refuse a row, at the cell of the field that is wrong where it is one."""
-    at_field = {} if bad.field is None else {"field": bad.field}
-    outcome.refuse(bad.code, row.place, bad.variant, **{**bad.values, **at_field})
-
-
 def _deed(db: Connection, at: cuts.Cut, said: Reading, row: Entry) -> CorrectingPaper:
-    """The correction a row belongs to; raises BadAct where it does not say enough."""
+    """The correction a row belongs to; raises Bad where it does not say enough."""
     number, on = row.decision or said.head.number, row.issued_on or said.head.issued_on
     if on is None:
-        raise BadAct("bad_act", "missing", field="issued_on", name="on", kind=KIND)
+        raise Bad("bad_act", "missing", fields=("issued_on",), name="on", kind=KIND)
     acts.with_document(KIND, number)
     assert number is not None
     authority = row.authority or said.head.authority
@@ -98,7 +92,7 @@ def _deed(db: Connection, at: cuts.Cut, said: Reading, row: Entry) -> Correcting
         of = [one for one in said.head.names if one.deed == KIND] or list(said.head.names)
         if len(of) != 1:
             variant = "of_which" if of else "missing_decision"
-            raise BadAct("bad_act", variant, field="of_decision", name="of_decision", kind=KIND)
+            raise Bad("bad_act", variant, fields=("of_decision",), name="of_decision", kind=KIND)
         named = of[0]
     return made(db, at, number, on, authority, named)
 
@@ -106,7 +100,7 @@ def _deed(db: Connection, at: cuts.Cut, said: Reading, row: Entry) -> Correcting
 def made(
     db: Connection, at: cuts.Cut, number: str, on: date, authority: str | None, of: NamedDecision
 ) -> CorrectingPaper:
-    """A correction of a decision the register knows; raises BadAct where it is not known."""
+    """A correction of a decision the register knows; raises Bad where it is not known."""
     rating = documents.rating(db, at, date.max)
     known = list(rating.values())
     found = about.settled(known, of.number, of.issued_on, of.authority or authority, on)
@@ -130,11 +124,11 @@ def _of_one_decision(
     meant = _meant(rows, own, ids)
     for row, old in zip(rows, meant, strict=True):
         try:
-            if isinstance(old, BadAct):
+            if isinstance(old, Bad):
                 raise old
             mended = _mended(db, entry, deed, row, old)
-        except BadAct as bad:
-            refuse(outcome, row, bad)
+        except Bad as bad:
+            outcome.refuse_bad(bad, row.place)
             continue
         if mended.rating is None and not row.more.get("struck"):
             outcome.unchanged += 1
@@ -161,7 +155,7 @@ def enter(db: Connection, entry: log.LogEntry, mended: Mended) -> int:
 
 def _meant(
     rows: Sequence[Entry], own: Sequence[Present], ids: Mapping[naming.AsPrinted, int]
-) -> list[Present | BadAct | None]:
+) -> list[Present | Bad | None]:
     """Which row of the corrected decision each row is about: None where it was left out there.
 
     A name that is not the decision's own is asked for, never guessed, where two rows may be meant.
@@ -176,14 +170,14 @@ def _meant(
     ]
 
 
-def _likeliest(row: Entry, free: Sequence[Present]) -> Present | BadAct | None:
+def _likeliest(row: Entry, free: Sequence[Present]) -> Present | Bad | None:
     near = [one for one in free if _may_be(row, one.row)]
     if len(near) == 1:
         return near[0]
     beside = near or [one for one in free if _one_owner(row, one.row)]
     if beside:
         names = "; ".join(one.row.product for one in beside[:3])
-        return BadAct("unclear_correction", "row", field="product", known=names)
+        return Bad("unclear_correction", "row", fields=("product",), known=names)
     return None
 
 
@@ -209,7 +203,7 @@ def _mended(
 ) -> Mended:
     if old is None:
         if row.stars is None and row.result is None:
-            raise BadAct("unclear_correction", "added", field="stars")
+            raise Bad("unclear_correction", "added", fields=("stars",))
         product_id = naming.named(db, entry, row)
         new = rating_rows.made(row, deed.of.on, deed.decision_id, product_id)._replace(kind=None)
         return Mended(new, _act(deed, row, product_id, "+"), None)

@@ -21,13 +21,13 @@ from ocop_cli.law.acts import (
     LEFT_OUT,
     OFFICE,
     RATING_DEEDS,
-    BadAct,
     Value,
 )
 from ocop_cli.law.numbers import same_number
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.pages import PageKind
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, NamedDecision, Place, Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, histories, joining, present, sought
@@ -98,7 +98,7 @@ def record_whole(
             continue
         try:
             made = _made(db, entry, at, said, named, number, on, whole=not listed)
-        except BadAct as bad:
+        except Bad as bad:
             if said.head.kind == named.deed and not said.entries:
                 place = Place(0, PageKind.PAPER, "", None, 1)
                 outcome.refuse(bad.code, place, bad.variant, **bad.values)

@@ -12,8 +12,8 @@ from datetime import date
 
 from ocop_cli.intake.recording import rating_rows
 from ocop_cli.law import acts
-from ocop_cli.law.acts import BadAct
 from ocop_cli.model.pages import PageKind
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place
 from ocop_cli.register.reading.present import Present
 from ocop_cli.register.rows import RatingRow
@@ -114,13 +114,13 @@ _SCORE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)(?: diem)?")
 def of_pair(row: Entry, old: RatingRow) -> Entry:
     """A row that prints what stood there and what is right, by what stood there.
 
-    The old words say which fact they are: they must be the decision's own. Raises BadAct.
+    The old words say which fact they are: they must be the decision's own. Raises Bad.
     """
     was, now = clean(row.more.get("was", "")), clean(row.more.get("now", ""))
     found = _renamed(row, old, was, now) if was and now else None
     found = found or (_rated(row, old, fold(was), fold(now)) if now else None)
     if found is None:
-        raise BadAct("unclear_correction", "pair", field="now", was=was or "–", now=now or "–")
+        raise Bad("unclear_correction", "pair", fields=("now",), was=was or "–", now=now or "–")
     return found
 
 

@@ -13,11 +13,12 @@ from datetime import date
 from ocop_cli.intake.recording import about, act_rows, deeds
 from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.law import acts
-from ocop_cli.law.acts import BadAct, Subject
+from ocop_cli.law.acts import Subject
 from ocop_cli.law.marks import Allotted
 from ocop_cli.law.reversals import NamedDocument as Document
 from ocop_cli.matching.entity_names import entity_key, entity_type
 from ocop_cli.matching.linking import Linking
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, NamedDecision, Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, market, owners, present
@@ -44,8 +45,8 @@ def record_office_acts(
     for one in acted:
         try:
             row = _row(one, said, ids, entities, papers, outcome)
-        except BadAct as bad:
-            _refuse(outcome, one, bad)
+        except Bad as bad:
+            outcome.refuse_bad(bad, one.place)
             continue
         key = act_rows.identity(links, row)
         if key in known[row.kind]:
@@ -70,7 +71,7 @@ def _row(
     rule = acts.ACTS[kind]
     on = one.issued_on or said.head.issued_on
     if on is None:
-        raise BadAct("bad_act", "missing", name="on", kind=kind)
+        raise Bad("bad_act", "missing", name="on", kind=kind)
     number = one.decision or said.head.number
     acts.with_document(kind, number)
     authority = one.authority or said.head.authority if kind in acts.DEEDS else None
@@ -90,7 +91,7 @@ def _row(
     else:
         entity_id = _entity(one, entities)
         if rule.subject is Subject.EITHER and entity_id is None:
-            raise BadAct("bad_act", "missing", field="entity", name="entity", kind=kind)
+            raise Bad("bad_act", "missing", fields=("entity",), name="entity", kind=kind)
         if rule.many:
             checked = acts.with_audience(checked, of_entities=entity_id is not None)
     if "of_authority" in given:
@@ -110,7 +111,7 @@ def _about(
     elif said.own or not (of := [n for n in said.head.names if n.deed == one.kind]):
         return {}
     elif len(of) > 1:
-        raise BadAct("bad_act", "of_which", field="of_decision", kind=one.kind or "")
+        raise Bad("bad_act", "of_which", fields=("of_decision",), kind=one.kind or "")
     else:
         named = of[0]
     if said.own:
@@ -129,12 +130,6 @@ def _of_product(one: Entry) -> bool:
     )
 
 
-def _refuse(outcome: Outcome, one: Entry, bad: BadAct) -> None:
-    """Refuse a row, at the cell of the field that is wrong where it is one."""
-    at_field = {} if bad.field is None else {"field": bad.field}
-    outcome.refuse(bad.code, one.place, bad.variant, **{**bad.values, **at_field})
-
-
 _FIELDS = frozenset(field.name for kind in acts.ACTS.values() for field in kind.fields)
 
 
@@ -147,7 +142,7 @@ def _entity(one: Entry, entities: Mapping[str, int]) -> int | None:
         return entities[key]
     named = [number for own, number in entities.items() if own.startswith(f"{key} | ")]
     if len(named) != 1:
-        raise BadAct("unknown_entity", "several" if named else None, field="entity")
+        raise Bad("unknown_entity", "several" if named else None, fields=("entity",))
     return named[0]
 
 
@@ -174,8 +169,8 @@ def _standing(
             continue
         try:
             act_rows.refuse_shared_stamps(row, links, given)
-        except BadAct as bad:
-            _refuse(outcome, one, bad)
+        except Bad as bad:
+            outcome.refuse_bad(bad, one.place)
             continue
         if (shared := act_rows.shared_gtin(row, links, given)) is not None:
             outcome.warn("gtin_conflict", one.place, gtin=shared[0], other=shared[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Place, Problem, Severity
 
 
@@ -35,3 +36,8 @@ class Outcome:
         texts = {key: str(value) for key, value in values.items()}
         self.problems.append(Problem(code, Severity.ERROR, place, texts, variant))
         self.refused.append(place)
+
+    def refuse_bad(self, bad: Bad, place: Place) -> None:
+        """Note what cannot stand, at the cell of the first field it is about."""
+        field = {"field": bad.fields[0]} if bad.fields else {}
+        self.refuse(bad.code, place, bad.variant, **bad.values, **field)

@@ -11,8 +11,9 @@ from ocop_cli.intake.recording import rating_rows
 from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.law import rules
 from ocop_cli.law.authorities import level
-from ocop_cli.law.marks import BadMark, tax_number
+from ocop_cli.law.marks import tax_number
 from ocop_cli.law.numbers import number_key
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, present
@@ -172,7 +173,7 @@ def _check_tax_number(entry: Entry, told: set[str], outcome: Outcome) -> None:
     told.add(number)
     try:
         tax_number(number)
-    except BadMark:
+    except Bad:
         outcome.warn("tax_number", entry.place, value=number)
 
 

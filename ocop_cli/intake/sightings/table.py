@@ -143,10 +143,10 @@ def _sighting(columns: tuple[str, ...], names: Sequence[str], row: Row) -> Sight
     def take(name: str, parse: Callable[[Value], T | None]) -> T | None:
         try:
             return parse(values.get(name))
-        except (Bad, marks.BadMark) as bad:
+        except Bad as bad:
             said = {"value": str(values.get(name))[:60]}
-            if isinstance(bad, marks.BadMark):
-                faults.append(Why(bad.key, {**said, **bad.values}))
+            if bad.code == "bad_mark":
+                faults.append(Why(f"mark.{bad.variant}", {**said, **bad.values}))
             else:
                 faults.append(Why("labels.unreadable", {**said, "field": name}))
             return None
