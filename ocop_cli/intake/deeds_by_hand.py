@@ -11,6 +11,7 @@ from ocop_cli.intake.recording import about as recording_about
 from ocop_cli.intake.recording import corrections, deeds
 from ocop_cli.law import acts
 from ocop_cli.law.acts import Subject
+from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import NamedDecision
 from ocop_cli.register.connection import Connection
@@ -98,9 +99,8 @@ def followed(
     by = values.get("of_authority")
     papers = documents.rating(db, seen, date.max).values()
     of = documents.meant(papers, number, on, str(by) if by else None)[0]
-    rows = deeds.left_out(
-        db, seen, said.kind, of, said.document or "", said.on, values, None, whole=True
-    )
+    own = NamedDocument(said.document or "", said.on, None)
+    rows = deeds.left_out(db, seen, said.kind, own, of, values, whole=True)
     return deeds.add_new(db, entry, seen, rows)
 
 

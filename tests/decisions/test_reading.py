@@ -207,6 +207,22 @@ class TestTheHeadInDoubt:
         assert codes(said) == ["head_conflict.number", "head_conflict.issued_on"]
         assert not said.entries
 
+    @pytest.mark.parametrize("printed", ["14/QĐ-UBND ngày 06/5/2024", "12/QĐ-UBND ngày 08/5/2024"])
+    def test_a_sheet_that_disagrees_hides_no_sheet_that_says_nothing(self, printed: str) -> None:
+        table = (("Về việc công nhận sản phẩm OCOP",), HEADS, ROW)
+        said = read(
+            sheet(("Số: 12/QĐ-UBND", "Hòa Phú, ngày 06 tháng 5 năm 2024"),
+                  (f"Kèm theo Quyết định số {printed} của UBND tỉnh",), *table, name="A"),
+            sheet(("Số: 13/QĐ-UBND", "Hòa Phú, ngày 07 tháng 6 năm 2024"), *table, name="B"),
+            sheet(HEADS, ROW, name="C"),
+            given=Given(authority="UBND tỉnh Hòa Phú"),
+        )  # fmt: skip
+        told = {p.code + f".{p.variant}": p.place.name for p in errors(said) if p.place}
+        assert told == {
+            "head_conflict.number" if "14/" in printed else "head_conflict.issued_on": "A",
+            "missing_head.number": "C", "missing_head.issued_on": "C",
+        }  # fmt: skip
+
     def test_the_option_settles_it(self) -> None:
         page = document(*LETTERHEAD, "Về việc công nhận", "PHỤ LỤC",
                         ANNEX.replace("12/QĐ", "13/QĐ"), [HEADS, ROW])  # fmt: skip

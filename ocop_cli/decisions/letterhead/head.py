@@ -151,9 +151,7 @@ class Heads:
         """What the head says in two ways or not at all; its field joins `wrong` where it must."""
         field, groups = _field(name), self._decisions()
         found = [one for group in groups for one in self._disagreements(group, name)]
-        if _refuses(found):
-            wrong.add(field)
-        if getattr(self._common(), name) is None and name not in wrong:
+        if getattr(self._common(), name) is None:
             found += self._missing(entries, name, field, heading)
         if _refuses(found):
             wrong.add(field)

@@ -28,7 +28,7 @@ from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.problem import Bad
-from ocop_cli.model.reading import Entry, NamedDecision, Place, Reading
+from ocop_cli.model.reading import Entry, Head, NamedDecision, Place, Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, histories, joining, present, sought
 from ocop_cli.register.reading.acts import recorded
@@ -85,92 +85,68 @@ def record_whole(
     db: Connection, entry: log.LogEntry, at: cuts.Cut, said: Reading, outcome: Outcome
 ) -> None:
     """Bring what a file does to whole decisions into the register under `entry`."""
-    number, on = said.head.number, said.head.issued_on
-    if said.own or on is None:
+    head = said.head
+    if said.own or head.issued_on is None:
         return
-    listed = [e for e in said.entries if e.kind == "annulment"]
-    for named in said.head.names:
+    listed = any(one.kind == "annulment" for one in said.entries)
+    for named in head.names:
         if named.deed not in WHOLE:
             continue
-        plain = said.head.kind == named.deed or said.head.kind not in acts.DEEDS
-        if named.partly or number is None or not plain:
-            _tell(outcome, said, named, "part")
+        plain = head.kind == named.deed or head.kind not in acts.DEEDS
+        if named.partly or head.number is None or not plain:
+            _tell(outcome, head, named, "part")
             continue
+        own = NamedDocument(head.number, head.issued_on, head.authority)
         try:
-            made = _made(db, entry, at, said, named, number, on, whole=not listed)
+            made = len(add_new(db, entry, at, _of_known(db, at, own, named, whole=not listed)))
         except Bad as bad:
-            if said.head.kind == named.deed and not said.entries:
+            if head.kind == named.deed and not said.entries:
                 place = Place(0, PageKind.PAPER, "", None, 1)
                 outcome.refuse(bad.code, place, bad.variant, **bad.values)
                 continue
-            # NamedDocument with its day it is known by that, and meant when it comes in later.
-            made = 0
-            if named.issued_on is not None and not listed:
-                made = _as_printed(db, entry, at, said, named, number, on)
-            _tell(outcome, said, named, "later" if made else "unknown")
+            # Named with its day it is known by that, and meant when it comes in later.
+            rows = [] if named.issued_on is None or listed else [_as_printed(own, named)]
+            made = len(add_new(db, entry, at, rows))
+            _tell(outcome, head, named, "later" if made else "unknown")
         outcome.whole += made
 
 
-def _tell(outcome: Outcome, said: Reading, named: NamedDecision, variant: str) -> None:
+def _tell(outcome: Outcome, head: Head, named: NamedDecision, variant: str) -> None:
     outcome.warn(
         "names_decision", None, variant, decision=named.number,
         on=f"{named.issued_on:%d/%m/%Y}" if named.issued_on else "–", kind=named.deed,
-        number=said.head.number or "–",
+        number=head.number or "–",
     )  # fmt: skip
 
 
-def _made(
-    db: Connection,
-    entry: log.LogEntry,
-    at: cuts.Cut,
-    said: Reading,
-    named: NamedDecision,
-    number: str,
-    on: date,
-    *,
-    whole: bool,
-) -> int:
-    """Enter one deed on a whole decision; gives how many acts were new."""
-    papers = [one for one in documents.every(db, at, date.max) if not _same(one, number, on)]
-    by = said.head.authority
-    of = about.settled(papers, named.number, named.issued_on, named.authority or by, on)
+def _of_known(
+    db: Connection, at: cuts.Cut, own: NamedDocument, named: NamedDecision, *, whole: bool
+) -> list[ActRow]:
+    """What the file's `own` decision does to one that the register knows; raises Bad."""
+    papers = [one for one in documents.every(db, at, date.max) if not _same(one, own)]
+    by = named.authority or own.authority
+    of = about.settled(papers, named.number, named.issued_on, by, own.on)
     values = about.as_values(papers, of)
-    rows = []
-    if whole:
-        rows.append(_whole(named.deed, on, number, values, by))
-    left = left_out(db, at, named.deed, of, number, on, values, by, whole=whole)
-    rows += [row._replace(row=TITLE) for row in left]
-    return len(add_new(db, entry, at, rows))
+    left = left_out(db, at, named.deed, own, of, values, whole=whole)
+    rows = [_whole(named.deed, own, values)] if whole else []
+    return rows + [row._replace(row=TITLE) for row in left]
 
 
-def _as_printed(
-    db: Connection,
-    entry: log.LogEntry,
-    at: cuts.Cut,
-    said: Reading,
-    named: NamedDecision,
-    number: str,
-    on: date,
-) -> int:
-    """Enter a deed on a decision that the register does not know yet."""
+def _as_printed(own: NamedDocument, named: NamedDecision) -> ActRow:
+    """A deed on a decision that the register does not know yet."""
     assert named.issued_on is not None
-    values: dict[str, Value] = {
-        "of_decision": named.number, "of_issued_on": named.issued_on.isoformat(),
-    }  # fmt: skip
-    by = said.head.authority
-    return len(add_new(db, entry, at, [_whole(named.deed, on, number, values, by)]))
+    of = {"of_decision": named.number, "of_issued_on": named.issued_on.isoformat()}
+    return _whole(named.deed, own, of)
 
 
-def _whole(
-    deed: str, on: date, number: str, values: Mapping[str, Value], authority: str | None
-) -> ActRow:
+def _whole(deed: str, own: NamedDocument, values: Mapping[str, Value]) -> ActRow:
     return act_rows.row(
-        deed, None, None, on, number, None, values, authority=authority, number=TITLE
+        deed, None, None, own.on, own.number, None, values, authority=own.authority, number=TITLE
     )
 
 
-def _same(one: NamedDocument, number: str, on: date) -> bool:
-    return one.on == on and same_number(one.number, number)
+def _same(one: NamedDocument, own: NamedDocument) -> bool:
+    return one.on == own.on and same_number(one.number, own.number)
 
 
 def add_new(db: Connection, entry: log.LogEntry, at: cuts.Cut, rows: Iterable[ActRow]) -> list[int]:
@@ -187,37 +163,31 @@ def add_new(db: Connection, entry: log.LogEntry, at: cuts.Cut, rows: Iterable[Ac
 
 
 def left_out(
-    db: Connection,
-    at: cuts.Cut,
-    deed: str,
-    of: NamedDocument,
-    number: str,
-    on: date,
-    values: Mapping[str, Value],
-    authority: str | None,
-    *,
-    whole: bool,
-) -> list[ActRow]:
-    """A hold for each product of a decision that the one which replaces it leaves out; of one that
-    annuls it in part, for each that is not listed."""
+    db: Connection, at: cuts.Cut, deed: str, own: NamedDocument, of: NamedDocument,
+    values: Mapping[str, Value], *, whole: bool,
+) -> list[ActRow]:  # fmt: skip
+    """A hold for each product of `of` that the decision `own`, which replaces it, leaves out; where
+    it annuls `of` in part, for each that is not listed."""
     if whole and deed == "annulment":
         return []
     links = joining.linking(db, at, date.max)
     rating = documents.rating(db, at, date.max)
     old = {i for i, one in rating.items() if one == of}
     if deed == "replacement":
-        new = {i for i, one in rating.items() if _same(one, number, on)}
+        new = {i for i, one in rating.items() if _same(one, own)}
         kept = {links.of(one.row.product_id) for one in _rows(db, at, new)}
     else:
-        kept = _annulled(db, at, links, number, on)
+        kept = _annulled(db, at, links, own)
     missing: dict[int, int] = {}
     for one in _rows(db, at, old):
         root = links.of(one.row.product_id)
         if root not in kept:
             missing.setdefault(root, one.row.product_id)
-    own = {name: value for name, value in values.items() if name != "of_authority"}
+    named = {name: value for name, value in values.items() if name != "of_authority"}
     return [
-        act_rows.row("hold", name, None, on, number, LEFT_OUT, own, authority=authority)
+        act_rows.row(
+            "hold", name, None, own.on, own.number, LEFT_OUT, named, authority=own.authority
+        )
         for name in missing.values()
     ]
 
@@ -227,14 +197,14 @@ def _rows(db: Connection, at: cuts.Cut, ids: set[int]) -> Sequence[present.Prese
     return [one for own in found.values() for one in own]
 
 
-def _annulled(db: Connection, at: cuts.Cut, links: Linking, number: str, on: date) -> set[int]:
+def _annulled(db: Connection, at: cuts.Cut, links: Linking, own: NamedDocument) -> set[int]:
     return {
         links.of(act.product_id)
         for act in recorded(db, at, date.max, kinds=("annulment",))
         if act.product_id is not None
-        and act.acted_on == on
+        and act.acted_on == own.on
         and act.document is not None
-        and same_number(act.document, number)
+        and same_number(act.document, own.number)
     }
 
 
