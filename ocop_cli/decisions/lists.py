@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
-from ocop_cli.decisions import beside, formulas
+from ocop_cli.decisions import beside, formulas, missing_columns
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
@@ -73,8 +73,8 @@ class ListReader:
             self.framing += [_key(section, one.row) for one in told if one.what is not What.ENTRY]
             return
         self._unread_columns(section, products)
+        before, since = len(self.entries), len(self.problems)
         entries = reader.read(products)
-        before = len(self.entries)
         for one in told:
             if one.what is What.ENTRY:
                 _, entry, refused = next(entries)
@@ -84,6 +84,11 @@ class ListReader:
         self.notes += (
             Line(text_of(one.row), reader.place(one.row)) for one in _heading_nothing(told)
         )
+        if self.given.kind not in OTHER_ACTS and missing_columns.told(
+            section.heading, products, self.problems, since
+        ):
+            self.refused += [_key(section, one.row) for one in products]
+            del self.entries[before:]
         self._filled(reader, products)
         if not context.own and self.given.kind not in OTHER_ACTS:
             self._look_beside(section, context, products, before)

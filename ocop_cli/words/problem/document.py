@@ -15,6 +15,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "no column has a heading that is understood as the product's name; if it is '{value}': "
         "--column '{value}=product' (else call that column 'Product')",
     ),
+    "missing_column.stars": (
+        "không cột nào có tiêu đề được hiểu là hạng sao; nếu là cột ở đây: {columns}",
+        "no column has a heading that is understood as the stars; if it is one here: {columns}",
+    ),
+    "missing_column.entity": (
+        "không cột nào có tiêu đề được hiểu là chủ thể; mọi dòng vào sổ không có chủ thể. Nếu là "
+        "cột ở đây: {columns}",
+        "no column has a heading that is understood as the entity, and all rows go in without "
+        "one; if it is one here: {columns}",
+    ),
+    "missing_column.unread": (
+        "không đọc được tên chủ thể nào ở cột “{heading}”; sửa các ô, hoặc nếu chủ thể ở cột khác: "
+        "--column '{heading}=ignore' và --column 'TIÊU ĐỀ=entity'",
+        "no name of an entity could be read in the column '{heading}'; mend its cells, or if the "
+        "entity stands in another: --column '{heading}=ignore' and --column 'HEADING=entity'",
+    ),
     "double_heading": (
         "hai cột “{first}” và “{second}” cùng một nghĩa, không rõ lấy cột nào; đổi tên hoặc bỏ "
         "một cột, hoặc bỏ qua cột không tính: --column '{second}=ignore'",

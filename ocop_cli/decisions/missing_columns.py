@@ -1,0 +1,110 @@
+"""A list that lacks a column it needs: said once, with the columns that may be it.
+
+Rows without stars are refused one by one, rows without an entity told; where that is so of every
+row, it is the column that is missing, and most often it stands there under a heading that is not
+known. What to type is then said in full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from ocop_cli.decisions import cells
+from ocop_cli.decisions.cells import filled, is_ordinal
+from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.model.pages import Value
+from ocop_cli.model.problem import Bad, Place, Problem, Severity
+from ocop_cli.text.keys import clean
+
+MOST_NAMED = 2  # columns that may be meant: of more, none is offered
+ENOUGH = 0.5  # of a column's cells that must be such, before it is offered
+
+
+class Lack(NamedTuple):
+    """A field that no row of a list says: the code each row is told by, and what its column may
+    hold; `refuses` says whether its rows are refused."""
+
+    field: str
+    code: str
+    variant: str | None
+    holds: Callable[[Value], bool]
+
+
+def _ranks(value: Value) -> bool:
+    try:
+        return cells.stars(value) is not None
+    except Bad:
+        return False
+
+
+def _names(value: Value) -> bool:
+    return isinstance(value, str) and len(value.split()) > 1 and not is_ordinal(value)
+
+
+_LACKS = (
+    Lack("stars", "bad_stars", "missing", _ranks),
+    Lack("entity", "missing_entity", None, _names),
+)
+
+
+def told(heading: Heading, products: Sequence[Told], problems: list[Problem], since: int) -> bool:
+    """Put one problem in place of those that every row has, for a column that is missing.
+
+    `problems` from `since` on are those of this list. Whether its rows must be refused: the column
+    of entities stands there, and no cell of it could be read.
+    """
+    unread = False
+    for lack in _LACKS:
+        alike = [
+            one for one in problems[since:] if (one.code, one.variant) == (lack.code, lack.variant)
+        ]
+        if not products or len({one.place and one.place.row for one in alike}) < len(products):
+            continue
+        column = heading.index(lack.field)
+        blank = column is None or not any(filled(_cell(one, column)) for one in products)
+        offered = _offered(heading, products, lack.holds) if blank else []
+        refused = lack.field == "entity" and not blank and len(products) > 1
+        if not offered and not refused:
+            continue
+        problems[since:] = [one for one in problems[since:] if one not in alike]
+        where = alike[0].place
+        if where is not None:
+            at = column if column is not None else offered[0]
+            where = where._replace(row=heading.rows[-1], column=at, heading=heading.texts[at])
+        problems.append(_problem(lack, heading, offered, where, refused=refused))
+        unread = unread or refused
+    return unread
+
+
+def _offered(
+    heading: Heading, products: Sequence[Told], holds: Callable[[Value], bool]
+) -> list[int]:
+    """The columns under a heading nobody knows whose cells are such as the field's."""
+    found = []
+    for column, (text, name) in enumerate(zip(heading.texts, heading.fields, strict=True)):
+        if name is not None or not text.strip() or is_immaterial(text):
+            continue
+        said = [cell for one in products if filled(cell := _cell(one, column))]
+        if said and sum(map(holds, said)) >= ENOUGH * len(products):
+            found.append(column)
+    return found if len(found) <= MOST_NAMED else []
+
+
+def _problem(
+    lack: Lack, heading: Heading, offered: Sequence[int], where: Place | None, *, refused: bool
+) -> Problem:
+    options = (f"--column '{clean(heading.texts[at])}={lack.field}'" for at in offered)
+    values = {"columns": ", ".join(options)}
+    if refused and where is not None:
+        values = {"heading": clean(where.heading or "")}
+    severity = Severity.ERROR if refused or lack.field == "stars" else Severity.WARNING
+    return Problem("missing_column", severity, where, values, "unread" if refused else lack.field)
+
+
+def _cell(line: Told, column: int | None) -> Value:
+    if column is None or column >= len(line.values):
+        return None
+    return line.values[column]
