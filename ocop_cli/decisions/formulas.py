@@ -86,6 +86,7 @@ _FURNITURE = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME = re.compile(r"(?:[^\W\d_]+\.? ?){2,6}")
+_OF_TITLE = re.compile(r"\W*(?:dot|nam|quy|giai doan|cap|tinh|huyen|thanh pho|thi xa|xa|phuong) ")
 _SHORT = 90
 _AFTER_SIGNER = 4  # lines under an office in which its holder's name stands
 
@@ -135,8 +136,8 @@ class _PaperReader:
             return PaperPart.TITLE
         if self.signed and _NAME.fullmatch(text) and _is_name(text):
             return PaperPart.SIGNATURE
-        shouted = text.isupper() and len(text) <= 2 * _SHORT
-        if self.open in (PaperPart.TITLE, PaperPart.LIST) and shouted:
+        going_on = text.isupper() or text[0].islower() or _OF_TITLE.match(said)
+        if self.open in (PaperPart.TITLE, PaperPart.LIST) and going_on and len(text) <= 2 * _SHORT:
             return self.open
         if self.open is PaperPart.LETTERHEAD and _SUBJECT.match(said):
             return PaperPart.TITLE
@@ -149,10 +150,15 @@ def _is_name(text: str) -> bool:
     return all(word[:1].isupper() for word in text.split()) and len(text) <= 50
 
 
+def is_furniture(text: str) -> bool:
+    """Whether a line only numbers a page, rules it off, names a unit or the age of a list."""
+    bare = not any(map(str.isalpha, text)) and not _YEAR.search(text)
+    return bare or _FURNITURE.match(fold(text)) is not None
+
+
 def _by_formula(text: str, said: str) -> PaperPart | None:
     """The part that a line is by its own words."""
-    bare = not any(map(str.isalpha, text)) and not _YEAR.search(text)
-    if bare or _FURNITURE.match(said):
+    if is_furniture(text):
         return PaperPart.FURNITURE
     if _NOTE.match(said):
         return PaperPart.REMARK

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ocop_cli.decisions import formulas
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.sections import Section
@@ -26,7 +27,9 @@ def title(lines: Sequence[reading.Line]) -> str:
     if start is None:
         return pieces[-1][0] if pieces and pieces[-1][0].endswith(":") else ""
     titles = _without_annex_lines([text for text, _ in pieces[start:]])
-    return " ".join(text for text in titles if not _NUMBERED.match(text))
+    return " ".join(
+        text for text in titles if not (_NUMBERED.match(text) or formulas.is_furniture(text))
+    )
 
 
 def _without_annex_lines(texts: Sequence[str]) -> Iterator[str]:
