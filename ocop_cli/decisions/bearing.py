@@ -143,9 +143,23 @@ _SPOKEN = re.compile(
     r"\bchu (?:the |so huu |co so )?moi\b|\bten moi\b|\bdoi (?:chu|ten)\b|"
     r"\b(?:bo|loai|rut) (?:san pham|khoi|ra)|khong con|chua xet|cho (?:ket luan|kiem nghiem|xet)"
 )
+# Marks and certificates of other schemes.
+_OTHER_MARKS = re.compile(
+    r"viet ?gap|global ?gap|\bgap\b|\biso\b|haccp|huu co|organic|halal|\bfda\b|fssc|\bgmp\b|"
+    r"an toan thuc pham|\battp\b|vs ?attp|nhan hieu|chi dan dia ly|thuong hieu|kiem dinh|hop quy"
+)
+_CERTIFICATES = frozenset({"giấy chứng nhận", "gcn", "giấy công nhận", "certificate", "sao",
+                           "hạng sao"})  # fmt: skip
+# What may stand before the verb of such a remark, and how many phrases.
+_BEFORE_A_VERB = frozenset({Part.VOICE, Part.NEGATION, Part.PROPOSAL, Part.UNKNOWN, Part.SUBJECT,
+                            Part.OWNER})  # fmt: skip
+_LONGEST_WAY = 4
+# What is done to every certificate that is granted.
+_HANDED_OVER = frozenset({"nhận", "trao", "giao", "phát", "kèm", "bản", "mã", "lễ", "photo"})
+_HOPED_FIVE = re.compile(r"\b(?:0?5|nam) ?sao\b|\btrung uong\b|\btw\b")
 # What says that a certificate stands as it stood, or how new a list is.
 _STANDS = re.compile(
-    r"\b(?:(?:van|dang) )*(?:con|giu(?: nguyen)?) (?:hieu luc|gia tri|thoi han|han)"
+    r"\b(?:(?:van|dang|con|giu(?: nguyen)?) )+(?:co )?(?:hieu luc|gia tri|thoi han|han)"
     r"(?: (?:cu|nhu cu|ban dau))?\b|\b(?:tinh|cap nhat|chot|thong ke) den (?:het )?ngay\b"
 )
 
@@ -156,7 +170,8 @@ def _says_nothing(said: str, statement: Statement) -> bool:
         return True
     deeds = statement.deeds
     understood = bool(deeds) and all(deed.negated or deed.name in _PLAIN for deed in deeds)
-    return understood and not statement.unknown
+    asked = any(deed.proposed for deed in deeds) and _HOPED_FIVE.search(said) is None
+    return understood and not statement.unknown and not asked
 
 
 def _speaks(text: str, said: str) -> bool:
@@ -165,7 +180,10 @@ def _speaks(text: str, said: str) -> bool:
     parts = {unit.part for unit in found}
     if parts & _ALWAYS or (Part.NEGATION in parts and _denies(parts)):
         return True
-    if any(_befalls(found, at) for at in range(len(found))):
+    every = range(len(found))
+    if any(_befalls(found, at) for at in every):
+        return True
+    if any(_undone(found, at) for at in every) and not _OTHER_MARKS.search(said):
         return True
     return _SPOKEN.search(_STANDS.sub(" ", said)) is not None
 
@@ -176,6 +194,22 @@ def _befalls(said: Sequence[Unit], at: int) -> bool:
     if unit.part is not Part.DEED or unit.value in _PLAIN:
         return False
     return not is_immaterial(" ".join(other.text for other in said[at + 1 :]))
+
+
+def _undone(said: Sequence[Unit], at: int) -> bool:
+    """Whether something not known is done to a certificate, a rank or a recognition, or one is
+    waited for: "ngưng công nhận", "trả GCN", "chờ GCN"."""
+    if at + 1 == len(said):
+        return False
+    unit, after = said[at], said[at + 1]
+    if unit.part not in (Part.UNKNOWN, Part.PROPOSAL) or unit.named:
+        return False
+    if unit.value in _HANDED_OVER or at > _LONGEST_WAY:
+        return False
+    if any(other.part not in _BEFORE_A_VERB for other in said[:at]):
+        return False
+    recognised = after.part is Part.DEED and after.value == "recognition"
+    return recognised or after.value in _CERTIFICATES
 
 
 def _denies(parts: set[Part]) -> bool:

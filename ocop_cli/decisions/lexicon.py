@@ -116,7 +116,10 @@ _PHRASES: Mapping[Part, str] = {
         "giám sát|bầu chọn|bình chọn|hội thi|hội nghị|hội chợ|nghiệm thu|quyết toán|thi đua|"
         "sáng kiến|giao nhiệm vụ"
     ),
-    Part.NEGATION: "không|chưa|không được|chưa được|không còn|không phải|not",
+    Part.NEGATION: (
+        "không|chưa|không được|chưa được|không còn|không phải|chưa từng|ko|ko được|chẳng|chả|hổng|"
+        "not"
+    ),
     Part.PROPOSAL: (
         "đề nghị|kiến nghị|đề xuất|xin|dự kiến|xem xét|chuẩn bị|đăng ký|tham gia|phấn đấu|sẽ|đang|"
         "chờ|cần|phải|đến hạn|sắp|ý tưởng|mục tiêu|tiềm năng|kỳ vọng|hướng tới|triển vọng|trình|"
@@ -148,7 +151,7 @@ _PHRASES: Mapping[Part, str] = {
         "sản phẩm|sp|ocop|bộ sản phẩm|chương trình|mỗi xã một sản phẩm|mục tiêu quốc gia|chuẩn|"
         "tiêu chuẩn|tiêu chí|product|products"
     ),
-    Part.DOSSIER: "hồ sơ|đơn|phiếu",
+    Part.DOSSIER: "hồ sơ|hs|đơn|phiếu",
     Part.TAIL: (
         "của|trên địa bàn|năm|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|thị trấn|quận|đợt|tháng|quý|"
         "giai đoạn|tại|thuộc|đối với|cho|ngày|gồm|bao gồm|ký|cấp|vùng|nhóm|ngành|số|cập nhật|có|"
@@ -216,7 +219,8 @@ def _words(text: str) -> Iterator[_Word]:
         if piece in _SIGNS:
             continue
         after = pieces[place + 1] if place + 1 < len(pieces) else ""
-        named = piece[0].isupper() and not shouted
+        # The capital of a sentence's first word marks no name.
+        named = place > 0 and piece[0].isupper() and not shouted
         yield _Word(same_key(piece), piece, named, _SIGNS.get(after))
 
 

@@ -72,3 +72,24 @@ class TestASaidMeaning:
         for args in (("--column", "Sao"), ("--column", "Sao=x"), ("--word", "=failed")):
             ocop("import a.csv", *args, code=2)
         ocop("import a.csv --day-order ydm", code=2)
+
+
+class TestAStateInAnOfficesOwnWords:
+    ROWS = (
+        "Sản phẩm,Chủ thể,Hạng sao,Tình trạng,Số QĐ,Ngày quyết định,Cơ quan ban hành\n"
+        "Chè xanh,HTX A,4 sao,Loại A,1/QĐ-UBND,01/02/2024,UBND tỉnh Hòa Phú\n"
+    )
+
+    def test_is_told_with_the_option_that_says_it(self, ocop: Run, write: Write) -> None:
+        ran = ocop("import", str(write("a.csv", self.ROWS)))
+        assert "--word 'Loại A=ignore'" in ran.err
+
+    def test_said_to_mean_nothing_is_silent(self, ocop: Run, write: Write) -> None:
+        ran = ocop("import", str(write("a.csv", self.ROWS)), "--word", "Loại A=ignore")
+        assert "Loại A" not in ran.err
+        assert not json.loads(ocop("review --format json").out)
+
+    def test_said_to_be_an_end_is_asked(self, ocop: Run, write: Write) -> None:
+        ocop("import", str(write("a.csv", self.ROWS)), "--word", "Loại A=revocation")
+        (question,) = json.loads(ocop("review --format json").out)
+        assert (question["kind"], question["text"]) == ("remark", "Loại A")

@@ -12,8 +12,9 @@ from datetime import date
 
 from ocop_cli.decisions import cells, grounds, kinds
 from ocop_cli.decisions import values as decisions_values
+from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import filled
-from ocop_cli.decisions.rows import day_columns, remarked, row_cells
+from ocop_cli.decisions.rows import day_columns, remarked, row_cells, states
 from ocop_cli.decisions.rows import decisions as rows_decisions
 from ocop_cli.decisions.rows.decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.entity import within
@@ -21,11 +22,13 @@ from ocop_cli.decisions.rows.names import is_odd, names_several
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
 from ocop_cli.decisions.rows.row_cells import RowCells
 from ocop_cli.decisions.rows.stars import Ranked
+from ocop_cli.decisions.rows.states import StateWords
 from ocop_cli.decisions.tables.columns import Cells, Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
-from ocop_cli.decisions.terms import LEGAL
+from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, Subject
+from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Mark, Row, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place, Problem, Severity
@@ -44,6 +47,7 @@ class RowReader:
     today: date
     problems: list[Problem] = field(default_factory=list)
     refused: bool = False
+    strange: set[str] = field(default_factory=set)  # states of which a person is told already
 
     def place(self, row: Row, column: int | None = None) -> Place:
         """The place of a row, or of one of its cells."""
@@ -119,12 +123,12 @@ class RowReader:
         revoked_for = said.reason if kind == "revocation" else None
         ground = None if revoked_for is None else grounds.ground(revoked_for)
         address = within(said.address, line.group.place)
-        term = found.term or LEGAL
+        lasting = found.term or LEGAL
         return Entry(
             self.place(line.row, self.columns.at.get("product")),
             said.product or "", entity, kind, result, said.rank.number, said.score, which.number,
-            which.issued_on, which.authority, said.effective_from or term.first,
-            said.valid_through or term.last, said.extended_until, said.entity_type, address,
+            which.issued_on, which.authority, said.effective_from or lasting.first,
+            said.valid_through or lasting.last, said.extended_until, said.entity_type, address,
             said.group or line.group.group, said.code, which.of_number, which.of_issued_on, ground,
             self._more(kind, said, which), found.held,
         )  # fmt: skip
@@ -143,7 +147,7 @@ class RowReader:
         texts = [
             Words(text, self.place(row, at.get(name)), counts=name == "note")
             for name, text in (("note", said.note), ("_state", said.state))
-            if text is not None and not act
+            if text is not None and not act and not self.context.own_words.ignores(text)
         ]
         for column in self.columns.extra:
             if column < len(line.values) and filled(line.values[column]):
@@ -158,8 +162,26 @@ class RowReader:
         found = remarked.read(
             texts, RowSaid(own, since, said.valid_through, failed, self.today, kind)
         )
+        if (
+            said.state is not None
+            and not act
+            and not (bearing(said.state, own) or term(said.state))
+        ):
+            found = found._replace(held=(*found.held, *self._state(line, said, said.state)))
         self.problems += [doubt.problem() for doubt in found.held]
         return found
+
+    def _state(self, line: Told, said: RowCells, text: str) -> Iterator[Doubt]:
+        """The doubt in a state that bears on no certificate by its words; one nobody understands
+        is told, once a column."""
+        column = self.columns.at.get("_state")
+        found = states.judged(text, said.rank.number, self.context.own_words)
+        if found is StateWords.PENDING:
+            yield remarked.doubt(text, self.place(line.row, column), Bearing.OTHER)
+        elif found is StateWords.STRANGE and text not in self.strange:
+            self.strange.add(text)
+            heading = self.place(line.row, column).heading or ""
+            self.warning("unread_state", line.row, column, value=text, heading=heading)
 
     def _bad_cells(self, line: Told, bad: Sequence[tuple[int, Bad]]) -> None:
         """Note each cell of a row that could not be read."""

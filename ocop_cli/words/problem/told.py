@@ -103,6 +103,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "product is under review, see ocop review (what the column is: --column '{heading}=FIELD', "
         "or '{heading}=ignore')",
     ),
+    "unread_state": (
+        "“{value}” ở cột “{heading}” không hiểu là tình trạng gì của giấy chứng nhận và không dùng "
+        "đến; nếu không có nghĩa: --word '{value}=ignore', nếu có: ghi việc ấy bằng ocop record",
+        "'{value}' in the column '{heading}' is no known state of a certificate and was not used; "
+        "if it means nothing: --word '{value}=ignore', if it does: enter what it tells with ocop "
+        "record",
+    ),
     "comment": (
         "ô này có ghi chú (comment): “{value}”; không đọc vào sổ, xem có cần sửa gì không",
         "this cell has a comment: '{value}'; it was not read, look whether something must be "

@@ -1,0 +1,73 @@
+"""A column of states: silent where it is understood and says nothing, else held or told."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from tests.made.pages import codes, lines, only, read
+
+HEADINGS = ("Tình trạng", "Trạng thái", "Tình trạng GCN", "Hiện trạng", "Diễn giải")
+STANDING = [
+    *product(("", "Đang ", "Vẫn đang "), ("hoạt động", "sản xuất", "duy trì", "sản xuất ổn định")),
+    *product(("Còn ", "Vẫn còn ", "GCN còn "), ("hiệu lực", "thời hạn", "hạn", "giá trị")),
+    *product(("Đang ", "Đang còn "), ("hiệu lực", "có hiệu lực")),
+    *product(("Đã ", "Đã được "), ("công nhận", "cấp giấy chứng nhận", "cấp GCN")),
+    *product(("",), ("Bình thường", "Đạt", "4 sao", "Đạt chuẩn OCOP 4 sao", "ok", "x")),
+]
+DENIED = [*product(("Không ", "Chưa "), ("thu hồi", "đánh giá lại", "gia hạn"))]
+UNDER_WAY = [*product(("Đang ", "Chờ ", "Sẽ ", "Xin "), ("hoàn thiện", "xem xét", "trình"))]
+STRANGE = ("Tốt", "Theo dõi", "xyz", "Mở rộng", "Ngừng sản xuất", "Đã giải thể", "hđ", "Đang trồng")
+VERBS = ("Dừng", "Ngưng", "Thôi", "Đã trả", "Tự nguyện trả", "Mất", "Gỡ", "Chờ", "Đình chỉ")
+OBJECTS = ("công nhận", "GCN", "giấy chứng nhận")
+
+
+def _said(state: str, heading: str = "Tình trạng"):  # type: ignore[no-untyped-def]
+    return read(lines(f"Sản phẩm|Chủ thể|Sao|{heading}", f"Chè|HTX A|4|{state}"))
+
+
+class TestAState:
+    @pytest.mark.parametrize(("before", "said"), STANDING + DENIED)
+    def test_that_says_what_the_row_says_is_silent(self, before: str, said: str) -> None:
+        for text in (before + said, (before + said).upper()):
+            found = _said(text)
+            assert not found.problems and not only(found).held, text
+
+    @pytest.mark.parametrize(("before", "said"), UNDER_WAY)
+    def test_that_is_under_way_is_held(self, before: str, said: str) -> None:
+        assert only(_said(before + said)).held
+
+    @pytest.mark.parametrize(("verb", "what"), [*product(VERBS, OBJECTS)])
+    def test_of_something_done_to_the_certificate_is_held(self, verb: str, what: str) -> None:
+        for heading in ("Tình trạng", "Ghi chú", "Mục khác"):
+            assert only(_said(f"{verb} {what}", heading)).held, heading
+
+    @pytest.mark.parametrize(("text", "heading"), [*product(STRANGE, HEADINGS)])
+    def test_nobody_knows_is_told(self, text: str, heading: str) -> None:
+        found = _said(text, heading)
+        assert codes(found) == ["unread_state"] and not only(found).held
+
+    def test_of_other_stars_than_the_rows_is_held(self) -> None:
+        assert only(_said("3 sao")).held
+
+    def test_is_told_once_for_all_rows_that_say_the_same(self) -> None:
+        found = read(
+            lines("Sản phẩm|Chủ thể|Sao|Tình trạng", *(f"Chè {n}|HTX A|4|Tốt" for n in range(9)))
+        )
+        assert codes(found) == ["unread_state"]
+
+
+class TestARemark:
+    @pytest.mark.parametrize(
+        "text",
+        ["Đã nhận GCN", "Nhận GCN ngày 5/6/2024", "Trao giấy chứng nhận tại hội nghị",
+         "Logo chứng nhận VietGAP", "Có chứng nhận hữu cơ", "GCN còn giá trị", "hộp giấy",
+         "Sản phẩm mới được công nhận", "Đề nghị công nhận 5 sao"],
+    )  # fmt: skip
+    def test_of_a_certificate_that_was_handed_over_or_of_another_scheme(self, text: str) -> None:
+        assert not only(_said(text, "Ghi chú")).held
+
+    @pytest.mark.parametrize("text", ["Đề nghị công nhận", "Chờ công nhận", "Dự kiến công nhận"])
+    def test_of_a_rating_that_is_only_asked_for_is_held(self, text: str) -> None:
+        assert only(_said(text, "Ghi chú")).held
