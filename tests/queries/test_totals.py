@@ -144,3 +144,30 @@ class TestWhatAProductIsCountedUnder:
     def test_never_certified_it_is_not_counted(self) -> None:
         below = rating("2020-01-10", 2)
         assert keys.certified(7, [below], Status.NOT_CERTIFIED, date(2024, 1, 1)) is None
+
+
+class TestEntitiesThatMerged:
+    """The contract: a rename or transfer is followed everywhere from its day."""
+
+    FIRST = (
+        "product,entity,locality,stars,decision,issued_on,authority\n"
+        "Chè búp,HTX A Mây,xã Mây,3,1/QĐ-UBND,2023-03-01,UBND tỉnh Lâm Khê\n"
+        "Mật ong,HTX B Núi,xã Mây,3,1/QĐ-UBND,2023-03-01,UBND tỉnh Lâm Khê\n"
+        "Miến dong,HTX C Suối,xã Mây,4,1/QĐ-UBND,2023-03-01,UBND tỉnh Lâm Khê\n"
+        "Măng khô,HTX D Khe,xã Mây,4,1/QĐ-UBND,2023-03-01,UBND tỉnh Lâm Khê\n"
+    )
+
+    @pytest.mark.parametrize("by", ["stars", "year", "group", "decision"])
+    def test_are_one_from_that_day_on(self, ocop: Run, write: Write, by: str) -> None:
+        ocop("import", write("list.csv", self.FIRST))
+        for entity in ("HTX A Mây", "HTX B Núi"):
+            ocop(f"record transfer '{entity}' --to 'HTX C Suối' --on 2024-01-15")
+
+        def entities(day: str) -> list[int]:
+            total = ocop(f"stats --by {by} --as-of {day} --format json").json[-1]
+            return [total["ever_products"], total["ever_entities"], total["in_force_entities"]]
+
+        assert entities("2024-01-14") == [4, 4, 4]
+        assert entities("2024-01-15") == [4, 2, 2]
+        ocop("record transfer 'Măng khô' --to 'HTX C Suối' --on 2024-02-01")
+        assert entities("2024-02-01") == [4, 1, 1]

@@ -11,6 +11,7 @@ from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.totals import counting
 from ocop_cli.queries.totals import keys as totals_keys
 from ocop_cli.queries.totals.counting import Certified, Count
+from ocop_cli.register.reading import owners as reading_owners
 from ocop_cli.register.reading import totals
 
 
@@ -23,9 +24,14 @@ def certified(
 
     `owners` are the entities the register knows by product as named, where they were looked up.
     """
+    regrouped = reading_owners.regrouped(view.db, view.at, view.day)
     for one in held:
         status = one.standing.status
-        if counted := totals_keys.certified(one.product_id, one.ratings, status, view.day, owners):
+        named_anew = not regrouped.isdisjoint(r.product_id for r in one.ratings)
+        called = one.standing.rating.entity if named_anew else None
+        if counted := totals_keys.certified(
+            one.product_id, one.ratings, status, view.day, owners, called
+        ):
             yield counted
 
 

@@ -34,6 +34,12 @@ SELECT p.product_id FROM act AS a INDEXED BY act_kind
 JOIN product AS p ON p.entity_id = a.entity_id OR p.product_id = a.product_id
 WHERE a.kind IN ('rename', 'transfer', 'correction') AND a.acted_on <= :day AND {visible}
 """
+OWNED = """
+SELECT p.product_id FROM product AS p JOIN entity AS e USING (entity_id)
+WHERE e.entity_key IN (SELECT value FROM json_each(:keys))
+   OR substr(e.entity_key, 1, instr(e.entity_key, ' | ') - 1) IN (
+     SELECT value FROM json_each(:keys))
+"""
 CONTACTS = """
 SELECT entity, locality, more FROM rating
 WHERE more IS NOT NULL AND entity IS NOT NULL AND issued_on <= :day AND {visible} {replaced}
@@ -101,6 +107,21 @@ def affected(db: Connection, at: Cut, day: date) -> set[int]:
     rename, a transfer or a correction."""
     asked = {"day": day.isoformat()}
     return {row[0] for row in db.execute(AFFECTED.format(visible=at.sees("a.log_id")), asked)}
+
+
+def regrouped(db: Connection, at: Cut, day: date) -> set[int]:
+    """The products as named whose owner, as called on `day`, may own others printed under another
+    name: those of who was renamed, merged or handed a product on, and of who they became."""
+    known = renames(db, at, day)
+    asked = {"day": day.isoformat()}
+    handed = db.execute(MOVED.format(visible=at.sees()), asked).fetchall()
+    called = {entity_key(one.new) for one in known}
+    called |= {entity_key(to) for _, _, more, _ in handed if (to := json.loads(more).get("to"))}
+    if not called:
+        return set()
+    keys = json.dumps(sorted(called | {one.key for one in known}), ensure_ascii=False)
+    owned = {row[0] for row in db.execute(OWNED, {"keys": keys})}
+    return owned | {row[0] for row in handed}
 
 
 def contacts(db: Connection, at: Cut, day: date) -> Mapping[str, Mapping[str, str]]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ocop_cli.law.rules import LastDay
 from ocop_cli.places.today import MERGED_ON
 from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import owners
 from ocop_cli.register.reading.cuts import Cut, replaced
 from ocop_cli.register.reading.histories import Histories, among, histories
 from ocop_cli.register.reading.joining import joined
@@ -165,7 +166,13 @@ def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> C
         **seen,
     )
     owned += SUMS if by in AS_PRINTED else EACH.format(narrow="")
-    apart = sorted({*links.root, *Reversals(db, at, day, links).products()})
+    apart = sorted(
+        {
+            *links.root,
+            *Reversals(db, at, day, links).products(),
+            *owners.regrouped(db, at, day),
+        }
+    )
     found = CountedProducts([], [], [], Histories({}, {}, links), {})
     values = {"day": day.isoformat(), "linked": json.dumps(apart)}
     for told, *row in db.execute(owned, values):
