@@ -27,6 +27,7 @@ from ocop_cli.matching.product_names import (
     ProductName,
     is_english,
 )
+from ocop_cli.matching.things import ALSO_NAMES
 from ocop_cli.text import keys
 from ocop_cli.text.phrases import Phrases
 from ocop_cli.text.slips import is_slip
@@ -110,9 +111,18 @@ def _slip_between(
     ):
         slip = _slip(only_left[0], only_right[0])
         if slip:
-            return slip
+            in_place = _in_its_place(one, other, only_left[0], only_right[0])
+            return slip if in_place else "near"
     initials = _initials(only_left, only_right) or _initials(only_right, only_left)
     return "near" if initials else ""
+
+
+def _in_its_place(one: ProductName, other: ProductName, left: str, right: str) -> bool:
+    """Whether the names are one in sound order, once the word `left` is written as `right`."""
+    mended = tuple(" ".join(right if w == left else w for w in u.split()) for u in one.units)
+    if " ".join(mended) == " ".join(other.units):
+        return True
+    return sorted(mended) == sorted(other.units) and _moved_soundly(mended, other.units)
 
 
 def _left_over(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
@@ -156,7 +166,10 @@ def _units_of(words: list[str], units: list[str]) -> list[str]:
 
 
 def _moved_soundly(one: Words, other: Words) -> bool:
-    """Whether one group of words moved, the head stayed first and no colour changed its noun."""
+    """Whether one group of words moved, the head stayed first and no colour changed its noun.
+
+    No group moves within a name: An Bình is not Bình An.
+    """
     if one[0] != other[0] and set(one) == set(other):
         return _only_form_moved(one, other)
     for units, against in ((one, other), (other, one)):
@@ -168,8 +181,16 @@ def _moved_soundly(one: Words, other: Words) -> bool:
     rest_one, rest_other = one[start:], other[start:]
     return any(
         rest_one[cut:end] + rest_one[:cut] + rest_one[end:] == rest_other
+        and not _is_a_name(rest_one[:end])
         for end in range(2, len(rest_one) + 1)
         for cut in range(1, end)
+    )
+
+
+def _is_a_name(units: Words) -> bool:
+    """Whether words standing together may all be one name: no list knows them, or not all."""
+    return any(unit not in KNOWN for unit in units) and all(
+        unit not in KNOWN or unit in ALSO_NAMES for unit in units
     )
 
 

@@ -22,7 +22,7 @@ from ocop_cli.matching.linking import Linking
 from ocop_cli.model.reading import Entry, Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining, likenesses, present
-from ocop_cli.register.writing import ancestors, log, naming, renaming
+from ocop_cli.register.writing import ancestors, crowds, log, naming, renaming
 
 
 def record(
@@ -49,6 +49,7 @@ def record(
     renaming.ask(db, entry, at, new)
     ancestors.seek(db, entry.log_id, new, {ids[naming.as_printed(one, said.head)] for one in rated})
     coded_rows.tie(db, entry, before_it, said, ids)
+    crowds.look_again(db, entry, at, new)
     if said.own:
         _settle_own(db, entry, said, ids)
     if acted:

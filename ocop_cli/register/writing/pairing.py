@@ -95,7 +95,7 @@ def file_anew(db: Connection) -> frozenset[int]:
     members = _members(named)
     _file(db, members, words)
     numbers = {(a, b): pair_id for a, b, pair_id in db.execute(ASKED_BEFORE)}
-    rows = list(_compared(_near_new(named, members, words, lists), named))
+    rows = list(compared(_near_new(named, members, words, lists), named))
     rows.sort(key=lambda row: numbers.get(row[:2], 1 << 62))
     db.executemany(NUMBERED, ((numbers.get(row[:2]), *row) for row in rows))
     db.execute(RENAMED_BEFORE)
@@ -142,7 +142,7 @@ def enter(db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Li
         ]
         old = {pair[0] for pair in near_by}.difference(fresh)
         known = {i: as_compared(*name[1:]) for i, name in sought.names(db, old).items()}
-        rows = _compared(near_by, {**known, **fresh})
+        rows = compared(near_by, {**known, **fresh})
         db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
 
 
@@ -170,7 +170,7 @@ def again(db: Connection, entry: LogEntry, among: Collection[int], lists: Lists)
     named = {i: as_compared(*name[1:]) for i, name in sought.names(db, among).items()}
     words = {number: seen(name) for number, name in named.items()}
     near_by = _near_new(named, _members(named), words, lists)
-    rows = _compared(near_by, named)
+    rows = compared(near_by, named)
     db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
 
 
@@ -230,7 +230,7 @@ def _worth_a_look(
     return likest(here, {i: words_of(i) for i in found}, CLOSEST)
 
 
-def _compared(near_by: Iterable[tuple[int, int]], named: Mapping[int, Named]) -> Iterator[Row]:
+def compared(near_by: Iterable[tuple[int, int]], named: Mapping[int, Named]) -> Iterator[Row]:
     for one, other in near_by:
         found = near(named[other], named[one], met=True)
         if found is not None:

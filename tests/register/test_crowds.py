@@ -1,0 +1,53 @@
+"""A maker with more names near each other than are compared: no renewal goes without a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.register.writing import pairing
+from tests.conftest import Run
+
+Write = Callable[[str, str], Path]
+HEAD = "product,entity,stars,decision,issued_on,authority\n"
+SYLLABLES = ["An", "Minh", "Phú", "Thành", "Tân", "Hải", "Đông", "Lộc"]
+CROWD = [f"Trà thảo mộc túi lọc {one} {two}" for one, two in product(SYLLABLES, SYLLABLES)]
+# What was renewed under a name that shares less with it than with every other name.
+FAR = {
+    "Trà thảo mộc túi lọc Zơ Vâng": "Trà Mộc Lan Rừng",
+    "Trà thảo mộc túi lọc Kơ Ria": "Trà Gió Ngàn",
+}
+
+
+def listed(names: list[str], decision: str, day: str) -> str:
+    return HEAD + "".join(f"{name},HTX Gió Lành,3,{decision},{day},UBND tỉnh A\n" for name in names)
+
+
+@pytest.mark.parametrize("older_first", [True, False])
+@pytest.mark.parametrize("respelt", [True, False])
+def test_names_left_over_are_asked_about_however_many_are_more_alike(
+    ocop: Run, write: Write, older_first: bool, respelt: bool
+) -> None:
+    assert len(CROWD) > 3 * pairing.CLOSEST
+    renewed = [name.replace("Trà", "Chè") if respelt else name for name in CROWD]
+    older = write("1.csv", listed([*FAR, *CROWD], "1/QĐ-UBND", "2020-05-01"))
+    newer = write("2.csv", listed([*renewed, *FAR.values()], "2/QĐ-UBND", "2023-04-01"))
+    for path in (older, newer) if older_first else (newer, older):
+        ocop("import", path)
+    rows = ocop("ratings --as-of 2023-06-01 --format json").json
+    flags = {row["product"]: row["pending_review"] for row in rows if row["status"] == "lapsed"}
+    assert flags.keys() >= FAR.keys()
+    assert set(flags.values()) == {True}
+
+
+def test_a_product_renewed_before_is_left_over_when_it_ends_again(ocop: Run, write: Write) -> None:
+    (name, renamed), *_ = FAR.items()
+    first = write("0.csv", listed([name], "1/QĐ-UBND", "2017-05-01"))
+    older = write("1.csv", listed([name, *CROWD], "2/QĐ-UBND", "2020-05-01"))
+    newer = write("2.csv", listed([*CROWD, renamed], "3/QĐ-UBND", "2023-04-01"))
+    ocop("import", first, older, newer)
+    (row,) = ocop("lapsed --as-of 2023-06-01 --format json").json
+    assert (row["product"], row["pending_review"]) == (name, True)
