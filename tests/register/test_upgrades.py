@@ -136,6 +136,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Databas
             schema.m002_first_sight,
             schema.m003_likeness,
             schema.m004_remarks,
+            schema.m005_claims,
         ):
             further()(known)
         further(name="m099_further")(step)

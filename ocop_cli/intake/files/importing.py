@@ -9,8 +9,8 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from contextlib import closing, contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -23,8 +23,9 @@ from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.model.reading import Given, Head, Place, Problem, Reading, Severity
 from ocop_cli.readers.scan import tie
+from ocop_cli.register import connection
 from ocop_cli.register.connection import Connection, translated
-from ocop_cli.register.file import archive
+from ocop_cli.register.file import archive, opening
 from ocop_cli.register.reading import cuts, originals
 from ocop_cli.register.settings import SETTINGS
 from ocop_cli.register.writing import log
@@ -47,8 +48,10 @@ class Imported:
     refused: bool = False
     error: OcopError | None = None
     columns: tuple[tuple[str, str | None], ...] = ()
-    pages: tuple[Page, ...] = ()
+    pages: tuple[Page, ...] = ()  # let go once it is recorded, as is the reading
     reading: Reading | None = None
+    decides: Head = field(default_factory=Head)  # its own head, or the one decision of its rows
+    scans: Mapping[str, str] = field(default_factory=dict)  # it was read from: names by hashes
     digest: str = ""  # SHA-256 of its contents when it was read
     put_back: bool = False  # it was known, and the archive had lost it
     log_id: int | None = None  # the entry it made, where anything went in
@@ -72,6 +75,7 @@ class ImportOptions:
 
 KEPT = archive.FileState.KEPT
 MOST_WAITING = 60_000  # rows kept in memory for their turn: some 150 MB
+MUCH = 500_000  # objects more than at the last look for garbage
 
 
 class _Undone(Exception):
@@ -126,6 +130,27 @@ def read(path: Path, given: Given, today: date) -> Imported:
         pages=tuple(pages),
         reading=said,
         digest=digest,
+        decides=_decision(said),
+        scans=tie.scans(pages),
+    )
+
+
+def _decision(said: Reading) -> Head:
+    """The head of a file; of a list whose rows all name one decision, that decision."""
+    if said.head.number or not said.entries:
+        return said.head
+    numbers, days, authorities, kinds = (
+        {getattr(entry, name) for entry in said.entries}
+        for name in ("decision", "issued_on", "authority", "kind")
+    )
+    if len(numbers) != 1 or len(days) != 1:
+        return said.head
+    return replace(
+        said.head,
+        number=next(iter(numbers)),
+        issued_on=next(iter(days)),
+        authority=next(iter(authorities)) if len(authorities) == 1 else None,
+        kind=next(iter(kinds)) if len(kinds) == 1 else None,
     )
 
 
@@ -157,6 +182,17 @@ def run(
     the real run would. Each is read to find its day; what was read waits for its turn while there
     is room, and is read again where there was none.
     """
+    with _made_to_stay():
+        yield from _one_by_one(register, paths, wish, now, today)
+
+
+def _one_by_one(
+    register: Path,
+    paths: Iterable[Path],
+    wish: ImportOptions,
+    now: Callable[[], datetime],
+    today: date,
+) -> Iterator[Imported]:
     waiting: list[tuple[tuple[date, str], Imported | Path]] = []
     room = MOST_WAITING
     for path in paths:
@@ -168,14 +204,17 @@ def run(
     asked = False
     last: Imported | None = None
     with nullcontext(register) if wish.keep else _passing(register) as target:
-        while waiting:
-            _, next_one = waiting.pop()
-            one = read(next_one, wish.given, today) if isinstance(next_one, Path) else next_one
-            if one.error is None and one.reading is not None:
-                with _made_to_stay():
-                    _record(target, one, wish, now)
-            asked, last = asked or bool(one.outcome.to_review), one
-            yield one
+        with closing(opening.Changes(target, make=True)) as changes:
+            while waiting:
+                _, next_one = waiting.pop()
+                one = read(next_one, wish.given, today) if isinstance(next_one, Path) else next_one
+                if one.error is None and one.reading is not None:
+                    with _made_to_stay():
+                        _record(changes, one, wish, now)
+                if wish.keep and not wish.partly:
+                    one.pages, one.reading = (), None  # nobody asks again: of many files it is much
+                asked, last = asked or bool(one.outcome.to_review), one
+                yield one
         if asked and last is not None:
             last.open_questions = _open_questions(target, today)
 
@@ -193,10 +232,13 @@ def _open_questions(register: Path, today: date) -> int:
 def _made_to_stay() -> Iterator[None]:
     """Do not look for garbage while a file is read: all that is made is in use to its end.
 
-    Looking costs a tenth of an import, for it goes through every row again and again.
+    Looking costs a tenth of an import, for it goes through every row again and again. Within
+    another such block, that of many files, it is done where much was made since.
     """
     if not gc.isenabled():
         yield
+        if gc.get_count()[0] > MUCH:
+            gc.collect()
         return
     gc.disable()
     try:
@@ -206,22 +248,22 @@ def _made_to_stay() -> Iterator[None]:
 
 
 def _record(
-    register: Path, one: Imported, wish: ImportOptions, now: Callable[[], datetime]
+    changes: opening.Changes, one: Imported, wish: ImportOptions, now: Callable[[], datetime]
 ) -> None:
     said = one.reading
     assert said is not None
     if one.errors and not wish.partly:
         # What only the register can see is looked for all the same: a person mends a file once.
-        _try(register, one, said, wish, now, keep=False)
+        _try(changes, one, said, wish, now, keep=False)
         one.refused = True
         return
-    kept = _try(register, one, said, wish, now, keep=True)
+    kept = _try(changes, one, said, wish, now, keep=True)
     # With --rejects the good rows go in; a file without any is refused all the same.
     one.refused = not kept or (bool(one.errors) and not said.entries)
 
 
 def _try(
-    register: Path,
+    changes: opening.Changes,
     one: Imported,
     said: Reading,
     wish: ImportOptions,
@@ -230,16 +272,14 @@ def _try(
     keep: bool,
 ) -> bool:
     """Record a file's entries; True unless they were refused. Kept only with `keep`."""
-    from ocop_cli.register import connection
-    from ocop_cli.register.file import opening
-
     accepted = True
+    register = changes.path
     if not keep and not connection.is_there(register):
-        with _passing(register) as passing:
+        with _passing(register) as empty, closing(opening.Changes(empty, make=True)) as passing:
             return _try(passing, one, said, wish, now, keep=keep)
     with translated(register):
         try:
-            with opening.changing(register, make=True) as db:
+            with changes.one() as db:
                 entry = log.begin(db, now())
                 outcome = record.record(db, entry, said, replace=wish.replace)
                 one.outcome = outcome
@@ -248,26 +288,26 @@ def _try(
                 if outcome.refused and not wish.partly:
                     accepted = False
                     raise _Undone
-                changes = outcome.imported + outcome.completed + outcome.held + outcome.whole
+                changed = outcome.imported + outcome.completed + outcome.held + outcome.whole
                 if not keep:
                     raise _Undone
-                if changes == 0:
+                if changed == 0:
                     one.put_back = _put_back(db, register, one)
                     raise _Undone
                 kept = _archived(db, register, one)
-                scans = tie.scans(one.pages)
-                one.problems = (*one.problems, *(_scans_kept(register, one, scans) if kept else ()))
+                told = _scans_kept(register, one, one.scans) if kept else ()
+                one.problems = (*one.problems, *told)
                 log.finish(
                     db,
                     entry,
                     "import",
-                    changes=changes,
+                    changes=changed,
                     file=readers.as_text(one.path.name),
                     file_hash=one.digest,
                     detail={
                         "decision": said.head.number,
                         "kind": said.head.kind,
-                        **originals.archived(kept, scans),
+                        **originals.archived(kept, one.scans),
                     },
                 )
                 one.log_id = entry.log_id
@@ -295,11 +335,10 @@ def _put_back(db: Connection, register: Path, one: Imported) -> bool:
     folder = archive.folder_of(register)
     if not any(source.digest == one.digest for source in originals.originals(db)):
         return False
-    scans = tie.scans(one.pages)
-    lost = [d for d in (one.digest, *scans) if archive.state(folder, d) is not KEPT]
+    lost = [d for d in (one.digest, *one.scans) if archive.state(folder, d) is not KEPT]
     if not lost or not _archived(db, register, one):
         return False
-    one.problems = (*one.problems, *_scans_kept(register, one, scans))
+    one.problems = (*one.problems, *_scans_kept(register, one, one.scans))
     return any(archive.state(folder, digest) is KEPT for digest in lost)
 
 

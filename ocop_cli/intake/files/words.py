@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ocop_cli.intake.files import problem_words
 from ocop_cli.intake.files.importing import Imported
@@ -37,7 +36,7 @@ def lines(
         return [say("imported.refused_file", language, file=name)], [named]
     problems = [f"{name}: {problem_words.line(p, language)}" for p in one.problems]
     done = _done(one, language, dry=dry, partly=partly, several=several)
-    head = head_of(one)
+    head = one.decides
     if several:
         told = [f"{name}: {head.number}, {done}" if head.number else f"{name}: {done}"]
         if one.put_back:
@@ -66,26 +65,6 @@ def lines(
             told.append(f"    {heading} → {meaning}")
         told += _rows(one, language)
     return told, problems
-
-
-def head_of(one: Imported) -> Head:
-    """The head of a file; of a list whose rows all name one decision, that decision."""
-    said = one.reading
-    if said is None or one.head.number or not said.entries:
-        return one.head
-    numbers, days, authorities, kinds = (
-        {getattr(entry, name) for entry in said.entries}
-        for name in ("decision", "issued_on", "authority", "kind")
-    )
-    if len(numbers) != 1 or len(days) != 1:
-        return one.head
-    return replace(
-        one.head,
-        number=next(iter(numbers)),
-        issued_on=next(iter(days)),
-        authority=next(iter(authorities)) if len(authorities) == 1 else None,
-        kind=next(iter(kinds)) if len(kinds) == 1 else None,
-    )
 
 
 def _shown(head: Head, language: Language) -> str | None:
@@ -147,7 +126,7 @@ def whole(done: list[Imported], language: Language) -> dict[str, object]:
 
 
 def _file(one: Imported, language: Language) -> dict[str, object]:
-    out, head = one.outcome, head_of(one)
+    out, head = one.outcome, one.decides
     kept = not one.refused
     problems = [
         {

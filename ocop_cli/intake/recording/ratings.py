@@ -56,7 +56,7 @@ def _record_ratings(
     replace: bool,
 ) -> None:
     decisions: dict[tuple[str, date, str], int] = {}
-    named = naming.Decisions(db, entry)
+    named = naming.Decisions(db, entry, {printed_decision(one, said)[0] for one in rated})
     checked: set[int] = set()
     told: set[str] = set()
     rows: list[Rated] = []

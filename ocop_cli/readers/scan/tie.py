@@ -36,7 +36,9 @@ def written(tie: Tie) -> str:
 def tied(row: Row) -> Tie | None:
     """The tie of a row; None where it has none."""
     for cell in reversed(row.cells):
-        if isinstance(cell, str) and (found := WRITTEN.fullmatch(cell.strip())):
+        if not isinstance(cell, str) or "scan:" not in cell:
+            continue
+        if found := WRITTEN.fullmatch(cell.strip()):
             digest, page, left, top, right, bottom, name = found.groups()
             return Tie(digest, int(page), int(left), int(top), int(right), int(bottom), name)
     return None

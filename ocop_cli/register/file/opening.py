@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from ocop_cli.model import remarks
@@ -85,26 +85,34 @@ def changing(path: Path, *, make: bool = False) -> Iterator[Connection]:
     With `make` a missing register is made, readable by its owner alone. The block runs inside one
     ``BEGIN IMMEDIATE`` transaction; leaving it by an exception keeps the register as it was.
     """
-    if not is_there(path):
-        if not make:
-            raise RegisterError("error.no_register", path=path)
-        from ocop_cli.register.file import making
+    with closing(Changes(path, make=make)) as changes, changes.one() as db:
+        yield db
 
-        making.place(path)
-    db = None
-    try:
+
+class Changes:
+    """The register at `path` for several changes, one after the other, each as `changing` says.
+
+    It is opened once and stays open in between, without a lock: others may read and write there.
+    """
+
+    def __init__(self, path: Path, *, make: bool = False) -> None:
+        self.path, self.make = path, make
+        self._db: Connection | None = None
+        self._file: os.stat_result | None = None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    @contextmanager
+    def one(self) -> Iterator[Connection]:
+        """The register for one change: all of it is kept, or nothing."""
+        path = self.path
+        self._make_ready()
         with translated(path):
-            file = _look(path)
-            db = open_to_write(path)
-            version = version_of(db, path)
-            if version is None and not make:
-                raise RegisterError("error.no_register", path=path)
-            from ocop_cli.register.file import making
-
-            if version is None or version < VERSION:
-                making.bring_up_to_date(db, path)
-            else:
-                making.follow(db, path)
+            db = self._opened()
             begin_to_write(db)
             # Facts name their log entry, which is written last: it holds their digest.
             db.execute("PRAGMA defer_foreign_keys = ON")
@@ -112,7 +120,7 @@ def changing(path: Path, *, make: bool = False) -> Iterator[Connection]:
                 with _blamed(path, db):
                     yield db
                 if db.in_transaction:
-                    _check_place(file, path)
+                    _check_place(self._file, path)
                     db.execute("COMMIT")
                     remarks.entered()
             except BaseException:
@@ -120,9 +128,36 @@ def changing(path: Path, *, make: bool = False) -> Iterator[Connection]:
                     with suppress(sqlite3.Error):
                         db.execute("ROLLBACK")
                 raise
-    finally:
-        if db is not None:
-            db.close()
+
+    def _make_ready(self) -> None:
+        if is_there(self.path):
+            return
+        if not self.make:
+            raise RegisterError("error.no_register", path=self.path)
+        from ocop_cli.register.file import making
+
+        making.place(self.path)
+
+    def _opened(self) -> Connection:
+        """The open register, brought up to date; opened anew where another file took its place."""
+        from ocop_cli.register.file import making
+
+        path, file = self.path, _look(self.path)
+        db = self._db
+        if db is not None and _is_one(file, self._file) and version_of(db, path) == VERSION:
+            db.worked_out.clear()  # others may have written since
+            return db
+        self.close()
+        self._file = file
+        db = self._db = open_to_write(path)
+        version = version_of(db, path)
+        if version is None and not self.make:
+            raise RegisterError("error.no_register", path=path)
+        if version is None or version < VERSION:
+            making.bring_up_to_date(db, path)
+        else:
+            making.follow(db, path)
+        return db
 
 
 def _check_place(file: os.stat_result | None, path: Path) -> None:
@@ -130,6 +165,9 @@ def _check_place(file: os.stat_result | None, path: Path) -> None:
 
     SQLite would write on into a file that was moved or deleted meanwhile, where nobody finds it.
     """
-    now = _look(path)
-    if file is None or now is None or not os.path.samestat(file, now):
+    if not _is_one(_look(path), file):
         raise RegisterError("error.register_moved", path=path)
+
+
+def _is_one(one: os.stat_result | None, other: os.stat_result | None) -> bool:
+    return one is not None and other is not None and os.path.samestat(one, other)

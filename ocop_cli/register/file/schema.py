@@ -51,6 +51,11 @@ def m004_remarks(db: Database) -> None:
     _run(db, REMARKS)
 
 
+@migration()
+def m005_claims(db: Database) -> None:
+    _run(db, CLAIMS)
+
+
 def _run(db: Database, statements: str) -> None:
     # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
     for statement in statements.split(";\n"):
@@ -273,4 +278,13 @@ CREATE TABLE answer (                  -- what a person said of a remark
 ) STRICT;
 CREATE INDEX answer_remark ON answer (remark_id);
 CREATE INDEX answer_log ON answer (log_id);
+"""
+
+CLAIMS = """
+-- The rows that say they re-evaluate: of a product's, or whether there are any.
+CREATE INDEX rating_claims ON rating (product_id) WHERE kind IN ('re_evaluation', 'upgrade');
+-- A log entry is written after what it names, and SQLite then looks for all that refer to it.
+CREATE INDEX entity_log ON entity (log_id);
+CREATE INDEX decision_log ON decision (log_id);
+CREATE INDEX product_log ON product (log_id);
 """

@@ -16,8 +16,11 @@ from ocop_cli.register.reading import sought
 from ocop_cli.register.writing.log import INSERT_LIKENESS
 from ocop_cli.register.writing.pairing import as_compared
 
+# Few rows of a register claim: both are answered by the index of those that do.
+ANY_CLAIM = "SELECT 1 FROM rating WHERE kind IN ('re_evaluation', 'upgrade') LIMIT 1"
 CLAIMING = """
-SELECT DISTINCT product_id FROM rating WHERE kind IN ('re_evaluation', 'upgrade')
+SELECT DISTINCT product_id FROM rating INDEXED BY rating_claims
+WHERE kind IN ('re_evaluation', 'upgrade') AND product_id IN (SELECT value FROM json_each(?))
 """
 BEARERS = 20  # a name more products bear tells one by its place alone
 
@@ -27,13 +30,13 @@ def seek(db: Connection, log_id: int, fresh: Collection[int], rated: Collection[
 
     Whether any of it is asked hangs on the day and on what else is known.
     """
-    claiming = {row[0] for row in db.execute(CLAIMING)}
-    if not claiming:
+    if db.execute(ANY_CLAIM).fetchone() is None:
         return
-    wanted = set(fresh) | (claiming & set(rated))
+    wanted = set(fresh) | _claiming(db, rated)
     keys = {number: anywhere(_named(name)) for number, name in sought.names(db, wanted).items()}
     filed = sought.filed(db, (key for own in keys.values() for key in own))
     met = {i for own in filed.values() for i in own}
+    claiming = _claiming(db, met | wanted)
     named = {i: _named(name) for i, name in sought.names(db, met | wanted).items()}
     found: dict[tuple[int, int], Nearest] = {}
     for number, own in keys.items():
@@ -49,6 +52,11 @@ def seek(db: Connection, log_id: int, fresh: Collection[int], rated: Collection[
             for (a, b), near in sorted(found.items())
         ),
     )
+
+
+def _claiming(db: Connection, among: Collection[int]) -> set[int]:
+    """Those of whom a row ever said that it re-evaluates."""
+    return {row[0] for row in db.execute(CLAIMING, (json.dumps(list(among)),))}
 
 
 def _nearest(

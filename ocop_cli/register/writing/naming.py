@@ -35,12 +35,15 @@ WHERE product_key IN (SELECT value FROM json_each(?))
 KNOWN_ENTITIES = """
 SELECT entity_key, entity_id FROM entity WHERE entity_key IN (SELECT value FROM json_each(?))
 """
-ALL_DECISIONS = """
+# A key goes on behind its number with a slash, which sorts just before the figures: 74, 74/qd.
+DECISIONS = """
 SELECT d.decision_id, d.number_key, d.issued_on, d.authority_key,
        d.log_id NOT IN (SELECT value FROM json_each(:undone)) OR EXISTS (
          SELECT 1 FROM rating AS r WHERE r.decision_id = d.decision_id
            AND r.log_id NOT IN (SELECT value FROM json_each(:undone)))
-FROM decision AS d ORDER BY d.decision_id
+FROM json_each(:numbers) AS wanted CROSS JOIN decision AS d
+  ON d.number_key >= wanted.value AND d.number_key < wanted.value || '0'
+ORDER BY d.decision_id
 """
 # A name without an entity, of whichever decision.
 UNNAMED = "SELECT product_id FROM product WHERE substr(product_key, 1, :length) = :key LIMIT 2"
@@ -242,25 +245,30 @@ def _named(name: PrintedName) -> Named:
 
 
 class Decisions:
-    """The decisions of the register while a file goes in, the file's own among them."""
+    """The decisions of the register while a file goes in, the file's own among them.
 
-    def __init__(self, db: Connection, entry: LogEntry) -> None:
+    Only those of `numbers`, as the file prints them, are known.
+    """
+
+    def __init__(self, db: Connection, entry: LogEntry, numbers: Iterable[str]) -> None:
         self.db, self.entry = db, entry
         self.known: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-        self.last = 0
+        self.last: int = db.execute(LAST_ID.format(table="decision")).fetchone()[0]
         self._new: list[tuple[object, ...]] = []
         self._spoken: dict[tuple[str, str], list[int]] = defaultdict(list)
         # Number without its suffix and day -> the full numbers it is short for.
         self._full: dict[tuple[str, str], set[str]] = defaultdict(set)
         # Number, year and authority -> the days it has.
         self._days: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-        undone = {"undone": json.dumps(sorted(cut(db).undone))}
-        for decision_id, number, issued_on, authority, stands in db.execute(ALL_DECISIONS, undone):
+        asked = {
+            "undone": json.dumps(sorted(cut(db).undone)),
+            "numbers": json.dumps(list({_bare_number(number_key(one)) for one in numbers})),
+        }
+        for decision_id, number, issued_on, authority, stands in db.execute(DECISIONS, asked):
             self.known[number, issued_on][authority] = decision_id
             if stands:
                 self._spoken[number, issued_on].append(decision_id)
                 self._note(number, issued_on, authority)
-            self.last = decision_id
 
     def find(self, number: str, issued_on: date, authority: str | None) -> int:
         """The decision's id; what is new is entered by `enter`.
@@ -296,13 +304,13 @@ class Decisions:
 
     def _note(self, number: str, day: str, authority: str) -> None:
         self._days[number, day[:4], authority].add(day)
-        self._full[number.partition("/")[0], day].add(number)
+        self._full[_bare_number(number), day].add(number)
 
     def _whole(self, number: str, day: str, authority: str) -> str:
         """The number as it is known: one printed short is the only one of its day it can be."""
         known = {
             one
-            for one in self._full[number.partition("/")[0], day]
+            for one in self._full[_bare_number(number), day]
             if (one == number or "/" not in number or "/" not in one)
             and (authority in self.known[one, day] or "" in (authority, *self.known[one, day]))
         }
@@ -312,3 +320,8 @@ class Decisions:
         """Enter the decisions that were new."""
         self.db.executemany(INSERT_DECISION, self._new)
         self._new.clear()
+
+
+def _bare_number(key: str) -> str:
+    """The number of a decision without its suffix: both may be printed."""
+    return key.partition("/")[0]
