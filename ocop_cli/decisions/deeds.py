@@ -64,6 +64,11 @@ def phrases(text: str) -> list[Unit]:
 _OF_TIMES = frozenset({"năm", "tháng", "quý", "ngày", "đợt", "giai đoạn", "số", "tính đến",
                        "cập nhật đến", "đến"})  # fmt: skip
 
+# "đề nghị UBND tỉnh đánh giá": who is asked stands between.
+_ASKING = frozenset({"đề nghị", "kiến nghị", "đề xuất", "xin", "trình", "chờ", "cần", "phải"})
+_IS_DONE = frozenset({"đã", "đã được", "đã bị", "vừa"})
+_WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
+
 
 class _ClauseReader:
     """Goes through the phrases of one text and puts its clauses together."""
@@ -79,6 +84,7 @@ class _ClauseReader:
         self.tail = False  # names may stand here
         self.timed = self.dated = False  # a time is begun, and said in full
         self.negated = self.proposed = self.voiced = False
+        self.asked = False  # the proposal asks another: who is asked may stand before the deed
         self.lapsed = self.planned = self.other = False
         self.unknown: list[str] = []
         self.below = self.stray = False
@@ -99,6 +105,7 @@ class _ClauseReader:
             self._proposal(unit)
         elif part is Part.VOICE:
             self.voiced = True
+            self.proposed = self.proposed and unit.value not in _IS_DONE
         else:
             self._object(unit)
 
@@ -181,7 +188,7 @@ class _ClauseReader:
             self.now = self.now or self.clauses[-1]
             self.fresh = False
             return
-        self.proposed = True
+        self.proposed, self.asked = True, unit.value in _ASKING
         if self.now is None:
             self.planned = True
 
@@ -237,7 +244,8 @@ class _ClauseReader:
         if part is not Part.PLAIN:
             self.stray = self.stray or (self.negated and not self.because)
             self.fresh = self.in_run = False
-            self.negated = self.proposed = self.voiced = False
+            self.negated = self.voiced = False
+            self.proposed = self.proposed and self.asked and part in _WHO_IS_ASKED
         if self.now is not None and part not in (Part.PLAIN, Part.NUMBER, Part.STARS):
             self.nested = False
 

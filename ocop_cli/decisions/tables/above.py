@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ocop_cli.decisions import formulas
+from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.letterhead import statements
+from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.sections import Section
 from ocop_cli.model import reading
@@ -14,22 +16,36 @@ from ocop_cli.model.reading import Place
 from ocop_cli.text.keys import clean, fold
 
 MOST_BROKEN = 3  # lines over which a bracket may go on
+_ENDS_SENTENCE = (".", ";", ",", "./.")
+# Parts of a paper that are no caption of what stands below them.
+_OF_PAPER = re.compile(r"(?:dieu \d|can cu|xet de nghi|theo de nghi|noi nhan|kinh gui|v/v|ve viec)")
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?\S")
 
 
 def title(lines: Sequence[reading.Line]) -> str:
     """The title lines directly above a table: from the last "Phụ lục" or "Danh sách" on.
 
-    Where there is none, the last line, if it ends with a colon ("Điều 1. Thu hồi … sau đây:").
+    Where there is none, the last line, if it ends with a colon ("Điều 1. Thu hồi … sau đây:") or
+    is a caption, however it begins ("Bảng kê các sản phẩm bị thu hồi").
     """
     pieces = _pieces(lines)
     start = _title_at(pieces)
     if start is None:
-        return pieces[-1][0] if pieces and pieces[-1][0].endswith(":") else ""
+        last = pieces[-1][0] if pieces else ""
+        return last if last.endswith(":") or _is_caption(last) else ""
     titles = _without_annex_lines([text for text, _ in pieces[start:]])
     return " ".join(
         text for text in titles if not (_NUMBERED.match(text) or formulas.is_furniture(text))
     )
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line speaks of products and is no sentence, article, base, group or annex line."""
+    if text.endswith(_ENDS_SENTENCE) or _NUMBERED.match(text) or statements.is_annex_line(text):
+        return False
+    if not _OF_PAPER.match(fold(text)):
+        return any(unit.part is Part.SUBJECT for unit in phrases(text))
+    return False
 
 
 def _without_annex_lines(texts: Sequence[str]) -> Iterator[str]:
