@@ -66,6 +66,7 @@ class _FileReader:
         self.own_words = OwnWords(given.columns, given.words)
         self.lists = ListReader(pages, given, today)
         self.problems = self.lists.problems
+        self.strange = ""  # what stands above all lists and is no known part of a paper
 
     def read(self) -> Reading:
         layout = self._layout()
@@ -90,6 +91,7 @@ class _FileReader:
                 self._no_table(layout)
             head = replace(heads.head, names=names)
             return Reading(head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
+        self.strange = _strange_above(layout, lines)
         self._take(layout, heads, own=own)
         self.problems += self.lists.counts.check(lines)
         entries, without, head = heads.settle(
@@ -236,6 +238,9 @@ class _FileReader:
                 named = kinds.of_sheet(page.name)
                 spoken, said = (page.name, named) if named.holds else (above, said)
         title = heads.title(section.page)
+        if title is None and heads.number(section.page) is not None and not self.given.number:
+            # Under a decision's letterhead stands its title, in whatever words.
+            title = self.strange or None
         decides = not heads.decides_nothing(section.page)
         if titles.planned(above) and decides and not own:
             place = heading_place(self.pages, section, 0)
@@ -294,6 +299,23 @@ class _FileReader:
             )
             self.lists.refused.append((entry.place.page, entry.place.table, entry.place.row))
         return kept
+
+
+def _strange_above(layout: Layout, lines: Sequence[Line]) -> str:
+    """The lines above all lists that are no known part of their paper, as printed; else ""."""
+    above = {line.place for line in layout.sections[0].before}
+    ends = {layout.sections[0].before[-1].place} if above else set()
+    titles = {
+        text
+        for line in layout.sections[0].before
+        for text in map(clean, line.text.splitlines())
+        if sections.is_list_title(text)
+    }
+    return " ".join(
+        line.text
+        for line, part in formulas.parts(lines, ends)
+        if part is formulas.PaperPart.REMARK and line.place in above and line.text not in titles
+    )
 
 
 def _within(unread: Unread, line: Line) -> bool:
