@@ -85,6 +85,7 @@ class _ClauseReader:
         self.timed = self.dated = False  # a time is begun, and said in full
         self.negated = self.proposed = self.voiced = False
         self.asked = False  # the proposal asks another: who is asked may stand before the deed
+        self.last: Part | None = None  # what the phrase before was
         self.lapsed = self.planned = self.other = False
         self.unknown: list[str] = []
         self.below = self.stray = False
@@ -108,6 +109,7 @@ class _ClauseReader:
             self.proposed = self.proposed and unit.value not in _IS_DONE
         else:
             self._object(unit)
+        self.last = part
 
     def _deed(self, name: str, unit: Unit) -> None:
         if self.because:
@@ -152,6 +154,9 @@ class _ClauseReader:
             return
         means = "re_evaluation" if unit.part is Part.AGAIN else "first"
         now = self.now
+        if now is None and self.last is Part.UNKNOWN and unit.text.lower() == "lại":
+            self.unknown.append(unit.text)  # "trả lại": what is done again nobody knows
+            return
         if now is None:
             self._deed(means, unit)
             return
