@@ -14,7 +14,7 @@ from ocop_cli.decisions import beside, formulas, missing_columns
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
-from ocop_cli.decisions.headings import of_acts
+from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.rows.entries import RowReader
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import group_rows, refusals, rows, stated_totals
@@ -136,7 +136,8 @@ class ListReader:
         """A row that stands for no product: a group's, a total, a signature, or not understood."""
         row, place = line.row, reader.place(line.row)
         self.framing.append(_key(section, row))
-        if line.what in (What.FRAMING, What.UNKNOWN) and not line.doubted:
+        says = line.what in (What.FRAMING, What.UNKNOWN) and not line.doubted
+        if says and not finding.is_column_numbers(row):
             self.notes.append(Line(text_of(row), place))
         if line.what is What.GROUP:
             self.counts.group(text_of(row), place)

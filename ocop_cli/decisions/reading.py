@@ -97,6 +97,7 @@ class _FileReader:
         entries, without, head = heads.settle(
             self.lists.entries, self.problems, self._first_place(layout)
         )
+        layout.unread += remarks.unread_names(lines, layout, self.lists.entries)
         refused = self.lists.refused
         refused += [(e.place.page, e.place.table, e.place.row) for e in without]
         entries = self._one_day_a_number(entries)
@@ -174,7 +175,8 @@ class _FileReader:
             for text in section.heading.texts
             if len(said := fold(clean(text))) > 3
         }
-        return around.ReadElsewhere(above | self.lists.titles, told, headings)
+        values = {(line.text, line.place) for line in remarks.values(lines, layout)}
+        return around.ReadElsewhere(above | self.lists.titles | values, told, headings)
 
     def _not_read(self, layout: Layout, lines: Sequence[Line]) -> list[Problem]:
         """The tables, and the lines that look like rows, of which nothing was read."""

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from ocop_cli.decisions import kinds
+from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.columns import Columns
-from ocop_cli.decisions.tables.sections import Layout
+from ocop_cli.decisions.tables.sections import Layout, Unread
 from ocop_cli.model.pages import Mark, Page, PageKind
 from ocop_cli.model.reading import Entry, Line, Place, Problem, Severity
 from ocop_cli.text.keys import clean, fold
@@ -52,6 +56,64 @@ def _items(lines: Sequence[Line]) -> Iterator[Line]:
         said = fold(text[marker.end() :])
         if len(text) <= _LONGEST and _MAKER.search(said) and _RATED.search(said):
             yield Line(text, line.place)
+
+
+FEWEST_NAMES = 3  # lines that make a list of names
+
+
+def unread_names(lines: Sequence[Line], layout: Layout, entries: Sequence[Entry]) -> list[Unread]:
+    """Lists of bare names on sheets without a heading, such as those that are read elsewhere.
+
+    Each line is a name; most begin as an entity's name does, or as a product that is read.
+    """
+    read = {section.page for section in layout.sections}
+    firsts = {fold(entry.product).split()[0] for entry in entries if entry.product.strip()}
+    by_page: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        place = line.place
+        short = "\n" not in line.text and len(line.text) <= _LONGEST_NAME and place.table
+        if short and place.page not in read and meaning(line.text) is None:
+            by_page[place.page].append(line)
+    found = []
+    for said in by_page.values():
+        alike = [one for one in said if _is_alike(one.text, firsts)]
+        if len(said) >= FEWEST_NAMES and len(alike) * 2 > len(said):
+            found.append(Unread(len(said), said[0].place, products=True, last=said[-1].place.row))
+    return found
+
+
+_LONGEST_NAME = 80
+
+
+def values(lines: Sequence[Line], layout: Layout) -> Iterator[Line]:
+    """The lines of sheets that only keep what may stand in a column: a choice of kinds, of states.
+
+    Such a sheet has no list, and nothing on it is longer than a value.
+    """
+    read = {section.page for section in layout.sections}
+    by_page: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.place.kind is PageKind.SHEET and line.place.page not in read:
+            by_page[line.place.page] += (line._replace(text=one) for one in line.text.splitlines())
+    for said in by_page.values():
+        brief = all(len(one.text.split()) <= _MOST_WORDS for one in said)
+        if brief and len(said) >= FEWEST_NAMES:
+            yield from (one for one in said if _is_value(one.text))
+
+
+_MOST_WORDS = 6
+
+
+def _is_value(text: str) -> bool:
+    """Whether a text is what a column of kinds, results, states or groups may hold."""
+    if any(map(str.isdigit, text)) or "san pham" in fold(text):
+        return False
+    return kinds.cell(text) is not None or bearing(text) is not None
+
+
+def _is_alike(text: str, firsts: Collection[str]) -> bool:
+    words = fold(text).split()
+    return witness.names_entity(text) or (bool(words) and words[0] in firsts)
 
 
 MOST = 20  # cells of one column told one by one

@@ -58,3 +58,22 @@ def test_what_bears_on_a_certificate_holds_its_product_or_refuses_the_file(
 ) -> None:
     said = read(injected.PLACES[form][place](tmp_path / f"b.{form}", sentence))
     assert not said.entries or any(entry.held for entry in said.entries)
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (("Chè đinh Hảo Đạt", "Chè tôm nõn", "Mật ong bạc hà", "Gạo nếp"), "not_read.products"),
+        (("HTX A", "HTX B", "Công ty C"), "not_read.products"),
+        (("Miến dong Tài Hoan", "Bún khô", "Nấm hương", "Trà hoa vàng"), "unread_line.many"),
+    ],
+)
+def test_a_sheet_of_bare_names_is_told(names: tuple[str, ...], code: str, tmp_path: Path) -> None:
+    said = read(injected.with_sheet(tmp_path / "a.xlsx", names))
+    assert [f"{one.code}.{one.variant}" for one in said.problems] == [code]
+
+
+def test_a_sheet_of_what_columns_may_hold_is_quiet(tmp_path: Path) -> None:
+    values = ("Thực phẩm", "Đồ uống", "Xã Tân Lập", "Đạt", "Không đạt", "Thu hồi", "Hết hạn")
+    said = read(injected.with_sheet(tmp_path / "a.xlsx", values))
+    assert not said.problems and not any(entry.held for entry in said.entries)

@@ -1,6 +1,6 @@
 """Every piece of a file is understood, known to be immaterial, or in doubt: a walk over all files
-here shows that no cell of a table is none of the three, and that no heading may be changed in
-silence."""
+here shows that no cell of a table, no line of text and no note is none of the three, and that no
+heading may be changed in silence."""
 
 from __future__ import annotations
 
@@ -12,22 +12,26 @@ from pathlib import Path
 import pytest
 
 from ocop_cli import readers
-from ocop_cli.decisions import reading
+from ocop_cli.decisions import formulas, reading
 from ocop_cli.decisions.cells import filled, is_ordinal
+from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.tables import group_rows, sections
+from ocop_cli.decisions.tables.group_rows import GroupLevels
+from ocop_cli.decisions.terms import term
 from ocop_cli.model.errors import OcopError
 from ocop_cli.model.pages import Page, Row, Value
-from ocop_cli.model.reading import Given, Reading, Severity, Table
-from ocop_cli.text.keys import clean
+from ocop_cli.model.reading import Given, Place, Reading, Severity, Table
+from ocop_cli.text.keys import clean, fold
 from tests.made.pages import HEADS, read, sheet
 
 FILES = Path(__file__).parent.parent / "files"
 TODAY = date(2026, 11, 24)
 DOCUMENTS = sorted(
     path
-    for folder in ("documents", "documents-more", "reading")
-    for path in (FILES / folder).rglob("*")
+    for folder in (FILES, FILES.parent.parent / "sample_data")
+    for path in folder.rglob("*")
     if path.suffix in (".csv", ".xlsx", ".xls", ".ods", ".docx", ".pdf")
     and not path.name.endswith(".before.csv")
 )
@@ -94,6 +98,57 @@ def test_no_cell_of_a_file_is_passed_over(path: Path) -> None:
         if said.tables and _sense(said, page, row, column, cell) is None
     ]
     assert not lost, lost[:5]
+
+
+def _lines(pages: tuple[Page, ...]) -> Iterator[PaperLine]:
+    """Each line of text of a file, with the part of its paper that its formula says it is."""
+    layout = sections.layout(pages)
+    yield from formulas.parts(
+        layout.lines, {s.before[-1].place for s in layout.sections if s.before}
+    )
+
+
+def _is_told(said: Reading, place: Place) -> bool:
+    """Whether a person is told of a line, alone or with those next to it."""
+    return any(
+        problem.place is not None
+        and (problem.place.page, problem.place.table) == (place.page, place.table)
+        and problem.place.row <= place.row
+        and (problem.place.row == place.row or problem.variant in ("many", "products", "lines"))
+        for problem in said.problems
+    )
+
+
+def _is_known(said: Reading, text: str) -> bool:
+    """Whether a remark is read (a term, a title of rows), explains a column, or restates a row."""
+    bare = fold(text)
+    headings = [fold(heading) for heading, _ in said.columns if len(heading) > 3]
+    names = [fold(entry.product) for entry in said.entries]
+    explains = any(heading in bare for heading in headings) or meaning(text) is not None
+    return explains or term(text) is not None or any(name in bare for name in names)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_no_line_of_a_file_is_passed_over(path: Path) -> None:
+    try:
+        pages = readers.read(path)
+    except OcopError:
+        return  # refused whole
+    said = reading.read(pages, Given(), TODAY)
+    if not said.entries:
+        return  # nothing of it goes in
+    lost = [
+        line.text
+        for line, part in _lines(pages)
+        if part is PaperPart.REMARK
+        and not _is_told(said, line.place)
+        and not _is_known(said, line.text)
+        and not group_rows.understood(line.text, GroupLevels())
+    ]
+    assert not lost
+    held = {doubt.text for entry in said.entries for doubt in entry.held}
+    told = {dict(problem.values).get("value") for problem in said.problems} | held
+    assert {clean(note.text)[:200] for page in pages for note in page.notes} <= told
 
 
 GOOD = (*HEADS, "Hình thức", "Kết quả", "Số quyết định", "Ngày quyết định", "Cơ quan ban hành",

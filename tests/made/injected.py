@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -151,11 +151,19 @@ def _first(book: Workbook) -> int:
     return next(found)
 
 
-def _in_sheet(path: Path, sentence: str) -> Path:
+def with_sheet(path: Path, texts: Sequence[str]) -> Path:
+    """The decision with a sheet more, of one text a row."""
+
     def change(book: Workbook) -> None:
-        book.create_sheet("Theo dõi").append([sentence])
+        sheet = book.create_sheet("Theo dõi")
+        for text in texts:
+            sheet.append([text])
 
     return _workbook(path, change)
+
+
+def _in_sheet(path: Path, sentence: str) -> Path:
+    return with_sheet(path, [sentence])
 
 
 def _beside(path: Path, sentence: str) -> Path:

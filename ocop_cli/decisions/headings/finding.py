@@ -94,7 +94,7 @@ def find(
     best = _read(levels, need, own)
     taken = 1
     for row in rows[start + 1 : start + DEEPEST]:
-        if not _goes_under(levels[-1], row):
+        if not _goes_under(levels[-1], row) and not (best and _names_columns(best, need, row)):
             break
         levels[-1].reach()
         levels.append(_Level(row, len(first.cells), spans))
@@ -139,6 +139,31 @@ def _goes_under(level: _Level, row: Row) -> bool:
             return False
         under_wide = under_wide or not own
     return under_wide
+
+
+_MOST_SAID = 60  # letters of a cell of a second row of headings
+
+
+def _names_columns(heading: Heading, need: str, row: Row) -> bool:
+    """Whether the row under a heading goes on with it, by what it says: no product stands under the
+    product's heading, and its short texts say what columns are."""
+    product = heading.index(need)
+    cells = [(column, value) for column, value in enumerate(row.cells) if filled(value)]
+    if product is None or len(cells) < 2 or cells[-1][0] >= len(heading.texts):
+        return False
+    known = 0
+    for column, value in cells:
+        said = value.strip() if isinstance(value, str) else ""
+        if not 1 < len(said) <= _MOST_SAID or any(map(str.isdigit, said)):
+            return False
+        if said[0] == "(" and said[-1] == ")":
+            continue
+        meant = combined(heading.texts[column], said)
+        own = combined("", said)
+        if column == product and not (meant and meant[0] == "product" and own):
+            return False
+        known += own is not None
+    return known > 0
 
 
 # Several columns of these make one field, or none of them is stored.

@@ -4,6 +4,7 @@ __all__ = [
     "above",
     "columns",
     "context",
+    "entity_rows",
     "group_rows",
     "refusals",
     "row_kinds",

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
-from ocop_cli.decisions.tables import group_rows, row_kinds
+from ocop_cli.decisions.tables import entity_rows, group_rows, row_kinds
 from ocop_cli.decisions.tables.columns import SHARED, Columns
 from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
@@ -83,11 +83,17 @@ def _told_apart(
     shared = _merged(page, section, columns)
     filling = _Filling(section, page, columns, training=training)
     wide = _wide_rows(page, section, named)
+    heads = entity_rows.of(section, columns)
     ended = False
     for order, row in enumerate(section.rows):
         values: Sequence[Value] = row.cells
         if shared:
             values = shared.get(row.number, values)
+        if (head := heads.get(row.number)) is not None:
+            groups.enter("entity", head)
+            filling.end_group()
+            yield Told(row, values, groups.now, What.GROUP)
+            continue
         numbers_columns = order < 2 and finding.is_column_numbers(row)
         if numbers_columns or not _plain(values, named, number, evidence):
             what = row_kinds.what(

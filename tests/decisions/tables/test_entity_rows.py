@@ -1,0 +1,67 @@
+"""Rows that name an entity for the products under them, numbered as those are."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocop_cli.model.pages import Value
+from tests.made.pages import codes, products, read, sheet
+
+HEADS = ("STT", "Tên sản phẩm", "Địa chỉ", "Điểm", "Hạng sao")
+
+
+def entities(*rows: tuple[Value, ...], heads: tuple[str, ...] = HEADS) -> dict[str, str | None]:
+    said = read(sheet(heads, *rows))
+    assert not codes(said), said.problems
+    return {entry.product: entry.entity for entry in said.entries}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "under"),
+    [("I", "II", ("1", "2", "1")), (1, 2, (1.1, 1.2, 2.1)), ("1", "2", ("1.1", "1.2", "2.1")),
+     ("A", "B", (1, 2, 3)), (1, 2, (None, None, None)), (None, None, (1, 2, 3))],
+)  # fmt: skip
+@pytest.mark.parametrize("maker", ["HTX chè La Bằng", "Công ty TNHH Bình An", "Hộ kinh doanh Páo"])
+def test_numbered_in_any_way(
+    first: Value, second: Value, under: tuple[Value, ...], maker: str
+) -> None:
+    one, two, three = under
+    found = entities(
+        (first, maker, "xã A", None, None), (one, "Chè búp", None, 84.5, "4 sao"),
+        (two, "Hồng trà", None, 66, "3 sao"), (second, "HTX Mây Ngàn", None, None, None),
+        (three, "Gạo nếp", None, 72, "4 sao"),
+    )  # fmt: skip
+    assert found == {"Chè búp": maker, "Hồng trà": maker, "Gạo nếp": "HTX Mây Ngàn"}
+
+
+def test_their_address_is_that_of_their_products() -> None:
+    said = read(
+        sheet(HEADS, (1, "HTX A", "xã Tân Lập", None, None), (1.1, "Chè", None, 84, "4 sao"))
+    )
+    assert [entry.locality for entry in said.entries] == ["xã Tân Lập"]
+
+
+@pytest.mark.parametrize("person", ["Nguyễn Thị Hoa", "Ông Lý Văn Páo", "hộ bà Lò Thị Mai"])
+def test_a_person_among_them(person: str) -> None:
+    found = entities(
+        ("I", "HTX A", None, None, None), (1, "Chè", None, 84, "4 sao"),
+        ("II", person, None, None, None), (1, "Bánh khẩu sli", None, 66, "3 sao"),
+    )  # fmt: skip
+    assert found == {"Chè": "HTX A", "Bánh khẩu sli": person}
+
+
+@pytest.mark.parametrize("row", ["Nhóm còn lại", "Các sản phẩm khác", "Chưa xếp"])
+def test_what_is_no_name_lets_no_entity_go_on(row: str) -> None:
+    said = read(
+        sheet(HEADS, ("I", "HTX A", None, None, None), (1, "Chè", None, 84, "4 sao"),
+              ("II", row, None, None, None), (1, "Cam", None, 66, "3 sao"))
+    )  # fmt: skip
+    assert products(said) == ["Chè"] and "unknown_heading" in codes(said)
+
+
+def test_a_product_that_is_named_like_an_entity_stays_one() -> None:
+    found = entities(
+        (1, "Trang trại nấm Hòa Phú", "xã A", 84, "4 sao"), (2, "Chè", "xã B", 66, "3 sao"),
+        heads=(*HEADS[:2], "Chủ thể", *HEADS[3:]),
+    )  # fmt: skip
+    assert list(found) == ["Trang trại nấm Hòa Phú", "Chè"]
