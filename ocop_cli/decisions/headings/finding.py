@@ -81,14 +81,7 @@ def find(
     unless it is all the table has. `own` are the headings a person said the meaning of.
     """
     first = rows[start]
-    said = [value for value in first.cells if filled(value)]
-    sure = [
-        min(known[1], SURE)
-        for value in said
-        if isinstance(value, str) and (known := _meant((value,), own))
-    ]
-    counted = any(not isinstance(value, str) or is_ordinal(value) for value in said)
-    if not sure or counted or (len(said) == 1 and sure != [SURE]):
+    if not _may_begin(first, own):
         return None
     levels = [_Level(first, len(first.cells), spans)]
     best = _read(levels, need, own)
@@ -105,6 +98,18 @@ def find(
         return None
     numbers = tuple(row.number for row in rows[start : start + taken])
     return Heading(numbers, best.texts, best.fields, best.doubtful), taken
+
+
+def _may_begin(row: Row, own: OwnWords) -> bool:
+    """Whether a row can be the first of a heading: a text in it is one, and no cell a number."""
+    said = [value for value in row.cells if filled(value)]
+    sure = [
+        min(known[1], SURE)
+        for value in said
+        if isinstance(value, str) and (known := _meant((value,), own))
+    ]
+    counted = any(not isinstance(value, str) or is_ordinal(value) for value in said)
+    return bool(sure) and not counted and (len(said) > 1 or sure == [SURE])
 
 
 def unnamed(pages: Sequence[Page]) -> Iterator[tuple[int, Row, str]]:

@@ -4,7 +4,6 @@ __all__ = [
     "above",
     "columns",
     "context",
-    "entity_rows",
     "group_rows",
     "refusals",
     "row_kinds",

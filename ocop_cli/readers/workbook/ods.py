@@ -89,9 +89,8 @@ def tables(events: Iterator[tuple[str, Element]], styles: OdsStyles) -> Iterator
         elif element.tag == f"{TABLE}table-column":
             name_ = element.get(f"{TABLE}default-cell-style-name")
             count = repeated(element, "columns")
-            if table is not None and element.get(f"{TABLE}visibility", "visible") != "visible":
-                start = sum(width for width, _ in columns)
-                table.look.hidden_columns |= set(range(start, start + min(count, MOST_HIDDEN)))
+            if table is not None:
+                table.look.hidden_columns |= hidden_columns(element, columns, count)
             columns.append((count, name_))
         elif element.tag == f"{TABLE}table-row" and table is not None and not in_cell(path):
             row = take_row(table, element, row, columns, styles)
@@ -103,11 +102,24 @@ def tables(events: Iterator[tuple[str, Element]], styles: OdsStyles) -> Iterator
             table.look.notes += boxes(element)
         elif element.tag == f"{TABLE}table" and not in_cell(path) and table is not None:
             if not table.name.startswith("'file:"):  # copies kept of other files' sheets
-                said = dict.fromkeys(text for text in styles.margins if text)
-                table.look.notes += (Note(NoteKind.MARGIN, text, 1, 0, None) for text in said)
-                styles.margins.clear()
+                table.look.notes += margins(styles)
                 yield table
             table = None
+
+
+def hidden_columns(element: Element, before: list[tuple[int, str | None]], count: int) -> set[int]:
+    """The columns, from 0, that an element says are not shown."""
+    if element.get(f"{TABLE}visibility", "visible") == "visible":
+        return set()
+    start = sum(width for width, _ in before)
+    return set(range(start, start + min(count, MOST_HIDDEN)))
+
+
+def margins(styles: OdsStyles) -> list[Note]:
+    """What the headers and footers say, told of the first sheet alone."""
+    said = dict.fromkeys(text for text in styles.margins if text)
+    styles.margins.clear()
+    return [Note(NoteKind.MARGIN, text, 1, 0, None) for text in said]
 
 
 def in_cell(path: list[Element]) -> bool:
