@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ocop_cli.decisions.lexicon import Part, Unit
+from ocop_cli.text.keys import fold
 
 RATES = frozenset({"evaluation", "recognition", "first", "re_evaluation", "upgrade"})
 # A deed on certificates or on decisions about them.
@@ -80,7 +81,7 @@ def _by_object(name: str, clause: Clause) -> str:
     if name == "revocation":
         return _revokes(first, clause, about)
     if name == "hold":
-        return _holds(parts, about)
+        return _holds(parts, about, clause.verbs)
     allowed = _ALLOWED[name]
     return name if first is None or first.part in allowed else UNKNOWN
 
@@ -186,8 +187,11 @@ def _revokes(first: Unit | None, clause: Clause, about: set[str]) -> str:
     return UNKNOWN
 
 
-def _holds(parts: Sequence[Part], about: set[str]) -> str:
+def _holds(parts: Sequence[Part], about: set[str], verbs: Sequence[str]) -> str:
+    """A suspension of certificates, or of nothing said; "tạm dừng công nhận" may be of products
+    that wait to be recognised."""
     if about & _TAKING_BACK or about & {"correction", "change", "reissue", "rename", "transfer"}:
         return UNKNOWN
     plain = not parts or set(parts) <= {Part.TAIL, Part.SUBJECT, Part.OWNER}
-    return "hold" if plain or Part.CERTIFICATE in parts or "recognition" in about else UNKNOWN
+    suspended = "recognition" in about and any("dinh chi" in fold(verb) for verb in verbs)
+    return "hold" if plain or Part.CERTIFICATE in parts or suspended else UNKNOWN

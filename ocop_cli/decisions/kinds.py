@@ -36,7 +36,8 @@ class Said(NamedTuple):
 
     `rates` says that it grants or states ratings, of whatever kind. `unclear` says why it does not
     say what was done. `again` says that "cấp lại" may be a copy of a certificate, which keeps its
-    old term, or one earned anew.
+    old term, or one earned anew; `bare` that "thu hồi" stands alone, so that it may be of goods as
+    well as of a certificate. Of either the rest of the row has to tell.
     """
 
     kind: str | None = None
@@ -45,6 +46,7 @@ class Said(NamedTuple):
     rates: bool = False
     unclear: Unclear | None = None
     again: bool = False
+    bare: bool = False
 
     @property
     def holds(self) -> bool:
@@ -177,7 +179,7 @@ def cell(text: str) -> Said | None:
         return None
     done = _done(said)
     if not done.isdisjoint(ACTS | {UNKNOWN, OTHER}):
-        return _only_act(done)
+        return _only_act(done, text)
     return _row_rating(said, done)
 
 
@@ -192,12 +194,18 @@ def _has_strange_words(text: str) -> bool:
     return any(unit.part in (Part.UNKNOWN, Part.OTHER, Part.LAPSED) for unit in units(text))
 
 
-def _only_act(done: set[str]) -> Said | None:
-    """The act that a row says was done, where it is the only deed; "cấp lại" may be two things."""
-    if len(done) != 1 or done.isdisjoint(ACTS - {"again"}):
+def _only_act(done: set[str], text: str) -> Said | None:
+    """The act that a row says was done, where it is the only deed."""
+    if len(done) != 1 or done.isdisjoint(ACTS):
         return None
     (act,) = done
-    return Said(act)
+    if act == "again":
+        return Said("re_evaluation", rates=True, again=True)
+    alone = not any(unit.part in _TAKEN_BACK or unit.value in RATES for unit in units(text))
+    return Said(act, bare=act == "revocation" and alone)
+
+
+_TAKEN_BACK = frozenset({Part.CERTIFICATE, Part.DECISION, Part.RESULT, Part.RANK, Part.STARS})
 
 
 def _row_rating(said: Statement, done: set[str]) -> Said | None:

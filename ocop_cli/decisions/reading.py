@@ -353,6 +353,7 @@ _SHOWN_AS = {
     "_province": "locality",
     "_kind_recognition": "kind",
     "_kind_re_evaluation": "kind",
+    "_kind_again": "kind",
     "_kind_upgrade": "kind",
     "_result_passed": "result",
     "_result_failed": "result",

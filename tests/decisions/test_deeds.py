@@ -46,7 +46,8 @@ OTHERS = {
     "chuyển nhượng sản phẩm OCOP đã được công nhận đạt 4 sao": "transfer",
     "thay đổi chủ thể sản phẩm OCOP": "transfer",
     "tạm đình chỉ hiệu lực Giấy chứng nhận sản phẩm OCOP": "hold",
-    "tạm dừng công nhận sản phẩm OCOP": "hold",
+    "tạm đình chỉ công nhận sản phẩm OCOP": "hold",
+    "tạm dừng hiệu lực Giấy chứng nhận sản phẩm OCOP": "hold",
 }
 NOT_DONE = ("không", "chưa")
 ASKED_FOR = ("đề nghị", "kiến nghị", "xem xét", "dự kiến", "chuẩn bị")
@@ -113,6 +114,11 @@ class TestTitles:
     @pytest.mark.parametrize("said", ACTS)
     def test_that_suspend_an_act_are_not_known(self, said: str) -> None:
         assert heading(f"Về việc tạm dừng {said}").unclear is Unclear.UNKNOWN
+
+    @pytest.mark.parametrize("verb", ["tạm dừng", "tạm ngừng", "tạm hoãn", "tạm thời dừng"])
+    def test_that_put_off_a_recognition_suspend_no_certificate(self, verb: str) -> None:
+        for title in written(f"Về việc {verb} công nhận sản phẩm OCOP"):
+            assert heading(title).unclear is Unclear.UNKNOWN, title
 
     @pytest.mark.parametrize("deed", ["công nhận", "chứng nhận", "phê duyệt kết quả"])
     @pytest.mark.parametrize(
@@ -185,7 +191,7 @@ class TestCells:
     @pytest.mark.parametrize(("before", "said"), [*product(("", "Đã ", "Bị "), ACT_CELLS)])
     def test_of_acts(self, before: str, said: str) -> None:
         for text in written(f"{before}{said}"):
-            assert cell(text) == Said(ACT_CELLS[said]), text
+            assert cell(text) == Said(ACT_CELLS[said], bare=said == "Thu hồi"), text
 
     @pytest.mark.parametrize(
         ("before", "said"),

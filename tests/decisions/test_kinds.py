@@ -86,7 +86,7 @@ class TestKinds:
             ("Nâng hạng từ 3 sao lên 4 sao", "upgrade", None),
             ("re_evaluation", "re_evaluation", None),
             ("Đánh giá lại không đạt", "re_evaluation", "failed"),
-            ("Thu hồi", "revocation", None),
+            ("Thu hồi giấy chứng nhận", "revocation", None),
             ("Đưa ra khỏi danh sách", "removal", None),
             ("Gia hạn", "extension", None),
             ("Cấp mới", "recognition", None),
@@ -182,6 +182,57 @@ class TestKinds:
             "Điều 2. Thi hành.", "PHỤ LỤC", ANNEX, [HEADS, ROW],
         )  # fmt: skip
         assert only(read(page, given=NOTHING_GIVEN)).kind is None
+
+
+HEADED = "Sản phẩm|Chủ thể|Hạng sao|Điểm|Hình thức"
+BARE = ("Thu hồi", "Đã thu hồi", "Bị thu hồi", "THU HỒI", "thu hoi")
+OBJECTS = ("giấy chứng nhận", "GCN", "kết quả công nhận", "hạng sao", "Quyết định công nhận")
+AGAIN = ("Cấp lại", "Đã cấp lại", "Cấp lại GCN", "Được cấp lại giấy chứng nhận")
+
+
+class TestWordsThatTheRestOfTheRowExplains:
+    @pytest.mark.parametrize("cell", BARE)
+    def test_a_bare_revocation_beside_stars_may_be_of_goods(self, cell: str) -> None:
+        for stars in ("4||", "|75|", "4|75|"):
+            said = read(lines(HEADED, f"Chè|HTX A|{stars}{cell}"))
+            assert codes(said) == ["unknown_act.revoked"], stars
+
+    @pytest.mark.parametrize("cell", BARE)
+    def test_in_a_row_that_rates_nothing_it_is_one(self, cell: str) -> None:
+        assert only(read(lines(HEADED, f"Chè|HTX A|||{cell}"))).kind == "revocation"
+
+    @pytest.mark.parametrize("cell", BARE)
+    def test_so_it_is_where_a_column_names_what_was_taken_back(self, cell: str) -> None:
+        page = lines(
+            "Sản phẩm|Chủ thể|Hạng sao|Quyết định công nhận|Hình thức",
+            f"Chè|HTX A|4|5/QĐ-UBND ngày 16/12/2019|{cell}",
+        )
+        assert only(read(page)).kind == "revocation"
+
+    @pytest.mark.parametrize("what", OBJECTS)
+    def test_with_its_object_it_is_plain(self, what: str) -> None:
+        assert only(read(lines(HEADED, f"Chè|HTX A|4|75|Thu hồi {what}"))).kind == "revocation"
+
+    @pytest.mark.parametrize("goods", ["sản phẩm", "lô hàng", "hàng hóa", "sản phẩm lỗi"])
+    def test_goods_are_no_certificate(self, goods: str) -> None:
+        said = read(lines(HEADED, f"Chè|HTX A|4|75|Thu hồi {goods}"))
+        assert codes(said) == ["unknown_act.cell"]
+
+    @pytest.mark.parametrize("cell", AGAIN)
+    def test_issued_again_with_points_is_earned_and_told(self, cell: str) -> None:
+        said = read(lines(HEADED, f"Chè|HTX A|4|75|{cell}"))
+        assert (only(said).kind, codes(said)) == ("re_evaluation", ["odd_kind"])
+
+    @pytest.mark.parametrize("cell", AGAIN)
+    def test_issued_again_without_points_is_asked(self, cell: str) -> None:
+        assert codes(read(lines(HEADED, f"Chè|HTX A|4||{cell}"))) == ["unknown_act.again"]
+
+    def test_a_tick_and_a_group_say_no_more(self) -> None:
+        ticked = "Sản phẩm|Chủ thể|Hạng sao|Điểm|Cấp lại"
+        assert codes(read(lines(ticked, "Chè|HTX A|4||x"))) == ["unknown_act.again"]
+        assert codes(read(lines(ticked, "Chè|HTX A|4|75|x"))) == ["odd_kind"]
+        grouped = sheet(HEADS, ("I", "Cấp lại"), ROW)
+        assert codes(read(grouped)) == ["odd_kind"]
 
 
 class TestResults:

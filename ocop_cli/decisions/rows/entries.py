@@ -113,6 +113,7 @@ class RowReader:
         failed = result == "failed"
         self._check_rank(line, said.rank, act=act, failed=failed)
         self._check_change(line, said.rank, kind, act=act)
+        self._check_kind(line, said, kind)
         which = self._which(line.row, said.decision, kind) or NOT_DATED
         self._check_days(line, said, which, act=act)
         if self.refused:
@@ -228,6 +229,34 @@ class RowReader:
             return
         values = {"value": f"{before} + {now}"}
         self.error("several_values", line.row, self._column(("stars", "result")), "stars", **values)
+
+    def _check_kind(self, line: Told, said: RowCells, kind: str | None) -> None:
+        """Note words of a kind of which the rest of the row must tell what they mean.
+
+        "Thu hồi" beside stars may be of the goods; "cấp lại" is earned only where a council gave
+        points, and printed anew else.
+        """
+        context = self.context
+        if context.own or context.given_kind:
+            return
+        column = self._column(("kind", "_kind_again", "result"))
+        value = self._shown(line, column)
+        cells_said = [one for one in (said.kind, said.outcome) if one is not None]
+        rated = said.rank.number is not None or said.score is not None
+        of_certificates = {"of_decision", "_recognition_decision"} & self.columns.at.keys()
+        if any(one.bare for one in cells_said) and rated and not of_certificates:
+            if KindOf(context).base != "revocation":
+                self.error("unknown_act", line.row, column, "revoked", value=value)
+            return
+        above = (line.group.said, context.said)
+        again = next((one for one in (*cells_said, *above) if one.kind), None)
+        if again is None or not again.again or kind != "re_evaluation":
+            return
+        if said.score is None:
+            self.error("unknown_act", line.row, column, "again", value=value)
+        elif "again" not in self.strange:
+            self.strange.add("again")
+            self.warning("odd_kind", line.row, column, value=value)
 
     def _check_days(self, line: Told, said: RowCells, which: Dated, *, act: bool) -> None:
         """Note a day of issue that lies ahead, and a last day before it."""

@@ -91,6 +91,7 @@ _KIND_TICKS = {
     "_kind_upgrade": Said("upgrade"),
     "_kind_re_evaluation": Said("re_evaluation"),
     "_kind_recognition": Said("recognition"),
+    "_kind_again": Said("re_evaluation", rates=True, again=True),
 }
 _RESULT_TICKS = {
     "_result_failed": Said(result="failed"),

@@ -17,7 +17,7 @@ from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS
 
 _NAMING = ("decision", "_recognition_decision", "of_decision")
-_EARNED = ("score", "result", "kind", "_kind_re_evaluation", "_kind_upgrade")
+_EARNED = ("score", "result", "kind", "_kind_re_evaluation", "_kind_again", "_kind_upgrade")
 _LONGEST = 120
 
 

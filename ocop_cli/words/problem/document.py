@@ -127,6 +127,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "removal or extension, or say what it means: --word '{value}=re_evaluation' (recognition, "
         "upgrade, revocation … or ignore)",
     ),
+    "unknown_act.revoked": (
+        "“{value}” không nói thu hồi giấy chứng nhận hay hàng hóa, mà dòng có hạng sao; ghi “thu "
+        "hồi giấy chứng nhận”, hoặc nếu đúng là giấy chứng nhận: --word '{value}=revocation'",
+        "'{value}' does not say whether the certificate was revoked or goods were recalled, and "
+        "the row has stars; write 'thu hồi giấy chứng nhận', or, if it is the certificate: --word "
+        "'{value}=revocation'",
+    ),
+    "unknown_act.again": (
+        "“{value}” có thể chỉ là in lại giấy chứng nhận (thời hạn cũ giữ nguyên), và dòng không có "
+        "điểm của Hội đồng; nếu là đánh giá lại: --word '{value}=re_evaluation', nếu chỉ in lại: "
+        "--kind reissue",
+        "'{value}' may only print the certificate anew, which keeps its old term, and the row has "
+        "no points of a council; if it was evaluated again: --word '{value}=re_evaluation', if it "
+        "was only printed: --kind reissue",
+    ),
     "unknown_act.correction": (
         "“{value}” là đính chính, sửa đổi một quyết định đã có: không cấp thời hạn mới. Nhập các "
         "dòng đúng với số và ngày của quyết định được đính chính, kèm --replace (--number, "
@@ -212,6 +227,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "vẫn nhập như đánh giá lại, kiểm tra lại và hoàn tác (ocop undo) nếu không đúng",
         "the title '{title}' may only print certificates anew, which keeps their old term; "
         "imported as re-evaluations, look again and take it back (ocop undo) if that is wrong",
+    ),
+    "odd_kind": (
+        "“{value}” có thể chỉ là in lại giấy chứng nhận, khi đó thời hạn cũ giữ nguyên; dòng có "
+        "điểm của Hội đồng nên nhập như đánh giá lại, kiểm tra và hoàn tác (ocop undo) nếu không "
+        "đúng",
+        "'{value}' may only print the certificate anew, which keeps its old term; the row has "
+        "points of a council and was imported as a re-evaluation, look again and take it back "
+        "(ocop undo) if that is wrong",
     ),
     "announcement.paper": (
         "đây là thông báo, tờ trình, báo cáo hoặc công văn, không phải quyết định, nên không cấp "
