@@ -17,7 +17,7 @@ from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.rows.entries import RowReader
 from ocop_cli.decisions.tables import above as tables_above
-from ocop_cli.decisions.tables import group_rows, refusals, rows, stated_totals
+from ocop_cli.decisions.tables import group_rows, refusals, rows, stated_totals, witness
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
@@ -27,6 +27,7 @@ from ocop_cli.decisions.tables.sections import Key, Section
 from ocop_cli.law.acts import OTHER_ACTS
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, NoteKind, Page, PageKind, Row
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Given, Line, Place, Problem, Severity
 from ocop_cli.text.keys import clean
 
@@ -259,15 +260,34 @@ class ListReader:
 
     def _doubtful(self, section: Section, products: Sequence[Told]) -> bool:
         """Whether two columns mean one field and say different things; then nothing is guessed."""
-        found = False
-        for first, second in section.heading.doubtful:
-            if any(_cell(one, second) not in (None, _cell(one, first)) for one in products):
-                found = True
-                heading = section.heading
-                values = {"first": heading.texts[first], "second": heading.texts[second]}
-                place = heading_place(self.pages, section, second)
-                self.problems.append(Problem("double_heading", Severity.ERROR, place, values))
-        return found
+        heading = section.heading
+        differing = [
+            (first, second)
+            for first, second in heading.doubtful
+            if any(_cell(one, second) not in (None, _cell(one, first)) for one in products)
+        ]
+        told = {second for _, second in differing}
+        differing += [one for one in self._other_stars(section, products) if one[1] not in told]
+        for first, second in differing:
+            values = {"first": heading.texts[first], "second": heading.texts[second]}
+            place = heading_place(self.pages, section, second)
+            self.problems.append(Problem("double_heading", Severity.ERROR, place, values))
+        return bool(differing)
+
+    def _other_stars(self, section: Section, products: Sequence[Told]) -> Iterator[tuple[int, int]]:
+        """The column of stars with each column of unknown heading that shows other stars."""
+        heading = section.heading
+        own = heading.index("stars")
+        if own is None:
+            return
+        for column in witness.other_stars(heading):
+            try:
+                shown = [_stars(one, column, heading.texts[column]) for one in products]
+                read = [_stars(one, own, heading.texts[own]) for one in products]
+            except Bad:
+                continue
+            if any(one not in (None, other) for one, other in zip(shown, read, strict=True)):
+                yield own, column
 
     def _unclear_act(self, section: Section, context: Context, columns: Columns) -> bool:
         """Whether what stands above the rows does not say what is done to them."""
@@ -336,6 +356,11 @@ def _doubted_to_a_group(told: Sequence[Told]) -> Iterator[Told]:
     for one in told:
         doubted = doubted and one.what not in (What.GROUP, What.TOTAL)
         yield one._replace(doubted=True) if doubted and one.what is What.ENTRY else one
+
+
+def _stars(line: Told, column: int, heading: str) -> int | None:
+    value = line.values[column] if column < len(line.values) else None
+    return witness.rank(value, heading)
 
 
 def _cell(line: Told, column: int) -> str | None:

@@ -54,7 +54,12 @@ class TestAColumnNobodyKnows:
         assert codes(said) == ["unread_column.held"]
         assert [doubt.code for doubt in only(said).held] == ["remark"]
 
-    @pytest.mark.parametrize("value", [*PLAIN, 12, date(2020, 1, 5), "12/QĐ-UBND"])
+    def test_with_other_stars_than_the_rows_is_not_chosen_from(self) -> None:
+        assert codes(_with("đạt 3 sao")) == ["double_heading"]
+
+    @pytest.mark.parametrize(
+        "value", [*(one for one in PLAIN if "sao" not in one), 12, date(2020, 1, 5), "12/QĐ-UBND"]
+    )
     def test_any_other_is_told_once_a_column(self, value: Value) -> None:
         said = _with(value)
         assert codes(said) == ["unread_column.heading"] and not only(said).held
@@ -70,6 +75,32 @@ class TestAColumnNobodyKnows:
             document(*LETTERHEAD, [(*HEADS, "Quy cách"), (*ROW, "500 ml"), (*ROW, "5 lít")])
         )
         assert codes(said) == ["unread_column.heading"]
+
+
+class TestASecondColumnOfStars:
+    @staticmethod
+    def _two(heading: str, first: Value, second: Value) -> list[str]:
+        heads = ("STT", "Sản phẩm", "Chủ thể", "Hạng sao", heading)
+        return codes(read(sheet(heads, (1, "Chè", "HTX A", first, second))))
+
+    @pytest.mark.parametrize("written", ["4 sao", "04 sao", "Đạt 4 sao", "4*", "★★★★"])
+    @pytest.mark.parametrize("heading", ["Xyz", "Cột 5", "Hội đồng tỉnh", "Kết quả chính thức"])
+    def test_is_known_by_its_cells_and_not_chosen_from(self, heading: str, written: str) -> None:
+        assert self._two(heading, "3 sao", written) == ["double_heading"]
+
+    @pytest.mark.parametrize(
+        "heading",
+        ["Xếp hạng của Hội đồng tỉnh", "Sao theo Hội đồng", "Kết quả xếp hạng chính thức"],
+    )
+    def test_or_by_its_heading(self, heading: str) -> None:
+        assert self._two(heading, 3, 4) == ["double_heading"]
+        assert self._two(heading, 4, 4) == ["unread_column.heading"]
+
+    @pytest.mark.parametrize(
+        "heading", ["Hạng sao đăng ký", "Hạng sao phấn đấu", "Hạng sao đề nghị", "Số người"]
+    )
+    def test_of_what_is_planned_or_of_other_numbers_is_told(self, heading: str) -> None:
+        assert "double_heading" not in self._two(heading, 3, 4)
 
 
 class TestNotes:

@@ -186,7 +186,7 @@ class TestKinds:
 
 HEADED = "Sản phẩm|Chủ thể|Hạng sao|Điểm|Hình thức"
 BARE = ("Thu hồi", "Đã thu hồi", "Bị thu hồi", "THU HỒI", "thu hoi")
-OBJECTS = ("giấy chứng nhận", "GCN", "kết quả công nhận", "hạng sao", "Quyết định công nhận")
+OBJECTS = ("giấy chứng nhận", "GCN", "kết quả công nhận", "Quyết định công nhận")
 AGAIN = ("Cấp lại", "Đã cấp lại", "Cấp lại GCN", "Được cấp lại giấy chứng nhận")
 
 

@@ -14,7 +14,9 @@ from functools import lru_cache
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled, is_ordinal
+from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.lexicon import Part
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import fold
@@ -109,6 +111,35 @@ def assigned(heading: Heading, rows: Sequence[Row]) -> Heading:
     fields = [None if at == entity else name for at, name in enumerate(heading.fields)]
     fields[found[0]] = "entity"
     return replace(heading, fields=tuple(fields))
+
+
+_OF_RANK = re.compile(r"\b(?:sao|hang|xep loai|stars?|rank)\b")
+
+
+def other_stars(heading: Heading) -> Sequence[int]:
+    """The columns under a heading nobody knows that may hold stars as well; those of a plan do
+    not."""
+    return [
+        column
+        for column, (text, name) in enumerate(zip(heading.texts, heading.fields, strict=True))
+        if name is None and text.strip() and not _is_planned(text)
+    ]
+
+
+def _is_planned(text: str) -> bool:
+    return any(unit.part is Part.PROPOSAL for unit in phrases(text))
+
+
+def rank(value: Value, heading: str) -> int | None:
+    """The stars that a cell of an unknown column shows: said as such, or a number under a heading
+    that speaks of a rank. None where it shows none; raises Bad where it is something else."""
+    if not filled(value):
+        return None
+    said = fold(value) if isinstance(value, str) else ""
+    if not (_STARS.match(said) or "★" in said or "*" in said or _OF_RANK.search(fold(heading))):
+        raise Bad("bad_stars")
+    found = cells.stars(value)
+    return found.number if found is not None else None
 
 
 def _share(rows: Sequence[Row], column: int) -> float:
