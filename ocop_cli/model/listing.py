@@ -43,7 +43,8 @@ class Report:
     workbook's sheet of notes. `upright` shows the rows to people as labels and values under each
     other: for a report on one thing. `pictures` are the SVG figures of `writers.chart`, shown in
     html. `office` is whose list it is, for the properties of a file. `head` is what a program wants
-    to know of a list, by name: the day, the convention, the filters.
+    to know of a list, by name: the day, the convention, the filters. `complete` is a report that
+    is read back: a workbook of it keeps the columns that hold nothing.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Report:
     pictures: tuple[str, ...] = ()
     office: str = ""
     head: tuple[tuple[str, Cell], ...] = ()
+    complete: bool = False
 
     def only(self, fields: tuple[str, ...]) -> Report:
         """The same rows with these fields alone, in this order."""

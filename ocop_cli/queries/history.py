@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ocop_cli.law import standing
@@ -63,7 +63,7 @@ def report(view: queries_view.View, text: str | None) -> Report:
         for done in past.deeds.get(None, ()):
             row = act_row(view, None, None, done)
             rows.append((*row, (), None, None, *past.said(done)))
-    return listing.listing(
+    answer = listing.listing(
         view,
         "history",
         FIELDS,
@@ -72,6 +72,7 @@ def report(view: queries_view.View, text: str | None) -> Report:
         columns=COLUMNS,
         questions=lambda _: len(found.linking.questions),
     )
+    return replace(answer, complete=True)
 
 
 @dataclass(frozen=True, slots=True)

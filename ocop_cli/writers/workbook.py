@@ -124,7 +124,8 @@ class _Book:
         printed, then all others that hold something."""
         named = _named(report)
         cells = {name: column_of(report, name, self.language) for name in named}
-        kept = [name for name in named if not is_empty(cells[name])] or list(named)
+        kept = [name for name in named if report.complete or not is_empty(cells[name])]
+        kept = kept or list(named)
         headings = [heading(name, self.language, report.name) for name in kept]
         writers = []
         for place, name in enumerate(kept):

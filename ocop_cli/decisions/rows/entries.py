@@ -18,6 +18,7 @@ from ocop_cli.decisions.rows import day_columns, remarked, row_cells, states
 from ocop_cli.decisions.rows import decisions as rows_decisions
 from ocop_cli.decisions.rows.decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.entity import within
+from ocop_cli.decisions.rows.explained import Unexplained, changed, unexplained
 from ocop_cli.decisions.rows.names import is_odd, names_several
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
 from ocop_cli.decisions.rows.row_cells import RowCells
@@ -112,8 +113,7 @@ class RowReader:
             result = "failed"
         failed = result == "failed"
         self._check_rank(line, said.rank, act=act, failed=failed)
-        self._check_change(line, said.rank, kind, act=act)
-        self._check_kind(line, said, kind)
+        self._check_words(line, said, kind, act=act)
         which = self._which(line.row, said.decision, kind) or NOT_DATED
         self._check_days(line, said, which, act=act)
         if self.refused:
@@ -219,44 +219,27 @@ class RowReader:
         else:
             self.error("bad_stars", line.row, self.columns.at.get("stars"), "missing")
 
-    def _check_change(self, line: Told, rank: Ranked, kind: str | None, *, act: bool) -> None:
-        """Note two numbers of stars with a sign between them, unless the row's kind says that the
-        second came of the first."""
-        before, now = rank.beside, rank.number
-        if before is None or now is None or act:
-            return
-        if kind == "re_evaluation" or (kind == "upgrade" and now > before):
-            return
-        values = {"value": f"{before} + {now}"}
-        self.error("several_values", line.row, self._column(("stars", "result")), "stars", **values)
-
-    def _check_kind(self, line: Told, said: RowCells, kind: str | None) -> None:
-        """Note words of a kind of which the rest of the row must tell what they mean.
-
-        "Thu hồi" beside stars may be of the goods; "cấp lại" is earned only where a council gave
-        points, and printed anew else.
-        """
-        context = self.context
+    def _check_words(self, line: Told, said: RowCells, kind: str | None, *, act: bool) -> None:
+        """Note the words of which the rest of the row does not tell what they mean."""
+        rank, context = said.rank, self.context
+        if not act and not changed(rank, kind):
+            value = f"{rank.beside} + {rank.number}"
+            column = self._column(("stars", "result"))
+            self.error("several_values", line.row, column, "stars", value=value)
         if context.own or context.given_kind:
             return
+        named = {"of_decision", "_recognition_decision"} & self.columns.at.keys()
+        open_ = unexplained(
+            said, (line.group.said, context.said), kind,
+            of_certificates=bool(named) or KindOf(context).base == "revocation",
+        )  # fmt: skip
         column = self._column(("kind", "_kind_again", "result"))
         value = self._shown(line, column)
-        cells_said = [one for one in (said.kind, said.outcome) if one is not None]
-        rated = said.rank.number is not None or said.score is not None
-        of_certificates = {"of_decision", "_recognition_decision"} & self.columns.at.keys()
-        if any(one.bare for one in cells_said) and rated and not of_certificates:
-            if KindOf(context).base != "revocation":
-                self.error("unknown_act", line.row, column, "revoked", value=value)
-            return
-        above = (line.group.said, context.said)
-        again = next((one for one in (*cells_said, *above) if one.kind), None)
-        if again is None or not again.again or kind != "re_evaluation":
-            return
-        if said.score is None:
-            self.error("unknown_act", line.row, column, "again", value=value)
-        elif "again" not in self.strange:
-            self.strange.add("again")
+        if open_ is Unexplained.POINTS and open_ not in self.strange:
+            self.strange.add(open_)
             self.warning("odd_kind", line.row, column, value=value)
+        elif open_ in (Unexplained.REVOKED, Unexplained.AGAIN):
+            self.error("unknown_act", line.row, column, open_.value, value=value)
 
     def _check_days(self, line: Told, said: RowCells, which: Dated, *, act: bool) -> None:
         """Note a day of issue that lies ahead, and a last day before it."""

@@ -1,0 +1,47 @@
+"""Words in a row of which the rest of the row must tell what they mean.
+
+"3 sao → 4 sao" is a change where the row is an upgrade; "thu hồi" alone is of the goods as well as
+of the certificate; "cấp lại" is earned where a council gave points, and printed anew else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.rows.row_cells import RowCells
+from ocop_cli.decisions.rows.stars import Ranked
+
+
+class Unexplained(StrEnum):
+    """What a row leaves open; the first two refuse it."""
+
+    REVOKED = "revoked"  # what was taken back
+    AGAIN = "again"  # whether a certificate was earned or printed
+    POINTS = "points"  # it was earned by its points; a person is told
+
+
+def changed(rank: Ranked, kind: str | None) -> bool:
+    """Whether two numbers of stars with a sign between them are a change, by the row's kind."""
+    before, now = rank.beside, rank.number
+    if before is None or now is None:
+        return True
+    return kind == "re_evaluation" or (kind == "upgrade" and now > before)
+
+
+def unexplained(
+    said: RowCells, above: Sequence[Said], kind: str | None, *, of_certificates: bool
+) -> Unexplained | None:
+    """What the words of a row's kind leave open; `above` is what stands above the row.
+
+    `of_certificates` says that the file names the decisions or certificates that are taken back.
+    """
+    own = [one for one in (said.kind, said.outcome) if one is not None]
+    if any(one.bare for one in own):
+        rated = said.rank.number is not None or said.score is not None
+        return Unexplained.REVOKED if rated and not of_certificates else None
+    first = next((one for one in (*own, *above) if one.kind), None)
+    if first is None or not first.again or kind != "re_evaluation":
+        return None
+    return Unexplained.AGAIN if said.score is None else Unexplained.POINTS
