@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.text.keys import clean, fold, same_key
+from ocop_cli.text.units import UNITS, pattern
 
 
 class Part(Enum):
@@ -153,7 +154,7 @@ _PHRASES: Mapping[Part, str] = {
     ),
     Part.DOSSIER: "hồ sơ|hs|đơn|phiếu",
     Part.TAIL: (
-        "của|trên địa bàn|năm|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|thị trấn|quận|đợt|tháng|quý|"
+        f"của|trên địa bàn|năm|{pattern(UNITS)}|tp|đợt|tháng|quý|"
         "giai đoạn|tại|thuộc|đối với|cho|ngày|gồm|bao gồm|ký|cấp|vùng|nhóm|ngành|số|cập nhật|có|"
         "sau|sau khi|từ|lên|với|trong|đến|thành|hội đồng|of|cập nhật đến|tính đến"
     ),

@@ -8,21 +8,18 @@ from typing import NamedTuple
 
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.rules import AuthorityLevel
+from ocop_cli.text import units
 from ocop_cli.text.keys import _SIZE, clean, fold, same_key
 
 _AUTHORITY_WORDS = {
     "ubnd": "ủy ban nhân dân",
-    "tp": "thành phố",
-    "tx": "thị xã",
-    "tt": "thị trấn",
+    **{short: units.SHORTENED[short] for short in ("tp", "tx", "tt", "h", "t")},
     "hđ": "hội đồng",
     "nnmt": "nông nghiệp và môi trường",
     "nn&mt": "nông nghiệp và môi trường",
     "ptnt": "phát triển nông thôn",
     "nnptnt": "nông nghiệp và phát triển nông thôn",
     "nn&ptnt": "nông nghiệp và phát triển nông thôn",
-    "h": "huyện",
-    "t": "tỉnh",
 }
 _AUTHORITY_TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 
@@ -45,7 +42,7 @@ _ENDS_AUTHORITY = re.compile(
 )
 
 
-_LEVEL = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu)"
+_LEVEL = rf"(?:{units.pattern(units.UNITS)}|tp\.?|tx\.?)"
 COMMITTEE = re.compile(
     rf"(?:UBND|[uủ][yỷ] ban nhân dân)\s+(?P<level>{_LEVEL})\s*(?P<name>.*)", re.I
 )
@@ -68,9 +65,7 @@ def tidy_authority(text: str) -> str | None:
     if found := COMMITTEE.search(said):
         name = found["name"].strip(" .,-")
         level = found["level"].lower()
-        level = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}.get(
-            level, level
-        )
+        level = units.SHORTENED.get(level.rstrip("."), level)
         return f"UBND {level} {_cased(name)}".strip()
     if said.isupper() and (known := MINISTRIES.get(fold(said))):
         return known
@@ -88,7 +83,7 @@ def _cased(name: str) -> str:
 
 _SHORT_WORDS = re.compile(r"\b(?:nn&ptnt|nn&mt|ptnt|nnptnt|nntm|ntm|ubnd|hđnd|ocop)\b")
 _FIELD = re.compile(r"((?:^(?:sở|bộ|phòng|ban|cục|chi cục|văn phòng)|\bvà|-) )(\w)")
-_OF_PLACE = re.compile(r"\b(?:tỉnh|thành phố|thị xã|huyện|quận) (?P<name>[^,]+)$")
+_OF_PLACE = re.compile(rf"\b(?:{units.pattern(units.ABOVE_COMMUNES)}) (?P<name>[^,]+)$")
 
 
 def _sentence_case(text: str) -> str:
@@ -143,7 +138,7 @@ class _Seat(NamedTuple):
 
 _COMMITTEE = "uy ban nhan dan"
 _SEAT = re.compile(
-    r"(?P<office>.*?)\b(?P<level>tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\b"
+    rf"(?P<office>.*?)\b(?P<level>{units.pattern(units.UNITS, folded=True)})\b"
     r"(?P<place>(?: (?!(?:tinh|thanh pho|huyen)\b)\w+)*)"
 )
 
@@ -172,7 +167,7 @@ def _spelled(authority: str) -> str:
 # Cities that are provinces: a "UBND thành phố" elsewhere is a district's.
 CENTRAL_CITIES = ("hà nội", "hải phòng", "đà nẵng", "cần thơ", "hồ chí minh", "huế")
 MINISTRY = ("bộ ", "thủ tướng", "trung ương", "văn phòng điều phối nông thôn mới trung ương")
-DISTRICT = ("huyện ", "thị xã ", "quận ")
+DISTRICT = tuple(f"{unit} " for unit in units.DISTRICTS)
 
 
 @lru_cache(4096)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ocop_cli.text import vocabulary
+from ocop_cli.text import units, vocabulary
 from ocop_cli.text.keys import clean, plain_key, words
 
 _SIZE = 1 << 17
@@ -23,8 +23,11 @@ for _form, _kind in sorted(vocabulary.ENTITY_TYPES, key=lambda entry: -len(entry
     _TYPE_WORDS.setdefault(_words[0], []).append((_words, _kind))
 
 # An address after the name is no part of it: "HTX Tân Qui, xã An Phú Tân".
-_ADDRESS_WORDS = (*vocabulary.HAMLETS, *vocabulary.COMMUNES, *vocabulary.DISTRICTS)
-_ADDRESS = re.compile(rf"(?<=\w) ?[,;(-] ?(?:địa chỉ|{'|'.join(_ADDRESS_WORDS)})\b[. ]")
+_COMMUNES = (*units.COMMUNES, "tt", "p", "x")
+_OTHERS = (*units.HAMLETS, *units.ABOVE_COMMUNES, "tp", "tx", "h", "t")
+_ADDRESS = re.compile(
+    rf"(?<=\w) ?[,;(-] ?(?:địa chỉ|{units.pattern((*_OTHERS, *_COMMUNES))})\b[. ]"
+)
 
 
 @lru_cache(_SIZE)
@@ -135,7 +138,7 @@ def commune(locality: str | None) -> str | None:
     rest: list[tuple[str, ...]] = []
     for part in re.split(r"[,;]| - ", clean(locality)):
         spelled = words(plain_key(part))
-        for form in vocabulary.COMMUNES:
+        for form in _COMMUNES:
             start = tuple(form.split())
             if spelled[: len(start)] == start and len(spelled) > len(start):
                 return " ".join(spelled[len(start) :])
@@ -148,7 +151,7 @@ def commune(locality: str | None) -> str | None:
     return None
 
 
-_OTHER_UNITS = tuple(f"{form} " for form in (*vocabulary.HAMLETS, *vocabulary.DISTRICTS))
+_OTHER_UNITS = tuple(f"{form} " for form in _OTHERS)
 
 
 @lru_cache(_SIZE)

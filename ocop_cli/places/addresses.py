@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from ocop_cli.text import keys, vocabulary
+from ocop_cli.text import keys, units
 
 
 class UnitLevel(StrEnum):
@@ -25,27 +25,12 @@ class UnitLevel(StrEnum):
 
 
 FORMS: dict[str, UnitLevel] = {
-    "xã": UnitLevel.COMMUNE,
-    "phường": UnitLevel.COMMUNE,
-    "thị trấn": UnitLevel.COMMUNE,
-    "đặc khu": UnitLevel.COMMUNE,
-    "huyện": UnitLevel.DISTRICT,
-    "quận": UnitLevel.DISTRICT,
-    "thị xã": UnitLevel.DISTRICT,
-    "thành phố": UnitLevel.CITY,
-    "tỉnh": UnitLevel.PROVINCE,
+    **dict.fromkeys(units.COMMUNES, UnitLevel.COMMUNE),
+    **dict.fromkeys(units.DISTRICTS, UnitLevel.DISTRICT),
+    units.CITY: UnitLevel.CITY,
+    units.PROVINCE: UnitLevel.PROVINCE,
 }
 _FOLDED = {keys.fold(form): form for form in FORMS}
-_SHORT = {
-    "tp": "thành phố",
-    "tx": "thị xã",
-    "tt": "thị trấn",
-    "x": "xã",
-    "p": "phường",
-    "h": "huyện",
-    "q": "quận",
-    "t": "tỉnh",
-}
 # "TP.Thái Nguyên", "P. Tân Thịnh"; "TP Thái Nguyên"; "P5", "Q 1"; "TPHCM".
 _SHORTENED = re.compile(
     r"(?<![^\W\d_])(?:(tp|tx|tt|x|p|h|q|t)\.\s*|(tp|tx|tt)\s+|([pq])\s?(?=\d)|(tp)(?=hcm\b))",
@@ -54,13 +39,13 @@ _SHORTENED = re.compile(
 # "H Na Rì": a letter alone, at the beginning of a part, before a name.
 _LETTER = re.compile(r"(?:^|(?<=[,;(/]|[-–—])|(?<=[,;(/]\s|[-–—]\s))([XPHQ])\s+(?=[^\W\d_a-z])")
 _DOTTED = re.compile(r"\b(T)\.\s?([PXT])\b\.?", re.IGNORECASE)  # T.P, T.X, T.T
-_KINDS = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s"
+_KINDS = rf"(?:{units.pattern(units.UNITS)})\s"
 _APART = re.compile(rf"[,;()\n]|\s[-–—]\s|[-–—](?={_KINDS})|(?<!\d)/|/(?!\d)", re.IGNORECASE)
 # Names with a dash of their own are not two names.
 _DASHED = re.compile(r"\b(Bà Rịa|Phan Rang|Văn Miếu|Phương Liên|Thừa Thiên)\s*[-–—]\s*", re.I)
 _FORMER = re.compile(r"(?:^|\s)(?:cũ|trước đây)$", re.IGNORECASE)
 _NOW = re.compile(r"\bnay\s+(?:là|thuộc)\b", re.IGNORECASE)
-_HAMLET = tuple(f"{form} " for form in vocabulary.HAMLETS)
+_HAMLET = tuple(f"{form} " for form in units.HAMLETS)
 _IGNORED = frozenset({"", "việt nam", "vn"})
 
 
@@ -97,9 +82,9 @@ def read(text: str) -> tuple[Address, Address | None]:
 def _address(text: str) -> Address:
     spelled = _DOTTED.sub(r"\1\2.", text)
     spelled = _SHORTENED.sub(
-        lambda found: _SHORT[found[found.lastindex or 0].lower()] + " ", spelled
+        lambda found: units.SHORTENED[found[found.lastindex or 0].lower()] + " ", spelled
     )
-    spelled = _LETTER.sub(lambda found: f"{_SHORT[found[1].lower()]} ", spelled)
+    spelled = _LETTER.sub(lambda found: f"{units.SHORTENED[found[1].lower()]} ", spelled)
     spelled = _DASHED.sub(lambda found: f"{found[1]}-", spelled)
     marked = not text.isascii()
     parts = (part for chunk in _APART.split(spelled) for part in _parts(chunk, marked=marked))

@@ -12,9 +12,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from ocop_cli.text import keys
+from ocop_cli.text import keys, units
 
-_KINDS = ("thành phố", "thị xã", "thị trấn", "phường", "đặc khu", "huyện", "quận", "tỉnh", "xã")
 Words = tuple[str, ...]
 
 
@@ -48,7 +47,7 @@ def _rows(table: str) -> list[list[str]]:
 
 
 def _bare(unit: str) -> str:
-    for kind in _KINDS:
+    for kind in units.UNITS:
         if unit.startswith(kind + " "):
             return unit[len(kind) + 1 :]
     return unit
@@ -60,8 +59,8 @@ def gazetteer() -> Gazetteer:
     districts: set[Words] = set()
     units_of: dict[str, tuple[Words, ...]] = {}
     above: dict[str, set[Words]] = defaultdict(set)
-    for code, *units in _rows("districts.csv"):
-        units_of[code] = tuple(keys.words(_bare(unit)) for unit in units[:3])
+    for code, *named in _rows("districts.csv"):
+        units_of[code] = tuple(keys.words(_bare(unit)) for unit in named[:3])
         districts.update(units_of[code])
         above[" ".join(units_of[code][0])].update(units_of[code][1:])
     communes: set[Words] = set()

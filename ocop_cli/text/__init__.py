@@ -12,5 +12,6 @@ __all__ = [
     "search",
     "slips",
     "syllables",
+    "units",
     "vocabulary",
 ]

@@ -154,36 +154,5 @@ FAMILY_NAMES = frozenset(_FAMILY_NAMES.split())
 # How a person is addressed before the name; no part of it.
 TITLES = frozenset({"ông", "bà", "anh", "chị", "cô", "chú", "ô", "b"})
 
-# Units of an address smaller than a commune, as printed.
-HAMLETS = (
-    "tổ dân phố",
-    "tiểu khu",
-    "khu phố",
-    "khu vực",
-    "thôn",
-    "xóm",
-    "bản",
-    "ấp",
-    "khóm",
-    "buôn",
-    "làng",
-    "phum",
-    "sóc",
-    "plei",
-    "khu",
-    "tổ",
-    "đội",
-    "phố",
-    "số",
-    "đường",
-    "quốc lộ",
-    "tỉnh lộ",
-    "lô",
-    "ngõ",
-    "hẻm",
-)
-COMMUNES = ("thị trấn", "phường", "xã", "đặc khu", "tt", "p", "x")
-DISTRICTS = ("huyện", "quận", "thị xã", "thành phố", "tỉnh", "tp", "tx", "h", "t")
-
 # Words that say "company" in an English name.
 FOREIGN_COMPANIES = frozenset({"co", "ltd", "jsc", "company", "limited", "corp", "corporation"})

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from ocop_cli.model.pages import PageKind
+from ocop_cli.text import units
 from ocop_cli.text.keys import fold
 
 _ODD_HINT = re.compile(r"(?:19|20)\d\d|[0-9]\s*[sSđĐ]|★")
@@ -53,8 +54,7 @@ def names_several(raw: str) -> bool:
 
 _UNIT = (
     r"(?:thôn|xóm|bản|buôn|làng|ấp|khóm|tổ dân phố|tổ \d|tdp|khu phố|khu \d|tiểu khu|số nhà|số \d|"
-    r"đường|quốc lộ|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tx\.?|tt\.|tỉnh|"
-    r"p\.|x\.|h\.)"
+    rf"đường|quốc lộ|{units.pattern(units.UNITS)}|tp\.?|tx\.?|tt\.|p\.|x\.|h\.)"
 )
 _SAID = re.compile(
     r"(?<![\s,;(–-])[\s,;(–-]*\b(?:địa chỉ|đ/c|đc)\s*(?:sản xuất|trụ sở)?\s*[:：]\s*", re.IGNORECASE

@@ -16,6 +16,7 @@ from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.tables.context import NOTHING, RowGroup
 from ocop_cli.law import groups as law_groups
 from ocop_cli.law.acts import DEEDS
+from ocop_cli.text import units
 from ocop_cli.text.keys import clean, fold
 
 NO_GROUP = RowGroup()
@@ -59,7 +60,7 @@ _COUNT = re.compile(
     r"\s*\)?[\s.:;]*$|\s*\(\s*0*\d{1,5}\s*(?:sp|sản phẩm)?\s*\)[\s.:;]*$",
     re.IGNORECASE,
 )
-_UNIT = r"(?:huyen|thanh pho|tp\.?|thi xa|tx\.?|xa|phuong|thi tran|quan|tinh|dac khu)"
+_UNIT = rf"(?:{units.pattern(units.UNITS, folded=True)}|tp\.?|tx\.?)"
 _PLACE = re.compile(rf"(?:(?:tren )?dia ban |khu vuc )?{_UNIT}\s+\w+(?:[\s'-]+\w+){{0,4}}")
 _ENTITY = re.compile(
     r"(?:htx|hop tac xa|cong ty|cty|tht|to hop tac|ho kinh doanh|hkd|ho sx|co so|doanh nghiep|dntn|"
