@@ -90,7 +90,7 @@ def notice(
         raise typer.Exit
     kind = choices.chosen(kind, "kind", KINDS, "KIND", asked.language)
     if split is not None:
-        split = choices.field(split, "", drafting.SPLITS, asked.language)
+        split = choices.field(split, "", drafting.SPLITS)
     part = wanted(asked, month, within, step)
     wish = replace(_wish(kind, split, issue, on, wording, part, new=new), proof=proof)
     if asked.day > today():

@@ -303,9 +303,7 @@ def _told(view: queries_view.View, asked: list[Question]) -> dict[int, list[str]
             *(
                 f"  {line}"
                 for line in (
-                    questions.lines(view, rows[q.review_id], width - 2)
-                    if q.review_id in rows
-                    else ()
+                    questions.lines(rows[q.review_id], width - 2) if q.review_id in rows else ()
                 )
             ),
         ]

@@ -90,7 +90,7 @@ def draw(
     lapses = (filter(None, behind), filter(None, ahead))
     charts = pictures.of_stats(ever, by, lapses, view.day, view.asked.language)
     title = f"{view.say('title.stats')}. {view.say('list.as_of', day=view.shown(view.day))}"
-    with placing.whole(chart, view.asked.language) as out:
+    with placing.whole(chart) as out:
         out.write(sheet(title, charts, view.asked.language).encode())
 
 

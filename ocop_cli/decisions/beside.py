@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.bearing import Bearing, bearing
-from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.cells import filled, in_words
 from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
@@ -59,7 +59,7 @@ def columns(
             meant = _bears(value, entry, own)
             if meant is not None:
                 where = place(line.row.number, column)
-                said = clean(_shown(value))[:LONGEST]
+                said = clean(in_words(value))[:LONGEST]
                 yield column, line.row.number, remarked.doubt(said, where, meant)
             elif first and telling:
                 first = False
@@ -107,10 +107,6 @@ def _later(said: str, own: date | None) -> bool:
     except Bad:
         return False
     return found is not None and own is not None and found > own
-
-
-def _shown(value: Value) -> str:
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
 
 
 def note(found: Note, place: Place, entry: Entry | None) -> Doubt:

@@ -86,6 +86,11 @@ def name(value: Value) -> str | None:
     return text(value)
 
 
+def in_words(value: object) -> str:
+    """A cell's value as a sentence quotes it: days as Vietnamese papers write them."""
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+
+
 def filled(value: Value) -> bool:
     """Whether a cell says anything at all."""
     return value is not None and not (isinstance(value, str) and not value.strip())

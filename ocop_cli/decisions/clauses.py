@@ -77,7 +77,7 @@ def _by_object(name: str, clause: Clause) -> str:
     if name == "annulment":
         return _annuls(parts, about)
     if name == "change":
-        return _changes(first, parts, about)
+        return _changes(first, about)
     if name == "revocation":
         return _revokes(first, clause, about)
     if name == "hold":
@@ -160,7 +160,7 @@ def _annuls(parts: Sequence[Part], about: set[str]) -> str:
     return UNKNOWN
 
 
-def _changes(first: Unit | None, parts: Sequence[Part], about: set[str]) -> str:
+def _changes(first: Unit | None, about: set[str]) -> str:
     for name in ("upgrade", "re_evaluation"):
         if name in about:
             return name

@@ -18,6 +18,7 @@ from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.sections import Layout, Unread
 from ocop_cli.model.pages import Mark, Page, PageKind
 from ocop_cli.model.reading import Entry, Line, Place, Problem, Severity
+from ocop_cli.text.figures import runs
 from ocop_cli.text.keys import clean, fold
 
 _ITEM = re.compile(r"\(?(?:\d{1,3}[.)]|[-–+•*]|[a-zđ]\))\s*(?=\S)")
@@ -153,7 +154,7 @@ def _hidden(index: int, page: Page) -> Iterator[Problem]:
         place = Place(index, page.kind, page.name, hidden[0].table, hidden[0].number)
         yield Problem(
             "hidden", Severity.WARNING, place,
-            {"rows": _listed([row.number for row in hidden]), "count": str(len(hidden))},
+            {"rows": runs((row.number for row in hidden), 15), "count": str(len(hidden))},
         )  # fmt: skip
 
 
@@ -173,18 +174,6 @@ def _hidden_columns(index: int, page: Page, layout: Layout) -> Iterator[Problem]
                 )  # fmt: skip
                 values = {"heading": clean(text), "count": str(count)}
                 yield Problem("hidden", Severity.WARNING, place, values, "column")
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    """Row numbers as people list them: 5, 7-9, 12."""
-    runs: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    shown = [str(a) if a == b else f"{a}-{b}" for a, b in runs[:15]]
-    return ", ".join(shown) + (", …" if len(runs) > 15 else "")
 
 
 def _marks(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
@@ -234,5 +223,5 @@ def _at(
     place = Place(
         index, page.kind, page.name, table or None, row, column if column >= 0 else None, heading
     )
-    values = {"count": str(len(keys)), "rows": _listed([number for _, number, _ in keys])}
+    values = {"count": str(len(keys)), "rows": runs((number for _, number, _ in keys), 15)}
     return Problem(code, Severity.WARNING, place, values, variant)

@@ -82,8 +82,10 @@ def _pair(db: Connection, at: cuts.Cut, review_id: int, verdict: str, now: Clock
 
 def to_tie(view: View, found: Histories, action: str, first: str, second: str) -> tuple[int, int]:
     """The two products to link, or the two names of one to take apart; raises OcopError."""
-    look = finding.product if action == "link" else finding.name
-    a, b = (look(view, text, found) for text in (first, second))
+    if action == "link":
+        a, b = (finding.product(view, text, found) for text in (first, second))
+    else:
+        a, b = (finding.name(text, found) for text in (first, second))
     joined = found.linking.of(a) == found.linking.of(b)
     if action == "link" and joined:
         raise OcopError("error.linked_already", a=first, b=second)

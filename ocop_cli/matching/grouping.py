@@ -66,7 +66,7 @@ def grouped(
         answers.join(a, b)
     possible = [p for p in same if not apart(p.product_id, p.other_id)]
     cliques, doubtful = _cliques(possible, answers)
-    doubtful, taken = _by_equality(doubtful, named, apart)
+    doubtful, taken = _by_equality(doubtful)
     groups = answers
     for pairs in sorted([*cliques, *taken], key=lambda own: min(rank(p, named) for p in own)):
         joined = {i for p in pairs for i in (groups.find(p.product_id), groups.find(p.other_id))}
@@ -105,9 +105,7 @@ def _cliques(same: Sequence[Pair], answers: NameGroups) -> tuple[list[list[Pair]
     return sound, doubtful
 
 
-def _by_equality(
-    doubtful: Sequence[Pair], named: Mapping[int, KnownProduct], apart: Apart
-) -> tuple[list[Pair], list[list[Pair]]]:
+def _by_equality(doubtful: Sequence[Pair]) -> tuple[list[Pair], list[list[Pair]]]:
     """Of pairs in doubt those left so, and those whose names equal each other and no third.
 
     A name that could be two siblings is the one it equals to the letter.

@@ -5,14 +5,11 @@ Data only: left out, moved and added freely between documents, so they part noth
 
 from __future__ import annotations
 
-
-def _list(text: str) -> tuple[str, ...]:
-    return tuple(entry.strip() for entry in text.replace("\n", " ").split(",") if entry.strip())
-
+from ocop_cli.matching.product_words import listed
 
 # What entities say of their trade; left out, moved and added freely between documents.
 TRADES = frozenset(
-    _list(
+    listed(
         "nông nghiệp, lâm nghiệp, thủy sản, hải sản, thủy hải sản, nông lâm nghiệp, nông lâm, "
         "nông sản, lâm sản, nông lâm sản, nông lâm thủy sản, dịch vụ, sản xuất, thương mại, kinh "
         "doanh, kinh doanh tổng hợp, tổng hợp, chế biến, xuất khẩu, nhập khẩu, xuất nhập khẩu, "
@@ -27,4 +24,4 @@ TRADES = frozenset(
     )
 )
 # What law a company stands under; it does not change by being written another way.
-LEGAL_FORMS = frozenset(_list("trách nhiệm hữu hạn, một thành viên, hai thành viên, cổ phần"))
+LEGAL_FORMS = frozenset(listed("trách nhiệm hữu hạn, một thành viên, hai thành viên, cổ phần"))

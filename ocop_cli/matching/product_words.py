@@ -8,27 +8,28 @@ missing word costs a question at most; so a new one is added when an office is a
 from __future__ import annotations
 
 
-def _list(text: str) -> tuple[str, ...]:
+def listed(text: str) -> tuple[str, ...]:
+    """The entries of a list as it is written here, parted by commas."""
     return tuple(entry.strip() for entry in text.replace("\n", " ").split(",") if entry.strip())
 
 
 # Never added to the name of a product, or left out of it: with and without, they are two products.
-DECISIVE = frozenset(_list("chay, lứt, không đường, ăn kiêng, chưng, yến chưng, yến hũ, lên men"))
+DECISIVE = frozenset(listed("chay, lứt, không đường, ăn kiêng, chưng, yến chưng, yến hũ, lên men"))
 
 # Things of their own, and no kind of the first or last word alone: chanh dây is no chanh.
 OTHER_THINGS = frozenset(
-    _list(
+    listed(
         "tỏi đen, chanh dây, chanh leo, chanh đào, dâu tằm, dâu tây, bắp cải, bắp chuối, sâm đất, "
         "hồng sâm, nước cốt, cà chua, khoai lang, khoai môn, khoai tây, dưa hấu, dưa lưới, đu đủ"
     )
 )
 
 # Words of kinds that many names of makers hold as well, and that alone tell no kind.
-NAME_WORDS = frozenset(_list("nam, nữ, nhất, nhì, ba, đại, tiểu, quê, xưa, mới"))
+NAME_WORDS = frozenset(listed("nam, nữ, nhất, nhì, ba, đại, tiểu, quê, xưa, mới"))
 
 # Herbs: dried and sold by their own name or as a tea, so the word tea may be left out.
 HERBS = frozenset(
-    _list(
+    listed(
         "giảo cổ lam, cà gai leo, xạ đen, dây thìa canh, thìa canh, actiso, hoa vàng, hoa cúc, hoa "
         "hòe, hoa nhài, lá sen, tâm sen, lá vối, nụ vối, hà thủ ô, đinh lăng, kim ngân, lạc tiên, "
         "diệp hạ châu, mướp đắng, khổ qua, cỏ ngọt, thảo dược, tía tô, ngải cứu, nấm, linh chi, "
@@ -38,56 +39,58 @@ HERBS = frozenset(
 
 # After "chè" these make a sweet or a cake and no tea: there chè and trà are two things.
 SWEETS = frozenset(
-    _list("lam, kho, đậu, bưởi, con, thưng, khúc, dưỡng, bà, đỗ, cốm, khoai, ngô, sắn, trôi")
+    listed("lam, kho, đậu, bưởi, con, thưng, khúc, dưỡng, bà, đỗ, cốm, khoai, ngô, sắn, trôi")
 )
 
 # Said or left out as the writer likes; they tell no product from another.
 FILLERS = frozenset(
-    _list(
+    listed(
         "và, của, từ, với, bằng, các, những, sản phẩm, ocop, hiệu, thương hiệu, nhãn hiệu, "
         "chiếc, htx, hợp tác xã, mang, làm, được, cho, quả, trái, dạng, đặc sản, and, the, of, "
         "món"
     )
 )
 # The word for a unit of administration, when the unit's name follows.
-UNIT_WORDS = frozenset(_list("xã, phường, huyện, tỉnh, thị xã, thị trấn, thôn, xóm, bản, ấp, làng"))
+UNIT_WORDS = frozenset(
+    listed("xã, phường, huyện, tỉnh, thị xã, thị trấn, thôn, xóm, bản, ấp, làng")
+)
 # Words for a village, left out before a name that no list of places knows (làng Thổ Hà); bản is
 # not among them, for it is a breed as well (lợn bản).
-VILLAGE_WORDS = frozenset(_list("thôn, xóm, ấp, làng, buôn"))
+VILLAGE_WORDS = frozenset(listed("thôn, xóm, ấp, làng, buôn"))
 # Form and state. Two words of one line exclude each other ("tươi" and "khô"); words of two lines
 # may both hold. Words joined by / are alike enough not to exclude each other.
 FORMS: dict[str, tuple[str, ...]] = {
-    "state": _list("tươi/tươi sống/sống, khô/sấy/phơi/sấy khô, đông lạnh/cấp đông, tái/chín, ướt"),
-    "texture": _list("dẻo, giòn, mềm, cứng"),
-    "cut": _list(
+    "state": listed("tươi/tươi sống/sống, khô/sấy/phơi/sấy khô, đông lạnh/cấp đông, tái/chín, ướt"),
+    "texture": listed("dẻo, giòn, mềm, cứng"),
+    "cut": listed(
         "thái chỉ/sợi, thái lát/cắt lát/lát, nguyên tai, nguyên con, nguyên hạt, nguyên củ, phi "
         "lê/fillet, xay/nghiền, miếng, khoanh, cuộn"
     ),
-    "pack": _list(
+    "pack": listed(
         "túi lọc, hộp, chai/đóng chai, lon, hũ, lọ, gói, bịch, can, khay, bánh tròn, thùng, giỏ, "
         "hộp quà/quà tặng, tuýp, vỉ, hút chân không"
     ),
-    "taste": _list(
+    "taste": listed(
         "mặn/vị mặn, ngọt/vị ngọt, cay/vị cay, chua/vị chua, nhạt, nguyên vị/nguyên bản, ăn "
         "kiêng/không đường, có đường, ít đường"
     ),
-    "grain": _list("nếp, tẻ"),
-    "age": _list("trẻ em/em bé, người lớn, người già"),
-    "sex": _list("nam, nữ"),
-    "coffee": _list("hòa tan, phin giấy/pha phin/túi phin, rang xay/rang mộc, nhân"),
-    "heat": _list("thanh trùng, tiệt trùng"),
-    "use": _list("uống, ăn liền"),
-    "origin": _list("rừng/hoang dã/tự nhiên/thiên nhiên, nuôi, trồng"),
-    "make": _list("thủ công/dệt tay/handmade/làm tay, công nghiệp"),
-    "order": _list("nhất, nhì, ba"),
+    "grain": listed("nếp, tẻ"),
+    "age": listed("trẻ em/em bé, người lớn, người già"),
+    "sex": listed("nam, nữ"),
+    "coffee": listed("hòa tan, phin giấy/pha phin/túi phin, rang xay/rang mộc, nhân"),
+    "heat": listed("thanh trùng, tiệt trùng"),
+    "use": listed("uống, ăn liền"),
+    "origin": listed("rừng/hoang dã/tự nhiên/thiên nhiên, nuôi, trồng"),
+    "make": listed("thủ công/dệt tay/handmade/làm tay, công nghiệp"),
+    "order": listed("nhất, nhì, ba"),
 }
 
 # Colours tell kinds apart, and go with the word before them.
-COLOURS = frozenset(_list("đỏ, đen, trắng, vàng, xanh, tím, hồng, nâu, cam, bạc, lam, lục, xám"))
+COLOURS = frozenset(listed("đỏ, đen, trắng, vàng, xanh, tím, hồng, nâu, cam, bạc, lam, lục, xám"))
 # Praise and grade: one product may carry them one year and not the next, and two siblings may
 # differ by nothing else. So they are asked.
 QUALITIES = frozenset(
-    _list(
+    listed(
         "cao cấp, đặc biệt, thượng hạng, hảo hạng, thượng phẩm, hạng, vip, premium, limited, "
         "gold, special, extra, sạch, an toàn, hữu cơ, organic, vietgap, globalgap, nguyên chất, "
         "thơm, ngon, truyền thống, gia truyền, cổ truyền, chất lượng cao, nhĩ, cốt, xưa, quê, cổ, "
@@ -97,11 +100,11 @@ QUALITIES = frozenset(
 )
 
 # A set and its single piece may be two products.
-GATHERING = frozenset(_list("bộ, set, nhóm, cặp, đôi, dòng, combo"))
+GATHERING = frozenset(listed("bộ, set, nhóm, cặp, đôi, dòng, combo"))
 
 # Words of two or more syllables that are one thing, and whose parts alone would mislead.
 COMPOUNDS = frozenset(
-    _list(
+    listed(
         "mật ong, nước mắm, mắm tôm, nha đam, lô hội, túi lọc, linh chi, mộc nhĩ, bào ngư, móc "
         "câu, nấm hương, nấm rơm, đông trùng hạ thảo, đông trùng, hạ thảo, hạt điều, hạt sen, hạt "
         "dẻ, thanh long, sầu riêng, măng cụt, chôm chôm, vú sữa, sơ ri, mãng cầu, hồng xiêm, đu "
@@ -139,12 +142,12 @@ COMPOUNDS = frozenset(
 # Kinds of plant and animal that bear a place's name: no place in a product, and no good in the
 # name of a maker, for whom Ngọc Linh is the name.
 PLACE_KINDS = frozenset(
-    _list("sâm ngọc linh, sâm lai châu, gà đông tảo, vịt cổ lũng, lợn móng cái, hòa lộc, xã đoài")
+    listed("sâm ngọc linh, sâm lai châu, gà đông tảo, vịt cổ lũng, lợn móng cái, hòa lộc, xã đoài")
 )
 
 # Single syllables that say what a thing is, is made of or tastes of.
 THINGS = frozenset(
-    _list(
+    listed(
         "chè, rượu, bia, nước, mắm, gạo, nếp, bún, miến, mì, mỳ, phở, bánh, kẹo, mứt, bột, viên, "
         "cao, siro, dầu, tinh, nghệ, gừng, sả, tỏi, hành, ớt, tiêu, quế, hồi, muối, đường, mật, "
         "ong, sữa, trứng, thịt, giò, chả, nem, pate, ruốc, lợn, bò, trâu, dê, gà, vịt, ngan, "
@@ -169,21 +172,21 @@ THINGS = frozenset(
 
 # Words that stand before the thing and say its class; alone they say too little to decide by.
 CLASSES = frozenset(
-    _list(
+    listed(
         "chè, rượu, gạo, bánh, kẹo, mứt, bột, nấm, cá, rau, thịt, nước, mắm, mật ong, nước mắm, "
         "hạt, dầu, tinh dầu, cà phê, mật, muối, cao, viên, siro, tinh bột, du lịch"
     )
 )
 
 # Classes that are said or left out before a narrower word: (nấm) linh chi, (gạo) nếp.
-GENERAL = frozenset(_list("gạo, nấm, rau, cá, hạt, củ, cây, con, thịt, nem, giò"))
+GENERAL = frozenset(listed("gạo, nấm, rau, cá, hạt, củ, cây, con, thịt, nem, giò"))
 
 # Lines of form whose words belong to the noun before them; elsewhere a word may move freely.
 BOUND_LINES = frozenset(("state", "texture", "taste", "grain"))
 
 # Heads that make another thing of what follows: "nghệ" is no "viên nghệ".
 MADE_OF = frozenset(
-    _list(
+    listed(
         "viên, bột, tinh bột, cao, chè, rượu, bánh, mứt, kẹo, siro, dầu, tinh dầu, nước, giấm, "
         "tương, muối, mắm, bún, miến, sữa, kem, xà phòng, xà bông, nến, hương, nhang, ruốc, giò, "
         "chả, nem, chân, cánh, đùi"
@@ -192,7 +195,7 @@ MADE_OF = frozenset(
 
 # Words of English names: two of them, and the name is an English one.
 ENGLISH = frozenset(
-    _list(
+    listed(
         "and, of, with, the, for, from, tea, honey, rice, lamp, lamps, table, bamboo, rattan, "
         "silk, scarf, fish, sauce, wine, dried, fresh, fruit, green, black, white, red, powder, "
         "oil, soap, mushroom, mushrooms, noodle, noodles, cake, cakes, candy, ginger, turmeric, "

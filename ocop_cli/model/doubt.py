@@ -20,13 +20,6 @@ from typing import NamedTuple
 from ocop_cli.model.problem import Place, Problem, Severity
 
 
-class Sense(StrEnum):
-    """What became of a piece that is in no doubt."""
-
-    UNDERSTOOD = "understood"  # read into a fact, or into what stands above facts
-    IMMATERIAL = "immaterial"  # known to say nothing about a rating
-
-
 class Consequence(StrEnum):
     """What a doubt does to the file or the row it stands in."""
 
@@ -59,11 +52,3 @@ class Doubt(NamedTuple):
         severity = Severity.ERROR if refused else Severity.WARNING
         values = {"value": self.text, **self.values}
         return Problem(self.code, severity, self.place, values, self.variant)
-
-
-class Piece(NamedTuple):
-    """One cell or line of a file that is not blank, and what it turned out to be."""
-
-    place: Place
-    text: str
-    sense: Sense | Doubt

@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from errno import ENOENT
+from errno import ELOOP, ENOENT
 from pathlib import Path
 
 # Of Linux' <linux/fs.h> and <fcntl.h>.
@@ -132,9 +132,12 @@ def _is_remote(root: str) -> bool:
     return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == _DRIVE_REMOTE)
 
 
-def owned_by_own_group(known: os.stat_result) -> bool:
-    """Whether a file's group is its owner's own: many systems give each user such a group."""
-    return known.st_uid == known.st_gid
+def resolved(path: Path) -> Path:
+    """The file a path leads to; raises OSError where its links lead in a circle."""
+    try:
+        return path.resolve()
+    except RuntimeError as error:
+        raise OSError(ELOOP, os.strerror(ELOOP)) from error
 
 
 def working_folder_is_gone() -> bool:

@@ -27,7 +27,7 @@ def chosen(typed: str, family: str, known: Iterable[str], option: str, language:
     raise _unknown(typed, option, called, _nearest(typed, _names(codes, (family,))))
 
 
-def field(typed: str, report: str, fields: Sequence[str], language: Language) -> str:
+def field(typed: str, report: str, fields: Sequence[str]) -> str:
     """The field of a list a person means by `typed`; raises Misused with those there are."""
     from ocop_cli.words import field as field_words
 
@@ -42,11 +42,11 @@ def field(typed: str, report: str, fields: Sequence[str], language: Language) ->
     raise _unknown_field(typed, ", ".join(fields), _nearest(typed, names))
 
 
-def columns(typed: Sequence[str], report: Report, language: Language) -> tuple[str, ...]:
+def columns(typed: Sequence[str], report: Report) -> tuple[str, ...]:
     """The fields that ``--columns`` names, each once; ``all`` or ``tất cả`` are all of them."""
     if any(_plain(one) in ("all", "tat ca") for one in typed):
         return report.fields
-    named = (field(one, report.name, report.fields, language) for one in typed)
+    named = (field(one, report.name, report.fields) for one in typed)
     return tuple(dict.fromkeys(named))
 
 

@@ -33,11 +33,11 @@ def product(view: queries_view.View, text: str, found: histories.Histories) -> i
         if len(named) == 1:
             return named[0]
         if named:
-            raise NotFound("error.several_products", text=text, list=listed(view, found, named))
+            raise NotFound("error.several_products", text=text, list=listed(found, named))
     raise NotFound("error.no_product", text=text)
 
 
-def name(view: queries_view.View, text: str, found: histories.Histories) -> int:
+def name(text: str, found: histories.Histories) -> int:
     """One product as named: by the id it had, or by the one name that is spelt so.
 
     Raises NotFound like `product`; of a product under several names it gives the name meant.
@@ -59,7 +59,7 @@ def name(view: queries_view.View, text: str, found: histories.Histories) -> int:
     raise NotFound("error.no_product", text=text)
 
 
-def listed(view: queries_view.View, found: histories.Histories, ids: Sequence[int]) -> str:
+def listed(found: histories.Histories, ids: Sequence[int]) -> str:
     """Products as lines with their ids, for an error that asks to choose."""
     lines = []
     for number in sorted(ids)[:SHOWN]:

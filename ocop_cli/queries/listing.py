@@ -99,7 +99,7 @@ def arranged(
         down = name.startswith("-")
         field = name.removeprefix("-")
         if asked.sort:
-            field = choices.field(field, "", fields, asked.language)
+            field = choices.field(field, "", fields)
         keys.append((fields.index(field), down))
     found = _sorted(list(rows), keys)
     return found[: asked.limit] if asked.limit is not None else found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 # What the register's file can hold has 19 digits; Python itself gives up at some thousands.
 LONGEST = 18
 
@@ -12,3 +14,15 @@ def whole(text: str) -> int | None:
     Signs such as "²" count as digits elsewhere and are none here.
     """
     return int(text) if text.isdecimal() and len(text) <= LONGEST else None
+
+
+def runs(numbers: Iterable[int], most: int | None = None) -> str:
+    """Numbers as people list them, those in a row by their ends: "5, 7–9, 12"; at most so many."""
+    found: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if found and number == found[-1][1] + 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    shown = [str(first) if first == last else f"{first}–{last}" for first, last in found[:most]]
+    return ", ".join(shown) + (", …" if len(found) > len(shown) else "")

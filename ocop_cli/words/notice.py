@@ -53,10 +53,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{number} of {day} is recorded already with other contents. Take that back first"
         " (ocop log, ocop undo), or use another number.",
     ),
-    "unknown_kind": (
-        "Không có loại văn bản “{value}”: chọn trong {known}.",
-        "There is no notice '{value}': choose from {known}.",
-    ),
     "issue_needs_on": (
         "--issue SỐ và --on NGÀY phải đi cùng nhau.",
         "--issue NUMBER and --on DAY go together.",
@@ -98,10 +94,6 @@ WORDS: dict[str, tuple[str, str]] = {
         " khác, hoặc hoàn tác lần ghi trước (ocop log, ocop undo).",
         "{number} is the document of {day} already ({title}). A number has one day in a year: use"
         " another, or take that entry back (ocop log, ocop undo).",
-    ),
-    "folder_needs_form": (
-        "Thư mục chỉ nhận văn bản docx, pdf, html hoặc md; không nhận dạng {format}.",
-        "A folder takes documents (docx, pdf, html, md), not {format}.",
     ),
     "wording_unreadable": (
         "Không đọc được tệp lời văn “{path}” ({reason}). Lưu tệp dạng văn bản UTF-8.",

@@ -112,5 +112,5 @@ def write(
         with standard_output(language) as out:
             writer(report, out, language, options)
     else:
-        with whole(to, language) as out:
+        with whole(to) as out:
             writer(report, out, language, options)

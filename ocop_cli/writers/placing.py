@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from errno import EACCES, EISDIR, ELOOP, ENOENT
+from errno import EACCES, EISDIR, ENOENT
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -89,7 +89,7 @@ def received(paths: Sequence[Path]) -> Iterator[list[Path]]:
 
 
 @contextmanager
-def whole(path: Path, language: Language) -> Iterator[BinaryIO]:
+def whole(path: Path) -> Iterator[BinaryIO]:
     """A file for bytes that takes the place of `path` when all went well, else leaves no trace.
 
     Links are followed, permissions of a file that is replaced are kept; a device or a pipe is
@@ -97,7 +97,7 @@ def whole(path: Path, language: Language) -> Iterator[BinaryIO]:
     """
     part: Path | None = None
     try:
-        target = _target(path)
+        target = system.resolved(path)
         if not target.parent.is_dir():
             raise OcopError("output.no_folder", folder=path.parent)
         if system.is_windows() and system.no_name_for_windows(target.name):
@@ -144,13 +144,6 @@ def _put(part: Path, target: Path) -> None:
         raise OcopError("output.held_open", path=target) from error
 
 
-def _target(path: Path) -> Path:
-    try:
-        return path.resolve()
-    except RuntimeError as error:  # links that lead in a circle
-        raise OSError(ELOOP, os.strerror(ELOOP)) from error
-
-
 def _why(error: OSError) -> str:
     return error.strerror or type(error).__name__
 
@@ -168,7 +161,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
     """
     made: Path | None = None
     try:
-        target = _target(folder)
+        target = system.resolved(folder)
         if not target.parent.is_dir():
             raise OcopError("output.no_folder", folder=folder.parent)
         if not target.name:  # the root of a disk
@@ -248,7 +241,7 @@ def added(folder: Path, stem: str, makers: Mapping[str, Callable[[BinaryIO], Non
         return folder / stem
     made: Path | None = None
     try:
-        target = _target(folder)
+        target = system.resolved(folder)
         made = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
         made.mkdir(mode=0o700)
         files = {ending: _bytes(make) for ending, make in makers.items()}

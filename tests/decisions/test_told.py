@@ -76,7 +76,7 @@ class TestWhatIsRemarkable:
         rows = [(number, f"Chè {number}", "HTX A", "xã A", 60, "3 sao") for number in range(2, 302)]
         said = read(sheet(HEADS, *rows, marks={(n, 4): Mark.FORMULA for n in range(2, 302)}))
         assert codes(said) == ["formula.many"]
-        assert said.problems[0].values["rows"] == "2-301"
+        assert said.problems[0].values["rows"] == "2–301"
 
     @pytest.mark.parametrize(
         ("column", "code"),

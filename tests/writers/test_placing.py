@@ -210,7 +210,7 @@ def test_a_name_windows_does_not_take_is_refused_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setattr(system, "is_windows", lambda: True)
-    with pytest.raises(OcopError) as refused, placing.whole(tmp_path / name, "en"):
+    with pytest.raises(OcopError) as refused, placing.whole(tmp_path / name):
         pass
     assert refused.value.key == "output.no_windows_name"
     assert not list(tmp_path.iterdir())

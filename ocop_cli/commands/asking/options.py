@@ -236,7 +236,7 @@ def show(answer: Report, asked: Asked) -> None:
     if asked.columns:
         from ocop_cli.queries import choices
 
-        chosen = choices.columns(asked.columns, answer, asked.language)
+        chosen = choices.columns(asked.columns, answer)
         answer = replace(answer, chosen=chosen)
     seen = asked.format == "table" and asked.output is None and is_terminal(sys.stdout)
     screen = surroundings.screen() if seen else None

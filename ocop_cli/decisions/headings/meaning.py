@@ -214,7 +214,6 @@ _UNDER = {
     ("stars", "4"): "_stars_4",
     ("stars", "5"): "_stars_5",
 }  # fmt: skip
-_GROUPING = re.compile(r"(?:thong tin )?(?:ve )?(.*)")
 
 
 def combined(above: str, below: str) -> tuple[str, int] | None:

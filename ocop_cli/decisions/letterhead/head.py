@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from ocop_cli.decisions.cells import in_words
 from ocop_cli.decisions.kinds import Unclear
 from ocop_cli.decisions.letterhead import statements, titles
 from ocop_cli.decisions.letterhead.statements import Statements
@@ -177,7 +178,7 @@ class Heads:
         if all(entry.issued_on is not None for entry in entries):
             return None
         where = self._place_of("issued_on") or heading
-        return Problem("future_date", Severity.ERROR, where, {"value": _shown(issued)}, "head")
+        return Problem("future_date", Severity.ERROR, where, {"value": in_words(issued)}, "head")
 
     def _numbered_in_vain(self, entries: Sequence[Entry]) -> bool:
         """Whether the user gives a number to a paper that decides nothing: it needs the kind."""
@@ -212,11 +213,11 @@ class Heads:
         if given is not None:
             if any(_same(name, given, value) for value, _ in said):
                 return []
-            values = {"given": _shown(given), "printed": _shown(first), "option": option}
+            values = {"given": in_words(given), "printed": in_words(first), "option": option}
             return [Problem("given_differs", Severity.WARNING, where.place, values, name)]
         for value, source in said[1:]:
             if not _same(name, first, value):
-                values = {"first": _shown(first), "second": _shown(value), "option": option}
+                values = {"first": in_words(first), "second": in_words(value), "option": option}
                 return [Problem("head_conflict", Severity.ERROR, source.place, values, name)]
         return []
 
@@ -343,7 +344,3 @@ def _same(name: str, a: object, b: object) -> bool:
     if name == "authority":
         return authorities.same_authority(str(a), str(b))
     return a == b
-
-
-def _shown(value: object) -> str:
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)

@@ -10,7 +10,7 @@ from ocop_cli.decisions import cells, kinds, ranks
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.ranks import Stars
-from ocop_cli.decisions.tables.columns import Cells, Columns
+from ocop_cli.decisions.tables.columns import Cells
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
@@ -45,11 +45,11 @@ def ranked(
     if not table.has("stars"):
         own = table.take("result", _in_result)
     if not columns.ticks and not columns.low and "_stars_potential" not in columns.at:
-        return (_one(line, said, above, columns) for line, said in zip(lines, own, strict=False))
+        return (_one(line, said, above) for line, said in zip(lines, own, strict=False))
     return _ticked(table, lines, list(own) if ranks else None, above)
 
 
-def _one(line: Told, said: Stars | None, above: Stars | None, columns: Columns) -> Ranked:
+def _one(line: Told, said: Stars | None, above: Stars | None) -> Ranked:
     group = line.group.stars
     if said is None:
         said = group or above
@@ -79,7 +79,7 @@ def _ticked(
             value = " + ".join(map(str, marks))
             yield Ranked(disputed=Bad("several_values", "stars", fields=_TICKS, value=value))
             continue
-        rank = _one(line, Stars(marks[0]) if marks else said, above, columns)
+        rank = _one(line, Stars(marks[0]) if marks else said, above)
         if hope is not None and _holds(line.values, hope):
             rank = rank._replace(hoped="potential")
         if any(_holds(line.values, column) for column in columns.low):

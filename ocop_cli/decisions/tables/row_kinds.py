@@ -93,7 +93,7 @@ def what(
         marker = look.texts[0] if len(look.said) == 2 else ""
         if group_rows.understood(" ".join(look.texts), groups, marker):
             return What.GROUP
-    return _unnumbered(look, number, ended=ended)
+    return _unnumbered(look, ended=ended)
 
 
 def _look(row: Row, number: int | None, named: int, *, wide: bool) -> _RowLook:
@@ -121,7 +121,7 @@ def _can_only_head(label: str) -> bool:
     return group_rows.stars_alone(label) or group_rows.is_place(label)
 
 
-def _unnumbered(look: _RowLook, number: int | None, *, ended: bool) -> What:
+def _unnumbered(look: _RowLook, *, ended: bool) -> What:
     texts = look.texts
     if all(_FRAMING.match(fold(text)) for text in texts) and not (
         look.has_name and len(look.said) > 2

@@ -25,7 +25,7 @@ Key = tuple[int, int | None, int]
 def write(path: Path, done: Iterable[Imported], language: Language) -> None:
     """Write the refused rows of `done` to `path`, csv or xlsx, whole or not at all."""
     lines = [line for one in done for line in _lines(one, language)]
-    with placing.whole(path, language) as out:
+    with placing.whole(path) as out:
         if path.suffix.lower() == ".csv":
             import csv
             import io

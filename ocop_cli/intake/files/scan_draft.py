@@ -53,7 +53,7 @@ def write(draft: Path, scans: Sequence[Path], language: Language) -> int:
     placing.ready(draft)
     rows = [(path, row) for path in scans for row in _read(path, pictures=suffix == ".xlsx")]
     ties = {path: archive.digest_of(path) for path in scans}
-    with placing.whole(draft, language) as out:
+    with placing.whole(draft) as out:
         if suffix == ".csv":
             _write_csv(rows, ties, out, language)
         else:

@@ -160,7 +160,7 @@ def _sighting(columns: tuple[str, ...], names: Sequence[str], row: Row) -> Sight
     read_values: dict[str, Cell] = {
         "product": product, "entity": entity, "stars": stars, "gtin": gtin, "seen_on": seen_on,
     }  # fmt: skip
-    given = tuple(_given(name, read_values.get(name), values.get(name)) for name in columns)
+    given = tuple(_given(read_values.get(name), values.get(name)) for name in columns)
     locality, place = take("locality", cells.text), take("place", cells.text)
     return Sighting(
         product, entity, locality, stars, gtin, seen_on, place, given, tuple(faults), unreadable
@@ -181,7 +181,7 @@ def _stars(value: Value) -> int | None:
     return said.number if said else None
 
 
-def _given(name: str, understood: Cell, raw: Value) -> Cell:
+def _given(understood: Cell, raw: Value) -> Cell:
     """A cell as understood; as it was given where that was not possible."""
     if understood is not None:
         return understood

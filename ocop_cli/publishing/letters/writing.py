@@ -41,7 +41,7 @@ def write(
     decree asks; `language` is that of error messages.
     """
     writer = writer_of(format)
-    with standard_output(language) if to is None else whole(to, language) as out:
+    with standard_output(language) if to is None else whole(to) as out:
         writer(letters, out)
 
 

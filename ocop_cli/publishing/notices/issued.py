@@ -38,7 +38,7 @@ def record(
     if not items:
         raise OcopError("notice.nothing_to_record", number=number)
     _check_number(db, view, kind, number, on)
-    made = correcting.entered(items) if kind == "correction" else _entered(view, kind, items, held)
+    made = correcting.entered(items) if kind == "correction" else _entered(view, items, held)
     known = issued.numbered(db, cuts.cut(db), kind, number, on)
     if known is not None:
         if [_what(row) for row in known[1]] != [_what(row) for row in made]:
@@ -86,9 +86,7 @@ def _what(row: issued.Row) -> tuple[object, ...]:
     return (row[0], row[1], said.get("acts"), said.get("of_number"), said.get("line"))
 
 
-def _entered(
-    view: queries_view.View, kind: str, items: Sequence[Item], held: Held
-) -> list[issued.Row]:
+def _entered(view: queries_view.View, items: Sequence[Item], held: Held) -> list[issued.Row]:
     """The rows to keep, one for each product."""
     made: list[issued.Row] = []
     # Names alone, whatever the format the notice is looked at in.

@@ -156,7 +156,6 @@ def cut(view: queries_view.View, claims: Sequence[Claim]) -> dict[tuple[str, int
 
 
 def of_rating(
-    view: queries_view.View,
     rating: Rating,
     known: dict[int, originals.Original],
     why: tuple[str, ...] = (),
@@ -188,7 +187,7 @@ def _claims(
     claims: list[tuple[date, int, Claim]] = []
     for place, rating in enumerate(sorted(found.ratings.get(number, ()), key=order)):
         why = tuple(_reasons(view, reasons, (rating.product, rating.entity)))
-        claims.append((rating.issued_on, place, of_rating(view, rating, known, why)))
+        claims.append((rating.issued_on, place, of_rating(rating, known, why)))
     every = acts.recorded(view.db, view.at, view.day, product_ids=tuple(members))
     for act in every:
         if act.kind != "close":

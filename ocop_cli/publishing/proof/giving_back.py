@@ -36,7 +36,7 @@ def give_back(
         with placing.standard_output(language) as out:
             archive.give(folder, files[0].digest, out)
     else:
-        with placing.whole(output, language) as out:
+        with placing.whole(output) as out:
             archive.give(folder, files[0].digest, out)
     return (str(output or "-"),)
 

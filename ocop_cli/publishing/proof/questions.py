@@ -33,11 +33,11 @@ def sides(view: queries_view.View, asked: Sequence[Question]) -> dict[int, Sides
     known = {one.log_id: one for one in originals.originals(view.db)}
     pairs: dict[int, tuple[Claim | None, Claim | None]] = {}
     for one in asked:
-        own = exhibits.of_rating(view, one.rated, known) if one.rated else None
+        own = exhibits.of_rating(one.rated, known) if one.rated else None
         if one.kind == "remark":
             other = _remarked(view, one, known)
         elif one.candidate_rated is not None:
-            other = exhibits.of_rating(view, one.candidate_rated, known)
+            other = exhibits.of_rating(one.candidate_rated, known)
         else:
             other = _acted(view, one, known)
         pairs[one.review_id] = (own, other) if own is not None else (other, None)
@@ -71,7 +71,7 @@ def _remarked(
     rated = one.rated
     if (log_id, place.row, place.name or None) == (rated.log_id, rated.row, rated.sheet):
         return None
-    claim = exhibits.of_rating(view, rated, known)
+    claim = exhibits.of_rating(rated, known)
     return replace(
         claim,
         claim_id=("remark", one.review_id),
@@ -84,7 +84,7 @@ def _remarked(
     )
 
 
-def lines(view: queries_view.View, found: Sides, width: int) -> list[str]:
+def lines(found: Sides, width: int) -> list[str]:
     """The cells of the two rows beside each other, each with its heading, in `width` columns."""
     left, right = _said(found.older), _said(found.newer)
     room = max(NARROWEST, (width - cells(BETWEEN)) // 2)

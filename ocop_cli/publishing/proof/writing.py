@@ -56,7 +56,7 @@ def _pictured(document: bytes) -> bytes:
 def write(proof: Proof, form: str, to: Path | None, language: Language) -> None:
     """One proof to a file, whole or not at all; None is standard output."""
     contents = made(proof, form, language)
-    with placing.standard_output(language) if to is None else placing.whole(to, language) as out:
+    with placing.standard_output(language) if to is None else placing.whole(to) as out:
         out.write(contents)
 
 

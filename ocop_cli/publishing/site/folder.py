@@ -12,7 +12,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from errno import EEXIST, ELOOP, ENOTDIR
+from errno import EEXIST, ENOTDIR
 from pathlib import Path
 
 from ocop_cli.model import sources, stopping, system
@@ -32,7 +32,7 @@ def whole_folder(target: Path, marker: str, ours: Ours) -> Iterator[tuple[Path, 
     tool's to delete. Raises OcopError.
     """
     try:
-        final = _resolved(target)
+        final = system.resolved(target)
         if not final.parent.is_dir():
             raise OcopError("output.no_folder", folder=target.parent)
         if not final.name:  # the root of a disk
@@ -56,13 +56,6 @@ def whole_folder(target: Path, marker: str, ours: Ours) -> Iterator[tuple[Path, 
                 shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
         raise cannot_write(target, error) from error
-
-
-def _resolved(target: Path) -> Path:
-    try:
-        return target.resolve()
-    except RuntimeError as error:  # links that lead in a circle
-        raise OSError(ELOOP, os.strerror(ELOOP)) from error
 
 
 def _check(final: Path, target: Path, marker: str) -> None:

@@ -26,6 +26,7 @@ from ocop_cli.readers.pdf.lines import WordLine, in_reading_order, lines, said
 from ocop_cli.readers.pdf.rules import Drawing, DrawnLines
 from ocop_cli.readers.pdf.table import PageTable, from_grid
 from ocop_cli.text import legacy
+from ocop_cli.text.figures import runs
 from ocop_cli.text.legacy import FontText
 
 PASSWORD = 4  # pdfium's number for "a password is needed, or wrong"
@@ -109,7 +110,7 @@ def sheets(document: PdfDocument) -> list[PageContents]:
             letters.close()
             page.close()
     for trouble, pages in scanned.items():
-        raise Unreadable(f"scan.{trouble}", page=listed(pages))
+        raise Unreadable(f"scan.{trouble}", page=runs(pages))
     return found
 
 
@@ -168,17 +169,6 @@ def scan(pieces: list[LetterRun], letters: Letters, drawn: DrawnLines, page: Pdf
             return "page"
     garbled = sum(piece.unsure for piece in pieces)
     return "letters" if garbled > GARBLED * len(pieces) else None
-
-
-def listed(numbers: list[int]) -> str:
-    """Page numbers for a person: 1, 3–5."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1] = [runs[-1][0], number]
-        else:
-            runs.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)
 
 
 def parts(

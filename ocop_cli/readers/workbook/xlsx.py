@@ -21,7 +21,6 @@ from ocop_cli.readers.workbook.strings import Speaking, font_of, local, runs_of,
 PIECE = 1 << 20
 LONGEST_CELL = 32 << 20
 
-TAG = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>")
 ADDRESSED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:[^>]*[^>/])?(/?)>')
 START = re.compile(rb"<(?:\w+:)?(?:row|c)[\s/>]")
 ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")

@@ -49,10 +49,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không có ngôn ngữ “{value}”: chọn vi hoặc en.",
         "There is no language '{value}': choose vi or en.",
     ),
-    "bad_status": (
-        "Không có tình trạng “{value}”: chọn trong {known}.",
-        "There is no status '{value}': choose from {known}.",
-    ),
     "bad_meaning": (
         "{option} “{value}” không dùng được: viết “CHỮ IN TRONG TỆP=giá trị”, giá trị chọn trong "
         "{known}.",
@@ -83,10 +79,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_setting": (
         "Không có mục cài đặt “{name}”. Các mục: {known}.",
         "There is no setting '{name}'. The settings: {known}.",
-    ),
-    "needs_register_or_day": (
-        "Cần có sổ, hoặc --issued-on NGÀY để chỉ tính ngày.",
-        "A register is needed, or --issued-on DAY to compute a day alone.",
     ),
     "not_together": (
         "{first} và {second} không dùng cùng nhau.",
