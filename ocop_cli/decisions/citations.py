@@ -30,8 +30,8 @@ _LETTERS = r"[A-Za-zĐđ&ƯưƠơÂâĂăÊêÔô]+"
 NUMBER = re.compile(
     rf"(?<![\w/.])(\d{{1,6}}[a-zA-Z]?)\s*/\s*((?:\d{{4}}\s*/\s*)?{_LETTERS}\d*(?:\s?[-–/.]\s?{_LETTERS}\d*)*)"
 )
-AFTER_WORD = re.compile(r"(?:quyet dinh|qd)\s*(?:so)?\s*:?\s*(\d{1,6}[a-z]?)(?![\d/.])")
-_BARE = re.compile(r"(?:so\s*:?\s*)?(\d{1,6}[a-z]?)")
+AFTER_WORD = re.compile(r"(?:quyet dinh|qd)\s*+(?:so\s*+)?(?::\s*+)?(\d{1,6}[a-z]?)(?![\d/.])")
+_BARE = re.compile(r"(?:so\s*+(?::\s*+)?)?(\d{1,6}[a-z]?)")
 _DAY_WORDS = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.I)
 _DAY_DIGITS = re.compile(r"(?<!\d)(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\d)")
 _DAY_ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")

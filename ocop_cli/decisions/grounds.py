@@ -17,8 +17,10 @@ _GROUNDS = (
     (
         "mark_misuse",
         re.compile(
-            r"(?:nhan hieu|logo|bieu trung|nhan mac|tem)\b.*(?:sai|trai|khong dung)|"
-            r"(?:sai|trai|khong dung).*(?:nhan hieu|logo|bieu trung|tem ocop)"
+            # The first mark leaves most room for what was wrong with it: no other need be tried.
+            r"\A(?>.*?(?:nhan hieu|logo|bieu trung|nhan mac|tem)\b).*(?:sai|trai|khong dung)|"
+            r"\A(?>.*?(?:sai|trai|khong dung)).*(?:nhan hieu|logo|bieu trung|tem ocop)",
+            re.S,
         ),
     ),
     (

@@ -209,7 +209,7 @@ class _Word(NamedTuple):
 
 _SIGNS = {",": Part.JOIN, ";": Part.BREAK, ".": Part.BREAK, "/": Part.JOIN, "+": Part.JOIN,
           "&": Part.JOIN, "→": Part.PLAIN}  # fmt: skip
-_PIECE = re.compile(r"\d[\w./-]*[/-][\w./&-]*|\d+(?:[.,]\d+)?|v/v|[^\W\d_]+|[,;.+/&→]", re.I)
+_PIECE = re.compile(r"\d[\w.]{0,40}+[/-][\w./&-]*|\d+(?:[.,]\d+)?|v/v|[^\W\d_]+|[,;.+/&→]", re.I)
 
 
 def _words(text: str) -> Iterator[_Word]:

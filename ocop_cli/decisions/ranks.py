@@ -44,14 +44,15 @@ _TWICE = re.compile(r"\b(?:0?([1-5]) ?\((\w+)\)|(\w+) ?\(0?([1-5])\)) ?(?=sao)")
 _SAO = r"(?:sao\b|stars?\b|\*|★|⭐)"
 _N = r"(?<![\d.,])0?(\d{1,2})(?:[.,]0+)?(?![\d])"
 _OF_RANK = (
-    r"(?:(?:dat|hang|xep|muc|loai|cap|chuan|ocop|tieu|thanh|la|cong nhan|duoc|tu|san pham)\b[ :]*)*"
+    r"(?:(?:dat|hang|xep|muc|loai|cap|chuan|ocop|tieu|thanh|la|cong nhan|duoc|tu|san pham)\b"
+    r"[ :]*+){0,8}"
 )
 _TO_RANK = _OF_RANK.replace("|tu|", "|")
 _POINTS = re.compile(
     r"\(?\b\d{1,3}(?:[.,]\d{1,3})? ?(?:diem\b|d\b|/ ?100)(?: diem)?\)?|"
     r"\bdiem:? ?\d{1,3}(?:[.,]\d+)?"
 )
-_ARROW = re.compile(r"-+>|=+>|[→⇒⇨➔➜]")
+_ARROW = re.compile(r"(?<!-)-++>|(?<!=)=++>|[→⇒⇨➔➜]")
 _RISING, _FALLING = frozenset({"nang", "tang", "len"}), frozenset({"ha", "giam", "xuong"})
 _BECOMES = r"(?:nang|tang|len|ha|giam|xuong|thanh|sang)"
 _CHANGE = re.compile(
@@ -73,8 +74,8 @@ _HOPE = (
     r"trien vong|ky vong|trinh|cho (?:cong nhan|xet|danh gia)|se)\b"
 )
 _HOPED_FOR = re.compile(
-    rf"{_HOPE}(?: (?:cong nhan|danh gia|xet|tham gia|trung uong|bo|nang))*:? *{_OF_RANK}"
-    rf"(?:(?:len|hang|xep) )*{_N} ?{_SAO}?"
+    rf"{_HOPE}(?: (?:cong nhan|danh gia|xet|tham gia|trung uong|bo|nang)){{0,8}}:? *{_OF_RANK}"
+    rf"(?:(?:len|hang|xep) ){{0,4}}{_N} ?{_SAO}?"
 )
 _HOPED_CHANGE = re.compile(
     rf"{_HOPE}[ :]*(?:(?:cong nhan|danh gia|xet|tham gia|nang|hang|len|sao)\b[ :]*)*(?:tu )?"
@@ -99,7 +100,7 @@ _RANGE = re.compile(
 _COUNTED = re.compile(rf"{_N} ?{_SAO}")
 _BARE = re.compile(rf"{_OF_RANK}{_N}\W*")
 _MARK = re.compile(r"(?<=sao) ?(?:\(\d{1,2}\)|\*+)$")
-_YEAR = re.compile(r"\b(?:nam |dot \d{1,2}[ ,/-]*)*(?:nam )?(?:19|20)\d\d\b|\bdot \d{1,2}\b")
+_YEAR = re.compile(r"\b(?:nam |dot \d{1,2}[ ,/-]*+){0,6}(?:nam )?(?:19|20)\d\d\b|\bdot \d{1,2}\b")
 # Words that may stand beside a number of stars and add nothing to it.
 _WORDS = frozenset(
     word

@@ -36,7 +36,7 @@ def authority_key(name: str) -> str:
 
 
 _ENDS_AUTHORITY = re.compile(
-    r"\s*(?:[,;:()]|\.(?=\s|$)|\b(?:về|ban hành|phê duyệt|công nhận|v/v|ngày|quy định|"
+    r"(?:(?<!\s)\s++)?(?:[,;:()]|\.(?=\s|$)|\b(?:về|ban hành|phê duyệt|công nhận|v/v|ngày|quy định|"
     r"và Quyết)\b).*",
     re.I | re.S,
 )

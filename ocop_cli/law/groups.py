@@ -81,8 +81,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _GOODS = re.compile(r"^(?:các )?(?:sản phẩm|mặt hàng)\b[\s:]*", re.IGNORECASE)
-_BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_JOINED = re.compile(r"\s+[-–—>]+\s+|\s*[/;:>→]\s*|\s*\n\s*")
+_BRACKETED = re.compile(r"\([^)]{0,300}\)|\[[^\]]{0,300}\]")
+_JOINED = re.compile(r"(?<!\s)\s++[-–—>]++\s++|(?:(?<!\s)\s++)?[/;:>→]\s*+|(?<!\s)\s*\n\s*+")
 
 
 @dataclass(frozen=True, slots=True)

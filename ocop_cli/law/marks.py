@@ -156,7 +156,9 @@ LONGEST = 100
 _STAMP = re.compile(r"(?P<prefix>.*?)(?P<number>\d+)(?P<suffix>\D*)")
 _FROM = re.compile(r"^(?:từ|tu|from)\s+(?:số|so)?\s*", re.IGNORECASE)
 # A dash may also stand inside a number ("TN-000001"), so every dash is tried.
-_BETWEEN = re.compile(r"\s+(?:đến|den|tới|to)\s+(?:số\s+|so\s+)?|\s*(?:-|–|—|→|~|\.{2,}|…)\s*")
+_BETWEEN = re.compile(
+    r"(?<!\s)\s++(?:đến|den|tới|to)\s++(?:(?:số|so)\s++)?|(?:(?<!\s)\s++)?(?:-|–|—|→|~|\.{2,}|…)\s*+"
+)
 
 
 def stamps(text: str) -> Stamps:
@@ -177,7 +179,7 @@ def stamps(text: str) -> Stamps:
             found.add(ends)
     single = None if found else _STAMP.fullmatch(said.upper())
     # "A000001-500" may be a series as well as one stamp: it must be written out.
-    if single is not None and not re.search(r"\d.*\D.*\d|\s", single["prefix"] + single["number"]):
+    if single is not None and not re.search(r"\d\D+\d|\s", single["prefix"] + single["number"]):
         number = int(single["number"])
         return Stamps(single["prefix"], number, number, len(single["number"]), single["suffix"])
     if len(found) != 1:

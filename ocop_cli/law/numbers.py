@@ -30,7 +30,7 @@ def number_key(number: str) -> str:
 
 def tidy_number(number: str) -> str:
     """A number without stray spaces: "58 / QĐ - UBND" is "58/QĐ-UBND"."""
-    return re.sub(r"\s*([-–/.])\s*", r"\1", clean(number)).replace("–", "-")
+    return re.sub(r"(?:(?<!\s)\s++)?([-–/.])\s*+", r"\1", clean(number)).replace("–", "-")
 
 
 def same_number(a: str, b: str) -> bool:

@@ -59,8 +59,8 @@ _PERSONS = (
     r"|người\s+liên\s+hệ|liên\s+hệ|e-?mail|representative|contact"
 )
 _LABEL = (
-    rf"(?<!\w)(?:(?:{_NUMBERS})\s*(?:số\s*)?(?:[:.]|(?=\s*[+(]?\d(?:[ .\-]?\d){{7}}))"
-    rf"|(?:{_PERSONS})\s*:)"
+    rf"(?<!\w)(?:(?:{_NUMBERS})\s*+(?:số\s*+)?(?:[:.]|(?=[+(]?\d(?:[ .\-]?\d){{7}}))"
+    rf"|(?:{_PERSONS})\s*+:)"
 )
 # From its label to the next one, or to what ends a piece; digits may be grouped by dots.
 _LABELLED = re.compile(rf"{_LABEL}(?:(?!{_LABEL})(?:[^,;()\n]))*", re.IGNORECASE)
@@ -68,11 +68,11 @@ _BARE = re.compile(
     r"(?<![\w/])\+?\d(?:[ .\-]?\d){8,}(?![\w/])|[^\s,;()<>@]{1,64}@[^\s,;()<>@]{1,255}\.\w+"
 )
 _LEFT = (
-    (re.compile(r"\(\s*[,;.:–\-\s]*\)"), " "),
-    (re.compile(r"\s*[,;–\-]\s*(?=[,;)])"), ""),
-    (re.compile(r"(?<=\()\s*[,;]\s*|\s+(?=[,;)])"), ""),
+    (re.compile(r"\([,;.:–\-\s]*+\)"), " "),
+    (re.compile(r"(?:(?<!\s)\s++)?[,;–\-]\s*+(?=[,;)])"), ""),
+    (re.compile(r"(?<=\()\s*+[,;]\s*+|(?<!\s)\s++(?=[,;)])"), ""),
     (re.compile(r"\s{2,}"), " "),
-    (re.compile(r"[\s,;:–\-]+$|(?<=\w\w)\s*\.\s*$|^[\s,;:.–]+"), ""),
+    (re.compile(r"(?<![\s,;:–\-])[\s,;:–\-]++$|(?<=\w\w)\s*+\.\s*+$|^[\s,;:.–]++"), ""),
 )
 
 

@@ -33,7 +33,7 @@ OTHER_MIMETYPES = {
     "application/vnd.oasis.opendocument.presentation": "OpenDocument (.odp)",
 }
 HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b",
+    rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body|table|meta)\b",
     re.I | re.S,
 )
 MHTML = re.compile(rb"\s*MIME-Version:\s", re.I)

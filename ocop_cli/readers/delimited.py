@@ -37,7 +37,7 @@ ESCAPE = re.compile(
     r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
     r"|\\u(?P<unit>[0-9a-fA-F]{4})|_x(?P<control>00[0-9A-Fa-f]{2})_"
 )
-GUARDED = re.compile(r"'+[=+\-@\t\r]")
+GUARDED = re.compile(r"(?<!')'++[=+\-@\t\r]")
 
 
 def read(path: Path) -> tuple[Page, ...]:

@@ -26,7 +26,7 @@ def _with(value: Value, heading: str = "Mục khác"):  # type: ignore[no-untype
 
 
 class TestWordsThatMayBear:
-    @pytest.mark.parametrize(("matter", "way"), product(MATTERS, WAYS))
+    @pytest.mark.parametrize(("matter", "way"), list(product(MATTERS, WAYS)))
     def test_a_deed_said_in_any_way(self, matter: str, way: str) -> None:
         assert bearing(way.format(matter)) is not None
 

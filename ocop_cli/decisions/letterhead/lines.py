@@ -39,9 +39,12 @@ def number_line(text: str) -> str | None:
 
 # What a narrow cell breaks in two: a number at its stroke, a day anywhere, "Ủy ban nhân dân".
 _BROKEN = (
-    (re.compile(r"\d\s*/\s*(?:[A-ZĐ0-9]+[-/])*$"), re.compile(r"[A-ZĐ]+(?:-[A-ZĐ]+)*$")),
     (
-        re.compile(r"ngày\s*\d{0,2}(?:\s*tháng(?:\s*\d{1,2}(?:\s*năm)?)?)?$", re.I),
+        re.compile(r"\d\s*+/\s*+(?:[A-ZĐ0-9]{1,12}[-/]){0,6}$"),
+        re.compile(r"\A[A-ZĐ]++(?:-[A-ZĐ]++)*+$"),
+    ),
+    (
+        re.compile(r"ngày\s*+\d{0,2}(?:\s*+tháng(?:\s*+\d{1,2}(?:\s*+năm)?)?)?$", re.I),
         re.compile(r"(?:\d{1,4}\b|tháng\b|năm\b)", re.I),
     ),
     (re.compile(r"^(?:ủy|uỷ)(?: ban)?(?: nhân)?$", re.I), re.compile(r"(?:ban|nhân|dân)\b", re.I)),
@@ -57,8 +60,8 @@ def goes_on(line: str, rest: str) -> str | None:
 
 
 _PLACE_DAY = re.compile(
-    r"(?:^|[\s,])(?P<place>[^\d:;()]{0,40}?),?\s*ngày\s*(?P<day>\d{0,2})[\s.…_]*"
-    r"tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>\d{4})?",
+    r"(?:^|[\s,])(?P<place>[^\d:;()]{0,40}?),?\s{0,9}ngày\s*+(?P<day>\d{0,2})[\s.…_]*+"
+    r"tháng\s*+(?P<month>\d{0,2})[\s.…_]*+năm\s*+(?P<year>\d{4})?",
     re.I,
 )
 _PLACE_FIGURES = re.compile(

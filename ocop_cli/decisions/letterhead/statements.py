@@ -78,7 +78,7 @@ _STARTS_ANNEX = re.compile(
     r"(?:phu luc|danh sach|danh muc|bang tong hop|\(? ?(?:ban hanh |dinh )?kem theo)"
 )
 _ANNEX = re.compile(
-    r"[\s(\[“\"*–-]*(?:phụ lục\s*\S*\s*|danh sách\s*|danh mục\s*)?\(?\s*"
+    r"[\s(\[“\"*–-]*+(?:phụ lục\s*+\S*\s*+|danh sách\s*+|danh mục\s*+)?(?:\(\s*+)?"
     r"(?:(?:được\s+)?(?:ban hành|đính|gửi)\s+)?kèm(?:\s+theo)?\s+(?:của\s+)?"
     r"(?:quyết định|qđ|thông báo)",
     re.I,
@@ -267,7 +267,7 @@ class _HeadReader:
 _OWN_LINE = re.compile(r"so\b[ :]*\d|(?:[a-z .]{1,40}, ?)?ngay\b.{0,40}\d{4}\W*$")
 _MOTTO = re.compile(
     r"c[ộo]ng h[oò][aà]\s+x[ãa] h[ộo]i\s+ch[ủu] ngh[ĩi]a(?:\s+vi[ệe]t)?(?:\s+nam)?|"
-    r"độc lập\s*[-–]?\s*tự do\s*[-–]?\s*hạnh phúc|^nam$|[-–—_=*]{3,}",
+    r"độc lập\s*+(?:[-–]\s*+)?tự do\s*+(?:[-–]\s*+)?hạnh phúc|^nam$|[-–—_=*]{3,}",
     re.I,
 )
 

@@ -193,7 +193,9 @@ _TURNED = re.compile(
     r"(?:\d{1,4}[-/ .])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?\d{1,2})[a-z]*"
     r"(?:[-/ .]\d{1,4})?"
 )
-_DAY = re.compile(r"\W*(?:ngày\s*)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:(?<!\W)\W++)?(?:ngày\s*+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}", re.IGNORECASE
+)
 _OTHER_SIGNS = re.compile(r"(\d{1,6}[a-z]?)\s*[-–]\s*(q[đd])\s*/\s*(\w[\w-]*)", re.IGNORECASE)
 
 

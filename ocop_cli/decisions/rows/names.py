@@ -57,7 +57,8 @@ _UNIT = (
     rf"đường|quốc lộ|{units.pattern(units.UNITS)}|tp\.?|tx\.?|tt\.|p\.|x\.|h\.)"
 )
 _SAID = re.compile(
-    r"(?<![\s,;(–-])[\s,;(–-]*\b(?:địa chỉ|đ/c|đc)\s*(?:sản xuất|trụ sở)?\s*[:：]\s*", re.IGNORECASE
+    r"(?<![\s,;(–-])[\s,;(–-]*+\b(?:địa chỉ|đ/c|đc)\s*+(?:(?:sản xuất|trụ sở)\s*+)?[:：]\s*+",
+    re.IGNORECASE,
 )
 # What follows an address in its cell and is none of it: how to reach whom.
 _REACHED = re.compile(

@@ -21,7 +21,7 @@ from ocop_cli.text.keys import clean, fold
 
 NO_GROUP = RowGroup()
 LONGEST = 90
-LEADING = re.compile(r"(?:([ivxlc]+)|([a-h])|(\d{1,2}(?:\.\d+)*))\s*[.):/-]+\s*", re.IGNORECASE)
+LEADING = re.compile(r"(?:([ivxlc]+)|([a-h])|(\d{1,2}(?:\.\d+)*))\s*+[.):/-]++\s*+", re.IGNORECASE)
 
 
 class GroupLevels:
@@ -56,8 +56,9 @@ class GroupLevels:
 
 
 _COUNT = re.compile(
-    r"[\s:–(,-]*(?:gồm|có|tổng số|tổng cộng|cộng)?[\s:]*0*\d{1,5}\s*(?:sản phẩm|sp|chủ thể)\b"
-    r"\s*\)?[\s.:;]*$|\s*\(\s*0*\d{1,5}\s*(?:sp|sản phẩm)?\s*\)[\s.:;]*$",
+    r"(?:(?<![\s:–(,-])[\s:–(,-]++)?(?:(?:gồm|có|tổng số|tổng cộng|cộng)[\s:]*+)?\d{1,9}\s*+"
+    r"(?:sản phẩm|sp|chủ thể)\b\s*+\)?[\s.:;]*+$|"
+    r"(?:(?<!\s)\s++)?\(\s*+\d{1,9}\s*+(?:(?:sản phẩm|sp)\s*+)?\)[\s.:;]*+$",
     re.IGNORECASE,
 )
 _UNIT = rf"(?:{units.pattern(units.UNITS, folded=True)}|tp\.?|tx\.?)"
@@ -86,7 +87,8 @@ _RISE = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:khong|chua|duoi)\b")
 _STARS_ALONE = re.compile(
-    r"(?:\d+ )?(?:san pham |hang |nhom |dat |ocop )*0?[1-5] sao\W*(?:\(.*\)|\d+ san pham)?\W*"
+    r"(?:\d+ )?(?:san pham |hang |nhom |dat |ocop )*0?[1-5] sao"
+    r"(?:[^\w(]*+\((?>.*\))|\W*+\d++ san pham)?\W*+"
 )
 _OF_RATINGS = re.compile(r"cong nhan|danh gia|phan hang|thu hoi|(?:de nghi|du kien|dang ky)\b")
 _SPEAKS = re.compile(r"\bsao\b|★|cong nhan|danh gia|phan hang|thu hoi|\bdat\b|san pham")
@@ -104,7 +106,10 @@ def stars_alone(label: str) -> bool:
 
 def is_place(label: str) -> bool:
     """Whether a text is the name of a district or commune, and nothing else."""
-    name = LEADING.sub("", label)
+    begins = 0
+    while marker := LEADING.match(label, begins):
+        begins = marker.end()
+    name = label[begins:]
     if _PLACE.fullmatch(fold(name)) is None:
         return False
     return all(word[:1].isupper() for word in name.split()[-2:]) or name.isascii()

@@ -134,8 +134,8 @@ def text_of(row: Row) -> str:
 
 
 _DITTO = re.compile(
-    r"\W*(?:nt|n\.t|n/t|nhu tren|nhu dong tren|nhu o tren|idem|ditto|id\.)\W*|[\"'“”″〃/\\|,-]*"
-    r"[\"“”″〃/\\]+[\"'“”″〃/\\|,-]*|''",
+    r"\W*+(?:nt|n\.t|n/t|nhu tren|nhu dong tren|nhu o tren|idem|ditto|id\.)\W*+|"
+    r"['|,-]*+[\"“”″〃/\\][\"'“”″〃/\\|,-]*+|''",
 )
 
 

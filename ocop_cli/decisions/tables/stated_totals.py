@@ -18,16 +18,16 @@ from ocop_cli.text.figures import whole
 from ocop_cli.text.keys import clean, fold
 
 _THINGS = r"(?:san pham|sp)\b"
-_RANK = r"(?:dat |hang |ocop |xep hang |dat hang )*"
+_RANK = r"(?:dat |hang |ocop |xep hang |dat hang ){0,6}"
 _PRODUCTS = re.compile(
-    rf"(?<![\d/.,])0*(\d{{1,5}})\s*(?:\([^)]*\)\s*)?{_THINGS}(?!\s*{_RANK}0?\d\s*sao)"
+    rf"(?<![\d/.,])0*(\d{{1,5}})\s*+(?:\([^)]{{0,200}}\)\s*+)?{_THINGS}(?!\s*+{_RANK}0?\d\s*sao)"
 )
-_OF_STARS = re.compile(rf"(?<![\d/.,])0*(\d{{1,5}})\s*{_THINGS}\s*{_RANK}0?([3-5])\s*sao")
-_STARS_FIRST = re.compile(rf"([3-5])\s*sao\s*[:,(]?\s*0*(\d{{1,5}})\s*{_THINGS}")
-_BARE = re.compile(r"(?:tong(?: cong| so)?|cong|total)\s*:?\s*0*(\d{1,5})\s*$")
-_IN_GROUP = re.compile(r"\(\s*0*(\d{1,5})\s*(?:sp)?\s*\)|sao\s*[:–-]\s*0*(\d{1,5})\b")
+_OF_STARS = re.compile(rf"(?<![\d/.,])0*(\d{{1,5}})\s*+{_THINGS}\s*+{_RANK}0?([3-5])\s*+sao")
+_STARS_FIRST = re.compile(rf"([3-5])\s*+sao\s*+(?:[:,(]\s*+)?0*(\d{{1,5}})\s*+{_THINGS}")
+_BARE = re.compile(r"(?:tong(?: cong| so)?|cong|total)\s*+(?::\s*+)?0*(\d{1,5})\s*+$")
+_IN_GROUP = re.compile(r"\(\s*+0*(\d{1,5})\s*+(?:sp\s*+)?\)|sao\s*+[:–-]\s*+0*(\d{1,5})\b")
 _SUMMARY = re.compile(
-    r"\W*(?:danh sach|phu luc)?\s*(?:nay\s*)?(?:gom|co|tong(?: cong| so)?)\b(?! hop)"
+    r"\W*+(?:(?:danh sach|phu luc)\s*+)?(?:nay\s*+)?(?:gom|co|tong(?: cong| so)?)\b(?! hop)"
 )
 _ARTICLE = re.compile(r"dieu 1\b")
 _TOTAL = re.compile(

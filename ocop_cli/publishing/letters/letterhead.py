@@ -33,7 +33,7 @@ _W = f"{{{package.MAIN}}}"
 _LINE = f"{_W}p"
 _DOCUMENT = "word/document.xml"
 _NUMBER = re.compile(r"^\s*Số\s*:", re.IGNORECASE)
-_DAY = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
+_DAY = re.compile(r"^(?>.*?ngày\b)(?>.*?\btháng\b).*\bnăm\b", re.IGNORECASE | re.MULTILINE)
 _SUBJECT = re.compile(r"^\s*V/v\b", re.IGNORECASE)
 _BEGINS = ("can cu", "kinh gui", "thong bao", "quyet dinh", "theo de nghi", "cong van")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
@@ -202,7 +202,7 @@ def _placed(printed: str, wanted: str) -> str:
     place, comma, day = wanted.partition(", ")
     if DOTS not in place or not comma:
         return wanted
-    own = re.split(r",?\s*ngày\b", printed, maxsplit=1)[0].strip()
+    own = re.split(r",?(?<!\s)\s*+ngày\b", printed, maxsplit=1)[0].strip()
     return f"{own or place}, {day}"
 
 

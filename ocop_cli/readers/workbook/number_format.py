@@ -16,7 +16,7 @@ SHAPE = re.compile(
     rf"(?P<before>{LITERAL})(?P<number>General|Standard|[#0,]*[#0](?:\.(?P<decimals>[#0]+))?)"
     rf"(?P<percent>%?)(?P<after>{LITERAL})"
 )
-PIECE = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|[_*].|(.)')
+PIECE = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]{0,255}+)[^\]]{0,255}\]|[_*].|(.)')
 
 # The built-in formats that change more than the look (18.8.30).
 BUILT_IN = {
@@ -33,7 +33,7 @@ BUILT_IN = {
     22: "dd/mm/yyyy hh:mm",
 }
 
-QUIET = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]')
+QUIET = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]{1,9}\])[^\]]{0,255}\]')
 
 
 def is_moment(code: str) -> bool:
@@ -42,7 +42,9 @@ def is_moment(code: str) -> bool:
     return "general" not in first and any(letter in first for letter in "dmyhs")
 
 
-_TIME = re.compile(r"h+[:.\s]*m+|m+[:.\s]*s|\[[hms]+\]|a/p|am/pm|[hs]+", re.IGNORECASE)
+_TIME = re.compile(
+    r"h++[:.\s]*+m++|(?<!m)m++[:.\s]*+s|\[[hms]{1,9}\]|a/p|am/pm|[hs]+", re.IGNORECASE
+)
 
 
 def is_partial(code: str) -> bool:
@@ -123,7 +125,13 @@ def _only_rounds(found: re.Match[str]) -> bool:
 
 def _shape(code: str) -> re.Match[str] | None:
     # Sections for negative numbers and text follow a semicolon; products have no negative stars.
-    return SHAPE.fullmatch(re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code, maxsplit=1)[0])
+    quotes = code.count('"')
+    for place, sign in enumerate(code):
+        if sign == '"':
+            quotes -= 1
+        elif sign == ";" and quotes % 2 == 0:
+            return SHAPE.fullmatch(code[:place])
+    return SHAPE.fullmatch(code)
 
 
 def _literal(code: str) -> str:

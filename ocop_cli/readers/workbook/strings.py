@@ -24,7 +24,7 @@ MOST_LETTERS = 150_000_000
 # What stands in a text whose parts may be struck through or set in an old font.
 SPEAKING = (b"strike", b"superscript", b".Vn", b".VN", b".vn", b"VNI-", b"VNI ", b"Vni", b"vni")
 COUNT = re.compile(rb"""[cC]ount\s*=\s*["'](\d+)["']""")
-USE = re.compile(rb'\st="s"[^>]*>\s*<v>(\d+)')
+USE = re.compile(rb'\st="s"[^>]*+>?(?:\s*+<v>(\d+))?')
 
 # Texts with something to say, by number: their runs, and whether any is struck through.
 Speaking = dict[int, tuple[tuple[Run, ...], bool]]
@@ -70,7 +70,9 @@ def check(packed: zipfile.ZipFile, sheets: tuple[str, ...]) -> None:
     for part in sheets:
         for piece in pieces(packed, part):
             letters += sum(
-                lengths[number] for number in map(int, USE.findall(piece)) if number < len(lengths)
+                lengths[number]
+                for number in map(int, filter(None, USE.findall(piece)))
+                if number < len(lengths)
             )
             if letters > MOST_LETTERS:
                 raise Unreadable("unreadable.bomb", part=texts)

@@ -21,9 +21,9 @@ from ocop_cli.readers.workbook.strings import Speaking, font_of, local, runs_of,
 PIECE = 1 << 20
 LONGEST_CELL = 32 << 20
 
-ADDRESSED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:[^>]*[^>/])?(/?)>')
+ADDRESSED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:[^<>]*[^<>/])?(/?)>')
 START = re.compile(rb"<(?:\w+:)?(?:row|c)[\s/>]")
-ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+ATTRIBUTE = re.compile(rb"""(?<![\w:])([\w:]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)')""")
 ADDRESS = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
 FORMULA = re.compile(
     rb"\s*<(?:\w+:)?f(?=[\s/>])(?:[^>]*/>|[^>]*>(?P<text>[^<]*)</(?:\w+:)?f>)"
@@ -31,7 +31,7 @@ FORMULA = re.compile(
 )
 STORED = re.compile(rb"\s*<(?:\w+:)?v[^>]*>(?P<stored>[^<]*)")
 INLINE = re.compile(rb"\s*<(?:\w+:)?is>.*?</(?:\w+:)?is>", re.S)
-COLUMN = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
+COLUMN = re.compile(rb"<(?:\w+:)?col\s([^<>]*)>")
 MOST_HIDDEN = 1_000
 PREFIX = re.compile(rb"(</?)\w+:")
 PREFIXED = tuple(b":" + tag for tag in (b"row", b"c ", b"c>", b"c/", b"c\t", b"c\r", b"c\n"))
@@ -208,8 +208,8 @@ def telling_cells(telling: Iterable[bytes], *, every_string: bool) -> re.Pattern
     marks += [rb'\ss="' + number + b'"' for number in telling]
     some = b"|".join(marks)
     return re.compile(
-        rb"<row(?P<row>\s(?=[^>]*(?:hidden=|ht=\"0))[^>]*)>"
-        rb"|<c(?=\s[^>]*(?:" + some + rb")|[^>/]*>\s*<f[\s/>])(?P<cell>\s[^>]*(?<!/))>"
+        rb"<row(?P<row>\s(?=[^<>]*(?:hidden=|ht=\"0))[^<>]*)>"
+        rb"|<c(?=\s[^<>]*(?:" + some + rb")|[^<>/]*>\s*+<f[\s/>])(?P<cell>\s[^<>]*(?<!/))>"
     )
 
 
@@ -245,7 +245,7 @@ def with_addresses(piece: bytes, row: int) -> Iterator[bytes]:
     """The piece with its rows and cells as `is_addressed` wants them. An address may be left out:
     then a row follows the last one, and a cell the last in its row."""
     column, end = -1, 0
-    for tag in re.finditer(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>|<(/?)\w+:", piece):
+    for tag in re.finditer(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^<>]*)>|<(/?)\w+:", piece):
         yield piece[end : tag.start()]
         end = tag.end()
         if tag[1] is None:

@@ -26,7 +26,7 @@ def _days(said) -> list[date | None]:  # type: ignore[no-untyped-def]
 
 
 class TestTurnedBySpreadsheets:
-    @pytest.mark.parametrize(("late", "count"), product(LATE, (1, 2, 5)))
+    @pytest.mark.parametrize(("late", "count"), list(product(LATE, (1, 2, 5))))
     def test_early_days_beside_texts_of_late_ones_are_asked(self, late: str, count: int) -> None:
         early = [date(2023, month, 12) for month in range(1, count + 1)]
         said = _list(*early, late)
