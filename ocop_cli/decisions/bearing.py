@@ -159,7 +159,7 @@ _HANDED_OVER = frozenset({"nhận", "trao", "giao", "phát", "kèm", "bản", "m
 _HOPED_FIVE = re.compile(r"\b(?:0?5|nam) ?sao\b|\btrung uong\b|\btw\b")
 # What says that a certificate stands as it stood, or how new a list is.
 _STANDS = re.compile(
-    r"\b(?:(?:van|dang|con|giu(?: nguyen)?) )+(?:co )?(?:hieu luc|gia tri|thoi han|han)"
+    r"\b(?:(?:van|dang|con|giu(?: nguyen)?) ){1,4}(?:co )?(?:hieu luc|gia tri|thoi han|han)"
     r"(?: (?:cu|nhu cu|ban dau))?\b|\b(?:tinh|cap nhat|chot|thong ke) den (?:het )?ngay\b"
 )
 

@@ -75,17 +75,17 @@ _SIGNER = re.compile(
 )
 _LIST = re.compile(r"[\W_]*(?:phu luc|danh sach|danh muc|bieu|bang|so theo doi|ket qua)\b")
 _TOTAL = re.compile(
-    r"\W*(?:danh sach|phu luc|bang)?\s*(?:nay |tren )?(?:gom|co|tong(?: cong| so)?)\b"
+    r"\W*+(?:(?:danh sach|phu luc|bang)\s*+)?(?:nay |tren )?(?:gom|co|tong(?: cong| so)?)\b"
     r"(?: tat ca| co)? ?:?\s*\d+"
 )
 _FURNITURE = re.compile(
-    r"\W*(?:trang|page)?\W*\d*\W*(?:(?:/|tren|of)\W*\d+)?\W*$|"
-    r"\W*(?:don vi tinh|dvt|mau so|bieu so|nguon)\b[^;]{0,80}$|"
-    r"\W*(?:nguon\b[^;.]{0,60}[.;]? ?)?(?:so lieu )?(?:cap nhat|tinh|chot|thong ke)(?: so lieu)? "
+    r"\W*+(?:(?:trang|page)\W*+)?(?:\d++(?:\W*+(?:(?<=/)|(?<=/ )|(?:tren|of)\W*+)\d++)?\W*+)?$|"
+    r"\W*+(?:don vi tinh|dvt|mau so|bieu so|nguon)\b[^;]{0,80}$|"
+    r"\W*+(?:nguon\b[^;.]{0,60}[.;]? ?)?(?:so lieu )?(?:cap nhat|tinh|chot|thong ke)(?: so lieu)? "
     r"(?:den|ngay|luc|toi)\b[\w ,/.:-]{0,50}$"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NAME = re.compile(r"(?:[^\W\d_]+\.? ?){2,6}")
+_NAME = re.compile(r"(?:[^\W\d_]++\.? ?){1,6}")
 _OF_TITLE = re.compile(r"\W*(?:dot|nam|quy|giai doan|cap|tinh|huyen|thanh pho|thi xa|xa|phuong) ")
 _SHORT = 90
 _AFTER_SIGNER = 4  # lines under an office in which its holder's name stands

@@ -101,12 +101,14 @@ def every() -> tuple[list[Used], list[str]]:
             if isinstance(function, ast.FunctionDef)
             for node in ast.walk(function)
         }
+        of_module: dict[re.Pattern[Any], tuple[str, set[str]]] = {}
         for name, value in vars(module).items():
+            used = modes.get(f"{dotted}.{name}" if name.startswith("_") else name, set())
             for pattern in _held(value):
-                used = modes.get(f"{dotted}.{name}" if name.startswith("_") else name)
-                found.setdefault((pattern, f"{dotted}.{name}"), set()).update(
-                    used or {"search", "fullmatch"}
-                )
+                of_module.setdefault(pattern, (f"{dotted}.{name}", set()))[1].update(used)
+        for pattern, (place, used) in of_module.items():
+            # Where nothing says how it is used, it may be used either way.
+            found.setdefault((pattern, place), set()).update(used or {"search", "fullmatch"})
         for node in ast.walk(tree):
             if not (
                 isinstance(node, ast.Call)
