@@ -115,7 +115,7 @@ class _PaperReader:
         """What the next line is."""
         text, said = line.text, fold(line.text)
         self.signed = max(0, self.signed - 1)
-        found = _by_formula(text, said)
+        found = formula_of(text)
         if found is None:
             found = self._going_on(text, said)
         if found is PaperPart.SIGNATURE and _SIGNER.match(said):
@@ -156,8 +156,9 @@ def is_furniture(text: str) -> bool:
     return bare or _FURNITURE.match(fold(text)) is not None
 
 
-def _by_formula(text: str, said: str) -> PaperPart | None:
-    """The part that a line is by its own words."""
+def formula_of(text: str) -> PaperPart | None:
+    """The part of a paper that a line is by its own words; None where it has no formula."""
+    said = fold(text)
     if is_furniture(text):
         return PaperPart.FURNITURE
     if _NOTE.match(said):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ocop_cli.decisions import formulas
 from ocop_cli.decisions.deeds import phrases
+from ocop_cli.decisions.formulas import PaperPart
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.tables import group_rows, sections
@@ -19,6 +20,7 @@ MOST_BROKEN = 3  # lines over which a bracket may go on
 _ENDS_SENTENCE = (".", ";", ",", "./.")
 # Parts of a paper that are no caption of what stands below them.
 _OF_PAPER = re.compile(r"(?:dieu \d|can cu|xet de nghi|theo de nghi|noi nhan|kinh gui|v/v|ve viec)")
+_MAY_BE_CAPTIONS = (None, PaperPart.LIST, PaperPart.TITLE)
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?\S")
 
 
@@ -43,7 +45,7 @@ def _is_caption(text: str) -> bool:
     """Whether a line speaks of products and is no sentence, article, base, group or annex line."""
     if text.endswith(_ENDS_SENTENCE) or _NUMBERED.match(text) or statements.is_annex_line(text):
         return False
-    if not _OF_PAPER.match(fold(text)):
+    if formulas.formula_of(text) in _MAY_BE_CAPTIONS and not _OF_PAPER.match(fold(text)):
         return any(unit.part is Part.SUBJECT for unit in phrases(text))
     return False
 
