@@ -24,6 +24,7 @@ _WORKED_OUT = (
     "product_code", "product_id", "extended_until", "status",
 )  # fmt: skip
 _LEAST = 3
+_LONG = 60  # letters of a cell that may be a sentence
 # How a notice and a letter head the columns that no decision has.
 _OF_NOTICES = ("het hieu luc tu ngay", "tinh trang viec can lam")
 
@@ -54,4 +55,10 @@ def is_own_list(sections: Sequence[Section], lines: Iterable[Line]) -> bool:
         worked_out = {_headings()[text] for text in said if text in _headings()}
         if len(worked_out) >= _LEAST or any(text in _OF_NOTICES for text in said):
             return True
-    return any(sentence in fold(line.text) for line in lines for sentence in _sentences())
+    texts = [line.text for line in lines]
+    # In a text file what stands under a table is a row of one cell.
+    texts += [
+        cell for section in sections for row in section.rows for cell in row.cells
+        if isinstance(cell, str) and len(cell) > _LONG
+    ]  # fmt: skip
+    return any(sentence in fold(text) for text in texts for sentence in _sentences())

@@ -184,6 +184,10 @@ def _marks(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
         for columns in [(Columns(section.heading).used(), section.heading.texts)]
         for row in section.rows
     }
+    headings = {
+        (section.rows[0].table or 0, number)
+        for section in mine if section.rows for number in section.heading.rows
+    }  # fmt: skip
     cells: dict[tuple[str, int], list[tuple[int, int, int]]] = defaultdict(list)
     counted: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for key, mark in page.marks.items():
@@ -193,6 +197,8 @@ def _marks(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
             cells[(_ONE_BY_ONE[mark], column)].append(key)
         elif mark is Mark.UNSURE and table == _LINES:
             counted["doubtful_text"].append(key)
+        elif mark is Mark.SHADED and (table, row) in headings:
+            continue
         elif mark in _COUNTED:
             counted[_COUNTED[mark]].append(key)
     for (code, _), keys in sorted(cells.items()):

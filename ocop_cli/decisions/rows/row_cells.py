@@ -53,6 +53,7 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
         outcomes = _ticked(
             table, _RESULT_TICKS, table.take("result", _own(context.own_words, _result))
         )
+    kind = _named_kind if context.own else _kind
     last = "printed_valid_through" if context.own else "valid_through"
     return map(
         RowCells,
@@ -61,7 +62,7 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
         addresses,
         decisions.printed(table),
         stars.ranked(table, lines, context.stars, context.own_words),
-        _ticked(table, _KIND_TICKS, table.take("kind", _own(context.own_words, _kind))),
+        _ticked(table, _KIND_TICKS, table.take("kind", _own(context.own_words, kind))),
         outcomes,
         table.take("note", cells.text),
         table.take("_state", cells.text),
@@ -134,6 +135,13 @@ def _kind(value: Value) -> Said | None:
     if found is None:
         raise Bad("unknown_act", "cell")
     return found
+
+
+def _named_kind(value: Value) -> Said | None:
+    """A kind in a file of this program's own: by the name it gives to it in either language."""
+    said = cells.text(value)
+    known = decisions_values.known("kind", said) if said is not None else None
+    return _kind(value) if known is None else Said(known)
 
 
 def _result(value: Value) -> Said | None:
