@@ -58,13 +58,15 @@ def _numbered(word: str, after: tuple[str, ...], before: list[str]) -> tuple[str
         number = word.lstrip("0") or "0"
     elif word == "tv" and before and before[-1] in _MEMBERS.values():
         return ("thành", "viên")
-    elif word in ("i", "v") and (before[-1:] == ["số"] or (word == "i" and before and not after)):
+    elif word in ("i", "v") and (
+        before[-1:] in (["số"], ["so"]) or (word == "i" and before and not after)
+    ):
         number = "1" if word == "i" else "5"
     elif word in vocabulary.ROMAN_NUMBERS:
         number = vocabulary.ROMAN_NUMBERS[word]
     else:
         return (word,)
-    if before[-1:] == ["số"]:
+    if before[-1:] in (["số"], ["so"]):
         before.pop()
     return (number,)
 

@@ -74,6 +74,8 @@ def kind(words: Words) -> GoodsKind:
 
 def two_things(one: Words, other: Words) -> bool:
     """Whether a list knows two names, without makers, places and measures, to be two things."""
+    if _stand_for_each_other(one, other):
+        return True
     here, there = kind(one), kind(other)
     if (
         here.head
@@ -88,13 +90,36 @@ def two_things(one: Words, other: Words) -> bool:
     return bool(here.marks and there.marks and here.marks.isdisjoint(there.marks))
 
 
+def _stand_for_each_other(one: Words, other: Words) -> bool:
+    """Whether two names are one but for a thing of a list in place of another thing of it.
+
+    What stands around them both bear: so what no list knows there makes no name of the one alone.
+    """
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    ends = [len(one), len(other)]
+    while min(ends) > start and one[ends[0] - 1] == other[ends[1] - 1]:
+        ends = [end - 1 for end in ends]
+    if not start:
+        return False  # heads are judged as heads
+    for axis in (_MADE_OF, *_OTHERS):
+        lines = [
+            axis.entries.get(" ".join(words[start:end]))
+            for words, end in zip((one, other), ends, strict=True)
+        ]
+        if None not in lines and lines[0] != lines[1]:
+            return True
+    return False
+
+
 def _other_head(here: GoodsKind, there: GoodsKind, one: Words, other: Words) -> bool:
     """Whether two names begin with two things, neither a kind of the other nor said by it too."""
     heads = here.head, there.head
     # Herbs are sold by their own name or as a tea, fruit as a preserve, sausage by its meat.
     if ITSELF in heads and not {_TEA, "mứt", "giò", "chả"}.isdisjoint(heads):
         return False
-    if any(a.startswith(f"{b} ") for a, b in (heads, heads[::-1])):
+    if any(a.startswith(f"{b} ") or a.endswith(f" {b}") for a, b in (heads, heads[::-1])):
         return False
     for mine, words in ((here, other), (there, one)):
         cut = _MADE_INTO.phrases.cut(words)[1:]

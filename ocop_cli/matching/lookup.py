@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ocop_cli.matching.maker_words import LEGAL_FORMS, TRADES
-from ocop_cli.matching.makers import Maker, Words, called, in_order, maker
+from ocop_cli.matching.makers import Maker, Words, called, in_order, maker, typed_own
 from ocop_cli.matching.product_names import KNOWN, UNITS
 from ocop_cli.text import keys
 from ocop_cli.text.syllables import is_syllable
@@ -172,6 +172,9 @@ def _of_maker(entity: str) -> _Keys:
     found = [_WHOLE + taken.joined, _PART + taken.joined, *ordered]
     found.append(_BORNE + "".join(own[start : start + _FILED]))
     found += [_WHOLE + part for part in parts]
+    if typed := "".join(typed_own(taken)):
+        filed.append(_WHOLE + typed)
+        found.append(_PART + typed)
     found += [_UNMADE + name for name in pairs]
     for rest, mistyped in _slips(taken):
         filed.append(_SLIP + rest)

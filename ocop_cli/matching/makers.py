@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ocop_cli.matching import doublets, entity_names, maker_words, product_words
 from ocop_cli.places.names import gazetteer
-from ocop_cli.text import keys
+from ocop_cli.text import keys, vocabulary
 from ocop_cli.text.phrases import Phrases
 from ocop_cli.text.slips import is_slip
 from ocop_cli.text.syllables import is_syllable
@@ -59,6 +59,18 @@ _COMMON = Phrases(
     | (product_words.COMPOUNDS - product_words.PLACE_KINDS)
     | product_words.THINGS
     | {word for entry in product_words.FORMS["state"] for word in entry.split("/")}
+)
+# What stands before an own name, typed without marks.
+_SAID_TYPED = Phrases(
+    keys.fold(said)
+    for said in (
+        *(form for form, _ in vocabulary.ENTITY_TYPES),
+        *maker_words.LEGAL_FORMS,
+        *maker_words.TRADES,
+        *_ONE_GOOD,
+        *product_words.COMPOUNDS,
+        *product_words.THINGS,
+    )
 )
 
 
@@ -184,7 +196,7 @@ def kinship(a: str | None, b: str | None) -> Kinship:
     if not a or not b:
         return Kinship.MISSING
     found = kin(maker(a), maker(b))
-    if found is Kinship.OTHER and ("(" in a or "(" in b):
+    if found is Kinship.OTHER and (_SEVERAL.search(a) or _SEVERAL.search(b)):
         every = [(one, other) for one in called(a) for other in called(b)]
         if any(kin(maker(one), maker(other)) is not Kinship.OTHER for one, other in every):
             return Kinship.DOUBTFUL
@@ -193,14 +205,28 @@ def kinship(a: str | None, b: str | None) -> Kinship:
 
 @lru_cache(1 << 14)
 def called(name: str) -> tuple[str, ...]:
-    """The names an entity is called by: as printed, and each of those in and before brackets."""
+    """The names an entity is called by: as printed, each of those in and before brackets, and those
+    of a branch or works and of what it belongs to."""
+    if not _SEVERAL.search(name):
+        return (name,)
     inside = [said.strip() for said in _IN_BRACKETS.findall(name)]
     before = _IN_BRACKETS.sub(" ", name).strip()
-    others = (one for one in (before, *inside) if len(entity_names.entity_parts(one)[1]) > 1)
+    parted = [part.strip(" ,;-–") for one in (before, *inside) for part in _BRANCH.split(one)]
+    others = (one for one in (before, *inside, *parted) if _is_a_whole_name(one))
     return (name, *dict.fromkeys(one for one in others if one != name))
 
 
+def _is_a_whole_name(name: str) -> bool:
+    """Whether words may name an entity by themselves: more than a type, and more than a place."""
+    kind, rest = entity_names.entity_parts(name)
+    return len(rest) > 1 and (kind is not None or rest not in gazetteer().districts)
+
+
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+# A branch and its house, a works and what it belongs to; without marks as well.
+_BELONGS = r"(?:trực )?thuộc|(?:truc )?thuoc|chi nhánh|chi nhanh|tại|tai|ở"
+_BRANCH = re.compile(rf"[,;]|\s[-–]\s|(?<!\w)(?:{_BELONGS})(?!\w)", re.IGNORECASE)
+_SEVERAL = re.compile(r"\(|(?<!\w)(?:thuộc|thuoc|chi nhánh|chi nhanh)(?!\w)", re.IGNORECASE)
 
 
 def kin(one: Maker, other: Maker) -> Kinship:
@@ -215,7 +241,8 @@ def kin(one: Maker, other: Maker) -> Kinship:
         # At first sight two, as most pairs are.
         return Kinship.DOUBTFUL if one.bare == other.bare else Kinship.OTHER
     if one.is_person and other.is_person:
-        return Kinship.DOUBTFUL if _one_slip(one.own, other.own) else Kinship.OTHER
+        alike = one.bare == other.bare or _one_slip(one.own, other.own)
+        return Kinship.DOUBTFUL if alike else Kinship.OTHER
     return Kinship.DOUBTFUL if _may_be(one, other) else Kinship.OTHER
 
 
@@ -224,7 +251,10 @@ def _may_be(one: Maker, other: Maker) -> bool:
     alike = one.bare == other.bare or in_order(one) == in_order(other)
     if alike or _one_slip(one.own, other.own):
         return True
-    return any(_is_part(*two) or _is_typed(*two) for two in ((one, other), (other, one)))
+    return any(
+        _is_part(*two) or _is_typed(*two) or _is_part_typed(*two)
+        for two in ((one, other), (other, one))
+    )
 
 
 def in_order(one: Maker) -> str:
@@ -260,6 +290,24 @@ def _is_typed(one: Maker, other: Maker) -> bool:
     "Hop tac xa che Hao Dat" says its type and trade in words no list knows.
     """
     return bool(other.unmarked) and _is_telling(one) and contains(other.unmarked, one.folded)
+
+
+def _is_part_typed(short: Maker, long: Maker) -> bool:
+    """Whether what a name typed without marks leaves without trade and place is in the other."""
+    own = typed_own(short)
+    return len(own) > 1 and contains(tuple(map(keys.fold, long.proper)), own)
+
+
+@lru_cache(1 << 14)
+def typed_own(one: Maker) -> Words:
+    """The own name in one typed without marks, as far as words of trade and law are known by their
+    letters; empty for others."""
+    if not one.unmarked:
+        return ()
+    units = _SAID_TYPED.cut(one.unmarked)
+    last = len(units) - 1
+    start = next((i for i, unit in enumerate(units) if unit not in _SAID_TYPED), last)
+    return tuple(word for unit in units[start:] for word in unit.split()) if start else ()
 
 
 def _one_slip(one: Words, other: Words) -> bool:

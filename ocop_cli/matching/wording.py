@@ -8,7 +8,7 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 from ocop_cli.matching.case import Comparison
-from ocop_cli.matching.kinds import two_things
+from ocop_cli.matching.kinds import kind, two_things
 from ocop_cli.matching.makers import Kinship, Words
 from ocop_cli.matching.product_names import (
     BOUND,
@@ -283,7 +283,7 @@ def _of_form_alone(one: ProductName, other: ProductName, shared: set[str]) -> bo
 
 def _added(case: Comparison, added: list[str], name: ProductName, bare: ProductName) -> str:
     """Which reason words give that only `name` has, `bare` having none of its own."""
-    if _makes_another(added, name):
+    if _makes_another(added, name, bare):
         return "other_kind"
     named = [unit for unit in added if unit not in KNOWN]
     if (brands := bare.brands - name.brands) and named == added:
@@ -306,11 +306,13 @@ def _hard(words: list[str], name: ProductName) -> bool:
 _HARD = THINGS | COLOURS
 
 
-def _makes_another(added: list[str], name: ProductName) -> bool:
+def _makes_another(added: list[str], name: ProductName, bare: ProductName) -> bool:
     """Whether words that one name has more than the other make another product of it."""
     head, *rest = name.units
     if head in added and head in MADE_OF and rest and rest[0] in KNOWN:
-        return head != "chè" or rest[0] not in HERBS
+        # A dish of its own may bear the word of its class or not: (bánh) chè lam, (mắm) tôm chua.
+        named = kind(tuple(" ".join(bare.units).split())).head
+        return bool(named) and head != "mắm" and (head != "chè" or rest[0] not in HERBS)
     # A compound grown from a word of the other name: chanh dây against chanh.
     grown = {unit for unit in name.units if not set(added).isdisjoint(unit.split())}
     return any(unit not in added for unit in grown & OTHER_THINGS)

@@ -97,9 +97,12 @@ class TestPublishedPairs:
 
     @pytest.mark.parametrize("held_out", [None, False, True], ids=["all", "seen", "held out"])
     def test_most_siblings_are_known_to_be_two(self, held_out: bool | None) -> None:
-        # Alone, a pair of one maker whose words no list knows is asked: no list will know them all.
+        # Alone, a pair of one maker whose words no list knows is asked: no list will know them all,
+        # and names beside each other in one list are two by that (`linking`).
         table = confusion("name-pairs.csv", held_out=held_out)
-        assert table[DIFFERENT, ASK] <= 0.40 * sum(table[DIFFERENT, given] for given in Verdict)
+        assert table[DIFFERENT, ASK] <= (0.40 if held_out else 0.31) * sum(
+            table[DIFFERENT, given] for given in Verdict
+        )
 
     @pytest.mark.parametrize("pair", UNCLEAR, ids=lambda pair: pair[0].product)
     def test_what_only_a_person_can_decide_is_asked(
@@ -134,7 +137,7 @@ class TestPairsOfEveryProvince:
         assert self.table[SAME, SAME] >= 0.75 * self.of(SAME)
 
     def test_most_siblings_are_known_to_be_two(self) -> None:
-        assert self.table[DIFFERENT, ASK] <= 0.45 * self.of(DIFFERENT)
+        assert self.table[DIFFERENT, ASK] <= 0.44 * self.of(DIFFERENT)
 
     def test_what_only_a_person_can_decide_is_asked(self) -> None:
         assert self.table[ASK, ASK] == self.of(ASK) >= 30
