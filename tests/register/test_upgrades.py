@@ -19,8 +19,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
+from ocop_cli.matching.verdicts import blocks
 from ocop_cli.register import connection
 from ocop_cli.register.file import integrity, making, opening, schema
+from ocop_cli.register.writing.pairing import as_compared
 from tests.conftest import FILES, Run
 from tests.made import accidents
 from tests.made.accidents import KILLED, OUTGROWN, beside, command, dies_at, files_end_at, some
@@ -114,6 +116,32 @@ class TestEveryRelease:
         ocop(f"check --expect {SEAL}")
         assert version_of(path) == connection.VERSION
 
+    @pytest.mark.parametrize("version", VERSIONS[:-1])
+    def test_left_registers_whose_names_are_filed_and_compared_as_today(
+        self, ocop: Run, tmp_path: Path, version: int
+    ) -> None:
+        path = left_by(version, tmp_path / "register.db")
+        db = sqlite3.connect(path)
+        db.execute("UPDATE block SET block_key = 'x:' || block_key")
+        if version > 2:
+            db.execute("UPDATE likeness SET verdict = 'near' WHERE because_of = 0")
+            asked = db.execute("SELECT product_id, other_id, likeness_id FROM likeness").fetchall()
+        else:
+            asked = db.execute("SELECT product_id, other_id, pair_id FROM pair").fetchall()
+        db.commit()
+        db.close()
+        ocop("check")
+        db = sqlite3.connect(path)
+        names = db.execute("SELECT product_id, name, entity, commune FROM product").fetchall()
+        filed = set(db.execute("SELECT product_id, block_key FROM block"))
+        now = dict(db.execute("SELECT likeness_id, verdict FROM likeness"))
+        pairs = db.execute("SELECT product_id, other_id, likeness_id FROM likeness").fetchall()
+        db.close()
+        assert filed == {
+            (number, key) for number, *name in names for key in blocks(as_compared(*name))
+        }
+        assert set(pairs) >= set(asked) and "same" in now.values()
+
 
 def add_a_table(db: Database) -> None:
     db.executescript("ALTER TABLE rating ADD COLUMN remark TEXT; CREATE TABLE shop (a TEXT);")
@@ -137,6 +165,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Databas
             schema.m003_likeness,
             schema.m004_remarks,
             schema.m005_claims,
+            schema.m006_filed_anew,
         ):
             further()(known)
         further(name="m099_further")(step)

@@ -56,6 +56,11 @@ def m005_claims(db: Database) -> None:
     _run(db, CLAIMS)
 
 
+@migration()
+def m006_filed_anew(db: Database) -> None:
+    _run(db, ANEW)
+
+
 def _run(db: Database, statements: str) -> None:
     # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
     for statement in statements.split(";\n"):
@@ -287,4 +292,9 @@ CREATE INDEX rating_claims ON rating (product_id) WHERE kind IN ('re_evaluation'
 CREATE INDEX entity_log ON entity (log_id);
 CREATE INDEX decision_log ON decision (log_id);
 CREATE INDEX product_log ON product (log_id);
+"""
+
+ANEW = """
+-- Names are filed under further keys (branches, names without marks), and compared otherwise.
+DELETE FROM block;
 """

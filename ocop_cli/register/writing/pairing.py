@@ -26,11 +26,18 @@ ALL_LISTED = """
 SELECT product_id, decision_id || '/' || log_id || '/' || coalesce(sheet, '') FROM rating
 """
 NUMBERED = """
-INSERT OR IGNORE INTO likeness
+INSERT OR REPLACE INTO likeness
   (likeness_id, log_id, product_id, other_id, because_of, verdict, confidence, reasons)
 VALUES (?, 0, ?, ?, ?, ?, ?, ?)
 """
-ASKED_BEFORE = "SELECT product_id, other_id, pair_id FROM pair"
+# What an earlier version made of names; the nearest of other owners is no matter of comparing.
+BY_NAMES = "because_of = 0 AND NOT instr(reasons, '\"nearest_')"
+ASKED_BEFORE = f"""
+SELECT product_id, other_id, pair_id FROM pair
+UNION ALL
+SELECT product_id, other_id, likeness_id FROM likeness WHERE {BY_NAMES}
+"""
+FORGET = f"DELETE FROM likeness WHERE {BY_NAMES}"
 RENAMED_BEFORE = """
 INSERT OR IGNORE INTO likeness
   (log_id, product_id, other_id, because_of, verdict, confidence, reasons)
@@ -95,9 +102,11 @@ def file_anew(db: Connection) -> frozenset[int]:
     members = _members(named)
     _file(db, members, words)
     numbers = {(a, b): pair_id for a, b, pair_id in db.execute(ASKED_BEFORE)}
+    db.execute(FORGET)
     rows = list(compared(_near_new(named, members, words, lists), named))
-    rows.sort(key=lambda row: numbers.get(row[:2], 1 << 62))
-    db.executemany(NUMBERED, ((numbers.get(row[:2]), *row) for row in rows))
+    known = [(numbers[row[:2]], *row) for row in rows if row[:2] in numbers]
+    db.executemany(NUMBERED, sorted(known))
+    db.executemany(INSERT_LIKENESS, ((0, *row) for row in rows if row[:2] not in numbers))
     db.execute(RENAMED_BEFORE)
     return frozenset(named)
 
