@@ -1,6 +1,4 @@
-"""What holds, by dated rules: who may grant, standing on a day, what is due, acts, groups,
-citations.
-"""
+"""What holds, by dated rules: grants, standing on a day, deadlines, acts, groups, bodies."""
 
 __all__ = [
     "acts",
