@@ -1,3 +1,3 @@
-"""From pages to entries: letterhead, headings, tables, rows; what is not understood is told."""
+"""From pages to entries: letterhead, headings, tables, rows, and every doubt told."""
 
 __all__ = ["cells", "faulty_cell", "own_words", "place_words", "reading"]

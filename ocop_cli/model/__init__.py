@@ -1,5 +1,4 @@
-"""The values the rooms hand to each other: pages, readings, ratings, listings, errors;
-and what the operating system is asked."""
+"""The values the rooms hand to each other, and what the operating system is asked."""
 
 __all__ = [
     "doubt",

@@ -1,1 +1,1 @@
-"""What leaves the office: notices and letters to sign, the public site; nothing private."""
+"""What leaves the office: notices and letters to sign, the public site, and proofs for its own."""

@@ -1,5 +1,3 @@
-"""One SQLite file: the file itself, what is read from it, what is written to it; the only room with
-SQL.
-"""
+"""One SQLite file, made, read and written: the only room with SQL."""
 
 __all__ = ["connection", "rows", "settings"]

@@ -1,6 +1,4 @@
-"""How Vietnamese is written: keys for comparing, finding and sorting; tones, syllables, old
-encodings.
-"""
+"""How Vietnamese is written: keys for comparing, finding and sorting, old encodings, units."""
 
 __all__ = [
     "damage",
