@@ -1,6 +1,6 @@
 """The rows of one section, understood: entries, or the problems that refuse them.
 
-A section's cells are read at once (`row_cells`), then each row is put together from its cells and
+A section's cells are read at once (`contents`), then each row is put together from its cells and
 from what stands above it: its group, the annex, the decision's title, the user's word.
 """
 
@@ -14,14 +14,13 @@ from ocop_cli.decisions import cells, grounds, kinds
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import filled
-from ocop_cli.decisions.rows import day_columns, remarked, row_cells, states
-from ocop_cli.decisions.rows import decisions as rows_decisions
-from ocop_cli.decisions.rows.decisions import NOT_DATED, Dated, Printed
+from ocop_cli.decisions.rows import contents, day_columns, named_decisions, remarked, states
+from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.explained import Unexplained, changed, unexplained
+from ocop_cli.decisions.rows.named_decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.names import is_odd, names_several
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
-from ocop_cli.decisions.rows.row_cells import RowCells
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.states import StateWords
 from ocop_cli.decisions.tables.columns import Cells, Columns
@@ -85,7 +84,7 @@ class RowReader:
         """Each line with its entry, and whether it was refused; neither where it says nothing."""
         table = Cells(self.columns, [line.values for line in lines])
         day_columns.judge(table, self.context.day_order)
-        said = row_cells.read(table, lines, self.context)
+        said = contents.read(table, lines, self.context)
         marked = self._marked(lines)
         names = _told(table, self.columns.at.get("product"))
         kind_of = KindOf(self.context)
@@ -245,7 +244,7 @@ class RowReader:
         """Note a day of issue that lies ahead, and a last day before it."""
         if which.issued_on is not None and which.issued_on > self.today:
             day = f"{which.issued_on:%d/%m/%Y}"
-            self.error("future_date", line.row, self._column(rows_decisions.DAYS), value=day)
+            self.error("future_date", line.row, self._column(named_decisions.DAYS), value=day)
         since, last = which.issued_on or self.context.issued_on, said.valid_through
         if last is not None and since is not None and last < since and not act:
             self.error(
@@ -311,8 +310,10 @@ class RowReader:
         headed = self.context.headed and not self.columns.heading.named_by_field
         try:
             if kind in CERTIFICATE_ACTS or kind in DEEDS:
-                return rows_decisions.ending(said, headed=headed)
-            return rows_decisions.noted(said) if kind in OTHER_ACTS else rows_decisions.which(said)
+                return named_decisions.ending(said, headed=headed)
+            return (
+                named_decisions.noted(said) if kind in OTHER_ACTS else named_decisions.which(said)
+            )
         except Bad as found:
             self._bad(row, found)
             return None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from ocop_cli.decisions.kinds import Said
-from ocop_cli.decisions.rows.row_cells import RowCells
+from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.stars import Ranked
 
 

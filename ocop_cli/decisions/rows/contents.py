@@ -11,8 +11,8 @@ from ocop_cli.decisions import cells, kinds, ranks
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.own_words import OwnWords
-from ocop_cli.decisions.rows import decisions, entity, further, stars
-from ocop_cli.decisions.rows.decisions import Printed
+from ocop_cli.decisions.rows import entity, further, named_decisions, stars
+from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.tables.columns import Cells, first_said
 from ocop_cli.decisions.tables.context import Context
@@ -60,7 +60,7 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
         table.take("product", cells.name),
         entities,
         addresses,
-        decisions.printed(table),
+        named_decisions.printed(table),
         stars.ranked(table, lines, context.stars, context.own_words),
         _ticked(table, _KIND_TICKS, table.take("kind", _own(context.own_words, kind))),
         outcomes,
