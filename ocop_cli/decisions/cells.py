@@ -16,7 +16,7 @@ from ocop_cli.decisions.ranks import Stars
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.text import damage
-from ocop_cli.text.keys import clean, fold, has_control, without_mark
+from ocop_cli.text.keys import clean, fold, has_control, last_word, without_mark
 
 _SIZE = 1 << 16
 
@@ -63,10 +63,25 @@ _PLACEHOLDERS = re.compile(
 )
 
 
+# How each of those ends: most names end otherwise, and are not looked at as a whole.
+_PLACEHOLDER_ENDS = (
+    "a", "!", "?", "#error", "nan", "null", "none", "undefined", "]", ".", "_", "x", ")",
+    "text", "item", "here", "date", "ban", "day", "muc", "dung",
+    "khong", "chua", "co", "ro", "dinh", "tin", "trong", "blank",
+)  # fmt: skip
+
+
+def is_placeholder(said: str) -> bool:
+    """Whether a text, cleaned, only stands for a name that nobody wrote."""
+    if not last_word(said).endswith(_PLACEHOLDER_ENDS):
+        return False
+    return _PLACEHOLDERS.fullmatch(fold(said)) is not None
+
+
 @lru_cache(_SIZE)
 def _name(value: str) -> str | None:
     said = _text(value)
-    if said is None or _PLACEHOLDERS.fullmatch(fold(said)):
+    if said is None or is_placeholder(said):
         return None
     if "?" in said:
         raise Bad("damaged_text", "marks")

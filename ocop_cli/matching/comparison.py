@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from ocop_cli.matching import entity_names
 from ocop_cli.matching.case import Comparison
@@ -79,7 +79,7 @@ def _compare_names(case: Comparison, a: _Side, b: _Side) -> None:
         for entity in (entity_a, entity_b)
         if entity
     }
-    around = _own_places(entity_a, here) | _own_places(entity_b, there)
+    around = {_own_places(entity_a, here), _own_places(entity_b, there)}
     one = _reading(product_a, own_names, around)
     other = _reading(product_b, own_names, around)
     case.identical = keys.plain_key(product_a) == keys.plain_key(product_b)
@@ -116,16 +116,26 @@ def _called_beside(own: Words, *products: str) -> Words:
     Where the whole of it stands there it is a name (Phong Hải Danh Trà of Phong Hải).
     """
     for product in products:
-        words = keys.words(keys.plain_key(product))
+        words = ordered_words(product)
         if words[:1] == own[:1] and (len(own) == 1 or words[1:2] != own[1:2]):
             return own[1:]
     return own
 
 
-def _own_places(entity: str | None, commune: str | None) -> frozenset[Words]:
+class _Places(NamedTuple):
+    """Names of places, and all words that any of them has."""
+
+    names: frozenset[Words]
+    words: frozenset[str]
+
+
+@lru_cache(1 << 14)
+def _own_places(entity: str | None, commune: str | None) -> _Places:
     """The names of a maker's own places: where it is, and those its own name says."""
     found = set(around_commune(commune)) if commune else set()
-    return frozenset(found | places_said(entity)) if entity else frozenset(found)
+    if entity:
+        found |= places_said(entity)
+    return _Places(frozenset(found), frozenset(word for place in found for word in place))
 
 
 @lru_cache(1 << 14)
@@ -141,9 +151,16 @@ def places_said(entity: str) -> frozenset[Words]:
     )
 
 
-def _reading(product: str, own_names: set[Words], places: Iterable[Words]) -> ProductName:
+def _reading(product: str, own_names: set[Words], around: set[_Places]) -> ProductName:
     """The name read with what may stand in it; the rest is left out, so that readings are kept."""
     words = words_of(product)
+    places = {
+        place
+        for known in around
+        if not words.isdisjoint(known.words)
+        for place in known.names
+        if words.issuperset(place)
+    }
     makers = sorted(
         own
         for own in own_names
@@ -152,9 +169,7 @@ def _reading(product: str, own_names: set[Words], places: Iterable[Words]) -> Pr
         or own[-1].isdigit()
         or (len(own) > 1 and ("".join(own) in words or "".join(own[-2:]) in words))
     )
-    here = sorted(
-        (place for place in places if words.issuperset(place)), key=lambda p: (-len(p), p)
-    )
+    here = sorted(places, key=lambda place: (-len(place), place))
     return read(product, tuple(makers), tuple(here))
 
 
@@ -170,7 +185,7 @@ def _bears(one: _Side, other: _Side) -> str:
         return ""
     if not is_brand(brand) and not (_is_a_place(brand) and _not_their_place(brand, one, other)):
         return ""
-    words = keys.words(keys.plain_key(product))
+    words = ordered_words(product)
     if not contains(words, brand) or contains(maker(own_maker or "").proper, brand):
         return ""
     return " ".join(brand)
@@ -184,10 +199,16 @@ def _not_their_place(brand: Words, one: _Side, other: _Side) -> bool:
     return keys.fold(one[0]) == keys.fold(other[0])
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 15)
+def ordered_words(product: str) -> Words:
+    """The words of a name in order, as they are compared."""
+    return keys.words(keys.plain_key(product))
+
+
+@lru_cache(1 << 15)
 def words_of(product: str) -> frozenset[str]:
     """The words of a name, as they are compared."""
-    return frozenset(keys.words(keys.plain_key(product)))
+    return frozenset(ordered_words(product))
 
 
 @lru_cache(1 << 14)

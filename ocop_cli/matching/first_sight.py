@@ -21,10 +21,10 @@ def share_nothing(here: frozenset[str], there: Collection[str]) -> bool:
     return bool(here and there) and here.isdisjoint(there)
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 15)
 def plain_words(product: str) -> frozenset[str]:
     """The words without marks, and those they stand for; none where a slip may change them all."""
-    name = read(product)
+    name = read(product, (), ())  # as a close look will ask for it
     if (len(name.units) < 2 and not _is_certain(name.units[0])) or is_english(name):
         return frozenset()
     words = {*keys.words(keys.fold(product)), *keys.fold(" ".join(name.units)).split()}

@@ -39,6 +39,12 @@ class _Axis:
 
 _MADE_OF, _MADE_INTO = _Axis(things.MADE_OF), _Axis(things.MADE_INTO)
 _OTHERS = tuple(map(_Axis, (things.PART_OF, *things.SORTS.split("\n\n"), *FORM_LINES)))
+_AXES = (_MADE_OF, *_OTHERS)
+# Most lists know nothing of most names: here is which may say something, by the words they hold.
+_SAID_BY: dict[str, list[int]] = {}
+for _number, _one in enumerate(_AXES):
+    for _word in _one.first_words:
+        _SAID_BY.setdefault(_word, []).append(_number)
 _KNOWN = frozenset(
     word
     for phrases in (KNOWN, *(axis.entries for axis in (_MADE_OF, _MADE_INTO, *_OTHERS)))
@@ -59,17 +65,28 @@ class GoodsKind(NamedTuple):
     marks: frozenset[str]  # letters with figures: ST25
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 15)
 def kind(words: Words) -> GoodsKind:
     """What the lists know of the words of a name."""
     head, line = _head(words)
+    said = {axis for word in words for axis in _SAID_BY.get(word, ())}
+    made_of, *others = (
+        _found(axis, words) if number in said else _NOTHING for number, axis in enumerate(_AXES)
+    )
     return GoodsKind(
         head,
         line,
-        _found(_MADE_OF, words),
-        tuple(_found(axis, words) for axis in _OTHERS),
-        frozenset(w for w in words if any(map(str.isdigit, w)) and any(map(str.isalpha, w))),
+        made_of,
+        tuple(others),
+        frozenset(
+            w
+            for w in words
+            if not w.isalpha() and any(map(str.isdigit, w)) and any(map(str.isalpha, w))
+        ),
     )
+
+
+_NOTHING: frozenset[int] = frozenset()
 
 
 def two_things(one: Words, other: Words) -> bool:
@@ -157,8 +174,6 @@ def _may_be_a_name(words: Words, place: int, unit: str) -> bool:
 
 
 def _found(axis: _Axis, words: Words) -> frozenset[int]:
-    if axis.first_words.isdisjoint(words):  # most lists know nothing of most names
-        return frozenset()
     found = set()
     place = 0
     for unit in axis.phrases.cut(words):

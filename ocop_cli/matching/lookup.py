@@ -39,7 +39,7 @@ _NO_LONGER = 8  # words of a name looked for within another
 _FILED = 3  # words of a name under which a product that bears it is filed: longer ones begin so
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 12)
 def filed(product: str, entity: str | None) -> frozenset[str]:
     """The keys a product is filed under."""
     said = _of_product(product)
@@ -60,7 +60,7 @@ def anywhere(product: str, commune: str | None) -> frozenset[str]:
     return frozenset(found | {_PLACED + commune} if commune else found)
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 12)
 def lookups(product: str, entity: str | None) -> frozenset[str]:
     """The keys under which to look for what a product may be: enough, and no common ones.
 
@@ -97,7 +97,7 @@ class _FilingNames(NamedTuple):
     pairs: tuple[str, ...]  # pairs of common words
 
 
-@lru_cache(1 << 17)
+@lru_cache(1 << 15)
 def _of_product(product: str) -> _FilingNames:
     """Names that a product's name bears, and the pairs of its common words.
 
@@ -160,7 +160,7 @@ class _Keys(NamedTuple):
     lookups: tuple[str, ...]
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 15)
 def _of_maker(entity: str) -> _Keys:
     taken = maker(entity)
     parts, pairs = _called(taken)

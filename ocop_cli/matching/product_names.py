@@ -96,7 +96,7 @@ _VILLAGES = frozenset(map(keys.plain_key, product_words.VILLAGE_WORDS))
 _VOWELS_MARKED = frozenset("àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ")
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 15)
 def read(
     product: str, own_names: tuple[Words, ...] = (), around: tuple[Words, ...] = ()
 ) -> ProductName:
@@ -229,6 +229,8 @@ def _without_places(words: Words, around: Iterable[Words], found: set[Words]) ->
             if before or end < len(words):
                 found.add(place)
                 words = words[:before] + words[end:]
+    if _VILLAGES.isdisjoint(words):
+        return words
     kept = tuple(
         word
         for place, (word, after) in enumerate(zip(words, (*words[1:], ""), strict=False))

@@ -27,13 +27,14 @@ def of(text: str) -> str | None:
     A question mark counts between two letters only: "Đạt?" may be a question.
     """
     if not text.isascii():
-        if _LOST.search(text):
+        # Of what was lost the first two signs alone can be printed; most texts are not looked at.
+        if ("\ufffd" in text or "\ufffc" in text or not text.isprintable()) and _LOST.search(text):
             return "lost"
         if _TWICE.search(text) and _decoded(text):
             return "twice"
     if "?" in text and _MARKS.search(text):
         return "marks"
-    if _ESCAPES.search(text):
+    if ("&" in text or "%" in text or "_" in text or "\\" in text) and _ESCAPES.search(text):
         return "escapes"
     return None
 

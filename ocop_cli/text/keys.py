@@ -86,11 +86,12 @@ def has_control(text: str) -> bool:
 
 # A raised number or star that points to a footnote; m² and cm³ are units.
 _RAISED = re.compile(r"(?<=[^\sm])\s?[⁽]?[¹²³⁰⁴-⁹]{1,2}[⁾]?$")
+_RAISED_ENDS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹⁾\n")
 
 
 def without_mark(text: str) -> str:
     """`text` without a raised footnote mark at its end: "84,5¹" is 84,5, "Gạo³" is Gạo."""
-    return text if text.isascii() else _RAISED.sub("", text)
+    return _RAISED.sub("", text) if text[-1:] in _RAISED_ENDS else text
 
 
 @lru_cache(_SIZE)
@@ -110,11 +111,25 @@ def same_key(text: str) -> str:
     return _AROUND_DASH.sub("-", key)
 
 
+_COMBINING = re.compile("[\u0300-\u036f]")
+
+
+def is_longer(text: str, length: int) -> bool:
+    """Whether the `fold` of `text` is surely longer: told without folding it."""
+    cleaned = clean(text)
+    return len(cleaned) > length and not _COMBINING.search(cleaned)
+
+
 @lru_cache(_SIZE)
 def fold(text: str) -> str:
     """The search key: blind to case, diacritics, đ and tone placement; punctuation stays."""
     # Word by word: the same few make up most names.
     return " ".join(map(_folded, clean(text).split(" ")))
+
+
+def last_word(text: str) -> str:
+    """The last word of `fold`, without folding the others."""
+    return _folded(clean(text).rpartition(" ")[2])
 
 
 @lru_cache(1 << 14)

@@ -24,6 +24,8 @@ class Phrases:
 
     def cut(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """`words` cut into units: listed phrases as one unit each, other words alone."""
+        if self._lengths.keys().isdisjoint(words):
+            return words
         units: list[str] = []
         place = 0
         while place < len(words):

@@ -22,7 +22,7 @@ from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.sections import Section
 from ocop_cli.model.pages import Page, Row, Value
-from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.keys import clean, fold, is_longer
 
 
 class Filled(NamedTuple):
@@ -139,11 +139,16 @@ _DITTO = re.compile(
 )
 
 
+LONGEST_DITTO = 16  # letters
+
+
 @lru_cache(1 << 12)
 def is_ditto(text: str) -> bool:
     """Whether a cell says that it repeats the one above: "nt", "như trên", a ditto mark."""
+    if is_longer(text, LONGEST_DITTO):
+        return False
     said = fold(text)
-    return len(said) <= 16 and bool(said) and _DITTO.fullmatch(said) is not None
+    return len(said) <= LONGEST_DITTO and bool(said) and _DITTO.fullmatch(said) is not None
 
 
 class _Filling:

@@ -48,8 +48,8 @@ class Imported:
     refused: bool = False
     error: OcopError | None = None
     columns: tuple[tuple[str, str | None], ...] = ()
-    pages: tuple[Page, ...] = ()  # let go once it is recorded, as is the reading
-    reading: Reading | None = None
+    pages: tuple[Page, ...] = ()
+    reading: Reading | None = None  # let go once it is recorded, where nobody asks again
     decides: Head = field(default_factory=Head)  # its own head, or the one decision of its rows
     scans: Mapping[str, str] = field(default_factory=dict)  # it was read from: names by hashes
     digest: str = ""  # SHA-256 of its contents when it was read
@@ -195,8 +195,10 @@ def _one_by_one(
 ) -> Iterator[Imported]:
     waiting: list[tuple[tuple[date, str], Imported | Path]] = []
     room = MOST_WAITING
+    shown = not wish.keep or wish.partly  # the rows are asked for again: by a person, for rejects
     for path in paths:
         one = read(path, wish.given, today)
+        one.pages = one.pages if shown else ()
         fits = one.rows <= room or not waiting
         room -= one.rows if fits else 0
         waiting.append((first_day(one), one if fits else path))
@@ -211,8 +213,8 @@ def _one_by_one(
                 if one.error is None and one.reading is not None:
                     with _made_to_stay():
                         _record(changes, one, wish, now)
-                if wish.keep and not wish.partly:
-                    one.pages, one.reading = (), None  # nobody asks again: of many files it is much
+                if not shown:
+                    one.pages, one.reading = (), None
                 asked, last = asked or bool(one.outcome.to_review), one
                 yield one
         if asked and last is not None:

@@ -39,6 +39,7 @@ def record(
     said = one_decision.as_known(db, at, said, outcome, mending=replace)
     said, parts = deeds.parted(said)
     rated, acted, office, corrected = parts
+    last_pair = likenesses.last(db)  # what comes later was not asked before
     ids, new = naming.products(db, entry, said)
     if rated:
         _record_ratings(db, entry, at, said, rated, ids, outcome, replace=replace)
@@ -60,10 +61,11 @@ def record(
     record_remarks(db, entry, at, said, [*rated, *acted], ids, outcome)
     # An act or a deed may bear on what is asked about products its file does not name.
     touched = {*ids.values(), *new} if len(rated) == len(said.entries) else None
-    links, before = (_asked_about(db, one, touched) for one in (at, before_it))
-    outcome.to_review = len(
-        {p.pair_id for p in links.questions} - {p.pair_id for p in before.questions}
-    )
+    links = _asked_about(db, at, touched)
+    asked = {p.pair_id for p in links.questions}
+    if any(pair_id <= last_pair for pair_id in asked):
+        asked -= {p.pair_id for p in _asked_about(db, before_it, touched).questions}
+    outcome.to_review = len(asked)
     _look_back(db, (before_it, at), said, rated, ids, links, outcome)
     return outcome
 

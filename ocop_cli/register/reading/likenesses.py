@@ -15,6 +15,7 @@ SELECT product_id, other_id FROM likeness
 WHERE product_id IN (SELECT value FROM json_each(:ids))
   AND other_id IN (SELECT value FROM json_each(:ids))
 """
+LAST = "SELECT coalesce(max(likeness_id), 0) FROM likeness"
 RULED = """
 SELECT p.product_id, p.other_id, p.verdict, p.reasons FROM likeness AS p
 WHERE p.verdict = 'same' AND p.product_id IN (SELECT value FROM json_each(:ids))
@@ -37,6 +38,12 @@ NAMES = """
 SELECT product_id, name, entity FROM product
 WHERE product_id IN (SELECT value FROM json_each(?))
 """
+
+
+def last(db: Connection) -> int:
+    """The number of the newest pair; 0 where there is none."""
+    number: int = db.execute(LAST).fetchone()[0]
+    return number
 
 
 def pairs_of(db: Connection, ids: Iterable[int]) -> list[tuple[int, int]]:

@@ -107,14 +107,21 @@ def products(
     """Product ids, by `as_printed`, of a file's entries, the new ones entered; and the new ids."""
     entries = [one for one in said.entries if one.product]
     names: dict[AsPrinted, PrintedName] = {}
+    keys: dict[AsPrinted, str] = {}
     lists: dict[str, set[str]] = defaultdict(set)
+    called: dict[tuple[object, ...], str] = {}  # decision and list -> what the list is called
     for one in entries:
         printed = as_printed(one, said.head)
         name = names[printed] = PrintedName(*printed, one.product_code)
+        key = keys.get(printed)
+        if key is None:
+            key = keys[printed] = name.key()
         if not is_act(one):
-            number, day = one.decision or said.head.number, one.issued_on or said.head.issued_on
-            lists[name.key()].add(f"{number_key(number or '')}/{day}/{list_of(one, said)}")
-    keys = {printed: name.key() for printed, name in names.items()}
+            where = (one.decision, one.issued_on, list_of(one, said))
+            if where not in called:
+                number, day = one.decision or said.head.number, one.issued_on or said.head.issued_on
+                called[where] = f"{number_key(number or '')}/{day}/{where[2]}"
+            lists[key].add(called[where])
     known = dict(db.execute(KNOWN_PRODUCTS, (json.dumps(list(set(keys.values()))),)))
     known |= _unnamed(db, {keys[p] for p, name in names.items() if not name.entity} - known.keys())
     missing = {keys[said]: name for said, name in names.items() if keys[said] not in known}

@@ -1,0 +1,100 @@
+"""What is told of a text without looking at all of it, against looking at all of it."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from ocop_cli.decisions import cells
+from ocop_cli.decisions.tables import rows
+from ocop_cli.matching import kinds
+from ocop_cli.text import damage, keys
+
+_TEXTS = st.text(
+    st.one_of(
+        st.characters(),
+        st.sampled_from("  nhưtrêđồngkacxNT.\"'“”…_[]()#?&%\\¹²³⁴⁾u00e8;́̂�￼\ue000Ãâ€º½"),
+    ),
+    max_size=30,
+)
+_STANDING_IN = st.one_of(
+    st.from_regex(cells._PLACEHOLDERS, fullmatch=True),
+    st.sampled_from(
+        ["#REF!", "Không", "chưa có thông tin", "Để trống", "…", "....", "___", "[Tên sản phẩm]",
+         "Click here to enter text.", "Nhấn vào đây", "chọn nội dung", "XX", "n/a", "(trống)"]
+    ),
+)  # fmt: skip
+
+
+class TestACellThatOnlyStandsForAName:
+    @given(st.one_of(_TEXTS, _STANDING_IN))
+    def test_is_known_by_how_it_ends_or_is_none(self, text: str) -> None:
+        said = keys.clean(text)
+        assert cells.is_placeholder(said) == bool(cells._PLACEHOLDERS.fullmatch(keys.fold(said)))
+
+    @given(_STANDING_IN)
+    def test_is_found(self, text: str) -> None:
+        if cells._PLACEHOLDERS.fullmatch(keys.fold(text)):
+            assert cells.is_placeholder(keys.clean(text))
+
+
+class TestADitto:
+    @given(_TEXTS)
+    @example("Như dòng trên")
+    @example('"')
+    @example("nt" + " " * 40)
+    @example("n" + "\u0301" * 40 + "t")
+    def test_is_found_as_if_every_cell_were_folded(self, text: str) -> None:
+        said = keys.fold(text)
+        plain = bool(said) and len(said) <= rows.LONGEST_DITTO and bool(rows._DITTO.fullmatch(said))
+        assert rows.is_ditto(text) == plain
+
+
+class TestAText:
+    @given(_TEXTS, st.integers(0, 20))
+    def test_is_called_longer_only_where_its_key_is(self, text: str, length: int) -> None:
+        assert not keys.is_longer(text, length) or len(keys.fold(text)) > length
+
+    @given(_TEXTS)
+    def test_ends_with_its_last_word(self, text: str) -> None:
+        assert keys.last_word(text) == keys.fold(text).rpartition(" ")[2]
+
+    @given(_TEXTS, st.sampled_from(["", "¹", "²³", "⁽¹⁾", " ⁴", "m²", "¹\n"]))
+    def test_loses_a_raised_mark_wherever_it_stands_at_the_end(self, text: str, mark: str) -> None:
+        plain = keys._RAISED.sub("", text + mark)
+        assert keys.without_mark(text + mark) == plain
+
+    @given(_TEXTS)
+    @example("Ch\ue000è")
+    @example("\U00100000")
+    @example("&#232;")
+    @example("M\u00c3\u00a1")
+    def test_is_damaged_as_if_all_signs_were_sought_in_it(self, text: str) -> None:
+        assert damage.of(text) == _damage(text)
+
+
+def _damage(text: str) -> str | None:
+    if damage._LOST.search(text):
+        return "lost"
+    if damage._TWICE.search(text) and damage._decoded(text):
+        return "twice"
+    if damage._MARKS.search(text):
+        return "marks"
+    return "escapes" if damage._ESCAPES.search(text) else None
+
+
+_WORDS = sorted(
+    {word for axis in kinds._AXES for phrase in axis.entries for word in phrase.split()}
+)
+
+
+class TestAName:
+    @given(st.lists(st.sampled_from([*_WORDS, "sena", "st25", "25"]), min_size=1, max_size=6))
+    def test_is_of_the_kinds_that_each_list_finds_in_it(self, said: list[str]) -> None:
+        words = tuple(said)
+        found = kinds.kind(words)
+        every = tuple(kinds._found(axis, words) for axis in kinds._AXES)
+        assert (found.made_of, *found.others) == every
+        assert found.marks == {w for w in words if re.search(r"\d", w) and re.search(r"\D", w)}
