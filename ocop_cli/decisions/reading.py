@@ -233,12 +233,7 @@ class _FileReader:
         """What stands above a section; `before` is what stood above its list, where it goes on."""
         page = self.pages[section.page]
         above = tables_above.title(section.before)
-        said, spoken = (before.said, before.above) if before else (None, above)
-        if said is None:
-            said = kinds.heading(above) if above else Said()
-            if not said.holds and page.kind is PageKind.SHEET:
-                named = kinds.of_sheet(page.name)
-                spoken, said = (page.name, named) if named.holds else (above, said)
+        said, spoken = (before.said, before.above) if before else _spoken(page, above)
         title = heads.title(section.page)
         if title is None and heads.number(section.page) is not None and not self.given.number:
             # Under a decision's letterhead stands its title, in whatever words.
@@ -253,9 +248,8 @@ class _FileReader:
         stars = before.stars if before else None
         if stars is None and "stars" not in section.heading.fields:
             name = page.name if page.kind is PageKind.SHEET else ""
-            for text in (above, name, title or "", heads.article(section.page)):
-                if text and (stars := ranks.in_text(text)):
-                    break
+            texts = (above, name, title or "", heads.article(section.page))
+            stars = next(filter(None, map(ranks.in_text, filter(None, texts))), None)
         return Context(
             section.page,
             page.name,
@@ -301,6 +295,16 @@ class _FileReader:
             )
             self.lists.refused.append((entry.place.page, entry.place.table, entry.place.row))
         return kept
+
+
+def _spoken(page: Page, above: str) -> tuple[Said, str]:
+    """What the heading above a table says of its rows, else the sheet's name; and its words."""
+    said = kinds.heading(above) if above else Said()
+    if not said.holds and page.kind is PageKind.SHEET:
+        named = kinds.of_sheet(page.name)
+        if named.holds:
+            return named, page.name
+    return said, above
 
 
 def _strange_above(layout: Layout, lines: Sequence[Line]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from ocop_cli.decisions import kinds
 from ocop_cli.decisions.bearing import bearing
@@ -28,6 +28,10 @@ _MAKER = re.compile(
 )
 _RATED = re.compile(r"\b0?[1-5] sao\b|\b(?:ba|bon|nam) sao\b|\d ?diem\b|^(?:san pham|sp)\b")
 _LONGEST = 300
+
+Key = tuple[int, int, int]  # of a marked cell: table, row, column
+# Table and row of each row of a list -> the columns that are used, and the headings of all.
+Used = Mapping[tuple[int, int], tuple[frozenset[int], tuple[str, ...]]]
 
 
 def unread(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Line]:
@@ -188,19 +192,7 @@ def _marks(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
         (section.rows[0].table or 0, number)
         for section in mine if section.rows for number in section.heading.rows
     }  # fmt: skip
-    cells: dict[tuple[str, int], list[tuple[int, int, int]]] = defaultdict(list)
-    counted: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for key, mark in page.marks.items():
-        table, row, column = key
-        known = used.get((table, row))
-        if mark in _ONE_BY_ONE and known is not None and (column in known[0] or column == -1):
-            cells[(_ONE_BY_ONE[mark], column)].append(key)
-        elif mark is Mark.UNSURE and table == _LINES:
-            counted["doubtful_text"].append(key)
-        elif mark is Mark.SHADED and (table, row) in headings:
-            continue
-        elif mark in _COUNTED:
-            counted[_COUNTED[mark]].append(key)
+    cells, counted = _sorted_out(page, used, headings)
     for (code, _), keys in sorted(cells.items()):
         keys.sort()
         if len(keys) > MOST:
@@ -213,17 +205,35 @@ def _marks(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
         yield _at(index, page, code, keys[0], _heading(used, keys[0]), keys, None)
 
 
-def _heading(
-    used: dict[tuple[int, int], tuple[frozenset[int], tuple[str, ...]]], key: tuple[int, int, int]
-) -> str | None:
+def _sorted_out(
+    page: Page, used: Used, headings: Container[tuple[int, int]]
+) -> tuple[dict[tuple[str, int], list[Key]], dict[str, list[Key]]]:
+    """The marked cells that are told one by one, by code and column; those counted, by code."""
+    cells: dict[tuple[str, int], list[Key]] = defaultdict(list)
+    counted: dict[str, list[Key]] = defaultdict(list)
+    for key, mark in page.marks.items():
+        table, row, column = key
+        known = used.get((table, row))
+        if mark in _ONE_BY_ONE and known is not None and (column in known[0] or column == -1):
+            cells[(_ONE_BY_ONE[mark], column)].append(key)
+        elif mark is Mark.UNSURE and table == _LINES:
+            counted["doubtful_text"].append(key)
+        elif mark is Mark.SHADED and (table, row) in headings:
+            continue
+        elif mark in _COUNTED:
+            counted[_COUNTED[mark]].append(key)
+    return cells, counted
+
+
+def _heading(used: Used, key: Key) -> str | None:
     known = used.get(key[:2])
     column = key[2]
     return known[1][column] if known and 0 <= column < len(known[1]) else None
 
 
 def _at(
-    index: int, page: Page, code: str, key: tuple[int, int, int], heading: str | None,
-    keys: Sequence[tuple[int, int, int]], variant: str | None,
+    index: int, page: Page, code: str, key: Key, heading: str | None, keys: Sequence[Key],
+    variant: str | None,
 ) -> Problem:  # fmt: skip
     table, row, column = key
     place = Place(

@@ -142,13 +142,7 @@ class _Book:
                 sheet.set_column(one.place, one.place, one.width)
                 sheet.write_string(0, one.place, title, self.look("heading"))
             count = len(report.rows[start : start + ROWS - 1])
-            for number in range(count):
-                lines = 1
-                for one, column in zip(writers, columns, strict=True):
-                    if (cell := column[start + number]) is not None and cell != "":
-                        lines = max(lines, one.put(sheet, number + 1, cell))
-                if lines > 1:  # Not every program fits the height of a row by itself.
-                    sheet.set_row(number + 1, min(lines * LINE, HIGHEST))
+            self.rows(sheet, writers, [column[start : start + count] for column in columns])
             sheet.freeze_panes(1, 0)
             sheet.repeat_rows(0)
             if count:
@@ -158,6 +152,18 @@ class _Book:
             sentences = (*report.before, *foot(report, (), self.language))
             for number, sentence in enumerate(sentences, start=1):
                 sheet.write_string(number, 0, neutral(sentence))
+
+    def rows(
+        self, sheet: Worksheet, writers: Sequence[_Column], columns: Sequence[Sequence[Cell]]
+    ) -> None:
+        """The rows of a sheet under its headings, each as high as its cells need."""
+        for number, row in enumerate(zip(*columns, strict=True), start=1):
+            lines = 1
+            for one, cell in zip(writers, row, strict=True):
+                if cell is not None and cell != "":
+                    lines = max(lines, one.put(sheet, number, cell))
+            if lines > 1:  # Not every program fits the height of a row by itself.
+                sheet.set_row(number, min(lines * LINE, HIGHEST))
 
     def sheet(self, title: str) -> Worksheet:
         """A new sheet that prints on A4, its title above and page numbers below."""
