@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
@@ -21,6 +22,9 @@ from ocop_cli.words import Language, say
 
 PROGRAM = "ocop"
 INTERRUPTED = 130
+# Python looks for circles of garbage after so many new objects: rows of a list make none, and there
+# may be a hundred thousand of them.
+OBJECTS = 100_000
 # Of what was typed, or of a name, no more is said back; lists of products are longer.
 LONGEST = 4000
 # What Python makes of bytes on the command line, or in a name, that are no text.
@@ -29,6 +33,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Run the program and end the process with the exit code of the contract."""
+    gc.set_threshold(OBJECTS)
     arguments = list(sys.argv[1:] if argv is None else argv)
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us: as if nobody were there

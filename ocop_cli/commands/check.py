@@ -98,6 +98,8 @@ def _whole(db: Connection, asked: Asked) -> Iterator[CheckFinding]:
         )
     if broken:
         return
+    for number in integrity.outdated(db):
+        yield CheckFinding("error", "outdated", str(number), None, {"product_id": number})
     upto = cuts.cut(db, asked.known_at).upto if asked.known_at else None
     newest = integrity.newest(db, upto)
     if newest is not None:

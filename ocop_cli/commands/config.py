@@ -55,8 +55,8 @@ def config(
     from ocop_cli.words import say
 
     title = say("title.config", asked.language)
-    rows = listing.arranged(asked, FIELDS, rows)
-    answer = Report("config", title, FIELDS, rows, first=FIELDS, columns=COLUMNS, day=asked.day)
+    found = listing.arranged(asked, FIELDS, rows)
+    answer = Report("config", title, FIELDS, found, first=FIELDS, columns=COLUMNS, day=asked.day)
     show(answer, asked)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ocop_cli import words
 from ocop_cli.commands.asking.calendar import Month, Steps, Within, wanted
@@ -10,9 +10,10 @@ from ocop_cli.commands.asking.options import Filters, ReadOptions, settle, show
 from ocop_cli.law import due as law_due
 from ocop_cli.law import rules
 from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, ShownColumns
-from ocop_cli.queries import filters, listing
+from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.due_products import DueProduct, lines, notify_days
+from ocop_cli.queries.deciding import Streamed
+from ocop_cli.queries.due_products import DueList, DueProduct, due_list, notify_days
 
 ADDED = ("file_from", "file_by", "notify_by", "notified_on", "dossier_filed_on", "step")
 FIELDS = (*listing.PRODUCT_FIELDS, *ADDED)
@@ -30,13 +31,18 @@ COLUMNS = ShownColumns(
     paper=(NUMBER, "product", "entity", "stars", "valid_through", "file_from", "file_by",
            "notify_by", "step", NOTE),
 )  # fmt: skip
+# So many rows are held at once; of more, those for programs are read as they are written.
+MOST = 50_000
 
 
 def row(view: queries_view.View, line: DueProduct) -> tuple[Cell, ...]:
     """The product row and the fields of `due`."""
-    due = line.due
+    return (*listing.product_row(view, line.held), *added(line.due))
+
+
+def added(due: law_due.Due) -> tuple[Cell, ...]:
+    """The fields of `due`."""
     return (
-        *listing.product_row(view, line.held),
         due.file_from,
         due.file_by,
         due.notify_by,
@@ -57,20 +63,33 @@ def due(
     asked = settle(read, chosen, formats=("ics",))
     asked_for = wanted(asked, month, within, step)
     with queries_view.view(asked) as view:
-        found = lines(view, filters.chosen(view, queries_view.deciding(view)))
-        found = [line for line in found if asked_for.holds(line)]
+        calendar = due_list(view, asked_for)
+        found = [line for line in calendar.lines if isinstance(line, DueProduct)]
         answer = listing.listing(
             view,
             "due",
             FIELDS,
-            [row(view, line) for line in found],
+            _rows(view, calendar),
             first=FIRST,
             columns=COLUMNS,
             after=_overdue(view, found),
             remarks=(*articles(view), *_overdue_results(view, found)),
             questions=listing.open_questions,
         )
+        if isinstance(answer.rows, Streamed):
+            show(answer, asked)
+            return
     show(answer, asked)
+
+
+def _rows(view: queries_view.View, calendar: DueList) -> Sequence[tuple[Cell, ...]]:
+    def made() -> Iterator[tuple[Cell, ...]]:
+        return calendar.rows(view, lambda line: row(view, line), added)
+
+    count = len(calendar.lines)
+    if count > MOST and view.asked.format in listing.DATA:
+        return Streamed(count, made)
+    return list(made())
 
 
 def articles(view: queries_view.View) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
@@ -17,7 +18,10 @@ from ocop_cli.model.ratings import Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
+from ocop_cli.queries.deciding import Cells, Endings, deciding, product_rows
 from ocop_cli.register import connection
+from ocop_cli.register.reading import narrowed
+from ocop_cli.register.reading.alone import Alone
 
 Text = Annotated[str | None, typer.Argument(help="option.text", metavar="[TEXT]")]
 Within = Annotated[str | None, Option("--within", metavar="90d|6m", help="option.within")]
@@ -52,22 +56,48 @@ def expiry(
         return
     with queries_view.view(asked) as view:
         until = span_end(within, view.day) if within is not None else None
-        # A search text is looked for in all the names a product ever had.
-        held = queries_view.held(view) if text else queries_view.deciding(view, until)
-        rows = filters.chosen(view, held, text)
-        standing = [one for one in rows if one.standing.status in (Status.VALID, Status.LAPSED)]
-        if until is not None:
-            standing = [
-                one
-                for one in standing
-                if one.standing.status is Status.VALID
-                and one.standing.lapsed_on is not None
-                and one.standing.lapsed_on.toordinal() - 1 <= until.toordinal()
-            ]
-        answer = listing.product_report(
-            view, "expiry", standing, by=("days_left", "entity", "product"), columns=COLUMNS
+        answer = listing.listing(
+            view,
+            "expiry",
+            listing.PRODUCT_FIELDS,
+            list(_searched(view, text, until) if text else _ending(view, until)),
+            by=("days_left", "entity", "product"),
+            columns=COLUMNS,
+            questions=listing.open_questions,
         )
     show(answer, asked)
+
+
+def _searched(view: queries_view.View, text: str, until: date | None) -> Iterator[Cells]:
+    """The certificates of the products a text finds, looked for in all the names they ever had."""
+    for one in filters.chosen(view, queries_view.held(view), text):
+        if _is_meant(one.standing.status, one.standing.lapsed_on, until):
+            yield listing.product_row(view, one)
+
+
+def _ending(view: queries_view.View, until: date | None) -> list[Cells]:
+    """The certificates in force or run out; with `until` those that hold, and end by then."""
+    if until is None:
+        found = deciding(view, narrowed.STANDING)
+    else:
+        found = deciding(view, narrowed.ENDING, {"until": until.isoformat()})
+    endings = Endings(view)
+
+    def is_meant(one: Alone) -> bool:
+        now = endings[one.days].validity
+        return _is_meant(now.status, now.lapsed_on, until)
+
+    rows = list(product_rows(view, [one for one in found.alone if is_meant(one)]))
+    for one in found.held:
+        if _is_meant(one.standing.status, one.standing.lapsed_on, until):
+            rows.append(listing.product_row(view, one))
+    return listing.by_number(rows)
+
+
+def _is_meant(status: Status, lapsed_on: date | None, until: date | None) -> bool:
+    if until is None or lapsed_on is None:
+        return status in (Status.VALID, Status.LAPSED)
+    return status is Status.VALID and lapsed_on.toordinal() - 1 <= until.toordinal()
 
 
 def computed(asked: Asked, issued: date) -> Report:

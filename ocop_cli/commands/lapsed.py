@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import itemgetter
 from typing import Annotated
 
 import typer
@@ -10,11 +11,9 @@ import typer
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.model.listing import MARK, NOTE, NUMBER, ShownColumns
-from ocop_cli.model.ratings import Status
-from ocop_cli.queries import filters, listing
+from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.queries.lapses import LAPSED, lapsed_rows
-from ocop_cli.register.reading import narrowed
+from ocop_cli.queries.lapses import LAPSED, lapses
 
 FIRST = (
     "product_id", "product", "entity", "stars", "valid_through", "days_lapsed", "pending_review",
@@ -36,35 +35,28 @@ Since = Annotated[str | None, Option("--since", metavar="DAY", help="option.sinc
 FailIfAny = Annotated[bool, Option("--fail-if-any", help="option.fail_if_any")]
 
 
-def rows(view: queries_view.View) -> list[queries_view.Held]:
-    """The lapsed products, those under review among them; filters applied."""
-    found = queries_view.held(view, narrowed.ended(view.db, view.at, view.day))
-    return filters.chosen(view, [one for one in found if one.standing.status is Status.LAPSED])
-
-
 def lapsed(
     read: ReadOptions, chosen: Filters, *, since: Since = None, fail_if_any: FailIfAny = False
 ) -> None:
     asked = settle(read, chosen)
     start = day(since) if since else date.min
     with queries_view.view(asked) as view:
-        found = [
-            one for one in rows(view) if one.standing.lapsed_on and one.standing.lapsed_on >= start
-        ]
+        found = lapses(view, start)
+        under_review = sum(map(itemgetter(FIELDS.index("pending_review")), found))
         # Those a person must still settle stand apart, under the others.
         answer = listing.listing(
             view,
             "lapsed",
             FIELDS,
-            lapsed_rows(view, found),
+            found,
             by=("pending_review", "lapsed_on", "entity", "product"),
             first=FIRST,
             columns=COLUMNS,
             questions=listing.open_questions,
-            after=_under_review(view, sum(one.pending for one in found)),
+            after=_under_review(view, under_review),
         )
     show(answer, asked)
-    if fail_if_any and any(not one.pending for one in found):
+    if fail_if_any and under_review < len(found):
         raise typer.Exit(3)
 
 

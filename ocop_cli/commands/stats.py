@@ -97,7 +97,7 @@ def draw(
 def _report(
     view: queries_view.View, fields: tuple[str, ...], rows: list[tuple[Cell, ...]]
 ) -> Report:
-    found = listing.ordered(view, fields, rows[:-1]) + rows[-1:]
+    found = [*listing.ordered(view, fields, rows[:-1]), *rows[-1:]]
     if view.asked.format in listing.DATA:
         return Report("stats", "", fields, found, day=view.day)
     return Report(

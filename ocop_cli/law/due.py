@@ -114,9 +114,11 @@ def of(
     own = [one for one in dossiers if since < one.filed_on <= day]
     filed = max((one.filed_on for one in own), default=None)
     notified = max((on for on in letters if since <= on <= day), default=None)
+    if filed is None and notified is None:
+        return untouched(standing.status, end, day, notify_days)
     when = windows(end, day, notify_days)
     in_hand = waits(own, ratings)
-    step = _step(standing, when, day, in_hand=in_hand, notified=notified is not None)
+    step = _step(standing.status, when, day, in_hand=in_hand, notified=notified is not None)
     rule = rules.on(day)
     result_by = None
     if in_hand and filed is not None and rule is not None and rule.result_days is not None:
@@ -124,10 +126,17 @@ def of(
     return Due(*when, notified, filed, step, result_by)
 
 
+def untouched(status: Status, end: date, day: date, notify_days: int | None = None) -> Due:
+    """The same of a product of which no dossier is in and to whose owner no letter went."""
+    when = windows(end, day, notify_days)
+    step = _step(status, when, day, in_hand=False, notified=False)
+    return Due(*when, None, None, step, None)
+
+
 def _step(
-    standing: Standing, when: Windows, day: date, *, in_hand: bool, notified: bool
+    status: Status, when: Windows, day: date, *, in_hand: bool, notified: bool
 ) -> Step | None:
-    if standing.status is Status.LAPSED:
+    if status is Status.LAPSED:
         return Step.LAPSED
     if in_hand:
         return None if notified else Step.NOTIFY

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key, same_number
@@ -37,9 +38,16 @@ def last_day(rating: Rating, convention: LastDay) -> date | None:
         return rating.printed_last_day
     if rating.last_day is None:
         return None
+    return ends(rating.first_day, rating.last_day, None, convention)
+
+
+def ends(first_day: date, anniversary: date, printed: date | None, convention: LastDay) -> date:
+    """The same of a certificate, of its days alone."""
+    if printed is not None:
+        return printed
     if convention is LastDay.ANNIVERSARY:
-        return rating.last_day
-    return valid_through(rating.first_day, convention, end=rating.last_day)
+        return anniversary
+    return valid_through(first_day, convention, end=anniversary)
 
 
 def grants(rating: Rating) -> bool:
@@ -113,12 +121,24 @@ def _without_certificate(status: Status, rating: Rating, revoked_by: Act | None 
     return Standing(status, rating, None, None, None, None, None, revoked_by)
 
 
-def _with_certificate(rating: Rating, end: date, extended: date | None, day: date) -> Standing:
-    """Valid through the last day of `rating`, or of its extension; lapsed after that."""
-    holds_to = max(end, extended) if extended else end
+class Validity(NamedTuple):
+    """What a certificate's last day, or that of its extension, makes of it on a day."""
+
+    status: Status
+    days_left: int
+    lapsed_on: date
+
+
+def validity(holds_to: date, day: date) -> Validity:
+    """Valid through `holds_to`; lapsed after that."""
     status = Status.VALID if day <= holds_to else Status.LAPSED
-    left = (holds_to - day).days
-    return Standing(status, rating, end, extended, left, holds_to + ONE_DAY, None, None)
+    return Validity(status, (holds_to - day).days, holds_to + ONE_DAY)
+
+
+def _with_certificate(rating: Rating, end: date, extended: date | None, day: date) -> Standing:
+    """The standing of a product by a certificate that nothing but time ends."""
+    now = validity(max(end, extended) if extended else end, day)
+    return Standing(now.status, rating, end, extended, now.days_left, now.lapsed_on, None, None)
 
 
 def _removed_on(now: Standing, known: Sequence[Rating], acts: Sequence[Act]) -> date | None:

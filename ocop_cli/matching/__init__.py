@@ -1,6 +1,7 @@
 """Whether two products as named are one."""
 
 __all__ = [
+    "asking",
     "case",
     "entity_names",
     "first_sight",

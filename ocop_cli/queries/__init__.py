@@ -3,6 +3,7 @@
 __all__ = [
     "asked",
     "choices",
+    "deciding",
     "desk",
     "due_products",
     "filters",

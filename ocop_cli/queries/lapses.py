@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from ocop_cli.model.listing import Cell
+from ocop_cli.model.ratings import Status
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.register.reading import issued
+from ocop_cli.queries.deciding import Ending, Endings, deciding, product_rows
+from ocop_cli.register.reading import issued, narrowed
 
 # What a lapse adds to the product row.
 ADDED = ("lapsed_on", "days_lapsed", "announced_in")
@@ -21,7 +24,11 @@ def lapsed_row(
     on = one.standing.lapsed_on
     assert on is not None
     notice = announced.get(one.standing.rating.rating_id)
-    return (*listing.product_row(view, one), on, (view.day - on).days + 1, notice)
+    return (*listing.product_row(view, one), *_added(view, on), notice)
+
+
+def _added(view: queries_view.View, on: date) -> tuple[date, int]:
+    return on, (view.day - on).days + 1
 
 
 def lapsed_rows(
@@ -30,3 +37,26 @@ def lapsed_rows(
     """The rows of lapsed products, in the order of `LAPSED`."""
     announced = issued.announced_in(view.db, view.at, view.day)
     return [lapsed_row(view, one, announced) for one in found]
+
+
+def lapses(view: queries_view.View, since: date = date.min) -> list[tuple[Cell, ...]]:
+    """The rows of the products that lapsed from a day on, in the order of `LAPSED`; filters
+    applied."""
+    found = deciding(view, narrowed.ENDED)
+    announced = issued.announced_in(view.db, view.at, view.day)
+    endings = Endings(view)
+
+    def is_meant(end: Ending) -> bool:
+        now = end.validity
+        return now.status is Status.LAPSED and now.lapsed_on >= since
+
+    alone = [one for one in found.alone if is_meant(endings[one.days])]
+    rows = product_rows(view, alone, lambda _, end: (*_added(view, end.validity.lapsed_on), None))
+    lapsed = list(rows)
+    for place, one in enumerate(alone if announced else ()):
+        lapsed[place] = (*lapsed[place][:-1], announced.get(one.rating_id))
+    for judged in found.held:
+        now = judged.standing
+        if now.status is Status.LAPSED and now.lapsed_on is not None and now.lapsed_on >= since:
+            lapsed.append(lapsed_row(view, judged, announced))
+    return listing.by_number(lapsed)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, Report, ShownColumns
 from ocop_cli.queries import choices
 from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.view import Held, View
 from ocop_cli.register.reading import decisions, joining, remarks
-from ocop_cli.text.order import sort_key
+from ocop_cli.text.order import letters, sort_key
 from ocop_cli.words import knows
 
 PRODUCT_FIELDS = (
@@ -66,6 +67,11 @@ def product_row(view: View, one: Held) -> tuple[Cell, ...]:
     )
 
 
+def by_number(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """Product rows in the order of their products' numbers."""
+    return sorted(rows, key=itemgetter(0))
+
+
 def beside(view: View, name: str, formerly: Sequence[str]) -> str:
     """A name with those it had before, for people; a program gets the name alone."""
     was = ", ".join(filter(None, formerly))
@@ -80,7 +86,7 @@ def ordered(
     rows: Sequence[tuple[Cell, ...]],
     *,
     by: Sequence[str] = (),
-) -> list[tuple[Cell, ...]]:
+) -> Sequence[tuple[Cell, ...]]:
     """Rows by ``--sort`` (a leading minus turns it round), else by `by`; then ``--limit``."""
     return arranged(view.asked, fields, rows, by=by)
 
@@ -91,7 +97,7 @@ def arranged(
     rows: Sequence[tuple[Cell, ...]],
     *,
     by: Sequence[str] = (),
-) -> list[tuple[Cell, ...]]:
+) -> Sequence[tuple[Cell, ...]]:
     """The same, of rows no register is open for."""
     names = [asked.sort] if asked.sort else list(by)
     keys = []
@@ -101,7 +107,7 @@ def arranged(
         if asked.sort:
             field = choices.field(field, "", fields)
         keys.append((fields.index(field), down))
-    found = _sorted(list(rows), keys)
+    found = _sorted(list(rows), keys) if keys else rows
     return found[: asked.limit] if asked.limit is not None else found
 
 
@@ -113,11 +119,44 @@ def _sorted(
         return rows
     (place, down), *rest = keys
     # What is unknown comes last, whichever way the rest is turned.
-    known = [(sortable(row[place]), row) for row in rows if row[place] is not None]
-    known.sort(key=itemgetter(0), reverse=down)
-    alike = (list(group) for _, group in groupby(known, key=itemgetter(0)))
-    found = [row for group in alike for row in _sorted([row for _, row in group], rest)]
-    return found + _sorted([row for row in rows if row[place] is None], rest)
+    known = [row for row in rows if row[place] is not None]
+    unknown = [row for row in rows if row[place] is None] if len(known) < len(rows) else []
+    found = []
+    for alike in _parted(known, place, _at_first_sight, down=down):
+        for same in _parted(alike, place, sortable, down=down):
+            found += _sorted(same, rest)
+    return found + _sorted(unknown, rest)
+
+
+def _parted(
+    rows: list[tuple[Cell, ...]],
+    place: int,
+    key: Callable[[Cell], tuple[int, object]],
+    *,
+    down: bool,
+) -> Iterator[list[tuple[Cell, ...]]]:
+    """Rows alike by a key of one column, in the order of the keys."""
+    if len(rows) < 2 or all(row[place] == rows[0][place] for row in rows):
+        yield rows
+        return
+    cell: Callable[[Any], Any] = itemgetter(place)
+    kinds = {type(row[place]) for row in rows}
+    if len(kinds) == 1 and kinds <= _IN_ORDER:
+        rows.sort(key=cell, reverse=down)
+        yield from (list(group) for _, group in groupby(rows, key=cell))
+        return
+    keyed = [(key(row[place]), row) for row in rows]
+    keyed.sort(key=itemgetter(0), reverse=down)
+    for _, group in groupby(keyed, key=itemgetter(0)):
+        yield [row for _, row in group]
+
+
+_IN_ORDER = frozenset((bool, int, float, date))  # as `sortable` has them
+
+
+def _at_first_sight(cell: Cell) -> tuple[int, object]:
+    """What orders nearly all text as `sortable` does, at a fraction of its cost."""
+    return (2, letters(cell)) if isinstance(cell, str) else sortable(cell)
 
 
 def sortable(cell: Cell) -> tuple[int, object]:

@@ -170,8 +170,9 @@ def deciding(view: View, until: date | None = None) -> list[Held]:
     With `until`, only those among which each is whose certificate holds and ends by that day.
     """
     if until is not None:
-        return held(view, narrowed.ending(view.db, view.at, view.day, until))
-    return held(view, narrowed.deciding(view.db, view.at, view.day))
+        values = {"until": until.isoformat()}
+        return held(view, narrowed.deciding(view.db, view.at, view.day, narrowed.ENDING, values))
+    return held(view, narrowed.deciding(view.db, view.at, view.day, narrowed.STANDING))
 
 
 def searched(view: View, text: str) -> reading_histories.Histories:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from ocop_cli.text import tones
@@ -25,6 +26,11 @@ def _sorting() -> tuple[dict[int, str], dict[int, str | None]]:
 
 
 _SORT_LETTERS, _SORT_TONES = _sorting()
+# The same for either case. What is made of these signs alone, with single spaces between, is clean,
+# and no tone moved to its place changes its letters.
+_EITHER_CASE = _SORT_LETTERS | {ord(chr(sign).upper()): as_ for sign, as_ in _SORT_LETTERS.items()}
+_PLAIN_SIGNS = re.escape("".join(map(chr, _EITHER_CASE)) + "0123456789.,:;()/%&+")
+_NOT_PLAIN = re.compile(f"[^{_PLAIN_SIGNS} ]|  |^ | $")
 
 
 @lru_cache(_SIZE)
@@ -36,3 +42,11 @@ def sort_key(text: str) -> tuple[str, str, str]:
     """
     key = same_key(text)
     return key.translate(_SORT_LETTERS), key.translate(_SORT_TONES), clean(text).swapcase()
+
+
+@lru_cache(_SIZE)
+def letters(text: str) -> str:
+    """The letters of a sort key, by which nearly all names are in order already; cheap to have."""
+    if _NOT_PLAIN.search(text):
+        return sort_key(text)[0]
+    return text.translate(_EITHER_CASE)

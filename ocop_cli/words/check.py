@@ -62,6 +62,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "The index of names was changed for product {product_id}: ocop would not find it again when"
         " it is re-evaluated under another spelling.",
     ),
+    "outdated": (
+        "Mục tra cứu kết quả mới nhất của sản phẩm {product_id} đã bị sửa: danh sách có thể thiếu"
+        " nó, hoặc nêu nó sai.",
+        "The index of newest results was changed for product {product_id}: lists may lack it, or"
+        " hold it wrongly.",
+    ),
     "unsourced": (
         "Dòng {row} của bảng {table} (nhật ký {log_id}) không còn nguồn: thiếu tệp hoặc dòng gốc.",
         "Row {row} of table {table} (entry {log_id}) has no source: its file or row is missing.",

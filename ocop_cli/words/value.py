@@ -61,6 +61,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "finding.altered": ("cấu trúc bị sửa", "structure changed"),
     "finding.stray": ("dòng lạc", "stray row"),
     "finding.misfiled": ("mục tra cứu tên bị sửa", "index of names changed"),
+    "finding.outdated": ("mục tra cứu kết quả bị sửa", "index of results changed"),
     "finding.unsourced": ("thiếu nguồn", "no source"),
     "finding.log_missing": ("nhật ký thiếu mục", "log entry missing"),
     "finding.log_order": ("nhật ký sai thứ tự", "log out of order"),

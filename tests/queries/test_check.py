@@ -139,6 +139,7 @@ def seen(db: sqlite3.Connection) -> bool:
     return bool(
         list(integrity.breaks(db))
         or integrity.misfiled(db)
+        or integrity.outdated(db)
         or integrity.altered(db)
         or integrity.stray(db)
     )
@@ -152,7 +153,7 @@ class TestAnEditPastTheProgram:
         db.execute("PRAGMA ignore_check_constraints = ON")
         assert not seen(db)
         tables = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        assert len(tables) == 16
+        assert len(tables) == 17
         for (table,) in tables:
             columns = db.execute(f"PRAGMA table_info({table})").fetchall()
             key = [name for _, name, *_, pk in columns if pk]
@@ -179,6 +180,18 @@ class TestAnEditPastTheProgram:
         found = findings(office, code=1)
         assert [(row["code"], row["subject"]) for row in found if row["severity"] == "error"] == [
             ("misfiled", "2")
+        ]
+
+    def test_another_newest_certificate_than_the_ratings_say_shows(
+        self, office: Run, tmp_path: Path
+    ) -> None:
+        edit(
+            tmp_path / "register.db",
+            "UPDATE newest SET last_day = '2099-01-01' WHERE product_id = 2",
+        )
+        found = findings(office, code=1)
+        assert [(row["code"], row["subject"]) for row in found if row["severity"] == "error"] == [
+            ("outdated", "2")
         ]
 
     def test_a_migration_undone_on_paper_shows(self, office: Run, tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import random
+import shlex
 import shutil
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
@@ -12,10 +14,13 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.intake.files import importing
+from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import opening
-from ocop_cli.register.reading import cuts, histories, joining, narrowed, totals
+from ocop_cli.register.reading import alone, cuts, histories, joining, narrowed, totals
+from ocop_cli.register.reading.histories import Histories
+from ocop_cli.register.writing import newest
 from tests.benchmark import registers
-from tests.conftest import FILES, ROOT, Run, program
+from tests.conftest import FILES, ROOT, Run, answered, program
 
 DAYS = ("2018-01-01", "2020-02-29", "2022-08-31", "2024-12-24")  # nothing was rated on the first
 DAYS_OF = ((1, 14), (1, 15), (1, 16), (7, 15), (10, 1))
@@ -23,6 +28,7 @@ LINES = (
     "lapsed", "changed", "stats", "stats --by locality", "stats --by group", "stats --by year",
     "stats --by entity-type", "ratings 'mat ong'", "ratings 'Chè'", "ratings sp00007",
     "ratings 'htx ha'", "review", "expiry", "expiry --within 90d", "expiry --within 12m", "due",
+    "lapsed --since 2024-01-01", "lapsed --stars 4", "due --step lapsed", "lapsed --sort -entity",
 )  # fmt: skip
 
 
@@ -53,6 +59,20 @@ def filled(ocop: Run, tmp_path: Path, request: pytest.FixtureRequest) -> Run:
     return ocop
 
 
+def judge_every_product(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on nothing is narrowed, counted or kept: all histories are read and judged."""
+
+    def every(db: Connection, at: cuts.Cut, day: date, *_: object, **__: object) -> Histories:
+        return histories.histories(db, at, day)
+
+    for name in ("changed", "deciding", "searched"):
+        monkeypatch.setattr(narrowed, name, every)
+    monkeypatch.setattr(alone, "parted", lambda *asked, **_: alone.Parted((), every(*asked)))
+    monkeypatch.setattr(totals, "COLUMNS", {})
+    monkeypatch.setattr(joining, "PAIRS", joining.EVERY_PAIR)
+    monkeypatch.setattr(joining, "is_kept", lambda *_: False)
+
+
 @pytest.mark.parametrize("convention", ["anniversary", "day-before"])
 def test_narrowing_by_sql_changes_no_answer(
     filled: Run, monkeypatch: pytest.MonkeyPatch, convention: str
@@ -60,16 +80,7 @@ def test_narrowing_by_sql_changes_no_answer(
     filled(f"config last-day {convention}")
     asked = [f"{line} --as-of {day} --format csv" for line in LINES for day in DAYS]
     fast = {line: filled(line).raw for line in asked}
-    monkeypatch.setattr(totals, "COLUMNS", {})
-    monkeypatch.setattr(joining, "PAIRS", joining.EVERY_PAIR)
-    for name in ("ended", "changed", "deciding"):
-        monkeypatch.setattr(narrowed, name, histories.histories)
-    monkeypatch.setattr(
-        narrowed, "ending", lambda db, at, day, until: histories.histories(db, at, day)
-    )
-    monkeypatch.setattr(
-        narrowed, "searched", lambda db, at, day, words, text: histories.histories(db, at, day)
-    )
+    judge_every_product(monkeypatch)
     for line in asked:
         assert filled(line).raw == fast[line], line
 
@@ -128,18 +139,21 @@ def test_what_is_read_again_for_want_of_room_goes_in_alike(
     assert ocop(f"{history} b.db").raw == ocop(f"{history} a.db").raw
 
 
-def any_histories(path: Path, seed: int) -> Path:
+WORDS = ("tôm", "búp", "đinh", "nõn", "xanh", "sen")
+MORE_WORDS = (*WORDS, "ướp hoa nhài", "cổ thụ", "móc câu", "tiền", "lam", "vàng")
+
+
+def any_histories(
+    path: Path, seed: int, *, first: int = 1, makers: str = "ABC", words: Sequence[str] = WORDS
+) -> Path:
     """Random ratings of few products of fewer makers, on few days: failures, upgrades, ties."""
     chance = random.Random(seed)
-    goods = [
-        (f"Chè {word}", chance.choice("ABC"))
-        for word in ["tôm", "búp", "đinh", "nõn", "xanh", "sen"]
-    ]
+    goods = [(f"Chè {word}", chance.choice(makers)) for word in words]
     with path.open("w", encoding="utf-8", newline="") as out:
         rows = csv.writer(out)
         rows.writerow(("product", "entity", "stars", "kind", "result", "decision", "issued_on",
                        "effective_from", "valid_through"))  # fmt: skip
-        for number in range(1, 41):
+        for number in range(first, first + 40):
             name, maker = chance.choice(goods)
             day = date(chance.randrange(2019, 2025), chance.choice((1, 7)), 15)
             stars = chance.choice((2, 3, 3, 4, 5))
@@ -174,3 +188,84 @@ def test_totals_of_any_histories_are_those_of_judging_each_product(
         with monkeypatch.context() as plainly:
             plainly.setattr(totals, "COLUMNS", {})
             assert [ocop(line).raw for line in lines] == fast
+
+
+def any_acts(ocop: Run, seed: int) -> None:
+    """Acts of every kind on some products of a register, answers, letters, and an entry undone."""
+    chance = random.Random(seed)
+    rows = ocop("ratings --as-of 2024-12-31 --format json").json
+    decisions = [row["decision"] for row in rows]
+    for number in range(900, 900 + chance.randrange(3, 22)):
+        row, on = chance.choice(rows), f"202{chance.randrange(1, 6)}-0{chance.randrange(1, 9)}-15"
+        product, one = row["product_id"], chance.choice(decisions)
+        act = f"--on {on} --document {number}/QĐ-UBND"
+        line = chance.choice((
+            f"record revocation {product} {act} --ground other",
+            f"record removal {product} {act}",
+            f"record extension {product} {act} --until {row['valid_through'] or on}",
+            f"record hold {product} {act} --note x",
+            f"record dossier {product} {act}",
+            f"record mark {product} --on {on} --trademark T{number}",
+            f"record annulment {one} {act}",
+            f"record annulment {product} --of-decision {row['decision']} {act}",
+            f"record replacement {one} {act}",
+            f"record correction {product} --of-decision {row['decision']} --struck {act}",
+            f"record correction {product} --of-decision {row['decision']} --stars 3 {act}",
+            f"record rename '{row['entity']}' --to 'HTX Mới {number % 3}' {act}",
+            f"record rename {product} --to 'Chè mới {number % 3}' {act}",
+            f"record transfer {product} --to 'HTX Khác {number % 3}' {act}",
+            f"record transfer {product} --to '{chance.choice(rows)['entity']}' {act}",
+            f"review link {product} {chance.choice(rows)['product_id']}",
+            f"notice announcement --issue {number}/TB --on {on} -o a{number}.md --as-of {on}",
+            f"notice reminder --issue {number}/TB --on {on} -o r{number}.md --as-of {on}",
+        ))  # fmt: skip
+        answered(shlex.split(line))  # many are refused: what they say of a product is not so
+    for question in ocop("review --format json").json[::4]:
+        answered(["review", "accept", str(question["review_id"])])
+    log = ocop("log --format json").json
+    answered(["undo", "--yes", str(chance.choice(log)["log_id"])])
+    answered(["undo", "--yes", "--last"])
+
+
+LISTS = (
+    "lapsed", "lapsed --since 2023-01-01", "lapsed --status lapsed", "expiry",
+    "expiry --within 90d", "expiry --within 24m", "due", "due --within 12m", "due --step late",
+    "stats", "stats --by year", "changed", "ratings chè",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "seed", (0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 40)))
+)
+def test_lists_of_any_register_are_those_of_judging_each_product(
+    ocop: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = {"makers": "ABCDEFGHIK", "words": MORE_WORDS}
+    near = {**made, "words": [f"{word} hữu cơ" for word in MORE_WORDS]}
+    ocop("import", any_histories(tmp_path / "any.csv", seed, **made))
+    ocop("import", any_histories(tmp_path / "other.csv", seed + 1000, first=41, **near))
+    if seed % 2:  # the same decisions with other results
+        any_histories(tmp_path / "again.csv", seed + 2000, first=31, **made)
+        answered(["import", "--replace", "again.csv"])
+    any_acts(ocop, seed)
+    chance = random.Random(seed)
+    days = chance.sample([f"{y}-{m:02}-{d}" for y in range(2020, 2028) for m, d in DAYS_OF], 6)
+    days += ["2019-12-31", "2026-11-01"]
+    known = [entry["at"] for entry in ocop("log --format json").json]
+    asked = [
+        f"{line} --as-of {day}{cut} --format csv"
+        for line in LISTS
+        for day in days
+        for cut in ("", f" --known-at {chance.choice(known)}")
+    ]
+    with opening.opened(tmp_path / "register.db") as db:
+        assert not newest.unlike(db, 5)
+    for convention in ("anniversary", "day-before"):
+        ocop(f"config last-day {convention}")
+        fast = [answered(shlex.split(line)) for line in asked]
+        with monkeypatch.context() as plainly:
+            judge_every_product(plainly)
+            for line, quick in zip(asked, fast, strict=True):
+                plain = answered(shlex.split(line))
+                assert (plain.code, plain.raw) == (quick.code, quick.raw), line

@@ -166,6 +166,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Databas
             schema.m004_remarks,
             schema.m005_claims,
             schema.m006_filed_anew,
+            schema.m007_newest,
         ):
             further()(known)
         further(name="m099_further")(step)

@@ -138,6 +138,10 @@ class TestSorting:
     def test_order_is_blind_to_unicode_form(self, text: str) -> None:
         assert order.sort_key(unicodedata.normalize("NFD", text)) == order.sort_key(text)
 
+    @given(st.text(alphabet="aàạăâđeêioòơuủưyAÀĐÊOỤnNhcq 019.,-–:()\"'\u0300\u00a0ðf", max_size=16))
+    def test_letters_are_the_first_part_of_the_key(self, text: str) -> None:
+        assert order.letters(text) == order.sort_key(text)[0]
+
 
 class TestDecisionsAndAuthorities:
     @pytest.mark.parametrize(

@@ -17,11 +17,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.model.listing import BAR, MARK, NOTE, Report, ShownColumns
+from ocop_cli.model.listing import BAR, MARK, NOTE, Cell, Report, ShownColumns
+from ocop_cli.model.ratings import Status
 from ocop_cli.writers import Options, format_of, write
 from ocop_cli.writers.layout import cells, wrapped
 from ocop_cli.writers.separated import guarded
 from tests.made.reports import FIELDS, a_report, text, written
+
+TEXTS = st.text(alphabet="aĐ ,;\"\r\n\t'=", max_size=6)
+CELLS: dict[str, st.SearchStrategy[Cell]] = {
+    "t": TEXTS,
+    "i": st.none() | st.integers(),
+    "d": st.none() | st.dates(),
+    "b": st.booleans(),
+    "f": st.none() | st.floats(allow_nan=False) | st.integers(),
+    "s": st.sampled_from(Status),
+    "m": st.none() | TEXTS | st.integers() | st.lists(TEXTS, max_size=2).map(tuple),
+}
+
+
+def plainly(cell: Cell) -> object:
+    """A cell as the csv module is to take it."""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return "; ".join(cell) if isinstance(cell, tuple) else cell
 
 
 class TestCsv:
@@ -50,6 +69,17 @@ class TestCsv:
         names = [row[0] for row in csv.reader(StringIO(lines, newline=""))][1:]
         assert names == ["'=1+1", "'+84", "'-x", "'@a", "'\tb", "''=c", "Chè", "'d"]
         assert ",-3\r\n" in lines
+
+    @given(
+        st.lists(st.sampled_from("tidbfsm"), min_size=1, max_size=4).flatmap(
+            lambda kinds: st.lists(st.tuples(*(CELLS[kind] for kind in kinds)), max_size=5)
+        )
+    )
+    def test_csv_is_what_pythons_own_module_writes(self, rows: list[tuple[Cell, ...]]) -> None:
+        fields = tuple(f"field{place}" for place in range(len(rows[0]) if rows else 2))
+        plain = StringIO(newline="")
+        csv.writer(plain).writerows([fields, *(map(plainly, row) for row in rows)])
+        assert written(Report("x", "", fields, rows), "csv") == plain.getvalue().encode()
 
     @given(st.text(alphabet="'=+-@\tab", max_size=6))
     def test_taking_the_apostrophe_off_gives_the_text_back(self, name: str) -> None:

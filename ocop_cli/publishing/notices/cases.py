@@ -44,7 +44,7 @@ def cases(
     """
     only_ended = kind in LAPSES
     found = (
-        narrowed.ended(view.db, view.at, view.day)
+        narrowed.deciding(view.db, view.at, view.day, narrowed.ENDED)
         if only_ended
         else histories.histories(view.db, view.at, view.day)
     )
@@ -60,7 +60,7 @@ def cases(
     calendar = {
         line.held.product_id: line.due
         for line in (due_products.lines(view, held) if kind == "reminder" else ())
-        if wanted.holds(line)
+        if wanted.holds(line.due, line.ends)
     }
     cases = []
     for one in held:

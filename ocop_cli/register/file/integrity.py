@@ -22,6 +22,7 @@ from ocop_cli.register.reading import sought
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.register.reading.histories import FACTS
 from ocop_cli.register.writing.log import NAMES, NOTHING, combined, counted, hashed, seal
+from ocop_cli.register.writing.newest import unlike
 from ocop_cli.register.writing.pairing import as_compared, as_kept, near
 
 # At most so many complaints of one kind are worth reading.
@@ -206,6 +207,14 @@ def misfiled(db: Connection) -> list[int]:
             if len(found) >= ENOUGH:
                 break
     return found[:ENOUGH]
+
+
+def outdated(db: Connection) -> list[int]:
+    """Products of which another newest certificate is kept than their ratings say.
+
+    No digest covers the table `newest`, by which a product is found for a list or is missed.
+    """
+    return unlike(db, ENOUGH)
 
 
 def _miscompared(db: Connection) -> list[int]:

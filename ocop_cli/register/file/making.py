@@ -87,9 +87,10 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
                 reader.close()
         if version is None or version < VERSION:
             from ocop_cli.register.file import schema
-            from ocop_cli.register.writing import ancestors, pairing
+            from ocop_cli.register.writing import ancestors, newest, pairing
 
             schema.migrate(db, APPLICATION, VERSION)
+            newest.keep_all(db)
             filed = pairing.file_anew(db)
             ancestors.seek(db, 0, filed, ())
         db.execute("COMMIT")

@@ -5,7 +5,8 @@ Nothing is updated or deleted: an undo is one more entry, a correction a row tha
 `entity`, `decision`, `product` and `pair` are identities: what was ever named, and how names
 compare. They carry no claim of their own, so they outlive an undo. `block`, `sight` and `likeness`
 are worked out from the names: a version that files or compares them otherwise has a migration that
-empties `block`, and all three are filled anew. `pair` is what `likeness` was before: the log's
+empties `block`, and all three are filled anew. `newest` is worked out from the ratings, and filled
+anew whenever a register is brought up to date. `pair` is what `likeness` was before: the log's
 digests hold it, and nothing reads it but for the numbers of questions.
 
 Every column that refers to a table, the log apart, leads an index: a log entry is written after its
@@ -59,6 +60,11 @@ def m005_claims(db: Database) -> None:
 @migration()
 def m006_filed_anew(db: Database) -> None:
     _run(db, ANEW)
+
+
+@migration()
+def m007_newest(db: Database) -> None:
+    _run(db, NEWEST)
 
 
 def _run(db: Database, statements: str) -> None:
@@ -297,4 +303,22 @@ CREATE INDEX product_log ON product (log_id);
 ANEW = """
 -- Names are filed under further keys (branches, names without marks), and compared otherwise.
 DELETE FROM block;
+"""
+
+NEWEST = """
+CREATE TABLE newest (                  -- of each product as named, its newest certificate
+  product_id INTEGER PRIMARY KEY,
+  owner      INTEGER NOT NULL,         -- its entity; without one, the product's number below zero
+  first_on   TEXT NOT NULL,            -- the days of issue of its first and of its newest rating
+  newest_on  TEXT NOT NULL,
+  claims     INTEGER NOT NULL,         -- whether a first rating says that it re-evaluates
+  rating_id  INTEGER,                  -- the newest certificate, by day of issue; NULL without one
+  issued_on  TEXT,                     -- its days and stars, as in rating
+  first_day  TEXT,
+  last_day   TEXT,
+  printed_last_day TEXT,
+  stars      INTEGER,
+  failed     INTEGER NOT NULL,         -- whether it was evaluated again later, and failed
+  alone      INTEGER NOT NULL          -- whether nothing else its ratings say bears on its standing
+) STRICT;
 """

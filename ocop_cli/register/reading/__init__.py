@@ -2,6 +2,7 @@
 
 __all__ = [
     "acts",
+    "alone",
     "codes",
     "cuts",
     "decisions",

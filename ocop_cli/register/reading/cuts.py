@@ -14,6 +14,11 @@ REPLACED = """
 SELECT replaces FROM rating INDEXED BY rating_replaces
 WHERE replaces IS NOT NULL AND {visible}
 """
+LAST = "SELECT max(log_id) FROM log"
+BROUGHT_SINCE = """
+SELECT EXISTS (SELECT 1 FROM rating WHERE log_id > :upto)
+  OR EXISTS (SELECT 1 FROM rating WHERE log_id IN (SELECT value FROM json_each(:ids)))
+"""
 
 
 class Cut(NamedTuple):
@@ -60,3 +65,13 @@ def replaced(db: Connection, at: Cut) -> str:
     """The condition that leaves out ratings completed or corrected by a later row."""
     ids = [row[0] for row in db.execute(REPLACED.format(visible=at.sees()))]
     return f"AND rating_id NOT IN ({','.join(map(str, ids))})" if ids else ""
+
+
+def is_kept(db: Connection, at: Cut) -> bool:
+    """Whether what the table `newest` keeps of the ratings is what this cut sees of them."""
+    last = db.execute(LAST).fetchone()[0] or 0
+    if at.upto >= last:
+        return bool(at.upto == last)
+    others = ",".join(map(str, cut(db).undone ^ at.undone))
+    asked = {"upto": at.upto, "ids": f"[{others}]"}
+    return not db.execute(BROUGHT_SINCE, asked).fetchone()[0]

@@ -113,19 +113,15 @@ def ratings(
     statement = RATINGS.format(
         source=source, visible=at.sees("r.log_id"), replaced=replaced(db, at), narrow=narrow
     )
-    mention = FULLER_MENTION.format(visible=at.sees("o.log_id"), rated=at.sees("r.log_id"))
-    days = _Days()
-    fuller: dict[int, tuple[str, str | None]] = {}
+    mentions = Mentions(db, at)
+    days = Days()
     for (
         rating_id, product_id, decision_id, number, authority, issued_on, kind, passed, stars,
         score, first_day, last_day, printed_last, printed_first, product, entity, entity_type,
         locality, group, log_id, sheet, row,
     ) in db.execute(statement, {"day": day.isoformat(), **(values or {})}):  # fmt: skip
         if authority is None:
-            if decision_id not in fuller:
-                named = db.execute(mention, (decision_id,)).fetchall()
-                fuller[decision_id] = named[0] if len(named) == 1 else (number, None)
-            number, authority = fuller[decision_id]
+            number, authority = mentions.fuller(decision_id, number)
         yield Rating(
             rating_id, product_id, number, days[issued_on], authority, kind, bool(passed), stars,
             score, days[first_day], last_day and days[last_day],
@@ -134,7 +130,25 @@ def ratings(
         )  # fmt: skip
 
 
-class _Days(dict[str, date]):
+class Mentions:
+    """Decisions named without their authority, under the only one each may be."""
+
+    def __init__(self, db: Connection, at: Cut) -> None:
+        self._db = db
+        self._statement = FULLER_MENTION.format(
+            visible=at.sees("o.log_id"), rated=at.sees("r.log_id")
+        )
+        self._known: dict[int, tuple[str, str | None]] = {}
+
+    def fuller(self, decision_id: int, number: str) -> tuple[str, str | None]:
+        """The number and authority of a decision whose row names none."""
+        if decision_id not in self._known:
+            named = self._db.execute(self._statement, (decision_id,)).fetchall()
+            self._known[decision_id] = named[0] if len(named) == 1 else (number, None)
+        return self._known[decision_id]
+
+
+class Days(dict[str, date]):
     """ISO days, each read once: decisions have hundreds of rows."""
 
     def __missing__(self, text: str) -> date:

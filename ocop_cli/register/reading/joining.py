@@ -6,14 +6,18 @@ these are read.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import TypeVar, cast
 
+from ocop_cli.matching.asking import SOONEST
 from ocop_cli.matching.linking import NOTHING, Answer, KnownProduct, Linking, Pair, resolve
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading.cuts import Cut, replaced
+from ocop_cli.register.reading.cuts import Cut, is_kept, replaced
 from ocop_cli.register.rows import MOVING
+
+T = TypeVar("T")
 
 # An act that made two makers one keeps with its pairs which name is the later one's, and its day.
 EVERY_PAIR = """
@@ -29,7 +33,7 @@ SAME_PAIRS = EVERY_PAIR + " AND verdict = 'same'"
 PAIRS = (
     EVERY_PAIR
     + """
-AND (verdict = 'same' OR ({about}) AND (verdict <> 'near' OR EXISTS (
+AND (verdict = 'same' OR ({about}) {possible} AND (verdict <> 'near' OR EXISTS (
   SELECT 1 FROM rating AS r
   WHERE r.product_id IN (p.product_id, p.other_id) AND r.kind IN ('re_evaluation', 'upgrade')
     AND r.issued_on <= :day AND {visible} {replaced}
@@ -41,10 +45,29 @@ AND (verdict = 'same' OR ({about}) AND (verdict <> 'near' OR EXISTS (
 )))
 """
 )
+# Of two names that are nobody else's, what is left over is asked only where the one was last rated
+# before the other was first: so much sooner as half a term, or by a row that says re-evaluation.
+# The days are those that are kept; a product of which a later rating is kept is looked at closely.
+OTHER_HALF = f"""
+AND (verdict IN ('same', 'ask')
+  OR product_id IN (SELECT value FROM json_each(:grouped))
+  OR other_id IN (SELECT value FROM json_each(:grouped))
+  OR coalesce((
+    SELECT a.newest_on > :day OR b.newest_on > :day
+      OR a.newest_on <= b.first_on
+        AND (b.claims OR date(a.newest_on, '+{SOONEST.days} days') <= b.first_on)
+      OR b.newest_on <= a.first_on
+        AND (a.claims OR date(b.newest_on, '+{SOONEST.days} days') <= a.first_on)
+    FROM newest AS a CROSS JOIN newest AS b
+    WHERE a.product_id = p.product_id AND b.product_id = p.other_id
+  ), 1))
+"""
 TOUCHING = """
 product_id IN (SELECT value FROM json_each(:ids)) OR other_id IN (SELECT value FROM json_each(:ids))
 """
-BESIDE = f"SELECT product_id, other_id FROM likeness WHERE {TOUCHING}"
+BESIDE = f"SELECT product_id, other_id FROM likeness AS p WHERE ({TOUCHING}) {{possible}}"
+HOW_MANY = "SELECT count(*) FROM likeness"
+FEW = 2  # where there are so many pairs for a name it is quicker to look for those of each
 ANSWERS = """
 SELECT product_id, other_id, verdict, said_by FROM link WHERE {visible} ORDER BY link_id
 """
@@ -78,26 +101,34 @@ GROUP BY product_id
 
 def linking(db: Connection, at: Cut, day: date) -> Linking:
     """Links and open questions among what is dated on or before `day`."""
-    return _once(db, at, day, "linking", _pairs(db, at, "1"))
+
+    def found() -> Linking:
+        possible, values = _possible(db, at, day)
+        return _linking(db, at, day, _pairs(db, at, "1", possible), values)
+
+    return _once(db, at, day, "linking", found)
 
 
 def joined(db: Connection, at: Cut, day: date) -> Linking:
     """The same without the questions, which take most of the looking."""
-    statement = SAME_PAIRS.format(visible_act=at.sees("p.because_of"))
-    return _once(db, at, day, "joined", statement)._replace(questions=())
+
+    def found() -> Linking:
+        statement = SAME_PAIRS.format(visible_act=at.sees("p.because_of"))
+        return _linking(db, at, day, statement, {})._replace(questions=())
+
+    return _once(db, at, day, "joined", found)
 
 
-def _once(db: Connection, at: Cut, day: date, what: str, statement: str) -> Linking:
+def _once(db: Connection, at: Cut, day: date, what: str, look: Callable[[], T]) -> T:
     # A command asks several times. Inside one transaction nothing changes unseen, and what it
     # changes itself is counted.
     state = (db.total_changes, at, day)
     known = db.worked_out.get(what)
     if known is not None and known[0] == state:
-        assert isinstance(known[1], Linking)
-        return known[1]
-    links = _linking(db, at, day, statement)
-    db.worked_out[what] = (state, links)
-    return links
+        return cast(T, known[1])
+    found = look()
+    db.worked_out[what] = (state, found)
+    return found
 
 
 def asked_about(
@@ -108,22 +139,39 @@ def asked_about(
 
     `links` are those of `joined`; `names` are all names of each of these products.
     """
+    if len(names) * FEW > db.execute(HOW_MANY).fetchone()[0]:
+        return linking(db, at, day).questions
     # One to one: whether two are asked about hangs on what else either may be, and on from there.
     members = links.members()
+    possible, values = _possible(db, at, day)
+    statement = BESIDE.format(possible=possible)
     whole: set[int] = set()
     beside = set(names)
     while beside:
         whole |= beside
-        found = {i for two in db.execute(BESIDE, {"ids": as_json(beside)}) for i in two}
+        rows = db.execute(statement, {**values, "ids": as_json(beside)})
+        found = {i for two in rows for i in two}
         beside = {i for one in found for i in members.get(links.of(one), (one,))} - whole
     if not (whole - set(names)) and len(whole) < 2:
         return ()
-    return _linking(db, at, day, _pairs(db, at, TOUCHING), as_json(whole)).questions
+    return _linking(
+        db, at, day, _pairs(db, at, TOUCHING, possible), {**values, "ids": as_json(whole)}
+    ).questions
 
 
-def _pairs(db: Connection, at: Cut, about: str) -> str:
+def _possible(db: Connection, at: Cut, day: date) -> tuple[str, dict[str, str]]:
+    """The condition that leaves out pairs nothing can be asked of, and its values."""
+    values = {"day": day.isoformat()}
+    if not is_kept(db, at):
+        return "", values
+    grouped = joined(db, at, day).root
+    return OTHER_HALF, {**values, "grouped": as_json(grouped)}
+
+
+def _pairs(db: Connection, at: Cut, about: str, possible: str) -> str:
     return PAIRS.format(
         about=about,
+        possible=possible,
         visible_act=at.sees("p.because_of"),
         visible=at.sees("r.log_id"),
         visible_earlier=at.sees("earlier.log_id"),
@@ -131,11 +179,12 @@ def _pairs(db: Connection, at: Cut, about: str) -> str:
     )
 
 
-def _linking(db: Connection, at: Cut, day: date, statement: str, ids: str = "[]") -> Linking:
-    asked = {"day": day.isoformat(), "ids": ids}
+def _linking(
+    db: Connection, at: Cut, day: date, statement: str, values: Mapping[str, str]
+) -> Linking:
     pairs = [
         Pair(pair_id, one, other, verdict, sure, later, _day(since) if since else None)
-        for pair_id, one, other, verdict, sure, later, since in db.execute(statement, asked)
+        for pair_id, one, other, verdict, sure, later, since in db.execute(statement, values)
     ]
     said = answers(db, at)
     if not pairs and not said:
@@ -158,6 +207,14 @@ def answers(db: Connection, at: Cut) -> list[Answer]:
 
 def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, KnownProduct]:
     """What is known of these products as named, those without a fact left out."""
+    known = _once(db, at, day, "named", dict[int, KnownProduct | None])
+    wanted = frozenset(ids)
+    if missing := wanted - known.keys():
+        known |= dict.fromkeys(missing) | _named(db, at, day, missing)
+    return {i: one for i in wanted if (one := known[i]) is not None}
+
+
+def _named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, KnownProduct]:
     asked = {"day": day.isoformat(), "ids": as_json(ids)}
     found: dict[int, KnownProduct] = {}
     statement = NAMED_RATINGS.format(visible=at.sees("r.log_id"), replaced=replaced(db, at))

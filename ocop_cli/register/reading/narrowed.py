@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
-from ocop_cli.matching.linking import Linking
+from ocop_cli.matching.linking import Linking, Pair
 from ocop_cli.model.ratings import Act, Rating
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import owners
@@ -35,13 +36,14 @@ DECIDING = """
            min(CASE WHEN first_day <= :day AND coalesce(printed_last_day, last_day) >= :day
                     THEN coalesce(printed_last_day, last_day) END) AS soonest
     FROM rating INDEXED BY rating_product
-    WHERE issued_on <= :day AND {visible} {replaced}
+    WHERE issued_on <= :day AND {visible} {replaced} {among}
       AND product_id NOT IN (SELECT value FROM json_each(:whole))
     GROUP BY product_id
   ) WHERE {condition}
   UNION ALL SELECT value, '' FROM json_each(:whole)
 ) AS n CROSS JOIN rating AS r ON r.product_id = n.chosen AND r.issued_on >= n.since
 """
+AMONG = "AND product_id IN (SELECT value FROM json_each(:among))"
 STARS_DIFFER = """
 AND product_id IN (
   SELECT product_id FROM rating INDEXED BY rating_product
@@ -60,21 +62,64 @@ AND product_id IN (
 MOST_WORDS, LONGEST_WORD = 50, 200
 
 
-def ended(db: Connection, at: Cut, day: date) -> Histories:
-    """What decides, of the products among which every lapsed one is: their newest ended."""
-    return _deciding(db, at, day, "ended IS NOT NULL AND (holds IS NULL OR ended >= holds)")
+class Narrowing(NamedTuple):
+    """What a question narrows products to: by what is kept of each, and by its ratings.
+
+    Either condition leaves all whom it is about and some others: the other convention of the last
+    day ends a certificate a day earlier.
+    """
+
+    kept: str
+    rated: str
 
 
-def ending(db: Connection, at: Cut, day: date, until: date) -> Histories:
-    """What decides, of the products among which each is whose certificate ends by `until`."""
-    # The other convention of the last day ends a certificate a day earlier.
-    condition = "soonest <= date(:until, '+1 day')"
-    return _deciding(db, at, day, condition, {"until": until.isoformat()})
+_ENDS = "coalesce(printed_last_day, last_day)"
+# Among these is every lapsed product: its newest certificate ended.
+ENDED = Narrowing(
+    f"NOT failed AND {_ENDS} <= :day", "ended IS NOT NULL AND (holds IS NULL OR ended >= holds)"
+)
+# Every product whose certificate holds, and ends by `until`.
+ENDING = Narrowing(
+    f"{_ENDS} >= :day AND {_ENDS} <= date(:until, '+1 day')", "soonest <= date(:until, '+1 day')"
+)
+# Every product that is valid or lapsed.
+STANDING = Narrowing(f"NOT failed OR {_ENDS} >= :day", "since IS NOT NULL")
 
 
-def deciding(db: Connection, at: Cut, day: date) -> Histories:
-    """Of every product with a certificate in effect, what decides its standing."""
-    return _deciding(db, at, day, "since IS NOT NULL")
+def deciding(
+    db: Connection,
+    at: Cut,
+    day: date,
+    narrowing: Narrowing,
+    values: Mapping[str, object] | None = None,
+    *,
+    among: Iterable[int] | None = None,
+    questions: tuple[Pair, ...] | None = None,
+) -> Histories:
+    """The ratings and acts that decide what holds, of the products a narrowing leaves.
+
+    With `among` of these alone, and of those with acts or other names; `questions` are those asked
+    about them, where they were worked out before.
+    """
+    links, taken_back = joined_and_taken(db, at, day)
+    acted = _acted(db, at, day, links, taken_back)
+    by_act = {act.product_id for own in acted.values() for act in own}
+    whole = as_json({*links.root, *by_act, *taken_back.products()})
+    source = DECIDING.format(
+        visible=at.sees(),
+        replaced=replaced(db, at),
+        among="" if among is None else AMONG,
+        condition=narrowing.rated,
+    )
+    asked = {"whole": whole, "among": as_json(among or ()), **(values or {})}
+    found = taken_back.ratings(ratings(db, at, day, source=source, values=asked))
+    return _gathered(db, at, day, links, acted, found, questions)
+
+
+def joined_and_taken(db: Connection, at: Cut, day: date) -> tuple[Linking, Reversals]:
+    """Which names are one product on a day, and what later decisions took away."""
+    links = joined(db, at, day)
+    return links, Reversals(db, at, day, links)
 
 
 def changed(db: Connection, at: Cut, day: date) -> Histories:
@@ -96,25 +141,6 @@ def searched(db: Connection, at: Cut, day: date, words: Iterable[str], text: str
         tests.append(f"search LIKE :word{place} ESCAPE '\\'")
     narrow = NAMED_SO.replace("{tests}", " AND ".join(tests) or "1")
     return _narrowed(db, at, day, narrow, values)
-
-
-def _deciding(
-    db: Connection,
-    at: Cut,
-    day: date,
-    condition: str,
-    values: Mapping[str, object] | None = None,
-) -> Histories:
-    """The ratings and acts that decide what holds, of the products a condition leaves."""
-    links = joined(db, at, day)
-    taken_back = Reversals(db, at, day, links)
-    acted = _acted(db, at, day, links, taken_back)
-    by_act = {act.product_id for own in acted.values() for act in own}
-    whole = as_json({*links.root, *by_act, *taken_back.products()})
-    source = DECIDING.format(visible=at.sees(), replaced=replaced(db, at), condition=condition)
-    asked = {"whole": whole, **(values or {})}
-    found = taken_back.ratings(ratings(db, at, day, source=source, values=asked))
-    return _gathered(db, at, day, links, acted, found)
 
 
 def _narrowed(
@@ -154,12 +180,14 @@ def _gathered(
     links: Linking,
     acted: Mapping[int, list[Act]],
     found: Iterable[Rating],
+    questions: tuple[Pair, ...] | None = None,
 ) -> Histories:
     """Ratings under their products, with what is asked about these."""
     of = links.root.get
     by_product: dict[int, list[Rating]] = defaultdict(list)
     for rating in found:
         by_product[of(rating.product_id, rating.product_id)].append(rating)
-    names = {rating.product_id for own in by_product.values() for rating in own}
-    questions = asked_about(db, at, day, links, names | links.root.keys())
+    if questions is None:
+        names = {rating.product_id for own in by_product.values() for rating in own}
+        questions = asked_about(db, at, day, links, names | links.root.keys())
     return Histories(by_product, acted, links._replace(questions=questions))

@@ -18,6 +18,9 @@ FROM remark AS r LEFT JOIN log AS l USING (log_id)
 WHERE r.on_day <= :day AND {visible} {narrow}
 ORDER BY r.remark_id
 """
+REMARKED = """
+SELECT DISTINCT r.product_id FROM remark AS r WHERE r.on_day <= :day AND {visible} {narrow}
+"""
 UNANSWERED = """AND NOT EXISTS
   (SELECT 1 FROM answer AS a WHERE a.remark_id = r.remark_id AND {visible})"""
 OF_PRODUCTS = "AND r.product_id IN (SELECT value FROM json_each(:ids))"
@@ -49,6 +52,13 @@ def open_remarks(db: Connection, at: Cut, day: date) -> list[HeldRemark]:
     """The remarks dated on or before `day` that no person has answered."""
     narrow = UNANSWERED.format(visible=at.sees("a.log_id"))
     return _found(db, at, day, narrow, {})
+
+
+def remarked(db: Connection, at: Cut, day: date) -> set[int]:
+    """The products as named that these remarks are about."""
+    narrow = UNANSWERED.format(visible=at.sees("a.log_id"))
+    statement = REMARKED.format(visible=at.sees("r.log_id"), narrow=narrow)
+    return {row[0] for row in db.execute(statement, {"day": day.isoformat()})}
 
 
 def remarks_of(db: Connection, at: Cut, ids: Iterable[int]) -> list[HeldRemark]:

@@ -14,13 +14,22 @@ from ocop_cli.law.rules import LastDay
 from ocop_cli.places.today import MERGED_ON
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import owners
-from ocop_cli.register.reading.cuts import Cut, replaced
+from ocop_cli.register.reading.cuts import Cut, is_kept, replaced
 from ocop_cli.register.reading.histories import Histories, among, histories
 from ocop_cli.register.reading.joining import joined
 from ocop_cli.register.reading.taken_back import Reversals
 from ocop_cli.register.rows import MOVING
 
-OWNED = """
+# What is kept beside the ratings: of each product with a certificate the newest one.
+KEPT = """
+WITH newest_of AS (
+  SELECT * FROM newest WHERE rating_id IS NOT NULL AND first_on <= :day
+),
+rest AS MATERIALIZED (
+  SELECT product_id FROM newest_of WHERE NOT alone OR newest_on > :day OR first_day > :day
+"""
+# The same worked out, where something else is kept than this cut sees.
+RATED = """
 WITH last AS MATERIALIZED (
   SELECT product_id, max(issued_on) AS issued_on, last_day, printed_last_day, first_day, stars,
          rating_id
@@ -31,7 +40,7 @@ failing AS MATERIALIZED (
   SELECT l.product_id FROM last AS l CROSS JOIN rating AS r ON r.rating_id = l.rating_id
   WHERE l.last_day IS NULL AND l.first_day <= :day AND r.kind IS NOT 'upgrade'
 ),
-newest AS MATERIALIZED (
+certificate AS (
   SELECT *, 0 AS failed FROM last WHERE product_id NOT IN failing
   UNION ALL
   SELECT product_id, max(issued_on), last_day, printed_last_day, first_day, stars, rating_id, 1
@@ -40,12 +49,18 @@ newest AS MATERIALIZED (
     AND {visible} {replaced}
   GROUP BY product_id
 ),
+newest_of AS MATERIALIZED (
+  SELECT c.*, coalesce(p.entity_id, -p.product_id) AS owner
+  FROM certificate AS c CROSS JOIN product AS p ON p.product_id = c.product_id
+),
 rest AS MATERIALIZED (
-  SELECT product_id FROM newest WHERE last_day IS NULL OR first_day > :day
+  SELECT product_id FROM newest_of WHERE last_day IS NULL OR first_day > :day
   UNION
   SELECT product_id FROM last AS n WHERE {shared}
   UNION
-  SELECT product_id FROM newest AS n WHERE n.failed AND {shared}
+  SELECT product_id FROM newest_of AS n WHERE n.failed AND {shared}
+"""
+OWNED = """
   UNION
   SELECT product_id FROM act
   WHERE kind IN {moving} AND product_id IS NOT NULL
@@ -54,11 +69,10 @@ rest AS MATERIALIZED (
   SELECT value FROM json_each(:linked)
 ),
 owned (product_id, number, text, authority, owner, in_force, apart) AS MATERIALIZED (
-  SELECT n.product_id, {columns}, coalesce(p.entity_id, -p.product_id),
+  SELECT n.product_id, {columns}, n.owner,
          CASE WHEN {holds} THEN 1 WHEN NOT n.failed THEN 0 END, n.product_id IN rest
-  FROM newest AS n
+  FROM newest_of AS n
   {more}
-  CROSS JOIN product AS p ON p.product_id = n.product_id
 ),
 busy AS MATERIALIZED (SELECT DISTINCT owner FROM owned WHERE apart)
 SELECT 'rest', product_id, owner, NULL, NULL, NULL, NULL, NULL FROM owned WHERE apart
@@ -157,7 +171,8 @@ def split(db: Connection, at: Cut, day: date, by: str, convention: LastDay) -> C
     links = joined(db, at, day)
     columns = COLUMNS[by]
     seen = {"visible": at.sees(), "replaced": replaced(db, at)}
-    owned = OWNED.format(
+    certificates = KEPT if is_kept(db, at) else RATED
+    owned = (certificates + OWNED).format(
         columns=", ".join(columns),
         holds=ANNIVERSARY if convention is LastDay.ANNIVERSARY else DAY_BEFORE,
         moving=MOVING,

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.histories import FACTS, FIRST_FACTS
 from ocop_cli.register.rows import ActRow, RatingRow, RemarkRow
+from ocop_cli.register.writing import newest
 
 INSERT_LOG = """
 INSERT INTO log (log_id, at, who, what, file, file_hash, changes, undoes, detail, digest, seal)
@@ -185,7 +186,8 @@ def finish(
     undoes: int | None = None,
     detail: Mapping[str, object] | None = None,
 ) -> str:
-    """Write the log entry after its facts; gives its seal."""
+    """Write the log entry after its facts, and bring up to date what is kept beside those; gives
+    its seal."""
     fields = (
         entry.log_id,
         entry.at.isoformat(timespec="microseconds"),
@@ -200,6 +202,7 @@ def finish(
     )
     made = seal(entry.previous_seal, fields)
     db.execute(INSERT_LOG, (*fields, made))
+    newest.keep(db, entry.log_id)
     return made
 
 
