@@ -25,12 +25,14 @@ def certified(
     `owners` are the entities the register knows by product as named, where they were looked up.
     """
     regrouped = reading_owners.regrouped(view.db, view.at, view.day)
+    # Others of the same owner go by its number.
+    ids = reading_owners.ids(view.db) if regrouped and owners is not None else {}
     for one in held:
         status = one.standing.status
         named_anew = not regrouped.isdisjoint(r.product_id for r in one.ratings)
         called = one.standing.rating.entity if named_anew else None
         if counted := totals_keys.certified(
-            one.product_id, one.ratings, status, view.day, owners, called
+            one.product_id, one.ratings, status, view.day, owners, called, ids
         ):
             yield counted
 

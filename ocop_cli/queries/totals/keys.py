@@ -29,19 +29,22 @@ def certified(
     day: date,
     owners: Mapping[int, int] | None = None,
     called: str | None = None,
+    ids: Mapping[str, int] | None = None,
 ) -> Certified | None:
     """A product as totals count it; None where it never held a certificate by `day`.
 
     `owners` gives the owner by product as named where the register was asked for it; else it is
     worked out from the entity's name. `called` is the owner's name of that day, where acts gave
-    entities other names: those that merged are one.
+    entities other names: those that merged are one. `ids` are those of entities by key, for owners
+    that are known by theirs.
     """
     granted = standing.certificates(ratings, day)
     if not granted:
         return None
     newest = granted[-1]
     if called is not None:
-        return Certified(newest, status, entity_key(called, newest.locality))
+        key = entity_key(called, newest.locality)
+        return Certified(newest, status, (ids or {}).get(key, key))
     if owners is not None:
         return Certified(newest, status, owners[newest.product_id])
     owner: object = entity_key(newest.entity, newest.locality) if newest.entity else product_id
