@@ -154,6 +154,7 @@ _CERTIFICATES = frozenset({"giấy chứng nhận", "gcn", "giấy công nhận"
 _BEFORE_A_VERB = frozenset({Part.VOICE, Part.NEGATION, Part.PROPOSAL, Part.UNKNOWN, Part.SUBJECT,
                             Part.OWNER})  # fmt: skip
 _LONGEST_WAY = 4
+_OURS = frozenset({Part.CERTIFICATE, Part.RANK, Part.STARS})
 # What is done to every certificate that is granted.
 _HANDED_OVER = frozenset({"nhận", "trao", "giao", "phát", "kèm", "bản", "mã", "lễ", "photo"})
 _HOPED_FIVE = re.compile(r"\b(?:0?5|nam) ?sao\b|\btrung uong\b|\btw\b")
@@ -183,7 +184,8 @@ def _speaks(text: str, said: str) -> bool:
     every = range(len(found))
     if any(_befalls(found, at) for at in every):
         return True
-    if any(_undone(found, at) for at in every) and not _OTHER_MARKS.search(said):
+    suffered = any(_suffered(found, at) for at in every) and bool(parts & _OURS)
+    if (suffered or any(_undone(found, at) for at in every)) and not _OTHER_MARKS.search(said):
         return True
     return _SPOKEN.search(_STANDS.sub(" ", said)) is not None
 
@@ -210,6 +212,12 @@ def _undone(said: Sequence[Unit], at: int) -> bool:
         return False
     recognised = after.part is Part.DEED and after.value == "recognition"
     return recognised or after.value in _CERTIFICATES
+
+
+def _suffered(said: Sequence[Unit], at: int) -> bool:
+    """Whether something not known befell what is spoken of: "GCN bị thu"."""
+    after = said[at + 1] if at + 1 < len(said) else None
+    return said[at].value == "bị" and after is not None and after.part is Part.UNKNOWN
 
 
 def _denies(parts: set[Part]) -> bool:

@@ -45,6 +45,7 @@ class Clause:
     about: list[str] = field(default_factory=list)
 
 
+_POINTS = frozenset({"điểm", "số điểm"})  # of a council, or of sale
 _SPECIAL = ("first", "re_evaluation", "upgrade")
 _PLAIN = frozenset({"evaluation", "recognition"})
 
@@ -127,7 +128,8 @@ def _is_of_products(rated: Sequence[Unit], about: set[str]) -> bool:
         or any(unit.value in _OURS for unit in rated)
         or not RATES.isdisjoint(about)
     )
-    ranked = "achieved" in about or not parts.isdisjoint({Part.STARS, Part.RANK})
+    ranks = {unit.value for unit in rated if unit.part is Part.RANK}
+    ranked = "achieved" in about or Part.STARS in parts or bool(ranks - _POINTS)
     if Part.UNKNOWN in parts:
         return ranked and (ours or Part.STARS in parts)
     return ranked or ours or parts <= _NAMES_ALONE

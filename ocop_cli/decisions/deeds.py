@@ -70,6 +70,11 @@ _IS_DONE = frozenset({"đã", "đã được", "đã bị", "vừa"})
 _WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
 
 
+# "từ chối", "có", "sau": what follows is no name of a place or of a person.
+_BEFORE_NO_NAME = frozenset({"từ", "lên", "đến", "thành", "với", "có", "sau", "sau khi", "trong",
+                             "gồm", "bao gồm"})  # fmt: skip
+
+
 class _ClauseReader:
     """Goes through the phrases of one text and puts its clauses together."""
 
@@ -82,6 +87,7 @@ class _ClauseReader:
         self.linked = False  # that "và" stands between
         self.because = False
         self.tail = False  # names may stand here
+        self.agent = False  # the name of who did it stands here
         self.timed = self.dated = False  # a time is begun, and said in full
         self.negated = self.proposed = self.voiced = False
         self.asked = False  # the proposal asks another: who is asked may stand before the deed
@@ -133,7 +139,7 @@ class _ClauseReader:
             self.nested = False
         if self.now is not None:
             self.now.verbs.append(verb)
-        self.negated = self.proposed = self.voiced = False
+        self.negated = self.proposed = self.voiced = self.agent = False
         self.fresh, self.in_run, self.linked, self.tail = False, True, False, False
 
     def _goes_on(self, name: str) -> bool:
@@ -223,8 +229,10 @@ class _ClauseReader:
         """Names may stand behind "của" and its like, until a phrase with a sense follows."""
         part = unit.part
         if part is Part.TAIL:
-            self.tail = True
+            self.tail = self.tail or unit.value not in _BEFORE_NO_NAME
             self.timed, self.dated = unit.value in _OF_TIMES, False
+        elif part is Part.OWNER and self.tail:
+            return  # "của HTX Nông nghiệp Tân Lập"
         elif part is Part.NUMBER:
             self.dated = self.dated or self.timed
         elif part not in (Part.UNKNOWN, Part.NUMBER, Part.PLAIN):
@@ -237,7 +245,9 @@ class _ClauseReader:
         unknown = unit.part is Part.UNKNOWN
         # Behind "năm 2024" no name goes on, unless a deed says what the sentence is about.
         named = self.tail and not (self.dated and self.now is None)
-        if unknown and (unit.named or named):
+        # "đã được Bộ Nông nghiệp công nhận": by whom it was done.
+        self.agent = self.agent or (self.voiced and unit.named)
+        if unknown and (unit.named or named or self.agent):
             return
         if self.now is not None:
             self.now.object.append(unit)

@@ -68,6 +68,10 @@ def heading(text: str) -> Said:
     done = _done(said)
     if said.other and not any(not deed.voiced for deed in said.deeds if deed.name in ACTS):
         return Said(unclear=Unclear.OTHER)
+    if said.unknown and not done.isdisjoint(ACTS | RATES):
+        return Said(unclear=Unclear.UNKNOWN)  # "dừng công nhận": what is done to the deed?
+    if _ends_in_doubt(text) and done:
+        return Said(unclear=Unclear.PROPOSED)
     acts, rates = done & ACTS, done & RATES
     if "again" in acts and (rates or "reissue" in acts):
         acts = acts - {"again"}
@@ -80,6 +84,12 @@ def heading(text: str) -> Said:
     if UNKNOWN in done:
         return Said(unclear=Unclear.UNKNOWN)
     return _rating(said, done, rates)
+
+
+def _ends_in_doubt(text: str) -> bool:
+    """Whether a text takes at its end back what it says: "thu hồi giấy chứng nhận (đề xuất)"."""
+    said = [unit.part for unit in units(text) if unit.part not in (Part.PLAIN, Part.NUMBER)]
+    return bool(said) and said[-1] is Part.PROPOSAL and said[-2:-1] != [Part.NEGATION]
 
 
 def _done(said: Statement) -> set[str]:
@@ -176,6 +186,8 @@ def cell(text: str) -> Said | None:
         return known
     said = stated(text)
     if said.stray or _has_strange_words(text) or _proposed(said) or _denied(said):
+        return None
+    if _ends_in_doubt(text):
         return None
     done = _done(said)
     if not done.isdisjoint(ACTS | {UNKNOWN, OTHER}):

@@ -130,7 +130,7 @@ _PHRASES: Mapping[Part, str] = {
     Part.AGAIN: "lại|lần 2|lần hai|lần thứ hai|lần thứ 2|lần 3|lần ba|lần thứ ba",
     Part.FIRST: "mới|lần đầu|lần 1|lần thứ nhất|lần đầu tiên|first|new",
     Part.ACHIEVED: (
-        "đạt|đạt được|đủ điều kiện|đáp ứng|đáp ứng yêu cầu|đủ tiêu chuẩn|đủ điểm|passed"
+        "đạt|đạt được|đạt yêu cầu|đủ điều kiện|đáp ứng|đáp ứng yêu cầu|đủ tiêu chuẩn|đủ điểm|passed"
     ),
     Part.BELOW: "dưới",
     Part.LAPSED: (
@@ -143,8 +143,8 @@ _PHRASES: Mapping[Part, str] = {
         "giấy chứng nhận|gcn|giấy công nhận|giấy|hiệu lực|giá trị|thời hạn|thời gian hiệu lực|"
         "quyền sử dụng|nhãn hiệu chứng nhận|certificate"
     ),
-    Part.DECISION: "quyết định|qđ|văn bản",
-    Part.LIST: "danh sách|danh mục|phụ lục|bảng|biểu|sổ theo dõi|list",
+    Part.DECISION: "quyết định|qđ|văn bản|decision",
+    Part.LIST: "danh sách|ds|danh mục|phụ lục|pl|bảng|bảng kê|biểu|sổ theo dõi|list",
     Part.NAME: "tên|tên gọi|thông tin|địa chỉ|nội dung|sai sót",
     Part.OWNER: "chủ thể|chủ sở hữu|cơ sở|đơn vị|htx|hợp tác xã|công ty|hộ kinh doanh|tổ hợp tác",
     Part.RANK: "hạng sao|hạng|sao|điểm|số điểm|thứ hạng",
@@ -156,7 +156,7 @@ _PHRASES: Mapping[Part, str] = {
     Part.TAIL: (
         f"của|trên địa bàn|năm|{pattern(UNITS)}|tp|đợt|tháng|quý|"
         "giai đoạn|tại|thuộc|đối với|cho|ngày|gồm|bao gồm|ký|cấp|vùng|nhóm|ngành|số|cập nhật|có|"
-        "sau|sau khi|từ|lên|với|trong|đến|thành|hội đồng|of|cập nhật đến|tính đến"
+        "sau|sau khi|từ|lên|với|trong|đến|thành|hội đồng|trung ương|of|cập nhật đến|tính đến"
     ),
     Part.REASON: (
         "do|vì|theo|căn cứ|để|nhằm|kèm theo|lý do|tại quyết định|từ quyết định|theo đề nghị|because"
@@ -164,10 +164,11 @@ _PHRASES: Mapping[Part, str] = {
     Part.JOIN: "và|hoặc|cùng với|đồng thời|and",
     Part.BREAK: "nhưng|còn lại|riêng",
     Part.PLAIN: (
-        "về|về việc|v/v|việc|các|những|này|sau đây|dưới đây|một số|toàn bộ|tất cả|chính thức|"
-        "bổ sung|tiếp tục|tổng hợp|loại|hình thức|thực hiện|việt nam|quốc gia|lượt|diện|thống kê|"
+        "điều|khoản|về|về việc|v/v|việc|các|những|này|sau đây|dưới đây|một số|toàn bộ|tất cả|"
+        "chính thức|bổ sung|tiếp tục|tổng hợp|loại|hình thức|thực hiện|việt nam|quốc gia|lượt|diện|"
+        "thống kê|"
         "theo dõi|chung|hiện tại|ngày hết hạn|ngày hết hiệu lực|thời điểm hết hạn|bộ trưởng|"
-        "chủ tịch|kết luận|lần|the|sheet|in|for"
+        "chủ tịch|kết luận|lần|the|sheet|in|for|on|by|rated|results|result|province|district"
     ),
 }
 

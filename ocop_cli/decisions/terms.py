@@ -49,6 +49,8 @@ _YEARS = re.compile(r"\b(?:0?(\d)|(ba|hai|mot))(?: ?\(\w+\))? nam\b(?! \d)")
 _SIGNED = re.compile(
     r"\b(?:ke |tinh )?tu ngay (?:duoc )?(?:ky|ban hanh|cong nhan|cap|phe duyet|quyet dinh)\b"
 )
+# Bounds of which no day is said: "từ tháng 6/2024 đến tháng 6/2027".
+_IN_MONTHS = re.compile(r"\b(?:tu|den|toi|het) (?:het )?(?:thang )?\d{1,2} ?[/-] ?\d{4}\b")
 _COUNTS = {"ba": 3, "hai": 2, "mot": 1}
 _OF_TERM = re.compile(r"\b(?:hieu luc|gia tri|thoi han|co han|thoi gian)\b")
 _OF_CERTIFICATE = re.compile(r"\b(?:hieu luc|gia tri|giay chung nhan|gcn|chung nhan|cong nhan)\b")
@@ -110,7 +112,8 @@ def _of_sentence(text: str) -> Term | None:
     said = _ARTICLE.sub("", fold(text))
     bounds = _bounds(said)
     if not _speaks_of_a_term(said, bounds):
-        return None
+        in_months = _OF_TERM.search(said) and _IN_MONTHS.search(said)
+        return UNCLEAR if in_months and _OF_CERTIFICATE.search(said) else None
     if any(deed.name in ACTS for deed in stated(text).deeds):
         return None  # "gia hạn hiệu lực đến …": what is done, and no term
     own = _OF_DECISION.search(said) is not None and _OF_OTHERS.search(said) is None
