@@ -199,13 +199,13 @@ def _not_their_place(brand: Words, one: _Side, other: _Side) -> bool:
     return keys.fold(one[0]) == keys.fold(other[0])
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 14)
 def ordered_words(product: str) -> Words:
     """The words of a name in order, as they are compared."""
     return keys.words(keys.plain_key(product))
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 14)
 def words_of(product: str) -> frozenset[str]:
     """The words of a name, as they are compared."""
     return frozenset(ordered_words(product))

@@ -74,7 +74,7 @@ _SAID_TYPED = Phrases(
 )
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 14)
 def maker(name: str) -> Maker:
     """Take an entity's name apart."""
     name, aside = _without_aside(name)

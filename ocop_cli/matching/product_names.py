@@ -96,7 +96,7 @@ _VILLAGES = frozenset(map(keys.plain_key, product_words.VILLAGE_WORDS))
 _VOWELS_MARKED = frozenset("àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ")
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 14)
 def read(
     product: str, own_names: tuple[Words, ...] = (), around: tuple[Words, ...] = ()
 ) -> ProductName:

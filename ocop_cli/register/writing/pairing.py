@@ -119,10 +119,14 @@ def as_kept(words: frozenset[str]) -> str:
 def _members(named: Mapping[int, Named]) -> dict[str, list[int]]:
     """The names filed under each key."""
     members: dict[str, list[int]] = defaultdict(list)
+    _add_members(members, named)
+    return members
+
+
+def _add_members(members: dict[str, list[int]], named: Mapping[int, Named]) -> None:
     for number, name in named.items():
         for key in blocks(name):
             members[key].append(number)
-    return members
 
 
 def _file(
@@ -139,12 +143,14 @@ def enter(db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Li
 
     `lists` are the lists each new name has a row in.
     """
-    words = {number: seen(name) for number, name in fresh.items()}
-    members = _members(fresh)
-    _file(db, members, words)
+    words: dict[int, frozenset[str]] = {}
+    members: dict[str, list[int]] = defaultdict(list)
     numbers = list(fresh)
+    # Each name is taken apart for all that is asked of it before the next are.
     for start in range(0, len(numbers), AT_ONCE):
         some = {number: fresh[number] for number in numbers[start : start + AT_ONCE]}
+        words |= {number: seen(name) for number, name in some.items()}
+        _add_members(members, some)
         near_by = [
             *_near_earlier(db, numbers[0], some, words),
             *_near_new(some, members, words, lists),
@@ -153,6 +159,7 @@ def enter(db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Li
         known = {i: as_compared(*name[1:]) for i, name in sought.names(db, old).items()}
         rows = compared(near_by, {**known, **fresh})
         db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
+    _file(db, members, words)
 
 
 def ask(
@@ -217,9 +224,7 @@ def _near_earlier(
     }
     none: frozenset[str] = frozenset()
     for number, name in some.items():
-        found = _worth_a_look(
-            name, words[number], members, lambda i: kept.get(i, none), lambda _: True
-        )
+        found = _worth_a_look(name, words[number], members, lambda i: kept.get(i, none))
         yield from ((other, number) for other in found)
 
 
@@ -228,11 +233,13 @@ def _worth_a_look(
     here: frozenset[str],
     members: Mapping[str, Sequence[int]],
     words_of: Callable[[int], frozenset[str]],
-    may_meet: Callable[[int], bool],
+    may_meet: Callable[[int], bool] | None = None,
 ) -> list[int]:
     """The names a name meets, without those that are apart at first sight and of other makers."""
     kin = set(members.get(kin_key(name.entity), ())) if name.entity else set()
-    met = {i for key in lookups(name) if key in members for i in members[key] if may_meet(i)}
+    met = {i for key in lookups(name) if key in members for i in members[key]}
+    if may_meet is not None:
+        met = set(filter(may_meet, met))
     found = [i for i in sorted(met) if i in kin or not apart(here, words_of(i))]
     if len(found) <= CLOSEST:
         return found
