@@ -121,8 +121,9 @@ def _known_apart(one: _Side, other: _Side, apart: Callable[[int, int], bool]) ->
 def _matched(edges: Sequence[_Edge]) -> list[_Edge]:
     """One to one, in the order given; then the first edge of each product still without one.
 
-    A newer product is in need of one only where the older was rated as late as it was; one that
-    found an earlier product by its name is asked against no other by what names do not say.
+    A newer product is in need of one only where the older was rated as late as it was. One that may
+    be an earlier product by its name is asked against what is left over as well: that question may
+    be answered no, and until then the other is as little lapsed.
     """
     chosen: list[_Edge] = []
     renewed: set[int] = set()
@@ -134,8 +135,6 @@ def _matched(edges: Sequence[_Edge]) -> list[_Edge]:
             chosen.append(edge)
     for edge in edges:
         older, newer = edge.older.group, edge.newer.group
-        if edge.pair.verdict == "left_over" and found.get(newer, edge).pair.verdict != "left_over":
-            continue
         as_late = edge.older.last_on >= edge.newer.last_on
         if older not in renewed or (as_late and newer not in found.keys() | renewed):
             renewed.add(older)

@@ -60,10 +60,28 @@ def compared(
     if here and there:
         case.communes = here, there
         case.other_commune = not may_be_one(here, there)
+        case.neighbours = _are_neighbours(entity_a or "", entity_b or "", here, there)
     _compare_names(case, (product_a, entity_a, here), (product_b, entity_b, there))
     if case.crossed and case.apart:
         _cross(case, entity_a or "", entity_b or "")
     return case
+
+
+def _are_neighbours(entity_a: str, entity_b: str, here: str, there: str) -> bool:
+    """Whether two makers are of one commune, and one is called by the other's own name, no place's.
+
+    As likely as not the one became the other.
+    """
+    communes = gazetteer().today.keys()
+    if not may_be_one(here, there) or not {here, there} <= communes:
+        return False
+    names = [maker(entity) for entity in (entity_a, entity_b) if entity]
+    return any(
+        contains(long.proper, short.own) and not _is_a_place(short.own)
+        for long in names
+        for short in names
+        if long is not short
+    )
 
 
 def _commune(locality: str | None, entity: str | None) -> str | None:

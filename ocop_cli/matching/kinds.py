@@ -23,6 +23,11 @@ FORM_LINES = tuple(
 )
 
 
+# Herbs are sold by their own name or as a tea, fruit as a preserve, fish as salted, sausage by its
+# meat.
+OR_ITSELF = frozenset(("mứt", "mắm", "giò", "chả"))
+
+
 class _Axis:
     """One list, read: what each of its phrases is."""
 
@@ -101,10 +106,40 @@ def two_things(one: Words, other: Words) -> bool:
         and _other_head(here, there, one, other)
     ):
         return True
-    pairs = ((here.made_of, there.made_of), *zip(here.others, there.others, strict=True))
-    if any(a - b and b - a for a, b in pairs):
+    pairs = zip(here.others, there.others, strict=True)
+    if _two_materials(one, other) or any(a - b and b - a for a, b in pairs):
         return True
     return bool(here.marks and there.marks and here.marks.isdisjoint(there.marks))
+
+
+def _two_materials(one: Words, other: Words) -> bool:
+    """Whether each of two names says what it is made of, and the other does not say it.
+
+    What a name shares with the other is no part of what tells it apart: of phấn hoa and phấn ong
+    the one is listed as a whole.
+    """
+    here, there = kind(one).made_of, kind(other).made_of
+    if not (here - there and there - here):
+        return False
+    units = [
+        [u for u in _MADE_OF.phrases.cut(words) if u in _MADE_OF.entries] for words in (one, other)
+    ]
+    ours = [u for u in units[0] if _MADE_OF.entries[u] not in there]
+    theirs = [u for u in units[1] if _MADE_OF.entries[u] not in here]
+    return any(_tell_apart(a, b, one, other) for a in ours for b in theirs)
+
+
+def _tell_apart(a: str, b: str, one: Words, other: Words) -> bool:
+    """Whether two listed phrases are two by what only one name has of each."""
+    shared = set(one) & set(other)
+    rest = [[w for w in phrase.split() if w not in shared] for phrase in (a, b)]
+    whole = [len(left) == len(phrase.split()) for left, phrase in zip(rest, (a, b), strict=True)]
+    if all(whole) or set(a.split()) & shared == set(b.split()) & shared:
+        return True
+    return all(
+        is_whole or " ".join(left) in _MADE_OF.entries
+        for left, is_whole in zip(rest, whole, strict=True)
+    )
 
 
 def _stand_for_each_other(one: Words, other: Words) -> bool:
@@ -133,8 +168,13 @@ def _stand_for_each_other(one: Words, other: Words) -> bool:
 def _other_head(here: GoodsKind, there: GoodsKind, one: Words, other: Words) -> bool:
     """Whether two names begin with two things, neither a kind of the other nor said by it too."""
     heads = here.head, there.head
-    # Herbs are sold by their own name or as a tea, fruit as a preserve, sausage by its meat.
-    if ITSELF in heads and not {_TEA, "mứt", "giò", "chả"}.isdisjoint(heads):
+    if ITSELF in heads and not ({_TEA} | OR_ITSELF).isdisjoint(heads):
+        return False
+    # What bears the word of one class may bear another's before it: bánh chè lam, kẹo chè lam.
+    rests = [words[head.count(" ") + 1 :] for head, words in zip(heads, (one, other), strict=True)]
+    if rests[0] == rests[1] and not _MADE_INTO.entries.keys().isdisjoint(
+        _MADE_INTO.phrases.cut(rests[0])[:1]
+    ):
         return False
     if any(a.startswith(f"{b} ") or a.endswith(f" {b}") for a, b in (heads, heads[::-1])):
         return False

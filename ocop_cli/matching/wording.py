@@ -8,7 +8,7 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 from ocop_cli.matching.case import Comparison
-from ocop_cli.matching.kinds import kind, two_things
+from ocop_cli.matching.kinds import OR_ITSELF, kind, two_things
 from ocop_cli.matching.makers import Kinship, Words
 from ocop_cli.matching.product_names import (
     BOUND,
@@ -256,8 +256,8 @@ def _apart(
         return _added(case, _units_of(added, grown), name, bare) if added else ""
     if any(alike.issuperset(f"{case.a} {case.b}".split()) for alike in MAY_BE_ONE):
         return "other_form"
-    words = (" ".join(name.units).split() for name in (one, other))
-    if two_things(*map(tuple, words)):
+    left, right = (tuple(" ".join(name.units).split()) for name in (one, other))
+    if two_things(left, right):
         return "other_kind"
     if is_english(one) != is_english(other):
         return "other_language" if case.kinship in _KIN else "other_words"
@@ -265,7 +265,8 @@ def _apart(
     if _of_form_alone(one, other, units):
         return "other_form"
     shared = any(unit not in SOFT for unit in units)
-    successor = case.kinship is Kinship.DOUBTFUL and case.one_name
+    shared = shared or any(word not in KNOWN for word in set(left) & set(right))
+    successor = case.kinship is Kinship.DOUBTFUL and (case.one_name or case.neighbours)
     if case.kinship in _KIN or (successor and shared):
         return "left_over"  # what no list knows parts no products of one maker
     return "other_words"
@@ -311,8 +312,9 @@ def _makes_another(added: list[str], name: ProductName, bare: ProductName) -> bo
     head, *rest = name.units
     if head in added and head in MADE_OF and rest and rest[0] in KNOWN:
         # A dish of its own may bear the word of its class or not: (bánh) chè lam, (mắm) tôm chua.
-        named = kind(tuple(" ".join(bare.units).split())).head
-        return bool(named) and head != "mắm" and (head != "chè" or rest[0] not in HERBS)
+        whole, part = (kind(tuple(" ".join(one.units).split())) for one in (name, bare))
+        certain = part.head and part.line != whole.line and head not in OR_ITSELF
+        return bool(certain) and (head != "chè" or rest[0] not in HERBS)
     # A compound grown from a word of the other name: chanh dây against chanh.
     grown = {unit for unit in name.units if not set(added).isdisjoint(unit.split())}
     return any(unit not in added for unit in grown & OTHER_THINGS)

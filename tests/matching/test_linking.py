@@ -52,6 +52,18 @@ def asked(linking: Linking) -> list[tuple[int, int]]:
     return [(q.product_id, q.other_id) for q in linking.questions]
 
 
+class TestWhatIsLeftOver:
+    def test_is_asked_though_the_newer_one_may_be_another_product_too(self) -> None:
+        # Of three lists, each spelling otherwise: whichever the newest is, the others may lapse.
+        known = {
+            1: name("2018-05-01", rows=["1"]),
+            2: name("2021-04-20", rows=["2"]),
+            3: name("2024-04-10", rows=["3"]),
+        }
+        found = resolve([pair(1, 3, "ask"), pair(2, 3, "left_over", 0.5)], [], known)
+        assert asked(found) == [(1, 3), (2, 3)]
+
+
 class TestNamesTheRulesCallTheSame:
     def test_are_one_product_known_by_its_first_name(self) -> None:
         found = resolve([pair(4, 9)], [], names(4, 9, 5))
