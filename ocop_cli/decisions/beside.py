@@ -1,20 +1,25 @@
 """What stands beside the cells that are read: columns nobody knows, comments, footnotes, colours.
 
 None of it is read into a rating. Each piece is looked at: where its words may bear on a
-certificate, or it holds a later day or another decision than the row's own, the product is held;
-in every other case a person is told, once a column.
+certificate, or it holds a later day, another decision or other stars than the row's own, the
+product is held; so it is by a cell that is filled below a heading which speaks of such a thing. In
+every other case a person is told, once a column.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
-from ocop_cli.decisions import cells
+from ocop_cli.decisions import cells, ranks
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import filled, in_words
 from ocop_cli.decisions.citations import first_day, numbers
+from ocop_cli.decisions.clauses import RATES
+from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.tables.rows import Told
@@ -24,7 +29,7 @@ from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place
-from ocop_cli.text.keys import clean
+from ocop_cli.text.keys import clean, fold
 
 LONGEST = 200
 
@@ -46,9 +51,11 @@ def columns(
     widest = max((len(line.values) for line, _ in products), default=0)
     for column in range(max(widest, len(texts))):
         text = texts[column].strip() if column < len(texts) else ""
-        if column < len(fields) and fields[column] is not None:
+        field = fields[column] if column < len(fields) else None
+        today = field == "_before" and _OF_TODAY.search(fold(text)) is not None
+        if field is not None and not today:
             continue
-        first = True
+        first = not today
         telling = bool(text) and (not is_immaterial(text) or column in parting)
         for line, entry in products:
             value = line.values[column] if column < len(line.values) else None
@@ -56,7 +63,9 @@ def columns(
                 continue
             if isinstance(value, str) and words.ignores(value):
                 continue
-            meant = _bears(value, entry, own)
+            if today and not _is_more(value, entry):
+                continue
+            meant = _bears(value, entry, own) or _below(text, value, entry, own[1])
             if meant is not None:
                 where = place(line.row.number, column)
                 said = clean(in_words(value))[:LONGEST]
@@ -98,6 +107,54 @@ def _bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) 
         return found
     other = any(number_key(one) != number_key(number) for one in numbers(said))
     return Bearing.OTHER if other or _later(said, own) else None
+
+
+# What a cell says that leaves its heading unsaid.
+_NOT_SO = frozenset({"khong", "chua", "chua co", "khong co", "no", "none", "n a", "0", ""})
+_RATING = frozenset({Part.ACHIEVED, Part.RESULT, Part.RANK, Part.STARS})
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+# "Hạng sao hiện tại" is what a product had before, but for one that has more today.
+_OF_TODAY = re.compile(r"\bhien (?:tai|nay)\b")
+
+
+def _is_more(value: Value, entry: Entry) -> bool:
+    stars = _stars(value)
+    return stars is not None and stars > (entry.stars or 0)
+
+
+def _stars(value: Value) -> int | None:
+    """The stars a cell names, or is the bare figure of."""
+    said = in_words(value)
+    found = ranks.in_text(said) or ranks.in_text(f"{said} sao")
+    return found.number if found else None
+
+
+def _below(heading: str, value: Value, entry: Entry, of_file: date | None) -> Bearing | None:
+    """What a cell says by its heading alone: "x" below "Gia hạn", "K" below "Kết quả năm 2023".
+
+    Other stars than the row's own are another rating, whatever stands above them.
+    """
+    said = fold(" ".join(re.findall(r"\w+", in_words(value))))
+    if entry.kind in CERTIFICATE_ACTS or said in _NOT_SO or is_immaterial(heading):
+        return None
+    stars = ranks.in_text(in_words(value))
+    if _OF_TODAY.search(fold(heading)) or (stars is not None and stars.number != entry.stars):
+        return Bearing.OTHER
+    own = entry.issued_on or of_file
+    later = own is not None and any(int(year) > own.year for year in _YEAR.findall(heading))
+    if later and _speaks_of_ratings(heading):
+        return Bearing.RE_EVALUATION
+    meant = bearing(heading)
+    return None if meant in (Bearing.OTHER, Bearing.DECISION) else meant
+
+
+def _speaks_of_ratings(heading: str) -> bool:
+    return any(
+        unit.part in _RATING or (unit.part is Part.DEED and unit.value in RATES)
+        for unit in phrases(heading)
+    )
 
 
 def _later(said: str, own: date | None) -> bool:

@@ -317,7 +317,7 @@ class ListReader:
             if text and of_acts.is_ours(text):
                 continue
             held = [one for one in products if _cell(one, column) is not None]
-            if held and not all(is_ordinal(one.values[column]) for one in held):
+            if held and (text or not all(is_ordinal(one.values[column]) for one in held)):
                 place = heading_place(self.pages, section, column)._replace(row=held[0].row.number)
                 values = {"count": str(len(held)), "heading": text}
                 variant = "act" if text else None

@@ -10,7 +10,7 @@ import pytest
 
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.model.pages import Note, NoteKind, Value
-from tests.made.pages import HEADS, LETTERHEAD, ROW, codes, document, only, read, sheet
+from tests.made.pages import HEADS, LETTERHEAD, ROW, codes, document, errors, only, read, sheet
 
 # A deed or a state, and how a person writes it beside a product.
 MATTERS = ("công nhận lại", "đánh giá lại", "thu hồi", "gia hạn", "đính chính", "đình chỉ",
@@ -135,3 +135,50 @@ class TestContentAsASecondWitness:
     def test_a_hidden_column_that_holds_something_is_told(self) -> None:
         page = replace(sheet(HEADS, ROW), hidden_columns=frozenset({5, 9}))
         assert codes(read(page)) == ["hidden.column"]
+
+
+class TestACellByItsHeadingAlone:
+    """A heading nobody reads may say what a cell means: "x" below "Đã gia hạn"."""
+
+    @pytest.mark.parametrize(
+        ("heading", "cell"),
+        [
+            (f"{before} {deed}".strip(), cell)
+            for before in ("", "Năm", "Lần", "Thông tin")
+            for deed in ("đánh giá lại", "công nhận lại", "gia hạn", "đình chỉ", "đổi tên")
+            for cell in ("x", "2025", "lần 1", "Huyện báo")
+            if before or deed != "gia hạn"
+        ],
+    )
+    def test_is_held_where_the_heading_bears(self, heading: str, cell: str) -> None:
+        said = read(sheet((*HEADS, heading), (*ROW, cell)))
+        assert errors(said) or said.entries[0].held or said.entries[0].kind
+
+    @pytest.mark.parametrize("cell", ["", "-", "không", "Chưa", "0", "chưa có"])
+    def test_says_nothing_where_the_cell_denies_it(self, cell: str) -> None:
+        assert not read(sheet((*HEADS, "Năm đánh giá lại"), (*ROW, cell))).entries[0].held
+
+    @pytest.mark.parametrize("year", [2025, 2026])
+    @pytest.mark.parametrize("heading", ["Kết quả năm {}", "Đánh giá năm {}", "Xếp hạng ({})"])
+    @pytest.mark.parametrize("cell", ["K", "A", "3 sao", "đang chấm"])
+    def test_of_a_later_year_is_held(self, heading: str, year: int, cell: str) -> None:
+        said = read(sheet((*HEADS, heading.format(year)), (*ROW, cell)))
+        assert errors(said) or said.entries[0].held
+
+    @pytest.mark.parametrize("heading", ["Cỡ", "Theo huyện", "Sao hiện nay", "Hạng sao hiện tại"])
+    def test_with_more_stars_than_the_row_has_is_held(self, heading: str) -> None:
+        said = read(sheet((*HEADS, heading), (*ROW, "5 sao")))
+        assert errors(said) or said.entries[0].held
+
+    @pytest.mark.parametrize("heading", ["Hạng sao hiện tại", "Hạng sao cũ"])
+    def test_with_the_stars_before_an_upgrade_says_nothing(self, heading: str) -> None:
+        said = read(sheet((*HEADS, heading), (*ROW, "3 sao")))
+        assert not said.entries[0].held and not said.problems
+
+
+@pytest.mark.parametrize(
+    "heading", ["Trạng thái cơ sở", "Anh em", "Gia nhập", "Liên kết", "Vốn có"]
+)
+def test_a_heading_that_only_begins_like_an_immaterial_one_is_told(heading: str) -> None:
+    said = read(sheet((*HEADS, heading), (*ROW, "có")))
+    assert [one.code for one in said.problems] == ["unread_column"]

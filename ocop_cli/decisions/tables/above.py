@@ -33,17 +33,21 @@ def title(lines: Sequence[reading.Line]) -> str:
     pieces = _pieces(lines)
     start = _title_at(pieces)
     if start is None:
-        last = pieces[-1][0] if pieces else ""
-        return last if last.endswith(":") or _is_caption(last) else ""
+        texts = [text for text, _ in pieces[-3:]] or [""]
+        return texts[-1] if texts[-1].endswith(":") or _is_caption(texts) else ""
     titles = _without_annex_lines([text for text, _ in pieces[start:]])
     return " ".join(
         text for text in titles if not (_NUMBERED.match(text) or formulas.is_furniture(text))
     )
 
 
-def _is_caption(text: str) -> bool:
-    """Whether a line speaks of products and is no sentence, article, base, group or annex line."""
-    if text.endswith(_ENDS_SENTENCE) or _NUMBERED.match(text) or statements.is_annex_line(text):
+def _is_caption(texts: Sequence[str]) -> bool:
+    """Whether the last of these lines speaks of products and is no sentence, group, or other part
+    of a paper: under "QUYẾT ĐỊNH" stands a decision's title."""
+    *before, text = texts
+    if text.endswith(_ENDS_SENTENCE) or _NUMBERED.match(text):
+        return False
+    if any(formulas.formula_of(one) is PaperPart.TITLE for one in before):
         return False
     if formulas.formula_of(text) in _MAY_BE_CAPTIONS and not _OF_PAPER.match(fold(text)):
         return any(unit.part is Part.SUBJECT for unit in phrases(text))
