@@ -7,42 +7,15 @@ first bears no number. All times inside are the letter's own day: same letters, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import BinaryIO
 
-from ocop_cli.publishing.letters import letterhead
-from ocop_cli.publishing.letters.form import (
-    ACROSS,
-    AFTER,
-    DECIDES,
-    HEAD,
-    INDENT,
-    MOTTO,
-    MOTTO_SIZE,
-    NATION,
-    NOTE,
-    NUMBER,
-    RECIPIENTS,
-    RECIPIENTS_SIZE,
-    SIDES,
-    SIGNING_ROOM,
-    SMALL,
-    SUBJECT,
-    TEXT,
-    TITLE,
-    TO,
-    UPRIGHT,
-    aligned,
-    balanced,
-    foot_of,
-    is_article,
-    set_table,
-)
+from ocop_cli.publishing.letters import form, letterhead
 from ocop_cli.publishing.letters.letter import Annex, Letter, LetterTable
 from ocop_cli.publishing.letters.letterhead import Letterhead
 from ocop_cli.writers.docx import package
 from ocop_cli.writers.docx.package import Margin
 from ocop_cli.writers.docx.pieces import (
-    Align,
     ended,
     field,
     paragraph,
@@ -80,10 +53,10 @@ def _letters(letters: Sequence[Letter]) -> Iterator[str]:
     for letter in letters:
         last = letter is letters[-1]
         yield from _text(letter)
-        yield _section(UPRIGHT, inside=bool(letter.annexes) or not last)
+        yield _section(form.UPRIGHT, inside=bool(letter.annexes) or not last)
         for annex in letter.annexes:
-            yield from _annex(annex, letter.notes, ACROSS)
-            yield _section(ACROSS, inside=not (last and annex is letter.annexes[-1]))
+            yield from _annex(annex, letter.notes, form.ACROSS)
+            yield _section(form.ACROSS, inside=not (last and annex is letter.annexes[-1]))
 
 
 def _under_a_head(letter: Letter, head: Letterhead) -> Iterator[str]:
@@ -95,22 +68,24 @@ def _under_a_head(letter: Letter, head: Letterhead) -> Iterator[str]:
 
 def _text(letter: Letter) -> Iterator[str]:
     yield from _head(letter)
-    yield from _under(letter, UPRIGHT)
+    yield from _under(letter, form.UPRIGHT)
 
 
 def _under(letter: Letter, paper: Paper) -> Iterator[str]:
     if letter.kind:
-        yield _paragraph(letter.kind, align="center", bold=True, size=TITLE, before=12, after=0)
-        yield _balanced(letter.subject, paper.body, size=TITLE, bold=True)
-        yield _line(times_bold(letter.subject) * TITLE, paper.body, part=0.33, most=0.3)
+        yield _paragraph(
+            letter.kind, align="center", bold=True, size=form.TITLE, before=12, after=0
+        )
+        yield _balanced(letter.subject, paper.body, size=form.TITLE, bold=True)
+        yield _line(times_bold(letter.subject) * form.TITLE, paper.body, part=0.33, most=0.3)
     if letter.authority:
-        yield _paragraph(letter.authority, align="center", bold=True, size=TEXT, before=6)
+        yield _paragraph(letter.authority, align="center", bold=True, before=6)
     if letter.to:
         yield from _to(letter.to)
     for ground in letter.grounds:
-        yield _paragraph(ground, align="both", italic=True, size=TEXT, indent=INDENT)
+        yield _paragraph(ground, align="both", italic=True, indent=form.INDENT)
     if letter.authority:
-        yield _paragraph(DECIDES, align="center", bold=True, size=TEXT, before=6)
+        yield _paragraph(form.DECIDES, align="center", bold=True, before=6)
     yield from _body(letter.body, keep_last=not letter.closing and letter.table is None)
     if letter.table is not None:
         yield from _table(letter.table, paper)
@@ -125,42 +100,42 @@ def _under(letter: Letter, paper: Paper) -> Iterator[str]:
 
 
 def _head(letter: Letter) -> Iterator[str]:
-    room = SIDES[0]
-    left = [_balanced(line, room, size=HEAD) for line in letter.parent]
-    left += [_balanced(line, room, size=HEAD, bold=True) for line in letter.office]
-    names = [x for line in letter.office for x in _folded(line, room, HEAD, times_bold)]
-    longest = max(map(times_bold, names), default=0) * HEAD
-    left.append(_line(longest, SIDES[0], part=0.4, most=0.4))
+    room = form.SIDES[0]
+    left = [_balanced(line, room, size=form.HEAD) for line in letter.parent]
+    left += [_balanced(line, room, size=form.HEAD, bold=True) for line in letter.office]
+    names = [x for line in letter.office for x in _folded(line, room, form.HEAD, times_bold)]
+    longest = max(map(times_bold, names), default=0) * form.HEAD
+    left.append(_line(longest, form.SIDES[0], part=0.4, most=0.4))
     right = [
-        _paragraph(NATION, align="center", bold=True, size=HEAD, after=0),
-        _paragraph(MOTTO, align="center", bold=True, size=MOTTO_SIZE, after=0),
-        _line(times_bold(MOTTO) * MOTTO_SIZE, SIDES[1], part=1, most=1),
+        _paragraph(form.NATION, align="center", bold=True, size=form.HEAD, after=0),
+        _paragraph(form.MOTTO, align="center", bold=True, size=form.MOTTO_SIZE, after=0),
+        _line(times_bold(form.MOTTO) * form.MOTTO_SIZE, form.SIDES[1], part=1, most=1),
     ]
-    number = [_paragraph(f"{NUMBER} {letter.number}", align="center", size=HEAD, after=0)]
+    number = [_paragraph(f"{form.NUMBER} {letter.number}", align="center", size=form.HEAD, after=0)]
     if not letter.kind and letter.subject:
-        number.append(_balanced(letter.subject, room, size=SUBJECT, before=AFTER))
-    place = [_paragraph(letter.place_and_day, align="center", italic=True, size=TEXT, after=0)]
-    yield side_by_side(SIDES, ((left, right), (number, place)))
+        number.append(_balanced(letter.subject, room, size=form.SUBJECT, before=form.AFTER))
+    place = [_paragraph(letter.place_and_day, align="center", italic=True, after=0)]
+    yield side_by_side(form.SIDES, ((left, right), (number, place)))
     yield _paragraph("", size=6, after=0)
 
 
 def _to(to: Sequence[str]) -> Iterator[str]:
     if len(to) == 1:
-        yield _paragraph(f"{TO} {to[0]}", align="center", size=TEXT, before=12, after=12)
+        yield _paragraph(f"{form.TO} {to[0]}", align="center", before=12, after=12)
         return
-    yield _paragraph(TO, align="left", size=TEXT, before=12, indent=2 * INDENT)
+    yield _paragraph(form.TO, align="left", before=12, indent=2 * form.INDENT)
     for one in to:
-        yield _paragraph(one, align="left", size=TEXT, indent=3 * INDENT, after=2)
+        yield _paragraph(one, align="left", indent=3 * form.INDENT, after=2)
 
 
 def _body(lines: Sequence[str], *, keep_last: bool) -> Iterator[str]:
     """Paragraphs; a signature never stands on a page without the last of them."""
     for place, line in enumerate(lines, start=1):
-        named = is_article(line)
-        runs = [run(line[:named], bold=True, size=TEXT)] if named else []
-        runs.append(run(line[named:], size=TEXT))
+        named = form.is_article(line)
+        runs = [run(line[:named], bold=True, size=form.TEXT)] if named else []
+        runs.append(run(line[named:], size=form.TEXT))
         keep = keep_last and place == len(lines)
-        yield _paragraph(runs, align="both", size=TEXT, indent=INDENT, keep=keep)
+        yield _paragraph(runs, align="both", indent=form.INDENT, keep=keep)
 
 
 def _balanced(
@@ -189,32 +164,33 @@ def _balanced(
 
 
 def _folded(text: str, width: float, size: float, measure: Measure) -> list[str]:
-    return balanced(text, width, lambda line: measure(line) * size)
+    return form.balanced(text, width, lambda line: measure(line) * size)
 
 
 def _foot(letter: Letter, paper: Paper) -> Iterator[str]:
     """Recipients and signature side by side, held together on one page."""
     left = [
-        _paragraph(RECIPIENTS, bold=True, italic=True, size=RECIPIENTS_SIZE, after=0, keep=True)
+        _paragraph(
+            form.RECIPIENTS, bold=True, italic=True, size=form.RECIPIENTS_SIZE, after=0, keep=True
+        )
     ]
-    left += [_paragraph(line, size=SMALL, after=0, keep=True) for line in letter.recipients]
+    left += [_paragraph(line, size=form.SMALL, after=0, keep=True) for line in letter.recipients]
     right = [
-        _paragraph(line, align="center", bold=True, size=TEXT, after=0, keep=True)
-        for line in letter.signing
+        _paragraph(line, align="center", bold=True, after=0, keep=True) for line in letter.signing
     ]
-    right += [_paragraph("", size=TEXT, after=0, keep=True) for _ in range(SIGNING_ROOM)]
-    right.append(_paragraph(letter.signatory, align="center", bold=True, size=TEXT, after=0))
+    right += [_paragraph("", after=0, keep=True) for _ in range(form.SIGNING_ROOM)]
+    right.append(_paragraph(letter.signatory, align="center", bold=True, after=0))
     yield _paragraph("", size=6, after=0, keep=True)
-    yield side_by_side(foot_of(paper), ((left, right),))
+    yield side_by_side(form.foot_of(paper), ((left, right),))
 
 
 def _annex(annex: Annex, notes: Sequence[str], paper: Paper) -> Iterator[str]:
-    yield _paragraph(annex.name, align="center", bold=True, size=TITLE, after=0)
-    yield _balanced(annex.title.upper(), paper.body, size=TITLE, bold=True)
+    yield _paragraph(annex.name, align="center", bold=True, size=form.TITLE, after=0)
+    yield _balanced(annex.title.upper(), paper.body, size=form.TITLE, bold=True)
     if annex.area:
-        yield _balanced(annex.area, paper.body, size=TITLE, bold=True)
-    yield _balanced(annex.attached, paper.body, size=TEXT, italic=True, after=2)
-    yield _line(times(annex.attached) * TEXT, paper.body, part=0.33, most=0.25)
+        yield _balanced(annex.area, paper.body, size=form.TITLE, bold=True)
+    yield _balanced(annex.attached, paper.body, size=form.TEXT, italic=True, after=2)
+    yield _line(times(annex.attached) * form.TEXT, paper.body, part=0.33, most=0.25)
     yield from _table(annex.table, paper)
     yield _paragraph("", size=6, after=0)
     yield from _notes(notes)
@@ -222,40 +198,16 @@ def _annex(annex: Annex, notes: Sequence[str], paper: Paper) -> Iterator[str]:
 
 def _notes(notes: Sequence[str]) -> Iterator[str]:
     for note in notes:
-        yield _paragraph(note, italic=True, size=NOTE, after=2)
+        yield _paragraph(note, italic=True, size=form.NOTE, after=2)
 
 
 def _table(table: LetterTable, paper: Paper) -> Iterator[str]:
-    full, setting = set_table(table, paper, times, times_bold)
-    yield from ruled(full, setting, aligns=aligned(table), rules=BLACK, shade="", middle=True)
+    full, setting = form.set_table(table, paper, times, times_bold)
+    yield from ruled(full, setting, aligns=form.aligned(table), rules=BLACK, shade="", middle=True)
 
 
-def _paragraph(
-    text: str | Sequence[str],
-    *,
-    align: Align = "left",
-    bold: bool = False,
-    italic: bool = False,
-    size: float = TEXT,
-    indent: float = 0,
-    sides: float = 0,
-    before: float = 0,
-    after: float = AFTER,
-    keep: bool = False,
-) -> str:
-    """A paragraph with the spacing of an administrative document."""
-    return paragraph(
-        text,
-        align=align,
-        bold=bold,
-        italic=italic,
-        size=size,
-        indent=indent,
-        sides=sides,
-        before=before,
-        after=after,
-        keep=keep,
-    )
+# A paragraph with the spacing of an administrative document.
+_paragraph = partial(paragraph, size=form.TEXT, before=0, after=form.AFTER)
 
 
 def _line(length: float, room: float, *, part: float, most: float) -> str:
@@ -272,4 +224,4 @@ def _section(paper: Paper, *, inside: bool) -> str:
 
 def _number() -> str:
     """The number of a page, as its head bears it."""
-    return paragraph([field("PAGE", HEAD)], align="center")
+    return paragraph([field("PAGE", form.HEAD)], align="center")

@@ -6,33 +6,7 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import BinaryIO
 
-from ocop_cli.publishing.letters.form import (
-    ACROSS,
-    AFTER,
-    DECIDES,
-    FOOT,
-    HEAD,
-    INDENT,
-    MOTTO,
-    MOTTO_SIZE,
-    NATION,
-    NOTE,
-    NUMBER,
-    RECIPIENTS,
-    RECIPIENTS_SIZE,
-    SIDES,
-    SIGNING_ROOM,
-    SMALL,
-    SUBJECT,
-    TEXT,
-    TITLE,
-    TO,
-    UPRIGHT,
-    aligned,
-    balanced,
-    is_article,
-    set_table,
-)
+from ocop_cli.publishing.letters import form
 from ocop_cli.publishing.letters.letter import Annex, Letter
 from ocop_cli.writers.layout import wrapped
 from ocop_cli.writers.legible import neutral
@@ -62,12 +36,14 @@ def write_pdf(letters: Sequence[Letter], out: BinaryIO) -> None:
     """All letters in one document, each beginning on a page of its own."""
     memory = BytesIO()
     first = letters[0]
-    sheets = _Sheets(memory, UPRIGHT, "vi", title=first.title, office=first.issuer, day=first.day)
+    sheets = _Sheets(
+        memory, form.UPRIGHT, "vi", title=first.title, office=first.issuer, day=first.day
+    )
     for letter in letters:
-        sheets.begin(UPRIGHT)
+        sheets.begin(form.UPRIGHT)
         _text(sheets, letter)
         for annex in letter.annexes:
-            sheets.begin(ACROSS)
+            sheets.begin(form.ACROSS)
             _annex(sheets, annex, letter.notes)
     sheets.close()
     out.write(memory.getvalue())
@@ -95,9 +71,9 @@ class _Sheets(PdfPages):
     def _number(self) -> None:
         if self.part_page > 1:
             number = str(self.part_page)
-            x = (self.paper.width - regular(number) * HEAD) / 2
-            y = self.paper.height - self.paper.top / 2 - HEAD / 2
-            self._text([(x, y, number)], HEAD, REGULAR)
+            x = (self.paper.width - regular(number) * form.HEAD) / 2
+            y = self.paper.height - self.paper.top / 2 - form.HEAD / 2
+            self._text([(x, y, number)], form.HEAD, REGULAR)
 
     def close(self) -> None:
         self._number()
@@ -107,10 +83,10 @@ class _Sheets(PdfPages):
     def flow(
         self,
         words: Sequence[Word],
-        size: float = TEXT,
+        size: float = form.TEXT,
         *,
-        indent: float = INDENT,
-        after: float = AFTER,
+        indent: float = form.INDENT,
+        after: float = form.AFTER,
         keep: float = 0,
     ) -> None:
         """A paragraph set to both margins, its first line indented; `keep` is the room it wants
@@ -203,28 +179,28 @@ def _extent(line: Sequence[Word], size: float) -> float:
 
 def _text(sheets: _Sheets, letter: Letter) -> None:
     _head(sheets, letter)
-    middle = UPRIGHT.left + UPRIGHT.body / 2
+    middle = form.UPRIGHT.left + form.UPRIGHT.body / 2
     if letter.kind:
         sheets.y -= 12
-        title = [letter.kind, *_balanced(letter.subject, UPRIGHT.body, TITLE)]
-        lines: list[Line] = [(line, BOLD, TITLE) for line in title]
-        sheets.y -= sheets.column(lines, UPRIGHT.left, UPRIGHT.body)
-        wide = min(bold(letter.subject) * TITLE / 3, UPRIGHT.body * 0.3)
+        title = [letter.kind, *_balanced(letter.subject, form.UPRIGHT.body, form.TITLE)]
+        lines: list[Line] = [(line, BOLD, form.TITLE) for line in title]
+        sheets.y -= sheets.column(lines, form.UPRIGHT.left, form.UPRIGHT.body)
+        wide = min(bold(letter.subject) * form.TITLE / 3, form.UPRIGHT.body * 0.3)
         sheets.rule_below(middle, wide, sheets.y - 3)
         sheets.y -= 12
     if letter.authority:
-        sheets.paragraph(letter.authority, size=TEXT, face=BOLD, align="center")
+        sheets.paragraph(letter.authority, size=form.TEXT, face=BOLD, align="center")
     if letter.to:
         _to(sheets, letter.to)
     for ground in letter.grounds:
         sheets.flow(_words(ground, ITALIC))
     if letter.authority:
-        sheets.paragraph(DECIDES, size=TEXT, face=BOLD, align="center")
+        sheets.paragraph(form.DECIDES, size=form.TEXT, face=BOLD, align="center")
     foot = _foot_height(letter)
     _body(sheets, letter.body, 0 if letter.closing or letter.table else foot)
     if letter.table is not None:
-        full, setting = set_table(letter.table, UPRIGHT, regular, bold)
-        sheets.table(full, setting, aligned=aligned(letter.table), shade=WHITE)
+        full, setting = form.set_table(letter.table, form.UPRIGHT, regular, bold)
+        sheets.table(full, setting, aligned=form.aligned(letter.table), shade=WHITE)
     _body(sheets, letter.closing, foot)
     _foot(sheets, letter)
     if not letter.annexes:
@@ -232,64 +208,70 @@ def _text(sheets: _Sheets, letter: Letter) -> None:
 
 
 def _head(sheets: _Sheets, letter: Letter) -> None:
-    left, right = UPRIGHT.left, UPRIGHT.left + SIDES[0]
-    parent = [x for line in letter.parent for x in _balanced(line, SIDES[0], HEAD)]
-    names = [x for line in letter.office for x in _balanced(line, SIDES[0], HEAD)]
-    office: list[Line] = [(line, REGULAR, HEAD) for line in parent]
-    office += [(line, BOLD, HEAD) for line in names]
-    deep = sheets.column(office, left, SIDES[0])
-    longest = max(map(bold, names), default=0) * HEAD
-    wide = min(longest, SIDES[0]) * 0.4
-    sheets.rule_below(left + SIDES[0] / 2, wide, sheets.y - deep - 3)
-    nation: list[Line] = [(NATION, BOLD, HEAD), (MOTTO, BOLD, MOTTO_SIZE)]
-    other = sheets.column(nation, right, SIDES[1])
-    sheets.rule_below(right + SIDES[1] / 2, bold(MOTTO) * MOTTO_SIZE, sheets.y - other - 3)
+    left, right = form.UPRIGHT.left, form.UPRIGHT.left + form.SIDES[0]
+    parent = [x for line in letter.parent for x in _balanced(line, form.SIDES[0], form.HEAD)]
+    names = [x for line in letter.office for x in _balanced(line, form.SIDES[0], form.HEAD)]
+    office: list[Line] = [(line, REGULAR, form.HEAD) for line in parent]
+    office += [(line, BOLD, form.HEAD) for line in names]
+    deep = sheets.column(office, left, form.SIDES[0])
+    longest = max(map(bold, names), default=0) * form.HEAD
+    wide = min(longest, form.SIDES[0]) * 0.4
+    sheets.rule_below(left + form.SIDES[0] / 2, wide, sheets.y - deep - 3)
+    nation: list[Line] = [(form.NATION, BOLD, form.HEAD), (form.MOTTO, BOLD, form.MOTTO_SIZE)]
+    other = sheets.column(nation, right, form.SIDES[1])
+    sheets.rule_below(
+        right + form.SIDES[1] / 2, bold(form.MOTTO) * form.MOTTO_SIZE, sheets.y - other - 3
+    )
     sheets.y -= max(deep, other) + 12
-    place: list[Line] = [(letter.place_and_day, ITALIC, TEXT)]
-    other = sheets.column(place, right, SIDES[1])
-    deep = sheets.column([(f"{NUMBER} {letter.number}", REGULAR, HEAD)], left, SIDES[0])
+    place: list[Line] = [(letter.place_and_day, ITALIC, form.TEXT)]
+    other = sheets.column(place, right, form.SIDES[1])
+    deep = sheets.column(
+        [(f"{form.NUMBER} {letter.number}", REGULAR, form.HEAD)], left, form.SIDES[0]
+    )
     if not letter.kind and letter.subject:
-        sheets.y -= deep + AFTER
-        subject = _balanced(letter.subject, SIDES[0], SUBJECT, REGULAR)
-        deep = sheets.column([(line, REGULAR, SUBJECT) for line in subject], left, SIDES[0])
-    sheets.y -= max(deep, other) + AFTER
+        sheets.y -= deep + form.AFTER
+        subject = _balanced(letter.subject, form.SIDES[0], form.SUBJECT, REGULAR)
+        deep = sheets.column(
+            [(line, REGULAR, form.SUBJECT) for line in subject], left, form.SIDES[0]
+        )
+    sheets.y -= max(deep, other) + form.AFTER
 
 
 def _to(sheets: _Sheets, to: Sequence[str]) -> None:
     sheets.y -= 8
     if len(to) == 1:
-        sheets.paragraph(f"{TO} {to[0]}", size=TEXT, align="center", after=12)
+        sheets.paragraph(f"{form.TO} {to[0]}", size=form.TEXT, align="center", after=12)
         return
-    sheets.flow(_words(TO, REGULAR), indent=2 * INDENT)
+    sheets.flow(_words(form.TO, REGULAR), indent=2 * form.INDENT)
     for one in to:
-        sheets.flow(_words(one, REGULAR), indent=3 * INDENT, after=2)
+        sheets.flow(_words(one, REGULAR), indent=3 * form.INDENT, after=2)
 
 
 def _body(sheets: _Sheets, lines: Sequence[str], keep: float) -> None:
     """Paragraphs; the last one stays with the signature, which wants `keep`."""
     for place, line in enumerate(lines, start=1):
-        named = is_article(line)
+        named = form.is_article(line)
         words = [*_words(line[:named], BOLD), *_words(line[named:], REGULAR)]
         sheets.flow(words, keep=keep if place == len(lines) else 0)
 
 
 def _balanced(text: str, width: float, size: float, face: Face = BOLD) -> list[str]:
-    return balanced(neutral(text), width, lambda line: length(line, face) * size)
+    return form.balanced(neutral(text), width, lambda line: length(line, face) * size)
 
 
 def _foot_lines(letter: Letter) -> tuple[list[Line], list[Line]]:
-    left: list[Line] = [(RECIPIENTS, BOLD_ITALIC, RECIPIENTS_SIZE)]
-    left += [(line, REGULAR, SMALL) for line in letter.recipients]
-    right: list[Line] = [(line, BOLD, TITLE) for line in letter.signing]
-    right += [("", REGULAR, TEXT)] * SIGNING_ROOM
-    right.append((letter.signatory, BOLD, TITLE))
+    left: list[Line] = [(form.RECIPIENTS, BOLD_ITALIC, form.RECIPIENTS_SIZE)]
+    left += [(line, REGULAR, form.SMALL) for line in letter.recipients]
+    right: list[Line] = [(line, BOLD, form.TITLE) for line in letter.signing]
+    right += [("", REGULAR, form.TEXT)] * form.SIGNING_ROOM
+    right.append((letter.signatory, BOLD, form.TITLE))
     return left, right
 
 
 def _foot_height(letter: Letter) -> float:
     return max(
         sum(len(_folded(text, width, face, size)) * size for text, face, size in lines) * LEADING
-        for lines, width in zip(_foot_lines(letter), FOOT, strict=True)
+        for lines, width in zip(_foot_lines(letter), form.FOOT, strict=True)
     )
 
 
@@ -297,24 +279,24 @@ def _foot(sheets: _Sheets, letter: Letter) -> None:
     """Recipients and signature side by side, together on one page."""
     sheets.need(_foot_height(letter))
     left, right = _foot_lines(letter)
-    deep = sheets.column(left, UPRIGHT.left, FOOT[0], centred=False)
-    sheets.y -= max(deep, sheets.column(right, UPRIGHT.left + FOOT[0], FOOT[1])) + 10
+    deep = sheets.column(left, form.UPRIGHT.left, form.FOOT[0], centred=False)
+    sheets.y -= max(deep, sheets.column(right, form.UPRIGHT.left + form.FOOT[0], form.FOOT[1])) + 10
 
 
 def _annex(sheets: _Sheets, annex: Annex, notes: Sequence[str]) -> None:
-    title = [annex.name, *_balanced(annex.title.upper(), ACROSS.body, TITLE), annex.area]
-    lines: list[Line] = [(text, BOLD, TITLE) for text in title if text]
-    attached = _balanced(annex.attached, ACROSS.body, TEXT, ITALIC)
-    lines += [(line, ITALIC, TEXT) for line in attached]
-    sheets.y -= sheets.column(lines, ACROSS.left, ACROSS.body)
-    wide = min(regular(annex.attached) * TEXT / 3, ACROSS.body * 0.25)
-    sheets.rule_below(ACROSS.left + ACROSS.body / 2, wide, sheets.y - 3)
+    title = [annex.name, *_balanced(annex.title.upper(), form.ACROSS.body, form.TITLE), annex.area]
+    lines: list[Line] = [(text, BOLD, form.TITLE) for text in title if text]
+    attached = _balanced(annex.attached, form.ACROSS.body, form.TEXT, ITALIC)
+    lines += [(line, ITALIC, form.TEXT) for line in attached]
+    sheets.y -= sheets.column(lines, form.ACROSS.left, form.ACROSS.body)
+    wide = min(regular(annex.attached) * form.TEXT / 3, form.ACROSS.body * 0.25)
+    sheets.rule_below(form.ACROSS.left + form.ACROSS.body / 2, wide, sheets.y - 3)
     sheets.y -= 14
-    full, setting = set_table(annex.table, ACROSS, regular, bold)
-    sheets.table(full, setting, aligned=aligned(annex.table), shade=WHITE)
+    full, setting = form.set_table(annex.table, form.ACROSS, regular, bold)
+    sheets.table(full, setting, aligned=form.aligned(annex.table), shade=WHITE)
     _notes(sheets, notes)
 
 
 def _notes(sheets: _Sheets, notes: Iterable[str]) -> None:
     for note in notes:
-        sheets.paragraph(note, size=NOTE, face=ITALIC, after=2)
+        sheets.paragraph(note, size=form.NOTE, face=ITALIC, after=2)
