@@ -170,21 +170,17 @@ def listing(asked: Asked, review_id: int | None = None) -> Report:
         ]  # fmt: skip
         shown = queries_listing.ordered(view, FIELDS, rows)
         cards: dict[Cell, tuple[str, ...]] = {q.review_id: card(view, q) for q in questions}
-        return Report(
+        said = Report(
             "review",
             view.say("title.review"),
             FIELDS,
             shown,
-            before=queries_listing.heading(view),
             after=(_count(view, len(rows)), *_on_hold(view)),
             first=FIRST,
             columns=COLUMNS,
             cards=tuple(cards[row[0]] for row in shown),
-            notes=queries_listing.notes(view),
-            head=queries_listing.head(view),
-            day=view.day,
-            office=view.office,
         )
+        return queries_listing.of_view(view, said)
 
 
 def _count(view: queries_view.View, count: int) -> str:

@@ -100,20 +100,16 @@ def _report(
     found = [*listing.ordered(view, fields, rows[:-1]), *rows[-1:]]
     if view.asked.format in listing.DATA:
         return Report("stats", "", fields, found, day=view.day)
-    return Report(
+    said = Report(
         "stats",
         view.say("title.stats"),
         fields,
         found,
-        before=listing.heading(view),
         after=(*_questions(view), listing.convention(view)),
         first=fields,
         columns=COLUMNS if fields != FIELDS else FEW,
-        notes=listing.notes(view),
-        head=listing.head(view),
-        day=view.day,
-        office=view.office,
     )
+    return listing.of_view(view, said)
 
 
 def _questions(view: queries_view.View) -> tuple[str, ...]:

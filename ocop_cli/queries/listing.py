@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, Report, ShownColumns
+from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import choices
 from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.view import Held, View
@@ -49,6 +51,19 @@ def product_row(view: View, one: Held) -> tuple[Cell, ...]:
         view.code(one.product_id),
         beside(view, rating.product, (one.product_was,)),
         rating.entity and beside(view, rating.entity, one.formerly),
+        *of_rating(rating),
+        now.valid_through,
+        now.extended_until,
+        now.days_left,
+        now.status.value,
+        one.pending,
+        now.removed_on,
+    )
+
+
+def of_rating(rating: Rating) -> tuple[Cell, ...]:
+    """What a rating itself says, in the order of `PRODUCT_FIELDS`."""
+    return (
         rating.entity_type,
         rating.locality,
         rating.group,
@@ -58,12 +73,6 @@ def product_row(view: View, one: Held) -> tuple[Cell, ...]:
         rating.issued_on,
         rating.authority,
         rating.effective_from,
-        now.valid_through,
-        now.extended_until,
-        now.days_left,
-        now.status.value,
-        one.pending,
-        now.removed_on,
     )
 
 
@@ -270,12 +279,11 @@ def listing(
     found = ordered(view, fields, rows, by=by)
     if view.asked.format in DATA:
         return Report(name, "", fields, found, day=view.day)
-    return Report(
+    said = Report(
         name,
         title or view.say(f"title.{name}"),
         fields,
         found,
-        before=heading(view),
         after=(
             " · ".join((footing(view, len(found), len(rows), questions(view)), *after)),
             convention(view),
@@ -283,10 +291,19 @@ def listing(
         first=tuple(f for f in first if f in fields),
         columns=columns,
         remarks=remarks,
+    )
+    return of_view(view, said)
+
+
+def of_view(view: View, said: Report) -> Report:
+    """The same with what every report says of its view: day, decisions known, register, office."""
+    return replace(
+        said,
+        before=heading(view),
         notes=notes(view),
+        head=head(view),
         day=view.day,
         office=view.office,
-        head=head(view),
     )
 
 

@@ -99,22 +99,18 @@ def product_sheet(
     parts = [Report("ratings", title_ratings, RATINGS, rating_rows, first=FIRST, columns=COLUMNS)]
     if act_rows:
         parts.append(Report("acts", title_acts, ACTS, act_rows, first=ACTS, columns=ACT_COLUMNS))
-    return Report(
+    said = Report(
         "show",
         title,
         listing.PRODUCT_FIELDS,
         [row],
-        before=listing.heading(view),
         after=after,
         first=listing.FIRST,
         parts=tuple(parts),
         whole=whole,
-        notes=listing.notes(view),
-        head=listing.head(view),
-        day=view.day,
-        office=view.office,
         upright=True,
     )
+    return listing.of_view(view, said)
 
 
 def _wrong(view: queries_view.View, lines: list[wrong_notices.WrongLine]) -> tuple[str, ...]:
