@@ -1,8 +1,10 @@
 """Doublets: one thing under two names, of two regions, two spellings or two languages.
 
 Data only. They say that two names are one, or that a person must look; never that they are two.
-Sources: Huỳnh Công Tín, Từ điển từ ngữ Nam Bộ; Hoàng Phê, Từ điển tiếng Việt; spellings met in
-decisions. `things.MADE_OF` holds further ones, of plants and animals.
+Each stands under what it rests on: a page to look it up on, one word's own sound, or a list of
+a province that prints both ways for one product (`name-pairs` in the tests). Whatever is said
+otherwise in some region only asks (`MAY_BE_ONE`). `things.MADE_OF` holds further ones, of plants
+and animals.
 """
 
 from __future__ import annotations
@@ -12,14 +14,27 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(","))
 
 
-# One thing under two names: regional words, foreign spellings. Left is read as right.
+# Left is read as right.
 SAME_THING: dict[str, str] = {
-    "trà": "chè",
-    "heo": "lợn",
-    "đậu phộng": "lạc",
-    "đậu phụng": "lạc",
-    "bắp": "ngô",
-    "mè": "vừng",
+    # Regional words.
+    "trà": "chè",  # TCVN 5087:1990 (chè đen); published lists print both for one product
+    "heo": "lợn",  # Huình-Tịnh Paulus Của, Đại Nam quốc âm tự vị, “lợn”: con heo
+    "đậu phộng": "lạc",  # tudientiengviet.org/dau-phung
+    "đậu phụng": "lạc",  # the same
+    "bắp": "ngô",  # vi.wikipedia.org/wiki/Ngô: “ngô, bắp hay bẹ”
+    "mè": "vừng",  # asiapharma.com.vn/vuon-duoc-lieu/me-vung: vừng in the north, mè in the south
+    "chà bông": "ruốc",  # vi.wikipedia.org/wiki/Chà_bông: “ruốc (miền Bắc) hay chà bông (miền Nam)”
+    "đậu khuôn": "đậu phụ",  # baobinhdinh.vn, “Hũ” hay “hủ”?: đậu phụ in the centre
+    "khoai mì": "sắn",  # vi.wikipedia.org/wiki/Sắn
+    "khóm": "dứa",  # vtcnews.vn, ar786313: khóm is the dứa called Queen
+    # Words of the south and the older spelling: Hoàng Phê, Từ điển tiếng Việt, at the left word.
+    "bông cúc": "hoa cúc",
+    "bông sen": "hoa sen",
+    "dấm": "giấm",
+    "nhang": "hương",
+    "xà bông": "xà phòng",
+    "hột": "hạt",
+    # One word in several spellings: its sound is the source.
     "coffee": "cà phê",
     "cafe": "cà phê",
     "café": "cà phê",
@@ -33,9 +48,6 @@ SAME_THING: dict[str, str] = {
     "bon sai": "bonsai",
     "home stay": "homestay",
     "tiêu sọ": "hồ tiêu sọ",
-    "chà bông": "ruốc",
-    "bông cúc": "hoa cúc",
-    "bông sen": "hoa sen",
     "thác lác": "thát lát",
     "lạp xưởng": "lạp sườn",
     "lạp xường": "lạp sườn",
@@ -47,18 +59,9 @@ SAME_THING: dict[str, str] = {
     "chocolate": "sô cô la",
     "phomai": "phô mai",
     "viet gap": "vietgap",
-    "dấm": "giấm",
-    "nhang": "hương",
-    "xà bông": "xà phòng",
-    "hột": "hạt",
-    "đậu hũ": "đậu phụ",
-    "tàu hũ": "đậu phụ",
-    "đậu khuôn": "đậu phụ",
-    "mật đường": "mật mía",
-    "đường thẻ": "đường phên",
     "bánh mỳ": "bánh mì",
-    "nước màu": "nước hàng",
-    # Two words of the north and the south, or two spellings, for one thing.
+    # A part read as in the word above it, and the words of north and south for one bean or seed:
+    # đỗ and đậu, hột and hạt, tim and tâm (Hoàng Phê, Từ điển tiếng Việt, at either word).
     "dầu phộng": "dầu lạc",
     "đỗ đen": "đậu đen",
     "đỗ xanh": "đậu xanh",
@@ -69,8 +72,6 @@ SAME_THING: dict[str, str] = {
     "hột gà": "trứng gà",
     "hột sen": "hạt sen",
     "tim sen": "tâm sen",
-    "khoai mì": "sắn",
-    "khóm": "dứa",
     "gạo lức": "gạo lứt",
     "hủ tíu": "hủ tiếu",
     "bánh dày": "bánh giầy",
@@ -92,7 +93,8 @@ SAME_THING: dict[str, str] = {
     "ri 6": "ri6",
     "5 roi": "năm roi",
     "sapa": "sa pa",
-    # The class said before a narrower word, or the first word of two that say one thing.
+    # The class said before a narrower word, or the first word of two that say one thing: published
+    # lists print it for one product and leave it out again.
     "gạo nếp": "nếp",
     "hạt mắc ca": "mắc ca",
     "hạt macca": "mắc ca",
@@ -123,8 +125,13 @@ SAME_THING: dict[str, str] = {
     "bắp giò": "bắp giò",
 }
 
-# Words that may name one thing, though two products of one maker may bear them: asked.
+# Words that may name one thing, though two products of one maker may bear them: asked. Đậu hũ and
+# tàu hũ are đậu phụ in one region and tào phớ in another (baobinhdinh.vn, baodanang.vn 3974569).
 MAY_BE_ONE = (
+    frozenset(_words("đậu, hũ, hủ, tàu, tào, phụ, phớ")),
+    frozenset(_words("đường, thẻ, phên")),
+    frozenset(_words("mật, đường, mía")),
+    frozenset(_words("nước, màu, hàng")),
     frozenset(_words("giò, chả")),
     frozenset(_words("yến, sào, tổ")),
     frozenset(_words("me, bê")),

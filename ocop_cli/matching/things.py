@@ -5,8 +5,11 @@ one entry holds every name of its thing that is known, joined by /. A word that 
 parts nothing. Names for many things (cá, nấm, rau, hoa, đậu) are left out, and so is a word by
 which one region means what another entry says (thơm, chén): that only costs a question.
 
-Names of plants and animals: Phạm Hoàng Hộ, Cây cỏ Việt Nam; 26/2019/NĐ-CP, annex VIII (aquatic
-animals); names of the south: Huỳnh Công Tín, Từ điển từ ngữ Nam Bộ.
+To look a name up: plants under the first of an entry on tracuuduoclieu.vn and vi.wikipedia.org
+(Quất: “hay còn gọi là tắc hoặc hạnh”; Na: “mãng cầu ta”; Khổ qua: “hay mướp đắng”); fish in the
+ministry's list of trade names with the local ones (“Danh mục tên thương mại một số loài thủy sản
+cấu thành sản phẩm thủy sản Việt Nam”; Cá lóc đồng: cá quả, cá tràu, cá chuối); tea in TCVN 5087.
+A name missing from its entry parts nothing.
 """
 
 from __future__ import annotations
