@@ -137,11 +137,11 @@ def _of_deeds(said: Statement) -> Bearing | None:
 
 # Deeds that say no more than that the product was rated, or that no certificate came of it.
 _PLAIN = frozenset({"recognition", "evaluation", "first", "reissue", ABSENCE})
-_ALWAYS = frozenset({Part.LAPSED, Part.DOSSIER, Part.AGAIN})
 _SPOKEN = re.compile(
-    r"hieu luc|thoi han|co gia tri (?:den|tu)|het ngay|\bden ngay\b|36 thang|ba nam ke tu|"
+    r"\bhieu luc|\bthoi han|\bco gia tri (?:den|tu)|het ngay|\bden ngay\b|36 thang|ba nam ke tu|"
     r"\bchu (?:the |so huu |co so )?moi\b|\bten moi\b|\bdoi (?:chu|ten)\b|"
-    r"\b(?:bo|loai|rut) (?:san pham|khoi|ra)|khong con|chua xet|cho (?:ket luan|kiem nghiem|xet)"
+    r"\b(?:loai|rut) (?:san pham|khoi|ra)|\bbo (?:khoi|ra)\b|khong con|chua xet|"
+    r"cho (?:ket luan|kiem nghiem|xet)"
 )
 # Marks and certificates of other schemes.
 _OTHER_MARKS = re.compile(
@@ -178,16 +178,32 @@ def _says_nothing(said: str, statement: Statement) -> bool:
 def _speaks(text: str, said: str) -> bool:
     """Whether words that are not understood speak of certificates, of what may befall them."""
     found = phrases(text)
-    parts = {unit.part for unit in found}
-    if parts & _ALWAYS or (Part.NEGATION in parts and _denies(parts)):
-        return True
     every = range(len(found))
-    if any(_befalls(found, at) for at in every):
+    if any(_says(found, at) or _befalls(found, at) for at in every):
         return True
-    suffered = any(_suffered(found, at) for at in every) and bool(parts & _OURS)
+    suffered = any(_suffered(found, at) for at in every) and not _OURS.isdisjoint(unit.part for unit in found)
     if (suffered or any(_undone(found, at) for at in every)) and not _OTHER_MARKS.search(said):
         return True
-    return _SPOKEN.search(_STANDS.sub(" ", said)) is not None
+    if _SPOKEN.search(_STANDS.sub(" ", said)) is not None:
+        return True
+    return _LEFT_OUT.search(text if not text.isascii() else "") is not None
+
+
+# What is denied is a rating: "không đạt", "chưa được công nhận".
+_DENIED = frozenset({Part.DEED, Part.ACHIEVED, Part.RANK, Part.STARS, Part.CERTIFICATE})
+_NEAR = 3  # phrases between a negation and what it denies
+_LEFT_OUT = re.compile(r"\bbỏ (?:sản phẩm|sp)\b", re.IGNORECASE)
+
+
+def _says(said: Sequence[Unit], at: int) -> bool:
+    """Whether a phrase speaks of an end, a dossier, another time, or denies a rating."""
+    unit = said[at]
+    if unit.part is Part.LAPSED or (unit.part is Part.DOSSIER and unit.value == "hồ sơ"):
+        return True
+    if unit.part is Part.AGAIN:
+        return not unit.named
+    denied = (other.part for other in said[at + 1 : at + 1 + _NEAR])
+    return unit.part is Part.NEGATION and not _DENIED.isdisjoint(denied)
 
 
 def _befalls(said: Sequence[Unit], at: int) -> bool:
@@ -218,8 +234,3 @@ def _suffered(said: Sequence[Unit], at: int) -> bool:
     """Whether something not known befell what is spoken of: "GCN bị thu"."""
     after = said[at + 1] if at + 1 < len(said) else None
     return said[at].value == "bị" and after is not None and after.part is Part.UNKNOWN
-
-
-def _denies(parts: set[Part]) -> bool:
-    """Whether what is denied is a rating: "không đạt", "chưa được công nhận"."""
-    return bool(parts & {Part.DEED, Part.ACHIEVED, Part.RANK, Part.STARS, Part.CERTIFICATE})

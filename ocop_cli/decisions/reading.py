@@ -317,6 +317,7 @@ def _strange_above(layout: Layout, lines: Sequence[Line]) -> str:
         for text in map(clean, line.text.splitlines())
         if sections.is_list_title(text)
     }
+    titles |= {text for text, _ in tables_above.headings(layout.sections[0])}
     return " ".join(
         line.text
         for line, part in formulas.parts(lines, ends)

@@ -20,6 +20,7 @@ MOST_BROKEN = 3  # lines over which a bracket may go on
 _ENDS_SENTENCE = (".", ";", ",", "./.")
 # Parts of a paper that are no caption of what stands below them.
 _OF_PAPER = re.compile(r"(?:dieu \d|can cu|xet de nghi|theo de nghi|noi nhan|kinh gui|v/v|ve viec)")
+_BESIDE = (PaperPart.FURNITURE, PaperPart.REMARK, PaperPart.TOTAL)
 _MAY_BE_CAPTIONS = (None, PaperPart.LIST, PaperPart.TITLE)
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?\S")
 
@@ -36,9 +37,12 @@ def title(lines: Sequence[reading.Line]) -> str:
         texts = [text for text, _ in pieces[-3:]] or [""]
         return texts[-1] if texts[-1].endswith(":") or _is_caption(texts) else ""
     titles = _without_annex_lines([text for text, _ in pieces[start:]])
-    return " ".join(
-        text for text in titles if not (_NUMBERED.match(text) or formulas.is_furniture(text))
-    )
+    return " ".join(text for text in titles if not (_NUMBERED.match(text) or _is_beside(text)))
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a line under a title is none of it: a page's number, a note, a stated total."""
+    return formulas.formula_of(text) in _BESIDE
 
 
 def _is_caption(texts: Sequence[str]) -> bool:
