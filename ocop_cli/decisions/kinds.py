@@ -168,6 +168,16 @@ def strange(text: str) -> str:
     return "" if said.deeds or said.lapsed else " ".join(said.unknown)
 
 
+def denies(text: str) -> bool:
+    """Whether a list's title denies, or says was done, what nobody understands: "chưa đủ điều kiện
+    công nhận", "bị loại"."""
+    said = stated(text)
+    if said.stray or any(deed.negated and deed.name == UNKNOWN for deed in said.deeds):
+        return True
+    suffered = any(unit.part is Part.VOICE and unit.value.endswith("bị") for unit in units(text))
+    return suffered and not said.deeds and not said.lapsed
+
+
 def of_sheet(name: str) -> Said:
     """What the name of a sheet says; one that is not understood says nothing."""
     said = heading(name)

@@ -66,6 +66,7 @@ class _FileReader:
         self.own_words = OwnWords(given.columns, given.words)
         self.lists = ListReader(pages, given, today)
         self.problems = self.lists.problems
+        self.lists_rate = False  # some list's own title says that its products were rated
         self.strange = ""  # what stands above all lists and is no known part of a paper
 
     def read(self) -> Reading:
@@ -146,6 +147,8 @@ class _FileReader:
     def _take(self, layout: Layout, heads: Heads, *, own: bool) -> None:
         """Read the rows of every section, each under what stands above it."""
         groups = GroupLevels(self.own_words)
+        titled = (tables_above.title(section.before) for section in layout.sections)
+        self.lists_rate = any(kinds.heading(text).rates for text in titled if text)
         context: Context | None = None
         for at, section in enumerate(layout.sections):
             before = context if not section.new_list else None
@@ -266,6 +269,7 @@ class _FileReader:
             number=heads.number(section.page),
             above=spoken,
             of_sheet=spoken != above,
+            beside_rated=self.lists_rate,
             titled=title or "",
             decides=decides,
             confirmed=titles.confirmed(title, (heads.article(section.page), above)),

@@ -155,7 +155,12 @@ class RowReader:
                 texts.append(
                     Words(f"{heading}: {shown(line.values, column)}", self.place(row, column))
                 )
-        if not texts:
+        names = [
+            remarked.doubt(name, self.place(row, at.get(field)), bearing(name) or Bearing.OTHER)
+            for field, name in (("product", said.product), ("entity", said.entity))
+            if name is not None and not act and remarked.in_name(name)
+        ]
+        if not texts and not names:
             return NOTHING
         since = said.effective_from or which.issued_on or self.context.issued_on
         own = remarked.keys(which.number, which.of_number, self.context.number)
@@ -168,6 +173,8 @@ class RowReader:
             and not (bearing(said.state, own) or term(said.state))
         ):
             found = found._replace(held=(*found.held, *self._state(line, said, said.state)))
+        if names:
+            found = found._replace(held=(*found.held, *names))
         self.problems += [doubt.problem() for doubt in found.held]
         return found
 

@@ -35,6 +35,21 @@ class Words(NamedTuple):
     counts: bool = False
 
 
+# What is said of a product or an entity behind its name, in brackets or after a dash.
+_BEHIND = re.compile(
+    r"[(,;–-]\s*(?:đã|bị|chưa|không còn|tạm|ngừng|dừng|thôi|nay|trước (?:đây|là|kia))\b|"
+    r"thu hồi|công nhận|đánh giá|đình chỉ|gia hạn|hết hạn|hết hiệu lực|đổi (?:tên|chủ)|hủy",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(1 << 14)
+def in_name(text: str) -> bool:
+    """Whether a name holds words about its certificate or its owner: "Chè (đã thu hồi)"."""
+    behind = _BEHIND.search(text)
+    return behind is not None and (bearing(text) is not None or text[behind.start()] in "(,;–-")
+
+
 class RowSaid(NamedTuple):
     """What the row itself says, against which the words beside it are read."""
 

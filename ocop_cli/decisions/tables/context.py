@@ -41,6 +41,7 @@ class Context:
     of_sheet: bool = False  # only the sheet's name says it
     titled: str = ""  # the decision's title as printed
     decides: bool = True  # the file is a decision, or a list, and no notice, letter, other business
+    beside_rated: bool = False  # another list of the file says that its products were rated
     confirmed: bool = True  # a title says positively what is done to the rows
 
 

@@ -14,6 +14,7 @@ from ocop_cli.decisions import kinds
 from ocop_cli.decisions.kinds import Said, Unclear
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
+from ocop_cli.law import groups as law_groups
 from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS
 
 _NAMING = ("decision", "_recognition_decision", "of_decision")
@@ -83,7 +84,7 @@ def _of_list(context: Context, columns: Columns) -> Refusal | None:
     Where its rows name their own decisions, it is a list of those.
     """
     said: Said = context.said
-    if said.unclear is Unclear.DENIED:
+    if said.unclear is Unclear.DENIED or (kinds.denies(context.above) and not said.result):
         return _unknown("denied", context.above)
     if not context.decides or any(name in columns.at for name in _NAMING):
         return None
@@ -96,6 +97,13 @@ def _of_list(context: Context, columns: Columns) -> Refusal | None:
     if said.unclear in (Unclear.UNKNOWN, Unclear.LAPSED, Unclear.OTHER):
         return _unknown("list", context.above)
     # Under no decision's title the title of its list is the only one that could say a deed.
-    if not context.titled and not context.of_sheet and kinds.strange(context.above):
+    # Beside a list of those recognised, another's may be of those that were not.
+    strange = "" if context.of_sheet else kinds.strange(context.above)
+    if strange and (not context.titled or (context.beside_rated and not _is_group(strange))):
         return _unknown("list", context.above)
     return None
+
+
+def _is_group(words: str) -> bool:
+    """Whether words are the name of a group of goods, and no deed."""
+    return law_groups.place(words) is not None
