@@ -14,6 +14,7 @@ from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad, Place, Problem, Severity
@@ -85,12 +86,17 @@ def _offered(
     """The columns under a heading nobody knows whose cells are such as the field's."""
     found = []
     for column, (text, name) in enumerate(zip(heading.texts, heading.fields, strict=True)):
-        if name is not None or not text.strip() or is_immaterial(text):
+        if name is not None or not text.strip() or is_immaterial(text) or _asks(text):
             continue
         said = [cell for one in products if filled(cell := _cell(one, column))]
         if said and sum(map(holds, said)) >= ENOUGH * len(products):
             found.append(column)
     return found if len(found) <= MOST_NAMED else []
+
+
+def _asks(heading: str) -> bool:
+    """Whether a heading speaks of what is only proposed."""
+    return any(unit.part is Part.PROPOSAL for unit in units(heading))
 
 
 def _problem(

@@ -325,7 +325,10 @@ def _strange_above(layout: Layout, lines: Sequence[Line]) -> str:
     return " ".join(
         line.text
         for line, part in formulas.parts(lines, ends)
-        if part is formulas.PaperPart.REMARK and line.place in above and line.text not in titles
+        if part is formulas.PaperPart.REMARK
+        and formulas.formula_of(line.text) is None
+        and line.place in above
+        and line.text not in titles
     )
 
 

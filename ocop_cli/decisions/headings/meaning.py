@@ -94,7 +94,7 @@ _BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = t
             "valid_through",
             r".*\b(?:het (?:thoi )?han|het hieu luc|het gia tri|"
             r"(?:gia tri|hieu luc|thoi han)(?: \w+)? den)\b|thoi han\b",
-            r".*\b(?:cu|truoc|truoc day|ban dau|lan truoc|lan 1|lan dau)$",
+            r"(?:cu|truoc|truoc day|ban dau|lan truoc|lan 1|lan dau)$",
         ),
         (
             "authority",

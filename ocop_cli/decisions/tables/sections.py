@@ -18,7 +18,7 @@ from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.tables import group_rows, witness
 from ocop_cli.decisions.tables.stated_totals import is_total
-from ocop_cli.model.pages import Page, PageKind, Row, Span
+from ocop_cli.model.pages import Page, PageKind, Row, Span, Value
 from ocop_cli.model.reading import Line, Place
 from ocop_cli.text.keys import fold
 
@@ -190,6 +190,8 @@ def _runs_on(rows: Sequence[Row], last: Section, between: Sequence[Line], kind: 
         return False
     if len(rows[0].cells) != len(last.heading.texts):
         return False
+    if len(last.heading.texts) == 1:
+        return all(_is_name(row.cells[0]) for row in rows)
     column = last.heading.index("_number")
     if column is not None and any(
         is_ordinal(row.cells[column]) for row in rows if column < len(row.cells)
@@ -202,6 +204,14 @@ def _runs_on(rows: Sequence[Row], last: Section, between: Sequence[Line], kind: 
             for row in rows
         )
     return witness.continues(rows, last.heading)
+
+
+_LONGEST_NAME = 120
+
+
+def _is_name(cell: Value) -> bool:
+    """Whether a cell may be a row of a list of one column: a short text, and no sentence."""
+    return isinstance(cell, str) and len(cell) <= _LONGEST_NAME and not cell.rstrip().endswith(".")
 
 
 def _cut(
