@@ -181,7 +181,9 @@ def _speaks(text: str, said: str) -> bool:
     every = range(len(found))
     if any(_says(found, at) or _befalls(found, at) for at in every):
         return True
-    suffered = any(_suffered(found, at) for at in every) and not _OURS.isdisjoint(unit.part for unit in found)
+    suffered = any(_suffered(found, at) for at in every) and not _OURS.isdisjoint(
+        unit.part for unit in found
+    )
     if (suffered or any(_undone(found, at) for at in every)) and not _OTHER_MARKS.search(said):
         return True
     if _SPOKEN.search(_STANDS.sub(" ", said)) is not None:
