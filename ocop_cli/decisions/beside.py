@@ -52,10 +52,10 @@ def columns(
     for column in range(max(widest, len(texts))):
         text = texts[column].strip() if column < len(texts) else ""
         field = fields[column] if column < len(fields) else None
-        today = field == "_before" and _OF_TODAY.search(fold(text)) is not None
-        if field is not None and not today:
+        former = field == "_before"  # what stood before this rating, or stands today
+        if field is not None and not former:
             continue
-        first = not today
+        first = not former
         telling = bool(text) and (not is_immaterial(text) or column in parting)
         for line, entry in products:
             value = line.values[column] if column < len(line.values) else None
@@ -63,7 +63,7 @@ def columns(
                 continue
             if isinstance(value, str) and words.ignores(value):
                 continue
-            if today and not _is_more(value, entry):
+            if former and not _is_news(text, value, entry):
                 continue
             meant = _bears(value, entry, own) or _below(text, value, entry, own[1])
             if meant is not None:
@@ -119,9 +119,13 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OF_TODAY = re.compile(r"\bhien (?:tai|nay)\b")
 
 
-def _is_more(value: Value, entry: Entry) -> bool:
+def _is_news(heading: str, value: Value, entry: Entry) -> bool:
+    """Whether a cell that should hold a former rank, or today's, holds a higher one, or words about
+    the certificate."""
     stars = _stars(value)
-    return stars is not None and stars > (entry.stars or 0)
+    if stars is None:
+        return isinstance(value, str) and bearing(clean(value)) is not None
+    return _OF_TODAY.search(fold(heading)) is not None and stars > (entry.stars or 0)
 
 
 def _stars(value: Value) -> int | None:
@@ -137,8 +141,10 @@ def _below(heading: str, value: Value, entry: Entry, of_file: date | None) -> Be
     Other stars than the row's own are another rating, whatever stands above them.
     """
     said = fold(" ".join(re.findall(r"\w+", in_words(value))))
-    if entry.kind in CERTIFICATE_ACTS or said in _NOT_SO or is_immaterial(heading):
+    if entry.kind in CERTIFICATE_ACTS or is_immaterial(heading):
         return None
+    if said in _NOT_SO:
+        return Bearing.ENDING if _IN_FORCE.search(fold(heading)) else None
     stars = ranks.in_text(in_words(value))
     if _OF_TODAY.search(fold(heading)) or (stars is not None and stars.number != entry.stars):
         return Bearing.OTHER
@@ -148,6 +154,9 @@ def _below(heading: str, value: Value, entry: Entry, of_file: date | None) -> Be
         return Bearing.RE_EVALUATION
     meant = bearing(heading)
     return None if meant in (Bearing.OTHER, Bearing.DECISION) else meant
+
+
+_IN_FORCE = re.compile(r"\bcon (?:hieu luc|gia tri|han)\b|\bdang (?:co )?hieu luc\b")
 
 
 def _speaks_of_ratings(heading: str) -> bool:
