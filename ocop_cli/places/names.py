@@ -46,11 +46,27 @@ def _rows(table: str) -> list[list[str]]:
     return [line.split(",") for line in key.split(" ; ")]
 
 
-def _bare(unit: str) -> str:
-    for kind in units.UNITS:
-        if unit.startswith(kind + " "):
-            return unit[len(kind) + 1 :]
-    return unit
+_KINDS: dict[str, list[str]] = defaultdict(list)  # with a space behind, by their first words
+for _kind in units.UNITS:
+    _KINDS[_kind.partition(" ")[0]].append(f"{_kind} ")
+
+
+class _Unit(NamedTuple):
+    """The name of a unit without its kind: its words, and those with a space between."""
+
+    words: Words
+    name: str
+
+
+def _bare(unit: str) -> _Unit:
+    for kind in _KINDS.get(unit.partition(" ")[0], ()):
+        if unit.startswith(kind):
+            unit = unit[len(kind) :]
+            break
+    # Hardly a name has a sign in it, and to cut it at its spaces is much quicker.
+    words = tuple(unit.split())
+    words = words if "".join(words).isalnum() else keys.words(unit)
+    return _Unit(words, " ".join(words))
 
 
 @lru_cache(1)
@@ -59,21 +75,23 @@ def gazetteer() -> Gazetteer:
     districts: set[Words] = set()
     units_of: dict[str, tuple[Words, ...]] = {}
     above: dict[str, set[Words]] = defaultdict(set)
+    bare = lru_cache(None)(_bare)  # the new communes are named again and again
     for code, *named in _rows("districts.csv"):
-        units_of[code] = tuple(keys.words(_bare(unit)) for unit in named[:3])
+        own = [bare(unit) for unit in named[:3]]
+        units_of[code] = tuple(unit.words for unit in own)
         districts.update(units_of[code])
-        above[" ".join(units_of[code][0])].update(units_of[code][1:])
+        above[own[0].name].update(units_of[code][1:])
     communes: set[Words] = set()
     today: dict[str, set[str]] = defaultdict(set)
     for code, old, heirs, *_ in _rows("communes.csv"):
-        former = _bare(old)
-        above[" ".join(keys.words(former))].update(units_of[code])
-        communes.add(keys.words(former))
+        former, around_it = bare(old), units_of[code]
+        above[former.name].update(around_it)
+        communes.add(former.words)
         for heir in heirs.split(";"):
-            new = _bare(heir.strip())
-            today[" ".join(keys.words(former))].add(" ".join(keys.words(new)))
-            communes.add(keys.words(new))
-            above[" ".join(keys.words(new))].update(units_of[code])
+            new = bare(heir.strip())
+            today[former.name].add(new.name)
+            communes.add(new.words)
+            above[new.name].update(around_it)
     # Of names of one word only Huế is no other word as well.
     districts = {name for name in districts if len(name) > 1} | {("huế",)}
     communes = {name for name in communes if len(name) > 1 and not name[-1].isdigit()}
