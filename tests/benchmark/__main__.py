@@ -2,7 +2,7 @@
 
 For each size (1,000, 60,000 and 1,000,000 ratings unless named) lists are made up; a FOLDER holds
 lists of one's own, CSVs under the field names of ``ocop ratings --history``. A register is made by
-importing them, a file at a time, and questions are asked of it as of ``--day``: what lapsed, the
+importing them, and questions are asked of it as of ``--day``: what lapsed, the
 totals, a search, what ends soon, what is due; with ``--whole`` also a report, a site and a check.
 The floor is plain sqlite3 with hand-written SQL over the same register; DuckDB and pandas, where
 ``--peers`` has them installed into an environment of their own, read the same CSV. All are whole
@@ -23,10 +23,11 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmark import registers
-from tests.benchmark.questions import FLOORS, PANDAS, PEERS, QUESTIONS
+from tests.benchmark.questions import FLOORS, IMPORT, PANDAS, PEERS, QUESTIONS
 
 ROOT = Path(__file__).parent.parent.parent
 OCOP = [sys.executable, "-m", "ocop_cli"]
+FEW = 10_000  # ratings: so few are imported three times
 
 
 def spent(command: list[str], codes: tuple[int, ...] = (0,)) -> tuple[float, float]:
@@ -78,39 +79,56 @@ def start_up(register: Path, day: str, rounds: int) -> None:
 
 
 def imported(parts: list[Path], register: Path) -> None:
-    """Import, a file at a time, against three floors of ``executemany``.
+    """Import of all lists by one process, start-up left out, against floors of ``executemany``.
 
     One reads the same CSVs into one table of two indexes; one writes the ratings the import made
     into the register's own table, with its indexes and checks; one writes all rows it made, names
     and the index of names among them.
     """
     files = [str(part) for part in parts]
+    ours = [sys.executable, "-c", IMPORT, str(register), *files]
     floor = [sys.executable, "-c", FLOORS["import"], str(register) + ".floor", *files]
     rows = [sys.executable, "-c", FLOORS["rows"], str(register), str(register) + ".rows"]
     turns: list[tuple[float, ...]] = []
+    start = statistics.median(
+        spent([sys.executable, "-c", "import csv, sqlite3"])[0] for _ in "123"
+    )
     memory = 0.0
-    size = ratings_in(parts)
-    for _ in range(3 if len(files) == 1 else 1):
+    for _ in range(3 if ratings_in(parts) < FEW else 1):
         for made in (register, Path(floor[3]), Path(rows[4])):
             made.unlink(missing_ok=True)
-        spans = []
-        for file in files:
-            seconds, peak = spent([*OCOP, "import", file, "--db", str(register)])
-            spans.append(seconds)
-            memory = max(memory, peak)
-        told = subprocess.run(rows, stdout=subprocess.PIPE, check=True, cwd=ROOT).stdout
-        turns.append((sum(spans), spent(floor)[0], *map(float, told.split())))
-    ours, flat, own, rated = (statistics.median(times) for times in zip(*turns, strict=True))
-    print(f"\nimport of {size} ratings, processor time; {size / ours:.0f} rows a second")
-    print(f"  x{ours / flat:.1f} of executemany of the files' rows into one plain table")
-    print(f"  x{ours / rated:.1f} of executemany of the same ratings into the register's own table")
-    print(f"  x{ours / own:.1f} of executemany of all rows it makes into the register's tables")
-    print(f"  most memory of one file's import {memory:.0f} MB")
+        before = spent(floor)[0]
+        spans, peak = told(ours)
+        Path(floor[3]).unlink()
+        flat = (before + spent(floor)[0]) / 2 - start
+        rated, _ = told(rows)
+        turns.append((sum(spans), flat, *rated))
+        memory = max(memory, peak)
+    whole, flat, own, rating = (statistics.median(times) for times in zip(*turns, strict=True))
+    size = ratings_in(parts)
+    print(f"\nimport of {size} ratings, processor time; {size / whole:.0f} rows a second")
+    print(f"  x{whole / flat:.1f} of executemany of the files' rows into one plain table")
+    print(
+        f"  x{whole / rating:.1f} of executemany of the same ratings into the register's own table"
+    )
+    print(f"  x{whole / own:.1f} of executemany of all rows it makes into the register's tables")
+    print(f"  most memory {memory:.0f} MB")
+    spans = spans[1:-1]  # the first stands for reading them all, the last file may be a short one
     tenth = max(1, len(spans) // 10)
-    if len(spans) > 2:  # the last file may be a short one
-        first, last = spans[:tenth], spans[-1 - tenth : -1]
-        growth = statistics.mean(last) / statistics.mean(first)
+    if len(spans) > 1:
+        growth = statistics.mean(spans[-tenth:]) / statistics.mean(spans[:tenth])
         print(f"  the last whole files took {growth:.2f} times the first ({tenth} each)")
+
+
+def told(command: list[str]) -> tuple[list[float], float]:
+    """The seconds that a process measured itself and wrote out, and its peak memory in MB."""
+    with tempfile.TemporaryFile() as out:
+        ran = subprocess.Popen(command, stdout=out, cwd=ROOT)
+        _, status, used = os.wait4(ran.pid, 0)
+        if os.waitstatus_to_exitcode(status):
+            raise SystemExit(f"failed: {command[:2]}")
+        out.seek(0)
+        return [float(one) for one in out.read().split()], used.ru_maxrss / 1024
 
 
 def ratings_in(parts: list[Path]) -> int:
