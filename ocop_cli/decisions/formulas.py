@@ -52,7 +52,7 @@ _ARTICLE = re.compile(r"dieu \d+\b")
 _RECIPIENTS = re.compile(r"[\W_]*(?:noi nhan|luu ?:|kinh gui)")
 _NUMBER = re.compile(r"so ?: ?[\w/. -]{0,40}$|so \d[\w/. -]{0,30}$")
 _DAY = re.compile(r"[^\d:;()]{0,40},? ?ngay[\d ._…]{0,8}thang[\d ._…]{0,8}nam[\d ._…]{0,8}$|"
-                  r"[^\d:;()]{2,40}, ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$")  # fmt: skip
+                  r"[^\d:;()]{2,40}, (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$")  # fmt: skip
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap ?-? ?tu do|nam$")
 _ORGAN = re.compile(
     r"(?:uy ban|ubnd|hdnd|hoi dong|so|bo|van phong|chi cuc|phong|ban|tinh|thanh pho|tp|huyen|"
@@ -70,6 +70,7 @@ _SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet |cong nhan |thu hoi |dua |g
 _SIGNER = re.compile(
     r"[\W_]*(?:(?:kt|tm|tl|tuq|q)\.? ?(?:chu|uy|bo|giam|truong|hoi|thu|pho)|"
     r"(?:pho |thu )?(?:chu tich|bo truong|giam doc|chanh van phong|truong phong|truong ban)\b|"
+    r"(?:ban )?(?:sao (?:y|luc)|trich sao)\b|"
     r"\(?(?:da ky|ky ten|ky,)|ky boi|nguoi ky|ngay ky|thoi gian ky|nguoi (?:lap|tong hop)|"
     r"(?:thu ky|ke toan|can bo|thu truong|xac nhan)\b|thu truong|truong phong)"
 )

@@ -65,7 +65,7 @@ _PLACE_DAY = re.compile(
     re.I,
 )
 _PLACE_FIGURES = re.compile(
-    r"(?P<place>[^\d:;()]{2,40}),\s*ngày\s*"
+    r"(?P<place>[^\d:;()]{2,40}),\s*(?:ngày\s*)?"
     r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})\W*",
     re.I,
 )

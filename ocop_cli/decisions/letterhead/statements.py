@@ -165,7 +165,7 @@ class _HeadReader:
             self._list_title(order, line)
         elif _STARTS_BODY.match(bare):
             self.zone = _Zone.BODY
-        elif self.zone is _Zone.HEAD:
+        elif self.zone is _Zone.HEAD and not _COPY.match(bare):
             self._above_title(line, bare)
         elif self.zone is _Zone.TITLE and line.place._replace(column=None) in self.below:
             self.zone = _Zone.BODY
@@ -263,6 +263,8 @@ class _HeadReader:
         return begun and not _OWN_LINE.match(bare)
 
 
+# Who copied a paper, and when (Decree 30/2020/NĐ-CP, article 25): nothing of the paper itself.
+_COPY = re.compile(r"(?:ban )?(?:sao (?:y|luc)|trich sao)\b")
 # A line that says a number or a day and nothing else.
 _OWN_LINE = re.compile(r"so\b[ :]*\d|(?:[a-z .]{1,40}, ?)?ngay\b.{0,40}\d{4}\W*$")
 _MOTTO = re.compile(

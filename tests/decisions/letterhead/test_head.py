@@ -356,3 +356,22 @@ class TestAuthorities:
     )
     def test_two_names_of_one_authority(self, one: str, other: str, same: bool) -> None:
         assert authorities.same_authority(one, other) is same
+
+
+class TestACopiedPaper:
+    @pytest.mark.parametrize(
+        "stamp",
+        ["SAO Y; Ủy ban nhân dân huyện Sơn Hà; 20/12/2023", "SAO LỤC", "Trích sao", "BẢN SAO Y",
+         "Sao y bản chính ngày 20 tháng 12 năm 2023"],
+    )  # fmt: skip
+    @pytest.mark.parametrize("at", [0, 1, 2])
+    def test_is_of_who_issued_it_and_of_its_own_day(self, stamp: str, at: int) -> None:
+        own = [*PROVINCE, "Số: 15/QĐ-UBND", "Hòa Phú, ngày 06 tháng 4 năm 2021"]
+        own.insert(at, stamp)
+        found = head(*own, *DECIDED)
+        assert said(found, "authority") == ["UBND tỉnh Hòa Phú"]
+        assert said(found, "issued_on") == [SIXTH_OF_APRIL]
+
+
+def test_a_day_in_figures_needs_no_word_before_it() -> None:
+    assert letterhead_lines.head_day("Hòa Phú, 06/4/2021") == SIXTH_OF_APRIL
