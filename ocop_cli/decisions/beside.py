@@ -59,11 +59,7 @@ def columns(
         telling = bool(text) and (not is_immaterial(text) or column in parting)
         for line, entry in products:
             value = line.values[column] if column < len(line.values) else None
-            if not filled(value):
-                continue
-            if isinstance(value, str) and words.ignores(value):
-                continue
-            if former and not _is_news(text, value, entry):
+            if not _counts(value, words) or (former and not _is_news(text, value, entry)):
                 continue
             meant = _bears(value, entry, own) or _below(text, value, entry, own[1])
             if meant is not None:
@@ -73,6 +69,11 @@ def columns(
             elif first and telling:
                 first = False
                 yield column, line.row.number, None
+
+
+def _counts(value: Value, words: OwnWords) -> bool:
+    """Whether a cell holds something, and no word a person said to leave out."""
+    return filled(value) and not (isinstance(value, str) and words.ignores(value))
 
 
 def _parting(products: Sequence[tuple[Told, Entry]]) -> frozenset[int]:

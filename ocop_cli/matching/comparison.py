@@ -54,17 +54,24 @@ def compared(
     if not (crossed or met) and kin not in KIN and far(kin, a, b):
         case.apart, case.a, case.b = "other_words", product_a, product_b
         return case
-    if entity_a and entity_b:
-        case.one_name = maker(entity_a).joined == maker(entity_b).joined
     here, there = _commune(locality_a, entity_a), _commune(locality_b, entity_b)
-    if here and there:
-        case.communes = here, there
-        case.other_commune = not may_be_one(here, there)
-        case.neighbours = _are_neighbours(entity_a or "", entity_b or "", here, there)
+    _compare_makers(case, entity_a or "", entity_b or "", here, there)
     _compare_names(case, (product_a, entity_a, here), (product_b, entity_b, there))
     if case.crossed and case.apart:
         _cross(case, entity_a or "", entity_b or "")
     return case
+
+
+def _compare_makers(
+    case: Comparison, entity_a: str, entity_b: str, here: str | None, there: str | None
+) -> None:
+    """Fill in what the makers' names and their communes say of each other."""
+    if entity_a and entity_b:
+        case.one_name = maker(entity_a).joined == maker(entity_b).joined
+    if here and there:
+        case.communes = here, there
+        case.other_commune = not may_be_one(here, there)
+        case.neighbours = _are_neighbours(entity_a, entity_b, here, there)
 
 
 def _are_neighbours(entity_a: str, entity_b: str, here: str, there: str) -> bool:

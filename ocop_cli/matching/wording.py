@@ -254,6 +254,11 @@ def _apart(
         added, name, bare = (only_left, one, other) if only_left else (only_right, other, one)
         grown = [u for u in name.units if u not in set(bare.units)]
         return _added(case, _units_of(added, grown), name, bare) if added else ""
+    return _different(case, one, other)
+
+
+def _different(case: Comparison, one: ProductName, other: ProductName) -> str:
+    """Which reason two names give that each have words of their own."""
     if any(alike.issuperset(f"{case.a} {case.b}".split()) for alike in MAY_BE_ONE):
         return "other_form"
     left, right = (tuple(" ".join(name.units).split()) for name in (one, other))

@@ -11,7 +11,7 @@ from itertools import repeat
 from typing import TypeVar
 
 from ocop_cli.decisions.headings.finding import Heading
-from ocop_cli.model.pages import Value
+from ocop_cli.model.pages import Row, Value
 from ocop_cli.model.problem import Bad
 
 T = TypeVar("T")
@@ -106,6 +106,11 @@ class Cells:
             else:
                 result.append(one)
         return result
+
+
+def cell_of(row: Row, column: int | None) -> Value:
+    """The cell of a row in a column; None where there is none."""
+    return row.cells[column] if column is not None and column < len(row.cells) else None
 
 
 def first_said(one: Iterator[T | None], other: Iterator[T | None]) -> Iterator[T | None]:

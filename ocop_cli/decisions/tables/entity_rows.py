@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.tables import witness
-from ocop_cli.decisions.tables.columns import Columns
+from ocop_cli.decisions.tables.columns import Columns, cell_of
 from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.decisions.tables.sections import Section
-from ocop_cli.model.pages import Row, Value
+from ocop_cli.model.pages import Row
 from ocop_cli.text.keys import clean
 
 _RANKS = ("stars", "_stars_3", "_stars_4", "_stars_5", "score", "result", "kind")
@@ -33,7 +33,7 @@ def of(section: Section, columns: Columns) -> Mapping[int, RowGroup]:
     if "entity" in at or "_entity_locality" in at or "product" not in at:
         return {}
     bare = [row for row in section.rows if _is_bare(row, columns)]
-    named = [row for row in bare if witness.names_entity(_cell(row, at["product"]))]
+    named = [row for row in bare if witness.names_entity(cell_of(row, at["product"]))]
     if not named or not _heads_products(section.rows, {row.number for row in bare}, columns):
         return {}
     signs = {_sign(row, columns) for row in named}
@@ -44,14 +44,14 @@ def of(section: Section, columns: Columns) -> Mapping[int, RowGroup]:
 def _is_bare(row: Row, columns: Columns) -> bool:
     """Whether a row has a name, and nothing where products have points and stars."""
     at = columns.at
-    if not filled(_cell(row, at["product"])):
+    if not filled(cell_of(row, at["product"])):
         return False
-    return not any(filled(_cell(row, at[name])) for name in _RANKS if name in at)
+    return not any(filled(cell_of(row, at[name])) for name in _RANKS if name in at)
 
 
 def _heads_products(rows: Sequence[Row], bare: set[int], columns: Columns) -> bool:
     """Whether other rows of the table have what these lack, or are numbered under them."""
-    numbers = [str(_cell(row, columns.at.get("_number")) or "") for row in rows]
+    numbers = [str(cell_of(row, columns.at.get("_number")) or "") for row in rows]
     under = any(re.fullmatch(r"\d+\.\d+\.?", number.strip()) for number in numbers)
     ranked = any(name in columns.at for name in _RANKS)
     return (ranked and any(row.number not in bare for row in rows)) or under
@@ -59,7 +59,7 @@ def _heads_products(rows: Sequence[Row], bare: set[int], columns: Columns) -> bo
 
 def _sign(row: Row, columns: Columns) -> str:
     """How a row is numbered: in Roman numbers, by a letter, by a whole number, or not at all."""
-    number = str(_cell(row, columns.at.get("_number")) or "").strip()
+    number = str(cell_of(row, columns.at.get("_number")) or "").strip()
     found = _NUMBER.fullmatch(number)
     if found is None:
         return ""
@@ -69,7 +69,7 @@ def _sign(row: Row, columns: Columns) -> str:
 
 
 def _is_person(row: Row, columns: Columns, signs: set[str]) -> bool:
-    name = clean(str(_cell(row, columns.at["product"])))
+    name = clean(str(cell_of(row, columns.at["product"])))
     sign = _sign(row, columns)
     words = name.split()
     named = all(word[:1].isupper() for word in words[-2:]) and len(words) > 1
@@ -77,10 +77,6 @@ def _is_person(row: Row, columns: Columns, signs: set[str]) -> bool:
 
 
 def _group(row: Row, columns: Columns) -> RowGroup:
-    places = [_cell(row, column) for column in columns.localities]
+    places = [cell_of(row, column) for column in columns.localities]
     place = ", ".join(clean(str(one)) for one in places if filled(one))
-    return RowGroup(entity=clean(str(_cell(row, columns.at["product"]))), place=place or None)
-
-
-def _cell(row: Row, column: int | None) -> Value:
-    return row.cells[column] if column is not None and column < len(row.cells) else None
+    return RowGroup(entity=clean(str(cell_of(row, columns.at["product"]))), place=place or None)

@@ -17,6 +17,7 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.tables.columns import cell_of
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import fold
@@ -77,7 +78,7 @@ def continues(rows: Sequence[Row], heading: Heading) -> bool:
         if not _in(row, product):
             continue
         for name, parse in _TYPED.items():
-            value = _cell(row, heading.index(name))
+            value = cell_of(row, heading.index(name))
             if not filled(value):
                 continue
             try:
@@ -86,7 +87,7 @@ def continues(rows: Sequence[Row], heading: Heading) -> bool:
                 return False
             shown += 1
         entity = heading.index("entity")
-        shown += entity is not None and names_entity(_cell(row, entity))
+        shown += entity is not None and names_entity(cell_of(row, entity))
     return shown > 0
 
 
@@ -143,13 +144,9 @@ def rank(value: Value, heading: str) -> int | None:
 
 
 def _share(rows: Sequence[Row], column: int) -> float:
-    said = [cell for row in rows if filled(cell := _cell(row, column))]
+    said = [cell for row in rows if filled(cell := cell_of(row, column))]
     return sum(map(names_entity, said)) / len(said) if said else 0.0
 
 
 def _in(row: Row, column: int | None) -> bool:
-    return filled(_cell(row, column))
-
-
-def _cell(row: Row, column: int | None) -> Value:
-    return row.cells[column] if column is not None and column < len(row.cells) else None
+    return filled(cell_of(row, column))
