@@ -78,9 +78,15 @@ def is_placeholder(said: str) -> bool:
     return _PLACEHOLDERS.fullmatch(fold(said)) is not None
 
 
+# Letters of a name: more than ten times the longest cell of the published lists (173).
+LONGEST_NAME = 2000
+
+
 @lru_cache(_SIZE)
 def _name(value: str) -> str | None:
     said = _text(value)
+    if said is not None and len(said) > LONGEST_NAME:
+        raise Bad("bad_text", "long", most=str(LONGEST_NAME), letters=str(len(said)))
     if said is None or is_placeholder(said):
         return None
     if "?" in said:
@@ -92,7 +98,7 @@ def name(value: Value) -> str | None:
     """The name in a cell; None for what only stands for one: "#REF!", "không", a form's prompt.
 
     Raises Bad ``damaged_text`` where letters were lost ("M?t ong"), and for a day or a yes-or-no,
-    which a spreadsheet made of what was typed.
+    which a spreadsheet made of what was typed; ``bad_text`` for what is too long to be a name.
     """
     if isinstance(value, str):
         return _name(value)

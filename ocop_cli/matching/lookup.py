@@ -36,6 +36,7 @@ _SAID_OF_MANY = frozenset(
     for pair in pairwise(map(keys.fold, phrase.split()))
 )
 _NO_LONGER = 8  # words of a name looked for within another
+_MOST_WORDS = 40  # words of a name that are looked at: no name has more, and each costs the whole
 _FILED = 3  # words of a name under which a product that bears it is filed: longer ones begin so
 
 
@@ -105,7 +106,7 @@ def _of_product(product: str) -> _FilingNames:
     is a thing). A single common word stands for itself; a name without any is filed by all its
     words.
     """
-    words = keys.words(keys.plain_key(product))
+    words = keys.words(keys.plain_key(product))[:_MOST_WORDS]
     lone = [keys.fold(word) for word in words if _stands_alone(word)]
     short, longer = _runs(words)
     units = [(place, word) for place, unit in enumerate(UNITS.cut(words)) for word in unit.split()]
@@ -195,10 +196,12 @@ def _called(taken: Maker) -> tuple[list[str], list[str]]:
     Persons sell under their two last words; what stands before a name may look like a family's.
     """
     if taken.is_person:
-        tails = ["".join(taken.folded[-length:]) for length in range(2, len(taken.folded))]
+        longest = min(len(taken.folded), _NO_LONGER)
+        tails = ["".join(taken.folded[-length:]) for length in range(2, longest)]
         return tails, ["".join(taken.folded[-2:])]
-    lone = [keys.fold(word) for word in taken.proper if _stands_alone(word)]
-    words = taken.unmarked or tuple(map(keys.fold, taken.proper))
+    proper = taken.proper[:_MOST_WORDS]
+    lone = [keys.fold(word) for word in proper if _stands_alone(word)]
+    words = taken.unmarked[:_MOST_WORDS] or tuple(map(keys.fold, proper))
     # Typed without marks, words of law and trade are not known for what they are.
     pairs = [
         one + two
@@ -217,8 +220,10 @@ def _slips(taken: Maker) -> Iterator[tuple[str, bool]]:
     """A maker's name but for each of its words in turn, and whether that is no Vietnamese word.
 
     Of two words that are a slip apart one is none (`slips.is_slip`). A slip in the only word of
-    a name leaves its beginning or its end.
+    a name leaves its beginning or its end; a name with no end of words is not typed again.
     """
+    if len(taken.own) > _MOST_WORDS:
+        return
     if len(taken.own) == 1:
         mistyped = not is_syllable(taken.own[0])
         yield f"<{taken.joined[:3]}", mistyped

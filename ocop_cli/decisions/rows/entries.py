@@ -193,8 +193,8 @@ class RowReader:
     def _bad_cells(self, line: Told, bad: Sequence[tuple[int, Bad]]) -> None:
         """Note each cell of a row that could not be read."""
         for column, wrong in sorted(bad, key=lambda pair: pair[0]):
-            value = shown(line.values, column)
-            self.error(wrong.code, line.row, column, wrong.variant, value=value)
+            values = {"value": shown(line.values, column), **wrong.values}
+            self.error(wrong.code, line.row, column, wrong.variant, **values)
 
     def _is_act(self, kind: str | None) -> bool:
         """Whether a row of this kind need say no stars: it is no rating, or only mends one."""

@@ -141,6 +141,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "the cell holds a spreadsheet error, or a formula without a result ('{value}'); enter "
         "the text",
     ),
+    "bad_text.long": (
+        "ô này có {letters} chữ, quá dài để là tên (nhiều nhất {most}): “{value}”; chỉ để tên lại "
+        "trong ô này",
+        "the cell holds {letters} letters, too long for a name (at most {most}): '{value}'; leave "
+        "only the name in this cell",
+    ),
     "bad_text.unsure": (
         "“{value}” có vẻ viết bằng bảng mã cũ (TCVN3, VNI) nhưng không chắc chắn; chuyển tệp "
         "sang Unicode rồi nhập lại",
