@@ -107,6 +107,18 @@ def name(value: Value) -> str | None:
     return text(value)
 
 
+_ROUNDED = re.compile(r"\d(?:[.,]\d{1,14})?E\+\d{1,3}", re.IGNORECASE)
+
+
+def code(value: Value) -> str | None:
+    """The code in a cell. Raises Bad ``damaged_text`` for one of which a spreadsheet kept only the
+    first digits: "1.23457E+15"."""
+    said = text(value)
+    if isinstance(value, str) and said is not None and _ROUNDED.fullmatch(said):
+        raise Bad("damaged_text", "rounded")
+    return said
+
+
 def in_words(value: object) -> str:
     """A cell's value as a sentence quotes it: days as Vietnamese papers write them."""
     return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)

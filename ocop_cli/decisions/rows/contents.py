@@ -73,7 +73,7 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
         first_said(table.take("extended_until", cells.day), table.take("until", cells.day)),
         table.take("entity_type", _entity_type),
         table.take("group", cells.text),
-        table.take("product_code", cells.text),
+        table.take("product_code", cells.code),
         further.read(table, context.given_kind, own=context.own),
     )
 

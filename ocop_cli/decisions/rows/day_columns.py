@@ -2,8 +2,10 @@
 
 A spreadsheet set to month/day turns "5/12/2023" into 12 May and leaves "20/12/2023" a text, for
 there is no month 20; so a column of days that are all 12 or less beside texts that are all above
-was turned round. A text such as "12/31/2023" says that its column is written month first. Nothing
-is guessed: the cells are asked for, unless the user said the order (``--day-order``).
+was turned round. A text such as "12/31/2023" says that its column is written month first. The
+program's own list writes 2023-05-12: "5/12/2023" in it was put there by a spreadsheet, in the order
+of whoever's machine that was. Nothing is guessed: the cells are asked for, unless the user said the
+order (``--day-order``).
 """
 
 from __future__ import annotations
@@ -25,9 +27,9 @@ MONTHS = 12
 _DAY = re.compile(r"\s*(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})\s*")
 
 
-def judge(table: Cells, order: DayOrder | None) -> None:
+def judge(table: Cells, order: DayOrder | None, *, own: bool) -> None:
     """Look at each column of days of a table: its doubts go into ``bad``, what the user said into
-    its cells."""
+    its cells. `own` says that the list is the program's own."""
     for name in FIELDS:
         column = table.columns.at.get(name)
         if column is None:
@@ -36,9 +38,10 @@ def judge(table: Cells, order: DayOrder | None) -> None:
         turned = _turned(values)
         if order is DayOrder.MONTH_FIRST:
             _replace(table, column, values, turned=turned)
-        elif order is None and (turned or _month_first(values)):
+        elif order is None and (own or turned or _month_first(values)):
             for place in _unclear(values, turned=turned):
-                wrong = Bad("ambiguous_day", "turned" if turned else None)
+                variant = "turned" if turned else None if _month_first(values) else "own"
+                wrong = Bad("ambiguous_day", variant)
                 table.bad.setdefault(place, []).append((column, wrong))
 
 

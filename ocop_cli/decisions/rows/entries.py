@@ -83,7 +83,7 @@ class RowReader:
     def read(self, lines: Sequence[Told]) -> Iterator[tuple[Told, Entry | None, bool]]:
         """Each line with its entry, and whether it was refused; neither where it says nothing."""
         table = Cells(self.columns, [line.values for line in lines])
-        day_columns.judge(table, self.context.day_order)
+        day_columns.judge(table, self.context.day_order, own=self.context.own)
         said = contents.read(table, lines, self.context)
         marked = self._marked(lines)
         names = _told(table, self.columns.at.get("product"))

@@ -28,6 +28,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "this column are still text; look at the decision, then add --day-order mdy (turn them "
         "back) or --day-order dmy (as they are)",
     ),
+    "ambiguous_day.own": (
+        "danh sách này do ocop ghi với ngày dạng 2023-05-12, bảng tính đã đổi thành “{value}”: "
+        "không rõ là ngày/tháng hay tháng/ngày; nhập tệp gốc, hoặc thêm --day-order dmy hay mdy",
+        "ocop wrote this list with days as 2023-05-12, and a spreadsheet made '{value}' of it: it "
+        "is not clear whether that is day/month or month/day; import the file as ocop wrote it, or "
+        "add --day-order dmy or mdy",
+    ),
     "ambiguous_day.partial": (
         "ô này chỉ hiện một phần của ngày (tháng và năm, hoặc ngày và tháng), phần còn lại do bảng "
         "tính tự thêm ({value}); ghi đủ ngày/tháng/năm như văn bản",
@@ -53,6 +60,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "được gõ; định dạng ô là Văn bản (Text) rồi gõ lại tên",
         "this cell is a day or a yes-or-no ('{value}') and no name: the spreadsheet changed what "
         "was typed; format the cell as text and type the name again",
+    ),
+    "damaged_text.rounded": (
+        "bảng tính đã làm tròn mã số thành “{value}”, các chữ số sau đã mất; định dạng cột là Văn "
+        "bản (Text) và ghi lại đủ mã",
+        "the spreadsheet rounded the code to '{value}', and its further digits are lost; format "
+        "the column as text and write the code in full",
     ),
     "bad_stars.words": (
         "ô “{value}” ghi thêm điều ngoài hạng sao mà chương trình không hiểu; chỉ để lại hạng được "
