@@ -177,6 +177,8 @@ def slip(case: Comparison) -> Reason | None:
 
 def words_apart(case: Comparison) -> Reason | None:
     """The words that only one of the two has, where nothing above explains them."""
+    if case.apart == "words_added":
+        return Reason(case.apart, {**case.pair, "words": case.a or case.b})
     return Reason(case.apart, case.pair) if case.apart else None
 
 

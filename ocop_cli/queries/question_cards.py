@@ -26,14 +26,14 @@ def sides(view: queries_view.View, question: Question) -> tuple[str, ...]:
             *_known(view, question.rated),
             f"     “{question.text}”",
             f"     {question.place}",
-            *(f"  -  {reason}" for reason in question.reasons),
+            *(f"  - {reason}" for reason in question.reasons),
         )
     return (
         f"  A  {question.product} – {question.entity or '?'}",
         *_known(view, question.rated),
         f"  B  {question.candidate} – {question.candidate_entity or '?'}",
         *_known(view, question.candidate_rated),
-        *(f"  -  {reason}" for reason in question.reasons),
+        *(f"  - {reason}" for reason in question.reasons),
     )
 
 

@@ -34,7 +34,12 @@ def told(view: queries_view.View, reasons: Reasons, old: Facts, new: Facts) -> t
 
 
 def reason(view: queries_view.View, key: str, values: Mapping[str, str]) -> str:
-    """One reason in words, its day as a person reads it."""
+    """One reason in words, its day as a person reads it.
+
+    Of words that only one side has, earlier versions kept both sides, the other as a dash.
+    """
+    if key == "words_added" and "words" not in values:
+        values = {**values, "words": values["b"] if values["a"] == "–" else values["a"]}
     if on := values.get("on"):
         values = {**values, "on": view.shown(date.fromisoformat(on))}
     return view.say(f"reason.{key}", **values)
@@ -55,7 +60,7 @@ def _holds(view: queries_view.View, facts: Facts) -> str:
     said = view.say(f"value.status.{now.status.value}")
     if now.status is Status.VALID and now.valid_through is not None:
         end = view.shown(now.extended_until or now.valid_through)
-        return view.say("question.until", status=said, day=end)
+        return view.say("question.until", day=end)
     if now.status is Status.LAPSED and now.lapsed_on is not None:
-        return view.say("question.since", status=said, day=view.shown(now.lapsed_on))
+        return view.say("question.since", day=view.shown(now.lapsed_on))
     return said

@@ -68,12 +68,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Before 21/8/2019 there was no national rule; 36 months are counted all the same",
     ),
     "reviews": (
-        "{count} câu hỏi. Trả lời: ocop review accept SỐ, ocop review reject SỐ",
-        "{count} questions. Answer with: ocop review accept ID, ocop review reject ID",
+        "{count} câu hỏi. Trả lời: ocop review accept SỐ (là một), reject SỐ (là hai)",
+        "{count} questions. Answer with: ocop review accept ID (one), reject ID (two)",
     ),
     "reviews.one": (
-        "1 câu hỏi. Trả lời: ocop review accept SỐ, ocop review reject SỐ",
-        "1 question. Answer with: ocop review accept ID, ocop review reject ID",
+        "1 câu hỏi. Trả lời: ocop review accept SỐ (là một), reject SỐ (là hai)",
+        "1 question. Answer with: ocop review accept ID (one), reject ID (two)",
     ),
     "no_reviews": ("Không có câu hỏi nào chờ trả lời.", "No question waits for an answer."),
     "note": ("Ghi chú", "Note"),

@@ -14,10 +14,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "a product of this name was rated before that day",
     ),
     "effect": (
-        "Nếu là một, sản phẩm {one}; nếu là hai, sản phẩm cũ {two}.",
-        "If one, the product is {one}; if two, the older one is {two}.",
+        "Là một: {one}. Là hai: bên cũ {two}.",
+        "If one: {one}. If two: the older {two}.",
     ),
-    "until": ("{status} đến hết ngày {day}", "{status} through {day}"),
-    "since": ("{status} từ ngày {day}", "{status} since {day}"),
+    "until": ("còn hiệu lực đến hết {day}", "in force through {day}"),
+    "since": ("hết hạn từ {day}", "lapsed on {day}"),
     "not_yet": ("chưa có kết quả có hiệu lực", "not yet rated"),
 }

@@ -6,13 +6,13 @@ WORDS: dict[str, tuple[str, str]] = {
     # seen through
     "same_name": ("tên sản phẩm như nhau", "the product's name is the same"),
     "same_words": (
-        "tên sản phẩm như nhau sau khi bỏ phần không phân biệt sản phẩm",
-        "the product's name is the same once what tells no product apart is left out",
+        "tên sản phẩm chỉ khác cách viết",
+        "the product's name is only written otherwise",
     ),
     "same_entity": ("cùng một chủ thể", "the entity is the same"),
     "near_entity": (
-        "tên chủ thể chỉ khác từ chỉ ngành nghề hoặc địa danh",
-        "the entities' names differ in words of trade or place only",
+        "chủ thể chỉ khác từ ngành nghề, địa danh",
+        "the entities differ in words of trade or place only",
     ),
     "brand_of_entity": (
         "“{words}” là tên riêng của chủ thể",
@@ -46,16 +46,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "the years or scores inside the names differ",
     ),
     "words_added": (
-        "chỉ một bên có thêm từ: “{a}” / “{b}”",
-        "only one side has more words: “{a}” / “{b}”",
+        "chỉ một bên có “{words}”",
+        "only one side has “{words}”",
     ),
     "left_over": (
-        "tên khác nhau (“{a}” / “{b}”), nhưng không có căn cứ để coi là hai sản phẩm",
-        "the names differ (“{a}” / “{b}”), and nothing known says that they are two products",
+        "chưa rõ có phải hai thứ: “{a}” / “{b}”",
+        "“{a}” / “{b}” are not known to be two things",
     ),
     "other_form": (
-        "khác từ chỉ dạng, chất lượng hoặc tên riêng: “{a}” và “{b}”",
-        "other words for form, quality or brand: “{a}” and “{b}”",
+        "khác từ chỉ dạng, loại: “{a}” / “{b}”",
+        "other words for form or quality: “{a}” / “{b}”",
     ),
     "set_or_single": (
         "một bên là bộ hoặc nhóm sản phẩm",
@@ -63,8 +63,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "other_place": ("khác địa danh: “{a}” và “{b}”", "other places: “{a}” and “{b}”"),
     "too_short": (
-        "phần tên còn lại quá chung để kết luận",
-        "what is left of the name is too general to decide by",
+        "phần tên còn lại quá chung",
+        "what is left of the name is too general",
     ),
     "sweet_or_tea": (
         "“chè” ở đây có thể là món ngọt, không phải trà",
@@ -78,8 +78,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "the entities' names are alike, and may be two",
     ),
     "common_name": (
-        "tên sản phẩm phổ biến, tên chủ thể không hoàn toàn như nhau",
-        "many products bear this name, and the entities' names are not quite the same",
+        "tên phổ biến, chủ thể ghi khác nhau",
+        "a common name, and the entities are written otherwise",
     ),
     "brand_of_other": (
         "sản phẩm mang tên riêng “{brand}” của chủ thể kia",
