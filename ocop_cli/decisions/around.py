@@ -53,11 +53,12 @@ class ReadElsewhere(NamedTuple):
 
 # Parts in which a deed is cited, or read by what reads titles.
 _CITING = frozenset({PaperPart.BASIS, PaperPart.TITLE, PaperPart.ANNEX, PaperPart.LIST})
-_BREAKS = re.compile(r"(?<=[.;])\s+")
+_BREAKS = re.compile(r"(?<=\.)\s+")
 _NUMBERED = re.compile(r"^[\W_]*(?:điều \d+|\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
 # What an article orders, allows, forbids or threatens is no fact of any product.
 _ORDERS = re.compile(
-    r"\b(?:trach nhiem|thi hanh|giao|chu tri|phoi hop|huong dan|to chuc|thuc hien|theo quy dinh|"
+    r"\b(?:hoan thien|trinh|tham muu|de xuat|chi dao|ho tro|xuc tien|phan dau|thong bao|cong bo|"
+    r"trao|trach nhiem|thi hanh|giao|chu tri|phoi hop|huong dan|to chuc|thuc hien|theo quy dinh|"
     r"kiem tra|giam sat|theo doi|quan ly|su dung|duy tri|bao cao|truoc khi|neu|truong hop|phai|"
     r"khong duoc|duoc (?:quyen|phep)|kinh phi|thuong|in an|gan|cap nhat|luu|gui|quyet dinh nay|"
     r"quy dinh|ke tu ngay|kem theo|danh sach|phu luc|chi tiet|ten tai|sau day|nhu sau|sau)\b|:$"

@@ -117,6 +117,8 @@ class _PaperReader:
         text, said = line.text, fold(line.text)
         self.signed = max(0, self.signed - 1)
         found = formula_of(text)
+        if self.open is PaperPart.RECIPIENTS and text[0] in "-–+•" and found is not PaperPart.ANNEX:
+            found = PaperPart.RECIPIENTS
         if found is None:
             found = self._going_on(text, said)
         if found is PaperPart.SIGNATURE and _SIGNER.match(said):
@@ -129,13 +131,11 @@ class _PaperReader:
 
     def _going_on(self, text: str, said: str) -> PaperPart:
         """What a line is that has no formula of its own, by what it may go on."""
-        if self.open is PaperPart.RECIPIENTS and text[:1] in "-–+•":
-            return PaperPart.RECIPIENTS
         if self.open in (PaperPart.ARTICLE, PaperPart.BASIS):
             return self.open
         if self.open is PaperPart.TITLE and _SUBJECT.match(said):
             return PaperPart.TITLE
-        if self.signed and _NAME.fullmatch(text) and _is_name(text):
+        if self.signed and is_person(text):
             return PaperPart.SIGNATURE
         going_on = text.isupper() or text[0].islower() or _OF_TITLE.match(said)
         if self.open in (PaperPart.TITLE, PaperPart.LIST) and going_on and len(text) <= 2 * _SHORT:
@@ -147,8 +147,10 @@ class _PaperReader:
         return PaperPart.REMARK
 
 
-def _is_name(text: str) -> bool:
-    return all(word[:1].isupper() for word in text.split()) and len(text) <= 50
+def is_person(text: str) -> bool:
+    """Whether a text may be the name of a person who signs: two words or more, all capitalised."""
+    named = all(word[:1].isupper() for word in text.split()) and len(text) <= 50
+    return named and _NAME.fullmatch(text) is not None
 
 
 def is_furniture(text: str) -> bool:

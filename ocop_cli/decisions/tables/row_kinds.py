@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from ocop_cli.decisions import formulas
 from ocop_cli.decisions.cells import filled, is_ordinal
+from ocop_cli.decisions.formulas import PaperPart
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.tables import group_rows
@@ -123,9 +125,7 @@ def _can_only_head(label: str) -> bool:
 
 def _unnumbered(look: _RowLook, *, ended: bool) -> What:
     texts = look.texts
-    if all(_FRAMING.match(fold(text)) for text in texts) and not (
-        look.has_name and len(look.said) > 2
-    ):
+    if all(map(_frames, texts)) and not (look.has_name and len(look.said) > 2):
         return What.FRAMING
     if statements.is_annex_line(texts[0] if texts else ""):
         return What.FRAMING
@@ -134,6 +134,16 @@ def _unnumbered(look: _RowLook, *, ended: bool) -> What:
     text = texts[0] if texts else ""
     no_name = len(text) > LONGEST or group_rows.is_no_name(text)
     return What.UNKNOWN if look.placed or ended or no_name else What.ENTRY
+
+
+def _frames(text: str) -> bool:
+    """Whether a text signs, or says who made a list or where it goes."""
+    return _FRAMING.match(fold(text)) is not None or signs(text)
+
+
+def signs(text: str) -> bool:
+    """Whether a text is the office of one who signs: "NGƯỜI LẬP BIỂU", "Chánh Văn phòng"."""
+    return formulas.formula_of(text) is PaperPart.SIGNATURE
 
 
 def heads_others(whats: Sequence[What], order: int) -> bool:

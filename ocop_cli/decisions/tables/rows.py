@@ -8,11 +8,12 @@ every row under it in doubt, for the group before it would else go on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ocop_cli.decisions import formulas
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.tables import entity_rows, group_rows, row_kinds
@@ -85,6 +86,7 @@ def _told_apart(
     wide = _wide_rows(page, section, named)
     heads = entity_rows.of(section, columns)
     ended = False
+    signed = 0  # rows left in which those who sign may be named
     for order, row in enumerate(section.rows):
         values: Sequence[Value] = row.cells
         if shared:
@@ -93,6 +95,10 @@ def _told_apart(
             groups.enter("entity", head)
             filling.end_group()
             yield Told(row, values, groups.now, What.GROUP)
+            continue
+        signed = _SIGNED if _all_texts(row, row_kinds.signs) else signed - 1
+        if signed > 0 and _all_texts(row, _may_sign):
+            yield Told(row, values, groups.now, What.FRAMING)
             continue
         numbers_columns = order < 2 and finding.is_column_numbers(row)
         if numbers_columns or not _plain(values, named, number, evidence):
@@ -107,6 +113,19 @@ def _told_apart(
                 continue
         values, filled_in = filling.take(values)
         yield Told(row, values, groups.now, What.ENTRY, filled_in)
+
+
+_SIGNED = 6
+
+
+def _all_texts(row: Row, test: Callable[[str], bool]) -> bool:
+    """Whether each filled cell of a row is a text, and such a one."""
+    said = [cell for cell in row.cells if filled(cell)]
+    return bool(said) and all(isinstance(one, str) and test(clean(one)) for one in said)
+
+
+def _may_sign(text: str) -> bool:
+    return row_kinds.signs(text) or formulas.is_person(text)
 
 
 def _doubted(rows: Sequence[Told], *, ranked: bool) -> Iterator[Told]:
