@@ -84,7 +84,7 @@ def _ending(view: queries_view.View, until: date | None) -> list[Cells]:
     endings = Endings(view)
 
     def is_meant(one: Alone) -> bool:
-        now = endings[one.days].validity
+        now = endings[one[2:]].validity
         return _is_meant(now.status, now.lapsed_on, until)
 
     rows = list(product_rows(view, [one for one in found.alone if is_meant(one)]))

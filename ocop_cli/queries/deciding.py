@@ -77,9 +77,10 @@ def product_rows(
     endings = Endings(view)
     ends: dict[SaidDays, Cells] = {}
     days, codes, decided = Days(), view.codes, alone.decided(view.db, view.at)
-    for (product_id, _, said), (
+    for one, (
         decision, effective_from, product, entity, kind, locality, group, stars, score,
     ) in zip(found, alone.printed(view.db, found), strict=True):  # fmt: skip
+        said = one[2:]
         end = ends.get(said)
         if end is None:
             validity, valid_through = ending = endings[said]
@@ -88,7 +89,7 @@ def product_rows(
                 *added(said, ending),
             )  # fmt: skip
         yield (
-            product_id, codes.of(product_id), product, entity, kind, locality, group, stars, score,
+            one[0], codes.of(one[0]), product, entity, kind, locality, group, stars, score,
             *decided[decision], effective_from and days[effective_from], *end,
         )  # fmt: skip
 

@@ -50,11 +50,11 @@ def lapses(view: queries_view.View, since: date = date.min) -> list[tuple[Cell, 
         now = end.validity
         return now.status is Status.LAPSED and now.lapsed_on >= since
 
-    alone = [one for one in found.alone if is_meant(endings[one.days])]
+    alone = [one for one in found.alone if is_meant(endings[one[2:]])]
     rows = product_rows(view, alone, lambda _, end: (*_added(view, end.validity.lapsed_on), None))
     lapsed = list(rows)
     for place, one in enumerate(alone if announced else ()):
-        lapsed[place] = (*lapsed[place][:-1], announced.get(one.rating_id))
+        lapsed[place] = (*lapsed[place][:-1], announced.get(one[1]))
     for judged in found.held:
         now = judged.standing
         if now.status is Status.LAPSED and now.lapsed_on is not None and now.lapsed_on >= since:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -131,41 +131,34 @@ def _sorted(
     known = [row for row in rows if row[place] is not None]
     unknown = [row for row in rows if row[place] is None] if len(known) < len(rows) else []
     found = []
-    for alike in _parted(known, place, _at_first_sight, down=down):
-        for same in _parted(alike, place, sortable, down=down):
-            found += _sorted(same, rest)
+    for alike in _parted(known, place, letters, down=down):
+        for same in _parted(alike, place, sort_key, down=down) if len(alike) > 1 else (alike,):
+            found += _sorted(same, rest) if len(same) > 1 else same
     return found + _sorted(unknown, rest)
 
 
 def _parted(
-    rows: list[tuple[Cell, ...]],
-    place: int,
-    key: Callable[[Cell], tuple[int, object]],
-    *,
-    down: bool,
-) -> Iterator[list[tuple[Cell, ...]]]:
-    """Rows alike by a key of one column, in the order of the keys."""
-    if len(rows) < 2 or all(row[place] == rows[0][place] for row in rows):
-        yield rows
-        return
+    rows: list[tuple[Cell, ...]], place: int, key: Callable[[str], object], *, down: bool
+) -> Iterable[list[tuple[Cell, ...]]]:
+    """Rows alike in one column, in its order; `key` is that of text. Nearly all text is in order by
+    its letters, at a fraction of the cost of its whole key."""
+    first = rows[0][place] if rows else None
+    if all(row[place] == first for row in rows):
+        return (rows,)
     cell: Callable[[Any], Any] = itemgetter(place)
-    kinds = {type(row[place]) for row in rows}
+    kinds = set(map(type, map(cell, rows)))
     if len(kinds) == 1 and kinds <= _IN_ORDER:
         rows.sort(key=cell, reverse=down)
-        yield from (list(group) for _, group in groupby(rows, key=cell))
-        return
-    keyed = [(key(row[place]), row) for row in rows]
+        return (list(group) for _, group in groupby(rows, key=cell))
+    if kinds == {str}:
+        keyed: list[tuple[Any, tuple[Cell, ...]]] = [(key(cell(row)), row) for row in rows]
+    else:
+        keyed = [(sortable(cell(row)), row) for row in rows]
     keyed.sort(key=itemgetter(0), reverse=down)
-    for _, group in groupby(keyed, key=itemgetter(0)):
-        yield [row for _, row in group]
+    return ([row for _, row in group] for _, group in groupby(keyed, key=itemgetter(0)))
 
 
 _IN_ORDER = frozenset((bool, int, float, date))  # as `sortable` has them
-
-
-def _at_first_sight(cell: Cell) -> tuple[int, object]:
-    """What orders nearly all text as `sortable` does, at a fraction of its cost."""
-    return (2, letters(cell)) if isinstance(cell, str) else sortable(cell)
 
 
 def sortable(cell: Cell) -> tuple[int, object]:

@@ -18,11 +18,13 @@ from ocop_cli.register.reading.histories import Days, Histories, Mentions
 from ocop_cli.register.reading.joining import asked_about
 from ocop_cli.register.reading.narrowed import Narrowing
 
-# A product of which a later rating than this day's is kept is judged, as one with two of one day.
 FOUND = """
-SELECT product_id, rating_id, first_day, last_day, printed_last_day, {decides} FROM newest
-WHERE first_on <= :day AND rating_id IS NOT NULL AND (NOT {decides} OR {condition})
-ORDER BY product_id
+SELECT product_id, rating_id, first_day, last_day, printed_last_day FROM newest
+WHERE rating_id IS NOT NULL AND {decides} AND ({condition}) ORDER BY product_id
+"""
+# A product of which a later rating than this day's is kept is judged, as one with two of one day.
+OTHERS = """
+SELECT product_id FROM newest WHERE first_on <= :day AND rating_id IS NOT NULL AND NOT {decides}
 """
 DECIDES = "(alone AND newest_on <= :day AND first_day <= :day)"
 PRINTED = """
@@ -39,13 +41,9 @@ WHERE product_id IS NOT NULL AND kind NOT IN ('inspection', 'recall', 'training'
 BLOCK = 1_000
 
 
-class Alone(NamedTuple):
-    """A product and its newest certificate, with the days it gives as `standing.ends` takes them,
-    ISO."""
-
-    product_id: int
-    rating_id: int
-    days: tuple[str, str, str | None]
+# A product, its newest certificate, and the days that gives, ISO, as `standing.ends` takes them: no
+# more than a tuple, for there may be hundreds of thousands.
+Alone = tuple[int, int, str, str, str | None]
 
 
 class Parted(NamedTuple):
@@ -72,23 +70,21 @@ def parted(
     judged.update(row[0] for row in db.execute(ACTED))
     judged |= owners.affected(db, at, day) | owners.regrouped(db, at, day)
     judged |= remarks.remarked(db, at, day)
-    alone, others = [], set()
-    statement = FOUND.format(decides=DECIDES, condition=narrowing.kept)
-    for product_id, rating_id, first, last, printed, decides in db.execute(
-        statement, {"day": day.isoformat(), **(values or {})}
-    ):
-        if decides and product_id not in judged:
-            alone.append((product_id, rating_id, (first, last, printed)))
-        else:
-            others.add(product_id)
+    asked = {"day": day.isoformat(), **(values or {})}
+    found: Iterable[Alone] = db.execute(
+        FOUND.format(decides=DECIDES, condition=narrowing.kept), asked
+    )
+    alone = list(found)
+    others = {row[0] for row in db.execute(OTHERS.format(decides=DECIDES), asked)}
     names = {one[0] for one in alone} | others | links.root.keys()
     questions = asked_about(db, at, day, links, names)
-    asked = {i for question in questions for i in (question.product_id, question.other_id)}
-    if not asked.isdisjoint(names):
-        others |= asked & names
-        alone = [one for one in alone if one[0] not in asked]
-    found = narrowed.deciding(db, at, day, narrowing, values, among=others, questions=questions)
-    return Parted([Alone(*one) for one in alone], found)
+    for question in questions:
+        judged |= {question.product_id, question.other_id}
+    others |= judged & names
+    if judged:
+        alone = [one for one in alone if one[0] not in judged]
+    deciding = narrowed.deciding(db, at, day, narrowing, values, among=others, questions=questions)
+    return Parted(alone, deciding)
 
 
 Printed = tuple[int, str | None, str, str | None, str | None, str | None, str | None, int, float]

@@ -45,19 +45,19 @@ AND (verdict = 'same' OR ({about}) {possible} AND (verdict <> 'near' OR EXISTS (
 )))
 """
 )
-# Of two names that are nobody else's, what is left over is asked only where the one was last rated
-# before the other was first: so much sooner as half a term, or by a row that says re-evaluation.
+# Two names that are nobody else's are asked about only where one was last rated before the other
+# was first; what is left over, half a term before, or where a row says re-evaluation.
 # The days are those that are kept; a product of which a later rating is kept is looked at closely.
 OTHER_HALF = f"""
-AND (verdict IN ('same', 'ask')
+AND (verdict = 'same'
   OR product_id IN (SELECT value FROM json_each(:grouped))
   OR other_id IN (SELECT value FROM json_each(:grouped))
   OR coalesce((
     SELECT a.newest_on > :day OR b.newest_on > :day
       OR a.newest_on <= b.first_on
-        AND (b.claims OR date(a.newest_on, '+{SOONEST.days} days') <= b.first_on)
+        AND (b.claims OR verdict = 'ask' OR date(a.newest_on, '+{SOONEST.days} days') <= b.first_on)
       OR b.newest_on <= a.first_on
-        AND (a.claims OR date(b.newest_on, '+{SOONEST.days} days') <= a.first_on)
+        AND (a.claims OR verdict = 'ask' OR date(b.newest_on, '+{SOONEST.days} days') <= a.first_on)
     FROM newest AS a CROSS JOIN newest AS b
     WHERE a.product_id = p.product_id AND b.product_id = p.other_id
   ), 1))
