@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,6 +27,21 @@ class ShownColumns:
     def on(self, width: int) -> tuple[str, ...]:
         """Those for a screen of this width."""
         return self.narrow if width < 116 else self.usual if width < 156 else self.wide
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectRows:
+    """Rows as objects under their field names, each made when it is asked for: a list of a large
+    register held twice would be too much."""
+
+    fields: tuple[str, ...]
+    rows: Sequence[tuple[Cell, ...]]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[dict[str, Cell]]:
+        return (dict(zip(self.fields, row, strict=True)) for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from html import escape
+from itertools import islice
 from typing import BinaryIO
 
 from ocop_cli.model.listing import Report
@@ -21,6 +22,7 @@ from ocop_cli.writers.legible import TextGrid, foot, grid, neutral, paper_fields
 _MARKS = re.compile(r"([\\`*_\[\]|~])")
 _STARTS = re.compile(r"^(\s*)([#>+=-]|\d+[.)])")
 
+BLOCK = 1_000  # lines written at once
 # Letters up to which a column is kept on one line, and from which it gets room on a narrow screen.
 SHORT = 14
 LONG = 24
@@ -192,4 +194,6 @@ def _lines(sentence: str) -> str:
 
 
 def _put(out: BinaryIO, lines: Iterable[str]) -> None:
-    out.write("".join(f"{line}\n" for line in lines).encode())
+    rest = iter(lines)
+    while some := [f"{line}\n" for line in islice(rest, BLOCK)]:
+        out.write("".join(some).encode())

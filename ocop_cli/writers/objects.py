@@ -8,7 +8,7 @@ from itertools import islice
 from json import JSONEncoder
 from typing import BinaryIO
 
-from ocop_cli.model.listing import Report
+from ocop_cli.model.listing import ObjectRows, Report
 from ocop_cli.words import Language
 from ocop_cli.writers import Options
 
@@ -18,7 +18,7 @@ BLOCK = 1_000
 def write_json(report: Report, out: BinaryIO, language: Language, options: Options) -> None:
     """One array, an object on each line; or `report.whole`, where the contract asks for it."""
     if report.whole is not None:
-        _put(out, _one(report.whole) + "\n")
+        _put_whole(out, report.whole)
         return
     separator = "[\n"
     lines = _objects(report)
@@ -38,20 +38,26 @@ def write_ndjson(report: Report, out: BinaryIO, language: Language, options: Opt
         _put(out, "\n".join(block) + "\n")
 
 
-def _one(whole: object) -> str:
+def _put_whole(out: BinaryIO, whole: object) -> None:
     """One object, each of its values on a line, and each item of a list: an encoder that indents
-    takes many times as long."""
+    takes many times as long. Long lists are written as they are gone through."""
     encode = JSONEncoder(ensure_ascii=False, default=_iso).encode
     if not isinstance(whole, dict) or not whole:
-        return encode(whole)
-    lines = []
+        _put(out, encode(whole) + "\n")
+        return
+    opening = "{\n"
     for key, value in whole.items():
-        if isinstance(value, list) and value:
-            items = ",\n".join(f"    {encode(item)}" for item in value)
-            lines.append(f"  {encode(key)}: [\n{items}\n  ]")
-        else:
-            lines.append(f"  {encode(key)}: {encode(value)}")
-    return "{\n" + ",\n".join(lines) + "\n}"
+        _put(out, f"{opening}  {encode(key)}: ")
+        opening = ",\n"
+        if not isinstance(value, list | ObjectRows) or not value:
+            _put(out, encode([] if isinstance(value, ObjectRows) else value))
+            continue
+        items, separator = iter(value), "[\n"
+        while block := [f"    {encode(item)}" for item in islice(items, BLOCK)]:
+            _put(out, separator + ",\n".join(block))
+            separator = ",\n"
+        _put(out, "\n  ]")
+    _put(out, "\n}\n")
 
 
 def _objects(report: Report) -> Iterator[str]:

@@ -48,32 +48,32 @@ def guarded(text: str) -> str:
 
 def _lines(rows: Sequence[tuple[Cell, ...]], *, guard: bool) -> str:
     """Rows of one length as lines of text."""
-    columns = [_texts(column, guard=guard) for column in zip(*rows, strict=True)]
+    columns = list(zip(*rows, strict=True))
     if len(columns) < 2:
         # A line without a sign would be no row at all.
         text = StringIO(newline="")
-        csv.writer(text).writerows(zip(*columns, strict=True))
+        csv.writer(text).writerows([_text(cell, guard=guard)] for row in rows for cell in row)
         return text.getvalue()
-    columns = [_quoted(column) for column in columns]
-    return "\r\n".join([*map(",".join, zip(*columns, strict=True)), ""])
+    lines = zip(*(_written(column, guard=guard) for column in columns), strict=True)
+    return "\r\n".join([*map(",".join, lines), ""])
 
 
-def _texts(column: Sequence[Cell], *, guard: bool) -> Sequence[str]:
-    """The cells of a column as text, nothing where there is nothing."""
+def _written(column: Sequence[Cell], *, guard: bool) -> Sequence[str]:
+    """The cells of a column as they are written, nothing where there is nothing."""
     kinds = set(map(type, column))
     empty = type(None) in kinds
     kinds.discard(type(None))
+    if not kinds:
+        return [""] * len(column)
     if all(issubclass(kind, str) for kind in kinds):
-        texts = cast(Sequence[str | None], column)
-        if guard:
-            return [guarded(cell) if cell else "" for cell in texts]
-        return [cell or "" for cell in texts] if empty else cast(Sequence[str], texts)
+        texts = cast(Sequence[str], [cell or "" for cell in column] if empty else column)
+        return _quoted(list(map(guarded, texts)) if guard else texts)
     if kinds == {date}:
         days = _Days({None: ""})
-        return [days[cell] for cell in cast(Sequence[date], column)]
-    if kinds == {int}:
-        return ["" if cell is None else str(cell) for cell in column]
-    return [_text(cell, guard=guard) for cell in column]
+        return [days[cell] for cell in cast(Sequence[date | None], column)]
+    if kinds <= {int, float}:
+        return ["" if cell is None else repr(cell) for cell in column]
+    return _quoted([_text(cell, guard=guard) for cell in column])
 
 
 class _Days(dict[date | None, str]):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.law import standing
-from ocop_cli.model.listing import MARK, Cell, Report, ShownColumns
+from ocop_cli.model.listing import MARK, Cell, ObjectRows, Report, ShownColumns
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import listing, wrong_notices
 from ocop_cli.queries import view as queries_view
@@ -180,10 +180,10 @@ def _whole(done: Made, rows: Lists) -> dict[str, object]:
     return {
         "as_of": view.day,
         "since": done.last.at.astimezone(VIET_NAM).isoformat() if done.last.at else None,
-        "new_lapsed": _objects(LAPSED, rows.new),
-        "still_lapsed": _objects(LAPSED, rows.still),
-        "no_longer_lapsed": _objects(GONE, rows.gone),
-        "due": _objects(CALENDAR, rows.due),
+        "new_lapsed": ObjectRows(LAPSED, rows.new),
+        "still_lapsed": ObjectRows(LAPSED, rows.still),
+        "no_longer_lapsed": ObjectRows(GONE, rows.gone),
+        "due": ObjectRows(CALENDAR, rows.due),
         "notices_wrong": wrong_notices.objects(done.notices_wrong),
         "to_review": done.reviews,
         "newest_decision": {
@@ -219,10 +219,6 @@ def _part(view: queries_view.View, name: str, fields: tuple[str, ...], rows: lis
     title = view.say(f"report.{name}")
     first = tuple(field for field in FIRST if field in fields)
     return Report(name, title, fields, rows, first=first, day=view.day)
-
-
-def _objects(fields: tuple[str, ...], rows: Sequence[Row]) -> list[dict[str, Cell]]:
-    return [dict(zip(fields, row, strict=True)) for row in rows]
 
 
 def _sentences(done: Made, newest: Decision | None) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ocop_cli.law import due as law_due
+from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import due_products, listing
 from ocop_cli.queries import view as queries_view
@@ -53,10 +54,8 @@ class Made:
 
 def made(view: queries_view.View) -> Made:
     """The report as of the view's day, compared with the contents of the last one."""
-    histories = reading_histories.histories(view.db, view.at, view.day)
-    links = histories.linking
-    held = queries_view.held(view, histories)
-    by_id = {one.product_id: one for one in held}
+    links = joining.linking(view.db, view.at, view.day)
+    held = queries_view.deciding(view)
     last = reports.last(view.db, view.at, view.day)
     # A product may have become another's since, or two one: what is listed is the product of today.
     before: dict[int, bool] = {}
@@ -66,6 +65,7 @@ def made(view: queries_view.View) -> Made:
     listed = sorted((o for o in held if o.standing.status is Status.LAPSED), key=_order)
     lapsed = {one.product_id: one.pending for one in listed}
     parts = since.parted(lapsed, before)
+    by_id = {one.product_id: one for one in (*_judged(view, links, parts.gone), *held)}
     gone = []
     for product_id in parts.gone:
         one = by_id.get(product_id)
@@ -86,6 +86,17 @@ def made(view: queries_view.View) -> Made:
         sum(law_due.waits(filed.get(one.product_id, ()), one.ratings) for one in new),
         tuple(wrong_lines(view)),
     )
+
+
+def _judged(
+    view: queries_view.View, links: Linking, products: Collection[int]
+) -> list[queries_view.Held]:
+    """These products, whether or not they ever held a certificate."""
+    members = links.members()
+    names = [name for one in products for name in members.get(one, (one,))]
+    among = reading_histories.among(names)
+    found = reading_histories.histories(view.db, view.at, view.day, links=links, **among)
+    return queries_view.held(view, found) if products else []
 
 
 def _order(one: queries_view.Held) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 from ocop_cli.law.numbers import number_key
 from ocop_cli.matching.linking import Linking
@@ -115,6 +115,7 @@ def ratings(
     )
     mentions = Mentions(db, at)
     days = Days()
+    once = _Once()
     for (
         rating_id, product_id, decision_id, number, authority, issued_on, kind, passed, stars,
         score, first_day, last_day, printed_last, printed_first, product, entity, entity_type,
@@ -123,10 +124,12 @@ def ratings(
         if authority is None:
             number, authority = mentions.fuller(decision_id, number)
         yield Rating(
-            rating_id, product_id, number, days[issued_on], authority, kind, bool(passed), stars,
+            rating_id, product_id, once[number], days[issued_on], once[authority], once[kind],
+            bool(passed), stars,
             score, days[first_day], last_day and days[last_day],
             printed_last and days[printed_last], printed_first and days[printed_first], product,
-            entity, entity_type, locality, group, log_id, files.get(log_id) or "", sheet, row,
+            entity, once[entity_type], once[locality], once[group], log_id,
+            files.get(log_id) or "", once[sheet], row,
         )  # fmt: skip
 
 
@@ -146,6 +149,14 @@ class Mentions:
             named = self._db.execute(self._statement, (decision_id,)).fetchall()
             self._known[decision_id] = named[0] if len(named) == 1 else (number, None)
         return self._known[decision_id]
+
+
+class _Once(dict[Any, Any]):
+    """What many rows print alike, each held once: there may be a million of them."""
+
+    def __missing__(self, text: str | None) -> str | None:
+        self[text] = text
+        return text
 
 
 class Days(dict[str, date]):
