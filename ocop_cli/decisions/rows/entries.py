@@ -140,26 +140,12 @@ class RowReader:
 
         The remark of an act gives its ground, and a state is one of ratings.
         """
-        at, row = self.columns.at, line.row
+        row = line.row
         if self.context.own:
             words = said.more.get("held")
             return Beside(held=remarked.carried(words, self.place(row))) if words else NOTHING
-        texts = [
-            Words(text, self.place(row, at.get(name)), counts=name == "note")
-            for name, text in (("note", said.note), ("_state", said.state))
-            if text is not None and not act and not self.context.own_words.ignores(text)
-        ]
-        for column in self.columns.extra:
-            if column < len(line.values) and filled(line.values[column]):
-                heading = self.columns.heading.texts[column]
-                texts.append(
-                    Words(f"{heading}: {shown(line.values, column)}", self.place(row, column))
-                )
-        names = [
-            remarked.doubt(name, self.place(row, at.get(field)), bearing(name) or Bearing.OTHER)
-            for field, name in (("product", said.product), ("entity", said.entity))
-            if name is not None and not act and remarked.in_name(name)
-        ]
+        texts = list(self._printed(line, said, act=act))
+        names = [] if act else list(self._in_names(row, said))
         if not texts and not names:
             return NOTHING
         since = said.effective_from or which.issued_on or self.context.issued_on
@@ -167,16 +153,30 @@ class RowReader:
         found = remarked.read(
             texts, RowSaid(own, since, said.valid_through, failed, self.today, kind)
         )
-        if (
-            said.state is not None
-            and not act
-            and not (bearing(said.state, own) or term(said.state))
-        ):
-            found = found._replace(held=(*found.held, *self._state(line, said, said.state)))
-        if names:
-            found = found._replace(held=(*found.held, *names))
+        if said.state and not act and not (bearing(said.state, own) or term(said.state)):
+            names = [*self._state(line, said, said.state), *names]
+        found = found._replace(held=(*found.held, *names))
         self.problems += [doubt.problem() for doubt in found.held]
         return found
+
+    def _printed(self, line: Told, said: RowCells, *, act: bool) -> Iterator[Words]:
+        """The words beside the row's own cells: its remark, its state, what other acts did."""
+        row, at = line.row, self.columns.at
+        for name, text in (("note", said.note), ("_state", said.state)):
+            if text is not None and not act and not self.context.own_words.ignores(text):
+                yield Words(text, self.place(row, at.get(name)), counts=name == "note")
+        for column in self.columns.extra:
+            if column < len(line.values) and filled(line.values[column]):
+                heading = self.columns.heading.texts[column]
+                text = f"{heading}: {shown(line.values, column)}"
+                yield Words(text, self.place(row, column))
+
+    def _in_names(self, row: Row, said: RowCells) -> Iterator[Doubt]:
+        """The doubts in what stands inside the names of product and entity and is no part of it."""
+        for named, name in (("product", said.product), ("entity", said.entity)):
+            if name is not None and remarked.in_name(name):
+                place = self.place(row, self.columns.at.get(named))
+                yield remarked.doubt(name, place, bearing(name) or Bearing.OTHER)
 
     def _state(self, line: Told, said: RowCells, text: str) -> Iterator[Doubt]:
         """The doubt in a state that bears on no certificate by its words; one nobody understands
