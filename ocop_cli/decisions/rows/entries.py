@@ -48,6 +48,7 @@ class RowReader:
     problems: list[Problem] = field(default_factory=list)
     refused: bool = False
     strange: set[str] = field(default_factory=set)  # states of which a person is told already
+    of_certificates: bool = False  # the list names the certificates it takes back
 
     def place(self, row: Row, column: int | None = None) -> Place:
         """The place of a row, or of one of its cells."""
@@ -88,6 +89,8 @@ class RowReader:
         marked = self._marked(lines)
         names = _told(table, self.columns.at.get("product"))
         kind_of = KindOf(self.context)
+        named = {"of_decision", "_recognition_decision"} & self.columns.at.keys()
+        self.of_certificates = bool(named) or kind_of.base == "revocation"
         for order, (line, cells_said) in enumerate(zip(lines, said, strict=False)):
             self.refused = order in marked
             if not self.refused:
@@ -234,11 +237,10 @@ class RowReader:
             self.error("several_values", line.row, column, "stars", value=value)
         if context.own or context.given_kind:
             return
-        named = {"of_decision", "_recognition_decision"} & self.columns.at.keys()
-        open_ = unexplained(
-            said, (line.group.said, context.said), kind,
-            of_certificates=bool(named) or KindOf(context).base == "revocation",
-        )  # fmt: skip
+        above = (line.group.said, context.said)
+        open_ = unexplained(said, above, kind, of_certificates=self.of_certificates)
+        if open_ is None:
+            return
         column = self._column(("kind", "_kind_again", "result"))
         value = self._shown(line, column)
         if open_ is Unexplained.POINTS and open_ not in self.strange:
