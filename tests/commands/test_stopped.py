@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 
@@ -66,6 +67,11 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+def archived(names: Iterable[str], files: dict[str, bytes]) -> dict[str, bytes]:
+    """Those of the files that lie in an archive."""
+    return {name: files[name] for name in names if "register.db.files" in Path(name).parts}
+
+
 def seal(register: Path) -> object:
     """What the log holds: nothing where there is no register, or one just made."""
     ran = command("log", "--format", "csv", "--db", register)
@@ -97,7 +103,10 @@ def stopped(ocop: Run, office: Path, name: str, every: bool) -> int:
         if ended.code == 130:
             said = [line for line in ended.err.splitlines() if "Interrupted" in line]
             assert len(said) == 1 and "Traceback" not in ended.err, ended
-        assert tree(one) in (before, after)
+        # A file kept just before its entry may stay without it, for another process may have found
+        # it there: the next import of the same file finds it (`register.file.archive`).
+        ended_as = tree(one)
+        assert ended_as in (before, after, before | archived(ended_as.keys() & after.keys(), after))
         assert not list(temporary.iterdir())
         assert not [p for p in one.rglob(".*")]
         for register in ("register.db", "new.db", "copy.db"):

@@ -122,6 +122,7 @@ def imported(ocop: Run, path: Path, register: Path, options: list[object]) -> No
         assert errors or went_in == file["rows"]
     assert file["refused"] == (ended.code == 4)
     added = log(ocop, register)[len(before) :]
+    changes += file["held"] * (not file["refused"])  # a remark that holds a row is a fact too
     assert [entry["changes"] for entry in added] == [str(changes)] * bool(changes)
     if register.exists():
         ocop("check --db", register)
