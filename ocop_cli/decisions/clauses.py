@@ -53,6 +53,8 @@ _PLAIN = frozenset({"evaluation", "recognition"})
 def done(clause: Clause) -> list[str]:
     """The deeds of a clause, by what each is done to; "công nhận kết quả đánh giá lại" is both."""
     found = [_by_object(name, clause) for name in clause.names]
+    if clause.negated and "achieved" in clause.names:
+        return found  # "không đạt lần 2": it fell short, whichever time it was
     special = [name for name in _SPECIAL if name in clause.about]
     if not special or not RATES.issuperset(found):
         return found
@@ -130,6 +132,8 @@ def _is_of_products(rated: Sequence[Unit], about: set[str]) -> bool:
     )
     ranks = {unit.value for unit in rated if unit.part is Part.RANK}
     ranked = "achieved" in about or Part.STARS in parts or bool(ranks - _POINTS)
+    if rated[0].part is Part.UNKNOWN and Part.STARS not in parts:
+        return False  # "cửa hàng OCOP đạt chuẩn": a shop is what is recognised
     if Part.UNKNOWN in parts:
         return ranked and (ours or Part.STARS in parts)
     return ranked or ours or parts <= _NAMES_ALONE

@@ -56,10 +56,12 @@ def phrases(text: str) -> list[Unit]:
     out = [place for place, unit in enumerate(found) if unit.value == "out"]
     for place, unit in enumerate(found):
         if unit.value == "taking" and not any(place < other <= place + 25 for other in out):
-            found[place] = unit._replace(part=Part.PLAIN)
+            known = unit.text.lower() in _NO_VERBS
+            found[place] = unit._replace(part=Part.PLAIN if known else Part.UNKNOWN)
     return found
 
 
+_NO_VERBS = frozenset({"loại", "loai"})  # a kind of goods
 # What begins a time, which its number ends: "năm 2024", "đợt 1".
 _OF_TIMES = frozenset({"năm", "tháng", "quý", "ngày", "đợt", "giai đoạn", "số", "tính đến",
                        "cập nhật đến", "đến"})  # fmt: skip
@@ -87,6 +89,7 @@ class _ClauseReader:
         self.linked = False  # that "và" stands between
         self.because = False
         self.tail = False  # names may stand here
+        self.turned = False  # "nhưng": what is denied from here on is no reason
         self.agent = False  # the name of who did it stands here
         self.timed = self.dated = False  # a time is begun, and said in full
         self.negated = self.proposed = self.voiced = False
@@ -106,6 +109,7 @@ class _ClauseReader:
             self._again(unit)
         elif part in (Part.JOIN, Part.BREAK):
             self._joined(part)
+            self.turned = self.turned or unit.value == "nhưng"
         elif part is Part.NEGATION:
             self.negated = True
         elif part is Part.PROPOSAL:
@@ -131,7 +135,7 @@ class _ClauseReader:
             self.now.object.append(unit)
             if name == "achieved" and self.negated:
                 self.clauses.append(Clause([FAILURE], voiced=True))
-        elif self.clauses and self.negated and name != "achieved":
+        elif self.clauses and self.negated and name != "achieved" and not self.turned:
             pass  # "…, không đánh giá lại": the reason of what stands before
         else:
             self.now = Clause([name], self.negated, self.proposed, self.voiced)

@@ -197,12 +197,19 @@ def cell(text: str) -> Said | None:
     said = stated(text)
     if said.stray or _has_strange_words(text) or _proposed(said) or _denied(said):
         return None
-    if _ends_in_doubt(text):
+    if _ends_in_doubt(text) or _takes_back(said):
         return None
     done = _done(said)
     if not done.isdisjoint(ACTS | {UNKNOWN, OTHER}):
         return _only_act(done, text)
     return _row_rating(said, done)
+
+
+def _takes_back(said: Statement) -> bool:
+    """Whether a rank was reached and the recognition itself denied: "đạt nhưng chưa công nhận"."""
+    named = [deed for deed in said.deeds if deed.name == "recognition"]
+    reached = any(deed.ranked and not deed.negated for deed in named)
+    return reached and any(deed.negated and not deed.ranked for deed in named)
 
 
 def _known_alone(bare: str) -> Said | None:

@@ -51,12 +51,16 @@ _SIGNED = re.compile(
 )
 # Bounds of which no day is said: "từ tháng 6/2024 đến tháng 6/2027".
 _IN_MONTHS = re.compile(r"\b(?:tu|den|toi|het) (?:het )?(?:thang )?\d{1,2} ?[/-] ?\d{4}\b")
+_TO_A_YEAR = re.compile(
+    r"(?:giay chung nhan|gcn|ket qua cong nhan)\b.{0,80}\b(?:den|toi) (?:het )?(?:nam|quy|thang)\b"
+)
 _COUNTS = {"ba": 3, "hai": 2, "mot": 1}
 _OF_TERM = re.compile(r"\b(?:hieu luc|gia tri|thoi han|co han|thoi gian)\b")
 _OF_CERTIFICATE = re.compile(r"\b(?:hieu luc|gia tri|giay chung nhan|gcn|chung nhan|cong nhan)\b")
 # "Quyết định này có hiệu lực (thi hành) kể từ ngày …": of the decision, and of no certificate.
 _OF_DECISION = re.compile(
-    r"\b(?:quyet dinh|qd|van ban) (?:nay )?(?:co|phat sinh) hieu luc\b|\bhieu luc thi hanh\b"
+    r"\b(?:quyet dinh|qd|van ban) (?:nay )?(?:co|phat sinh) (?:hieu luc|gia tri)\b|"
+    r"\bhieu luc thi hanh\b"
 )
 _OF_OTHERS = re.compile(r"\b(?:giay chung nhan|gcn|chung nhan|san pham|ket qua)\b")
 _DAYS_LATER = re.compile(r"\bsau \d{1,3} ?(?:\(\w+(?: \w+)*\) )?ngay\b")
@@ -113,7 +117,8 @@ def _of_sentence(text: str) -> Term | None:
     bounds = _bounds(said)
     if not _speaks_of_a_term(said, bounds):
         in_months = _OF_TERM.search(said) and _IN_MONTHS.search(said)
-        return UNCLEAR if in_months and _OF_CERTIFICATE.search(said) else None
+        partly = (in_months and _OF_CERTIFICATE.search(said)) or _TO_A_YEAR.match(said)
+        return UNCLEAR if partly else None
     if any(deed.name in ACTS for deed in stated(text).deeds):
         return None  # "gia hạn hiệu lực đến …": what is done, and no term
     own = _OF_DECISION.search(said) is not None and _OF_OTHERS.search(said) is None

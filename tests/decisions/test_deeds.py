@@ -54,6 +54,17 @@ ASKED_FOR = ("đề nghị", "kiến nghị", "xem xét", "dự kiến", "chuẩ
 FORMS = ("Về việc {}", "V/v {}", "Quyết định {}")
 
 
+# What no list of deeds knows, in the place of a verb.
+STRANGE_VERBS = ("dừng", "ngưng", "thôi", "treo", "hoãn", "từ chối", "chấp thuận", "phủ nhận",
+                 "xem lại", "lùi thời gian")  # fmt: skip
+TAKEN_BACK = ("(đề xuất)", "(dự kiến)", "- dự kiến", "(đang xin)", "năm 2024 (đề nghị)")
+NO_GOODS = ("cửa hàng OCOP đạt chuẩn", "điểm bán hàng OCOP", "trung tâm OCOP",
+            "điểm giới thiệu và bán sản phẩm OCOP", "Hội đồng đánh giá sản phẩm OCOP",
+            "Tổ tư vấn đánh giá sản phẩm OCOP")  # fmt: skip
+OWNERS = ("HTX Nông nghiệp Tân Lập", "Công ty TNHH Trà Việt", "Hộ kinh doanh Lò Văn Sướng",
+          "Tổ hợp tác làm tương Vóc Yên")  # fmt: skip
+
+
 def written(said: str) -> tuple[str, str, str]:
     """A sentence as printed, in capitals, and without marks."""
     return said, said.upper(), fold(said)
@@ -156,6 +167,27 @@ class TestTitles:
     )  # fmt: skip
     def test_that_say_what_ran_out(self, said: str) -> None:
         assert heading(said) == Said(unclear=Unclear.LAPSED)
+
+    @pytest.mark.parametrize(("verb", "said"), [*product(STRANGE_VERBS, RATINGS | ACTS)])
+    def test_a_word_nobody_knows_before_a_deed_leaves_none(self, verb: str, said: str) -> None:
+        for title in (f"Về việc {verb} {said}", f"Về việc {verb} {said}".upper()):
+            found = heading(title)
+            assert not found.rates and found.kind is None and found.unclear, title
+
+    @pytest.mark.parametrize(("end", "said"), [*product(TAKEN_BACK, RATINGS | ACTS)])
+    def test_taken_back_at_the_end_it_is_only_asked_for(self, end: str, said: str) -> None:
+        for title in written(f"Về việc {said} {end}"):
+            found = heading(title)
+            assert not found.rates and found.kind is None, title
+
+    @pytest.mark.parametrize(("deed", "thing"), [*product(("công nhận", "chứng nhận"), NO_GOODS)])
+    def test_of_what_is_no_product(self, deed: str, thing: str) -> None:
+        found = heading(f"Về việc {deed} {thing}")
+        assert not found.rates and found.kind is None
+
+    @pytest.mark.parametrize(("whose", "said"), [*product(OWNERS, RATINGS)])
+    def test_that_name_an_owner_still_rate(self, whose: str, said: str) -> None:
+        assert heading(f"Về việc {said} của {whose}").rates
 
     def test_two_deeds_in_one(self) -> None:
         for first, second in product(ACTS, RATINGS):

@@ -27,7 +27,9 @@ class TestNamesInDoubt:
         "name",
         ["Trà xanh; trà đen", "Măng tươi, măng khô", "Trà xanh và trà đen", "- Chè búp\n- Chè đinh",
          "1. Mật ong hoa nhãn 2. Mật ong bạc hà\n", "Chè xanh + Chè đen",
-         "03 sản phẩm: chè, miến, gạo"],
+         "03 sản phẩm: chè, miến, gạo", "Chè búp nõn\nHồng trà\nBạch trà",
+         "1. Chè búp nõn 2. Hồng trà", "Chè búp nõn/Hồng trà", "Chè búp nõn + Hồng trà",
+         "Chè búp nõn.\nHồng trà.", "Miến dong loại 1\nMiến dong loại 2"],
     )  # fmt: skip
     def test_several_products_in_one_name(self, name: str) -> None:
         said = read(sheet(("TT", "Sản phẩm", "Chủ thể", "Sao"), (1, name, "HTX A", 4)))
@@ -37,7 +39,8 @@ class TestNamesInDoubt:
     @pytest.mark.parametrize(
         "name",
         ["Muối tôm và ớt", "Dệt thổ cẩm (khăn, chân váy, khăn trải bàn)", "Danh Trà - Trà hoa sen",
-         "Bánh Vicosap dừa sáp và khoai lang", "Chè Bát tiên,\nloại đặc biệt", "Ca cao cà phê"],
+         "Bánh Vicosap dừa sáp và khoai lang", "Chè Bát tiên,\nloại đặc biệt", "Ca cao cà phê",
+         "Chè búp nõn\nđặc biệt", "Mật ong\nHoa Rừng", "Chè búp nõn\nNà Hiên"],
     )  # fmt: skip
     def test_one_product_with_a_long_name(self, name: str) -> None:
         assert not read(sheet(("TT", "Sản phẩm", "Chủ thể", "Sao"), (1, name, "HTX A", 4))).problems

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ocop_cli.decisions import cells, grounds, kinds
+from ocop_cli.decisions import grounds, kinds
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import filled
@@ -19,7 +19,7 @@ from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.explained import Unexplained, changed, unexplained
 from ocop_cli.decisions.rows.named_decisions import NOT_DATED, Dated, Printed
-from ocop_cli.decisions.rows.names import is_odd, names_several
+from ocop_cli.decisions.rows.names import told_of
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.states import StateWords
@@ -29,7 +29,7 @@ from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, Subject
 from ocop_cli.model.doubt import Doubt
-from ocop_cli.model.pages import Mark, Row, Value
+from ocop_cli.model.pages import Mark, PageKind, Row, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place, Problem, Severity
 
@@ -87,7 +87,9 @@ class RowReader:
         day_columns.judge(table, self.context.day_order, own=self.context.own)
         said = contents.read(table, lines, self.context)
         marked = self._marked(lines)
-        names = _told(table, self.columns.at.get("product"))
+        product = self.columns.at.get("product")
+        typed = self.context.page_kind is not PageKind.PAPER
+        names = {} if product is None else told_of(table.raw(product), typed=typed)
         kind_of = KindOf(self.context)
         named = {"of_decision", "_recognition_decision"} & self.columns.at.keys()
         self.of_certificates = bool(named) or kind_of.base == "revocation"
@@ -159,6 +161,8 @@ class RowReader:
         if said.state and not act and not (bearing(said.state, own) or term(said.state)):
             names = [*self._state(line, said, said.state), *names]
         found = found._replace(held=(*found.held, *names))
+        if said.reason is not None and not (act or failed or found.held):
+            self._tell_strange(line, "ground", said.reason)
         self.problems += [doubt.problem() for doubt in found.held]
         return found
 
@@ -168,7 +172,8 @@ class RowReader:
         for name, text in (("note", said.note), ("_state", said.state)):
             if text is not None and not act and not self.context.own_words.ignores(text):
                 yield Words(text, self.place(row, at.get(name)), counts=name == "note")
-        for column in self.columns.extra:
+        reasons = [at["ground"]] if said.reason is not None and not act else []
+        for column in (*reasons, *self.columns.extra):
             if column < len(line.values) and filled(line.values[column]):
                 heading = self.columns.heading.texts[column]
                 text = f"{heading}: {shown(line.values, column)}"
@@ -182,16 +187,21 @@ class RowReader:
                 yield remarked.doubt(name, place, bearing(name) or Bearing.OTHER)
 
     def _state(self, line: Told, said: RowCells, text: str) -> Iterator[Doubt]:
-        """The doubt in a state that bears on no certificate by its words; one nobody understands
-        is told, once a column."""
-        column = self.columns.at.get("_state")
+        """The doubt in a state that bears on no certificate by its words."""
         found = states.judged(text, said.rank.number, self.context.own_words)
         if found is StateWords.PENDING:
-            yield remarked.doubt(text, self.place(line.row, column), Bearing.OTHER)
-        elif found is StateWords.STRANGE and text not in self.strange:
+            place = self.place(line.row, self.columns.at.get("_state"))
+            yield remarked.doubt(text, place, Bearing.OTHER)
+        elif found is StateWords.STRANGE:
+            self._tell_strange(line, "_state", text)
+
+    def _tell_strange(self, line: Told, name: str, text: str) -> None:
+        """Tell, once a column, of a state that nobody understands, or of a reason for nothing."""
+        place = self.place(line.row, self.columns.at.get(name))
+        if text not in self.strange:
             self.strange.add(text)
-            heading = self.place(line.row, column).heading or ""
-            self.warning("unread_state", line.row, column, value=text, heading=heading)
+            values = {"value": text, "heading": place.heading or ""}
+            self.problems.append(Problem("unread_state", Severity.WARNING, place, values))
 
     def _bad_cells(self, line: Told, bad: Sequence[tuple[int, Bad]]) -> None:
         """Note each cell of a row that could not be read."""
@@ -373,22 +383,6 @@ def _mark_code(mark: Mark, name: str | None) -> str | None:
     if mark is Mark.ERROR and name in _DAYS:
         return "bad_date"
     return "bad_number" if name == "score" else "bad_text"
-
-
-def _told(table: Cells, column: int | None) -> Mapping[str | None, tuple[bool, bool]]:
-    """The product names of which something must be told: is it odd, are there several."""
-    if column is None:
-        return {}
-    found: dict[str | None, tuple[bool, bool]] = {}
-    for raw in set(table.raw(column)):
-        if isinstance(raw, str):
-            told = is_odd(raw), names_several(raw)
-            if any(told):
-                try:
-                    found[cells.name(raw)] = told
-                except Bad:
-                    continue
-    return found
 
 
 def shown(values: Sequence[Value], column: int) -> str:

@@ -7,9 +7,12 @@ and its address begins when one cell holds both.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from ocop_cli.model.pages import PageKind
+from ocop_cli.decisions import cells
+from ocop_cli.model.pages import PageKind, Value
+from ocop_cli.model.problem import Bad
 from ocop_cli.text import units
 from ocop_cli.text.keys import fold
 
@@ -28,28 +31,64 @@ def is_odd(name: str) -> bool:
 
 
 _BULLETS = re.compile(r"(?:^|\n|\s)(?:[-+•*]\s|\d{1,2}[.)]\s?|[a-d]\)\s?)(?=\w)")
+_NUMBER = re.compile(r"(?:^|\s)(\d{1,2})[.)]\s?(?=[^\W\d])")
 _OUTSIDE = re.compile(r"\([^)]{0,500}\)|\"[^\"]{0,500}\"|“[^”]{0,500}”")
 _SEVERAL = re.compile(
     r"\b0?[2-9]\d?\s*(?:sản phẩm|sp)\b\s*(?:[:(]|gồm|$)|các sản phẩm\b", re.IGNORECASE
 )
 _BETWEEN = re.compile(r",|\s\+\s|\svà\s|\s/\s")
-_HINTS = re.compile(r"[;,\n+/]| và |phẩm")
+_JOINED = re.compile(r"\s\+\s|/")
+_HINTS = re.compile(r"[;,\n+/]| và |phẩm|2[.)]")
 
 
-def names_several(raw: str) -> bool:
-    """Whether one cell seems to name several products: a list, or one first word twice."""
+def names_several(raw: str, *, typed: bool = True) -> bool:
+    """Whether one cell seems to name several products: a list, one first word twice, or names each
+    on a line of its own, where its lines are `typed` and no page broke them."""
     if not _HINTS.search(raw):
         return False
     plain = _OUTSIDE.sub(" ", raw)
-    if ";" in plain or _SEVERAL.search(plain):
+    if ";" in plain or _SEVERAL.search(plain) or _is_numbered(plain):
         return True
     if "\n" in raw and len(_BULLETS.findall(raw)) > 1:
+        return True
+    if _are_names(_JOINED.split(plain)) or (typed and _are_names(plain.split("\n"))):
         return True
     parts = [part.strip() for part in _BETWEEN.split(plain) if part.strip()]
     if len(parts) < 2:
         return False
     first = {fold(part).split()[0] for part in parts}
     return len(first) == 1 and all(len(part.split()) > 1 for part in parts)
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether items are numbered in a text: "1. Chè búp nõn 2. Hồng trà"."""
+    numbers = [int(one) for one in _NUMBER.findall(text)]
+    return numbers[:2] == [1, 2]
+
+
+def _are_names(parts: Sequence[str]) -> bool:
+    """Whether each part begins as a name does, with a capital, and goes on without one: "Hồng trà"
+    is goods, "Nà Hiên" the place they come from."""
+    said = [part.strip(" .,") for part in parts if part.strip(" .,")]
+    return len(said) > 1 and all(map(_is_name, said))
+
+
+def _is_name(part: str) -> bool:
+    words = part.split()
+    return len(words) > 1 and part[0].isupper() and words[1][0].islower()
+
+
+def told_of(raws: Iterable[Value], *, typed: bool) -> dict[str | None, tuple[bool, bool]]:
+    """The product names of which something must be told: is it odd, are there several."""
+    found: dict[str | None, tuple[bool, bool]] = {}
+    for raw in {one for one in raws if isinstance(one, str)}:
+        told = is_odd(raw), names_several(raw, typed=typed)
+        if any(told):
+            try:
+                found[cells.name(raw)] = told
+            except Bad:
+                continue
+    return found
 
 
 _UNIT = (
