@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -105,8 +107,8 @@ def _compare_names(case: Comparison, a: _Side, b: _Side) -> None:
         if entity
     }
     around = {_own_places(entity_a, here), _own_places(entity_b, there)}
-    one = _reading(product_a, own_names, around)
-    other = _reading(product_b, own_names, around)
+    one = _reading(product_a, _names_in(product_a, own_names), around)
+    other = _reading(product_b, _names_in(product_b, own_names), around)
     case.identical = keys.plain_key(product_a) == keys.plain_key(product_b)
     _set_aside(case, one, other)
     _measure(case, one, other)
@@ -145,6 +147,34 @@ def _called_beside(own: Words, *products: str) -> Words:
         if words[:1] == own[:1] and (len(own) == 1 or words[1:2] != own[1:2]):
             return own[1:]
     return own
+
+
+def _names_in(product: str, own_names: set[Words]) -> set[Words]:
+    """The makers' own names without those that a product prints as it prints goods.
+
+    "Vịt quay mắc mật" of Cơ sở Mắc Mật is duck with a fruit: what is somebody's name has capitals
+    in a name that has any.
+    """
+    printed = _WORDS.findall(product)
+    if product.islower() or product.isupper():
+        return own_names
+    words = tuple(map(keys.plain_key, printed))
+    return {own for own in own_names if not _in_small_letters(own, words, printed)}
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def _in_small_letters(own: Words, words: Words, printed: Sequence[str]) -> bool:
+    """Whether the longest end of a maker's name that stands in these words has no capital there;
+    the first word of a name always has one."""
+    for start in range(len(own)):
+        run = own[start:]
+        for at in range(len(words) - len(run) + 1):
+            if words[at : at + len(run)] == run:
+                letters = printed[max(at, 1) : at + len(run)]
+                return bool(letters) and all(map(str.islower, letters))
+    return False
 
 
 class _Places(NamedTuple):
