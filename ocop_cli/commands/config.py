@@ -15,7 +15,7 @@ from ocop_cli.commands.asking.telling import tell
 from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.model.listing import Cell, Report, ShownColumns
-from ocop_cli.queries import listing
+from ocop_cli.queries import choices, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
 from ocop_cli.register import connection
@@ -42,6 +42,9 @@ def config(
     if key is not None and key not in SETTINGS:
         raise Misused("error.unknown_setting", name=key, known=", ".join(SETTINGS))
     if key is not None and (value is not None or unset):
+        # A wrong field of the list that is shown after it is said before anything is set.
+        choices.columns(asked.columns, Report("config", "", FIELDS, [], first=FIELDS))
+        listing.arranged(asked, FIELDS, [])
         change(asked, key, None if unset else value)
     current: dict[str, str] = {}
     if connection.is_there(asked.register):

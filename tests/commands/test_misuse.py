@@ -32,3 +32,10 @@ class TestAMisusedCommandLine:
     def test_without_a_command_the_help_is_shown_and_no_error(self, ocop: Run) -> None:
         ran = ocop("", code=2)
         assert ran.err.startswith("Usage: ocop") and "Error" not in ran.err and not ran.out
+
+
+@pytest.mark.parametrize("wrong", ["--sort valid_through", "--columns nothing"])
+def test_a_wrong_field_is_said_before_a_setting_is_set(sample: Run, wrong: str) -> None:
+    before = sample("log --format csv").out
+    assert "nothing" in (said := sample(f"config office X {wrong}", code=2).err) or "valid" in said
+    assert sample("log --format csv").out == before
