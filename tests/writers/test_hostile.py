@@ -22,7 +22,7 @@ from tests.conftest import Run, program
 
 TAGS = '<b>Chè</b><script>alert(1)</script> {{7*7}} {seal} %s [red]đỏ[/red] | *m* `c` "q" ]]> <!--'
 FORMULAS = ("=1+1|cmd", "@SUM(A1)", "+84", "-x")
-LONG = "Rất dài " * 300
+LONG = "Rất dài " * 240
 # A terminal's escape, a change of direction, a bell.
 ACTS = "\x1b[31mđỏ\u202etxt\x07"
 FILE = f"a{ACTS}\n.csv"
