@@ -159,6 +159,14 @@ def is_furniture(text: str) -> bool:
     return bare or _FURNITURE.match(fold(text)) is not None
 
 
+def is_signature(text: str) -> bool:
+    """Whether a line is the office of one who signs: "NGƯỜI LẬP BIỂU", "Chánh Văn phòng".
+
+    So it is where `formula_of` says so, which is asked of the few lines alone that begin like one.
+    """
+    return _SIGNER.match(fold(text)) is not None and formula_of(text) is PaperPart.SIGNATURE
+
+
 def formula_of(text: str) -> PaperPart | None:
     """The part of a paper that a line is by its own words; None where it has no formula."""
     said = fold(text)
@@ -173,7 +181,7 @@ def formula_of(text: str) -> PaperPart | None:
         if (short or not brief) and pattern.match(said):
             return part
     if short and text.isupper() and _ORGAN.match(said):
-        return PaperPart.SIGNATURE if _SIGNER.match(said) else PaperPart.LETTERHEAD
+        return PaperPart.LETTERHEAD
     if _TOTAL.match(said) or is_total(said):
         return PaperPart.TOTAL
     heads = group_rows.stars_alone(text) or group_rows.is_place(text)

@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ocop_cli import readers
-from ocop_cli.decisions import reading
+from ocop_cli.decisions import formulas, reading
+from ocop_cli.decisions.formulas import PaperPart
 from ocop_cli.model.reading import Given, Reading
 from tests.made import injected
 from tests.made.injected import ROWS
@@ -77,3 +80,24 @@ def test_a_sheet_of_what_columns_may_hold_is_quiet(tmp_path: Path) -> None:
     values = ("Thực phẩm", "Đồ uống", "Xã Tân Lập", "Đạt", "Không đạt", "Thu hồi", "Hết hạn")
     said = read(injected.with_sheet(tmp_path / "a.xlsx", values))
     assert not said.problems and not any(entry.held for entry in said.entries)
+
+
+OFFICES = (
+    "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "Người lập biểu", "chánh văn phòng", "Đã ký", "(Đã ký)",
+    "THỦ TRƯỞNG ĐƠN VỊ", "Xác nhận", "PHÓ CHỦ TỊCH", "Ký bởi", "Kế toán", "SAO Y",
+)  # fmt: skip
+OTHERS = (
+    "Danh sách", "nam", "Số:", "12/QĐ-UBND", "ngày", "5/2024", "Chè xanh", "Căn cứ", "Trang", ",",
+    "Điều 1", "Ghi chú:", "tỉnh Sơn Hà", "Thực phẩm", "4 sao", "Nơi nhận", "x" * 80,
+)  # fmt: skip
+LINES = st.lists(st.sampled_from(OFFICES + OTHERS), min_size=1, max_size=4).map(" ".join)
+
+
+@given(st.one_of(LINES, LINES.map(str.upper), st.text(max_size=40)))
+def test_a_signature_is_told_at_a_glance_as_by_all_formulas(line: str) -> None:
+    assert formulas.is_signature(line) == (formulas.formula_of(line) is PaperPart.SIGNATURE)
+
+
+@pytest.mark.parametrize("office", OFFICES)
+def test_the_office_of_one_who_signs_is_a_signature(office: str) -> None:
+    assert formulas.is_signature(office) and not formulas.is_signature(f"Chè {office}")

@@ -38,7 +38,7 @@ class Words(NamedTuple):
 # What is said of a product or an entity behind its name, in brackets or after a dash.
 _BEHIND = re.compile(
     r"[(,;–-]\s*(?:đã|bị|chưa|không còn|tạm|ngừng|dừng|thôi|nay|trước (?:đây|là|kia))\b|"
-    r"thu hồi|công nhận|đánh giá|đình chỉ|gia hạn|hết hạn|hết hiệu lực|đổi (?:tên|chủ)|hủy",
+    r"thu hồi|công nhận|đánh giá|đình chỉ|gia hạn|hết hạn|hết hiệu lực|đổi (?:tên|chủ)|\bhủy",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,6 @@ from enum import Enum, auto
 
 from ocop_cli.decisions import formulas
 from ocop_cli.decisions.cells import filled, is_ordinal
-from ocop_cli.decisions.formulas import PaperPart
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.tables import group_rows
@@ -138,12 +137,7 @@ def _unnumbered(look: _RowLook, *, ended: bool) -> What:
 
 def _frames(text: str) -> bool:
     """Whether a text signs, or says who made a list or where it goes."""
-    return _FRAMING.match(fold(text)) is not None or signs(text)
-
-
-def signs(text: str) -> bool:
-    """Whether a text is the office of one who signs: "NGƯỜI LẬP BIỂU", "Chánh Văn phòng"."""
-    return formulas.formula_of(text) is PaperPart.SIGNATURE
+    return _FRAMING.match(fold(text)) is not None or formulas.is_signature(text)
 
 
 def heads_others(whats: Sequence[What], order: int) -> bool:

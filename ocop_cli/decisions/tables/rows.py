@@ -96,7 +96,7 @@ def _told_apart(
             filling.end_group()
             yield Told(row, values, groups.now, What.GROUP)
             continue
-        signed = _SIGNED if _all_texts(row, row_kinds.signs) else signed - 1
+        signed = _SIGNED if _all_texts(row, formulas.is_signature) else signed - 1
         if signed > 0 and _all_texts(row, _may_sign):
             yield Told(row, values, groups.now, What.FRAMING)
             continue
@@ -120,12 +120,18 @@ _SIGNED = 6
 
 def _all_texts(row: Row, test: Callable[[str], bool]) -> bool:
     """Whether each filled cell of a row is a text, and such a one."""
-    said = [cell for cell in row.cells if filled(cell)]
-    return bool(said) and all(isinstance(one, str) and test(clean(one)) for one in said)
+    found = False
+    for cell in row.cells:
+        if cell is None or cell == "" or not filled(cell):
+            continue
+        if not (isinstance(cell, str) and test(clean(cell))):
+            return False
+        found = True
+    return found
 
 
 def _may_sign(text: str) -> bool:
-    return row_kinds.signs(text) or formulas.is_person(text)
+    return formulas.is_signature(text) or formulas.is_person(text)
 
 
 def _doubted(rows: Sequence[Told], *, ranked: bool) -> Iterator[Told]:
