@@ -22,10 +22,10 @@ from ocop_cli.intake.files.importing import Imported, ImportOptions
 from ocop_cli.intake.files.words import lines, whole
 from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
 from ocop_cli.model import sources
-from ocop_cli.model.errors import Misused, OcopError
+from ocop_cli.model.errors import Misused, OcopError, Unreadable
 from ocop_cli.model.reading import DayOrder, Given
 from ocop_cli.queries import choices
-from ocop_cli.readers import as_text
+from ocop_cli.readers import READERS, as_text, shown, sniff
 from ocop_cli.register import connection
 from ocop_cli.words import say
 from ocop_cli.writers import placing
@@ -83,6 +83,8 @@ def import_(
         with changing(common) as doing:
             draft(doing, ocr, paths)
         return
+    comes_as = form if Path("-") in paths and form in READERS else None
+    form = "table" if comes_as else form
     if form not in ("table", "json"):
         raise Misused("error.bad_value", value=form, name="--format", known="table, json")
     if kind is not None:
@@ -104,9 +106,18 @@ def import_(
         replace=replace,
         partly=rejects_file is not None,
     )
-    with changing(common) as doing, placing.received(paths) as there:
+    with changing(common) as doing, placing.received(paths, doing.language) as there:
+        if comes_as:
+            _comes_in_as(comes_as, there[paths.index(Path("-"))])
         found = _files(doing, there, rejects_file)
         _import(doing, found, _with_words(doing, wish, meant), rejects_file, form)
+
+
+def _comes_in_as(expected: str, path: Path) -> None:
+    """Raise Unreadable where what came in on standard input is not of the format it was said to
+    be: another program put something else there, its error perhaps."""
+    if (found := sniff(path)) != expected:
+        raise Unreadable("unreadable.other_format", file=shown(path), found=found, said=expected)
 
 
 def _files(doing: Doing, paths: list[Path], rejects_file: Path | None) -> list[Path]:
@@ -194,7 +205,7 @@ def _end(done: list[Imported]) -> None:
     code = max((one.error.exit_code if one.error else 4) for one in refused)
     if len(done) == 1 and refused[0].error is not None:
         raise refused[0].error
-    names = [as_text(one.path.name) for one in refused]
+    names = [as_text(sources.short_name_of(one.path)) for one in refused]
     shown = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
     problem = OcopError("error.refused", count=len(refused), files=shown)
     problem.exit_code = code
@@ -214,4 +225,4 @@ def _progress(doing: Doing, count: int):  # type: ignore[no-untyped-def]
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=count)
-        yield lambda one: bar.update(task, advance=1, description=one.path.name)
+        yield lambda one: bar.update(task, advance=1, description=sources.short_name_of(one.path))

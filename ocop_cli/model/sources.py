@@ -18,6 +18,7 @@ MARK = slice(68, 72)  # where a database says whose it is
 SNAPSHOT = 0x4F434F53  # "OCOS": a list written as a database, which a newer one may replace
 
 _noted: dict[Path, tuple[Path, ...]] = {}
+_given: dict[Path, tuple[str, str]] = {}
 
 
 def note(path: Path, *, register: bool = False) -> None:
@@ -29,9 +30,30 @@ def note(path: Path, *, register: bool = False) -> None:
     _noted[path] = tuple(forms)
 
 
+def stand(path: Path, given: str, name: str) -> None:
+    """The file at `path` stands for what a person gave as `given` (``-``) and knows as `name`."""
+    _given[path] = given, name
+
+
+def given(path: Path) -> str:
+    """The path as it was given."""
+    return _given[path][0] if path in _given else str(path)
+
+
+def name_of(path: Path) -> str:
+    """The path as a person knows it."""
+    return _given[path][1] if path in _given else str(path)
+
+
+def short_name_of(path: Path) -> str:
+    """The file's name as a person knows it, without its folder."""
+    return _given[path][1] if path in _given else path.name
+
+
 def forget() -> None:
     """Another command begins."""
     _noted.clear()
+    _given.clear()
 
 
 def fallen_on(target: Path) -> Path | None:

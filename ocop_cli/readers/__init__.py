@@ -108,5 +108,5 @@ def shown(path: Path) -> str:
     """`path` fit for a terminal: control characters and undecodable bytes written as escapes."""
     return "".join(
         letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
-        for letter in str(path)
+        for letter in sources.name_of(path)
     )

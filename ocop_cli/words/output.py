@@ -50,4 +50,5 @@ WORDS: dict[str, tuple[str, str]] = {
         "{format} is not text for a screen. Add -o FILE.{format}.",
     ),
     "standard_output": ("đầu ra chuẩn", "standard output"),
+    "standard_input": ("đầu vào chuẩn", "standard input"),
 }

@@ -28,6 +28,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} rỗng, không có gì bên trong. Hãy xin lại tệp gốc.",
         "{file} is empty. Ask for the original file again.",
     ),
+    "other_format": (
+        "{file} không phải {said} mà là {found}. Kiểm tra lệnh đưa dữ liệu vào, hoặc bỏ --format.",
+        "{file} is not {said} but {found}. Check what sends it, or leave --format out.",
+    ),
     "blank": (
         "{file} không có dòng nào có chữ. Hãy kiểm tra xem có đúng tệp cần nhập không.",
         "{file} has no row with anything in it. Check that it is the right file.",

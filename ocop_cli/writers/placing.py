@@ -69,7 +69,7 @@ def standard_output(language: Language) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def received(paths: Sequence[Path]) -> Iterator[list[Path]]:
+def received(paths: Sequence[Path], language: Language) -> Iterator[list[Path]]:
     """The paths, where ``-`` stands with a file of what comes in on standard input, for a while."""
     if Path("-") not in paths:
         yield list(paths)
@@ -83,6 +83,7 @@ def received(paths: Sequence[Path]) -> Iterator[list[Path]]:
                 shutil.copyfileobj(sys.stdin.buffer, out)
         except OSError as error:
             raise cannot_write(folder, error) from error
+        sources.stand(file, "-", say("output.standard_input", language))
         yield [file if path == Path("-") else path for path in paths]
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -126,5 +126,48 @@ def test_a_list_comes_in_on_standard_input(ocop: Run, tmp_path: Path) -> None:
     ran = subprocess.run(line, input=LIST.encode(), capture_output=True, env=env, check=False)
     assert ran.returncode == 0 and json.loads(ran.stdout)["files"][0]["imported"] == 1
     assert "Mật ong" in ocop("ratings").out and not list(temporary.iterdir())
+    assert json.loads(ran.stdout)["files"][0]["path"] == "-"
     ran = subprocess.run(line, input=b"", capture_output=True, env=env, check=False)
     assert ran.returncode == 4 and not list(temporary.iterdir())
+
+
+def reading(
+    comes_in: bytes, folder: Path, form: str = "table", closed: str = ""
+) -> subprocess.CompletedProcess[bytes]:
+    """The program importing from standard input into a register in the folder."""
+    line = [sys.executable, "-m", "ocop_cli", "import", "-", "--db", str(folder / "r.db")]
+    line = ["sh", "-c", f'exec "$@" {closed}', "sh", *line, "--format", form]
+    env = os.environ | {"OCOP_LANG": "en"}
+    return subprocess.run(line, input=comes_in, capture_output=True, env=env, check=False)
+
+
+@pytest.mark.parametrize(
+    ("comes_in", "said", "code"),
+    [
+        (b"", "standard input is empty", 4),
+        (b"a\n", "standard input: error", 4),
+        (LIST.replace(",3,", ",9,").encode(), "standard input: error: line 2", 4),
+        (LIST.encode(), "standard input: 1/QĐ-UBND", 0),
+    ],
+)
+@pytest.mark.parametrize("form", ["table", "csv"])
+def test_what_is_said_of_standard_input(
+    tmp_path: Path, comes_in: bytes, said: str, code: int, form: str
+) -> None:
+    """Never of the file it is kept in for a while, which nobody knows."""
+    ran = reading(comes_in, tmp_path, form)
+    told = ran.stdout.decode() + ran.stderr.decode()
+    assert ran.returncode == code and said in told, told
+    assert "stdin" not in told and "/ocop-" not in told
+
+
+def test_a_closed_standard_input_is_an_empty_one(tmp_path: Path) -> None:
+    ran = reading(b"", tmp_path, closed="<&-")
+    assert ran.returncode == 4 and "standard input is empty" in ran.stderr.decode()
+
+
+@pytest.mark.parametrize("form", ["xlsx", "pdf"])
+def test_what_comes_in_is_what_the_format_says(tmp_path: Path, form: str) -> None:
+    ran = reading(LIST.encode(), tmp_path, form)
+    assert ran.returncode == 4 and f"standard input is not {form} but csv" in ran.stderr.decode()
+    assert not (tmp_path / "r.db").exists()

@@ -139,6 +139,12 @@ def test_at_every_moment(ocop: Run, office: Path, name: str) -> None:
     assert stopped(ocop, office, name, every=True) > 10
 
 
+def heeding() -> None:
+    """The process heeds signals, though the tests be run by something that ignores them (nohup)."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
+
+
 def started(*arguments: object) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "ocop_cli", *map(str, arguments)],
@@ -146,6 +152,7 @@ def started(*arguments: object) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=heeding,
     )
 
 

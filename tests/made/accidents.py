@@ -175,6 +175,8 @@ def stops_at(moment: int, number: signal.Signals) -> Callable[[], None]:
     """The process is asked to end by a signal at such a call; it listens to signals."""
 
     def arrange() -> None:
+        # Though the tests be run by something that ignores them, as nohup does.
+        signal.signal(number, signal.SIG_DFL)
         stopping.listen()
         dies_at(moment, number)()
 
@@ -287,7 +289,7 @@ def writing(register: Path) -> Iterator[None]:
     ) as holder:
         assert holder.stdout is not None and holder.stdout.read(1) == b"!"
         yield
-        holder.terminate()
+        holder.kill()
 
 
 HOLDER = """

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ocop_cli.intake.files import problem_words
 from ocop_cli.intake.files.importing import Imported, refused_places
+from ocop_cli.model import sources
 from ocop_cli.model.pages import Value
 from ocop_cli.model.reading import Reading
 from ocop_cli.words import Language, say
@@ -70,7 +71,9 @@ def _reasons(one: Imported, said: Reading, language: Language) -> dict[Key, list
             whole.append(problem_words.message(problem, language))
     for refused in said.refused:
         if refused not in reasons:
-            reasons[refused] = whole or [say("imported.refused_file", language, file=one.path.name)]
+            reasons[refused] = whole or [
+                say("imported.refused_file", language, file=sources.short_name_of(one.path))
+            ]
     return reasons
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ocop_cli.intake.files import problem_words
 from ocop_cli.intake.files.importing import Imported
+from ocop_cli.model import sources
 from ocop_cli.model.reading import Head, Severity
 from ocop_cli.readers import as_text
 from ocop_cli.words import Language, count, say
@@ -29,7 +30,7 @@ def lines(
     `partly` says that good rows were to go in by themselves; of `several` files each is told
     shortly.
     """
-    name = as_text(one.path.name)
+    name = as_text(sources.short_name_of(one.path))
     if one.error is not None:
         text = sentence(one.error.key, one.error.values, language)
         named = text if name in text else f"{name}: {text}"
@@ -149,7 +150,7 @@ def _file(one: Imported, language: Language) -> dict[str, object]:
             }
         )
     return {
-        "path": as_text(one.path),
+        "path": as_text(sources.given(one.path)),
         "decision": head.number,
         "issued_on": head.issued_on.isoformat() if head.issued_on else None,
         "authority": head.authority,

@@ -86,7 +86,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ngày trong các tệp này ghi ngày trước (dmy) hay tháng trước (mdy).",
         "Whether days in these files are written day first (dmy) or month first (mdy).",
     ),
-    "import_format": ("Kết quả: table hoặc json.", "Result: table or json."),
+    "import_format": (
+        "Kết quả: table hoặc json; với -, cũng là dạng đầu vào: csv, xlsx, xls, ods, docx, pdf.",
+        "Result: table or json; with -, also what comes in: csv, xlsx, xls, ods, docx, pdf.",
+    ),
     "config_key": ("Tên mục cài đặt.", "The setting."),
     "config_value": ("Giá trị mới; bỏ trống để xem.", "The new value; none to see it."),
     "changed_since": ("Chỉ thay đổi từ ngày này trở đi.", "Only changes from this day on."),
