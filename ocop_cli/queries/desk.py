@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from ocop_cli.law import due as law_due
 from ocop_cli.law.due import Step
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.model.ratings import Status
@@ -47,9 +48,15 @@ class Desk:
     due: tuple[due_products.DueProduct, ...]
     newest: Decision | None
 
-    def of(self, status: Status) -> list[queries_view.Held]:
-        """The products of a status."""
-        return [one for one in self.report.held if one.standing.status is status]
+    @property
+    def far(self) -> int:
+        """How many products are in force and of no concern yet, beside those held one by one."""
+        return sum(self.report.far.values())
+
+    def of(self, status: Status) -> int:
+        """How many products are of a status."""
+        counted = self.far if status is Status.VALID else 0
+        return counted + sum(one.standing.status is status for one in self.report.held)
 
 
 def desk(view: queries_view.View) -> Desk:
@@ -62,15 +69,15 @@ def desk(view: queries_view.View) -> Desk:
 def _in_force(desk: Desk) -> DeskEntry:
     never = (Status.NOT_CERTIFIED,)
     ever = sum(one.standing.status not in never for one in desk.report.held)
-    note = desk.view.say("desk.of_ever", count=ever)
-    return DeskEntry("in_force", len(desk.of(Status.VALID)), note, "ocop stats")
+    note = desk.view.say("desk.of_ever", count=ever + desk.far)
+    return DeskEntry("in_force", desk.of(Status.VALID), note, "ocop stats")
 
 
 def _lapsed(desk: Desk) -> DeskEntry:
-    lapsed = desk.of(Status.LAPSED)
-    held = sum(one.pending for one in lapsed)
+    lapsed = Status.LAPSED
+    held = sum(one.pending for one in desk.report.held if one.standing.status is lapsed)
     note = desk.view.say("desk.under_review", count=held) if held else ""
-    return DeskEntry("lapsed", len(lapsed), note, "ocop lapsed")
+    return DeskEntry("lapsed", desk.of(lapsed), note, "ocop lapsed")
 
 
 def _new_lapsed(desk: Desk) -> DeskEntry:
@@ -112,6 +119,11 @@ def _to_do(step: Step) -> Callable[[Desk], DeskEntry]:
 
     def count(desk: Desk) -> DeskEntry:
         steps = Counter(line.due.step for line in desk.due)
+        day, days = desk.view.day, due_products.notify_days(desk.view)
+        for far, products in desk.report.far.items():
+            end = far.ending
+            due = law_due.untouched(end.validity.status, end.valid_through, day, days)
+            steps[due.step] += products
         command = f"ocop due --step {step.value}"
         return DeskEntry(f"to_{step.value}", steps[step], "", command, quiet=True)
 

@@ -220,6 +220,7 @@ def any_acts(ocop: Run, seed: int) -> None:
             f"notice reminder --issue {number}/TB --on {on} -o r{number}.md --as-of {on}",
         ))  # fmt: skip
         answered(shlex.split(line))  # many are refused: what they say of a product is not so
+    answered(shlex.split("report --record --as-of 2023-07-15 --quiet"))
     for question in ocop("review --format json").json[::4]:
         answered(["review", "accept", str(question["review_id"])])
     log = ocop("log --format json").json
@@ -230,8 +231,9 @@ def any_acts(ocop: Run, seed: int) -> None:
 LISTS = (
     "lapsed", "lapsed --since 2023-01-01", "lapsed --status lapsed", "expiry",
     "expiry --within 90d", "expiry --within 24m", "due", "due --within 12m", "due --step late",
-    "stats", "stats --by year", "changed", "ratings chè",
+    "stats", "stats --by year", "changed", "ratings chè", "report", "status",
 )  # fmt: skip
+WHOLE = ("report --format json", "report --format html", "status --format json")
 
 
 @pytest.mark.parametrize(
@@ -259,6 +261,7 @@ def test_lists_of_any_register_are_those_of_judging_each_product(
         for day in days
         for cut in ("", f" --known-at {chance.choice(known)}")
     ]
+    asked += [f"{line} --as-of {day}" for line in WHOLE for day in days]
     with opening.opened(tmp_path / "register.db") as db:
         assert not newest.unlike(db, 5)
     for convention in ("anniversary", "day-before"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -279,13 +280,18 @@ def _pictures(done: Made) -> tuple[str, ...]:
         for one in done.held
         if (granted := standing.certificates(one.ratings, view.day))
     ]
-    days: dict[Status, list[date]] = {Status.LAPSED: [], Status.VALID: []}
+    days: dict[Status, Counter[date]] = {Status.LAPSED: Counter(), Status.VALID: Counter()}
     for one in done.held:
         on = one.standing.lapsed_on
         if on is not None and one.standing.status in days:
-            days[one.standing.status].append(on)
+            days[one.standing.status][on] += 1
+    stars: Counter[str] = Counter()
+    for far, count in done.far.items():
+        days[Status.VALID][far.ending.validity.lapsed_on] += count
+        stars[str(far.stars)] += count
+    behind, ahead = (days[status].elements() for status in (Status.LAPSED, Status.VALID))
     charts = (
-        totals_pictures.of_split(totals_pictures.split(ever, "stars", language), language),
-        totals_pictures.of_months(days[Status.LAPSED], days[Status.VALID], view.day, language),
+        totals_pictures.of_split(totals_pictures.split(ever, "stars", language, stars), language),
+        totals_pictures.of_months(behind, ahead, view.day, language),
     )
     return tuple(figure(chart, language) for chart in charts)

@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
 
 from ocop_cli.law import due as law_due
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Status
 from ocop_cli.queries import due_products, listing
 from ocop_cli.queries import view as queries_view
+from ocop_cli.queries.deciding import Ending, Endings, deciding
 from ocop_cli.queries.lapses import LAPSED, lapsed_rows
 from ocop_cli.queries.report import since
 from ocop_cli.queries.report.since import Because
 from ocop_cli.queries.wrong_notices import WrongLine, wrong_lines
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import dossiers, issued, joining, reports
+from ocop_cli.register.reading import alone, dossiers, issued, joining, market, narrowed, reports
 from ocop_cli.register.reading import histories as reading_histories
+from ocop_cli.register.reading.alone import Alone
 from ocop_cli.register.reading.reports import CAME, DUE, WENT, LastReport
 from ocop_cli.register.writing import log
+
+
+class FarEnd(NamedTuple):
+    """What is counted of certificates that end later than a report looks ahead."""
+
+    stars: int
+    ending: Ending
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """A report: its rows in four lists, each row with the rating and product it is about.
 
-    `in_hand` counts the new lapses whose dossier is filed and not decided.
+    `held` are all products ever recognised but those of `far`, of which no list of a report has
+    anything to say. `in_hand` counts the new lapses whose dossier is filed and not decided.
     """
 
     view: queries_view.View
@@ -37,6 +50,7 @@ class Made:
     gone: tuple[tuple[int, queries_view.Held | None, Because], ...]
     due: tuple[tuple[due_products.DueProduct, int], ...]
     held: tuple[queries_view.Held, ...]
+    far: Mapping[FarEnd, int]
     reviews: int
     in_hand: int
     notices_wrong: tuple[WrongLine, ...] = ()
@@ -55,13 +69,13 @@ class Made:
 def made(view: queries_view.View) -> Made:
     """The report as of the view's day, compared with the contents of the last one."""
     links = joining.linking(view.db, view.at, view.day)
-    held = queries_view.deciding(view)
     last = reports.last(view.db, view.at, view.day)
     # A product may have become another's since, or two one: what is listed is the product of today.
     before: dict[int, bool] = {}
     for product_id, kept in last.lapsed.items():
         root = links.of(product_id)
         before[root] = before.get(root, True) and kept.pending
+    held, far = _near_and_far(view, before)
     listed = sorted((o for o in held if o.standing.status is Status.LAPSED), key=_order)
     lapsed = {one.product_id: one.pending for one in listed}
     parts = since.parted(lapsed, before)
@@ -82,10 +96,42 @@ def made(view: queries_view.View) -> Made:
         tuple(gone),
         tuple(_due(view, held, last)),
         tuple(held),
+        far,
         len(links.questions),
         sum(law_due.waits(filed.get(one.product_id, ()), one.ratings) for one in new),
         tuple(wrong_lines(view)),
     )
+
+
+def _near_and_far(
+    view: queries_view.View, before: Collection[int]
+) -> tuple[list[queries_view.Held], Counter[FarEnd]]:
+    """The products ever recognised; counted, where the certificate that decides alone is valid for
+    longer than a report looks ahead, and the product was not reported as lapsed.
+
+    Those with a letter to their owner are never among the counted.
+    """
+    letters = market.letters(view.db, view.at, view.day, joining.joined(view.db, view.at, view.day))
+    found = deciding(view, narrowed.CERTIFIED, apart=letters)
+    endings = Endings(view)
+    near: list[Alone] = []
+    distant: list[Alone] = []
+    for one in found.alone:
+        now = endings[one[2:]].validity
+        is_far = now.days_left > since.STEPS[0] and one[0] not in before
+        (distant if is_far else near).append(one)
+    far: Counter[FarEnd] = Counter()
+    for one, stars in zip(distant, alone.stars(view.db, distant), strict=True):
+        far[FarEnd(stars, endings[one[2:]])] += 1
+    if not near:
+        return list(found.held), far
+    own = {one[0] for one in near}
+    read = narrowed.deciding(
+        view.db, view.at, view.day, narrowed.CERTIFIED, among=own, questions=()
+    )
+    ratings = {number: rated for number, rated in read.ratings.items() if number in own}
+    judged = queries_view.held(view, read._replace(ratings=ratings))
+    return sorted([*found.held, *judged], key=attrgetter("product_id")), far
 
 
 def _judged(

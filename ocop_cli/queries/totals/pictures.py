@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ocop_cli.queries.totals import counting, keys
@@ -26,12 +27,21 @@ class SplitTotals(NamedTuple):
     whole: Count
 
 
-def split(ever: Iterable[Certified], by: str, language: Language) -> SplitTotals:
+def split(
+    ever: Iterable[Certified],
+    by: str,
+    language: Language,
+    further: Mapping[str, int] = MappingProxyType({}),
+) -> SplitTotals:
     """Totals by `by`, one of `totals.KEYS`: stars from five down, years in order, else largest
-    first; what is unknown comes last."""
+    first; what is unknown comes last. `further` are products in force that were counted before,
+    each its owner's only one, by their key."""
     ever = list(ever)
     key_of = keys.key_of(by, language, [one.certificate for one in ever])
     groups, whole = counting.count(ever, lambda one: key_of(one.certificate))
+    for key, products in further.items():
+        for total in (groups[key], whole):
+            total.add_counted(products, products, products, products, 0)
     rows = sorted(groups.items(), key=lambda row: sort_key(row[0]), reverse=by == "stars")
     if by not in ("stars", "year"):
         rows.sort(key=lambda row: row[1].ever, reverse=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import narrowed, owners, remarks
@@ -20,17 +20,22 @@ from ocop_cli.register.reading.narrowed import Narrowing
 
 FOUND = """
 SELECT product_id, rating_id, first_day, last_day, printed_last_day FROM newest
-WHERE rating_id IS NOT NULL AND {decides} AND ({condition}) ORDER BY product_id
+WHERE rating_id IS NOT NULL AND {decides} AND ({condition}) AND NOT ({judged})
+ORDER BY product_id
 """
 # A product of which a later rating than this day's is kept is judged, as one with two of one day.
 OTHERS = """
-SELECT product_id FROM newest WHERE first_on <= :day AND rating_id IS NOT NULL AND NOT {decides}
+SELECT product_id FROM newest
+WHERE first_on <= :day AND rating_id IS NOT NULL AND (NOT {decides} OR ({judged}))
 """
 DECIDES = "(alone AND newest_on <= :day AND first_day <= :day)"
 PRINTED = """
 SELECT r.decision_id, r.printed_first_day,
        r.product, r.entity, r.entity_type, r.locality, r.product_group, r.stars, r.score
 FROM json_each(:ids) AS j CROSS JOIN rating AS r ON r.rating_id = j.value
+"""
+STARS = """
+SELECT r.stars FROM json_each(:ids) AS j CROSS JOIN rating AS r ON r.rating_id = j.value
 """
 DECISIONS = "SELECT decision_id, number, issued_on, authority FROM decision"
 # What was found of a product on the market, or given to it, says nothing about its certificate.
@@ -71,11 +76,10 @@ def parted(
     judged |= owners.affected(db, at, day) | owners.regrouped(db, at, day)
     judged |= remarks.remarked(db, at, day)
     asked = {"day": day.isoformat(), **(values or {})}
-    found: Iterable[Alone] = db.execute(
-        FOUND.format(decides=DECIDES, condition=narrowing.kept), asked
-    )
+    said = {"decides": DECIDES, "condition": narrowing.kept, "judged": narrowing.judged}
+    found: Iterable[Alone] = db.execute(FOUND.format(**said), asked)
     alone = list(found)
-    others = {row[0] for row in db.execute(OTHERS.format(decides=DECIDES), asked)}
+    others = {row[0] for row in db.execute(OTHERS.format(**said), asked)}
     names = {one[0] for one in alone} | others | links.root.keys()
     questions = asked_about(db, at, day, links, names)
     for question in questions:
@@ -93,9 +97,18 @@ Printed = tuple[int, str | None, str, str | None, str | None, str | None, str | 
 def printed(db: Connection, found: Sequence[Alone]) -> Iterator[Printed]:
     """What is printed of these certificates, in their order: the number of the decision, the first
     day, product, entity, its type, locality, group, stars, score."""
+    return _of_ratings(db, found, PRINTED)
+
+
+def stars(db: Connection, found: Sequence[Alone]) -> Iterator[int]:
+    """The stars of these certificates, in their order."""
+    return (row[0] for row in _of_ratings(db, found, STARS))
+
+
+def _of_ratings(db: Connection, found: Sequence[Alone], statement: str) -> Iterator[Any]:
     for start in range(0, len(found), BLOCK):
         ids = "[" + ",".join([str(one[1]) for one in found[start : start + BLOCK]]) + "]"
-        yield from db.execute(PRINTED, {"ids": ids})
+        yield from db.execute(statement, {"ids": ids})
 
 
 def decided(db: Connection, at: Cut) -> dict[int, tuple[str, date, str | None]]:

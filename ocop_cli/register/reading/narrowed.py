@@ -66,11 +66,13 @@ class Narrowing(NamedTuple):
     """What a question narrows products to: by what is kept of each, and by its ratings.
 
     Either condition leaves all whom it is about and some others: the other convention of the last
-    day ends a certificate a day earlier.
+    day ends a certificate a day earlier. What is kept of those of `judged` does not say what holds:
+    a certificate that ended after a failure has failed, not lapsed.
     """
 
     kept: str
     rated: str
+    judged: str = "0"
 
 
 _ENDS = "coalesce(printed_last_day, last_day)"
@@ -83,7 +85,11 @@ ENDING = Narrowing(
     f"{_ENDS} >= :day AND {_ENDS} <= date(:until, '+1 day')", "soonest <= date(:until, '+1 day')"
 )
 # Every product that is valid or lapsed.
-STANDING = Narrowing(f"NOT failed OR {_ENDS} >= :day", "since IS NOT NULL")
+STANDING = Narrowing(
+    f"NOT failed OR {_ENDS} >= :day", "since IS NOT NULL", f"failed AND {_ENDS} = :day"
+)
+# Every product with a certificate in effect, those that failed since among them.
+CERTIFIED = Narrowing("1", "since IS NOT NULL", f"failed AND {_ENDS} <= :day")
 
 
 def deciding(
