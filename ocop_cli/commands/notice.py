@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli import words
 from ocop_cli.commands.asking import completing, telling
 from ocop_cli.commands.asking.calendar import Month, Steps, Within, wanted
 from ocop_cli.commands.asking.days import day
@@ -255,7 +256,7 @@ class Draft:
         count = proof_writing.write_each(
             exhibits.proofs(view, found, numbers), folder, view.asked.language
         )
-        tell(view.say("proof.written", count=count, path=folder))
+        tell(view.count("proof.written", count, path=folder))
 
     def told(self) -> None:
         """Say what the notice holds, what is left out and why, and which settings are missing."""
@@ -303,4 +304,4 @@ def _write(asked: Asked, letters: tuple[Letter, ...]) -> None:
     else:
         writing.write(letters, asked.format, output, asked.language)
     if output is not None:
-        tell(say("notice.written", asked.language, count=len(letters), path=output))
+        tell(words.count("notice.written", len(letters), asked.language, path=output))

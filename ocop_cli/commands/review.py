@@ -39,7 +39,7 @@ from ocop_cli.queries.question_cards import card, sides
 from ocop_cli.queries.questions import Question
 from ocop_cli.register.reading import histories, holds, joining, remarks
 from ocop_cli.text.figures import whole
-from ocop_cli.words import say
+from ocop_cli.words import count, say
 
 FIELDS = (
     "review_id", "kind", "place", "text", "product_id", "product", "candidate_id", "candidate",
@@ -152,7 +152,7 @@ def prove(read: ReadOptions, review_id: int) -> None:
         made = questions.proof(view, one)
     writing.write(made, form, output, asked.language)
     if output is not None:
-        tell(say("proof.written", asked.language, count=1, path=output))
+        tell(count("proof.written", 1, asked.language, path=output))
 
 
 def listing(asked: Asked, review_id: int | None = None) -> Report:
@@ -316,7 +316,7 @@ def _pictured(asked: Asked, review_id: int) -> None:
         one = question(view, review_id)
         made = questions.proof(view, one)
     writing.write(made, "pdf", path, asked.language)
-    tell(say("proof.written", asked.language, count=1, path=path))
+    tell(count("proof.written", 1, asked.language, path=path))
 
 
 def _still_open(asked: Asked) -> set[int]:

@@ -46,4 +46,4 @@ def prove(read: ReadOptions, product: str) -> None:
         (one,) = exhibits.proofs(view, found, [number])
     writing.write(one, form, output, asked.language)
     if output is not None:
-        tell(view.say("proof.written", count=1, path=output))
+        tell(view.count("proof.written", 1, path=output))

@@ -63,9 +63,9 @@ class View:
         """A sentence in the user's language."""
         return say(key, self.asked.language, **values)
 
-    def count(self, key: str, number: int) -> str:
+    def count(self, key: str, number: int, **values: object) -> str:
         """A sentence about that many, as the user's language says one and more than one."""
-        return count(key, number, self.asked.language)
+        return count(key, number, self.asked.language, **values)
 
     @property
     def office(self) -> str:

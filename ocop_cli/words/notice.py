@@ -38,6 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Left as dots, for lack of a setting: {names}. Set them with: ocop config NAME 'VALUE'",
     ),
     "written": ("Đã ghi {count} văn bản vào {path}", "{count} documents written to {path}"),
+    "written.one": ("Đã ghi 1 văn bản vào {path}", "1 document written to {path}"),
     "recorded": (
         "Đã ghi vào sổ: văn bản {number} ngày {day}, {count} sản phẩm. Bỏ bằng: ocop undo {log_id}",
         "Recorded as published: {number} of {day}, {count} products. Take it back with:"

@@ -503,7 +503,7 @@ class TestReminders:
     def test_one_letter_for_each_entity(self, register: Run, tmp_path: Path) -> None:
         office(register)
         said = register(f"notice reminder {self.AS_OF} --status valid -o letters/").err
-        assert "1 documents written" in said or "2 documents written" in said
+        assert "1 document written" in said or "2 documents written" in said
         names = sorted(path.name for path in (tmp_path / "letters").iterdir())
         assert "cong-ty-tnhh-tra-van.docx" in names
         text = "\n".join(word_lines(tmp_path / "letters" / "cong-ty-tnhh-tra-van.docx"))
