@@ -6,7 +6,7 @@ import csv
 import random
 import shlex
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
@@ -188,6 +188,20 @@ def test_totals_of_any_histories_are_those_of_judging_each_product(
         with monkeypatch.context() as plainly:
             plainly.setattr(totals, "COLUMNS", {})
             assert [ocop(line).raw for line in lines] == fast
+
+
+def test_what_failed_and_ended_by_the_convention_of_the_day_before_is_not_due_as_lapsed(
+    ocop: Run, write: Callable[[str, str], Path]
+) -> None:
+    head = "product,entity,stars,decision,issued_on,authority,kind\n"
+    first = "Chè xanh Núi Mây,HTX Núi Mây,4,95/QĐ-UBND,2021-01-15,UBND tỉnh A,\n"
+    failed = "Chè xanh Núi Mây,HTX Núi Mây,2,12/QĐ-UBND,2023-05-01,UBND tỉnh A,re_evaluation\n"
+    ocop("import", write("two.csv", head + first + failed))
+    ocop("config last-day day-before")
+    for day, steps in (("2024-01-14", [None]), ("2024-01-15", []), ("2024-01-16", [])):
+        rows = ocop(f"due --as-of {day} --format json").json
+        assert [row["step"] for row in rows] == steps, day
+        assert ocop(f"lapsed --as-of {day} --format json").json == []
 
 
 def any_acts(ocop: Run, seed: int) -> None:

@@ -107,31 +107,39 @@ def _near_and_far(
     view: queries_view.View, before: Collection[int]
 ) -> tuple[list[queries_view.Held], Counter[FarEnd]]:
     """The products ever recognised; counted, where the certificate that decides alone is valid for
-    longer than a report looks ahead, and the product was not reported as lapsed.
+    longer than a report looks ahead, and the product was not reported as lapsed."""
+    held, near, far = _parted(view, before)
+    if not near:
+        return held, far
+    read = narrowed.deciding(
+        view.db, view.at, view.day, narrowed.CERTIFIED, among=near, questions=()
+    )
+    ratings = {number: rated for number, rated in read.ratings.items() if number in near}
+    held += queries_view.held(view, read._replace(ratings=ratings))
+    return sorted(held, key=attrgetter("product_id")), far
 
-    Those with a letter to their owner are never among the counted.
+
+def _parted(
+    view: queries_view.View, before: Collection[int]
+) -> tuple[list[queries_view.Held], set[int], Counter[FarEnd]]:
+    """The same, of those near the numbers alone: a large register has hundreds of thousands.
+
+    Products whose owner got a letter are judged, for the deadlines of the desk.
     """
     letters = market.letters(view.db, view.at, view.day, joining.joined(view.db, view.at, view.day))
     found = deciding(view, narrowed.CERTIFIED, apart=letters)
     endings = Endings(view)
-    near: list[Alone] = []
+    near: set[int] = set()
     distant: list[Alone] = []
     for one in found.alone:
-        now = endings[one[2:]].validity
-        is_far = now.days_left > since.STEPS[0] and one[0] not in before
-        (distant if is_far else near).append(one)
+        if endings[one[2:]].validity.days_left > since.STEPS[0] and one[0] not in before:
+            distant.append(one)
+        else:
+            near.add(one[0])
     far: Counter[FarEnd] = Counter()
     for one, stars in zip(distant, alone.stars(view.db, distant), strict=True):
         far[FarEnd(stars, endings[one[2:]])] += 1
-    if not near:
-        return list(found.held), far
-    own = {one[0] for one in near}
-    read = narrowed.deciding(
-        view.db, view.at, view.day, narrowed.CERTIFIED, among=own, questions=()
-    )
-    ratings = {number: rated for number, rated in read.ratings.items() if number in own}
-    judged = queries_view.held(view, read._replace(ratings=ratings))
-    return sorted([*found.held, *judged], key=attrgetter("product_id")), far
+    return list(found.held), near, far
 
 
 def _judged(
