@@ -98,8 +98,11 @@ def test_a_few_lines(place: Path, sample_register: Path) -> None:
     assert codes[0] > 10 and codes[2] > 10
 
 
+FIRST = int(os.environ.get("OCOP_SEED", "1"))
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(int(os.environ.get("OCOP_SEED", "1")), 9))
+@pytest.mark.parametrize("seed", range(FIRST, FIRST + 8))
 def test_a_few_thousand(place: Path, sample_register: Path, seed: int) -> None:
     codes = try_lines(seed, 500, place, sample_register)
     print(f"seed {seed}: {codes}")
