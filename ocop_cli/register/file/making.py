@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from ocop_cli.model import system
+from ocop_cli.model import stopping, system
 from ocop_cli.model.errors import RegisterError
 from ocop_cli.model.remarks import remark
 from ocop_cli.register import connection
@@ -225,7 +225,8 @@ def fill(db: Connection, part: Path) -> None:
 
 
 def clear(part: Path) -> None:
-    """Take away an unfinished copy and what SQLite may have put beside it."""
-    for ending in ("", "-journal", "-wal", "-shm"):
-        with suppress(OSError):
-            Path(f"{part}{ending}").unlink()
+    """Take away an unfinished copy and what SQLite may have put beside it; signals wait."""
+    with stopping.undivided():
+        for ending in ("", "-journal", "-wal", "-shm"):
+            with suppress(OSError):
+                Path(f"{part}{ending}").unlink()
