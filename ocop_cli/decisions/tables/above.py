@@ -17,9 +17,9 @@ from ocop_cli.model.reading import Place
 from ocop_cli.text.keys import clean, fold
 
 MOST_BROKEN = 3  # lines over which a bracket may go on
-_ENDS_SENTENCE = (".", ";", ",", "./.")
-# Parts of a paper that are no caption of what stands below them.
-_OF_PAPER = re.compile(r"(?:dieu \d|can cu|xet de nghi|theo de nghi|noi nhan|kinh gui|v/v|ve viec)")
+_ENDS_SENTENCE = (".", ";", ",")
+# What is no caption, however long: the parts that `formulas` knows by short lines, and a subject.
+_OF_PAPER = re.compile(r"(?:dieu \d|noi nhan|kinh gui|v/v|ve viec)")
 _BESIDE = (PaperPart.FURNITURE, PaperPart.REMARK, PaperPart.TOTAL)
 _MAY_BE_CAPTIONS = (None, PaperPart.LIST, PaperPart.TITLE)
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?\S")

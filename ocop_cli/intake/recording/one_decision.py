@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ocop_cli.intake.recording.outcome import Outcome
-from ocop_cli.intake.recording.ratings import printed_decision
+from ocop_cli.intake.recording.ratings import printed_decision, refuse_day
 from ocop_cli.law.acts import RATINGS
 from ocop_cli.law.numbers import may_be_short
 from ocop_cli.model.reading import Entry, Reading
@@ -35,7 +35,7 @@ def as_known(
         return said
     rows: dict[PrintedDecision, list[Entry]] = defaultdict(list)
     for entry in said.entries:
-        if entry.product and (entry.kind is None or entry.kind in RATINGS):
+        if _is_rated(entry):
             rows[PrintedDecision(*printed_decision(entry, said))].append(entry)
     known: dict[PrintedDecision, PrintedDecision] = {}
     refused: set[int] = set()
@@ -53,12 +53,17 @@ def as_known(
             known[decision] = meant
             _tell(outcome, "same_decision", own[0], meant)
         elif not mending and may_be_short(meant.number, decision.number):
-            _refuse(outcome, decision, own, meant)
+            for one in own:
+                refuse_day(outcome, one, decision.issued_on, meant.number, meant.issued_on)
             refused.update(map(id, own))
     if not known and not refused:
         return said
     kept = (one for one in said.entries if id(one) not in refused)
     return replace(said, entries=tuple(_under(known, one, said) for one in kept))
+
+
+def _is_rated(entry: Entry) -> bool:
+    return bool(entry.product) and (entry.kind is None or entry.kind in RATINGS)
 
 
 Rated = Mapping[PrintedDecision, Sequence[naming.PrintedName]]
@@ -98,9 +103,7 @@ def _share_a_product(
 
 
 def _under(known: Mapping[PrintedDecision, PrintedDecision], entry: Entry, said: Reading) -> Entry:
-    if not entry.product or not (entry.kind is None or entry.kind in RATINGS):
-        return entry
-    meant = known.get(PrintedDecision(*printed_decision(entry, said)))
+    meant = known.get(PrintedDecision(*printed_decision(entry, said))) if _is_rated(entry) else None
     if meant is None:
         return entry
     number, issued_on, authority = meant
@@ -109,11 +112,3 @@ def _under(known: Mapping[PrintedDecision, PrintedDecision], entry: Entry, said:
 
 def _tell(outcome: Outcome, code: str, entry: Entry, other: PrintedDecision) -> None:
     outcome.warn(code, entry.place, number=other.number, authority=other.authority or "–")
-
-
-def _refuse(
-    outcome: Outcome, decision: PrintedDecision, own: Iterable[Entry], other: PrintedDecision
-) -> None:
-    days = {"day": f"{decision.issued_on:%d/%m/%Y}", "other": f"{other.issued_on:%d/%m/%Y}"}
-    for one in own:
-        outcome.refuse("conflicting_decision", one.place, "register", number=other.number, **days)

@@ -44,6 +44,12 @@ def printed_decision(entry: Entry, said: Reading) -> tuple[str, date, str | None
     return number, issued_on, head.authority if own else None
 
 
+def refuse_day(outcome: Outcome, row: Entry, said: date, number: str, known: date) -> None:
+    """Refuse a row that gives the decision `number` another day than the one known."""
+    days = {"day": f"{said:%d/%m/%Y}", "other": f"{known:%d/%m/%Y}"}
+    outcome.refuse("conflicting_decision", row.place, "register", number=number, **days)
+
+
 def _record_ratings(
     db: Connection,
     entry: log.LogEntry,
@@ -67,10 +73,7 @@ def _record_ratings(
         if not replace and not said.own:
             other = named.other_day(number, issued_on, authority)
             if other is not None:
-                days = {"day": f"{issued_on:%d/%m/%Y}", "other": f"{other:%d/%m/%Y}"}
-                outcome.refuse(
-                    "conflicting_decision", said_row.place, "register", number=number, **days
-                )
+                refuse_day(outcome, said_row, issued_on, number, other)
                 continue
         decision_id = decisions.get(key)
         if decision_id is None:
