@@ -15,10 +15,10 @@ from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.intake.recording.ratings import printed_decision, refuse_day
 from ocop_cli.law.acts import RATINGS
 from ocop_cli.law.numbers import may_be_short
+from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.model.reading import Entry, Reading
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import cuts, present
-from ocop_cli.register.reading.near_decisions import PrintedDecision, near
+from ocop_cli.register.reading import cuts, near_decisions, present
 from ocop_cli.register.writing import naming
 from ocop_cli.text.keys import fold
 
@@ -33,13 +33,13 @@ def as_known(
     """
     if said.own:
         return said
-    rows: dict[PrintedDecision, list[Entry]] = defaultdict(list)
+    rows: dict[NamedDocument, list[Entry]] = defaultdict(list)
     for entry in said.entries:
         if _is_rated(entry):
-            rows[PrintedDecision(*printed_decision(entry, said))].append(entry)
-    known: dict[PrintedDecision, PrintedDecision] = {}
+            rows[NamedDocument(*printed_decision(entry, said))].append(entry)
+    known: dict[NamedDocument, NamedDocument] = {}
     refused: set[int] = set()
-    before: dict[PrintedDecision, Sequence[naming.PrintedName]] = {}
+    before: dict[NamedDocument, Sequence[naming.PrintedName]] = {}
     for decision, own in rows.items():
         names = [naming.PrintedName(one.product, one.entity, one.locality) for one in own]
         there = _near(db, at, decision, before)
@@ -49,12 +49,12 @@ def as_known(
         meant = _meant(decision, names, there)
         if meant is None:
             _tell(outcome, "near_decision", own[0], next(iter(there)))
-        elif meant.issued_on == decision.issued_on:
+        elif meant.on == decision.on:
             known[decision] = meant
             _tell(outcome, "same_decision", own[0], meant)
         elif not mending and may_be_short(meant.number, decision.number):
             for one in own:
-                refuse_day(outcome, one, decision.issued_on, meant.number, meant.issued_on)
+                refuse_day(outcome, one, decision.on, meant.number, meant.on)
             refused.update(map(id, own))
     if not known and not refused:
         return said
@@ -66,14 +66,18 @@ def _is_rated(entry: Entry) -> bool:
     return bool(entry.product) and (entry.kind is None or entry.kind in RATINGS)
 
 
-Rated = Mapping[PrintedDecision, Sequence[naming.PrintedName]]
+Rated = Mapping[NamedDocument, Sequence[naming.PrintedName]]
 
 
-def _near(db: Connection, at: cuts.Cut, decision: PrintedDecision, before: Rated) -> Rated:
+def _near(db: Connection, at: cuts.Cut, decision: NamedDocument, before: Rated) -> Rated:
     """What the decisions rated that this may be; none where it is known by its very name."""
-    ids = dict(near(db, decision))
-    own = {other: rated for other, rated in before.items() if decision.may_be(other)}
-    if any(map(decision.is_named_as, [*ids.values(), *own])):
+    ids = dict(near_decisions.near(db, decision))
+    own = {
+        other: rated
+        for other, rated in before.items()
+        if near_decisions.may_be_one(decision, other)
+    }
+    if any(near_decisions.are_named_alike(decision, other) for other in (*ids.values(), *own)):
         return {}
     rated = present.of_decisions(db, at, ids) if ids else {}
     for decision_id, rows in rated.items():
@@ -86,11 +90,11 @@ def _near(db: Connection, at: cuts.Cut, decision: PrintedDecision, before: Rated
 
 
 def _meant(
-    decision: PrintedDecision, names: Sequence[naming.PrintedName], there: Rated
-) -> PrintedDecision | None:
+    decision: NamedDocument, names: Sequence[naming.PrintedName], there: Rated
+) -> NamedDocument | None:
     """The one of these decisions that rated a product `decision` rates, one of its day first."""
     shared = [other for other, rated in there.items() if _share_a_product(names, rated)]
-    return min(shared, key=lambda other: other.issued_on != decision.issued_on, default=None)
+    return min(shared, key=lambda other: other.on != decision.on, default=None)
 
 
 def _share_a_product(
@@ -102,13 +106,12 @@ def _share_a_product(
     return any(naming.is_same(a, b) for a in names for b in by_name.get(fold(a.product), ()))
 
 
-def _under(known: Mapping[PrintedDecision, PrintedDecision], entry: Entry, said: Reading) -> Entry:
-    meant = known.get(PrintedDecision(*printed_decision(entry, said))) if _is_rated(entry) else None
+def _under(known: Mapping[NamedDocument, NamedDocument], entry: Entry, said: Reading) -> Entry:
+    meant = known.get(NamedDocument(*printed_decision(entry, said))) if _is_rated(entry) else None
     if meant is None:
         return entry
-    number, issued_on, authority = meant
-    return entry._replace(decision=number, issued_on=issued_on, authority=authority)
+    return entry._replace(decision=meant.number, issued_on=meant.on, authority=meant.authority)
 
 
-def _tell(outcome: Outcome, code: str, entry: Entry, other: PrintedDecision) -> None:
+def _tell(outcome: Outcome, code: str, entry: Entry, other: NamedDocument) -> None:
     outcome.warn(code, entry.place, number=other.number, authority=other.authority or "–")
