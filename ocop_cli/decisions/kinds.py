@@ -181,6 +181,8 @@ def denies(text: str) -> bool:
 def of_sheet(name: str) -> Said:
     """What the name of a sheet says; one that is not understood says nothing."""
     said = heading(name)
+    if denies(name):
+        return said._replace(unclear=Unclear.DENIED)  # "Bị loại", "Không xét"
     return NOTHING_SAID if said.unclear is Unclear.UNKNOWN else said
 
 

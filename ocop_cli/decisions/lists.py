@@ -17,12 +17,20 @@ from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.rows.entries import RowReader
 from ocop_cli.decisions.tables import above as tables_above
-from ocop_cli.decisions.tables import group_rows, refusals, rows, stated_totals, witness
+from ocop_cli.decisions.tables import (
+    group_rows,
+    refusals,
+    rows,
+    stated_totals,
+    strange_titles,
+    witness,
+)
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.rows import Told, text_of
+from ocop_cli.decisions.tables.running_numbers import RunningNumbers
 from ocop_cli.decisions.tables.sections import Key, Section
 from ocop_cli.law.acts import OTHER_ACTS
 from ocop_cli.model.doubt import Consequence, Doubt
@@ -54,6 +62,7 @@ class ListReader:
         self.rows = 0
         self.looked_at: set[tuple[int, Note]] = set()  # comments and footnotes
         self.counts = stated_totals.Counts()
+        self.numbers = RunningNumbers()
 
     def take(self, section: Section, context: Context, groups: GroupLevels) -> None:
         """Read the rows of one section; `groups` are those in force, and are moved on."""
@@ -61,14 +70,20 @@ class ListReader:
         page = self.pages[section.page]
         reader = RowReader(context, columns, page.marks, self.today, self.problems)
         self.counts.begin(new_list=section.new_list)
+        self.numbers.begin(new_list=section.new_list)
         ranked = context.said.holds or (context.stars is not None and "stars" not in columns.at)
         unknown = self._headed_above(section, groups, ranked=ranked)
         training = self.given.kind == "training"
         told = rows.told_apart(section, page, columns, groups, training=training, ranked=ranked)
         if unknown:
             told = [*_doubted_to_a_group(told)]
+        self._number(section, told)
         products = [one for one in told if one.what is What.ENTRY]
-        if self._doubtful(section, products) or self._unclear_act(section, context, columns):
+        refused = self._doubtful(section, products) or self._unclear_act(section, context, columns)
+        if section.new_list:
+            at = heading_place(self.pages, section, 0)
+            self.problems += strange_titles.told(page, section.rows, context, at, refused=refused)
+        if refused:
             self.refused += [_key(section, one.row) for one in products]
             self.rows += len(products)
             self.framing += [_key(section, one.row) for one in told if one.what is not What.ENTRY]
@@ -95,6 +110,17 @@ class ListReader:
             self._look_beside(section, context, products, before)
 
     # -- rows -----------------------------------------------------------------------------------
+
+    def _number(self, section: Section, told: Sequence[Told]) -> None:
+        """Keep the running numbers of all rows, whatever they stand for."""
+        column = section.heading.index("_number")
+        if column is None:
+            return
+        place = heading_place(self.pages, section, column)
+        for one in told:
+            if column < len(one.row.cells):
+                at = place._replace(row=one.row.number, table=one.row.table)
+                self.numbers.add(one.row.cells[column], at)
 
     def _headed_above(self, section: Section, groups: GroupLevels, *, ranked: bool) -> bool:
         """Take the paragraphs that head the table; whether one may, and is not understood."""

@@ -16,7 +16,7 @@ from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.letterhead import named, titles
 from ocop_cli.decisions.letterhead.head import Heads
-from ocop_cli.decisions.lists import ListReader, heading_place
+from ocop_cli.decisions.lists import ListReader
 from ocop_cli.decisions.own_lists import is_own_list
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.tables import above as tables_above
@@ -95,6 +95,7 @@ class _FileReader:
         self.strange = _strange_above(layout, lines)
         self._take(layout, heads, own=own)
         self.problems += self.lists.counts.check(lines)
+        self.problems += self.lists.numbers.leaps()
         entries, without, head = heads.settle(
             self.lists.entries, self.problems, self._first_place(layout)
         )
@@ -242,12 +243,6 @@ class _FileReader:
             # Under a decision's letterhead stands its title, in whatever words.
             title = self.strange or None
         decides = not heads.decides_nothing(section.page)
-        if titles.planned(above) and decides and not own:
-            place = heading_place(self.pages, section, 0)
-            values = {"title": above[:120]}
-            self.problems.append(
-                Problem("announcement", Severity.WARNING, place, values, "planned")
-            )
         stars = before.stars if before else None
         if stars is None and "stars" not in section.heading.fields:
             name = page.name if page.kind is PageKind.SHEET else ""

@@ -26,11 +26,6 @@ def decides_nothing(title: str | None) -> bool:
     return said(title).unclear in _NOTHING_DECIDED
 
 
-def planned(text: str) -> bool:
-    """Whether a list is one of what shall be evaluated, and says of no result."""
-    return heading(text).unclear is Unclear.PROPOSED
-
-
 @lru_cache(1 << 10)
 def confirmed(title: str | None, witnesses: Sequence[str]) -> bool:
     """Whether a title says which deed its rows are of.

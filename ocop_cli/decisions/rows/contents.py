@@ -50,9 +50,8 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
     entities, addresses = entity.read(table, context.page_kind)
     outcomes: Iterator[Said | None] = repeat(None)
     if context.given_kind not in OTHER_ACTS:
-        outcomes = _ticked(
-            table, _RESULT_TICKS, table.take("result", _own(context.own_words, _result))
-        )
+        said = table.take("result", _own(context.own_words, _result))
+        outcomes = _ticked_or_not(table, _ticked(table, _RESULT_TICKS, said))
     kind = _named_kind if context.own else _kind
     last = "printed_valid_through" if context.own else "valid_through"
     return map(
@@ -98,6 +97,23 @@ _RESULT_TICKS = {
     "_result_failed": Said(result="failed"),
     "_result_passed": Said(result="passed"),
 }
+
+
+def _ticked_or_not(table: Cells, said: Iterator[Said | None]) -> Iterator[Said | None]:
+    """The results, where a column of ticks says who passed; a row that is left blank in it, beside
+    others that are ticked, did not say that it passed."""
+    column = table.columns.at.get("_result_passed")
+    if column is None:
+        return said
+    found = list(said)
+    if any(one is not None and one.result == "passed" for one in found):
+        untold = Bad("bad_kind", "unticked", heading=table.columns.heading.texts[column])
+        kind = table.columns.at.get("kind")
+        otherwise = repeat(None) if kind is None else table.raw(kind)
+        for order, (one, other) in enumerate(zip(found, otherwise, strict=False)):
+            if one is None and other is None:
+                table.bad.setdefault(order, []).append((column, untold))
+    return iter(found)
 
 
 def _tick(means: Said) -> Callable[[Value], Said | None]:

@@ -8,7 +8,9 @@ __all__ = [
     "refusals",
     "row_kinds",
     "rows",
+    "running_numbers",
     "sections",
     "stated_totals",
+    "strange_titles",
     "witness",
 ]

@@ -174,6 +174,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "dấu “{value}” không rõ nghĩa; đánh dấu x ở đúng một cột",
         "the mark '{value}' is not clear; put an x in exactly one column",
     ),
+    "bad_kind.unticked": (
+        "ô này để trống trong khi dòng khác có đánh dấu; đánh dấu “đạt” hoặc “không đạt”, hoặc nếu "
+        "cột không nói kết quả: --column '{heading}=ignore'",
+        "this cell is blank where other rows are ticked; tick passed or failed, or, if the column "
+        "says no result: --column '{heading}=ignore'",
+    ),
     "bad_decision": (
         "“{value}” không rõ là quyết định nào; ghi một số quyết định trong một ô",
         "'{value}' does not name one decision; write one number in a cell",

@@ -222,6 +222,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "the title of this table speaks of products registered or proposed ('{title}'), not yet "
         "of results; imported under the decision, look again",
     ),
+    "odd_title.list": (
+        "không hiểu hết tên danh sách “{title}”; vẫn nhập theo quyết định, kiểm tra lại: nếu danh "
+        "sách này không được công nhận, hoàn tác (ocop undo) rồi bỏ nó khỏi tệp",
+        "the title of the list, '{title}', is not wholly understood; imported under the decision, "
+        "look again: if it recognises none of these, take it back (ocop undo) and leave it out",
+    ),
+    "odd_title.sheet": (
+        "không hiểu tên trang tính “{title}”; danh sách trên đó vẫn nhập theo quyết định, kiểm tra "
+        "lại: nếu không phải bản chính thức, hoàn tác (ocop undo) rồi bỏ trang ấy khỏi tệp",
+        "the name of the sheet, '{title}', is not understood; its list is imported under the "
+        "decision, look again: if it is none of it, take it back (ocop undo) and leave it out",
+    ),
+    "number_leap": (
+        "số thứ tự nhảy từ {first} đến {second}; có thể thiếu dòng, đối chiếu với văn bản gốc",
+        "the running number leaps from {first} to {second}; a row may be missing, compare with "
+        "the original",
+    ),
     "odd_title.reprint": (
         "trích yếu “{title}” có thể chỉ là in lại giấy chứng nhận, khi đó thời hạn cũ giữ nguyên; "
         "vẫn nhập như đánh giá lại, kiểm tra lại và hoàn tác (ocop undo) nếu không đúng",

@@ -1,0 +1,74 @@
+"""Titles of lists, and names of sheets, that are not understood over rows that are read.
+
+Under a decision that recognises, neither need say a word of it. What they say all the same may be
+that these rows are none of its own ("Nháp", "Danh sách sản phẩm tạm gác"): what is only asked for,
+and what nobody understands, is told. A name is no news where the table or the decision's title
+prints it too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ocop_cli.decisions import kinds
+from ocop_cli.decisions.kinds import Unclear
+from ocop_cli.decisions.tables.context import Context
+from ocop_cli.law import groups as law_groups
+from ocop_cli.model.pages import Page, PageKind, Row
+from ocop_cli.model.reading import Place, Problem, Severity
+from ocop_cli.text.keys import fold
+
+LONGEST = 120
+# What a program calls a sheet by itself, and what says no more than that it holds a list.
+_NEUTRAL = re.compile(
+    r"(?:trang tinh|trang|work ?sheet|table|bang|data|du lieu|export|page|feuille?|tabelle|hoja)"
+    r"[\s\d()_.-]*"
+)
+
+
+def told(
+    page: Page, rows: Sequence[Row], context: Context, place: Place, *, refused: bool
+) -> Iterator[Problem]:
+    """What a person should know of the title above a list, else of the name of its sheet.
+
+    Where there is no decision's title, `refusals` has asked more of the list's own; of rows that
+    are refused, what nobody understands is said by that.
+    """
+    if context.own or not context.decides:
+        return
+    names = [] if context.of_sheet else [("list", context.above)]
+    if page.kind is PageKind.SHEET:
+        names.append(("sheet", page.name))
+    for variant, name in names:
+        if kinds.heading(name).unclear is Unclear.PROPOSED:
+            yield _warning("announcement", "planned", name, place)
+            return
+        asked = context.titled and not context.given_kind and not refused
+        if asked and not _is_known(variant, name, (context.titled, *_texts(rows))):
+            yield _warning("odd_title", variant, name, place)
+            return
+
+
+def _warning(code: str, variant: str, name: str, place: Place) -> Problem:
+    return Problem(code, Severity.WARNING, place, {"title": name[:LONGEST]}, variant)
+
+
+def _is_known(variant: str, name: str, printed: Sequence[str]) -> bool:
+    words = kinds.strange(name)
+    said = fold(words)
+    if len(said) < 2 or law_groups.place(words) is not None:
+        return True
+    if variant == "sheet" and (_NEUTRAL.fullmatch(fold(name)) or _is_name(name)):
+        return True
+    return any(said in fold(text) for text in printed)
+
+
+def _is_name(name: str) -> bool:
+    """Whether each of several words begins with a capital, as names of places do: "Khe Mây"."""
+    words = [word for word in name.split() if word[0].isalpha()]
+    return len(words) > 1 and all(word[0].isupper() and not word.isupper() for word in words)
+
+
+def _texts(rows: Sequence[Row]) -> list[str]:
+    return [cell for row in rows for cell in row.cells if isinstance(cell, str)]

@@ -1,0 +1,59 @@
+"""The running numbers of a list: a leap may be a row that was lost on the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocop_cli.decisions.tables.running_numbers import RunningNumbers
+from ocop_cli.model.pages import PageKind
+from ocop_cli.model.reading import Place
+
+
+def leaps(*lists: list[object]) -> list[tuple[str, str, int]]:
+    """From what to what number, and in which row; each list has its rows from 1 on."""
+    numbers = RunningNumbers()
+    for one in lists:
+        numbers.begin(new_list=True)
+        for row, value in enumerate(one, start=1):
+            numbers.add(value, Place(0, PageKind.SHEET, "A", 1, row))  # type: ignore[arg-type]
+    return [
+        (one.values["first"], one.values["second"], one.place.row)
+        for one in numbers.leaps()
+        if one.place is not None
+    ]
+
+
+def test_a_leap_is_told_with_its_row() -> None:
+    assert leaps([1, 2, 4, 5]) == [("2", "4", 3)]
+    assert leaps(["01", "02", "03", "07."]) == [("3", "7", 4)]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        [1, 2, 3],
+        [1, 2, 1, 2, 3],  # begun again with each group
+        [1, 1, 1, 2, 2, 3],  # an entity's number beside each of its products
+        [1, None, None, 2, "", 3],  # as where its cells are merged
+        ["I", 1, 2, "II", 3],
+        [7, 8, 9],  # a list may go on where another file ends
+        [102, 245, 391, 577],  # codes
+        [],
+    ],
+)
+def test_what_runs_on_or_is_no_running_number_is_not(numbers: list[object]) -> None:
+    assert leaps(numbers) == []
+
+
+def test_one_list_says_nothing_of_the_next() -> None:
+    assert leaps([1, 2], [9, 10]) == []
+
+
+def test_a_list_that_goes_on_in_another_table_is_one() -> None:
+    numbers = RunningNumbers()
+    numbers.begin(new_list=False)
+    for table, values in enumerate(([1, 2, 3], [5, 6]), start=1):
+        numbers.begin(new_list=False)
+        for row, value in enumerate(values):
+            numbers.add(value, Place(0, PageKind.PAPER, "1", table, row))
+    assert [one.place and one.place.table for one in numbers.leaps()] == [2]

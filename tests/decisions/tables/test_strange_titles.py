@@ -1,0 +1,74 @@
+"""Titles of lists and names of sheets that nobody understands, under a decision that recognises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from tests.conftest import Run
+
+HEAD = ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Số điểm", "Hạng sao")
+ROWS = (
+    (1, "Mật ong Suối Nga", "HTX Suối Nga", "xã Nga, huyện Khe Mây", 84.5, 4),
+    (2, "Chè Núi Mây", "HTX Núi Mây", "xã Mây, huyện Đá Vân", 78, 4),
+)
+TITLE = "Về việc công nhận kết quả đánh giá, phân hạng sản phẩm OCOP năm 2024"
+GIVEN = "--number 95/QĐ-UBND --issued-on 2024-03-15 --format json"
+
+
+def told(ocop: Run, sheet: str, above: str = "", title: str = TITLE, code: int = 0) -> list[str]:
+    """The codes of what is said of a decision on one sheet."""
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = sheet
+    for line in ("UBND TỈNH LÂM KHÊ", "QUYẾT ĐỊNH", title, above):
+        page.append([line])
+    page.append(HEAD)
+    for row in ROWS:
+        page.append(row)
+    book.save("one.xlsx")
+    (file,) = ocop(f"import one.xlsx {GIVEN}", code=code).json["files"]
+    return [one["code"] for one in file["problems"]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Sheet1", "Sheet1 (2)", "Trang tính1", "PL01", "Danh sách", "Phụ lục", "3 sao", "Đợt 2",
+     "2024", "Kết quả", "H. Nga Sơn", "Khe Mây", "Đá Vân", "Thực phẩm", "xã Mây", "Data"],
+)  # fmt: skip
+def test_a_name_that_says_where_or_how_many_is_no_news(
+    ocop: Run, tmp_path: Path, name: str
+) -> None:
+    assert told(ocop, name) == []
+
+
+@pytest.mark.parametrize("name", ["Nháp", "Nháp (2)", "Bản cũ", "gác lại", "XLS cu"])
+def test_another_is_told(ocop: Run, tmp_path: Path, name: str) -> None:
+    assert told(ocop, name) == ["odd_title"]
+
+
+@pytest.mark.parametrize("name", ["Dự kiến", "Trình ký", "Chờ thẩm định", "Đề nghị"])
+def test_one_of_what_is_only_asked_for_is_told(ocop: Run, tmp_path: Path, name: str) -> None:
+    assert told(ocop, name) == ["announcement"]
+
+
+@pytest.mark.parametrize("name", ["Bị loại", "Bị trả", "Không xét"])
+def test_one_that_says_what_befell_them_is_refused(ocop: Run, tmp_path: Path, name: str) -> None:
+    assert told(ocop, name, code=4) == ["unknown_act"]
+
+
+@pytest.mark.parametrize(
+    ("above", "codes"),
+    [
+        ("DANH SÁCH SẢN PHẨM OCOP HUYỆN KHE MÂY NĂM 2024", []),
+        ("Danh sách sản phẩm OCOP đạt 4 sao", []),
+        ("DANH SÁCH SẢN PHẨM TẠM GÁC", ["odd_title"]),
+        ("Danh sách sản phẩm cần soát", ["announcement"]),
+        ("Danh sách sản phẩm gác riêng", ["odd_title"]),
+    ],
+)
+def test_so_is_the_title_of_a_list(ocop: Run, tmp_path: Path, above: str, codes: list[str]) -> None:
+    assert told(ocop, "Sheet1", above) == codes
