@@ -170,15 +170,16 @@ def entity_key(name: str, locality: str | None = None) -> str:
     Abbreviations are spelled out and punctuation is left out. For a household, and for whatever is
     called by a person's name, the commune (where `locality` gives one) is part of the key.
     """
-    return _entity_key(name, commune(locality))
+    key, is_local = _key_by_name(name)
+    place = commune(locality) if is_local else None
+    return f"{key} | {place}" if place else key
 
 
 @lru_cache(_SIZE)
-def _entity_key(name: str, place: str | None) -> str:
+def _key_by_name(name: str) -> tuple[str, bool]:
+    """The key of an entity without its commune, and whether that is part of it."""
     kind, rest = entity_parts(name)
     called = person(name)
     if kind in vocabulary.LOCAL_TYPES or (kind is None and called):
-        key = "hộ " + " ".join(called or rest)
-        return f"{key} | {place}" if place else key
-    key = " ".join(entity_words(name))
-    return f"{key} | {place}" if called and place else key
+        return "hộ " + " ".join(called or rest), True
+    return " ".join(entity_words(name)), bool(called)

@@ -150,8 +150,9 @@ def _pairs(words: Words) -> list[str]:
 
 def _stands_alone(word: str) -> bool:
     """Whether one word may be a maker's whole name: no syllable, no thing and no quantity."""
-    letters = sum(map(str.isalpha, word))
-    return len(word) > 4 and letters > 3 and word not in KNOWN and not is_syllable(word)
+    if len(word) <= 4 or word in KNOWN or is_syllable(word):
+        return False
+    return sum(map(str.isalpha, word)) > 3
 
 
 class _Keys(NamedTuple):

@@ -13,11 +13,15 @@ class Phrases:
     def __init__(self, entries: Iterable[str]) -> None:
         keys = {text_keys.words(text_keys.plain_key(entry)) for entry in entries}
         self._known = {" ".join(key) for key in keys}
-        lengths: dict[str, set[int]] = {}
+        # By their first word and the second: few phrases go on as a name does.
+        lengths: dict[str, dict[str, set[int]]] = {}
         for key in keys:
             if len(key) > 1:
-                lengths.setdefault(key[0], set()).add(len(key))
-        self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
+                lengths.setdefault(key[0], {}).setdefault(key[1], set()).add(len(key))
+        self._lengths = {
+            first: {second: sorted(found, reverse=True) for second, found in after.items()}
+            for first, after in lengths.items()
+        }
 
     def __contains__(self, phrase: str) -> bool:
         return phrase in self._known
@@ -27,14 +31,16 @@ class Phrases:
         if self._lengths.keys().isdisjoint(words):
             return words
         units: list[str] = []
-        place = 0
-        while place < len(words):
+        place, last = 0, len(words) - 1
+        while place <= last:
             unit, used = words[place], 1
-            for length in self._lengths.get(unit, ()):
-                phrase = " ".join(words[place : place + length])
-                if phrase in self._known:
-                    unit, used = phrase, length
-                    break
+            after = self._lengths.get(unit)
+            if after is not None and place < last:
+                for length in after.get(words[place + 1], ()):
+                    phrase = " ".join(words[place : place + length])
+                    if phrase in self._known:
+                        unit, used = phrase, length
+                        break
             units.append(unit)
             place += used
         return tuple(units)

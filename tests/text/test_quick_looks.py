@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.tables import rows
-from ocop_cli.matching import kinds
-from ocop_cli.text import damage, keys
+from ocop_cli.matching import entity_names, kinds
+from ocop_cli.matching.product_names import KNOWN
+from ocop_cli.text import damage, keys, vocabulary
+from ocop_cli.text.phrases import Phrases
 
 _TEXTS = st.text(
     st.one_of(
@@ -98,3 +100,50 @@ class TestAName:
         every = tuple(kinds._found(axis, words) for axis in kinds._AXES)
         assert (found.made_of, *found.others) == every
         assert found.marks == {w for w in words if re.search(r"\d", w) and re.search(r"\D", w)}
+
+
+_FEW = st.sampled_from(["mật", "ong", "rừng", "hoa", "chè", "bột"])
+_LISTED = st.lists(st.lists(_FEW, min_size=1, max_size=4).map(" ".join), max_size=8)
+_KNOWN_WORDS = sorted({word for entry in KNOWN for word in entry.split()})
+
+
+def _cut(known: set[str], words: tuple[str, ...]) -> list[str]:
+    """`words` cut into the longest listed phrases, each length tried at each place."""
+    units, place = [], 0
+    while place < len(words):
+        tried = (" ".join(words[place:end]) for end in range(len(words), place + 1, -1))
+        units.append(next((phrase for phrase in tried if phrase in known), words[place]))
+        place += units[-1].count(" ") + 1
+    return units
+
+
+class TestAListOfPhrases:
+    @given(_LISTED, st.lists(_FEW, max_size=8))
+    def test_cuts_words_as_if_each_length_were_tried(
+        self, listed: list[str], said: list[str]
+    ) -> None:
+        assert [*Phrases(listed).cut(tuple(said))] == _cut(set(listed), tuple(said))
+
+    @given(st.lists(st.sampled_from(_KNOWN_WORDS), max_size=8))
+    def test_does_so_with_the_words_of_products(self, said: list[str]) -> None:
+        units, words = Phrases(KNOWN), tuple(said)
+        assert [*units.cut(words)] == _cut(units._known, words)
+
+
+_CALLED = st.tuples(
+    st.sampled_from(["", "Cơ sở", "Ông", *(form for form, _ in vocabulary.ENTITY_TYPES)]),
+    st.sampled_from(["Nguyễn Văn An", "Trà Tân Lập", "Lò Thị Mai", "số 2", "An", "Hoàng Gia"]),
+).map(" ".join)
+_PLACES = st.sampled_from([None, "", "xã Tân Lập, huyện Hòa An", "xóm 3", "thị trấn Na Rì"])
+
+
+class TestAnEntity:
+    @given(_CALLED, _PLACES)
+    def test_has_its_commune_in_its_key_where_it_is_called_by_a_person_or_is_local(
+        self, name: str, locality: str | None
+    ) -> None:
+        kind, _ = entity_names.entity_parts(name)
+        local = kind in vocabulary.LOCAL_TYPES or bool(entity_names.person(name))
+        place = entity_names.commune(locality)
+        expected = f" | {place}" if local and place else ""
+        assert entity_names.entity_key(name, locality) == entity_names.entity_key(name) + expected

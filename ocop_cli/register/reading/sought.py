@@ -35,11 +35,15 @@ class KnownName(NamedTuple):
     commune: str | None
 
 
-def filed(db: Connection, keys: Iterable[str], before: int | None = None) -> dict[str, list[int]]:
-    """The products as named under each of these keys; with `before` those of smaller ids."""
+def filed(
+    db: Connection, keys: Iterable[str], before: int | None = None, since: int = 0
+) -> dict[str, list[int]]:
+    """The products as named under each of these keys; with `before` those of smaller ids, from
+    `since` on."""
     found: dict[str, list[int]] = defaultdict(list)
-    members = MEMBERS.format(earlier="" if before is None else "AND product_id < :before")
-    asked = {"keys": json.dumps(sorted(set(keys))), "before": before}
+    earlier = "AND product_id >= :since AND product_id < :before"
+    members = MEMBERS.format(earlier="" if before is None else earlier)
+    asked = {"keys": json.dumps(sorted(set(keys))), "before": before, "since": since}
     for key, product_id in db.execute(members, asked):
         found[key].append(product_id)
     return found

@@ -108,8 +108,8 @@ def products(
     entries = [one for one in said.entries if one.product]
     names: dict[AsPrinted, PrintedName] = {}
     keys: dict[AsPrinted, str] = {}
-    lists: dict[str, set[str]] = defaultdict(set)
-    called: dict[tuple[object, ...], str] = {}  # decision and list -> what the list is called
+    lists: dict[str, frozenset[str]] = {}
+    called: dict[tuple[object, ...], frozenset[str]] = {}  # decision and list -> what it is called
     for one in entries:
         printed = as_printed(one, said.head)
         name = names[printed] = PrintedName(*printed, one.product_code)
@@ -120,12 +120,13 @@ def products(
             where = (one.decision, one.issued_on, list_of(one, said))
             if where not in called:
                 number, day = one.decision or said.head.number, one.issued_on or said.head.issued_on
-                called[where] = f"{number_key(number or '')}/{day}/{where[2]}"
-            lists[key].add(called[where])
+                called[where] = frozenset((f"{number_key(number or '')}/{day}/{where[2]}",))
+            lists[key] = lists[key] | called[where] if key in lists else called[where]
     known = dict(db.execute(KNOWN_PRODUCTS, (json.dumps(list(set(keys.values()))),)))
     known |= _unnamed(db, {keys[p] for p, name in names.items() if not name.entity} - known.keys())
     missing = {keys[said]: name for said, name in names.items() if keys[said] not in known}
-    listed = {key: frozenset(own) for key, own in lists.items()}
+    shared: dict[frozenset[str], frozenset[str]] = {}  # few lists, and a name is in one mostly
+    listed = {key: shared.setdefault(own, own) for key, own in lists.items()}
     fresh = _entered(db, entry, missing, listed)
     _compare_again(db, entry, known, listed)
     known.update(fresh)

@@ -9,7 +9,7 @@ is kept equal to judging every product.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import NamedTuple
@@ -118,7 +118,8 @@ def _kept(rated: Sequence[_Rated]) -> KeptRow:
     place = granting[-1]
     one, later = rated[place], rated[place + 1 :]
     # Which of two ratings of one day is the newer is no question for days.
-    twice = sum(other.issued_on == one.issued_on for other in rated) > 1
+    beside = (*rated[max(0, place - 1) : place], *later[:1])
+    twice = any(other.issued_on == one.issued_on for other in beside)
     alone = not twice and all(other.first_day <= other.issued_on for other in later)
     failed = any(other.kind != "upgrade" for other in later)
     return (
@@ -127,11 +128,10 @@ def _kept(rated: Sequence[_Rated]) -> KeptRow:
     )  # fmt: skip
 
 
-def _claims(rated: Iterable[_Rated]) -> bool:
+def _claims(rated: Sequence[_Rated]) -> bool:
     """Whether a rating of the first day says that it re-evaluates."""
-    rows = list(rated)
     return any(
         one.kind in ("re_evaluation", "upgrade")
-        for one in rows
-        if one.issued_on == rows[0].issued_on
+        for one in rated
+        if one.issued_on == rated[0].issued_on
     )

@@ -8,9 +8,9 @@ compared; where such a list is taken back, what is left of it is compared then.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.first_sight import apart, seen
@@ -44,7 +44,7 @@ INSERT OR IGNORE INTO likeness
 SELECT 0, product_id, other_id, log_id, verdict, confidence, reasons FROM pair
 WHERE instr(reasons, '"renamed"')
 """
-AT_ONCE = 2000  # new names looked at together: with all of a large file, memory grows with both
+AT_ONCE = 2000  # new names looked at together
 CLOSEST = 20  # of more names near one, so many are looked at closely: the likest by their words
 
 Row = tuple[int, int, int, str, float, str]
@@ -119,14 +119,10 @@ def as_kept(words: frozenset[str]) -> str:
 def _members(named: Mapping[int, Named]) -> dict[str, list[int]]:
     """The names filed under each key."""
     members: dict[str, list[int]] = defaultdict(list)
-    _add_members(members, named)
-    return members
-
-
-def _add_members(members: dict[str, list[int]], named: Mapping[int, Named]) -> None:
     for number, name in named.items():
         for key in blocks(name):
             members[key].append(number)
+    return members
 
 
 def _file(
@@ -143,23 +139,22 @@ def enter(db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Li
 
     `lists` are the lists each new name has a row in.
     """
-    words: dict[int, frozenset[str]] = {}
-    members: dict[str, list[int]] = defaultdict(list)
     numbers = list(fresh)
-    # Each name is taken apart for all that is asked of it before the next are.
+    first = numbers[0]
+    one_list = bool(lists) and bool(frozenset.intersection(*map(lists.__getitem__, numbers)))
+    # Some at a time, filed before the next are looked at: what is held does not grow with the file.
     for start in range(0, len(numbers), AT_ONCE):
         some = {number: fresh[number] for number in numbers[start : start + AT_ONCE]}
-        words |= {number: seen(name) for number, name in some.items()}
-        _add_members(members, some)
-        near_by = [
-            *_near_earlier(db, numbers[0], some, words),
-            *_near_new(some, members, words, lists),
-        ]
+        words = {number: seen(name) for number, name in some.items()}
+        members = _members(some)
+        near_by = [*_near_earlier(db, first, some, words)]
+        if not one_list:
+            near_by += _near_in_file(db, first, some, members, words, lists)
         old = {pair[0] for pair in near_by}.difference(fresh)
         known = {i: as_compared(*name[1:]) for i, name in sought.names(db, old).items()}
-        rows = compared(near_by, {**known, **fresh})
+        rows = compared(near_by, ChainMap(known, cast("dict[int, Named]", fresh)))
         db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
-    _file(db, members, words)
+        _file(db, members, words)
 
 
 def ask(
@@ -184,10 +179,31 @@ def again(db: Connection, entry: LogEntry, among: Collection[int], lists: Lists)
     if len(among) < 2:
         return
     named = {i: as_compared(*name[1:]) for i, name in sought.names(db, among).items()}
+    if not set(named) - lists.keys() and frozenset.intersection(*map(lists.__getitem__, named)):
+        return  # all of one list
     words = {number: seen(name) for number, name in named.items()}
     near_by = _near_new(named, _members(named), words, lists)
     rows = compared(near_by, named)
     db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
+
+
+def _near_in_file(
+    db: Connection,
+    first: int,
+    some: Mapping[int, Named],
+    members: Mapping[str, Sequence[int]],
+    words: Mapping[int, frozenset[str]],
+    lists: Lists,
+) -> Iterator[tuple[int, int]]:
+    """The pairs of two names a file brings, of which `first` is the first and `some` the latest."""
+    start = next(iter(some))
+    if start == first:
+        return _near_new(some, members, words, lists)
+    wanted = {key for name in some.values() for key in lookups(name)}
+    before = sought.filed(db, wanted, start, since=first)
+    beside = {key: [*before.get(key, ()), *members.get(key, ())] for key in wanted}
+    kept = _kept_words(db, {i for own in before.values() for i in own})
+    return _near_new(some, beside, {**kept, **words}, lists)
 
 
 def _near_new(
@@ -198,8 +214,6 @@ def _near_new(
 ) -> Iterator[tuple[int, int]]:
     """The pairs of two new names of different lists, each found by the later."""
     none: frozenset[str] = frozenset()
-    if lists and frozenset.intersection(*(lists.get(number, none) for number in some)):
-        return  # all of one list
     for number, name in some.items():
         own = lists.get(number, none)
 
@@ -210,6 +224,12 @@ def _near_new(
         yield from ((other, number) for other in found)
 
 
+def _kept_words(db: Connection, ids: Iterable[int]) -> dict[int, frozenset[str]]:
+    """What first sight saw of names that are filed."""
+    asked = (json.dumps(list(ids)),)
+    return {number: frozenset(said.split()) for number, said in db.execute(SIGHTS, asked)}
+
+
 def _near_earlier(
     db: Connection,
     first: int,
@@ -218,10 +238,7 @@ def _near_earlier(
 ) -> Iterator[tuple[int, int]]:
     """The pairs of a new name and one from before `first` that are not apart at first sight."""
     members = sought.filed(db, (key for name in some.values() for key in lookups(name)), first)
-    ids = json.dumps(list({i for own in members.values() for i in own}))
-    kept: dict[int, frozenset[str]] = {
-        number: frozenset(said.split()) for number, said in db.execute(SIGHTS, (ids,))
-    }
+    kept = _kept_words(db, {i for own in members.values() for i in own})
     none: frozenset[str] = frozenset()
     for number, name in some.items():
         found = _worth_a_look(name, words[number], members, lambda i: kept.get(i, none))
