@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ocop_cli import __version__
-from ocop_cli.commands.asking.console import speak_plainly
-from ocop_cli.model import remarks, sources
+from ocop_cli.commands.asking.console import is_closed, speak_plainly, stand_in
+from ocop_cli.model import remarks, sources, unfinished
 from ocop_cli.model.errors import OcopError
 from ocop_cli.model.system import working_folder_is_gone
 from ocop_cli.words import Language, say
@@ -35,10 +35,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Run the program and end the process with the exit code of the contract."""
     gc.set_threshold(OBJECTS)
     arguments = list(sys.argv[1:] if argv is None else argv)
-    for name in ("stdin", "stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by whoever started us: as if nobody were there
-            mode = "r" if name == "stdin" else "w"
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+    stand_in()
     speak_plainly(sys.stdout, sys.stderr)
     try:
         code = run(arguments)
@@ -46,6 +43,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         code = interrupted(arguments)
     except Exception as error:
         code = _unforeseen(error, arguments)
+    unfinished.take_all_away()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # said already, or nobody reads
             stream.flush()
@@ -118,6 +116,8 @@ def _of_the_system(error: OSError) -> OcopError:
     if error.errno == ENOENT and working_folder_is_gone():
         return OcopError("error.folder_gone")
     stays = "_but_entered" if remarks.has_entered() else ""
+    if is_closed(error):
+        return OcopError(f"error.output_closed{stays}")
     return OcopError(f"error.not_printed{stays}", reason=reason)
 
 

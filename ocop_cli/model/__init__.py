@@ -12,4 +12,5 @@ __all__ = [
     "sources",
     "stopping",
     "system",
+    "unfinished",
 ]

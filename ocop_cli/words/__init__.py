@@ -8,11 +8,15 @@ many sentences is a folder, whose face puts the dictionaries of its modules toge
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
-from typing import Literal
+from pathlib import PurePath
+from typing import Literal, overload
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
+# What would end the line a value stands in, or act on a terminal instead of being seen.
+ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def say(key: str, language: Language, **values: object) -> str:
@@ -23,7 +27,33 @@ def say(key: str, language: Language, **values: object) -> str:
     subject, _, rest = key.partition(".")
     pair: tuple[str, str] = import_module(f"ocop_cli.words.{subject}").WORDS[rest]
     text = pair[0] if language == "vi" else pair[1]
-    return text.format(**values) if values else text
+    if not values:
+        return text
+    return text.format(**{name: in_a_line(value) for name, value in values.items()})
+
+
+@overload
+def in_a_line(value: str) -> str: ...
+@overload
+def in_a_line(value: object) -> object: ...
+def in_a_line(value: object) -> object:
+    """A value as it may stand within a sentence: names, of files above all, may hold anything.
+
+    A path is spelt so that it can be typed again; within other text a line break is a space.
+    """
+    if isinstance(value, str):
+        if value.isprintable():
+            return value
+        return ACTING.sub(lambda run: " " if run[0].isspace() else _escaped(run[0]), value)
+    return (
+        ACTING.sub(lambda run: _escaped(run[0]), str(value))
+        if isinstance(value, PurePath)
+        else value
+    )
+
+
+def _escaped(signs: str) -> str:
+    return signs.encode("unicode_escape").decode("ascii")
 
 
 def count(key: str, number: int, language: Language, **values: object) -> str:

@@ -9,13 +9,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from errno import EACCES, EISDIR, ENOENT
+from errno import EACCES, EBADF, EISDIR, ENOENT
 from io import BytesIO
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-from ocop_cli.model import sources, system
+from ocop_cli.model import sources, system, unfinished
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.words import Language, say
 
@@ -63,6 +63,8 @@ def standard_output(language: Language) -> Iterator[BinaryIO]:
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
+        if error.errno == EBADF:  # closed, which the door of the program says
+            raise
         raise OcopError(
             "output.cannot_write", path=say("output.standard_output", language), reason=_why(error)
         ) from error
@@ -74,7 +76,7 @@ def received(paths: Sequence[Path], language: Language) -> Iterator[list[Path]]:
     if Path("-") not in paths:
         yield list(paths)
         return
-    folder = Path(tempfile.gettempdir(), f"ocop-{os.urandom(8).hex()}")
+    folder = unfinished.begin(Path(tempfile.gettempdir(), f"ocop-{os.urandom(8).hex()}"))
     try:
         file = folder / "stdin"
         try:
@@ -86,7 +88,7 @@ def received(paths: Sequence[Path], language: Language) -> Iterator[list[Path]]:
         sources.stand(file, "-", say("output.standard_input", language))
         yield [file if path == Path("-") else path for path in paths]
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        unfinished.take_away(folder)
 
 
 @contextmanager
@@ -111,7 +113,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             return
         if mode is not None and not os.access(target, os.W_OK):
             raise PermissionError(EACCES, os.strerror(EACCES))
-        part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+        part = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
         with part.open("xb") as out:
             if mode is not None:
                 part.chmod(stat.S_IMODE(mode))
@@ -125,8 +127,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
         raise cannot_write(path, error) from error
     finally:
         if part is not None:
-            with suppress(OSError):
-                part.unlink()
+            unfinished.take_away(part)
 
 
 def cannot_write(path: Path, error: OSError) -> OcopError:
@@ -167,7 +168,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
             raise OcopError("output.no_folder", folder=folder.parent)
         if not target.name:  # the root of a disk
             raise PermissionError(EACCES, os.strerror(EACCES))
-        made = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+        made = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
         made.mkdir(mode=0o700)
         staging = made
         names: list[str] = []
@@ -193,7 +194,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
         raise cannot_write(folder, error) from error
     finally:
         if made is not None:
-            shutil.rmtree(made, ignore_errors=True)
+            unfinished.take_away(made)
 
 
 def _put_all(staging: Path, target: Path, names: list[str]) -> None:
@@ -243,7 +244,7 @@ def added(folder: Path, stem: str, makers: Mapping[str, Callable[[BinaryIO], Non
     made: Path | None = None
     try:
         target = system.resolved(folder)
-        made = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+        made = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
         made.mkdir(mode=0o700)
         files = {ending: _bytes(make) for ending, make in makers.items()}
         for number in count(1):
@@ -256,7 +257,7 @@ def added(folder: Path, stem: str, makers: Mapping[str, Callable[[BinaryIO], Non
         raise cannot_write(folder, error) from error
     finally:
         if made is not None:
-            shutil.rmtree(made, ignore_errors=True)
+            unfinished.take_away(made)
     raise AssertionError("numbers do not end")
 
 

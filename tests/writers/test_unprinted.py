@@ -55,8 +55,8 @@ def test_a_notice_that_could_not_be_shown_was_not_published(ocop: Run, write_row
     assert [one["what"] for one in ocop("log --format json").json] == ["import"]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
-def test_a_closed_stream_is_as_if_nobody_were_there(
+@pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-"])
+def test_closed_input_and_errors_are_as_if_nobody_were_there(
     ocop: Run, write_rows: Path, closed: str
 ) -> None:
     for line in (f"import {write_rows.name}", "lapsed", "config province A", "--version"):
@@ -65,9 +65,37 @@ def test_a_closed_stream_is_as_if_nobody_were_there(
             capture_output=True, text=True, timeout=60,
         )  # fmt: skip
         assert ran.returncode == 0 and "Traceback" not in ran.stderr, line
-        assert (line == "lapsed" and ">&-" not in closed.split()) == ("Núi Mây" in ran.stdout)
+        assert (line == "lapsed") == ("Núi Mây" in ran.stdout)
     whats = [one["what"] for one in ocop("log --format json").json]  # type: ignore[attr-defined]
     assert sorted(whats) == ["import", "setting"]
+
+
+@pytest.mark.parametrize("closed", [">&-", "<&- >&-", "<&- >&- 2>&-"])
+def test_a_closed_output_is_told_and_what_was_entered_stays(
+    ocop: Run, write_rows: Path, closed: str
+) -> None:
+    for line in (
+        f"import {write_rows.name}", "config province A", "lapsed", "lapsed --format csv",
+        "lapsed --format xlsx", "--version", "--help", "report",
+    ):  # fmt: skip
+        ran = subprocess.run(
+            ["sh", "-c", f'"$0" -m ocop_cli {line} {closed}', sys.executable],
+            capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+        assert ran.returncode == 1 and not ran.stdout, line
+        heard = "2>&-" not in closed
+        said = "standard output is closed" in ran.stderr or "đầu ra chuẩn đã bị đóng" in ran.stderr
+        assert said == heard, (line, ran.stderr)
+        assert "Traceback" not in ran.stderr
+    whats = [one["what"] for one in ocop("log --format json").json]  # type: ignore[attr-defined]
+    assert sorted(whats) == ["import", "setting"]
+
+
+def test_an_output_that_goes_into_a_file_needs_no_other(ocop: Run, write_rows: Path) -> None:
+    ocop("import", write_rows)
+    line = '"$0" -m ocop_cli lapsed --format csv -o out.csv >&-'
+    ran = subprocess.run(["sh", "-c", line, sys.executable], capture_output=True, timeout=60)
+    assert ran.returncode == 0 and "Núi Mây" in Path("out.csv").read_text(encoding="utf-8")
 
 
 @pytest.fixture

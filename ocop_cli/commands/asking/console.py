@@ -11,6 +11,8 @@ import codecs
 import os
 import sys
 import unicodedata
+from contextlib import suppress
+from errno import EBADF
 from typing import TextIO
 
 from ocop_cli.model.system import is_windows
@@ -24,6 +26,31 @@ OTHERWISE = {
 # Of Windows' console: handles are counted from -11, -12; this bit has it obey escape sequences.
 _HANDLES = {"stdout": -11, "stderr": -12}
 _VIRTUAL_TERMINAL = 4
+
+
+def stand_in() -> None:
+    """Put something in the place of each stream that whoever started us had closed.
+
+    Standard input is then empty, and what would be said on standard error is heard by nobody. Data
+    that was asked for cannot get lost in silence: standard output becomes one that refuses to be
+    written to. The numbers of all three are taken, so that no file the program opens gets one.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is not None:
+            continue
+        taken = os.open(os.devnull, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
+        mode = "r" if name == "stdin" else "w"
+        if taken != number:
+            with suppress(OSError):
+                os.dup2(taken, number)
+                os.close(taken)
+                taken = number
+        setattr(sys, name, open(taken, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
+def is_closed(error: OSError) -> bool:
+    """Whether what could not be written had no place to go to from the start."""
+    return error.errno == EBADF
 
 
 def speak_plainly(*streams: TextIO) -> None:

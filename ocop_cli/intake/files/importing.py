@@ -18,7 +18,7 @@ from ocop_cli import readers
 from ocop_cli.decisions import faulty_cell, reading
 from ocop_cli.intake.recording import outcome as recording_outcome
 from ocop_cli.intake.recording import record
-from ocop_cli.model import sources
+from ocop_cli.model import sources, unfinished
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.model.reading import Given, Head, Place, Problem, Reading, Severity
@@ -215,7 +215,8 @@ def _one_by_one(
                         _record(changes, one, wish, now)
                 if not shown:
                     one.pages, one.reading = (), None
-                asked, last = asked or bool(one.outcome.to_review), one
+                asked = asked or (bool(one.outcome.to_review) and not one.refused)
+                last = one
                 yield one
         if asked and last is not None:
             last.open_questions = _open_questions(target, today)
@@ -360,19 +361,18 @@ def _scans_kept(register: Path, one: Imported, scans: Mapping[str, str]) -> Iter
 @contextmanager
 def _passing(register: Path) -> Iterator[Path]:
     """A register to try things in, thrown away at the end: a copy of `register` or an empty one."""
-    import shutil
     import tempfile
 
     from ocop_cli.register.file import copying
 
-    folder = Path(tempfile.gettempdir(), f"ocop-{os.urandom(8).hex()}")
+    folder = unfinished.begin(Path(tempfile.gettempdir(), f"ocop-{os.urandom(8).hex()}"))
     try:
         folder.mkdir(mode=0o700)
         path = folder / "dry-run.db"
         copying.try_in(register, path)
         yield path
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        unfinished.take_away(folder)
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from ocop_cli.intake.files.importing import Imported
 from ocop_cli.model import sources
 from ocop_cli.model.reading import Head, Severity
 from ocop_cli.readers import as_text
-from ocop_cli.words import Language, count, say
+from ocop_cli.words import Language, count, in_a_line, say
 
 # What is counted of a file and of all, in this order; a dry run says the same.
 ROWS = ("imported", "unchanged", "completed")
@@ -30,7 +30,7 @@ def lines(
     `partly` says that good rows were to go in by themselves; of `several` files each is told
     shortly.
     """
-    name = as_text(sources.short_name_of(one.path))
+    name = in_a_line(as_text(sources.short_name_of(one.path)))
     if one.error is not None:
         text = sentence(one.error.key, one.error.values, language)
         named = text if name in text else f"{name}: {text}"

@@ -53,7 +53,8 @@ def whole_folder(target: Path, marker: str, ours: Ours) -> Iterator[tuple[Path, 
                 system.sync_all()
                 _swap(new, final, old, ours)
             finally:
-                shutil.rmtree(new, ignore_errors=True)
+                with stopping.undivided():
+                    shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
         raise cannot_write(target, error) from error
 

@@ -21,7 +21,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from ocop_cli.model import system
+from ocop_cli.model import system, unfinished
 from ocop_cli.model.errors import OcopError
 from ocop_cli.model.sources import ARCHIVE
 from ocop_cli.register.file import making
@@ -90,7 +90,7 @@ def _put(folder: Path, source: BinaryIO) -> str:
         folder.mkdir(mode=0o700)
         system.sync_folder(folder.parent)
     sweep(folder)
-    part = folder / f".ocop-{os.urandom(8).hex()}.part"
+    part = unfinished.begin(folder / f".ocop-{os.urandom(8).hex()}.part")
     found = hashlib.sha256()
     try:
         number = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
@@ -111,7 +111,7 @@ def _put(folder: Path, source: BinaryIO) -> str:
             making.name(part, place)
         return digest
     finally:
-        making.clear(part)
+        unfinished.take_away(part)
 
 
 def sweep(folder: Path) -> None:
@@ -217,7 +217,7 @@ def _copy(source: Path, target: Path, name: str) -> None:
         target.mkdir(mode=0o700)
         system.sync_folder(target.parent)
     digest = name.removesuffix(PACKED)
-    part = target / f".ocop-{os.urandom(8).hex()}.part"
+    part = unfinished.begin(target / f".ocop-{os.urandom(8).hex()}.part")
     try:
         for other in sorted(target.parent.glob(f"*{ARCHIVE}/{name}")):
             # Never the source itself: what befalls its disk shall not befall the copy's.
@@ -237,4 +237,4 @@ def _copy(source: Path, target: Path, name: str) -> None:
         system.put(part, target / name)
         system.sync_folder(target)
     finally:
-        making.clear(part)
+        unfinished.take_away(part)

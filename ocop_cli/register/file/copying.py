@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from ocop_cli.model import sources, system
+from ocop_cli.model import sources, system, unfinished
 from ocop_cli.model.errors import Misused, OcopError, RegisterError
 from ocop_cli.register.connection import (
     APPLICATION,
@@ -128,7 +128,7 @@ def back_up(register: Path, target: Path) -> BackedUp:
         raise OcopError("error.backup_itself", path=target)
     if not target.parent.is_dir():
         raise OcopError("output.no_folder", folder=target.parent)
-    part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+    part = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
     try:
         with reading(register, live=True) as db:
             if there:
@@ -143,7 +143,7 @@ def back_up(register: Path, target: Path) -> BackedUp:
     except OSError as error:
         raise OcopError("output.cannot_write", path=target, reason=error.strerror) from error
     finally:
-        making.clear(part)
+        unfinished.take_away(part)
 
 
 def carried(copy: Connection, source: Path, target: Path) -> archive.Carried:

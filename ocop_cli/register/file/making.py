@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from ocop_cli.model import stopping, system
+from ocop_cli.model import system, unfinished
 from ocop_cli.model.errors import RegisterError
 from ocop_cli.model.remarks import remark
 from ocop_cli.register import connection
@@ -177,7 +177,7 @@ def write_copy(db: Connection, target: Path) -> bool:
 
     False where another process was faster to put a file there.
     """
-    part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+    part = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
     try:
         with translated(target):
             fill(db, part)
@@ -189,7 +189,7 @@ def write_copy(db: Connection, target: Path) -> bool:
             "error.register_cannot_make", path=target, reason=error.strerror
         ) from error
     finally:
-        clear(part)
+        unfinished.take_away(part)
     return True
 
 
@@ -222,11 +222,3 @@ def fill(db: Connection, part: Path) -> None:
         copy.close()
     with part.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def clear(part: Path) -> None:
-    """Take away an unfinished copy and what SQLite may have put beside it; signals wait."""
-    with stopping.undivided():
-        for ending in ("", "-journal", "-wal", "-shm"):
-            with suppress(OSError):
-                Path(f"{part}{ending}").unlink()

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from ocop_cli.model import system
+from ocop_cli.model import system, unfinished
 from ocop_cli.model.errors import OcopError, RegisterError
 from ocop_cli.register.connection import (
     SENTENCES,
@@ -115,13 +115,13 @@ def _means_damage(error: sqlite3.Error | RegisterError) -> bool:
 def _place(copy: Connection, register: Path) -> None:
     """Put the copy where there is no register, or an empty file."""
     target = register.resolve()
-    part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+    part = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
     try:
         with translated(register):
             making.fill(copy, part)
         put(part, target, over=target.exists())
     finally:
-        making.clear(part)
+        unfinished.take_away(part)
 
 
 def _overwrite(copy: Connection, register: Path, today: date, done: Replaced) -> Replaced:
@@ -242,7 +242,7 @@ def _keep_files(register: Path, today: date) -> Path:
 def _swap(copy: Connection, register: Path, today: date) -> Path:
     """Put the copy in the place of a file that cannot be opened; that file stays beside it."""
     target = register.resolve()
-    part = target.with_name(f".ocop-{os.urandom(8).hex()}.part")
+    part = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
     try:
         with translated(register):
             making.fill(copy, part)
@@ -253,7 +253,7 @@ def _swap(copy: Connection, register: Path, today: date) -> Path:
             Path(f"{target}{ending}").unlink(missing_ok=True)
         put(part, target, over=True)
     finally:
-        making.clear(part)
+        unfinished.take_away(part)
     return kept
 
 

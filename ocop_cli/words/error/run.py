@@ -20,6 +20,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "The result could not be printed: {reason}. What the command entered in the register stays "
         "(see it with 'ocop log'). Make room, then look again.",
     ),
+    "output_closed": (
+        "Không in được kết quả: đầu ra chuẩn đã bị đóng. Hãy chạy lại mà không đóng nó, hoặc ghi "
+        "vào tệp (-o).",
+        "The result could not be printed: standard output is closed. Run this again without closing"
+        " it, or write to a file (-o).",
+    ),
+    "output_closed_but_entered": (
+        "Không in được kết quả: đầu ra chuẩn đã bị đóng. Những gì lệnh đã ghi vào sổ thì vẫn còn "
+        "(xem bằng “ocop log”).",
+        "The result could not be printed: standard output is closed. What the command entered in "
+        "the register stays (see it with 'ocop log').",
+    ),
     "folder_gone": (
         "Thư mục đang đứng không còn nữa (đã bị xóa hoặc chuyển đi). Chuyển sang thư mục khác (cd)"
         " rồi chạy lại.",

@@ -1,0 +1,49 @@
+"""What this program has begun to write and not finished: files and folders under names of its own.
+
+Whoever begins one says so here and takes it away through here. A signal may come in the very moment
+in which that begins, so the program looks once more when it ends.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from ocop_cli.model import stopping
+
+# What SQLite may put beside a file that is a database.
+BESIDE = ("", "-journal", "-wal", "-shm")
+
+_begun: set[Path] = set()
+
+
+def begin(path: Path) -> Path:
+    """A file or folder of that name is about to be made, to be finished or taken away."""
+    _begun.add(path)
+    return path
+
+
+def take_away(path: Path) -> None:
+    """Leave nothing under that name, whatever signal comes meanwhile; what is finished has another
+    name by then."""
+    with stopping.undivided():
+        _remove(path)
+        _begun.discard(path)
+
+
+def take_all_away() -> None:
+    """The program ends: leave nothing of what a signal kept it from taking away."""
+    with stopping.undivided():
+        for path in _begun:
+            _remove(path)
+        _begun.clear()
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+        return
+    for ending in BESIDE:
+        with suppress(OSError):
+            Path(f"{path}{ending}").unlink()
