@@ -105,6 +105,9 @@ class ListReader:
         ):
             self.refused += [_key(section, one.row) for one in products]
             del self.entries[before:]
+        for row, variant, values in reader.remarks.told():
+            column = columns.at.get("note")
+            reader.problem("unread_remark", Severity.WARNING, row, column, variant, **values)
         self._filled(reader, products)
         if not context.own and self.given.kind not in OTHER_ACTS:
             self._look_beside(section, context, products, before)

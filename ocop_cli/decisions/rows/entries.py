@@ -23,6 +23,7 @@ from ocop_cli.decisions.rows.names import told_of
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.states import StateWords
+from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks
 from ocop_cli.decisions.tables.columns import Cells, Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
@@ -48,6 +49,7 @@ class RowReader:
     problems: list[Problem] = field(default_factory=list)
     refused: bool = False
     strange: set[str] = field(default_factory=set)  # states of which a person is told already
+    remarks: StrangeRemarks = field(default_factory=StrangeRemarks)
     of_certificates: bool = False  # the list names the certificates it takes back
 
     def place(self, row: Row, column: int | None = None) -> Place:
@@ -296,6 +298,8 @@ class RowReader:
             self.warning("potential_five", row, at.get("stars"), value=str(said.rank.number))
         if said.note is not None and plain and kinds.note_warns(said.note):
             self.warning("note_act", row, at.get("note"), value=said.note)
+        elif said.note is not None and plain and not self.context.own_words.ignores(said.note):
+            self.remarks.take(row, said.note)
 
     @property
     def _training(self) -> bool:

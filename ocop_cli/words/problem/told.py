@@ -7,6 +7,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{value}” có thể liên quan đến giấy chứng nhận; sản phẩm chờ rà soát: ocop review",
         "'{value}' may speak of the certificate; the product is under review: ocop review",
     ),
+    "unread_remark": (
+        "không hiểu ghi chú “{value}” và không dùng đến; nếu nó nói đến giấy chứng nhận, ghi lại "
+        "bằng ocop record; nếu không: --word '{value}=ignore'",
+        "the remark '{value}' is not understood and not used; if it speaks of the certificate, "
+        "enter that with ocop record; if not: --word '{value}=ignore'",
+    ),
+    "unread_remark.many": (
+        "không hiểu {count} ghi chú khác nhau của cột này và không dùng đến (đầu tiên: “{value}”); "
+        "ghi chú nào nói đến giấy chứng nhận thì ghi lại bằng ocop record; nếu không: "
+        "--word '{value}=ignore'",
+        "{count} different remarks of this column are not understood and not used (the first: "
+        "'{value}'); if one speaks of a certificate, enter that with ocop record; if not: "
+        "--word '{value}=ignore'",
+    ),
     "missing_entity": (
         "sản phẩm “{value}” không có tên chủ thể; vẫn nhập như văn bản, nên bổ sung để khỏi "
         "nhầm sản phẩm",

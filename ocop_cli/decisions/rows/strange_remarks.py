@@ -1,0 +1,51 @@
+"""Remarks beside the rows of a list that nobody understands: told once a list.
+
+What bears on a certificate, `bearing` hears, and holds its product. Of the rest only what is
+understood to its last word, or known to say nothing of a rating, is passed over in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from ocop_cli.decisions import kinds
+from ocop_cli.decisions.bearing import bearing
+from ocop_cli.decisions.cells import is_placeholder
+from ocop_cli.decisions.deeds import phrases, stated
+from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.lexicon import Part
+from ocop_cli.model.pages import Row
+
+LONGEST = 300
+
+
+class StrangeRemarks:
+    """The remarks of one list that are not understood, each with the first row it stands in."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Row] = {}
+
+    def take(self, row: Row, remark: str) -> None:
+        """Keep a remark of which no more is known."""
+        if is_strange(remark):
+            self.found.setdefault(remark, row)
+
+    def told(self) -> Iterator[tuple[Row, str | None, Mapping[str, str]]]:
+        """The first of them, if any: its row, which sentence tells it, and what fills that."""
+        for remark, row in [*self.found.items()][:1]:
+            variant = "many" if len(self.found) > 1 else None
+            yield row, variant, {"value": remark[:LONGEST], "count": str(len(self.found))}
+
+
+@lru_cache(1 << 12)
+def is_strange(remark: str) -> bool:
+    """Whether a remark has words that nobody understands; names are no news."""
+    if is_placeholder(remark) or is_immaterial(remark):
+        return False
+    if bearing(remark) is not None or kinds.note(remark) is not None:
+        return False
+    said = stated(remark)
+    if said.deeds and not said.unknown:
+        return False  # "cấp đổi, giữ thời hạn cũ": what was done is understood
+    return any(unit.part is Part.UNKNOWN and not unit.named for unit in phrases(remark))
