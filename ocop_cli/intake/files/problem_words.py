@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from ocop_cli.decisions.place_words import heading_said, place_said
 from ocop_cli.model.pages import PageKind, column_letters
 from ocop_cli.model.reading import Problem
-from ocop_cli.words import Language, article, knows, say
+from ocop_cli.words import Language, article, in_a_line, knows, say
 
 # A stored name -> the field a person knows it by.
 _KNOWN_AS = {"printed_last_day": "valid_through", "printed_first_day": "effective_from"}
@@ -29,7 +29,9 @@ def message(problem: Problem, language: Language) -> str:
     key = f"problem.{problem.code}"
     if problem.variant and knows(f"{key}.{problem.variant}"):
         key = f"{key}.{problem.variant}"
-    return say(key, language).format_map(_Filled(_values(problem.values, language)))
+    values = _values(problem.values, language)
+    said = {name: in_a_line(value) for name, value in values.items()}
+    return say(key, language).format_map(_Filled(said))
 
 
 def _values(values: Mapping[str, str], language: Language) -> Mapping[str, str]:
@@ -40,6 +42,9 @@ def _values(values: Mapping[str, str], language: Language) -> Mapping[str, str]:
             say(f"field.{name}", language).lower() if knows(f"field.{name}") else name
             for name in names
         )
+    if kind := said.get("kind"):  # as it is typed; as a deed it has a name
+        key = f"value.kind.{kind}"
+        said["deed"] = say(key, language) if knows(key) else kind
     if "act" in said:
         said["act"] = article(said["act"], language)
     if (status := said.get("status")) and knows(f"value.status.{status}"):

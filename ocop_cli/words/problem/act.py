@@ -54,10 +54,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{value}' cannot be used for {name}; choose from: {known}",
     ),
     "bad_act.other_field": (
-        "{name} không dùng cho việc {kind}; việc này có: {known}",
-        "{name} does not belong to {kind}, which has: {known}",
+        "{name} không dùng cho việc {deed}; việc này có: {known}",
+        "{name} does not belong to {deed}, which has: {known}",
     ),
-    "bad_act.missing": ("việc {kind} cần {name}", "{kind} needs {name}"),
+    "bad_act.missing": ("việc {deed} cần {name}", "{deed} needs {name}"),
     "bad_act.missing_to": (
         'chưa có tên mới hoặc chủ thể mới; ghi ở cột “Tên mới”, hoặc: ocop record {kind} "TÊN CŨ"'
         ' --to "TÊN MỚI" --on NGÀY',
@@ -65,14 +65,14 @@ WORDS: dict[str, tuple[str, str]] = {
         ' record {kind} "OLD NAME" --to "NEW NAME" --on DAY',
     ),
     "bad_act.missing_decision": (
-        "chưa rõ việc {kind} nói đến quyết định nào; ghi số quyết định ở cột “Của quyết định số”,"
+        "chưa rõ việc {deed} nói đến quyết định nào; ghi số quyết định ở cột “Của quyết định số”,"
         " hoặc --of-decision SỐ",
-        "it is not said which decision this {kind} is about; give its number in a column 'Of"
+        "it is not said which decision this {deed} is about; give its number in a column 'Of"
         " decision', or --of-decision NUMBER",
     ),
     "bad_act.no_document": (
-        "việc {kind} phải có văn bản: ghi số văn bản (--document, hoặc cột “Quyết định số”)",
-        "{kind} needs its document: give its number (--document, or a column 'Decision')",
+        "việc {deed} phải có văn bản: ghi số văn bản (--document, hoặc cột “Quyết định số”)",
+        "{deed} needs its document: give its number (--document, or a column 'Decision')",
     ),
     "bad_act.of_which": (
         "tệp nêu nhiều quyết định; ghi ở mỗi dòng quyết định mà dòng đó nói đến (cột"
@@ -81,15 +81,15 @@ WORDS: dict[str, tuple[str, str]] = {
         " 'Of decision')",
     ),
     "bad_act.changes_nothing": (
-        "việc {kind} chưa nói điều gì khác: ghi --stars, --score, --name, --owner, --address,"
+        "việc {deed} chưa nói điều gì khác: ghi --stars, --score, --name, --owner, --address,"
         " --result, --effective-from, --valid-through hoặc --struck",
-        "this {kind} says nothing new: give --stars, --score, --name, --owner, --address, --result,"
+        "this {deed} says nothing new: give --stars, --score, --name, --owner, --address, --result,"
         " --effective-from, --valid-through or --struck",
     ),
-    "bad_act.one_of": ("việc {kind} cần một trong: {known}", "{kind} needs one of: {known}"),
+    "bad_act.one_of": ("việc {deed} cần một trong: {known}", "{deed} needs one of: {known}"),
     "bad_act.one_subject": (
-        "việc {kind} cần đúng một đối tượng; ghi mỗi đối tượng một lần",
-        "{kind} takes exactly one subject; enter one at a time",
+        "việc {deed} cần đúng một đối tượng; ghi mỗi đối tượng một lần",
+        "{deed} takes exactly one subject; enter one at a time",
     ),
     "bad_act.audience": (
         "tập huấn cho chủ thể phải nêu tên chủ thể; cho cán bộ thì không",
@@ -100,8 +100,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "the follow-up day {value} is before the inspection of {on}; check both days",
     ),
     "bad_act.never_open": (
-        "việc {kind} không phải là việc còn mở; chỉ kết thúc được: {known}",
-        "{kind} is never open; what can be closed: {known}",
+        "việc {deed} không phải là việc còn mở; chỉ kết thúc được: {known}",
+        "{deed} is never open; what can be closed: {known}",
     ),
     "bad_act.closed": ("việc này đã kết thúc ngày {on}", "this act was closed on {on} already"),
     "bad_act.closed_before": (
