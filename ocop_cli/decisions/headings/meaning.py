@@ -28,7 +28,7 @@ _BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = t
         (
             "_other_act",
             r"(?:so |ngay |ngay ky |can cu )*(?:quyet dinh|qd|van ban|ngay) (?:\w+ ){0,4}?"
-            r"(?:thu hoi|gia han|dua ra khoi|huy)",
+            r"(?:thu hoi|gia han|dua ra khoi|huy\b)",
             "",
         ),
         (
@@ -111,6 +111,46 @@ _BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = t
     )
 )
 
+# A phrase known by its beginning says more than its field where any word of it is none of these:
+# "Điểm chấm lại", "Số QĐ mới", "Ngày hết hạn ATTP" are another score, decision, term.
+_COMMON = (
+    "ten so cac cua va duoc san pham sp ocop cap tinh huyen thanh pho tp ubnd uy ban nhan dan "
+    "hoi dong hd theo ket qua danh gia phan hang xep cong nhan chuong trinh chinh thuc"
+)
+_DATED = "quyet dinh qd ngay thang nam ky ban hanh hieu giay chung nhan gcn phe duyet cap sao dat"
+_VOCABULARY = {
+    field: frozenset(f"{_COMMON} {words}".split())
+    for field, words in {
+        "product": (
+            "bo dich vu du lich hang hoa goi dat chuan sao tham gia dang ky du thi chu the de nghi "
+            "ghi ro day du"
+        ),
+        "entity": (
+            "chu the co so san xuat nha to chuc ca so huu don vi doanh nghiep htx hop tac xa ho "
+            "tht cong ty kinh doanh tham gia gia dinh thuc hien dang ky sx kd che bien dat chuan"
+        ),
+        "score": (
+            "tong diem cham trung binh tb binh quan dat thanh vien cuoi cung thang 100 ung"
+        ),
+        "stars": "sao loai muc dat diem chuan so",
+        "result": "tham dinh lai ho so dat khong hoac",
+        "decision": f"{_DATED} van ban co quan chu tich lan dau",
+        "_recognition_decision": f"{_DATED} lan dau da chuan",
+        "_recognised_on": f"{_DATED} thoi gian diem lan dau",
+        "issued_on": f"{_DATED} van ban lan dau",
+        "valid_through": (
+            "ngay thang nam thoi gian diem han het gia tri hieu luc den co giay chung nhan gcn hang "
+            "quyet dinh qd dat sao cap"
+        ),
+    }.items()
+}
+# What may stand in brackets behind such a heading and says only how it is to be filled in.
+_HOW = frozenset(
+    "ngay thang nam so diem sao dd mm yyyy yy ghi ro neu co 100 tren thang tu den hang lan tb "
+    "trung binh tong quyet dinh qd tai 3 4 5 1 2 stars star score points date no x dau tich muc "
+    "quy dinh 148 1048 1489 26 ttg so hieu va dat khong".split()
+)
+
 SURE = 2  # a listed wording; 1 is one known by its beginning
 LONGEST = 90  # letters; a heading is a phrase, never a sentence
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
@@ -127,6 +167,11 @@ _IN_BRACKETS = (
 )
 
 
+# Of these a list has one a row, which brackets may say to be another's.
+_OF_ONE = frozenset({"stars", "score", "decision", "_recognition_decision", "issued_on",
+                     "_recognised_on", "valid_through"})  # fmt: skip
+
+
 def phrase(text: str) -> str:
     """A heading as it is compared: folded, brackets and punctuation left out."""
     return _PUNCTUATION.sub(" ", _BRACKETS.sub(" ", fold(text))).strip()
@@ -138,9 +183,15 @@ def _meaning(said: str) -> tuple[str, int] | None:
     if exact := _WORDINGS.get(said):
         return exact, SURE
     for name, begins, unless in _BEGINNINGS:
-        if begins.match(said) and not (unless and unless.match(said)):
+        if begins.match(said) and not (unless and unless.match(said)) and _understood(name, said):
             return name, 1
     return None
+
+
+def _understood(name: str, said: str, more: frozenset[str] = frozenset()) -> bool:
+    """Whether each word of a phrase is one that a heading of the field may have."""
+    words = _VOCABULARY.get(name)
+    return words is None or all(word in words or word in more for word in said.split())
 
 
 @lru_cache(1 << 14)
@@ -158,6 +209,8 @@ def meaning(text: str) -> tuple[str, int] | None:
         for name, word, instead in _IN_BRACKETS:
             if found[0] == name and word in inside:
                 return instead, found[1]
+        if found[0] in _OF_ONE and not _understood(found[0], _PUNCTUATION.sub(" ", inside), _HOW):
+            return None  # "Hiệu lực đến (ATTP)", "Hạng sao (dự kiến)"
     if found is None:
         parts = {known for part in re.split(r"[/\n()]", text) if (known := _meaning(phrase(part)))}
         if len({name for name, _ in parts}) == 1:

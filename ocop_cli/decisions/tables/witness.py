@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ocop_cli.decisions import cells
+from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.finding import Heading
@@ -105,7 +106,7 @@ def assigned(heading: Heading, rows: Sequence[Row]) -> Heading:
     found = [
         column
         for column, name in enumerate(heading.fields)
-        if name is None and _share(rows, column) >= MOST
+        if name is None and _share(rows, column) >= MOST and bearing(heading.texts[column]) is None
     ]
     if len(found) != 1:
         return heading
