@@ -130,25 +130,80 @@ _VOCABULARY = {
             "tht cong ty kinh doanh tham gia gia dinh thuc hien dang ky sx kd che bien dat chuan"
         ),
         "score": (
-            "tong diem cham trung binh tb binh quan dat thanh vien cuoi cung thang 100 ung"
+            "tong diem cham trung binh tb binh quan dat thanh vien cuoi cung thang 100 ung moi"
         ),
-        "stars": "sao loai muc dat diem chuan so",
+        "stars": "sao loai muc dat diem chuan so moi",
         "result": "tham dinh lai ho so dat khong hoac",
-        "decision": f"{_DATED} van ban co quan chu tich lan dau",
+        "decision": f"{_DATED} van ban co quan chu tich lan dau lai",
         "_recognition_decision": f"{_DATED} lan dau da chuan",
         "_recognised_on": f"{_DATED} thoi gian diem lan dau",
         "issued_on": f"{_DATED} van ban lan dau",
         "valid_through": (
-            "ngay thang nam thoi gian diem han het gia tri hieu luc den co giay chung nhan gcn hang "
-            "quyet dinh qd dat sao cap"
+            "ngay thang nam thoi gian diem han het gia tri hieu luc den co giay chung nhan gcn "
+            "hang quyet dinh qd dat sao cap"
         ),
     }.items()
 }
 # What may stand in brackets behind such a heading and says only how it is to be filled in.
 _HOW = frozenset(
-    "ngay thang nam so diem sao dd mm yyyy yy ghi ro neu co 100 tren thang tu den hang lan tb "
-    "trung binh tong quyet dinh qd tai 3 4 5 1 2 stars star score points date no x dau tich muc "
-    "quy dinh 148 1048 1489 26 ttg so hieu va dat khong".split()
+    [
+        "ngay",
+        "thang",
+        "nam",
+        "so",
+        "diem",
+        "sao",
+        "dd",
+        "mm",
+        "yyyy",
+        "yy",
+        "ghi",
+        "ro",
+        "neu",
+        "co",
+        "100",
+        "tren",
+        "thang",
+        "tu",
+        "den",
+        "hang",
+        "lan",
+        "tb",
+        "trung",
+        "binh",
+        "tong",
+        "quyet",
+        "dinh",
+        "qd",
+        "tai",
+        "3",
+        "4",
+        "5",
+        "1",
+        "2",
+        "stars",
+        "star",
+        "score",
+        "points",
+        "date",
+        "no",
+        "x",
+        "dau",
+        "tich",
+        "muc",
+        "quy",
+        "dinh",
+        "148",
+        "1048",
+        "1489",
+        "26",
+        "ttg",
+        "so",
+        "hieu",
+        "va",
+        "dat",
+        "khong",
+    ]
 )
 
 SURE = 2  # a listed wording; 1 is one known by its beginning
