@@ -127,7 +127,8 @@ _VOCABULARY = {
         ),
         "entity": (
             "chu the co so san xuat nha to chuc ca so huu don vi doanh nghiep htx hop tac xa ho "
-            "tht cong ty kinh doanh tham gia gia dinh thuc hien dang ky sx kd che bien dat chuan"
+            "tht cong ty kinh doanh tham gia gia dinh thuc hien dang ky sx kd che bien dat chuan "
+            "cu moi"
         ),
         "score": (
             "tong diem cham trung binh tb binh quan dat thanh vien cuoi cung thang 100 ung moi"
@@ -145,66 +146,13 @@ _VOCABULARY = {
     }.items()
 }
 # What may stand in brackets behind such a heading and says only how it is to be filled in.
-_HOW = frozenset(
-    [
-        "ngay",
-        "thang",
-        "nam",
-        "so",
-        "diem",
-        "sao",
-        "dd",
-        "mm",
-        "yyyy",
-        "yy",
-        "ghi",
-        "ro",
-        "neu",
-        "co",
-        "100",
-        "tren",
-        "thang",
-        "tu",
-        "den",
-        "hang",
-        "lan",
-        "tb",
-        "trung",
-        "binh",
-        "tong",
-        "quyet",
-        "dinh",
-        "qd",
-        "tai",
-        "3",
-        "4",
-        "5",
-        "1",
-        "2",
-        "stars",
-        "star",
-        "score",
-        "points",
-        "date",
-        "no",
-        "x",
-        "dau",
-        "tich",
-        "muc",
-        "quy",
-        "dinh",
-        "148",
-        "1048",
-        "1489",
-        "26",
-        "ttg",
-        "so",
-        "hieu",
-        "va",
-        "dat",
-        "khong",
-    ]
-)
+_HOW = frozenset({
+    "ngay", "thang", "nam", "so", "diem", "sao", "dd", "mm", "yyyy", "yy", "ghi", "ro", "neu",
+    "co", "100", "tren", "tu", "den", "hang", "lan", "tb", "trung", "binh", "tong",
+    "quyet", "dinh", "qd", "tai", "3", "4", "5", "1", "2", "stars", "star", "score", "points",
+    "date", "no", "x", "dau", "tich", "muc", "quy", "148", "1048", "1489", "26",
+    "ttg", "hieu", "va", "dat", "khong",
+})  # fmt: skip
 
 SURE = 2  # a listed wording; 1 is one known by its beginning
 LONGEST = 90  # letters; a heading is a phrase, never a sentence
