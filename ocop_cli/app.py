@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ocop_cli import __version__
-from ocop_cli.commands.asking.console import is_closed, speak_plainly, stand_in
+from ocop_cli.commands.asking.console import speak_plainly, stand_in
 from ocop_cli.model import remarks, sources, unfinished
 from ocop_cli.model.errors import OcopError
-from ocop_cli.model.system import working_folder_is_gone
+from ocop_cli.model.system import is_closed, working_folder_is_gone
 from ocop_cli.words import Language, say
 
 PROGRAM = "ocop"

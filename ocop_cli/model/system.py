@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from errno import ELOOP, ENOENT
+from errno import EBADF, ELOOP, ENOENT
 from pathlib import Path
 
 # Of Linux' <linux/fs.h> and <fcntl.h>.
@@ -138,6 +138,11 @@ def resolved(path: Path) -> Path:
         return path.resolve()
     except RuntimeError as error:
         raise OSError(ELOOP, os.strerror(ELOOP)) from error
+
+
+def is_closed(error: OSError) -> bool:
+    """Whether what could not be written had no place to go to from the start."""
+    return error.errno == EBADF
 
 
 def working_folder_is_gone() -> bool:

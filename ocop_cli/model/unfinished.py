@@ -6,6 +6,7 @@ in which that begins, so the program looks once more when it ends.
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -18,8 +19,20 @@ BESIDE = ("", "-journal", "-wal", "-shm")
 _begun: set[Path] = set()
 
 
-def begin(path: Path) -> Path:
-    """A file or folder of that name is about to be made, to be finished or taken away."""
+def part_in(folder: Path) -> Path:
+    """A name in `folder` under which a file or folder is about to be made, to be put in its place
+    when it is whole, or taken away."""
+    return _begin(folder / f".ocop-{os.urandom(8).hex()}.part")
+
+
+def temporary() -> Path:
+    """A name under which a folder is about to be made, to be taken away when it has served."""
+    import tempfile
+
+    return _begin(Path(tempfile.gettempdir(), f"ocop-{os.urandom(8).hex()}"))
+
+
+def _begin(path: Path) -> Path:
     _begun.add(path)
     return path
 

@@ -6,10 +6,9 @@ import os
 import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from errno import EACCES, EBADF, EISDIR, ENOENT
+from errno import EACCES, EISDIR, ENOENT
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -63,7 +62,7 @@ def standard_output(language: Language) -> Iterator[BinaryIO]:
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        if error.errno == EBADF:  # closed, which the door of the program says
+        if system.is_closed(error):  # closed, which the door of the program says
             raise
         raise OcopError(
             "output.cannot_write", path=say("output.standard_output", language), reason=_why(error)
@@ -76,7 +75,7 @@ def received(paths: Sequence[Path], language: Language) -> Iterator[list[Path]]:
     if Path("-") not in paths:
         yield list(paths)
         return
-    folder = unfinished.begin(Path(tempfile.gettempdir(), f"ocop-{os.urandom(8).hex()}"))
+    folder = unfinished.temporary()
     try:
         file = folder / "stdin"
         try:
@@ -113,7 +112,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             return
         if mode is not None and not os.access(target, os.W_OK):
             raise PermissionError(EACCES, os.strerror(EACCES))
-        part = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
+        part = unfinished.part_in(target.parent)
         with part.open("xb") as out:
             if mode is not None:
                 part.chmod(stat.S_IMODE(mode))
@@ -168,7 +167,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
             raise OcopError("output.no_folder", folder=folder.parent)
         if not target.name:  # the root of a disk
             raise PermissionError(EACCES, os.strerror(EACCES))
-        made = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
+        made = unfinished.part_in(target.parent)
         made.mkdir(mode=0o700)
         staging = made
         names: list[str] = []
@@ -244,7 +243,7 @@ def added(folder: Path, stem: str, makers: Mapping[str, Callable[[BinaryIO], Non
     made: Path | None = None
     try:
         target = system.resolved(folder)
-        made = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
+        made = unfinished.part_in(target.parent)
         made.mkdir(mode=0o700)
         files = {ending: _bytes(make) for ending, make in makers.items()}
         for number in count(1):

@@ -12,7 +12,6 @@ import os
 import sys
 import unicodedata
 from contextlib import suppress
-from errno import EBADF
 from typing import TextIO
 
 from ocop_cli.model.system import is_windows
@@ -46,11 +45,6 @@ def stand_in() -> None:
                 os.close(taken)
                 taken = number
         setattr(sys, name, open(taken, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
-
-
-def is_closed(error: OSError) -> bool:
-    """Whether what could not be written had no place to go to from the start."""
-    return error.errno == EBADF
 
 
 def speak_plainly(*streams: TextIO) -> None:

@@ -361,11 +361,9 @@ def _scans_kept(register: Path, one: Imported, scans: Mapping[str, str]) -> Iter
 @contextmanager
 def _passing(register: Path) -> Iterator[Path]:
     """A register to try things in, thrown away at the end: a copy of `register` or an empty one."""
-    import tempfile
-
     from ocop_cli.register.file import copying
 
-    folder = unfinished.begin(Path(tempfile.gettempdir(), f"ocop-{os.urandom(8).hex()}"))
+    folder = unfinished.temporary()
     try:
         folder.mkdir(mode=0o700)
         path = folder / "dry-run.db"

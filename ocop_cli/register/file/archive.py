@@ -90,7 +90,7 @@ def _put(folder: Path, source: BinaryIO) -> str:
         folder.mkdir(mode=0o700)
         system.sync_folder(folder.parent)
     sweep(folder)
-    part = unfinished.begin(folder / f".ocop-{os.urandom(8).hex()}.part")
+    part = unfinished.part_in(folder)
     found = hashlib.sha256()
     try:
         number = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
@@ -217,7 +217,7 @@ def _copy(source: Path, target: Path, name: str) -> None:
         target.mkdir(mode=0o700)
         system.sync_folder(target.parent)
     digest = name.removesuffix(PACKED)
-    part = unfinished.begin(target / f".ocop-{os.urandom(8).hex()}.part")
+    part = unfinished.part_in(target)
     try:
         for other in sorted(target.parent.glob(f"*{ARCHIVE}/{name}")):
             # Never the source itself: what befalls its disk shall not befall the copy's.

@@ -128,7 +128,7 @@ def back_up(register: Path, target: Path) -> BackedUp:
         raise OcopError("error.backup_itself", path=target)
     if not target.parent.is_dir():
         raise OcopError("output.no_folder", folder=target.parent)
-    part = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
+    part = unfinished.part_in(target.parent)
     try:
         with reading(register, live=True) as db:
             if there:

@@ -177,7 +177,7 @@ def write_copy(db: Connection, target: Path) -> bool:
 
     False where another process was faster to put a file there.
     """
-    part = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
+    part = unfinished.part_in(target.parent)
     try:
         with translated(target):
             fill(db, part)

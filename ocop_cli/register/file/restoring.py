@@ -7,7 +7,6 @@ leaves the register it found. Only a register too damaged to be opened is replac
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 from contextlib import closing, suppress
@@ -115,7 +114,7 @@ def _means_damage(error: sqlite3.Error | RegisterError) -> bool:
 def _place(copy: Connection, register: Path) -> None:
     """Put the copy where there is no register, or an empty file."""
     target = register.resolve()
-    part = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
+    part = unfinished.part_in(target.parent)
     try:
         with translated(register):
             making.fill(copy, part)
@@ -242,7 +241,7 @@ def _keep_files(register: Path, today: date) -> Path:
 def _swap(copy: Connection, register: Path, today: date) -> Path:
     """Put the copy in the place of a file that cannot be opened; that file stays beside it."""
     target = register.resolve()
-    part = unfinished.begin(target.with_name(f".ocop-{os.urandom(8).hex()}.part"))
+    part = unfinished.part_in(target.parent)
     try:
         with translated(register):
             making.fill(copy, part)
