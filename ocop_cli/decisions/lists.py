@@ -121,9 +121,7 @@ class ListReader:
             return
         place = heading_place(self.pages, section, column)
         for one in told:
-            if column < len(one.row.cells):
-                at = place._replace(row=one.row.number, table=one.row.table)
-                self.numbers.add(one.row.cells[column], at)
+            self.numbers.add(one.row, column, place)
 
     def _headed_above(self, section: Section, groups: GroupLevels, *, ranked: bool) -> bool:
         """Take the paragraphs that head the table; whether one may, and is not understood."""

@@ -15,9 +15,8 @@ from ocop_cli.decisions.cells import is_placeholder
 from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.rows.remarked import LONGEST
 from ocop_cli.model.pages import Row
-
-LONGEST = 300
 
 
 class StrangeRemarks:

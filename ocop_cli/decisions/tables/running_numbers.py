@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 from ocop_cli.decisions.cells import is_ordinal
-from ocop_cli.model.pages import Value
+from ocop_cli.model.pages import Row
 from ocop_cli.model.reading import Place, Problem, Severity
 
 _DIGITS = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class _Numbered:
+    """One list: how many of its rows have a number, the latest of these, and the leaps so far."""
+
+    rows: int = 0
+    last: int | None = None
+    leaps: list[tuple[int, int, Place]] = field(default_factory=list)
 
 
 class RunningNumbers:
@@ -21,24 +30,31 @@ class RunningNumbers:
     """
 
     def __init__(self) -> None:
-        self.lists: list[list[tuple[int, Place]]] = []
+        self.lists: list[_Numbered] = []
 
     def begin(self, *, new_list: bool) -> None:
         """From here on, where it is one, another list is read."""
         if new_list or not self.lists:
-            self.lists.append([])
+            self.lists.append(_Numbered())
 
-    def add(self, value: Value, place: Place) -> None:
-        """Take the number of the next row; a cell that holds none says nothing."""
+    def add(self, row: Row, column: int, heading: Place) -> None:
+        """Take the number of the next row, in the column under that heading; a cell that holds
+        none says nothing."""
+        value = row.cells[column] if column < len(row.cells) else None
         found = _DIGITS.search(str(value)) if is_ordinal(value) else None
-        if found is not None:
-            self.lists[-1].append((int(found[0]), place))
+        if found is None:
+            return
+        now, one = int(found[0]), self.lists[-1]
+        if one.last is not None and now > one.last + 1:
+            place = heading._replace(row=row.number, table=row.table)
+            one.leaps.append((one.last, now, place))
+        one.rows += 1
+        one.last = now
 
     def leaps(self) -> Iterator[Problem]:
         """A warning for each number that follows another than the one before it."""
-        for numbers in self.lists:
-            found = [(a, b, at) for (a, _), (b, at) in pairwise(numbers) if b > a + 1]
-            if len(found) * 2 < len(numbers):
-                for before, after, place in found:
+        for one in self.lists:
+            if len(one.leaps) * 2 < one.rows:
+                for before, after, place in one.leaps:
                     values = {"first": str(before), "second": str(after)}
                     yield Problem("number_leap", Severity.WARNING, place, values)

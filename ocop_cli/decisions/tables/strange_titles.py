@@ -45,7 +45,7 @@ def told(
             yield _warning("announcement", "planned", name, place)
             return
         asked = context.titled and not context.given_kind and not refused
-        if asked and not _is_known(variant, name, (context.titled, *_texts(rows))):
+        if asked and not _is_known(variant, name, context.titled, rows):
             yield _warning("odd_title", variant, name, place)
             return
 
@@ -54,14 +54,14 @@ def _warning(code: str, variant: str, name: str, place: Place) -> Problem:
     return Problem(code, Severity.WARNING, place, {"title": name[:LONGEST]}, variant)
 
 
-def _is_known(variant: str, name: str, printed: Sequence[str]) -> bool:
+def _is_known(variant: str, name: str, title: str, rows: Sequence[Row]) -> bool:
     words = kinds.strange(name)
     said = fold(words)
     if len(said) < 2 or law_groups.place(words) is not None:
         return True
     if variant == "sheet" and (_NEUTRAL.fullmatch(fold(name)) or _is_name(name)):
         return True
-    return any(said in fold(text) for text in printed)
+    return said in fold(title) or any(said in fold(text) for text in _texts(rows))
 
 
 def _is_name(name: str) -> bool:
@@ -70,5 +70,5 @@ def _is_name(name: str) -> bool:
     return len(words) > 1 and all(word[0].isupper() and not word.isupper() for word in words)
 
 
-def _texts(rows: Sequence[Row]) -> list[str]:
-    return [cell for row in rows for cell in row.cells if isinstance(cell, str)]
+def _texts(rows: Sequence[Row]) -> Iterator[str]:
+    return (cell for row in rows for cell in row.cells if isinstance(cell, str))

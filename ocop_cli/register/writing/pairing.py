@@ -141,7 +141,7 @@ def enter(db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Li
     """
     numbers = list(fresh)
     first = numbers[0]
-    one_list = bool(lists) and bool(frozenset.intersection(*map(lists.__getitem__, numbers)))
+    one_list = _are_of_one_list(numbers, lists)
     # Some at a time, filed before the next are looked at: what is held does not grow with the file.
     for start in range(0, len(numbers), AT_ONCE):
         some = {number: fresh[number] for number in numbers[start : start + AT_ONCE]}
@@ -179,12 +179,18 @@ def again(db: Connection, entry: LogEntry, among: Collection[int], lists: Lists)
     if len(among) < 2:
         return
     named = {i: as_compared(*name[1:]) for i, name in sought.names(db, among).items()}
-    if not set(named) - lists.keys() and frozenset.intersection(*map(lists.__getitem__, named)):
-        return  # all of one list
+    if _are_of_one_list(named, lists):
+        return
     words = {number: seen(name) for number, name in named.items()}
     near_by = _near_new(named, _members(named), words, lists)
     rows = compared(near_by, named)
     db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
+
+
+def _are_of_one_list(numbers: Iterable[int], lists: Lists) -> bool:
+    """Whether some one list has a row of each of these names, so that none is another's."""
+    none: frozenset[str] = frozenset()
+    return bool(frozenset.intersection(*(lists.get(number, none) for number in numbers)))
 
 
 def _near_in_file(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ocop_cli.decisions.tables.running_numbers import RunningNumbers
-from ocop_cli.model.pages import PageKind
+from ocop_cli.model.pages import PageKind, Row
 from ocop_cli.model.reading import Place
+
+HEADING = Place(0, PageKind.SHEET, "A", 1, 1)
 
 
 def leaps(*lists: list[object]) -> list[tuple[str, str, int]]:
@@ -15,7 +17,7 @@ def leaps(*lists: list[object]) -> list[tuple[str, str, int]]:
     for one in lists:
         numbers.begin(new_list=True)
         for row, value in enumerate(one, start=1):
-            numbers.add(value, Place(0, PageKind.SHEET, "A", 1, row))  # type: ignore[arg-type]
+            numbers.add(Row(row, (value,)), 0, HEADING)  # type: ignore[arg-type]
     return [
         (one.values["first"], one.values["second"], one.place.row)
         for one in numbers.leaps()
@@ -55,5 +57,5 @@ def test_a_list_that_goes_on_in_another_table_is_one() -> None:
     for table, values in enumerate(([1, 2, 3], [5, 6]), start=1):
         numbers.begin(new_list=False)
         for row, value in enumerate(values):
-            numbers.add(value, Place(0, PageKind.PAPER, "1", table, row))
+            numbers.add(Row(row, (value,), table=table), 0, HEADING)
     assert [one.place and one.place.table for one in numbers.leaps()] == [2]
