@@ -7,32 +7,33 @@ name counts only where the two may be one product: a code of another office's li
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from ocop_cli.intake.recording.filed import FiledEntry
+from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.law import acts
 from ocop_cli.law.acts import Subject
 from ocop_cli.law.standing import order
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.verdicts import Verdict, compare
 from ocop_cli.model.ratings import Rating
-from ocop_cli.model.reading import Entry, Reading
-from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import cuts, histories, joining
+from ocop_cli.model.reading import Entry
+from ocop_cli.register.reading import histories, joining
 from ocop_cli.register.reading.codes import codes
 from ocop_cli.text.keys import fold
 
 _ID = re.compile(r"\d{1,9}")
 
 
-def named(db: Connection, at: cuts.Cut, said: Reading) -> Reading:
-    """The same, an act's product under its own name where an id or a code names it.
+def in_full(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntry]:
+    """The same entries, an act's product under its own name where an id or a code names it.
 
     What this program wrote out names its products in full, by the codes of another register.
     """
-    if said.own or not any(map(_may_be_one, said.entries)):
-        return said
+    if file.own or not any(_may_be_one(one.entry) for one in filed):
+        return filed
+    db, at = file.db, file.before
     newest: dict[int, Rating] = {}
     links = joining.joined(db, at, date.max)
     for rating in histories.ratings(db, at, date.max):
@@ -42,8 +43,10 @@ def named(db: Connection, at: cuts.Cut, said: Reading) -> Reading:
     known = codes(db, at, date.max)
     by_code = {fold(known.of(number)): rating for number, rating in newest.items()}
     by_id = {rating.product_id: rating for rating in newest.values()} | newest
-    entries = (_named(one, by_id, by_code) if _may_be_one(one) else one for one in said.entries)
-    return replace(said, entries=tuple(entries))
+    return [
+        one._replace(entry=_named(one.entry, by_id, by_code)) if _may_be_one(one.entry) else one
+        for one in filed
+    ]
 
 
 def _may_be_one(entry: Entry) -> bool:

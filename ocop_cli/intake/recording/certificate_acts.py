@@ -11,24 +11,25 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from ocop_cli.intake.recording import act_rows
-from ocop_cli.intake.recording.outcome import Outcome
+from ocop_cli.intake.recording.filed import FiledEntry
+from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.law import standing
 from ocop_cli.law.rules import EXTENSION_DAYS, LastDay
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Act, Rating, Status
-from ocop_cli.model.reading import Entry, Reading
+from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, histories, joining, present
 from ocop_cli.register.rows import ActRow
-from ocop_cli.register.writing import log, naming
+from ocop_cli.register.writing import log
 
 Refusal = tuple[str, str | None, dict[str, object]]
 
 
-def act_row(entry: Entry, said: Reading, product_id: int) -> ActRow:
+def _row(filed: FiledEntry) -> ActRow:
     """The act an entry states: its document is the entry's decision, else the file's."""
-    day = entry.issued_on or said.head.issued_on
-    assert day is not None and entry.kind is not None
+    entry = filed.entry
+    assert filed.on is not None and entry.kind is not None
     own: dict[str, str | None] = {
         **{name: value for name, value in entry.more.items() if name != "note"},
         "locality": entry.locality,
@@ -38,24 +39,17 @@ def act_row(entry: Entry, said: Reading, product_id: int) -> ActRow:
         "ground": entry.ground,
     }
     return act_rows.row(
-        entry.kind, product_id, None, day, entry.decision or said.head.number,
+        entry.kind, filed.product_id, None, filed.on, filed.number,
         entry.more.get("note"), {name: value for name, value in own.items() if value},
-        authority=entry.authority or said.head.authority,
+        authority=filed.authority,
         sheet=entry.place.name or None, number=entry.place.row,
     )  # fmt: skip
 
 
-def record_acts(
-    db: Connection,
-    entry: log.LogEntry,
-    at: cuts.Cut,
-    said: Reading,
-    acted: Sequence[Entry],
-    ids: naming.Ids,
-    outcome: Outcome,
-) -> None:
-    """Bring the acts among a file's entries into the register under `entry`."""
-    rows = [(one, act_row(one, said, ids[naming.as_printed(one, said.head)])) for one in acted]
+def record_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
+    """Bring the acts on certificates among a file's entries into the register."""
+    db, entry, at, outcome = file.db, file.entry, file.now, file.outcome
+    rows = [(one.entry, _row(one)) for one in acted]
     known = present.KnownActs(db, at, (row for _, row in rows))
     fresh: list[tuple[Entry, ActRow]] = []
     for one, row in rows:
@@ -67,7 +61,7 @@ def record_acts(
         made = log.add_acts(db, entry, (row for _, row in fresh))
         found = refusals(db, at, made)
         refused = {place: found[act_id] for place, act_id in enumerate(made) if act_id in found}
-    if said.own:
+    if file.own:
         # A register holds acts that later facts contradict, without effect; so does its copy.
         for place, (code, variant, values) in refused.items():
             outcome.warn(code, fresh[place][0].place, variant, **values)

@@ -9,44 +9,46 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from ocop_cli.intake.recording.filed import FiledEntry
+from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.verdicts import Verdict, compare
-from ocop_cli.model.reading import Entry, Reading
+from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining, sought
 from ocop_cli.register.reading.codes import codes
-from ocop_cli.register.writing import log, naming, pairing
+from ocop_cli.register.writing import log, pairing
 from ocop_cli.text.keys import fold
 
 LONGEST_NUMBER = 4  # digits: no list of an office has more lines
 
 
-def without_line_numbers(said: Reading) -> Reading:
-    """The same without its codes, where they are numbers of lines or groups.
+def without_line_numbers(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntry]:
+    """The same entries without its codes, where they are numbers of lines or groups.
 
     They are where a code stands at several products of one list, or at names that are not one
     product more often than not; or where they are short numbers and nothing else.
     """
-    coded = [one for one in said.entries if one.product_code]
-    if said.own or not coded or not _are_numbers(coded, said):
-        return said
-    return replace(said, entries=tuple(one._replace(product_code=None) for one in said.entries))
+    coded = [one for one in filed if one.entry.product_code]
+    if file.own or not coded or not _are_numbers(coded):
+        return filed
+    return [one._replace(entry=one.entry._replace(product_code=None)) for one in filed]
 
 
-def _are_numbers(coded: Sequence[Entry], said: Reading) -> bool:
-    if all(_is_short_number(one.product_code or "") for one in coded):
+def _are_numbers(coded: Sequence[FiledEntry]) -> bool:
+    if all(_is_short_number(one.entry.product_code or "") for one in coded):
         return True
     lists: Counter[tuple[str, str, object, str]] = Counter()
     by_code: dict[str, dict[tuple[str, str | None], Entry]] = defaultdict(dict)
-    for one in coded:
+    for filed in coded:
+        one = filed.entry
         code = fold(one.product_code or "")
         named = (fold(one.product), one.entity and fold(one.entity))
         if named not in by_code[code]:
-            place = (one.decision or "", one.issued_on, naming.list_of(one, said))
+            place = (one.decision or "", one.issued_on, filed.listed)
             lists[code, *place] += 1
             by_code[code][named] = one
     shared = [list(own.values()) for own in by_code.values() if len(own) > 1]
@@ -71,26 +73,24 @@ def _may_be_tied(one: Named, other: Named) -> bool:
     return match.verdict is not Verdict.DIFFERENT and "left_over" not in doubts
 
 
-def tie(db: Connection, entry: log.LogEntry, at: cuts.Cut, said: Reading, ids: naming.Ids) -> None:
-    """Link the rows that share a code, in this file or with the register; ask where names differ.
-
-    `at` is the register before this file.
-    """
+def tie(file: Recording, filed: Iterable[FiledEntry]) -> None:
+    """Link the rows of one code, in this file or with the register; ask where names differ."""
     by_code: dict[str, set[int]] = defaultdict(set)
-    for one in said.entries:
-        if one.product_code:
-            by_code[fold(one.product_code)].add(ids[naming.as_printed(one, said.head)])
+    for one in filed:
+        if one.entry.product_code:
+            by_code[fold(one.entry.product_code)].add(one.product_id)
     if not by_code:
         return
-    if not said.own:
-        for code, product in _known(db, at, by_code).items():
+    db, entry = file.db, file.entry
+    if not file.own:
+        for code, product in _known(db, file.before, by_code).items():
             by_code[code].add(product)
     names = {
         number: Named(name.product, name.entity, f"xã {name.commune}" if name.commune else None)
         for number, name in sought.names(db, (i for own in by_code.values() for i in own)).items()
     }
     pairs = [two for own in by_code.values() for two in _first_with_others(own)]
-    tied = [two for two in pairs if said.own or _may_be_tied(*map(names.__getitem__, two))]
+    tied = [two for two in pairs if file.own or _may_be_tied(*map(names.__getitem__, two))]
     log.add_links(db, entry, ((a, b, "same", "file") for a, b in tied))
     asked = set(pairs).difference(tied)
     pairing.ask(db, entry, ((a, b, "same_code", {}) for a, b in sorted(asked)))

@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from ocop_cli.intake.recording import about, act_rows, mending, rating_rows
-from ocop_cli.intake.recording.outcome import Outcome
+from ocop_cli.intake.recording.filed import FiledEntry
+from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.law import acts
 from ocop_cli.law.reversals import NamedDocument as Document
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.matching.verdicts import Verdict, compare
 from ocop_cli.model.problem import Bad
-from ocop_cli.model.reading import Entry, Head, NamedDecision, Reading
+from ocop_cli.model.reading import Entry, NamedDecision
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, present
 from ocop_cli.register.reading.present import Present
@@ -29,7 +30,6 @@ from ocop_cli.register.writing import log, naming
 from ocop_cli.text.keys import same_key
 
 KIND = "correction"
-HEADLESS = Head()  # a correction is known by its names, whatever decision it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,47 +54,40 @@ class Mended:
     renamed: tuple[int, int] | None
 
 
-def record_corrections(
-    db: Connection,
-    entry: log.LogEntry,
-    at: cuts.Cut,
-    said: Reading,
-    rows: Sequence[Entry],
-    ids: Mapping[naming.AsPrinted, int],
-    outcome: Outcome,
-) -> None:
-    """Bring the rows of corrections into the register under `entry`."""
-    by_deed: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
-    for row in rows:
+def record_corrections(file: Recording, rows: Sequence[FiledEntry]) -> None:
+    """Bring the rows of corrections into the register."""
+    by_deed: dict[tuple[object, ...], list[FiledEntry]] = defaultdict(list)
+    for filed in rows:
+        row = filed.entry
         key = (row.decision, row.issued_on, row.of_decision, row.of_issued_on)
-        by_deed[key].append(row)
+        by_deed[key].append(filed)
     for own in by_deed.values():
         try:
-            deed = _deed(db, at, said, own[0])
+            paper = _paper(file, own[0])
         except Bad as bad:
-            for row in own:
-                outcome.refuse_bad(bad, row.place)
+            for filed in own:
+                file.outcome.refuse_bad(bad, filed.entry.place)
             continue
-        _of_one_decision(db, entry, at, deed, own, ids, outcome)
+        _of_one_decision(file, paper, own)
 
 
-def _deed(db: Connection, at: cuts.Cut, said: Reading, row: Entry) -> CorrectingPaper:
+def _paper(file: Recording, filed: FiledEntry) -> CorrectingPaper:
     """The correction a row belongs to; raises Bad where it does not say enough."""
-    number, on = row.decision or said.head.number, row.issued_on or said.head.issued_on
+    row, number, on = filed.entry, filed.number, filed.on
     if on is None:
         raise Bad("bad_act", "missing", fields=("issued_on",), name="on", kind=KIND)
     acts.with_document(KIND, number)
     assert number is not None
-    authority = row.authority or said.head.authority
     if row.of_decision is not None:
         named = NamedDecision(KIND, row.of_decision, row.of_issued_on)
     else:
-        of = [one for one in said.head.names if one.deed == KIND] or list(said.head.names)
+        names = file.head.names
+        of = [one for one in names if one.deed == KIND] or list(names)
         if len(of) != 1:
             variant = "of_which" if of else "missing_decision"
             raise Bad("bad_act", variant, fields=("of_decision",), name="of_decision", kind=KIND)
         named = of[0]
-    return made(db, at, number, on, authority, named)
+    return made(file.db, file.before, number, on, filed.authority, named)
 
 
 def made(
@@ -109,24 +102,17 @@ def made(
     return CorrectingPaper(number, on, authority, found, decision_id, values)
 
 
-def _of_one_decision(
-    db: Connection,
-    entry: log.LogEntry,
-    at: cuts.Cut,
-    deed: CorrectingPaper,
-    rows: Sequence[Entry],
-    ids: Mapping[naming.AsPrinted, int],
-    outcome: Outcome,
-) -> None:
-    own = present.of_decisions(db, at, {deed.decision_id})[deed.decision_id]
-    links = joining.linking(db, at, date.max)
-    known = act_rows.present(db, at, links, KIND)
-    meant = _meant(rows, own, ids)
-    for row, old in zip(rows, meant, strict=True):
+def _of_one_decision(file: Recording, paper: CorrectingPaper, rows: Sequence[FiledEntry]) -> None:
+    db, outcome = file.db, file.outcome
+    own = present.of_decisions(db, file.before, {paper.decision_id})[paper.decision_id]
+    links = joining.linking(db, file.before, date.max)
+    known = act_rows.present(db, file.before, links, KIND)
+    for filed, old in zip(rows, _meant(rows, own), strict=True):
+        row = filed.entry
         try:
             if isinstance(old, Bad):
                 raise old
-            mended = _mended(db, entry, deed, row, old)
+            mended = _mended(db, file.entry, paper, row, old)
         except Bad as bad:
             outcome.refuse_bad(bad, row.place)
             continue
@@ -135,9 +121,9 @@ def _of_one_decision(
             if act_rows.identity(links, mended.act) not in known:
                 outcome.warn("changes_nothing", row.place, product=row.product)
             continue
-        enter(db, entry, mended)
+        enter(db, file.entry, mended)
         if old is None:
-            outcome.warn("row_added", row.place, product=row.product, decision=deed.of.number)
+            outcome.warn("row_added", row.place, product=row.product, decision=paper.of.number)
             outcome.imported += 1
             outcome.rated += 1
         else:
@@ -153,19 +139,17 @@ def enter(db: Connection, entry: log.LogEntry, mended: Mended) -> int:
     return log.add_acts(db, entry, [mended.act])[0]
 
 
-def _meant(
-    rows: Sequence[Entry], own: Sequence[Present], ids: Mapping[naming.AsPrinted, int]
-) -> list[Present | Bad | None]:
+def _meant(rows: Sequence[FiledEntry], own: Sequence[Present]) -> list[Present | Bad | None]:
     """Which row of the corrected decision each row is about: None where it was left out there.
 
     A name that is not the decision's own is asked for, never guessed, where two rows may be meant.
     """
     by_product = {one.row.product_id: one for one in own}
-    direct = [by_product.get(ids[naming.as_printed(row, HEADLESS)]) for row in rows]
+    direct = [by_product.get(row.product_id) for row in rows]
     taken = {one.rating_id for one in direct if one is not None}
     free = [one for one in own if one.rating_id not in taken]
     return [
-        old if old is not None else _likeliest(row, free)
+        old if old is not None else _likeliest(row.entry, free)
         for row, old in zip(rows, direct, strict=True)
     ]
 
@@ -199,36 +183,40 @@ def _one_owner(row: Entry, old: RatingRow) -> bool:
 
 
 def _mended(
-    db: Connection, entry: log.LogEntry, deed: CorrectingPaper, row: Entry, old: Present | None
+    db: Connection, entry: log.LogEntry, paper: CorrectingPaper, row: Entry, old: Present | None
 ) -> Mended:
     if old is None:
         if row.stars is None and row.result is None:
             raise Bad("unclear_correction", "added", fields=("stars",))
-        product_id = naming.named(db, entry, row)
-        new = rating_rows.made(row, deed.of.on, deed.decision_id, product_id)._replace(kind=None)
-        return Mended(new, _act(deed, row, product_id, "+"), None)
+        product_id = naming.product(db, entry, _name(row))
+        new = rating_rows.made(row, paper.of.on, paper.decision_id, product_id)._replace(kind=None)
+        return Mended(new, _act(paper, row, product_id, "+"), None)
     if "was" in row.more or "now" in row.more:
         row = mending.of_pair(row, old.row)
-    new = mending.put_right(deed.decision_id, old, row)
+    new = mending.put_right(paper.decision_id, old, row)
     changed = mending.differences(old.row, new)
-    act = _act(deed, row, new.product_id, changed)
+    act = _act(paper, row, new.product_id, changed)
     renamed = None
     name = row._replace(product=new.product, entity=new.entity, locality=new.locality)
     if mending.names(new) != mending.names(old.row):
         # It stays the product it was; what comes in under the right name is that product too.
-        right = naming.named(db, entry, name)
+        right = naming.product(db, entry, _name(name))
         renamed = (new.product_id, right) if right != new.product_id else None
     return Mended(new if changed else None, act, renamed)
 
 
-def _act(deed: CorrectingPaper, row: Entry, product_id: int, changed: str) -> ActRow:
+def _name(row: Entry) -> naming.PrintedName:
+    return naming.PrintedName(row.product, row.entity, row.locality, code=row.product_code)
+
+
+def _act(paper: CorrectingPaper, row: Entry, product_id: int, changed: str) -> ActRow:
     struck = {"struck": True} if row.more.get("struck") else {}
-    values: dict[str, acts.Value] = {**deed.values, **struck}
+    values: dict[str, acts.Value] = {**paper.values, **struck}
     if changed:
         values["changed"] = changed
     return act_rows.row(
-        KIND, product_id, None, deed.on, deed.document, row.more.get("note"), values,
-        authority=deed.authority, sheet=row.place.name or None, number=row.place.row,
+        KIND, product_id, None, paper.on, paper.document, row.more.get("note"), values,
+        authority=paper.authority, sheet=row.place.name or None, number=row.place.row,
     )  # fmt: skip
 
 

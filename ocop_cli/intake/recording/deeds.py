@@ -9,26 +9,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from ocop_cli.intake.recording import about, act_rows
-from ocop_cli.intake.recording.outcome import Outcome
+from ocop_cli.intake.recording.filed import FiledEntry
+from ocop_cli.intake.recording.outcome import Outcome, Recording
 from ocop_cli.law import acts, standing
-from ocop_cli.law.acts import (
-    CERTIFICATE_ACTS,
-    LEFT_OUT,
-    OFFICE,
-    RATING_DEEDS,
-    Value,
-)
+from ocop_cli.law.acts import LEFT_OUT, Value
 from ocop_cli.law.numbers import same_number
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.problem import Bad
-from ocop_cli.model.reading import Entry, Head, NamedDecision, Place, Reading
+from ocop_cli.model.reading import Head, NamedDecision, Place
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, histories, joining, present, sought
 from ocop_cli.register.reading.acts import recorded
@@ -42,53 +35,12 @@ WHOLE = ("replacement", "annulment")
 TITLE = 1
 
 
-class EntriesByDeed(NamedTuple):
-    """A file's entries by what is done with them."""
-
-    rated: list[Entry]
-    acted: list[Entry]
-    office: list[Entry]
-    corrected: list[Entry]
-
-
-def parted(said: Reading) -> tuple[Reading, EntriesByDeed]:
-    """The entries of a file by what they are, and the file with them as they are recorded.
-
-    The tool's own file has corrected rows as they are now, and corrections as acts beside them.
-    """
-    head = said.head.kind
-    entries = said.entries
-    if not said.own and head in RATING_DEEDS:
-        # Each row of such a decision is a rating, whatever else its column of kinds says.
-        kinds = (*CERTIFICATE_ACTS, *OFFICE)
-        entries = tuple(
-            one
-            if one.kind in kinds
-            else one._replace(kind="correction")
-            if head == "correction"
-            else one._replace(kind=None if one.kind == "replacement" else one.kind)
-            for one in entries
-        )
-    said = replace(said, entries=entries)
-    office = (*OFFICE, *RATING_DEEDS) if said.own else OFFICE
-    corrected = [] if said.own else [e for e in entries if e.kind == "correction"]
-    rest = [e for e in entries if said.own or e.kind != "correction"]
-    return said, EntriesByDeed(
-        [e for e in rest if e.kind not in (*CERTIFICATE_ACTS, *office)],
-        [e for e in rest if e.kind in CERTIFICATE_ACTS],
-        [e for e in rest if e.kind in office],
-        corrected,
-    )
-
-
-def record_whole(
-    db: Connection, entry: log.LogEntry, at: cuts.Cut, said: Reading, outcome: Outcome
-) -> None:
-    """Bring what a file does to whole decisions into the register under `entry`."""
-    head = said.head
-    if said.own or head.issued_on is None:
+def record_whole(file: Recording, filed: Sequence[FiledEntry]) -> None:
+    """Bring what a file does to whole decisions into the register."""
+    head, outcome, db, at = file.head, file.outcome, file.db, file.now
+    if file.own or head.issued_on is None:
         return
-    listed = any(one.kind == "annulment" for one in said.entries)
+    listed = any(one.entry.kind == "annulment" for one in filed)
     for named in head.names:
         if named.deed not in WHOLE:
             continue
@@ -98,15 +50,16 @@ def record_whole(
             continue
         own = NamedDocument(head.number, head.issued_on, head.authority)
         try:
-            made = len(add_new(db, entry, at, _of_known(db, at, own, named, whole=not listed)))
+            found = _of_known(db, at, own, named, whole=not listed)
+            made = len(add_new(db, file.entry, at, found))
         except Bad as bad:
-            if head.kind == named.deed and not said.entries:
+            if head.kind == named.deed and not filed:
                 place = Place(0, PageKind.PAPER, "", None, 1)
                 outcome.refuse(bad.code, place, bad.variant, **bad.values)
                 continue
             # Named with its day it is known by that, and meant when it comes in later.
             rows = [] if named.issued_on is None or listed else [_as_printed(own, named)]
-            made = len(add_new(db, entry, at, rows))
+            made = len(add_new(db, file.entry, at, rows))
             _tell(outcome, head, named, "later" if made else "unknown")
         outcome.whole += made
 
@@ -225,8 +178,6 @@ def follow(db: Connection, entry: log.LogEntry, at: cuts.Cut, acted: Sequence[Ac
         product, owner = printed.product, printed.entity
         locality = newest.locality if newest else None
         product, owner = (to, owner) if row.kind == "rename" else (product, to)
-        place = Place(0, PageKind.PAPER, row.sheet or "", None, row.row or 1)
-        name = Entry(place, product, owner, locality=locality)
-        new = naming.named(db, entry, name)
+        new = naming.product(db, entry, naming.PrintedName(product, owner, locality))
         if new != row.product_id:
             log.add_links(db, entry, [(row.product_id, new, "same", "file")])

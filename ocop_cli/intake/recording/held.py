@@ -7,47 +7,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ocop_cli.intake.recording.outcome import Outcome
-from ocop_cli.intake.recording.ratings import printed_decision
-from ocop_cli.model.reading import Entry, Reading
-from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import cuts, remarks
+from ocop_cli.intake.recording.filed import FiledEntry
+from ocop_cli.intake.recording.outcome import Recording
+from ocop_cli.register.reading import remarks
 from ocop_cli.register.rows import RemarkRow
-from ocop_cli.register.writing import log, naming
+from ocop_cli.register.writing import log
 from ocop_cli.text.keys import fold
 
 
-def record_remarks(
-    db: Connection,
-    entry: log.LogEntry,
-    at: cuts.Cut,
-    said: Reading,
-    entries: Sequence[Entry],
-    ids: naming.Ids,
-    outcome: Outcome,
-) -> None:
+def record_remarks(file: Recording, entries: Sequence[FiledEntry]) -> None:
     """Open a question for what is held beside each of these entries, unless it is known."""
-    held = [one for one in entries if one.held and one.product]
+    held = [one for one in entries if one.entry.held and one.product_id]
     if not held:
         return
-    refused = {(p.page, p.table, p.row) for p in outcome.refused}
-    products = {ids[naming.as_printed(one, said.head)] for one in held}
+    refused = {(p.page, p.table, p.row) for p in file.outcome.refused}
+    products = {one.product_id for one in held}
     known = {
-        (one.product_id, one.code, fold(one.text)) for one in remarks.remarks_of(db, at, products)
+        (one.product_id, one.code, fold(one.text))
+        for one in remarks.remarks_of(file.db, file.now, products)
     }
     rows: list[RemarkRow] = []
     for one in held:
-        if (one.place.page, one.place.table, one.place.row) in refused:
+        place, on = one.entry.place, one.on
+        if (place.page, place.table, place.row) in refused:
             continue
-        product_id = ids[naming.as_printed(one, said.head)]
-        day = printed_decision(one, said)[1]
-        for doubt in one.held:
+        assert on is not None, "a reading names the day of each rating and act"
+        for doubt in one.entry.held:
             code = f"{doubt.code}.{doubt.variant}" if doubt.variant else doubt.code
-            key = (product_id, code, fold(doubt.text))
+            key = (one.product_id, code, fold(doubt.text))
             if key in known:
                 continue
             known.add(key)
-            place = remarks.stored(doubt.place)
-            rows.append(RemarkRow(product_id, day.isoformat(), code, doubt.text, place))
-    log.add_remarks(db, entry, rows)
-    outcome.held = len({(row.code, row.text, row.place) for row in rows})
+            where = remarks.stored(doubt.place)
+            rows.append(RemarkRow(one.product_id, on.isoformat(), code, doubt.text, where))
+    log.add_remarks(file.db, file.entry, rows)
+    file.outcome.held = len({(row.code, row.text, row.place) for row in rows})

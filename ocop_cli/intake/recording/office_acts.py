@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ocop_cli.intake.recording import about, act_rows, deeds
-from ocop_cli.intake.recording.outcome import Outcome
+from ocop_cli.intake.recording.filed import FiledEntry
+from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.law import acts
 from ocop_cli.law.acts import Subject
 from ocop_cli.law.marks import Allotted
@@ -19,32 +20,27 @@ from ocop_cli.law.reversals import NamedDocument as Document
 from ocop_cli.matching.entity_names import entity_key, entity_type
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.problem import Bad
-from ocop_cli.model.reading import Entry, NamedDecision, Reading
+from ocop_cli.model.reading import Entry, NamedDecision
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, market, owners, present
 from ocop_cli.register.reading.acts import Recorded
 from ocop_cli.register.rows import ActRow
-from ocop_cli.register.writing import log, naming
+from ocop_cli.register.writing import log
 
 
-def record_office_acts(
-    db: Connection,
-    entry: log.LogEntry,
-    at: cuts.Cut,
-    said: Reading,
-    acted: Sequence[Entry],
-    ids: naming.Ids,
-    outcome: Outcome,
-) -> None:
-    """Bring the office's own acts among a file's entries into the register under `entry`."""
+def record_office_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
+    """Bring the office's own acts among a file's entries into the register."""
+    db, at, outcome = file.db, file.now, file.outcome
     fresh: list[tuple[Entry, ActRow]] = []
     links = joining.joined(db, at, date.max)
-    known = {kind: act_rows.present(db, at, links, kind) for kind in {e.kind or "" for e in acted}}
+    kinds = {one.entry.kind or "" for one in acted}
+    known = {kind: act_rows.present(db, at, links, kind) for kind in kinds}
     entities = owners.ids(db)
     papers = documents.every(db, at, date.max)
-    for one in acted:
+    for filed in acted:
+        one = filed.entry
         try:
-            row = _row(one, said, ids, entities, papers, outcome)
+            row = _row(file, filed, entities, papers)
         except Bad as bad:
             outcome.refuse_bad(bad, one.place)
             continue
@@ -54,40 +50,34 @@ def record_office_acts(
             continue
         known[row.kind][key] = 0
         fresh.append((one, row))
-    kept = _standing(db, entry, at, fresh, outcome)
-    deeds.follow(db, entry, cuts.Cut(entry.log_id, at.undone), kept)
+    kept = _standing(file, fresh)
+    deeds.follow(db, file.entry, at, kept)
     outcome.imported += len(kept)
 
 
 def _row(
-    one: Entry,
-    said: Reading,
-    ids: naming.Ids,
-    entities: Mapping[str, int],
-    papers: Sequence[Document],
-    outcome: Outcome,
+    file: Recording, filed: FiledEntry, entities: Mapping[str, int], papers: Sequence[Document]
 ) -> ActRow:
+    one, on = filed.entry, filed.on
     kind = one.kind or ""
     rule = acts.ACTS[kind]
-    on = one.issued_on or said.head.issued_on
     if on is None:
         raise Bad("bad_act", "missing", name="on", kind=kind)
-    number = one.decision or said.head.number
-    acts.with_document(kind, number)
-    authority = one.authority or said.head.authority if kind in acts.DEEDS else None
+    acts.with_document(kind, filed.number)
+    authority = filed.authority if kind in acts.DEEDS else None
     given = dict(one.more)
     values: dict[str, acts.Value | None] = {}
     if rule.field("of_decision") is not None:
-        values |= _about(one, said, on, authority, papers)
+        values |= _about(file, one, on, authority, papers)
     for name, value in given.items():
         if rule.field(name) is not None:
             values[name] = value
         elif name in _FIELDS:
-            outcome.warn("unused_column", one.place, fields=name, value=value)
+            file.outcome.warn("unused_column", one.place, fields=name, value=value)
     checked = acts.checked(kind, values, on)
     product_id, entity_id = None, None
     if rule.subject in (Subject.PRODUCT, Subject.DECISION) or _of_product(one):
-        product_id = ids[naming.as_printed(one, said.head)] if one.product else None
+        product_id = filed.product_id or None
     else:
         entity_id = _entity(one, entities)
         if rule.subject is Subject.EITHER and entity_id is None:
@@ -97,24 +87,24 @@ def _row(
     if "of_authority" in given:
         checked["of_authority"] = given["of_authority"]
     return act_rows.row(
-        kind, product_id, entity_id, on, number, given.get("note"), checked, authority=authority,
-        sheet=one.place.name or None, number=one.place.row,
+        kind, product_id, entity_id, on, filed.number, given.get("note"), checked,
+        authority=authority, sheet=one.place.name or None, number=one.place.row,
     )  # fmt: skip
 
 
 def _about(
-    one: Entry, said: Reading, on: date, by: str | None, papers: Sequence[Document]
+    file: Recording, one: Entry, on: date, by: str | None, papers: Sequence[Document]
 ) -> dict[str, acts.Value | None]:
     """The decision that a row, or its file, says an act is about."""
     if one.of_decision is not None:
         named = NamedDecision(one.kind or "", one.of_decision, one.of_issued_on)
-    elif said.own or not (of := [n for n in said.head.names if n.deed == one.kind]):
+    elif file.own or not (of := [n for n in file.head.names if n.deed == one.kind]):
         return {}
     elif len(of) > 1:
         raise Bad("bad_act", "of_which", fields=("of_decision",), kind=one.kind or "")
     else:
         named = of[0]
-    if said.own:
+    if file.own:
         day = named.issued_on.isoformat() if named.issued_on else None
         return {"of_decision": named.number, "of_issued_on": day}
     found = about.settled(papers, named.number, named.issued_on, named.authority or by, on)
@@ -146,14 +136,9 @@ def _entity(one: Entry, entities: Mapping[str, int]) -> int | None:
     return named[0]
 
 
-def _standing(
-    db: Connection,
-    entry: log.LogEntry,
-    at: cuts.Cut,
-    fresh: Sequence[tuple[Entry, ActRow]],
-    outcome: Outcome,
-) -> list[ActRow]:
+def _standing(file: Recording, fresh: Sequence[tuple[Entry, ActRow]]) -> list[ActRow]:
     """Enter the acts that can stand, and refuse those whose product nobody knows."""
+    db, entry, at, outcome = file.db, file.entry, file.now, file.outcome
     db.execute("SAVEPOINT office_acts")
     log.add_acts(db, entry, (row for _, row in fresh))
     links = joining.linking(db, at, date.max)

@@ -9,40 +9,38 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
-from ocop_cli.intake.recording.outcome import Outcome
-from ocop_cli.intake.recording.ratings import printed_decision, refuse_day
-from ocop_cli.law.acts import RATINGS
+from ocop_cli.intake.recording.filed import EntryKind, FiledEntry
+from ocop_cli.intake.recording.outcome import Outcome, Recording
+from ocop_cli.intake.recording.ratings import refuse_day
 from ocop_cli.law.numbers import may_be_short
 from ocop_cli.law.reversals import NamedDocument
-from ocop_cli.model.reading import Entry, Reading
+from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, near_decisions, present
 from ocop_cli.register.writing import naming
 from ocop_cli.text.keys import fold
 
 
-def as_known(
-    db: Connection, at: cuts.Cut, said: Reading, outcome: Outcome, *, mending: bool
-) -> Reading:
-    """The same, each rating under the decision's number, day and authority as known.
+def as_known(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntry]:
+    """The same entries, each rating under the decision's number, day and authority as known.
 
     A row that gives a decision another day than the one known is refused, unless the file mends
-    what is known (`mending`).
+    what is known.
     """
-    if said.own:
-        return said
+    if file.own:
+        return filed
+    outcome = file.outcome
     rows: dict[NamedDocument, list[Entry]] = defaultdict(list)
-    for entry in said.entries:
-        if _is_rated(entry):
-            rows[NamedDocument(*printed_decision(entry, said))].append(entry)
+    for one in filed:
+        if one.what is EntryKind.RATING:
+            rows[one.document()].append(one.entry)
     known: dict[NamedDocument, NamedDocument] = {}
     refused: set[int] = set()
     before: dict[NamedDocument, Sequence[naming.PrintedName]] = {}
     for decision, own in rows.items():
         names = [naming.PrintedName(one.product, one.entity, one.locality) for one in own]
-        there = _near(db, at, decision, before)
+        there = _near(file.db, file.before, decision, before)
         before[decision] = names
         if not there:
             continue
@@ -52,18 +50,13 @@ def as_known(
         elif meant.on == decision.on:
             known[decision] = meant
             _tell(outcome, "same_decision", own[0], meant)
-        elif not mending and may_be_short(meant.number, decision.number):
-            for one in own:
-                refuse_day(outcome, one, decision.on, meant.number, meant.on)
+        elif not file.mending and may_be_short(meant.number, decision.number):
+            for row in own:
+                refuse_day(outcome, row, decision.on, meant.number, meant.on)
             refused.update(map(id, own))
     if not known and not refused:
-        return said
-    kept = (one for one in said.entries if id(one) not in refused)
-    return replace(said, entries=tuple(_under(known, one, said) for one in kept))
-
-
-def _is_rated(entry: Entry) -> bool:
-    return bool(entry.product) and (entry.kind is None or entry.kind in RATINGS)
+        return filed
+    return [_under(known, one) for one in filed if id(one.entry) not in refused]
 
 
 Rated = Mapping[NamedDocument, Sequence[naming.PrintedName]]
@@ -106,11 +99,11 @@ def _share_a_product(
     return any(naming.is_same(a, b) for a in names for b in by_name.get(fold(a.product), ()))
 
 
-def _under(known: Mapping[NamedDocument, NamedDocument], entry: Entry, said: Reading) -> Entry:
-    meant = known.get(NamedDocument(*printed_decision(entry, said))) if _is_rated(entry) else None
+def _under(known: Mapping[NamedDocument, NamedDocument], one: FiledEntry) -> FiledEntry:
+    meant = known.get(one.document()) if one.what is EntryKind.RATING else None
     if meant is None:
-        return entry
-    return entry._replace(decision=meant.number, issued_on=meant.on, authority=meant.authority)
+        return one
+    return one._replace(number=meant.number, on=meant.on, authority=meant.authority)
 
 
 def _tell(outcome: Outcome, code: str, entry: Entry, other: NamedDocument) -> None:

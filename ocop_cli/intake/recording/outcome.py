@@ -1,11 +1,14 @@
-"""What became of one file's entries."""
+"""A file being recorded, and what becomes of its entries."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ocop_cli.model.problem import Bad
-from ocop_cli.model.reading import Place, Problem, Severity
+from ocop_cli.model.problem import Bad, Place, Problem, Severity
+from ocop_cli.model.reading import Head
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading.cuts import Cut
+from ocop_cli.register.writing.log import LogEntry
 
 
 @dataclass(slots=True)
@@ -41,3 +44,25 @@ class Outcome:
         """Note what cannot stand, at the cell of the first field it is about."""
         field = {"field": bad.fields[0]} if bad.fields else {}
         self.refuse(bad.code, place, bad.variant, **bad.values, **field)
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One file being recorded: the transaction it goes in by, its log entry, what the register held
+    `before`, what the file says of itself, and what becomes of its entries.
+
+    `own` says that the tool itself wrote the file, `mending` that it mends what is known.
+    """
+
+    db: Connection
+    entry: LogEntry
+    before: Cut
+    head: Head
+    outcome: Outcome
+    own: bool = False
+    mending: bool = False
+
+    @property
+    def now(self) -> Cut:
+        """The register with what the file has brought so far."""
+        return Cut(self.entry.log_id, self.before.undone)

@@ -3,45 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from ocop_cli.intake.recording import rating_rows
-from ocop_cli.intake.recording.outcome import Outcome
+from ocop_cli.intake.recording.filed import FiledEntry
+from ocop_cli.intake.recording.outcome import Outcome, Recording
 from ocop_cli.law import rules
 from ocop_cli.law.authorities import level
 from ocop_cli.law.marks import tax_number
-from ocop_cli.law.numbers import number_key
+from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.model.problem import Bad
-from ocop_cli.model.reading import Entry, Reading
-from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import cuts, present
+from ocop_cli.model.reading import Entry
+from ocop_cli.register.reading import present
 from ocop_cli.register.reading.present import Present
 from ocop_cli.register.rows import RatingRow
 from ocop_cli.register.writing import log, naming
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """An entry with the decision and product it belongs to."""
+class Rated(NamedTuple):
+    """An entry with its row in the register."""
 
     entry: Entry
-    decision_id: int
-    product_id: int
     row: RatingRow
-
-
-def printed_decision(entry: Entry, said: Reading) -> tuple[str, date, str | None]:
-    """Number, day and authority of a row: its own, else the file's."""
-    head = said.head
-    number = entry.decision or head.number
-    issued_on = entry.issued_on or head.issued_on
-    assert number is not None and issued_on is not None, "a reading names the decision of each row"
-    if entry.decision is None or entry.authority is not None:
-        return number, issued_on, entry.authority or head.authority
-    own = head.number is not None and number_key(number) == number_key(head.number)
-    return number, issued_on, head.authority if own else None
 
 
 def refuse_day(outcome: Outcome, row: Entry, said: date, number: str, known: date) -> None:
@@ -50,66 +35,67 @@ def refuse_day(outcome: Outcome, row: Entry, said: date, number: str, known: dat
     outcome.refuse("conflicting_decision", row.place, "register", number=number, **days)
 
 
-def _record_ratings(
-    db: Connection,
-    entry: log.LogEntry,
-    at: cuts.Cut,
-    said: Reading,
-    rated: Sequence[Entry],
-    ids: naming.Ids,
-    outcome: Outcome,
-    *,
-    replace: bool,
-) -> None:
-    decisions: dict[tuple[str, date, str], int] = {}
-    named = naming.Decisions(db, entry, {printed_decision(one, said)[0] for one in rated})
-    checked: set[int] = set()
-    told: set[str] = set()
-    rows: list[Rated] = []
-    # Rows that print the authority come first, so that those without find the decision they name.
-    for said_row in sorted(rated, key=lambda e: e.authority is None and e.decision is not None):
-        number, issued_on, authority = printed_decision(said_row, said)
-        key = (number, issued_on, authority or "")
-        if not replace and not said.own:
-            other = named.other_day(number, issued_on, authority)
-            if other is not None:
-                refuse_day(outcome, said_row, issued_on, number, other)
-                continue
-        decision_id = decisions.get(key)
-        if decision_id is None:
-            decision_id = named.find(number, issued_on, authority)
-            decisions[key] = decision_id
-        _check_rule(said_row, issued_on, authority, decision_id, checked, outcome)
-        _check_tax_number(said_row, told, outcome)
-        product_id = ids[naming.as_printed(said_row, said.head)]
-        row = rating_rows.made(said_row, issued_on, decision_id, product_id)._replace(
-            sheet=naming.list_of(said_row, said) or None
-        )
-        rows.append(Rated(said_row, decision_id, product_id, row))
-    named.enter()
-    rows.sort(key=lambda r: (r.entry.place.page, r.entry.place.table or 0, r.entry.place.row))
-    rows = _single(rows, outcome)
-    known = present.of_decisions(db, at, {r.decision_id for r in rows})
+def record_ratings(file: Recording, rated: Sequence[FiledEntry]) -> None:
+    """Bring the ratings among a file's entries into the register."""
+    rows = _single(_rows(file, rated), file.outcome)
+    known = present.of_decisions(file.db, file.before, {one.row.decision_id for one in rows})
     by_product = {
         decision_id: {one.row.product_id: one for one in own} for decision_id, own in known.items()
     }
     added: list[RatingRow] = []
-    taken: set[int] = {r.product_id for r in rows}
+    taken: set[int] = {one.row.product_id for one in rows}
     met: set[int] = set()
     for one in rows:
-        there = by_product[one.decision_id].get(one.product_id)
-        if there is None and by_product[one.decision_id]:
-            there = _respelt(one.entry, known[one.decision_id], taken)
+        own = by_product[one.row.decision_id]
+        there = own.get(one.row.product_id)
+        if there is None and own:
+            there = _respelt(one.entry, known[one.row.decision_id], taken)
         if there is None:
             added.append(one.row)
-            outcome.imported += 1
-            outcome.rated += 1
+            file.outcome.imported += 1
+            file.outcome.rated += 1
             continue
         met.add(there.rating_id)
-        _merge(one, there, added, outcome, replace=replace)
-    if replace:
-        _tell_left(known, met, outcome)
-    log.add_ratings(db, entry, added)
+        _merge(file, one, there, added)
+    if file.mending:
+        _tell_left(known, met, file.outcome)
+    log.add_ratings(file.db, file.entry, added)
+
+
+def _rows(file: Recording, rated: Sequence[FiledEntry]) -> list[Rated]:
+    """The rows of these entries, in the file's order, each of the decision the register knows.
+
+    One that gives its decision another day than is known is refused.
+    """
+    outcome = file.outcome
+    decisions: dict[NamedDocument, int] = {}
+    named = naming.Decisions(file.db, file.entry, {one.document().number for one in rated})
+    checked: set[int] = set()
+    told: set[str] = set()
+    rows: list[Rated] = []
+    # Rows that print the authority come first, so that those without find the decision they name.
+    for filed in sorted(rated, key=_names_no_authority):
+        entry, document = filed.entry, filed.document()
+        if not file.mending and not file.own:
+            other = named.other_day(document.number, document.on, document.authority)
+            if other is not None:
+                refuse_day(outcome, entry, document.on, document.number, other)
+                continue
+        decision_id = decisions.get(document)
+        if decision_id is None:
+            decision_id = named.find(document.number, document.on, document.authority)
+            decisions[document] = decision_id
+        _check_rule(entry, document, decision_id, checked, outcome)
+        _check_tax_number(entry, told, outcome)
+        row = rating_rows.made(entry, document.on, decision_id, filed.product_id)
+        rows.append(Rated(entry, row._replace(sheet=filed.listed or None)))
+    named.enter()
+    rows.sort(key=lambda r: (r.entry.place.page, r.entry.place.table or 0, r.entry.place.row))
+    return rows
+
+
+def _names_no_authority(filed: FiledEntry) -> bool:
+    return filed.authority is None
 
 
 def _tell_left(known: Mapping[int, Sequence[Present]], met: set[int], outcome: Outcome) -> None:
@@ -122,13 +108,9 @@ def _tell_left(known: Mapping[int, Sequence[Present]], met: set[int], outcome: O
 
 
 def _check_rule(
-    entry: Entry,
-    issued_on: date,
-    authority: str | None,
-    decision_id: int,
-    checked: set[int],
-    outcome: Outcome,
+    entry: Entry, document: NamedDocument, decision_id: int, checked: set[int], outcome: Outcome
 ) -> None:
+    issued_on, authority = document.on, document.authority
     rule = rules.on(issued_on)
     if rule is None:
         if decision_id not in checked:
@@ -185,9 +167,10 @@ def _single(rows: Sequence[Rated], outcome: Outcome) -> list[Rated]:
     seen: dict[tuple[int, int], Rated] = {}
     kept = []
     for one in rows:
-        first = seen.get((one.decision_id, one.product_id))
+        key = (one.row.decision_id, one.row.product_id)
+        first = seen.get(key)
         if first is None:
-            seen[(one.decision_id, one.product_id)] = one
+            seen[key] = one
             kept.append(one)
         elif fields := rating_rows.differs(one.row, first.row):
             outcome.refuse(
@@ -226,12 +209,10 @@ def _respelt(entry: Entry, own: Sequence[Present], taken: set[int]) -> Present |
     return found[0] if len(found) == 1 else None
 
 
-def _merge(
-    one: Rated, there: Present, added: list[RatingRow], outcome: Outcome, *, replace: bool
-) -> None:
-    old, new = there.row, one.row
+def _merge(file: Recording, one: Rated, there: Present, added: list[RatingRow]) -> None:
+    outcome, old, new = file.outcome, there.row, one.row
     fields = rating_rows.differs(new, old)
-    if fields and not replace:
+    if fields and not file.mending:
         outcome.refuse(
             "conflicting_row",
             one.entry.place,

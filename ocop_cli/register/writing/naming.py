@@ -10,18 +10,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.law.acts import ACTS
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.entity_names import commune, entity_key
 from ocop_cli.matching.first_sight import apart, seen
-from ocop_cli.model.reading import Entry as Printed
-from ocop_cli.model.reading import Head, Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import cut
 from ocop_cli.register.writing import pairing
@@ -66,13 +63,17 @@ LAST_ID = "SELECT coalesce(max({table}_id), 0) FROM {table}"
 
 
 class PrintedName(NamedTuple):
-    """A product as printed: what `key` is made of. `decision` counts where no entity is named."""
+    """A product as printed: what `key` is made of. `decision` counts where no entity is named.
+
+    `listed` is the decision and the list it stands in, "" for a name that no list rates.
+    """
 
     product: str
     entity: str | None
     locality: str | None
     decision: str = ""
     code: str | None = None
+    listed: str = ""
 
     def key(self) -> str:
         """The key of a product as named."""
@@ -80,49 +81,26 @@ class PrintedName(NamedTuple):
         return "\x1f".join(parts if self.entity or not self.decision else [*parts, self.decision])
 
 
-AsPrinted = tuple[str, str | None, str | None, str]
-Ids = Mapping[AsPrinted, int]
-
-
-def as_printed(entry: Printed, head: Head) -> AsPrinted:
-    """What an entry's product is looked up by: product, entity, locality, and decision if need be.
-
-    An act names what it is about, and no product of its own decision.
-    """
-    decision = ""
-    if entry.entity is None and not is_act(entry):
-        number, day = entry.decision or head.number, entry.issued_on or head.issued_on
-        decision = f"{number_key(number or '')} {day}"
-    return entry.product, entry.entity, entry.locality, decision
-
-
-def is_act(entry: Printed) -> bool:
-    """Whether an entry states an act about a product, and no rating of it."""
-    return entry.kind is not None and entry.kind in ACTS
-
-
 def products(
-    db: Connection, entry: LogEntry, said: Reading
-) -> tuple[dict[AsPrinted, int], set[int]]:
-    """Product ids, by `as_printed`, of a file's entries, the new ones entered; and the new ids."""
-    entries = [one for one in said.entries if one.product]
-    names: dict[AsPrinted, PrintedName] = {}
-    keys: dict[AsPrinted, str] = {}
+    db: Connection, entry: LogEntry, printed: Sequence[PrintedName]
+) -> tuple[list[int], set[int]]:
+    """The ids of the products these names are, in their order, the new ones entered; and those."""
+    names: dict[tuple[str | None, ...], PrintedName] = {}
+    keys: dict[tuple[str | None, ...], str] = {}
     lists: dict[str, frozenset[str]] = {}
-    called: dict[tuple[object, ...], frozenset[str]] = {}  # decision and list -> what it is called
-    for one in entries:
-        printed = as_printed(one, said.head)
-        name = names[printed] = PrintedName(*printed, one.product_code)
-        key = keys.get(printed)
+    called: dict[str, frozenset[str]] = {}  # a set for each list, kept once
+    of_each: list[str] = []
+    for one in printed:
+        said = one[:4]
+        names[said] = one
+        key = keys.get(said)
         if key is None:
-            key = keys[printed] = name.key()
-        if not is_act(one):
-            where = (one.decision, one.issued_on, list_of(one, said))
-            if where not in called:
-                number, day = one.decision or said.head.number, one.issued_on or said.head.issued_on
-                called[where] = frozenset((f"{number_key(number or '')}/{day}/{where[2]}",))
-            lists[key] = lists[key] | called[where] if key in lists else called[where]
-    known = dict(db.execute(KNOWN_PRODUCTS, (json.dumps(list(set(keys.values()))),)))
+            key = keys[said] = one.key()
+        of_each.append(key)
+        if one.listed:
+            own = called.setdefault(one.listed, frozenset((one.listed,)))
+            lists[key] = lists[key] | own if key in lists else own
+    known = dict(db.execute(KNOWN_PRODUCTS, (json.dumps(list(set(of_each))),)))
     known |= _unnamed(db, {keys[p] for p, name in names.items() if not name.entity} - known.keys())
     missing = {keys[said]: name for said, name in names.items() if keys[said] not in known}
     shared: dict[frozenset[str], frozenset[str]] = {}  # few lists, and a name is in one mostly
@@ -130,17 +108,7 @@ def products(
     fresh = _entered(db, entry, missing, listed)
     _compare_again(db, entry, known, listed)
     known.update(fresh)
-    return {said: known[key] for said, key in keys.items()}, set(fresh.values())
-
-
-def list_of(entry: Printed, said: Reading) -> str:
-    """The list a row stands in: its sheet, or the file its own history says it came from."""
-    file, sheet = entry.more.get("source_file"), entry.more.get("source_sheet")
-    if not (said.own and file):
-        return entry.place.name
-    if sheet and "/" in sheet:  # read in before, from a history as well
-        return sheet
-    return file if sheet in (None, file) or sheet.isdigit() else f"{file}/{sheet}"
+    return [known[key] for key in of_each], set(fresh.values())
 
 
 def _unnamed(db: Connection, keys: Iterable[str]) -> dict[str, int]:
@@ -176,10 +144,9 @@ def still_named(db: Connection, log_id: int) -> list[int]:
     return [row[0] for row in db.execute(STILL_NAMED, {"log_id": log_id, "undone": undone})]
 
 
-def named(db: Connection, entry: LogEntry, one: Printed) -> int:
-    """The id of a product called so, entered where it is new; `one` rates nothing by itself."""
-    said = Reading(Head(), (one._replace(kind="rename"),), (), 1)
-    return next(iter(products(db, entry, said)[0].values()))
+def product(db: Connection, entry: LogEntry, name: PrintedName) -> int:
+    """The id of the product called so, entered where it is new."""
+    return products(db, entry, (name,))[0][0]
 
 
 def _entered(
