@@ -277,7 +277,7 @@ class RowReader:
         """The entity of a row: its own, else its group's; a warning where there is none."""
         if said.entity is not None or self._training:
             return said.entity
-        if line.group.entity is None:
+        if line.group.entity is None and said.product is not None:
             column = self.columns.at.get("entity")
             self.warning("missing_entity", line.row, column, value=said.product or "")
         return line.group.entity
