@@ -20,6 +20,7 @@ from ocop_cli.decisions.clauses import RATES, UNKNOWN
 from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.letterhead import labels
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
@@ -108,6 +109,8 @@ class _LineReader:
         """Whether a standing part of a paper says more than it does by its formula."""
         if part in _CITING and not named:
             return False
+        if part is PaperPart.LETTERHEAD and labels.speaks(text):
+            return False  # "Cơ quan cấp giấy chứng nhận: …" says who, and nothing of a certificate
         found = term(text)
         heard = bearing(text) not in (None, Bearing.DECISION)
         return heard or (found is not None and found.plain)

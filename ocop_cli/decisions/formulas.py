@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from ocop_cli.decisions.letterhead import statements
+from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.tables import group_rows
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.law import groups as law_groups
@@ -142,7 +142,9 @@ class _PaperReader:
             return self.open
         if self.open is PaperPart.LETTERHEAD and _SUBJECT.match(said):
             return PaperPart.TITLE
-        if self.open is PaperPart.LETTERHEAD and _COMMITTEE.fullmatch(said):
+        if self.open is PaperPart.LETTERHEAD and (
+            _COMMITTEE.fullmatch(said) or labels.one_office(text)
+        ):
             return PaperPart.LETTERHEAD
         return PaperPart.REMARK
 
@@ -184,6 +186,8 @@ def formula_of(text: str) -> PaperPart | None:
         return PaperPart.LETTERHEAD
     if _TOTAL.match(said) or is_total(said):
         return PaperPart.TOTAL
+    if labels.speaks(text):
+        return PaperPart.LETTERHEAD
     heads = group_rows.stars_alone(text) or group_rows.is_place(text)
     return PaperPart.LIST if heads or law_groups.place(text) is not None else None
 

@@ -36,8 +36,8 @@ def authority_key(name: str) -> str:
 
 
 _ENDS_AUTHORITY = re.compile(
-    r"(?:(?<!\s)\s++)?(?:[,;:()]|\.(?=\s|$)|\b(?:về|ban hành|phê duyệt|công nhận|v/v|ngày|quy định|"
-    r"và Quyết)\b).*",
+    r"(?:(?<!\s)\s++)?(?:[,;:()]|(?<!\btp)(?<!\btx)\.(?=\s|$)|"
+    r"\b(?:về|ban hành|phê duyệt|công nhận|v/v|ngày|quy định|và Quyết)\b).*",
     re.I | re.S,
 )
 
@@ -98,6 +98,18 @@ def _sentence_case(text: str) -> str:
 def is_generic(authority: str) -> bool:
     """Whether a name says only the level ("UBND tỉnh"), as inner citations do."""
     return re.fullmatch(rf"UBND(?: {_LEVEL})?", authority, re.I) is not None
+
+
+def may_have_numbered(authority: str, number: str) -> bool:
+    """Whether a decision of this number can be this authority's, by the sign of its office.
+
+    A committee signs "…/QĐ-UBND", the ministry of agriculture "…/QĐ-BNN…" (Decree 30/2020/NĐ-CP,
+    annex I); other signs speak against nobody.
+    """
+    signs = number_key(number).split("/")
+    if _COMMITTEE in fold(authority_key(authority)):
+        return not any(sign.startswith("bnn") for sign in signs)
+    return "ubnd" not in signs or level(authority) is not AuthorityLevel.MINISTRY
 
 
 def is_central(authority: str | None, number: str | None) -> bool:

@@ -125,6 +125,7 @@ class Heads:
         # An act of the office, a new name, a hold: their paper and day need not be a decision's.
         acting = [entry for entry in entries if entry.kind in OTHER_ACTS]
         entries = [entry for entry in entries if entry.kind not in OTHER_ACTS]
+        entries = [self._authorised(entry) for entry in entries]
         settled = [self._dated(entry) for entry in entries] if self.separate else list(entries)
         head = self._common()
         wrong = self._unsure(entries, problems)
@@ -154,6 +155,8 @@ class Heads:
         found = [one for group in groups for one in self._disagreements(group, name)]
         if getattr(self._common(), name) is None:
             found += self._missing(entries, name, field, heading)
+        elif name == "authority":
+            found += self._unnamed(entries, heading)
         if _refuses(found):
             wrong.add(field)
         return found
@@ -197,6 +200,43 @@ class Heads:
             issued_on=entry.issued_on or own.issued_on,
             authority=entry.authority or own.authority,
         )
+
+    def _authorised(self, entry: Entry) -> Entry:
+        """A row that names its own decision, with the authority that is said for all rows.
+
+        Its own authority counts first; then what the user gives, then what a label names. A bare
+        letterhead may be that of an office that only keeps the list, and gives it none.
+        """
+        if entry.authority is not None or entry.decision is None or not self._apart(entry):
+            return entry
+        page = entry.place.page
+        number = self.number(page)
+        if number is not None:
+            return entry  # what is said of that decision is not said of this one
+        every = [name for one in self.letterheads.values() for name in one.labelled_authorities()]
+        named = self._of(page).labelled_authorities() or every
+        one = bool(named) and all(authorities.same_authority(named[0], name) for name in named)
+        said = self.given.authority or (named[0] if one else None)
+        if said is None or not authorities.may_have_numbered(said, entry.decision):
+            return entry
+        return entry._replace(authority=said)
+
+    def _apart(self, entry: Entry) -> bool:
+        """Whether a row names a decision that is not the one of its page's head."""
+        number = self.number(entry.place.page)
+        return number is None or number_key(number) != number_key(entry.decision or number)
+
+    def _unnamed(self, entries: Sequence[Entry], heading: Place) -> list[Problem]:
+        """The rows whose own decision is named without an authority that the head could tell."""
+        left = [e for e in entries if e.decision and e.authority is None and self._apart(e)]
+        if not left:
+            return []
+        given = self.given.authority is not None or self.number(left[0].place.page) is not None
+        if not given:
+            values = {"option": OPTIONS["authority"]}
+            return [Problem("missing_head", Severity.WARNING, heading, values, "authority")]
+        values = {"count": str(len(left)), "value": str(left[0].decision)}
+        return [Problem("missing_head", Severity.WARNING, left[0].place, values, "authority_row")]
 
     def _place_of(self, name: str) -> Place | None:
         return next(

@@ -131,6 +131,8 @@ def head_authority(upper: Sequence[str]) -> str | None:
             whole = f"{line} {rest}"
             rest = upper[place + 2] if place + 2 < len(upper) else ""
         if committee := COMMITTEE.search(whole):
+            if ":" in whole[: committee.start()]:
+                continue  # what that is to the list, its label says: "Đơn vị: UBND huyện …"
             if _ends_a_name(committee["name"], rest):
                 whole = f"{whole} {rest}"
             found = tidy_authority(whole)

@@ -18,6 +18,7 @@ from ocop_cli.decisions import kinds
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import day
 from ocop_cli.decisions.citations import Cited, cited
+from ocop_cli.decisions.letterhead import labels
 from ocop_cli.decisions.letterhead.lines import (
     OF_DECISION,
     OTHER_NUMBER,
@@ -41,6 +42,7 @@ class Own:
     said: Cited
     place: Place
     weak: bool = False  # counts only where nothing else says it
+    labelled: bool = False  # named behind a label as what it is, and no letterhead
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,15 @@ class Statements:
         """What each place says of ``number``, ``issued_on`` or ``authority``.
 
         The stamp of a signature, and the title of a list of what a decision recognised, count only
-        where nothing else does.
+        where nothing else does; what a label names is that, whatever letterhead stands above.
         """
         said = [(value, own) for own in self.own if (value := getattr(own.said, name)) is not None]
-        return tuple([pair for pair in said if not pair[1].weak] or said)
+        labelled = [pair for pair in said if pair[1].labelled]
+        return tuple(labelled or [pair for pair in said if not pair[1].weak] or said)
+
+    def labelled_authorities(self) -> list[str]:
+        """Whom a label names as having decided."""
+        return [one.said.authority for one in self.own if one.labelled and one.said.authority]
 
 
 class _Zone(Enum):
@@ -134,6 +141,7 @@ class _HeadReader:
         self.first_article: list[str] = []
         self.in_article = False
         self.numbered = False
+        self.value: int | None = None  # the line that is the value of the label above it
         self.other_paper = False
         self.decides = False  # "QUYẾT ĐỊNH" stands above a title
         self.letter = False  # a number without "QĐ", or "Kính gửi": no decision unless it says so
@@ -151,6 +159,8 @@ class _HeadReader:
     def take(self, order: int, line: Line) -> None:
         """Read one line in the zone reached."""
         bare = fold(line.text)
+        if self.zone is not _Zone.BODY and self._labelled(order, line):
+            return
         if _ARTICLE.match(bare):
             self.in_article = bare.startswith("dieu 1") and not self.first_article
         if self.in_article:
@@ -171,6 +181,19 @@ class _HeadReader:
             self.zone = _Zone.BODY
         elif self.zone is _Zone.TITLE:
             self._under_title(line)
+
+    def _labelled(self, order: int, line: Line) -> bool:
+        """Take who decided where a label names it; whether a line is such a label or its value."""
+        if order == self.value:
+            return True
+        following = self.pieces[order + 1].text if order + 1 < len(self.pieces) else ""
+        authority = labels.authority(line.text, following)
+        if authority is None:
+            return labels.is_label(line.text)
+        if labels.is_label(line.text):
+            self.value = order + 1
+        self.own.append(Own(Cited(authority=authority), line.place, labelled=True))
+        return True
 
     def _is_annex(self, text: str) -> bool:
         # Within the articles such words go on a sentence, unless a line begins with them.

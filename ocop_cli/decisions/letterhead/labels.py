@@ -1,0 +1,91 @@
+"""Who decided, named behind a label: "Cơ quan ban hành: UBND tỉnh …".
+
+A letterhead may be that of an office which only keeps a list; a label says what the office named
+behind it did. Only a label that is wholly understood counts, and only one committee or ministry:
+an office that draws a list up, keeps it or reports it ("Đơn vị lập: …") decides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ocop_cli.law.authorities import COMMITTEE, tidy_authority
+from ocop_cli.text.keys import clean, fold
+
+_OFFICE = (
+    r"(?:(?:ten )?(?:co quan|don vi|cap|noi|tham quyen|cap co tham quyen|co quan co tham quyen))"
+)
+_DEED = r"(?:ra|ban hanh|ky|ky ban hanh|cap|cong nhan|phe duyet|quyet dinh|chung nhan)"
+_OBJECT = (
+    r"(?:cac|ra|ban hanh|cap|cong nhan|phe duyet|quyet dinh|qd|van ban|giay|chung nhan|gcn|ket qua|"
+    r"danh gia|xep hang|phan hang|hang|sao|san pham|ocop|va|,)"
+)
+_DID = rf"{_DEED}(?: ?{_OBJECT})*"
+_LABEL = re.compile(
+    rf"{_OFFICE} (?:da )?{_DID}|(?:duoc |do )?{_DID} (?:boi|cua)|"
+    r"(?:the )?(?:issuing|certifying|granting|recogni[sz]ing|deciding|approving) "
+    r"(?:authority|agency|body|office)|"
+    r"(?:(?:decisions?|certificates?) )?(?:issued|recogni[sz]ed|granted|certified|approved) by|"
+    r"authority"
+)
+_CHAIR = re.compile(r"(?:(?:phó )?chủ tịch|bộ trưởng) (?=ubnd|[uủ][yỷ] ban|bộ)", re.I)
+_PARTED = re.compile(r"[,;/(]| [-–]| (?=(?:thuộc|tỉnh|thành phố|và|hoặc) )", re.I)
+_WITHIN = re.compile(r"(?:thuộc )?(?:tỉnh|thành phố|tp\.?)(?: [^\W\d_]+){1,5}", re.I)
+_PLACE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
+_MINISTRY = re.compile(r"bộ [^\W\d_&]+(?:[ ,&-]+[^\W\d_]+){0,9}", re.I)
+_IN_ENGLISH = re.compile(
+    r"(?:the )?(?:[^\W\d_]+[ -]){0,6}people's committee(?: of)?(?:[ ,-]+[^\W\d_]+){0,8}|"
+    r"(?:the )?ministry of(?:[ ,]+[^\W\d_]+){1,8}",
+    re.I,
+)
+_BEGINS = re.compile(
+    r"(?:(?:phó )?chủ tịch )?(?:ubnd|[uủ][yỷ] ban nhân dân)\b|(?:bộ trưởng )?bộ [^\W\d_]|"
+    r"(?:the )?(?:ministry of|(?:provincial |district )?people.s committee)\b",
+    re.I,
+)
+_SEPARATORS = " .:-–—|;"
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a label, and nothing else, of who decided or granted certificates."""
+    return len(text) <= 90 and _LABEL.fullmatch(fold(text).strip(_SEPARATORS)) is not None
+
+
+def speaks(line: str) -> bool:
+    """Whether a line is such a label, alone or with the office that it names."""
+    return is_label(line) or authority(line) is not None
+
+
+def authority(line: str, following: str = "") -> str | None:
+    """The one committee or ministry that a line names behind its label, or the line `following`.
+
+    None for a line without such a label, and where several offices stand behind it.
+    """
+    text = clean(line)
+    if is_label(text):
+        return one_office(following)
+    for begins in _BEGINS.finditer(text):
+        if is_label(text[: begins.start()]):
+            return one_office(text[begins.start() :])
+    label, colon, value = text.partition(":")
+    return one_office(value) if colon and is_label(label) else None
+
+
+def one_office(text: str) -> str | None:
+    """The committee or ministry that a text names, where it names one and nothing more."""
+    said = _CHAIR.sub("", clean(text)).strip(_SEPARATORS)
+    if _IN_ENGLISH.fullmatch(said.replace("’", "'")):
+        return said
+    if found := COMMITTEE.match(said):
+        place, *within = map(str.strip, _PARTED.split(found["name"].strip(), maxsplit=1))
+        one = _is_place(place) and all(_WITHIN.fullmatch(p.strip(" ,.-–")) for p in within)
+        return tidy_authority(said[: found.start("name")] + place) if one else None
+    if _MINISTRY.fullmatch(said) and len(re.findall(r"\b(?:bộ|ubnd|tỉnh)\b", said, re.I)) == 1:
+        return tidy_authority(said)
+    return None
+
+
+def _is_place(name: str) -> bool:
+    """Whether a text is the name of a place, or nothing: a bare level ("UBND tỉnh")."""
+    named = name.isupper() or all(word[:1].isupper() for word in name.split())
+    return not name or (named and _PLACE.fullmatch(name) is not None)
