@@ -17,8 +17,10 @@ from ocop_cli.commands.asking.options import CommonOptions, Doing, Json, Option,
 from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import harmless, tell
 from ocop_cli.decisions import own_words
+from ocop_cli.intake.files import found as files_found
 from ocop_cli.intake.files import importing, learned, rejects, summary
-from ocop_cli.intake.files.importing import Imported, ImportOptions
+from ocop_cli.intake.files.imported import Imported
+from ocop_cli.intake.files.importing import ImportOptions
 from ocop_cli.intake.files.words import lines, whole
 from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
 from ocop_cli.model import sources
@@ -122,7 +124,7 @@ def _comes_in_as(expected: str, path: Path) -> None:
 
 def _files(doing: Doing, paths: list[Path], rejects_file: Path | None) -> list[Path]:
     """The files to read, looked at before the register is: none of them may be it."""
-    found = importing.files(paths)
+    found = files_found.files(paths)
     sources.note(doing.register, register=True)
     if rejects_file is not None:
         placing.ready(rejects_file)
@@ -181,7 +183,7 @@ def draft(doing: Doing, path: Path, scans: list[Path]) -> None:
     """Read scans into a draft for a person; nothing is imported."""
     from ocop_cli.intake.files import scan_draft
 
-    found = importing.files(scans)
+    found = files_found.files(scans)
     sources.note(doing.register, register=True)
     placing.ready(path)
     rows = scan_draft.write(path, found, doing.language)

@@ -28,16 +28,8 @@ from ocop_cli.law.acts import DEEDS, OTHER_ACTS
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Page, PageKind
-from ocop_cli.model.reading import (
-    Entry,
-    Given,
-    Head,
-    Line,
-    Place,
-    Problem,
-    Reading,
-    Severity,
-)
+from ocop_cli.model.problem import Place, Problem, Severity, in_order
+from ocop_cli.model.reading import Entry, Given, Head, Line, Reading
 from ocop_cli.text import damage
 from ocop_cli.text.keys import clean, fold
 
@@ -125,7 +117,7 @@ class _FileReader:
         return Reading(
             replace(head, names=names),
             tuple(entries),
-            tuple(sorted(faulty_cell.told(self.problems, tables), key=_order)),
+            in_order(faulty_cell.told(self.problems, tables)),
             self.lists.rows,
             _columns(layout),
             tuple(dict.fromkeys(refused)),
@@ -342,13 +334,6 @@ def _below(layout: Layout) -> frozenset[Place]:
     above = {line.place for section in layout.sections for line in section.before}
     return frozenset(line.place._replace(column=None) for line in layout.lines
                      if line.place not in above)  # fmt: skip
-
-
-def _order(problem: Problem) -> tuple[int, int, int, int]:
-    place = problem.place
-    if place is None:
-        return (-1, 0, 0, 0)
-    return (place.page, place.table or 0, place.row, -1 if place.column is None else place.column)
 
 
 # What a person is told a column was taken for, where that is no field by itself.

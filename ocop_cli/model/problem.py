@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -40,6 +40,18 @@ class Problem:
     place: Place | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     variant: str | None = None
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems as a person goes through a file: of the file itself, then by page, table and row."""
+    return tuple(sorted(problems, key=_order))
+
+
+def _order(problem: Problem) -> tuple[int, int, int, int]:
+    place = problem.place
+    if place is None:
+        return (-1, 0, 0, 0)
+    return (place.page, place.table or 0, place.row, -1 if place.column is None else place.column)
 
 
 class Bad(ValueError):

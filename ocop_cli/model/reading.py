@@ -7,7 +7,7 @@ count, a cell its place, so that every fact and every refusal can name where it 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -148,3 +148,22 @@ class Reading:
     framing: tuple[tuple[int, int | None, int], ...] = ()
     own: bool = False
     tables: tuple[Table, ...] = ()
+
+    @property
+    def decides(self) -> Head:
+        """The head of the file; of a list whose rows all name one decision, that decision."""
+        if self.head.number or not self.entries:
+            return self.head
+        numbers, days, authorities, kinds = (
+            {getattr(entry, name) for entry in self.entries}
+            for name in ("decision", "issued_on", "authority", "kind")
+        )
+        if len(numbers) != 1 or len(days) != 1:
+            return self.head
+        return replace(
+            self.head,
+            number=next(iter(numbers)),
+            issued_on=next(iter(days)),
+            authority=next(iter(authorities)) if len(authorities) == 1 else None,
+            kind=next(iter(kinds)) if len(kinds) == 1 else None,
+        )

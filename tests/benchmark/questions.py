@@ -35,9 +35,9 @@ IMPORT = """
 import sys, time
 from datetime import UTC, datetime
 from pathlib import Path
-from ocop_cli.intake.files import importing
+from ocop_cli.intake.files import found, importing
 
-paths = importing.files([Path(name) for name in sys.argv[2:]])
+paths = found.files([Path(name) for name in sys.argv[2:]])
 begun = time.process_time()
 run = importing.run(
     Path(sys.argv[1]), paths, importing.ImportOptions(), lambda: datetime.now(UTC),

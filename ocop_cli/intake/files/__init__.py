@@ -1,6 +1,8 @@
 """Files as they come in: found, read, judged, written back where refused."""
 
 __all__ = [
+    "found",
+    "imported",
     "importing",
     "learned",
     "pair_check",

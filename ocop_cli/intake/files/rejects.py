@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ocop_cli.intake.files import problem_words
-from ocop_cli.intake.files.importing import Imported, refused_places
+from ocop_cli.intake.files.imported import Imported, refused_places
 from ocop_cli.model import sources
 from ocop_cli.model.pages import Value
 from ocop_cli.model.reading import Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ocop_cli.intake.files.importing import Imported, refused_places
+from ocop_cli.intake.files.imported import Imported, refused_places
 from ocop_cli.intake.files.words import PRODUCTS, ROWS, counts
 from ocop_cli.model.reading import Severity
 from ocop_cli.words import Language, count, say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ocop_cli.intake.files import problem_words
-from ocop_cli.intake.files.importing import Imported
+from ocop_cli.intake.files.imported import Imported
 from ocop_cli.model import sources
 from ocop_cli.model.reading import Head, Severity
 from ocop_cli.readers import as_text

@@ -63,11 +63,6 @@ def filed(said: Reading) -> list[FiledEntry]:
     return [_filed(one, said) for one in _of_their_kinds(said)]
 
 
-def those(what: EntryKind, entries: Iterable[FiledEntry]) -> list[FiledEntry]:
-    """The entries among these that are this."""
-    return [one for one in entries if one.what is what]
-
-
 def _of_their_kinds(said: Reading) -> Iterable[Entry]:
     """The entries with the kind they have under the file's title.
 

@@ -34,11 +34,11 @@ def record(db: Connection, entry: log.LogEntry, said: Reading, *, replace: bool 
     entries = one_decision.as_known(file, entries)
     last_pair = likenesses.last(db)  # what comes later was not asked before
     entries, new = _with_products(file, entries)
-    rated = filed.those(EntryKind.RATING, entries)
-    acted = filed.those(EntryKind.CERTIFICATE_ACT, entries)
+    rated = [one for one in entries if one.what is EntryKind.RATING]
+    acted = [one for one in entries if one.what is EntryKind.CERTIFICATE_ACT]
     if rated:
         record_ratings(file, rated)
-    if corrected := filed.those(EntryKind.CORRECTION, entries):
+    if corrected := [one for one in entries if one.what is EntryKind.CORRECTION]:
         record_corrections(file, corrected)
     file.outcome.rated = file.outcome.imported
     renaming.ask(db, entry, file.now, new)
@@ -49,7 +49,7 @@ def record(db: Connection, entry: log.LogEntry, said: Reading, *, replace: bool 
         _settle_own(file, entries)
     if acted:
         record_acts(file, acted)
-    if office := filed.those(EntryKind.OFFICE_ACT, entries):
+    if office := [one for one in entries if one.what is EntryKind.OFFICE_ACT]:
         record_office_acts(file, office)
     deeds.record_whole(file, entries)
     record_remarks(file, [*rated, *acted])

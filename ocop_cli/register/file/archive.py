@@ -15,7 +15,7 @@ import os
 import re
 import shutil
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -83,6 +83,37 @@ def keep(folder: Path, path: Path) -> str:
         raise OcopError(
             "error.archive_not_written", path=folder, reason=error.strerror or str(error)
         ) from error
+
+
+def same(path: Path, digest: str) -> None:
+    """Raises OcopError where the file at `path` is no longer the one of that hash."""
+    if digest_of(path) != digest:
+        raise OcopError("error.file_changed", path=path)
+
+
+def keep_read(folder: Path, path: Path, digest: str, scans: Mapping[str, str]) -> list[str]:
+    """Keep the file at `path`, which was read, and beside it its scans, whose names stand by their
+    hashes; gives the names of those that are not there.
+
+    Raises OcopError as `same` and `keep` do.
+    """
+    if keep(folder, path) != digest:
+        raise OcopError("error.file_changed", path=path)
+    missing: list[str] = []
+    for wanted, name in scans.items():
+        scan = path.parent / Path(name).name
+        if state(folder, wanted) is FileState.KEPT:
+            continue
+        if scan.is_file() and digest_of(scan) == wanted:
+            keep(folder, scan)
+        else:
+            missing.append(name)
+    return missing
+
+
+def lost(folder: Path, digests: Iterable[str]) -> list[str]:
+    """Which of these the archive lacks, or holds damaged."""
+    return [digest for digest in digests if state(folder, digest) is not FileState.KEPT]
 
 
 def _put(folder: Path, source: BinaryIO) -> str:
