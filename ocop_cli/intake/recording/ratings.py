@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from ocop_cli.intake.recording import rating_rows
 from ocop_cli.intake.recording.filed import FiledEntry
 from ocop_cli.intake.recording.outcome import Outcome, Recording
+from ocop_cli.intake.recording.repeated import Meant, Rated, taken_once
 from ocop_cli.law import rules
 from ocop_cli.law.authorities import level
 from ocop_cli.law.marks import tax_number
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry
-from ocop_cli.register.reading import present
+from ocop_cli.register.reading import joining, present
 from ocop_cli.register.reading.present import Present
 from ocop_cli.register.rows import RatingRow
 from ocop_cli.register.writing import log, naming
-
-
-class Rated(NamedTuple):
-    """An entry with its row in the register."""
-
-    entry: Entry
-    row: RatingRow
 
 
 def refuse_day(outcome: Outcome, row: Entry, said: date, number: str, known: date) -> None:
@@ -35,9 +28,13 @@ def refuse_day(outcome: Outcome, row: Entry, said: date, number: str, known: dat
     outcome.refuse("conflicting_decision", row.place, "register", number=number, **days)
 
 
-def record_ratings(file: Recording, rated: Sequence[FiledEntry]) -> None:
-    """Bring the ratings among a file's entries into the register."""
-    rows = _single(_rows(file, rated), file.outcome)
+def record_ratings(file: Recording, rated: Sequence[FiledEntry]) -> list[FiledEntry]:
+    """Bring the ratings among a file's entries into the register.
+
+    Gives them under the names they are kept by: what else a row says belongs to that product.
+    """
+    printed = _rows(file, rated)
+    rows, meant = taken_once(file, printed)
     known = present.of_decisions(file.db, file.before, {one.row.decision_id for one in rows})
     by_product = {
         decision_id: {one.row.product_id: one for one in own} for decision_id, own in known.items()
@@ -49,17 +46,30 @@ def record_ratings(file: Recording, rated: Sequence[FiledEntry]) -> None:
         own = by_product[one.row.decision_id]
         there = own.get(one.row.product_id)
         if there is None and own:
-            there = _respelt(one.entry, known[one.row.decision_id], taken)
+            there = _respelt(file, one, known[one.row.decision_id], taken)
         if there is None:
             added.append(one.row)
             file.outcome.imported += 1
             file.outcome.rated += 1
             continue
         met.add(there.rating_id)
+        meant[one.row.decision_id, one.row.product_id] = there.row.product_id
         _merge(file, one, there, added)
     if file.mending:
         _tell_left(known, met, file.outcome)
     log.add_ratings(file.db, file.entry, added)
+    return _under_their_names(rated, printed, meant)
+
+
+def _under_their_names(
+    rated: Sequence[FiledEntry], printed: Sequence[Rated], meant: Meant
+) -> list[FiledEntry]:
+    kept = {}
+    for one in printed:
+        decision_id, product_id = one.row.decision_id, one.row.product_id
+        first = meant.get((decision_id, product_id), product_id)
+        kept[id(one.entry)] = meant.get((decision_id, first), first)
+    return [one._replace(product_id=kept.get(id(one.entry), one.product_id)) for one in rated]
 
 
 def _rows(file: Recording, rated: Sequence[FiledEntry]) -> list[Rated]:
@@ -162,51 +172,26 @@ def _check_tax_number(entry: Entry, told: set[str], outcome: Outcome) -> None:
         outcome.warn("tax_number", entry.place, value=number)
 
 
-def _single(rows: Sequence[Rated], outcome: Outcome) -> list[Rated]:
-    """Each product once a decision: the identical row is dropped, a contradicting one refused."""
-    seen: dict[tuple[int, int], Rated] = {}
-    kept = []
-    for one in rows:
-        key = (one.row.decision_id, one.row.product_id)
-        first = seen.get(key)
-        if first is None:
-            seen[key] = one
-            kept.append(one)
-        elif fields := rating_rows.differs(one.row, first.row):
-            outcome.refuse(
-                "conflicting_row",
-                one.entry.place,
-                variant="in_file",
-                product=one.entry.product,
-                row=first.entry.place.row,
-                fields=", ".join(fields),
-            )
-        else:
-            outcome.warn(
-                "duplicate_row",
-                one.entry.place,
-                product=one.entry.product,
-                row=first.entry.place.row,
-            )
-            outcome.unchanged += 1
-    return kept
-
-
-def _respelt(entry: Entry, own: Sequence[Present], taken: set[int]) -> Present | None:
-    """The one row of this decision that spells the same product another way, if exactly one does.
+def _respelt(
+    file: Recording, one: Rated, own: Sequence[Present], taken: set[int]
+) -> Present | None:
+    """The one row of this decision that spells the same product another way, if exactly one does:
+    what is known to be one product, else what rules call one.
 
     A row this file names itself, under its own spelling, is a sibling and not meant.
     """
-    name = naming.PrintedName(entry.product, entry.entity, entry.locality)
-    found = [
-        one
-        for one in own
-        if one.row.product_id not in taken
-        and naming.is_same(
-            name, naming.PrintedName(one.row.product, one.row.entity, one.row.locality)
-        )
-    ]
+    free = [there for there in own if there.row.product_id not in taken]
+    links = joining.joined(file.db, file.before, date.max)
+    product = links.of(one.row.product_id)
+    found = [there for there in free if links.of(there.row.product_id) == product]
+    if not found:
+        name = _name(one.row)
+        found = [there for there in free if naming.is_same(name, _name(there.row))]
     return found[0] if len(found) == 1 else None
+
+
+def _name(row: RatingRow) -> naming.PrintedName:
+    return naming.PrintedName(row.product, row.entity, row.locality)
 
 
 def _merge(file: Recording, one: Rated, there: Present, added: list[RatingRow]) -> None:

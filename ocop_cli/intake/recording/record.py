@@ -37,7 +37,9 @@ def record(db: Connection, entry: log.LogEntry, said: Reading, *, replace: bool 
     rated = [one for one in entries if one.what is EntryKind.RATING]
     acted = [one for one in entries if one.what is EntryKind.CERTIFICATE_ACT]
     if rated:
-        record_ratings(file, rated)
+        rated = record_ratings(file, rated)
+        others = (one for one in entries if one.what is not EntryKind.RATING)
+        entries = [*rated, *others]
     if corrected := [one for one in entries if one.what is EntryKind.CORRECTION]:
         record_corrections(file, corrected)
     file.outcome.rated = file.outcome.imported

@@ -22,6 +22,16 @@ WHERE p.verdict = 'same' AND p.product_id IN (SELECT value FROM json_each(:ids))
   AND p.other_id IN (SELECT value FROM json_each(:ids))
 ORDER BY p.likeness_id
 """
+NOT_DENIED = """
+SELECT p.product_id, p.other_id FROM likeness AS p
+WHERE p.verdict = 'same' AND p.because_of = 0
+  AND p.product_id IN (SELECT value FROM json_each(:ids))
+  AND p.other_id IN (SELECT value FROM json_each(:ids))
+  AND NOT EXISTS (
+    SELECT 1 FROM link AS l WHERE l.verdict = 'different' AND {visible}
+      AND min(l.product_id, l.other_id) = min(p.product_id, p.other_id)
+      AND max(l.product_id, l.other_id) = max(p.product_id, p.other_id))
+"""
 ANSWERED = """
 SELECT product_id, other_id, verdict, said_by FROM link
 WHERE {visible} AND (product_id IN (SELECT value FROM json_each(:ids))
@@ -49,6 +59,12 @@ def last(db: Connection) -> int:
 def pairs_of(db: Connection, ids: Iterable[int]) -> list[tuple[int, int]]:
     """The pairs, asked or the same by rule, both of whose names are among `ids`."""
     return db.execute(PAIRS_AMONG, {"ids": json.dumps(sorted(ids))}).fetchall()
+
+
+def ruled_same(db: Connection, at: Cut, ids: Iterable[int]) -> list[tuple[int, int]]:
+    """The pairs among `ids` that are one product by rule, and were not said to be two."""
+    values = {"ids": json.dumps(sorted(ids))}
+    return db.execute(NOT_DENIED.format(visible=at.sees("l.log_id")), values).fetchall()
 
 
 class Evidence(NamedTuple):

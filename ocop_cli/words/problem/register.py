@@ -21,6 +21,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{product}” lặp lại dòng {row}; chỉ lấy một lần",
         "'{product}' repeats row {row}; taken once",
     ),
+    "duplicate_row.respelt": (
+        "“{product}” là dòng {row} (“{other}”) viết cách khác trong cùng quyết định; chỉ lấy một "
+        "lần. Nếu là hai sản phẩm, ghi tên cho rõ là hai rồi nhập lại",
+        "'{product}' is row {row} ('{other}') of the same decision, written another way; taken "
+        "once. If they are two products, let their names say so and import again",
+    ),
+    "conflicting_row.respelt": (
+        "“{product}” là dòng {row} (“{other}”) viết cách khác trong cùng quyết định nhưng khác về "
+        "{fields}; để lại dòng đúng, hoặc ghi tên cho rõ là hai sản phẩm",
+        "'{product}' is row {row} ('{other}') of the same decision, written another way and with "
+        "other {fields}; keep the right row, or let the names say that they are two products",
+    ),
     "already_known": (
         "“{product}” ghi là mới nhưng sổ đã có từ {since}; đã nối vào sản phẩm ấy. Nếu là hai "
         "sản phẩm, xem ocop review",
