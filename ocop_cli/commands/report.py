@@ -17,6 +17,7 @@ from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import Asked
 from ocop_cli.queries.report import lists
 from ocop_cli.queries.report import made as report_made
+from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import opening
 from ocop_cli.register.writing import log
 from ocop_cli.words import Language, say
@@ -41,15 +42,15 @@ def report(
 ) -> None:
     asked = settle(read)
     if record:
-        done = _recorded(asked, out, quiet=quiet)
+        rows = _recorded(asked, out, quiet=quiet)
     else:
         with queries_view.view(asked) as view:
-            done = report_made.made(view)
-            _write(asked, done, out, quiet=quiet)
-    raise typer.Exit(3 if fail_if_new and done.alarming else 0)
+            rows = lists.lists(report_made.made(view), pictures=_pictured(asked, out))
+            _write(asked, rows, out, quiet=quiet)
+    raise typer.Exit(3 if fail_if_new and rows.alarming else 0)
 
 
-def _recorded(asked: Asked, out: Path | None, *, quiet: bool) -> report_made.Made:
+def _recorded(asked: Asked, out: Path | None, *, quiet: bool) -> lists.Lists:
     """Make the report, write it, and keep it as the last one; raises Misused for a forecast."""
     if asked.known_at is not None:
         raise Misused("error.not_together", first="--record", second="--known-at")
@@ -59,35 +60,44 @@ def _recorded(asked: Asked, out: Path | None, *, quiet: bool) -> report_made.Mad
     # finds nothing new; a run that fails has reported nothing.
     with opening.changing(asked.register) as db:
         view = queries_view.seen(db, asked)
-        done = report_made.made(view)
-        entry = None
-        if not done.last.later:
-            entry = log.begin(db, now())
-            report_made.record(db, entry, done)
-        _write(asked, done, out, quiet=quiet)
+        entry, rows = _kept(db, view, pictures=_pictured(asked, out))
+        _write(asked, rows, out, quiet=quiet)
     if entry is None:
         tell(view.say("report.not_recorded_later", day=view.shown(view.day)))
-    if not quiet or done.news:
+    if not quiet or rows.news:
         if entry is not None:
             tell(view.say("report.recorded", log_id=entry.log_id))
         telling.warn(asked.register, asked.language)
-    return done
+    return rows
 
 
-def _write(asked: Asked, done: report_made.Made, out: Path | None, *, quiet: bool) -> None:
+def _kept(
+    db: Connection, view: queries_view.View, *, pictures: bool
+) -> tuple[log.LogEntry | None, lists.Lists]:
+    """Record the report, unless a later one is: its entry and its rows."""
+    done = report_made.made(view)
+    entry = None
+    if not done.last.later:
+        entry = log.begin(db, now())
+        report_made.record(db, entry, done)
+    return entry, lists.lists(done, pictures=pictures)
+
+
+def _pictured(asked: Asked, out: Path | None) -> bool:
+    return out is not None or asked.format == "html"
+
+
+def _write(asked: Asked, rows: lists.Lists, out: Path | None, *, quiet: bool) -> None:
     """The files into their folder, whole or not at all, then the text; nothing where it is to be
     quiet and nothing is new."""
-    if quiet and not done.news:
+    if quiet and not rows.news:
         return
-    rows = lists.lists(done)
     if out is not None:
-        makers = {form: partial(_write_as, form, done, rows, asked.language) for form in FILES}
+        makers = {form: partial(_write_as, form, rows, asked.language) for form in FILES}
         path = added(out, f"report-{asked.day.isoformat()}", makers)
         tell(say("report.files", asked.language, path=path, endings=", ".join(FILES)))
-    show(lists.report(done, rows, asked.format), asked)
+    show(lists.report(rows, asked.format), asked)
 
 
-def _write_as(
-    form: str, done: report_made.Made, rows: lists.Lists, language: Language, out: BinaryIO
-) -> None:
-    writer_of(form)(lists.report(done, rows, form), out, language, Options())
+def _write_as(form: str, rows: lists.Lists, language: Language, out: BinaryIO) -> None:
+    writer_of(form)(lists.report(rows, form), out, language, Options())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from ocop_cli.model.listing import Cell
@@ -32,7 +32,7 @@ def _added(view: queries_view.View, on: date) -> tuple[date, int]:
 
 
 def lapsed_rows(
-    view: queries_view.View, found: Sequence[queries_view.Held]
+    view: queries_view.View, found: Iterable[queries_view.Held]
 ) -> list[tuple[Cell, ...]]:
     """The rows of lapsed products, in the order of `LAPSED`."""
     announced = issued.announced_in(view.db, view.at, view.day)

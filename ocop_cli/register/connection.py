@@ -181,11 +181,16 @@ def open_to_write(path: Path) -> Connection:
     db = _connect(path, "mode=rw")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA synchronous = FULL")
-    # A large import changes pages all over the file: with SQLite's own 2 MB each is written often.
-    db.execute("PRAGMA cache_size = -65536")
-    # And the same pages from file to file: they are brought in once for several.
-    db.execute("PRAGMA wal_autocheckpoint = 4000")
+    db.execute("PRAGMA cache_size = -8192")
     return db
+
+
+def expect_much(db: Connection) -> None:
+    """Make room for a large import, which changes pages all over the file: with SQLite's own 2 MB
+    each is written often. And the same pages from file to file: they are brought in once for
+    several."""
+    db.execute("PRAGMA cache_size = -65536")
+    db.execute("PRAGMA wal_autocheckpoint = 4000")
 
 
 def begin_to_write(db: Connection) -> None:

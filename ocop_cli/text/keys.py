@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ocop_cli.text import tones
 
-_SIZE = 1 << 16
+_SIZE = 1 << 14
 
 # Soft hyphen, zero-width signs, direction marks, byte order mark, variation selectors.
 _INVISIBLE_SIGNS = (

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 from ocop_cli.text import tones
-from ocop_cli.text.keys import _SIZE, clean, same_key
+from ocop_cli.text.keys import clean, same_key
+
+_SIZE = 1 << 13  # keys kept: a list is put in order once, and only some of its names come again
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _PLACE = {letter: chr(0x100 + place) for place, letter in enumerate(_ALPHABET)}

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import BinaryIO
 
 from ocop_cli.model.listing import MARK, Report
@@ -21,6 +22,7 @@ from ocop_cli.writers.layout import Extent, cells, extent, share, wrapped
 from ocop_cli.writers.legible import TextGrid, closing, grid, neutral
 from ocop_cli.writers.made_columns import legend
 
+BLOCK = 1_000  # lines written at once
 LONG = 300
 LONGEST_WORD = 20
 COMFORTABLE = 16
@@ -149,6 +151,8 @@ def _kept(
 
 
 def _only(full: TextGrid, kept: Sequence[int]) -> TextGrid:
+    if len(kept) == len(full.fields):
+        return full
     return replace(
         full,
         fields=tuple(full.fields[index] for index in kept),
@@ -196,4 +200,6 @@ def _sentences(sentences: Iterable[str], width: int | None) -> Iterator[str]:
 
 
 def _put(out: BinaryIO, text: Iterable[str]) -> None:
-    out.write("".join(f"{line}\n" for line in text).encode("utf-8", "backslashreplace"))
+    rest = iter(text)
+    while some := [f"{line}\n" for line in islice(rest, BLOCK)]:
+        out.write("".join(some).encode("utf-8", "backslashreplace"))

@@ -39,6 +39,7 @@ from ocop_cli.writers.legible import (
 LETTERS = 32_767
 ROWS = 1_048_576
 SHEET_NAME = 31
+TEXTS = 10_000  # different ones of a column, kept as they are written
 PAGE_TITLE = 200
 WIDEST = 28
 MARGIN = 3
@@ -82,7 +83,7 @@ def write_xlsx(report: Report, out: BinaryIO, language: Language, options: Optio
         raise error.args[0] if isinstance(error.args[0], OSError) else OSError(str(error)) from None
 
 
-def _packed(report: Report, language: Language) -> bytes:
+def _packed(report: Report, language: Language) -> memoryview:
     memory = BytesIO()
     with Workbook(
         memory,
@@ -101,7 +102,7 @@ def _packed(report: Report, language: Language) -> bytes:
         for part in (report, *report.parts):
             book.table(part)
         book.notes(report)
-    return memory.getvalue()
+    return memory.getbuffer()
 
 
 @dataclass(slots=True)
@@ -231,7 +232,8 @@ class _Book:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Writes the cells of one column, each as what it is; a text that comes again is read once."""
+    """Writes the cells of one column, each as what it is; a text that comes again is read once,
+    as far as there are not too many to hold."""
 
     book: _Book
     said: Callable[[Cell], str]
@@ -258,8 +260,11 @@ class _Column:
     def _text(self, sheet: Worksheet, row: int, cell: Cell) -> int:
         known = self.texts.get(cell)
         if known is None:
-            text = self.book.kept_whole(self.said(cell))
-            known = self.texts[cell] = text, _lines(text, self.width)
+            said = self.said(cell)
+            text = self.book.kept_whole(said)
+            known = text, _lines(text, self.width)
+            if len(self.texts) < TEXTS or text is not said:
+                self.texts[cell] = known
         sheet.write_string(row, self.place, known[0], self.book.look("text"))
         return known[1]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
-from typing import NamedTuple
+from datetime import date, datetime
+from typing import NamedTuple, TypeVar
 
 from ocop_cli.law import standing
 from ocop_cli.model.listing import MARK, Cell, ObjectRows, Report, ShownColumns
@@ -14,10 +14,11 @@ from ocop_cli.model.ratings import Status
 from ocop_cli.queries import listing, wrong_notices
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM
+from ocop_cli.queries.due_products import DueProduct
 from ocop_cli.queries.lapses import LAPSED, lapsed_rows
 from ocop_cli.queries.report.made import Made
 from ocop_cli.queries.report.since import Because
-from ocop_cli.queries.totals.counting import Certified
+from ocop_cli.queries.wrong_notices import WrongLine
 from ocop_cli.register.reading import decisions, joining
 from ocop_cli.register.reading.histories import Decision
 
@@ -57,6 +58,7 @@ MESSAGES = ("table", "md")
 PAGES = ("html", "docx", "pdf")
 
 Row = tuple[Cell, ...]
+T = TypeVar("T")
 
 
 def _gone_rows(done: Made) -> list[Row]:
@@ -89,66 +91,95 @@ def _cell(row: Mapping[str, object], field: str) -> Cell:
     return value if isinstance(value, str | int | float) else None
 
 
-def _due_rows(done: Made) -> list[Row]:
-    return [
-        (
-            *listing.product_row(done.view, line.held),
-            line.due.file_from,
-            line.due.file_by,
-            line.due.notify_by,
-            line.due.notified_on,
-            line.due.dossier_filed_on,
-            line.due.step.value if line.due.step else None,
-            at_days,
-        )
-        for line, at_days in done.due
-    ]
+def _due_row(view: queries_view.View, line: DueProduct, at_days: int) -> Row:
+    due = line.due
+    return (
+        *listing.product_row(view, line.held),
+        due.file_from,
+        due.file_by,
+        due.notify_by,
+        due.notified_on,
+        due.dossier_filed_on,
+        due.step.value if due.step else None,
+        at_days,
+    )
 
 
 class Lists(NamedTuple):
-    """The rows of the four lists and what stands around them: made once for all formats."""
+    """The rows of the four lists and what stands around them: made once for all formats.
 
+    The products themselves are let go then: a large register has a hundred thousand of them. What
+    a report says of itself is `Made`'s.
+    """
+
+    view: queries_view.View
     new: list[Row]
     still: list[Row]
     gone: list[Row]
     due: list[Row]
+    since: datetime | None
+    news: bool
+    alarming: bool
+    reviews: int
+    notices_wrong: tuple[WrongLine, ...]
     newest: Decision | None
     seal: str | None
     sentences: tuple[str, ...]
     notes: tuple[tuple[str, str], ...]
+    pictures: tuple[str, ...]
 
 
-def lists(done: Made) -> Lists:
-    """The rows of a report."""
+def lists(done: Made, *, pictures: bool) -> Lists:
+    """The rows of a report, with the pictures of a page where one is to be written.
+
+    `done` is used up: each product is let go as its row is made.
+    """
     view = done.view
-    new, still = lapsed_rows(view, done.new), lapsed_rows(view, done.still)
     newest = decisions.newest_decision(view.db, view.at, view.day)
     seal = decisions.last_seal(view.db, view.at)
+    sentences, gone, news, alarming = (
+        _sentences(done, newest), _gone_rows(done), done.news, done.alarming,
+    )  # fmt: skip
+    drawn = _pictures(done) if pictures else ()
+    done.held.clear()
     return Lists(
-        new,
-        still,
-        _gone_rows(done),
-        _due_rows(done),
+        view,
+        lapsed_rows(view, _used_up(done.new)),
+        lapsed_rows(view, _used_up(done.still)),
+        gone,
+        [_due_row(view, line, at_days) for line, at_days in _used_up(done.due)],
+        done.last.at,
+        news,
+        alarming,
+        done.reviews,
+        done.notices_wrong,
         newest,
         seal[0] if seal else None,
-        _sentences(done, newest),
+        sentences,
         listing.notes(view),
+        drawn,
     )
 
 
-def report(done: Made, rows: Lists, form: str) -> Report:
+def _used_up(some: list[T]) -> Iterator[T]:
+    """What stands in a list, each taken out of it."""
+    some.reverse()
+    while some:
+        yield some.pop()
+
+
+def report(rows: Lists, form: str) -> Report:
     """The report as lists, what is new first, as the format `form` is used.
 
     A message names what is new, gone and due, and only counts those still lapsed. A page lists
     them too, with charts; a workbook or json has every field.
     """
-    view = done.view
-    new, still, gone, due = rows[:4]
+    view, new, still, gone, due = rows[:5]
     parts = [_part(view, "no_longer_lapsed", GONE, gone), _part(view, "due", CALENDAR, due)]
     if form not in MESSAGES:
         parts.append(_part(view, "still_lapsed", LAPSED, still))
-    after = [view.say("report.reviews", count=done.reviews)]
-    if done.still and form in MESSAGES:
+    after = [view.say("report.reviews", count=rows.reviews)]
+    if still and form in MESSAGES:
         after.append(view.say("report.still_listed"))
     if rows.seal:
         after.append(view.say("report.seal", seal=rows.seal[:SEAL_DIGITS]))
@@ -161,7 +192,7 @@ def report(done: Made, rows: Lists, form: str) -> Report:
         after=tuple(after),
         first=FIRST,
         parts=tuple(part for part in parts if part.rows),
-        whole=_whole(done, rows) if form == "json" else None,
+        whole=_whole(rows) if form == "json" else None,
         notes=rows.notes,
         day=view.day,
         office=view.office,
@@ -171,22 +202,22 @@ def report(done: Made, rows: Lists, form: str) -> Report:
         return answer
     parts = [_part(view, "new_lapsed", LAPSED, new), *parts]
     shown = tuple(_brief(part, form) for part in parts if part.rows)
-    pictures = _pictures(done) if form == "html" else ()
+    pictures = rows.pictures if form == "html" else ()
     return replace(answer, rows=(), parts=shown, pictures=pictures)
 
 
-def _whole(done: Made, rows: Lists) -> dict[str, object]:
+def _whole(rows: Lists) -> dict[str, object]:
     """The one object the contract asks for in json."""
-    view, newest = done.view, rows.newest
+    view, newest = rows.view, rows.newest
     return {
         "as_of": view.day,
-        "since": done.last.at.astimezone(VIET_NAM).isoformat() if done.last.at else None,
+        "since": rows.since.astimezone(VIET_NAM).isoformat() if rows.since else None,
         "new_lapsed": ObjectRows(LAPSED, rows.new),
         "still_lapsed": ObjectRows(LAPSED, rows.still),
         "no_longer_lapsed": ObjectRows(GONE, rows.gone),
         "due": ObjectRows(CALENDAR, rows.due),
-        "notices_wrong": wrong_notices.objects(done.notices_wrong),
-        "to_review": done.reviews,
+        "notices_wrong": wrong_notices.objects(rows.notices_wrong),
+        "to_review": rows.reviews,
         "newest_decision": {
             "decision": newest.number,
             "issued_on": newest.issued_on,
@@ -275,23 +306,21 @@ def _pictures(done: Made) -> tuple[str, ...]:
     view = done.view
     language = view.asked.language
     # The charts count products; who owns them is nothing to them.
-    ever = [
-        Certified(granted[-1], one.standing.status, one.product_id)
-        for one in done.held
-        if (granted := standing.certificates(one.ratings, view.day))
-    ]
+    stars: Counter[tuple[str, Status]] = Counter()
+    for one in done.held:
+        if granted := standing.certificates(one.ratings, view.day):
+            stars[str(granted[-1].stars), one.standing.status] += 1
     days: dict[Status, Counter[date]] = {Status.LAPSED: Counter(), Status.VALID: Counter()}
     for one in done.held:
         on = one.standing.lapsed_on
         if on is not None and one.standing.status in days:
             days[one.standing.status][on] += 1
-    stars: Counter[str] = Counter()
     for far, count in done.far.items():
         days[Status.VALID][far.ending.validity.lapsed_on] += count
-        stars[str(far.stars)] += count
+        stars[str(far.stars), Status.VALID] += count
     behind, ahead = (days[status].elements() for status in (Status.LAPSED, Status.VALID))
     charts = (
-        totals_pictures.of_split(totals_pictures.split(ever, "stars", language, stars), language),
+        totals_pictures.of_split(totals_pictures.split((), "stars", language, stars), language),
         totals_pictures.of_months(behind, ahead, view.day, language),
     )
     return tuple(figure(chart, language) for chart in charts)

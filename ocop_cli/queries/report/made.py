@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from ocop_cli.model.ratings import Status
 from ocop_cli.queries import due_products, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.deciding import Ending, Endings, deciding
-from ocop_cli.queries.lapses import LAPSED, lapsed_rows
+from ocop_cli.queries.lapses import LAPSED, lapsed_row
 from ocop_cli.queries.report import since
 from ocop_cli.queries.report.since import Because
 from ocop_cli.queries.wrong_notices import WrongLine, wrong_lines
@@ -45,11 +46,11 @@ class Made:
 
     view: queries_view.View
     last: LastReport
-    new: tuple[queries_view.Held, ...]
-    still: tuple[queries_view.Held, ...]
+    new: list[queries_view.Held]
+    still: list[queries_view.Held]
     gone: tuple[tuple[int, queries_view.Held | None, Because], ...]
-    due: tuple[tuple[due_products.DueProduct, int], ...]
-    held: tuple[queries_view.Held, ...]
+    due: list[tuple[due_products.DueProduct, int]]
+    held: list[queries_view.Held]
     far: Mapping[FarEnd, int]
     reviews: int
     in_hand: int
@@ -76,7 +77,7 @@ def made(view: queries_view.View) -> Made:
         root = links.of(product_id)
         before[root] = before.get(root, True) and kept.pending
     held, far = _near_and_far(view, before)
-    listed = sorted((o for o in held if o.standing.status is Status.LAPSED), key=_order)
+    listed = _in_order([o for o in held if o.standing.status is Status.LAPSED])
     lapsed = {one.product_id: one.pending for one in listed}
     parts = since.parted(lapsed, before)
     by_id = {one.product_id: one for one in (*_judged(view, links, parts.gone), *held)}
@@ -86,16 +87,16 @@ def made(view: queries_view.View) -> Made:
         standing = one.standing if one else None
         acts = one.acts if one else ()
         gone.append((product_id, one, since.because(standing, acts, last.as_of or date.min)))
-    new = tuple(by_id[i] for i in parts.new)
+    new = [by_id[i] for i in parts.new]
     filed = dossiers.dossiers(view.db, view.at, view.day, links)
     return Made(
         view,
         last,
         new,
-        tuple(by_id[i] for i in parts.still),
+        [by_id[i] for i in parts.still],
         tuple(gone),
-        tuple(_due(view, held, last)),
-        tuple(held),
+        _due(view, held, last),
+        held,
         far,
         len(links.questions),
         sum(law_due.waits(filed.get(one.product_id, ()), one.ratings) for one in new),
@@ -153,14 +154,20 @@ def _judged(
     return queries_view.held(view, found) if products else []
 
 
-def _order(one: queries_view.Held) -> tuple[object, ...]:
-    now = one.standing
-    return (
-        one.pending,
-        now.lapsed_on or date.max,
-        listing.sortable(now.rating.entity),
-        listing.sortable(now.rating.product),
-    )
+def _in_order(lapsed: list[queries_view.Held]) -> list[queries_view.Held]:
+    """Lapsed products by whether a person must settle them, by day, owner and name: the keys of
+    names are long, and only those of one day are held."""
+    lapsed.sort(key=_day)
+    return [one for _, own in groupby(lapsed, key=_day) for one in sorted(own, key=_name)]
+
+
+def _day(one: queries_view.Held) -> tuple[bool, date]:
+    return one.pending, one.standing.lapsed_on or date.max
+
+
+def _name(one: queries_view.Held) -> tuple[object, ...]:
+    rating = one.standing.rating
+    return listing.sortable(rating.entity), listing.sortable(rating.product)
 
 
 def _due(
@@ -187,28 +194,34 @@ def end_of(line: due_products.DueProduct) -> date:
 
 def record(db: Connection, entry: log.LogEntry, done: Made) -> None:
     """Keep what the report held, as what came and went since the last one, under one entry."""
-    rows: list[issued.Row] = []
-    for row, one in zip(lapsed_rows(done.view, done.new), done.new, strict=True):
-        kept = dict(zip(LAPSED, row, strict=True))
-        rows.append((one.product_id, one.standing.rating.rating_id, _row(CAME, kept)))
+    changes = log.add_issued(db, entry, "report", None, done.view.day, _rows(db, done))
+    detail = {"as_of": done.view.day.isoformat(), "since": done.last.log_id}
+    log.finish(db, entry, "report", changes=changes, detail=detail)
+
+
+def _rows(db: Connection, done: Made) -> Iterator[issued.Row]:
+    """What is kept of a report, each row made as it is kept: a large register has many."""
+    announced = issued.announced_in(db, done.view.at, done.view.day)
+
+    def came(one: queries_view.Held) -> issued.Row:
+        row = lapsed_row(done.view, one, announced)
+        kept = _row(CAME, dict(zip(LAPSED, row, strict=True)))
+        return one.product_id, one.standing.rating.rating_id, kept
+
+    yield from map(came, done.new)
     roots = {product_id for product_id, _, _ in done.gone}
     links = joining.joined(db, done.view.at, done.view.day)
     for product_id in done.last.lapsed:
         root = links.of(product_id)
         if root in roots or root != product_id:
-            rows.append((product_id, None, _row(WENT, {})))
+            yield product_id, None, _row(WENT, {})
             # Listed on under the product it belongs to now.
             again = next((o for o in done.still if o.product_id == root), None)
             if again is not None:
-                (row,) = lapsed_rows(done.view, (again,))
-                kept = dict(zip(LAPSED, row, strict=True))
-                rows.append((root, again.standing.rating.rating_id, _row(CAME, kept)))
+                yield came(again)
     for line, at_days in done.due:
         told = {"end": end_of(line), "at_days": at_days}
-        rows.append((line.held.product_id, line.held.standing.rating.rating_id, _row(DUE, told)))
-    log.add_issued(db, entry, "report", None, done.view.day, rows)
-    detail = {"as_of": done.view.day.isoformat(), "since": done.last.log_id}
-    log.finish(db, entry, "report", changes=len(rows), detail=detail)
+        yield line.held.product_id, line.held.standing.rating.rating_id, _row(DUE, told)
 
 
 def _row(part: str, fields: Mapping[str, object]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ocop_cli.model.ratings import Status
 from ocop_cli.queries.totals import counting, keys
 from ocop_cli.queries.totals.counting import Certified, Count
 from ocop_cli.text.order import sort_key
@@ -31,17 +32,19 @@ def split(
     ever: Iterable[Certified],
     by: str,
     language: Language,
-    further: Mapping[str, int] = MappingProxyType({}),
+    further: Mapping[tuple[str, Status], int] = MappingProxyType({}),
 ) -> SplitTotals:
     """Totals by `by`, one of `totals.KEYS`: stars from five down, years in order, else largest
-    first; what is unknown comes last. `further` are products in force that were counted before,
-    each its owner's only one, by their key."""
+    first; what is unknown comes last. `further` are products that were counted before, each as
+    its owner's only one, by their key and status."""
     ever = list(ever)
     key_of = keys.key_of(by, language, [one.certificate for one in ever])
     groups, whole = counting.count(ever, lambda one: key_of(one.certificate))
-    for key, products in further.items():
+    for (key, status), products in further.items():
+        in_force = products if status is Status.VALID else 0
+        lapsed = products if status is Status.LAPSED else 0
         for total in (groups[key], whole):
-            total.add_counted(products, products, products, products, 0)
+            total.add_counted(products, products, in_force, in_force, lapsed)
     rows = sorted(groups.items(), key=lambda row: sort_key(row[0]), reverse=by == "stars")
     if by not in ("stars", "year"):
         rows.sort(key=lambda row: row[1].ever, reverse=True)

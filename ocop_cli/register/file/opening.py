@@ -25,6 +25,7 @@ from ocop_cli.register.connection import (
     Connection,
     _look,
     begin_to_write,
+    expect_much,
     is_there,
     open_to_read,
     open_to_write,
@@ -85,7 +86,7 @@ def changing(path: Path, *, make: bool = False) -> Iterator[Connection]:
     With `make` a missing register is made, readable by its owner alone. The block runs inside one
     ``BEGIN IMMEDIATE`` transaction; leaving it by an exception keeps the register as it was.
     """
-    with closing(Changes(path, make=make)) as changes, changes.one() as db:
+    with closing(Changes(path, make=make, large=False)) as changes, changes.one() as db:
         yield db
 
 
@@ -93,10 +94,11 @@ class Changes:
     """The register at `path` for several changes, one after the other, each as `changing` says.
 
     It is opened once and stays open in between, without a lock: others may read and write there.
+    `large` says that they may be an import's.
     """
 
-    def __init__(self, path: Path, *, make: bool = False) -> None:
-        self.path, self.make = path, make
+    def __init__(self, path: Path, *, make: bool = False, large: bool = True) -> None:
+        self.path, self.make, self._large = path, make, large
         self._db: Connection | None = None
         self._file: os.stat_result | None = None
 
@@ -151,6 +153,8 @@ class Changes:
         self._file = file
         db = self._db = open_to_write(path)
         version = version_of(db, path)
+        if self._large or (version or 0) < VERSION:
+            expect_much(db)
         if version is None and not self.make:
             raise RegisterError("error.no_register", path=path)
         if version is None or version < VERSION:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import narrowed, owners, remarks
 from ocop_cli.register.reading.cuts import Cut, is_kept
-from ocop_cli.register.reading.histories import Days, Histories, Mentions
+from ocop_cli.register.reading.histories import Days, Histories, Mentions, Once
 from ocop_cli.register.reading.joining import asked_about
 from ocop_cli.register.reading.narrowed import Narrowing
 
@@ -77,8 +77,11 @@ def parted(
     judged |= remarks.remarked(db, at, day)
     asked = {"day": day.isoformat(), **(values or {})}
     said = {"decides": DECIDES, "condition": narrowing.kept, "judged": narrowing.judged}
-    found: Iterable[Alone] = db.execute(FOUND.format(**said), asked)
-    alone = list(found)
+    once = Once()  # the days of certificates, which are few
+    alone: list[Alone] = [
+        (product_id, rating_id, once[first], once[last], once[printed])
+        for product_id, rating_id, first, last, printed in db.execute(FOUND.format(**said), asked)
+    ]
     others = {row[0] for row in db.execute(OTHERS.format(**said), asked)}
     names = {one[0] for one in alone} | others | links.root.keys()
     questions = asked_about(db, at, day, links, names)

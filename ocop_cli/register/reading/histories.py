@@ -115,7 +115,7 @@ def ratings(
     )
     mentions = Mentions(db, at)
     days = Days()
-    once = _Once()
+    once = Once()
     for (
         rating_id, product_id, decision_id, number, authority, issued_on, kind, passed, stars,
         score, first_day, last_day, printed_last, printed_first, product, entity, entity_type,
@@ -151,7 +151,7 @@ class Mentions:
         return self._known[decision_id]
 
 
-class _Once(dict[Any, Any]):
+class Once(dict[Any, Any]):
     """What many rows print alike, each held once: there may be a million of them."""
 
     def __missing__(self, text: str | None) -> str | None:

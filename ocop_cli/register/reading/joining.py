@@ -67,6 +67,7 @@ product_id IN (SELECT value FROM json_each(:ids)) OR other_id IN (SELECT value F
 """
 BESIDE = f"SELECT product_id, other_id FROM likeness AS p WHERE ({TOUCHING}) {{possible}}"
 HOW_MANY = "SELECT count(*) FROM likeness"
+MOST_NAMED = 20_000  # names: what is known of more is read again rather than held, some 25 MB
 FEW = 2  # where there are so many pairs for a name it is quicker to look for those of each
 ANSWERS = """
 SELECT product_id, other_id, verdict, said_by FROM link WHERE {visible} ORDER BY link_id
@@ -207,8 +208,10 @@ def answers(db: Connection, at: Cut) -> list[Answer]:
 
 def named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, KnownProduct]:
     """What is known of these products as named, those without a fact left out."""
-    known = _once(db, at, day, "named", dict[int, KnownProduct | None])
     wanted = frozenset(ids)
+    if len(wanted) > MOST_NAMED:
+        return _named(db, at, day, wanted)
+    known = _once(db, at, day, "named", dict[int, KnownProduct | None])
     if missing := wanted - known.keys():
         known |= dict.fromkeys(missing) | _named(db, at, day, missing)
     return {i: one for i in wanted if (one := known[i]) is not None}

@@ -252,12 +252,13 @@ def add_issued(
     number: str | None,
     on_day: date,
     rows: Iterable[tuple[int | None, int | None, str]],
-) -> None:
-    """Insert what a notice or report held: product, rating and the row as printed (JSON)."""
-    db.executemany(
+) -> int:
+    """Insert what a notice or report held: product, rating and the row as printed (JSON); how many
+    rows that were."""
+    return db.executemany(
         INSERT_ISSUED,
         (
             (entry.log_id, kind, number, on_day.isoformat(), product_id, rating_id, row)
             for product_id, rating_id, row in rows
         ),
-    )
+    ).rowcount
