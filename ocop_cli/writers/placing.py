@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 import stat
@@ -245,11 +246,16 @@ def added(folder: Path, stem: str, makers: Mapping[str, Callable[[BinaryIO], Non
         target = system.resolved(folder)
         made = unfinished.part_in(target.parent)
         made.mkdir(mode=0o700)
-        files = {ending: _bytes(make) for ending, make in makers.items()}
+        files = {ending: made / ending for ending in makers}
+        for ending, make in makers.items():
+            with files[ending].open("xb") as out:
+                make(out)
+                out.flush()
+                os.fsync(out.fileno())
         for number in count(1):
             name = stem if number == 1 else f"{stem}-{number}"
-            wanted = {target / f"{name}.{ending}": content for ending, content in files.items()}
-            if _all_stand(wanted, made):
+            wanted = {target / f"{name}.{ending}": part for ending, part in files.items()}
+            if _all_stand(wanted):
                 system.sync_folder(target)
                 return folder / name
     except OSError as error:
@@ -260,29 +266,25 @@ def added(folder: Path, stem: str, makers: Mapping[str, Callable[[BinaryIO], Non
     raise AssertionError("numbers do not end")
 
 
-def _bytes(make: Callable[[BinaryIO], None]) -> bytes:
-    memory = BytesIO()
-    make(memory)
-    return memory.getvalue()
-
-
-def _all_stand(wanted: Mapping[Path, bytes], staging: Path) -> bool:
-    """Whether all stand under these names now; nothing is placed where another has one of them."""
-    if any(path.exists() and path.read_bytes() != content for path, content in wanted.items()):
+def _all_stand(wanted: Mapping[Path, Path]) -> bool:
+    """Whether what was written to these parts stands under these names now; nothing is placed where
+    another has one of them."""
+    there = {path for path in wanted if path.exists()}
+    if not all(_are_alike(path, wanted[path]) for path in there):
         return False
-    for path, content in wanted.items():
-        if path.exists():
+    for path, part in wanted.items():
+        if path in there:
             continue
-        part = staging / path.name
-        with part.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
         try:
             _put_anew(part, path)
         except FileExistsError:  # another run came between
-            return _all_stand(wanted, staging)
+            return _all_stand(wanted)
     return True
+
+
+def _are_alike(path: Path, part: Path) -> bool:
+    """Whether two files hold the same; a part that is gone was moved to its place."""
+    return not part.exists() or (path.is_file() and filecmp.cmp(path, part, shallow=False))
 
 
 def _put_anew(part: Path, path: Path) -> None:
