@@ -18,10 +18,12 @@ from ocop_cli.decisions.cells import filled, in_words
 from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.clauses import RATES
 from ocop_cli.decisions.deeds import phrases
+from ocop_cli.decisions.headings import doubled
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.lexicon import Part
-from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
+from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.law.numbers import number_key
@@ -53,6 +55,9 @@ def columns(
         text = texts[column].strip() if column < len(texts) else ""
         field = fields[column] if column < len(fields) else None
         former = field == "_before"  # what stood before this rating, or stands today
+        if field == IGNORED:
+            yield from _left_out(column, text, products, own, place)
+            continue
         if field is not None and not former:
             continue
         first = not former
@@ -69,6 +74,31 @@ def columns(
             elif first and telling:
                 first = False
                 yield column, line.row.number, None
+
+
+def _left_out(
+    column: int,
+    heading: str,
+    products: Sequence[tuple[Told, Entry]],
+    own: tuple[str | None, date | None],
+    place: Callable[[int, int], Place],
+) -> Iterator[tuple[int, int, Doubt]]:
+    """The cells of a column that a person said to leave out, which show another rating all the
+    same: other stars than the row's, or anything of one below a heading of re-evaluations."""
+    again = doubled.speaks_of_another(heading)
+    if not again and witness.is_before(heading):
+        return
+    for line, entry in products:
+        value = line.values[column] if column < len(line.values) else None
+        try:
+            stars = witness.rank(value, heading)
+        except Bad:
+            stars = None
+        other = stars is not None and (again or stars != entry.stars)
+        if other or (again and filled(value) and _bears(value, entry, own) is not None):
+            said = clean(in_words(value))[:LONGEST]
+            where = place(line.row.number, column)
+            yield column, line.row.number, remarked.doubt(said, where, Bearing.RE_EVALUATION)
 
 
 def _counts(value: Value, words: OwnWords) -> bool:

@@ -14,7 +14,8 @@ from ocop_cli.decisions import beside, formulas, missing_columns
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
-from ocop_cli.decisions.headings import finding, of_acts
+from ocop_cli.decisions.headings import doubled, finding, of_acts
+from ocop_cli.decisions.own_words import IGNORED
 from ocop_cli.decisions.rows.entries import RowReader
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
@@ -236,7 +237,8 @@ class ListReader:
             if seen[column] <= MOST:
                 text = heading.texts[column] if column < len(heading.texts) else ""
                 if values := {"heading": clean(text)} if text.strip() else {}:
-                    doubt = doubt._replace(code="unread_column", variant="held", values=values)
+                    kind = "left_out" if IGNORED in heading.fields[column : column + 1] else "held"
+                    doubt = doubt._replace(code="unread_column", variant=kind, values=values)
                 self.problems.append(doubt.problem())
         for note in self._notes(section, lines):
             self.looked_at.add((section.page, note))
@@ -298,7 +300,8 @@ class ListReader:
         for first, second in differing:
             values = {"first": heading.texts[first], "second": heading.texts[second]}
             place = heading_place(self.pages, section, second)
-            self.problems.append(Problem("double_heading", Severity.ERROR, place, values))
+            kind = doubled.variant(values["first"], values["second"])
+            self.problems.append(Problem("double_heading", Severity.ERROR, place, values, kind))
         return bool(differing)
 
     def _other_stars(self, section: Section, products: Sequence[Told]) -> Iterator[tuple[int, int]]:

@@ -66,9 +66,9 @@ def told(heading: Heading, products: Sequence[Told], problems: list[Problem], si
             continue
         column = heading.index(lack.field)
         blank = column is None or not any(filled(_cell(one, column)) for one in products)
-        offered = _offered(heading, products, lack.holds) if blank else []
+        offered = _offered(heading, products, lack.holds)
         refused = lack.field == "entity" and not blank and len(products) > 1
-        if not offered and not refused:
+        if not (offered and blank) and not refused:
             continue
         problems[since:] = [one for one in problems[since:] if one not in alike]
         where = alike[0].place
@@ -104,10 +104,12 @@ def _problem(
 ) -> Problem:
     options = (f"--column '{clean(heading.texts[at])}={lack.field}'" for at in offered)
     values = {"columns": ", ".join(options)}
+    variant = lack.field
     if refused and where is not None:
-        values = {"heading": clean(where.heading or "")}
+        variant = "unread_beside" if len(offered) == 1 else "unread"
+        values = {"heading": clean(where.heading or ""), **values}
     severity = Severity.ERROR if refused or lack.field == "stars" else Severity.WARNING
-    return Problem("missing_column", severity, where, values, "unread" if refused else lack.field)
+    return Problem("missing_column", severity, where, values, variant)
 
 
 def _cell(line: Told, column: int | None) -> Value:

@@ -1,3 +1,3 @@
 """The headings of a table: which row they are, and which field each column holds."""
 
-__all__ = ["finding", "immaterial", "meaning", "of_acts", "words"]
+__all__ = ["doubled", "finding", "immaterial", "meaning", "of_acts", "words"]

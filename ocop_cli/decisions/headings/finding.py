@@ -180,7 +180,7 @@ _REPEATABLE = frozenset(
 def _read(levels: Sequence[_Level], need: str, own: OwnWords) -> Heading | None:
     """The heading that `levels` make, None where it does not name `need`."""
     printed = [_printed(levels, column) for column in range(len(levels[0].texts))]
-    meant = [_meant(said, own) for said in printed]
+    meant = _kept([_meant(said, own) for said in printed], printed)
     texts = [" ".join(said) for said in printed]
     heading = _chosen(texts, meant, levels[-1].origin if len(levels) == 1 else None)
     names = {name for name in heading.fields if name}
@@ -210,6 +210,27 @@ def _meant(said: tuple[str, ...], own: OwnWords) -> tuple[str, int] | None:
     if name is not None:
         return name, SAID
     return combined(" ".join(said[:-1]), said[-1])
+
+
+# What no list can do without.
+_NEEDED = ("product", "entity", "stars")
+
+
+def _kept(
+    meant: Sequence[tuple[str, int] | None], printed: Sequence[tuple[str, ...]]
+) -> list[tuple[str, int] | None]:
+    """What the headings mean, those among them that a person said to leave out, and that alone say
+    what the list needs: what was said of one file holds for later ones that are laid out otherwise.
+    """
+    fields = {known[0] for known in meant if known}
+    kept = []
+    for known, said in zip(meant, printed, strict=True):
+        if known and known[0] == IGNORED:
+            own = combined(" ".join(said[:-1]), said[-1])
+            if own and own[0] in _NEEDED and own[0] not in fields:
+                known = own
+        kept.append(known)
+    return kept
 
 
 def _chosen(

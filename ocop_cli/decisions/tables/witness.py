@@ -17,6 +17,7 @@ from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.tables.columns import cell_of
 from ocop_cli.model.pages import Row, Value
@@ -126,6 +127,12 @@ def other_stars(heading: Heading) -> Sequence[int]:
         for column, (text, name) in enumerate(zip(heading.texts, heading.fields, strict=True))
         if name is None and text.strip() and not _is_planned(text)
     ]
+
+
+def is_before(text: str) -> bool:
+    """Whether a heading is of a rank that was planned, or stood before the one that was granted."""
+    meant = meaning(text)
+    return _is_planned(text) or (meant is not None and meant[0] == "_before")
 
 
 def _is_planned(text: str) -> bool:

@@ -31,12 +31,31 @@ WORDS: dict[str, tuple[str, str]] = {
         "no name of an entity could be read in the column '{heading}'; mend its cells, or if the "
         "entity stands in another: --column '{heading}=ignore' and --column 'HEADING=entity'",
     ),
+    "missing_column.unread_beside": (
+        "không đọc được tên chủ thể nào ở cột “{heading}”; sửa các ô, hoặc nếu chủ thể ở cột bên "
+        "cạnh: --column '{heading}=ignore' {columns}",
+        "no name of an entity could be read in the column '{heading}'; mend its cells, or if the "
+        "entity stands in the other: --column '{heading}=ignore' {columns}",
+    ),
     "double_heading": (
         "hai cột “{first}” và “{second}” cùng một nghĩa, không rõ lấy cột nào; đổi tên hoặc bỏ "
-        "một cột, hoặc bỏ qua cột không tính: --column '{second}=ignore'",
+        "một cột, hoặc bỏ qua cột không tính: --column '{first}=ignore' hoặc --column "
+        "'{second}=ignore'; nếu là kết quả của hai lần đánh giá thì ghi mỗi lần một dòng",
         "the columns '{first}' and '{second}' mean the same, and it is not clear which counts; "
-        "rename or delete one, or leave out the one that does not count: --column "
-        "'{second}=ignore'",
+        "rename or delete one, or leave out the one that does not count: --column '{first}=ignore' "
+        "or --column '{second}=ignore'; if they are of two evaluations, give each a row of its own",
+    ),
+    "double_heading.same": (
+        "hai cột cùng tên “{first}” ghi khác nhau, không rõ lấy cột nào; đổi tên hoặc bỏ một cột; "
+        "nếu là hai danh sách đặt cạnh nhau thì xếp danh sách này dưới danh sách kia",
+        "two columns have the one heading '{first}' and differ, and it is not clear which counts; "
+        "rename or delete one; if they are two lists side by side, put one under the other",
+    ),
+    "double_heading.again": (
+        "cột “{first}” và cột “{second}” là kết quả của hai lần đánh giá; ghi mỗi lần thành một "
+        "dòng riêng, với số và ngày quyết định của lần ấy, rồi nhập lại",
+        "the columns '{first}' and '{second}' are of two evaluations; give each a row of its own "
+        "with the number and day of its decision, and import again",
     ),
     "missing_head": (
         "tệp không ghi rõ; chỉ ra bằng {option}",

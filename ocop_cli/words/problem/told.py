@@ -117,6 +117,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "product is under review, see ocop review (what the column is: --column '{heading}=FIELD', "
         "or '{heading}=ignore')",
     ),
+    "unread_column.left_out": (
+        "cột “{heading}” được bỏ qua như đã khai, nhưng “{value}” có thể là một lần đánh giá khác; "
+        "sản phẩm chờ rà soát, xem ocop review",
+        "the column '{heading}' is left out as was said, but '{value}' may be of another "
+        "evaluation; the product is under review, see ocop review",
+    ),
     "unread_state": (
         "“{value}” ở cột “{heading}” không hiểu là tình trạng gì của giấy chứng nhận và không dùng "
         "đến; nếu không có nghĩa: --word '{value}=ignore', nếu có: ghi việc ấy bằng ocop record",
