@@ -18,6 +18,7 @@ from ocop_cli.decisions.clauses import ABSENCE, FAILURE, UNKNOWN
 from ocop_cli.decisions.deeds import Statement, phrases, stated
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.lexicon import Part, Unit
+from ocop_cli.decisions.standstill import sold, stopped
 from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law.authorities import is_central
 from ocop_cli.law.numbers import number_key
@@ -37,6 +38,7 @@ class Bearing(StrEnum):
     NAME = "name"
     FAILURE = "failure"
     HOLD = "hold"
+    STOPPED = "stopped"  # the maker stopped
     DECISION = "decision"  # another decision is named, whatever it did
     OTHER = "other"
 
@@ -87,7 +89,7 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     if of is not None and (of.first or of.last or not of.plain):
         return Bearing.TERM
     statement = stated(text)
-    found = _of_deeds(statement) or _in_words(said, statement)
+    found = _of_deeds(statement) or _of_maker(text) or _in_words(said, statement)
     if found is not None:
         return found
     if _names_another(text, own):
@@ -95,6 +97,14 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     if of == LEGAL or _says_nothing(said, statement) or not _speaks(text, said):
         return None
     return Bearing.OTHER
+
+
+def _of_maker(text: str) -> Bearing | None:
+    """What befell the maker: whoever stopped may have lost the certificate, whoever sold renewed it
+    under another's name."""
+    if stopped(text):
+        return Bearing.STOPPED
+    return Bearing.NAME if sold(text) else None
 
 
 def _in_words(said: str, statement: Statement) -> Bearing | None:

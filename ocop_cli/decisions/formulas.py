@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 from enum import Enum, auto
+from itertools import pairwise
 from typing import NamedTuple
 
 from ocop_cli.decisions.letterhead import labels, statements
@@ -101,7 +102,12 @@ def parts(
     `ends` are the places of the lines right above the tables.
     """
     reader = _PaperReader(PaperPart.LETTERHEAD if headed else PaperPart.REMARK)
-    for line in paragraphs(lines, ends):
+    known = list(lines)
+    under = {one.place for over, one in pairwise(known) if over.place in ends}
+    for line in paragraphs(known, ends):
+        if line.place in under:
+            reader.pass_table()
+            under.discard(line.place)  # its further lines go on from the first
         yield PaperLine(line, reader.part(line))
 
 
@@ -111,6 +117,11 @@ class _PaperReader:
     def __init__(self, first: PaperPart) -> None:
         self.open = first
         self.signed = 0  # lines left in which a signer's name may stand
+
+    def pass_table(self) -> None:
+        """A table stands before the next line: the title of its list goes on no more."""
+        if self.open in (PaperPart.TITLE, PaperPart.LIST):
+            self.open = PaperPart.REMARK
 
     def part(self, line: Line) -> PaperPart:
         """What the next line is."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ocop_cli.decisions import values
+from ocop_cli.decisions import standstill, values
 from ocop_cli.text.keys import fold
 
-# The grounds of `law.rules.GROUNDS`, by the words offices use for each.
+# The grounds of `law.rules.GROUNDS`, by the words offices use for each; `standstill` knows how they
+# say that a maker stopped.
 _GROUNDS = (
     (
         "dishonest_dossier",
@@ -21,13 +22,6 @@ _GROUNDS = (
             r"\A(?>.*?(?:nhan hieu|logo|bieu trung|nhan mac|tem)\b).*(?:sai|trai|khong dung)|"
             r"\A(?>.*?(?:sai|trai|khong dung)).*(?:nhan hieu|logo|bieu trung|tem ocop)",
             re.S,
-        ),
-    ),
-    (
-        "production_stopped",
-        re.compile(
-            r"(?:dung|ngung|tam ngung|tam dung|khong con|khong tiep tuc|thoi|cham dut)"
-            r"(?: (?:hoat dong|san xuat|kinh doanh|cung ung))+|giai the|pha san|khong san xuat"
         ),
     ),
     (
@@ -58,4 +52,6 @@ def ground(text: str) -> str:
     if named := values.known("ground", text):
         return named
     found = [code for code, pattern in _GROUNDS if pattern.search(said)]
+    if standstill.stopped(text):
+        found.append("production_stopped")
     return found[0] if len(found) == 1 else "other"

@@ -55,6 +55,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "nếu không thì reject",
         "the product may not have passed: mend its result (--replace) and accept; else reject",
     ),
+    "stopped": (
+        "có thể cơ sở đã ngừng sản xuất: giấy chứng nhận bị thu hồi thì nhập quyết định ấy hoặc "
+        "ocop record revocation rồi accept; nếu giấy còn nguyên thì reject",
+        "the maker may have stopped: if the certificate was revoked, import that decision, or ocop "
+        "record revocation, and accept; if it stands as it was, reject",
+    ),
     "hold": (
         "có thể đang tạm dừng, khiếu nại hoặc chờ kết luận: accept khi kết luận đã vào sổ; nếu "
         "không liên quan thì reject",

@@ -224,7 +224,7 @@ class TestRemarks:
     @pytest.mark.parametrize(
         "text",
         ["Chưa đánh giá lại", "Chưa nộp hồ sơ", "Không thu hồi", "Không đăng ký đánh giá lại",
-         "Còn hiệu lực", "Dừng sản xuất", "cấp đổi", "Giao hàng tận nơi", "Sản phẩm chủ lực",
+         "Còn hiệu lực", "cấp đổi", "Giao hàng tận nơi", "Sản phẩm chủ lực",
          "Đạt giải nhất hội thi", "ISO 22000", "Tiềm năng 5 sao", "Đã được cấp chứng nhận VietGAP"],
     )  # fmt: skip
     def test_that_bear_on_none(self, text: str) -> None:

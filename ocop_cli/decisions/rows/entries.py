@@ -22,7 +22,6 @@ from ocop_cli.decisions.rows.named_decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.names import told_of
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
 from ocop_cli.decisions.rows.stars import Ranked
-from ocop_cli.decisions.rows.states import StateWords
 from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks
 from ocop_cli.decisions.tables.columns import Cells, Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
@@ -48,7 +47,7 @@ class RowReader:
     today: date
     problems: list[Problem] = field(default_factory=list)
     refused: bool = False
-    strange: set[str] = field(default_factory=set)  # states of which a person is told already
+    strange: set[str] = field(default_factory=set)  # what a person is told already
     remarks: StrangeRemarks = field(default_factory=StrangeRemarks)
     of_certificates: bool = False  # the list names the certificates it takes back
 
@@ -190,15 +189,12 @@ class RowReader:
 
     def _state(self, line: Told, said: RowCells, text: str) -> Iterator[Doubt]:
         """The doubt in a state that bears on no certificate by its words."""
-        found = states.judged(text, said.rank.number, self.context.own_words)
-        if found is StateWords.PENDING:
+        if not states.stands(text, said.rank.number, self.context.own_words):
             place = self.place(line.row, self.columns.at.get("_state"))
             yield remarked.doubt(text, place, Bearing.OTHER)
-        elif found is StateWords.STRANGE:
-            self._tell_strange(line, "_state", text)
 
     def _tell_strange(self, line: Told, name: str, text: str) -> None:
-        """Tell, once a column, of a state that nobody understands, or of a reason for nothing."""
+        """Tell, once a column, of a reason for nothing."""
         place = self.place(line.row, self.columns.at.get(name))
         if text not in self.strange:
             self.strange.add(text)

@@ -116,7 +116,7 @@ def known(meant: Bearing, row: RowSaid) -> bool:
         return True
     if meant is Bearing.LAPSED:
         return row.failed or _ended(row)
-    return meant is Bearing.FAILURE and row.failed
+    return meant in (Bearing.FAILURE, Bearing.STOPPED) and row.failed
 
 
 def _ended(row: RowSaid) -> bool:

@@ -1,12 +1,13 @@
-"""A column of states: silent where it is understood and says nothing, else held or told."""
+"""A column of states: silent where it is understood and says nothing, else held."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
-from tests.made.pages import codes, lines, only, read
+from tests.made.pages import GIVEN, codes, lines, only, read
 
 HEADINGS = ("Tình trạng", "Trạng thái", "Tình trạng GCN", "Hiện trạng", "Diễn giải")
 STANDING = [
@@ -15,10 +16,23 @@ STANDING = [
     *product(("Đang ", "Đang còn "), ("hiệu lực", "có hiệu lực")),
     *product(("Đã ", "Đã được "), ("công nhận", "cấp giấy chứng nhận", "cấp GCN")),
     *product(("",), ("Bình thường", "Đạt", "4 sao", "Đạt chuẩn OCOP 4 sao", "ok", "x")),
+    *product(("",), ("Tốt", "Bán chạy", "Hoạt động hiệu quả", "Sản xuất theo mùa vụ", "Ổn định")),
 ]
 DENIED = [*product(("Không ", "Chưa "), ("thu hồi", "đánh giá lại", "gia hạn"))]
 UNDER_WAY = [*product(("Đang ", "Chờ ", "Sẽ ", "Xin "), ("hoàn thiện", "xem xét", "trình"))]
-STRANGE = ("Tốt", "Theo dõi", "xyz", "Mở rộng", "Ngừng sản xuất", "Đã giải thể", "hđ", "Đang trồng")
+STRANGE = ("Theo dõi", "xyz", "Chuyển sang nuôi tôm", "Vắng", "hđ", "Đang trồng", "Closed", "Đỏ")
+STOPPED = (
+    *product(("", "HTX đã ", "CƠ SỞ TẠM "), ("ngừng", "dừng", "ngưng", "nghỉ", "thôi"),
+             ("sản xuất", "hoạt động", "SX", "kinh doanh")),
+    *product(("Đã ", "HTX "), ("giải thể", "giải tán", "phá sản", "đóng cửa", "tan rã"), ("",)),
+    *product(("Dung san xuat", "Ceased production", "Không còn sản xuất", "Out of business",
+              "Sản phẩm không còn trên thị trường", "Đã nghỉ bán", "bỏ nghề"), ("",), ("",)),
+    *product(("Đã bán", "Nhượng lại", "Đã sang nhượng"), (" thương hiệu", " cơ sở"), ("",)),
+)  # fmt: skip
+GOES_ON = (
+    "Không ngừng mở rộng sản xuất", "Áp dụng sản xuất hữu cơ", "Sử dụng kinh doanh",
+    "Cơ sở sản xuất tại xã Tân Lập", "Chưa giải thể", "Khu nghỉ dưỡng",
+)  # fmt: skip
 VERBS = ("Dừng", "Ngưng", "Thôi", "Đã trả", "Tự nguyện trả", "Mất", "Gỡ", "Chờ", "Đình chỉ")
 OBJECTS = ("công nhận", "GCN", "giấy chứng nhận")
 
@@ -44,18 +58,31 @@ class TestAState:
             assert only(_said(f"{verb} {what}", heading)).held, heading
 
     @pytest.mark.parametrize(("text", "heading"), [*product(STRANGE, HEADINGS)])
-    def test_nobody_knows_is_told(self, text: str, heading: str) -> None:
-        found = _said(text, heading)
-        assert codes(found) == ["unread_state"] and not only(found).held
+    def test_nobody_knows_is_held(self, text: str, heading: str) -> None:
+        assert only(_said(text, heading)).held
 
     def test_of_other_stars_than_the_rows_is_held(self) -> None:
         assert only(_said("3 sao")).held
 
-    def test_is_told_once_for_all_rows_that_say_the_same(self) -> None:
-        found = read(
-            lines("Sản phẩm|Chủ thể|Sao|Tình trạng", *(f"Chè {n}|HTX A|4|Tốt" for n in range(9)))
-        )
-        assert codes(found) == ["unread_state"]
+    def test_a_person_said_means_nothing_is_silent(self) -> None:
+        page = lines("Sản phẩm|Chủ thể|Sao|Tình trạng", "Chè|HTX A|4|xyz")
+        assert not only(read(page, given=replace(GIVEN, words={"xyz": "ignore"}))).held
+
+
+class TestAMakerWhoStopped:
+    @pytest.mark.parametrize(("who", "verb", "what"), STOPPED)
+    @pytest.mark.parametrize("heading", ["Tình trạng", "Ghi chú", "Mục khác"])
+    def test_is_held(self, who: str, verb: str, what: str, heading: str) -> None:
+        assert only(_said(f"{who}{verb} {what}".strip(), heading)).held
+
+    @pytest.mark.parametrize("text", GOES_ON)
+    def test_is_none_who_goes_on(self, text: str) -> None:
+        assert not only(_said(text, "Ghi chú")).held
+
+    def test_explains_a_rating_that_failed(self) -> None:
+        page = lines("Sản phẩm|Chủ thể|Sao|Kết quả|Ghi chú", "Chè|HTX A||Không đạt|Dừng sản xuất")
+        (entry,) = read(page).entries
+        assert entry.result == "failed" and not entry.held
 
 
 class TestARemark:
@@ -67,6 +94,18 @@ class TestARemark:
     )  # fmt: skip
     def test_of_a_certificate_that_was_handed_over_or_of_another_scheme(self, text: str) -> None:
         assert not only(_said(text, "Ghi chú")).held
+
+    @pytest.mark.parametrize(
+        "text",
+        ["để sau", "chờ", "Đang chờ", "cho sau", "chưa", "loại", "riêng", "?", "cần", "do huyện"],
+    )
+    def test_that_says_nothing_to_its_end_is_told(self, text: str) -> None:
+        found = _said(text, "Ghi chú")
+        assert codes(found) == ["unread_remark"] and not only(found).held
+
+    @pytest.mark.parametrize("text", ["không", "Lần đầu", "xã Tân Lập", "Nguyễn Văn An", "x"])
+    def test_of_a_name_a_place_or_nothing_is_silent(self, text: str) -> None:
+        assert not _said(text, "Ghi chú").problems
 
     @pytest.mark.parametrize("text", ["Đề nghị công nhận", "Chờ công nhận", "Dự kiến công nhận"])
     def test_of_a_rating_that_is_only_asked_for_is_held(self, text: str) -> None:
