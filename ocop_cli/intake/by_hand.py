@@ -59,14 +59,13 @@ def enter(path: Path, said: TypedAct, now: datetime, today: date, language: Lang
     kind = acts.ACTS[said.kind]
     if said.on > today:
         raise Bad("future_date", fields=("on",), value=f"{said.on:%d/%m/%Y}")
-    acts.with_document(said.kind, said.document)
     said = deeds_by_hand.of_decision(said)
-    values = acts.checked(said.kind, said.values, said.on)
+    values = acts.stated(
+        said.kind, said.on, said.document, said.values, entities=bool(said.subjects)
+    )
     at_least = 0 if kind.subject is Subject.DECISION else 1
     if not at_least <= len(said.subjects) <= 1 and not kind.many:
         raise Bad("bad_act", "one_subject", kind=said.kind)
-    if kind.many:
-        values = acts.with_audience(values, of_entities=bool(said.subjects))
     about = _found(path, said, today, language) if said.subjects else (NOBODY,)
     with opening.changing(path, make=not said.subjects and kind.many) as db:
         at = cuts.cut(db)

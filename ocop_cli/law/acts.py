@@ -9,7 +9,7 @@ that the order of a province names (Thái Nguyên, 24/12/2024).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -18,6 +18,7 @@ from ocop_cli.law import marks, rules
 from ocop_cli.law.agencies import AGENCIES
 from ocop_cli.model.listing import Cell
 from ocop_cli.model.problem import Bad
+from ocop_cli.model.reading import NamedDecision
 
 RATINGS = ("recognition", "re_evaluation", "upgrade")
 CERTIFICATE_ACTS = ("revocation", "removal", "extension")
@@ -177,11 +178,38 @@ _FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0"
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def checked(kind: str, said: Mapping[str, Value | None], on: date) -> dict[str, Value]:
-    """The fields of an act of `kind` dated `on`, each in its one form: days ISO, GTIN as digits.
+def stated(
+    kind: str,
+    on: date | None,
+    document: str | None,
+    said: Mapping[str, Value | None],
+    *,
+    entities: bool | None = None,
+) -> dict[str, Value]:
+    """The fields of an act as its paper states it, each in its one form: days ISO, GTIN as digits.
 
-    `said` may hold fields of other kinds only as None. Raises Bad, naming the values allowed.
+    `said` may hold fields of other kinds only as None; `entities` is whether an act that is about
+    no product names an entity. Raises Bad for what is missing, and naming the values allowed.
     """
+    rule, found = ACTS[kind], _own_fields(kind, said)
+    if on is None:
+        raise Bad("bad_act", "missing", fields=("issued_on",), name="on", kind=kind)
+    if rule.documented and not document:
+        raise Bad("bad_act", "no_document", fields=("document",), name="document", kind=kind)
+    by = found.get("follow_up_by")
+    if isinstance(by, str) and date.fromisoformat(by) < on:
+        raise Bad("bad_act", "follow_up", fields=("follow_up_by",), value=by, on=on.isoformat())
+    if entities is False and rule.subject is Subject.EITHER:
+        raise Bad("bad_act", "missing", fields=("entity",), name="entity", kind=kind)
+    if rule.many and entities is not None:
+        fits = "entities" if entities else "officials"
+        if found.setdefault("audience", fits) != fits:
+            raise Bad("bad_act", "audience", fields=("audience",))
+    return found
+
+
+def _own_fields(kind: str, said: Mapping[str, Value | None]) -> dict[str, Value]:
+    """The fields of a kind that are said; raises Bad for one it has not, and for one it lacks."""
     rule = ACTS[kind]
     found: dict[str, Value] = {}
     for name, value in said.items():
@@ -200,9 +228,6 @@ def checked(kind: str, said: Mapping[str, Value | None], on: date) -> dict[str, 
         raise Bad("bad_act", "missing_to", fields=("to",), name="to", kind=kind)
     if rule.one_of and not any(name in found for name in rule.one_of):
         raise Bad("bad_act", "one_of", kind=kind, known=", ".join(rule.one_of))
-    by = found.get("follow_up_by")
-    if isinstance(by, str) and date.fromisoformat(by) < on:
-        raise Bad("bad_act", "follow_up", fields=("follow_up_by",), value=by, on=on.isoformat())
     return found
 
 
@@ -254,18 +279,17 @@ def _not_allowed(field: Field, value: str, allowed: tuple[str, ...]) -> Bad:
     )  # fmt: skip
 
 
-def with_document(kind: str, document: str | None) -> None:
-    """Raise Bad where an act cannot stand without the number of its document."""
-    if ACTS[kind].documented and not document:
-        raise Bad("bad_act", "no_document", fields=("document",), name="document", kind=kind)
+def about(kind: str, names: Sequence[NamedDecision]) -> NamedDecision | None:
+    """Which of the decisions a paper names its acts of one kind are about; raises Bad for several.
 
-
-def with_audience(values: Values, *, of_entities: bool) -> dict[str, Value]:
-    """The fields of a training and whom it was for; raises Bad where they do not agree."""
-    fits = "entities" if of_entities else "officials"
-    if values.get("audience", fits) != fits:
-        raise Bad("bad_act", "audience", fields=("audience",))
-    return {**values, "audience": fits}
+    A correction is about whatever decision its paper names.
+    """
+    own = [one for one in names if one.deed == kind]
+    if kind == "correction":
+        own = own or list(names)
+    if len(own) > 1:
+        raise Bad("bad_act", "of_which", fields=("of_decision",), kind=kind)
+    return own[0] if own else None
 
 
 def own(kind: str, columns: Mapping[str, Cell], more: Mapping[str, Value]) -> dict[str, Cell]:

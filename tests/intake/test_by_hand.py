@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.law import acts, rules
-from ocop_cli.law.acts import ACTS, checked
+from ocop_cli.law.acts import ACTS, stated
 from ocop_cli.model.problem import Bad
 from ocop_cli.words import knows
 from tests.conftest import FILES, Run
@@ -51,18 +51,18 @@ class TestWhatAnActMaySay:
 
     def test_a_value_of_the_list_is_kept(self) -> None:
         said = {"how": "surprise", "intentional": "true", "follow_up_by": "2024-10-10"}
-        found = checked("inspection", said, DAY)
+        found = stated("inspection", DAY, "1/QĐ", said)
         assert found == {"how": "surprise", "intentional": True, "follow_up_by": "2024-10-10"}
 
     @pytest.mark.parametrize("nothing", [None, ""])
     def test_what_was_left_empty_was_not_said(self, nothing: str | None) -> None:
         said = {"how": "surprise", "agency": nothing}
-        assert checked("inspection", said, DAY) == {"how": "surprise"}
+        assert stated("inspection", DAY, "1/QĐ", said) == {"how": "surprise"}
 
     @pytest.mark.parametrize("day", ["20241010", "2024-W41-4", "2024-02-30", "10/10/2024"])
     def test_a_day_is_written_in_one_way_only(self, day: str) -> None:
         with pytest.raises(Bad) as refused:
-            checked("inspection", {"follow_up_by": day}, DAY)
+            stated("inspection", DAY, "1/QĐ", {"follow_up_by": day})
         assert (refused.value.code, refused.value.fields) == ("bad_date", ("follow_up_by",))
 
     @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ class TestWhatAnActMaySay:
         self, kind: str, said: dict[str, acts.Value], code: str, variant: str | None
     ) -> None:
         with pytest.raises(Bad) as caught:
-            checked(kind, said, DAY)
+            stated(kind, DAY, "1/QĐ", said)
         assert (caught.value.code, caught.value.variant) == (code, variant)
         assert knows("problem." + (f"{code}.{variant}" if variant else code))
 

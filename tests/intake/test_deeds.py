@@ -217,6 +217,32 @@ class TestAnnulment:
         assert statuses(office, TEA, "2024-03-01") == ["not_certified"]
         assert statuses(office, HONEY, "2024-03-01") == ["valid"]
 
+    @pytest.mark.parametrize(
+        ("deed", "day", "status"),
+        [
+            ("hủy bỏ", "01/03/2024", "not_certified"),
+            ("hủy bỏ", "32/13/2024", "valid"),
+            ("hủy bỏ kết quả công nhận tại", "01/03/2024", "revoked"),
+            ("hủy bỏ kết quả công nhận tại", "32/13/2024", "valid"),
+        ],
+    )
+    def test_of_what_is_listed_leaves_the_rest(
+        self, deed: str, day: str, status: str, office: Run, write: Write
+    ) -> None:
+        """Also where a row is refused: the others of its decision are not annulled with it."""
+        title = f"Về việc {deed} Quyết định số 100/QĐ-UBND ngày 15/11/2023 đối với sản phẩm OCOP"
+        paper = write(
+            "paper.csv",
+            'UBND TỈNH LÂM KHÊ\nSố: 140/QĐ-UBND\n"Lâm Khê, ngày 01 tháng 3 năm 2024"\n'
+            f"QUYẾT ĐỊNH\n{title}\nSTT,Tên sản phẩm,Chủ thể,Ngày ký\n"
+            f"1,{TEA},HTX chè Khe Nhạn,{day}\n",
+        )
+        code = 4 if status == "valid" else 0
+        office("import", paper, "--rejects", paper.with_name("rejects.csv"), code=code)
+        assert statuses(office, TEA, "2024-12-01") == [status]
+        assert statuses(office, HONEY, "2024-12-01") == ["valid"]
+        assert statuses(office, CAKE, "2024-12-01") == ["valid"]
+
     def test_annulled_itself(self, office: Run) -> None:
         office("record annulment 100/QĐ-UBND --document 140/QĐ-UBND --on 2024-03-01")
         office("record annulment 140/QĐ-UBND --document 150/QĐ-UBND --on 2024-05-01")

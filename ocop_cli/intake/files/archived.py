@@ -12,25 +12,26 @@ from ocop_cli.register.reading import cuts, originals
 from ocop_cli.register.settings import SETTINGS
 
 
-def keep(db: Connection, register: Path, one: Imported) -> bool:
-    """Keep a file, and the scans a corrected draft was read from; True where the archive is in use.
+def keep(db: Connection, register: Path, one: Imported, *, known: bool) -> bool:
+    """Keep a file, and the scans a corrected draft was read from; True where they are kept by it.
 
-    The scans lie beside it; which do not is told. Raises OcopError where the file is no longer what
-    was read: the facts would name another.
+    What the register has from it already (`known`) is put back, where the archive lacks it or holds
+    it damaged. The scans lie beside it; which do not is told. Raises OcopError where the file is no
+    longer what was read: the facts would name another.
     """
-    if cuts.settings(db, cuts.cut(db)).get("archive", SETTINGS["archive"].default) == "off":
-        archive.same(one.path, one.digest)
+    folder = archive.folder_of(register)
+    digests = (one.digest, *one.scans)
+    lost = archive.lost(folder, digests) if known and _is_original(db, one) else []
+    if known and not lost:
         return False
-    missing = archive.keep_read(archive.folder_of(register), one.path, one.digest, one.scans)
+    if cuts.settings(db, cuts.cut(db)).get("archive", SETTINGS["archive"].default) == "off":
+        archive.hold_same(one.path, one.digest)
+        return False
+    missing = archive.keep_read(folder, one.path, one.digest, one.scans)
     told = (Problem("scan_missing", Severity.WARNING, None, {"scan": scan}) for scan in missing)
     one.problems = (*one.problems, *told)
-    return True
+    return not known or archive.lost(folder, lost) != lost
 
 
-def put_back(db: Connection, register: Path, one: Imported) -> bool:
-    """Keep a file the register knows, where the archive lacks it or holds it damaged."""
-    if not any(source.digest == one.digest for source in originals.originals(db)):
-        return False
-    folder = archive.folder_of(register)
-    lost = archive.lost(folder, (one.digest, *one.scans))
-    return bool(lost) and keep(db, register, one) and archive.lost(folder, lost) != lost
+def _is_original(db: Connection, one: Imported) -> bool:
+    return any(source.digest == one.digest for source in originals.originals(db))

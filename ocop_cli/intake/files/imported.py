@@ -58,7 +58,6 @@ def read(path: Path, given: Given, today: date) -> Imported:
             name = readers.as_text(path.name)
             digest = archive.digest_of(path)
             pages = readers.read(path)
-            scans = tie.scans(pages)
         except Unreadable as error:
             return Imported(path, refused=True, error=error, problems=_scan(error))
         said = reading.read(pages, given, today)
@@ -73,7 +72,7 @@ def read(path: Path, given: Given, today: date) -> Imported:
         decides=said.decides,
         digest=digest,
         name=name,
-        scans=scans,
+        scans=tie.scans(pages),
     )
 
 

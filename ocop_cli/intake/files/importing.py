@@ -15,7 +15,8 @@ from pathlib import Path
 from ocop_cli.decisions import faulty_cell
 from ocop_cli.intake.files import archived
 from ocop_cli.intake.files.imported import Imported, first_day, made_to_stay, read
-from ocop_cli.intake.recording import record
+from ocop_cli.intake.recording import judged, record
+from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.model import unfinished
 from ocop_cli.model.problem import in_order
 from ocop_cli.model.reading import Given, Reading
@@ -135,12 +136,13 @@ def _try(
     if not keep and not connection.is_there(register):
         with _passing(register) as empty, closing(opening.Changes(empty, make=True)) as passing:
             return _try(passing, one, said, wish, now, keep=keep)
+    outcome = one.outcome = Outcome()
+    entries = judged.judged(said, outcome)
     with translated(register):
         try:
             with changes.one() as db:
                 entry = log.begin(db, now())
-                outcome = record.record(db, entry, said, replace=wish.replace)
-                one.outcome = outcome
+                record.record(db, entry, said, entries, outcome, replace=wish.replace)
                 found = faulty_cell.told(outcome.problems, said.tables)
                 one.problems = in_order((*said.problems, *found))
                 if outcome.refused and not wish.partly:
@@ -149,10 +151,10 @@ def _try(
                 changed = outcome.imported + outcome.completed + outcome.held + outcome.whole
                 if not keep:
                     raise _Undone
+                kept = archived.keep(db, register, one, known=changed == 0)
                 if changed == 0:
-                    one.put_back = archived.put_back(db, register, one)
+                    one.put_back = kept
                     raise _Undone
-                kept = archived.keep(db, register, one)
                 log.finish(
                     db,
                     entry,

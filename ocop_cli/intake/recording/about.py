@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from ocop_cli.law.acts import Value
-from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.model.problem import Bad
 from ocop_cli.register.reading import documents
@@ -24,10 +23,7 @@ def settled(
     Raises Bad ``unknown_decision`` where there is none, or several.
     """
     dated = [one for one in known if one.on <= acted_on]
-    found = documents.meant(dated, number, on, None)
-    if len(found) > 1 and by is not None:
-        own = [one for one in found if authority_key(one.authority or "") == authority_key(by)]
-        found = own or found
+    found = documents.meant(dated, number, on, by)
     if len({(one.number, one.on, one.authority) for one in found}) == 1:
         return found[0]
     if not found:

@@ -28,7 +28,7 @@ def row(
     sheet: str | None = None,
     number: int | None = None,
 ) -> ActRow:
-    """One act as a row of the register; `values` are those `acts.checked` gave."""
+    """One act as a row of the register; `values` are those `acts.stated` gave."""
     columns = {name: values.get(name) for name in acts.COLUMNS}
     more = {name: value for name, value in values.items() if name not in acts.COLUMNS}
     texts = {name: value if isinstance(value, str) else None for name, value in columns.items()}

@@ -44,7 +44,7 @@ def in_full(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntry
     by_code = {fold(known.of(number)): rating for number, rating in newest.items()}
     by_id = {rating.product_id: rating for rating in newest.values()} | newest
     return [
-        one._replace(entry=_named(one.entry, by_id, by_code)) if _may_be_one(one.entry) else one
+        one._replace(entry=_named(one, by_id, by_code)) if _may_be_one(one.entry) else one
         for one in filed
     ]
 
@@ -58,12 +58,13 @@ def _may_be_one(entry: Entry) -> bool:
     return entry.product_code is not None or (" " not in text and any(map(str.isdigit, text)))
 
 
-def _named(entry: Entry, by_id: Mapping[int, Rating], by_code: Mapping[str, Rating]) -> Entry:
+def _named(filed: FiledEntry, by_id: Mapping[int, Rating], by_code: Mapping[str, Rating]) -> Entry:
+    entry = filed.entry
     found = by_code.get(fold(entry.product))
     if found is None and _ID.fullmatch(entry.product):
         found = by_id.get(int(entry.product))
-    if found is None and entry.product_code is not None:
-        found = by_code.get(fold(entry.product_code))
+    if found is None and filed.code is not None:
+        found = by_code.get(filed.code)
         if found is not None and not _fits(entry, found):
             found = None
     if found is None:

@@ -26,26 +26,30 @@ from ocop_cli.text.keys import fold
 LONGEST_NUMBER = 4  # digits: no list of an office has more lines
 
 
-def without_line_numbers(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntry]:
-    """The same entries without its codes, where they are numbers of lines or groups.
+def coded(filed: Iterable[FiledEntry], *, own: bool) -> list[FiledEntry]:
+    """The same entries with the keys of their codes; without both where they are no codes, but
+    numbers of lines or groups, as the tool's own never are.
 
     They are where a code stands at several products of one list, or at names that are not one
     product more often than not; or where they are short numbers and nothing else.
     """
-    coded = [one for one in filed if one.entry.product_code]
-    if file.own or not coded or not _are_numbers(coded):
-        return filed
-    return [one._replace(entry=one.entry._replace(product_code=None)) for one in filed]
+    found = [
+        one._replace(code=fold(one.entry.product_code)) if one.entry.product_code else one
+        for one in filed
+    ]
+    of_codes = [one for one in found if one.code is not None]
+    if own or not of_codes or not _are_numbers(of_codes):
+        return found
+    return [one._replace(code=None, entry=one.entry._replace(product_code=None)) for one in found]
 
 
-def _are_numbers(coded: Sequence[FiledEntry]) -> bool:
-    if all(_is_short_number(one.entry.product_code or "") for one in coded):
+def _are_numbers(of_codes: Sequence[FiledEntry]) -> bool:
+    if all(_is_short_number(one.entry.product_code or "") for one in of_codes):
         return True
     lists: Counter[tuple[str, str, object, str]] = Counter()
     by_code: dict[str, dict[tuple[str, str | None], Entry]] = defaultdict(dict)
-    for filed in coded:
-        one = filed.entry
-        code = fold(one.product_code or "")
+    for filed in of_codes:
+        one, code = filed.entry, filed.code or ""
         named = (fold(one.product), one.entity and fold(one.entity))
         if named not in by_code[code]:
             place = (one.decision or "", one.issued_on, filed.listed)
@@ -77,8 +81,8 @@ def tie(file: Recording, filed: Iterable[FiledEntry]) -> None:
     """Link the rows of one code, in this file or with the register; ask where names differ."""
     by_code: dict[str, set[int]] = defaultdict(set)
     for one in filed:
-        if one.entry.product_code:
-            by_code[fold(one.entry.product_code)].add(one.product_id)
+        if one.code is not None:
+            by_code[one.code].add(one.product_id)
     if not by_code:
         return
     db, entry = file.db, file.entry

@@ -56,12 +56,10 @@ class Mended:
 
 def record_corrections(file: Recording, rows: Sequence[FiledEntry]) -> None:
     """Bring the rows of corrections into the register."""
-    by_deed: dict[tuple[object, ...], list[FiledEntry]] = defaultdict(list)
+    by_paper: dict[tuple[object, ...], list[FiledEntry]] = defaultdict(list)
     for filed in rows:
-        row = filed.entry
-        key = (row.decision, row.issued_on, row.of_decision, row.of_issued_on)
-        by_deed[key].append(filed)
-    for own in by_deed.values():
+        by_paper[filed.number, filed.on, filed.stated and filed.stated.of].append(filed)
+    for own in by_paper.values():
         try:
             paper = _paper(file, own[0])
         except Bad as bad:
@@ -72,22 +70,10 @@ def record_corrections(file: Recording, rows: Sequence[FiledEntry]) -> None:
 
 
 def _paper(file: Recording, filed: FiledEntry) -> CorrectingPaper:
-    """The correction a row belongs to; raises Bad where it does not say enough."""
-    row, number, on = filed.entry, filed.number, filed.on
-    if on is None:
-        raise Bad("bad_act", "missing", fields=("issued_on",), name="on", kind=KIND)
-    acts.with_document(KIND, number)
-    assert number is not None
-    if row.of_decision is not None:
-        named = NamedDecision(KIND, row.of_decision, row.of_issued_on)
-    else:
-        names = file.head.names
-        of = [one for one in names if one.deed == KIND] or list(names)
-        if len(of) != 1:
-            variant = "of_which" if of else "missing_decision"
-            raise Bad("bad_act", variant, fields=("of_decision",), name="of_decision", kind=KIND)
-        named = of[0]
-    return made(file.db, file.before, number, on, filed.authority, named)
+    """The correction a row belongs to; raises Bad where what it corrects is not known."""
+    of = filed.stated and filed.stated.of
+    assert filed.number is not None and filed.on is not None and of is not None
+    return made(file.db, file.before, filed.number, filed.on, filed.authority, of)
 
 
 def made(

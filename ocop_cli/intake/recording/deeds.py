@@ -40,11 +40,16 @@ def record_whole(file: Recording, filed: Sequence[FiledEntry]) -> None:
     head, outcome, db, at = file.head, file.outcome, file.db, file.now
     if file.own or head.issued_on is None:
         return
+    # A row that was refused is a row all the same: its paper does not annul the whole decision.
     listed = any(one.entry.kind == "annulment" for one in filed)
+    listed = listed or (head.kind == "annulment" and file.rows > 0)
     for named in head.names:
         if named.deed not in WHOLE:
             continue
         plain = head.kind == named.deed or head.kind not in acts.DEEDS
+        if named.deed == "annulment" and head.kind in acts.CERTIFICATE_ACTS and file.rows:
+            # "Hủy bỏ kết quả công nhận tại Quyết định …" above a list: its rows say of which.
+            plain = False
         if named.partly or head.number is None or not plain:
             _tell(outcome, head, named, "part")
             continue
@@ -53,7 +58,7 @@ def record_whole(file: Recording, filed: Sequence[FiledEntry]) -> None:
             found = _of_known(db, at, own, named, whole=not listed)
             made = len(add_new(db, file.entry, at, found))
         except Bad as bad:
-            if head.kind == named.deed and not filed:
+            if head.kind == named.deed and not file.rows:
                 place = Place(0, PageKind.PAPER, "", None, 1)
                 outcome.refuse(bad.code, place, bad.variant, **bad.values)
                 continue

@@ -6,15 +6,15 @@ authority hold for it, and the list it stands in. Nothing here looks at the regi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
 
-from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, OFFICE, RATING_DEEDS
+from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, OFFICE, RATING_DEEDS, Value
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.reversals import NamedDocument
-from ocop_cli.model.reading import Entry, Head, Reading
+from ocop_cli.model.reading import Entry, Head, NamedDecision, Reading
 from ocop_cli.register.writing.naming import PrintedName
 
 
@@ -27,9 +27,22 @@ class EntryKind(Enum):
     CORRECTION = auto()
 
 
+class StatedAct(NamedTuple):
+    """What an act says, as the law has it: its own fields, the decision that it is about as printed
+    (None where it names none), and whether it is about a product or else an entity."""
+
+    values: Mapping[str, Value]
+    of: NamedDecision | None
+    on_product: bool
+
+
 class FiledEntry(NamedTuple):
     """An entry, what it is, the number, day and authority of the decision that says so, and the
-    list it stands in; `product_id` is 0 until its product is found, and where it names none."""
+    list it stands in.
+
+    What is found later: the key of its product's `code`; what an act of the office or a correction
+    says by the law (`stated`); its product, 0 until then and where it names none.
+    """
 
     entry: Entry
     what: EntryKind
@@ -37,7 +50,9 @@ class FiledEntry(NamedTuple):
     on: date | None
     authority: str | None
     listed: str
+    code: str | None = None
     product_id: int = 0
+    stated: StatedAct | None = None
 
     def document(self) -> NamedDocument:
         """The decision it belongs to; a reading names that of each row that rates."""

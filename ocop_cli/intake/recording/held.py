@@ -12,7 +12,6 @@ from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.register.reading import remarks
 from ocop_cli.register.rows import RemarkRow
 from ocop_cli.register.writing import log
-from ocop_cli.text.keys import fold
 
 
 def record_remarks(file: Recording, entries: Sequence[FiledEntry]) -> None:
@@ -21,11 +20,6 @@ def record_remarks(file: Recording, entries: Sequence[FiledEntry]) -> None:
     if not held:
         return
     refused = {(p.page, p.table, p.row) for p in file.outcome.refused}
-    products = {one.product_id for one in held}
-    known = {
-        (one.product_id, one.code, fold(one.text))
-        for one in remarks.remarks_of(file.db, file.now, products)
-    }
     rows: list[RemarkRow] = []
     for one in held:
         place, on = one.entry.place, one.on
@@ -34,11 +28,8 @@ def record_remarks(file: Recording, entries: Sequence[FiledEntry]) -> None:
         assert on is not None, "a reading names the day of each rating and act"
         for doubt in one.entry.held:
             code = f"{doubt.code}.{doubt.variant}" if doubt.variant else doubt.code
-            key = (one.product_id, code, fold(doubt.text))
-            if key in known:
-                continue
-            known.add(key)
             where = remarks.stored(doubt.place)
             rows.append(RemarkRow(one.product_id, on.isoformat(), code, doubt.text, where))
-    log.add_remarks(file.db, file.entry, rows)
-    file.outcome.held = len({(row.code, row.text, row.place) for row in rows})
+    fresh = remarks.unknown(file.db, file.now, rows)
+    log.add_remarks(file.db, file.entry, fresh)
+    file.outcome.held = len({(row.code, row.text, row.place) for row in fresh})

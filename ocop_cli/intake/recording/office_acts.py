@@ -14,13 +14,12 @@ from ocop_cli.intake.recording import about, act_rows, deeds
 from ocop_cli.intake.recording.filed import FiledEntry
 from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.law import acts
-from ocop_cli.law.acts import Subject
 from ocop_cli.law.marks import Allotted
 from ocop_cli.law.reversals import NamedDocument as Document
-from ocop_cli.matching.entity_names import entity_key, entity_type
+from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.problem import Bad
-from ocop_cli.model.reading import Entry, NamedDecision
+from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, market, owners, present
 from ocop_cli.register.reading.acts import Recorded
@@ -58,69 +57,22 @@ def record_office_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
 def _row(
     file: Recording, filed: FiledEntry, entities: Mapping[str, int], papers: Sequence[Document]
 ) -> ActRow:
-    one, on = filed.entry, filed.on
-    kind = one.kind or ""
-    rule = acts.ACTS[kind]
-    if on is None:
-        raise Bad("bad_act", "missing", name="on", kind=kind)
-    acts.with_document(kind, filed.number)
-    authority = filed.authority if kind in acts.DEEDS else None
-    given = dict(one.more)
-    values: dict[str, acts.Value | None] = {}
-    if rule.field("of_decision") is not None:
-        values |= _about(file, one, on, authority, papers)
-    for name, value in given.items():
-        if rule.field(name) is not None:
-            values[name] = value
-        elif name in _FIELDS:
-            file.outcome.warn("unused_column", one.place, fields=name, value=value)
-    checked = acts.checked(kind, values, on)
-    product_id, entity_id = None, None
-    if rule.subject in (Subject.PRODUCT, Subject.DECISION) or _of_product(one):
-        product_id = filed.product_id or None
-    else:
-        entity_id = _entity(one, entities)
-        if rule.subject is Subject.EITHER and entity_id is None:
-            raise Bad("bad_act", "missing", fields=("entity",), name="entity", kind=kind)
-        if rule.many:
-            checked = acts.with_audience(checked, of_entities=entity_id is not None)
-    if "of_authority" in given:
-        checked["of_authority"] = given["of_authority"]
+    one, stated = filed.entry, filed.stated
+    assert one.kind is not None and filed.on is not None and stated is not None
+    authority = filed.authority if one.kind in acts.DEEDS else None
+    values = dict(stated.values)
+    if stated.of is not None and not file.own:
+        of = stated.of
+        found = about.settled(papers, of.number, of.issued_on, of.authority or authority, filed.on)
+        values |= about.as_values(papers, found)
+    if "of_authority" in one.more:
+        values["of_authority"] = one.more["of_authority"]
+    product_id = (filed.product_id or None) if stated.on_product else None
+    entity_id = None if stated.on_product else _entity(one, entities)
     return act_rows.row(
-        kind, product_id, entity_id, on, filed.number, given.get("note"), checked,
+        one.kind, product_id, entity_id, filed.on, filed.number, one.more.get("note"), values,
         authority=authority, sheet=one.place.name or None, number=one.place.row,
     )  # fmt: skip
-
-
-def _about(
-    file: Recording, one: Entry, on: date, by: str | None, papers: Sequence[Document]
-) -> dict[str, acts.Value | None]:
-    """The decision that a row, or its file, says an act is about."""
-    if one.of_decision is not None:
-        named = NamedDecision(one.kind or "", one.of_decision, one.of_issued_on)
-    elif file.own or not (of := [n for n in file.head.names if n.deed == one.kind]):
-        return {}
-    elif len(of) > 1:
-        raise Bad("bad_act", "of_which", fields=("of_decision",), kind=one.kind or "")
-    else:
-        named = of[0]
-    if file.own:
-        day = named.issued_on.isoformat() if named.issued_on else None
-        return {"of_decision": named.number, "of_issued_on": day}
-    found = about.settled(papers, named.number, named.issued_on, named.authority or by, on)
-    return {**about.as_values(papers, found)}
-
-
-def _of_product(one: Entry) -> bool:
-    """Whether a new name or owner is a product's: what is called like an entity is an entity's."""
-    if one.kind == "transfer":
-        return bool(one.product)
-    return (
-        one.kind == "rename" and bool(one.product) and (entity_type(one.more.get("to", "")) is None)
-    )
-
-
-_FIELDS = frozenset(field.name for kind in acts.ACTS.values() for field in kind.fields)
 
 
 def _entity(one: Entry, entities: Mapping[str, int]) -> int | None:

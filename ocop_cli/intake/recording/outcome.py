@@ -51,16 +51,18 @@ class Recording:
     """One file being recorded: the transaction it goes in by, its log entry, what the register held
     `before`, what the file says of itself, and what becomes of its entries.
 
-    `own` says that the tool itself wrote the file, `mending` that it mends what is known.
+    `rows` is how many rows it has, refused ones included; `own` says that the tool itself wrote the
+    file, `mending` that it mends what is known.
     """
 
     db: Connection
     entry: LogEntry
     before: Cut
     head: Head
+    rows: int
     outcome: Outcome
-    own: bool = False
-    mending: bool = False
+    own: bool
+    mending: bool
 
     @property
     def now(self) -> Cut:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from ocop_cli.intake.recording import by_code, coded_rows, deeds, filed, one_decision
+from ocop_cli.intake.recording import by_code, coded_rows, deeds, one_decision
 from ocop_cli.intake.recording.certificate_acts import record_acts
 from ocop_cli.intake.recording.corrections import record_corrections
 from ocop_cli.intake.recording.filed import EntryKind, FiledEntry
@@ -25,11 +25,20 @@ from ocop_cli.register.reading import cuts, joining, likenesses, present
 from ocop_cli.register.writing import ancestors, crowds, log, naming, renaming
 
 
-def record(db: Connection, entry: log.LogEntry, said: Reading, *, replace: bool = False) -> Outcome:
-    """Bring the entries of one file into the register under `entry`."""
-    file = Recording(db, entry, cuts.cut(db), said.head, Outcome(), own=said.own, mending=replace)
-    entries: Sequence[FiledEntry] = filed.filed(said)
-    entries = coded_rows.without_line_numbers(file, entries)
+def record(
+    db: Connection,
+    entry: log.LogEntry,
+    said: Reading,
+    entries: Sequence[FiledEntry],
+    outcome: Outcome,
+    *,
+    replace: bool,
+) -> None:
+    """Bring the entries of one file, `judged` by the law, into the register."""
+    before = cuts.cut(db)
+    file = Recording(
+        db, entry, before, said.head, said.rows, outcome, own=said.own, mending=replace
+    )
     entries = by_code.in_full(file, entries)
     entries = one_decision.as_known(file, entries)
     last_pair = likenesses.last(db)  # what comes later was not asked before
@@ -63,7 +72,6 @@ def record(db: Connection, entry: log.LogEntry, said: Reading, *, replace: bool 
         asked -= {p.pair_id for p in _asked_about(db, file.before, touched).questions}
     file.outcome.to_review = len(asked)
     _look_back(file, rated, links)
-    return file.outcome
 
 
 def _with_products(

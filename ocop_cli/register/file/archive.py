@@ -85,7 +85,7 @@ def keep(folder: Path, path: Path) -> str:
         ) from error
 
 
-def same(path: Path, digest: str) -> None:
+def hold_same(path: Path, digest: str) -> None:
     """Raises OcopError where the file at `path` is no longer the one of that hash."""
     if digest_of(path) != digest:
         raise OcopError("error.file_changed", path=path)
@@ -95,7 +95,7 @@ def keep_read(folder: Path, path: Path, digest: str, scans: Mapping[str, str]) -
     """Keep the file at `path`, which was read, and beside it its scans, whose names stand by their
     hashes; gives the names of those that are not there.
 
-    Raises OcopError as `same` and `keep` do.
+    Raises OcopError as `hold_same` and `keep` do.
     """
     if keep(folder, path) != digest:
         raise OcopError("error.file_changed", path=path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from ocop_cli.model.pages import PageKind
 from ocop_cli.model.problem import Place
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
+from ocop_cli.register.rows import RemarkRow
+from ocop_cli.text.keys import fold
 
 REMARKS = """
 SELECT r.remark_id, r.log_id, r.product_id, r.on_day, r.code, r.text, r.place, l.file
@@ -61,10 +63,23 @@ def remarked(db: Connection, at: Cut, day: date) -> set[int]:
     return {row[0] for row in db.execute(statement, {"day": day.isoformat()})}
 
 
-def remarks_of(db: Connection, at: Cut, ids: Iterable[int]) -> list[HeldRemark]:
-    """All remarks about these products as named, answered or not."""
-    values = {"ids": json.dumps(sorted(ids))}
-    return _found(db, at, date.max, OF_PRODUCTS, values)
+def unknown(db: Connection, at: Cut, rows: Sequence[RemarkRow]) -> list[RemarkRow]:
+    """Those of these remarks that the register does not know, answered or not, each once.
+
+    The same words about one product are one remark, whichever file brings them, and where.
+    """
+    values = {"ids": json.dumps(sorted({row.product_id for row in rows}))}
+    known = {
+        (one.product_id, one.code, fold(one.text))
+        for one in _found(db, at, date.max, OF_PRODUCTS, values)
+    }
+    found: list[RemarkRow] = []
+    for row in rows:
+        key = (row.product_id, row.code, fold(row.text))
+        if key not in known:
+            known.add(key)
+            found.append(row)
+    return found
 
 
 def question(db: Connection, at: Cut, number: int) -> tuple[HeldRemark, ...]:
