@@ -24,7 +24,7 @@ from ocop_cli.decisions.letterhead import labels
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
-from ocop_cli.decisions.terms import Term, term
+from ocop_cli.decisions.terms import Term, extended_until, term
 from ocop_cli.law.acts import ACTS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
@@ -40,6 +40,7 @@ class Around(NamedTuple):
 
     entries: list[Entry]
     problems: list[Problem]
+    of_others: list[Doubt]  # what names no product of the list, and may name another
 
 
 class ReadElsewhere(NamedTuple):
@@ -54,6 +55,8 @@ class ReadElsewhere(NamedTuple):
 
 # Parts in which a deed is cited, or read by what reads titles.
 _CITING = frozenset({PaperPart.BASIS, PaperPart.TITLE, PaperPart.ANNEX, PaperPart.LIST})
+# Where a decision says until when it extends.
+_EXTENDING = frozenset({PaperPart.TITLE, PaperPart.ARTICLE, PaperPart.REMARK})
 _BREAKS = re.compile(r"(?<=\.)\s+")
 _NUMBERED = re.compile(r"^[\W_]*(?:điều \d+|\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
 # What an article orders, allows, forbids or threatens is no fact of any product.
@@ -78,7 +81,8 @@ def applied(
     reader = _LineReader(list(said), head, known, today)
     for piece in pieces:
         reader.take(piece)
-    return Around(reader.entries, reader.told())
+    reader.extend()
+    return Around(reader.entries, reader.told(), reader.of_others)
 
 
 class _LineReader:
@@ -90,11 +94,15 @@ class _LineReader:
         self.problems: list[Problem] = []
         self.names = _names(entries)
         self.remarks: list[Line] = []  # to be told
+        self.of_others: list[Doubt] = []
+        self.extended: set[date] = set()  # the days until which the decision extends
 
     def take(self, piece: PaperLine) -> None:
         """Take one line, by the part of its paper that it is."""
         line, part = piece
         named = self._named(line.text)
+        if part in _EXTENDING and (until := extended_until(line.text)) is not None:
+            self.extended.add(until)
         if (line.text, line.place) in self.known.titles:
             return
         if part is PaperPart.ARTICLE:
@@ -132,6 +140,7 @@ class _LineReader:
         meant = bearing(line.text, remarked.keys(self.head.number))
         if _rates_plainly(line.text):
             meant = None
+        self._of_another(line, meant, named)
         if meant is not None and (named or self._does_more(line.text) or _tells(line.text)):
             self._hold(remarked.doubt(line.text, line.place, meant), named or self._ratings())
         elif not _is_standing(line.text) or (named and not _rates(line.text)):
@@ -159,11 +168,27 @@ class _LineReader:
         """Hold what a line may bear on; what bears on nothing, or no rating, is told."""
         meant = bearing(line.text, remarked.keys(self.head.number))
         rows = named or self._ratings()
+        self._of_another(line, meant, named)
         if meant is None or meant is Bearing.DECISION or not rows:
             if not self._restates(line.text):
                 self.remarks.append(line)
             return
         self._hold(remarked.doubt(line.text, line.place, meant), rows, meant, code)
+
+    def _of_another(self, line: Line, meant: Bearing | None, named: Sequence[int]) -> None:
+        """Keep what may bear on a certificate and names no product of the list: the register knows
+        whether it names one of another decision."""
+        if meant is not None and not named:
+            self.of_others.append(remarked.doubt(line.text, line.place, meant))
+
+    def extend(self) -> None:
+        """Give the rows of an extension the one day that its title or an article says."""
+        if len(self.extended) != 1:
+            return
+        until = next(iter(self.extended))
+        for at, one in enumerate(self.entries):
+            if (one.kind or self.head.kind) == "extension" and one.extended_until is None:
+                self.entries[at] = one._replace(extended_until=until)
 
     def _restates(self, text: str) -> bool:
         """Whether a line says that products were rated, as the list itself does, and no more."""

@@ -71,6 +71,15 @@ _LEAST_SAID = 12  # words of a bare citation: "QĐ số 45/QĐ-UBND ngày 3/4/20
 _ENDED = re.compile(r"\b(?:khong con|mat) (?:hieu luc|gia tri)\b|\btra lai (?:giay|gcn)\b")
 # A verb of an act done to something that is not understood.
 _OF_ACTS = re.compile(r"\b(?:thu hoi|huy|dinh chi|tam (?:dung|ngung)|cham dut|gia han|thay doi)\b")
+# Conjunctions that make a rating hang on something: "chỉ được công nhận sau khi nộp …".
+_GRANT = r"(?:cong nhan|chung nhan|xep hang|phan hang|dat \d sao)"
+_CONDITION = (
+    r"(?:neu|sau khi|khi (?:da|co|nao|bo sung|hoan|du)|cho den khi|den khi|tru khi|voi dieu kien|"
+    r"co dieu kien|dieu kien la|mien la|mien|truong hop|trong truong hop)"
+)
+_ON_CONDITION = re.compile(
+    rf"\b{_GRANT}\b.{{0,80}}\b{_CONDITION}\b|\b{_CONDITION}\b.{{0,120}}\bmoi (?:duoc )?{_GRANT}\b"
+)
 _NOT_AGAIN = re.compile(r"\bkhong (?:duoc )?(?:cong nhan lai|tai cong nhan)\b")
 _DENIED_DOSSIER = re.compile(r"\b(?:khong|chua) (?:\w+ )?(?:nop|gui|lap|co) (?:ho so|don)\b")
 
@@ -112,6 +121,8 @@ def _in_words(said: str, statement: Statement) -> Bearing | None:
     if _NOT_AGAIN.search(said):
         return Bearing.FAILURE
     if any(deed.name == UNKNOWN for deed in statement.deeds) and _OF_ACTS.search(said):
+        return Bearing.OTHER
+    if _ON_CONDITION.search(said):
         return Bearing.OTHER
     if _ENDED.search(said):
         return Bearing.ENDING

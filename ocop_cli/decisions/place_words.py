@@ -29,7 +29,7 @@ def place_said(place: Place, language: Language) -> str:
     if place.kind is PageKind.LINES:
         parts.append(say("problem.place.line", language, row=place.row))
     else:
-        if place.kind is PageKind.PAPER:
+        if place.kind is PageKind.PAPER and place.name:
             parts.append(say("problem.place.page", language, page=place.name))
         if place.table is None:
             parts.append(say("problem.place.paragraph", language, row=place.row))

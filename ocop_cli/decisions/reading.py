@@ -27,6 +27,7 @@ from ocop_cli.decisions.tables.sections import Layout, Section, Unread
 from ocop_cli.law.acts import DEEDS, OTHER_ACTS
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
+from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.problem import Place, Problem, Severity, in_order
 from ocop_cli.model.reading import Entry, Given, Head, Line, Reading
@@ -96,8 +97,9 @@ class _FileReader:
         refused += [(e.place.page, e.place.table, e.place.row) for e in without]
         entries = self._one_day_a_number(entries)
         beside = tuple(self.lists.other_notes())
+        of_others: list[Doubt] = []
         if not own and self.given.kind not in OTHER_ACTS:
-            entries, told = around.applied(
+            entries, told, of_others = around.applied(
                 entries,
                 replace(head, names=names),
                 (
@@ -124,6 +126,7 @@ class _FileReader:
             (*layout.framing, *self.lists.framing),
             own,
             tables,
+            tuple(of_others),
         )
 
     def _layout(self) -> Layout:

@@ -89,6 +89,18 @@ def term(text: str) -> Term | None:
     return said.pop() if len(said) == 1 else UNCLEAR if said else LEGAL
 
 
+def extended_until(text: str) -> date | None:
+    """The day until which a sentence extends certificates; None where it names none, or several.
+
+    A sentence that asks for it, forbids it or does more than that extends nothing.
+    """
+    deeds = stated(text).deeds
+    if [deed.name for deed in deeds] != ["extension"] or deeds[0].negated or deeds[0].proposed:
+        return None
+    days = set(_bounds(_ARTICLE.sub("", fold(clean(text)))).lasts)
+    return days.pop() if len(days) == 1 else None
+
+
 class _Bounds(NamedTuple):
     """What bounds a term in a sentence: days, None for one that does not exist, and lengths.
 

@@ -136,7 +136,8 @@ class Reading:
     not entries but must stand in a copy of the file: letterhead, headings, group rows. `rows` is
     how many rows stood for a product, refused ones included. `own` says that the tool itself wrote
     the file (it has the column ``printed_valid_through``). `tables` say which column is which
-    field, so that what is found wrong later can name its cell.
+    field, so that what is found wrong later can name its cell. `of_others` are the doubts of lines
+    that name no product of the file; the register knows whether they name one of another decision.
     """
 
     head: Head
@@ -148,6 +149,7 @@ class Reading:
     framing: tuple[tuple[int, int | None, int], ...] = ()
     own: bool = False
     tables: tuple[Table, ...] = ()
+    of_others: tuple[Doubt, ...] = ()
 
     @property
     def decides(self) -> Head:

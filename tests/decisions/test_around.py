@@ -216,6 +216,9 @@ class TestRemarks:
             ("Không được công nhận lại", Bearing.FAILURE), ("Đề nghị thu hồi", Bearing.ENDING),
             ("Đăng ký đánh giá lại năm 2025", Bearing.RE_EVALUATION),
             ("QĐ số 45/QĐ-UBND ngày 3/4/2023", Bearing.DECISION),
+            ("Chỉ được công nhận sau khi nộp giấy kiểm nghiệm", Bearing.OTHER),
+            ("Công nhận nếu bổ sung nhãn", Bearing.OTHER),
+            ("Đạt 4 sao với điều kiện có mã QR", Bearing.OTHER),
         ],
     )  # fmt: skip
     def test_that_may_bear_on_a_certificate(self, text: str, meant: Bearing) -> None:
@@ -225,7 +228,8 @@ class TestRemarks:
         "text",
         ["Chưa đánh giá lại", "Chưa nộp hồ sơ", "Không thu hồi", "Không đăng ký đánh giá lại",
          "Còn hiệu lực", "cấp đổi", "Giao hàng tận nơi", "Sản phẩm chủ lực",
-         "Đạt giải nhất hội thi", "ISO 22000", "Tiềm năng 5 sao", "Đã được cấp chứng nhận VietGAP"],
+         "Đạt giải nhất hội thi", "ISO 22000", "Tiềm năng 5 sao", "Đã được cấp chứng nhận VietGAP",
+         "Sau khi được công nhận, chủ thể duy trì chất lượng", "Làng nghề được công nhận năm 2010"],
     )  # fmt: skip
     def test_that_bear_on_none(self, text: str) -> None:
         assert bearing(text) is None

@@ -144,7 +144,7 @@ def _try(
                 entry = log.begin(db, now())
                 record.record(db, entry, said, entries, outcome, replace=wish.replace)
                 found = faulty_cell.told(outcome.problems, said.tables)
-                one.problems = in_order((*said.problems, *found))
+                one.problems = in_order((*outcome.besides(said.problems), *found))
                 if outcome.refused and not wish.partly:
                     accepted = False
                     raise _Undone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ocop_cli.model.problem import Bad, Place, Problem, Severity
@@ -26,6 +27,7 @@ class Outcome:
     whole: int = 0  # what the file does to whole decisions, beside its rows
     problems: list[Problem] = field(default_factory=list)
     refused: list[Place] = field(default_factory=list)
+    settled: list[Problem] = field(default_factory=list)  # of the reading's, those it knows better
 
     def warn(
         self, code: str, place: Place | None, variant: str | None = None, **values: object
@@ -39,6 +41,10 @@ class Outcome:
         texts = {key: str(value) for key, value in values.items()}
         self.problems.append(Problem(code, Severity.ERROR, place, texts, variant))
         self.refused.append(place)
+
+    def besides(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Of a reading's problems, those that the register does not know better."""
+        return [one for one in problems if one not in self.settled]
 
     def refuse_bad(self, bad: Bad, place: Place) -> None:
         """Note what cannot stand, at the cell of the first field it is about."""

@@ -63,7 +63,7 @@ def record(
     if office := [one for one in entries if one.what is EntryKind.OFFICE_ACT]:
         record_office_acts(file, office)
     deeds.record_whole(file, entries)
-    record_remarks(file, [*rated, *acted])
+    record_remarks(file, [*rated, *acted], said.of_others)
     # An act or a deed may bear on what is asked about products its file does not name.
     touched = {one.product_id for one in entries} | new if len(rated) == len(entries) else None
     links = _asked_about(db, file.now, touched)

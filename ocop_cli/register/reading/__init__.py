@@ -14,6 +14,7 @@ __all__ = [
     "joining",
     "likenesses",
     "market",
+    "mentioned",
     "narrowed",
     "near_decisions",
     "originals",

@@ -7,6 +7,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{value}” có thể liên quan đến giấy chứng nhận; sản phẩm chờ rà soát: ocop review",
         "'{value}' may speak of the certificate; the product is under review: ocop review",
     ),
+    "remark_elsewhere": (
+        "“{value}” có thể liên quan đến giấy chứng nhận của {product} trong sổ; sản phẩm ấy chờ rà "
+        "soát: ocop review",
+        "'{value}' may speak of the certificate of {product} in the register; that product is "
+        "under review: ocop review",
+    ),
     "unread_remark": (
         "không hiểu ghi chú “{value}” và không dùng đến; nếu nó nói đến giấy chứng nhận, ghi lại "
         "bằng ocop record; nếu không: --word '{value}=ignore'",

@@ -1,0 +1,149 @@
+"""A decision that says, beside its list, what befalls a product of another decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.made import word
+
+BASE = """product,entity,locality,stars,decision,issued_on,authority
+Mật ong Suối Nga,HTX Suối Nga,Xã Nga,4,95/QĐ-UBND,2022-03-15,UBND tỉnh Lâm Khê
+Chè Núi Mây,HTX Núi Mây,Xã Mây,4,95/QĐ-UBND,2022-03-15,UBND tỉnh Lâm Khê
+Mật ong,HTX Khe Bốn,Xã Khe,3,95/QĐ-UBND,2022-03-15,UBND tỉnh Lâm Khê
+"""
+RECOGNISES = "Về việc công nhận kết quả đánh giá, phân hạng sản phẩm OCOP năm 2025"
+HEADINGS = ("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao")
+NEW = ("1", "Trà hoa vàng", "HTX Trà Hoa", "3")
+HONEY = ("1", "Mật ong Suối Nga", "HTX Suối Nga", "4")
+TEA = ("2", "Chè Núi Mây", "HTX Núi Mây", "4")
+Decide = Callable[..., str]
+
+
+@pytest.fixture
+def decide(ocop: Run, write: Callable[[str, str], Path], tmp_path: Path) -> Decide:
+    """Imports a base decision, then one with a title, articles, a list and notes under it."""
+
+    def decided(
+        *articles: str,
+        title: str = RECOGNISES,
+        rows: tuple[tuple[str, ...], ...] = (NEW,),
+        notes: tuple[str, ...] = (),
+        code: int = 0,
+    ) -> str:
+        ocop("import", write("base.csv", BASE))
+        lines = ["ỦY BAN NHÂN DÂN TỈNH LÂM KHÊ", "Số: 310/QĐ-UBND",
+                 "Lâm Khê, ngày 20 tháng 02 năm 2025", "QUYẾT ĐỊNH", title, "QUYẾT ĐỊNH:",
+                 *(f"Điều {at}. {text}" for at, text in enumerate(articles, 1)),
+                 "Nơi nhận: Như Điều 3; Lưu: VT.", "PHỤ LỤC"]  # fmt: skip
+        said = "".join(word.paragraph(word.run(line)) for line in lines)
+        cells = (HEADINGS, *rows)
+        listed = word.table(
+            *(word.row(*(word.cell(word.paragraph(word.run(one))) for one in row)) for row in cells)
+        )
+        under = "".join(word.paragraph(word.run(line)) for line in notes)
+        file = word.document(tmp_path / "310.docx", said + listed + under)
+        return ocop("import", file, code=code).err
+
+    return decided
+
+
+def pending(ocop: Run) -> set[str]:
+    rows = ocop("ratings --as-of 2025-06-01 --format json").json
+    return {row["product"] for row in rows if row["pending_review"]}
+
+
+class TestAProductOfAnotherDecision:
+    @pytest.mark.parametrize(
+        "article",
+        [
+            "Thu hồi Giấy chứng nhận OCOP của sản phẩm Mật ong Suối Nga của HTX Suối Nga.",
+            "Gia hạn Giấy chứng nhận của sản phẩm Mật ong Suối Nga đến hết ngày 31/8/2025.",
+            "Đồng thời đưa sản phẩm Mật ong Suối Nga ra khỏi danh sách sản phẩm OCOP.",
+            "Tạm đình chỉ hiệu lực giấy chứng nhận MẬT ONG SUỐI NGA.",
+        ],
+    )
+    def test_named_in_an_article_is_under_review(
+        self, ocop: Run, decide: Decide, article: str
+    ) -> None:
+        told = decide("Công nhận kết quả theo Phụ lục.", article)
+        assert pending(ocop) == {"Mật ong Suối Nga"}
+        assert told.count(article) == 1, told
+        assert "certificate of Mật ong Suối Nga in the register" in told
+
+    @pytest.mark.parametrize(
+        "note",
+        [
+            "Ghi chú: Mật ong Suối Nga của HTX Suối Nga đã nộp hồ sơ đánh giá lại.",
+            "HTX Suối Nga xin rút sản phẩm Mật ong Suối Nga khỏi Chương trình.",
+        ],
+    )
+    def test_named_in_a_note_is_under_review(self, ocop: Run, decide: Decide, note: str) -> None:
+        decide("Công nhận kết quả theo Phụ lục.", notes=(note,))
+        assert pending(ocop) == {"Mật ong Suối Nga"}
+
+    def test_each_of_several_is(self, ocop: Run, decide: Decide) -> None:
+        decide(
+            "Công nhận kết quả theo Phụ lục.",
+            "Tạm dừng hiệu lực Giấy chứng nhận của sản phẩm Mật ong Suối Nga và Chè Núi Mây.",
+        )
+        assert pending(ocop) == {"Mật ong Suối Nga", "Chè Núi Mây"}
+
+    def test_named_in_a_revocation_of_others_is(self, ocop: Run, decide: Decide) -> None:
+        decide(
+            "Thu hồi Giấy chứng nhận đối với sản phẩm theo Phụ lục.",
+            "Gia hạn Giấy chứng nhận của sản phẩm Chè Núi Mây đến hết ngày 31/8/2025.",
+            title="Về việc thu hồi Giấy chứng nhận sản phẩm OCOP",
+            rows=(HONEY,),
+        )
+        assert pending(ocop) == {"Chè Núi Mây"}
+
+    def test_whom_the_register_does_not_know_holds_the_list(
+        self, ocop: Run, decide: Decide
+    ) -> None:
+        decide(
+            "Công nhận kết quả theo Phụ lục.",
+            "Thu hồi Giấy chứng nhận của sản phẩm Măng khô Tân Lập.",
+        )
+        assert pending(ocop) == {"Trà hoa vàng"}
+
+    def test_that_is_only_spoken_of_is_not(self, ocop: Run, decide: Decide) -> None:
+        decide("Công nhận kết quả theo Phụ lục.", "Sản phẩm Mật ong Suối Nga được khen thưởng.")
+        assert pending(ocop) == set()
+
+
+class TestAnExtensionWhoseDayIsInItsText:
+    TITLE = "Về việc gia hạn hiệu lực Giấy chứng nhận sản phẩm OCOP"
+
+    def until(self, ocop: Run) -> set[str | None]:
+        rows = ocop("ratings --as-of 2025-06-01 --format json").json
+        return {row["extended_until"] for row in rows if row["product"] != "Mật ong"}
+
+    @pytest.mark.parametrize(
+        ("title", "article"),
+        [
+            (TITLE, "Gia hạn Giấy chứng nhận đối với 02 sản phẩm đến hết ngày 31/8/2025."),
+            (TITLE, "Kéo dài thời hạn Giấy chứng nhận đến ngày 31 tháng 8 năm 2025."),
+            (f"{TITLE} đến hết ngày 31/8/2025", "Gia hạn 02 sản phẩm theo Phụ lục."),
+        ],
+    )
+    def test_gives_it_to_its_rows(
+        self, ocop: Run, decide: Decide, title: str, article: str
+    ) -> None:
+        decide(article, title=title, rows=(HONEY, TEA))
+        assert self.until(ocop) == {"2025-08-31"}
+
+    @pytest.mark.parametrize(
+        "article",
+        [
+            "Gia hạn Giấy chứng nhận đối với 02 sản phẩm theo Phụ lục.",
+            "Gia hạn Giấy chứng nhận đến ngày 31/8/2025 hoặc đến ngày 31/7/2025.",
+            "Không gia hạn Giấy chứng nhận đến ngày 31/8/2025.",
+        ],
+    )
+    def test_that_is_not_one_day_is_refused(self, ocop: Run, decide: Decide, article: str) -> None:
+        decide(article, title=self.TITLE, rows=(HONEY, TEA), code=4)
+        assert self.until(ocop) == {None}
