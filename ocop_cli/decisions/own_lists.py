@@ -7,6 +7,7 @@ its history (``ratings --history``), which has a column for what was printed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from ocop_cli.decisions.headings.meaning import phrase
 from ocop_cli.decisions.tables.sections import Section
 from ocop_cli.model.reading import Line
 from ocop_cli.text.keys import fold
-from ocop_cli.words import field
+from ocop_cli.words import field, report
 from ocop_cli.words import list as list_words
 
 # Fields no office prints and this program works out: two of them in one heading are its own.
@@ -24,6 +25,7 @@ _WORKED_OUT = (
     "product_code", "product_id", "extended_until", "status",
 )  # fmt: skip
 _LEAST = 3
+_VALUE = re.compile(r"\{[a-z]+\}")
 _LONG = 60  # letters of a cell that may be a sentence
 # How a notice and a letter head the columns that no decision has.
 _OF_NOTICES = ("het hieu luc tu ngay", "tinh trang viec can lam")
@@ -38,14 +40,31 @@ def _headings() -> dict[str, str]:
 
 
 @lru_cache(1)
-def _sentences() -> tuple[str, ...]:
-    """The sentences this program prints over or under each list: by which rule days are counted."""
-    return tuple(
-        fold(text)
+def _sentences() -> tuple[tuple[str, ...], ...]:
+    """What this program alone prints over and under its lists, each in the parts around its values:
+    by which rule days are counted, up to which day and decision, and what a report begins with."""
+    texts = [
+        text
         for key, pair in list_words.WORDS.items()
         if key.startswith("convention_")
         for text in pair
-    )
+    ]
+    for day in ("as_of", "forecast"):
+        known = zip(list_words.WORDS[day], list_words.WORDS["newest"], strict=True)
+        texts += [" · ".join(pair) for pair in known]
+    for key in ("title", "since", "first", "newest", "counts", "seal"):
+        texts += report.WORDS[key]
+    return tuple(tuple(map(fold, _VALUE.split(text))) for text in texts)
+
+
+def _is_said(sentence: tuple[str, ...], text: str) -> bool:
+    at = 0
+    for part in sentence:
+        found = text.find(part.strip(), at)
+        if found < 0:
+            return False
+        at = found + len(part.strip())
+    return True
 
 
 def is_own_list(sections: Sequence[Section], lines: Iterable[Line]) -> bool:
@@ -61,4 +80,4 @@ def is_own_list(sections: Sequence[Section], lines: Iterable[Line]) -> bool:
         cell for section in sections for row in section.rows for cell in row.cells
         if isinstance(cell, str) and len(cell) > _LONG
     ]  # fmt: skip
-    return any(sentence in fold(text) for text in texts for sentence in _sentences())
+    return any(_is_said(sentence, said) for said in map(fold, texts) for sentence in _sentences())

@@ -85,6 +85,25 @@ class TestAList:
         office(f"import list.{form}", code=4)
         assert history(office) == before
 
+    @pytest.mark.parametrize("language", ["vi", "en"])
+    @pytest.mark.parametrize("form", FORMATS)
+    def test_nor_is_a_report_printed_on_its_own(
+        self, office: Run, form: str, language: str
+    ) -> None:
+        office(f"report --as-of 2023-06-30 --record --lang {language}")
+        before = history(office)
+        office(f"report {DAY} -o report.{form} --lang {language}")
+        ran = office(f"import report.{form} --format json", code=4)
+        codes = [p["code"] for p in ran.json["files"][0]["problems"]]
+        assert codes == (["own_list"] if form in ("docx", "pdf", "md") else codes)
+        assert history(office) == before
+
+    def test_nor_is_one_of_columns_that_any_office_has(self, office: Run) -> None:
+        """What stands over it says up to which day and decision the register was asked."""
+        office(f"ratings {DAY} --columns product,entity,stars,decision,issued_on -o list.docx")
+        ran = office("import list.docx --format json", code=4)
+        assert [p["code"] for p in ran.json["files"][0]["problems"]] == ["own_list"]
+
     def test_nor_is_the_report_of_a_day(self, office: Run) -> None:
         before = history(office)
         office(f"report {DAY} --out reports")
