@@ -26,7 +26,7 @@ from ocop_cli.text.syllables import is_syllable
 
 KIN = (Kinship.SAME, Kinship.NEAR)
 STRANGERS = Comparison(Kinship.OTHER, (True, True))
-_Side = tuple[str, str | None, str | None]  # product, maker, and where it is
+Side = tuple[str, str | None, str | None]  # product, maker, and where it is
 
 
 def compared(
@@ -56,7 +56,7 @@ def compared(
     if not (crossed or met) and kin not in KIN and far(kin, a, b):
         case.apart, case.a, case.b = "other_words", product_a, product_b
         return case
-    here, there = _commune(locality_a, entity_a), _commune(locality_b, entity_b)
+    here, there = commune(locality_a, entity_a), commune(locality_b, entity_b)
     _compare_makers(case, entity_a or "", entity_b or "", here, there)
     _compare_names(case, (product_a, entity_a, here), (product_b, entity_b, there))
     if case.crossed and case.apart:
@@ -93,22 +93,15 @@ def _are_neighbours(entity_a: str, entity_b: str, here: str, there: str) -> bool
     )
 
 
-def _commune(locality: str | None, entity: str | None) -> str | None:
+def commune(locality: str | None, entity: str | None) -> str | None:
     """The commune of a product: of its address, else of its maker's."""
     return entity_names.commune(locality) or entity_names.commune_of_entity(entity)
 
 
-def _compare_names(case: Comparison, a: _Side, b: _Side) -> None:
+def _compare_names(case: Comparison, a: Side, b: Side) -> None:
     """Fill in what two names of products say, read with their makers' own names and places."""
-    (product_a, entity_a, here), (product_b, entity_b, there) = a, b
-    own_names = {
-        _called_beside(maker(entity).own, product_a, product_b)
-        for entity in (entity_a, entity_b)
-        if entity
-    }
-    around = {_own_places(entity_a, here), _own_places(entity_b, there)}
-    one = _reading(product_a, _names_in(product_a, own_names), around)
-    other = _reading(product_b, _names_in(product_b, own_names), around)
+    (product_a, entity_a, _), (product_b, _, _) = a, b
+    one, other = readings(a, b)
     case.identical = keys.plain_key(product_a) == keys.plain_key(product_b)
     _set_aside(case, one, other)
     _measure(case, one, other)
@@ -117,6 +110,21 @@ def _compare_names(case: Comparison, a: _Side, b: _Side) -> None:
         typed_without_marks(case, product_a, product_b)
     if one.places & other.places and entity_a and is_brand(maker(entity_a).own):
         case.telling = True  # goods named by one place, of makers whose name is no place's
+
+
+def readings(a: Side, b: Side) -> tuple[ProductName, ProductName]:
+    """Two names, each read with the makers' own names and places of both."""
+    (product_a, entity_a, here), (product_b, entity_b, there) = a, b
+    own_names = {
+        _called_beside(maker(entity).own, product_a, product_b)
+        for entity in (entity_a, entity_b)
+        if entity
+    }
+    around = {own_places(entity_a, here), own_places(entity_b, there)}
+    return (
+        _reading(product_a, _names_in(product_a, own_names), around),
+        _reading(product_b, _names_in(product_b, own_names), around),
+    )
 
 
 def far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
@@ -134,7 +142,7 @@ def strangers(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
 
     Said of makers that are not kin; where one may be the other's owner, names are looked at.
     """
-    return share_nothing(plain_words(a[0]), plain_words(b[0])) and not _given_name(a[1], b[1])
+    return share_nothing(plain_words(a[0]), plain_words(b[0])) and not given_name(a[1], b[1])
 
 
 def _called_beside(own: Words, *products: str) -> Words:
@@ -155,11 +163,20 @@ def _names_in(product: str, own_names: set[Words]) -> set[Words]:
     "Vịt quay mắc mật" of Cơ sở Mắc Mật is duck with a fruit: what is somebody's name has capitals
     in a name that has any.
     """
-    printed = _WORDS.findall(product)
-    if product.islower() or product.isupper():
+    words, printed = _as_printed(product)
+    if not printed:
         return own_names
-    words = tuple(map(keys.plain_key, printed))
     return {own for own in own_names if not _in_small_letters(own, words, printed)}
+
+
+@lru_cache(1 << 13)
+def _as_printed(product: str) -> tuple[Words, Words]:
+    """The words of a name as they are compared, and as they are printed; none where it has no
+    capitals, or no other letters."""
+    if product.islower() or product.isupper():
+        return (), ()
+    printed = tuple(_WORDS.findall(product))
+    return tuple(map(keys.plain_key, printed)), printed
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -168,6 +185,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def _in_small_letters(own: Words, words: Words, printed: Sequence[str]) -> bool:
     """Whether the longest end of a maker's name that stands in these words has no capital there;
     the first word of a name always has one."""
+    if not own or own[-1] not in words:
+        return False
     for start in range(len(own)):
         run = own[start:]
         for at in range(len(words) - len(run) + 1):
@@ -177,7 +196,7 @@ def _in_small_letters(own: Words, words: Words, printed: Sequence[str]) -> bool:
     return False
 
 
-class _Places(NamedTuple):
+class Places(NamedTuple):
     """Names of places, and all words that any of them has."""
 
     names: frozenset[Words]
@@ -185,12 +204,12 @@ class _Places(NamedTuple):
 
 
 @lru_cache(1 << 14)
-def _own_places(entity: str | None, commune: str | None) -> _Places:
+def own_places(entity: str | None, commune: str | None) -> Places:
     """The names of a maker's own places: where it is, and those its own name says."""
     found = set(around_commune(commune)) if commune else set()
     if entity:
         found |= places_said(entity)
-    return _Places(frozenset(found), frozenset(word for place in found for word in place))
+    return Places(frozenset(found), frozenset(word for place in found for word in place))
 
 
 @lru_cache(1 << 14)
@@ -206,7 +225,7 @@ def places_said(entity: str) -> frozenset[Words]:
     )
 
 
-def _reading(product: str, own_names: set[Words], around: set[_Places]) -> ProductName:
+def _reading(product: str, own_names: set[Words], around: set[Places]) -> ProductName:
     """The name read with what may stand in it; the rest is left out, so that readings are kept."""
     words = words_of(product)
     places = {
@@ -228,7 +247,7 @@ def _reading(product: str, own_names: set[Words], around: set[_Places]) -> Produ
     return read(product, tuple(makers), tuple(here))
 
 
-def _bears(one: _Side, other: _Side) -> str:
+def _bears(one: Side, other: Side) -> str:
     """The other maker's own name, if this product bears it; the name of its place proves nothing.
 
     A name that is a place's elsewhere is the maker's own where that is known to lie somewhere else,
@@ -246,8 +265,8 @@ def _bears(one: _Side, other: _Side) -> str:
     return " ".join(brand)
 
 
-def _not_their_place(brand: Words, one: _Side, other: _Side) -> bool:
-    communes = (_commune(locality, entity) for _, entity, locality in (one, other))
+def _not_their_place(brand: Words, one: Side, other: Side) -> bool:
+    communes = (commune(locality, entity) for _, entity, locality in (one, other))
     known = [commune for commune in communes if commune]
     if known:
         return all(brand not in around_commune(commune) for commune in known)
@@ -284,14 +303,14 @@ def _cross(case: Comparison, entity_a: str, entity_b: str) -> None:
 
     Of those no more is known than of two products of one maker: they may be left over together.
     """
-    if _given_name(entity_a, entity_b):
+    if given_name(entity_a, entity_b):
         case.apart = "left_over"
         return
     case.crossed = ""
     case.kinship = Kinship.OTHER
 
 
-def _given_name(a: str | None, b: str | None) -> bool:
+def given_name(a: str | None, b: str | None) -> bool:
     """Whether one maker is a person whose given name the other is called by.
 
     A household often sells under the name of the shop it runs (La Thị Tám, Nhà hàng Tám Cương).

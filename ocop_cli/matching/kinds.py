@@ -56,6 +56,7 @@ _KNOWN = frozenset(
     for phrase in phrases
     for word in phrase.split()
 )
+_LISTED = frozenset(phrase for axis in _AXES for phrase in axis.entries)
 _TEA = "chè"
 _ONLY_BEHIND = frozenset(("gạo", "bột", "hạt"))
 
@@ -96,9 +97,11 @@ _NOTHING: frozenset[int] = frozenset()
 
 def two_things(one: Words, other: Words) -> bool:
     """Whether a list knows two names, without makers, places and measures, to be two things."""
+    here, there = kind(one), kind(other)
+    if any(a - b and b - a for a, b in zip(here.others, there.others, strict=True)):
+        return True
     if _stand_for_each_other(one, other):
         return True
-    here, there = kind(one), kind(other)
     if (
         here.head
         and there.head
@@ -106,8 +109,7 @@ def two_things(one: Words, other: Words) -> bool:
         and _other_head(here, there, one, other)
     ):
         return True
-    pairs = zip(here.others, there.others, strict=True)
-    if _two_materials(one, other) or any(a - b and b - a for a, b in pairs):
+    if _two_materials(one, other):
         return True
     return bool(here.marks and there.marks and here.marks.isdisjoint(there.marks))
 
@@ -155,14 +157,13 @@ def _stand_for_each_other(one: Words, other: Words) -> bool:
         ends = [end - 1 for end in ends]
     if not start:
         return False  # heads are judged as heads
-    for axis in (_MADE_OF, *_OTHERS):
-        lines = [
-            axis.entries.get(" ".join(words[start:end]))
-            for words, end in zip((one, other), ends, strict=True)
-        ]
-        if None not in lines and lines[0] != lines[1]:
-            return True
-    return False
+    mine, theirs = (
+        " ".join(words[start:end]) for words, end in zip((one, other), ends, strict=True)
+    )
+    if mine not in _LISTED or theirs not in _LISTED:
+        return False
+    lines = ((axis.entries.get(mine), axis.entries.get(theirs)) for axis in _AXES)
+    return any(None not in pair and pair[0] != pair[1] for pair in lines)
 
 
 def _other_head(here: GoodsKind, there: GoodsKind, one: Words, other: Words) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ocop_cli.matching import entity_names, lookup
+from ocop_cli.matching import entity_names, glance, lookup
 from ocop_cli.matching.case import Comparison, Named
 from ocop_cli.matching.comparison import compared
 from ocop_cli.matching.evidence import BEARING, EVIDENCE, Reason, Verdict
@@ -89,6 +89,13 @@ def may_be_one(a: Named, b: Named, *, met: bool) -> Match | None:
 
     `met` says that the two are known to find each other and not to be apart at first sight.
     """
+    if met and "(" not in a.product + b.product and glance.apart(a, b):
+        return None
+    return closely(a, b, met=met)
+
+
+def closely(a: Named, b: Named, *, met: bool) -> Match | None:
+    """The same, each pair looked at closely."""
     case = _case(a, b, met=met)
     apart = BEARING.get(case.apart) is Verdict.DIFFERENT and not _claims_ancestor(a, b, case)
     if apart and "(" not in a.product + b.product:

@@ -34,6 +34,7 @@ from ocop_cli.text.slips import is_slip
 from ocop_cli.text.syllables import is_syllable
 
 _KIN = (Kinship.SAME, Kinship.NEAR)
+_MAY_BE_ONE_WORDS = frozenset(word for alike in MAY_BE_ONE for word in alike)
 
 
 def compare_words(case: Comparison, one: ProductName, other: ProductName) -> None:
@@ -63,12 +64,38 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
         case.apart = _apart(case, one, other, only_left, only_right)
 
 
+def are_two(kin: Kinship, one: ProductName, other: ProductName) -> bool:
+    """Whether the words of two names make them two products of makers so akin, whatever else is
+    said of them, though a row of one say that it re-evaluates."""
+    left, right = " ".join(one.units).split(), " ".join(other.units).split()
+    only_left, only_right = _left_over(left, right)
+    if not (only_left and only_right) or one.unmarked != other.unmarked:
+        return False
+    if "".join(left) == "".join(right) or _marks_only(one, other, only_left, only_right):
+        return False
+    if _slip_between(one, other, only_left, only_right):
+        return False
+    if kin is Kinship.OTHER:
+        return True  # a maker's name in the other's product is nothing to goods of other words
+    if kin in _KIN and _share_some(one, other):
+        return False
+    # As if one maker had followed the other, which parts least.
+    case = Comparison(kin, (True, True), one_name=True)
+    case.a, case.b = " ".join(only_left), " ".join(only_right)
+    return _different(case, one, other) in ("other_kind", "other_words")
+
+
+def _share_some(one: ProductName, other: ProductName) -> bool:
+    left, right = " ".join(one.units).split(), " ".join(other.units).split()
+    return not set(one.units).isdisjoint(other.units) or len(set(left) & set(right)) > 1
+
+
 def _tell_how_much_is_said(case: Comparison, one: ProductName, other: ProductName) -> None:
     """Fill in how near two names are, and how much what is left of them says."""
-    left, right = " ".join(one.units).split(), " ".join(other.units).split()
-    shared = not set(one.units).isdisjoint(other.units) or len(set(left) & set(right)) > 1
-    case.near = case.same_units or shared
-    case.bare = len(left) == 1 or (one.units[0] in CLASSES and len(one.units) == 1)
+    case.near = case.same_units or _share_some(one, other)
+    case.bare = len(" ".join(one.units).split()) == 1 or (
+        one.units[0] in CLASSES and len(one.units) == 1
+    )
     # What both name by one place (cam Cao Phong) or one brand is no bare class of goods.
     case.bare = case.bare and not (one.places & other.places or one.brands & other.brands)
     # A word no list holds, or a brand said on both sides, is a name nobody bears by chance.
@@ -259,7 +286,8 @@ def _apart(
 
 def _different(case: Comparison, one: ProductName, other: ProductName) -> str:
     """Which reason two names give that each have words of their own."""
-    if any(alike.issuperset(f"{case.a} {case.b}".split()) for alike in MAY_BE_ONE):
+    only = f"{case.a} {case.b}".split()
+    if _MAY_BE_ONE_WORDS.issuperset(only) and any(alike.issuperset(only) for alike in MAY_BE_ONE):
         return "other_form"
     left, right = (tuple(" ".join(name.units).split()) for name in (one, other))
     if two_things(left, right):
