@@ -20,6 +20,7 @@ from ocop_cli.decisions.clauses import RATES
 from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings import doubled
 from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import remarked
@@ -76,6 +77,11 @@ def columns(
                 yield column, line.row.number, None
 
 
+_OF_RATINGS = frozenset(
+    {"stars", "kind", "result", "decision", "issued_on", "effective_from", "valid_through"}
+)
+
+
 def _left_out(
     column: int,
     heading: str,
@@ -84,8 +90,11 @@ def _left_out(
     place: Callable[[int, int], Place],
 ) -> Iterator[tuple[int, int, Doubt]]:
     """The cells of a column that a person said to leave out, which show another rating all the
-    same: other stars than the row's, or anything of one below a heading of re-evaluations."""
+    same: other stars than the row's, or, below a heading of ratings, words, a later day or another
+    decision that may bear on it."""
     again = doubled.speaks_of_another(heading)
+    meant = meaning(heading)
+    rated = again or (meant is not None and meant[0] in _OF_RATINGS)
     if not again and witness.is_before(heading):
         return
     for line, entry in products:
@@ -95,10 +104,12 @@ def _left_out(
         except Bad:
             stars = None
         other = stars is not None and (again or stars != entry.stars)
-        if other or (again and filled(value) and _bears(value, entry, own) is not None):
+        found = _bears(value, entry, own) if rated and filled(value) else None
+        if other or found is not None:
             said = clean(in_words(value))[:LONGEST]
+            bears = found or Bearing.RE_EVALUATION
             where = place(line.row.number, column)
-            yield column, line.row.number, remarked.doubt(said, where, Bearing.RE_EVALUATION)
+            yield column, line.row.number, remarked.doubt(said, where, bears)
 
 
 def _counts(value: Value, words: OwnWords) -> bool:

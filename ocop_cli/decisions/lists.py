@@ -138,7 +138,7 @@ class ListReader:
         return unknown
 
     def _unknown_heading(self, text: str, place: Place) -> None:
-        values = {"value": text[:LONGEST_SHOWN]}
+        values = {"value": text}
         self.problems.append(Problem("unknown_heading", Severity.ERROR, place, values))
 
     def _product(

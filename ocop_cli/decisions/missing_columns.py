@@ -18,7 +18,7 @@ from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad, Place, Problem, Severity
-from ocop_cli.text.keys import clean
+from ocop_cli.text.keys import clean, in_quotes
 
 MOST_NAMED = 2  # columns that may be meant: of more, none is offered
 ENOUGH = 0.5  # of a column's cells that must be such, before it is offered
@@ -102,7 +102,7 @@ def _asks(heading: str) -> bool:
 def _problem(
     lack: Lack, heading: Heading, offered: Sequence[int], where: Place | None, *, refused: bool
 ) -> Problem:
-    options = (f"--column '{clean(heading.texts[at])}={lack.field}'" for at in offered)
+    options = (f"--column '{in_quotes(clean(heading.texts[at]))}={lack.field}'" for at in offered)
     values = {"columns": ", ".join(options)}
     variant = lack.field
     if refused and where is not None:

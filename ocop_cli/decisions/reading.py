@@ -346,6 +346,7 @@ _SHOWN_AS = {
     "_commune": "locality",
     "_district": "locality",
     "_province": "locality",
+    "_rated_as": "kind",
     "_kind_recognition": "kind",
     "_kind_re_evaluation": "kind",
     "_kind_again": "kind",

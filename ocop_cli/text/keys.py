@@ -121,6 +121,11 @@ def is_longer(text: str, length: int) -> bool:
 
 
 @lru_cache(_SIZE)
+def in_quotes(text: str) -> str:
+    """A text as it stands between the single quotes of a shell: it ends them for one of its own."""
+    return text.replace("'", "'\\''")
+
+
 def fold(text: str) -> str:
     """The search key: blind to case, diacritics, đ and tone placement; punctuation stays."""
     # Word by word: the same few make up most names.

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.meaning import phrase
-from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, OFFICE
+from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OFFICE
 from ocop_cli.words.field import WORDS
 
 _COMMON: Mapping[str, tuple[str, ...]] = {
@@ -158,7 +158,7 @@ def is_ours(heading: str) -> bool:
 def understood(heading: Heading, kind: str | None) -> Heading:
     """The heading read as one of acts of `kind`, where the user or the title named one."""
     wordings = _wordings().get(kind or "")
-    heading = heading if wordings is None else _read(heading, wordings)
+    heading = heading if wordings is None else _read(heading, wordings, kind)
     return _old_and_new(heading, kind) if kind in _CHANGES else heading
 
 
@@ -220,7 +220,7 @@ def _old_and_new(heading: Heading, kind: str | None) -> Heading:
     return replace(heading, fields=tuple(fields))
 
 
-def _read(heading: Heading, wordings: Mapping[str, str]) -> Heading:
+def _read(heading: Heading, wordings: Mapping[str, str], kind: str | None) -> Heading:
     fields = list(heading.fields)
     said = [phrase(text.replace("_", " ")) for text in heading.texts]
     taken = {name for name, text in zip(fields, said, strict=True) if name and text not in wordings}
@@ -230,8 +230,8 @@ def _read(heading: Heading, wordings: Mapping[str, str]) -> Heading:
             taken.add(own)
             fields[column] = own
         elif fields[column] == "kind" and text != "kind":
-            # "Hình thức: trực tuyến" of a training names no kind of rating.
-            fields[column] = None
+            # "Hình thức: trực tuyến" of a training names no kind of rating; of a reissue it may.
+            fields[column] = "_rated_as" if kind in DEEDS else None
     doubtful = tuple(
         (one, other)
         for one, other in heading.doubtful

@@ -53,6 +53,9 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
         said = table.take("result", _own(context.own_words, _result))
         outcomes = _ticked_or_not(table, _ticked(table, _RESULT_TICKS, said))
     kind = _named_kind if context.own else _kind
+    kinds_said = table.take("kind", _own(context.own_words, kind))
+    if table.has("_rated_as"):
+        kinds_said = first_said(kinds_said, table.take("_rated_as", _rated_as))
     last = "printed_valid_through" if context.own else "valid_through"
     return map(
         RowCells,
@@ -61,7 +64,7 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
         addresses,
         named_decisions.printed(table),
         stars.ranked(table, lines, context.stars, context.own_words),
-        _ticked(table, _KIND_TICKS, table.take("kind", _own(context.own_words, kind))),
+        _ticked(table, _KIND_TICKS, kinds_said),
         outcomes,
         table.take("note", cells.text),
         table.take("_state", cells.text),
@@ -151,6 +154,12 @@ def _kind(value: Value) -> Said | None:
     if found is None:
         raise Bad("unknown_act", "cell")
     return found
+
+
+def _rated_as(value: Value) -> Said | None:
+    """The kind of rating that a row of another deed says it is, if any."""
+    said = cells.text(value)
+    return kinds.cell(said) if said is not None else None
 
 
 def _named_kind(value: Value) -> Said | None:

@@ -17,19 +17,19 @@ from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.rows import contents, day_columns, named_decisions, remarked, states
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
-from ocop_cli.decisions.rows.explained import Unexplained, changed, unexplained
+from ocop_cli.decisions.rows.explained import Unexplained, changed, is_apart, unexplained
 from ocop_cli.decisions.rows.named_decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.names import told_of
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks
-from ocop_cli.decisions.tables.columns import Cells, Columns
+from ocop_cli.decisions.tables.columns import Cells, Columns, cut, shown
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, Subject
 from ocop_cli.model.doubt import Doubt
-from ocop_cli.model.pages import Mark, PageKind, Row, Value
+from ocop_cli.model.pages import Mark, PageKind, Row
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place, Problem, Severity
 
@@ -177,7 +177,7 @@ class RowReader:
         for column in (*reasons, *self.columns.extra):
             if column < len(line.values) and filled(line.values[column]):
                 heading = self.columns.heading.texts[column]
-                text = f"{heading}: {shown(line.values, column)}"
+                text = f"{heading}: {cut(shown(line.values, column))}"
                 yield Words(text, self.place(row, column))
 
     def _in_names(self, row: Row, said: RowCells) -> Iterator[Doubt]:
@@ -244,6 +244,10 @@ class RowReader:
             column = self._column(("stars", "result"))
             self.error("several_values", line.row, column, "stars", value=value)
         if context.own or context.given_kind:
+            if not context.own and is_apart(said.kind, deed := context.given_kind):
+                at = self._column(("kind", "_rated_as", "_kind_re_evaluation"))
+                self.error("unknown_act", line.row, at, "apart",
+                           value=self._shown(line, at), kind=deed or "")  # fmt: skip
             return
         above = (line.group.said, context.said)
         open_ = unexplained(said, above, kind, of_certificates=self.of_certificates)
@@ -383,10 +387,3 @@ def _mark_code(mark: Mark, name: str | None) -> str | None:
     if mark is Mark.ERROR and name in _DAYS:
         return "bad_date"
     return "bad_number" if name == "score" else "bad_text"
-
-
-def shown(values: Sequence[Value], column: int) -> str:
-    """A cell as a sentence may quote it: printable, and not endless."""
-    value = values[column] if column < len(values) else None
-    said = "" if value is None else "".join(s if s.isprintable() else "�" for s in str(value))
-    return said if len(said) <= 60 else said[:57] + "…"

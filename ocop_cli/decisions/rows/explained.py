@@ -12,6 +12,7 @@ from enum import StrEnum
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.stars import Ranked
+from ocop_cli.law.acts import RATINGS
 
 
 class Unexplained(StrEnum):
@@ -28,6 +29,15 @@ def changed(rank: Ranked, kind: str | None) -> bool:
     if before is None or now is None:
         return True
     return kind == "re_evaluation" or (kind == "upgrade" and now > before)
+
+
+def is_apart(said: Said | None, deed: str | None) -> bool:
+    """Whether a row's own kind is a rating, in a file that is about another `deed` on products."""
+    rates = said is not None and said.kind in RATINGS and not said.again
+    return rates and deed in _OF_NO_RATING
+
+
+_OF_NO_RATING = ("reissue", "rename", "transfer", "hold")
 
 
 def unexplained(

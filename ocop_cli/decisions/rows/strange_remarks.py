@@ -16,7 +16,6 @@ from ocop_cli.decisions.cells import is_placeholder
 from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.lexicon import Part
-from ocop_cli.decisions.rows.remarked import LONGEST
 from ocop_cli.model.pages import Row
 from ocop_cli.text.keys import fold
 
@@ -36,7 +35,7 @@ class StrangeRemarks:
         """The first of them, if any: its row, which sentence tells it, and what fills that."""
         for remark, row in [*self.found.items()][:1]:
             variant = "many" if len(self.found) > 1 else None
-            yield row, variant, {"value": remark[:LONGEST], "count": str(len(self.found))}
+            yield row, variant, {"value": remark, "count": str(len(self.found))}
 
 
 # What leaves open what it says: something is denied, asked for, or has a reason.

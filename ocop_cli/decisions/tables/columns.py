@@ -13,6 +13,7 @@ from typing import TypeVar
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.model.problem import Bad
+from ocop_cli.text.keys import clean
 
 T = TypeVar("T")
 
@@ -125,3 +126,15 @@ def _tried(parse: Callable[[Value], T | None], value: Value) -> T | Bad | None:
         return parse(value)
     except Bad as bad:
         return bad
+
+
+def shown(values: Sequence[Value], column: int) -> str:
+    """A cell as a sentence may quote it: printable."""
+    value = values[column] if column < len(values) else None
+    said = "" if value is None else clean(str(value))
+    return "".join(sign if sign.isprintable() else "�" for sign in said)
+
+
+def cut(text: str) -> str:
+    """A text as a remark quotes it: not endless."""
+    return text if len(text) <= 60 else text[:57] + "…"

@@ -36,6 +36,7 @@ class GroupLevels:
         self.own = own
         self.levels: list[tuple[str, RowGroup]] = []
         self.now = RowGroup()
+        self.columns: set[int] = set()  # in which the texts of its rows stood, alone
 
     def enter(self, level: str, group: RowGroup) -> None:
         """Begin a group of a level, and end the level's former group and those under it."""
@@ -153,6 +154,18 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
     if not known and group.stars and now.said.result == "failed":
         return False
     groups.enter(level, group)
+    return True
+
+
+def ended(label: str, groups: GroupLevels, marker: str = "") -> bool:
+    """Whether a row that a person said means nothing ends a group all the same, by its sign.
+
+    "II. …" ends what stood under "I. …", whatever it says.
+    """
+    level = _level(LEADING.match(label), marker, NO_GROUP)
+    if level == "said" or level not in (name for name, _ in groups.levels):
+        return False
+    groups.enter(level, NO_GROUP)
     return True
 
 

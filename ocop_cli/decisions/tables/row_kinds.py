@@ -16,7 +16,7 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.tables import group_rows
-from ocop_cli.decisions.tables.group_rows import LEADING, LONGEST, GroupLevels
+from ocop_cli.decisions.tables.group_rows import LEADING, LONGEST, NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.text.keys import clean, fold
@@ -88,13 +88,13 @@ def what(
         return What.TOTAL
     if look.numbered:
         return _numbered(look, groups)
-    if look.texts and any(map(groups.own.ignores, (" ".join(look.texts), look.texts[-1]))):
-        return What.FRAMING
-    if look.alone and look.texts:
-        marker = look.texts[0] if len(look.said) == 2 else ""
-        if group_rows.understood(" ".join(look.texts), groups, marker):
-            return What.GROUP
-    return _unnumbered(look, ended=ended)
+    label, marker = " ".join(look.texts), look.texts[0] if len(look.said) == 2 else ""
+    if look.texts and any(map(groups.own.ignores, (label, look.texts[-1]))):
+        return What.GROUP if group_rows.ended(label, groups, marker) else What.FRAMING
+    if look.alone and look.texts and group_rows.understood(label, groups, marker):
+        groups.columns.add(look.said[-1][0])
+        return What.GROUP
+    return _unnumbered(look, groups, ended=ended)
 
 
 def _look(row: Row, number: int | None, named: int, *, wide: bool) -> _RowLook:
@@ -122,7 +122,7 @@ def _can_only_head(label: str) -> bool:
     return group_rows.stars_alone(label) or group_rows.is_place(label)
 
 
-def _unnumbered(look: _RowLook, *, ended: bool) -> What:
+def _unnumbered(look: _RowLook, groups: GroupLevels, *, ended: bool) -> What:
     texts = look.texts
     if all(map(_frames, texts)) and not (look.has_name and len(look.said) > 2):
         return What.FRAMING
@@ -132,7 +132,9 @@ def _unnumbered(look: _RowLook, *, ended: bool) -> What:
         return What.ENTRY
     text = texts[0] if texts else ""
     no_name = len(text) > LONGEST or group_rows.is_no_name(text)
-    return What.UNKNOWN if look.placed or ended or no_name else What.ENTRY
+    # Where groups stand unmarked among the names of products, this may be one as well.
+    placed = look.placed or (groups.now != NO_GROUP and look.said[-1][0] in groups.columns)
+    return What.UNKNOWN if placed or ended or no_name else What.ENTRY
 
 
 def _frames(text: str) -> bool:

@@ -6,11 +6,13 @@ words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ocop_cli.decisions.place_words import heading_said, place_said
 from ocop_cli.model.pages import PageKind, column_letters
 from ocop_cli.model.reading import Problem
+from ocop_cli.text.keys import in_quotes
 from ocop_cli.words import Language, article, in_a_line, knows, say
 
 # A stored name -> the field a person knows it by.
@@ -31,7 +33,19 @@ def message(problem: Problem, language: Language) -> str:
         key = f"{key}.{problem.variant}"
     values = _values(problem.values, language)
     said = {name: in_a_line(value) for name, value in values.items()}
-    return say(key, language).format_map(_Filled(said))
+    shown = {name: _shortened(value) for name, value in said.items() if name != "columns"}
+    pasted = {f"pasted_{name}": in_quotes(value) for name, value in said.items()}
+    sentence = _PASTED.sub(r"'{pasted_\1}=", say(key, language))
+    return sentence.format_map(_Filled({**said, **shown, **pasted}))
+
+
+# What stands within an option to paste ("--word '{value}=ignore'") is whole, and the shell's.
+_PASTED = re.compile(r"'\{(\w+)\}=")
+_LONGEST = 160
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}…"
 
 
 def _values(values: Mapping[str, str], language: Language) -> Mapping[str, str]:

@@ -13,13 +13,17 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "unknown_decision.deed": (
         "sổ không có quyết định {decision} trước ngày này; nhập quyết định đó trước, hoặc ghi đúng"
-        " số và ngày (--of-decision, --of-issued-on)",
+        " số và ngày (cột “Của quyết định số”, “Của quyết định ban hành ngày”; với ocop record:"
+        " --of-decision, --of-issued-on)",
         "the register has no decision {decision} before that day; import that decision first, or"
-        " give its number and day (--of-decision, --of-issued-on)",
+        " give its number and day (columns 'Of decision', 'Of decision issued on'; with ocop"
+        " record: --of-decision, --of-issued-on)",
     ),
     "unknown_decision.which": (
-        "có nhiều quyết định {decision}: {known}; ghi ngày của quyết định (--of-issued-on)",
-        "several decisions are {decision}: {known}; say its day (--of-issued-on)",
+        "có nhiều quyết định {decision}: {known}; ghi ngày của quyết định (cột “Của quyết định ban"
+        " hành ngày”; với ocop record: --of-issued-on)",
+        "several decisions are {decision}: {known}; say its day (column 'Of decision issued on';"
+        " with ocop record: --of-issued-on)",
     ),
     "unknown_decision.not_rated": (
         "quyết định {decision} không có sản phẩm này; sản phẩm bị ghi thiếu thì nhập bằng tệp:"
@@ -65,14 +69,16 @@ WORDS: dict[str, tuple[str, str]] = {
         ' record {kind} "OLD NAME" --to "NEW NAME" --on DAY',
     ),
     "bad_act.missing_decision": (
-        "chưa rõ việc {deed} nói đến quyết định nào; ghi số quyết định ở cột “Của quyết định số”,"
-        " hoặc --of-decision SỐ",
+        "chưa rõ việc {deed} nói đến quyết định nào; ghi số quyết định ở cột “Của quyết định số”"
+        " (với ocop record: --of-decision SỐ)",
         "it is not said which decision this {deed} is about; give its number in a column 'Of"
-        " decision', or --of-decision NUMBER",
+        " decision' (with ocop record: --of-decision NUMBER)",
     ),
     "bad_act.no_document": (
-        "việc {deed} phải có văn bản: ghi số văn bản (--document, hoặc cột “Quyết định số”)",
-        "{deed} needs its document: give its number (--document, or a column 'Decision')",
+        "việc {deed} phải có văn bản: ghi số văn bản (cột “Quyết định số”; với ocop record:"
+        " --document)",
+        "{deed} needs its document: give its number (a column 'Decision'; with ocop record:"
+        " --document)",
     ),
     "bad_act.of_which": (
         "tệp nêu nhiều quyết định; ghi ở mỗi dòng quyết định mà dòng đó nói đến (cột"

@@ -163,10 +163,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_act.again": (
         "“{value}” có thể chỉ là in lại giấy chứng nhận (thời hạn cũ giữ nguyên), và dòng không có "
         "điểm của Hội đồng; nếu là đánh giá lại: --word '{value}=re_evaluation', nếu chỉ in lại: "
-        "--kind reissue",
+        "để các dòng ấy vào một tệp riêng rồi nhập với --kind reissue",
         "'{value}' may only print the certificate anew, which keeps its old term, and the row has "
         "no points of a council; if it was evaluated again: --word '{value}=re_evaluation', if it "
-        "was only printed: --kind reissue",
+        "was only printed: put such rows into a file of their own and add --kind reissue",
+    ),
+    "unknown_act.apart": (
+        "dòng này ghi “{value}”, còn cả tệp nhập theo việc: {deed}; để dòng này vào một tệp riêng, "
+        "nhập không kèm --kind {kind}",
+        "the row says '{value}', and the file is imported as: {deed}; put the row into a file of "
+        "its own and import that without --kind {kind}",
     ),
     "unknown_act.correction": (
         "“{value}” là đính chính, sửa đổi một quyết định đã có: không cấp thời hạn mới. Nhập các "
@@ -281,10 +287,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "announcement.paper": (
         "đây là thông báo, tờ trình, báo cáo hoặc công văn, không phải quyết định, nên không cấp "
-        "và không thu hồi giấy chứng nhận nào; nhập quyết định, hoặc chỉ rõ bằng --number và "
-        "--issued-on",
+        "và không thu hồi giấy chứng nhận nào; nhập quyết định, hoặc nếu đây là kết quả công nhận "
+        "thì chỉ rõ bằng --number, --issued-on và --kind recognition",
         "this is a notice, proposal, report or letter, no decision: it grants and ends nothing; "
-        "import the decision, or say it with --number and --issued-on",
+        "import the decision, or, if these are its results, say so with --number, --issued-on and "
+        "--kind recognition",
     ),
     "scan": (
         "trang này là ảnh chụp, không có chữ để đọc; dùng ocop import --ocr NHAP.csv TỆP để lấy"
