@@ -89,6 +89,27 @@ class TestCorrection:
         assert (row["stars"], row["valid_through"]) == (4, "2026-11-15")
         assert office("show 1 --as-of 2024-02-01 --format json").json["product"] == row["product"]
 
+    def test_a_corrected_name_beside_the_code_of_its_product(self, ocop: Run, write: Write) -> None:
+        """The code says which product; what stands beside it is how it is called."""
+        rows = (
+            "Mã sản phẩm,Sản phẩm,Chủ thể,Số sao\n"
+            "KN-1,Chè tôm nõn Khe Nhạn,HTX chè Khe Nhạn,4\n"
+            "KN-2,Chè tôm nõn Khe Nhạn loại hai,HTX chè Khe Nhạn,3\n"
+        )
+        ocop(
+            "import --number 100/QĐ-UBND --issued-on 2023-11-15",
+            write("rows.csv", rows),
+        )
+        right = (
+            "Mã sản phẩm,Sản phẩm,Chủ thể,Của quyết định số\n"
+            "KN-1,Chè tôm nõn Khe Nhàn,HTX chè Khe Nhạn,100/QĐ-UBND\n"
+        )
+        line = "import --kind correction --number 20/QĐ-UBND --issued-on 2024-01-10"
+        ocop(line, write("right.csv", right))
+        assert held(ocop, "Chè tôm nõn Khe Nhàn", "2024-02-01")["stars"] == 4
+        assert held(ocop, "Chè tôm nõn Khe Nhạn", "2024-02-01") == {}
+        assert held(ocop, "Chè tôm nõn Khe Nhạn loại hai", "2024-02-01")["stars"] == 3
+
     def test_a_row_left_out_and_a_row_too_many(self, office: Run, write: Write) -> None:
         added = HEAD + (
             "Rượu men lá,HTX rượu Tà Lèng,xã Tà Lèng,3,55,20/QĐ-UBND,2024-01-10,"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ocop_cli.intake.recording.filed import FiledEntry
+from ocop_cli.intake.recording.filed import EntryKind, FiledEntry
 from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.law import acts
 from ocop_cli.law.acts import Subject
@@ -63,7 +63,8 @@ def _named(filed: FiledEntry, by_id: Mapping[int, Rating], by_code: Mapping[str,
     found = by_code.get(fold(entry.product))
     if found is None and _ID.fullmatch(entry.product):
         found = by_id.get(int(entry.product))
-    if found is None and filed.code is not None:
+    # Beside a code a correction prints the name as it should be.
+    if found is None and filed.code is not None and filed.what is not EntryKind.CORRECTION:
         found = by_code.get(filed.code)
         if found is not None and not _fits(entry, found):
             found = None

@@ -141,7 +141,10 @@ def _meant(rows: Sequence[FiledEntry], own: Sequence[Present]) -> list[Present |
 
 
 def _likeliest(row: Entry, free: Sequence[Present]) -> Present | Bad | None:
-    near = [one for one in free if _may_be(row, one.row)]
+    near = [one for one in free if _has_its_code(row, one.row) or _may_be(row, one.row)]
+    if len(near) > 1:
+        both = [one for one in near if _has_its_code(row, one.row) and _may_be(row, one.row)]
+        near = both if len(both) == 1 else near
     if len(near) == 1:
         return near[0]
     beside = near or [one for one in free if _one_owner(row, one.row)]
@@ -151,10 +154,13 @@ def _likeliest(row: Entry, free: Sequence[Present]) -> Present | Bad | None:
     return None
 
 
+def _has_its_code(row: Entry, old: RatingRow) -> bool:
+    code = json.loads(old.more or "{}").get("product_code")
+    return row.product_code is not None and row.product_code == code
+
+
 def _may_be(row: Entry, old: RatingRow) -> bool:
-    if same_key(row.product) == same_key(old.product) or (
-        row.product_code and (row.product_code == json.loads(old.more or "{}").get("product_code"))
-    ):
+    if same_key(row.product) == same_key(old.product):
         return True
     said = Named(row.product, row.entity, row.locality)
     return compare(said, Named(old.product, old.entity, old.locality)).verdict is not (
