@@ -139,7 +139,11 @@ _SHORT_YEAR = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2}(?!\d)")
 _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050  # 2000-01-01 and 2099-12-31 in a 1900 workbook
 _SERIAL_ZERO = date(1899, 12, 30)
-_FROM_TO = re.compile(r"từ\s.*\d{4}\s*(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?(.+)", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"(?:từ\s.*\d{4}|(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*(?:đến|tới|-|–|—|→)\s*"
+    r"(?:hết\s+)?(?:ngày\s+)?(.+)",
+    re.IGNORECASE,
+)
 _TERM = re.compile(r"(?:\d+ (?:thang|nam)|ba nam|ba muoi sau thang)\b")
 
 

@@ -60,7 +60,15 @@ class TestDays:
         assert {cells.day(form) for form in forms} == {day}
 
     @pytest.mark.parametrize(
-        "term", ["từ 06/5/2024 đến 06/5/2027", "Từ ngày 06/05/2024 đến hết ngày 06/05/2027"]
+        "term",
+        [
+            "từ 06/5/2024 đến 06/5/2027",
+            "Từ ngày 06/05/2024 đến hết ngày 06/05/2027",
+            "06/5/2024 - 06/5/2027",
+            "06/05/2024–06/05/2027",
+            "ngày 6/5/2024 đến hết 6/5/2027",
+            "06.05.2024 → 06.05.2027",
+        ],
     )
     def test_a_term_from_day_to_day_ends_on_the_second(self, term: str) -> None:
         assert cells.last_day(term) == date(2027, 5, 6)

@@ -14,7 +14,14 @@ from ocop_cli.decisions import grounds, kinds
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import filled
-from ocop_cli.decisions.rows import contents, day_columns, named_decisions, remarked, states
+from ocop_cli.decisions.rows import (
+    act_days,
+    contents,
+    day_columns,
+    named_decisions,
+    remarked,
+    states,
+)
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.explained import Unexplained, changed, is_apart, unexplained
@@ -151,10 +158,11 @@ class RowReader:
             words = said.more.get("held")
             return Beside(held=remarked.carried(words, self.place(row))) if words else NOTHING
         texts = list(self._printed(line, said, act=act))
-        names = [] if act else list(self._in_names(row, said))
+        since = said.effective_from or which.issued_on or self.context.issued_on
+        days = act_days.doubts(line, self.columns, since, said.valid_through, self.place)
+        names = [] if act else [*self._in_names(row, said), *days]
         if not texts and not names:
             return NOTHING
-        since = said.effective_from or which.issued_on or self.context.issued_on
         own = remarked.keys(which.number, which.of_number, self.context.number)
         found = remarked.read(
             texts, RowSaid(own, since, said.valid_through, failed, self.today, kind)
