@@ -129,8 +129,9 @@ def may_be_one(a: str, b: str) -> bool:
     """Whether two printed names are not positively of two authorities.
 
     Positively two are offices of two levels, of two kinds, or of two places each printed in full.
-    A name that is missing, a bare level ("UBND tỉnh"), letters that lost their marks and a place
-    in its initials ("UBND tỉnh TN") are nothing positive.
+    A name that is missing, a bare level ("UBND tỉnh"), letters that lost their marks, a place
+    in its initials ("UBND tỉnh TN") and words that name no office ("Cấp tỉnh", "Lâm Khê", the
+    council that a committee heads) are nothing positive.
     """
     one, other = _seat(a), _seat(b)
     if one.level and other.level and one.level != other.level:
@@ -149,6 +150,7 @@ class _Seat(NamedTuple):
 
 
 _COMMITTEE = "uy ban nhan dan"
+_OFFICES = ("so", "bo", "phong", "cuc", "chi cuc", "tong cuc", "thu tuong", "chinh phu")
 _SEAT = re.compile(
     rf"(?P<office>.*?)\b(?P<level>{units.pattern(units.UNITS, folded=True)})\b"
     r"(?P<place>(?: (?!(?:tinh|thanh pho|huyen)\b)\w+)*)"
@@ -160,7 +162,14 @@ def _seat(authority: str) -> _Seat:
     said = fold(authority_key(_spelled(authority)))
     found = _SEAT.match(said)
     office, level, place = found.groups() if found else (said, "", "")
-    return _Seat(_COMMITTEE if _COMMITTEE in office else office.strip(), level, place.strip())
+    return _Seat(_office(office), level, place.strip())
+
+
+def _office(said: str) -> str:
+    """The kind of office that folded words name; "" where they name none that is known."""
+    if _COMMITTEE in said:
+        return _COMMITTEE
+    return next((one for one in _OFFICES if f"{said} ".startswith(f"{one} ")), "")
 
 
 def _may_be_one_place(a: str, b: str) -> bool:

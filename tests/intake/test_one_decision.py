@@ -65,7 +65,8 @@ class TestAWayOfWritingThatNoListHolds:
         "by",
         [
             "UBND tinh Thai Nguyen", "UBND tỉnh", "Tỉnh Thái Nguyên", "UBND tỉnh TN",
-            "CT UBND tỉnh Thái Nguyên", "UBND tỉnh Thái Nguyên - Việt Nam",
+            "CT UBND tỉnh Thái Nguyên", "UBND tỉnh Thái Nguyên - Việt Nam", "Thái Nguyên", "TN",
+            "Cấp tỉnh", "Ủy ban tỉnh", "Hội đồng OCOP tỉnh Thái Nguyên", "Chủ tịch",
         ],
     )  # fmt: skip
     def test_is_the_decision_known_and_that_is_told(
@@ -87,6 +88,15 @@ class TestAWayOfWritingThatNoListHolds:
         path = write("b.csv", HEAD + row(day="2020-10-05", by="UBND tỉnh TN"))
         (problem,) = known("import --format json", path, code=4).json["files"][0]["problems"]
         assert problem["code"] == "conflicting_decision" and "01/05/2020" in problem["message"]
+
+    @pytest.mark.parametrize("number", ["743/2020/QĐ-UBND", "743/QĐ-CT", "743/QĐ-UBND-NN"])
+    def test_of_another_day_and_another_ending_is_told(
+        self, known: Run, write: Write, number: str
+    ) -> None:
+        path = write("b.csv", HEAD + row(number, "2020-10-05", "UBND tỉnh Thái Nguyên"))
+        (file,) = known("import --format json", path).json["files"]
+        (problem,) = file["problems"]
+        assert problem["code"] == "near_decision" and "01/05/2020" in problem["message"]
 
     def test_in_two_rows_of_one_file_too(self, ocop: Run, write: Write) -> None:
         rows = row(by="UBND tỉnh Thái Nguyên") + row("743/QĐ-CT", by="UBND tỉnh TN")
@@ -125,6 +135,15 @@ class TestOneDayOfANumberAndYear:
         assert problem["code"] == "conflicting_decision" and "01/05/2020" in problem["message"]
         assert len(known("ratings --history --format json").json) == 1
 
+    @pytest.mark.parametrize(("number", "by"), [("743/QĐ-UBND", "UBND tỉnh A"), ("743", "")])
+    def test_nor_does_a_file_that_mends_what_is_known_make_a_second_rating(
+        self, known: Run, write: Write, number: str, by: str
+    ) -> None:
+        path = write("b.csv", HEAD + row(number, "2020-10-05", by))
+        ran = known("import --replace --format json", path, code=4)
+        assert "conflicting_decision" in {p["code"] for p in ran.json["files"][0]["problems"]}
+        assert len(known("ratings --history --format json").json) == 1
+
     def test_another_year_or_authority_is_another_decision(self, known: Run, write: Write) -> None:
         known("import", write("b.csv", HEAD + row(day="2023-04-05")))
         other = row(day="2020-10-05", by="UBND huyện B").replace("Chè", "Cam")
@@ -136,3 +155,24 @@ class TestOneDayOfANumberAndYear:
         known("import", write("b.csv", HEAD + row(day="2020-10-05")))
         (one,) = known("ratings --history --format json").json
         assert one["issued_on"] == "2020-10-05"
+
+    def test_and_does_not_hide_what_stands_since(self, known: Run, write: Write) -> None:
+        """The decision taken back is named in full; the one that stands is the one to compare."""
+        known("undo 1")
+        known("import", write("b.csv", HEAD + row("743", "2020-10-05", "UBND tỉnh")))
+        known("import", write("c.csv", HEAD + KNOWN), code=4)
+        assert len(known("ratings --history --format json").json) == 1
+
+
+class TestTheDocumentOfAnAct:
+    @pytest.mark.parametrize("number", ["90", "Số 90", "90/QĐ-UBND", "QĐ 90/QĐ-UBND"])
+    @pytest.mark.parametrize("by", ["UBND tỉnh A", "UBND tỉnh", ""])
+    def test_is_one_however_it_is_written(
+        self, known: Run, write: Write, number: str, by: str
+    ) -> None:
+        head = "product,entity,kind,decision,issued_on,authority\n"
+        act = "Chè xanh,HTX Núi Mây,revocation,{},2022-05-01,{}\n"
+        known("import", write("b.csv", head + act.format("90/QĐ-UBND", "UBND tỉnh A")))
+        again = write("c.csv", head + act.format(number, by))
+        assert known("import --format json", again).json["files"][0]["unchanged"] == 1
+        assert len(known("show 1 --format json").json["acts"]) == 1

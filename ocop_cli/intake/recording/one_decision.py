@@ -25,8 +25,8 @@ from ocop_cli.text.keys import fold
 def as_known(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntry]:
     """The same entries, each rating under the decision's number, day and authority as known.
 
-    A row that gives a decision another day than the one known is refused, unless the file mends
-    what is known.
+    A row that gives a decision another day than the one known is refused; where its number ends
+    otherwise ("743/2023/QĐ-UBND" beside "743/QĐ-UBND") it may be another's, and that is told.
     """
     if file.own:
         return filed
@@ -50,10 +50,12 @@ def as_known(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntr
         elif meant.on == decision.on:
             known[decision] = meant
             _tell(outcome, "same_decision", own[0], meant)
-        elif not file.mending and may_be_short(meant.number, decision.number):
+        elif may_be_short(meant.number, decision.number):
             for row in own:
                 refuse_day(outcome, row, decision.on, meant.number, meant.on)
             refused.update(map(id, own))
+        else:
+            _tell(outcome, "near_decision", own[0], meant, "shared")
     if not known and not refused:
         return filed
     return [_under(known, one) for one in filed if id(one.entry) not in refused]
@@ -63,23 +65,23 @@ Rated = Mapping[NamedDocument, Sequence[naming.PrintedName]]
 
 
 def _near(db: Connection, at: cuts.Cut, decision: NamedDocument, before: Rated) -> Rated:
-    """What the decisions rated that this may be; none where it is known by its very name."""
+    """What the decisions rated that this may be; none where it is known by its very name.
+
+    One that rates nothing any more, all of it taken back, is not known by it.
+    """
     ids = dict(near_decisions.near(db, decision))
     own = {
         other: rated
         for other, rated in before.items()
         if near_decisions.may_be_one(decision, other)
     }
-    if any(near_decisions.are_named_alike(decision, other) for other in (*ids.values(), *own)):
-        return {}
-    rated = present.of_decisions(db, at, ids) if ids else {}
-    for decision_id, rows in rated.items():
+    for decision_id, rows in (present.of_decisions(db, at, ids) if ids else {}).items():
         names = [
             naming.PrintedName(one.row.product, one.row.entity, one.row.locality) for one in rows
         ]
         if names:
             own[ids[decision_id]] = names
-    return own
+    return {} if any(near_decisions.are_named_alike(decision, other) for other in own) else own
 
 
 def _meant(
@@ -106,5 +108,10 @@ def _under(known: Mapping[NamedDocument, NamedDocument], one: FiledEntry) -> Fil
     return one._replace(number=meant.number, on=meant.on, authority=meant.authority)
 
 
-def _tell(outcome: Outcome, code: str, entry: Entry, other: NamedDocument) -> None:
-    outcome.warn(code, entry.place, number=other.number, authority=other.authority or "–")
+def _tell(
+    outcome: Outcome, code: str, entry: Entry, other: NamedDocument, variant: str | None = None
+) -> None:
+    outcome.warn(
+        code, entry.place, variant, number=other.number, authority=other.authority or "–",
+        on=f"{other.on:%d/%m/%Y}", product=entry.product,
+    )  # fmt: skip

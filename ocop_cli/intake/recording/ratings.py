@@ -86,7 +86,7 @@ def _rows(file: Recording, rated: Sequence[FiledEntry]) -> list[Rated]:
     # Rows that print the authority come first, so that those without find the decision they name.
     for filed in sorted(rated, key=_names_no_authority):
         entry, document = filed.entry, filed.document()
-        if not file.mending and not file.own:
+        if not file.own:
             other = named.other_day(document.number, document.on, document.authority)
             if other is not None:
                 refuse_day(outcome, entry, document.on, document.number, other)

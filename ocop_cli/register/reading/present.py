@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ocop_cli.law.authorities import may_be_one
 from ocop_cli.law.numbers import same_number
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
@@ -31,7 +32,7 @@ WHERE product_id IN (SELECT value FROM json_each(:ids)) AND {visible} {replaced}
 GROUP BY product_id
 """
 SAME_ACTS = """
-SELECT product_id, kind, acted_on, document, until, of_decision, of_issued_on FROM act
+SELECT product_id, kind, acted_on, until, document, authority, of_decision, of_issued_on FROM act
 WHERE product_id IN (SELECT value FROM json_each(:ids)) AND {visible}
 """
 
@@ -71,9 +72,12 @@ class KnownActs:
 
     def __init__(self, db: Connection, at: Cut, rows: Iterable[ActRow]) -> None:
         ids = json.dumps(sorted({row.product_id for row in rows if row.product_id is not None}))
-        self._ended: dict[tuple[object, ...], list[_Ended]] = defaultdict(list)
-        for *identity, number, day in db.execute(SAME_ACTS.format(visible=at.sees()), {"ids": ids}):
-            self._ended[tuple(identity)].append(_Ended(number or "", day))
+        self._known: dict[tuple[object, ...], list[_Papers]] = defaultdict(list)
+        for *identity, document, authority, number, day in db.execute(
+            SAME_ACTS.format(visible=at.sees()), {"ids": ids}
+        ):
+            papers = _Papers(document or "", authority or "", number or "", day)
+            self._known[tuple(identity)].append(papers)
 
     def holds(self, row: ActRow) -> bool:
         """Whether `row` is known: product, kind, day, document, until, and the decision it ends.
@@ -81,22 +85,31 @@ class KnownActs:
         One document may end two certificates of a product; a row that names none says no more
         than one that does. What was not known is known from now on.
         """
-        known = self._ended[(row.product_id, row.kind, row.acted_on, row.document, row.until)]
-        own = _Ended(row.of_decision or "", row.of_issued_on)
+        known = self._known[(row.product_id, row.kind, row.acted_on, row.until)]
+        document, authority, number = row.document or "", row.authority or "", row.of_decision or ""
+        own = _Papers(document, authority, number, row.of_issued_on)
         if any(own.agrees(other) for other in known):
             return True
         known.append(own)
         return False
 
 
-class _Ended(NamedTuple):
-    """The decision an act names as the one it ends; empty where it names none."""
+class _Papers(NamedTuple):
+    """The document of an act with its authority, and the decision it names as the one it ends;
+    empty where it names none."""
 
+    document: str
+    authority: str
     number: str
     day: str | None
 
-    def agrees(self, other: _Ended) -> bool:
-        """Whether both may mean one decision."""
+    def agrees(self, other: _Papers) -> bool:
+        """Whether both may be one document, and mean one decision: a clerk shortens numbers."""
+        mine, theirs = self.document, other.document
+        if not (mine == theirs or (mine and theirs and same_number(mine, theirs))):
+            return False
+        if not may_be_one(self.authority, other.authority):
+            return False
         if not self.number or not other.number:
             return True
         days = {self.day, other.day} - {None}

@@ -86,6 +86,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "taken for decision {number} ({authority}), which is known: one day, one serial number, "
         "one product. If it is another, print its authority in full",
     ),
+    "near_decision.shared": (
+        "sổ đã có “{product}” theo quyết định {number} ngày {on} ({authority}), số gần giống "
+        "và cùng năm; dòng này ghi thành một lần đánh giá lại. Nếu là một quyết định thì hoàn tác "
+        "mục này và ghi số, ngày như trong sổ (--number, --issued-on)",
+        "the register has '{product}' by decision {number} of {on} ({authority}), whose number is "
+        "near and of the same year; this row is taken for a re-evaluation. If they are one "
+        "decision, take this entry back and write number and day as known (--number, --issued-on)",
+    ),
     "near_decision": (
         "số gần giống quyết định {number} ({authority}) đã có trong sổ, trong cùng năm; không có "
         "sản phẩm chung nên ghi là quyết định khác. Nếu là một thì hoàn tác mục này và ghi số, cơ "
