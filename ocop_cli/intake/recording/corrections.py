@@ -6,7 +6,6 @@ and both names are tied. What stood there before stays in the log.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,10 +23,11 @@ from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, NamedDecision
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, present
+from ocop_cli.register.reading.codes import codes
 from ocop_cli.register.reading.present import Present
 from ocop_cli.register.rows import ActRow, RatingRow
 from ocop_cli.register.writing import log, naming
-from ocop_cli.text.keys import same_key
+from ocop_cli.text.keys import fold, same_key
 
 KIND = "correction"
 
@@ -93,7 +93,9 @@ def _of_one_decision(file: Recording, paper: CorrectingPaper, rows: Sequence[Fil
     own = present.of_decisions(db, file.before, {paper.decision_id})[paper.decision_id]
     links = joining.linking(db, file.before, date.max)
     known = act_rows.present(db, file.before, links, KIND)
-    for filed, old in zip(rows, _meant(rows, own), strict=True):
+    register = codes(db, file.before, date.max)
+    keys = {one.row.product_id: fold(register.of(links.of(one.row.product_id))) for one in own}
+    for filed, old in zip(rows, _meant(rows, own, keys), strict=True):
         row = filed.entry
         try:
             if isinstance(old, Bad):
@@ -125,38 +127,40 @@ def enter(db: Connection, entry: log.LogEntry, mended: Mended) -> int:
     return log.add_acts(db, entry, [mended.act])[0]
 
 
-def _meant(rows: Sequence[FiledEntry], own: Sequence[Present]) -> list[Present | Bad | None]:
+def _meant(
+    rows: Sequence[FiledEntry], own: Sequence[Present], keys: Mapping[int, str]
+) -> list[Present | Bad | None]:
     """Which row of the corrected decision each row is about: None where it was left out there.
 
     A name that is not the decision's own is asked for, never guessed, where two rows may be meant.
+    `keys` are those of the codes of the products that decision rated.
     """
     by_product = {one.row.product_id: one for one in own}
     direct = [by_product.get(row.product_id) for row in rows]
     taken = {one.rating_id for one in direct if one is not None}
     free = [one for one in own if one.rating_id not in taken]
     return [
-        old if old is not None else _likeliest(row.entry, free)
+        old if old is not None else _likeliest(row, free, keys)
         for row, old in zip(rows, direct, strict=True)
     ]
 
 
-def _likeliest(row: Entry, free: Sequence[Present]) -> Present | Bad | None:
-    near = [one for one in free if _has_its_code(row, one.row) or _may_be(row, one.row)]
-    if len(near) > 1:
-        both = [one for one in near if _has_its_code(row, one.row) and _may_be(row, one.row)]
-        near = both if len(both) == 1 else near
+def _likeliest(
+    filed: FiledEntry, free: Sequence[Present], keys: Mapping[int, str]
+) -> Present | Bad | None:
+    row = filed.entry
+    near = [one for one in free if _may_be(row, one.row)]
+    owned = [one for one in free if _one_owner(row, one.row)]
+    if filed.code is not None:
+        coded = [one for one in free if keys.get(one.row.product_id) == filed.code]
+        near = [one for one in coded if one in near or one in owned] or near
     if len(near) == 1:
         return near[0]
-    beside = near or [one for one in free if _one_owner(row, one.row)]
+    beside = near or owned
     if beside:
         names = "; ".join(one.row.product for one in beside[:3])
         return Bad("unclear_correction", "row", fields=("product",), known=names)
     return None
-
-
-def _has_its_code(row: Entry, old: RatingRow) -> bool:
-    code = json.loads(old.more or "{}").get("product_code")
-    return row.product_code is not None and row.product_code == code
 
 
 def _may_be(row: Entry, old: RatingRow) -> bool:
