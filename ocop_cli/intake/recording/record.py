@@ -68,8 +68,9 @@ def record(
     touched = {one.product_id for one in entries} | new if len(rated) == len(entries) else None
     links = _asked_about(db, file.now, touched)
     asked = {p.pair_id for p in links.questions}
-    if any(pair_id <= last_pair for pair_id in asked):
-        asked -= {p.pair_id for p in _asked_about(db, file.before, touched).questions}
+    if earlier := [p for p in links.questions if p.pair_id <= last_pair]:
+        names = {i for p in earlier for i in (p.product_id, p.other_id)}
+        asked -= {p.pair_id for p in _asked_about(db, file.before, names).questions}
     file.outcome.to_review = len(asked)
     _look_back(file, rated, links)
 

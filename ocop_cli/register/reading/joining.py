@@ -68,7 +68,7 @@ product_id IN (SELECT value FROM json_each(:ids)) OR other_id IN (SELECT value F
 BESIDE = f"SELECT product_id, other_id FROM likeness AS p WHERE ({TOUCHING}) {{possible}}"
 HOW_MANY = "SELECT count(*) FROM likeness"
 MOST_NAMED = 20_000  # names: what is known of more is read again rather than held, some 25 MB
-FEW = 2  # where there are so many pairs for a name it is quicker to look for those of each
+MANY = 2  # with so many names to a pair it is quicker to look at all pairs than for those of each
 ANSWERS = """
 SELECT product_id, other_id, verdict, said_by FROM link WHERE {visible} ORDER BY link_id
 """
@@ -140,7 +140,7 @@ def asked_about(
 
     `links` are those of `joined`; `names` are all names of each of these products.
     """
-    if len(names) * FEW > db.execute(HOW_MANY).fetchone()[0]:
+    if len(names) > MANY * db.execute(HOW_MANY).fetchone()[0]:
         return linking(db, at, day).questions
     # One to one: whether two are asked about hangs on what else either may be, and on from there.
     members = links.members()

@@ -40,6 +40,8 @@ SELECT product_id FROM rating WHERE rating_id IN
   (SELECT replaces FROM rating WHERE log_id IN entry AND replaces IS NOT NULL)
 """
 KEPT = "SELECT * FROM newest ORDER BY product_id"
+CLAIMING = ("re_evaluation", "upgrade")
+NOTHING = (None, None, None, None, None, None, 0, 0)  # of a product without a certificate
 
 
 class _Rated(NamedTuple):
@@ -103,19 +105,35 @@ def _side_by_side(
 def _rows(db: Connection, among: str = "", ids: str = "[]") -> Iterator[tuple[int, *KeptRow]]:
     at = cut(db)
     statement = RATED.format(visible=at.sees("r.log_id"), replaced=replaced(db, at), among=among)
-    rows = map(_Rated._make, db.execute(statement, {"ids": ids}))
-    for product_id, own in groupby(rows, key=itemgetter(0)):
-        yield product_id, *_kept(list(own))
+    for product_id, own in groupby(db.execute(statement, {"ids": ids}), key=itemgetter(0)):
+        rated = list(own)
+        if len(rated) == 1:
+            yield product_id, *_only(*rated[0][1:])
+        else:
+            yield product_id, *_kept(list(map(_Rated._make, rated)))
+
+
+def _only(
+    owner: int, issued_on: str, rating_id: int, first_day: str, last_day: str | None,
+    printed_last_day: str | None, stars: int | None, kind: str | None,
+) -> KeptRow:  # fmt: skip
+    """What is kept of a product with one rating, as `_kept` says of any."""
+    said = (owner, issued_on, issued_on, int(kind in CLAIMING))
+    if last_day is None:
+        return (*said, *NOTHING)
+    days = (rating_id, issued_on, first_day, last_day, printed_last_day)
+    return (*said, *days, stars, 0, 1)
 
 
 def _kept(rated: Sequence[_Rated]) -> KeptRow:
     """What is kept of one product, without its number, of its ratings by day of issue."""
     first, newest = rated[0], rated[-1]
     said = (first.owner, first.issued_on, newest.issued_on, int(_claims(rated)))
-    granting = [place for place, one in enumerate(rated) if one.last_day is not None]
-    if not granting:
-        return (*said, None, None, None, None, None, None, 0, 0)
-    place = granting[-1]
+    place = len(rated) - 1
+    while place >= 0 and rated[place].last_day is None:
+        place -= 1
+    if place < 0:
+        return (*said, *NOTHING)
     one, later = rated[place], rated[place + 1 :]
     # Which of two ratings of one day is the newer is no question for days.
     beside = (*rated[max(0, place - 1) : place], *later[:1])
@@ -130,8 +148,10 @@ def _kept(rated: Sequence[_Rated]) -> KeptRow:
 
 def _claims(rated: Sequence[_Rated]) -> bool:
     """Whether a rating of the first day says that it re-evaluates."""
-    return any(
-        one.kind in ("re_evaluation", "upgrade")
-        for one in rated
-        if one.issued_on == rated[0].issued_on
-    )
+    first = rated[0].issued_on
+    for one in rated:
+        if one.issued_on != first:
+            return False
+        if one.kind in CLAIMING:
+            return True
+    return False
