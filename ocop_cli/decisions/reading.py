@@ -26,7 +26,7 @@ from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
 from ocop_cli.law.acts import DEEDS, OTHER_ACTS
 from ocop_cli.law.authorities import authority_key
-from ocop_cli.law.numbers import number_key
+from ocop_cli.law.numbers import number_key, same_number
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.problem import Place, Problem, Severity, in_order
@@ -74,6 +74,8 @@ class _FileReader:
         # What the tool itself wrote above its table is about the register, not about a decision.
         lines = () if own else layout.lines
         heads = Heads(lines, self.pages, self.given, self.today, _below(layout))
+        if not own and (about := self._about_given(heads, lines, _below(layout))) is not None:
+            return about
         if self.given.kind is None and not own and heads.head.kind in DEEDS:
             # What a title says is as good as what the user says of the file.
             given = replace(self.given, kind=heads.head.kind)
@@ -128,6 +130,22 @@ class _FileReader:
             tables,
             tuple(of_others),
         )
+
+    def _about_given(
+        self, heads: Heads, lines: Sequence[Line], below: frozenset[Place]
+    ) -> Reading | None:
+        """The file by its own number, where the one given is that of the decision it is about."""
+        given, kind = self.given, self.given.kind or heads.head.kind
+        if given.number is None or not named.is_about(heads.title(0), kind, given.number):
+            return None
+        printed = replace(given, number=None, issued_on=None)
+        own = Heads(lines, self.pages, printed, self.today, below).head
+        if own.number is None or own.issued_on is None or same_number(own.number, given.number):
+            return None
+        found = _FileReader(self.pages, printed, self.today).read()
+        values = {"given": given.number, "printed": own.number, "kind": kind or ""}
+        told = Problem("given_differs", Severity.WARNING, None, values, "about")
+        return replace(found, problems=(told, *found.problems))
 
     def _layout(self) -> Layout:
         """The sections of the file, their headings understood for its kind of act."""

@@ -73,6 +73,20 @@ class TestCorrection:
         numbers = {row["decision"] for row in office("decisions --format json").json}
         assert numbers == {"100/QĐ-UBND", "20/QĐ-UBND"}
 
+    @pytest.mark.parametrize("number", ["100/QĐ-UBND", "100", "Số 100/QĐ-UBND"])
+    @pytest.mark.parametrize("more", ["", "--replace", "--kind correction"])
+    def test_by_the_number_of_what_it_corrects(self, office: Run, number: str, more: str) -> None:
+        """The number a user gives may be that of the decision whose rows these are."""
+        of = f"--issued-on 2023-11-15 {more} --format json --number"
+        (file,) = office(f"import {DEEDS / 'correction.docx'} {of}", number).json["files"]
+        assert [p["code"] for p in file["problems"]] == ["given_differs"]
+        row = held(office, TEA, "2024-02-01")
+        assert (row["stars"], row["decision"], row["valid_through"], row["pending_review"]) == (
+            3, "100/QĐ-UBND", "2026-11-15", False,
+        )  # fmt: skip
+        (deed,) = office(f"show '{TEA}' --format json").json["acts"]
+        assert (deed["document"], deed["of_decision"]) == ("20/QĐ-UBND", "100/QĐ-UBND")
+
     def test_the_same_file_twice_changes_nothing(self, office: Run) -> None:
         office("import", DEEDS / "correction.docx")
         said = office("import --format json", DEEDS / "correction.docx").json["files"][0]

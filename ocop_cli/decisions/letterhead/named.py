@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ocop_cli.decisions.citations import NUMBER, cited, numbers
-from ocop_cli.law.numbers import number_key
+from ocop_cli.law.acts import DEEDS
+from ocop_cli.law.numbers import number_key, same_number
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Line, NamedDecision
 from ocop_cli.text.keys import clean, fold
@@ -71,3 +72,10 @@ def of_file(
     if kind in ("correction", "replacement", "annulment", "hold", "reissue"):
         return in_title(title, own, kind) or in_articles(lines, own)
     return in_articles(lines, own)
+
+
+def is_about(title: str | None, kind: str | None, number: str) -> bool:
+    """Whether `number` is that of the decision a title corrects, replaces, ends or prints anew."""
+    if kind not in DEEDS:
+        return False
+    return any(same_number(one.number, number) for one in in_title(title, None, kind))

@@ -114,6 +114,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "tệp ghi “{printed}”, đã dùng “{given}” theo {option}",
         "the file says '{printed}'; '{given}' was used, as given by {option}",
     ),
+    "given_differs.about": (
+        "{given} (--number) là quyết định mà văn bản này nói đến ({deed}); số của chính văn bản là "
+        "{printed}, đã đọc theo số và ngày ghi trong tệp",
+        "{given} (--number) is the decision that this paper is about ({deed}); its own number is "
+        "{printed}, and it was read by the number and day it prints",
+    ),
     "own_list": (
         "đây là danh sách, thông báo hoặc thư do chương trình này lập từ sổ, không phải quyết "
         "định; ngày trong đó là ngày tính ra. Nhập chính quyết định; để chuyển sang sổ khác thì "
