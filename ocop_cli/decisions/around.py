@@ -193,6 +193,8 @@ class _LineReader:
     def _restates(self, text: str) -> bool:
         """Whether a line says that products were rated, as the list itself does, and no more."""
         named = bool(self._named(text))
+        if stated(text).other:
+            return False
         return _rates(text) and (named or not stated(text).unknown) and first_day(text) is None
 
     def told(self) -> list[Problem]:

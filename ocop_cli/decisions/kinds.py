@@ -178,6 +178,25 @@ def denies(text: str) -> bool:
     return suffered and not said.deeds and not said.lapsed
 
 
+def grants(text: str) -> bool:
+    """Whether a text that speaks of what is asked for says as well that it was granted: "tham gia
+    đánh giá, được công nhận". Right behind the asking it is what is asked for."""
+    found = [unit for unit in units(text) if unit.part is not Part.PLAIN]
+    return any(
+        unit.part is Part.VOICE
+        and not unit.value.endswith("bị")
+        and (after.part is Part.ACHIEVED or after.value == "recognition")
+        and before.part not in (Part.PROPOSAL, Part.NEGATION)
+        for before, unit, after in zip(found, found[1:], found[2:], strict=False)
+    )
+
+
+def took_part(text: str) -> bool:
+    """Whether a text asks for nothing and only says who took part: "đăng ký tham gia đánh giá"."""
+    asked = {unit.value for unit in units(text) if unit.part is Part.PROPOSAL}
+    return "tham gia" in asked and asked <= {"tham gia", "đăng ký"}
+
+
 def of_sheet(name: str) -> Said:
     """What the name of a sheet says; one that is not understood says nothing."""
     said = heading(name)

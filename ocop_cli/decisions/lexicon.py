@@ -124,7 +124,8 @@ _PHRASES: Mapping[Part, str] = {
     Part.PROPOSAL: (
         "đề nghị|kiến nghị|đề xuất|xin|dự kiến|xem xét|chuẩn bị|đăng ký|tham gia|phấn đấu|sẽ|đang|"
         "chờ|cần|phải|đến hạn|sắp|ý tưởng|mục tiêu|tiềm năng|kỳ vọng|hướng tới|triển vọng|trình|"
-        "nếu|hoàn thiện|ứng viên|chuẩn hóa|nên|proposed|planned"
+        "nếu|hoàn thiện|ứng viên|chuẩn hóa|nên|proposed|planned|expected|pending|candidate|"
+        "candidates|nominated|awaiting"
     ),
     Part.VOICE: "được|bị|đã|vừa|đã được|đã bị",
     Part.AGAIN: "lại|lần 2|lần hai|lần thứ hai|lần thứ 2|lần 3|lần ba|lần thứ ba",

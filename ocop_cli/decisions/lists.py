@@ -132,14 +132,12 @@ class ListReader:
                 self.titles.add((text, place))
                 self.counts.group(text, place)
                 unknown = False
-            elif not section.new_list and (ranked or groups.now != NO_GROUP):
-                self._unknown_heading(text, place)
+            elif (not section.new_list and (ranked or groups.now != NO_GROUP)) or (
+                self.given.kind is None and tables_above.grants_nothing(text)
+            ):
+                self.problems.append(tables_above.unknown(text, place))
                 unknown = True
         return unknown
-
-    def _unknown_heading(self, text: str, place: Place) -> None:
-        values = {"value": text}
-        self.problems.append(Problem("unknown_heading", Severity.ERROR, place, values))
 
     def _product(
         self, section: Section, reader: RowReader, line: Told, entry: Entry | None, *, refused: bool
@@ -175,7 +173,7 @@ class ListReader:
             self.problems += self.counts.total(row, product, ticks, place)
         elif line.what is What.UNKNOWN and line.doubted:
             column = next(at for at, cell in enumerate(row.cells) if isinstance(cell, str))
-            self._unknown_heading(text_of(row), reader.place(row, column))
+            self.problems.append(tables_above.unknown(text_of(row), reader.place(row, column)))
         elif line.what is What.UNKNOWN:
             reader.warning("not_understood", row, None, value=text_of(row)[:LONGEST_SHOWN])
 

@@ -279,6 +279,7 @@ class _FileReader:
             of_sheet=spoken != above,
             beside_rated=self.lists_rate,
             titled=title or "",
+            lettered=heads.is_titled(section.page),
             decides=decides,
             confirmed=titles.confirmed(title, (heads.article(section.page), above)),
         )

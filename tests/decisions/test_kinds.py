@@ -21,6 +21,7 @@ from tests.made.pages import (
     errors,
     lines,
     only,
+    products,
     read,
     sheet,
 )
@@ -518,12 +519,48 @@ class TestActs:
         said = read(document(*LETTERHEAD, earned, [HEADS, ROW]), given=NOTHING_GIVEN)
         assert not codes(said)
 
-    def test_a_list_of_what_is_proposed_under_a_decision_that_rates_is_told(self) -> None:
+    def test_a_list_of_who_took_part_under_a_decision_that_rates_is_told(self) -> None:
         page = document(
             *LETTERHEAD, "Về việc công nhận sản phẩm OCOP", "PHỤ LỤC",
             "DANH SÁCH SẢN PHẨM ĐĂNG KÝ THAM GIA ĐÁNH GIÁ", [HEADS, ROW],
         )  # fmt: skip
         assert codes(read(page, given=NOTHING_GIVEN)) == ["announcement.planned"]
+
+    @pytest.mark.parametrize(
+        "said",
+        ["chờ thẩm định", "dự kiến công nhận", "đề xuất công nhận", "dự kiến", "trình Hội đồng",
+         "tiềm năng", "phấn đấu đạt 4 sao", "chờ kết quả trung ương", "sẽ công nhận đợt sau",
+         "đăng ký đạt 4 sao", "pending", "proposed for recognition"],
+    )  # fmt: skip
+    def test_a_list_of_what_is_only_asked_for_is_granted_by_no_title(self, said: str) -> None:
+        rated = [HEADS, (1, "Cam", "HTX C", "xã T", "61", "3 sao")]
+        for asked in (f"DANH SÁCH SẢN PHẨM {said.upper()}", f"II. Sản phẩm {said}"):
+            page = document(
+                *LETTERHEAD, "Về việc công nhận sản phẩm OCOP", "PHỤ LỤC I",
+                "Danh sách sản phẩm được công nhận", rated, "PHỤ LỤC II", asked, [HEADS, ROW],
+            )  # fmt: skip
+            found = read(page, given=NOTHING_GIVEN)
+            assert [problem.code for problem in errors(found)] == ["proposed"], asked
+            assert products(found) == ["Cam"]
+
+    @pytest.mark.parametrize("said", ["bị loại", "chưa thẩm định", "thu hồi", "không đạt đợt này"])
+    def test_nor_is_one_whose_heading_says_that_nothing_was_granted(self, said: str) -> None:
+        page = document(
+            *LETTERHEAD, "Về việc công nhận sản phẩm OCOP", "PHỤ LỤC", "DANH SÁCH SẢN PHẨM",
+            f"II. Sản phẩm {said}", [HEADS, ROW],
+        )  # fmt: skip
+        found = read(page, given=NOTHING_GIVEN)
+        assert errors(found) or not [
+            one for one in found.entries if one.kind is None and one.result is None
+        ]
+
+    @pytest.mark.parametrize("said", ["đề nghị và được công nhận", "tham gia và đã được công nhận"])
+    def test_a_list_of_what_was_asked_for_and_granted_is_read(self, said: str) -> None:
+        page = document(
+            *LETTERHEAD, "Về việc công nhận sản phẩm OCOP", "PHỤ LỤC",
+            f"DANH SÁCH SẢN PHẨM {said.upper()}", [HEADS, ROW],
+        )  # fmt: skip
+        assert only(read(page, given=NOTHING_GIVEN)).stars == 4
 
     @pytest.mark.parametrize("cell", ["Đề nghị thu hồi", "Thu hồi và cấp lại", "dự kiến gia hạn"])
     def test_what_is_only_asked_for_or_comes_with_another_is_asked(self, cell: str) -> None:

@@ -67,6 +67,10 @@ class Heads:
         own = self._of(page).title
         return own or next((one.title for one in self.letterheads.values() if one.title), None)
 
+    def is_titled(self, page: int) -> bool:
+        """Whether the title of a decision stands on this page itself."""
+        return page in self.letterheads and self.letterheads[page].title is not None
+
     def article(self, page: int) -> str:
         """Article 1 of the decision that holds for a page, "" where it does not say plainly.
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ocop_cli.decisions import formulas
+from ocop_cli.decisions import formulas, kinds
 from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.formulas import PaperPart
+from ocop_cli.decisions.kinds import Unclear
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.sections import Section
+from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.model import reading
-from ocop_cli.model.reading import Place
+from ocop_cli.model.reading import Place, Problem, Severity
 from ocop_cli.text.keys import clean, fold
 
 MOST_BROKEN = 3  # lines over which a bracket may go on
@@ -87,6 +89,26 @@ def headings(section: Section) -> list[tuple[str, Place]]:
         # The list goes on under another paragraph: what it says may hold for the rows to come.
         found += [piece for piece in pieces[-1:] if group_rows.speaks(piece[0])]
     return found
+
+
+# Headings under which nothing was granted, however little else of them is understood.
+_NOTHING_GRANTED = (Unclear.PROPOSED, Unclear.DENIED, Unclear.LAPSED)
+
+
+def grants_nothing(text: str) -> bool:
+    """Whether a heading that is not understood says that its rows are none of those recognised:
+    only asked for, denied, failed, taken back."""
+    said = kinds.heading(text)
+    bad = said.absent or said.result == "failed" or said.unclear in _NOTHING_GRANTED
+    return bad or said.kind in CERTIFICATE_ACTS or kinds.denies(text)
+
+
+def unknown(text: str, place: Place) -> Problem:
+    """A heading that is not understood, above rows that it may be about."""
+    values = {"value": text}
+    if kinds.heading(text).unclear is Unclear.PROPOSED:
+        return Problem("proposed", Severity.ERROR, place, values, "list")
+    return Problem("unknown_heading", Severity.ERROR, place, values)
 
 
 def _pieces(lines: Sequence[reading.Line]) -> list[tuple[str, Place]]:

@@ -40,6 +40,7 @@ class Context:
     above: str = ""  # what the heading above the table says, or the sheet's name, as printed
     of_sheet: bool = False  # only the sheet's name says it
     titled: str = ""  # the decision's title as printed
+    lettered: bool = False  # it stands on the same sheet
     decides: bool = True  # the file is a decision, or a list, and no notice, letter, other business
     beside_rated: bool = False  # another list of the file says that its products were rated
     confirmed: bool = True  # a title says positively what is done to the rows

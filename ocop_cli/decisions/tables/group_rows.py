@@ -82,6 +82,7 @@ _WORDS = frozenset(
     for word in words.split()
 )
 _STARS = re.compile(r"\b0?[1-5] ?(?:sao|stars?|\*+|★+)|★+|\b(?:ba|bon|nam) sao\b")
+_FIVE = re.compile(r"\b(?:0?5|nam) ?(?:sao|stars?)")  # what a product of four may be hoped to earn
 _YEAR = re.compile(r"\bnam (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\bdot \d{1,2}\b")
 _RISE = re.compile(
     r"(?:tu )?(?:hang )?0?([1-5]) ?(?:sao )?(?:len|xuong|thanh) (?:hang )?0?([1-5]) ?sao"
@@ -213,7 +214,8 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
         return None
     said = kinds.heading(short)
     stars = _stars(short)
-    hoped = stars is not None and stars.potential and said.unclear is kinds.Unclear.PROPOSED
+    proposed = said.unclear is kinds.Unclear.PROPOSED
+    hoped = proposed and stars is not None and stars.potential and _FIVE.search(bare) is not None
     if (said.unclear is not None and not hoped) or said.kind in DEEDS:
         return None
     if _NEGATED.search(bare) and said.result is None and not said.absent:

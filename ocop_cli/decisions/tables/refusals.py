@@ -89,10 +89,9 @@ def _of_list(context: Context, columns: Columns) -> Refusal | None:
     if not context.decides or any(name in columns.at for name in _NAMING):
         return None
     if said.unclear is Unclear.PROPOSED:
+        granted = context.title.rates and _is_granted(context)
         return (
-            None
-            if context.title.rates
-            else Refusal("proposed", "list", 0, {"value": context.above[:_LONGEST]})
+            None if granted else Refusal("proposed", "list", 0, {"value": context.above[:_LONGEST]})
         )
     if said.unclear in (Unclear.UNKNOWN, Unclear.LAPSED, Unclear.OTHER):
         return _unknown("list", context.above)
@@ -102,6 +101,17 @@ def _of_list(context: Context, columns: Columns) -> Refusal | None:
     if strange and (not context.titled or (context.beside_rated and not _is_group(strange))):
         return _unknown("list", context.above)
     return None
+
+
+def _is_granted(context: Context) -> bool:
+    """Whether a list of what is asked for is, under a title that recognises, of what was granted.
+
+    Its own title says so ("đề nghị và được công nhận"), or only who took part; a decision that
+    stands on a sheet called "Dự kiến" was drafted there.
+    """
+    if context.of_sheet:
+        return context.lettered
+    return kinds.grants(context.above) or kinds.took_part(context.above)
 
 
 def _is_group(words: str) -> bool:

@@ -41,7 +41,7 @@ def told(
     if page.kind is PageKind.SHEET:
         names.append(("sheet", page.name))
     for variant, name in names:
-        if kinds.heading(name).unclear is Unclear.PROPOSED:
+        if kinds.heading(name).unclear is Unclear.PROPOSED and not refused:
             yield _warning("announcement", "planned", name, place)
             return
         asked = context.titled and not context.given_kind and not refused

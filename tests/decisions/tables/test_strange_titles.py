@@ -66,7 +66,7 @@ def test_one_that_says_what_befell_them_is_refused(ocop: Run, tmp_path: Path, na
         ("DANH SÁCH SẢN PHẨM OCOP HUYỆN KHE MÂY NĂM 2024", []),
         ("Danh sách sản phẩm OCOP đạt 4 sao", []),
         ("DANH SÁCH SẢN PHẨM TẠM GÁC", ["odd_title"]),
-        ("Danh sách sản phẩm cần soát", ["announcement"]),
+        ("Danh sách sản phẩm tham gia", ["announcement"]),
         ("Danh sách sản phẩm gác riêng", ["odd_title"]),
     ],
 )
