@@ -115,10 +115,9 @@ def _of_the_system(error: OSError) -> OcopError:
         return OcopError("error.system", path=error.filename, reason=reason)
     if error.errno == ENOENT and working_folder_is_gone():
         return OcopError("error.folder_gone")
-    stays = "_but_entered" if remarks.has_entered() else ""
     if is_closed(error):
-        return OcopError(f"error.output_closed{stays}")
-    return OcopError(f"error.not_printed{stays}", reason=reason)
+        return OcopError("error.output_closed")
+    return OcopError("error.not_printed", reason=reason)
 
 
 def _unforeseen(error: Exception, arguments: list[str]) -> int:
@@ -166,6 +165,10 @@ def _print_error(error: OcopError, language: Language) -> None:
     if working_folder_is_gone() and any(map(_is_relative, values.values())):
         text = say("error.folder_gone", language)
     tell(f"{say('error.prefix', language)} {text}")
+    if remarks.has_entered():
+        tell(say("error.stays_entered", language))
+    if placed := remarks.has_placed():
+        tell(say("error.stays_written", language, paths=", ".join(map(str, placed))))
 
 
 def _is_relative(value: object) -> bool:

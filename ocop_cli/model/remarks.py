@@ -6,6 +6,7 @@ Gathered while a command runs, in the order it came up, and taken by whoever pri
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -18,12 +19,14 @@ class Remark(NamedTuple):
 
 _waiting: list[Remark] = []
 _entered = False
+_placed: list[Path] = []
 
 
 def begin() -> None:
     """Another command begins."""
     global _entered
     _entered = False
+    _placed.clear()
 
 
 def entered() -> None:
@@ -35,6 +38,17 @@ def entered() -> None:
 def has_entered() -> bool:
     """Whether something went into the register since the command began."""
     return _entered
+
+
+def placed(path: Path) -> None:
+    """A file or folder a person asked for stands at `path`, whole, whatever comes after."""
+    if path not in _placed:
+        _placed.append(path)
+
+
+def has_placed() -> tuple[Path, ...]:
+    """The files and folders that were placed since the command began."""
+    return tuple(_placed)
 
 
 def remark(key: str, **values: object) -> None:

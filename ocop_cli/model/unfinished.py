@@ -37,6 +37,11 @@ def _begin(path: Path) -> Path:
     return path
 
 
+def holds(path: Path) -> bool:
+    """Whether `path` is one of those that were begun, or lies in one, and will be taken away."""
+    return any(path.is_relative_to(one) for one in _begun)
+
+
 def take_away(path: Path) -> None:
     """Leave nothing under that name, whatever signal comes meanwhile; what is finished has another
     name by then."""

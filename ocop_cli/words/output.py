@@ -4,9 +4,9 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "cannot_write": (
-        "Không ghi được {path}: {reason}. Không có gì được ghi; "
+        "Không ghi được {path}: {reason}. Không có gì được ghi vào đó; "
         "hãy chọn tệp khác hoặc giải phóng chỗ trống rồi chạy lại.",
-        "Cannot write {path}: {reason}. Nothing was written; "
+        "Cannot write {path}: {reason}. Nothing was written there; "
         "choose another file or free some space, then run it again.",
     ),
     "no_folder": (

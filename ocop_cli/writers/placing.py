@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-from ocop_cli.model import sources, system, unfinished
+from ocop_cli.model import remarks, sources, system, unfinished
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.words import Language, say
 
@@ -46,7 +46,10 @@ def ready(path: Path, *, folder: bool = False) -> None:
 
 @contextmanager
 def standard_output(language: Language) -> Iterator[BinaryIO]:
-    """Standard output for bytes; a reader that went away ends the writing quietly."""
+    """Standard output for bytes; a reader that went away ends the writing quietly.
+
+    Any other OSError is for the door of the program, which knows what was done all the same.
+    """
     try:
         sys.stdout.flush()
         if sys.stdout.isatty() and sys.stdout.encoding.lower().replace("_", "-") != "utf-8":
@@ -62,12 +65,6 @@ def standard_output(language: Language) -> Iterator[BinaryIO]:
         # What is left in the buffer would fail once more when the interpreter ends.
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        if system.is_closed(error):  # closed, which the door of the program says
-            raise
-        raise OcopError(
-            "output.cannot_write", path=say("output.standard_output", language), reason=_why(error)
-        ) from error
 
 
 @contextmanager
@@ -110,6 +107,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
         if mode is not None and not stat.S_ISREG(mode):
             with target.open("wb") as out:
                 yield out
+            remarks.placed(path)
             return
         if mode is not None and not os.access(target, os.W_OK):
             raise PermissionError(EACCES, os.strerror(EACCES))
@@ -122,6 +120,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             os.fsync(out.fileno())
         _put(part, target)
         part = None
+        remarks.placed(path)
         system.sync_folder(target.parent)
     except OSError as error:
         raise cannot_write(path, error) from error
@@ -189,6 +188,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
             staging.chmod(0o777 & ~system.umask())
             staging.replace(target)
             made = None
+        remarks.placed(folder)
         system.sync_folder(target.parent)
     except OSError as error:
         raise cannot_write(folder, error) from error
@@ -256,6 +256,7 @@ def added(folder: Path, stem: str, makers: Mapping[str, Callable[[BinaryIO], Non
             name = stem if number == 1 else f"{stem}-{number}"
             wanted = {target / f"{name}.{ending}": part for ending, part in files.items()}
             if _all_stand(wanted):
+                remarks.placed(folder)
                 system.sync_folder(target)
                 return folder / name
     except OSError as error:

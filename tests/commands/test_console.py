@@ -171,3 +171,53 @@ def test_what_comes_in_is_what_the_format_says(tmp_path: Path, form: str) -> Non
     ran = reading(LIST.encode(), tmp_path, form)
     assert ran.returncode == 4 and f"standard input is not {form} but csv" in ran.stderr.decode()
     assert not (tmp_path / "r.db").exists()
+
+
+class TestAFullStandardOutput:
+    """What was done before the answer could not be printed is said, and nothing that was not."""
+
+    @pytest.mark.parametrize("closed", [">/dev/full", ">&-"])
+    @pytest.mark.parametrize(
+        ("line", "stands"),
+        [
+            ("backup copy.db", "copy.db"),
+            ("publish site", "site"),
+            ("report --out reports", "reports"),
+            ("report --out reports --record", "reports"),
+            ("import more.csv --rejects rest.xlsx", "rest.xlsx"),
+        ],
+    )
+    def test_names_what_was_written(
+        self, sample: Run, tmp_path: Path, line: str, stands: str, closed: str
+    ) -> None:
+        (tmp_path / "more.csv").write_text(LIST + LIST[len(HEAD) :].replace(",3,", ",9,"), "utf-8")
+        ran = program(*line.split(), closed=closed, OCOP_LANG="en")
+        said = ran.stderr.decode()
+        assert ran.returncode == 1 and "could not be printed" in said, said
+        assert said.endswith(f"Written before that, and whole: {stands}.\n"), said
+        assert "Nothing was written" not in said and (tmp_path / stands).exists()
+        assert ("entered in the register stays" in said) is ("import" in line), said
+
+    @pytest.mark.parametrize(
+        ("line", "entered"),
+        [
+            ("import list.csv", True),
+            ("record recall 1 --on 2022-01-01 --ordered-by Sở", True),
+            ("config province X", True),
+            ("import list.csv --dry-run", False),
+            ("notice announcement", False),
+            ("lapsed", False),
+            ("report --record", False),
+        ],
+    )
+    def test_says_whether_anything_was_entered(
+        self, sample: Run, tmp_path: Path, line: str, *, entered: bool
+    ) -> None:
+        (tmp_path / "list.csv").write_text(LIST, "utf-8")
+        before = len(json.loads(sample("log -f json").out))
+        ran = program(*line.split(), closed=">/dev/full", OCOP_LANG="en")
+        grown = len(json.loads(sample("log -f json").out)) > before
+        said = ran.stderr.decode()
+        assert b"Traceback" not in ran.stderr and grown is entered, said
+        if ran.returncode:
+            assert ("entered in the register stays" in said) is entered, said

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from errno import EEXIST, ENOTDIR
 from pathlib import Path
 
-from ocop_cli.model import sources, stopping, system
+from ocop_cli.model import remarks, sources, stopping, system
 from ocop_cli.model.errors import Misused, OcopError
 from ocop_cli.writers.placing import cannot_write
 
@@ -52,6 +52,7 @@ def whole_folder(target: Path, marker: str, ours: Ours) -> Iterator[tuple[Path, 
                 yield new, final
                 system.sync_all()
                 _swap(new, final, old, ours)
+                remarks.placed(target)
             finally:
                 with stopping.undivided():
                     shutil.rmtree(new, ignore_errors=True)

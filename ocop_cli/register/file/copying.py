@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from ocop_cli.model import sources, system, unfinished
+from ocop_cli.model import remarks, sources, system, unfinished
 from ocop_cli.model.errors import Misused, OcopError, RegisterError
 from ocop_cli.register.connection import (
     APPLICATION,
@@ -139,6 +139,7 @@ def back_up(register: Path, target: Path) -> BackedUp:
             found = verified(copy, register)
             files = carried(copy, register, target)
         put(part, target, over=there)
+        remarks.placed(target)
         return BackedUp(found, files)
     except OSError as error:
         raise OcopError("output.cannot_write", path=target, reason=error.strerror) from error

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from ocop_cli.model import remarks
+from ocop_cli.model import remarks, unfinished
 from ocop_cli.model.errors import RegisterError
 from ocop_cli.register.connection import (
     NONSENSE,
@@ -116,6 +116,7 @@ class Changes:
         with translated(path):
             db = self._opened()
             begin_to_write(db)
+            before = db.total_changes
             # Facts name their log entry, which is written last: it holds their digest.
             db.execute("PRAGMA defer_foreign_keys = ON")
             try:
@@ -124,7 +125,9 @@ class Changes:
                 if db.in_transaction:
                     _check_place(self._file, path)
                     db.execute("COMMIT")
-                    remarks.entered()
+                    # A copy in which a change is only tried is thrown away again.
+                    if db.total_changes > before and not unfinished.holds(path):
+                        remarks.entered()
             except BaseException:
                 if db.in_transaction:
                     with suppress(sqlite3.Error):

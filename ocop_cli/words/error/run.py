@@ -14,23 +14,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "The result could not be printed: {reason}. Make room, or send the output elsewhere, then"
         " run this again.",
     ),
-    "not_printed_but_entered": (
-        "Không in được kết quả: {reason}. Những gì lệnh đã ghi vào sổ thì vẫn còn (xem bằng "
-        "“ocop log”). Hãy giải phóng chỗ trống rồi xem lại.",
-        "The result could not be printed: {reason}. What the command entered in the register stays "
-        "(see it with 'ocop log'). Make room, then look again.",
-    ),
     "output_closed": (
         "Không in được kết quả: đầu ra chuẩn đã bị đóng. Hãy chạy lại mà không đóng nó, hoặc ghi "
         "vào tệp (-o).",
         "The result could not be printed: standard output is closed. Run this again without closing"
         " it, or write to a file (-o).",
     ),
-    "output_closed_but_entered": (
-        "Không in được kết quả: đầu ra chuẩn đã bị đóng. Những gì lệnh đã ghi vào sổ thì vẫn còn "
-        "(xem bằng “ocop log”).",
-        "The result could not be printed: standard output is closed. What the command entered in "
-        "the register stays (see it with 'ocop log').",
+    "stays_entered": (
+        "Những gì lệnh đã ghi vào sổ thì vẫn còn (xem bằng “ocop log”).",
+        "What the command entered in the register stays (see it with 'ocop log').",
+    ),
+    "stays_written": (
+        "Đã ghi xong, nguyên vẹn: {paths}.",
+        "Written before that, and whole: {paths}.",
     ),
     "folder_gone": (
         "Thư mục đang đứng không còn nữa (đã bị xóa hoặc chuyển đi). Chuyển sang thư mục khác (cd)"
