@@ -82,6 +82,7 @@ _TOTAL = re.compile(
 )
 _FURNITURE = re.compile(
     r"\W*+(?:(?:trang|page)\W*+)?(?:\d++(?:\W*+(?:(?<=/)|(?<=/ )|(?:tren|of)\W*+)\d++)?\W*+)?$|"
+    r"\W*+tiep (?:theo|tuc)(?: trang truoc)?\W*+$|\W*+continued\W*+$|"
     r"\W*+(?:don vi tinh|dvt|mau so|bieu so|nguon)\b[^;]{0,80}$|"
     r"\W*+(?:nguon\b[^;.]{0,60}[.;]? ?)?(?:so lieu )?(?:cap nhat|tinh|chot|thong ke)(?: so lieu)? "
     r"(?:den|ngay|luc|toi)\b[\w ,/.:-]{0,50}$"

@@ -81,7 +81,7 @@ def find(
     unless it is all the table has. `own` are the headings a person said the meaning of.
     """
     first = rows[start]
-    if not _may_begin(first, own):
+    if not _may_begin(first, own) or _only_heads(rows, start, spans, need, own):
         return None
     levels = [_Level(first, len(first.cells), spans)]
     best = _read(levels, need, own)
@@ -110,6 +110,20 @@ def _may_begin(row: Row, own: OwnWords) -> bool:
     ]
     counted = any(not isinstance(value, str) or is_ordinal(value) for value in said)
     return bool(sure) and not counted and (len(said) > 1 or sure == [SURE])
+
+
+def _only_heads(
+    rows: Sequence[Row], start: int, spans: Sequence[Span], need: str, own: OwnWords
+) -> bool:
+    """Whether a row of one text at the left only heads a table, whose headings stand in the next
+    row: "4 SAO", and under it "STT | Tên sản phẩm | Chủ thể"."""
+    said = [column for column, value in enumerate(rows[start].cells) if filled(value)]
+    if len(said) != 1 or start + 1 == len(rows):
+        return False
+    under = [column for column, value in enumerate(rows[start + 1].cells) if filled(value)]
+    if len(under) < 2 or said[0] > under[0]:
+        return False
+    return find(rows, start + 1, spans, need, own) is not None
 
 
 def unnamed(pages: Sequence[Page]) -> Iterator[tuple[int, Row, str]]:

@@ -88,7 +88,8 @@ def what(
         return What.TOTAL
     if look.numbered:
         return _numbered(look, groups)
-    label, marker = " ".join(look.texts), look.texts[0] if len(look.said) == 2 else ""
+    label = " ".join(look.texts)
+    marker = look.texts[0] if look.texts and len(look.said) == 2 else ""
     if look.texts and any(map(groups.own.ignores, (label, look.texts[-1]))):
         return What.GROUP if group_rows.ended(label, groups, marker) else What.FRAMING
     if look.alone and look.texts and group_rows.understood(label, groups, marker):
