@@ -114,6 +114,32 @@ class TestAList:
         assert history(office) == before
 
 
+class TestAListOfAFewFields:
+    """As csv it is told from an office's own by its headings alone."""
+
+    FEW = "product,entity,stars,decision,issued_on,valid_through"
+
+    @pytest.mark.parametrize("setting", ["anniversary", "day-before"])
+    @pytest.mark.parametrize("again", ["first.db", "second.db"])
+    def test_makes_no_printed_day_of_one_worked_out(
+        self, office: Run, setting: str, again: str
+    ) -> None:
+        for register in ("first.db", "second.db"):
+            office(f"import a.csv --db {register}")
+            office(f"config last-day {setting} --db {register}")
+        office(f"ratings {DAY} --columns {self.FEW} -o few.csv --db first.db")
+        office(f"import few.csv --db {again}")
+        rows = office(f"ratings --history --format json {DAY} --db {again}").json
+        assert {row["printed_valid_through"] for row in rows} == {None}
+
+    def test_gives_the_days_that_the_law_does_not(self, office: Run, write: Write) -> None:
+        rows = ROWS.replace("authority\n", "authority,valid_through\n").replace("A\n", "A,{}\n")
+        office("import", write("printed.csv", rows.format("2023-12-31", "2025-03-01")))
+        first, second = office(f"ratings --history --format json {DAY}").json
+        assert first["printed_valid_through"] == "2023-12-31"
+        assert second["printed_valid_through"] is None and second["valid_through"] == "2025-03-01"
+
+
 # A register with all that a history carries: renewal, failure, acts, a suspension, open questions.
 MORE = (
     "product,entity,stars,kind,decision,issued_on,authority,of_decision,extended_until,note\n"

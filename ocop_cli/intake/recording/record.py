@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from ocop_cli.intake.recording import by_code, coded_rows, deeds, one_decision
+from ocop_cli.intake.recording import by_code, coded_rows, deeds, one_decision, worked_out
 from ocop_cli.intake.recording.certificate_acts import record_acts
 from ocop_cli.intake.recording.corrections import record_corrections
 from ocop_cli.intake.recording.filed import EntryKind, FiledEntry
@@ -39,7 +39,7 @@ def record(
     file = Recording(
         db, entry, before, said.head, said.rows, outcome, own=said.own, mending=replace
     )
-    entries = by_code.in_full(file, entries)
+    entries = by_code.in_full(file, worked_out.without_last_days(file, said, entries))
     entries = one_decision.as_known(file, entries)
     last_pair = likenesses.last(db)  # what comes later was not asked before
     entries, new = _with_products(file, entries)
