@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import repeat
+from itertools import islice, repeat
 from typing import NamedTuple
 
 from ocop_cli.decisions import cells, kinds, ranks
@@ -83,11 +83,37 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
 def _ticked(
     table: Cells, ticks: Mapping[str, Said], said: Iterator[Said | None]
 ) -> Iterator[Said | None]:
-    """What a column says, or the columns that are ticked ("Công nhận mới | Đánh giá lại")."""
-    for name, means in ticks.items():
-        if name in table.columns.at:
-            said = first_said(said, table.take(name, _tick(means)))
-    return said
+    """What a column says, or the columns that are ticked ("Công nhận mới | Đánh giá lại").
+
+    Where two of them say different things of a row, neither counts: it is noted in `table`.
+    """
+    columns = {name: table.columns.at[name] for name in ticks if name in table.columns.at}
+    if not columns:
+        return said
+    found = list(islice(said, len(table.rows)))
+    spoke: list[int | None] = [None] * len(found)  # which column said it, None for the one of words
+    for name, column in columns.items():
+        for order, one in enumerate(table.take(name, _tick(ticks[name]))):
+            before = found[order]
+            if one is None or (before is not None and _agrees(before, one)):
+                continue
+            if before is None:
+                found[order], spoke[order] = one, column
+                continue
+            first = spoke[order]
+            texts = table.columns.heading.texts
+            shown = texts[column] if first is None else f"{texts[first]} + {texts[column]}"
+            table.bad.setdefault(order, []).append(
+                (column, Bad("several_values", "ticks", ticked=shown))
+            )
+    return iter(found)
+
+
+def _agrees(one: Said, other: Said) -> bool:
+    """Whether two cells of a row may both be so; whoever rose was evaluated again."""
+    again = {one.kind, other.kind} == {"upgrade", "re_evaluation"}
+    kinds_agree = again or one.kind == other.kind or None in (one.kind, other.kind)
+    return kinds_agree and (one.result == other.result or None in (one.result, other.result))
 
 
 _KIND_TICKS = {

@@ -75,14 +75,18 @@ def _ticked(
     hope = columns.at.get("_stars_potential")
     for place, (line, said) in enumerate(zip(lines, own or repeat(None), strict=False)):
         marks = [number for number, ticked in ticks if ticked[place]]
-        if len(marks) > 1:
-            value = " + ".join(map(str, marks))
+        low = any(_holds(line.values, column) for column in columns.low)
+        own_stars = said.number if said is not None and marks else None
+        if own_stars is not None and own_stars not in marks:
+            marks.append(own_stars)
+        if len(marks) > 1 or (marks and low):
+            value = " + ".join([*map(str, marks), *(["< 3"] if low else [])])
             yield Ranked(disputed=Bad("several_values", "stars", fields=_TICKS, value=value))
             continue
         rank = _one(line, Stars(marks[0]) if marks else said, above)
         if hope is not None and _holds(line.values, hope):
             rank = rank._replace(hoped="potential")
-        if any(_holds(line.values, column) for column in columns.low):
+        if low:
             rank = rank._replace(failed=True)
         yield rank
 

@@ -85,6 +85,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "dòng này ghi nhiều hạng sao ({value}); chỉ để lại hạng được công nhận",
         "several numbers of stars in this row ({value}); leave only the one that was granted",
     ),
+    "several_values.ticks": (
+        "dòng này đánh dấu hoặc ghi những điều trái nhau ở cột “{ticked}”; chỉ để lại một",
+        "this row ticks or says different things in '{ticked}'; leave only one",
+    ),
     "bad_stars.mark": (
         "dấu “{value}” dưới cột hạng sao không rõ nghĩa; đánh dấu x ở đúng một cột",
         "the mark '{value}' under a column of stars is not clear; put an x in exactly one column",

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from ocop_cli.model.pages import PageKind
 from tests.conftest import Run
+from tests.made.pages import LETTERHEAD, NOTHING_GIVEN, document, errors, lines, only, read, sheet
 
 Write = Callable[[str, str], Path]
 HEAD = "Tên sản phẩm,Chủ thể,Hạng sao,Số quyết định,Ngày ban hành"
@@ -45,3 +47,51 @@ def test_a_blank_beside_ticks_passed_nobody(
 def test_what_the_refusal_shows_to_paste_lets_the_row_in(ocop: Run, write: Write) -> None:
     said = results(ocop, write, "Đạt", ("x", "", "x"), "--column", "Đạt=ignore")
     assert said == ["passed", "passed", "passed"]
+
+
+STARS = "Sản phẩm|Chủ thể|3 sao|4 sao|5 sao"
+KINDS = "Sản phẩm|Chủ thể|Hạng sao|Đánh giá mới|Đánh giá lại"
+RISES = "Sản phẩm|Chủ thể|Hạng sao|Đánh giá lại|Nâng hạng"
+RESULTS = "Sản phẩm|Chủ thể|Hạng sao|Đạt|Không đạt"
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (STARS, "Chè|HTX A|x|x|"), (STARS, "Chè|HTX A||X|v"), (STARS, "Chè|HTX A|1|1|"),
+        (f"{STARS}|Hạng sao", "Chè|HTX A|x|||4 sao"),
+        (f"{STARS}|Kết quả", "Chè|HTX A||x||Đạt 3 sao"),
+        ("Sản phẩm|Chủ thể|Dưới 3 sao|3 sao", "Chè|HTX A|x|x"),
+        (KINDS, "Chè|HTX A|4|x|x"), (f"{KINDS}|Hình thức", "Chè|HTX A|4||x|Lần đầu"),
+        ("Sản phẩm|Chủ thể|Hạng sao|Cấp mới|Cấp lại", "Chè|HTX A|4|x|x"),
+        ("Sản phẩm|Chủ thể|Hạng sao|Công nhận mới|Nâng hạng", "Chè|HTX A|4|x|x"),
+        (RESULTS, "Chè|HTX A|4|x|x"), (f"{RESULTS}|Kết quả", "Chè|HTX A|4|x||Không đạt"),
+        (f"{RESULTS}|Kết quả", "Chè|HTX A|4||x|Đạt"),
+    ],
+)  # fmt: skip
+def test_two_that_speak_against_each_other_refuse_the_row(heads: str, row: str) -> None:
+    cells = tuple(cell or None for cell in row.split("|"))
+    table = [tuple(heads.split("|")), cells]
+    letter = (*LETTERHEAD, "Về việc công nhận sản phẩm OCOP", table)
+    for said in (
+        read(lines(heads, row)),
+        read(sheet(*table)),
+        read(document(*letter), given=NOTHING_GIVEN),
+        read(document(*letter, kind=PageKind.PAPER), given=NOTHING_GIVEN),
+    ):
+        assert [one.code for one in errors(said)] == ["several_values"]
+        assert errors(said)[0].place.column is not None and not said.entries
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "kind", "stars"),
+    [
+        (RISES, "Chè|HTX A|4|x|x", "upgrade", 4),  # who rose was evaluated again
+        (f"{KINDS}|Hình thức", "Chè|HTX A|4||x|Đánh giá lại", "re_evaluation", 4),
+        (f"{STARS}|Hạng sao", "Chè|HTX A||x||4 sao", None, 4),
+        ("Sản phẩm|Chủ thể|3 sao|4 sao|Tiềm năng 5 sao", "Chè|HTX A||x|x", None, 4),
+    ],
+)
+def test_two_that_say_the_same_are_one(heads: str, row: str, kind: str | None, stars: int) -> None:
+    entry = only(read(lines(heads, row)))
+    assert (entry.kind, entry.stars) == (kind, stars)
