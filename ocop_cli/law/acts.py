@@ -184,14 +184,22 @@ def stated(
     document: str | None,
     said: Mapping[str, Value | None],
     *,
+    of: Sequence[NamedDecision] = (),
     entities: bool | None = None,
 ) -> dict[str, Value]:
     """The fields of an act as its paper states it, each in its one form: days ISO, GTIN as digits.
 
-    `said` may hold fields of other kinds only as None; `entities` is whether an act that is about
-    no product names an entity. Raises Bad for what is missing, and naming the values allowed.
+    `said` may hold fields of other kinds only as None; `of` are the decisions it may be about, and
+    `entities` is whether an act that is about no product names an entity. Raises Bad for what is
+    missing or may be several, and naming the values allowed.
     """
+    if of:
+        day = of[0].issued_on
+        about = {"of_decision": of[0].number, "of_issued_on": day.isoformat() if day else None}
+        said = {**about, **said}
     rule, found = ACTS[kind], _own_fields(kind, said)
+    if len(of) > 1:
+        raise Bad("bad_act", "of_which", fields=("of_decision",), kind=kind)
     if on is None:
         raise Bad("bad_act", "missing", fields=("issued_on",), name="on", kind=kind)
     if rule.documented and not document:
@@ -279,17 +287,19 @@ def _not_allowed(field: Field, value: str, allowed: tuple[str, ...]) -> Bad:
     )  # fmt: skip
 
 
-def about(kind: str, names: Sequence[NamedDecision]) -> NamedDecision | None:
-    """Which of the decisions a paper names its acts of one kind are about; raises Bad for several.
+def about(
+    kind: str, row: NamedDecision | None, names: Sequence[NamedDecision]
+) -> Sequence[NamedDecision]:
+    """The decisions that an act may be about: the one its row names, else those its paper names.
 
     A correction is about whatever decision its paper names.
     """
+    if ACTS[kind].field("of_decision") is None:
+        return ()
+    if row is not None:
+        return (row,)
     own = [one for one in names if one.deed == kind]
-    if kind == "correction":
-        own = own or list(names)
-    if len(own) > 1:
-        raise Bad("bad_act", "of_which", fields=("of_decision",), kind=kind)
-    return own[0] if own else None
+    return own or (names if kind == "correction" else ())
 
 
 def own(kind: str, columns: Mapping[str, Cell], more: Mapping[str, Value]) -> dict[str, Cell]:

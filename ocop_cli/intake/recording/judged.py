@@ -35,11 +35,11 @@ def _judged(one: FiledEntry, said: Reading, outcome: Outcome) -> FiledEntry:
     kind = entry.kind or ""
     rule = acts.ACTS[kind]
     on_product = rule.subject in (Subject.PRODUCT, Subject.DECISION) or _of_product(entry)
-    of = _about(entry, said) if rule.field("of_decision") is not None else None
+    own, names = None, () if said.own else said.head.names
+    if entry.of_decision is not None:
+        own = NamedDecision(kind, entry.of_decision, entry.of_issued_on)
+    of = acts.about(kind, own, names)
     values: dict[str, acts.Value | None] = {}
-    if of is not None:
-        day = of.issued_on.isoformat() if of.issued_on else None
-        values = {"of_decision": of.number, "of_issued_on": day}
     if one.what is EntryKind.OFFICE_ACT:
         for name, value in entry.more.items():
             if rule.field(name) is not None:
@@ -47,15 +47,8 @@ def _judged(one: FiledEntry, said: Reading, outcome: Outcome) -> FiledEntry:
             elif name in _FIELDS:
                 outcome.warn("unused_column", entry.place, fields=name, value=value)
     entities = None if on_product else entry.entity is not None
-    found = acts.stated(kind, one.on, one.number, values, entities=entities)
-    return one._replace(stated=StatedAct(found, of, on_product))
-
-
-def _about(entry: Entry, said: Reading) -> NamedDecision | None:
-    """The decision that a row, or its file, says an act is about."""
-    if entry.of_decision is not None:
-        return NamedDecision(entry.kind or "", entry.of_decision, entry.of_issued_on)
-    return None if said.own else acts.about(entry.kind or "", said.head.names)
+    found = acts.stated(kind, one.on, one.number, values, of=of, entities=entities)
+    return one._replace(stated=StatedAct(found, of[0] if of else None, on_product))
 
 
 def _of_product(one: Entry) -> bool:
