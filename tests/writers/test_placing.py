@@ -158,7 +158,7 @@ class TestASite:
 
 class TestLettersInAFolder:
     def test_are_all_there_or_none(self, ocop: Run, sample_register: Path, tmp_path: Path) -> None:
-        line = f"notice reminder --as-of 2026-06-01 --db {sample_register} -o"
+        line = f"notice reminder --as-of 2023-06-01 --db {sample_register} -o"
         ocop(line, "all")
         names = sorted(p.name for p in Path("all").iterdir())
         assert len(names) > 2

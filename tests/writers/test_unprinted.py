@@ -55,7 +55,9 @@ def test_a_notice_that_could_not_be_shown_was_not_published(ocop: Run, write_row
     assert [one["what"] for one in ocop("log --format json").json] == ["import"]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-"])
+@pytest.mark.parametrize(
+    "closed", [pytest.param("<&-", marks=pytest.mark.slow), "2>&-", "<&- 2>&-"]
+)
 def test_closed_input_and_errors_are_as_if_nobody_were_there(
     ocop: Run, write_rows: Path, closed: str
 ) -> None:
@@ -70,7 +72,9 @@ def test_closed_input_and_errors_are_as_if_nobody_were_there(
     assert sorted(whats) == ["import", "setting"]
 
 
-@pytest.mark.parametrize("closed", [">&-", "<&- >&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    "closed", [">&-", pytest.param("<&- >&-", marks=pytest.mark.slow), "<&- >&- 2>&-"]
+)
 def test_a_closed_output_is_told_and_what_was_entered_stays(
     ocop: Run, write_rows: Path, closed: str
 ) -> None:
