@@ -155,7 +155,7 @@ class _PaperReader:
         if self.open is PaperPart.LETTERHEAD and _SUBJECT.match(said):
             return PaperPart.TITLE
         if self.open is PaperPart.LETTERHEAD and (
-            _COMMITTEE.fullmatch(said) or labels.one_office(text)
+            _COMMITTEE.fullmatch(said) or labels.is_value(text)
         ):
             return PaperPart.LETTERHEAD
         return PaperPart.REMARK

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
+
 import pytest
 
 from ocop_cli.model.pages import Page
@@ -66,3 +68,55 @@ class TestAHeadingThatComesAgain:
 def test_a_row_of_numbers_alone_is_no_product() -> None:
     said = read(sheet(HEAD, *ROWS, (None, None, 12, 7)))
     assert len(said.entries) == 4
+
+
+class TestLabelsAboveAList:
+    """What the decision is, named behind labels and in no letterhead."""
+
+    @pytest.mark.parametrize(
+        ("number", "day"),
+        [("Số quyết định", "Ngày ban hành"), ("Số QĐ", "Ngày quyết định"),
+         ("Quyết định số", "Ngày ban hành quyết định"), ("Decision No.", "Date of issue"),
+         ("Số quyết định công nhận", "Ngày công nhận")],
+    )  # fmt: skip
+    @pytest.mark.parametrize("cells", [1, 2])
+    def test_in_one_cell_and_in_two(self, number: str, day: str, cells: int) -> None:
+        labelled = [
+            (number, "1412/QĐ-UBND"),
+            (day, "20/6/2023"),
+            ("Cơ quan ban hành", "UBND tỉnh A"),
+        ]
+        above: list[Cells] = [
+            (f"{label}:", value) if cells == 2 else (f"{label}: {value}",)
+            for label, value in labelled
+        ]
+        title: Cells = ("DANH SÁCH SẢN PHẨM ĐƯỢC CÔNG NHẬN OCOP",)
+        for page in (sheet(*above, (None,), HEAD, *ROWS), sheet(title, *above, HEAD, *ROWS)):
+            assert read_plainly(page) == ALL
+
+    def test_a_day_of_the_spreadsheet(self) -> None:
+        day = datetime.combine(date(2023, 6, 20), time())
+        above: list[Cells] = [
+            ("Số quyết định", "1412/QĐ-UBND"), ("Ngày ban hành", day),
+            ("Cơ quan ban hành", "UBND tỉnh A"),
+        ]  # fmt: skip
+        assert read_plainly(sheet(*above, HEAD, *ROWS)) == ALL
+
+    @pytest.mark.parametrize(
+        "line",
+        ["Ngày lập: 21/6/2023", "Ngày cập nhật: 21/6/2023", "Số tờ trình: 5/TTr-UBND",
+         "Số quyết định giao vốn: 5/QĐ-UBND", "Căn cứ Quyết định số: 5/QĐ-UBND"],
+    )  # fmt: skip
+    def test_any_other_label_says_nothing_of_it(self, line: str) -> None:
+        said = read(sheet((line,), HEAD, *ROWS), given=NOTHING_GIVEN)
+        assert (said.head.number, said.head.issued_on) == (None, None)
+
+    def test_a_day_that_does_not_exist_is_refused(self) -> None:
+        above: list[Cells] = [("Số quyết định: 1412/QĐ-UBND",), ("Ngày ban hành: 31/6/2023",)]
+        said = read(sheet(*above, HEAD, *ROWS), given=NOTHING_GIVEN)
+        assert "bad_date" in codes(said) and not said.entries
+
+    def test_another_number_than_the_letterheads_is_asked(self) -> None:
+        page = sheet(*LETTERHEAD[:3], ("Số quyết định: 7/QĐ-UBND",), *LETTERHEAD[3:], HEAD, *ROWS)
+        said = read(page, given=NOTHING_GIVEN)
+        assert "head_conflict.number" in codes(said) and not said.entries

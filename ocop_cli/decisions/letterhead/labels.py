@@ -1,4 +1,4 @@
-"""Who decided, named behind a label: "Cơ quan ban hành: UBND tỉnh …".
+"""What stands behind a label: "Cơ quan ban hành: UBND tỉnh …", "Số quyết định: 743/QĐ-UBND".
 
 A letterhead may be that of an office which only keeps a list; a label says what the office named
 behind it did. Only a label that is wholly understood counts, and only one committee or ministry:
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ocop_cli.decisions.citations import NUMBER
 from ocop_cli.law.authorities import COMMITTEE, tidy_authority
 from ocop_cli.text.keys import clean, fold
 
@@ -43,6 +44,14 @@ _BEGINS = re.compile(
     r"(?:the )?(?:ministry of|(?:provincial |district )?people.s committee)\b",
     re.I,
 )
+_NUMBER = re.compile(
+    r"(?:so|so hieu|ma so)(?: cua)? (?:quyet dinh|qd)(?: (?:cong nhan|phe duyet|ban hanh))*|"
+    r"(?:quyet dinh|qd)(?: (?:cong nhan|phe duyet))? so|decision (?:no|number)"
+)
+_DAY = re.compile(
+    r"ngay (?:thang )?(?:nam )?(?:ban hanh|quyet dinh|ra quyet dinh|ky quyet dinh|cong nhan)"
+    r"(?: (?:quyet dinh|qd))?|(?:date of (?:issue|decision)|issued on|decision date|date issued)"
+)
 _SEPARATORS = " .:-–—|;"
 
 
@@ -51,9 +60,43 @@ def is_label(text: str) -> bool:
     return len(text) <= 90 and _LABEL.fullmatch(fold(text).strip(_SEPARATORS)) is not None
 
 
+def is_head_label(text: str) -> bool:
+    """Whether a text is a label, and nothing else, of a decision's number or day."""
+    said = fold(text).strip(_SEPARATORS) if len(text) <= 90 else ""
+    return _NUMBER.fullmatch(said) is not None or _DAY.fullmatch(said) is not None
+
+
 def speaks(line: str) -> bool:
-    """Whether a line is such a label, alone or with the office that it names."""
-    return is_label(line) or authority(line) is not None
+    """Whether a line is such a label, alone or with what it names."""
+    if is_label(line) or is_head_label(line) or authority(line) is not None:
+        return True
+    return number(line) is not None or day_text(line) is not None
+
+
+def number(line: str) -> str | None:
+    """What a line gives behind the label of a decision's number: the number, and what follows."""
+    label, colon, value = line.partition(":")
+    said = clean(value)
+    labelled = colon and _NUMBER.fullmatch(fold(label).strip(_SEPARATORS)) is not None
+    return said if labelled and NUMBER.match(said) else None
+
+
+def day_text(line: str) -> str | None:
+    """The day that a line gives behind the label of a decision's day, as printed."""
+    label, colon, value = line.partition(":")
+    if not colon or _DAY.fullmatch(fold(label).strip(_SEPARATORS)) is None:
+        return None
+    return clean(value).removesuffix(" 00:00:00") or None
+
+
+def is_value(text: str) -> bool:
+    """Whether a line is what a label names, alone: a number, a day, an office."""
+    said = clean(text)
+    bare = NUMBER.fullmatch(said) is not None or _BARE_DAY.fullmatch(said) is not None
+    return bare or one_office(said) is not None
+
+
+_BARE_DAY = re.compile(r"(?:ngày )?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?: 00:00:00)?", re.I)
 
 
 def authority(line: str, following: str = "") -> str | None:

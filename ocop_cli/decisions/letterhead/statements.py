@@ -183,8 +183,19 @@ class _HeadReader:
             self._under_title(line)
 
     def _labelled(self, order: int, line: Line) -> bool:
-        """Take who decided where a label names it; whether a line is such a label or its value."""
+        """Take who decided, the number and the day where a label names them; whether a line is such
+        a label or its value."""
         if order == self.value:
+            return True
+        if number := labels.number(line.text):
+            self.numbered = True
+            self._cited(f"Quyết định số {number}", line)
+            return True
+        if day_text := labels.day_text(line.text):
+            try:
+                self.own.append(Own(Cited(issued_on=day(day_text)), line.place))
+            except Bad:
+                self.no_days.append(line)
             return True
         following = self.pieces[order + 1].text if order + 1 < len(self.pieces) else ""
         authority = labels.authority(line.text, following)
@@ -317,6 +328,9 @@ def _made_whole(pieces: Iterable[Line]) -> list[Line]:
     whole: list[Line] = []
     for piece in pieces:
         before = whole[-1] if whole else None
+        if before is not None and _is_labelled(before, piece):
+            whole[-1] = before._replace(text=f"{before.text.rstrip(' :')}: {piece.text}")
+            continue
         if before is not None and before.place.column == piece.place.column:
             joined = goes_on(before.text, piece.text)
             if joined is not None:
@@ -324,6 +338,11 @@ def _made_whole(pieces: Iterable[Line]) -> list[Line]:
                 continue
         whole.append(piece)
     return whole
+
+
+def _is_labelled(label: Line, piece: Line) -> bool:
+    """Whether a piece is what a label names in the cell, or the line, before it."""
+    return labels.is_head_label(label.text) and labels.is_value(piece.text)
 
 
 def _until_closed(pieces: Sequence[Line], start: int) -> str:

@@ -9,7 +9,7 @@ from ocop_cli.decisions import formulas, kinds
 from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.formulas import PaperPart
 from ocop_cli.decisions.kinds import Unclear
-from ocop_cli.decisions.letterhead import statements
+from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.sections import Section
@@ -43,8 +43,9 @@ def title(lines: Sequence[reading.Line]) -> str:
 
 
 def _is_beside(text: str) -> bool:
-    """Whether a line under a title is none of it: a page's number, a note, a stated total."""
-    return formulas.formula_of(text) in _BESIDE
+    """Whether a line under a title is none of it: a page's number, a note, a stated total, a label
+    of the decision with what it names."""
+    return formulas.formula_of(text) in _BESIDE or labels.speaks(text) or labels.is_value(text)
 
 
 def _is_caption(texts: Sequence[str]) -> bool:
