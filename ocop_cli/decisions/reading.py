@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ocop_cli.decisions import around, faulty_cell, formulas, kinds, ranks, remarks
+from ocop_cli.decisions import around, faulty_cell, formulas, kinds, ranks, remarks, untabled
 from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.letterhead import named, titles
@@ -236,6 +236,11 @@ class _FileReader:
         if (harmed := next((one for one in layout.lines if damage.of(one.text)), None)) is not None:
             values = {"value": clean(harmed.text)[:60]}
             self.problems.append(Problem("damaged_text", Severity.ERROR, harmed.place, values))
+            return
+        if (other := untabled.found(layout.lines)) is not None:
+            values = {"value": other.text, "count": str(other.sentences)}
+            problem = Problem("no_table", Severity.ERROR, other.place, values, other.form)
+            self.problems.append(problem)
             return
         for page, row, text in finding.unnamed(self.pages):
             place = sections.place(self.pages, page, row)

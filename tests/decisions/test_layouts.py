@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from ocop_cli.model.pages import Page
+from ocop_cli.model.pages import Page, PageKind
 from tests.made.pages import NOTHING_GIVEN, Cells, codes, document, read, sheet
 
 LETTERHEAD: list[Cells] = [
@@ -21,6 +21,7 @@ ROWS: list[Cells] = [
     (1, "Chè búp nõn", "HTX chè Nà Hiên", "4 sao"), (2, "Gạo nếp nương", "HTX Mường Khe", "4 sao"),
     (3, "Mật ong hoa rừng", "HTX Khe Vắng", "3 sao"), (4, "Tương nếp", "HTX Hạ Lam", "3 sao"),
 ]  # fmt: skip
+TEXTS = [text for row in LETTERHEAD for text in row if isinstance(text, str)]
 ALL = [(row[1], row[2], int(str(row[3])[0])) for row in ROWS]
 
 
@@ -52,8 +53,7 @@ class TestStarsAsTitlesOfSections:
     def test_as_paragraphs_of_a_document(self) -> None:
         four: list[Cells] = [HEAD[:3], *short(ROWS[:2])]
         three: list[Cells] = [HEAD[:3], *short(ROWS[2:])]
-        texts = [text for row in LETTERHEAD for text in row if isinstance(text, str)]
-        assert read_plainly(document(*texts, "4 SAO", four, "3 SAO", three)) == ALL
+        assert read_plainly(document(*TEXTS, "4 SAO", four, "3 SAO", three)) == ALL
 
 
 class TestAHeadingThatComesAgain:
@@ -120,3 +120,39 @@ class TestLabelsAboveAList:
         page = sheet(*LETTERHEAD[:3], ("Số quyết định: 7/QĐ-UBND",), *LETTERHEAD[3:], HEAD, *ROWS)
         said = read(page, given=NOTHING_GIVEN)
         assert "head_conflict.number" in codes(said) and not said.entries
+
+
+class TestProductsInNoTable:
+    """None of them is read; the refusal says what stands there, and what helps."""
+
+    @pytest.mark.parametrize(
+        "text",
+        ["1. Sản phẩm Chè búp nõn của HTX chè Nà Hiên: 4 sao",
+         "- Chè búp nõn (HTX chè Nà Hiên, xã Nà Hiên), đạt 84,5 điểm;",
+         "Điều 1. Công nhận sản phẩm “Chè búp nõn” của HTX chè Nà Hiên đạt 4 sao."],
+    )  # fmt: skip
+    @pytest.mark.parametrize("kind", [PageKind.DOCUMENT, PageKind.PAPER])
+    def test_in_sentences(self, text: str, kind: PageKind) -> None:
+        said = read(document(*TEXTS, text, kind=kind), given=NOTHING_GIVEN)
+        assert codes(said) == ["no_table.prose"] and not said.entries
+
+    def test_in_a_sentence_that_paper_breaks(self) -> None:
+        broken = ("Điều 1. Công nhận sản phẩm “Chè búp nõn” của HTX chè Nà Hiên, xã Nà Hiên,",
+                  "huyện Hà Sơn đạt 4 sao (84,5 điểm).")  # fmt: skip
+        said = read(document(*TEXTS, *broken, kind=PageKind.PAPER), given=NOTHING_GIVEN)
+        assert codes(said) == ["no_table.prose"]
+
+    def test_field_by_field_down_the_sheet(self) -> None:
+        turned: list[Cells] = [
+            tuple([HEAD[at], *(row[at] for row in ROWS)]) for at in range(len(HEAD))
+        ]
+        said = read(sheet(*LETTERHEAD, *turned), given=NOTHING_GIVEN)
+        assert codes(said) == ["no_table.down"] and not said.entries
+
+    def test_field_by_field_in_paragraphs(self) -> None:
+        cards = [f"{HEAD[at]}: {row[at]}" for row in ROWS for at in range(1, len(HEAD))]
+        said = read(document(*TEXTS, *cards), given=NOTHING_GIVEN)
+        assert codes(said) == ["no_table.down"] and not said.entries
+
+    def test_a_decision_that_names_none_says_that_there_is_no_table(self) -> None:
+        assert codes(read(document(*TEXTS), given=NOTHING_GIVEN)) == ["no_table"]

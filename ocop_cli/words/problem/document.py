@@ -15,6 +15,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "no column has a heading that is understood as the product's name; if it is '{value}': "
         "--column '{value}=product' (else call that column 'Product')",
     ),
+    "no_table.prose": (
+        "sản phẩm được nêu trong câu chữ ({count} chỗ, bắt đầu từ “{value}”), không trong bảng, "
+        "nên không đọc; lập bảng mỗi sản phẩm một dòng (Tên sản phẩm, Chủ thể, Điểm, Hạng sao) rồi "
+        "nhập với --number, --issued-on và --authority của quyết định này",
+        "products are named in sentences ({count}, the first: '{value}') and in no table, and "
+        "are not read; make a table with one row a product (Product, Entity, Score, Stars) and "
+        "import it with --number, --issued-on and --authority of this decision",
+    ),
+    "no_table.down": (
+        "tên các mục (“{value}”…) đứng lần lượt từ trên xuống, không thành một dòng tiêu đề; lập "
+        "lại bảng, mỗi sản phẩm một dòng dưới một dòng tiêu đề (Excel: Dán đặc biệt, chọn "
+        "Transpose), rồi nhập lại",
+        "the names of the fields ('{value}' …) stand one under the other and make no row of "
+        "headings; give each product a row under one row of headings (Excel: Paste Special, "
+        "Transpose) and import again",
+    ),
     "missing_column.stars": (
         "không cột nào có tiêu đề được hiểu là hạng sao; nếu là cột ở đây: {columns}",
         "no column has a heading that is understood as the stars; if it is one here: {columns}",

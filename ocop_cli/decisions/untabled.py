@@ -1,0 +1,62 @@
+"""Products that a file names in no table: in sentences, or field by field down the page.
+
+None of it is read, for a sentence says as easily what was asked for as what was granted. What helps
+is said by what is there: a table of one row a product, or the sheet turned on its side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ocop_cli.decisions import formulas
+from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.model.reading import Line, Place
+from ocop_cli.text.keys import clean, fold
+
+_MAKER = re.compile(
+    r"\b(?:htx|hop tac xa|cong ty|cty|ho (?:kinh doanh|san xuat|gia dinh|ong|ba)|to hop tac|tht|"
+    r"co so|doanh nghiep|dntn)\b"
+)
+_RATED = re.compile(r"\b0?[1-5] sao\b|\b(?:ba|bon|nam) sao\b|\d ?diem\b")
+_FIELDS = frozenset({"product", "entity", "stars", "score", "locality"})
+_FEWEST = 3  # different fields one under the other
+
+
+class Untabled(NamedTuple):
+    """How products stand outside every table: ``prose`` or ``down``, where first, how many
+    sentences or lines say them, and the first of these."""
+
+    form: str
+    place: Place
+    sentences: int
+    text: str
+
+
+def found(lines: Sequence[Line]) -> Untabled | None:
+    """What products the lines of a file without a table name, if any."""
+    labelled = list(_labelled(lines))
+    names = {name for name, _, _ in labelled}
+    if "product" in names and len(names) >= _FEWEST:
+        _, text, place = next(one for one in labelled if one[0] == "product")
+        return Untabled("down", place, len(labelled), text)
+    rated = [
+        (line.text, line.place)
+        for line in formulas.paragraphs(lines)
+        if _MAKER.search(said := fold(line.text)) and _RATED.search(said)
+    ]
+    if not rated:
+        return None
+    text, place = rated[0]
+    return Untabled("prose", place, len(rated), text)
+
+
+def _labelled(lines: Sequence[Line]) -> Iterator[tuple[str, str, Place]]:
+    """The fields that stand before a colon, or in the first cell of a row: name, text, place."""
+    for line in lines:
+        first, _, rest = line.text.partition("\n")
+        label, colon, value = first.partition(":")
+        known = meaning(clean(label)) if colon or rest else None
+        if known is not None and known[0] in _FIELDS and (value.strip() or rest):
+            yield known[0], clean(label), line.place
