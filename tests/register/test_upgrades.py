@@ -72,6 +72,7 @@ class TestEveryRelease:
         text = "SELECT type, name, sql FROM sqlite_schema ORDER BY name"
         assert kept.execute(text).fetchall() == fresh.execute(text).fetchall()
         kept.close()
+        fresh.close()
 
     def test_looks_for_what_refers_to_a_row_by_an_index(self) -> None:
         db = sqlite3.connect(":memory:", isolation_level=None)
@@ -88,6 +89,7 @@ class TestEveryRelease:
             for table in tables
             for _, name, *_ in db.execute(f"PRAGMA index_list({table})")
         }
+        db.close()
         assert len(refers) > 10
         assert refers - leads == set()
 
