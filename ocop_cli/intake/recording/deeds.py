@@ -46,11 +46,7 @@ def record_whole(file: Recording, filed: Sequence[FiledEntry]) -> None:
     for named in head.names:
         if named.deed not in WHOLE:
             continue
-        plain = head.kind == named.deed or head.kind not in acts.DEEDS
-        if named.deed == "annulment" and head.kind in acts.CERTIFICATE_ACTS and file.rows:
-            # "Hủy bỏ kết quả công nhận tại Quyết định …" above a list: its rows say of which.
-            plain = False
-        if named.partly or head.number is None or not plain:
+        if head.number is None or _is_of_a_part(file, named):
             _tell(outcome, head, named, "part")
             continue
         own = NamedDocument(head.number, head.issued_on, head.authority)
@@ -67,6 +63,14 @@ def record_whole(file: Recording, filed: Sequence[FiledEntry]) -> None:
             made = len(add_new(db, file.entry, at, rows))
             _tell(outcome, head, named, "later" if made else "unknown")
         outcome.whole += made
+
+
+def _is_of_a_part(file: Recording, named: NamedDecision) -> bool:
+    """Whether a paper does what it does to a part of the decision it names alone."""
+    kind = file.head.kind
+    # "Hủy bỏ kết quả công nhận tại Quyết định …" above a list: its rows say of which.
+    of_rows = named.deed == "annulment" and kind in acts.CERTIFICATE_ACTS and file.rows > 0
+    return named.partly or of_rows or (kind != named.deed and kind in acts.DEEDS)
 
 
 def _tell(outcome: Outcome, head: Head, named: NamedDecision, variant: str) -> None:

@@ -7,21 +7,20 @@ see.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from ocop_cli.intake.recording import by_code, coded_rows, deeds, one_decision, worked_out
 from ocop_cli.intake.recording.certificate_acts import record_acts
 from ocop_cli.intake.recording.corrections import record_corrections
 from ocop_cli.intake.recording.filed import EntryKind, FiledEntry
 from ocop_cli.intake.recording.held import record_remarks
+from ocop_cli.intake.recording.looked_back import look_back
 from ocop_cli.intake.recording.office_acts import record_office_acts
 from ocop_cli.intake.recording.outcome import Outcome, Recording
 from ocop_cli.intake.recording.ratings import record_ratings
-from ocop_cli.matching.linking import Linking
 from ocop_cli.model.reading import Reading
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading import cuts, joining, likenesses, present
+from ocop_cli.register.reading import cuts, likenesses
 from ocop_cli.register.writing import ancestors, crowds, log, naming, renaming
 
 
@@ -64,15 +63,7 @@ def record(
         record_office_acts(file, office)
     deeds.record_whole(file, entries)
     record_remarks(file, [*rated, *acted], said.of_others)
-    # An act or a deed may bear on what is asked about products its file does not name.
-    touched = {one.product_id for one in entries} | new if len(rated) == len(entries) else None
-    links = _asked_about(db, file.now, touched)
-    asked = {p.pair_id for p in links.questions}
-    if earlier := [p for p in links.questions if p.pair_id <= last_pair]:
-        names = {i for p in earlier for i in (p.product_id, p.other_id)}
-        asked -= {p.pair_id for p in _asked_about(db, file.before, names).questions}
-    file.outcome.to_review = len(asked)
-    _look_back(file, rated, links)
+    look_back(file, entries, rated, new, last_pair)
 
 
 def _with_products(
@@ -85,16 +76,6 @@ def _with_products(
     return [
         one._replace(product_id=next(found)) if one.entry.product else one for one in entries
     ], new
-
-
-def _asked_about(db: Connection, at: cuts.Cut, touched: Collection[int] | None) -> Linking:
-    """The links at a cut, with what is asked about these names (None: all) and those near them."""
-    if touched is None:
-        return joining.linking(db, at, date.max)
-    links = joining.joined(db, at, date.max)
-    members = links.members()
-    names = {i for one in touched for i in members.get(links.of(one), (one,))}
-    return links._replace(questions=joining.asked_about(db, at, date.max, links, names))
 
 
 def _settle_own(file: Recording, entries: Sequence[FiledEntry]) -> None:
@@ -115,51 +96,3 @@ def _settle_own(file: Recording, entries: Sequence[FiledEntry]) -> None:
             if code[a] != code[b] and frozenset((code[a], code[b])) not in asked
         ),
     )
-
-
-def _look_back(file: Recording, rated: Sequence[FiledEntry], links: Linking) -> None:
-    """Count what is new, and say where a row's kind and the register's history do not agree.
-
-    What was taken back before this file is new again.
-    """
-    members = links.members()
-    own = {one.product_id for one in rated}
-    everyone = {i for one in own for i in members.get(links.of(one), (one,))}
-    earlier, first = (present.first_rated(file.db, at, everyone) for at in (file.before, file.now))
-    first_of = {
-        one: min((first[i] for i in members.get(links.of(one), (one,)) if i in first), default=None)
-        for one in own
-    }
-    rated_now = {links.of(i) for i in own if i in first}
-    outcome = file.outcome
-    outcome.new_products = len(rated_now - {links.of(i) for i in earlier})
-    outcome.re_evaluations = max(0, outcome.rated - outcome.new_products)
-    asked = frozenset(i for p in links.questions for i in (p.product_id, p.other_id))
-    _compare_kinds(rated, first_of, asked, outcome)
-
-
-def _compare_kinds(
-    rated: Sequence[FiledEntry],
-    first_of: Mapping[int, str | None],
-    asked: frozenset[int],
-    outcome: Outcome,
-) -> None:
-    """Warn where a row is called new and is not, or a re-evaluation of what is not known."""
-    refused = {(p.page, p.table, p.row) for p in outcome.refused}
-    for filed_one in rated:
-        one = filed_one.entry
-        if one.kind is None or (one.place.page, one.place.table, one.place.row) in refused:
-            continue
-        earliest = first_of[filed_one.product_id]
-        if earliest is None:
-            continue
-        known = earliest < filed_one.document().on.isoformat()
-        if one.kind == "recognition" and known:
-            outcome.warn("already_known", one.place, product=one.product, since=earliest)
-        elif one.kind in ("re_evaluation", "upgrade") and not known:
-            outcome.warn(
-                "no_earlier_rating",
-                one.place,
-                product=one.product,
-                asked="1" if filed_one.product_id in asked else "",
-            )
