@@ -68,6 +68,8 @@ def columns(
             if not _counts(value, words) or (former and not _is_news(text, value, entry)):
                 continue
             meant = _bears(value, entry, own) or _below(text, value, entry, own[1])
+            if former and _is_of_names(text):
+                meant = meant or Bearing.NAME
             if meant is not None:
                 where = place(line.row.number, column)
                 said = clean(in_words(value))[:LONGEST]
@@ -164,10 +166,31 @@ _OF_TODAY = re.compile(r"\bhien (?:tai|nay)\b")
 def _is_news(heading: str, value: Value, entry: Entry) -> bool:
     """Whether a cell that should hold a former rank, or today's, holds a higher one, or words about
     the certificate."""
+    if _is_of_names(heading):
+        return _names_other(heading, value, entry)
     stars = _stars(value)
     if stars is None:
         return isinstance(value, str) and bearing(clean(value)) is not None
     return _OF_TODAY.search(fold(heading)) is not None and stars > (entry.stars or 0)
+
+
+_NAMED = {
+    "product": re.compile(r"(?:ten )?(?:san pham|sp)\b"),
+    "entity": re.compile(r"(?:ten )?(?:chu the|co so|don vi|chu so huu|doanh nghiep|htx)\b"),
+}
+
+
+def _is_of_names(heading: str) -> bool:
+    return any(one.match(fold(heading)) for one in _NAMED.values())
+
+
+def _names_other(heading: str, value: Value, entry: Entry) -> bool:
+    """Whether a cell below "Chủ thể cũ", "Sản phẩm năm trước" names another than the row does."""
+    said = fold(clean(in_words(value)))
+    for field, begins in _NAMED.items():
+        if begins.match(fold(heading)):
+            return said != fold(getattr(entry, field) or "") and said not in _NOT_SO
+    return False
 
 
 def _stars(value: Value) -> int | None:

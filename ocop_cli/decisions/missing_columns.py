@@ -7,7 +7,8 @@ known. What to type is then said in full.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ocop_cli.decisions import cells
@@ -15,11 +16,19 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.lexicon import Part, units
+from ocop_cli.decisions.tables import sections
 from ocop_cli.decisions.tables.rows import Told
-from ocop_cli.model.pages import Value
+from ocop_cli.decisions.tables.sections import Section
+from ocop_cli.model.pages import Page, Value
 from ocop_cli.model.problem import Bad, Place, Problem, Severity
-from ocop_cli.text.keys import clean, in_quotes
+from ocop_cli.text.keys import clean, fold, in_quotes
 
+# Headings that say no more than that their column names makers, in other words.
+_OF_MAKERS = re.compile(
+    r"(?:(?:ten|thong tin|ho|va|chu|nguoi|noi|don vi|co so|dia chi|to chuc|ca nhan|doanh nghiep|"
+    r"htx|hop tac xa|cong ty|tht|to hop tac|hkd|kinh doanh|san xuat|sx|kd|lam|tham gia|dang ky|"
+    r"ocop|san pham|sp|so huu|gia dinh|che bien|nha|name|of|the|maker|entity|producer|owner)\b\W*)+"
+)
 MOST_NAMED = 2  # columns that may be meant: of more, none is offered
 ENOUGH = 0.5  # of a column's cells that must be such, before it is offered
 
@@ -116,3 +125,17 @@ def _cell(line: Told, column: int | None) -> Value:
     if column is None or column >= len(line.values):
         return None
     return line.values[column]
+
+
+def taken(pages: Sequence[Page], section: Section, heading: Heading) -> Iterator[Problem]:
+    """Which column `heading` takes for that of the entities because its cells name such, where the
+    column's own heading, as `section` has it, says something else: "Đơn vị tư vấn"."""
+    column = heading.index("entity")
+    if column is None or column == section.heading.index("entity"):
+        return
+    text = clean(heading.texts[column])
+    if not text or _OF_MAKERS.fullmatch(fold(text)) is not None:
+        return
+    where = sections.place(pages, section.page, section.rows[0], column)
+    where = where._replace(row=heading.rows[-1], heading=text)
+    yield Problem("unread_column", Severity.WARNING, where, {"heading": text}, "entity")

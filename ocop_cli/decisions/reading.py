@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ocop_cli.decisions import around, faulty_cell, formulas, kinds, ranks, remarks, untabled
+from ocop_cli.decisions import (
+    around,
+    faulty_cell,
+    formulas,
+    kinds,
+    missing_columns,
+    ranks,
+    remarks,
+    untabled,
+)
 from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.letterhead import named, titles
@@ -87,7 +96,7 @@ class _FileReader:
                 self._no_table(layout)
             head = replace(heads.head, names=names)
             return Reading(head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
-        self.strange = _strange_above(layout, lines)
+        self.strange = tables_above.strange(layout, lines)
         self._take(layout, heads, own=own)
         self.problems += self.lists.counts.check(lines)
         self.problems += self.lists.numbers.leaps()
@@ -155,6 +164,7 @@ class _FileReader:
             heading = of_acts.understood(section.heading, self.given.kind)
             if self.given.kind not in OTHER_ACTS:
                 heading = witness.assigned(heading, section.rows)
+                self.problems += missing_columns.taken(self.pages, section, heading)
             layout.sections[at] = replace(section, heading=heading)
         return layout
 
@@ -323,27 +333,6 @@ def _spoken(page: Page, above: str) -> tuple[Said, str]:
         if named.holds:
             return named, page.name
     return said, above
-
-
-def _strange_above(layout: Layout, lines: Sequence[Line]) -> str:
-    """The lines above all lists that are no known part of their paper, as printed; else ""."""
-    above = {line.place for line in layout.sections[0].before}
-    ends = {layout.sections[0].before[-1].place} if above else set()
-    titles = {
-        text
-        for line in layout.sections[0].before
-        for text in map(clean, line.text.splitlines())
-        if sections.is_list_title(text)
-    }
-    titles |= {text for text, _ in tables_above.headings(layout.sections[0])}
-    return " ".join(
-        line.text
-        for line, part in formulas.parts(lines, ends)
-        if part is formulas.PaperPart.REMARK
-        and formulas.formula_of(line.text) is None
-        and line.place in above
-        and line.text not in titles
-    )
 
 
 def _within(unread: Unread, line: Line) -> bool:

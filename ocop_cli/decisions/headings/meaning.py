@@ -93,7 +93,8 @@ _BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = t
         (
             "valid_through",
             r".*\b(?:het (?:thoi )?han|het hieu luc|het gia tri|"
-            r"(?:gia tri|hieu luc|thoi han)(?: \w+)? den)\b|thoi han\b",
+            r"(?:gia tri|hieu luc|thoi han)(?: \w+)? den)\b|thoi han\b|"
+            r"(?:gia tri|hieu luc|thoi han|han)(?: cua)? (?:giay chung nhan|gcn|quyet dinh|qd)\b",
             r"(?:cu|truoc|truoc day|ban dau|lan truoc|lan 1|lan dau)$",
         ),
         (
@@ -111,40 +112,48 @@ _BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = t
     )
 )
 
-# A phrase known by its beginning says more than its field where any word of it is none of these:
-# "Điểm chấm lại", "Số QĐ mới", "Ngày hết hạn ATTP" are another score, decision, term.
+# A phrase known by its beginning says more than its field where any part of it is none of these:
+# "Điểm chấm lại", "Số QĐ mới", "Ngày hết hạn ATTP" are another score, decision, term. Words that
+# belong together stand together: "phân công" is made of parts of "phân hạng" and "công nhận".
 _COMMON = (
-    "ten so cac cua va duoc san pham sp ocop cap tinh huyen thanh pho tp ubnd uy ban nhan dan "
-    "hoi dong hd theo ket qua danh gia phan hang xep cong nhan chuong trinh chinh thuc"
+    "ten|so|cac|cua|va|duoc|san pham|sp|ocop|cap|tinh|huyen|thanh pho|tp|ubnd|uy ban nhan dan|"
+    "hoi dong|hd|theo|ket qua|danh gia|phan hang|xep hang|phan xep hang|hang|cong nhan|"
+    "chuong trinh|chinh thuc"
 )
-_DATED = "quyet dinh qd ngay thang nam ky ban hanh hieu giay chung nhan gcn phe duyet cap sao dat"
+_DATED = (
+    "quyet dinh|qd|ngay|thang|nam|ky|ban hanh|hieu|giay chung nhan|chung nhan|giay|gcn|phe duyet|"
+    "sao|dat chuan|dat ocop|dat hang|cong nhan dat|san pham dat"
+)
 _VOCABULARY = {
-    field: frozenset(f"{_COMMON} {words}".split())
-    for field, words in {
+    field: frozenset(f"{_COMMON}|{said}".split("|"))
+    for field, said in {
         "product": (
-            "bo dich vu du lich hang hoa goi dat chuan sao tham gia dang ky du thi chu the de nghi "
-            "ghi ro day du"
+            "bo|dich vu|du lich|hang hoa|goi|dat|chuan|sao|tham gia|du thi|dang ky tham gia|"
+            "dang ky du thi|dang ky danh gia|dang ky cong nhan|de nghi cong nhan|de nghi danh gia|"
+            "chu the|ghi ro|day du"
         ),
         "entity": (
-            "chu the co so san xuat nha to chuc ca so huu don vi doanh nghiep htx hop tac xa ho "
-            "tht cong ty kinh doanh tham gia gia dinh thuc hien dang ky sx kd che bien dat chuan "
-            "cu moi"
+            "chu the|chu|co so|san xuat|nha san xuat|nha|to chuc|ca nhan|so huu|don vi|"
+            "doanh nghiep|htx|hop tac xa|to hop tac|ho|tht|cong ty|kinh doanh|tham gia|gia dinh|"
+            "thuc hien|dang ky|sx|kd|che bien|dat chuan|dat ocop|cu|moi"
         ),
         "score": (
-            "tong diem cham trung binh tb binh quan dat thanh vien cuoi cung thang 100 ung moi"
+            "tong|diem|cham|trung binh|tb|binh quan|dat|thanh vien|cuoi cung|thang|100|tuong ung|"
+            "moi|cong|xep"
         ),
-        "stars": "sao loai muc dat diem chuan so moi",
-        "result": "tham dinh lai ho so dat khong hoac",
-        "decision": f"{_DATED} van ban co quan chu tich lan dau lai",
-        "_recognition_decision": f"{_DATED} lan dau da chuan",
-        "_recognised_on": f"{_DATED} thoi gian diem lan dau",
-        "issued_on": f"{_DATED} van ban lan dau",
+        "stars": "sao|loai|muc|dat|diem|chuan|moi|phan loai|xep loai|xep|phan",
+        "result": "tham dinh|lai|ho so|dat|khong|hoac|phan|xep",
+        "decision": f"{_DATED}|van ban|co quan|chu tich|lan dau|danh gia lai|cong nhan lai",
+        "_recognition_decision": f"{_DATED}|lan dau|da|chuan",
+        "_recognised_on": f"{_DATED}|thoi gian|thoi diem|lan dau",
+        "issued_on": f"{_DATED}|van ban|lan dau",
         "valid_through": (
-            "ngay thang nam thoi gian diem han het gia tri hieu luc den co giay chung nhan gcn "
-            "hang quyet dinh qd dat sao cap"
+            "ngay|thang|nam|thoi gian|thoi diem|thoi han|han|het|gia tri|hieu luc|den|co|"
+            "giay chung nhan|chung nhan|giay|gcn|quyet dinh|qd|dat|sao"
         ),
     }.items()
 }
+_MOST_WORDS = 4  # of a part of such a phrase
 # What may stand in brackets behind such a heading and says only how it is to be filled in.
 _HOW = frozenset({
     "ngay", "thang", "nam", "so", "diem", "sao", "dd", "mm", "yyyy", "yy", "ghi", "ro", "neu",
@@ -192,9 +201,17 @@ def _meaning(said: str) -> tuple[str, int] | None:
 
 
 def _understood(name: str, said: str, more: frozenset[str] = frozenset()) -> bool:
-    """Whether each word of a phrase is one that a heading of the field may have."""
-    words = _VOCABULARY.get(name)
-    return words is None or all(word in words or word in more for word in said.split())
+    """Whether each part of a phrase is one that a heading of the field may have."""
+    known, words, at = _VOCABULARY.get(name), said.split(), 0
+    while known is not None and at < len(words):
+        for size in range(_MOST_WORDS, 0, -1):
+            part = words[at : at + size]
+            if " ".join(part) in known or (size == 1 and part[0] in more):
+                at += len(part)
+                break
+        else:
+            return False
+    return True
 
 
 @lru_cache(1 << 14)

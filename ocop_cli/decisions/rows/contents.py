@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ocop_cli.decisions import cells, kinds, ranks
 from ocop_cli.decisions import values as decisions_values
+from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.rows import entity, further, named_decisions, stars
@@ -64,7 +65,7 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
         addresses,
         named_decisions.printed(table),
         stars.ranked(table, lines, context.stars, context.own_words),
-        _ticked(table, _KIND_TICKS, kinds_said),
+        first_said(_ticked(table, _KIND_TICKS, kinds_said), _by_decision(table)),
         outcomes,
         table.take("note", cells.text),
         table.take("_state", cells.text),
@@ -107,6 +108,15 @@ def _ticked(
                 (column, Bad("several_values", "ticks", ticked=shown))
             )
     return iter(found)
+
+
+def _by_decision(table: Cells) -> Iterator[Said | None]:
+    """What the heading of the rows' decisions says of each: "Quyết định công nhận lại"."""
+    column = table.columns.at.get("decision")
+    said = None if column is None else kinds.heading(table.columns.heading.texts[column])
+    if column is None or said is None or said.kind != "re_evaluation":
+        return repeat(None)
+    return (said if filled(value) else None for value in table.raw(column))
 
 
 def _agrees(one: Said, other: Said) -> bool:

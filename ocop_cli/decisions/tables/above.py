@@ -12,7 +12,7 @@ from ocop_cli.decisions.kinds import Unclear
 from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.tables import group_rows, sections
-from ocop_cli.decisions.tables.sections import Section
+from ocop_cli.decisions.tables.sections import Layout, Section
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.model import reading
 from ocop_cli.model.reading import Place, Problem, Severity
@@ -110,6 +110,27 @@ def unknown(text: str, place: Place) -> Problem:
     if kinds.heading(text).unclear is Unclear.PROPOSED:
         return Problem("proposed", Severity.ERROR, place, values, "list")
     return Problem("unknown_heading", Severity.ERROR, place, values)
+
+
+def strange(layout: Layout, lines: Sequence[reading.Line]) -> str:
+    """The lines above all lists that are no known part of their paper, as printed; else ""."""
+    above = {line.place for line in layout.sections[0].before}
+    ends = {layout.sections[0].before[-1].place} if above else set()
+    titles = {
+        text
+        for line in layout.sections[0].before
+        for text in map(clean, line.text.splitlines())
+        if sections.is_list_title(text)
+    }
+    titles |= {text for text, _ in headings(layout.sections[0])}
+    return " ".join(
+        line.text
+        for line, part in formulas.parts(lines, ends)
+        if part is formulas.PaperPart.REMARK
+        and formulas.formula_of(line.text) is None
+        and line.place in above
+        and line.text not in titles
+    )
 
 
 def _pieces(lines: Sequence[reading.Line]) -> list[tuple[str, Place]]:

@@ -115,6 +115,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "matters: --column '{heading}=FIELD' (stars, result, valid_through, say), if not: --column "
         "'{heading}=ignore'",
     ),
+    "unread_column.entity": (
+        "cột “{heading}” được lấy làm cột chủ thể vì các ô là tên cơ sở; nếu không phải: --column "
+        "'{heading}=ignore'",
+        "the column '{heading}' was taken for that of the entities, for its cells name such; if it "
+        "is not: --column '{heading}=ignore'",
+    ),
     "unread_column.held": (
         "“{value}” ở cột “{heading}” có thể liên quan đến giấy chứng nhận mà không đọc được; sản "
         "phẩm chờ rà soát, xem ocop review (cột này là gì: --column '{heading}=CỘT', hoặc "
