@@ -8,12 +8,12 @@ its history (``ratings --history``), which has a column for what was printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ocop_cli.decisions.headings.meaning import phrase
-from ocop_cli.decisions.tables.sections import Section
-from ocop_cli.model.reading import Line
+from ocop_cli.decisions.tables.sections import Layout
+from ocop_cli.model.pages import Page
 from ocop_cli.text.keys import fold
 from ocop_cli.words import field, report
 from ocop_cli.words import list as list_words
@@ -67,14 +67,17 @@ def _is_said(sentence: tuple[str, ...], text: str) -> bool:
     return True
 
 
-def is_own_list(sections: Sequence[Section], lines: Iterable[Line]) -> bool:
+def is_own_list(pages: Iterable[Page], layout: Layout) -> bool:
     """Whether a file is a list, a notice or a letter of this program's own."""
+    if any(page.own_list for page in pages):
+        return True
+    sections = layout.sections
     for section in sections:
         said = [phrase(text.replace("_", " ")) for text in section.heading.texts]
         worked_out = {_headings()[text] for text in said if text in _headings()}
         if len(worked_out) >= _LEAST or any(text in _OF_NOTICES for text in said):
             return True
-    texts = [line.text for line in lines]
+    texts = [line.text for line in layout.lines]
     # In a text file what stands under a table is a row of one cell.
     texts += [
         cell for section in sections for row in section.rows for cell in row.cells

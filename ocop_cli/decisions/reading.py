@@ -78,7 +78,7 @@ class _FileReader:
             for at, section in enumerate(layout.sections):
                 heading = of_acts.of_own(section.heading)
                 layout.sections[at] = replace(section, heading=heading)
-        elif self.given.kind is None and is_own_list(layout.sections, layout.lines):
+        elif self.given.kind is None and is_own_list(self.pages, layout):
             return self._own_list(layout)
         # What the tool itself wrote above its table is about the register, not about a decision.
         lines = () if own else layout.lines

@@ -4,6 +4,7 @@ __all__ = [
     "doubt",
     "errors",
     "listing",
+    "origin",
     "pages",
     "problem",
     "ratings",

@@ -87,6 +87,7 @@ class Page:
     the row. Merged cells: the value stands in the first cell of its `Span`, the others hold None.
     `pictures` counts the pictures large enough to show a table, whose letters are not read.
     `notes` are the comments and footnotes on its cells, `hidden_columns` the columns not shown.
+    `own_list`: the file says of itself that this program wrote it as a list.
     """
 
     name: str
@@ -98,6 +99,7 @@ class Page:
     pictures: int = 0
     notes: tuple[Note, ...] = ()
     hidden_columns: frozenset[int] = frozenset()
+    own_list: bool = False
 
 
 @lru_cache(1 << 10)

@@ -14,7 +14,7 @@ from typing import Protocol, cast
 from ocop_cli.model import sources
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
-from ocop_cli.readers import content
+from ocop_cli.readers import content, properties
 
 READERS: dict[str, str] = {
     "csv": "delimited",
@@ -87,7 +87,8 @@ def read(path: Path) -> tuple[Page, ...]:
         raise Unreadable("unreadable.damaged", file=shown(path), reason=reason) from error
     if not any(page.rows for page in pages):
         raise Unreadable("unreadable.blank", file=shown(path))
-    return tuple(replace(page, name=as_text(page.name)) for page in pages)
+    own = properties.is_own_list(path)
+    return tuple(replace(page, name=as_text(page.name), own_list=own) for page in pages)
 
 
 def named(error: OcopError, path: Path) -> OcopError:

@@ -20,6 +20,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from ocop_cli.model.listing import Cell, Report
+from ocop_cli.model.origin import OWN_LIST
 from ocop_cli.words import Language, say
 from ocop_cli.writers import Options
 from ocop_cli.writers.layout import cells, extent, wrapped
@@ -97,7 +98,8 @@ def _packed(report: Report, language: Language) -> memoryview:
     ) as workbook:
         made = datetime.combine(max(report.day or date.min, date(1980, 1, 1)), time())
         author = neutral(report.office or PROGRAM)
-        workbook.set_properties({"title": neutral(report.title), "author": author, "created": made})
+        properties = {"title": neutral(report.title), "author": author, "created": made}
+        workbook.set_properties({**properties, "keywords": OWN_LIST})
         book = _Book(workbook, language)
         for part in (report, *report.parts):
             book.table(part)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 
 from tests.conftest import Run
 
@@ -112,6 +114,45 @@ class TestAList:
         for path in papers:
             office(f"import {path}", code=4)
         assert history(office) == before
+
+
+class TestAListWithoutWhatStoodAroundIt:
+    """The document itself says where it comes from, also when a person cut off all but its rows."""
+
+    FEW = "product,entity,stars,decision,issued_on"
+
+    def refused(self, ocop: Run, path: str) -> None:
+        ran = ocop(f"import {path} --format json --db second.db", code=4)
+        assert [p["code"] for p in ran.json["files"][0]["problems"]] == ["own_list"]
+
+    def test_in_word(self, office: Run) -> None:
+        office(f"ratings {DAY} --columns {self.FEW} -o list.docx")
+        document = Document("list.docx")
+        for paragraph in document.paragraphs:
+            paragraph._p.getparent().remove(paragraph._p)
+        document.save("list.docx")
+        self.refused(office, "list.docx")
+
+    def test_in_a_workbook(self, office: Run) -> None:
+        office(f"ratings {DAY} --columns {self.FEW} -o list.xlsx")
+        book = load_workbook("list.xlsx")
+        for name in book.sheetnames[1:]:
+            del book[name]
+        sheet = book[book.sheetnames[0]]
+        for row in range(sheet.max_row, 0, -1):
+            if sum(cell.value is not None for cell in sheet[row]) < 3:
+                sheet.delete_rows(row)
+        book.save("renamed.xlsx")
+        self.refused(office, "renamed.xlsx")
+
+    def test_of_a_history_without_what_was_printed(self, office: Run) -> None:
+        office(f"ratings --history -o history.xlsx {DAY} --lang en")
+        book = load_workbook("history.xlsx")
+        sheet = book[book.sheetnames[0]]
+        (column,) = (c.column for c in sheet[1] if c.value == "Printed valid through")
+        sheet.delete_cols(column)
+        book.save("history.xlsx")
+        self.refused(office, "history.xlsx")
 
 
 class TestAListOfAFewFields:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from ocop_cli.model.listing import Report
+from ocop_cli.model.origin import OWN_LIST
 from ocop_cli.words import Language, say
 from ocop_cli.writers import Options
 from ocop_cli.writers.docx import package
@@ -32,6 +33,7 @@ def write_docx(report: Report, out: BinaryIO, language: Language, options: Optio
         office=report.office,
         day=report.day,
         language=language,
+        keywords=OWN_LIST,
     )
 
 

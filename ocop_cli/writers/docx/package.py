@@ -54,9 +54,11 @@ def write(
     office: str,
     day: date | None,
     language: Language,
+    keywords: str = "",
 ) -> None:
     """Write the document with this body; the same bytes each time."""
-    _pack(_parts(body, styles, margins, title, office, day, language), out)
+    core = _core(title, office, day, language, keywords)
+    _pack(_parts(body, styles, margins, core, language), out)
 
 
 def rewrite(
@@ -82,9 +84,7 @@ def _parts(
     body: str,
     styles: str,
     margins: Sequence[Margin],
-    title: str,
-    office: str,
-    day: date | None,
+    core: str,
     language: Language,
 ) -> Iterator[tuple[str, str | bytes]]:
     faces = (*FACES, BOLD_ITALIC) if _BOTH in body else FACES
@@ -96,7 +96,7 @@ def _parts(
             ("core", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
     )
-    yield _PROPERTIES, _core(title, office, day, language)
+    yield _PROPERTIES, core
     yield (
         "word/_rels/document.xml.rels",
         _related(
@@ -155,18 +155,19 @@ def _related(*relations: tuple[str, str, str]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
 
 
-def _core(title: str, office: str, day: date | None, language: Language) -> str:
+def _core(title: str, office: str, day: date | None, language: Language, keywords: str = "") -> str:
     made = ""
     if day is not None:
         instant = f"{day.isoformat()}T00:00:00Z"
         made = f'<dcterms:created xsi:type="dcterms:W3CDTF">{instant}</dcterms:created>'
+    kept = f"<cp:keywords>{escape(keywords)}</cp:keywords>" if keywords else ""
     return (
         f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(neutral(title))}</dc:title>"
         f"<dc:creator>{escape(neutral(office or PROGRAM))}</dc:creator>{made}"
-        f"<dc:language>{language}</dc:language></cp:coreProperties>"
+        f"<dc:language>{language}</dc:language>{kept}</cp:coreProperties>"
     )
 
 
