@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.meaning import phrase
-from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OFFICE
+from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OFFICE, OTHER_ACTS
 from ocop_cli.words.field import WORDS
 
 _COMMON: Mapping[str, tuple[str, ...]] = {
@@ -160,6 +160,18 @@ def understood(heading: Heading, kind: str | None) -> Heading:
     wordings = _wordings().get(kind or "")
     heading = heading if wordings is None else _read(heading, wordings, kind)
     return _old_and_new(heading, kind) if kind in _CHANGES else heading
+
+
+# What only the acts of an office have columns for ("Hình thức xử lý", "Đội kiểm tra").
+_OF_OFFICES = frozenset(
+    field.name for kind in OTHER_ACTS if kind not in DEEDS for field in ACTS[kind].fields
+) - {"result", "of_decision", "of_issued_on"}
+
+
+def of_decisions(heading: Heading) -> Heading:
+    """The heading of a list of decisions: what only other acts have is no column it understands."""
+    fields = tuple(None if name in _OF_OFFICES else name for name in heading.fields)
+    return replace(heading, fields=fields)
 
 
 # What a register's own file says of deeds beside what it says of ratings and acts.

@@ -30,7 +30,7 @@ from ocop_cli.decisions.rows.names import told_of
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks
-from ocop_cli.decisions.tables.columns import Cells, Columns, cut, shown
+from ocop_cli.decisions.tables.columns import LOCALITY, Cells, Columns, cut, shown
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.terms import LEGAL, term
@@ -160,7 +160,7 @@ class RowReader:
         texts = list(self._printed(line, said, act=act))
         since = said.effective_from or which.issued_on or self.context.issued_on
         days = act_days.doubts(line, self.columns, since, said.valid_through, self.place)
-        names = [] if act else [*self._in_names(row, said), *days]
+        names = [] if act else [*remarked.in_names(self._named(row, said)), *days]
         if not texts and not names:
             return NOTHING
         own = remarked.keys(which.number, which.of_number, self.context.number)
@@ -181,19 +181,21 @@ class RowReader:
         for name, text in (("note", said.note), ("_state", said.state)):
             if text is not None and not act and not self.context.own_words.ignores(text):
                 yield Words(text, self.place(row, at.get(name)), counts=name == "note")
-        reasons = [at["ground"]] if said.reason is not None and not act else []
+        reasons = [at[name] for name in ("ground", "document") if name in at and not act]
         for column in (*reasons, *self.columns.extra):
             if column < len(line.values) and filled(line.values[column]):
                 heading = self.columns.heading.texts[column]
                 text = f"{heading}: {cut(shown(line.values, column))}"
                 yield Words(text, self.place(row, column))
 
-    def _in_names(self, row: Row, said: RowCells) -> Iterator[Doubt]:
-        """The doubts in what stands inside the names of product and entity and is no part of it."""
-        for named, name in (("product", said.product), ("entity", said.entity)):
-            if name is not None and remarked.in_name(name):
-                place = self.place(row, self.columns.at.get(named))
-                yield remarked.doubt(name, place, bearing(name) or Bearing.OTHER)
+    def _named(self, row: Row, said: RowCells) -> Iterator[Words]:
+        """The names and addresses of a row, of which one may hold what is no part of it."""
+        address = next((name for name in LOCALITY if name in self.columns.at), None)
+        named = {"product": said.product, "entity": said.entity, "group": said.group, **said.more,
+                 "entity_type": said.entity_type, "product_code": said.code}  # fmt: skip
+        for name, text in (*named.items(), (address, said.address)):
+            if text is not None and name in self.columns.at:
+                yield Words(text, self.place(row, self.columns.at[name]))
 
     def _state(self, line: Told, said: RowCells, text: str) -> Iterator[Doubt]:
         """The doubt in a state that bears on no certificate by its words."""

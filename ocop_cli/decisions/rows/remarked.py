@@ -7,7 +7,7 @@ is held: the row goes in as printed, and its product is under review until a per
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -48,6 +48,13 @@ def in_name(text: str) -> bool:
     """Whether a name holds words about its certificate or its owner: "Chè (đã thu hồi)"."""
     behind = _BEHIND.search(text)
     return behind is not None and (bearing(text) is not None or text[behind.start()] in "(,;–-")
+
+
+def in_names(texts: Iterable[Words]) -> Iterator[Doubt]:
+    """The doubts in what stands inside names, addresses and the like and is no part of them."""
+    for one in texts:
+        if in_name(one.text):
+            yield doubt(one.text, one.place, bearing(one.text) or Bearing.OTHER)
 
 
 class RowSaid(NamedTuple):
