@@ -40,6 +40,7 @@ class Bearing(StrEnum):
     HOLD = "hold"
     STOPPED = "stopped"  # the maker stopped
     DECISION = "decision"  # another decision is named, whatever it did
+    STATE = "state"  # a state that nobody understands
     OTHER = "other"
 
 

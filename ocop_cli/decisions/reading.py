@@ -163,8 +163,7 @@ class _FileReader:
         for at, section in enumerate(layout.sections):
             heading = of_acts.understood(section.heading, self.given.kind)
             if self.given.kind not in OTHER_ACTS:
-                heading = of_acts.of_decisions(heading)
-                heading = witness.assigned(heading, section.rows)
+                heading = witness.assigned(of_acts.of_decisions(heading), section.rows)
                 self.problems += missing_columns.taken(self.pages, section, heading)
             layout.sections[at] = replace(section, heading=heading)
         return layout

@@ -10,6 +10,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "may speak of the certificate: look at the paper, enter what it tells and accept; reject "
         "if it says nothing of it",
     ),
+    "state": (
+        "không rõ là tình trạng gì: xem lại, ghi việc ấy vào sổ rồi accept; nếu không liên quan "
+        "đến giấy chứng nhận thì reject",
+        "not clear what state this is: look, enter what it tells and accept; reject if it says "
+        "nothing of the certificate",
+    ),
     "re_evaluation": (
         "có thể sản phẩm đã được đánh giá, công nhận lại: nhập quyết định ấy rồi accept; nếu không "
         "thì reject",

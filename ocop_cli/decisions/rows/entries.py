@@ -201,7 +201,7 @@ class RowReader:
         """The doubt in a state that bears on no certificate by its words."""
         if not states.stands(text, said.rank.number, self.context.own_words):
             place = self.place(line.row, self.columns.at.get("_state"))
-            yield remarked.doubt(text, place, Bearing.OTHER)
+            yield remarked.doubt(text, place, Bearing.STATE)
 
     def _tell_strange(self, line: Told, name: str, text: str) -> None:
         """Tell, once a column, of a reason for nothing."""

@@ -7,6 +7,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{value}” có thể liên quan đến giấy chứng nhận; sản phẩm chờ rà soát: ocop review",
         "'{value}' may speak of the certificate; the product is under review: ocop review",
     ),
+    "remark.state": (
+        "“{value}” không rõ là tình trạng gì của giấy chứng nhận; sản phẩm chờ rà soát: ocop "
+        "review. Nếu chữ này không có nghĩa: --word '{value}=ignore'",
+        "it is not clear what state of the certificate '{value}' is; the product is under review: "
+        "ocop review. If it says nothing: --word '{value}=ignore'",
+    ),
     "remark_elsewhere": (
         "“{value}” có thể liên quan đến giấy chứng nhận của {product} trong sổ; sản phẩm ấy chờ rà "
         "soát: ocop review",
