@@ -38,10 +38,24 @@ def ready(path: Path, *, folder: bool = False) -> None:
     With `folder` it may be one, for files of its own.
     """
     check(path)
-    if not path.parent.is_dir():
-        raise OcopError("output.no_folder", folder=path.parent)
-    if path.is_dir() and not folder:
-        raise cannot_write(path, IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path)))
+    try:
+        target = system.resolved(path)
+        with suppress(FileNotFoundError):
+            target.lstat()  # a name the disk cannot have
+        if not target.parent.is_dir():
+            raise OcopError("output.no_folder", folder=_folder_of(path, target))
+        if system.is_windows() and system.no_name_for_windows(target.name):
+            raise OcopError("output.no_windows_name", name=target.name)
+        if target.is_dir() and not folder:
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
+        # What is put in the place of a file is written beside it first.
+        needed = [target] if target.exists() else []
+        if target.is_file() or not needed:
+            needed.append(target.parent)
+        if not all(os.access(one, os.W_OK) for one in needed):
+            raise PermissionError(EACCES, os.strerror(EACCES))
+    except OSError as error:
+        raise cannot_write(path, error) from error
 
 
 @contextmanager
@@ -99,7 +113,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
     try:
         target = system.resolved(path)
         if not target.parent.is_dir():
-            raise OcopError("output.no_folder", folder=path.parent)
+            raise OcopError("output.no_folder", folder=_folder_of(path, target))
         if system.is_windows() and system.no_name_for_windows(target.name):
             raise OcopError("output.no_windows_name", name=target.name)
         check(path)
@@ -127,6 +141,11 @@ def whole(path: Path) -> Iterator[BinaryIO]:
     finally:
         if part is not None:
             unfinished.take_away(part)
+
+
+def _folder_of(path: Path, target: Path) -> Path:
+    """The folder of an output as it was given, or of what its link leads to."""
+    return path.parent if not path.parent.is_dir() else target.parent
 
 
 def cannot_write(path: Path, error: OSError) -> OcopError:
@@ -160,11 +179,12 @@ def whole_files(folder: Path) -> Iterator[Add]:
     that is in it; files of one that exists are replaced one after the other, and put back as they
     were where one of them cannot be. Raises OcopError where they cannot be written.
     """
+    check(folder)
     made: Path | None = None
     try:
         target = system.resolved(folder)
         if not target.parent.is_dir():
-            raise OcopError("output.no_folder", folder=folder.parent)
+            raise OcopError("output.no_folder", folder=_folder_of(folder, target))
         if not target.name:  # the root of a disk
             raise PermissionError(EACCES, os.strerror(EACCES))
         made = unfinished.part_in(target.parent)
@@ -235,6 +255,7 @@ def added(folder: Path, stem: str, makers: Mapping[str, Callable[[BinaryIO], Non
     already with the same contents, from a run that was cut short or made the same, stays. Gives
     their path without the ending. Raises OcopError where they cannot be written.
     """
+    check(folder)
     if not folder.exists():
         with whole_files(folder) as add:
             for ending, make in makers.items():

@@ -6,6 +6,7 @@ Refused before anything is written, and all is byte for byte as it was.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 from ocop_cli.model import system
 from ocop_cli.model.errors import OcopError
 from ocop_cli.writers import placing
-from tests.conftest import Run
+from tests.conftest import Run, answered
 
 Write = Callable[[str, str], Path]
 HEAD = "product,entity,stars,decision,issued_on,authority\n"
@@ -154,6 +155,59 @@ class TestASite:
         self, ocop: Run, office: Path, root: str
     ) -> None:
         assert "empty folder" in ocop("publish", root, code=1).err
+
+
+class TestAFolderOfFiles:
+    @pytest.mark.parametrize(
+        "line",
+        ("report --out", "report --record --out", "publish", "notice announcement --proof",
+         "notice reminder -o", "decisions 1 --files -o"),
+    )  # fmt: skip
+    @pytest.mark.parametrize("ending", ("-journal", "-wal", "-shm", ".files"))
+    def test_is_never_made_where_a_register_has_what_belongs_to_it(
+        self, ocop: Run, sample_register: Path, tmp_path: Path, line: str, ending: str
+    ) -> None:
+        copy = tmp_path / "register.db"
+        shutil.copy2(sample_register, copy)
+        before = tree(tmp_path)
+        said = answered([*line.split(), f"{copy}{ending}", "--as-of", "2023-06-01"])
+        assert said.code in (1, 2) and "Error" in said.err, said
+        assert {name: held for name, held in tree(tmp_path).items() if name in before} == before
+        assert not Path(f"{copy}{ending}").is_dir()
+        ocop("lapsed")
+
+    def test_adds_nothing_to_an_archive(self, ocop: Run, office: Path) -> None:
+        before = tree(office / "register.db.files")
+        ocop("report --out register.db.files", code=2)
+        (office / "link").symlink_to("register.db.files")
+        ocop("report --record --out link", code=2)
+        assert tree(office / "register.db.files") == before
+
+
+class TestAnOutputThatCannotBe:
+    """It is known before anything is entered, not after."""
+
+    @pytest.mark.parametrize("name", ("dangling.csv", "circle.csv", "x" * 300 + ".csv", "dir.csv"))
+    def test_is_refused_before_the_import(self, ocop: Run, office: Path, name: str) -> None:
+        (office / "dangling.csv").symlink_to("nowhere/x.csv")
+        (office / "circle.csv").symlink_to("circle.csv")
+        (office / "dir.csv").mkdir()
+        ocop("import a.csv --db new.db --rejects", name, code=1)
+        assert not (office / "new.db").exists()
+
+    def test_where_the_folder_or_the_file_lets_nobody_write(
+        self, ocop: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (office / "closed").mkdir()
+        (office / "own.csv").touch()
+        access = os.access
+        shut = {office / "closed", office / "own.csv"}
+        monkeypatch.setattr(
+            os, "access", lambda path, mode: path not in shut and access(path, mode)
+        )
+        for name in ("closed/x.csv", "own.csv"):
+            said = ocop("import a.csv --db new.db --rejects", name, code=1).err
+            assert "Permission denied" in said and not (office / "new.db").exists()
 
 
 class TestLettersInAFolder:

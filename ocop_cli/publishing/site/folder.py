@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ocop_cli.model import remarks, sources, stopping, system
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.writers.placing import cannot_write
+from ocop_cli.writers.placing import cannot_write, check
 
 Ours = Callable[[Path], bool]
 
@@ -31,6 +31,7 @@ def whole_folder(target: Path, marker: str, ours: Ours) -> Iterator[tuple[Path, 
     the old one for whose path (within it) `ours` says no are carried over: they are not the
     tool's to delete. Raises OcopError.
     """
+    check(target)
     try:
         final = system.resolved(target)
         if not final.parent.is_dir():
