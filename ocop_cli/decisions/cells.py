@@ -18,7 +18,7 @@ from ocop_cli.model.problem import Bad
 from ocop_cli.text import damage
 from ocop_cli.text.keys import clean, fold, has_control, last_word, without_mark
 
-_SIZE = 1 << 15
+_SIZE = 1 << 14
 
 
 _EMPTY = frozenset({"", "-", "--", "---", "–", "—", "/", "."})

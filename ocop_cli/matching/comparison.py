@@ -169,7 +169,7 @@ def _names_in(product: str, own_names: set[Words]) -> set[Words]:
     return {own for own in own_names if not _in_small_letters(own, words, printed)}
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 12)
 def _as_printed(product: str) -> tuple[Words, Words]:
     """The words of a name as they are compared, and as they are printed; none where it has no
     capitals, or no other letters."""
@@ -203,7 +203,7 @@ class Places(NamedTuple):
     words: frozenset[str]
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def own_places(entity: str | None, commune: str | None) -> Places:
     """The names of a maker's own places: where it is, and those its own name says."""
     found = set(around_commune(commune)) if commune else set()
@@ -212,7 +212,7 @@ def own_places(entity: str | None, commune: str | None) -> Places:
     return Places(frozenset(found), frozenset(word for place in found for word in place))
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def places_said(entity: str) -> frozenset[Words]:
     """The districts, provinces and communes in a maker's name."""
     words = entity_names.entity_words(entity)
@@ -273,19 +273,19 @@ def _not_their_place(brand: Words, one: Side, other: Side) -> bool:
     return keys.fold(one[0]) == keys.fold(other[0])
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def ordered_words(product: str) -> Words:
     """The words of a name in order, as they are compared."""
     return keys.words(keys.plain_key(product))
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def words_of(product: str) -> frozenset[str]:
     """The words of a name, as they are compared."""
     return frozenset(ordered_words(product))
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def is_brand(own: Words) -> bool:
     """Whether a maker's own name tells it from others: no place, no thing, no short syllable."""
     if len(own) == 1 and (is_syllable(own[0]) or len(own[0]) < 5):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from ocop_cli.text import units, vocabulary
 from ocop_cli.text.keys import clean, plain_key, words
 
-_SIZE = 1 << 14
+_SIZE = 1 << 13
 _SPELLED = {
     short: tuple(plain_key(full).split()) for short, full in vocabulary.ENTITY_ABBREVIATIONS.items()
 }

@@ -21,7 +21,7 @@ def share_nothing(here: frozenset[str], there: Collection[str]) -> bool:
     return bool(here and there) and here.isdisjoint(there)
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def plain_words(product: str) -> frozenset[str]:
     """The words without marks, and those they stand for; none where a slip may change them all."""
     name = read(product, (), ())  # as a close look will ask for it

@@ -48,7 +48,7 @@ def _stands_alone(named: Named, *both: Named) -> bool:
     return True
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 12)
 def _may_stand_for(entity: str) -> frozenset[str] | None:
     """The words one of which a name has that bears a maker's own name, or the end of it; None for
     one that a number closes, which is left out."""
@@ -58,6 +58,6 @@ def _may_stand_for(entity: str) -> frozenset[str] | None:
     return frozenset((own[-1], "".join(own), "".join(own[1:]), "".join(own[-2:])))
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 12)
 def _places(entity: str | None, locality: str | None) -> Places:
     return own_places(entity, commune(locality, entity))

@@ -71,7 +71,7 @@ class GoodsKind(NamedTuple):
     marks: frozenset[str]  # letters with figures: ST25
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 13)
 def kind(words: Words) -> GoodsKind:
     """What the lists know of the words of a name."""
     head, line = _head(words)

@@ -98,7 +98,7 @@ class _FilingNames(NamedTuple):
     pairs: tuple[str, ...]  # pairs of common words
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 12)
 def _of_product(product: str) -> _FilingNames:
     """Names that a product's name bears, and the pairs of its common words.
 
@@ -162,7 +162,7 @@ class _Keys(NamedTuple):
     lookups: tuple[str, ...]
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 12)
 def _of_maker(entity: str) -> _Keys:
     taken = maker(entity)
     parts, pairs = _called(taken)

@@ -74,7 +74,7 @@ _SAID_TYPED = Phrases(
 )
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 13)
 def maker(name: str) -> Maker:
     """Take an entity's name apart."""
     name, aside = _without_aside(name)
@@ -203,7 +203,7 @@ def kinship(a: str | None, b: str | None) -> Kinship:
     return found
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 13)
 def called(name: str) -> tuple[str, ...]:
     """The names an entity is called by: as printed, each of those in and before brackets, and those
     of a branch or works and of what it belongs to."""
@@ -298,7 +298,7 @@ def _is_part_typed(short: Maker, long: Maker) -> bool:
     return len(own) > 1 and contains(tuple(map(keys.fold, long.proper)), own)
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 13)
 def typed_own(one: Maker) -> Words:
     """The own name in one typed without marks, as far as words of trade and law are known by their
     letters; empty for others."""

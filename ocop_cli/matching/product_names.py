@@ -18,7 +18,7 @@ from ocop_cli.text import keys
 from ocop_cli.text.phrases import Phrases
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 13)
 def is_english(name: ProductName) -> bool:
     """Whether the name is English; a brand alone makes no language."""
     words = " ".join(name.units).split()
@@ -96,7 +96,7 @@ _VILLAGES = frozenset(map(keys.plain_key, product_words.VILLAGE_WORDS))
 _VOWELS_MARKED = frozenset("àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ")
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 13)
 def read(
     product: str, own_names: tuple[Words, ...] = (), around: tuple[Words, ...] = ()
 ) -> ProductName:
