@@ -50,10 +50,9 @@ def _of_known_products(
     """The doubts that name products of the register which the file does not; each is told."""
     own = {one.product_id for one in entries}
     found = []
-    for doubt in of_others:
-        named = [
-            one for one in mentioned(file.db, file.before, doubt.text) if one.product_id not in own
-        ]
+    texts = [doubt.text for doubt in of_others]
+    for doubt, names in zip(of_others, mentioned(file.db, file.before, texts), strict=True):
+        named = [one for one in names if one.product_id not in own]
         if named:
             found.append((doubt, named))
             file.outcome.settled.append(doubt.problem())

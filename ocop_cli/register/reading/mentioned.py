@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from ocop_cli.register.connection import Connection
@@ -30,33 +32,51 @@ class Mentioned(NamedTuple):
     end: int
 
 
-def mentioned(db: Connection, at: Cut, text: str) -> list[Mentioned]:
-    """The products that a line names; of names within each other the longest.
+class _Known(NamedTuple):
+    product_id: int
+    name: str
+    entity: str
+    looked_for: str  # between spaces, as a line would say it
+
+
+def mentioned(db: Connection, at: Cut, texts: Sequence[str]) -> list[list[Mentioned]]:
+    """The products that each line names; of names within each other the longest.
 
     A name of one word counts only behind "sản phẩm". Where the line names makers too, only their
-    products are meant.
+    products are meant. The register is gone through once, for all lines.
     """
-    said = _bare(text)
-    words = json.dumps(sorted(set(said.split())))
+    lines = [_bare(text) for text in texts]
+    if not any(lines):
+        return [[] for _ in texts]
+    names = _names(db, at, {word for said in lines for word in said.split()})
+    return [_in_line(said, names) for said in lines]
+
+
+def _names(db: Connection, at: Cut, words: Set[str]) -> dict[str, list[_Known]]:
+    """The names that begin with one of these words, by it."""
+    found: dict[str, list[_Known]] = defaultdict(list)
+    statement = BEGINNING.format(visible=at.sees())
+    for product_id, name, entity in db.execute(statement, {"words": json.dumps(sorted(words))}):
+        bare = _bare(name)
+        if not bare:
+            continue
+        looked_for = f" {bare} " if " " in bare else f" san pham {bare} "
+        one = _Known(product_id, name, _bare(entity or ""), looked_for)
+        found[bare.partition(" ")[0]].append(one)
+    return found
+
+
+def _in_line(said: str, names: Mapping[str, Sequence[_Known]]) -> list[Mentioned]:
+    spaced = f" {said} "
     found = [
-        one
-        for product_id, name, entity in db.execute(
-            BEGINNING.format(visible=at.sees()), {"words": words}
-        )
-        if (one := _found(said, product_id, name, entity)) is not None
+        Mentioned(one.product_id, one.name, one.entity, first, first + len(one.looked_for))
+        for word in dict.fromkeys(said.split())
+        for one in names.get(word, ())
+        if (first := spaced.find(one.looked_for)) >= 0
     ]
     found = [one for one in found if not any(_within(one, other) for other in found)]
-    theirs = [one for one in found if one.entity and f" {one.entity} " in f" {said} "]
-    return theirs or found
-
-
-def _found(said: str, product_id: int, name: str, entity: str | None) -> Mentioned | None:
-    bare = _bare(name)
-    looked_for = bare if " " in bare else f"san pham {bare}"
-    first = f" {said} ".find(f" {looked_for} ")
-    if first < 0 or not bare:
-        return None
-    return Mentioned(product_id, name, _bare(entity or ""), first, first + len(looked_for))
+    theirs = [one for one in found if one.entity and f" {one.entity} " in spaced]
+    return sorted(theirs or found)
 
 
 def _within(one: Mentioned, other: Mentioned) -> bool:
