@@ -76,8 +76,7 @@ class ListReader:
         unknown = self._headed_above(section, groups, ranked=ranked)
         training = self.given.kind == "training"
         told = rows.told_apart(section, page, columns, groups, training=training, ranked=ranked)
-        if unknown:
-            told = [*_doubted_to_a_group(told)]
+        told = [*_doubted_to_a_group(told)] if unknown else told
         self._number(section, told)
         products = [one for one in told if one.what is What.ENTRY]
         refused = self._doubtful(section, products) or self._unclear_act(section, context, columns)
@@ -85,9 +84,7 @@ class ListReader:
             at = heading_place(self.pages, section, 0)
             self.problems += strange_titles.told(page, section.rows, context, at, refused=refused)
         if refused:
-            self.refused += [_key(section, one.row) for one in products]
-            self.rows += len(products)
-            self.framing += [_key(section, one.row) for one in told if one.what is not What.ENTRY]
+            self._refuse(section, told, products)
             return
         self._unread_columns(section, products)
         before, since = len(self.entries), len(self.problems)
@@ -112,6 +109,12 @@ class ListReader:
         self._filled(reader, products)
         if not context.own and self.given.kind not in OTHER_ACTS:
             self._look_beside(section, context, products, before)
+
+    def _refuse(self, section: Section, told: Sequence[Told], products: Sequence[Told]) -> None:
+        """Take none of the products of a section; the other rows stand in a copy of the file."""
+        self.refused += [_key(section, one.row) for one in products]
+        self.rows += len(products)
+        self.framing += [_key(section, one.row) for one in told if one.what is not What.ENTRY]
 
     # -- rows -----------------------------------------------------------------------------------
 

@@ -214,15 +214,19 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
         return None
     said = kinds.heading(short)
     stars = _stars(short)
-    proposed = said.unclear is kinds.Unclear.PROPOSED
-    hoped = proposed and stars is not None and stars.potential and _FIVE.search(bare) is not None
-    if (said.unclear is not None and not hoped) or said.kind in DEEDS:
+    if (said.unclear is not None and not _is_hoped(said, stars, bare)) or said.kind in DEEDS:
         return None
     if _NEGATED.search(bare) and said.result is None and not said.absent:
         return None
     return RowGroup(
         stars=stars, said=said if (said.kind or said.result or said.absent) else NOTHING
     )
+
+
+def _is_hoped(said: kinds.Said, stars: Stars | None, bare: str) -> bool:
+    """Whether only a fifth star is proposed, which products have the potential for."""
+    proposed = said.unclear is kinds.Unclear.PROPOSED
+    return proposed and stars is not None and stars.potential and bool(_FIVE.search(bare))
 
 
 def _stars(short: str) -> Stars | None:
