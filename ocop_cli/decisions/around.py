@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.decisions.bearing import Bearing, bearing
-from ocop_cli.decisions.citations import first_day
+from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.clauses import ACTS as DEEDS_ON_CERTIFICATES
 from ocop_cli.decisions.clauses import RATES, UNKNOWN
 from ocop_cli.decisions.deeds import phrases, stated
@@ -67,7 +67,10 @@ _ORDERS = re.compile(
     r"khong duoc|duoc (?:quyen|phep)|kinh phi|thuong|in an|gan|cap nhat|luu|gui|quyet dinh nay|"
     r"quy dinh|ke tu ngay|kem theo|danh sach|phu luc|chi tiet|ten tai|sau day|nhu sau|sau)\b|:$"
 )
-_TOLD_OF = re.compile(r"\b(?:da|bi|chua|khong con|dang)\b(?! (?:nang|lua|dat))")
+_TOLD_OF = re.compile(
+    r"\b(?:da|bi|chua|khong con|dang)\b(?! (?:nang|lua|dat))|\bduoc gia han\b|"
+    r"\bhet (?:hieu luc|gia tri|han|thoi han)\b"
+)
 
 
 def applied(
@@ -143,7 +146,9 @@ class _LineReader:
         self._of_another(line, meant, named)
         if meant is not None and (named or self._does_more(line.text) or _tells(line.text)):
             self._hold(remarked.doubt(line.text, line.place, meant), named or self._ratings())
-        elif not _is_standing(line.text) or (named and not _rates(line.text)):
+        elif (
+            _replaces(line.text) or not _is_standing(line.text) or (named and not _rates(line.text))
+        ):
             self.remarks.append(line)
 
     def _does_more(self, text: str) -> bool:
@@ -291,6 +296,14 @@ def _names(entries: Sequence[Entry]) -> list[tuple[int, str]]:
         name = _bare(one.product)
         found.append((at, f" {name} " if " " in name else f" san pham {name} "))
     return found
+
+
+def _replaces(text: str) -> bool:
+    """Whether a sentence sets another decision aside: "Quyết định này thay thế Quyết định số 5"."""
+    return any(
+        deed.name in ("replacement", "annulment") and not (deed.negated or deed.proposed)
+        for deed in stated(text).deeds
+    ) and bool(numbers(text))
 
 
 def _is_standing(text: str) -> bool:

@@ -163,7 +163,10 @@ _SPOKEN = re.compile(
     r"\bhieu luc|\bthoi han|\bco gia tri (?:den|tu)|het ngay|\bden ngay\b|36 thang|ba nam ke tu|"
     r"\bchu (?:the |so huu |co so )?moi\b|\bten moi\b|\bdoi (?:chu|ten)\b|"
     r"\b(?:loai|rut) (?:san pham|khoi|ra)|\bbo (?:khoi|ra)\b|khong con|chua xet|"
-    r"cho (?:ket luan|kiem nghiem|xet)"
+    r"cho (?:ket luan|kiem nghiem|xet)|"
+    # A year of two figures: whether a day, a month or a decision, nothing else reads it.
+    r"\bden (?:het )?(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d\d(?!\d)|"
+    r"\b(?:qd|quyet dinh)(?: so)? ?:? ?\d{1,6}/\d\d(?!\d)"
 )
 # Marks and certificates of other schemes.
 _OTHER_MARKS = re.compile(

@@ -53,8 +53,8 @@ _PLAIN = frozenset({"evaluation", "recognition"})
 def done(clause: Clause) -> list[str]:
     """The deeds of a clause, by what each is done to; "công nhận kết quả đánh giá lại" is both."""
     found = [_by_object(name, clause) for name in clause.names]
-    if clause.negated and "achieved" in clause.names:
-        return found  # "không đạt lần 2": it fell short, whichever time it was
+    if clause.negated and not {"achieved", "recognition"}.isdisjoint(clause.names):
+        return found  # "không đạt lần 2", "không công nhận nâng hạng": whichever it was, it failed
     special = [name for name in _SPECIAL if name in clause.about]
     if not special or not RATES.issuperset(found):
         return found

@@ -156,6 +156,8 @@ class _ClauseReader:
             self.fresh = False
             return False
         run = self.now.about if self.nested else self.now.names
+        if name in ("upgrade", "re_evaluation") and run[-1:] == ["recognition"] and not self.linked:
+            return False  # "công nhận nâng hạng sao": which recognition it is
         return self.linked or (name in RATES and bool(run) and run[-1] in RATES)
 
     def _again(self, unit: Unit) -> None:

@@ -9,6 +9,7 @@ last word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from ocop_cli.decisions.deeds import Statement, stated
 from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
 from ocop_cli.text.keys import fold
+from ocop_cli.text.units import UNITS
 
 
 class Unclear(StrEnum):
@@ -165,7 +167,23 @@ def strange(text: str) -> str:
     anyone recognised them.
     """
     said = stated(text)
-    return "" if said.deeds or said.lapsed else " ".join(said.unknown)
+    if said.deeds or said.lapsed:
+        return ""
+    return " ".join(dict.fromkeys((*said.unknown, *_no_names(text))))
+
+
+def _no_names(text: str) -> Iterator[str]:
+    """The words behind a place or a purpose that are no name: "tỉnh bác", "để gác lại"."""
+    behind = ""  # "place" or "purpose"
+    for unit in units(text):
+        if unit.part is Part.UNKNOWN and behind:
+            if behind == "purpose" or (unit.text[0].islower() and not text.isascii()):
+                yield unit.text
+            behind = behind if behind == "purpose" else ""
+        elif unit.part is Part.REASON and unit.value in ("để", "nhằm"):
+            behind = "purpose"
+        elif behind != "purpose":
+            behind = "place" if unit.value in UNITS else ""
 
 
 def denies(text: str) -> bool:
@@ -200,9 +218,15 @@ def took_part(text: str) -> bool:
 def of_sheet(name: str) -> Said:
     """What the name of a sheet says; one that is not understood says nothing."""
     said = heading(name)
-    if denies(name):
+    if denies(name) or _throws_out(name):
         return said._replace(unclear=Unclear.DENIED)  # "Bị loại", "Không xét"
     return NOTHING_SAID if said.unclear is Unclear.UNKNOWN else said
+
+
+def _throws_out(name: str) -> bool:
+    """Whether a name is a bare verb of leaving out, done to what stands on its sheet: "Hủy"."""
+    said = [unit for unit in units(name) if unit.part is not Part.NUMBER]
+    return len(said) == 1 and said[0].value in ("annulment", "taking", "out")
 
 
 @lru_cache(1 << 14)

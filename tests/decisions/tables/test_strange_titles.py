@@ -55,7 +55,9 @@ def test_one_of_what_is_only_asked_for_is_told(ocop: Run, tmp_path: Path, name: 
     assert told(ocop, name) == ["announcement"]
 
 
-@pytest.mark.parametrize("name", ["Bị loại", "Bị trả", "Không xét"])
+@pytest.mark.parametrize(
+    "name", ["Bị loại", "Bị trả", "Không xét", "Loại", "LOẠI", "Hủy", "Hủy bỏ"]
+)
 def test_one_that_says_what_befell_them_is_refused(ocop: Run, tmp_path: Path, name: str) -> None:
     assert told(ocop, name, code=4) == ["unknown_act"]
 
