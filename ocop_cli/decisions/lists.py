@@ -298,10 +298,10 @@ class ListReader:
         ]
         told = {second for _, second in differing}
         differing += [one for one in self._other_stars(section, products) if one[1] not in told]
-        for first, second in differing:
+        for first, second in doubled.told(heading.fields, differing):
             values = {"first": heading.texts[first], "second": heading.texts[second]}
             place = heading_place(self.pages, section, second)
-            kind = doubled.variant(values["first"], values["second"])
+            kind = doubled.variant(heading.fields[first], *values.values())
             self.problems.append(Problem("double_heading", Severity.ERROR, place, values, kind))
         return bool(differing)
 

@@ -29,7 +29,7 @@ from ocop_cli.decisions.lists import ListReader
 from ocop_cli.decisions.own_lists import is_own_list
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.tables import above as tables_above
-from ocop_cli.decisions.tables import sections, witness
+from ocop_cli.decisions.tables import sections, side_by_side, witness
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
@@ -160,6 +160,7 @@ class _FileReader:
         """The sections of the file, their headings understood for its kind of act."""
         need = "entity" if self.given.kind in _OF_ENTITIES else "product"
         layout = sections.layout(self.pages, need, self.own_words)
+        layout.sections = side_by_side.parted(layout.sections)
         for at, section in enumerate(layout.sections):
             heading = of_acts.understood(section.heading, self.given.kind)
             if self.given.kind not in OTHER_ACTS:
@@ -247,10 +248,8 @@ class _FileReader:
             values = {"value": clean(harmed.text)[:60]}
             self.problems.append(Problem("damaged_text", Severity.ERROR, harmed.place, values))
             return
-        if (other := untabled.found(layout.lines)) is not None:
-            values = {"value": other.text, "count": str(other.sentences)}
-            problem = Problem("no_table", Severity.ERROR, other.place, values, other.form)
-            self.problems.append(problem)
+        if (other := untabled.problem(layout.lines)) is not None:
+            self.problems.append(other)
             return
         for page, row, text in finding.unnamed(self.pages):
             place = sections.place(self.pages, page, row)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ocop_cli.decisions import formulas
 from ocop_cli.decisions.headings.meaning import meaning
-from ocop_cli.model.reading import Line, Place
+from ocop_cli.model.reading import Line, Place, Problem, Severity
 from ocop_cli.text.keys import clean, fold
 
 _MAKER = re.compile(
@@ -32,6 +32,15 @@ class Untabled(NamedTuple):
     place: Place
     sentences: int
     text: str
+
+
+def problem(lines: Sequence[Line]) -> Problem | None:
+    """What a person is told of the products that lines name, if any."""
+    one = found(lines)
+    if one is None:
+        return None
+    values = {"value": one.text, "count": str(one.sentences)}
+    return Problem("no_table", Severity.ERROR, one.place, values, one.form)
 
 
 def found(lines: Sequence[Line]) -> Untabled | None:

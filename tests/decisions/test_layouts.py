@@ -156,3 +156,44 @@ class TestProductsInNoTable:
 
     def test_a_decision_that_names_none_says_that_there_is_no_table(self) -> None:
         assert codes(read(document(*TEXTS), given=NOTHING_GIVEN)) == ["no_table"]
+
+
+class TestTwoListsSideBySide:
+    @staticmethod
+    def _beside(head: Cells, left: list[Cells], right: list[Cells], gap: int = 1) -> Page:
+        blank = (None,) * gap
+        rows = [(*one, *blank, *other) for one, other in zip(left, right, strict=True)]
+        return sheet(*LETTERHEAD, (*head, *blank, *head), *rows)
+
+    @pytest.mark.parametrize("gap", [0, 1, 3])
+    def test_under_the_same_headings_are_two_lists(self, gap: int) -> None:
+        page = self._beside(HEAD, ROWS[:2], ROWS[2:], gap)
+        assert read_plainly(page) == ALL
+        cells = [(one.place.row, one.place.column) for one in read(page).entries]
+        assert cells == [(7, 1), (8, 1), (7, 5 + gap), (8, 5 + gap)]
+
+    def test_one_of_them_may_be_shorter(self) -> None:
+        page = self._beside(HEAD, ROWS[:2], [ROWS[2], (None, None, None, None)])
+        assert read_plainly(page) == ALL[:3]
+
+    def test_one_product_in_both_is_evaluated_twice_and_not_guessed(self) -> None:
+        again: list[Cells] = [(*row[:3], "3 sao") for row in ROWS[:2]]
+        said = read(self._beside(HEAD, ROWS[:2], again), given=NOTHING_GIVEN)
+        assert codes(said) == ["double_heading.same"] and not said.entries
+
+    @pytest.mark.parametrize(
+        ("four", "three"),
+        [("HẠNG 4 SAO", "HẠNG 3 SAO"), ("I. Sản phẩm 4 sao", "II. Sản phẩm 3 sao")],
+    )
+    def test_each_under_its_own_title(self, four: str, three: str) -> None:
+        left, right = short(ROWS[:2]), short(ROWS[2:])
+        rows = [(*one, None, *other) for one, other in zip(left, right, strict=True)]
+        titles: Cells = (four, None, None, None, three)
+        page = sheet(*LETTERHEAD, titles, (None,), (*HEAD[:3], None, *HEAD[:3]), *rows)
+        assert read_plainly(page) == ALL
+
+    def test_what_stands_beside_under_other_headings_is_not_parted(self) -> None:
+        head = (*HEAD, None, "Tên sản phẩm", "Số lượng")
+        rows = [(*row, None, f"Hàng {order}", 5) for order, row in enumerate(ROWS)]
+        said = read(sheet(*LETTERHEAD, head, *rows), given=NOTHING_GIVEN)
+        assert "double_heading.lists" in codes(said) and not said.entries

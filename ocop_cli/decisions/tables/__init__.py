@@ -10,6 +10,7 @@ __all__ = [
     "rows",
     "running_numbers",
     "sections",
+    "side_by_side",
     "stated_totals",
     "strange_titles",
     "witness",

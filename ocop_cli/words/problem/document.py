@@ -67,6 +67,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "two columns have the one heading '{first}' and differ, and it is not clear which counts; "
         "rename or delete one; if they are two lists side by side, put one under the other",
     ),
+    "double_heading.lists": (
+        "hai cột tên sản phẩm (“{first}” và “{second}”) ghi khác nhau; nếu là hai danh sách đặt "
+        "cạnh nhau thì xếp danh sách này dưới danh sách kia, nếu không thì đổi tên hoặc bỏ một cột",
+        "two columns name products ('{first}' and '{second}') and differ; if they are two lists "
+        "side by side, put one under the other, else rename or delete one",
+    ),
     "double_heading.again": (
         "cột “{first}” và cột “{second}” là kết quả của hai lần đánh giá; ghi mỗi lần thành một "
         "dòng riêng, với số và ngày quyết định của lần ấy, rồi nhập lại",
