@@ -64,7 +64,8 @@ _ORDERS = re.compile(
     r"\b(?:hoan thien|trinh|tham muu|de xuat|chi dao|ho tro|xuc tien|phan dau|thong bao|cong bo|"
     r"trao|trach nhiem|thi hanh|giao|chu tri|phoi hop|huong dan|to chuc|thuc hien|theo quy dinh|"
     r"kiem tra|giam sat|theo doi|quan ly|su dung|duy tri|bao cao|truoc khi|neu|truong hop|phai|"
-    r"khong duoc|duoc (?:quyen|phep)|kinh phi|thuong|in an|gan|cap nhat|luu|gui|quyet dinh nay|"
+    r"khong duoc(?! cong nhan)|duoc (?:quyen|phep)|kinh phi|thuong|in an|gan|cap nhat|luu|gui|"
+    r"quyet dinh nay|"
     r"quy dinh|ke tu ngay|kem theo|danh sach|phu luc|chi tiet|ten tai|sau day|nhu sau|sau)\b|:$"
 )
 _TOLD_OF = re.compile(
