@@ -24,6 +24,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import archive, copying, integrity, opening, storage
 from ocop_cli.register.reading import acts, cuts, decisions, originals
 from ocop_cli.register.settings import SETTINGS, shown
+from ocop_cli.text.keys import in_quotes
 from ocop_cli.words import Language, knows, say
 
 FIELDS = ("severity", "code", "subject", "count", "message")
@@ -116,6 +117,7 @@ def _around(asked: Asked) -> Iterator[CheckFinding]:
     for one in copying.parted(asked.register):
         values = {
             "path": one.path,
+            "typed": in_quotes(str(one.path)),
             "theirs": one.theirs,
             "ours": one.ours,
             "log_id": one.newest.log_id,

@@ -15,6 +15,7 @@ from ocop_cli.commands.asking.telling import tell
 from ocop_cli.queries.asked import VIET_NAM
 from ocop_cli.register.file import restoring
 from ocop_cli.register.file.integrity import Newest
+from ocop_cli.text.keys import in_quotes
 from ocop_cli.words import Language, say
 
 SHOWN = 20  # entries said one by one
@@ -70,7 +71,8 @@ def _lost(done: restoring.Replaced, language: Language) -> None:
         at = _shown(one.at, language)
         tell(f"  {one.log_id}  {at}  {what} {one.file or ''}".rstrip())
     if len(done.lost) > SHOWN:
-        tell(say("done.lost_more", language, count=len(done.lost) - SHOWN, kept=done.kept))
+        typed = in_quotes(str(done.kept))
+        tell(say("done.lost_more", language, count=len(done.lost) - SHOWN, typed=typed))
 
 
 def _instant(newest: Newest, language: Language) -> str:

@@ -30,11 +30,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "parted": (
         "“{path}” tách ra từ sổ này và có mục mà sổ này không có: {theirs} (mới nhất: mục {log_id},"
-        " {at}); sổ này có mục mà tệp kia không có: {ours}. Xem: ocop log --db “{path}”; nhập lại"
+        " {at}); sổ này có mục mà tệp kia không có: {ours}. Xem: ocop log --db '{typed}'; nhập lại"
         " những gì còn thiếu, rồi chuyển tệp đi nơi khác.",
         "'{path}' parted from this register and holds entries it does not have: {theirs} (the"
         " newest: entry {log_id}, {at}); this one has entries that one has not: {ours}. See: ocop"
-        " log --db '{path}'; enter what is missing, then move the file away.",
+        " log --db '{typed}'; enter what is missing, then move the file away.",
     ),
     "clock_ahead": (
         "Đồng hồ của máy từng chạy trước: {count} mục nhật ký, từ mục {log_id}, mang giờ sau lúc"

@@ -95,8 +95,8 @@ WORDS: dict[str, tuple[str, str]] = {
         " register has, gone from this one: {count}. Enter again what is still needed:",
     ),
     "lost_more": (
-        "  … và {count} mục nữa: ocop log --db “{kept}”",
-        "  … and {count} more: ocop log --db '{kept}'",
+        "  … và {count} mục nữa: ocop log --db '{typed}'",
+        "  … and {count} more: ocop log --db '{typed}'",
     ),
     "replaced_damaged": (
         "Tệp bị thay được giữ ở “{kept}”.",
