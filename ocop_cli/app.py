@@ -26,6 +26,7 @@ INTERRUPTED = 130
 # may be a hundred thousand of them.
 OBJECTS = 100_000
 # Of what was typed, or of a name, no more is said back; lists of products are longer.
+REFUSED = 4  # exit code of what a file held that could not go in
 LONGEST = 4000
 # What Python makes of bytes on the command line, or in a name, that are no text.
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -165,7 +166,7 @@ def _print_error(error: OcopError, language: Language) -> None:
     if working_folder_is_gone() and any(map(_is_relative, values.values())):
         text = say("error.folder_gone", language)
     tell(f"{say('error.prefix', language)} {text}")
-    if remarks.has_entered():
+    if remarks.has_entered() and error.exit_code != REFUSED:  # its summary has said so
         tell(say("error.stays_entered", language))
     if placed := remarks.has_placed():
         tell(say("error.stays_written", language, paths=", ".join(map(str, placed))))

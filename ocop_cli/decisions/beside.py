@@ -58,25 +58,40 @@ def columns(
         former = field == "_before"  # what stood before this rating, or stands today
         if field == IGNORED:
             yield from _left_out(column, text, products, own, place)
+        elif field is None or former:
+            telling = bool(text) and (not is_immaterial(text) or column in parting)
+            told = former or not telling
+            heard = _column(column, text, products, own, place, words, former=former)
+            for number, doubt in heard:
+                if doubt is not None or not told:
+                    told = told or doubt is None
+                    yield column, number, doubt
+
+
+def _column(
+    column: int,
+    heading: str,
+    products: Sequence[tuple[Told, Entry]],
+    own: tuple[str | None, date | None],
+    place: Callable[[int, int], Place],
+    words: OwnWords,
+    *,
+    former: bool,
+) -> Iterator[tuple[int, Doubt | None]]:
+    """The filled cells of one such column, each with its row and what in it is in doubt."""
+    for line, entry in products:
+        value = line.values[column] if column < len(line.values) else None
+        if not _counts(value, words) or (former and not _is_news(heading, value, entry)):
             continue
-        if field is not None and not former:
-            continue
-        first = not former
-        telling = bool(text) and (not is_immaterial(text) or column in parting)
-        for line, entry in products:
-            value = line.values[column] if column < len(line.values) else None
-            if not _counts(value, words) or (former and not _is_news(text, value, entry)):
-                continue
-            meant = _bears(value, entry, own) or _below(text, value, entry, own[1])
-            if former and _is_of_names(text):
-                meant = meant or Bearing.NAME
-            if meant is not None:
-                where = place(line.row.number, column)
-                said = clean(in_words(value))[:LONGEST]
-                yield column, line.row.number, remarked.doubt(said, where, meant)
-            elif first and telling:
-                first = False
-                yield column, line.row.number, None
+        meant = _bears(value, entry, own) or _below(heading, value, entry, own[1])
+        if former and meant is None and _is_of_names(heading):
+            meant = Bearing.NAME
+        if meant is None:
+            yield line.row.number, None
+        else:
+            said = clean(in_words(value))[:LONGEST]
+            where = place(line.row.number, column)
+            yield line.row.number, remarked.doubt(said, where, meant)
 
 
 _OF_RATINGS = frozenset(
