@@ -387,12 +387,24 @@ class TestDisk:
     """The disk is full, or may not be written to."""
 
     @pytest.mark.parametrize("name", ("import", "undo", "restore", "backup", "output", "first"))
+    @pytest.mark.parametrize(
+        "sizes",
+        [
+            (0, 1000, 5000, 40_000, 130_000),
+            pytest.param((200, 2000, 20_000, 90_000, 180_000), marks=pytest.mark.slow),
+        ],
+    )
     def test_full_it_says_so_and_all_is_as_before(
-        self, name: str, register: Path, said: Callable[[Path], str], ocop: Run
+        self,
+        sizes: tuple[int, ...],
+        name: str,
+        register: Path,
+        said: Callable[[Path], str],
+        ocop: Run,
     ) -> None:
         before = said(register)
         failed = 0
-        for count, size in enumerate((0, 1000, 5000, 40_000, 130_000)):
+        for count, size in enumerate(sizes):
             one = fresh(register, register.parent / f"try{count}")
             files = {p.name for p in one.parent.iterdir()}
             ended = command(*lines(one)[name], before=files_end_at(size))
