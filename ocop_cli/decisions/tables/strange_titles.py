@@ -32,8 +32,8 @@ def told(
 ) -> Iterator[Problem]:
     """What a person should know of the title above a list, else of the name of its sheet.
 
-    Where there is no decision's title, `refusals` has asked more of the list's own; of rows that
-    are refused, what nobody understands is said by that.
+    Where there is no decision's title, `refusals` has asked more of the list's own, but for whose
+    products these are; of rows that are refused, what nobody understands is said by that.
     """
     if context.own or not context.decides:
         return
@@ -44,7 +44,8 @@ def told(
         if kinds.heading(name).unclear is Unclear.PROPOSED and not refused:
             yield _warning("announcement", "planned", name, place)
             return
-        asked = context.titled and not context.given_kind and not refused
+        titled = context.titled or variant == "list"
+        asked = titled and not context.given_kind and not refused
         if asked and not _is_known(variant, name, context.titled, rows):
             yield _warning("odd_title", variant, name, place)
             return
@@ -55,7 +56,8 @@ def _warning(code: str, variant: str, name: str, place: Place) -> Problem:
 
 
 def _is_known(variant: str, name: str, title: str, rows: Sequence[Row]) -> bool:
-    words = kinds.strange(name)
+    words = kinds.strange(name) if title or variant == "sheet" else ""
+    words = words or (kinds.whose(name) if variant == "list" else "")
     said = fold(words)
     if len(said) < 2 or law_groups.place(words) is not None:
         return True

@@ -8,6 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from tests.conftest import Run
+from tests.made.pages import HEADS, ROW, codes, read, sheet
 
 HEAD = ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Số điểm", "Hạng sao")
 ROWS = (
@@ -74,3 +75,39 @@ def test_one_that_says_what_befell_them_is_refused(ocop: Run, tmp_path: Path, na
 )
 def test_so_is_the_title_of_a_list(ocop: Run, tmp_path: Path, above: str, codes: list[str]) -> None:
     assert told(ocop, "Sheet1", above) == codes
+
+
+class TestWhoseProductsAListHolds:
+    """Under no decision's title: behind "của" and "thuộc" stand names, or what nobody knows."""
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Danh sách sản phẩm của các chủ thể vắng mặt",
+            "Danh sách sản phẩm thuộc diện treo",
+            "Danh sách sản phẩm của HTX đã giải thể",
+            "DANH SÁCH SẢN PHẨM CỦA CÁC HỘ BỎ CUỘC",
+            "Danh sach san pham thuoc dien treo",
+        ],
+    )
+    def test_that_nobody_understands_is_told(self, title: str) -> None:
+        assert "odd_title.list" in codes(read(sheet((title,), HEADS, ROW)))
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Danh sách sản phẩm OCOP của huyện Đồng Hỷ",
+            "DANH SÁCH SẢN PHẨM OCOP CỦA TỈNH LÂM KHÊ",
+            "Danh sách sản phẩm của các hợp tác xã",
+            "Danh sách sản phẩm OCOP thuộc nhóm thực phẩm",
+            "Danh sách sản phẩm thuộc lĩnh vực đồ uống",
+            "Danh sách sản phẩm của HTX Suối Nga",
+            "Danh sách sản phẩm OCOP thuộc Chương trình mỗi xã một sản phẩm",
+        ],
+    )
+    def test_that_is_named_is_not(self, title: str) -> None:
+        assert "odd_title.list" not in codes(read(sheet((title,), HEADS, ROW)))
+
+    def test_nor_where_the_table_prints_it(self) -> None:
+        title = f"DANH SÁCH SẢN PHẨM CỦA {str(ROW[2]).upper()}"
+        assert "odd_title.list" not in codes(read(sheet((title,), HEADS, ROW)))
