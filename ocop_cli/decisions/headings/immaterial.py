@@ -31,7 +31,7 @@ _BEGINS = re.compile(
     r"so trang|trang$|trang so|"
     r"batch|source|image|website|url|price|quantity|unit|weight|packaging|description|product id|"
     r"reeval|published|.* as printed$|id\b|uuid|"
-    r"source file|source row|days left|seen on|removed on|status|no$)"
+    r"source file|source row|days left|seen on|removed on|no$)"
 )
 
 

@@ -107,7 +107,7 @@ class TestWordings:
     @pytest.mark.parametrize(
         "text",
         ["Số sản phẩm", "Số lượng sản phẩm", "Hình ảnh sản phẩm", "Giá bán", "Mô tả", "product_id",
-         "status", "days_left", "Sản phẩm đạt hạng 3 sao", "Doanh thu", "Sản lượng", "4", "",
+         "days_left", "Sản phẩm đạt hạng 3 sao", "Doanh thu", "Sản lượng", "4", "",
          "Danh sách sản phẩm OCOP được công nhận đạt hạng ba sao, bốn sao của tỉnh trong năm 2023 "
          "và các năm trước"],
     )  # fmt: skip

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from tests.made.pages import GIVEN, codes, lines, only, read
+from tests.made.pages import GIVEN, HEADS, ROW, codes, lines, only, read, sheet
 
 HEADINGS = ("Tình trạng", "Trạng thái", "Tình trạng GCN", "Hiện trạng", "Diễn giải")
 STANDING = [
@@ -110,3 +110,11 @@ class TestARemark:
     @pytest.mark.parametrize("text", ["Đề nghị công nhận", "Chờ công nhận", "Dự kiến công nhận"])
     def test_of_a_rating_that_is_only_asked_for_is_held(self, text: str) -> None:
         assert only(_said(text, "Ghi chú")).held
+
+
+@pytest.mark.parametrize("heading", ["Status", "Certificate status", "Current status"])
+@pytest.mark.parametrize(("said", "held"), [("withdrawn", True), ("on ice", True),
+                                            ("active", False), ("in force", False)])  # fmt: skip
+def test_a_state_in_english_is_heard_as_one(heading: str, said: str, held: bool) -> None:
+    found = read(sheet((*HEADS, heading), (*ROW, said)))
+    assert bool(only(found).held) is held, codes(found)
