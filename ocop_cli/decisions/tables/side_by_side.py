@@ -59,17 +59,27 @@ def _blocks(section: Section) -> list[range]:
     again = [column for column, text in enumerate(texts) if text == texts[product]]
     if len(again) < 2:
         return []
+    blocks = _laid_out(texts, product, again)
+    return blocks if _are_alike(texts, blocks) else []
+
+
+def _laid_out(texts: Sequence[str], product: int, again: Sequence[int]) -> list[range]:
+    """The columns from the first heading to the last before the next list, as often as the heading
+    of products at `product` stands there `again`."""
     start = next(column for column, text in enumerate(texts) if text)
-    first = [text for text in texts[start : start + again[1] - product] if text]
     width = len(texts[start : start + again[1] - product])
     while width and not texts[start + width - 1]:
         width -= 1
-    blocks = [range(start + one - product, start + one - product + width) for one in again]
+    return [range(start + one - product, start + one - product + width) for one in again]
+
+
+def _are_alike(texts: Sequence[str], blocks: Sequence[range]) -> bool:
+    """Whether the blocks stand beside each other, under the same headings, and none is outside."""
     said = [[texts[at] for at in block if at < len(texts) and texts[at]] for block in blocks]
     covered = {at for block in blocks for at in block}
     outside = any(text and at not in covered for at, text in enumerate(texts))
-    alike = all(one == first for one in said) and len(first) >= _FEWEST
-    return blocks if alike and not outside and blocks[1].start >= blocks[0].stop else []
+    alike = len(said[0]) >= _FEWEST and all(one == said[0] for one in said)
+    return alike and not outside and blocks[1].start >= blocks[0].stop
 
 
 def _list(section: Section, block: range, first: range) -> Section:
