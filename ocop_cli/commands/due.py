@@ -10,7 +10,7 @@ from ocop_cli.commands.asking.options import Filters, ReadOptions, settle, show
 from ocop_cli.law import due as law_due
 from ocop_cli.law import rules
 from ocop_cli.model.listing import MARK, NOTE, NUMBER, Cell, ShownColumns
-from ocop_cli.queries import listing
+from ocop_cli.queries import due_products, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.deciding import Streamed
 from ocop_cli.queries.due_products import DueList, DueProduct, due_list, notify_days
@@ -33,23 +33,6 @@ COLUMNS = ShownColumns(
 )  # fmt: skip
 # So many rows are held at once; of more, those for programs are read as they are written.
 MOST = 50_000
-
-
-def row(view: queries_view.View, line: DueProduct) -> tuple[Cell, ...]:
-    """The product row and the fields of `due`."""
-    return (*listing.product_row(view, line.held), *added(line.due))
-
-
-def added(due: law_due.Due) -> tuple[Cell, ...]:
-    """The fields of `due`."""
-    return (
-        due.file_from,
-        due.file_by,
-        due.notify_by,
-        due.notified_on,
-        due.dossier_filed_on,
-        due.step.value if due.step else None,
-    )
 
 
 def due(
@@ -84,7 +67,7 @@ def due(
 
 def _rows(view: queries_view.View, calendar: DueList) -> Sequence[tuple[Cell, ...]]:
     def made() -> Iterator[tuple[Cell, ...]]:
-        return calendar.rows(view, lambda line: row(view, line), added)
+        return calendar.rows(view, lambda line: due_products.row(view, line), due_products.fields)
 
     count = len(calendar.lines)
     if count > MOST and view.asked.format in listing.DATA:

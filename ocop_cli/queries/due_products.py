@@ -8,6 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.law import due as law_due
+from ocop_cli.model.listing import Cell
+from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.deciding import Cells, Endings, SaidDays, deciding, product_rows
 from ocop_cli.register.reading import dossiers, joining, market, narrowed
@@ -23,6 +25,23 @@ class DueProduct(NamedTuple):
     held: queries_view.Held
     due: law_due.Due
     ends: date
+
+
+def row(view: queries_view.View, line: DueProduct) -> tuple[Cell, ...]:
+    """The product row of a due product and the fields of its `due`."""
+    return (*listing.product_row(view, line.held), *fields(line.due))
+
+
+def fields(due: law_due.Due) -> tuple[Cell, ...]:
+    """What a list of due products says of each beside the product row."""
+    return (
+        due.file_from,
+        due.file_by,
+        due.notify_by,
+        due.notified_on,
+        due.dossier_filed_on,
+        due.step.value if due.step else None,
+    )
 
 
 class Wanted(NamedTuple):

@@ -11,10 +11,9 @@ from typing import NamedTuple, TypeVar
 from ocop_cli.law import standing
 from ocop_cli.model.listing import MARK, Cell, ObjectRows, Report, ShownColumns
 from ocop_cli.model.ratings import Status
-from ocop_cli.queries import listing, wrong_notices
+from ocop_cli.queries import due_products, listing, wrong_notices
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM
-from ocop_cli.queries.due_products import DueProduct
 from ocop_cli.queries.lapses import LAPSED, lapsed_rows
 from ocop_cli.queries.report.made import Made
 from ocop_cli.queries.report.since import Because
@@ -91,20 +90,6 @@ def _cell(row: Mapping[str, object], field: str) -> Cell:
     return value if isinstance(value, str | int | float) else None
 
 
-def _due_row(view: queries_view.View, line: DueProduct, at_days: int) -> Row:
-    due = line.due
-    return (
-        *listing.product_row(view, line.held),
-        due.file_from,
-        due.file_by,
-        due.notify_by,
-        due.notified_on,
-        due.dossier_filed_on,
-        due.step.value if due.step else None,
-        at_days,
-    )
-
-
 class Lists(NamedTuple):
     """The rows of the four lists and what stands around them: made once for all formats.
 
@@ -147,7 +132,7 @@ def lists(done: Made, *, pictures: bool) -> Lists:
         lapsed_rows(view, _used_up(done.new)),
         lapsed_rows(view, _used_up(done.still)),
         gone,
-        [_due_row(view, line, at_days) for line, at_days in _used_up(done.due)],
+        [(*due_products.row(view, line), at_days) for line, at_days in _used_up(done.due)],
         done.last.at,
         news,
         alarming,
