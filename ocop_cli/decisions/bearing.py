@@ -75,8 +75,8 @@ _OF_ACTS = re.compile(r"\b(?:thu hoi|huy|dinh chi|tam (?:dung|ngung)|cham dut|gi
 # Conjunctions that make a rating hang on something: "chỉ được công nhận sau khi nộp …".
 _GRANT = r"(?:cong nhan|chung nhan|xep hang|phan hang|dat \d sao)"
 _CONDITION = (
-    r"(?:neu|sau khi|khi (?:da|co|nao|bo sung|hoan|du)|cho den khi|den khi|tru khi|voi dieu kien|"
-    r"co dieu kien|dieu kien la|mien la|mien|truong hop|trong truong hop)"
+    r"(?:neu(?! (?:tren|tai|o|duoi|sau|trong))|sau khi|khi (?:da|co|nao|bo sung|hoan|du)|den khi|"
+    r"tru khi|voi dieu kien|co dieu kien|dieu kien la|truong hop)"
 )
 _ON_CONDITION = re.compile(
     rf"\b{_GRANT}\b.{{0,80}}\b{_CONDITION}\b|\b{_CONDITION}\b.{{0,120}}\bmoi (?:duoc )?{_GRANT}\b"

@@ -229,7 +229,8 @@ class TestRemarks:
         ["Chưa đánh giá lại", "Chưa nộp hồ sơ", "Không thu hồi", "Không đăng ký đánh giá lại",
          "Còn hiệu lực", "cấp đổi", "Giao hàng tận nơi", "Sản phẩm chủ lực",
          "Đạt giải nhất hội thi", "ISO 22000", "Tiềm năng 5 sao", "Đã được cấp chứng nhận VietGAP",
-         "Sau khi được công nhận, chủ thể duy trì chất lượng", "Làng nghề được công nhận năm 2010"],
+         "Sau khi được công nhận, chủ thể duy trì chất lượng", "Làng nghề được công nhận năm 2010",
+         "Công nhận sản phẩm miến dong 4 sao", "Được công nhận tại quyết định nêu trên"],
     )  # fmt: skip
     def test_that_bear_on_none(self, text: str) -> None:
         assert bearing(text) is None
