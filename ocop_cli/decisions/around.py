@@ -31,6 +31,7 @@ from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Entry, Head, Line, Place, Problem
 from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.mentions import bare, looked_for
 
 LONGEST = 160
 
@@ -251,7 +252,7 @@ class _LineReader:
 
     def _named(self, text: str) -> list[int]:
         """The ratings whose product a text names."""
-        said = f" {_bare(text)} "
+        said = f" {bare(text)} "
         return [at for at, name in self.names if name in said]
 
     def _term(self, found: Term, rows: Sequence[int]) -> None:
@@ -281,21 +282,14 @@ class _LineReader:
             self.problems.append(told.problem())
 
 
-_SIGNS = re.compile(r"[\W_]+")
-
-
-def _bare(text: str) -> str:
-    return _SIGNS.sub(" ", fold(text)).strip()
-
-
 def _names(entries: Sequence[Entry]) -> list[tuple[int, str]]:
     """The names by which a text may speak of a rating's product; a bare word only as one of it."""
     found = []
     for at, one in enumerate(entries):
         if one.kind in ACTS:
             continue
-        name = _bare(one.product)
-        found.append((at, f" {name} " if " " in name else f" san pham {name} "))
+        name = bare(one.product)
+        found.append((at, looked_for(name)))
     return found
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
-from ocop_cli.text.keys import fold
+from ocop_cli.text.mentions import bare, looked_for
 
 # Narrowed by the word a name begins with, which is one of the line's.
 BEGINNING = """
@@ -19,7 +18,6 @@ WHERE {visible} AND substr(search, 1, instr(search || ' ', ' ') - 1)
       IN (SELECT value FROM json_each(:words))
 ORDER BY product_id
 """
-_SIGNS = re.compile(r"[\W_]+")
 
 
 class Mentioned(NamedTuple):
@@ -45,7 +43,7 @@ def mentioned(db: Connection, at: Cut, texts: Sequence[str]) -> list[list[Mentio
     A name of one word counts only behind "sản phẩm". Where the line names makers too, only their
     products are meant. The register is gone through once, for all lines.
     """
-    lines = [_bare(text) for text in texts]
+    lines = [bare(text) for text in texts]
     if not any(lines):
         return [[] for _ in texts]
     names = _names(db, at, {word for said in lines for word in said.split()})
@@ -57,12 +55,10 @@ def _names(db: Connection, at: Cut, words: Set[str]) -> dict[str, list[_Known]]:
     found: dict[str, list[_Known]] = defaultdict(list)
     statement = BEGINNING.format(visible=at.sees())
     for product_id, name, entity in db.execute(statement, {"words": json.dumps(sorted(words))}):
-        bare = _bare(name)
-        if not bare:
+        if not (words_of_name := bare(name)):
             continue
-        looked_for = f" {bare} " if " " in bare else f" san pham {bare} "
-        one = _Known(product_id, name, _bare(entity or ""), looked_for)
-        found[bare.partition(" ")[0]].append(one)
+        one = _Known(product_id, name, bare(entity or ""), looked_for(words_of_name))
+        found[words_of_name.partition(" ")[0]].append(one)
     return found
 
 
@@ -82,7 +78,3 @@ def _in_line(said: str, names: Mapping[str, Sequence[_Known]]) -> list[Mentioned
 def _within(one: Mentioned, other: Mentioned) -> bool:
     longer = other.end - other.first > one.end - one.first
     return longer and other.first <= one.first and one.end <= other.end
-
-
-def _bare(text: str) -> str:
-    return _SIGNS.sub(" ", fold(text)).strip()
