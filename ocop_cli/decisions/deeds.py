@@ -8,6 +8,7 @@ What a verb does to its object, `clauses` says.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ class Statement(NamedTuple):
     proposed: bool = False
     other: bool = False
     unknown: tuple[str, ...] = ()
-    stray: bool = False  # a negation of something that is no deed
+    stray: bool = False  # something is denied that is no deed of the sentence's own
 
 
 @lru_cache(1 << 14)
@@ -75,6 +76,15 @@ _WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
 # "từ chối", "có", "sau": what follows is no name of a place or of a person.
 _BEFORE_NO_NAME = frozenset({"từ", "lên", "đến", "thành", "với", "có", "sau", "sau khi", "trong",
                              "gồm", "bao gồm"})  # fmt: skip
+
+
+_PLAIN_RUNS = (["recognition"], ["evaluation"])
+
+
+def _without_plain(run: list[str]) -> None:
+    """Take the plain ratings from the end of a run of deeds that the next one says more of."""
+    while run[-1:] in _PLAIN_RUNS:
+        run.pop()
 
 
 class _ClauseReader:
@@ -125,16 +135,13 @@ class _ClauseReader:
         if self.because:
             return
         verb = unit.text.lower()
+        self.stray = self.stray or ((self.negated or self.proposed) and self._is_inside(name))
         if self.now is not None and self._goes_on(name):
             (self.now.about if self.nested else self.now.names).append(name)
             if self.nested:
                 self.now.object.append(unit)
         elif self.now is not None and not self.fresh:
-            self.nested = True
-            self.now.about.append(name)
-            self.now.object.append(unit)
-            if name == "achieved" and self.negated:
-                self.clauses.append(Clause([FAILURE], voiced=True))
+            self._inside(name, unit, self.now)
         elif self.clauses and self.negated and name != "achieved" and not self.turned:
             pass  # "…, không đánh giá lại": the reason of what stands before
         else:
@@ -146,6 +153,16 @@ class _ClauseReader:
         self.negated = self.proposed = self.voiced = self.agent = False
         self.fresh, self.in_run, self.linked, self.tail = False, True, False, False
 
+    def _inside(self, name: str, unit: Unit, now: Clause) -> None:
+        """Take a deed within the object of another: what that one is about."""
+        if self.nested and self.in_run and self._is_which(name, now.about):
+            _without_plain(now.about)
+        self.nested = True
+        now.about.append(name)
+        now.object.append(unit)
+        if name == "achieved" and self.negated:
+            self.clauses.append(Clause([FAILURE], voiced=True))
+
     def _goes_on(self, name: str) -> bool:
         """Whether a deed is one more of the run before it: "đánh giá, phân hạng"."""
         assert self.now is not None
@@ -156,9 +173,20 @@ class _ClauseReader:
             self.fresh = False
             return False
         run = self.now.about if self.nested else self.now.names
-        if name in ("upgrade", "re_evaluation") and run[-1:] == ["recognition"] and not self.linked:
-            return False  # "công nhận nâng hạng sao": which recognition it is
+        if self._is_which(name, run):
+            return False
         return self.linked or (name in RATES and bool(run) and run[-1] in RATES)
+
+    def _is_which(self, name: str, run: Sequence[str]) -> bool:
+        """Whether a deed says which rating the one before it is: "công nhận nâng hạng sao", "kết
+        quả đánh giá nâng hạng"."""
+        plain = not self.linked and not (self.negated or self.proposed)
+        return plain and name in ("upgrade", "re_evaluation") and run[-1:] in _PLAIN_RUNS
+
+    def _is_inside(self, name: str) -> bool:
+        """Whether a rating stands within what another is about, so that its denial, or the
+        wish for it, is not the sentence's own: "kết quả đánh giá không nâng hạng"."""
+        return self.now is not None and not self.fresh and name in ("upgrade", "re_evaluation")
 
     def _again(self, unit: Unit) -> None:
         """ "lại", "lần đầu" behind a deed make another of it; alone they are one."""

@@ -139,7 +139,7 @@ _PHRASES: Mapping[Part, str] = {
         "không còn hiệu lực|expired|lapsed"
     ),
     Part.PUBLISHED: "phê duyệt|công bố|ban hành|thông qua|xác nhận|phê chuẩn|ghi nhận|thông báo",
-    Part.RESULT: "kết quả",
+    Part.RESULT: "kết quả|kq",
     Part.CERTIFICATE: (
         "giấy chứng nhận|gcn|giấy công nhận|giấy|hiệu lực|giá trị|thời hạn|thời gian hiệu lực|"
         "quyền sử dụng|nhãn hiệu chứng nhận|certificate"

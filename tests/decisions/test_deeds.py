@@ -122,6 +122,24 @@ class TestTitles:
         for title in written("Về việc " + outer.format(said)):
             assert heading(title) == Said(kind), title
 
+    @pytest.mark.parametrize("before", ["phê duyệt", "công nhận", "ban hành"])
+    @pytest.mark.parametrize(
+        "rating", ["kết quả đánh giá", "kết quả đánh giá, phân hạng", "KQ chấm điểm", "kết quả"]
+    )
+    @pytest.mark.parametrize(
+        ("which", "kind"),
+        [("nâng hạng", "upgrade"), ("nâng sao", "upgrade"), ("giữ hạng", "re_evaluation"),
+         ("tái công nhận", "re_evaluation")],
+    )  # fmt: skip
+    def test_that_say_which_rating_it_was(
+        self, before: str, rating: str, which: str, kind: str
+    ) -> None:
+        for title in written(f"Về việc {before} {rating} {which} sản phẩm OCOP"):
+            found = heading(title)
+            assert (found.kind, found.rates, found.unclear) == (kind, True, None), title
+        both = heading(f"Về việc {before} {rating} và {which} sản phẩm OCOP")
+        assert both.kind is None or rating == "kết quả"
+
     @pytest.mark.parametrize("said", ACTS)
     def test_that_suspend_an_act_are_not_known(self, said: str) -> None:
         assert heading(f"Về việc tạm dừng {said}").unclear is Unclear.UNKNOWN
@@ -245,6 +263,14 @@ class TestCells:
     def test_not_yet_evaluated_again_is_no_rating(self, before: str, said: str) -> None:
         for text in written(before + said):
             assert cell(text) == Said(absent=True), text
+
+    @pytest.mark.parametrize("before", ["không", "chưa", "đề nghị", "xem xét"])
+    @pytest.mark.parametrize("said", ["nâng hạng", "nâng sao", "giữ hạng", "tái công nhận"])
+    def test_a_rating_denied_or_asked_for_inside_another_is_none(
+        self, before: str, said: str
+    ) -> None:
+        for text in written(f"Kết quả đánh giá {before} {said}"):
+            assert cell(text) is None, text
 
     @pytest.mark.parametrize("before", ["Hủy bỏ quyết định ", "Bãi bỏ quyết định "])
     @pytest.mark.parametrize("said", ["thu hồi", "gia hạn", "công nhận", "đưa ra khỏi danh sách"])
