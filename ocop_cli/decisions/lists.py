@@ -32,7 +32,7 @@ from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.rows import Told, text_of
 from ocop_cli.decisions.tables.running_numbers import RunningNumbers
-from ocop_cli.decisions.tables.sections import Key, Section
+from ocop_cli.decisions.tables.sections import Key, Section, cell_place, heading_place
 from ocop_cli.law.acts import OTHER_ACTS
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, NoteKind, Page, PageKind, Row
@@ -99,7 +99,11 @@ class ListReader:
             Line(text_of(one.row), reader.place(one.row)) for one in _heading_nothing(told)
         )
         if self.given.kind not in OTHER_ACTS and missing_columns.told(
-            section.heading, products, self.problems, since
+            section.heading,
+            products,
+            self.problems,
+            since,
+            lambda column: heading_place(self.pages, section, column),
         ):
             self.refused += [_key(section, one.row) for one in products]
             del self.entries[before:]
@@ -219,7 +223,7 @@ class ListReader:
         heading = section.heading
 
         def place(row: int, column: int) -> Place:
-            return heading_place(self.pages, section, column)._replace(row=row)
+            return cell_place(self.pages, section, row, column)
 
         seen: dict[int, int] = {}
         for column, row, doubt in beside.columns(
@@ -349,20 +353,12 @@ class ListReader:
                 continue
             held = [one for one in products if _cell(one, column) is not None]
             if held and (text or not all(is_ordinal(one.values[column]) for one in held)):
-                place = heading_place(self.pages, section, column)._replace(row=held[0].row.number)
+                place = cell_place(self.pages, section, held[0].row.number, column)
                 values = {"count": str(len(held)), "heading": text}
                 variant = "act" if text else None
                 self.problems.append(
                     Problem("unread_column", Severity.WARNING, place, values, variant)
                 )
-
-
-def heading_place(pages: Sequence[Page], section: Section, column: int) -> Place:
-    """The cell of a section's heading over one of its columns."""
-    page, heading = pages[section.page], section.heading
-    table = section.rows[0].table if section.rows else 1
-    text = heading.texts[column] if column < len(heading.texts) else None
-    return Place(section.page, page.kind, page.name, table, heading.rows[-1], column, text)
 
 
 def _key(section: Section, row: Row) -> Key:

@@ -60,10 +60,17 @@ _LACKS = (
 )
 
 
-def told(heading: Heading, products: Sequence[Told], problems: list[Problem], since: int) -> bool:
+def told(
+    heading: Heading,
+    products: Sequence[Told],
+    problems: list[Problem],
+    since: int,
+    place: Callable[[int], Place],
+) -> bool:
     """Put one problem in place of those that every row has, for a column that is missing.
 
-    `problems` from `since` on are those of this list. Whether its rows must be refused: the column
+    `problems` from `since` on are those of this list, `place` the cell of its heading over a
+    column. Whether its rows must be refused: the column
     of entities stands there, and no cell of it could be read.
     """
     unread = False
@@ -82,8 +89,7 @@ def told(heading: Heading, products: Sequence[Told], problems: list[Problem], si
         problems[since:] = [one for one in problems[since:] if one not in alike]
         where = alike[0].place
         if where is not None:
-            at = column if column is not None else offered[0]
-            where = where._replace(row=heading.rows[-1], column=at, heading=heading.texts[at])
+            where = place(column if column is not None else offered[0])
         problems.append(_problem(lack, heading, offered, where, refused=refused))
         unread = unread or refused
     return unread

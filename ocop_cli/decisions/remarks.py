@@ -172,10 +172,11 @@ def _hidden_columns(index: int, page: Page, layout: Layout) -> Iterator[Problem]
                 column < len(row.cells) and filled(row.cells[column]) for row in section.rows
             )
             if column in page.hidden_columns and count:
+                headed = section.headed_on is None
+                row = section.heading.rows[-1] if headed else section.rows[0].number
                 place = Place(
-                    index, page.kind, page.name, section.rows[0].table, section.heading.rows[-1],
-                    column, text or None,
-                )  # fmt: skip
+                    index, page.kind, page.name, section.rows[0].table, row, column, text or None
+                )
                 values = {"heading": clean(text), "count": str(count)}
                 yield Problem("hidden", Severity.WARNING, place, values, "column")
 
@@ -190,7 +191,8 @@ def _marks(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
     }
     headings = {
         (section.rows[0].table or 0, number)
-        for section in mine if section.rows for number in section.heading.rows
+        for section in mine if section.rows and section.headed_on is None
+        for number in section.heading.rows
     }  # fmt: skip
     cells, counted = _sorted_out(page, used, headings)
     for (code, _), keys in sorted(cells.items()):

@@ -16,9 +16,9 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding, meaning
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
-from ocop_cli.decisions.tables import group_rows, witness
+from ocop_cli.decisions.tables import going_on, group_rows, witness
 from ocop_cli.decisions.tables.stated_totals import is_total
-from ocop_cli.model.pages import Page, PageKind, Row, Span, Value
+from ocop_cli.model.pages import Page, PageKind, Row, Span
 from ocop_cli.model.reading import Line, Place
 from ocop_cli.text.keys import fold
 
@@ -30,7 +30,8 @@ class Section:
     """A table under one heading: its rows, and the lines between it and the table before.
 
     `new_list` says that another list begins here, and not the same one going on after a page's end,
-    under a heading of its own, or under a paragraph that only parts it.
+    under a heading of its own, or under a paragraph that only parts it. `headed_on` is the page on
+    which its heading stands, where that is another.
     """
 
     page: int
@@ -38,6 +39,7 @@ class Section:
     rows: tuple[Row, ...]
     before: tuple[Line, ...]
     new_list: bool = True
+    headed_on: int | None = None
 
 
 class Unread(NamedTuple):
@@ -68,6 +70,23 @@ def place(pages: Sequence[Page], page: int, row: Row, column: int | None = None)
     return Place(page, pages[page].kind, pages[page].name, row.table, row.number, column)
 
 
+def heading_place(pages: Sequence[Page], section: Section, column: int) -> Place:
+    """The cell of a section's heading over one of its columns."""
+    index, heading = section.page, section.heading
+    if section.headed_on is not None and pages[index].kind is PageKind.SHEET:
+        index = section.headed_on
+    page = pages[index]
+    table = section.rows[0].table if section.rows else 1
+    text = heading.texts[column] if column < len(heading.texts) else None
+    return Place(index, page.kind, page.name, table, heading.rows[-1], column, text)
+
+
+def cell_place(pages: Sequence[Page], section: Section, row: int, column: int) -> Place:
+    """The cell of one of a section's rows, with the heading over it."""
+    page, over = pages[section.page], heading_place(pages, section, column)
+    return over._replace(page=section.page, kind=page.kind, name=page.name, row=row)
+
+
 def line(pages: Sequence[Page], page: int, row: Row) -> Line:
     """A row outside the tables as text, a line for each of its cells."""
     texts = [
@@ -89,7 +108,7 @@ def layout(pages: Sequence[Page], need: str = "product", own: OwnWords = NO_WORD
     cutter = _Cutter(pages, need, own)
     for index, page in enumerate(pages):
         if page.kind is PageKind.SHEET:
-            cutter.last = None
+            cutter.begin_sheet()
         for rows in _runs(page.rows):
             cutter.take(index, rows)
         if page.kind is PageKind.SHEET:
@@ -108,6 +127,11 @@ class _Cutter:
         self.layout = Layout()
         self.pending: list[Line] = []
         self.last: Section | None = None
+        self.on_sheet_before: Section | None = None
+
+    def begin_sheet(self) -> None:
+        """A sheet begins: what stands on it is another list, unless all says that one goes on."""
+        self.on_sheet_before, self.last = self.last, None
 
     def take(self, index: int, rows: Sequence[Row]) -> None:
         """Take rows of one table, or lines of running text."""
@@ -123,12 +147,36 @@ class _Cutter:
             self.layout.framing += [(index, table, number) for number in heading.rows]
         if cut:
             return
-        if self.last is not None and _runs_on(rows, self.last, self.pending, page.kind):
-            self._section(
-                Section(index, self.last.heading, tuple(rows), tuple(self.pending), new_list=False)
-            )
+        if self._goes_on(index, rows):
             return
         self._as_lines(index, rows, alone=True)
+
+    def _goes_on(self, index: int, rows: Sequence[Row]) -> bool:
+        """Take rows without a heading as further ones of the table before; whether they are."""
+        page = self.pages[index]
+        if page.kind is PageKind.SHEET:
+            former = self.on_sheet_before
+            if former is None or self.last is not None:
+                return False
+            skipped = going_on.over_a_sheet(
+                rows, page, former.heading, former.rows, self.pages[former.page]
+            )
+            if skipped is None:
+                return False
+            self._as_lines(index, rows[:skipped])
+        else:
+            former, skipped = self.last, 0
+            if former is None or page.kind is PageKind.LINES or begins_list(self.pending):
+                return False
+            if not going_on.over_a_page(rows, former.heading, page.kind):
+                return False
+        headed_on = former.page if former.headed_on is None else former.headed_on
+        self._section(
+            Section(
+                index, former.heading, tuple(rows[skipped:]), tuple(self.pending), False, headed_on
+            )
+        )
+        return True
 
     def _as_lines(self, index: int, rows: Sequence[Row], *, alone: bool = False) -> None:
         """Take rows as lines of text; where they list products they are not read, and it is said.
@@ -182,36 +230,6 @@ def begins_list(lines: Sequence[Line]) -> bool:
 def is_list_title(text: str) -> bool:
     """Whether a line begins as the title of an annex or a list does."""
     return _LIST.match(fold(text)) is not None
-
-
-def _runs_on(rows: Sequence[Row], last: Section, between: Sequence[Line], kind: PageKind) -> bool:
-    """Whether a table without a heading goes on with the last one."""
-    if kind is PageKind.SHEET or kind is PageKind.LINES or begins_list(between):
-        return False
-    if len(rows[0].cells) != len(last.heading.texts):
-        return False
-    if len(last.heading.texts) == 1:
-        return all(_is_name(row.cells[0]) for row in rows)
-    column = last.heading.index("_number")
-    if column is not None and any(
-        is_ordinal(row.cells[column]) for row in rows if column < len(row.cells)
-    ):
-        return True
-    product = last.heading.index("product")
-    if kind is PageKind.PAPER and column is None:
-        return any(
-            product is not None and product < len(row.cells) and filled(row.cells[product])
-            for row in rows
-        )
-    return witness.continues(rows, last.heading)
-
-
-_LONGEST_NAME = 120
-
-
-def _is_name(cell: Value) -> bool:
-    """Whether a cell may be a row of a list of one column: a short text, and no sentence."""
-    return isinstance(cell, str) and len(cell) <= _LONGEST_NAME and not cell.rstrip().endswith(".")
 
 
 def _cut(

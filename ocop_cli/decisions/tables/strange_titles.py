@@ -61,9 +61,19 @@ def _is_known(variant: str, name: str, title: str, rows: Sequence[Row]) -> bool:
     said = fold(words)
     if len(said) < 2 or law_groups.place(words) is not None:
         return True
-    if variant == "sheet" and (_NEUTRAL.fullmatch(fold(name)) or _is_name(name)):
+    if variant == "sheet" and _is_plain(name):
         return True
     return said in fold(title) or any(said in fold(text) for text in _texts(rows))
+
+
+def is_plain_sheet(name: str) -> bool:
+    """Whether the name of a sheet says no word that is not understood."""
+    words = kinds.strange(name)
+    return len(words) < 2 or law_groups.place(words) is not None or _is_plain(name)
+
+
+def _is_plain(name: str) -> bool:
+    return _NEUTRAL.fullmatch(fold(name)) is not None or _is_name(name)
 
 
 def _is_name(name: str) -> bool:
