@@ -4,6 +4,10 @@ A product that was renewed has found its own, and so has a row with an earlier p
 them nothing is asked. What is left over on both sides is matched one to one, the likest first; then
 whatever earlier product found no partner so is asked about with its likest one. So every product
 that a later row may belong to stands in a question, and no more questions than that are put.
+
+One that found its own only after its certificate had run out may have been another name's in
+between: a product rated once, so long after the one rating and before the other that both may be
+its own, is asked about too.
 """
 
 from __future__ import annotations
@@ -28,17 +32,29 @@ class _Side(NamedTuple):
     group: int
     names: Sequence[int]
     rated: bool
-    first_on: date
-    last_on: date
+    rated_on: tuple[date, ...]  # in order; of what only acts name, their first and last day
     claims: bool  # its first row says that it re-evaluates
     says_new: bool
     key: str
+
+    @property
+    def first_on(self) -> date:
+        return self.rated_on[0]
+
+    @property
+    def last_on(self) -> date:
+        return self.rated_on[-1]
 
 
 class _Edge(NamedTuple):
     pair: Pair
     older: _Side
     newer: _Side
+
+    @property
+    def between(self) -> bool:
+        """Whether the newer stands between ratings of the older, not after them."""
+        return self.newer.rated and self.older.last_on > self.newer.first_on
 
 
 def questions(
@@ -68,7 +84,8 @@ def questions(
         if _left_over(pair, older, newer) and not _known_apart(older, newer, apart):
             edges[a, b] = _Edge(pair, older, newer)
     likely = [edge for edge in edges.values() if edge.pair.verdict != "near"]
-    chosen = _matched(likely)
+    chosen = _matched([edge for edge in likely if not edge.between])
+    chosen += _unrenewed([edge for edge in likely if edge.between], chosen)
     busy = {side.group for edge in chosen for side in (edge.older, edge.newer)}
     near = [e for e in edges.values() if e.pair.verdict == "near" and e.newer.group not in busy]
     return [edge.pair for edge in (*chosen, *_nearest(near))]
@@ -82,12 +99,15 @@ def _side(group: int, names: Sequence[int], named: Mapping[int, KnownProduct]) -
         group,
         names,
         any(one.rated for one in known),
-        first.first_on,
-        max(one.last_rated_on or one.last_on for one in rated),
+        tuple(sorted({day for one in rated for day in _days(one)})),
         any(one.wants_ancestor == first.first_on for one in rated),
         any(one.says_new for one in rated if one.first_on == first.first_on),
         first.key,
     )
+
+
+def _days(one: KnownProduct) -> tuple[date, ...]:
+    return one.rated_on or (one.first_on, one.last_on)
 
 
 def _age(side: _Side) -> tuple[object, ...]:
@@ -105,13 +125,23 @@ def _left_over(pair: Pair, older: _Side, newer: _Side) -> bool:
     if not (older.rated and newer.rated):
         return pair.verdict == "ask"
     if older.last_on > newer.first_on:
-        return False
+        return pair.verdict == "ask" and _between(older, newer)
     if pair.verdict == "ask":
         return True
     if newer.claims:
         return older.first_on < newer.first_on
     soon = newer.first_on - older.last_on < SOONEST
     return pair.verdict == "left_over" and not (soon or newer.says_new)
+
+
+def _between(older: _Side, newer: _Side) -> bool:
+    """Whether all of the newer's ratings may be the older's too, between two of its own."""
+    first, last = newer.first_on, newer.last_on
+    before = [day for day in older.rated_on if day < first]
+    after = [day for day in older.rated_on if day > last]
+    if not before or not after or len(before) + len(after) < len(older.rated_on):
+        return False
+    return newer.claims or (first - before[-1] >= SOONEST and after[0] - last >= SOONEST)
 
 
 def _known_apart(one: _Side, other: _Side, apart: Callable[[int, int], bool]) -> bool:
@@ -141,6 +171,16 @@ def _matched(edges: Sequence[_Edge]) -> list[_Edge]:
             found.setdefault(newer, edge)
             chosen.append(edge)
     return chosen
+
+
+def _unrenewed(edges: Sequence[_Edge], chosen: Sequence[_Edge]) -> list[_Edge]:
+    """Each product that stands between another's ratings, once, where nothing later may be it."""
+    asked = {edge.older.group for edge in chosen}
+    found: dict[int, _Edge] = {}
+    for edge in edges:
+        if edge.newer.group not in asked:
+            found.setdefault(edge.newer.group, edge)
+    return list(found.values())
 
 
 def _nearest(edges: Sequence[_Edge]) -> list[_Edge]:

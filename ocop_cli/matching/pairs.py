@@ -45,8 +45,13 @@ class KnownProduct(NamedTuple):
     wants_ancestor: date | None  # the first day a row called it a re-evaluation or an upgrade
     rows: frozenset[str]  # the list (decision, file, sheet) of each of its ratings
     says_new: bool = False  # its first row calls it new
-    last_rated_on: date | None = None  # where acts came later than its last rating
+    rated_on: tuple[date, ...] = ()  # the days of its ratings, where it is rated
     key: str = ""  # its name as it is known by: what order of files could not change
+
+    @property
+    def last_rated_on(self) -> date:
+        """The day of its last rating, which acts may follow; of what only acts name, theirs."""
+        return max(self.rated_on, default=self.last_on)
 
 
 class Linking(NamedTuple):

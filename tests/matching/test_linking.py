@@ -64,6 +64,57 @@ class TestWhatIsLeftOver:
         assert asked(found) == [(1, 3), (2, 3)]
 
 
+class TestANameBetweenTwoRatingsOfAnother:
+    """2020 “Chè xanh”, 2022 “Chè xanh túi lọc”, 2025 “Chè xanh”: three of one, or two and one."""
+
+    @staticmethod
+    def rated(*days: str, wants: str | None = None, row: str = "") -> KnownProduct:
+        found = tuple(map(D, days))
+        rows = frozenset({*days, row} - {""})
+        return KnownProduct(
+            found[0], found[-1], True, D(wants) if wants else None, rows, rated_on=found
+        )
+
+    def asked(self, one: KnownProduct, other: KnownProduct, verdict: str = "ask") -> bool:
+        return bool(asked(resolve([pair(1, 2, verdict, 0.6)], [], {1: one, 2: other})))
+
+    def test_is_asked_about_where_the_other_had_run_out_before_it_was_rated_again(self) -> None:
+        assert self.asked(self.rated("2020-03-10", "2025-06-20"), self.rated("2022-09-01"))
+
+    @pytest.mark.parametrize("between", ["2020-12-01", "2024-09-01"])
+    def test_is_another_product_where_it_stands_near_either_rating(self, between: str) -> None:
+        assert not self.asked(self.rated("2020-03-10", "2025-06-20"), self.rated(between))
+
+    def test_is_another_product_where_the_other_was_renewed_in_time(self) -> None:
+        assert not self.asked(self.rated("2020-03-10", "2023-02-20"), self.rated("2021-09-01"))
+
+    def test_is_asked_about_where_its_row_says_that_it_re_evaluates(self) -> None:
+        between = self.rated("2021-09-01", wants="2021-09-01")
+        assert self.asked(self.rated("2020-03-10", "2023-02-20"), between)
+
+    def test_is_another_product_where_it_was_rated_again_itself(self) -> None:
+        between = self.rated("2022-09-01", "2025-08-01")
+        assert not self.asked(self.rated("2020-03-10", "2025-06-20"), between)
+
+    def test_is_another_product_where_one_list_holds_both(self) -> None:
+        other = self.rated("2020-03-10", "2025-06-20", row="2022-09-01")
+        assert not self.asked(other, self.rated("2022-09-01"))
+
+    def test_is_not_asked_about_under_a_name_that_is_only_near(self) -> None:
+        one, between = self.rated("2020-03-10", "2025-06-20"), self.rated("2022-09-01")
+        assert not self.asked(one, between, "left_over")
+        assert not self.asked(one, between, "near")
+
+    def test_is_asked_about_later_ones_first(self) -> None:
+        known = {
+            1: self.rated("2020-03-10", "2025-06-20"),
+            2: self.rated("2022-09-01"),
+            3: self.rated("2025-11-30"),
+        }
+        found = resolve([pair(1, 2, "ask", 0.6), pair(2, 3, "ask", 0.5)], [], known)
+        assert asked(found) == [(2, 3)]
+
+
 class TestNamesTheRulesCallTheSame:
     def test_are_one_product_known_by_its_first_name(self) -> None:
         found = resolve([pair(4, 9)], [], names(4, 9, 5))

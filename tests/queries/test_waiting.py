@@ -61,7 +61,7 @@ def known_of(ratings: Sequence[Rating]) -> KnownProduct:
         min(claims, default=None),
         frozenset(f"{r.issued_on}/{r.sheet}" for r in ratings),
         says_new=min(days) in new,
-        last_rated_on=max(days),
+        rated_on=tuple(sorted(days)),
         key=ratings[0].product,
     )
 

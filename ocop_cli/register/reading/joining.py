@@ -46,7 +46,8 @@ AND (verdict = 'same' OR ({about}) {possible} AND (verdict <> 'near' OR EXISTS (
 """
 )
 # Two names that are nobody else's are asked about only where one was last rated before the other
-# was first; what is left over, half a term before, or where a row says re-evaluation.
+# was first; what is left over, half a term before, or where a row says re-evaluation; and where
+# the one may stand between two ratings of the other.
 # The days are those that are kept; a product of which a later rating is kept is looked at closely.
 OTHER_HALF = f"""
 AND (verdict = 'same'
@@ -58,6 +59,12 @@ AND (verdict = 'same'
         AND (b.claims OR verdict = 'ask' OR date(a.newest_on, '+{SOONEST.days} days') <= b.first_on)
       OR b.newest_on <= a.first_on
         AND (a.claims OR verdict = 'ask' OR date(b.newest_on, '+{SOONEST.days} days') <= a.first_on)
+      OR verdict = 'ask' AND a.first_on < b.first_on AND b.newest_on < a.newest_on
+        AND (b.claims OR date(a.first_on, '+{SOONEST.days} days') <= b.first_on
+          AND date(b.newest_on, '+{SOONEST.days} days') <= a.newest_on)
+      OR verdict = 'ask' AND b.first_on < a.first_on AND a.newest_on < b.newest_on
+        AND (a.claims OR date(b.first_on, '+{SOONEST.days} days') <= a.first_on
+          AND date(a.newest_on, '+{SOONEST.days} days') <= b.newest_on)
     FROM newest AS a CROSS JOIN newest AS b
     WHERE a.product_id = p.product_id AND b.product_id = p.other_id
   ), 1))
@@ -79,7 +86,7 @@ SELECT r.product_id, min(r.issued_on), max(r.issued_on),
        min(CASE WHEN r.kind = 'recognition' THEN r.issued_on END),
        group_concat(r.decision_id || '/' || r.log_id || '/' ||
          CASE WHEN r.sheet GLOB '*[^0-9]*' THEN r.sheet ELSE '' END, char(31)),
-       p.product_key
+       group_concat(r.issued_on), p.product_key
 FROM rating AS r JOIN product AS p USING (product_id)
 WHERE +r.issued_on <= :day AND {visible} {replaced}
   AND r.product_id IN (SELECT value FROM json_each(:ids))
@@ -221,7 +228,7 @@ def _named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, 
     asked = {"day": day.isoformat(), "ids": as_json(ids)}
     found: dict[int, KnownProduct] = {}
     statement = NAMED_RATINGS.format(visible=at.sees("r.log_id"), replaced=replaced(db, at))
-    for product_id, first, last, wants, new, rows, key in db.execute(statement, asked):
+    for product_id, first, last, wants, new, rows, days, key in db.execute(statement, asked):
         found[product_id] = KnownProduct(
             _day(first),
             _day(last),
@@ -229,7 +236,7 @@ def _named(db: Connection, at: Cut, day: date, ids: Iterable[int]) -> dict[int, 
             wants_ancestor=_day(wants) if wants else None,
             rows=frozenset(rows.split("\x1f")),
             says_new=new == first,
-            last_rated_on=_day(last),
+            rated_on=tuple(map(_day, days.split(","))),
             key=key,
         )
     seen = {"visible": at.sees(), "moving": MOVING}

@@ -61,7 +61,7 @@ def _left_over(db: Connection, at: Cut, names: Collection[int]) -> dict[int, _Sp
     for number in known.keys() & set(names):
         one = known[number]
         own = [known[i] for i in members.get(links.of(number), (number,)) if i in known]
-        first, last = min(o.first_on for o in own), max(o.last_rated_on or o.last_on for o in own)
+        first, last = min(o.first_on for o in own), max(o.last_rated_on for o in own)
         begins = first if one.first_on == first else None
         ends = last if one.last_rated_on == last else None
         if begins or ends:
