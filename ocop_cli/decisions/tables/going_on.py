@@ -103,7 +103,8 @@ def _is_headed_plainly(rows: Sequence[Row]) -> bool:
         said = [clean(str(cell)) for cell in row.cells if filled(cell)]
         if len(said) > 2:
             return True
-        if not group_rows.understood(" ".join(said), GroupLevels()):
+        marker = said[0] if len(said) == 2 else ""
+        if not group_rows.understood(" ".join(said), GroupLevels(), marker):
             return False
     return False
 
