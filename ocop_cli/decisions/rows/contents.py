@@ -12,9 +12,10 @@ from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.own_words import OwnWords
-from ocop_cli.decisions.rows import entity, further, named_decisions, stars
+from ocop_cli.decisions.rows import entity, further, named_decisions, stars, term_cells
 from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.stars import Ranked
+from ocop_cli.decisions.rows.term_cells import NO_TERMS, Terms
 from ocop_cli.decisions.tables.columns import Cells, first_said
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
@@ -44,6 +45,7 @@ class RowCells(NamedTuple):
     group: str | None
     code: str | None
     more: Mapping[str, str]
+    terms: Terms
 
 
 def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowCells]:
@@ -57,7 +59,16 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
     kinds_said = table.take("kind", _own(context.own_words, kind))
     if table.has("_rated_as"):
         kinds_said = first_said(kinds_said, table.take("_rated_as", _rated_as))
-    last = "printed_valid_through" if context.own else "valid_through"
+    last = "printed_valid_through"
+    terms: Iterator[Terms] = repeat(NO_TERMS)
+    first_day, last_day = cells.day, cells.last_day
+    if not context.own:
+        last, first_day, last_day = "valid_through", term_cells.first_day, term_cells.last_day
+        terms = zip(
+            table.take("effective_from", term_cells.said),
+            table.take(last, term_cells.said),
+            strict=False,
+        )
     return map(
         RowCells,
         table.take("product", cells.name),
@@ -71,13 +82,14 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
         table.take("_state", cells.text),
         table.take("ground", cells.text),
         _scores(table),
-        table.take("effective_from", cells.day),
-        table.take(last, cells.last_day),
+        table.take("effective_from", first_day),
+        table.take(last, last_day),
         first_said(table.take("extended_until", cells.day), table.take("until", cells.day)),
         table.take("entity_type", _entity_type),
         table.take("group", cells.text),
         table.take("product_code", cells.code),
         further.read(table, context.given_kind, own=context.own),
+        terms,
     )
 
 

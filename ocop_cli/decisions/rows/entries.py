@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from ocop_cli.decisions import grounds, kinds
 from ocop_cli.decisions import values as decisions_values
@@ -18,9 +19,11 @@ from ocop_cli.decisions.rows import (
     act_days,
     contents,
     day_columns,
+    marked_cells,
     named_decisions,
     remarked,
     states,
+    term_cells,
 )
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
@@ -30,6 +33,7 @@ from ocop_cli.decisions.rows.names import told_of
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks
+from ocop_cli.decisions.rows.term_cells import NO_TERMS
 from ocop_cli.decisions.tables.columns import LOCALITY, Cells, Columns, cut, shown
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
@@ -136,7 +140,7 @@ class RowReader:
         revoked_for = said.reason if kind == "revocation" else None
         ground = None if revoked_for is None else grounds.ground(revoked_for)
         address = within(said.address, line.group.place)
-        lasting = found.term or LEGAL
+        lasting = term_cells.plain(said.terms) or found.term or LEGAL
         return Entry(
             self.place(line.row, self.columns.at.get("product")),
             said.product or "", entity, kind, result, said.rank.number, said.score, which.number,
@@ -161,7 +165,7 @@ class RowReader:
         since = said.effective_from or which.issued_on or self.context.issued_on
         days = act_days.doubts(line, self.columns, since, said.valid_through, self.place)
         names = [] if act else [*remarked.in_names(self._named(row, said)), *days]
-        if not texts and not names:
+        if not texts and not names and said.terms == NO_TERMS:
             return NOTHING
         own = remarked.keys(which.number, which.of_number, self.context.number)
         found = remarked.read(
@@ -170,6 +174,11 @@ class RowReader:
         if said.state and not act and not (bearing(said.state, own) or term(said.state)):
             names = [*self._state(line, said, said.state), *names]
         found = found._replace(held=(*found.held, *names))
+        if not act and not failed:
+            terms = term_cells.doubts(
+                said.terms, found.term, self.columns, partial(self.place, row)
+            )
+            found = found._replace(held=(*found.held, *terms))
         if said.reason is not None and not (act or failed or found.held):
             self._tell_strange(line, "ground", said.reason)
         self.problems += [doubt.problem() for doubt in found.held]
@@ -283,6 +292,9 @@ class RowReader:
                 "before_issue", value=f"{last:%d/%m/%Y}", other=f"{since:%d/%m/%Y}",
             )  # fmt: skip
 
+        for column, words in term_cells.in_doubt(said.terms, self.columns) if act else ():
+            self.error("bad_date", line.row, column, "term", value=words)
+
     def _entity(self, line: Told, said: RowCells) -> str | None:
         """The entity of a row: its own, else its group's; a warning where there is none."""
         if said.entity is not None or self._training:
@@ -319,17 +331,17 @@ class RowReader:
 
     def _marked(self, lines: Sequence[Told]) -> frozenset[int]:
         """The lines with an error cell or an undecided encoding in a column that is used."""
-        if not any(mark in _DOUBTED for mark in self.marks.values()):
+        if not any(mark in marked_cells.DOUBTED for mark in self.marks.values()):
             return frozenset()
         fields, used = self.columns.heading.fields, self.columns.used()
         by_row: dict[tuple[int, int], list[tuple[int, Mark]]] = {}
         for (table, number, column), mark in sorted(self.marks.items()):
-            if mark in _DOUBTED and (column == -1 or column in used):
+            if mark in marked_cells.DOUBTED and (column == -1 or column in used):
                 by_row.setdefault((table, number), []).append((column, mark))
         found = set()
         for place, line in enumerate(lines):
             for column, mark in by_row.get((line.row.table or 0, line.row.number), ()):
-                code = _mark_code(mark, fields[column] if column >= 0 else None)
+                code = marked_cells.code(mark, fields[column] if column >= 0 else None)
                 if code is None:
                     continue
                 found.add(place)
@@ -381,19 +393,3 @@ class RowReader:
             if until:
                 more["until"] = until.isoformat()
         return more
-
-
-_DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE, Mark.PARTIAL})
-_DAYS = frozenset(day_columns.FIELDS)
-_RANKS = frozenset({"stars", "_stars_3", "_stars_4", "_stars_5"})
-
-
-def _mark_code(mark: Mark, name: str | None) -> str | None:
-    """What is wrong with a marked cell of a field; None where the mark says nothing of it."""
-    if mark is Mark.PARTIAL:
-        return "ambiguous_day" if name in _DAYS else None
-    if mark is Mark.ERROR and name in _RANKS:
-        return "bad_stars"
-    if mark is Mark.ERROR and name in _DAYS:
-        return "bad_date"
-    return "bad_number" if name == "score" else "bad_text"
