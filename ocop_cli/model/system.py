@@ -18,6 +18,8 @@ from pathlib import Path
 # Of Linux' <linux/fs.h> and <fcntl.h>.
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
+# Folders in which a system lists what a process has open.
+OPEN_FILES = ("/dev/fd", "/proc/self/fd")
 # Of Windows' GetDriveTypeW.
 _DRIVE_REMOTE = 4
 
@@ -138,6 +140,23 @@ def resolved(path: Path) -> Path:
         return path.resolve()
     except RuntimeError as error:
         raise OSError(ELOOP, os.strerror(ELOOP)) from error
+
+
+def descriptor(path: Path) -> int | None:
+    """The open file a path is only another name for, links followed: ``/dev/stdout``,
+    ``/dev/fd/63`` (what a shell puts in for ``>(…)``), ``/proc/self/fd/3``.
+
+    None for any other path. Raises OSError where its links lead in a circle.
+    """
+    if is_windows():
+        return None
+    own = {os.path.realpath(folder) for folder in OPEN_FILES}
+    while True:
+        if path.name.isdecimal() and os.path.realpath(path.parent) in own:
+            return int(path.name)
+        if not path.is_symlink():
+            return None
+        path = path.parent / path.readlink()
 
 
 def is_closed(error: OSError) -> bool:

@@ -40,6 +40,8 @@ def ready(path: Path, *, folder: bool = False) -> None:
     check(path)
     try:
         target = system.resolved(path)
+        if system.descriptor(path) is not None:
+            return
         with suppress(FileNotFoundError):
             target.lstat()  # a name the disk cannot have
         if not target.parent.is_dir():
@@ -106,12 +108,21 @@ def received(paths: Sequence[Path], language: Language) -> Iterator[list[Path]]:
 def whole(path: Path) -> Iterator[BinaryIO]:
     """A file for bytes that takes the place of `path` when all went well, else leaves no trace.
 
-    Links are followed, permissions of a file that is replaced are kept; a device or a pipe is
-    written directly. Raises OcopError where it cannot be written, Misused as `check` does.
+    Links are followed, permissions of a file that is replaced are kept; a device, a pipe or what
+    is open already (``/dev/stdout``) is written directly, and a reader of it that goes away ends
+    the writing quietly. Raises OcopError where it cannot be written, Misused as `check` does.
     """
     part: Path | None = None
     try:
         target = system.resolved(path)
+        if (number := system.descriptor(path)) is not None:
+            check(path)
+            sys.stdout.flush()
+            # Under its own name it would be opened anew: what a shell appends to, replaced.
+            with os.fdopen(os.dup(number), "wb") as out:
+                yield out
+            remarks.placed(path)
+            return
         if not target.parent.is_dir():
             raise OcopError("output.no_folder", folder=_folder_of(path, target))
         if system.is_windows() and system.no_name_for_windows(target.name):
@@ -136,6 +147,8 @@ def whole(path: Path) -> Iterator[BinaryIO]:
         part = None
         remarks.placed(path)
         system.sync_folder(target.parent)
+    except BrokenPipeError:  # only a pipe has a reader
+        return
     except OSError as error:
         raise cannot_write(path, error) from error
     finally:

@@ -110,6 +110,53 @@ class TestAnOutput:
         ocop("ratings -o out.csv")
         assert (office / "out.csv").read_text(encoding="utf-8").startswith("product_id")
 
+    @pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="no names for what is open")
+    @pytest.mark.parametrize("folder", ("/dev/fd", "a link"))
+    def test_goes_on_with_what_is_open_already(self, ocop: Run, office: Path, folder: str) -> None:
+        """``-o /dev/stdout >> log`` had put a new file in the place of the log."""
+        log = office / "log.txt"
+        log.write_text("before\n", encoding="utf-8")
+        with log.open("ab") as out:
+            name = Path(f"/dev/fd/{out.fileno()}")
+            if folder == "a link":
+                (office / "here.csv").symlink_to(name)
+                name = office / "here.csv"
+            ocop("ratings --format csv --columns product -o", name)
+            out.write(b"after\n")
+        assert log.read_text(encoding="utf-8").splitlines() == [
+            "before",
+            "product",
+            "Mật ong",
+            "after",
+        ]
+
+    @pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="no names for what is open")
+    def test_goes_into_a_pipe_that_is_open(self, ocop: Run, office: Path) -> None:
+        """What a shell makes of ``-o >(gzip > list.csv.gz)``."""
+        ends = os.pipe()
+        try:
+            ocop("ratings --format csv --columns product -o", f"/dev/fd/{ends[1]}")
+            assert os.read(ends[0], 1000).decode("utf-8").splitlines()[1] == "Mật ong"
+        finally:
+            os.close(ends[1])
+            os.close(ends[0])
+
+    @pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="no names for what is open")
+    def test_is_no_error_where_its_reader_has_gone(self, ocop: Run, office: Path) -> None:
+        ends = os.pipe()
+        os.close(ends[0])
+        try:
+            assert not ocop("ratings --format csv -o", f"/dev/fd/{ends[1]}").err
+        finally:
+            os.close(ends[1])
+
+    @pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="no names for what is open")
+    def test_never_goes_on_with_the_register(self, ocop: Run, office: Path) -> None:
+        before = tree(office)
+        with (office / "register.db").open("ab") as out:
+            ocop("ratings --format csv -o", f"/dev/fd/{out.fileno()}", code=2)
+        assert tree(office) == before
+
 
 class TestRefusedRows:
     @pytest.mark.parametrize("how", NAMES)
