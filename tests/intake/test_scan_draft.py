@@ -93,5 +93,13 @@ class TestAWorkbookDraft:
         assert not Path("draft.csv").exists()
 
 
+def test_a_draft_a_person_has_corrected_is_never_written_over(ocop: Run, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.csv"
+    draft.write_text("corrected\n", encoding="utf-8")
+    said = ocop("import --ocr draft.csv", SCAN, code=1).err
+    assert "draft.csv is there already" in said
+    assert draft.read_text(encoding="utf-8") == "corrected\n"
+
+
 def test_a_draft_has_one_of_two_formats(ocop: Run) -> None:
     assert ".xlsx" in ocop("import --ocr draft.docx", SCAN, code=2).err

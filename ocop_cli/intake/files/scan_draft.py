@@ -43,7 +43,8 @@ FIRST_INSTANT = datetime.combine(date(1980, 1, 1), time())  # nothing in the fil
 def write(draft: Path, scans: Sequence[Path], language: Language) -> int:
     """Read `scans` by Tesseract into `draft`, a csv or xlsx; gives how many rows were read.
 
-    Raises OcopError where Tesseract or its Vietnamese is missing, or a scan cannot be opened.
+    Raises OcopError where Tesseract or its Vietnamese is missing, a scan cannot be opened, or a
+    draft is there already: what a person corrected in it stands nowhere else.
     """
     suffix = draft.suffix.lower()
     if suffix not in SUFFIXES:
@@ -51,6 +52,8 @@ def write(draft: Path, scans: Sequence[Path], language: Language) -> int:
     for path in scans:
         sources.note(path)
     placing.ready(draft)
+    if draft.is_file() and draft.stat().st_size:
+        raise OcopError("error.draft_is_there", path=draft)
     rows = [(path, row) for path in scans for row in _read(path, pictures=suffix == ".xlsx")]
     ties = {path: archive.digest_of(path) for path in scans}
     with placing.whole(draft) as out:

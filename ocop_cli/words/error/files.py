@@ -41,4 +41,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "A draft of --ocr is a .csv, or an .xlsx with the picture of each cell beside it, not"
         " '{path}'.",
     ),
+    "draft_is_there": (
+        "Đã có tệp {path}, có thể với những chỗ đã sửa tay, nên không bị ghi đè. Hãy chọn tên khác"
+        " cho bản nháp, hoặc xóa tệp ấy trước.",
+        "{path} is there already, with corrections made by hand perhaps, so it was not written"
+        " over. Choose another name for the draft, or delete that file first.",
+    ),
 }
