@@ -9,12 +9,12 @@ formula is not known to say nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.decisions.bearing import Bearing, bearing
-from ocop_cli.decisions.citations import first_day, numbers
+from ocop_cli.decisions.citations import dated_numbers, first_day, numbers
 from ocop_cli.decisions.clauses import ACTS as DEEDS_ON_CERTIFICATES
 from ocop_cli.decisions.clauses import RATES, UNKNOWN
 from ocop_cli.decisions.deeds import phrases, stated
@@ -29,7 +29,7 @@ from ocop_cli.law.acts import ACTS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Severity
-from ocop_cli.model.reading import Entry, Head, Line, Place, Problem
+from ocop_cli.model.reading import Entry, Head, Line, Place, Problem, Saying
 from ocop_cli.text.keys import clean, fold
 from ocop_cli.text.mentions import bare, looked_for
 
@@ -41,7 +41,7 @@ class Around(NamedTuple):
 
     entries: list[Entry]
     problems: list[Problem]
-    of_others: list[Doubt]  # what names no product of the list, and may name another
+    sayings: list[Saying]  # what may name a product of another decision
 
 
 class ReadElsewhere(NamedTuple):
@@ -87,7 +87,7 @@ def applied(
     for piece in pieces:
         reader.take(piece)
     reader.extend()
-    return Around(reader.entries, reader.told(), reader.of_others)
+    return Around(reader.entries, reader.told(), reader.sayings)
 
 
 class _LineReader:
@@ -99,7 +99,7 @@ class _LineReader:
         self.problems: list[Problem] = []
         self.names = _names(entries)
         self.remarks: list[Line] = []  # to be told
-        self.of_others: list[Doubt] = []
+        self.sayings: list[Saying] = []
         self.extended: set[date] = set()  # the days until which the decision extends
 
     def take(self, piece: PaperLine) -> None:
@@ -117,6 +117,9 @@ class _LineReader:
             self._heard(line, named, "comment")
         elif part is PaperPart.REMARK or self._speaks(line.text, part, named):
             self._remark(line, named)
+        elif part is PaperPart.BASIS:
+            # What a paper goes by is no fact of its list; it may be one of a product it names.
+            self._of_another(line, bearing(line.text), named, cites=True)
 
     def _speaks(self, text: str, part: PaperPart, named: Sequence[int]) -> bool:
         """Whether a standing part of a paper says more than it does by its formula."""
@@ -182,11 +185,26 @@ class _LineReader:
             return
         self._hold(remarked.doubt(line.text, line.place, meant), rows, meant, code)
 
-    def _of_another(self, line: Line, meant: Bearing | None, named: Sequence[int]) -> None:
-        """Keep what may bear on a certificate and names no product of the list: the register knows
-        whether it names one of another decision."""
-        if meant is not None and not named:
-            self.of_others.append(remarked.doubt(line.text, line.place, meant))
+    def _of_another(
+        self, line: Line, meant: Bearing | None, named: Sequence[int], *, cites: bool = False
+    ) -> None:
+        """Keep what may bear on a certificate: the register knows whether it names a product of
+        another decision, or rated by a decision that it names, which is not only cited."""
+        if meant is not None:
+            doubt = remarked.doubt(line.text, line.place, meant)
+            others = () if cites or named else self._other_decisions(line.text)
+            self.sayings.append(
+                Saying(doubt, line.text, own=bool(named) or cites, numbers=tuple(others))
+            )
+
+    def _other_decisions(self, text: str) -> Iterator[tuple[str, date | None]]:
+        """The decisions a line names, but for its own and those its title is about, which have
+        rules of their own."""
+        head = self.head
+        own = {number_key(one) for one in (head.number, *(n.number for n in head.names)) if one}
+        for number, on in dated_numbers(text):
+            if number_key(number) not in own:
+                yield number, on
 
     def extend(self) -> None:
         """Give the rows of an extension the one day that its title or an article says."""

@@ -7,8 +7,10 @@ year, so day and authority are taken wherever they stand beside it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ocop_cli.decisions.cells import day
@@ -35,6 +37,7 @@ _BARE = re.compile(r"(?:so\s*+(?::\s*+)?)?(\d{1,6}[a-z]?)")
 _DAY_WORDS = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.I)
 _DAY_DIGITS = re.compile(r"(?<!\d)(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\d)")
 _DAY_ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
+_ISSUED = re.compile(r"\W*(?:ký |ban hành )?ngày\b", re.I)
 _OF = re.compile(
     r"\bcủa\s+((?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Hội đồng|Sở|"
     r"Thủ tướng|Văn phòng|Chủ tịch|Chi cục)\b[^;()\n]*)",
@@ -44,11 +47,27 @@ _OF = re.compile(
 
 def numbers(text: str) -> tuple[str, ...]:
     """The decision numbers written out in a text ("1890/QĐ-UBND"), tidied of stray spaces."""
-    return tuple(
-        tidy_number(found[0])
-        for found in NUMBER.finditer(text)
-        if "Đ" in found[2].upper() or "QD" in found[2].upper()
-    )
+    return tuple(tidy_number(found[0]) for found in NUMBER.finditer(text) if _is_of_decision(found))
+
+
+def _is_of_decision(found: re.Match[str]) -> bool:
+    return "Đ" in found[2].upper() or "QD" in found[2].upper()
+
+
+# How far behind its number the day of a decision stands.
+_BEHIND = 48
+
+
+def dated_numbers(text: str) -> Iterator[tuple[str, date | None]]:
+    """The decision numbers written out in a text, each with its own day where that is printed."""
+    found = [one for one in NUMBER.finditer(text) if _is_of_decision(one)]
+    for one, after in zip_longest(found, found[1:]):
+        behind = text[one.end() : min(one.end() + _BEHIND, after.start() if after else len(text))]
+        try:
+            on = first_day(behind) if _ISSUED.match(behind) else None
+        except Bad:
+            on = None
+        yield tidy_number(one[0]), on
 
 
 def first_day(text: str) -> date | None:

@@ -36,10 +36,9 @@ from ocop_cli.decisions.tables.sections import Layout, Section, Unread
 from ocop_cli.law.acts import DEEDS, OTHER_ACTS
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key, same_number
-from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.problem import Place, Problem, Severity, in_order
-from ocop_cli.model.reading import Entry, Given, Head, Line, Reading
+from ocop_cli.model.reading import Entry, Given, Head, Line, Reading, Saying
 from ocop_cli.text import damage
 from ocop_cli.text.keys import clean, fold
 
@@ -108,9 +107,9 @@ class _FileReader:
         refused += [(e.place.page, e.place.table, e.place.row) for e in without]
         entries = self._one_day_a_number(entries)
         beside = tuple(self.lists.other_notes())
-        of_others: list[Doubt] = []
+        sayings: list[Saying] = []
         if not own and self.given.kind not in OTHER_ACTS:
-            entries, told, of_others = around.applied(
+            entries, told, sayings = around.applied(
                 entries,
                 replace(head, names=names),
                 (
@@ -137,7 +136,7 @@ class _FileReader:
             (*layout.framing, *self.lists.framing),
             own,
             tables,
-            tuple(of_others),
+            tuple(sayings),
         )
 
     def _about_given(

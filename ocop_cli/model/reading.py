@@ -68,6 +68,21 @@ class Entry(NamedTuple):
     held: tuple[Doubt, ...] = ()
 
 
+class Saying(NamedTuple):
+    """Words of a file that may bear on the certificate of a product which another file names.
+
+    The register knows what they name, or will. `words` are all of them; `own` says that they are
+    about a product of the file, so that its list is held whatever else they name; `maker` is whose
+    row they stand beside; `numbers` are the other decisions they name, with the day where printed.
+    """
+
+    doubt: Doubt
+    words: str
+    own: bool = False
+    maker: str | None = None
+    numbers: tuple[tuple[str, date | None], ...] = ()
+
+
 class NamedDecision(NamedTuple):
     """Another decision that a file names as what it corrects, replaces or annuls, or a part of it;
     `deed` is the kind of that."""
@@ -136,8 +151,8 @@ class Reading:
     not entries but must stand in a copy of the file: letterhead, headings, group rows. `rows` is
     how many rows stood for a product, refused ones included. `own` says that the tool itself wrote
     the file (it has the column ``printed_valid_through``). `tables` say which column is which
-    field, so that what is found wrong later can name its cell. `of_others` are the doubts of lines
-    that name no product of the file; the register knows whether they name one of another decision.
+    field, so that what is found wrong later can name its cell. `sayings` are the lines that may
+    name a product of another decision.
     """
 
     head: Head
@@ -149,7 +164,7 @@ class Reading:
     framing: tuple[tuple[int, int | None, int], ...] = ()
     own: bool = False
     tables: tuple[Table, ...] = ()
-    of_others: tuple[Doubt, ...] = ()
+    sayings: tuple[Saying, ...] = ()
 
     @property
     def decides(self) -> Head:

@@ -56,10 +56,29 @@ class ActRow(NamedTuple):
 
 
 class RemarkRow(NamedTuple):
-    """One row for the table remark, without its log entry; `on_day` is ISO, `place` JSON."""
+    """One row for the table remark, without its log entry; `on_day` is ISO, `place` JSON.
+
+    `saying_id` is that of the words it hangs on, `tie` how, `decision_id` what they name.
+    """
 
     product_id: int
     on_day: str
     code: str
     text: str
     place: str
+    saying_id: int | None = None
+    tie: str | None = None
+    decision_id: int | None = None
+
+
+class SayingRow(NamedTuple):
+    """One row for the table saying, without its log entry; `on_day` is ISO, `place` and `numbers`
+    are JSON."""
+
+    on_day: str
+    code: str
+    text: str
+    place: str
+    words: str
+    maker: str | None
+    numbers: str

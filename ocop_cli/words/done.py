@@ -64,6 +64,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "facts_setting": ("{count} cài đặt", "{count} settings"),
     "facts_setting.one": ("1 cài đặt", "1 setting"),
     "facts_remark": ("{count} lời ghi chờ rà soát", "{count} remarks"),
+    "facts_saying": (
+        "{count} lời nói về sản phẩm của văn bản khác",
+        "{count} lines about products of other papers",
+    ),
     "facts_answer": ("{count} câu trả lời", "{count} answers"),
     "facts_issued": ("{count} dòng đã công bố", "{count} published rows"),
     "learned": (

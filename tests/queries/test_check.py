@@ -153,7 +153,7 @@ class TestAnEditPastTheProgram:
         db.execute("PRAGMA ignore_check_constraints = ON")
         assert not seen(db)
         tables = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        assert len(tables) == 17
+        assert len(tables) == 18
         for (table,) in tables:
             columns = db.execute(f"PRAGMA table_info({table})").fetchall()
             key = [name for _, name, *_, pk in columns if pk]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shlex
 import shutil
 import sqlite3
@@ -163,16 +164,8 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Databas
 
     def make(step: Callable[[Database], None]) -> None:
         further = Migrations("ocop")
-        for known in (
-            schema.m001_register,
-            schema.m002_first_sight,
-            schema.m003_likeness,
-            schema.m004_remarks,
-            schema.m005_claims,
-            schema.m006_filed_anew,
-            schema.m007_newest,
-        ):
-            further()(known)
+        for name in sorted(name for name in vars(schema) if re.match(r"m\d{3}_", name)):
+            further()(getattr(schema, name))
         further(name="m099_further")(step)
         monkeypatch.setattr(schema, "migration", further)
         next_one = connection.VERSION + 1

@@ -1,66 +1,148 @@
 """Doubts kept with a file's entries: each becomes a question of kind remark about its product.
 
-The same words about one product are asked once, whichever file or format brings them again. A line
-that names no product of its file may name one that another decision certified: then the question is
-about that one.
+The same words about one product are asked once, whichever file or format brings them again. What
+a file says may be about a product that another file names: a line beside its list, or a remark of
+one of its rows. It is kept as a saying, and the question is about that product as soon as both are
+in the register, whichever came first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ocop_cli.intake.recording.filed import FiledEntry
 from ocop_cli.intake.recording.outcome import Recording
+from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.reading import Place, Saying
 from ocop_cli.register.reading import remarks
-from ocop_cli.register.reading.mentioned import Mentioned, mentioned
-from ocop_cli.register.rows import RemarkRow
-from ocop_cli.register.writing import log
+from ocop_cli.register.reading import sayings as known_sayings
+from ocop_cli.register.reading.sayings import HeldByLine
+from ocop_cli.register.rows import RemarkRow, SayingRow
+from ocop_cli.register.writing import log, sayings
+from ocop_cli.text.keys import fold
+
+DoubtKey = tuple[str, str, Place]
 
 
-def record_remarks(
-    file: Recording, entries: Sequence[FiledEntry], of_others: Sequence[Doubt]
-) -> None:
-    """Open a question for what is held beside the ratings and acts of a file, and for each of the
-    doubts `of_others` that names a product of the register, unless it is known."""
-    elsewhere = _of_known_products(file, entries, of_others)
-    settled = [doubt for doubt, _ in elsewhere]
+def record_remarks(file: Recording, entries: Sequence[FiledEntry], lines: Sequence[Saying]) -> None:
+    """Open a question for what is held beside the ratings and acts of a file, and for what its
+    lines, and those of files before it, say of the products of each other."""
     refused = {(p.page, p.table, p.row) for p in file.outcome.refused}
-    rows: list[RemarkRow] = []
-    for one in entries:
-        place = one.entry.place
-        if one.product_id and (place.page, place.table, place.row) not in refused:
-            assert one.on is not None, "a reading names the day of each rating and act"
-            own = (doubt for doubt in one.entry.held if doubt not in settled)
-            rows += [_row(one.product_id, one.on, doubt) for doubt in own]
-    on = file.head.issued_on
-    if on is not None:
-        rows += [_row(one.product_id, on, doubt) for doubt, named in elsewhere for one in named]
-    if not rows:
-        return
-    fresh = remarks.unknown(file.db, file.now, rows)
+    kept = [
+        one
+        for one in entries
+        if one.product_id
+        and (one.entry.place.page, one.entry.place.table, one.entry.place.row) not in refused
+    ]
+    hanging = {
+        _key(one.doubt) for one in lines if not one.own
+    }  # held unless they name another product
+    rows = [
+        _row(one, doubt) for one in kept for doubt in one.entry.held if _key(doubt) not in hanging
+    ]
+    fresh = remarks.unknown(file.db, file.now, rows) if rows else []
     log.add_remarks(file.db, file.entry, fresh)
-    file.outcome.held = len({(row.code, row.text, row.place) for row in fresh})
+    _record_sayings(file, kept, lines)
+    sayings.tie_decisions(file.db, file.entry)
+    asked = {(row.code, row.text, row.place) for row in fresh}
+    asked |= {(one.said.code, one.said.text, one.said.place) for one in _newly_held(file, kept)}
+    file.outcome.held = len(asked)
 
 
-def _of_known_products(
-    file: Recording, entries: Sequence[FiledEntry], of_others: Sequence[Doubt]
-) -> list[tuple[Doubt, list[Mentioned]]]:
-    """The doubts that name products of the register which the file does not; each is told."""
-    own = {one.product_id for one in entries}
-    found = []
-    texts = [doubt.text for doubt in of_others]
-    for doubt, names in zip(of_others, mentioned(file.db, file.before, texts), strict=True):
-        named = [one for one in names if one.product_id not in own]
-        if named:
-            found.append((doubt, named))
-            file.outcome.settled.append(doubt.problem())
-            products = ", ".join(dict.fromkeys(one.name for one in named))
-            file.outcome.warn("remark_elsewhere", doubt.place, value=doubt.text, product=products)
-    return found
+def _record_sayings(
+    file: Recording, entries: Sequence[FiledEntry], lines: Sequence[Saying]
+) -> None:
+    """Keep the lines of a file, and the remarks of its rows, tied to what they may be about."""
+    days = [one.on for one in entries if one.on is not None]
+    on = file.head.issued_on or max(days, default=None)
+    said: list[tuple[date, Saying]] = [(on, one) for one in lines if on is not None]
+    said += _of_rows(entries, {_key(one.doubt) for one in lines})
+    if not said:
+        return
+    ids = sayings.add(
+        file.db,
+        file.entry,
+        [_saying(day, one) for day, one in said],
+        {one.product_id for one in entries},
+    )
+    hanging = {
+        _key(one.doubt): number for (_, one), number in zip(said, ids, strict=True) if not one.own
+    }
+    beside = [
+        _row(one, doubt)._replace(saying_id=hanging[_key(doubt)], tie="list")
+        for one in entries
+        for doubt in one.entry.held
+        if _key(doubt) in hanging
+    ]
+    log.add_remarks(file.db, file.entry, beside)
 
 
-def _row(product_id: int, on: date, doubt: Doubt) -> RemarkRow:
-    code = f"{doubt.code}.{doubt.variant}" if doubt.variant else doubt.code
-    return RemarkRow(product_id, on.isoformat(), code, doubt.text, remarks.stored(doubt.place))
+def _of_rows(entries: Sequence[FiledEntry], lines: set[DoubtKey]) -> Iterable[tuple[date, Saying]]:
+    """The remarks of rows, each once a day; with the maker where it stands beside one's alone."""
+    found: dict[tuple[date, str, str], list[tuple[Doubt, str | None]]] = defaultdict(list)
+    for one in entries:
+        for doubt in one.entry.held:
+            if _key(doubt) not in lines and one.on is not None:
+                key = one.on, code(doubt), fold(doubt.text)
+                found[key].append((doubt, one.entry.entity))
+    for (on, *_), beside in found.items():
+        makers = {maker for _, maker in beside}
+        first = beside[0][0]
+        yield on, Saying(first, first.text, True, makers.pop() if len(makers) == 1 else None)
+
+
+def _newly_held(file: Recording, entries: Sequence[FiledEntry]) -> list[HeldByLine]:
+    """What is held by a line since this file; a person is told of what it, or another file, says
+    of the other's products."""
+    if not known_sayings.ties(file.db, file.entry.log_id):
+        return []
+    before = {one.key for one in known_sayings.held(file.db, file.before, date.max)}
+    fresh = []
+    places = {one.product_id: one.entry.place for one in reversed(entries)}
+    lines: dict[tuple[bool, str, str], list[HeldByLine]] = defaultdict(list)
+    for one in known_sayings.held(file.db, file.now, date.max):
+        here = file.entry.log_id in one.logs
+        if one.key not in before:
+            fresh.append(one)
+        if one.said.tie != "list" and (here or one.key not in before):
+            lines[here, one.said.code, one.said.text].append(one)
+    for (here, _, text), held in lines.items():
+        products = ", ".join(dict.fromkeys(one.said.product for one in held))
+        first = held[0].said
+        if here:
+            place = remarks.as_place(first.place)
+            file.outcome.settled.append((place, text))
+            file.outcome.warn("remark_elsewhere", place, value=text, product=products)
+        else:
+            file.outcome.warn(
+                "remark_elsewhere", places.get(first.product_id), "earlier",
+                value=text, product=products, file=first.file or "–",
+            )  # fmt: skip
+    return fresh
+
+
+def _row(one: FiledEntry, doubt: Doubt) -> RemarkRow:
+    assert one.on is not None, "a reading names the day of each rating and act"
+    place = remarks.stored(doubt.place)
+    return RemarkRow(one.product_id, one.on.isoformat(), code(doubt), doubt.text, place)
+
+
+def _key(doubt: Doubt) -> DoubtKey:
+    return code(doubt), doubt.text, doubt.place
+
+
+def code(doubt: Doubt) -> str:
+    """A doubt as the register names it."""
+    return f"{doubt.code}.{doubt.variant}" if doubt.variant else doubt.code
+
+
+def _saying(on: date, one: Saying) -> SayingRow:
+    numbers = [(number_key(n), day and day.isoformat()) for n, day in one.numbers]
+    return SayingRow(
+        on.isoformat(), code(one.doubt), one.doubt.text, remarks.stored(one.doubt.place),
+        one.words, one.maker, json.dumps(numbers),
+    )  # fmt: skip

@@ -27,7 +27,8 @@ class Outcome:
     whole: int = 0  # what the file does to whole decisions, beside its rows
     problems: list[Problem] = field(default_factory=list)
     refused: list[Place] = field(default_factory=list)
-    settled: list[Problem] = field(default_factory=list)  # of the reading's, those it knows better
+    # Of the lines read, those whose products the register knows: where they stand, their words.
+    settled: list[tuple[Place, str]] = field(default_factory=list)
 
     def warn(
         self, code: str, place: Place | None, variant: str | None = None, **values: object
@@ -44,7 +45,11 @@ class Outcome:
 
     def besides(self, problems: Iterable[Problem]) -> list[Problem]:
         """Of a reading's problems, those that the register does not know better."""
-        return [one for one in problems if one not in self.settled]
+        return [one for one in problems if not self._is_settled(one)]
+
+    def _is_settled(self, one: Problem) -> bool:
+        held = one.code == "remark" and one.place is not None
+        return held and (one.place, one.values.get("value")) in self.settled
 
     def refuse_bad(self, bad: Bad, place: Place) -> None:
         """Note what cannot stand, at the cell of the first field it is about."""

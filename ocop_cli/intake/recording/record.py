@@ -62,7 +62,7 @@ def record(
     if office := [one for one in entries if one.what is EntryKind.OFFICE_ACT]:
         record_office_acts(file, office)
     deeds.record_whole(file, entries)
-    record_remarks(file, [*rated, *acted], said.of_others)
+    record_remarks(file, [*rated, *acted], said.sayings)
     look_back(file, entries, rated, new, last_pair)
 
 

@@ -67,6 +67,11 @@ def m007_newest(db: Database) -> None:
     _run(db, NEWEST)
 
 
+@migration()
+def m008_sayings(db: Database) -> None:
+    _run(db, SAYINGS)
+
+
 def _run(db: Database, statements: str) -> None:
     # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
     for statement in statements.split(";\n"):
@@ -321,4 +326,30 @@ CREATE TABLE newest (                  -- of each product as named, its newest c
   failed     INTEGER NOT NULL,         -- whether it was evaluated again later, and failed
   alone      INTEGER NOT NULL          -- whether nothing else its ratings say bears on its standing
 ) STRICT;
+"""
+
+SAYINGS = """
+CREATE TABLE saying (                  -- words of a file that may name a product of another one
+  saying_id  INTEGER PRIMARY KEY,
+  log_id     INTEGER NOT NULL REFERENCES log,
+  on_day     TEXT NOT NULL CHECK (on_day IS date(on_day)),  -- the day of its decision
+  code       TEXT NOT NULL,            -- as in remark: what is asked about what the words name
+  text       TEXT NOT NULL,
+  place      TEXT NOT NULL,
+  words      TEXT NOT NULL,            -- all of them, where text is cut
+  maker      TEXT,                     -- whose row they stand beside
+  numbers    TEXT NOT NULL             -- JSON: [[key, day or null], ...] of decisions they name
+) STRICT;
+CREATE INDEX saying_log ON saying (log_id);
+-- A remark that hangs on what the register knows: product and words are tied once, whichever came
+-- first, and the tie counts while both are there. list: it stands beside the words, which name
+-- another or none. own: of the same file, and named by them. name: named by them. number: rated by
+-- the decision that they name.
+ALTER TABLE remark ADD COLUMN saying_id INTEGER REFERENCES saying;
+ALTER TABLE remark ADD COLUMN tie TEXT CHECK (tie IN ('list', 'own', 'name', 'number'));
+ALTER TABLE remark ADD COLUMN decision_id INTEGER REFERENCES decision;
+CREATE INDEX remark_saying ON remark (saying_id, product_id);
+CREATE INDEX remark_decision ON remark (decision_id);
+-- The names that begin with a word of a line.
+CREATE INDEX product_search ON product (search);
 """

@@ -14,7 +14,6 @@ __all__ = [
     "joining",
     "likenesses",
     "market",
-    "mentioned",
     "narrowed",
     "near_decisions",
     "originals",
@@ -22,6 +21,7 @@ __all__ = [
     "present",
     "remarks",
     "reports",
+    "sayings",
     "sought",
     "totals",
 ]

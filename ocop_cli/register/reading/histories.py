@@ -19,7 +19,7 @@ from ocop_cli.register.rows import MOVING
 # What an entry can bring, for its digest: every column, in a fixed order.
 FACTS = {
     table: f"SELECT * FROM {table} WHERE log_id = ? ORDER BY {table}_id"
-    for table in ("rating", "act", "link", "setting", "issued", "remark", "answer")
+    for table in ("rating", "act", "link", "setting", "issued", "remark", "answer", "saying")
 }
 # Those of the first schema: what other tables bring counts only where there is something.
 FIRST_FACTS = 5

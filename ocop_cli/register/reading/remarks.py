@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.problem import Place
 from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import sayings
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.register.rows import RemarkRow
 from ocop_cli.text.keys import fold
@@ -17,19 +18,17 @@ from ocop_cli.text.keys import fold
 REMARKS = """
 SELECT r.remark_id, r.log_id, r.product_id, r.on_day, r.code, r.text, r.place, l.file
 FROM remark AS r LEFT JOIN log AS l USING (log_id)
-WHERE r.on_day <= :day AND {visible} {narrow}
+WHERE r.on_day <= :day AND r.saying_id IS NULL AND {visible} {narrow}
 ORDER BY r.remark_id
 """
 REMARKED = """
-SELECT DISTINCT r.product_id FROM remark AS r WHERE r.on_day <= :day AND {visible} {narrow}
+SELECT DISTINCT r.product_id FROM remark AS r
+WHERE r.on_day <= :day AND r.saying_id IS NULL AND {visible} {narrow}
 """
 UNANSWERED = """AND NOT EXISTS
   (SELECT 1 FROM answer AS a WHERE a.remark_id = r.remark_id AND {visible})"""
 OF_PRODUCTS = "AND r.product_id IN (SELECT value FROM json_each(:ids))"
-ANSWERS = """
-SELECT verdict FROM answer WHERE {visible} AND remark_id IN (SELECT value FROM json_each(?))
-ORDER BY answer_id
-"""
+ANSWERS = "SELECT remark_id, verdict FROM answer WHERE {visible} ORDER BY answer_id"
 
 
 class HeldRemark(NamedTuple):
@@ -53,14 +52,15 @@ class HeldRemark(NamedTuple):
 def open_remarks(db: Connection, at: Cut, day: date) -> list[HeldRemark]:
     """The remarks dated on or before `day` that no person has answered."""
     narrow = UNANSWERED.format(visible=at.sees("a.log_id"))
-    return _found(db, at, day, narrow, {})
+    return sorted([*_found(db, at, day, narrow, {}), *_said(db, at, day, answered=False)])
 
 
 def remarked(db: Connection, at: Cut, day: date) -> set[int]:
     """The products as named that these remarks are about."""
     narrow = UNANSWERED.format(visible=at.sees("a.log_id"))
     statement = REMARKED.format(visible=at.sees("r.log_id"), narrow=narrow)
-    return {row[0] for row in db.execute(statement, {"day": day.isoformat()})}
+    found = {row[0] for row in db.execute(statement, {"day": day.isoformat()})}
+    return found.union(one.product_id for one in _said(db, at, day, answered=False))
 
 
 def unknown(db: Connection, at: Cut, rows: Sequence[RemarkRow]) -> list[RemarkRow]:
@@ -71,7 +71,7 @@ def unknown(db: Connection, at: Cut, rows: Sequence[RemarkRow]) -> list[RemarkRo
     values = {"ids": json.dumps(sorted({row.product_id for row in rows}))}
     known = {
         (one.product_id, one.code, fold(one.text))
-        for one in _found(db, at, date.max, OF_PRODUCTS, values)
+        for one in (*_found(db, at, date.max, OF_PRODUCTS, values), *_said(db, at, date.max))
     }
     found: list[RemarkRow] = []
     for row in rows:
@@ -84,7 +84,7 @@ def unknown(db: Connection, at: Cut, rows: Sequence[RemarkRow]) -> list[RemarkRo
 
 def question(db: Connection, at: Cut, number: int) -> tuple[HeldRemark, ...]:
     """The remarks of the question of this number, answered or not; none where there is none."""
-    every = _found(db, at, date.max, "", {})
+    every = [*_found(db, at, date.max, "", {}), *_said(db, at, date.max)]
     first = next((one for one in every if one.remark_id == number), None)
     if first is None:
         return ()
@@ -97,9 +97,32 @@ def _found(
     statement = REMARKS.format(visible=at.sees("r.log_id"), narrow=narrow)
     rows = db.execute(statement, {"day": day.isoformat(), **values})
     return [
-        HeldRemark(number, log_id, name, date.fromisoformat(on), code, text, _place(place), file)
+        HeldRemark(number, log_id, name, date.fromisoformat(on), code, text, as_place(place), file)
         for number, log_id, name, on, code, text, place, file in rows
     ]
+
+
+def _said(db: Connection, at: Cut, day: date, *, answered: bool = True) -> list[HeldRemark]:
+    """What lines of other files say, of what the register knows; without `answered` what is open.
+
+    The same line of several files is answered once.
+    """
+    held = sayings.held(db, at, day)
+    settled = {} if answered or not held else _answers(db, at)
+    return [
+        HeldRemark(
+            one.said.remark_id, one.said.log_id, one.said.product_id,
+            date.fromisoformat(one.said.on_day), one.said.code, one.said.text,
+            as_place(one.said.place), one.said.file,
+        )
+        for one in held
+        if settled.keys().isdisjoint(one.ids)
+    ]  # fmt: skip
+
+
+def _answers(db: Connection, at: Cut) -> dict[int, str]:
+    """What a person said last of each remark."""
+    return dict(db.execute(ANSWERS.format(visible=at.sees())))
 
 
 def stored(place: Place) -> str:
@@ -107,13 +130,14 @@ def stored(place: Place) -> str:
     return json.dumps([place.kind.value, *place[:1], *place[2:]], ensure_ascii=False)
 
 
-def _place(text: str) -> Place:
+def as_place(text: str) -> Place:
+    """A place that the register keeps."""
     kind, page, name, table, row, column, heading = json.loads(text)
     return Place(page, PageKind(kind), name, table, row, column, heading)
 
 
 def answered(db: Connection, at: Cut, ids: Iterable[int]) -> str | None:
-    """What a person said of these remarks last; None where they are open."""
-    values = json.dumps(sorted(ids))
-    rows = db.execute(ANSWERS.format(visible=at.sees()), (values,)).fetchall()
-    return rows[-1][0] if rows else None
+    """What a person said last of all these remarks; None where that is not one answer."""
+    answers = _answers(db, at)
+    said = {answers.get(one) for one in ids}
+    return said.pop() if len(said) == 1 else None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.histories import FACTS, FIRST_FACTS
-from ocop_cli.register.rows import ActRow, RatingRow, RemarkRow
+from ocop_cli.register.rows import ActRow, RatingRow, RemarkRow, SayingRow
 from ocop_cli.register.writing import newest
 
 INSERT_LOG = """
@@ -49,8 +49,13 @@ INSERT OR IGNORE INTO likeness
 VALUES ({_NEXT}, ?, ?, ?, ?, ?, ?, ?)
 """
 INSERT_REMARK = f"""
-INSERT INTO remark (remark_id, log_id, product_id, on_day, code, text, place)
-VALUES ({_NEXT}, ?, ?, ?, ?, ?, ?)
+INSERT INTO remark
+  (remark_id, log_id, product_id, on_day, code, text, place, saying_id, tie, decision_id)
+VALUES ({_NEXT}, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_SAYING = """
+INSERT INTO saying (log_id, on_day, code, text, place, words, maker, numbers)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 INSERT_ANSWER = "INSERT INTO answer (log_id, remark_id, verdict) VALUES (?, ?, ?)"
 INSERT_RATING = """
@@ -233,6 +238,16 @@ def add_links(db: Connection, entry: LogEntry, links: Iterable[tuple[int, int, s
 def add_remarks(db: Connection, entry: LogEntry, rows: Iterable[RemarkRow]) -> None:
     """Insert printed words that may bear on a certificate: a question each."""
     db.executemany(INSERT_REMARK, ((entry.log_id, *row) for row in rows))
+
+
+def add_sayings(db: Connection, entry: LogEntry, rows: Iterable[SayingRow]) -> list[int]:
+    """Insert words that may name a product of another file; gives their ids."""
+    made = []
+    for row in rows:
+        cursor = db.execute(INSERT_SAYING, (entry.log_id, *row))
+        assert cursor.lastrowid is not None
+        made.append(cursor.lastrowid)
+    return made
 
 
 def add_answers(db: Connection, entry: LogEntry, remarks: Iterable[int], verdict: str) -> None:

@@ -21,7 +21,7 @@ from ocop_cli.matching.entity_names import commune, entity_key
 from ocop_cli.matching.first_sight import apart, seen
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import cut
-from ocop_cli.register.writing import pairing
+from ocop_cli.register.writing import pairing, sayings
 from ocop_cli.register.writing.log import INSERT_DECISION, INSERT_ENTITY, INSERT_PRODUCT, LogEntry
 from ocop_cli.text.keys import fold, same_key
 
@@ -183,6 +183,7 @@ def _entered(
         fresh[number] = _named(name)
     db.executemany(INSERT_PRODUCT, rows)
     none: frozenset[str] = frozenset()
+    sayings.tie_names(db, entry, {row[0]: row[3] for row in rows})
     pairing.enter(db, entry, fresh, {number: lists.get(key, none) for key, number in found.items()})
     return found
 

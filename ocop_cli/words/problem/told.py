@@ -19,6 +19,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{value}' may speak of the certificate of {product} in the register; that product is "
         "under review: ocop review",
     ),
+    "remark_elsewhere.earlier": (
+        "tệp {file} đã nhập có lời “{value}”, có thể liên quan đến giấy chứng nhận của {product}; "
+        "sản phẩm ấy chờ rà soát: ocop review",
+        "the file {file}, imported before, says '{value}', which may speak of the certificate of "
+        "{product}; that product is under review: ocop review",
+    ),
     "unread_remark": (
         "không hiểu ghi chú “{value}” và không dùng đến; nếu nó nói đến giấy chứng nhận, ghi lại "
         "bằng ocop record; nếu không: --word '{value}=ignore'",

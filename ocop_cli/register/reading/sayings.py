@@ -1,0 +1,135 @@
+"""What files say of products that other files name: of which it holds, as known at a cut.
+
+A line that names a product holds that one, else each of the list it stands beside; a line that
+names none, and a decision, holds that decision's products too. Of names within each other the
+longest is meant; where makers are named beside products, only theirs are. All of it is worked out
+anew from what the register knows, so that it is the same whichever file came first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading.cuts import Cut
+from ocop_cli.text.keys import fold
+from ocop_cli.text.mentions import bare, place
+
+SAYINGS = """
+SELECT r.remark_id, r.product_id, r.tie, s.saying_id, s.log_id, s.on_day, s.code, s.text, s.place,
+       l.file, s.words, s.maker, p.name, p.entity
+FROM remark AS r JOIN saying AS s USING (saying_id) JOIN product AS p USING (product_id)
+LEFT JOIN log AS l ON l.log_id = s.log_id
+WHERE s.on_day <= :day AND {said} AND (
+  (r.tie IN ('list', 'own') AND {brought})
+  OR (r.tie = 'name' AND (
+    EXISTS (SELECT 1 FROM rating AS g WHERE g.product_id = r.product_id AND {known})
+    OR EXISTS (SELECT 1 FROM link AS g WHERE g.product_id = r.product_id AND {known})
+    OR EXISTS (SELECT 1 FROM link AS g WHERE g.other_id = r.product_id AND {known})))
+  OR (r.tie = 'number' AND EXISTS (
+    SELECT 1 FROM rating AS g
+    WHERE g.product_id = r.product_id AND g.decision_id = r.decision_id AND {known})))
+ORDER BY s.saying_id, r.remark_id
+"""
+TIES = "SELECT EXISTS (SELECT 1 FROM remark WHERE log_id = ? AND saying_id IS NOT NULL)"
+
+
+class Tied(NamedTuple):
+    """A product as named, a line it is tied to, and how."""
+
+    remark_id: int
+    product_id: int
+    tie: str
+    saying_id: int
+    log_id: int
+    on_day: str
+    code: str
+    text: str
+    place: str
+    file: str | None
+    words: str
+    maker: str | None
+    product: str
+    entity: str | None
+
+
+class HeldByLine(NamedTuple):
+    """A product that a line holds; `ids` are those of the remark, the same line of several files
+    among them, `logs` those of the entries that brought the line."""
+
+    said: Tied
+    ids: tuple[int, ...]
+    logs: frozenset[int]
+
+    @property
+    def key(self) -> tuple[int, str, str]:
+        """Equal for the same words about the same product."""
+        return self.said.product_id, self.said.code, fold(self.said.text)
+
+
+def held(db: Connection, at: Cut, day: date) -> list[HeldByLine]:
+    """What is held by lines dated on or before `day`, answered or not."""
+    statement = SAYINGS.format(
+        said=at.sees("s.log_id"), brought=at.sees("r.log_id"), known=at.sees("g.log_id")
+    )
+    lines: dict[tuple[str, str, str], list[Tied]] = defaultdict(list)
+    for row in db.execute(statement, {"day": day.isoformat()}):
+        one = Tied(*row)
+        lines[one.on_day, one.code, fold(one.words)].append(one)
+    return [one for tied in lines.values() for one in _of_line(tied)]
+
+
+def ties(db: Connection, log_id: int) -> bool:
+    """Whether an entry tied lines and products."""
+    return bool(db.execute(TIES, (log_id,)).fetchone()[0])
+
+
+def _of_line(tied: Sequence[Tied]) -> Iterator[HeldByLine]:
+    """What one line holds; several files may have it."""
+    logs = frozenset(one.log_id for one in tied)
+    own = {one.product_id for one in tied if one.tie == "own"}
+    ids: dict[int, list[int]] = defaultdict(list)
+    for one in tied:
+        ids[one.product_id].append(one.remark_id)
+    named = [one for one in _meant(tied) if one.product_id not in own]
+    if not named:
+        named = [one for one in tied if one.tie == "list" or (one.tie == "number" and not own)]
+    first = tied[0]
+    seen: set[int] = set()
+    for one in named:
+        if one.product_id not in seen and one.product_id not in own:
+            seen.add(one.product_id)
+            said = one._replace(
+                remark_id=min(ids[one.product_id]), log_id=first.log_id, place=first.place,
+                file=first.file, text=first.text,
+            )  # fmt: skip
+            yield HeldByLine(said, tuple(ids[one.product_id]), logs)
+
+
+def _meant(tied: Sequence[Tied]) -> list[Tied]:
+    """Those that the line names, of names within each other the longest, and of makers named or
+    known only theirs."""
+    said = bare(tied[0].words)
+    makers = {bare(one.maker) for one in tied if one.maker}
+    found = [
+        (one, where)
+        for one in tied
+        if one.tie in ("own", "name") and (where := place(said, bare(one.product))) is not None
+    ]
+    longest = [
+        (one, where) for one, where in found if not any(_within(where, other) for _, other in found)
+    ]
+    theirs = [
+        one
+        for one, _ in longest
+        if one.entity and ((entity := bare(one.entity)) in makers or f" {entity} " in f" {said} ")
+    ]
+    return theirs or [one for one, _ in longest]
+
+
+def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    longer = other[1] - other[0] > one[1] - one[0]
+    return longer and other[0] <= one[0] and one[1] <= other[1]

@@ -1,0 +1,183 @@
+"""Files that speak of each other's products: whichever comes in first, the same is under review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.made import word
+
+Write = Callable[[str, str], Path]
+Rows = Sequence[tuple[str, ...]]
+HEADINGS = ("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao")
+RECOGNISES = "Về việc công nhận kết quả đánh giá, phân hạng sản phẩm OCOP"
+PROVINCE = "ỦY BAN NHÂN DÂN TỈNH LÂM KHÊ"
+BASE = """product,entity,locality,stars,decision,issued_on,authority
+Mật ong Suối Nga,HTX Suối Nga,Xã Nga,4,95/QĐ-UBND,2022-03-15,UBND tỉnh Lâm Khê
+Chè Núi Mây,HTX Núi Mây,Xã Mây,4,95/QĐ-UBND,2022-03-15,UBND tỉnh Lâm Khê
+"""
+LATER = """product,entity,locality,stars,decision,issued_on,authority
+Măng khô Tân Lập,HTX Tân Lập,Xã Lập,3,120/QĐ-UBND,2022-06-15,UBND tỉnh Lâm Khê
+Mật ong Suối Nga đặc biệt,Công ty Khe Bốn,Xã Khe,3,120/QĐ-UBND,2022-06-15,UBND tỉnh Lâm Khê
+"""
+DAYS = ("2024-12-31", "2025-06-01", "2026-11-20")
+
+
+def paper(
+    folder: Path,
+    number: int,
+    *articles: str,
+    rows: Rows = (("1", "Trà hoa vàng", "HTX Trà Hoa", "3"),),
+    notes: Sequence[str] = (),
+    title: str = RECOGNISES,
+    headings: tuple[str, ...] = HEADINGS,
+) -> Path:
+    """A decision of 20 February 2025, with articles, a list and notes under it."""
+    lines = [PROVINCE, f"Số: {number}/QĐ-UBND", "Lâm Khê, ngày 20 tháng 02 năm 2025",
+             "QUYẾT ĐỊNH", title, "QUYẾT ĐỊNH:",
+             *(f"Điều {at}. {text}" for at, text in enumerate(articles, 1)),
+             "Nơi nhận: Như Điều 3; Lưu: VT.", "PHỤ LỤC"]  # fmt: skip
+    said = "".join(word.paragraph(word.run(line)) for line in lines)
+    listed = word.table(
+        *(
+            word.row(*(word.cell(word.paragraph(word.run(one))) for one in row))
+            for row in (headings, *rows)
+        )
+    )
+    under = "".join(word.paragraph(word.run(line)) for line in notes)
+    return word.document(folder / f"{number}.docx", said + listed + under)
+
+
+Answers = list[set[tuple[str, str, str, bool]]]
+
+
+class Registers:
+    """Registers made of the same files in other orders."""
+
+    def __init__(self, ocop: Run, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+        self.ocop, self.monkeypatch, self.folder = ocop, monkeypatch, folder
+        self.made = 0
+
+    def of(self, *files: Path, line: str = "import") -> Answers:
+        """What a register answers that took in these files one by one.
+
+        One refused for what it does not know yet is tried again behind the others.
+        """
+        self.made += 1
+        self.monkeypatch.setenv("OCOP_DB", str(self.folder / f"{self.made}.db"))
+        waiting = list(files)
+        while waiting:
+            left = [file for file in waiting if self.refused(line, file)]
+            assert len(left) < len(waiting), left
+            waiting = left
+        return self.answers()
+
+    def refused(self, line: str, file: Path) -> bool:
+        try:
+            self.ocop(line, file)
+        except AssertionError as error:
+            assert "exited with 4" in str(error)
+            return True
+        return False
+
+    def answers(self) -> Answers:
+        found = []
+        for day in DAYS:
+            rows = self.ocop(f"ratings --as-of {day} --format json").json
+            names = "product", "entity", "status", "pending_review"
+            found.append({tuple(row[name] for name in names) for row in rows})
+        return found
+
+    def pending(self, day: str = "2025-06-01") -> set[str]:
+        return {one[0] for one in self.answers()[DAYS.index(day)] if one[3]}
+
+
+@pytest.fixture
+def registers(ocop: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Registers:
+    return Registers(ocop, monkeypatch, tmp_path)
+
+
+ARTICLE = "Công nhận kết quả theo Phụ lục."
+TEA = ("1", "Trà hoa vàng", "HTX Trà Hoa", "3")
+WITH_REMARK = (*HEADINGS, "Ghi chú")
+# What a paper says of a product of another, and whose products are under review then.
+SAID: dict[str, tuple[Callable[[Path], Path], set[str]]] = {
+    "revokes in an article": (
+        lambda at: paper(
+            at, 310, ARTICLE, "Thu hồi Giấy chứng nhận OCOP của sản phẩm Mật ong Suối Nga."
+        ),
+        {"Mật ong Suối Nga"},
+    ),
+    "names the longer of two": (
+        lambda at: paper(
+            at, 310, ARTICLE, "Thu hồi Giấy chứng nhận của sản phẩm Mật ong Suối Nga đặc biệt."
+        ),
+        {"Mật ong Suối Nga đặc biệt"},
+    ),
+    "names two of two papers": (
+        lambda at: paper(
+            at, 310, ARTICLE, "Thu hồi Giấy chứng nhận Chè Núi Mây và Măng khô Tân Lập."
+        ),
+        {"Chè Núi Mây", "Măng khô Tân Lập"},
+    ),
+    "extends in a note": (
+        lambda at: paper(
+            at, 310, ARTICLE, notes=("Ghi chú: Chè Núi Mây được gia hạn đến hết ngày 31/8/2025.",)
+        ),
+        {"Chè Núi Mây"},
+    ),
+    "names its own beside it": (
+        lambda at: paper(
+            at, 310, ARTICLE, "Tạm dừng hiệu lực Giấy chứng nhận Trà hoa vàng và Chè Núi Mây."
+        ),
+        {"Trà hoa vàng", "Chè Núi Mây"},
+    ),
+    "says so in a row's remark": (
+        lambda at: paper(
+            at,
+            310,
+            ARTICLE,
+            headings=WITH_REMARK,
+            rows=((*TEA, "Thay cho Măng khô Tân Lập đã thu hồi giấy chứng nhận"),),
+        ),
+        {"Trà hoa vàng", "Măng khô Tân Lập"},
+    ),
+    "goes by a paper that does": (
+        lambda at: paper(
+            at, 310, ARTICLE, title=f"{RECOGNISES}",
+            notes=(
+                "Căn cứ Quyết định số 12/QĐ-UBND về việc thu hồi giấy chứng nhận Măng khô Tân Lập;",
+            ),
+        ),
+        {"Măng khô Tân Lập"},
+    ),
+    "names a decision alone": (
+        lambda at: paper(
+            at, 310, ARTICLE,
+            "Gia hạn Giấy chứng nhận các sản phẩm tại Quyết định số 120/QĐ-UBND ngày 15/6/2022.",
+        ),
+        {"Trà hoa vàng", "Măng khô Tân Lập", "Mật ong Suối Nga đặc biệt"},
+    ),
+    "names what nobody knows": (
+        lambda at: paper(at, 310, ARTICLE, "Thu hồi Giấy chứng nhận của sản phẩm Rượu ngô Men Lá."),
+        {"Trà hoa vàng"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_what_a_paper_says_of_another_is_asked_whichever_came_first(
+    registers: Registers, write: Write, tmp_path: Path, said: str
+) -> None:
+    made, pending = SAID[said]
+    files = write("base.csv", BASE), write("later.csv", LATER), made(tmp_path)
+    first = registers.of(*files)
+    assert registers.pending() == pending
+    for order in permutations(files):
+        assert registers.of(*order) == first, [one.name for one in order]
+        if order[0] is files[2]:
+            registers.ocop("check")
