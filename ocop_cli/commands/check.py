@@ -232,7 +232,7 @@ def _without_effect(view: queries_view.View) -> Iterator[CheckFinding]:
     moving = acts.recorded(view.db, view.at, view.day, kinds=CERTIFICATE_ACTS)
     kept = {one.act_id: one for one in moving}
     refused = certificate_acts.refusals(view.db, view.at, list(kept))
-    because = {act_id: code for act_id, (code, _, _) in refused.items()}
+    because = {act_id: why.code for act_id, why in refused.items() if not why.waits}
     because |= dict.fromkeys(certificate_acts.idle(view.db, view.at, list(kept)), "ended")
     for one in (one for one in kept.values() if one.act_id in because):
         values = {

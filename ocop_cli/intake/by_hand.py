@@ -107,8 +107,8 @@ def _recorded(
     seen = cuts.Cut(entry.log_id, at.undone)
     held = deeds_by_hand.followed(db, entry, seen, said, about[0], values, fresh)
     moving = made if acts.ACTS[said.kind].moves else []
-    for code, variant, reasons in certificate_acts.refusals(db, seen, moving).values():
-        raise Bad(code, variant, fields=(), **{k: str(v) for k, v in reasons.items()})
+    for why in certificate_acts.refusals(db, seen, moving).values():
+        raise Bad(why.code, why.variant, fields=(), **{k: str(v) for k, v in why.values.items()})
     idle = bool(certificate_acts.idle(db, seen, moving))
     log.finish(
         db, entry, "record", changes=len(made) + len(held), file=said.kind,

@@ -1,12 +1,14 @@
 """Revocations, removals and extensions read from a file: checked against the register, then kept.
 
 An act keeps the name it was printed with. Where that name is doubtful the act waits: a review is
-opened, and it takes effect when a person accepts it.
+opened, and it takes effect when a person accepts it. So does one that the certificates of the name
+do not bear, where those of what it is asked to be do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -23,7 +25,14 @@ from ocop_cli.register.reading import cuts, histories, joining, present
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log
 
-Refusal = tuple[str, str | None, dict[str, object]]
+
+class ActRefusal(NamedTuple):
+    """Why an act cannot stand; where it `waits`, it could if a question were answered yes."""
+
+    code: str
+    variant: str | None
+    values: Mapping[str, object]
+    waits: bool = False
 
 
 def _row(filed: FiledEntry) -> ActRow:
@@ -60,20 +69,25 @@ def record_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
     with log.tried(db):
         made = log.add_acts(db, entry, (row for _, row in fresh))
         found = refusals(db, at, made)
-        refused = {place: found[act_id] for place, act_id in enumerate(made) if act_id in found}
-    if file.own:
+    refused: dict[int, ActRefusal] = {}
+    for place, act_id in enumerate(made):
+        why = found.get(act_id)
+        if why is None:
+            continue
         # A register holds acts that later facts contradict, without effect; so does its copy.
-        for place, (code, variant, values) in refused.items():
-            outcome.warn(code, fresh[place][0].place, variant, **values)
-        refused = {}
-    for place, (code, variant, values) in refused.items():
-        outcome.refuse(code, fresh[place][0].place, variant, **values)
+        if file.own:
+            outcome.warn(why.code, fresh[place][0].place, why.variant, **why.values)
+        elif why.waits:
+            outcome.warn("act_waits", fresh[place][0].place)
+        else:
+            outcome.refuse(why.code, fresh[place][0].place, why.variant, **why.values)
+            refused[place] = why
     log.add_acts(db, entry, (row for place, (_, row) in enumerate(fresh) if place not in refused))
     outcome.imported += len(fresh) - len(refused)
 
 
-def refusals(db: Connection, at: cuts.Cut, ids: Sequence[int]) -> dict[int, Refusal]:
-    """Which of these acts cannot stand: id -> code, variant and values."""
+def refusals(db: Connection, at: cuts.Cut, ids: Sequence[int]) -> dict[int, ActRefusal]:
+    """Which of these acts cannot stand, and why, by id."""
     facts = _facts(db, at, ids)
     found = ((act.act_id, _refusal(act, facts)) for act in facts.asked)
     return {act_id: verdict for act_id, verdict in found if verdict is not None}
@@ -106,11 +120,17 @@ class _Facts(NamedTuple):
     ratings: Mapping[int, Sequence[Rating]]
     acts: Mapping[int, Sequence[Act]]
     convention: LastDay
+    may_be: Mapping[int, Collection[int]]  # product -> those it is asked to be one with
 
     def of(self, act: Act) -> tuple[Sequence[Rating], Sequence[Act]]:
         """The ratings and the acts of the product of `act`."""
         root = self.links.of(act.product_id)
         return self.ratings.get(root, ()), self.acts.get(root, ())
+
+    def asked_to_be(self, act: Act) -> list[Sequence[Rating]]:
+        """The ratings of each product that the product of `act` is asked to be one with."""
+        others = self.may_be.get(self.links.of(act.product_id), ())
+        return [self.ratings.get(other, ()) for other in others]
 
 
 def _facts(db: Connection, at: cuts.Cut, ids: Sequence[int]) -> _Facts:
@@ -118,43 +138,66 @@ def _facts(db: Connection, at: cuts.Cut, ids: Sequence[int]) -> _Facts:
     convention = LastDay(cuts.settings(db, at).get("last-day", LastDay.ANNIVERSARY))
     asked = list(histories.acts(db, at, date.max, **histories.only("act_id", ids)))
     members = links.members()
-    own = {act.product_id for act in asked}
-    wanted = {i for one in own for i in members.get(links.of(one), (one,))}
+    roots = {links.of(act.product_id) for act in asked}
+    may_be: dict[int, set[int]] = defaultdict(set)
+    for question in links.questions:
+        one, other = links.of(question.product_id), links.of(question.other_id)
+        may_be[one].add(other)
+        may_be[other].add(one)
+    roots |= {other for root in roots for other in may_be.get(root, ())}
+    wanted = {i for root in roots for i in members.get(root, (root,))}
     found = histories.histories(db, at, date.max, links=links, **histories.among(wanted))
-    return _Facts(asked, links, found.ratings, found.acts, convention)
+    return _Facts(asked, links, found.ratings, found.acts, convention, may_be)
 
 
-def _refusal(act: Act, facts: _Facts) -> Refusal | None:
-    links, convention = facts.links, facts.convention
-    root = links.of(act.product_id)
+def _refusal(act: Act, facts: _Facts) -> ActRefusal | None:
     ratings, acts = facts.of(act)
+    others = facts.asked_to_be(act)
     if not ratings:
-        asked = any(root in (links.of(q.product_id), links.of(q.other_id)) for q in links.questions)
-        return None if asked else ("unknown_product", None, {})
+        return None if others else ActRefusal("unknown_product", None, {})
+    found = _unfit(act, ratings, acts, facts.convention)
+    if found is None:
+        return None
+    waits = any(_fits(act, (*ratings, *other), facts.convention) for other in others)
+    return found._replace(waits=waits)
+
+
+def _fits(act: Act, ratings: Sequence[Rating], convention: LastDay) -> bool:
+    """Whether an act names a certificate among these ratings, and may be done to it."""
+    named = act.kind == "extension" or act.of_decision is not None
+    return act.kind != "removal" and named and _unfit(act, ratings, (), convention) is None
+
+
+def _unfit(
+    act: Act, ratings: Sequence[Rating], acts: Sequence[Act], convention: LastDay
+) -> ActRefusal | None:
     day = act.acted_on
     if act.kind == "revocation" and standing.revoked_rating(act, ratings) is None:
         variant = None if act.of_decision else "none"
-        return ("unknown_decision", variant, {"decision": act.of_decision or ""})
+        return ActRefusal("unknown_decision", variant, {"decision": act.of_decision or ""})
     if act.kind == "removal":
         now = standing.of(ratings, acts, day, convention)
         if now is None or now.status is not Status.LAPSED:
             status = now.status.value if now else ""
-            return ("not_lapsed", None, {"day": day.strftime("%d/%m/%Y"), "status": status})
+            values = {"day": day.strftime("%d/%m/%Y"), "status": status}
+            return ActRefusal("not_lapsed", None, values)
     if act.kind == "extension":
         return _extension_refusal(act, ratings, convention)
     return None
 
 
-def _extension_refusal(act: Act, ratings: Sequence[Rating], convention: LastDay) -> Refusal | None:
+def _extension_refusal(
+    act: Act, ratings: Sequence[Rating], convention: LastDay
+) -> ActRefusal | None:
     certificate = standing.revoked_rating(act, ratings)
     if certificate is None:
         variant = None if act.of_decision else "none"
-        return ("unknown_decision", variant, {"decision": act.of_decision or ""})
+        return ActRefusal("unknown_decision", variant, {"decision": act.of_decision or ""})
     end = standing.last_day(certificate, convention)
     assert end is not None
     if act.until is None or not end < act.until <= end + timedelta(days=EXTENSION_DAYS):
         late = act.until is not None and act.until > end
-        return (
+        return ActRefusal(
             "bad_extension",
             None if late else "short" if act.until else "missing",
             {

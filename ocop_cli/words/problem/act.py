@@ -52,6 +52,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "gia hạn đến {until} không quá ngày hết hạn {last_day}; kiểm tra lại ngày",
         "an extension until {until} does not go past the last day {last_day}; check the day",
     ),
+    "act_waits": (
+        "giấy chứng nhận nêu ở đây không phải của sản phẩm tên này, mà của sản phẩm đang được hỏi"
+        " có phải là một với nó; văn bản có hiệu lực khi trả lời là một: ocop review",
+        "the certificate named here is not this name's own, but that of a product that may be one"
+        " with it; this takes effect when that is answered yes: ocop review",
+    ),
     # -- acts entered by hand or in bulk
     "bad_act.value": (
         "“{value}” không dùng được cho {name}; chọn trong: {known}",
