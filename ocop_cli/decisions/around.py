@@ -30,7 +30,8 @@ from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Entry, Head, Line, Place, Problem, Saying
-from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.keys import clean, fold, same_key
+from ocop_cli.text.marked import marked
 from ocop_cli.text.mentions import bare, looked_for
 
 LONGEST = 160
@@ -62,16 +63,21 @@ _BREAKS = re.compile(r"(?<=\.)\s+")
 _NUMBERED = re.compile(r"^[\W_]*(?:điều \d+|\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
 # What an article orders, allows, forbids or threatens is no fact of any product.
 _ORDERS = re.compile(
-    r"\b(?:hoan thien|trinh|tham muu|de xuat|chi dao|ho tro|xuc tien|phan dau|thong bao|cong bo|"
-    r"trao|trach nhiem|thi hanh|giao|chu tri|phoi hop|huong dan|to chuc|thuc hien|theo quy dinh|"
-    r"kiem tra|giam sat|theo doi|quan ly|su dung|duy tri|bao cao|truoc khi|neu|truong hop|phai|"
-    r"khong duoc(?! cong nhan)|duoc (?:quyen|phep)|kinh phi|thuong|in an|gan|cap nhat|luu|gui|"
-    r"quyet dinh nay|"
-    r"quy dinh|ke tu ngay|kem theo|danh sach|phu luc|chi tiet|ten tai|sau day|nhu sau|sau)\b|:$"
+    marked(
+        r"\b(?:hoàn thiện|trình|tham mưu|đề xuất|chỉ đạo|hỗ trợ|xúc tiến|phấn đấu|thông báo|"
+        r"công bố|trao|trách nhiệm|thi hành|giao|chủ trì|phối hợp|hướng dẫn|tổ chức|thực hiện|"
+        r"theo quy định|kiểm tra|giám sát|theo dõi|quản lý|sử dụng|duy trì|báo cáo|"
+        r"trước khi|nếu|trường hợp|phải|"
+        r"không được(?! công nhận)|được (?:quyền|phép)|kinh phí|thưởng|in ấn|gắn|cập nhật|lưu|gửi|"
+        r"quyết định này|"
+        r"quy định|kể từ ngày|kèm theo|danh sách|phụ lục|chi tiết|tên tại|sau đây|như sau|sau)\b|:$"
+    )
 )
 _TOLD_OF = re.compile(
-    r"\b(?:da|bi|chua|khong con|dang)\b(?! (?:nang|lua|dat))|\bduoc gia han\b|"
-    r"\bhet (?:hieu luc|gia tri|han|thoi han)\b"
+    marked(
+        r"\b(?:đã|bị|chưa|không còn|đang)\b(?! (?:nâng|lựa|đạt))|\bđược gia hạn\b|"
+        r"\bhết (?:hiệu lực|giá trị|hạn|thời hạn)\b"
+    )
 )
 
 
@@ -321,7 +327,7 @@ def _replaces(text: str) -> bool:
 
 def _is_standing(text: str) -> bool:
     """Whether a sentence of an article is of those that every decision has."""
-    return _ORDERS.search(fold(text)) is not None or _rates_plainly(text)
+    return _ORDERS.search(same_key(text)) is not None or _rates_plainly(text)
 
 
 def _rates_plainly(text: str) -> bool:
@@ -337,7 +343,7 @@ def _rates(text: str) -> bool:
 
 def _tells(text: str) -> bool:
     """Whether a sentence tells what was done, or was not, and orders nothing."""
-    said = fold(text)
+    said = same_key(text)
     return _TOLD_OF.search(said) is not None and _ORDERS.search(said) is None
 
 

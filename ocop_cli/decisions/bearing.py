@@ -22,7 +22,8 @@ from ocop_cli.decisions.standstill import sold, stopped
 from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law.authorities import is_central
 from ocop_cli.law.numbers import number_key
-from ocop_cli.text.keys import fold
+from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
 
 
 class Bearing(StrEnum):
@@ -60,29 +61,41 @@ _OF_DEED = {
     FAILURE: Bearing.FAILURE,
 }
 _DOSSIER = re.compile(
-    r"(?<!khong )(?<!chua )\b(?:nop|gui|lap|trinh|bo sung|hoan thien|tiep nhan|tham dinh|xet) "
-    r"(?:lai )?(?:ho so|don|phieu)\b|\bho so (?:dang|da|cho|moi)\b|\bda co ho so\b|"
-    r"\bdang (?:lam|nop|lap|hoan thien) (?:ho so|thu tuc)\b"
+    marked(
+        r"(?<!không )(?<!chưa )\b(?:nộp|gửi|lập|trình|bổ sung|hoàn thiện|tiếp nhận|thẩm định|xét) "
+        r"(?:lại )?(?:hồ sơ|đơn|phiếu)\b|\bhồ sơ (?:đang|đã|chờ|mới)\b|\bđã có hồ sơ\b|"
+        r"\bđang (?:làm|nộp|lập|hoàn thiện) (?:hồ sơ|thủ tục)\b"
+    )
 )
 _NEW_NAME = re.compile(
-    r"\b(?:nay la|truoc (?:day|kia) la|ten (?:moi|cu)|doi thanh|sap nhap|hop nhat|doi chu|"
-    r"chu the (?:moi|cu)|chuyen (?:sang|cho|ve) (?:htx|hop tac xa|cong ty|ho|chu the|co so))\b"
+    marked(
+        r"\b(?:nay là|trước (?:đây|kia) là|tên (?:mới|cũ)|đổi thành|sáp nhập|sát nhập|hợp nhất|"
+        r"đổi chủ|chủ thể (?:mới|cũ)|"
+        r"chuyển (?:sang|cho|về) (?:htx|hợp tác xã|công ty|hộ|chủ thể|cơ sở))\b"
+    )
 )
 _LEAST_SAID = 12  # words of a bare citation: "QĐ số 45/QĐ-UBND ngày 3/4/2023 của UBND huyện …"
-_ENDED = re.compile(r"\b(?:khong con|mat) (?:hieu luc|gia tri)\b|\btra lai (?:giay|gcn)\b")
+_ENDED = re.compile(marked(r"\b(?:không còn|mất) (?:hiệu lực|giá trị)\b|\btrả lại (?:giấy|gcn)\b"))
 # A verb of an act done to something that is not understood.
-_OF_ACTS = re.compile(r"\b(?:thu hoi|huy|dinh chi|tam (?:dung|ngung)|cham dut|gia han|thay doi)\b")
+_OF_ACTS = re.compile(
+    marked(r"\b(?:thu hồi|hủy|đình chỉ|tạm (?:dừng|ngừng|ngưng)|chấm dứt|gia hạn|thay đổi)\b")
+)
 # Conjunctions that make a rating hang on something: "chỉ được công nhận sau khi nộp …".
-_GRANT = r"(?:cong nhan|chung nhan|xep hang|phan hang|dat \d sao)"
+_GRANT = r"(?:công nhận|chứng nhận|xếp hạng|phân hạng|đạt \d sao)"
 _CONDITION = (
-    r"(?:neu(?! (?:tren|tai|o|duoi|sau|trong))|sau khi|khi (?:da|co|nao|bo sung|hoan|du)|den khi|"
-    r"tru khi|voi dieu kien|co dieu kien|dieu kien la|truong hop)"
+    r"(?:nếu(?! (?:trên|tại|ở|dưới|sau|trong))|sau khi|khi (?:đã|có|nào|bổ sung|hoàn|đủ)|đến khi|"
+    r"trừ khi|với điều kiện|có điều kiện|điều kiện là|trường hợp)"
 )
 _ON_CONDITION = re.compile(
-    rf"\b{_GRANT}\b.{{0,80}}\b{_CONDITION}\b|\b{_CONDITION}\b.{{0,120}}\bmoi (?:duoc )?{_GRANT}\b"
+    marked(
+        rf"\b{_GRANT}\b.{{0,80}}\b{_CONDITION}\b|"
+        rf"\b{_CONDITION}\b.{{0,120}}\bmới (?:được )?{_GRANT}\b"
+    )
 )
-_NOT_AGAIN = re.compile(r"\bkhong (?:duoc )?(?:cong nhan lai|tai cong nhan)\b")
-_DENIED_DOSSIER = re.compile(r"\b(?:khong|chua) (?:\w+ )?(?:nop|gui|lap|co) (?:ho so|don)\b")
+_NOT_AGAIN = re.compile(marked(r"\bkhông (?:được )?(?:công nhận lại|tái công nhận)\b"))
+_DENIED_DOSSIER = re.compile(
+    marked(r"\b(?:không|chưa) (?:\w+ )?(?:nộp|gửi|lập|có) (?:hồ sơ|đơn)\b")
+)
 
 
 @lru_cache(1 << 14)
@@ -94,7 +107,7 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     that are not, and speak of certificates all the same, are `Bearing.OTHER`. `own` are the keys of
     the decisions that the row itself names: to name them again says nothing.
     """
-    said = fold(text)
+    said = same_key(text)
     of = term(text)
     if of is not None and (of.first or of.last or not of.plain):
         return Bearing.TERM
@@ -118,7 +131,7 @@ def _of_maker(text: str) -> Bearing | None:
 
 
 def _in_words(said: str, statement: Statement) -> Bearing | None:
-    """What folded words mean in which no deed on a certificate was found."""
+    """What words mean in which no deed on a certificate was found."""
     if _NOT_AGAIN.search(said):
         return Bearing.FAILURE
     if any(deed.name == UNKNOWN for deed in statement.deeds) and _OF_ACTS.search(said):
@@ -160,18 +173,23 @@ def _of_deeds(said: Statement) -> Bearing | None:
 # Deeds that say no more than that the product was rated, or that no certificate came of it.
 _PLAIN = frozenset({"recognition", "evaluation", "first", "reissue", ABSENCE})
 _SPOKEN = re.compile(
-    r"\bhieu luc|\bthoi han|\bco gia tri (?:den|tu)|het ngay|\bden ngay\b|36 thang|ba nam ke tu|"
-    r"\bchu (?:the |so huu |co so )?moi\b|\bten moi\b|\bdoi (?:chu|ten)\b|"
-    r"\b(?:loai|rut) (?:san pham|khoi|ra)|\bbo (?:khoi|ra)\b|khong con|chua xet|"
-    r"cho (?:ket luan|kiem nghiem|xet)|"
-    # A year of two figures: whether a day, a month or a decision, nothing else reads it.
-    r"\bden (?:het )?(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d\d(?!\d)|"
-    r"\b(?:qd|quyet dinh)(?: so)? ?:? ?\d{1,6}/\d\d(?!\d)"
+    marked(
+        r"\bhiệu lực|\bthời hạn|\bcó giá trị (?:đến|từ)|hết ngày|\bđến ngày\b|36 tháng|"
+        r"ba năm kể từ|\bchủ (?:thể |sở hữu |cơ sở )?mới\b|\btên mới\b|\bđổi (?:chủ|tên)\b|"
+        r"\b(?:loại|rút) (?:sản phẩm|khỏi|ra)|\bbỏ (?:khỏi|ra)|không còn|chưa xét|"
+        r"chờ (?:kết luận|kiểm nghiệm|xét)|"
+        # A year of two figures: whether a day, a month or a decision, nothing else reads it.
+        r"\bđến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d\d(?!\d)|"
+        r"\b(?:qđ|quyết định)(?: số)? ?:? ?\d{1,6}/\d\d(?!\d)"
+    )
 )
 # Marks and certificates of other schemes.
 _OTHER_MARKS = re.compile(
-    r"viet ?gap|global ?gap|\bgap\b|\biso\b|haccp|huu co|organic|halal|\bfda\b|fssc|\bgmp\b|"
-    r"an toan thuc pham|\battp\b|vs ?attp|nhan hieu|chi dan dia ly|thuong hieu|kiem dinh|hop quy"
+    marked(
+        r"viet ?gap|global ?gap|\bgap\b|\biso\b|haccp|hữu cơ|organic|halal|\bfda\b|fssc|\bgmp\b|"
+        r"an toàn thực phẩm|\battp\b|vs ?attp|nhãn hiệu|chỉ dẫn địa lý|thương hiệu|kiểm định|"
+        r"hợp quy"
+    )
 )
 _CERTIFICATES = frozenset({"giấy chứng nhận", "gcn", "giấy công nhận", "certificate", "sao",
                            "hạng sao"})  # fmt: skip
@@ -182,11 +200,13 @@ _LONGEST_WAY = 4
 _OURS = frozenset({Part.CERTIFICATE, Part.RANK, Part.STARS})
 # What is done to every certificate that is granted.
 _HANDED_OVER = frozenset({"nhận", "trao", "giao", "phát", "kèm", "bản", "mã", "lễ", "photo"})
-_HOPED_FIVE = re.compile(r"\b(?:0?5|nam) ?sao\b|\btrung uong\b|\btw\b")
+_HOPED_FIVE = re.compile(marked(r"\b(?:0?5|năm) ?sao\b|\btrung ương\b|\btw\b"))
 # What says that a certificate stands as it stood, or how new a list is.
 _STANDS = re.compile(
-    r"\b(?:(?:van|dang|con|giu(?: nguyen)?) ){1,4}(?:co )?(?:hieu luc|gia tri|thoi han|han)"
-    r"(?: (?:cu|nhu cu|ban dau))?\b|\b(?:tinh|cap nhat|chot|thong ke) den (?:het )?ngay\b"
+    marked(
+        r"\b(?:(?:vẫn|đang|còn|giữ(?: nguyên)?) ){1,4}(?:có )?(?:hiệu lực|giá trị|thời hạn|hạn)"
+        r"(?: (?:cũ|như cũ|ban đầu))?\b|\b(?:tính|cập nhật|chốt|thống kê) đến (?:hết )?ngày\b"
+    )
 )
 
 

@@ -5,6 +5,7 @@ __all__ = [
     "figures",
     "keys",
     "legacy",
+    "marked",
     "mentions",
     "order",
     "phrases",

@@ -1,0 +1,36 @@
+"""What words beside a product may mean for its certificate: heard with their marks, or bare."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.text.keys import fold
+
+HEARD = {
+    "Đã đổi chủ": Bearing.NAME,
+    "Nay là HTX Sơn Hà": Bearing.NAME,
+    "Mất hiệu lực": Bearing.ENDING,
+    "Trả lại GCN": Bearing.ENDING,
+    "Đang hoàn thiện thủ tục": Bearing.DOSSIER,
+    "Không được công nhận lại": Bearing.FAILURE,
+    "Công nhận sau khi có giấy phép": Bearing.OTHER,
+}
+
+
+@pytest.mark.parametrize("text", HEARD)
+def test_words_are_heard_in_any_writing(text: str) -> None:
+    half = " ".join(
+        fold(word) if place % 2 else word for place, word in enumerate(text.split())
+    )  # as one types who looks at the keys
+    for written in (text, text.upper(), fold(text), half):
+        assert bearing(written) is HEARD[text], written
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Theo dõi chủ thể", "Nay lá chè to hơn", "Chuyên cho hộ nghèo",
+     "Ba nam công nhân", "Nồi nấu miến, nêu trên nhãn"],
+)  # fmt: skip
+def test_words_that_only_look_alike_without_marks_are_not(text: str) -> None:
+    assert bearing(text) is None
