@@ -190,7 +190,7 @@ class _FileReader:
             for section in layout.sections
             for one in section.before
             for text in map(clean, one.text.splitlines())
-            if sections.is_list_title(text)
+            if sections.is_list_title(text) or tables_above.is_plain(text)
         }
         places = [line.place for line in remarks.unread(lines, self.lists.entries)]
         places += [line.place for line in lines if any(_within(one, line) for one in layout.unread)]

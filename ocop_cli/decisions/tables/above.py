@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ocop_cli.decisions import formulas, kinds
-from ocop_cli.decisions.deeds import phrases
+from ocop_cli.decisions.bearing import bearing
+from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.formulas import PaperPart
 from ocop_cli.decisions.kinds import Unclear
 from ocop_cli.decisions.letterhead import labels, statements
@@ -24,6 +25,8 @@ _ENDS_SENTENCE = (".", ";", ",")
 _OF_PAPER = re.compile(r"(?:dieu \d|noi nhan|kinh gui|v/v|ve viec)")
 _BESIDE = (PaperPart.FURNITURE, PaperPart.REMARK, PaperPart.TOTAL)
 _MAY_BE_CAPTIONS = (None, PaperPart.LIST, PaperPart.TITLE)
+_OF_ENDS = frozenset({"đến", "từ", "sau", "sau khi"})
+_SAYING_MORE = (Part.NEGATION, Part.REASON, Part.BREAK, Part.VOICE, Part.DOSSIER)
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?\S")
 
 
@@ -59,6 +62,20 @@ def _is_caption(texts: Sequence[str]) -> bool:
     if formulas.formula_of(text) in _MAY_BE_CAPTIONS and not _OF_PAPER.match(fold(text)):
         return any(unit.part is Part.SUBJECT for unit in phrases(text))
     return False
+
+
+def is_plain(text: str) -> bool:
+    """Whether a line above a list only says that it is one of products, and whose or of when:
+    "THEO DÕI SẢN PHẨM OCOP TỈNH HÒA PHÚ NĂM 2024"."""
+    said = stated(text)
+    says_more = said.deeds or said.lapsed or said.proposed or said.other or said.unknown
+    if says_more or said.stray or kinds.strange(text) or kinds.whose(text):
+        return False
+    found = phrases(text)
+    parts = {unit.part for unit in found}
+    if Part.SUBJECT not in parts or not parts.isdisjoint(_SAYING_MORE) or bearing(text):
+        return False
+    return not any(unit.value in _OF_ENDS for unit in found)  # "… đến 30/6/2024": a term, perhaps
 
 
 def _without_annex_lines(texts: Sequence[str]) -> Iterator[str]:

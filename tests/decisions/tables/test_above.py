@@ -1,0 +1,27 @@
+"""What stands above a list: a line that only says whose products these are is no news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made.pages import HEADS, ROW, codes, read, sheet
+
+
+@pytest.mark.parametrize("of_what", ["SẢN PHẨM OCOP", "CÁC SẢN PHẨM OCOP", "CHỦ THỂ VÀ SẢN PHẨM"])
+@pytest.mark.parametrize("before", ["", "THEO DÕI ", "TỔNG HỢP ", "THỐNG KÊ "])
+@pytest.mark.parametrize("behind", ["", " TỈNH HÒA PHÚ NĂM 2024", " TRÊN ĐỊA BÀN HUYỆN SƠN HÀ"])
+def test_a_plain_caption_is_not_told(before: str, of_what: str, behind: str) -> None:
+    said = f"{before}{of_what}{behind}"
+    for text in (said, said.capitalize().replace("hòa phú", "Hòa Phú").replace("sơn hà", "Sơn Hà")):
+        assert codes(read(sheet((text,), HEADS, ROW))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SẢN PHẨM OCOP GÁC LẠI", "Các sản phẩm OCOP tỉnh bác", "Sản phẩm chưa", "Sản phẩm bảo lưu",
+     "Sản phẩm của các chủ thể vắng mặt", "Sản phẩm trên đã nộp hồ sơ", "SẢN PHẨM TẠM DỪNG",
+     "Sản phẩm OCOP đến 30/6/2024", "Sản phẩm OCOP hết 2023", "san pham ocop tra lai",
+     "Sản phẩm để lại", "Sản phẩm nhưng", "Sản phẩm theo công văn"],
+)  # fmt: skip
+def test_a_caption_that_says_more_is(text: str) -> None:
+    assert codes(read(sheet((text,), HEADS, ROW)))
