@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ocop_cli.decisions.clauses import ABSENCE, ACTS, FAILURE, RATES, Clause, done
 from ocop_cli.decisions.lexicon import Part, Unit, units
+from ocop_cli.text.keys import fold
 
 
 class Deed(NamedTuple):
@@ -104,6 +105,8 @@ class _ClauseReader:
         self.timed = self.dated = False  # a time is begun, and said in full
         self.negated = self.proposed = self.voiced = False
         self.asked = False  # the proposal asks another: who is asked may stand before the deed
+        self.suffers = False  # "được": by whom, and what, is said from here on
+        self.second = False  # "được … đề nghị và": another may be named who did it
         self.last: Part | None = None  # what the phrase before was
         self.lapsed = self.planned = self.other = False
         self.unknown: list[str] = []
@@ -125,7 +128,7 @@ class _ClauseReader:
         elif part is Part.PROPOSAL:
             self._proposal(unit)
         elif part is Part.VOICE:
-            self.voiced = True
+            self.voiced = self.suffers = True
             self.proposed = self.proposed and unit.value not in _IS_DONE
         else:
             self._object(unit)
@@ -151,6 +154,7 @@ class _ClauseReader:
         if self.now is not None:
             self.now.verbs.append(verb)
         self.negated = self.proposed = self.voiced = self.agent = False
+        self.suffers = self.second = False
         self.fresh, self.in_run, self.linked, self.tail = False, True, False, False
 
     def _inside(self, name: str, unit: Unit, now: Clause) -> None:
@@ -194,7 +198,7 @@ class _ClauseReader:
             return
         means = "re_evaluation" if unit.part is Part.AGAIN else "first"
         now = self.now
-        if now is None and self.last is Part.UNKNOWN and unit.text.lower() == "lại":
+        if now is None and self.last is Part.UNKNOWN and fold(unit.text) == "lai":
             self.unknown.append(unit.text)  # "trả lại": what is done again nobody knows
             return
         if now is None:
@@ -215,7 +219,8 @@ class _ClauseReader:
     def _joined(self, part: Part) -> None:
         if part is Part.BREAK:
             self.now, self.because, self.in_run, self.tail = None, False, False, False
-            self.negated = self.voiced = False
+            self.negated = self.voiced = self.suffers = False
+        self.second = part is Part.JOIN and self.suffers and self.proposed
         if self.in_run:
             self.linked = True
         else:
@@ -246,6 +251,9 @@ class _ClauseReader:
     def _tell(self, unit: Unit) -> None:
         """Take what a phrase says without a deed: a reason, a lapse, other business, a failure."""
         part = unit.part
+        if self.second and part is Part.TAIL:
+            # "được Hội đồng đề nghị và UBND tỉnh công nhận": the second did what the first asked.
+            self.proposed, self.voiced = False, True
         if part is Part.REASON:
             self.because = True
         elif part is Part.LAPSED and not self.because:

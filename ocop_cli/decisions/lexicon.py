@@ -157,7 +157,8 @@ _PHRASES: Mapping[Part, str] = {
     Part.TAIL: (
         f"của|trên địa bàn|năm|{pattern(UNITS)}|tp|đợt|tháng|quý|"
         "giai đoạn|tại|thuộc|đối với|cho|ngày|gồm|bao gồm|ký|cấp|vùng|nhóm|ngành|số|cập nhật|có|"
-        "sau|sau khi|từ|lên|với|trong|đến|thành|hội đồng|trung ương|of|cập nhật đến|tính đến"
+        "sau|sau khi|từ|lên|với|trong|đến|thành|hội đồng|ubnd|ủy ban nhân dân|"
+        "trung ương|of|cập nhật đến|tính đến"
     ),
     Part.REASON: (
         "do|vì|theo|căn cứ|để|nhằm|kèm theo|lý do|tại quyết định|từ quyết định|theo đề nghị|because"
@@ -179,10 +180,15 @@ _STAR_COUNTS = frozenset({"ba", "bốn", "năm", "hai", "một"})
 
 
 class _Table(NamedTuple):
-    """The phrases by their words; `lengths` says how many words a phrase may have, most first."""
+    """The phrases by their words; `lengths` says how many words a phrase may have, most first.
+
+    `bare` are those without marks, of which two may be written alike: of such a pair `doubles` has
+    the sense that leaves open what is done last.
+    """
 
     marked: Mapping[tuple[str, ...], _Known]
     bare: Mapping[tuple[str, ...], _Known]
+    doubles: Mapping[tuple[str, ...], tuple[_Known, _Known]]
     lengths: Mapping[str, tuple[int, ...]]
 
 
@@ -194,12 +200,21 @@ def _table() -> _Table:
     for deed, phrases in _DEEDS.items():
         marked |= {tuple(same_key(one).split()): (Part.DEED, deed) for one in phrases.split("|")}
     bare: dict[tuple[str, ...], _Known] = {}
+    doubles: dict[tuple[str, ...], tuple[_Known, _Known]] = {}
     lengths: dict[str, set[int]] = {}
     for words, known in marked.items():
-        bare.setdefault(tuple(map(fold, words)), known)
+        key = tuple(map(fold, words))
+        other = bare.setdefault(key, known)
+        if other[0] is not known[0]:
+            doubles[key] = (other, known) if known[0] in _OPEN else (known, other)
         for first in (words[0], fold(words[0])):
             lengths.setdefault(first, set()).add(len(words))
-    return _Table(marked, bare, {w: tuple(sorted(n, reverse=True)) for w, n in lengths.items()})
+    by_length = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+    return _Table(marked, bare, doubles, by_length)
+
+
+# Of two phrases that differ by their marks alone, those that leave open what was done.
+_OPEN = frozenset({Part.PROPOSAL, Part.NEGATION, Part.BREAK})
 
 
 class _Word(NamedTuple):
@@ -242,11 +257,13 @@ def units(text: str) -> tuple[Unit, ...]:
     Marks count where a text has them, for "chờ" is not "cho"; a text without any is read bare.
     """
     words = list(_words(text))
-    bare = all(word.key.isascii() for word in words)
+    bare = _without_marks(words)
     found: list[Unit] = []
     place = 0
     while place < len(words):
-        known, used = _longest(words, place, bare=bare)
+        known, used = _longest(words, place, bare=place in bare)
+        if place in bare:
+            known = _of_two(words, place, used) or known
         printed = " ".join(word.text for word in words[place : place + used])
         part, value = known or (Part.UNKNOWN, words[place].key)
         found.append(Unit(part, value, printed, named=words[place].named))
@@ -255,6 +272,52 @@ def units(text: str) -> tuple[Unit, ...]:
             found.append(Unit(sign, "", ""))
         place += used
     return tuple(found)
+
+
+def _without_marks(words: Sequence[_Word]) -> frozenset[int]:
+    """The places of the words that are written without marks: all, or those of a run in which a
+    phrase lacks the marks it has in the table ("PHỤ LỤC Danh sach san pham OCOP tinh Hoa Phu")."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, word in enumerate((*words, None)):
+        if word is not None and word.key.isascii():
+            run.append(place)
+            continue
+        if len(run) == len(words) or any(_lacks_marks(words, at) for at in run):
+            found.update(run)
+        run = []
+    return frozenset(found)
+
+
+def _lacks_marks(words: Sequence[_Word], place: int) -> bool:
+    """Whether a phrase of several words begins here, all written without the marks it has."""
+    table = _table()
+    for length in table.lengths.get(words[place].key, ()):
+        key = tuple(word.key for word in words[place : place + length])
+        if 1 < length == len(key) and key in table.bare and key not in table.marked:
+            return True
+    return False
+
+
+def _of_two(words: Sequence[_Word], place: int, used: int) -> _Known | None:
+    """Which of two phrases that are written alike without marks stands here; None for any other.
+
+    "cho" is "for" only between what is done and whom it is for, "nhung" is "the" only before what
+    there is several of; elsewhere they are "waiting" and "but".
+    """
+    pair = _table().doubles.get(tuple(word.key for word in words[place : place + used]))
+    if pair is None:
+        return None
+    plain, open_ = pair
+    after = place + used
+    if place == 0 or after == len(words):
+        return open_
+    known, _ = _longest(words, after, bare=True)
+    part, value = known or (Part.UNKNOWN, "")
+    return plain if part in _FOR or value in UNITS or words[after].named else open_
+
+
+_FOR = frozenset({Part.SUBJECT, Part.OWNER, Part.NUMBER, Part.PLAIN})
 
 
 def _longest(words: Sequence[_Word], place: int, *, bare: bool) -> tuple[_Known | None, int]:

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from ocop_cli.decisions.kinds import Said, Unclear, cell, heading
+from ocop_cli.decisions.kinds import Said, Unclear, cell, heading, strange
 from ocop_cli.text.keys import fold
 from tests.made import pages
 
@@ -70,7 +70,54 @@ def written(said: str) -> tuple[str, str, str]:
     return said, said.upper(), fold(said)
 
 
+# Who asks, and who did it: "được Hội đồng đề nghị và UBND tỉnh công nhận".
+ASKING = (
+    "được Hội đồng đề nghị",
+    "đã được UBND huyện đề xuất",
+    "được Hội đồng cấp huyện kiến nghị",
+)
+DOING = {
+    " và UBND tỉnh công nhận": True,
+    " và được UBND tỉnh công nhận": True,
+    " và Hội đồng cấp tỉnh đánh giá, phân hạng": True,
+    " và tỉnh sẽ công nhận": False,
+    " UBND tỉnh công nhận": False,
+    " và công nhận 5 sao": False,
+    ", UBND tỉnh đang xem xét công nhận": False,
+}
+# Without marks "cho" is "for" only between what is done and whom it is for.
+UNMARKED = {
+    "Cap giay chung nhan cho cac chu the": True,
+    "Cap GCN cho Cong ty An Nam": True,
+    "Cong nhan san pham cho 5 chu the": True,
+    "DANH SACH NHUNG SAN PHAM DAT 3 SAO": True,
+    "Cho y kien": False,
+    "CHO DUYET": False,
+    "danh sach san pham cho xet": False,
+    "San pham cho": False,
+    "PHỤ LỤC Danh sach san pham cho cong nhan": False,
+}
+
+
 class TestTitles:
+    @pytest.mark.parametrize("asking", ASKING)
+    @pytest.mark.parametrize("doing", DOING)
+    def test_of_what_one_asked_for_and_another_did(self, asking: str, doing: str) -> None:
+        for title in written(f"Danh sách sản phẩm {asking}{doing}"):
+            found = heading(title)
+            assert found.rates is DOING[doing], title
+            assert (found.unclear is Unclear.PROPOSED) is not DOING[doing], title
+
+    @pytest.mark.parametrize("title", UNMARKED)
+    def test_without_marks_a_word_of_two_senses_leaves_it_open(self, title: str) -> None:
+        found = heading(title)
+        assert found.rates is UNMARKED[title]
+        assert (found.unclear is Unclear.PROPOSED) is not UNMARKED[title]
+
+    @pytest.mark.parametrize("opening", ["PHỤ LỤC ", "Phụ lục 1: ", ""])
+    def test_a_line_without_marks_under_one_with_them(self, opening: str) -> None:
+        assert strange(f"{opening}Danh sach san pham OCOP tinh Hoa Phu nam 2024") == ""
+
     @pytest.mark.parametrize("form", FORMS)
     @pytest.mark.parametrize("said", RATINGS)
     def test_that_rate(self, said: str, form: str) -> None:
