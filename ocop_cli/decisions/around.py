@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from ocop_cli.decisions.bearing import Bearing, bearing
@@ -103,7 +104,6 @@ class _LineReader:
         self.known = known
         self.today = today
         self.problems: list[Problem] = []
-        self.names = _names(entries)
         self.remarks: list[Line] = []  # to be told
         self.sayings: list[Saying] = []
         self.extended: set[date] = set()  # the days until which the decision extends
@@ -273,6 +273,11 @@ class _LineReader:
             if self.entries[at].decision is None
             or number_key(self.entries[at].decision or "") == number
         ]
+
+    @cached_property
+    def names(self) -> list[tuple[int, str]]:
+        """The names by which a text may speak of a rating's product, worked out for the first."""
+        return _names(self.entries)
 
     def _named(self, text: str) -> list[int]:
         """The ratings whose product a text names."""

@@ -16,7 +16,7 @@ from ocop_cli.decisions.ranks import Stars
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.text import damage
-from ocop_cli.text.keys import clean, fold, has_control, last_word, without_mark
+from ocop_cli.text.keys import clean, fold, has_control, is_plain, last_word, without_mark
 
 _SIZE = 1 << 14
 
@@ -26,6 +26,8 @@ _EMPTY = frozenset({"", "-", "--", "---", "–", "—", "/", "."})
 
 @lru_cache(_SIZE)
 def _text(value: str) -> str | None:
+    if is_plain(value):
+        return value
     cleaned = clean(value)
     if has_control(cleaned):
         raise Bad("bad_text")

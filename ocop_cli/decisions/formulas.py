@@ -20,7 +20,7 @@ from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Line, Place
-from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.keys import clean, first_word, fold
 
 
 class PaperPart(Enum):
@@ -75,6 +75,11 @@ _SIGNER = re.compile(
     r"\(?(?:da ky|ky ten|ky,)|ky boi|nguoi ky|ngay ky|thoi gian ky|nguoi (?:lap|tong hop)|"
     r"(?:thu ky|ke toan|can bo|thu truong|xac nhan)\b|thu truong|truong phong)"
 )
+# How the first word of each of those begins.
+_SIGNERS_BEGIN = (
+    "kt", "tm", "tl", "tuq", "q", "pho", "thu", "chu", "bo", "giam", "chanh", "truong", "ban",
+    "sao", "trich", "da", "ky", "nguoi", "ngay", "thoi", "ke", "can", "xac",
+)  # fmt: skip
 _LIST = re.compile(r"[\W_]*(?:phu luc|danh sach|danh muc|bieu|bang|so theo doi|ket qua)\b")
 _TOTAL = re.compile(
     r"\W*+(?:(?:danh sach|phu luc|bang)\s*+)?(?:nay |tren )?(?:gom|co|tong(?: cong| so)?)\b"
@@ -178,6 +183,9 @@ def is_signature(text: str) -> bool:
 
     So it is where `formula_of` says so, which is asked of the few lines alone that begin like one.
     """
+    first = first_word(text)
+    if first[:1].isalpha() and not first.startswith(_SIGNERS_BEGIN):
+        return False
     return _SIGNER.match(fold(text)) is not None and formula_of(text) is PaperPart.SIGNATURE
 
 

@@ -36,10 +36,9 @@ Used = Mapping[tuple[int, int], tuple[frozenset[int], tuple[str, ...]]]
 
 def unread(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Line]:
     """The lines outside the tables that seem to rate a product no entry names."""
-    known = {fold(entry.product) for entry in entries}
-    return [
-        line for line in _items(lines) if not any(product in fold(line.text) for product in known)
-    ]
+    items = list(_items(lines))
+    known = {fold(entry.product) for entry in entries} if items else ()
+    return [line for line in items if not any(product in fold(line.text) for product in known)]
 
 
 def _items(lines: Sequence[Line]) -> Iterator[Line]:
@@ -72,17 +71,19 @@ def unread_names(lines: Sequence[Line], layout: Layout, entries: Sequence[Entry]
     Each line is a name; most begin as an entity's name does, or as a product that is read.
     """
     read = {section.page for section in layout.sections}
-    firsts = {fold(entry.product).split()[0] for entry in entries if entry.product.strip()}
     by_page: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         place = line.place
         short = "\n" not in line.text and len(line.text) <= _LONGEST_NAME and place.table
         if short and place.page not in read and meaning(line.text) is None:
             by_page[place.page].append(line)
+    lists = [said for said in by_page.values() if len(said) >= FEWEST_NAMES]
+    named = (entry.product for entry in entries if entry.product.strip()) if lists else ()
+    firsts = {fold(product).split()[0] for product in named}
     found = []
-    for said in by_page.values():
+    for said in lists:
         alike = [one for one in said if _is_alike(one.text, firsts)]
-        if len(said) >= FEWEST_NAMES and len(alike) * 2 > len(said):
+        if len(alike) * 2 > len(said):
             found.append(Unread(len(said), said[0].place, products=True, last=said[-1].place.row))
     return found
 

@@ -98,6 +98,9 @@ def lines_of(text: str) -> Iterator[str]:
     if text.count("\r") > text.count("\r\n"):  # the old Macintosh's ends
         yield from io.StringIO(text, newline="")
         return
+    if len(text) <= LONGEST_LINE:
+        yield from io.StringIO(text, newline="\n")
+        return
     start, number = 0, 0
     while start < len(text):
         end = text.find("\n", start) + 1 or len(text)

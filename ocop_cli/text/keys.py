@@ -59,12 +59,29 @@ _FOLD = _folding()
 _FOLD |= {sign: as_if.translate(_FOLD) for sign, as_if in _LOOKALIKE.items()}
 
 
+# The letters of Vietnamese, each one sign, but for ũ: after â it may be a letter decoded twice.
+_LETTERS = "".join(
+    filter(
+        str.isalpha, map(chr, (*range(0xC0, 0x152), *range(0x1A0, 0x1B1), *range(0x1EA0, 0x1EFA)))
+    )
+)
+_PLAIN = re.compile(rf"[A-Za-z0-9{_LETTERS}][A-Za-z0-9{_LETTERS} ,.()/-]*")
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text` is surely as it is printed and kept: letters, figures and a few signs, with
+    single spaces. So most names are, and need no look at what else may stand in a cell."""
+    return _PLAIN.fullmatch(text) is not None and "  " not in text and text[-1] != " "
+
+
 @lru_cache(_SIZE)
 def clean(text: str) -> str:
     """`text` as one name: NFC, nothing invisible, single spaces.
 
     Control characters that are no white space stay, so that `has_control` can refuse them.
     """
+    if is_plain(text):
+        return text
     if not _UNCLEAN.search(text):
         return unicodedata.normalize("NFC", text).strip(" ")
     shown = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
@@ -135,6 +152,11 @@ def fold(text: str) -> str:
 def last_word(text: str) -> str:
     """The last word of `fold`, without folding the others."""
     return _folded(clean(text).rpartition(" ")[2])
+
+
+def first_word(text: str) -> str:
+    """The first word of `fold`, without folding the others."""
+    return _folded(clean(text).partition(" ")[0])
 
 
 @lru_cache(1 << 14)

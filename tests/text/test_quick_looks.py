@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ocop_cli.decisions import cells
+from ocop_cli.decisions import cells, formulas
+from ocop_cli.decisions.bearing import bearing
+from ocop_cli.decisions.formulas import PaperPart
+from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.tables import rows
 from ocop_cli.matching import entity_names, kinds
 from ocop_cli.matching.product_names import KNOWN
@@ -54,7 +58,64 @@ class TestADitto:
         assert rows.is_ditto(text) == plain
 
 
+_SIGNING = st.one_of(
+    st.from_regex(formulas._SIGNER, fullmatch=True),
+    st.sampled_from(["KT. CHỦ TỊCH", "NGƯỜI LẬP BIỂU", "- Trưởng phòng", "Chánh Văn phòng",
+                     "(đã ký)", "Thủ trưởng", "TM.UBND", "Kế toán", "Ban sao y",
+                     "Bánh tráng", "Thuốc nam"]),
+)  # fmt: skip
+
+
+class TestASignature:
+    @given(st.one_of(_TEXTS, _SIGNING))
+    def test_is_known_by_how_its_first_word_begins_or_is_none(self, text: str) -> None:
+        signs = formulas._SIGNER.match(keys.fold(text)) is not None
+        found = signs and formulas.formula_of(text) is PaperPart.SIGNATURE
+        assert formulas.is_signature(text) == found
+
+
+_BEHIND_NAMES = st.builds(
+    "{} {}".format,
+    st.sampled_from(["Chè Thủy", "HTX Nhận Hòa", "Giá đỗ", "Mật ong 500 ml", "CHÈ ỔI", "Cà phê"]),
+    st.one_of(
+        st.from_regex(remarked._BEHIND, fullmatch=True),
+        st.sampled_from(
+            ["(đã thu hồi)", "THU HỒI", "Công Nhận lại", "- bị đình chỉ", "đổi chủ", ""]
+        ),
+    ),
+)
+
+
+class TestWordsInsideAName:
+    @given(st.one_of(_TEXTS, _BEHIND_NAMES))
+    def test_are_heard_as_if_all_were_sought_in_it(self, text: str) -> None:
+        behind = remarked._BEHIND.search(text)
+        apart = behind is not None and text[behind.start()] in "(,;–-"
+        assert remarked.in_name(text) == (
+            behind is not None and (bearing(text) is not None or apart)
+        )
+
+
+_PLAINLY = st.text(st.sampled_from(keys._LETTERS + "aZ09 ,.()/-ũŨ\u0301\u00ad?&"), max_size=12)
+
+
 class TestAText:
+    @given(st.one_of(_TEXTS, _PLAINLY))
+    @example("\u00e2\u0169")
+    @example("a\u0301")
+    def test_is_plain_only_where_nothing_in_it_is_cleaned_or_damaged(self, text: str) -> None:
+        if keys.is_plain(text):
+            spaced = keys._SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
+            assert text == spaced == text.translate(keys._INVISIBLE)
+            assert not keys.has_control(text)
+            assert damage.of(text) is None
+            assert text not in cells._EMPTY
+            assert keys.without_mark(text) == text
+
+    @given(_TEXTS)
+    def test_begins_with_its_first_word(self, text: str) -> None:
+        assert keys.first_word(text) == keys.fold(text).partition(" ")[0]
+
     @given(_TEXTS, st.integers(0, 20))
     def test_is_called_longer_only_where_its_key_is(self, text: str, length: int) -> None:
         assert not keys.is_longer(text, length) or len(keys.fold(text)) > length

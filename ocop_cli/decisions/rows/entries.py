@@ -30,6 +30,7 @@ from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.explained import Unexplained, changed, is_apart, unexplained
 from ocop_cli.decisions.rows.named_decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.names import told_of
+from ocop_cli.decisions.rows.plain import PlainRows
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks
@@ -98,18 +99,22 @@ class RowReader:
         table = Cells(self.columns, [line.values for line in lines])
         day_columns.judge(table, self.context.day_order, own=self.context.own)
         said = contents.read(table, lines, self.context)
-        marked = self._marked(lines)
+        doubted = self._doubted(lines)
         product = self.columns.at.get("product")
         typed = self.context.page_kind is not PageKind.PAPER
         names = {} if product is None else told_of(table.raw(product), typed=typed)
         kind_of = KindOf(self.context)
         named = {"of_decision", "_recognition_decision"} & self.columns.at.keys()
         self.of_certificates = bool(named) or kind_of.base == "revocation"
+        plain = PlainRows(self.context, self.columns, self.today, self.place)
         for order, (line, cells_said) in enumerate(zip(lines, said, strict=False)):
-            self.refused = order in marked
+            self.refused = order in doubted
+            bad = table.bad.get(order, ())
             if not self.refused:
-                self._bad_cells(line, table.bad.get(order, ()))
-            entry = self._entry(line, cells_said, kind_of, table.bad.get(order, ()), names)
+                self._bad_cells(line, bad)
+            entry = None if self.refused else plain.entry(line, cells_said, names)
+            if entry is None:
+                entry = self._entry(line, cells_said, kind_of, bad, names)
             yield line, entry, self.refused
 
     # -- one row --------------------------------------------------------------------------------
@@ -164,7 +169,7 @@ class RowReader:
         texts = list(self._printed(line, said, act=act))
         since = said.effective_from or which.issued_on or self.context.issued_on
         days = act_days.doubts(line, self.columns, since, said.valid_through, self.place)
-        names = [] if act else [*remarked.in_names(self._named(row, said)), *days]
+        names = [] if act else [*self._in_names(row, said), *days]
         if not texts and not names and said.terms == NO_TERMS:
             return NOTHING
         own = remarked.keys(which.number, which.of_number, self.context.number)
@@ -197,14 +202,14 @@ class RowReader:
                 text = f"{heading}: {cut(shown(line.values, column))}"
                 yield Words(text, self.place(row, column))
 
-    def _named(self, row: Row, said: RowCells) -> Iterator[Words]:
-        """The names and addresses of a row, of which one may hold what is no part of it."""
+    def _in_names(self, row: Row, said: RowCells) -> Iterator[Doubt]:
+        """The doubts in a row's names and addresses, which may hold what is no part of them."""
         address = next((name for name in LOCALITY if name in self.columns.at), None)
         named = {"product": said.product, "entity": said.entity, "group": said.group, **said.more,
                  "entity_type": said.entity_type, "product_code": said.code}  # fmt: skip
         for name, text in (*named.items(), (address, said.address)):
-            if text is not None and name in self.columns.at:
-                yield Words(text, self.place(row, self.columns.at[name]))
+            if text is not None and name in self.columns.at and remarked.in_name(text):
+                yield remarked.doubt_in_name(text, self.place(row, self.columns.at[name]))
 
     def _state(self, line: Told, said: RowCells, text: str) -> Iterator[Doubt]:
         """The doubt in a state that bears on no certificate by its words."""
@@ -329,7 +334,7 @@ class RowReader:
 
     # -- the parts of a row ----------------------------------------------------------------------
 
-    def _marked(self, lines: Sequence[Told]) -> frozenset[int]:
+    def _doubted(self, lines: Sequence[Told]) -> frozenset[int]:
         """The lines with an error cell or an undecided encoding in a column that is used."""
         if not any(mark in marked_cells.DOUBTED for mark in self.marks.values()):
             return frozenset()

@@ -9,11 +9,11 @@ the column of the act's own document, or of its own day, says which is which.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, time
 from functools import lru_cache
 from itertools import repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.citations import Cited, cited
@@ -65,11 +65,11 @@ def _disagreement(variant: str, fields: tuple[str, ...], value: str, other: str)
 
 
 def printed(table: Cells) -> Iterator[Printed]:
-    """The decisions each row of a table names, under whatever heading."""
+    """The decisions each row of a table names, under whatever heading; rows next to each other that
+    name the same ones share what is given."""
     if not table.has(*_FIELDS):
         return repeat(NONE_PRINTED)
-    return map(
-        Printed,
+    named = zip(
         table.take("decision", _cited),
         table.take("issued_on", cells.day),
         table.take("_own_decision", _cited),
@@ -80,7 +80,18 @@ def printed(table: Cells) -> Iterator[Printed]:
         table.take("_recognised_on", cells.day),
         table.take("of_decision", _cited),
         table.take("of_issued_on", cells.day),
+        strict=False,
     )
+    return _shared(named)
+
+
+def _shared(named: Iterable[tuple[Any, ...]]) -> Iterator[Printed]:
+    before: tuple[Any, ...] | None = None
+    printed = NONE_PRINTED
+    for said in named:
+        if said != before:
+            before, printed = said, Printed(*said)
+        yield printed
 
 
 @lru_cache(1 << 12)

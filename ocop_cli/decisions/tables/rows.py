@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from string import ascii_letters
 from typing import NamedTuple
 
 from ocop_cli.decisions import formulas
@@ -165,12 +166,14 @@ _DITTO = re.compile(
 
 
 LONGEST_DITTO = 16  # letters
+# Letters that none of them begins with, whatever marks they bear: most texts begin with one.
+_BEGIN_NONE = frozenset(letter for letter in ascii_letters if letter.lower() not in "nid")
 
 
 @lru_cache(1 << 12)
 def is_ditto(text: str) -> bool:
     """Whether a cell says that it repeats the one above: "nt", "như trên", a ditto mark."""
-    if is_longer(text, LONGEST_DITTO):
+    if text[:1] in _BEGIN_NONE or is_longer(text, LONGEST_DITTO):
         return False
     said = fold(text)
     return len(said) <= LONGEST_DITTO and bool(said) and _DITTO.fullmatch(said) is not None
@@ -186,8 +189,10 @@ class _Filling:
         self.fills = "_number" in columns.at and by_hand and self.entity is not None
         # A table that says so, with merged cells or by writing a name out again for its next
         # product, leaves an entity blank where it has none.
-        self.explicit = self.entity is not None and (
-            _is_merged(page, section, self.entity) or _is_repeated(section, self.entity)
+        self.explicit = (
+            self.fills
+            and self.entity is not None
+            and (_is_merged(page, section, self.entity) or _is_repeated(section, self.entity))
         )
         self.dittos = tuple(
             column
@@ -228,11 +233,8 @@ class _Filling:
 
 
 def _texts(rows: Sequence[Row], column: int) -> set[str]:
-    return {
-        cell
-        for row in rows
-        if column < len(row.cells) and isinstance(cell := row.cells[column], str)
-    }
+    cells = {row.cells[column] for row in rows if column < len(row.cells)}
+    return {cell for cell in cells if isinstance(cell, str)}
 
 
 _TOTAL_BEGINS = frozenset({"tổ", "to", "cộ", "co"})

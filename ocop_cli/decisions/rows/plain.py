@@ -1,0 +1,117 @@
+"""Rows that say no more than a rating, taken at a glance: nearly every row of a long list.
+
+`entries` asks of each row what in it may be in doubt. A row of which every such question is
+answered by what it does not say needs none asked; its entry is the same, and a test holds the two
+equal. Whatever is not plainly so is left to a close look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+from datetime import date
+from typing import NamedTuple
+
+from ocop_cli.decisions.rows import named_decisions, remarked
+from ocop_cli.decisions.rows.contents import RowCells
+from ocop_cli.decisions.rows.entity import within
+from ocop_cli.decisions.rows.named_decisions import Dated, Printed
+from ocop_cli.decisions.rows.term_cells import NO_TERMS
+from ocop_cli.decisions.tables.columns import Columns
+from ocop_cli.decisions.tables.context import Context, KindOf, RowGroup
+from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.law.acts import RATINGS
+from ocop_cli.model.pages import Row
+from ocop_cli.model.problem import Bad, Place
+from ocop_cli.model.reading import Entry
+
+# Columns that a row of ratings says nothing of its own in: what is filled there is asked about.
+_OF_ACTS = frozenset({"ground", "document", "extended_until", "until", "on"})
+_NOTHING = (None,) * 6 + NO_TERMS
+
+
+class _Above(NamedTuple):
+    """What the group over rows says of all of them, where that leaves nothing open."""
+
+    kind: str | None
+    result: str | None
+
+
+class PlainRows:
+    """The plain rows of one section, as `entries` would read them."""
+
+    def __init__(
+        self,
+        context: Context,
+        columns: Columns,
+        today: date,
+        place: Callable[[Row, int | None], Place],
+    ) -> None:
+        self._context, self._today, self._place = context, today, place
+        self._column = columns.at.get("product")
+        self._any = not (context.own or columns.extra or _OF_ACTS & columns.at.keys())
+        self._kind_of = KindOf(context)
+        # Of the row before, which most rows share: its group, its decision, and what these say.
+        self._group: RowGroup | None = None
+        self._above: _Above | None = None
+        self._printed: Printed | None = None
+        self._dated: Dated | None = None
+
+    def entry(self, line: Told, said: RowCells, told: Container[str | None]) -> Entry | None:
+        """The entry of a row all of whose cells could be read; None where it is not plain.
+
+        `told` are the names of products that a person is told something of.
+        """
+        (
+            product, entity, address, printed, rank, kind, outcome, note, state, reason, score,
+            first, last, until, entity_type, group, code, more, terms,
+        ) = said  # fmt: skip
+        if not self._any or (kind, outcome, note, state, reason, until, *terms) != _NOTHING:
+            return None
+        number = rank.number
+        if number is None or rank != (number, False, None, None, None):
+            return None
+        above = line.group
+        said_above = self._said_above(above)
+        which = self._which(printed)
+        entity = above.entity if entity is None else entity
+        if said_above is None or which is None or product is None or entity is None:
+            return None
+        if last is not None and not self._is_after(last, which):
+            return None
+        texts = (product, entity, address, group, entity_type, code, *more.values())
+        if product in told or any(text and remarked.in_name(text) for text in texts):
+            return None
+        return Entry(
+            self._place(line.row, self._column), product, entity, said_above.kind,
+            said_above.result, number, score, which.number, which.issued_on, which.authority,
+            first, last, None, entity_type, within(address, above.place), group or above.group,
+            code, which.of_number, which.of_issued_on, None, more,
+        )  # fmt: skip
+
+    def _said_above(self, group: RowGroup) -> _Above | None:
+        """What stands above the rows of a group; None where it is no plain rating."""
+        if group is not self._group:
+            self._group, self._above = group, None
+            kind, result, absent = self._kind_of(group, None, None, None)
+            said = next((one for one in (group.said, self._context.said) if one.kind), None)
+            open_ = said is not None and said.again
+            if not (absent or open_ or result == "failed") and kind in (None, *RATINGS):
+                self._above = _Above(kind, result)
+        return self._above
+
+    def _which(self, printed: Printed) -> Dated | None:
+        """The decision of a row; None where its cells disagree, or its day lies ahead."""
+        if printed is not self._printed:
+            self._printed, self._dated = printed, None
+            try:
+                which = named_decisions.which(printed)
+            except Bad:
+                return None
+            if which.issued_on is None or which.issued_on <= self._today:
+                self._dated = which
+        return self._dated
+
+    def _is_after(self, last: date, which: Dated) -> bool:
+        """Whether a last day does not lie before the day of issue."""
+        since = which.issued_on or self._context.issued_on
+        return since is None or last >= since
