@@ -110,7 +110,7 @@ def _past(view: queries_view.View, found: histories.Histories) -> _Past:
             number = act.product_id
             deeds[None if number is None else found.linking.of(number)].append(act)
     closed = closings(view.db, view.at, view.day)
-    return _Past(found, more, closed, deeds, _candidates(view, found.linking), _held(view))
+    return _Past(found, more, closed, deeds, _candidates(view, found.linking), _held(view, found))
 
 
 def _of_product(
@@ -130,12 +130,23 @@ def _of_product(
     return [line for _, _, line in sorted(lines, key=lambda item: item[:2])]
 
 
-def _held(view: queries_view.View) -> dict[tuple[int, date], str]:
-    """The open remarks, by the product as named and the day of the row they stand beside."""
-    found: dict[tuple[int, date], list[str]] = defaultdict(list)
+def _held(view: queries_view.View, found: histories.Histories) -> dict[tuple[int, date], str]:
+    """The open remarks, by the product as named and the day of the row they stand beside.
+
+    What another paper says of a product stands beside its newest rating by then.
+    """
+    said: dict[tuple[int, date], list[str]] = defaultdict(list)
     for one in remarks.open_remarks(view.db, view.at, view.day):
-        found[one.product_id, one.on_day].append(one.text)
-    return {key: BETWEEN.join(dict.fromkeys(texts)) for key, texts in found.items()}
+        product_id = found.linking.of(one.product_id)
+        own = found.ratings.get(product_id, ())
+        days = {(rating.product_id, rating.issued_on) for rating in own}
+        days |= {(act.product_id, act.acted_on) for act in found.acts.get(product_id, ())}
+        place = one.product_id, one.on_day
+        if own and place not in days:
+            newest = max(own, key=lambda rating: (rating.issued_on <= one.on_day, rating.issued_on))
+            place = newest.product_id, newest.issued_on
+        said[place].append(one.text)
+    return {key: BETWEEN.join(dict.fromkeys(texts)) for key, texts in said.items()}
 
 
 def _candidates(view: queries_view.View, linking: Linking) -> dict[int, tuple[str, ...]]:
