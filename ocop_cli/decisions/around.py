@@ -33,7 +33,7 @@ from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Entry, Head, Line, Place, Problem, Saying
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import marked
-from ocop_cli.text.mentions import bare, looked_for
+from ocop_cli.text.mentions import bare, called, looked_for
 
 LONGEST = 160
 
@@ -61,6 +61,9 @@ _CITING = frozenset({PaperPart.BASIS, PaperPart.TITLE, PaperPart.ANNEX, PaperPar
 # Where a decision says until when it extends.
 _EXTENDING = frozenset({PaperPart.TITLE, PaperPart.ARTICLE, PaperPart.REMARK})
 _BREAKS = re.compile(r"(?<=\.)\s+")
+# A line that lists what it speaks of behind it, and what is listed there.
+_OPENS = re.compile(r":\s*+(?:(?:\d{1,3}|[a-zđ])[.)]|[-+*•–])?\s*+$")
+_ITEM = re.compile(r"\W*(?:\d{1,3}|[a-zđ])\s*[.)]\s*\w|\s*[-+*•–]\s*\w")
 _NUMBERED = re.compile(r"^[\W_]*(?:điều \d+|\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
 # What an article orders, allows, forbids or threatens is no fact of any product.
 _ORDERS = re.compile(
@@ -106,6 +109,8 @@ class _LineReader:
         self.problems: list[Problem] = []
         self.remarks: list[Line] = []  # to be told
         self.sayings: list[Saying] = []
+        # What the last line says of what is listed behind it, and its number among the sayings.
+        self.opened: tuple[Doubt, Bearing, int] | None = None
         self.extended: set[date] = set()  # the days until which the decision extends
 
     def take(self, piece: PaperLine) -> None:
@@ -116,6 +121,10 @@ class _LineReader:
             self.extended.add(until)
         if (line.text, line.place) in self.known.titles:
             return
+        if self._is_item(line.text, part) and bearing(line.text) is None:
+            self._item(line, named)
+            return
+        self.opened = None
         if part is PaperPart.ARTICLE:
             for sentence in _BREAKS.split(_NUMBERED.sub("", line.text)):
                 self._article(line._replace(text=sentence))
@@ -143,6 +152,9 @@ class _LineReader:
         What it orders and threatens is no fact; what it does besides the deed of its title is.
         """
         found, named = term(line.text), self._named(line.text)
+        if self.opened is not None and found is None and bearing(line.text) is None:
+            self._item(line, named)
+            return
         if found is not None and self._is_of_issue(found):
             return
         if found is not None and found.plain:
@@ -160,6 +172,25 @@ class _LineReader:
         elif (
             _replaces(line.text) or not _is_standing(line.text) or (named and not _rates(line.text))
         ):
+            self.remarks.append(line)
+
+    def _is_item(self, text: str, part: PaperPart) -> bool:
+        """Whether a line goes on a list that a line before it opened."""
+        goes_on = part in (PaperPart.ARTICLE, PaperPart.REMARK, PaperPart.COMMENT)
+        return self.opened is not None and goes_on and _ITEM.match(text) is not None
+
+    def _item(self, line: Line, named: Sequence[int]) -> None:
+        """One of what a line lists behind a colon: it says of each what that line says."""
+        assert self.opened is not None
+        doubt, meant, at = self.opened
+        said = self.sayings[at]
+        self.sayings[at] = said._replace(
+            words=f"{said.words} {line.text}", own=said.own or bool(named)
+        )
+        free = [row for row in named if doubt not in self.entries[row].held]
+        if free:
+            self._hold(doubt, free, meant)
+        if not named:
             self.remarks.append(line)
 
     def _does_more(self, text: str) -> bool:
@@ -202,6 +233,8 @@ class _LineReader:
             self.sayings.append(
                 Saying(doubt, line.text, own=bool(named) or cites, numbers=tuple(others))
             )
+            if _OPENS.search(line.text):
+                self.opened = doubt, meant, len(self.sayings) - 1
 
     def _other_decisions(self, text: str) -> Iterator[tuple[str, date | None]]:
         """The decisions a line names, but for its own and those its title is about, which have
@@ -282,7 +315,7 @@ class _LineReader:
     def _named(self, text: str) -> list[int]:
         """The ratings whose product a text names."""
         said = f" {bare(text)} "
-        return [at for at, name in self.names if name in said]
+        return list(dict.fromkeys(at for at, name in self.names if name in said))
 
     def _term(self, found: Term, rows: Sequence[int]) -> None:
         for at in rows:
@@ -317,8 +350,7 @@ def _names(entries: Sequence[Entry]) -> list[tuple[int, str]]:
     for at, one in enumerate(entries):
         if one.kind in ACTS:
             continue
-        name = bare(one.product)
-        found.append((at, looked_for(name)))
+        found += [(at, looked_for(name)) for name in called(one.product)]
     return found
 
 

@@ -32,7 +32,7 @@ _LETTERS = r"[A-Za-zĐđ&ƯưƠơÂâĂăÊêÔô]+"
 NUMBER = re.compile(
     rf"(?<![\w/.])(\d{{1,6}}[a-zA-Z]?)\s*/\s*((?:\d{{4}}\s*/\s*)?{_LETTERS}\d*(?:\s?[-–/.]\s?{_LETTERS}\d*)*)"
 )
-AFTER_WORD = re.compile(r"(?:quyet dinh|qd)\s*+(?:so\s*+)?(?::\s*+)?(\d{1,6}[a-z]?)(?![\d/.])")
+AFTER_WORD = re.compile(r"(?:quyet dinh|qd)\s*+(?:so\s*+)?(?::\s*+)?(\d{1,6}[a-z]?)(?![\d/]|\.\d)")
 _BARE = re.compile(r"(?:so\s*+(?::\s*+)?)?(\d{1,6}[a-z]?)")
 _DAY_WORDS = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.I)
 _DAY_DIGITS = re.compile(r"(?<!\d)(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\d)")
@@ -59,15 +59,26 @@ _BEHIND = 48
 
 
 def dated_numbers(text: str) -> Iterator[tuple[str, date | None]]:
-    """The decision numbers written out in a text, each with its own day where that is printed."""
-    found = [one for one in NUMBER.finditer(text) if _is_of_decision(one)]
-    for one, after in zip_longest(found, found[1:]):
-        behind = text[one.end() : min(one.end() + _BEHIND, after.start() if after else len(text))]
+    """The decision numbers in a text, written out or behind "Quyết định số", each with its own day
+    where that is printed."""
+    said = clean(text)
+    bare = fold(said)
+    written = [one for one in NUMBER.finditer(said) if _is_of_decision(one)]
+    found = [(one.start(), one.end(), tidy_number(one[0])) for one in written]
+    short = AFTER_WORD.finditer(bare) if len(bare) == len(said) else ()
+    found += [
+        (one.start(1), one.end(1), one[1].upper())
+        for one in short
+        if not any(start <= one.start(1) < end for start, end, _ in found)
+    ]
+    found.sort()
+    for (_, end, number), after in zip_longest(found, found[1:]):
+        behind = said[end : min(end + _BEHIND, after[0] if after else len(said))]
         try:
             on = first_day(behind) if _ISSUED.match(behind) else None
         except Bad:
             on = None
-        yield tidy_number(one[0]), on
+        yield number, on
 
 
 def first_day(text: str) -> date | None:

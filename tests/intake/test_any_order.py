@@ -22,6 +22,7 @@ Chè Núi Mây,HTX Núi Mây,Xã Mây,4,95/QĐ-UBND,2022-03-15,UBND tỉnh Lâm 
 """
 LATER = """product,entity,locality,stars,decision,issued_on,authority
 Măng khô Tân Lập,HTX Tân Lập,Xã Lập,3,120/QĐ-UBND,2022-06-15,UBND tỉnh Lâm Khê
+Rượu ngô Men Lá (chai 500 ml),HTX Men Lá,Xã Lá,3,120/QĐ-UBND,2022-06-15,UBND tỉnh Lâm Khê
 Mật ong Suối Nga đặc biệt,Công ty Khe Bốn,Xã Khe,3,120/QĐ-UBND,2022-06-15,UBND tỉnh Lâm Khê
 """
 DAYS = ("2024-12-31", "2025-06-01", "2026-11-20")
@@ -32,6 +33,7 @@ def paper(
     number: int,
     *articles: str,
     rows: Rows = (("1", "Trà hoa vàng", "HTX Trà Hoa", "3"),),
+    further: Sequence[str] = (),
     notes: Sequence[str] = (),
     title: str = RECOGNISES,
     headings: tuple[str, ...] = HEADINGS,
@@ -40,6 +42,7 @@ def paper(
     lines = [PROVINCE, f"Số: {number}/QĐ-UBND", "Lâm Khê, ngày 20 tháng 02 năm 2025",
              "QUYẾT ĐỊNH", title, "QUYẾT ĐỊNH:",
              *(f"Điều {at}. {text}" for at, text in enumerate(articles, 1)),
+             *further,
              "Nơi nhận: Như Điều 3; Lưu: VT.", "PHỤ LỤC"]  # fmt: skip
     said = "".join(word.paragraph(word.run(line)) for line in lines)
     listed = word.table(
@@ -160,10 +163,51 @@ SAID: dict[str, tuple[Callable[[Path], Path], set[str]]] = {
             at, 310, ARTICLE,
             "Gia hạn Giấy chứng nhận các sản phẩm tại Quyết định số 120/QĐ-UBND ngày 15/6/2022.",
         ),
-        {"Trà hoa vàng", "Măng khô Tân Lập", "Mật ong Suối Nga đặc biệt"},
+        {
+            "Trà hoa vàng", "Măng khô Tân Lập", "Mật ong Suối Nga đặc biệt",
+            "Rượu ngô Men Lá (chai 500 ml)",
+        },
+    ),
+    "lists them behind a colon": (
+        lambda at: paper(
+            at, 310, ARTICLE, "Thu hồi Giấy chứng nhận của các sản phẩm sau đây:",
+            further=("1. Chè Núi Mây của HTX Núi Mây;", "2. Măng khô Tân Lập của HTX Tân Lập."),
+        ),
+        {"Chè Núi Mây", "Măng khô Tân Lập"},
+    ),
+    "lists its own among them": (
+        lambda at: paper(
+            at, 310, ARTICLE,
+            notes=("Giấy chứng nhận của các sản phẩm sau bị thu hồi:", "- Trà hoa vàng",
+                   "- Măng khô Tân Lập"),
+        ),
+        {"Trà hoa vàng", "Măng khô Tân Lập"},
+    ),
+    "leaves out what stands in brackets": (
+        lambda at: paper(at, 310, ARTICLE, "Thu hồi Giấy chứng nhận sản phẩm Rượu ngô Men Lá."),
+        {"Rượu ngô Men Lá (chai 500 ml)"},
+    ),
+    "names a maker alone": (
+        lambda at: paper(
+            at, 310, ARTICLE, "Thu hồi Giấy chứng nhận các sản phẩm của Hợp tác xã Tân Lập."
+        ),
+        {"Trà hoa vàng", "Măng khô Tân Lập"},
+    ),
+    "shortens the number of a decision": (
+        lambda at: paper(
+            at, 310, ARTICLE, "Tạm dừng hiệu lực các Giấy chứng nhận theo Quyết định số 95."
+        ),
+        {"Trà hoa vàng", "Chè Núi Mây", "Mật ong Suối Nga"},
+    ),
+    "names a decision of another year": (
+        lambda at: paper(
+            at, 310, ARTICLE,
+            "Tạm dừng hiệu lực Giấy chứng nhận theo Quyết định số 95/QĐ-UBND ngày 15/3/2021.",
+        ),
+        {"Trà hoa vàng"},
     ),
     "names what nobody knows": (
-        lambda at: paper(at, 310, ARTICLE, "Thu hồi Giấy chứng nhận của sản phẩm Rượu ngô Men Lá."),
+        lambda at: paper(at, 310, ARTICLE, "Thu hồi Giấy chứng nhận sản phẩm Cam sành Bản Vai."),
         {"Trà hoa vàng"},
     ),
 }  # fmt: skip
@@ -181,3 +225,107 @@ def test_what_a_paper_says_of_another_is_asked_whichever_came_first(
         assert registers.of(*order) == first, [one.name for one in order]
         if order[0] is files[2]:
             registers.ocop("check")
+
+
+@pytest.fixture
+def two_ways(registers: Registers, write: Write, tmp_path: Path) -> tuple[Registers, Path, Path]:
+    """A paper that revokes what a list has, and the list."""
+    made, _ = SAID["revokes in an article"]
+    return registers, made(tmp_path), write("base.csv", BASE)
+
+
+class TestAProductThatComesAfterThePaper:
+    def test_is_told_of_with_the_file_that_names_it(
+        self, two_ways: tuple[Registers, Path, Path]
+    ) -> None:
+        registers, said, base = two_ways
+        registers.of(said)
+        done = registers.ocop("import --format json", base).json["files"][0]
+        (told,) = (one for one in done["problems"] if one["code"] == "remark_elsewhere")
+        assert (done["held"], told["row"]) == (1, 2)
+        assert "310.docx" in told["message"] and "Mật ong Suối Nga" in told["message"]
+
+    def test_is_no_longer_under_review_once_the_paper_is_taken_back(
+        self, two_ways: tuple[Registers, Path, Path]
+    ) -> None:
+        registers, said, base = two_ways
+        registers.of(said, base)
+        assert registers.pending() == {"Mật ong Suối Nga"}
+        registers.ocop("undo 1 --yes")
+        assert registers.pending() == set()
+        registers.ocop("undo 3 --yes")
+        assert registers.pending() == {"Mật ong Suối Nga"}
+        registers.ocop("check")
+
+    def test_leaves_the_question_to_the_list_when_it_is_taken_back(
+        self, two_ways: tuple[Registers, Path, Path]
+    ) -> None:
+        registers, said, base = two_ways
+        registers.of(said, base)
+        registers.ocop("undo 2 --yes")
+        assert registers.pending() == {"Trà hoa vàng"}
+        registers.ocop("import", base)
+        assert registers.pending() == {"Mật ong Suối Nga"}
+
+    def test_that_another_file_rates_too_stays_when_the_first_is_taken_back(
+        self, two_ways: tuple[Registers, Path, Path], write: Write
+    ) -> None:
+        registers, said, base = two_ways
+        again = write("again.csv", BASE.replace("95/", "12/").replace("2022-", "2021-"))
+        registers.of(again, base, said)
+        registers.ocop("undo 1 --yes")
+        assert registers.pending() == {"Mật ong Suối Nga"}
+
+    def test_is_asked_about_though_the_question_was_answered_for_the_list(
+        self, two_ways: tuple[Registers, Path, Path]
+    ) -> None:
+        registers, said, base = two_ways
+        registers.of(said)
+        (asked,) = registers.ocop("review --format json").json
+        registers.ocop("review reject", asked["review_id"])
+        registers.ocop("import", base)
+        (asked,) = registers.ocop("review --format json").json
+        assert asked["product"] == "Mật ong Suối Nga"
+        registers.ocop("review accept", asked["review_id"])
+        assert registers.pending() == set()
+        assert registers.ocop("review --format json").json == []
+
+    def test_is_not_what_was_known_before_it_came(
+        self, two_ways: tuple[Registers, Path, Path], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        registers, said, base = two_ways
+        registers.of(said)
+        monkeypatch.setenv("OCOP_NOW", "2026-11-25T09:00:00+07:00")
+        registers.ocop("import", base)
+        then = registers.ocop("ratings --known-at 2026-11-24T23:00:00+07:00 --format json").json
+        assert [(row["product"], row["pending_review"]) for row in then] == [("Trà hoa vàng", True)]
+
+    def test_is_held_in_a_register_made_of_the_history(
+        self, two_ways: tuple[Registers, Path, Path], write: Write
+    ) -> None:
+        registers, said, base = two_ways
+        first = registers.of(said, base)
+        history = write("history.csv", registers.ocop("ratings --history --format csv").out)
+        assert registers.of(history)[-1] == first[-1]
+
+    def test_is_tried_as_it_would_go_in(self, two_ways: tuple[Registers, Path, Path]) -> None:
+        registers, said, base = two_ways
+        registers.of(said)
+        tried = registers.ocop("import --dry-run --format json", base).json["files"][0]
+        assert registers.pending() == {"Trà hoa vàng"}
+        done = registers.ocop("import --format json", base).json["files"][0]
+        assert tried["problems"] == done["problems"]
+
+    def test_comes_in_by_the_same_paper_in_another_format_once(
+        self, two_ways: tuple[Registers, Path, Path], tmp_path: Path
+    ) -> None:
+        registers, said, base = two_ways
+        registers.of(said, base)
+        (asked,) = registers.ocop("review --format json").json
+        again = paper(
+            tmp_path, 310, ARTICLE,
+            "Thu hồi Giấy chứng nhận OCOP của sản phẩm Mật ong Suối Nga.",
+            rows=(TEA, ("2", "Trà sen", "HTX Trà Hoa", "3")),
+        )  # fmt: skip
+        registers.ocop("import", again)
+        assert registers.ocop("review --format json").json == [asked]

@@ -142,7 +142,8 @@ def code(doubt: Doubt) -> str:
 
 def _saying(on: date, one: Saying) -> SayingRow:
     numbers = [(number_key(n), day and day.isoformat()) for n, day in one.numbers]
+    others = json.dumps(None if one.own else numbers)
     return SayingRow(
         on.isoformat(), code(one.doubt), one.doubt.text, remarks.stored(one.doubt.place),
-        one.words, one.maker, json.dumps(numbers),
+        one.words, one.maker, others,
     )  # fmt: skip

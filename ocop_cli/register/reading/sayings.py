@@ -1,9 +1,9 @@
 """What files say of products that other files name: of which it holds, as known at a cut.
 
 A line that names a product holds that one, else each of the list it stands beside; a line that
-names none, and a decision, holds that decision's products too. Of names within each other the
-longest is meant; where makers are named beside products, only theirs are. All of it is worked out
-anew from what the register knows, so that it is the same whichever file came first.
+names none, but a maker or a decision, holds the products of these too. Of names within each other
+the longest is meant; where makers are named beside products, only theirs are. All of it is worked
+out anew from what the register knows, so that it is the same whichever file came first.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.text.keys import fold
-from ocop_cli.text.mentions import bare, place
+from ocop_cli.text.mentions import bare, is_named, maker, place
 
 SAYINGS = """
 SELECT r.remark_id, r.product_id, r.tie, s.saying_id, s.log_id, s.on_day, s.code, s.text, s.place,
@@ -96,7 +96,7 @@ def _of_line(tied: Sequence[Tied]) -> Iterator[HeldByLine]:
         ids[one.product_id].append(one.remark_id)
     named = [one for one in _meant(tied) if one.product_id not in own]
     if not named:
-        named = [one for one in tied if one.tie == "list" or (one.tie == "number" and not own)]
+        named = [one for one in tied if one.tie == "list" or not own]
     first = tied[0]
     seen: set[int] = set()
     for one in named:
@@ -113,11 +113,12 @@ def _meant(tied: Sequence[Tied]) -> list[Tied]:
     """Those that the line names, of names within each other the longest, and of makers named or
     known only theirs."""
     said = bare(tied[0].words)
-    makers = {bare(one.maker) for one in tied if one.maker}
+    makers = {maker(one.maker) for one in tied if one.maker}
+    in_words = maker(tied[0].words)
     found = [
         (one, where)
         for one in tied
-        if one.tie in ("own", "name") and (where := place(said, bare(one.product))) is not None
+        if one.tie in ("own", "name") and (where := place(said, one.product)) is not None
     ]
     longest = [
         (one, where) for one, where in found if not any(_within(where, other) for _, other in found)
@@ -125,7 +126,7 @@ def _meant(tied: Sequence[Tied]) -> list[Tied]:
     theirs = [
         one
         for one, _ in longest
-        if one.entity and ((entity := bare(one.entity)) in makers or f" {entity} " in f" {said} ")
+        if one.entity and (maker(one.entity) in makers or is_named(in_words, one.entity))
     ]
     return theirs or [one for one, _ in longest]
 

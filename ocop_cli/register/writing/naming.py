@@ -183,7 +183,7 @@ def _entered(
         fresh[number] = _named(name)
     db.executemany(INSERT_PRODUCT, rows)
     none: frozenset[str] = frozenset()
-    sayings.tie_names(db, entry, {row[0]: row[3] for row in rows})
+    sayings.tie_names(db, entry, ((row[0], row[3], row[5]) for row in rows))
     pairing.enter(db, entry, fresh, {number: lists.get(key, none) for key, number in found.items()})
     return found
 

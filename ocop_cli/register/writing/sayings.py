@@ -1,6 +1,7 @@
 """What files say of products that other files name, tied to them whichever came first.
 
-A line is tied to each name it holds and to each product of a decision it cites. A tie says no more
+A line is tied to each name it holds, and to each product of a maker it names or of a decision it
+cites. A tie says no more
 than that: whether both are there, and which of several names is meant, is asked when the register
 is read (`reading.sayings`). So it may be made with either file, outlives both, and needs no order.
 """
@@ -8,7 +9,8 @@ is read (`reading.sayings`). So it may be made with either file, outlives both, 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ocop_cli.law.numbers import number_key, same_number
@@ -16,7 +18,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.rows import RemarkRow, SayingRow
 from ocop_cli.register.writing import log
 from ocop_cli.register.writing.log import LogEntry
-from ocop_cli.text.mentions import bare, naming
+from ocop_cli.text.mentions import bare, is_named, maker, naming
 
 SAID = """
 SELECT saying_id, on_day, code, text, place, words, numbers FROM saying
@@ -33,6 +35,11 @@ UNION SELECT p.product_id, p.name FROM json_each(:words) AS w CROSS JOIN product
 UNION SELECT product_id, name FROM product WHERE search < '0'
 UNION SELECT product_id, name FROM product WHERE search >= '{'
 ORDER BY product_id
+"""
+MAKERS = "SELECT entity_id, name FROM entity ORDER BY entity_id"
+OF_MAKERS = """
+SELECT entity_id, product_id FROM product
+WHERE entity_id IN (SELECT value FROM json_each(:ids)) ORDER BY product_id
 """
 TIED = "SELECT saying_id, product_id, decision_id FROM remark WHERE saying_id IS NOT NULL"
 NUMBERED = """
@@ -54,7 +61,7 @@ class _Said(NamedTuple):
     text: str
     place: str
     words: str
-    numbers: Sequence[tuple[str, str | None]]
+    numbers: Sequence[tuple[str, str | None]] | None  # None: of a product of its own file
 
     def tied(self, product_id: int, tie: str, decision_id: int | None = None) -> RemarkRow:
         said = self.on_day, self.code, self.text, self.place
@@ -74,19 +81,45 @@ def add(
     beginnings = json.dumps(sorted({word for text in words.values() for word in text.split()}))
     names = db.execute(BEGINNING, {"words": beginnings}).fetchall()
     by_id = {one.saying_id: one for one in said}
-    log.add_remarks(
-        db,
-        entry,
-        (by_id[a].tied(b, "own" if b in own else "name") for a, b in naming(words, names)),
-    )
+    found = dict.fromkeys((*naming(words, names), *_of_makers(db, said)))
+    log.add_remarks(db, entry, [by_id[a].tied(b, "own" if b in own else "name") for a, b in found])
     return ids
 
 
-def tie_names(db: Connection, entry: LogEntry, names: Mapping[int, str]) -> None:
-    """Tie new names to what files before said."""
+def _of_makers(db: Connection, said: Iterable[_Said]) -> Iterator[tuple[int, int]]:
+    """The products of the makers that lines name which are about no product of their own file."""
+    lines = _makers_in(said)
+    if not lines:
+        return
+    by_maker: dict[int, list[int]] = defaultdict(list)
+    for line, maker_id in naming(lines, db.execute(MAKERS), is_named):
+        by_maker[maker_id].append(line)
+    ids = json.dumps(sorted(by_maker))
+    for maker_id, product_id in db.execute(OF_MAKERS, {"ids": ids}):
+        for line in by_maker[maker_id]:
+            yield line, product_id
+
+
+def _makers_in(said: Iterable[_Said]) -> dict[int, str]:
+    return {one.saying_id: maker(one.words) for one in said if one.numbers is not None}
+
+
+def tie_names(
+    db: Connection, entry: LogEntry, names: Iterable[tuple[int, str, str | None]]
+) -> None:
+    """Tie new products, each with its name and its maker, to what files before said."""
     said = {one.saying_id: one for one in _said(db, entry, "<")}
+    if not said:
+        return
+    new = list(names)
     words = {number: bare(one.words) for number, one in said.items()}
-    found = naming(words, names.items()) if said else ()
+    makers = ((number, entity) for number, _, entity in new if entity)
+    found = dict.fromkeys(
+        (
+            *naming(words, ((number, name) for number, name, _ in new)),
+            *naming(_makers_in(said.values()), makers, is_named),
+        )
+    )
     log.add_remarks(db, entry, [said[a].tied(b, "name") for a, b in found])
 
 
@@ -108,7 +141,7 @@ def _tie_numbers(
     tied = set(db.execute(TIED))
     rows: list[RemarkRow] = []
     for one in citing:
-        ids = {i for number, on in one.numbers for i in _meant(db, number, on, one.on_day)}
+        ids = {i for number, on in one.numbers or () for i in _meant(db, number, on, one.on_day)}
         ids = ids if among is None else ids & among
         for decision_id, product_id in _rated(db, ids):
             if (one.saying_id, product_id, decision_id) not in tied:
