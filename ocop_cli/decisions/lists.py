@@ -14,17 +14,17 @@ from ocop_cli.decisions import beside, formulas, missing_columns
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
-from ocop_cli.decisions.headings import doubled, finding, of_acts
+from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.own_words import IGNORED
 from ocop_cli.decisions.rows.entries import RowReader
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
+    double_columns,
     group_rows,
     refusals,
     rows,
     stated_totals,
     strange_titles,
-    witness,
 )
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
@@ -36,7 +36,6 @@ from ocop_cli.decisions.tables.sections import Key, Section, cell_place, heading
 from ocop_cli.law.acts import OTHER_ACTS
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, NoteKind, Page, PageKind, Row
-from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Given, Line, Place, Problem, Severity
 from ocop_cli.text.keys import clean
 
@@ -66,11 +65,25 @@ class ListReader:
         self.numbers = RunningNumbers()
 
     def take(self, section: Section, context: Context, groups: GroupLevels) -> None:
-        """Read the rows of one section; `groups` are those in force, and are moved on."""
+        """Read the rows of one section; `groups` are those in force, and are moved on.
+
+        Of rows that were read before, for an earlier evaluation, nothing is told twice.
+        """
+        said = len(self.problems)
+        self._take(section, context, groups)
+        if section.again:
+            known = {(one.code, one.variant, one.place) for one in self.problems[:said]}
+            self.problems[said:] = [
+                one
+                for one in self.problems[said:]
+                if (one.code, one.variant, one.place) not in known
+            ]
+
+    def _take(self, section: Section, context: Context, groups: GroupLevels) -> None:
         columns = Columns(section.heading)
         page = self.pages[section.page]
         reader = RowReader(context, columns, page.marks, self.today, self.problems)
-        self.counts.begin(new_list=section.new_list)
+        self.counts.begin(new_list=section.new_list and not section.again)
         self.numbers.begin(new_list=section.new_list)
         ranked = context.said.holds or (context.stars is not None and "stars" not in columns.at)
         unknown = self._headed_above(section, groups, ranked=ranked)
@@ -78,8 +91,10 @@ class ListReader:
         told = rows.told_apart(section, page, columns, groups, training=training, ranked=ranked)
         told = [*_doubted_to_a_group(told)] if unknown else told
         self._number(section, told)
-        products = [one for one in told if one.what is What.ENTRY]
-        refused = self._doubtful(section, products) or self._unclear_act(section, context, columns)
+        products = [one for one in told if one.what is What.ENTRY and section.has(one.row)]
+        doubled = list(double_columns.told(self.pages, section, products))
+        self.problems += doubled
+        refused = bool(doubled) or self._unclear_act(section, context, columns)
         if section.new_list:
             at = heading_place(self.pages, section, 0)
             self.problems += strange_titles.told(page, section.rows, context, at, refused=refused)
@@ -90,11 +105,13 @@ class ListReader:
         before, since = len(self.entries), len(self.problems)
         entries = reader.read(products)
         for one in told:
-            if one.what is What.ENTRY:
+            if one.what is not What.ENTRY:
+                self._other(section, reader, one)
+            elif section.has(one.row):
                 _, entry, refused = next(entries)
                 self._product(section, reader, one, entry, refused=refused)
-            else:
-                self._other(section, reader, one)
+            elif not section.again:
+                self.counts.add()
         self.notes += (
             Line(text_of(one.row), reader.place(one.row)) for one in _heading_nothing(told)
         )
@@ -125,7 +142,7 @@ class ListReader:
     def _number(self, section: Section, told: Sequence[Told]) -> None:
         """Keep the running numbers of all rows, whatever they stand for."""
         column = section.heading.index("_number")
-        if column is None:
+        if column is None or section.again:
             return
         place = heading_place(self.pages, section, column)
         for one in told:
@@ -156,7 +173,8 @@ class ListReader:
             entry, refused = None, True
         if line.doubted and entry is not None:
             entry, refused = None, True
-        self.counts.add(entry.stars if entry is not None else None)
+        if not section.again:
+            self.counts.add(entry.stars if entry is not None else None)
         if entry is not None:
             self.entries.append(entry)
         elif refused:
@@ -170,6 +188,8 @@ class ListReader:
         """A row that stands for no product: a group's, a total, a signature, or not understood."""
         row, place = line.row, reader.place(line.row)
         self.framing.append(_key(section, row))
+        if section.again:
+            return
         says = line.what in (What.FRAMING, What.UNKNOWN) and not line.doubted
         if says and not finding.is_column_numbers(row):
             self.notes.append(Line(text_of(row), place))
@@ -292,38 +312,6 @@ class ListReader:
 
     # -- columns --------------------------------------------------------------------------------
 
-    def _doubtful(self, section: Section, products: Sequence[Told]) -> bool:
-        """Whether two columns mean one field and say different things; then nothing is guessed."""
-        heading = section.heading
-        differing = [
-            (first, second)
-            for first, second in heading.doubtful
-            if any(_cell(one, second) not in (None, _cell(one, first)) for one in products)
-        ]
-        told = {second for _, second in differing}
-        differing += [one for one in self._other_stars(section, products) if one[1] not in told]
-        for first, second in doubled.told(heading.fields, differing):
-            values = {"first": heading.texts[first], "second": heading.texts[second]}
-            place = heading_place(self.pages, section, second)
-            kind = doubled.variant(heading.fields[first], *values.values())
-            self.problems.append(Problem("double_heading", Severity.ERROR, place, values, kind))
-        return bool(differing)
-
-    def _other_stars(self, section: Section, products: Sequence[Told]) -> Iterator[tuple[int, int]]:
-        """The column of stars with each column of unknown heading that shows other stars."""
-        heading = section.heading
-        own = heading.index("stars")
-        if own is None:
-            return
-        for column in witness.other_stars(heading):
-            try:
-                shown = [_stars(one, column, heading.texts[column]) for one in products]
-                read = [_stars(one, own, heading.texts[own]) for one in products]
-            except Bad:
-                continue
-            if any(one not in (None, other) for one, other in zip(shown, read, strict=True)):
-                yield own, column
-
     def _unclear_act(self, section: Section, context: Context, columns: Columns) -> bool:
         """Whether what stands above the rows does not say what is done to them."""
         found = refusals.refusal(context, columns)
@@ -383,11 +371,6 @@ def _doubted_to_a_group(told: Sequence[Told]) -> Iterator[Told]:
     for one in told:
         doubted = doubted and one.what not in (What.GROUP, What.TOTAL)
         yield one._replace(doubted=True) if doubted and one.what is What.ENTRY else one
-
-
-def _stars(line: Told, column: int, heading: str) -> int | None:
-    value = line.values[column] if column < len(line.values) else None
-    return witness.rank(value, heading)
 
 
 def _cell(line: Told, column: int) -> str | None:

@@ -29,7 +29,7 @@ from ocop_cli.decisions.lists import ListReader
 from ocop_cli.decisions.own_lists import is_own_list
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.tables import above as tables_above
-from ocop_cli.decisions.tables import sections, side_by_side, witness
+from ocop_cli.decisions.tables import sections, several_evaluations, side_by_side, witness
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
@@ -160,6 +160,7 @@ class _FileReader:
         need = "entity" if self.given.kind in _OF_ENTITIES else "product"
         layout = sections.layout(self.pages, need, self.own_words)
         layout.sections = side_by_side.parted(layout.sections)
+        layout.sections = several_evaluations.parted(layout.sections, self.pages)
         for at, section in enumerate(layout.sections):
             heading = of_acts.understood(section.heading, self.given.kind)
             if self.given.kind not in OTHER_ACTS:

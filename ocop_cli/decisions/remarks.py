@@ -166,7 +166,7 @@ def _hidden(index: int, page: Page) -> Iterator[Problem]:
 def _hidden_columns(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
     """The columns of a list that are not shown and hold something."""
     for section in layout.sections:
-        if section.page != index:
+        if section.page != index or section.again:
             continue
         for column, text in enumerate(section.heading.texts):
             count = sum(
@@ -184,12 +184,16 @@ def _hidden_columns(index: int, page: Page, layout: Layout) -> Iterator[Problem]
 
 def _marks(index: int, page: Page, layout: Layout) -> Iterator[Problem]:
     mine = [section for section in layout.sections if section.page == index]
-    used = {
-        (row.table or 0, row.number): columns
-        for section in mine
-        for columns in [(Columns(section.heading).used(), section.heading.texts)]
-        for row in section.rows
-    }
+    used: dict[tuple[int, int], tuple[frozenset[int], tuple[str, ...]]] = {}
+    for section in mine:
+        columns, texts = Columns(section.heading).used(), section.heading.texts
+        for row in section.rows:
+            at = (row.table or 0, row.number)
+            if section.again and (known := used.get(at)):
+                both = tuple(one or other for one, other in zip(known[1], texts, strict=True))
+                used[at] = known[0] | columns, both
+            else:
+                used[at] = columns, texts
     headings = {
         (section.rows[0].table or 0, number)
         for section in mine if section.rows and section.headed_on is None

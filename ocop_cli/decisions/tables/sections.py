@@ -32,6 +32,9 @@ class Section:
     `new_list` says that another list begins here, and not the same one going on after a page's end,
     under a heading of its own, or under a paragraph that only parts it. `headed_on` is the page on
     which its heading stands, where that is another.
+
+    Of a list whose rows show several evaluations side by side each is a section: `rated` are the
+    numbers of the rows that have it, and `again` says that the same rows were read before.
     """
 
     page: int
@@ -40,6 +43,12 @@ class Section:
     before: tuple[Line, ...]
     new_list: bool = True
     headed_on: int | None = None
+    rated: frozenset[int] | None = None
+    again: bool = False
+
+    def has(self, row: Row) -> bool:
+        """Whether a row that names a product has the evaluation that is read here."""
+        return self.rated is None or row.number in self.rated
 
 
 class Unread(NamedTuple):

@@ -1,0 +1,62 @@
+"""Two columns of one list that mean one field and say different things of its rows.
+
+Which of them counts is not guessed: the list is refused, and the person is shown what to leave out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.headings import doubled
+from ocop_cli.decisions.tables import witness
+from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.decisions.tables.sections import Section, heading_place
+from ocop_cli.model.pages import Page
+from ocop_cli.model.problem import Bad
+from ocop_cli.model.reading import Problem, Severity
+from ocop_cli.text.keys import clean
+
+
+def told(pages: Sequence[Page], section: Section, products: Sequence[Told]) -> Iterator[Problem]:
+    """A problem for each pair of such columns of a section whose rows are `products`."""
+    heading = section.heading
+    differing = [
+        (first, second)
+        for first, second in heading.doubtful
+        if any(_cell(one, second) not in (None, _cell(one, first)) for one in products)
+    ]
+    known = {second for _, second in differing}
+    differing += [one for one in _other_stars(section, products) if one[1] not in known]
+    for first, second in doubled.told(heading.fields, differing):
+        values = {"first": heading.texts[first], "second": heading.texts[second]}
+        kind = doubled.variant(heading.fields[first], *values.values())
+        place = heading_place(pages, section, second)
+        yield Problem("double_heading", Severity.ERROR, place, values, kind)
+
+
+def _other_stars(section: Section, products: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """The column of stars with each column of unknown heading that shows other stars."""
+    heading = section.heading
+    own = heading.index("stars")
+    if own is None:
+        return
+    for column in witness.other_stars(heading):
+        try:
+            shown = [_stars(one, column, heading.texts[column]) for one in products]
+            read = [_stars(one, own, heading.texts[own]) for one in products]
+        except Bad:
+            continue
+        if any(one not in (None, other) for one, other in zip(shown, read, strict=True)):
+            yield own, column
+
+
+def _stars(line: Told, column: int, heading: str) -> int | None:
+    value = line.values[column] if column < len(line.values) else None
+    return witness.rank(value, heading)
+
+
+def _cell(line: Told, column: int) -> str | None:
+    """What one cell of a line says as text, None where it says nothing."""
+    cell = line.values[column] if column < len(line.values) else None
+    return clean(str(cell)) or None if filled(cell) else None
