@@ -279,6 +279,36 @@ class TestTablesWithoutLines:
         assert len(lines(page)) == 9
 
 
+class TestASentenceOverSeveralLines:
+    """Only where a line is full, and the next goes on in small letters; else they stay lines."""
+
+    FULL = "Điều 1. Phê duyệt kết quả đánh giá, phân hạng các sản phẩm OCOP năm 2023 theo"
+
+    def read(self, made: Path, *texts: str) -> list[object]:
+        placed = [(60.0, 700.0 - 14 * at, text) for at, text in enumerate(texts)]
+        (page,) = document.read(drawn(made, words(*placed)))
+        return lines(page)
+
+    def test_is_one_line(self, made: Path) -> None:
+        found = self.read(made, self.FULL, "phụ lục đính kèm.", "Điều 2. Giao các cơ quan.")
+        assert found == [f"{self.FULL} phụ lục đính kèm.", "Điều 2. Giao các cơ quan."]
+
+    def test_over_three_lines(self, made: Path) -> None:
+        found = self.read(made, self.FULL, self.FULL.lower(), "phụ lục đính kèm.")
+        assert found == [f"{self.FULL} {self.FULL.lower()} phụ lục đính kèm."]
+
+    @pytest.mark.parametrize("rest", ["Phụ lục đính kèm", "2023", "PHỤ LỤC", "- phụ lục"])
+    def test_what_does_not_begin_small_is_a_line_of_its_own(self, made: Path, rest: str) -> None:
+        assert self.read(made, self.FULL, rest) == [self.FULL, rest]
+
+    @pytest.mark.parametrize("end", [".", ":", ";"])
+    def test_a_sentence_that_ended_goes_on_nowhere(self, made: Path, end: str) -> None:
+        assert len(self.read(made, self.FULL + end, "phụ lục đính kèm")) == 2
+
+    def test_a_line_with_room_for_the_next_word_was_ended_by_hand(self, made: Path) -> None:
+        assert len(self.read(made, "Danh sách sản phẩm", "huyện Mèo Xanh", self.FULL)) == 3
+
+
 class TestPageEnds:
     """A row that a page end cuts is one row; two products are never made one."""
 

@@ -20,7 +20,7 @@ from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Note, NoteKind, Page, PageKind, Row, Span
 from ocop_cli.readers.pdf import columns, guard
 from ocop_cli.readers.pdf.grid import grids
-from ocop_cli.readers.pdf.joins import join_pages
+from ocop_cli.readers.pdf.joins import join_parts
 from ocop_cli.readers.pdf.letters import LetterRun, Letters
 from ocop_cli.readers.pdf.lines import WordLine, in_reading_order, lines, said
 from ocop_cli.readers.pdf.rules import Drawing, DrawnLines
@@ -208,8 +208,8 @@ def parts(
 
 
 def finished(made: list[PageContents]) -> tuple[Page, ...]:
-    """The pages as they are handed on: rows cut by a page end joined, letters settled."""
-    join_pages([sheet.parts for sheet in made])
+    """The pages as they are handed on: what an end cut in two joined, letters settled."""
+    join_parts([sheet.parts for sheet in made])
     drafts = [drafted(sheet) for sheet in made]
     given = {
         (page, row, column, number): text

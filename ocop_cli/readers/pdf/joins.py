@@ -1,4 +1,6 @@
-"""Rows of a table that a page end cut in two: joined where that is sure, marked where it may be.
+"""What an end cut in two is joined: rows of a table at a page end, sentences at the end of a line.
+
+Rows are joined where that is sure, and marked where it may be.
 
 Two products must never become one, so the proof is in the drawing: the table goes on in the same
 columns, no other row of it without a name in the first column is filled like this one, the cells
@@ -12,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from ocop_cli.readers.pdf.lines import NUMBER, WordLine
+from ocop_cli.readers.pdf.lines import NUMBER, WORD_GAP, WordLine
 from ocop_cli.readers.pdf.table import ORDINAL, PageTable, TableRow
 
 SAME_PLACE = 4.0  # by how much the columns of one table may differ from page to page, in points
@@ -30,8 +32,14 @@ class PageEndVerdict(Enum):
     DOUBT = "one row or two"
 
 
-def join_pages(pages: Sequence[list[Part]]) -> None:
-    """Join the rows cut by the ends of `pages`, in place."""
+def join_parts(pages: Sequence[list[Part]]) -> None:
+    """Join rows cut by the ends of `pages`, and sentences cut by those of lines, in place."""
+    _join_rows(pages)
+    for parts in pages:
+        parts[:] = paragraphs(parts)
+
+
+def _join_rows(pages: Sequence[list[Part]]) -> None:
     for chain in chains(pages):
         custom = custom_of(chain)
         # Of the last row: the table it began in, and the part of it on the page before.
@@ -57,6 +65,40 @@ def join_pages(pages: Sequence[list[Part]]) -> None:
                 home, last, tail = table, table.rows[-1], table.rows[-1]
     for parts in pages:
         parts[:] = [part for part in parts if not isinstance(part, PageTable) or part.rows]
+
+
+def paragraphs(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts of a page, each line joined with the next where one sentence goes on over both: the
+    next begins small, and its first word had no room on the line before."""
+    edge = max((part.x1 for part in parts if isinstance(part, WordLine)), default=0.0)
+    whole: WordLine | None = None
+    last: WordLine | None = None
+    for part in parts:
+        if isinstance(part, WordLine) and whole and last and wrapped(last, part, edge):
+            whole = WordLine(whole.y0, part.y1, [*whole.words, *part.words])
+            last = part
+            continue
+        if whole is not None:
+            yield whole
+        whole = last = None
+        if isinstance(part, WordLine):
+            whole = last = part
+        else:
+            yield part
+    if whole is not None:
+        yield whole
+
+
+def wrapped(before: WordLine, after: WordLine, edge: float) -> bool:
+    """Whether a line of running text was broken, at the `edge` of the page's text, before a word
+    that goes on with its sentence."""
+    first = after.words[0]
+    return (
+        after.text[0].islower()
+        and not before.text.endswith((".", ";", ":", "!", "?"))
+        and after.y0 - before.y1 < before.height
+        and before.x1 + (first.x1 - first.x0) > edge - WORD_GAP * before.height
+    )
 
 
 def move(home: PageTable, upper: TableRow, lower: TableRow, columns: Iterable[int]) -> None:

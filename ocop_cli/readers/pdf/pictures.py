@@ -18,7 +18,7 @@ from pypdfium2 import PdfDocument
 
 from ocop_cli.readers.pdf.document import drafted, opened, sheets
 from ocop_cli.readers.pdf.drawing import Drawer, DrawingOptions, PagePicture, drawer
-from ocop_cli.readers.pdf.joins import join_pages
+from ocop_cli.readers.pdf.joins import join_parts
 from ocop_cli.readers.pdf.lines import WordLine
 from ocop_cli.readers.pdf.table import PageTable
 
@@ -95,14 +95,16 @@ def areas(document: PdfDocument) -> dict[Key, tuple[Area, ...]]:
         for part in sheet.parts
         for line in _lines(part)
     }
-    join_pages([sheet.parts for sheet in made])
+    join_parts([sheet.parts for sheet in made])
     found: dict[Key, tuple[Area, ...]] = {}
     for page, sheet in enumerate(made):
         places = iter(drafted(sheet).rows)
         for part in sheet.parts:
             if isinstance(part, WordLine):
                 number, table, _ = next(places)
-                found[page, table, number] = (Area(page, part.x0, part.y0, part.x1, part.y1),)
+                left = min(word.x0 for word in part.words)
+                right = max(word.x1 for word in part.words)
+                found[page, table, number] = (Area(page, left, part.y0, right, part.y1),)
                 continue
             for row in part.rows:
                 number, table, _ = next(places)
