@@ -8,6 +8,7 @@ Headings are compared folded (no case, no diacritics, no punctuation, nothing in
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 
 from ocop_cli.decisions.headings.words import HEADERS
@@ -179,9 +180,11 @@ _IN_BRACKETS = (
 )
 
 
-# Of these a list has one a row, which brackets may say to be another's.
+# Of these a list has one a row, which brackets, or a further line, may say to be another's.
 _OF_ONE = frozenset({"stars", "score", "decision", "_recognition_decision", "issued_on",
-                     "_recognised_on", "valid_through"})  # fmt: skip
+                     "_recognised_on", "valid_through", "effective_from", "result", "kind",
+                     "_kind_recognition", "_kind_re_evaluation", "_kind_again", "_kind_upgrade",
+                     "_result_passed", "_result_failed"})  # fmt: skip
 
 
 def phrase(text: str) -> str:
@@ -232,10 +235,32 @@ def meaning(text: str) -> tuple[str, int] | None:
         if found[0] in _OF_ONE and not _understood(found[0], _PUNCTUATION.sub(" ", inside), _HOW):
             return None  # "Hiệu lực đến (ATTP)", "Hạng sao (dự kiến)"
     if found is None:
-        parts = {known for part in re.split(r"[/\n()]", text) if (known := _meaning(phrase(part)))}
-        if len({name for name, _ in parts}) == 1:
-            return parts.pop()
+        said = [part for part in map(phrase, re.split(r"[/\n()]", text)) if part]
+        known = {part: one for part in said if (one := _meaning(part))}
+        names = {name for name, _ in known.values()}
+        if len(names) == 1 and (
+            names.isdisjoint(_OF_ONE) or all(_known(one, known) for one in said)
+        ):
+            return next(iter(known.values()))
+        if _names_kinds(text):
+            return "kind", SURE
     return found
+
+
+def _known(part: str, known: Container[str]) -> bool:
+    return part in known or _HOW.issuperset(part.split())
+
+
+_BETWEEN_KINDS = re.compile(r"[/\n(),;]|\s[-–]\s|\b(?:hoặc|hay|hoac|or)\b", re.I)
+
+
+def _names_kinds(text: str) -> bool:
+    """Whether a heading says what may stand below it: "Lần đầu / đánh giá lại / nâng hạng"."""
+    said = [phrase(part) for part in _BETWEEN_KINDS.split(text)]
+    named = [
+        _WORDINGS.get(part, "").startswith("_kind_") for part in said if part not in ("", "lai")
+    ]
+    return len(named) > 1 and all(named)
 
 
 # Sub-headings that say little without the heading above them.

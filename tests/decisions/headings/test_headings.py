@@ -91,7 +91,9 @@ class TestWordings:
              "authority"),
             (["Ngày hết hạn", "Có giá trị đến hết ngày", "Hiệu lực đến", "Thời hạn",
               "Giấy chứng nhận có giá trị đến", "valid_through", "Expiry date"], "valid_through"),
-            (["Hình thức đánh giá", "kind", "Loại hình đánh giá"], "kind"),
+            (["Hình thức đánh giá", "kind", "Loại hình đánh giá", "Lần đầu/đánh giá lại", "Mới/lại",
+              "Đánh giá lần đầu, đánh giá lại hoặc nâng hạng", "Công nhận mới - công nhận lại"],
+             "kind"),
             (["Hạng sao phấn đấu", "Dự kiến hạng sao", "Hạng sao đăng ký", "Điểm cộng"], None),
             (["Kết quả", "Kết quả đánh giá", "Kết quả công nhận", "Đạt/Không đạt",
               "result"], "result"),
@@ -112,6 +114,14 @@ class TestWordings:
          "và các năm trước"],
     )  # fmt: skip
     def test_what_means_no_field(self, text: str) -> None:
+        assert field(text) is None
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Hạng sao / dự kiến", "Đề nghị đánh giá lại / nâng hạng", "Điểm\ntự đánh giá của chủ thể",
+         "Ngày ban hành\nthông báo", "Đánh giá lại / Ngày"],
+    )  # fmt: skip
+    def test_what_one_line_of_it_may_say_of_another_rating_means_none(self, text: str) -> None:
         assert field(text) is None
 
     @pytest.mark.parametrize("text", ["Hạng sao cũ", "Điểm trước", "Hạng sao hiện tại"])
