@@ -19,7 +19,7 @@ from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.clauses import RATES
 from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings import doubled
-from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.headings.immaterial import is_contact, is_immaterial
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
@@ -59,7 +59,7 @@ def columns(
         if field == IGNORED:
             yield from _left_out(column, text, products, own, place)
         elif field is None or former:
-            telling = bool(text) and (not is_immaterial(text) or column in parting)
+            telling = bool(text) and not _immaterial(column, text, products, parting)
             told = former or not telling
             heard = _column(column, text, products, own, place, words, former=former)
             for number, doubt in heard:
@@ -127,6 +127,20 @@ def _left_out(
             bears = found or Bearing.RE_EVALUATION
             where = place(line.row.number, column)
             yield column, line.row.number, remarked.doubt(said, where, bears)
+
+
+def _immaterial(
+    column: int, heading: str, products: Sequence[tuple[Told, Entry]], parting: frozenset[int]
+) -> bool:
+    """Whether a column is known to say nothing about a rating, by its heading or by its cells."""
+    if is_immaterial(heading):
+        return column not in parting
+    said = [
+        in_words(line.values[column])
+        for line, _ in products
+        if column < len(line.values) and filled(line.values[column])
+    ]
+    return bool(said) and all(map(is_contact, said))
 
 
 def _counts(value: Value, words: OwnWords) -> bool:

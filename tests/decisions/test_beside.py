@@ -17,7 +17,8 @@ MATTERS = ("công nhận lại", "đánh giá lại", "thu hồi", "gia hạn", 
            "đổi tên", "cấp lại", "hủy bỏ")  # fmt: skip
 WAYS = ("{}", "Đã {}", "Sản phẩm đã được {} năm 2024", "Đang chờ {}", "Sẽ {} quý 3",
         "{} theo QĐ 12/QĐ-UBND")  # fmt: skip
-PLAIN = ("500 ml", "xã Tân Lập", "công nhận", "đạt 3 sao", "0912 345 678", "đã có logo", "ok",
+PHONE = "0912 345 678"
+PLAIN = ("500 ml", "xã Tân Lập", "công nhận", "đạt 3 sao", PHONE, "đã có logo", "ok",
          "nguồn: báo tỉnh", "đợt 1 năm 2024", "hộp giấy", "ông Nam", "3 người")  # fmt: skip
 
 
@@ -58,11 +59,21 @@ class TestAColumnNobodyKnows:
         assert codes(_with("đạt 3 sao")) == ["double_heading"]
 
     @pytest.mark.parametrize(
-        "value", [*(one for one in PLAIN if "sao" not in one), 12, date(2020, 1, 5), "12/QĐ-UBND"]
-    )
+        "value",
+        [*(one for one in PLAIN if "sao" not in one and one != PHONE), 12, date(2020, 1, 5),
+         "12/QĐ-UBND", f"{PHONE} (mới)"],
+    )  # fmt: skip
     def test_any_other_is_told_once_a_column(self, value: Value) -> None:
         said = _with(value)
         assert codes(said) == ["unread_column.heading"] and not only(said).held
+
+    @pytest.mark.parametrize(
+        "value",
+        [PHONE, "0912.345.678; 0208 3851 234", "(0208) 3851 234", "+84 912 345 678",
+         "htx@banmay.vn", "www.banmay.vn / 0912345678"],
+    )  # fmt: skip
+    def test_of_telephones_and_addresses_on_the_net_is_not_told(self, value: str) -> None:
+        assert codes(_with(value)) == []
 
     @pytest.mark.parametrize(
         "heading", ["Quy cách đóng gói", "Giá bán", "Số lao động", "Website", "Ngày thành lập"]

@@ -1,7 +1,8 @@
 """Columns that say nothing about a rating: how goods are packed and sold, how people are reached.
 
-Only what is listed here is passed over in silence; any other heading that is not understood is told
-(``unread_column``), and its cells are looked at.
+Only what is listed here, or holds telephone numbers and addresses on the net alone, is passed over
+in silence; any other heading that is not understood is told (``unread_column``), and its cells are
+looked at.
 """
 
 from __future__ import annotations
@@ -39,3 +40,16 @@ _BEGINS = re.compile(
 def is_immaterial(heading: str) -> bool:
     """Whether a column under this heading is known to say nothing about a rating."""
     return _BEGINS.match(phrase(heading.replace("_", " "))) is not None
+
+
+_CONTACT = re.compile(
+    r"(?:\(?(?:\+?84|0)(?:[ .()-]{0,2}\d){8,10}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|"
+    r"(?:https?://|www\.)\S{4,200})"
+)
+
+
+def is_contact(text: str) -> bool:
+    """Whether a cell says how people are reached, and nothing else: a telephone number, an address
+    of mail or on the net, or several of them."""
+    said = [part for part in re.split(r"[\n;,]| / ", text[:400]) if part.strip()]
+    return bool(said) and all(_CONTACT.fullmatch(part.strip()) for part in said)
