@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -177,9 +178,9 @@ def record(
         except Bad as bad:
             raise _refused(bad, doing.language) from None
     if form == "json":
-        telling.answer(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
     else:
-        telling.answer(harmless(_line(answer, common.language)) + "\n")
+        sys.stdout.write(harmless(_line(answer, common.language)) + "\n")
     if isinstance(log_id := answer.get("log_id"), int):
         telling.entry(log_id, common.language)
 

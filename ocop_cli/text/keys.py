@@ -146,10 +146,7 @@ def in_quotes(text: str) -> str:
 def fold(text: str) -> str:
     """The search key: blind to case, diacritics, đ and tone placement; punctuation stays."""
     # Word by word: the same few make up most names.
-    cleaned = clean(text)
-    if " " in cleaned:
-        return " ".join(map(_folded, cleaned.split(" ")))
-    return _folded(cleaned)
+    return " ".join(map(_folded, clean(text).split(" ")))
 
 
 def last_word(text: str) -> str:
