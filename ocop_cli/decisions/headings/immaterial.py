@@ -1,4 +1,4 @@
-"""Columns that say nothing about a rating: how goods are packed and sold, how people are reached.
+"""Columns and remarks that say nothing about a rating: packing and sale, how people are reached.
 
 Only what is listed here, or holds telephone numbers and addresses on the net alone, is passed over
 in silence; any other heading that is not understood is told (``unread_column``), and its cells are
@@ -10,36 +10,44 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ocop_cli.decisions.headings.meaning import phrase
+from ocop_cli.decisions.headings.meaning import spelled
+from ocop_cli.text.marked import marked
 
-_BEGINS = re.compile(
-    r"(?:quy cach|dong goi|bao bi|khoi luong|trong luong|dung tich|kich thuoc|mau ma|hinh anh|"
-    r"anh$|anh (?:chup|san pham|minh hoa)|"
-    r"don vi tinh|dvt|so luong|san luong|cong suat|quy mo|dien tich|"
-    r"gia$|gia (?:ban|tri|thanh|le|si)\b|"
-    r"doanh thu|loi nhuan|thi truong|kenh|noi (?:ban|tieu thu)|tieu thu|nguyen (?:vat )?lieu|"
-    r"thanh phan|mo ta|gioi thieu|dac (?:diem|ta)|cong dung|bao quan|website|trang (?:web|tin)|"
-    r"facebook|zalo|fanpage|link\b|duong dan|toa do|ban do|so tai khoan|ngan hang|"
-    r"von$|von (?:dieu le|dau tu|vay)|"
-    r"(?:so )?lao dong|(?:so )?(?:thanh|xa) vien|gioi tinh|nam sinh|ngay sinh|dan toc|trinh do|"
-    r"(?:so )?(?:cmnd|cccd|can cuoc|chung minh)|chuc (?:vu|danh)|nganh nghe|nam thanh lap|"
-    r"ngay thanh lap|(?:so |giay )?(?:dkkd|dang ky kinh doanh|chung nhan dang ky)|"
-    r"(?:giay |chung nhan )?(?:attp|vsattp|an toan thuc pham|vietgap|globalgap|haccp|iso)|"
-    r"(?:so )?cong bo|kiem nghiem|tieu chuan ap dung|ma (?:vung|huyen|xa|tinh|buu)|vung trong|"
-    r"muc (?:thuong|ho tro)|kinh phi|tien thuong|so tien|nguon (?:von|goc)|phan [abc]\b|"
-    r"diem (?:phan|tu|huyen|cap huyen|thuong|cong)|tong phan|ho so minh chung|dong hanh|"
-    r"y kien|nguoi (?:nhap|lap|lien he)|can bo|ky ten|ky nhan|xac nhan|mau so|"
-    r"so trang|trang$|trang so|"
+# Goods, their makers' trade, and how one finds them.
+_GOODS = (
+    r"quy cách|đóng gói|bao bì|khối lượng|trọng lượng|dung tích|kích thước|mẫu mã|hình ảnh|"
+    r"ảnh$|ảnh (?:chụp|sản phẩm|minh họa)|"
+    r"đơn vị tính|đvt|số lượng|sản lượng|công suất|quy mô|diện tích|"
+    r"giá$|giá \d|giá (?:bán|trị|thành|lẻ|sỉ|sĩ)\b|"
+    r"doanh thu|lợi nhuận|thị trường|kênh|nơi (?:bán|tiêu thụ)|tiêu thụ|nguyên (?:vật )?liệu|"
+    r"thành phần|mô tả|giới thiệu|đặc (?:điểm|tả)|công dụng|bảo quản|website|trang (?:web|tin)|"
+    r"facebook|zalo|fanpage|link\b|đường dẫn|tọa độ|bản đồ|số tài khoản|ngân hàng|"
+    r"vốn$|vốn (?:\d|điều lệ|đầu tư|vay)|"
+    r"(?:số )?lao động|(?:số )?(?:thành|xã) viên|giới tính|năm sinh|ngày sinh|dân tộc|trình độ|"
+    r"(?:số )?(?:cmnd|cccd|căn cước|chứng minh)|chức (?:vụ|danh)|ngành nghề|năm thành lập|"
+    r"ngày thành lập|(?:số |giấy )?(?:đkkd|đăng ký kinh doanh|chứng nhận đăng ký)|"
+    r"mã (?:vùng|huyện|xã|tỉnh|bưu)|vùng trồng|nguồn (?:vốn|gốc)"
+)
+# What belongs to the business of a list, and to no rating.
+_BUSINESS = (
+    r"(?:giấy |chứng nhận )?(?:attp|vsattp|an toàn thực phẩm|vietgap|globalgap|haccp|iso)|"
+    r"(?:số )?công bố|kiểm nghiệm|tiêu chuẩn áp dụng|"
+    r"mức (?:thưởng|hỗ trợ)|kinh phí|tiền thưởng|số tiền|phần [abc]\b|"
+    r"điểm (?:phần|tự|huyện|cấp huyện|thưởng|cộng)|tổng phần|hồ sơ minh chứng|đồng hành|"
+    r"ý kiến|người (?:nhập|lập|liên hệ)|cán bộ|ký tên|ký nhận|xác nhận|mẫu số|"
+    r"số trang|trang$|trang số|"
     r"batch|source|image|website|url|price|quantity|unit|weight|packaging|description|product id|"
     r"reeval|published|.* as printed$|id\b|uuid|"
-    r"source file|source row|days left|seen on|removed on|no$)"
+    r"source file|source row|days left|seen on|removed on|no$"
 )
+_BEGINS = re.compile(marked(rf"(?:{_GOODS}|{_BUSINESS})"))
+_OF_GOODS = re.compile(marked(rf"(?:{_GOODS})"))
 
 
 @lru_cache(1 << 10)
 def is_immaterial(heading: str) -> bool:
     """Whether a column under this heading is known to say nothing about a rating."""
-    return _BEGINS.match(phrase(heading.replace("_", " "))) is not None
+    return _BEGINS.match(spelled(heading.replace("_", " "))) is not None
 
 
 _CONTACT = re.compile(
@@ -53,3 +61,8 @@ def is_contact(text: str) -> bool:
     of mail or on the net, or several of them."""
     said = [part for part in re.split(r"[\n;,]| / ", text[:400]) if part.strip()]
     return bool(said) and all(_CONTACT.fullmatch(part.strip()) for part in said)
+
+
+def is_of_goods(text: str) -> bool:
+    """Whether a text begins to speak of goods, trade or people, and of no rating."""
+    return _OF_GOODS.match(spelled(text)) is not None

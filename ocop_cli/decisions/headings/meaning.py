@@ -12,7 +12,7 @@ from collections.abc import Container
 from functools import lru_cache
 
 from ocop_cli.decisions.headings.words import HEADERS
-from ocop_cli.text.keys import fold
+from ocop_cli.text.keys import fold, same_key
 
 _WORDINGS: dict[str, str] = {phrase: field for field, said in HEADERS.items() for phrase in said}
 
@@ -168,6 +168,7 @@ SURE = 2  # a listed wording; 1 is one known by its beginning
 LONGEST = 90  # letters; a heading is a phrase, never a sentence
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _PUNCTUATION = re.compile(r"[^0-9a-z]+")
+_SIGNS = re.compile(r"[\W_]+")
 
 # What stands in brackets is left out, unless it says which of two things a heading means.
 _IN_BRACKETS = (
@@ -190,6 +191,11 @@ _OF_ONE = frozenset({"stars", "score", "decision", "_recognition_decision", "iss
 def phrase(text: str) -> str:
     """A heading as it is compared: folded, brackets and punctuation left out."""
     return _PUNCTUATION.sub(" ", _BRACKETS.sub(" ", fold(text))).strip()
+
+
+def spelled(text: str) -> str:
+    """The same with the marks of its letters."""
+    return _SIGNS.sub(" ", _BRACKETS.sub(" ", same_key(text))).strip()
 
 
 def _meaning(said: str) -> tuple[str, int] | None:

@@ -12,13 +12,13 @@ from datetime import date
 from functools import partial
 
 from ocop_cli.decisions import grounds, kinds
-from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.rows import (
     act_days,
     contents,
     day_columns,
+    kept,
     marked_cells,
     named_decisions,
     remarked,
@@ -31,6 +31,7 @@ from ocop_cli.decisions.rows.explained import Unexplained, changed, is_apart, un
 from ocop_cli.decisions.rows.named_decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.names import told_of
 from ocop_cli.decisions.rows.plain import PlainRows
+from ocop_cli.decisions.rows.plain_remarks import RowKnown
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks
@@ -141,7 +142,9 @@ class RowReader:
             return None
         entity = self._entity(line, said)
         found = self._beside(line, said, which, kind, act=act, failed=failed)
-        self._tell(line, said, names, plain=not act and not failed and not found.held)
+        self._tell(line, said, names)
+        if not (act or failed or found.held):
+            self._tell_remark(line.row, said, entity, which)
         revoked_for = said.reason if kind == "revocation" else None
         ground = None if revoked_for is None else grounds.ground(revoked_for)
         address = within(said.address, line.group.place)
@@ -152,7 +155,7 @@ class RowReader:
             which.issued_on, which.authority, said.effective_from or lasting.first,
             said.valid_through or lasting.last, said.extended_until, said.entity_type, address,
             said.group or line.group.group, said.code, which.of_number, which.of_issued_on, ground,
-            self._more(kind, said, which), found.held,
+            kept.more(kind, said, which), found.held,
         )  # fmt: skip
 
     def _beside(
@@ -310,9 +313,8 @@ class RowReader:
         return line.group.entity
 
     def _tell(
-        self, line: Told, said: RowCells, names: Mapping[str | None, tuple[bool, bool]],
-        *, plain: bool,
-    ) -> None:  # fmt: skip
+        self, line: Told, said: RowCells, names: Mapping[str | None, tuple[bool, bool]]
+    ) -> None:
         """Tell what a person should look at in a row that goes in."""
         row, at = line.row, self.columns.at
         if said.product in names:
@@ -323,10 +325,19 @@ class RowReader:
                 self.warning("several_products", row, at.get("product"), value=said.product or "")
         if said.rank.hoped == "potential" and said.rank.number is not None:
             self.warning("potential_five", row, at.get("stars"), value=str(said.rank.number))
-        if said.note is not None and plain and kinds.note_warns(said.note):
-            self.warning("note_act", row, at.get("note"), value=said.note)
-        elif said.note is not None and plain and not self.context.own_words.ignores(said.note):
-            self.remarks.take(row, said.note)
+
+    def _tell_remark(self, row: Row, said: RowCells, entity: str | None, which: Dated) -> None:
+        """Tell of a remark that is not known to say nothing."""
+        note, context = said.note, self.context
+        if note is None or context.own_words.ignores(note):
+            return
+        if kinds.note_warns(note):
+            self.warning("note_act", row, self.columns.at.get("note"), value=note)
+            return
+        own = remarked.keys(which.number, which.of_number, context.number)
+        since = said.effective_from or which.issued_on or context.issued_on
+        known = RowKnown(entity, said.rank.number, said.score, since, own)
+        self.remarks.take(row, note, known)
 
     @property
     def _training(self) -> bool:
@@ -378,23 +389,3 @@ class RowReader:
     def _column(self, fields: Sequence[str]) -> int | None:
         """The column of the first of these fields that the table has."""
         return next((self.columns.at[name] for name in fields if name in self.columns.at), None)
-
-    def _more(self, kind: str | None, said: RowCells, which: Dated) -> Mapping[str, str]:
-        """What else a row says: its remarks, and the paper and the days of an act."""
-        note, reason, until = said.note, said.reason, said.extended_until
-        acts = kind in OTHER_ACTS or kind in DEEDS
-        if note is None and reason is None and not acts:
-            return said.more
-        more = dict(said.more)
-        plain = reason is None or decisions_values.known("ground", reason) is not None
-        own = None if plain else reason
-        if remarks := [text for text in (own, note, more.get("note")) if text is not None]:
-            more["note"] = "; ".join(remarks)
-        if acts:
-            if which.number:
-                more["document"] = which.number
-            if which.issued_on:
-                more["on"] = which.issued_on.isoformat()
-            if until:
-                more["until"] = until.isoformat()
-        return more

@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from ocop_cli.decisions import ranks
 from ocop_cli.decisions.deeds import phrases, stated
-from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.own_words import OwnWords
+from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.text.keys import fold
 
@@ -43,12 +43,12 @@ def stands(text: str, stars: int | None, own: OwnWords) -> bool:
     ranked = ranks.in_text(text)
     if ranked is not None and ranked.number not in (None, stars):
         return False
-    return _is_understood(text)
+    return _is_understood(text, stars)
 
 
 @lru_cache(1 << 12)
-def _is_understood(text: str) -> bool:
-    if _STANDING.fullmatch(fold(text)) or is_immaterial(text):
+def _is_understood(text: str, stars: int | None) -> bool:
+    if _STANDING.fullmatch(fold(text)) or is_plain(text, RowKnown(stars=stars)):
         return True
     # "Không thu hồi", "Chưa đánh giá lại": understood, and nothing.
     parts = {unit.part for unit in phrases(text)}

@@ -1,0 +1,250 @@
+"""What a remark may say that is no news: what its row says already, names, goods, trade, nothing.
+
+Only what is known here is passed over. A remark is taken to pieces, and each of them must be one of
+these: of a place, a person, the row's own maker, decision, year, stars or score; of packing, trade
+and other schemes' marks; a deed that is understood. Whatever else stands in it, a person is told.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from ocop_cli.decisions import kinds, ranks
+from ocop_cli.decisions.cells import is_placeholder
+from ocop_cli.decisions.citations import first_day, numbers
+from ocop_cli.decisions.clauses import ACTS
+from ocop_cli.decisions.deeds import phrases, stated
+from ocop_cli.decisions.headings.immaterial import is_contact, is_of_goods
+from ocop_cli.decisions.lexicon import Part, Unit
+from ocop_cli.law import groups
+from ocop_cli.law.numbers import number_key
+from ocop_cli.model.problem import Bad
+from ocop_cli.text import units, vocabulary
+from ocop_cli.text.keys import clean, same_key
+from ocop_cli.text.marked import marked
+
+
+class RowKnown(NamedTuple):
+    """What a row says, which its remark may say again."""
+
+    entity: str | None = None
+    stars: int | None = None
+    score: float | None = None
+    first_day: date | None = None
+    decisions: frozenset[str] = frozenset()  # their keys
+
+
+NOTHING_KNOWN = RowKnown()
+
+_PIECES = re.compile(r"[;\n]|,(?!\d)|(?<=\w)\.\s|\s[-–—]\s")
+_NOTHING = re.compile(marked(r"(?:không(?: có)? gì|nil|[-–—_.*/\\x0 ]*)\.?"))
+# What leaves something open that `is_placeholder` takes for no name.
+_UNDECIDED = re.compile(marked(r"chưa\b|không (?:rõ|xác định)|tr[ồọ]ng"))
+# What stands before a telephone number, an address on the net, a tax code.
+_REACHED_BY = re.compile(
+    marked(
+        r"(?:(?:đt|sđt|đtdđ|dđ|điện thoại|tel|phone|mobile|zalo|fax|hotline|liên hệ|mst|"
+        r"mã số thuế|email|e-mail|web|website)\W{1,4}){1,4}"
+    )
+)
+_TAX_CODE = re.compile(r"\d{10}(?:-\d{3})?")
+_AMOUNT = re.compile(
+    marked(
+        r"(?:(?:mỗi|loại|hộp|chai|túi|gói|lọ|hũ|can|bao|thùng|vỉ|bình|khay|bịch|lon|cây|con|bộ|"
+        r"giá|khoảng|đóng|trọng lượng|dung tích)\b[: ]*){0,4}\d[\d.,]{0,12} ?"
+        r"(?:mg|g|gr|gam|gram|kg|tạ|tấn|ml|cl|l|lít|lit|ha|m2|m²|m3|m³|cm|đ|đồng|vnđ|vnd|triệu|"
+        r"nghìn|độ|%|cái|hộp|chai|túi|gói|lọ|hũ|viên|con|cây|bộ|sản phẩm|sp|người|hộ|thành viên)\b"
+        r"(?: ?[/x] ?\d{0,4} ?\w{1,8}| (?:một |mỗi )?(?:năm|tháng|vụ|ngày))?"
+    )
+)
+# What other schemes grant, and what is printed on a package.
+_SCHEME = re.compile(
+    marked(
+        r"(?:(?:đã|có|đạt|được|cấp|giấy|chứng nhận|chứng chỉ|tiêu chuẩn|đăng ký|theo|dán|gắn|"
+        r"bảo hộ) ){0,6}"
+        r"(?:viet ?gap|global ?gap|iso(?: ?\d+(?::\d+)?)?|haccp|hữu cơ|organic|halal|fda|fssc|gmp|"
+        r"(?:vs)?attp|an toàn thực phẩm|nhãn hiệu(?: tập thể)?|chỉ dẫn địa lý|thương hiệu|"
+        r"tem(?: truy xuất(?: nguồn gốc)?)?|truy xuất nguồn gốc|mã (?:qr|vạch|truy xuất)|qr|"
+        r"qr code|mã số vùng trồng|nhãn mác)"
+    )
+)
+# What a certificate stands as, and how its maker does.
+_STANDING = re.compile(
+    marked(
+        r"(?:(?:còn|đang|vẫn|tiếp tục|duy trì|hoạt động|sản xuất|kinh doanh|ổn định|bình thường|"
+        r"thường xuyên|tốt|khá|có hiệu quả|hiệu quả|phát triển|mở rộng|theo|mùa vụ|đơn hàng|"
+        r"quanh năm|rất|đều|bán chạy|bán tốt|ok)\b\W*)+"
+    )
+)
+_PLACES = frozenset(
+    (*units.UNITS, *units.HAMLETS, *units.SHORTENED, *(f"{one}." for one in units.SHORTENED))
+)
+_MOST_OF_UNIT = 3  # words
+_NAMED = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+){1,5}")
+_MAKER = re.compile(
+    marked(
+        r"(?:htx|hợp tác xã|tht|tổ hợp tác|công ty|cty|hộ(?: kinh doanh| sản xuất| gia đình)?|hkd|"
+        r"cơ sở|doanh nghiệp|dn|dntn|trang trại|chủ thể|đơn vị|chi nhánh|liên hiệp)\b"
+    )
+)
+# What a maker is called besides its name.
+_TYPE = re.compile(
+    marked(
+        r"(?:htx|hợp tác xã|tht|tổ hợp tác|công ty(?: tnhh| cp| cổ phần)?|cty|hộ|hkd|"
+        r"hộ (?:kinh doanh|sản xuất|gia đình|cá thể)|cơ sở(?: sản xuất)?|doanh nghiệp|dn|dntn|"
+        r"trang trại)"
+    )
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SCORE = re.compile(marked(r"(?:điểm|số điểm)?\W*(\d{2,3}(?:[.,]\d{1,2})?) ?(?:điểm|đ)?"))
+_TIMES = frozenset({"năm", "tháng", "quý", "ngày", "đợt", "giai đoạn", "số", "của", "ký", "lần"})
+_OF_CITATIONS = frozenset({Part.DECISION, Part.TAIL, Part.NUMBER, Part.PLAIN, Part.UNKNOWN})
+_OPEN = frozenset({Part.PROPOSAL, Part.NEGATION, Part.REASON, Part.BREAK, Part.LAPSED, Part.AGAIN,
+                   Part.DOSSIER, Part.DECISION, Part.CERTIFICATE})  # fmt: skip
+
+
+def is_plain(remark: str, row: RowKnown = NOTHING_KNOWN) -> bool:
+    """Whether a remark says nothing that is not known: of its row, of goods, of people."""
+    said = clean(remark)
+    if _is_of_other_stars(said, row):
+        return False
+    if kinds.note(said) is not None or _says_an_act(said):
+        return True
+    pieces = [clean(piece).strip(" .,:()") for piece in _PIECES.split(remark)]
+    return all(_is_known(piece, row) or _is_understood(piece) for piece in pieces)
+
+
+def _is_of_other_stars(said: str, row: RowKnown) -> bool:
+    """Whether a remark names stars that are not its row's, and not those of a year before."""
+    rank = ranks.in_text(said)
+    if rank is None or None in (rank.number, row.stars) or rank.number == row.stars:
+        return False
+    return row.first_day is None or not _is_past(said, row.first_day)
+
+
+def _is_known(piece: str, row: RowKnown) -> bool:
+    said = same_key(piece)
+    if any(one.fullmatch(said) for one in (_NOTHING, _AMOUNT, _SCHEME, _STANDING)):
+        return True
+    reached = _REACHED_BY.match(said)
+    number = said[reached.end() :] if reached else said
+    if is_contact(number) or (reached is not None and _TAX_CODE.fullmatch(number)):
+        return True
+    if is_placeholder(piece) and not _UNDECIDED.match(said):
+        return True
+    if groups.place(piece) is not None or _names_own(piece, said, row):
+        return True
+    if _repeats(piece, said, row):
+        return True
+    return is_of_goods(piece) and _OPEN.isdisjoint(unit.part for unit in phrases(piece))
+
+
+def _names_own(piece: str, said: str, row: RowKnown) -> bool:
+    """Whether a piece is a place, a person, or the row's own maker."""
+    if _TYPE.fullmatch(said) or (row.entity is not None and said == same_key(row.entity)):
+        return True
+    if _MAKER.match(said):
+        return False  # another's name may be the new owner's
+    if _is_address(piece):
+        return True
+    words = piece.split()
+    title = bool(words) and words[0].lower().rstrip(".") in vocabulary.TITLES
+    named = words[1:] if title else words
+    if not (title or len(named) > 1) or not named or not _capitalised(named):
+        return False
+    return title or (_NAMED.fullmatch(piece) is not None and _is_family(named[0]))
+
+
+def _is_address(piece: str) -> bool:
+    """Whether a piece is units of places, each with its name: "thôn 3 xã Tân Lập"."""
+    words = piece.replace(".", ". ").split()
+    place = 0
+    while place < len(words):
+        unit = next((size for size in range(_MOST_OF_UNIT, 0, -1)
+                     if same_key(" ".join(words[place : place + size])) in _PLACES), 0)  # fmt: skip
+        name = next((at for at in range(place + unit, len(words)) if not _is_name(words[at])),
+                    len(words))  # fmt: skip
+        if not unit or name == place + unit:
+            return False
+        place = name
+    return place > 0
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit()
+
+
+def _capitalised(words: list[str]) -> bool:
+    return all(word[:1].isupper() for word in words)
+
+
+def _is_family(word: str) -> bool:
+    return word.lower() in vocabulary.FAMILY_NAMES
+
+
+def _repeats(piece: str, said: str, row: RowKnown) -> bool:
+    """Whether a piece says again what its row does: its stars, score, decision, day or year."""
+    rank = ranks.in_text(piece)
+    found = phrases(piece)
+    parts = {unit.part for unit in found}
+    if rank is not None and parts <= {
+        Part.STARS,
+        Part.ACHIEVED,
+        Part.SUBJECT,
+        Part.RANK,
+        Part.VOICE,
+    }:
+        return rank.number == row.stars
+    if row.score is not None and (score := _SCORE.fullmatch(said)) is not None:
+        return float(score[1].replace(",", ".")) == row.score
+    return _is_of_its_time(piece, found, row)
+
+
+def _is_of_its_time(piece: str, found: list[Unit], row: RowKnown) -> bool:
+    """Whether a piece is the row's decision, or a time up to it: "đợt 1 năm 2024"."""
+    if row.first_day is None or not found:
+        return False
+    own = [number_key(number) for number in numbers(piece)]
+    if any(key not in row.decisions for key in own):
+        return False
+    parts = {unit.part for unit in found}
+    if own:
+        return parts <= _OF_CITATIONS and _is_past(piece, row.first_day, lenient=True)
+    times = all(unit.part is Part.NUMBER or unit.value in _TIMES for unit in found)
+    return times and _is_past(piece, row.first_day)
+
+
+def _is_past(text: str, own: date, *, lenient: bool = False) -> bool:
+    """Whether the times a text names are none after `own`, and it names one of them in full."""
+    try:
+        day = first_day(text)
+    except Bad:
+        return False
+    if day is not None:
+        return day <= own
+    years = [int(year) for year in _YEAR.findall(text)]
+    return max(years) <= own.year if years else lenient
+
+
+def _says_an_act(text: str) -> bool:
+    """Whether a text says of an act, and no more than is understood, that it was done or was not:
+    "cấp đổi, giữ thời hạn cũ", "không thu hồi"."""
+    said = stated(text)
+    acts = any(deed.name in ACTS for deed in said.deeds)
+    return acts and not (said.unknown or said.other or any(deed.proposed for deed in said.deeds))
+
+
+def _is_understood(text: str) -> bool:
+    """Whether a text says that its product was rated, and each word of it is understood."""
+    said = stated(text)
+    if not said.deeds or said.unknown or said.other:
+        return False
+    asked = said.proposed or any(deed.proposed for deed in said.deeds)
+    if asked:
+        return bool(_HOPED_FIVE.search(same_key(text)))
+    return all(one.named for one in phrases(text) if one.part is Part.UNKNOWN)
+
+
+_HOPED_FIVE = re.compile(marked(r"\b(?:0?5|năm) ?sao\b|\btrung ương\b|\btw\b"))

@@ -1,0 +1,78 @@
+"""Remarks that are no news, and all others: what is not known to say nothing is told."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
+from ocop_cli.law.numbers import number_key
+from ocop_cli.text.keys import fold
+from tests.made.pages import codes, lines, read
+
+ROW = RowKnown("HTX Suối Nga", 4, 81.5, date(2024, 5, 6), frozenset({number_key("12/QĐ-UBND")}))
+PACKED = [*product(("Hộp ", "Chai ", "Túi ", ""), ("500g", "1,5 kg", "250 ml", "10 gói", "2 lít"))]
+REACHED = (
+    "0912345678", "ĐT: 0912 345 678", "SĐT 0912.345.678", "htxabc@gmail.com", "www.che.vn",
+    "https://che.vn/sp", "MST: 0101234567", "Zalo: 0912345678; email a@b.vn",
+)  # fmt: skip
+NAMED = (
+    "Nguyễn Văn An", "Ông Nguyễn Văn A", "Bà Hoa", "xã Tân Lập", "Thôn 3, xã Tân Lập",
+    "Tổ 5 phường Hoa Lư", "H. Sơn Hà", "XÃ TÂN LẬP", "HTX", "Hộ kinh doanh", "HTX Suối Nga",
+)  # fmt: skip
+OF_GOODS = (
+    "Bao bì mới", "Mẫu mã đẹp", "Đóng gói hút chân không", "Giá bán 150.000 đ/kg", "Đạt VietGAP",
+    "Có giấy ATTP", "ISO 22000", "Có tem truy xuất nguồn gốc", "Đã có nhãn hiệu tập thể",
+    "Thực phẩm", "Nhóm đồ uống", "Sản lượng 5 tấn/năm", "Sản xuất theo mùa vụ", "Vốn 500 triệu",
+    "Đóng gói mới, giá 50.000 đ; ĐT 0912345678",
+)  # fmt: skip
+AGAIN = (
+    "4 sao", "Đạt 4 sao", "81,5 điểm", "2024", "năm 2024", "Đợt 1 năm 2024", "Đợt 1/2024",
+    "ngày 06/5/2024", "12/QĐ-UBND", "QĐ số 12/QĐ-UBND ngày 06/5/2024", "Công nhận mới",
+    "Lần đầu", "Đánh giá lần đầu năm 2024", "Đã cấp GCN",
+)  # fmt: skip
+NOTHING = ("", "-", "0", "x", "không", "Không có", "n/a", "#N/A", "Bấm vào đây để nhập văn bản.")
+
+# In a row of which they say something else, or on no day.
+OTHER = ("3 sao", "5 sao", "Đạt 3 sao", "82 điểm", "2025", "Đợt 1/2025", "đợt 2", "đợt 2/25",
+         "ngày 07/5/2024", "99/QĐ-UBND", "đến 2024", "từ 2024", "HTX Suối Mơ", "QĐ 45")  # fmt: skip
+OPENED = ("xin", "chờ", "nợ", "chưa", "vướng", "gác", "để", "xem", "thiếu", "bổ sung", "kẹt")
+OF_WHAT = ("hồ sơ", "giấy", "QĐ", "mẫu", "sau", "huyện", "đợt sau", "biên bản", "xét")
+BEHIND = ("Bao bì mới", "ĐT 0912345678", "xã Tân Lập", "Đạt 4 sao", "Hộp 500g")
+
+
+@pytest.mark.parametrize(
+    "remark", [*map("".join, PACKED), *REACHED, *NAMED, *OF_GOODS, *AGAIN, *NOTHING]
+)
+def test_no_news(remark: str) -> None:
+    assert is_plain(remark, ROW)
+
+
+@pytest.mark.parametrize("remark", [*OTHER, "không rõ", "chưa rõ", "chưa", "Giả", "Tạm Gác"])
+def test_what_the_row_does_not_say_is_news(remark: str) -> None:
+    assert not is_plain(remark, ROW)
+
+
+@pytest.mark.parametrize(("opened", "what"), [*product(OPENED, OF_WHAT)])
+def test_what_leaves_something_open_is_news(opened: str, what: str) -> None:
+    said = f"{opened} {what}"
+    for text in (said, said.capitalize(), said.upper(), fold(said)):
+        assert not is_plain(text, ROW), text
+
+
+@pytest.mark.parametrize("before", BEHIND)
+@pytest.mark.parametrize("opened", ["xin rút", "chờ xét", "nợ hồ sơ", "tạm gác", "đợt sau"])
+@pytest.mark.parametrize("sign", [", ", "; ", ". ", " - ", "\n"])
+def test_so_is_what_stands_behind_no_news(before: str, opened: str, sign: str) -> None:
+    assert not is_plain(f"{before}{sign}{opened}", ROW)
+
+
+@pytest.mark.parametrize("heading", ["Tình trạng", "Trạng thái"])
+@pytest.mark.parametrize(
+    "state", ["Bao bì mới, tạm gác", "Kênh bán hàng; vướng giấy tờ", "Mẫu mã chưa xong"]
+)
+def test_nor_does_a_state_begin_so_and_go_on(heading: str, state: str) -> None:
+    said = read(lines(f"Sản phẩm|Chủ thể|Sao|{heading}", f"Chè|HTX A|4|{state}"))
+    assert codes(said) == ["remark.state"] and said.entries[0].held
