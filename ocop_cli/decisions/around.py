@@ -14,6 +14,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from ocop_cli.decisions import english
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.citations import dated_numbers, first_day, numbers
 from ocop_cli.decisions.clauses import ACTS as DEEDS_ON_CERTIFICATES
@@ -60,11 +61,11 @@ class ReadElsewhere(NamedTuple):
 _CITING = frozenset({PaperPart.BASIS, PaperPart.TITLE, PaperPart.ANNEX, PaperPart.LIST})
 # Where a decision says until when it extends.
 _EXTENDING = frozenset({PaperPart.TITLE, PaperPart.ARTICLE, PaperPart.REMARK})
-_BREAKS = re.compile(r"(?<=\.)\s+")
+_BREAKS = re.compile(r"(?<=\.)(?<!\bNo\.)\s+")
 # A line that lists what it speaks of behind it, and what is listed there.
 _OPENS = re.compile(r":\s*+(?:(?:\d{1,3}|[a-zđ])[.)]|[-+*•–])?\s*+$")
 _ITEM = re.compile(r"\W*(?:\d{1,3}|[a-zđ])\s*[.)]\s*\w|\s*[-+*•–]\s*\w")
-_NUMBERED = re.compile(r"^[\W_]*(?:điều \d+|\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^[\W_]*(?:điều \d+|article \d+|\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
 # What an article orders, allows, forbids or threatens is no fact of any product.
 _ORDERS = re.compile(
     marked(
@@ -167,7 +168,8 @@ class _LineReader:
         if _rates_plainly(line.text):
             meant = None
         self._of_another(line, meant, named)
-        if meant is not None and (named or self._does_more(line.text) or _tells(line.text)):
+        own = named or self._does_more(line.text) or _tells(line.text) or english.reads(line.text)
+        if meant is not None and own:
             self._hold(remarked.doubt(line.text, line.place, meant), named or self._ratings())
         elif (
             _replaces(line.text) or not _is_standing(line.text) or (named and not _rates(line.text))

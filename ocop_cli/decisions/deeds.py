@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ocop_cli.decisions import english
 from ocop_cli.decisions.clauses import ABSENCE, ACTS, FAILURE, RATES, Clause, done
 from ocop_cli.decisions.lexicon import Part, Unit, units
 from ocop_cli.text.keys import fold
@@ -69,7 +70,8 @@ _OF_TIMES = frozenset({"năm", "tháng", "quý", "ngày", "đợt", "giai đoạ
                        "cập nhật đến", "đến"})  # fmt: skip
 
 # "đề nghị UBND tỉnh đánh giá": who is asked stands between.
-_ASKING = frozenset({"đề nghị", "kiến nghị", "đề xuất", "xin", "trình", "chờ", "cần", "phải"})
+_ASKING = frozenset({"đề nghị", "kiến nghị", "đề xuất", "xin", "trình", "chờ", "cần", "phải",
+                     *english.PHRASES["PROPOSAL"].split("|")})  # fmt: skip
 _IS_DONE = frozenset({"đã", "đã được", "đã bị", "vừa"})
 _WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
 

@@ -49,7 +49,7 @@ class PaperLine(NamedTuple):
 
 _NOTE = re.compile(r"[\W_]*(?:ghi chu|luu y|chu thich|chu y|\(?\*|trong do)")
 _BASIS = re.compile(r"[\W_]*(?:can cu|xet|theo de nghi|tren co so|chieu theo|thuc hien) ")
-_ARTICLE = re.compile(r"dieu \d+\b")
+_ARTICLE = re.compile(r"(?:dieu|article) \d+\b")
 _RECIPIENTS = re.compile(r"[\W_]*(?:noi nhan|luu ?:|kinh gui)")
 _NUMBER = re.compile(r"so ?: ?[\w/. -]{0,40}$|so \d[\w/. -]{0,30}$")
 _DAY = re.compile(r"[^\d:;()]{0,40},? ?ngay[\d ._…]{0,8}thang[\d ._…]{0,8}nam[\d ._…]{0,8}$|"
@@ -67,7 +67,8 @@ _PAPER = re.compile(
     r"(?:quyet dinh|thong bao|bao cao|to trinh|cong bo|nghi quyet|ke hoach|cong van|bien ban)"
     r"[\s:.]*(?:so ?:? ?\S+)?$"
 )
-_SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet |cong nhan |thu hoi |dua |gia han |cong bo )")
+_SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet |cong nhan |thu hoi |dua |gia han |cong bo |"
+                      r"on |regarding |concerning )")  # fmt: skip
 _SIGNER = re.compile(
     r"[\W_]*(?:(?:kt|tm|tl|tuq|q)\.? ?(?:chu|uy|bo|giam|truong|hoi|thu|pho)|"
     r"(?:pho |thu )?(?:chu tich|bo truong|giam doc|chanh van phong|truong phong|truong ban)\b|"
@@ -80,7 +81,9 @@ _SIGNERS_BEGIN = (
     "kt", "tm", "tl", "tuq", "q", "pho", "thu", "chu", "bo", "giam", "chanh", "truong", "ban",
     "sao", "trich", "da", "ky", "nguoi", "ngay", "thoi", "ke", "can", "xac",
 )  # fmt: skip
-_LIST = re.compile(r"[\W_]*(?:phu luc|danh sach|danh muc|bieu|bang|so theo doi|ket qua)\b")
+_LIST = re.compile(
+    r"[\W_]*(?:phu luc|annex|appendix|danh sach|danh muc|bieu|bang|so theo doi|ket qua|list of)\b"
+)
 _TOTAL = re.compile(
     r"\W*+(?:(?:danh sach|phu luc|bang)\s*+)?(?:nay |tren )?(?:gom|co|tong(?: cong| so)?)\b"
     r"(?: tat ca| co)? ?:?\s*\d+"
@@ -225,7 +228,9 @@ _FORMULAS = (
     (PaperPart.LIST, _LIST, False),
 )
 
-_BEGINS = re.compile(r"(?:dieu \d|\d{1,2}[.)]|[a-h]\)|[-+*•(]|ghi chu|luu y|noi nhan|can cu)")
+_BEGINS = re.compile(
+    r"(?:(?:dieu|article) \d|\d{1,2}[.)]|[a-h]\)|[-+*•(]|ghi chu|luu y|noi nhan|can cu)"
+)
 
 
 def paragraphs(lines: Iterable[Line], ends: Container[Place] = ()) -> Iterator[Line]:

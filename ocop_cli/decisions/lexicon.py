@@ -13,6 +13,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
+from ocop_cli.decisions import english
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.units import UNITS, pattern
 
@@ -254,14 +255,21 @@ def _capitalised(pieces: Sequence[str]) -> bool:
 def units(text: str) -> tuple[Unit, ...]:
     """A text as phrases with their sense, the longest that fits at each place.
 
-    Marks count where a text has them, for "chờ" is not "cho"; a text without any is read bare.
+    Marks count where a text has them, for "chờ" is not "cho"; a text without any is read bare. One
+    in English has phrases of its own; right behind a deed "of" only says to what it is done.
     """
     words = list(_words(text))
-    bare = _without_marks(words)
+    in_english = english.is_english([word.key for word in words])
+    bare = frozenset() if in_english else _without_marks(words)
     found: list[Unit] = []
     place = 0
     while place < len(words):
-        known, used = _longest(words, place, bare=place in bare)
+        if in_english:
+            known, used = _longest_in_english(words, place)
+            if known and known[1] in english.BEFORE_OBJECTS and _names_a_deed(found):
+                known = Part.PLAIN, known[1]
+        else:
+            known, used = _longest(words, place, bare=place in bare)
         if place in bare:
             known = _of_two(words, place, used) or known
         printed = " ".join(word.text for word in words[place : place + used])
@@ -272,6 +280,21 @@ def units(text: str) -> tuple[Unit, ...]:
             found.append(Unit(sign, "", ""))
         place += used
     return tuple(found)
+
+
+def _names_a_deed(found: Sequence[Unit]) -> bool:
+    return bool(found) and found[-1].part in (Part.DEED, Part.RESULT)
+
+
+def _longest_in_english(words: Sequence[_Word], place: int) -> tuple[_Known | None, int]:
+    if found := _stars(words, place):
+        return found
+    if _NUMBER.fullmatch(words[place].key):
+        return (Part.NUMBER, words[place].key), 1
+    ahead = words[place : place + english.LONGEST]
+    until = next((at + 1 for at, word in enumerate(ahead) if word.sign), len(ahead))
+    name, value, length = english.phrase([word.key for word in ahead[:until]])
+    return (Part[name], value) if name else None, length
 
 
 def _without_marks(words: Sequence[_Word]) -> frozenset[int]:

@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from ocop_cli.decisions import english, translated
 from ocop_cli.decisions.cells import day
 from ocop_cli.decisions.clauses import ACTS
 from ocop_cli.decisions.deeds import stated
@@ -75,18 +76,19 @@ _WORDS = frozenset(
     )
     for word in some.split()
 )
-_ARTICLE = re.compile(r"^\W*dieu \d{1,2}\W+")
+_ARTICLE = re.compile(r"^\W*(?:dieu|article) \d{1,2}\W+")
 _BREAKS = re.compile(r"[;.](?=\s|$)")
 
 
 @lru_cache(1 << 12)
 def term(text: str) -> Term | None:
     """What a text says of the term of certificates; None where it speaks of none."""
-    found = [one for part in _BREAKS.split(clean(text)) if (one := _of_sentence(part)) is not None]
+    said = clean(translated.of_term(text) if english.reads(text) else text)
+    found = [one for part in _BREAKS.split(said) if (one := _of_sentence(part)) is not None]
     if not found:
         return None
-    said = {one for one in found if one != LEGAL}
-    return said.pop() if len(said) == 1 else UNCLEAR if said else LEGAL
+    others = {one for one in found if one != LEGAL}
+    return others.pop() if len(others) == 1 else UNCLEAR if others else LEGAL
 
 
 def extended_until(text: str) -> date | None:

@@ -21,7 +21,7 @@ class TestWhatStandsBelowALetterhead:
     @pytest.mark.parametrize(
         "title",
         [
-            ("DECISION", "On withdrawing OCOP certificates of two products"),
+            ("DECISION", "On surrendering OCOP certificates of two products"),
             ("DECISION", "On the list of leading products"),
             ("QUYẾT ĐỊNH", "Trả lại sao của các cơ sở"),
             ("Rút lại sao đã trao cho các cơ sở sau",),

@@ -79,10 +79,15 @@ class _Zone(Enum):
     ANNEX = auto()
 
 
-_STARTS_BODY = re.compile(r"(?:can cu|xet|theo |thuc hien|tren co so|dieu \d+|chuong |muc )")
-_ARTICLE = re.compile(r"(?:dieu \d+|phu luc|danh sach|danh muc|noi nhan)\b")
+_STARTS_BODY = re.compile(
+    r"(?:can cu|xet|theo |thuc hien|tren co so|dieu \d+|article \d+|chuong |muc )"
+)
+_ARTICLE = re.compile(
+    r"(?:dieu \d+|article \d+|phu luc|annex|appendix|danh sach|list of|danh muc|noi nhan)\b"
+)
 _STARTS_ANNEX = re.compile(
-    r"(?:phu luc|danh sach|danh muc|bang tong hop|\(? ?(?:ban hanh |dinh )?kem theo)"
+    r"(?:phu luc|annex|appendix|danh sach|danh muc|bang tong hop|list of |"
+    r"\(? ?(?:ban hanh |dinh )?kem theo)"
 )
 _ANNEX = re.compile(
     r"[\s(\[“\"*–-]*+(?:phụ lục\s*+\S*\s*+|danh sách\s*+|danh mục\s*+)?(?:\(\s*+)?"
@@ -101,7 +106,10 @@ _TITLE = re.compile(
 )
 # Papers of trade, whose number is none of a decision.
 _TRADE = re.compile(r"(?:hoa don|phieu|bang (?:bao )?gia|bang ke|bao gia|don (?:dat )?hang)\b")
-_SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet|cong nhan|thu hoi|dua |gia han|huy bo)")
+_SUBJECT = re.compile(
+    r"(?:v/v|ve viec|ve |phe duyet|cong nhan|thu hoi|dua |gia han|huy bo|"
+    r"on |regarding |concerning )"
+)
 _RECOGNISED_BY = re.compile(
     r"(?:cong nhan|phe duyet|chung nhan|phan hang)\b.{0,40}?"
     r"(?:tai|theo) (?:quyet dinh|qd) (?:so )?:? ?\d"
@@ -162,7 +170,7 @@ class _HeadReader:
         if self.zone is not _Zone.BODY and self._labelled(order, line):
             return
         if _ARTICLE.match(bare):
-            self.in_article = bare.startswith("dieu 1") and not self.first_article
+            self.in_article = bare.startswith(("dieu 1", "article 1")) and not self.first_article
         if self.in_article:
             self.first_article.append(line.text)
         if self._is_annex(line.text):

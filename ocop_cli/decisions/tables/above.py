@@ -22,7 +22,7 @@ from ocop_cli.text.keys import clean, fold
 MOST_BROKEN = 3  # lines over which a bracket may go on
 _ENDS_SENTENCE = (".", ";", ",")
 # What is no caption, however long: the parts that `formulas` knows by short lines, and a subject.
-_OF_PAPER = re.compile(r"(?:dieu \d|noi nhan|kinh gui|v/v|ve viec)")
+_OF_PAPER = re.compile(r"(?:(?:dieu|article) \d|noi nhan|kinh gui|v/v|ve viec)")
 _BESIDE = (PaperPart.FURNITURE, PaperPart.REMARK, PaperPart.TOTAL)
 _MAY_BE_CAPTIONS = (None, PaperPart.LIST, PaperPart.TITLE)
 _OF_ENDS = frozenset({"đến", "từ", "sau", "sau khi"})
@@ -165,10 +165,10 @@ def _title_at(pieces: Sequence[tuple[str, Place]]) -> int | None:
     for at, (text, _) in enumerate(pieces):
         if statements.is_annex_line(text) or not sections.is_list_title(text):
             continue
-        if start is None or fold(text).startswith("phu luc") or not _is_annex(pieces[start][0]):
+        if start is None or _is_annex(text) or not _is_annex(pieces[start][0]):
             start = at
     return start
 
 
 def _is_annex(text: str) -> bool:
-    return fold(text).startswith("phu luc")
+    return fold(text).startswith(("phu luc", "annex", "appendix"))

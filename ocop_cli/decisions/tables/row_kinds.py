@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from ocop_cli.decisions import formulas
+from ocop_cli.decisions import formulas, translated
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.letterhead import statements
@@ -36,7 +36,7 @@ class What(Enum):
 _FRAMING = re.compile(
     r"(?:kt|tm|tl|tuq|q)\. ?|(?:pho )?(?:chu tich|giam doc|truong)|truong phong|can bo|chuyen vien|"
     r"noi nhan|luu:|- |nguoi (?:lap|tong hop)|thu ky|ho ten|thu truong|ky ten|\(?da ky|xac nhan|"
-    r"ke toan|ghi chu|luu y|nguon|don vi tinh|trang \d|\*|-{2,}|dieu \d|"
+    r"ke toan|ghi chu|luu y|nguon|don vi tinh|trang \d|\*|-{2,}|(?:dieu|article) \d|"
     r"ngay .{0,12}thang|.{0,40}, ngay .{0,12}thang|(?:danh sach )?(?:nay )?(?:gom|co) (?:\w+ )?\d+|"
     r"cong hoa xa hoi|doc lap|uy ban nhan dan|ubnd|hoi dong|so ?:|\(?(?:ban hanh )?kem theo"
 )
@@ -100,7 +100,7 @@ def what(
 
 def _look(row: Row, number: int | None, named: int, *, wide: bool) -> _RowLook:
     said = tuple((column, cell) for column, cell in enumerate(row.cells) if filled(cell))
-    texts = tuple(clean(cell) for _, cell in said if isinstance(cell, str))
+    texts = tuple(translated.line(clean(cell)) for _, cell in said if isinstance(cell, str))
     numbered = any(column == number and is_ordinal(cell) for column, cell in said)
     first = said[0] if said else (0, None)
     sign = isinstance(first[1], str) and _MARKER.fullmatch(first[1].strip()) is not None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ocop_cli.decisions import translated
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding, meaning
 from ocop_cli.decisions.headings.finding import Heading
@@ -102,7 +103,8 @@ def line(pages: Sequence[Page], page: int, row: Row) -> Line:
         (column, text)
         for column, cell in enumerate(row.cells)
         if filled(cell)
-        for text in str(cell).splitlines()
+        for said in str(cell).splitlines()
+        for text in translated.line(said).splitlines()
     ]
     sheet = pages[page].kind is PageKind.SHEET
     columns = tuple(column for column, _ in texts) if sheet else ()
@@ -227,6 +229,7 @@ def _runs(rows: Sequence[Row]) -> list[list[Row]]:
 
 _LIST = re.compile(
     r"(?:[ivx\d]+[.)] *)?(?:phu luc|danh sach|danh muc|bieu (?:so|mau|tong)|bang (?:so|tong)|"
+    r"list of |annex\b|appendix\b|"
     r"\(? ?(?:ban hanh )?kem theo)"
 )
 

@@ -29,7 +29,7 @@ _IN_GROUP = re.compile(r"\(\s*+0*(\d{1,5})\s*+(?:sp\s*+)?\)|sao\s*+[:–-]\s*+0*
 _SUMMARY = re.compile(
     r"\W*+(?:(?:danh sach|phu luc)\s*+)?(?:nay\s*+)?(?:gom|co|tong(?: cong| so)?)\b(?! hop)"
 )
-_ARTICLE = re.compile(r"dieu 1\b")
+_ARTICLE = re.compile(r"(?:dieu|article) 1\b")
 _TOTAL = re.compile(
     r"(?:[ivx\d]+[.)] ?)?(?:tong(?: cong| so)?|cong|total)"
     r"(?:\s*[:(\d,.-]|\s*$| (?:san pham|sp|chu the|toan|huyen|tinh|hang|cac|nhom|[ivx]+\b))"
