@@ -72,7 +72,8 @@ def run(arguments: list[str]) -> int:
                 _tell_remarks(language)
         if code == INTERRUPTED:  # Typer keeps the exception to itself
             return interrupted(arguments)
-        sys.stdout.flush()
+        with suppress(BrokenPipeError):
+            sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except OcopError as error:
         _print_error(error, language)
@@ -81,6 +82,10 @@ def run(arguments: list[str]) -> int:
         return interrupted(arguments)
     except BrokenPipeError:
         return 0
+    except SystemExit as error:  # Typer's own end where nobody reads a help page to its end
+        if isinstance(error.__context__, BrokenPipeError):
+            return 0
+        raise
     except OSError as error:
         _print_error(_of_the_system(error), language)
         return 1

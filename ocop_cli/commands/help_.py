@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from ocop_cli.commands.asking import manual
 from ocop_cli.commands.asking.options import CommonOptions, Option
+from ocop_cli.commands.asking.telling import answer
 from ocop_cli.model.errors import Misused
 
 Topic = Annotated[
@@ -23,6 +23,6 @@ def help_(common: CommonOptions, topic: Topic = None, *, man: Man = False) -> No
     if man:
         if topic:
             raise Misused("error.not_together", first="--man", second=topic[0])
-        sys.stdout.write(manual.page(root, common.language))
+        answer(manual.page(root, common.language))
         return
-    sys.stdout.write(manual.help_on(root, topic or []) + "\n")
+    answer(manual.help_on(root, topic or []) + "\n")

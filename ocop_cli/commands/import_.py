@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from contextlib import contextmanager
 from dataclasses import replace as replace_fields
 from pathlib import Path
@@ -15,7 +14,7 @@ from ocop_cli.commands.asking import completing
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import CommonOptions, Doing, Json, Option, changing
 from ocop_cli.commands.asking.surroundings import now, today
-from ocop_cli.commands.asking.telling import harmless, tell
+from ocop_cli.commands.asking.telling import answer, harmless, tell
 from ocop_cli.decisions import own_words
 from ocop_cli.intake.files import found as files_found
 from ocop_cli.intake.files import importing, learned, rejects, summary
@@ -164,13 +163,13 @@ def _import(
         _reject(doing, done, rejects_file)
     if form == "json":
         text = json.dumps(whole(done, doing.language), ensure_ascii=False, indent=1)
-        sys.stdout.write(text + "\n")
+        answer(text + "\n")
     if unsaid is not None:
         raise unsaid
     if form == "table" and any(one.error is None for one in done):
         made = new and connection.is_there(doing.register)
         end = summary.lines(done, doing.register, doing.language, dry=not wish.keep, made=made)
-        sys.stdout.write("".join(f"{harmless(line)}\n" for line in end))
+        answer("".join(f"{harmless(line)}\n" for line in end))
     _end(done)
 
 
@@ -194,8 +193,7 @@ def _report(doing: Doing, one: Imported, wish: ImportOptions, *, several: bool) 
     told, problems = lines(
         one, doing.language, dry=not wish.keep, partly=wish.partly, several=several
     )
-    sys.stdout.write("".join(f"{harmless(line)}\n" for line in told))
-    sys.stdout.flush()
+    answer("".join(f"{harmless(line)}\n" for line in told))
     for line in problems:
         tell(line)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,7 +17,7 @@ from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.progress import followed
 from ocop_cli.commands.asking.surroundings import now, today
-from ocop_cli.commands.asking.telling import tell
+from ocop_cli.commands.asking.telling import answer, tell
 from ocop_cli.law import rules
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import NUMBER, Report, ShownColumns
@@ -87,7 +86,7 @@ def notice(
 ) -> None:
     asked = settle(read, chosen, folder="docx")
     if show_wording:
-        sys.stdout.write(notices_wording.TEXT.read_text(encoding="utf-8"))
+        answer(notices_wording.TEXT.read_text(encoding="utf-8"))
         raise typer.Exit
     kind = choices.chosen(kind, "kind", KINDS, "KIND", asked.language)
     if split is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -178,9 +177,9 @@ def record(
         except Bad as bad:
             raise _refused(bad, doing.language) from None
     if form == "json":
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+        telling.answer(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
     else:
-        sys.stdout.write(harmless(_line(answer, common.language)) + "\n")
+        telling.answer(harmless(_line(answer, common.language)) + "\n")
     if isinstance(log_id := answer.get("log_id"), int):
         telling.entry(log_id, common.language)
 

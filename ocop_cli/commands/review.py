@@ -135,7 +135,7 @@ def look_at(asked: Asked, review_id: int) -> None:
         if asked.format == "table" and asked.output is None:
             told = [heading, *_told(view, [one])[review_id]]
     if told:
-        sys.stdout.write("".join(f"{telling.harmless(line)}\n" for line in told))
+        telling.answer("".join(f"{telling.harmless(line)}\n" for line in told))
         return
     show(listing(asked, review_id), asked)
 

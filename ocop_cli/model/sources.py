@@ -8,26 +8,52 @@ they are there or not.
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
+
+from ocop_cli.model.errors import Misused
 
 ARCHIVE = ".files"  # the folder of the files a register's facts came from
 COMPANIONS = ("-wal", "-shm", "-journal", ARCHIVE)
 DATABASE = b"SQLite format 3\0"
 MARK = slice(68, 72)  # where a database says whose it is
+STANDARD_OUTPUT = 1
 SNAPSHOT = 0x4F434F53  # "OCOS": a list written as a database, which a newer one may replace
 
 _noted: dict[Path, tuple[Path, ...]] = {}
+_open: list[os.stat_result] = []
 _given: dict[Path, tuple[str, str]] = {}
 
 
 def note(path: Path, *, register: bool = False) -> None:
-    """This command reads `path`; with `register` its companions belong to it."""
+    """This command reads `path`; with `register` its companions belong to it.
+
+    Raises Misused where standard output goes on with that very file (``>> register.db``).
+    """
+    if _goes_into(path):
+        raise Misused("output.on_source", path=path)
     forms = [path]
     if register:
         real = Path(os.path.realpath(path))
         forms += [Path(f"{one}{ending}") for one in (path, real) for ending in COMPANIONS]
     _noted[path] = tuple(forms)
+
+
+def note_open(number: int) -> None:
+    """This command reads what is open under that number, a file perhaps (``< list.csv``)."""
+    known = os.fstat(number)
+    if stat.S_ISREG(known.st_mode):
+        _open.append(known)
+
+
+def _goes_into(path: Path) -> bool:
+    try:
+        said, known = os.fstat(STANDARD_OUTPUT), path.stat()
+    except OSError:
+        return False
+    return stat.S_ISREG(said.st_mode) and os.path.samestat(said, known)
 
 
 def stand(path: Path, given: str, name: str) -> None:
@@ -53,6 +79,7 @@ def short_name_of(path: Path) -> str:
 def forget() -> None:
     """Another command begins."""
     _noted.clear()
+    _open.clear()
     _given.clear()
 
 
@@ -61,6 +88,10 @@ def fallen_on(target: Path) -> Path | None:
     for path, forms in _noted.items():
         if any(same(target, form) for form in forms):
             return path
+    with suppress(OSError):
+        known = target.stat()
+        if any(os.path.samestat(known, one) for one in _open):
+            return target
     return None
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EBADF, ELOOP, ENOENT
 from pathlib import Path
+from typing import IO
 
 # Of Linux' <linux/fs.h> and <fcntl.h>.
 _RENAME_EXCHANGE = 2
@@ -157,6 +158,14 @@ def descriptor(path: Path) -> int | None:
         if not path.is_symlink():
             return None
         path = path.parent / path.readlink()
+
+
+def let_go(stream: IO[str]) -> None:
+    """Nobody reads `stream` any more: what is still written to it goes nowhere."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def is_closed(error: OSError) -> bool:

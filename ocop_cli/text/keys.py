@@ -146,7 +146,10 @@ def in_quotes(text: str) -> str:
 def fold(text: str) -> str:
     """The search key: blind to case, diacritics, đ and tone placement; punctuation stays."""
     # Word by word: the same few make up most names.
-    return " ".join(map(_folded, clean(text).split(" ")))
+    cleaned = clean(text)
+    if " " in cleaned:
+        return " ".join(map(_folded, cleaned.split(" ")))
+    return _folded(cleaned)
 
 
 def last_word(text: str) -> str:

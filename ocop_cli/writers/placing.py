@@ -79,8 +79,7 @@ def standard_output(language: Language) -> Iterator[BinaryIO]:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         # What is left in the buffer would fail once more when the interpreter ends.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        system.let_go(sys.stdout)
 
 
 @contextmanager
@@ -92,6 +91,8 @@ def received(paths: Sequence[Path], language: Language) -> Iterator[list[Path]]:
     folder = unfinished.temporary()
     try:
         file = folder / "stdin"
+        with suppress(OSError, ValueError):
+            sources.note_open(sys.stdin.fileno())
         try:
             folder.mkdir(mode=0o700)
             with file.open("xb") as out:

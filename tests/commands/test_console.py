@@ -97,6 +97,27 @@ def test_a_reader_that_leaves_hears_nothing_more(sample: Run) -> None:
         assert program(*line.split(), closed=">&-").returncode in (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("import none.csv more.csv", 4), ("import --help", 0), ("lapsed --fail-if-any", 3)],
+)
+def test_a_reader_that_leaves_takes_nothing_from_what_is_done(
+    sample: Run, tmp_path: Path, line: str, code: int
+) -> None:
+    """The code is that of what was done: it was 1, "nothing changed", after a list was entered."""
+    (tmp_path / "none.csv").write_text("a\n", encoding="utf-8")
+    (tmp_path / "more.csv").write_text(LIST, encoding="utf-8")
+    ends = os.pipe()
+    os.close(ends[0])
+    ran = subprocess.run(
+        [sys.executable, "-m", "ocop_cli", *line.split()],
+        stdout=ends[1], stderr=subprocess.PIPE, check=False,
+    )  # fmt: skip
+    os.close(ends[1])
+    assert ran.returncode == code
+    assert ("more.csv" in sample("log").out) is ("more" in line)
+
+
 class TestColour:
     @pytest.mark.parametrize(
         ("outside", "coloured"),

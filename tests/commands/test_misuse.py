@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import Run
@@ -28,6 +30,19 @@ class TestAMisusedCommandLine:
         for language, said in (("vi", vi), ("en", en)):
             ran = ocop(f"--lang {language} {command}", *rest, code=2)
             assert said in ran.err and not ran.out
+
+    @pytest.mark.parametrize(
+        ("line", "name"),
+        [("import", "PATH..."), ("import a.csv", "PATH..."), ("restore", "FILE"),
+         ("lapsed --db", "--db"), ("--db", "--db"), ("lapsed -o", "--output"),
+         ("import a.csv --rejects", "--rejects")],
+    )  # fmt: skip
+    def test_takes_no_empty_name_for_this_folder(
+        self, ocop: Run, tmp_path: Path, line: str, name: str
+    ) -> None:
+        """``import "$FILE"``, where FILE was never set, had imported all that lay there."""
+        (tmp_path / "a.csv").write_text("product,stars\n", encoding="utf-8")
+        assert f"{name} is an empty name" in ocop(line, "", code=2).err
 
     def test_without_a_command_the_help_is_shown_and_no_error(self, ocop: Run) -> None:
         ran = ocop("", code=2)

@@ -92,6 +92,7 @@ class TestAnImportedFile:
         assert not Path("register.db.files").exists()
         assert found(ocop)["archive_without"]["count"] == 1
         ocop("config archive on")
+        assert "put back" not in ocop("import --dry-run", path).out
         assert "put back" in ocop("import", path).out
         assert "archive_without" not in found(ocop)
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +51,12 @@ def linked(target: Path, how: str) -> Path:
     else:
         return target
     return link
+
+
+def shell(line: str) -> subprocess.CompletedProcess[bytes]:
+    """A line of a shell that begins with the program."""
+    line = f'"$0" -m ocop_cli {line}'
+    return subprocess.run(["sh", "-c", line, sys.executable], capture_output=True, check=False)
 
 
 NAMES = ("same", "symbolic", "hard", "through a folder", "roundabout", "case")
@@ -158,6 +166,15 @@ class TestAnOutput:
         assert tree(office) == before
 
 
+class TestStandardOutput:
+    @pytest.mark.parametrize("line", ("ratings >> register.db", "import a.csv --dry-run >> a.csv"))
+    def test_never_goes_on_with_a_file_that_is_read(self, office: Path, line: str) -> None:
+        before = tree(office)
+        said = shell(line)
+        assert said.returncode == 2 and b"this command reads" in said.stderr
+        assert tree(office) == before
+
+
 class TestRefusedRows:
     @pytest.mark.parametrize("how", NAMES)
     @pytest.mark.parametrize("dry", ("", "--dry-run"))
@@ -171,6 +188,16 @@ class TestRefusedRows:
         assert not said.out and tree(office) == before
         ocop(f"import {dry}", office, "--rejects", target, code=2)
         assert tree(office) == before and ocop("log").out == log
+
+    def test_never_fall_on_what_comes_in_on_standard_input(
+        self, office: Path, write: Write
+    ) -> None:
+        """``import - --rejects src.csv < src.csv`` had left an empty file."""
+        source = write("src.csv", LIST.replace(",3,", ",9,"))
+        before = tree(office)
+        said = shell(f"import - --rejects {linked(source, 'hard').name} < src.csv")
+        assert said.returncode == 2 and b"this command reads" in said.stderr
+        assert tree(office) == before | {"lien-ket.csv": before["src.csv"]}
 
     def test_nor_on_the_register_to_be_made(self, ocop: Run, office: Path) -> None:
         ocop("import a.csv --db new.csv --rejects new.csv", code=2)

@@ -17,6 +17,7 @@ from typer.utils import get_params_from_function
 
 from ocop_cli.commands.asking.helping import headed, paragraphs, translated, write_options
 from ocop_cli.commands.asking.options import CommonOptions, Filters, ReadOptions
+from ocop_cli.model.errors import Misused
 from ocop_cli.words import Language, say
 
 
@@ -34,6 +35,7 @@ class Parameter:
         own: dict[str, object] = {}
         for option in self.options:
             name = option.name or ""
+            _check(option, given[name])
             convert = self.convertors.get(name)
             own[name] = convert(given[name]) if convert else given[name]
         if self.kind is None:
@@ -41,6 +43,19 @@ class Parameter:
         if self.context:
             own[self.context] = context
         return self.kind(**own)
+
+
+def _check(option: TyperArgument | TyperOption, value: object) -> None:
+    """Raise Misused for an empty path: it would be the folder this process works in."""
+    if option.type.name != "path" and name_of(option) != "--output":
+        return
+    if value == "" or (isinstance(value, list | tuple) and "" in value):
+        raise Misused("error.empty_path", name=name_of(option))
+
+
+def name_of(option: TyperArgument | TyperOption) -> str:
+    """What a person calls it: an option by its long name, an argument as help has it."""
+    return option.opts[0] if option.param_type_name == "option" else str(option.metavar)
 
 
 def parts(function: Callable[..., object]) -> dict[str, Parameter]:

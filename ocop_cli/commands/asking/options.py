@@ -92,7 +92,7 @@ class CommonOptions:
     def register(self) -> Path:
         """Where the register is, as given after the command's name, else before it."""
         before = self.context.parent.params.get("db") if self.context.parent else None
-        return register_path(self.db or before)
+        return register_path(before if self.db is None else self.db)
 
     @property
     def language(self) -> Language:

@@ -81,6 +81,8 @@ def language_of(argv: list[str]) -> Language:
 
 def register_path(given: str | None) -> Path:
     """Where the register is: ``--db``, else OCOP_DB, else the user data folder (made if needed)."""
+    if given == "":
+        raise Misused("error.empty_path", name="--db")
     named = given or os.environ.get("OCOP_DB")
     if named:
         return Path(named)

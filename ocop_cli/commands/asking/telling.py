@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ocop_cli.model import system
 from ocop_cli.model.sources import ARCHIVE
 from ocop_cli.queries import soundness
 from ocop_cli.words import Language, say
@@ -23,6 +24,15 @@ def tell(text: str) -> None:
     """A sentence for the person at the terminal; never mixed with data."""
     with suppress(OSError):  # a full disk, a reader that left: what was done is done all the same
         sys.stderr.write(harmless(text) + "\n")
+
+
+def answer(text: str) -> None:
+    """What was asked for, on standard output. A reader that left is no reason to stop there."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        system.let_go(sys.stdout)
 
 
 def entry(log_id: int, language: Language) -> None:

@@ -153,7 +153,7 @@ def _try(
                     raise _Undone
                 kept = archived.keep(db, register, one, known=changed == 0)
                 if changed == 0:
-                    one.put_back = kept
+                    one.put_back = kept and wish.keep  # a trial has an archive of its own
                     raise _Undone
                 log.finish(
                     db,

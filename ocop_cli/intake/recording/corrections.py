@@ -185,7 +185,8 @@ def _mended(
         if row.stars is None and row.result is None:
             raise Bad("unclear_correction", "added", fields=("stars",))
         product_id = naming.product(db, entry, _name(row))
-        new = rating_rows.made(row, paper.of.on, paper.decision_id, product_id)._replace(kind=None)
+        new = rating_rows.made(row, paper.of.on, paper.decision_id, product_id, row.place.name)
+        new = new._replace(kind=None)
         return Mended(new, _act(paper, row, product_id, "+"), None)
     if "was" in row.more or "now" in row.more:
         row = mending.of_pair(row, old.row)

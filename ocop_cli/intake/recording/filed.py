@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, OFFICE, RATING_DEEDS, Value
@@ -68,9 +69,16 @@ class FiledEntry(NamedTuple):
         named = entry.product, entry.entity, entry.locality
         if entry.kind is not None and entry.kind in ACTS:
             return PrintedName(*named, code=entry.product_code)
-        key = number_key(self.number or "")
-        decision = f"{key} {self.on}" if entry.entity is None else ""
-        return PrintedName(*named, decision, entry.product_code, f"{key}/{self.on}/{self.listed}")
+        decision = ""
+        if entry.entity is None:
+            decision = f"{number_key(self.number or '')} {self.on}"
+        listed = _list_key(self.number, self.on, self.listed)
+        return PrintedName(*named, decision, entry.product_code, listed)
+
+
+@lru_cache(1 << 10)
+def _list_key(number: str | None, on: date | None, listed: str) -> str:
+    return f"{number_key(number or '')}/{on}/{listed}"
 
 
 def filed(said: Reading) -> list[FiledEntry]:

@@ -12,8 +12,11 @@ from ocop_cli.model.reading import Entry
 from ocop_cli.register.rows import RatingRow
 
 
-def made(entry: Entry, issued_on: date, decision_id: int, product_id: int) -> RatingRow:
-    """The row of an entry; it passed where it is not said to have failed and has three stars."""
+def made(
+    entry: Entry, issued_on: date, decision_id: int, product_id: int, listed: str
+) -> RatingRow:
+    """The row of an entry in the list called so; it passed where it is not said to have failed and
+    has three stars."""
     passed = entry.result != "failed" and (entry.stars or 0) >= 3
     first_day = entry.effective_from or issued_on
     return RatingRow(
@@ -35,7 +38,7 @@ def made(entry: Entry, issued_on: date, decision_id: int, product_id: int) -> Ra
         entry.locality,
         entry.group,
         _more(entry),
-        entry.place.name or None,
+        listed or None,
         entry.place.row,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -64,6 +65,8 @@ def record_ratings(file: Recording, rated: Sequence[FiledEntry]) -> list[FiledEn
 def _under_their_names(
     rated: Sequence[FiledEntry], printed: Sequence[Rated], meant: Meant
 ) -> list[FiledEntry]:
+    if not meant:
+        return list(rated)
     kept = {}
     for one in printed:
         decision_id, product_id = one.row.decision_id, one.row.product_id
@@ -78,34 +81,40 @@ def _rows(file: Recording, rated: Sequence[FiledEntry]) -> list[Rated]:
     One that gives its decision another day than is known is refused.
     """
     outcome = file.outcome
-    decisions: dict[NamedDocument, int] = {}
-    named = naming.Decisions(file.db, file.entry, {one.document().number for one in rated})
-    checked: set[int] = set()
+    by_document: dict[NamedDocument, list[FiledEntry]] = defaultdict(list)
+    for one in rated:
+        by_document[one.document()].append(one)
+    named = naming.Decisions(file.db, file.entry, {document.number for document in by_document})
     told: set[str] = set()
+    without_rule: set[int] = set()
     rows: list[Rated] = []
     # Rows that print the authority come first, so that those without find the decision they name.
-    for filed in sorted(rated, key=_names_no_authority):
-        entry, document = filed.entry, filed.document()
-        if not file.own:
-            other = named.other_day(document.number, document.on, document.authority)
-            if other is not None:
-                refuse_day(outcome, entry, document.on, document.number, other)
-                continue
-        decision_id = decisions.get(document)
-        if decision_id is None:
-            decision_id = named.find(document.number, document.on, document.authority)
-            decisions[document] = decision_id
-        _check_rule(entry, document, decision_id, checked, outcome)
-        _check_tax_number(entry, told, outcome)
-        row = rating_rows.made(entry, document.on, decision_id, filed.product_id)
-        rows.append(Rated(entry, row._replace(sheet=filed.listed or None)))
+    for document in sorted(by_document, key=_names_no_authority):
+        number, on, authority, _ = document
+        own = by_document[document]
+        other = None if file.own else named.other_day(number, on, authority)
+        if other is not None:
+            for filed in own:
+                refuse_day(outcome, filed.entry, on, number, other)
+            continue
+        decision_id = named.find(number, on, authority)
+        if rules.on(on) is None and decision_id not in without_rule:
+            without_rule.add(decision_id)
+            outcome.warn("no_rule", own[0].entry.place, day=on.strftime("%d/%m/%Y"))
+        for filed in own:
+            entry = filed.entry
+            _check_rule(entry, document, outcome)
+            made = rating_rows.made(entry, on, decision_id, filed.product_id, filed.listed)
+            rows.append(Rated(entry, made))
     named.enter()
     rows.sort(key=lambda r: (r.entry.place.page, r.entry.place.table or 0, r.entry.place.row))
+    for row in rows:
+        _check_tax_number(row.entry, told, outcome)
     return rows
 
 
-def _names_no_authority(filed: FiledEntry) -> bool:
-    return filed.authority is None
+def _names_no_authority(document: NamedDocument) -> bool:
+    return document.authority is None
 
 
 def _tell_left(known: Mapping[int, Sequence[Present]], met: set[int], outcome: Outcome) -> None:
@@ -117,17 +126,10 @@ def _tell_left(known: Mapping[int, Sequence[Present]], met: set[int], outcome: O
             outcome.warn("not_in_file", None, count=len(left), products=names)
 
 
-def _check_rule(
-    entry: Entry, document: NamedDocument, decision_id: int, checked: set[int], outcome: Outcome
-) -> None:
+def _check_rule(entry: Entry, document: NamedDocument, outcome: Outcome) -> None:
     issued_on, authority = document.on, document.authority
     rule = rules.on(issued_on)
-    if rule is None:
-        if decision_id not in checked:
-            checked.add(decision_id)
-            outcome.warn("no_rule", entry.place, day=issued_on.strftime("%d/%m/%Y"))
-        return
-    if entry.stars is None or entry.result == "failed":
+    if rule is None or entry.stars is None or entry.result == "failed":
         return
     outside, beyond = _against(issued_on, entry.stars, entry.score, authority)
     if outside:

@@ -39,6 +39,36 @@ UNION
 SELECT product_id FROM rating WHERE rating_id IN
   (SELECT replaces FROM rating WHERE log_id IN entry AND replaces IS NOT NULL)
 """
+# An entry that only adds ratings: it takes nothing back, and replaces none.
+ADDS = """
+SELECT undoes IS NULL AND NOT EXISTS (
+  SELECT 1 FROM rating WHERE rating.log_id = log.log_id AND replaces IS NOT NULL)
+FROM log WHERE log_id = :log_id
+"""
+# Of the products it rates, those rated twice, or not later than all before.
+NOT_LATER = """
+SELECT r.product_id FROM rating AS r LEFT JOIN newest AS n ON n.product_id = r.product_id
+WHERE r.log_id = :log_id
+GROUP BY r.product_id HAVING count(*) > 1 OR r.issued_on <= n.newest_on
+"""
+# What is kept of the others, of what was kept and of the one later rating, as `_kept` says.
+LATER = """
+INSERT OR REPLACE INTO newest
+SELECT r.product_id, coalesce(p.entity_id, -p.product_id), coalesce(n.first_on, r.issued_on),
+  r.issued_on, coalesce(n.claims, r.kind IN ('re_evaluation', 'upgrade'), 0),
+  iif(r.last_day IS NULL, n.rating_id, r.rating_id),
+  iif(r.last_day IS NULL, n.issued_on, r.issued_on),
+  iif(r.last_day IS NULL, n.first_day, r.first_day),
+  coalesce(r.last_day, n.last_day),
+  iif(r.last_day IS NULL, n.printed_last_day, r.printed_last_day),
+  iif(r.last_day IS NULL, n.stars, r.stars),
+  r.last_day IS NULL AND n.rating_id IS NOT NULL AND (n.failed OR r.kind IS NOT 'upgrade'),
+  r.last_day IS NOT NULL
+    OR (n.rating_id IS NOT NULL AND n.alone AND r.first_day <= r.issued_on)
+FROM rating AS r CROSS JOIN product AS p ON p.product_id = r.product_id
+LEFT JOIN newest AS n ON n.product_id = r.product_id
+WHERE r.log_id = :log_id AND r.product_id NOT IN (SELECT value FROM json_each(:others))
+"""
 KEPT = "SELECT * FROM newest ORDER BY product_id"
 CLAIMING = ("re_evaluation", "upgrade")
 NOTHING = (None, None, None, None, None, None, 0, 0)  # of a product without a certificate
@@ -60,8 +90,13 @@ KeptRow = tuple[object, ...]
 
 
 def keep(db: Connection, log_id: int) -> None:
-    """Work out anew what is kept of the products whose ratings the newest entry moved."""
-    ids = as_json(row[0] for row in db.execute(TOUCHED, {"log_id": log_id}))
+    """Work out anew what is kept of the products whose ratings the newest entry moved; of those it
+    only rates once more, later than before, by that rating and what was kept."""
+    asked: dict[str, object] = {"log_id": log_id}
+    adds = db.execute(ADDS, asked).fetchone()[0]
+    ids = as_json(row[0] for row in db.execute(NOT_LATER if adds else TOUCHED, asked))
+    if adds:
+        db.execute(LATER, {**asked, "others": ids})
     if ids == "[]":
         return
     db.execute(CLEAR, (ids,))

@@ -11,6 +11,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "missing_argument": ("Thiếu {name}.", "{name} is missing."),
     "extra_argument": ("Thừa trên dòng lệnh: {name}.", "Too much on the command line: {name}."),
+    "empty_path": (
+        "{name} là một tên rỗng: có lẽ một biến chưa có giá trị. Hãy ghi tên tệp hoặc thư mục.",
+        "{name} is an empty name: a variable without a value perhaps. Name a file or a folder.",
+    ),
     "option_needs_value": ("{name} cần một giá trị theo sau.", "{name} needs a value after it."),
     "not_whole": ("{name} phải là một số nguyên.", "{name} must be a whole number."),
     "not_at_least": (
