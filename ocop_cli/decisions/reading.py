@@ -34,8 +34,9 @@ from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
 from ocop_cli.law.acts import DEEDS, OTHER_ACTS
-from ocop_cli.law.authorities import authority_key
-from ocop_cli.law.numbers import number_key, same_number
+from ocop_cli.law.numbers import same_number
+from ocop_cli.law.one_day import DaysOfNumbers
+from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.problem import Place, Problem, Severity, in_order
 from ocop_cli.model.reading import Entry, Given, Head, Line, Reading, Saying
@@ -300,16 +301,17 @@ class _FileReader:
 
     def _one_day_a_number(self, entries: list[Entry]) -> list[Entry]:
         """Refuse the rows that give a number of one authority and year a second day."""
-        days: dict[tuple[str, str, int], date] = {}
+        days = DaysOfNumbers()
         kept: list[Entry] = []
         for entry in entries:
             number, issued = entry.decision, entry.issued_on
             if number is None or issued is None:
                 kept.append(entry)
                 continue
-            key = (number_key(number), authority_key(entry.authority or ""), issued.year)
-            first = days.setdefault(key, issued)
-            if first == issued:
+            document = NamedDocument(number, issued, entry.authority)
+            first = days.other(document)
+            if first is None:
+                days.note(document)
                 kept.append(entry)
                 continue
             self.problems.append(

@@ -29,6 +29,8 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts, histories, joining, market, owners
 from ocop_cli.register.reading.acts import recorded
+from ocop_cli.register.reading.present import KnownActs
+from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log
 from ocop_cli.text.keys import fold
 from ocop_cli.words import Language, say
@@ -103,6 +105,8 @@ def _recorded(
     fresh = [one for one, i in zip(rows, there, strict=True) if i is None]
     for one in fresh:
         act_rows.refuse_shared_stamps(one, links, given)
+    if acts.ACTS[said.kind].moves:
+        _refuse_other_day(db, at, fresh)
     made = log.add_acts(db, entry, fresh)
     seen = cuts.Cut(entry.log_id, at.undone)
     held = deeds_by_hand.followed(db, entry, seen, said, about[0], values, fresh)
@@ -120,6 +124,17 @@ def _recorded(
     ids = iter(made)
     every = tuple(i if i is not None else next(ids) for i in there)
     return EnteredAct(every, about, values, entry.log_id, shared, idle, len(held))
+
+
+def _refuse_other_day(db: Connection, at: cuts.Cut, rows: Sequence[ActRow]) -> None:
+    """Raise Bad where the document of an act did the same on another day of its year."""
+    known = KnownActs(db, at, rows)
+    for one in rows:
+        if (other := known.other_day(one)) is not None:
+            raise Bad(
+                "conflicting_decision", "act", fields=("on",), number=one.document or "",
+                day=f"{date.fromisoformat(one.acted_on):%d/%m/%Y}", other=f"{other:%d/%m/%Y}",
+            )  # fmt: skip
 
 
 class Seen(NamedTuple):

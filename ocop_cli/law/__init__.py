@@ -11,6 +11,7 @@ __all__ = [
     "label",
     "marks",
     "numbers",
+    "one_day",
     "reversals",
     "rules",
     "standing",

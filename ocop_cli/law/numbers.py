@@ -54,3 +54,35 @@ def may_be_short(a: str, b: str) -> bool:
     """Whether two printed numbers can be of one row of numbers: they do not end in two ways."""
     first, second = (number_key(one).partition("/")[2] for one in (a, b))
     return not first or not second or first == second
+
+
+_FEWEST = 3  # figures of a number in which one may be mistyped without making any number of any
+
+
+def may_be_mistyped(a: str, b: str) -> bool:
+    """Whether two printed numbers differ by a letter behind the figures ("743", "743a") or by one
+    slip in them ("743", "734"), and do not end in two ways."""
+    one, other = (number_key(text).partition("/")[0] for text in (a, b))
+    if serial(a) == serial(b) or not may_be_short(_unlettered(a), _unlettered(b)):
+        return False
+    return one == other or (min(len(one), len(other)) >= _FEWEST and _one_slip(one, other))
+
+
+def _unlettered(number: str) -> str:
+    """A number without the letter behind its figures: "743a/QĐ-UBND" is "743/qd/ubnd"."""
+    first, *rest = number_key(number).split("/")
+    return "/".join([first, *(rest[1:] if rest and len(rest[0]) == 1 else rest)])
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one figure was left out, added or mistaken, or two changed places."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) != len(other):
+        longer, shorter = sorted((one, other), key=len, reverse=True)
+        return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    wrong = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
+        first = wrong[0]
+        return one[first : first + 2] == other[first : first + 2][::-1]
+    return len(wrong) == 1

@@ -16,6 +16,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "not clear what state this is: look, enter what it tells and accept; reject if it says "
         "nothing of the certificate",
     ),
+    "same_decision": (
+        "hai số gần giống nhau của cùng một ngày đều có sản phẩm này, có thể là một quyết định: "
+        "nếu là một thì hoàn tác lần nhập sai (ocop log, ocop undo) rồi nhập lại với --number; nếu "
+        "là hai thì reject",
+        "two numbers that look alike, of one day, both rate this product, and may be one decision: "
+        "if they are, take the wrong import back (ocop log, ocop undo) and import it with "
+        "--number; if they are two, reject",
+    ),
     "re_evaluation": (
         "có thể sản phẩm đã được đánh giá, công nhận lại: nhập quyết định ấy rồi accept; nếu không "
         "thì reject",

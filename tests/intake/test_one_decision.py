@@ -176,3 +176,89 @@ class TestTheDocumentOfAnAct:
         again = write("c.csv", head + act.format(number, by))
         assert known("import --format json", again).json["files"][0]["unchanged"] == 1
         assert len(known("show 1 --format json").json["acts"]) == 1
+
+    @pytest.mark.parametrize("number", ["90/QĐ-UBND", "Số 90", "90"])
+    @pytest.mark.parametrize("by", ["UBND tỉnh A", "Chủ tịch UBND tỉnh A", "UBND tỉnh", ""])
+    @pytest.mark.parametrize("kind", ["revocation", "extension"])
+    def test_with_a_second_day_is_refused_and_no_second_act(
+        self, known: Run, write: Write, number: str, by: str, kind: str
+    ) -> None:
+        head = "product,entity,kind,decision,issued_on,authority,extended_until\n"
+        act = f"Chè xanh,HTX Núi Mây,{kind},{{}},2022-{{}},{{}},2023-08-01\n"
+        known("import", write("b.csv", head + act.format("90/QĐ-UBND", "05-01", "UBND tỉnh A")))
+        again = write("c.csv", head + act.format(number, "05-10", by))
+        problems = known("import --format json", again, code=4).json["files"][0]["problems"]
+        (said,) = (one for one in problems if one["code"] == "conflicting_decision")
+        assert "01/05/2022" in said["message"]
+        assert len(known("show 1 --format json").json["acts"]) == 1
+
+    def test_for_another_product_has_no_second_day_either(self, known: Run, write: Write) -> None:
+        known("import", write("b.csv", HEAD + row("5/QĐ-UBND").replace("Chè", "Cam")))
+        head = "product,entity,kind,decision,issued_on,authority\n"
+        act = "{} xanh,HTX Núi Mây,revocation,90/QĐ-UBND,2022-{},UBND tỉnh A\n"
+        known("import", write("c.csv", head + act.format("Chè", "05-01")))
+        known("import", write("d.csv", head + act.format("Cam", "05-10")), code=4)
+        known("import", write("e.csv", head + act.format("Cam", "05-01")))
+
+    def test_of_another_office_or_year_is_another(self, known: Run, write: Write) -> None:
+        head = "product,entity,kind,decision,issued_on,authority,extended_until\n"
+        act = "Chè xanh,HTX Núi Mây,extension,90/QĐ-UBND,{},{},2023-{}\n"
+        known("import", write("b.csv", head + act.format("2022-05-01", "UBND tỉnh A", "06-01")))
+        known("import", write("c.csv", head + act.format("2022-06-01", "UBND huyện B", "07-01")))
+        known("import", write("d.csv", head + act.format("2023-04-01", "UBND tỉnh A", "08-01")))
+        assert len(known("show 1 --format json").json["acts"]) == 3
+
+    def test_is_no_decision_of_another_day_that_rates(self, known: Run, write: Write) -> None:
+        head = "product,entity,kind,decision,issued_on,authority\n"
+        act = "Chè xanh,HTX Núi Mây,revocation,743/QĐ-UBND,2020-06-01,UBND tỉnh A\n"
+        known("import", write("b.csv", head + act), code=4)
+
+    def test_by_hand_with_a_second_day_is_refused(self, known: Run) -> None:
+        line = "record revocation 'Chè xanh' --ground other --document 90/QĐ-UBND --on 2022-05-"
+        known(line + "01")
+        assert "01/05/2022" in known(line + "10", code=1).err
+        known(line + "01")
+        assert len(known("show 1 --format json").json["acts"]) == 1
+
+
+class TestANumberThatLooksLikeAnotherOfItsDay:
+    """One product is hardly rated twice on one day: the two may be one decision, and are asked."""
+
+    @pytest.mark.parametrize("number", ["743a/QĐ-UBND", "734/QĐ-UBND", "7433", "748"])
+    @pytest.mark.parametrize("turned", [False, True])
+    def test_with_a_product_in_common_is_held(
+        self, ocop: Run, write: Write, number: str, turned: bool
+    ) -> None:
+        files = [write("a.csv", HEAD + KNOWN), write("b.csv", HEAD + row(number))]
+        for file in reversed(files) if turned else files:
+            told = ocop("import", file).err
+        assert "may be one decision" in told
+        (one,) = ocop("ratings --format json").json
+        assert one["pending_review"]
+        (asked,) = ocop("review --format json").json
+        assert "743/QĐ-UBND" in asked["text"] and "--number" in asked["reasons"][0]
+        ocop("review reject", asked["review_id"])
+        assert not ocop("ratings --format json").json[0]["pending_review"]
+
+    @pytest.mark.parametrize(
+        ("number", "day", "by"),
+        [
+            ("743a/QĐ-UBND", "2020-05-02", "UBND tỉnh A"),
+            ("743a/QĐ-UBND", "2020-05-01", "UBND huyện B"),
+            ("743a/QĐ-SNN", "2020-05-01", "UBND tỉnh A"),
+            ("812/QĐ-UBND", "2020-05-01", "UBND tỉnh A"),
+        ],
+    )
+    def test_of_another_day_office_or_number_is_another(
+        self, known: Run, write: Write, number: str, day: str, by: str
+    ) -> None:
+        known("import", write("b.csv", HEAD + row(number, day, by)))
+        assert known("review --format json").json == []
+
+    def test_without_a_product_in_common_is_another(self, known: Run, write: Write) -> None:
+        known("import", write("b.csv", HEAD + row("743a/QĐ-UBND").replace("Chè", "Cam")))
+        assert known("review --format json").json == []
+
+    def test_in_two_rows_of_one_file_is_held_too(self, ocop: Run, write: Write) -> None:
+        ocop("import", write("a.csv", HEAD + row() + row("743a/QĐ-UBND")))
+        assert ocop("ratings --format json").json[0]["pending_review"]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ocop_cli.intake.recording import act_rows
 from ocop_cli.intake.recording.filed import FiledEntry
+from ocop_cli.intake.recording.one_decision import refuse_day
 from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.law import standing
 from ocop_cli.law.rules import EXTENSION_DAYS, LastDay
@@ -64,6 +65,8 @@ def record_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
     for one, row in rows:
         if known.holds(row):
             outcome.unchanged += 1
+        elif not file.own and (other := known.other_day(row)) is not None:
+            refuse_day(outcome, one, date.fromisoformat(row.acted_on), row.document or "", other)
         else:
             fresh.append((one, row))
     with log.tried(db):

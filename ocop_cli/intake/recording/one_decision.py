@@ -1,20 +1,25 @@
 """Whether a decision as printed is one that the register, or this file, names in another way.
 
-Clerks shorten numbers and authorities in more ways than any list holds ("743", "743/QĐ-CT",
-"UBND tỉnh TN"). What tells is the list: one product has no two ratings by one serial number in one
-year, unless two authorities are positively two.
+One number of one authority has one day in its year. Clerks shorten numbers and authorities in more
+ways than any list holds ("743", "743/QĐ-CT", "UBND tỉnh TN"), and mistype them ("734"). What tells
+is the list: one product has no two ratings by one serial number in one year, unless two authorities
+are positively two, and hardly two of one day by numbers that look alike.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from ocop_cli.intake.recording.filed import EntryKind, FiledEntry
 from ocop_cli.intake.recording.outcome import Outcome, Recording
-from ocop_cli.intake.recording.ratings import refuse_day
-from ocop_cli.law.numbers import may_be_short
+from ocop_cli.law import authorities
+from ocop_cli.law.acts import RATING_DEEDS
+from ocop_cli.law.numbers import may_be_mistyped, may_be_short
+from ocop_cli.law.one_day import DaysOfNumbers
 from ocop_cli.law.reversals import NamedDocument
+from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, near_decisions, present
@@ -31,6 +36,7 @@ def as_known(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntr
     if file.own:
         return filed
     outcome = file.outcome
+    filed = _of_one_day(file, filed)
     rows: dict[NamedDocument, list[Entry]] = defaultdict(list)
     for one in filed:
         if one.what is EntryKind.RATING:
@@ -38,8 +44,10 @@ def as_known(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntr
     known: dict[NamedDocument, NamedDocument] = {}
     refused: set[int] = set()
     before: dict[NamedDocument, Sequence[naming.PrintedName]] = {}
+    held: dict[int, Doubt] = {}
     for decision, own in rows.items():
         names = [naming.PrintedName(one.product, one.entity, one.locality) for one in own]
+        held |= _mistyped(file, decision, own, before)
         there = _near(file.db, file.before, decision, before)
         before[decision] = names
         if not there:
@@ -56,9 +64,96 @@ def as_known(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntr
             refused.update(map(id, own))
         else:
             _tell(outcome, "near_decision", own[0], meant, "shared")
-    if not known and not refused:
+    if not known and not refused and not held:
         return filed
-    return [_under(known, one) for one in filed if id(one.entry) not in refused]
+    return [
+        _held(held.get(id(one.entry)), _under(known, one))
+        for one in filed
+        if id(one.entry) not in refused
+    ]
+
+
+def refuse_day(outcome: Outcome, row: Entry, said: date, number: str, known: date) -> None:
+    """Refuse a row that gives the decision `number` another day than the one known."""
+    days = {"day": f"{said:%d/%m/%Y}", "other": f"{known:%d/%m/%Y}"}
+    outcome.refuse("conflicting_decision", row.place, "register", number=number, **days)
+
+
+def _of_one_day(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntry]:
+    """The entries but for those that give a number of one authority another day of its year.
+
+    An act that names no authority may be any office's: what its product says of that is asked when
+    it is recorded.
+    """
+    documents = [_document(one) for one in filed]
+    days = DaysOfNumbers()
+    every = dict.fromkeys(one for one in documents if one is not None)
+    for document in near_decisions.numbered(file.db, file.before, (one.number for one in every)):
+        days.note(document)
+    others: dict[NamedDocument, date] = {}
+    for document in every:
+        if (other := days.other(document)) is not None:
+            others[document] = other
+        else:
+            days.note(document)
+    if not others:
+        return filed
+    kept = []
+    for one, own in zip(filed, documents, strict=True):
+        if own is not None and own in others:
+            refuse_day(file.outcome, one.entry, own.on, own.number, others[own])
+        else:
+            kept.append(one)
+    return kept
+
+
+def _document(one: FiledEntry) -> NamedDocument | None:
+    """The document by which an entry rates, or moves a certificate."""
+    if one.number is None or one.on is None:
+        return None
+    acts = one.what is EntryKind.CERTIFICATE_ACT or one.entry.kind in RATING_DEEDS
+    if one.what is EntryKind.RATING or (acts and one.authority is not None):
+        return one.document()
+    return None
+
+
+def _mistyped(
+    file: Recording, decision: NamedDocument, own: Sequence[Entry], before: Rated
+) -> dict[int, Doubt]:
+    """The rows of products that a decision of this day, with a number like this one, rates too: by
+    entry, the doubt under which each is kept."""
+    like = {
+        decision_id: other
+        for decision_id, other in near_decisions.of_day(file.db, file.before, decision.on)
+        if _is_like(decision, other)
+    }
+    rated = {other: names for other, names in before.items() if _is_like(decision, other)}
+    rated |= _rated_by(file.db, file.before, like)
+    found: dict[int, Doubt] = {}
+    for other, names in rated.items():
+        by_name = _by_name(names)
+        for row in own:
+            name = naming.PrintedName(row.product, row.entity, row.locality)
+            if id(row) not in found and _is_among(name, by_name):
+                text = f"{decision.number} / {other.number} ({decision.on:%d/%m/%Y})"
+                found[id(row)] = Doubt(Consequence.HELD, "remark", row.place, text, "same_decision")
+    for doubt in {one.text: one for one in reversed(found.values())}.values():
+        file.outcome.problems.append(doubt.problem())
+    return found
+
+
+def _is_like(one: NamedDocument, other: NamedDocument) -> bool:
+    return (
+        one.on == other.on
+        and may_be_mistyped(one.number, other.number)
+        and authorities.may_be_one(one.authority or "", other.authority or "")
+    )
+
+
+def _held(doubt: Doubt | None, one: FiledEntry) -> FiledEntry:
+    if doubt is None:
+        return one
+    return one._replace(entry=one.entry._replace(held=(*one.entry.held, doubt)))
 
 
 Rated = Mapping[NamedDocument, Sequence[naming.PrintedName]]
@@ -75,13 +170,19 @@ def _near(db: Connection, at: cuts.Cut, decision: NamedDocument, before: Rated) 
         for other, rated in before.items()
         if near_decisions.may_be_one(decision, other)
     }
-    for decision_id, rows in (present.of_decisions(db, at, ids) if ids else {}).items():
-        names = [
+    own |= _rated_by(db, at, ids)
+    return {} if any(near_decisions.are_named_alike(decision, other) for other in own) else own
+
+
+def _rated_by(db: Connection, at: cuts.Cut, ids: Mapping[int, NamedDocument]) -> Rated:
+    """What these decisions of the register rate; those that rate nothing are left out."""
+    return {
+        ids[decision_id]: [
             naming.PrintedName(one.row.product, one.row.entity, one.row.locality) for one in rows
         ]
-        if names:
-            own[ids[decision_id]] = names
-    return {} if any(near_decisions.are_named_alike(decision, other) for other in own) else own
+        for decision_id, rows in (present.of_decisions(db, at, ids) if ids else {}).items()
+        if rows
+    }
 
 
 def _meant(
@@ -95,10 +196,21 @@ def _meant(
 def _share_a_product(
     names: Iterable[naming.PrintedName], rated: Iterable[naming.PrintedName]
 ) -> bool:
-    by_name: dict[str, list[naming.PrintedName]] = defaultdict(list)
+    by_name = _by_name(rated)
+    return any(_is_among(one, by_name) for one in names)
+
+
+def _by_name(
+    rated: Iterable[naming.PrintedName],
+) -> Mapping[str, Sequence[naming.PrintedName]]:
+    found: dict[str, list[naming.PrintedName]] = defaultdict(list)
     for one in rated:
-        by_name[fold(one.product)].append(one)
-    return any(naming.is_same(a, b) for a in names for b in by_name.get(fold(a.product), ()))
+        found[fold(one.product)].append(one)
+    return found
+
+
+def _is_among(one: naming.PrintedName, by_name: Mapping[str, Sequence[naming.PrintedName]]) -> bool:
+    return any(naming.is_same(one, other) for other in by_name.get(fold(one.product), ()))
 
 
 def _under(known: Mapping[NamedDocument, NamedDocument], one: FiledEntry) -> FiledEntry:

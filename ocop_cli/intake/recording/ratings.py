@@ -23,12 +23,6 @@ from ocop_cli.register.rows import RatingRow
 from ocop_cli.register.writing import log, naming
 
 
-def refuse_day(outcome: Outcome, row: Entry, said: date, number: str, known: date) -> None:
-    """Refuse a row that gives the decision `number` another day than the one known."""
-    days = {"day": f"{said:%d/%m/%Y}", "other": f"{known:%d/%m/%Y}"}
-    outcome.refuse("conflicting_decision", row.place, "register", number=number, **days)
-
-
 def record_ratings(file: Recording, rated: Sequence[FiledEntry]) -> list[FiledEntry]:
     """Bring the ratings among a file's entries into the register.
 
@@ -76,10 +70,7 @@ def _under_their_names(
 
 
 def _rows(file: Recording, rated: Sequence[FiledEntry]) -> list[Rated]:
-    """The rows of these entries, in the file's order, each of the decision the register knows.
-
-    One that gives its decision another day than is known is refused.
-    """
+    """The rows of these entries, in the file's order, each of the decision the register knows."""
     outcome = file.outcome
     by_document: dict[NamedDocument, list[FiledEntry]] = defaultdict(list)
     for one in rated:
@@ -92,11 +83,6 @@ def _rows(file: Recording, rated: Sequence[FiledEntry]) -> list[Rated]:
     for document in sorted(by_document, key=_names_no_authority):
         number, on, authority, _ = document
         own = by_document[document]
-        other = None if file.own else named.other_day(number, on, authority)
-        if other is not None:
-            for filed in own:
-                refuse_day(outcome, filed.entry, on, number, other)
-            continue
         decision_id = named.find(number, on, authority)
         if rules.on(on) is None and decision_id not in without_rule:
             without_rule.add(decision_id)

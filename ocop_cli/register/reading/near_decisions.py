@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ocop_cli.law import authorities
 from ocop_cli.law.numbers import number_key, same_number, serial
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading.cuts import Cut
+from ocop_cli.register.rows import MOVING
 
 # What begins with the digits and a slash stands together in the index of numbers.
 OF_YEAR = """
@@ -17,6 +20,45 @@ WHERE (number_key = :first OR (number_key > :first || '/' AND number_key < :firs
   AND issued_on BETWEEN :year || '-01-01' AND :year || '-12-31'
 ORDER BY issued_on, decision_id
 """
+# The documents of these numbers: decisions that stand or have a rating, and those of acts.
+NUMBERED = """
+SELECT d.number, d.issued_on, d.authority FROM decision AS d
+WHERE d.number_key IN (SELECT value FROM json_each(:numbers))
+  AND ({visible} OR EXISTS (
+    SELECT 1 FROM rating AS r WHERE r.decision_id = d.decision_id AND {rated}))
+ORDER BY d.issued_on, d.decision_id
+"""
+ACTING = """
+SELECT DISTINCT document, acted_on, authority FROM act
+WHERE document IS NOT NULL AND authority IS NOT NULL AND {visible}
+  AND (kind IN {moving} OR kind IN ('correction', 'replacement', 'annulment'))
+ORDER BY acted_on, document
+"""
+# Decisions of one day, by what they rated.
+OF_DAY = """
+SELECT decision_id, number, issued_on, authority FROM decision
+WHERE decision_id IN (SELECT decision_id FROM rating WHERE issued_on = :day AND {visible})
+ORDER BY decision_id
+"""
+
+
+def numbered(db: Connection, at: Cut, numbers: Iterable[str]) -> Iterator[NamedDocument]:
+    """The register's documents of these numbers that are known by their authority or a rating."""
+    keys = {number_key(one) for one in numbers}
+    asked = {"numbers": json.dumps(sorted(keys))}
+    statement = NUMBERED.format(visible=at.sees("d.log_id"), rated=at.sees("r.log_id"))
+    for number, on, authority in db.execute(statement, asked):
+        yield NamedDocument(number, date.fromisoformat(on), authority)
+    for number, on, authority in db.execute(ACTING.format(visible=at.sees(), moving=MOVING)):
+        if number_key(number) in keys:
+            yield NamedDocument(number, date.fromisoformat(on), authority)
+
+
+def of_day(db: Connection, at: Cut, day: date) -> Iterator[tuple[int, NamedDocument]]:
+    """The decisions that rated on a day, with their ids."""
+    rows = db.execute(OF_DAY.format(visible=at.sees()), {"day": day.isoformat()})
+    for decision_id, number, issued_on, authority in rows:
+        yield decision_id, NamedDocument(number, date.fromisoformat(issued_on), authority)
 
 
 def may_be_one(a: NamedDocument, b: NamedDocument) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.law.authorities import may_be_one
@@ -73,11 +74,14 @@ class KnownActs:
     def __init__(self, db: Connection, at: Cut, rows: Iterable[ActRow]) -> None:
         ids = json.dumps(sorted({row.product_id for row in rows if row.product_id is not None}))
         self._known: dict[tuple[object, ...], list[_Papers]] = defaultdict(list)
+        self._days: dict[tuple[int, str], list[tuple[date, _Papers]]] = defaultdict(list)
         for *identity, document, authority, number, day in db.execute(
             SAME_ACTS.format(visible=at.sees()), {"ids": ids}
         ):
             papers = _Papers(document or "", authority or "", number or "", day)
             self._known[tuple(identity)].append(papers)
+            product_id, kind, acted_on, _ = identity
+            self._days[product_id, kind].append((date.fromisoformat(acted_on), papers))
 
     def holds(self, row: ActRow) -> bool:
         """Whether `row` is known: product, kind, day, document, until, and the decision it ends.
@@ -86,12 +90,27 @@ class KnownActs:
         than one that does. What was not known is known from now on.
         """
         known = self._known[(row.product_id, row.kind, row.acted_on, row.until)]
-        document, authority, number = row.document or "", row.authority or "", row.of_decision or ""
-        own = _Papers(document, authority, number, row.of_issued_on)
+        own = _papers(row)
         if any(own.agrees(other) for other in known):
             return True
         known.append(own)
         return False
+
+    def other_day(self, row: ActRow) -> date | None:
+        """Another day of its year on which the register has the document of `row` do the same."""
+        own = _papers(row)
+        if not own.document or row.product_id is None:
+            return None
+        on = date.fromisoformat(row.acted_on)
+        for day, other in self._days[row.product_id, row.kind]:
+            if day != on and day.year == on.year and own.agrees(other):
+                return day
+        return None
+
+
+def _papers(row: ActRow) -> _Papers:
+    authority, number = row.authority or "", row.of_decision or ""
+    return _Papers(row.document or "", authority, number, row.of_issued_on)
 
 
 class _Papers(NamedTuple):

@@ -234,8 +234,6 @@ class Decisions:
         self._spoken: dict[tuple[str, str], list[int]] = defaultdict(list)
         # Number without its suffix and day -> the full numbers it is short for.
         self._full: dict[tuple[str, str], set[str]] = defaultdict(set)
-        # Number, year and authority -> the days it has.
-        self._days: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         asked = {
             "undone": json.dumps(sorted(cut(db).undone)),
             "numbers": json.dumps(list({_bare_number(number_key(one)) for one in numbers})),
@@ -244,7 +242,7 @@ class Decisions:
             self.known[number, issued_on][authority] = decision_id
             if stands:
                 self._spoken[number, issued_on].append(decision_id)
-                self._note(number, issued_on, authority)
+                self._note(number, issued_on)
 
     def find(self, number: str, issued_on: date, authority: str | None) -> int:
         """The decision's id; what is new is entered by `enter`.
@@ -264,22 +262,10 @@ class Decisions:
         here[own] = self.last
         self._spoken[key].append(self.last)
         self._new.append((self.last, self.entry.log_id, number, *key, authority, own))
-        self._note(*key, own)
+        self._note(*key)
         return self.last
 
-    def other_day(self, number: str, issued_on: date, authority: str | None) -> date | None:
-        """Another day of the same year that this number of this authority has; None where none.
-
-        A decision that is known by this day as well is no other one.
-        """
-        own = authority_key(authority) if authority else ""
-        days = self._days[number_key(number), f"{issued_on.year:04d}", own]
-        if not days or issued_on.isoformat() in days:
-            return None
-        return date.fromisoformat(min(days))
-
-    def _note(self, number: str, day: str, authority: str) -> None:
-        self._days[number, day[:4], authority].add(day)
+    def _note(self, number: str, day: str) -> None:
         self._full[_bare_number(number), day].add(number)
 
     def _whole(self, number: str, day: str, authority: str) -> str:

@@ -262,6 +262,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "authority and year has one day. Correct it here; where the register is wrong, take that "
         "entry back (ocop log, ocop undo); if another authority issued it, say so (--authority)",
     ),
+    "conflicting_decision.act": (
+        "sổ đã có việc này theo văn bản {number} ngày {other}, ở đây ghi ngày {day}; một số của "
+        "một cơ quan trong một năm chỉ có một ngày. Nếu trong sổ sai thì hoàn tác mục ấy "
+        "(ocop log, ocop undo)",
+        "the register has this by document {number} of {other}, and the day given is {day}; a "
+        "number of one authority and year has one day. Where the register is wrong, take that "
+        "entry back (ocop log, ocop undo)",
+    ),
     "shifted_row": (
         "dòng có nhiều ô hơn tiêu đề (“{value}”); có lẽ thừa dấu phân cách, đặt tên có dấu phẩy"
         " trong ngoặc kép",

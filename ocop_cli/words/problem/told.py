@@ -13,6 +13,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "it is not clear what state of the certificate '{value}' is; the product is under review: "
         "ocop review. If it says nothing: --word '{value}=ignore'",
     ),
+    "remark.same_decision": (
+        "hai số gần giống nhau của cùng một ngày có chung sản phẩm: {value}; có thể là một quyết "
+        "định. Sản phẩm chờ rà soát: ocop review; nếu là một thì ghi số đúng (--number)",
+        "two numbers that look alike, of one day, have a product in common: {value}; they may be "
+        "one decision. The product is under review: ocop review; if they are one, give the right "
+        "number (--number)",
+    ),
     "remark_elsewhere": (
         "“{value}” có thể liên quan đến giấy chứng nhận của {product} trong sổ; sản phẩm ấy chờ rà "
         "soát: ocop review",
