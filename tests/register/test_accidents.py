@@ -12,7 +12,8 @@ import random
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,7 +22,7 @@ import pytest
 
 from ocop_cli.register import connection
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.file import opening
+from ocop_cli.register.file import opening, storage
 from tests.conftest import Run
 from tests.made import accidents
 from tests.made.accidents import (
@@ -249,6 +250,23 @@ class TestKilled:
             waiting.kill()
             waiting.end()
         ocop("import 3.csv")
+
+
+@pytest.mark.slow
+class TestKilledWithTheOlderJournal(TestKilled):
+    """The same where a register keeps no log: on a share, in a folder kept in step."""
+
+    test_with_any_part_of_the_log_on_disk = None
+
+    @pytest.fixture(autouse=True)
+    def older(self, register: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+        lies = storage.Storage(storage.StorageKind.IN_STEP, "a folder kept in step")
+        monkeypatch.setattr(storage, "of", lambda path: lies)
+        for path in (register, register.with_name("copy.db")):
+            with closing(sqlite3.connect(path)) as db:
+                assert db.execute("PRAGMA journal_mode = DELETE").fetchone() == ("delete",)
+        yield
+        assert register.read_bytes()[18:20] == b"\1\1"  # no log was begun again
 
 
 LOG = "log --format json --db"
