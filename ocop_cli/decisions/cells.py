@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from math import isfinite
 
 from ocop_cli.decisions import ranks
 from ocop_cli.decisions.ranks import Stars
@@ -39,7 +40,8 @@ def _text(value: str) -> str | None:
 def text(value: Value) -> str | None:
     """The text of a cell on one line, NFC, with single spaces; a whole number without its ``.0``.
 
-    Raises Bad ``bad_text`` where it holds NUL or another control character.
+    Raises Bad ``bad_text`` where it holds NUL or another control character, or a number beyond all
+    numbers, as a formula gives that failed.
     """
     if value is None:
         return None
@@ -48,6 +50,8 @@ def text(value: Value) -> str | None:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
+        if not isfinite(value):
+            raise Bad("bad_text", "error")
         return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ")

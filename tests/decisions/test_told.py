@@ -17,6 +17,18 @@ class TestNamesInDoubt:
         assert codes(said) == ["odd_name"]
         assert only(said).product == name
 
+    @pytest.mark.parametrize("name", ["3", "3.5", "-3", "100%", 3, 3.5])
+    def test_a_name_without_a_letter(self, name: Value) -> None:
+        for row in ((name, "HTX A", 4), ("Chè xanh", name, 4)):
+            said = read(sheet(("Sản phẩm", "Chủ thể", "Sao"), row))
+            assert codes(said) == ["odd_name.no_letter"] and len(said.entries) == 1
+
+    @pytest.mark.parametrize("name", [float("inf"), float("-inf"), float("nan")])
+    def test_what_a_formula_gives_that_failed_is_no_name(self, name: float) -> None:
+        for row in ((name, "HTX A", 4), ("Chè xanh", name, 4)):
+            said = read(sheet(("Sản phẩm", "Chủ thể", "Sao"), row))
+            assert codes(said) == ["bad_text.error"] and not said.entries
+
     @pytest.mark.parametrize(
         "name", ["Dưa Thiên Trường 36", "Nước mắm 40 độ đạm", "Gạo 5 kg", "Rượu 1989ml"]
     )

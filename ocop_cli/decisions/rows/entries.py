@@ -29,7 +29,7 @@ from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.explained import Unexplained, changed, is_apart, unexplained
 from ocop_cli.decisions.rows.named_decisions import NOT_DATED, Dated, Printed
-from ocop_cli.decisions.rows.names import told_of
+from ocop_cli.decisions.rows.names import in_doubt, told_of
 from ocop_cli.decisions.rows.plain import PlainRows
 from ocop_cli.decisions.rows.plain_remarks import RowKnown
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
@@ -317,12 +317,8 @@ class RowReader:
     ) -> None:
         """Tell what a person should look at in a row that goes in."""
         row, at = line.row, self.columns.at
-        if said.product in names:
-            odd, several = names[said.product]
-            if odd:
-                self.warning("odd_name", row, at.get("product"), value=said.product or "")
-            if several:
-                self.warning("several_products", row, at.get("product"), value=said.product or "")
+        for where, code, variant, name in in_doubt(said.product, said.entity, names):
+            self.problem(code, Severity.WARNING, row, at.get(where), variant, value=name)
         if said.rank.hoped == "potential" and said.rank.number is not None:
             self.warning("potential_five", row, at.get("stars"), value=str(said.rank.number))
 

@@ -70,15 +70,15 @@ def printed(table: Cells) -> Iterator[Printed]:
     if not table.has(*_FIELDS):
         return repeat(NONE_PRINTED)
     named = zip(
-        table.take("decision", _cited),
+        table.take("decision", _numbered),
         table.take("issued_on", cells.day),
-        table.take("_own_decision", _cited),
+        table.take("_own_decision", _numbered),
         table.take("document", _cited),
         table.take("on", cells.day),
         table.take("authority", cells.text),
-        table.take("_recognition_decision", _cited),
+        table.take("_recognition_decision", _numbered),
         table.take("_recognised_on", cells.day),
-        table.take("of_decision", _cited),
+        table.take("of_decision", _numbered),
         table.take("of_issued_on", cells.day),
         strict=False,
     )
@@ -208,6 +208,17 @@ _DAY = re.compile(
     r"(?:(?<!\W)\W++)?(?:ngày\s*+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}", re.IGNORECASE
 )
 _OTHER_SIGNS = re.compile(r"(\d{1,6}[a-z]?)\s*[-–]\s*(q[đd])\s*/\s*(\w[\w-]*)", re.IGNORECASE)
+
+
+def _numbered(value: Value) -> Cited | None:
+    """The decision in a cell; None for what only stands for one. Raises Bad where it has no number:
+    "abc" is no decision's, and a rating under it could never be traced."""
+    said = _cited(value)
+    if said is None or any(map("123456789".__contains__, said.number or "")):
+        return said
+    if cells.is_placeholder(cells.text(value) or ""):
+        return None
+    raise Bad("bad_decision", "no_number")
 
 
 def _cited(value: Value) -> Cited | None:

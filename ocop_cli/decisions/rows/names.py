@@ -7,7 +7,7 @@ and its address begins when one cell holds both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ocop_cli.decisions import cells
@@ -28,6 +28,11 @@ def is_odd(name: str) -> bool:
     if not _ODD_HINT.search(name):
         return False
     return bool(_ODD_YEAR.search(name) or _ODD_SCORE.search(name))
+
+
+def is_no_word(name: str) -> bool:
+    """Whether a name has no letter: the number of a row, an amount, a day."""
+    return not any(map(str.isalpha, name))
 
 
 _BULLETS = re.compile(r"(?:^|\n|\s)(?:[-+•*]\s|\d{1,2}[.)]\s?|[a-d]\)\s?)(?=\w)")
@@ -89,6 +94,20 @@ def told_of(raws: Iterable[Value], *, typed: bool) -> dict[str | None, tuple[boo
             except Bad:
                 continue
     return found
+
+
+def in_doubt(
+    product: str | None, entity: str | None, told: Mapping[str | None, tuple[bool, bool]]
+) -> Iterator[tuple[str, str, str | None, str]]:
+    """What of a row's names must be told: the field, the code, its variant, the name."""
+    for field, name in (("product", product), ("entity", entity)):
+        if name is not None and is_no_word(name):
+            yield field, "odd_name", "no_letter", name
+    odd, several = told.get(product, (False, False))
+    if odd and not is_no_word(product or ""):
+        yield "product", "odd_name", None, product or ""
+    if several:
+        yield "product", "several_products", None, product or ""
 
 
 _UNIT = (

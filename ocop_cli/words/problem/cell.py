@@ -188,6 +188,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{value}” không rõ là quyết định nào; ghi một số quyết định trong một ô",
         "'{value}' does not name one decision; write one number in a cell",
     ),
+    "bad_decision.no_number": (
+        "“{value}” không phải số quyết định; ghi số đầy đủ, ví dụ 743/QĐ-UBND",
+        "'{value}' is no decision number; write it in full, 743/QĐ-UBND say",
+    ),
     "bad_decision.turned": (
         "“{value}” không phải số quyết định: bảng tính đã đổi số thành ngày (ví dụ 12/3 thành "
         "12-Mar); định dạng cột là Văn bản (Text) rồi ghi lại số đầy đủ, ví dụ 12/QĐ-UBND",

@@ -70,6 +70,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "the name '{value}' holds a year or a score; imported as printed, check whether it "
         "belongs there",
     ),
+    "odd_name.no_letter": (
+        "tên “{value}” không có chữ nào; nhập như văn bản, kiểm tra xem có nhầm cột không",
+        "the name '{value}' has no letter in it; imported as printed, check whether its column is"
+        " the right one",
+    ),
     "several_products": (
         "“{value}” có vẻ gồm nhiều sản phẩm; nhập là một như văn bản. Nếu là nhiều sản phẩm, "
         "tách mỗi sản phẩm một dòng rồi nhập lại với --replace",

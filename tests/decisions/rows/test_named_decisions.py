@@ -175,6 +175,17 @@ class TestANumberThatIsNone:
         assert codes(self._said(number)) == ["bad_decision.turned"]
 
     @pytest.mark.parametrize(
+        "number", ["abc", "QĐ-UBND", "Quyết định", "?", "inf", "0", "/QĐ-UBND"]
+    )
+    def test_what_has_no_number_is_no_decisions(self, number: str) -> None:
+        """A rating under "abc" could never be traced; they were taken as they stood."""
+        assert codes(self._said(number)) == ["bad_decision.no_number"]
+
+    @pytest.mark.parametrize("number", ["n/a", "#N/A", "không", "…", "nan"])
+    def test_what_stands_for_one_is_a_cell_left_empty(self, number: str) -> None:
+        assert codes(self._said(number)) == codes(self._said(None))
+
+    @pytest.mark.parametrize(
         "number",
         ["743 ngày 20/3/2020 và 1412 ngày 20/6/2023", "743, 20/3/2020; 1412, 20/6/2023",
          "743/QĐ-UBND, 1412/QĐ-UBND"],
