@@ -211,6 +211,16 @@ def whose(text: str) -> str:
     return " ".join(found)
 
 
+def offered(*texts: str) -> str:
+    """The options that say which deed the rows under these texts are of, each as it is typed: one
+    for each deed they say was done; the bare option where they name none."""
+    deeds = [deed for text in texts for deed in stated(text).deeds]
+    named = [deed.name for deed in deeds if not (deed.negated or deed.proposed)]
+    named = [_KINDS.get(name, "recognition" if name in RATES else name) for name in named]
+    known = [name for name in dict.fromkeys(named) if name in (*RATINGS, *CERTIFICATE_ACTS, *DEEDS)]
+    return ", ".join(f"--kind {name}" for name in known) or "--kind"
+
+
 def denies(text: str) -> bool:
     """Whether a list's title denies, or says was done, what nobody understands: "chưa đủ điều kiện
     công nhận", "bị loại"."""

@@ -135,6 +135,8 @@ class ListReader:
         """Take none of the products of a section; the other rows stand in a copy of the file."""
         self.refused += [_key(section, one.row) for one in products]
         self.rows += len(products)
+        for _ in products:
+            self.counts.add()
         self.framing += [_key(section, one.row) for one in told if one.what is not What.ENTRY]
 
     # -- rows -----------------------------------------------------------------------------------

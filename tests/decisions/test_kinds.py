@@ -326,7 +326,9 @@ class TestActs:
     def test_a_title_that_grants_and_takes_back_is_asked(self) -> None:
         page = document(*LETTERHEAD, "Về việc công nhận sản phẩm OCOP và thu hồi Giấy chứng nhận",
                         [HEADS, ROW])  # fmt: skip
-        assert codes(read(page, given=NOTHING_GIVEN)) == ["missing_head.kind"]
+        said = read(page, given=NOTHING_GIVEN)
+        assert codes(said) == ["missing_head.kind"]
+        assert said.problems[0].values["option"] == "--kind recognition, --kind revocation"
         assert only(read(page, given=Given(kind="recognition"))).kind == "recognition"
 
     def test_an_announcement_grants_nothing(self) -> None:
@@ -570,4 +572,5 @@ class TestActs:
     def test_a_list_of_what_is_proposed_is_asked(self) -> None:
         said = read(sheet(("DANH SÁCH SẢN PHẨM ĐỀ NGHỊ THU HỒI GIẤY CHỨNG NHẬN",), HEADS, ROW))
         assert codes(said) == ["missing_head.kind"]
+        assert said.problems[0].values["option"] == "--kind"  # what is proposed was not done
         assert not said.entries

@@ -197,3 +197,28 @@ class TestTwoListsSideBySide:
         rows = [(*row, None, f"Hàng {order}", 5) for order, row in enumerate(ROWS)]
         said = read(sheet(*LETTERHEAD, head, *rows), given=NOTHING_GIVEN)
         assert "double_heading.lists" in codes(said) and not said.entries
+
+
+class TestAStatedTotal:
+    """What a decision says of how many it grants is no news beside the rows that were refused."""
+
+    ARTICLE: Cells = ("Điều 1. Công nhận 04 sản phẩm OCOP",)
+
+    @pytest.mark.parametrize(
+        ("pages", "told"),
+        [
+            ([[HEAD, *ROWS[:2]], [(7, *ROWS[2][1:]), (8, *ROWS[3][1:])]], ["not_read.products"]),
+            ([[(*HEAD, "Hạng sao"), *((*row, "3 sao") for row in ROWS)]], ["double_heading.same"]),
+            ([[HEAD, *ROWS[:2]], [("Danh sách đề nghị công nhận",), HEAD, *ROWS[2:]]],
+             ["proposed.list"]),
+            ([[HEAD, *ROWS[:2]]], ["count_mismatch"]),
+        ],
+    )  # fmt: skip
+    def test_beside_what_was_not_read(self, pages: list[list[Cells]], told: list[str]) -> None:
+        first, *others = pages
+        said = read(
+            sheet(*LETTERHEAD, self.ARTICLE, *first),
+            *(sheet(*rows, name=f"Sheet{at}") for at, rows in enumerate(others, 2)),
+            given=NOTHING_GIVEN,
+        )
+        assert codes(said) == told

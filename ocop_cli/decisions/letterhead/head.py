@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from ocop_cli.decisions import kinds
 from ocop_cli.decisions.cells import in_words
 from ocop_cli.decisions.kinds import Unclear
 from ocop_cli.decisions.letterhead import statements, titles
@@ -145,9 +146,9 @@ class Heads:
         problems += self._title_doubts(entries, wrong, heading)
         if self._kind_unclear(settled):
             wrong.add("kind")
-            problems.append(
-                Problem("missing_head", Severity.ERROR, heading, {"option": "--kind"}, "kind")
-            )
+            titled = filter(None, (one.title for one in self.letterheads.values()))
+            values = {"option": kinds.offered(*titled)}
+            problems.append(Problem("missing_head", Severity.ERROR, heading, values, "kind"))
         standing, refused = _parted(settled, wrong)
         return standing + acting, refused, head
 

@@ -62,7 +62,9 @@ def _of_acts(context: Context, columns: Columns) -> Refusal | None:
     if context.said.unclear is Unclear.SEVERAL or (
         either and {"decision", "issued_on"} & columns.at.keys()
     ):
-        return Refusal("missing_head", "kind", column, {"option": "--kind"})
+        return Refusal(
+            "missing_head", "kind", column, {"option": kinds.offered(context.titled, context.above)}
+        )
     return None
 
 
