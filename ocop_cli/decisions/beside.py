@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
-from ocop_cli.decisions import cells, ranks
+from ocop_cli.decisions import cells, kinds, ranks
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import filled, in_words
 from ocop_cli.decisions.citations import first_day, numbers
@@ -58,6 +58,9 @@ def columns(
         former = field == "_before"  # what stood before this rating, or stands today
         if field == IGNORED:
             yield from _left_out(column, text, products, own, place)
+            yield from _unticked(column, text, products, place)
+        elif field in _OF_WORDS:
+            yield from _word_left_out(column, products, place, words)
         elif field is None or former:
             telling = bool(text) and not _immaterial(column, text, products, parting)
             told = former or not telling
@@ -122,11 +125,82 @@ def _left_out(
             stars = None
         other = stars is not None and (again or stars != entry.stars)
         found = _bears(value, entry, own) if rated and filled(value) else None
+        if rated and found is None and entry.result != "failed" and _says_failed(value):
+            found = Bearing.FAILURE
         if other or found is not None:
             said = clean(in_words(value))[:LONGEST]
             bears = found or Bearing.RE_EVALUATION
             where = place(line.row.number, column)
             yield column, line.row.number, remarked.doubt(said, where, bears)
+
+
+def variant(field: str | None, doubt: Doubt) -> str:
+    """The sentence that tells of a cell in doubt, by the field of its column."""
+    if field in _OF_WORDS:
+        return "word_left_out"
+    if field != IGNORED:
+        return "held"
+    return "unticked" if doubt.text.endswith(_NO_TICK) else "left_out"
+
+
+_NO_TICK = ": –"
+_TICKED = {"_result_passed": False, "_result_failed": True}
+
+
+def _unticked(
+    column: int,
+    heading: str,
+    products: Sequence[tuple[Told, Entry]],
+    place: Callable[[int, int], Place],
+) -> Iterator[tuple[int, int, Doubt]]:
+    """The rows that a column of ticks, which a person said to leave out, does not say to have
+    passed: blank below "Đạt" where others are ticked, ticked below "Không đạt"."""
+    meant = meaning(heading)
+    fails = _TICKED.get(meant[0]) if meant is not None else None
+    if fails is None:
+        return
+    ticks = [_is_ticked(line.values, column) for line, _ in products]
+    for (line, entry), ticked in zip(products, ticks, strict=True):
+        if any(ticks) and ticked is fails and entry.result != "failed":
+            said = f"{heading}: x" if ticked else f"{heading}{_NO_TICK}"
+            where = place(line.row.number, column)
+            yield column, line.row.number, remarked.doubt(said, where, Bearing.FAILURE)
+
+
+def _is_ticked(values: Sequence[Value], column: int) -> bool:
+    try:
+        return column < len(values) and bool(cells.marked(values[column]))
+    except Bad:
+        return True
+
+
+_OF_WORDS = frozenset({"result", "kind"})
+
+
+def _says_failed(value: Value) -> bool:
+    """Whether a word is known to say that a product failed, or lost its certificate."""
+    known = kinds.cell(value) if isinstance(value, str) else None
+    return known is not None and (known.result == "failed" or known.kind in CERTIFICATE_ACTS)
+
+
+def _word_left_out(
+    column: int,
+    products: Sequence[tuple[Told, Entry]],
+    place: Callable[[int, int], Place],
+    words: OwnWords,
+) -> Iterator[tuple[int, int, Doubt]]:
+    """The cells whose word a person said to leave out, which is known to say that a product failed
+    or lost its certificate."""
+    if not words.words:
+        return
+    for line, _ in products:
+        value = line.values[column] if column < len(line.values) else None
+        if not isinstance(value, str) or not words.ignores(value):
+            continue
+        if _says_failed(value):
+            said = clean(in_words(value))[:LONGEST]
+            where = place(line.row.number, column)
+            yield column, line.row.number, remarked.doubt(said, where, Bearing.FAILURE)
 
 
 def _immaterial(

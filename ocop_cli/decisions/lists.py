@@ -15,7 +15,6 @@ from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings import finding, of_acts
-from ocop_cli.decisions.own_words import IGNORED
 from ocop_cli.decisions.rows.entries import RowReader
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
@@ -158,6 +157,9 @@ class ListReader:
                 self.titles.add((text, place))
                 self.counts.group(text, place)
                 unknown = False
+            elif groups.own.ignores(text):
+                groups.end()
+                unknown = False
             elif (not section.new_list and (ranked or groups.now != NO_GROUP)) or (
                 self.given.kind is None and tables_above.grants_nothing(text)
             ):
@@ -264,7 +266,8 @@ class ListReader:
             if seen[column] <= MOST:
                 text = heading.texts[column] if column < len(heading.texts) else ""
                 if values := {"heading": clean(text)} if text.strip() else {}:
-                    kind = "left_out" if IGNORED in heading.fields[column : column + 1] else "held"
+                    field = heading.fields[column] if column < len(heading.fields) else None
+                    kind = beside.variant(field, doubt)
                     doubt = doubt._replace(code="unread_column", variant=kind, values=values)
                 self.problems.append(doubt.problem())
         for note in self._notes(section, lines):

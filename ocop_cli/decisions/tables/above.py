@@ -105,8 +105,17 @@ def headings(section: Section) -> list[tuple[str, Place]]:
     found = [one for one in wanted if _NUMBERED.match(one[0]) or group_rows.stars_alone(one[0])]
     if not section.new_list and pieces and pieces[-1] not in found:
         # The list goes on under another paragraph: what it says may hold for the rows to come.
-        found += [piece for piece in pieces[-1:] if group_rows.speaks(piece[0])]
+        found += [
+            piece for piece in pieces[-1:] if group_rows.speaks(piece[0]) or _may_head(piece[0])
+        ]
     return found
+
+
+def _may_head(text: str) -> bool:
+    """Whether a paragraph between two pieces of a list is short, no sentence, and no known part of
+    a paper: then it may head the rows to come ("Nhóm còn lại")."""
+    sentence = text.endswith(_ENDS_SENTENCE) or len(text) > group_rows.LONGEST
+    return not sentence and formulas.formula_of(text) is None and not labels.is_value(text)
 
 
 # Headings under which nothing was granted, however little else of them is understood.

@@ -55,6 +55,11 @@ class GroupLevels:
             )
         self.now = now
 
+    def end(self) -> None:
+        """End every group: what comes is under none of them."""
+        self.levels.clear()
+        self.now = RowGroup()
+
 
 _COUNT = re.compile(
     r"(?:(?<![\s:–(,-])[\s:–(,-]++)?(?:(?:gồm|có|tổng số|tổng cộng|cộng)[\s:]*+)?\d{1,9}\s*+"

@@ -91,11 +91,22 @@ def what(
     label = " ".join(look.texts)
     marker = look.texts[0] if look.texts and len(look.said) == 2 else ""
     if look.texts and any(map(groups.own.ignores, (label, look.texts[-1]))):
-        return What.GROUP if group_rows.ended(label, groups, marker) else What.FRAMING
+        return _ignored(look, label, groups, marker)
     if look.alone and look.texts and group_rows.understood(label, groups, marker):
         groups.columns.add(look.said[-1][0])
         return What.GROUP
     return _unnumbered(look, groups, ended=ended)
+
+
+def _ignored(look: _RowLook, label: str, groups: GroupLevels, marker: str) -> What:
+    """A row that a person said means nothing: it may head others all the same, for its sign or for
+    standing where headings do; then what was said above it holds no longer."""
+    if group_rows.ended(label, groups, marker):
+        return What.GROUP
+    if look.alone and groups.now != NO_GROUP:
+        groups.end()
+        return What.GROUP
+    return What.FRAMING
 
 
 def _look(row: Row, number: int | None, named: int, *, wide: bool) -> _RowLook:

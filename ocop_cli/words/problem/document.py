@@ -330,9 +330,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_heading": (
         "không hiểu dòng tiêu đề “{value}” đứng trên các sản phẩm, nên không biết hạng, loại, chủ "
         "thể hay địa bàn nào áp dụng cho chúng; ghi rõ điều đó vào từng dòng (cột “Hạng sao”, “Kết "
-        "quả”, “Chủ thể”…), hoặc nếu dòng này không có ý nghĩa: --word '{value}=ignore'",
+        "quả”, “Chủ thể”…); nếu dòng này là một hạng sao (1 đến 5): --word '{value}=HẠNG'; "
+        "nếu không có ý nghĩa, và hạng ghi phía trên không áp dụng cho chúng: "
+        "--word '{value}=ignore'",
         "the heading row '{value}' above these products was not understood, so that it is not "
         "known which stars, kind, entity or place hold for them; say that in each row (columns "
-        "'Stars', 'Result', 'Entity' …), or if the row means nothing: --word '{value}=ignore'",
+        "'Stars', 'Result', 'Entity' …); if the row means a number of stars (1 to 5): --word "
+        "'{value}=STARS'; if it means nothing, and the stars above it do not hold for them: --word "
+        "'{value}=ignore'",
     ),
 }

@@ -159,6 +159,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "the column '{heading}' is left out as was said, but '{value}' may be of another "
         "evaluation; the product is under review, see ocop review",
     ),
+    "unread_column.word_left_out": (
+        "“{value}” ở cột “{heading}” được bỏ qua như đã khai, nhưng chữ này nói sản phẩm không đạt "
+        "hoặc mất giấy chứng nhận; sản phẩm chờ rà soát, xem ocop review",
+        "'{value}' in the column '{heading}' is left out as was said, but these words say that a "
+        "product failed or lost its certificate; it is under review, see ocop review",
+    ),
+    "unread_column.unticked": (
+        "cột “{heading}” được bỏ qua như đã khai, nhưng dòng này không được đánh dấu là đạt như "
+        "các dòng khác; sản phẩm chờ rà soát, xem ocop review",
+        "the column '{heading}' is left out as was said, but this row is not marked as passed "
+        "where others are; the product is under review, see ocop review",
+    ),
     "unread_state": (
         "“{value}” ở cột “{heading}” không hiểu là tình trạng gì của giấy chứng nhận và không dùng "
         "đến; nếu không có nghĩa: --word '{value}=ignore', nếu có: ghi việc ấy bằng ocop record",

@@ -47,6 +47,29 @@ def test_a_blank_beside_ticks_passed_nobody(
 def test_what_the_refusal_shows_to_paste_lets_the_row_in(ocop: Run, write: Write) -> None:
     said = results(ocop, write, "Đạt", ("x", "", "x"), "--column", "Đạt=ignore")
     assert said == ["passed", "passed", "passed"]
+    assert pending(ocop) == {NAMES[1]}  # it may be that the column says who passed all the same
+
+
+def pending(ocop: Run) -> set[str]:
+    return {row["product"] for row in ocop("ratings --format json").json if row["pending_review"]}
+
+
+@pytest.mark.parametrize(
+    ("headings", "ticks", "options", "held"),
+    [
+        ("Không đạt", ("", "x", ""), ("--column", "Không đạt=ignore"), {NAMES[1]}),
+        ("Đạt", ("", "", ""), ("--column", "Đạt=ignore"), set()),
+        ("Kết quả", ("Đạt", "Không đạt", "Đạt"), ("--word", "Không đạt=ignore"), {NAMES[1]}),
+        ("Kết quả", ("Đạt", "Không đạt", "Đạt"), ("--column", "Kết quả=ignore"), {NAMES[1]}),
+        ("Kết quả", ("Đạt", "Đạt", "Đạt"), ("--word", "Đạt=ignore"), set()),
+    ],
+)
+def test_what_is_left_out_and_says_who_failed_is_under_review(
+    ocop: Run, write: Write, headings: str, ticks: tuple[str, ...], options: tuple[str, ...],
+    held: set[str],
+) -> None:  # fmt: skip
+    assert results(ocop, write, headings, ticks, *options) == ["passed"] * 3
+    assert pending(ocop) == held
 
 
 STARS = "Sản phẩm|Chủ thể|3 sao|4 sao|5 sao"

@@ -3,11 +3,14 @@ on, and a product is never taken for one."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from ocop_cli.decisions import own_words
 from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.decisions.tables.group_rows import GroupLevels, understood
-from tests.made.pages import HEADS, codes, document, lines, products, read, sheet
+from tests.made.pages import GIVEN, HEADS, codes, document, lines, products, read, sheet
 
 UNRANKED = ("STT", "Tên sản phẩm", "Chủ thể")
 
@@ -79,6 +82,45 @@ class TestTheGroupBefore:
         said = read(sheet(HEADS, *rows, (2, "Miến", "HTX B", None, 60, "3 sao")))
         assert "unknown_heading" in codes(said)
         assert "Miến" not in products(said)
+
+    @pytest.mark.parametrize("first", ["Sản phẩm 4 sao", "Sản phẩm không đạt", "HTX chè Nà Hiên"])
+    @pytest.mark.parametrize("second", ["Nhóm còn lại", "Đợt sau", "B. Bổ sung"])
+    def test_nor_where_a_person_said_that_the_second_means_nothing(
+        self, first: str, second: str
+    ) -> None:
+        rows = [(first,), (1, "Chè", "HTX A", None, 80, "4 sao"), (second,)]
+        given = replace(GIVEN, words={own_words.key(second): "ignore"})
+        end = (2, "Miến", "HTX B", None, None, None)
+        said = read(sheet(HEADS, *rows, end), given=given)
+        assert "Miến" not in products(said)
+        page = document(
+            "DANH SÁCH SẢN PHẨM OCOP", [UNRANKED, (first,), ("1", "Chè", "HTX A")], second,
+            [UNRANKED, ("2", "Miến", "HTX B")],
+        )  # fmt: skip
+        assert "Miến" not in products(read(page, given=given))
+
+    @pytest.mark.parametrize("second", ["Nhóm còn lại", "Đợt sau", "Phần bổ khuyết", "Vùng II"])
+    def test_nor_over_a_paragraph_that_nobody_understands(self, second: str) -> None:
+        page = document(
+            "DANH SÁCH SẢN PHẨM OCOP", [UNRANKED, ("Sản phẩm 4 sao",), ("1", "Chè", "HTX A")],
+            second, [("2", "Miến", "HTX B")],
+        )  # fmt: skip
+        said = read(page)
+        assert codes(said) == ["unknown_heading"] and products(said) == ["Chè"]
+
+    @pytest.mark.parametrize("between", ["Trang 2", "Ghi chú: theo biên bản", "ĐVT: đồng"])
+    def test_goes_on_over_what_is_known_to_head_nothing(self, between: str) -> None:
+        page = document(
+            "DANH SÁCH SẢN PHẨM OCOP", [UNRANKED, ("Sản phẩm 4 sao",), ("1", "Chè", "HTX A")],
+            between, [("2", "Miến", "HTX B")],
+        )  # fmt: skip
+        assert products(read(page)) == ["Chè", "Miến"]
+
+    def test_but_what_its_rows_say_themselves_holds(self) -> None:
+        given = replace(GIVEN, words={"nhom con lai": "ignore"})
+        rows = [("Sản phẩm 4 sao",), (1, "Chè", "HTX A", None, 80, None), ("Nhóm còn lại",)]
+        said = read(sheet(HEADS, *rows, (2, "Miến", "HTX B", None, 60, "3 sao")), given=given)
+        assert [(one.product, one.stars) for one in said.entries] == [("Chè", 4), ("Miến", 3)]
 
     def test_nor_between_two_tables_of_a_document(self) -> None:
         page = document(
