@@ -16,6 +16,7 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.rows.entries import RowReader
+from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
     double_columns,
@@ -270,6 +271,9 @@ class ListReader:
                     kind = beside.variant(field, doubt)
                     doubt = doubt._replace(code="unread_column", variant=kind, values=values)
                 self.problems.append(doubt.problem())
+        for row, doubt in twins(heading.texts, heading.fields, pairs, place):
+            held[row].append(doubt)
+            self.problems.append(doubt.problem())
         for note in self._notes(section, lines):
             self.looked_at.add((section.page, note))
             where = place(note.row, note.column)

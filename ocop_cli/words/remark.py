@@ -16,6 +16,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "not clear what state this is: look, enter what it tells and accept; reject if it says "
         "nothing of the certificate",
     ),
+    "twin": (
+        "hai dòng cùng tên trong một danh sách khác nhau ở ô này, sổ ghi một sản phẩm: nếu là hai "
+        "sản phẩm thì hoàn tác, ghi tên cho rõ là hai rồi nhập lại; nếu là một thì reject",
+        "two rows of one list have one name and differ in this cell, and the register has one "
+        "product: if they are two, take the import back, let their names say so and import again; "
+        "if they are one, reject",
+    ),
     "same_decision": (
         "hai số gần giống nhau của cùng một ngày đều có sản phẩm này, có thể là một quyết định: "
         "nếu là một thì hoàn tác lần nhập sai (ocop log, ocop undo) rồi nhập lại với --number; nếu "

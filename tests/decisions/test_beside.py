@@ -85,7 +85,7 @@ class TestAColumnNobodyKnows:
         said = read(
             document(*LETTERHEAD, [(*HEADS, "Quy cách"), (*ROW, "500 ml"), (*ROW, "5 lít")])
         )
-        assert codes(said) == ["unread_column.heading"]
+        assert codes(said) == ["unread_column.heading", "remark.twin"]
 
 
 class TestASecondColumnOfStars:

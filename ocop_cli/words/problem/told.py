@@ -13,6 +13,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "it is not clear what state of the certificate '{value}' is; the product is under review: "
         "ocop review. If it says nothing: --word '{value}=ignore'",
     ),
+    "remark.twin": (
+        "dòng này trùng tên với dòng {row} mà khác ở ô này ({value}): một sản phẩm in hai lần, hay "
+        "hai sản phẩm? Sổ ghi một, sản phẩm chờ rà soát: ocop review; nếu là hai, ghi tên cho rõ "
+        "rồi nhập lại",
+        "this row has the name of row {row} and differs from it in this cell ({value}): one "
+        "product printed twice, or two? The register takes one, and it is under review: ocop "
+        "review; if they are two, let their names say so and import again",
+    ),
     "remark.same_decision": (
         "hai số gần giống nhau của cùng một ngày có chung sản phẩm: {value}; có thể là một quyết "
         "định. Sản phẩm chờ rà soát: ocop review; nếu là một thì ghi số đúng (--number)",
