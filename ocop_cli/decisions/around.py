@@ -338,7 +338,7 @@ class _LineReader:
             row = RowSaid(
                 frozenset(), since, one.valid_through, one.result == "failed", self.today, one.kind
             )
-            if not remarked.known(meant, row):
+            if not remarked.known(meant, row, doubt.text):
                 self.entries[at] = one._replace(held=(*one.held, doubt))
                 held = True
         if held:

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from ocop_cli.decisions import kinds
 from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.deeds import phrases
+from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.terms import Term, term
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.rules import anniversary
@@ -92,7 +94,7 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             if found == of:
                 continue
         meant = bearing(text, row.decisions)
-        if meant is None or known(meant, row) or (counts and kinds.note(text) is not None):
+        if meant is None or known(meant, row, text) or (counts and kinds.note(text) is not None):
             continue
         if meant is Bearing.RE_EVALUATION and _is_past(text, row):
             continue
@@ -120,13 +122,22 @@ def _is_past(text: str, row: RowSaid) -> bool:
     return bool(years) and row.first_day is not None and max(years) <= row.first_day.year
 
 
-def known(meant: Bearing, row: RowSaid) -> bool:
+def known(meant: Bearing, row: RowSaid, text: str) -> bool:
     """Whether what the words mean is what the row says: its kind, its failure, its end."""
     if meant is Bearing.RE_EVALUATION and row.kind in ("re_evaluation", "upgrade"):
-        return True
+        return not _is_to_come(text)
     if meant is Bearing.LAPSED:
         return row.failed or _ended(row)
     return meant in (Bearing.FAILURE, Bearing.STOPPED) and row.failed
+
+
+@lru_cache(1 << 12)
+def _is_to_come(text: str) -> bool:
+    """Whether an evaluation is waited for, asked for or denied: the row's own is none of these."""
+    parts = {unit.part for unit in phrases(text)}
+    if not parts.isdisjoint((Part.PROPOSAL, Part.NEGATION)):
+        return True
+    return Part.DOSSIER in parts and not parts.isdisjoint((Part.VOICE, Part.UNKNOWN))
 
 
 def _ended(row: RowSaid) -> bool:
