@@ -72,6 +72,9 @@ _OF_TIMES = frozenset({"năm", "tháng", "quý", "ngày", "đợt", "giai đoạ
 # "đề nghị UBND tỉnh đánh giá": who is asked stands between.
 _ASKING = frozenset({"đề nghị", "kiến nghị", "đề xuất", "xin", "trình", "chờ", "cần", "phải",
                      *english.PHRASES["PROPOSAL"].split("|")})  # fmt: skip
+# What counts evaluations behind a deed, and the year's rounds behind what is rated.
+_COUNTS = frozenset({"lần 1", "lần 2", "lần 3", "lần hai", "lần ba", "lần thứ nhất",
+                     "lần thứ hai", "lần thứ ba", "lần thứ 2", "lần thứ 3"})  # fmt: skip
 _IS_DONE = frozenset({"đã", "đã được", "đã bị", "vừa"})
 _WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
 
@@ -196,8 +199,8 @@ class _ClauseReader:
 
     def _again(self, unit: Unit) -> None:
         """ "lại", "lần đầu" behind a deed make another of it; alone they are one."""
-        if self.because:
-            return
+        if self.because or (unit.value in _COUNTS and self.last not in (None, Part.DEED)):
+            return  # "sản phẩm OCOP (lần 2) năm 2021"
         means = "re_evaluation" if unit.part is Part.AGAIN else "first"
         now = self.now
         if now is None and self.last is Part.UNKNOWN and fold(unit.text) == "lai":

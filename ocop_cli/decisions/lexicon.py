@@ -129,7 +129,7 @@ _PHRASES: Mapping[Part, str] = {
         "candidates|nominated|awaiting"
     ),
     Part.VOICE: "được|bị|đã|vừa|đã được|đã bị",
-    Part.AGAIN: "lại|lần 2|lần hai|lần thứ hai|lần thứ 2|lần 3|lần ba|lần thứ ba",
+    Part.AGAIN: "lại|lần 2|lần hai|lần thứ hai|lần thứ 2|lần 3|lần ba|lần thứ ba|lần thứ 3",
     Part.FIRST: "mới|lần đầu|lần 1|lần thứ nhất|lần đầu tiên|first|new",
     Part.ACHIEVED: (
         "đạt|đạt được|đạt yêu cầu|đủ điều kiện|đáp ứng|đáp ứng yêu cầu|đủ tiêu chuẩn|đủ điểm|passed"

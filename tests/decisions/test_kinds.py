@@ -37,6 +37,8 @@ class TestKinds:
             ("DANH SÁCH SẢN PHẨM NÂNG HẠNG", "upgrade", None),
             ("DANH SÁCH SẢN PHẨM ĐÁNH GIÁ LẠI KHÔNG ĐẠT", "re_evaluation", "failed"),
             ("DANH SÁCH SẢN PHẨM OCOP", None, None),
+            ("DANH SÁCH SẢN PHẨM OCOP LẦN 2 NĂM 2023", None, None),  # a round, perhaps
+            ("DANH SÁCH SẢN PHẨM ĐÁNH GIÁ LẦN 2", "re_evaluation", None),
             ("DANH SÁCH SẢN PHẨM CÔNG NHẬN MỚI VÀ ĐÁNH GIÁ LẠI", None, None),
             ("DANH SÁCH SẢN PHẨM CÔNG NHẬN VÀ NÂNG HẠNG", None, None),
             ("DANH SÁCH SẢN PHẨM CÔNG NHẬN, CÔNG NHẬN LẠI", None, None),
