@@ -54,7 +54,10 @@ _RECIPIENTS = re.compile(r"[\W_]*(?:noi nhan|luu ?:|kinh gui)")
 _NUMBER = re.compile(r"so ?: ?[\w/. -]{0,40}$|so \d[\w/. -]{0,30}$")
 _DAY = re.compile(r"[^\d:;()]{0,40},? ?ngay[\d ._…]{0,8}thang[\d ._…]{0,8}nam[\d ._…]{0,8}$|"
                   r"[^\d:;()]{2,40}, (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$")  # fmt: skip
-_MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap ?-? ?tu do|nam$")
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap ?-? ?tu do")
+_MOTTO_ENDS = re.compile(
+    r"(?:(?:(?:(?:hoi )?chu )?nghia )?viet )?nam$|(?:(?:tu do ?- ?)?hanh )?phuc$"
+)
 _ORGAN = re.compile(
     r"(?:uy ban|ubnd|hdnd|hoi dong|so|bo|van phong|chi cuc|phong|ban|tinh|thanh pho|tp|huyen|"
     r"thi xa|quan|xa|phuong|thi tran|chu tich|bo truong|thu tuong|giam doc|cuc|tong cuc|"
@@ -163,7 +166,7 @@ class _PaperReader:
         if self.open is PaperPart.LETTERHEAD and _SUBJECT.match(said):
             return PaperPart.TITLE
         if self.open is PaperPart.LETTERHEAD and (
-            _COMMITTEE.fullmatch(said) or labels.is_value(text)
+            _COMMITTEE.fullmatch(said) or _MOTTO_ENDS.match(said) or labels.is_value(text)
         ):
             return PaperPart.LETTERHEAD
         return PaperPart.REMARK
