@@ -63,14 +63,18 @@ class ListReader:
         self.looked_at: set[tuple[int, Note]] = set()  # comments and footnotes
         self.counts = stated_totals.Counts()
         self.numbers = RunningNumbers()
+        self.doubted = False  # a heading at the end of a page, which was not understood
 
-    def take(self, section: Section, context: Context, groups: GroupLevels) -> None:
+    def take(
+        self, section: Section, context: Context, groups: GroupLevels, *, goes_on: bool
+    ) -> None:
         """Read the rows of one section; `groups` are those in force, and are moved on.
 
+        `goes_on` says that the list does in the next one, so that the last rows here may head it.
         Of rows that were read before, for an earlier evaluation, nothing is told twice.
         """
         said = len(self.problems)
-        self._take(section, context, groups)
+        self._take(section, context, groups, goes_on=goes_on)
         if section.again:
             known = {(one.code, one.variant, one.place) for one in self.problems[:said]}
             self.problems[said:] = [
@@ -79,7 +83,9 @@ class ListReader:
                 if (one.code, one.variant, one.place) not in known
             ]
 
-    def _take(self, section: Section, context: Context, groups: GroupLevels) -> None:
+    def _take(
+        self, section: Section, context: Context, groups: GroupLevels, *, goes_on: bool
+    ) -> None:
         columns = Columns(section.heading)
         page = self.pages[section.page]
         reader = RowReader(context, columns, page.marks, self.today, self.problems)
@@ -88,8 +94,11 @@ class ListReader:
         ranked = context.said.holds or (context.stars is not None and "stars" not in columns.at)
         unknown = self._headed_above(section, groups, ranked=ranked)
         training = self.given.kind == "training"
-        told = rows.told_apart(section, page, columns, groups, training=training, ranked=ranked)
-        told = [*_doubted_to_a_group(told)] if unknown else told
+        told = rows.told_apart(
+            section, page, columns, groups,
+            training=training, ranked=ranked, doubted=unknown, goes_on=goes_on,
+        )  # fmt: skip
+        self.doubted = goes_on and rows.ends_doubted(told, before=unknown)
         self._number(section, told)
         products = [one for one in told if one.what is What.ENTRY and section.has(one.row)]
         doubled = list(double_columns.told(self.pages, section, products))
@@ -113,7 +122,8 @@ class ListReader:
             elif not section.again:
                 self.counts.add()
         self.notes += (
-            Line(text_of(one.row), reader.place(one.row)) for one in _heading_nothing(told)
+            Line(text_of(one.row), reader.place(one.row))
+            for one in ([] if goes_on else rows.heading_nothing(told))
         )
         if self.given.kind not in OTHER_ACTS and missing_columns.told(
             section.heading,
@@ -152,7 +162,7 @@ class ListReader:
 
     def _headed_above(self, section: Section, groups: GroupLevels, *, ranked: bool) -> bool:
         """Take the paragraphs that head the table; whether one may, and is not understood."""
-        unknown = False
+        unknown = self.doubted and not section.new_list
         for text, place in tables_above.headings(section):
             if group_rows.understood(text, groups):
                 self.titles.add((text, place))
@@ -360,26 +370,6 @@ class ListReader:
 
 def _key(section: Section, row: Row) -> Key:
     return section.page, row.table, row.number
-
-
-def _heading_nothing(told: Sequence[Told]) -> Iterator[Told]:
-    """The rows taken for headings under which no product stands: they are remarks on those above.
-
-    "* Sản phẩm đánh giá lại; ** sản phẩm nâng hạng" under a list says what its stars mean.
-    """
-    for one in reversed(told):
-        if one.what is What.ENTRY:
-            return
-        if one.what is What.GROUP:
-            yield one
-
-
-def _doubted_to_a_group(told: Sequence[Told]) -> Iterator[Told]:
-    """The rows, those before the first heading among them in doubt."""
-    doubted = True
-    for one in told:
-        doubted = doubted and one.what not in (What.GROUP, What.TOTAL)
-        yield one._replace(doubted=True) if doubted and one.what is What.ENTRY else one
 
 
 def _cell(line: Told, column: int) -> str | None:

@@ -185,7 +185,12 @@ class _FileReader:
             context = self._context(section, heads, before, own=own)
             heading = of_acts.of_act(section.heading, KindOf(context).base)
             section = layout.sections[at] = replace(section, heading=heading)
-            self.lists.take(section, context, groups)
+            self.lists.take(
+                section,
+                context,
+                groups,
+                goes_on=any(not one.new_list for one in layout.sections[at + 1 : at + 2]),
+            )
 
     def _known(self, layout: Layout, lines: Sequence[Line]) -> around.ReadElsewhere:
         """The lines that are read as titles, those told as not read, and the headings."""

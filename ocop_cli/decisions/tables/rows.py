@@ -63,16 +63,17 @@ def told_apart(
     *,
     training: bool,
     ranked: bool,
+    doubted: bool = False,
+    goes_on: bool = False,
 ) -> list[Told]:
     """Each row of a section with its cells (merged ones filled in), its group and what it is.
 
-    `ranked` says that stars or a kind hold for the whole table, by what stands above it.
+    `ranked` says that stars or a kind hold for the whole table, by what stands above it; `doubted`
+    that a heading above it was not understood; `goes_on` that more rows of the list follow on the
+    next page.
     """
-    return list(
-        _doubted(
-            list(_told_apart(section, page, columns, groups, training=training)), ranked=ranked
-        )
-    )
+    told = list(_told_apart(section, page, columns, groups, training=training))
+    return list(_doubted(told, ranked=ranked, doubted=doubted, goes_on=goes_on))
 
 
 def _told_apart(
@@ -135,14 +136,13 @@ def _may_sign(text: str) -> bool:
     return formulas.is_signature(text) or formulas.is_person(text)
 
 
-def _doubted(rows: Sequence[Told], *, ranked: bool) -> Iterator[Told]:
+def _doubted(rows: Sequence[Told], *, ranked: bool, doubted: bool, goes_on: bool) -> Iterator[Told]:
     """The same rows; those under a heading that was not understood are in doubt, with it.
 
     Such a heading counts where something holds for the rows above that would else go on under it,
     or where its own words speak of a rating.
     """
-    whats = [one.what for one in rows]
-    doubted = False
+    whats = [one.what for one in rows] + [What.ENTRY] * goes_on
     for order, one in enumerate(rows):
         if one.what is What.UNKNOWN and row_kinds.heads_others(whats, order):
             standing = ranked or one.group != NO_GROUP
@@ -152,6 +152,29 @@ def _doubted(rows: Sequence[Told], *, ranked: bool) -> Iterator[Told]:
         if one.what in (What.GROUP, What.TOTAL):
             doubted = False
         yield one._replace(doubted=True) if doubted and one.what is What.ENTRY else one
+
+
+def heading_nothing(told: Sequence[Told]) -> Iterator[Told]:
+    """The rows taken for headings under which no product stands: they are remarks on those above.
+
+    "* Sản phẩm đánh giá lại; ** sản phẩm nâng hạng" under a list says what its stars mean.
+    """
+    for one in reversed(told):
+        if one.what is What.ENTRY:
+            return
+        if one.what is What.GROUP:
+            yield one
+
+
+def ends_doubted(told: Sequence[Told], *, before: bool) -> bool:
+    """Whether the rows to come stand under a heading that was not understood; `before` says that
+    these did."""
+    for one in reversed(told):
+        if one.what in (What.GROUP, What.TOTAL):
+            return False
+        if one.doubted or one.what is What.ENTRY:
+            return one.doubted
+    return before
 
 
 def text_of(row: Row) -> str:
