@@ -43,7 +43,7 @@ def entity_words(name: str) -> tuple[str, ...]:
     given = words(key[: address.start()] if address else key)
     for place, word in enumerate(given):
         full = _SPELLED.get(word) or _run_together(word) or (word,)
-        if full == (word,):
+        if full == (word,) and (word.isdigit() or word in _MAY_BE_NUMBERS):
             full = _numbered(word, given[place + 1 : place + 3], spelled)
         if word != "và" and (len(full) == 1 or tuple(spelled[-len(full) :]) != full):
             spelled.extend(full)
@@ -71,6 +71,7 @@ def _numbered(word: str, after: tuple[str, ...], before: list[str]) -> tuple[str
     return (number,)
 
 
+_MAY_BE_NUMBERS = {"tv", "i", "v", *vocabulary.ROMAN_NUMBERS}
 _MEMBERS = {"1": "một", "2": "hai"}
 _SHORT = "|".join(sorted(vocabulary.RUN_TOGETHER, key=len, reverse=True))
 _RUN_TOGETHER = re.compile(rf"(?:{_SHORT}){{2,}}")

@@ -107,11 +107,11 @@ def _of_product(product: str) -> _FilingNames:
     words.
     """
     words = keys.words(keys.plain_key(product))[:_MOST_WORDS]
-    lone = [keys.fold(word) for word in words if _stands_alone(word)]
+    lone = [keys.folded(word) for word in words if _stands_alone(word)]
     short, longer = _runs(words)
     units = [(place, word) for place, unit in enumerate(UNITS.cut(words)) for word in unit.split()]
     called = [
-        keys.fold(one) + keys.fold(two)
+        keys.folded(one) + keys.folded(two)
         for (here, one), (there, two) in pairwise(units)
         if here != there and not (one in KNOWN and two in KNOWN)
     ]
@@ -123,7 +123,7 @@ def _of_product(product: str) -> _FilingNames:
 
 def _runs(words: Words) -> tuple[list[str], list[str]]:
     """The runs of words, in one word without marks, that are not all in a list: short and long."""
-    bare = tuple(map(keys.fold, words))
+    bare = tuple(map(keys.folded, words))
     short: list[str] = []
     longer: list[str] = []
     for start, run in enumerate(bare):
@@ -141,7 +141,7 @@ def _pairs(words: Words) -> list[str]:
     # Typed without marks, no word is known for what it is: all count.
     unmarked = all(map(str.isascii, words))
     common = [unmarked or word in _KNOWN_WORDS for word in words]
-    plain = ["che" if word in ("trà", "tra") else keys.fold(word) for word in words]
+    plain = ["che" if word in ("trà", "tra") else keys.folded(word) for word in words]
     every = [f"{one} {two}" for one, two in pairwise(plain)]
     both = [two for two, known in zip(every, pairwise(common), strict=True) if all(known)]
     single = [word for word, is_common in zip(plain, common, strict=True) if is_common]
@@ -201,8 +201,8 @@ def _called(taken: Maker) -> tuple[list[str], list[str]]:
         tails = ["".join(taken.folded[-length:]) for length in range(2, longest)]
         return tails, ["".join(taken.folded[-2:])]
     proper = taken.proper[:_MOST_WORDS]
-    lone = [keys.fold(word) for word in proper if _stands_alone(word)]
-    words = taken.unmarked[:_MOST_WORDS] or tuple(map(keys.fold, proper))
+    lone = [keys.folded(word) for word in proper if _stands_alone(word)]
+    words = taken.unmarked[:_MOST_WORDS] or tuple(map(keys.folded, proper))
     # Typed without marks, words of law and trade are not known for what they are.
     pairs = [
         one + two

@@ -187,10 +187,10 @@ def open_to_write(path: Path) -> Connection:
 
 def expect_much(db: Connection) -> None:
     """Make room for a large import, which changes pages all over the file: with SQLite's own 2 MB
-    each is written often. And the same pages from file to file: they are brought in once for
-    several."""
+    each is written often. And the same pages from file to file: they are brought in once for ten
+    or more, as the log beside the register has grown to some 64 MB."""
     db.execute("PRAGMA cache_size = -65536")
-    db.execute("PRAGMA wal_autocheckpoint = 4000")
+    db.execute("PRAGMA wal_autocheckpoint = 16000")
 
 
 def begin_to_write(db: Connection) -> None:

@@ -118,14 +118,17 @@ def same_key(text: str) -> str:
     Dashes and quotation marks of any typeface are one. Every letter and tone still counts:
     Tân Cương is not Tân Cường.
     """
-    key = clean(text).lower()
+    # Word by word, as `fold`: nothing in it hangs on another word but the spaces around a dash.
+    key = " ".join(map(_same_word, clean(text).split(" ")))
+    return _AROUND_DASH.sub("-", key) if "-" in key else key
+
+
+@lru_cache(_SIZE)
+def _same_word(word: str) -> str:
+    key = word.lower()
     if _LOOKING_ALIKE.search(key):
         key = key.translate(_LOOKALIKE)
-    if key.isascii():
-        return _AROUND_DASH.sub("-", key)
-    key = unicodedata.normalize("NFC", key)
-    key = tones.placed(key)
-    return _AROUND_DASH.sub("-", key)
+    return key if key.isascii() else tones.placed(unicodedata.normalize("NFC", key))
 
 
 _COMBINING = re.compile("[\u0300-\u036f]")
@@ -148,22 +151,23 @@ def fold(text: str) -> str:
     # Word by word: the same few make up most names.
     cleaned = clean(text)
     if " " in cleaned:
-        return " ".join(map(_folded, cleaned.split(" ")))
-    return _folded(cleaned)
+        return " ".join(map(folded, cleaned.split(" ")))
+    return folded(cleaned)
 
 
 def last_word(text: str) -> str:
     """The last word of `fold`, without folding the others."""
-    return _folded(clean(text).rpartition(" ")[2])
+    return folded(clean(text).rpartition(" ")[2])
 
 
 def first_word(text: str) -> str:
     """The first word of `fold`, without folding the others."""
-    return _folded(clean(text).partition(" ")[0])
+    return folded(clean(text).partition(" ")[0])
 
 
 @lru_cache(1 << 14)
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
+    """The `fold` of one word that is clean."""
     return word.translate(_FOLD).lower()
 
 
@@ -186,8 +190,13 @@ _HIGHLAND = re.compile(r"\b(đ|l)ăk\b")
 @lru_cache(_SIZE)
 def plain_key(text: str) -> str:
     """`same_key`, and y = i where both are spellings of one word; Đăk Lăk is Đắk Lắk."""
-    key = _SYLLABLE_Y.sub(lambda found: found[1] + found[2].translate(_Y_TO_I), same_key(text))
-    return _HIGHLAND.sub(r"\1ắk", key) if "ăk" in key else key
+    return " ".join(map(_plain_word, same_key(text).split(" ")))
+
+
+@lru_cache(_SIZE)
+def _plain_word(key: str) -> str:
+    plain = _SYLLABLE_Y.sub(lambda found: found[1] + found[2].translate(_Y_TO_I), key)
+    return _HIGHLAND.sub(r"\1ắk", plain) if "ăk" in plain else plain
 
 
 @lru_cache(_SIZE)

@@ -15,7 +15,7 @@ from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.tables import rows
 from ocop_cli.matching import entity_names, kinds
 from ocop_cli.matching.product_names import KNOWN
-from ocop_cli.text import damage, keys, vocabulary
+from ocop_cli.text import damage, keys, tones, vocabulary
 from ocop_cli.text.phrases import Phrases
 
 _TEXTS = st.text(
@@ -96,6 +96,13 @@ class TestWordsInsideAName:
         )
 
 
+_SPELLING = (
+    "Hoà", "thuỷ", "khuỵê", "qúy", "Mỹ", "lý", "ĐĂK", "lăk", "-", "–", " ", "y", "“", "…", "ΟΔΟΣ",
+    "İ", "e\u0301", "\u0323",
+)  # fmt: skip
+_SPELLED = st.builds(
+    str.join, st.sampled_from(["", " "]), st.lists(st.sampled_from(_SPELLING), max_size=8)
+)
 _PLAINLY = st.text(st.sampled_from(keys._LETTERS + "aZ09 ,.()/-ũŨ\u0301\u00ad?&"), max_size=12)
 
 
@@ -111,6 +118,17 @@ class TestAText:
             assert damage.of(text) is None
             assert text not in cells._EMPTY
             assert keys.without_mark(text) == text
+
+    @given(st.one_of(_TEXTS, _SPELLED))
+    @example("Mỹ Lý - Đăk Lăk…–y")
+    @example("HOÀ - qúy ΟΔΟΣ")
+    def test_has_the_key_of_all_its_words_together(self, text: str) -> None:
+        key = keys.clean(text).lower().translate(keys._LOOKALIKE)
+        key = tones.placed(unicodedata.normalize("NFC", key))
+        key = keys._AROUND_DASH.sub("-", key)
+        assert keys.same_key(text) == key
+        plain = keys._SYLLABLE_Y.sub(lambda y: y[1] + y[2].translate(keys._Y_TO_I), key)
+        assert keys.plain_key(text) == keys._HIGHLAND.sub(r"\1ắk", plain)
 
     @given(_TEXTS)
     def test_begins_with_its_first_word(self, text: str) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ocop_cli.law.authorities import may_be_one
 from ocop_cli.law.numbers import same_number
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.reading.cuts import Cut, replaced
+from ocop_cli.register.reading.cuts import Cut, is_kept, replaced
 from ocop_cli.register.rows import ActRow, RatingRow
 
 RATINGS_OF_DECISIONS = """
@@ -31,6 +31,9 @@ FIRST_RATED = """
 SELECT product_id, min(issued_on) FROM rating
 WHERE product_id IN (SELECT value FROM json_each(:ids)) AND {visible} {replaced}
 GROUP BY product_id
+"""
+FIRST_KEPT = """
+SELECT product_id, first_on FROM newest WHERE product_id IN (SELECT value FROM json_each(:ids))
 """
 SAME_ACTS = """
 SELECT product_id, kind, acted_on, until, document, authority, of_decision, of_issued_on FROM act
@@ -64,6 +67,8 @@ def of_decisions(db: Connection, at: Cut, ids: Iterable[int]) -> dict[int, list[
 
 def first_rated(db: Connection, at: Cut, ids: Iterable[int]) -> dict[int, str]:
     """The first day of issue of each of these products as named, ISO; unrated ones left out."""
+    if is_kept(db, at):
+        return dict(db.execute(FIRST_KEPT, {"ids": json.dumps(sorted(ids))}))
     statement = FIRST_RATED.format(visible=at.sees(), replaced=replaced(db, at))
     return dict(db.execute(statement, {"ids": json.dumps(sorted(ids))}))
 
