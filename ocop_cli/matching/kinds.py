@@ -56,6 +56,8 @@ _KNOWN = frozenset(
     for phrase in phrases
     for word in phrase.split()
 )
+_HEARD = _KNOWN | things.BEFORE | SWEETS
+_UNKNOWN = "_"
 _LISTED = frozenset(phrase for axis in _AXES for phrase in axis.entries)
 _TEA = "chè"
 _ONLY_BEHIND = frozenset(("gạo", "bột", "hạt"))
@@ -71,9 +73,14 @@ class GoodsKind(NamedTuple):
     marks: frozenset[str]  # letters with figures: ST25
 
 
-@lru_cache(1 << 13)
 def kind(words: Words) -> GoodsKind:
     """What the lists know of the words of a name."""
+    # Any other word is one no list knows: few names are left when it does not matter which.
+    return _kind(tuple(w if w in _HEARD or not w.isalpha() else _UNKNOWN for w in words))
+
+
+@lru_cache(1 << 12)
+def _kind(words: Words) -> GoodsKind:
     head, line = _head(words)
     said = {axis for word in words for axis in _SAID_BY.get(word, ())}
     made_of, *others = (

@@ -172,10 +172,13 @@ _WORDS = sorted(
 
 
 class TestAName:
-    @given(st.lists(st.sampled_from([*_WORDS, "sena", "st25", "25"]), min_size=1, max_size=6))
+    @given(
+        st.lists(st.sampled_from([*_WORDS, "sena", "lan", "st25", "25"]), min_size=1, max_size=6)
+    )
     def test_is_of_the_kinds_that_each_list_finds_in_it(self, said: list[str]) -> None:
         words = tuple(said)
         found = kinds.kind(words)
+        assert (found.head, found.line) == kinds._head(words)
         every = tuple(kinds._found(axis, words) for axis in kinds._AXES)
         assert (found.made_of, *found.others) == every
         assert found.marks == {w for w in words if re.search(r"\d", w) and re.search(r"\D", w)}
