@@ -5,19 +5,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from ocop_cli.matching import entity_names
 from ocop_cli.matching.case import Comparison
 from ocop_cli.matching.first_sight import plain_words, share_nothing
 from ocop_cli.matching.lookup import meet
 from ocop_cli.matching.makers import Kinship, Words, contains, kinship, maker
-from ocop_cli.matching.product_names import KNOWN, SWEETS, ProductName, is_english, read
+from ocop_cli.matching.product_names import (
+    KNOWN,
+    SWEETS,
+    ProductName,
+)
 from ocop_cli.matching.quantities import Quantity
+from ocop_cli.matching.readings import Side, ordered_words, readings, words_of
 from ocop_cli.matching.wording import compare_words, typed_without_marks
 from ocop_cli.places.names import around as around_commune
 from ocop_cli.places.names import gazetteer, may_be_one
@@ -26,7 +28,6 @@ from ocop_cli.text.syllables import is_syllable
 
 KIN = (Kinship.SAME, Kinship.NEAR)
 STRANGERS = Comparison(Kinship.OTHER, (True, True))
-Side = tuple[str, str | None, str | None]  # product, maker, and where it is
 
 
 def compared(
@@ -48,8 +49,7 @@ def compared(
     a, b = (product_a, entity_a), (product_b, entity_b)
     crossed = ""
     if kin is Kinship.OTHER:
-        side_a, side_b = (product_a, entity_a, locality_a), (product_b, entity_b, locality_b)
-        crossed = _bears(side_a, side_b) or _bears(side_b, side_a)
+        crossed = borne((product_a, entity_a, locality_a), (product_b, entity_b, locality_b))
         if not crossed or not (met or meet(a, b)) or strangers(a, b):
             return STRANGERS
     case = Comparison(kin, (bool(entity_a), bool(entity_b)), crossed)
@@ -69,11 +69,22 @@ def _compare_makers(
 ) -> None:
     """Fill in what the makers' names and their communes say of each other."""
     if entity_a and entity_b:
-        case.one_name = maker(entity_a).joined == maker(entity_b).joined
+        case.one_name = _have_one_name(entity_a, entity_b)
     if here and there:
         case.communes = here, there
         case.other_commune = not may_be_one(here, there)
         case.neighbours = _are_neighbours(entity_a, entity_b, here, there)
+
+
+def may_follow(entity_a: str, entity_b: str, here: str | None, there: str | None) -> bool:
+    """Whether one of two makers, of these communes, may be the other's successor by its name."""
+    if _have_one_name(entity_a, entity_b):
+        return True
+    return bool(here and there) and _are_neighbours(entity_a, entity_b, here or "", there or "")
+
+
+def _have_one_name(entity_a: str, entity_b: str) -> bool:
+    return maker(entity_a).joined == maker(entity_b).joined
 
 
 def _are_neighbours(entity_a: str, entity_b: str, here: str, there: str) -> bool:
@@ -106,25 +117,10 @@ def _compare_names(case: Comparison, a: Side, b: Side) -> None:
     _set_aside(case, one, other)
     _measure(case, one, other)
     compare_words(case, one, other)
-    if case.apart and one.unmarked != other.unmarked and is_english(one) == is_english(other):
+    if case.apart and one.unmarked != other.unmarked and one.is_english == other.is_english:
         typed_without_marks(case, product_a, product_b)
     if one.places & other.places and entity_a and is_brand(maker(entity_a).own):
         case.telling = True  # goods named by one place, of makers whose name is no place's
-
-
-def readings(a: Side, b: Side) -> tuple[ProductName, ProductName]:
-    """Two names, each read with the makers' own names and places of both."""
-    (product_a, entity_a, here), (product_b, entity_b, there) = a, b
-    own_names = {
-        _called_beside(maker(entity).own, product_a, product_b)
-        for entity in (entity_a, entity_b)
-        if entity
-    }
-    around = {own_places(entity_a, here), own_places(entity_b, there)}
-    return (
-        _reading(product_a, _names_in(product_a, own_names), around),
-        _reading(product_b, _names_in(product_b, own_names), around),
-    )
 
 
 def far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
@@ -145,106 +141,12 @@ def strangers(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
     return share_nothing(plain_words(a[0]), plain_words(b[0])) and not given_name(a[1], b[1])
 
 
-def _called_beside(own: Words, *products: str) -> Words:
-    """A maker's own name without the goods it begins with: what a product of it begins with too.
+def borne(one: Side, other: Side) -> str:
+    """The own name of one of two makers that the other's product bears; empty where none does.
 
-    Where the whole of it stands there it is a name (Phong Hải Danh Trà of Phong Hải).
+    Products of two makers are two without a look at their names where this is empty.
     """
-    for product in products:
-        words = ordered_words(product)
-        if words[:1] == own[:1] and (len(own) == 1 or words[1:2] != own[1:2]):
-            return own[1:]
-    return own
-
-
-def _names_in(product: str, own_names: set[Words]) -> set[Words]:
-    """The makers' own names without those that a product prints as it prints goods.
-
-    "Vịt quay mắc mật" of Cơ sở Mắc Mật is duck with a fruit: what is somebody's name has capitals
-    in a name that has any.
-    """
-    words, printed = _as_printed(product)
-    if not printed:
-        return own_names
-    return {own for own in own_names if not _in_small_letters(own, words, printed)}
-
-
-@lru_cache(1 << 12)
-def _as_printed(product: str) -> tuple[Words, Words]:
-    """The words of a name as they are compared, and as they are printed; none where it has no
-    capitals, or no other letters."""
-    if product.islower() or product.isupper():
-        return (), ()
-    printed = tuple(_WORDS.findall(product))
-    return tuple(map(keys.plain_key, printed)), printed
-
-
-_WORDS = re.compile(r"[^\W\d_]+")
-
-
-def _in_small_letters(own: Words, words: Words, printed: Sequence[str]) -> bool:
-    """Whether the longest end of a maker's name that stands in these words has no capital there;
-    the first word of a name always has one."""
-    if not own or own[-1] not in words:
-        return False
-    for start in range(len(own)):
-        run = own[start:]
-        for at in range(len(words) - len(run) + 1):
-            if words[at : at + len(run)] == run:
-                letters = printed[max(at, 1) : at + len(run)]
-                return bool(letters) and all(map(str.islower, letters))
-    return False
-
-
-class Places(NamedTuple):
-    """Names of places, and all words that any of them has."""
-
-    names: frozenset[Words]
-    words: frozenset[str]
-
-
-@lru_cache(1 << 12)
-def own_places(entity: str | None, commune: str | None) -> Places:
-    """The names of a maker's own places: where it is, and those its own name says."""
-    found = set(around_commune(commune)) if commune else set()
-    if entity:
-        found |= places_said(entity)
-    return Places(frozenset(found), frozenset(word for place in found for word in place))
-
-
-@lru_cache(1 << 12)
-def places_said(entity: str) -> frozenset[Words]:
-    """The districts, provinces and communes in a maker's name."""
-    words = entity_names.entity_words(entity)
-    known = gazetteer()
-    return frozenset(
-        run
-        for end in range(len(words), 0, -1)
-        for length in known.lengths(words[max(0, end - 2) : end])
-        if (run := words[max(0, end - length) : end]) in known.districts or run in known.communes
-    )
-
-
-def _reading(product: str, own_names: set[Words], around: set[Places]) -> ProductName:
-    """The name read with what may stand in it; the rest is left out, so that readings are kept."""
-    words = words_of(product)
-    places = {
-        place
-        for known in around
-        if not words.isdisjoint(known.words)
-        for place in known.names
-        if words.issuperset(place)
-    }
-    makers = sorted(
-        own
-        for own in own_names
-        if own
-        if own[-1] in words
-        or own[-1].isdigit()
-        or (len(own) > 1 and ("".join(own) in words or "".join(own[-2:]) in words))
-    )
-    here = sorted(places, key=lambda place: (-len(place), place))
-    return read(product, tuple(makers), tuple(here))
+    return _bears(one, other) or _bears(other, one)
 
 
 def _bears(one: Side, other: Side) -> str:
@@ -271,18 +173,6 @@ def _not_their_place(brand: Words, one: Side, other: Side) -> bool:
     if known:
         return all(brand not in around_commune(commune) for commune in known)
     return keys.fold(one[0]) == keys.fold(other[0])
-
-
-@lru_cache(1 << 12)
-def ordered_words(product: str) -> Words:
-    """The words of a name in order, as they are compared."""
-    return keys.words(keys.plain_key(product))
-
-
-@lru_cache(1 << 12)
-def words_of(product: str) -> frozenset[str]:
-    """The words of a name, as they are compared."""
-    return frozenset(ordered_words(product))
 
 
 @lru_cache(1 << 12)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.makers import maker
-from ocop_cli.matching.product_names import GENERAL, MAY_BE_ONE, THINGS, is_english, read
+from ocop_cli.matching.product_names import GENERAL, MAY_BE_ONE, THINGS, read
 from ocop_cli.text import keys
 
 
@@ -24,8 +24,8 @@ def share_nothing(here: frozenset[str], there: Collection[str]) -> bool:
 @lru_cache(1 << 12)
 def plain_words(product: str) -> frozenset[str]:
     """The words without marks, and those they stand for; none where a slip may change them all."""
-    name = read(product, (), ())  # as a close look will ask for it
-    if (len(name.units) < 2 and not _is_certain(name.units[0])) or is_english(name):
+    name = read(product)  # as a close look will ask for it
+    if (len(name.units) < 2 and not _is_certain(name.units[0])) or name.is_english:
         return frozenset()
     words = {*keys.words(keys.fold(product)), *keys.fold(" ".join(name.units)).split()}
     return frozenset("che" if word == "tra" else word for word in words)

@@ -70,6 +70,7 @@ class GoodsKind(NamedTuple):
     line: int
     made_of: frozenset[int]
     others: tuple[frozenset[int], ...]
+    said: frozenset[int]  # which of `others` say something
     marks: frozenset[str]  # letters with figures: ST25
 
 
@@ -91,6 +92,7 @@ def _kind(words: Words) -> GoodsKind:
         line,
         made_of,
         tuple(others),
+        frozenset(axis for axis, found in enumerate(others) if found),
         frozenset(
             w
             for w in words
@@ -105,8 +107,10 @@ _NOTHING: frozenset[int] = frozenset()
 def two_things(one: Words, other: Words) -> bool:
     """Whether a list knows two names, without makers, places and measures, to be two things."""
     here, there = kind(one), kind(other)
-    if any(a - b and b - a for a, b in zip(here.others, there.others, strict=True)):
-        return True
+    for axis in here.said & there.said:
+        a, b = here.others[axis], there.others[axis]
+        if a - b and b - a:
+            return True
     if _stand_for_each_other(one, other):
         return True
     if (

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ocop_cli.matching.maker_words import LEGAL_FORMS, TRADES
-from ocop_cli.matching.makers import Maker, Words, called, in_order, maker, typed_own
+from ocop_cli.matching.makers import Maker, Words, called, maker, typed_own
 from ocop_cli.matching.product_names import KNOWN, UNITS
 from ocop_cli.text import keys
 from ocop_cli.text.syllables import is_syllable
@@ -168,7 +168,7 @@ def _of_maker(entity: str) -> _Keys:
     parts, pairs = _called(taken)
     own = taken.folded
     start = next((i for i in range(len(own) - _FILED + 1) if not _known(taken.own, i)), 0)
-    ordered = {_ORDERED + in_order(taken), _ORDERED + " ".join(taken.bare)}
+    ordered = {_ORDERED + " ".join(taken.ordered), _ORDERED + " ".join(taken.bare)}
     filed = [_WHOLE + taken.joined, *ordered]
     filed += [_PART + part for part in parts if part != taken.joined]
     found = [_WHOLE + taken.joined, _PART + taken.joined, *ordered]

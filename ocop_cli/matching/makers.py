@@ -7,6 +7,7 @@ what remains (Hảo Đạt, Thanh Tâm) is the entity's own name, and that decid
 from __future__ import annotations
 
 import re
+import sys
 from enum import StrEnum
 from functools import lru_cache
 from operator import ne
@@ -48,6 +49,8 @@ class Maker(NamedTuple):
     is_person: bool
     unmarked: Words  # every word of a name typed without marks; of others none
     bare: Words  # every word without marks, sorted
+    ordered: Words  # the words of `proper` without marks, sorted
+    several: bool  # it may be called by more than one name: `called`
 
 
 _LEGAL = Phrases(maker_words.LEGAL_FORMS)
@@ -74,9 +77,10 @@ _SAID_TYPED = Phrases(
 )
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 15)
 def maker(name: str) -> Maker:
     """Take an entity's name apart."""
+    several = bool(_SEVERAL.search(name))
     name, aside = _without_aside(name)
     called = entity_names.person(name)
     key = entity_names.entity_key(name)
@@ -89,6 +93,8 @@ def maker(name: str) -> Maker:
         proper, trade = _without_trade(rest)
         own = _own_name(rest, proper) or entity_names.entity_words(name) or (key,)
         proper = proper or own
+    # Words are few and names many: each word is kept once.
+    own, proper = tuple(map(sys.intern, own)), tuple(map(sys.intern, proper))
     folded = tuple(map(keys.fold, own))
     return Maker(
         key,
@@ -104,6 +110,8 @@ def maker(name: str) -> Maker:
         bool(called),
         keys.words(keys.plain_key(keys.fold(name))) if keys.same_key(name).isascii() else (),
         tuple(sorted(map(keys.fold, entity_names.entity_words(name)))),
+        tuple(sorted(map(keys.fold, proper))),
+        several,
     )
 
 
@@ -195,8 +203,9 @@ def kinship(a: str | None, b: str | None) -> Kinship:
     """How the entities `a` and `b` stand to each other, by their names alone. Symmetric."""
     if not a or not b:
         return Kinship.MISSING
-    found = kin(maker(a), maker(b))
-    if found is Kinship.OTHER and (_SEVERAL.search(a) or _SEVERAL.search(b)):
+    taken_a, taken_b = maker(a), maker(b)
+    found = kin(taken_a, taken_b)
+    if found is Kinship.OTHER and (taken_a.several or taken_b.several):
         every = [(one, other) for one in called(a) for other in called(b)]
         if any(kin(maker(one), maker(other)) is not Kinship.OTHER for one, other in every):
             return Kinship.DOUBTFUL
@@ -248,18 +257,13 @@ def kin(one: Maker, other: Maker) -> Kinship:
 
 def _may_be(one: Maker, other: Maker) -> bool:
     """Whether two names of no person, that share a word, may be one entity's."""
-    alike = one.bare == other.bare or in_order(one) == in_order(other)
+    alike = one.bare == other.bare or one.ordered == other.ordered
     if alike or _one_slip(one.own, other.own):
         return True
     return any(
         _is_part(*two) or _is_typed(*two) or _is_part_typed(*two)
         for two in ((one, other), (other, one))
     )
-
-
-def in_order(one: Maker) -> str:
-    """The words of a maker's name without marks, in an order of their own."""
-    return " ".join(sorted(map(keys.fold, one.proper)))
 
 
 def _of_one_own_name(one: Maker, other: Maker) -> Kinship:

@@ -6,8 +6,10 @@ document's spelling of a name and not in the next; they are set aside, and told.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ocop_cli.matching import doublets, product_words, quantities, things
@@ -16,13 +18,6 @@ from ocop_cli.matching.quantities import Quantity
 from ocop_cli.places.names import gazetteer
 from ocop_cli.text import keys
 from ocop_cli.text.phrases import Phrases
-
-
-@lru_cache(1 << 13)
-def is_english(name: ProductName) -> bool:
-    """Whether the name is English; a brand alone makes no language."""
-    words = " ".join(name.units).split()
-    return sum(word in ENGLISH for word in words) > 1
 
 
 class ProductName(NamedTuple):
@@ -36,6 +31,8 @@ class ProductName(NamedTuple):
     tea: str | None  # "trà" or "chè" where one of them was read as the other
     unmarked: bool
     gathered: bool  # a set, by its own words
+    words: Words  # those of `units`
+    is_english: bool  # a brand alone makes no language
 
 
 def _doublets() -> dict[str, Words]:
@@ -96,14 +93,13 @@ _VILLAGES = frozenset(map(keys.plain_key, product_words.VILLAGE_WORDS))
 _VOWELS_MARKED = frozenset("àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ")
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 15)
 def read(
     product: str, own_names: tuple[Words, ...] = (), around: tuple[Words, ...] = ()
 ) -> ProductName:
     """Read a product's name, `own_names` being makers', `around` the places where these are."""
     key = keys.plain_key(product)
-    printed = quantities.tokens(key)
-    tokens, tea = _one_word_for_one_thing(printed)
+    tokens, tea = _one_word_for_one_thing(quantities.tokens(key))
     brands: set[Words] = set()
     for own in own_names:
         tokens = _without_brand(tokens, own, brands)
@@ -115,6 +111,9 @@ def read(
     units = tuple(unit for unit in every if unit not in GATHERING)
     if not units:
         every = units = UNITS.cut(measured.words) or tokens or (key,)
+    # Words are few and names many: each word is kept once.
+    units = tuple(map(sys.intern, units))
+    counted = tuple(map(sys.intern, " ".join(units).split()))
     return ProductName(
         units,
         measured.measures,
@@ -124,7 +123,40 @@ def read(
         tea,
         _VOWELS_MARKED.isdisjoint(key),
         len(units) < len(every),
+        counted,
+        sum(word in ENGLISH for word in counted) > 1,
     )
+
+
+@lru_cache(1 << 15)
+def said(product: str) -> frozenset[str]:
+    """The words of a name, and every two that stand beside each other, with a space between.
+
+    What is in none of them is no maker's name and no place's that `read` would take out
+    (`said_by_maker`, `said_by_place`).
+    """
+    tokens, _ = _one_word_for_one_thing(quantities.tokens(keys.plain_key(product)))
+    found = {*tokens, *map(" ".join, pairwise(tokens))}
+    words = quantities.measure(tokens).words
+    if words != tokens:
+        found.update((*words, *map(" ".join, pairwise(words))))
+    return frozenset(map(sys.intern, found))
+
+
+def said_by_maker(own: Words) -> frozenset[str]:
+    """What a name has one of (`said`) from which `read` takes a maker's own name, or its end."""
+    found = {"".join(own[start:]) for start in range(len(own) - 1)}
+    closed = len(own) > 2 and own[-1].isdigit()
+    for name in (own, own[:-1]) if closed else (own,):
+        if name:
+            alone = len(name) == 1 or (len(name) > 2 and KNOWN.issuperset(UNITS.cut(name[:-1])))
+            found.add(name[-1] if alone else " ".join(name[-2:]))
+    return frozenset(found)
+
+
+def said_by_place(place: Words) -> str:
+    """What a name has in it (`said`) from which `read` takes the name of a place."""
+    return " ".join(place[-2:])
 
 
 def one_word_for_one_thing(tokens: Words) -> Words:

@@ -5,6 +5,8 @@ What a word is (a thing, a form, praise, a name) decides how far its absence on 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from rapidfuzz.distance import OSA
 
 from ocop_cli.matching.case import Comparison
@@ -25,7 +27,6 @@ from ocop_cli.matching.product_names import (
     SOFT,
     THINGS,
     ProductName,
-    is_english,
 )
 from ocop_cli.matching.things import ALSO_NAMES
 from ocop_cli.text import keys
@@ -39,7 +40,7 @@ _MAY_BE_ONE_WORDS = frozenset(word for alike in MAY_BE_ONE for word in alike)
 
 def compare_words(case: Comparison, one: ProductName, other: ProductName) -> None:
     """Fill in what the words of the two names say."""
-    left, right = " ".join(one.units).split(), " ".join(other.units).split()
+    left, right = one.words, other.words
     only_left, only_right = _left_over(left, right)
     case.likeness = 2 * (len(left) - len(only_left)) / (len(left) + len(right))
     spelled_apart = "".join(left) == "".join(right)
@@ -64,10 +65,16 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
         case.apart = _apart(case, one, other, only_left, only_right)
 
 
-def are_two(kin: Kinship, one: ProductName, other: ProductName) -> bool:
+def are_two(
+    kin: Kinship, one: ProductName, other: ProductName, may_follow: Callable[[], bool]
+) -> bool:
     """Whether the words of two names make them two products of makers so akin, whatever else is
-    said of them, though a row of one say that it re-evaluates."""
-    left, right = " ".join(one.units).split(), " ".join(other.units).split()
+    said of them, though a row of one say that it re-evaluates.
+
+    `may_follow` says whether the one maker may have followed the other, which parts least. As
+    `compare_words` decides; what is quickest told is asked first.
+    """
+    left, right = one.words, other.words
     only_left, only_right = _left_over(left, right)
     if not (only_left and only_right) or one.unmarked != other.unmarked:
         return False
@@ -79,23 +86,28 @@ def are_two(kin: Kinship, one: ProductName, other: ProductName) -> bool:
         return True  # a maker's name in the other's product is nothing to goods of other words
     if kin in _KIN and _share_some(one, other):
         return False
-    # As if one maker had followed the other, which parts least.
-    case = Comparison(kin, (True, True), one_name=True)
-    case.a, case.b = " ".join(only_left), " ".join(only_right)
-    return _different(case, one, other) in ("other_kind", "other_words")
+    if _may_be_one_word(only_left + only_right):
+        return False
+    if kin not in _KIN:
+        if one.is_english != other.is_english:
+            return True
+        shared = set(one.units) & set(other.units)
+        if not _of_form_alone(one, other, shared) and not (
+            _share_a_name(one, other, shared) and may_follow()
+        ):
+            return True
+    return two_things(left, right)
 
 
 def _share_some(one: ProductName, other: ProductName) -> bool:
-    left, right = " ".join(one.units).split(), " ".join(other.units).split()
+    left, right = one.words, other.words
     return not set(one.units).isdisjoint(other.units) or len(set(left) & set(right)) > 1
 
 
 def _tell_how_much_is_said(case: Comparison, one: ProductName, other: ProductName) -> None:
     """Fill in how near two names are, and how much what is left of them says."""
     case.near = case.same_units or _share_some(one, other)
-    case.bare = len(" ".join(one.units).split()) == 1 or (
-        one.units[0] in CLASSES and len(one.units) == 1
-    )
+    case.bare = len(one.words) == 1 or (one.units[0] in CLASSES and len(one.units) == 1)
     # What both name by one place (cam Cao Phong) or one brand is no bare class of goods.
     case.bare = case.bare and not (one.places & other.places or one.brands & other.brands)
     # A word no list holds, or a brand said on both sides, is a name nobody bears by chance.
@@ -152,9 +164,9 @@ def _in_its_place(one: ProductName, other: ProductName, left: str, right: str) -
     return sorted(mended) == sorted(other.units) and _moved_soundly(mended, other.units)
 
 
-def _left_over(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
+def _left_over(left: Sequence[str], right: Sequence[str]) -> tuple[list[str], list[str]]:
     """The words that only one side has, each as often as it has more of it than the other."""
-    rest = right.copy()
+    rest = [*right]
     only = []
     for word in left:
         if word in rest:
@@ -238,9 +250,10 @@ def _marks_only(
     one: ProductName, other: ProductName, only_left: list[str], only_right: list[str]
 ) -> bool:
     """Whether nothing but marks differs: a name typed without them, or a word with others."""
-    here, there = sorted(map(keys.fold, only_left)), sorted(map(keys.fold, only_right))
-    if here == there:
-        return bool(here)
+    if len(only_left) == len(only_right) and sorted(map(keys.fold, only_left)) == sorted(
+        map(keys.fold, only_right)
+    ):
+        return bool(only_left)
     if one.unmarked == other.unmarked or not (only_left if one.unmarked else only_right):
         return False
     # "tra" and "che" may stand for one word, as "trà" and "chè" do.
@@ -286,23 +299,33 @@ def _apart(
 
 def _different(case: Comparison, one: ProductName, other: ProductName) -> str:
     """Which reason two names give that each have words of their own."""
-    only = f"{case.a} {case.b}".split()
-    if _MAY_BE_ONE_WORDS.issuperset(only) and any(alike.issuperset(only) for alike in MAY_BE_ONE):
+    if _may_be_one_word(f"{case.a} {case.b}".split()):
         return "other_form"
-    left, right = (tuple(" ".join(name.units).split()) for name in (one, other))
-    if two_things(left, right):
+    if two_things(one.words, other.words):
         return "other_kind"
-    if is_english(one) != is_english(other):
+    if one.is_english != other.is_english:
         return "other_language" if case.kinship in _KIN else "other_words"
     units = set(one.units) & set(other.units)
     if _of_form_alone(one, other, units):
         return "other_form"
-    shared = any(unit not in SOFT for unit in units)
-    shared = shared or any(word not in KNOWN for word in set(left) & set(right))
     successor = case.kinship is Kinship.DOUBTFUL and (case.one_name or case.neighbours)
-    if case.kinship in _KIN or (successor and shared):
+    if case.kinship in _KIN or (successor and _share_a_name(one, other, units)):
         return "left_over"  # what no list knows parts no products of one maker
     return "other_words"
+
+
+def _may_be_one_word(only: list[str]) -> bool:
+    """Whether all that two names do not share may stand for one word."""
+    return _MAY_BE_ONE_WORDS.issuperset(only) and any(
+        alike.issuperset(only) for alike in MAY_BE_ONE
+    )
+
+
+def _share_a_name(one: ProductName, other: ProductName, units: set[str]) -> bool:
+    """Whether two names share more than form and praise, `units` being those they share."""
+    if any(unit not in SOFT for unit in units):
+        return True
+    return any(word not in KNOWN for word in set(one.words) & set(other.words))
 
 
 def _of_form_alone(one: ProductName, other: ProductName, shared: set[str]) -> bool:
@@ -345,7 +368,7 @@ def _makes_another(added: list[str], name: ProductName, bare: ProductName) -> bo
     head, *rest = name.units
     if head in added and head in MADE_OF and rest and rest[0] in KNOWN:
         # A dish of its own may bear the word of its class or not: (bánh) chè lam, (mắm) tôm chua.
-        whole, part = (kind(tuple(" ".join(one.units).split())) for one in (name, bare))
+        whole, part = (kind(one.words) for one in (name, bare))
         certain = part.head and part.line != whole.line and head not in OR_ITSELF
         return bool(certain) and (head != "chè" or rest[0] not in HERBS)
     # A compound grown from a word of the other name: chanh dây against chanh.

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from ocop_cli.matching.case import Named
+from ocop_cli.matching.comparison import commune
 from ocop_cli.matching.glance import apart
+from ocop_cli.matching.makers import maker
+from ocop_cli.matching.product_names import ProductName, read
+from ocop_cli.matching.readings import Side, called_beside, names_in, own_places, readings
 from ocop_cli.matching.verdicts import closely, may_be_one
 from ocop_cli.register.writing.pairing import as_compared
 from tests.benchmark.registers import FIRST, FORMS, KINDS
@@ -70,6 +74,33 @@ def test_no_pair_of_few_words_is_lost(seed: int) -> None:
     assert [pair for pair in pairs if is_lost(*pair)] == []
     assert sum(apart(*pair) for pair in pairs) > len(pairs) / 3
     assert all(may_be_one(*pair, met=True) == closely(*pair, met=True) for pair in pairs[:300])
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_name_is_read_as_with_all_that_could_be_read_in_it(seed: int) -> None:
+    """Most names are read without makers and places: where nothing of those stands in them."""
+    alone = 0
+    for a, b in few_words(seed, 1500):
+        sides = [(one.product, one.entity, commune(one.locality, one.entity)) for one in (a, b)]
+        for (product, _, _), found in zip(sides, readings(*sides), strict=True):
+            assert found == read_with_all(product, *sides)
+            alone += found is read(product)
+    assert 500 < alone < 2500
+
+
+def read_with_all(product: str, *sides: Side) -> ProductName:
+    """The name read with every maker's name and place of both sides, whatever stands in it."""
+    own_names = {
+        called_beside(maker(entity).own, *(other for other, _, _ in sides))
+        for _, entity, _ in sides
+        if entity
+    }
+    around = {place for _, entity, where in sides for place in own_places(entity, where).names}
+    return read(
+        product,
+        tuple(sorted(filter(None, names_in(product, own_names)))),
+        tuple(sorted(around, key=lambda place: (-len(place), place))),
+    )
 
 
 def test_a_claim_on_a_name_with_the_same_goods_is_left_to_a_close_look() -> None:
