@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 
 from ocop_cli.matching import entity_names, glance, lookup
 from ocop_cli.matching.case import Comparison, Named
@@ -211,10 +212,9 @@ def kin_key(entity: str) -> str:
 
 def likest(here: frozenset[str], others: Mapping[int, frozenset[str]], count: int) -> list[int]:
     """The `count` of `others` that share most words with `here`, in their order."""
-
-    def unlike(number: int) -> tuple[float, int]:
-        there = others[number]
-        shared = len(here & there)
-        return (-shared / (len(here) + len(there) - shared or 1), number)
-
-    return sorted(sorted(others, key=unlike)[:count])
+    size = len(here)
+    unlike = (
+        (-(shared := len(here & there)) / (size + len(there) - shared or 1), number)
+        for number, there in others.items()
+    )
+    return sorted(number for _, number in nsmallest(count, unlike))

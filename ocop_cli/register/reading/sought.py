@@ -37,10 +37,10 @@ class KnownName(NamedTuple):
 
 def filed(
     db: Connection, keys: Iterable[str], before: int | None = None, since: int = 0
-) -> dict[str, list[int]]:
+) -> defaultdict[str, list[int]]:
     """The products as named under each of these keys; with `before` those of smaller ids, from
     `since` on."""
-    found: dict[str, list[int]] = defaultdict(list)
+    found: defaultdict[str, list[int]] = defaultdict(list)
     earlier = "AND product_id >= :since AND product_id < :before"
     members = MEMBERS.format(earlier="" if before is None else earlier)
     asked = {"keys": json.dumps(sorted(set(keys))), "before": before, "since": since}

@@ -8,8 +8,9 @@ compared; where such a list is taken back, what is left of it is compared then.
 from __future__ import annotations
 
 import json
+import sys
 from collections import ChainMap, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from ocop_cli.matching.case import Named
@@ -103,7 +104,7 @@ def file_anew(db: Connection) -> frozenset[int]:
     _file(db, members, words)
     numbers = {(a, b): pair_id for a, b, pair_id in db.execute(ASKED_BEFORE)}
     db.execute(FORGET)
-    rows = list(compared(_near_new(named, members, words, lists), named))
+    rows = list(compared(_near_new(named, defaultdict(list), words, _by_list(lists)), named))
     known = [(numbers[row[:2]], *row) for row in rows if row[:2] in numbers]
     db.executemany(NUMBERED, sorted(known))
     db.executemany(INSERT_LIKENESS, ((0, *row) for row in rows if row[:2] not in numbers))
@@ -142,6 +143,7 @@ def enter(db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Li
     numbers = list(fresh)
     first = numbers[0]
     one_list = _are_of_one_list(numbers, lists)
+    by_list = _by_list(lists)
     # Some at a time, filed before the next are looked at: what is held does not grow with the file.
     for start in range(0, len(numbers), AT_ONCE):
         some = {number: fresh[number] for number in numbers[start : start + AT_ONCE]}
@@ -149,7 +151,7 @@ def enter(db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Li
         members = _members(some)
         near_by = [*_near_earlier(db, first, some, words)]
         if not one_list:
-            near_by += _near_in_file(db, first, some, members, words, lists)
+            near_by += _near_in_file(db, first, some, words, by_list)
         old = {pair[0] for pair in near_by}.difference(fresh)
         known = {i: as_compared(*name[1:]) for i, name in sought.names(db, old).items()}
         rows = compared(near_by, ChainMap(known, cast("dict[int, Named]", fresh)))
@@ -182,7 +184,7 @@ def again(db: Connection, entry: LogEntry, among: Collection[int], lists: Lists)
     if _are_of_one_list(named, lists):
         return
     words = {number: seen(name) for number, name in named.items()}
-    near_by = _near_new(named, _members(named), words, lists)
+    near_by = _near_new(named, defaultdict(list), words, _by_list(lists))
     rows = compared(near_by, named)
     db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
 
@@ -197,43 +199,52 @@ def _near_in_file(
     db: Connection,
     first: int,
     some: Mapping[int, Named],
-    members: Mapping[str, Sequence[int]],
     words: Mapping[int, frozenset[str]],
-    lists: Lists,
+    by_list: Mapping[int, Sequence[set[int]]],
 ) -> Iterator[tuple[int, int]]:
     """The pairs of two names a file brings, of which `first` is the first and `some` the latest."""
     start = next(iter(some))
     if start == first:
-        return _near_new(some, members, words, lists)
+        return _near_new(some, defaultdict(list), words, by_list)
     wanted = {key for name in some.values() for key in lookups(name)}
     before = sought.filed(db, wanted, start, since=first)
-    beside = {key: [*before.get(key, ()), *members.get(key, ())] for key in wanted}
     kept = _kept_words(db, {i for own in before.values() for i in own})
-    return _near_new(some, beside, {**kept, **words}, lists)
+    return _near_new(some, before, {**kept, **words}, by_list)
+
+
+def _by_list(lists: Lists) -> dict[int, list[set[int]]]:
+    """For each name, the names of each list that it stands in."""
+    members: dict[str, set[int]] = defaultdict(set)
+    for number, own in lists.items():
+        for one in own:
+            members[one].add(number)
+    return {number: [members[one] for one in own] for number, own in lists.items()}
 
 
 def _near_new(
     some: Mapping[int, Named],
-    members: Mapping[str, Sequence[int]],
+    members: defaultdict[str, list[int]],
     words: Mapping[int, frozenset[str]],
-    lists: Lists,
+    by_list: Mapping[int, Sequence[set[int]]],
 ) -> Iterator[tuple[int, int]]:
-    """The pairs of two new names of different lists, each found by the later."""
-    none: frozenset[str] = frozenset()
-    for number, name in some.items():
-        own = lists.get(number, none)
+    """The pairs of two new names of different lists, each found by the later.
 
-        def may_meet(other: int, number: int = number, own: frozenset[str] = own) -> bool:
-            return other < number and own.isdisjoint(lists.get(other, none))
-
-        found = _worth_a_look(name, words[number], members, words.__getitem__, may_meet)
+    `members` are those filed before `some` of them, which are added one after the other.
+    """
+    for number in sorted(some):
+        name = some[number]
+        found = _worth_a_look(name, words[number], members, words, by_list.get(number, ()))
         yield from ((other, number) for other in found)
+        for key in blocks(name):
+            members[key].append(number)
 
 
-def _kept_words(db: Connection, ids: Iterable[int]) -> dict[int, frozenset[str]]:
-    """What first sight saw of names that are filed."""
-    asked = (json.dumps(list(ids)),)
-    return {number: frozenset(said.split()) for number, said in db.execute(SIGHTS, asked)}
+def _kept_words(db: Connection, ids: Collection[int]) -> dict[int, frozenset[str]]:
+    """What first sight saw of these names."""
+    found = dict.fromkeys(ids, frozenset[str]())
+    for number, said in db.execute(SIGHTS, (json.dumps(list(ids)),)):
+        found[number] = frozenset(map(sys.intern, said.split()))
+    return found
 
 
 def _near_earlier(
@@ -245,9 +256,8 @@ def _near_earlier(
     """The pairs of a new name and one from before `first` that are not apart at first sight."""
     members = sought.filed(db, (key for name in some.values() for key in lookups(name)), first)
     kept = _kept_words(db, {i for own in members.values() for i in own})
-    none: frozenset[str] = frozenset()
     for number, name in some.items():
-        found = _worth_a_look(name, words[number], members, lambda i: kept.get(i, none))
+        found = _worth_a_look(name, words[number], members, kept)
         yield from ((other, number) for other in found)
 
 
@@ -255,18 +265,17 @@ def _worth_a_look(
     name: Named,
     here: frozenset[str],
     members: Mapping[str, Sequence[int]],
-    words_of: Callable[[int], frozenset[str]],
-    may_meet: Callable[[int], bool] | None = None,
+    words: Mapping[int, frozenset[str]],
+    beside: Iterable[set[int]] = (),
 ) -> list[int]:
-    """The names a name meets, without those that are apart at first sight and of other makers."""
-    kin = set(members.get(kin_key(name.entity), ())) if name.entity else set()
-    met = {i for key in lookups(name) if key in members for i in members[key]}
-    if may_meet is not None:
-        met = set(filter(may_meet, met))
-    found = [i for i in sorted(met) if i in kin or not apart(here, words_of(i))]
-    if len(found) <= CLOSEST:
-        return found
-    return likest(here, {i: words_of(i) for i in found}, CLOSEST)
+    """The names a name meets, without those `beside` it in its lists, and without those that are
+    apart at first sight and of other makers."""
+    met = set[int]().union(*(members[key] for key in lookups(name) if key in members))
+    met.difference_update(*beside)
+    kin = met.intersection(members.get(kin_key(name.entity), ())) if name.entity else set[int]()
+    # All in one place, for a name of everyday words meets thousands.
+    found = {i: words[i] for i in met if i in kin or not apart(here, words[i])}
+    return sorted(found) if len(found) <= CLOSEST else likest(here, found, CLOSEST)
 
 
 def compared(near_by: Iterable[tuple[int, int]], named: Mapping[int, Named]) -> Iterator[Row]:
