@@ -254,12 +254,24 @@ class TestNames:
         ("harmed", "variant"),
         [("Ch? b?p n?n", "marks"), ("Mật ong ?", "marks"), ("M\ufffdt ong", "lost"),
          ("Ch\ue01e búp", "lost"), ("ChÃ¨ bÃºp nÃµn", "twice"), ("Ch&#232; búp", "escapes"),
-         ("Máº­t ong hoa rá»«ng", "twice"), ("Ch\\u00e8", "escapes"), ("Chè_x000D_ nõn", "escapes")],
+         ("Máº­t ong hoa rá»«ng", "twice"), ("Ch\\u00e8", "escapes"), ("Chè_x000D_", "escapes"),
+         ("M=E1=BA=ADt ong", "escapes"), ("M%E1%BA%ADt ong", "escapes"), ("Mбєt ong", "mixed"),
+         ("B啤 trà", "mixed"), ("Mแบญt ong", "mixed"), ("Mαίt ong", "mixed"),
+         ("Mс║нt ong", "mixed"), ("M谩炭t ong", "mixed")],
     )  # fmt: skip
     def test_lost_letters_are_asked(self, harmed: str, variant: str) -> None:
         with pytest.raises(Bad) as refused:
             cells.name(harmed)
         assert (refused.value.code, refused.value.variant) == ("damaged_text", variant)
+
+    @pytest.mark.parametrize(
+        "name",
+        ["Trà Ô Long 烏龍茶", "Trà Ô Long (烏龍)", "Trà烏龍", "Viên β-glucan", "Vitamin B12 5μg",
+         "Sâm Хабаровск", "Kimchi 김치", "Ωmega 3", "Mật ong ★", "Gạo ST25 ■",
+         "Chè búр nõn", "Сhè xanh"],
+    )  # fmt: skip
+    def test_another_script_beside_it_is_no_harm(self, name: str) -> None:
+        assert cells.name(name) == name
 
     @pytest.mark.parametrize("turned", [date(2024, 5, 1), True, time(8, 5)])
     def test_a_day_is_no_name(self, turned: Value) -> None:

@@ -152,6 +152,7 @@ class TestAText:
     @example("\U00100000")
     @example("&#232;")
     @example("M\u00c3\u00a1")
+    @example("M\u0431t")
     def test_is_damaged_as_if_all_signs_were_sought_in_it(self, text: str) -> None:
         assert damage.of(text) == _damage(text)
 
@@ -161,6 +162,8 @@ def _damage(text: str) -> str | None:
         return "lost"
     if damage._TWICE.search(text) and damage._decoded(text):
         return "twice"
+    if damage._is_mixed(text):
+        return "mixed"
     if damage._MARKS.search(text):
         return "marks"
     return "escapes" if damage._ESCAPES.search(text) else None

@@ -51,6 +51,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "chữ “{value}” bị đọc sai bảng mã; lưu lại tệp gốc theo mã UTF-8 rồi nhập lại",
         "'{value}' went through a wrong encoding; save the original file as UTF-8 and import again",
     ),
+    "damaged_text.mixed": (
+        "chữ “{value}” có chữ cái của hai loại chữ viết trong một từ (đọc sai bảng mã, hoặc gõ "
+        "nhầm bộ gõ); gõ lại cho đúng, hoặc lưu lại tệp gốc theo mã UTF-8 rồi nhập lại",
+        "'{value}' has letters of two scripts in one word (a wrong encoding, or a keyboard left in "
+        "another language); type them again, or save the original file as UTF-8 and import again",
+    ),
     "damaged_text.escapes": (
         "chữ “{value}” còn mã thay cho chữ cái; gõ lại cho đúng rồi nhập lại",
         "'{value}' holds codes in place of letters; type the letters and import again",
