@@ -75,7 +75,8 @@ _STANDING = re.compile(
     marked(
         r"(?:(?:còn|đang|vẫn|tiếp tục|duy trì|hoạt động|sản xuất|kinh doanh|ổn định|bình thường|"
         r"thường xuyên|tốt|khá|có hiệu quả|hiệu quả|phát triển|mở rộng|theo|mùa vụ|đơn hàng|"
-        r"quanh năm|rất|đều|bán chạy|bán tốt|ok)\b\W*)+"
+        r"quanh năm|rất|đều|bán chạy|bán tốt|ok|giữ(?: nguyên)?|thời hạn|hiệu lực|hạn|giá trị|cũ|"
+        r"như cũ|ban đầu)\b\W*)+"
     )
 )
 _PLACES = frozenset(
@@ -113,7 +114,7 @@ def is_plain(remark: str, row: RowKnown = NOTHING_KNOWN) -> bool:
     if kinds.note(said) is not None or _says_an_act(said):
         return True
     pieces = [clean(piece).strip(" .,:()") for piece in _PIECES.split(remark)]
-    return all(_is_known(piece, row) or _is_understood(piece) for piece in pieces)
+    return all(_is_known(one, row) or _is_understood(one) or _says_an_act(one) for one in pieces)
 
 
 def _is_of_other_stars(said: str, row: RowKnown) -> bool:

@@ -31,7 +31,8 @@ OF_GOODS = (
 AGAIN = (
     "4 sao", "Đạt 4 sao", "81,5 điểm", "2024", "năm 2024", "Đợt 1 năm 2024", "Đợt 1/2024",
     "ngày 06/5/2024", "12/QĐ-UBND", "QĐ số 12/QĐ-UBND ngày 06/5/2024", "Công nhận mới",
-    "Lần đầu", "Đánh giá lần đầu năm 2024", "Đã cấp GCN",
+    "Lần đầu", "Đánh giá lần đầu năm 2024", "Đã cấp GCN", "cấp đổi, giữ thời hạn cũ",
+    "Không thu hồi", "Còn hiệu lực",
 )  # fmt: skip
 NOTHING = ("", "-", "0", "x", "không", "Không có", "n/a", "#N/A", "Bấm vào đây để nhập văn bản.")
 
