@@ -48,7 +48,10 @@ class PaperLine(NamedTuple):
 
 
 _NOTE = re.compile(r"[\W_]*(?:ghi chu|luu y|chu thich|chu y|\(?\*|trong do)")
-_BASIS = re.compile(r"[\W_]*(?:can cu|xet|theo de nghi|tren co so|chieu theo|thuc hien) ")
+_BASIS = re.compile(
+    r"[\W_]*(?:can cu|theo de nghi|tren co so|chieu theo|thuc hien|"
+    r"xet (?:de nghi|to trinh|ket qua|bien ban|cong van|bao cao|y kien|ho so|thay)) "
+)
 _ARTICLE = re.compile(r"(?:dieu|article) \d+\b")
 _RECIPIENTS = re.compile(r"[\W_]*(?:noi nhan|luu ?:|kinh gui)")
 _NUMBER = re.compile(r"so ?: ?[\w/. -]{0,40}$|so \d[\w/. -]{0,30}$")

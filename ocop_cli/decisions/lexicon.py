@@ -169,7 +169,7 @@ _PHRASES: Mapping[Part, str] = {
     Part.PLAIN: (
         "điều|khoản|về|về việc|v/v|việc|các|những|này|sau đây|dưới đây|một số|toàn bộ|tất cả|"
         "chính thức|bổ sung|chân không|tiếp tục|tổng hợp|loại|hình thức|thực hiện|việt nam|"
-        "quốc gia|lượt|diện|thống kê|"
+        "quốc gia|lượt|diện|thống kê|du lịch|dịch vụ|"
         "theo dõi|chung|hiện tại|ngày hết hạn|ngày hết hiệu lực|thời điểm hết hạn|bộ trưởng|"
         "chủ tịch|kết luận|lần|the|sheet|in|for|on|by|rated|results|result|province|district"
     ),

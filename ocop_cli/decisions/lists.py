@@ -205,7 +205,7 @@ class ListReader:
         self.framing.append(_key(section, row))
         if section.again:
             return
-        says = line.what in (What.FRAMING, What.UNKNOWN) and not line.doubted
+        says = line.what in (What.FRAMING, *rows.DOUBTFUL) and not line.doubted
         if says and not finding.is_column_numbers(row):
             self.notes.append(Line(text_of(row), place))
         if line.what is What.GROUP:
@@ -213,10 +213,10 @@ class ListReader:
         elif line.what is What.TOTAL:
             product, ticks = reader.columns.at.get("product"), reader.columns.ticks
             self.problems += self.counts.total(row, product, ticks, place)
-        elif line.what is What.UNKNOWN and line.doubted:
+        elif line.what in rows.DOUBTFUL and line.doubted:
             column = next(at for at, cell in enumerate(row.cells) if isinstance(cell, str))
             self.problems.append(tables_above.unknown(text_of(row), reader.place(row, column)))
-        elif line.what is What.UNKNOWN:
+        elif line.what in rows.DOUBTFUL:
             reader.warning("not_understood", row, None, value=text_of(row)[:LONGEST_SHOWN])
 
     def _filled(self, reader: RowReader, products: Sequence[Told]) -> None:

@@ -9,6 +9,7 @@ it is placed no deeper than is sure.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -176,6 +177,36 @@ def place(text: str | None) -> ProductGroup | None:
     if deepest and all(one and one.holds(deepest) for one in found):
         return deepest
     return None
+
+
+# Words of the list's names that say no goods, and what may stand beside those that do.
+_NAMING_NONE = (
+    "có không điểm phần thành chức năng trang thiết bị dụng cụ y tế bán lễ hội truyền thống cộng "
+    "đồng"
+)
+_BESIDE = "các những loại dạng từ và khác nhóm phân ngành hàng mặt sản phẩm sp ocop bộ làm"
+_NO_GOODS, _FILLERS = frozenset(_NAMING_NONE.split()), frozenset(_BESIDE.split())
+
+
+@lru_cache(1)
+def _goods() -> tuple[frozenset[str], frozenset[str]]:
+    """The words by which the list names goods, with their marks and without."""
+    names = [*(WORDS[code][0] for code in CODES), *(name for name, _, _ in ALIASES)]
+    found = {word for name in names for word in keys.words(keys.same_key(name))}
+    goods = frozenset(found - _NO_GOODS - _FILLERS)
+    return goods, frozenset(map(keys.fold, goods))
+
+
+def is_of_goods(text: str, more: Container[str] = ()) -> bool:
+    """Whether a text is made of the words by which the list names goods, in any order: "Chè các
+    loại", "Sản phẩm tươi sống"; `more` are keys of words that count as well."""
+    said = keys.words(keys.same_key(text))
+    marked, bare = _goods()
+    goods, fillers = marked, _FILLERS
+    if text.isascii():
+        goods, fillers = bare, frozenset(map(keys.fold, _FILLERS))
+    rest = [word for word in said if word not in fillers]
+    return bool(rest) and all(word in goods or word in more for word in rest)
 
 
 def sector(text: str | None) -> str | None:

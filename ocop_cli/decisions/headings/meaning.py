@@ -198,6 +198,14 @@ def spelled(text: str) -> str:
     return _SIGNS.sub(" ", _BRACKETS.sub(" ", same_key(text))).strip()
 
 
+# English words that are others without their marks: "Nợ", "Ơn".
+_ENGLISH = frozenset({"no", "on"})
+
+
+def _is_no_english(text: str) -> bool:
+    return not text.isascii() and phrase(text) in _ENGLISH
+
+
 def _meaning(said: str) -> tuple[str, int] | None:
     if not said:
         return None
@@ -230,7 +238,7 @@ def meaning(text: str) -> tuple[str, int] | None:
     "Tên sản phẩm / Product name" is known by its parts; "Chủ thể (tên, địa chỉ)" holds both, and
     "Kết quả (điểm)" the score.
     """
-    if len(text) > LONGEST or not text.strip():
+    if len(text) > LONGEST or not text.strip() or _is_no_english(text):
         return None
     found = _meaning(phrase(text))
     if found is not None:

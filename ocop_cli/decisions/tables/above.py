@@ -17,6 +17,7 @@ from ocop_cli.decisions.tables.sections import Layout, Section
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.model import reading
 from ocop_cli.model.reading import Place, Problem, Severity
+from ocop_cli.text import vocabulary
 from ocop_cli.text.keys import clean, fold
 
 MOST_BROKEN = 3  # lines over which a bracket may go on
@@ -115,7 +116,10 @@ def _may_head(text: str) -> bool:
     """Whether a paragraph between two pieces of a list is short, no sentence, and no known part of
     a paper: then it may head the rows to come ("Nhóm còn lại")."""
     sentence = text.endswith(_ENDS_SENTENCE) or len(text) > group_rows.LONGEST
-    return not sentence and formulas.formula_of(text) is None and not labels.is_value(text)
+    if sentence or formulas.formula_of(text) is not None or labels.is_value(text):
+        return False
+    signs = formulas.is_person(text) and text.split()[0].lower() in vocabulary.FAMILY_NAMES
+    return not signs
 
 
 # Headings under which nothing was granted, however little else of them is understood.

@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 
 from ocop_cli.decisions import kinds, ranks
+from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.tables.context import NOTHING, RowGroup
 from ocop_cli.law import groups as law_groups
 from ocop_cli.law.acts import DEEDS
 from ocop_cli.text import units
-from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.keys import clean, fold, same_key
+from ocop_cli.text.marked import marked
 
 NO_GROUP = RowGroup()
 LONGEST = 90
@@ -37,6 +40,7 @@ class GroupLevels:
         self.levels: list[tuple[str, RowGroup]] = []
         self.now = RowGroup()
         self.columns: set[int] = set()  # in which the texts of its rows stood, alone
+        self.printed: frozenset[str] = frozenset()  # keys of the words of the names in the table
 
     def enter(self, level: str, group: RowGroup) -> None:
         """Begin a group of a level, and end the level's former group and those under it."""
@@ -150,6 +154,7 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
         _by_person(label, plain, groups.own)
         or _labelled(plain)
         or _said(plain, marked=bool(leading or marker))
+        or _of_goods(plain, groups.printed)
     )
     if group is None:
         return False
@@ -226,6 +231,65 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
     return RowGroup(
         stars=stars, said=said if (said.kind or said.result or said.absent) else NOTHING
     )
+
+
+# What a heading of goods and places says nothing of.
+_OPEN = frozenset(
+    {Part.DEED, Part.PROPOSAL, Part.NEGATION, Part.VOICE, Part.LAPSED, Part.DOSSIER, Part.AGAIN,
+     Part.BREAK, Part.ACHIEVED, Part.BELOW, Part.CERTIFICATE, Part.DECISION, Part.STARS}
+)  # fmt: skip
+_REGION = re.compile(r"(?:các )?(?:khu vực|cụm|vùng|miền|địa bàn|tuyến)\b", re.IGNORECASE)
+_REGIONS = frozenset(
+    [
+        "núi",
+        "cao",
+        "thấp",
+        "biển",
+        "ven",
+        "phía",
+        "bắc",
+        "nam",
+        "đông",
+        "tây",
+        "miền",
+        "vùng",
+        "xã",
+        "sâu",
+        "xa",
+    ]
+)
+
+
+def _of_goods(plain: str, printed: frozenset[str]) -> RowGroup | None:
+    """What a heading says that names goods, a region or makers, by the law's words for goods and
+    by those of the names under it: of ratings, nothing."""
+    short = _COUNT.sub("", clean(plain)).strip(" .:;-–")
+    if not _OPEN.isdisjoint(unit.part for unit in phrases(short)):
+        return None
+    if law_groups.is_of_goods(short):
+        return RowGroup(group=short)
+    region = _REGION.match(short)
+    more = printed | (_REGIONS if region else frozenset())
+    bare = short[region.end() :] if region else short
+    named = [word for word in re.findall(r"[^\W\d_]+", bare) if same_key(word) not in more]
+    if region and named != [] and not short.isupper() and all(one[0].isupper() for one in named):
+        return RowGroup()  # "Khu vực Tân Lập"
+    if is_type(bare) or law_groups.is_of_goods(bare, more):
+        return RowGroup()
+    return None
+
+
+_TYPES = re.compile(
+    marked(
+        r"(?:(?:các|nhóm|khối|loại hình|và|,) ?)*(?:htx|hợp tác xã|tht|tổ hợp tác|công ty|hộ|hkd|"
+        r"hộ (?:kinh doanh|sản xuất|gia đình)|cơ sở(?: sản xuất)?|doanh nghiệp|dn|trang trại)"
+    )
+)
+
+
+def is_type(text: str) -> bool:
+    """Whether a text only says what kind of makers: "Các hợp tác xã"."""
+    return _TYPES.fullmatch(same_key(text)) is not None
 
 
 def _is_hoped(said: kinds.Said, stars: Stars | None, bare: str) -> bool:

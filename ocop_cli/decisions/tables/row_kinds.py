@@ -29,7 +29,8 @@ class What(Enum):
     GROUP = auto()
     TOTAL = auto()
     FRAMING = auto()
-    UNKNOWN = auto()
+    UNKNOWN = auto()  # a text that stands where a heading of rows does
+    STRAY = auto()  # a text beside the names, or a sentence: it may be about anything
 
 
 # Who signs, who made the list, where it goes: they say nothing of any row.
@@ -53,6 +54,7 @@ class _RowLook:
     has_name: bool
     marked: bool  # a cell of its own holds the running sign of a group ("I", "A")
     wide: bool
+    in_number: bool  # it stands in the column of running numbers
 
     @property
     def alone(self) -> bool:
@@ -60,10 +62,15 @@ class _RowLook:
         return len(self.said) == 1 or (len(self.said) == 2 and self.marked)
 
     @property
-    def placed(self) -> bool:
-        """Whether the text stands where a heading of rows does, and no product's name."""
+    def heads(self) -> bool:
+        """Whether the text looks as a heading of rows does: by a sign, its width or its place."""
         sign = self.marked or (self.texts and LEADING.match(self.texts[0]) is not None)
-        return bool(sign) or self.wide or not self.has_name
+        return bool(sign) or self.wide or self.in_number
+
+    @property
+    def placed(self) -> bool:
+        """Whether the text stands where a heading of rows may, and no product's name."""
+        return self.heads or not self.has_name
 
 
 def what(
@@ -117,7 +124,8 @@ def _look(row: Row, number: int | None, named: int, *, wide: bool) -> _RowLook:
     sign = isinstance(first[1], str) and _MARKER.fullmatch(first[1].strip()) is not None
     marked = len(said) > 1 and (first[0] == number or (sign and first[0] != named))
     has_name = any(column == named for column, _ in said)
-    return _RowLook(said, texts, numbered, has_name, marked and not numbered, wide)
+    in_number = number is not None and bool(said) and first[0] == number
+    return _RowLook(said, texts, numbered, has_name, marked and not numbered, wide, in_number)
 
 
 def _numbered(look: _RowLook, groups: GroupLevels) -> What:
@@ -146,7 +154,9 @@ def _unnumbered(look: _RowLook, groups: GroupLevels, *, ended: bool) -> What:
     no_name = len(text) > LONGEST or group_rows.is_no_name(text)
     # Where groups stand unmarked among the names of products, this may be one as well.
     placed = look.placed or (groups.now != NO_GROUP and look.said[-1][0] in groups.columns)
-    return What.UNKNOWN if placed or ended or no_name else What.ENTRY
+    if not (placed or ended or no_name):
+        return What.ENTRY
+    return What.UNKNOWN if look.heads and len(text) <= LONGEST else What.STRAY
 
 
 def _frames(text: str) -> bool:

@@ -24,7 +24,7 @@ from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.sections import Section
 from ocop_cli.model.pages import Page, Row, Value
-from ocop_cli.text.keys import clean, fold, is_longer
+from ocop_cli.text.keys import clean, fold, is_longer, same_key, words
 
 
 class Filled(NamedTuple):
@@ -49,6 +49,7 @@ class Told(NamedTuple):
     doubted: bool = False
 
 
+DOUBTFUL = (What.UNKNOWN, What.STRAY)
 _EVIDENCE = (
     "entity", "_entity_locality", "stars", "score", "decision", "issued_on", "kind", "locality",
     "_recognition_decision", "_commune", "_district", "group", "on", "document",
@@ -87,6 +88,7 @@ def _told_apart(
     filling = _Filling(section, page, columns, training=training)
     wide = _wide_rows(page, section, named)
     heads = entity_rows.of(section, columns)
+    groups.printed = _printed(section, columns)
     ended = False
     signed = 0  # rows left in which those who sign may be named
     for order, row in enumerate(section.rows):
@@ -117,6 +119,22 @@ def _told_apart(
         yield Told(row, values, groups.now, What.ENTRY, filled_in)
 
 
+_NAMES = ("product", "entity", "_entity_locality", "group", "locality", "_commune", "_district")
+
+
+def _printed(section: Section, columns: Columns) -> frozenset[str]:
+    """The keys of the words of the names in a table, without the rows that hold one text alone."""
+    at = [columns.at[name] for name in _NAMES if name in columns.at]
+    texts = {
+        cell
+        for row in section.rows
+        if sum(map(filled, row.cells)) > 2
+        for column in at
+        if column < len(row.cells) and isinstance(cell := row.cells[column], str)
+    }
+    return frozenset(word for text in texts for word in words(same_key(text)))
+
+
 _SIGNED = 6
 
 
@@ -139,14 +157,15 @@ def _may_sign(text: str) -> bool:
 def _doubted(rows: Sequence[Told], *, ranked: bool, doubted: bool, goes_on: bool) -> Iterator[Told]:
     """The same rows; those under a heading that was not understood are in doubt, with it.
 
-    Such a heading counts where something holds for the rows above that would else go on under it,
-    or where its own words speak of a rating.
+    What looks like a heading counts as one. A text that only stands beside the names does where
+    something holds for the rows above that would else go on under it, or where it speaks of a
+    rating.
     """
     whats = [one.what for one in rows] + [What.ENTRY] * goes_on
     for order, one in enumerate(rows):
-        if one.what is What.UNKNOWN and row_kinds.heads_others(whats, order):
-            standing = ranked or one.group != NO_GROUP
-            doubted = doubted or standing or group_rows.speaks(text_of(one.row))
+        if one.what in DOUBTFUL and row_kinds.heads_others(whats, order):
+            heads = one.what is What.UNKNOWN or ranked or one.group != NO_GROUP
+            doubted = doubted or heads or group_rows.speaks(text_of(one.row))
             yield one._replace(doubted=doubted)
             continue
         if one.what in (What.GROUP, What.TOTAL):

@@ -296,3 +296,8 @@ class TestRows:
     def test_spans_of_another_table_do_not_matter(self) -> None:
         page = lines("STT|Tên sản phẩm|Chủ thể")
         assert finding.find(page.rows, 0, [Span(7, 0, 7, 2)], "product") is not None
+
+
+@pytest.mark.parametrize("heading", ["Nợ", "Ơn", "nợ"])
+def test_a_heading_is_no_english_word_that_it_is_without_its_marks(heading: str) -> None:
+    assert meaning.meaning(heading) is None

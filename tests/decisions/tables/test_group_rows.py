@@ -10,6 +10,8 @@ import pytest
 from ocop_cli.decisions import own_words
 from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.decisions.tables.group_rows import GroupLevels, understood
+from ocop_cli.model.reading import Reading
+from ocop_cli.text.keys import fold
 from tests.made.pages import GIVEN, HEADS, codes, document, lines, products, read, sheet
 
 UNRANKED = ("STT", "Tên sản phẩm", "Chủ thể")
@@ -142,6 +144,51 @@ class TestTheGroupBefore:
     def test_a_remark_under_the_last_row_is_only_told(self) -> None:
         said = read(sheet(HEADS, (1, "Chè", "HTX A", None, 80, "4 sao"), ("Số liệu nội bộ",)))
         assert codes(said) == ["not_understood"] and products(said) == ["Chè"]
+
+
+NOTHING_SAID = (
+    "Nợ hồ sơ", "Bảo lưu", "Dự phòng", "Nợ", "Để sau", "Tạm gác", "Vắng mặt", "Rút tên", "Không dự",
+    "Hậu kiểm", "Phúc khảo", "Rớt", "Gửi TW", "Những trường hợp khác", "Danh sách dự bị",
+    "Withdrawn",
+)  # fmt: skip
+OF_NAMES = (
+    "Chè các loại", "Sản phẩm từ chè", "Nhóm sản phẩm tươi sống", "Rau, củ, quả tươi",
+    "Sản phẩm chế biến", "Khu vực miền núi", "Khu vực Tân Lập", "Cụm Tân Lập", "Các HTX",
+    "Doanh nghiệp", "Sản phẩm gác bếp",
+)  # fmt: skip
+
+
+class TestAPart:
+    """Rows that have all of their own, under a heading that says nothing of a grant."""
+
+    def _read(self, first: str | None, text: str, sign: str = "II") -> Reading:
+        rows = [(1, "Thịt gác bếp", "HTX A", None, 60, "3 sao")]
+        head = [("I", first)] if first else []
+        second = (sign, text) if sign else (text,)
+        return read(sheet(HEADS, *head, *rows, second, (2, "Chè", "HTX B", None, 80, "4 sao")))
+
+    @pytest.mark.parametrize("text", NOTHING_SAID)
+    @pytest.mark.parametrize("first", [None, "Huyện Sơn Hà", "Sản phẩm 3 sao"])
+    @pytest.mark.parametrize("sign", ["II", ""])
+    def test_that_nobody_understands_is_refused(
+        self, text: str, first: str | None, sign: str
+    ) -> None:
+        for written in (text, text.upper(), fold(text)):
+            said = self._read(first, written, sign)
+            assert {"unknown_heading", "proposed.list"} & {*codes(said)}, written
+            assert products(said) == ["Thịt gác bếp"]
+
+    @pytest.mark.parametrize("text", OF_NAMES)
+    @pytest.mark.parametrize("first", [None, "Huyện Sơn Hà", "Sản phẩm 3 sao"])
+    def test_of_goods_places_or_makers_is_not(self, text: str, first: str | None) -> None:
+        said = self._read(first, text)
+        assert not codes(said) and products(said) == ["Thịt gác bếp", "Chè"]
+
+    def test_a_text_beside_the_names_heads_nothing(self) -> None:
+        stray = (None, None, None, None, None, "xem trang sau")
+        said = read(sheet(HEADS, (1, "Chè", "HTX A", None, 60, "3 sao"), stray,
+                          (2, "Mật", "HTX B", None, 80, "4 sao")))  # fmt: skip
+        assert codes(said) == ["not_understood"] and products(said) == ["Chè", "Mật"]
 
 
 LOOK_ALIKES = (
