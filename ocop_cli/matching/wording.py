@@ -61,6 +61,8 @@ def compare_words(case: Comparison, one: ProductName, other: ProductName) -> Non
     case.only_marks = only_marks
     if not only_marks:
         case.slip = _slip_between(one, other, only_left, only_right)
+    if not (only_marks or case.slip) and _is_brand_mistyped(case, only_left, only_right):
+        case.slip, case.a, case.b = "near", case.brand, case.a or case.b
     if not (only_marks or case.slip):
         case.apart = _apart(case, one, other, only_left, only_right)
 
@@ -154,6 +156,17 @@ def _slip_between(
             return slip if in_place else "near"
     initials = _initials(only_left, only_right) or _initials(only_right, only_left)
     return "near" if initials else ""
+
+
+def _is_brand_mistyped(case: Comparison, only_left: list[str], only_right: list[str]) -> bool:
+    """Whether all that one name has more is the maker's own name, which the other bears, with one
+    word of it mistyped: "Mật mía Quang Thúi" beside "Mật mía Quang Thúy"."""
+    if bool(only_left) == bool(only_right):
+        return False
+    more = only_left or only_right
+    brand = case.brand.split()[-len(more) :]
+    differing = [two for two in zip(brand, more, strict=False) if two[0] != two[1]]
+    return len(brand) == len(more) > 1 and len(differing) == 1 and _slip(*differing[0]) != ""
 
 
 def _in_its_place(one: ProductName, other: ProductName, left: str, right: str) -> bool:

@@ -701,3 +701,21 @@ def test_few_candidates_in_a_large_register() -> None:
         for named in shelf[::97]
     ]
     assert sum(met) / len(met) < 100
+
+
+class TestAMakersOwnNameMistyped:
+    """Behind the goods stands whose they are: one wrong letter there names no other goods."""
+
+    @pytest.mark.parametrize(
+        ("own", "mistyped"),
+        [("Quang Thúy", "Quang Thúi"), ("Lộc Phát", "Lộc Phất"), ("Bản Lầu", "Bàn Lầu"),
+         ("Hưng Thịnh", "Hưng Thinh")],
+    )  # fmt: skip
+    def test_is_asked_as_one_spelled_nearly_alike(self, own: str, mistyped: str) -> None:
+        match = judged(f"Mật mía {own}", f"Mật mía {mistyped}", f"HTX {own}", f"HTX {own}")
+        assert match.verdict is ASK
+        assert "near_spelling" in keys(match)
+
+    def test_another_name_is_another(self) -> None:
+        match = judged("Mật mía Lộc Phát", "Mật mía Hưng Phát", "HTX Lộc Phát", "HTX Lộc Phát")
+        assert "near_spelling" not in keys(match)
