@@ -17,7 +17,7 @@ from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.clauses import ABSENCE, FAILURE, UNKNOWN
 from ocop_cli.decisions.deeds import Statement, phrases, stated
 from ocop_cli.decisions.headings.immaterial import is_immaterial
-from ocop_cli.decisions.lexicon import Part, Unit
+from ocop_cli.decisions.lexicon import Part, Unit, units
 from ocop_cli.decisions.standstill import sold, stopped
 from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law.authorities import is_central
@@ -98,6 +98,12 @@ _DENIED_DOSSIER = re.compile(
 )
 
 
+# Phrases of which no sentence says that anything is done: addresses, codes, packaging.
+_QUIET = frozenset({Part.UNKNOWN, Part.NUMBER, Part.JOIN, Part.BREAK, Part.TAIL, Part.PLAIN,
+                    Part.OWNER, Part.SUBJECT})  # fmt: skip
+_NOTHING_STATED = Statement()
+
+
 @lru_cache(1 << 14)
 def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     """What words may mean for the certificate they stand beside; None where they mean nothing.
@@ -111,13 +117,14 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     of = term(text)
     if of is not None and (of.first or of.last or not of.plain):
         return Bearing.TERM
-    statement = stated(text)
+    quiet = _QUIET.issuperset(unit.part for unit in units(text))
+    statement = _NOTHING_STATED if quiet else stated(text)
     found = _of_deeds(statement) or _of_maker(text) or _in_words(said, statement)
     if found is not None:
         return found
     if _names_another(text, own):
         return Bearing.DECISION
-    if of == LEGAL or _says_nothing(said, statement) or not _speaks(text, said):
+    if of == LEGAL or _says_nothing(said, statement) or not _speaks(text, said, quiet=quiet):
         return None
     return Bearing.OTHER
 
@@ -220,20 +227,24 @@ def _says_nothing(said: str, statement: Statement) -> bool:
     return understood and not statement.unknown and not asked
 
 
-def _speaks(text: str, said: str) -> bool:
+def _speaks(text: str, said: str, *, quiet: bool) -> bool:
     """Whether words that are not understood speak of certificates, of what may befall them."""
-    found = phrases(text)
+    if not quiet and _tells(phrases(text), said):
+        return True
+    if _SPOKEN.search(_STANDS.sub(" ", said)) is not None:
+        return True
+    return _LEFT_OUT.search(text if not text.isascii() else "") is not None
+
+
+def _tells(found: Sequence[Unit], said: str) -> bool:
+    """The same of phrases, some of which the lexicon knows."""
     every = range(len(found))
     if any(_says(found, at) or _befalls(found, at) for at in every):
         return True
     suffered = any(_suffered(found, at) for at in every) and not _OURS.isdisjoint(
         unit.part for unit in found
     )
-    if (suffered or any(_undone(found, at) for at in every)) and not _OTHER_MARKS.search(said):
-        return True
-    if _SPOKEN.search(_STANDS.sub(" ", said)) is not None:
-        return True
-    return _LEFT_OUT.search(text if not text.isascii() else "") is not None
+    return (suffered or any(_undone(found, at) for at in every)) and not _OTHER_MARKS.search(said)
 
 
 # What is denied is a rating: "không đạt", "chưa được công nhận".

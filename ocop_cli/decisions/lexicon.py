@@ -108,7 +108,7 @@ _DEEDS: Mapping[str, str] = {
     ),
 }
 
-_PHRASES: Mapping[Part, str] = {
+PHRASES: Mapping[Part, str] = {
     Part.OTHER: (
         "hỗ trợ|kinh phí|khen thưởng|thưởng|tặng bằng khen|tặng giấy khen|bằng khen|giấy khen|"
         "trích|mức chi|phân bổ|cấp kinh phí|cấp tiền|dự toán|thành lập|kiện toàn|kế hoạch|quy chế|"
@@ -177,6 +177,7 @@ _PHRASES: Mapping[Part, str] = {
 
 _Known = tuple[Part, str]
 _NUMBER = re.compile(r"[\W_]*\d[\w./,-]*|[ivx]{1,5}")
+_COUNT = re.compile(r"0?\d")
 _STAR_COUNTS = frozenset({"ba", "bốn", "năm", "hai", "một"})
 
 
@@ -196,7 +197,7 @@ class _Table(NamedTuple):
 @lru_cache(1)
 def _table() -> _Table:
     marked: dict[tuple[str, ...], _Known] = {}
-    for part, phrases in _PHRASES.items():
+    for part, phrases in PHRASES.items():
         marked |= {tuple(same_key(one).split()): (part, one) for one in phrases.split("|")}
     for deed, phrases in _DEEDS.items():
         marked |= {tuple(same_key(one).split()): (Part.DEED, deed) for one in phrases.split("|")}
@@ -252,6 +253,7 @@ def _capitalised(pieces: Sequence[str]) -> bool:
     return len(words) >= _LEAST_CAPITALISED and all(word[0].isupper() for word in words)
 
 
+@lru_cache(1 << 8)  # a text is asked for twice or three times on end
 def units(text: str) -> tuple[Unit, ...]:
     """A text as phrases with their sense, the longest that fits at each place.
 
@@ -272,9 +274,10 @@ def units(text: str) -> tuple[Unit, ...]:
             known, used = _longest(words, place, bare=place in bare)
         if place in bare:
             known = _of_two(words, place, used) or known
-        printed = " ".join(word.text for word in words[place : place + used])
-        part, value = known or (Part.UNKNOWN, words[place].key)
-        found.append(Unit(part, value, printed, named=words[place].named))
+        first = words[place]
+        printed = first.text if used == 1 else " ".join(w.text for w in words[place : place + used])
+        part, value = known or (Part.UNKNOWN, first.key)
+        found.append(Unit(part, value, printed, named=first.named))
         sign = words[place + used - 1].sign
         if sign is not None and sign is not Part.PLAIN:
             found.append(Unit(sign, "", ""))
@@ -345,9 +348,11 @@ _FOR = frozenset({Part.SUBJECT, Part.OWNER, Part.NUMBER, Part.PLAIN})
 
 def _longest(words: Sequence[_Word], place: int, *, bare: bool) -> tuple[_Known | None, int]:
     first = words[place]
-    if found := _stars(words, place):
+    begins = first.key[:1]
+    figures = not begins.isalpha()
+    if (figures or first.key in _STAR_COUNTS) and (found := _stars(words, place)):
         return found
-    if _NUMBER.fullmatch(first.key):
+    if (figures or begins in "ivx") and _NUMBER.fullmatch(first.key):
         return (Part.NUMBER, first.key), 1
     table = _table()
     for length in table.lengths.get(first.key, ()):
@@ -385,7 +390,7 @@ def _stars(words: Sequence[_Word], place: int) -> tuple[_Known, int] | None:
         if counts and key in ("sao", "star", "stars"):
             said = " ".join(word.text for word in words[place : place + counts])
             return (Part.STARS, said), counts + 1
-        if not (re.fullmatch(r"0?\d", key) or key in _STAR_COUNTS):
+        if not (_COUNT.fullmatch(key) or key in _STAR_COUNTS):
             return None
         counts += 1
     return None

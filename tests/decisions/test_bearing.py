@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
+from ocop_cli.decisions import lexicon
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.text.keys import fold
 
@@ -34,3 +37,26 @@ def test_words_are_heard_in_any_writing(text: str) -> None:
 )  # fmt: skip
 def test_words_that_only_look_alike_without_marks_are_not(text: str) -> None:
     assert bearing(text) is None
+
+
+class TestWordsOfWhichNoSentenceSaysThatAnythingIsDone:
+    """Addresses, codes and packaging are most of what nothing reads."""
+
+    STRANGE = ("Thôn", "Nà", "Lìu,", "chai", "500", "ml;", "0912345678", "4bd41f2e", "giấy", "mới")
+
+    @pytest.mark.parametrize("seed", range(3))
+    def test_they_mean_what_a_whole_look_says(
+        self, seed: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        chance = random.Random(seed)
+        known = [phrase for said in lexicon.PHRASES.values() for phrase in said.split("|")]
+
+        def text() -> str:
+            several = range(chance.choice((2, 3, 5)))
+            return " ".join(chance.choice(chance.choice((known, self.STRANGE))) for _ in several)
+
+        texts = [text() for _ in range(1500)]
+        quick = [bearing.__wrapped__(one) for one in texts]
+        monkeypatch.setattr("ocop_cli.decisions.bearing._QUIET", frozenset())
+        assert [bearing.__wrapped__(one) for one in texts] == quick
+        assert len(set(quick)) > 4
