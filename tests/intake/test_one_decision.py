@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from ocop_cli.intake.recording import one_decision
+from ocop_cli.register.reading import near_decisions
 from tests.conftest import Run
 
 Write = Callable[[str, str], Path]
@@ -262,3 +264,21 @@ class TestANumberThatLooksLikeAnotherOfItsDay:
     def test_in_two_rows_of_one_file_is_held_too(self, ocop: Run, write: Write) -> None:
         ocop("import", write("a.csv", HEAD + row() + row("743a/QĐ-UBND")))
         assert ocop("ratings --format json").json[0]["pending_review"]
+
+
+def test_a_sheet_of_many_decisions_holds_few_of_them_against_each_other(
+    ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[object] = []
+    may_be_one, are_like = near_decisions.may_be_one, one_decision._is_like
+    monkeypatch.setattr(
+        near_decisions, "may_be_one", lambda *two: looked.append(two) or may_be_one(*two)
+    )
+    monkeypatch.setattr(one_decision, "_is_like", lambda *two: looked.append(two) or are_like(*two))
+    rows = (
+        f"Chè {number},HTX Núi Mây,3,{number}/QĐ-UBND,20{20 + number % 5}-0{number % 9 + 1}-01,\n"
+        for number in range(1, 401)
+    )
+    ocop("import --authority", "UBND tỉnh A", write("a.csv", HEAD + "".join(rows)))
+    assert len(ocop("decisions --format json").json) == 400
+    assert 0 < len(looked) < 400 * 20, "each against each would be 80,000"

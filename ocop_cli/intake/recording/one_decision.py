@@ -43,13 +43,13 @@ def as_known(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntr
             rows[one.document()].append(one.entry)
     known: dict[NamedDocument, NamedDocument] = {}
     refused: set[int] = set()
-    before: dict[NamedDocument, Sequence[naming.PrintedName]] = {}
+    met = _Met(file)
     held: dict[int, Doubt] = {}
     for decision, own in rows.items():
         names = [naming.PrintedName(one.product, one.entity, one.locality) for one in own]
-        held |= _mistyped(file, decision, own, before)
-        there = _near(file.db, file.before, decision, before)
-        before[decision] = names
+        held |= _mistyped(file, decision, own, met.like(decision))
+        there = _near(decision, met.near(decision))
+        met.add(decision, names)
         if not there:
             continue
         meant = _meant(decision, names, there)
@@ -117,18 +117,54 @@ def _document(one: FiledEntry) -> NamedDocument | None:
     return None
 
 
+Names = Sequence[naming.PrintedName]
+Rated = Mapping[NamedDocument, Names]
+
+
+class _Met:
+    """The decisions that the next one of a file may be, of the file itself and of the register.
+
+    Each is found by its day, or by its year and its serial number: an office's register sheet names
+    ten thousand, which are not held each against each.
+    """
+
+    def __init__(self, file: Recording) -> None:
+        self._db, self._at = file.db, file.before
+        self._by_number: dict[tuple[int, str], dict[NamedDocument, Names]] = defaultdict(dict)
+        self._by_day: dict[date, dict[NamedDocument, Names]] = defaultdict(dict)
+        self._known: dict[date, Sequence[tuple[int, NamedDocument]]] = {}
+
+    def add(self, decision: NamedDocument, names: Names) -> None:
+        """Know a decision of the file, and the products it rates."""
+        self._by_number[near_decisions.numbering(decision)][decision] = names
+        self._by_day[decision.on][decision] = names
+
+    def near(self, decision: NamedDocument) -> Rated:
+        """The decisions that this one may be, with what they rate."""
+        own = {
+            other: names
+            for other, names in self._by_number[near_decisions.numbering(decision)].items()
+            if near_decisions.may_be_one(decision, other)
+        }
+        return own | _rated_by(self._db, self._at, dict(near_decisions.near(self._db, decision)))
+
+    def like(self, decision: NamedDocument) -> Rated:
+        """The decisions of its day whose numbers are like its own, with what they rate."""
+        day = decision.on
+        if day not in self._known:
+            self._known[day] = list(near_decisions.of_day(self._db, self._at, day))
+        known = {number: other for number, other in self._known[day] if _is_like(decision, other)}
+        own = {
+            other: names for other, names in self._by_day[day].items() if _is_like(decision, other)
+        }
+        return own | _rated_by(self._db, self._at, known)
+
+
 def _mistyped(
-    file: Recording, decision: NamedDocument, own: Sequence[Entry], before: Rated
+    file: Recording, decision: NamedDocument, own: Sequence[Entry], rated: Rated
 ) -> dict[int, Doubt]:
-    """The rows of products that a decision of this day, with a number like this one, rates too: by
-    entry, the doubt under which each is kept."""
-    like = {
-        decision_id: other
-        for decision_id, other in near_decisions.of_day(file.db, file.before, decision.on)
-        if _is_like(decision, other)
-    }
-    rated = {other: names for other, names in before.items() if _is_like(decision, other)}
-    rated |= _rated_by(file.db, file.before, like)
+    """The rows of products that a decision of this day, with a number like this one, `rated` too:
+    by entry, the doubt under which each is kept."""
     found: dict[int, Doubt] = {}
     for other, names in rated.items():
         by_name = _by_name(names)
@@ -156,25 +192,17 @@ def _held(doubt: Doubt | None, one: FiledEntry) -> FiledEntry:
     return one._replace(entry=one.entry._replace(held=(*one.entry.held, doubt)))
 
 
-Rated = Mapping[NamedDocument, Sequence[naming.PrintedName]]
-
-
-def _near(db: Connection, at: cuts.Cut, decision: NamedDocument, before: Rated) -> Rated:
+def _near(decision: NamedDocument, own: Rated) -> Rated:
     """What the decisions rated that this may be; none where it is known by its very name.
 
     One that rates nothing any more, all of it taken back, is not known by it.
     """
-    ids = dict(near_decisions.near(db, decision))
-    own = {
-        other: rated
-        for other, rated in before.items()
-        if near_decisions.may_be_one(decision, other)
-    }
-    own |= _rated_by(db, at, ids)
     return {} if any(near_decisions.are_named_alike(decision, other) for other in own) else own
 
 
-def _rated_by(db: Connection, at: cuts.Cut, ids: Mapping[int, NamedDocument]) -> Rated:
+def _rated_by(
+    db: Connection, at: cuts.Cut, ids: Mapping[int, NamedDocument]
+) -> dict[NamedDocument, Names]:
     """What these decisions of the register rate; those that rate nothing are left out."""
     return {
         ids[decision_id]: [

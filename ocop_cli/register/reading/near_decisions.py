@@ -61,13 +61,15 @@ def of_day(db: Connection, at: Cut, day: date) -> Iterator[tuple[int, NamedDocum
         yield decision_id, NamedDocument(number, date.fromisoformat(issued_on), authority)
 
 
+def numbering(one: NamedDocument) -> tuple[int, str]:
+    """The year and the serial number, which two decisions share that may be one."""
+    return one.on.year, serial(one.number)
+
+
 def may_be_one(a: NamedDocument, b: NamedDocument) -> bool:
     """Whether both have one serial number in one year, and not positively two authorities."""
-    return (
-        a.on.year == b.on.year
-        and serial(a.number) == serial(b.number)
-        and authorities.may_be_one(a.authority or "", b.authority or "")
-    )
+    one = numbering(a) == numbering(b)
+    return one and authorities.may_be_one(a.authority or "", b.authority or "")
 
 
 def are_named_alike(a: NamedDocument, b: NamedDocument) -> bool:
