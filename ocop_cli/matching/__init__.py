@@ -3,6 +3,7 @@
 __all__ = [
     "asking",
     "case",
+    "crowd",
     "entity_names",
     "first_sight",
     "linking",

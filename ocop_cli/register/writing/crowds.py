@@ -12,8 +12,9 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.matching.case import Named
+from ocop_cli.matching.crowd import Crowd
 from ocop_cli.matching.first_sight import seen
-from ocop_cli.matching.verdicts import kin_key, likest
+from ocop_cli.matching.verdicts import kin_key
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import joining, likenesses, sought
 from ocop_cli.register.reading.cuts import Cut
@@ -73,16 +74,23 @@ def _near(
     spans: Sequence[_Span], named: Mapping[int, Named], fresh: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """For each name the likest of those it may go before or after, one of the two being new."""
+    if not spans or frozenset.intersection(*(one.rows for one in spans)):
+        return  # all of one list
     words = {one.number: seen(named[one.number]) for one in spans}
+    numbered = {one.number: one for one in spans}
+    crowd = Crowd(words)
     for one in spans:
-        others = {
-            other.number: words[other.number]
-            for other in spans
-            if (one.number in fresh or other.number in fresh)
-            and (_goes_before(one, other) or _goes_before(other, one))
-            and one.rows.isdisjoint(other.rows)
-        }
-        for number in likest(words[one.number], others, pairing.CLOSEST):
+        is_fresh = one.number in fresh
+
+        def admits(number: int, one: _Span = one, is_fresh: bool = is_fresh) -> bool:
+            other = numbered[number]
+            return (
+                (is_fresh or number in fresh)
+                and (_goes_before(one, other) or _goes_before(other, one))
+                and one.rows.isdisjoint(other.rows)
+            )
+
+        for number in crowd.likest(words[one.number], pairing.CLOSEST, admits):
             yield min(one.number, number), max(one.number, number)
 
 
