@@ -13,7 +13,9 @@ from PIL import Image
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Table
 
 from ocop_cli import readers
 from ocop_cli.model.errors import OcopError, Unreadable
@@ -31,6 +33,7 @@ from tests.made.paper import (
     list_of,
     page_of,
     sans,
+    serif,
     stream,
     words,
 )
@@ -403,6 +406,27 @@ class TestLetters:
             words((53, 618, "10"), (53, 604, "0"))(canvas)
 
         assert rows(*document.read(drawn(made, page)))[1] == ("100", "Trà")
+
+    @pytest.mark.parametrize(
+        ("upper", "lower", "whole"),
+        [("Homesta", "y Bản", "Homestay Bản"), ("Nguyễ", "n Vi", "Nguyễn Vi"),
+         ("HOÀN", "G VI", "HOÀNG VI"), ("TNHH", "MTV", "TNHH MTV"),
+         ("TNHH", "Quê", "TNHH Quê"), ("bánh", "dày", "bánh dày")],
+    )  # fmt: skip
+    def test_a_word_too_long_for_its_column(
+        self, made: Path, upper: str, lower: str, whole: str
+    ) -> None:
+        wide = stringWidth(upper, serif(), 11) + 14
+
+        def page(canvas: Canvas) -> None:
+            table = [("TT", f"{upper}\n{lower}", "4 sao"), ("2", "Chè", "3 sao")]
+            placed = Table(table, colWidths=[30, wide, 60])
+            placed.setStyle([GRID, ("FONT", (0, 0), (-1, -1), serif(), 11)])
+            placed.wrapOn(canvas, 500, 700)
+            placed.drawOn(canvas, 60, 600)
+
+        (read,) = document.read(drawn(made, page))
+        assert rows(read)[0][1] == whole
 
     def test_a_number_broken_at_its_stroke_runs_on(self, made: Path) -> None:
         def page(canvas: Canvas) -> None:

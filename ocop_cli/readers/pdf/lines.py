@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 
 from ocop_cli.readers.pdf.letters import LetterRun
 from ocop_cli.text.legacy import FontText
+from ocop_cli.text.syllables import is_syllable
 
 # In parts of the size of letters: a space is a quarter of it or more, a gap in a word near none.
 WORD_GAP = 0.12
@@ -204,12 +205,24 @@ def runs_on(before: WordLine, after: WordLine, width: float | None) -> bool:
     """Whether a word goes on from one line to the next."""
     if BREAKS_AFTER.search(before.text):
         return True
-    return (
-        width is not None
-        and NUMBER.fullmatch(before.text) is not None
-        and NUMBER.fullmatch(after.text) is not None
-        and before.x1 - before.x0 > width - before.height
-    )
+    if width is None or len(before.words) > 1:
+        return False
+    room = width - before.height - (before.x1 - before.x0)
+    if NUMBER.fullmatch(before.text) and NUMBER.fullmatch(after.text):
+        return room < 0
+    return room < before.height / 2 and _is_broken(before.text, after.words[0].text)
+
+
+def _is_broken(start: str, rest: str) -> bool:
+    """Whether two pieces are one word, too long for its column: together they are a syllable, or
+    the rest of a foreign word is none itself."""
+    small = rest.islower() and start[1:].islower()
+    if not (start.isalpha() and rest.isalpha()) or not (small or (start + rest).isupper()):
+        return False
+    begins, ends = is_syllable(start.lower()), is_syllable(rest.lower())
+    if is_syllable(f"{start}{rest}".lower()):
+        return not (begins and ends)
+    return small and not begins and len(start) >= 5 and (not ends or len(rest) == 1)
 
 
 def in_reading_order(found: Iterable[WordLine]) -> Iterator[WordLine]:
