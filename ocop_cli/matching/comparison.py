@@ -128,9 +128,9 @@ def far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> b
 
     Most pairs are, and reading them takes longer.
     """
-    if kin in (Kinship.DOUBTFUL, Kinship.MISSING) and not meet(a, b):
+    if share_nothing(plain_words(a[0]), plain_words(b[0])):
         return True
-    return share_nothing(plain_words(a[0]), plain_words(b[0]))
+    return kin in (Kinship.DOUBTFUL, Kinship.MISSING) and not meet(a, b)
 
 
 def strangers(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from ocop_cli.matching import entity_names, lookup
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.makers import Kinship, kinship
-from ocop_cli.matching.verdicts import Verdict, compare
-from ocop_cli.places.names import may_be_one
+from ocop_cli.matching.verdicts import may_be_one
+from ocop_cli.places import names as places_names
 
 _SAME = {"same_name", "same_words"}
 
@@ -34,12 +34,12 @@ def nearest(one: Named, other: Named) -> Nearest | None:
     """
     if kinship(one.entity, other.entity) is not Kinship.OTHER:
         return None
-    match = compare(Named(one.product, None), Named(other.product, None))
-    if match.verdict is Verdict.DIFFERENT:
+    match = may_be_one(Named(one.product, None), Named(other.product, None), met=False)
+    if match is None:
         return None
     named = bool(_SAME & {reason.key for reason in match.reasons})
     here, there = entity_names.commune(one.locality), entity_names.commune(other.locality)
-    together = bool(here and there and may_be_one(here, there))
+    together = bool(here and there and places_names.may_be_one(here, there))
     likeness = round(match.confidence, 3)
     if together:
         return Nearest("nearest_both" if named else "nearest_there", 0.2 + likeness / 2, there=True)

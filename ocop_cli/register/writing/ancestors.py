@@ -7,7 +7,7 @@ whoever owns it: of the same name, of the same commune, or both (`matching.neare
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable
 
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.nearest import Nearest, anywhere, nearest
@@ -22,6 +22,7 @@ CLAIMING = """
 SELECT DISTINCT product_id FROM rating INDEXED BY rating_claims
 WHERE kind IN ('re_evaluation', 'upgrade') AND product_id IN (SELECT value FROM json_each(?))
 """
+Found = tuple[tuple[int, int], Nearest]  # two products as named, and how near they are
 BEARERS = 20  # a name more products bear tells one by its place alone
 
 
@@ -38,13 +39,17 @@ def seek(db: Connection, log_id: int, fresh: Collection[int], rated: Collection[
     met = {i for own in filed.values() for i in own}
     claiming = _claiming(db, met | wanted)
     named = {i: _named(name) for i, name in sought.names(db, met | wanted).items()}
+    looked: dict[tuple[int, int], Nearest | None] = {}
     found: dict[tuple[int, int], Nearest] = {}
     for number, own in keys.items():
         others = {i for key in own for i in filed.get(key, ()) if i != number}
         if number not in claiming:
             others &= claiming
-        for other, near in _nearest(number, sorted(others), named):
-            found[min(number, other), max(number, other)] = near
+        pairs = [(min(number, other), max(number, other)) for other in sorted(others)]
+        for pair in pairs:
+            if pair not in looked:  # of two that claim, each meets the other
+                looked[pair] = nearest(*(named[i] for i in pair))
+        found.update(_nearest((pair, near) for pair in pairs if (near := looked[pair])))
     db.executemany(
         INSERT_LIKENESS,
         (
@@ -59,12 +64,10 @@ def _claiming(db: Connection, among: Collection[int]) -> set[int]:
     return {row[0] for row in db.execute(CLAIMING, (json.dumps(list(among)),))}
 
 
-def _nearest(
-    number: int, others: Sequence[int], named: Mapping[int, Named]
-) -> Iterator[tuple[int, Nearest]]:
-    near = [(i, one) for i in others if (one := nearest(named[number], named[i])) is not None]
-    there = [pair for pair in near if pair[1].there]
-    yield from near if len(near) <= BEARERS else there
+def _nearest(near: Iterable[Found]) -> list[Found]:
+    """The products that one name is near, but for those only called so, where many are."""
+    every = list(near)
+    return every if len(every) <= BEARERS else [one for one in every if one[1].there]
 
 
 def _named(name: sought.KnownName) -> Named:
