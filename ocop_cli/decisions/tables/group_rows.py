@@ -8,6 +8,7 @@ only where each of its words is accounted for. "Sản phẩm 4 sao" is; "Sản p
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ocop_cli.decisions import kinds, ranks
 from ocop_cli.decisions.deeds import phrases
@@ -40,7 +41,8 @@ class GroupLevels:
         self.levels: list[tuple[str, RowGroup]] = []
         self.now = RowGroup()
         self.columns: set[int] = set()  # in which the texts of its rows stood, alone
-        self.printed: frozenset[str] = frozenset()  # keys of the words of the names in the table
+        # The keys of the words of the names in the table; few tables are asked for them.
+        self.printed: Callable[[], frozenset[str]] = frozenset
 
     def enter(self, level: str, group: RowGroup) -> None:
         """Begin a group of a level, and end the level's former group and those under it."""
@@ -154,7 +156,7 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
         _by_person(label, plain, groups.own)
         or _labelled(plain)
         or _said(plain, marked=bool(leading or marker))
-        or _of_goods(plain, groups.printed)
+        or _of_goods(plain, groups.printed())
     )
     if group is None:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 from string import ascii_letters
 from typing import NamedTuple
@@ -88,7 +88,7 @@ def _told_apart(
     filling = _Filling(section, page, columns, training=training)
     wide = _wide_rows(page, section, named)
     heads = entity_rows.of(section, columns)
-    groups.printed = _printed(section, columns)
+    groups.printed = cache(partial(_printed, section, columns))
     ended = False
     signed = 0  # rows left in which those who sign may be named
     for order, row in enumerate(section.rows):
