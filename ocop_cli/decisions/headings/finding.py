@@ -64,6 +64,10 @@ class _Level:
                         self.texts[column] = self.texts[span.first_column]
                         self.origin[column] = span.first_column
 
+    def is_wide(self, column: int) -> bool:
+        """Whether a cell is merged with the ones at its right."""
+        return column + 1 < len(self.origin) and self.origin[column + 1] == column
+
     def reach(self) -> None:
         """Empty cells take the text at their left: a wide cell that nothing marks as merged."""
         for column in range(1, len(self.texts)):
@@ -83,14 +87,15 @@ def find(
     first = rows[start]
     if not _may_begin(first, own) or _only_heads(rows, start, spans, need, own):
         return None
-    levels = [_Level(first, len(first.cells), spans)]
+    width = _width(rows[start : start + DEEPEST], spans)
+    levels = [_Level(first, width, spans)]
     best = _read(levels, need, own)
     taken = 1
     for row in rows[start + 1 : start + DEEPEST]:
         if not _goes_under(levels[-1], row) and not (best and _names_columns(best, need, row)):
             break
         levels[-1].reach()
-        levels.append(_Level(row, len(first.cells), spans))
+        levels.append(_Level(row, width, spans))
         deeper = _read(levels, need, own)
         if deeper is not None and (best is None or deeper.known >= best.known):
             best, taken = deeper, len(levels)
@@ -98,6 +103,16 @@ def find(
         return None
     numbers = tuple(row.number for row in rows[start : start + taken])
     return Heading(numbers, best.texts, best.fields, best.doubtful), taken
+
+
+def _width(rows: Sequence[Row], spans: Sequence[Span]) -> int:
+    """How many columns a heading has that begins with the first of `rows`: a merged cell reaches
+    over further ones, which a reader may have left out behind it, as far as the next rows do."""
+    first, reached = rows[0], max(len(row.cells) for row in rows)
+    if sum(map(filled, first.cells)) < 2:
+        return len(first.cells)  # a title over the whole table
+    ends = [s.last_column + 1 for s in spans if s.first_row <= first.number <= s.last_row]
+    return max(len(first.cells), min(max(ends, default=0), reached))
 
 
 def _may_begin(row: Row, own: OwnWords) -> bool:
@@ -156,7 +171,7 @@ def _goes_under(level: _Level, row: Row) -> bool:
         after = level.own[column + 1] if column + 1 < len(level.own) else "-"
         if own and after:
             return False
-        under_wide = under_wide or not own
+        under_wide = under_wide or not own or level.is_wide(column)
     return under_wide
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.made.pages import codes, lines, read
+from tests.made.pages import Cells, codes, lines, read, sheet
 
 ROWS = ("1|Chè|HTX A|84,5|4 sao", "2|Cam|HTX B|62|3 sao")
 
@@ -41,3 +41,41 @@ def test_the_new_stars_beneath_a_result_are_the_granted_ones() -> None:
         "TT|Tên sản phẩm|Chủ thể|Kết quả đánh giá|", "|||Cũ|Mới", "1|Chè|HTX A|3 sao|4 sao"
     )
     assert [entry.stars for entry in read(page).entries] == [4]
+
+
+class TestAWideCell:
+    """A heading whose last cell is merged over two columns, which old workbooks leave out."""
+
+    TOP: Cells = ("TT", "Sản phẩm OCOP", "Chủ thể", "Kết quả đánh giá")
+    UNDER: Cells = (None, None, None, "Điểm", "Hạng sao")
+    BODY: tuple[Cells, ...] = ((1, "Chè", "HTX A", 84.5, "4 sao"), (2, "Cam", "HTX B", 62, "3 sao"))
+
+    def test_over_the_last_columns(self) -> None:
+        merged = [*((1, at, 2, at) for at in range(3)), (1, 3, 1, 4)]
+        said = read(sheet(self.TOP, self.UNDER, *self.BODY, merged=merged))
+        assert not codes(said)
+        assert [(e.product, e.score, e.stars) for e in said.entries] == [
+            ("Chè", 84.5, 4), ("Cam", 62, 3),
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize("between", ["Hội đồng cấp tỉnh", "Đợt 1 năm 2024", "Tỉnh"])
+    def test_with_another_wide_cell_beneath_it(self, between: str) -> None:
+        merged = [*((1, at, 3, at) for at in range(3)), (1, 3, 1, 4), (2, 3, 2, 4)]
+        middle = (None, None, None, between)
+        said = read(sheet(self.TOP, middle, self.UNDER, *self.BODY, merged=merged))
+        assert not codes(said)
+        assert [(e.product, e.score, e.stars) for e in said.entries] == [
+            ("Chè", 84.5, 4), ("Cam", 62, 3),
+        ]  # fmt: skip
+
+    def test_over_the_whole_table_is_a_title(self) -> None:
+        title = "Điều 1. Công nhận các sản phẩm sau:"
+        head = ("TT", "Tên sản phẩm", "Chủ thể", "Điểm", "Hạng sao")
+        said = read(sheet((title,), head, *self.BODY, merged=[(1, 0, 1, 4)]))
+        assert [e.product for e in said.entries] == ["Chè", "Cam"]
+        assert "TT" in dict(said.columns)
+
+    def test_a_wide_cell_over_the_row_of_a_group_is_no_heading(self) -> None:
+        head = ("TT", "Tên sản phẩm", "Chủ thể", "Điểm", "Hạng sao")
+        said = read(sheet(head, ("Huyện Sơn Hà",), *self.BODY, merged=[(2, 0, 2, 4)]))
+        assert [e.locality for e in said.entries] == ["Huyện Sơn Hà", "Huyện Sơn Hà"]
