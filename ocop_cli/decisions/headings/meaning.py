@@ -8,7 +8,7 @@ Headings are compared folded (no case, no diacritics, no punctuation, nothing in
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from ocop_cli.decisions.headings.words import HEADERS
@@ -258,7 +258,17 @@ def meaning(text: str) -> tuple[str, int] | None:
             return next(iter(known.values()))
         if _names_kinds(text):
             return "kind", SURE
+        return _said_twice(phrase(text).split())
     return found
+
+
+def _said_twice(words: Sequence[str]) -> tuple[str, int] | None:
+    """The field of a heading that says it twice, in two languages: "Tên sản phẩm Product name"."""
+    for at in range(1, len(words)):
+        first = _WORDINGS.get(" ".join(words[:at]))
+        if first is not None and first == _WORDINGS.get(" ".join(words[at:])):
+            return first, SURE
+    return None
 
 
 def _known(part: str, known: Container[str]) -> bool:

@@ -79,3 +79,15 @@ class TestAWideCell:
         head = ("TT", "Tên sản phẩm", "Chủ thể", "Điểm", "Hạng sao")
         said = read(sheet(head, ("Huyện Sơn Hà",), *self.BODY, merged=[(2, 0, 2, 4)]))
         assert [e.locality for e in said.entries] == ["Huyện Sơn Hà", "Huyện Sơn Hà"]
+
+
+@pytest.mark.parametrize("between", ["\n", " ", " / ", "\n\n", " - "])
+def test_headings_in_two_languages(between: str) -> None:
+    both = [("STT", "No."), ("Tên sản phẩm", "Product name"), ("Chủ thể", "Producer"),
+            ("Địa chỉ", "Address"), ("Điểm", "Score"), ("Hạng sao", "Stars")]  # fmt: skip
+    head = tuple(between.join(pair) for pair in both)
+    said = read(sheet(head, (1, "Chè", "HTX A", "xã Tân Lập", 84.5, "4 sao")))
+    assert not codes(said)
+    assert [(e.product, e.entity, e.locality, e.score, e.stars) for e in said.entries] == [
+        ("Chè", "HTX A", "xã Tân Lập", 84.5, 4)
+    ]
