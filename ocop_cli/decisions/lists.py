@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
-from ocop_cli.decisions import beside, formulas, missing_columns
+from ocop_cli.decisions import beside, formulas, missing_columns, own_lists
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
@@ -121,6 +121,8 @@ class ListReader:
                 self._product(section, reader, one, entry, refused=refused)
             elif not section.again:
                 self.counts.add()
+        if own_lists.is_labelled(section.heading) and not context.own:
+            self.entries[before:] = own_lists.without_computed(self.entries[before:])
         self.notes += (
             Line(text_of(one.row), reader.place(one.row))
             for one in ([] if goes_on else rows.heading_nothing(told))

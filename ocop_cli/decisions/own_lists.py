@@ -8,13 +8,16 @@ its history (``ratings --history``), which has a column for what was printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.meaning import phrase
 from ocop_cli.decisions.tables.sections import Layout
+from ocop_cli.law.rules import LastDay, valid_through
 from ocop_cli.model.pages import Page
-from ocop_cli.text.keys import fold
+from ocop_cli.model.reading import Entry
+from ocop_cli.text.keys import clean, fold
 from ocop_cli.words import field, report
 from ocop_cli.words import list as list_words
 
@@ -65,6 +68,35 @@ def _is_said(sentence: tuple[str, ...], text: str) -> bool:
             return False
         at = found + len(part.strip())
     return True
+
+
+_LEAST_LABELS = 4
+
+
+def is_labelled(heading: Heading) -> bool:
+    """Whether every heading of a table is, letter for letter, one this program prints, all in one
+    language: what of its lists is left where all around the columns was cut off."""
+    said = [
+        (text, name)
+        for text, name in zip(map(clean, heading.texts), heading.fields, strict=True)
+        if text
+    ]
+    if len(said) < _LEAST_LABELS:
+        return False
+    return any(
+        all(text == field.WORDS[name][at] if name in field.WORDS else text in labels
+            for text, name in said)
+        for at, labels in enumerate(zip(*field.WORDS.values(), strict=True))
+    )  # fmt: skip
+
+
+def without_computed(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries of such a table, without the last days that the law gives them anyhow: those
+    were worked out, and printed by nobody."""
+    for entry in entries:
+        first = entry.effective_from or entry.issued_on
+        lasts = [valid_through(first, convention) for convention in LastDay] if first else []
+        yield entry._replace(valid_through=None) if entry.valid_through in lasts else entry
 
 
 def is_own_list(pages: Iterable[Page], layout: Layout) -> bool:
