@@ -65,8 +65,12 @@ class _Level:
                         self.origin[column] = span.first_column
 
     def is_wide(self, column: int) -> bool:
-        """Whether a cell is merged with the ones at its right."""
-        return column + 1 < len(self.origin) and self.origin[column + 1] == column
+        """Whether a cell is merged with the ones at its right, and is not all that the row says."""
+        return (
+            sum(map(bool, self.own)) > 1
+            and column + 1 < len(self.origin)
+            and self.origin[column + 1] == column
+        )
 
     def reach(self) -> None:
         """Empty cells take the text at their left: a wide cell that nothing marks as merged."""
@@ -112,7 +116,15 @@ def _width(rows: Sequence[Row], spans: Sequence[Span]) -> int:
     if sum(map(filled, first.cells)) < 2:
         return len(first.cells)  # a title over the whole table
     ends = [s.last_column + 1 for s in spans if s.first_row <= first.number <= s.last_row]
-    return max(len(first.cells), min(max(ends, default=0), reached))
+    width = max(len(first.cells), min(max(ends, default=0), reached))
+    # Blank cells at its end, which nothing marks as merged, are left out as well.
+    below = [row for row in rows[1:2] if row.number == first.number + 1]
+    wider = max((at + 1 for row in below for at, cell in enumerate(row.cells) if filled(cell)),
+                default=0)  # fmt: skip
+    headed = wider > width and sum(map(filled, first.cells)) > 2
+    if headed and _goes_under(_Level(first, wider, spans), rows[1]):
+        return wider
+    return width
 
 
 def _may_begin(row: Row, own: OwnWords) -> bool:

@@ -68,6 +68,28 @@ class TestAWideCell:
             ("Chè", 84.5, 4), ("Cam", 62, 3),
         ]  # fmt: skip
 
+    def test_that_nothing_marks_as_merged(self) -> None:
+        said = read(sheet(self.TOP, self.UNDER, *self.BODY))
+        assert not codes(said)
+        assert [(e.product, e.score, e.stars) for e in said.entries] == [
+            ("Chè", 84.5, 4), ("Cam", 62, 3),
+        ]  # fmt: skip
+
+    def test_a_row_with_a_cell_too_many_is_no_heading(self) -> None:
+        said = read(lines("TT|Tên sản phẩm|Chủ thể|Hạng sao", "1|Chè|HTX A|xã B|4 sao"))
+        assert "shifted_row" in codes(said)
+        said = read(lines("Tên sản phẩm|Chủ thể|Hạng sao", "Chè|HTX A|xã B|4 sao", "Cam|HTX B|3"))
+        assert "shifted_row" in codes(said) and len(said.entries) == 1
+
+    def test_two_over_the_whole_table_are_titles(self) -> None:
+        head = ("TT", "Tên sản phẩm", "Chủ thể", "Điểm", "Hạng sao")
+        above: list[Cells] = [("QUYẾT ĐỊNH:",), ("Điều 1. Công nhận các sản phẩm sau:",)]
+        merged = [(1, 0, 1, 4), (2, 0, 2, 4)]
+        padded: list[Cells] = [(*row, None, None, None, None) for row in above]
+        for rows in (above, padded):
+            said = read(sheet(*rows, head, *self.BODY, merged=merged))
+            assert "TT" in dict(said.columns)
+
     def test_over_the_whole_table_is_a_title(self) -> None:
         title = "Điều 1. Công nhận các sản phẩm sau:"
         head = ("TT", "Tên sản phẩm", "Chủ thể", "Điểm", "Hạng sao")
