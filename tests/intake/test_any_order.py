@@ -149,6 +149,19 @@ SAID: dict[str, tuple[Callable[[Path], Path], set[str]]] = {
         ),
         {"Trà hoa vàng", "Măng khô Tân Lập"},
     ),
+    "says so in a row's remark of its own list": (
+        lambda at: paper(
+            at,
+            310,
+            ARTICLE,
+            headings=WITH_REMARK,
+            rows=(
+                (*TEA, "Thay cho Trà sen đã thu hồi giấy chứng nhận"),
+                ("2", "Trà sen", "HTX Sen", "3", ""),
+            ),
+        ),
+        {"Trà hoa vàng", "Trà sen"},
+    ),
     "goes by a paper that does": (
         lambda at: paper(
             at, 310, ARTICLE, title=f"{RECOGNISES}",

@@ -12,6 +12,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from ocop_cli.intake.recording.filed import FiledEntry
 from ocop_cli.intake.recording.outcome import Recording
@@ -26,6 +27,14 @@ from ocop_cli.register.writing import log, sayings
 from ocop_cli.text.keys import fold
 
 DoubtKey = tuple[str, str, Place]
+
+
+class _SaidOn(NamedTuple):
+    """What a file says on a day, and the products it stands with: those of its list, or its row."""
+
+    on: date
+    saying: Saying
+    own: frozenset[int]
 
 
 def record_remarks(file: Recording, entries: Sequence[FiledEntry], lines: Sequence[Saying]) -> None:
@@ -59,18 +68,17 @@ def _record_sayings(
     """Keep the lines of a file, and the remarks of its rows, tied to what they may be about."""
     days = [one.on for one in entries if one.on is not None]
     on = file.head.issued_on or max(days, default=None)
-    said: list[tuple[date, Saying]] = [(on, one) for one in lines if on is not None]
+    own = frozenset(one.product_id for one in entries)
+    said = [_SaidOn(on, one, own) for one in lines if on is not None]
     said += _of_rows(entries, {_key(one.doubt) for one in lines})
     if not said:
         return
-    ids = sayings.add(
-        file.db,
-        file.entry,
-        [_saying(day, one) for day, one in said],
-        {one.product_id for one in entries},
-    )
+    rows = [_saying(one.on, one.saying) for one in said]
+    ids = sayings.add(file.db, file.entry, rows, [one.own for one in said])
     hanging = {
-        _key(one.doubt): number for (_, one), number in zip(said, ids, strict=True) if not one.own
+        _key(one.saying.doubt): number
+        for one, number in zip(said, ids, strict=True)
+        if not one.saying.own
     }
     beside = [
         _row(one, doubt)._replace(saying_id=hanging[_key(doubt)], tie="list")
@@ -81,18 +89,19 @@ def _record_sayings(
     log.add_remarks(file.db, file.entry, beside)
 
 
-def _of_rows(entries: Sequence[FiledEntry], lines: set[DoubtKey]) -> Iterable[tuple[date, Saying]]:
+def _of_rows(entries: Sequence[FiledEntry], lines: set[DoubtKey]) -> Iterable[_SaidOn]:
     """The remarks of rows, each once a day; with the maker where it stands beside one's alone."""
-    found: dict[tuple[date, str, str], list[tuple[Doubt, str | None]]] = defaultdict(list)
+    found: dict[tuple[date, str, str], list[tuple[Doubt, FiledEntry]]] = defaultdict(list)
     for one in entries:
         for doubt in one.entry.held:
             if _key(doubt) not in lines and one.on is not None:
-                key = one.on, code(doubt), fold(doubt.text)
-                found[key].append((doubt, one.entry.entity))
+                found[one.on, code(doubt), fold(doubt.text)].append((doubt, one))
     for (on, *_), beside in found.items():
-        makers = {maker for _, maker in beside}
+        makers = {one.entry.entity for _, one in beside}
+        maker = makers.pop() if len(makers) == 1 else None
         first = beside[0][0]
-        yield on, Saying(first, first.text, True, makers.pop() if len(makers) == 1 else None)
+        own = frozenset(one.product_id for _, one in beside)
+        yield _SaidOn(on, Saying(first, first.text, True, maker), own)
 
 
 def _newly_held(file: Recording, entries: Sequence[FiledEntry]) -> list[HeldByLine]:

@@ -69,11 +69,11 @@ class _Said(NamedTuple):
 
 
 def add(
-    db: Connection, entry: LogEntry, rows: Sequence[SayingRow], own: Collection[int]
+    db: Connection, entry: LogEntry, rows: Sequence[SayingRow], own: Sequence[Collection[int]]
 ) -> list[int]:
     """Keep what a file says, tied to the names it holds; gives the numbers of the sayings.
 
-    `own` are the products of the file itself.
+    `own` are, of each, the products it stands with: they are held by what holds them there.
     """
     ids = log.add_sayings(db, entry, rows)
     said = _said(db, entry, "=")
@@ -81,8 +81,11 @@ def add(
     beginnings = json.dumps(sorted({word for text in words.values() for word in text.split()}))
     names = db.execute(BEGINNING, {"words": beginnings}).fetchall()
     by_id = {one.saying_id: one for one in said}
+    beside = dict(zip(ids, own, strict=True))
     found = dict.fromkeys((*naming(words, names), *_of_makers(db, said)))
-    log.add_remarks(db, entry, [by_id[a].tied(b, "own" if b in own else "name") for a, b in found])
+    log.add_remarks(
+        db, entry, [by_id[a].tied(b, "own" if b in beside[a] else "name") for a, b in found]
+    )
     return ids
 
 
