@@ -13,6 +13,7 @@ import pytest
 
 from ocop_cli.commands.asking import console
 from tests.conftest import Run
+from tests.made import streams
 
 PAGES = ("ascii", "latin-1", "cp1252", "cp1258", "utf-16", "cp437")
 HEAD = "product,entity,stars,decision,issued_on,authority\n"
@@ -22,12 +23,9 @@ LIST = HEAD + "Mật ong hoa nhãn,HTX Suối Nga,3,1/QĐ-UBND,2021-03-01,UBND t
 def program(
     *arguments: object, page: str = "utf-8", closed: str = "", **outside: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """The program in a process of its own, its output a pipe, in a language setting of its own."""
-    line = [sys.executable, "-m", "ocop_cli", *map(str, arguments)]
-    if closed:
-        line = ["sh", "-c", f'exec "$@" {closed}', "sh", *line]
-    env = os.environ | {"PYTHONUTF8": "0", "PYTHONIOENCODING": page, "OCOP_LANG": "vi"} | outside
-    return subprocess.run(line, capture_output=True, env=env, check=False)
+    """The program with its streams somewhere else than at a terminal, on a machine of that page."""
+    said = {"OCOP_LANG": "vi"} | outside
+    return streams.program(*arguments, redirected=closed, page=page, **said)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -156,10 +154,8 @@ def reading(
     comes_in: bytes, folder: Path, form: str = "table", closed: str = ""
 ) -> subprocess.CompletedProcess[bytes]:
     """The program importing from standard input into a register in the folder."""
-    line = [sys.executable, "-m", "ocop_cli", "import", "-", "--db", str(folder / "r.db")]
-    line = ["sh", "-c", f'exec "$@" {closed}', "sh", *line, "--format", form]
-    env = os.environ | {"OCOP_LANG": "en"}
-    return subprocess.run(line, input=comes_in, capture_output=True, env=env, check=False)
+    line = ("import", "-", "--db", folder / "r.db", "--format", form)
+    return streams.program(*line, redirected=closed, comes_in=comes_in, OCOP_LANG="en")
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ NAMES = ("import", "first", "dry", "rejects", "output", "publish", "letters", "b
          "config")  # fmt: skip
 
 
-QUICK = ("first", "dry", "publish", "letters")
+QUICK = ("first", "letters")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ ROWS = (
 DAY = "--as-of 2024-06-30"
 LISTS = ("lapsed", "expiry", "ratings", "due")
 FORMATS = ("csv", "xlsx", "docx", "pdf", "md")
+# Each list in each format, in the one language or the other, by turns.
+EACH = [(*each, ("vi", "en")[turn % 2]) for turn, each in enumerate(product(LISTS, FORMATS))]
 
 
 @pytest.fixture
@@ -34,9 +37,7 @@ def history(ocop: Run) -> str:
 
 
 class TestAList:
-    @pytest.mark.parametrize("language", ["vi", "en"])
-    @pytest.mark.parametrize("form", FORMATS)
-    @pytest.mark.parametrize("name", LISTS)
+    @pytest.mark.parametrize(("name", "form", "language"), EACH)
     def test_of_the_program_is_no_decision(
         self, office: Run, name: str, form: str, language: str
     ) -> None:

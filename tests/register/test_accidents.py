@@ -171,7 +171,7 @@ class TestKilled:
                 return size
         raise AssertionError("it never came to its end")
 
-    @pytest.mark.parametrize("name", COMMANDS)
+    @pytest.mark.parametrize("name", ("import", "first", "restore"))
     def test_at_some_calls(
         self, name: str, register: Path, said: Callable[[Path], str], ocop: Run
     ) -> None:
@@ -184,7 +184,7 @@ class TestKilled:
     ) -> None:
         self.at_calls(name, register, said, ocop, every=True)
 
-    @pytest.mark.parametrize("name", ("import", "restore"))
+    @pytest.mark.parametrize("name", ("restore",))
     def test_amid_some_writes(
         self, name: str, register: Path, said: Callable[[Path], str], ocop: Run
     ) -> None:

@@ -81,7 +81,8 @@ def test_narrowing_by_sql_changes_no_answer(
     filled: Run, monkeypatch: pytest.MonkeyPatch, convention: str
 ) -> None:
     filled(f"config last-day {convention}")
-    asked = [f"{line} --as-of {day} --format csv" for line in LINES for day in DAYS]
+    days = DAYS if convention == "day-before" else DAYS[1::2]  # the slow one takes them all
+    asked = [f"{line} --as-of {day} --format csv" for line in LINES for day in days]
     fast = {line: filled(line).raw for line in asked}
     judge_every_product(monkeypatch)
     for line in asked:
@@ -255,7 +256,7 @@ WHOLE = ("report --format json", "report --format html", "status --format json")
 
 
 @pytest.mark.parametrize(
-    "seed", (0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 40)))
+    "seed", (0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 40)))
 )
 def test_lists_of_any_register_are_those_of_judging_each_product(
     ocop: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int

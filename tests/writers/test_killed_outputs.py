@@ -116,7 +116,7 @@ def parts(folder: Path) -> list[Path]:
 WRITERS = ("report", "publish", "notice", "issued")
 
 
-@pytest.mark.parametrize("name", ("publish", "issued"))
+@pytest.mark.parametrize("name", ("publish", pytest.param("issued", marks=pytest.mark.slow)))
 def test_killed_at_some_calls(ocop: Run, office: Path, name: str) -> None:
     assert deaths(ocop, office, name, map(dies_at, some(count(1), False))) > 2
 
