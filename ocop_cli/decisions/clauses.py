@@ -86,8 +86,7 @@ def _by_object(name: str, clause: Clause) -> str:
         return _revokes(first, clause, about)
     if name == "hold":
         return _holds(parts, about, clause.verbs)
-    allowed = _ALLOWED[name]
-    return name if first is None or first.part in allowed else UNKNOWN
+    return _allowed(name, said)
 
 
 _ALLOWED = {
@@ -100,6 +99,16 @@ _ALLOWED = {
     "rename": {Part.OWNER, Part.SUBJECT, Part.TAIL, Part.NAME, Part.CERTIFICATE},
     "transfer": {Part.OWNER, Part.SUBJECT, Part.TAIL, Part.CERTIFICATE},
 }  # fmt: skip
+
+
+def _allowed(name: str, said: Sequence[Unit]) -> str:
+    """An act where its object may be one of its; "cấp lại giấy chứng nhận bị mất" prints anew."""
+    if name == "again" and any(unit.value in _LOST for unit in said):
+        return "reissue"
+    return name if not said or said[0].part in _ALLOWED[name] else UNKNOWN
+
+
+_LOST = frozenset({"mất", "hỏng", "rách", "thất lạc", "hư", "mat", "hong", "rach"})
 
 
 def _stands_before(parts: Sequence[Part], one: Part) -> bool:

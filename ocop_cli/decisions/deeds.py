@@ -75,6 +75,8 @@ _ASKING = frozenset({"đề nghị", "kiến nghị", "đề xuất", "xin", "tr
 # What counts evaluations behind a deed, and the year's rounds behind what is rated.
 _COUNTS = frozenset({"lần 1", "lần 2", "lần 3", "lần hai", "lần ba", "lần thứ nhất",
                      "lần thứ hai", "lần thứ ba", "lần thứ 2", "lần thứ 3"})  # fmt: skip
+# What right behind a deed says that it is done to what is not there yet.
+_NOT_YET = frozenset({"ý tưởng", "tiềm năng", "triển vọng", "kỳ vọng", "ứng viên", "mục tiêu"})
 _IS_DONE = frozenset({"đã", "đã được", "đã bị", "vừa"})
 _WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
 
@@ -111,6 +113,7 @@ class _ClauseReader:
         self.negated = self.proposed = self.voiced = False
         self.asked = False  # the proposal asks another: who is asked may stand before the deed
         self.suffers = False  # "được": by whom, and what, is said from here on
+        self.business = False  # "kế hoạch": what follows is planned, ruled or taught, and not done
         self.second = False  # "được … đề nghị và": another may be named who did it
         self.last: Part | None = None  # what the phrase before was
         self.lapsed = self.planned = self.other = False
@@ -153,13 +156,13 @@ class _ClauseReader:
         elif self.clauses and self.negated and name != "achieved" and not self.turned:
             pass  # "…, không đánh giá lại": the reason of what stands before
         else:
-            self.now = Clause([name], self.negated, self.proposed, self.voiced)
+            self.now = Clause([name], self.negated, self.proposed or self.business, self.voiced)
             self.clauses.append(self.now)
             self.nested = False
         if self.now is not None:
             self.now.verbs.append(verb)
         self.negated = self.proposed = self.voiced = self.agent = False
-        self.suffers = self.second = False
+        self.suffers = self.second = self.business = False
         self.fresh, self.in_run, self.linked, self.tail = False, True, False, False
 
     def _inside(self, name: str, unit: Unit, now: Clause) -> None:
@@ -222,6 +225,7 @@ class _ClauseReader:
         self.in_run = True
 
     def _joined(self, part: Part) -> None:
+        self.business = False  # "kiểm tra, thu hồi": both are done
         if part is Part.BREAK:
             self.now, self.because, self.in_run, self.tail = None, False, False, False
             self.negated = self.voiced = self.suffers = False
@@ -243,6 +247,8 @@ class _ClauseReader:
             self.now = self.now or self.clauses[-1]
             self.fresh = False
             return
+        if self.now is not None and self.in_run and unit.value in _NOT_YET:
+            self.now.proposed = True  # "công nhận ý tưởng", "đạt tiềm năng 5 sao"
         self.proposed, self.asked = True, unit.value in _ASKING
         if self.now is None:
             self.planned = True
@@ -266,7 +272,7 @@ class _ClauseReader:
             # "hết thời hạn chứng nhận": what ran out, and no deed.
             self.now = self.now or Clause([], voiced=True)
         elif part is Part.OTHER and self.now is None:
-            self.other = True
+            self.other = self.business = True
         elif part is Part.BELOW:
             self.below = True
         elif part is Part.STARS and self.below and not self.because:
@@ -276,7 +282,9 @@ class _ClauseReader:
         """Names may stand behind "của" and its like, until a phrase with a sense follows."""
         part = unit.part
         if part is Part.TAIL:
-            self.tail = self.tail or unit.value not in _BEFORE_NO_NAME
+            # Before any deed "cho" names nobody: "cho thôi công nhận".
+            names = unit.value != "cho" or self.now is not None
+            self.tail = self.tail or (names and unit.value not in _BEFORE_NO_NAME)
             self.timed, self.dated = unit.value in _OF_TIMES, False
         elif part is Part.OWNER and self.tail:
             return  # "của HTX Nông nghiệp Tân Lập"

@@ -182,8 +182,8 @@ def _no_names(text: str) -> Iterator[str]:
             behind = behind if behind == "purpose" else ""
         elif unit.part is Part.REASON and unit.value in ("để", "nhằm"):
             behind = "purpose"
-        elif unit.part is Part.AGAIN and behind == "purpose":
-            yield unit.text
+        elif behind == "purpose" and (unit.part is Part.AGAIN or unit.value == "sau"):
+            yield unit.text  # "để lại", "để sau"
         elif behind != "purpose":
             behind = "place" if unit.value in UNITS else ""
 
@@ -337,7 +337,7 @@ _RECOGNISED, _AGAIN = Said("recognition", rates=True), Said("re_evaluation", rat
 _ALONE = {
     "moi": _RECOGNISED, "new": _RECOGNISED, "first": _RECOGNISED, "cong nhan": _RECOGNISED,
     "lai": _AGAIN, "cu": _AGAIN, "renewal": _AGAIN, "co": Said(None, "passed", rates=True),
-    "failed": Said(None, "failed", rates=True),
+    "failed": Said(None, "failed", rates=True), "dang ky moi": _RECOGNISED,
 }  # fmt: skip
 _NOTE = re.compile(
     r"(?:san pham |duoc |da |cong nhan |danh gia )*(?:nang (?:hang|sao)|danh gia lai|cong nhan lai|"

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.decisions import english
+from ocop_cli.text.figures import is_roman
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.units import UNITS, pattern
 
@@ -69,7 +70,7 @@ _DEEDS: Mapping[str, str] = {
         "công nhận|chứng nhận|recognition|cấp giấy chứng nhận|cấp gcn|cấp giấy công nhận|cấp giấy|"
         "cấp chứng nhận|trao giấy chứng nhận|trao chứng nhận|recognised|recognized"
     ),
-    "first": "cấp mới|đăng ký mới",
+    "first": "cấp mới",
     "re_evaluation": (
         "tái công nhận|tái đánh giá|tái chứng nhận|tái phân hạng|re evaluation|re evaluated|"
         "renewal|renewed|giữ hạng|giữ nguyên hạng|giữ sao|giữ nguyên sao|giữ nguyên hạng sao|"
@@ -167,7 +168,7 @@ PHRASES: Mapping[Part, str] = {
     Part.JOIN: "và|hoặc|cùng với|đồng thời|and",
     Part.BREAK: "nhưng|còn lại|riêng",
     Part.PLAIN: (
-        "điều|khoản|về|về việc|v/v|việc|các|những|này|sau đây|dưới đây|một số|toàn bộ|tất cả|"
+        "điều|khoản|là|về|về việc|v/v|vv|việc|các|những|này|sau đây|dưới đây|một số|toàn bộ|tất cả|"
         "chính thức|bổ sung|chân không|tiếp tục|tổng hợp|loại|hình thức|thực hiện|việt nam|"
         "quốc gia|lượt|diện|thống kê|du lịch|dịch vụ|"
         "theo dõi|chung|hiện tại|ngày hết hạn|ngày hết hiệu lực|thời điểm hết hạn|bộ trưởng|"
@@ -176,7 +177,7 @@ PHRASES: Mapping[Part, str] = {
 }
 
 _Known = tuple[Part, str]
-_NUMBER = re.compile(r"[\W_]*\d[\w./,-]*|[ivx]{1,5}")
+_NUMBER = re.compile(r"[\W_]*\d[\w./,-]*")
 _COUNT = re.compile(r"0?\d")
 _STAR_COUNTS = frozenset({"ba", "bốn", "năm", "hai", "một"})
 
@@ -215,7 +216,7 @@ def _table() -> _Table:
     return _Table(marked, bare, doubles, by_length)
 
 
-# Of two phrases that differ by their marks alone, those that leave open what was done.
+# Of two phrases that differ by marks alone, those that leave open what was done.
 _OPEN = frozenset({Part.PROPOSAL, Part.NEGATION, Part.BREAK})
 
 
@@ -292,7 +293,7 @@ def _names_a_deed(found: Sequence[Unit]) -> bool:
 def _longest_in_english(words: Sequence[_Word], place: int) -> tuple[_Known | None, int]:
     if found := _stars(words, place):
         return found
-    if _NUMBER.fullmatch(words[place].key):
+    if _NUMBER.fullmatch(words[place].key) or _roman(words, place):
         return (Part.NUMBER, words[place].key), 1
     ahead = words[place : place + english.LONGEST]
     until = next((at + 1 for at, word in enumerate(ahead) if word.sign), len(ahead))
@@ -328,14 +329,12 @@ def _lacks_marks(words: Sequence[_Word], place: int) -> bool:
 def _of_two(words: Sequence[_Word], place: int, used: int) -> _Known | None:
     """Which of two phrases that are written alike without marks stands here; None for any other.
 
-    "cho" is "for" only between what is done and whom it is for, "nhung" is "the" only before what
-    there is several of; elsewhere they are "waiting" and "but".
+    Before whom it is for "cho" is "for", before products "nhung" is "the"; else "waiting", "but".
     """
     pair = _table().doubles.get(tuple(word.key for word in words[place : place + used]))
     if pair is None:
         return None
-    plain, open_ = pair
-    after = place + used
+    (plain, open_), after = pair, place + used
     if place == 0 or after == len(words):
         return open_
     known, _ = _longest(words, after, bare=True)
@@ -352,7 +351,7 @@ def _longest(words: Sequence[_Word], place: int, *, bare: bool) -> tuple[_Known 
     figures = not begins.isalpha()
     if (figures or first.key in _STAR_COUNTS) and (found := _stars(words, place)):
         return found
-    if (figures or begins in "ivx") and _NUMBER.fullmatch(first.key):
+    if (figures and _NUMBER.fullmatch(first.key)) or (begins in "ivx" and _roman(words, place)):
         return (Part.NUMBER, first.key), 1
     table = _table()
     for length in table.lengths.get(first.key, ()):
@@ -368,6 +367,11 @@ def _longest(words: Sequence[_Word], place: int, *, bare: bool) -> tuple[_Known 
             if known is not None and (bare or _agrees(key, known)):
                 return known, length
     return None, 1
+
+
+def _roman(words: Sequence[_Word], place: int) -> bool:
+    ends = words[place].sign is not None or place + 1 == len(words)
+    return is_roman(words[place].text, words[place - 1].key if place else "", ends=ends)
 
 
 def _agrees(key: tuple[str, ...], known: _Known) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 # What the register's file can hold has 19 digits; Python itself gives up at some thousands.
@@ -26,3 +27,16 @@ def runs(numbers: Iterable[int], most: int | None = None) -> str:
             found.append([number, number])
     shown = [str(first) if first == last else f"{first}–{last}" for first, last in found[:most]]
     return ", ".join(shown) + (", …" if len(found) > len(shown) else "")
+
+
+_ROMAN = re.compile(r"[IVX]{1,5}")
+_COUNTED = (
+    "lục đợt quý nhóm phần mục luc dot quy nhom phan muc annex appendix part round phase list table"
+)
+_BEFORE_ROMAN = frozenset(_COUNTED.split())
+
+
+def is_roman(word: str, before: str, *, ends: bool) -> bool:
+    """Whether a word is a Roman number: "II." at the end of its text or clause, "quý IV" behind
+    what is counted so; "VI PHẠM" holds none."""
+    return (ends or before in _BEFORE_ROMAN) and _ROMAN.fullmatch(word) is not None

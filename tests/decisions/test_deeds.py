@@ -187,6 +187,28 @@ class TestTitles:
         both = heading(f"Về việc {before} {rating} và {which} sản phẩm OCOP")
         assert both.kind is None or rating == "kết quả"
 
+    @pytest.mark.parametrize("business", ["kế hoạch", "quy định", "hướng dẫn", "phương án"])
+    @pytest.mark.parametrize("said", ACTS)
+    def test_of_the_business_of_an_act_do_none(self, business: str, said: str) -> None:
+        for title in written(f"Về việc {business} {said}"):
+            assert heading(title).unclear is Unclear.SEVERAL, title
+        for title in written(f"Về việc kiểm tra, {said}"):
+            assert heading(title).kind == ACTS[said], title
+
+    @pytest.mark.parametrize("verb", ["thôi", "dừng", "ngưng", "hoãn"])
+    def test_that_let_a_recognition_go_grant_none(self, verb: str) -> None:
+        for title in written(f"Về việc cho {verb} công nhận sản phẩm OCOP"):
+            assert not heading(title).rates, title
+
+    @pytest.mark.parametrize("what", ["ý tưởng", "tiềm năng", "triển vọng"])
+    def test_of_what_is_not_there_yet_grant_none(self, what: str) -> None:
+        for title in written(f"Về việc công nhận {what} sản phẩm OCOP"):
+            assert heading(title).unclear is Unclear.PROPOSED, title
+
+    @pytest.mark.parametrize("how", ["bị mất", "hỏng", "bị rách"])
+    def test_that_print_a_lost_certificate_anew(self, how: str) -> None:
+        assert heading(f"V/v cấp lại Giấy chứng nhận OCOP {how}").kind != "re_evaluation"
+
     @pytest.mark.parametrize("said", ACTS)
     def test_that_suspend_an_act_are_not_known(self, said: str) -> None:
         assert heading(f"Về việc tạm dừng {said}").unclear is Unclear.UNKNOWN

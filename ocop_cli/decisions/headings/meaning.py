@@ -202,7 +202,10 @@ def spelled(text: str) -> str:
 _ENGLISH = frozenset({"no", "on"})
 
 
-def _is_no_english(text: str) -> bool:
+def _is_no_heading(text: str) -> bool:
+    """Whether a text is too long for a heading, blank, or a word that only looks like one."""
+    if len(text) > LONGEST or not text.strip():
+        return True
     return not text.isascii() and phrase(text) in _ENGLISH
 
 
@@ -238,7 +241,7 @@ def meaning(text: str) -> tuple[str, int] | None:
     "Tên sản phẩm / Product name" is known by its parts; "Chủ thể (tên, địa chỉ)" holds both, and
     "Kết quả (điểm)" the score.
     """
-    if len(text) > LONGEST or not text.strip() or _is_no_english(text):
+    if _is_no_heading(text):
         return None
     found = _meaning(phrase(text))
     if found is not None:

@@ -16,16 +16,19 @@ from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.law.acts import CERTIFICATE_ACTS
-from ocop_cli.text.keys import fold
+from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
 
-# What a state under which a certificate stands as it was granted is made of, folded.
+# What a state under which a certificate stands as it was granted is made of.
 _STANDING = re.compile(
-    r"(?:(?:con|dang|van|tiep tuc|duy tri|giu|nguyen|hieu luc|han|thoi (?:han|gian)|gia tri|hoat "
-    r"dong|san xuat|kinh doanh|on dinh|binh thuong|thuong xuyen|da|duoc|cap|nhan|cong nhan|giay|"
-    r"chung nhan|gcn|dat|chuan|ocop|san pham|sp|hang|\d|sao|active|valid|in force|ok|x|co|"
-    r"tot|kha|on|hieu qua|phat trien|mo rong|luu hanh|tieu thu|xuat khau|ban (?:chay|tot|deu|hang)|"
-    r"phan phoi|cung ung|cung cap|theo|mua vu|don hang|thi truong|"
-    r"quanh nam|rat|deu)\b\W*)+"
+    marked(
+        r"(?:(?:còn|đang|vẫn|tiếp tục|duy trì|giữ|nguyên|hiệu lực|hạn|thời (?:hạn|gian)|giá trị|"
+        r"hoạt động|sản xuất|kinh doanh|ổn định|bình thường|thường xuyên|đã|được|cấp|nhận|"
+        r"công nhận|giấy|chứng nhận|gcn|đạt|chuẩn|ocop|sản phẩm|sp|hạng|\d|sao|active|valid|"
+        r"in force|ok|x|có|tốt|khá|ổn|hiệu quả|phát triển|mở rộng|lưu hành|tiêu thụ|xuất khẩu|"
+        r"bán (?:chạy|tốt|đều|hàng)|phân phối|cung ứng|cung cấp|theo|mùa vụ|đơn hàng|thị trường|"
+        r"quanh năm|rất|đều)\b[^\w?]*)+"
+    )
 )
 _UNSAID = frozenset({Part.UNKNOWN, Part.OTHER, Part.PROPOSAL, Part.DOSSIER})
 
@@ -48,7 +51,7 @@ def stands(text: str, stars: int | None, own: OwnWords) -> bool:
 
 @lru_cache(1 << 12)
 def _is_understood(text: str, stars: int | None) -> bool:
-    if _STANDING.fullmatch(fold(text)) or is_plain(text, RowKnown(stars=stars)):
+    if _STANDING.fullmatch(same_key(text)) or is_plain(text, RowKnown(stars=stars)):
         return True
     # "Không thu hồi", "Chưa đánh giá lại": understood, and nothing.
     parts = {unit.part for unit in phrases(text)}

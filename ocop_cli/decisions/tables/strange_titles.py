@@ -17,7 +17,7 @@ from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import Page, PageKind, Row
 from ocop_cli.model.reading import Place, Problem, Severity
-from ocop_cli.text.keys import fold
+from ocop_cli.text.keys import fold, same_key
 
 LONGEST = 120
 # What a program calls a sheet by itself, and what says no more than that it holds a list.
@@ -63,7 +63,8 @@ def _is_known(variant: str, name: str, title: str, rows: Sequence[Row]) -> bool:
         return True
     if variant == "sheet" and _is_plain(name):
         return True
-    return said in fold(title) or any(said in fold(text) for text in _texts(rows))
+    key = fold if words.isascii() else same_key
+    return any(key(words) in key(text) for text in (title, *_texts(rows)))
 
 
 def is_plain_sheet(name: str) -> bool:
