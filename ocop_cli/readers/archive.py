@@ -2,7 +2,8 @@
 
 A file of half a megabyte can unpack to gigabytes, and can lie about it; XML can declare entities
 that grow in the same way. So each part is unpacked here once, in pieces that are thrown away, and
-held against what it declares.
+held against what it declares. What is read further on without regard to its form must be XML that
+is well formed: of a damaged sheet other cells would be read.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 from copy import copy
 from pathlib import Path
+from xml.parsers import expat
 
 from ocop_cli.model.errors import Unreadable
 
@@ -20,6 +22,8 @@ LARGEST_WHOLE = 200_000_000
 MOST_PARTS = 20_000
 PIECE = 1 << 20
 
+# Whose tags are looked for where they stand, whatever they stand in.
+READ_LOOSELY = ("xl/worksheets/", "xl/sharedstrings")
 XML_ENDINGS = (".xml", ".rels", ".vml", ".rdf")
 # OpenOffice wrote a document type (never entities) into this part until version 3.
 WITH_DOCTYPE = frozenset({"META-INF/manifest.xml"})
@@ -28,7 +32,8 @@ WITH_DOCTYPE = frozenset({"META-INF/manifest.xml"})
 def check(path: Path, *, largest: int = LARGEST_WHOLE) -> None:
     """Look through the zip at `path`; `largest` is how much its XML may unpack to in all.
 
-    Raises Unreadable: ``damaged`` (no zip, cut short, a wrong checksum, a part named twice),
+    Raises Unreadable: ``damaged`` (no zip, cut short, a wrong checksum, a part named twice, a sheet
+    that is no XML),
     ``password``, ``bomb`` (too much, or more than declared), ``entities``.
     """
     try:
@@ -37,7 +42,9 @@ def check(path: Path, *, largest: int = LARGEST_WHOLE) -> None:
             for info in archive.infolist():
                 if is_xml(info.filename):
                     check_part(archive, info)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+    except (
+        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, expat.ExpatError,
+    ) as error:  # fmt: skip
         raise Unreadable("unreadable.damaged", reason=str(error)) from error
     except RuntimeError as error:  # what zipfile raises for an encrypted part
         raise Unreadable("unreadable.password") from error
@@ -61,6 +68,8 @@ def check_directory(infos: list[zipfile.ZipInfo], largest: int) -> None:
 def check_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
     size = 0
     tail = b""
+    form = expat.ParserCreate() if plain(info.filename).startswith(READ_LOOSELY) else None
+    malformed: expat.ExpatError | None = None
     for piece in pieces(archive, info):
         size += len(piece)
         if size > info.file_size:
@@ -71,8 +80,21 @@ def check_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
         if b"<!ENTITY" in text or (b"<!DOCTYPE" in text and info.filename not in WITH_DOCTYPE):
             raise Unreadable("unreadable.entities", part=info.filename)
         tail = text[-9:]
+        if form is not None and malformed is None:
+            malformed = fed(form, piece)
+    if form is not None and size and (malformed := malformed or fed(form, b"")) is not None:
+        raise malformed
     if size != info.file_size:
         raise Unreadable("unreadable.damaged", reason=info.filename)
+
+
+def fed(form: expat.XMLParserType, piece: bytes) -> expat.ExpatError | None:
+    """Read on in a part, to its end where `piece` is empty; what is wrong with its form, if any."""
+    try:
+        form.Parse(piece, not piece)
+    except expat.ExpatError as error:
+        return error
+    return None
 
 
 def pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -472,6 +472,18 @@ class TestHostile:
         path.write_bytes(path.read_bytes().replace(size, struct.pack("<I", 2_000)))
         assert refusal(path) == "unreadable.bomb"
 
+    @pytest.mark.parametrize(
+        "broken",
+        ["<<<&&&", "&", "</row>", "<c r=A9>"],
+    )
+    def test_a_sheet_that_is_no_xml_is_refused_before_other_cells_are_read(
+        self, tmp_path: Path, broken: str
+    ) -> None:
+        rows = '<row r="1"><c r="A1"><v>1</v></c></row>'
+        whole = f"{SHEET}<sheetData>{rows}{{}}{rows}</sheetData></worksheet>"
+        path = workbook(tmp_path / "a.xlsx", whole.format(broken))
+        assert refusal(path) == "unreadable.damaged"
+
     def test_entities_are_not_expanded(self, tmp_path: Path) -> None:
         assert refusal(DOCUMENTS / "broken" / "entities.xlsx") == "unreadable.entities"
         utf16 = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
