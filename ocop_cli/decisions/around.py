@@ -164,6 +164,10 @@ class _LineReader:
         if found is not None:
             self._hold(remarked.doubt(line.text, line.place, Bearing.TERM), self._of_decision())
             return
+        self._deed(line, named)
+
+    def _deed(self, line: Line, named: Sequence[int]) -> None:
+        """A sentence of an article that gives no term."""
         meant = bearing(line.text, remarked.keys(self.head.number))
         if _rates_plainly(line.text):
             meant = None

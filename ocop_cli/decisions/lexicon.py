@@ -1,8 +1,8 @@
 """The words in which papers say what is done to products and certificates, each with its sense.
 
-One table: a phrase and what it is in a sentence; `deeds` puts sentences together from them. A
-phrase that is not here has no sense, and whatever needs it to be understood is in doubt: a list of
-known words only ever confirms.
+The phrases stand in `vietnamese` and `english`, each with what it is in a sentence; `deeds` puts
+sentences together from them. A phrase that is in neither has no sense, and whatever needs it to be
+understood is in doubt: a list of known words only ever confirms.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions import english
+from ocop_cli.decisions import english, vietnamese
 from ocop_cli.text.figures import is_roman
 from ocop_cli.text.keys import clean, fold, same_key
-from ocop_cli.text.units import UNITS, pattern
+from ocop_cli.text.units import UNITS
 
 
 class Part(Enum):
@@ -61,121 +61,6 @@ class Unit(NamedTuple):
     named: bool = False  # printed with a capital, as names are
 
 
-# Deed -> the phrases that name it. What a verb does may hang on its object: `clauses` says how.
-_DEEDS: Mapping[str, str] = {
-    "evaluation": (
-        "đánh giá|phân hạng|xếp hạng|xếp loại|chấm điểm|thẩm định|đg|ph|evaluation|evaluated"
-    ),
-    "recognition": (
-        "công nhận|chứng nhận|recognition|cấp giấy chứng nhận|cấp gcn|cấp giấy công nhận|cấp giấy|"
-        "cấp chứng nhận|trao giấy chứng nhận|trao chứng nhận|recognised|recognized"
-    ),
-    "first": "cấp mới",
-    "re_evaluation": (
-        "tái công nhận|tái đánh giá|tái chứng nhận|tái phân hạng|re evaluation|re evaluated|"
-        "renewal|renewed|giữ hạng|giữ nguyên hạng|giữ sao|giữ nguyên sao|giữ nguyên hạng sao|"
-        "giữ nguyên|hạ hạng|hạ sao|hạ hạng sao|xuống hạng|duy trì hạng|duy trì hạng sao|đgl"
-    ),
-    "upgrade": (
-        "nâng hạng|nâng sao|nâng hạng sao|nâng cấp sao|nâng cấp hạng|nâng cấp|lên hạng|upgrade"
-    ),
-    "revocation": (
-        "thu hồi|tước|tước quyền sử dụng|rút giấy chứng nhận|rút gcn|revocation|revoked"
-    ),
-    "annulment": (
-        "hủy bỏ|hủy|bãi bỏ|chấm dứt|chấm dứt hiệu lực|chấm dứt giá trị|vô hiệu|vô hiệu hóa|"
-        "annulment"
-    ),
-    "removal": (
-        "đưa ra khỏi|loại ra khỏi|rút ra khỏi|rút khỏi|xóa khỏi|loại khỏi|gạch tên khỏi|removal|"
-        "delisting"
-    ),
-    "taking": "đưa|loại|rút|xóa|gạch",  # "… ra khỏi danh sách" makes it a removal
-    "out": "ra khỏi|khỏi",
-    "extension": "gia hạn|kéo dài|extension|extended",
-    "correction": "đính chính|sửa đổi|sửa sai|hiệu chỉnh|cải chính|sửa|correction",
-    "change": "điều chỉnh|thay đổi|chuyển đổi|đổi|cập nhật lại",
-    "replacement": "thay thế|thay cho|replacement",
-    "reissue": "cấp đổi|in lại|đổi giấy chứng nhận|đổi gcn|đổi giấy|cấp bản sao|reissue",
-    "again": "cấp lại",  # a copy, or earned anew: only what stands beside it says which
-    "rename": "đổi tên|chuyển tên|thay tên|mang tên mới|rename|renamed",
-    "transfer": (
-        "chuyển nhượng|chuyển giao|sang tên|sang nhượng|chuyển quyền|chuyển quyền sở hữu|đổi chủ|"
-        "đổi chủ thể|đổi chủ sở hữu|transfer|transferred"
-    ),
-    "hold": (
-        "tạm đình chỉ|đình chỉ|tạm dừng|tạm ngừng|tạm ngưng|tạm hoãn|tạm thời dừng|tạm giữ|"
-        "chờ kết luận|khiếu nại|tố cáo|hold|suspension|suspended"
-    ),
-}
-
-PHRASES: Mapping[Part, str] = {
-    Part.OTHER: (
-        "hỗ trợ|kinh phí|khen thưởng|thưởng|tặng bằng khen|tặng giấy khen|bằng khen|giấy khen|"
-        "trích|mức chi|phân bổ|cấp kinh phí|cấp tiền|dự toán|thành lập|kiện toàn|kế hoạch|quy chế|"
-        "quy định|quy trình|bộ tiêu chí|hướng dẫn|đề án|dự án|đề cương|phân công|chỉ tiêu|tổ chức|"
-        "ủy quyền|chủ trương|lựa chọn|nhà thầu|phương án|tổ giúp việc|tổ tư vấn|"
-        "ban chỉ đạo|lịch|tập huấn|xúc tiến|quảng bá|kết nối|rà soát|kiểm tra|thanh tra|"
-        "giám sát|bầu chọn|bình chọn|hội thi|hội nghị|hội chợ|nghiệm thu|quyết toán|thi đua|"
-        "sáng kiến|giao nhiệm vụ"
-    ),
-    Part.NEGATION: (
-        "không|chưa|không được|chưa được|không còn|không phải|chưa từng|ko|ko được|chẳng|chả|hổng|"
-        "not"
-    ),
-    Part.PROPOSAL: (
-        "đề nghị|kiến nghị|đề xuất|xin|dự kiến|xem xét|chuẩn bị|đăng ký|tham gia|phấn đấu|sẽ|đang|"
-        "chờ|cần|phải|đến hạn|sắp|ý tưởng|mục tiêu|tiềm năng|kỳ vọng|hướng tới|triển vọng|trình|"
-        "nếu|hoàn thiện|ứng viên|chuẩn hóa|nên|proposed|planned|expected|pending|candidate|"
-        "candidates|nominated|awaiting"
-    ),
-    Part.VOICE: "được|bị|đã|vừa|đã được|đã bị",
-    Part.AGAIN: "lại|lần 2|lần hai|lần thứ hai|lần thứ 2|lần 3|lần ba|lần thứ ba|lần thứ 3",
-    Part.FIRST: "mới|lần đầu|lần 1|lần thứ nhất|lần đầu tiên|first|new",
-    Part.ACHIEVED: (
-        "đạt|đạt được|đạt yêu cầu|đủ điều kiện|đáp ứng|đáp ứng yêu cầu|đủ tiêu chuẩn|đủ điểm|passed"
-    ),
-    Part.BELOW: "dưới",
-    Part.LAPSED: (
-        "hết hạn|hết thời hạn|hết hiệu lực|hết giá trị|hết thời gian|quá hạn|mất hiệu lực|"
-        "không còn hiệu lực|expired|lapsed"
-    ),
-    Part.PUBLISHED: "phê duyệt|công bố|ban hành|thông qua|xác nhận|phê chuẩn|ghi nhận|thông báo",
-    Part.RESULT: "kết quả|kq",
-    Part.CERTIFICATE: (
-        "giấy chứng nhận|gcn|giấy công nhận|giấy|hiệu lực|giá trị|thời hạn|thời gian hiệu lực|"
-        "quyền sử dụng|nhãn hiệu chứng nhận|certificate"
-    ),
-    Part.DECISION: "quyết định|qđ|văn bản|decision",
-    Part.LIST: "danh sách|ds|danh mục|phụ lục|pl|bảng|bảng kê|biểu|sổ theo dõi|list",
-    Part.NAME: "tên|tên gọi|thông tin|địa chỉ|nội dung|sai sót",
-    Part.OWNER: "chủ thể|chủ sở hữu|cơ sở|đơn vị|htx|hợp tác xã|công ty|hộ kinh doanh|tổ hợp tác",
-    Part.RANK: "hạng sao|hạng|sao|điểm|số điểm|thứ hạng",
-    Part.SUBJECT: (
-        "sản phẩm|sp|ocop|bộ sản phẩm|chương trình|mỗi xã một sản phẩm|mục tiêu quốc gia|chuẩn|"
-        "tiêu chuẩn|tiêu chí|product|products"
-    ),
-    Part.DOSSIER: "hồ sơ|hs|đơn|phiếu",
-    Part.TAIL: (
-        f"của|trên địa bàn|năm|{pattern(UNITS)}|tp|đợt|tháng|quý|"
-        "giai đoạn|tại|thuộc|đối với|cho|ngày|gồm|bao gồm|ký|cấp|vùng|nhóm|ngành|số|cập nhật|có|"
-        "sau|sau khi|từ|lên|với|trong|đến|thành|hội đồng|ubnd|ủy ban nhân dân|"
-        "trung ương|of|cập nhật đến|tính đến"
-    ),
-    Part.REASON: (
-        "do|vì|theo|căn cứ|để|nhằm|kèm theo|lý do|tại quyết định|từ quyết định|theo đề nghị|because"
-    ),
-    Part.JOIN: "và|hoặc|cùng với|đồng thời|and",
-    Part.BREAK: "nhưng|còn lại|riêng",
-    Part.PLAIN: (
-        "điều|khoản|là|về|về việc|v/v|vv|việc|các|những|này|sau đây|dưới đây|một số|toàn bộ|tất cả|"
-        "chính thức|bổ sung|chân không|tiếp tục|tổng hợp|loại|hình thức|thực hiện|việt nam|"
-        "quốc gia|lượt|diện|thống kê|du lịch|dịch vụ|"
-        "theo dõi|chung|hiện tại|ngày hết hạn|ngày hết hiệu lực|thời điểm hết hạn|bộ trưởng|"
-        "chủ tịch|kết luận|lần|the|sheet|in|for|on|by|rated|results|result|province|district"
-    ),
-}
-
 _Known = tuple[Part, str]
 _NUMBER = re.compile(r"[\W_]*\d[\w./,-]*")
 _COUNT = re.compile(r"0?\d")
@@ -198,9 +83,10 @@ class _Table(NamedTuple):
 @lru_cache(1)
 def _table() -> _Table:
     marked: dict[tuple[str, ...], _Known] = {}
-    for part, phrases in PHRASES.items():
+    for name, phrases in vietnamese.PHRASES.items():
+        part = Part[name]
         marked |= {tuple(same_key(one).split()): (part, one) for one in phrases.split("|")}
-    for deed, phrases in _DEEDS.items():
+    for deed, phrases in vietnamese.DEEDS.items():
         marked |= {tuple(same_key(one).split()): (Part.DEED, deed) for one in phrases.split("|")}
     bare: dict[tuple[str, ...], _Known] = {}
     doubles: dict[tuple[str, ...], tuple[_Known, _Known]] = {}
@@ -359,14 +245,19 @@ def _longest(words: Sequence[_Word], place: int, *, bare: bool) -> tuple[_Known 
         # No phrase goes on past a comma.
         if len(some) < length or any(word.sign for word in some[:-1]):
             continue
-        key = tuple(word.key for word in some)
-        if known := table.marked.get(key):
+        if known := _listed(tuple(word.key for word in some), bare=bare):
             return known, length
-        if bare or (length > 1 and any(word.isascii() for word in key)):
-            known = table.bare.get(tuple(map(fold, key)))
-            if known is not None and (bare or _agrees(key, known)):
-                return known, length
     return None, 1
+
+
+def _listed(key: tuple[str, ...], *, bare: bool) -> _Known | None:
+    """What these words are as a phrase of the table; `bare` where they have no marks."""
+    if known := _table().marked.get(key):
+        return known
+    if not (bare or (len(key) > 1 and any(word.isascii() for word in key))):
+        return None
+    known = _table().bare.get(tuple(map(fold, key)))
+    return known if known is not None and (bare or _agrees(key, known)) else None
 
 
 def _roman(words: Sequence[_Word], place: int) -> bool:

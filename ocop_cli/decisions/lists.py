@@ -91,14 +91,7 @@ class ListReader:
         reader = RowReader(context, columns, page.marks, self.today, self.problems)
         self.counts.begin(new_list=section.new_list and not section.again)
         self.numbers.begin(new_list=section.new_list)
-        ranked = context.said.holds or (context.stars is not None and "stars" not in columns.at)
-        unknown = self._headed_above(section, groups, ranked=ranked)
-        training = self.given.kind == "training"
-        told = rows.told_apart(
-            section, page, columns, groups,
-            training=training, ranked=ranked, doubted=unknown, goes_on=goes_on,
-        )  # fmt: skip
-        self.doubted = goes_on and rows.ends_doubted(told, before=unknown)
+        told = self._told_apart(section, context, columns, groups, goes_on=goes_on)
         self._number(section, told)
         products = [one for one in told if one.what is What.ENTRY and section.has(one.row)]
         doubled = list(double_columns.told(self.pages, section, products))
@@ -112,15 +105,7 @@ class ListReader:
             return
         self._unread_columns(section, products)
         before, since = len(self.entries), len(self.problems)
-        entries = reader.read(products)
-        for one in told:
-            if one.what is not What.ENTRY:
-                self._other(section, reader, one)
-            elif section.has(one.row):
-                _, entry, refused = next(entries)
-                self._product(section, reader, one, entry, refused=refused)
-            elif not section.again:
-                self.counts.add()
+        self._enter(section, reader, told, products)
         if own_lists.is_labelled(section.heading) and not context.own:
             self.entries[before:] = own_lists.without_computed(self.entries[before:])
         self.notes += (
@@ -142,6 +127,40 @@ class ListReader:
         self._filled(reader, products)
         if not context.own and self.given.kind not in OTHER_ACTS:
             self._look_beside(section, context, products, before)
+
+    def _told_apart(
+        self,
+        section: Section,
+        context: Context,
+        columns: Columns,
+        groups: GroupLevels,
+        *,
+        goes_on: bool,
+    ) -> list[Told]:
+        """The rows of a section, each with its group, and what it is."""
+        ranked = context.said.holds or (context.stars is not None and "stars" not in columns.at)
+        unknown = self._headed_above(section, groups, ranked=ranked)
+        told = rows.told_apart(
+            section, self.pages[section.page], columns, groups,
+            training=self.given.kind == "training", ranked=ranked, doubted=unknown,
+            goes_on=goes_on,
+        )  # fmt: skip
+        self.doubted = goes_on and rows.ends_doubted(told, before=unknown)
+        return told
+
+    def _enter(
+        self, section: Section, reader: RowReader, told: Sequence[Told], products: Sequence[Told]
+    ) -> None:
+        """Read the rows of a section that is not refused, in their order."""
+        entries = reader.read(products)
+        for one in told:
+            if one.what is not What.ENTRY:
+                self._other(section, reader, one)
+            elif section.has(one.row):
+                _, entry, refused = next(entries)
+                self._product(section, reader, one, entry, refused=refused)
+            elif not section.again:
+                self.counts.add()
 
     def _refuse(self, section: Section, told: Sequence[Told], products: Sequence[Told]) -> None:
         """Take none of the products of a section; the other rows stand in a copy of the file."""

@@ -7,7 +7,7 @@ is a problem with its place, never left out in silence.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -109,19 +109,13 @@ class _FileReader:
         refused = self.lists.refused
         refused += [(e.place.page, e.place.table, e.place.row) for e in without]
         entries = self._one_day_a_number(entries)
-        beside = tuple(self.lists.other_notes())
+        paper = (*self._paper(layout, lines), *self.lists.other_notes())
         sayings: list[Saying] = []
         if not own and self.given.kind not in OTHER_ACTS:
             entries, told, sayings = around.applied(
                 entries,
                 replace(head, names=names),
-                (
-                    *formulas.parts(
-                        lines, {s.before[-1].place for s in layout.sections if s.before}
-                    ),
-                    *formulas.parts(self.lists.notes, headed=False),
-                    *beside,
-                ),
+                paper,
                 self._known(layout, lines),
                 self.today,
             )
@@ -141,6 +135,12 @@ class _FileReader:
             tables,
             tuple(sayings),
         )
+
+    def _paper(self, layout: Layout, lines: Sequence[Line]) -> Iterator[formulas.PaperLine]:
+        """The lines around the tables and within them, each with the part of its paper it is."""
+        ends = {section.before[-1].place for section in layout.sections if section.before}
+        yield from formulas.parts(lines, ends)
+        yield from formulas.parts(self.lists.notes, headed=False)
 
     def _about_given(
         self, heads: Heads, lines: Sequence[Line], below: frozenset[Place]

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from ocop_cli.decisions import lexicon
+from ocop_cli.decisions import vietnamese
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.text.keys import fold
 
@@ -49,7 +49,7 @@ class TestWordsOfWhichNoSentenceSaysThatAnythingIsDone:
         self, seed: int, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         chance = random.Random(seed)
-        known = [phrase for said in lexicon.PHRASES.values() for phrase in said.split("|")]
+        known = [phrase for said in vietnamese.PHRASES.values() for phrase in said.split("|")]
 
         def text() -> str:
             several = range(chance.choice((2, 3, 5)))
