@@ -62,8 +62,9 @@ def run(arguments: list[str]) -> int:
             print(f"{PROGRAM} {__version__}")
             code = 0
         else:
-            from ocop_cli.commands.asking.surroundings import language_of
+            from ocop_cli.commands.asking.surroundings import language_of, leave_out_clocks
 
+            leave_out_clocks()
             language = language_of(arguments)
             group = application(language)
             try:

@@ -103,6 +103,18 @@ class TestDays:
             ran_any(line)
 
 
+class TestAClockOfOthers:
+    @pytest.mark.parametrize("value", ["ascii", "", "0", "1700000000", "-1", "9" * 30])
+    def test_changes_no_byte_of_a_document(
+        self, office: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, value: str
+    ) -> None:
+        plain, again = tmp_path / "plain.pdf", tmp_path / "again.pdf"
+        office("lapsed --as-of 2024-12-24 -o", plain)
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
+        office("lapsed --as-of 2024-12-24 -o", again)
+        assert again.read_bytes() == plain.read_bytes()
+
+
 class TestAHome:
     @pytest.mark.parametrize("line", ("lapsed", "import a.csv", "report --quiet", "check"))
     def test_that_cannot_be_made(

@@ -19,6 +19,12 @@ def now() -> datetime:
     return instant(text) if text else datetime.now(UTC)
 
 
+def leave_out_clocks() -> None:
+    """Take out of the environment what would put another time into a document than its day:
+    ``SOURCE_DATE_EPOCH``, which the library that writes pdf reads."""
+    os.environ.pop("SOURCE_DATE_EPOCH", None)
+
+
 def wants_trace() -> bool:
     """Whether a maintainer wants to see where in the program a fault of its own lies."""
     return bool(os.environ.get("OCOP_TRACE"))
