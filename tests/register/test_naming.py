@@ -44,7 +44,6 @@ class TestTheDecisionsAFileNames:
         few = naming.Decisions(db, entry, {number for number, _, _ in own})
         everything = naming.Decisions(db, entry, NUMBERS)
         for one in own:
-            assert few.other_day(*one) == everything.other_day(*one)
             assert few.find(*one) == everything.find(*one)
         db.close()
 
