@@ -156,7 +156,10 @@ def started(*arguments: object) -> subprocess.Popen[str]:
     )
 
 
-@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize(
+    "number",
+    [SIGNALS[0], *(pytest.param(number, marks=pytest.mark.slow) for number in SIGNALS[1:])],
+)
 def test_while_it_waits_for_another_one(office: Path, number: signal.Signals) -> None:
     register = office / "register.db"
     with writing(register):
