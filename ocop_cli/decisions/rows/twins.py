@@ -33,12 +33,14 @@ def twins(
     place: Callable[[int, int], Place],
 ) -> Iterator[tuple[int, Doubt]]:
     """The rows that repeat one above but for such a cell, each with what the two cells say."""
+    columns = [at for at in range(len(texts)) if not _is_read(fields, at)]
+    if not columns:
+        return
     by_name: dict[tuple[object, ...], list[tuple[Told, Entry]]] = defaultdict(list)
     for line, entry in products:
         if entry.kind in ACTS:
             continue
         by_name[_name(entry)].append((line, entry))
-    columns = [at for at in range(len(texts)) if not _is_read(fields, at)]
     for same in by_name.values():
         first, *others = same
         for line, _ in others:

@@ -1,9 +1,9 @@
 """What files say of products that other files name, tied to them whichever came first.
 
 A line is tied to each name it holds, and to each product of a maker it names or of a decision it
-cites. A tie says no more
-than that: whether both are there, and which of several names is meant, is asked when the register
-is read (`reading.sayings`). So it may be made with either file, outlives both, and needs no order.
+cites. A tie says no more than that: whether both are there, and which of several names is meant, is
+asked when the register is read (`reading.sayings`). So it may be made with either file, outlives
+both, and needs no order.
 """
 
 from __future__ import annotations
