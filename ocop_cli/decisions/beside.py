@@ -83,7 +83,7 @@ def _column(
 ) -> Iterator[tuple[int, Doubt | None]]:
     """The filled cells of one such column, each with its row and what in it is in doubt."""
     for line, entry in products:
-        value = line.values[column] if column < len(line.values) else None
+        value = line.value(column)
         if not _counts(value, words) or (former and not _is_news(heading, value, entry)):
             continue
         meant = _bears(value, entry, own) or _below(heading, value, entry, own[1])
@@ -118,7 +118,7 @@ def _left_out(
     if not again and witness.is_before(heading):
         return
     for line, entry in products:
-        value = line.values[column] if column < len(line.values) else None
+        value = line.value(column)
         try:
             stars = witness.rank(value, heading)
         except Bad:
@@ -194,7 +194,7 @@ def _word_left_out(
     if not words.words:
         return
     for line, _ in products:
-        value = line.values[column] if column < len(line.values) else None
+        value = line.value(column)
         if not isinstance(value, str) or not words.ignores(value):
             continue
         if _says_failed(value):
@@ -209,11 +209,7 @@ def _immaterial(
     """Whether a column is known to say nothing about a rating, by its heading or by its cells."""
     if is_immaterial(heading):
         return column not in parting
-    said = [
-        in_words(line.values[column])
-        for line, _ in products
-        if column < len(line.values) and filled(line.values[column])
-    ]
+    said = [in_words(line.value(column)) for line, _ in products if filled(line.value(column))]
     return bool(said) and all(map(is_contact, said))
 
 

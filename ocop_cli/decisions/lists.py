@@ -338,7 +338,7 @@ class ListReader:
     def _told_column(
         self, section: Section, products: Sequence[Told], column: int, row: int
     ) -> None:
-        count = sum(_cell(one, column) is not None for one in products)
+        count = sum(one.text(column) is not None for one in products)
         where = heading_place(self.pages, section, column)
         values = {"count": str(count), "heading": clean(where.heading or ""), "row": str(row)}
         self.problems.append(Problem("unread_column", Severity.WARNING, where, values, "heading"))
@@ -379,7 +379,7 @@ class ListReader:
                 continue
             if text and of_acts.is_ours(text):
                 continue
-            held = [one for one in products if _cell(one, column) is not None]
+            held = [one for one in products if one.text(column) is not None]
             if held and (text or not all(is_ordinal(one.values[column]) for one in held)):
                 place = cell_place(self.pages, section, held[0].row.number, column)
                 values = {"count": str(len(held)), "heading": text}
@@ -391,9 +391,3 @@ class ListReader:
 
 def _key(section: Section, row: Row) -> Key:
     return section.page, row.table, row.number
-
-
-def _cell(line: Told, column: int) -> str | None:
-    """What one cell of a line says as text, None where it says nothing."""
-    cell = line.values[column] if column < len(line.values) else None
-    return clean(str(cell)) or None if filled(cell) else None

@@ -70,5 +70,5 @@ def _is_read(fields: Sequence[str | None], column: int) -> bool:
 
 
 def _said(line: Told, column: int) -> str:
-    value = line.values[column] if column < len(line.values) else None
+    value = line.value(column)
     return clean(in_words(value)) if filled(value) else ""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings import doubled
 from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.rows import Told
@@ -15,7 +14,6 @@ from ocop_cli.decisions.tables.sections import Section, heading_place
 from ocop_cli.model.pages import Page
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Problem, Severity
-from ocop_cli.text.keys import clean
 
 
 def told(pages: Sequence[Page], section: Section, products: Sequence[Told]) -> Iterator[Problem]:
@@ -24,7 +22,7 @@ def told(pages: Sequence[Page], section: Section, products: Sequence[Told]) -> I
     differing = [
         (first, second)
         for first, second in heading.doubtful
-        if any(_cell(one, second) not in (None, _cell(one, first)) for one in products)
+        if any(one.text(second) not in (None, one.text(first)) for one in products)
     ]
     known = {second for _, second in differing}
     differing += [one for one in _other_stars(section, products) if one[1] not in known]
@@ -52,11 +50,4 @@ def _other_stars(section: Section, products: Sequence[Told]) -> Iterator[tuple[i
 
 
 def _stars(line: Told, column: int, heading: str) -> int | None:
-    value = line.values[column] if column < len(line.values) else None
-    return witness.rank(value, heading)
-
-
-def _cell(line: Told, column: int) -> str | None:
-    """What one cell of a line says as text, None where it says nothing."""
-    cell = line.values[column] if column < len(line.values) else None
-    return clean(str(cell)) or None if filled(cell) else None
+    return witness.rank(line.value(column), heading)

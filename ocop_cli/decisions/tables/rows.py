@@ -48,8 +48,18 @@ class Told(NamedTuple):
     filled: tuple[Filled, ...] = ()
     doubted: bool = False
 
+    def value(self, column: int) -> Value:
+        """One of its cells, None beyond the last."""
+        return self.values[column] if column < len(self.values) else None
+
+    def text(self, column: int) -> str | None:
+        """What one of its cells says, None where it says nothing."""
+        cell = self.value(column)
+        return clean(str(cell)) or None if filled(cell) else None
+
 
 DOUBTFUL = (What.UNKNOWN, What.STRAY)
+_SIGNED = 6  # rows under an office in which those who sign may be named
 _EVIDENCE = (
     "entity", "_entity_locality", "stars", "score", "decision", "issued_on", "kind", "locality",
     "_recognition_decision", "_commune", "_district", "group", "on", "document",
@@ -133,9 +143,6 @@ def _printed(section: Section, columns: Columns) -> frozenset[str]:
         if column < len(row.cells) and isinstance(cell := row.cells[column], str)
     }
     return frozenset(word for text in texts for word in words(same_key(text)))
-
-
-_SIGNED = 6
 
 
 def _all_texts(row: Row, test: Callable[[str], bool]) -> bool:

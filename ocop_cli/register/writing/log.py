@@ -219,12 +219,7 @@ def add_ratings(db: Connection, entry: LogEntry, rows: Iterable[RatingRow]) -> N
 
 def add_acts(db: Connection, entry: LogEntry, rows: Iterable[ActRow]) -> list[int]:
     """Insert acts brought by `entry`; gives their ids."""
-    made = []
-    for row in rows:
-        cursor = db.execute(INSERT_ACT, (entry.log_id, *row))
-        assert cursor.lastrowid is not None
-        made.append(cursor.lastrowid)
-    return made
+    return _inserted(db, INSERT_ACT, entry, rows)
 
 
 def add_links(db: Connection, entry: LogEntry, links: Iterable[tuple[int, int, str, str]]) -> None:
@@ -242,9 +237,15 @@ def add_remarks(db: Connection, entry: LogEntry, rows: Iterable[RemarkRow]) -> N
 
 def add_sayings(db: Connection, entry: LogEntry, rows: Iterable[SayingRow]) -> list[int]:
     """Insert words that may name a product of another file; gives their ids."""
+    return _inserted(db, INSERT_SAYING, entry, rows)
+
+
+def _inserted(
+    db: Connection, statement: str, entry: LogEntry, rows: Iterable[tuple[object, ...]]
+) -> list[int]:
     made = []
     for row in rows:
-        cursor = db.execute(INSERT_SAYING, (entry.log_id, *row))
+        cursor = db.execute(statement, (entry.log_id, *row))
         assert cursor.lastrowid is not None
         made.append(cursor.lastrowid)
     return made
