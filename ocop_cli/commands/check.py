@@ -12,7 +12,6 @@ import typer
 from ocop_cli.commands.asking import telling
 from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import now
-from ocop_cli.intake.recording import certificate_acts
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Cell, Report, ShownColumns
@@ -23,6 +22,7 @@ from ocop_cli.queries.soundness import CheckFinding, Numbered
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import archive, copying, integrity, opening, storage
 from ocop_cli.register.reading import acts, cuts, decisions, originals
+from ocop_cli.register.recording import certificate_acts
 from ocop_cli.register.settings import SETTINGS, shown
 from ocop_cli.text.keys import in_quotes
 from ocop_cli.words import Language, knows, say

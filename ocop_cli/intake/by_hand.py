@@ -15,7 +15,6 @@ from typing import NamedTuple
 from ocop_cli.decisions.rows import act_values
 from ocop_cli.intake import deeds_by_hand
 from ocop_cli.intake.deeds_by_hand import NOBODY, About, EnteredAct, TypedAct
-from ocop_cli.intake.recording import act_rows, certificate_acts, corrections, office_acts
 from ocop_cli.law import acts, numbers, standing
 from ocop_cli.law.acts import Form, Subject
 from ocop_cli.matching.entity_names import entity_key
@@ -30,6 +29,7 @@ from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts, histories, joining, market, owners
 from ocop_cli.register.reading.acts import recorded
 from ocop_cli.register.reading.present import KnownActs
+from ocop_cli.register.recording import act_rows, certificate_acts, corrections, office_acts
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log
 from ocop_cli.text.keys import fold

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.intake.recording import about as recording_about
-from ocop_cli.intake.recording import corrections, deeds
 from ocop_cli.law import acts
 from ocop_cli.law.acts import Subject
 from ocop_cli.law.reversals import NamedDocument
@@ -16,6 +14,8 @@ from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import NamedDecision
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, present
+from ocop_cli.register.recording import about as recording_about
+from ocop_cli.register.recording import corrections, deeds
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log, renaming
 

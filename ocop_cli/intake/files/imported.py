@@ -11,13 +11,13 @@ from pathlib import Path
 
 from ocop_cli import readers
 from ocop_cli.decisions import reading
-from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.model.problem import Place, Problem, Severity
 from ocop_cli.model.reading import Given, Head, Reading
 from ocop_cli.readers.scan import tie
 from ocop_cli.register.file import archive
+from ocop_cli.register.recording.outcome import Outcome
 
 MUCH = 500_000  # objects more than at the last look for garbage
 MANY = 50_000  # so many that one more look at all of them costs a fiftieth of the import

@@ -15,8 +15,6 @@ from pathlib import Path
 from ocop_cli.decisions import faulty_cell
 from ocop_cli.intake.files import archived
 from ocop_cli.intake.files.imported import Imported, first_day, made_to_stay, read
-from ocop_cli.intake.recording import judged, record
-from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.model import unfinished
 from ocop_cli.model.problem import in_order
 from ocop_cli.model.reading import Given, Reading
@@ -24,6 +22,8 @@ from ocop_cli.register import connection
 from ocop_cli.register.connection import translated
 from ocop_cli.register.file import opening
 from ocop_cli.register.reading import originals
+from ocop_cli.register.recording import judged, record
+from ocop_cli.register.recording.outcome import Outcome
 from ocop_cli.register.writing import log
 
 

@@ -12,8 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from ocop_cli.intake.recording.filed import EntryKind, FiledEntry
-from ocop_cli.intake.recording.outcome import Outcome, Recording
 from ocop_cli.law import authorities
 from ocop_cli.law.acts import RATING_DEEDS
 from ocop_cli.law.numbers import may_be_mistyped, may_be_short
@@ -23,6 +21,8 @@ from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, near_decisions, present
+from ocop_cli.register.recording.filed import EntryKind, FiledEntry
+from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.writing import naming
 from ocop_cli.text.keys import fold
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from ocop_cli.intake.recording.filed import FiledEntry
-from ocop_cli.intake.recording.outcome import Outcome, Recording
 from ocop_cli.matching.linking import Linking
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining, present
+from ocop_cli.register.recording.filed import FiledEntry
+from ocop_cli.register.recording.outcome import Outcome, Recording
 
 
 def look_back(

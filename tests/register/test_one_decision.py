@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli.intake.recording import one_decision
 from ocop_cli.register.reading import near_decisions
+from ocop_cli.register.recording import one_decision
 from tests.conftest import Run
 
 Write = Callable[[str, str], Path]

@@ -11,9 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ocop_cli.intake.recording import about, act_rows, mending, rating_rows
-from ocop_cli.intake.recording.filed import FiledEntry
-from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.law import acts
 from ocop_cli.law.reversals import NamedDocument as Document
 from ocop_cli.matching.case import Named
@@ -25,6 +22,9 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, present
 from ocop_cli.register.reading.codes import codes
 from ocop_cli.register.reading.present import Present
+from ocop_cli.register.recording import about, act_rows, mending, rating_rows
+from ocop_cli.register.recording.filed import FiledEntry
+from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import ActRow, RatingRow
 from ocop_cli.register.writing import log, naming
 from ocop_cli.text.keys import fold, same_key

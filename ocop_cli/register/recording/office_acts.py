@@ -10,9 +10,6 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ocop_cli.intake.recording import about, act_rows, deeds
-from ocop_cli.intake.recording.filed import FiledEntry
-from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.law import acts
 from ocop_cli.law.marks import Allotted
 from ocop_cli.law.reversals import NamedDocument as Document
@@ -23,6 +20,9 @@ from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, market, owners, present
 from ocop_cli.register.reading.acts import Recorded
+from ocop_cli.register.recording import about, act_rows, deeds
+from ocop_cli.register.recording.filed import FiledEntry
+from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log
 

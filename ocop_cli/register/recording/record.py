@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ocop_cli.intake.recording import by_code, coded_rows, deeds, one_decision, worked_out
-from ocop_cli.intake.recording.certificate_acts import record_acts
-from ocop_cli.intake.recording.corrections import record_corrections
-from ocop_cli.intake.recording.filed import EntryKind, FiledEntry
-from ocop_cli.intake.recording.held import record_remarks
-from ocop_cli.intake.recording.looked_back import look_back
-from ocop_cli.intake.recording.office_acts import record_office_acts
-from ocop_cli.intake.recording.outcome import Outcome, Recording
-from ocop_cli.intake.recording.ratings import record_ratings
 from ocop_cli.model.reading import Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, likenesses
+from ocop_cli.register.recording import by_code, coded_rows, deeds, one_decision, worked_out
+from ocop_cli.register.recording.certificate_acts import record_acts
+from ocop_cli.register.recording.corrections import record_corrections
+from ocop_cli.register.recording.filed import EntryKind, FiledEntry
+from ocop_cli.register.recording.held import record_remarks
+from ocop_cli.register.recording.looked_back import look_back
+from ocop_cli.register.recording.office_acts import record_office_acts
+from ocop_cli.register.recording.outcome import Outcome, Recording
+from ocop_cli.register.recording.ratings import record_ratings
 from ocop_cli.register.writing import ancestors, crowds, log, naming, renaming
 
 

@@ -7,10 +7,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from ocop_cli.intake.recording import rating_rows
-from ocop_cli.intake.recording.filed import FiledEntry
-from ocop_cli.intake.recording.outcome import Outcome, Recording
-from ocop_cli.intake.recording.repeated import Meant, Rated, taken_once
 from ocop_cli.law import rules
 from ocop_cli.law.authorities import level
 from ocop_cli.law.marks import tax_number
@@ -19,6 +15,10 @@ from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry
 from ocop_cli.register.reading import joining, present
 from ocop_cli.register.reading.present import Present
+from ocop_cli.register.recording import rating_rows
+from ocop_cli.register.recording.filed import FiledEntry
+from ocop_cli.register.recording.outcome import Outcome, Recording
+from ocop_cli.register.recording.repeated import Meant, Rated, taken_once
 from ocop_cli.register.rows import RatingRow
 from ocop_cli.register.writing import log, naming
 

@@ -12,14 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from ocop_cli.intake.recording.filed import FiledEntry
-from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.verdicts import Verdict, compare
 from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining, sought
 from ocop_cli.register.reading.codes import codes
+from ocop_cli.register.recording.filed import FiledEntry
+from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.writing import log, pairing
 from ocop_cli.text.keys import fold
 

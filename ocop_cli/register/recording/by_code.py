@@ -10,8 +10,6 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ocop_cli.intake.recording.filed import EntryKind, FiledEntry
-from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.law import acts
 from ocop_cli.law.acts import Subject
 from ocop_cli.law.standing import order
@@ -21,6 +19,8 @@ from ocop_cli.model.ratings import Rating
 from ocop_cli.model.reading import Entry
 from ocop_cli.register.reading import histories, joining
 from ocop_cli.register.reading.codes import codes
+from ocop_cli.register.recording.filed import EntryKind, FiledEntry
+from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.text.keys import fold
 
 _ID = re.compile(r"\d{1,9}")

@@ -11,9 +11,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from ocop_cli.intake.recording import about, act_rows
-from ocop_cli.intake.recording.filed import FiledEntry
-from ocop_cli.intake.recording.outcome import Outcome, Recording
 from ocop_cli.law import acts, standing
 from ocop_cli.law.acts import LEFT_OUT, Value
 from ocop_cli.law.numbers import same_number
@@ -25,6 +22,9 @@ from ocop_cli.model.reading import Head, NamedDecision, Place
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, histories, joining, present, sought
 from ocop_cli.register.reading.acts import recorded
+from ocop_cli.register.recording import about, act_rows
+from ocop_cli.register.recording.filed import FiledEntry
+from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log, naming
 

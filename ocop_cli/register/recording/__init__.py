@@ -1,4 +1,4 @@
-"""A file's entries put into the register: new, known, fuller, or at odds."""
+"""A file's entries brought into the register: new, known, fuller, or at odds."""
 
 __all__ = [
     "about",

@@ -14,14 +14,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.intake.recording.filed import FiledEntry
-from ocop_cli.intake.recording.outcome import Recording
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.reading import Place, Saying
 from ocop_cli.register.reading import remarks
 from ocop_cli.register.reading import sayings as known_sayings
 from ocop_cli.register.reading.sayings import HeldByLine
+from ocop_cli.register.recording.filed import FiledEntry
+from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import RemarkRow, SayingRow
 from ocop_cli.register.writing import log, sayings
 from ocop_cli.text.keys import fold

@@ -10,12 +10,12 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from ocop_cli.intake.recording import rating_rows
 from ocop_cli.law import acts
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place
 from ocop_cli.register.reading.present import Present
+from ocop_cli.register.recording import rating_rows
 from ocop_cli.register.rows import RatingRow
 from ocop_cli.text.keys import clean, fold
 

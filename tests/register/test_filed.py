@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from ocop_cli.intake.recording.filed import EntryKind, FiledEntry, filed
-from ocop_cli.intake.recording.judged import judged
-from ocop_cli.intake.recording.outcome import Outcome
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.problem import Place
 from ocop_cli.model.reading import Entry, Head, NamedDecision, Reading
+from ocop_cli.register.recording.filed import EntryKind, FiledEntry, filed
+from ocop_cli.register.recording.judged import judged
+from ocop_cli.register.recording.outcome import Outcome
 
 DAY, OTHER = date(2024, 1, 10), date(2023, 5, 2)
 PLACE = Place(0, PageKind.SHEET, "Phụ lục", 1, 7)

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ocop_cli.intake.recording import rating_rows
-from ocop_cli.intake.recording.outcome import Outcome, Recording
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Entry
 from ocop_cli.register.reading import likenesses
+from ocop_cli.register.recording import rating_rows
+from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.rows import RatingRow
 
 
