@@ -36,7 +36,9 @@ KINDS = tuple(dict.fromkeys((*RATINGS, *CERTIFICATE_ACTS, *OTHER_ACTS, *DEEDS)))
 
 NAMED = 5
 
-Paths = Annotated[list[Path], typer.Argument(help="option.paths", metavar="PATH...")]
+Paths = Annotated[
+    list[Path], typer.Argument(help="option.paths", metavar="PATH...", allow_dash=True)
+]
 DryRun = Annotated[bool, Option("--dry-run", help="option.dry_run")]
 Rejects = Annotated[Path | None, Option("--rejects", metavar="FILE", help="option.rejects")]
 Replace = Annotated[bool, Option("--replace", help="option.replace")]
@@ -81,8 +83,8 @@ def import_(
 ) -> None:
     form = "json" if as_json else form
     if ocr is not None:
-        with changing(common) as doing:
-            draft(doing, ocr, paths)
+        with changing(common) as doing, placing.received(paths, doing.language) as there:
+            draft(doing, ocr, there)
         return
     comes_as = form if Path("-") in paths and form in READERS else None
     form = "table" if comes_as else form

@@ -18,11 +18,13 @@ from ocop_cli.intake.sightings.answers import _answers
 from ocop_cli.intake.sightings.table import Sighting
 from ocop_cli.intake.sightings.verdicts import LabelVerdict
 from ocop_cli.law.agencies import AGENCIES, agency
+from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused, Refused
 from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.words import say
+from ocop_cli.writers import placing
 from ocop_cli.writers.legible import labels as labels_of
 
 ADDED = ("verdict", "stars_allowed", "product_id", "reasons")
@@ -34,7 +36,7 @@ COLUMNS = ShownColumns(
           "place", "reasons"),
 )  # fmt: skip
 ORDER = tuple(one.value for one in LabelVerdict)
-File = Annotated[Path, typer.Argument(help="option.labels_file", metavar="FILE")]
+File = Annotated[Path, typer.Argument(help="option.labels_file", metavar="FILE", allow_dash=True)]
 
 
 Record = Annotated[bool, Option("--record", help="option.labels_record")]
@@ -64,9 +66,10 @@ def labels(
         raise Misused("error.bad_value", value=agency_, name="--agency", known=known)
     if record and asked.known_at is not None:
         raise Misused("error.not_together", first="--record", second="--known-at")
-    table = sightings_table.read(readers.read(file))
-    if table is None:
-        raise Refused("labels.no_table", file=file.name)
+    with placing.received([file], asked.language) as (there,):
+        table = sightings_table.read(readers.read(there))
+        if table is None:
+            raise Refused("labels.no_table", file=sources.short_name_of(there))
     with queries_view.view(asked) as view:
         rows = _answers(view, table, today())
         answer = _report(view, table, rows)
@@ -77,7 +80,7 @@ def labels(
         ]
     if record:
         new = by_hand.enter_findings(
-            asked.register, readers.as_text(file.name), seen, by, document, now()
+            asked.register, readers.as_text(there.name), seen, by, document, now()
         )
         tell(say("labels.recorded", asked.language, new=new, known=len(seen) - new))
         telling.warn(asked.register, asked.language)

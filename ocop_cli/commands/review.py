@@ -40,6 +40,7 @@ from ocop_cli.queries.questions import Question
 from ocop_cli.register.reading import histories, holds, joining, remarks
 from ocop_cli.text.figures import whole
 from ocop_cli.words import count, say
+from ocop_cli.writers import placing
 
 FIELDS = (
     "review_id", "kind", "place", "text", "product_id", "product", "candidate_id", "candidate",
@@ -95,7 +96,9 @@ def review(
     if words and words[0] == "check":
         if len(words) != 2:
             raise Misused("error.missing_argument", name="PAIRS.csv")
-        show(pair_check.report(Path(words[1]), asked.language), asked)
+        with placing.received([Path(words[1])], asked.language) as (there,):
+            pairs = pair_check.report(there, asked.language)
+        show(pairs, asked)
         return
     if words and len(words) < 2:
         raise Misused("error.missing_argument", name="ID")

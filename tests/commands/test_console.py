@@ -183,6 +183,44 @@ def test_a_closed_standard_input_is_an_empty_one(tmp_path: Path) -> None:
     assert ran.returncode == 4 and "standard input is empty" in ran.stderr.decode()
 
 
+@pytest.mark.parametrize(
+    ("line", "comes_in", "said", "code"),
+    [
+        ("labels - -f csv", "product,entity,stars\nMật ong,HTX A,3\n", "HTX A,3,unknown", 0),
+        ("labels -", "a,b\n1,2\n", "in 'standard input'", 4),
+        ("labels -", "", "standard input is empty", 4),
+        ("review check - -f csv", "name_a,entity_a,name_b,entity_b\nChè,A,Che,A\n", "same", 0),
+        ("review check -", "name_a,entity_a\nChè,A\n", "standard input", 4),
+    ],
+)
+def test_what_reads_a_file_reads_standard_input(
+    sample: Run, line: str, comes_in: str, said: str, code: int
+) -> None:
+    ran = streams.program(*line.split(), comes_in=comes_in.encode(), OCOP_LANG="en")
+    told = ran.stdout.decode() + ran.stderr.decode()
+    assert ran.returncode == code and said in told, told
+    assert "stdin" not in told and "/ocop-" not in told
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("backup -", "[FILE|DIR]"), ("backup --list -", "--list"), ("restore -", "FILE"),
+        ("publish -", "DIR"), ("report --out -", "--out"), ("stats --chart -", "--chart"),
+        ("lapsed --db -", "--db"), ("notice removal --proof -", "--proof"),
+        ("notice removal --wording -", "--wording"), ("import list.csv --rejects -", "--rejects"),
+        ("import list.csv --ocr -", "--ocr"),
+    ],
+)  # fmt: skip
+def test_what_is_no_stream_is_no_file_called_so_either(
+    sample: Run, tmp_path: Path, line: str, name: str
+) -> None:
+    """``backup - > copy.db`` had left an empty copy, and the register in a file named "-"."""
+    before = {path.name for path in tmp_path.iterdir()}
+    assert f"{name} takes no stream '-'" in sample(line, code=2).err
+    assert {path.name for path in tmp_path.iterdir()} == before
+
+
 @pytest.mark.parametrize("form", ["xlsx", "pdf"])
 def test_what_comes_in_is_what_the_format_says(tmp_path: Path, form: str) -> None:
     ran = reading(LIST.encode(), tmp_path, form)

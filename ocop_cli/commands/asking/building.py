@@ -46,11 +46,15 @@ class Parameter:
 
 
 def _check(option: TyperArgument | TyperOption, value: object) -> None:
-    """Raise Misused for an empty path: it would be the folder this process works in."""
+    """Raise Misused for an empty path, which would be the folder this process works in, and for
+    ``-`` where no stream is read or written, which would be a file of that name."""
     if option.type.name != "path" and name_of(option) != "--output":
         return
-    if value == "" or (isinstance(value, list | tuple) and "" in value):
+    values = value if isinstance(value, list | tuple) else (value,)
+    if "" in values:
         raise Misused("error.empty_path", name=name_of(option))
+    if "-" in values and not getattr(option.type, "allow_dash", True):
+        raise Misused("error.no_stream", name=name_of(option))
 
 
 def name_of(option: TyperArgument | TyperOption) -> str:

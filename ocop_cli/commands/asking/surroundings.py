@@ -90,6 +90,8 @@ def register_path(given: str | None) -> Path:
     if given == "":
         raise Misused("error.empty_path", name="--db")
     named = given or os.environ.get("OCOP_DB")
+    if named == "-":
+        raise Misused("error.no_stream", name="OCOP_DB" if given is None else "--db")
     if named:
         return Path(named)
     import platformdirs

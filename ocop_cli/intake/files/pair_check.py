@@ -9,6 +9,7 @@ from pathlib import Path
 from ocop_cli import readers
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.verdicts import Verdict, compare
+from ocop_cli.model import sources
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.model.pages import Value
@@ -53,16 +54,18 @@ def _pairs(path: Path) -> list[dict[str, str | None]]:
     """The pairs of a file, by its columns; raises Unreadable."""
     rows = [row for page in readers.read(path) for row in page.rows if any(map(_text, row.cells))]
     if not rows:
-        raise Unreadable("unreadable.empty", file=path.name)
+        raise Unreadable("unreadable.empty", file=sources.short_name_of(path))
     heading = [clean(str(cell or "")) for cell in rows[0].cells]
     missing = [name for name in NEEDED if name not in heading]
     if missing:
-        raise Unreadable("error.pair_columns", file=path.name, missing=", ".join(missing))
+        raise Unreadable(
+            "error.pair_columns", file=sources.short_name_of(path), missing=", ".join(missing)
+        )
     pairs: list[dict[str, str | None]] = []
     for row in rows[1:]:
         pair = dict.fromkeys(heading) | dict(zip(heading, map(_text, row.cells), strict=False))
         if not (pair["name_a"] and pair["name_b"]):
-            raise Unreadable("error.pair_names", file=path.name, row=row.number)
+            raise Unreadable("error.pair_names", file=sources.short_name_of(path), row=row.number)
         pairs.append(pair)
     return pairs
 

@@ -74,7 +74,7 @@ def _read(path: Path, *, pictures: bool) -> list[OcrRow]:
 def _after(path: Path, row: OcrRow, digest: str, language: Language) -> tuple[str, str, str]:
     """What stands after the cells of a row of a table."""
     left, top, right, bottom = (max(0, round(edge)) for edge in row.box)
-    name = readers.as_text(path.name)
+    name = readers.as_text(sources.short_name_of(path))
     place = tie.Tie(digest, row.page, left, top, right, bottom, name)
     return (
         say("scan.of_page", language, file=name, page=row.page, row=row.row),

@@ -15,6 +15,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name} là một tên rỗng: có lẽ một biến chưa có giá trị. Hãy ghi tên tệp hoặc thư mục.",
         "{name} is an empty name: a variable without a value perhaps. Name a file or a folder.",
     ),
+    "no_stream": (
+        "{name} không đọc hay ghi luồng “-”: hãy ghi tên tệp hoặc thư mục (tệp tên là “-” thì ghi"
+        " kèm thư mục, như /tmp/-).",
+        "{name} takes no stream '-': name a file or a folder (a file whose name is '-' with its"
+        " folder, as in /tmp/-).",
+    ),
     "option_needs_value": ("{name} cần một giá trị theo sau.", "{name} needs a value after it."),
     "not_whole": ("{name} phải là một số nguyên.", "{name} must be a whole number."),
     "not_at_least": (
