@@ -25,8 +25,9 @@ FAILURE = "failure"
 ABSENCE = "absence"
 _TAKING_BACK = frozenset({"revocation", "removal", "extension", "annulment", "hold"})
 # What may stand right behind a rating, before what is rated is said.
-_OF_RATING = frozenset({"cho", "đối với", "năm", "đợt", "cấp", "từ", "ngày", "số", "tại", "trong",
-                        "in", "phase", "round", "from", "year", "batch"})  # fmt: skip
+_OF_RATING = frozenset({"cho", "đối với", "năm", "đợt", "quý", "tháng", "giai đoạn", "cấp", "từ",
+                        "ngày", "số", "tại", "trong", "in", "phase", "round", "from", "year",
+                        "batch"})  # fmt: skip
 _OURS = frozenset({"sản phẩm", "sp", "ocop", "bộ sản phẩm", "mỗi xã một sản phẩm", "product",
                    "products"})  # fmt: skip
 # Where nothing but these stands behind a rating, it is one of the products of a list.
@@ -41,6 +42,7 @@ class Clause:
     negated: bool = False
     proposed: bool = False
     voiced: bool = False
+    counted: bool = False
     verbs: list[str] = field(default_factory=list)  # as printed, the described ones among them
     object: list[Unit] = field(default_factory=list)
     about: list[str] = field(default_factory=list)

@@ -8,6 +8,7 @@ What a verb does to its object, `clauses` says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,6 +26,7 @@ class Deed(NamedTuple):
     negated: bool = False
     proposed: bool = False
     voiced: bool = False  # "được", "bị": told of the products of a list
+    counted: bool = False  # "lần 2 năm 2023": the year's second round as well as another time
     ranked: bool = False  # "đạt 4 sao": only the rank that was reached
 
 
@@ -61,7 +63,26 @@ def phrases(text: str) -> list[Unit]:
         if unit.value == "taking" and not any(place < other <= place + 25 for other in out):
             known = unit.text.lower() in _NO_VERBS
             found[place] = unit._replace(part=Part.PLAIN if known else Part.UNKNOWN)
+        elif unit.value in _COUNTS and _is_of_a_year(found[place + 1 :]):
+            found[place] = unit._replace(value=_ROUND)
     return found
+
+
+def _is_of_a_year(after: Sequence[Unit]) -> bool:
+    """Whether a count is followed by its time: "(lần thứ ba) năm 2023", "lần 2, quý I"."""
+    said = [unit for unit in after if unit.part not in (Part.JOIN, Part.PLAIN, Part.REASON)]
+    said = [unit for unit in said[:3] if unit.value not in ("của", "trong")]
+    if said[:1] and _YEAR.fullmatch(said[0].value):
+        return True
+    return (
+        said[:1] != []
+        and said[0].value in _OF_TIMES
+        and said[1:2] != []
+        and (said[1].part is Part.NUMBER)
+    )
+
+
+_ROUND = "lần n của năm"
 
 
 _NO_VERBS = frozenset({"loại", "loai"})  # a kind of goods
@@ -73,8 +94,8 @@ _OF_TIMES = frozenset({"năm", "tháng", "quý", "ngày", "đợt", "giai đoạ
 _ASKING = frozenset({"đề nghị", "kiến nghị", "đề xuất", "xin", "trình", "chờ", "cần", "phải",
                      *english.PHRASES["PROPOSAL"].split("|")})  # fmt: skip
 # What counts evaluations behind a deed, and the year's rounds behind what is rated.
-_COUNTS = frozenset({"lần 1", "lần 2", "lần 3", "lần hai", "lần ba", "lần thứ nhất",
-                     "lần thứ hai", "lần thứ ba", "lần thứ 2", "lần thứ 3"})  # fmt: skip
+_COUNTS = frozenset({"lần 1", "lần n"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # What right behind a deed says that it is done to what is not there yet.
 _NOT_YET = frozenset({"ý tưởng", "tiềm năng", "triển vọng", "kỳ vọng", "ứng viên", "mục tiêu"})
 _IS_DONE = frozenset({"đã", "đã được", "đã bị", "vừa"})
@@ -86,6 +107,7 @@ _BEFORE_NO_NAME = frozenset({"từ", "lên", "đến", "thành", "với", "có",
                              "gồm", "bao gồm"})  # fmt: skip
 
 
+_KINDS_BY_COUNT = frozenset({"first", "re_evaluation"})
 _PLAIN_RUNS = (["recognition"], ["evaluation"])
 
 
@@ -202,7 +224,9 @@ class _ClauseReader:
 
     def _again(self, unit: Unit) -> None:
         """ "lại", "lần đầu" behind a deed make another of it; alone they are one."""
-        if self.because or (unit.value in _COUNTS and self.last not in (None, Part.DEED)):
+        if self.because or (
+            unit.value in (*_COUNTS, _ROUND) and self.last not in (None, Part.DEED)
+        ):
             return  # "sản phẩm OCOP (lần 2) năm 2021"
         means = "re_evaluation" if unit.part is Part.AGAIN else "first"
         now = self.now
@@ -220,6 +244,7 @@ class _ClauseReader:
             for place in range(start, len(names)):
                 if names[place] in ("evaluation", "recognition"):
                     names[place] = means
+                    now.counted = now.counted or unit.value == _ROUND
         elif not self.nested and "again" not in names:
             now.about.append(means)
         self.in_run = True
@@ -322,10 +347,13 @@ class _ClauseReader:
     def statement(self) -> Statement:
         """What was found."""
         deeds = tuple(
-            Deed(name, clause.negated, clause.proposed, clause.voiced, _is_rank(clause, name))
+            Deed(
+                name, clause.negated, clause.proposed, clause.voiced,
+                counted=clause.counted and name in _KINDS_BY_COUNT, ranked=_is_rank(clause, name),
+            )
             for clause in self.clauses
             for name in dict.fromkeys(done(clause))
-        )
+        )  # fmt: skip
         planned = self.planned and not any(deed.name in RATES | ACTS for deed in deeds)
         stray = self.stray or self.negated
         return Statement(deeds, self.lapsed, planned, self.other, tuple(self.unknown), stray)

@@ -145,7 +145,12 @@ def _proposed(said: Statement) -> bool:
 
 
 def _special(said: Statement, rates: set[str]) -> str | None:
-    """The one kind of ratings that all rows share; None where there may be several."""
+    """The one kind of ratings that all rows share; None where there may be several.
+
+    "Công nhận lần 2 năm 2023" may be the year's second round, of first ratings and of others.
+    """
+    if any(deed.counted for deed in said.deeds):
+        return None
     kinds = [kind for name, kind in _KINDS.items() if name in rates]
     if len(kinds) != 1:
         return None

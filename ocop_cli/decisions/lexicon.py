@@ -8,7 +8,7 @@ understood is in doubt: a list of known words only ever confirms.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
@@ -65,6 +65,13 @@ _Known = tuple[Part, str]
 _NUMBER = re.compile(r"[\W_]*\d[\w./,-]*")
 _COUNT = re.compile(r"0?\d")
 _STAR_COUNTS = frozenset({"ba", "bốn", "năm", "hai", "một"})
+# "lần 2", "lần thứ ba", "lần IV": which evaluation, or which of a year's rounds.
+_ONE = frozenset({"một", "nhất", "1", "i"})
+_MORE = frozenset({
+    "hai", "nhì", "ba", "tư", "bốn", "sáu", "bảy", "tám", "chín", "mười",
+    "2", "3", "4", "5", "6", "7", "8", "9", "10", "ii", "iii", "iv", "v",
+})  # fmt: skip
+_FIFTH = "năm"  # behind "lần" alone it begins a year
 
 
 class _Table(NamedTuple):
@@ -239,6 +246,8 @@ def _longest(words: Sequence[_Word], place: int, *, bare: bool) -> tuple[_Known 
         return found
     if (figures and _NUMBER.fullmatch(first.key)) or (begins in "ivx" and _roman(words, place)):
         return (Part.NUMBER, first.key), 1
+    if begins == "l" and (found := _nth(words, place)):
+        return found
     table = _table()
     for length in table.lengths.get(first.key, ()):
         some = words[place : place + length]
@@ -275,6 +284,28 @@ def _agrees(key: tuple[str, ...], known: _Known) -> bool:
 
 def _is_written(word: str, listed: str) -> bool:
     return word == listed or (word.isascii() and word == fold(listed))
+
+
+def _nth(words: Sequence[_Word], place: int) -> tuple[_Known, int] | None:
+    """Which time something is done: "lần 2", "lần thứ ba", "lan thu 4"."""
+    said = [word.key for word in words[place : place + 3]]
+    if said[0] not in ("lần", "lan") or any(word.sign for word in words[place : place + 1]):
+        return None
+    ordinal = said[1:2] in (["thứ"], ["thu"]) and not words[place + 1].sign
+    count = said[2 if ordinal else 1 :][:1]
+    if not count:
+        return None
+    bare = said[0] == "lan"
+    key = count[0].removeprefix("0")
+    if _is_one_of(_ONE, key, bare=bare):
+        return (Part.FIRST, "lần 1"), 2 + ordinal
+    if _is_one_of(_MORE, key, bare=bare) or (ordinal and _is_one_of({_FIFTH}, key, bare=bare)):
+        return (Part.AGAIN, "lần n"), 2 + ordinal
+    return None
+
+
+def _is_one_of(listed: Iterable[str], key: str, *, bare: bool) -> bool:
+    return key in listed or (bare and key in map(fold, listed))
 
 
 def _stars(words: Sequence[_Word], place: int) -> tuple[_Known, int] | None:

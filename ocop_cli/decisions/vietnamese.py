@@ -76,8 +76,8 @@ PHRASES: Mapping[str, str] = {
         "candidates|nominated|awaiting"
     ),
     "VOICE": "được|bị|đã|vừa|đã được|đã bị",
-    "AGAIN": "lại|lần 2|lần hai|lần thứ hai|lần thứ 2|lần 3|lần ba|lần thứ ba|lần thứ 3",
-    "FIRST": "mới|lần đầu|lần 1|lần thứ nhất|lần đầu tiên|first|new",
+    "AGAIN": "lại|lần nữa|một lần nữa",
+    "FIRST": "mới|lần đầu|lần đầu tiên|first|new",
     "ACHIEVED": (
         "đạt|đạt được|đạt yêu cầu|đủ điều kiện|đáp ứng|đáp ứng yêu cầu|đủ tiêu chuẩn|đủ điểm|passed"
     ),
