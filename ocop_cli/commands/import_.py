@@ -176,8 +176,10 @@ def _import(
 
 
 def _reject(doing: Doing, done: list[Imported], path: Path) -> None:
-    rejects.write(path, done, doing.language)
+    kept = rejects.write(path, done, doing.register, today(), doing.language)
     tell(summary.rejected(done, path, doing.language))
+    if kept is not None:
+        tell(say("imported.set_aside", doing.language, path=path, kept=kept))
 
 
 def draft(doing: Doing, path: Path, scans: list[Path]) -> None:

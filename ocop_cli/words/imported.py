@@ -63,6 +63,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không có dòng nào bị từ chối; “{path}” trống",
         "No row was refused; '{path}' is empty",
     ),
+    "set_aside": (
+        "“{path}” đã có từ trước và có thể đã được sửa; tệp cũ còn ở “{kept}”",
+        "'{path}' was there before, mended perhaps; that file is kept as '{kept}'",
+    ),
     "put_back": (
         "đã cất lại tệp gốc vào kho của sổ",
         "the file was put back into the register's archive",

@@ -157,6 +157,25 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             unfinished.take_away(part)
 
 
+def set_aside(path: Path, ending: str) -> Path:
+    """Keep the file at `path` under its name with that ending too, which no other file has yet.
+
+    Raises OcopError where it cannot be kept.
+    """
+    try:
+        target = system.resolved(path)
+        for number in count(1):
+            kept = target.with_name(f"{target.name}.{ending}" + f"-{number}" * (number > 1))
+            if not os.path.lexists(kept):
+                with suppress(FileExistsError):
+                    _keep(target, kept)
+                    system.sync_folder(target.parent)
+                    return kept if path.is_symlink() else path.with_name(kept.name)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    raise AssertionError("numbers do not end")
+
+
 def _folder_of(path: Path, target: Path) -> Path:
     """The folder of an output as it was given, or of what its link leads to."""
     return path.parent if not path.parent.is_dir() else target.parent
@@ -258,6 +277,8 @@ def _keep(old: Path, place: Path) -> None:
     """The file of before under another name too; a killed process leaves it where it was."""
     try:
         os.link(old, place, follow_symlinks=False)
+    except FileExistsError:
+        raise
     except (OSError, NotImplementedError):  # a disk without links, as memory sticks are
         shutil.copy2(old, place, follow_symlinks=False)
 

@@ -100,6 +100,34 @@ class TestAFileWithAFault:
         assert isinstance(ran, dict)
         assert ran["files"][0]["imported"] == 1
 
+    def test_what_a_person_mended_among_earlier_rejects_is_kept(
+        self, ocop: Run, write: Write, tmp_path: Path
+    ) -> None:
+        """Even where nothing is refused any more, which leaves an empty file."""
+        bad = write("a.csv", TWO + "Gạo nếp,HTX B,7,12/QĐ-UBND,2021-03-01,UBND tỉnh A\n")
+        good = write("b.csv", TWO.replace("10/", "14/").replace("11/", "15/"))
+
+        def kept() -> list[str]:
+            return sorted(one.name for one in tmp_path.glob("again.csv.*"))
+
+        ocop("import --rejects again.csv", bad)
+        first = (tmp_path / "again.csv").read_bytes()
+        assert not kept()
+        ocop("import --rejects again.csv", bad)
+        assert (tmp_path / "again.csv").read_bytes() == first and not kept()
+        mended = first.replace(b",7,", b",3,")
+        for source, names in ((bad, ["again.csv.replaced-2026-11-24"]), (good, None)):
+            (tmp_path / "again.csv").write_bytes(mended)
+            told = ocop("import --rejects again.csv", source).err
+            if names is None:
+                names = ["again.csv.replaced-2026-11-24", "again.csv.replaced-2026-11-24-2"]
+            assert f"kept as '{names[-1]}'" in told and kept() == names
+            assert (tmp_path / names[-1]).read_bytes() == mended
+        (tmp_path / "again.csv").write_bytes(mended)
+        ocop("import again.csv")  # the register has it from now on
+        assert "kept as" not in ocop("import --rejects again.csv", bad).err
+        assert (tmp_path / "again.csv").read_bytes() == first and kept() == names
+
     def test_whose_head_is_missing_comes_back_row_by_row(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:

@@ -5,6 +5,9 @@ Letterhead, headings and group rows come along, so that the file can be mended a
 
 from __future__ import annotations
 
+import csv
+import hashlib
+import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
@@ -13,8 +16,10 @@ from pathlib import Path
 from ocop_cli.intake.files import problem_words
 from ocop_cli.intake.files.imported import Imported, refused_places
 from ocop_cli.model import sources
+from ocop_cli.model.errors import OcopError
 from ocop_cli.model.pages import Value
 from ocop_cli.model.reading import Reading
+from ocop_cli.register.file import archive
 from ocop_cli.words import Language, say
 from ocop_cli.writers import placing
 
@@ -23,19 +28,43 @@ Line = tuple[Value, ...]
 Key = tuple[int, int | None, int]
 
 
-def write(path: Path, done: Iterable[Imported], language: Language) -> None:
-    """Write the refused rows of `done` to `path`, csv or xlsx, whole or not at all."""
-    lines = [line for one in done for line in _lines(one, language)]
-    with placing.whole(path) as out:
-        if path.suffix.lower() == ".csv":
-            import csv
-            import io
+def write(
+    path: Path, done: Iterable[Imported], register: Path, today: date, language: Language
+) -> Path | None:
+    """Write the refused rows of `done` to `path`, csv or xlsx, whole or not at all.
 
-            text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-            csv.writer(text).writerows([[_text(v) for v in line] for line in lines])
-            text.detach()
-        else:
-            _workbook(out, lines)
+    A person may have mended what stands there, and imported it or not: unless the register's
+    archive has it, it stays under another name, which is given.
+    """
+    lines = [line for one in done for line in _lines(one, language)]
+    made = _csv(lines) if path.suffix.lower() == ".csv" else _workbook(lines)
+    kept = None
+    if _is_needed(path, made, register):
+        kept = placing.set_aside(path, f"replaced-{today.isoformat()}")
+    try:
+        with placing.whole(path) as out:
+            out.write(made)
+    except OcopError:
+        if kept is not None:
+            kept.unlink(missing_ok=True)
+        raise
+    return kept
+
+
+def _is_needed(path: Path, made: bytes, register: Path) -> bool:
+    """Whether a file stands at `path` whose contents would be nowhere once `made` is there."""
+    if not path.is_file() or path.stat().st_size == 0:
+        return False
+    digest = archive.digest_of(path)
+    if digest == hashlib.sha256(made).hexdigest():
+        return False
+    return archive.state(archive.folder_of(register), digest) is not archive.FileState.KEPT
+
+
+def _csv(lines: Iterable[Line]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([[_text(value) for value in line] for line in lines])
+    return text.getvalue().encode("utf-8")
 
 
 def _lines(one: Imported, language: Language) -> Iterator[Line]:
@@ -85,9 +114,10 @@ def _text(value: Value) -> Value:
     return value
 
 
-def _workbook(out: object, lines: Iterable[Line]) -> None:
+def _workbook(lines: Iterable[Line]) -> bytes:
     import xlsxwriter
 
+    out = io.BytesIO()
     book = xlsxwriter.Workbook(
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
@@ -103,3 +133,4 @@ def _workbook(out: object, lines: Iterable[Line]) -> None:
             elif value is not None:
                 sheet.write(number, column, value)
     book.close()
+    return out.getvalue()
