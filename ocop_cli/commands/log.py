@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ocop_cli.commands.asking.options import ReadOptions, settle, show
+from ocop_cli.commands.asking.surroundings import today
 from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.queries import listing
 from ocop_cli.queries import view as queries_view
@@ -23,10 +24,12 @@ def log(read: ReadOptions) -> None:
         back = journal.undone_by(view.db, view.at)
         rows: list[tuple[Cell, ...]] = []
         entries = list(journal.entries(view.db, view.at))
+        # An entry dated after today is of a clock that ran ahead, and has been made all the same.
+        every = view.day >= today()
         # Programs read on from where they were; people look at what happened last.
         for one in entries if asked.format in listing.DATA else reversed(entries):
             at = one.at.astimezone(VIET_NAM)
-            if at.date() <= view.day:
+            if every or at.date() <= view.day:
                 rows.append(
                     (
                         one.log_id,

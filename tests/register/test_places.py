@@ -266,6 +266,9 @@ class TestAClockThatRanAhead:
         for known in ("2026-11-24T09:00:00+07:00", "2026-11-24", "2027-01-01"):
             assert len(ocop(f"ratings -f ndjson --known-at {known}").out.splitlines()) == 2
         assert not ocop("ratings -f ndjson --known-at 2026-11-23").out
+        # The log neither, though its entries bear those instants; a day of the past is one.
+        assert len(ocop("log -f ndjson").out.splitlines()) == 2
+        assert not ocop("log -f ndjson --as-of 2026-11-23").out
 
     def test_is_named_by_check(
         self, ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
