@@ -10,23 +10,25 @@ from ocop_cli.matching.pairs import Pair
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
 
+# The plus keeps the second list from being sought by the index: each of the first would be sought
+# with each of the second.
 PAIRS_AMONG = """
 SELECT product_id, other_id FROM likeness
 WHERE product_id IN (SELECT value FROM json_each(:ids))
-  AND other_id IN (SELECT value FROM json_each(:ids))
+  AND +other_id IN (SELECT value FROM json_each(:ids))
 """
 LAST = "SELECT coalesce(max(likeness_id), 0) FROM likeness"
 RULED = """
 SELECT p.product_id, p.other_id, p.verdict, p.reasons FROM likeness AS p
 WHERE p.verdict = 'same' AND p.product_id IN (SELECT value FROM json_each(:ids))
-  AND p.other_id IN (SELECT value FROM json_each(:ids))
+  AND +p.other_id IN (SELECT value FROM json_each(:ids))
 ORDER BY p.likeness_id
 """
 NOT_DENIED = """
 SELECT p.product_id, p.other_id FROM likeness AS p
 WHERE p.verdict = 'same' AND p.because_of = 0
   AND p.product_id IN (SELECT value FROM json_each(:ids))
-  AND p.other_id IN (SELECT value FROM json_each(:ids))
+  AND +p.other_id IN (SELECT value FROM json_each(:ids))
   AND NOT EXISTS (
     SELECT 1 FROM link AS l WHERE l.verdict = 'different' AND {visible}
       AND min(l.product_id, l.other_id) = min(p.product_id, p.other_id)
