@@ -1,16 +1,23 @@
-"""``python -m ocop_cli``, and the program `ocop`: what ends it is listened to before all else."""
+"""``python -m ocop_cli``, and the program `ocop`: what ends it is listened to before all else.
+
+So nothing is loaded before `main` begins but what Python has loaded already: a Ctrl-C in that
+while would end in a traceback. What comes before it is Python's own, and out of reach.
+"""
 
 from __future__ import annotations
 
 import sys
-from typing import NoReturn
 
-from ocop_cli.model import stopping
+TYPE_CHECKING = False  # as `typing` has it, which takes a while to load
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> NoReturn:
     """Run the program and end the process with the exit code of the contract."""
     try:
+        from ocop_cli.model import stopping
+
         stopping.listen()
         from ocop_cli import app
 

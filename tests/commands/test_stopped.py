@@ -196,3 +196,31 @@ def test_what_is_ignored_at_the_start_stays_ignored(office: Path) -> None:
     running.send_signal(signal.SIGHUP)
     running.communicate(timeout=20)
     assert running.returncode == 0
+
+
+# Ctrl-C comes when that module is looked for, before anything of the program can be ready for it.
+EARLY = """
+import os, signal, sys
+
+class Stops:
+    def find_spec(name, path=None, target=None):
+        if name == sys.argv[1] and not done:
+            done.append(name)
+            del sys.argv[1]
+            os.kill(os.getpid(), signal.SIGINT)
+
+done = []
+sys.meta_path.insert(0, Stops)
+from ocop_cli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    "module", ["ocop_cli.model", "ocop_cli.model.stopping", "ocop_cli.app", "ocop_cli.words"]
+)
+def test_from_the_first_line_on(module: str, tmp_path: Path) -> None:
+    line = [sys.executable, "-c", EARLY, module, "--lang", "en", "lapsed"]
+    ended = subprocess.run(line, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert ended.returncode == 130 and not ended.stdout
+    assert ended.stderr.count("\n") == 1 and "Interrupted" in ended.stderr
