@@ -23,13 +23,14 @@ from ocop_cli.decisions import (
 )
 from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.layouts import upright
 from ocop_cli.decisions.letterhead import named, titles
 from ocop_cli.decisions.letterhead.head import Heads
 from ocop_cli.decisions.lists import ListReader
 from ocop_cli.decisions.own_lists import is_own_list
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.tables import above as tables_above
-from ocop_cli.decisions.tables import sections, several_evaluations, side_by_side, witness
+from ocop_cli.decisions.tables import sections, several_evaluations, shown, side_by_side, witness
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
@@ -51,7 +52,13 @@ def read(pages: Sequence[Page], given: Given, today: date) -> Reading:
     `today` bounds days of issue. Nothing is raised for what a file holds: a row with an error is
     in ``problems`` and ``refused`` instead of ``entries``.
     """
-    return _FileReader(pages, given, today).read()
+    said = _FileReader(pages, given, today).read()
+    if given.kind in OTHER_ACTS or not upright.may_help(said):
+        return said
+    stood = upright.stood(pages, OwnWords(given.columns, given.words))
+    if stood is None:
+        return said
+    return stood.reading(_FileReader(stood.pages, given, today).read())
 
 
 # The kinds whose lists need not name a product.
@@ -128,7 +135,7 @@ class _FileReader:
             tuple(entries),
             in_order(faulty_cell.told(self.problems, tables)),
             self.lists.rows,
-            _columns(layout),
+            shown.columns(layout),
             tuple(dict.fromkeys(refused)),
             (*layout.framing, *self.lists.framing),
             own,
@@ -247,7 +254,13 @@ class _FileReader:
             for row in section.rows
         ]
         return Reading(
-            Head(), (), (problem,), len(rows), _columns(layout), tuple(rows), tuple(layout.framing)
+            Head(),
+            (),
+            (problem,),
+            len(rows),
+            shown.columns(layout),
+            tuple(rows),
+            tuple(layout.framing),
         )
 
     def _no_table(self, layout: Layout) -> None:
@@ -361,37 +374,3 @@ def _below(layout: Layout) -> frozenset[Place]:
     above = {line.place for section in first.values() for line in section.before}
     return frozenset(line.place._replace(column=None) for line in layout.lines
                      if line.place not in above)  # fmt: skip
-
-
-# What a person is told a column was taken for, where that is no field by itself.
-_SHOWN_AS = {
-    "_entity_locality": "entity",
-    "_hamlet": "locality",
-    "_commune": "locality",
-    "_district": "locality",
-    "_province": "locality",
-    "_rated_as": "kind",
-    "_kind_recognition": "kind",
-    "_kind_re_evaluation": "kind",
-    "_kind_again": "kind",
-    "_kind_upgrade": "kind",
-    "_result_passed": "result",
-    "_result_failed": "result",
-    "_stars_3": "stars",
-    "_stars_4": "stars",
-    "_stars_5": "stars",
-    "_recognition_decision": "of_decision",
-    "_recognised_on": "of_issued_on",
-    "_own_decision": "document",
-}
-
-
-def _columns(layout: Layout) -> tuple[tuple[str, str | None], ...]:
-    """Each heading as printed with the field it was taken for, once."""
-    pairs: dict[tuple[str, str | None], None] = {}
-    for section in layout.sections:
-        for text, name in zip(section.heading.texts, section.heading.fields, strict=True):
-            if text:
-                shown = _SHOWN_AS.get(name) if name and name[0] == "_" else name
-                pairs[(clean(text), shown)] = None
-    return tuple(pairs)

@@ -142,16 +142,9 @@ class TestProductsInNoTable:
         said = read(document(*TEXTS, *broken, kind=PageKind.PAPER), given=NOTHING_GIVEN)
         assert codes(said) == ["no_table.prose"]
 
-    def test_field_by_field_down_the_sheet(self) -> None:
-        turned: list[Cells] = [
-            tuple([HEAD[at], *(row[at] for row in ROWS)]) for at in range(len(HEAD))
-        ]
-        said = read(sheet(*LETTERHEAD, *turned), given=NOTHING_GIVEN)
-        assert codes(said) == ["no_table.down"] and not said.entries
-
-    def test_field_by_field_in_paragraphs(self) -> None:
+    def test_field_by_field_in_lines_of_paper(self) -> None:
         cards = [f"{HEAD[at]}: {row[at]}" for row in ROWS for at in range(1, len(HEAD))]
-        said = read(document(*TEXTS, *cards), given=NOTHING_GIVEN)
+        said = read(document(*TEXTS, *cards, kind=PageKind.PAPER), given=NOTHING_GIVEN)
         assert codes(said) == ["no_table.down"] and not said.entries
 
     def test_a_decision_that_names_none_says_that_there_is_no_table(self) -> None:

@@ -17,6 +17,8 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.layouts import upright
+from ocop_cli.decisions.own_words import NO_WORDS
 from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.terms import term
@@ -35,6 +37,17 @@ DOCUMENTS = sorted(
     if path.suffix in (".csv", ".xlsx", ".xls", ".ods", ".docx", ".pdf")
     and not path.name.endswith(".before.csv")
 )
+
+
+def _pages(path: Path) -> tuple[Page, ...] | None:
+    """The pages of a file as they are read, what stands otherwise set upright; None where the file
+    is refused whole."""
+    try:
+        pages = tuple(readers.read(path))
+    except OcopError:
+        return None
+    stood = upright.stood(pages, NO_WORDS)
+    return stood.pages if stood is not None else pages
 
 
 def _cells(pages: tuple[Page, ...]) -> Iterator[tuple[int, Row, int, Value]]:
@@ -87,10 +100,9 @@ def _immaterial(said: Reading, column: int, cell: Value) -> bool:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_no_cell_of_a_file_is_passed_over(path: Path) -> None:
-    try:
-        pages = readers.read(path)
-    except OcopError:
-        return  # refused whole
+    pages = _pages(path)
+    if pages is None:
+        return
     said = reading.read(pages, Given(), TODAY)
     lost = [
         (row.number, column, cell)
@@ -130,10 +142,9 @@ def _is_known(said: Reading, text: str) -> bool:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_no_line_of_a_file_is_passed_over(path: Path) -> None:
-    try:
-        pages = readers.read(path)
-    except OcopError:
-        return  # refused whole
+    pages = _pages(path)
+    if pages is None:
+        return
     said = reading.read(pages, Given(), TODAY)
     if not said.entries:
         return  # nothing of it goes in

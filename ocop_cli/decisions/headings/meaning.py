@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from ocop_cli.decisions.headings.words import HEADERS
 from ocop_cli.text.keys import fold, same_key
+from ocop_cli.text.marked import marked
 
 _WORDINGS: dict[str, str] = {phrase: field for field, said in HEADERS.items() for phrase in said}
 
@@ -243,7 +244,7 @@ def meaning(text: str) -> tuple[str, int] | None:
     """
     if _is_no_heading(text):
         return None
-    found = _meaning(phrase(text))
+    found = _meant(text)
     if found is not None:
         inside = " ".join(_BRACKETS.findall(fold(text)))
         for name, word, instead in _IN_BRACKETS:
@@ -252,16 +253,30 @@ def meaning(text: str) -> tuple[str, int] | None:
         if found[0] in _OF_ONE and not _understood(found[0], _PUNCTUATION.sub(" ", inside), _HOW):
             return None  # "Hiệu lực đến (ATTP)", "Hạng sao (dự kiến)"
     if found is None:
-        said = [part for part in map(phrase, re.split(r"[/\n()]", text)) if part]
-        known = {part: one for part in said if (one := _meaning(part))}
+        parts = {said: part for part in re.split(r"[/\n()]", text) if (said := phrase(part))}
+        known = {said: one for said, part in parts.items() if (one := _meant(part))}
         names = {name for name, _ in known.values()}
         if len(names) == 1 and (
-            names.isdisjoint(_OF_ONE) or all(_known(one, known) for one in said)
+            names.isdisjoint(_OF_ONE) or all(_known(one, known) for one in parts)
         ):
             return next(iter(known.values()))
         if _names_kinds(text):
             return "kind", SURE
         return _said_twice(phrase(text).split())
+    return found
+
+
+_FORMER = re.compile(
+    marked(r"\b(?:cũ|trước|hiện tại|hiện nay|đã đạt|tự đánh giá|tự chấm|lần 1|huyện chấm|đây)$")
+)
+
+
+def _meant(text: str) -> tuple[str, int] | None:
+    """What a heading means as a whole; one known by its end alone ends so with its marks: "Đồng Cừ"
+    is a name, "Hạng cũ" what stood before."""
+    found = _meaning(phrase(text))
+    if found == ("_before", 1) and _FORMER.search(spelled(text)) is None:
+        return None
     return found
 
 

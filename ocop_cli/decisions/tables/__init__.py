@@ -12,6 +12,7 @@ __all__ = [
     "running_numbers",
     "sections",
     "several_evaluations",
+    "shown",
     "side_by_side",
     "stated_totals",
     "strange_titles",

@@ -96,3 +96,14 @@ def test_one_that_says_so_in_other_words_is_not(heading: str) -> None:
 def test_another_name_than_the_rows_own_is_held(heading: str, cell: str, held: bool) -> None:
     table = lines(f"Sản phẩm|Chủ thể|{heading}|Hạng sao", f"Chè|HTX A|{cell}|4")
     assert bool(only(read(table)).held) is held
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [("Hạng cũ", True), ("HANG CU", True), ("Điểm tự chấm", True), ("Hạng sao trước đây", True),
+     ("Mắm cáy Đồng Cừ", False), ("xã Đồng Cự", False), ("Công ty TNHH Bá Cư", False),
+     ("Xã Đá Đạt", False)],
+)  # fmt: skip
+def test_what_stood_before_is_said_with_its_marks(text: str, former: bool) -> None:
+    """A name that ends as such a heading does, but for its marks, is a name."""
+    assert (meaning(text) is not None) is former

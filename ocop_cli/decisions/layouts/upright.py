@@ -1,0 +1,27 @@
+"""The layouts of a file that are no rows under headings, all set upright: the one door to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ocop_cli.decisions.layouts import turned
+from ocop_cli.decisions.layouts.relaid import Relaid, relaid
+from ocop_cli.decisions.own_words import OwnWords
+from ocop_cli.model.pages import Page
+from ocop_cli.model.reading import Reading, Severity
+
+# What is said of a file, or of a part of it, that is no list as it stands.
+_UNREAD = frozenset({"no_table", "not_read"})
+
+
+def may_help(said: Reading) -> bool:
+    """Whether a file, or something of it, was not read as it stands."""
+    refused = any(one.severity is Severity.ERROR for one in said.problems)
+    unread = any(one.code in _UNREAD for one in said.problems)
+    return unread or (refused and not said.entries)
+
+
+def stood(pages: Sequence[Page], own: OwnWords) -> Relaid | None:
+    """The pages with all of them set upright that can be; None where there is nothing such."""
+    pieces = {at: found for at, page in enumerate(pages) if (found := turned.pieces(page, own))}
+    return relaid(pages, pieces) if pieces else None
