@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from errno import ENOENT
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
@@ -200,8 +201,9 @@ def _usage(error: Exception, language: Language) -> int:
     return 2
 
 
+@cache
 def application(language: Language) -> Any:
-    """The command group, its texts in `language`."""
+    """The command group, its texts in `language`; built once, as are its commands."""
     import typer
     from typer.core import TyperCommand, TyperGroup
 
@@ -270,6 +272,7 @@ def application(language: Language) -> Any:
                 with formatter.section(say(f"option.group_{key}", language)):
                     formatter.write_dl([(name, say(f"summary.{name}", language)) for name in names])
 
+    @cache
     def build(name: str) -> Any:
         module = import_module(f"ocop_cli.commands.{MODULES[name]}")
         narrow = getattr(module, "narrow", None)
