@@ -23,6 +23,7 @@ from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.letterhead import labels
+from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
@@ -32,7 +33,7 @@ from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Entry, Head, Line, Place, Problem, Saying
-from ocop_cli.text.keys import clean, fold, same_key
+from ocop_cli.text.keys import clean, same_key
 from ocop_cli.text.marked import marked
 from ocop_cli.text.mentions import bare, called, looked_for
 
@@ -49,12 +50,13 @@ class Around(NamedTuple):
 
 class ReadElsewhere(NamedTuple):
     """Which lines something else has read, or told: the titles of lists and of groups (text and
-    place), the rows of which a person is told (page, table, row), and the headings that a line may
-    explain."""
+    place), the rows of which a person is told (page, table, row), the headings that a line may
+    explain, as bare words, and the rows of the paper's own head."""
 
     titles: Collection[tuple[str, Place]] = ()
     told: Collection[tuple[int, int | None, int]] = ()
     headings: Collection[str] = ()
+    heads: Collection[tuple[int, int | None, int]] = ()
 
 
 # Parts in which a deed is cited, or read by what reads titles.
@@ -74,7 +76,7 @@ _ORDERS = re.compile(
         r"theo quy định|kiểm tra|giám sát|theo dõi|quản lý|sử dụng|duy trì|báo cáo|"
         r"trước khi|nếu|trường hợp|phải|"
         r"không được(?! công nhận)|được (?:quyền|phép)|kinh phí|thưởng|in ấn|gắn|cập nhật|lưu|gửi|"
-        r"quyết định này|"
+        r"quyết định này|responsible for|implementation of|"
         r"quy định|kể từ ngày|kèm theo|danh sách|phụ lục|chi tiết|tên tại|sau đây|như sau|sau)\b|:$"
     )
 )
@@ -117,6 +119,8 @@ class _LineReader:
     def take(self, piece: PaperLine) -> None:
         """Take one line, by the part of its paper that it is."""
         line, part = piece
+        if line.place.line in self.known.heads and says_only_which(line.text):
+            part = PaperPart.LETTERHEAD
         named = self._named(line.text)
         if part in _EXTENDING and (until := extended_until(line.text)) is not None:
             self.extended.add(until)
@@ -271,8 +275,7 @@ class _LineReader:
         """What a person is told, the lines that stand next to each other together."""
         runs: list[list[Line]] = []
         for line in self.remarks:
-            where = line.place.page, line.place.table, line.place.row
-            if self._explains(line.text) or where in self.known.told:
+            if self._explains(line.text) or line.place.line in self.known.told:
                 continue
             last = runs[-1][-1].place if runs else None
             if last is not None and _next_to(last, line.place):
@@ -290,10 +293,10 @@ class _LineReader:
 
     def _explains(self, text: str) -> bool:
         """Whether a line says how a column is kept, or lists what may stand in one."""
-        said = fold(text)
+        said = f" {bare(text)} "
         if meaning(text) is not None:
             return True
-        return not self._named(text) and any(one in said for one in self.known.headings)
+        return not self._named(text) and any(f" {one} " in said for one in self.known.headings)
 
     def _is_of_issue(self, found: Term) -> bool:
         """Whether a decision takes effect on the day of its issue, which is no other term."""

@@ -42,7 +42,8 @@ from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.problem import Place, Problem, Severity, in_order
 from ocop_cli.model.reading import Entry, Given, Head, Line, Reading, Saying
 from ocop_cli.text import damage
-from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.keys import clean
+from ocop_cli.text.mentions import bare
 
 
 def read(pages: Sequence[Page], given: Given, today: date) -> Reading:
@@ -114,7 +115,7 @@ class _FileReader:
         )
         layout.unread += remarks.unread_names(lines, layout, self.lists.entries)
         refused = self.lists.refused
-        refused += [(e.place.page, e.place.table, e.place.row) for e in without]
+        refused += [e.place.line for e in without]
         entries = self._one_day_a_number(entries)
         paper = (*self._paper(layout, lines), *self.lists.other_notes())
         sayings: list[Saying] = []
@@ -123,7 +124,7 @@ class _FileReader:
                 entries,
                 replace(head, names=names),
                 paper,
-                self._known(layout, lines),
+                self._known(layout, lines, heads),
                 self.today,
             )
             self.problems += told
@@ -172,7 +173,8 @@ class _FileReader:
         layout.sections = side_by_side.parted(layout.sections)
         layout.sections = several_evaluations.parted(layout.sections, self.pages)
         for at, section in enumerate(layout.sections):
-            heading = of_acts.understood(section.heading, self.given.kind)
+            heading = witness.without_figures(section.heading, section.rows)
+            heading = of_acts.understood(heading, self.given.kind)
             if self.given.kind not in OTHER_ACTS:
                 heading = witness.assigned(of_acts.of_decisions(heading), section.rows)
                 self.problems += missing_columns.taken(self.pages, section, heading)
@@ -199,8 +201,8 @@ class _FileReader:
                 goes_on=any(not one.new_list for one in layout.sections[at + 1 : at + 2]),
             )
 
-    def _known(self, layout: Layout, lines: Sequence[Line]) -> around.ReadElsewhere:
-        """The lines that are read as titles, those told as not read, and the headings."""
+    def _known(self, layout: Layout, lines: Sequence[Line], heads: Heads) -> around.ReadElsewhere:
+        """The lines that are read as titles, those told as not read, the headings, the heads."""
         above = {
             (text, one.place)
             for section in layout.sections
@@ -211,15 +213,16 @@ class _FileReader:
         places = [line.place for line in remarks.unread(lines, self.lists.entries)]
         places += [line.place for line in lines if any(_within(one, line) for one in layout.unread)]
         places += [one.place for one in self.problems if one.place is not None]
-        told = {(place.page, place.table, place.row) for place in places}
+        told = {place.line for place in places}
         headings = {
             said
             for section in layout.sections
             for text in section.heading.texts
-            if len(said := fold(clean(text))) > 3
+            if len(said := bare(text)) > 3
         }
         values = {(line.text, line.place) for line in remarks.values(lines, layout)}
-        return around.ReadElsewhere(above | self.lists.titles | values, told, headings)
+        titles = above | self.lists.titles | values
+        return around.ReadElsewhere(titles, told, headings, heads.rows())
 
     def _not_read(self, layout: Layout, lines: Sequence[Line]) -> list[Problem]:
         """The tables, and the lines that look like rows, of which nothing was read."""
@@ -342,7 +345,7 @@ class _FileReader:
                     {"number": number, "day": f"{issued:%d/%m/%Y}", "other": f"{first:%d/%m/%Y}"},
                 )
             )
-            self.lists.refused.append((entry.place.page, entry.place.table, entry.place.row))
+            self.lists.refused.append(entry.place.line)
         return kept
 
 

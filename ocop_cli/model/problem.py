@@ -26,6 +26,11 @@ class Place(NamedTuple):
     column: int | None = None
     heading: str | None = None
 
+    @property
+    def line(self) -> tuple[int, int | None, int]:
+        """The row or line it stands in, whole: page, table, row."""
+        return self.page, self.table, self.row
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

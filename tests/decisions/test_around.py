@@ -12,6 +12,7 @@ from ocop_cli.decisions.terms import LEGAL, UNCLEAR, Term, term
 from ocop_cli.text.keys import fold
 from tests.made.pages import (
     ANNEX,
+    GIVEN,
     HEADS,
     LETTERHEAD,
     NOTHING_GIVEN,
@@ -234,3 +235,50 @@ class TestRemarks:
     )  # fmt: skip
     def test_that_bear_on_none(self, text: str) -> None:
         assert bearing(text) is None
+
+
+class TestTheHeadOfThePaper:
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "(Theo Quyết định số 12/QĐ-UBND ngày 06/5/2024 của UBND huyện Sơn Hà)",
+        ],
+    )
+    def test_a_line_that_gave_it_is_not_told(self, line: str) -> None:
+        rows = sheet(("DANH SÁCH SẢN PHẨM OCOP ĐƯỢC CÔNG NHẬN",), (line,), (None,), HEADS, ROW)
+        said = read(rows, given=NOTHING_GIVEN)
+        assert only(said)
+        assert said.head.number == "12/QĐ-UBND"
+        assert "unread_line" not in codes(said)
+
+    def test_number_place_and_day_on_one_line_are_not_told(self) -> None:
+        first = "Số: 12/QĐ-UBND\tHòa Phú, ngày 06 tháng 5 năm 2024"
+        title = "QUYẾT ĐỊNH\nVề việc công nhận sản phẩm OCOP"
+        said = read(document(first, title, [HEADS, ROW]), given=NOTHING_GIVEN)
+        assert only(said)
+        assert said.head.number == "12/QĐ-UBND"
+        assert "unread_line" not in codes(said)
+
+    @pytest.mark.parametrize("more", ["bản nháp", "chưa ký", "để tham khảo", "không phát hành"])
+    def test_a_word_more_is_told(self, more: str) -> None:
+        line = f"(Theo Quyết định số 12/QĐ-UBND ngày 06/5/2024 của UBND huyện Sơn Hà, {more})"
+        said = read(
+            sheet(("DANH SÁCH SẢN PHẨM OCOP ĐƯỢC CÔNG NHẬN",), (line,), (None,), HEADS, ROW)
+        )
+        assert said.problems or not said.entries
+
+    def test_a_heading_within_a_word_explains_no_line(self) -> None:
+        """ "Hạng" stands in "tháng"."""
+        headings = (*HEADS[:5], "Hạng")
+        note = "Lãnh đạo huyện làm việc với các hộ trong tháng"
+        said = read(document([headings, ROW], note), given=GIVEN)
+        assert "unread_line" in codes(said)
+
+
+class TestPlaces:
+    def test_a_column_of_figures_is_none(self) -> None:
+        """What a district's council gave stands under "Cấp huyện"."""
+        headings = ("Tên sản phẩm", "Chủ thể", "Cấp huyện", "Điểm", "Hạng sao")
+        said = read(sheet(headings, ("Chè", "HTX A", 75, 81.5, 4)), given=GIVEN)
+        assert not only(said).locality
+        assert "unread_column.heading" in codes(said)

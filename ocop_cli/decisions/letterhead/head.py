@@ -93,6 +93,11 @@ class Heads:
         own = self._of(page)
         return titles.decides_nothing(own.title) or (self.given.number is None and own.other_paper)
 
+    def rows(self) -> frozenset[tuple[int, int | None, int]]:
+        """Where the file says its own number, day or authority: page, table and row."""
+        places = (own.place for one in self.letterheads.values() for own in one.own)
+        return frozenset(place.line for place in places)
+
     def number(self, page: int) -> str | None:
         """The number of the decision the rows of a page belong to, unless they say another."""
         return self.given.number or self._head(page if self.separate else None).number

@@ -8,6 +8,7 @@ from datetime import date
 
 from ocop_cli.decisions.cells import day
 from ocop_cli.decisions.citations import NUMBER
+from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.law.authorities import COMMITTEE, MINISTRIES, tidy_authority
 from ocop_cli.law.numbers import tidy_number
 from ocop_cli.text.keys import fold
@@ -146,3 +147,21 @@ def head_authority(upper: Sequence[str]) -> str | None:
             )
             found = tidy_authority(f"{line} {rest}" if longer else line)
     return found
+
+
+_OF_A_HEAD = frozenset({Part.DECISION, Part.NUMBER, Part.TAIL, Part.JOIN, Part.PLAIN, Part.SUBJECT})
+
+
+def says_only_which(text: str) -> bool:
+    """Whether a line gives number, day, authority and place of a decision and not a word besides:
+    "(Theo Quyết định số 12/QĐ-UBND ngày 3/4/2024 của UBND huyện A)", but not "…, bản nháp"."""
+    said = units(text)
+    if not any(unit.part is Part.NUMBER for unit in said):
+        return False
+    if said and said[0].part in (Part.REASON, Part.OTHER):
+        said = said[1:]  # "Theo", "Trích"
+    cased = not text.isupper()
+    return all(
+        unit.part in _OF_A_HEAD or (unit.part is Part.UNKNOWN and unit.named and cased)
+        for unit in said
+    )

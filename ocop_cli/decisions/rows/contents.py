@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial, reduce
 from itertools import islice, repeat
 from typing import NamedTuple
 
@@ -228,9 +229,14 @@ def _result(value: Value) -> Said | None:
 
 
 def _scores(table: Cells) -> Iterator[float | None]:
-    """The score of each line: from its own column, else from the one that says rank or result."""
+    """The score of each line: from its own column, else from those that say rank or result."""
     if table.has("score"):
         return table.take("score", cells.score)
-    return first_said(
+    in_ticks = (
+        table.read(column, partial(stars.points, number=number))
+        for column, number in table.columns.ticks
+    )
+    ranked = first_said(
         table.take("result", cells.outcome_score), table.take("stars", cells.text_score)
     )
+    return reduce(first_said, map(iter, in_ticks), ranked)

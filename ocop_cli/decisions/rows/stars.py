@@ -12,6 +12,7 @@ from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.tables.columns import Cells
 from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.law.rules import RULES
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
 
@@ -71,7 +72,7 @@ def _ticked(
 ) -> Iterator[Ranked]:
     """The ranks of a table with columns "3 sao | 4 sao | 5 sao" to tick."""
     columns = table.columns
-    ticks = [(number, table.read(column, cells.marked)) for column, number in columns.ticks]
+    ticks = [(number, table.read(column, _tick(table, number))) for column, number in columns.ticks]
     hope = columns.at.get("_stars_potential")
     for place, (line, said) in enumerate(zip(lines, own or repeat(None), strict=False)):
         marks = [number for number, ticked in ticks if ticked[place]]
@@ -89,6 +90,25 @@ def _ticked(
         if low:
             rank = rank._replace(failed=True)
         yield rank
+
+
+def _tick(table: Cells, number: int) -> Callable[[Value], bool]:
+    """Read a cell under "4 sao": ticked by a sign, or by the points that reached this rank."""
+    if table.has("score"):
+        return cells.marked
+    return lambda value: points(value, number) is not None or cells.marked(value)
+
+
+def points(value: Value, number: int) -> float | None:
+    """The points in the place of a tick under a rank: a number that every rule has within the band
+    of `number` stars; None for anything else."""
+    try:
+        found = cells.score(value)
+    except Bad:
+        return None
+    if found is None or any(rule.stars_for(found) != number for rule in RULES):
+        return None
+    return found
 
 
 def _by_person(

@@ -11,6 +11,7 @@ from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.formulas import PaperPart
 from ocop_cli.decisions.kinds import Unclear
 from ocop_cli.decisions.letterhead import labels, statements
+from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.sections import Layout, Section
@@ -87,7 +88,8 @@ def _without_annex_lines(texts: Sequence[str]) -> Iterator[str]:
         if left:
             left = 0 if ")" in text else left - 1
         elif not statements.is_annex_line(text):
-            yield text
+            if not (text.startswith("(") and text.endswith(")") and says_only_which(text)):
+                yield text
         elif text.count("(") > text.count(")"):
             left = MOST_BROKEN
 

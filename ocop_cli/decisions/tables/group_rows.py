@@ -262,10 +262,19 @@ _REGIONS = frozenset(
 )
 
 
+# Places without a name, those of the lists before left out: "Các xã còn lại", "Các huyện khác".
+_OTHER_PLACES = re.compile(
+    rf"(?:cac|mot so|nhung) {_UNIT}(?:(?:,| va|/| -)? {_UNIT})*(?: (?:con lai|khac))?"
+    rf"(?: (?:cua|trong|tren dia ban|thuoc) {_UNIT})?"
+)
+
+
 def _of_goods(plain: str, printed: frozenset[str]) -> RowGroup | None:
     """What a heading says that names goods, a region or makers, by the law's words for goods and
     by those of the names under it: of ratings, nothing."""
     short = _COUNT.sub("", clean(plain)).strip(" .:;-–")
+    if _OTHER_PLACES.fullmatch(fold(short)):
+        return RowGroup()
     if not _OPEN.isdisjoint(unit.part for unit in phrases(short)):
         return None
     if law_groups.is_of_goods(short):

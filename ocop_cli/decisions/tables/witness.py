@@ -19,7 +19,7 @@ from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.lexicon import Part
-from ocop_cli.decisions.tables.columns import cell_of
+from ocop_cli.decisions.tables.columns import LOCALITY, cell_of
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import fold
@@ -114,6 +114,23 @@ def assigned(heading: Heading, rows: Sequence[Row]) -> Heading:
     fields = [None if at == entity else name for at, name in enumerate(heading.fields)]
     fields[found[0]] = "entity"
     return replace(heading, fields=tuple(fields))
+
+
+def without_figures(heading: Heading, rows: Sequence[Row]) -> Heading:
+    """The heading, with no column taken for places whose cells are all figures: under "Kết quả chấm
+    điểm", "Cấp huyện" has the points a district gave."""
+    fields = [
+        None if name in LOCALITY and _is_of_figures(rows, column) else name
+        for column, name in enumerate(heading.fields)
+    ]
+    return replace(heading, fields=tuple(fields)) if tuple(fields) != heading.fields else heading
+
+
+def _is_of_figures(rows: Sequence[Row], column: int) -> bool:
+    said = [cell for row in rows if filled(cell := cell_of(row, column))]
+    return bool(said) and all(
+        not isinstance(cell, str) or not any(map(str.isalpha, cell)) for cell in said
+    )
 
 
 _OF_RANK = re.compile(r"\b(?:sao|hang|xep loai|stars?|rank)\b")

@@ -93,7 +93,7 @@ def _reasons(one: Imported, said: Reading, language: Language) -> dict[Key, list
     whole: list[str] = []  # what keeps rows out that have no fault of their own
     for problem in one.errors:
         place = problem.place
-        key = None if place is None else (place.page, place.table, place.row)
+        key = None if place is None else place.line
         if key is not None:
             reasons[key].append(problem_words.message(problem, language))
         if key is None or key not in said.refused:

@@ -107,7 +107,7 @@ def _noted(
         if (at.row.number == number and (sheet is None or pages[at.page].name in (sheet, "")))
         or (at.row.number == number and len(pages) == 1)
     ]
-    entered = {(e.place.page, e.place.table, e.place.row) for e in reading.entries}
+    entered = {e.place.line for e in reading.entries}
     saying = [at for at in candidates if _says(pages, at, names[0])]
     saying.sort(key=lambda at: (at.key not in entered, not _says(pages, at, names[1] or "")))
     return saying[0] if saying else None

@@ -41,12 +41,7 @@ def record_remarks(file: Recording, entries: Sequence[FiledEntry], lines: Sequen
     """Open a question for what is held beside the ratings and acts of a file, and for what its
     lines, and those of files before it, say of the products of each other."""
     refused = {(p.page, p.table, p.row) for p in file.outcome.refused}
-    kept = [
-        one
-        for one in entries
-        if one.product_id
-        and (one.entry.place.page, one.entry.place.table, one.entry.place.row) not in refused
-    ]
+    kept = [one for one in entries if one.product_id and one.entry.place.line not in refused]
     hanging = {
         _key(one.doubt) for one in lines if not one.own
     }  # held unless they name another product

@@ -79,7 +79,7 @@ def _compare_kinds(
     refused = {(p.page, p.table, p.row) for p in outcome.refused}
     for filed_one in rated:
         one = filed_one.entry
-        if one.kind is None or (one.place.page, one.place.table, one.place.row) in refused:
+        if one.kind is None or one.place.line in refused:
             continue
         earliest = first_of[filed_one.product_id]
         if earliest is None:

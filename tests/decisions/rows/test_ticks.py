@@ -9,7 +9,17 @@ import pytest
 
 from ocop_cli.model.pages import PageKind
 from tests.conftest import Run
-from tests.made.pages import LETTERHEAD, NOTHING_GIVEN, document, errors, lines, only, read, sheet
+from tests.made.pages import (
+    GIVEN,
+    LETTERHEAD,
+    NOTHING_GIVEN,
+    document,
+    errors,
+    lines,
+    only,
+    read,
+    sheet,
+)
 
 Write = Callable[[str, str], Path]
 HEAD = "Tên sản phẩm,Chủ thể,Hạng sao,Số quyết định,Ngày ban hành"
@@ -118,3 +128,45 @@ def test_two_that_speak_against_each_other_refuse_the_row(heads: str, row: str) 
 def test_two_that_say_the_same_are_one(heads: str, row: str, kind: str | None, stars: int) -> None:
     entry = only(read(lines(heads, row)))
     assert (entry.kind, entry.stars) == (kind, stars)
+
+
+class TestPointsInThePlaceOfATick:
+    """Columns "3 sao | 4 sao" that hold the points with which a product reached the rank."""
+
+    HEADINGS = ("Tên sản phẩm", "Chủ thể", "Hạng 3 sao (50-69 điểm)", "Hạng 4 sao (70-89 điểm)")
+
+    @pytest.mark.parametrize(
+        ("three", "four", "stars", "score"),
+        [
+            (None, "78,5", 4, 78.5),
+            ("63,0", None, 3, 63.0),
+            (None, 70, 4, 70.0),
+            ("69.9 điểm", None, 3, 69.9),
+            (None, "x", 4, None),
+        ],
+    )
+    def test_are_the_rank_and_the_score(
+        self, three: str | None, four: str | float | None, stars: int, score: float | None
+    ) -> None:
+        said = read(sheet(self.HEADINGS, ("Chè búp", "HTX A", three, four)), given=GIVEN)
+        entry = only(said)
+        assert (entry.stars, entry.score) == (stars, score)
+
+    @pytest.mark.parametrize(
+        ("three", "four"),
+        [
+            ("78,5", None),  # of another rank's band
+            ("63", "78"),  # the districts' points and the province's?
+            (None, "4"),
+            (None, "780"),
+        ],
+    )
+    def test_that_fit_no_one_rank_are_refused(self, three: str | None, four: str | None) -> None:
+        said = read(sheet(self.HEADINGS, ("Chè búp", "HTX A", three, four)), given=GIVEN)
+        assert not said.entries
+        assert errors(said)
+
+    def test_beside_a_column_of_points_are_refused(self) -> None:
+        headings = (*self.HEADINGS, "Điểm")
+        said = read(sheet(headings, ("Chè búp", "HTX A", None, "78", "81")), given=GIVEN)
+        assert not said.entries

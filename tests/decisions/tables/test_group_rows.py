@@ -55,6 +55,21 @@ class TestWhatIsUnderstood:
         assert groups.now == RowGroup()
 
     @pytest.mark.parametrize(
+        "text",
+        ["CÁC XÃ CÒN LẠI", "Các huyện khác", "Các xã, phường, thị trấn còn lại",
+         "Một số xã của huyện", "Các huyện, thành phố trong tỉnh"],
+    )  # fmt: skip
+    def test_places_without_a_name_end_the_place_before(self, text: str) -> None:
+        groups = GroupLevels()
+        assert understood("I. Huyện Sơn Hà", groups)
+        assert understood(f"II. {text}", groups)
+        assert groups.now == RowGroup()
+
+    @pytest.mark.parametrize("text", ["Các xã bị loại", "Các xã chưa đạt", "Các xã nợ hồ sơ"])
+    def test_places_of_which_more_is_said_are_not_understood(self, text: str) -> None:
+        assert not understood(f"II. {text}", GroupLevels())
+
+    @pytest.mark.parametrize(
         ("text", "entity"),
         [
             ("Chủ thể: HTX chè Nà Hiên", "HTX chè Nà Hiên"),
