@@ -9,6 +9,7 @@ __all__ = [
     "problem",
     "ratings",
     "reading",
+    "received",
     "remarks",
     "sources",
     "stopping",

@@ -14,7 +14,9 @@ from typing import Protocol, cast
 from ocop_cli.model import sources
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
+from ocop_cli.model.received import Received
 from ocop_cli.readers import content, properties
+from ocop_cli.readers.scan import tie
 
 READERS: dict[str, str] = {
     "csv": "delimited",
@@ -72,7 +74,11 @@ def read(path: Path) -> tuple[Page, ...]:
     damaged, protected by a password, too large once unpacked, or without a single row.
     """
     sources.note(path)
-    reader = cast(Reader, import_module(f"ocop_cli.readers.{READERS[sniff(path)]}"))
+    return _pages(path, sniff(path))
+
+
+def _pages(path: Path, form: str) -> tuple[Page, ...]:
+    reader = cast(Reader, import_module(f"ocop_cli.readers.{READERS[form]}"))
     try:
         pages = reader.read(path)
     except OcopError as error:
@@ -89,6 +95,17 @@ def read(path: Path) -> tuple[Page, ...]:
         raise Unreadable("unreadable.blank", file=shown(path))
     own = properties.is_own_list(path)
     return tuple(replace(page, name=as_text(page.name), own_list=own) for page in pages)
+
+
+def received(path: Path) -> tuple[Received, tuple[Page, ...]]:
+    """A file that was noted, and its pages; raises as `read` does, and where it vanishes meanwhile.
+
+    Its hash is that of the contents before they are read: what is kept of it is held against that.
+    """
+    form = sniff(path)
+    digest = content.digest_of(path)
+    pages = _pages(path, form)
+    return Received(path, as_text(path.name), digest, tie.scans(pages)), pages
 
 
 def named(error: OcopError, path: Path) -> OcopError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,8 +15,7 @@ from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.model.problem import Place, Problem, Severity
 from ocop_cli.model.reading import Given, Head, Reading
-from ocop_cli.readers.scan import tie
-from ocop_cli.register.file import archive
+from ocop_cli.model.received import Received
 from ocop_cli.register.recording.outcome import Outcome
 
 MUCH = 500_000  # objects more than at the last look for garbage
@@ -38,11 +37,7 @@ class Imported:
     pages: tuple[Page, ...] = ()
     reading: Reading | None = None  # let go once it is recorded, where nobody asks again
     decides: Head = field(default_factory=Head)  # the decision of its rows
-    scans: Mapping[str, str] = field(default_factory=dict)  # it was read from: names by hashes
-    name: str = ""  # its own, as it is kept
-    digest: str = ""  # SHA-256 of its contents when it was read
-    put_back: bool = False  # it was known, and the archive had lost it
-    log_id: int | None = None  # the entry it made, where anything went in
+    received: Received | None = None  # None where it could not be read
     open_questions: int | None = None  # of the register at the end, on the last file of a run
 
     @property
@@ -55,10 +50,7 @@ def read(path: Path, given: Given, today: date) -> Imported:
     """One file, read and understood, nothing kept yet; what is wrong with it is in the answer."""
     with made_to_stay():
         try:
-            readers.sniff(path)
-            name = readers.as_text(path.name)
-            digest = archive.digest_of(path)
-            pages = readers.read(path)
+            received, pages = readers.received(path)
         except Unreadable as error:
             return Imported(path, refused=True, error=error, problems=_scan(error))
         said = reading.read(pages, given, today)
@@ -68,12 +60,10 @@ def read(path: Path, given: Given, today: date) -> Imported:
         said.rows,
         problems=said.problems,
         columns=said.columns,
-        pages=tuple(pages),
+        pages=pages,
         reading=said,
         decides=said.decides,
-        digest=digest,
-        name=name,
-        scans=tie.scans(pages),
+        received=received,
     )
 
 

@@ -13,18 +13,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ocop_cli.decisions import faulty_cell
-from ocop_cli.intake.files import archived
 from ocop_cli.intake.files.imported import Imported, first_day, made_to_stay, read
 from ocop_cli.model import unfinished
-from ocop_cli.model.problem import in_order
-from ocop_cli.model.reading import Given, Reading
+from ocop_cli.model.problem import Problem, Severity, in_order
+from ocop_cli.model.reading import Given
 from ocop_cli.register import connection
-from ocop_cli.register.connection import translated
 from ocop_cli.register.file import opening
-from ocop_cli.register.reading import originals
-from ocop_cli.register.recording import judged, record
-from ocop_cli.register.recording.outcome import Outcome
-from ocop_cli.register.writing import log
+from ocop_cli.register.recording.transaction import Manner, bring_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +33,6 @@ class ImportOptions:
 
 
 MOST_WAITING = 60_000  # rows kept in memory for their turn: some 150 MB
-
-
-class _Undone(Exception):
-    """Leaves the transaction without keeping anything."""
 
 
 def run(
@@ -109,69 +100,33 @@ def _open_questions(register: Path, today: date) -> int:
 def _record(
     changes: opening.Changes, one: Imported, wish: ImportOptions, now: Callable[[], datetime]
 ) -> None:
-    said = one.reading
-    assert said is not None
-    if one.errors and not wish.partly:
-        # What only the register can see is looked for all the same: a person mends a file once.
-        _try(changes, one, said, wish, now, keep=False)
-        one.refused = True
-        return
-    kept = _try(changes, one, said, wish, now, keep=True)
+    """Bring what was read into the register, and tell what became of it."""
+    assert one.reading is not None and one.received is not None
+    said, errors = one.reading, bool(one.errors)
+    # What only the register can see is looked for all the same: a person mends a file once.
+    manner = Manner(wish.replace, wish.partly, keep=wish.partly or not errors)
+    with _target(changes, keep=manner.keep) as target:
+        one.outcome = bring_in(target, one.received, said, now, manner)
+    outcome = one.outcome
+    found = faulty_cell.told(outcome.problems, said.tables)
+    scans = (
+        Problem("scan_missing", Severity.WARNING, None, {"scan": scan})
+        for scan in outcome.missing_scans
+    )
+    one.problems = (*in_order((*outcome.besides(said.problems), *found)), *scans)
     # With --rejects the good rows go in; a file without any is refused all the same.
-    one.refused = not kept or (bool(one.errors) and not said.entries)
+    one.refused = not manner.keep or not outcome.accepted or (errors and not said.entries)
+    outcome.put_back = outcome.put_back and wish.keep  # a trial has an archive of its own
 
 
-def _try(
-    changes: opening.Changes,
-    one: Imported,
-    said: Reading,
-    wish: ImportOptions,
-    now: Callable[[], datetime],
-    *,
-    keep: bool,
-) -> bool:
-    """Record a file's entries; True unless they were refused. Kept only with `keep`."""
-    accepted = True
-    register = changes.path
-    if not keep and not connection.is_there(register):
-        with _passing(register) as empty, closing(opening.Changes(empty, make=True)) as passing:
-            return _try(passing, one, said, wish, now, keep=keep)
-    outcome = one.outcome = Outcome()
-    entries = judged.judged(said, outcome)
-    with translated(register):
-        try:
-            with changes.one() as db:
-                entry = log.begin(db, now())
-                record.record(db, entry, said, entries, outcome, replace=wish.replace)
-                found = faulty_cell.told(outcome.problems, said.tables)
-                one.problems = in_order((*outcome.besides(said.problems), *found))
-                if outcome.refused and not wish.partly:
-                    accepted = False
-                    raise _Undone
-                changed = outcome.imported + outcome.completed + outcome.held + outcome.whole
-                if not keep:
-                    raise _Undone
-                kept = archived.keep(db, register, one, known=changed == 0)
-                if changed == 0:
-                    one.put_back = kept and wish.keep  # a trial has an archive of its own
-                    raise _Undone
-                log.finish(
-                    db,
-                    entry,
-                    "import",
-                    changes=changed,
-                    file=one.name,
-                    file_hash=one.digest,
-                    detail={
-                        "decision": said.head.number,
-                        "kind": said.head.kind,
-                        **originals.archived(kept, one.scans),
-                    },
-                )
-                one.log_id = entry.log_id
-        except _Undone:
-            pass
-    return accepted
+@contextmanager
+def _target(changes: opening.Changes, *, keep: bool) -> Iterator[opening.Changes]:
+    """Where a file is recorded: an empty register where one that is only tried finds none."""
+    if keep or connection.is_there(changes.path):
+        yield changes
+        return
+    with _passing(changes.path) as empty, closing(opening.Changes(empty, make=True)) as passing:
+        yield passing
 
 
 @contextmanager

@@ -64,7 +64,7 @@ def waits(done: Sequence[Imported]) -> dict[str, int]:
 
 def entries(done: Sequence[Imported], language: Language) -> list[str]:
     """The entries of the log a run made, and how to take them back."""
-    made = [one.log_id for one in done if one.log_id is not None]
+    made = [one.outcome.log_id for one in done if one.outcome.log_id is not None]
     if not made:
         return []
     if len(made) == 1:

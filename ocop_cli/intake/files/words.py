@@ -40,7 +40,7 @@ def lines(
     head = one.decides
     if several:
         told = [f"{name}: {head.number}, {done}" if head.number else f"{name}: {done}"]
-        if one.put_back:
+        if one.outcome.put_back:
             told.append("  " + say("imported.put_back", language))
         return told, problems
     named = " – ".join(
@@ -57,7 +57,7 @@ def lines(
     if one.outcome.whole:
         of = ", ".join(dict.fromkeys(named.number for named in one.head.names))
         told.append("  " + say("imported.whole", language, decisions=of, count=one.outcome.whole))
-    if one.put_back:
+    if one.outcome.put_back:
         told.append("  " + say("imported.put_back", language))
     if dry and one.columns:
         told += ["  " + say("imported.columns", language)]

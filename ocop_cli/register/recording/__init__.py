@@ -6,8 +6,7 @@ __all__ = [
     "certificate_acts",
     "corrections",
     "deeds",
-    "judged",
     "office_acts",
     "outcome",
-    "record",
+    "transaction",
 ]

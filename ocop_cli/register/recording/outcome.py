@@ -27,6 +27,10 @@ class Outcome:
     whole: int = 0  # what the file does to whole decisions, beside its rows
     problems: list[Problem] = field(default_factory=list)
     refused: list[Place] = field(default_factory=list)
+    accepted: bool = True  # none of its rows was refused, or the good ones may go in alone
+    log_id: int | None = None  # the entry it made, where anything went in
+    put_back: bool = False  # it was known, and the archive had lost it
+    missing_scans: tuple[str, ...] = ()  # of those it was read from, not there to be kept
     # Of the lines read, those whose products the register knows: where they stand, their words.
     settled: list[tuple[Place, str]] = field(default_factory=list)
 
