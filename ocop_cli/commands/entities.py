@@ -11,12 +11,12 @@ import typer
 from ocop_cli.commands.asking.options import Filters, ReadOptions, settle, show
 from ocop_cli.law import standing
 from ocop_cli.matching import owners as matching_owners
-from ocop_cli.matching.entity_names import entity_key, entity_type
 from ocop_cli.model.listing import NUMBER, Cell, ShownColumns
 from ocop_cli.model.ratings import Rating, Status
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.reading import owners
+from ocop_cli.text.entity_names import entity_key, entity_type
 from ocop_cli.text.search import search_rank
 
 FIELDS = (

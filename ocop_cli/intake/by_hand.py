@@ -17,7 +17,6 @@ from ocop_cli.intake import deeds_by_hand
 from ocop_cli.intake.deeds_by_hand import NOBODY, About, EnteredAct, TypedAct
 from ocop_cli.law import acts, numbers, standing
 from ocop_cli.law.acts import Form, Subject
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.model.errors import NotFound
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.ratings import Rating
@@ -32,6 +31,7 @@ from ocop_cli.register.reading.present import KnownActs
 from ocop_cli.register.recording import act_rows, certificate_acts, corrections, office_acts
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log
+from ocop_cli.text.entity_names import entity_key
 from ocop_cli.text.keys import fold
 from ocop_cli.words import Language, say
 

@@ -4,7 +4,6 @@ __all__ = [
     "asking",
     "case",
     "crowd",
-    "entity_names",
     "first_sight",
     "linking",
     "makers",

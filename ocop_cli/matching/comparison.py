@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from ocop_cli.matching import entity_names
 from ocop_cli.matching.case import Comparison
 from ocop_cli.matching.first_sight import plain_words, share_nothing
 from ocop_cli.matching.lookup import meet
@@ -23,7 +22,7 @@ from ocop_cli.matching.readings import Side, ordered_words, readings, words_of
 from ocop_cli.matching.wording import compare_words, typed_without_marks
 from ocop_cli.places.names import around as around_commune
 from ocop_cli.places.names import gazetteer, may_be_one
-from ocop_cli.text import keys
+from ocop_cli.text import entity_names, keys
 from ocop_cli.text.syllables import is_syllable
 
 KIN = (Kinship.SAME, Kinship.NEAR)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ocop_cli.matching import entity_names, lookup
+from ocop_cli.matching import lookup
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.makers import Kinship, kinship
 from ocop_cli.matching.verdicts import may_be_one
 from ocop_cli.places import names as places_names
+from ocop_cli.text import entity_names
 
 _SAME = {"same_name", "same_words"}
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.matching.entity_names import entity_key
+from ocop_cli.text.entity_names import entity_key
 
 
 class Rename(NamedTuple):

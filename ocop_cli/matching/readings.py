@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.matching import entity_names
 from ocop_cli.matching.makers import Words, maker
 from ocop_cli.matching.product_names import (
     ProductName,
@@ -23,7 +22,7 @@ from ocop_cli.matching.product_names import (
 )
 from ocop_cli.places.names import around as around_commune
 from ocop_cli.places.names import gazetteer
-from ocop_cli.text import keys
+from ocop_cli.text import entity_names, keys
 
 Side = tuple[str, str | None, str | None]  # product, maker, and where it is
 

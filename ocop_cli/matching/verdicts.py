@@ -14,12 +14,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
-from ocop_cli.matching import entity_names, glance, lookup
+from ocop_cli.matching import glance, lookup
 from ocop_cli.matching.case import Comparison, Named
 from ocop_cli.matching.comparison import compared
 from ocop_cli.matching.evidence import BEARING, EVIDENCE, Reason, Verdict
 from ocop_cli.matching.makers import Kinship
-from ocop_cli.text import keys
+from ocop_cli.text import entity_names, keys
 
 __all__ = [
     "BEARING",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.model.errors import NotFound
 from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.reading import histories
+from ocop_cli.text.entity_names import entity_key
 from ocop_cli.text.figures import whole
 from ocop_cli.text.keys import fold, same_key
 

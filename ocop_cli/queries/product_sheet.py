@@ -9,12 +9,12 @@ from ocop_cli.law import standing
 from ocop_cli.law.acts import LEFT_OUT, own
 from ocop_cli.law.standing import order
 from ocop_cli.matching import owners as matching_owners
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import listing, product_notes, question_words, wrong_notices
 from ocop_cli.queries import view as queries_view
 from ocop_cli.register.reading import acts, histories, likenesses, owners
+from ocop_cli.text.entity_names import entity_key
 from ocop_cli.words import knows
 from ocop_cli.words.value import FAMILIES
 

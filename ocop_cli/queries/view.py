@@ -15,7 +15,6 @@ from typing import NamedTuple
 from ocop_cli.law import standing as law_standing
 from ocop_cli.law.rules import LastDay
 from ocop_cli.matching import owners as matching_owners
-from ocop_cli.matching.entity_names import entity_key, entity_type
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Act, Rating, Standing
 from ocop_cli.queries import waiting
@@ -24,6 +23,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, holds, joining, narrowed, owners, remarks
 from ocop_cli.register.reading import histories as reading_histories
 from ocop_cli.register.reading.codes import Codes, codes
+from ocop_cli.text.entity_names import entity_key, entity_type
 from ocop_cli.text.keys import fold, words
 from ocop_cli.words import count, say
 

@@ -2,6 +2,7 @@
 
 __all__ = [
     "damage",
+    "entity_names",
     "figures",
     "keys",
     "legacy",

@@ -17,8 +17,8 @@ from icalendar import Calendar, Event
 from ocop_cli.law import due, rules
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.model.listing import Cell, Report
+from ocop_cli.text.entity_names import entity_key
 from ocop_cli.text.keys import same_key
 from ocop_cli.words import Language, article, say
 from ocop_cli.writers import Options

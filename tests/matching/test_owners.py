@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from ocop_cli.matching import owners
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.matching.owners import Rename
+from ocop_cli.text.entity_names import entity_key
 from tests.conftest import Run
 
 Write = Callable[[str, str], Path]

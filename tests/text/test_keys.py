@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli.law import authorities, numbers
-from ocop_cli.matching import entity_names
-from ocop_cli.text import keys, order, search
+from ocop_cli.text import entity_names, keys, order, search
 
 VIETNAMESE = (
     "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"

@@ -13,9 +13,9 @@ from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.formulas import PaperPart
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.tables import rows
-from ocop_cli.matching import entity_names, kinds
+from ocop_cli.matching import kinds
 from ocop_cli.matching.product_names import KNOWN
-from ocop_cli.text import damage, keys, tones, vocabulary
+from ocop_cli.text import damage, entity_names, keys, tones, vocabulary
 from ocop_cli.text.phrases import Phrases
 
 _TEXTS = st.text(

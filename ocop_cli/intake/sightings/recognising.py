@@ -10,13 +10,13 @@ from ocop_cli.intake.sightings.verdicts import Candidate, Meant, Why, meant
 from ocop_cli.law.marks import Allotted, gtin_key
 from ocop_cli.matching import verdicts
 from ocop_cli.matching.case import Named
-from ocop_cli.matching.entity_names import commune, entity_key
 from ocop_cli.matching.linking import Linking
 from ocop_cli.matching.makers import Kinship, kinship
 from ocop_cli.matching.owners import Owner, before
 from ocop_cli.matching.verdicts import BEARING, Verdict, compare
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
+from ocop_cli.text.entity_names import commune, entity_key
 from ocop_cli.text.keys import same_key
 
 _KNOWN = (Kinship.SAME, Kinship.NEAR)

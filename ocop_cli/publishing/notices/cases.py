@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.model.listing import Cell
 from ocop_cli.model.ratings import Status
 from ocop_cli.publishing.notices.selection import Case, Item, OpenFinding
@@ -17,6 +16,7 @@ from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.lapses import ADDED, lapsed_row
 from ocop_cli.register.reading import acts as reading_acts
 from ocop_cli.register.reading import decisions, dossiers, histories, issued, narrowed, owners
+from ocop_cli.text.entity_names import entity_key
 
 LAPSES = ("announcement", "removal")
 FINDING = ("act_id", "on", "document", "about", "agency", "handling", "intentional",

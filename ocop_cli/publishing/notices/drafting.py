@@ -14,13 +14,13 @@ from ocop_cli.law import bases as law_bases
 from ocop_cli.law import bodies, rules
 from ocop_cli.law.bases import Basis
 from ocop_cli.law.rules import LastDay
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.places import addresses, today
 from ocop_cli.publishing.letters.letter import DOTS, Annex, Letter, in_words, roman, to_fill_in
 from ocop_cli.publishing.notices.selection import Item
 from ocop_cli.publishing.notices.table import Occasion, State, called, state, table
 from ocop_cli.publishing.notices.wording import BLANK, SHARED, Value, Wording, broken, ended, listed
 from ocop_cli.register.settings import SETTINGS
+from ocop_cli.text.entity_names import entity_key
 from ocop_cli.text.figures import whole
 from ocop_cli.text.keys import fold
 from ocop_cli.text.order import sort_key

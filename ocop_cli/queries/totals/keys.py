@@ -12,10 +12,10 @@ from datetime import date
 
 from ocop_cli.law import standing
 from ocop_cli.law.authorities import authority_key
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.model.ratings import Rating, Status
 from ocop_cli.places.today import MERGED_ON
 from ocop_cli.queries.totals.counting import Certified
+from ocop_cli.text.entity_names import entity_key
 from ocop_cli.words import Language, say
 
 KEYS = ("stars", "locality", "group", "entity-type", "year", "authority", "decision")

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.matching.linking import Linking
 from ocop_cli.matching.owners import Moved, Rename
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced
+from ocop_cli.text.entity_names import entity_key
 
 ENTITIES = "SELECT entity_key, entity_id FROM entity"
 OF_PRODUCTS = """

@@ -14,7 +14,6 @@ from datetime import date
 from ocop_cli.law import acts
 from ocop_cli.law.reversals import NamedDocument as Document
 from ocop_cli.matching.case import Named
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.matching.verdicts import Verdict, compare
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, NamedDecision
@@ -27,6 +26,7 @@ from ocop_cli.register.recording.filed import FiledEntry
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import ActRow, RatingRow
 from ocop_cli.register.writing import log, naming
+from ocop_cli.text.entity_names import entity_key
 from ocop_cli.text.keys import fold, same_key
 
 KIND = "correction"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from ocop_cli.law import acts
 from ocop_cli.law.acts import Subject
-from ocop_cli.matching.entity_names import entity_type
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, NamedDecision, Reading
 from ocop_cli.register.recording import coded_rows, filed
 from ocop_cli.register.recording.filed import EntryKind, FiledEntry, StatedAct
 from ocop_cli.register.recording.outcome import Outcome
+from ocop_cli.text.entity_names import entity_type
 
 
 def judged(said: Reading, outcome: Outcome) -> list[FiledEntry]:

@@ -13,7 +13,6 @@ from datetime import date
 from ocop_cli.law import acts
 from ocop_cli.law.marks import Allotted
 from ocop_cli.law.reversals import NamedDocument as Document
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry
@@ -25,6 +24,7 @@ from ocop_cli.register.recording.filed import FiledEntry
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log
+from ocop_cli.text.entity_names import entity_key
 
 
 def record_office_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:

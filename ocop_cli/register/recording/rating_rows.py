@@ -7,9 +7,9 @@ from datetime import date
 from functools import lru_cache
 
 from ocop_cli.law import rules
-from ocop_cli.matching.entity_names import entity_type
 from ocop_cli.model.reading import Entry
 from ocop_cli.register.rows import RatingRow
+from ocop_cli.text.entity_names import entity_type
 
 
 def made(

@@ -17,12 +17,12 @@ from typing import NamedTuple
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
 from ocop_cli.matching.case import Named
-from ocop_cli.matching.entity_names import commune, entity_key
 from ocop_cli.matching.first_sight import apart, seen
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import cut
 from ocop_cli.register.writing import pairing, sayings
 from ocop_cli.register.writing.log import INSERT_DECISION, INSERT_ENTITY, INSERT_PRODUCT, LogEntry
+from ocop_cli.text.entity_names import commune, entity_key
 from ocop_cli.text.keys import fold, same_key
 
 KNOWN_PRODUCTS = """

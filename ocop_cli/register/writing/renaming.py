@@ -14,13 +14,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ocop_cli.matching.case import Named
-from ocop_cli.matching.entity_names import entity_key
 from ocop_cli.matching.owners import Rename
 from ocop_cli.matching.verdicts import Verdict, compare
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.register.reading.owners import renames
 from ocop_cli.register.writing.log import INSERT_LIKENESS, LogEntry
+from ocop_cli.text.entity_names import entity_key
 
 OWNED = """
 SELECT p.product_id, p.name, p.commune FROM product AS p JOIN entity AS e USING (entity_id)

@@ -1,7 +1,7 @@
 """The names of entities, and of the communes they are in: abbreviations, types, persons, one key.
 
 Offices write one entity in many ways; here its name is spelled out and its type told apart. Who
-two entities are to each other is decided in `makers`.
+two entities are to each other is decided in `matching.makers`.
 """
 
 from __future__ import annotations
