@@ -36,8 +36,7 @@ from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
 from ocop_cli.law.acts import DEEDS, OTHER_ACTS
 from ocop_cli.law.numbers import same_number
-from ocop_cli.law.one_day import DaysOfNumbers
-from ocop_cli.law.reversals import NamedDocument
+from ocop_cli.law.one_day import DaysOfNumbers, series_of
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.problem import Place, Problem, Severity, in_order
 from ocop_cli.model.reading import Entry, Given, Head, Line, Reading, Saying
@@ -331,10 +330,10 @@ class _FileReader:
             if number is None or issued is None:
                 kept.append(entry)
                 continue
-            document = NamedDocument(number, issued, entry.authority)
-            first = days.other(document)
+            what = series_of(number, entry.authority, issued.year)
+            first = days.other(what, issued)
             if first is None:
-                days.note(document)
+                days.note(what, issued)
                 kept.append(entry)
                 continue
             self.problems.append(

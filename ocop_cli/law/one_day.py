@@ -8,29 +8,39 @@ re-evaluation, and a revocation a second one.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from ocop_cli.law.authorities import authority_key
 from ocop_cli.law.numbers import number_key
-from ocop_cli.law.reversals import NamedDocument
+
+
+class NumberSeries(NamedTuple):
+    """What has one day: a number and an authority, by their keys ("" for none), and the year."""
+
+    number: str
+    authority: str
+    year: int
+
+
+@lru_cache(1 << 12)
+def series_of(number: str, authority: str | None, year: int) -> NumberSeries:
+    """What has one day, of a document as printed."""
+    return NumberSeries(number_key(number), authority_key(authority) if authority else "", year)
 
 
 class DaysOfNumbers:
-    """The days of the documents met so far, by number, authority and year."""
+    """The days of the documents met so far."""
 
     def __init__(self) -> None:
-        self._days: dict[tuple[str, str, int], dict[date, None]] = {}
+        self._days: dict[NumberSeries, dict[date, None]] = {}
 
-    def note(self, document: NamedDocument) -> None:
+    def note(self, what: NumberSeries, on: date) -> None:
         """Know a document by its day from now on."""
-        self._days.setdefault(_key(document), {})[document.on] = None
+        self._days.setdefault(what, {})[on] = None
 
-    def other(self, document: NamedDocument) -> date | None:
+    def other(self, what: NumberSeries, on: date) -> date | None:
         """The day by which its number is known, the first met; None where there is none other, or
         it is known by its own as well."""
-        days = self._days.get(_key(document), {})
-        return None if document.on in days else next(iter(days), None)
-
-
-def _key(document: NamedDocument) -> tuple[str, str, int]:
-    authority = authority_key(document.authority) if document.authority else ""
-    return number_key(document.number), authority, document.on.year
+        days = self._days.get(what, {})
+        return None if on in days else next(iter(days), None)

@@ -74,3 +74,8 @@ class Bad(ValueError):
         self.variant = variant
         self.fields = fields
         self.values = values
+
+    def problem(self, place: Place) -> Problem:
+        """The same as an error, at the cell of the first field it is about."""
+        field = {"field": self.fields[0]} if self.fields else {}
+        return Problem(self.code, Severity.ERROR, place, {**self.values, **field}, self.variant)

@@ -6,6 +6,8 @@ workbook called .csv, is common. Whatever a library raises about a file becomes 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -42,7 +44,7 @@ def sniff(path: Path) -> str:
     Raises OcopError when there is no such file or it may not be read, and Unreadable when what is
     in it is nothing that is read here; the sentence says what it is and what to do.
     """
-    try:
+    with _told(path):
         if path.is_dir():
             raise OcopError("unreadable.folder", file=shown(path))
         if path.exists() and not path.is_file():
@@ -56,6 +58,13 @@ def sniff(path: Path) -> str:
                 most=LARGEST_FILE // 1_000_000,
             )
         return content.format_of(path)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say of what the system raises which file it is about, and what to do."""
+    try:
+        yield
     except OcopError as error:
         raise named(error, path) from None
     except (FileNotFoundError, NotADirectoryError):
@@ -97,15 +106,16 @@ def _pages(path: Path, form: str) -> tuple[Page, ...]:
     return tuple(replace(page, name=as_text(page.name), own_list=own) for page in pages)
 
 
-def received(path: Path) -> tuple[Received, tuple[Page, ...]]:
-    """A file that was noted, and its pages; raises as `read` does, and where it vanishes meanwhile.
+def received(path: Path) -> Received:
+    """A file that was noted, with its pages; raises as `read` does.
 
     Its hash is that of the contents before they are read: what is kept of it is held against that.
     """
     form = sniff(path)
-    digest = content.digest_of(path)
+    with _told(path):
+        digest = content.hash_of(path)
     pages = _pages(path, form)
-    return Received(path, as_text(path.name), digest, tie.scans(pages)), pages
+    return Received(path, as_text(path.name), digest, tie.scans(pages), pages)
 
 
 def named(error: OcopError, path: Path) -> OcopError:

@@ -7,7 +7,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from ocop_cli.model.errors import OcopError, Unreadable
+from ocop_cli.model.errors import Unreadable
 from ocop_cli.readers import compound
 from ocop_cli.readers.archive import plain
 
@@ -40,13 +40,10 @@ HTML = re.compile(
 MHTML = re.compile(rb"\s*MIME-Version:\s", re.I)
 
 
-def digest_of(path: Path) -> str:
-    """The SHA-256 of a file's contents; raises OcopError where it cannot be read any more."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise OcopError("error.file_changed", path=path) from error
+def hash_of(path: Path) -> str:
+    """The SHA-256 of what is in the file."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def format_of(path: Path) -> str:

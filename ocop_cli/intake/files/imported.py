@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ocop_cli import readers
 from ocop_cli.decisions import reading
+from ocop_cli.law.filed import FiledEntry, filed
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.model.problem import Place, Problem, Severity
@@ -34,11 +35,23 @@ class Imported:
     refused: bool = False
     error: OcopError | None = None
     columns: tuple[tuple[str, str | None], ...] = ()
-    pages: tuple[Page, ...] = ()
     reading: Reading | None = None  # let go once it is recorded, where nobody asks again
+    filed: Sequence[FiledEntry] = ()  # its entries, let go with the reading
     decides: Head = field(default_factory=Head)  # the decision of its rows
     received: Received | None = None  # None where it could not be read
     open_questions: int | None = None  # of the register at the end, on the last file of a run
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Its pages, as long as they are kept."""
+        return self.received.pages if self.received is not None else ()
+
+    def let_go(self, *, reading: bool) -> None:
+        """Keep its pages no longer, nor what was read in them, where that is recorded."""
+        if self.received is not None:
+            self.received = self.received._replace(pages=())
+        if reading:
+            self.reading, self.filed = None, ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -50,18 +63,19 @@ def read(path: Path, given: Given, today: date) -> Imported:
     """One file, read and understood, nothing kept yet; what is wrong with it is in the answer."""
     with made_to_stay():
         try:
-            received, pages = readers.received(path)
+            received = readers.received(path)
         except Unreadable as error:
             return Imported(path, refused=True, error=error, problems=_scan(error))
-        said = reading.read(pages, given, today)
+        said = reading.read(received.pages, given, today)
+        entries = filed(said)
     return Imported(
         path,
         said.head,
         said.rows,
         problems=said.problems,
         columns=said.columns,
-        pages=pages,
         reading=said,
+        filed=entries,
         decides=said.decides,
         received=received,
     )

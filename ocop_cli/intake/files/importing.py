@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ocop_cli.decisions import faulty_cell
 from ocop_cli.intake.files.imported import Imported, first_day, made_to_stay, read
+from ocop_cli.law.judged import judged
 from ocop_cli.model import unfinished
 from ocop_cli.model.problem import Problem, Severity, in_order
 from ocop_cli.model.reading import Given
@@ -64,7 +65,8 @@ def _one_by_one(
     shown = not wish.keep or wish.partly  # the rows are asked for again: by a person, for rejects
     for path in paths:
         one = read(path, wish.given, today)
-        one.pages = one.pages if shown else ()
+        if not shown:
+            one.let_go(reading=False)
         fits = one.rows <= room or not waiting
         room -= one.rows if fits else 0
         waiting.append((first_day(one), one if fits else path))
@@ -80,7 +82,7 @@ def _one_by_one(
                     with made_to_stay():
                         _record(changes, one, wish, now)
                 if not shown:
-                    one.pages, one.reading = (), None
+                    one.let_go(reading=True)
                 asked = asked or (bool(one.outcome.to_review) and not one.refused)
                 last = one
                 yield one
@@ -105,15 +107,16 @@ def _record(
     said, errors = one.reading, bool(one.errors)
     # What only the register can see is looked for all the same: a person mends a file once.
     manner = Manner(wish.replace, wish.partly, keep=wish.partly or not errors)
+    found = judged(one.filed, said)
     with _target(changes, keep=manner.keep) as target:
-        one.outcome = bring_in(target, one.received, said, now, manner)
+        one.outcome = bring_in(target, one.received, said, found, now, manner)
     outcome = one.outcome
-    found = faulty_cell.told(outcome.problems, said.tables)
+    problems = faulty_cell.told(outcome.problems, said.tables)
     scans = (
         Problem("scan_missing", Severity.WARNING, None, {"scan": scan})
         for scan in outcome.missing_scans
     )
-    one.problems = (*in_order((*outcome.besides(said.problems), *found)), *scans)
+    one.problems = (*in_order((*outcome.besides(said.problems), *problems)), *scans)
     # With --rejects the good rows go in; a file without any is refused all the same.
     one.refused = not manner.keep or not outcome.accepted or (errors and not said.entries)
     outcome.put_back = outcome.put_back and wish.keep  # a trial has an archive of its own

@@ -24,9 +24,9 @@ from xlsxwriter.worksheet import Worksheet
 from ocop_cli import readers
 from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.readers.content import digest_of
 from ocop_cli.readers.scan import ocr, tie
 from ocop_cli.readers.scan.ocr import OcrRow
+from ocop_cli.register.file import archive
 from ocop_cli.words import Language, say
 from ocop_cli.writers import placing
 
@@ -55,7 +55,7 @@ def write(draft: Path, scans: Sequence[Path], language: Language) -> int:
     if draft.is_file() and draft.stat().st_size:
         raise OcopError("error.draft_is_there", path=draft)
     rows = [(path, row) for path in scans for row in _read(path, pictures=suffix == ".xlsx")]
-    ties = {path: digest_of(path) for path in scans}
+    ties = {path: archive.digest_of(path) for path in scans}
     with placing.whole(draft) as out:
         if suffix == ".csv":
             _write_csv(rows, ties, out, language)

@@ -24,7 +24,6 @@ from typing import BinaryIO, NamedTuple
 from ocop_cli.model import system, unfinished
 from ocop_cli.model.errors import OcopError
 from ocop_cli.model.sources import ARCHIVE
-from ocop_cli.readers.content import digest_of
 from ocop_cli.register.file import making
 
 PACKED = ".gz"
@@ -56,6 +55,15 @@ def folder_of(register: Path) -> Path:
     """The folder beside a register in which its files are kept."""
     target = register.resolve()
     return target.with_name(f"{target.name}{ARCHIVE}")
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file's contents; raises OcopError where it cannot be read any more."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise OcopError("error.file_changed", path=path) from error
 
 
 def keep(folder: Path, path: Path) -> str:

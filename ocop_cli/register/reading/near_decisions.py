@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
-from ocop_cli.law import authorities
+from ocop_cli.law import authorities, one_day
 from ocop_cli.law.numbers import number_key, same_number, serial
+from ocop_cli.law.one_day import NumberSeries
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
@@ -42,16 +43,18 @@ ORDER BY decision_id
 """
 
 
-def numbered(db: Connection, at: Cut, numbers: Iterable[str]) -> Iterator[NamedDocument]:
-    """The register's documents of these numbers that are known by their authority or a rating."""
-    keys = {number_key(one) for one in numbers}
+def numbered(db: Connection, at: Cut, keys: Collection[str]) -> Iterator[tuple[NumberSeries, date]]:
+    """The register's documents whose numbers have these keys, and that are known by their authority
+    or a rating, each with its day."""
     asked = {"numbers": json.dumps(sorted(keys))}
     statement = NUMBERED.format(visible=at.sees("d.log_id"), rated=at.sees("r.log_id"))
-    for number, on, authority in db.execute(statement, asked):
-        yield NamedDocument(number, date.fromisoformat(on), authority)
-    for number, on, authority in db.execute(ACTING.format(visible=at.sees(), moving=MOVING)):
-        if number_key(number) in keys:
-            yield NamedDocument(number, date.fromisoformat(on), authority)
+    for number, day, authority in db.execute(statement, asked):
+        on = date.fromisoformat(day)
+        yield one_day.series_of(number, authority, on.year), on
+    for number, day, authority in db.execute(ACTING.format(visible=at.sees(), moving=MOVING)):
+        on = date.fromisoformat(day)
+        if (what := one_day.series_of(number, authority, on.year)).number in keys:
+            yield what, on
 
 
 def of_day(db: Connection, at: Cut, day: date) -> Iterator[tuple[int, NamedDocument]]:

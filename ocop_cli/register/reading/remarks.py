@@ -63,19 +63,20 @@ def remarked(db: Connection, at: Cut, day: date) -> set[int]:
     return found.union(one.product_id for one in _said(db, at, day, answered=False))
 
 
-def unknown(db: Connection, at: Cut, rows: Sequence[RemarkRow]) -> list[RemarkRow]:
+def unknown(db: Connection, at: Cut, rows: Sequence[tuple[RemarkRow, str]]) -> list[RemarkRow]:
     """Those of these remarks that the register does not know, answered or not, each once.
 
-    The same words about one product are one remark, whichever file brings them, and where.
+    The same words about one product are one remark, whichever file brings them, and where; the
+    `fold` of what it says stands beside each.
     """
-    values = {"ids": json.dumps(sorted({row.product_id for row in rows}))}
+    values = {"ids": json.dumps(sorted({row.product_id for row, _ in rows}))}
     known = {
         (one.product_id, one.code, fold(one.text))
         for one in (*_found(db, at, date.max, OF_PRODUCTS, values), *_said(db, at, date.max))
     }
     found: list[RemarkRow] = []
-    for row in rows:
-        key = (row.product_id, row.code, fold(row.text))
+    for row, said in rows:
+        key = (row.product_id, row.code, said)
         if key not in known:
             known.add(key)
             found.append(row)

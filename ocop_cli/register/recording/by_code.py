@@ -12,6 +12,7 @@ from datetime import date
 
 from ocop_cli.law import acts
 from ocop_cli.law.acts import Subject
+from ocop_cli.law.filed import EntryKind, FiledEntry
 from ocop_cli.law.standing import order
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.verdicts import Verdict, compare
@@ -19,7 +20,6 @@ from ocop_cli.model.ratings import Rating
 from ocop_cli.model.reading import Entry
 from ocop_cli.register.reading import histories, joining
 from ocop_cli.register.reading.codes import codes
-from ocop_cli.register.recording.filed import EntryKind, FiledEntry
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.text.keys import fold
 
@@ -60,7 +60,7 @@ def _may_be_one(entry: Entry) -> bool:
 
 def _named(filed: FiledEntry, by_id: Mapping[int, Rating], by_code: Mapping[str, Rating]) -> Entry:
     entry = filed.entry
-    found = by_code.get(fold(entry.product))
+    found = by_code.get(filed.named[0]) if filed.named is not None else None
     if found is None and _ID.fullmatch(entry.product):
         found = by_id.get(int(entry.product))
     # Beside a code a correction prints the name as it should be.

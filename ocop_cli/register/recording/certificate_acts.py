@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from ocop_cli.law import standing
+from ocop_cli.law.filed import FiledEntry
 from ocop_cli.law.rules import EXTENSION_DAYS, LastDay
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Act, Rating, Status
@@ -20,7 +21,6 @@ from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, histories, joining, present
 from ocop_cli.register.recording import act_rows
-from ocop_cli.register.recording.filed import FiledEntry
 from ocop_cli.register.recording.one_decision import refuse_day
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import ActRow

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
+from ocop_cli.law.filed import FiledEntry
+from ocop_cli.law.judged import Judged
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.verdicts import Verdict, compare
 from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining, sought
 from ocop_cli.register.reading.codes import codes
-from ocop_cli.register.recording.filed import FiledEntry
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.writing import log, pairing
 from ocop_cli.text.keys import fold
@@ -26,31 +27,29 @@ from ocop_cli.text.keys import fold
 LONGEST_NUMBER = 4  # digits: no list of an office has more lines
 
 
-def coded(filed: Iterable[FiledEntry], *, own: bool) -> list[FiledEntry]:
-    """The same entries with the keys of their codes; without both where they are no codes, but
-    numbers of lines or groups, as the tool's own never are.
+def coded(judged: Judged, *, own: bool) -> Sequence[FiledEntry]:
+    """The entries that stand, without their codes where these are none, but numbers of lines or
+    groups, as the tool's own never are.
 
     They are where a code stands at several products of one list, or at names that are not one
     product more often than not; or where they are short numbers and nothing else.
     """
-    found = [
-        one._replace(code=fold(one.entry.product_code)) if one.entry.product_code else one
-        for one in filed
-    ]
-    of_codes = [one for one in found if one.code is not None]
+    of_codes = [one for one in judged.filed if one.code is not None]
     if own or not of_codes or not _are_numbers(of_codes):
-        return found
-    return [one._replace(code=None, entry=one.entry._replace(product_code=None)) for one in found]
+        return judged.entries
+    return [
+        one._replace(code=None, entry=one.entry._replace(product_code=None))
+        for one in judged.entries
+    ]
 
 
 def _are_numbers(of_codes: Sequence[FiledEntry]) -> bool:
     if all(_is_short_number(one.entry.product_code or "") for one in of_codes):
         return True
     lists: Counter[tuple[str, str, object, str]] = Counter()
-    by_code: dict[str, dict[tuple[str, str | None], Entry]] = defaultdict(dict)
+    by_code: dict[str, dict[tuple[str, str | None] | None, Entry]] = defaultdict(dict)
     for filed in of_codes:
-        one, code = filed.entry, filed.code or ""
-        named = (fold(one.product), one.entity and fold(one.entity))
+        one, code, named = filed.entry, filed.code or "", filed.named
         if named not in by_code[code]:
             place = (one.decision or "", one.issued_on, filed.listed)
             lists[code, *place] += 1

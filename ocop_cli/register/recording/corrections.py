@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ocop_cli.law import acts
+from ocop_cli.law.filed import FiledEntry
 from ocop_cli.law.reversals import NamedDocument as Document
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.verdicts import Verdict, compare
@@ -22,7 +23,6 @@ from ocop_cli.register.reading import cuts, documents, joining, present
 from ocop_cli.register.reading.codes import codes
 from ocop_cli.register.reading.present import Present
 from ocop_cli.register.recording import about, act_rows, mending, rating_rows
-from ocop_cli.register.recording.filed import FiledEntry
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import ActRow, RatingRow
 from ocop_cli.register.writing import log, naming

@@ -13,6 +13,7 @@ from datetime import date
 
 from ocop_cli.law import acts, standing
 from ocop_cli.law.acts import LEFT_OUT, Value
+from ocop_cli.law.filed import FiledEntry
 from ocop_cli.law.numbers import same_number
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.matching.linking import Linking
@@ -23,7 +24,6 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, histories, joining, present, sought
 from ocop_cli.register.reading.acts import recorded
 from ocop_cli.register.recording import about, act_rows
-from ocop_cli.register.recording.filed import FiledEntry
 from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log, naming

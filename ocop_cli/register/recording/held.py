@@ -14,17 +14,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ocop_cli.law.filed import FiledEntry
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.reading import Place, Saying
 from ocop_cli.register.reading import remarks
 from ocop_cli.register.reading import sayings as known_sayings
 from ocop_cli.register.reading.sayings import HeldByLine
-from ocop_cli.register.recording.filed import FiledEntry
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import RemarkRow, SayingRow
 from ocop_cli.register.writing import log, sayings
-from ocop_cli.text.keys import fold
 
 DoubtKey = tuple[str, str, Place]
 
@@ -46,7 +45,10 @@ def record_remarks(file: Recording, entries: Sequence[FiledEntry], lines: Sequen
         _key(one.doubt) for one in lines if not one.own
     }  # held unless they name another product
     rows = [
-        _row(one, doubt) for one in kept for doubt in one.entry.held if _key(doubt) not in hanging
+        (_row(one, doubt), said)
+        for one in kept
+        for doubt, said in zip(one.entry.held, one.said, strict=True)
+        if _key(doubt) not in hanging
     ]
     fresh = remarks.unknown(file.db, file.now, rows) if rows else []
     log.add_remarks(file.db, file.entry, fresh)
@@ -88,9 +90,9 @@ def _of_rows(entries: Sequence[FiledEntry], lines: set[DoubtKey]) -> Iterable[_S
     """The remarks of rows, each once a day; with the maker where it stands beside one's alone."""
     found: dict[tuple[date, str, str], list[tuple[Doubt, FiledEntry]]] = defaultdict(list)
     for one in entries:
-        for doubt in one.entry.held:
+        for doubt, said in zip(one.entry.held, one.said, strict=True):
             if _key(doubt) not in lines and one.on is not None:
-                found[one.on, code(doubt), fold(doubt.text)].append((doubt, one))
+                found[one.on, code(doubt), said].append((doubt, one))
     for (on, *_), beside in found.items():
         makers = {one.entry.entity for _, one in beside}
         maker = makers.pop() if len(makers) == 1 else None

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from ocop_cli.law.filed import FiledEntry
 from ocop_cli.matching.linking import Linking
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining, present
-from ocop_cli.register.recording.filed import FiledEntry
 from ocop_cli.register.recording.outcome import Outcome, Recording
 
 
@@ -84,7 +84,8 @@ def _compare_kinds(
         earliest = first_of[filed_one.product_id]
         if earliest is None:
             continue
-        known = earliest < filed_one.document().on.isoformat()
+        assert filed_one.on is not None, "a reading names the day of each rating"
+        known = earliest < filed_one.on.isoformat()
         if one.kind == "recognition" and known:
             outcome.warn("already_known", one.place, product=one.product, since=earliest)
         elif one.kind in ("re_evaluation", "upgrade") and not known:

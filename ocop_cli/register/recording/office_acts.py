@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ocop_cli.law import acts
+from ocop_cli.law.filed import FiledEntry
 from ocop_cli.law.marks import Allotted
 from ocop_cli.law.reversals import NamedDocument as Document
 from ocop_cli.matching.linking import Linking
@@ -20,11 +21,9 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, market, owners, present
 from ocop_cli.register.reading.acts import Recorded
 from ocop_cli.register.recording import about, act_rows, deeds
-from ocop_cli.register.recording.filed import FiledEntry
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log
-from ocop_cli.text.entity_names import entity_key
 
 
 def record_office_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
@@ -67,19 +66,16 @@ def _row(
         values |= about.as_values(papers, found)
     if "of_authority" in one.more:
         values["of_authority"] = one.more["of_authority"]
-    product_id = (filed.product_id or None) if stated.on_product else None
-    entity_id = None if stated.on_product else _entity(one, entities)
+    product_id = (filed.product_id or None) if filed.on_product else None
+    entity_id = None if filed.owner is None else _entity(filed.owner, entities)
     return act_rows.row(
         one.kind, product_id, entity_id, filed.on, filed.number, one.more.get("note"), values,
         authority=authority, sheet=one.place.name or None, number=one.place.row,
     )  # fmt: skip
 
 
-def _entity(one: Entry, entities: Mapping[str, int]) -> int | None:
-    """The entity a row names; a household named without its commune is the only one of its name."""
-    if one.entity is None:
-        return None
-    key = entity_key(one.entity, one.locality)
+def _entity(key: str, entities: Mapping[str, int]) -> int:
+    """The entity of that key; a household named without its commune is the only one of its name."""
     if key in entities:
         return entities[key]
     named = [number for own, number in entities.items() if own.startswith(f"{key} | ")]

@@ -13,15 +13,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ocop_cli.law import authorities
-from ocop_cli.law.acts import RATING_DEEDS
+from ocop_cli.law.filed import EntryKind, FiledEntry
 from ocop_cli.law.numbers import may_be_mistyped, may_be_short
-from ocop_cli.law.one_day import DaysOfNumbers
+from ocop_cli.law.one_day import DaysOfNumbers, NumberSeries
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, near_decisions, present
-from ocop_cli.register.recording.filed import EntryKind, FiledEntry
+from ocop_cli.register.recording.named import document_of
 from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.writing import naming
 from ocop_cli.text.keys import fold
@@ -40,11 +40,11 @@ def as_known(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntr
     rows: dict[NamedDocument, list[Entry]] = defaultdict(list)
     for one in filed:
         if one.what is EntryKind.RATING:
-            rows[one.document()].append(one.entry)
+            rows[document_of(one)].append(one.entry)
     known: dict[NamedDocument, NamedDocument] = {}
     refused: set[int] = set()
     met = _Met(file)
-    held: dict[int, Doubt] = {}
+    held: dict[int, HeldAs] = {}
     for decision, own in rows.items():
         names = [naming.PrintedName(one.product, one.entity, one.locality) for one in own]
         held |= _mistyped(file, decision, own, met.like(decision))
@@ -85,38 +85,31 @@ def _of_one_day(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledE
     An act that names no authority may be any office's: what its product says of that is asked when
     it is recorded.
     """
-    documents = [_document(one) for one in filed]
     days = DaysOfNumbers()
-    every = dict.fromkeys(one for one in documents if one is not None)
-    for document in near_decisions.numbered(file.db, file.before, (one.number for one in every)):
-        days.note(document)
-    others: dict[NamedDocument, date] = {}
-    for document in every:
-        if (other := days.other(document)) is not None:
-            others[document] = other
+    every = {(one.series, one.on): one for one in filed}
+    keys = {what.number for what, _ in every if what is not None}
+    for what, day in near_decisions.numbered(file.db, file.before, keys):
+        days.note(what, day)
+    others: dict[tuple[NumberSeries, date], date] = {}
+    for own, on in every:
+        if own is None or on is None:
+            continue
+        if (other := days.other(own, on)) is not None:
+            others[own, on] = other
         else:
-            days.note(document)
+            days.note(own, on)
     if not others:
         return filed
     kept = []
-    for one, own in zip(filed, documents, strict=True):
-        if own is not None and own in others:
-            refuse_day(file.outcome, one.entry, own.on, own.number, others[own])
+    for one in filed:
+        if one.series is not None and one.on and (other := others.get((one.series, one.on))):
+            refuse_day(file.outcome, one.entry, one.on, one.number or "", other)
         else:
             kept.append(one)
     return kept
 
 
-def _document(one: FiledEntry) -> NamedDocument | None:
-    """The document by which an entry rates, or moves a certificate."""
-    if one.number is None or one.on is None:
-        return None
-    acts = one.what is EntryKind.CERTIFICATE_ACT or one.entry.kind in RATING_DEEDS
-    if one.what is EntryKind.RATING or (acts and one.authority is not None):
-        return one.document()
-    return None
-
-
+HeldAs = tuple[Doubt, str]  # a doubt, and the key of what it says
 Names = Sequence[naming.PrintedName]
 Rated = Mapping[NamedDocument, Names]
 
@@ -162,18 +155,19 @@ class _Met:
 
 def _mistyped(
     file: Recording, decision: NamedDocument, own: Sequence[Entry], rated: Rated
-) -> dict[int, Doubt]:
+) -> dict[int, HeldAs]:
     """The rows of products that a decision of this day, with a number like this one, `rated` too:
     by entry, the doubt under which each is kept."""
-    found: dict[int, Doubt] = {}
+    found: dict[int, HeldAs] = {}
     for other, names in rated.items():
         by_name = _by_name(names)
         for row in own:
             name = naming.PrintedName(row.product, row.entity, row.locality)
             if id(row) not in found and _is_among(name, by_name):
                 text = f"{decision.number} / {other.number} ({decision.on:%d/%m/%Y})"
-                found[id(row)] = Doubt(Consequence.HELD, "remark", row.place, text, "same_decision")
-    for doubt in {one.text: one for one in reversed(found.values())}.values():
+                doubt = Doubt(Consequence.HELD, "remark", row.place, text, "same_decision")
+                found[id(row)] = doubt, fold(text)
+    for doubt in {one.text: one for one, _ in reversed(found.values())}.values():
         file.outcome.problems.append(doubt.problem())
     return found
 
@@ -186,10 +180,12 @@ def _is_like(one: NamedDocument, other: NamedDocument) -> bool:
     )
 
 
-def _held(doubt: Doubt | None, one: FiledEntry) -> FiledEntry:
-    if doubt is None:
+def _held(held: HeldAs | None, one: FiledEntry) -> FiledEntry:
+    if held is None:
         return one
-    return one._replace(entry=one.entry._replace(held=(*one.entry.held, doubt)))
+    doubt, said = held
+    entry = one.entry._replace(held=(*one.entry.held, doubt))
+    return one._replace(entry=entry, said=(*one.said, said))
 
 
 def _near(decision: NamedDocument, own: Rated) -> Rated:
@@ -242,7 +238,7 @@ def _is_among(one: naming.PrintedName, by_name: Mapping[str, Sequence[naming.Pri
 
 
 def _under(known: Mapping[NamedDocument, NamedDocument], one: FiledEntry) -> FiledEntry:
-    meant = known.get(one.document()) if one.what is EntryKind.RATING else None
+    meant = known.get(document_of(one)) if one.what is EntryKind.RATING else None
     if meant is None:
         return one
     return one._replace(number=meant.number, on=meant.on, authority=meant.authority)

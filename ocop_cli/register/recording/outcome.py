@@ -56,9 +56,9 @@ class Outcome:
         return held and (one.place, one.values.get("value")) in self.settled
 
     def refuse_bad(self, bad: Bad, place: Place) -> None:
-        """Note what cannot stand, at the cell of the first field it is about."""
-        field = {"field": bad.fields[0]} if bad.fields else {}
-        self.refuse(bad.code, place, bad.variant, **bad.values, **field)
+        """Note what cannot stand; the row does not go in."""
+        self.problems.append(bad.problem(place))
+        self.refused.append(place)
 
 
 @dataclass(frozen=True, slots=True)

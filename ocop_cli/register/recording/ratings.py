@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ocop_cli.law import rules
 from ocop_cli.law.authorities import level
+from ocop_cli.law.filed import FiledEntry
 from ocop_cli.law.marks import tax_number
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.model.problem import Bad
@@ -16,7 +17,7 @@ from ocop_cli.model.reading import Entry
 from ocop_cli.register.reading import joining, present
 from ocop_cli.register.reading.present import Present
 from ocop_cli.register.recording import rating_rows
-from ocop_cli.register.recording.filed import FiledEntry
+from ocop_cli.register.recording.named import document_of
 from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.recording.repeated import Meant, Rated, taken_once
 from ocop_cli.register.rows import RatingRow
@@ -74,7 +75,7 @@ def _rows(file: Recording, rated: Sequence[FiledEntry]) -> list[Rated]:
     outcome = file.outcome
     by_document: dict[NamedDocument, list[FiledEntry]] = defaultdict(list)
     for one in rated:
-        by_document[one.document()].append(one)
+        by_document[document_of(one)].append(one)
     named = naming.Decisions(file.db, file.entry, {document.number for document in by_document})
     told: set[str] = set()
     without_rule: set[int] = set()

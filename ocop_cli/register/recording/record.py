@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ocop_cli.law.filed import EntryKind, FiledEntry
 from ocop_cli.model.reading import Reading
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, likenesses
 from ocop_cli.register.recording import by_code, coded_rows, deeds, one_decision, worked_out
 from ocop_cli.register.recording.certificate_acts import record_acts
 from ocop_cli.register.recording.corrections import record_corrections
-from ocop_cli.register.recording.filed import EntryKind, FiledEntry
 from ocop_cli.register.recording.held import record_remarks
 from ocop_cli.register.recording.looked_back import look_back
+from ocop_cli.register.recording.named import name_of
 from ocop_cli.register.recording.office_acts import record_office_acts
 from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.recording.ratings import record_ratings
@@ -70,7 +71,7 @@ def _with_products(
     file: Recording, entries: Sequence[FiledEntry]
 ) -> tuple[list[FiledEntry], set[int]]:
     """The entries with the product each names, found or entered; and those that are new."""
-    names = [one.name() for one in entries if one.entry.product]
+    names = [name_of(one) for one in entries if one.entry.product]
     ids, new = naming.products(file.db, file.entry, names)
     found = iter(ids)
     return [

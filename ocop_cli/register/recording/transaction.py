@@ -9,12 +9,13 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
+from ocop_cli.law.judged import Judged
 from ocop_cli.model.reading import Reading
 from ocop_cli.model.received import Received
 from ocop_cli.register.connection import translated
 from ocop_cli.register.file import opening
 from ocop_cli.register.reading import originals
-from ocop_cli.register.recording import archived, judged, record
+from ocop_cli.register.recording import archived, coded_rows, record
 from ocop_cli.register.recording.outcome import Outcome
 from ocop_cli.register.writing import log
 
@@ -36,12 +37,14 @@ def bring_in(
     changes: opening.Changes,
     received: Received,
     said: Reading,
+    judged: Judged,
     now: Callable[[], datetime],
     manner: Manner,
 ) -> Outcome:
-    """Record what a file says, and keep the file itself beside the register; what became of it."""
-    outcome = Outcome()
-    entries = judged.judged(said, outcome)
+    """Record what a file says, `judged` by the law, and keep the file itself beside the register;
+    gives what became of it."""
+    outcome = Outcome(problems=[*judged.problems], refused=[*judged.refused])
+    entries = coded_rows.coded(judged, own=said.own)
     register = changes.path
     with translated(register):
         try:

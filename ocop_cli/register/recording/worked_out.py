@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ocop_cli.law import rules
+from ocop_cli.law.filed import EntryKind, FiledEntry
 from ocop_cli.law.rules import LastDay
 from ocop_cli.model.reading import Reading
 from ocop_cli.register.reading import cuts
-from ocop_cli.register.recording.filed import EntryKind, FiledEntry
 from ocop_cli.register.recording.outcome import Recording
 
 FIELD = "valid_through"

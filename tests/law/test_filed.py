@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
+from ocop_cli.law.filed import EntryKind, FiledEntry, filed
+from ocop_cli.law.judged import judged
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.problem import Place
 from ocop_cli.model.reading import Entry, Head, NamedDecision, Reading
-from ocop_cli.register.recording.filed import EntryKind, FiledEntry, filed
-from ocop_cli.register.recording.judged import judged
-from ocop_cli.register.recording.outcome import Outcome
+from ocop_cli.register.recording.named import document_of, name_of
 
 DAY, OTHER = date(2024, 1, 10), date(2023, 5, 2)
 PLACE = Place(0, PageKind.SHEET, "Phụ lục", 1, 7)
@@ -42,7 +42,7 @@ class TestItsDecision:
         self, said: dict[str, object], number: str, on: date, authority: str | None
     ) -> None:
         """Another decision's number is not the head's authority's by itself."""
-        assert one(HEAD, **said).document()[:3] == (number, on, authority)
+        assert document_of(one(HEAD, **said))[:3] == (number, on, authority)
 
     def test_of_an_act_is_the_file_s_authority_s_whatever_its_number(self) -> None:
         act = one(HEAD, kind="revocation", decision="7/QĐ-UBND")
@@ -74,12 +74,12 @@ class TestItsKind:
 class TestItsProduct:
     def test_without_an_entity_is_its_own_decision_s(self) -> None:
         first, other = one(HEAD), one(HEAD, decision="7/QĐ-UBND")
-        assert first.name().key() != other.name().key()
-        assert one(HEAD, entity="HTX A").name().decision == ""
+        assert name_of(first).key() != name_of(other).key()
+        assert name_of(one(HEAD, entity="HTX A")).decision == ""
 
     def test_of_an_act_is_of_no_decision_and_no_list(self) -> None:
-        name = one(HEAD, kind="revocation").name()
-        assert (name.decision, name.listed) == ("", "")
+        found = name_of(one(HEAD, kind="revocation"))
+        assert (found.decision, found.listed) == ("", "")
 
     @pytest.mark.parametrize(
         ("more", "listed"),
@@ -100,10 +100,10 @@ class TestItsProduct:
 
 class TestByTheLawAlone:
     def refused(self, head: Head, *entries: Entry) -> list[tuple[str, str | None]]:
-        outcome = Outcome()
-        kept = judged(read(head, *entries), outcome)
-        assert len(kept) + len(outcome.refused) == len(entries)
-        return [(problem.code, problem.variant) for problem in outcome.problems]
+        said = read(head, *entries)
+        found = judged(filed(said), said)
+        assert len(found.entries) + len(found.refused) == len(entries)
+        return [(problem.code, problem.variant) for problem in found.problems]
 
     def test_an_act_of_which_the_paper_names_two_decisions_is_refused(self) -> None:
         names = (NamedDecision("annulment", "7/QĐ"), NamedDecision("annulment", "8/QĐ"))

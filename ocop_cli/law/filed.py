@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum, auto
-from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, OFFICE, RATING_DEEDS, Value
+from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, OFFICE, RATING_DEEDS, Subject, Value
 from ocop_cli.law.numbers import number_key
-from ocop_cli.law.reversals import NamedDocument
+from ocop_cli.law.one_day import NumberSeries, series_of
 from ocop_cli.model.reading import Entry, Head, NamedDecision, Reading
-from ocop_cli.register.writing.naming import PrintedName
+from ocop_cli.text.entity_names import entity_key, entity_type
+from ocop_cli.text.keys import fold
 
 
 class EntryKind(Enum):
@@ -29,20 +29,22 @@ class EntryKind(Enum):
 
 
 class StatedAct(NamedTuple):
-    """What an act says, as the law has it: its own fields, the decision that it is about as printed
-    (None where it names none), and whether it is about a product or else an entity."""
+    """What an act says, as the law has it: its own fields, and the decision that it is about as
+    printed, None where it names none."""
 
     values: Mapping[str, Value]
     of: NamedDecision | None
-    on_product: bool
 
 
 class FiledEntry(NamedTuple):
     """An entry, what it is, the number, day and authority of the decision that says so, and the
     list it stands in.
 
-    What is found later: the key of its product's `code`; what an act of the office or a correction
-    says by the law (`stated`); its product, 0 until then and where it names none.
+    The keys by which it is compared are worked out once: of the document by which it rates, or
+    moves a certificate (its `series`); of its product's `code`; of the product and the entity it
+    `named`, where it has a code or is an act; of the `owner` an act is about; and what its doubts
+    `said`, one for one. What is found later: what an act of the office or a
+    correction says by the law (`stated`); its product, 0 until then and where it names none.
     """
 
     entry: Entry
@@ -51,39 +53,20 @@ class FiledEntry(NamedTuple):
     on: date | None
     authority: str | None
     listed: str
+    series: NumberSeries | None = None
     code: str | None = None
+    named: tuple[str, str | None] | None = None
+    on_product: bool = True  # whether an act of the office is about a product, or else an entity
+    owner: str | None = None
+    said: tuple[str, ...] = ()
     product_id: int = 0
     stated: StatedAct | None = None
-
-    def document(self) -> NamedDocument:
-        """The decision it belongs to; a reading names that of each row that rates."""
-        assert self.number is not None and self.on is not None
-        return NamedDocument(self.number, self.on, self.authority)
-
-    def name(self) -> PrintedName:
-        """What its product is looked up by.
-
-        An act names what it is about, and no product of its own decision.
-        """
-        entry = self.entry
-        named = entry.product, entry.entity, entry.locality
-        if entry.kind is not None and entry.kind in ACTS:
-            return PrintedName(*named, code=entry.product_code)
-        decision = ""
-        if entry.entity is None:
-            decision = f"{number_key(self.number or '')} {self.on}"
-        listed = _list_key(self.number, self.on, self.listed)
-        return PrintedName(*named, decision, entry.product_code, listed)
-
-
-@lru_cache(1 << 10)
-def _list_key(number: str | None, on: date | None, listed: str) -> str:
-    return f"{number_key(number or '')}/{on}/{listed}"
 
 
 def filed(said: Reading) -> list[FiledEntry]:
     """The entries of a file, in their order, as they are filed."""
-    return [_filed(one, said) for one in _of_their_kinds(said)]
+    entries = _of_their_kinds(said)
+    return [_filed(one, said) for one in entries]
 
 
 def _of_their_kinds(said: Reading) -> Iterable[Entry]:
@@ -109,7 +92,40 @@ def _filed(one: Entry, said: Reading) -> FiledEntry:
     number, on = one.decision or head.number, one.issued_on or head.issued_on
     rates = what is EntryKind.RATING
     authority = _of_rating(one, head) if rates else one.authority or head.authority
-    return FiledEntry(one, what, number, on, authority, _list_of(one, own=said.own))
+    return _keyed(FiledEntry(one, what, number, on, authority, _list_of(one, own=said.own)))
+
+
+def _keyed(filed: FiledEntry) -> FiledEntry:
+    """The same with the keys by which it is compared."""
+    one, series = filed.entry, _series(filed)
+    if filed.what is EntryKind.RATING and one.product_code is None and not one.held:
+        return filed._replace(series=series)
+    kind = ACTS.get(one.kind or "")
+    on_product = True
+    if kind is not None and kind.subject not in (Subject.PRODUCT, Subject.DECISION):
+        # What a new name is like tells whose it is.
+        of_entity = one.kind == "rename" and entity_type(one.more.get("to", "")) is not None
+        on_product = kind.subject is Subject.EITHER and bool(one.product) and not of_entity
+    code = fold(one.product_code) if one.product_code else None
+    named = None
+    if code is not None or kind is not None:
+        named = (fold(one.product), one.entity and fold(one.entity))
+    owner = entity_key(one.entity, one.locality) if one.entity and not on_product else None
+    said = tuple(fold(doubt.text) for doubt in one.held)
+    return filed._replace(
+        series=series, code=code, named=named, on_product=on_product, owner=owner, said=said
+    )
+
+
+def _series(filed: FiledEntry) -> NumberSeries | None:
+    """Of the document by which an entry rates, or moves a certificate."""
+    number, on, authority = filed.number, filed.on, filed.authority
+    if number is None or on is None:
+        return None
+    acts = filed.what is EntryKind.CERTIFICATE_ACT or filed.entry.kind in RATING_DEEDS
+    if filed.what is EntryKind.RATING or (acts and authority is not None):
+        return series_of(number, authority, on.year)
+    return None
 
 
 def _what(kind: str | None, *, own: bool) -> EntryKind:
