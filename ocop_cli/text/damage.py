@@ -2,8 +2,8 @@
 
 A file saved in a Western code page has "?" where Vietnamese letters stood; one decoded with an
 error has U+FFFD; a font without a table of letters gives code points of private use; UTF-8 that was
-read as Windows-1252 and saved again has "Ã¨" for "è", and read in the code page of another country
-letters of another script within a word ("Mбєt"). Such a name would be another product's.
+read in another code page and saved again has "Ã¨" or "√®" for "è" (see `recoding`), or letters of
+another script within a word ("Mбєt"). Such a name would be another product's.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ocop_cli.text import recoding
+
 _LOST = re.compile("[\ufffd\ufffc\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
 _MARKS = re.compile(r"[^\W\d_]\?[^\W\d_]")
-_TWICE = re.compile(
-    "[\u00c2-\u00c6\u00e1\u00e2][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]"
-)
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 # Cyrillic to Hangul, half Katakana, the frames and shades of old screens; the signs of Han, which a
 # translation may end in; Greek, of which single letters stand for units and acids.
@@ -30,7 +29,7 @@ _MIXED = re.compile(
     f"|[{_LATIN}][{_GREEK}]{{2}}|[{_GREEK}]{{2}}[{_LATIN}]"
 )
 _ESCAPES = re.compile(
-    r"\\u[0-9a-fA-F]{4}|_x[0-9A-Fa-f]{4}_|&#\d{2,5};|&[A-Za-z]{2,8};|[%=][C-E][0-9A-F][%=]"
+    r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|_x[0-9A-Fa-f]{4}_|&#\d{2,5};|&[A-Za-z]{2,8};|[%=][C-E][0-9A-F][%=]"
 )
 
 
@@ -45,7 +44,7 @@ def of(text: str) -> str | None:
         # Of what was lost the first two signs alone can be printed; most texts are not looked at.
         if ("\ufffd" in text or "\ufffc" in text or not text.isprintable()) and _LOST.search(text):
             return "lost"
-        if _TWICE.search(text) and _decoded(text):
+        if recoding.is_recoded(text):
             return "twice"
         if _is_mixed(text):
             return "mixed"
@@ -63,14 +62,3 @@ def _is_mixed(text: str) -> bool:
     if not _MIXED.search(text):
         return False
     return _MIXED.search(_LOOK_ALIKE.sub("x", text)) is not None
-
-
-def _decoded(text: str) -> bool:
-    """Whether the text, back in the bytes it was read from, is UTF-8 with letters of Vietnamese."""
-    try:
-        raw = b"".join(
-            bytes((ord(sign),)) if ord(sign) < 256 else sign.encode("cp1252") for sign in text
-        )
-        return raw.decode("utf-8") != text
-    except (UnicodeEncodeError, UnicodeDecodeError):
-        return len(_TWICE.findall(text)) > 1

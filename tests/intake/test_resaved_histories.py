@@ -83,7 +83,7 @@ REFUSED: dict[str, tuple[Callable[[str], bytes], str]] = {
             lambda text, code=code, how=how: text.encode().decode(code, how).encode(),
             "went through a wrong encoding",
         )
-        for code in ("cp1252", "cp1258", "latin-1")
+        for code in ("cp1252", "cp1257", "cp1258", "latin-1")
         for how in ("ignore", "replace")
     },
     "cp1258": (
