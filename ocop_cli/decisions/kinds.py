@@ -193,29 +193,6 @@ def _no_names(text: str) -> Iterator[str]:
             behind = "place" if unit.value in UNITS else ""
 
 
-# Behind these stands whose the products are, or of which kind; and what a kind of products is.
-_WHOSE = frozenset({"của", "thuộc"})
-_OF_KINDS = frozenset({"lĩnh", "vực", "ngành", "hàng"})
-
-
-def whose(text: str) -> str:
-    """The words of a list's title behind "của" or "thuộc" that are no name, where its case tells;
-    all of them where it does not."""
-    cased = not (text.isascii() or text.isupper())
-    found: list[str] = []
-    behind = False
-    for unit in units(text):
-        if unit.value in _WHOSE:
-            behind = True
-        elif unit.part is Part.UNKNOWN:
-            small = not cased or not (unit.named or unit.text[0].isupper())
-            if behind and small and unit.value not in _OF_KINDS:
-                found.append(unit.text)
-        elif unit.part not in (Part.OWNER, Part.PLAIN, Part.SUBJECT, Part.VOICE):
-            behind = False
-    return " ".join(found)
-
-
 def offered(*texts: str) -> str:
     """The options that say which deed the rows under these texts are of, each as it is typed: one
     for each deed they say was done; the bare option where they name none."""

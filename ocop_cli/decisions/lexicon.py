@@ -138,6 +138,12 @@ def _words(text: str) -> Iterator[_Word]:
         yield _Word(same_key(piece), piece, named, _SIGNS.get(after))
 
 
+def marks_names(text: str) -> bool:
+    """Whether the capitals of a text mark names: not where every letter or every word has one."""
+    said = clean(text)
+    return not (said.isupper() or said.islower() or _capitalised(_PIECE.findall(said)))
+
+
 _LEAST_CAPITALISED = 5
 
 

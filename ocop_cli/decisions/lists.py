@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
+from functools import partial
 
-from ocop_cli.decisions import beside, formulas, missing_columns, own_lists
+from ocop_cli.decisions import beside, formulas, missing_columns, own_lists, titled
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
@@ -86,8 +87,8 @@ class ListReader:
     def _take(
         self, section: Section, context: Context, groups: GroupLevels, *, goes_on: bool
     ) -> None:
-        columns = Columns(section.heading)
-        page = self.pages[section.page]
+        columns, page = Columns(section.heading), self.pages[section.page]
+        where = heading_place(self.pages, section, 0)
         reader = RowReader(context, columns, page.marks, self.today, self.problems)
         self.counts.begin(new_list=section.new_list and not section.again)
         self.numbers.begin(new_list=section.new_list)
@@ -98,14 +99,20 @@ class ListReader:
         self.problems += doubled
         refused = bool(doubled) or self._unclear_act(section, context, columns)
         if section.new_list:
-            at = heading_place(self.pages, section, 0)
-            self.problems += strange_titles.told(page, section.rows, context, at, refused=refused)
+            printed = partial(rows.printed, section, columns)
+            self.problems += strange_titles.told(
+                page, section.rows, context, where, printed, refused=refused
+            )
         if refused:
             self._refuse(section, told, products)
             return
         self._unread_columns(section, products)
         before, since = len(self.entries), len(self.problems)
         self._enter(section, reader, told, products)
+        self.entries[before:], doubts = titled.held(
+            self.entries[before:], context, where, self.today
+        )
+        self.problems += doubts
         if own_lists.is_labelled(section.heading) and not context.own:
             self.entries[before:] = own_lists.without_computed(self.entries[before:])
         self.notes += (
@@ -354,7 +361,7 @@ class ListReader:
 
     def _unclear_act(self, section: Section, context: Context, columns: Columns) -> bool:
         """Whether what stands above the rows does not say what is done to them."""
-        found = refusals.refusal(context, columns)
+        found = refusals.refusal(context, columns, partial(rows.printed, section, columns))
         if found is None:
             return False
         place = heading_place(self.pages, section, found.column)

@@ -95,7 +95,10 @@ PHRASES: Mapping[str, str] = {
     "DECISION": "quyết định|qđ|văn bản|decision",
     "LIST": "danh sách|ds|danh mục|phụ lục|pl|bảng|bảng kê|biểu|sổ theo dõi|list",
     "NAME": "tên|tên gọi|thông tin|địa chỉ|nội dung|sai sót",
-    "OWNER": "chủ thể|chủ sở hữu|cơ sở|đơn vị|htx|hợp tác xã|công ty|hộ kinh doanh|tổ hợp tác",
+    "OWNER": (
+        "chủ thể|chủ sở hữu|cơ sở|đơn vị|htx|hợp tác xã|công ty|hộ kinh doanh|tổ hợp tác|"
+        "doanh nghiệp|dntn|hộ sản xuất|hộ gia đình|hkd|tht|cơ sở sản xuất|trang trại|chi nhánh"
+    ),
     "RANK": "hạng sao|hạng|sao|điểm|số điểm|thứ hạng",
     "SUBJECT": (
         "sản phẩm|sp|ocop|bộ sản phẩm|chương trình|mỗi xã một sản phẩm|mục tiêu quốc gia|chuẩn|"
@@ -116,7 +119,8 @@ PHRASES: Mapping[str, str] = {
     "PLAIN": (
         "điều|khoản|là|về|về việc|v/v|vv|việc|các|những|này|sau đây|dưới đây|một số|toàn bộ|tất cả|"
         "chính thức|bổ sung|chân không|tiếp tục|tổng hợp|loại|hình thức|thực hiện|việt nam|"
-        "quốc gia|lượt|diện|thống kê|du lịch|dịch vụ|"
+        "quốc gia|lượt|diện|thống kê|trở lên|toàn tỉnh|toàn quốc|toàn huyện|cả nước|"
+        "du lịch|dịch vụ|"
         "theo dõi|chung|hiện tại|ngày hết hạn|ngày hết hiệu lực|thời điểm hết hạn|bộ trưởng|"
         "chủ tịch|kết luận|lần|the|sheet|in|for|on|by|rated|results|result|province|district"
     ),

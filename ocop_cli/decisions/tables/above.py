@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ocop_cli.decisions import formulas, kinds
+from ocop_cli.decisions import formulas, kinds, subjects
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.formulas import PaperPart
@@ -71,7 +71,7 @@ def is_plain(text: str) -> bool:
     "THEO DÕI SẢN PHẨM OCOP TỈNH HÒA PHÚ NĂM 2024"."""
     said = stated(text)
     says_more = said.deeds or said.lapsed or said.proposed or said.other or said.unknown
-    if says_more or said.stray or kinds.strange(text) or kinds.whose(text):
+    if says_more or said.stray or subjects.beyond(text).words:
         return False
     found = phrases(text)
     parts = {unit.part for unit in found}

@@ -7,10 +7,10 @@ what ran out under no decision of its own. The message names the option that set
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import NamedTuple
 
-from ocop_cli.decisions import kinds
+from ocop_cli.decisions import kinds, subjects, titled
 from ocop_cli.decisions.kinds import Said, Unclear
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
@@ -31,9 +31,12 @@ class Refusal(NamedTuple):
     values: Mapping[str, str]
 
 
-def refusal(context: Context, columns: Columns) -> Refusal | None:
+def refusal(
+    context: Context, columns: Columns, printed: Callable[[], Container[str]]
+) -> Refusal | None:
     """What refuses all rows of a table because of what stands above them; None where nothing does.
 
+    `printed` gives the keys of the words of the names in the table.
     What the user says with ``--kind`` settles it. Where each row says its kind in a column of its
     own, only a deed of the title that no row can be of counts.
     """
@@ -44,7 +47,11 @@ def refusal(context: Context, columns: Columns) -> Refusal | None:
             return _unknown(said.kind, text)
     if "kind" in columns.at or columns.heading.named_by_field:
         return None
-    return _of_acts(context, columns) or _of_title(context, columns) or _of_list(context, columns)
+    return (
+        _of_acts(context, columns)
+        or _of_title(context, columns)
+        or _of_list(context, columns, printed)
+    )
 
 
 def _unknown(variant: str | None, text: str) -> Refusal:
@@ -80,7 +87,9 @@ def _of_title(context: Context, columns: Columns) -> Refusal | None:
     return None
 
 
-def _of_list(context: Context, columns: Columns) -> Refusal | None:
+def _of_list(
+    context: Context, columns: Columns, printed: Callable[[], Container[str]]
+) -> Refusal | None:
     """The title of a list that speaks of something else than of ratings.
 
     Where its rows name their own decisions, it is a list of those.
@@ -97,10 +106,24 @@ def _of_list(context: Context, columns: Columns) -> Refusal | None:
         )
     if said.unclear in (Unclear.UNKNOWN, Unclear.LAPSED, Unclear.OTHER):
         return _unknown("list", context.above)
-    # Under no decision's title the title of its list is the only one that could say a deed.
-    # Beside a list of those recognised, another's may be of those that were not.
-    strange = "" if context.of_sheet else kinds.strange(context.above)
-    if strange and (not context.titled or (context.beside_rated and not _is_group(strange))):
+    return _of_subject(context, printed())
+
+
+def _of_subject(context: Context, printed: Container[str]) -> Refusal | None:
+    """The title of a list that says more of its products than is understood.
+
+    Under no decision's title it is the only one that could say a deed. Beside a list of those
+    recognised, another's may be of those that were not.
+    """
+    said = context.said
+    if context.of_sheet or not titled.may_grant(context.above):
+        return None
+    strange = subjects.beyond_printed(context.above, printed)
+    held = said.rates and titled.heard(context.above) is not None
+    if strange.named or not strange.words or held:
+        return None
+    beside = context.beside_rated and not said.rates and not _is_group(strange.words)
+    if beside or not context.titled:
         return _unknown("list", context.above)
     return None
 

@@ -98,7 +98,7 @@ def _told_apart(
     filling = _Filling(section, page, columns, training=training)
     wide = _wide_rows(page, section, named)
     heads = entity_rows.of(section, columns)
-    groups.printed = cache(partial(_printed, section, columns))
+    groups.printed = cache(partial(printed, section, columns))
     ended = False
     signed = 0  # rows left in which those who sign may be named
     for order, row in enumerate(section.rows):
@@ -132,7 +132,7 @@ def _told_apart(
 _NAMES = ("product", "entity", "_entity_locality", "group", "locality", "_commune", "_district")
 
 
-def _printed(section: Section, columns: Columns) -> frozenset[str]:
+def printed(section: Section, columns: Columns) -> frozenset[str]:
     """The keys of the words of the names in a table, without the rows that hold one text alone."""
     at = [columns.at[name] for name in _NAMES if name in columns.at]
     texts = {

@@ -9,9 +9,9 @@ prints it too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
-from ocop_cli.decisions import kinds
+from ocop_cli.decisions import kinds, subjects, titled
 from ocop_cli.decisions.kinds import Unclear
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law import groups as law_groups
@@ -28,10 +28,17 @@ _NEUTRAL = re.compile(
 
 
 def told(
-    page: Page, rows: Sequence[Row], context: Context, place: Place, *, refused: bool
+    page: Page,
+    rows: Sequence[Row],
+    context: Context,
+    place: Place,
+    printed: Callable[[], Container[str]],
+    *,
+    refused: bool,
 ) -> Iterator[Problem]:
     """What a person should know of the title above a list, else of the name of its sheet.
 
+    `printed` gives the keys of the words of the names in its table.
     Where there is no decision's title, `refusals` has asked more of the list's own, but for whose
     products these are; of rows that are refused, what nobody understands is said by that.
     """
@@ -46,7 +53,7 @@ def told(
             return
         titled = context.titled or variant == "list"
         asked = titled and not context.given_kind and not refused
-        if asked and not _is_known(variant, name, context.titled, rows):
+        if asked and not _is_known(variant, name, context.titled, rows, printed):
             yield _warning("odd_title", variant, name, place)
             return
 
@@ -55,9 +62,18 @@ def _warning(code: str, variant: str, name: str, place: Place) -> Problem:
     return Problem(code, Severity.WARNING, place, {"title": name[:LONGEST]}, variant)
 
 
-def _is_known(variant: str, name: str, title: str, rows: Sequence[Row]) -> bool:
-    words = kinds.strange(name) if title or variant == "sheet" else ""
-    words = words or (kinds.whose(name) if variant == "list" else "")
+def _is_known(
+    variant: str,
+    name: str,
+    title: str,
+    rows: Sequence[Row],
+    printed: Callable[[], Container[str]],
+) -> bool:
+    if variant == "sheet":
+        words = kinds.strange(name)
+    else:
+        grants = titled.may_grant(name) and titled.heard(name) is None
+        words = subjects.beyond_printed(name, printed()).words if grants else ""
     said = fold(words)
     if len(said) < 2 or law_groups.place(words) is not None:
         return True

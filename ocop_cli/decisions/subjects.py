@@ -1,0 +1,206 @@
+"""What the title of a list says of its products besides the deed: whose they are, of when, where.
+
+Each word of it must be understood, be a name, or be of goods: "Danh sách sản phẩm OCOP đạt 4 sao
+của HTX Tân Lập năm 2024" says nothing more of any product; "… đạt 4 sao đang bị khiếu nại" does,
+and so may whatever is not understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import lru_cache
+from typing import NamedTuple
+
+from ocop_cli.decisions import kinds
+from ocop_cli.decisions.clauses import RATES
+from ocop_cli.decisions.deeds import phrases, stated
+from ocop_cli.decisions.lexicon import Part, marks_names
+from ocop_cli.law import groups as law_groups
+from ocop_cli.text.units import UNITS
+
+
+class Beyond(NamedTuple):
+    """The end of a title from its first word that is not understood on; `named` says that no more
+    stands there than what may be a name, which capitals do not tell."""
+
+    words: str
+    named: bool = False
+
+
+NOTHING = Beyond("")
+# What says nothing, wherever it stands.
+_PLAIN = frozenset({Part.LIST, Part.SUBJECT, Part.RESULT, Part.RANK, Part.STARS, Part.NUMBER,
+                    Part.JOIN, Part.OWNER, Part.NAME, Part.CERTIFICATE, Part.FIRST, Part.AGAIN,
+                    Part.ACHIEVED, Part.PUBLISHED, Part.DECISION, Part.TAIL})  # fmt: skip
+# Behind the products these say what becomes of them.
+_OF_PRODUCTS = frozenset({"theo dõi", "diện", "kết luận", "tiếp tục", "thực hiện"})
+_CITES = frozenset({"theo", "căn cứ", "kèm theo", "tại quyết định", "từ quyết định", "theo đề nghị",
+                    "attached", "attached to", "according to", "based on"})  # fmt: skip
+_BY = frozenset({"do"})  # "do UBND tỉnh công nhận"
+_LEADS = frozenset({Part.TAIL, Part.VOICE, Part.PLAIN, Part.REASON, Part.JOIN, Part.SUBJECT})
+_PLURAL = frozenset({"các", "những", "một số"})
+_UNITS = frozenset((*UNITS, "tp"))
+_MOST_OF_NAME = 4  # syllables
+_STILL = frozenset({"còn", "vẫn còn", "con"})
+_IN_FORCE = frozenset({"hiệu lực", "giá trị", "thời hạn", "hạn"})
+
+
+@lru_cache(1 << 10)
+def beyond(text: str) -> Beyond:
+    """What a title says that is not understood, as printed."""
+    return _Title(text).beyond(frozenset())
+
+
+def beyond_printed(text: str, printed: Container[str]) -> Beyond:
+    """The same, where words whose keys the table prints in its names are names too."""
+    return _Title(text).beyond(printed) if beyond(text) != NOTHING else NOTHING
+
+
+class _Title:
+    """The phrases of one title, each looked at beside the others."""
+
+    def __init__(self, text: str) -> None:
+        self.found = phrases(text)
+        self.cased = marks_names(text)
+        # What ran out may be rated again by this paper: "công nhận sản phẩm đã hết hạn".
+        self.rates = any(
+            deed.name in ("re_evaluation", "upgrade")
+            or (deed.name in RATES and not (deed.voiced or deed.ranked))
+            for deed in stated(text).deeds
+        )
+
+    def beyond(self, printed: Container[str]) -> Beyond:
+        """What is not understood, and all behind it."""
+        named: int | None = None
+        for at in range(len(self.found)):
+            if self._is_plain(at, printed):
+                continue
+            if not self._may_be_name(at):
+                return Beyond(self._from(at))
+            named = at if named is None else named
+        return Beyond(self._from(named), named=True) if named is not None else NOTHING
+
+    def _from(self, at: int) -> str:
+        """The title from a phrase on, with the small words that lead to it."""
+        while at > 1 and self.found[at - 1].part in _LEADS - {Part.SUBJECT}:
+            at -= 1
+        return " ".join(filter(None, (unit.text for unit in self.found[at:])))
+
+    def _is_plain(self, at: int, printed: Container[str]) -> bool:
+        unit = self.found[at]
+        if unit.part in _PLAIN or (unit.part is Part.BREAK and not unit.text):
+            return True
+        if unit.part is Part.DEED:
+            return unit.value in RATES
+        if unit.part is Part.UNKNOWN:
+            return self._is_name(at, printed)
+        return bool(_SAYS_NOTHING.get(unit.part, _never)(self, at))
+
+    def _plain_word(self, at: int) -> bool:
+        """ "Sổ theo dõi sản phẩm" is a list; "sản phẩm … theo dõi" are watched."""
+        if self.found[at].value not in _OF_PRODUCTS:
+            return True
+        behind = any(unit.part is Part.SUBJECT for unit in self.found[:at])
+        return not behind or self._rated_next(at)
+
+    def _lapsed(self, at: int) -> bool:
+        return self.rates
+
+    def _voiced(self, at: int) -> bool:
+        return not self.found[at].value.endswith("bị") and self._rated_next(at)
+
+    def _proposed(self, at: int) -> bool:
+        """Whether what is asked for was granted, or is only to take part, or five stars."""
+        if self.found[at].value in ("tham gia", "đăng ký", "tiềm năng", "triển vọng"):
+            return self._rated_next(at)
+        after = " ".join(unit.text for unit in self.found[at:])
+        return kinds.grants(after) or (self._is_joined(at) and self._rated_next(at))
+
+    def _reason(self, at: int) -> bool:
+        if self.found[at].value in _BY:
+            return self._rated_next(at)
+        return self.found[at].value in _CITES
+
+    def _other(self, at: int) -> bool:
+        """Whether other business is only what the list goes by: "theo kế hoạch năm 2024"."""
+        return any(unit.part is Part.REASON for unit in self.found[max(0, at - 3) : at])
+
+    def _rated_next(self, at: int) -> bool:
+        """Whether the next deed is that products were rated."""
+        for place, unit in enumerate(self.found[at + 1 :], at + 1):
+            if unit.part in (Part.ACHIEVED, Part.RESULT, Part.STARS, Part.PUBLISHED):
+                return True
+            if unit.part is Part.DEED:
+                return unit.value in RATES
+            if unit.part in (Part.NEGATION, Part.OTHER, Part.LAPSED):
+                return False
+            if unit.part is Part.PROPOSAL and not self._is_joined(place):
+                return False
+            if unit.part is Part.UNKNOWN and not unit.named and self.cased:
+                return False
+        return False
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether a proposal goes on to what was done: "đề nghị và UBND tỉnh công nhận"."""
+        return at + 1 < len(self.found) and self.found[at + 1].part is Part.JOIN
+
+    def _is_name(self, at: int, printed: Container[str]) -> bool:
+        """Whether an unknown word is a name, of goods, or of how long certificates hold."""
+        unit = self.found[at]
+        if unit.named and len(unit.text) > 1:
+            return True
+        run = self._run(at)
+        said = " ".join(self.found[place].text for place in run)
+        if law_groups.place(said) is not None or law_groups.is_of_goods(said, printed):
+            return True
+        if unit.value in _STILL or (at and self.found[at - 1].value in _STILL):
+            near = self.found[at + 1 : at + 2] if unit.value in _STILL else [unit]
+            return bool(near) and near[0].value in _IN_FORCE
+        return not self.cased and self._behind_unit(run)
+
+    def _run(self, at: int) -> range:
+        """The unknown words next to each other, of which this is one."""
+        first = last = at
+        while first and self.found[first - 1].part is Part.UNKNOWN:
+            first -= 1
+        while last + 1 < len(self.found) and self.found[last + 1].part is Part.UNKNOWN:
+            last += 1
+        return range(first, last + 1)
+
+    def _behind_unit(self, run: range) -> bool:
+        """Whether words without capitals of their own are the name of a place: "TỈNH HÒA PHÚ".
+
+        "CÁC HUYỆN …" has several names, with a comma or "và" between them.
+        """
+        before = self.found[: run[0]]
+        after = self.found[run[-1] + 1 : run[-1] + 2]
+        joined = [unit for unit in (*before[-1:], *after) if unit.part is Part.JOIN]
+        if before[-1:] and before[-1].part is Part.JOIN:
+            return len(run) <= _MOST_OF_NAME and any(unit.value in _UNITS for unit in before[-6:])
+        if not before or before[-1].value not in _UNITS or len(run) > _MOST_OF_NAME:
+            return False
+        return bool(joined) or before[-2:-1] == [] or before[-2].value not in _PLURAL
+
+    def _may_be_name(self, at: int) -> bool:
+        """Whether an unknown word may be one maker's name, in a text whose capitals do not tell."""
+        if self.cased or self.found[at].part is not Part.UNKNOWN:
+            return False
+        run = self._run(at)
+        before = [unit for unit in self.found[: run[0]] if unit.part is not Part.NUMBER]
+        if not before or before[-1].part is not Part.OWNER:
+            return False
+        return before[-2:-1] == [] or before[-2].value not in _PLURAL
+
+
+def _never(title: _Title, at: int) -> bool:
+    return False
+
+
+_SAYS_NOTHING = {
+    Part.PLAIN: _Title._plain_word,
+    Part.VOICE: _Title._voiced,
+    Part.PROPOSAL: _Title._proposed,
+    Part.REASON: _Title._reason,
+    Part.OTHER: _Title._other,
+    Part.LAPSED: _Title._lapsed,
+}

@@ -1,0 +1,60 @@
+"""What a title says of all its products beside that they were rated: "đạt 4 sao bị khiếu nại".
+
+The rating stands as it is printed. Where the end of a title is not understood and speaks of what
+may bear on certificates, every product under it is held; else it is told (`strange_titles`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ocop_cli.decisions import kinds, subjects
+from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.remarked import RowSaid
+from ocop_cli.decisions.tables.context import Context
+from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS
+from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.problem import Place, Problem
+from ocop_cli.model.reading import Entry
+
+
+def held(
+    entries: Sequence[Entry], context: Context, place: Place, today: date
+) -> tuple[list[Entry], list[Problem]]:
+    """The entries of a list with what its title, or the decision's, leaves in doubt of them."""
+    found, told = list(entries), []
+    for text in (context.above, context.titled):
+        meant = heard(text)
+        if meant is None or context.own:
+            continue
+        doubt = remarked.doubt(subjects.beyond(text).words, place, meant)
+        rows = [at for at, one in enumerate(found) if _is_news(one, context, meant, doubt, today)]
+        for at in rows:
+            found[at] = found[at]._replace(held=(*found[at].held, doubt))
+        if rows:
+            told.append(doubt.problem())
+    return found, told
+
+
+def may_grant(title: str) -> bool:
+    """Whether a title says that its products were rated, or leaves it to another."""
+    said = kinds.heading(title)
+    return not (said.result or said.absent or said.unclear or said.kind in CERTIFICATE_ACTS)
+
+
+def heard(title: str) -> Bearing | None:
+    """What the end of a title may mean for the certificates of all under it."""
+    end = subjects.beyond(title).words if title and may_grant(title) else ""
+    meant = bearing(end) if end else None
+    return None if meant is Bearing.DECISION else meant
+
+
+def _is_news(entry: Entry, context: Context, meant: Bearing, doubt: Doubt, today: date) -> bool:
+    if entry.kind in ACTS:
+        return False
+    since = entry.effective_from or entry.issued_on or context.issued_on
+    failed = entry.result == "failed"
+    row = RowSaid(frozenset(), since, entry.valid_through, failed, today, entry.kind)
+    return not remarked.known(meant, row, doubt.text)
