@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +11,6 @@ from pathlib import Path
 
 from ocop_cli import readers
 from ocop_cli.decisions import reading
-from ocop_cli.law.filed import FiledEntry, filed
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.model.problem import Place, Problem, Severity
@@ -36,7 +35,6 @@ class Imported:
     error: OcopError | None = None
     columns: tuple[tuple[str, str | None], ...] = ()
     reading: Reading | None = None  # let go once it is recorded, where nobody asks again
-    filed: Sequence[FiledEntry] = ()  # its entries, let go with the reading
     decides: Head = field(default_factory=Head)  # the decision of its rows
     received: Received | None = None  # None where it could not be read
     open_questions: int | None = None  # of the register at the end, on the last file of a run
@@ -51,7 +49,7 @@ class Imported:
         if self.received is not None:
             self.received = self.received._replace(pages=())
         if reading:
-            self.reading, self.filed = None, ()
+            self.reading = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -67,7 +65,6 @@ def read(path: Path, given: Given, today: date) -> Imported:
         except Unreadable as error:
             return Imported(path, refused=True, error=error, problems=_scan(error))
         said = reading.read(received.pages, given, today)
-        entries = filed(said)
     return Imported(
         path,
         said.head,
@@ -75,7 +72,6 @@ def read(path: Path, given: Given, today: date) -> Imported:
         problems=said.problems,
         columns=said.columns,
         reading=said,
-        filed=entries,
         decides=said.decides,
         received=received,
     )

@@ -1,4 +1,8 @@
-"""One file in: read, parse, link, record, all or nothing; a folder is many of those.
+"""The line a file comes in on: read, filed, judged, brought in, told; a folder is many of those.
+
+A step is handed a value and hands on the next. What it means is decided before the register is
+opened (`imported.read`, `law.filed`, `law.judged`); what the register makes of it is one
+transaction (`recording.transaction`), all or nothing; and what both found is told of its cells.
 
 Paths are looked at before anything is read; files go in by the day of their decisions. Each file
 is one transaction and one log entry, so that what a run has finished stays whatever comes after.
@@ -14,6 +18,7 @@ from pathlib import Path
 
 from ocop_cli.decisions import faulty_cell
 from ocop_cli.intake.files.imported import Imported, first_day, made_to_stay, read
+from ocop_cli.law.filed import filed
 from ocop_cli.law.judged import judged
 from ocop_cli.model import unfinished
 from ocop_cli.model.problem import Problem, Severity, in_order
@@ -102,15 +107,15 @@ def _open_questions(register: Path, today: date) -> int:
 def _record(
     changes: opening.Changes, one: Imported, wish: ImportOptions, now: Callable[[], datetime]
 ) -> None:
-    """Bring what was read into the register, and tell what became of it."""
+    """File and judge what was read, bring it into the register, and tell what became of it."""
     assert one.reading is not None and one.received is not None
     said, errors = one.reading, bool(one.errors)
     # What only the register can see is looked for all the same: a person mends a file once.
     manner = Manner(wish.replace, wish.partly, keep=wish.partly or not errors)
-    found = judged(one.filed, said)
+    entries = filed(said)
+    found = judged(entries, said)
     with _target(changes, keep=manner.keep) as target:
-        one.outcome = bring_in(target, one.received, said, found, now, manner)
-    outcome = one.outcome
+        outcome = one.outcome = bring_in(target, one.received, said, found, now, manner)
     problems = faulty_cell.told(outcome.problems, said.tables)
     scans = (
         Problem("scan_missing", Severity.WARNING, None, {"scan": scan})
