@@ -32,6 +32,7 @@ from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place
+from ocop_cli.text.figures import is_code
 from ocop_cli.text.keys import clean, fold
 
 LONGEST = 200
@@ -245,7 +246,8 @@ def _bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) 
     if not isinstance(value, str):
         return None
     said = clean(value)
-    said = " ".join(one for one in said.split() if number_key(one) != number_key(number))
+    known = number_key(number)
+    said = " ".join(one for one in said.split() if not (number_key(one) == known or is_code(one)))
     if found := bearing(said):
         return found
     other = any(number_key(one) != number_key(number) for one in numbers(said))

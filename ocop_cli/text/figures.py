@@ -29,6 +29,20 @@ def runs(numbers: Iterable[int], most: int | None = None) -> str:
     return ", ".join(shown) + (", …" if len(found) > len(shown) else "")
 
 
+_LETTERS_AND_FIGURES = re.compile(r"[0-9A-Za-z]+(?:[-_][0-9A-Za-z]+)*")
+_CHANGE = re.compile(r"(?<=\d)[A-Za-z]|(?<=[A-Za-z])\d")
+_LEAST_CHANGES, _LONGEST_RUN = 8, 4
+
+
+def is_code(word: str) -> bool:
+    """Whether a word without spaces is a code, such as a machine gives: letters and figures that
+    take turns so often that nobody wrote them as words ("4265781f9c58d6645fa9")."""
+    if not word.isascii() or _LETTERS_AND_FIGURES.fullmatch(word) is None:
+        return False
+    changes = len(_CHANGE.findall(word))
+    return changes >= _LEAST_CHANGES and len(word) <= changes * _LONGEST_RUN
+
+
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _COUNTED = (
     "lục đợt quý nhóm phần mục luc dot quy nhom phan muc annex appendix part round phase list table"

@@ -55,6 +55,13 @@ class TestAColumnNobodyKnows:
         assert codes(said) == ["unread_column.held"]
         assert [doubt.code for doubt in only(said).held] == ["remark"]
 
+    @pytest.mark.parametrize("code", ["a4huy7b2k9c3d1f8g5", "9c3d1f8hethan7b2k9c3-d1f8g5a4"])
+    def test_a_code_of_letters_and_figures_says_nothing_by_a_word_within_it(
+        self, code: str
+    ) -> None:
+        assert codes(_with(code)) == ["unread_column.heading"]
+        assert codes(_with(f"{code} đã thu hồi")) == ["unread_column.held"]
+
     def test_with_other_stars_than_the_rows_is_not_chosen_from(self) -> None:
         assert codes(_with("đạt 3 sao")) == ["double_heading"]
 
