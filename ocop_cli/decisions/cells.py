@@ -97,7 +97,10 @@ def _name(value: str) -> str | None:
         return None
     if "?" in said:
         raise Bad("damaged_text", "marks")
-    return without_mark(said)
+    return without_mark(_BULLET.sub("", said))
+
+
+_BULLET = re.compile(r"\A[-–—+•]\s++(?=\w)")  # of the items of a list, no part of a name
 
 
 def name(value: Value) -> str | None:

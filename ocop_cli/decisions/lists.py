@@ -21,6 +21,7 @@ from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
     double_columns,
+    entity_rows,
     group_rows,
     refusals,
     rows,
@@ -96,6 +97,9 @@ class ListReader:
         self._number(section, told)
         products = [one for one in told if one.what is What.ENTRY and section.has(one.row)]
         doubled = list(double_columns.told(self.pages, section, products))
+        doubled += entity_rows.without_maker(
+            self.pages, section, ((one.row, one.group) for one in products)
+        )
         self.problems += doubled
         refused = bool(doubled) or self._unclear_act(section, context, columns)
         if section.new_list:

@@ -244,6 +244,8 @@ def meaning(text: str) -> tuple[str, int] | None:
     """
     if _is_no_heading(text):
         return None
+    if names_makers_too(text):
+        return "product", 1
     found = _meant(text)
     if found is not None:
         inside = " ".join(_BRACKETS.findall(fold(text)))
@@ -294,6 +296,16 @@ def _known(part: str, known: Container[str]) -> bool:
 
 
 _BETWEEN_KINDS = re.compile(r"[/\n(),;]|\s[-–]\s|\b(?:hoặc|hay|hoac|or)\b", re.I)
+
+
+_BETWEEN_FIELDS = re.compile(r"[/\n,;&+]|\s[-–]\s|\b(?:và|va|and)\b", re.I)
+
+
+def names_makers_too(text: str) -> bool:
+    """Whether a heading is of makers and of products under them: "Chủ thể / sản phẩm"."""
+    parts = [phrase(part) for part in _BETWEEN_FIELDS.split(text) if part and part.strip()]
+    known = [one[0] for part in parts if (one := _meaning(part)) is not None]
+    return len(known) == len(parts) and set(known) == {"product", "entity"}
 
 
 def _names_kinds(text: str) -> bool:

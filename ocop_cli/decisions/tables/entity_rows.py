@@ -8,14 +8,16 @@ products have their points and stars.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.headings.meaning import names_makers_too
 from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.columns import Columns, cell_of
 from ocop_cli.decisions.tables.context import RowGroup
-from ocop_cli.decisions.tables.sections import Section
-from ocop_cli.model.pages import Row
+from ocop_cli.decisions.tables.sections import Section, cell_place
+from ocop_cli.model.pages import Page, Row
+from ocop_cli.model.problem import Problem, Severity
 from ocop_cli.text.keys import clean
 
 _RANKS = ("stars", "_stars_3", "_stars_4", "_stars_5", "score", "result", "kind")
@@ -39,6 +41,22 @@ def of(section: Section, columns: Columns) -> Mapping[int, RowGroup]:
     signs = {_sign(row, columns) for row in named}
     named += [row for row in bare if row not in named and _is_person(row, columns, signs)]
     return {row.number: _group(row, columns) for row in named}
+
+
+def without_maker(
+    pages: Sequence[Page], section: Section, products: Iterable[tuple[Row, RowGroup]]
+) -> Iterator[Problem]:
+    """A problem where a row under a heading of makers and products stands under no maker: what its
+    cell names is not known then, nor whose the other products are."""
+    column = section.heading.index("product")
+    if column is None or not names_makers_too(section.heading.texts[column]):
+        return
+    for row, group in products:
+        if group.entity is None:
+            place = cell_place(pages, section, row.number, column)
+            values = {"value": clean(str(cell_of(row, column)))}
+            yield Problem("missing_entity", Severity.ERROR, place, values, "both")
+            return
 
 
 def _is_bare(row: Row, columns: Columns) -> bool:

@@ -60,6 +60,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "the product '{value}' has no entity; imported as printed, better add it so that it is "
         "not mistaken",
     ),
+    "missing_entity.both": (
+        "cột này ghi cả chủ thể lẫn sản phẩm, mà “{value}” không đứng dưới dòng của chủ thể nào, "
+        "nên không rõ sản phẩm nào của ai; ghi tên chủ thể vào một cột “Chủ thể” rồi nhập lại",
+        "this column is of makers and of products, and '{value}' stands under no maker's row, so "
+        "that it is not clear whose each product is; give the makers a column 'Entity' of their "
+        "own and import again",
+    ),
     "filled": (
         "ô này để trống hoặc ghi “như trên”, lấy theo dòng trên: “{value}”; nếu không đúng, ghi rõ "
         "vào ô",
@@ -120,6 +127,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "ocop import --ocr NHAP.csv TỆP, vì chữ trong ảnh không được đọc",
         "{rows} large pictures stand beside the text; if one shows a table of products, ask for "
         "the original file or use ocop import --ocr DRAFT.csv FILE, for its letters were not read",
+    ),
+    "not_read.beside": (
+        "bảng ở {rows} bên cạnh danh sách chỉ đếm sản phẩm, không được đọc",
+        "the table at {rows} beside the list only counts products, and was not read",
     ),
     "not_read.lines": (
         "{rows} dòng chữ ngoài bảng có vẻ nêu sản phẩm (“{value}”) nhưng không được đọc; đưa các "

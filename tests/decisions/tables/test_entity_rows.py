@@ -65,3 +65,42 @@ def test_a_product_that_is_named_like_an_entity_stays_one() -> None:
         heads=(*HEADS[:2], "Chủ thể", *HEADS[3:]),
     )  # fmt: skip
     assert list(found) == ["Trang trại nấm Hòa Phú", "Chè"]
+
+
+class TestOneHeadingOfMakersAndProducts:
+    """ "Chủ thể / sản phẩm": each maker's row is followed by those of its products."""
+
+    @pytest.mark.parametrize(
+        "heading",
+        ["Chủ thể / sản phẩm", "Tên chủ thể, sản phẩm", "CHỦ THỂ/SẢN PHẨM", "Sản phẩm và chủ thể",
+         "Tên chủ thể và tên sản phẩm", "Chủ thể - Sản phẩm", "Cơ sở sản xuất/Tên sản phẩm"],
+    )  # fmt: skip
+    def test_is_read_by_what_stands_under_it(self, heading: str) -> None:
+        heads = ("STT", heading, *HEADS[2:])
+        found = entities(
+            ("I", "HTX chè La Bằng", "xã A", None, None), (1, "Chè búp", None, 84.5, "4 sao"),
+            (2, "- Hồng trà", None, 66, "3 sao"), ("II", "Công ty TNHH B", "xã B", None, None),
+            (1, "Gạo nếp", None, 72, "4 sao"), heads=heads,
+        )  # fmt: skip
+        maker = "HTX chè La Bằng"
+        assert found == {"Chè búp": maker, "Hồng trà": maker, "Gạo nếp": "Công ty TNHH B"}
+
+    @pytest.mark.parametrize(
+        "rows",
+        [[(1, "Chè búp\nHTX chè La Bằng", None, 84, "4 sao"), (2, "Hồng trà\nHTX B", None, 66, 3)],
+         [(1, "Chè búp - HTX chè La Bằng", None, 84, "4 sao")],
+         [(1, "Chè búp", None, 84, "4 sao"), (None, "HTX chè La Bằng", None, None, None),
+          (2, "Hồng trà", None, 66, "3 sao"), (None, "HTX B", None, None, None)],
+         [(1, "Chè búp", None, 84, "4 sao"), (2, "Hồng trà", None, 66, "3 sao")]],
+    )  # fmt: skip
+    def test_names_that_stand_under_no_maker_refuse_the_list(
+        self, rows: list[tuple[Value, ...]]
+    ) -> None:
+        """Makers under their products, or in one cell with them, would go to the wrong ones."""
+        said = read(sheet(("STT", "Chủ thể / sản phẩm", *HEADS[2:]), *rows))
+        assert codes(said) == ["missing_entity.both"] and not said.entries
+
+    def test_beside_a_column_of_each_it_is_neither(self) -> None:
+        heads = ("STT", "Tên sản phẩm", "Chủ thể", "Chủ thể/sản phẩm", "Hạng sao")
+        said = read(sheet(heads, (1, "Chè búp", "HTX A", "x", "4 sao")))
+        assert [one.product for one in said.entries] == ["Chè búp"]
