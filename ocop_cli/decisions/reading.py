@@ -30,7 +30,14 @@ from ocop_cli.decisions.lists import ListReader
 from ocop_cli.decisions.own_lists import is_own_list
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.tables import above as tables_above
-from ocop_cli.decisions.tables import sections, several_evaluations, shown, side_by_side, witness
+from ocop_cli.decisions.tables import (
+    counts_beside,
+    sections,
+    several_evaluations,
+    shown,
+    side_by_side,
+    witness,
+)
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
@@ -169,6 +176,10 @@ class _FileReader:
         """The sections of the file, their headings understood for its kind of act."""
         need = "entity" if self.given.kind in _OF_ENTITIES else "product"
         layout = sections.layout(self.pages, need, self.own_words)
+        for at, section in enumerate(layout.sections):
+            layout.sections[at], aside = counts_beside.set_aside(section, self.pages[section.page])
+            if aside is not None:
+                self.problems.append(counts_beside.told(self.pages, section, aside))
         layout.sections = side_by_side.parted(layout.sections)
         layout.sections = several_evaluations.parted(layout.sections, self.pages)
         for at, section in enumerate(layout.sections):
