@@ -180,8 +180,9 @@ def said(found: Sequence[WordLine], width: float | None = None) -> list[FontText
     number too long for its column.
     """
     texts: list[FontText] = []
+    within = in_words(found, width)
     for number, one in enumerate(found):
-        if number and not runs_on(found[number - 1], one, width):
+        if number and number not in within and not runs_on(found[number - 1], one, width):
             join(texts, "\n")
         for place, word in enumerate(one.words):
             if place:
@@ -207,19 +208,73 @@ def runs_on(before: WordLine, after: WordLine, width: float | None) -> bool:
         return True
     if width is None or len(before.words) > 1:
         return False
-    room = width - before.height - (before.x1 - before.x0)
     if NUMBER.fullmatch(before.text) and NUMBER.fullmatch(after.text):
-        return room < 0
-    return room < before.height / 2 and _is_broken(before.text, after.words[0].text)
+        return _room(before, width) < 0
+    return _is_full(before, width) and _is_broken(before.text, after.words[0].text)
+
+
+def _room(line: WordLine, width: float) -> float:
+    """What a line leaves of its column, half its height kept free at both ends."""
+    return width - line.height - (line.x1 - line.x0)
+
+
+def _is_full(line: WordLine, width: float) -> bool:
+    return len(line.words) == 1 and _room(line, width) < line.height / 2
+
+
+MOST_PIECES = 24  # of words broken in one cell
+
+
+def in_words(found: Sequence[WordLine], width: float | None) -> frozenset[int]:
+    """The lines of a narrow cell that begin within a word, where its pieces make syllables in one
+    way only: "Đ", "iể", "m" is "Điểm", and "Chủ", "thể" two words."""
+    if width is None or len(found) < 2:
+        return frozenset()
+    within: set[int] = set()
+    start = 0
+    while start < len(found):
+        end = start
+        while end + 1 < len(found) and _is_full(found[end], width) and end - start < MOST_PIECES:
+            end += 1
+        pieces = [found[at].words[0].text for at in range(start, end + 1)]
+        ways = _as_syllables(pieces) if len(pieces) > 1 else []
+        if len(ways) == 1:
+            within |= {start + at for at in ways[0]}
+        start = end + 1
+    return frozenset(within)
+
+
+def _as_syllables(pieces: Sequence[str]) -> list[frozenset[int]]:
+    """The ways in which pieces make syllables, at most two: the pieces that begin within one."""
+    ways: list[list[frozenset[int]]] = [[frozenset()]]
+    for end in range(1, len(pieces) + 1):
+        made = [
+            before | frozenset(range(start + 1, end))
+            for start in range(max(0, end - LONGEST_SYLLABLE), end)
+            if ways[start] and _may_be_syllable("".join(pieces[start:end]))
+            for before in ways[start]
+        ]
+        ways.append(made[:2])
+    return ways[-1]
+
+
+LONGEST_SYLLABLE = 7  # letters, "nghiêng"
+
+
+def _may_be_syllable(word: str) -> bool:
+    written = word.isupper() or word[1:].islower() or len(word) == 1
+    return word.isalpha() and written and is_syllable(word.lower())
 
 
 def _is_broken(start: str, rest: str) -> bool:
     """Whether two pieces are one word, too long for its column: together they are a syllable, or
     the rest of a foreign word is none itself."""
-    small = rest.islower() and start[1:].islower()
-    if not (start.isalpha() and rest.isalpha()) or not (small or (start + rest).isupper()):
+    small, capitals = (start + rest)[1:].islower(), (start + rest).isupper()
+    if not (start.isalpha() and rest.isalpha()) or not (small or capitals):
         return False
     begins, ends = is_syllable(start.lower()), is_syllable(rest.lower())
+    if capitals and not (begins or ends) and 1 in (len(start), len(rest)):
+        return True  # "ST", "T"
     if is_syllable(f"{start}{rest}".lower()):
         return not (begins and ends)
     return small and not begins and len(start) >= 5 and (not ends or len(rest) == 1)
