@@ -190,7 +190,8 @@ class ListReader:
             return
         place = heading_place(self.pages, section, column)
         for one in told:
-            self.numbers.add(one.row, column, place)
+            if not finding.is_column_numbers(one.row):
+                self.numbers.add(one.row, column, place)
 
     def _headed_above(self, section: Section, groups: GroupLevels, *, ranked: bool) -> bool:
         """Take the paragraphs that head the table; whether one may, and is not understood."""

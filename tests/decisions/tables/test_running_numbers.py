@@ -7,6 +7,7 @@ import pytest
 from ocop_cli.decisions.tables.running_numbers import RunningNumbers
 from ocop_cli.model.pages import PageKind, Row
 from ocop_cli.model.reading import Place
+from tests.made.pages import codes, document, read
 
 HEADING = Place(0, PageKind.SHEET, "A", 1, 1)
 
@@ -59,3 +60,12 @@ def test_a_list_that_goes_on_in_another_table_is_one() -> None:
         for row, value in enumerate(values):
             numbers.add(Row(row, (value,), table=table), 0, HEADING)
     assert [one.place and one.place.table for one in numbers.leaps()] == [2]
+
+
+def test_numbers_of_columns_over_a_second_page_are_no_rows() -> None:
+    heads = ("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao")
+    columns = ("(1)", "(2)", "(3)", "(4)")
+    rows = [(at, f"Chè {at}", "HTX A", "4 sao") for at in range(1, 7)]
+    first, second = [heads, columns, *rows[:3]], [heads, columns, *rows[3:]]
+    said = read(document(first, kind=PageKind.PAPER), document(second, kind=PageKind.PAPER))
+    assert codes(said) == [] and len(said.entries) == len(rows)
