@@ -13,9 +13,9 @@ from functools import partial
 
 from ocop_cli.decisions import beside, formulas, missing_columns, own_lists, titled
 from ocop_cli.decisions.bearing import bearing
-from ocop_cli.decisions.cells import filled, is_ordinal
+from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
-from ocop_cli.decisions.headings import finding, of_acts
+from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.rows.entries import RowReader
 from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables import above as tables_above
@@ -27,6 +27,7 @@ from ocop_cli.decisions.tables import (
     rows,
     stated_totals,
     strange_titles,
+    unheaded_columns,
 )
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
@@ -110,7 +111,7 @@ class ListReader:
         if refused:
             self._refuse(section, told, products)
             return
-        self._unread_columns(section, products)
+        self.problems += unheaded_columns.told(self.pages, section, products, self.given.kind)
         before, since = len(self.entries), len(self.problems)
         self._enter(section, reader, told, products)
         self.entries[before:], doubts = titled.held(
@@ -374,31 +375,6 @@ class ListReader:
             Problem(found.code, Severity.ERROR, place, found.values, found.variant)
         )
         return True
-
-    def _unread_columns(self, section: Section, products: Sequence[Told]) -> None:
-        """Tell of columns that hold something under no heading at all, or on a list of an office's
-        acts, whose columns are few, under one that is not understood.
-        """
-        texts, fields = section.heading.texts, section.heading.fields
-        kind = self.given.kind
-        unread = {None} if kind == "dossier" else {None, "result"}
-        widest = max((len(one.row.cells) for one in products), default=0)
-        if self.pages[section.page].kind is PageKind.LINES:
-            widest = min(widest, len(texts))  # a longer row has shifted, and is told as such
-        for column in range(widest):
-            text = texts[column] if column < len(texts) else ""
-            if text and not (kind in OTHER_ACTS and fields[column] in unread):
-                continue
-            if text and of_acts.is_ours(text):
-                continue
-            held = [one for one in products if one.text(column) is not None]
-            if held and (text or not all(is_ordinal(one.values[column]) for one in held)):
-                place = cell_place(self.pages, section, held[0].row.number, column)
-                values = {"count": str(len(held)), "heading": text}
-                variant = "act" if text else None
-                self.problems.append(
-                    Problem("unread_column", Severity.WARNING, place, values, variant)
-                )
 
 
 def _key(section: Section, row: Row) -> Key:

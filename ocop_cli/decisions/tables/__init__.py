@@ -18,5 +18,6 @@ __all__ = [
     "side_by_side",
     "stated_totals",
     "strange_titles",
+    "unheaded_columns",
     "witness",
 ]
