@@ -40,6 +40,7 @@ class Bearing(StrEnum):
     FAILURE = "failure"
     HOLD = "hold"
     STOPPED = "stopped"  # the maker stopped
+    RATING = "rating"  # other stars or points than those of the row
     DECISION = "decision"  # another decision is named, whatever it did
     STATE = "state"  # a state that nobody understands
     OTHER = "other"

@@ -235,6 +235,8 @@ class _ClauseReader:
             return
         if now is None:
             self._deed(means, unit)
+            if self.now is not None:
+                self.now.counted = unit.value == _ROUND
             return
         names = now.about if self.nested else now.names
         if any(name in RATES for name in names) and len(now.object) <= 6:

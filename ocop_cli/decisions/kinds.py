@@ -8,7 +8,6 @@ last word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
@@ -259,7 +258,7 @@ def cell(text: str) -> Said | None:
     said = stated(text)
     if said.stray or _has_strange_words(text) or _proposed(said) or _denied(said):
         return None
-    if _ends_in_doubt(text) or _takes_back(said):
+    if _ends_in_doubt(text) or _takes_back(said) or _is_waited_for(text):
         return None
     done = _done(said)
     if not done.isdisjoint(ACTS | {UNKNOWN, OTHER}):
@@ -272,6 +271,15 @@ def _takes_back(said: Statement) -> bool:
     named = [deed for deed in said.deeds if deed.name == "recognition"]
     reached = any(deed.ranked and not deed.negated for deed in named)
     return reached and any(deed.negated and not deed.ranked for deed in named)
+
+
+def _is_waited_for(text: str) -> bool:
+    """Whether anything is asked or waited for, and not said to be granted: "chờ QĐ công nhận"."""
+    asked = {unit.value for unit in units(text) if unit.part is Part.PROPOSAL}
+    return not asked <= _OF_PARTAKING and not grants(text)
+
+
+_OF_PARTAKING = frozenset({"tham gia", "đăng ký"})
 
 
 def _known_alone(bare: str) -> Said | None:
@@ -321,23 +329,36 @@ _ALONE = {
     "lai": _AGAIN, "cu": _AGAIN, "renewal": _AGAIN, "co": Said(None, "passed", rates=True),
     "failed": Said(None, "failed", rates=True), "dang ky moi": _RECOGNISED,
 }  # fmt: skip
-_NOTE = re.compile(
-    r"(?:san pham |duoc |da |cong nhan |danh gia )*(?:nang (?:hang|sao)|danh gia lai|cong nhan lai|"
-    r"danh gia (?:moi|lan dau)|cong nhan (?:moi|lan dau)|lan dau|khong dat)"
-    r"(?: (?:tu |len |dat |hang )*\d sao)*[.;]?"
-)
-_NOTE_ACT = re.compile(
-    r"thu hoi|khoi danh sach|gia han|huy (?:bo)?|dung san xuat|ngung|giai the|khong dat|chua dat"
-)
 
 
 @lru_cache(1 << 14)
 def note(text: str) -> Said | None:
-    """What a remark says of the row's kind, where the whole remark says nothing else."""
-    return cell(text) if _NOTE.fullmatch(fold(text)) else None
+    """What a remark says of the row's kind, where the whole remark says nothing else.
+
+    What names a year or a round may be another evaluation's; "không đạt 5 sao" denies what the row
+    does not grant.
+    """
+    said = cell(text)
+    found = units(text)
+    if said is None or said.again or (said.kind not in RATINGS and said.result != "failed"):
+        return None
+    parts = {unit.part for unit in found}
+    if parts.isdisjoint((Part.DEED, Part.ACHIEVED)) and fold(text) not in _FIRST_TIME:
+        return None
+    open_ = {Part.NUMBER, Part.JOIN, *([Part.STARS, Part.RANK] if said.result else [])}
+    counted = any(unit.value in _OPEN_WORDS for unit in found)
+    return None if counted or not parts.isdisjoint(open_) else said
+
+
+# A round of the year, and what may pass yet.
+_OPEN_WORDS = frozenset({"lần n", "chưa", "chưa được"})
+_FIRST_TIME = frozenset({"lan dau", "lan dau tien"})
 
 
 @lru_cache(1 << 14)
 def note_warns(text: str) -> bool:
     """Whether a remark speaks of a revocation, removal, extension or failure."""
-    return _NOTE_ACT.search(fold(text)) is not None
+    return any(
+        deed.name in (*ACTS, FAILURE) or (deed.negated and deed.name == "recognition")
+        for deed in stated(text).deeds
+    )

@@ -129,12 +129,13 @@ def _words(text: str) -> Iterator[_Word]:
     said = clean(text)
     pieces = _PIECE.findall(said)
     shouted = said.isupper() or _capitalised(pieces)
+    titled = said.isascii() and _is_as_a_name(pieces)
     for place, piece in enumerate(pieces):
         if piece in _SIGNS:
             continue
         after = pieces[place + 1] if place + 1 < len(pieces) else ""
         # The capital of a sentence's first word marks no name.
-        named = place > 0 and piece[0].isupper() and not shouted
+        named = (place > 0 or titled) and piece[0].isupper() and not shouted
         yield _Word(same_key(piece), piece, named, _SIGNS.get(after))
 
 
@@ -145,6 +146,13 @@ def marks_names(text: str) -> bool:
 
 
 _LEAST_CAPITALISED = 5
+
+
+def _is_as_a_name(pieces: Sequence[str]) -> bool:
+    """Whether a text of a few words has a capital for each, as the name of a person does."""
+    words = [piece for piece in pieces if piece[0].isalpha()]
+    few = 1 < len(words) < _LEAST_CAPITALISED and len(words) == len(pieces)
+    return few and all(word[0].isupper() and word[1:].islower() for word in words)
 
 
 def _capitalised(pieces: Sequence[str]) -> bool:
@@ -260,7 +268,10 @@ def _longest(words: Sequence[_Word], place: int, *, bare: bool) -> tuple[_Known 
         # No phrase goes on past a comma.
         if len(some) < length or any(word.sign for word in some[:-1]):
             continue
-        if known := _listed(tuple(word.key for word in some), bare=bare):
+        key = tuple(word.key for word in some)
+        if bare and length == 1 and first.named and key not in table.marked:
+            continue  # "Nguyen Van Huy": a name, and no "hủy"
+        if known := _listed(key, bare=bare):
             return known, length
     return None, 1
 

@@ -36,6 +36,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "thì reject",
         "the product may have been evaluated again: import that decision and accept; else reject",
     ),
+    "rating": (
+        "hạng sao hoặc điểm khác với dòng: xem văn bản; dòng sai thì sửa rồi nhập lại (--replace) "
+        "và accept; nếu dòng đúng thì reject",
+        "other stars or points than the row's: look at the paper; if the row is wrong, mend it, "
+        "import again (--replace) and accept; if it is right, reject",
+    ),
     "dossier": (
         "có thể đã nộp hồ sơ đánh giá lại: ghi bằng ocop record dossier rồi accept; nếu không thì "
         "reject",

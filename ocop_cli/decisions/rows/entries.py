@@ -140,6 +140,8 @@ class RowReader:
         self._check_days(line, said, which, act=act)
         if self.refused:
             return None
+        if kind is None and said.note:
+            kind = remarked.own_kind(said.note, self._since(said, which))
         entity = self._entity(line, said)
         found = self._beside(line, said, which, kind, act=act, failed=failed)
         self._tell(line, said, names)
@@ -170,14 +172,14 @@ class RowReader:
             words = said.more.get("held")
             return Beside(held=remarked.carried(words, self.place(row))) if words else NOTHING
         texts = list(self._printed(line, said, act=act))
-        since = said.effective_from or which.issued_on or self.context.issued_on
+        since = self._since(said, which)
         days = act_days.doubts(line, self.columns, since, said.valid_through, self.place)
         names = [] if act else [*self._in_names(row, said), *days]
         if not texts and not names and said.terms == NO_TERMS:
             return NOTHING
         own = remarked.keys(which.number, which.of_number, self.context.number)
         found = remarked.read(
-            texts, RowSaid(own, since, said.valid_through, failed, self.today, kind)
+            texts, RowSaid(own, since, said.valid_through, failed, self.today, kind, *_rated(said))
         )
         if said.state and not act and not (bearing(said.state, own) or term(said.state)):
             names = [*self._state(line, said, said.state), *names]
@@ -191,6 +193,10 @@ class RowReader:
             self._tell_strange(line, "ground", said.reason)
         self.problems += [doubt.problem() for doubt in found.held]
         return found
+
+    def _since(self, said: RowCells, which: Dated) -> date | None:
+        """The first day of a row's rating."""
+        return said.effective_from or which.issued_on or self.context.issued_on
 
     def _printed(self, line: Told, said: RowCells, *, act: bool) -> Iterator[Words]:
         """The words beside the row's own cells: its remark, its state, what other acts did."""
@@ -331,7 +337,7 @@ class RowReader:
             self.warning("note_act", row, self.columns.at.get("note"), value=note)
             return
         own = remarked.keys(which.number, which.of_number, context.number)
-        since = said.effective_from or which.issued_on or context.issued_on
+        since = self._since(said, which)
         known = RowKnown(entity, said.rank.number, said.score, since, own)
         self.remarks.take(row, note, known)
 
@@ -385,3 +391,7 @@ class RowReader:
     def _column(self, fields: Sequence[str]) -> int | None:
         """The column of the first of these fields that the table has."""
         return next((self.columns.at[name] for name in fields if name in self.columns.at), None)
+
+
+def _rated(said: RowCells) -> tuple[int | None, float | None]:
+    return said.rank.number, said.score

@@ -18,6 +18,7 @@ from ocop_cli.decisions.clauses import ACTS
 from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.headings.immaterial import is_contact, is_of_goods
 from ocop_cli.decisions.lexicon import Part, Unit
+from ocop_cli.decisions.ranks import Stars
 from ocop_cli.law import groups
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.problem import Bad
@@ -119,10 +120,21 @@ def is_plain(remark: str, row: RowKnown = NOTHING_KNOWN) -> bool:
 
 def _is_of_other_stars(said: str, row: RowKnown) -> bool:
     """Whether a remark names stars that are not its row's, and not those of a year before."""
+    if _is_own_rank(said, row):
+        return False
     rank = ranks.in_text(said)
     if rank is None or None in (rank.number, row.stars) or rank.number == row.stars:
         return False
     return row.first_day is None or not _is_past(said, row.first_day)
+
+
+def _is_own_rank(said: str, row: RowKnown) -> bool:
+    """Whether a text is the row's own stars, each word of it understood: "nâng từ 3 lên 4 sao"."""
+    try:
+        rank = ranks.of_text(said)
+    except Bad:
+        return False
+    return rank is not None and rank == Stars(row.stars)
 
 
 def _is_known(piece: str, row: RowKnown) -> bool:
@@ -187,6 +199,8 @@ def _is_family(word: str) -> bool:
 
 def _repeats(piece: str, said: str, row: RowKnown) -> bool:
     """Whether a piece says again what its row does: its stars, score, decision, day or year."""
+    if _is_own_rank(piece, row):
+        return True
     rank = ranks.in_text(piece)
     found = phrases(piece)
     parts = {unit.part for unit in found}

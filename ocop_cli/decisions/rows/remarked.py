@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 from ocop_cli.decisions import kinds
 from ocop_cli.decisions.bearing import Bearing, bearing
-from ocop_cli.decisions.deeds import phrases
+from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.rows import times
+from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
 from ocop_cli.decisions.terms import Term, term
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.rules import anniversary
@@ -23,7 +25,6 @@ from ocop_cli.model.doubt import BETWEEN, Consequence, Doubt
 from ocop_cli.model.problem import Place
 
 LONGEST = 300
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 class Words(NamedTuple):
@@ -71,6 +72,8 @@ class RowSaid(NamedTuple):
     failed: bool
     today: date
     kind: str | None = None
+    stars: int | None = None
+    score: float | None = None
 
 
 class Beside(NamedTuple):
@@ -93,7 +96,7 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             found = of if found in (None, of) else found
             if found == of:
                 continue
-        meant = bearing(text, row.decisions)
+        meant = bearing(text, row.decisions) or _otherwise(text, row)
         if meant is None or known(meant, row, text) or (counts and kinds.note(text) is not None):
             continue
         if meant is Bearing.RE_EVALUATION and _is_past(text, row):
@@ -116,10 +119,38 @@ def doubt(text: str, place: Place, meant: Bearing) -> Doubt:
     return Doubt(Consequence.HELD, "remark", place, text[:LONGEST], variant)
 
 
+def _otherwise(text: str, row: RowSaid) -> Bearing | None:
+    if row.failed:
+        return None
+    return says_otherwise(text, row.stars, row.score, row.first_day)
+
+
+def own_kind(note: str, own: date | None) -> str | None:
+    """The kind that a remark gives to its row's own rating: "ĐGL 2024" beside one of 2024.
+
+    "Lần 2 năm 2024" may be that year's second round.
+    """
+    if own is None or not times.is_of_year(note, own) or _is_a_round(note):
+        return None
+    said = kinds.cell(note)
+    again = said is not None and said.kind in ("re_evaluation", "upgrade") and not said.again
+    return said.kind if said is not None and again and said.result is None else None
+
+
+def _is_a_round(text: str) -> bool:
+    return any(deed.counted for deed in stated(text).deeds)
+
+
 def _is_past(text: str, row: RowSaid) -> bool:
-    """Whether an evaluation is dated no later than the row: it is the row's own, or one before."""
-    years = [int(year) for year in _YEAR.findall(text)]
-    return bool(years) and row.first_day is not None and max(years) <= row.first_day.year
+    """Whether an evaluation was done in a year before the row's, or is a round of the row's own."""
+    own = row.first_day
+    if own is None or _is_to_come(text) or _has_strange_words(text):
+        return False
+    return times.is_past(text, own) or (times.is_of_year(text, own) and _is_a_round(text))
+
+
+def _has_strange_words(text: str) -> bool:
+    return any(unit.part is Part.UNKNOWN and not unit.named for unit in phrases(text))
 
 
 def known(meant: Bearing, row: RowSaid, text: str) -> bool:
@@ -128,6 +159,8 @@ def known(meant: Bearing, row: RowSaid, text: str) -> bool:
         return not _is_to_come(text)
     if meant is Bearing.LAPSED:
         return row.failed or _ended(row)
+    if meant is Bearing.FAILURE and not row.failed:
+        return refuses_more(text, row.stars)
     return meant in (Bearing.FAILURE, Bearing.STOPPED) and row.failed
 
 

@@ -1,0 +1,97 @@
+"""Remarks that say otherwise than their row: other stars or points, a rating of a later time.
+
+"5 sao" beside a row of four stars, "82 điểm" beside one of 75, "công nhận năm 2025" beside a rating
+of 2024: which of the two is right, or newer, only a person can say.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ocop_cli.decisions import ranks
+from ocop_cli.decisions.bearing import Bearing
+from ocop_cli.decisions.clauses import RATES
+from ocop_cli.decisions.deeds import phrases, stated
+from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.rows import times
+from ocop_cli.model.problem import Bad
+from ocop_cli.text.keys import clean, same_key
+from ocop_cli.text.marked import marked
+
+_PIECES = re.compile(r"[;\n]|,(?!\d)|(?<=\w)\.\s|\s[-–—]\s")
+_RANKED = re.compile(marked(r"\bsao\b|\bstars?\b|[*★⭐]"))
+_BEFORE = ("từ ", "tu ", "từ: ")  # "từ 3 sao": what it had
+_NUMBER = r"(\d{2,3}(?:[.,]\d{1,2})?)"
+_SCORE = re.compile(
+    marked(
+        rf"(?:(?:tổng |số )?điểm|score)\W*{_NUMBER} ?(?:điểm|đ)?|{_NUMBER} ?(?:điểm|đ|points)|"
+        rf"{_NUMBER} ?/ ?100(?: điểm)?"
+    )
+)
+
+
+def says_otherwise(
+    text: str, stars: int | None, score: float | None, own: date | None
+) -> Bearing | None:
+    """What a remark says against the stars, the score and the day of its row; None for nothing."""
+    if own is not None and times.is_later(text, own) and _rates(text):
+        return Bearing.RE_EVALUATION
+    for piece in (clean(piece).strip(" .:()") for piece in _PIECES.split(text)):
+        if own is not None and times.is_past(piece, own):
+            continue
+        other = _stars(piece)
+        if None not in (other, stars) and other != stars:
+            return Bearing.RATING
+        if score is not None and _score(piece) not in (None, score):
+            return Bearing.RATING
+    return None
+
+
+_OF_RANKS = frozenset({Part.NEGATION, Part.ACHIEVED, Part.STARS, Part.RANK, Part.VOICE,
+                       Part.SUBJECT, Part.PLAIN, Part.CERTIFICATE})  # fmt: skip
+
+
+def refuses_more(text: str, stars: int | None) -> bool:
+    """Whether a remark denies more stars than its row grants, and nothing else: "không đạt 5 sao"
+    beside four."""
+    pieces = [one for one in map(str.strip, _PIECES.split(text)) if one]
+    own = [one for one in pieces if _stars(one) != stars]
+    return stars is not None and bool(own) and all(_refused(one) > stars for one in own)
+
+
+def _refused(piece: str) -> int:
+    """The stars that a piece denies, each of its words understood; 0 for any other."""
+    found = [unit for unit in phrases(piece) if unit.part is not Part.NUMBER]
+    denied = [unit for unit in found if unit.part is Part.NEGATION]
+    rates = all(unit.part in _OF_RANKS or unit.value in RATES for unit in found)
+    rank = ranks.in_text(piece)
+    return rank.number or 0 if rank is not None and rates and len(denied) == 1 else 0
+
+
+def _rates(text: str) -> bool:
+    """Whether a text says that something was rated."""
+    return any(
+        deed.name in RATES and not (deed.negated or deed.proposed) for deed in stated(text).deeds
+    )
+
+
+def _stars(piece: str) -> int | None:
+    """The stars that a piece says were granted, each of its words understood."""
+    said = same_key(piece)
+    if not _RANKED.search(said) or said.startswith(_BEFORE):
+        return None
+    try:
+        found = ranks.of_text(piece)
+    except Bad:
+        return None
+    if found is None or found.failed or found.proposed or found.potential or found.beside:
+        return None
+    return found.number
+
+
+def _score(piece: str) -> float | None:
+    found = _SCORE.fullmatch(same_key(piece))
+    if found is None:
+        return None
+    return float(next(filter(None, found.groups())).replace(",", "."))

@@ -1,0 +1,63 @@
+"""The times that words beside a row name, and whether they lie after the row's own day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ocop_cli.decisions.cells import day
+from ocop_cli.model.problem import Bad
+from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
+
+_DAY = re.compile(
+    marked(
+        r"(?<!\d)(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{4}-\d{2}-\d{2}|"
+        r"\d{1,2} tháng \d{1,2} năm \d{4})(?!\d)"
+    )
+)
+_MONTH = re.compile(marked(r"\b(?:tháng |t\.? ?)(\d{1,2})(?: ?[/.-] ?| năm )((?:19|20)\d\d)(?!\d)"))
+_QUARTER = re.compile(marked(r"\bquý (i{1,3}|iv|[1-4])(?: ?[/.-] ?| năm | )((?:19|20)\d\d)(?!\d)"))
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def is_later(text: str, own: date) -> bool:
+    """Whether a text names a day, a month or a year that surely lies after `own`."""
+    return any(first > own for first in _begin(same_key(text)))
+
+
+def is_of_year(text: str, own: date) -> bool:
+    """Whether the last year a text names is that of `own`, and no time in it surely lies after."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    return bool(years) and max(years) == own.year and not is_later(text, own)
+
+
+def is_past(text: str, own: date) -> bool:
+    """Whether a text names a time, and none but of years before that of `own`."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    return bool(years) and max(years) < own.year
+
+
+def _begin(said: str) -> Iterator[date]:
+    """The first days of the times that a text names, each as finely as it does."""
+    for found in _DAY.findall(said):
+        if (first := _day(found)) is not None:
+            yield first
+    said = _DAY.sub(" ", said)
+    for month, year in _MONTH.findall(said):
+        if 1 <= int(month) <= 12:
+            yield date(int(year), int(month), 1)
+    for quarter, year in _QUARTER.findall(said):
+        number = _QUARTERS.get(quarter) or int(quarter)
+        yield date(int(year), 3 * number - 2, 1)
+    for year in _YEAR.findall(said):
+        yield date(int(year), 1, 1)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return day(text)
+    except Bad:
+        return None

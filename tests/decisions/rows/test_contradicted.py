@@ -1,0 +1,70 @@
+"""Remarks that say otherwise than their row, or of a later time: held, and never only told."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from ocop_cli.model.reading import Entry
+from tests.made.pages import lines, only, read
+
+HEADING = "Sản phẩm|Chủ thể|Sao|Điểm|Quyết định|Ngày|Ghi chú"
+
+
+def beside(remark: str, *, day: str = "01/05/2024") -> Entry:
+    row = f"Chè|HTX A|4|75|5/QĐ-UBND|{day}|{remark}"
+    return only(read(lines(HEADING, row), given=None))
+
+
+class TestOtherStarsOrPoints:
+    @pytest.mark.parametrize(
+        "remark",
+        ["5 sao", "3 sao", "Đạt 5 sao", "OCOP 5 sao", "5*", "★★★★★", "Ba sao", "dat 3 sao", 
+         "82 điểm", "Điểm: 91", "91/100", "92,5 điểm", "Tổng điểm 66", "xã Tân Lập; 3 sao"],
+    )  # fmt: skip
+    def test_are_asked(self, remark: str) -> None:
+        (doubt,) = beside(remark).held
+        assert (doubt.text, doubt.variant) == (remark, "rating")
+
+    @pytest.mark.parametrize(
+        "remark",
+        ["4 sao", "★★★★", "nâng từ 3 sao lên 4 sao", "75 điểm", "75,0 điểm", "năm 2021 đạt 3 sao",
+         "không đạt 5 sao", "đạt 4 sao, không đạt 5 sao", "từ 3 sao", "đề nghị 5 sao"],
+    )  # fmt: skip
+    def test_are_none_where_they_are_the_rows_own_or_were_never_granted(self, remark: str) -> None:
+        said = beside(remark)
+        assert (said.held, said.result, said.stars) == ((), None, 4)
+
+
+class TestARatingOfALaterTime:
+    @pytest.mark.parametrize(
+        ("deed", "time"),
+        [
+            *product(
+                ["công nhận", "đánh giá", "ĐGL", "Đánh giá lại", "đạt 4 sao", "tái công nhận"],
+                ["năm 2025", "2025", "tháng 8/2024", "quý III/2024", "ngày 02/05/2024", "T9/2024"],
+            )
+        ],
+    )
+    def test_is_asked(self, deed: str, time: str) -> None:
+        (doubt,) = beside(f"{deed} {time}").held
+        assert doubt.variant in ("re_evaluation", None)
+
+    @pytest.mark.parametrize(
+        ("deed", "kind"),
+        [("ĐGL", "re_evaluation"), ("đánh giá lại", "re_evaluation"), ("nâng hạng", "upgrade")],
+    )
+    @pytest.mark.parametrize("time", ["2024", "năm 2024", "tháng 3/2024", "quý I/2024"])
+    def test_is_the_rows_own_where_it_is_of_its_year(self, deed: str, kind: str, time: str) -> None:
+        said = beside(f"{deed} {time}")
+        assert (said.kind, said.held) == (kind, ())
+
+    @pytest.mark.parametrize("remark", ["ĐGL 2021", "lần 2 năm 2024", "công nhận năm 2024"])
+    def test_is_nothing_where_it_is_past_or_a_round(self, remark: str) -> None:
+        said = beside(remark)
+        assert (said.kind, said.held) == (None, ())
+
+    @pytest.mark.parametrize("remark", ["phải ĐGL 2024", "Hạn ĐGL: 2024", "chờ ĐGL 2023"])
+    def test_is_asked_where_it_is_waited_for(self, remark: str) -> None:
+        assert beside(remark).held
