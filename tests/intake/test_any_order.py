@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 
+from ocop_cli.law.filed import FiledEntry
+from ocop_cli.register.reading import sayings
+from ocop_cli.register.recording import held
+from ocop_cli.register.recording.outcome import Outcome, Recording
 from tests.conftest import Run
 from tests.made import word
 
@@ -53,6 +58,25 @@ def paper(
     )
     under = "".join(word.paragraph(word.run(line)) for line in notes)
     return word.document(folder / f"{number}.docx", said + listed + under)
+
+
+@pytest.fixture(autouse=True)
+def held_as_by_all_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a file holds by lines is found among those it touches; here all are looked at too."""
+    among_some, touched = held._newly_held, sayings.touched
+
+    def checked(file: Recording, entries: Sequence[FiledEntry]) -> list[sayings.HeldByLine]:
+        whole = replace(file, outcome=Outcome(problems=[*file.outcome.problems]))
+        found = among_some(file, entries)
+        with monkeypatch.context() as all_lines:
+            all_lines.setattr(sayings, "touched", lambda db, log_id: None)
+            assert among_some(whole, entries) == found
+        assert whole.outcome.problems == file.outcome.problems
+        if sayings.ties(file.db, file.entry.log_id):
+            assert touched(file.db, file.entry.log_id)
+        return found
+
+    monkeypatch.setattr(held, "_newly_held", checked)
 
 
 Answers = list[set[tuple[str, str, str, bool]]]

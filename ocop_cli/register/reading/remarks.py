@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -69,10 +69,12 @@ def unknown(db: Connection, at: Cut, rows: Sequence[tuple[RemarkRow, str]]) -> l
     The same words about one product are one remark, whichever file brings them, and where; the
     `fold` of what it says stands beside each.
     """
-    values = {"ids": json.dumps(sorted({row.product_id for row, _ in rows}))}
+    products = {row.product_id for row, _ in rows}
+    values = {"ids": json.dumps(sorted(products))}
+    lines = sayings.about(db, products)
     known = {
         (one.product_id, one.code, fold(one.text))
-        for one in (*_found(db, at, date.max, OF_PRODUCTS, values), *_said(db, at, date.max))
+        for one in (*_found(db, at, date.max, OF_PRODUCTS, values), *_said(db, at, date.max, lines))
     }
     found: list[RemarkRow] = []
     for row, said in rows:
@@ -103,12 +105,19 @@ def _found(
     ]
 
 
-def _said(db: Connection, at: Cut, day: date, *, answered: bool = True) -> list[HeldRemark]:
+def _said(
+    db: Connection,
+    at: Cut,
+    day: date,
+    among: Collection[int] | None = None,
+    *,
+    answered: bool = True,
+) -> list[HeldRemark]:
     """What lines of other files say, of what the register knows; without `answered` what is open.
 
     The same line of several files is answered once.
     """
-    held = sayings.held(db, at, day)
+    held = sayings.held(db, at, day, among)
     settled = {} if answered or not held else _answers(db, at)
     return [
         HeldRemark(

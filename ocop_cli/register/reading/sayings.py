@@ -8,8 +8,9 @@ out anew from what the register knows, so that it is the same whichever file cam
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ SELECT r.remark_id, r.product_id, r.tie, s.saying_id, s.log_id, s.on_day, s.code
        l.file, s.words, s.maker, p.name, p.entity
 FROM remark AS r JOIN saying AS s USING (saying_id) JOIN product AS p USING (product_id)
 LEFT JOIN log AS l ON l.log_id = s.log_id
-WHERE s.on_day <= :day AND {said} AND (
+WHERE s.on_day <= :day AND {said} {among} AND (
   (r.tie IN ('list', 'own') AND {brought})
   OR (r.tie = 'name' AND (
     EXISTS (SELECT 1 FROM rating AS g WHERE g.product_id = r.product_id AND {known})
@@ -34,6 +35,22 @@ WHERE s.on_day <= :day AND {said} AND (
     WHERE g.product_id = r.product_id AND g.decision_id = r.decision_id AND {known})))
 ORDER BY s.saying_id, r.remark_id
 """
+AMONG = "AND s.saying_id IN (SELECT value FROM json_each(:among))"
+# Lines whose ties an entry made, or whose products it rated or joined to others.
+TOUCHED = """
+SELECT saying_id FROM saying WHERE log_id = :log_id
+UNION SELECT saying_id FROM remark WHERE log_id = :log_id AND saying_id IS NOT NULL
+UNION SELECT r.saying_id FROM rating AS g JOIN remark AS r USING (product_id)
+  WHERE g.log_id = :log_id AND r.saying_id IS NOT NULL
+UNION SELECT r.saying_id FROM link AS g JOIN remark AS r
+  ON r.product_id IN (g.product_id, g.other_id)
+  WHERE g.log_id = :log_id AND r.saying_id IS NOT NULL
+"""
+ABOUT = """
+SELECT DISTINCT saying_id FROM remark
+WHERE saying_id IS NOT NULL AND product_id IN (SELECT value FROM json_each(:ids))
+"""
+LINES = "SELECT saying_id, on_day, code, text, words FROM saying"
 TIES = "SELECT EXISTS (SELECT 1 FROM remark WHERE log_id = ? AND saying_id IS NOT NULL)"
 
 
@@ -70,16 +87,48 @@ class HeldByLine(NamedTuple):
         return self.said.product_id, self.said.code, fold(self.said.text)
 
 
-def held(db: Connection, at: Cut, day: date) -> list[HeldByLine]:
-    """What is held by lines dated on or before `day`, answered or not."""
+def held(
+    db: Connection, at: Cut, day: date, among: Collection[int] | None = None
+) -> list[HeldByLine]:
+    """What is held by lines dated on or before `day`, answered or not; `among` are the numbers of
+    those to look at, where not all are."""
     statement = SAYINGS.format(
-        said=at.sees("s.log_id"), brought=at.sees("r.log_id"), known=at.sees("g.log_id")
-    )
+        said=at.sees("s.log_id"), brought=at.sees("r.log_id"), known=at.sees("g.log_id"),
+        among="" if among is None else AMONG,
+    )  # fmt: skip
     lines: dict[tuple[str, str, str], list[Tied]] = defaultdict(list)
-    for row in db.execute(statement, {"day": day.isoformat()}):
+    asked = {"day": day.isoformat(), "among": json.dumps(sorted(among or ()))}
+    for row in db.execute(statement, asked):
         one = Tied(*row)
         lines[one.on_day, one.code, fold(one.words)].append(one)
     return [one for tied in lines.values() for one in _of_line(tied)]
+
+
+def touched(db: Connection, log_id: int) -> set[int]:
+    """The lines of which the newest entry may have changed what they hold."""
+    return _as_wholes(db, db.execute(TOUCHED, {"log_id": log_id}))
+
+
+def about(db: Connection, products: Collection[int]) -> set[int]:
+    """The lines that may hold one of these products as named."""
+    return _as_wholes(db, db.execute(ABOUT, {"ids": json.dumps(sorted(products))}))
+
+
+def _as_wholes(db: Connection, some: Iterable[tuple[int]]) -> set[int]:
+    """These lines with all that are looked at together: the same line of other files, and what has
+    the same words on another day."""
+    wanted = {row[0] for row in some}
+    if not wanted:
+        return wanted
+    lines: dict[int, tuple[str, str, str]] = {}
+    texts: dict[int, tuple[str, str]] = {}
+    for number, on_day, code, text, words in db.execute(LINES):
+        lines[number] = on_day, code, fold(words)
+        texts[number] = code, fold(text)
+    here = {lines[one] for one in wanted}
+    said = {texts[one] for one, line in lines.items() if line in here}
+    here |= {lines[one] for one, text in texts.items() if text in said}
+    return {one for one, line in lines.items() if line in here}
 
 
 def ties(db: Connection, log_id: int) -> bool:

@@ -106,11 +106,12 @@ def _newly_held(file: Recording, entries: Sequence[FiledEntry]) -> list[HeldByLi
     of the other's products."""
     if not known_sayings.ties(file.db, file.entry.log_id):
         return []
-    before = {one.key for one in known_sayings.held(file.db, file.before, date.max)}
+    lines_now = known_sayings.touched(file.db, file.entry.log_id)
+    before = {one.key for one in known_sayings.held(file.db, file.before, date.max, lines_now)}
     fresh = []
     places = {one.product_id: one.entry.place for one in reversed(entries)}
     lines: dict[tuple[bool, str, str], list[HeldByLine]] = defaultdict(list)
-    for one in known_sayings.held(file.db, file.now, date.max):
+    for one in known_sayings.held(file.db, file.now, date.max, lines_now):
         here = file.entry.log_id in one.logs
         if one.key not in before:
             fresh.append(one)
