@@ -12,7 +12,7 @@ from ocop_cli.decisions import cells, formulas
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.formulas import PaperPart
 from ocop_cli.decisions.rows import remarked
-from ocop_cli.decisions.tables import rows
+from ocop_cli.decisions.tables import filling
 from ocop_cli.matching import kinds
 from ocop_cli.matching.product_names import KNOWN
 from ocop_cli.text import damage, entity_names, keys, tones, vocabulary
@@ -54,8 +54,12 @@ class TestADitto:
     @example("n" + "\u0301" * 40 + "t")
     def test_is_found_as_if_every_cell_were_folded(self, text: str) -> None:
         said = keys.fold(text)
-        plain = bool(said) and len(said) <= rows.LONGEST_DITTO and bool(rows._DITTO.fullmatch(said))
-        assert rows.is_ditto(text) == plain
+        plain = (
+            bool(said)
+            and len(said) <= filling.LONGEST_DITTO
+            and bool(filling._DITTO.fullmatch(said))
+        )
+        assert filling.is_ditto(text) == plain
 
 
 _SIGNING = st.one_of(
