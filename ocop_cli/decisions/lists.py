@@ -309,7 +309,7 @@ class ListReader:
             held[row].append(doubt)
             seen[column] = seen.get(column, 0) + 1
             if seen[column] <= MOST:
-                text = heading.texts[column] if column < len(heading.texts) else ""
+                text = heading.text(column)
                 if values := {"heading": clean(text)} if text.strip() else {}:
                     field = heading.fields[column] if column < len(heading.fields) else None
                     kind = beside.variant(field, doubt)

@@ -67,6 +67,10 @@ class Row:
     table: int | None = 1
     hidden: bool = False
 
+    def value(self, column: int) -> Value:
+        """One of its cells, None beyond the last."""
+        return self.cells[column] if column < len(self.cells) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -19,27 +19,17 @@ import pytest
 
 from tests.conftest import Run
 from tests.made.accidents import command, some, stops_at, writing
+from tests.made.lapsed_office import DAY, made
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-HEAD = "product,entity,stars,decision,issued_on,authority,locality\n"
-ROW = "Mật ong {n},HTX Suối {n},3,{n}/QĐ-UBND,2021-03-0{n},UBND tỉnh Lâm Khê,xã Đa Văn\n"
-DAY = ("--as-of", "2024-06-01")
 
 
 @pytest.fixture
 def office(ocop: Run, tmp_path: Path) -> Path:
     """A folder with a register, a copy, outputs of before and a list that is not in yet."""
     folder = tmp_path / "office"
-    folder.mkdir()
-    register = folder / "register.db"
-    for number in (1, 2, 3):
-        path = folder / f"{number}.csv"
-        path.write_text(HEAD + ROW.format(n=number), encoding="utf-8")
-    ocop("import --db", register, folder / "1.csv")
-    for name in ("output", "publish", "letters", "backup"):
-        ocop(*map(str, lines(folder)[name]))
-    ocop("import --db", register, folder / "2.csv")
-    return folder
+    own = lines(folder)
+    return made(ocop, folder, (own[name] for name in ("output", "publish", "letters", "backup")))
 
 
 def lines(folder: Path) -> dict[str, list[object]]:

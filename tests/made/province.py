@@ -328,16 +328,9 @@ def _acts(
     if taken and on < ASKED_ON:
         for one in taken:
             one.revoked = True
-        rows: Table = [["STT", "Tên sản phẩm", "Chủ thể", "Quyết định công nhận"]]
-        rows += [[at, one.name, one.entity, one.rated[-1][2]] for at, one in enumerate(taken, 1)]
-        body = [
-            "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP",
-            "Điều 1. Thu hồi Giấy chứng nhận của các sản phẩm trong danh sách.",
-        ]
+        said = [one.rated[-1][2] for one in taken]
         number = f"{next(numbers)}/QĐ-UBND"
-        papers.append(
-            _document(folder / "thu-hoi.docx", number, on, body, ["DANH SÁCH KÈM THEO"], rows)
-        )
+        papers.append(_act(folder / "thu-hoi.docx", number, on, TAKEN, taken, said))
     ended = [one for one in passed if not one.revoked and 5 < (ASKED_ON - one.last_day).days < 100]
     if ended:
         on = min(one.last_day for one in ended) - timedelta(5)
@@ -345,14 +338,38 @@ def _acts(
         kept = [one for one in ended if (until - one.last_day).days <= 180]
         for one in kept:
             one.extended_until = until
-        rows = [["STT", "Tên sản phẩm", "Chủ thể", "Gia hạn đến ngày"]]
-        rows += [[at, one.name, one.entity, f"{until:%d/%m/%Y}"] for at, one in enumerate(kept, 1)]
-        body = [
-            "Về việc gia hạn hiệu lực Giấy chứng nhận sản phẩm OCOP",
-            "Điều 1. Gia hạn hiệu lực Giấy chứng nhận của các sản phẩm trong danh sách.",
-        ]
+        said = [f"{until:%d/%m/%Y}"] * len(kept)
         number = f"{next(numbers)}/QĐ-UBND"
-        papers.append(
-            _document(folder / "gia-han.docx", number, on, body, ["DANH SÁCH KÈM THEO"], rows)
-        )
+        papers.append(_act(folder / "gia-han.docx", number, on, LENGTHENED, kept, said))
     return papers
+
+
+# What a deed says in its title, its article and the heading of its last column.
+TAKEN = (
+    "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP",
+    "Điều 1. Thu hồi Giấy chứng nhận của các sản phẩm trong danh sách.",
+    "Quyết định công nhận",
+)
+LENGTHENED = (
+    "Về việc gia hạn hiệu lực Giấy chứng nhận sản phẩm OCOP",
+    "Điều 1. Gia hạn hiệu lực Giấy chứng nhận của các sản phẩm trong danh sách.",
+    "Gia hạn đến ngày",
+)
+
+
+def _act(
+    path: Path,
+    number: str,
+    on: date,
+    deed: tuple[str, str, str],
+    products: Sequence[Made],
+    said: Sequence[str],
+) -> Path:
+    """The paper of a deed, with what its last column says of each product."""
+    *body, heading = deed
+    rows: Table = [["STT", "Tên sản phẩm", "Chủ thể", heading]]
+    rows += [
+        [at, one.name, one.entity, text]
+        for at, (one, text) in enumerate(zip(products, said, strict=True), 1)
+    ]
+    return _document(path, number, on, body, ["DANH SÁCH KÈM THEO"], rows)

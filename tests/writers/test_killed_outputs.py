@@ -15,26 +15,14 @@ import pytest
 
 from tests.conftest import Run
 from tests.made.accidents import KILLED, OUTGROWN, command, dies_at, files_end_at, some, start
-
-HEAD = "product,entity,stars,decision,issued_on,authority,locality\n"
-ROW = "Mật ong {n},HTX Suối {n},3,{n}/QĐ-UBND,2021-03-0{n},UBND tỉnh Lâm Khê,xã Đa Văn\n"
-DAY = ("--as-of", "2024-06-01")
+from tests.made.lapsed_office import DAY, made
 
 
 @pytest.fixture
 def office(ocop: Run, tmp_path: Path) -> Path:
     """A folder with a register of lapsed products, a report made before and a site published."""
     folder = tmp_path / "office"
-    folder.mkdir()
-    register = folder / "register.db"
-    for number in (1, 2, 3):
-        path = folder / f"{number}.csv"
-        path.write_text(HEAD + ROW.format(n=number), encoding="utf-8")
-    ocop("import --db", register, folder / "1.csv")
-    for line in lines(folder).values():
-        ocop(" ".join(map(str, line)))
-    ocop("import --db", register, folder / "2.csv")
-    return folder
+    return made(ocop, folder, lines(folder).values())
 
 
 def lines(folder: Path) -> dict[str, list[object]]:

@@ -36,6 +36,10 @@ class Heading:
         """The column of a field, None where the table has none."""
         return self.fields.index(name) if name in self.fields else None
 
+    def text(self, column: int) -> str:
+        """What stands over a column, "" over one beyond the last."""
+        return self.texts[column] if column < len(self.texts) else ""
+
     @property
     def named_by_field(self) -> bool:
         """Whether the headings are this program's own field names: a machine wrote the table."""

@@ -111,7 +111,7 @@ class Cells:
 
 def cell_of(row: Row, column: int | None) -> Value:
     """The cell of a row in a column; None where there is none."""
-    return row.cells[column] if column is not None and column < len(row.cells) else None
+    return row.value(column) if column is not None else None
 
 
 def first_said(one: Iterator[T | None], other: Iterator[T | None]) -> Iterator[T | None]:

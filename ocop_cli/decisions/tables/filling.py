@@ -177,5 +177,5 @@ def _is_merged(page: Page, section: Section, column: int) -> bool:
 
 def _is_repeated(section: Section, column: int) -> bool:
     """Whether a name in this column is written out again in the very next row."""
-    said = [row.cells[column] if column < len(row.cells) else None for row in section.rows]
+    said = [row.value(column) for row in section.rows]
     return any(filled(one) and one == other for one, other in pairwise(said))

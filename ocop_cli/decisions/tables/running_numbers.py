@@ -40,7 +40,7 @@ class RunningNumbers:
     def add(self, row: Row, column: int, heading: Place) -> None:
         """Take the number of the next row, in the column under that heading; a cell that holds
         none says nothing."""
-        value = row.cells[column] if column < len(row.cells) else None
+        value = row.value(column)
         found = _DIGITS.search(str(value)) if is_ordinal(value) else None
         if found is None:
             return

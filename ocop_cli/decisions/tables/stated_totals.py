@@ -126,7 +126,7 @@ class Counts:
 
 
 def _number(row: Row, column: int) -> int | None:
-    cell: Value = row.cells[column] if column < len(row.cells) else None
+    cell: Value = row.value(column)
     if isinstance(cell, str):
         return whole(cell.strip())
     if isinstance(cell, int | float) and not isinstance(cell, bool) and isfinite(cell):

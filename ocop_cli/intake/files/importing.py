@@ -11,7 +11,7 @@ is one transaction and one log entry, so that what a run has finished stays what
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -54,31 +54,22 @@ def run(
     the real run would. Each is read to find its day; what was read waits for its turn while there
     is room, and is read again where there was none.
     """
-    with made_to_stay():
-        yield from _one_by_one(register, paths, wish, now, today)
-
-
-def _one_by_one(
-    register: Path,
-    paths: Iterable[Path],
-    wish: ImportOptions,
-    now: Callable[[], datetime],
-    today: date,
-) -> Iterator[Imported]:
     waiting: list[tuple[tuple[date, str], Imported | Path]] = []
     room = MOST_WAITING
     shown = not wish.keep or wish.partly  # the rows are asked for again: by a person, for rejects
-    for path in paths:
-        one = read(path, wish.given, today)
-        if not shown:
-            one.let_go(reading=False)
-        fits = one.rows <= room or not waiting
-        room -= one.rows if fits else 0
-        waiting.append((first_day(one), one if fits else path))
-    waiting.sort(key=lambda pair: pair[0], reverse=True)
     asked = False
     last: Imported | None = None
-    with nullcontext(register) if wish.keep else _passing(register) as target:
+    with ExitStack() as stack:
+        stack.enter_context(made_to_stay())
+        for path in paths:
+            one = read(path, wish.given, today)
+            if not shown:
+                one.let_go(reading=False)
+            fits = one.rows <= room or not waiting
+            room -= one.rows if fits else 0
+            waiting.append((first_day(one), one if fits else path))
+        waiting.sort(key=lambda pair: pair[0], reverse=True)
+        target = register if wish.keep else stack.enter_context(_passing(register))
         with closing(opening.Changes(target, make=True)) as changes:
             while waiting:
                 _, next_one = waiting.pop()

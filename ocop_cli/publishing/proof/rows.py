@@ -142,7 +142,7 @@ def texts(page: Page, row: Row) -> list[str]:
 
 def said(page: Page, row: Row, column: int) -> tuple[Value, bool]:
     """What a cell says, and whether that stands in a cell further up that is merged over it."""
-    value = row.cells[column] if column < len(row.cells) else None
+    value = row.value(column)
     if value is not None:
         return value, False
     span = next((one for one in page.merged if _covers(one, row, column)), None)

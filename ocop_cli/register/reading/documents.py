@@ -45,7 +45,8 @@ def meant(
     """
     found = [one for one in known if same_number(one.number, number) and on in (None, one.on)]
     if authority is not None and len(found) > 1:
-        key = authority_key(authority)
-        own = [one for one in found if authority_key(one.authority or "") == key]
+        names = (authority, *(one.authority or "" for one in found))
+        wanted, *keys = map(authority_key, names)
+        own = [one for one, key in zip(found, keys, strict=True) if key == wanted]
         return own or found
     return found
