@@ -9,12 +9,14 @@ from collections.abc import Callable
 import pytest
 
 from ocop_cli.readers.workbook.xlsx import telling_cells
+from ocop_cli.text.marked import marked
 from tests.made import patterns
 from tests.made.patterns import Used
 
 PATTERNS, MADE_WHILE_RUNNING = patterns.every()
 # Patterns that are put together while the program runs, as it would put them together.
 BUILT: dict[str, Callable[[], re.Pattern[bytes]]] = {
+    "decisions.wordings.known": lambda: re.compile(marked("(?:còn|đang) hạn").encode()),
     "readers.scan.lines.runs": lambda: re.compile(rb"\x00{%d,}" % 40),
     "readers.workbook.xlsx.telling_cells": lambda: telling_cells([b"1", b"23"], every_string=True),
 }

@@ -19,6 +19,13 @@ from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.headings.immaterial import is_contact, is_of_goods
 from ocop_cli.decisions.lexicon import Part, Unit
 from ocop_cli.decisions.ranks import Stars
+from ocop_cli.decisions.rows.remark_words import (
+    MAKER,
+    MAKER_TYPE,
+    REACHED_BY,
+    REMARKS,
+    UNDECIDED,
+)
 from ocop_cli.law import groups
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.problem import Bad
@@ -40,65 +47,12 @@ class RowKnown(NamedTuple):
 NOTHING_KNOWN = RowKnown()
 
 _PIECES = re.compile(r"[;\n]|,(?!\d)|(?<=\w)\.\s|\s[-–—]\s")
-_NOTHING = re.compile(marked(r"(?:không(?: có)? gì|nil|[-–—_.*/\\x0 ]*)\.?"))
-# What leaves something open that `is_placeholder` takes for no name.
-_UNDECIDED = re.compile(marked(r"chưa\b|không (?:rõ|xác định)|tr[ồọ]ng"))
-# What stands before a telephone number, an address on the net, a tax code.
-_REACHED_BY = re.compile(
-    marked(
-        r"(?:(?:đt|sđt|đtdđ|dđ|điện thoại|tel|phone|mobile|zalo|fax|hotline|liên hệ|mst|"
-        r"mã số thuế|email|e-mail|web|website)\W{1,4}){1,4}"
-    )
-)
 _TAX_CODE = re.compile(r"\d{10}(?:-\d{3})?")
-_AMOUNT = re.compile(
-    marked(
-        r"(?:(?:mỗi|loại|hộp|chai|túi|gói|lọ|hũ|can|bao|thùng|vỉ|bình|khay|bịch|lon|cây|con|bộ|"
-        r"giá|khoảng|đóng|trọng lượng|dung tích)\b[: ]*){0,4}\d[\d.,]{0,12} ?"
-        r"(?:mg|g|gr|gam|gram|kg|tạ|tấn|ml|cl|l|lít|lit|ha|m2|m²|m3|m³|cm|đ|đồng|vnđ|vnd|triệu|"
-        r"nghìn|độ|%|cái|hộp|chai|túi|gói|lọ|hũ|viên|con|cây|bộ|sản phẩm|sp|người|hộ|thành viên)\b"
-        r"(?: ?[/x] ?\d{0,4} ?\w{1,8}| (?:một |mỗi )?(?:năm|tháng|vụ|ngày))?"
-    )
-)
-# What other schemes grant, and what is printed on a package.
-_SCHEME = re.compile(
-    marked(
-        r"(?:(?:đã|có|đạt|được|cấp|giấy|chứng nhận|chứng chỉ|tiêu chuẩn|đăng ký|theo|dán|gắn|"
-        r"bảo hộ) ){0,6}"
-        r"(?:viet ?gap|global ?gap|iso(?: ?\d+(?::\d+)?)?|haccp|hữu cơ|organic|halal|fda|fssc|gmp|"
-        r"(?:vs)?attp|an toàn thực phẩm|nhãn hiệu(?: tập thể)?|chỉ dẫn địa lý|thương hiệu|"
-        r"tem(?: truy xuất(?: nguồn gốc)?)?|truy xuất nguồn gốc|mã (?:qr|vạch|truy xuất)|qr|"
-        r"qr code|mã số vùng trồng|nhãn mác)"
-    )
-)
-# What a certificate stands as, and how its maker does.
-_STANDING = re.compile(
-    marked(
-        r"(?:(?:còn|đang|vẫn|tiếp tục|duy trì|hoạt động|sản xuất|kinh doanh|ổn định|bình thường|"
-        r"thường xuyên|tốt|khá|có hiệu quả|hiệu quả|phát triển|mở rộng|theo|mùa vụ|đơn hàng|"
-        r"quanh năm|rất|đều|bán chạy|bán tốt|ok|giữ(?: nguyên)?|thời hạn|hiệu lực|hạn|giá trị|cũ|"
-        r"như cũ|ban đầu)\b\W*)+"
-    )
-)
 _PLACES = frozenset(
     (*units.UNITS, *units.HAMLETS, *units.SHORTENED, *(f"{one}." for one in units.SHORTENED))
 )
 _MOST_OF_UNIT = 3  # words
 _NAMED = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+){1,5}")
-_MAKER = re.compile(
-    marked(
-        r"(?:htx|hợp tác xã|tht|tổ hợp tác|công ty|cty|hộ(?: kinh doanh| sản xuất| gia đình)?|hkd|"
-        r"cơ sở|doanh nghiệp|dn|dntn|trang trại|chủ thể|đơn vị|chi nhánh|liên hiệp)\b"
-    )
-)
-# What a maker is called besides its name.
-_TYPE = re.compile(
-    marked(
-        r"(?:htx|hợp tác xã|tht|tổ hợp tác|công ty(?: tnhh| cp| cổ phần)?|cty|hộ|hkd|"
-        r"hộ (?:kinh doanh|sản xuất|gia đình|cá thể)|cơ sở(?: sản xuất)?|doanh nghiệp|dn|dntn|"
-        r"trang trại)"
-    )
-)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SCORE = re.compile(marked(r"(?:điểm|số điểm)?\W*(\d{2,3}(?:[.,]\d{1,2})?) ?(?:điểm|đ)?"))
 _TIMES = frozenset({"năm", "tháng", "quý", "ngày", "đợt", "giai đoạn", "số", "của", "ký", "lần"})
@@ -139,13 +93,13 @@ def _is_own_rank(said: str, row: RowKnown) -> bool:
 
 def _is_known(piece: str, row: RowKnown) -> bool:
     said = same_key(piece)
-    if any(one.fullmatch(said) for one in (_NOTHING, _AMOUNT, _SCHEME, _STANDING)):
+    if any(pattern.fullmatch(said) for _, pattern, _ in REMARKS):
         return True
-    reached = _REACHED_BY.match(said)
+    reached = REACHED_BY.match(said)
     number = said[reached.end() :] if reached else said
     if is_contact(number) or (reached is not None and _TAX_CODE.fullmatch(number)):
         return True
-    if is_placeholder(piece) and not _UNDECIDED.match(said):
+    if is_placeholder(piece) and not UNDECIDED.match(said):
         return True
     if groups.place(piece) is not None or _names_own(piece, said, row):
         return True
@@ -156,9 +110,9 @@ def _is_known(piece: str, row: RowKnown) -> bool:
 
 def _names_own(piece: str, said: str, row: RowKnown) -> bool:
     """Whether a piece is a place, a person, or the row's own maker."""
-    if _TYPE.fullmatch(said) or (row.entity is not None and said == same_key(row.entity)):
+    if MAKER_TYPE.fullmatch(said) or (row.entity is not None and said == same_key(row.entity)):
         return True
-    if _MAKER.match(said):
+    if MAKER.match(said):
         return False  # another's name may be the new owner's
     if _is_address(piece):
         return True

@@ -7,7 +7,6 @@ than the row, and what nobody understands is asked: the column is there to say h
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ocop_cli.decisions import ranks
@@ -15,21 +14,10 @@ from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
+from ocop_cli.decisions.rows.remark_words import STATES
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.text.keys import same_key
-from ocop_cli.text.marked import marked
 
-# What a state under which a certificate stands as it was granted is made of.
-_STANDING = re.compile(
-    marked(
-        r"(?:(?:còn|đang|vẫn|tiếp tục|duy trì|giữ|nguyên|hiệu lực|hạn|thời (?:hạn|gian)|giá trị|"
-        r"hoạt động|sản xuất|kinh doanh|ổn định|bình thường|thường xuyên|đã|được|cấp|nhận|"
-        r"công nhận|giấy|chứng nhận|gcn|đạt|chuẩn|ocop|sản phẩm|sp|hạng|\d|sao|active|valid|"
-        r"in force|ok|x|có|tốt|khá|ổn|hiệu quả|phát triển|mở rộng|lưu hành|tiêu thụ|xuất khẩu|"
-        r"bán (?:chạy|tốt|đều|hàng)|phân phối|cung ứng|cung cấp|theo|mùa vụ|đơn hàng|thị trường|"
-        r"quanh năm|rất|đều)\b[^\w?]*)+"
-    )
-)
 _UNSAID = frozenset({Part.UNKNOWN, Part.OTHER, Part.PROPOSAL, Part.DOSSIER})
 
 
@@ -51,7 +39,10 @@ def stands(text: str, stars: int | None, own: OwnWords) -> bool:
 
 @lru_cache(1 << 12)
 def _is_understood(text: str, stars: int | None) -> bool:
-    if _STANDING.fullmatch(same_key(text)) or is_plain(text, RowKnown(stars=stars)):
+    said = same_key(text)
+    if any(pattern.fullmatch(said) for _, pattern, _ in STATES) or is_plain(
+        text, RowKnown(stars=stars)
+    ):
         return True
     # "Không thu hồi", "Chưa đánh giá lại": understood, and nothing.
     parts = {unit.part for unit in phrases(text)}

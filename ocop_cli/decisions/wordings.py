@@ -1,0 +1,30 @@
+"""One wording of a place's table: what it says, how it is written, and an example of it.
+
+The words that a place of a paper knows stand together in a table of these, away from the code that
+reads them: a wording met elsewhere is one more entry, or one more word in an entry's pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
+
+
+class KnownWording(NamedTuple):
+    """`pattern` is compared with the `keys.same_key` of a text; `example` is one that it begins."""
+
+    says: str
+    pattern: re.Pattern[str]
+    example: str
+
+
+def known(says: str, pattern: str, example: str) -> KnownWording:
+    """An entry of a table, its pattern written with marks (`text.marked`); raises ValueError where
+    it does not know its own example."""
+    found = KnownWording(says, re.compile(marked(pattern)), example)
+    if found.pattern.match(same_key(example)) is None:
+        raise ValueError(f"the wording {says!r} does not know {example!r}")
+    return found
