@@ -23,9 +23,11 @@ from ocop_cli.publishing.site.edition import (
     Shown,
     address,
 )
+from ocop_cli.publishing.site.frame import HOLE, HOLES, HoledPage, placed
+from ocop_cli.publishing.site.product_words import ProductWords
 from ocop_cli.queries.totals import keys, pictures
 from ocop_cli.queries.totals.counting import Certified, Count
-from ocop_cli.words import Language, say
+from ocop_cli.words import Language
 from ocop_cli.writers import legible
 from ocop_cli.writers.chart import drawing
 
@@ -41,39 +43,6 @@ SPLITS = ("stars", "group", "locality", "year")
 # Narrow, so that its letters are still read where a phone shows the whole of it.
 CHART = 480
 TEMPLATES = PackageLoader("ocop_cli.publishing.site", "templates")
-
-
-class _Page(NamedTuple):
-    """How a page reaches the pages of its language, the top of the site, the other language."""
-
-    base: str
-    top: str
-    other_page: str
-
-
-def _placed(page: str, language: Language) -> _Page:
-    base = "../" * page.count("/")
-    if language == "vi":
-        return _Page(base, base, f"{base}en/{page}")
-    top = f"{base}../"
-    return _Page(base, top, f"{top}{page}")
-
-
-_HOLES = ("title", "content", "canonical", "other_page")
-_HOLE = "\0{}\0"
-
-
-class _Holed:
-    """A page rendered once, whose holes are filled tens of thousands of times."""
-
-    def __init__(self, text: str) -> None:
-        self.pieces = text.split("\0")
-
-    def filled(self, **values: str) -> str:
-        """The page with these pieces of HTML in its holes."""
-        return "".join(
-            values[piece] if place % 2 else piece for place, piece in enumerate(self.pieces)
-        )
 
 
 class _Act(NamedTuple):
@@ -104,7 +73,8 @@ class SitePages:
         self.edition = edition
         self.codes = codes
         self.language = language
-        self.said: dict[str, str] = {}
+        self.words = ProductWords(edition.day, language)
+        self.say, self.day = self.words.say, self.words.day
         self.labels = {
             name: legible.labels(name, language) for name in ("kind", "result", "entity_type")
         }
@@ -133,7 +103,7 @@ class SitePages:
             day=self.day,
             field=lambda name: legible.heading(name, language),
             value=lambda name, stored: self.labels[name].get(stored or "", stored or ""),
-            notes=self.notes,
+            notes=self.words.notes,
             place=keys.locality,
             edition=edition,
             language=language,
@@ -143,17 +113,6 @@ class SitePages:
             empty=self.empty(),
             navigation=self.navigation(),
         )
-
-    def say(self, key: str, **values: object) -> str:
-        if values:
-            return say(key, self.language, **values)
-        # The same few sentences stand on tens of thousands of pages.
-        if key not in self.said:
-            self.said[key] = say(key, self.language)
-        return self.said[key]
-
-    def day(self, day: date | None) -> str:
-        return "" if day is None else legible.day(day, self.language)
 
     def title(self) -> str:
         place = self.edition.province
@@ -189,12 +148,12 @@ class SitePages:
             yield self.filled(template("certificates.html"), name, **self.certificates(key, what))
         sections = tuple(self.taken_back())
         yield self.filled(template("revoked.html"), "revoked.html", sections=sections)
-        one_product, around = template("product.html"), _Holed(self.around_product())
+        one_product, around = template("product.html"), HoledPage(self.around_product())
         for one in self.edition.products:
             title = escape(legible.neutral(one.rating.product))
             content = one_product.render(**self.product(one)) + "\n"
             for page in one.addresses:
-                place = _placed(page, self.language)
+                place = placed(page, self.language)
                 link = f'<link rel="canonical" href="{place.base}{one.address}">'
                 canonical = link if page != one.address else ""
                 yield (
@@ -208,7 +167,7 @@ class SitePages:
                 )
 
     def filled(self, template: Template, page: str, **content: object) -> tuple[str, str]:
-        place = _placed(page, self.language)
+        place = placed(page, self.language)
         return self.located(page), template.render(page=page, **place._asdict(), **content) + "\n"
 
     def located(self, page: str) -> str:
@@ -216,8 +175,8 @@ class SitePages:
 
     def around_product(self) -> str:
         """The page of a product with holes for what is its own."""
-        place = _placed(address(0), self.language)
-        holes = {name: Markup(_HOLE.format(name)) for name in _HOLES}
+        place = placed(address(0), self.language)
+        holes = {name: Markup(HOLE.format(name)) for name in HOLES}
         template = self.environment.get_template("around-product.html")
         return template.render(page="", base=place.base, top=place.top, **holes) + "\n"
 
@@ -279,26 +238,6 @@ class SitePages:
             said = self.say("site.notice_mended", **values, **by)
         return one, known.address if known else None, said
 
-    def notes(self, one: Product) -> tuple[str, ...]:
-        """What stands beside a row of a list."""
-        now = one.standing
-        found = []
-        if one.pending and one.shown is not Shown.UNDER_REVIEW:
-            found.append(self.say("site.note_pending"))
-        if now.extended_until:
-            found.append(self.say("site.note_extended", day=self.day(now.extended_until)))
-        if one.dossier_filed_on and one.shown is Shown.LAPSED:
-            found.append(self.say("site.note_dossier", day=self.day(one.dossier_filed_on)))
-        if now.removed_on:
-            found.append(self.say("site.note_removed", day=self.day(now.removed_on)))
-        if one.announced_in and one.shown is Shown.LAPSED:
-            found.append(self.say("site.note_announced", number=one.announced_in))
-        found.extend(
-            self.say("site.note_recalled", day=self.day(act.on), number=act.document or "–")
-            for act in one.recalls
-        )
-        return tuple(found)
-
     def taken_back(self) -> Iterator[_Section]:
         """Certificates taken back, re-evaluations failed, products struck off, goods recalled."""
         rows: dict[str, list[_Act]] = {
@@ -308,7 +247,7 @@ class SitePages:
             "failed": [
                 _Act(
                     one, one.rating.decision, one.rating.issued_on, one.rating.authority,
-                    self.notes(one),
+                    self.words.notes(one),
                 )
                 for one in self.lists[Shown.FAILED]
             ],
@@ -327,24 +266,16 @@ class SitePages:
 
     def acted(self, one: Product, act: PublicAct | None) -> _Act:
         assert act is not None, "the standing names the act"
-        notes = self.notes(one)
+        notes = self.words.notes(one)
         if act.kind in ("recall", "removal"):
-            notes = (self.status(one),)
+            notes = (self.words.status(one),)
             if act.ordered_by:
                 notes = (self.say("site.ordered_by", by=act.ordered_by), *notes)
         return _Act(one, act.document, act.on, act.authority, notes)
 
-    def status(self, one: Product) -> str:
-        now = one.standing
-        if one.shown is Shown.VALID:
-            return self.say("site.found_valid", day=self.day(one.holds_to), stars=one.rating.stars)
-        if one.shown is Shown.LAPSED:
-            return self.say("site.found_lapsed", day=self.day(now.lapsed_on))
-        return self.say(f"site.found_{one.shown.value}")
-
     def product(self, one: Product) -> dict[str, object]:
         kept_back = one.shown is Shown.UNDER_REVIEW
-        lines = list(self.explained(one))
+        lines = list(self.words.explained(one))
         rating = one.rating
         facts = [
             ("entity", rating.entity),
@@ -358,7 +289,7 @@ class SitePages:
         acts = [a for a in one.acts if not kept_back or a.kind in ("revocation", "recall")]
         return {
             "one": one,
-            "status": self.status(one),
+            "status": self.words.status(one),
             "lines": lines,
             "facts": [
                 *((legible.heading(name, self.language), text) for name, text in facts if text),
@@ -370,23 +301,6 @@ class SitePages:
             "code": Markup(self.codes.get(one.product_id, "")),
             "full_address": f"{self.edition.base_url}{one.address}",
         }
-
-    def explained(self, one: Product) -> Iterator[str]:
-        """What a consumer is told of this product, after its status."""
-        yield self.say("site.as_of_page", day=self.day(self.edition.day))
-        if one.shown is Shown.VALID:
-            yield self.say(
-                "label.allowed",
-                stars=one.rating.stars,
-                until=self.day(one.holds_to),
-                decision=one.rating.decision,
-                day=self.day(one.rating.issued_on),
-            )
-        elif one.shown is Shown.UNDER_REVIEW:
-            yield self.say("site.review_explained")
-        else:
-            yield self.say("label.none")
-        yield from self.notes(one)
 
 
 def _shown(value: object) -> object:
