@@ -14,11 +14,11 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from ocop_cli.decisions import english
+from ocop_cli.decisions import english, sentences
 from ocop_cli.decisions.bearing import Bearing, bearing
-from ocop_cli.decisions.citations import dated_numbers, first_day, numbers
+from ocop_cli.decisions.citations import dated_numbers, first_day
 from ocop_cli.decisions.clauses import ACTS as DEEDS_ON_CERTIFICATES
-from ocop_cli.decisions.clauses import RATES, UNKNOWN
+from ocop_cli.decisions.clauses import UNKNOWN
 from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings.meaning import meaning
@@ -33,8 +33,7 @@ from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Entry, Head, Line, Place, Problem, Saying
-from ocop_cli.text.keys import clean, same_key
-from ocop_cli.text.marked import marked
+from ocop_cli.text.keys import clean
 from ocop_cli.text.mentions import bare, called, looked_for
 
 LONGEST = 160
@@ -68,24 +67,6 @@ _BREAKS = re.compile(r"(?<=\.)(?<!\bNo\.)\s+")
 _OPENS = re.compile(r":\s*+(?:(?:\d{1,3}|[a-zđ])[.)]|[-+*•–])?\s*+$")
 _ITEM = re.compile(r"\W*(?:\d{1,3}|[a-zđ])\s*[.)]\s*\w|\s*[-+*•–]\s*\w")
 _NUMBERED = re.compile(r"^[\W_]*(?:điều \d+|article \d+|\d{1,2}|[a-h])\s*[.):]\s*", re.IGNORECASE)
-# What an article orders, allows, forbids or threatens is no fact of any product.
-_ORDERS = re.compile(
-    marked(
-        r"\b(?:hoàn thiện|trình|tham mưu|đề xuất|chỉ đạo|hỗ trợ|xúc tiến|phấn đấu|thông báo|"
-        r"công bố|trao|trách nhiệm|thi hành|giao|chủ trì|phối hợp|hướng dẫn|tổ chức|thực hiện|"
-        r"theo quy định|kiểm tra|giám sát|theo dõi|quản lý|sử dụng|duy trì|báo cáo|"
-        r"trước khi|nếu|trường hợp|phải|"
-        r"không được(?! công nhận)|được (?:quyền|phép)|kinh phí|thưởng|in ấn|gắn|cập nhật|lưu|gửi|"
-        r"quyết định này|responsible for|implementation of|"
-        r"quy định|kể từ ngày|kèm theo|danh sách|phụ lục|chi tiết|tên tại|sau đây|như sau|sau)\b|:$"
-    )
-)
-_TOLD_OF = re.compile(
-    marked(
-        r"\b(?:đã|bị|chưa|không còn|đang)\b(?! (?:nâng|lựa|đạt))|\bđược gia hạn\b|"
-        r"\bhết (?:hiệu lực|giá trị|hạn|thời hạn)\b"
-    )
-)
 
 
 def applied(
@@ -173,14 +154,21 @@ class _LineReader:
     def _deed(self, line: Line, named: Sequence[int]) -> None:
         """A sentence of an article that gives no term."""
         meant = bearing(line.text, remarked.keys(self.head.number))
-        if _rates_plainly(line.text):
+        if sentences.rates_plainly(line.text):
             meant = None
         self._of_another(line, meant, named)
-        own = named or self._does_more(line.text) or _tells(line.text) or english.reads(line.text)
+        own = (
+            named
+            or self._does_more(line.text)
+            or sentences.tells(line.text)
+            or english.reads(line.text)
+        )
         if meant is not None and own:
             self._hold(remarked.doubt(line.text, line.place, meant), named or self._ratings())
         elif (
-            _replaces(line.text) or not _is_standing(line.text) or (named and not _rates(line.text))
+            sentences.replaces(line.text)
+            or not sentences.is_standing(line.text)
+            or (named and not sentences.rates(line.text))
         ):
             self.remarks.append(line)
 
@@ -269,7 +257,11 @@ class _LineReader:
         named = bool(self._named(text))
         if stated(text).other:
             return False
-        return _rates(text) and (named or not stated(text).unknown) and first_day(text) is None
+        return (
+            sentences.rates(text)
+            and (named or not stated(text).unknown)
+            and first_day(text) is None
+        )
 
     def told(self) -> list[Problem]:
         """What a person is told, the lines that stand next to each other together."""
@@ -361,36 +353,6 @@ def _names(entries: Sequence[Entry]) -> list[tuple[int, str]]:
             continue
         found += [(at, looked_for(name)) for name in called(one.product)]
     return found
-
-
-def _replaces(text: str) -> bool:
-    """Whether a sentence sets another decision aside: "Quyết định này thay thế Quyết định số 5"."""
-    return any(
-        deed.name in ("replacement", "annulment") and not (deed.negated or deed.proposed)
-        for deed in stated(text).deeds
-    ) and bool(numbers(text))
-
-
-def _is_standing(text: str) -> bool:
-    """Whether a sentence of an article is of those that every decision has."""
-    return _ORDERS.search(same_key(text)) is not None or _rates_plainly(text)
-
-
-def _rates_plainly(text: str) -> bool:
-    """Whether a sentence begins with a rating: "Công nhận 06 sản phẩm và công nhận lại …"."""
-    return _rates(text) and not stated(text).unknown
-
-
-def _rates(text: str) -> bool:
-    statement = stated(text)
-    plain = [not (deed.negated or deed.proposed) for deed in statement.deeds]
-    return bool(plain) and all(plain) and RATES.issuperset(deed.name for deed in statement.deeds)
-
-
-def _tells(text: str) -> bool:
-    """Whether a sentence tells what was done, or was not, and orders nothing."""
-    said = same_key(text)
-    return _TOLD_OF.search(said) is not None and _ORDERS.search(said) is None
 
 
 def _next_to(one: Place, other: Place) -> bool:

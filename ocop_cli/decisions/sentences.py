@@ -1,0 +1,61 @@
+"""Sentences of articles, notes and lines around tables: what they rate, order, tell, set aside."""
+
+from __future__ import annotations
+
+import re
+
+from ocop_cli.decisions.citations import numbers
+from ocop_cli.decisions.clauses import RATES
+from ocop_cli.decisions.deeds import stated
+from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
+
+# What an article orders, allows, forbids or threatens is no fact of any product.
+_ORDERS = re.compile(
+    marked(
+        r"\b(?:hoàn thiện|trình|tham mưu|đề xuất|chỉ đạo|hỗ trợ|xúc tiến|phấn đấu|thông báo|"
+        r"công bố|trao|trách nhiệm|thi hành|giao|chủ trì|phối hợp|hướng dẫn|tổ chức|thực hiện|"
+        r"theo quy định|kiểm tra|giám sát|theo dõi|quản lý|sử dụng|duy trì|báo cáo|"
+        r"trước khi|nếu|trường hợp|phải|"
+        r"không được(?! công nhận)|được (?:quyền|phép)|kinh phí|thưởng|in ấn|gắn|cập nhật|lưu|gửi|"
+        r"quyết định này|responsible for|implementation of|"
+        r"quy định|kể từ ngày|kèm theo|danh sách|phụ lục|chi tiết|tên tại|sau đây|như sau|sau)\b|:$"
+    )
+)
+_TOLD_OF = re.compile(
+    marked(
+        r"\b(?:đã|bị|chưa|không còn|đang)\b(?! (?:nâng|lựa|đạt))|\bđược gia hạn\b|"
+        r"\bhết (?:hiệu lực|giá trị|hạn|thời hạn)\b"
+    )
+)
+
+
+def replaces(text: str) -> bool:
+    """Whether a sentence sets another decision aside: "Quyết định này thay thế Quyết định số 5"."""
+    return any(
+        deed.name in ("replacement", "annulment") and not (deed.negated or deed.proposed)
+        for deed in stated(text).deeds
+    ) and bool(numbers(text))
+
+
+def is_standing(text: str) -> bool:
+    """Whether a sentence of an article is of those that every decision has."""
+    return _ORDERS.search(same_key(text)) is not None or rates_plainly(text)
+
+
+def rates_plainly(text: str) -> bool:
+    """Whether a sentence begins with a rating: "Công nhận 06 sản phẩm và công nhận lại …"."""
+    return rates(text) and not stated(text).unknown
+
+
+def rates(text: str) -> bool:
+    """Whether all that a sentence does is to rate."""
+    statement = stated(text)
+    plain = [not (deed.negated or deed.proposed) for deed in statement.deeds]
+    return bool(plain) and all(plain) and RATES.issuperset(deed.name for deed in statement.deeds)
+
+
+def tells(text: str) -> bool:
+    """Whether a sentence tells what was done, or was not, and orders nothing."""
+    said = same_key(text)
+    return _TOLD_OF.search(said) is not None and _ORDERS.search(said) is None
