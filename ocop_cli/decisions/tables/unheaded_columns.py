@@ -25,7 +25,7 @@ def told(
     if pages[section.page].kind is PageKind.LINES:
         widest = min(widest, len(texts))  # a longer row has shifted, and is told as such
     for column in range(widest):
-        text = texts[column] if column < len(texts) else ""
+        text = section.heading.text(column)
         if text and not (kind in OTHER_ACTS and fields[column] in unread):
             continue
         if text and of_acts.is_ours(text):
