@@ -62,7 +62,7 @@ def read(pages: Sequence[Page], given: Given, today: date) -> Reading:
     said = _FileReader(pages, given, today).read()
     if given.kind in OTHER_ACTS or not upright.may_help(said):
         return said
-    stood = upright.stood(pages, OwnWords(given.columns, given.words))
+    stood = upright.stood(pages, OwnWords(given.columns, given.words), said)
     if stood is None:
         return said
     return stood.reading(_FileReader(stood.pages, given, today).read())

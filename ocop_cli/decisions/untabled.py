@@ -1,7 +1,8 @@
 """Products that a file names in no table: in sentences, or field by field down the page.
 
-None of it is read, for a sentence says as easily what was asked for as what was granted. What helps
-is said by what is there: a table of one row a product, or the sheet turned on its side.
+What `layouts` cannot set upright is not read, for a sentence says as easily what was asked for as
+what was granted. What helps is said by what is there: a table of one row a product, or the sheet
+turned on its side.
 """
 
 from __future__ import annotations
@@ -50,15 +51,17 @@ def found(lines: Sequence[Line]) -> Untabled | None:
     if "product" in names and len(names) >= _FEWEST:
         _, text, place = next(one for one in labelled if one[0] == "product")
         return Untabled("down", place, len(labelled), text)
-    rated = [
-        (line.text, line.place)
-        for line in formulas.paragraphs(lines)
-        if _MAKER.search(said := fold(line.text)) and _RATED.search(said)
-    ]
+    rated = [(line.text, line.place) for line in formulas.paragraphs(lines) if rates(line.text)]
     if not rated:
         return None
     text, place = rated[0]
     return Untabled("prose", place, len(rated), text)
+
+
+def rates(text: str) -> bool:
+    """Whether a sentence names a maker, and stars or points."""
+    said = fold(text)
+    return _MAKER.search(said) is not None and _RATED.search(said) is not None
 
 
 def _labelled(lines: Sequence[Line]) -> Iterator[tuple[str, str, Place]]:

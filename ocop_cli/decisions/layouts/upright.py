@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ocop_cli.decisions.layouts import turned
+from ocop_cli.decisions.layouts import items, turned
 from ocop_cli.decisions.layouts.relaid import Relaid, relaid
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.model.pages import Page
@@ -21,7 +21,12 @@ def may_help(said: Reading) -> bool:
     return unread or (refused and not said.entries)
 
 
-def stood(pages: Sequence[Page], own: OwnWords) -> Relaid | None:
-    """The pages with all of them set upright that can be; None where there is nothing such."""
+def stood(pages: Sequence[Page], own: OwnWords, said: Reading | None = None) -> Relaid | None:
+    """The pages with all of them set upright that can be; None where there is nothing such.
+
+    `said` is what was read of them as they stand: beside a list nothing is read in sentences.
+    """
     pieces = {at: found for at, page in enumerate(pages) if (found := turned.pieces(page, own))}
+    if not pieces and (said is None or not said.rows):
+        pieces = items.pieces(pages)
     return relaid(pages, pieces) if pieces else None
