@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 from ocop_cli.text import tones
+from ocop_cli.text.recoding import VIETNAMESE
 
 _SIZE = 1 << 14
 
@@ -59,13 +60,7 @@ _FOLD = _folding()
 _FOLD |= {sign: as_if.translate(_FOLD) for sign, as_if in _LOOKALIKE.items()}
 
 
-# The letters of Vietnamese, each one sign, but for ũ: after â it may be a letter decoded twice.
-_LETTERS = "".join(
-    filter(
-        str.isalpha, map(chr, (*range(0xC0, 0x152), *range(0x1A0, 0x1B1), *range(0x1EA0, 0x1EFA)))
-    )
-)
-_PLAIN = re.compile(rf"[A-Za-z0-9{_LETTERS}][A-Za-z0-9{_LETTERS} ,.()/-]*")
+_PLAIN = re.compile(rf"[A-Za-z0-9{VIETNAMESE}][A-Za-z0-9{VIETNAMESE} ,.()/-]*")
 
 
 def is_plain(text: str) -> bool:

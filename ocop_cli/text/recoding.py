@@ -12,12 +12,12 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 _LETTERS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_VIETNAMESE = _LETTERS + _LETTERS.upper()
+VIETNAMESE = _LETTERS + _LETTERS.upper()
 # Marks of decomposed letters, and the signs that a text has for itself.
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 _SIGNS = "–—‘’“”…•"
 # A letter or sign that no Vietnamese word has.
-_STRANGE = re.compile(rf"[^\x00-\x7f\s{_VIETNAMESE}{_MARKS}{_SIGNS}]")
+_STRANGE = re.compile(rf"[^\x00-\x7f\s{VIETNAMESE}{_MARKS}{_SIGNS}]")
 
 # UTF-8 of those letters and marks, of Latin ones beside them and of the common signs; whole, or
 # with its last bytes lost.
@@ -89,5 +89,5 @@ def _weight(raw: bytes) -> int:
 def _weight_of_letter(piece: bytes) -> int:
     text = piece.decode("utf-8", "ignore")
     if text:
-        return ENOUGH if text in _VIETNAMESE + _MARKS else 0
+        return ENOUGH if text in VIETNAMESE + _MARKS else 0
     return 1 if piece[:2] in (b"\xe1\xba", b"\xe1\xbb") else 0

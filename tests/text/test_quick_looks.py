@@ -15,8 +15,9 @@ from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.tables import filling
 from ocop_cli.matching import kinds
 from ocop_cli.matching.product_names import KNOWN
-from ocop_cli.text import damage, entity_names, keys, tones, vocabulary
+from ocop_cli.text import damage, entity_names, keys, recoding, tones, vocabulary
 from ocop_cli.text.phrases import Phrases
+from ocop_cli.text.recoding import VIETNAMESE
 
 _TEXTS = st.text(
     st.one_of(
@@ -107,7 +108,7 @@ _SPELLING = (
 _SPELLED = st.builds(
     str.join, st.sampled_from(["", " "]), st.lists(st.sampled_from(_SPELLING), max_size=8)
 )
-_PLAINLY = st.text(st.sampled_from(keys._LETTERS + "aZ09 ,.()/-ũŨ\u0301\u00ad?&"), max_size=12)
+_PLAINLY = st.text(st.sampled_from(VIETNAMESE + "aZ09 ,.()/-\u0301\u00ad?&"), max_size=12)
 
 
 class TestAText:
@@ -164,7 +165,7 @@ class TestAText:
 def _damage(text: str) -> str | None:
     if damage._LOST.search(text):
         return "lost"
-    if damage._TWICE.search(text) and damage._decoded(text):
+    if recoding.is_recoded(text):
         return "twice"
     if damage._is_mixed(text):
         return "mixed"
