@@ -15,7 +15,7 @@ from openpyxl import Workbook
 
 from ocop_cli import readers, words
 from ocop_cli.model.errors import OcopError, Unreadable
-from ocop_cli.model.pages import Mark, Page, PageKind, Value
+from ocop_cli.model.pages import Mark, Page, PageKind, Span, Value
 from ocop_cli.readers.workbook import number_format, xls
 from tests.made import awkward_workbook
 from tests.made.awkward_workbook import MOMENT
@@ -167,6 +167,26 @@ class TestWhatAPersonSees:
             for span in pages[0].merged
         ]
         assert spans == [(1, 1, 1, 3), (4, 1, 5, 1)]
+
+    def test_a_range_reaches_no_farther_than_the_sheet(self, tmp_path: Path) -> None:
+        book = Workbook()
+        for row in (("a", "b", "c"), (1, 2, 3), (4, 5, 6)):
+            book.active.append(row)
+        book.active.merged_cells.add("A2:XFD1048576")
+        book.save(tmp_path / "far.xlsx")
+        (page,) = readers.read(tmp_path / "far.xlsx")
+        assert page.merged == (Span(2, 0, 4, 3),)
+
+    def test_ranges_that_cover_a_sheet_again_and_again_are_refused(self, tmp_path: Path) -> None:
+        """A hundred thousand of them had kept a processor at work for hours."""
+        book = Workbook()
+        for row in range(30):
+            book.active.append((row, 2, 3))
+        for row in range(2, 30):
+            book.active.merged_cells.add(f"A{row}:XFD1048576")
+        book.save(tmp_path / "over.xlsx")
+        with pytest.raises(Unreadable, match="damaged"):
+            readers.read(tmp_path / "over.xlsx")
 
     def test_rows_keep_the_numbers_of_the_margin(self, pages: tuple[Page, ...]) -> None:
         assert pages[0].kind is PageKind.SHEET

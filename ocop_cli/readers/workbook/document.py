@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -73,7 +74,7 @@ def pages(workbook: CalamineWorkbook, looks: tuple[SheetMarks, ...]) -> Iterator
         if about.typ != SheetTypeEnum.WorkSheet:
             continue
         sheet = workbook.get_sheet_by_index(index)
-        look.merged = tuple(sorted(spans(sheet), key=by_place))
+        look.merged = list(spans(sheet))
         hidden = about.visible != SheetVisibleEnum.Visible
         yield page(about.name, dict(values(sheet, look)), look, hidden=hidden)
 
@@ -94,7 +95,7 @@ def page(name: str, cells: Cells, look: SheetMarks, *, hidden: bool) -> Page:
             for number, record in cells.items()
         ),
         hidden=hidden,
-        merged=look.merged,
+        merged=merged_in(cells, look.merged),
         marks=marks,
         notes=tuple(sorted(look.notes, key=lambda note: (note.row, note.column))),
         hidden_columns=frozenset(look.hidden_columns),
@@ -196,6 +197,28 @@ def doubtful(cells: Cells, look: SheetMarks) -> Iterator[tuple[tuple[int, int, i
 def spans(sheet: CalamineSheet) -> Iterator[Span]:
     for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ():
         yield Span(first_row + 1, first_column, last_row + 1, last_column)
+
+
+def merged_in(cells: Cells, merged: Iterable[Span]) -> tuple[Span, ...]:
+    """The merged ranges of a sheet as far as it is filled, and one row and column beyond.
+
+    No program lays one range over another: those of a sheet cover it once at most, so that whoever
+    goes through their cells is done when the sheet is. Raises Unreadable where they do not.
+    """
+    last = max(cells, default=0) + 1
+    widest = max((len(record) for record in cells.values()), default=0)
+    fitted = {
+        replace(one, last_row=min(one.last_row, last), last_column=min(one.last_column, widest))
+        for one in merged
+        if one.first_row <= last and one.first_column <= widest
+    }
+    if sum(map(area, fitted)) > last * (widest + 1):
+        raise Unreadable("unreadable.damaged", reason="mergeCell")
+    return tuple(sorted(fitted, key=by_place))
+
+
+def area(span: Span) -> int:
+    return (span.last_row - span.first_row + 1) * (span.last_column - span.first_column + 1)
 
 
 def by_place(span: Span) -> tuple[int, int]:

@@ -56,7 +56,7 @@ class SheetMarks:
     values: dict[int, dict[int, Value]] = field(default_factory=dict)
     styles: dict[tuple[int, int], CellStyle] = field(default_factory=dict)
     runs: dict[tuple[int, int], tuple[Run, ...]] = field(default_factory=dict)
-    merged: tuple[Span, ...] = ()
+    merged: list[Span] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     hidden_columns: set[int] = field(default_factory=set)
 

@@ -241,7 +241,7 @@ def note_span(look: SheetMarks, cell: Element, row: int, column: int) -> None:
     height = whole(cell.get(f"{TABLE}number-rows-spanned", "1"))
     if width > 1 or height > 1:
         span = Span(row, column, row + height - 1, column + width - 1)
-        look.merged = (*look.merged, span)
+        look.merged.append(span)
 
 
 def column_style(columns: list[tuple[int, str | None]], column: int) -> str | None:

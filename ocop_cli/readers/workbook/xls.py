@@ -169,7 +169,7 @@ def read_sheet(
                 waiting = (row + 1, column, form) if record.kind == FORMULA else None
                 note_result(table.look, record, row + 1, column)
     table.look.notes += comments.notes()
-    table.look.merged = tuple(sorted(spans, key=lambda span: (span.first_row, span.first_column)))
+    table.look.merged = spans
 
 
 class Comments:
