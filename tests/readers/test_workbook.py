@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from openpyxl import Workbook
+from openpyxl.worksheet.cell_range import CellRange
 
 from ocop_cli import readers, words
 from ocop_cli.model.errors import OcopError, Unreadable
@@ -183,7 +184,7 @@ class TestWhatAPersonSees:
         for row in range(30):
             book.active.append((row, 2, 3))
         for row in range(2, 30):
-            book.active.merged_cells.add(f"A{row}:XFD1048576")
+            book.active.merged_cells.ranges.add(CellRange(f"A{row}:XFD1048576"))
         book.save(tmp_path / "over.xlsx")
         with pytest.raises(Unreadable, match="damaged"):
             readers.read(tmp_path / "over.xlsx")
