@@ -13,7 +13,8 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
-from ocop_cli.model.errors import Misused
+from ocop_cli.model import system
+from ocop_cli.model.errors import Misused, OcopError
 
 ARCHIVE = ".files"  # the folder of the files a register's facts came from
 COMPANIONS = ("-wal", "-shm", "-journal", ARCHIVE)
@@ -118,6 +119,13 @@ def same(one: Path, other: Path) -> bool:
 
 def _plain(path: Path) -> str:
     return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
+
+
+def check_name(path: Path) -> None:
+    """Raise OcopError where the system could not have a file or folder of that name: Windows keeps
+    some for devices, and takes what follows a colon for a stream beside the file."""
+    if system.is_windows() and system.no_name_for_windows(path.name):
+        raise OcopError("output.no_windows_name", name=path.name)
 
 
 def is_database(path: Path) -> bool:

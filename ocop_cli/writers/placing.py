@@ -46,8 +46,7 @@ def ready(path: Path, *, folder: bool = False) -> None:
             target.lstat()  # a name the disk cannot have
         if not target.parent.is_dir():
             raise OcopError("output.no_folder", folder=_folder_of(path, target))
-        if system.is_windows() and system.no_name_for_windows(target.name):
-            raise OcopError("output.no_windows_name", name=target.name)
+        sources.check_name(target)
         if target.is_dir() and not folder:
             raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
         # What is put in the place of a file is written beside it first.
@@ -126,8 +125,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             return
         if not target.parent.is_dir():
             raise OcopError("output.no_folder", folder=_folder_of(path, target))
-        if system.is_windows() and system.no_name_for_windows(target.name):
-            raise OcopError("output.no_windows_name", name=target.name)
+        sources.check_name(target)
         check(path)
         mode = target.stat().st_mode if target.exists() else None
         if mode is not None and not stat.S_ISREG(mode):
@@ -220,6 +218,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
             raise OcopError("output.no_folder", folder=_folder_of(folder, target))
         if not target.name:  # the root of a disk
             raise PermissionError(EACCES, os.strerror(EACCES))
+        sources.check_name(target)
         made = unfinished.part_in(target.parent)
         made.mkdir(mode=0o700)
         staging = made
@@ -228,6 +227,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
         @contextmanager
         def add(name: str) -> Iterator[BinaryIO]:
             check(target / name)
+            sources.check_name(target / name)
             with (staging / name).open("xb") as out:
                 yield out
                 out.flush()

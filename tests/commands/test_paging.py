@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli.commands.asking import paging
+from ocop_cli.commands.asking import paging, surroundings
 from ocop_cli.commands.asking.surroundings import Screen
 from ocop_cli.writers import Options
 from tests.made.reports import a_report
@@ -43,6 +43,24 @@ def test_without_a_pager_all_is_written(
 ) -> None:
     shown(5, *pager)
     assert capfd.readouterr().out.endswith(END)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "windows", "pager"),
+    [
+        ("less -R", False, ("less", "-R")), ("a\\ b", False, ("a b",)), ("'", False, ()),
+        ('"less', False, ()), ("", False, ()),
+        ("C:\\tools\\less.exe -R", True, ("C:\\tools\\less.exe", "-R")),
+        ('"C:\\Program Files\\less.exe" -R', True, ("C:\\Program Files\\less.exe", "-R")),
+        ('"C:\\less.exe', True, ()),
+    ],
+)  # fmt: skip
+def test_the_pager_a_person_names(
+    monkeypatch: pytest.MonkeyPatch, wanted: str, windows: bool, pager: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("PAGER", wanted)
+    monkeypatch.setattr(surroundings, "is_windows", lambda: windows)
+    assert surroundings.screen().pager == pager
 
 
 def test_a_pager_that_is_left_early_is_no_error(capfd: pytest.CaptureFixture[str]) -> None:

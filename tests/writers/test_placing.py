@@ -342,3 +342,22 @@ def test_a_name_windows_does_not_take_is_refused_there(
         pass
     assert refused.value.key == "output.no_windows_name"
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["NUL.db", "com¹.db", "copy.db:stream", "copy.db.", "copy.db "])
+@pytest.mark.parametrize(
+    "line",
+    ["backup {}", "publish {}", "report --out {}", "notice reminder -o {}/", "lapsed -o {}.csv",
+     "import a.csv --db {}", "stats --chart {}.svg"],
+)  # fmt: skip
+def test_neither_does_any_command_write_there(
+    office: Path, ocop: Run, monkeypatch: pytest.MonkeyPatch, line: str, name: str
+) -> None:
+    """A register in a stream beside a file would be lost with the first copy of that file."""
+    if name[-1:] in ". " and "{}." in line:
+        return
+    monkeypatch.setattr(system, "is_windows", lambda: True)
+    words = [word.format(name) for word in line.split()]
+    assert "Windows takes no file of the name" in ocop("", *words, code=1).err
+    stem = name.partition(".")[0]
+    assert not [one for one in office.iterdir() if one.name.startswith(stem)]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ocop_cli.commands.asking.days import instant
 from ocop_cli.model.errors import Misused
+from ocop_cli.model.system import is_windows
 from ocop_cli.queries.asked import VIET_NAM
 from ocop_cli.words import LANGUAGES, Language
 
@@ -50,7 +51,12 @@ def screen() -> Screen:
 
     size = shutil.get_terminal_size()
     wanted = os.environ.get("PAGER")
-    pager = tuple(shlex.split(wanted)) if wanted else ()
+    try:
+        # On Windows a backslash parts folders; elsewhere it takes the next letter as it is.
+        words = shlex.split(wanted or "", posix=not is_windows())
+    except ValueError:  # an open quotation mark
+        words = []
+    pager = tuple(word.strip('"') if is_windows() else word for word in words)
     if wanted is None and shutil.which("less"):
         pager = ("less",)
     return Screen(size.columns, size.lines, pager)

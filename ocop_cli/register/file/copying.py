@@ -128,6 +128,7 @@ def back_up(register: Path, target: Path) -> BackedUp:
         raise OcopError("error.backup_itself", path=target)
     if not target.parent.is_dir():
         raise OcopError("output.no_folder", folder=target.parent)
+    sources.check_name(target)
     part = unfinished.part_in(target.parent)
     try:
         with reading(register, live=True) as db:
@@ -169,7 +170,7 @@ def _check_earlier(db: Connection, target: Path) -> None:
 def put(part: Path, target: Path, *, over: bool) -> None:
     """Give a finished copy its name, at once; without `over` never in place of another file."""
     if over:
-        part.replace(target)
+        system.put(part, target)
         system.sync_folder(target.parent)
         return
     try:

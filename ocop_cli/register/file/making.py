@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from ocop_cli.model import system, unfinished
+from ocop_cli.model import sources, system, unfinished
 from ocop_cli.model.errors import RegisterError
 from ocop_cli.model.remarks import remark
 from ocop_cli.register import connection
@@ -40,6 +40,7 @@ def place(path: Path) -> None:
         target = path.resolve()
         if not target.parent.is_dir():
             raise RegisterError("error.no_folder", path=path.parent)
+        sources.check_name(target)
         with suppress(FileExistsError):
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:

@@ -93,7 +93,7 @@ def account() -> str:
     """Who runs the command, as the system knows it."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # Windows without USERNAME: there is no `pwd`
         return "?"
 
 
