@@ -318,8 +318,17 @@ def _text(value: Value) -> str:
 _COLUMN_NUMBER = re.compile(r"\(?(?:[A-Z]|(\d{1,2}))\)?(?: ?= ?[-+()\dx*/: ]+)?")
 
 
+# In brackets under a heading: the unit of its column, or how it is filled in.
+_UNIT = re.compile(
+    r"\((?:điểm|sao|số sao|hạng|x|%|kg|đồng|triệu đồng|người|ghi rõ)\)", re.IGNORECASE
+)
+
+
 def is_column_numbers(row: Row) -> bool:
-    """Whether a row only numbers the columns: (1) (2) (3), 1 2 3 4, A B 1 2."""
+    """Whether a row only numbers the columns, (1) (2) (3), A B 1 2, or names their units."""
+    said = [_text(value).strip() for value in row.cells if filled(value)]
+    if said and all(map(_UNIT.fullmatch, said)):
+        return True
     found = [_COLUMN_NUMBER.fullmatch(_text(value).strip()) for value in row.cells if filled(value)]
     if len(found) < 3:
         return False

@@ -288,6 +288,10 @@ class TestRows:
             ((1, "Chè", "HTX"), False),
             ((3, 4, 5), False),
             ((1, 2, None), False),
+            ((None, None, "(điểm)", "(sao)"), True),
+            ((None, "(Sao)"), True),
+            ((None, "Chè", "(điểm)"), False),
+            (("(đã thu hồi)", "(sao)"), False),
         ],
     )
     def test_a_row_that_numbers_the_columns(self, cells: tuple[Value, ...], numbers: bool) -> None:
