@@ -24,7 +24,7 @@ from ocop_cli.decisions import (
 from ocop_cli.decisions.headings import finding, of_acts
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.layouts import upright
-from ocop_cli.decisions.letterhead import named, titles
+from ocop_cli.decisions.letterhead import named, titles, unofficial
 from ocop_cli.decisions.letterhead.head import Heads
 from ocop_cli.decisions.lists import ListReader
 from ocop_cli.decisions.own_lists import is_own_list
@@ -83,6 +83,7 @@ class _FileReader:
         self.lists = ListReader(pages, given, today)
         self.problems = self.lists.problems
         self.lists_rate = False  # some list's own title says that its products were rated
+        self.unofficial = ""  # by what the paper says that it is a draft, or not signed
         self.strange = ""  # what stands above all lists and is no known part of a paper
 
     def read(self) -> Reading:
@@ -111,6 +112,7 @@ class _FileReader:
             head = replace(heads.head, names=names)
             return Reading(head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
         self.strange = tables_above.strange(layout, lines)
+        self.unofficial = unofficial.mark(layout.sections[0].before, lines, self.pages)
         self._take(layout, heads, own=own)
         if not any(one.products for one in layout.unread):
             # Of rows that are told as not read none can be missing besides.
@@ -304,6 +306,8 @@ class _FileReader:
             # Under a decision's letterhead stands its title, in whatever words.
             title = self.strange or None
         decides = not heads.decides_nothing(section.page)
+        # A list whose rows name their decisions goes by these, be it a draft itself.
+        draft = "" if "decision" in section.heading.fields else self.unofficial
         stars = before.stars if before else None
         if stars is None and "stars" not in section.heading.fields:
             name = page.name if page.kind is PageKind.SHEET else ""
@@ -326,10 +330,10 @@ class _FileReader:
             above=spoken,
             of_sheet=spoken != above,
             beside_rated=self.lists_rate,
-            titled=title or "",
+            titled=draft or title or "",
             lettered=heads.is_titled(section.page),
             decides=decides,
-            confirmed=titles.confirmed(title, (heads.article(section.page), above)),
+            confirmed=not draft and titles.confirmed(title, (heads.article(section.page), above)),
         )
 
     def _one_day_a_number(self, entries: list[Entry]) -> list[Entry]:

@@ -39,7 +39,7 @@ _CITES = frozenset({"theo", "căn cứ", "kèm theo", "tại quyết định", "
 _BY = frozenset({"do"})  # "do UBND tỉnh công nhận"
 _LEADS = frozenset({Part.TAIL, Part.VOICE, Part.PLAIN, Part.REASON, Part.JOIN, Part.SUBJECT})
 _PLURAL = frozenset({"các", "những", "một số"})
-_UNITS = frozenset((*UNITS, "tp"))
+_UNITS = frozenset((*UNITS, "tp", "sở", "phòng", "bộ"))
 _MOST_OF_NAME = 4  # syllables
 _STILL = frozenset({"còn", "vẫn còn", "con"})
 _IN_FORCE = frozenset({"hiệu lực", "giá trị", "thời hạn", "hạn"})
@@ -136,7 +136,7 @@ class _Title:
                 return False
             if unit.part is Part.PROPOSAL and not self._is_joined(place):
                 return False
-            if unit.part is Part.UNKNOWN and not unit.named and self.cased:
+            if unit.part is Part.UNKNOWN and self.cased and not self._is_capital(place):
                 return False
         return False
 
@@ -147,7 +147,7 @@ class _Title:
     def _is_name(self, at: int, printed: Container[str]) -> bool:
         """Whether an unknown word is a name, of goods, or of how long certificates hold."""
         unit = self.found[at]
-        if unit.named and len(unit.text) > 1:
+        if self._is_capital(at) and len(unit.text) > 1:
             return True
         run = self._run(at)
         said = " ".join(self.found[place].text for place in run)
@@ -157,6 +157,12 @@ class _Title:
             near = self.found[at + 1 : at + 2] if unit.value in _STILL else [unit]
             return bool(near) and near[0].value in _IN_FORCE
         return not self.cased and self._behind_unit(run)
+
+    def _is_capital(self, at: int) -> bool:
+        """Whether a word is printed as one of a name: "Nông nghiệp", the second syllable too."""
+        before = self.found[at - 1] if at else None
+        second = before is not None and before.named and before.part is Part.UNKNOWN
+        return self.found[at].named or second
 
     def _run(self, at: int) -> range:
         """The unknown words next to each other, of which this is one."""

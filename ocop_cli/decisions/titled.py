@@ -11,6 +11,7 @@ from datetime import date
 
 from ocop_cli.decisions import kinds, subjects
 from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.tables.context import Context
@@ -49,6 +50,15 @@ def heard(title: str) -> Bearing | None:
     end = subjects.beyond(title).words if title and may_grant(title) else ""
     meant = bearing(end) if end else None
     return None if meant is Bearing.DECISION else meant
+
+
+def denied(title: str) -> bool:
+    """Whether the end of a title that rates takes it back: "… không thuộc diện công nhận"."""
+    end = subjects.beyond(title).words if may_grant(title) else ""
+    return any(
+        unit.part is Part.NEGATION or (unit.part is Part.VOICE and unit.value.endswith("bị"))
+        for unit in units(end)
+    )
 
 
 def _is_news(entry: Entry, context: Context, meant: Bearing, doubt: Doubt, today: date) -> bool:

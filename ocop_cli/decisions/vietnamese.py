@@ -102,6 +102,7 @@ PHRASES: Mapping[str, str] = {
     "RANK": "hạng sao|hạng|sao|điểm|số điểm|thứ hạng",
     "SUBJECT": (
         "sản phẩm|sp|ocop|bộ sản phẩm|chương trình|mỗi xã một sản phẩm|mục tiêu quốc gia|chuẩn|"
+        "xây dựng nông thôn mới|nông thôn mới|"
         "tiêu chuẩn|tiêu chí|product|products"
     ),
     "DOSSIER": "hồ sơ|hs|đơn|phiếu",
@@ -109,7 +110,7 @@ PHRASES: Mapping[str, str] = {
         f"của|trên địa bàn|năm|{pattern(UNITS)}|tp|đợt|tháng|quý|"
         "giai đoạn|tại|thuộc|đối với|cho|ngày|gồm|bao gồm|ký|cấp|vùng|nhóm|ngành|số|cập nhật|có|"
         "sau|sau khi|từ|lên|với|trong|đến|thành|hội đồng|ubnd|ủy ban nhân dân|"
-        "trung ương|of|cập nhật đến|tính đến"
+        "trung ương|thủ tướng chính phủ|thủ tướng|sở|phòng|bộ|of|cập nhật đến|tính đến"
     ),
     "REASON": (
         "do|vì|theo|căn cứ|để|nhằm|kèm theo|lý do|tại quyết định|từ quyết định|theo đề nghị|because"
@@ -117,6 +118,7 @@ PHRASES: Mapping[str, str] = {
     "JOIN": "và|hoặc|cùng với|đồng thời|and",
     "BREAK": "nhưng|còn lại|riêng",
     "PLAIN": (
+        "phân theo|chia theo|theo địa bàn|địa bàn|"
         "điều|khoản|là|về|về việc|v/v|vv|việc|các|những|này|sau đây|dưới đây|một số|toàn bộ|tất cả|"
         "chính thức|bổ sung|chân không|tiếp tục|tổng hợp|loại|hình thức|thực hiện|việt nam|"
         "quốc gia|lượt|diện|thống kê|trở lên|toàn tỉnh|toàn quốc|toàn huyện|cả nước|"

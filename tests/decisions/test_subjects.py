@@ -32,6 +32,8 @@ PLAIN = (
     "năm 2024", "tỉnh Hòa Phú đợt 1 năm 2024", "trên địa bàn huyện Chợ Đồn", "của các chủ thể",
     "của HTX Tân Lập", "của các doanh nghiệp, hợp tác xã", "thuộc nhóm thực phẩm", "toàn tỉnh",
     "của các xã, phường", "giai đoạn 2021-2025", "theo Quyết định số 5/QĐ-UBND ngày 16/12/2023",
+    "của HTX Nông nghiệp Tân Lập", "của Sở Nông nghiệp và Môi trường", "theo địa bàn huyện",
+    "thuộc Chương trình mục tiêu quốc gia xây dựng nông thôn mới", "phân theo nhóm",
     "các huyện, thành phố", "hạng 3 sao trở lên", "còn hiệu lực", "các loại chè",
 )  # fmt: skip
 

@@ -78,6 +78,8 @@ def _of_acts(context: Context, columns: Columns) -> Refusal | None:
 def _of_title(context: Context, columns: Columns) -> Refusal | None:
     if not context.decides:
         return None
+    if context.title.rates and titled.denied(context.titled) and not titled.heard(context.titled):
+        return _unknown("denied", context.titled)
     if not context.confirmed:
         denied = context.title.unclear is Unclear.DENIED
         return _unknown("denied" if denied else None, context.titled)

@@ -44,15 +44,15 @@ def told(
     """
     if context.own or not context.decides:
         return
-    names = [] if context.of_sheet else [("list", context.above)]
+    names = [("title", context.titled)] if context.titled else []
+    names += [] if context.of_sheet else [("list", context.above)]
     if page.kind is PageKind.SHEET:
         names.append(("sheet", page.name))
     for variant, name in names:
         if kinds.heading(name).unclear is Unclear.PROPOSED and not refused:
             yield _warning("announcement", "planned", name, place)
             return
-        titled = context.titled or variant == "list"
-        asked = titled and not context.given_kind and not refused
+        asked = (context.titled or variant == "list") and not context.given_kind and not refused
         if asked and not _is_known(variant, name, context.titled, rows, printed):
             yield _warning("odd_title", variant, name, place)
             return

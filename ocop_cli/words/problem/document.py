@@ -288,6 +288,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "the title of the list, '{title}', is not wholly understood; imported under the decision, "
         "look again: if it recognises none of these, take it back (ocop undo) and leave it out",
     ),
+    "odd_title.title": (
+        "không hiểu hết trích yếu “{title}”; vẫn nhập như công nhận, kiểm tra lại: nếu không phải, "
+        "hoàn tác (ocop undo)",
+        "the title of the decision, '{title}', is not wholly understood; imported as recognised, "
+        "look again and take it back (ocop undo) if that is wrong",
+    ),
     "odd_title.sheet": (
         "không hiểu tên trang tính “{title}”; danh sách trên đó vẫn nhập theo quyết định, kiểm tra "
         "lại: nếu không phải bản chính thức, hoàn tác (ocop undo) rồi bỏ trang ấy khỏi tệp",

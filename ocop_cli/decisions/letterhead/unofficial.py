@@ -1,0 +1,56 @@
+"""Marks by which a paper says that it is not, or not yet, what its title says: "DỰ THẢO".
+
+A draft has the number, the day and the title of the decision that may come of it. A line above the
+tables, or on the margin, that bears such a mark and hardly a word more refuses what stands below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ocop_cli.model.pages import NoteKind, Page
+from ocop_cli.model.reading import Line
+from ocop_cli.text.keys import clean, same_key
+from ocop_cli.text.marked import marked
+
+LONGEST = 60
+_PAPER = r"(?:bản|tài liệu|văn bản|quyết định|danh sách|phụ lục|số liệu|mẫu|the|this|list|is|a)"
+_MARKS = re.compile(
+    marked(
+        rf"\W*(?:{_PAPER}\b[^\w\n]{{0,3}}){{0,4}}(?:này |dưới đây |sau đây |là |chỉ |dùng |được |"
+        r"mang tính |để |for |only ){0,5}"
+        r"(?:dự thảo|nháp|draft|thử nghiệm|mẫu thử|ví dụ|minh họa|specimen|sample|tham khảo|"
+        r"reference|(?:lấy|xin|tham gia) ý kiến|góp ý|lưu hành nội bộ|internal|"
+        r"(?:chưa|không|not)(?: phải| có| được| yet| an| a){0,3} (?:bản |văn bản )?"
+        r"(?:chính thức|trình ký|trình|ký|phê duyệt|ban hành|phát hành|công bố|hiệu lực|official|"
+        r"signed|approved|final))\b"
+    )
+)
+
+
+def mark(before: Sequence[Line], lines: Sequence[Line], pages: Sequence[Page]) -> str:
+    """The first line above the first table, or on a margin, that says so; "" where none does.
+
+    `before` are the lines right above the table, `lines` all outside the tables in their order.
+    """
+    texts = [*_above(before, lines), *_margins(pages)]
+    said = (clean(line) for text in texts for line in text.splitlines())
+    return next(filter(_is_mark, said), "")
+
+
+def _above(before: Sequence[Line], lines: Sequence[Line]) -> Iterator[str]:
+    last = before[-1].place if before else None
+    for line in lines if last is not None else ():
+        yield line.text
+        if line.place == last:
+            return
+
+
+def _margins(pages: Sequence[Page]) -> Iterator[str]:
+    for page in pages:
+        yield from (n.text for n in page.notes if n.kind in (NoteKind.BOX, NoteKind.MARGIN))
+
+
+def _is_mark(said: str) -> bool:
+    return 0 < len(said) <= LONGEST and _MARKS.match(same_key(said)) is not None
