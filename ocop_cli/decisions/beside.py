@@ -312,7 +312,8 @@ def _below(heading: str, value: Value, entry: Entry, of_file: date | None) -> Be
     if said in _NOT_SO:
         return Bearing.ENDING if _IN_FORCE.search(fold(heading)) else None
     stars = ranks.in_text(in_words(value))
-    if _OF_TODAY.search(fold(heading)) or (stars is not None and stars.number != entry.stars):
+    other = stars is not None and stars.number != entry.stars and not _is_of_hopes(heading)
+    if _OF_TODAY.search(fold(heading)) or other:
         return Bearing.OTHER
     own = entry.issued_on or of_file
     later = own is not None and any(int(year) > own.year for year in _YEAR.findall(heading))
@@ -320,6 +321,12 @@ def _below(heading: str, value: Value, entry: Entry, of_file: date | None) -> Be
         return Bearing.RE_EVALUATION
     meant = bearing(heading)
     return None if meant in (Bearing.OTHER, Bearing.DECISION) else meant
+
+
+def _is_of_hopes(heading: str) -> bool:
+    """Whether a column holds the stars asked for: "Hạng sao đề nghị" beside those granted."""
+    parts = {unit.part for unit in phrases(heading)}
+    return Part.PROPOSAL in parts and parts.isdisjoint((Part.NEGATION, Part.AGAIN, Part.LAPSED))
 
 
 _IN_FORCE = re.compile(r"\bcon (?:hieu luc|gia tri|han)\b|\bdang (?:co )?hieu luc\b")

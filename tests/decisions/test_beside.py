@@ -10,7 +10,18 @@ import pytest
 
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.model.pages import Note, NoteKind, Value
-from tests.made.pages import HEADS, LETTERHEAD, ROW, codes, document, errors, only, read, sheet
+from tests.made.pages import (
+    HEADS,
+    LETTERHEAD,
+    ROW,
+    codes,
+    document,
+    errors,
+    lines,
+    only,
+    read,
+    sheet,
+)
 
 # A deed or a state, and how a person writes it beside a product.
 MATTERS = ("công nhận lại", "đánh giá lại", "thu hồi", "gia hạn", "đính chính", "đình chỉ",
@@ -200,3 +211,20 @@ class TestACellByItsHeadingAlone:
 def test_a_heading_that_only_begins_like_an_immaterial_one_is_told(heading: str) -> None:
     said = read(sheet((*HEADS, heading), (*ROW, "có")))
     assert [one.code for one in said.problems] == ["unread_column"]
+
+
+class TestStarsThatWereAskedFor:
+    """A row that has both what was granted and what was proposed is the granted one."""
+
+    @pytest.mark.parametrize(
+        "heading",
+        ["Hạng sao đề nghị", "Đề nghị hạng sao", "Sao dự kiến", "Hạng sao đăng ký",
+         "Hạng sao đề xuất", "Kết quả đề nghị"],
+    )  # fmt: skip
+    def test_do_not_hold_what_was_granted(self, heading: str) -> None:
+        for head, row in (
+            (f"Sản phẩm|Chủ thể|{heading}|Hạng sao", "Chè|HTX A|5 sao|4 sao"),
+            (f"Sản phẩm|Chủ thể|Hạng sao|{heading}", "Chè|HTX A|4 sao|5 sao"),
+        ):
+            entry = only(read(lines(head, row)))
+            assert (entry.stars, entry.held) == (4, ())

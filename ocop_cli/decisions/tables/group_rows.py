@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from ocop_cli.decisions import kinds, ranks
+from ocop_cli.decisions import english, kinds, ranks
 from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.lexicon import Part
@@ -60,6 +61,11 @@ class GroupLevels:
                 one.entity or now.entity,
             )
         self.now = now
+
+    def end_stars(self) -> None:
+        """End every group of stars: those to come have none from above."""
+        self.levels = [(level, one) for level, one in self.levels if one.stars is None]
+        self.now = replace(self.now, stars=None)
 
     def end(self) -> None:
         """End every group: what comes is under none of them."""
@@ -152,8 +158,9 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
         return False
     leading = LEADING.match(label)
     plain = label[leading.end() :] if leading else label.removeprefix(marker).strip(" .-)")
+    told = _by_person(label, plain, groups.own)
     group = (
-        _by_person(label, plain, groups.own)
+        told
         or _labelled(plain)
         or _said(plain, marked=bool(leading or marker))
         or _of_goods(plain, groups.printed())
@@ -166,6 +173,8 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
         return False  # it says nothing, and what stood before it would go on
     if not known and group.stars and now.said.result == "failed":
         return False
+    if told is not None and told.stars is None:
+        groups.end_stars()  # what a person said of these rows is no number of stars
     groups.enter(level, group)
     return True
 
@@ -222,7 +231,7 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
         return RowGroup(group=_GOODS.sub("", short) or None)
     if marked and _ENTITY.match(bare) and len(short) <= LONGEST and _plainly_a_name(short):
         return RowGroup(entity=clean(plain))
-    if _rest(short):
+    if _rest(short) and not _fails_in_english(short):
         return None
     said = kinds.heading(short)
     stars = _stars(short)
@@ -233,6 +242,14 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
     return RowGroup(
         stars=stars, said=said if (said.kind or said.result or said.absent) else NOTHING
     )
+
+
+def _fails_in_english(short: str) -> bool:
+    """Whether a heading in English says that products fell short: "Products not recognised"."""
+    said = kinds.heading(short)
+    failed = said.result == "failed" and said.kind is None
+    known = all(unit.part is not Part.UNKNOWN for unit in phrases(short))
+    return failed and known and english.reads(short)
 
 
 # What a heading of goods and places says nothing of.

@@ -133,6 +133,19 @@ class TestTheGroupBefore:
         )  # fmt: skip
         assert products(read(page)) == ["Chè", "Miến"]
 
+    @pytest.mark.parametrize("means", ["passed", "failed", "re_evaluation"])
+    def test_nor_do_its_stars_where_a_person_said_what_the_second_is(self, means: str) -> None:
+        given = replace(GIVEN, words={"nhom con lai": means})
+        rows = [("Sản phẩm 4 sao",), (1, "Chè", "HTX A", None, 80, None), ("Nhóm còn lại",)]
+        said = read(sheet(HEADS, *rows, (2, "Miến", "HTX B", None, 60, None)), given=given)
+        assert [one.stars for one in said.entries if one.product == "Miến"] in ([], [None])
+
+    @pytest.mark.parametrize("label", ["Products not recognised", "Not recognised"])
+    def test_one_in_english_says_what_it_says(self, label: str) -> None:
+        rows = [("Sản phẩm 4 sao",), (1, "Chè", "HTX A", None, 80, None), (label,)]
+        said = read(sheet(HEADS, *rows, (2, "Miến", "HTX B", None, None, None)))
+        assert [one.result for one in said.entries] == [None, "failed"]
+
     def test_but_what_its_rows_say_themselves_holds(self) -> None:
         given = replace(GIVEN, words={"nhom con lai": "ignore"})
         rows = [("Sản phẩm 4 sao",), (1, "Chè", "HTX A", None, 80, None), ("Nhóm còn lại",)]
