@@ -8,6 +8,7 @@ sentence is plain where each of its words is known; else it only speaks of a ter
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -45,6 +46,13 @@ _DAY = (
 )
 _TO = re.compile(r"\b(?:den|toi) " + _DAY)
 _FROM = re.compile(r"\b(?:ke |bat dau |tinh )?tu " + _DAY)
+# The end of a month, a quarter or a year: "đến hết tháng 3/2027", "hết quý I năm 2027".
+_TO_THE_END = re.compile(
+    r"\b(?:(?:(?:den|toi) )?het|(?:den|toi) cuoi) (?:"
+    r"quy (?P<quarter>i{1,3}|iv|[1-4])(?: ?[/-] ?| nam )|"
+    r"(?:thang )?(?P<month>\d{1,2})(?: ?[/-] ?| nam )|nam )(?P<year>(?:19|20)\d\d)(?![\d/-])"
+)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS = re.compile(r"\b0?(\d{1,2})(?: ?\(\w+(?: \w+)*\))? thang\b(?! \d)")
 _YEARS = re.compile(r"\b(?:0?(\d)|(ba|hai|mot))(?: ?\(\w+\))? nam\b(?! \d)")
 _SIGNED = re.compile(
@@ -150,7 +158,9 @@ def _of_sentence(text: str) -> Term | None:
 
 
 def _bounds(said: str) -> _Bounds:
-    lasts, rest = _taken(_TO, said)
+    ends = [_end(found) for found in _TO_THE_END.finditer(said)]
+    lasts, rest = _taken(_TO, _TO_THE_END.sub(" ", said))
+    lasts += ends
     firsts, rest = _taken(_FROM, rest)
     months = [int(one) for one in _MONTHS.findall(rest)]
     months += [12 * (int(a) if a else _COUNTS[b]) for a, b in _YEARS.findall(rest)]
@@ -179,6 +189,22 @@ def _between(bounds: _Bounds) -> Term:
 def _taken(pattern: re.Pattern[str], said: str) -> tuple[list[date | None], str]:
     """The days behind "từ" or "đến", None for one that does not exist; and what remains."""
     return [_day(text) for text in pattern.findall(said)], pattern.sub(" ", said)
+
+
+def ends_a_month(text: str) -> bool:
+    """Whether a text names the end of a month, a quarter or a year, or a month as an end."""
+    said = fold(clean(text))
+    return _TO_THE_END.search(said) is not None or _IN_MONTHS.match(said) is not None
+
+
+def _end(found: re.Match[str]) -> date | None:
+    """The last day of a month, a quarter or a year; None for one that does not exist."""
+    year, month = int(found["year"]), int(found["month"] or 12)
+    if which := found["quarter"]:
+        month = 3 * (_QUARTERS.get(which) or int(which))
+    if not 1 <= month <= 12:
+        return None
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _day(text: str) -> date | None:

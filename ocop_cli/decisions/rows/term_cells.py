@@ -17,7 +17,7 @@ from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import is_placeholder
 from ocop_cli.decisions.rows.remarked import doubt
 from ocop_cli.decisions.tables.columns import Columns
-from ocop_cli.decisions.terms import Term, term
+from ocop_cli.decisions.terms import Term, ends_a_month, term
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad, Place
@@ -100,6 +100,8 @@ def _words(text: str) -> str | None:
     said_plainly = clean(text)
     if not any(map(str.isalnum, said_plainly)) or is_placeholder(said_plainly):
         return None
+    if ends_a_month(said_plainly):
+        return said_plainly
     try:
         if not _LEGAL.match(fold(said_plainly)):
             cells.last_day(text)

@@ -29,7 +29,7 @@ def first(heading: str, value: Value, note: Value = None) -> Entry:
 @pytest.mark.parametrize(
     "words",
     ["24 tháng", "60 tháng", "05 năm", "2021-2024", "2021 – 2024", "từ 2021 đến 2024",
-     "vô thời hạn", "không thời hạn", "lâu dài", "đến hết năm 2026", "Quý II/2026", 2027, 36,
+     "vô thời hạn", "không thời hạn", "lâu dài", "đến năm 2026", "Quý II/2026", 2027, 36,
      "theo QĐ", "còn hạn", "24/36 tháng", "Đến khi có quyết định mới", "24 thang",
      "24 tháng kể từ ngày ký", "36 tháng hoặc 24 tháng kể từ ngày 01/01/2025"],
 )  # fmt: skip
