@@ -65,7 +65,7 @@ def read(pages: Sequence[Page], given: Given, today: date) -> Reading:
     stood = upright.stood(pages, OwnWords(given.columns, given.words), said)
     if stood is None:
         return said
-    return stood.reading(_FileReader(stood.pages, given, today).read())
+    return upright.better(said, stood.reading(_FileReader(stood.pages, given, today).read()))
 
 
 # The kinds whose lists need not name a product.

@@ -16,9 +16,18 @@ _UNREAD = frozenset({"no_table", "not_read"})
 
 def may_help(said: Reading) -> bool:
     """Whether a file, or something of it, was not read as it stands."""
-    refused = any(one.severity is Severity.ERROR for one in said.problems)
     unread = any(one.code in _UNREAD for one in said.problems)
-    return unread or (refused and not said.entries)
+    return unread or (_is_refused(said) and not said.entries)
+
+
+def _is_refused(said: Reading) -> bool:
+    return any(one.severity is Severity.ERROR for one in said.problems)
+
+
+def better(said: Reading, upright: Reading) -> Reading:
+    """What is to be said of a file that was read as it stands, and set upright: what was read
+    without a fault is never refused for a part that was told of."""
+    return said if _is_refused(upright) and not _is_refused(said) else upright
 
 
 def stood(pages: Sequence[Page], own: OwnWords, said: Reading | None = None) -> Relaid | None:

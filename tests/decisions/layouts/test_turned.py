@@ -238,3 +238,16 @@ def _in_shape(shape: Sequence[int]) -> tuple[Page, list[str]]:
                  strict=True)]  # fmt: skip
         rows.append((None,))
     return sheet(*ABOVE, *rows), wanted
+
+
+def test_what_was_read_is_not_refused_for_a_part_that_only_looks_turned() -> None:
+    parts = [
+        "Tên sản phẩm: các sản phẩm của huyện",
+        "Chủ thể: các HTX",
+        "Hạng sao: từ 3 sao trở lên",
+    ]
+    table = [HEADS, *ROWS]
+    prose = "1. Sản phẩm Trà của HTX D: 3 sao"
+    said = read(document(*LETTERHEAD, TITLE, table, *parts, prose), given=NOTHING_GIVEN)
+    assert bare(said) == bare(LIST) and not errors(said)
+    assert "not_read.lines" in codes(said)
