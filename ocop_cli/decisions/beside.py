@@ -21,9 +21,11 @@ from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings import doubled
 from ocop_cli.decisions.headings.immaterial import is_contact, is_immaterial
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.renewals import RENEWALS, TERM_BEGUN
 from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.acts import CERTIFICATE_ACTS
@@ -88,6 +90,8 @@ def _column(
         if not _counts(value, words) or (former and not _is_news(heading, value, entry)):
             continue
         meant = _bears(value, entry, own) or _below(heading, value, entry, own[1])
+        if meant in _OF_OTHERS and _is_before(heading, value, entry, own[1]):
+            meant = None
         if former and meant is None and _is_of_names(heading):
             meant = Bearing.NAME
         if meant is None:
@@ -252,6 +256,28 @@ def _bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) 
         return found
     other = any(number_key(one) != number_key(number) for one in numbers(said))
     return Bearing.OTHER if other or _later(said, own) else None
+
+
+_OF_OTHERS = (Bearing.OTHER, Bearing.DECISION)
+_FORMER = re.compile(r"\b(?:cu|truoc|truoc day|lan truoc|lan dau|lan 1|da cap|ban dau)$")
+
+
+def _is_before(heading: str, value: Value, entry: Entry, of_file: date | None) -> bool:
+    """Whether a cell only names the decision that recognised before what is evaluated anew: by its
+    day, or by its heading ("Số QĐ cũ", "QĐ công nhận năm 2022")."""
+    on = entry.issued_on or of_file
+    if entry.kind not in RENEWALS or on is None or not isinstance(value, str):
+        return False
+    said = clean(value)
+    if bearing(said) not in (None, Bearing.DECISION) or not says_only_which(said):
+        return False
+    day = first_day(said)
+    if day is not None:
+        return on - day >= TERM_BEGUN
+    years = _YEAR.findall(heading)
+    return _FORMER.search(fold(heading)) is not None or (
+        bool(years) and all(int(year) < on.year for year in years)
+    )
 
 
 # What a cell says that leaves its heading unsaid.

@@ -192,7 +192,7 @@ class ListReader:
         place = heading_place(self.pages, section, column)
         for one in told:
             if not finding.is_column_numbers(one.row):
-                self.numbers.add(one.row, column, place)
+                self.numbers.add(one.row, column, place, heads=one.what is What.GROUP)
 
     def _headed_above(self, section: Section, groups: GroupLevels, *, ranked: bool) -> bool:
         """Take the paragraphs that head the table; whether one may, and is not understood."""

@@ -22,6 +22,7 @@ from ocop_cli.decisions.rows import (
     marked_cells,
     named_decisions,
     remarked,
+    renewals,
     states,
     term_cells,
 )
@@ -33,6 +34,7 @@ from ocop_cli.decisions.rows.names import in_doubt, told_of
 from ocop_cli.decisions.rows.plain import PlainRows
 from ocop_cli.decisions.rows.plain_remarks import RowKnown
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
+from ocop_cli.decisions.rows.renewals import RENEWALS
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks
 from ocop_cli.decisions.rows.term_cells import NO_TERMS
@@ -174,7 +176,9 @@ class RowReader:
         texts = list(self._printed(line, said, act=act))
         since = self._since(said, which)
         days = act_days.doubts(line, self.columns, since, said.valid_through, self.place)
-        names = [] if act else [*self._in_names(row, said), *days]
+        place = partial(self.place, row)
+        renewing = renewals.doubts(which, self.context, self.columns, place)
+        names = [] if act else [*self._in_names(row, said), *days, *renewing]
         if not texts and not names and said.terms == NO_TERMS:
             return NOTHING
         own = remarked.keys(which.number, which.of_number, self.context.number)
@@ -185,9 +189,7 @@ class RowReader:
             names = [*self._state(line, said, said.state), *names]
         found = found._replace(held=(*found.held, *names))
         if not act and not failed:
-            terms = term_cells.doubts(
-                said.terms, found.term, self.columns, partial(self.place, row)
-            )
+            terms = term_cells.doubts(said.terms, found.term, self.columns, place)
             found = found._replace(held=(*found.held, *terms))
         if said.reason is not None and not (act or failed or found.held):
             self._tell_strange(line, "ground", said.reason)
@@ -374,9 +376,10 @@ class RowReader:
         try:
             if kind in CERTIFICATE_ACTS or kind in DEEDS:
                 return named_decisions.ending(said, headed=headed)
-            return (
-                named_decisions.noted(said) if kind in OTHER_ACTS else named_decisions.which(said)
-            )
+            if kind in OTHER_ACTS:
+                return named_decisions.noted(said)
+            which = named_decisions.which(said)
+            return renewals.renewed(which, self.context) if headed and kind in RENEWALS else which
         except Bad as found:
             self._bad(row, found)
             return None

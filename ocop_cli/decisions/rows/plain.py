@@ -11,7 +11,7 @@ from collections.abc import Callable, Container
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.decisions.rows import named_decisions, remarked
+from ocop_cli.decisions.rows import named_decisions, remarked, renewals
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.named_decisions import Dated, Printed
@@ -76,6 +76,8 @@ class PlainRows:
         which = self._which(printed)
         entity = above.entity if entity is None else entity
         if said_above is None or which is None or product is None or entity is None:
+            return None
+        if self._context.headed and renewals.is_another(which, self._context):
             return None
         if is_no_word(product) or is_no_word(entity):
             return None

@@ -9,11 +9,16 @@ from collections.abc import Iterator, Sequence
 
 from ocop_cli.decisions.headings import doubled
 from ocop_cli.decisions.tables import witness
+from ocop_cli.decisions.tables.columns import LOCALITY
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.tables.sections import Section, heading_place
 from ocop_cli.model.pages import Page
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Problem, Severity
+
+# Of these the first is taken, and the other told as any column that is not read: no rating hangs on
+# them. A list has the law's group and the part of it, two addresses, two people to call.
+_OF_NO_RATING = frozenset({"group", "representative", "phone", "email", *LOCALITY})
 
 
 def told(pages: Sequence[Page], section: Section, products: Sequence[Told]) -> Iterator[Problem]:
@@ -22,7 +27,8 @@ def told(pages: Sequence[Page], section: Section, products: Sequence[Told]) -> I
     differing = [
         (first, second)
         for first, second in heading.doubtful
-        if any(one.text(second) not in (None, one.text(first)) for one in products)
+        if heading.fields[first] not in _OF_NO_RATING
+        and any(one.text(second) not in (None, one.text(first)) for one in products)
     ]
     known = {second for _, second in differing}
     differing += [one for one in _other_stars(section, products) if one[1] not in known]

@@ -15,9 +15,10 @@ from ocop_cli.decisions import formulas, translated
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.letterhead import statements
-from ocop_cli.decisions.tables import group_rows
+from ocop_cli.decisions.tables import group_rows, running_numbers
 from ocop_cli.decisions.tables.group_rows import LEADING, LONGEST, NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.stated_totals import is_total
+from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.text.keys import clean, fold
 
@@ -74,27 +75,30 @@ class _RowLook:
 
 
 def what(
+    rows: Sequence[Row],
     order: int,
-    row: Row,
     groups: GroupLevels,
     *,
     number: int | None,
     named: int,
     ended: bool,
     wide: bool,
+    before: Row | None = None,
 ) -> What:
-    """What a row is that is not plainly a product's; a group row is entered into `groups`.
+    """What the row at `order` is, not plainly a product's; a group row is entered into `groups`.
 
     `number` and `named` are the columns of running numbers and names; `ended` says that a total
-    stood above, `wide` that one cell covers most of the row.
+    stood above, `wide` that one cell covers most of the row; `before` is the product's row above.
     """
+    row = rows[order]
+    after = rows[order + 1] if order + 1 < len(rows) else None
     look = _look(row, number, named, wide=wide)
     if not look.said or (order < 2 and finding.is_column_numbers(row)):
         return What.FRAMING
     if look.texts and not look.numbered and is_total(fold(look.texts[0])):
         return What.TOTAL
     if look.numbered:
-        return _numbered(look, groups)
+        return _numbered(look, groups, goes_on=_goes_on(before, row, after, number))
     label = " ".join(look.texts)
     marker = look.texts[0] if look.texts and len(look.said) == 2 else ""
     if look.texts and any(map(groups.own.ignores, (label, look.texts[-1]))):
@@ -128,12 +132,23 @@ def _look(row: Row, number: int | None, named: int, *, wide: bool) -> _RowLook:
     return _RowLook(said, texts, numbered, has_name, marked and not numbered, wide, in_number)
 
 
-def _numbered(look: _RowLook, groups: GroupLevels) -> What:
-    """A row with a running number: a product's, unless its name can only head others."""
+def _goes_on(before: Row | None, row: Row, after: Row | None, number: int | None) -> bool:
+    """Whether a row has the running number behind that of the product above it, or the first, and
+    not the row below it as well."""
+    now = running_numbers.of(row, number)
+    above = running_numbers.of(before, number) if before is not None else 0
+    below = running_numbers.of(after, number) if after is not None else None
+    return now is None or above is None or (now == above + 1 and now != below)
+
+
+def _numbered(look: _RowLook, groups: GroupLevels, *, goes_on: bool) -> What:
+    """A row with a running number: a product's, unless its name can only head others, as that of a
+    group of the law does whose number is none of the products' own."""
     if len(look.said) == 1:
         return What.FRAMING
     label = look.texts[-1] if look.texts else ""
-    if len(look.said) == 2 and look.has_name and _can_only_head(label):
+    heads = _can_only_head(label) or (not goes_on and law_groups.place(label) is not None)
+    if len(look.said) == 2 and look.has_name and heads:
         return What.GROUP if group_rows.understood(label, groups) else What.ENTRY
     return What.ENTRY
 

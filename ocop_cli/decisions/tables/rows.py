@@ -89,7 +89,8 @@ def _told_apart(
     wide = _wide_rows(page, section, named)
     heads = entity_rows.of(section, columns)
     groups.printed = cache(partial(printed, section, columns))
-    ended = False
+    look = partial(row_kinds.what, section.rows, number=number, named=named)
+    ended, before = False, None
     signed = 0  # rows left in which those who sign may be named
     for order, row in enumerate(section.rows):
         values: Sequence[Value] = row.cells
@@ -106,15 +107,14 @@ def _told_apart(
             continue
         numbers_columns = order < 2 and finding.is_column_numbers(row)
         if numbers_columns or not _plain(values, named, number, evidence):
-            what = row_kinds.what(
-                order, row, groups, number=number, named=named, ended=ended, wide=row.number in wide
-            )
+            what = look(order, groups, ended=ended, wide=row.number in wide, before=before)
             ended = ended or what is What.TOTAL
             if what is not What.ENTRY:
                 if what in (What.GROUP, What.TOTAL):
                     filling.end_group()
                 yield Told(row, values, groups.now, what)
                 continue
+        before = row
         values, filled_in = filling.take(values)
         yield Told(row, values, groups.now, What.ENTRY, filled_in)
 

@@ -13,6 +13,13 @@ from ocop_cli.model.reading import Place, Problem, Severity
 _DIGITS = re.compile(r"\d+")
 
 
+def of(row: Row, column: int | None) -> int | None:
+    """The running number of a row in this column; None where there is none."""
+    value = row.value(column) if column is not None else None
+    found = _DIGITS.search(str(value)) if is_ordinal(value) else None
+    return int(found[0]) if found else None
+
+
 @dataclass(slots=True)
 class _Numbered:
     """One list: how many of its rows have a number, the latest of these, and the leaps so far."""
@@ -37,14 +44,13 @@ class RunningNumbers:
         if new_list or not self.lists:
             self.lists.append(_Numbered())
 
-    def add(self, row: Row, column: int, heading: Place) -> None:
+    def add(self, row: Row, column: int, heading: Place, *, heads: bool = False) -> None:
         """Take the number of the next row, in the column under that heading; a cell that holds
-        none says nothing."""
-        value = row.value(column)
-        found = _DIGITS.search(str(value)) if is_ordinal(value) else None
-        if found is None:
+        none says nothing, nor does that of a row that heads others (`heads`) and has numbers of its
+        own."""
+        now, one = of(row, column), self.lists[-1]
+        if now is None or (heads and one.last is not None and now != one.last + 1):
             return
-        now, one = int(found[0]), self.lists[-1]
         if one.last is not None and now > one.last + 1:
             place = heading._replace(row=row.number, table=row.table)
             one.leaps.append((one.last, now, place))

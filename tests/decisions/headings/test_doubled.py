@@ -9,7 +9,7 @@ import pytest
 from ocop_cli.decisions import own_words
 from ocop_cli.model.pages import Value
 from ocop_cli.model.reading import Given, Reading
-from tests.made.pages import GIVEN, codes, errors, products, read, sheet
+from tests.made.pages import GIVEN, codes, errors, only, products, read, sheet
 
 OTHER_HEADINGS = [
     # the second heading beside "Hạng sao", what the refusal offers for it
@@ -114,3 +114,13 @@ def test_a_column_of_entities_nobody_can_read_offers_the_one_beside_it() -> None
     given = saying(**columns)
     said = read(sheet(heads, *rows), given=given)
     assert [entry.entity for entry in said.entries] == ["Nguyễn Văn An", "Trần Thị Bình"]
+
+
+def test_two_columns_on_which_no_rating_hangs_refuse_nothing() -> None:
+    headings = ("Tên sản phẩm", "Nhóm", "Phân nhóm", "Chủ thể", "Địa chỉ trụ sở",
+                "Địa chỉ sản xuất", "Hạng sao")  # fmt: skip
+    row = ("Chè", "Đồ uống", "Chè", "HTX A", "xã Tân Lập", "thôn 1, xã Tân Lập", "4 sao")
+    said = read(sheet(headings, row), given=GIVEN)
+    entry = only(said)
+    assert (entry.group, entry.locality) == ("Đồ uống", "xã Tân Lập")
+    assert codes(said) == ["unread_column.heading"] * 2

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from ocop_cli.model.pages import Value
-from ocop_cli.model.reading import Given, Reading
+from ocop_cli.model.reading import Entry, Given, Reading
 from tests.made.pages import LETTERHEAD, NOTHING_GIVEN, codes, document, lines, only, read, sheet
 
 ACT, RATED = date(2026, 10, 1), date(2024, 5, 20)
@@ -200,3 +200,63 @@ class TestANumberThatIsNone:
     )  # fmt: skip
     def test_a_day_glued_to_its_number_is_no_part_of_it(self, written: str, number: str) -> None:
         assert only(self._said(written)).decision == number
+
+
+AGAIN = "Về việc công nhận lại sản phẩm OCOP sau đánh giá, phân hạng lại"
+FIRST = "Về việc công nhận sản phẩm OCOP năm 2025"
+
+
+def renewal(heading: str, cell: str, title: str = AGAIN) -> Entry:
+    """The one row of decision 12/QĐ-UBND of 6 May 2025, with a column of decisions."""
+    letterhead = ["UBND TỈNH HÒA PHÚ", "Số: 12/QĐ-UBND", "Hòa Phú, ngày 06 tháng 5 năm 2025"]
+    table = [("Tên sản phẩm", "Chủ thể", "Hạng sao", heading), ("Chè", "HTX A", "4 sao", cell)]
+    return only(read(document(*letterhead, "QUYẾT ĐỊNH", title, table), given=NOTHING_GIVEN))
+
+
+class TestAPaperThatEvaluatesAnew:
+    """What a row names beside the paper's own number is the decision that recognised it before: a
+    rating of that day would have lapsed long ago."""
+
+    @pytest.mark.parametrize(
+        "heading",
+        ["QĐ công nhận lần đầu", "Quyết định đã cấp", "Quyết định công nhận", "Số QĐ công nhận",
+         "Số quyết định", "Quyết định công nhận trước đây"],
+    )  # fmt: skip
+    def test_rates_by_itself_and_names_what_it_renews(self, heading: str) -> None:
+        entry = renewal(heading, "900/QĐ-UBND ngày 10/12/2022")
+        assert (entry.decision, entry.of_decision) == (None, "900/QĐ-UBND")
+        assert entry.of_issued_on == date(2022, 12, 10)
+        assert not entry.held
+
+    @pytest.mark.parametrize(
+        ("heading", "cell"),
+        [("Số QĐ cũ", "900/QĐ-UBND"), ("Quyết định lần trước", "900/QĐ-UBND ngày 10/12/2022"),
+         ("QĐ công nhận năm 2022", "900/QĐ-UBND"), ("Số QĐ công nhận cũ", "QĐ 900/QĐ-UBND")],
+    )  # fmt: skip
+    def test_holds_nobody_for_the_old_decision_under_another_heading(
+        self, heading: str, cell: str
+    ) -> None:
+        assert not renewal(heading, cell).held
+
+    @pytest.mark.parametrize(
+        ("heading", "cell"),
+        [("QĐ công nhận năm 2026", "900/QĐ-UBND"), ("Số QĐ cũ", "900/QĐ-UBND (đã thu hồi)"),
+         ("Số QĐ mới", "900/QĐ-UBND"), ("Số QĐ cũ", "900/QĐ-UBND ngày 10/12/2025")],
+    )  # fmt: skip
+    def test_asks_of_what_may_be_another(self, heading: str, cell: str) -> None:
+        assert renewal(heading, cell).held
+
+    def test_asks_where_the_other_is_hardly_a_year_old(self) -> None:
+        entry = renewal("Quyết định công nhận", "900/QĐ-UBND ngày 10/12/2024")
+        assert entry.held
+
+    def test_its_own_number_in_each_row_is_its_own(self) -> None:
+        entry = renewal("Quyết định công nhận", "12/QĐ-UBND ngày 06/5/2025")
+        assert (entry.decision, entry.of_decision, entry.held) == ("12/QĐ-UBND", None, ())
+
+
+def test_a_paper_that_recognises_and_names_a_decision_years_older_is_asked_about() -> None:
+    entry = renewal("Quyết định công nhận", "900/QĐ-UBND ngày 10/12/2022", FIRST)
+    assert entry.held
+    entry = renewal("Quyết định công nhận", "900/QĐ-UBND ngày 10/3/2025", FIRST)
+    assert not entry.held

@@ -12,7 +12,7 @@ from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.decisions.tables.group_rows import GroupLevels, understood
 from ocop_cli.model.reading import Reading
 from ocop_cli.text.keys import fold
-from tests.made.pages import GIVEN, HEADS, codes, document, lines, products, read, sheet
+from tests.made.pages import GIVEN, HEADS, codes, document, errors, lines, products, read, sheet
 
 UNRANKED = ("STT", "Tên sản phẩm", "Chủ thể")
 
@@ -252,3 +252,26 @@ class TestTheTitleAboveATable:
             [HEADS, (1, "Chè", "HTX A", None, 80, "4 sao")],
         )  # fmt: skip
         assert products(read(page)) == ["Chè"]
+
+
+class TestANumberedGroup:
+    """A group of the law with a running number of its own heads the products below it."""
+
+    ROWS = (
+        ("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao"),
+        ("A", "NHÓM ĐỒ UỐNG", None, None),
+        ("1", "Đồ uống có cồn", None, None),
+        ("1", "Rượu ngô", "HTX A", "4 sao"),
+        ("2", "Rượu cần", "HTX B", "3 sao"),
+    )
+
+    def test_is_no_product(self) -> None:
+        rows = (*self.ROWS, ("2", "Chè", None, None), ("3", "Chè xanh", "HTX A", "4 sao"))
+        said = read(sheet(*rows), given=GIVEN)
+        assert products(said) == ["Rượu ngô", "Rượu cần", "Chè xanh"]
+        assert not said.problems
+
+    def test_whose_number_is_the_next_products_is_refused_as_one(self) -> None:
+        rows = (*self.ROWS, ("3", "Chè", None, None), ("4", "Chè xanh", "HTX A", "4 sao"))
+        said = read(sheet(*rows), given=GIVEN)
+        assert [one.code for one in errors(said)] == ["bad_stars"]

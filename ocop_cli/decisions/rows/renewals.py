@@ -1,0 +1,64 @@
+"""Rows that a paper evaluates anew, and the decision that they name beside the paper's own number.
+
+It is the one that recognised the product before. Taken for the row's own, it would rate the product
+on a day years ago, and have it lapsed. A paper may as well list what others rated; where the days
+leave both open, a person is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+from ocop_cli.decisions.bearing import Bearing
+from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.named_decisions import Dated
+from ocop_cli.decisions.tables.columns import Columns
+from ocop_cli.decisions.tables.context import Context
+from ocop_cli.law.numbers import number_key
+from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.problem import Place
+
+RENEWALS = frozenset({"re_evaluation", "upgrade"})
+TERM_BEGUN = timedelta(days=365)  # after which a certificate may be renewed, and hardly before
+
+
+def is_another(dated: Dated, context: Context) -> bool:
+    """Whether a row names another decision than that of its own paper."""
+    if dated.number is None or context.number is None:
+        return False
+    return number_key(dated.number) != number_key(context.number)
+
+
+def renewed(dated: Dated, context: Context) -> Dated:
+    """The decision of a row that its own paper evaluates anew: an earlier one that the row names is
+    the one that recognised it before."""
+    if not is_another(dated, context) or dated.of_number is not None or context.issued_on is None:
+        return dated
+    if dated.issued_on is not None and dated.issued_on >= context.issued_on:
+        return dated
+    return Dated(of_number=dated.number, of_issued_on=dated.issued_on)
+
+
+def doubts(
+    dated: Dated, context: Context, columns: Columns, place: Callable[[int | None], Place]
+) -> Iterator[Doubt]:
+    """The decision that a row of a paper which rates names, where it may be the row's own as well
+    as the one before it. `place` gives the place of a cell of the row."""
+    if not context.headed or not context.title.rates or columns.heading.named_by_field:
+        return
+    if (found := _in_dispute(dated, context, columns)) is not None:
+        at = columns.at.get("decision", columns.at.get("_recognition_decision"))
+        yield remarked.doubt(found, place(at), Bearing.DECISION)
+
+
+def _in_dispute(dated: Dated, context: Context, columns: Columns) -> str | None:
+    """The decision of a product evaluated anew within a year of it, or rated by a paper that is
+    younger by a year or more."""
+    if context.issued_on is None:
+        return None
+    if dated.of_issued_on is not None and "of_decision" not in columns.at:
+        return dated.of_number if context.issued_on - dated.of_issued_on < TERM_BEGUN else None
+    if dated.issued_on is not None and is_another(dated, context):
+        return dated.number if context.issued_on - dated.issued_on >= TERM_BEGUN else None
+    return None
