@@ -210,10 +210,14 @@ def _is_understood(text: str) -> bool:
     said = stated(text)
     if not said.deeds or said.unknown or said.other:
         return False
+    waits = any(
+        unit.part is Part.PROPOSAL and unit.value not in _OF_PARTAKING for unit in phrases(text)
+    )
     asked = said.proposed or any(deed.proposed for deed in said.deeds)
-    if asked:
+    if asked or (waits and not kinds.grants(text)):
         return bool(_HOPED_FIVE.search(same_key(text)))
     return all(one.named for one in phrases(text) if one.part is Part.UNKNOWN)
 
 
+_OF_PARTAKING = frozenset({"tham gia", "đăng ký"})
 _HOPED_FIVE = re.compile(marked(r"\b(?:0?5|năm) ?sao\b|\btrung ương\b|\btw\b"))
