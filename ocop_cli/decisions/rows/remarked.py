@@ -144,13 +144,9 @@ def _is_a_round(text: str) -> bool:
 def _is_past(text: str, row: RowSaid) -> bool:
     """Whether an evaluation was done in a year before the row's, or is a round of the row's own."""
     own = row.first_day
-    if own is None or _is_to_come(text) or _has_strange_words(text):
+    if own is None or _is_to_come(text):
         return False
     return times.is_past(text, own) or (times.is_of_year(text, own) and _is_a_round(text))
-
-
-def _has_strange_words(text: str) -> bool:
-    return any(unit.part is Part.UNKNOWN and not unit.named for unit in phrases(text))
 
 
 def known(meant: Bearing, row: RowSaid, text: str) -> bool:

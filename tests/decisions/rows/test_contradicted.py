@@ -60,7 +60,15 @@ class TestARatingOfALaterTime:
         said = beside(f"{deed} {time}")
         assert (said.kind, said.held) == (kind, ())
 
-    @pytest.mark.parametrize("remark", ["ĐGL 2021", "lần 2 năm 2024", "công nhận năm 2024"])
+    @pytest.mark.parametrize(
+        "remark",
+        [
+            "ĐGL 2021",
+            "đã đánh giá lại năm 2021 tại hội trường",
+            "lần 2 năm 2024",
+            "công nhận năm 2024",
+        ],
+    )
     def test_is_nothing_where_it_is_past_or_a_round(self, remark: str) -> None:
         said = beside(remark)
         assert (said.kind, said.held) == (None, ())
