@@ -138,9 +138,12 @@ def _is_remote(root: str) -> bool:
 def resolved(path: Path) -> Path:
     """The file a path leads to; raises OSError where its links lead in a circle."""
     try:
-        return path.resolve()
+        found = path.resolve()
     except RuntimeError as error:
         raise OSError(ELOOP, os.strerror(ELOOP)) from error
+    if found.is_symlink():  # since Python 3.13 a circle is no error of its own
+        raise OSError(ELOOP, os.strerror(ELOOP))
+    return found
 
 
 def descriptor(path: Path) -> int | None:
