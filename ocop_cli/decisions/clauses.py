@@ -77,7 +77,7 @@ def _by_object(name: str, clause: Clause) -> str:
     if Part.OTHER in parts and not _stands_before(parts, Part.OTHER):
         return OTHER
     if name in RATES:
-        return _rates(name, said, about)
+        return _rates(name, said, about, voiced=clause.voiced)
     if name in ("taking", "removal", "out"):
         return "removal" if Part.LIST in parts and name != "out" else UNKNOWN
     if name == "annulment":
@@ -119,10 +119,13 @@ def _stands_before(parts: Sequence[Part], one: Part) -> bool:
     return any(part in ours for part in parts[: parts.index(one)])
 
 
-def _rates(name: str, said: Sequence[Unit], about: set[str]) -> str:
+def _rates(name: str, said: Sequence[Unit], about: set[str], *, voiced: bool = False) -> str:
     """A rating is one of products, of results, of nothing said; a village earns another title."""
-    if said and said[0].part is Part.TAIL and said[0].value not in _OF_RATING:
-        return UNKNOWN  # a village, a district, a region: they are what is recognised
+    if said and said[0].part is Part.TAIL:
+        if said[0].value not in _OF_RATING:
+            return UNKNOWN  # a village, a district, a region: they are what is recognised
+        if voiced:
+            return name  # "sản phẩm được công nhận thuộc Chương trình …": what is rated is said
     rated = _what_is_rated(said)
     return name if not rated or _is_of_products(rated, about) else UNKNOWN
 

@@ -256,8 +256,8 @@ class TestNames:
          ("Ch\ue01e búp", "lost"), ("ChÃ¨ bÃºp nÃµn", "twice"), ("Ch&#232; búp", "escapes"),
          ("Máº­t ong hoa rá»«ng", "twice"), ("Ch\\u00e8", "escapes"), ("Chè_x000D_", "escapes"),
          ("M=E1=BA=ADt ong", "escapes"), ("M%E1%BA%ADt ong", "escapes"), ("Mбєt ong", "mixed"),
-         ("B啤 trà", "mixed"), ("Mแบญt ong", "mixed"), ("Mαίt ong", "mixed"),
-         ("Mс║нt ong", "mixed"), ("M谩炭t ong", "mixed")],
+         ("B啤 trà", "mixed"), ("Mแบญt ong", "twice"), ("Mαίt ong", "mixed"),
+         ("Mс║нt ong", "twice"), ("M谩炭t ong", "mixed")],
     )  # fmt: skip
     def test_lost_letters_are_asked(self, harmed: str, variant: str) -> None:
         with pytest.raises(Bad) as refused:
