@@ -28,7 +28,7 @@ from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.terms import Term, extended_until, term
-from ocop_cli.law.acts import ACTS
+from ocop_cli.law.acts import ACTS, RATINGS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Severity
@@ -157,6 +157,9 @@ class _LineReader:
         if sentences.rates_plainly(line.text):
             meant = None
         self._of_another(line, meant, named)
+        if self.head.kind in (None, *RATINGS) and (more := self._conditions(line.text, named)):
+            self._conditional(line, more, named)
+            return
         own = (
             named
             or self._does_more(line.text)
@@ -170,6 +173,22 @@ class _LineReader:
             or not sentences.is_standing(line.text)
             or (named and not sentences.rates(line.text))
         ):
+            self.remarks.append(line)
+
+    def _conditions(self, text: str, named: Sequence[int]) -> str:
+        """What a sentence that rates says besides, but for the names that the list prints."""
+        for at in named:
+            for name in (self.entries[at].product, self.entries[at].entity):
+                text = text.replace(name, " ") if name else text
+        return sentences.conditions(text)
+
+    def _conditional(self, line: Line, more: str, named: Sequence[int]) -> None:
+        """A sentence that rates, and says more than is understood: on a condition, perhaps."""
+        meant = bearing(more) or bearing(line.text)
+        if meant is not None and (meant is Bearing.OTHER or bearing(more)):
+            doubt = remarked.doubt(line.text, line.place, meant)
+            self._hold(doubt, named or self._of_decision())
+        else:
             self.remarks.append(line)
 
     def _is_item(self, text: str, part: PaperPart) -> bool:

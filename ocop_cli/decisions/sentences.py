@@ -6,7 +6,9 @@ import re
 
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.clauses import RATES
-from ocop_cli.decisions.deeds import stated
+from ocop_cli.decisions.deeds import phrases, stated
+from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.subjects import beyond
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
@@ -28,6 +30,26 @@ _TOLD_OF = re.compile(
         r"\bhết (?:hiệu lực|giá trị|hạn|thời hạn)\b"
     )
 )
+
+
+# Where a sentence says what it rates is listed, or counts it: no more of any product.
+_LISTED = re.compile(
+    r"\b(?:chi tiết|cụ thể|như sau|(?:có tên )?sau đây|dưới đây|trong đó(?: có)?|đính kèm|kèm theo|"
+    r"bao gồm|gồm)\b",
+    re.IGNORECASE,
+)
+
+
+def conditions(text: str) -> str:
+    """What a sentence that begins by rating says besides and nobody understands: "nếu nộp đủ hồ
+    sơ" of "Công nhận 05 sản phẩm nếu nộp đủ hồ sơ"; "" where all of it is understood."""
+    first = phrases(text)[:2]
+    if not any(unit.part is Part.DEED and unit.value in RATES for unit in first):
+        return ""
+    if first[0].part in (Part.VOICE, Part.NEGATION, Part.PROPOSAL):
+        return ""
+    found = beyond(_LISTED.sub(" ", text))
+    return "" if found.named else found.words
 
 
 def replaces(text: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.terms import LEGAL, UNCLEAR, Term, term
+from ocop_cli.model.reading import Reading
 from ocop_cli.text.keys import fold
 from tests.made.pages import (
     ANNEX,
@@ -282,3 +283,45 @@ class TestPlaces:
         said = read(sheet(headings, ("Chè", "HTX A", 75, 81.5, 4)), given=GIVEN)
         assert not only(said).locality
         assert "unread_column.heading" in codes(said)
+
+
+class TestAnArticleThatRates:
+    """What it says besides is understood, or a person hears of it: it may be a condition."""
+
+    @staticmethod
+    def said(article: str) -> Reading:
+        paper = (*LETTERHEAD, TITLE, f"Điều 1. {article}", "PHỤ LỤC", ANNEX, [HEADS, ROW])
+        return read(document(*paper), given=NOTHING_GIVEN)
+
+    @pytest.mark.parametrize(
+        "article",
+        ["Công nhận 05 sản phẩm đạt 4 sao nếu nộp đủ hồ sơ.", "Chỉ công nhận nếu nộp đủ hồ sơ.",
+         "Công nhận sản phẩm với điều kiện có mã QR.", "Công nhận sau khi nộp giấy kiểm nghiệm."],
+    )  # fmt: skip
+    def test_on_a_condition_holds_its_list(self, article: str) -> None:
+        assert only(self.said(article)).held
+
+    @pytest.mark.parametrize(
+        "article",
+        ["Công nhận sản phẩm tùy kết quả kiểm tra.", "Công nhận chờ bổ sung.",
+         "Công nhận sản phẩm OCOP song phải bổ sung nhãn.", "Công nhận trước, bổ sung sau.",
+         "Công nhận sản phẩm và yêu cầu hoàn thiện bao bì.", "Công nhận theo cam kết.",
+         "Công nhận, đề nghị hoàn thiện nhãn.", "Công nhận tạm 01 sản phẩm."],
+    )  # fmt: skip
+    def test_and_says_what_nobody_understands_is_told(self, article: str) -> None:
+        said = self.said(article)
+        assert only(said).held or "unread_line" in codes(said)
+
+    @pytest.mark.parametrize(
+        "article",
+        ["Công nhận 01 sản phẩm đạt hạng 4 sao (có danh sách kèm theo).",
+         "Công nhận kết quả đánh giá, phân hạng sản phẩm OCOP (chi tiết tại Phụ lục đính kèm).",
+         "Phê duyệt kết quả và công nhận 01 sản phẩm OCOP theo đề nghị của Sở Nông nghiệp.",
+         "Công nhận 01 sản phẩm của 01 chủ thể trên địa bàn huyện Sơn Hà, cụ thể như sau:",
+         "Công nhận và cấp Giấy chứng nhận cho 01 sản phẩm, trong đó có 01 sản phẩm 4 sao.",
+         "Công nhận 01 sản phẩm sau đây:", "Công nhận sản phẩm Chè xanh của HTX A đạt 4 sao."],
+    )  # fmt: skip
+    def test_and_no_more_is_not_told(self, article: str) -> None:
+        said = self.said(article)
+        assert not only(said).held
+        assert not codes(said)
