@@ -7,6 +7,7 @@ disagree, or nothing is said, the problem names the option that settles it.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -42,12 +43,15 @@ class Heads:
         self.by_sheet = bool(pages) and pages[0].kind is PageKind.SHEET
         self.letterheads: dict[int, Statements] = {}
         self.problems: list[Problem] = []
-        if self.by_sheet:
-            for index in range(len(pages)):
-                own = [line for line in lines if line.place.page == index]
-                self.letterheads[index] = statements.read(own, below)
-        else:
-            self.letterheads[0] = statements.read(lines, below)
+        own: defaultdict[int, list[Line]] = defaultdict(list)
+        for line in lines:
+            own[line.place.page if self.by_sheet else 0].append(line)
+        for index in range(len(pages) if self.by_sheet else 1):
+            self.letterheads[index] = statements.read(own[index], below)
+        every = self.letterheads.values()
+        self.first_title = next((one.title for one in every if one.title), None)
+        self.first_article = next(filter(None, (one.first_article for one in every)), "")
+        self.nothing = any(map(self.decides_nothing, self.letterheads))
         self.separate = self._separate()
         self.head = self._head(None)
 
@@ -65,8 +69,7 @@ class Heads:
 
     def title(self, page: int) -> str | None:
         """The title of the decision that holds for a page."""
-        own = self._of(page).title
-        return own or next((one.title for one in self.letterheads.values() if one.title), None)
+        return self._of(page).title or self.first_title
 
     def is_titled(self, page: int) -> bool:
         """Whether the title of a decision stands on this page itself."""
@@ -78,8 +81,7 @@ class Heads:
         "Công nhận 02 sản phẩm đạt hạng 3 sao (có danh sách kèm theo)" ranks a list without stars;
         "sản phẩm từ 3 sao trở lên" ranks none.
         """
-        others = (one.first_article for one in self.letterheads.values())
-        said = self._of(page).first_article or next(filter(None, others), "")
+        said = self._of(page).first_article or self.first_article
         return "" if _FROM_STARS.search(fold(said)) else said
 
     def decides_nothing(self, page: int) -> bool:
@@ -100,17 +102,19 @@ class Heads:
 
     def number(self, page: int) -> str | None:
         """The number of the decision the rows of a page belong to, unless they say another."""
-        return self.given.number or self._head(page if self.separate else None).number
+        return self.given.number or self._of_page(page).number
 
     def issued_on(self, page: int) -> date | None:
         """The day of the decision the rows of a page belong to, unless they say another."""
-        return self._head(page if self.separate else None).issued_on
+        return self._of_page(page).issued_on
+
+    def _of_page(self, page: int) -> Head:
+        return self._head(page) if self.separate else self.head
 
     def _head(self, page: int | None) -> Head:
         """The head of one sheet, or of all: what is given, else what is printed first."""
         own = [self._of(page)] if page is not None else list(self.letterheads.values())
-        nothing = any(self.decides_nothing(index) for index in self.letterheads)
-        printed = {} if nothing else {name: _printed(own, name) for name in OPTIONS}
+        printed = {} if self.nothing else {name: _printed(own, name) for name in OPTIONS}
         title_kind = titles.said(next((one.title for one in own if one.title), None))
         given = self.given
         number, issued = printed.get("number"), printed.get("issued_on")
@@ -197,7 +201,7 @@ class Heads:
         """Whether the user gives a number to a paper that decides nothing: it needs the kind."""
         return (
             self.given.number is not None
-            and any(map(self.decides_nothing, self.letterheads))
+            and self.nothing
             and any(entry.decision is None for entry in entries)
         )
 
@@ -278,8 +282,7 @@ class Heads:
         without = [entry for entry in entries if getattr(entry, field) is None]
         if not without:
             return []
-        nothing = any(map(self.decides_nothing, self.letterheads))
-        if nothing and any(entry.decision is None for entry in entries):
+        if self.nothing and any(entry.decision is None for entry in entries):
             # Said once, and settled at once: what else is missing depends on it.
             return [self._no_decision(Severity.ERROR, heading)] if name == "number" else []
         option = {"option": OPTIONS[name]}
@@ -298,7 +301,7 @@ class Heads:
         """What a person must know of a title under which rows go in all the same."""
         if not entries or "decision" in wrong:
             return []
-        if any(map(self.decides_nothing, self.letterheads)):
+        if self.nothing:
             return [self._no_decision(Severity.WARNING, heading)]
         printed = [one.title for one in self.letterheads.values() if one.title]
         again = next((title for title in printed if titles.said(title).again), None)

@@ -9,12 +9,13 @@ import pytest
 from ocop_cli.decisions import citations
 from ocop_cli.decisions.citations import Cited
 from ocop_cli.decisions.letterhead import lines as letterhead_lines
-from ocop_cli.decisions.letterhead import statements
+from ocop_cli.decisions.letterhead import statements, titles
 from ocop_cli.decisions.letterhead.statements import Statements
 from ocop_cli.law import authorities
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Line, Place
+from tests.made.pages import HEADS, ROW, read, sheet
 
 SIXTH_OF_APRIL = date(2021, 4, 6)
 
@@ -375,3 +376,23 @@ class TestACopiedPaper:
 
 def test_a_day_in_figures_needs_no_word_before_it() -> None:
     assert letterhead_lines.head_day("Hòa Phú, 06/4/2021") == SIXTH_OF_APRIL
+
+
+def test_many_sheets_are_looked_at_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A workbook of a thousand sheets costs ten times what one of a hundred does, no more."""
+    looks: list[object] = []
+    looked = titles.decides_nothing
+
+    def look(title: str | None) -> bool:
+        looks.append(title)
+        return looked(title)
+
+    monkeypatch.setattr(titles, "decides_nothing", look)
+
+    def looks_at(sheets: int) -> int:
+        looks.clear()
+        pages = (sheet(HEADS, (1, f"Chè {at}", *ROW[2:]), name=f"S{at}") for at in range(sheets))
+        assert len(read(*pages).entries) == sheets
+        return len(looks)
+
+    assert looks_at(40) <= 2 * looks_at(20)
