@@ -211,6 +211,8 @@ main()
 )
 def test_from_the_first_line_on(module: str, tmp_path: Path) -> None:
     line = [sys.executable, "-c", EARLY, module, "--lang", "en", "lapsed"]
-    ended = subprocess.run(line, capture_output=True, text=True, check=False, cwd=tmp_path)
+    ended = subprocess.run(
+        line, capture_output=True, text=True, check=False, cwd=tmp_path, preexec_fn=heeding
+    )
     assert ended.returncode == 130 and not ended.stdout
     assert ended.stderr.count("\n") == 1 and "Interrupted" in ended.stderr
