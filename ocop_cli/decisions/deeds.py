@@ -240,13 +240,7 @@ class _ClauseReader:
             return
         names = now.about if self.nested else now.names
         if any(name in RATES for name in names) and len(now.object) <= 6:
-            # "đánh giá, phân hạng lại" is one; "công nhận, công nhận lại" are two.
-            twice = now.verbs.count(now.verbs[-1]) > 1 if now.verbs else False
-            start = len(names) - 1 if twice else 0
-            for place in range(start, len(names)):
-                if names[place] in ("evaluation", "recognition"):
-                    names[place] = means
-                    now.counted = now.counted or unit.value == _ROUND
+            _make_again(now, names, means, counted=unit.value == _ROUND)
         elif not self.nested and "again" not in names:
             now.about.append(means)
         self.in_run = True
@@ -359,6 +353,16 @@ class _ClauseReader:
         planned = self.planned and not any(deed.name in RATES | ACTS for deed in deeds)
         stray = self.stray or self.negated
         return Statement(deeds, self.lapsed, planned, self.other, tuple(self.unknown), stray)
+
+
+def _make_again(clause: Clause, names: list[str], means: str, *, counted: bool) -> None:
+    """Make the ratings among the `names` of a clause what "lại" or a count says that they are."""
+    # "đánh giá, phân hạng lại" is one; "công nhận, công nhận lại" are two.
+    twice = clause.verbs.count(clause.verbs[-1]) > 1 if clause.verbs else False
+    for place in range(len(names) - 1 if twice else 0, len(names)):
+        if names[place] in ("evaluation", "recognition"):
+            names[place] = means
+            clause.counted = clause.counted or counted
 
 
 def _is_rank(clause: Clause, name: str) -> bool:

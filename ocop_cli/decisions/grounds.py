@@ -43,6 +43,11 @@ _GROUNDS = (
 
 
 @lru_cache(1 << 12)
+def of_act(kind: str | None, reason: str | None) -> str | None:
+    """The ground of an act of `kind`, from its reason as printed; None where it needs none."""
+    return ground(reason) if kind == "revocation" and reason else None
+
+
 def ground(text: str) -> str:
     """The ground of revocation a reason as printed comes under; ``other`` where none is plain.
 

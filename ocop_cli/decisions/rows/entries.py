@@ -149,8 +149,6 @@ class RowReader:
         self._tell(line, said, names)
         if not (act or failed or found.held):
             self._tell_remark(line.row, said, entity, which)
-        revoked_for = said.reason if kind == "revocation" else None
-        ground = None if revoked_for is None else grounds.ground(revoked_for)
         address = within(said.address, line.group.place)
         lasting = term_cells.plain(said.terms) or found.term or LEGAL
         return Entry(
@@ -158,8 +156,8 @@ class RowReader:
             said.product or "", entity, kind, result, said.rank.number, said.score, which.number,
             which.issued_on, which.authority, said.effective_from or lasting.first,
             said.valid_through or lasting.last, said.extended_until, said.entity_type, address,
-            said.group or line.group.group, said.code, which.of_number, which.of_issued_on, ground,
-            kept.more(kind, said, which), found.held,
+            said.group or line.group.group, said.code, which.of_number, which.of_issued_on,
+            grounds.of_act(kind, said.reason), kept.more(kind, said, which), found.held,
         )  # fmt: skip
 
     def _beside(

@@ -77,8 +77,6 @@ class PlainRows:
         entity = above.entity if entity is None else entity
         if said_above is None or which is None or product is None or entity is None:
             return None
-        if self._context.headed and renewals.is_another(which, self._context):
-            return None
         if is_no_word(product) or is_no_word(entity):
             return None
         if last is not None and not self._is_after(last, which):
@@ -105,14 +103,16 @@ class PlainRows:
         return self._above
 
     def _which(self, printed: Printed) -> Dated | None:
-        """The decision of a row; None where its cells disagree, or its day lies ahead."""
+        """The decision of a row; None where its cells disagree, where its day lies ahead, or where
+        it is another than that of the row's paper."""
         if printed is not self._printed:
             self._printed, self._dated = printed, None
             try:
                 which = named_decisions.which(printed)
             except Bad:
                 return None
-            if which.issued_on is None or which.issued_on <= self._today:
+            another = self._context.headed and renewals.is_another(which, self._context)
+            if not another and (which.issued_on is None or which.issued_on <= self._today):
                 self._dated = which
         return self._dated
 
