@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ocop_cli.decisions.letterhead import labels, statements
+from ocop_cli.decisions.letterhead.lines import is_of_form
 from ocop_cli.decisions.tables import group_rows
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.law import groups as law_groups
@@ -97,7 +98,7 @@ _TOTAL = re.compile(
 _FURNITURE = re.compile(
     r"\W*+(?:(?:trang|page)\W*+)?(?:\d++(?:\W*+(?:(?<=/)|(?<=/ )|(?:tren|of)\W*+)\d++)?\W*+)?$|"
     r"\W*+tiep (?:theo|tuc)(?: trang truoc)?\W*+$|\W*+continued\W*+$|"
-    r"\W*+(?:don vi tinh|dvt|mau so|bieu so|nguon)\b[^;]{0,80}$|"
+    r"\W*+nguon\b[^;]{0,80}$|"
     r"\W*+(?:nguon\b[^;.]{0,60}[.;]? ?)?(?:so lieu )?(?:cap nhat|tinh|chot|thong ke)(?: so lieu)? "
     r"(?:den|ngay|luc|toi)\b[\w ,/.:-]{0,50}$"
 )
@@ -184,7 +185,7 @@ def is_person(text: str) -> bool:
 def is_furniture(text: str) -> bool:
     """Whether a line only numbers a page, rules it off, names a unit or the age of a list."""
     bare = not any(map(str.isalpha, text)) and not _YEAR.search(text)
-    return bare or _FURNITURE.match(fold(text)) is not None
+    return bare or is_of_form(text) or _FURNITURE.match(fold(text)) is not None
 
 
 def is_signature(text: str) -> bool:

@@ -149,6 +149,14 @@ def head_authority(upper: Sequence[str]) -> str | None:
     return found
 
 
+_OF_FORM = re.compile(r"\W*+(?:don vi tinh|dvt|mau so|bieu so)\b[^;]{0,80}$")
+
+
+def is_of_form(text: str) -> bool:
+    """Whether a line gives the unit of measure of a list, or the number of a form."""
+    return _OF_FORM.match(fold(text)) is not None
+
+
 _OF_A_HEAD = frozenset({Part.DECISION, Part.NUMBER, Part.TAIL, Part.JOIN, Part.PLAIN, Part.SUBJECT})
 
 

@@ -26,6 +26,7 @@ from ocop_cli.decisions.letterhead.lines import (
     goes_on,
     head_authority,
     head_day,
+    is_of_form,
     number_line,
 )
 from ocop_cli.law.acts import CERTIFICATE_ACTS
@@ -289,6 +290,8 @@ class _HeadReader:
             self.zone = _Zone.BODY
         elif self._is_remark(line.text):
             self.zone = _Zone.BODY
+        elif self.title and is_of_form(line.text):
+            return
         elif self._goes_on(line.text) or not self._number_or_day(line, number_line(line.text)):
             self.title.append(line.text)
 

@@ -396,3 +396,11 @@ def test_many_sheets_are_looked_at_once_each(monkeypatch: pytest.MonkeyPatch) ->
         return len(looks)
 
     assert looks_at(40) <= 2 * looks_at(20)
+
+
+@pytest.mark.parametrize(
+    "form", ["Đơn vị tính: sản phẩm", "ĐVT: sản phẩm", "(Đơn vị tính: Sản phẩm)", "Biểu số 02"]
+)
+def test_the_unit_of_a_list_is_no_part_of_the_title(form: str) -> None:
+    said = head("Số: 12/QĐ-UBND", "QUYẾT ĐỊNH", "Về việc công nhận sản phẩm OCOP", form)
+    assert said.title == "Về việc công nhận sản phẩm OCOP"
