@@ -184,8 +184,10 @@ class _LineReader:
 
     def _conditional(self, line: Line, more: str, named: Sequence[int]) -> None:
         """A sentence that rates, and says more than is understood: on a condition, perhaps."""
-        meant = bearing(more) or bearing(line.text)
-        if meant is not None and (meant is Bearing.OTHER or bearing(more)):
+        meant = bearing(more)
+        if meant is None and bearing(line.text) is Bearing.OTHER:
+            meant = Bearing.OTHER  # what makes it a condition may be of the part understood
+        if meant is not None:
             doubt = remarked.doubt(line.text, line.place, meant)
             self._hold(doubt, named or self._of_decision())
         else:

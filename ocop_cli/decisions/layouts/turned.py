@@ -204,7 +204,7 @@ def _piece(block: Sequence[Row], heads: Sequence[int], columns: Sequence[int]) -
     heads = [at for at in heads if at not in numbers]
 
     def cell(row: Row, column: int) -> Value:
-        value = row.cells[column] if column < len(row.cells) else None
+        value = row.value(column)
         if column in heads and isinstance(value, str):
             return clean(value).rstrip(" :")
         return value

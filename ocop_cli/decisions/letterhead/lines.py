@@ -166,7 +166,7 @@ def says_only_which(text: str) -> bool:
     said = units(text)
     if not any(unit.part is Part.NUMBER for unit in said):
         return False
-    if said and said[0].part in (Part.REASON, Part.OTHER):
+    if said[0].part in (Part.REASON, Part.OTHER):
         said = said[1:]  # "Theo", "Trích"
     cased = not text.isupper()
     return all(

@@ -52,12 +52,11 @@ def _blocks(section: Section, page: Page) -> list[range]:
     """The runs of columns in which something stands, blank columns between them."""
     rows = section.rows
     width = max((len(row.cells) for row in rows), default=0)
-    texts = section.heading.texts
-    width = max(width, len(texts))
+    width = max(width, len(section.heading.texts))
     wide = _reached(section, page.merged)
     used = [
         column in wide
-        or (column < len(texts) and bool(texts[column].strip()))
+        or bool(section.heading.text(column).strip())
         or any(filled(cell_of(row, column)) for row in rows)
         for column in range(width)
     ]
@@ -82,7 +81,7 @@ def _reached(section: Section, spans: Sequence[Span]) -> frozenset[int]:
 def _counts(section: Section, block: range) -> bool:
     """Whether the columns of a block count: a label a row, and whole numbers beside it."""
     heading, rows = section.heading, section.rows
-    texts = [heading.texts[at] if at < len(heading.texts) else "" for at in block]
+    texts = [heading.text(at) for at in block]
     fields = [known[0] if (known := meaning(text)) else None for text in texts]
     labels = 1 + (fields[0] == "_number")
     of_labels = all(field in _LABELS for field in fields[:labels])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ocop_cli.decisions.cells import is_ordinal
+from ocop_cli.decisions.tables.columns import cell_of
 from ocop_cli.model.pages import Row
 from ocop_cli.model.reading import Place, Problem, Severity
 
@@ -15,7 +16,7 @@ _DIGITS = re.compile(r"\d+")
 
 def of(row: Row, column: int | None) -> int | None:
     """The running number of a row in this column; None where there is none."""
-    value = row.value(column) if column is not None else None
+    value = cell_of(row, column)
     found = _DIGITS.search(str(value)) if is_ordinal(value) else None
     return int(found[0]) if found else None
 
