@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ocop_cli.decisions.layouts import items, turned
+from ocop_cli.decisions.layouts import items, packed, turned
 from ocop_cli.decisions.layouts.relaid import Relaid, relaid
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.model.pages import Page
-from ocop_cli.model.reading import Reading, Severity
+from ocop_cli.model.problem import Problem, Severity
+from ocop_cli.model.reading import Reading
 
 # What is said of a file, or of a part of it, that is no list as it stands.
 _UNREAD = frozenset({"no_table", "not_read"})
@@ -16,8 +17,12 @@ _UNREAD = frozenset({"no_table", "not_read"})
 
 def may_help(said: Reading) -> bool:
     """Whether a file, or something of it, was not read as it stands."""
-    unread = any(one.code in _UNREAD for one in said.problems)
+    unread = any(one.code in _UNREAD or _lacks_maker(one) for one in said.problems)
     return unread or (_is_refused(said) and not said.entries)
+
+
+def _lacks_maker(problem: Problem) -> bool:
+    return problem.code == "missing_entity" or problem.variant == "entity"
 
 
 def _is_refused(said: Reading) -> bool:
@@ -36,6 +41,10 @@ def stood(pages: Sequence[Page], own: OwnWords, said: Reading | None = None) -> 
     `said` is what was read of them as they stand: beside a list nothing is read in sentences.
     """
     pieces = {at: found for at, page in enumerate(pages) if (found := turned.pieces(page, own))}
+    for at, found in packed.pieces(pages, own).items():
+        taken = frozenset().union(*(piece.covers for piece in pieces.get(at, ())))
+        apart = [piece for piece in found if taken.isdisjoint(piece.covers)]
+        pieces |= {at: [*pieces.get(at, ()), *apart]} if apart else {}
     if not pieces and (said is None or not said.rows):
         pieces = items.pieces(pages)
     return relaid(pages, pieces) if pieces else None

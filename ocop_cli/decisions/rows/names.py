@@ -136,19 +136,28 @@ def parted(raw: str, kind: PageKind, *, both: bool, apart: bool) -> tuple[str, s
     heading says that the cell holds `both`.
     """
     if said := _SAID.search(raw):
-        return _trimmed(raw[: said.start()]), _trimmed(_REACHED.sub("", raw[said.end() :]))
+        return _trimmed(raw[: said.start()]), _trimmed(without_reach(raw[said.end() :]))
+    if both:
+        raw = without_reach(raw)
     lines = [part for part in raw.split("\n") if part.strip()]
     if len(lines) > 1 and not apart and kind is not PageKind.PAPER:
         for place, part in enumerate(lines[1:], 1):
             if _LINE.match(part.strip()):
                 return _trimmed("\n".join(lines[:place])), _trimmed("\n".join(lines[place:]))
-        if both and len(lines) == 2:
-            return _trimmed(lines[0]), _trimmed(lines[1])
+        if both:
+            # An address of several parts is known by what parts them; a name goes on without.
+            place = next((at for at, part in enumerate(lines) if at and "," in part), 1)
+            return _trimmed("\n".join(lines[:place])), _trimmed(", ".join(lines[place:]))
     if both:
         flat = raw.replace("\n", " ")
         if begins := _BEGINS.search(flat):
             return _trimmed(flat[: begins.start()]), _trimmed(flat[begins.end() :])
     return raw, ""
+
+
+def without_reach(text: str) -> str:
+    """What a cell says of a maker, without how to reach whom: telephones, tax numbers, persons."""
+    return _REACHED.sub("", text)
 
 
 def _trimmed(text: str) -> str:
