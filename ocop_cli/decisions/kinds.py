@@ -300,7 +300,10 @@ def _only_act(done: set[str], text: str) -> Said | None:
     (act,) = done
     if act == "again":
         return Said("re_evaluation", rates=True, again=True)
-    alone = not any(unit.part in _TAKEN_BACK or unit.value in RATES for unit in units(text))
+    found = units(text)
+    at = next((place for place, unit in enumerate(found) if unit.part is Part.DEED), 0)
+    # "4 sao, thu hồi" says what was reached, and not what is taken back.
+    alone = not any(unit.part in _TAKEN_BACK or unit.value in RATES for unit in found[at:])
     return Said(act, bare=act == "revocation" and alone)
 
 

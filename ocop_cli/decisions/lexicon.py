@@ -185,7 +185,9 @@ def units(text: str) -> tuple[Unit, ...]:
         first = words[place]
         printed = first.text if used == 1 else " ".join(w.text for w in words[place : place + used])
         part, value = known or (Part.UNKNOWN, first.key)
-        found.append(Unit(part, value, printed, named=first.named))
+        # A grade is none for its capital: "Loại II".
+        named = first.named and not (part is Part.UNKNOWN and used > 1)
+        found.append(Unit(part, value, printed, named=named))
         sign = words[place + used - 1].sign
         if sign is not None and sign is not Part.PLAIN:
             found.append(Unit(sign, "", ""))
@@ -262,12 +264,16 @@ def _longest(words: Sequence[_Word], place: int, *, bare: bool) -> tuple[_Known 
         return (Part.NUMBER, first.key), 1
     if begins == "l" and (found := _nth(words, place)):
         return found
+    if begins in _GRADES_BEGIN and (found := _grade(words, place)):
+        return found
     table = _table()
     for length in table.lengths.get(first.key, ()):
         some = words[place : place + length]
         # No phrase goes on past a comma.
         if len(some) < length or any(word.sign for word in some[:-1]):
             continue
+        if length > 1 and _grade(words, place + length - 1):
+            continue  # "xếp hạng II"
         key = tuple(word.key for word in some)
         if bare and length == 1 and first.named and key not in table.marked:
             continue  # "Nguyen Van Huy": a name, and no "hủy"
@@ -319,6 +325,34 @@ def _nth(words: Sequence[_Word], place: int) -> tuple[_Known, int] | None:
     if _is_one_of(_MORE, key, bare=bare) or (ordinal and _is_one_of({_FIFTH}, key, bare=bare)):
         return (Part.AGAIN, "lần n"), 2 + ordinal
     return None
+
+
+# What is divided into grades by a letter or a number; goods have groups by number too.
+_GRADED = frozenset({"loại", "hạng", "bậc", "mức", "nhóm"})
+_GRADES_BEGIN = frozenset(word[0] for word in _GRADED)
+_GRADE = re.compile(r"[A-D]|[IVX]{1,4}")
+_NUMBERED_GRADES = frozenset({"loại", "bậc", "mức"})
+
+
+def _grade(words: Sequence[_Word], place: int) -> tuple[_Known, int] | None:
+    """A grade that no rule of the programme has: "loại II", "hạng B", "mức 2"."""
+    first, after = words[place], words[place + 1 : place + 2]
+    if first.sign or not after or not _is_one_of(_GRADED, first.key, bare=first.key.isascii()):
+        return None
+    which = after[0]
+    ends = which.sign is not None or place + 2 == len(words)
+    if _GRADE.fullmatch(which.text):
+        graded = len(which.text) == 1 and which.text in "ABCD"
+        graded = graded or fold(first.key) != "nhom"
+    else:
+        numbered = _is_one_of(_NUMBERED_GRADES, first.key, bare=first.key.isascii())
+        graded = numbered and ends and _COUNT.fullmatch(which.key) is not None
+    return ((Part.UNKNOWN, f"{first.key} {which.key}"), 2) if graded else None
+
+
+def is_grade(unit: Unit) -> bool:
+    """Whether a phrase is such a grade."""
+    return unit.part is Part.UNKNOWN and " " in unit.value
 
 
 def _is_one_of(listed: Iterable[str], key: str, *, bare: bool) -> bool:

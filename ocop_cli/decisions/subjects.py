@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ocop_cli.decisions import kinds
 from ocop_cli.decisions.clauses import RATES
 from ocop_cli.decisions.deeds import phrases, stated
-from ocop_cli.decisions.lexicon import Part, marks_names
+from ocop_cli.decisions.lexicon import Part, is_grade, marks_names
 from ocop_cli.law import groups as law_groups
 from ocop_cli.text.units import UNITS
 
@@ -147,6 +147,8 @@ class _Title:
     def _is_name(self, at: int, printed: Container[str]) -> bool:
         """Whether an unknown word is a name, of goods, or of how long certificates hold."""
         unit = self.found[at]
+        if is_grade(unit):
+            return False
         if self._is_capital(at) and len(unit.text) > 1:
             return True
         run = self._run(at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial, reduce
@@ -223,9 +224,22 @@ def _result(value: Value) -> Said | None:
     if said is None:
         return None
     found = kinds.cell(said)
-    if found is None and ranks.in_text(said) is None and cells.outcome_score(value) is None:
+    if found is None and not _names_rank(said) and cells.outcome_score(value) is None:
         raise Bad("bad_kind", "result")
     return found
+
+
+# Points without their word, behind the stars: "4 sao/82,5".
+_POINTS = re.compile(r"(?<=\D) ?[-–—/,;:(] ?\d{2,3}(?:[.,]\d{1,2})? ?\)?$")
+
+
+def _names_rank(text: str) -> bool:
+    """Whether a text names the stars that were reached, perhaps beside the points, and no word
+    more than is understood: "Hạng 4 sao", but not "4 sao loại II"."""
+    try:
+        return ranks.in_text(text) is not None and ranks.of_text(_POINTS.sub("", text)) is not None
+    except Bad:
+        return False
 
 
 def _scores(table: Cells) -> Iterator[float | None]:

@@ -136,7 +136,10 @@ def _in_result(value: Value) -> Stars | None:
     said = cells.text(value) if isinstance(value, str) else None
     if said is None or ((known := kinds.cell(said)) and known.result == "failed"):
         return None
-    return ranks.in_text(said)
+    try:
+        return ranks.of_text(said)
+    except Bad:
+        return ranks.in_text(said)
 
 
 def _holds(values: Sequence[Value], column: int) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from ocop_cli.decisions import english, kinds, ranks
 from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.meaning import meaning
-from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.lexicon import Part, is_grade
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.tables.context import NOTHING, RowGroup
@@ -292,7 +292,7 @@ def _of_goods(plain: str, printed: frozenset[str]) -> RowGroup | None:
     short = _COUNT.sub("", clean(plain)).strip(" .:;-–")
     if _OTHER_PLACES.fullmatch(fold(short)):
         return RowGroup()
-    if not _OPEN.isdisjoint(unit.part for unit in phrases(short)):
+    if any(unit.part in _OPEN or is_grade(unit) for unit in phrases(short)):
         return None
     if law_groups.is_of_goods(short):
         return RowGroup(group=short)
