@@ -25,10 +25,10 @@ from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import remarked
-from ocop_cli.decisions.rows.renewals import RENEWALS, TERM_BEGUN
+from ocop_cli.decisions.rows.renewals import TERM_BEGUN
 from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.rows import Told
-from ocop_cli.law.acts import CERTIFICATE_ACTS
+from ocop_cli.law.acts import CERTIFICATE_ACTS, RENEWALS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, Value

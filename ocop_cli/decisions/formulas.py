@@ -77,7 +77,7 @@ _PAPER = re.compile(
 _SUBJECT = re.compile(r"(?:v/v|ve viec|ve |phe duyet |cong nhan |thu hoi |dua |gia han |cong bo |"
                       r"on |regarding |concerning )")  # fmt: skip
 _SIGNER = re.compile(
-    r"[\W_]*(?:(?:kt|tm|tl|tuq|q)\.? ?(?:chu|uy|bo|giam|truong|hoi|thu|pho)|"
+    r"[\W_]*(?:(?:kt|tm|tl|tuq|q)(?:\.| ) ?(?:chu|uy|bo|giam|truong|hoi|thu|pho)|"
     r"(?:pho |thu )?(?:chu tich|bo truong|giam doc|chanh van phong|truong phong|truong ban)\b|"
     r"(?:ban )?(?:sao (?:y|luc)|trich sao)\b|"
     r"\(?(?:da ky|ky ten|ky,)|ky boi|nguoi ky|ngay ky|thoi gian ky|nguoi (?:lap|tong hop)|"

@@ -21,6 +21,7 @@ from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import NamedDecision
 
 RATINGS = ("recognition", "re_evaluation", "upgrade")
+RENEWALS = frozenset({"re_evaluation", "upgrade"})
 CERTIFICATE_ACTS = ("revocation", "removal", "extension")
 # Decisions about decisions, and what becomes of a name; the first two have rows that are ratings.
 RATING_DEEDS = ("correction", "replacement")

@@ -76,7 +76,7 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
         table.take("product", cells.name),
         entities,
         addresses,
-        named_decisions.printed(table),
+        named_decisions.under(named_decisions.printed(table), (line.group for line in lines)),
         stars.ranked(table, lines, context.stars, context.own_words),
         first_said(_ticked(table, _KIND_TICKS, kinds_said), _by_decision(table)),
         outcomes,

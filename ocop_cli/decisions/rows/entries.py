@@ -34,7 +34,6 @@ from ocop_cli.decisions.rows.names import in_doubt, told_of
 from ocop_cli.decisions.rows.plain import PlainRows
 from ocop_cli.decisions.rows.plain_remarks import RowKnown
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
-from ocop_cli.decisions.rows.renewals import RENEWALS
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks
 from ocop_cli.decisions.rows.term_cells import NO_TERMS
@@ -42,7 +41,7 @@ from ocop_cli.decisions.tables.columns import LOCALITY, Cells, Columns, cut, sho
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.terms import LEGAL, term
-from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, Subject
+from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RENEWALS, Subject
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Mark, PageKind, Row
 from ocop_cli.model.problem import Bad

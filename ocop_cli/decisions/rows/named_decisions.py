@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.citations import Cited, cited
 from ocop_cli.decisions.tables.columns import Cells
-from ocop_cli.law.numbers import number_key
+from ocop_cli.decisions.tables.context import RowGroup
+from ocop_cli.law.numbers import number_key, same_number
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import fold
@@ -37,6 +38,8 @@ class Printed(NamedTuple):
     other_day: date | None = None
     of: Cited | None = None
     of_day: date | None = None
+    above: Cited | None = None  # by the heading over the row
+    former: Cited | None = None  # by the same, of a row that was evaluated anew
 
 
 class Dated(NamedTuple):
@@ -52,6 +55,7 @@ class Dated(NamedTuple):
 LONGEST = 100  # letters of a decision number
 NONE_PRINTED = Printed()
 NOT_DATED = Dated()
+_NAMED = ("decision", "_recognition_decision", "document")
 DAYS = ("issued_on", "on", "_recognised_on", "decision", "_recognition_decision")
 _FIELDS = (
     "decision", "_own_decision", "document", "issued_on", "on", "authority",
@@ -94,17 +98,34 @@ def _shared(named: Iterable[tuple[Any, ...]]) -> Iterator[Printed]:
         yield printed
 
 
+def under(printed: Iterable[Printed], groups: Iterable[RowGroup]) -> Iterator[Printed]:
+    """The same, each with the decisions that the heading over its row names; shared as before."""
+    before: tuple[Printed, RowGroup] | None = None
+    whole = NONE_PRINTED
+    for said, group in zip(printed, groups, strict=False):
+        if group.decision is None and group.former is None:
+            yield said
+            continue
+        if before is None or said is not before[0] or group is not before[1]:
+            before = said, group
+            whole = said._replace(above=group.decision, former=group.former)
+        yield whole
+
+
 @lru_cache(1 << 12)
 def which(said: Printed) -> Dated:
     """The decision a rating's row belongs to. Raises Bad where the row names two."""
     if said is NONE_PRINTED:
         return NOT_DATED
-    mine = said.plain or said.document or said.other
+    mine = said.plain or said.document or said.other or said.above
     if mine and said.other is not None and said.other.number != mine.number:
         fields = ("_recognition_decision",)
         raise _disagreement("two", fields, mine.number or "", said.other.number or "")
+    if mine and said.above and not same_number(mine.number or "", said.above.number or ""):
+        raise _disagreement("above", _NAMED, mine.number or "", said.above.number or "")
+    mine = _completed(mine, said.above)
     day = _agreeing(mine, said.plain_day or said.on or said.other_day)
-    of = said.of or Cited()
+    of = said.of or said.former or Cited()
     return _dated(said, mine, day, of.number, said.of_day or of.issued_on)
 
 
@@ -116,7 +137,7 @@ def ending(said: Printed, *, headed: bool) -> Dated:
     """
     if said is NONE_PRINTED:
         return NOT_DATED
-    named = said.of or said.other
+    named = said.of or said.other or said.above or said.former
     ends = (
         _of_plain(said, headed=headed) if named is None else _of_named(said, named, headed=headed)
     )
@@ -178,6 +199,15 @@ def noted(said: Printed) -> Dated:
     paper = said.own or said.document or said.plain
     day = said.on or said.plain_day or (paper.issued_on if paper else None)
     return Dated(paper.number if paper else None, day, said.authority)
+
+
+def _completed(mine: Cited | None, above: Cited | None) -> Cited | None:
+    """A decision with what the heading over its row says of it besides. Raises Bad where the two
+    print two days."""
+    if mine is None or above is None or mine is above:
+        return mine
+    whole = max(mine, above, key=lambda one: len(one.number or ""))
+    return Cited(whole.number, _agreeing(mine, above.issued_on), mine.authority or above.authority)
 
 
 def _dated(

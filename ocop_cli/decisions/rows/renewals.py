@@ -19,7 +19,6 @@ from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Place
 
-RENEWALS = frozenset({"re_evaluation", "upgrade"})
 TERM_BEGUN = timedelta(days=365)  # after which a certificate may be renewed, and hardly before
 
 

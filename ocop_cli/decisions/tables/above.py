@@ -105,13 +105,20 @@ def headings(section: Section) -> list[tuple[str, Place]]:
     wanted = pieces if start is None else pieces[start + 1 :]
     if start is None and section.new_list:
         wanted = pieces[-1:]
-    found = [one for one in wanted if _NUMBERED.match(one[0]) or group_rows.stars_alone(one[0])]
+    found = [one for one in wanted if _heads(one[0])]
     if not section.new_list and pieces and pieces[-1] not in found:
         # The list goes on under another paragraph: what it says may hold for the rows to come.
         found += [
             piece for piece in pieces[-1:] if group_rows.speaks(piece[0]) or _may_head(piece[0])
         ]
     return found
+
+
+def _heads(text: str) -> bool:
+    """Whether a paragraph heads a table by its number, or by no more than stars or a decision."""
+    if _NUMBERED.match(text) or group_rows.stars_alone(text):
+        return True
+    return not statements.is_annex_line(text) and group_rows.is_of_decision(text)
 
 
 def _may_head(text: str) -> bool:

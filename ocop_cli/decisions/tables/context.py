@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ocop_cli.decisions import kinds
+from ocop_cli.decisions.citations import Cited
 from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.ranks import Stars
@@ -55,6 +56,8 @@ class RowGroup:
     group: str | None = None
     place: str | None = None
     entity: str | None = None
+    decision: Cited | None = None  # by which they were rated
+    former: Cited | None = None  # the one before it
 
 
 class KindOf:

@@ -1,4 +1,4 @@
-"""Rows that head other rows: a district, a number of stars, a kind, an entity, a group of goods.
+"""Rows that head others: a district, stars, a kind, an entity, a group of goods, a decision.
 
 Such a row holds for every row under it, so that half of one is worse than none of it: it counts
 only where each of its words is accounted for. "Sản phẩm 4 sao" is; "Sản phẩm 4 sao bị từ chối",
@@ -17,9 +17,10 @@ from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.lexicon import Part, is_grade
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.ranks import Stars
+from ocop_cli.decisions.tables import decision_rows
 from ocop_cli.decisions.tables.context import NOTHING, RowGroup
 from ocop_cli.law import groups as law_groups
-from ocop_cli.law.acts import DEEDS
+from ocop_cli.law.acts import DEEDS, RATINGS, RENEWALS
 from ocop_cli.text import units
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import marked
@@ -59,6 +60,8 @@ class GroupLevels:
                 one.group or now.group,
                 one.place or now.place,
                 one.entity or now.entity,
+                one.decision or now.decision,
+                one.former or now.former,
             )
         self.now = now
 
@@ -100,7 +103,8 @@ _WORDS = frozenset(
 )
 _STARS = re.compile(r"\b0?[1-5] ?(?:sao|stars?|\*+|★+)|★+|\b(?:ba|bon|nam) sao\b")
 _FIVE = re.compile(r"\b(?:0?5|nam) ?(?:sao|stars?)")  # what a product of four may be hoped to earn
-_YEAR = re.compile(r"\bnam (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\bdot \d{1,2}\b")
+_YEAR = re.compile(r"\bnam (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\bdot (?:\d{1,2}|[ivx]{1,4})\b")
+_COUNTED = re.compile(r"^\d{1,4} (?=san pham\b|sp\b)")
 _RISE = re.compile(
     r"(?:tu )?(?:hang )?0?([1-5]) ?(?:sao )?(?:len|xuong|thanh) (?:hang )?0?([1-5]) ?sao"
 )
@@ -162,6 +166,7 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
     group = (
         told
         or _labelled(plain)
+        or _of_decision(plain)
         or _said(plain, marked=bool(leading or marker))
         or _of_goods(plain, groups.printed())
     )
@@ -219,6 +224,25 @@ def _labelled(plain: str) -> RowGroup | None:
         place=value if name == "place" else None,
         entity=value if name == "entity" else None,
     )
+
+
+def is_of_decision(text: str) -> bool:
+    """Whether a text names the decision of the rows under it, and all of it is understood."""
+    return _of_decision(text) is not None
+
+
+def _of_decision(plain: str) -> RowGroup | None:
+    """What a heading says that names the decision by which the rows under it were rated."""
+    headed = decision_rows.named(plain)
+    if headed is None:
+        return None
+    again = _said(headed.before, marked=False) if headed.before else None
+    if again is not None and again.said.kind in RENEWALS:
+        return replace(again, former=headed.decision)
+    group = _said(headed.besides, marked=False) if headed.besides else RowGroup()
+    if group is None or group.said.kind not in (None, *RATINGS) or group.said.absent:
+        return None
+    return replace(group, decision=headed.decision)
 
 
 def _said(plain: str, *, marked: bool) -> RowGroup | None:
@@ -341,6 +365,7 @@ def _rest(text: str) -> str:
     bare = fold(text)
     if (hoped := ranks.in_text(text)) is not None and hoped.potential:
         bare = bare.replace("tiem nang", " ")
+    bare = _COUNTED.sub("", bare)
     said = _YEAR.sub(" ", _STARS.sub(" ", _RISE.sub(" ", bare)))
     words = re.findall(r"[^\W_]+", said)
     return " ".join(word for word in words if word not in _WORDS)
@@ -356,7 +381,7 @@ def _level(leading: re.Match[str] | None, marker: str, group: RowGroup) -> str:
         return "capital" if (letter or mark).isupper() else "letter"
     if number:
         return f"number {number.count('.')}"
-    for name in ("place", "group", "entity"):
+    for name in ("decision", "former", "place", "group", "entity"):
         if getattr(group, name):
             return name
     return "stars" if group.stars else "said"

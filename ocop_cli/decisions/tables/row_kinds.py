@@ -15,7 +15,7 @@ from ocop_cli.decisions import formulas, translated
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.letterhead import statements
-from ocop_cli.decisions.tables import group_rows, running_numbers
+from ocop_cli.decisions.tables import decision_rows, group_rows, running_numbers
 from ocop_cli.decisions.tables.group_rows import LEADING, LONGEST, NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.law import groups as law_groups
@@ -159,6 +159,8 @@ def _can_only_head(label: str) -> bool:
 
 def _unnumbered(look: _RowLook, groups: GroupLevels, *, ended: bool) -> What:
     texts = look.texts
+    if look.alone and texts and _names_decision(texts[0]):
+        return What.UNKNOWN  # the rows below may be of it
     if all(map(_frames, texts)) and not (look.has_name and len(look.said) > 2):
         return What.FRAMING
     if statements.is_annex_line(texts[0] if texts else ""):
@@ -172,6 +174,11 @@ def _unnumbered(look: _RowLook, groups: GroupLevels, *, ended: bool) -> What:
     if not (placed or ended or no_name):
         return What.ENTRY
     return What.UNKNOWN if look.heads and len(text) <= LONGEST else What.STRAY
+
+
+def _names_decision(text: str) -> bool:
+    """Whether a text begins as the heading of a decision's products does."""
+    return not statements.is_annex_line(text) and decision_rows.begins(text)
 
 
 def _frames(text: str) -> bool:

@@ -214,6 +214,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "the row names two decisions ({value} and {other}); keep the one of this rating, and "
         "give the other a row of its own",
     ),
+    "bad_decision.above": (
+        "dòng này ghi quyết định {value}, nhưng tiêu đề nhóm phía trên ghi {other}; để lại một "
+        "quyết định, hoặc tách dòng này ra khỏi nhóm",
+        "the row names decision {value}, but the heading above it {other}; keep one of them, or "
+        "take the row out of that group",
+    ),
     "bad_decision.whose_day": (
         "ngày {value} không rõ là của quyết định công nhận {other} hay của việc này; ghi rõ ở tên "
         "cột: on (ngày của việc này) hoặc of_issued_on (ngày quyết định công nhận)",
