@@ -117,12 +117,10 @@ def which(said: Printed) -> Dated:
     """The decision a rating's row belongs to. Raises Bad where the row names two."""
     if said is NONE_PRINTED:
         return NOT_DATED
-    mine = said.plain or said.document or said.other or said.above
+    mine = said.plain or said.document or said.other
     if mine and said.other is not None and said.other.number != mine.number:
         fields = ("_recognition_decision",)
         raise _disagreement("two", fields, mine.number or "", said.other.number or "")
-    if mine and said.above and not same_number(mine.number or "", said.above.number or ""):
-        raise _disagreement("above", _NAMED, mine.number or "", said.above.number or "")
     mine = _completed(mine, said.above)
     day = _agreeing(mine, said.plain_day or said.on or said.other_day)
     of = said.of or said.former or Cited()
@@ -202,10 +200,12 @@ def noted(said: Printed) -> Dated:
 
 
 def _completed(mine: Cited | None, above: Cited | None) -> Cited | None:
-    """A decision with what the heading over its row says of it besides. Raises Bad where the two
-    print two days."""
-    if mine is None or above is None or mine is above:
-        return mine
+    """A row's own decision with what the heading over it says of it besides, or the heading's.
+    Raises Bad where the two name two, or print two days."""
+    if mine is None or above is None:
+        return mine or above
+    if not same_number(mine.number or "", above.number or ""):
+        raise _disagreement("above", _NAMED, mine.number or "", above.number or "")
     whole = max(mine, above, key=lambda one: len(one.number or ""))
     return Cited(whole.number, _agreeing(mine, above.issued_on), mine.authority or above.authority)
 
