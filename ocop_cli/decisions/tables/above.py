@@ -118,7 +118,8 @@ def _heads(text: str) -> bool:
     """Whether a paragraph heads a table by its number, or by no more than stars or a decision."""
     if _NUMBERED.match(text) or group_rows.stars_alone(text):
         return True
-    return not statements.is_annex_line(text) and group_rows.is_of_decision(text)
+    titled = statements.is_annex_line(text) or sections.is_list_title(text)
+    return not titled and group_rows.is_of_decision(text)
 
 
 def _may_head(text: str) -> bool:
