@@ -41,6 +41,7 @@ class Bearing(StrEnum):
     HOLD = "hold"
     STOPPED = "stopped"  # the maker stopped
     RATING = "rating"  # other stars or points than those of the row
+    GRANTED = "granted"  # stars, where it says above the row that it did not pass
     DECISION = "decision"  # another decision is named, whatever it did
     STATE = "state"  # a state that nobody understands
     OTHER = "other"

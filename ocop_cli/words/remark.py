@@ -42,6 +42,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "other stars or points than the row's: look at the paper; if the row is wrong, mend it, "
         "import again (--replace) and accept; if it is right, reject",
     ),
+    "granted": (
+        "phía trên ghi không đạt nhưng dòng có hạng sao, đang nhập là không đạt: xem văn bản; nếu "
+        "đã được công nhận thì sửa rồi nhập lại (--replace) và accept; nếu không đạt thật thì "
+        "reject",
+        "it says above that these did not pass, yet the row has stars; entered as failed: look at "
+        "the paper; if it was recognised, mend the file, import again (--replace) and accept; if "
+        "it did fail, reject",
+    ),
     "dossier": (
         "có thể đã nộp hồ sơ đánh giá lại: ghi bằng ocop record dossier rồi accept; nếu không thì "
         "reject",

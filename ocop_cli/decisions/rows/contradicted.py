@@ -40,6 +40,8 @@ def says_otherwise(
     for piece in (clean(piece).strip(" .:()") for piece in _PIECES.split(text)):
         if own is not None and times.is_past(piece, own):
             continue
+        if stars is not None and _fails(piece):
+            return Bearing.FAILURE
         other = _stars(piece)
         if None not in (other, stars) and other != stars:
             return Bearing.RATING
@@ -88,6 +90,15 @@ def _stars(piece: str) -> int | None:
     if found is None or found.failed or found.proposed or found.potential or found.beside:
         return None
     return found.number
+
+
+def _fails(piece: str) -> bool:
+    """Whether a piece says no more than that its product fell short: "bị loại", "KĐ"."""
+    try:
+        found = ranks.of_text(piece)
+    except Bad:
+        return False
+    return found is not None and found.failed and found.number is None
 
 
 def _score(piece: str) -> float | None:

@@ -16,6 +16,7 @@ from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.rows import (
     act_days,
+    against,
     contents,
     day_columns,
     kept,
@@ -26,6 +27,7 @@ from ocop_cli.decisions.rows import (
     states,
     term_cells,
 )
+from ocop_cli.decisions.rows.against import STAR_TICKS, Spoken
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.explained import Unexplained, changed, is_apart, unexplained
@@ -134,6 +136,12 @@ class RowReader:
             return None
         if said.rank.failed and result is None and not act:
             result = "failed"
+        spoken = None
+        if result == "failed" and kind != "upgrade" and not (act or line.doubted):
+            stars = line.group.stars or self.context.stars
+            spoken = against.spoken(said, line.group.said, kind_of.result, stars)
+            # Of a remark and the stars a person says which is right.
+            result = None if spoken is Spoken.REMARK else result
         failed = result == "failed"
         self._check_rank(line, said.rank, act=act, failed=failed)
         self._check_words(line, said, kind, act=act)
@@ -145,6 +153,8 @@ class RowReader:
             kind = remarked.own_kind(said.note, self._since(said, which))
         entity = self._entity(line, said)
         found = self._beside(line, said, which, kind, act=act, failed=failed)
+        if spoken is Spoken.ABOVE:
+            found = found._replace(held=(*found.held, self._against(line)))
         self._tell(line, said, names)
         if not (act or failed or found.held):
             self._tell_remark(line.row, said, entity, which)
@@ -179,9 +189,9 @@ class RowReader:
         if not texts and not names and said.terms == NO_TERMS:
             return NOTHING
         own = remarked.keys(which.number, which.of_number, self.context.number)
-        found = remarked.read(
-            texts, RowSaid(own, since, said.valid_through, failed, self.today, kind, *_rated(said))
-        )
+        rated = said.rank.number, said.score
+        row_said = RowSaid(own, since, said.valid_through, failed, self.today, kind, *rated)
+        found = remarked.read(texts, row_said)
         if said.state and not act and not (bearing(said.state, own) or term(said.state)):
             names = [*self._state(line, said, said.state), *names]
         found = found._replace(held=(*found.held, *names))
@@ -191,6 +201,13 @@ class RowReader:
         if said.reason is not None and not (act or failed or found.held):
             self._tell_strange(line, "ground", said.reason)
         self.problems += [doubt.problem() for doubt in found.held]
+        return found
+
+    def _against(self, line: Told) -> Doubt:
+        """The doubt in the stars of a row above which it says that it did not pass."""
+        column = self._column(("stars", *STAR_TICKS, "result"))
+        found = against.doubt(self._shown(line, column), self.place(line.row, column))
+        self.problems.append(found.problem())
         return found
 
     def _since(self, said: RowCells, which: Dated) -> date | None:
@@ -348,24 +365,11 @@ class RowReader:
 
     def _doubted(self, lines: Sequence[Told]) -> frozenset[int]:
         """The lines with an error cell or an undecided encoding in a column that is used."""
-        if not any(mark in marked_cells.DOUBTED for mark in self.marks.values()):
-            return frozenset()
-        fields, used = self.columns.heading.fields, self.columns.used()
-        by_row: dict[tuple[int, int], list[tuple[int, Mark]]] = {}
-        for (table, number, column), mark in sorted(self.marks.items()):
-            if mark in marked_cells.DOUBTED and (column == -1 or column in used):
-                by_row.setdefault((table, number), []).append((column, mark))
-        found = set()
-        for place, line in enumerate(lines):
-            for column, mark in by_row.get((line.row.table or 0, line.row.number), ()):
-                code = marked_cells.code(mark, fields[column] if column >= 0 else None)
-                if code is None:
-                    continue
-                found.add(place)
-                value = shown(line.values, column) if column >= 0 else ""
-                at = None if column < 0 else column
-                self.error(code, line.row, at, mark.value, value=value)
-        return frozenset(found)
+        found = [*marked_cells.doubted(lines, self.marks, self.columns)]
+        for order, column, code, mark in found:
+            row, at = lines[order].row, None if column < 0 else column
+            self.error(code, row, at, mark.value, value=self._shown(lines[order], at))
+        return frozenset(order for order, *_ in found)
 
     def _which(self, row: Row, said: Printed, kind: str | None) -> Dated | None:
         """The decision of a row; None, and an error, where its cells disagree."""
@@ -391,7 +395,3 @@ class RowReader:
     def _column(self, fields: Sequence[str]) -> int | None:
         """The column of the first of these fields that the table has."""
         return next((self.columns.at[name] for name in fields if name in self.columns.at), None)
-
-
-def _rated(said: RowCells) -> tuple[int | None, float | None]:
-    return said.rank.number, said.score

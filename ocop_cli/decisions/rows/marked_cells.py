@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from ocop_cli.decisions.rows import day_columns
+from ocop_cli.decisions.tables.columns import Columns
+from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.model.pages import Mark
 
 DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE, Mark.PARTIAL})
@@ -19,3 +23,22 @@ def code(mark: Mark, name: str | None) -> str | None:
     if mark is Mark.ERROR and name in _DAYS:
         return "bad_date"
     return "bad_number" if name == "score" else "bad_text"
+
+
+def doubted(
+    lines: Sequence[Told], marks: Mapping[tuple[int, int, int], Mark], columns: Columns
+) -> Iterator[tuple[int, int, str, Mark]]:
+    """The marked cells that leave a line in doubt: its place among the lines, the column (-1 for
+    the whole row), what is wrong, and the mark."""
+    if not any(mark in DOUBTED for mark in marks.values()):
+        return
+    fields, used = columns.heading.fields, columns.used()
+    by_row: dict[tuple[int, int], list[tuple[int, Mark]]] = {}
+    for (table, number, column), mark in sorted(marks.items()):
+        if mark in DOUBTED and (column == -1 or column in used):
+            by_row.setdefault((table, number), []).append((column, mark))
+    for order, line in enumerate(lines):
+        for column, mark in by_row.get((line.row.table or 0, line.row.number), ()):
+            wrong = code(mark, fields[column] if column >= 0 else None)
+            if wrong is not None:
+                yield order, column, wrong, mark

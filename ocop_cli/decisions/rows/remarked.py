@@ -97,12 +97,18 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             if found == of:
                 continue
         meant = bearing(text, row.decisions) or _otherwise(text, row)
-        if meant is None or known(meant, row, text) or (counts and kinds.note(text) is not None):
+        if meant is None or known(meant, row, text) or (counts and _is_taken(text, row)):
             continue
         if meant is Bearing.RE_EVALUATION and _is_past(text, row):
             continue
         held.append(doubt(text, place, meant))
     return Beside(found, tuple(held)) if found or held else NOTHING
+
+
+def _is_taken(note: str, row: RowSaid) -> bool:
+    """Whether what a remark says of the kind or the result is taken as the row's own."""
+    said = kinds.note(note)
+    return said is not None and (said.result != "failed" or row.failed)
 
 
 def carried(said: str, place: Place) -> tuple[Doubt, ...]:

@@ -1,0 +1,47 @@
+"""A row that has stars, where something says that it did not pass.
+
+A list of those that fell short may print the stars they asked for, and a remark "không đạt" may be
+of another rank: of two that speak against each other neither is taken for the other's error. The
+row goes in by what is said first and is held, but for an upgrade, which leaves the stars it had.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from ocop_cli.decisions.bearing import Bearing
+from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.ranks import Stars
+from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.contents import RowCells
+from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.problem import Place
+
+_LEAST_GRANTED = 3
+STAR_TICKS = ("_stars_3", "_stars_4", "_stars_5")
+
+
+class Spoken(Enum):
+    """Where it is said that a row with stars of its own failed."""
+
+    ABOVE = auto()  # by its group, its list, its decision
+    REMARK = auto()
+
+
+def spoken(said: RowCells, group: Said, above: str | None, stars: Stars | None) -> Spoken | None:
+    """Where else than in its own cells of kinds, results and stars a row is said to have failed,
+    which has stars that a certificate is granted for; None for any other.
+
+    `above` is what its list and its decision say of the result, `stars` what stands above of these.
+    """
+    own = any(one is not None and one.result for one in (said.kind, said.outcome))
+    rank = said.rank
+    granted = stars is None and not rank.hoped and (rank.number or 0) >= _LEAST_GRANTED
+    if own or rank.failed or not granted:
+        return None
+    return Spoken.ABOVE if group.result or above else Spoken.REMARK
+
+
+def doubt(stars: str, place: Place) -> Doubt:
+    """The doubt in the stars of a row above which it says that it did not pass."""
+    return remarked.doubt(stars, place, Bearing.GRANTED)
