@@ -179,9 +179,13 @@ def _connect(path: Path, how: str) -> Connection:
 def open_to_write(path: Path) -> Connection:
     """A connection to a file that `is_there`; sqlite3's errors come through."""
     db = _connect(path, "mode=rw")
-    db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA synchronous = FULL")
-    db.execute("PRAGMA cache_size = -8192")
+    try:
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA cache_size = -8192")
+    except BaseException:
+        db.close()
+        raise
     return db
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from itertools import pairwise
 
 from ocop_cli.register.connection import Connection
@@ -17,10 +18,7 @@ CREATE TABLE likeness (
 
 def steps(names: int) -> int:
     """How many hundreds of steps SQLite takes to find the pairs among so many names."""
-    db = sqlite3.connect(":memory:", factory=Connection)
-    db.execute(TABLE)
     pairs = list(pairwise(range(names)))
-    db.executemany("INSERT INTO likeness VALUES (NULL, ?, ?, 0)", pairs)
     taken = 0
 
     def step() -> int:
@@ -28,8 +26,11 @@ def steps(names: int) -> int:
         taken += 1
         return 0
 
-    db.set_progress_handler(step, 100)
-    assert likenesses.pairs_of(db, range(names)) == pairs
+    with closing(sqlite3.connect(":memory:", factory=Connection)) as db:
+        db.execute(TABLE)
+        db.executemany("INSERT INTO likeness VALUES (NULL, ?, ?, 0)", pairs)
+        db.set_progress_handler(step, 100)
+        assert likenesses.pairs_of(db, range(names)) == pairs
     return taken
 
 
