@@ -102,6 +102,14 @@ class TestDays:
         ):
             ran_any(line)
 
+    def test_a_broken_now_is_said_by_its_name(
+        self, office: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for now in ("garbage", " ", "2026-13-01", "2026-01-01T25:00:00Z"):
+            monkeypatch.setenv("OCOP_NOW", now)
+            said = office("lapsed", code=2).err
+            assert "OCOP_NOW" in said and f"'{now}'" in said, said
+
 
 class TestAClockOfOthers:
     @pytest.mark.parametrize("value", ["ascii", "", "0", "1700000000", "-1", "9" * 30])

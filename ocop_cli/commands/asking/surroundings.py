@@ -17,7 +17,12 @@ from ocop_cli.words import LANGUAGES, Language
 def now() -> datetime:
     """This instant. ``OCOP_NOW`` replaces it, so that a whole session can be run again."""
     text = os.environ.get("OCOP_NOW")
-    return instant(text) if text else datetime.now(UTC)
+    if not text:
+        return datetime.now(UTC)
+    try:
+        return instant(text)
+    except Misused as error:
+        raise Misused("error.bad_now", value=text) from error
 
 
 def leave_out_clocks() -> None:

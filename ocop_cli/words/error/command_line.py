@@ -51,6 +51,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ngày “{value}” không có trong lịch. Kiểm tra lại ngày và tháng.",
         "The day '{value}' does not exist. Check day and month.",
     ),
+    "bad_now": (
+        "Biến môi trường OCOP_NOW là “{value}”, không phải một thời điểm. Bỏ biến ấy đi, hoặc ghi"
+        " như 2024-12-24T09:30:00+07:00.",
+        "The environment variable OCOP_NOW is '{value}', which is no instant. Unset it, or write"
+        " it as 2024-12-24T09:30:00+07:00.",
+    ),
     "bad_span": (
         "“{value}” không phải là khoảng thời gian. Gõ như 90d (ngày) hoặc 6m (tháng).",
         "'{value}' is not a span of time. Type it as 90d (days) or 6m (months).",
