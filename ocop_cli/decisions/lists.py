@@ -13,7 +13,7 @@ from functools import partial
 
 from ocop_cli.decisions import beside, formulas, missing_columns, own_lists, titled
 from ocop_cli.decisions.bearing import bearing
-from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.cells import LONGEST_NAME, filled
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.rows.entries import RowReader
@@ -236,6 +236,13 @@ class ListReader:
     def _other(self, section: Section, reader: RowReader, line: Told) -> None:
         """A row that stands for no product: a group's, a total, a signature, or not understood."""
         row, place = line.row, reader.place(line.row)
+        if line.what in rows.DOUBTFUL and (letters := len(text_of(row))) > LONGEST_NAME:
+            # No remark of a person's, nor a heading: what stands in it nobody can look through.
+            values = {"value": text_of(row)[:LONGEST_SHOWN], "most": str(LONGEST_NAME)}
+            reader.error("bad_text", row, None, "long_row", letters=str(letters), **values)
+            self.refused.append(_key(section, row))
+            self.rows += 1
+            return
         self.framing.append(_key(section, row))
         if section.again:
             return

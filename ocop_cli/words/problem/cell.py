@@ -170,11 +170,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "the cell holds {letters} letters, too long for a name (at most {most}): '{value}'; leave "
         "only the name in this cell",
     ),
+    "bad_text.long_row": (
+        "dòng này chỉ có một đoạn chữ dài {letters} chữ, không phải sản phẩm mà cũng không phải "
+        "ghi chú: “{value}…”; bỏ đoạn ấy, hoặc tách mỗi sản phẩm một dòng, rồi nhập lại",
+        "the row is one text of {letters} letters, neither a product nor a remark: '{value}…'; "
+        "take the text out, or give each product a row, and import again",
+    ),
     "bad_text.unsure": (
-        "“{value}” có vẻ viết bằng bảng mã cũ (TCVN3, VNI) nhưng không chắc chắn; chuyển tệp "
-        "sang Unicode rồi nhập lại",
-        "'{value}' seems to be in an old encoding (TCVN3, VNI), but this is not certain; "
-        "convert the file to Unicode and import again",
+        "“{value}” có chữ không phải chữ Việt: có thể viết bằng bảng mã cũ (TCVN3, VNI), hoặc "
+        "được mở và lưu sai bảng mã; gõ lại ô này, hoặc chuyển tệp gốc sang Unicode rồi nhập lại",
+        "'{value}' has letters that are not Vietnamese: it may be in an old encoding (TCVN3, VNI), "
+        "or was opened and saved in the wrong one; type the cell again, or convert the original "
+        "file to Unicode and import it again",
     ),
     "bad_text.unsure_head": (
         "dòng này có vẻ viết bằng bảng mã cũ, không chắc đọc đúng; chỉ rõ bằng {option}",

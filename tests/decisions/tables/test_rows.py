@@ -66,6 +66,16 @@ class TestStars:
         assert [e.locality for e in said.entries] == [None, None]
         assert codes(said) == ["not_understood"]
 
+    @pytest.mark.parametrize("at", [0, 1])
+    @pytest.mark.parametrize("text", ["Rượu mận " * 300, "x" * 100_000])
+    def test_one_longer_than_any_remark_is_refused(self, text: str, at: int) -> None:
+        heads = ("STT", "Sản phẩm", "Chủ thể", "Hạng sao")
+        rows: list[tuple[Value, ...]] = [(1, "Chè", "HTX A", 4), (2, "Miến", "HTX B", 3)]
+        said = read(sheet(heads, *rows[: at + 1], (None, text), *rows[at + 1 :]))
+        assert codes(said) == ["bad_text.long_row"]
+        assert said.problems[0].severity is Severity.ERROR
+        assert (said.rows, len(said.entries), len(said.refused)) == (3, 2, 1)
+
     def test_two_ticks_or_none_are_asked(self) -> None:
         said = read(
             sheet(self.HEADS, self.SUB, (1, "A", "HTX A", "x", "x"), (2, "B", "HTX A", None, None))
