@@ -173,10 +173,13 @@ def _files(db: Connection, asked: Asked) -> Iterator[CheckFinding]:
             without += 1
     if without:
         yield CheckFinding("info", "archive_without", None, without, {"count": without})
-    for one in stand:
-        if one.name not in imported:
-            code = "archive_unfinished" if one.unfinished else "archive_stray"
-            yield CheckFinding("info", code, one.name, None, {"file": one.name})
+    unnamed = [one for one in stand if one.name not in imported]
+    # Files of a state that a restore replaced, and kept, are missed by nobody.
+    elsewhere = copying.files_beside(asked.register) if unnamed else frozenset()
+    for one in unnamed:
+        code = "archive_unfinished" if one.unfinished else "archive_stray"
+        severity = "info" if one.unfinished or one.name in elsewhere else "warning"
+        yield CheckFinding(severity, code, one.name, None, {"file": one.name})
     if kept:
         size = -(-sum(sizes[digest] for digest in kept) // 1024)
         values = {"count": len(kept), "size": size}

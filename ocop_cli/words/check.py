@@ -208,10 +208,12 @@ WORDS: dict[str, tuple[str, str]] = {
         " again to keep them.",
     ),
     "archive_stray": (
-        "Kho có tệp mà không mục nhật ký nào nhắc đến: {file}. Vô hại: còn lại từ một lần nhập dở"
-        " dang hoặc một bản sổ khác; nhập lại tệp ấy thì sổ nhận nó.",
-        "The archive holds a file no entry names: {file}. Harmless: left by an import cut short, or"
-        " by another state of the register; importing that file takes it up.",
+        "Kho có tệp mà không mục nhật ký nào nhắc đến: {file}. Lần nhập tệp ấy bị ngắt giữa chừng,"
+        " hoặc sổ đang ở trạng thái cũ hơn (đã khôi phục, hoặc được chép mà thiếu tệp -wal). So"
+        " ocop log với những gì đã nhập; nhập lại tệp ấy thì sổ nhận nó.",
+        "The archive holds a file no entry names: {file}. Its import was cut short, or the register"
+        " is in an earlier state than it was (put back, or copied without its -wal file). Compare"
+        " ocop log with what was imported; importing that file again takes it up.",
     ),
     "archive_unfinished": (
         "Kho có tệp viết dở: {file}. Lần nhập sau sẽ dọn.",

@@ -559,6 +559,20 @@ class TestFiles:
         os.truncate(register, size)
         self.refused(ocop, register, "damaged", "backup")
 
+    def test_a_copy_of_a_damaged_one_is_refused_by_its_name(
+        self, register: Path, ocop: Run, tmp_path: Path
+    ) -> None:
+        with closing(sqlite3.connect(register)) as db:
+            (page,) = db.execute(
+                "SELECT rootpage FROM sqlite_schema WHERE name = 'product_search'"
+            ).fetchone()
+        whole = bytearray(register.read_bytes())
+        whole[(page - 1) * 4096 : page * 4096] = bytes(4096)
+        register.write_bytes(whole)
+        said = ocop("backup other.db", code=1).err
+        assert "register.db' is damaged" in said and ".part" not in said, said
+        assert not (tmp_path / "other.db").exists()
+
     def test_a_folder(self, register: Path, ocop: Run, tmp_path: Path) -> None:
         folder = tmp_path / "folder"
         folder.mkdir()

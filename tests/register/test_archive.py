@@ -236,6 +236,18 @@ class TestACopy:
         assert digest in ocop("backup copy.db").err
         assert digest in ocop("restore copy.db --db other.db").err
 
+    def test_a_register_copied_without_its_log_is_asked_after(
+        self, decide: Decide, ocop: Run, tmp_path: Path
+    ) -> None:
+        decide(1)
+        shutil.copy2(tmp_path / "register.db", tmp_path / "plain")
+        decide(2)
+        for ending in ("", "-wal", "-shm"):
+            (tmp_path / f"register.db{ending}").unlink(missing_ok=True)
+        (tmp_path / "plain").rename(tmp_path / "register.db")
+        said = found(ocop)["archive_stray"]
+        assert said["severity"] == "warning" and "-wal" in said["message"]
+
     def test_never_takes_away_what_the_archive_holds(self, decide: Decide, ocop: Run) -> None:
         decide(1)
         ocop("backup copy.db")

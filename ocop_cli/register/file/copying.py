@@ -52,15 +52,15 @@ class Copy(NamedTuple):
 
 
 @contextmanager
-def reading(path: Path, *, live: bool) -> Iterator[Connection]:
+def reading(path: Path, *, live: bool, name: Path | None = None) -> Iterator[Connection]:
     """A register of any released version, as it is at this moment; not brought up to date.
 
     A `live` one may be written to meanwhile. Raises RegisterError for a foreign, damaged or newer
-    file.
+    file, which is spoken of as `name`.
     """
     db = None
     try:
-        with translated(path):
+        with translated(name or path):
             db = (None if live else _open_alone(path)) or open_to_read(path)
             if version_of(db, path) is None:
                 raise RegisterError("error.register_foreign", path=path)
@@ -136,7 +136,8 @@ def back_up(register: Path, target: Path) -> BackedUp:
                 _check_earlier(db, target)
             with translated(target):
                 making.fill(db, part)
-        with reading(part, live=False) as copy:
+        # What is wrong with the copy is wrong with the register: the copy's name says nothing.
+        with reading(part, live=False, name=register) as copy:
             found = verified(copy, register)
             files = carried(copy, register, target)
         put(part, target, over=there)
@@ -205,17 +206,10 @@ def parted(register: Path) -> list[Fork]:
     A program that keeps folders in step makes such copies under names of its own, and so does a
     person who works on a copy. What a restore has replaced and kept is one too.
     """
-    folder = Path(os.path.realpath(register)).parent
-    try:
-        others = [path for path in sorted(folder.iterdir()) if is_marked(path)][:MOST_BESIDE]
-    except OSError:
-        return []
     with reading(register, live=True) as db:
         own = integrity.entries(db)
     found = []
-    for path in others:
-        if _same(path, register):
-            continue
+    for path in _beside(register):
         try:
             with reading(path, live=False) as db:
                 other = integrity.entries(db)
@@ -225,6 +219,29 @@ def parted(register: Path) -> list[Fork]:
         if theirs and len(theirs) < len(other):
             found.append(Fork(path, len(theirs), len(integrity.beyond(own, other)), theirs[-1]))
     return found
+
+
+def files_beside(register: Path) -> frozenset[str]:
+    """The hashes of the imported files that the other registers beside one name."""
+    found: set[str] = set()
+    for path in _beside(register):
+        try:
+            with reading(path, live=False) as db:
+                named = (*originals.originals(db), *originals.scans(db))
+                found.update(one.digest for one in named)
+        except RegisterError:
+            continue
+    return frozenset(found)
+
+
+def _beside(register: Path) -> list[Path]:
+    """The other registers in a register's folder; none where it may not be looked into."""
+    folder = Path(os.path.realpath(register)).parent
+    try:
+        marked = [path for path in sorted(folder.iterdir()) if is_marked(path)][:MOST_BESIDE]
+    except OSError:
+        return []
+    return [path for path in marked if not _same(path, register)]
 
 
 def is_marked(path: Path) -> bool:
