@@ -79,9 +79,14 @@ _PLACEHOLDER_ENDS = (
 
 def is_placeholder(said: str) -> bool:
     """Whether a text, cleaned, only stands for a name that nobody wrote."""
-    if not last_word(said).endswith(_PLACEHOLDER_ENDS):
+    if not _may_end_one(said.rpartition(" ")[2]):
         return False
     return _PLACEHOLDERS.fullmatch(fold(said)) is not None
+
+
+@lru_cache(_SIZE)
+def _may_end_one(word: str) -> bool:
+    return last_word(word).endswith(_PLACEHOLDER_ENDS)
 
 
 # Letters of a name: more than ten times the longest cell of the published lists (173).
@@ -90,16 +95,17 @@ LONGEST_NAME = 2000
 
 @lru_cache(_SIZE)
 def _name(value: str) -> str | None:
-    said = _text(value)
+    said = value if is_plain(value) else _text(value)
     if said is not None and len(said) > LONGEST_NAME:
         raise Bad("bad_text", "long", most=str(LONGEST_NAME), letters=str(len(said)))
     if said is None or is_placeholder(said):
         return None
     if "?" in said:
         raise Bad("damaged_text", "marks")
-    return without_mark(_BULLET.sub("", said))
+    return without_mark(_BULLET.sub("", said) if said[0] in _BULLETS else said)
 
 
+_BULLETS = "-–—+•"
 _BULLET = re.compile(r"\A[-–—+•]\s++(?=\w)")  # of the items of a list, no part of a name
 
 

@@ -7,7 +7,7 @@ and so may whatever is not understood.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,9 +51,10 @@ def beyond(text: str) -> Beyond:
     return _Title(text).beyond(frozenset())
 
 
-def beyond_printed(text: str, printed: Container[str]) -> Beyond:
-    """The same, where words whose keys the table prints in its names are names too."""
-    return _Title(text).beyond(printed) if beyond(text) != NOTHING else NOTHING
+def beyond_printed(text: str, printed: Callable[[], Container[str]]) -> Beyond:
+    """The same, where words whose keys the table prints in its names are names too: `printed`
+    gives those, and is asked only where some word is not understood."""
+    return _Title(text).beyond(printed()) if beyond(text) != NOTHING else NOTHING
 
 
 class _Title:

@@ -93,6 +93,9 @@ _BEHIND_NAMES = st.builds(
 
 class TestWordsInsideAName:
     @given(st.one_of(_TEXTS, _BEHIND_NAMES))
+    @example("Chè gıa hạn")
+    @example("Chè GİA HẠN")
+    @example("Chè (\u212ahông còn)")
     def test_are_heard_as_if_all_were_sought_in_it(self, text: str) -> None:
         behind = remarked._BEHIND.search(text)
         apart = behind is not None and text[behind.start()] in "(,;–-"

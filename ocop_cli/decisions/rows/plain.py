@@ -7,7 +7,7 @@ equal. Whatever is not plainly so is left to a close look.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -51,6 +51,7 @@ class PlainRows:
         self._column = columns.at.get("product")
         self._any = not (context.own or columns.extra or _OF_ACTS & columns.at.keys())
         self._kind_of = KindOf(context)
+        self._names: set[str] = set()  # those that say nothing more
         # Of the row before, which most rows share: its group, its decision, and what these say.
         self._group: RowGroup | None = None
         self._above: _Above | None = None
@@ -82,7 +83,7 @@ class PlainRows:
         if last is not None and not self._is_after(last, which):
             return None
         texts = (product, entity, address, group, entity_type, code, *more.values())
-        if product in told or any(text and remarked.in_name(text) for text in texts):
+        if product in told or self._says_more(texts):
             return None
         return Entry(
             self._place(line.row, self._column), product, entity, said_above.kind,
@@ -90,6 +91,15 @@ class PlainRows:
             first, last, None, entity_type, within(address, above.place), group or above.group,
             code, which.of_number, which.of_issued_on, None, more,
         )  # fmt: skip
+
+    def _says_more(self, texts: Iterable[str | None]) -> bool:
+        """Whether one of a row's names says something of its certificate or its owner."""
+        for text in texts:
+            if text and text not in self._names:
+                if remarked.in_name(text):
+                    return True
+                self._names.add(text)
+        return False
 
     def _said_above(self, group: RowGroup) -> _Above | None:
         """What stands above the rows of a group; None where it is no plain rating."""

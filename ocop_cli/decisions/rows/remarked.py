@@ -45,15 +45,24 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 
-# One of which each of these has: most names have none, and this is told much sooner.
-_MAY_BE_BEHIND = re.compile("[(,;–ồậáỉạựổủỒẬÁỈẠỰỔỦ-]")
+# The same in small letters, as most names are found to hold nothing of it in a tenth of the time;
+# the last are what small letters make of the Turkish i, which the pattern takes for any other.
+_MARKED_BEHIND = re.compile(
+    r"[(,;–-]\s*(?:đã|bị|chưa|không còn|tạm|ngừng|dừng|thôi|nay|trước (?:đây|là|kia))\b"
+)
+_WORDS_BEHIND = ("thu hồi", "công nhận", "đánh giá", "đình chỉ", "gia hạn", "hết hạn",
+                 "hết hiệu lực", "đổi tên", "đổi chủ", "hủy", "ı", "\u0307")  # fmt: skip
 
 
-@lru_cache(1 << 14)
 def in_name(text: str) -> bool:
     """Whether a name holds words about its certificate or its owner: "Chè (đã thu hồi)"."""
-    if _MAY_BE_BEHIND.search(text) is None:
-        return False
+    said = text.lower()
+    for words in _WORDS_BEHIND:
+        if words in said:
+            break
+    else:
+        if _MARKED_BEHIND.search(said) is None:
+            return False
     behind = _BEHIND.search(text)
     return behind is not None and (bearing(text) is not None or text[behind.start()] in "(,;–-")
 

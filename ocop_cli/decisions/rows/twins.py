@@ -36,13 +36,12 @@ def twins(
     columns = [at for at in range(len(texts)) if not _is_read(fields, at)]
     if not columns:
         return
-    by_name: dict[tuple[object, ...], list[tuple[Told, Entry]]] = defaultdict(list)
+    by_name: dict[str, list[tuple[Told, Entry]]] = defaultdict(list)
     for line, entry in products:
-        if entry.kind in ACTS:
-            continue
-        by_name[_name(entry)].append((line, entry))
-    for same in by_name.values():
-        first, *others = same
+        if entry.kind not in ACTS:
+            by_name[same_key(entry.product)].append((line, entry))
+    called = [some for some in by_name.values() if len(some) > 1]
+    for first, *others in (same for some in called for same in _of_one_name(some)):
         for line, _ in others:
             for column in columns:
                 one, other = (_said(told, column) for told in (first[0], line))
@@ -57,11 +56,16 @@ def twins(
                     break
 
 
-def _name(entry: Entry) -> tuple[object, ...]:
-    return (
-        same_key(entry.product), same_key(entry.entity or ""), fold(entry.locality or ""),
-        entry.decision, entry.issued_on,
-    )  # fmt: skip
+def _of_one_name(called: Sequence[tuple[Told, Entry]]) -> Iterator[list[tuple[Told, Entry]]]:
+    """Rows whose products are called alike, by what else tells them apart, in their order."""
+    found: dict[tuple[object, ...], list[tuple[Told, Entry]]] = defaultdict(list)
+    for line, entry in called:
+        key = (
+            same_key(entry.entity or ""), fold(entry.locality or ""), entry.decision,
+            entry.issued_on,
+        )  # fmt: skip
+        found[key].append((line, entry))
+    yield from found.values()
 
 
 def _is_read(fields: Sequence[str | None], column: int) -> bool:

@@ -6,7 +6,7 @@ A product's name is never filled in.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from string import ascii_letters
@@ -44,6 +44,11 @@ def is_ditto(text: str) -> bool:
     return len(said) <= LONGEST_DITTO and bool(said) and _DITTO.fullmatch(said) is not None
 
 
+def _has_ditto(texts: Iterable[str]) -> bool:
+    # Most begin as none does: that is seen without asking of each.
+    return any(map(is_ditto, [text for text in texts if text[:1] not in _BEGIN_NONE]))
+
+
 class Filling:
     """Fills in what stands in the row above: ditto marks, and entities written once for several."""
 
@@ -62,7 +67,7 @@ class Filling:
         self.dittos = tuple(
             column
             for column in sorted({columns.at[name] for name in SHARED if name in columns.at})
-            if any(is_ditto(text) for text in _texts(section.rows, column))
+            if _has_ditto(_texts(section.rows, column))
         )
         self.above: Sequence[Value] | None = None
         self.last: Sequence[Value] | None = None

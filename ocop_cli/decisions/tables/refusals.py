@@ -108,10 +108,10 @@ def _of_list(
         )
     if said.unclear in (Unclear.UNKNOWN, Unclear.LAPSED, Unclear.OTHER):
         return _unknown("list", context.above)
-    return _of_subject(context, printed())
+    return _of_subject(context, printed)
 
 
-def _of_subject(context: Context, printed: Container[str]) -> Refusal | None:
+def _of_subject(context: Context, printed: Callable[[], Container[str]]) -> Refusal | None:
     """The title of a list that says more of its products than is understood.
 
     Under no decision's title it is the only one that could say a deed. Beside a list of those

@@ -73,7 +73,7 @@ def _is_known(
         words = kinds.strange(name)
     else:
         grants = titled.may_grant(name) and titled.heard(name) is None
-        words = subjects.beyond_printed(name, printed()).words if grants else ""
+        words = subjects.beyond_printed(name, printed).words if grants else ""
     said = fold(words)
     if len(said) < 2 or law_groups.place(words) is not None:
         return True
