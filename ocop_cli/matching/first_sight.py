@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.makers import maker
-from ocop_cli.matching.product_names import GENERAL, MAY_BE_ONE, THINGS, read
+from ocop_cli.matching.product_names import GENERAL, MAY_BE_ONE, THINGS, bare_words, read
 from ocop_cli.text import keys
 
 
@@ -27,8 +27,10 @@ def plain_words(product: str) -> frozenset[str]:
     name = read(product)  # as a close look will ask for it
     if (len(name.units) < 2 and not _is_certain(name.units[0])) or name.is_english:
         return frozenset()
-    words = {*keys.words(keys.fold(product)), *keys.fold(" ".join(name.units)).split()}
-    return frozenset("che" if word == "tra" else word for word in words)
+    words = {*bare_words(product), *map(keys.folded, name.words)}
+    if "tra" in words:
+        words = (words - {"tra"}) | {"che"}
+    return frozenset(words)
 
 
 def _is_certain(unit: str) -> bool:

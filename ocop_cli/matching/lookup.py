@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ocop_cli.matching.maker_words import LEGAL_FORMS, TRADES
 from ocop_cli.matching.makers import Maker, Words, called, maker, typed_own
-from ocop_cli.matching.product_names import KNOWN, UNITS
+from ocop_cli.matching.product_names import KNOWN, UNITS, bare_words
 from ocop_cli.text import keys
 from ocop_cli.text.syllables import is_syllable
 from ocop_cli.text.vocabulary import ENTITY_TYPES
@@ -44,19 +44,14 @@ _FILED = 3  # words of a name under which a product that bears it is filed: long
 def filed(product: str, entity: str | None) -> frozenset[str]:
     """The keys a product is filed under."""
     said = _of_product(product)
-    found = {_BORNE + run for run in said.borne}
-    found.update(_OF_PRODUCT + pair for pair in said.pairs)
     if entity:
-        found.update(key for name in called(entity) for key in _of_maker(name).filed)
-    else:
-        found.update(_UNMADE + words for words in (*said.names, *said.pairs))
-    return frozenset(found)
+        return said.filed.union(*(_of_maker(name).filed for name in called(entity)))
+    return said.filed.union(_UNMADE + words for words in (*said.names, *said.pairs))
 
 
 def anywhere(product: str, commune: str | None) -> frozenset[str]:
     """The keys of products of this name, and of this commune, whoever makes them."""
-    words = keys.words(keys.fold(product))
-    named = "".join("che" if word == "tra" else word for word in words)
+    named = "".join("che" if word == "tra" else word for word in bare_words(product))
     found = {_NAMED + named} if named else set()
     return frozenset(found | {_PLACED + commune} if commune else found)
 
@@ -68,14 +63,12 @@ def lookups(product: str, entity: str | None) -> frozenset[str]:
     Of two products that may be one, each is found by the other's.
     """
     said = _of_product(product)
-    found = {_WHOLE + run for run in said.runs}
-    found.update(_UNMADE + words for words in (*said.names, *said.pairs))
     if entity:
-        found.update(key for name in called(entity) for key in _of_maker(name).lookups)
-    else:
-        for name in said.names:
-            found.update((_WHOLE + name, _PART + name, _BORNE + name))
-        found.update(_OF_PRODUCT + pair for pair in said.pairs)
+        return said.lookups.union(*(_of_maker(name).lookups for name in called(entity)))
+    found = set(said.lookups)
+    for name in said.names:
+        found.update((_WHOLE + name, _PART + name, _BORNE + name))
+    found.update(_OF_PRODUCT + pair for pair in said.pairs)
     return frozenset(found)
 
 
@@ -92,8 +85,8 @@ def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
 class _FilingNames(NamedTuple):
     """What a product's name gives to file and find it by."""
 
-    runs: tuple[str, ...]  # runs of words that may be a maker's whole name
-    borne: tuple[str, ...]  # those of no more than `_FILED` words
+    filed: frozenset[str]  # keys it is filed under, whoever makes it
+    lookups: frozenset[str]  # keys it looks up, whoever makes it
     names: tuple[str, ...]  # pairs of words, and single ones, that may stand in a maker's name
     pairs: tuple[str, ...]  # pairs of common words
 
@@ -116,9 +109,13 @@ def _of_product(product: str) -> _FilingNames:
         if here != there and not (one in KNOWN and two in KNOWN)
     ]
     borne = (*lone, *short)
-    return _FilingNames(
-        (*borne, *longer), borne, (*lone, *called), tuple(_pairs(words) or [product])
-    )
+    names, pairs = (*lone, *called), tuple(_pairs(words) or [product])
+    # `borne` may be a maker's whole name; longer ones are filed by their first `_FILED` words.
+    filed = {_BORNE + run for run in borne}
+    filed.update(_OF_PRODUCT + pair for pair in pairs)
+    found = {_WHOLE + run for run in (*borne, *longer)}
+    found.update(_UNMADE + said for said in (*names, *pairs))
+    return _FilingNames(frozenset(filed), frozenset(found), names, pairs)
 
 
 def _runs(words: Words) -> tuple[list[str], list[str]]:
@@ -158,8 +155,8 @@ def _stands_alone(word: str) -> bool:
 class _Keys(NamedTuple):
     """What a maker's name adds to the keys of its products, and to what they look up."""
 
-    filed: tuple[str, ...]
-    lookups: tuple[str, ...]
+    filed: frozenset[str]
+    lookups: frozenset[str]
 
 
 @lru_cache(1 << 12)
@@ -184,7 +181,7 @@ def _of_maker(entity: str) -> _Keys:
         if mistyped:
             filed.append(_SLIPPED + rest)
             found.append(_SLIP + rest)
-    return _Keys(tuple(filed), tuple(found))
+    return _Keys(frozenset(filed), frozenset(found))
 
 
 def _known(own: Words, place: int) -> bool:

@@ -94,8 +94,11 @@ def maker(name: str) -> Maker:
         own = _own_name(rest, proper) or entity_names.entity_words(name) or (key,)
         proper = proper or own
     # Words are few and names many: each word is kept once.
-    own, proper = tuple(map(sys.intern, own)), tuple(map(sys.intern, proper))
-    folded = tuple(map(keys.fold, own))
+    same = proper == own
+    own = tuple(map(sys.intern, own))
+    proper = own if same else tuple(map(sys.intern, proper))
+    folded = tuple(map(keys.folded, own))
+    bare = folded if proper is own else tuple(map(keys.folded, proper))
     return Maker(
         key,
         aside,
@@ -106,11 +109,11 @@ def maker(name: str) -> Maker:
         proper,
         folded,
         "".join(folded),
-        frozenset(map(keys.fold, proper)),
+        frozenset(bare),
         bool(called),
         keys.words(keys.plain_key(keys.fold(name))) if keys.same_key(name).isascii() else (),
-        tuple(sorted(map(keys.fold, entity_names.entity_words(name)))),
-        tuple(sorted(map(keys.fold, proper))),
+        tuple(sorted(map(keys.folded, entity_names.entity_words(name)))),
+        tuple(sorted(bare)),
         several,
     )
 

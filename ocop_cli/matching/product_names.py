@@ -99,7 +99,7 @@ def read(
 ) -> ProductName:
     """Read a product's name, `own_names` being makers', `around` the places where these are."""
     key = keys.plain_key(product)
-    tokens, tea = _one_word_for_one_thing(quantities.tokens(key))
+    tokens, tea = _tokens(product)
     brands: set[Words] = set()
     for own in own_names:
         tokens = _without_brand(tokens, own, brands)
@@ -128,6 +128,17 @@ def read(
     )
 
 
+@lru_cache(1 << 12)
+def _tokens(product: str) -> tuple[Words, str | None]:
+    return _one_word_for_one_thing(quantities.tokens(keys.plain_key(product)))
+
+
+@lru_cache(1 << 12)
+def bare_words(product: str) -> Words:
+    """The words of a name without marks, as they stand."""
+    return keys.words(keys.fold(product))
+
+
 @lru_cache(1 << 15)
 def said(product: str) -> frozenset[str]:
     """The words of a name, and every two that stand beside each other, with a space between.
@@ -135,7 +146,7 @@ def said(product: str) -> frozenset[str]:
     What is in none of them is no maker's name and no place's that `read` would take out
     (`said_by_maker`, `said_by_place`).
     """
-    tokens, _ = _one_word_for_one_thing(quantities.tokens(keys.plain_key(product)))
+    tokens, _ = _tokens(product)
     found = {*tokens, *map(" ".join, pairwise(tokens))}
     words = quantities.measure(tokens).words
     if words != tokens:

@@ -103,7 +103,10 @@ def tokens(text: str) -> tuple[str, ...]:
 
     Letters and figures that make one mark are one word, however spaced: ST25, ST 25.
     """
-    found: list[str] = _TOKEN.findall(text)
+    found: list[str] = text.split()
+    if "".join(found).isalpha():
+        return tuple(found)
+    found = _TOKEN.findall(text)
     for place in range(len(found) - 1, 0, -1):
         mark, figures = found[place - 1], found[place]
         following = found[place + 1] if place + 1 < len(found) else ""

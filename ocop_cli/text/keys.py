@@ -171,7 +171,9 @@ _WORD = re.compile(r"[^\W_]+")
 
 def words(text: str) -> tuple[str, ...]:
     """The words and numbers of `text` in order, punctuation left out, as they stand."""
-    return tuple(_WORD.findall(text))
+    # Most texts have no sign in them, and to cut those at their spaces is much quicker.
+    found = text.split()
+    return tuple(found) if "".join(found).isalnum() else tuple(_WORD.findall(text))
 
 
 # y and i are two spellings of one sound at the end of these syllables, and no word hangs on it

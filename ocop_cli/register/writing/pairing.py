@@ -50,6 +50,7 @@ CLOSEST = 20  # of more names near one, so many are looked at closely: the likes
 
 Row = tuple[int, int, int, str, float, str]
 Lists = Mapping[int, frozenset[str]]
+Filed = Mapping[int, frozenset[str]]  # the keys each name is filed under
 
 
 class Near(NamedTuple):
@@ -100,11 +101,11 @@ def file_anew(db: Connection) -> frozenset[int]:
         listed[number].add(where)
     lists = {number: frozenset(own) for number, own in listed.items()}
     words = {number: seen(name) for number, name in named.items()}
-    members = _members(named)
-    _file(db, members, words)
+    filed = {number: blocks(name) for number, name in named.items()}
+    _file(db, _members(filed), words)
     numbers = {(a, b): pair_id for a, b, pair_id in db.execute(ASKED_BEFORE)}
     db.execute(FORGET)
-    rows = list(compared(_near_new(named, defaultdict(list), words, _by_list(lists)), named))
+    rows = list(compared(_near_new(named, filed, defaultdict(list), words, _by_list(lists)), named))
     known = [(numbers[row[:2]], *row) for row in rows if row[:2] in numbers]
     db.executemany(NUMBERED, sorted(known))
     db.executemany(INSERT_LIKENESS, ((0, *row) for row in rows if row[:2] not in numbers))
@@ -117,11 +118,11 @@ def as_kept(words: frozenset[str]) -> str:
     return " ".join(sorted(words))
 
 
-def _members(named: Mapping[int, Named]) -> dict[str, list[int]]:
+def _members(filed: Filed) -> dict[str, list[int]]:
     """The names filed under each key."""
     members: dict[str, list[int]] = defaultdict(list)
-    for number, name in named.items():
-        for key in blocks(name):
+    for number, keys in filed.items():
+        for key in keys:
             members[key].append(number)
     return members
 
@@ -148,15 +149,15 @@ def enter(db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Li
     for start in range(0, len(numbers), AT_ONCE):
         some = {number: fresh[number] for number in numbers[start : start + AT_ONCE]}
         words = {number: seen(name) for number, name in some.items()}
-        members = _members(some)
+        filed = {number: blocks(name) for number, name in some.items()}
         near_by = [*_near_earlier(db, first, some, words)]
         if not one_list:
-            near_by += _near_in_file(db, first, some, words, by_list)
+            near_by += _near_in_file(db, first, some, filed, words, by_list)
         old = {pair[0] for pair in near_by}.difference(fresh)
         known = {i: as_compared(*name[1:]) for i, name in sought.names(db, old).items()}
         rows = compared(near_by, ChainMap(known, cast("dict[int, Named]", fresh)))
         db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
-        _file(db, members, words)
+        _file(db, _members(filed), words)
 
 
 def ask(
@@ -184,7 +185,8 @@ def again(db: Connection, entry: LogEntry, among: Collection[int], lists: Lists)
     if _are_of_one_list(named, lists):
         return
     words = {number: seen(name) for number, name in named.items()}
-    near_by = _near_new(named, defaultdict(list), words, _by_list(lists))
+    filed = {number: blocks(name) for number, name in named.items()}
+    near_by = _near_new(named, filed, defaultdict(list), words, _by_list(lists))
     rows = compared(near_by, named)
     db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
 
@@ -199,17 +201,18 @@ def _near_in_file(
     db: Connection,
     first: int,
     some: Mapping[int, Named],
+    filed: Filed,
     words: Mapping[int, frozenset[str]],
     by_list: Mapping[int, Sequence[set[int]]],
 ) -> Iterator[tuple[int, int]]:
     """The pairs of two names a file brings, of which `first` is the first and `some` the latest."""
     start = next(iter(some))
     if start == first:
-        return _near_new(some, defaultdict(list), words, by_list)
+        return _near_new(some, filed, defaultdict(list), words, by_list)
     wanted = {key for name in some.values() for key in lookups(name)}
     before = sought.filed(db, wanted, start, since=first)
     kept = _kept_words(db, {i for own in before.values() for i in own})
-    return _near_new(some, before, {**kept, **words}, by_list)
+    return _near_new(some, filed, before, {**kept, **words}, by_list)
 
 
 def _by_list(lists: Lists) -> dict[int, list[set[int]]]:
@@ -223,6 +226,7 @@ def _by_list(lists: Lists) -> dict[int, list[set[int]]]:
 
 def _near_new(
     some: Mapping[int, Named],
+    filed: Filed,
     members: defaultdict[str, list[int]],
     words: Mapping[int, frozenset[str]],
     by_list: Mapping[int, Sequence[set[int]]],
@@ -235,7 +239,7 @@ def _near_new(
         name = some[number]
         found = _worth_a_look(name, words[number], members, words, by_list.get(number, ()))
         yield from ((other, number) for other in found)
-        for key in blocks(name):
+        for key in filed[number]:
             members[key].append(number)
 
 
