@@ -24,6 +24,10 @@ OPEN_FILES = ("/dev/fd", "/proc/self/fd")
 # Of Windows' GetDriveTypeW.
 _DRIVE_REMOTE = 4
 
+# Of its <winerror.h>.
+_SHARING_VIOLATION = 32
+_LOCK_VIOLATION = 33
+
 # What Windows keeps for devices, whatever the extension; and what no name there may hold.
 DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
@@ -77,6 +81,11 @@ def put(part: Path, target: Path) -> None:
             if not is_windows() or not left:
                 raise
             time.sleep(PAUSE)
+
+
+def is_held_open(error: OSError) -> bool:
+    """Whether another program keeps a file to itself, as Windows lets it."""
+    return getattr(error, "winerror", None) in (_SHARING_VIOLATION, _LOCK_VIOLATION)
 
 
 def umask() -> int:

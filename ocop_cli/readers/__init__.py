@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from ocop_cli.model import sources
+from ocop_cli.model import sources, system
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.model.received import Received
@@ -69,11 +69,17 @@ def _told(path: Path) -> Iterator[None]:
         raise named(error, path) from None
     except (FileNotFoundError, NotADirectoryError):
         raise OcopError("unreadable.not_found", file=shown(path)) from None
-    except PermissionError:
-        raise OcopError("unreadable.permission", file=shown(path)) from None
+    except PermissionError as error:
+        raise _kept_from(path, error) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise OcopError("unreadable.system", file=shown(path), reason=reason) from error
+
+
+def _kept_from(path: Path, error: PermissionError) -> OcopError:
+    """Why a file may not be read: its owner will not have it, or another program holds it."""
+    key = "unreadable.held_open" if system.is_held_open(error) else "unreadable.permission"
+    return OcopError(key, file=shown(path))
 
 
 def read(path: Path) -> tuple[Page, ...]:
@@ -92,8 +98,8 @@ def _pages(path: Path, form: str) -> tuple[Page, ...]:
         pages = reader.read(path)
     except OcopError as error:
         raise named(error, path) from None
-    except PermissionError:
-        raise OcopError("unreadable.permission", file=shown(path)) from None
+    except PermissionError as error:
+        raise _kept_from(path, error) from None
     except MemoryError:
         raise Unreadable("unreadable.bomb", file=shown(path), part="?") from None
     except Exception as error:

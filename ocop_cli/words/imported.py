@@ -67,6 +67,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{path}” đã có từ trước và có thể đã được sửa; tệp cũ còn ở “{kept}”",
         "'{path}' was there before, mended perhaps; that file is kept as '{kept}'",
     ),
+    "left_out.one": (
+        "Trong “{path}” có 1 mục không được đọc, vì không thuộc loại ocop đọc (xlsx, xls, ods, csv,"
+        " docx, doc, pdf): {names}. Nếu là quyết định hay danh sách, lưu sang loại ấy (hoặc giải"
+        " nén) rồi nhập.",
+        "In '{path}' 1 thing was not read, for it is of no kind that ocop reads (xlsx, xls, ods,"
+        " csv, docx, doc, pdf): {names}. If it is a decision or a list, save it as one of those (or"
+        " unpack it) and import that.",
+    ),
+    "left_out": (
+        "Trong “{path}” có {count} mục không được đọc, vì không thuộc loại ocop đọc (xlsx, xls,"
+        " ods, csv, docx, doc, pdf): {names}. Nếu là quyết định hay danh sách, lưu sang loại ấy"
+        " (hoặc giải nén) rồi nhập.",
+        "In '{path}' {count} things were not read, for they are of no kind that ocop reads (xlsx,"
+        " xls, ods, csv, docx, doc, pdf): {names}. If one is a decision or a list, save it as one"
+        " of those (or unpack it) and import that.",
+    ),
     "put_back": (
         "đã cất lại tệp gốc vào kho của sổ",
         "the file was put back into the register's archive",

@@ -7,6 +7,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không tìm thấy tệp {file}. Hãy kiểm tra lại đường dẫn.",
         "There is no file {file}. Check the path.",
     ),
+    "held_open": (
+        "{file} đang được mở trong một chương trình khác (Word, Excel …), không cho đọc. Đóng tệp ở"
+        " đó rồi chạy lại.",
+        "{file} is open in another program (Word, Excel …), which lets nobody read it. Close it"
+        " there, then run this again.",
+    ),
     "permission": (
         "Không được phép đọc {file}. Hãy xin quyền đọc, hoặc chép tệp vào thư mục của mình.",
         "{file} may not be read by this user. Ask for permission, or copy the file to a "
