@@ -139,7 +139,9 @@ def ties(db: Connection, log_id: int) -> bool:
 def _of_line(tied: Sequence[Tied]) -> Iterator[HeldByLine]:
     """What one line holds; several files may have it."""
     logs = frozenset(one.log_id for one in tied)
+    # What its own file holds for standing in the list is held here, be its maker named besides.
     own = {one.product_id for one in tied if one.tie == "own"}
+    own -= {one.product_id for one in tied if one.tie == "list"}
     ids: dict[int, list[int]] = defaultdict(list)
     for one in tied:
         ids[one.product_id].append(one.remark_id)

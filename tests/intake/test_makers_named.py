@@ -1,0 +1,38 @@
+"""A line beside a list that names one of its makers holds that one's products as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+ROWS = (
+    "STT;Tên sản phẩm;Chủ thể;Hạng sao;Số QĐ;Ngày QĐ;Cơ quan ban hành\n"
+    "1;Chè Shan;HTX Sơn Trà;4;12/QĐ-UBND;06/5/2021;UBND tỉnh A\n"
+    "2;Mật ong;HTX Ong Tuyên;3;12/QĐ-UBND;06/5/2021;UBND tỉnh A\n"
+    "3;Cam sành;HTX Sơn Trà;3;12/QĐ-UBND;06/5/2021;UBND tỉnh A\n"
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ghi chú: HTX Sơn Trà đang hoàn thiện hồ sơ đánh giá lại",
+        "HTX Ong Tuyên đã được gia hạn hiệu lực giấy chứng nhận",
+        "Ghi chú: chờ rà soát lại HTX Sơn Trà",
+    ],
+)
+def test_none_of_the_list_is_lapsed_unasked(
+    ocop: Run, write: Callable[[str, str], Path], line: str
+) -> None:
+    ocop("import", write("a.csv", f"{ROWS}\n{line}\n"))
+    rows = ocop("lapsed --as-of 2026-01-01 --format json").json
+    assert len(rows) == 3 and all(row["pending_review"] for row in rows)
+    (asked,) = ocop("review --format json").json
+    assert line.removeprefix("Ghi chú: ") in asked["text"]
+    ocop(f"review reject {asked['review_id']}")
+    rows = ocop("lapsed --as-of 2026-01-01 --format json").json
+    assert len(rows) == 3 and not any(row["pending_review"] for row in rows)
