@@ -271,7 +271,7 @@ def marked(value: Value) -> bool:
 
 # -- numbers ------------------------------------------------------------------------------------
 
-_SCORE = re.compile(r"(\d{1,3})(?:[.,](\d+))? ?(?:diem|d|/ ?100(?: diem)?|points?)?")
+_SCORE = re.compile(r"(\d{1,3})(?:[.,](\d+))? ?(?:diem|d|/ ?100(?: diem)?|%|points?)?")
 
 
 @lru_cache(_SIZE)

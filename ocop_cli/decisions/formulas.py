@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.letterhead.lines import is_of_form
 from ocop_cli.decisions.tables import group_rows
-from ocop_cli.decisions.tables.stated_totals import is_total
+from ocop_cli.decisions.tables.stated_totals import is_average, is_total
 from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Line, Place
@@ -214,7 +214,7 @@ def formula_of(text: str) -> PaperPart | None:
             return part
     if short and text.isupper() and _ORGAN.match(said):
         return PaperPart.LETTERHEAD
-    if _TOTAL.match(said) or is_total(said):
+    if _TOTAL.match(said) or is_total(said) or is_average(said):
         return PaperPart.TOTAL
     if labels.speaks(text):
         return PaperPart.LETTERHEAD

@@ -16,7 +16,7 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.lexicon import Part, units
-from ocop_cli.decisions.tables import sections
+from ocop_cli.decisions.tables import by_year, sections
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.tables.sections import Section
 from ocop_cli.model.pages import Page, Value
@@ -80,19 +80,53 @@ def told(
         ]
         if not products or len({one.place and one.place.row for one in alike}) < len(products):
             continue
-        column = heading.index(lack.field)
-        blank = column is None or not any(filled(_cell(one, column)) for one in products)
-        offered = _offered(heading, products, lack.holds)
-        refused = lack.field == "entity" and not blank and len(products) > 1
-        if not (offered and blank) and not refused:
+        missing = _missing(lack, heading, products, alike[0].place, place)
+        if missing is None:
             continue
-        problems[since:] = [one for one in problems[since:] if one not in alike]
-        where = alike[0].place
-        if where is not None:
-            where = place(column if column is not None else offered[0])
-        problems.append(_problem(lack, heading, offered, where, refused=refused))
-        unread = unread or refused
+        problems[since:] = [*(one for one in problems[since:] if one not in alike), missing]
+        unread = unread or (lack.field == "entity" and missing.severity is Severity.ERROR)
     return unread
+
+
+def _missing(
+    lack: Lack,
+    heading: Heading,
+    products: Sequence[Told],
+    first: Place | None,
+    place: Callable[[int], Place],
+) -> Problem | None:
+    """The one problem of a column that is missing, of which each row was told, `first` of all."""
+    if lack.field == "stars" and (other := _not_granted(heading, products, place)) is not None:
+        return other
+    column = heading.index(lack.field)
+    blank = column is None or not any(filled(_cell(one, column)) for one in products)
+    offered = _offered(heading, products, lack.holds)
+    refused = lack.field == "entity" and not blank and len(products) > 1
+    if not (offered and blank) and not refused:
+        return None
+    where = first
+    if where is not None:
+        where = place(column if column is not None else offered[0])
+    return _problem(lack, heading, offered, where, refused=refused)
+
+
+def _not_granted(
+    heading: Heading, products: Sequence[Told], place: Callable[[int], Place]
+) -> Problem | None:
+    """A problem for stars that stand there and are not the rating: of several years, each another
+    decision's, or only asked for. None where there are no such."""
+    years = by_year.columns(heading, [one.values for one in products])
+    if len(years) > 1:
+        names = ", ".join(f"'{clean(heading.texts[at])}'" for at in years)
+        values = {"columns": names, "first": clean(heading.texts[min(years)])}
+        return Problem("missing_column", Severity.ERROR, place(min(years)), values, "years")
+    for column, (text, name) in enumerate(zip(heading.texts, heading.fields, strict=True)):
+        if name in (None, "_before") and _asks(text):
+            cells_said = [cell for one in products if filled(cell := _cell(one, column))]
+            if cells_said and all(map(_ranks, cells_said)):
+                values = {"value": clean(text)}
+                return Problem("proposed", Severity.ERROR, place(column), values, "column")
+    return None
 
 
 def _offered(

@@ -38,6 +38,9 @@ _EMPTY_SIGNS = re.compile(r"[☆✩✰]")
 _BOX = re.compile(r"[☐□☒☑✓✔✗✘🗹]")
 _TICKED = frozenset("☒☑✓✔🗹")
 _COUNT_WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+_IN_ROMAN = re.compile(r"\b(i{1,3}|iv|v) ?(?=sao\b|stars?\b)")
+_HYPHENED = re.compile(r"\b(?<![\d.,-])(0?[1-5])-(?=sao\b|stars?\b)")  # "4-star"
 _WORDED = re.compile(r"\b(mot|hai|ba|bon|nam) ?sao\b")
 # One number in figures and in words, as official texts write it: "03 (ba) sao", "Ba (03) sao".
 _TWICE = re.compile(r"\b(?:0?([1-5]) ?\((\w+)\)|(\w+) ?\(0?([1-5])\)) ?(?=sao)")
@@ -135,6 +138,7 @@ def of_text(text: str) -> Stars | None:
     if _BOX.search(cleaned):
         cleaned = _ticked(cleaned)
     said = fold(cleaned).replace("\n", " ")
+    said = _IN_ROMAN.sub(lambda found: f"{_ROMAN[found[1]]} ", _HYPHENED.sub(r"\1 ", said))
     said = " ".join(_POINTS.sub(" ", _ARROW.sub(" > ", said)).split())
     said = _WORDED.sub(lambda found: f"{_COUNT_WORDS[found[1]]} sao", _TWICE.sub(_once, said))
     if ">" in said and (verb := next((v for v, said_so in _TOLD if said_so.search(said)), None)):

@@ -31,6 +31,7 @@ from ocop_cli.decisions.own_lists import is_own_list
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
+    by_year,
     counts_beside,
     sections,
     several_evaluations,
@@ -108,7 +109,7 @@ class _FileReader:
         if not layout.sections:
             ends = names and heads.head.kind in ("annulment", "replacement")
             if not ends:
-                self._no_table(layout)
+                self._no_table(layout, heads.head.kind)
             head = replace(heads.head, names=names)
             return Reading(head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
         self.strange = tables_above.strange(layout, lines)
@@ -204,7 +205,8 @@ class _FileReader:
             if section.new_list:
                 groups = GroupLevels(self.own_words)
             context = self._context(section, heads, before, own=own)
-            heading = of_acts.of_act(section.heading, KindOf(context).base)
+            heading = by_year.of_decision(section.heading, section.rows, context)
+            heading = of_acts.of_act(heading, KindOf(context).base)
             section = layout.sections[at] = replace(section, heading=heading)
             self.lists.take(
                 section,
@@ -278,7 +280,7 @@ class _FileReader:
             tuple(layout.framing),
         )
 
-    def _no_table(self, layout: Layout) -> None:
+    def _no_table(self, layout: Layout, kind: str | None) -> None:
         place = layout.lines[0].place if layout.lines else None
         if (harmed := next((one for one in layout.lines if damage.of(one.text)), None)) is not None:
             values = {"value": clean(harmed.text)[:60]}
@@ -286,6 +288,9 @@ class _FileReader:
             return
         if (other := untabled.problem(layout.lines)) is not None:
             self.problems.append(other)
+            return
+        if kind == "correction":
+            self.problems.append(Problem("no_table", Severity.ERROR, place, {}, kind))
             return
         for page, row, text in finding.unnamed(self.pages):
             place = sections.place(self.pages, page, row)

@@ -19,13 +19,17 @@ _SIZE = 1 << 14
 _INVISIBLE_SIGNS = (
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 )
-_INVISIBLE = dict.fromkeys([*map(ord, _INVISIBLE_SIGNS), *range(0xFE00, 0xFE10)])
+_AS_SHOWN: dict[int, str | None] = dict.fromkeys(
+    [*map(ord, _INVISIBLE_SIGNS), *range(0xFE00, 0xFE10)]
+)
+# Two letters of no language here: some fonts and keyboards put them for Ư and ư, which they show.
+_AS_SHOWN |= {0x1A2: "Ư", 0x1A3: "ư"}
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BLANK = "\t\n\r\x0b\x0c\x85"
 _ODD_SPACES = rf"{_BLANK}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _SPACES = re.compile(rf"[ {_ODD_SPACES}]+")
 # Most names are clean already, and looking is much quicker than cleaning.
-_UNCLEAN = re.compile(rf"[{_ODD_SPACES}{_INVISIBLE_SIGNS}\ufe00-\ufe0f]|  ")
+_UNCLEAN = re.compile(rf"[{_ODD_SPACES}{_INVISIBLE_SIGNS}\ufe00-\ufe0f\u01a2\u01a3]|  ")
 
 # Signs that differ on paper by typeface alone, and the Icelandic letter old fonts print for Đ.
 _LOOKALIKE = {
@@ -79,7 +83,7 @@ def clean(text: str) -> str:
         return text
     if not _UNCLEAN.search(text):
         return unicodedata.normalize("NFC", text).strip(" ")
-    shown = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    shown = unicodedata.normalize("NFC", text.translate(_AS_SHOWN))
     return _SPACES.sub(" ", shown).strip(" ")
 
 

@@ -92,7 +92,8 @@ class TestStars:
         ["4 sao", "4", "04 sao", "★★★★", "★★★★☆", "⭐⭐⭐⭐", "* * * *", "4*", "4 *", "4★",
          "Bốn sao", "BỐN SAO", "bốn", 4, 4.0, "4.0", "4,0", "hạng 4 sao", "Hạng: 4",
          "OCOP 4 sao", "đạt 4 sao", "Bốn (04) sao", "04 (bốn) sao", "Hạng bốn",
-         "4 sao OCOP", "4 stars", "Sản phẩm đạt 4 sao", "4\nsao"],
+         "4 sao OCOP", "4 stars", "Sản phẩm đạt 4 sao", "4\nsao",
+         "IV sao", "Hạng IV sao", "4-star", "4-sao"],
     )  # fmt: skip
     def test_every_way_of_writing_four(self, written: Value) -> None:
         assert cells.stars(written) == Stars(4)
@@ -102,14 +103,29 @@ class TestStars:
         assert said == [Stars(1), Stars(2), Stars(3), Stars(5)]
 
     @pytest.mark.parametrize(
-        "wrong", ["0", "6", "0 sao", "4,5", 4.5, 0, True, "cao", "10 sao", "?"]
+        "wrong",
+        [
+            "0",
+            "6",
+            "0 sao",
+            "4,5",
+            4.5,
+            0,
+            True,
+            "cao",
+            "10 sao",
+            "?",
+            "Hạng IV",
+            "VI sao",
+            "3-4-star",
+        ],
     )
     def test_what_is_not_one_to_five_is_refused(self, wrong: Value) -> None:
         with pytest.raises(Bad) as refused:
             cells.stars(wrong)
         assert refused.value.code == "bad_stars"
 
-    @pytest.mark.parametrize("two", ["3 sao, 4 sao", "3 - 4 sao và 5 sao"])
+    @pytest.mark.parametrize("two", ["3 sao, 4 sao", "3 - 4 sao và 5 sao", "III sao, IV sao"])
     def test_two_ranks_in_a_cell_are_asked(self, two: str) -> None:
         with pytest.raises(Bad) as refused:
             cells.stars(two)
@@ -169,7 +185,8 @@ class TestScores:
     @pytest.mark.parametrize(
         ("written", "score"),
         [("90,86", 90.86), ("90.86", 90.86), ("66 điểm", 66.0), (64.75, 64.75), (70, 70.0),
-         ("81,5đ", 81.5), ("86,2/100", 86.2), ("90,\n86", 90.86), ("0", 0.0), ("100", 100.0)],
+         ("81,5đ", 81.5), ("86,2/100", 86.2), ("90,\n86", 90.86), ("0", 0.0), ("100", 100.0),
+         ("84,5%", 84.5), ("84.5 %", 84.5)],
     )  # fmt: skip
     def test_comma_or_point(self, written: Value, score: float) -> None:
         assert cells.score(written) == score

@@ -36,6 +36,7 @@ class TestCleaning:
             ("Chè tôm\u00ad nõ\u200bn\ufeff", "Chè tôm nõn"),
             ("Chè\ttôm\u3000nõn\r\n", "Chè tôm nõn"),
             ("HOÀ Bình", "HOÀ Bình"),
+            ("R\u01a3ợu cần M\u01a3ờng, B\u01a2ỞI", "Rượu cần Mường, BƯỞI"),
         ],
     )
     def test_a_name_is_one_line_of_composed_letters(self, as_read: str, as_meant: str) -> None:

@@ -121,7 +121,7 @@ class TestAText:
     def test_is_plain_only_where_nothing_in_it_is_cleaned_or_damaged(self, text: str) -> None:
         if keys.is_plain(text):
             spaced = keys._SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
-            assert text == spaced == text.translate(keys._INVISIBLE)
+            assert text == spaced == text.translate(keys._AS_SHOWN)
             assert not keys.has_control(text)
             assert damage.of(text) is None
             assert text not in cells._EMPTY

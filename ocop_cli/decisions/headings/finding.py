@@ -139,8 +139,18 @@ def _may_begin(row: Row, own: OwnWords) -> bool:
         for value in said
         if isinstance(value, str) and (known := _meant((value,), own))
     ]
-    counted = any(not isinstance(value, str) or is_ordinal(value) for value in said)
+    counted = any(_is_count(value) for value in said)
     return bool(sure) and not counted and (len(said) > 1 or sure == [SURE])
+
+
+_YEAR = re.compile(r"20[0-4]\d")
+
+
+def _is_count(value: Value) -> bool:
+    """Whether a cell is a number, other than the year that heads a column."""
+    if isinstance(value, str):
+        return is_ordinal(value) and _YEAR.fullmatch(value.strip()) is None
+    return not isinstance(value, int) or _YEAR.fullmatch(str(value)) is None
 
 
 def _only_heads(

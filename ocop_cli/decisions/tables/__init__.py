@@ -2,6 +2,7 @@
 
 __all__ = [
     "above",
+    "by_year",
     "columns",
     "context",
     "counts_beside",

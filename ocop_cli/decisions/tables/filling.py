@@ -112,7 +112,8 @@ def merged(page: Page, section: Section, columns: Columns) -> dict[int, tuple[Va
     if not page.merged or not section.rows:
         return {}
     table = section.rows[0].table
-    held = {columns.at[name] for name in SHARED if name in columns.at}
+    product = columns.at.get("product")
+    held = {columns.at[name] for name in (*SHARED, "product") if name in columns.at}
     by_number = {row.number: row for row in section.rows}
     filled_in: dict[int, list[Value]] = {}
     for span in page.merged:
@@ -125,12 +126,25 @@ def merged(page: Page, section: Section, columns: Columns) -> dict[int, tuple[Va
             if column not in held or column >= len(first):
                 continue
             for number in range(span.first_row + 1, span.last_row + 1):
-                if number in by_number:
+                if number in by_number and (
+                    column != product
+                    or _is_another(by_number[span.first_row], by_number[number], columns)
+                ):
                     cells = filled_in.setdefault(number, list(by_number[number].cells))
                     cells.extend([None] * (column + 1 - len(cells)))
                     if not filled(cells[column]):
                         cells[column] = first[column]
     return {number: tuple(cells) for number, cells in filled_in.items()}
+
+
+def _is_another(first: Row, row: Row, columns: Columns) -> bool:
+    """Whether a row under a merged name is another product of that name and of its maker: it has a
+    running number and a rating of its own."""
+    number, maker = columns.at.get("_number"), columns.at.get("entity")
+    numbered = number is not None and filled(row.value(number))
+    ranks = (columns.at[name] for name in ("stars", "score", "result") if name in columns.at)
+    theirs = maker is not None and row.value(maker) in (None, "", first.value(maker))
+    return numbered and theirs and any(filled(row.value(column)) for column in ranks)
 
 
 def _filled_down(

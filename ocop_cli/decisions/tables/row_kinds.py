@@ -17,7 +17,7 @@ from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.tables import decision_rows, group_rows, running_numbers
 from ocop_cli.decisions.tables.group_rows import LEADING, LONGEST, NO_GROUP, GroupLevels
-from ocop_cli.decisions.tables.stated_totals import is_total
+from ocop_cli.decisions.tables.stated_totals import is_average, is_total
 from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.text.keys import clean, fold
@@ -97,6 +97,8 @@ def what(
         return What.FRAMING
     if look.texts and not look.numbered and is_total(fold(look.texts[0])):
         return What.TOTAL
+    if look.texts and not look.numbered and is_average(fold(look.texts[0])):
+        return What.FRAMING
     if look.numbered:
         return _numbered(look, groups, goes_on=_goes_on(before, row, after, number))
     label = " ".join(look.texts)

@@ -31,7 +31,7 @@ _SUMMARY = re.compile(
 )
 _ARTICLE = re.compile(r"(?:dieu|article) 1\b")
 _TOTAL = re.compile(
-    r"(?:[ivx\d]+[.)] ?)?(?:tong(?: cong| so)?|cong|total)"
+    r"(?:[ivx\d]+[.)] ?)?(?:tong(?: cong| so)?|cong|(?:grand |sub-?)?total)"
     r"(?:\s*[:(\d,.-]|\s*$| (?:san pham|sp|chu the|toan|huyen|tinh|hang|cac|nhom|[ivx]+\b))"
 )
 
@@ -39,6 +39,17 @@ _TOTAL = re.compile(
 def is_total(said: str) -> bool:
     """Whether a folded text begins as a row of totals does ("Tổng hợp trà" does not)."""
     return _TOTAL.match(said) is not None
+
+
+_AVERAGE = re.compile(
+    r"(?:diem )?(?:trung binh|binh quan|average|mean)"
+    r"(?: (?:chung|cong|diem|score|points|toan \w+))*[\W\d]*"
+)
+
+
+def is_average(said: str) -> bool:
+    """Whether a folded text only labels a row of averages."""
+    return _AVERAGE.fullmatch(said) is not None
 
 
 @dataclass(slots=True)

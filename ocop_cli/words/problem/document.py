@@ -31,6 +31,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "headings; give each product a row under one row of headings (Excel: Paste Special, "
         "Transpose) and import again",
     ),
+    "no_table.correction": (
+        "quyết định đính chính này không có bảng sản phẩm, mà ghi nội dung cũ và nội dung đính "
+        "chính; lập bảng các dòng đúng (Tên sản phẩm, Chủ thể, Hạng sao) rồi nhập với --kind "
+        "correction, hoặc ghi từng sản phẩm: ocop record correction SẢN-PHẨM --name TÊN-ĐÚNG "
+        "--owner CHỦ-THỂ-ĐÚNG --on NGÀY --document SỐ",
+        "this correction has no table of products, but what was printed and what it should be; "
+        "make a table of the right rows (Product, Entity, Stars) and import it with --kind "
+        "correction, or enter each: ocop record correction PRODUCT --name RIGHT-NAME --owner "
+        "RIGHT-ENTITY --on DAY --document NUMBER",
+    ),
+    "missing_column.years": (
+        "các cột {columns} là hạng sao của từng năm, mỗi năm theo một quyết định mà bảng không "
+        "ghi; thêm cạnh mỗi cột một cột số và ngày quyết định của năm ấy (“Số QĐ năm …”), hoặc "
+        "ghi mỗi lần đánh giá thành một dòng có “Số QĐ”, “Ngày QĐ”; nếu tệp là của một quyết "
+        "định, bỏ các cột khác: --column '{first}=ignore'",
+        "the columns {columns} are the stars of a year each, every one by a decision that the "
+        "table does not name; put beside each a column with the number and day of that year's "
+        "decision ('Số QĐ năm …'), or give each evaluation a row with 'Số QĐ' and 'Ngày QĐ'; if "
+        "the file is of one decision, leave out the others: --column '{first}=ignore'",
+    ),
     "missing_column.stars": (
         "không cột nào có tiêu đề được hiểu là hạng sao; nếu là cột ở đây: {columns}",
         "no column has a heading that is understood as the stars; if it is one here: {columns}",
@@ -249,6 +269,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "hạng mà quyết định công nhận",
         "'{value}' is only proposed, expected or hoped for, and no rank that was granted; write "
         "the stars of the decision",
+    ),
+    "proposed.column": (
+        "cột “{value}” là hạng sao đề nghị hoặc dự kiến, chưa phải kết quả, nên chưa công nhận sản "
+        "phẩm nào; nhập quyết định công nhận, hoặc nếu đây chính là hạng được công nhận: --column "
+        "'{value}=stars'",
+        "the column '{value}' holds stars that are proposed or expected, no results, and grants "
+        "nothing; import the decision, or if these are the stars granted: --column "
+        "'{value}=stars'",
     ),
     "proposed.list": (
         "tiêu đề “{value}” là danh sách đề nghị, đăng ký hoặc dự kiến, chưa phải kết quả; nhập "

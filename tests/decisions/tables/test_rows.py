@@ -8,7 +8,18 @@ import pytest
 
 from ocop_cli.model.pages import PageKind, Value
 from ocop_cli.model.problem import Severity
-from tests.made.pages import HEADS, ROW, codes, document, lines, only, products, read, sheet
+from tests.made.pages import (
+    HEADS,
+    ROW,
+    codes,
+    document,
+    errors,
+    lines,
+    only,
+    products,
+    read,
+    sheet,
+)
 
 
 class TestStars:
@@ -446,3 +457,28 @@ class TestAColumnOfResults:
             )
         )
         assert (entry.stars, entry.score) == (4, 72.5)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Trung bình", "Điểm trung bình chung", "Bình quân:", "Average", "Grand Total", "Subtotal",
+     "Sub-total"],
+)  # fmt: skip
+def test_a_row_of_averages_or_totals_is_no_product(label: str) -> None:
+    rows = [(1, "Chè xanh", "HTX A", 81.5, 4), (2, "Cam", "HTX B", 60, 3)]
+    heads = ("STT", "Tên sản phẩm", "Chủ thể", "Điểm", "Hạng sao")
+    found = read(sheet(heads, *rows, (None, label, None, 70.75, None)))
+    assert [one.product for one in found.entries] == ["Chè xanh", "Cam"]
+    assert errors(found) == []
+    named = read(sheet(heads, *rows, (3, "Gạo trung bình", "HTX C", 55, 3)))
+    assert len(named.entries) == 3
+
+
+def test_a_name_merged_over_two_rated_rows_is_both_their_name() -> None:
+    heads = ("STT", "Tên sản phẩm", "Quy cách", "Chủ thể", "Hạng sao")
+    rows = [(1, "Chè", "Hộp", "HTX A", 4), (2, None, "Túi", "HTX A", 4), (3, "Cam", "kg", "B C", 3)]
+    found = read(sheet(heads, *rows, merged=[(2, 1, 3, 1)]))
+    assert [one.product for one in found.entries] == ["Chè", "Chè", "Cam"]
+    unnumbered = [rows[0], (None, None, "Túi", None, None), rows[2]]
+    bare = read(sheet(heads, *unnumbered, merged=[(2, 1, 3, 1)]))
+    assert "Chè" not in [one.product for one in bare.entries[1:]]
