@@ -98,13 +98,16 @@ _COUNTS = frozenset({"lần 1", "lần n"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What right behind a deed says that it is done to what is not there yet.
 _NOT_YET = frozenset({"ý tưởng", "tiềm năng", "triển vọng", "kỳ vọng", "ứng viên", "mục tiêu"})
+# "sản phẩm đủ điều kiện đánh giá": fit for what is still to be done.
+_FIT = frozenset({"đủ điều kiện", "đáp ứng", "đáp ứng yêu cầu", "đủ tiêu chuẩn", "đạt yêu cầu"})
+_YET_TO_COME = frozenset({"evaluation", "re_evaluation", "upgrade"})
 _IS_DONE = frozenset({"đã", "đã được", "đã bị", "vừa"})
 _WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
 
 
 # "từ chối", "có", "sau": what follows is no name of a place or of a person.
 _BEFORE_NO_NAME = frozenset({"từ", "lên", "đến", "thành", "với", "có", "sau", "sau khi", "trong",
-                             "gồm", "bao gồm"})  # fmt: skip
+                             "gồm", "bao gồm", "cấp"})  # fmt: skip
 
 
 _KINDS_BY_COUNT = frozenset({"first", "re_evaluation"})
@@ -138,6 +141,7 @@ class _ClauseReader:
         self.business = False  # "kế hoạch": what follows is planned, ruled or taught, and not done
         self.second = False  # "được … đề nghị và": another may be named who did it
         self.last: Part | None = None  # what the phrase before was
+        self.fit = False  # and that it says for what products are fit
         self.lapsed = self.planned = self.other = False
         self.unknown: list[str] = []
         self.below = self.stray = False
@@ -163,6 +167,7 @@ class _ClauseReader:
         else:
             self._object(unit)
         self.last = part
+        self.fit = unit.value in _FIT
 
     def _deed(self, name: str, unit: Unit) -> None:
         if self.because:
@@ -183,6 +188,7 @@ class _ClauseReader:
             self.nested = False
         if self.now is not None:
             self.now.verbs.append(verb)
+            self.now.proposed = self.now.proposed or (self.fit and name in _YET_TO_COME)
         self.negated = self.proposed = self.voiced = self.agent = False
         self.suffers = self.second = self.business = False
         self.fresh, self.in_run, self.linked, self.tail = False, True, False, False
@@ -323,7 +329,9 @@ class _ClauseReader:
         named = self.tail and not (self.dated and self.now is None)
         # "đã được Bộ Nông nghiệp công nhận": by whom it was done.
         self.agent = self.agent or (self.voiced and unit.named)
-        if unknown and (unit.named or named or self.agent):
+        # "cấp giấy chứng nhận VietGAP": which one, and nobody's name.
+        whose = self.last is not Part.DEED or self.nested or self.agent
+        if unknown and ((unit.named and whose) or named or self.agent):
             return
         if self.now is not None:
             self.now.object.append(unit)

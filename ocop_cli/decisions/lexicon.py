@@ -125,8 +125,14 @@ _SIGNS = {",": Part.JOIN, ";": Part.BREAK, ".": Part.BREAK, "/": Part.JOIN, "+":
 _PIECE = re.compile(r"\d[\w.]{0,40}+[/-][\w./&-]*|\d+(?:[.,]\d+)?|v/v|[^\W\d_]+|[,;.+/&→]", re.I)
 
 
+# The programme by the name it has where communes are not the only units.
+_PROGRAMME = re.compile(
+    r"(mỗi xã)(?:,? (?:và |hoặc )?(?:phường|thị trấn)){1,2}( một sản phẩm)", re.IGNORECASE
+)
+
+
 def _words(text: str) -> Iterator[_Word]:
-    said = clean(text)
+    said = _PROGRAMME.sub(r"\1\2", clean(text))
     pieces = _PIECE.findall(said)
     shouted = said.isupper() or _capitalised(pieces)
     titled = said.isascii() and _is_as_a_name(pieces)

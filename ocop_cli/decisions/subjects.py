@@ -21,10 +21,12 @@ from ocop_cli.text.units import UNITS
 
 class Beyond(NamedTuple):
     """The end of a title from its first word that is not understood on; `named` says that no more
-    stands there than what may be a name, which capitals do not tell."""
+    stands there than what may be a name, which capitals do not tell; `behind` what stands before
+    it."""
 
     words: str
     named: bool = False
+    behind: Part | None = None
 
 
 NOTHING = Beyond("")
@@ -38,6 +40,7 @@ _CITES = frozenset({"theo", "căn cứ", "kèm theo", "tại quyết định", "
                     "attached", "attached to", "according to", "based on"})  # fmt: skip
 _BY = frozenset({"do"})  # "do UBND tỉnh công nhận"
 _LEADS = frozenset({Part.TAIL, Part.VOICE, Part.PLAIN, Part.REASON, Part.JOIN, Part.SUBJECT})
+_SLIGHT = frozenset({Part.PLAIN, Part.NUMBER, Part.JOIN, Part.VOICE})
 _PLURAL = frozenset({"các", "những", "một số"})
 _UNITS = frozenset((*UNITS, "tp", "sở", "phòng", "bộ"))
 _MOST_OF_NAME = 4  # syllables
@@ -77,7 +80,7 @@ class _Title:
             if self._is_plain(at, printed):
                 continue
             if not self._may_be_name(at):
-                return Beyond(self._from(at))
+                return Beyond(self._from(at), behind=self._before(at))
             named = at if named is None else named
         return Beyond(self._from(named), named=True) if named is not None else NOTHING
 
@@ -86,6 +89,11 @@ class _Title:
         while at > 1 and self.found[at - 1].part in _LEADS - {Part.SUBJECT}:
             at -= 1
         return " ".join(filter(None, (unit.text for unit in self.found[at:])))
+
+    def _before(self, at: int) -> Part | None:
+        """What the phrase before one is, of those that say anything."""
+        before = [unit.part for unit in self.found[:at]]
+        return next((one for one in reversed(before) if one not in _SLIGHT), None)
 
     def _is_plain(self, at: int, printed: Container[str]) -> bool:
         unit = self.found[at]

@@ -6,7 +6,7 @@ may bear on certificates, every product under it is held; else it is told (`stra
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 from ocop_cli.decisions import kinds, subjects
@@ -59,6 +59,23 @@ def denied(title: str) -> bool:
         unit.part is Part.NEGATION or (unit.part is Part.VOICE and unit.value.endswith("bị"))
         for unit in units(end)
     )
+
+
+# Behind these it is said whose the products are, where and of when.
+_OF_WHOM = frozenset({Part.OWNER, Part.TAIL, Part.REASON})
+
+
+def is_weak(title: str, printed: Container[str]) -> bool:
+    """Whether a title that rates says more of its products than is understood, and neither their
+    stars nor that it is the result of an evaluation: "công nhận sản phẩm OCOP đạt giải Hội thi".
+
+    `printed` has the keys of the words of the names in its table.
+    """
+    end = subjects.beyond_printed(title, printed)
+    if not end.words or end.named or end.behind in _OF_WHOM:
+        return False
+    parts = {unit.part for unit in units(title)}
+    return Part.STARS not in parts and Part.RESULT not in parts
 
 
 def _is_news(entry: Entry, context: Context, meant: Bearing, doubt: Doubt, today: date) -> bool:

@@ -49,7 +49,7 @@ def refusal(
         return None
     return (
         _of_acts(context, columns)
-        or _of_title(context, columns)
+        or _of_title(context, columns, printed)
         or _of_list(context, columns, printed)
     )
 
@@ -75,7 +75,9 @@ def _of_acts(context: Context, columns: Columns) -> Refusal | None:
     return None
 
 
-def _of_title(context: Context, columns: Columns) -> Refusal | None:
+def _of_title(
+    context: Context, columns: Columns, printed: Callable[[], Container[str]]
+) -> Refusal | None:
     if not context.decides:
         return None
     if context.title.rates and titled.denied(context.titled) and not titled.heard(context.titled):
@@ -83,10 +85,20 @@ def _of_title(context: Context, columns: Columns) -> Refusal | None:
     if not context.confirmed:
         denied = context.title.unclear is Unclear.DENIED
         return _unknown("denied" if denied else None, context.titled)
+    if _is_of_others(context, printed):
+        return _unknown("object", context.titled)
     for said, text in ((context.title, context.titled), (context.said, context.above)):
         if said.again and not columns.at.keys() & set(_EARNED):
             return _unknown("reissue", text)
     return None
+
+
+def _is_of_others(context: Context, printed: Callable[[], Container[str]]) -> bool:
+    """Whether what a title recognises is not understood to be products as they were rated."""
+    title = context.titled
+    if not (context.title.rates and titled.may_grant(title)) or titled.heard(title) is not None:
+        return False
+    return titled.is_weak(title, printed())
 
 
 def _of_list(

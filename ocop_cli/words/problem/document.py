@@ -187,6 +187,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "certificates revoked; add a column with the decision that recognised each, or say it "
         "with --kind recognition, --kind re_evaluation or --kind revocation",
     ),
+    "unknown_act.object": (
+        "không rõ “{value}” công nhận kết quả phân hạng OCOP hay việc khác (giải thưởng, tem, "
+        "chứng nhận khác…), nên không lấy dòng nào; nếu đúng là kết quả phân hạng thì thêm --kind "
+        "recognition (đánh giá lại: --kind re_evaluation)",
+        "it is not clear whether '{value}' recognises OCOP ratings or something else (a prize, "
+        "stamps, another certificate …), so no row was taken; if it does recognise ratings, add "
+        "--kind recognition (re-evaluations: --kind re_evaluation)",
+    ),
     "unknown_act.denied": (
         "“{value}” nói việc ấy không làm hoặc chưa làm; nếu văn bản có công nhận hay thu hồi thì "
         "chỉ ra bằng --kind recognition hoặc --kind revocation",

@@ -1,0 +1,70 @@
+"""What a decision's title recognises: products as they were rated, and no prize, stamp or other
+certificate, though its annex prints the same products with their stars."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocop_cli.model.problem import Severity
+from ocop_cli.model.reading import Given, Reading
+from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, document, read
+
+OF_SOMETHING_ELSE = (
+    "cấp Giấy chứng nhận VietGAP cho các sản phẩm", "cấp Giấy chứng nhận Halal cho sản phẩm OCOP",
+    "cấp Giấy chứng nhận hữu cơ cho sản phẩm OCOP", "cấp tem OCOP cho các sản phẩm được công nhận",
+    "cấp mã số, mã vạch cho sản phẩm OCOP được công nhận",
+    "cấp logo OCOP cho các sản phẩm đạt 3 sao trở lên",
+    "công nhận sản phẩm đạt giải Hội thi OCOP", "công nhận sản phẩm OCOP đạt giải Nhất",
+    "chứng nhận sản phẩm OCOP đạt chuẩn xuất khẩu",
+    "công bố sản phẩm OCOP đạt chuẩn an toàn thực phẩm",
+    "chứng nhận chuỗi cung ứng sản phẩm OCOP an toàn",
+    "công nhận sản phẩm đủ điều kiện đánh giá, phân hạng OCOP",
+    "công nhận sản phẩm đáp ứng yêu cầu phân hạng cấp tỉnh",
+    "công nhận sản phẩm đủ tiêu chuẩn xét OCOP",
+    "công nhận sản phẩm công nghiệp nông thôn tiêu biểu",
+    "xác nhận sản phẩm OCOP cung cấp cho trường học",
+    "công bố sản phẩm OCOP được bày bán tại siêu thị", "phê duyệt bao bì sản phẩm OCOP",
+)  # fmt: skip
+OF_RATINGS = (
+    "công nhận sản phẩm OCOP tỉnh Hòa Phú năm 2024",
+    "công nhận sản phẩm Chè Shan tuyết của HTX Sơn Trà đạt hạng 4 sao",
+    "công nhận và cấp giấy chứng nhận sản phẩm OCOP cho các chủ thể kinh tế tham gia Chương trình "
+    "OCOP tỉnh Hòa Phú đợt 2 năm 2023",
+    "công nhận sản phẩm thuộc Chương trình mỗi xã một sản phẩm (OCOP) đợt I/2024",
+    "công nhận sản phẩm của các hợp tác xã, cơ sở sản xuất tham gia Chương trình mỗi xã, phường "
+    "một sản phẩm năm 2024",
+    "công nhận sản phẩm OCOP cấp huyện năm 2023 (thuộc thẩm quyền của UBND huyện)",
+    "cấp giấy chứng nhận sản phẩm OCOP 4 sao cấp tỉnh",
+    "công nhận sản phẩm đạt chuẩn OCOP năm 2022",
+    "công nhận sản phẩm đạt tiêu chuẩn OCOP (3 sao) trên địa bàn thị xã",
+    "công nhận sản phẩm OCOP cho Hợp tác xã Sơn Trà và các hộ kinh doanh",
+    "công nhận các sản phẩm tham gia đánh giá, phân hạng sản phẩm OCOP năm 2024",
+    "công nhận kết quả chấm điểm, phân hạng sản phẩm OCOP cấp xã",
+)
+
+
+def decided(title: str, given: Given = NOTHING_GIVEN) -> Reading:
+    """A decision of this title over one product with its stars."""
+    return read(document(*LETTERHEAD, title, ANNEX, [HEADS, ROW]), given=given)
+
+
+@pytest.mark.parametrize("title", OF_SOMETHING_ELSE)
+@pytest.mark.parametrize("opening", ["Về việc ", "V/v ", ""])
+def test_what_is_recognised_is_no_rating_and_refused(opening: str, title: str) -> None:
+    for printed in (f"{opening}{title}", f"{opening}{title}".upper()):
+        reading = decided(printed)
+        assert not reading.entries, printed
+        assert any(one.severity is Severity.ERROR for one in reading.problems)
+
+
+@pytest.mark.parametrize("title", OF_RATINGS)
+@pytest.mark.parametrize("opening", ["Về việc ", "V/v "])
+def test_ratings_are_read(opening: str, title: str) -> None:
+    (entry,) = decided(f"{opening}{title}").entries
+    assert (entry.stars, entry.held) == (4, ())
+
+
+@pytest.mark.parametrize("title", OF_SOMETHING_ELSE)
+def test_and_a_person_may_say_that_it_rates(title: str) -> None:
+    (entry,) = decided(f"Về việc {title}", Given(kind="recognition")).entries
+    assert entry.stars == 4
