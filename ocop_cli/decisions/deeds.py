@@ -329,8 +329,8 @@ class _ClauseReader:
         named = self.tail and not (self.dated and self.now is None)
         # "đã được Bộ Nông nghiệp công nhận": by whom it was done.
         self.agent = self.agent or (self.voiced and unit.named)
-        # "cấp giấy chứng nhận VietGAP": which one, and nobody's name.
-        whose = self.last is not Part.DEED or self.nested or self.agent
+        # "cấp giấy chứng nhận VietGAP": which one, and nobody's name; "công nhận T9/2024": when.
+        whose = self.last is not Part.DEED or self.nested or len(unit.text) == 1
         if unknown and ((unit.named and whose) or named or self.agent):
             return
         if self.now is not None:

@@ -11,6 +11,7 @@ from datetime import date
 
 from ocop_cli.decisions import kinds, subjects
 from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.kinds import Unclear
 from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
@@ -27,10 +28,10 @@ def held(
     """The entries of a list with what its title, or the decision's, leaves in doubt of them."""
     found, told = list(entries), []
     for text in (context.above, context.titled):
-        meant = heard(text)
+        meant = heard(text) or _under_way(text)
         if meant is None or context.own:
             continue
-        doubt = remarked.doubt(subjects.beyond(text).words, place, meant)
+        doubt = remarked.doubt(subjects.beyond(text).words or text, place, meant)
         rows = [at for at, one in enumerate(found) if _is_news(one, context, meant, doubt, today)]
         for at in rows:
             found[at] = found[at]._replace(held=(*found[at].held, doubt))
@@ -50,6 +51,21 @@ def heard(title: str) -> Bearing | None:
     end = subjects.beyond(title).words if title and may_grant(title) else ""
     meant = bearing(end) if end else None
     return None if meant is Bearing.DECISION else meant
+
+
+# Of these a re-evaluation is still to be asked for.
+_DUE = frozenset({"đến hạn", "sắp", "cần", "phải", "sẽ", "dự kiến"})
+_OPEN = (Unclear.PROPOSED, Unclear.LAPSED, Unclear.UNKNOWN)
+
+
+def _under_way(title: str) -> Bearing | None:
+    """What the title of a list that rates nobody means for those on it, whose rows name their own
+    decisions: "đã nộp hồ sơ đánh giá lại"; nothing where it only says what is due."""
+    if not title or kinds.heading(title).unclear not in _OPEN:
+        return None
+    end = subjects.beyond(title).words
+    asked = [unit.value for unit in units(end) if unit.part is Part.PROPOSAL]
+    return None if asked and _DUE.issuperset(asked) else bearing(end or title)
 
 
 def denied(title: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Given, Reading
-from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, document, read
+from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, document, read, sheet
 
 OF_SOMETHING_ELSE = (
     "cấp Giấy chứng nhận VietGAP cho các sản phẩm", "cấp Giấy chứng nhận Halal cho sản phẩm OCOP",
@@ -68,3 +68,44 @@ def test_ratings_are_read(opening: str, title: str) -> None:
 def test_and_a_person_may_say_that_it_rates(title: str) -> None:
     (entry,) = decided(f"Về việc {title}", Given(kind="recognition")).entries
     assert entry.stars == 4
+
+
+REGISTER = ("Tên sản phẩm", "Chủ thể", "Hạng sao", "Số quyết định", "Ngày quyết định")
+RATED = ("Chè Nà Hiên", "HTX Nà Hiên", "4 sao", "743/QĐ-UBND", "20/3/2024")
+
+
+def listed(title: str) -> Reading:
+    """A register whose rows name their own decisions, under this title."""
+    return read(sheet((title,), REGISTER, RATED), given=NOTHING_GIVEN)
+
+
+class TestARegisterOfRowsWithTheirOwnDecisions:
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Danh sách sản phẩm OCOP đã nộp hồ sơ đánh giá lại",
+            "Danh sách sản phẩm OCOP đang đánh giá lại",
+            "Danh sách sản phẩm OCOP chờ Hội đồng đánh giá lại",
+            "Danh sách sản phẩm OCOP đã gửi hồ sơ lên tỉnh",
+            "Theo dõi sản phẩm OCOP đăng ký đánh giá lại",
+            "Danh sách sản phẩm OCOP tham gia đánh giá lại",
+            "Danh sách sản phẩm OCOP đã hết hiệu lực",
+        ],
+    )
+    def test_is_held_where_its_title_tells_of_their_certificates(self, title: str) -> None:
+        for printed in (title, title.upper()):
+            (entry,) = listed(printed).entries
+            assert entry.held, printed
+            assert entry.held[0].text
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Danh sách sản phẩm OCOP cần đánh giá lại năm 2027",
+            "Danh sách sản phẩm OCOP đến hạn đánh giá lại năm 2027",
+            "Danh sách các sản phẩm OCOP đã được công nhận còn hiệu lực",
+            "Biểu theo dõi sản phẩm OCOP",
+        ],
+    )
+    def test_is_read_where_it_says_only_what_is_due(self, title: str) -> None:
+        assert [one.held for one in listed(title).entries] == [()]

@@ -122,7 +122,7 @@ def which(said: Printed) -> Dated:
         fields = ("_recognition_decision",)
         raise _disagreement("two", fields, mine.number or "", said.other.number or "")
     mine = _completed(mine, said.above)
-    day = _agreeing(mine, said.plain_day or said.on or said.other_day)
+    day = _agreeing(mine, said.plain_day or said.other_day)
     of = said.of or said.former or Cited()
     return _dated(said, mine, day, of.number, said.of_day or of.issued_on)
 

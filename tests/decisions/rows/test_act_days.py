@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.made.pages import codes, only, read, sheet
+from tests.made.pages import NOTHING_GIVEN, codes, lines, only, read, sheet
 
 HEADS = ("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Số quyết định", "Ngày quyết định")
 ROW = (1, "Mật ong Suối Nga", "HTX Suối Nga", 4, "95/QĐ-UBND", date(2022, 3, 15))
@@ -48,3 +48,16 @@ class TestADayOfAnActBesideARating:
         heads = (*HEADS, "Loại", "Ngày thu hồi")
         said = read(sheet(heads, (*ROW, "Thu hồi", date(2023, 5, 1))))
         assert not any("remark" in code for code in codes(said))
+
+
+@pytest.mark.parametrize("heading", ["Ngày nộp hồ sơ", "Ngày tiếp nhận", "Ngày kiểm tra"])
+def test_the_day_of_an_act_is_never_that_of_the_decision(heading: str) -> None:
+    reading = read(
+        lines(
+            f"Sản phẩm|Chủ thể|Hạng sao|Quyết định công nhận|{heading}",
+            "Chè|HTX A|4|743/QĐ-UBND|20/3/2025",
+        ),
+        given=NOTHING_GIVEN,
+    )
+    assert not reading.entries
+    assert "missing_head.issued_on" in codes(reading)
