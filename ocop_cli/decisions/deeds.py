@@ -107,7 +107,9 @@ _WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
 
 # "từ chối", "có", "sau": what follows is no name of a place or of a person.
 _BEFORE_NO_NAME = frozenset({"từ", "lên", "đến", "thành", "với", "có", "sau", "sau khi", "trong",
-                             "gồm", "bao gồm", "cấp"})  # fmt: skip
+                             "gồm", "bao gồm"})  # fmt: skip
+
+_BEFORE_OBJECT = frozenset({"cho", "cấp"})
 
 
 _KINDS_BY_COUNT = frozenset({"first", "re_evaluation"})
@@ -309,8 +311,8 @@ class _ClauseReader:
         """Names may stand behind "của" and its like, until a phrase with a sense follows."""
         part = unit.part
         if part is Part.TAIL:
-            # Before any deed "cho" names nobody: "cho thôi công nhận".
-            names = unit.value != "cho" or self.now is not None
+            # Before any deed these name nobody: "cho thôi công nhận", "cấp tem cho".
+            names = unit.value not in _BEFORE_OBJECT or self.now is not None or self.voiced
             self.tail = self.tail or (names and unit.value not in _BEFORE_NO_NAME)
             self.timed, self.dated = unit.value in _OF_TIMES, False
         elif part is Part.OWNER and self.tail:

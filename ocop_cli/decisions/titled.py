@@ -6,7 +6,7 @@ may bear on certificates, every product under it is held; else it is told (`stra
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import date
 
 from ocop_cli.decisions import kinds, subjects
@@ -81,11 +81,11 @@ def denied(title: str) -> bool:
 _OF_WHOM = frozenset({Part.OWNER, Part.TAIL, Part.REASON})
 
 
-def is_weak(title: str, printed: Container[str]) -> bool:
+def is_weak(title: str, printed: Callable[[], Container[str]]) -> bool:
     """Whether a title that rates says more of its products than is understood, and neither their
     stars nor that it is the result of an evaluation: "công nhận sản phẩm OCOP đạt giải Hội thi".
 
-    `printed` has the keys of the words of the names in its table.
+    `printed` gives the keys of the words of the names in its table.
     """
     end = subjects.beyond_printed(title, printed)
     if not end.words or end.named or end.behind in _OF_WHOM:

@@ -98,7 +98,7 @@ def _is_of_others(context: Context, printed: Callable[[], Container[str]]) -> bo
     title = context.titled
     if not (context.title.rates and titled.may_grant(title)) or titled.heard(title) is not None:
         return False
-    return titled.is_weak(title, printed())
+    return titled.is_weak(title, printed)
 
 
 def _of_list(
