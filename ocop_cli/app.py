@@ -26,9 +26,7 @@ INTERRUPTED = 130
 # Python looks for circles of garbage after so many new objects: rows of a list make none, and there
 # may be a hundred thousand of them.
 OBJECTS = 100_000
-# Of what was typed, or of a name, no more is said back; lists of products are longer.
 REFUSED = 4  # exit code of what a file held that could not go in
-LONGEST = 4000
 # What Python makes of bytes on the command line, or in a name, that are no text.
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -101,7 +99,7 @@ def run(arguments: list[str]) -> int:
         _print_error(OcopError("error.not_text", value=near), language)
         return 1
     except Exception as error:
-        return _usage(error, language)
+        return _usage(error, language, arguments)
 
 
 def interrupted(arguments: list[str]) -> int:
@@ -159,18 +157,10 @@ def _tell_remarks(language: Language) -> None:
 
 
 def _print_error(error: OcopError, language: Language) -> None:
-    from ocop_cli.commands.asking.telling import tell
+    from ocop_cli.commands.asking.telling import sentence, tell
 
-    values = {
-        key: say(value.key, language, **value.values)
-        if isinstance(value, OcopError)
-        else value[:LONGEST] + "…"
-        if isinstance(value, str) and len(value) > LONGEST
-        else value
-        for key, value in error.values.items()
-    }
-    text = say(error.key, language, **values) if values else say(error.key, language)
-    if working_folder_is_gone() and any(map(_is_relative, values.values())):
+    text = sentence(error, language)
+    if working_folder_is_gone() and any(map(_is_relative, error.values.values())):
         text = say("error.folder_gone", language)
     tell(f"{say('error.prefix', language)} {text}")
     if remarks.has_entered() and error.exit_code != REFUSED:  # its summary has said so
@@ -183,7 +173,7 @@ def _is_relative(value: object) -> bool:
     return isinstance(value, Path) and not value.is_absolute()
 
 
-def _usage(error: Exception, language: Language) -> int:
+def _usage(error: Exception, language: Language, arguments: list[str]) -> int:
     """The command line was misused in a way Typer sees; anything else is a bug, with its trace."""
     from ocop_cli.commands.asking.misuse import sentence
     from ocop_cli.commands.asking.telling import tell
@@ -195,10 +185,17 @@ def _usage(error: Exception, language: Language) -> int:
     if not hasattr(error, "format_message"):
         raise error
     context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else PROGRAM
+    path = context.command_path if context is not None else _called(arguments)
     tell(f"{say('error.prefix', language)} {sentence(kind, error, language)}")
     tell(say("error.see_help", language, command=path))
     return 2
+
+
+def _called(arguments: list[str]) -> str:
+    """The program with the command that was called, where Typer does not know it."""
+    from ocop_cli.commands import MODULES
+
+    return " ".join([PROGRAM, *[word for word in arguments if word in MODULES][:1]])
 
 
 @cache

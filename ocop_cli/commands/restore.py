@@ -15,6 +15,7 @@ from ocop_cli.commands.asking.telling import tell
 from ocop_cli.queries.asked import VIET_NAM
 from ocop_cli.register.file import restoring
 from ocop_cli.register.file.integrity import Newest
+from ocop_cli.register.writing import journal
 from ocop_cli.text.keys import in_quotes
 from ocop_cli.words import Language, say
 
@@ -67,9 +68,8 @@ def _lost(done: restoring.Replaced, language: Language) -> None:
     said = "done.lost_parted" if done.parted else "done.lost"
     tell(say(said, language, count=len(done.lost)))
     for one in done.lost[:SHOWN]:
-        what = say(f"value.what.{one.what}", language)
-        at = _shown(one.at, language)
-        tell(f"  {one.log_id}  {at}  {what} {one.file or ''}".rstrip())
+        what = telling.sentence(journal.named(one.what, one.file), language)
+        tell(f"  {one.log_id}  {_shown(one.at, language)}  {what}")
     if len(done.lost) > SHOWN:
         typed = in_quotes(str(done.kept))
         tell(say("done.lost_more", language, count=len(done.lost) - SHOWN, typed=typed))

@@ -49,8 +49,10 @@ def _undo(doing: Doing, log_id: int | None, *, ask: bool) -> None:
         entry = log.begin(db, now())
         back = journal.take_back(db, entry, _chosen(db, log_id))
     key = "done.undo_undone" if back.restored else "done.undone"
-    what = say(f"value.what.{back.entry.what}", language)
-    tell(say(key, language, log_id=back.entry.log_id, what=what, file=_subject(back)))
+    one = back.entry
+    did = str(one.detail["what"]) if back.restored else one.what
+    said = telling.sentence(journal.named(did, _subject(back) or one.file), language)
+    tell(say(key, language, log_id=one.log_id, entry=said))
     if not ask:
         _tell_facts(back, language)
     telling.entry(entry.log_id, language)

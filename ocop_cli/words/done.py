@@ -31,12 +31,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{review_id}: it says nothing of the certificate. '{names}'",
     ),
     "undone": (
-        "Đã hoàn tác mục {log_id}: {what} {file}",
-        "Taken back: entry {log_id}, {what} {file}",
+        "Đã hoàn tác mục {log_id}: {entry}",
+        "Taken back: entry {log_id}, {entry}",
     ),
     "undo_undone": (
-        "Đã phục hồi những gì mục {log_id} hoàn tác: {file}",
-        "What entry {log_id} took back is there again: {file}",
+        "Đã phục hồi những gì mục {log_id} hoàn tác: {entry}",
+        "What entry {log_id} took back is there again: {entry}",
     ),
     "entry": (
         "Mục nhật ký {log_id}; hoàn tác: ocop undo {log_id}",

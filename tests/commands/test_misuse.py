@@ -44,6 +44,13 @@ class TestAMisusedCommandLine:
         (tmp_path / "a.csv").write_text("product,stars\n", encoding="utf-8")
         assert f"{name} is an empty name" in ocop(line, "", code=2).err
 
+    @pytest.mark.parametrize(
+        "line", ["lapsed --as-of", "backup --list", "--lang en show --known-at"]
+    )
+    def test_is_sent_to_the_help_of_its_command(self, ocop: Run, line: str) -> None:
+        command = line.split()[-2]
+        assert f"See 'ocop {command} --help'" in ocop(line, code=2).err
+
     def test_without_a_command_the_help_is_shown_and_no_error(self, ocop: Run) -> None:
         ran = ocop("", code=2)
         assert ran.err.startswith("Usage: ocop") and "Error" not in ran.err and not ran.out

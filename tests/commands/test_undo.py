@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from tests.conftest import Run
 
@@ -80,3 +81,25 @@ class TestWhateverChangesTheRegister:
         told = sample("config last-day day-before --as-of 2024-12-24").err
         moved = sum(before[i] != day for i, day in days().items())
         assert moved and f"{moved} certificates have another last day" in told
+
+
+class TestAnActIsCalledByItsName:
+    """The log names the kind of an act in English; a person reads it in the language asked for."""
+
+    def test_where_it_is_in_the_way(self, sample: Run) -> None:
+        sample("record inspection 17 --on 2024-09-01 --how periodic --outcome violation")
+        act = json.loads(sample("show 17 --json").out)["acts"][-1]["act_id"]
+        sample("record close --on 2024-09-02", act)
+        err = sample("undo 26 --yes --lang vi", code=1).err
+        assert "27 (kết thúc việc kiểm tra, giám sát)" in err and "inspection" not in err
+        assert "kết thúc việc kiểm tra, giám sát\n" in sample("undo --last --yes --lang vi").err
+        assert "kết thúc việc kiểm tra, giám sát\n" in sample("undo 28 --yes --lang vi").err
+
+    def test_where_a_restore_leaves_it_out(self, sample: Run, tmp_path: Path) -> None:
+        sample("backup", tmp_path / "copy.db")
+        sample(*LINE)
+        sample("report --record --quiet")
+        sample("undo --last --yes")
+        err = sample("--lang vi restore", tmp_path / "copy.db").err
+        lost = [line.split("  ")[-1] for line in err.splitlines() if line.startswith("  ")]
+        assert lost == ["ghi việc nộp hồ sơ", "báo cáo", "hoàn tác"]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ocop_cli.model import system
+from ocop_cli.model.errors import OcopError
 from ocop_cli.model.sources import ARCHIVE
 from ocop_cli.queries import soundness
 from ocop_cli.words import Language, say
@@ -18,12 +19,30 @@ if TYPE_CHECKING:
     from ocop_cli.register.file.archive import Carried
 
 NAMED = 3
+# Of what was typed, or of a name, no more is said back; lists of products are longer.
+LONGEST = 4000
 
 
 def tell(text: str) -> None:
     """A sentence for the person at the terminal; never mixed with data."""
     with suppress(OSError):  # a full disk, a reader that left: what was done is done all the same
         sys.stderr.write(harmless(text) + "\n")
+
+
+def sentence(error: OcopError, language: Language) -> str:
+    """What went wrong, in words; what it names may be a sentence too, or several."""
+    values = {key: _said(value, language) for key, value in error.values.items()}
+    return say(error.key, language, **values) if values else say(error.key, language)
+
+
+def _said(value: object, language: Language) -> object:
+    if isinstance(value, OcopError):
+        return sentence(value, language)
+    if isinstance(value, tuple):
+        return ", ".join(str(_said(one, language)) for one in value)
+    if isinstance(value, str) and len(value) > LONGEST:
+        return value[:LONGEST] + "…"
+    return value
 
 
 def answer(text: str) -> None:

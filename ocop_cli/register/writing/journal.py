@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
+from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS
 from ocop_cli.model.errors import NotFound, OcopError
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining
@@ -41,6 +42,7 @@ WHERE a.product_id IS NOT NULL AND {visible}
 RATED = """
 SELECT DISTINCT product_id FROM rating WHERE {visible}
 """
+KINDS = frozenset((*CERTIFICATE_ACTS, *OTHER_ACTS, *DEEDS))
 SETTINGS_OF = "SELECT name FROM setting WHERE log_id = ?"
 
 
@@ -71,7 +73,12 @@ def entries(db: Connection, at: Cut) -> Iterator[Logged]:
 def kind(one: Logged) -> str | None:
     """What kind of act, notice or decision an entry is about, where it is of one kind."""
     said = one.detail.get("kind")
-    return said if isinstance(said, str) else None
+    return said if isinstance(said, str) else kind_of(one.what, one.file)
+
+
+def kind_of(what: str, file: str | None) -> str | None:
+    """The kind of act that an entry of no file names in its place."""
+    return file if what in ("record", "close", "undo") and file in KINDS else None
 
 
 def subject(one: Logged) -> str | None:
@@ -81,6 +88,8 @@ def subject(one: Logged) -> str | None:
         return "; ".join(map(str, names))
     if one.what == "setting":
         return f"{one.file} = {one.detail.get('value') or '–'}"
+    if kind_of(one.what, one.file):
+        return None
     decision = one.detail.get("decision")
     return f"{one.file} ({decision})" if one.file and decision else one.file
 
@@ -191,5 +200,16 @@ def _orphans(db: Connection, at: Cut) -> set[int]:
     }
 
 
-def _listed(known: Mapping[int, Logged], ids: set[int]) -> str:
-    return ", ".join(f"{i} ({known[i].what} {known[i].file or ''})".strip() for i in sorted(ids))
+def _listed(known: Mapping[int, Logged], ids: set[int]) -> tuple[OcopError, ...]:
+    return tuple(
+        OcopError("error.entry", log_id=one.log_id, entry=named(one.what, one.file))
+        for one in (known[log_id] for log_id in sorted(ids))
+    )
+
+
+def named(what: str, file: str | None) -> OcopError:
+    """What an entry did, and to which file or kind of act, as a sentence of `words`."""
+    if not file:
+        return OcopError(f"value.logged.{what}")
+    of = OcopError(f"value.kind.{file}") if kind_of(what, file) else file
+    return OcopError("error.entry_of", what=OcopError(f"value.what.{what}"), of=of)

@@ -63,6 +63,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Entry {log_id} cannot be taken back: later entries closed its acts: {entries}. Take those"
         " back first.",
     ),
+    "entry": ("{log_id} ({entry})", "{log_id} ({entry})"),
+    "entry_of": ("{what} {of}", "{what} {of}"),
     "undo_acts": (
         "Chưa lấy lại được mục {log_id}: các việc sau nói về sản phẩm chỉ mục này biết: {entries}."
         " Lấy lại các mục đó trước.",
