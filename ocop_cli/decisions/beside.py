@@ -19,7 +19,7 @@ from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.clauses import RATES
 from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings import doubled
-from ocop_cli.decisions.headings.immaterial import is_contact, is_immaterial
+from ocop_cli.decisions.headings.immaterial import is_contact, is_immaterial, numbers_certificates
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lexicon import Part
@@ -215,6 +215,8 @@ def _immaterial(
     if is_immaterial(heading):
         return column not in parting
     said = [in_words(line.value(column)) for line, _ in products if filled(line.value(column))]
+    if numbers_certificates(heading):
+        return all(any(map(str.isdigit, one)) for one in said)
     return bool(said) and all(map(is_contact, said))
 
 

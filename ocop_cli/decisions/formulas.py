@@ -99,8 +99,9 @@ _FURNITURE = re.compile(
     r"\W*+(?:(?:trang|page)\W*+)?(?:\d++(?:\W*+(?:(?<=/)|(?<=/ )|(?:tren|of)\W*+)\d++)?\W*+)?$|"
     r"\W*+tiep (?:theo|tuc)(?: trang truoc)?\W*+$|\W*+continued\W*+$|"
     r"\W*+nguon\b[^;]{0,80}$|"
-    r"\W*+(?:nguon\b[^;.]{0,60}[.;]? ?)?(?:so lieu )?(?:cap nhat|tinh|chot|thong ke)(?: so lieu)? "
-    r"(?:den|ngay|luc|toi)\b[\w ,/.:-]{0,50}$"
+    r"\W*+(?:nguon\b[^;.]{0,60}[.;]? ?)?"
+    r"(?:(?:so lieu )?(?:cap nhat|tinh|chot|thong ke)(?: so lieu)?|so lieu) "
+    r"(?:den|ngay|luc|toi)\b[\w ,/.:-]{0,50}+\)?$"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME = re.compile(r"(?:[^\W\d_]++\.? ?){1,6}")

@@ -33,6 +33,7 @@ from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
     by_year,
     counts_beside,
+    former,
     sections,
     several_evaluations,
     shown,
@@ -205,7 +206,8 @@ class _FileReader:
             if section.new_list:
                 groups = GroupLevels(self.own_words)
             context = self._context(section, heads, before, own=own)
-            heading = by_year.of_decision(section.heading, section.rows, context)
+            heading = former.set_aside(section.heading, context)
+            heading = by_year.of_decision(heading, section.rows, context)
             heading = of_acts.of_act(heading, KindOf(context).base)
             section = layout.sections[at] = replace(section, heading=heading)
             self.lists.take(

@@ -34,7 +34,8 @@ _TOLD_OF = re.compile(
 
 # Where a sentence says what it rates is listed, or counts it: no more of any product.
 _LISTED = re.compile(
-    r"\b(?:chi tiết|cụ thể|như sau|(?:có tên )?sau đây|dưới đây|trong đó(?: có)?|đính kèm|kèm theo|"
+    r"\b(?:chi tiết|cụ thể|như sau|(?:có tên )?sau đây|dưới đây|trong đó(?: có)?|"
+    r"(?:đính kèm|kèm theo)(?: quyết định này)?|(?:như|theo|tại) (?:danh sách|phụ lục|biểu)|"
     r"bao gồm|gồm)\b",
     re.IGNORECASE,
 )
@@ -67,12 +68,12 @@ def is_standing(text: str) -> bool:
 
 def rates_plainly(text: str) -> bool:
     """Whether a sentence begins with a rating: "Công nhận 06 sản phẩm và công nhận lại …"."""
-    return rates(text) and not stated(text).unknown
+    return rates(text) and not stated(_LISTED.sub(" ", text)).unknown
 
 
 def rates(text: str) -> bool:
     """Whether all that a sentence does is to rate."""
-    statement = stated(text)
+    statement = stated(_LISTED.sub(" ", text))
     plain = [not (deed.negated or deed.proposed) for deed in statement.deeds]
     return bool(plain) and all(plain) and RATES.issuperset(deed.name for deed in statement.deeds)
 

@@ -8,7 +8,7 @@ import pytest
 
 from ocop_cli.decisions.kinds import Unclear, heading
 from ocop_cli.model.reading import Reading
-from tests.made.pages import HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, document, errors, read
+from tests.made.pages import HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, codes, document, errors, read
 
 HEAD = LETTERHEAD[:1]  # authority, number, day: no title
 
@@ -65,3 +65,14 @@ def test_what_another_is_asked_for_is_not_done(asks: str, asked: str, deed: str)
 @pytest.mark.parametrize("asked", ASKED)
 def test_what_was_asked_for_and_is_done_is_done(asked: str) -> None:
     assert heading(f"Danh sách sản phẩm đề nghị và đã được {asked} công nhận").rates
+
+
+@pytest.mark.parametrize(
+    "title", ["BIÊN BẢN HỌP", "BIÊN BẢN họp Hội đồng đánh giá", "TỜ TRÌNH ĐỀ NGHỊ CÔNG NHẬN"]
+)
+def test_minutes_and_proposals_decide_nothing_whatever_follows_their_name(title: str) -> None:
+    page = document(
+        "UBND TỈNH HÒA PHÚ", title, "Đánh giá, phân hạng sản phẩm OCOP đợt 1 năm 2025",
+        [("TT", "Tên sản phẩm", "Chủ thể", "Xếp hạng"), (1, "Chè Shan", "HTX Sơn Trà", "4 sao")],
+    )  # fmt: skip
+    assert codes(read(page, given=NOTHING_GIVEN)) == ["announcement.paper"]

@@ -35,7 +35,7 @@ _BUSINESS = (
     r"mức (?:thưởng|hỗ trợ)|kinh phí|tiền thưởng|số tiền|phần [abc]\b|"
     r"điểm (?:phần|tự|huyện|cấp huyện|thưởng|cộng)|tổng phần|hồ sơ minh chứng|đồng hành|"
     r"ý kiến|người (?:nhập|lập|liên hệ)|cán bộ|ký tên|ký nhận|xác nhận|mẫu số|"
-    r"số trang|trang$|trang số|"
+    r"số trang|trang$|trang số|(?:mã|số) hồ sơ$|"
     r"batch|source|image|website|url|price|quantity|unit|weight|packaging|description|product id|"
     r"reeval|published|.* as printed$|id\b|uuid|"
     r"source file|source row|days left|seen on|removed on|no$"
@@ -48,6 +48,16 @@ _OF_GOODS = re.compile(marked(rf"(?:{_GOODS})"))
 def is_immaterial(heading: str) -> bool:
     """Whether a column under this heading is known to say nothing about a rating."""
     return _BEGINS.match(spelled(heading.replace("_", " "))) is not None
+
+
+_OF_CERTIFICATE = re.compile(
+    marked(r"(?:số|số hiệu|mã|mã số) (?:gcn|giấy chứng nhận|giấy cn)(?: ocop| sản phẩm ocop)?$")
+)
+
+
+def numbers_certificates(heading: str) -> bool:
+    """Whether a heading is of certificates' numbers, which say no more where they are such."""
+    return _OF_CERTIFICATE.match(spelled(heading)) is not None
 
 
 _CONTACT = re.compile(

@@ -122,7 +122,8 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "so ky hieu", "can cu quyet dinh", "so ngay quyet dinh", "quyet dinh ngay thang",
         "quyet dinh so ngay", "so ngay thang nam quyet dinh", "so ngay thang quyet dinh",
         "so quyet dinh ngay thang nam", "so qd ngay thang nam", "quyet dinh so ngay thang nam",
-        "so quyet dinh ngay",
+        "so quyet dinh ngay", "so qd ngay", "so qd ngay thang", "so qd va ngay",
+        "so quyet dinh va ngay",
     ),
     "_recognition_decision": (
         "quyet dinh cong nhan", "so quyet dinh cong nhan", "qd cong nhan", "so qd cong nhan",

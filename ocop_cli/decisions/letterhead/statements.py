@@ -105,6 +105,8 @@ _TITLE = re.compile(
     r"(?:[ :.]*$|[ :.]+(?P<rest>(?:so\b|\d|v/v|ve |cong nhan|phe duyet|thu hoi|dua |gia han|"
     r"ban hanh|huy |cap |ket qua|danh sach).*))"
 )
+# Papers that say by their name, whatever stands behind it, that they only record or ask.
+_NO_DECISION = re.compile(r"(?:bien ban|to trinh|phieu trinh|giay moi)\b(?= \w)")
 # Papers of trade, whose number is none of a decision.
 _TRADE = re.compile(r"(?:hoa don|phieu|bang (?:bao )?gia|bang ke|bao gia|don (?:dat )?hang)\b")
 _SUBJECT = re.compile(
@@ -251,6 +253,11 @@ class _HeadReader:
                 self._cited(line.text, line)
             elif rest:
                 self.title.append(line.text[len(line.text) - len(rest) :])
+            return
+        if (found := _NO_DECISION.match(bare)) and line.text[: found.end()].isupper():
+            self.zone = _Zone.TITLE
+            self.other_paper = True
+            self.title.append(line.text[found.end() :].strip())
             return
         if line.text.isupper() and _TRADE.match(bare):
             self.zone = _Zone.TITLE

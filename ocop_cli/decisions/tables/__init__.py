@@ -8,6 +8,7 @@ __all__ = [
     "counts_beside",
     "double_columns",
     "entity_rows",
+    "former",
     "group_rows",
     "refusals",
     "row_kinds",

@@ -1,0 +1,59 @@
+"""The evaluation before, printed beside a decision's own: "Kết quả đã công nhận | Kết quả đánh giá
+lại", each with points and stars.
+
+Under a decision of its own a list has one rating a row. Where two columns mean one field, and the
+heading of one of them alone says that it is of what was before, that one and its neighbours are
+read as such, and the other counts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.tables.context import Context
+from ocop_cli.text.keys import fold
+
+_DEED = r"(?:cong nhan|danh gia|phan hang|xep hang|chung nhan|cap)"
+_FORMER = re.compile(
+    rf"\b(?:da (?:duoc )?{_DEED}|{_DEED} (?:lan dau|lan truoc|truoc day|lan 1|truoc do)|lan truoc|"
+    r"truoc day|truoc do|dot truoc|ky truoc|nam truoc|lan dau|lan 1|cu)\b(?! lai)"
+)
+_OWN = re.compile(
+    rf"\b(?:{_DEED} lai|lan nay|dot nay|ky nay|nam nay|lan 2|lan hai|moi|nang hang)\b"
+)
+_RANKS = frozenset({"stars", "score", "result"})
+# What an evaluation has of its own.
+_OF_EVALUATION = _RANKS | {"decision", "_recognition_decision", "issued_on", "_recognised_on",
+                           "valid_through", "effective_from"}  # fmt: skip
+
+
+def set_aside(heading: Heading, context: Context) -> Heading:
+    """The heading with the columns of the evaluation before known as such; as it is where there are
+    none, or the rows have no decision but those they name."""
+    if context.number is None or context.issued_on is None:
+        return heading
+    fields, doubtful = list(heading.fields), []
+    parted = False
+    for first, second in heading.doubtful:
+        name = fields[first] or fields[second]
+        former = [at for at in (first, second) if is_former(heading.text(at))]
+        if name not in _OF_EVALUATION or len(former) != 1:
+            doubtful.append((first, second))
+            continue
+        own = second if former[0] == first else first
+        fields[own], fields[former[0]] = name, "_before"
+        parted = parted or name in _RANKS
+    if not parted:
+        return heading
+    for column, name in enumerate(fields):
+        if name in _OF_EVALUATION and is_former(heading.text(column)):
+            fields[column] = "_before"
+    return replace(heading, fields=tuple(fields), doubtful=tuple(doubtful))
+
+
+def is_former(text: str) -> bool:
+    """Whether a heading says that its column is of an evaluation before, and of no later one."""
+    said = fold(text)
+    return _FORMER.search(said) is not None and _OWN.search(said) is None
