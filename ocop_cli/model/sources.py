@@ -128,6 +128,14 @@ def check_name(path: Path) -> None:
         raise OcopError("output.no_windows_name", name=path.name)
 
 
+def missing(place: Path, key: str, **values: object) -> OcopError:
+    """That there is no such thing at `place`, or what may be the cause: of a long path Windows says
+    that it is not there, unless it was told to take such."""
+    if system.is_too_long(place):
+        return OcopError("output.long_windows_path", path=place, most=system.LONGEST_PATH)
+    return OcopError(key, **values)
+
+
 def is_database(path: Path) -> bool:
     """Whether a file holds a register, or some other database of SQLite that is no mere list."""
     try:

@@ -35,6 +35,9 @@ DEVICES = frozenset(
 )
 NOT_IN_NAMES = frozenset('<>:"|?*/\\') | {chr(code) for code in range(32)}
 
+# MAX_PATH less what is put beside a file for a while (".ocop-….part").
+LONGEST_PATH = 235
+
 # A scanner for viruses, or a program that indexes, holds a new file open for a moment.
 TRIES = 10
 PAUSE = 0.1
@@ -49,6 +52,12 @@ def no_name_for_windows(name: str) -> bool:
     """Whether Windows could not have a file of that name."""
     stem = name.split(".")[0].rstrip(" ").casefold()
     return stem in DEVICES or name[-1:] in (".", " ") or not NOT_IN_NAMES.isdisjoint(name)
+
+
+def is_too_long(path: Path) -> bool:
+    """Whether Windows may refuse a path for its length."""
+    whole = os.path.abspath(path)  # noqa: PTH100 links stay as they are
+    return is_windows() and len(whole) > LONGEST_PATH and not whole.startswith("\\\\?\\")
 
 
 def sync_folder(folder: Path) -> None:

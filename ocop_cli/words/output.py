@@ -41,6 +41,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Windows takes no file of the name {name} (a device's name, a full stop at the end, or one"
         ' of the signs < > : " | ? *). Choose another name.',
     ),
+    "long_windows_path": (
+        "Đường dẫn {path} dài hơn {most} ký tự, nhiều hơn mức Windows nhận. Chọn thư mục gần gốc ổ"
+        " đĩa hơn, hoặc tên ngắn hơn.",
+        "The path {path} has more than {most} letters, more than Windows takes. Choose a folder"
+        " nearer to the root of the disk, or a shorter name.",
+    ),
     "unknown_format": (
         "Không có định dạng {format}. Các định dạng: {formats}.",
         "There is no format {format}. The formats are: {formats}.",

@@ -45,7 +45,7 @@ def ready(path: Path, *, folder: bool = False) -> None:
         with suppress(FileNotFoundError):
             target.lstat()  # a name the disk cannot have
         if not target.parent.is_dir():
-            raise OcopError("output.no_folder", folder=_folder_of(path, target))
+            raise no_folder(_folder_of(path, target))
         sources.check_name(target)
         if target.is_dir() and not folder:
             raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
@@ -124,7 +124,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             remarks.placed(path)
             return
         if not target.parent.is_dir():
-            raise OcopError("output.no_folder", folder=_folder_of(path, target))
+            raise no_folder(_folder_of(path, target))
         sources.check_name(target)
         check(path)
         mode = target.stat().st_mode if target.exists() else None
@@ -183,7 +183,15 @@ def cannot_write(path: Path, error: OSError) -> OcopError:
     """What the system says of an output, as the user's sentence."""
     if error.errno == ENOENT and error.filename is None and system.working_folder_is_gone():
         return OcopError("error.folder_gone")
-    return OcopError("output.cannot_write", path=path, reason=_why(error))
+    values = {"path": path, "reason": _why(error)}
+    if error.errno == ENOENT:
+        return sources.missing(path, "output.cannot_write", **values)
+    return OcopError("output.cannot_write", **values)
+
+
+def no_folder(folder: Path) -> OcopError:
+    """That the folder an output is to go into is not there."""
+    return sources.missing(folder, "output.no_folder", folder=folder)
 
 
 def _put(part: Path, target: Path) -> None:
@@ -215,7 +223,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
     try:
         target = system.resolved(folder)
         if not target.parent.is_dir():
-            raise OcopError("output.no_folder", folder=_folder_of(folder, target))
+            raise no_folder(_folder_of(folder, target))
         if not target.name:  # the root of a disk
             raise PermissionError(EACCES, os.strerror(EACCES))
         sources.check_name(target)
@@ -239,7 +247,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
             _put_all(staging, target, names)
         else:
             staging.chmod(0o777 & ~system.umask())
-            staging.replace(target)
+            _put(staging, target)
             made = None
         remarks.placed(folder)
         system.sync_folder(target.parent)

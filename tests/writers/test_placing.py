@@ -361,3 +361,60 @@ def test_neither_does_any_command_write_there(
     assert "Windows takes no file of the name" in ocop("", *words, code=1).err
     stem = name.partition(".")[0]
     assert not [one for one in office.iterdir() if one.name.startswith(stem)]
+
+
+class TestALongPathOfWindows:
+    """Unless it was told to take such, Windows says of one that it is not there."""
+
+    @pytest.fixture(autouse=True)
+    def there(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(system, "is_windows", lambda: True)
+
+    @pytest.mark.parametrize(
+        "line",
+        ["import {}/a.csv", "lapsed -o {}/x.csv", "backup {}/copy.db", "publish {}/site",
+         "notice reminder -o {}/", "report --out {}/reports", "restore {}/copy.db"],
+    )  # fmt: skip
+    def test_is_called_one(self, office: Path, ocop: Run, line: str) -> None:
+        folder = "/".join([str(office), *["Quyết định công nhận sản phẩm"] * 8])
+        ran = ocop("", *[word.format(folder) for word in line.split()], code=1)
+        assert "more than Windows takes" in ran.err, ran.err
+
+    def test_but_not_where_it_is_taken(self, office: Path, ocop: Run) -> None:
+        folder = Path(office, *["Quyết định công nhận sản phẩm"] * 8)
+        folder.mkdir(parents=True)
+        ocop("lapsed -o", folder / "x.csv")
+        assert (folder / "x.csv").exists()
+
+    def test_nor_where_it_is_short(self, office: Path, ocop: Run) -> None:
+        assert "no folder" in ocop("lapsed -o", office / "nowhere" / "x.csv", code=1).err
+
+
+@pytest.mark.parametrize("fails", [3, 99])
+def test_a_new_folder_a_scanner_looks_into_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: int
+) -> None:
+    whole, left = Path.replace, fails
+
+    def held(path: Path, target: Path) -> Path:
+        nonlocal left
+        if target.name == "letters" and left:
+            left -= 1
+            raise PermissionError(13, "Access is denied")
+        return whole(path, target)
+
+    monkeypatch.setattr(system, "is_windows", lambda: True)
+    monkeypatch.setattr(system, "PAUSE", 0)
+    monkeypatch.setattr(Path, "replace", held)
+
+    def write() -> None:
+        with placing.whole_files(tmp_path / "letters") as add, add("a.html") as out:
+            out.write(b"a")
+
+    if fails < system.TRIES:
+        write()
+        assert (tmp_path / "letters" / "a.html").read_bytes() == b"a"
+    else:
+        with pytest.raises(OcopError) as refused:
+            write()
+        assert refused.value.key == "output.held_open" and not list(tmp_path.iterdir())

@@ -36,7 +36,7 @@ def files(paths: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for path in _unfolded(paths):
         if not os.path.lexists(path) or not path.exists():
-            raise OcopError("error.no_such_file", path=path)
+            raise sources.missing(path, "error.no_such_file", path=path)
         if not path.is_dir():
             found.append(path)
             continue

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ocop_cli.model import remarks, sources, stopping, system
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.writers.placing import cannot_write, check
+from ocop_cli.writers.placing import cannot_write, check, no_folder
 
 Ours = Callable[[Path], bool]
 
@@ -35,7 +35,7 @@ def whole_folder(target: Path, marker: str, ours: Ours) -> Iterator[tuple[Path, 
     try:
         final = system.resolved(target)
         if not final.parent.is_dir():
-            raise OcopError("output.no_folder", folder=target.parent)
+            raise no_folder(target.parent)
         if not final.name:  # the root of a disk
             raise OcopError("site.not_a_site", folder=target, marker=marker)
         if sources.within(final) is not None:

@@ -127,7 +127,7 @@ def back_up(register: Path, target: Path) -> BackedUp:
     if there and target.samefile(register):
         raise OcopError("error.backup_itself", path=target)
     if not target.parent.is_dir():
-        raise OcopError("output.no_folder", folder=target.parent)
+        raise sources.missing(target.parent, "output.no_folder", folder=target.parent)
     sources.check_name(target)
     part = unfinished.part_in(target.parent)
     try:

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from ocop_cli.model import system, unfinished
+from ocop_cli.model import sources, system, unfinished
 from ocop_cli.model.errors import OcopError, RegisterError
 from ocop_cli.register.connection import (
     SENTENCES,
@@ -61,7 +61,7 @@ def restore(source: Path, register: Path, today: date) -> Replaced:
     register should be.
     """
     if not is_there(source):
-        raise OcopError("error.no_such_file", path=source)
+        raise sources.missing(source, "error.no_such_file", path=source)
     there = is_there(register) and register.stat().st_size > 0
     if there and source.samefile(register):
         raise OcopError("error.restore_itself", path=source)
