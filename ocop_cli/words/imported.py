@@ -83,6 +83,10 @@ WORDS: dict[str, tuple[str, str]] = {
         " xls, ods, csv, docx, doc, pdf): {names}. If one is a decision or a list, save it as one"
         " of those (or unpack it) and import that.",
     ),
+    "alike": (
+        "{line} [và {count} dòng nữa như thế: {rows}]",
+        "{line} [and {count} more rows alike: {rows}]",
+    ),
     "put_back": (
         "đã cất lại tệp gốc vào kho của sổ",
         "the file was put back into the register's archive",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,3 +86,27 @@ class TestRejects:
     def test_say_that_there_were_none(self, ocop: Run, write: Write) -> None:
         ran = ocop("import --rejects again.csv", write("a.csv", FIRST))
         assert "No row was refused" in ran.err
+
+
+class TestWarningsAlike:
+    """A list of a district with a hundred rows had a hundred lines, all but one the same."""
+
+    HEAD = "product,entity,stars,decision,issued_on,authority\n"
+
+    def told(self, ocop: Run, write: Write, numbers: list[int]) -> list[str]:
+        rows = "".join(
+            f"Chè {row},HTX A {row},{5 if row in numbers else 3},1/QĐ-UBND,2023-05-01,UBND tỉnh A\n"
+            for row in range(2, 12)
+        )
+        write("a.csv", self.HEAD + rows)
+        ran = ocop("import a.csv --format json --dry-run --db other.db")
+        assert len(json.loads(ran.out)["files"][0]["problems"]) == len(numbers)
+        return [line for line in ocop("import a.csv").err.splitlines() if "grant 5" in line]
+
+    def test_are_said_in_one_line_with_all_their_rows(self, ocop: Run, write: Write) -> None:
+        (line,) = self.told(ocop, write, [3, 4, 5, 6, 8, 11])
+        assert "line 3, column 'stars'" in line
+        assert line.endswith("[and 5 more rows alike: 4–6, 8, 11]")
+
+    def test_few_are_said_one_by_one(self, ocop: Run, write: Write) -> None:
+        assert len(self.told(ocop, write, [3, 4, 11])) == 3

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ocop_cli.intake.files import problem_words
 from ocop_cli.intake.files.imported import Imported
 from ocop_cli.model import sources
-from ocop_cli.model.reading import Head, Severity
+from ocop_cli.model.reading import Head, Problem, Severity
 from ocop_cli.readers import as_text
 from ocop_cli.words import Language, count, in_a_line, say
 
+# So many rows with one and the same warning are said in one line.
+MANY = 4
 # What is counted of a file and of all, in this order; a dry run says the same.
 ROWS = ("imported", "unchanged", "completed")
 PRODUCTS = ("new_products", "re_evaluations")
@@ -35,7 +37,7 @@ def lines(
         text = sentence(one.error.key, one.error.values, language)
         named = text if name in text else f"{name}: {text}"
         return [say("imported.refused_file", language, file=name)], [named]
-    problems = [f"{name}: {problem_words.line(p, language)}" for p in one.problems]
+    problems = [f"{name}: {text}" for text in _told(one.problems, language)]
     done = _done(one, language, dry=dry, partly=partly, several=several)
     head = one.decides
     if several:
@@ -66,6 +68,37 @@ def lines(
             told.append(f"    {heading} → {meaning}")
         told += _rows(one, language)
     return told, problems
+
+
+def _told(problems: Sequence[Problem], language: Language) -> Iterator[str]:
+    """Each problem in a line; a warning that many rows of a column share, once with their rows."""
+    shared: dict[tuple[object, ...], list[Problem]] = {}
+    for number, one in enumerate(problems):
+        place = one.place
+        if one.severity is Severity.ERROR or place is None:
+            shared[(number,)] = [one]
+            continue
+        column = (place.kind, place.page, place.name, place.table, place.column)
+        said = problem_words.message(one, language)
+        shared.setdefault((one.code, said, *column), []).append(one)
+    for alike in shared.values():
+        if len(alike) < MANY:
+            yield from (problem_words.line(one, language) for one in alike)
+            continue
+        rows = [one.place.row for one in alike[1:] if one.place is not None]
+        line = problem_words.line(alike[0], language)
+        yield say("imported.alike", language, line=line, count=len(rows), rows=_runs(rows))
+
+
+def _runs(rows: Sequence[int]) -> str:
+    """Numbers of rows in short: "9–13, 17"."""
+    runs: list[list[int]] = []
+    for row in sorted(set(rows)):
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1][1:] = [row]
+        else:
+            runs.append([row])
+    return ", ".join("–".join(map(str, run)) for run in runs)
 
 
 def _shown(head: Head, language: Language) -> str | None:
