@@ -67,7 +67,7 @@ BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tu
         (
             "stars",
             r"(?:hang|so|xep hang|phan hang|cap|muc|dat|dat hang|ket qua|xep loai)"
-            r"(?: dat| duoc)? sao\b|"
+            r"(?: dat| duoc)? sao\b|sao\b|hang\b(?! muc)|"
             r"(?:ket qua )?(?:danh gia )?(?:xep|phan) (?:hang|loai)\b",
             r"cu\b|truoc|nam\b|de nghi|diem|dang ky|phan dau|du kien|muc tieu|ke hoach|de xuat",
         ),
@@ -140,7 +140,7 @@ VOCABULARY = {
             "tong|diem|cham|trung binh|tb|binh quan|dat|thanh vien|cuoi cung|thang|100|tuong ung|"
             "moi|cong|xep"
         ),
-        "stars": "sao|loai|muc|dat|diem|chuan|moi|phan loai|xep loai|xep|phan",
+        "stars": "sao|loai|muc|dat|diem|chuan|moi|phan loai|xep loai|xep|phan|phe duyet|cuoi cung",
         "result": "tham dinh|lai|ho so|dat|khong|hoac|phan|xep",
         "decision": f"{_DATED}|van ban|co quan|chu tich|lan dau|danh gia lai|cong nhan lai",
         "_recognition_decision": f"{_DATED}|lan dau|da|chuan",
