@@ -39,8 +39,10 @@ def test_what_is_known_to_its_last_word_is_read(heading: str, field: str) -> Non
         "Điểm chấm lại", "Điểm phúc tra", "Điểm bốc thăm", "Số QĐ mới", "Quyết định giải thể",
         "Quyết định thành lập HTX", "Ngày hết hạn ATTP", "Ngày hết hạn kiểm nghiệm",
         "Thời hạn hợp đồng", "Hiệu lực đến (ATTP)", "Ngày cấp CCCD", "Xếp loại HTX",
-        "Hạng sao sơ bộ", "Hạng mục", "Hạng giấy phép", "Sao bị thu hồi", "Sao chờ công nhận", "Sao y",
-        "Hạng chưa công nhận", "Sao năm 2022", "Sao đề nghị", "Hạng sao (dự kiến)", "Sản phẩm thay thế",
+        "Hạng sao sơ bộ", "Hạng mục", "Hạng giấy phép", "Sao bị thu hồi", "Sao chờ công nhận",
+        "Sao y",
+        "Hạng chưa công nhận", "Sao năm 2022", "Sao đề nghị", "Hạng sao (dự kiến)",
+        "Sản phẩm thay thế",
     ],
 )  # fmt: skip
 def test_one_word_that_is_not_known_makes_it_another(heading: str) -> None:
