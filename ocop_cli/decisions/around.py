@@ -143,6 +143,10 @@ class _LineReader:
             return
         if found is not None and self._is_of_issue(found):
             return
+        if found is not None and not named and any(self._other_decisions(line.text)):
+            self._of_another(line, Bearing.TERM, named)
+            self.remarks.append(line)
+            return
         if found is not None and found.plain:
             self._term(found, named or self._of_decision())
             return
@@ -170,6 +174,7 @@ class _LineReader:
             self._hold(remarked.doubt(line.text, line.place, meant), named or self._ratings())
         elif (
             sentences.replaces(line.text)
+            or sentences.is_of_others(line.text)
             or not sentences.is_standing(line.text)
             or (named and not sentences.rates(line.text))
         ):
@@ -309,6 +314,8 @@ class _LineReader:
         said = f" {bare(text)} "
         if meaning(text) is not None:
             return True
+        if sentences.is_of_others(text) or bearing(text) not in (None, Bearing.DECISION):
+            return False  # it has a word in common with a heading, and says more
         return not self._named(text) and any(f" {one} " in said for one in self.known.headings)
 
     def _is_of_issue(self, found: Term) -> bool:

@@ -61,6 +61,35 @@ def replaces(text: str) -> bool:
     ) and bool(numbers(text))
 
 
+# What a sentence says of a paper's own products; without it, it may be about others.
+_OWN = re.compile(
+    marked(
+        r"\b(?:quyết định này|nêu trên|nói trên|trên đây|trên|tại điều|ở điều|có tên|này|"
+        r"kèm theo|đạt|sau đây|sau|được (?:công nhận|cấp|chứng nhận|phê duyệt))\b"
+    )
+)
+_ALLOWS = re.compile(
+    marked(
+        r"[\W_]*(?:đồng ý|thống nhất|chấp thuận)?\W*(?:cho phép|bảo lưu|tiếp tục|"
+        r"chấp thuận|đồng ý)\b"
+    )
+)
+_LEADING_ON = frozenset({Part.PLAIN, Part.TAIL, Part.NUMBER, Part.JOIN, Part.OWNER, Part.LIST})
+
+
+def is_of_others(text: str) -> bool:
+    """Whether a sentence of an article may be about products or certificates beside its paper's
+    own: "Các sản phẩm chưa đánh giá lại được tiếp tục sử dụng Giấy chứng nhận đến …"."""
+    found = phrases(text)
+    first = next((unit.part for unit in found if unit.part not in _LEADING_ON), None)
+    about = first in (Part.SUBJECT, Part.CERTIFICATE) or _ALLOWS.match(same_key(text)) is not None
+    if not about:
+        return False
+    told = _OWN.search(same_key(text))
+    denied = any(unit.part in (Part.NEGATION, Part.LAPSED, Part.DOSSIER) for unit in found)
+    return told is None or denied
+
+
 def is_standing(text: str) -> bool:
     """Whether a sentence of an article is of those that every decision has."""
     return _ORDERS.search(same_key(text)) is not None or rates_plainly(text)
