@@ -70,8 +70,7 @@ _OWN = re.compile(
 )
 _ALLOWS = re.compile(
     marked(
-        r"[\W_]*(?:đồng ý|thống nhất|chấp thuận)?\W*(?:cho phép|bảo lưu|tiếp tục|"
-        r"chấp thuận|đồng ý)\b"
+        r"(?:(?:đồng ý|thống nhất|chấp thuận) )?(?:cho phép|bảo lưu|tiếp tục|chấp thuận|đồng ý)\b"
     )
 )
 _LEADING_ON = frozenset({Part.PLAIN, Part.TAIL, Part.NUMBER, Part.JOIN, Part.OWNER, Part.LIST})
@@ -82,7 +81,10 @@ def is_of_others(text: str) -> bool:
     own: "Các sản phẩm chưa đánh giá lại được tiếp tục sử dụng Giấy chứng nhận đến …"."""
     found = phrases(text)
     first = next((unit.part for unit in found if unit.part not in _LEADING_ON), None)
-    about = first in (Part.SUBJECT, Part.CERTIFICATE) or _ALLOWS.match(same_key(text)) is not None
+    about = (
+        first in (Part.SUBJECT, Part.CERTIFICATE)
+        or _ALLOWS.match(same_key(text).lstrip(" -–+")) is not None
+    )
     if not about:
         return False
     told = _OWN.search(same_key(text))
