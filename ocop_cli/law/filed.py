@@ -62,6 +62,13 @@ class FiledEntry(NamedTuple):
     product_id: int = 0
     stated: StatedAct | None = None
 
+    def of_product(self, number: int) -> FiledEntry:
+        """The same with its product; a long list asks for it row by row, so it is made at once."""
+        return FiledEntry._make((*self[:_BEFORE_PRODUCT], number, self.stated))
+
+
+_BEFORE_PRODUCT = FiledEntry._fields.index("product_id")
+
 
 def filed(said: Reading) -> list[FiledEntry]:
     """The entries of a file, in their order, as they are filed."""
@@ -92,14 +99,15 @@ def _filed(one: Entry, said: Reading) -> FiledEntry:
     number, on = one.decision or head.number, one.issued_on or head.issued_on
     rates = what is EntryKind.RATING
     authority = _of_rating(one, head) if rates else one.authority or head.authority
-    return _keyed(FiledEntry(one, what, number, on, authority, _list_of(one, own=said.own)))
+    listed, series = _list_of(one, own=said.own), _series(one, what, number, on, authority)
+    filed = FiledEntry(one, what, number, on, authority, listed, series)
+    plain = rates and one.product_code is None and not one.held
+    return filed if plain else _keyed(filed)
 
 
 def _keyed(filed: FiledEntry) -> FiledEntry:
-    """The same with the keys by which it is compared."""
-    one, series = filed.entry, _series(filed)
-    if filed.what is EntryKind.RATING and one.product_code is None and not one.held:
-        return filed._replace(series=series)
+    """The same with the further keys by which it is compared."""
+    one = filed.entry
     kind = ACTS.get(one.kind or "")
     on_product = True
     if kind is not None and kind.subject not in (Subject.PRODUCT, Subject.DECISION):
@@ -112,18 +120,17 @@ def _keyed(filed: FiledEntry) -> FiledEntry:
         named = (fold(one.product), one.entity and fold(one.entity))
     owner = entity_key(one.entity, one.locality) if one.entity and not on_product else None
     said = tuple(fold(doubt.text) for doubt in one.held)
-    return filed._replace(
-        series=series, code=code, named=named, on_product=on_product, owner=owner, said=said
-    )
+    return filed._replace(code=code, named=named, on_product=on_product, owner=owner, said=said)
 
 
-def _series(filed: FiledEntry) -> NumberSeries | None:
+def _series(
+    one: Entry, what: EntryKind, number: str | None, on: date | None, authority: str | None
+) -> NumberSeries | None:
     """Of the document by which an entry rates, or moves a certificate."""
-    number, on, authority = filed.number, filed.on, filed.authority
     if number is None or on is None:
         return None
-    acts = filed.what is EntryKind.CERTIFICATE_ACT or filed.entry.kind in RATING_DEEDS
-    if filed.what is EntryKind.RATING or (acts and authority is not None):
+    acts = what is EntryKind.CERTIFICATE_ACT or one.kind in RATING_DEEDS
+    if what is EntryKind.RATING or (acts and authority is not None):
         return series_of(number, authority, on.year)
     return None
 

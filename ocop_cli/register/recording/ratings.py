@@ -118,7 +118,9 @@ def _check_rule(entry: Entry, document: NamedDocument, outcome: Outcome) -> None
     rule = rules.on(issued_on)
     if rule is None or entry.stars is None or entry.result == "failed":
         return
-    outside, beyond = _against(issued_on, entry.stars, entry.score, authority)
+    outside, beyond = False, _is_beyond(issued_on, entry.stars, authority)
+    if entry.score is not None:
+        outside = rule.stars_for(entry.score) != entry.stars
     if outside:
         outcome.warn(
             "score_outside_band",
@@ -138,15 +140,12 @@ def _check_rule(entry: Entry, document: NamedDocument, outcome: Outcome) -> None
 
 
 @lru_cache(4096)
-def _against(
-    issued_on: date, stars: int, score: float | None, authority: str | None
-) -> tuple[bool, bool]:
-    """Whether a score lies outside the band of its stars, and the authority may not grant them."""
+def _is_beyond(issued_on: date, stars: int, authority: str | None) -> bool:
+    """Whether the authority may not grant so many stars on a day with a rule."""
     rule = rules.on(issued_on)
     assert rule is not None, "asked of days with a rule alone"
     granted = level(authority) if authority else None
-    outside = score is not None and rule.stars_for(score) != stars
-    return outside, granted is not None and not rule.may_grant(stars, granted)
+    return granted is not None and not rule.may_grant(stars, granted)
 
 
 def _check_tax_number(entry: Entry, told: set[str], outcome: Outcome) -> None:

@@ -74,9 +74,7 @@ def _with_products(
     names = [name_of(one) for one in entries if one.entry.product]
     ids, new = naming.products(file.db, file.entry, names)
     found = iter(ids)
-    return [
-        one._replace(product_id=next(found)) if one.entry.product else one for one in entries
-    ], new
+    return [one.of_product(next(found)) if one.entry.product else one for one in entries], new
 
 
 def _settle_own(file: Recording, entries: Sequence[FiledEntry]) -> None:
