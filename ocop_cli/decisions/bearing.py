@@ -186,7 +186,7 @@ _SPOKEN = re.compile(
         r"\bhiệu lực|\bthời hạn|\bcó giá trị (?:đến|từ)|hết ngày|\bđến ngày\b|36 tháng|"
         r"ba năm kể từ|\bchủ (?:thể |sở hữu |cơ sở )?mới\b|\btên mới\b|\bđổi (?:chủ|tên)\b|"
         r"\b(?:loại|rút) (?:sản phẩm|khỏi|ra)|\bbỏ (?:khỏi|ra)|không còn|chưa xét|"
-        r"chờ (?:kết luận|kiểm nghiệm|xét)|"
+        r"chờ (?:kết luận|kiểm nghiệm|xét)|(?:dừng|ngừng|ngưng|thôi|cấm) sử dụng|"
         # A year of two figures: whether a day, a month or a decision, nothing else reads it.
         r"\bđến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d\d(?!\d)|"
         r"\b(?:qđ|quyết định)(?: số)? ?:? ?\d{1,6}/\d\d(?!\d)"

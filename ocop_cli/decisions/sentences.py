@@ -9,6 +9,7 @@ from ocop_cli.decisions.clauses import RATES
 from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.subjects import beyond
+from ocop_cli.law.authorities import is_central
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
@@ -41,6 +42,9 @@ _LISTED = re.compile(
 )
 
 
+_FROM_NOW = re.compile(marked(r"\b(?:kể|tính) từ ngày (?:ký|ban hành)\b"))
+
+
 def conditions(text: str) -> str:
     """What a sentence that begins by rating says besides and nobody understands: "nếu nộp đủ hồ
     sơ" of "Công nhận 05 sản phẩm nếu nộp đủ hồ sơ"; "" where all of it is understood."""
@@ -54,11 +58,16 @@ def conditions(text: str) -> str:
 
 
 def replaces(text: str) -> bool:
-    """Whether a sentence sets another decision aside: "Quyết định này thay thế Quyết định số 5"."""
-    return any(
+    """Whether a sentence sets another decision aside, or says what runs out by its own: "Quyết định
+    này thay thế Quyết định số 5", "Giấy chứng nhận cũ hết giá trị kể từ ngày ký"."""
+    said = stated(text)
+    aside = any(
         deed.name in ("replacement", "annulment") and not (deed.negated or deed.proposed)
-        for deed in stated(text).deeds
-    ) and bool(numbers(text))
+        for deed in said.deeds
+    )
+    own = [one for one in numbers(text) if not is_central(None, one)]
+    ended = said.lapsed and (own or _FROM_NOW.search(same_key(text)) is not None)
+    return bool(ended or (aside and numbers(text)))
 
 
 # What a sentence says of a paper's own products; without it, it may be about others.

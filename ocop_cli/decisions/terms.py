@@ -17,8 +17,10 @@ from ocop_cli.decisions import english, translated
 from ocop_cli.decisions.cells import day
 from ocop_cli.decisions.clauses import ACTS
 from ocop_cli.decisions.deeds import stated
+from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.model.problem import Bad
-from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.keys import clean, fold, same_key
+from ocop_cli.text.marked import marked
 
 LEGAL_MONTHS = 36
 
@@ -41,50 +43,71 @@ LEGAL = Term()
 UNCLEAR = Term(plain=False)
 
 _DAY = (
-    r"(?:het )?(?:ngay )?(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{4}-\d{2}-\d{2}|"
-    r"\d{1,2} thang \d{1,2} nam \d{4})"
+    r"(?:hết )?(?:ngày )?(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{4}-\d{2}-\d{2}|"
+    r"\d{1,2} tháng \d{1,2} năm \d{4})"
 )
-_TO = re.compile(r"\b(?:den|toi) " + _DAY)
-_FROM = re.compile(r"\b(?:ke |bat dau |tinh )?tu " + _DAY)
+_TO = re.compile(marked(r"\b(?:đến|tới) " + _DAY))
+_FROM = re.compile(marked(r"\b(?:kể |bắt đầu |tính )?từ " + _DAY))
+_A_DAY = re.compile(marked(_DAY))
+# The day of another paper: "Quyết định số 148/QĐ-TTg ngày 24/02/2023".
+_CITED = re.compile(marked(rf"\b\d+ ?/[\w/-]+,? (?:ký |ban hành )?{_DAY}"))
 # The end of a month, a quarter or a year: "đến hết tháng 3/2027", "hết quý I năm 2027".
 _TO_THE_END = re.compile(
-    r"\b(?:(?:(?:den|toi) )?het|(?:den|toi) cuoi) (?:"
-    r"quy (?P<quarter>i{1,3}|iv|[1-4])(?: ?[/-] ?| nam )|"
-    r"(?:thang )?(?P<month>\d{1,2})(?: ?[/-] ?| nam )|nam )(?P<year>(?:19|20)\d\d)(?![\d/-])"
+    marked(
+        r"\b(?:(?:(?:đến|tới) )?hết|(?:đến|tới) cuối) (?:"
+        r"quý (?P<quarter>i{1,3}|iv|[1-4])(?: ?[/-] ?| năm )|"
+        r"(?:tháng )?(?P<month>\d{1,2})(?: ?[/-] ?| năm )|năm )(?P<year>(?:19|20)\d\d)(?![\d/-])"
+    )
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_MONTHS = re.compile(r"\b0?(\d{1,2})(?: ?\(\w+(?: \w+)*\))? thang\b(?! \d)")
-_YEARS = re.compile(r"\b(?:0?(\d)|(ba|hai|mot))(?: ?\(\w+\))? nam\b(?! \d)")
+_MONTHS = re.compile(marked(r"\b0?(\d{1,2})(?: ?\(\w+(?: \w+)*\))? tháng\b(?! \d)"))
+_YEARS = re.compile(marked(r"\b(?:0?(\d)|(ba|hai|một))(?: ?\(\w+\))? năm\b(?! \d)"))
 _SIGNED = re.compile(
-    r"\b(?:ke |tinh )?tu ngay (?:duoc )?(?:ky|ban hanh|cong nhan|cap|phe duyet|quyet dinh)\b"
+    marked(
+        r"\b(?:kể |tính )?từ ngày (?:được )?(?:ký|kí|ban hành|công nhận|cấp|phê duyệt|quyết định)\b"
+    )
 )
 # Bounds of which no day is said: "từ tháng 6/2024 đến tháng 6/2027".
-_IN_MONTHS = re.compile(r"\b(?:tu|den|toi|het) (?:het )?(?:thang )?\d{1,2} ?[/-] ?\d{4}\b")
+_IN_MONTHS = re.compile(marked(r"\b(?:từ|đến|tới|hết) (?:hết )?(?:tháng )?\d{1,2} ?[/-] ?\d{4}\b"))
 _TO_A_YEAR = re.compile(
-    r"(?:giay chung nhan|gcn|ket qua cong nhan)\b.{0,80}\b(?:den|toi) (?:het )?(?:nam|quy|thang)\b"
+    marked(
+        r"(?:giấy chứng nhận|gcn|kết quả công nhận)\b.{0,80}"
+        r"\b(?:đến|tới) (?:hết )?(?:năm|quý|tháng)\b"
+    )
 )
 _COUNTS = {"ba": 3, "hai": 2, "mot": 1}
-_OF_TERM = re.compile(r"\b(?:hieu luc|gia tri|thoi han|co han|thoi gian)\b")
-_OF_CERTIFICATE = re.compile(r"\b(?:hieu luc|gia tri|giay chung nhan|gcn|chung nhan|cong nhan)\b")
+_OF_TERM = re.compile(marked(r"\b(?:hiệu lực|giá trị|thời hạn|có hạn|thời gian)\b"))
+# "Hạn đến 30/6/2027": of the certificate, perhaps, and perhaps of the goods.
+_OF_AN_END = re.compile(marked(r"\bhạn\b"))
+_OF_CERTIFICATE = re.compile(
+    marked(r"\b(?:hiệu lực|giá trị|giấy chứng nhận|gcn|chứng nhận|công nhận)\b")
+)
+# What may stand before the word for a term where it is granted: "hết hiệu lực" is none.
+_GRANTED = re.compile(
+    marked(
+        r"(?:\A|[,:;(–-]|\b(?:có|phát sinh|là|này|nhận|gcn|ocop|phẩm|và|với|quả|trong|của))\W*\Z"
+    )
+)
 # "Quyết định này có hiệu lực (thi hành) kể từ ngày …": of the decision, and of no certificate.
 _OF_DECISION = re.compile(
-    r"\b(?:quyet dinh|qd|van ban) (?:nay )?(?:co|phat sinh) (?:hieu luc|gia tri)\b|"
-    r"\bhieu luc thi hanh\b"
-)
-_OF_OTHERS = re.compile(r"\b(?:giay chung nhan|gcn|chung nhan|san pham|ket qua)\b")
-_DAYS_LATER = re.compile(r"\bsau \d{1,3} ?(?:\(\w+(?: \w+)*\) )?ngay\b")
-# The other words a plain sentence about a term is made of.
-_WORDS = frozenset(
-    word
-    for some in (
-        "giay chung nhan gcn san pham ocop cac cua duoc nay la co gia tri hieu luc thoi han su",
-        "dung quyet dinh ket qua cong cap va ke tinh nhu tren dot ghi chu luu y dieu thi hanh",
-        "phan hang danh sau trong voi cho toan bo vong doi ban duoi day nguyen gian tu ngay ky",
-        "qd van phat sinh",
+    marked(
+        r"\b(?:quyết định|qđ|văn bản) (?:này )?(?:có|phát sinh) (?:hiệu lực|giá trị)\b|"
+        r"\bhiệu lực thi hành\b"
     )
-    for word in some.split()
 )
-_ARTICLE = re.compile(r"^\W*(?:dieu|article) \d{1,2}\W+")
+_OF_OTHERS = re.compile(marked(r"\b(?:giấy chứng nhận|gcn|chứng nhận|sản phẩm|kết quả)\b"))
+_DAYS_LATER = re.compile(marked(r"\bsau \d{1,3} ?(?:\(\w+(?: \w+)*\) )?ngày\b"))
+# What else a plain sentence about a term is made of. Without marks "thôi", "dừng", "chờ" are
+# written as words of these are, so that those stand with the word beside them.
+_PLAIN = re.compile(
+    marked(
+        r"\b(?:thời (?:hạn|gian)|sử dụng|cho (?=các|toàn|sản|những)|giấy|chứng|nhận|gcn|sản|phẩm|"
+        r"ocop|các|những|của|được|này|là|có|giá trị|hiệu lực|quyết|định|kết quả|công|cấp|và|kể|"
+        r"tính|tỉnh|như|trên|đợt|ghi chú|lưu ý|điều|thi hành|phân hạng|hạng|đánh|danh|sau|trong|"
+        r"với|toàn bộ|vòng|đối|đây|dưới|nguyên|từ|tự|ngày|ký|qđ|văn bản|phát sinh|nay|hạn)\b"
+    )
+)
+_ARTICLE = re.compile(marked(r"^\W*(?:điều|article) \d{1,2}\W+"))
 _BREAKS = re.compile(r"[;.](?=\s|$)")
 
 
@@ -107,7 +130,7 @@ def extended_until(text: str) -> date | None:
     deeds = stated(text).deeds
     if [deed.name for deed in deeds] != ["extension"] or deeds[0].negated or deeds[0].proposed:
         return None
-    days = set(_bounds(_ARTICLE.sub("", fold(clean(text)))).lasts)
+    days = set(_bounds(_ARTICLE.sub("", same_key(text))).lasts)
     return days.pop() if len(days) == 1 else None
 
 
@@ -135,20 +158,21 @@ class _Bounds(NamedTuple):
 
 
 def _of_sentence(text: str) -> Term | None:
-    said = _ARTICLE.sub("", fold(text))
+    said = _ARTICLE.sub("", same_key(text))
     bounds = _bounds(said)
+    statement = stated(text)
+    acts = any(deed.name in ACTS for deed in statement.deeds)
     if not _speaks_of_a_term(said, bounds):
-        in_months = _OF_TERM.search(said) and _IN_MONTHS.search(said)
-        partly = (in_months and _OF_CERTIFICATE.search(said)) or _TO_A_YEAR.match(said)
-        return UNCLEAR if partly else None
-    if any(deed.name in ACTS for deed in stated(text).deeds):
+        return UNCLEAR if not (acts or statement.lapsed) and _speaks_in_part(said) else None
+    if acts or statement.lapsed:
         return None  # "gia hạn hiệu lực đến …": what is done, and no term
     own = _OF_DECISION.search(said) is not None and _OF_OTHERS.search(said) is None
     if bounds.signed and bounds.legal and not bounds.firsts and not bounds.lasts:
         if not own and _DAYS_LATER.search(said):
             return UNCLEAR
-        return LEGAL  # whatever else is said of it, "trừ trường hợp Phụ lục ghi ngày khác"
-    if set(re.findall(r"[^\W_]+", bounds.rest)) - _WORDS:
+        # Whatever else is said of it, "trừ trường hợp Phụ lục ghi ngày khác".
+        return LEGAL if _is_granted(said, text) else UNCLEAR
+    if re.search(r"[^\W_]", _PLAIN.sub(" ", bounds.rest)):
         return UNCLEAR if _OF_CERTIFICATE.search(said) else None
     found = _between(bounds)
     # A length or an end is no decision's: "Quyết định có hiệu lực 36 tháng" is of what it grants.
@@ -157,13 +181,31 @@ def _of_sentence(text: str) -> Term | None:
     return found
 
 
+def _speaks_in_part(said: str) -> bool:
+    """Whether a sentence that bounds no term all the same names a day, a month or a year of one:
+    "Hiệu lực: 01/6/2024 - 01/6/2027", "Hạn đến 30/6/2027"."""
+    named = _A_DAY.search(_CITED.sub(" ", said)) is not None
+    if named and (_OF_TERM.search(said) or _OF_AN_END.search(said)):
+        return True
+    in_months = _OF_TERM.search(said) and _IN_MONTHS.search(said)
+    return bool((in_months and _OF_CERTIFICATE.search(said)) or _TO_A_YEAR.match(said))
+
+
+def _is_granted(said: str, text: str) -> bool:
+    """Whether a term is said to run, and not to run out, to be put off, to be denied."""
+    if any(unit.part is Part.NEGATION for unit in units(text)):
+        return False
+    word = _OF_TERM.search(said)
+    return word is None or _GRANTED.search(said[: word.start()]) is not None
+
+
 def _bounds(said: str) -> _Bounds:
     ends = [_end(found) for found in _TO_THE_END.finditer(said)]
     lasts, rest = _taken(_TO, _TO_THE_END.sub(" ", said))
     lasts += ends
     firsts, rest = _taken(_FROM, rest)
     months = [int(one) for one in _MONTHS.findall(rest)]
-    months += [12 * (int(a) if a else _COUNTS[b]) for a, b in _YEARS.findall(rest)]
+    months += [12 * (int(a) if a else _COUNTS[fold(b)]) for a, b in _YEARS.findall(rest)]
     signed = _SIGNED.search(rest) is not None
     rest = _YEARS.sub(" ", _MONTHS.sub(" ", _SIGNED.sub(" ", rest)))
     return _Bounds(firsts, lasts, months, signed, rest)
@@ -193,7 +235,7 @@ def _taken(pattern: re.Pattern[str], said: str) -> tuple[list[date | None], str]
 
 def ends_a_month(text: str) -> bool:
     """Whether a text names the end of a month, a quarter or a year, or a month as an end."""
-    said = fold(clean(text))
+    said = same_key(text)
     return _TO_THE_END.search(said) is not None or _IN_MONTHS.match(said) is not None
 
 

@@ -22,5 +22,5 @@ def marked(pattern: str) -> str:
 def _either(found: re.Match[str]) -> str:
     word = found[0]
     bare = fold(word)
-    plain = word[0] in "\\[" or bare == word
+    plain = word[0] in "\\[" or bare == word.lower()  # "(?P<name>"
     return word if plain else f"(?:{word}|{bare})"

@@ -26,6 +26,7 @@ from ocop_cli.decisions.rows.remark_words import (
     REMARKS,
     UNDECIDED,
 )
+from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law import groups
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.problem import Bad
@@ -66,7 +67,7 @@ def is_plain(remark: str, row: RowKnown = NOTHING_KNOWN) -> bool:
     said = clean(remark)
     if _is_of_other_stars(said, row):
         return False
-    if kinds.note(said) is not None or _says_an_act(said):
+    if kinds.note(said) is not None or _says_an_act(said) or term(said) == LEGAL:
         return True
     pieces = [clean(piece).strip(" .,:()") for piece in _PIECES.split(remark)]
     return all(_is_known(one, row) or _is_understood(one) or _says_an_act(one) for one in pieces)
