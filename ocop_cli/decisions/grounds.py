@@ -6,37 +6,43 @@ import re
 from functools import lru_cache
 
 from ocop_cli.decisions import standstill, values
-from ocop_cli.text.keys import fold
+from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import bare
+
+
+def _known(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A pattern for texts with marks, and for those that have none at all."""
+    return re.compile(pattern, re.S), re.compile(bare(pattern), re.S)
+
 
 # The grounds of `law.rules.GROUNDS`, by the words offices use for each; `standstill` knows how they
 # say that a maker stopped.
 _GROUNDS = (
     (
         "dishonest_dossier",
-        re.compile(r"khong trung thuc|gia mao|gian doi|sai su that|lam gia ho so"),
+        _known(r"không trung thực|giả mạo|gian dối|sai sự thật|làm giả hồ sơ"),
     ),
     (
         "mark_misuse",
-        re.compile(
+        _known(
             # The first mark leaves most room for what was wrong with it: no other need be tried.
-            r"\A(?>.*?(?:nhan hieu|logo|bieu trung|nhan mac|tem)\b).*(?:sai|trai|khong dung)|"
-            r"\A(?>.*?(?:sai|trai|khong dung)).*(?:nhan hieu|logo|bieu trung|tem ocop)",
-            re.S,
+            r"\A(?>.*?(?:nhãn hiệu|logo|biểu trưng|nhãn mác|tem)\b).*\b(?:sai|trái|không đúng)\b|"
+            r"\A(?>.*?\b(?:sai|trái|không đúng)\b).*(?:nhãn hiệu|logo|biểu trưng|tem ocop)"
         ),
     ),
     (
         "law_breach",
-        re.compile(
-            r"vi pham|(?:khong|chua) (?:\w+ )?(?:bao )?dam (?:an toan|ve sinh|attp|vsattp)|"
-            r"ngo doc|hang gia|so huu tri tue"
+        _known(
+            r"vi phạm|(?:không|chưa) (?:\w+ )?(?:bảo )?đảm (?:an toàn|vệ sinh|attp|vsattp)|"
+            r"ngộ độc|hàng giả|sở hữu trí tuệ"
         ),
     ),
     (
         "criteria_lost",
-        re.compile(
-            r"khong (?:con )?(?:dap ung|dat|du|duy tri|"
-            r"dung (?:chat luong|quy trinh|ho so|mau ma|tieu chuan))|"
-            r"khong co ho so|tieu chi|chat luong"
+        _known(
+            r"không (?:còn )?(?:đáp ứng|đạt|đủ|duy trì|"
+            r"đúng (?:chất lượng|quy trình|hồ sơ|mẫu mã|tiêu chuẩn))|"
+            r"không có hồ sơ|tiêu chí|chất lượng"
         ),
     ),
 )
@@ -53,10 +59,10 @@ def ground(text: str) -> str:
 
     A reason of two grounds is ``other`` too: the words as printed are kept beside it.
     """
-    said = fold(text)
+    said = same_key(text)
     if named := values.known("ground", text):
         return named
-    found = [code for code, pattern in _GROUNDS if pattern.search(said)]
+    found = [code for code, patterns in _GROUNDS if patterns[said.isascii()].search(said)]
     if standstill.stopped(text):
         found.append("production_stopped")
     return found[0] if len(found) == 1 else "other"

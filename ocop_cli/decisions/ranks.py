@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.model.problem import Bad
-from ocop_cli.text.keys import clean, fold, without_mark
+from ocop_cli.text.keys import clean, without_mark
+from ocop_cli.text.marked import folding
 
 _SIZE = 1 << 14
 
@@ -33,6 +34,14 @@ class Stars(NamedTuple):
     beside: int | None = None
 
 
+# The words that the patterns below, which are folded, have with their marks.
+folded = folding(
+    "một hai ba bốn năm sao đạt hạng xếp mức loại cấp chuẩn tiêu thành là công nhận được từ sản",
+    "phẩm điểm nâng tăng lên hạ giảm xuống sang dự kiến đăng ký kí phấn đấu đề nghị xuất kiến mục",
+    "tiêu kế hoạch hướng tới đến triển vọng kỳ kì trình chờ xét đánh giá sẽ tham gia trung ương bộ",
+    "tiềm năng có không chưa đủ điều kiện phân bị dưới hoặc và đợt tỉnh huyện quốc gia chung kết",
+    "quả lần đầu mới lại giữ nguyên so số tại theo quyết định này giấy",
+)
 _SIGNS = re.compile(r"[★⭐☆✩✭✮✯✰🌟\ufe0f ]+|[* ]+")
 _EMPTY_SIGNS = re.compile(r"[☆✩✰]")
 _BOX = re.compile(r"[☐□☒☑✓✔✗✘🗹]")
@@ -137,7 +146,7 @@ def of_text(text: str) -> Stars | None:
         return _count(len(_EMPTY_SIGNS.sub("", cleaned).replace(" ", "").replace("\ufe0f", "")))
     if _BOX.search(cleaned):
         cleaned = _ticked(cleaned)
-    said = fold(cleaned).replace("\n", " ")
+    said = folded(cleaned).replace("\n", " ")
     said = _IN_ROMAN.sub(lambda found: f"{_ROMAN[found[1]]} ", _HYPHENED.sub(r"\1 ", said))
     said = " ".join(_POINTS.sub(" ", _ARROW.sub(" > ", said)).split())
     said = _WORDED.sub(lambda found: f"{_COUNT_WORDS[found[1]]} sao", _TWICE.sub(_once, said))
@@ -241,7 +250,7 @@ def _settled(
 
 def in_text(said: str) -> Stars | None:
     """The rank named in a longer text (a group heading), None where there is not exactly one."""
-    bare = fold(said)
+    bare = folded(said)
     potential = "tiem nang" in bare
     if potential:
         bare = _POTENTIAL.sub(" ", bare)

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from ocop_cli.decisions import cells
+from ocop_cli.decisions import cells, grounds
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.model.problem import Bad
 from tests.made import pages
@@ -151,3 +151,28 @@ class TestAsked:
     @pytest.mark.parametrize("text", ["3,4 sao", "Cũ 3 sao mới 4", "gần 4 sao", "☐ 3 sao ☐ 4 sao"])
     def test_what_has_no_one_meaning(self, text: str) -> None:
         assert _refused(text) in ("bad_stars", "several_values")
+
+    @pytest.mark.parametrize(
+        "text",
+        ["4 sào", "Đạt 4 sáo", "bổn sao", "năm sào", "4 sao nàng", "Đất 4 sao", "hàng 4 sao",
+         "khổng đạt", "khống đạt 4 sao", "bị loài", "dưới 3 sào", "tiếm năng 5 sao", "hàng bốn"],
+    )  # fmt: skip
+    def test_a_word_that_only_looks_like_one_without_its_marks(self, text: str) -> None:
+        assert _refused(text) == "bad_stars"
+
+
+class TestGrounds:
+    @pytest.mark.parametrize(
+        ("reason", "ground"),
+        [("Vi phạm quy định về nhãn", "law_breach"), ("VI PHAM", "law_breach"),
+         ("Không còn đáp ứng tiêu chí", "criteria_lost"), ("khong dat", "criteria_lost"),
+         ("Sử dụng nhãn hiệu sai quy định", "mark_misuse"), ("logo trai phep", "mark_misuse"),
+         ("Hồ sơ không trung thực", "dishonest_dossier"), ("Ngừng sản xuất", "production_stopped"),
+         ("vì phạm", "other"), ("tiểu chí", "other"), ("ngõ độc", "other"),
+         ("trại nhãn hiệu", "other"),
+         ("Bán hàng gia dụng", "other"), ("logo Trại Hươu", "other")],
+    )  # fmt: skip
+    def test_a_reason_is_known_by_its_words_with_their_marks(
+        self, reason: str, ground: str
+    ) -> None:
+        assert grounds.ground(reason) == ground

@@ -23,7 +23,7 @@ from ocop_cli.law import groups as law_groups
 from ocop_cli.law.acts import DEEDS, RATINGS, RENEWALS
 from ocop_cli.text import units
 from ocop_cli.text.keys import clean, fold, same_key
-from ocop_cli.text.marked import marked
+from ocop_cli.text.marked import folding, marked
 
 NO_GROUP = RowGroup()
 LONGEST = 90
@@ -91,16 +91,14 @@ _ENTITY = re.compile(
 _GOODS = re.compile(r"^(?:nhóm|ngành)(?: sản phẩm| ngành| hàng)*\s*:?\s*", re.IGNORECASE)
 # What a heading of rows says beside stars and kinds. Each word of it must be here, or be a number
 # of stars, a year, a count: a word more, and it is not known what the heading says.
-_WORDS = frozenset(
-    word
-    for words in (
-        "san pham sp ocop dat duoc hang xep phan loai muc nhom cap tinh huyen trung uong quoc gia",
-        "nam dot danh sach danh muc cac nhung tieu chuan ket qua danh gia cong nhan chung lan dau",
-        "moi lai nang sao tu len xuong thanh va chu the cua thuoc tai gom co la ha giu nguyen",
-        "khong chua duoi tham nop ho so thu hoi dua ra khoi han giay hieu luc dieu kien ba bon",
-    )
-    for word in words.split()
+_PRINTED = (
+    "sản phẩm sp ocop đạt được hạng xếp phân loại mức nhóm cấp tỉnh huyện trung ương quốc gia",
+    "năm đợt danh sách mục các những tiêu chuẩn kết quả đánh giá công nhận chung lần đầu mới lại",
+    "nâng sao từ lên xuống thành và chủ thể của thuộc tại gồm có là hạ giữ nguyên không chưa dưới",
+    "tham nộp hồ sơ thu hồi đưa ra khỏi hạn giấy hiệu lực điều kiện ba bốn",
 )
+_WORDS = frozenset(fold(word) for words in _PRINTED for word in words.split())
+_folded = folding(*_PRINTED, "tiềm năng hai một")
 _STARS = re.compile(r"\b0?[1-5] ?(?:sao|stars?|\*+|★+)|★+|\b(?:ba|bon|nam) sao\b")
 _FIVE = re.compile(r"\b(?:0?5|nam) ?(?:sao|stars?)")  # what a product of four may be hoped to earn
 _YEAR = re.compile(r"\bnam (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\bdot (?:\d{1,2}|[ivx]{1,4})\b")
@@ -362,7 +360,7 @@ def _plainly_a_name(text: str) -> bool:
 
 def _rest(text: str) -> str:
     """The words of a heading that nothing here accounts for."""
-    bare = fold(text)
+    bare = _folded(text)
     if (hoped := ranks.in_text(text)) is not None and hoped.potential:
         bare = bare.replace("tiem nang", " ")
     bare = _COUNTED.sub("", bare)

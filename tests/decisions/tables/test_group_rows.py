@@ -275,3 +275,12 @@ class TestANumberedGroup:
         rows = (*self.ROWS, ("3", "Chè", None, None), ("4", "Chè xanh", "HTX A", "4 sao"))
         said = read(sheet(*rows), given=GIVEN)
         assert [one.code for one in errors(said)] == ["bad_stars"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sản phẩm 4 sào", "Hàng 4 sao", "Sản phẩm đất 4 sao", "Sản phẩm nàng hạng", "Sản phẩm bà sao",
+     "Sản phẩm thu hơi", "Nhóm chùng", "Sản phẩm mời", "Sản phẩm lái"],
+)  # fmt: skip
+def test_a_word_that_only_looks_like_a_known_one_without_its_marks_heads_nothing(text: str) -> None:
+    assert not understood(text, GroupLevels())
