@@ -43,6 +43,7 @@ class Clause:
     proposed: bool = False
     voiced: bool = False
     counted: bool = False
+    nth: bool = False
     verbs: list[str] = field(default_factory=list)  # as printed, the described ones among them
     object: list[Unit] = field(default_factory=list)
     about: list[str] = field(default_factory=list)

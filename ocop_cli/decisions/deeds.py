@@ -27,6 +27,7 @@ class Deed(NamedTuple):
     proposed: bool = False
     voiced: bool = False  # "được", "bị": told of the products of a list
     counted: bool = False  # "lần 2 năm 2023": the year's second round as well as another time
+    nth: bool = False  # only "lần 2" says that it is another time
     ranked: bool = False  # "đạt 4 sao": only the rank that was reached
 
 
@@ -244,11 +245,11 @@ class _ClauseReader:
         if now is None:
             self._deed(means, unit)
             if self.now is not None:
-                self.now.counted = unit.value == _ROUND
+                self.now.counted, self.now.nth = unit.value == _ROUND, unit.value == "lần n"
             return
         names = now.about if self.nested else now.names
         if any(name in RATES for name in names) and len(now.object) <= 6:
-            _make_again(now, names, means, counted=unit.value == _ROUND)
+            _make_again(now, names, means, unit.value)
         elif not self.nested and "again" not in names:
             now.about.append(means)
         self.in_run = True
@@ -355,7 +356,9 @@ class _ClauseReader:
         deeds = tuple(
             Deed(
                 name, clause.negated, clause.proposed, clause.voiced,
-                counted=clause.counted and name in _KINDS_BY_COUNT, ranked=_is_rank(clause, name),
+                counted=clause.counted and name in _KINDS_BY_COUNT,
+                nth=clause.nth and name == "re_evaluation",
+                ranked=_is_rank(clause, name),
             )
             for clause in self.clauses
             for name in dict.fromkeys(done(clause))
@@ -365,14 +368,15 @@ class _ClauseReader:
         return Statement(deeds, self.lapsed, planned, self.other, tuple(self.unknown), stray)
 
 
-def _make_again(clause: Clause, names: list[str], means: str, *, counted: bool) -> None:
+def _make_again(clause: Clause, names: list[str], means: str, said: str) -> None:
     """Make the ratings among the `names` of a clause what "lại" or a count says that they are."""
     # "đánh giá, phân hạng lại" is one; "công nhận, công nhận lại" are two.
     twice = clause.verbs.count(clause.verbs[-1]) > 1 if clause.verbs else False
     for place in range(len(names) - 1 if twice else 0, len(names)):
         if names[place] in ("evaluation", "recognition"):
             names[place] = means
-            clause.counted = clause.counted or counted
+            clause.counted = clause.counted or said == _ROUND
+            clause.nth = clause.nth or said == "lần n"
 
 
 def _is_rank(clause: Clause, name: str) -> bool:

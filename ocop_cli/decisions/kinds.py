@@ -38,7 +38,8 @@ class Said(NamedTuple):
     `rates` says that it grants or states ratings, of whatever kind. `unclear` says why it does not
     say what was done. `again` says that "cấp lại" may be a copy of a certificate, which keeps its
     old term, or one earned anew; `bare` that "thu hồi" stands alone, so that it may be of goods as
-    well as of a certificate. Of either the rest of the row has to tell.
+    well as of a certificate. Of either the rest of the row has to tell. `nth` says that only a
+    count tells of another time, "công nhận lần 2", which may be the second round of a year.
     """
 
     kind: str | None = None
@@ -48,6 +49,7 @@ class Said(NamedTuple):
     unclear: Unclear | None = None
     again: bool = False
     bare: bool = False
+    nth: bool = False
 
     @property
     def holds(self) -> bool:
@@ -124,7 +126,9 @@ def _rating(said: Statement, done: set[str], rates: set[str]) -> Said:
         return Said(absent=True)
     if not rates and _proposed(said):
         return Said(result=result, unclear=Unclear.PROPOSED)
-    return Said(_special(said, rates), result, rates=bool(rates) or result is not None)
+    kind = _special(said, rates)
+    nth = kind is not None and any(deed.nth for deed in said.deeds)
+    return Said(kind, result, rates=bool(rates) or result is not None, nth=nth)
 
 
 def _failed(said: Statement, done: set[str]) -> bool:

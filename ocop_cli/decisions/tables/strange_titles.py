@@ -49,6 +49,9 @@ def told(
     if page.kind is PageKind.SHEET:
         names.append(("sheet", page.name))
     for variant, name in names:
+        if kinds.heading(name).nth and not (context.given_kind or refused):
+            yield _warning("odd_title", "round", name, place)
+            return
         if kinds.heading(name).unclear is Unclear.PROPOSED and not refused:
             yield _warning("announcement", "planned", name, place)
             return

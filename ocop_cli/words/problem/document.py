@@ -347,6 +347,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "the title '{title}' may only print certificates anew, which keeps their old term; "
         "imported as re-evaluations, look again and take it back (ocop undo) if that is wrong",
     ),
+    "odd_title.round": (
+        "“{title}”: “lần” có thể là đợt xét trong năm; vẫn nhập như đánh giá lại, kiểm tra lại: "
+        "nếu là công nhận lần đầu thì hoàn tác (ocop undo) rồi nhập lại với --kind recognition",
+        "'{title}': the count may be that of a year's rounds; imported as re-evaluations, look "
+        "again: if these are first recognitions, take it back (ocop undo) and import it with "
+        "--kind recognition",
+    ),
     "odd_kind": (
         "“{value}” có thể chỉ là in lại giấy chứng nhận, khi đó thời hạn cũ giữ nguyên; dòng có "
         "điểm của Hội đồng nên nhập như đánh giá lại, kiểm tra và hoàn tác (ocop undo) nếu không "

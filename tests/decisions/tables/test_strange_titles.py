@@ -7,8 +7,19 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from ocop_cli.model.reading import Given
 from tests.conftest import Run
-from tests.made.pages import HEADS, ROW, codes, read, sheet
+from tests.made.pages import (
+    ANNEX,
+    HEADS,
+    LETTERHEAD,
+    NOTHING_GIVEN,
+    ROW,
+    codes,
+    document,
+    read,
+    sheet,
+)
 
 HEAD = ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Số điểm", "Hạng sao")
 ROWS = (
@@ -111,3 +122,35 @@ class TestWhoseProductsAListHolds:
     def test_nor_where_the_table_prints_it(self) -> None:
         title = f"DANH SÁCH SẢN PHẨM CỦA {str(ROW[2]).upper()}"
         assert "odd_title.list" not in codes(read(sheet((title,), HEADS, ROW)))
+
+
+COUNTED = ("Về việc công nhận lần 2 sản phẩm OCOP", "Về việc công nhận (lần thứ hai) sản phẩm OCOP",
+           "Về việc đánh giá, phân hạng lần thứ ba sản phẩm OCOP", "V/v công nhận lần III SP OCOP",
+           "VỀ VIỆC CÔNG NHẬN LẦN 2 SẢN PHẨM OCOP", "Ve viec cong nhan lan 2 san pham OCOP",
+           "Về việc phê duyệt kết quả đánh giá lần 2 sản phẩm OCOP")  # fmt: skip
+NOT_ONLY_COUNTED = ("Về việc công nhận lại lần 2 sản phẩm OCOP",
+                    "Về việc đánh giá lại sản phẩm OCOP",
+                    "Về việc công nhận sản phẩm OCOP lần 2",
+                    "Về việc công nhận lần 2 năm 2024 sản phẩm OCOP",
+                    "Về việc công nhận lần đầu sản phẩm OCOP")  # fmt: skip
+
+
+@pytest.mark.parametrize("title", COUNTED)
+def test_a_count_that_may_be_of_a_years_rounds_is_told_with_the_way_on(title: str) -> None:
+    paper = document(*LETTERHEAD, title, [HEADS, ROW])
+    said = read(paper, given=NOTHING_GIVEN)
+    assert [one.kind for one in said.entries] == ["re_evaluation"]
+    assert codes(said) == ["odd_title.round"]
+    said = read(paper, given=Given(kind="recognition"))
+    assert [one.kind for one in said.entries] == ["recognition"]
+    assert codes(said) == []
+
+
+@pytest.mark.parametrize("title", NOT_ONLY_COUNTED)
+def test_what_says_it_otherwise_is_not(title: str) -> None:
+    assert codes(read(document(*LETTERHEAD, title, [HEADS, ROW]), given=NOTHING_GIVEN)) == []
+
+
+def test_the_title_of_a_list_counts_as_well() -> None:
+    paper = document("PHỤ LỤC", "Danh sách sản phẩm OCOP công nhận lần 2", ANNEX, [HEADS, ROW])
+    assert codes(read(paper, given=NOTHING_GIVEN)) == ["odd_title.round"]
