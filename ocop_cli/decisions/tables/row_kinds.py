@@ -38,7 +38,7 @@ class What(Enum):
 _FRAMING = re.compile(
     r"(?:kt|tm|tl|tuq|q)\. ?|(?:pho )?(?:chu tich|giam doc|truong)|truong phong|can bo|chuyen vien|"
     r"noi nhan|luu:|- |nguoi (?:lap|tong hop)|thu ky|ho ten|thu truong|ky ten|\(?da ky|xac nhan|"
-    r"ke toan|ghi chu|luu y|nguon|don vi tinh|trang \d|\*|-{2,}|(?:dieu|article) \d|"
+    r"ke toan|ghi chu|luu y|nguon|don vi tinh|trang \d|\(?\*|-{2,}|(?:dieu|article) \d|"
     r"ngay .{0,12}thang|.{0,40}, ngay .{0,12}thang|(?:danh sach )?(?:nay )?(?:gom|co) (?:\w+ )?\d+|"
     r"cong hoa xa hoi|doc lap|uy ban nhan dan|ubnd|hoi dong|so ?:|\(?(?:ban hanh )?kem theo"
 )
