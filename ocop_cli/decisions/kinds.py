@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ocop_cli.decisions.clauses import ABSENCE, ACTS, FAILURE, OTHER, RATES, UNKNOWN
@@ -233,6 +234,16 @@ def took_part(text: str) -> bool:
     """Whether a text asks for nothing and only says who took part: "đăng ký tham gia đánh giá"."""
     asked = {unit.value for unit in units(text) if unit.part is Part.PROPOSAL}
     return "tham gia" in asked and asked <= {"tham gia", "đăng ký"}
+
+
+def is_past(text: str) -> bool:
+    """Whether a text tells of an act that was done before: "đã bị thu hồi"."""
+    found = (unit for unit in units(text) if unit.part is not Part.PLAIN)
+    said = (unit.value for unit in found if unit.value not in ("bị", "được"))
+    return any(voice in _BEFORE and deed in ACTS for voice, deed in pairwise(said))
+
+
+_BEFORE = frozenset({"đã", "đã bị", "đã được", "vừa"})
 
 
 def of_sheet(name: str) -> Said:

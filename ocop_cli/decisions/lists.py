@@ -59,6 +59,7 @@ class ListReader:
         self.problems: list[Problem] = []
         self.entries: list[Entry] = []
         self.refused: list[Key] = []
+        self.rated: set[Key] = set()  # the rows of lists whose title says that they were rated
         self.notes: list[Line] = []  # rows of text that stand for no product
         self.titles: set[tuple[str, Place]] = set()  # lines that head rows, and say what
         self.framing: list[Key] = []
@@ -103,8 +104,8 @@ class ListReader:
         )
         self.problems += doubled
         refused = bool(doubled) or self._unclear_act(section, context, columns)
+        printed = partial(rows.printed, section, columns)
         if section.new_list:
-            printed = partial(rows.printed, section, columns)
             self.problems += strange_titles.told(
                 page, section.rows, context, where, printed, refused=refused
             )
@@ -114,8 +115,11 @@ class ListReader:
         self.problems += unheaded_columns.told(self.pages, section, products, self.given.kind)
         before, since = len(self.entries), len(self.problems)
         self._enter(section, reader, told, products)
+        if context.said.rates:
+            self.rated.update(one.place.line for one in self.entries[before:])
+        strange = strange_titles.in_doubt(context, section.rows, printed)
         self.entries[before:], doubts = titled.held(
-            self.entries[before:], context, where, self.today
+            self.entries[before:], context, where, self.today, strange
         )
         self.problems += doubts
         if own_lists.is_labelled(section.heading) and not context.own:

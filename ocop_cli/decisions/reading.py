@@ -121,7 +121,7 @@ class _FileReader:
             self.problems += self.lists.counts.check(lines)
         self.problems += self.lists.numbers.leaps()
         entries, without, head = heads.settle(
-            self.lists.entries, self.problems, self._first_place(layout)
+            self.lists.entries, self.problems, self._first_place(layout), self.lists.rated
         )
         layout.unread += remarks.unread_names(lines, layout, self.lists.entries)
         refused = self.lists.refused
@@ -340,6 +340,7 @@ class _FileReader:
             titled=draft or title or "",
             lettered=heads.is_titled(section.page),
             decides=decides,
+            ordered=heads.ordered(section.page),
             confirmed=not draft and titles.confirmed(title, (heads.article(section.page), above)),
         )
 

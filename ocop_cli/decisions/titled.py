@@ -23,15 +23,20 @@ from ocop_cli.model.reading import Entry
 
 
 def held(
-    entries: Sequence[Entry], context: Context, place: Place, today: date
+    entries: Sequence[Entry], context: Context, place: Place, today: date, strange: str = ""
 ) -> tuple[list[Entry], list[Problem]]:
-    """The entries of a list with what its title, or the decision's, leaves in doubt of them."""
+    """The entries of a list with what its title, or the decision's, leaves in doubt of them.
+
+    `strange` are the words of an annex's title that nobody understands.
+    """
     found, told = list(entries), []
     for text in (context.above, context.titled):
-        meant = heard(text) or _under_way(text)
+        odd = strange if text == context.above else ""
+        meant = heard(text) or _under_way(text) or (Bearing.OTHER if odd else None)
         if meant is None or context.own:
             continue
-        doubt = remarked.doubt(subjects.beyond(text).words or text, place, meant)
+        words = odd or subjects.beyond(text).words or text
+        doubt = remarked.doubt(words, place, meant)
         rows = [at for at, one in enumerate(found) if _is_news(one, context, meant, doubt, today)]
         for at in rows:
             found[at] = found[at]._replace(held=(*found[at].held, doubt))

@@ -86,3 +86,24 @@ def test_what_befell_the_products_of_a_list_holds_them() -> None:
     said = _alone("Danh sách sản phẩm OCOP đạt 4 sao bị khiếu nại")
     assert [one.held[0].text for one in said.entries] == ["bị khiếu nại"]
     assert [one.code for one in said.problems] == ["remark"]
+
+
+# Of what stands behind these under a decision that recognises, nobody knows whether it did.
+APART = ("tạm gác", "dự phòng", "vi phạm", "rút hồ sơ", "nợ phí", "để lại sau", "gửi kèm",
+         "bổ khuyết", "ngoài kế hoạch", "chuyển tiếp", "xếp sau", "tồn đọng")  # fmt: skip
+
+
+@pytest.mark.parametrize("more", APART)
+def test_an_annex_that_says_no_rating_and_more_than_is_understood_is_asked(more: str) -> None:
+    for printed in PRINTED:
+        said = _under_a_decision(printed(f"Danh sách sản phẩm {more}"))
+        refused = any(one.severity is Severity.ERROR for one in said.problems)
+        assert refused or all(one.held for one in said.entries), printed(more)
+        assert said.problems
+
+
+@pytest.mark.parametrize("more", ["huyện Chợ Đồn", "của HTX Tân Lập", "năm 2024", "chè, cà phê",
+                                  "nhóm thực phẩm", "tỉnh Hòa Phú (đợt 2)"])  # fmt: skip
+def test_an_annex_that_says_whose_and_which_is_not(more: str) -> None:
+    said = _under_a_decision(f"Danh sách sản phẩm {more}")
+    assert [one.held for one in said.entries] == [()]

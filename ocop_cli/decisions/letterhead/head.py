@@ -8,13 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 from ocop_cli.decisions import kinds
 from ocop_cli.decisions.cells import in_words
 from ocop_cli.decisions.kinds import Unclear
 from ocop_cli.decisions.letterhead import statements, titles
+from ocop_cli.decisions.letterhead.settling import (
+    field_of,
+    first_said,
+    parted,
+    printed_first,
+    refuses,
+    same_value,
+)
 from ocop_cli.decisions.letterhead.statements import Statements
 from ocop_cli.law import authorities
 from ocop_cli.law.acts import OTHER_ACTS
@@ -23,6 +31,7 @@ from ocop_cli.model.pages import Mark, Page, PageKind
 from ocop_cli.model.reading import Entry, Given, Head, Line, Place, Problem, Severity
 from ocop_cli.text.keys import fold
 
+Key = tuple[int, int | None, int]  # of a row: page, table, number
 OPTIONS = {"number": "--number", "issued_on": "--issued-on", "authority": "--authority"}
 
 
@@ -58,9 +67,9 @@ class Heads:
     def _separate(self) -> bool:
         """Whether sheets are annexes of different decisions, each with its own number and day."""
         said = {
-            (number_key(str(number)), _first(one, "issued_on"))
+            (number_key(str(number)), first_said(one, "issued_on"))
             for one in self.letterheads.values()
-            if (number := _first(one, "number"))
+            if (number := first_said(one, "number"))
         }
         return self.by_sheet and len(said) > 1
 
@@ -83,6 +92,13 @@ class Heads:
         """
         said = self._of(page).first_article or self.first_article
         return "" if _FROM_STARS.search(fold(said)) else said
+
+    def ordered(self, page: int) -> frozenset[str] | None:
+        """The acts on certificates that the decision's articles do; None where it has none."""
+        articles = self._of(page).articles or [
+            a for s in self.letterheads.values() for a in s.articles
+        ]
+        return titles.ordered(tuple(articles)) if articles else None
 
     def decides_nothing(self, page: int) -> bool:
         """Whether the file is no decision on ratings, and the user did not say otherwise.
@@ -114,7 +130,7 @@ class Heads:
     def _head(self, page: int | None) -> Head:
         """The head of one sheet, or of all: what is given, else what is printed first."""
         own = [self._of(page)] if page is not None else list(self.letterheads.values())
-        printed = {} if self.nothing else {name: _printed(own, name) for name in OPTIONS}
+        printed = {} if self.nothing else {name: printed_first(own, name) for name in OPTIONS}
         title_kind = titles.said(next((one.title for one in own if one.title), None))
         given = self.given
         number, issued = printed.get("number"), printed.get("issued_on")
@@ -127,12 +143,13 @@ class Heads:
         )
 
     def settle(
-        self, entries: Sequence[Entry], problems: list[Problem], heading: Place
-    ) -> tuple[list[Entry], list[Entry], Head]:
+        self, entries: Sequence[Entry], problems: list[Problem], heading: Place,
+        rated: Container[Key] = (),
+    ) -> tuple[list[Entry], list[Entry], Head]:  # fmt: skip
         """Entries that stand, entries refused because of the head, and the file's head.
 
         Where sheets differ an entry takes the head of its own. Adds to `problems` what disagrees,
-        what is missing, and what lies in the future.
+        what is missing, and what lies in the future. `rated` are the rows whose list says so.
         """
         if self.given.kind in OTHER_ACTS:
             return list(entries), [], self.head
@@ -144,7 +161,7 @@ class Heads:
         head = self._common()
         wrong = self._unsure(entries, problems)
         for name in OPTIONS:
-            if any(getattr(entry, _field(name)) is None for entry in entries):
+            if any(getattr(entry, field_of(name)) is None for entry in entries):
                 problems += self._left_open(name, settled, wrong, heading)
         if "issued_on" not in wrong and (ahead := self._ahead(settled, head, heading)):
             wrong.add("issued_on")
@@ -153,25 +170,25 @@ class Heads:
             wrong.add("decision")
             problems.append(self._no_decision(Severity.ERROR, heading))
         problems += self._title_doubts(entries, wrong, heading)
-        if self._kind_unclear(settled):
+        if self._kind_unclear(settled, rated):
             wrong.add("kind")
             titled = filter(None, (one.title for one in self.letterheads.values()))
             values = {"option": kinds.offered(*titled)}
             problems.append(Problem("missing_head", Severity.ERROR, heading, values, "kind"))
-        standing, refused = _parted(settled, wrong)
+        standing, refused = parted(settled, wrong)
         return standing + acting, refused, head
 
     def _left_open(
         self, name: str, entries: Sequence[Entry], wrong: set[str], heading: Place
     ) -> list[Problem]:
         """What the head says in two ways or not at all; its field joins `wrong` where it must."""
-        field, groups = _field(name), self._decisions()
+        field, groups = field_of(name), self._decisions()
         found = [one for group in groups for one in self._disagreements(group, name)]
         if getattr(self._common(), name) is None:
             found += self._missing(entries, name, field, heading)
         elif name == "authority":
             found += self._unnamed(entries, heading)
-        if _refuses(found):
+        if refuses(found):
             wrong.add(field)
         return found
 
@@ -265,12 +282,12 @@ class Heads:
             return []
         first, where = said[0]
         if given is not None:
-            if any(_same(name, given, value) for value, _ in said):
+            if any(same_value(name, given, value) for value, _ in said):
                 return []
             values = {"given": in_words(given), "printed": in_words(first), "option": option}
             return [Problem("given_differs", Severity.WARNING, where.place, values, name)]
         for value, source in said[1:]:
-            if not _same(name, first, value):
+            if not same_value(name, first, value):
                 values = {"first": in_words(first), "second": in_words(value), "option": option}
                 return [Problem("head_conflict", Severity.ERROR, source.place, values, name)]
         return []
@@ -328,7 +345,7 @@ class Heads:
         """The fields that only lines in an undecided encoding say; each is an error."""
         wrong: set[str] = set()
         for name in OPTIONS:
-            field = _field(name)
+            field = field_of(name)
             said = [pair for one in self.letterheads.values() for pair in one.values(name)]
             doubted = [
                 own.place
@@ -346,54 +363,13 @@ class Heads:
                 )
         return wrong
 
-    def _kind_unclear(self, entries: Sequence[Entry]) -> bool:
-        """Whether the title does several things, one of them an act, and rows do not say which."""
-        said = [one.title for one in self.letterheads.values() if one.title]
-        return (
-            self.given.kind is None
-            and any(titles.said(title).unclear is Unclear.SEVERAL for title in said)
-            and any(entry.kind is None for entry in entries)
-        )
+    def _kind_unclear(self, entries: Sequence[Entry], rated: Container[Key]) -> bool:
+        """Whether the title does several things, one of them an act, and neither a row nor the
+        title of its list says which."""
+        said = [titles.said(one.title) for one in self.letterheads.values()]
+        several = any(one.unclear is Unclear.SEVERAL for one in said)
+        unsaid = any(one.kind is None and one.place.line not in rated for one in entries)
+        return self.given.kind is None and several and unsaid
 
 
 _FROM_STARS = re.compile(r"tro (?:len|xuong)|toi thieu|\b(?:tu|duoi|den|tren) (?:hang )?0?\d sao")
-
-
-def _first(one: Statements, name: str) -> str | date | None:
-    return next((value for value, _ in one.values(name) if value != ""), None)
-
-
-def _printed(own: Sequence[Statements], name: str) -> str | date | None:
-    """What is printed first; of authorities the last that is named, not just its rank."""
-    said = [value for one in own for value, _ in one.values(name) if value != ""]
-    if name == "authority":
-        said = [v for v in said if not authorities.is_generic(str(v))] or said
-    return said[-1 if name == "authority" else 0] if said else None
-
-
-def _field(option: str) -> str:
-    """The field of an entry that an option of the head settles."""
-    return "decision" if option == "number" else option
-
-
-def _parted(entries: Sequence[Entry], wrong: set[str]) -> tuple[list[Entry], list[Entry]]:
-    """The entries that stand without what is wrong in the head, and those that need it."""
-    standing: list[Entry] = []
-    refused: list[Entry] = []
-    for entry in entries:
-        needs = any(getattr(entry, field) is None for field in wrong)
-        (refused if needs else standing).append(entry)
-    return standing, refused
-
-
-def _refuses(problems: Sequence[Problem]) -> bool:
-    """Whether rows are refused for any of these."""
-    return any(problem.severity is Severity.ERROR for problem in problems)
-
-
-def _same(name: str, a: object, b: object) -> bool:
-    if name == "number":
-        return number_key(str(a)) == number_key(str(b))
-    if name == "authority":
-        return authorities.same_authority(str(a), str(b))
-    return a == b

@@ -55,6 +55,7 @@ class Statements:
     other_paper: bool = False  # a notice, a proposal, a report: it decides nothing
     no_days: tuple[Line, ...] = ()  # where a day stands that does not exist
     first_article: str = ""
+    articles: tuple[str, ...] = ()  # the first line of each
 
     def values(self, name: str) -> tuple[tuple[str | date, Own], ...]:
         """What each place says of ``number``, ``issued_on`` or ``authority``.
@@ -151,6 +152,7 @@ class _HeadReader:
         self.no_days: list[Line] = []
         self.first_article: list[str] = []
         self.in_article = False
+        self.articles: list[str] = []
         self.numbered = False
         self.value: int | None = None  # the line that is the value of the label above it
         self.other_paper = False
@@ -165,7 +167,8 @@ class _HeadReader:
         title = " ".join(self.title) or None
         other_paper = self.other_paper or (self.letter and not self.decides)
         article = " ".join(self.first_article)
-        return Statements(tuple(self.own), title, other_paper, tuple(self.no_days), article)
+        no_days, articles = tuple(self.no_days), tuple(self.articles)
+        return Statements(tuple(self.own), title, other_paper, no_days, article, articles)
 
     def take(self, order: int, line: Line) -> None:
         """Read one line in the zone reached."""
@@ -173,6 +176,8 @@ class _HeadReader:
         if self.zone is not _Zone.BODY and self._labelled(order, line):
             return
         if _ARTICLE.match(bare):
+            if bare.startswith(("dieu ", "article ")):
+                self.articles.append(line.text)
             self.in_article = bare.startswith(("dieu 1", "article 1")) and not self.first_article
         if self.in_article:
             self.first_article.append(line.text)

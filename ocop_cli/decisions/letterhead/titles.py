@@ -7,11 +7,14 @@ certificates anew, prints the same tables as the one that recognised them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from ocop_cli.decisions.kinds import NOTHING_SAID, Said, Unclear, heading
+from ocop_cli.law.acts import CERTIFICATE_ACTS
 
+_ARTICLE = re.compile(r"^\W*(?:điều|dieu|article) \d+\W*", re.IGNORECASE)
 # Papers that neither rate nor take back: their number and day are those of no rating.
 _NOTHING_DECIDED = frozenset({Unclear.OTHER, Unclear.PROPOSED, Unclear.LAPSED})
 
@@ -37,3 +40,10 @@ def confirmed(title: str | None, witnesses: Sequence[str]) -> bool:
     if title is None or own.rates or own.kind is not None or own.unclear is Unclear.SEVERAL:
         return True
     return own.unclear is None and any(said(text).rates for text in witnesses if text)
+
+
+@lru_cache(1 << 8)
+def ordered(articles: Sequence[str]) -> frozenset[str]:
+    """The acts on certificates that the articles of a decision do, each by its first lines."""
+    said = (heading(_ARTICLE.sub("", one)) for text in articles for one in text.split(". "))
+    return frozenset(one.kind for one in said if one.kind in CERTIFICATE_ACTS)

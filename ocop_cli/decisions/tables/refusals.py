@@ -66,6 +66,8 @@ def _of_acts(context: Context, columns: Columns) -> Refusal | None:
     headed = context.headed or {"of_decision", "_recognition_decision"} & columns.at.keys()
     either = KindOf(context).base in CERTIFICATE_ACTS and not headed
     column = columns.at.get("decision", columns.at.get("issued_on", 0))
+    if _is_anothers(context):
+        return Refusal("missing_head", "kind", 0, {"option": kinds.offered(context.above)})
     if context.said.unclear is Unclear.SEVERAL or (
         either and {"decision", "issued_on"} & columns.at.keys()
     ):
@@ -73,6 +75,17 @@ def _of_acts(context: Context, columns: Columns) -> Refusal | None:
             "missing_head", "kind", column, {"option": kinds.offered(context.titled, context.above)}
         )
     return None
+
+
+def _is_anothers(context: Context) -> bool:
+    """Whether the act that heads a list may be another decision's than its own, which by its title
+    only rates: one that none of its articles does, or that was done before ("đã thu hồi")."""
+    said, title = context.said, context.title
+    if said.kind not in CERTIFICATE_ACTS or not title.rates or title.kind in CERTIFICATE_ACTS:
+        return False
+    if context.ordered is None:
+        return kinds.is_past(context.above)
+    return said.kind not in context.ordered
 
 
 def _of_title(

@@ -3,7 +3,7 @@
 Under a decision that recognises, neither need say a word of it. What they say all the same may be
 that these rows are none of its own ("Nháp", "Danh sách sản phẩm tạm gác"): what is only asked for,
 and what nobody understands, is told. A name is no news where the table or the decision's title
-prints it too.
+prints it too. Where the title of an annex says no rating itself, its products are held.
 """
 
 from __future__ import annotations
@@ -55,10 +55,24 @@ def told(
         if kinds.heading(name).unclear is Unclear.PROPOSED and not refused:
             yield _warning("announcement", "planned", name, place)
             return
+        if variant == "list" and in_doubt(context, rows, printed):
+            continue  # it is held
         asked = (context.titled or variant == "list") and not context.given_kind and not refused
         if asked and not _is_known(variant, name, context.titled, rows, printed):
             yield _warning("odd_title", variant, name, place)
             return
+
+
+def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Container[str]]) -> str:
+    """The words of an annex's title that nobody understands, where only the decision's own says
+    that products were rated: under "Danh sách sản phẩm dự phòng" may stand those that were not."""
+    apart = context.own or context.of_sheet or context.said.rates or context.given_kind
+    if apart or not (context.decides and context.titled):
+        return ""
+    if _is_known("list", context.above, context.titled, rows, printed):
+        return ""
+    found = subjects.beyond_printed(context.above, printed)
+    return "" if found.named else found.words
 
 
 def _warning(code: str, variant: str, name: str, place: Place) -> Problem:

@@ -79,9 +79,9 @@ def test_one_that_says_what_befell_them_is_refused(ocop: Run, tmp_path: Path, na
     [
         ("DANH SÁCH SẢN PHẨM OCOP HUYỆN KHE MÂY NĂM 2024", []),
         ("Danh sách sản phẩm OCOP đạt 4 sao", []),
-        ("DANH SÁCH SẢN PHẨM TẠM GÁC", ["odd_title"]),
+        ("DANH SÁCH SẢN PHẨM TẠM GÁC", ["remark"]),
         ("Danh sách sản phẩm tham gia", ["announcement"]),
-        ("Danh sách sản phẩm gác riêng", ["odd_title"]),
+        ("Danh sách sản phẩm gác riêng", ["remark"]),
     ],
 )
 def test_so_is_the_title_of_a_list(ocop: Run, tmp_path: Path, above: str, codes: list[str]) -> None:

@@ -1,0 +1,61 @@
+"""Which decision an act is of that stands above a list: the paper's own, or one before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocop_cli.model.reading import Given, Reading
+from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, codes, document, read
+
+RECOGNISES = "Về việc công nhận sản phẩm OCOP"
+FIRST = "Điều 1. Công nhận 05 sản phẩm OCOP (Phụ lục I kèm theo)."
+ACTS = {
+    "Danh sách sản phẩm bị thu hồi giấy chứng nhận": (
+        "revocation", "Điều 2. Thu hồi Giấy chứng nhận của 01 sản phẩm (Phụ lục II)."),
+    "Danh sách sản phẩm được gia hạn hiệu lực giấy chứng nhận": (
+        "extension", "Điều 2. Gia hạn hiệu lực Giấy chứng nhận của 01 sản phẩm."),
+    "Danh sách sản phẩm đưa ra khỏi danh sách sản phẩm OCOP": (
+        "removal", "Điều 2. Đưa ra khỏi danh sách sản phẩm OCOP 01 sản phẩm."),
+    "DANH SÁCH SẢN PHẨM ĐÃ BỊ THU HỒI GIẤY CHỨNG NHẬN": (
+        "revocation", "Điều 2. Thu hồi Giấy chứng nhận sản phẩm OCOP."),
+}  # fmt: skip
+
+
+def _read(title: str, *articles: str, of: str = RECOGNISES, kind: str | None = None) -> Reading:
+    paper = document(*LETTERHEAD, of, *articles, "PHỤ LỤC II", title, ANNEX, [HEADS, ROW])
+    return read(paper, given=Given(kind=kind) if kind else NOTHING_GIVEN)
+
+
+@pytest.mark.parametrize("title", ACTS)
+def test_an_act_that_the_decision_does_not_do_is_not_dated_by_it(title: str) -> None:
+    said = _read(title, FIRST)
+    assert not said.entries
+    assert "missing_head.kind" in codes(said)
+    assert [one.kind for one in _read(title, FIRST, kind=ACTS[title][0]).entries] == [
+        ACTS[title][0]
+    ]
+
+
+@pytest.mark.parametrize("title", ACTS)
+def test_one_that_an_article_does_is(title: str) -> None:
+    kind, article = ACTS[title]
+    assert [one.kind for one in _read(title, FIRST, article).entries] == [kind]
+
+
+def test_without_articles_only_what_was_done_before_is_another_decisions() -> None:
+    assert [one.kind for one in _read("Danh sách sản phẩm thu hồi giấy chứng nhận").entries] == [
+        "revocation"
+    ]
+    for title in ("đã thu hồi giấy chứng nhận", "đã bị thu hồi GCN", "vừa bị tước giấy chứng nhận"):
+        assert "missing_head.kind" in codes(_read(f"Danh sách sản phẩm {title}"))
+
+
+@pytest.mark.parametrize(
+    "of",
+    ["Về việc công nhận và thu hồi Giấy chứng nhận sản phẩm OCOP",
+     "Về việc công nhận sản phẩm OCOP; thu hồi Giấy chứng nhận sản phẩm OCOP"],
+)  # fmt: skip
+def test_under_a_title_of_both_each_list_says_which_it_is(of: str) -> None:
+    assert [one.kind for one in _read("Danh sách sản phẩm được công nhận", of=of).entries] == [None]
+    assert [one.kind for one in _read(next(iter(ACTS)), of=of).entries] == ["revocation"]
+    assert "missing_head.kind" in codes(_read("Danh sách sản phẩm", of=of))
