@@ -19,7 +19,12 @@ from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.clauses import RATES
 from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings import doubled
-from ocop_cli.decisions.headings.immaterial import is_contact, is_immaterial, numbers_certificates
+from ocop_cli.decisions.headings.immaterial import (
+    is_contact,
+    is_immaterial,
+    names_a_person,
+    numbers_certificates,
+)
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lexicon import Part
@@ -90,6 +95,8 @@ def _column(
         if not _counts(value, words) or (former and not _is_news(heading, value, entry)):
             continue
         meant = _bears(value, entry, own) or _below(heading, value, entry, own[1])
+        if isinstance(value, str) and names_a_person(heading, clean(value)):
+            meant = None
         if meant in _OF_OTHERS and _is_before(heading, value, entry, own[1]):
             meant = None
         if former and meant is None and _is_of_names(heading):

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.decisions import english, vietnamese
+from ocop_cli.text import vocabulary
 from ocop_cli.text.figures import is_roman
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.units import UNITS
@@ -118,6 +119,7 @@ class _Word(NamedTuple):
     text: str
     named: bool
     sign: Part | None  # what stands right behind it
+    alone: bool = False  # no other capital beside it makes a name of it
 
 
 _SIGNS = {",": Part.JOIN, ";": Part.BREAK, ".": Part.BREAK, "/": Part.JOIN, "+": Part.JOIN,
@@ -136,13 +138,37 @@ def _words(text: str) -> Iterator[_Word]:
     pieces = _PIECE.findall(said)
     shouted = said.isupper() or _capitalised(pieces)
     titled = said.isascii() and _is_as_a_name(pieces)
+    joined = frozenset("".join(found.groups()) for found in _CODE.finditer(said))
     for place, piece in enumerate(pieces):
         if piece in _SIGNS:
             continue
         after = pieces[place + 1] if place + 1 < len(pieces) else ""
-        # The capital of a sentence's first word marks no name.
+        # The capital of a sentence's first word marks no name, but a code's do: "HUY-01".
         named = (place > 0 or titled) and piece[0].isupper() and not shouted
-        yield _Word(same_key(piece), piece, named, _SIGNS.get(after))
+        coded = piece.isascii() and piece.isupper() and f"{piece}{after}" in joined
+        before = pieces[place - 1] if place else ""
+        alone = not coded and not _is_of_a_name(before, piece, after)
+        yield _Word(same_key(piece), piece, named or coded, _SIGNS.get(after), alone)
+
+
+# A code of letters and figures, be there a dash between: "HUY-01", "HUY01".
+_CODE = re.compile(r"(?<![^\W\d_])([A-Z]+)[-_]?(\d+)(?!\w)")
+
+
+def _is_of_a_name(before: str, piece: str, after: str) -> bool:
+    """Whether a word without marks is one of a name for the words beside it: "Van Huy", "anh Huy";
+    in a run of capitals, as within "Danh sach KHONG CONG NHAN", none is."""
+    if any(len(one) > 1 and one.isupper() for one in (before, after) if _is_loud(piece)):
+        return False
+    first = before[:1].isupper() and "/" not in before  # "V/v"
+    return first or after[:1].isupper() or fold(before) in _TITLES
+
+
+_TITLES = frozenset(map(fold, vocabulary.TITLES))
+
+
+def _is_loud(piece: str) -> bool:
+    return len(piece) > 1 and piece.isupper()
 
 
 def marks_names(text: str) -> bool:
@@ -281,7 +307,8 @@ def _longest(words: Sequence[_Word], place: int, *, bare: bool) -> tuple[_Known 
         if length > 1 and _grade(words, place + length - 1):
             continue  # "xếp hạng II"
         key = tuple(word.key for word in some)
-        if bare and length == 1 and first.named and key not in table.marked:
+        named = first.named and not first.alone
+        if bare and length == 1 and named and key not in table.marked:
             continue  # "Nguyen Van Huy": a name, and no "hủy"
         if known := _listed(key, bare=bare):
             return known, length

@@ -60,6 +60,24 @@ def numbers_certificates(heading: str) -> bool:
     return _OF_CERTIFICATE.match(spelled(heading)) is not None
 
 
+_OF_PEOPLE = re.compile(
+    marked(
+        r"(?:tên )?(?:người|cán bộ|chuyên viên|nhân viên|công chức|họ (?:và )?tên|phụ trách|"
+        r"đầu mối)\b|"
+        r"(?:entered|prepared|checked|updated|created) by|staff|officer|user|contact person"
+    )
+)
+_BARE_NAME = re.compile(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,4}")
+
+
+def names_a_person(heading: str, text: str) -> bool:
+    """Whether a cell without marks below "Người nhập" is a name: "Huy" there is no "hủy"."""
+    return (
+        _BARE_NAME.fullmatch(text) is not None
+        and _OF_PEOPLE.match(spelled(heading.replace("_", " "))) is not None
+    )
+
+
 _CONTACT = re.compile(
     r"(?:\(?(?:\+?84|0)(?:[ .()-]{0,2}\d){8,10}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|"
     r"(?:https?://|www\.)\S{4,200})"
