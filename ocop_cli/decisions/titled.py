@@ -32,7 +32,8 @@ def held(
     found, told = list(entries), []
     for text in (context.above, context.titled):
         odd = strange if text == context.above else ""
-        meant = heard(text) or _under_way(text) or (Bearing.OTHER if odd else None)
+        open_ = None if context.given_kind else _under_way(text)  # unless a person has said
+        meant = heard(text) or open_ or (Bearing.OTHER if odd else None)
         if meant is None or context.own:
             continue
         words = odd or subjects.beyond(text).words or text

@@ -245,7 +245,7 @@ class RowReader:
     def _tell_strange(self, line: Told, name: str, text: str) -> None:
         """Tell, once a column, of a reason for nothing."""
         place = self.place(line.row, self.columns.at.get(name))
-        if text not in self.strange:
+        if text not in self.strange and not self.context.own_words.ignores(text):
             self.strange.add(text)
             values = {"value": text, "heading": place.heading or ""}
             self.problems.append(Problem("unread_state", Severity.WARNING, place, values))
