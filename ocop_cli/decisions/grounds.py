@@ -9,42 +9,29 @@ from ocop_cli.decisions import standstill, values
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import bare
 
-
-def _known(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A pattern for texts with marks, and for those that have none at all."""
-    return re.compile(pattern, re.S), re.compile(bare(pattern), re.S)
-
-
 # The grounds of `law.rules.GROUNDS`, by the words offices use for each; `standstill` knows how they
 # say that a maker stopped.
+_DISHONEST = r"không trung thực|giả mạo|gian dối|sai sự thật|làm giả hồ sơ"
+_MARK_MISUSE = (
+    # The first mark leaves most room for what was wrong with it: no other need be tried.
+    r"\A(?>.*?(?:nhãn hiệu|logo|biểu trưng|nhãn mác|tem)\b).*\b(?:sai|trái|không đúng)\b|"
+    r"\A(?>.*?\b(?:sai|trái|không đúng)\b).*(?:nhãn hiệu|logo|biểu trưng|tem ocop)"
+)
+_LAW_BREACH = (
+    r"vi phạm|(?:không|chưa) (?:\w+ )?(?:bảo )?đảm (?:an toàn|vệ sinh|attp|vsattp)|"
+    r"ngộ độc|hàng giả|sở hữu trí tuệ"
+)
+_CRITERIA_LOST = (
+    r"không (?:còn )?(?:đáp ứng|đạt|đủ|duy trì|"
+    r"đúng (?:chất lượng|quy trình|hồ sơ|mẫu mã|tiêu chuẩn))|"
+    r"không có hồ sơ|tiêu chí|chất lượng"
+)
+# Each for texts with marks, and for those that have none at all.
 _GROUNDS = (
-    (
-        "dishonest_dossier",
-        _known(r"không trung thực|giả mạo|gian dối|sai sự thật|làm giả hồ sơ"),
-    ),
-    (
-        "mark_misuse",
-        _known(
-            # The first mark leaves most room for what was wrong with it: no other need be tried.
-            r"\A(?>.*?(?:nhãn hiệu|logo|biểu trưng|nhãn mác|tem)\b).*\b(?:sai|trái|không đúng)\b|"
-            r"\A(?>.*?\b(?:sai|trái|không đúng)\b).*(?:nhãn hiệu|logo|biểu trưng|tem ocop)"
-        ),
-    ),
-    (
-        "law_breach",
-        _known(
-            r"vi phạm|(?:không|chưa) (?:\w+ )?(?:bảo )?đảm (?:an toàn|vệ sinh|attp|vsattp)|"
-            r"ngộ độc|hàng giả|sở hữu trí tuệ"
-        ),
-    ),
-    (
-        "criteria_lost",
-        _known(
-            r"không (?:còn )?(?:đáp ứng|đạt|đủ|duy trì|"
-            r"đúng (?:chất lượng|quy trình|hồ sơ|mẫu mã|tiêu chuẩn))|"
-            r"không có hồ sơ|tiêu chí|chất lượng"
-        ),
-    ),
+    ("dishonest_dossier", re.compile(_DISHONEST), re.compile(bare(_DISHONEST))),
+    ("mark_misuse", re.compile(_MARK_MISUSE, re.S), re.compile(bare(_MARK_MISUSE), re.S)),
+    ("law_breach", re.compile(_LAW_BREACH), re.compile(bare(_LAW_BREACH))),
+    ("criteria_lost", re.compile(_CRITERIA_LOST), re.compile(bare(_CRITERIA_LOST))),
 )
 
 
@@ -62,7 +49,11 @@ def ground(text: str) -> str:
     said = same_key(text)
     if named := values.known("ground", text):
         return named
-    found = [code for code, patterns in _GROUNDS if patterns[said.isascii()].search(said)]
+    found = [
+        code
+        for code, with_marks, without in _GROUNDS
+        if (without if said.isascii() else with_marks).search(said)
+    ]
     if standstill.stopped(text):
         found.append("production_stopped")
     return found[0] if len(found) == 1 else "other"

@@ -8,15 +8,15 @@ understood is in doubt: a list of known words only ever confirms.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions import english, vietnamese
-from ocop_cli.text import vocabulary
+from ocop_cli.decisions import english, printed_words, vietnamese
+from ocop_cli.decisions.printed_words import PrintedWord
 from ocop_cli.text.figures import is_roman
-from ocop_cli.text.keys import clean, fold, same_key
+from ocop_cli.text.keys import fold, same_key
 from ocop_cli.text.units import UNITS
 
 
@@ -114,83 +114,8 @@ def _table() -> _Table:
 _OPEN = frozenset({Part.PROPOSAL, Part.NEGATION, Part.BREAK})
 
 
-class _Word(NamedTuple):
-    key: str
-    text: str
-    named: bool
-    sign: Part | None  # what stands right behind it
-    alone: bool = False  # no other capital beside it makes a name of it
-
-
 _SIGNS = {",": Part.JOIN, ";": Part.BREAK, ".": Part.BREAK, "/": Part.JOIN, "+": Part.JOIN,
           "&": Part.JOIN, "→": Part.PLAIN}  # fmt: skip
-_PIECE = re.compile(r"\d[\w.]{0,40}+[/-][\w./&-]*|\d+(?:[.,]\d+)?|v/v|[^\W\d_]+|[,;.+/&→]", re.I)
-
-
-# The programme by the name it has where communes are not the only units.
-_PROGRAMME = re.compile(
-    r"(mỗi xã)(?:,? (?:và |hoặc )?(?:phường|thị trấn)){1,2}( một sản phẩm)", re.IGNORECASE
-)
-
-
-def _words(text: str) -> Iterator[_Word]:
-    said = _PROGRAMME.sub(r"\1\2", clean(text))
-    pieces = _PIECE.findall(said)
-    shouted = said.isupper() or _capitalised(pieces)
-    titled = said.isascii() and _is_as_a_name(pieces)
-    joined = frozenset("".join(found.groups()) for found in _CODE.finditer(said))
-    for place, piece in enumerate(pieces):
-        if piece in _SIGNS:
-            continue
-        after = pieces[place + 1] if place + 1 < len(pieces) else ""
-        # The capital of a sentence's first word marks no name, but a code's do: "HUY-01".
-        named = (place > 0 or titled) and piece[0].isupper() and not shouted
-        coded = piece.isascii() and piece.isupper() and f"{piece}{after}" in joined
-        before = pieces[place - 1] if place else ""
-        alone = not coded and not _is_of_a_name(before, piece, after)
-        yield _Word(same_key(piece), piece, named or coded, _SIGNS.get(after), alone)
-
-
-# A code of letters and figures, be there a dash between: "HUY-01", "HUY01".
-_CODE = re.compile(r"(?<![^\W\d_])([A-Z]+)[-_]?(\d+)(?!\w)")
-
-
-def _is_of_a_name(before: str, piece: str, after: str) -> bool:
-    """Whether a word without marks is one of a name for the words beside it: "Van Huy", "anh Huy";
-    in a run of capitals, as within "Danh sach KHONG CONG NHAN", none is."""
-    if any(len(one) > 1 and one.isupper() for one in (before, after) if _is_loud(piece)):
-        return False
-    first = before[:1].isupper() and "/" not in before  # "V/v"
-    return first or after[:1].isupper() or fold(before) in _TITLES
-
-
-_TITLES = frozenset(map(fold, vocabulary.TITLES))
-
-
-def _is_loud(piece: str) -> bool:
-    return len(piece) > 1 and piece.isupper()
-
-
-def marks_names(text: str) -> bool:
-    """Whether the capitals of a text mark names: not where every letter or every word has one."""
-    said = clean(text)
-    return not (said.isupper() or said.islower() or _capitalised(_PIECE.findall(said)))
-
-
-_LEAST_CAPITALISED = 5
-
-
-def _is_as_a_name(pieces: Sequence[str]) -> bool:
-    """Whether a text of a few words has a capital for each, as the name of a person does."""
-    words = [piece for piece in pieces if piece[0].isalpha()]
-    few = 1 < len(words) < _LEAST_CAPITALISED and len(words) == len(pieces)
-    return few and all(word[0].isupper() and word[1:].islower() for word in words)
-
-
-def _capitalised(pieces: Sequence[str]) -> bool:
-    """Whether a text Prints Every Word So: its capitals mark no names."""
-    words = [piece for piece in pieces if piece[0].isalpha()]
-    return len(words) >= _LEAST_CAPITALISED and all(word[0].isupper() for word in words)
 
 
 @lru_cache(1 << 8)  # a text is asked for twice or three times on end
@@ -200,7 +125,7 @@ def units(text: str) -> tuple[Unit, ...]:
     Marks count where a text has them, for "chờ" is not "cho"; a text without any is read bare. One
     in English has phrases of its own; right behind a deed "of" only says to what it is done.
     """
-    words = list(_words(text))
+    words = list(printed_words.words(text))
     in_english = english.is_english([word.key for word in words])
     bare = frozenset() if in_english else _without_marks(words)
     found: list[Unit] = []
@@ -220,8 +145,8 @@ def units(text: str) -> tuple[Unit, ...]:
         # A grade is none for its capital: "Loại II".
         named = first.named and not (part is Part.UNKNOWN and used > 1)
         found.append(Unit(part, value, printed, named=named))
-        sign = words[place + used - 1].sign
-        if sign is not None and sign is not Part.PLAIN:
+        sign = _SIGNS.get(words[place + used - 1].sign, Part.PLAIN)
+        if sign is not Part.PLAIN:
             found.append(Unit(sign, "", ""))
         place += used
     return tuple(found)
@@ -231,7 +156,7 @@ def _names_a_deed(found: Sequence[Unit]) -> bool:
     return bool(found) and found[-1].part in (Part.DEED, Part.RESULT)
 
 
-def _longest_in_english(words: Sequence[_Word], place: int) -> tuple[_Known | None, int]:
+def _longest_in_english(words: Sequence[PrintedWord], place: int) -> tuple[_Known | None, int]:
     if found := _stars(words, place):
         return found
     if _NUMBER.fullmatch(words[place].key) or _roman(words, place):
@@ -242,7 +167,7 @@ def _longest_in_english(words: Sequence[_Word], place: int) -> tuple[_Known | No
     return (Part[name], value) if name else None, length
 
 
-def _without_marks(words: Sequence[_Word]) -> frozenset[int]:
+def _without_marks(words: Sequence[PrintedWord]) -> frozenset[int]:
     """The places of the words that are written without marks: all, or those of a run in which a
     phrase lacks the marks it has in the table ("PHỤ LỤC Danh sach san pham OCOP tinh Hoa Phu")."""
     found: set[int] = set()
@@ -257,7 +182,7 @@ def _without_marks(words: Sequence[_Word]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _lacks_marks(words: Sequence[_Word], place: int) -> bool:
+def _lacks_marks(words: Sequence[PrintedWord], place: int) -> bool:
     """Whether a phrase of several words begins here, all written without the marks it has."""
     table = _table()
     for length in table.lengths.get(words[place].key, ()):
@@ -267,7 +192,7 @@ def _lacks_marks(words: Sequence[_Word], place: int) -> bool:
     return False
 
 
-def _of_two(words: Sequence[_Word], place: int, used: int) -> _Known | None:
+def _of_two(words: Sequence[PrintedWord], place: int, used: int) -> _Known | None:
     """Which of two phrases that are written alike without marks stands here; None for any other.
 
     Before whom it is for "cho" is "for", before products "nhung" is "the"; else "waiting", "but".
@@ -286,7 +211,7 @@ def _of_two(words: Sequence[_Word], place: int, used: int) -> _Known | None:
 _FOR = frozenset({Part.SUBJECT, Part.OWNER, Part.NUMBER, Part.PLAIN})
 
 
-def _longest(words: Sequence[_Word], place: int, *, bare: bool) -> tuple[_Known | None, int]:
+def _longest(words: Sequence[PrintedWord], place: int, *, bare: bool) -> tuple[_Known | None, int]:
     first = words[place]
     begins = first.key[:1]
     figures = not begins.isalpha()
@@ -325,8 +250,8 @@ def _listed(key: tuple[str, ...], *, bare: bool) -> _Known | None:
     return known if known is not None and (bare or _agrees(key, known)) else None
 
 
-def _roman(words: Sequence[_Word], place: int) -> bool:
-    ends = words[place].sign is not None or place + 1 == len(words)
+def _roman(words: Sequence[PrintedWord], place: int) -> bool:
+    ends = words[place].sign != "" or place + 1 == len(words)
     return is_roman(words[place].text, words[place - 1].key if place else "", ends=ends)
 
 
@@ -342,7 +267,7 @@ def _is_written(word: str, listed: str) -> bool:
     return word == listed or (word.isascii() and word == fold(listed))
 
 
-def _nth(words: Sequence[_Word], place: int) -> tuple[_Known, int] | None:
+def _nth(words: Sequence[PrintedWord], place: int) -> tuple[_Known, int] | None:
     """Which time something is done: "lần 2", "lần thứ ba", "lan thu 4"."""
     said = [word.key for word in words[place : place + 3]]
     if said[0] not in ("lần", "lan") or any(word.sign for word in words[place : place + 1]):
@@ -367,13 +292,13 @@ _GRADE = re.compile(r"[A-D]|[IVX]{1,4}")
 _NUMBERED_GRADES = frozenset({"loại", "bậc", "mức"})
 
 
-def _grade(words: Sequence[_Word], place: int) -> tuple[_Known, int] | None:
+def _grade(words: Sequence[PrintedWord], place: int) -> tuple[_Known, int] | None:
     """A grade that no rule of the programme has: "loại II", "hạng B", "mức 2"."""
     first, after = words[place], words[place + 1 : place + 2]
     if first.sign or not after or not _is_one_of(_GRADED, first.key, bare=first.key.isascii()):
         return None
     which = after[0]
-    ends = which.sign is not None or place + 2 == len(words)
+    ends = which.sign != "" or place + 2 == len(words)
     if _GRADE.fullmatch(which.text):
         graded = len(which.text) == 1 and which.text in "ABCD"
         graded = graded or fold(first.key) != "nhom"
@@ -392,7 +317,7 @@ def _is_one_of(listed: Iterable[str], key: str, *, bare: bool) -> bool:
     return key in listed or (bare and key in map(fold, listed))
 
 
-def _stars(words: Sequence[_Word], place: int) -> tuple[_Known, int] | None:
+def _stars(words: Sequence[PrintedWord], place: int) -> tuple[_Known, int] | None:
     """A number of stars: "3 sao", "ba sao", "03 (ba) sao"."""
     counts = 0
     while place + counts < len(words) and counts < 3:

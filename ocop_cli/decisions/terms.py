@@ -50,7 +50,7 @@ _TO = re.compile(marked(r"\b(?:đến|tới) " + _DAY))
 _FROM = re.compile(marked(r"\b(?:kể |bắt đầu |tính )?từ " + _DAY))
 _A_DAY = re.compile(marked(_DAY))
 # The day of another paper: "Quyết định số 148/QĐ-TTg ngày 24/02/2023".
-_CITED = re.compile(marked(rf"\b\d+ ?/[\w/-]+,? (?:ký |ban hành )?{_DAY}"))
+_CITED = re.compile(marked(rf"(?<![\w/-])\d++ ?/[\w/-]++,? (?:ký |ban hành )?{_DAY}"))
 # The end of a month, a quarter or a year: "đến hết tháng 3/2027", "hết quý I năm 2027".
 _TO_THE_END = re.compile(
     marked(
@@ -83,11 +83,36 @@ _OF_CERTIFICATE = re.compile(
     marked(r"\b(?:hiệu lực|giá trị|giấy chứng nhận|gcn|chứng nhận|công nhận)\b")
 )
 # What may stand before the word for a term where it is granted: "hết hiệu lực" is none.
-_GRANTED = re.compile(
-    marked(
-        r"(?:\A|[,:;(–-]|\b(?:có|phát sinh|là|này|nhận|gcn|ocop|phẩm|và|với|quả|trong|của))\W*\Z"
-    )
+_GRANTED = frozenset(
+    [
+        "có",
+        "phát",
+        "sinh",
+        "là",
+        "này",
+        "nhận",
+        "gcn",
+        "ocop",
+        "phẩm",
+        "và",
+        "với",
+        "quả",
+        "trong",
+        "của",
+        "co",
+        "phat",
+        "sinh",
+        "la",
+        "nay",
+        "nhan",
+        "pham",
+        "va",
+        "voi",
+        "qua",
+        "cua",
+    ]
 )
+_SIGNS = " \"'()[]–—,:;.-"
 # "Quyết định này có hiệu lực (thi hành) kể từ ngày …": of the decision, and of no certificate.
 _OF_DECISION = re.compile(
     marked(
@@ -196,7 +221,10 @@ def _is_granted(said: str, text: str) -> bool:
     if any(unit.part is Part.NEGATION for unit in units(text)):
         return False
     word = _OF_TERM.search(said)
-    return word is None or _GRANTED.search(said[: word.start()]) is not None
+    before = said[: word.start()] if word else ""
+    words = before.rstrip(_SIGNS)
+    apart = before[len(words) :].strip() != ""
+    return not words or apart or words.rpartition(" ")[2] in _GRANTED
 
 
 def _bounds(said: str) -> _Bounds:
