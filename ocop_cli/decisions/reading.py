@@ -393,9 +393,7 @@ def _below(layout: Layout) -> frozenset[Place]:
     """The places of the lines that stand under the first list of a file, or of its page."""
     if not layout.sections:
         return frozenset()
-    first: dict[int, Section] = {}
-    for section in layout.sections:
-        first.setdefault(section.page, section)
+    first = {section.page: section for section in reversed(layout.sections)}
     above = {line.place for section in first.values() for line in section.before}
     return frozenset(line.place._replace(column=None) for line in layout.lines
                      if line.place not in above)  # fmt: skip
