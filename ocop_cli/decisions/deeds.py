@@ -93,7 +93,7 @@ _OF_TIMES = frozenset({"năm", "tháng", "quý", "ngày", "đợt", "giai đoạ
 
 # "đề nghị UBND tỉnh đánh giá": who is asked stands between.
 _ASKING = frozenset({"đề nghị", "kiến nghị", "đề xuất", "xin", "trình", "chờ", "cần", "phải",
-                     *english.PHRASES["PROPOSAL"].split("|")})  # fmt: skip
+                     *english.PHRASES["PROPOSAL"].all})  # fmt: skip
 # What counts evaluations behind a deed, and the year's rounds behind what is rated.
 _COUNTS = frozenset({"lần 1", "lần n"})
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -93,9 +93,9 @@ def _table() -> _Table:
     marked: dict[tuple[str, ...], _Known] = {}
     for name, phrases in vietnamese.PHRASES.items():
         part = Part[name]
-        marked |= {tuple(same_key(one).split()): (part, one) for one in phrases.split("|")}
+        marked |= {tuple(same_key(one).split()): (part, one) for one in phrases.all}
     for deed, phrases in vietnamese.DEEDS.items():
-        marked |= {tuple(same_key(one).split()): (Part.DEED, deed) for one in phrases.split("|")}
+        marked |= {tuple(same_key(one).split()): (Part.DEED, deed) for one in phrases.all}
     bare: dict[tuple[str, ...], _Known] = {}
     doubles: dict[tuple[str, ...], tuple[_Known, _Known]] = {}
     lengths: dict[str, set[int]] = {}

@@ -28,3 +28,23 @@ def known(says: str, pattern: str, example: str) -> KnownWording:
     if found.pattern.match(same_key(example)) is None:
         raise ValueError(f"the wording {says!r} does not know {example!r}")
     return found
+
+
+class Phrases(NamedTuple):
+    """The phrases that are one part of a sentence, or name one deed, parted by |; `example` is a
+    text in which one of them is that."""
+
+    example: str
+    phrases: str
+
+    @property
+    def all(self) -> list[str]:
+        """Each of the phrases."""
+        return self.phrases.split("|")
+
+
+class Headings(NamedTuple):
+    """The headings of one field, folded; `example` is one as it is printed."""
+
+    example: str
+    phrases: tuple[str, ...]

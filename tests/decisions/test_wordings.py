@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ocop_cli.decisions import english, vietnamese
+from ocop_cli.decisions.headings import meaning
+from ocop_cli.decisions.headings.words import HEADERS
+from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.decisions.rows.remark_words import REMARKS, STATES
-from ocop_cli.decisions.wordings import KnownWording, known
+from ocop_cli.decisions.wordings import Headings, KnownWording, Phrases, known
 from ocop_cli.text.keys import fold, same_key
 
 
@@ -28,3 +32,39 @@ def test_a_table_knows_what_is_said_from_end_to_end_and_no_more(
 def test_a_wording_that_does_not_know_its_own_example_is_none() -> None:
     with pytest.raises(ValueError, match="does not know 'Hết hạn'"):
         known("standing", "còn hạn", "Hết hạn")
+
+
+SENSES = [
+    pytest.param(name, said, id=f"{table.__name__.rpartition('.')[2]} {name}")
+    for table in (vietnamese, english)
+    for name, said in table.PHRASES.items()
+]
+NAMED_DEEDS = [
+    pytest.param(name, said, id=f"{table.__name__.rpartition('.')[2]} {name}")
+    for table in (vietnamese, english)
+    for name, said in table.DEEDS.items()
+]
+
+
+@pytest.mark.parametrize(("name", "said"), SENSES)
+def test_a_phrase_is_in_its_example_what_its_table_says(name: str, said: Phrases) -> None:
+    """With its marks and without, in capitals and in small letters."""
+    for text in _however_written(said.example):
+        found = [unit.value for unit in units(text) if unit.part is Part[name]]
+        assert not set(found).isdisjoint((*said.all, "lần 1")), text
+
+
+@pytest.mark.parametrize(("name", "said"), NAMED_DEEDS)
+def test_a_deed_is_named_by_its_example(name: str, said: Phrases) -> None:
+    for text in _however_written(said.example):
+        assert name in [unit.value for unit in units(text) if unit.part is Part.DEED], text
+
+
+def _however_written(example: str) -> tuple[str, ...]:
+    return example, example.upper(), example.lower(), fold(example)
+
+
+@pytest.mark.parametrize(("name", "said"), HEADERS.items())
+def test_a_heading_means_its_field(name: str, said: Headings) -> None:
+    for text in (said.example, said.example.upper(), fold(said.example)):
+        assert meaning.meaning(text) == (name, meaning.SURE), text

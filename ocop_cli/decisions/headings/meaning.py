@@ -16,7 +16,9 @@ from ocop_cli.decisions.headings.words import HEADERS
 from ocop_cli.text.keys import fold, same_key
 from ocop_cli.text.marked import marked
 
-_WORDINGS: dict[str, str] = {phrase: field for field, said in HEADERS.items() for phrase in said}
+_WORDINGS: dict[str, str] = {
+    phrase: field for field, said in HEADERS.items() for phrase in said.phrases
+}
 
 _MOST_WORDS = 4  # of a part of such a phrase
 # What may stand in brackets behind such a heading and says only how it is to be filled in.
@@ -249,7 +251,7 @@ def combined(above: str, below: str) -> tuple[str, int] | None:
     return _meaning(f"{over} {under}")
 
 
-_BEGIN = frozenset(phrase[:2] for phrases in HEADERS.values() for phrase in phrases)
+_BEGIN = frozenset(phrase[:2] for said in HEADERS.values() for phrase in said.phrases)
 
 
 @lru_cache(1 << 12)

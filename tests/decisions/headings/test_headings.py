@@ -143,12 +143,12 @@ class TestWordings:
         assert [field(say(f"field.{name}", language)) for name in fields] == list(fields)
 
     def test_every_phrase_stands_for_one_field(self) -> None:
-        phrases = [phrase for said in HEADERS.values() for phrase in said]
+        phrases = [phrase for said in HEADERS.values() for phrase in said.phrases]
         assert sorted(phrases) == sorted(set(phrases))
 
     def test_phrases_are_written_as_they_are_compared(self) -> None:
         for said in HEADERS.values():
-            assert [meaning.phrase(phrase) for phrase in said] == list(said)
+            assert [meaning.phrase(phrase) for phrase in said.phrases] == list(said.phrases)
 
 
 class TestRows:
