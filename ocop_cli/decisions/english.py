@@ -11,56 +11,56 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from ocop_cli.decisions.wordings import Phrases
+from ocop_cli.decisions.wordings import KnownPhrases
 from ocop_cli.text.syllables import is_syllable
 
 # Deed -> the phrases that name it, each as it may head a title and as a participle.
-DEEDS: Mapping[str, Phrases] = {
-    "evaluation": Phrases("Evaluation of OCOP products",
+DEEDS: Mapping[str, KnownPhrases] = {
+    "evaluation": KnownPhrases("Evaluation of OCOP products",
         "evaluation|evaluating|evaluated|assessment|assessing|assessed|ranking|rating|"
                   "classification|classifying|grading|scoring|appraisal"),
-    "recognition": Phrases("Recognition of OCOP products", (
+    "recognition": KnownPhrases("Recognition of OCOP products", (
         "recognition|recognising|recognizing|recognise|recognize|recognised|recognized|"
         "certification|certifying|certified|granting certificates|grant of certificates|"
         "granting of certificates|issuing certificates|issuance of certificates|"
         "issue of certificates|awarding certificates|granting ocop certificates|"
         "issuing ocop certificates|issuance of ocop certificates|awarding ocop certificates"
     )),
-    "re_evaluation": Phrases("Re-evaluation of OCOP products", (
+    "re_evaluation": KnownPhrases("Re-evaluation of OCOP products", (
         "re evaluation|re evaluating|re evaluated|re recognition|re recognising|re recognizing|"
         "re recognised|re recognized|re assessment|re assessed|re certification|re certified|"
         "renewing the recognition|renewal of the recognition|renewal of recognition|"
         "re ranking|re ranked|renewal|renewing|renewed|reevaluation|reevaluated|recertification"
     )),
-    "upgrade": Phrases("Upgrade of OCOP products", "upgrade|upgrading|upgraded|promotion to"),
-    "revocation": Phrases("Revocation of certificates",
+    "upgrade": KnownPhrases("Upgrade of OCOP products", "upgrade|upgrading|upgraded|promotion to"),
+    "revocation": KnownPhrases("Revocation of certificates",
         "revocation|revoking|revoke|revoked|withdrawal|withdrawing|withdraw|withdrawn"),
-    "annulment": Phrases("Annulment of the decision", (
+    "annulment": KnownPhrases("Annulment of the decision", (
         "annulment|annulling|annul|annulled|cancellation|cancelling|canceling|cancel|cancelled|"
         "canceled|repealing|repeal|repealed|terminating|termination|terminated"
     )),
-    "removal": Phrases("Removal of products from the list",
+    "removal": KnownPhrases("Removal of products from the list",
         "removal|removing|remove|removed|delisting|delisted|striking|struck"),
-    "extension": Phrases("Extension of certificates",
+    "extension": KnownPhrases("Extension of certificates",
         "extension|extending|extend|extended|prolonging|prolongation"),
-    "correction": Phrases("Correction of the decision", (
+    "correction": KnownPhrases("Correction of the decision", (
         "correction|correcting|corrected|amending|amendment|amended|rectification|rectifying"
     )),
-    "replacement": Phrases("Replacement of the decision",
+    "replacement": KnownPhrases("Replacement of the decision",
         "replacement|replacing|replaced|superseding|superseded"),
-    "reissue": Phrases("Reissue of certificates",
+    "reissue": KnownPhrases("Reissue of certificates",
         "re issue|re issuing|re issuance|re issued|reissue|reissuing|reissuance|reissued|"
                "re printing|reprinting|duplicate"),
-    "rename": Phrases("Change of name of products",
+    "rename": KnownPhrases("Change of name of products",
         "renaming|renamed|change of name|changing the name|changing the names"),
-    "transfer": Phrases("Transfer of products",
+    "transfer": KnownPhrases("Transfer of products",
         "transfer|transferring|transferred|change of owner|change of ownership"),
-    "hold": Phrases("Suspension of certificates", "suspension|suspending|suspend|suspended"),
+    "hold": KnownPhrases("Suspension of certificates", "suspension|suspending|suspend|suspended"),
 }  # fmt: skip
 
 # The part of a sentence, by its name, -> its phrases.
-PHRASES: Mapping[str, Phrases] = {
-    "OTHER": Phrases("Budget of the programme", (
+PHRASES: Mapping[str, KnownPhrases] = {
+    "OTHER": KnownPhrases("Budget of the programme", (
         "support|supporting|commendation|commending|reward|rewarding|rewards|awarding|bonus|"
         "funding|funds|budget|allocation|allocating|plan|plans|planning|establishment|"
         "establishing|council|criteria|regulation|regulations|guideline|guidelines|procedure|"
@@ -68,54 +68,54 @@ PHRASES: Mapping[str, Phrases] = {
         "training|fair|contest|competition|conference|project|projects|scheme|organisation|"
         "organization|organising|organizing|procurement|tender|review|reviewing"
     )),
-    "NEGATION": Phrases("Not recognised products",
+    "NEGATION": KnownPhrases("Not recognised products",
         "not|non|no longer|never|failing|failed|fail|unable|refusing|refusal|declining|"
                 "refused|declined|without"),
-    "PROPOSAL": Phrases("Proposed products", (
+    "PROPOSAL": KnownPhrases("Proposed products", (
         "to be|proposal|proposed|proposing|request|requested|requesting|nominated|nomination|"
         "candidate|candidates|planned|expected|pending|awaiting|under|being|potential|"
         "potentially|applying|application|applied|registered|registering|registration|seeking|"
         "towards|intended|considered|should|shall be|will be|may be|if|subject to|eligible"
     )),
-    "VOICE": Phrases("Products that were recognised", "was|were|been|is|are|has|have"),
-    "FIRST": Phrases("First recognition of products", "first|first time|new|newly"),
-    "AGAIN": Phrases("Products evaluated again", "again|anew|second time"),
-    "ACHIEVED": Phrases("Products achieving 4 stars", (
+    "VOICE": KnownPhrases("Products that were recognised", "was|were|been|is|are|has|have"),
+    "FIRST": KnownPhrases("First recognition of products", "first|first time|new|newly"),
+    "AGAIN": KnownPhrases("Products evaluated again", "again|anew|second time"),
+    "ACHIEVED": KnownPhrases("Products achieving 4 stars", (
         "achieving|achieve|achieved|reaching|reach|reached|attaining|attained|meeting|met|rated|"
         "ranked|classified|awarded|qualified|obtaining|obtained|passed|passing"
     )),
-    "LAPSED": Phrases("Expired certificates", "expired|expiring|lapsed|expiry|out of date"),
-    "PUBLISHED": Phrases("Approval of the results", (
+    "LAPSED": KnownPhrases("Expired certificates", "expired|expiring|lapsed|expiry|out of date"),
+    "PUBLISHED": KnownPhrases("Approval of the results", (
         "approving|approval|approve|approved|announcing|announcement|publishing|publication|"
         "promulgating|adopting|confirming"
     )),
-    "RESULT": Phrases("Results of the evaluation", "result|results|outcome|outcomes"),
-    "CERTIFICATE": Phrases("Certificates of products",
+    "RESULT": KnownPhrases("Results of the evaluation", "result|results|outcome|outcomes"),
+    "CERTIFICATE": KnownPhrases("Certificates of products",
         "certificate|certificates|validity|ocop certificates|ocop certificate"),
-    "DECISION": Phrases("Decision of the committee", "decision|decisions"),
-    "LIST": Phrases("List of products", "list|lists|table|annex|appendix|register"),
-    "NAME": Phrases("Names of products", "name|names|address|addresses|error|errors"),
-    "OWNER": Phrases("Producers of the province",
+    "DECISION": KnownPhrases("Decision of the committee", "decision|decisions"),
+    "LIST": KnownPhrases("List of products", "list|lists|table|annex|appendix|register"),
+    "NAME": KnownPhrases("Names of products", "name|names|address|addresses|error|errors"),
+    "OWNER": KnownPhrases("Producers of the province",
         "producer|producers|entity|entities|maker|makers|cooperative|cooperatives|company|"
              "companies|household|households|owner|owners|subjects"),
-    "RANK": Phrases("Star rating of products",
+    "RANK": KnownPhrases("Star rating of products",
         "star rating|star ratings|rank|ranks|grade|grades|score|scores|star|stars"),
-    "SUBJECT": Phrases("OCOP products", (
+    "SUBJECT": KnownPhrases("OCOP products", (
         "product|products|ocop|one commune one product|programme|"
         "program|standard|standards"
     )),
-    "DOSSIER": Phrases("Dossiers of products", "dossier|dossiers|file|files"),
-    "TAIL": Phrases("Products in the district", (
+    "DOSSIER": KnownPhrases("Dossiers of products", "dossier|dossiers|file|files"),
+    "TAIL": KnownPhrases("Products in the district", (
         "of|in|from|for|with|at|within|province|provincial|district|commune|ward|city|town|"
         "provinces|districts|committee|people s committee|phase|round|batch|year|period|"
         "quarter|month|until|through|by|dated|day|including|comprising|area|level"
     )),
-    "REASON": Phrases("Recognised pursuant to the decision",
+    "REASON": KnownPhrases("Recognised pursuant to the decision",
         "because|due to|pursuant to|according to|based on|upon|at the request of|attached to|"
               "attached|accompanying|issued with|issued together with"),
-    "JOIN": Phrases("Recognition and upgrading", "and|or|as well as"),
-    "BREAK": Phrases("Recognised but not published", "but"),
-    "PLAIN": Phrases("The following products", (
+    "JOIN": KnownPhrases("Recognition and upgrading", "and|or|as well as"),
+    "BREAK": KnownPhrases("Recognised but not published", "but"),
+    "PLAIN": KnownPhrases("The following products", (
         "the|a|an|on|to|as|this|these|those|following|that|which|who|whose|its|their|all|some|"
         "regarding|concerning|s|viet nam|vietnam|national|no|number|ocop stars|official|"
         "officially|below|above"

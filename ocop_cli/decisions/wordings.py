@@ -30,7 +30,7 @@ def known(says: str, pattern: str, example: str) -> KnownWording:
     return found
 
 
-class Phrases(NamedTuple):
+class KnownPhrases(NamedTuple):
     """The phrases that are one part of a sentence, or name one deed, parted by |; `example` is a
     text in which one of them is that."""
 
@@ -43,7 +43,7 @@ class Phrases(NamedTuple):
         return self.phrases.split("|")
 
 
-class Headings(NamedTuple):
+class KnownHeadings(NamedTuple):
     """The headings of one field, folded; `example` is one as it is printed."""
 
     example: str

@@ -7,13 +7,16 @@ import pytest
 from ocop_cli.decisions import english, vietnamese
 from ocop_cli.decisions.headings import meaning
 from ocop_cli.decisions.headings.words import HEADERS
+from ocop_cli.decisions.letterhead.unofficial import MARKS
 from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.decisions.rows.remark_words import REMARKS, STATES
-from ocop_cli.decisions.wordings import Headings, KnownWording, Phrases, known
+from ocop_cli.decisions.wordings import KnownHeadings, KnownPhrases, KnownWording, known
 from ocop_cli.text.keys import fold, same_key
 
 
-@pytest.mark.parametrize("one", [*REMARKS, *STATES], ids=lambda one: f"{one.says}: {one.example}")
+@pytest.mark.parametrize(
+    "one", [*REMARKS, *STATES, *MARKS], ids=lambda one: f"{one.says}: {one.example}"
+)
 def test_an_entry_knows_its_example_however_it_is_written(one: KnownWording) -> None:
     for text in (one.example, one.example.upper(), fold(one.example)):
         assert one.pattern.fullmatch(same_key(text)), text
@@ -47,7 +50,7 @@ NAMED_DEEDS = [
 
 
 @pytest.mark.parametrize(("name", "said"), SENSES)
-def test_a_phrase_is_in_its_example_what_its_table_says(name: str, said: Phrases) -> None:
+def test_a_phrase_is_in_its_example_what_its_table_says(name: str, said: KnownPhrases) -> None:
     """With its marks and without, in capitals and in small letters."""
     for text in _however_written(said.example):
         found = [unit.value for unit in units(text) if unit.part is Part[name]]
@@ -55,7 +58,7 @@ def test_a_phrase_is_in_its_example_what_its_table_says(name: str, said: Phrases
 
 
 @pytest.mark.parametrize(("name", "said"), NAMED_DEEDS)
-def test_a_deed_is_named_by_its_example(name: str, said: Phrases) -> None:
+def test_a_deed_is_named_by_its_example(name: str, said: KnownPhrases) -> None:
     for text in _however_written(said.example):
         assert name in [unit.value for unit in units(text) if unit.part is Part.DEED], text
 
@@ -65,6 +68,6 @@ def _however_written(example: str) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize(("name", "said"), HEADERS.items())
-def test_a_heading_means_its_field(name: str, said: Headings) -> None:
+def test_a_heading_means_its_field(name: str, said: KnownHeadings) -> None:
     for text in (said.example, said.example.upper(), fold(said.example)):
         assert meaning.meaning(text) == (name, meaning.SURE), text

@@ -1,6 +1,6 @@
 """The words of headings: which phrases in a council's table mean which field.
 
-A wording met in another province is one more phrase here. Phrases are folded: no case, no
+A wording met in another province is one more phrase here. KnownPhrases are folded: no case, no
 diacritics, no punctuation, nothing in brackets. A field name of the contract always means itself.
 """
 
@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ocop_cli.decisions.wordings import Headings
+from ocop_cli.decisions.wordings import KnownHeadings
 
 # Field -> phrases, folded. Fields with a leading underscore are read and used, not stored as such.
-HEADERS: Mapping[str, Headings] = {
-    "_number": Headings("STT", (
+HEADERS: Mapping[str, KnownHeadings] = {
+    "_number": KnownHeadings("STT", (
         "stt", "tt", "so tt", "so thu tu", "thu tu", "st t", "s tt", "no", "order", "index",
         "number", "row",
     )),
-    "product": Headings("Tên sản phẩm", (
+    "product": KnownHeadings("Tên sản phẩm", (
         "product", "product name", "name of product", "products", "ocop product", "name",
         "san pham", "ten san pham", "ten sp", "san pham ocop", "ten san pham ocop", "ten sp ocop",
         "ten san pham dich vu", "ten hang hoa", "danh muc san pham", "ten goi san pham",
         "ten san pham dich vu du lich", "ten bo san pham", "san pham dich vu", "sp", "ten",
         "ten mat hang", "mat hang",
     )),
-    "entity": Headings("Chủ thể", (
+    "entity": KnownHeadings("Chủ thể", (
         "entity", "producer", "owner", "maker", "company", "entity name", "ocop entity",
         "chu the", "ten chu the", "chu the ocop", "ten chu the ocop", "chu the san xuat",
         "ten chu the san xuat", "ten co so san xuat", "co so san xuat", "co so", "ten co so",
@@ -36,56 +36,57 @@ HEADERS: Mapping[str, Headings] = {
         "don vi ca nhan", "don vi ca nhan san xuat", "ca nhan to chuc", "ho ten chu the",
         "ho va ten chu the", "htx to hop tac ho kinh doanh",
     )),
-    "_entity_locality": Headings("Tên và địa chỉ chủ thể", (
+    "_entity_locality": KnownHeadings("Tên và địa chỉ chủ thể", (
         "chu the dia chi", "ten va dia chi chu the", "chu the va dia chi", "ten chu the dia chi",
         "ten dia chi chu the", "ten va dia chi co so san xuat", "co so san xuat dia chi",
         "ten chu the va dia chi", "don vi dia chi", "entity and address", "entity address",
         "ten dia chi co so san xuat", "chu the san xuat dia chi", "to chuc ca nhan dia chi",
     )),
-    "representative": Headings("Người đại diện", (
+    "representative": KnownHeadings("Người đại diện", (
         "representative", "nguoi dai dien", "dai dien", "ho ten nguoi dai dien",
         "ten nguoi dai dien", "ho va ten nguoi dai dien", "nguoi dai dien phap luat", "giam doc",
         "chu ho", "dai dien phap luat", "nguoi dai dien chu the", "ho va ten", "ho ten",
     )),
-    "phone": Headings("Điện thoại", (
+    "phone": KnownHeadings("Điện thoại", (
         "phone", "telephone", "dien thoai", "so dien thoai", "sdt", "dt", "so dt", "lien he",
     )),
-    "email": Headings("E-mail", ("email", "e mail", "thu dien tu")),
-    "tax_number": Headings("Mã số thuế", (
+    "email": KnownHeadings("E-mail", ("email", "e mail", "thu dien tu")),
+    "tax_number": KnownHeadings("Mã số thuế", (
         "tax number", "tax code", "ma so thue", "mst", "ma so doanh nghiep", "ma so kinh doanh",
     )),
-    "entity_type": Headings("Loại hình chủ thể", (
+    "entity_type": KnownHeadings("Loại hình chủ thể", (
         "entity type", "loai hinh", "loai hinh chu the", "loai chu the", "loai hinh to chuc",
         "hinh thuc to chuc", "loai hinh san xuat", "loai hinh kinh doanh",
     )),
-    "locality": Headings("Địa chỉ", (
+    "locality": KnownHeadings("Địa chỉ", (
         "locality", "address", "place", "location", "dia chi", "dia phuong", "dia chi san xuat",
         "dia diem", "dia ban", "dia chi chu the", "dia chi co so", "dia chi co so san xuat",
         "tru so", "noi san xuat", "dia diem san xuat", "dia chi tru so", "tru so chinh",
         "xa huyen", "dia chi xa huyen", "dia chi lien he", "dia chi san xuat kinh doanh",
         "dia danh", "don vi hanh chinh", "thon xa", "xom xa", "ap xa", "ban xa", "thon xa huyen",
     )),
-    "_commune": Headings("Xã, phường, thị trấn", (
+    "_commune": KnownHeadings("Xã, phường, thị trấn", (
         "commune", "ward", "xa", "xa phuong", "xa phuong thi tran", "xa thi tran", "ten xa",
         "phuong xa", "xa phuong dac khu", "phuong", "don vi cap xa", "cap xa",
     )),
-    "_hamlet": Headings("Thôn/xóm", (
+    "_hamlet": KnownHeadings("Thôn/xóm", (
         "thon", "xom", "thon xom", "thon ban", "ap", "khom ap", "to dan pho", "village", "hamlet",
     )),
-    "_district": Headings("Huyện, thành phố", (
+    "_district": KnownHeadings("Huyện, thành phố", (
         "district", "huyen", "huyen thanh pho", "huyen thi xa thanh pho", "huyen thi xa",
         "quan huyen", "huyen tp", "ten huyen", "thanh pho huyen", "huyen thanh pho thi xa",
         "cap huyen", "huyen tx tp", "huyen thi thanh pho", "quan huyen thi xa",
         "thi xa huyen thanh pho", "huyen thi", "thanh pho",
     )),
-    "_province": Headings("Tỉnh", ("province", "tinh", "tinh thanh pho", "tinh thanh", "tinh tp")),
-    "group": Headings("Nhóm sản phẩm", (
+    "_province": KnownHeadings("Tỉnh",
+        ("province", "tinh", "tinh thanh pho", "tinh thanh", "tinh tp")),
+    "group": KnownHeadings("Nhóm sản phẩm", (
         "group", "product group", "nhom san pham", "nhom", "nganh hang", "nhom nganh", "linh vuc",
         "nganh", "nhom nganh hang", "phan nhom", "loai san pham", "nganh san pham", "bo san pham",
         "nganh nhom san pham", "phan loai san pham", "nganh nghe", "nhom nganh san pham",
         "nhom sp",
     )),
-    "stars": Headings("Hạng sao", (
+    "stars": KnownHeadings("Hạng sao", (
         "stars", "star", "rank", "star rating", "hang sao", "so sao", "xep hang", "hang", "sao",
         "phan hang", "ket qua xep hang", "ket qua phan hang", "dat sao", "hang san pham",
         "xep loai", "hang sao dat duoc", "xep hang sao", "cap sao", "sao dat duoc", "so sao dat",
@@ -100,29 +101,29 @@ HEADERS: Mapping[str, Headings] = {
         "sao moi", "so sao moi", "phan hang moi", "hang sau danh gia", "hang sau danh gia lai",
         "hang sau nang hang", "hang sao sau nang hang", "nang len hang",
     )),
-    "_stars_3": Headings("3 sao",
+    "_stars_3": KnownHeadings("3 sao",
         ("3 sao", "ba sao", "hang 3 sao", "dat 3 sao", "san pham 3 sao", "03 sao",
                  "ocop 3 sao", "cong nhan 3 sao", "xep hang 3 sao")),
-    "_stars_4": Headings("4 sao",
+    "_stars_4": KnownHeadings("4 sao",
         ("4 sao", "bon sao", "hang 4 sao", "dat 4 sao", "san pham 4 sao", "04 sao",
                  "ocop 4 sao", "cong nhan 4 sao", "xep hang 4 sao")),
-    "_stars_5": Headings("5 sao",
+    "_stars_5": KnownHeadings("5 sao",
         ("5 sao", "nam sao", "hang 5 sao", "dat 5 sao", "san pham 5 sao", "05 sao",
                  "ocop 5 sao", "cong nhan 5 sao", "xep hang 5 sao")),
-    "_stars_potential": Headings("Tiềm năng 5 sao", (
+    "_stars_potential": KnownHeadings("Tiềm năng 5 sao", (
         "tiem nang 5 sao", "5 sao tiem nang", "san pham tiem nang 5 sao", "potential 5 stars",
     )),
-    "_stars_low": Headings("Dưới 3 sao",
+    "_stars_low": KnownHeadings("Dưới 3 sao",
         ("1 sao", "2 sao", "01 sao", "02 sao", "mot sao", "hai sao", "1 2 sao",
                    "duoi 3 sao", "duoi ba sao")),
-    "score": Headings("Tổng điểm", (
+    "score": KnownHeadings("Tổng điểm", (
         "score", "points", "diem", "so diem", "diem so", "tong diem", "diem trung binh",
         "ket qua diem", "ket qua cham diem", "diem danh gia", "diem tb", "diem binh quan",
         "tong so diem", "ket qua cham", "diem dat", "diem dat duoc", "so diem dat",
         "diem hoi dong", "diem cham", "diem trung binh cua hoi dong", "so diem trung binh",
         "diem cong nhan", "so diem dat duoc", "diem danh gia trung binh", "diem ket luan",
     )),
-    "decision": Headings("Số quyết định", (
+    "decision": KnownHeadings("Số quyết định", (
         "decision", "decision number", "decision no", "so quyet dinh", "quyet dinh", "so qd",
         "qd", "quyet dinh so", "qd so", "so van ban", "so hieu", "so hieu quyet dinh",
         "so ky hieu", "can cu quyet dinh", "so ngay quyet dinh", "quyet dinh ngay thang",
@@ -131,7 +132,7 @@ HEADERS: Mapping[str, Headings] = {
         "so quyet dinh ngay", "so qd ngay", "so qd ngay thang", "so qd va ngay",
         "so quyet dinh va ngay",
     )),
-    "_recognition_decision": Headings("Quyết định công nhận", (
+    "_recognition_decision": KnownHeadings("Quyết định công nhận", (
         "quyet dinh cong nhan", "so quyet dinh cong nhan", "qd cong nhan", "so qd cong nhan",
         "quyet dinh phe duyet", "so quyet dinh phe duyet", "quyet dinh cong nhan so",
         "quyet dinh cong nhan ocop", "quyet dinh cong nhan san pham",
@@ -140,27 +141,27 @@ HEADERS: Mapping[str, Headings] = {
         "so ngay quyet dinh cong nhan", "quyet dinh cap giay chung nhan", "quyet dinh cap",
         "so quyet dinh cap giay chung nhan", "quyet dinh cong nhan ngay thang nam",
     )),
-    "issued_on": Headings("Ngày ban hành", (
+    "issued_on": KnownHeadings("Ngày ban hành", (
         "issued on", "issue date", "date", "date of issue", "decision date", "ngay quyet dinh",
         "ngay ban hanh", "ngay ky", "ngay ky quyet dinh", "ngay", "ngay thang nam", "ngay thang",
         "ngay qd", "ngay ban hanh quyet dinh", "ngay thang nam quyet dinh", "ngay thang ban hanh",
         "ngay thang nam ban hanh", "ngay thang quyet dinh", "thoi gian ban hanh", "ngay ky qd",
         "ngay ban hanh qd", "ngay thang nam ky",
     )),
-    "_recognised_on": Headings("Ngày công nhận", (
+    "_recognised_on": KnownHeadings("Ngày công nhận", (
         "ngay cong nhan", "ngay quyet dinh cong nhan", "ngay qd cong nhan", "ngay duoc cong nhan",
         "ngay cap", "ngay cap giay chung nhan", "ngay cap giay", "ngay cong nhan ocop",
         "ngay thang nam cong nhan", "thoi diem cong nhan", "thoi gian cong nhan", "ngay cap gcn",
         "ngay phe duyet",
     )),
-    "authority": Headings("Cơ quan ban hành", (
+    "authority": KnownHeadings("Cơ quan ban hành", (
         "authority", "issued by", "issuing authority", "co quan ban hanh", "co quan cap",
         "don vi ban hanh", "cap cong nhan", "co quan cong nhan", "noi ban hanh", "co quan ky",
         "co quan ra quyet dinh", "don vi cong nhan", "cap ban hanh",
         "co quan ban hanh quyet dinh", "don vi cap", "co quan", "co quan quyet dinh",
         "co quan phe duyet",
     )),
-    "kind": Headings("Hình thức đánh giá", (
+    "kind": KnownHeadings("Hình thức đánh giá", (
         "kind", "type", "loai", "hinh thuc", "hinh thuc danh gia", "hinh thuc cong nhan",
         "loai danh gia", "noi dung", "loai cong nhan", "noi dung danh gia",
         "danh gia lan dau danh gia lai", "moi lai", "loai hinh danh gia", "dien danh gia",
@@ -168,27 +169,27 @@ HEADERS: Mapping[str, Headings] = {
         "loai ho so", "hinh thuc dang ky", "phan loai", "hinh thuc ho so",
         "nang hang danh gia lai",
     )),
-    "_kind_recognition": Headings("Công nhận mới", (
+    "_kind_recognition": KnownHeadings("Công nhận mới", (
         "cong nhan moi", "cong nhan lan dau", "danh gia moi", "danh gia lan dau", "lan dau",
         "san pham moi", "cap moi", "moi",
     )),
-    "_kind_re_evaluation": Headings("Đánh giá lại",
+    "_kind_re_evaluation": KnownHeadings("Đánh giá lại",
         ("danh gia lai", "cong nhan lai", "tai cong nhan")),
-    "_kind_again": Headings("Cấp lại", ("cap lai",)),
-    "_kind_upgrade": Headings("Nâng hạng", ("nang hang", "nang sao")),
-    "_result_passed": Headings("Đạt", ("dat",)),
-    "_result_failed": Headings("Không đạt", ("khong dat", "chua dat")),
-    "result": Headings("Kết quả đánh giá", (
+    "_kind_again": KnownHeadings("Cấp lại", ("cap lai",)),
+    "_kind_upgrade": KnownHeadings("Nâng hạng", ("nang hang", "nang sao")),
+    "_result_passed": KnownHeadings("Đạt", ("dat",)),
+    "_result_failed": KnownHeadings("Không đạt", ("khong dat", "chua dat")),
+    "result": KnownHeadings("Kết quả đánh giá", (
         "result", "outcome of evaluation", "ket qua", "ket qua danh gia", "dat khong dat",
         "ket luan", "ket qua danh gia lai", "ket qua tham dinh", "ket luan cua hoi dong",
         "ket qua cong nhan", "ket qua duoc cong nhan",
     )),
-    "effective_from": Headings("Có hiệu lực từ ngày", (
+    "effective_from": KnownHeadings("Có hiệu lực từ ngày", (
         "effective from", "valid from", "hieu luc tu", "co hieu luc tu", "hieu luc tu ngay",
         "tu ngay", "co gia tri tu", "ngay co hieu luc", "ngay hieu luc", "co hieu luc tu ngay",
         "gia tri tu ngay", "co gia tri tu ngay", "ngay bat dau hieu luc",
     )),
-    "valid_through": Headings("Ngày hết hạn", (
+    "valid_through": KnownHeadings("Ngày hết hạn", (
         "valid through", "valid until", "expiry", "expires", "expiry date", "expires on",
         "valid to", "expiration date", "ngay het han", "co gia tri den", "hieu luc den",
         "thoi han", "het han", "co hieu luc den", "co gia tri den het ngay", "hieu luc den ngay",
@@ -199,74 +200,77 @@ HEADERS: Mapping[str, Headings] = {
         "co hieu luc den ngay", "ngay het hieu luc giay chung nhan", "thoi han chung nhan",
         "hieu luc", "thoi gian hieu luc", "ngay het han giay chung nhan",
     )),
-    "extended_until": Headings("Gia hạn đến ngày", (
+    "extended_until": KnownHeadings("Gia hạn đến ngày", (
         "extended until", "gia han den", "gia han den ngay", "gia han den het ngay",
         "extended to", "thoi han gia han",
     )),
-    "product_code": Headings("Mã sản phẩm", (
+    "product_code": KnownHeadings("Mã sản phẩm", (
         "product code", "code", "ma san pham", "ma sp", "ma so", "ma so san pham", "ma",
         "ma ocop", "ma san pham ocop",
     )),
-    "of_decision": Headings("Của Quyết định số", (
+    "of_decision": KnownHeadings("Của Quyết định số", (
         "of decision", "cua quyet dinh so", "cua quyet dinh", "quyet dinh cong nhan truoc day",
         "giay chung nhan theo quyet dinh", "quyet dinh truoc day",
     )),
-    "of_issued_on": Headings("Ngày quyết định trước đây", (
+    "of_issued_on": KnownHeadings("Ngày quyết định trước đây", (
         "of issued on", "of decision issued on", "cua quyet dinh ban hanh ngay",
         "ngay quyet dinh truoc day",
     )),
-    "ground": Headings("Lý do thu hồi", (
+    "ground": KnownHeadings("Lý do thu hồi", (
         "ground", "grounds", "reason", "ly do", "ly do thu hoi", "can cu thu hoi", "nguyen nhan",
         "ly do dua ra", "ly do dua ra khoi danh sach", "nguyen nhan thu hoi", "ly do gia han",
         "can cu",
     )),
-    "_state": Headings("Tình trạng", (
+    "_state": KnownHeadings("Tình trạng", (
         "tinh trang", "trang thai", "tinh trang gcn", "tinh trang giay chung nhan", "hien trang",
         "trang thai giay chung nhan", "trang thai gcn", "tinh trang hieu luc", "dien giai",
         "tinh trang cong nhan", "tinh trang san pham", "trang thai san pham", "ket qua ra soat",
         "tinh hinh", "tinh trang ocop", "status", "certificate status", "current status",
         "validity status",
     )),
-    "note": Headings("Ghi chú",
+    "note": KnownHeadings("Ghi chú",
         ("note", "notes", "remark", "remarks", "comment", "ghi chu", "luu y", "gc")),
-    "pending_review": Headings("Chờ rà soát", ("pending review", "cho ra soat")),
-    "source_file": Headings("Tệp nguồn", ("source file", "tep nguon")),
-    "source_sheet": Headings("Trang tính nguồn", ("source sheet", "trang tinh nguon")),
-    "held": Headings("Lời ghi chờ rà soát", ("held", "loi ghi cho ra soat")),
-    "candidates": Headings("Mã sản phẩm đối chiếu",
+    "pending_review": KnownHeadings("Chờ rà soát", ("pending review", "cho ra soat")),
+    "source_file": KnownHeadings("Tệp nguồn", ("source file", "tep nguon")),
+    "source_sheet": KnownHeadings("Trang tính nguồn", ("source sheet", "trang tinh nguon")),
+    "held": KnownHeadings("Lời ghi chờ rà soát", ("held", "loi ghi cho ra soat")),
+    "candidates": KnownHeadings("Mã sản phẩm đối chiếu",
         ("candidates", "candidate codes", "ma san pham doi chieu")),
-    "printed_valid_through": Headings("Ngày hết giá trị in trên văn bản",
+    "printed_valid_through": KnownHeadings("Ngày hết giá trị in trên văn bản",
         ("printed valid through", "ngay het gia tri in tren van ban")),
     # An act's own columns.
-    "document": Headings("Văn bản số", (
+    "document": KnownHeadings("Văn bản số", (
         "document", "van ban", "van ban so", "cong van", "so cong van", "bien ban", "so bien ban",
         "ket luan so",
     )),
-    "on": Headings("Ngày thực hiện", (
+    "on": KnownHeadings("Ngày thực hiện", (
         "on", "ngay thuc hien", "ngay nop", "ngay nop ho so", "ngay kiem tra", "ngay tap huan",
         "ngay thu hoi", "ngay tiep nhan",
     )),
-    "until": Headings("Đến hết ngày", ("until", "den het ngay")),
-    "how": Headings("Hình thức kiểm tra",
+    "until": KnownHeadings("Đến hết ngày", ("until", "den het ngay")),
+    "how": KnownHeadings("Hình thức kiểm tra",
         ("how", "dinh ky dot xuat", "loai kiem tra", "hinh thuc kiem tra")),
-    "about": Headings("Nội dung kiểm tra", ("about", "noi dung kiem tra", "linh vuc kiem tra")),
-    "agency": Headings("Cơ quan kiểm tra",
+    "about": KnownHeadings("Nội dung kiểm tra",
+        ("about", "noi dung kiem tra", "linh vuc kiem tra")),
+    "agency": KnownHeadings("Cơ quan kiểm tra",
         ("agency", "co quan kiem tra", "don vi kiem tra", "co quan chu tri")),
-    "outcome": Headings("Kết luận kiểm tra", ("outcome", "ket qua kiem tra", "ket luan kiem tra")),
-    "handling": Headings("Hình thức xử lý",
+    "outcome": KnownHeadings("Kết luận kiểm tra",
+        ("outcome", "ket qua kiem tra", "ket luan kiem tra")),
+    "handling": KnownHeadings("Hình thức xử lý",
         ("handling", "xu ly", "hinh thuc xu ly", "bien phap xu ly")),
-    "intentional": Headings("Cố ý", ("intentional", "co y")),
-    "follow_up_by": Headings("Hạn khắc phục",
+    "intentional": KnownHeadings("Cố ý", ("intentional", "co y")),
+    "follow_up_by": KnownHeadings("Hạn khắc phục",
         ("follow up by", "han khac phuc", "khac phuc truoc ngay")),
-    "ordered_by": Headings("Cơ quan yêu cầu thu hồi", (
+    "ordered_by": KnownHeadings("Cơ quan yêu cầu thu hồi", (
         "ordered by", "co quan yeu cau", "co quan ra lenh", "co quan yeu cau thu hoi",
     )),
-    "topic": Headings("Nội dung tập huấn", ("topic", "chu de", "noi dung tap huan")),
-    "by": Headings("Đơn vị tổ chức", ("by", "don vi to chuc", "don vi tap huan")),
-    "audience": Headings("Đối tượng tập huấn", ("audience", "doi tuong", "doi tuong tap huan")),
-    "gtin": Headings("Mã vạch",
+    "topic": KnownHeadings("Nội dung tập huấn", ("topic", "chu de", "noi dung tap huan")),
+    "by": KnownHeadings("Đơn vị tổ chức", ("by", "don vi to chuc", "don vi tap huan")),
+    "audience": KnownHeadings("Đối tượng tập huấn",
+        ("audience", "doi tuong", "doi tuong tap huan")),
+    "gtin": KnownHeadings("Mã vạch",
         ("gtin", "ma vach", "barcode", "ma so ma vach", "ma gtin", "ma vach san pham")),
-    "trademark": Headings("Nhãn hiệu",
+    "trademark": KnownHeadings("Nhãn hiệu",
         ("trademark", "nhan hieu", "so van bang nhan hieu", "ten nhan hieu")),
-    "stamps": Headings("Số tem", ("stamps", "tem", "so tem", "day so tem", "seri tem")),
+    "stamps": KnownHeadings("Số tem", ("stamps", "tem", "so tem", "day so tem", "seri tem")),
 }  # fmt: skip

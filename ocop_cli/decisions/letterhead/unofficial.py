@@ -6,26 +6,40 @@ tables, or on the margin, that bears such a mark and hardly a word more refuses 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ocop_cli.decisions.wordings import known
 from ocop_cli.model.pages import NoteKind, Page
 from ocop_cli.model.reading import Line
 from ocop_cli.text.keys import clean, same_key
-from ocop_cli.text.marked import marked
 
 LONGEST = 60
 _PAPER = r"(?:bản|tài liệu|văn bản|quyết định|danh sách|phụ lục|số liệu|mẫu|the|this|list|is|a)"
-_MARKS = re.compile(
-    marked(
-        rf"\W*(?:{_PAPER}\b[^\w\n]{{0,3}}){{0,4}}(?:này |dưới đây |sau đây |là |chỉ |dùng |được |"
-        r"mang tính |để |for |only ){0,5}"
-        r"(?:dự thảo|nháp|draft|thử nghiệm|mẫu thử|ví dụ|minh họa|specimen|sample|tham khảo|"
-        r"reference|(?:lấy|xin|tham gia) ý kiến|góp ý|lưu hành nội bộ|internal|"
-        r"(?:chưa|không|not)(?: phải| có| được| yet| an| a){0,3} (?:bản |văn bản )?"
+_LEADING = (
+    rf"\W*(?:{_PAPER}\b[^\w\n]{{0,3}}){{0,4}}(?:này |dưới đây |sau đây |là |chỉ |dùng |được |"
+    r"mang tính |để |for |only ){0,5}"
+)
+MARKS = (
+    known("draft", rf"{_LEADING}(?:dự thảo|nháp|draft)\b", "Bản dự thảo"),
+    known(
+        "sample",
+        rf"{_LEADING}(?:thử nghiệm|mẫu thử|ví dụ|minh họa|specimen|sample)\b",
+        "Mẫu thử",
+    ),
+    known("reference", rf"{_LEADING}(?:tham khảo|reference)\b", "Số liệu chỉ để tham khảo"),
+    known(
+        "for_comment",
+        rf"{_LEADING}(?:(?:lấy|xin|tham gia) ý kiến|góp ý)\b",
+        "Tài liệu lấy ý kiến",
+    ),
+    known("internal", rf"{_LEADING}(?:lưu hành nội bộ|internal)\b", "Lưu hành nội bộ"),
+    known(
+        "not_final",
+        rf"{_LEADING}(?:chưa|không|not)(?: phải| có| được| yet| an| a){{0,3}} (?:bản |văn bản )?"
         r"(?:chính thức|trình ký|trình|ký|phê duyệt|ban hành|phát hành|công bố|hiệu lực|official|"
-        r"signed|approved|final))\b"
-    )
+        r"signed|approved|final)\b",
+        "Văn bản này chưa có hiệu lực",
+    ),
 )
 
 
@@ -53,4 +67,7 @@ def _margins(pages: Sequence[Page]) -> Iterator[str]:
 
 
 def _is_mark(said: str) -> bool:
-    return 0 < len(said) <= LONGEST and _MARKS.match(same_key(said)) is not None
+    if not 0 < len(said) <= LONGEST:
+        return False
+    key = same_key(said)
+    return any(pattern.match(key) for _, pattern, _ in MARKS)
