@@ -32,7 +32,7 @@ from ocop_cli.law.acts import ACTS, RATINGS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Severity
-from ocop_cli.model.reading import Entry, Head, Line, Place, Problem, Saying
+from ocop_cli.model.reading import EVERY_EARLIER, Entry, Head, Line, Place, Problem, Saying
 from ocop_cli.text.keys import clean
 from ocop_cli.text.mentions import bare, called, looked_for
 
@@ -151,7 +151,8 @@ class _LineReader:
             self._term(found, named or self._of_decision())
             return
         if found is not None:
-            self._hold(remarked.doubt(line.text, line.place, Bearing.TERM), self._of_decision())
+            if not self._of_earlier(line, Bearing.TERM, named):
+                self._hold(remarked.doubt(line.text, line.place, Bearing.TERM), self._of_decision())
             return
         self._deed(line, named)
 
@@ -160,6 +161,8 @@ class _LineReader:
         meant = bearing(line.text, remarked.keys(self.head.number))
         if sentences.rates_plainly(line.text):
             meant = None
+        if self._of_earlier(line, meant, named):
+            return
         self._of_another(line, meant, named)
         if self.head.kind in (None, *RATINGS) and (more := self._conditions(line.text, named)):
             self._conditional(line, more, named)
@@ -239,6 +242,8 @@ class _LineReader:
         """Hold what a line may bear on; what bears on nothing, or no rating, is told."""
         meant = bearing(line.text, remarked.keys(self.head.number))
         rows = named or self._ratings()
+        if self._of_earlier(line, meant, named):
+            return
         self._of_another(line, meant, named)
         if meant is None or meant is Bearing.DECISION or not rows:
             if not self._restates(line.text):
@@ -259,6 +264,18 @@ class _LineReader:
             )
             if _OPENS.search(line.text):
                 self.opened = doubt, meant, len(self.sayings) - 1
+
+    def _of_earlier(self, line: Line, meant: Bearing | None, named: Sequence[int]) -> bool:
+        """Keep a line that lets certificates of products beside the list go on, whichever they are:
+        the register knows those that may have run out by then."""
+        rated = self.head.kind in (None, *RATINGS)
+        if named or not rated or not sentences.lets_others_go_on(line.text):
+            return False
+        numbers = tuple(self._other_decisions(line.text)) or ((EVERY_EARLIER, None),)
+        doubt = remarked.doubt(line.text, line.place, meant or Bearing.TERM)
+        self.sayings.append(Saying(doubt, line.text, numbers=numbers))
+        self.remarks.append(line)
+        return True
 
     def _other_decisions(self, text: str) -> Iterator[tuple[str, date | None]]:
         """The decisions a line names, but for its own and those its title is about, which have

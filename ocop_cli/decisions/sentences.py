@@ -82,12 +82,14 @@ _ALLOWS = re.compile(
         r"(?:(?:đồng ý|thống nhất|chấp thuận) )?(?:cho phép|bảo lưu|tiếp tục|chấp thuận|đồng ý)\b"
     )
 )
+_NOTE = re.compile(r"^\W{0,3}(?:ghi chú|lưu ý|chú thích|chú ý)\s?:\s?", re.IGNORECASE)
 _LEADING_ON = frozenset({Part.PLAIN, Part.TAIL, Part.NUMBER, Part.JOIN, Part.OWNER, Part.LIST})
 
 
 def is_of_others(text: str) -> bool:
     """Whether a sentence of an article may be about products or certificates beside its paper's
     own: "Các sản phẩm chưa đánh giá lại được tiếp tục sử dụng Giấy chứng nhận đến …"."""
+    text = _NOTE.sub("", text)
     found = phrases(text)
     first = next((unit.part for unit in found if unit.part not in _LEADING_ON), None)
     about = (
@@ -99,6 +101,29 @@ def is_of_others(text: str) -> bool:
     told = _OWN.search(same_key(text))
     denied = any(unit.part in (Part.NEGATION, Part.LAPSED, Part.DOSSIER) for unit in found)
     return told is None or denied
+
+
+_GOES_ON = re.compile(
+    marked(
+        r"\b(?:tiếp tục (?:được )?(?:sử dụng|dùng|mang|giữ|gắn|lưu hành|có|còn|công nhận)|"
+        r"bảo lưu|giữ nguyên|duy trì (?:hạng|kết quả|giấy|sao|hiệu lực|giá trị)|kéo dài|gia hạn|"
+        r"(?:vẫn )?còn (?:giá trị|hiệu lực))\b"
+    )
+)
+# What any product may do that holds a certificate: of others only where it says so of them.
+_MAY = re.compile(marked(r"\b(?:được|vẫn) (?:sử dụng|dùng|mang|giữ|gắn|lưu hành)\b"))
+_WHOSE = re.compile(marked(r"\b(?:chưa|hết|đã cấp|cũ|trước|còn lại|khác|không có tên|ngoài)\b"))
+_MUST = re.compile(marked(r"\b(?:phải|không (?:được|còn)|có trách nhiệm|thu hồi|chấm dứt|dừng)\b"))
+
+
+def lets_others_go_on(text: str) -> bool:
+    """Whether a sentence about products beside its paper's own lets their certificates, or the use
+    of these, go on."""
+    said = same_key(text)
+    if not is_of_others(text) or _MUST.search(said):
+        return False
+    may = _MAY.search(said) is not None and _WHOSE.search(said) is not None
+    return may or _GOES_ON.search(said) is not None
 
 
 def is_standing(text: str) -> bool:

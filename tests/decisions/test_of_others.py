@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from ocop_cli.decisions.sentences import is_of_others
-from ocop_cli.model.reading import Reading
+from ocop_cli.decisions.sentences import is_of_others, lets_others_go_on
+from ocop_cli.model.reading import EVERY_EARLIER, Given, Reading
 from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, codes, document, read
 
 OF_OTHERS = (
@@ -34,6 +34,16 @@ OF_ITS_OWN = (
 )
 
 
+# Of others, perhaps, and told; but none lets a certificate go on that has run out.
+DUTIES = (
+    "Các sản phẩm OCOP tiếp tục duy trì chất lượng, mẫu mã.",
+    "Sản phẩm hết thời hạn được đánh giá lại theo quy định.",
+    "Sản phẩm hết hạn không được sử dụng tem OCOP.",
+    "Sản phẩm OCOP được sử dụng logo theo quy định.",
+    "Sản phẩm chưa đánh giá lại phải dừng sử dụng Giấy chứng nhận.",
+)
+
+
 def decided(article: str) -> Reading:
     paper = (*LETTERHEAD, "Về việc công nhận sản phẩm OCOP", "Điều 1. Công nhận 01 sản phẩm.")
     return read(document(*paper, f"Điều 2. {article}", ANNEX, [HEADS, ROW]), given=NOTHING_GIVEN)
@@ -43,8 +53,24 @@ def decided(article: str) -> Reading:
 def test_what_may_keep_others_in_force_is_told(article: str) -> None:
     assert is_of_others(article)
     reading = decided(article)
-    assert len(reading.entries) == 1
+    assert [one.held for one in reading.entries] == [()]
     assert reading.problems
+    assert [one.numbers for one in reading.sayings] == [((EVERY_EARLIER, None),)]
+
+
+@pytest.mark.parametrize("article", DUTIES)
+def test_what_others_must_do_is_told_and_holds_none(article: str) -> None:
+    assert not lets_others_go_on(article)
+    reading = decided(article)
+    assert reading.problems
+    assert not any(one.numbers for one in reading.sayings)
+
+
+def test_an_extension_is_of_its_own_list() -> None:
+    paper = (*LETTERHEAD, "Về việc gia hạn Giấy chứng nhận sản phẩm OCOP")
+    text = "Điều 1. Giấy chứng nhận được gia hạn đến hết ngày 30/6/2027."
+    reading = read(document(*paper, text, ANNEX, [HEADS, ROW]), given=Given(kind="extension"))
+    assert not any(one.numbers for one in reading.sayings)
 
 
 @pytest.mark.parametrize("article", OF_ITS_OWN)

@@ -145,6 +145,19 @@ SAID: dict[str, tuple[Callable[[Path], Path], set[str]]] = {
         ),
         {"Mật ong Suối Nga đặc biệt"},
     ),
+    "lets those that ran out go on": (
+        lambda at: paper(
+            at,
+            310,
+            ARTICLE,
+            "Các sản phẩm đã hết hạn chưa đánh giá lại được tiếp tục sử dụng Giấy chứng nhận đến "
+            "hết ngày 30/12/2025.",
+        ),
+        {
+            "Mật ong Suối Nga", "Chè Núi Mây", "Măng khô Tân Lập", "Mật ong Suối Nga đặc biệt",
+            "Rượu ngô Men Lá (chai 500 ml)",
+        },
+    ),
     "names two of two papers": (
         lambda at: paper(
             at, 310, ARTICLE, "Thu hồi Giấy chứng nhận Chè Núi Mây và Măng khô Tân Lập."

@@ -32,7 +32,10 @@ WHERE s.on_day <= :day AND {said} {among} AND (
     OR EXISTS (SELECT 1 FROM link AS g WHERE g.other_id = r.product_id AND {known})))
   OR (r.tie = 'number' AND EXISTS (
     SELECT 1 FROM rating AS g
-    WHERE g.product_id = r.product_id AND g.decision_id = r.decision_id AND {known})))
+    WHERE g.product_id = r.product_id AND g.decision_id = r.decision_id AND {known}
+    AND (s.numbers NOT LIKE '[["*"%' OR NOT EXISTS (
+      SELECT 1 FROM rating AS later WHERE later.product_id = r.product_id
+      AND later.issued_on > g.issued_on AND later.issued_on <= :day AND {later})))))
 ORDER BY s.saying_id, r.remark_id
 """
 AMONG = "AND s.saying_id IN (SELECT value FROM json_each(:among))"
@@ -94,6 +97,7 @@ def held(
     those to look at, where not all are."""
     statement = SAYINGS.format(
         said=at.sees("s.log_id"), brought=at.sees("r.log_id"), known=at.sees("g.log_id"),
+        later=at.sees("later.log_id"),
         among="" if among is None else AMONG,
     )  # fmt: skip
     lines: dict[tuple[str, str, str], list[Tied]] = defaultdict(list)

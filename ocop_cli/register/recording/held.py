@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ocop_cli.law.filed import FiledEntry
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
-from ocop_cli.model.reading import Place, Saying
+from ocop_cli.model.reading import EVERY_EARLIER, Place, Saying
 from ocop_cli.register.reading import remarks
 from ocop_cli.register.reading import sayings as known_sayings
 from ocop_cli.register.reading.sayings import HeldByLine
@@ -25,6 +25,7 @@ from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import RemarkRow, SayingRow
 from ocop_cli.register.writing import log, sayings
 
+MOST_NAMED = 10  # products in one warning
 DoubtKey = tuple[str, str, Place]
 
 
@@ -118,7 +119,7 @@ def _newly_held(file: Recording, entries: Sequence[FiledEntry]) -> list[HeldByLi
         if one.said.tie != "list" and (here or one.key not in before):
             lines[here, one.said.code, one.said.text].append(one)
     for (here, _, text), held in lines.items():
-        products = ", ".join(dict.fromkeys(one.said.product for one in held))
+        products = _shown(list(dict.fromkeys(one.said.product for one in held)))
         first = held[0].said
         if here:
             place = remarks.as_place(first.place)
@@ -130,6 +131,12 @@ def _newly_held(file: Recording, entries: Sequence[FiledEntry]) -> list[HeldByLi
                 value=text, product=products, file=first.file or "–",
             )  # fmt: skip
     return fresh
+
+
+def _shown(names: Sequence[str]) -> str:
+    """The first names of many, and how many more there are: "Chè Nà Hiên, Gạo Bao Thai (+12)"."""
+    more = f" (+{len(names) - MOST_NAMED})" if len(names) > MOST_NAMED else ""
+    return ", ".join(names[:MOST_NAMED]) + more
 
 
 def _row(one: FiledEntry, doubt: Doubt) -> RemarkRow:
@@ -148,7 +155,10 @@ def code(doubt: Doubt) -> str:
 
 
 def _saying(on: date, one: Saying) -> SayingRow:
-    numbers = [(number_key(n), day and day.isoformat()) for n, day in one.numbers]
+    numbers = [
+        (n if n == EVERY_EARLIER else number_key(n), day and day.isoformat())
+        for n, day in one.numbers
+    ]
     others = json.dumps(None if one.own else numbers)
     return SayingRow(
         on.isoformat(), code(one.doubt), one.doubt.text, remarks.stored(one.doubt.place),

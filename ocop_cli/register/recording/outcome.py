@@ -52,7 +52,7 @@ class Outcome:
         return [one for one in problems if not self._is_settled(one)]
 
     def _is_settled(self, one: Problem) -> bool:
-        held = one.code == "remark" and one.place is not None
+        held = one.code in ("remark", "unread_line") and one.place is not None
         return held and (one.place, one.values.get("value")) in self.settled
 
     def refuse_bad(self, bad: Bad, place: Place) -> None:

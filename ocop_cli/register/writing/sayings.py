@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ocop_cli.law.numbers import number_key, same_number
+from ocop_cli.model.reading import EVERY_EARLIER
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.rows import RemarkRow, SayingRow
 from ocop_cli.register.writing import log
@@ -46,6 +47,10 @@ NUMBERED = """
 SELECT decision_id, number, issued_on FROM decision
 WHERE number_key = :serial OR (number_key > :serial || '/' AND number_key < :serial || '0')
 ORDER BY decision_id
+"""
+# Whose certificates of 36 months have run out a year behind that day at the latest.
+ENDING = """
+SELECT decision_id FROM decision WHERE issued_on <= date(:until, '-24 months') ORDER BY decision_id
 """
 RATED_BY = """
 SELECT DISTINCT decision_id, product_id FROM rating
@@ -154,6 +159,9 @@ def _tie_numbers(
 
 def _meant(db: Connection, number: str, on: str | None, until: str) -> Iterable[int]:
     """The decisions this number names, of its day where that is printed, and none of later days."""
+    if number == EVERY_EARLIER:
+        yield from (row[0] for row in db.execute(ENDING, {"until": until}))
+        return
     serial = number_key(number).partition("/")[0]
     for decision_id, other, issued_on in db.execute(NUMBERED, {"serial": serial}):
         if same_number(number, other) and issued_on <= until and on in (None, issued_on):
