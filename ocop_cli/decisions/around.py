@@ -14,14 +14,13 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from ocop_cli.decisions import english, sentences
+from ocop_cli.decisions import english, sentences, unread_lines
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.citations import dated_numbers, first_day
 from ocop_cli.decisions.clauses import ACTS as DEEDS_ON_CERTIFICATES
 from ocop_cli.decisions.clauses import UNKNOWN
 from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
-from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.letterhead import labels
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lexicon import Part
@@ -31,12 +30,8 @@ from ocop_cli.decisions.terms import Term, extended_until, term
 from ocop_cli.law.acts import ACTS, RATINGS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
-from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import EVERY_EARLIER, Entry, Head, Line, Place, Problem, Saying
-from ocop_cli.text.keys import clean
 from ocop_cli.text.mentions import bare, called, looked_for
-
-LONGEST = 160
 
 
 class Around(NamedTuple):
@@ -151,7 +146,7 @@ class _LineReader:
             self._term(found, named or self._of_decision())
             return
         if found is not None:
-            if not self._of_earlier(line, Bearing.TERM, named):
+            if not self._of_earlier(line, named):
                 self._hold(remarked.doubt(line.text, line.place, Bearing.TERM), self._of_decision())
             return
         self._deed(line, named)
@@ -161,7 +156,7 @@ class _LineReader:
         meant = bearing(line.text, remarked.keys(self.head.number))
         if sentences.rates_plainly(line.text):
             meant = None
-        if self._of_earlier(line, meant, named):
+        if self._of_earlier(line, named):
             return
         self._of_another(line, meant, named)
         if self.head.kind in (None, *RATINGS) and (more := self._conditions(line.text, named)):
@@ -242,7 +237,7 @@ class _LineReader:
         """Hold what a line may bear on; what bears on nothing, or no rating, is told."""
         meant = bearing(line.text, remarked.keys(self.head.number))
         rows = named or self._ratings()
-        if self._of_earlier(line, meant, named):
+        if self._of_earlier(line, named):
             return
         self._of_another(line, meant, named)
         if meant is None or meant is Bearing.DECISION or not rows:
@@ -265,14 +260,14 @@ class _LineReader:
             if _OPENS.search(line.text):
                 self.opened = doubt, meant, len(self.sayings) - 1
 
-    def _of_earlier(self, line: Line, meant: Bearing | None, named: Sequence[int]) -> bool:
+    def _of_earlier(self, line: Line, named: Sequence[int]) -> bool:
         """Keep a line that lets certificates of products beside the list go on, whichever they are:
         the register knows those that may have run out by then."""
         rated = self.head.kind in (None, *RATINGS)
         if named or not rated or not sentences.lets_others_go_on(line.text):
             return False
         numbers = tuple(self._other_decisions(line.text)) or ((EVERY_EARLIER, None),)
-        doubt = remarked.doubt(line.text, line.place, meant or Bearing.TERM)
+        doubt = remarked.doubt(line.text, line.place, Bearing.EXTENSION)
         self.sayings.append(Saying(doubt, line.text, numbers=numbers))
         self.remarks.append(line)
         return True
@@ -307,33 +302,11 @@ class _LineReader:
         )
 
     def told(self) -> list[Problem]:
-        """What a person is told, the lines that stand next to each other together."""
-        runs: list[list[Line]] = []
-        for line in self.remarks:
-            if self._explains(line.text) or line.place.line in self.known.told:
-                continue
-            last = runs[-1][-1].place if runs else None
-            if last is not None and _next_to(last, line.place):
-                runs[-1].append(line)
-            else:
-                runs.append([line])
-        for run in runs:
-            shown = " ".join(line.text for line in run)
-            values = {"value": clean(shown)[:LONGEST], "count": str(len(run))}
-            variant = "many" if len(run) > 1 else None
-            self.problems.append(
-                Problem("unread_line", Severity.WARNING, run[0].place, values, variant)
-            )
-        return self.problems if self.entries else []
-
-    def _explains(self, text: str) -> bool:
-        """Whether a line says how a column is kept, or lists what may stand in one."""
-        said = f" {bare(text)} "
-        if meaning(text) is not None:
-            return True
-        if sentences.is_of_others(text) or bearing(text) not in (None, Bearing.DECISION):
-            return False  # it has a word in common with a heading, and says more
-        return not self._named(text) and any(f" {one} " in said for one in self.known.headings)
+        """What a person is told of the lines that nothing here reads."""
+        if not self.entries:
+            return []
+        unread = (one for one in self.remarks if one.place.line not in self.known.told)
+        return [*self.problems, *unread_lines.told(unread, self.known.headings, self._named)]
 
     def _is_of_issue(self, found: Term) -> bool:
         """Whether a decision takes effect on the day of its issue, which is no other term."""
@@ -398,7 +371,3 @@ def _names(entries: Sequence[Entry]) -> list[tuple[int, str]]:
             continue
         found += [(at, looked_for(name)) for name in called(one.product)]
     return found
-
-
-def _next_to(one: Place, other: Place) -> bool:
-    return (one.page, one.table) == (other.page, other.table) and other.row - one.row <= 1

@@ -1,0 +1,58 @@
+"""Lines around the tables that nothing reads: a person is told of each, with its place.
+
+Only what says how a column is kept is left out: it is about the table, and is read with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from ocop_cli.decisions import sentences
+from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.model.problem import Severity
+from ocop_cli.model.reading import Line, Place, Problem
+from ocop_cli.text.keys import clean
+from ocop_cli.text.mentions import bare
+
+LONGEST = 160
+
+
+def told(
+    lines: Iterable[Line], headings: Collection[str], named: Callable[[str], Sequence[int]]
+) -> list[Problem]:
+    """What a person is told, the lines that stand next to each other together.
+
+    `headings` are those of the tables as bare words; `named` gives the products a text names.
+    """
+    runs: list[list[Line]] = []
+    for line in lines:
+        if explains(line.text, headings) and not named(line.text):
+            continue
+        last = runs[-1][-1].place if runs else None
+        if last is not None and _next_to(last, line.place):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [_problem(run) for run in runs]
+
+
+def _problem(run: Sequence[Line]) -> Problem:
+    shown = clean(" ".join(line.text for line in run))
+    values = {"value": shown[:LONGEST], "count": str(len(run))}
+    variant = "many" if len(run) > 1 else None
+    return Problem("unread_line", Severity.WARNING, run[0].place, values, variant)
+
+
+def explains(text: str, headings: Collection[str]) -> bool:
+    """Whether a line says how a column is kept, or lists what may stand in one."""
+    if meaning(text) is not None:
+        return True
+    if sentences.is_of_others(text) or bearing(text) not in (None, Bearing.DECISION):
+        return False  # it has a word in common with a heading, and says more
+    said = f" {bare(text)} "
+    return any(f" {one} " in said for one in headings)
+
+
+def _next_to(one: Place, other: Place) -> bool:
+    return (one.page, one.table) == (other.page, other.table) and other.row - one.row <= 1
