@@ -21,6 +21,7 @@ PATIENCE = 120.0
 LOOK = 100
 VERSION = 8
 SMALLEST = 512  # bytes: SQLite's smallest page
+HEAD_OF_LOG = 32  # bytes, with which nothing is in a log yet
 APPLICATION = 0x4F434F50  # "OCOP", in the file's header
 
 # The user's own folder for the register, which is made when a register is first put there; a folder
@@ -91,6 +92,12 @@ def is_there(path: Path) -> bool:
         # SQLite takes what is shorter than any page for an empty file, and writes over it.
         raise RegisterError("error.register_damaged", path=path, reason=f"{found.st_size} B")
     return True
+
+
+def has_log(path: Path) -> bool:
+    """Whether a log with anything in it lies beside the register at `path`."""
+    log = _look(Path(f"{path}-wal"))
+    return log is not None and log.st_size > HEAD_OF_LOG
 
 
 def _look(path: Path) -> os.stat_result | None:

@@ -69,18 +69,18 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "left_out.one": (
         "Trong “{path}” có 1 mục không được đọc, vì không thuộc loại ocop đọc (xlsx, xls, ods, csv,"
-        " docx, doc, pdf): {names}. Nếu là quyết định hay danh sách, lưu sang loại ấy (hoặc giải"
+        " docx, pdf): {names}. Nếu là quyết định hay danh sách, lưu sang loại ấy (hoặc giải"
         " nén) rồi nhập.",
         "In '{path}' 1 thing was not read, for it is of no kind that ocop reads (xlsx, xls, ods,"
-        " csv, docx, doc, pdf): {names}. If it is a decision or a list, save it as one of those (or"
+        " csv, docx, pdf): {names}. If it is a decision or a list, save it as one of those (or"
         " unpack it) and import that.",
     ),
     "left_out": (
         "Trong “{path}” có {count} mục không được đọc, vì không thuộc loại ocop đọc (xlsx, xls,"
-        " ods, csv, docx, doc, pdf): {names}. Nếu là quyết định hay danh sách, lưu sang loại ấy"
+        " ods, csv, docx, pdf): {names}. Nếu là quyết định hay danh sách, lưu sang loại ấy"
         " (hoặc giải nén) rồi nhập.",
         "In '{path}' {count} things were not read, for they are of no kind that ocop reads (xlsx,"
-        " xls, ods, csv, docx, doc, pdf): {names}. If one is a decision or a list, save it as one"
+        " xls, ods, csv, docx, pdf): {names}. If one is a decision or a list, save it as one"
         " of those (or unpack it) and import that.",
     ),
     "alike": (

@@ -302,6 +302,33 @@ class TestTwoAtOnce:
         assert len(json.loads(ocop("log --format json").out)) == 10
         ocop("check")
 
+    def test_imports_beside_what_goes_out_and_what_is_put_back_lose_no_state(
+        self, ocop: Run, tmp_path: Path
+    ) -> None:
+        numbers = range(1, 9)
+        for number in numbers:
+            (tmp_path / f"{number}.csv").write_text(decision(number, 12), encoding="utf-8")
+        ocop("import 1.csv")
+        ocop("backup copy.db")
+        others = (
+            ("publish", "site"), ("publish", "site"), ("backup", "b.db"), ("restore", "copy.db"),
+            ("lapsed", "--as-of", "2024-06-01", "-o", "list.xlsx"), ("restore", "copy.db"),
+            ("report", "--record", "--out", "reports"), ("notice", "announcement", "-o", "a.docx"),
+        )  # fmt: skip
+        lines = [("import", f"{number}.csv") for number in numbers]
+        running = [start(*line) for pair in zip(lines, others, strict=True) for line in pair]
+        for one in running:
+            ended = one.end()
+            # What another made of the place meanwhile is said; a copy that went on is not replaced.
+            assert ended.code == 0 or "written over" in ended.err, ended.err
+        states = [tmp_path / "register.db", *replaced(tmp_path / "register.db")]
+        known: set[str] = set()
+        for state in states:
+            known |= {row["decision"] for row in ocop("decisions --format json --db", state).json}
+            ocop("check --db", state)
+        assert known == {f"{number}/QĐ-UBND" for number in numbers}
+        assert (tmp_path / "site" / "index.html").exists() and not list(tmp_path.glob(".*"))
+
     def test_the_same_file_is_taken_once(self, ocop: Run, tmp_path: Path) -> None:
         for number in range(1, 4):
             (tmp_path / f"{number}.csv").write_text(decision(number, 30), encoding="utf-8")
@@ -653,6 +680,41 @@ class TestFiles:
         assert Path(f"{register}-wal").read_bytes() == log
         (tmp_path / "elsewhere" / "register.db").replace(register)
         assert "Lâm Khê" in ocop("config province").out
+
+    @pytest.mark.parametrize("whose", ("another register's", "a later state's"))
+    def test_a_log_of_what_stood_there_before_is_not_mixed_in(
+        self, register: Path, ocop: Run, tmp_path: Path, said: Callable[[Path], str], whose: str
+    ) -> None:
+        """A copy put over the register by hand, while the log of before still lay there."""
+        before = said(tmp_path / "copy.db")
+        ocop("import 3.csv --db", register if whose.startswith("a later") else "other.db")
+        source = register if whose.startswith("a later") else tmp_path / "other.db"
+        (tmp_path / "4.csv").write_text(decision(4), encoding="utf-8")
+        line = ("import", "4.csv", "--db", source)
+        assert command(*line, before=dies_unclosed).code == KILLED
+        log = Path(f"{source}-wal").read_bytes()
+        shutil.copy2(tmp_path / "copy.db", register)
+        Path(f"{register}-wal").write_bytes(log)
+        Path(f"{register}-shm").unlink(missing_ok=True)
+        copy = register.read_bytes()
+        self.refused(ocop, register, "register.db-wal' beside", "Move it")
+        assert Path(f"{register}-wal").read_bytes() == log and register.read_bytes() == copy
+        ocop("restore copy.db")
+        assert said(register) == before
+        kept = tmp_path.glob("register.db.replaced-*-wal")
+        assert [one.read_bytes() for one in kept] == [log]
+
+    def test_neither_after_it_is_moved_away(
+        self, register: Path, ocop: Run, tmp_path: Path, said: Callable[[Path], str]
+    ) -> None:
+        ocop("import 3.csv --db other.db")
+        leave_log(tmp_path / "other.db")
+        before = said(register)
+        shutil.copy2(tmp_path / "other.db-wal", f"{register}-wal")
+        ocop("lapsed", code=1)
+        for ending in ("-wal", "-shm"):
+            Path(f"{register}{ending}").unlink(missing_ok=True)
+        assert said(register) == before
 
     @pytest.mark.parametrize("fate", ("deleted", "moved", "replaced"))
     def test_moved_or_deleted_while_a_command_writes(

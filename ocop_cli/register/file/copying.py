@@ -25,7 +25,7 @@ from ocop_cli.register.connection import (
     translated,
     version_of,
 )
-from ocop_cli.register.file import archive, integrity, making, opening
+from ocop_cli.register.file import archive, integrity, left_log, making, opening
 from ocop_cli.register.file.integrity import Newest, SealedEntry
 from ocop_cli.register.reading import originals
 
@@ -61,7 +61,9 @@ def reading(path: Path, *, live: bool, name: Path | None = None) -> Iterator[Con
     db = None
     try:
         with translated(name or path):
-            db = (None if live else _open_alone(path)) or open_to_read(path)
+            if (db := None if live else _open_alone(path)) is None:
+                left_log.check(path)
+                db = open_to_read(path)
             if version_of(db, path) is None:
                 raise RegisterError("error.register_foreign", path=path)
             db.execute("BEGIN")

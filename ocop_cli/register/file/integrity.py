@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ ENOUGH = 20
 
 LOG = """
 SELECT log_id, at, who, what, file, file_hash, changes, undoes, detail, digest, seal
-FROM log ORDER BY log_id
+FROM log WHERE log_id >= :first ORDER BY log_id
 """
 NEWEST = """
 SELECT log_id, at, seal FROM log WHERE log_id <= coalesce(:upto, log_id)
@@ -233,11 +233,16 @@ def _miscompared(db: Connection) -> list[int]:
     return found
 
 
-def breaks(db: Connection) -> Iterator[Break]:
-    """The places where the chain of the log does not hold, oldest first; none in a sound one."""
-    names = {table: _names(db, newest_first) for table, newest_first in NAMES.items()}
-    previous, previous_at, expected = "", "", 1
-    for row in db.execute(LOG):
+def breaks(db: Connection, after: Newest | None = None) -> Iterator[Break]:
+    """The places where the chain of the log does not hold, oldest first; none in a sound one.
+
+    With `after` only the entries after that one are looked at.
+    """
+    previous, previous_at = (after.seal, after.at) if after else ("", "")
+    expected = after.log_id + 1 if after else 1
+    first = expected if after else 0  # what an upgrade worked out is of no entry
+    names = {table: _names(db, newest_first, first) for table, newest_first in NAMES.items()}
+    for row in db.execute(LOG, {"first": first}):
         *fields, kept = row
         log_id, at, undoes, digest = row[0], row[1], row[7], row[9]
         if log_id != expected:
@@ -255,10 +260,12 @@ def breaks(db: Connection) -> Iterator[Break]:
         previous, previous_at, expected = kept, at, log_id + 1
 
 
-def _names(db: Connection, newest_first: str) -> dict[int, str]:
-    """What `hashed` gives for the rows of a table, by the entry that brought them."""
+def _names(db: Connection, newest_first: str, first: int) -> dict[int, str]:
+    """What `hashed` gives for the rows of a table, by the entry that brought them, from `first`
+    on."""
     found: dict[int, str] = {}
-    for log_id, rows in groupby(db.execute(newest_first), key=lambda row: row[0]):
+    wanted = takewhile(lambda row: row[0] >= first, db.execute(newest_first))
+    for log_id, rows in groupby(wanted, key=itemgetter(0)):
         # Rows of one entry that stand apart were put there by other hands.
         found[log_id] = "apart" if log_id in found else hashed(rows)
     return found

@@ -26,12 +26,21 @@ from ocop_cli.register.connection import (
     _look,
     begin_to_write,
     expect_much,
+    has_log,
     is_there,
     open_to_read,
     open_to_write,
     translated,
     version_of,
 )
+
+
+def _check_log(path: Path) -> None:
+    """Raise RegisterError where the log that lies beside the register is another's."""
+    if has_log(path):
+        from ocop_cli.register.file import left_log
+
+        left_log.check(path)
 
 
 @contextmanager
@@ -62,6 +71,7 @@ def opened(path: Path) -> Iterator[Connection]:
     db = None
     try:
         with translated(path):
+            _check_log(path)
             db = open_to_read(path)
             version = version_of(db, path)
             if version is None:
@@ -153,6 +163,7 @@ class Changes:
             db.worked_out.clear()  # others may have written since
             return db
         self.close()
+        _check_log(path)
         self._file = file
         db = self._db = open_to_write(path)
         version = version_of(db, path)

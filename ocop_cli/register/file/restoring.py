@@ -25,7 +25,7 @@ from ocop_cli.register.connection import (
     translated,
     version_of,
 )
-from ocop_cli.register.file import archive, integrity, making
+from ocop_cli.register.file import archive, integrity, left_log, making
 from ocop_cli.register.file.copying import BESIDE, MAGIC, carried, put, reading, verified
 from ocop_cli.register.file.integrity import Newest, SealedEntry
 
@@ -86,6 +86,8 @@ def restore(source: Path, register: Path, today: date) -> Replaced:
 
 def _opens(register: Path) -> bool:
     """Whether the register can be opened; False for a damaged one, RegisterError for a foreign."""
+    if left_log.is_of_another(register):
+        return False
     try:
         db = open_to_read(register)
         try:

@@ -62,6 +62,15 @@ WORDS: dict[str, tuple[str, str]] = {
         " to one. Put that register back under its name, or move the -wal file away; then try"
         " again.",
     ),
+    "register_log_foreign": (
+        "Tệp “{file}” cạnh sổ không phải của sổ này: có lẽ một bản sao được chép đè lên sổ khi tệp"
+        " ấy còn nằm đó. Chưa có gì bị thay đổi. Chuyển tệp ấy (và tệp -shm) đi nơi khác rồi chạy"
+        " lại: sổ “{path}” nguyên vẹn khi không có nó. Lần sau khôi phục bằng: ocop restore TỆP",
+        "'{file}' beside the register is not its own: a copy was put over the register, perhaps,"
+        " while that file still lay there. Nothing was changed. Move it (and the -shm file) away,"
+        " then try again: without it the register '{path}' is sound. Next time put a copy back"
+        " with: ocop restore FILE",
+    ),
     "register_log_left": (
         "Sổ “{path}” còn thay đổi nằm ở tệp “{file}”, mà thư mục không cho ghi để đưa vào. Chạy"
         " một lệnh ocop bằng tài khoản được ghi vào thư mục, hoặc chép cả hai tệp sang nơi khác.",
