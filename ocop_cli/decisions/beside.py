@@ -10,14 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from ocop_cli.decisions import cells, kinds, ranks
 from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import filled, in_words
-from ocop_cli.decisions.citations import first_day, numbers
-from ocop_cli.decisions.clauses import RATES
-from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings import doubled
 from ocop_cli.decisions.headings.immaterial import (
     is_contact,
@@ -26,20 +23,26 @@ from ocop_cli.decisions.headings.immaterial import (
     numbers_certificates,
 )
 from ocop_cli.decisions.headings.meaning import meaning
-from ocop_cli.decisions.letterhead.lines import says_only_which
-from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import remarked
-from ocop_cli.decisions.rows.renewals import TERM_BEGUN
 from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.rows import Told
-from ocop_cli.law.acts import CERTIFICATE_ACTS, RENEWALS
-from ocop_cli.law.numbers import number_key
+from ocop_cli.decisions.unread_cells import (
+    NOT_SO,
+    OF_OTHERS,
+    OF_TODAY,
+    OF_YEARS,
+    bears,
+    below,
+    is_before,
+    is_its_year,
+    speaks_of_ratings,
+)
+from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place
-from ocop_cli.text.figures import is_code
 from ocop_cli.text.keys import clean, fold
 
 LONGEST = 200
@@ -70,7 +73,7 @@ def columns(
         elif field in _OF_WORDS:
             yield from _word_left_out(column, products, place, words)
         elif field is None or former:
-            telling = bool(text) and not _immaterial(column, text, products, parting)
+            telling = bool(text) and not _immaterial(column, text, products, parting, own[1])
             told = former or not telling
             heard = _column(column, text, products, own, place, words, former=former)
             for number, doubt in heard:
@@ -94,10 +97,10 @@ def _column(
         value = line.value(column)
         if not _counts(value, words) or (former and not _is_news(heading, value, entry)):
             continue
-        meant = _bears(value, entry, own) or _below(heading, value, entry, own[1])
+        meant = bears(value, entry, own) or below(heading, value, entry, own)
         if isinstance(value, str) and names_a_person(heading, clean(value)):
             meant = None
-        if meant in _OF_OTHERS and _is_before(heading, value, entry, own[1]):
+        if meant in OF_OTHERS and is_before(heading, value, entry, own[1]):
             meant = None
         if former and meant is None and _is_of_names(heading):
             meant = Bearing.NAME
@@ -136,14 +139,14 @@ def _left_out(
         except Bad:
             stars = None
         other = stars is not None and (again or stars != entry.stars)
-        found = _bears(value, entry, own) if rated and filled(value) else None
+        found = bears(value, entry, own) if rated and filled(value) else None
         if rated and found is None and entry.result != "failed" and _says_failed(value):
             found = Bearing.FAILURE
         if other or found is not None:
             said = clean(in_words(value))[:LONGEST]
-            bears = found or Bearing.RE_EVALUATION
+            told = found or Bearing.RE_EVALUATION
             where = place(line.row.number, column)
-            yield column, line.row.number, remarked.doubt(said, where, bears)
+            yield column, line.row.number, remarked.doubt(said, where, told)
 
 
 def variant(field: str | None, doubt: Doubt) -> str:
@@ -216,11 +219,17 @@ def _word_left_out(
 
 
 def _immaterial(
-    column: int, heading: str, products: Sequence[tuple[Told, Entry]], parting: frozenset[int]
+    column: int,
+    heading: str,
+    products: Sequence[tuple[Told, Entry]],
+    parting: frozenset[int],
+    of_file: date | None,
 ) -> bool:
     """Whether a column is known to say nothing about a rating, by its heading or by its cells."""
     if is_immaterial(heading):
         return column not in parting
+    if OF_YEARS.match(fold(heading)) and speaks_of_ratings(heading):
+        return all(is_its_year(line.value(column), one, of_file) for line, one in products)
     said = [in_words(line.value(column)) for line, _ in products if filled(line.value(column))]
     if numbers_certificates(heading):
         return all(any(map(str.isdigit, one)) for one in said)
@@ -247,58 +256,6 @@ def _parting(products: Sequence[tuple[Told, Entry]]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) -> Bearing | None:
-    """What a cell nobody reads may mean for its row's certificate: by its words, or as a later day
-    or another decision than the row's own."""
-    if entry.kind in CERTIFICATE_ACTS:
-        return None
-    number, own = entry.decision or of_file[0] or "", entry.issued_on or of_file[1]
-    if isinstance(value, datetime | date):
-        day = value.date() if isinstance(value, datetime) else value
-        return Bearing.OTHER if own is not None and day > own else None
-    if not isinstance(value, str):
-        return None
-    said = clean(value)
-    known = number_key(number)
-    said = " ".join(one for one in said.split() if not (number_key(one) == known or is_code(one)))
-    if found := bearing(said):
-        return found
-    other = any(number_key(one) != number_key(number) for one in numbers(said))
-    return Bearing.OTHER if other or _later(said, own) else None
-
-
-_OF_OTHERS = (Bearing.OTHER, Bearing.DECISION)
-_FORMER = re.compile(r"\b(?:cu|truoc|truoc day|lan truoc|lan dau|lan 1|da cap|ban dau)$")
-
-
-def _is_before(heading: str, value: Value, entry: Entry, of_file: date | None) -> bool:
-    """Whether a cell only names the decision that recognised before what is evaluated anew: by its
-    day, or by its heading ("Số QĐ cũ", "QĐ công nhận năm 2022")."""
-    on = entry.issued_on or of_file
-    if entry.kind not in RENEWALS or on is None or not isinstance(value, str):
-        return False
-    said = clean(value)
-    if bearing(said) not in (None, Bearing.DECISION) or not says_only_which(said):
-        return False
-    day = first_day(said)
-    if day is not None:
-        return on - day >= TERM_BEGUN
-    years = _YEAR.findall(heading)
-    return _FORMER.search(fold(heading)) is not None or (
-        bool(years) and all(int(year) < on.year for year in years)
-    )
-
-
-# What a cell says that leaves its heading unsaid.
-_NOT_SO = frozenset({"khong", "chua", "chua co", "khong co", "no", "none", "n a", "0", ""})
-_RATING = frozenset({Part.ACHIEVED, Part.RESULT, Part.RANK, Part.STARS})
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-# "Hạng sao hiện tại" is what a product had before, but for one that has more today.
-_OF_TODAY = re.compile(r"\bhien (?:tai|nay)\b")
-
-
 def _is_news(heading: str, value: Value, entry: Entry) -> bool:
     """Whether a cell that should hold a former rank, or today's, holds a higher one, or words about
     the certificate."""
@@ -307,7 +264,7 @@ def _is_news(heading: str, value: Value, entry: Entry) -> bool:
     stars = _stars(value)
     if stars is None:
         return isinstance(value, str) and bearing(clean(value)) is not None
-    return _OF_TODAY.search(fold(heading)) is not None and stars > (entry.stars or 0)
+    return OF_TODAY.search(fold(heading)) is not None and stars > (entry.stars or 0)
 
 
 _NAMED = {
@@ -325,7 +282,7 @@ def _names_other(heading: str, value: Value, entry: Entry) -> bool:
     said = fold(clean(in_words(value)))
     for field, begins in _NAMED.items():
         if begins.match(fold(heading)):
-            return said != fold(getattr(entry, field) or "") and said not in _NOT_SO
+            return said != fold(getattr(entry, field) or "") and said not in NOT_SO
     return False
 
 
@@ -334,53 +291,6 @@ def _stars(value: Value) -> int | None:
     said = in_words(value)
     found = ranks.in_text(said) or ranks.in_text(f"{said} sao")
     return found.number if found else None
-
-
-def _below(heading: str, value: Value, entry: Entry, of_file: date | None) -> Bearing | None:
-    """What a cell says by its heading alone: "x" below "Gia hạn", "K" below "Kết quả năm 2023".
-
-    Other stars than the row's own are another rating, whatever stands above them.
-    """
-    said = fold(" ".join(re.findall(r"\w+", in_words(value))))
-    if entry.kind in CERTIFICATE_ACTS or is_immaterial(heading):
-        return None
-    if said in _NOT_SO:
-        return Bearing.ENDING if _IN_FORCE.search(fold(heading)) else None
-    stars = ranks.in_text(in_words(value))
-    other = stars is not None and stars.number != entry.stars and not _is_of_hopes(heading)
-    if _OF_TODAY.search(fold(heading)) or other:
-        return Bearing.OTHER
-    own = entry.issued_on or of_file
-    later = own is not None and any(int(year) > own.year for year in _YEAR.findall(heading))
-    if later and _speaks_of_ratings(heading):
-        return Bearing.RE_EVALUATION
-    meant = bearing(heading)
-    return None if meant in (Bearing.OTHER, Bearing.DECISION) else meant
-
-
-def _is_of_hopes(heading: str) -> bool:
-    """Whether a column holds the stars asked for: "Hạng sao đề nghị" beside those granted."""
-    parts = {unit.part for unit in phrases(heading)}
-    return Part.PROPOSAL in parts and parts.isdisjoint((Part.NEGATION, Part.AGAIN, Part.LAPSED))
-
-
-_IN_FORCE = re.compile(r"\bcon (?:hieu luc|gia tri|han)\b|\bdang (?:co )?hieu luc\b")
-
-
-def _speaks_of_ratings(heading: str) -> bool:
-    return any(
-        unit.part in _RATING or (unit.part is Part.DEED and unit.value in RATES)
-        for unit in phrases(heading)
-    )
-
-
-def _later(said: str, own: date | None) -> bool:
-    """Whether words name a day after the row's own."""
-    try:
-        found = cells.day(said) if len(said) < 40 else first_day(said)
-    except Bad:
-        return False
-    return found is not None and own is not None and found > own
 
 
 def note(found: Note, place: Place, entry: Entry | None) -> Doubt:

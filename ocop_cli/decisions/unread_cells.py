@@ -1,0 +1,160 @@
+"""What a cell that nobody reads may mean for its row's certificate: by its words, or its heading.
+
+A later day, another decision, other stars, a later year under a heading of ratings: none of it is
+read, and each is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from ocop_cli.decisions import cells, ranks
+from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.cells import filled, in_words
+from ocop_cli.decisions.citations import first_day, numbers
+from ocop_cli.decisions.clauses import RATES
+from ocop_cli.decisions.deeds import phrases
+from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.letterhead.lines import says_only_which
+from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.rows.renewals import TERM_BEGUN
+from ocop_cli.law.acts import CERTIFICATE_ACTS, RENEWALS
+from ocop_cli.law.numbers import number_key
+from ocop_cli.model.pages import Value
+from ocop_cli.model.problem import Bad
+from ocop_cli.model.reading import Entry
+from ocop_cli.text.figures import is_code
+from ocop_cli.text.keys import clean, fold
+
+OF_YEARS = re.compile(r"nam\b")
+
+
+def is_its_year(value: Value, entry: Entry, of_file: date | None) -> bool:
+    """Whether a cell has the year of its row's decision, or the one before, in which a product was
+    evaluated that is recognised in January; or nothing."""
+    own = entry.issued_on or of_file
+    year = _year(value)
+    return not filled(value) or (own is not None and year in (own.year, own.year - 1))
+
+
+def _year(value: Value) -> int | None:
+    """The year that is all a cell says."""
+    found = _YEAR.fullmatch(clean(in_words(value)))
+    return int(found[0]) if found else None
+
+
+def bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) -> Bearing | None:
+    """What a cell nobody reads may mean for its row's certificate: by its words, or as a later day
+    or another decision than the row's own."""
+    if entry.kind in CERTIFICATE_ACTS:
+        return None
+    number, own = entry.decision or of_file[0] or "", entry.issued_on or of_file[1]
+    if isinstance(value, datetime | date):
+        day = value.date() if isinstance(value, datetime) else value
+        return Bearing.OTHER if own is not None and day > own else None
+    if not isinstance(value, str):
+        return None
+    said = clean(value)
+    known = number_key(number)
+    said = " ".join(one for one in said.split() if not (number_key(one) == known or is_code(one)))
+    if found := bearing(said):
+        return found
+    other = any(number_key(one) != number_key(number) for one in numbers(said))
+    return Bearing.OTHER if other or _later(said, own) else None
+
+
+OF_OTHERS = (Bearing.OTHER, Bearing.DECISION)
+_FORMER = re.compile(r"\b(?:cu|truoc|truoc day|lan truoc|lan dau|lan 1|da cap|ban dau)$")
+
+
+def is_before(heading: str, value: Value, entry: Entry, of_file: date | None) -> bool:
+    """Whether a cell only names the decision that recognised before what is evaluated anew: by its
+    day, or by its heading ("Số QĐ cũ", "QĐ công nhận năm 2022")."""
+    on = entry.issued_on or of_file
+    if entry.kind not in RENEWALS or on is None or not isinstance(value, str):
+        return False
+    said = clean(value)
+    if bearing(said) not in (None, Bearing.DECISION) or not says_only_which(said):
+        return False
+    day = first_day(said)
+    if day is not None:
+        return on - day >= TERM_BEGUN
+    years = _YEAR.findall(heading)
+    return _FORMER.search(fold(heading)) is not None or (
+        bool(years) and all(int(year) < on.year for year in years)
+    )
+
+
+# What a cell says that leaves its heading unsaid.
+NOT_SO = frozenset({"khong", "chua", "chua co", "khong co", "no", "none", "n a", "0", ""})
+_RATING = frozenset({Part.ACHIEVED, Part.RESULT, Part.RANK, Part.STARS})
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+# "Hạng sao hiện tại" is what a product had before, but for one that has more today.
+OF_TODAY = re.compile(r"\bhien (?:tai|nay)\b")
+
+
+def below(
+    heading: str, value: Value, entry: Entry, of_file: tuple[str | None, date | None]
+) -> Bearing | None:
+    """What a cell says by its heading alone: "x" below "Gia hạn", "K" below "Kết quả năm 2023".
+
+    Other stars than the row's own are another rating, whatever stands above them.
+    """
+    said = fold(" ".join(re.findall(r"\w+", in_words(value))))
+    if entry.kind in CERTIFICATE_ACTS or is_immaterial(heading):
+        return None
+    if said in NOT_SO:
+        return Bearing.ENDING if _IN_FORCE.search(fold(heading)) else None
+    stars = ranks.in_text(in_words(value))
+    other = stars is not None and stars.number != entry.stars and not _is_of_hopes(heading)
+    if OF_TODAY.search(fold(heading)) or other:
+        return Bearing.OTHER
+    own = entry.issued_on or of_file[1]
+    years = [*map(int, _YEAR.findall(heading)), *filter(None, [_year(value)])]
+    later = own is not None and any(year > own.year for year in years)
+    if later and speaks_of_ratings(heading):
+        return Bearing.RE_EVALUATION
+    if of_file[0] is None and (meant := _of_progress(heading)) is not None:
+        return meant
+    meant = bearing(heading)
+    return None if meant in (Bearing.OTHER, Bearing.DECISION) else meant
+
+
+def _of_progress(heading: str) -> Bearing | None:
+    """What a column of a register, whose rows name decisions of their own, is about beside these: a
+    dossier, or a certificate anew."""
+    found = phrases(heading)
+    parts = {unit.part for unit in found}
+    if Part.DOSSIER in parts:
+        return Bearing.DOSSIER
+    anew = not parts.isdisjoint((Part.FIRST, Part.AGAIN)) or any(u.value == "first" for u in found)
+    anew = anew and Part.CERTIFICATE in parts
+    return Bearing.RE_EVALUATION if anew else None
+
+
+def _is_of_hopes(heading: str) -> bool:
+    """Whether a column holds the stars asked for: "Hạng sao đề nghị" beside those granted."""
+    parts = {unit.part for unit in phrases(heading)}
+    return Part.PROPOSAL in parts and parts.isdisjoint((Part.NEGATION, Part.AGAIN, Part.LAPSED))
+
+
+_IN_FORCE = re.compile(r"\bcon (?:hieu luc|gia tri|han)\b|\bdang (?:co )?hieu luc\b")
+
+
+def speaks_of_ratings(heading: str) -> bool:
+    return any(
+        unit.part in _RATING or (unit.part is Part.DEED and unit.value in RATES)
+        for unit in phrases(heading)
+    )
+
+
+def _later(said: str, own: date | None) -> bool:
+    """Whether words name a day after the row's own."""
+    try:
+        found = cells.day(said) if len(said) < 40 else first_day(said)
+    except Bad:
+        return False
+    return found is not None and own is not None and found > own

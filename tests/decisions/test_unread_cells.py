@@ -1,0 +1,59 @@
+"""Columns of a register that no field has: years, dossiers, certificates anew beside its rows'
+own decisions."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocop_cli.model.pages import Value
+from ocop_cli.model.reading import Reading
+from tests.made.pages import NOTHING_GIVEN, codes, only, read, sheet
+
+HEADS = ("Tên sản phẩm", "Chủ thể", "Hạng sao", "Số quyết định", "Ngày quyết định")
+ROW = ("Chè Nà Hiên", "HTX Nà Hiên", "4 sao", "900/QĐ-UBND", "10/11/2022")
+
+
+def register(heading: str, cell: Value) -> Reading:
+    return read(sheet((*HEADS, heading), (*ROW, cell)), given=NOTHING_GIVEN)
+
+
+def variants(reading: Reading) -> list[str | None]:
+    return [one.variant for one in only(reading).held]
+
+
+class TestAYear:
+    @pytest.mark.parametrize("heading", ["Năm công nhận", "Năm đánh giá", "Năm được công nhận"])
+    @pytest.mark.parametrize("year", [2022, "2022", 2021])
+    def test_of_the_rows_own_decision_says_nothing(self, heading: str, year: Value) -> None:
+        reading = register(heading, year)
+        assert not variants(reading)
+        assert "unread_column" not in codes(reading)
+
+    @pytest.mark.parametrize("heading", ["Năm công nhận", "Năm đánh giá lại", "Năm phân hạng"])
+    @pytest.mark.parametrize("year", [2025, "2025"])
+    def test_behind_it_is_another_rating(self, heading: str, year: Value) -> None:
+        assert variants(register(heading, year)) == ["re_evaluation"]
+
+    def test_long_before_it_is_told(self) -> None:
+        assert any("unread_column" in one for one in codes(register("Năm công nhận", 2019)))
+
+
+class TestProgress:
+    @pytest.mark.parametrize("heading", ["Hồ sơ", "Tình trạng hồ sơ", "Tiến độ hồ sơ"])
+    @pytest.mark.parametrize("cell", ["Đã nộp huyện", "Đang bổ sung", "x"])
+    def test_a_dossier_beside_an_older_decision_is_asked_about(
+        self, heading: str, cell: str
+    ) -> None:
+        assert variants(register(heading, cell))
+
+    @pytest.mark.parametrize("heading", ["GCN mới", "Giấy chứng nhận cấp mới", "GCN lại"])
+    def test_so_is_a_certificate_anew(self, heading: str) -> None:
+        assert variants(register(heading, "12/GCN"))
+
+    @pytest.mark.parametrize("cell", ["chưa", "không", "-"])
+    def test_what_there_is_not_is_not_asked_about(self, cell: str) -> None:
+        assert not variants(register("Hồ sơ", cell))
+
+    def test_in_a_decision_of_its_own_it_is_of_that_one(self) -> None:
+        reading = read(sheet((*HEADS[:3], "Hồ sơ"), (*ROW[:3], "Đủ")))
+        assert not variants(reading)
