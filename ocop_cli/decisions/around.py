@@ -21,11 +21,12 @@ from ocop_cli.decisions.clauses import ACTS as DEEDS_ON_CERTIFICATES
 from ocop_cli.decisions.clauses import UNKNOWN
 from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.formulas import PaperLine, PaperPart
-from ocop_cli.decisions.letterhead import labels
+from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
+from ocop_cli.decisions.subjects import beyond
 from ocop_cli.decisions.terms import Term, extended_until, term
 from ocop_cli.law.acts import ACTS, RATINGS
 from ocop_cli.law.numbers import number_key
@@ -153,7 +154,7 @@ class _LineReader:
 
     def _deed(self, line: Line, named: Sequence[int]) -> None:
         """A sentence of an article that gives no term."""
-        meant = bearing(line.text, remarked.keys(self.head.number))
+        meant = self._meant(line.text)
         if sentences.rates_plainly(line.text):
             meant = None
         if self._of_earlier(line, named):
@@ -164,6 +165,8 @@ class _LineReader:
             return
         own = (
             named
+            or sentences.binds(line.text, meant)
+            or unofficial.is_mark(line.text)
             or self._does_more(line.text)
             or sentences.tells(line.text)
             or english.reads(line.text)
@@ -235,7 +238,7 @@ class _LineReader:
 
     def _heard(self, line: Line, named: Sequence[int], code: str = "remark") -> None:
         """Hold what a line may bear on; what bears on nothing, or no rating, is told."""
-        meant = bearing(line.text, remarked.keys(self.head.number))
+        meant = self._meant(line.text)
         rows = named or self._ratings()
         if self._of_earlier(line, named):
             return
@@ -245,6 +248,12 @@ class _LineReader:
                 self.remarks.append(line)
             return
         self._hold(remarked.doubt(line.text, line.place, meant), rows, meant, code)
+
+    def _meant(self, text: str) -> Bearing | None:
+        """What a line may mean for the certificates of its list: a paper that says it is none of
+        an official may grant nothing."""
+        found = bearing(text, remarked.keys(self.head.number))
+        return Bearing.OTHER if found is None and unofficial.is_mark(text) else found
 
     def _of_another(
         self, line: Line, meant: Bearing | None, named: Sequence[int], *, cites: bool = False
@@ -297,7 +306,7 @@ class _LineReader:
             return False
         return (
             sentences.rates(text)
-            and (named or not stated(text).unknown)
+            and (named or not (stated(text).unknown or beyond(text).words))
             and first_day(text) is None
         )
 

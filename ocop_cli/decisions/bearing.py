@@ -94,6 +94,10 @@ _ON_CONDITION = re.compile(
         rf"\b{_CONDITION}\b.{{0,120}}\bmới (?:được )?{_GRANT}\b"
     )
 )
+# The same in an article, of which most say what is to be done on what condition.
+_ONLY_ON_CONDITION = re.compile(
+    marked(rf"\b(?:chỉ|mới) (?:được )?(?:{_GRANT}|cấp giấy)\b.{{0,120}}\b{_CONDITION}\b")
+)
 _NOT_AGAIN = re.compile(marked(r"\bkhông (?:được )?(?:công nhận lại|tái công nhận)\b"))
 _DENIED_DOSSIER = re.compile(
     marked(r"\b(?:không|chưa) (?:\w+ )?(?:nộp|gửi|lập|có) (?:hồ sơ|đơn)\b")
@@ -129,6 +133,12 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     if of == LEGAL or _says_nothing(said, statement) or not _speaks(text, said, quiet=quiet):
         return None
     return Bearing.OTHER
+
+
+def only_on_condition(text: str) -> bool:
+    """Whether a text says that a rating is granted on a condition alone: "chỉ được công nhận sau
+    khi nộp đủ hồ sơ"."""
+    return _ONLY_ON_CONDITION.search(same_key(text)) is not None
 
 
 def _of_maker(text: str) -> Bearing | None:

@@ -96,7 +96,7 @@ _ALLOWED = {
     "extension": {Part.CERTIFICATE, Part.SUBJECT, Part.TAIL},
     "correction": {Part.DECISION, Part.LIST, Part.NAME, Part.CERTIFICATE, Part.OWNER, Part.SUBJECT,
                    Part.RANK, Part.STARS, Part.RESULT},
-    "replacement": {Part.DECISION, Part.LIST, Part.CERTIFICATE},
+    "replacement": {Part.DECISION, Part.LIST, Part.CERTIFICATE, Part.RESULT},
     "reissue": {Part.CERTIFICATE, Part.SUBJECT, Part.TAIL, Part.OWNER},
     "again": {Part.CERTIFICATE, Part.SUBJECT, Part.TAIL, Part.OWNER, Part.DECISION, Part.RANK},
     "rename": {Part.OWNER, Part.SUBJECT, Part.TAIL, Part.NAME, Part.CERTIFICATE},

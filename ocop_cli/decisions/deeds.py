@@ -103,6 +103,9 @@ _NOT_YET = frozenset({"ý tưởng", "tiềm năng", "triển vọng", "kỳ v�
 _FIT = frozenset({"đủ điều kiện", "đáp ứng", "đáp ứng yêu cầu", "đủ tiêu chuẩn", "đạt yêu cầu"})
 _YET_TO_COME = frozenset({"evaluation", "re_evaluation", "upgrade"})
 _IS_DONE = frozenset({"đã", "đã được", "đã bị", "vừa"})
+_BELONGING = "thuộc"
+# What may say to which kind products belong.
+_OF_KINDS = frozenset({Part.PLAIN, Part.UNKNOWN, Part.LIST, Part.RESULT, Part.NAME})
 _WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
 
 
@@ -138,10 +141,11 @@ class _ClauseReader:
         self.turned = False  # "nhưng": what is denied from here on is no reason
         self.agent = False  # the name of who did it stands here
         self.timed = self.dated = False  # a time is begun, and said in full
-        self.negated = self.proposed = self.voiced = False
+        self.negated = self.proposed = self.voiced = self.failed = False
         self.asked = False  # the proposal asks another: who is asked may stand before the deed
         self.suffers = False  # "được": by whom, and what, is said from here on
         self.business = False  # "kế hoạch": what follows is planned, ruled or taught, and not done
+        self.belongs = False  # "thuộc diện": what follows may be done to these, and is not yet
         self.second = False  # "được … đề nghị và": another may be named who did it
         self.last: Part | None = None  # what the phrase before was
         self.fit = False  # and that it says for what products are fit
@@ -161,7 +165,7 @@ class _ClauseReader:
             self._joined(part)
             self.turned = self.turned or unit.value == "nhưng"
         elif part is Part.NEGATION:
-            self.negated = True
+            self.negated, self.failed = True, unit.value in english.FAILING
         elif part is Part.PROPOSAL:
             self._proposal(unit)
         elif part is Part.VOICE:
@@ -175,6 +179,8 @@ class _ClauseReader:
     def _deed(self, name: str, unit: Unit) -> None:
         if self.because:
             return
+        if self.negated and self.failed and name in RATES:
+            name = "achieved"  # "failed re-evaluation": they took part
         verb = unit.text.lower()
         self.stray = self.stray or ((self.negated or self.proposed) and self._is_inside(name))
         if self.now is not None and self._goes_on(name):
@@ -186,14 +192,16 @@ class _ClauseReader:
         elif self.clauses and self.negated and name != "achieved" and not self.turned:
             pass  # "…, không đánh giá lại": the reason of what stands before
         else:
-            self.now = Clause([name], self.negated, self.proposed or self.business, self.voiced)
+            due = self.belongs and not self.voiced
+            planned = self.proposed or self.business or due
+            self.now = Clause([name], self.negated, planned, self.voiced)
             self.clauses.append(self.now)
             self.nested = False
         if self.now is not None:
             self.now.verbs.append(verb)
             self.now.proposed = self.now.proposed or (self.fit and name in _YET_TO_COME)
         self.negated = self.proposed = self.voiced = self.agent = False
-        self.suffers = self.second = self.business = False
+        self.suffers = self.second = self.business = self.belongs = False
         self.fresh, self.in_run, self.linked, self.tail = False, True, False, False
 
     def _inside(self, name: str, unit: Unit, now: Clause) -> None:
@@ -284,6 +292,10 @@ class _ClauseReader:
             self.planned = True
 
     def _object(self, unit: Unit) -> None:
+        if unit.part is Part.TAIL and unit.value == _BELONGING:
+            self.belongs = not self.negated
+        elif unit.named or unit.part not in _OF_KINDS:
+            self.belongs = False
         self._tell(unit)
         self._expect_names(unit)
         self._collect(unit)

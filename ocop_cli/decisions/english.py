@@ -122,6 +122,9 @@ PHRASES: Mapping[str, KnownPhrases] = {
     )),
 }  # fmt: skip
 
+# Those denials by which products fell short of an evaluation they took part in.
+FAILING = frozenset({"failing", "failed", "fail"})
+
 # What stands between a deed and what it is done to: "recognition of products".
 BEFORE_OBJECTS = frozenset({"of", "for"})
 

@@ -211,6 +211,8 @@ def formula_of(text: str) -> PaperPart | None:
         return PaperPart.ANNEX
     short = len(text) <= _SHORT
     for part, pattern, brief in _FORMULAS:
+        if part is PaperPart.LIST and text.endswith("."):
+            continue  # "Kết quả công nhận có thể bị hủy."
         if (short or not brief) and pattern.match(said):
             return part
     if short and text.isupper() and _ORGAN.match(said):

@@ -133,7 +133,7 @@ def units(text: str) -> tuple[Unit, ...]:
     while place < len(words):
         if in_english:
             known, used = _longest_in_english(words, place)
-            if known and known[1] in english.BEFORE_OBJECTS and _names_a_deed(found):
+            if known and known[1] in english.BEFORE_OBJECTS and _has_an_object(found):
                 known = Part.PLAIN, known[1]
         else:
             known, used = _longest(words, place, bare=place in bare)
@@ -152,8 +152,9 @@ def units(text: str) -> tuple[Unit, ...]:
     return tuple(found)
 
 
-def _names_a_deed(found: Sequence[Unit]) -> bool:
-    return bool(found) and found[-1].part in (Part.DEED, Part.RESULT)
+def _has_an_object(found: Sequence[Unit]) -> bool:
+    """Whether behind these "of" only says to what it is done: "refusal of recognition"."""
+    return bool(found) and found[-1].part in (Part.DEED, Part.RESULT, Part.NEGATION)
 
 
 def _longest_in_english(words: Sequence[PrintedWord], place: int) -> tuple[_Known | None, int]:
@@ -161,6 +162,9 @@ def _longest_in_english(words: Sequence[PrintedWord], place: int) -> tuple[_Know
         return found
     if _NUMBER.fullmatch(words[place].key) or _roman(words, place):
         return (Part.NUMBER, words[place].key), 1
+    if words[place].key == "no" and not words[place].sign and words[place + 1 : place + 2]:
+        counted = _NUMBER.match(words[place + 1].key)
+        return (Part.PLAIN if counted else Part.NEGATION, "no"), 1  # "No. 12", "no revocation"
     ahead = words[place : place + english.LONGEST]
     until = next((at + 1 for at, word in enumerate(ahead) if word.sign), len(ahead))
     name, value, length = english.phrase([word.key for word in ahead[:until]])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ocop_cli.decisions.bearing import Bearing, only_on_condition
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.clauses import RATES
 from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.subjects import beyond
+from ocop_cli.decisions.terms import names_a_day
 from ocop_cli.law.authorities import is_central
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
@@ -49,7 +51,7 @@ def conditions(text: str) -> str:
     """What a sentence that begins by rating says besides and nobody understands: "nếu nộp đủ hồ
     sơ" of "Công nhận 05 sản phẩm nếu nộp đủ hồ sơ"; "" where all of it is understood."""
     first = phrases(text)[:2]
-    if not any(unit.part is Part.DEED and unit.value in RATES for unit in first):
+    if not any(unit.part is Part.RESULT or unit.value in RATES for unit in first):
         return ""
     if first[0].part in (Part.VOICE, Part.NEGATION, Part.PROPOSAL):
         return ""
@@ -124,6 +126,15 @@ def lets_others_go_on(text: str) -> bool:
         return False
     may = _MAY.search(said) is not None and _WHOSE.search(said) is not None
     return may or _GOES_ON.search(said) is not None
+
+
+_ENDS = (Bearing.LAPSED, Bearing.ENDING, Bearing.EXTENSION)
+
+
+def binds(text: str, meant: Bearing | None) -> bool:
+    """Whether a sentence of an article is a fact of its list and no order, whatever words it has
+    besides: a condition of the rating, an end or a longer term with its day."""
+    return only_on_condition(text) or (meant in _ENDS and names_a_day(text))
 
 
 def is_standing(text: str) -> bool:

@@ -147,6 +147,11 @@ def term(text: str) -> Term | None:
     return others.pop() if len(others) == 1 else UNCLEAR if others else LEGAL
 
 
+def names_a_day(text: str) -> bool:
+    """Whether a text names a day that is not another paper's."""
+    return _A_DAY.search(_CITED.sub(" ", same_key(text))) is not None
+
+
 def extended_until(text: str) -> date | None:
     """The day until which a sentence extends certificates; None where it names none, or several.
 

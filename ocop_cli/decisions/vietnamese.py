@@ -81,7 +81,8 @@ PHRASES: Mapping[str, KnownPhrases] = {
     "PROPOSAL": KnownPhrases("Đề nghị công nhận", (
         "đề nghị|kiến nghị|đề xuất|xin|dự kiến|xem xét|chuẩn bị|đăng ký|tham gia|phấn đấu|sẽ|đang|"
         "chờ|cần|phải|đến hạn|sắp|ý tưởng|mục tiêu|tiềm năng|kỳ vọng|hướng tới|triển vọng|trình|"
-        "nếu|hoàn thiện|ứng viên|chuẩn hóa|nên|proposed|planned|expected|pending|candidate|"
+        "nếu|đủ điều kiện để|hoàn thiện|ứng viên|chuẩn hóa|nên|proposed|planned|expected|"
+        "pending|candidate|"
         "candidates|nominated|awaiting"
     )),
     "VOICE": KnownPhrases("Được công nhận", "được|bị|đã|vừa|đã được|đã bị"),

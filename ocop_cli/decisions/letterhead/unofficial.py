@@ -50,7 +50,7 @@ def mark(before: Sequence[Line], lines: Sequence[Line], pages: Sequence[Page]) -
     """
     texts = [*_above(before, lines), *_margins(pages)]
     said = (clean(line) for text in texts for line in text.splitlines())
-    return next(filter(_is_mark, said), "")
+    return next(filter(is_mark, said), "")
 
 
 def _above(before: Sequence[Line], lines: Sequence[Line]) -> Iterator[str]:
@@ -66,7 +66,8 @@ def _margins(pages: Sequence[Page]) -> Iterator[str]:
         yield from (n.text for n in page.notes if n.kind in (NoteKind.BOX, NoteKind.MARGIN))
 
 
-def _is_mark(said: str) -> bool:
+def is_mark(said: str) -> bool:
+    """Whether a line bears such a mark and hardly a word more."""
     if not 0 < len(said) <= LONGEST:
         return False
     key = same_key(said)
