@@ -142,7 +142,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        _put(part, target)
+        put(part, target)
         part = None
         remarks.placed(path)
         system.sync_folder(target.parent)
@@ -194,13 +194,15 @@ def no_folder(folder: Path) -> OcopError:
     return sources.missing(folder, "output.no_folder", folder=folder)
 
 
-def _put(part: Path, target: Path) -> None:
+def put(part: Path, target: Path, *, name: Path | None = None) -> None:
+    """`part` takes the place of `target`; raises OcopError, which speaks of `name`, where Windows
+    finds it, or something in it, open."""
     try:
         system.put(part, target)
     except PermissionError as error:
         if not system.is_windows():
             raise
-        raise OcopError("output.held_open", path=target) from error
+        raise OcopError("output.held_open", path=name or target) from error
 
 
 def _why(error: OSError) -> str:
@@ -247,7 +249,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
             _put_all(staging, target, names)
         else:
             staging.chmod(0o777 & ~system.umask())
-            _put(staging, target)
+            put(staging, target)
             made = None
         remarks.placed(folder)
         system.sync_folder(target.parent)
@@ -271,7 +273,7 @@ def _put_all(staging: Path, target: Path, names: list[str]) -> None:
             done.append(name)
             if os.path.lexists(target / name):
                 _keep(target / name, before / name)
-            _put(staging / name, target / name)
+            put(staging / name, target / name)
     except BaseException:
         for name in done:
             if os.path.lexists(before / name):
@@ -361,4 +363,4 @@ def _put_anew(part: Path, path: Path) -> None:
     except (OSError, NotImplementedError):  # a disk without links, as memory sticks are
         if path.exists():
             raise FileExistsError from None
-        _put(part, path)
+        put(part, path)

@@ -17,6 +17,7 @@ import pytest
 import segno
 from lxml import html
 
+from ocop_cli.model import system
 from ocop_cli.model.errors import OcopError
 from ocop_cli.publishing.site import __file__ as site_package
 from ocop_cli.publishing.site import writing
@@ -611,6 +612,29 @@ class TestTheSwap:
         fill(tmp_path / "site", "new")
         assert (tmp_path / "site" / "marker").read_text() == "new"
         assert (tmp_path / "site" / "foreign").read_text() == "mine"
+        assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+    @pytest.mark.parametrize("which", ["old", "new"])
+    def test_stays_where_windows_finds_a_page_open(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: str
+    ) -> None:
+        fill(tmp_path / "site", "old")
+        whole = Path.replace
+
+        def held(path: Path, target: Path) -> Path:
+            if (path.name == "site") is (which == "old"):
+                raise PermissionError(13, "Access is denied")
+            return whole(path, target)
+
+        monkeypatch.setattr(system, "exchanged", lambda new, final: False)
+        monkeypatch.setattr(system, "is_windows", lambda: True)
+        monkeypatch.setattr(system, "PAUSE", 0)
+        monkeypatch.setattr(Path, "replace", held)
+        with pytest.raises(OcopError) as refused:
+            fill(tmp_path / "site", "new")
+        assert refused.value.key == "output.held_open"
+        assert refused.value.values["path"] == tmp_path / "site"
+        assert (tmp_path / "site" / "marker").read_text() == "old"
         assert [p.name for p in tmp_path.iterdir()] == ["site"]
 
     def test_a_marker_nobody_can_read_gives_no_corrections(self, tmp_path: Path) -> None:

@@ -115,7 +115,8 @@ class TestAShare:
 class TestAFolderKeptInStep:
     @pytest.mark.parametrize("name", ("OneDrive", "OneDrive - Sở NN&PTNT", "Dropbox",
                                       "Google Drive",
-                                      "My Drive", "Nextcloud", "iCloud Drive", "Dropbox (Sở)",
+                                      "My Drive", "Drive của tôi", "Nextcloud",
+                                      "iCloud Drive", "Dropbox (Sở)",
                                       "GoogleDrive-a@b.vn", "Nextcloud2"))  # fmt: skip
     def test_is_known_by_its_name(self, ocop: Run, write: Write, tmp_path: Path, name: str) -> None:
         folder = tmp_path / name / "OCOP"

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ocop_cli.model import remarks, sources, stopping, system
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.writers.placing import cannot_write, check, no_folder
+from ocop_cli.writers.placing import cannot_write, check, no_folder, put
 
 Ours = Callable[[Path], bool]
 
@@ -92,10 +92,10 @@ def _swap(new: Path, final: Path, old: Path, ours: Ours) -> None:
         if system.exchanged(new, final):
             new.rename(old)
         else:
-            system.put(final, old)
+            put(final, old, name=final)
             try:
-                system.put(new, final)
-            except OSError:
+                put(new, final)
+            except (OSError, OcopError):
                 old.rename(final)
                 raise
         system.sync_folder(final.parent)

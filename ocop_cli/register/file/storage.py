@@ -12,6 +12,7 @@ import re
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import normalize
 
 from ocop_cli.model import system
 
@@ -47,7 +48,8 @@ LOCAL_FUSE = frozenset(
 )  # fmt: skip
 # What such programs call their folder, or leave in it.
 FOLDERS = re.compile(
-    r"(?:onedrive|dropbox|google ?drive|googledrive-.*|my drive|icloud ?drive|icloudstorage"
+    r"(?:onedrive|dropbox|google ?drive|googledrive-.*|my drive|shared drives|drive của tôi"
+    r"|ổ đĩa của tôi|ổ đĩa dùng chung|bộ nhớ dùng chung|icloud ?drive|icloudstorage"
     r"|com~apple~clouddocs|mobile documents|nextcloud\d*|owncloud|syncthing|seafile|pcloud ?drive"
     r"|mega(?:sync)?|box(?: sync)?|zalo ?cloud|sync\.com|tresorit)(?: ?[-(].*)?"
 )
@@ -63,7 +65,7 @@ def of(path: Path) -> Storage:
     if share:
         return Storage(StorageKind.SHARE, share)
     for folder in real.parents:
-        if FOLDERS.fullmatch(folder.name.lower()):
+        if FOLDERS.fullmatch(normalize("NFC", folder.name).lower()):
             return Storage(StorageKind.IN_STEP, folder.name)
         if any((folder / mark).exists() for mark in MARKS) or _numbered(folder):
             return Storage(StorageKind.IN_STEP, str(folder))
