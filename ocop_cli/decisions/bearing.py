@@ -9,7 +9,7 @@ doubt, of the kind that `Bearing` names.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -130,7 +130,7 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
         return found
     if _names_another(text, own):
         return Bearing.DECISION
-    if of == LEGAL or _says_nothing(said, statement) or not _speaks(text, said, quiet=quiet):
+    if of == LEGAL or _says_nothing(text, said, statement) or not _speaks(text, said, quiet=quiet):
         return None
     return Bearing.OTHER
 
@@ -229,14 +229,26 @@ _STANDS = re.compile(
 )
 
 
-def _says_nothing(said: str, statement: Statement) -> bool:
+def _says_nothing(text: str, said: str, statement: Statement) -> bool:
     """Whether words about certificates are understood, and leave this one as it is."""
     if _DENIED_DOSSIER.search(said):
         return True
     deeds = statement.deeds
     understood = bool(deeds) and all(deed.negated or deed.name in _PLAIN for deed in deeds)
     asked = any(deed.proposed for deed in deeds) and _HOPED_FIVE.search(said) is None
+    if understood and _holds_more(units(text), {deed.name for deed in deeds}):
+        return False
     return understood and not statement.unknown and not asked
+
+
+def _holds_more(found: Sequence[Unit], done: Collection[str]) -> bool:
+    """Whether a phrase ran out of, or did, what is none of the deeds a sentence was found to say:
+    "Chứng nhận OCOP đã quá hạn"."""
+    return any(
+        unit.part is Part.LAPSED
+        or (unit.part is Part.DEED and unit.value not in _PLAIN and unit.value not in done)
+        for unit in found
+    )
 
 
 def _speaks(text: str, said: str, *, quiet: bool) -> bool:

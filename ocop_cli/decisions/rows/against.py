@@ -14,6 +14,7 @@ from ocop_cli.decisions.kinds import Said
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.contents import RowCells
+from ocop_cli.decisions.rows.contradicted import refuses_more
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Place
 
@@ -26,17 +27,23 @@ class Spoken(Enum):
 
     ABOVE = auto()  # by its group, its list, its decision
     REMARK = auto()
+    MORE = auto()  # only of more stars than it has: "không đạt 5 sao" beside four
 
 
-def spoken(said: RowCells, group: Said, above: str | None, stars: Stars | None) -> Spoken | None:
+def spoken(
+    said: RowCells, group: Said, above: str | None, stars: Stars | None, cell: str = ""
+) -> Spoken | None:
     """Where else than in its own cells of kinds, results and stars a row is said to have failed,
     which has stars that a certificate is granted for; None for any other.
 
-    `above` is what its list and its decision say of the result, `stars` what stands above of these.
+    `above` is what its list and its decision say of the result, `stars` what stands above of these;
+    `cell` is the row's own result as printed.
     """
     own = any(one is not None and one.result for one in (said.kind, said.outcome))
     rank = said.rank
     granted = stars is None and not rank.hoped and (rank.number or 0) >= _LEAST_GRANTED
+    if own and granted and refuses_more(cell, rank.number):
+        return Spoken.MORE
     if own or rank.failed or not granted:
         return None
     return Spoken.ABOVE if group.result or above else Spoken.REMARK

@@ -139,9 +139,10 @@ class RowReader:
         spoken = None
         if result == "failed" and kind != "upgrade" and not (act or line.doubted):
             stars = line.group.stars or self.context.stars
-            spoken = against.spoken(said, line.group.said, kind_of.result, stars)
+            cell = self._shown(line, self.columns.at.get("result"))
+            spoken = against.spoken(said, line.group.said, kind_of.result, stars, cell)
             # Of a remark and the stars a person says which is right.
-            result = None if spoken is Spoken.REMARK else result
+            result = None if spoken in (Spoken.REMARK, Spoken.MORE) else result
         failed = result == "failed"
         self._check_rank(line, said.rank, act=act, failed=failed)
         self._check_words(line, said, kind, act=act)

@@ -46,8 +46,23 @@ def ranked(
     if not table.has("stars"):
         own = table.take("result", _in_result)
     if not columns.ticks and not columns.low and "_stars_potential" not in columns.at:
-        return (_one(line, said, above) for line, said in zip(lines, own, strict=False))
+        found = (_one(line, said, above) for line, said in zip(lines, own, strict=False))
+        return map(_agreed, found, _named_beside(table))
     return _ticked(table, lines, list(own) if ranks else None, above)
+
+
+def _named_beside(table: Cells) -> Iterator[Stars | None]:
+    """The ranks that the column of results names, where there is one of stars as well."""
+    return table.take("result", _in_result) if table.has("stars") else repeat(None)
+
+
+def _agreed(rank: Ranked, result: Stars | None) -> Ranked:
+    """A rank, in dispute where the result beside it names other stars as those reached."""
+    other = result.number if result is not None and not (result.failed or result.proposed) else None
+    if None in (other, rank.number) or other == rank.number or rank.failed or rank.hoped:
+        return rank
+    value = f"{rank.number} + {other}"
+    return Ranked(disputed=Bad("several_values", "stars", fields=("result", "stars"), value=value))
 
 
 def _one(line: Told, said: Stars | None, above: Stars | None) -> Ranked:

@@ -73,3 +73,33 @@ def test_a_remark_that_its_row_failed_is_asked_beside_stars(remark: str) -> None
 def test_beside_no_stars_it_is_the_result(remark: str) -> None:
     said = read(lines("Sản phẩm|Chủ thể|Sao|Điểm|Ghi chú", f"Chè|HTX A||45|{remark}"))
     assert (only(said).result, said.problems) == ("failed", ())
+
+
+RESULTS = ("Không đạt 5 sao", "không đạt 5 sao", "Chưa đạt 5 sao", "Đạt 4 sao, không đạt 5 sao")
+
+
+@pytest.mark.parametrize("result", RESULTS)
+def test_more_stars_denied_leave_those_that_were_granted(result: str) -> None:
+    found = only(read(lines("Sản phẩm|Chủ thể|Sao|Kết quả", f"Chè|HTX A|4|{result}")))
+    assert (found.stars, found.result) in ((4, None), (4, "passed"))
+
+
+@pytest.mark.parametrize("result", ["Không đạt 3 sao", "không đạt 4 sao", "Không đạt"])
+def test_but_not_its_own(result: str) -> None:
+    found = only(read(lines("Sản phẩm|Chủ thể|Sao|Kết quả", f"Chè|HTX A|4|{result}")))
+    assert found.result == "failed"
+
+
+@pytest.mark.parametrize(
+    "result", ["5 sao", "Đạt 3 sao", "Hạng 5 sao", "Đạt 3 sao, không đạt 4 sao"]
+)
+@pytest.mark.parametrize("heading", ["Kết quả", "Kết luận"])
+def test_other_stars_in_the_result_are_two_values(heading: str, result: str) -> None:
+    said = read(lines(f"Sản phẩm|Chủ thể|Sao|{heading}", f"Chè|HTX A|4|{result}"))
+    assert codes(said) == ["several_values.stars"]
+
+
+@pytest.mark.parametrize("remark", ["Chứng nhận OCOP đã quá hạn", "công nhận sản phẩm đã hết hạn"])
+def test_what_ran_out_is_heard_beside_what_was_granted(remark: str) -> None:
+    found = only(read(lines("Sản phẩm|Chủ thể|Sao|Ghi chú", f"Chè|HTX A|4|{remark}")))
+    assert [one.text for one in found.held] == [remark]
