@@ -27,7 +27,7 @@ from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.subjects import beyond
-from ocop_cli.decisions.terms import Term, extended_until, term
+from ocop_cli.decisions.terms import Term, begins_later, extended_until, term
 from ocop_cli.law.acts import ACTS, RATINGS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
@@ -58,6 +58,8 @@ class ReadElsewhere(NamedTuple):
 _CITING = frozenset({PaperPart.BASIS, PaperPart.TITLE, PaperPart.ANNEX, PaperPart.LIST})
 # Where a decision says until when it extends.
 _EXTENDING = frozenset({PaperPart.TITLE, PaperPart.ARTICLE, PaperPart.REMARK})
+# Acts that end a certificate on a day, which may be another than that of their paper.
+_PUT_OFF = frozenset({"revocation", "removal"})
 _BREAKS = re.compile(r"(?<=\.)(?<!\bNo\.)\s+")
 # A line that lists what it speaks of behind it, and what is listed there.
 _OPENS = re.compile(r":\s*+(?:(?:\d{1,3}|[a-zđ])[.)]|[-+*•–])?\s*+$")
@@ -107,6 +109,8 @@ class _LineReader:
             self._item(line, named)
             return
         self.opened = None
+        if part in _EXTENDING and self._is_put_off(line, named):
+            return
         if part is PaperPart.ARTICLE:
             for sentence in _BREAKS.split(_NUMBERED.sub("", line.text)):
                 self._article(line._replace(text=sentence))
@@ -268,6 +272,18 @@ class _LineReader:
             )
             if _OPENS.search(line.text):
                 self.opened = doubt, meant, len(self.sayings) - 1
+
+    def _is_put_off(self, line: Line, named: Sequence[int]) -> bool:
+        """Hold the rows of an act that a line puts off to a later day than its paper's own."""
+        issued_on = self.head.issued_on
+        if issued_on is None or self.head.kind not in _PUT_OFF:
+            return False
+        if not any(begins_later(one, issued_on) for one in _BREAKS.split(line.text)):
+            return False
+        acts = [at for at, one in enumerate(self.entries) if one.kind in (None, *_PUT_OFF)]
+        meant = [at for at in acts if at in named] or acts
+        self._hold(remarked.doubt(line.text, line.place, Bearing.TERM), meant)
+        return True
 
     def _of_earlier(self, line: Line, named: Sequence[int]) -> bool:
         """Keep a line that lets certificates of products beside the list go on, whichever they are:

@@ -152,6 +152,15 @@ def names_a_day(text: str) -> bool:
     return _A_DAY.search(_CITED.sub(" ", same_key(text))) is not None
 
 
+def begins_later(text: str, issued_on: date) -> bool:
+    """Whether a sentence says that something takes effect behind a decision's own day: "kể từ ngày
+    01/01/2026", "có hiệu lực sau 45 ngày kể từ ngày ký"."""
+    said = _CITED.sub(" ", _ARTICLE.sub("", same_key(text)))
+    if any(first is not None and first > issued_on for first in _bounds(said).firsts):
+        return True
+    return _DAYS_LATER.search(said) is not None and _OF_TERM.search(said) is not None
+
+
 def extended_until(text: str) -> date | None:
     """The day until which a sentence extends certificates; None where it names none, or several.
 

@@ -325,3 +325,42 @@ class TestAnArticleThatRates:
         said = self.said(article)
         assert not only(said).held
         assert not codes(said)
+
+
+class TestAnActThatIsPutOff:
+    """A revocation takes effect on the day of its paper, unless that says another."""
+
+    @staticmethod
+    def revoked(article: str) -> Reading:
+        paper = (*LETTERHEAD, "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP")
+        first = "Điều 1. Thu hồi Giấy chứng nhận của các sản phẩm có tên trong danh sách."
+        return read(
+            document(*paper, first, f"Điều 2. {article}", ANNEX, [HEADS, ROW]), given=NOTHING_GIVEN
+        )
+
+    @pytest.mark.parametrize(
+        "article",
+        [
+            "Quyết định này có hiệu lực kể từ ngày 01/01/2026.",
+            "Quyết định này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2026.",
+            "Thời điểm thu hồi: kể từ ngày 01/01/2026.",
+            "Việc thu hồi được thực hiện từ ngày 01/01/2026.",
+            "Giấy chứng nhận hết giá trị kể từ ngày 01/01/2026.",
+            "Quyết định này có hiệu lực sau 45 ngày kể từ ngày ký.",
+        ],
+    )
+    def test_is_held(self, article: str) -> None:
+        entry = only(self.revoked(article))
+        assert entry.kind in (None, "revocation")
+        assert [doubt.variant for doubt in entry.held] == ["term"]
+
+    @pytest.mark.parametrize(
+        "article",
+        [
+            "Quyết định này có hiệu lực kể từ ngày ký.",
+            "Quyết định này có hiệu lực từ ngày 06/5/2024.",
+            "Chánh Văn phòng báo cáo kết quả trước ngày 30/12/2026.",
+        ],
+    )
+    def test_is_not_where_it_begins_with_its_paper(self, article: str) -> None:
+        assert only(self.revoked(article)).held == ()
