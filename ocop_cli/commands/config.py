@@ -92,8 +92,7 @@ def _file(given: str) -> str:
 
     path = Path(given)
     try:
-        sources.note(path)
-        content = path.read_bytes()
+        content = sources.contents(path)
     except OSError as error:
         raise OcopError(
             "letterhead.unreadable", path=path, reason=error.strerror or type(error).__name__

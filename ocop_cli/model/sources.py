@@ -11,6 +11,7 @@ import os
 import stat
 import unicodedata
 from contextlib import suppress
+from errno import EFBIG
 from pathlib import Path
 
 from ocop_cli.model import system
@@ -21,6 +22,7 @@ COMPANIONS = ("-wal", "-shm", "-journal", ARCHIVE)
 DATABASE = b"SQLite format 3\0"
 MARK = slice(68, 72)  # where a database says whose it is
 STANDARD_OUTPUT = 1
+LARGEST = 50_000_000  # bytes of a letterhead, or a wording
 SNAPSHOT = 0x4F434F53  # "OCOS": a list written as a database, which a newer one may replace
 
 _noted: dict[Path, tuple[Path, ...]] = {}
@@ -40,6 +42,17 @@ def note(path: Path, *, register: bool = False) -> None:
         real = Path(os.path.realpath(path))
         forms += [Path(f"{one}{ending}") for one in (path, real) for ending in COMPANIONS]
     _noted[path] = tuple(forms)
+
+
+def contents(path: Path) -> bytes:
+    """What is in a file of a person's own that this command uses whole, noted; raises OSError, also
+    where there is more in it than such a file has, as in a device that never ends."""
+    note(path)
+    with path.open("rb") as file:
+        found = file.read(LARGEST + 1)
+    if len(found) > LARGEST:
+        raise OSError(EFBIG, os.strerror(EFBIG), str(path))
+    return found
 
 
 def note_open(number: int) -> None:

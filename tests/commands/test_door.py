@@ -111,6 +111,11 @@ class TestDays:
             assert "OCOP_NOW" in said and f"'{now}'" in said, said
 
 
+@pytest.mark.parametrize("line", ("config letterhead", "notice announcement -o a.docx --wording"))
+def test_a_device_that_never_ends_is_no_file_of_an_office(office: Run, line: str) -> None:
+    assert "too large" in office(line, "/dev/zero", code=1).err
+
+
 class TestAClockOfOthers:
     @pytest.mark.parametrize("value", ["ascii", "", "0", "1700000000", "-1", "9" * 30])
     def test_changes_no_byte_of_a_document(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -602,6 +603,18 @@ class TestRefused:
         for damaged in (content[:-20], content[:9] + b"\xff\xff" + content[11:]):
             page = page_of(b"/Resources<<%b>>" % HELVETICA)
             assembled(made, CATALOGUE, ONE_PAGE, page, stream(damaged, about))
+            assert self.refusal(made).key == "unreadable.damaged"
+
+    @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+    def test_one_whose_fonts_are_damaged_is_refused(self, made: Path, path: Path) -> None:
+        """Words had run together, and a maker was lost, by sixteen bytes of a font."""
+        whole = path.read_bytes()
+        fonts = list(re.finditer(rb"/Length1\b[^>]*>>\s*stream\r?\n", whole))
+        if not fonts:
+            return
+        end = whole.find(b"endstream", fonts[0].end())
+        for at in (fonts[0].end() + 200, (fonts[0].end() + end) // 2):
+            made.write_bytes(whole[:at] + bytes(16) + whole[at + 16 :])
             assert self.refusal(made).key == "unreadable.damaged"
 
     def test_no_spoilt_file_brings_it_down(self, made: Path) -> None:

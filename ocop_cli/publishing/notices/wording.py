@@ -31,8 +31,7 @@ def words(path: str | None) -> Wording:
     if path is None:
         return own
     try:
-        sources.note(Path(path))
-        text = Path(path).read_text(encoding="utf-8-sig")
+        text = sources.contents(Path(path)).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "UTF-8"
         raise OcopError("notice.wording_unreadable", path=path, reason=reason) from error

@@ -26,10 +26,9 @@ DEEPEST = 40
 
 STREAM = re.compile(rb"stream\r?\n")
 FORM = re.compile(rb"/Subtype\s*/Form\b")
-# Pictures are not unpacked for their text, and fonts are as large as they say.
-OTHER = re.compile(
-    rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType)\b|/Length1\b|/FunctionType\b"
-)
+# Pictures are not unpacked for their text; fonts and functions are as large as they say.
+PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+FONT = re.compile(rb"/Subtype\s*/(?:Type1C|CIDFontType0C|OpenType)\b|/Length1\b|/FunctionType\b")
 PACKING = re.compile(rb"/(FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b")
 DRAWS = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do\b")
 
@@ -57,14 +56,17 @@ def check_streams(whole: mmap.mmap) -> int:
         before = whole[max(0, found.start() - DICTIONARY) : found.start()]
         description = before[before.rfind(b"obj") + 3 :]
         forms += FORM.search(description) is not None
-        if OTHER.search(description):
+        if PICTURE.search(description):
             continue
         end = whole.find(b"endstream", start)
         end = end if end >= 0 else len(whole)
         size, sound = unpacked(whole, start, end, description)
         if plain and not sound:
-            # Readers of pdf draw what they can; the rows after the damage would be lost unseen.
+            # Readers of pdf draw what they can; the rows after the damage would be lost unseen. By
+            # a damaged font words run together, and names stand where they do not belong.
             raise Unreadable("unreadable.damaged", reason=f"@{start}")
+        if FONT.search(description):
+            continue
         total += size
         if size > LARGEST_STREAM or total > LARGEST_WHOLE:
             raise Unreadable("unreadable.bomb", part=f"@{start}")
