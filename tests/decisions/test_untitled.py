@@ -75,4 +75,5 @@ def test_minutes_and_proposals_decide_nothing_whatever_follows_their_name(title:
         "UBND TỈNH HÒA PHÚ", title, "Đánh giá, phân hạng sản phẩm OCOP đợt 1 năm 2025",
         [("TT", "Tên sản phẩm", "Chủ thể", "Xếp hạng"), (1, "Chè Shan", "HTX Sơn Trà", "4 sao")],
     )  # fmt: skip
-    assert codes(read(page, given=NOTHING_GIVEN)) == ["announcement.paper"]
+    said = read(page, given=NOTHING_GIVEN)
+    assert said.entries == () and "announcement.paper" in codes(said)

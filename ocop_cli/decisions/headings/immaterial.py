@@ -35,6 +35,7 @@ _BUSINESS = (
     r"mức (?:thưởng|hỗ trợ)|kinh phí|tiền thưởng|số tiền|phần [abc]\b|"
     r"điểm (?:phần|tự|huyện|cấp huyện|thưởng|cộng)|tổng phần|hồ sơ minh chứng|đồng hành|"
     r"ý kiến|người (?:nhập|lập|liên hệ)|cán bộ|ký tên|ký nhận|xác nhận|mẫu số|"
+    r"(?:số )?ngày còn lại|còn lại|thời gian còn lại|"
     r"số trang|trang$|trang số|(?:mã|số) hồ sơ$|"
     r"batch|source|image|website|url|price|quantity|unit|weight|packaging|description|product id|"
     r"reeval|published|.* as printed$|id\b|uuid|"

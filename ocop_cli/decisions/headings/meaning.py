@@ -109,7 +109,7 @@ def meaning(text: str) -> tuple[str, int] | None:
     """
     if _is_no_heading(text):
         return None
-    if names_makers_too(text):
+    if names_makers_too(text) or _names_places_too(text):
         return "product", 1
     found = _meant(text)
     if found is not None:
@@ -171,6 +171,16 @@ def names_makers_too(text: str) -> bool:
     parts = [phrase(part) for part in _BETWEEN_FIELDS.split(text) if part and part.strip()]
     known = [one[0] for part in parts if (one := _meaning(part)) is not None]
     return len(known) == len(parts) and set(known) == {"product", "entity"}
+
+
+_OF_PLACES = frozenset({"locality", "_hamlet", "_commune", "_district", "_province"})
+
+
+def _names_places_too(text: str) -> bool:
+    """Whether a heading is of places that head the products under them: "Địa phương/Sản phẩm"."""
+    parts = [phrase(part) for part in _BETWEEN_FIELDS.split(text) if part and part.strip()]
+    known = [one[0] if (one := _meaning(part)) else None for part in parts]
+    return len(known) == 2 and known[0] in _OF_PLACES and known[1] == "product"
 
 
 def _names_kinds(text: str) -> bool:

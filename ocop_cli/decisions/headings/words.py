@@ -202,7 +202,9 @@ HEADERS: Mapping[str, KnownHeadings] = {
     )),
     "extended_until": KnownHeadings("Gia hạn đến ngày", (
         "extended until", "gia han den", "gia han den ngay", "gia han den het ngay",
-        "extended to", "thoi han gia han",
+        "extended to", "thoi han gia han", "keo dai den", "keo dai den ngay",
+        "keo dai hieu luc den", "gia han hieu luc den", "hieu luc keo dai den", "duoc gia han den",
+        "gia han them den", "keo dai den het ngay",
     )),
     "product_code": KnownHeadings("Mã sản phẩm", (
         "product code", "code", "ma san pham", "ma sp", "ma so", "ma so san pham", "ma",

@@ -116,7 +116,9 @@ _SUBJECT = re.compile(
 )
 _RECOGNISED_BY = re.compile(
     r"(?:cong nhan|phe duyet|chung nhan|phan hang)\b.{0,40}?"
-    r"(?:tai|theo) (?:quyet dinh|qd) (?:so )?:? ?\d"
+    r"(?:tai|theo) (?:quyet dinh|qd) (?:so )?:? ?\d|"
+    r"\((?:theo |tai )?(?:quyet dinh|qd) (?:so )?:? ?\d[\w/.-]*,? ngay [\d/.-]+"
+    r"(?: thang \d+ nam \d+)?(?: cua (?:chu tich )?(?:ubnd|uy ban nhan dan|bo)\b[^()]{0,60})?\)$"
 )
 _SIGNED = re.compile(
     r"(?:ngày ký|thời gian ký|signed)\D{0,12}(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.I

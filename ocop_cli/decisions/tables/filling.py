@@ -138,10 +138,15 @@ def merged(page: Page, section: Section, columns: Columns) -> dict[int, tuple[Va
 
 
 def _is_another(first: Row, row: Row, columns: Columns) -> bool:
-    """Whether a row under a merged name is another product of that name and of its maker: it has a
-    running number and a rating of its own."""
-    number, maker = columns.at.get("_number"), columns.at.get("entity")
-    numbered = number is not None and filled(row.value(number))
+    """Whether a row under a merged name is another product of that name and of its maker, or rates
+    it again: it has a running number, or a decision, and a rating of its own."""
+    own = ("_number", "decision", "_recognition_decision", "issued_on", "_recognised_on")
+    maker = columns.at.get("entity")
+    numbered = any(
+        filled(said := row.value(columns.at[name])) and said != first.value(columns.at[name])
+        for name in own
+        if name in columns.at
+    )
     ranks = (columns.at[name] for name in ("stars", "score", "result") if name in columns.at)
     theirs = maker is not None and row.value(maker) in (None, "", first.value(maker))
     return numbered and theirs and any(filled(row.value(column)) for column in ranks)

@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 
 from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.text.keys import fold
 
@@ -45,12 +46,24 @@ def set_aside(heading: Heading, context: Context) -> Heading:
         own = second if former[0] == first else first
         fields[own], fields[former[0]] = name, "_before"
         parted = parted or name in _RANKS
+    for column, name in enumerate(fields):
+        if name is None and _former_field(heading.text(column)) in {*fields} - {None}:
+            fields[column] = "_before"
+            parted = True
     if not parted:
         return heading
     for column, name in enumerate(fields):
         if name in _OF_EVALUATION and is_former(heading.text(column)):
             fields[column] = "_before"
     return replace(heading, fields=tuple(fields), doubtful=tuple(doubtful))
+
+
+def _former_field(text: str) -> str | None:
+    """The field of a rating before that a heading of no known meaning says its column has."""
+    if not is_former(text):
+        return None
+    known = meaning(" ".join(_FORMER.sub(" ", fold(text)).split()))
+    return known[0] if known is not None and known[0] in _RANKS else None
 
 
 def is_former(text: str) -> bool:

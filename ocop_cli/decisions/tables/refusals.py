@@ -7,15 +7,19 @@ what ran out under no decision of its own. The message names the option that set
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Mapping
 from typing import NamedTuple
 
-from ocop_cli.decisions import kinds, subjects, titled
+from ocop_cli.decisions import kinds, standstill, subjects, titled
+from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.grounds import ground
 from ocop_cli.decisions.kinds import Said, Unclear
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.law import groups as law_groups
 from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS
+from ocop_cli.text.keys import fold
 
 _NAMING = ("decision", "_recognition_decision", "of_decision")
 _EARNED = ("score", "result", "kind", "_kind_re_evaluation", "_kind_again", "_kind_upgrade")
@@ -48,7 +52,8 @@ def refusal(
     if "kind" in columns.at or columns.heading.named_by_field:
         return None
     return (
-        _of_acts(context, columns)
+        _of_exempt(context)
+        or _of_acts(context, columns)
         or _of_title(context, columns, printed)
         or _of_list(context, columns, printed)
     )
@@ -88,6 +93,37 @@ def _is_anothers(context: Context) -> bool:
     return said.kind not in context.ordered
 
 
+# What is said of products whose certificates go on.
+_GOES_ON = re.compile(r"\b(?:(?<!khong )(?<!chang )con|tiep tuc|giu nguyen|duy tri|bao luu|mien)\b")
+# Why certificates are taken back, in words that `bearing` and `grounds` know, or these.
+_GIVEN_BACK = re.compile(r"\b(?:tra lai|(?:xin )?rut(?: khoi)?|tu nguyen)\b")
+_REASONS = frozenset({Bearing.STOPPED, Bearing.ENDING, Bearing.LAPSED, Bearing.FAILURE})
+
+
+def _of_exempt(context: Context) -> Refusal | None:
+    """A list under the title of an act whose own title says neither the act nor a reason of it: the
+    decision that revokes two certificates may print those that hold on as well."""
+    said, text = context.said, context.above
+    if context.title.kind not in CERTIFICATE_ACTS or context.of_sheet or not text:
+        return None
+    if said.kind or said.absent or said.result == "failed" or said.unclear:
+        return None
+    goes_on = _GOES_ON.search(fold(text)) is not None
+    plain = not subjects.beyond(text).words and not goes_on
+    return None if plain or _is_reason(text) else _unknown("exempt", text)
+
+
+def _is_reason(text: str) -> bool:
+    """Whether the title of a list says why certificates are taken back."""
+    if standstill.stopped(text):
+        return True
+    strange = subjects.beyond(text).words or text
+    known = bearing(strange) in _REASONS or ground(strange) != "other"
+    return (known or _GIVEN_BACK.search(fold(strange)) is not None) and (
+        _GOES_ON.search(fold(text)) is None
+    )
+
+
 def _of_title(
     context: Context, columns: Columns, printed: Callable[[], Container[str]]
 ) -> Refusal | None:
@@ -122,6 +158,11 @@ def _of_list(
     Where its rows name their own decisions, it is a list of those.
     """
     said: Said = context.said
+    if context.title.kind in CERTIFICATE_ACTS and (
+        said.unclear is Unclear.LAPSED
+        or (said.unclear in (None, Unclear.UNKNOWN) and _is_reason(context.above))
+    ):
+        return None
     if said.unclear is Unclear.DENIED or (kinds.denies(context.above) and not said.result):
         return _unknown("denied", context.above)
     if not context.decides or any(name in columns.at for name in _NAMING):

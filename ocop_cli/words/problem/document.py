@@ -187,6 +187,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "certificates revoked; add a column with the decision that recognised each, or say it "
         "with --kind recognition, --kind re_evaluation or --kind revocation",
     ),
+    "unknown_act.exempt": (
+        "danh sách “{value}” nằm trong quyết định thu hồi, đưa ra khỏi danh sách hoặc gia hạn "
+        "nhưng không nói rõ các sản phẩm này cũng bị (hoặc được) như vậy, nên không lấy dòng nào; "
+        "bỏ danh sách ấy khỏi tệp, hoặc nếu đúng là như vậy: --kind revocation, --kind removal hay "
+        "--kind extension",
+        "the list '{value}' stands in a decision that revokes, removes or extends, and does not "
+        "say that this was done to its products too, so no row was taken; leave that list out of "
+        "the file, or if it was done: --kind revocation, --kind removal or --kind extension",
+    ),
     "unknown_act.object": (
         "không rõ “{value}” công nhận kết quả phân hạng OCOP hay việc khác (giải thưởng, tem, "
         "chứng nhận khác…), nên không lấy dòng nào; nếu đúng là kết quả phân hạng thì thêm --kind "
