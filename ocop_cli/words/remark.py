@@ -43,12 +43,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "import again (--replace) and accept; if it is right, reject",
     ),
     "granted": (
-        "phía trên ghi không đạt nhưng dòng có hạng sao, đang nhập là không đạt: xem văn bản; nếu "
-        "đã được công nhận thì sửa rồi nhập lại (--replace) và accept; nếu không đạt thật thì "
-        "reject",
-        "it says above that these did not pass, yet the row has stars; entered as failed: look at "
-        "the paper; if it was recognised, mend the file, import again (--replace) and accept; if "
-        "it did fail, reject",
+        "phía trên hoặc trong dòng ghi không đạt, chưa công nhận mà dòng lại có hạng sao, đang nhập "
+        "là không đạt: xem văn bản; nếu đã được công nhận thì sửa rồi nhập lại (--replace) và "
+        "accept; nếu không đạt thật thì reject",
+        "above the row or in it stands that it did not pass, or not yet, and the row has stars; "
+        "entered as failed: look at the paper; if it was recognised, mend the file, import again "
+        "(--replace) and accept; if it did fail, reject",
     ),
     "dossier": (
         "có thể đã nộp hồ sơ đánh giá lại: ghi bằng ocop record dossier rồi accept; nếu không thì "

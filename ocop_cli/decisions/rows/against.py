@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from ocop_cli.decisions.bearing import Bearing
 from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.contents import RowCells
@@ -25,7 +26,7 @@ STAR_TICKS = ("_stars_3", "_stars_4", "_stars_5")
 class Spoken(Enum):
     """Where it is said that a row with stars of its own failed."""
 
-    ABOVE = auto()  # by its group, its list, its decision
+    ABOVE = auto()  # by its group, its list, its decision, or only for the time being
     REMARK = auto()
     MORE = auto()  # only of more stars than it has: "không đạt 5 sao" beside four
 
@@ -44,9 +45,18 @@ def spoken(
     granted = stars is None and not rank.hoped and (rank.number or 0) >= _LEAST_GRANTED
     if own and granted and refuses_more(cell, rank.number):
         return Spoken.MORE
+    if own and granted and _is_not_yet(cell):
+        return Spoken.ABOVE
     if own or rank.failed or not granted:
         return None
     return Spoken.ABOVE if group.result or above else Spoken.REMARK
+
+
+def _is_not_yet(cell: str) -> bool:
+    """Whether a cell only says that a recognition was not yet: "Chưa công nhận"."""
+    found = units(cell)
+    open_ = any(unit.part is Part.NEGATION and unit.value.startswith("chưa") for unit in found)
+    return open_ and any(unit.value == "recognition" for unit in found)
 
 
 def doubt(stars: str, place: Place) -> Doubt:

@@ -139,7 +139,7 @@ class RowReader:
         spoken = None
         if result == "failed" and kind != "upgrade" and not (act or line.doubted):
             stars = line.group.stars or self.context.stars
-            cell = self._shown(line, self.columns.at.get("result"))
+            cell = self._shown(line, self._column(("result", "kind")))
             spoken = against.spoken(said, line.group.said, kind_of.result, stars, cell)
             # Of a remark and the stars a person says which is right.
             result = None if spoken in (Spoken.REMARK, Spoken.MORE) else result

@@ -103,3 +103,11 @@ def test_other_stars_in_the_result_are_two_values(heading: str, result: str) -> 
 def test_what_ran_out_is_heard_beside_what_was_granted(remark: str) -> None:
     found = only(read(lines("Sản phẩm|Chủ thể|Sao|Ghi chú", f"Chè|HTX A|4|{remark}")))
     assert [one.text for one in found.held] == [remark]
+
+
+@pytest.mark.parametrize("heading", ["Kết quả", "Hình thức"])
+@pytest.mark.parametrize("cell", ["Chưa công nhận", "chưa được công nhận", "CHƯA CÔNG NHẬN"])
+def test_what_was_not_yet_recognised_is_asked_beside_stars(heading: str, cell: str) -> None:
+    for stars, held in ((4, True), (2, False), ("", False)):
+        found = only(read(lines(f"Sản phẩm|Chủ thể|Sao|{heading}", f"Chè|HTX A|{stars}|{cell}")))
+        assert (found.result, bool(found.held)) == ("failed", held), stars
