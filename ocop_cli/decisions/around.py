@@ -129,7 +129,7 @@ class _LineReader:
         if part is PaperPart.LETTERHEAD and labels.speaks(text):
             return False  # "Cơ quan cấp giấy chứng nhận: …" says who, and nothing of a certificate
         found = term(text)
-        heard = bearing(text) not in (None, Bearing.DECISION)
+        heard = self._meant(text) not in (None, Bearing.DECISION)
         return heard or (found is not None and found.plain)
 
     def _article(self, line: Line) -> None:

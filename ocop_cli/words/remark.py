@@ -43,8 +43,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "import again (--replace) and accept; if it is right, reject",
     ),
     "granted": (
-        "phía trên hoặc trong dòng ghi không đạt, chưa công nhận mà dòng lại có hạng sao, đang nhập "
-        "là không đạt: xem văn bản; nếu đã được công nhận thì sửa rồi nhập lại (--replace) và "
+        "phía trên hoặc trong dòng ghi không đạt, chưa công nhận mà dòng lại có hạng sao, đang "
+        "nhập là không đạt: xem văn bản; nếu đã được công nhận thì sửa rồi nhập lại (--replace) và "
         "accept; nếu không đạt thật thì reject",
         "above the row or in it stands that it did not pass, or not yet, and the row has stars; "
         "entered as failed: look at the paper; if it was recognised, mend the file, import again "

@@ -109,3 +109,10 @@ def test_one_that_only_seems_to_restate_the_list_is_told(text: str) -> None:
 def test_what_a_decision_says_again_is_not(text: str) -> None:
     assert [one for one in _article(text).problems if one.severity is Severity.ERROR] == []
     assert [entry.held for entry in _article(text).entries] == [()]
+
+
+@pytest.mark.parametrize("mark", ["Draft", "Bản nháp", "Chưa ký", "Văn bản chưa ban hành"])
+def test_a_mark_of_a_draft_is_heard_in_the_signatures_too(mark: str) -> None:
+    paper = (*LETTERHEAD, RECOGNISES, [HEADS, ROW], "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", mark)
+    said = read(document(*paper), given=NOTHING_GIVEN)
+    assert errors(said) or all(entry.held for entry in said.entries)
