@@ -109,15 +109,17 @@ def below(
     if said in NOT_SO:
         return Bearing.ENDING if _IN_FORCE.search(fold(heading)) else None
     stars = ranks.in_text(in_words(value))
-    other = stars is not None and stars.number != entry.stars and not _is_of_hopes(heading)
+    register = of_file[0] is None  # its rows name decisions of their own
+    other = stars is not None and (register or stars.number != entry.stars)
+    other = other and not _is_of_hopes(heading)
     if OF_TODAY.search(fold(heading)) or other:
         return Bearing.OTHER
     own = entry.issued_on or of_file[1]
     years = [*map(int, _YEAR.findall(heading)), *filter(None, [_year(value)])]
     later = own is not None and any(year > own.year for year in years)
-    if later and speaks_of_ratings(heading):
+    if later and (speaks_of_ratings(heading) or _is_asked(heading)):
         return Bearing.RE_EVALUATION
-    if of_file[0] is None and (meant := _of_progress(heading)) is not None:
+    if register and (meant := _of_progress(heading)) is not None:
         return meant
     meant = bearing(heading)
     return None if meant in (Bearing.OTHER, Bearing.DECISION) else meant
@@ -131,8 +133,15 @@ def _of_progress(heading: str) -> Bearing | None:
     if Part.DOSSIER in parts:
         return Bearing.DOSSIER
     anew = not parts.isdisjoint((Part.FIRST, Part.AGAIN)) or any(u.value == "first" for u in found)
-    anew = anew and Part.CERTIFICATE in parts
-    return Bearing.RE_EVALUATION if anew else None
+    if anew and Part.CERTIFICATE in parts:
+        return Bearing.RE_EVALUATION
+    named = not parts.isdisjoint((Part.SUBJECT, Part.OWNER))
+    return Bearing.NAME if named and Part.FIRST in parts else None
+
+
+def _is_asked(heading: str) -> bool:
+    """Whether a heading is of what is asked for or planned: "Đăng ký 2026"."""
+    return any(unit.part is Part.PROPOSAL for unit in phrases(heading))
 
 
 def _is_of_hopes(heading: str) -> bool:

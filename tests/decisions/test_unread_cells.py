@@ -54,6 +54,20 @@ class TestProgress:
     def test_what_there_is_not_is_not_asked_about(self, cell: str) -> None:
         assert not variants(register("Hồ sơ", cell))
 
+    def test_so_is_what_is_asked_for_in_a_later_year(self) -> None:
+        assert variants(register("Đăng ký 2026", "x")) == ["re_evaluation"]
+
+    @pytest.mark.parametrize("heading", ["Tên sản phẩm mới", "Tên chủ thể mới", "Chủ thể mới"])
+    def test_so_is_a_new_name(self, heading: str) -> None:
+        assert variants(register(heading, "Trà Shan"))
+
+    @pytest.mark.parametrize("heading", ["Mức sao duy trì", "Đánh giá của Hội đồng", "Vòng hai"])
+    def test_so_are_stars_beside_those_of_the_row_the_same_or_others(self, heading: str) -> None:
+        for cell in ("4 sao", "5 sao"):
+            reading = register(heading, cell)
+            assert reading.problems
+            assert not reading.entries or variants(reading)
+
     def test_in_a_decision_of_its_own_it_is_of_that_one(self) -> None:
         reading = read(sheet((*HEADS[:3], "Hồ sơ"), (*ROW[:3], "Đủ")))
         assert not variants(reading)
