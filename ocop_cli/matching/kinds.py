@@ -120,20 +120,18 @@ def two_things(one: Words, other: Words) -> bool:
         and _other_head(here, there, one, other)
     ):
         return True
-    if _two_materials(one, other):
+    made_of = here.made_of, there.made_of
+    if made_of[0] - made_of[1] and made_of[1] - made_of[0] and _two_materials(one, other, *made_of):
         return True
     return bool(here.marks and there.marks and here.marks.isdisjoint(there.marks))
 
 
-def _two_materials(one: Words, other: Words) -> bool:
-    """Whether each of two names says what it is made of, and the other does not say it.
+def _two_materials(one: Words, other: Words, here: frozenset[int], there: frozenset[int]) -> bool:
+    """Whether each of two names says what it is made of (`here`, `there`), and the other does not.
 
     What a name shares with the other is no part of what tells it apart: of phấn hoa and phấn ong
     the one is listed as a whole.
     """
-    here, there = kind(one).made_of, kind(other).made_of
-    if not (here - there and there - here):
-        return False
     units = [
         [u for u in _MADE_OF.phrases.cut(words) if u in _MADE_OF.entries] for words in (one, other)
     ]

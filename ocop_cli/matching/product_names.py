@@ -93,7 +93,7 @@ _VILLAGES = frozenset(map(keys.plain_key, product_words.VILLAGE_WORDS))
 _VOWELS_MARKED = frozenset("àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ")
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 14)
 def read(
     product: str, own_names: tuple[Words, ...] = (), around: tuple[Words, ...] = ()
 ) -> ProductName:
@@ -139,7 +139,7 @@ def bare_words(product: str) -> Words:
     return keys.words(keys.fold(product))
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 14)
 def said(product: str) -> frozenset[str]:
     """The words of a name, and every two that stand beside each other, with a space between.
 

@@ -30,9 +30,11 @@ Side = tuple[str, str | None, str | None]  # product, maker, and where it is
 def readings(a: Side, b: Side) -> tuple[ProductName, ProductName]:
     """Two names, each read with the makers' own names and places of both."""
     (product_a, entity_a, here), (product_b, entity_b, there) = a, b
-    said_by = _said_by(entity_a, here), _said_by(entity_b, there)
-    plain = [all(map(said(product).isdisjoint, said_by)) for product in (product_a, product_b)]
-    if all(plain):
+    by_one, by_other = _said_by(entity_a, here), _said_by(entity_b, there)
+    said_a, said_b = said(product_a), said(product_b)
+    plain_a = said_a.isdisjoint(by_one) and said_a.isdisjoint(by_other)
+    plain_b = said_b.isdisjoint(by_one) and said_b.isdisjoint(by_other)
+    if plain_a and plain_b:
         return read(product_a), read(product_b)
     own_names = {
         called_beside(maker(entity).own, product_a, product_b)
@@ -40,14 +42,13 @@ def readings(a: Side, b: Side) -> tuple[ProductName, ProductName]:
         if entity
     }
     around = {own_places(entity_a, here), own_places(entity_b, there)}
-    one, other = (
-        read(product) if is_plain else _reading(product, own_names, around)
-        for product, is_plain in zip((product_a, product_b), plain, strict=True)
+    return (
+        read(product_a) if plain_a else _reading(product_a, own_names, around),
+        read(product_b) if plain_b else _reading(product_b, own_names, around),
     )
-    return one, other
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 14)
 def _said_by(entity: str | None, commune: str | None) -> frozenset[str]:
     """What a name has one of (`said`) in which a maker's own name or one of its places is read."""
     found = set(_ends_around(commune)) if commune else set()
@@ -69,9 +70,10 @@ def called_beside(own: Words, *products: str) -> Words:
 
     Where the whole of it stands there it is a name (Phong Hải Danh Trà of Phong Hải).
     """
+    first = own[:1]
     for product in products:
         words = ordered_words(product)
-        if words[:1] == own[:1] and (len(own) == 1 or words[1:2] != own[1:2]):
+        if words[:1] == first and (len(own) == 1 or words[1:2] != own[1:2]):
             return own[1:]
     return own
 
@@ -88,7 +90,7 @@ def names_in(product: str, own_names: set[Words]) -> set[Words]:
     return {own for own in own_names if not _in_small_letters(own, words, printed)}
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 14)
 def _as_printed(product: str) -> tuple[Words, Words]:
     """The words of a name as they are compared, and as they are printed; none where it has no
     capitals, or no other letters."""
@@ -122,7 +124,7 @@ class Places(NamedTuple):
     words: frozenset[str]
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 14)
 def own_places(entity: str | None, commune: str | None) -> Places:
     """The names of a maker's own places: where it is, and those its own name says."""
     found = set(around_commune(commune)) if commune else set()
@@ -131,7 +133,7 @@ def own_places(entity: str | None, commune: str | None) -> Places:
     return Places(frozenset(found), frozenset(word for place in found for word in place))
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 14)
 def places_said(entity: str) -> frozenset[Words]:
     """The districts, provinces and communes in a maker's name."""
     words = entity_names.entity_words(entity)
@@ -146,7 +148,6 @@ def places_said(entity: str) -> frozenset[Words]:
 
 def _reading(product: str, own_names: set[Words], around: set[Places]) -> ProductName:
     """The name read with what may stand in it; the rest is left out, so that readings are kept."""
-    own_names = names_in(product, own_names)
     words = words_of(product)
     places = {
         place
@@ -155,27 +156,28 @@ def _reading(product: str, own_names: set[Words], around: set[Places]) -> Produc
         for place in known.names
         if words.issuperset(place)
     }
-    makers = sorted(
+    bearing = {
         own
         for own in own_names
         if own
         if own[-1] in words
         or own[-1].isdigit()
         or (len(own) > 1 and ("".join(own) in words or "".join(own[-2:]) in words))
-    )
+    }
+    makers = sorted(names_in(product, bearing)) if bearing else []
     here = sorted(places, key=lambda place: (-len(place), place))
     if not (makers or here):
         return read(product)
     return read(product, tuple(makers), tuple(here))
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 14)
 def ordered_words(product: str) -> Words:
     """The words of a name in order, as they are compared."""
     return keys.words(keys.plain_key(product))
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 14)
 def words_of(product: str) -> frozenset[str]:
     """The words of a name, as they are compared."""
     return frozenset(ordered_words(product))

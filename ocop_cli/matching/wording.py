@@ -263,8 +263,8 @@ def _marks_only(
     one: ProductName, other: ProductName, only_left: list[str], only_right: list[str]
 ) -> bool:
     """Whether nothing but marks differs: a name typed without them, or a word with others."""
-    if len(only_left) == len(only_right) and sorted(map(keys.fold, only_left)) == sorted(
-        map(keys.fold, only_right)
+    if len(only_left) == len(only_right) and sorted(map(keys.folded, only_left)) == sorted(
+        map(keys.folded, only_right)
     ):
         return bool(only_left)
     if one.unmarked == other.unmarked or not (only_left if one.unmarked else only_right):

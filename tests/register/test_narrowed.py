@@ -108,8 +108,8 @@ def test_what_is_asked_about_some_products_is_what_is_asked_of_all(
     ocop: Run, tmp_path: Path
 ) -> None:
     ocop("import", doubtful(tmp_path / "doubtful.csv"))
-    for question in ocop("review --format json").json[::9]:
-        ocop("review accept", question["review_id"])
+    questions = ocop("review --format json").json[::9]
+    ocop("review accept", *(question["review_id"] for question in questions))
     chance = random.Random(8)
     with opening.opened(tmp_path / "register.db") as db:
         at = cuts.cut(db)

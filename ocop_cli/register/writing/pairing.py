@@ -11,6 +11,7 @@ import json
 import sys
 from collections import ChainMap, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple, cast
 
 from ocop_cli.matching.case import Named
@@ -45,7 +46,8 @@ INSERT OR IGNORE INTO likeness
 SELECT 0, product_id, other_id, log_id, verdict, confidence, reasons FROM pair
 WHERE instr(reasons, '"renamed"')
 """
-AT_ONCE = 2000  # new names looked at together
+AT_ONCE = 4000  # new names looked at together
+LOOKED_AT = 100_000  # pairs looked at together: those of as many names
 CLOSEST = 20  # of more names near one, so many are looked at closely: the likest by their words
 
 Row = tuple[int, int, int, str, float, str]
@@ -283,10 +285,21 @@ def _worth_a_look(
 
 
 def compared(near_by: Iterable[tuple[int, int]], named: Mapping[int, Named]) -> Iterator[Row]:
-    for one, other in near_by:
-        found = near(named[other], named[one], met=True)
-        if found is not None:
-            yield one, other, 0, found.verdict, found.match.confidence, reasons_kept(found.match)
+    """The pairs, of an earlier name and a later one, that are not two, as they are kept: in the
+    order in which they are given.
+
+    They are looked at by the earlier name, for a later one comes with all its pairs at once: so
+    both are at hand, taken apart, however many names there are.
+    """
+    rest = iter(near_by)
+    while some := list(islice(rest, LOOKED_AT)):
+        found: dict[tuple[int, int], Near] = {}
+        for one, other in sorted(some):
+            if (said := near(named[other], named[one], met=True)) is not None:
+                found[one, other] = said
+        for pair in some if found else ():
+            if (said := found.get(pair)) is not None:
+                yield (*pair, 0, said.verdict, said.match.confidence, reasons_kept(said.match))
 
 
 def reasons_kept(match: Match) -> str:
