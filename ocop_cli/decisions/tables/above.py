@@ -29,6 +29,7 @@ _BESIDE = (PaperPart.FURNITURE, PaperPart.REMARK, PaperPart.TOTAL)
 _MAY_BE_CAPTIONS = (None, PaperPart.LIST, PaperPart.TITLE)
 _OF_ENDS = frozenset({"đến", "từ", "sau", "sau khi"})
 _SAYING_MORE = (Part.NEGATION, Part.REASON, Part.BREAK, Part.VOICE, Part.DOSSIER)
+_NUMBER = re.compile(r"\A(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?(?=\S)")
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?\S")
 
 
@@ -43,7 +44,8 @@ def title(lines: Sequence[reading.Line]) -> str:
     if start is None:
         texts = [text for text, _ in pieces[-3:]] or [""]
         return texts[-1] if texts[-1].endswith(":") or _is_caption(texts) else ""
-    titles = _without_annex_lines([text for text, _ in pieces[start:]])
+    first = _NUMBER.sub("", pieces[start][0], count=1)  # "II. Danh sách …" is the title of a list
+    titles = _without_annex_lines([first, *(text for text, _ in pieces[start + 1 :])])
     return " ".join(text for text in titles if not (_NUMBERED.match(text) or _is_beside(text)))
 
 

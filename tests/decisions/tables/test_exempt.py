@@ -40,3 +40,23 @@ def test_that_names_the_act_or_its_reason_is_read(above: str) -> None:
     assert [(one.product, one.kind or said.head.kind) for one in said.entries] == [
         ("Chè xanh", "revocation")
     ]
+
+
+RATES = "Về việc công nhận kết quả đánh giá, phân hạng sản phẩm OCOP"
+
+
+@pytest.mark.parametrize("sign", ["I. ", "II. ", "1. ", "2) ", "B. "])
+def test_a_number_before_the_title_of_a_list_takes_nothing_from_it(sign: str) -> None:
+    def read_under(title: str, above: str) -> tuple[list[tuple[str | None, ...]], list[str]]:
+        paper = (*LETTERHEAD, title, "Danh sách sản phẩm", GONE, above, OTHER)
+        said = read(document(*paper), given=NOTHING_GIVEN)
+        return [(one.product, one.kind, one.result) for one in said.entries], codes(said)
+
+    for title, above in (
+        (REVOKES, "Danh sách sản phẩm tiếp tục có hiệu lực"),
+        (RATES, "Danh sách sản phẩm không đạt"),
+        (RATES, "Danh sách sản phẩm đánh giá lại"),
+        (RATES, "Danh sách sản phẩm đề nghị Trung ương công nhận"),
+        (RATES, "Danh sách sản phẩm của các công ty"),
+    ):
+        assert read_under(title, sign + above) == read_under(title, above)
