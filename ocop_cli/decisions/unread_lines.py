@@ -5,6 +5,7 @@ Only what says how a column is kept is left out: it is about the table, and is r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from ocop_cli.decisions import sentences
@@ -12,7 +13,8 @@ from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Line, Place, Problem
-from ocop_cli.text.keys import clean
+from ocop_cli.text.keys import clean, same_key
+from ocop_cli.text.marked import marked
 from ocop_cli.text.mentions import bare
 
 LONGEST = 160
@@ -44,6 +46,11 @@ def _problem(run: Sequence[Line]) -> Problem:
     return Problem("unread_line", Severity.WARNING, run[0].place, values, variant)
 
 
+_DEFINES = re.compile(
+    marked(r"[:=]|\b(?:là|gồm|cột|ghi|theo|xếp theo|tính|thể hiện|means|column)\b")
+)
+
+
 def explains(text: str, headings: Collection[str]) -> bool:
     """Whether a line says how a column is kept, or lists what may stand in one."""
     if meaning(text) is not None:
@@ -51,6 +58,9 @@ def explains(text: str, headings: Collection[str]) -> bool:
     if sentences.is_of_others(text) or bearing(text) not in (None, Bearing.DECISION):
         return False  # it has a word in common with a heading, and says more
     said = f" {bare(text)} "
+    if _DEFINES.search(same_key(text)) is None:
+        # "Hạng sao theo Quyết định 148" is about its column, "Sai tên chủ thể" about a product.
+        return any(said.startswith(f" {one} ") for one in headings)
     return any(f" {one} " in said for one in headings)
 
 

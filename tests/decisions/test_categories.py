@@ -116,3 +116,23 @@ def test_a_mark_of_a_draft_is_heard_in_the_signatures_too(mark: str) -> None:
     paper = (*LETTERHEAD, RECOGNISES, [HEADS, ROW], "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", mark)
     said = read(document(*paper), given=NOTHING_GIVEN)
     assert errors(said) or all(entry.held for entry in said.entries)
+
+
+@pytest.mark.parametrize(
+    "text", ["Sai tên chủ thể", "Nhầm địa chỉ của một hộ", "Bỏ một tên sản phẩm"]
+)
+def test_a_line_that_only_has_a_word_of_a_heading_explains_none(text: str) -> None:
+    assert codes(_under_list(text)) in (["unread_line"], ["remark"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hạng sao: theo Quyết định số 148/QĐ-TTg", "Điểm là điểm trung bình",
+     "Hạng sao của Hội đồng cấp tỉnh"],
+)  # fmt: skip
+def test_one_that_says_how_a_column_is_kept_does(text: str) -> None:
+    assert codes(_under_list(text)) == []
+
+
+def _under_list(text: str) -> Reading:
+    return read(document(*LETTERHEAD, RECOGNISES, [HEADS, ROW], text), given=NOTHING_GIVEN)
