@@ -145,6 +145,12 @@ SAID: dict[str, tuple[Callable[[Path], Path], set[str]]] = {
         ),
         {"Mật ong Suối Nga đặc biệt"},
     ),
+    "puts off one that it names": (
+        lambda at: paper(
+            at, 310, ARTICLE, "Sản phẩm Chè Núi Mây chuyển sang đánh giá tại đợt 2 năm 2025."
+        ),
+        {"Chè Núi Mây"},
+    ),
     "lets those that ran out go on": (
         lambda at: paper(
             at,
