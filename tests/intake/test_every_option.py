@@ -153,6 +153,19 @@ CASES: dict[str, Case] = {
         given=f"--number 99/QĐ-UBND --issued-on 2025-05-06 --authority '{OF_HOA_PHU}'",
         before=((LIST, DECISION),),
     ),
+    "unknown_act.exempt": Case(
+        PAPER + "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP\n"
+        "DANH SÁCH SẢN PHẨM CHẬM ĐÁNH GIÁ\n" + LIST,
+        "--kind revocation",
+        [
+            "Chè xanh 4 - passed 2023-05-06",
+            "Chè xanh  revocation  2024-05-06",
+            "Mật ong 3 - passed 2023-05-06",
+            "Mật ong  revocation  2024-05-06",
+        ],
+        given="",
+        before=((LIST, DECISION.replace("12/QĐ", "9/QĐ").replace("2024", "2023")),),
+    ),
     "unknown_act.object": Case(
         PAPER + "Về việc công nhận tem sản phẩm OCOP\n" + LIST,
         "--kind recognition",
