@@ -228,7 +228,8 @@ def _runs(rows: Sequence[Row]) -> list[list[Row]]:
 
 
 _LIST = re.compile(
-    r"(?:[ivx\d]+[.)] *)?(?:phu luc|danh sach|danh muc|bieu (?:so|mau|tong)|bang (?:so|tong)|"
+    r"(?:(?:[ivx\d]+|[a-h])[.)] *)?(?:phu luc|danh sach|danh muc|"
+    r"bieu (?:so|mau|tong)|bang (?:so|tong)|"
     r"list of |annex\b|appendix\b|"
     r"\(? ?(?:ban hanh )?kem theo)"
 )
