@@ -128,12 +128,16 @@ class TestStates:
         (one,) = ocop("ratings --format json --as-of 2025-07-01").json
         assert one["pending_review"]
 
-    def test_a_remark_that_gives_the_result_is_read(self, ocop: Run, write: Write) -> None:
+    @pytest.mark.parametrize(("stars", "asked"), [("4", True), ("", False)])
+    def test_a_remark_that_gives_the_result_is_read_where_no_stars_deny_it(
+        self, ocop: Run, write: Write, stars: str, asked: bool
+    ) -> None:
         head = "Tên sản phẩm,Chủ thể,Số sao,Số quyết định,Ngày quyết định,Ghi chú\n"
-        ocop("import", write("a.csv", head + "Chè,HTX A,4,240/QĐ-UBND,10/06/2025,Không đạt"))
-        assert not open_ones(ocop)
+        ocop("import", write("a.csv", head + f"Chè,HTX A,{stars},240/QĐ-UBND,10/06/2025,Không đạt"))
+        assert bool(open_ones(ocop)) is asked
         (one,) = ocop("ratings --format json --as-of 2025-07-01").json
-        assert one["status"] == "not_certified"
+        assert (one["status"] == "not_certified") is not asked
+        assert one["pending_review"] is asked
 
     @pytest.mark.parametrize("state", ["Còn hiệu lực", "Chưa thu hồi", "Đang hoạt động", ""])
     def test_that_say_nothing_new_are_not(self, ocop: Run, write: Write, state: str) -> None:
