@@ -183,6 +183,16 @@ class _ClauseReader:
             name = "achieved"  # "failed re-evaluation": they took part
         verb = unit.text.lower()
         self.stray = self.stray or ((self.negated or self.proposed) and self._is_inside(name))
+        self._put(name, unit)
+        if self.now is not None:
+            self.now.verbs.append(verb)
+            self.now.proposed = self.now.proposed or (self.fit and name in _YET_TO_COME)
+        self.negated = self.proposed = self.voiced = self.agent = False
+        self.suffers = self.second = self.business = self.belongs = False
+        self.fresh, self.in_run, self.linked, self.tail = False, True, False, False
+
+    def _put(self, name: str, unit: Unit) -> None:
+        """Put a deed to the clause it goes on or stands within, or begin another."""
         if self.now is not None and self._goes_on(name):
             (self.now.about if self.nested else self.now.names).append(name)
             if self.nested:
@@ -197,12 +207,6 @@ class _ClauseReader:
             self.now = Clause([name], self.negated, planned, self.voiced)
             self.clauses.append(self.now)
             self.nested = False
-        if self.now is not None:
-            self.now.verbs.append(verb)
-            self.now.proposed = self.now.proposed or (self.fit and name in _YET_TO_COME)
-        self.negated = self.proposed = self.voiced = self.agent = False
-        self.suffers = self.second = self.business = self.belongs = False
-        self.fresh, self.in_run, self.linked, self.tail = False, True, False, False
 
     def _inside(self, name: str, unit: Unit, now: Clause) -> None:
         """Take a deed within the object of another: what that one is about."""

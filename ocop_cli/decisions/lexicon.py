@@ -217,15 +217,7 @@ _FOR = frozenset({Part.SUBJECT, Part.OWNER, Part.NUMBER, Part.PLAIN})
 
 def _longest(words: Sequence[PrintedWord], place: int, *, bare: bool) -> tuple[_Known | None, int]:
     first = words[place]
-    begins = first.key[:1]
-    figures = not begins.isalpha()
-    if (figures or first.key in _STAR_COUNTS) and (found := _stars(words, place)):
-        return found
-    if (figures and _NUMBER.fullmatch(first.key)) or (begins in "ivx" and _roman(words, place)):
-        return (Part.NUMBER, first.key), 1
-    if begins == "l" and (found := _nth(words, place)):
-        return found
-    if begins in _GRADES_BEGIN and (found := _grade(words, place)):
+    if found := _counted(words, place):
         return found
     table = _table()
     for length in table.lengths.get(first.key, ()):
@@ -242,6 +234,20 @@ def _longest(words: Sequence[PrintedWord], place: int, *, bare: bool) -> tuple[_
         if known := _listed(key, bare=bare):
             return known, length
     return None, 1
+
+
+def _counted(words: Sequence[PrintedWord], place: int) -> tuple[_Known, int] | None:
+    """A number alone, of stars, of times or of a grade, and how many words it has."""
+    first = words[place]
+    begins = first.key[:1]
+    figures = not begins.isalpha()
+    if (figures or first.key in _STAR_COUNTS) and (found := _stars(words, place)):
+        return found
+    if (figures and _NUMBER.fullmatch(first.key)) or (begins in "ivx" and _roman(words, place)):
+        return (Part.NUMBER, first.key), 1
+    if begins == "l" and (found := _nth(words, place)):
+        return found
+    return _grade(words, place) if begins in _GRADES_BEGIN else None
 
 
 def _listed(key: tuple[str, ...], *, bare: bool) -> _Known | None:

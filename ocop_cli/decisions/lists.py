@@ -7,7 +7,7 @@ together; what cannot be understood refuses the rows it may bear on, and no othe
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -115,13 +115,7 @@ class ListReader:
         self.problems += unheaded_columns.told(self.pages, section, products, self.given.kind)
         before, since = len(self.entries), len(self.problems)
         self._enter(section, reader, told, products)
-        if context.said.rates:
-            self.rated.update(one.place.line for one in self.entries[before:])
-        strange = strange_titles.in_doubt(context, section.rows, printed)
-        self.entries[before:], doubts = titled.held(
-            self.entries[before:], context, where, self.today, strange
-        )
-        self.problems += doubts
+        self._doubt_by_title(section, context, before, printed)
         if own_lists.is_labelled(section.heading) and not context.own:
             self.entries[before:] = own_lists.without_computed(self.entries[before:])
         self.notes += (
@@ -143,6 +137,19 @@ class ListReader:
         self._filled(reader, products)
         if not context.own and self.given.kind not in OTHER_ACTS:
             self._look_beside(section, context, products, before)
+
+    def _doubt_by_title(
+        self, section: Section, context: Context, before: int, printed: Callable[[], Container[str]]
+    ) -> None:
+        """Hold what the title above a list leaves in doubt of its entries, those from `before`."""
+        where = heading_place(self.pages, section, 0)
+        if context.said.rates:
+            self.rated.update(one.place.line for one in self.entries[before:])
+        strange = strange_titles.in_doubt(context, section.rows, printed)
+        self.entries[before:], doubts = titled.held(
+            self.entries[before:], context, where, self.today, strange
+        )
+        self.problems += doubts
 
     def _told_apart(
         self,

@@ -200,17 +200,16 @@ def _of_sentence(text: str) -> Term | None:
     said = _ARTICLE.sub("", same_key(text))
     bounds = _bounds(said)
     statement = stated(text)
-    acts = any(deed.name in ACTS for deed in statement.deeds)
-    if not _speaks_of_a_term(said, bounds):
-        return UNCLEAR if not (acts or statement.lapsed) and _speaks_in_part(said) else None
-    if acts or statement.lapsed:
+    done = statement.lapsed or any(deed.name in ACTS for deed in statement.deeds)
+    if done:
         return None  # "gia hạn hiệu lực đến …": what is done, and no term
+    if not _speaks_of_a_term(said, bounds):
+        return UNCLEAR if _speaks_in_part(said) else None
     own = _OF_DECISION.search(said) is not None and _OF_OTHERS.search(said) is None
     if bounds.signed and bounds.legal and not bounds.firsts and not bounds.lasts:
-        if not own and _DAYS_LATER.search(said):
-            return UNCLEAR
+        put_off = not own and _DAYS_LATER.search(said) is not None
         # Whatever else is said of it, "trừ trường hợp Phụ lục ghi ngày khác".
-        return LEGAL if _is_granted(said, text) else UNCLEAR
+        return LEGAL if not put_off and _is_granted(said, text) else UNCLEAR
     if re.search(r"[^\W_]", _PLAIN.sub(" ", bounds.rest)):
         return UNCLEAR if _OF_CERTIFICATE.search(said) else None
     found = _between(bounds)

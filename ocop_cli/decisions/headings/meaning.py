@@ -119,18 +119,20 @@ def meaning(text: str) -> tuple[str, int] | None:
                 return instead, found[1]
         if found[0] in _OF_ONE and not _understood(found[0], _PUNCTUATION.sub(" ", inside), _HOW):
             return None  # "Hiệu lực đến (ATTP)", "Hạng sao (dự kiến)"
-    if found is None:
-        parts = {said: part for part in re.split(r"[/\n()]", text) if (said := phrase(part))}
-        known = {said: one for said, part in parts.items() if (one := _meant(part))}
-        names = {name for name, _ in known.values()}
-        if len(names) == 1 and (
-            names.isdisjoint(_OF_ONE) or all(_known(one, known) for one in parts)
-        ):
-            return next(iter(known.values()))
-        if _names_kinds(text):
-            return "kind", SURE
-        return _said_twice(phrase(text).split())
-    return found
+    return found or _by_parts(text)
+
+
+def _by_parts(text: str) -> tuple[str, int] | None:
+    """What a heading means whose parts say it, each alone: in two languages, or over what may stand
+    below it."""
+    parts = {said: part for part in re.split(r"[/\n()]", text) if (said := phrase(part))}
+    known = {said: one for said, part in parts.items() if (one := _meant(part))}
+    names = {name for name, _ in known.values()}
+    if len(names) == 1 and (names.isdisjoint(_OF_ONE) or all(_known(one, known) for one in parts)):
+        return next(iter(known.values()))
+    if _names_kinds(text):
+        return "kind", SURE
+    return _said_twice(phrase(text).split())
 
 
 _FORMER = re.compile(

@@ -134,15 +134,7 @@ class RowReader:
         if absent and not self.refused:
             self.warning("not_taking_part", line.row, None, value=said.product or "")
             return None
-        if said.rank.failed and result is None and not act:
-            result = "failed"
-        spoken = None
-        if result == "failed" and kind != "upgrade" and not (act or line.doubted):
-            stars = line.group.stars or self.context.stars
-            cell = self._shown(line, self._column(("result", "kind")))
-            spoken = against.spoken(said, line.group.said, kind_of.result, stars, cell)
-            # Of a remark and the stars a person says which is right.
-            result = None if spoken in (Spoken.REMARK, Spoken.MORE) else result
+        result, spoken = (result, None) if act else self._result(line, said, kind_of, kind, result)
         failed = result == "failed"
         self._check_rank(line, said.rank, act=act, failed=failed)
         self._check_words(line, said, kind, act=act)
@@ -203,6 +195,18 @@ class RowReader:
             self._tell_strange(line, "ground", said.reason)
         self.problems += [doubt.problem() for doubt in found.held]
         return found
+
+    def _result(
+        self, line: Told, said: RowCells, kind_of: KindOf, kind: str | None, result: str | None
+    ) -> tuple[str | None, Spoken | None]:
+        """The result of a row, and what speaks against its stars: a person says which is right."""
+        result = "failed" if said.rank.failed and result is None else result
+        if result != "failed" or kind == "upgrade" or line.doubted:
+            return result, None
+        stars = line.group.stars or self.context.stars
+        cell = self._shown(line, self._column(("result", "kind")))
+        spoken = against.spoken(said, line.group.said, kind_of.result, stars, cell)
+        return (None if spoken in (Spoken.REMARK, Spoken.MORE) else result), spoken
 
     def _against(self, line: Told) -> Doubt:
         """The doubt in the stars of a row above which it says that it did not pass."""
@@ -328,7 +332,7 @@ class RowReader:
 
     def _entity(self, line: Told, said: RowCells) -> str | None:
         """The entity of a row: its own, else its group's; a warning where there is none."""
-        if said.entity is not None or self._training:
+        if said.entity is not None or self.context.given_kind == "training":
             return said.entity
         if line.group.entity is None and said.product is not None:
             column = self.columns.at.get("entity")
@@ -357,10 +361,6 @@ class RowReader:
         since = self._since(said, which)
         known = RowKnown(entity, said.rank.number, said.score, since, own)
         self.remarks.take(row, note, known)
-
-    @property
-    def _training(self) -> bool:
-        return self.context.given_kind == "training"
 
     # -- the parts of a row ----------------------------------------------------------------------
 
