@@ -90,7 +90,19 @@ _LEADING_ON = frozenset({Part.PLAIN, Part.TAIL, Part.NUMBER, Part.JOIN, Part.OWN
 
 def is_of_others(text: str) -> bool:
     """Whether a sentence of an article may be about products or certificates beside its paper's
-    own: "Các sản phẩm chưa đánh giá lại được tiếp tục sử dụng Giấy chứng nhận đến …"."""
+    own: "Các sản phẩm chưa đánh giá lại được tiếp tục sử dụng Giấy chứng nhận đến …".
+
+    What befalls any of them by rule ("Sản phẩm vi phạm sẽ bị thu hồi … theo quy định") is of none.
+    """
+    if not _is_about_others(text):
+        return False
+    return lets_others_go_on(text) or _BY_RULE.search(same_key(text)) is None
+
+
+_BY_RULE = re.compile(marked(r"\btheo (?:đúng )?(?:các )?quy định\b"))
+
+
+def _is_about_others(text: str) -> bool:
     text = _NOTE.sub("", text)
     found = phrases(text)
     first = next((unit.part for unit in found if unit.part not in _LEADING_ON), None)
@@ -122,7 +134,7 @@ def lets_others_go_on(text: str) -> bool:
     """Whether a sentence about products beside its paper's own lets their certificates, or the use
     of these, go on."""
     said = same_key(text)
-    if not is_of_others(text) or _MUST.search(said):
+    if not _is_about_others(text) or _MUST.search(said):
         return False
     may = _MAY.search(said) is not None and _WHOSE.search(said) is not None
     return may or _GOES_ON.search(said) is not None

@@ -29,6 +29,8 @@ OF_ITS_OWN = (
     "Giao Sở Nông nghiệp và Môi trường rà soát các sản phẩm hết hạn, tham mưu thu hồi theo quy "
     "định.",
     "Giao UBND các huyện hướng dẫn chủ thể sử dụng Giấy chứng nhận, tem OCOP theo đúng quy định.",
+    "Sản phẩm vi phạm sẽ bị thu hồi Giấy chứng nhận theo quy định.",
+    "Sản phẩm OCOP được sử dụng logo theo quy định.",
     "Chánh Văn phòng Ủy ban nhân dân tỉnh chịu trách nhiệm thi hành Quyết định này.",
     "Công nhận 02 sản phẩm đạt 4 sao tại Phụ lục I; 03 sản phẩm đạt 3 sao tại Phụ lục II.",
 )
@@ -37,9 +39,8 @@ OF_ITS_OWN = (
 # Of others, perhaps, and told; but none lets a certificate go on that has run out.
 DUTIES = (
     "Các sản phẩm OCOP tiếp tục duy trì chất lượng, mẫu mã.",
-    "Sản phẩm hết thời hạn được đánh giá lại theo quy định.",
     "Sản phẩm hết hạn không được sử dụng tem OCOP.",
-    "Sản phẩm OCOP được sử dụng logo theo quy định.",
+    "Sản phẩm OCOP được sử dụng logo khi bán hàng.",
     "Sản phẩm chưa đánh giá lại phải dừng sử dụng Giấy chứng nhận.",
 )
 
