@@ -13,6 +13,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 
 from ocop_cli.decisions import kinds, subjects, titled
 from ocop_cli.decisions.kinds import Unclear
+from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import Page, PageKind, Row
@@ -57,8 +58,12 @@ def told(
             return
         if variant == "list" and in_doubt(context, rows, printed):
             continue  # it is held
-        asked = (context.titled or variant == "list") and not context.given_kind and not refused
-        if asked and not _is_known(variant, name, context.titled, rows, printed):
+        says = context.titled or variant == "list" or unofficial.is_mark(name)
+        if (
+            says
+            and not (context.given_kind or refused)
+            and not _is_known(variant, name, context.titled, rows, printed)
+        ):
             yield _warning("odd_title", variant, name, place)
             return
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -154,3 +155,11 @@ def test_what_says_it_otherwise_is_not(title: str) -> None:
 def test_the_title_of_a_list_counts_as_well() -> None:
     paper = document("PHỤ LỤC", "Danh sách sản phẩm OCOP công nhận lần 2", ANNEX, [HEADS, ROW])
     assert codes(read(paper, given=NOTHING_GIVEN)) == ["odd_title.round"]
+
+
+@pytest.mark.parametrize("name", ["Nháp", "Dự thảo", "Bản nháp lần 2", "Mẫu thử"])
+def test_a_sheet_of_drafts_is_told_where_no_title_stands_either(name: str) -> None:
+    page = replace(sheet((ANNEX,), HEADS, ROW), name=name)
+    reading = read(page, given=NOTHING_GIVEN)
+    assert len(reading.entries) == 1
+    assert "odd_title.sheet" in codes(reading)
