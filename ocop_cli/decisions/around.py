@@ -264,7 +264,7 @@ class _LineReader:
     ) -> None:
         """Keep what may bear on a certificate: the register knows whether it names a product of
         another decision, or rated by a decision that it names, which is not only cited."""
-        if meant is None and sentences.is_of_others(line.text):
+        if meant is None and sentences.may_bear_on_others(line.text):
             meant = Bearing.OTHER  # where it names one
         if meant is not None:
             doubt = remarked.doubt(line.text, line.place, meant)

@@ -99,6 +99,11 @@ def is_of_others(text: str) -> bool:
     return lets_others_go_on(text) or _BY_RULE.search(same_key(text)) is None
 
 
+def may_bear_on_others(text: str) -> bool:
+    """The same, but for what is of another business: "Sản phẩm … được khen thưởng"."""
+    return is_of_others(text) and not any(unit.part is Part.OTHER for unit in phrases(text))
+
+
 _BY_RULE = re.compile(marked(r"\btheo (?:đúng )?(?:các )?quy định\b"))
 
 
