@@ -114,3 +114,19 @@ def cited(text: str) -> Cited:
     if match := _BARE.fullmatch(bare) or AFTER_WORD.search(bare):
         return Cited(match[1].upper(), issued, authority)
     return Cited(None, issued, authority)
+
+
+def quietly_cited(text: str) -> Cited | None:
+    """The same; None where the text names several, or a day that does not exist."""
+    try:
+        return cited(text)
+    except Bad:
+        return None
+
+
+def quiet_day(text: str) -> date | None:
+    """The day of a text that is one; None where it is none, or does not exist."""
+    try:
+        return day(text)
+    except Bad:
+        return None

@@ -146,9 +146,8 @@ class ListReader:
         if context.said.rates:
             self.rated.update(one.place.line for one in self.entries[before:])
         strange = strange_titles.in_doubt(context, section.rows, printed)
-        self.entries[before:], doubts = titled.held(
-            self.entries[before:], context, where, self.today, strange
-        )
+        held = titled.held(self.entries[before:], context, where, self.today, strange)
+        self.entries[before:], doubts = held
         self.problems += doubts
 
     def _told_apart(
@@ -162,6 +161,7 @@ class ListReader:
     ) -> list[Told]:
         """The rows of a section, each with its group, and what it is."""
         ranked = context.said.holds or (context.stars is not None and "stars" not in columns.at)
+        tables_above.enter_titled(section, context, groups)
         unknown = self._headed_above(section, groups, ranked=ranked)
         told = rows.told_apart(
             section, self.pages[section.page], columns, groups,

@@ -17,7 +17,7 @@ from enum import Enum, auto
 from ocop_cli.decisions import kinds
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import day
-from ocop_cli.decisions.citations import Cited, cited
+from ocop_cli.decisions.citations import Cited, cited, numbers, quiet_day, quietly_cited
 from ocop_cli.decisions.letterhead import labels
 from ocop_cli.decisions.letterhead.lines import (
     OF_DECISION,
@@ -31,6 +31,7 @@ from ocop_cli.decisions.letterhead.lines import (
 )
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.law.authorities import is_central
+from ocop_cli.law.numbers import number_key
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Line, Place
 from ocop_cli.text.keys import clean, fold
@@ -91,6 +92,7 @@ _STARTS_ANNEX = re.compile(
     r"(?:phu luc|annex|appendix|danh sach|danh muc|bang tong hop|list of |"
     r"\(? ?(?:ban hanh |dinh )?kem theo)"
 )
+_SIGN = re.compile(r"^(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)] ?")
 _ANNEX = re.compile(
     r"[\s(\[“\"*–-]*+(?:phụ lục\s*+\S*\s*+|danh sách\s*+|danh mục\s*+)?(?:\(\s*+)?"
     r"(?:(?:được\s+)?(?:ban hành|đính|gửi)\s+)?kèm(?:\s+theo)?\s+(?:của\s+)?"
@@ -149,6 +151,7 @@ class _HeadReader:
         self.below = below
         self.zone = _Zone.HEAD
         self.own: list[Own] = []
+        self.listed: list[Own] = []  # by the titles of lists
         self.upper: list[str] = []  # the lines above the number: the authority stands there
         self.title: list[str] = []
         self.no_days: list[Line] = []
@@ -166,6 +169,9 @@ class _HeadReader:
         authority = head_authority(self.upper)
         if authority:
             self.own.insert(0, Own(Cited(authority=authority), self.pieces[0].place))
+        # Lists of several decisions: of which each is, its own title says.
+        if len({number_key(one.said.number or "") for one in self.listed}) == 1:
+            self.own += self.listed
         title = " ".join(self.title) or None
         other_paper = self.other_paper or (self.letter and not self.decides)
         article = " ".join(self.first_article)
@@ -187,8 +193,8 @@ class _HeadReader:
             self.zone = _Zone.ANNEX
             self._cited(_until_closed(self.pieces, order), line)
         elif signed := _SIGNED.search(line.text):
-            self.own.append(Own(Cited(issued_on=_quiet_day(signed[1])), line.place, weak=True))
-        elif _STARTS_ANNEX.match(bare):
+            self.own.append(Own(Cited(issued_on=quiet_day(signed[1])), line.place, weak=True))
+        elif _STARTS_ANNEX.match(bare if self.zone is _Zone.BODY else _SIGN.sub("", bare)):
             self.zone = _Zone.ANNEX
             self._list_title(order, line)
         elif _STARTS_BODY.match(bare):
@@ -244,11 +250,13 @@ class _HeadReader:
     def _list_title(self, order: int, line: Line) -> None:
         """Take the one decision that a list's title names as that which recognised its products."""
         text = " ".join(piece.text for piece in self.pieces[order : order + 2])
+        if len(set(numbers(text))) > 1:
+            text = line.text  # the next is another list's
         if not _RECOGNISED_BY.search(fold(text)) or kinds.heading(text).kind in CERTIFICATE_ACTS:
             return
-        said = _quiet(text)
+        said = quietly_cited(text)
         if said and said.number and not is_central(said.authority, said.number):
-            self.own.append(Own(said, line.place, weak=True))
+            self.listed.append(Own(said, line.place, weak=True))
 
     def _above_title(self, line: Line, bare: str) -> None:
         if found := _TITLE.match(bare):
@@ -381,17 +389,3 @@ def _until_closed(pieces: Sequence[Line], start: int) -> str:
             break
         whole = f"{whole} {following.text}"
     return whole
-
-
-def _quiet(text: str) -> Cited | None:
-    try:
-        return cited(text)
-    except Bad:
-        return None
-
-
-def _quiet_day(text: str) -> date | None:
-    try:
-        return day(text)
-    except Bad:
-        return None

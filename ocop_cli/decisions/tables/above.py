@@ -14,6 +14,8 @@ from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.tables import group_rows, sections
+from ocop_cli.decisions.tables.context import Context
+from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.model import reading
@@ -116,12 +118,21 @@ def headings(section: Section) -> list[tuple[str, Place]]:
     return found
 
 
+def enter_titled(section: Section, context: Context, groups: GroupLevels) -> None:
+    """Begin a list of the decision that its title names, in a paper that has none of its own."""
+    if not section.new_list or context.headed or context.own:
+        return
+    group = group_rows.of_decision(context.above)
+    if group is not None:
+        groups.enter("title", group)
+
+
 def _heads(text: str) -> bool:
     """Whether a paragraph heads a table by its number, or by no more than stars or a decision."""
     if _NUMBERED.match(text) or group_rows.stars_alone(text):
         return True
     titled = statements.is_annex_line(text) or sections.is_list_title(text)
-    return not titled and group_rows.is_of_decision(text)
+    return not titled and group_rows.of_decision(text) is not None
 
 
 def _may_head(text: str) -> bool:

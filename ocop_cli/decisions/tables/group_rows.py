@@ -164,7 +164,7 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
     group = (
         told
         or _labelled(plain)
-        or _of_decision(plain)
+        or of_decision(plain)
         or _said(plain, marked=bool(leading or marker))
         or _of_goods(plain, groups.printed())
     )
@@ -224,12 +224,7 @@ def _labelled(plain: str) -> RowGroup | None:
     )
 
 
-def is_of_decision(text: str) -> bool:
-    """Whether a text names the decision of the rows under it, and all of it is understood."""
-    return _of_decision(text) is not None
-
-
-def _of_decision(plain: str) -> RowGroup | None:
+def of_decision(plain: str) -> RowGroup | None:
     """What a heading says that names the decision by which the rows under it were rated."""
     headed = decision_rows.named(plain)
     if headed is None:

@@ -188,3 +188,35 @@ class TestBesideTheRowsOwnDecision:
         (entry,) = reading.entries
         assert (entry.product, entry.decision, entry.issued_on) == ("Chè Nà Hiên", NUMBER, FIRST)
         assert [(one.code, one.variant) for one in errors(reading)] == [("bad_decision", "above")]
+
+
+class TestListsOfSeveralDecisions:
+    """Each under a title of its own, which names its decision."""
+
+    FIRST = "Quyết định số 501/QĐ-UBND ngày 20/3/2024 của UBND tỉnh Tuyên Quang"
+    SECOND = "Quyết định số 777/QĐ-UBND ngày 20/8/2024 của UBND tỉnh Tuyên Quang"
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "{}Danh sách sản phẩm OCOP được công nhận theo {}",
+            "{}DANH SÁCH SẢN PHẨM OCOP NĂM 2024 (Kèm theo {})",
+            "{}Danh sách sản phẩm OCOP đạt 4 sao tại {}",
+        ],
+    )
+    @pytest.mark.parametrize("signs", [("", ""), ("I. ", "II. "), ("1. ", "2. ")])
+    def test_have_each_its_own(self, title: str, signs: tuple[str, str]) -> None:
+        row = ("1", "Chè Nà Hiên", "HTX Nà Hiên", "4 sao")
+        other = ("1", "Gạo Bao Thai", "HTX Tân Lập", "4 sao")
+        first, second = title.format(signs[0], self.FIRST), title.format(signs[1], self.SECOND)
+        papers = (
+            sheet((first,), COLUMNS, row, (), (second,), COLUMNS, other),
+            document(first, (COLUMNS, row), second, (COLUMNS, other)),
+        )
+        for paper in papers:
+            reading = read(paper, given=NOTHING_GIVEN)
+            assert [(e.decision, e.authority) for e in reading.entries] == [
+                ("501/QĐ-UBND", "UBND tỉnh Tuyên Quang"), ("777/QĐ-UBND", "UBND tỉnh Tuyên Quang"),
+            ]  # fmt: skip
+            assert reading.head.authority is None
+            assert not errors(reading)
