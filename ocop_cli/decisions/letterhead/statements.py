@@ -17,7 +17,7 @@ from enum import Enum, auto
 from ocop_cli.decisions import kinds
 from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import day
-from ocop_cli.decisions.citations import Cited, cited, numbers, quiet_day, quietly_cited
+from ocop_cli.decisions.citations import Cited, cited, quiet_day
 from ocop_cli.decisions.letterhead import labels
 from ocop_cli.decisions.letterhead.lines import (
     OF_DECISION,
@@ -29,9 +29,8 @@ from ocop_cli.decisions.letterhead.lines import (
     is_of_form,
     number_line,
 )
-from ocop_cli.law.acts import CERTIFICATE_ACTS
+from ocop_cli.decisions.letterhead.list_titles import ListTitles
 from ocop_cli.law.authorities import is_central
-from ocop_cli.law.numbers import number_key
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Line, Place
 from ocop_cli.text.keys import clean, fold
@@ -116,12 +115,6 @@ _SUBJECT = re.compile(
     r"(?:v/v|ve viec|ve |phe duyet|cong nhan|thu hoi|dua |gia han|huy bo|"
     r"on |regarding |concerning )"
 )
-_RECOGNISED_BY = re.compile(
-    r"(?:cong nhan|phe duyet|chung nhan|phan hang)\b.{0,40}?"
-    r"(?:tai|theo) (?:quyet dinh|qd) (?:so )?:? ?\d|"
-    r"\((?:theo |tai )?(?:quyet dinh|qd) (?:so )?:? ?\d[\w/.-]*,? ngay [\d/.-]+"
-    r"(?: thang \d+ nam \d+)?(?: cua (?:chu tich )?(?:ubnd|uy ban nhan dan|bo)\b[^()]{0,60})?\)$"
-)
 _SIGNED = re.compile(
     r"(?:ngày ký|thời gian ký|signed)\D{0,12}(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.I
 )
@@ -151,7 +144,7 @@ class _HeadReader:
         self.below = below
         self.zone = _Zone.HEAD
         self.own: list[Own] = []
-        self.listed: list[Own] = []  # by the titles of lists
+        self.lists = ListTitles()
         self.upper: list[str] = []  # the lines above the number: the authority stands there
         self.title: list[str] = []
         self.no_days: list[Line] = []
@@ -169,9 +162,7 @@ class _HeadReader:
         authority = head_authority(self.upper)
         if authority:
             self.own.insert(0, Own(Cited(authority=authority), self.pieces[0].place))
-        # Lists of several decisions: of which each is, its own title says.
-        if len({number_key(one.said.number or "") for one in self.listed}) == 1:
-            self.own += self.listed
+        self.own += (Own(said, place, weak=True) for said, place in self.lists.decision())
         title = " ".join(self.title) or None
         other_paper = self.other_paper or (self.letter and not self.decides)
         article = " ".join(self.first_article)
@@ -196,7 +187,7 @@ class _HeadReader:
             self.own.append(Own(Cited(issued_on=quiet_day(signed[1])), line.place, weak=True))
         elif _STARTS_ANNEX.match(bare if self.zone is _Zone.BODY else _SIGN.sub("", bare)):
             self.zone = _Zone.ANNEX
-            self._list_title(order, line)
+            self.lists.take(line, self.pieces[order + 1 : order + 2])
         elif _STARTS_BODY.match(bare):
             self.zone = _Zone.BODY
         elif self.zone is _Zone.HEAD and not _COPY.match(bare):
@@ -246,17 +237,6 @@ class _HeadReader:
             return
         if not is_central(said.authority, said.number):
             self.own.append(Own(said, line.place))
-
-    def _list_title(self, order: int, line: Line) -> None:
-        """Take the one decision that a list's title names as that which recognised its products."""
-        text = " ".join(piece.text for piece in self.pieces[order : order + 2])
-        if len(set(numbers(text))) > 1:
-            text = line.text  # the next is another list's
-        if not _RECOGNISED_BY.search(fold(text)) or kinds.heading(text).kind in CERTIFICATE_ACTS:
-            return
-        said = quietly_cited(text)
-        if said and said.number and not is_central(said.authority, said.number):
-            self.listed.append(Own(said, line.place, weak=True))
 
     def _above_title(self, line: Line, bare: str) -> None:
         if found := _TITLE.match(bare):

@@ -220,3 +220,25 @@ class TestListsOfSeveralDecisions:
             ]  # fmt: skip
             assert reading.head.authority is None
             assert not errors(reading)
+
+    @pytest.mark.parametrize(
+        ("other", "read_too"),
+        [("năm 2021", False), ("đạt 4 sao năm 2022", False), ("đạt 4 sao", True),
+         ("năm 2024", True), ("năm 2023", True)],
+    )  # fmt: skip
+    def test_one_of_other_years_is_not_of_the_decision_that_another_names(
+        self, other: str, read_too: bool
+    ) -> None:
+        first = f"Danh sách sản phẩm OCOP được công nhận theo {self.FIRST}"
+        second = f"Danh sách sản phẩm OCOP được công nhận {other}"
+        reading = read(
+            sheet(
+                (first,), COLUMNS, ("1", "Chè Nà Hiên", "HTX Nà Hiên", "4 sao"), (), (second,),
+                COLUMNS, ("1", "Gạo Bao Thai", "HTX Tân Lập", "4 sao"),
+            ),
+            given=NOTHING_GIVEN,
+        )  # fmt: skip
+        assert [e.product for e in reading.entries] == ["Chè Nà Hiên", "Gạo Bao Thai"][
+            : 1 + read_too
+        ]
+        assert bool(errors(reading)) is not read_too
