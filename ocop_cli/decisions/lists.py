@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from ocop_cli.decisions import beside, formulas, missing_columns, own_lists, titled
 from ocop_cli.decisions.bearing import bearing
@@ -103,8 +103,8 @@ class ListReader:
             self.pages, section, ((one.row, one.group) for one in products)
         )
         self.problems += doubled
-        refused = bool(doubled) or self._unclear_act(section, context, columns)
-        printed = partial(rows.printed, section, columns)
+        printed = cache(partial(rows.printed, section, columns))
+        refused = bool(doubled) or self._unclear_act(section, context, columns, printed)
         if section.new_list:
             self.problems += strange_titles.told(
                 page, section.rows, context, where, printed, refused=refused
@@ -383,16 +383,17 @@ class ListReader:
 
     # -- columns --------------------------------------------------------------------------------
 
-    def _unclear_act(self, section: Section, context: Context, columns: Columns) -> bool:
+    def _unclear_act(
+        self, section: Section, context: Context, columns: Columns,
+        printed: Callable[[], Container[str]],
+    ) -> bool:  # fmt: skip
         """Whether what stands above the rows does not say what is done to them."""
-        found = refusals.refusal(context, columns, partial(rows.printed, section, columns))
-        if found is None:
-            return False
-        place = heading_place(self.pages, section, found.column)
-        self.problems.append(
-            Problem(found.code, Severity.ERROR, place, found.values, found.variant)
-        )
-        return True
+        found = refusals.refusal(context, columns, printed)
+        if found is not None:
+            place = heading_place(self.pages, section, found.column)
+            told = Problem(found.code, Severity.ERROR, place, found.values, found.variant)
+            self.problems.append(told)
+        return found is not None
 
 
 def _key(section: Section, row: Row) -> Key:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ocop_cli.decisions.bearing import Bearing, only_on_condition
 from ocop_cli.decisions.citations import numbers
@@ -107,6 +108,7 @@ def may_bear_on_others(text: str) -> bool:
 _BY_RULE = re.compile(marked(r"\btheo (?:đúng )?(?:các )?quy định\b"))
 
 
+@lru_cache(1 << 8)  # a sentence is asked about several times on end
 def _is_about_others(text: str) -> bool:
     text = _NOTE.sub("", text)
     found = phrases(text)

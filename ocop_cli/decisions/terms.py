@@ -14,11 +14,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.decisions import english, translated
-from ocop_cli.decisions.cells import day
+from ocop_cli.decisions.citations import quiet_day
 from ocop_cli.decisions.clauses import ACTS
 from ocop_cli.decisions.deeds import stated
 from ocop_cli.decisions.lexicon import Part, units
-from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import marked
 
@@ -271,7 +270,7 @@ def _between(bounds: _Bounds) -> Term:
 
 def _taken(pattern: re.Pattern[str], said: str) -> tuple[list[date | None], str]:
     """The days behind "từ" or "đến", None for one that does not exist; and what remains."""
-    return [_day(text) for text in pattern.findall(said)], pattern.sub(" ", said)
+    return [quiet_day(text) for text in pattern.findall(said)], pattern.sub(" ", said)
 
 
 def ends_a_month(text: str) -> bool:
@@ -288,10 +287,3 @@ def _end(found: re.Match[str]) -> date | None:
     if not 1 <= month <= 12:
         return None
     return date(year, month, monthrange(year, month)[1])
-
-
-def _day(text: str) -> date | None:
-    try:
-        return day(text)
-    except Bad:
-        return None

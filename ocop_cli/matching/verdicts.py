@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
+from ocop_cli.law.acts import RENEWALS
 from ocop_cli.matching import glance, lookup
 from ocop_cli.matching.case import Comparison, Named
 from ocop_cli.matching.comparison import compared
@@ -135,7 +136,7 @@ def _strictest(reasons: Iterable[Reason]) -> Verdict:
 
 def _claims_ancestor(a: Named, b: Named, case: Comparison) -> bool:
     """A row that calls itself a re-evaluation has an earlier product: one with words in common."""
-    says = {a.kind, b.kind} & {"re_evaluation", "upgrade"}
+    says = {a.kind, b.kind} & RENEWALS
     return bool(says) and case.kinship in (Kinship.SAME, Kinship.NEAR) and case.near
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ocop_cli.decisions.cells import day
-from ocop_cli.model.problem import Bad
+from ocop_cli.decisions.citations import quiet_day
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
@@ -43,7 +42,7 @@ def is_past(text: str, own: date) -> bool:
 def _begin(said: str) -> Iterator[date]:
     """The first days of the times that a text names, each as finely as it does."""
     for found in _DAY.findall(said):
-        if (first := _day(found)) is not None:
+        if (first := quiet_day(found)) is not None:
             yield first
     said = _DAY.sub(" ", said)
     for month, year in _MONTH.findall(said):
@@ -54,10 +53,3 @@ def _begin(said: str) -> Iterator[date]:
         yield date(int(year), 3 * number - 2, 1)
     for year in _YEAR.findall(said):
         yield date(int(year), 1, 1)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return day(text)
-    except Bad:
-        return None

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ocop_cli.model.reading import EVERY_EARLIER
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.text.keys import fold
@@ -33,7 +34,7 @@ WHERE s.on_day <= :day AND {said} {among} AND (
   OR (r.tie = 'number' AND EXISTS (
     SELECT 1 FROM rating AS g
     WHERE g.product_id = r.product_id AND g.decision_id = r.decision_id AND {known}
-    AND (s.numbers NOT LIKE '[["*"%' OR NOT EXISTS (
+    AND (json_extract(s.numbers, '$[0][0]') IS NOT :every OR NOT EXISTS (
       SELECT 1 FROM rating AS later WHERE later.product_id = r.product_id
       AND later.issued_on > g.issued_on AND later.issued_on <= :day AND {later})))))
 ORDER BY s.saying_id, r.remark_id
@@ -101,7 +102,9 @@ def held(
         among="" if among is None else AMONG,
     )  # fmt: skip
     lines: dict[tuple[str, str, str], list[Tied]] = defaultdict(list)
-    asked = {"day": day.isoformat(), "among": json.dumps(sorted(among or ()))}
+    asked = {
+        "day": day.isoformat(), "among": json.dumps(sorted(among or ())), "every": EVERY_EARLIER,
+    }  # fmt: skip
     for row in db.execute(statement, asked):
         one = Tied(*row)
         lines[one.on_day, one.code, fold(one.words)].append(one)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from ocop_cli.law.acts import RENEWALS
 from ocop_cli.law.filed import FiledEntry
 from ocop_cli.matching.linking import Linking
 from ocop_cli.register.connection import Connection
@@ -88,7 +89,7 @@ def _compare_kinds(
         known = earliest < filed_one.on.isoformat()
         if one.kind == "recognition" and known:
             outcome.warn("already_known", one.place, product=one.product, since=earliest)
-        elif one.kind in ("re_evaluation", "upgrade") and not known:
+        elif one.kind in RENEWALS and not known:
             outcome.warn(
                 "no_earlier_rating",
                 one.place,

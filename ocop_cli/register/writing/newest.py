@@ -14,6 +14,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import NamedTuple
 
+from ocop_cli.law.acts import RENEWALS
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import cut, replaced
 from ocop_cli.register.reading.joining import as_json
@@ -70,7 +71,6 @@ LEFT JOIN newest AS n ON n.product_id = r.product_id
 WHERE r.log_id = :log_id AND r.product_id NOT IN (SELECT value FROM json_each(:others))
 """
 KEPT = "SELECT * FROM newest ORDER BY product_id"
-CLAIMING = ("re_evaluation", "upgrade")
 NOTHING = (None, None, None, None, None, None, 0, 0)  # of a product without a certificate
 
 
@@ -153,7 +153,7 @@ def _only(
     printed_last_day: str | None, stars: int | None, kind: str | None,
 ) -> KeptRow:  # fmt: skip
     """What is kept of a product with one rating, as `_kept` says of any."""
-    said = (owner, issued_on, issued_on, int(kind in CLAIMING))
+    said = (owner, issued_on, issued_on, int(kind in RENEWALS))
     if last_day is None:
         return (*said, *NOTHING)
     days = (rating_id, issued_on, first_day, last_day, printed_last_day)
@@ -187,6 +187,6 @@ def _claims(rated: Sequence[_Rated]) -> bool:
     for one in rated:
         if one.issued_on != first:
             return False
-        if one.kind in CLAIMING:
+        if one.kind in RENEWALS:
             return True
     return False
