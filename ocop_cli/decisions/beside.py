@@ -12,8 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from ocop_cli.decisions import cells, kinds, ranks
-from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled, in_words
 from ocop_cli.decisions.headings import doubled
 from ocop_cli.decisions.headings.immaterial import (
@@ -23,6 +22,8 @@ from ocop_cli.decisions.headings.immaterial import (
     numbers_certificates,
 )
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.language import kinds, ranks
+from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.tables import witness

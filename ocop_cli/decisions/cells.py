@@ -12,8 +12,8 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from math import isfinite
 
-from ocop_cli.decisions import ranks
-from ocop_cli.decisions.ranks import Stars
+from ocop_cli.decisions.language import ranks
+from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.text import damage

@@ -6,18 +6,15 @@ together; what cannot be understood refuses the rows it may bear on, and no othe
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import date
 from functools import cache, partial
 
-from ocop_cli.decisions import beside, formulas, missing_columns, own_lists, titled
-from ocop_cli.decisions.bearing import bearing
+from ocop_cli.decisions import missing_columns, own_lists, titled
+from ocop_cli.decisions.beside_lists import MOST, BesideReader
 from ocop_cli.decisions.cells import LONGEST_NAME, filled
-from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.rows.entries import RowReader
-from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
     double_columns,
@@ -35,15 +32,12 @@ from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.rows import Told, text_of
 from ocop_cli.decisions.tables.running_numbers import RunningNumbers
-from ocop_cli.decisions.tables.sections import Key, Section, cell_place, heading_place
+from ocop_cli.decisions.tables.sections import Key, Section, heading_place
 from ocop_cli.law.acts import OTHER_ACTS
-from ocop_cli.model.doubt import Consequence, Doubt
-from ocop_cli.model.pages import Note, NoteKind, Page, PageKind, Row
+from ocop_cli.model.pages import Page, PageKind, Row
 from ocop_cli.model.reading import Entry, Given, Line, Place, Problem, Severity
-from ocop_cli.text.keys import clean
 
 LONGEST_SHOWN = 80
-MOST = 20  # cells of one column told one by one
 
 
 class ListReader:
@@ -64,7 +58,7 @@ class ListReader:
         self.titles: set[tuple[str, Place]] = set()  # lines that head rows, and say what
         self.framing: list[Key] = []
         self.rows = 0
-        self.looked_at: set[tuple[int, Note]] = set()  # comments and footnotes
+        self.beside = BesideReader(pages, self.problems)
         self.counts = stated_totals.Counts()
         self.numbers = RunningNumbers()
         self.doubted = False  # a heading at the end of a page, which was not understood
@@ -136,7 +130,9 @@ class ListReader:
             reader.problem("unread_remark", Severity.WARNING, row, column, variant, **values)
         self._filled(reader, products)
         if not context.own and self.given.kind not in OTHER_ACTS:
-            self._look_beside(section, context, products, before)
+            self.entries[before:] = self.beside.look(
+                section, context, products, self.entries[before:]
+            )
 
     def _doubt_by_title(
         self, section: Section, context: Context, before: int, printed: Callable[[], Container[str]]
@@ -296,92 +292,6 @@ class ListReader:
             and self.pages[section.page].kind is PageKind.LINES
             and any(map(filled, row.cells[width:]))
         )
-
-    # -- what stands beside the cells that are read ---------------------------------------------
-
-    def _look_beside(
-        self, section: Section, context: Context, products: Sequence[Told], before: int
-    ) -> None:
-        """Look at the columns nobody knows, and at what hangs on the cells of this list."""
-        lines = {one.row.number: one for one in products}
-        entries = {one.place.row: one for one in self.entries[before:]}
-        pairs = [(lines[number], entry) for number, entry in entries.items()]
-        held: dict[int, list[Doubt]] = defaultdict(list)
-        heading = section.heading
-
-        def place(row: int, column: int) -> Place:
-            return cell_place(self.pages, section, row, column)
-
-        seen: dict[int, int] = {}
-        for column, row, doubt in beside.columns(
-            heading.texts,
-            heading.fields,
-            pairs,
-            (context.number, context.issued_on),
-            place,
-            context.own_words,
-        ):
-            if doubt is None:
-                self._told_column(section, products, column, row)
-                continue
-            held[row].append(doubt)
-            seen[column] = seen.get(column, 0) + 1
-            if seen[column] <= MOST:
-                text = heading.text(column)
-                if values := {"heading": clean(text)} if text.strip() else {}:
-                    field = heading.fields[column] if column < len(heading.fields) else None
-                    kind = beside.variant(field, doubt)
-                    doubt = doubt._replace(code="unread_column", variant=kind, values=values)
-                self.problems.append(doubt.problem())
-        for row, doubt in twins(heading.texts, heading.fields, pairs, place):
-            held[row].append(doubt)
-            self.problems.append(doubt.problem())
-        for note in self._notes(section, lines):
-            self.looked_at.add((section.page, note))
-            where = place(note.row, note.column)
-            doubt = beside.note(note, where, entries.get(note.row))
-            if doubt.consequence is Consequence.HELD:
-                held[note.row].append(doubt)
-                doubt = doubt._replace(code=note.kind.value, variant="held")
-            self.problems.append(doubt.problem())
-        for at in range(before, len(self.entries)):
-            if doubts := held.get(self.entries[at].place.row):
-                entry = self.entries[at]
-                self.entries[at] = entry._replace(held=(*entry.held, *doubts))
-
-    def other_notes(self) -> Iterator[PaperLine]:
-        """What hangs on no row of a list: comments and footnotes that may bear on it, text boxes,
-        headers and footers. A comment that means nothing is told."""
-        boxes: list[Line] = []
-        for index, page in enumerate(self.pages):
-            for note in page.notes:
-                if (index, note) in self.looked_at:
-                    continue
-                place = Place(index, page.kind, page.name, note.table, note.row, note.column)
-                if note.kind in (NoteKind.BOX, NoteKind.MARGIN):
-                    boxes.append(Line(note.text, place))
-                elif bearing(clean(note.text)) is None:
-                    self.problems.append(beside.note(note, place, None).problem())
-                else:
-                    yield PaperLine(Line(clean(note.text), place), PaperPart.COMMENT)
-        yield from formulas.parts(boxes, headed=False)
-
-    def _told_column(
-        self, section: Section, products: Sequence[Told], column: int, row: int
-    ) -> None:
-        count = sum(one.text(column) is not None for one in products)
-        where = heading_place(self.pages, section, column)
-        values = {"count": str(count), "heading": clean(where.heading or ""), "row": str(row)}
-        self.problems.append(Problem("unread_column", Severity.WARNING, where, values, "heading"))
-
-    def _notes(self, section: Section, rows: Container[int]) -> Iterator[Note]:
-        """The comments and footnotes on the products of a section, whose rows are `rows`."""
-        notes = self.pages[section.page].notes
-        if notes and section.rows:
-            table = section.rows[0].table
-            yield from (one for one in notes if one.table == table and one.row in rows)
-
-    # -- columns --------------------------------------------------------------------------------
 
     def _unclear_act(
         self, section: Section, context: Context, columns: Columns,

@@ -15,7 +15,7 @@ from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.immaterial import is_immaterial
-from ocop_cli.decisions.lexicon import Part, units
+from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.tables import by_year, sections
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.tables.sections import Section

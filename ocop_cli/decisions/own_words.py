@@ -13,8 +13,8 @@ from dataclasses import field as dataclass_field
 from ocop_cli.decisions import values
 from ocop_cli.decisions.headings.meaning import phrase
 from ocop_cli.decisions.headings.words import HEADERS
-from ocop_cli.decisions.kinds import Said
-from ocop_cli.decisions.ranks import Stars
+from ocop_cli.decisions.language.kinds import Said
+from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.law.acts import CERTIFICATE_ACTS, RATINGS
 from ocop_cli.text.keys import clean, fold
 from ocop_cli.words.field import WORDS

@@ -11,24 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ocop_cli.decisions import (
-    around,
-    faulty_cell,
-    formulas,
-    kinds,
-    missing_columns,
-    ranks,
-    remarks,
-    untabled,
-)
-from ocop_cli.decisions.headings import finding, of_acts
-from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions import faulty_cell, missing_columns, remarks
+from ocop_cli.decisions.headings import of_acts
+from ocop_cli.decisions.language import kinds, ranks
+from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.layouts import upright
 from ocop_cli.decisions.letterhead import named, titles, unofficial
 from ocop_cli.decisions.letterhead.head import Heads
+from ocop_cli.decisions.lines import around, formulas, untabled
 from ocop_cli.decisions.lists import ListReader
 from ocop_cli.decisions.own_lists import is_own_list
 from ocop_cli.decisions.own_words import OwnWords
+from ocop_cli.decisions.rows import one_day
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
     by_year,
@@ -45,11 +39,9 @@ from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
 from ocop_cli.law.acts import DEEDS, OTHER_ACTS
 from ocop_cli.law.numbers import same_number
-from ocop_cli.law.one_day import DaysOfNumbers, series_of
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.problem import Place, Problem, Severity, in_order
-from ocop_cli.model.reading import Entry, Given, Head, Line, Reading, Saying
-from ocop_cli.text import damage
+from ocop_cli.model.reading import Given, Head, Line, Reading, Saying
 from ocop_cli.text.keys import clean
 from ocop_cli.text.mentions import bare
 
@@ -110,7 +102,7 @@ class _FileReader:
         if not layout.sections:
             ends = names and heads.head.kind in ("annulment", "replacement")
             if not ends:
-                self._no_table(layout, heads.head.kind)
+                self.problems.append(untabled.problem(layout.lines, self.pages, heads.head.kind))
             head = replace(heads.head, names=names)
             return Reading(head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
         self.strange = tables_above.strange(layout, lines)
@@ -126,8 +118,10 @@ class _FileReader:
         layout.unread += remarks.unread_names(lines, layout, self.lists.entries)
         refused = self.lists.refused
         refused += [e.place.line for e in without]
-        entries = self._one_day_a_number(entries)
-        paper = (*self._paper(layout, lines), *self.lists.other_notes())
+        entries, conflicting = one_day.settled(entries)
+        self.problems += conflicting
+        refused += [one.place.line for one in conflicting if one.place is not None]
+        paper = (*self._paper(layout, lines), *self.lists.beside.others())
         sayings: list[Saying] = []
         if not own and self.given.kind not in OTHER_ACTS:
             entries, told, sayings = around.applied(
@@ -282,25 +276,6 @@ class _FileReader:
             tuple(layout.framing),
         )
 
-    def _no_table(self, layout: Layout, kind: str | None) -> None:
-        place = layout.lines[0].place if layout.lines else None
-        if (harmed := next((one for one in layout.lines if damage.of(one.text)), None)) is not None:
-            values = {"value": clean(harmed.text)[:60]}
-            self.problems.append(Problem("damaged_text", Severity.ERROR, harmed.place, values))
-            return
-        if (other := untabled.problem(layout.lines)) is not None:
-            self.problems.append(other)
-            return
-        if kind == "correction":
-            self.problems.append(Problem("no_table", Severity.ERROR, place, {}, kind))
-            return
-        for page, row, text in finding.unnamed(self.pages):
-            place = sections.place(self.pages, page, row)
-            values = {"value": text}
-            self.problems.append(Problem("no_table", Severity.ERROR, place, values, "heading"))
-            return
-        self.problems.append(Problem("no_table", Severity.ERROR, place))
-
     def _context(
         self, section: Section, heads: Heads, before: Context | None, *, own: bool
     ) -> Context:
@@ -343,32 +318,6 @@ class _FileReader:
             ordered=heads.ordered(section.page),
             confirmed=not draft and titles.confirmed(title, (heads.article(section.page), above)),
         )
-
-    def _one_day_a_number(self, entries: list[Entry]) -> list[Entry]:
-        """Refuse the rows that give a number of one authority and year a second day."""
-        days = DaysOfNumbers()
-        kept: list[Entry] = []
-        for entry in entries:
-            number, issued = entry.decision, entry.issued_on
-            if number is None or issued is None:
-                kept.append(entry)
-                continue
-            what = series_of(number, entry.authority, issued.year)
-            first = days.other(what, issued)
-            if first is None:
-                days.note(what, issued)
-                kept.append(entry)
-                continue
-            self.problems.append(
-                Problem(
-                    "conflicting_decision",
-                    Severity.ERROR,
-                    entry.place,
-                    {"number": number, "day": f"{issued:%d/%m/%Y}", "other": f"{first:%d/%m/%Y}"},
-                )
-            )
-            self.lists.refused.append(entry.place.line)
-        return kept
 
 
 def _spoken(page: Page, above: str) -> tuple[Said, str]:

@@ -9,10 +9,10 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
-from ocop_cli.decisions import kinds
-from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.sections import Layout, Unread

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 from datetime import date
 
-from ocop_cli.decisions import kinds, subjects
-from ocop_cli.decisions.bearing import Bearing, bearing
-from ocop_cli.decisions.kinds import Unclear
-from ocop_cli.decisions.lexicon import Part, units
+from ocop_cli.decisions.language import kinds, subjects
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.kinds import Unclear
+from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.tables.context import Context

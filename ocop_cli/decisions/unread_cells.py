@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from ocop_cli.decisions import cells, ranks
-from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled, in_words
 from ocop_cli.decisions.citations import first_day, numbers
-from ocop_cli.decisions.clauses import RATES
-from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.language import ranks
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.clauses import RATES
+from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead.lines import says_only_which
-from ocop_cli.decisions.lexicon import Part
 from ocop_cli.decisions.rows.renewals import TERM_BEGUN
 from ocop_cli.law.acts import CERTIFICATE_ACTS, RENEWALS
 from ocop_cli.law.numbers import number_key

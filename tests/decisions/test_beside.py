@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from ocop_cli.decisions.bearing import bearing
+from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.model.pages import Note, NoteKind, Value
 from tests.made.pages import (
     HEADS,

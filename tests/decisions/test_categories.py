@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from ocop_cli.decisions import kinds
-from ocop_cli.decisions.kinds import Unclear
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Reading
 from tests.made.pages import (

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli.decisions import cells, ranks
-from ocop_cli.decisions.ranks import Stars
+from ocop_cli.decisions import cells
+from ocop_cli.decisions.language import ranks
+from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
 

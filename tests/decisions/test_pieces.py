@@ -12,16 +12,17 @@ from pathlib import Path
 import pytest
 
 from ocop_cli import readers
-from ocop_cli.decisions import formulas, reading
+from ocop_cli.decisions import reading
 from ocop_cli.decisions.cells import filled, is_ordinal
-from ocop_cli.decisions.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.language.terms import term
 from ocop_cli.decisions.layouts import upright
+from ocop_cli.decisions.lines import formulas
+from ocop_cli.decisions.lines.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.own_words import NO_WORDS
 from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.group_rows import GroupLevels
-from ocop_cli.decisions.terms import term
 from ocop_cli.model.errors import OcopError
 from ocop_cli.model.pages import Page, Row, Value
 from ocop_cli.model.reading import Given, Place, Reading, Severity, Table

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from ocop_cli.decisions.kinds import Unclear, heading
+from ocop_cli.decisions.language.kinds import Unclear, heading
 from ocop_cli.model.reading import Reading
 from tests.made.pages import HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, codes, document, errors, read
 

@@ -8,9 +8,10 @@ import unicodedata
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ocop_cli.decisions import cells, formulas
-from ocop_cli.decisions.bearing import bearing
-from ocop_cli.decisions.formulas import PaperPart
+from ocop_cli.decisions import cells
+from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.lines import formulas
+from ocop_cli.decisions.lines.formulas import PaperPart
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.tables import filling
 from ocop_cli.matching import kinds

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.own_words import key
 
 

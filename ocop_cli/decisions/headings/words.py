@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ocop_cli.decisions.wordings import KnownHeadings
+from ocop_cli.decisions.language.wordings import KnownHeadings
 
 # Field -> phrases, folded. Fields with a leading underscore are read and used, not stored as such.
 HEADERS: Mapping[str, KnownHeadings] = {

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ocop_cli.decisions import formulas, kinds, untabled
-from ocop_cli.decisions.bearing import bearing
-from ocop_cli.decisions.deeds import phrases
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.layouts.relaid import Piece, Spot
-from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.lines import formulas, untabled
 from ocop_cli.decisions.tables import group_rows, witness
 from ocop_cli.law.acts import RATINGS
 from ocop_cli.model.pages import Page, PageKind, Row

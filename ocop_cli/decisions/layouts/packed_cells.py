@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.headings.meaning import LONGEST, meaning, phrase
+from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import names
 from ocop_cli.decisions.tables import witness

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from datetime import date
 
-from ocop_cli.decisions import kinds
 from ocop_cli.decisions.cells import in_words
-from ocop_cli.decisions.kinds import Unclear
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.letterhead import statements, titles
 from ocop_cli.decisions.letterhead.settling import (
     field_of,

@@ -8,7 +8,7 @@ from datetime import date
 
 from ocop_cli.decisions.cells import day
 from ocop_cli.decisions.citations import NUMBER
-from ocop_cli.decisions.lexicon import Part, units
+from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.law.authorities import COMMITTEE, MINISTRIES, tidy_authority
 from ocop_cli.law.numbers import tidy_number
 from ocop_cli.text.keys import fold

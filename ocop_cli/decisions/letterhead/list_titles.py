@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ocop_cli.decisions import kinds
 from ocop_cli.decisions.citations import Cited, numbers, quietly_cited
+from ocop_cli.decisions.language import kinds
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.law.authorities import is_central
 from ocop_cli.law.numbers import number_key

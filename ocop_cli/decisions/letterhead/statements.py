@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from ocop_cli.decisions import kinds
-from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import day
 from ocop_cli.decisions.citations import Cited, cited, quiet_day
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.letterhead import labels
 from ocop_cli.decisions.letterhead.lines import (
     OF_DECISION,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ocop_cli.decisions.kinds import NOTHING_SAID, Said, Unclear, heading
+from ocop_cli.decisions.language.kinds import NOTHING_SAID, Said, Unclear, heading
 from ocop_cli.law.acts import CERTIFICATE_ACTS
 
 _ARTICLE = re.compile(r"^\W*(?:điều|dieu|article) \d+\W*", re.IGNORECASE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ocop_cli.decisions.wordings import known
+from ocop_cli.decisions.language.wordings import known
 from ocop_cli.model.pages import NoteKind, Page
 from ocop_cli.model.reading import Line
 from ocop_cli.text.keys import clean, same_key

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ocop_cli.decisions import cells
-from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.rows import Told

@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions import cells, kinds, ranks, values
+from ocop_cli.decisions import cells, values
+from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.law import marks
 from ocop_cli.law.agencies import AGENCIES, agency
 from ocop_cli.model.pages import Value

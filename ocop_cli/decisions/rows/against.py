@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from ocop_cli.decisions.bearing import Bearing
-from ocop_cli.decisions.kinds import Said
-from ocop_cli.decisions.lexicon import Part, units
-from ocop_cli.decisions.ranks import Stars
+from ocop_cli.decisions.language.bearing import Bearing
+from ocop_cli.decisions.language.kinds import Said
+from ocop_cli.decisions.language.lexicon import Part, units
+from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.contradicted import refuses_more

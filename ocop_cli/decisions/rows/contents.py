@@ -9,10 +9,11 @@ from functools import partial, reduce
 from itertools import islice, repeat
 from typing import NamedTuple
 
-from ocop_cli.decisions import cells, kinds, ranks
+from ocop_cli.decisions import cells
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.cells import filled
-from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.language import kinds, ranks
+from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.rows import entity, further, named_decisions, stars, term_cells
 from ocop_cli.decisions.rows.named_decisions import Printed

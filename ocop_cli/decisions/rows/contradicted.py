@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ocop_cli.decisions import ranks
-from ocop_cli.decisions.bearing import Bearing
-from ocop_cli.decisions.clauses import RATES
-from ocop_cli.decisions.deeds import phrases, stated
-from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.language import ranks
+from ocop_cli.decisions.language.bearing import Bearing
+from ocop_cli.decisions.language.clauses import RATES
+from ocop_cli.decisions.language.deeds import phrases, stated
+from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.rows import times
 from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import clean, same_key

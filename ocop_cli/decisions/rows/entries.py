@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from ocop_cli.decisions import grounds, kinds
-from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.language import grounds, kinds
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.decisions.rows import (
     act_days,
     against,
@@ -42,7 +43,6 @@ from ocop_cli.decisions.rows.term_cells import NO_TERMS
 from ocop_cli.decisions.tables.columns import LOCALITY, Cells, Columns, cut, shown
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
-from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RENEWALS, Subject
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Mark, PageKind, Row

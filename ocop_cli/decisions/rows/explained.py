@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.law.acts import RATINGS

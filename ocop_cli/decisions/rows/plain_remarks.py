@@ -11,14 +11,15 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.decisions import kinds, ranks
 from ocop_cli.decisions.cells import is_placeholder
 from ocop_cli.decisions.citations import first_day, numbers
-from ocop_cli.decisions.clauses import ACTS
-from ocop_cli.decisions.deeds import phrases, stated
 from ocop_cli.decisions.headings.immaterial import is_contact, is_of_goods
-from ocop_cli.decisions.lexicon import Part, Unit
-from ocop_cli.decisions.ranks import Stars
+from ocop_cli.decisions.language import kinds, ranks
+from ocop_cli.decisions.language.clauses import ACTS
+from ocop_cli.decisions.language.deeds import phrases, stated
+from ocop_cli.decisions.language.lexicon import Part, Unit
+from ocop_cli.decisions.language.ranks import Stars
+from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.decisions.rows.remark_words import (
     MAKER,
     MAKER_TYPE,
@@ -26,7 +27,6 @@ from ocop_cli.decisions.rows.remark_words import (
     REMARKS,
     UNDECIDED,
 )
-from ocop_cli.decisions.terms import LEGAL, term
 from ocop_cli.law import groups
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.problem import Bad

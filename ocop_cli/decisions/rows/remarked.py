@@ -12,13 +12,13 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions import kinds
-from ocop_cli.decisions.bearing import Bearing, bearing
-from ocop_cli.decisions.deeds import phrases, stated
-from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.deeds import phrases, stated
+from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.terms import Term, term
 from ocop_cli.decisions.rows import times
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
-from ocop_cli.decisions.terms import Term, term
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.rules import anniversary
 from ocop_cli.model.doubt import BETWEEN, Consequence, Doubt

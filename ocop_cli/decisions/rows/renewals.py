@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from ocop_cli.decisions.bearing import Bearing
+from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.named_decisions import Dated
 from ocop_cli.decisions.tables.columns import Columns

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-from ocop_cli.decisions import cells, kinds, ranks
+from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.language import kinds, ranks
+from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
-from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.tables.columns import Cells
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.rules import RULES

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ocop_cli.decisions import ranks
-from ocop_cli.decisions.deeds import phrases, stated
-from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.language import ranks
+from ocop_cli.decisions.language.deeds import phrases, stated
+from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.decisions.rows.remark_words import STATES

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ocop_cli.decisions.bearing import bearing
+from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.model.pages import Row
 

@@ -13,11 +13,11 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from ocop_cli.decisions import cells
-from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.cells import is_placeholder
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.terms import Term, ends_a_month, term
 from ocop_cli.decisions.rows.remarked import doubt
 from ocop_cli.decisions.tables.columns import Columns
-from ocop_cli.decisions.terms import Term, ends_a_month, term
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad, Place

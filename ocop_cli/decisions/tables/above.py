@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ocop_cli.decisions import formulas, kinds, subjects
-from ocop_cli.decisions.bearing import bearing
-from ocop_cli.decisions.deeds import phrases, stated
-from ocop_cli.decisions.formulas import PaperPart
-from ocop_cli.decisions.kinds import Unclear
+from ocop_cli.decisions.language import kinds, subjects
+from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.deeds import phrases, stated
+from ocop_cli.decisions.language.kinds import Unclear
+from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.letterhead.lines import says_only_which
-from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.lines import formulas
+from ocop_cli.decisions.lines.formulas import PaperPart
 from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.group_rows import GroupLevels

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ocop_cli.decisions import kinds
 from ocop_cli.decisions.citations import Cited
-from ocop_cli.decisions.kinds import Said
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.kinds import Said
+from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
-from ocop_cli.decisions.ranks import Stars
 from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import DayOrder

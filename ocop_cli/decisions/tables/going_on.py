@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ocop_cli.decisions import formulas, kinds
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.tables import group_rows, strange_titles, witness
 from ocop_cli.decisions.tables.columns import cell_of
 from ocop_cli.decisions.tables.group_rows import GroupLevels

@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ocop_cli.decisions import english, kinds, ranks
-from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.meaning import meaning
-from ocop_cli.decisions.lexicon import Part, is_grade
+from ocop_cli.decisions.language import english, kinds, ranks
+from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.lexicon import Part, is_grade
+from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
-from ocop_cli.decisions.ranks import Stars
 from ocop_cli.decisions.tables import decision_rows
 from ocop_cli.decisions.tables.context import NOTHING, RowGroup
 from ocop_cli.law import groups as law_groups

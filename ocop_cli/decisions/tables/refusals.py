@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable, Container, Mapping
 from typing import NamedTuple
 
-from ocop_cli.decisions import kinds, standstill, subjects, titled
-from ocop_cli.decisions.bearing import Bearing, bearing
-from ocop_cli.decisions.grounds import ground
-from ocop_cli.decisions.kinds import Said, Unclear
+from ocop_cli.decisions import titled
+from ocop_cli.decisions.language import kinds, standstill, subjects
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.grounds import ground
+from ocop_cli.decisions.language.kinds import Said, Unclear
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.law import groups as law_groups

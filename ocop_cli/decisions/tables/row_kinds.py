@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from ocop_cli.decisions import formulas, translated
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
+from ocop_cli.decisions.language import translated
 from ocop_cli.decisions.letterhead import statements
+from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.tables import decision_rows, group_rows, running_numbers
 from ocop_cli.decisions.tables.group_rows import LEADING, LONGEST, NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.stated_totals import is_average, is_total

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from ocop_cli.decisions import formulas
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
+from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.tables import entity_rows, group_rows, row_kinds
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import RowGroup

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 
-from ocop_cli.decisions import kinds, subjects, titled
-from ocop_cli.decisions.kinds import Unclear
+from ocop_cli.decisions import titled
+from ocop_cli.decisions.language import kinds, subjects
+from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law import groups as law_groups

@@ -13,12 +13,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ocop_cli.decisions import cells
-from ocop_cli.decisions.bearing import bearing
 from ocop_cli.decisions.cells import filled, is_ordinal
-from ocop_cli.decisions.deeds import phrases
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.meaning import meaning
-from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.tables.columns import LOCALITY, cell_of
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.model.problem import Bad

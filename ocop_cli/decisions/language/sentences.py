@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ocop_cli.decisions.bearing import Bearing, only_on_condition
 from ocop_cli.decisions.citations import numbers
-from ocop_cli.decisions.clauses import RATES
-from ocop_cli.decisions.deeds import phrases, stated
-from ocop_cli.decisions.lexicon import Part
-from ocop_cli.decisions.subjects import beyond
-from ocop_cli.decisions.terms import names_a_day
+from ocop_cli.decisions.language.bearing import Bearing, only_on_condition
+from ocop_cli.decisions.language.clauses import RATES
+from ocop_cli.decisions.language.deeds import phrases, stated
+from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.subjects import beyond
+from ocop_cli.decisions.language.terms import names_a_day
 from ocop_cli.law.authorities import is_central
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked

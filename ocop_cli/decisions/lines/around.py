@@ -11,28 +11,27 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
-from ocop_cli.decisions import english, sentences, unread_lines
-from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.citations import dated_numbers, first_day
-from ocop_cli.decisions.clauses import ACTS as DEEDS_ON_CERTIFICATES
-from ocop_cli.decisions.clauses import UNKNOWN
-from ocop_cli.decisions.deeds import phrases, stated
-from ocop_cli.decisions.formulas import PaperLine, PaperPart
+from ocop_cli.decisions.language import english, sentences
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.clauses import ACTS as DEEDS_ON_CERTIFICATES
+from ocop_cli.decisions.language.clauses import UNKNOWN
+from ocop_cli.decisions.language.deeds import phrases, stated
+from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.subjects import beyond
+from ocop_cli.decisions.language.terms import Term, begins_later, extended_until, term
 from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
-from ocop_cli.decisions.lexicon import Part
+from ocop_cli.decisions.lines import unread_lines
+from ocop_cli.decisions.lines.formulas import PaperLine, PaperPart
+from ocop_cli.decisions.lines.spoken_rows import SpokenRows
 from ocop_cli.decisions.rows import remarked
-from ocop_cli.decisions.rows.remarked import RowSaid
-from ocop_cli.decisions.subjects import beyond
-from ocop_cli.decisions.terms import Term, begins_later, extended_until, term
-from ocop_cli.law.acts import ACTS, RATINGS
+from ocop_cli.law.acts import RATINGS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.reading import EVERY_EARLIER, Entry, Head, Line, Place, Problem, Saying
-from ocop_cli.text.mentions import bare, called, looked_for
 
 
 class Around(NamedTuple):
@@ -78,17 +77,15 @@ def applied(
     reader = _LineReader(list(said), head, known, today)
     for piece in pieces:
         reader.take(piece)
-    reader.extend()
-    return Around(reader.entries, reader.told(), reader.sayings)
+    reader.rows.extend(reader.extended)
+    return Around(reader.rows.entries, reader.told(), reader.sayings)
 
 
 class _LineReader:
     def __init__(self, entries: list[Entry], head: Head, known: ReadElsewhere, today: date) -> None:
-        self.entries = entries
+        self.rows = SpokenRows(entries, head, today)
         self.head = head
         self.known = known
-        self.today = today
-        self.problems: list[Problem] = []
         self.remarks: list[Line] = []  # to be told
         self.sayings: list[Saying] = []
         # What the last line says of what is listed behind it, and its number among the sayings.
@@ -100,7 +97,7 @@ class _LineReader:
         line, part = piece
         if line.place.line in self.known.heads and says_only_which(line.text):
             part = PaperPart.LETTERHEAD
-        named = self._named(line.text)
+        named = self.rows.named(line.text)
         if part in _EXTENDING and (until := extended_until(line.text)) is not None:
             self.extended.add(until)
         if (line.text, line.place) in self.known.titles:
@@ -137,7 +134,7 @@ class _LineReader:
 
         What it orders and threatens is no fact; what it does besides the deed of its title is.
         """
-        found, named = term(line.text), self._named(line.text)
+        found, named = term(line.text), self.rows.named(line.text)
         if self.opened is not None and found is None and bearing(line.text) is None:
             self._item(line, named)
             return
@@ -148,11 +145,13 @@ class _LineReader:
             self.remarks.append(line)
             return
         if found is not None and found.plain:
-            self._term(found, named or self._of_decision())
+            self.rows.give_term(found, named or self.rows.of_decision())
             return
         if found is not None:
             if not self._of_earlier(line, named):
-                self._hold(remarked.doubt(line.text, line.place, Bearing.TERM), self._of_decision())
+                self.rows.hold(
+                    remarked.doubt(line.text, line.place, Bearing.TERM), self.rows.of_decision()
+                )
             return
         self._deed(line, named)
 
@@ -176,7 +175,9 @@ class _LineReader:
             or english.reads(line.text)
         )
         if meant is not None and own:
-            self._hold(remarked.doubt(line.text, line.place, meant), named or self._ratings())
+            self.rows.hold(
+                remarked.doubt(line.text, line.place, meant), named or self.rows.ratings()
+            )
         elif (
             sentences.replaces(line.text)
             or sentences.is_of_others(line.text)
@@ -188,7 +189,7 @@ class _LineReader:
     def _conditions(self, text: str, named: Sequence[int]) -> str:
         """What a sentence that rates says besides, but for the names that the list prints."""
         for at in named:
-            for name in (self.entries[at].product, self.entries[at].entity):
+            for name in (self.rows.entries[at].product, self.rows.entries[at].entity):
                 text = text.replace(name, " ") if name else text
         return sentences.conditions(text)
 
@@ -199,7 +200,7 @@ class _LineReader:
             meant = Bearing.OTHER  # what makes it a condition may be of the part understood
         if meant is not None:
             doubt = remarked.doubt(line.text, line.place, meant)
-            self._hold(doubt, named or self._of_decision())
+            self.rows.hold(doubt, named or self.rows.of_decision())
         else:
             self.remarks.append(line)
 
@@ -216,9 +217,9 @@ class _LineReader:
         self.sayings[at] = said._replace(
             words=f"{said.words} {line.text}", own=said.own or bool(named)
         )
-        free = [row for row in named if doubt not in self.entries[row].held]
+        free = [row for row in named if doubt not in self.rows.entries[row].held]
         if free:
-            self._hold(doubt, free, meant)
+            self.rows.hold(doubt, free, meant)
         if not named:
             self.remarks.append(line)
 
@@ -234,7 +235,7 @@ class _LineReader:
         """A note beside a list: of the products it names, or of all."""
         found = term(line.text)
         if found is not None and found.plain:
-            self._term(found, named or self._of_decision())
+            self.rows.give_term(found, named or self.rows.of_decision())
             return
         if found is not None and self._is_of_issue(found):
             return
@@ -243,7 +244,7 @@ class _LineReader:
     def _heard(self, line: Line, named: Sequence[int], code: str = "remark") -> None:
         """Hold what a line may bear on; what bears on nothing, or no rating, is told."""
         meant = self._meant(line.text)
-        rows = named or self._ratings()
+        rows = named or self.rows.ratings()
         if self._of_earlier(line, named):
             return
         self._of_another(line, meant, named)
@@ -251,7 +252,7 @@ class _LineReader:
             if not self._restates(line.text):
                 self.remarks.append(line)
             return
-        self._hold(remarked.doubt(line.text, line.place, meant), rows, meant, code)
+        self.rows.hold(remarked.doubt(line.text, line.place, meant), rows, meant, code)
 
     def _meant(self, text: str) -> Bearing | None:
         """What a line may mean for the certificates of its list: a paper that says it is none of
@@ -282,9 +283,9 @@ class _LineReader:
             return False
         if not any(begins_later(one, issued_on) for one in _BREAKS.split(line.text)):
             return False
-        acts = [at for at, one in enumerate(self.entries) if one.kind in (None, *_PUT_OFF)]
+        acts = [at for at, one in enumerate(self.rows.entries) if one.kind in (None, *_PUT_OFF)]
         meant = [at for at in acts if at in named] or acts
-        self._hold(remarked.doubt(line.text, line.place, Bearing.TERM), meant)
+        self.rows.hold(remarked.doubt(line.text, line.place, Bearing.TERM), meant)
         return True
 
     def _of_earlier(self, line: Line, named: Sequence[int]) -> bool:
@@ -308,18 +309,9 @@ class _LineReader:
             if number_key(number) not in own:
                 yield number, on
 
-    def extend(self) -> None:
-        """Give the rows of an extension the one day that its title or an article says."""
-        if len(self.extended) != 1:
-            return
-        until = next(iter(self.extended))
-        for at, one in enumerate(self.entries):
-            if (one.kind or self.head.kind) == "extension" and one.extended_until is None:
-                self.entries[at] = one._replace(extended_until=until)
-
     def _restates(self, text: str) -> bool:
         """Whether a line says that products were rated, as the list itself does, and no more."""
-        named = bool(self._named(text))
+        named = bool(self.rows.named(text))
         if stated(text).other:
             return False
         return (
@@ -330,71 +322,15 @@ class _LineReader:
 
     def told(self) -> list[Problem]:
         """What a person is told of the lines that nothing here reads."""
-        if not self.entries:
+        if not self.rows.entries:
             return []
         unread = (one for one in self.remarks if one.place.line not in self.known.told)
-        return [*self.problems, *unread_lines.told(unread, self.known.headings, self._named)]
+        return [
+            *self.rows.problems,
+            *unread_lines.told(unread, self.known.headings, self.rows.named),
+        ]
 
     def _is_of_issue(self, found: Term) -> bool:
         """Whether a decision takes effect on the day of its issue, which is no other term."""
         first = found.first
         return not found.plain and first is not None and first == self.head.issued_on
-
-    def _ratings(self) -> list[int]:
-        return [at for at, one in enumerate(self.entries) if one.kind not in ACTS]
-
-    def _of_decision(self) -> list[int]:
-        """The ratings of the file's own decision."""
-        number = number_key(self.head.number or "")
-        return [
-            at
-            for at in self._ratings()
-            if self.entries[at].decision is None
-            or number_key(self.entries[at].decision or "") == number
-        ]
-
-    @cached_property
-    def names(self) -> list[tuple[int, str]]:
-        """The names by which a text may speak of a rating's product, worked out for the first."""
-        return _names(self.entries)
-
-    def _named(self, text: str) -> list[int]:
-        """The ratings whose product a text names."""
-        said = f" {bare(text)} "
-        return list(dict.fromkeys(at for at, name in self.names if name in said))
-
-    def _term(self, found: Term, rows: Sequence[int]) -> None:
-        for at in rows:
-            one = self.entries[at]
-            self.entries[at] = one._replace(
-                effective_from=one.effective_from or found.first,
-                valid_through=one.valid_through or found.last,
-            )
-
-    def _hold(
-        self, doubt: Doubt, rows: Sequence[int], meant: Bearing = Bearing.TERM, code: str = "remark"
-    ) -> None:
-        """Hold the rows of which a doubt says what they do not say themselves."""
-        held = False
-        for at in rows:
-            one = self.entries[at]
-            since = one.effective_from or one.issued_on or self.head.issued_on
-            row = RowSaid(
-                frozenset(), since, one.valid_through, one.result == "failed", self.today, one.kind
-            )
-            if not remarked.known(meant, row, doubt.text):
-                self.entries[at] = one._replace(held=(*one.held, doubt))
-                held = True
-        if held:
-            told = doubt if code == doubt.code else doubt._replace(code=code, variant="held")
-            self.problems.append(told.problem())
-
-
-def _names(entries: Sequence[Entry]) -> list[tuple[int, str]]:
-    """The names by which a text may speak of a rating's product; a bare word only as one of it."""
-    found = []
-    for at, one in enumerate(entries):
-        if one.kind in ACTS:
-            continue
-        found += [(at, looked_for(name)) for name in called(one.product)]
-    return found

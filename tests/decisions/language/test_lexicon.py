@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ocop_cli.decisions import kinds
-from ocop_cli.decisions.lexicon import Part, units
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.text.keys import fold
 from tests.made.pages import ANNEX, HEADS, NOTHING_GIVEN, ROW, codes, document, lines, only, read
 

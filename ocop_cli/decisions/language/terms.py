@@ -13,11 +13,11 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions import english, translated
 from ocop_cli.decisions.citations import quiet_day
-from ocop_cli.decisions.clauses import ACTS
-from ocop_cli.decisions.deeds import stated
-from ocop_cli.decisions.lexicon import Part, units
+from ocop_cli.decisions.language import english, translated
+from ocop_cli.decisions.language.clauses import ACTS
+from ocop_cli.decisions.language.deeds import stated
+from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import marked
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from ocop_cli.decisions.wordings import KnownPhrases
+from ocop_cli.decisions.language.wordings import KnownPhrases
 from ocop_cli.text.syllables import is_syllable
 
 # Deed -> the phrases that name it, each as it may head a title and as a participle.

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from ocop_cli.decisions import kinds
+from ocop_cli.decisions.language import kinds
 from ocop_cli.model.reading import Given
 from tests.made.pages import (
     ANNEX,

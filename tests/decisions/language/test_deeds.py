@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from ocop_cli.decisions.kinds import Said, Unclear, cell, heading, strange
+from ocop_cli.decisions.language.kinds import Said, Unclear, cell, heading, strange
 from ocop_cli.text.keys import fold
 from tests.made import pages
 

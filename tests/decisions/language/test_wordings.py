@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ocop_cli.decisions import english, vietnamese
 from ocop_cli.decisions.headings import meaning
 from ocop_cli.decisions.headings.words import HEADERS
+from ocop_cli.decisions.language import english, vietnamese
+from ocop_cli.decisions.language.lexicon import Part, units
+from ocop_cli.decisions.language.wordings import KnownHeadings, KnownPhrases, KnownWording, known
 from ocop_cli.decisions.letterhead.unofficial import MARKS
-from ocop_cli.decisions.lexicon import Part, units
 from ocop_cli.decisions.rows.remark_words import REMARKS, STATES
-from ocop_cli.decisions.wordings import KnownHeadings, KnownPhrases, KnownWording, known
 from ocop_cli.text.keys import fold, same_key
 
 

@@ -7,8 +7,8 @@ from itertools import product
 
 import pytest
 
-from ocop_cli.decisions.bearing import Bearing, bearing
-from ocop_cli.decisions.terms import LEGAL, UNCLEAR, Term, term
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.terms import LEGAL, UNCLEAR, Term, term
 from ocop_cli.model.reading import Reading
 from ocop_cli.text.keys import fold
 from tests.made.pages import (

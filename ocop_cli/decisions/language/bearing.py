@@ -14,12 +14,12 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ocop_cli.decisions.citations import numbers
-from ocop_cli.decisions.clauses import ABSENCE, FAILURE, UNKNOWN
-from ocop_cli.decisions.deeds import Statement, phrases, stated
 from ocop_cli.decisions.headings.immaterial import is_immaterial
-from ocop_cli.decisions.lexicon import Part, Unit, units
-from ocop_cli.decisions.standstill import sold, stopped
-from ocop_cli.decisions.terms import LEGAL, term
+from ocop_cli.decisions.language.clauses import ABSENCE, FAILURE, UNKNOWN
+from ocop_cli.decisions.language.deeds import Statement, phrases, stated
+from ocop_cli.decisions.language.lexicon import Part, Unit, units
+from ocop_cli.decisions.language.standstill import sold, stopped
+from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.law.authorities import is_central
 from ocop_cli.law.numbers import number_key
 from ocop_cli.text.keys import same_key

@@ -14,9 +14,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ocop_cli.decisions.clauses import ABSENCE, ACTS, FAILURE, OTHER, RATES, UNKNOWN
-from ocop_cli.decisions.deeds import Statement, stated
-from ocop_cli.decisions.lexicon import Part, units
+from ocop_cli.decisions.language.clauses import ABSENCE, ACTS, FAILURE, OTHER, RATES, UNKNOWN
+from ocop_cli.decisions.language.deeds import Statement, stated
+from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
 from ocop_cli.text.keys import fold
 from ocop_cli.text.units import UNITS

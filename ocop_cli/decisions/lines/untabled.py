@@ -11,9 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ocop_cli.decisions import formulas
+from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.lines import formulas
+from ocop_cli.decisions.tables import sections
+from ocop_cli.model.pages import Page
 from ocop_cli.model.reading import Line, Place, Problem, Severity
+from ocop_cli.text import damage
 from ocop_cli.text.keys import clean, fold
 
 _MAKER = re.compile(
@@ -35,13 +39,25 @@ class Untabled(NamedTuple):
     text: str
 
 
-def problem(lines: Sequence[Line]) -> Problem | None:
-    """What a person is told of the products that lines name, if any."""
-    one = found(lines)
-    if one is None:
-        return None
-    values = {"value": one.text, "count": str(one.sentences)}
-    return Problem("no_table", Severity.ERROR, one.place, values, one.form)
+def problem(lines: Sequence[Line], pages: Sequence[Page], kind: str | None) -> Problem:
+    """What a person is told of a file in which no table was read; `kind` is that of its title.
+
+    Its text is damaged, its lines name products, it corrects something, a heading of it is not
+    known, or there is nothing of a list in it.
+    """
+    place = lines[0].place if lines else None
+    if (harmed := next((one for one in lines if damage.of(one.text)), None)) is not None:
+        values = {"value": clean(harmed.text)[:60]}
+        return Problem("damaged_text", Severity.ERROR, harmed.place, values)
+    if (named := found(lines)) is not None:
+        values = {"value": named.text, "count": str(named.sentences)}
+        return Problem("no_table", Severity.ERROR, named.place, values, named.form)
+    if kind == "correction":
+        return Problem("no_table", Severity.ERROR, place, {}, kind)
+    for page, row, text in finding.unnamed(pages):
+        place = sections.place(pages, page, row)
+        return Problem("no_table", Severity.ERROR, place, {"value": text}, "heading")
+    return Problem("no_table", Severity.ERROR, place)
 
 
 def found(lines: Sequence[Line]) -> Untabled | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ocop_cli.decisions.wordings import KnownPhrases
+from ocop_cli.decisions.language.wordings import KnownPhrases
 from ocop_cli.text.units import UNITS, pattern
 
 # Deed -> the phrases that name it. What a verb does may hang on its object: `clauses` says how.

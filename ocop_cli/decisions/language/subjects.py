@@ -11,11 +11,11 @@ from collections.abc import Callable, Container
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions import kinds
-from ocop_cli.decisions.clauses import RATES
-from ocop_cli.decisions.deeds import phrases, stated
-from ocop_cli.decisions.lexicon import Part, is_grade
-from ocop_cli.decisions.printed_words import marks_names
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.clauses import RATES
+from ocop_cli.decisions.language.deeds import phrases, stated
+from ocop_cli.decisions.language.lexicon import Part, is_grade
+from ocop_cli.decisions.language.printed_words import marks_names
 from ocop_cli.law import groups as law_groups
 from ocop_cli.text.units import UNITS
 

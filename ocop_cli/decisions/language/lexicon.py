@@ -13,8 +13,8 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions import english, printed_words, vietnamese
-from ocop_cli.decisions.printed_words import PrintedWord
+from ocop_cli.decisions.language import english, printed_words, vietnamese
+from ocop_cli.decisions.language.printed_words import PrintedWord
 from ocop_cli.text.figures import is_roman
 from ocop_cli.text.keys import fold, same_key
 from ocop_cli.text.units import UNITS

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ocop_cli.decisions.lexicon import Part, Unit
+from ocop_cli.decisions.language.lexicon import Part, Unit
 from ocop_cli.text.keys import fold
 
 RATES = frozenset({"evaluation", "recognition", "first", "re_evaluation", "upgrade"})

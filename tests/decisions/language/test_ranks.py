@@ -6,8 +6,9 @@ from itertools import product
 
 import pytest
 
-from ocop_cli.decisions import cells, grounds
-from ocop_cli.decisions.ranks import Stars
+from ocop_cli.decisions import cells
+from ocop_cli.decisions.language import grounds
+from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.model.problem import Bad
 from tests.made import pages
 

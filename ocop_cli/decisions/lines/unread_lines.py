@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from ocop_cli.decisions import sentences
-from ocop_cli.decisions.bearing import Bearing, bearing
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.language import sentences
+from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Line, Place, Problem
 from ocop_cli.text.keys import clean, same_key

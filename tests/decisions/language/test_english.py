@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from ocop_cli.decisions import kinds
-from ocop_cli.decisions.bearing import Bearing, bearing
-from ocop_cli.decisions.kinds import Unclear
-from ocop_cli.decisions.terms import LEGAL, Term, term
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.kinds import Unclear
+from ocop_cli.decisions.language.terms import LEGAL, Term, term
 from ocop_cli.model.reading import Reading
 from tests.made.pages import NOTHING_GIVEN, Cells, codes, document, errors, read, sheet
 

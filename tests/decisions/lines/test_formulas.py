@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli import readers
-from ocop_cli.decisions import formulas, reading
-from ocop_cli.decisions.formulas import PaperPart
+from ocop_cli.decisions import reading
+from ocop_cli.decisions.lines import formulas
+from ocop_cli.decisions.lines.formulas import PaperPart
 from ocop_cli.model.reading import Given, Reading
 from tests.made import injected
 from tests.made.injected import ROWS

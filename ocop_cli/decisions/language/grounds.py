@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ocop_cli.decisions import standstill, values
+from ocop_cli.decisions import values
+from ocop_cli.decisions.language import standstill
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import bare
 

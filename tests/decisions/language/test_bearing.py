@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from ocop_cli.decisions import vietnamese
-from ocop_cli.decisions.bearing import Bearing, bearing
+from ocop_cli.decisions.language import vietnamese
+from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.text.keys import fold
 
 HEARD = {
@@ -57,6 +57,6 @@ class TestWordsOfWhichNoSentenceSaysThatAnythingIsDone:
 
         texts = [text() for _ in range(1500)]
         quick = [bearing.__wrapped__(one) for one in texts]
-        monkeypatch.setattr("ocop_cli.decisions.bearing._QUIET", frozenset())
+        monkeypatch.setattr("ocop_cli.decisions.language.bearing._QUIET", frozenset())
         assert [bearing.__wrapped__(one) for one in texts] == quick
         assert len(set(quick)) > 4

@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from ocop_cli.decisions.subjects import beyond
+from ocop_cli.decisions.language.subjects import beyond
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Reading
 from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, document, read

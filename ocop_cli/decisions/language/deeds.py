@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions import english
-from ocop_cli.decisions.clauses import ABSENCE, ACTS, FAILURE, RATES, Clause, done
-from ocop_cli.decisions.lexicon import Part, Unit, units
+from ocop_cli.decisions.language import english
+from ocop_cli.decisions.language.clauses import ABSENCE, ACTS, FAILURE, RATES, Clause, done
+from ocop_cli.decisions.language.lexicon import Part, Unit, units
 from ocop_cli.text.keys import fold
 
 

@@ -1,0 +1,133 @@
+"""What stands beside the cells of a list that are read: it is looked at, and holds rows or is told.
+
+Columns nobody knows, what rows say twice, comments and footnotes on cells; and of a whole file,
+what hangs on no row of a list.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Sequence
+
+from ocop_cli.decisions import beside
+from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.lines import formulas
+from ocop_cli.decisions.lines.formulas import PaperLine, PaperPart
+from ocop_cli.decisions.rows.twins import twins
+from ocop_cli.decisions.tables.context import Context
+from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.decisions.tables.sections import Section, cell_place, heading_place
+from ocop_cli.model.doubt import Consequence, Doubt
+from ocop_cli.model.pages import Note, NoteKind, Page
+from ocop_cli.model.reading import Entry, Line, Place, Problem, Severity
+from ocop_cli.text.keys import clean
+
+MOST = 20  # cells of one column told one by one
+
+
+class BesideReader:
+    """What stands beside the lists of a file, one after the other; told in `problems`."""
+
+    def __init__(self, pages: Sequence[Page], problems: list[Problem]) -> None:
+        self.pages = pages
+        self.problems = problems
+        self.looked_at: set[tuple[int, Note]] = set()  # comments and footnotes
+
+    def look(
+        self,
+        section: Section,
+        context: Context,
+        products: Sequence[Told],
+        said: Sequence[Entry],
+    ) -> list[Entry]:
+        """The entries of a list, each held for what beside its cells may bear on it."""
+        lines = {one.row.number: one for one in products}
+        entries = {one.place.row: one for one in said}
+        pairs = [(lines[number], entry) for number, entry in entries.items()]
+        held: dict[int, list[Doubt]] = defaultdict(list)
+        self._columns(section, context, products, pairs, held)
+        heading = section.heading
+
+        def place(row: int, column: int) -> Place:
+            return cell_place(self.pages, section, row, column)
+
+        for row, doubt in twins(heading.texts, heading.fields, pairs, place):
+            held[row].append(doubt)
+            self.problems.append(doubt.problem())
+        for note in self._notes(section, lines):
+            self.looked_at.add((section.page, note))
+            where = place(note.row, note.column)
+            doubt = beside.note(note, where, entries.get(note.row))
+            if doubt.consequence is Consequence.HELD:
+                held[note.row].append(doubt)
+                doubt = doubt._replace(code=note.kind.value, variant="held")
+            self.problems.append(doubt.problem())
+        return [
+            one._replace(held=(*one.held, *doubts)) if (doubts := held.get(one.place.row)) else one
+            for one in said
+        ]
+
+    def _columns(
+        self,
+        section: Section,
+        context: Context,
+        products: Sequence[Told],
+        pairs: Sequence[tuple[Told, Entry]],
+        held: dict[int, list[Doubt]],
+    ) -> None:
+        """Look at the columns nobody knows; what is in doubt by one is put into `held`, by row."""
+        heading = section.heading
+        decision = context.number, context.issued_on
+
+        def place(row: int, column: int) -> Place:
+            return cell_place(self.pages, section, row, column)
+
+        seen: dict[int, int] = {}
+        for column, row, doubt in beside.columns(
+            heading.texts, heading.fields, pairs, decision, place, context.own_words
+        ):
+            if doubt is None:
+                self._told_column(section, products, column, row)
+                continue
+            held[row].append(doubt)
+            seen[column] = seen.get(column, 0) + 1
+            if seen[column] > MOST:
+                continue
+            text = heading.text(column)
+            if values := {"heading": clean(text)} if text.strip() else {}:
+                field = heading.fields[column] if column < len(heading.fields) else None
+                kind = beside.variant(field, doubt)
+                doubt = doubt._replace(code="unread_column", variant=kind, values=values)
+            self.problems.append(doubt.problem())
+
+    def _told_column(
+        self, section: Section, products: Sequence[Told], column: int, row: int
+    ) -> None:
+        count = sum(one.text(column) is not None for one in products)
+        where = heading_place(self.pages, section, column)
+        values = {"count": str(count), "heading": clean(where.heading or ""), "row": str(row)}
+        self.problems.append(Problem("unread_column", Severity.WARNING, where, values, "heading"))
+
+    def _notes(self, section: Section, rows: Container[int]) -> Iterator[Note]:
+        """The comments and footnotes on the products of a section, whose rows are `rows`."""
+        notes = self.pages[section.page].notes
+        if notes and section.rows:
+            table = section.rows[0].table
+            yield from (one for one in notes if one.table == table and one.row in rows)
+
+    def others(self) -> Iterator[PaperLine]:
+        """What hangs on no row of a list: comments and footnotes that may bear on it, text boxes,
+        headers and footers. A comment that means nothing is told."""
+        boxes: list[Line] = []
+        for index, page in enumerate(self.pages):
+            for note in page.notes:
+                if (index, note) in self.looked_at:
+                    continue
+                place = Place(index, page.kind, page.name, note.table, note.row, note.column)
+                if note.kind in (NoteKind.BOX, NoteKind.MARGIN):
+                    boxes.append(Line(note.text, place))
+                elif bearing(clean(note.text)) is None:
+                    self.problems.append(beside.note(note, place, None).problem())
+                else:
+                    yield PaperLine(Line(clean(note.text), place), PaperPart.COMMENT)
+        yield from formulas.parts(boxes, headed=False)

@@ -1,0 +1,18 @@
+"""What the phrases of papers say: deeds, kinds, ranks, terms, each word with its sense."""
+
+__all__ = [
+    "bearing",
+    "clauses",
+    "deeds",
+    "english",
+    "grounds",
+    "kinds",
+    "lexicon",
+    "ranks",
+    "sentences",
+    "standstill",
+    "subjects",
+    "terms",
+    "translated",
+    "wordings",
+]

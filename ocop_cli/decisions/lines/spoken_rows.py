@@ -1,0 +1,93 @@
+"""The rows of a list as the lines around it speak of them: named, given a term, held."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from functools import cached_property
+
+from ocop_cli.decisions.language.bearing import Bearing
+from ocop_cli.decisions.language.terms import Term
+from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.remarked import RowSaid
+from ocop_cli.law.acts import ACTS
+from ocop_cli.law.numbers import number_key
+from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.reading import Entry, Head, Problem
+from ocop_cli.text.mentions import bare, called, looked_for
+
+
+class SpokenRows:
+    """The entries of a file under its head, as its lines change them; a row is its index here."""
+
+    def __init__(self, entries: list[Entry], head: Head, today: date) -> None:
+        self.entries = entries
+        self.head = head
+        self.today = today
+        self.problems: list[Problem] = []
+
+    def ratings(self) -> list[int]:
+        """The rows that rate a product."""
+        return [at for at, one in enumerate(self.entries) if one.kind not in ACTS]
+
+    def of_decision(self) -> list[int]:
+        """The ratings of the file's own decision."""
+        number = number_key(self.head.number or "")
+        return [
+            at
+            for at in self.ratings()
+            if self.entries[at].decision is None
+            or number_key(self.entries[at].decision or "") == number
+        ]
+
+    def named(self, text: str) -> list[int]:
+        """The ratings whose product a text names."""
+        said = f" {bare(text)} "
+        return list(dict.fromkeys(at for at, name in self._names if name in said))
+
+    @cached_property
+    def _names(self) -> list[tuple[int, str]]:
+        """The names by which a text may speak of a rating's product; a bare word only as one of
+        it. Worked out for the first text."""
+        return [
+            (at, looked_for(name))
+            for at, one in enumerate(self.entries)
+            if one.kind not in ACTS
+            for name in called(one.product)
+        ]
+
+    def give_term(self, found: Term, rows: Sequence[int]) -> None:
+        """Give rows the term that a line prints, where they print none themselves."""
+        for at in rows:
+            one = self.entries[at]
+            self.entries[at] = one._replace(
+                effective_from=one.effective_from or found.first,
+                valid_through=one.valid_through or found.last,
+            )
+
+    def extend(self, days: Collection[date]) -> None:
+        """Give the rows of an extension the day that its title or an article says, if it is one."""
+        if len(days) != 1:
+            return
+        until = next(iter(days))
+        for at, one in enumerate(self.entries):
+            if (one.kind or self.head.kind) == "extension" and one.extended_until is None:
+                self.entries[at] = one._replace(extended_until=until)
+
+    def hold(
+        self, doubt: Doubt, rows: Sequence[int], meant: Bearing = Bearing.TERM, code: str = "remark"
+    ) -> None:
+        """Hold the rows of which a doubt says what they do not say themselves."""
+        held = False
+        for at in rows:
+            one = self.entries[at]
+            since = one.effective_from or one.issued_on or self.head.issued_on
+            row = RowSaid(
+                frozenset(), since, one.valid_through, one.result == "failed", self.today, one.kind
+            )
+            if not remarked.known(meant, row, doubt.text):
+                self.entries[at] = one._replace(held=(*one.held, doubt))
+                held = True
+        if held:
+            told = doubt if code == doubt.code else doubt._replace(code=code, variant="held")
+            self.problems.append(told.problem())
