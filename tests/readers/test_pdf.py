@@ -284,6 +284,81 @@ class TestTablesWithoutLines:
         assert len(lines(page)) == 9
 
 
+class TestPrintedSpreadsheets:
+    """Sheets printed without borders: figures stand at the right of their cells, close to the text
+    of the next, and a letterhead's right side in a column of its own."""
+
+    HEADING = ("TT", "Tên sản phẩm", "Chủ thể", "Điểm", "Hạng sao")
+    AT = (50, 90, 240, 380, 440)
+    RIGHT = (88, None, None, 438, None)  # where figures end
+
+    def sheet(self, *table: tuple[str, ...], heading: bool = True, top: int = 700) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            if heading:
+                words(*((x, top, text) for x, text in zip(self.AT, self.HEADING, strict=True)))(
+                    canvas
+                )
+            for n, cells in enumerate(table, start=1):
+                y = top - 15 * n
+                for x, right, text in zip(self.AT, self.RIGHT, cells, strict=True):
+                    if right is None:
+                        canvas.drawString(x, y, text)
+                    else:
+                        canvas.drawRightString(right, y, text)
+
+        return draw
+
+    def listed(self, first: int, last: int) -> list[tuple[str, ...]]:
+        return [
+            (
+                str(n),
+                f"Trà hoa vàng loại {n}",
+                f"HTX Nắng {n}",
+                f"{60 + n % 9}.5",
+                f"{n % 3 + 3} sao",
+            )
+            for n in range(first, last)
+        ]
+
+    def test_figures_beside_the_next_text_keep_their_column(self, made: Path) -> None:
+        table = self.listed(1, 9)
+        assert rows(*document.read(drawn(made, self.sheet(*table)))) == [self.HEADING, *table]
+
+    def test_a_cell_full_to_its_end_keeps_to_its_column(self, made: Path) -> None:
+        table = self.listed(1, 9)
+        full = "Trà hoa vàng sấy lạnh loại"
+        while 90 + stringWidth(full, serif(), 11) < 233:
+            full += "."
+        table[3] = ("4", full, *table[3][2:])
+        (page,) = document.read(drawn(made, self.sheet(*table)))
+        assert (rows(page), dict(page.marks)) == ([self.HEADING, *table], {})
+
+    def test_the_first_word_of_all_makers_is_no_column(self, made: Path) -> None:
+        table = [(*one[:2], f"HTX Mưa {one[0]}", *one[3:]) for one in self.listed(1, 9)]
+        assert rows(*document.read(drawn(made, self.sheet(*table))))[1:] == table
+
+    def test_a_second_page_goes_on_without_a_heading(self, made: Path) -> None:
+        first, second = self.listed(1, 9), self.listed(9, 15)
+        pages = document.read(
+            drawn(made, self.sheet(*first), self.sheet(*second, heading=False, top=780))
+        )
+        assert rows(*pages) == [self.HEADING, *first, *second]
+
+    def test_a_title_below_the_letterhead_comes_after_its_right_side(self, made: Path) -> None:
+        left = [(50, 760, "UBND TỈNH LAI CHÂU"), (50, 745, "Số: 1750/QĐ-UBND")]
+        right = [(380, 760, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (380, 745, "Lai Châu, ngày 2")]
+        titles = [(50, 730, "Công nhận kết quả đánh giá sản phẩm"), (50, 715, "DANH SÁCH SẢN PHẨM")]
+        table = self.listed(1, 9)
+        head = words(*left, *right, *titles)
+
+        def page(canvas: Canvas) -> None:
+            head(canvas)
+            self.sheet(*table)(canvas)
+
+        (read,) = document.read(drawn(made, page))
+        assert lines(read) == [text for _, _, text in (*left, *right, *titles)]
+
+
 class TestASentenceOverSeveralLines:
     """Only where a line is full, and the next goes on in small letters; else they stay lines."""
 
@@ -395,6 +470,70 @@ class TestPageEnds:
         assert rows(pages[1])[0] == ("", "khô", "")
         assert pages[1].marks == {(1, 1, -1): Mark.UNSURE}
 
+    def cut(
+        self, made: Path, upper: tuple[str, ...], lower: tuple[str, ...], *furniture: str
+    ) -> Path:
+        """A table over two pages whose last row on the first is `upper`, and the first on the
+        second `lower`; `furniture` stands below it on each page."""
+        at = (52, 85, 185, 305)
+
+        def page(table: list[tuple[str, ...]]) -> Draw:
+            def draw(canvas: Canvas) -> None:
+                bottom = 800 - 20 * len(table)
+                canvas.grid([50, 80, 180, 300, 350], [*range(bottom, 801, 20)])
+                for place, cells in enumerate(table):
+                    words(
+                        *((x, 786 - 20 * place, text) for x, text in zip(at, cells, strict=True))
+                    )(canvas)
+                words(*((52, 60 - 14 * n, text) for n, text in enumerate(furniture)))(canvas)
+
+            return draw
+
+        first = [HEAD, *((str(n), "Trà", "HTX Nắng", "61") for n in range(1, 21)), upper]
+        second = [lower, *((str(n), "Trà", "HTX Nắng", "61") for n in range(22, 26))]
+        return drawn(made, page(first), page(second))
+
+    def test_what_runs_along_the_foot_of_every_page_parts_no_row(self, made: Path) -> None:
+        upper, lower = ("21", "Măng khô lục trúc", "HTX", "70"), ("", "sạch", "", "")
+        foot = ("Người ký: UBND tỉnh", "Thời gian ký: 29.12.2023 16:05:12 +07:00", "Trang 1")
+        pages = document.read(self.cut(made, upper, lower, *foot))
+        assert rows(pages[0])[-1] == ("21", "Măng khô lục trúc sạch", "HTX", "70")
+        assert len(rows(pages[1])) == 4
+
+    def test_a_number_too_long_for_its_column_is_no_second_one(self, made: Path) -> None:
+        upper, lower = ("21", "Măng khô lục trúc", "HTX", "0912345"), ("", "sạch", "", "535")
+        pages = document.read(self.cut(made, upper, lower))
+        assert rows(pages[0])[-1][:3] == ("21", "Măng khô lục trúc sạch", "HTX")
+        assert rows(pages[0])[-1][3].replace(" ", "") == "0912345535"
+
+    def test_two_scores_stay_two_rows_or_are_asked_about(self, made: Path) -> None:
+        upper, lower = ("21", "Măng khô lục trúc", "HTX", "85,81"), ("", "sạch", "", "78,50")
+        pages = document.read(self.cut(made, upper, lower))
+        assert rows(pages[0])[-1] == upper
+        assert pages[1].marks == {(1, 1, -1): Mark.UNSURE}
+
+    def test_a_heading_of_two_rows_at_the_end_of_a_page_is_no_row(self, made: Path) -> None:
+        def heading(canvas: Canvas) -> None:
+            table = [("TT", "Tên sản phẩm", "Kết quả", ""), ("", "", "Điểm", "Hạng")]
+            placed = Table(table, colWidths=[30, 150, 60, 60], rowHeights=[20, 20])
+            placed.setStyle(
+                [GRID, ("FONT", (0, 0), (-1, -1), serif(), 11), ("SPAN", (0, 0), (0, 1)),
+                 ("SPAN", (1, 0), (1, 1)), ("SPAN", (2, 0), (3, 0))]
+            )  # fmt: skip
+            placed.wrapOn(canvas, 500, 700)
+            placed.drawOn(canvas, 60, 50)
+
+        def body(canvas: Canvas) -> None:
+            table = [("1", "Trà", "81", "4 sao"), ("2", "Gạo", "60", "3 sao")]
+            placed = Table(table, colWidths=[30, 150, 60, 60], rowHeights=[20, 20])
+            placed.setStyle([GRID, ("FONT", (0, 0), (-1, -1), serif(), 11)])
+            placed.wrapOn(canvas, 500, 700)
+            placed.drawOn(canvas, 60, 750)
+
+        pages = document.read(drawn(made, heading, body))
+        assert rows(pages[1])[0] == ("1", "Trà", "81", "4 sao")
+        assert [dict(page.marks) for page in pages] == [{}, {}]
+
 
 class TestLetters:
     def test_letters_with_marks_of_their_own_become_one(self, made: Path) -> None:
@@ -436,7 +575,8 @@ class TestLetters:
          ("Ngàn\nh", "Ngành"), ("NG\nÀN\nH", "NGÀNH"), ("Xế\np\nhạ\nng", "Xếp hạng"),
          ("N\nh\nó\nm", "Nhóm"), ("nhó\nm\nngà\nnh", "nhóm ngành"),
          ("Chủ\nthể", "Chủ thể"), ("Gi\na", "Gi a"), ("Hạng\nsao", "Hạng sao"),
-         ("TNHH\nMTV", "TNHH MTV"), ("Mắc\nca", "Mắc ca")],
+         ("TNHH\nMTV", "TNHH MTV"), ("Mắc\nca", "Mắc ca"), ("OCO\nP", "OCOP"),
+         ("phẩ\nm\nOC\nOP", "phẩm OCOP")],
     )  # fmt: skip
     def test_words_broken_between_their_letters(self, made: Path, pieces: str, whole: str) -> None:
         """Where pieces make syllables in one way only, they are those; else they stay apart."""

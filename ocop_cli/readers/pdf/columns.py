@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
-from ocop_cli.readers.pdf.gutters import FEWEST_COLUMNS, NARROWEST, columns
-from ocop_cli.readers.pdf.lines import WordLine
+from ocop_cli.readers.pdf.gutters import FEWEST_COLUMNS, NARROWEST, CloseBorder, columns
+from ocop_cli.readers.pdf.lines import Word, WordLine
 from ocop_cli.readers.pdf.table import CLEAR, ORDINAL, PageTable, TableRow, rows_by_anchors
 
 # How far, in heights of a line, two lines of one table may be apart.
@@ -54,7 +55,9 @@ def next_table(
     # A line of the letterhead may look like columns: the heading is where most columns begin.
     starts = [k for k, line in enumerate(run) if len(line.parts()) >= FEWEST_COLUMNS][:HEADS]
     tried = [(k, xs) for k in starts if (xs := columns(run[k:])) is not None]
-    if tried:
+    if before and tried and goes_on(run, before, max(len(xs) for _, xs in tried)):
+        start, xs = 0, list(before)
+    elif tried:
         start, xs = max(tried, key=lambda one: (len(one[1]), -one[0]))
         start = next((k for k in starts if continues(run[k], xs, FEWEST_COLUMNS)), start)
     elif before and continues(page[number], before):
@@ -64,6 +67,14 @@ def next_table(
         return number, end, None
     start += number
     return start, with_wraps(page, text_begins(page, start, end, xs), xs), xs
+
+
+def goes_on(run: Sequence[WordLine], before: Sequence[float], many: int) -> bool:
+    """Whether the lines stand in the columns of the table before, more than the `many` places that
+    their own white shows: the heading is on the page before."""
+    if len(before) <= many or not continues(run[0], before, FEWEST_COLUMNS):
+        return False
+    return not any(crossing(line, before) and not names_group(line, before) for line in run)
 
 
 def text_begins(page: Sequence[WordLine], start: int, end: int, xs: Sequence[float]) -> int:
@@ -117,11 +128,18 @@ def with_wraps(page: Sequence[WordLine], end: int, xs: Sequence[float]) -> int:
 def crossing(line: WordLine, xs: Sequence[float]) -> bool:
     """Whether a part of the line runs over the border between two columns."""
     return any(
-        part.x0 < x < part.x1 and not any(a.x1 <= x <= b.x0 and b.x0 - a.x1 >= NARROWEST
-                                          for a, b in pairwise(part.words))
+        part.x0 < x < part.x1 and not any(map(partial(parts_at, x), part.words, part.words[1:]))
         for part in line.parts()
         for x in xs[1:-1]
-    )  # fmt: skip
+    )
+
+
+def parts_at(x: float, before: Word, after: Word) -> bool:
+    """Whether two words next to each other stand on both sides of the border at `x`."""
+    if not before.x1 <= x <= after.x0:
+        return False
+    close = isinstance(x, CloseBorder) and after.x0 - x <= NARROWEST
+    return close or after.x0 - before.x1 >= NARROWEST
 
 
 def placed(line: WordLine, xs: Sequence[float]) -> list[tuple[int, WordLine]]:

@@ -9,16 +9,19 @@ that go on were full to the bottom of the page, and had no room for their next w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from ocop_cli.readers.pdf.lines import NUMBER, WORD_GAP, WordLine
+from ocop_cli.readers.pdf.lines import NUMBER, WORD_GAP, WordLine, runs_on
 from ocop_cli.readers.pdf.table import ORDINAL, PageTable, TableRow
 
 SAME_PLACE = 4.0  # by how much the columns of one table may differ from page to page, in points
 FURNITURE = 12  # letters at most in a line that belongs to the page, not to its text: its number
+LONGEST_SCORE = 6  # letters, "100,00"
+_DIGITS = re.compile(r"\d+")
 
 Part = PageTable | WordLine
 
@@ -144,6 +147,11 @@ def take_out(table: PageTable, row: TableRow) -> None:
 def chains(pages: Sequence[list[Part]]) -> Iterator[list[PageTable]]:
     """Tables that go on from page to page, in the same columns."""
     chain: list[PageTable] = []
+    running = running_lines(pages)
+
+    def furniture(part: Part) -> bool:
+        return id(part) in running or _is_page_number(part)
+
     for parts in pages:
         first = next((part for part in parts if not furniture(part)), None)
         tables = [part for part in parts if isinstance(part, PageTable)]
@@ -166,9 +174,29 @@ def chains(pages: Sequence[list[Part]]) -> Iterator[list[PageTable]]:
         yield chain
 
 
-def furniture(part: Part) -> bool:
+def _is_page_number(part: Part) -> bool:
     return isinstance(part, WordLine) and len(part.text) <= FURNITURE and any(
         letter.isdigit() for letter in part.text
+    )  # fmt: skip
+
+
+def running_lines(pages: Sequence[list[Part]]) -> frozenset[int]:
+    """The lines that belong to the paper, not to its text: those which stand above or below all
+    tables of two pages or more at the same height, alike but for figures. By their identity."""
+    ends: dict[str, list[tuple[int, WordLine]]] = {}
+    for page, parts in enumerate(pages):
+        within = [at for at, part in enumerate(parts) if isinstance(part, PageTable)]
+        for at, part in enumerate(parts):
+            outside = not within or not within[0] < at < within[-1]
+            if isinstance(part, WordLine) and outside:
+                ends.setdefault(_DIGITS.sub("", part.text), []).append((page, part))
+    return frozenset(
+        id(line)
+        for alike in ends.values()
+        for page, line in alike
+        if any(
+            other != page and abs(same.y0 - line.y0) <= SAME_PLACE for other, same in alike
+        )
     )  # fmt: skip
 
 
@@ -247,7 +275,7 @@ class PageEnd:
     def verdict(self) -> tuple[PageEndVerdict, frozenset[int]]:
         """What the two rows are; for a merged cell that goes on, its column."""
         nothing: frozenset[int] = frozenset()
-        if not any(self.lower.cells):
+        if not any(self.lower.cells) or self.ends_heading():
             return PageEndVerdict.TWO, nothing
         going_on = {c for c, cell in enumerate(self.lower.cells) if cell and self.above(c)}
         full = {column for column in going_on if self.ran_full(column)}
@@ -261,6 +289,14 @@ class PageEnd:
         if full in over and full != going_on and not usual:
             return PageEndVerdict.CARRIED, frozenset(full)
         return self.of_one_number(going_on, full, usual=usual), nothing
+
+    def ends_heading(self) -> bool:
+        """Whether the upper row is the last of a heading over several rows, whose first cell covers
+        it, and the numbers begin below."""
+        counted = ORDINAL.fullmatch(self.lower.text(0)) is not None
+        if self.upper.cells[0] is not None or not counted:
+            return False
+        return number_before(self.chain, self.lower) is None
 
     def of_one_number(self, going_on: set[int], full: set[int], *, usual: bool) -> PageEndVerdict:
         """What two rows are of which one has a number, or neither has."""
@@ -310,8 +346,17 @@ class PageEnd:
         }
 
     def two_numbers(self, going_on: set[int]) -> bool:
-        """Two scores, two ranks: one product has one."""
-        return bool(self.numeric() & going_on)
+        """Two scores, two ranks: one product has one. A number too long for its column is one."""
+        return any(not self.is_cut(column) for column in self.numeric() & going_on)
+
+    def is_cut(self, column: int) -> bool:
+        """Whether a number, as of a telephone, goes on below: another digit had no room."""
+        upper, lower = self.above(column)[-1], (self.lower.cells[column] or [])[0]
+        if runs_on(upper, lower, self.before.width(column)):
+            return True
+        long = upper.x1 - upper.x0
+        room = self.before.width(column) - upper.height - long
+        return len(upper.text) > LONGEST_SCORE and room < long / len(upper.text)
 
     def numbers_fit(self) -> bool:
         """A number in the middle of its cell may have gone to the second part."""

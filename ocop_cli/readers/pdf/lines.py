@@ -19,6 +19,9 @@ OVERLAP = 0.2
 COVERED = 0.6  # of the narrower of two letters
 # Between two words of one line; justified text stays below, neighbouring columns above.
 COLUMN_GAP = 1.2
+# A letterhead begins in the first lines of a page; one edge differs by hardly a point.
+FARTHEST_HEAD = 4.0
+ALIGNED = 1.0
 # Two parts of one line alone are two blocks only when they are further apart.
 LONE_GAP = 2.5
 
@@ -210,7 +213,7 @@ def runs_on(before: WordLine, after: WordLine, width: float | None) -> bool:
         return False
     if NUMBER.fullmatch(before.text) and NUMBER.fullmatch(after.text):
         return _room(before, width) < 0
-    return _is_full(before, width) and _is_broken(before.text, after.words[0].text)
+    return _is_full(before, after, width) and _is_broken(before.text, after.words[0].text)
 
 
 def _room(line: WordLine, width: float) -> float:
@@ -218,8 +221,11 @@ def _room(line: WordLine, width: float) -> float:
     return width - line.height - (line.x1 - line.x0)
 
 
-def _is_full(line: WordLine, width: float) -> bool:
-    return len(line.words) == 1 and _room(line, width) < line.height / 2
+def _is_full(line: WordLine, after: WordLine, width: float) -> bool:
+    """Whether a line of one word had no room for a further letter of the next."""
+    first = after.words[0]
+    letter = max((first.x1 - first.x0) / len(first.text), line.height / 2)
+    return len(line.words) == 1 and _room(line, width) < letter
 
 
 MOST_PIECES = 24  # of words broken in one cell
@@ -234,7 +240,9 @@ def in_words(found: Sequence[WordLine], width: float | None) -> frozenset[int]:
     start = 0
     while start < len(found):
         end = start
-        while end + 1 < len(found) and _is_full(found[end], width) and end - start < MOST_PIECES:
+        while end + 1 < len(found) and end - start < MOST_PIECES:
+            if not _is_full(found[end], found[end + 1], width):
+                break
             end += 1
         pieces = [found[at].words[0].text for at in range(start, end + 1)]
         ways = _as_syllables(pieces) if len(pieces) > 1 else []
@@ -286,7 +294,9 @@ def in_reading_order(found: Iterable[WordLine]) -> Iterator[WordLine]:
     block: list[list[WordLine]] = []
     gutter = (0.0, 0.0)
     held: WordLine | None = None
+    top = None
     for one in found:
+        top = top or one
         parts = one.parts()
         if block and one.y0 - block[-1][0].y1 <= 1.5 * one.height:
             beside = narrowed(gutter, parts)
@@ -294,7 +304,7 @@ def in_reading_order(found: Iterable[WordLine]) -> Iterator[WordLine]:
                 block.append(parts)
                 gutter = beside
                 continue
-        yield from side_by_side(block, gutter)
+        yield from _letterhead(block, gutter, top)
         block = []
         if held is not None:
             beside = staggered(held, parts)
@@ -309,9 +319,30 @@ def in_reading_order(found: Iterable[WordLine]) -> Iterator[WordLine]:
             held = one
         else:
             yield one
-    yield from side_by_side(block, gutter)
+    if top is not None:
+        yield from _letterhead(block, gutter, top)
     if held is not None:
         yield held
+
+
+def _letterhead(
+    block: list[list[WordLine]], gutter: tuple[float, float], top: WordLine
+) -> Iterator[WordLine]:
+    """Two blocks side by side, then what follows below the right one and is no part of the left:
+    at the `top` of a page the title of a spreadsheet that begins where the left block does."""
+    right = [at for at, parts in enumerate(block) if parts[-1].x0 >= gutter[1]]
+    if not right or block[0][0].y0 > top.y1 + FARTHEST_HEAD * top.height:
+        yield from side_by_side(block, gutter)
+        return
+    left = [parts[0] for parts in block[: right[-1] + 1] if parts[0].x1 <= gutter[0]]
+    wide = max((one.x1 for one in left), default=0.0)
+    cut = next(
+        (at for at in range(right[-1] + 1, len(block))
+         if left and block[at][0].x1 > wide and abs(block[at][0].x0 - left[0].x0) < ALIGNED),
+        len(block),
+    )  # fmt: skip
+    yield from side_by_side(block[:cut], gutter)
+    yield from (part for parts in block[cut:] for part in parts)
 
 
 def staggered(one: WordLine, parts: list[WordLine]) -> tuple[float, float] | None:
