@@ -12,7 +12,7 @@ import typer
 from ocop_cli.commands.asking import telling
 from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import now
-from ocop_cli.law.acts import CERTIFICATE_ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Cell, Report, ShownColumns
 from ocop_cli.queries import listing, soundness, wrong_notices

@@ -21,7 +21,7 @@ from ocop_cli.intake.files import importing, learned, rejects, summary
 from ocop_cli.intake.files.imported import Imported
 from ocop_cli.intake.files.importing import ImportOptions
 from ocop_cli.intake.files.words import lines, whole
-from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
 from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused, OcopError, Unreadable
 from ocop_cli.model.reading import DayOrder, Given

@@ -39,7 +39,7 @@ from ocop_cli.decisions.unread_cells import (
     is_its_year,
     speaks_of_ratings,
 )
-from ocop_cli.law.acts import CERTIFICATE_ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, Value
 from ocop_cli.model.problem import Bad

@@ -33,7 +33,7 @@ from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.rows import Told, text_of
 from ocop_cli.decisions.tables.running_numbers import RunningNumbers
 from ocop_cli.decisions.tables.sections import Key, Section, heading_place
-from ocop_cli.law.acts import OTHER_ACTS
+from ocop_cli.law.kinds import OTHER_ACTS
 from ocop_cli.model.pages import Page, PageKind, Row
 from ocop_cli.model.reading import Entry, Given, Line, Place, Problem, Severity
 

@@ -15,7 +15,7 @@ from ocop_cli.decisions.headings.meaning import phrase
 from ocop_cli.decisions.headings.words import HEADERS
 from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.language.ranks import Stars
-from ocop_cli.law.acts import CERTIFICATE_ACTS, RATINGS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, RATINGS
 from ocop_cli.text.keys import clean, fold
 from ocop_cli.words.field import WORDS
 

@@ -37,7 +37,7 @@ from ocop_cli.decisions.tables import (
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
-from ocop_cli.law.acts import DEEDS, OTHER_ACTS
+from ocop_cli.law.kinds import DEEDS, OTHER_ACTS
 from ocop_cli.law.numbers import same_number
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.problem import Place, Problem, Severity, in_order

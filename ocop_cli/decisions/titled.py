@@ -16,7 +16,8 @@ from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.tables.context import Context
-from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS
+from ocop_cli.law.acts import ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Place, Problem
 from ocop_cli.model.reading import Entry

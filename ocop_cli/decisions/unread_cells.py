@@ -20,7 +20,7 @@ from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.rows.renewals import TERM_BEGUN
-from ocop_cli.law.acts import CERTIFICATE_ACTS, RENEWALS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, RENEWALS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad

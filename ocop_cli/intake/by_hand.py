@@ -17,6 +17,7 @@ from ocop_cli.intake import deeds_by_hand
 from ocop_cli.intake.deeds_by_hand import NOBODY, About, EnteredAct, TypedAct
 from ocop_cli.law import acts, numbers, standing
 from ocop_cli.law.acts import Form, Subject
+from ocop_cli.law.kinds import DEEDS
 from ocop_cli.model.errors import NotFound
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.ratings import Rating
@@ -72,7 +73,7 @@ def enter(path: Path, said: TypedAct, now: datetime, today: date, language: Lang
     with opening.changing(path, make=not said.subjects and kind.many) as db:
         at = cuts.cut(db)
         entry = log.begin(db, now)
-        if said.kind in acts.DEEDS and "of_decision" in values:
+        if said.kind in DEEDS and "of_decision" in values:
             values = deeds_by_hand.settled(db, at, said, values)
         if said.kind == corrections.KIND:
             return deeds_by_hand.corrected(db, entry, at, said, about[0], values)

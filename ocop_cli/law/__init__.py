@@ -10,6 +10,7 @@ __all__ = [
     "filed",
     "groups",
     "judged",
+    "kinds",
     "label",
     "marks",
     "numbers",

@@ -16,23 +16,10 @@ from enum import Enum, auto
 
 from ocop_cli.law import marks, rules
 from ocop_cli.law.agencies import AGENCIES
+from ocop_cli.law.kinds import RATING_DEEDS
 from ocop_cli.model.listing import Cell
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import NamedDecision
-
-RATINGS = ("recognition", "re_evaluation", "upgrade")
-RENEWALS = frozenset({"re_evaluation", "upgrade"})
-CERTIFICATE_ACTS = ("revocation", "removal", "extension")
-# Decisions about decisions, and what becomes of a name; the first two have rows that are ratings.
-RATING_DEEDS = ("correction", "replacement")
-DEEDS = (*RATING_DEEDS, "annulment", "reissue", "rename", "transfer", "hold")
-# The note of a hold that nobody entered: what a replacing or annulling decision leaves out.
-LEFT_OUT = "left_out"
-# The kinds whose rows are acts, on products or entities, and move no certificate by themselves.
-OTHER_ACTS = (
-    "dossier", "inspection", "recall", "training", "mark", "annulment", "reissue", "rename",
-    "transfer", "hold",
-)  # fmt: skip
 
 Value = str | bool
 Values = Mapping[str, Value]

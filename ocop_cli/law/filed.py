@@ -11,7 +11,8 @@ from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
 
-from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, OFFICE, RATING_DEEDS, Subject, Value
+from ocop_cli.law.acts import ACTS, OFFICE, Subject, Value
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, RATING_DEEDS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.one_day import NumberSeries, series_of
 from ocop_cli.model.reading import Entry, Head, NamedDecision, Reading

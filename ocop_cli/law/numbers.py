@@ -9,6 +9,8 @@ from ocop_cli.text.keys import _SIZE, clean, fold
 
 _NUMBER_PARTS = re.compile(r"\d+|[a-z]+")
 _NUMBER_WORDS = frozenset({"quyet", "dinh", "so", "qd"})
+# Among the numbers that words of a file name: all whose certificates may have run out by then.
+EVERY_EARLIER = "*"
 
 
 @lru_cache(_SIZE)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
-from ocop_cli.law.acts import RENEWALS
+from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.matching import glance, lookup
 from ocop_cli.matching.case import Comparison, Named
 from ocop_cli.matching.comparison import compared

@@ -68,16 +68,13 @@ class Entry(NamedTuple):
     held: tuple[Doubt, ...] = ()
 
 
-EVERY_EARLIER = "*"
-
-
 class Saying(NamedTuple):
     """Words of a file that may bear on the certificate of a product which another file names.
 
     The register knows what they name, or will. `words` are all of them; `own` says that they are
     about a product of the file, so that its list is held whatever else they name; `maker` is whose
     row they stand beside; `numbers` are the other decisions they name, with the day where printed,
-    or EVERY_EARLIER for all whose certificates may have run out by then.
+    or "*" for all whose certificates may have run out by then (`law.numbers`).
     """
 
     doubt: Doubt

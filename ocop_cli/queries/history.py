@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ocop_cli.law import standing
-from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.doubt import BETWEEN
 from ocop_cli.model.listing import NUMBER, Cell, Report, ShownColumns

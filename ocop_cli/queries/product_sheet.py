@@ -6,7 +6,8 @@ from datetime import date
 
 from ocop_cli.law import label as law_label
 from ocop_cli.law import standing
-from ocop_cli.law.acts import LEFT_OUT, own
+from ocop_cli.law.acts import own
+from ocop_cli.law.kinds import LEFT_OUT
 from ocop_cli.law.standing import order
 from ocop_cli.matching import owners as matching_owners
 from ocop_cli.model.listing import Cell, Report, ShownColumns

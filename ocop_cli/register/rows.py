@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ocop_cli.law.acts import CERTIFICATE_ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS
 
 # The kinds of acts that move a certificate, as SQL lists them.
 MOVING = "('" + "', '".join(CERTIFICATE_ACTS) + "')"

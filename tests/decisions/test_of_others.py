@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 
 from ocop_cli.decisions.language.sentences import is_of_others, lets_others_go_on
-from ocop_cli.model.reading import EVERY_EARLIER, Given, Reading
+from ocop_cli.law.numbers import EVERY_EARLIER
+from ocop_cli.model.reading import Given, Reading
 from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, codes, document, read
 
 OF_OTHERS = (

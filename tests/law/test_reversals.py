@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop_cli.law import standing
-from ocop_cli.law.acts import DEEDS
+from ocop_cli.law.kinds import DEEDS
 from ocop_cli.law.reversals import FOOTING, NamedDocument, Reversal, counts, gaps
 from ocop_cli.model.ratings import Gap, Rating, Status
 from tests.made.histories import act, rating

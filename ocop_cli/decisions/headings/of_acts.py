@@ -14,7 +14,8 @@ from functools import lru_cache
 
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.meaning import phrase
-from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OFFICE, OTHER_ACTS
+from ocop_cli.law.acts import ACTS, OFFICE
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS
 from ocop_cli.words.field import WORDS
 
 _COMMON: Mapping[str, tuple[str, ...]] = {

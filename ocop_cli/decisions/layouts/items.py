@@ -19,7 +19,7 @@ from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.layouts.relaid import Piece, Spot
 from ocop_cli.decisions.lines import formulas, untabled
 from ocop_cli.decisions.tables import group_rows, witness
-from ocop_cli.law.acts import RATINGS
+from ocop_cli.law.kinds import RATINGS
 from ocop_cli.model.pages import Page, PageKind, Row
 from ocop_cli.text.keys import clean
 

@@ -25,7 +25,7 @@ from ocop_cli.decisions.letterhead.settling import (
 )
 from ocop_cli.decisions.letterhead.statements import Statements
 from ocop_cli.law import authorities
-from ocop_cli.law.acts import OTHER_ACTS
+from ocop_cli.law.kinds import OTHER_ACTS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Mark, Page, PageKind
 from ocop_cli.model.reading import Entry, Given, Head, Line, Place, Problem, Severity

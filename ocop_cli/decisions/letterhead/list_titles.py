@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from ocop_cli.decisions.citations import Cited, numbers, quietly_cited
 from ocop_cli.decisions.language import kinds
-from ocop_cli.law.acts import CERTIFICATE_ACTS
 from ocop_cli.law.authorities import is_central
+from ocop_cli.law.kinds import CERTIFICATE_ACTS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.reading import Line, Place
 from ocop_cli.text.keys import fold

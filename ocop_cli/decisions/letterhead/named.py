@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ocop_cli.decisions.citations import NUMBER, cited, numbers
-from ocop_cli.law.acts import DEEDS
+from ocop_cli.law.kinds import DEEDS
 from ocop_cli.law.numbers import number_key, same_number
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Line, NamedDecision

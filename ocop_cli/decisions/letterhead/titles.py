@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ocop_cli.decisions.language.kinds import NOTHING_SAID, Said, Unclear, heading
-from ocop_cli.law.acts import CERTIFICATE_ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS
 
 _ARTICLE = re.compile(r"^\W*(?:điều|dieu|article) \d+\W*", re.IGNORECASE)
 # Papers that neither rate nor take back: their number and day are those of no rating.

@@ -28,10 +28,10 @@ from ocop_cli.decisions.lines import unread_lines
 from ocop_cli.decisions.lines.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
 from ocop_cli.decisions.rows import remarked
-from ocop_cli.law.acts import RATINGS
-from ocop_cli.law.numbers import number_key
+from ocop_cli.law.kinds import RATINGS
+from ocop_cli.law.numbers import EVERY_EARLIER, number_key
 from ocop_cli.model.doubt import Doubt
-from ocop_cli.model.reading import EVERY_EARLIER, Entry, Head, Line, Place, Problem, Saying
+from ocop_cli.model.reading import Entry, Head, Line, Place, Problem, Saying
 
 
 class Around(NamedTuple):

@@ -22,7 +22,7 @@ from ocop_cli.decisions.rows.term_cells import NO_TERMS, Terms
 from ocop_cli.decisions.tables.columns import Cells, first_said
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
-from ocop_cli.law.acts import OTHER_ACTS
+from ocop_cli.law.kinds import OTHER_ACTS
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
 

@@ -43,7 +43,8 @@ from ocop_cli.decisions.rows.term_cells import NO_TERMS
 from ocop_cli.decisions.tables.columns import LOCALITY, Cells, Columns, cut, shown
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
-from ocop_cli.law.acts import ACTS, CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RENEWALS, Subject
+from ocop_cli.law.acts import ACTS, Subject
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RENEWALS
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Mark, PageKind, Row
 from ocop_cli.model.problem import Bad

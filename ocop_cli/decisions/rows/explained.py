@@ -12,7 +12,7 @@ from enum import StrEnum
 from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.stars import Ranked
-from ocop_cli.law.acts import RATINGS
+from ocop_cli.law.kinds import RATINGS
 
 
 class Unexplained(StrEnum):

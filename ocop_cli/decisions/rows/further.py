@@ -15,7 +15,8 @@ from ocop_cli.decisions.headings.of_acts import OWN_COLUMNS
 from ocop_cli.decisions.rows import act_values
 from ocop_cli.decisions.rows.act_values import Worded
 from ocop_cli.decisions.tables.columns import MORE, Cells
-from ocop_cli.law.acts import ACTS, OTHER_ACTS
+from ocop_cli.law.acts import ACTS
+from ocop_cli.law.kinds import OTHER_ACTS
 from ocop_cli.model.pages import Value
 
 T = TypeVar("T")

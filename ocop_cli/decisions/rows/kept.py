@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.named_decisions import Dated
-from ocop_cli.law.acts import DEEDS, OTHER_ACTS
+from ocop_cli.law.kinds import DEEDS, OTHER_ACTS
 
 
 def more(kind: str | None, said: RowCells, which: Dated) -> Mapping[str, str]:

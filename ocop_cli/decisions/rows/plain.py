@@ -20,7 +20,7 @@ from ocop_cli.decisions.rows.term_cells import NO_TERMS
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf, RowGroup
 from ocop_cli.decisions.tables.rows import Told
-from ocop_cli.law.acts import RATINGS
+from ocop_cli.law.kinds import RATINGS
 from ocop_cli.model.pages import Row
 from ocop_cli.model.problem import Bad, Place
 from ocop_cli.model.reading import Entry

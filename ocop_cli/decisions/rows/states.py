@@ -15,7 +15,7 @@ from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.decisions.rows.remark_words import STATES
-from ocop_cli.law.acts import CERTIFICATE_ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS
 from ocop_cli.text.keys import same_key
 
 _UNSAID = frozenset({Part.UNKNOWN, Part.OTHER, Part.PROPOSAL, Part.DOSSIER})

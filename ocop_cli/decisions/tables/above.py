@@ -18,7 +18,7 @@ from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section
-from ocop_cli.law.acts import CERTIFICATE_ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS
 from ocop_cli.model import reading
 from ocop_cli.model.reading import Place, Problem, Severity
 from ocop_cli.text import vocabulary

@@ -14,7 +14,7 @@ from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
-from ocop_cli.law.acts import CERTIFICATE_ACTS, OTHER_ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, OTHER_ACTS
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import DayOrder
 

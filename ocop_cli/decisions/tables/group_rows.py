@@ -20,7 +20,7 @@ from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.tables import decision_rows
 from ocop_cli.decisions.tables.context import NOTHING, RowGroup
 from ocop_cli.law import groups as law_groups
-from ocop_cli.law.acts import DEEDS, RATINGS, RENEWALS
+from ocop_cli.law.kinds import DEEDS, RATINGS, RENEWALS
 from ocop_cli.text import units
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import folding, marked

@@ -19,7 +19,7 @@ from ocop_cli.decisions.language.kinds import Said, Unclear
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.law import groups as law_groups
-from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS
 from ocop_cli.text.keys import fold
 
 _NAMING = ("decision", "_recognition_decision", "of_decision")

@@ -9,7 +9,7 @@ from ocop_cli.decisions.cells import is_ordinal
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.tables.sections import Section, cell_place
-from ocop_cli.law.acts import OTHER_ACTS
+from ocop_cli.law.kinds import OTHER_ACTS
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.problem import Problem, Severity
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, replaced

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ocop_cli.model.pages import PageKind
-from ocop_cli.model.problem import Place
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sayings
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.register.rows import RemarkRow
 from ocop_cli.text.keys import fold
+
+if TYPE_CHECKING:  # of a list that holds no remark it would be a fourteenth of the start
+    from ocop_cli.model.problem import Place
 
 REMARKS = """
 SELECT r.remark_id, r.log_id, r.product_id, r.on_day, r.code, r.text, r.place, l.file
@@ -142,6 +143,9 @@ def stored(place: Place) -> str:
 
 def as_place(text: str) -> Place:
     """A place that the register keeps."""
+    from ocop_cli.model.pages import PageKind
+    from ocop_cli.model.problem import Place
+
     kind, page, name, table, row, column, heading = json.loads(text)
     return Place(page, PageKind(kind), name, table, row, column, heading)
 

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.model.reading import EVERY_EARLIER
+from ocop_cli.law.numbers import EVERY_EARLIER
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.text.keys import fold

@@ -11,9 +11,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from ocop_cli.law import acts, standing
-from ocop_cli.law.acts import LEFT_OUT, Value
+from ocop_cli.law import standing
+from ocop_cli.law.acts import Value
 from ocop_cli.law.filed import FiledEntry
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, LEFT_OUT
 from ocop_cli.law.numbers import same_number
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.matching.linking import Linking
@@ -69,8 +70,8 @@ def _is_of_a_part(file: Recording, named: NamedDecision) -> bool:
     """Whether a paper does what it does to a part of the decision it names alone."""
     kind = file.head.kind
     # "Hủy bỏ kết quả công nhận tại Quyết định …" above a list: its rows say of which.
-    of_rows = named.deed == "annulment" and kind in acts.CERTIFICATE_ACTS and file.rows > 0
-    return named.partly or of_rows or (kind != named.deed and kind in acts.DEEDS)
+    of_rows = named.deed == "annulment" and kind in CERTIFICATE_ACTS and file.rows > 0
+    return named.partly or of_rows or (kind != named.deed and kind in DEEDS)
 
 
 def _tell(outcome: Outcome, head: Head, named: NamedDecision, variant: str) -> None:

@@ -15,9 +15,9 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.law.filed import FiledEntry
-from ocop_cli.law.numbers import number_key
+from ocop_cli.law.numbers import EVERY_EARLIER, number_key
 from ocop_cli.model.doubt import Doubt
-from ocop_cli.model.reading import EVERY_EARLIER, Place, Saying
+from ocop_cli.model.reading import Place, Saying
 from ocop_cli.register.reading import remarks
 from ocop_cli.register.reading import sayings as known_sayings
 from ocop_cli.register.reading.sayings import HeldByLine

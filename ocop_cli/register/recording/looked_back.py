@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from ocop_cli.law.acts import RENEWALS
 from ocop_cli.law.filed import FiledEntry
+from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.matching.linking import Linking
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining, present

@@ -10,8 +10,8 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ocop_cli.law import acts
 from ocop_cli.law.filed import FiledEntry
+from ocop_cli.law.kinds import DEEDS
 from ocop_cli.law.marks import Allotted
 from ocop_cli.law.reversals import NamedDocument as Document
 from ocop_cli.matching.linking import Linking
@@ -58,7 +58,7 @@ def _row(
 ) -> ActRow:
     one, stated = filed.entry, filed.stated
     assert one.kind is not None and filed.on is not None and stated is not None
-    authority = filed.authority if one.kind in acts.DEEDS else None
+    authority = filed.authority if one.kind in DEEDS else None
     values = dict(stated.values)
     if stated.of is not None and not file.own:
         of = stated.of

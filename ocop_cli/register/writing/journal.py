@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-from ocop_cli.law.acts import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS
 from ocop_cli.model.errors import NotFound, OcopError
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, joining

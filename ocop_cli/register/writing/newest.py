@@ -14,7 +14,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from ocop_cli.law.acts import RENEWALS
+from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import cut, replaced
 from ocop_cli.register.reading.joining import as_json

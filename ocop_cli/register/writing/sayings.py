@@ -13,8 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ocop_cli.law.numbers import number_key, same_number
-from ocop_cli.model.reading import EVERY_EARLIER
+from ocop_cli.law.numbers import EVERY_EARLIER, number_key, same_number
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.rows import RemarkRow, SayingRow
 from ocop_cli.register.writing import log
