@@ -25,7 +25,7 @@ from ocop_cli.register.reading import acts, cuts, decisions, originals
 from ocop_cli.register.recording import certificate_acts
 from ocop_cli.register.settings import SETTINGS, shown
 from ocop_cli.text.keys import in_quotes
-from ocop_cli.words import Language, knows, say
+from ocop_cli.words import Language, say
 
 FIELDS = ("severity", "code", "subject", "count", "message")
 FIRST = ("severity", "message", "code", "subject", "count")
@@ -262,7 +262,7 @@ def _report(asked: Asked, found: list[CheckFinding]) -> Report:
             one.code,
             one.subject,
             one.count,
-            say(_sentence(one), language, **_shown(one.values, language)),
+            say(f"check.{one.code}", language, **_shown(one.values, language)),
         )
         for one in sorted(found, key=lambda one: order[one.severity])
     ]
@@ -277,12 +277,6 @@ def _report(asked: Asked, found: list[CheckFinding]) -> Report:
         columns=COLUMNS,
         day=asked.day,
     )
-
-
-def _sentence(one: CheckFinding) -> str:
-    """The key of a finding's sentence; of just one it may be another."""
-    single = f"check.{one.code}.one"
-    return single if one.count == 1 and knows(single) else f"check.{one.code}"
 
 
 def _shown(values: object, language: Language) -> dict[str, object]:

@@ -9,12 +9,15 @@ many sentences is a folder, whose face puts the dictionaries of its modules toge
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import PurePath
 from typing import Literal, overload
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
+# "{count:product|products}": what goes with one, and with none or several.
+_NUMBERED = re.compile(r"\{(\w+):([^{}|]+)\|([^{}|]+)\}")
 # What would end the line a value stands in, or act on a terminal instead of being seen.
 ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -22,6 +25,7 @@ ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 def say(key: str, language: Language, **values: object) -> str:
     """The sentence behind `key` in `language`, its ``{places}`` filled from `values`.
 
+    ``{count:product|products}`` is what English says of one, or of none and of more.
     Raises KeyError for an unknown key: a missing text is a bug, found by a test.
     """
     subject, _, rest = key.partition(".")
@@ -29,7 +33,13 @@ def say(key: str, language: Language, **values: object) -> str:
     text = pair[0] if language == "vi" else pair[1]
     if not values:
         return text
-    return text.format(**{name: in_a_line(value) for name, value in values.items()})
+    said = {name: in_a_line(value) for name, value in values.items()}
+    return numbered(text, said).format(**said)
+
+
+def numbered(text: str, values: Mapping[str, object]) -> str:
+    """A text with the words that go with the numbers which will fill its ``{places}``."""
+    return _NUMBERED.sub(lambda found: found[2 if str(values.get(found[1])) == "1" else 3], text)
 
 
 @overload
@@ -57,10 +67,8 @@ def _escaped(signs: str) -> str:
 
 
 def count(key: str, number: int, language: Language, **values: object) -> str:
-    """The sentence of `key` about that many, ``{count}`` in it; of one by `key` with ``.one``,
-    where English says it otherwise."""
-    single = f"{key}.one"
-    return say(single if number == 1 and knows(single) else key, language, count=number, **values)
+    """The sentence of `key` about that many, ``{count}`` in it."""
+    return say(key, language, count=number, **values)
 
 
 def article(citation: str | None, language: Language) -> str:

@@ -40,8 +40,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "left_out": (
         "{count} sản phẩm của quyết định được thay thế không có trong quyết định mới: đang chờ kết"
         " luận, không nằm trong công bố nào. Xem ocop review.",
-        "{count} products of the replaced decision are not in the new one: they are on hold, and in"
-        " no public list. See ocop review.",
+        "{count} {count:product|products} of the replaced decision {count:is|are} not in the new"
+        " one:"
+        " {count:it is|they are} on hold, and in no public list. See ocop review.",
     ),
     "note_left_out": (
         "không có trong quyết định thay thế hoặc bãi bỏ; cần người phụ trách kết luận",

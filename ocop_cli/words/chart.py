@@ -30,7 +30,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "sẽ hết hạn nếu không đánh giá lại",
         "will lapse unless re-evaluated",
     ),
-    "stars": ("{stars} sao", "{stars} stars"),
+    "stars": ("{stars} sao", "{stars} {stars:star|stars}"),
     "unknown": ("không ghi trong văn bản", "not printed"),
     "others": ("{count} nhóm còn lại", "the other {count}"),
 }

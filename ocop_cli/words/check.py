@@ -40,9 +40,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đồng hồ của máy từng chạy trước: {count} mục nhật ký, từ mục {log_id}, mang giờ sau lúc"
         " này ({at}). Chúng vẫn có hiệu lực; --known-at một lúc trước đó không thấy chúng. Chỉnh"
         " đồng hồ của máy.",
-        "The machine's clock once ran ahead: {count} entries of the log, from entry {log_id} on,"
-        " bear an instant later than now ({at}). They count all the same; --known-at an earlier"
-        " instant does not see them. Set the machine's clock.",
+        "The machine's clock once ran ahead: {count} {count:entry|entries} of the log,"
+        " from entry {log_id} on, {count:bears|bear} an instant later than now ({at})."
+        " {count:It counts|They count} all the same; --known-at an earlier instant does not see"
+        " {count:it|them}. Set the machine's clock.",
     ),
     "structure": (
         "Tệp sổ hỏng trên đĩa: {reason}",
@@ -116,15 +117,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "newest_decision": (
         "Quyết định mới nhất: {number} ngày {issued_on}, cách đây {days} ngày.",
-        "The newest decision is {number} of {issued_on}, {days} days old.",
-    ),
-    "open_reviews.one": (
-        "Còn 1 câu hỏi rà soát chưa trả lời: ocop review",
-        "1 same-product question waits for an answer: ocop review",
+        "The newest decision is {number} of {issued_on}, {days} {days:day|days} old.",
     ),
     "open_reviews": (
         "Còn {count} câu hỏi rà soát chưa trả lời: ocop review",
-        "{count} questions wait for an answer: ocop review",
+        "{count} {count:question waits|questions wait} for an answer: ocop review",
     ),
     "act_without_effect": (
         "Việc {act_id} ({kind} ngày {on}, “{product}”, tệp {file}) không có tác dụng: {reason}.",
@@ -163,8 +160,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "gap": (
         "{authority}, năm {year}: có các số {known}; {missing} số ở giữa không có trong sổ (phần"
         " lớn là việc khác).",
-        "{authority}, {year}: numbers {known} are known; {missing} between them are not (most are"
-        " about other things).",
+        "{authority}, {year}: numbers {known} are known; {missing} between them {missing:is|are}"
+        " not (most are about other things).",
     ),
     "others_write": (
         "Tài khoản khác ghi được vào “{path}” (quyền {mode}). Sửa bằng: chmod 600 '{path}'",
@@ -182,7 +179,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "archive": (
         "Kho tệp gốc: {count} tệp đúng như khi nhập, {size} KB.",
-        "The archive holds {count} files as they were imported, {size} KB.",
+        "The archive holds {count} {count:file as it was|files as they were} imported, {size} KB.",
     ),
     "archive_missing": (
         "Kho thiếu tệp gốc “{file}” (nhật ký {log_id}, {hash}). Nhập lại chính tệp ấy để cất lại.",
@@ -204,8 +201,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "archive_without": (
         "{count} tệp đã nhập không được cất vào kho (nhập khi chưa có kho hoặc kho đang tắt). Nhập"
         " lại các tệp ấy để cất.",
-        "{count} imported files are not in the archive (it was not there yet, or off). Import them"
-        " again to keep them.",
+        "{count} imported {count:file is|files are} not in the archive (it was not there yet, or"
+        " off)."
+        " Import {count:it|them} again to keep {count:it|them}.",
     ),
     "archive_stray": (
         "Kho có tệp mà không mục nhật ký nào nhắc đến: {file}. Lần nhập tệp ấy bị ngắt giữa chừng,"

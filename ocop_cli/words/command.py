@@ -213,7 +213,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Làm trang công khai trong một thư mục: còn hiệu lực, hết hạn, thu hồi, mỗi sản phẩm một"
         " trang, tra cứu, số liệu, dữ liệu csv và json; mở được từ ổ đĩa. Trang cũ được thay trong"
         " một lần. Sản phẩm đang rà soát không được ghi là hết hạn.\n\n"
-        "$ ocop publish trang-ocop/\n$ ocop publish trang-ocop/ --base-url https://ocop.tinh.example/\n"
+        "$ ocop publish trang-ocop/\n$ ocop publish trang-ocop/ --base-url"
+        " https://ocop.tinh.example/\n"
         '$ ocop config office-contact "ocop@tinh.example"',
         "Make a public site in a folder: in force, lapsed, revoked, a page a product, look-up,"
         " totals, data as csv and json; it opens from disk. The site before is replaced at once."

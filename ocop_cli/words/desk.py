@@ -6,11 +6,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "register": ("Sổ: {path}", "Register: {path}"),
     "decisions": (
         "{day}: {count} quyết định, mới nhất {number} ngày {issued_on} ({age} ngày trước)",
-        "{day}: {count} decisions, newest {number} of {issued_on} ({age} days ago)",
+        "{day}: {count} {count:decision|decisions}, newest {number} of {issued_on}"
+        " ({age} {age:day|days} ago)",
     ),
     "forecast": (
         "DỰ BÁO {day}: {count} quyết định, mới nhất {number} ngày {issued_on}",
-        "FORECAST {day}: {count} decisions, newest {number} of {issued_on}",
+        "FORECAST {day}: {count} {count:decision|decisions}, newest {number} of {issued_on}",
     ),
     "in_force": ("Còn hiệu lực", "In force"),
     "of_ever": ("trên {count} đã công nhận", "of {count} ever recognised"),

@@ -49,34 +49,26 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "last_days_moved": (
         "{count} giấy chứng nhận đổi ngày cuối (1 ngày)",
-        "{count} certificates have another last day (by one day)",
+        "{count} {count:certificate has|certificates have} another last day (by one day)",
     ),
-    "last_days_moved.one": (
-        "1 giấy chứng nhận đổi ngày cuối (1 ngày)",
-        "1 certificate has another last day (by one day)",
-    ),
-    "facts_rating": ("{count} kết quả đánh giá", "{count} ratings"),
-    "facts_rating.one": ("1 kết quả đánh giá", "1 rating"),
-    "facts_act": ("{count} việc", "{count} acts"),
-    "facts_act.one": ("1 việc", "1 act"),
-    "facts_link": ("{count} câu trả lời", "{count} answers"),
-    "facts_link.one": ("1 câu trả lời", "1 answer"),
-    "facts_setting": ("{count} cài đặt", "{count} settings"),
-    "facts_setting.one": ("1 cài đặt", "1 setting"),
-    "facts_remark": ("{count} lời ghi chờ rà soát", "{count} remarks"),
+    "facts_rating": ("{count} kết quả đánh giá", "{count} {count:rating|ratings}"),
+    "facts_act": ("{count} việc", "{count} {count:act|acts}"),
+    "facts_link": ("{count} câu trả lời", "{count} {count:answer|answers}"),
+    "facts_setting": ("{count} cài đặt", "{count} {count:setting|settings}"),
+    "facts_remark": ("{count} lời ghi chờ rà soát", "{count} {count:remark|remarks}"),
     "facts_saying": (
         "{count} lời nói về sản phẩm của văn bản khác",
-        "{count} lines about products of other papers",
+        "{count} {count:line|lines} about products of other papers",
     ),
-    "facts_answer": ("{count} câu trả lời", "{count} answers"),
-    "facts_issued": ("{count} dòng đã công bố", "{count} published rows"),
+    "facts_answer": ("{count} câu trả lời", "{count} {count:answer|answers}"),
+    "facts_issued": ("{count} dòng đã công bố", "{count} published {count:row|rows}"),
     "learned": (
         "Đã nhớ {count} cách ghi cho các tệp sau (ocop config words để xem; hoàn tác: ocop undo "
         "{log_id})",
-        "Remembered {count} wordings for later files (ocop config words lists them; take back: "
+        "Remembered {count} {count:wording|wordings} for later files (ocop config words lists"
+        " them; take back: "
         "ocop undo {log_id})",
     ),
-    "facts_issued.one": ("1 dòng đã công bố", "1 published row"),
     "setting": ("Đã đặt {name} = {value}", "{name} is now {value}"),
     "backed_up": ("Đã sao lưu và kiểm tra", "Copied and verified"),
     "restored": (
@@ -108,11 +100,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "archive_carried": (
         "Kèm {count} tệp gốc ở “{path}”.",
-        "With {count} files in '{path}'.",
+        "With {count} {count:file|files} in '{path}'.",
     ),
     "archive_not_carried": (
         "Cảnh báo: {count} tệp gốc không có hoặc không còn nguyên nên không chép được: {hashes}",
-        "Warning: {count} files are missing or no longer whole, and were not copied: {hashes}",
+        "Warning: {count} {count:file is|files are} missing or no longer whole, and"
+        " {count:was|were} not copied: {hashes}",
     ),
     "given_back": ("Đã lấy lại tệp gốc: {path} ({names})", "Given back: {path} ({names})"),
 }

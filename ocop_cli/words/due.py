@@ -9,7 +9,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "window": (
         "Nộp hồ sơ đánh giá lại: từ {start} đến {end} ngày trước ngày hết hạn ({article})",
-        "Dossiers for re-evaluation: {start} to {end} days before the last day ({article})",
+        "Dossiers for re-evaluation: {start} to {end} {end:day|days} before the last day"
+        " ({article})",
     ),
     "no_window": (
         "Thời gian nộp hồ sơ đánh giá lại chỉ được quy định từ {since}; trước đó để trống",
@@ -17,29 +18,36 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "result": (
         "Kết quả đánh giá lại: trong {days} ngày từ ngày nhận đủ hồ sơ ({article})",
-        "Result of the re-evaluation: within {days} days of the complete dossier ({article})",
+        "Result of the re-evaluation: within {days} {days:day|days} of the complete dossier"
+        " ({article})",
     ),
     "notice": (
         "Thông báo bằng văn bản cho chủ thể: chậm nhất {days} ngày trước ngày hết hạn ({article})",
-        "Written notice to the entity: at least {days} days before the last day ({article})",
+        "Written notice to the entity: at least {days} {days:day|days} before the last day"
+        " ({article})",
     ),
     "notice_kept": (
         "Thông báo bằng văn bản cho chủ thể: chậm nhất {days} ngày trước ngày hết hạn (theo"
         " {article}; quy định hiện hành không nêu, vẫn giữ trong thực hành)",
-        "Written notice to the entity: at least {days} days before the last day (from {article};"
+        "Written notice to the entity: at least {days} {days:day|days} before the last day (from"
+        " {article};"
         " the rule in force does not ask for it, offices keep it)",
     ),
     "notice_chosen": (
         "Thông báo bằng văn bản cho chủ thể: chậm nhất {days} ngày trước ngày hết hạn (cài đặt"
         " notify-days của sổ; 148/QĐ-TTg nêu 30 ngày)",
-        "Written notice to the entity: at least {days} days before the last day (this register's"
+        "Written notice to the entity: at least {days} {days:day|days} before the last day (this"
+        " register's"
         " setting notify-days; 148/QĐ-TTg asks for 30)",
     ),
     "overdue_result": (
         "Quá hạn trả kết quả từ {by}: {product} – {entity}, hồ sơ nộp ngày {filed}",
         "Result overdue since {by}: {product} – {entity}, dossier filed on {filed}",
     ),
-    "overdue_results": ("{count} hồ sơ quá hạn trả kết quả", "{count} results overdue"),
+    "overdue_results": (
+        "{count} hồ sơ quá hạn trả kết quả",
+        "{count} {count:result|results} overdue",
+    ),
     # events of a calendar
     "calendar": ("Đánh giá lại sản phẩm OCOP", "Re-evaluation of OCOP products"),
     "event.file": (

@@ -14,27 +14,19 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "dry": ("thử, không ghi: ", "dry run, nothing kept: "),
     # how many, of one file and of all
-    "files": ("{count} tệp", "{count} files"),
-    "files.one": ("1 tệp", "1 file"),
-    "rows": ("{count} dòng", "{count} rows"),
-    "rows.one": ("1 dòng", "1 row"),
-    "errors": ("{count} lỗi", "{count} errors"),
-    "errors.one": ("1 lỗi", "1 error"),
+    "files": ("{count} tệp", "{count} {count:file|files}"),
+    "rows": ("{count} dòng", "{count} {count:row|rows}"),
+    "errors": ("{count} lỗi", "{count} {count:error|errors}"),
     "imported": ("nhập {count}", "{count} imported"),
     "unchanged": ("đã có {count}", "{count} unchanged"),
     "completed": ("bổ sung {count}", "{count} completed"),
     "left": ("không vào {count}", "{count} left out"),
-    "new_products": ("sản phẩm mới {count}", "{count} new products"),
-    "new_products.one": ("sản phẩm mới 1", "1 new product"),
-    "re_evaluations": ("đánh giá lại {count}", "{count} re-evaluations"),
-    "re_evaluations.one": ("đánh giá lại 1", "1 re-evaluation"),
-    "to_review": ("{count} câu hỏi", "{count} questions"),
-    "to_review.one": ("1 câu hỏi", "1 question"),
+    "new_products": ("sản phẩm mới {count}", "{count} new {count:product|products}"),
+    "re_evaluations": ("đánh giá lại {count}", "{count} {count:re-evaluation|re-evaluations}"),
+    "to_review": ("{count} câu hỏi", "{count} {count:question|questions}"),
     "held": ("{count} dòng chờ xem", "{count} held"),
-    "warnings": ("{count} cảnh báo", "{count} warnings"),
-    "warnings.one": ("1 cảnh báo", "1 warning"),
-    "refused": ("{count} tệp không vào sổ", "{count} files refused"),
-    "refused.one": ("1 tệp không vào sổ", "1 file refused"),
+    "warnings": ("{count} cảnh báo", "{count} {count:warning|warnings}"),
+    "refused": ("{count} tệp không vào sổ", "{count} {count:file|files} refused"),
     "nothing": ("không có dòng nào mới", "nothing new"),
     # the end of a run
     "in_all": ("Tất cả {files}, {rows}: {counts}", "In all {files}, {rows}: {counts}"),
@@ -67,25 +59,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{path}” đã có từ trước và có thể đã được sửa; tệp cũ còn ở “{kept}”",
         "'{path}' was there before, mended perhaps; that file is kept as '{kept}'",
     ),
-    "left_out.one": (
-        "Trong “{path}” có 1 mục không được đọc, vì không thuộc loại ocop đọc (xlsx, xls, ods, csv,"
-        " docx, pdf): {names}. Nếu là quyết định hay danh sách, lưu sang loại ấy (hoặc giải"
-        " nén) rồi nhập.",
-        "In '{path}' 1 thing was not read, for it is of no kind that ocop reads (xlsx, xls, ods,"
-        " csv, docx, pdf): {names}. If it is a decision or a list, save it as one of those (or"
-        " unpack it) and import that.",
-    ),
     "left_out": (
         "Trong “{path}” có {count} mục không được đọc, vì không thuộc loại ocop đọc (xlsx, xls,"
         " ods, csv, docx, pdf): {names}. Nếu là quyết định hay danh sách, lưu sang loại ấy"
         " (hoặc giải nén) rồi nhập.",
-        "In '{path}' {count} things were not read, for they are of no kind that ocop reads (xlsx,"
+        "In '{path}' {count} {count:thing was|things were} not read, for {count:it is|they are}"
+        " of no"
+        " kind that ocop reads (xlsx,"
         " xls, ods, csv, docx, pdf): {names}. If one is a decision or a list, save it as one"
         " of those (or unpack it) and import that.",
     ),
     "alike": (
         "{line} [và {count} dòng nữa như thế: {rows}]",
-        "{line} [and {count} more rows alike: {rows}]",
+        "{line} [and {count} more {count:row|rows} alike: {rows}]",
     ),
     "put_back": (
         "đã cất lại tệp gốc vào kho của sổ",
@@ -94,11 +80,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "columns": ("Các cột đã nhận ra:", "Columns recognised:"),
     "unused": ("(không dùng)", "(not used)"),
     "understood": ("Các dòng đã hiểu:", "Rows as understood:"),
-    "stars": ("{stars} sao", "{stars} stars"),
+    "stars": ("{stars} sao", "{stars} {stars:star|stars}"),
     "reason": ("Lý do bị từ chối", "Reason for refusal"),
     "whole": (
         "quyết định được thay thế hoặc bãi bỏ: {decisions} (số việc đã ghi: {count}, xem ocop"
         " decisions)",
-        "decisions replaced or annulled: {decisions} ({count} acts recorded, see ocop decisions)",
+        "decisions replaced or annulled: {decisions} ({count} {count:act|acts} recorded, see ocop"
+        " decisions)",
     ),
 }

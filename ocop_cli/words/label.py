@@ -10,7 +10,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "allowed": (
         "Nhãn: được dùng logo OCOP với {stars} sao đến hết ngày {until}, theo {decision}"
         " ngày {day}.",
-        "Label: the OCOP mark with {stars} stars may be used through {until}, by {decision} of"
+        "Label: the OCOP mark with {stars} {stars:star|stars} may be used through {until}, by"
+        " {decision} of"
         " {day}.",
     ),
     "national": (

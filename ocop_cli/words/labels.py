@@ -17,13 +17,14 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "recorded": (
         "Đã ghi {new} vi phạm về nhãn vào sổ (đã có từ trước: {known}); xem ocop watch",
-        "{new} violations of the mark recorded ({known} were there already); see ocop watch",
+        "{new} {new:violation|violations} of the mark recorded ({known} {known:was|were} there"
+        " already); see ocop watch",
     ),
-    "shown_stars": ("nhãn ghi {stars} sao", "the label shows {stars} stars"),
+    "shown_stars": ("nhãn ghi {stars} sao", "the label shows {stars} {stars:star|stars}"),
     # on that day
     "valid": (
         "được ghi {stars} sao đến hết ngày {until}, theo {decision} ngày {day}",
-        "may show {stars} stars through {until}, by {decision} of {day}",
+        "may show {stars} {stars:star|stars} through {until}, by {decision} of {day}",
     ),
     "lapsed": (
         "hết hạn từ ngày {lapsed}, công nhận theo {decision} ngày {day}",

@@ -41,15 +41,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "limited": (
         "Hiện {shown} trong {total} dòng (--limit)",
-        "{shown} of {total} rows shown (--limit)",
-    ),
-    "open_reviews.one": (
-        "{count} câu hỏi rà soát: ocop review",
-        "{count} question: ocop review",
+        "{shown} of {total} {total:row|rows} shown (--limit)",
     ),
     "open_reviews": (
         "{count} câu hỏi rà soát: ocop review",
-        "{count} questions: ocop review",
+        "{count} {count:question|questions}: ocop review",
     ),
     "lapsed_under_review": (
         "{count} đang rà soát",
@@ -69,11 +65,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "reviews": (
         "{count} câu hỏi. Trả lời: ocop review accept SỐ (là một), reject SỐ (là hai)",
-        "{count} questions. Answer with: ocop review accept ID (one), reject ID (two)",
-    ),
-    "reviews.one": (
-        "1 câu hỏi. Trả lời: ocop review accept SỐ (là một), reject SỐ (là hai)",
-        "1 question. Answer with: ocop review accept ID (one), reject ID (two)",
+        "{count} {count:question|questions}. Answer with: ocop review accept ID (one), reject ID"
+        " (two)",
     ),
     "no_reviews": ("Không có câu hỏi nào chờ trả lời.", "No question waits for an answer."),
     "note": ("Ghi chú", "Note"),

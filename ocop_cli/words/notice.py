@@ -5,7 +5,8 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     "holds": (
         "{title}: {count} sản phẩm của {entities} chủ thể, tính đến hết ngày {day}.",
-        "{title}: {count} products of {entities} entities, as of {day}.",
+        "{title}: {count} {count:product|products} of {entities} {entities:entity|entities}, as"
+        " of {day}.",
     ),
     "left_out": ("Không đưa vào: {count} – {reason}", "Left out: {count} – {reason}"),
     "left_out_more": ("… và {count} sản phẩm nữa", "… and {count} more"),
@@ -37,11 +38,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Chỗ để trống vì chưa có cài đặt: {names}. Đặt bằng: ocop config TÊN “GIÁ TRỊ”",
         "Left as dots, for lack of a setting: {names}. Set them with: ocop config NAME 'VALUE'",
     ),
-    "written": ("Đã ghi {count} văn bản vào {path}", "{count} documents written to {path}"),
-    "written.one": ("Đã ghi 1 văn bản vào {path}", "1 document written to {path}"),
+    "written": (
+        "Đã ghi {count} văn bản vào {path}",
+        "{count} {count:document|documents} written to {path}",
+    ),
     "recorded": (
         "Đã ghi vào sổ: văn bản {number} ngày {day}, {count} sản phẩm. Bỏ bằng: ocop undo {log_id}",
-        "Recorded as published: {number} of {day}, {count} products. Take it back with:"
+        "Recorded as published: {number} of {day}, {count} {count:product|products}. Take it back"
+        " with:"
         " ocop undo {log_id}",
     ),
     "recorded_already": (
@@ -151,7 +155,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "hết hạn, chưa đánh giá lại; có giá trị đến hết ngày {day}",
         "lapsed; valid through {day}",
     ),
-    "printed_stars": ("{stars} sao", "{stars} stars"),
+    "printed_stars": ("{stars} sao", "{stars} {stars:star|stars}"),
     "printed_decision": ("Quyết định số {decision} ngày {day}", "decision {decision} of {day}"),
     "wrong_here": (
         "Thông báo đã ban hành sai: {line}. Lập đính chính: ocop notice correction",

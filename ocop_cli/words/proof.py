@@ -78,11 +78,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "written": (
         "Đã lập {count} hồ sơ dẫn chứng ở “{path}” (nội bộ, không công bố)",
-        "{count} proofs written to '{path}' (internal, not for publication)",
-    ),
-    "written.one": (
-        "Đã lập 1 hồ sơ dẫn chứng ở “{path}” (nội bộ, không công bố)",
-        "1 proof written to '{path}' (internal, not for publication)",
+        "{count} {count:proof|proofs} written to '{path}' (internal, not for publication)",
     ),
     "formats": (
         "Dẫn chứng lập ở dạng pdf, png hoặc html: thêm -o TỆP.pdf.",

@@ -22,12 +22,14 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "pending": (
         "{count} sản phẩm mới hết hạn còn đang rà soát, không được công bố.",
-        "{count} of the newly lapsed are under review and must not be announced.",
+        "{count} of the newly lapsed {count:is|are} under review and must not be announced.",
     ),
     "in_hand": (
         "{count} sản phẩm mới hết hạn đã nộp hồ sơ đánh giá lại, chưa có quyết định; thông báo"
         " không nêu.",
-        "{count} of the newly lapsed have a dossier filed and not decided; notices leave them out.",
+        "{count} of the newly lapsed {count:has|have} a dossier filed and not decided; notices"
+        " leave"
+        " {count:it|them} out.",
     ),
     "corrected": (
         "Đính chính: báo cáo trước ghi “{product}” ({entity}) hết hạn là không đúng;"
@@ -38,7 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_status": ("không còn trong sổ", "no longer in the register"),
     "newest": (
         "Quyết định mới nhất trong sổ: {number} ngày {day}, cách đây {age} ngày.",
-        "Newest decision known: {number} of {day}, {age} days ago.",
+        "Newest decision known: {number} of {day}, {age} {age:day|days} ago.",
     ),
     "reviews": (
         "Câu hỏi rà soát chưa trả lời: {count} (ocop review).",

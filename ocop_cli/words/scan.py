@@ -70,7 +70,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "drafted": (
         "Đã đọc {rows} dòng vào “{path}”. Nhận dạng chữ làm sai tên mà không để lại dấu vết: đối"
         " chiếu từng dòng với bản quét, sửa, rồi nhập: ocop import {path}",
-        "{rows} rows were read into '{path}'. Character recognition changes names without a trace:"
+        "{rows} {rows:row was|rows were} read into '{path}'. Character recognition changes names"
+        " without a trace:"
         " compare each row with the scan, correct it, then import it: ocop import {path}",
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "no_rows": ("Không có dòng nào.", "No rows."),
-    "rows": ("{count} dòng.", "{count} rows."),
+    "rows": ("{count} dòng.", "{count} {count:row|rows}."),
     "one_row": ("1 dòng.", "1 row."),
     "narrow": (
         "Cột không hiện vì màn hình hẹp: {columns}. "

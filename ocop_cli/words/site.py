@@ -57,7 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "age_old": (
         "Số liệu của trang này tính đến ngày {day}, cách đây {days} ngày, và có thể đã thay đổi.",
-        "What this page says is as of {day}, {days} days ago, and may have changed.",
+        "What this page says is as of {day} (days since then: {days}) and may have changed.",
     ),
     "age_past": (
         "Giấy chứng nhận này có giá trị đến hết ngày {day}. Ngày đó đã qua từ khi lập trang; trang"
@@ -71,7 +71,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "filter_text": ("Lọc theo tên, chủ thể", "Filter by name, maker"),
     "filter_all": ("Tất cả", "All"),
-    "filter_count": ("Hiện {count} trên {whole} sản phẩm.", "{count} of {whole} products shown."),
+    "filter_count": ("Hiện {count} trên {whole} sản phẩm.", "Products shown: {count} of {whole}."),
     "qr": ("Quét mã để mở trang này: {address}", "Scan to open this page: {address}"),
     "bad_base_url": (
         "Địa chỉ trang “{value}” phải có dạng https://tên-miền/ (có thể thêm thư mục).",
@@ -99,8 +99,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đã công nhận từ trước đến nay: {ever} sản phẩm của {ever_entities} chủ thể. Giấy chứng"
         " nhận có giá trị 36 tháng, nên số còn hiệu lực ít hơn: {in_force} sản phẩm của"
         " {in_force_entities} chủ thể. Mỗi sản phẩm tính một lần, theo giấy chứng nhận mới nhất.",
-        "Ever recognised: {ever} products of {ever_entities} entities. A certificate is valid for"
-        " 36 months, so fewer are in force: {in_force} products of {in_force_entities} entities."
+        "Ever recognised: {ever} {ever:product|products} of"
+        " {ever_entities} {ever_entities:entity|entities}. A certificate is valid for"
+        " 36 months, so fewer are in force: {in_force} {in_force:product|products} of"
+        " {in_force_entities} {in_force_entities:entity|entities}."
         " Each product counts once, by its newest certificate.",
     ),
     "charts": ("Biểu đồ", "Charts"),
@@ -178,7 +180,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "lapsed_caption": (
         "{count} sản phẩm hết hạn, chưa đánh giá lại, tính đến hết ngày {day}",
-        "{count} products lapsed without re-evaluation, as of {day}",
+        "{count} {count:product|products} lapsed without re-evaluation, as of {day}",
     ),
     "in_force_heading": ("Sản phẩm OCOP còn hiệu lực", "OCOP products in force"),
     "in_force_explained": (
@@ -187,7 +189,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "in_force_caption": (
         "{count} sản phẩm còn hiệu lực, tính đến hết ngày {day}",
-        "{count} products in force, as of {day}",
+        "{count} {count:product|products} in force, as of {day}",
     ),
     "revoked_heading": (
         "Thu hồi, đánh giá lại không đạt, đưa ra khỏi danh sách",
@@ -226,7 +228,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "A newer document may be about this product, but the names differ and the office is still"
         " settling it. Until then it cannot be said whether the certificate holds.",
     ),
-    "review_caption": ("{count} sản phẩm đang rà soát", "{count} products under review"),
+    "review_caption": (
+        "{count} sản phẩm đang rà soát",
+        "{count} {count:product|products} under review",
+    ),
     # beside a row
     "note_pending": (
         "Có văn bản mới đang được rà soát",

@@ -176,7 +176,7 @@ class TestRowsAlreadyInTheRegister:
         shorter = write("b.csv", "".join(TWO.splitlines(keepends=True)[:2]))
         assert not codes(ocop("import --format json", shorter).json)
         ran = ocop("import --replace --format json", shorter)
-        assert codes(ran.json) == ["not_in_file"] and "has 1 products" in ran.out
+        assert codes(ran.json) == ["not_in_file"] and "has 1 product " in ran.out
         assert len(ocop("ratings --format ndjson").out.splitlines()) == 2
 
     def test_what_was_taken_back_is_new_again(self, ocop: Run, write: Write) -> None:

@@ -392,7 +392,7 @@ class TestARemoval:
         assert before.json == [] and "Left out: 2 – lapsed, but not yet announced" in before.err
         register(TestPublishing.ISSUE)
         ran = register("notice removal --as-of 2024-08-01 -o r.docx --format docx")
-        assert "2 products of 1 entities" in ran.err
+        assert "2 products of 1 entity" in ran.err
         text = "\n".join(word_lines(tmp_path / "r.docx"))
         for part in (
             "ỦY BAN NHÂN DÂN", "TỈNH A", "Số: ……/QĐ-UBND", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A",

@@ -97,6 +97,5 @@ def _tell(top: Path, left_out: Sequence[Path]) -> None:
         names = [str(one.relative_to(top)) for one in some]
         shown += [*names[:NAMED], "…"] if len(names) > NAMED else names
     if left_out:
-        key = "imported.left_out.one" if len(left_out) == 1 else "imported.left_out"
         named = ", ".join(shown).replace(", …", " …")
-        remark(key, path=top, count=len(left_out), names=named)
+        remark("imported.left_out", path=top, count=len(left_out), names=named)

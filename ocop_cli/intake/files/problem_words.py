@@ -13,7 +13,7 @@ from ocop_cli.decisions.place_words import heading_said, place_said
 from ocop_cli.model.pages import PageKind, column_letters
 from ocop_cli.model.reading import Problem
 from ocop_cli.text.keys import in_quotes
-from ocop_cli.words import Language, article, in_a_line, knows, say
+from ocop_cli.words import Language, article, in_a_line, knows, numbered, say
 
 # A stored name -> the field a person knows it by.
 _KNOWN_AS = {"printed_last_day": "valid_through", "printed_first_day": "effective_from"}
@@ -36,7 +36,7 @@ def message(problem: Problem, language: Language) -> str:
     shown = {name: _shortened(value) for name, value in said.items() if name != "columns"}
     pasted = {f"pasted_{name}": in_quotes(value) for name, value in said.items()}
     sentence = _PASTED.sub(r"'{pasted_\1}=", say(key, language))
-    return sentence.format_map(_Filled({**said, **shown, **pasted}))
+    return numbered(sentence, said).format_map(_Filled({**said, **shown, **pasted}))
 
 
 # What stands within an option to paste ("--word '{value}=ignore'") is whole, and the shell's.

@@ -73,8 +73,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "undo_twice": (
         "Chưa phục hồi được: các dòng ấy đã được nhập lại bởi {entries}. Lấy lại các mục đó trước.",
-        "It cannot be brought back: entries {entries} have imported those rows again. Take those"
-        " back first.",
+        "It cannot be brought back: those rows were imported again, see entries: {entries}. Take"
+        " those back first.",
     ),
     "several_files": (
         "Có nhiều tệp: {names}. Chỉ rõ số quyết định, hoặc cho -o một thư mục để lấy cả.",

@@ -8,7 +8,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "unread_column.act": (
         "cột “{heading}” ({count} dòng có nội dung) không thuộc loại việc này, không ghi; đặt tên "
         "cột như bảng nhập ghi, hoặc chuyển nội dung sang cột ghi chú",
-        "the column '{heading}' (filled in {count} rows) is no field of this kind of act and was "
+        "the column '{heading}' (filled in {count} {count:row|rows}) is no field of this kind of"
+        " act and was "
         "not kept; name it as the field, or move what it says to a column 'note'",
     ),
     "unknown_decision.deed": (

@@ -101,7 +101,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "bad_stars.group": (
         "dòng ghi {value} sao nhưng đứng dưới nhóm {other} sao; sửa cho khớp với quyết định",
-        "the row says {value} stars but stands under the heading for {other} stars; make them "
+        "the row says {value} {value:star|stars} but stands under the heading for {other}"
+        " {other:star|stars}; make them "
         "agree",
     ),
     "proposed.potential": (
@@ -112,7 +113,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "potential_five": (
         "“tiềm năng 5 sao” không phải 5 sao; lấy hạng {value} sao được ghi kèm",
-        "'potential five stars' is not five stars; the {value} stars printed beside it were taken",
+        "'potential five stars' is not five stars; the {value} {value:star|stars} printed beside"
+        " it {value:was|were} taken",
     ),
     "bad_date": (
         "“{value}” không phải ngày có thật (đọc theo ngày/tháng/năm); ghi như 24/12/2024 hoặc "

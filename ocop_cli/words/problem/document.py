@@ -122,9 +122,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "missing_head.authority_row": (
         "không rõ cơ quan ban hành của {count} dòng, bắt đầu từ quyết định {value}: đó là quyết "
         "định khác; thêm cột “Cơ quan ban hành”, vì huyện và tỉnh có thể dùng cùng số",
-        "the authority of {count} rows, the first of decision {value}, is not said: they name "
-        "another decision; add a column 'Authority', for a district and a province may use the "
-        "same number",
+        "the authority of {count} {count:row|rows}, the first of decision {value}, is not said:"
+        " they name another decision; add a column 'Authority', for a district and a province may "
+        "use the same number",
     ),
     "missing_head.kind": (
         "văn bản nêu nhiều việc, không rõ các dòng này thuộc việc nào; chỉ ra bằng {option}, "

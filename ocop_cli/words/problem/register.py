@@ -64,17 +64,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_in_file": (
         "sổ có {count} sản phẩm của quyết định này mà tệp không có ({products}); vẫn giữ nguyên. "
         "Nếu quyết định đính chính đã bỏ, xem ocop log và dùng ocop undo với lần nhập trước",
-        "the register has {count} products of this decision that the file does not ({products}); "
+        "the register has {count} {count:product|products} of this decision that the file does"
+        " not ({products}); "
         "they stay. If the corrected decision left them out, see ocop log and take the earlier "
         "import back with ocop undo",
     ),
     "score_outside_band": (
         "{score} điểm không thuộc khung điểm của hạng {stars} sao ({act}); vẫn nhập như văn bản",
-        "{score} points are outside the band of {stars} stars ({act}); imported as printed",
+        "{score} {score:point is|points are} outside the band of {stars} {stars:star|stars}"
+        " ({act}); imported as printed",
     ),
     "not_entitled": (
         "{authority} không có thẩm quyền công nhận {stars} sao ({act}); vẫn nhập như văn bản",
-        "{authority} may not grant {stars} stars ({act}); imported as printed",
+        "{authority} may not grant {stars} {stars:star|stars} ({act}); imported as printed",
     ),
     "no_rule": (
         "ngày {day} chưa có quy định quốc gia trong bảng; vẫn áp dụng 36 tháng",

@@ -50,7 +50,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "không hiểu {count} ghi chú khác nhau của cột này và không dùng đến (đầu tiên: “{value}”); "
         "ghi chú nào nói đến giấy chứng nhận thì ghi lại bằng ocop record; nếu không: "
         "--word '{value}=ignore'",
-        "{count} different remarks of this column are not understood and not used (the first: "
+        "{count} different {count:remark|remarks} of this column {count:is|are} not understood"
+        " and not used (the first: "
         "'{value}'); if one speaks of a certificate, enter that with ocop record; if not: "
         "--word '{value}=ignore'",
     ),
@@ -76,7 +77,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "filled.many": (
         "{count} ô của cột này (đến dòng {last}) để trống hoặc ghi “như trên”, lấy theo dòng trên "
         "(ô đầu tiên: “{value}”); nếu không đúng, ghi rõ vào ô",
-        "{count} cells of this column (down to row {last}) are blank or say 'as above', and were "
+        "{count} {count:cell|cells} of this column (down to row {last}) {count:is|are} blank or"
+        " say 'as above', and were "
         "taken from the row above (the first: '{value}'); if that is wrong, write it in the cell",
     ),
     "odd_name": (
@@ -114,18 +116,20 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "not_read": (
         "không thấy tiêu đề cột; {rows} dòng ở đây không được đọc như sản phẩm",
-        "no headings were found; {rows} rows here were not read as products",
+        "no headings were found; {rows} {rows:row here was|rows here were} not read as products",
     ),
     "not_read.products": (
         "{rows} dòng ở đây có vẻ là sản phẩm nhưng không có tiêu đề cột, nên không được đọc; ghi "
         "dòng tiêu đề (Tên sản phẩm, Chủ thể, Hạng sao…) phía trên rồi nhập lại",
-        "{rows} rows here seem to list products but stand under no headings, and were not read; "
+        "{rows} {rows:row here seems|rows here seem} to list products but {rows:stands|stand}"
+        " under no headings, and were not read; "
         "put a row of headings (Product, Entity, Stars …) above them and import again",
     ),
     "not_read.picture": (
         "tệp có {rows} ảnh lớn bên cạnh chữ; nếu ảnh chụp một bảng sản phẩm, xin tệp gốc hoặc dùng "
         "ocop import --ocr NHAP.csv TỆP, vì chữ trong ảnh không được đọc",
-        "{rows} large pictures stand beside the text; if one shows a table of products, ask for "
+        "{rows} large {rows:picture stands|pictures stand} beside the text; if one shows a table"
+        " of products, ask for "
         "the original file or use ocop import --ocr DRAFT.csv FILE, for its letters were not read",
     ),
     "not_read.beside": (
@@ -135,7 +139,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_read.lines": (
         "{rows} dòng chữ ngoài bảng có vẻ nêu sản phẩm (“{value}”) nhưng không được đọc; đưa các "
         "sản phẩm này vào một bảng rồi nhập thêm",
-        "{rows} lines outside the tables seem to rate products ('{value}') and were not read; put "
+        "{rows} {rows:line|lines} outside the tables {rows:seems|seem} to rate products"
+        " ('{value}') and {rows:was|were} not read; put "
         "them into a table and import it as well",
     ),
     "scan_missing": (
@@ -147,14 +152,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "unread_column": (
         "cột này không có tiêu đề nhưng có nội dung ở {count} dòng; không dùng đến, đặt tiêu đề "
         "nếu cần",
-        "this column has no heading but holds something in {count} rows; it was not used, give it "
+        "this column has no heading but holds something in {count} {count:row|rows}; it was not"
+        " used, give it "
         "a heading if it matters",
     ),
     "unread_column.heading": (
         "cột “{heading}” ({count} dòng có nội dung) không được hiểu và không dùng đến; nếu cần: "
         "--column '{heading}=CỘT' (ví dụ stars, result, valid_through), nếu không: --column "
         "'{heading}=ignore'",
-        "the column '{heading}' (filled in {count} rows) was not understood and not used; if it "
+        "the column '{heading}' (filled in {count} {count:row|rows}) was not understood and not"
+        " used; if it "
         "matters: --column '{heading}=FIELD' (stars, result, valid_through, say), if not: --column "
         "'{heading}=ignore'",
     ),
@@ -222,34 +229,39 @@ WORDS: dict[str, tuple[str, str]] = {
     "hidden.column": (
         "cột “{heading}” bị ẩn ({count} dòng có nội dung) và vẫn được đọc như các cột khác; kiểm "
         "tra xem có định bỏ không",
-        "the column '{heading}' is hidden ({count} rows filled) and was read like any other; check "
+        "the column '{heading}' is hidden ({count} {count:row|rows} filled) and was read like any"
+        " other; check "
         "whether it was meant to be left out",
     ),
     "shaded": (
         "{count} dòng được tô màu (dòng {rows}); màu không được đọc, kiểm tra xem có ý nghĩa gì "
         "không",
-        "{count} rows are shaded (rows {rows}); colours are not read, check whether they mean "
+        "{count} {count:row is|rows are} shaded ({count:row|rows} {rows}); colours are not read,"
+        " check whether they mean "
         "something",
     ),
     "count_mismatch": (
         "văn bản ghi {stated} sản phẩm, đọc được {read}; đối chiếu xem có sót dòng nào không",
-        "the document says {stated} products, {read} were read; check whether a row is missing",
+        "the document says {stated} {stated:product|products}, {read} {read:was|were} read; check"
+        " whether a row is missing",
     ),
     "count_mismatch.stars": (
         "văn bản ghi {stated} sản phẩm {stars} sao, đọc được {read}; đối chiếu xem có sót dòng "
         "nào không",
-        "the document says {stated} products of {stars} stars, {read} were read; check whether "
+        "the document says {stated} {stated:product|products} of {stars} {stars:star|stars},"
+        " {read} {read:was|were} read; check whether "
         "a row is missing",
     ),
     "hidden": (
         "{count} dòng bị ẩn ({rows}), vẫn đọc như các dòng khác; kiểm tra xem có phải dòng đã "
         "bỏ không",
-        "{count} hidden rows ({rows}), read like any other; check whether they were meant to be"
+        "{count} hidden {count:row|rows} ({rows}), read like any other; check whether they were"
+        " meant to be"
         " left out",
     ),
     "hidden.sheet": (
         "trang tính “{sheet}” bị ẩn, vẫn đọc như trang khác ({rows} dòng)",
-        "the sheet '{sheet}' is hidden and was read like any other ({rows} rows)",
+        "the sheet '{sheet}' is hidden and was read like any other ({rows} {rows:row|rows})",
     ),
     "formula": (
         "ô này là công thức; đã lấy kết quả lưu trong tệp",
@@ -257,20 +269,24 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "formula.many": (
         "{count} ô của cột này là công thức (dòng {rows}); đã lấy kết quả lưu trong tệp",
-        "{count} cells of this column are formulas (rows {rows}); their stored results were taken",
+        "{count} {count:cell|cells} of this column {count:is a formula|are formulas}"
+        " ({count:row|rows} {rows}); the stored {count:result was|results were} taken",
     ),
     "converted": (
         "{count} chỗ được chuyển từ bảng mã cũ sang Unicode (dòng {rows}); kiểm tra lại các tên",
-        "{count} places were converted from an old encoding (rows {rows}); check the names",
+        "{count} {count:place was|places were} converted from an old encoding ({count:row|rows}"
+        " {rows}); check the names",
     ),
     "doubtful_text": (
         "{count} dòng chữ (dòng {rows}) có vẻ viết bằng bảng mã cũ, không chắc đọc đúng",
-        "{count} lines of text (lines {rows}) seem to be in an old encoding and may be misread",
+        "{count} {count:line|lines} of text ({count:line|lines} {rows}) {count:seems|seem} to be"
+        " in an old encoding and may be misread",
     ),
     "draft": (
         "tệp còn {count} chỗ theo dõi sửa đổi (dòng {rows}): có thể là bản thảo; đã đọc như bản"
         " đã chấp nhận sửa đổi",
-        "the file holds {count} tracked changes (rows {rows}) and may be a draft; it was read "
+        "the file holds {count} tracked {count:change|changes} ({count:row|rows} {rows}) and may"
+        " be a draft; it was read "
         "as if they were accepted",
     ),
     "struck": (
@@ -281,7 +297,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "struck.many": (
         "{count} ô của cột này bị gạch ngang (dòng {rows}); vẫn đọc như văn bản, kiểm tra xem "
         "có phải đã bỏ không",
-        "{count} cells of this column are struck through (rows {rows}); read as printed, check "
+        "{count} {count:cell|cells} of this column {count:is|are} struck through"
+        " ({count:row|rows} {rows}); read as printed, check "
         "whether they were meant to be deleted",
     ),
     "unread_line": (
@@ -293,7 +310,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "unread_line.many": (
         "{count} dòng từ đây không thuộc phần nào đã biết của văn bản và không được đọc: "
         "“{value}”; xem có liên quan đến giấy chứng nhận nào không",
-        "{count} lines from here are of no known part of the paper and were not read: '{value}'; "
+        "{count} {count:line|lines} from here {count:is|are} of no known part of the paper and"
+        " {count:was|were} not read: '{value}'; "
         "look whether they bear on a certificate",
     ),
 }
