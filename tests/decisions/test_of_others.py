@@ -3,9 +3,11 @@ their decision they are held, for it may keep their certificates in force."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from ocop_cli.decisions.language.sentences import is_of_others, lets_others_go_on
+from ocop_cli.decisions.language.sentences import is_of_others
 from ocop_cli.law.numbers import EVERY_EARLIER
 from ocop_cli.model.reading import Given, Reading
 from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, codes, document, read
@@ -22,6 +24,49 @@ OF_OTHERS = (
     "Các sản phẩm thuộc xã sáp nhập được giữ nguyên Giấy chứng nhận.",
     "Chủ thể có sản phẩm chưa đánh giá lại vẫn được dùng tem OCOP.",
 )
+# The same in words of which no list of what lets go on has more than one or two.
+IN_OTHER_WORDS = (
+    "Giữ nguyên hạng sao các sản phẩm còn lại.",
+    "Trong thời gian chờ đánh giá lại, các sản phẩm hết hạn được dùng tem OCOP cũ.",
+    "UBND tỉnh đồng ý cho các sản phẩm hết hạn tiếp tục gắn sao đến hết quý II/2026.",
+    "Giao các địa phương cho phép các chủ thể có sản phẩm hết hạn sử dụng bao bì in logo "
+    "OCOP đến khi hết bao bì.",
+    "Đến hết ngày 30/6/2026, các sản phẩm chưa đánh giá lại được xem là còn giá trị công nhận.",
+    "Đối với 35 sản phẩm còn lại, cho chủ thể thời gian đến hết tháng 6/2026 để hoàn thiện hồ sơ.",
+    "Các sản phẩm còn lại giữ hạng sao cũ.",
+    "Các sản phẩm công nhận năm 2022 vẫn mang sao đến đợt đánh giá tiếp theo.",
+    "Hạng sao của các sản phẩm chưa đánh giá lại không thay đổi.",
+    "Kết quả phân hạng năm 2022 vẫn được công nhận cho đến khi có quyết định mới.",
+    "Không thu hồi Giấy chứng nhận của các sản phẩm đã hết hạn nhưng đã nộp hồ sơ.",
+    "Tạm thời chưa thu hồi Giấy chứng nhận đối với các sản phẩm hết hạn.",
+    "Các sản phẩm hết hạn trong thời gian sáp nhập xã được kéo thêm 06 tháng.",
+    "Thời hạn của các Giấy chứng nhận hết hạn trước ngày 31/12/2025 được tính thêm 180 ngày.",
+    "Các Giấy chứng nhận cấp năm 2022 có thời hạn 48 tháng.",
+    "Thống nhất lùi thời hạn đánh giá lại của các sản phẩm công nhận năm 2022 sang năm 2026.",
+    "Hội đồng thống nhất cho 20 sản phẩm hết hạn được đánh giá lại trong quý I/2026.",
+    "Các chủ thể có sản phẩm hết hạn được sử dụng bao bì cũ đến hết năm 2025.",
+    "Cho các chủ thể thêm 6 tháng để đánh giá lại.",
+    "Chưa áp dụng việc dừng sử dụng logo OCOP với các sản phẩm đang chờ kết quả.",
+    "Việc sử dụng nhãn hiệu chứng nhận OCOP của các sản phẩm hết hạn thực hiện đến hết 31/12/2025.",
+    "Sản phẩm chưa đánh giá lại: chủ thể được gắn logo OCOP trên sản phẩm đã in.",
+    "Công nhận tạm thời đối với các sản phẩm còn lại.",
+    "Gia hạn Giấy chứng nhận cho các sản phẩm hết hạn trong năm 2025 thêm 06 tháng.",
+    "Tự động gia hạn đối với các sản phẩm đã nộp hồ sơ.",
+    "Sản phẩm hết hạn mà chủ thể đã đăng ký đánh giá lại thì không coi là hết hạn.",
+    "Trường hợp sản phẩm đã nộp hồ sơ nhưng chưa có kết quả thì Giấy chứng nhận cũ vẫn dùng được.",
+    "Nếu chưa kịp đánh giá lại, sản phẩm được dùng nhãn cũ đến 30/6/2026.",
+    "Trường hợp chưa tổ chức đánh giá kịp thì kết quả cũ có giá trị đến khi có kết quả mới.",
+    "Chấp thuận để các sản phẩm hết hạn được lưu hành với nhãn cũ.",
+    "Bảo lưu sao cho các sản phẩm còn lại.",
+    "Bảo lưu kết quả.",
+    "Các sản phẩm khác không thay đổi.",
+    "Sản phẩm đã công nhận đợt trước nay vẫn còn nguyên giá trị.",
+    "Giấy chứng nhận đã cấp vẫn có giá trị sử dụng.",
+    "The remaining products may keep using the OCOP logo until 30 June 2026.",
+    "Products not yet re-evaluated keep their stars until the next round.",
+    "Cac san pham het han duoc tiep tuc su dung tem OCOP den het ngay 30/6/2026.",
+    "Cac san pham con lai giu nguyen hang sao.",
+)
 OF_ITS_OWN = (
     "Các sản phẩm được công nhận được quyền sử dụng nhãn hiệu chứng nhận OCOP theo quy định.",
     "Các chủ thể có sản phẩm được công nhận có trách nhiệm duy trì chất lượng.",
@@ -35,9 +80,47 @@ OF_ITS_OWN = (
     "Chánh Văn phòng Ủy ban nhân dân tỉnh chịu trách nhiệm thi hành Quyết định này.",
     "Công nhận 02 sản phẩm đạt 4 sao tại Phụ lục I; 03 sản phẩm đạt 3 sao tại Phụ lục II.",
 )
+# What papers say of every product, or have an office do.
+ORDINARY = (
+    "Các sản phẩm hết hạn phải thực hiện đánh giá lại theo quy định.",
+    "Sản phẩm hết hạn không được sử dụng tem OCOP.",
+    "Sản phẩm chưa đánh giá lại phải dừng sử dụng Giấy chứng nhận.",
+    "Các sản phẩm OCOP tiếp tục duy trì chất lượng, mẫu mã.",
+    "Sản phẩm OCOP được sử dụng logo theo quy định.",
+    "Các sản phẩm được công nhận được quyền sử dụng nhãn hiệu chứng nhận OCOP theo quy định.",
+    "Chủ thể có sản phẩm được công nhận có trách nhiệm duy trì và nâng cao chất lượng sản phẩm.",
+    "Giao Sở Nông nghiệp và Môi trường tiếp tục hướng dẫn chủ thể nâng cấp sản phẩm, sử dụng "
+    "nhãn hiệu OCOP.",
+    "UBND các xã, phường tiếp tục hỗ trợ các chủ thể duy trì hạng sao, nâng hạng sản phẩm.",
+    "Sở Công Thương hỗ trợ các sản phẩm OCOP tham gia xúc tiến thương mại.",
+    "Hết thời hạn 36 tháng, các chủ thể phải đăng ký đánh giá lại theo quy định.",
+    "Giấy chứng nhận được cấp có giá trị 36 tháng kể từ ngày ký Quyết định.",
+    "Trước khi hết hạn 90 ngày, chủ thể nộp hồ sơ đánh giá lại.",
+    "Chủ thể được sử dụng Giấy chứng nhận để quảng bá sản phẩm.",
+    "Văn phòng Điều phối nông thôn mới tỉnh in, cấp Giấy chứng nhận cho các chủ thể.",
+    "Giao UBND huyện rà soát, đôn đốc các chủ thể có sản phẩm sắp hết hạn lập hồ sơ đánh giá lại.",
+    "Các chủ thể được sử dụng logo OCOP trên bao bì sản phẩm.",
+    "Sản phẩm được công nhận được gắn sao trên bao bì.",
+    "Các chủ thể có tên tại Điều 1 được sử dụng nhãn hiệu chứng nhận OCOP Việt Nam trong 36 tháng.",
+    "Sở Khoa học và Công nghệ hướng dẫn, quản lý việc sử dụng nhãn hiệu chứng nhận OCOP.",
+    "Chủ thể OCOP chịu trách nhiệm về chất lượng sản phẩm, sử dụng logo OCOP đúng quy định, "
+    "đúng hạng sao được công nhận.",
+    "Kết quả phân hạng là căn cứ để cấp Giấy chứng nhận và sử dụng biểu trưng OCOP.",
+    "Khuyến khích các chủ thể tiếp tục nâng cấp, hoàn thiện sản phẩm để đạt hạng sao cao hơn.",
+    "Các cơ quan, đơn vị theo chức năng kiểm tra, giám sát việc duy trì tiêu chuẩn của sản phẩm.",
+    "Yêu cầu chủ thể thường xuyên duy trì các điều kiện được công nhận; khi hết hạn phải "
+    "đánh giá lại.",
+    "Các sản phẩm không duy trì được chất lượng bị thu hồi Giấy chứng nhận.",
+    "Thời hạn sử dụng Giấy chứng nhận là 36 tháng.",
+    "Sản phẩm đạt 4 sao được dự thi cấp quốc gia.",
+    "Việc in tem, nhãn OCOP do chủ thể tự thực hiện.",
+    "Mức thưởng cho các sản phẩm đạt 4 sao thực hiện theo Nghị quyết của HĐND tỉnh.",
+    "Các sản phẩm đạt hạng 4 sao được hưởng các chính sách hỗ trợ theo quy định hiện hành.",
+    "Giao Phòng Kinh tế quản lý hồ sơ, lưu trữ theo quy định.",
+)
 
 
-# Of others, perhaps, and told; but none lets a certificate go on that has run out.
+# Of others, perhaps; but none lets a certificate go on that has run out.
 DUTIES = (
     "Các sản phẩm OCOP tiếp tục duy trì chất lượng, mẫu mã.",
     "Sản phẩm hết hạn không được sử dụng tem OCOP.",
@@ -60,11 +143,39 @@ def test_what_may_keep_others_in_force_is_told(article: str) -> None:
     assert [one.numbers for one in reading.sayings] == [((EVERY_EARLIER, None),)]
 
 
-@pytest.mark.parametrize("article", DUTIES)
-def test_what_others_must_do_is_told_and_holds_none(article: str) -> None:
-    assert not lets_others_go_on(article)
+@pytest.mark.parametrize("article", IN_OTHER_WORDS)
+def test_so_may_what_is_said_in_other_words(article: str) -> None:
     reading = decided(article)
-    assert reading.problems
+    assert [one.held for one in reading.entries] == [()]
+    assert [one.numbers for one in reading.sayings] == [((EVERY_EARLIER, None),)]
+
+
+def test_of_the_products_of_a_decision_it_names_those_are_asked_about() -> None:
+    by = "các sản phẩm công nhận tại Quyết định số 900/QĐ-UBND ngày 10/11/2021"
+    for said in (
+        f"Không thu hồi Giấy chứng nhận của {by}.",
+        f"Thêm 06 tháng cho {by}.",
+        f"Trừ {by}.",
+    ):
+        (saying,) = decided(said).sayings
+        assert saying.numbers == (("900/QĐ-UBND", date(2021, 11, 10)),)
+
+
+@pytest.mark.parametrize("article", (*DUTIES, *ORDINARY))
+def test_what_others_must_do_holds_none(article: str) -> None:
+    reading = decided(article)
+    assert [one.held for one in reading.entries] == [()]
+    assert not any(one.numbers for one in reading.sayings)
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["(*) Sản phẩm giữ nguyên hạng", "Ghi chú: STT 3, 5 là sản phẩm đánh giá lại",
+     "Ghi chú: sản phẩm đánh giá lại in đậm", "Sản phẩm đánh giá lại: 05 sản phẩm"],
+)  # fmt: skip
+def test_a_note_below_a_list_is_about_its_rows(note: str) -> None:
+    paper = (*LETTERHEAD, "Về việc công nhận sản phẩm OCOP", "Điều 1. Công nhận 01 sản phẩm.")
+    reading = read(document(*paper, ANNEX, [HEADS, ROW], note), given=NOTHING_GIVEN)
     assert not any(one.numbers for one in reading.sayings)
 
 

@@ -17,6 +17,9 @@ PATTERNS, MADE_WHILE_RUNNING = patterns.every()
 # Patterns that are put together while the program runs, as it would put them together.
 BUILT: dict[str, Callable[[], re.Pattern[bytes]]] = {
     "decisions.language.wordings.known": lambda: re.compile(marked("(?:còn|đang) hạn").encode()),
+    "decisions.language.wordings.spoken": lambda: re.compile(
+        marked(r"\b(?:còn|đang) hạn\b").encode()
+    ),
     "readers.scan.lines.runs": lambda: re.compile(rb"\x00{%d,}" % 40),
     "readers.workbook.xlsx.telling_cells": lambda: telling_cells([b"1", b"23"], every_string=True),
 }

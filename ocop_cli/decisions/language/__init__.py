@@ -8,6 +8,7 @@ __all__ = [
     "grounds",
     "kinds",
     "lexicon",
+    "others",
     "ranks",
     "sentences",
     "standstill",

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ocop_cli.decisions.citations import numbers
+from ocop_cli.decisions.language import others
 from ocop_cli.decisions.language.bearing import Bearing, only_on_condition
 from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.deeds import phrases, stated
@@ -97,15 +98,12 @@ def is_of_others(text: str) -> bool:
     """
     if not _is_about_others(text):
         return False
-    return lets_others_go_on(text) or _BY_RULE.search(same_key(text)) is None
+    return not others.settled(text)
 
 
 def may_bear_on_others(text: str) -> bool:
     """The same, but for what is of another business: "Sản phẩm … được khen thưởng"."""
     return is_of_others(text) and not any(unit.part is Part.OTHER for unit in phrases(text))
-
-
-_BY_RULE = re.compile(marked(r"\btheo (?:đúng )?(?:các )?quy định\b"))
 
 
 @lru_cache(1 << 8)  # a sentence is asked about several times on end
@@ -122,29 +120,6 @@ def _is_about_others(text: str) -> bool:
     told = _OWN.search(same_key(text))
     denied = any(unit.part in (Part.NEGATION, Part.LAPSED, Part.DOSSIER) for unit in found)
     return told is None or denied
-
-
-_GOES_ON = re.compile(
-    marked(
-        r"\b(?:tiếp tục (?:được )?(?:sử dụng|dùng|mang|giữ|gắn|lưu hành|có|còn|công nhận)|"
-        r"bảo lưu|giữ nguyên|duy trì (?:hạng|kết quả|giấy|sao|hiệu lực|giá trị)|kéo dài|gia hạn|"
-        r"(?:vẫn )?còn (?:giá trị|hiệu lực))\b"
-    )
-)
-# What any product may do that holds a certificate: of others only where it says so of them.
-_MAY = re.compile(marked(r"\b(?:được|vẫn) (?:sử dụng|dùng|mang|giữ|gắn|lưu hành)\b"))
-_WHOSE = re.compile(marked(r"\b(?:chưa|hết|đã cấp|cũ|trước|còn lại|khác|không có tên|ngoài)\b"))
-_MUST = re.compile(marked(r"\b(?:phải|không (?:được|còn)|có trách nhiệm|thu hồi|chấm dứt|dừng)\b"))
-
-
-def lets_others_go_on(text: str) -> bool:
-    """Whether a sentence about products beside its paper's own lets their certificates, or the use
-    of these, go on."""
-    said = same_key(text)
-    if not _is_about_others(text) or _MUST.search(said):
-        return False
-    may = _MAY.search(said) is not None and _WHOSE.search(said) is not None
-    return may or _GOES_ON.search(said) is not None
 
 
 _ENDS = (Bearing.LAPSED, Bearing.ENDING, Bearing.EXTENSION)
@@ -164,6 +139,16 @@ def is_standing(text: str) -> bool:
 def rates_plainly(text: str) -> bool:
     """Whether a sentence begins with a rating: "Công nhận 06 sản phẩm và công nhận lại …"."""
     return rates(text) and not stated(_LISTED.sub(" ", text)).unknown
+
+
+def begins_by_rating(text: str) -> bool:
+    """Whether a sentence is the deed of its own paper, and no more: "Công nhận 06 sản phẩm"; but
+    "Sản phẩm công nhận năm 2022 vẫn …" tells of others."""
+    first = next(iter(phrases(text)), None)
+    own = first is not None and (
+        first.part is Part.PUBLISHED or (first.part is Part.DEED and first.value in RATES)
+    )
+    return own and rates(text) and not others.speaks_of_the_rest(text)
 
 
 def rates(text: str) -> bool:

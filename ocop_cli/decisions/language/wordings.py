@@ -7,6 +7,7 @@ reads them: a wording met elsewhere is one more entry, or one more word in an en
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ocop_cli.text.keys import same_key
@@ -28,6 +29,19 @@ def known(says: str, pattern: str, example: str) -> KnownWording:
     if found.pattern.match(same_key(example)) is None:
         raise ValueError(f"the wording {says!r} does not know {example!r}")
     return found
+
+
+def spoken(says: str, pattern: str, example: str) -> KnownWording:
+    """The same of words that may stand anywhere in a text, in which `heard` finds them."""
+    found = KnownWording(says, re.compile(marked(pattern)), example)
+    if found.pattern.search(same_key(example)) is None:
+        raise ValueError(f"the wording {says!r} does not hear {example!r}")
+    return found
+
+
+def heard(table: Iterable[KnownWording], said: str) -> KnownWording | None:
+    """The first entry of a table whose words stand in a text, of which `said` is the key."""
+    return next((one for one in table if one.pattern.search(said)), None)
 
 
 class KnownPhrases(NamedTuple):

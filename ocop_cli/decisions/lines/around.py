@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.decisions.citations import dated_numbers, first_day
-from ocop_cli.decisions.language import english, sentences
+from ocop_cli.decisions.language import english, others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import ACTS as DEEDS_ON_CERTIFICATES
 from ocop_cli.decisions.language.clauses import UNKNOWN
@@ -43,9 +43,9 @@ class Around(NamedTuple):
 
 
 class ReadElsewhere(NamedTuple):
-    """Which lines something else has read, or told: the titles of lists and of groups (text and
-    place), the rows of which a person is told (page, table, row), the headings that a line may
-    explain, as bare words, and the rows of the paper's own head."""
+    """Lines that something else has read, or told: titles of lists and of groups (text and place),
+    rows already told (page, table, row), headings that a line may explain, as bare words, and the
+    rows of the paper's own head."""
 
     titles: Collection[tuple[str, Place]] = ()
     told: Collection[tuple[int, int | None, int]] = ()
@@ -245,7 +245,7 @@ class _LineReader:
         """Hold what a line may bear on; what bears on nothing, or no rating, is told."""
         meant = self._meant(line.text)
         rows = named or self.rows.ratings()
-        if self._of_earlier(line, named):
+        if self._of_earlier(line, named, article=False):
             return
         self._of_another(line, meant, named)
         if meant is None or meant is Bearing.DECISION or not rows:
@@ -269,9 +269,9 @@ class _LineReader:
             meant = Bearing.OTHER  # where it names one
         if meant is not None:
             doubt = remarked.doubt(line.text, line.place, meant)
-            others = () if cites or named else self._other_decisions(line.text)
+            cited = () if cites or named else self._other_decisions(line.text)
             self.sayings.append(
-                Saying(doubt, line.text, own=bool(named) or cites, numbers=tuple(others))
+                Saying(doubt, line.text, own=bool(named) or cites, numbers=tuple(cited))
             )
             if _OPENS.search(line.text):
                 self.opened = doubt, meant, len(self.sayings) - 1
@@ -288,11 +288,12 @@ class _LineReader:
         self.rows.hold(remarked.doubt(line.text, line.place, Bearing.TERM), meant)
         return True
 
-    def _of_earlier(self, line: Line, named: Sequence[int]) -> bool:
-        """Keep a line that lets certificates of products beside the list go on, whichever they are:
-        the register knows those that may have run out by then."""
-        rated = self.head.kind in (None, *RATINGS)
-        if named or not rated or not sentences.lets_others_go_on(line.text):
+    def _of_earlier(self, line: Line, named: Sequence[int], *, article: bool = True) -> bool:
+        """Keep a line that may let certificates of products beside the list go on, whichever they
+        are: the register knows those that may have run out by then."""
+        rated = self.head.kind in (None, *RATINGS) and not sentences.begins_by_rating(line.text)
+        of_paper = self.head.issued_on
+        if named or not rated or not others.go_on(line.text, of_paper, article=article):
             return False
         numbers = tuple(self._other_decisions(line.text)) or ((EVERY_EARLIER, None),)
         doubt = remarked.doubt(line.text, line.place, Bearing.EXTENSION)

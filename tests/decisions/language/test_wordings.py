@@ -6,9 +6,16 @@ import pytest
 
 from ocop_cli.decisions.headings import meaning
 from ocop_cli.decisions.headings.words import HEADERS
-from ocop_cli.decisions.language import english, vietnamese
+from ocop_cli.decisions.language import english, others, vietnamese
 from ocop_cli.decisions.language.lexicon import Part, units
-from ocop_cli.decisions.language.wordings import KnownHeadings, KnownPhrases, KnownWording, known
+from ocop_cli.decisions.language.wordings import (
+    KnownHeadings,
+    KnownPhrases,
+    KnownWording,
+    heard,
+    known,
+    spoken,
+)
 from ocop_cli.decisions.letterhead.unofficial import MARKS
 from ocop_cli.decisions.rows.remark_words import REMARKS, STATES
 from ocop_cli.text.keys import fold, same_key
@@ -30,6 +37,25 @@ def test_a_table_knows_what_is_said_from_end_to_end_and_no_more(
         said = same_key(f"{one.example} nhưng đã thu hồi")
         assert not any(other.pattern.fullmatch(said) for other in table)
     assert len({one.says for one in table}) == len(table)
+
+
+HEARD_ANYWHERE = (others.REACHES, others.GOES_ON, others.LEAVES, others.SETTLED, others.OWN)
+
+
+@pytest.mark.parametrize("table", HEARD_ANYWHERE)
+def test_what_may_stand_anywhere_is_heard_however_it_is_written(
+    table: tuple[KnownWording, ...],
+) -> None:
+    for one in table:
+        for text in _however_written(one.example):
+            assert one.pattern.search(same_key(text)), text
+        assert heard(table, same_key("Hộp 500 g")) is None
+    assert len({one.says for one in table}) == len(table)
+
+
+def test_a_wording_that_is_not_heard_in_its_own_example_is_none() -> None:
+    with pytest.raises(ValueError, match="does not hear 'Hết hạn'"):
+        spoken("rest", "còn lại", "Hết hạn")
 
 
 def test_a_wording_that_does_not_know_its_own_example_is_none() -> None:

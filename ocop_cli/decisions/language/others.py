@@ -1,0 +1,212 @@
+"""What a paper says of products that its own list does not have: whether it may let them go on.
+
+An article may keep in force what ran out long ago, in whatever words: "Các sản phẩm còn lại giữ
+hạng sao cũ". So it is turned round: a sentence that reaches beyond its own list, and is about
+certificates, may do that unless it is understood not to, as a duty, a ban, the work of an office;
+and what gives leave does, whatever else it says. Of a note under a list, which speaks of its own
+rows as well, only the words that let go on count.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from ocop_cli.decisions.citations import numbers
+from ocop_cli.decisions.language.wordings import heard, spoken
+from ocop_cli.law.authorities import is_central
+from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
+
+# How a sentence reaches beyond the products of its own list, whichever it names besides.
+REST = (
+    spoken(
+        "rest",
+        r"\bcòn lại\b|\bkhác\b|\bngoài (?:danh sách|phụ lục|các|những|\d)|"
+        r"\bkhông (?:có tên|thuộc|nằm|tham gia)\b|\b(?:remaining|other|not listed)\b",
+        "Các sản phẩm còn lại",
+    ),
+)
+# The same, unless it says that it is of its own.
+REACHES = (
+    *REST,
+    spoken(
+        "before",
+        r"\bđã cấp\b|\b(?:đợt|năm|lần|kỳ) trước\b|\btrước (?:đây|đó|kia)\b|"
+        r"\b(?:cấp|công nhận) trước ngày\b|\bcũ\b|\btừng\b|"
+        r"\b(?:old|earlier|previous|previously|formerly)\b",
+        "Giấy chứng nhận đã cấp",
+    ),
+    spoken(
+        "again",
+        r"\b(?:đánh giá|công nhận|phân hạng|xếp hạng|thẩm định) lại\b|"
+        r"\btái (?:công nhận|đánh giá|phân hạng)\b|\bđgl\b|\bđợt (?:sau|tới|tiếp)\b|"
+        r"\bre ?-?(?:evaluat|recogni|certif)\w+|\bnext round\b",
+        "Các sản phẩm chưa đánh giá lại",
+    ),
+    spoken(
+        "lapsed",
+        r"\b(?:hết|quá|đến|tới|đáo) (?:hạn|hiệu lực|thời hạn|giá trị)\b|"
+        r"\b(?:expired|expiring|lapsed)\b",
+        "Các sản phẩm hết hạn",
+    ),
+    spoken(
+        "under way",
+        r"\b(?:đã|đang|chưa|kịp)(?: kịp)? (?:nộp|gửi|lập|có|trình|làm|hoàn thiện) (?:hồ sơ|đơn)\b|"
+        r"\bchưa (?:kịp|được|tổ chức|đánh giá|công nhận)\b|"
+        r"\b(?:chưa có|chờ|có) (?:kết quả|quyết định)\b|\b(?:not yet|awaiting)\b",
+        "Sản phẩm đã nộp hồ sơ",
+    ),
+)
+# The same of what goes on as it was, which the list itself does not: it begins.
+GOES_ON = (
+    spoken(
+        "kept",
+        r"\bbảo lưu\b|\bgiữ (?:nguyên|hạng|sao|kết quả|giấy)\b|\bkhông thay đổi\b|\bvẫn\b|"
+        r"\bduy trì (?:hạng|kết quả|giấy|sao|hiệu lực|giá trị)\b|"
+        r"\b(?:keep|keeps|remain|remains|retain|retains)\b",
+        "Bảo lưu kết quả",
+    ),
+    spoken(
+        "longer",
+        r"\b(?:kéo dài|kéo thêm|gia hạn|lùi|thêm \d+|tạm thời)\b|"
+        r"\b(?:extended|until further)\b",
+        "Cho các chủ thể thêm 6 tháng",
+    ),
+    spoken("on", r"\btiếp tục\b|\bcontinue\w*\b", "tiếp tục sử dụng"),
+    spoken(
+        "spared",
+        r"\b(?:không|chưa)(?: bị| phải)? (?:thu hồi|dừng|chấm dứt|áp dụng|xử lý|coi|tính)\b|"
+        r"\bnot (?:be )?(?:revoked|withdrawn)\b",
+        "Chưa thu hồi Giấy chứng nhận",
+    ),
+)
+# What gives leave, or time, whatever else its sentence says.
+LEAVES = (
+    spoken(
+        "allowed",
+        r"\b(?:cho phép|đồng ý|chấp thuận|bảo lưu|giữ nguyên|kéo dài|gia hạn|lùi|không thay đổi)\b|"
+        r"\bthống nhất cho\b|\b(?:permitted|allowed)\b(?<!not allowed)(?<!not permitted)",
+        "Đồng ý cho các sản phẩm",
+    ),
+    spoken(
+        "goes on",
+        r"\btiếp tục (?:được )?(?:sử dụng|dùng|mang|giữ|gắn|lưu hành|có|còn|công nhận|bán|in|dán|"
+        r"bảo lưu)\b|\bvẫn\b|\b(?:keep|keeps|remain|remains|retain|retains)\b|"
+        r"\bcontinue\w* to (?:use|bear|carry|be)\b",
+        "tiếp tục sử dụng Giấy chứng nhận",
+    ),
+    spoken(
+        "may",
+        # Behind "được" whatever is not known to be of the paper itself or of an office.
+        r"(?<!không )(?<!chưa )\bđược (?!công nhận|cấp|đánh giá|giao|phân|ban hành|phê duyệt|"
+        r"chứng nhận|quy định|xếp|nêu|phát hiện|thông báo|hưởng|ủy quyền|hỗ trợ|khen|tặng|thưởng|"
+        r"nâng|tổ chức|thực hiện|bố trí|tham gia|ghi|kiểm|quản|đảm bảo|bảo đảm|tiếp tục)\w+|"
+        r"(?<!not )\bmay\b(?! not)",
+        "Chủ thể có sản phẩm hết hạn được dùng tem",
+    ),
+    GOES_ON[3],
+)
+# What a sentence says that lets nothing go on.
+SETTLED = (
+    spoken(
+        "duty",
+        r"\b(?:phải|có trách nhiệm|chịu trách nhiệm|yêu cầu|cần|nghiêm túc|thường xuyên|"
+        r"khuyến khích|chủ động|đôn đốc|bắt buộc|định kỳ|must|shall|responsible|required)\b",
+        "Các sản phẩm hết hạn phải đánh giá lại",
+    ),
+    spoken(
+        "forbidden",
+        r"\bkhông (?:được|còn được|còn|có giá trị)\b|"
+        r"\b(?:dừng|ngừng|chấm dứt|thu hồi|nghiêm cấm|ra khỏi|hết hiệu lực|hủy bỏ|bãi bỏ|"
+        r"nộp lại|thay thế|revoked|withdrawn|may not|not allowed|not permitted)\b",
+        "Sản phẩm hết hạn không được sử dụng tem OCOP",
+    ),
+    spoken(
+        "office",
+        r"\b(?:giao|đề nghị|phân công|sở|ubnd|ủy ban nhân dân|phòng|văn phòng|hội đồng|ban|"
+        r"chi cục|cơ quan|đơn vị|địa phương)\b.{0,160}?\b(?:rà soát|hướng dẫn|hỗ trợ|kiểm tra|"
+        r"giám sát|tham mưu|tổ chức|quản lý|theo dõi|thông báo|phối hợp|chủ trì|công bố|trình|"
+        r"đề xuất|tuyên truyền|lưu|in|cấp|trao|cập nhật|báo cáo|xử lý|đánh giá|thẩm định|chỉ đạo|"
+        r"triển khai)\b",
+        "Giao UBND huyện rà soát",
+    ),
+    spoken(
+        "rule",
+        r"\btheo (?:đúng )?(?:các )?(?:quy định|quy chế|hướng dẫn)\b|"
+        r"\b(?:quy định tại|thi hành|kinh phí)\b|\bmức (?:thưởng|hỗ trợ)\b",
+        "thực hiện theo quy định",
+    ),
+    spoken(
+        "improves",
+        r"\btiếp tục (?:được )?(?:duy trì (?:và )?(?:nâng cao |cải tiến )?(?:chất lượng|mẫu mã|"
+        r"tiêu chuẩn|sản xuất|điều kiện|tiêu chí)|nâng cao|nâng cấp|hoàn thiện|phát triển|"
+        r"phát huy|đầu tư|cải tiến|mở rộng|quảng bá|tham gia|hướng dẫn|hỗ trợ|thực hiện|phối hợp|"
+        r"chỉ đạo|tuyên truyền)\b",
+        "Các sản phẩm tiếp tục nâng cao chất lượng",
+    ),
+    spoken(
+        "every time",
+        r"^(?:trước|trước khi|khi|sau|sau khi|hết) .{0,40}(?:hết hạn|thời hạn|36 tháng).{0,60}"
+        r"\b(?:nộp|lập|đăng ký|đánh giá|đề nghị)\b",
+        "Trước khi hết hạn 90 ngày, chủ thể nộp hồ sơ đánh giá lại",
+    ),
+)
+# What leaves the rest of another paper as it is, and says nothing of a product.
+CONTENTS = (spoken("contents", r"\bnội dung (?:khác|còn lại)\b", "Các nội dung khác giữ nguyên"),)
+# What certificates are about.
+ABOUT = (
+    spoken(
+        "certificates",
+        r"\b(?:sản phẩm|sp|ocop|giấy|gcn|chứng nhận|công nhận|sao|hạng|kết quả|tem|nhãn|logo|"
+        r"biểu trưng|bao bì|hiệu lực|giá trị|thời hạn|chủ thể|đánh giá|gia hạn|bảo lưu|"
+        r"products?|certificates?|stars?|labels?|holders?)\b",
+        "Giấy chứng nhận",
+    ),
+)
+# What says that a sentence is about the paper's own list.
+OWN = (
+    spoken(
+        "own",
+        r"\b(?:nêu trên|nói trên|trên đây|tại điều|ở điều|có tên (?:tại|trong|ở)|sau đây|"
+        r"danh sách này|(?:tại|theo|kèm theo|của|trong) quyết định này|"
+        r"(?:sản phẩm|chủ thể|chứng nhận|sp|gcn) (?:ở )?trên(?! (?:địa bàn|thị|sàn|toàn|cả)))\b",
+        "Các sản phẩm nêu trên",
+    ),
+    spoken("mark", r"^[\s(]{0,3}\*|\bstt\b|\bsố thứ tự\b", "(*) Sản phẩm giữ nguyên hạng"),
+)
+_YEAR = re.compile(marked(r"\bnăm ((?:19|20)\d\d)(?! ?[-–/]? ?\d)"))
+
+
+@lru_cache(1 << 8)  # a sentence is asked about several times on end
+def go_on(text: str, of_paper: date | None, *, article: bool = True) -> bool:
+    """Whether a sentence may let the certificates of products beside its paper's own list go on, or
+    the use of these; `of_paper` is the paper's day, before which other decisions were."""
+    said = same_key(text)
+    if heard(ABOUT, said) is None or heard(CONTENTS, said):
+        return False
+    reaches = heard(REACHES, said) is not None or _is_of_earlier(text, said, of_paper)
+    goes_on, leaves = heard(GOES_ON, said) is not None, heard(LEAVES, said) is not None
+    if not (reaches or goes_on) or (heard(OWN, said) and heard(REST, said) is None):
+        return False
+    if not article and not (goes_on or (reaches and leaves)):
+        return False
+    return leaves or heard(SETTLED, said) is None
+
+
+def speaks_of_the_rest(text: str) -> bool:
+    """Whether a sentence speaks of the products that its list does not have."""
+    return heard(REST, same_key(text)) is not None
+
+
+def settled(text: str) -> bool:
+    """Whether a sentence is understood to say what is to be done, or not, of whatever products."""
+    return heard(SETTLED, same_key(text)) is not None and not go_on(text, None)
+
+
+def _is_of_earlier(text: str, said: str, of_paper: date | None) -> bool:
+    """Whether a sentence names a decision beside the central ones, or a year before its paper's."""
+    if any(not is_central(None, one) for one in numbers(text)):
+        return True
+    return of_paper is not None and any(int(one) < of_paper.year for one in _YEAR.findall(said))
