@@ -149,6 +149,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "makes the area too large. Clear such stray cells (Ctrl+End finds them) and save "
         "again.",
     ),
+    "row_filled_down": (
+        "{file}, trang tính {sheet}: dòng {row} có chữ hoặc số và lặp lại y hệt {count} lần liền "
+        "nhau. Hãy xóa các dòng lặp lại đó (thường do kéo chép xuống tận cuối trang tính) rồi lưu "
+        "lại.",
+        "{file}, sheet {sheet}: row {row} has something in it and stands {count} times alike. "
+        "Delete these copies (a cell was filled down to the end of the sheet, as a rule) and save "
+        "again.",
+    ),
     "drawing": (
         "{file}, trang {part}: vẽ trang này thành hình tốn quá nhiều thời gian hoặc bộ nhớ nên đã"
         " dừng. Nếu là tệp thường dùng, hãy in lại thành PDF rồi thử lại.",

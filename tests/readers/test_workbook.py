@@ -539,7 +539,30 @@ class TestHostile:
             tmp_path / "a.ods",
             f"{row}{cell}<text:p>x</text:p></table:table-cell></table:table-row>",
         )
-        assert refusal(path) == "unreadable.cells"
+        assert refusal(path) == "unreadable.row_filled_down"
+
+    def test_an_ods_row_filled_down_to_the_end_of_the_sheet(self, tmp_path: Path) -> None:
+        """It stands there once, and took minutes when written out a million times."""
+        cell = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'
+        for count, found in ((9_999, 9_999), (10_001, 0)):
+            path = spreadsheet(
+                tmp_path / f"{count}.ods",
+                f"<table:table-row>{cell * 3}</table:table-row>"
+                f'<table:table-row table:number-rows-repeated="{count}">{cell}</table:table-row>',
+            )
+            if found:
+                (page,) = readers.read(path)
+                assert len(page.rows) == found + 1
+            else:
+                assert refusal(path) == "unreadable.row_filled_down"
+
+    def test_ods_rows_too_many_to_hold_are_counted_with_the_gaps_in_them(
+        self, tmp_path: Path
+    ) -> None:
+        cell = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'
+        gap = '<table:table-cell table:number-columns-repeated="399"/>'
+        row = f'<table:table-row table:number-rows-repeated="9000">{gap}{cell}</table:table-row>'
+        assert refusal(spreadsheet(tmp_path / "a.ods", row)) == "unreadable.cells"
 
     def test_an_ods_with_two_cells_a_world_apart_is_read(self, tmp_path: Path) -> None:
         cell = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'

@@ -48,6 +48,7 @@ MANIFEST = "META-INF/manifest.xml"
 TIME = re.compile(r"PT(\d{1,9})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
 MOST_SPACES = 255
 MOST_HIDDEN = 1_000
+MOST_ALIKE = 10_000  # rows: no list has so many products that are all alike
 
 # An error in the shown text, where the program wrote no type for it (LibreOffice does).
 ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|Err:\d{3}")
@@ -56,7 +57,8 @@ BARE_NUMBER = re.compile(r"(?:[-+]?(?:0|[1-9][\d.,\s]*)(?:[.,]\d+)?(?:[eE][-+]?\
 
 
 def read(path: Path) -> Iterator[SheetRows]:
-    """The sheets of the ods at `path`. Raises Unreadable (``password``, ``cells``)."""
+    """The sheets of the ods at `path`. Raises Unreadable (``password``, ``cells``,
+    ``row_filled_down``)."""
     styles = OdsStyles()
     with zipfile.ZipFile(path) as packed:
         if MANIFEST in packed.NameToInfo and b"encryption-data" in packed.read(MANIFEST):
@@ -148,11 +150,9 @@ def take_row(
         width = repeated(cell, "columns") if COLUMNS_REPEATED in cell.attrib else 1
         value = value_of(cell, styles)
         if value is not None:
-            table.held += width * count
-            if table.held > MOST_CELLS:
-                raise Unreadable("unreadable.cells", cells=table.held, most=MOST_CELLS)
             if column > len(cells):
                 cells.extend([None] * (column - len(cells)))
+            check_room(table, first, count, column + width)
             cells.extend([value] * width)
             name = cell.get(CELL_STYLE) or row_style
             drawn = styles.of("table-cell", name or column_style(columns, column))
@@ -164,10 +164,21 @@ def take_row(
             note_span(table.look, cell, first, column)
         column += width
     if any(value is not None for value in cells):
+        table.held += count * len(cells)
         table.cells[first] = cells
         for number in range(first + 1, first + count):
             repeat_row(table, first, number)
     return before + count
+
+
+def check_room(table: SheetRows, row: int, count: int, width: int) -> None:
+    """Raises Unreadable for a row of `width` cells, `count` times, that is too much to hold, or
+    stands so often that it is no list: a row filled down to the end of the sheet."""
+    if count > MOST_ALIKE:
+        raise Unreadable("unreadable.row_filled_down", sheet=table.name, row=row, count=count)
+    held = table.held + count * width
+    if held > MOST_CELLS:
+        raise Unreadable("unreadable.cells", cells=held, most=MOST_CELLS)
 
 
 def repeat_row(table: SheetRows, first: int, number: int) -> None:
