@@ -8,17 +8,17 @@ its history (``ratings --history``), which has a column for what was printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ocop_cli.decisions.headings.finding import Heading
-from ocop_cli.decisions.headings.meaning import phrase
+from ocop_cli.decisions.headings.meaning import meaning, phrase
 from ocop_cli.decisions.tables.sections import Layout
 from ocop_cli.law.rules import LastDay, valid_through
-from ocop_cli.model.pages import Page
+from ocop_cli.model.pages import Page, Value
 from ocop_cli.model.reading import Entry
 from ocop_cli.text.keys import clean, fold
-from ocop_cli.words import field, report
+from ocop_cli.words import desk, field, report
 from ocop_cli.words import list as list_words
 
 # Fields no office prints and this program works out: two of them in one heading are its own.
@@ -57,6 +57,7 @@ def _sentences() -> tuple[tuple[str, ...], ...]:
         texts += [" · ".join(pair) for pair in known]
     for key in ("title", "since", "first", "newest", "counts", "seal"):
         texts += report.WORDS[key]
+    texts += (*desk.WORDS["decisions"], *desk.WORDS["forecast"])
     return tuple(tuple(map(fold, _VALUE.split(text))) for text in texts)
 
 
@@ -71,6 +72,7 @@ def _is_said(sentence: tuple[str, ...], text: str) -> bool:
 
 
 _LEAST_LABELS = 4
+_TOP = 12  # rows of a page in which the heading of a list stands
 
 
 def is_labelled(heading: Heading) -> bool:
@@ -90,6 +92,24 @@ def is_labelled(heading: Heading) -> bool:
     )  # fmt: skip
 
 
+def _is_of_report(cells: Sequence[Value]) -> bool:
+    """Whether a row is the heading of a list this program writes, by its names of fields in csv or
+    by their labels in one language."""
+    said = [clean(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
+    if len(said) < _LEAST_LABELS:
+        return False
+    spoken = (set(field.WORDS), *map(set, zip(*field.WORDS.values(), strict=True)))
+    return any(all(text in names for text in said) for names in spoken)
+
+
+def _is_of_csv(texts: Sequence[str]) -> bool:
+    """Whether the heading of a table is that of a csv which a command writes: names of fields, and
+    one of them of what no file says but the register knows."""
+    said = [text for text in map(clean, texts) if text]
+    worked_out = (one for one in said if "_" in one and meaning(one) is None)
+    return all(one in field.WORDS for one in said) and any(worked_out)
+
+
 def without_computed(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries of such a table, without the last days that the law gives them anyhow: those
     were worked out, and printed by nobody."""
@@ -104,7 +124,11 @@ def is_own_list(pages: Iterable[Page], layout: Layout) -> bool:
     if any(page.own_list for page in pages):
         return True
     sections = layout.sections
+    if not sections and any(_is_of_report(row.cells) for page in pages for row in page.rows[:_TOP]):
+        return True
     for section in sections:
+        if _is_of_csv(section.heading.texts):
+            return True
         said = [phrase(text.replace("_", " ")) for text in section.heading.texts]
         worked_out = {_headings()[text] for text in said if text in _headings()}
         if len(worked_out) >= _LEAST or any(text in _OF_NOTICES for text in said):

@@ -22,14 +22,14 @@ from ocop_cli.register.reading import decisions, holds, joining
 from ocop_cli.register.reading.histories import Decision
 
 AHEAD = timedelta(days=30)
-FIELDS = ("name", "count", "note", "command")
+FIELDS = ("key", "count", "note", "command")
 
 
 @dataclass(frozen=True, slots=True)
 class DeskEntry:
     """One line of the desk: what is counted, how many, a few words, and the next command.
 
-    `quiet` is one that is not shown where there is none.
+    `quiet` is one that is not shown where there is none, `part` one of those counted before it.
     """
 
     name: str
@@ -37,6 +37,7 @@ class DeskEntry:
     note: str
     command: str
     quiet: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _new_lapsed(desk: Desk) -> DeskEntry:
     else:
         day = desk.view.shown(last.at.astimezone(VIET_NAM).date())
         note = desk.view.say("desk.since_report", day=day)
-    return DeskEntry("new_lapsed", len(desk.report.new), note, "ocop report")
+    return DeskEntry("new_lapsed", len(desk.report.new), note, "ocop report", part=True)
 
 
 def _questions(desk: Desk) -> DeskEntry:
@@ -188,7 +189,7 @@ def _register(now: Desk) -> tuple[str, ...]:
 
 def _lines(view: queries_view.View, entries: list[DeskEntry]) -> tuple[str, ...]:
     """Label, count, note and command under each other."""
-    labels = [view.say(f"desk.{one.name}") for one in entries]
+    labels = ["  " * one.part + view.say(f"value.counted.{one.name}") for one in entries]
     wide = max(map(len, labels), default=0)
     noted = max((len(one.note) for one in entries), default=0)
     return tuple(

@@ -112,6 +112,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "acted_on": ("Ngày", "On"),
     "document": ("Văn bản số", "Document"),
     "note": ("Ghi chú", "Note"),
+    "status.key": ("Việc", "Item"),
+    "command": ("Lệnh", "Command"),
     "closed_on": ("Kết thúc ngày", "Closed on"),
     "closed_note": ("Ghi chú khi kết thúc", "Note on closing"),
     "until": ("Đến hết ngày", "Until"),

@@ -26,7 +26,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "severity": ("severity",),
     "same": ("same",),
     "answer": ("answer",),
-    "key": ("key", "entity_type"),
+    "key": ("key", "entity_type", "counted"),
     "code": ("finding",),
     "what": ("logged",),
 }
@@ -56,6 +56,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "logged.notice": ("công bố văn bản", "notice"),
     "logged.report": ("báo cáo", "report"),
     "logged.undo": ("hoàn tác", "undo"),
+    # what the desk counts
+    "counted.in_force": ("Còn hiệu lực", "In force"),
+    "counted.lapsed": ("Hết hạn", "Lapsed"),
+    "counted.new_lapsed": ("mới hết hạn", "newly lapsed"),
+    "counted.questions": ("Câu hỏi rà soát", "Questions"),
+    "counted.on_hold": ("Tạm dừng, chờ kết luận", "On hold"),
+    "counted.notices_wrong": ("Dòng thông báo cần đính chính", "Notice lines to correct"),
+    "counted.ending": ("Sắp hết hạn", "Ending soon"),
+    "counted.to_late": ("Quá hạn nộp hồ sơ", "Late to file"),
+    "counted.to_notify": ("Phải gửi thông báo", "To be written to"),
+    "counted.to_file": ("Đến kỳ nộp hồ sơ", "To file now"),
     # what a check of the register found
     "finding.structure": ("tệp hỏng", "damaged file"),
     "finding.altered": ("cấu trúc bị sửa", "structure changed"),
