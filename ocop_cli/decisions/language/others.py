@@ -126,7 +126,8 @@ SETTLED = (
     spoken(
         "office",
         r"\b(?:giao|đề nghị|phân công|sở|ubnd|ủy ban nhân dân|phòng|văn phòng|hội đồng|ban|"
-        r"chi cục|cơ quan|đơn vị|địa phương)\b.{0,160}?\b(?:rà soát|hướng dẫn|hỗ trợ|kiểm tra|"
+        r"chi cục|cơ quan|đơn vị|địa phương)\b(?:(?!\b(?:không|chưa)\b).){0,160}?\b"
+        r"(?:rà soát|hướng dẫn|hỗ trợ|kiểm tra|"
         r"giám sát|tham mưu|tổ chức|quản lý|theo dõi|thông báo|phối hợp|chủ trì|công bố|trình|"
         r"đề xuất|tuyên truyền|lưu|in|cấp|trao|cập nhật|báo cáo|xử lý|đánh giá|thẩm định|chỉ đạo|"
         r"triển khai)\b",

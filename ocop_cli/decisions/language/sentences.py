@@ -12,22 +12,72 @@ from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.subjects import beyond
-from ocop_cli.decisions.language.terms import names_a_day
+from ocop_cli.decisions.language.terms import LEGAL, names_a_day, term
+from ocop_cli.decisions.language.wordings import heard, spoken
 from ocop_cli.law.authorities import is_central
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
-# What an article orders, allows, forbids or threatens is no fact of any product.
-_ORDERS = re.compile(
-    marked(
-        r"\b(?:hoàn thiện|trình|tham mưu|đề xuất|chỉ đạo|hỗ trợ|xúc tiến|phấn đấu|thông báo|"
-        r"công bố|trao|trách nhiệm|thi hành|giao|chủ trì|phối hợp|hướng dẫn|tổ chức|thực hiện|"
-        r"theo quy định|kiểm tra|giám sát|theo dõi|quản lý|sử dụng|duy trì|báo cáo|"
-        r"trước khi|nếu|trường hợp|phải|"
-        r"không được(?! công nhận)|được (?:quyền|phép)|kinh phí|thưởng|in ấn|gắn|cập nhật|lưu|gửi|"
-        r"quyết định này|responsible for|implementation of|"
-        r"quy định|kể từ ngày|kèm theo|danh sách|phụ lục|chi tiết|tên tại|sau đây|như sau|sau)\b|:$"
-    )
+# What is done with every result and certificate.
+MADE_KNOWN = (
+    spoken(
+        "made known",
+        r"\bđược (?:công bố|trao|niêm yết|đăng tải|lưu)\b|\blà căn cứ\b",
+        "Kết quả được công bố trên Cổng thông tin điện tử",
+    ),
+)
+# What an article orders, allows, forbids or threatens is no fact of any product, by its formula.
+STANDING = (
+    spoken(
+        "office",
+        r"^\W*(?:(?:các )?(?:ông|bà|sở|phòng|cơ quan|đơn vị|ban|chủ thể)|giao|đề nghị|yêu cầu|"
+        r"ủy quyền|phân công|chánh văn phòng|văn phòng|ubnd|ủy ban|hội đồng|chi cục|giám đốc|"
+        r"thủ trưởng|chủ tịch|trưởng|thành viên|thường trực|kho bạc|tổ|trung tâm)\b"
+        r"(?:(?!\b(?:không|chưa)\b).){0,400}?\b(?:rà soát|hướng dẫn|hỗ trợ|kiểm tra|giám sát|"
+        r"tham mưu|tổ chức|quản lý|theo dõi|thông báo|phối hợp|chủ trì|công bố|trình|đề xuất|"
+        r"tuyên truyền|lưu|in|cấp|trao|cập nhật|báo cáo|xử lý|thẩm định|chỉ đạo|triển khai|"
+        r"đôn đốc|duy trì|thực hiện|trách nhiệm|nâng cao|xúc tiến|hoàn thiện)\b",
+        "Giao Sở Nông nghiệp rà soát các sản phẩm",
+    ),
+    spoken(
+        "work",
+        r"^\W*(?:chủ trì|phối hợp|hướng dẫn|tổ chức|kiểm tra|giám sát|theo dõi|quản lý|báo cáo|"
+        r"tham mưu|cập nhật|hoàn thiện|trình|thông báo|công bố|lưu|gửi|định kỳ|duy trì|chỉ đạo|"
+        r"hỗ trợ|rà soát|tuyên truyền|in ấn|in)\b",
+        "Chủ trì, phối hợp với các sở",
+    ),
+    spoken(
+        "execution",
+        r"\bthi hành\b|\bresponsible for\b|\bimplementation of\b|^trách nhiệm của\b",
+        "Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này",
+    ),
+    spoken(
+        "effect",  # letters of which a printer may lose one or two
+        r"^\W*quyết định (?:này )?có hi\S{1,3}u l\S{1,3}c (?:thi hành )?(?:kể )?t\S{0,3} ngày "
+        r"(?:ký|ban hành)\b",
+        "Quyết định này có hiệu lực kể từ ngày ký",
+    ),
+    spoken(
+        "duty",
+        r"\b(?:có trách nhiệm|chịu trách nhiệm|phải|yêu cầu|khuyến khích|nghiêm túc|"
+        r"được (?:quyền|phép)|không được(?! công nhận))\b|"
+        r"\btheo (?:đúng )?(?:các )?(?:quy định|quy chế|hướng dẫn)\b",
+        "Chủ thể có trách nhiệm duy trì chất lượng",
+    ),
+    spoken(
+        "use",
+        r"\bđược (?:sử dụng|in|gắn|dán|hưởng|tham gia|dự)\b|"
+        r"^\W*(?:việc )?(?:in|sử dụng|quản lý)\b.{0,60}\b(?:tem|nhãn|logo|biểu trưng|bao bì)\b",
+        "Chủ thể được sử dụng logo OCOP trên bao bì",
+    ),
+    *MADE_KNOWN,
+    spoken("money", r"\b(?:kinh phí|thưởng|nguồn vốn|ngân sách)\b", "Kinh phí từ ngân sách tỉnh"),
+    spoken(
+        "list",
+        r":$|\b(?:danh sách|phụ lục|biểu|nội dung|bảng)\b.{0,30}\b(?:kèm theo|đính kèm)\b|"
+        r"\bkèm theo quyết định\b|^\W*nội dung\W*$",
+        "Gồm các sản phẩm trong danh sách kèm theo",
+    ),
 )
 _TOLD_OF = re.compile(
     marked(
@@ -55,7 +105,7 @@ def conditions(text: str) -> str:
     first = phrases(text)[:2]
     if not any(unit.part is Part.RESULT or unit.value in RATES for unit in first):
         return ""
-    if first[0].part in (Part.VOICE, Part.NEGATION, Part.PROPOSAL):
+    if first[0].part in (Part.VOICE, Part.NEGATION, Part.PROPOSAL) or _is_made_known(text):
         return ""
     found = beyond(_LISTED.sub(" ", text))
     return "" if found.named else found.words
@@ -98,7 +148,14 @@ def is_of_others(text: str) -> bool:
     """
     if not _is_about_others(text):
         return False
-    return not others.settled(text)
+    return not (others.settled(text) or _is_made_known(text))
+
+
+def _is_made_known(text: str) -> bool:
+    """Whether a sentence only says what is done with every result and certificate."""
+    if any(unit.part in (Part.NEGATION, Part.PROPOSAL) for unit in phrases(text)):
+        return False
+    return heard(MADE_KNOWN, same_key(text)) is not None
 
 
 def may_bear_on_others(text: str) -> bool:
@@ -133,7 +190,8 @@ def binds(text: str, meant: Bearing | None) -> bool:
 
 def is_standing(text: str) -> bool:
     """Whether a sentence of an article is of those that every decision has."""
-    return _ORDERS.search(same_key(text)) is not None or rates_plainly(text)
+    found = heard(STANDING, same_key(text)) is not None or others.settled(text)
+    return found or rates_plainly(text) or term(text) == LEGAL
 
 
 def rates_plainly(text: str) -> bool:
@@ -160,5 +218,4 @@ def rates(text: str) -> bool:
 
 def tells(text: str) -> bool:
     """Whether a sentence tells what was done, or was not, and orders nothing."""
-    said = same_key(text)
-    return _TOLD_OF.search(said) is not None and _ORDERS.search(said) is None
+    return _TOLD_OF.search(same_key(text)) is not None and not is_standing(text)

@@ -66,6 +66,16 @@ _SIGNED = re.compile(
         r"\b(?:kể |tính )?từ ngày (?:được )?(?:ký|kí|ban hành|công nhận|cấp|phê duyệt|quyết định)\b"
     )
 )
+# A sentence that says from when a rating counts, other than by a day that is read.
+_COUNTS_FROM = re.compile(
+    marked(
+        r"^\W*(?:(?:các|những|việc|toàn bộ) )*(?:công nhận|chứng nhận|sử dụng|áp dụng|thời điểm|"
+        r"thời (?:gian|hạn)|hiệu lực|giá trị|kết quả|hạng sao|xếp hạng|sao|giấy chứng nhận|gcn)\b"
+        r"(?:(?!\b(?:đến|tới|nếu|trước)\b).){0,100}?(?:\b(?:từ|kể từ|bắt đầu|khởi điểm|tính)\b"
+        r".{0,20}?\b(?:năm|tháng|quý|ngày|khi|lúc|đợt|sau)\b|"
+        r"(?:\b(?:là|vào)|:) ?(?:năm|tháng|quý|ngày|đợt|sau khi)\b|\bsau (?:khi|\d+ ngày)\b)"
+    )
+)
 # Bounds of which no day is said: "từ tháng 6/2024 đến tháng 6/2027".
 _IN_MONTHS = re.compile(marked(r"\b(?:từ|đến|tới|hết) (?:hết )?(?:tháng )?\d{1,2} ?[/-] ?\d{4}\b"))
 _TO_A_YEAR = re.compile(
@@ -149,6 +159,16 @@ def term(text: str) -> Term | None:
 def names_a_day(text: str) -> bool:
     """Whether a text names a day that is not another paper's."""
     return _A_DAY.search(_CITED.sub(" ", same_key(text))) is not None
+
+
+def counts_from_elsewhere(text: str, issued_on: date | None) -> bool:
+    """Whether a sentence says from when a rating counts, and not that it is the day of issue: "Việc
+    công nhận thực hiện từ năm 2025", "Hiệu lực bắt đầu khi công bố"."""
+    said = _ARTICLE.sub("", same_key(text))
+    if _COUNTS_FROM.match(said) is None or _SIGNED.search(said) is not None:
+        return False
+    years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)}
+    return issued_on is None or years != {issued_on.year}
 
 
 def begins_later(text: str, issued_on: date) -> bool:

@@ -21,7 +21,14 @@ from ocop_cli.decisions.language.clauses import UNKNOWN
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.subjects import beyond
-from ocop_cli.decisions.language.terms import Term, begins_later, extended_until, term
+from ocop_cli.decisions.language.terms import (
+    UNCLEAR,
+    Term,
+    begins_later,
+    counts_from_elsewhere,
+    extended_until,
+    term,
+)
 from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lines import unread_lines
@@ -134,7 +141,7 @@ class _LineReader:
 
         What it orders and threatens is no fact; what it does besides the deed of its title is.
         """
-        found, named = term(line.text), self.rows.named(line.text)
+        found, named = self._term_in(line.text), self.rows.named(line.text)
         if self.opened is not None and found is None and bearing(line.text) is None:
             self._item(line, named)
             return
@@ -154,6 +161,12 @@ class _LineReader:
                 )
             return
         self._deed(line, named)
+
+    def _term_in(self, text: str) -> Term | None:
+        """The term that a sentence of an article gives; unclear where it only says from when."""
+        found = term(text)
+        put_off = found is None and not sentences.begins_by_rating(text)
+        return UNCLEAR if put_off and counts_from_elsewhere(text, self.head.issued_on) else found
 
     def _deed(self, line: Line, named: Sequence[int]) -> None:
         """A sentence of an article that gives no term."""

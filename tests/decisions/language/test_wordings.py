@@ -6,7 +6,7 @@ import pytest
 
 from ocop_cli.decisions.headings import meaning
 from ocop_cli.decisions.headings.words import HEADERS
-from ocop_cli.decisions.language import english, others, vietnamese
+from ocop_cli.decisions.language import english, others, sentences, vietnamese
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.wordings import (
     KnownHeadings,
@@ -39,7 +39,14 @@ def test_a_table_knows_what_is_said_from_end_to_end_and_no_more(
     assert len({one.says for one in table}) == len(table)
 
 
-HEARD_ANYWHERE = (others.REACHES, others.GOES_ON, others.LEAVES, others.SETTLED, others.OWN)
+HEARD_ANYWHERE = (
+    others.REACHES,
+    others.GOES_ON,
+    others.LEAVES,
+    others.SETTLED,
+    others.OWN,
+    sentences.STANDING,
+)
 
 
 @pytest.mark.parametrize("table", HEARD_ANYWHERE)

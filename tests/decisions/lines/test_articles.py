@@ -1,0 +1,93 @@
+"""Sentences of articles beside the deed of their paper: what they say of its products, or nothing.
+
+Only what is understood to order, to allow what any product may, to pay or to publish is passed over
+in silence; whatever else an article says is held or told.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made.pages import (
+    ANNEX,
+    HEADS,
+    LETTERHEAD,
+    NOTHING_GIVEN,
+    ROW,
+    Reading,
+    codes,
+    document,
+    read,
+)
+
+# From when a rating counts, other than by a day that is read.
+COUNTS_FROM = (
+    "Việc công nhận thực hiện từ năm 2025.",
+    "Hiệu lực công nhận bắt đầu khi công bố.",
+    "Hiệu lực của Giấy chứng nhận bắt đầu khi công bố.",
+    "Công nhận có hiệu lực từ khi công bố.",
+    "Giấy chứng nhận có giá trị kể từ khi được trao.",
+    "Hiệu lực tính từ ngày trao Giấy chứng nhận.",
+    "Kết quả được tính từ năm 2025.",
+    "Hạng sao được áp dụng từ năm 2025.",
+    "Thời điểm công nhận: năm 2025.",
+    "Thời hạn công nhận tính từ ngày Hội đồng họp.",
+    "Việc sử dụng kết quả bắt đầu từ ngày 01/01/2025.",
+    "Thời gian bắt đầu: quý I năm 2025.",
+    "Việc công nhận có hiệu lực sau khi chủ thể nhận Giấy chứng nhận.",
+    "Thời hạn tính từ đợt đánh giá.",
+    "Các Giấy chứng nhận có giá trị từ tháng 01/2025.",
+    "Kết quả phân hạng áp dụng từ quý I/2025.",
+)
+ORDINARY = (
+    "Thời gian công nhận: 3 năm.",
+    "Thời hạn hiệu lực 3 năm kể từ ngày công nhận.",
+    "Thời gian hiệu lực: 36 tháng từ ngày cấp.",
+    "Giấy chứng nhận có giá trị 36 tháng kể từ ngày ký.",
+    "Công nhận kết quả đánh giá, phân hạng sản phẩm OCOP đợt 1 năm 2024.",
+    "Công nhận 05 sản phẩm OCOP năm 2024 sau khi Hội đồng đánh giá.",
+    "Kết quả này là căn cứ để cấp Giấy chứng nhận.",
+    "Giấy chứng nhận do Văn phòng Điều phối in và trao cho chủ thể.",
+    "Sử dụng logo theo hướng dẫn.",
+    "Việc sử dụng nhãn hiệu chứng nhận OCOP theo quy định.",
+    "Sau khi được công nhận, chủ thể có trách nhiệm duy trì chất lượng.",
+    "Hiệu lực thi hành: kể từ ngày ký.",
+    "Quyết định này có hiệu lực kể từ ngày ký.",
+    "Quyết định này có hiệu lực kể từ ngày ký ban hành.",
+    "Kết quả được công bố trên Cổng thông tin điện tử của tỉnh.",
+    "Giấy chứng nhận được trao tại hội nghị tổng kết năm 2024.",
+)
+# What nobody here understands, whichever word of an order it has besides.
+STRANGE = (
+    "Việc này thực hiện sau.",
+    "Ủy ban nhân dân tỉnh chưa thống nhất việc tổ chức trao.",
+    "Danh sách có thể thay đổi.",
+    "Sản phẩm Thủ công mỹ nghệ quản lý riêng.",
+    "Trước khi trao có điều chỉnh.",
+)
+
+
+def decided(article: str) -> Reading:
+    title = "Về việc công nhận kết quả đánh giá lại sản phẩm OCOP năm 2024"
+    first = "Điều 1. Công nhận 01 sản phẩm OCOP (Phụ lục kèm theo)."
+    paper = (*LETTERHEAD, title, first, f"Điều 2. {article}", "PHỤ LỤC", ANNEX, [HEADS, ROW])
+    return read(document(*paper), given=NOTHING_GIVEN)
+
+
+@pytest.mark.parametrize("article", COUNTS_FROM)
+def test_from_when_a_rating_counts_is_asked(article: str) -> None:
+    reading = decided(article)
+    assert [one.variant for entry in reading.entries for one in entry.held] == ["term"]
+    assert all(entry.effective_from is None for entry in reading.entries)
+
+
+@pytest.mark.parametrize("article", ORDINARY)
+def test_what_every_paper_says_is_passed_over(article: str) -> None:
+    reading = decided(article)
+    assert codes(reading) == []
+    assert [entry.held for entry in reading.entries] == [()]
+
+
+@pytest.mark.parametrize("article", STRANGE)
+def test_no_word_of_an_order_passes_over_the_rest(article: str) -> None:
+    assert codes(decided(article)) != []
