@@ -259,9 +259,19 @@ def combined(above: str, below: str) -> tuple[str, int] | None:
     if (known_below := meaning(below)) is not None:
         if top and top[0] == "_before":
             return "_before", 1
+        if (
+            under in _BARE
+            and (top is None or top[0] != "product")
+            and not _OF_PRODUCTS.search(over)
+        ):
+            return None  # the name of what stands above, which is not understood
         return known_below
     return _meaning(f"{over} {under}")
 
+
+# A heading that alone is that of a list's products, and under another one is of what that names.
+_BARE = frozenset({"ten", "ten goi", "name"})
+_OF_PRODUCTS = re.compile(r"\b(?:san pham|sp|product|products)\b")
 
 _BEGIN = frozenset(phrase[:2] for said in HEADERS.values() for phrase in said.phrases)
 

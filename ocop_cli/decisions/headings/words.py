@@ -34,7 +34,8 @@ HEADERS: Mapping[str, KnownHeadings] = {
         "ten co so chu the", "htx doanh nghiep", "ten htx doanh nghiep", "co so chu the",
         "chu the kinh te", "don vi tham gia", "co so sx", "ten co so sx", "chu the sx", "chu co so",
         "don vi ca nhan", "don vi ca nhan san xuat", "ca nhan to chuc", "ho ten chu the",
-        "ho va ten chu the", "htx to hop tac ho kinh doanh",
+        "ho va ten chu the", "htx to hop tac ho kinh doanh", "to chuc kinh te",
+        "ten to chuc kinh te", "to chuc kinh te san xuat",
     )),
     "_entity_locality": KnownHeadings("Tên và địa chỉ chủ thể", (
         "chu the dia chi", "ten va dia chi chu the", "chu the va dia chi", "ten chu the dia chi",

@@ -30,6 +30,7 @@ from ocop_cli.decisions.letterhead.lines import (
     number_line,
 )
 from ocop_cli.decisions.letterhead.list_titles import ListTitles
+from ocop_cli.decisions.letterhead.stamps import is_stamp
 from ocop_cli.law.authorities import is_central
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Line, Place
@@ -183,8 +184,9 @@ class _HeadReader:
         if self._is_annex(line.text):
             self.zone = _Zone.ANNEX
             self._cited(_until_closed(self.pieces, order), line)
-        elif signed := _SIGNED.search(line.text):
-            self.own.append(Own(Cited(issued_on=quiet_day(signed[1])), line.place, weak=True))
+        elif (signed := _SIGNED.search(line.text)) or is_stamp(line.text):
+            issued = quiet_day(signed[1]) if signed else None
+            self.own.append(Own(Cited(issued_on=issued), line.place, weak=True))
         elif _STARTS_ANNEX.match(bare if self.zone is _Zone.BODY else _SIGN.sub("", bare)):
             self.zone = _Zone.ANNEX
             self.lists.take(line, self.pieces[order + 1 : order + 2])

@@ -31,6 +31,7 @@ from ocop_cli.decisions.language.terms import (
 )
 from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
+from ocop_cli.decisions.letterhead.stamps import is_stamp
 from ocop_cli.decisions.lines import unread_lines
 from ocop_cli.decisions.lines.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
@@ -38,6 +39,7 @@ from ocop_cli.decisions.rows import remarked
 from ocop_cli.law.kinds import RATINGS
 from ocop_cli.law.numbers import EVERY_EARLIER, number_key
 from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Entry, Head, Line, Place, Problem, Saying
 
 
@@ -98,6 +100,7 @@ class _LineReader:
         # What the last line says of what is listed behind it, and its number among the sayings.
         self.opened: tuple[Doubt, Bearing, int] | None = None
         self.extended: set[date] = set()  # the days until which the decision extends
+        self.pages: dict[str, int] = {}  # of remarks on paper, the page each stood on first
 
     def take(self, piece: PaperLine) -> None:
         """Take one line, by the part of its paper that it is."""
@@ -121,14 +124,24 @@ class _LineReader:
         elif part is PaperPart.COMMENT:
             self._heard(line, named, "comment")
         elif part is PaperPart.REMARK or self._speaks(line.text, part, named):
-            self._remark(line, named)
+            if not self._runs_along(line):
+                self._remark(line, named)
         elif part is PaperPart.BASIS:
             # What a paper goes by is no fact of its list; it may be one of a product it names.
             self._of_another(line, bearing(line.text), named, cites=True)
 
+    def _runs_along(self, line: Line) -> bool:
+        """Whether a line was heard on another page of paper already, as what stands at the head or
+        the foot of each; it says nothing more the second time."""
+        if line.place.kind is not PageKind.PAPER:
+            return False
+        return self.pages.setdefault(line.text, line.place.page) != line.place.page
+
     def _speaks(self, text: str, part: PaperPart, named: Sequence[int]) -> bool:
         """Whether a standing part of a paper says more than it does by its formula."""
         if part in _CITING and not named:
+            return False
+        if is_stamp(text):
             return False
         if part is PaperPart.LETTERHEAD and labels.speaks(text):
             return False  # "Cơ quan cấp giấy chứng nhận: …" says who, and nothing of a certificate

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.letterhead.lines import is_of_form
+from ocop_cli.decisions.letterhead.stamps import is_stamp
 from ocop_cli.decisions.tables import group_rows
 from ocop_cli.decisions.tables.stated_totals import is_average, is_total
 from ocop_cli.law import groups as law_groups
@@ -184,9 +185,12 @@ def is_person(text: str) -> bool:
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line only numbers a page, rules it off, names a unit or the age of a list."""
+    """Whether a line only numbers a page, rules it off, names a unit or the age of a list, or seals
+    the file."""
     bare = not any(map(str.isalpha, text)) and not _YEAR.search(text)
-    return bare or is_of_form(text) or _FURNITURE.match(fold(text)) is not None
+    if bare or is_of_form(text) or _FURNITURE.match(fold(text)) is not None:
+        return True
+    return is_stamp(text)
 
 
 def is_signature(text: str) -> bool:
@@ -256,7 +260,8 @@ def paragraphs(lines: Iterable[Line], ends: Container[Place] = ()) -> Iterator[L
             if not text:
                 continue
             paper = line.place.kind is PageKind.PAPER and last not in ends
-            if whole is not None and paper and not _BEGINS.match(fold(text)) and _goes_on(whole):
+            begins = _BEGINS.match(fold(text)) is not None
+            if whole is not None and paper and not begins and _goes_on(whole, text):
                 whole = whole._replace(text=f"{whole.text} {text}")
             else:
                 if whole is not None:
@@ -267,7 +272,9 @@ def paragraphs(lines: Iterable[Line], ends: Container[Place] = ()) -> Iterator[L
         yield whole
 
 
-def _goes_on(line: Line) -> bool:
+def _goes_on(line: Line, following: str) -> bool:
     text = line.text.rstrip()
+    if is_stamp(text) and not is_stamp(f"{text} {following}"):
+        return False
     closed = text.endswith(")") and text.count("(") == text.count(")")
     return len(text) > 40 and not text.endswith((".", ";", ":")) and not closed

@@ -1,0 +1,63 @@
+"""Stamps of digital signatures, which say who signed a file, with what address, and when.
+
+Offices print them on the first page or on every one: "Người ký: …", "Email: …", "Cơ quan: …",
+"Thời gian ký: …", or in English as the signing programs do. They say nothing of the certificate of
+a product, only how the file was sealed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.letterhead import unofficial
+from ocop_cli.text.keys import fold
+
+LONGEST = 240
+# What each label of a stamp may be followed by: an instant, an address, or who and where.
+_WHEN = re.compile(r"[\d\s/.:,+-]*+(?:[ap]m|z|gmt|utc)?[\d\s:+-]*+")
+_ADDRESS = re.compile(r"\S+@\S+")
+_WHOM = re.compile(r"[^:;]{2,80}")
+_LABELS = (
+    (re.compile(r"thoi gian ky|ngay ky|ky ngay|date|signing (?:time|date)"), _WHEN),
+    (re.compile(r"e-?mail|thu dien tu"), _ADDRESS),
+    (re.compile(r"(?:duoc )?ky (?:so )?boi|nguoi ky|co quan|to chuc|don vi|chuc vu|"
+                r"(?:digitally )?signed by|reason|location|ly do|dia diem"), _WHOM),
+)  # fmt: skip
+_EACH = "|".join(label.pattern for label, _ in _LABELS)
+_LABEL = re.compile(rf"(?:^|[\s,;])({_EACH})\b\s*:?")
+_OPENS = re.compile(r"(?:signature (?:not verified|is valid|valid|unknown)|chu ky so)?[\s.,;:-]*")
+# A stamp has one of these at least: "Đơn vị: xã Tân Cương" alone is none.
+_OWN = re.compile(
+    r"@|nguoi ky|ky (?:so )?boi|thoi gian ky|ngay ky|ky ngay|signed|signature|chu ky so|"
+    r"\d\d:\d\d:\d\d|^(?:co quan|to chuc)\b"
+)
+_SIGNING = re.compile(r"(?:thời gian|ngày) ký|ký (?:ngày|bởi)", re.IGNORECASE)
+
+
+@lru_cache(1 << 10)
+def is_stamp(text: str) -> bool:
+    """Whether a line is of the stamp of a digital signature, and says nothing else."""
+    said = fold(text)
+    if len(text) > LONGEST or not _OWN.search(said) or unofficial.is_mark(text):
+        return False
+    first, *pairs = _LABEL.split(said)
+    if not _OPENS.fullmatch(first) or not (first or pairs):
+        return False
+    if not all(map(_is_value, pairs[::2], pairs[1::2])):
+        return False
+    if not pairs:
+        return True
+    more = _SIGNING.sub(" ", text[len(first) :])  # "Người ký: chưa ký", "Cơ quan: tạm dừng"
+    denied = any(unit.part is Part.NEGATION for unit in phrases(more))
+    return not denied and bearing(more) is None
+
+
+def _is_value(label: str, value: str) -> bool:
+    return any(
+        labels.fullmatch(label) and values.fullmatch(value.strip(" ,;."))
+        for labels, values in _LABELS
+    )
