@@ -57,7 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "age_old": (
         "Số liệu của trang này tính đến ngày {day}, cách đây {days} ngày, và có thể đã thay đổi.",
-        "What this page says is as of {day} (days since then: {days}) and may have changed.",
+        "What this page says is as of {day}, {days} days ago, and may have changed.",
     ),
     "age_past": (
         "Giấy chứng nhận này có giá trị đến hết ngày {day}. Ngày đó đã qua từ khi lập trang; trang"
