@@ -8,7 +8,8 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -142,6 +143,16 @@ def sample(ocop: Run, sample_register: Path, tmp_path: Path) -> Run:
     """The program over a register of the sample decisions."""
     shutil.copy2(sample_register, tmp_path / "register.db")
     return ocop
+
+
+@pytest.fixture
+def reachable() -> Iterator[Path]:
+    """A folder that other accounts can reach: into that of `tmp_path` pytest lets nobody, and each
+    run of it that begins shuts it again."""
+    with tempfile.TemporaryDirectory(dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")) as made:
+        folder = Path(made)
+        folder.chmod(0o755)
+        yield folder
 
 
 @pytest.fixture

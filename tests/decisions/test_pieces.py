@@ -100,7 +100,7 @@ def _immaterial(said: Reading, column: int, cell: Value) -> bool:
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
-def test_no_cell_of_a_file_is_passed_over(path: Path) -> None:
+def test_no_cell_and_no_line_of_a_file_is_passed_over(path: Path) -> None:
     pages = _pages(path)
     if pages is None:
         return
@@ -111,6 +111,11 @@ def test_no_cell_of_a_file_is_passed_over(path: Path) -> None:
         if said.tables and _sense(said, page, row, column, cell) is None
     ]
     assert not lost, lost[:5]
+    if said.entries:  # else nothing of it goes in
+        assert not _lost_lines(pages, said)
+        held = {doubt.text for entry in said.entries for doubt in entry.held}
+        told = {dict(problem.values).get("value") for problem in said.problems} | held
+        assert {clean(note.text)[:200] for page in pages for note in page.notes} <= told
 
 
 def _lines(pages: tuple[Page, ...]) -> Iterator[PaperLine]:
@@ -141,15 +146,8 @@ def _is_known(said: Reading, text: str) -> bool:
     return explains or term(text) is not None or any(name in bare for name in names)
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
-def test_no_line_of_a_file_is_passed_over(path: Path) -> None:
-    pages = _pages(path)
-    if pages is None:
-        return
-    said = reading.read(pages, Given(), TODAY)
-    if not said.entries:
-        return  # nothing of it goes in
-    lost = [
+def _lost_lines(pages: tuple[Page, ...], said: Reading) -> list[str]:
+    return [
         line.text
         for line, part in _lines(pages)
         if part is PaperPart.REMARK
@@ -157,10 +155,6 @@ def test_no_line_of_a_file_is_passed_over(path: Path) -> None:
         and not _is_known(said, line.text)
         and not group_rows.understood(line.text, GroupLevels())
     ]
-    assert not lost
-    held = {doubt.text for entry in said.entries for doubt in entry.held}
-    told = {dict(problem.values).get("value") for problem in said.problems} | held
-    assert {clean(note.text)[:200] for page in pages for note in page.notes} <= told
 
 
 GOOD = (*HEADS, "Hình thức", "Kết quả", "Số quyết định", "Ngày quyết định", "Cơ quan ban hành",

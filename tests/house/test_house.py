@@ -46,15 +46,37 @@ def _name(path: Path) -> str:
     return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
 
 
+def _room(path: Path) -> str:
+    return _name(path).split(".")[0]
+
+
+MODULES_OF = {
+    room: [path for path in MODULE_FILES if _room(path) == room]
+    for room in sorted(set(map(_room, MODULE_FILES)))
+}
+NAMES = set(map(_name, MODULE_FILES))
+in_each_room = pytest.mark.parametrize("room", MODULES_OF)
+
+
+@cache
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
 @cache
 def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+    return ast.parse(_text(path))
+
+
+@cache
+def _nodes(path: Path) -> list[ast.AST]:
+    return list(ast.walk(_tree(path)))
 
 
 @cache
 def _imports(path: Path) -> set[str]:
     found = set()
-    for node in ast.walk(_tree(path)):
+    for node in _nodes(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -63,31 +85,24 @@ def _imports(path: Path) -> set[str]:
     return found
 
 
-def _room(path: Path) -> str:
-    return _name(path).split(".")[0]
-
-
 @cache
 def _own(path: Path) -> set[str]:
     """The modules of this program that a module imports, deferred or not."""
-    modules = set(map(_name, MODULE_FILES))
     found = set()
-    for node in ast.walk(_tree(path)):
+    for node in _nodes(path):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ocop_cli."):
             room = (node.module or "").removeprefix("ocop_cli.")
             named = {f"{room}.{alias.name}" for alias in node.names}
-            found |= (named & modules) | ({room} if named - modules else set())
+            found |= (named & NAMES) | ({room} if named - NAMES else set())
     return found
 
 
-@pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
-def test_a_room_uses_only_rooms_on_lower_floors(path: Path) -> None:
-    room = _room(path)
-    if room == "__init__":
-        return
-    for name in _own(path):
-        other = name.split(".")[0]
-        assert other == room or FLOOR[other] < FLOOR[room], f"{room} may not use {name}"
+@in_each_room
+def test_a_room_uses_only_rooms_on_lower_floors(room: str) -> None:
+    for path in MODULES_OF[room] if room != "__init__" else ():
+        for name in _own(path):
+            other = name.split(".")[0]
+            assert other == room or FLOOR[other] < FLOOR[room], f"{path} may not use {name}"
 
 
 def test_no_module_imports_itself_by_way_of_others() -> None:
@@ -98,7 +113,7 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 def test_no_two_classes_share_a_name() -> None:
     where: dict[str, list[str]] = {}
     for path in MODULE_FILES:
-        for node in ast.walk(_tree(path)):
+        for node in _nodes(path):
             if isinstance(node, ast.ClassDef):
                 where.setdefault(node.name, []).append(_name(path))
     assert not {name: modules for name, modules in where.items() if len(modules) > 1}
@@ -133,28 +148,30 @@ def test_a_face_hands_on_just_the_modules_that_others_use() -> None:
         assert _handed_on(path) == modules, f"__all__ of {name}"
 
 
-@pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
-def test_what_is_foreign_has_one_door(path: Path) -> None:
-    imports, room = _imports(path), _room(path)
-    if room not in {"commands", "app"}:
-        assert "typer" not in imports
-    if room not in {"readers", "writers", "intake", "publishing"}:
-        assert not {n.split(".")[0] for n in imports} & HEAVY
-    if room == "commands" and "asking" not in path.parts:
-        others = {n for n in _own(path) if n.startswith("commands.")}
-        assert all(n.startswith("commands.asking") for n in others), (
-            "commands never import one another"
-        )
+@in_each_room
+def test_what_is_foreign_has_one_door(room: str) -> None:
+    for path in MODULES_OF[room]:
+        imports = _imports(path)
+        if room not in {"commands", "app"}:
+            assert "typer" not in imports, path
+        if room not in {"readers", "writers", "intake", "publishing"}:
+            assert not {n.split(".")[0] for n in imports} & HEAVY, path
+        if room == "commands" and "asking" not in path.parts:
+            others = {n for n in _own(path) if n.startswith("commands.")}
+            assert all(n.startswith("commands.asking") for n in others), (
+                f"{path}: commands never import one another"
+            )
 
 
-@pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
-def test_sql_and_the_clock_have_one_place(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    if _room(path) not in {"register"}:
-        assert "sqlite3" not in _imports(path)
-        assert not re.search(r"\b(SELECT|INSERT INTO|DELETE FROM|UPDATE) [a-z*]", text)
-    if _name(path) != "commands.asking.surroundings":
-        assert not CLOCK.search(text), "today and now come from asked alone"
+@in_each_room
+def test_sql_and_the_clock_have_one_place(room: str) -> None:
+    for path in MODULES_OF[room]:
+        if room != "register":
+            assert "sqlite3" not in _imports(path), path
+            sql = r"\b(SELECT|INSERT INTO|DELETE FROM|UPDATE) [a-z*]"
+            assert not re.search(sql, _text(path)), path
+        if _name(path) != "commands.asking.surroundings":
+            assert not CLOCK.search(_text(path)), f"{path}: today and now come from asked alone"
 
 
 def test_click_is_never_imported() -> None:
@@ -223,21 +240,22 @@ def test_every_text_stands_once(subject: str) -> None:
     assert not parts or sorted(keys) == sorted(_texts(subject))
 
 
-@pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
-def test_every_text_named_in_the_program_exists(path: Path) -> None:
-    tree = _tree(path)
-    pieces = {id(v) for n in ast.walk(tree) if isinstance(n, ast.JoinedStr) for v in n.values}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if id(node) in pieces:
-                continue
-            found = re.fullmatch(r"([a-z_]+)\.([a-z0-9_.]+)", node.value)
-            if found and found[1] in SUBJECTS and found[1] not in ("value", "place", "reason"):
-                assert words.knows(node.value), node.value
+@in_each_room
+def test_every_text_named_in_the_program_exists(room: str) -> None:
+    for path in MODULES_OF[room]:
+        joined = [node for node in _nodes(path) if isinstance(node, ast.JoinedStr)]
+        pieces = {id(piece) for node in joined for piece in node.values}
+        for node in _nodes(path):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                if id(node) in pieces:
+                    continue
+                found = re.fullmatch(r"([a-z_]+)\.([a-z0-9_.]+)", node.value)
+                if found and found[1] in SUBJECTS and found[1] not in ("value", "place", "reason"):
+                    assert words.knows(node.value), f"{path}: {node.value}"
 
 
-@pytest.mark.parametrize("path", MODULE_FILES, ids=_name)
-def test_files_are_short_and_say_what_they_are(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert ast.get_docstring(_tree(path)), "a module says what it is for"
-    assert len(text.splitlines()) <= 400
+@in_each_room
+def test_files_are_short_and_say_what_they_are(room: str) -> None:
+    for path in MODULES_OF[room]:
+        assert ast.get_docstring(_tree(path)), f"{path}: a module says what it is for"
+        assert len(_text(path).splitlines()) <= 400, path

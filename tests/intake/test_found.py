@@ -63,8 +63,8 @@ def test_a_link_to_a_folder_is_told(ocop: Run, folder: Path, tmp_path: Path) -> 
     assert "linked" in ocop("import", folder).err
 
 
-def test_so_is_a_folder_that_may_not_be_entered(folder: Path) -> None:
-    where = accidents.shared(folder / "register.db")
+def test_so_is_a_folder_that_may_not_be_entered(folder: Path, reachable: Path) -> None:
+    where = accidents.shared(folder / "register.db", reachable)
     (where / "2022").mkdir(mode=0)
     line = ("import", where, "--db", where / "register.db")
     ran = accidents.command(*line, before=accidents.as_nobody)

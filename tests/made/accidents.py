@@ -319,13 +319,10 @@ def fresh(register: Path, folder: Path) -> Path:
     return folder / register.name
 
 
-def shared(register: Path) -> Path:
-    """The register in a folder that other accounts can reach, owned by one of those."""
-    folder = fresh(register, register.parent / "shared").parent
+def shared(register: Path, reachable: Path) -> Path:
+    """The register in a folder within one that other accounts can reach, owned by one of those."""
+    folder = fresh(register, reachable / "shared").parent
     for one in (folder, *folder.rglob("*")):
         if os.getuid() == 0:
             os.chown(one, NOBODY, NOBODY)
-    for above in folder.parents:
-        if above.stat().st_uid == os.getuid() and above != Path("/"):
-            above.chmod(above.stat().st_mode | 0o055)
     return folder

@@ -11,10 +11,11 @@ from __future__ import annotations
 import ast
 import importlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 # The parser of the standard library: no other says how `re` itself reads a pattern.
 from re import _constants as signs  # type: ignore[attr-defined]  # isort: skip
@@ -35,11 +36,15 @@ class Used(NamedTuple):
     modes: frozenset[str]
 
 
-def _modules() -> Iterator[tuple[str, ModuleType, ast.Module]]:
+def _modules() -> Iterator[tuple[str, ModuleType, list[ast.AST]]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         dotted = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
         module = importlib.import_module(dotted.removesuffix(".__init__"))
-        yield dotted.removeprefix("ocop_cli."), module, ast.parse(path.read_text("utf-8"))
+        yield (
+            dotted.removeprefix("ocop_cli."),
+            module,
+            list(ast.walk(ast.parse(path.read_text("utf-8")))),
+        )
 
 
 def _held(value: object, deep: int = 4) -> Iterator[re.Pattern[Any]]:
@@ -56,10 +61,10 @@ def _held(value: object, deep: int = 4) -> Iterator[re.Pattern[Any]]:
             yield from _held(getattr(value, field, None), deep - 1)
 
 
-def _uses(tree: ast.Module) -> dict[str, set[str]]:
+def _uses(nodes: Sequence[ast.AST]) -> dict[str, set[str]]:
     """How the patterns of one module are used, by name; those of a table, by its name."""
     holding: dict[str, set[str]] = {}  # the names a loop gives to what a table holds
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.For | ast.comprehension):
             own = {name.id for name in ast.walk(node.target) if isinstance(name, ast.Name)}
             for name in ast.walk(node.iter):
@@ -67,7 +72,7 @@ def _uses(tree: ast.Module) -> dict[str, set[str]]:
                     for one in own:
                         holding.setdefault(one, set()).add(name.id)
     found: dict[str, set[str]] = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Attribute) and node.attr in MODES:
             owner: ast.expr = node.value
             while isinstance(owner, ast.Subscript):
@@ -82,25 +87,31 @@ def _mode(name: str) -> str:
     return "search" if name in AS_SEARCH else name
 
 
+def _is_of_re(node: ast.AST) -> TypeGuard[ast.Call]:
+    """Whether it is a call of the module `re` that makes or uses a pattern."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id == "re"
+        and node.func.attr in {*MODES, "compile"}
+    )
+
+
+@cache
 def every() -> tuple[list[Used], list[str]]:
     """The patterns of the package, and the places of those made only while it runs."""
     modules = list(_modules())
     modes: dict[str, set[str]] = {}
-    for dotted, _, tree in modules:
-        for name, used in _uses(tree).items():
+    for dotted, _, nodes in modules:
+        for name, used in _uses(nodes).items():
             # A public pattern may be used by another module, a private one only by its own.
             modes.setdefault(f"{dotted}.{name}" if name.startswith("_") else name, set()).update(
                 used
             )
     found: dict[tuple[re.Pattern[Any], str], set[str]] = {}
     unseen = []
-    for dotted, module, tree in modules:
-        inside = {
-            node: function.name
-            for function in ast.walk(tree)
-            if isinstance(function, ast.FunctionDef)
-            for node in ast.walk(function)
-        }
+    for dotted, module, nodes in modules:
         of_module: dict[re.Pattern[Any], tuple[str, set[str]]] = {}
         for name, value in vars(module).items():
             used = modes.get(f"{dotted}.{name}" if name.startswith("_") else name, set())
@@ -109,24 +120,24 @@ def every() -> tuple[list[Used], list[str]]:
         for pattern, (place, used) in of_module.items():
             # Where nothing says how it is used, it may be used either way.
             found.setdefault((pattern, place), set()).update(used or {"search", "fullmatch"})
-        for node in ast.walk(tree):
-            if not (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and isinstance(node.func.value, ast.Name)
-                and node.func.value.id == "re"
-                and node.func.attr in {*MODES, "compile"}
-            ):
-                continue
+        calls = [node for node in nodes if _is_of_re(node)]
+        inside = {
+            node: function.name
+            for function in nodes
+            if calls and isinstance(function, ast.FunctionDef)
+            for node in ast.walk(function)
+        }
+        for node in calls:
             place = f"{dotted}.{inside.get(node, '')}"
-            if node.func.attr == "compile" and node not in inside:
+            called = node.func.attr  # type: ignore[attr-defined]
+            if called == "compile" and node not in inside:
                 continue  # a value of the module, or held by one
             try:
                 pattern = _compiled(node, vars(module))
             except NameError:
                 unseen.append(place)
                 continue
-            found.setdefault((pattern, place), set()).add(_mode(node.func.attr))
+            found.setdefault((pattern, place), set()).add(_mode(called))
     return [
         Used(pattern, place, frozenset(used)) for (pattern, place), used in found.items()
     ], unseen

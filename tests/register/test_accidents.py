@@ -469,8 +469,10 @@ class TestDisk:
             shutil.rmtree(one.parent)
         assert failed >= 3
 
-    def test_a_folder_nobody_may_write_to_is_still_read(self, register: Path, ocop: Run) -> None:
-        folder = shared(register)
+    def test_a_folder_nobody_may_write_to_is_still_read(
+        self, register: Path, ocop: Run, reachable: Path
+    ) -> None:
+        folder = shared(register, reachable)
         db = folder / register.name
         folder.chmod(0o555)
         names = {path.name for path in folder.iterdir()}
@@ -498,9 +500,9 @@ class TestDisk:
         assert {path.name for path in folder.iterdir()} == names
 
     def test_a_register_left_with_its_log_there_asks_for_somebody_who_may(
-        self, register: Path, ocop: Run
+        self, register: Path, ocop: Run, reachable: Path
     ) -> None:
-        folder = shared(register)
+        folder = shared(register, reachable)
         db = folder / register.name
         leave_log(db)
         Path(f"{db}-shm").unlink()
@@ -510,16 +512,16 @@ class TestDisk:
         folder.chmod(0o755)
         assert command("lapsed", "--db", db).code == 0
 
-    def test_a_file_nobody_may_write_to(self, register: Path, ocop: Run) -> None:
-        folder = shared(register)
+    def test_a_file_nobody_may_write_to(self, register: Path, ocop: Run, reachable: Path) -> None:
+        folder = shared(register, reachable)
         db = folder / register.name
         db.chmod(0o444)
         ran = command("import", folder / "3.csv", "--db", db, before=accidents.as_nobody)
         assert (ran.code, "may not be written" in ran.err) == (1, True), ran.err
         assert command("check", "--db", db, before=accidents.as_nobody).code == 0
 
-    def test_a_file_nobody_may_read(self, register: Path) -> None:
-        folder = shared(register)
+    def test_a_file_nobody_may_read(self, register: Path, reachable: Path) -> None:
+        folder = shared(register, reachable)
         db = folder / register.name
         db.chmod(0o000)
         for line in (["lapsed"], ["import", folder / "3.csv"], ["check"], ["backup", "/tmp"]):
@@ -527,8 +529,8 @@ class TestDisk:
             assert (ran.code, "Traceback" in ran.err) == (1, False), ran.err
             assert "Error: " in ran.err
 
-    def test_a_folder_nobody_may_enter(self, register: Path) -> None:
-        folder = shared(register)
+    def test_a_folder_nobody_may_enter(self, register: Path, reachable: Path) -> None:
+        folder = shared(register, reachable)
         folder.chmod(0o000)
         for line in (["lapsed"], ["config", "province", "A"], ["check"], ["backup", "/tmp"]):
             ran = command(*line, "--db", folder / "register.db", before=accidents.as_nobody)

@@ -353,8 +353,8 @@ class TestMetByAnAccident:
         assert ocop("log --format csv").out.count("setting,office") == 3
 
     @pytest.mark.parametrize("line", (READS, WRITES, "check"))
-    def test_where_nobody_may_write(self, ocop: Run, old: Path, line: str) -> None:
-        path = accidents.shared(old) / old.name
+    def test_where_nobody_may_write(self, ocop: Run, old: Path, reachable: Path, line: str) -> None:
+        path = accidents.shared(old, reachable) / old.name
         path.parent.chmod(0o555)
         ended = command(*shlex.split(line), "--db", path, before=accidents.as_nobody)
         path.parent.chmod(0o755)
