@@ -37,6 +37,7 @@ def test_its_draft_enters_the_register_only_when_imported(ocop: Run, tmp_path: P
     said = ocop("import --ocr draft.csv", SCAN).err
     assert "compare each row" in said
     ocop("lapsed", code=1)
+    DRAFTED["draft.csv"] = (tmp_path / "draft.csv").read_bytes()
     draft = (tmp_path / "draft.csv").read_text(encoding="utf-8-sig")
     assert "page 1, row 2" in draft
     ran = ocop("import --format json draft.csv").json

@@ -65,7 +65,7 @@ HISTORIES = st.tuples(
 
 
 class TestForAnyHistory:
-    @settings(max_examples=400, deadline=None)
+    @settings(max_examples=150, deadline=None)
     @given(HISTORIES, DAYS, st.sampled_from(LastDay))
     def test_the_plain_reading_of_the_contract_agrees(
         self, history: tuple[list[Rating], list[Act]], day: date, convention: LastDay
@@ -82,7 +82,7 @@ class TestForAnyHistory:
         assert (found.status.value, found.rating, found.removed_on) == plain[:3]
         assert found.extended_until == plain[3]
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=100, deadline=None)
     @given(HISTORIES, DAYS, st.randoms(use_true_random=False))
     def test_the_order_of_facts_makes_no_difference(
         self, history: tuple[list[Rating], list[Act]], day: date, random: Random
@@ -91,7 +91,7 @@ class TestForAnyHistory:
         shuffled = sorted(ratings, key=lambda _: random.random())
         assert standing.of(ratings, acts, day) == standing.of(shuffled, acts[::-1], day)
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=100, deadline=None)
     @given(HISTORIES, DAYS)
     def test_without_new_facts_status_changes_only_after_a_last_day_or_on_a_first_day(
         self, history: tuple[list[Rating], list[Act]], day: date
@@ -107,7 +107,7 @@ class TestForAnyHistory:
         ended = before.status is Status.VALID and before.lapsed_on == next_day
         assert news or (ended and after.status in (Status.LAPSED, Status.FAILED))
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=100, deadline=None)
     @given(HISTORIES, DAYS, st.integers(1, 4))
     def test_a_revocation_touches_only_the_certificate_it_names(
         self, history: tuple[list[Rating], list[Act]], day: date, number: int
@@ -122,7 +122,7 @@ class TestForAnyHistory:
         if before.status is not Status.FAILED:  # then the one that failed shows
             assert after == before
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=100, deadline=None)
     @given(HISTORIES, DAYS)
     def test_facts_dated_later_are_not_known_yet(
         self, history: tuple[list[Rating], list[Act]], day: date

@@ -142,7 +142,7 @@ REVERSALS = st.lists(
 
 
 class TestAnyHistory:
-    @settings(max_examples=300, deadline=None)
+    @settings(max_examples=120, deadline=None)
     @given(REVERSALS, NUMBERS, DAYS)
     def test_gaps_are_in_order_and_do_not_hang_on_the_order_told(
         self, told: list[Reversal], number: str, day: date
@@ -152,7 +152,7 @@ class TestAnyHistory:
         assert set(gaps(told[::-1], what)) == set(found)
         assert all(gap.until is None or gap.since < gap.until for gap in found)
 
-    @settings(max_examples=300, deadline=None)
+    @settings(max_examples=120, deadline=None)
     @given(REVERSALS, NUMBERS, DAYS, DAYS)
     def test_what_is_dated_later_changes_nothing_before(
         self, told: list[Reversal], number: str, issued: date, day: date
@@ -162,7 +162,7 @@ class TestAnyHistory:
         before = [one for one in plain if one.on <= day]
         assert counts(gaps(plain, what), day) == counts(gaps(before, what), day)
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=100, deadline=None)
     @given(st.lists(st.tuples(DAYS, st.integers(2, 5), REVERSALS), min_size=1, max_size=4), DAYS)
     def test_one_status_on_any_day(
         self, made: list[tuple[date, int, list[Reversal]]], day: date

@@ -243,12 +243,12 @@ def dies_unclosed() -> None:
 
 
 def some(moments: Iterator[int], every: bool) -> Iterator[int]:
-    """All moments, or few of them: each three times as late as the one before."""
+    """All moments, or few of them: each four times as late as the one before."""
     wanted = 1
     for moment in moments:
         if every or moment >= wanted:
             yield moment
-            wanted = 3 * moment
+            wanted = 4 * moment
 
 
 def files_end_at(size: int, *, deadly: bool = False) -> Callable[[], None]:

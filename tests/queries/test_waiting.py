@@ -76,7 +76,7 @@ def standings(linking: Linking, rated: dict[int, list[Rating]]) -> dict[int, obj
 
 
 class TestForAnyHistory:
-    @settings(max_examples=400, deadline=None)
+    @settings(max_examples=150, deadline=None)
     @given(st.lists(RATED, min_size=5, max_size=5), PAIRS)
     def test_what_an_answer_changes_was_flagged(
         self,

@@ -435,8 +435,10 @@ class TestDisk:
     @pytest.mark.parametrize(
         "sizes",
         [
-            (0, 1000, 5000, 40_000, 130_000),
-            pytest.param((200, 2000, 20_000, 90_000, 180_000), marks=pytest.mark.slow),
+            (0, 5000, 130_000),
+            pytest.param(
+                (0, 200, 1000, 2000, 20_000, 40_000, 90_000, 180_000), marks=pytest.mark.slow
+            ),
         ],
     )
     def test_full_it_says_so_and_all_is_as_before(
@@ -467,7 +469,7 @@ class TestDisk:
                 assert not {n for n in left if not n.startswith(kept)}
                 assert command(*lines(one)[name]).code == 0
             shutil.rmtree(one.parent)
-        assert failed >= 3
+        assert failed >= 2
 
     def test_a_folder_nobody_may_write_to_is_still_read(
         self, register: Path, ocop: Run, reachable: Path

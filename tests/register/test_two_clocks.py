@@ -20,28 +20,20 @@ LATE = HEAD + (
     "Chè xanh,HTX A,3,90/QĐ-UBND,2023-01-20,UBND tỉnh A,\n"
     "Rượu ngô 39 độ,HTX B,4,90/QĐ-UBND,2023-01-20,UBND tỉnh A,\n"
 )
-FORMATS = ("csv", "json", "ndjson", "md", "html", "xlsx", "docx", "pdf", "table")
+FORMATS = ("csv", "ndjson", "md", "html", "xlsx", "docx", "pdf", "table")
+LISTS = ("lapsed", "ratings --history", "stats", "expiry", "decisions", "entities", "check")
 
 
 class TestAReportOfThePast:
-    @pytest.mark.parametrize("form", FORMATS)
     def test_is_printed_again_byte_for_byte(
-        self, ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch, form: str
+        self, ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("OCOP_NOW", "2023-06-01T08:00:00+07:00")
         ocop("import", write("one.csv", ONE))
-        lines = [
-            f"{name} --as-of 2023-06-01 --format {form}"
-            for name in (
-                "lapsed",
-                "ratings --history",
-                "stats",
-                "expiry",
-                "decisions",
-                "entities",
-                "check",
-            )
-        ]
+        # Every list as values, and what holds the most of them in every format.
+        asked = [(name, "json") for name in LISTS]
+        asked += [(name, form) for name in LISTS[:2] for form in FORMATS]
+        lines = [f"{name} --as-of 2023-06-01 --format {form}" for name, form in asked]
         then = [ocop(line).raw for line in lines]
         monkeypatch.setenv("OCOP_NOW", "2023-07-01T08:00:00+07:00")
         ocop("import", write("late.csv", LATE))
@@ -51,8 +43,9 @@ class TestAReportOfThePast:
         ocop("review accept", questions[0]["review_id"])
         ocop("undo 1")
         known = " --known-at 2023-06-15T00:00:00+07:00"
-        assert [ocop(line + known).raw for line in lines] == then
-        assert [ocop(line).raw for line in lines] != then
+        for line, printed in zip(lines, then, strict=True):
+            assert ocop(line + known).raw == printed, line
+        assert ocop(lines[0]).raw != then[0]
 
     def test_with_known_at_alone_the_day_is_its_day_in_viet_nam(
         self, ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -53,9 +54,12 @@ FOLDERS = re.compile(
     r"|com~apple~clouddocs|mobile documents|nextcloud\d*|owncloud|syncthing|seafile|pcloud ?drive"
     r"|mega(?:sync)?|box(?: sync)?|zalo ?cloud|sync\.com|tresorit)(?: ?[-(].*)?"
 )
-MARKS = (".dropbox", ".dropbox.cache", ".stfolder", ".owncloudsync.log", ".nextcloudsync.log",
-         ".sync.ffs_db", ".tmp.drivedownload", ".tmp.driveupload", ".seafile-data",
-         ".849C9593-D756-4E56-8D6E-42412F2A707B")  # fmt: skip
+MARKED = frozenset(
+    {".dropbox", ".dropbox.cache", ".stfolder", ".owncloudsync.log", ".nextcloudsync.log",
+     ".sync.ffs_db", ".tmp.drivedownload", ".tmp.driveupload", ".seafile-data",
+     ".849C9593-D756-4E56-8D6E-42412F2A707B"}
+)  # fmt: skip
+NUMBERED = re.compile(r"\.sync_.*\.db", re.DOTALL)
 
 
 def of(path: Path) -> Storage:
@@ -67,14 +71,20 @@ def of(path: Path) -> Storage:
     for folder in real.parents:
         if FOLDERS.fullmatch(normalize("NFC", folder.name).lower()):
             return Storage(StorageKind.IN_STEP, folder.name)
-        if any((folder / mark).exists() for mark in MARKS) or _numbered(folder):
+        if _marked(folder):
             return Storage(StorageKind.IN_STEP, str(folder))
     return Storage(StorageKind.OWN)
 
 
-def _numbered(folder: Path) -> bool:
-    """Whether Nextcloud's or ownCloud's own list of files lies here (".sync_1a2b3c.db")."""
-    return any(True for _ in folder.glob(".sync_*.db")) if len(folder.parts) > 2 else False
+def _marked(folder: Path) -> bool:
+    """Whether a program that keeps folders in step left its mark here, or Nextcloud and ownCloud
+    their own list of files (".sync_1a2b3c.db")."""
+    if len(folder.parts) > 2:
+        with suppress(OSError):
+            # By their names: each command asks, and a path made of each costs as much as the rest.
+            names = os.listdir(folder)  # noqa: PTH208
+            return not MARKED.isdisjoint(names) or any(map(NUMBERED.fullmatch, names))
+    return any((folder / mark).exists() for mark in MARKED)
 
 
 def _mounted(real: Path) -> str:
@@ -83,6 +93,7 @@ def _mounted(real: Path) -> str:
         lines = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError:
         return ""
+    above = {str(real), *map(str, real.parents)}
     longest, found = -1, ""
     for line in lines:
         # 36 35 98:0 /root /point options - type source options
@@ -92,7 +103,7 @@ def _mounted(real: Path) -> str:
             continue
         point = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), fields[4])
         # Of two on one point the later one covers the other.
-        if real.is_relative_to(point) and len(point) >= longest:
+        if point in above and len(point) >= longest:
             longest, found = len(point), kinds[0]
     if found in LOCAL_FUSE:
         return ""

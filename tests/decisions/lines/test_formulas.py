@@ -53,15 +53,8 @@ def test_a_sentence_more_is_never_passed_in_silence(
     said = read(injected.PLACES[form][place](tmp_path / f"a.{form}", sentence))
     read_as_a_term = said.entries and all(entry.valid_through for entry in said.entries)
     assert said.problems or read_as_a_term
-
-
-@pytest.mark.parametrize("sentence", SENTENCES[1:4])
-@pytest.mark.parametrize(("form", "place"), PLACES)
-def test_what_bears_on_a_certificate_holds_its_product_or_refuses_the_file(
-    form: str, place: str, sentence: str, tmp_path: Path
-) -> None:
-    said = read(injected.PLACES[form][place](tmp_path / f"b.{form}", sentence))
-    assert not said.entries or any(entry.held for entry in said.entries)
+    if sentence in SENTENCES[1:4]:  # they bear on a certificate: its product is held
+        assert not said.entries or any(entry.held for entry in said.entries)
 
 
 @pytest.mark.parametrize(
