@@ -33,7 +33,7 @@ from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.rows import Told, text_of
 from ocop_cli.decisions.tables.running_numbers import RunningNumbers
 from ocop_cli.decisions.tables.sections import Key, Section, heading_place
-from ocop_cli.law.kinds import OTHER_ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, OTHER_ACTS
 from ocop_cli.model.pages import Page, PageKind, Row
 from ocop_cli.model.reading import Entry, Given, Line, Place, Problem, Severity
 
@@ -57,6 +57,7 @@ class ListReader:
         self.notes: list[Line] = []  # rows of text that stand for no product
         self.titles: set[tuple[str, Place]] = set()  # lines that head rows, and say what
         self.framing: list[Key] = []
+        self.headings: dict[str, Place] = {}  # of rows, as printed: where each stood last
         self.rows = 0
         self.beside = BesideReader(pages, self.problems)
         self.counts = stated_totals.Counts()
@@ -145,6 +146,11 @@ class ListReader:
         held = titled.held(self.entries[before:], context, where, self.today, strange)
         self.entries[before:], doubts = held
         self.problems += doubts
+        for text in dict.fromkeys((context.above, context.titled)):
+            if text and section.new_list:
+                later = titled.held_as_later(self.entries[before:], context, text, where)
+                self.entries[before:] = later[0]
+                self.problems += later[1]
 
     def _told_apart(
         self,
@@ -156,6 +162,9 @@ class ListReader:
         goes_on: bool,
     ) -> list[Told]:
         """The rows of a section, each with its group, and what it is."""
+        title = context.title
+        settled = bool(context.given_kind or context.own or title.rates)
+        groups.of_act = title.kind in CERTIFICATE_ACTS and not settled
         ranked = context.said.holds or (context.stars is not None and "stars" not in columns.at)
         tables_above.enter_titled(section, context, groups)
         unknown = self._headed_above(section, groups, ranked=ranked)
@@ -207,6 +216,7 @@ class ListReader:
         for text, place in tables_above.headings(section):
             if group_rows.understood(text, groups):
                 self.titles.add((text, place))
+                self.headings[text] = place
                 self.counts.group(text, place)
                 unknown = False
             elif groups.own.ignores(text):
@@ -232,13 +242,23 @@ class ListReader:
         if not section.again:
             self.counts.add(entry.stars if entry is not None else None)
         if entry is not None:
-            self.entries.append(entry)
+            self.entries.append(self._dated(reader, line, entry))
         elif refused:
             self.refused.append(key)
         else:
             self.framing.append(key)
             return
         self.rows += 1
+
+    def _dated(self, reader: RowReader, line: Told, entry: Entry) -> Entry:
+        """An entry, held where a heading of its rows names a later year than its decision's."""
+        heading = line.group.dated
+        if not heading:
+            return entry
+        place = self.headings.get(heading, reader.place(line.row))
+        (entry,), told = titled.held_as_later([entry], reader.context, heading, place)
+        self.problems += (one for one in told if one not in self.problems[-1:])
+        return entry
 
     def _other(self, section: Section, reader: RowReader, line: Told) -> None:
         """A row that stands for no product: a group's, a total, a signature, or not understood."""
@@ -257,6 +277,7 @@ class ListReader:
         if says and not finding.is_column_numbers(row):
             self.notes.append(Line(text_of(row), place))
         if line.what is What.GROUP:
+            self.headings[text_of(row)] = place
             self.counts.group(text_of(row), place)
         elif line.what is What.TOTAL:
             product, ticks = reader.columns.at.get("product"), reader.columns.ticks

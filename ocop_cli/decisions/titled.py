@@ -6,6 +6,7 @@ may bear on certificates, every product under it is held; else it is told (`stra
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Sequence
 from datetime import date
 
@@ -13,14 +14,16 @@ from ocop_cli.decisions.language import kinds, subjects
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part, units
-from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows import remarked, times
 from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law.acts import ACTS
-from ocop_cli.law.kinds import CERTIFICATE_ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, RATINGS, RENEWALS
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Place, Problem
 from ocop_cli.model.reading import Entry
+from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
 
 
 def held(
@@ -45,6 +48,36 @@ def held(
         if rows:
             told.append(doubt.problem())
     return found, told
+
+
+def held_as_later(
+    entries: Sequence[Entry], context: Context, text: str, place: Place
+) -> tuple[list[Entry], list[Problem]]:
+    """The entries under a heading that names a year of ratings behind their day: day, year or list
+    may be another's.
+
+    Of first ratings it is so for the next year, in whose first weeks days are written with the old
+    one. A register of a year has decisions of those before, unless it says that its products were
+    rated in that year.
+    """
+    found = list(entries)
+    if context.own or not _ANY_YEAR.search(text):
+        return found, []
+    again = kinds.heading(text).kind in RENEWALS
+    of_year = kinds.heading(text).kind in RATINGS or _RECOGNISED_IN.search(same_key(text))
+    doubt = remarked.doubt(text, place, Bearing.RE_EVALUATION)
+    told: list[Problem] = []
+    for at, one in enumerate(found):
+        own = one.issued_on or context.issued_on
+        judged = own is not None and one.kind not in ACTS and (one.issued_on is None or of_year)
+        if judged and own is not None and times.is_rated_later(text, own, next_alone=not again):
+            found[at] = one._replace(held=(*one.held, doubt))
+            told = told or [doubt.problem()]
+    return found, told
+
+
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_RECOGNISED_IN = re.compile(marked(r"\b(?:công nhận|đánh giá|phân hạng)(?: đợt \w+)? năm 20\d\d\b"))
 
 
 def may_grant(title: str) -> bool:

@@ -19,6 +19,15 @@ _DAY = re.compile(
 _MONTH = re.compile(marked(r"\b(?:tháng |t\.? ?)(\d{1,2})(?: ?[/.-] ?| năm )((?:19|20)\d\d)(?!\d)"))
 _QUARTER = re.compile(marked(r"\bquý (i{1,3}|iv|[1-4])(?: ?[/.-] ?| năm | )((?:19|20)\d\d)(?!\d)"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Years that are not those of a rating: of a plan, an end, another paper.
+_SPAN = re.compile(
+    marked(
+        r"(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d|\bgiai đoạn\b.{0,40}|"
+        r"\b(?:đến|tới|hết|hạn|trước|từ|kế hoạch|mục tiêu|dự kiến|định hướng|phấn đấu)\b"
+        r".{0,24}?(?:19|20)\d\d|"
+        r"\b\d{1,6}/(?:19|20)\d\d/\w|\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d"
+    )
+)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -31,6 +40,17 @@ def is_of_year(text: str, own: date) -> bool:
     """Whether the last year a text names is that of `own`, and no time in it surely lies after."""
     years = [int(year) for year in _YEAR.findall(text)]
     return bool(years) and max(years) == own.year and not is_later(text, own)
+
+
+def is_rated_later(text: str, own: date, *, next_alone: bool = False) -> bool:
+    """Whether a title or a heading of rows names a year of ratings behind that of `own`: "Đánh giá
+    lại năm 2025" of 2024; "giai đoạn 2021-2025" and "đến năm 2025" are none of ratings.
+
+    With `next_alone` only the year right behind it counts.
+    """
+    said = _SPAN.sub(" ", same_key(text))
+    ahead = [int(year) - own.year for year in _YEAR.findall(said)]
+    return 1 in ahead if next_alone else any(years > 0 for years in ahead)
 
 
 def is_past(text: str, own: date) -> bool:

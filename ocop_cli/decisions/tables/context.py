@@ -59,6 +59,7 @@ class RowGroup:
     entity: str | None = None
     decision: Cited | None = None  # by which they were rated
     former: Cited | None = None  # the one before it
+    dated: str = ""  # the heading that names a year, as printed
 
 
 class KindOf:

@@ -43,6 +43,7 @@ class GroupLevels:
         self.levels: list[tuple[str, RowGroup]] = []
         self.now = RowGroup()
         self.columns: set[int] = set()  # in which the texts of its rows stood, alone
+        self.of_act = False  # the paper ends or extends certificates, and rates nothing
         # The keys of the words of the names in the table; few tables are asked for them.
         self.printed: Callable[[], frozenset[str]] = frozenset
 
@@ -62,6 +63,7 @@ class GroupLevels:
                 one.entity or now.entity,
                 one.decision or now.decision,
                 one.former or now.former,
+                one.dated or now.dated,
             )
         self.now = now
 
@@ -168,7 +170,7 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
         or _said(plain, marked=bool(leading or marker))
         or _of_goods(plain, groups.printed())
     )
-    if group is None:
+    if group is None or (told is None and groups.of_act and _rates(group)):
         return False
     level = _level(leading, marker, group)
     now, known = groups.now, any(level == name for name, _ in groups.levels)
@@ -178,8 +180,16 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
         return False
     if told is not None and told.stars is None:
         groups.end_stars()  # what a person said of these rows is no number of stars
-    groups.enter(level, group)
+    groups.enter(level, replace(group, dated=label) if _ANY_YEAR.search(label) else group)
     return True
+
+
+def _rates(group: RowGroup) -> bool:
+    """Whether a heading says that the products under it were rated, and no reason of an act."""
+    return group.said.kind in RATINGS and group.said.result is None
+
+
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def ended(label: str, groups: GroupLevels, marker: str = "") -> bool:

@@ -19,7 +19,7 @@ from ocop_cli.decisions.language.kinds import Said, Unclear
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.law import groups as law_groups
-from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, RATINGS
 from ocop_cli.text.keys import fold
 
 _NAMING = ("decision", "_recognition_decision", "of_decision")
@@ -107,6 +107,8 @@ def _of_exempt(context: Context) -> Refusal | None:
     said, text = context.said, context.above
     if context.title.kind not in CERTIFICATE_ACTS or context.of_sheet or not text:
         return None
+    if said.kind in RATINGS and not (context.title.rates or said.result):
+        return _unknown("exempt", text)
     if said.kind or said.absent or said.result == "failed" or said.unclear:
         return None
     goes_on = _GOES_ON.search(fold(text)) is not None
