@@ -91,7 +91,7 @@ class _FileReader:
             return self._own_list(layout)
         # What the tool itself wrote above its table is about the register, not about a decision.
         lines = () if own else layout.lines
-        heads = Heads(lines, self.pages, self.given, self.today, _below(layout))
+        heads = Heads(lines, self.pages, self.given, self.today, _below(layout), _tables(layout))
         if not own and (about := self._about_given(heads, lines, _below(layout))) is not None:
             return about
         if self.given.kind is None and not own and heads.head.kind in DEEDS:
@@ -308,6 +308,7 @@ class _FileReader:
             stars=stars,
             issued_on=heads.issued_on(section.page),
             headed=heads.number(section.page) is not None,
+            prints_number=heads.prints_number(section.page),
             number=heads.number(section.page),
             above=spoken,
             of_sheet=spoken != above,
@@ -336,6 +337,15 @@ def _within(unread: Unread, line: Line) -> bool:
     return (where.page, where.table) == (place.page, place.table) and (
         place.row <= where.row <= unread.last
     )
+
+
+def _tables(layout: Layout) -> dict[Place, int]:
+    """Which table of the file each line stands above, by its place."""
+    return {
+        line.place._replace(column=None): at
+        for at, section in enumerate(layout.sections)
+        for line in section.before
+    }
 
 
 def _below(layout: Layout) -> frozenset[Place]:

@@ -15,6 +15,7 @@ from ocop_cli.decisions.cells import in_words
 from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.letterhead import statements, titles
+from ocop_cli.decisions.letterhead.list_titles import Tables
 from ocop_cli.decisions.letterhead.settling import (
     field_of,
     first_said,
@@ -45,6 +46,7 @@ class Heads:
         given: Given,
         today: date,
         below: frozenset[Place] = frozenset(),
+        tables: Tables | None = None,
     ) -> None:
         self.given = given
         self.today = today
@@ -56,7 +58,7 @@ class Heads:
         for line in lines:
             own[line.place.page if self.by_sheet else 0].append(line)
         for index in range(len(pages) if self.by_sheet else 1):
-            self.letterheads[index] = statements.read(own[index], below)
+            self.letterheads[index] = statements.read(own[index], below, tables)
         every = self.letterheads.values()
         self.first_title = next((one.title for one in every if one.title), None)
         self.first_article = next(filter(None, (one.first_article for one in every)), "")
@@ -71,7 +73,16 @@ class Heads:
             for one in self.letterheads.values()
             if (number := first_said(one, "number"))
         }
-        return self.by_sheet and len(said) > 1
+        return self.by_sheet and (len(said) > 1 or self._lists_differ())
+
+    def _lists_differ(self) -> bool:
+        """Whether the list of one sheet names its decision, and that of another one none."""
+        every = self.letterheads.values()
+        named = [one for one in every if one.named_lists]
+        lettered = any(own.said.number and not own.weak for one in every for own in one.own)
+        return bool(named) and not lettered and any(
+            one.other_lists for one in every if one not in named
+        )  # fmt: skip
 
     def _of(self, page: int) -> Statements:
         return self.letterheads.get(page if self.by_sheet else 0, Statements(()))
@@ -119,6 +130,11 @@ class Heads:
     def number(self, page: int) -> str | None:
         """The number of the decision the rows of a page belong to, unless they say another."""
         return self.given.number or self._of_page(page).number
+
+    def prints_number(self, page: int) -> bool:
+        """Whether the paper of a page prints its own number, other than as that of a list."""
+        every = [self._of(page)] if self.separate else list(self.letterheads.values())
+        return any(own.said.number and not own.weak for one in every for own in one.own)
 
     def issued_on(self, page: int) -> date | None:
         """The day of the decision the rows of a page belong to, unless they say another."""
@@ -309,8 +325,17 @@ class Heads:
             return [Problem("bad_date", Severity.ERROR, no_days[0].place, values)]
         if name == "authority":
             return [Problem("missing_head", Severity.WARNING, heading, option, name)]
+        named = any(one.named_lists for one in self.letterheads.values())
+        unlisted = [entry for entry in without if named and entry.decision is None]
+        told: list[Problem] = []
+        if unlisted and name == "number":
+            # Said once: what the title of one list says is not said of another.
+            values = {"count": str(len(unlisted))}
+            told.append(Problem("missing_head", Severity.ERROR, unlisted[0].place, values, "list"))
+        without = [entry for entry in without if entry not in unlisted]
         places = [heading] if len(without) == len(entries) else [e.place for e in without]
-        return [Problem("missing_head", Severity.ERROR, place, option, name) for place in places]
+        told += [Problem("missing_head", Severity.ERROR, place, option, name) for place in places]
+        return told
 
     def _title_doubts(
         self, entries: Sequence[Entry], wrong: set[str], heading: Place

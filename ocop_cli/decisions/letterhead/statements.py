@@ -29,7 +29,7 @@ from ocop_cli.decisions.letterhead.lines import (
     is_of_form,
     number_line,
 )
-from ocop_cli.decisions.letterhead.list_titles import ListTitles
+from ocop_cli.decisions.letterhead.list_titles import ListTitles, Tables
 from ocop_cli.decisions.letterhead.stamps import is_stamp
 from ocop_cli.law.authorities import is_central
 from ocop_cli.model.problem import Bad
@@ -57,6 +57,8 @@ class Statements:
     no_days: tuple[Line, ...] = ()  # where a day stands that does not exist
     first_article: str = ""
     articles: tuple[str, ...] = ()  # the first line of each
+    named_lists: bool = False  # the title of a list names the decision of its products
+    other_lists: bool = False  # the title of a list names none
 
     def values(self, name: str) -> tuple[tuple[str | date, Own], ...]:
         """What each place says of ``number``, ``issued_on`` or ``authority``.
@@ -121,12 +123,15 @@ _SIGNED = re.compile(
 )
 
 
-def read(lines: Sequence[Line], below: frozenset[Place] = frozenset()) -> Statements:
+def read(
+    lines: Sequence[Line], below: frozenset[Place] = frozenset(), tables: Tables | None = None
+) -> Statements:
     """What the lines outside the tables, in reading order, say of the document itself.
 
     `below` are the places of those that stand under its first list: no title goes on there.
+    `tables` says which table a line stands above.
     """
-    reader = _HeadReader(_made_whole(_pieces(lines)), below)
+    reader = _HeadReader(_made_whole(_pieces(lines)), below, tables or {})
     for order, line in enumerate(reader.pieces):
         reader.take(order, line)
     return reader.letterhead()
@@ -140,12 +145,12 @@ def is_annex_line(text: str) -> bool:
 class _HeadReader:
     """Goes through the lines of one document and keeps what it says of itself."""
 
-    def __init__(self, pieces: Sequence[Line], below: frozenset[Place]) -> None:
+    def __init__(self, pieces: Sequence[Line], below: frozenset[Place], tables: Tables) -> None:
         self.pieces = pieces
         self.below = below
         self.zone = _Zone.HEAD
         self.own: list[Own] = []
-        self.lists = ListTitles()
+        self.lists = ListTitles(tables)
         self.upper: list[str] = []  # the lines above the number: the authority stands there
         self.title: list[str] = []
         self.no_days: list[Line] = []
@@ -168,7 +173,10 @@ class _HeadReader:
         other_paper = self.other_paper or (self.letter and not self.decides)
         article = " ".join(self.first_article)
         no_days, articles = tuple(self.no_days), tuple(self.articles)
-        return Statements(tuple(self.own), title, other_paper, no_days, article, articles)
+        return Statements(
+            tuple(self.own), title, other_paper, no_days, article, articles,
+            named_lists=bool(self.lists.named), other_lists=any(self.lists.others()),
+        )  # fmt: skip
 
     def take(self, order: int, line: Line) -> None:
         """Read one line in the zone reached."""

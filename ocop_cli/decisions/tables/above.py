@@ -121,7 +121,7 @@ def headings(section: Section) -> list[tuple[str, Place]]:
 
 def enter_titled(section: Section, context: Context, groups: GroupLevels) -> None:
     """Begin a list of the decision that its title names, in a paper that has none of its own."""
-    if not section.new_list or context.headed or context.own:
+    if not section.new_list or context.prints_number or context.own:
         return
     group = group_rows.of_decision(context.above)
     if group is not None:

@@ -38,6 +38,7 @@ class Context:
     day_order: DayOrder | None = None  # as the user said
     headed: bool = False  # the file itself has a number: other decisions in rows are cited
     number: str | None = None  # that number
+    prints_number: bool = False  # the paper itself prints one, other than as that of a list
     above: str = ""  # what the heading above the table says, or the sheet's name, as printed
     of_sheet: bool = False  # only the sheet's name says it
     titled: str = ""  # the decision's title as printed

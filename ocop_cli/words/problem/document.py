@@ -1,4 +1,4 @@
-"""A file as a whole: its table, its head, and what it does."""
+"""A file as a whole: its table, and what it does."""
 
 from __future__ import annotations
 
@@ -98,69 +98,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "dòng riêng, với số và ngày quyết định của lần ấy, rồi nhập lại",
         "the columns '{first}' and '{second}' are of two evaluations; give each a row of its own "
         "with the number and day of its decision, and import again",
-    ),
-    "missing_head": (
-        "tệp không ghi rõ; chỉ ra bằng {option}",
-        "the file does not say; use {option}",
-    ),
-    "missing_head.number": (
-        "không thấy số quyết định trong tệp hay trong dòng; chỉ ra bằng {option}, hoặc thêm cột"
-        " “Số quyết định”",
-        "neither the file nor the row says the decision's number; say it with {option}, or add "
-        "a column 'Decision'",
-    ),
-    "missing_head.issued_on": (
-        "không thấy ngày ban hành quyết định; chỉ ra bằng {option}, hoặc thêm cột “Ngày ban hành”",
-        "the day of the decision is not said; say it with {option}, or add a column 'Issued on'",
-    ),
-    "missing_head.authority": (
-        "không thấy cơ quan ban hành; nên chỉ ra bằng {option}, vì huyện và tỉnh có thể dùng "
-        "cùng số",
-        "the issuing authority is not said; better say it with {option}, for a district and a "
-        "province may use the same number",
-    ),
-    "missing_head.authority_row": (
-        "không rõ cơ quan ban hành của {count} dòng, bắt đầu từ quyết định {value}: đó là quyết "
-        "định khác; thêm cột “Cơ quan ban hành”, vì huyện và tỉnh có thể dùng cùng số",
-        "the authority of {count} {count:row|rows}, the first of decision {value}, is not said:"
-        " they name another decision; add a column 'Authority', for a district and a province may "
-        "use the same number",
-    ),
-    "missing_head.kind": (
-        "văn bản nêu nhiều việc, không rõ các dòng này thuộc việc nào; chỉ ra bằng {option}, "
-        "hoặc thêm cột “Loại”",
-        "the document does several things and it is not clear which these rows are; say it with"
-        " {option}, or add a column 'Kind'",
-    ),
-    "head_conflict": (
-        "tệp ghi hai nơi khác nhau (“{first}” và “{second}”); chỉ ra bằng {option}",
-        "two places of the file disagree ('{first}' and '{second}'); say which with {option}",
-    ),
-    "head_conflict.number": (
-        "hai nơi trong tệp ghi số quyết định khác nhau (“{first}” và “{second}”); chỉ ra bằng "
-        "{option}",
-        "two places of the file give different numbers ('{first}' and '{second}'); say which "
-        "with {option}",
-    ),
-    "head_conflict.issued_on": (
-        "hai nơi trong tệp ghi ngày khác nhau ({first} và {second}); chỉ ra bằng {option}",
-        "two places of the file give different days ({first} and {second}); say which with "
-        "{option}",
-    ),
-    "head_conflict.authority": (
-        "hai nơi trong tệp ghi cơ quan khác nhau (“{first}” và “{second}”); chỉ ra bằng {option}",
-        "two places of the file name different authorities ('{first}' and '{second}'); say "
-        "which with {option}",
-    ),
-    "given_differs": (
-        "tệp ghi “{printed}”, đã dùng “{given}” theo {option}",
-        "the file says '{printed}'; '{given}' was used, as given by {option}",
-    ),
-    "given_differs.about": (
-        "{given} (--number) là quyết định mà văn bản này nói đến ({deed}); số của chính văn bản là "
-        "{printed}, đã đọc theo số và ngày ghi trong tệp",
-        "{given} (--number) is the decision that this paper is about ({deed}); its own number is "
-        "{printed}, and it was read by the number and day it prints",
     ),
     "own_list": (
         "đây là danh sách, thông báo hoặc thư do chương trình này lập từ sổ, không phải quyết "

@@ -221,24 +221,63 @@ class TestListsOfSeveralDecisions:
             assert reading.head.authority is None
             assert not errors(reading)
 
-    @pytest.mark.parametrize(
-        ("other", "read_too"),
-        [("năm 2021", False), ("đạt 4 sao năm 2022", False), ("đạt 4 sao", True),
-         ("năm 2024", True), ("năm 2023", True)],
-    )  # fmt: skip
-    def test_one_of_other_years_is_not_of_the_decision_that_another_names(
-        self, other: str, read_too: bool
+    LISTED = "Danh sách sản phẩm OCOP được công nhận theo {}"
+    BESIDE = ("Danh sách sản phẩm OCOP được công nhận năm 2021", "DANH SÁCH SẢN PHẨM OCOP ĐỢT 2",
+              "Danh sách sản phẩm OCOP được công nhận đạt 4 sao năm 2022",
+              "Danh sách sản phẩm OCOP huyện Na Hang", "Danh sách sản phẩm đạt 4 sao",
+              "Danh sách sản phẩm OCOP được công nhận năm 2024")  # fmt: skip
+    CHE = ("1", "Chè Nà Hiên", "HTX Nà Hiên", "4 sao")
+    GAO = ("1", "Gạo Bao Thai", "HTX Tân Lập", "4 sao")
+
+    @pytest.mark.parametrize("beside", BESIDE)
+    @pytest.mark.parametrize("first", [True, False])
+    def test_one_that_names_none_is_not_of_the_decision_that_another_names(
+        self, beside: str, first: bool
     ) -> None:
-        first = f"Danh sách sản phẩm OCOP được công nhận theo {self.FIRST}"
-        second = f"Danh sách sản phẩm OCOP được công nhận {other}"
-        reading = read(
-            sheet(
-                (first,), COLUMNS, ("1", "Chè Nà Hiên", "HTX Nà Hiên", "4 sao"), (), (second,),
-                COLUMNS, ("1", "Gạo Bao Thai", "HTX Tân Lập", "4 sao"),
-            ),
-            given=NOTHING_GIVEN,
+        """Wherever it stands, in one document, on one sheet, or on two."""
+        named = (self.LISTED.format(self.FIRST),)
+        lists = [(named, COLUMNS, self.CHE), ((beside,), COLUMNS, self.GAO)]
+        if not first:
+            lists.reverse()
+        papers = (
+            sheet(*lists[0], (), *lists[1]),
+            document(*(part for title, *table in lists for part in (title[0], tuple(table)))),
+        )
+        for paper in papers:
+            reading = read(paper, given=NOTHING_GIVEN)
+            assert [(e.product, e.decision) for e in reading.entries] == [
+                (self.CHE[1], "501/QĐ-UBND")
+            ]
+            (one,) = errors(reading)
+            assert (one.code, one.variant) == ("missing_head", "list")
+            assert one.place is not None and f"{one.values['count']}" == "1"
+        sheets = (sheet(*lists[0]), sheet(*lists[1]))
+        both = read(*sheets, given=NOTHING_GIVEN)
+        assert [(e.product, e.decision) for e in both.entries] == [(self.CHE[1], "501/QĐ-UBND")]
+        assert [(one.code, one.variant) for one in errors(both)] == [("missing_head", "list")]
+
+    def test_a_number_given_for_the_file_is_that_of_the_others_alone(self) -> None:
+        paper = sheet(
+            (self.LISTED.format(self.FIRST),), COLUMNS, self.CHE, (),
+            (self.BESIDE[1],), COLUMNS, self.GAO,
         )  # fmt: skip
-        assert [e.product for e in reading.entries] == ["Chè Nà Hiên", "Gạo Bao Thai"][
-            : 1 + read_too
-        ]
-        assert bool(errors(reading)) is not read_too
+        given = Given(number="9/QĐ-UBND", issued_on=date(2025, 1, 2))
+        reading = read(paper, given=given)
+        assert reading.head.number == "9/QĐ-UBND"
+        assert [e.decision for e in reading.entries] == ["501/QĐ-UBND", None]  # that of the head
+
+    @pytest.mark.parametrize(
+        "parts", [("I. Thực phẩm", "II. Đồ uống"),
+                  ("I. DANH SÁCH SẢN PHẨM THỰC PHẨM", "II. DANH SÁCH SẢN PHẨM ĐỒ UỐNG")],
+    )  # fmt: skip
+    def test_numbered_parts_of_a_list_are_of_the_decision_it_names(
+        self, parts: tuple[str, str]
+    ) -> None:
+        paper = document(
+            self.LISTED.format(self.FIRST), parts[0], (COLUMNS, self.CHE), parts[1],
+            (COLUMNS, self.GAO),
+        )  # fmt: skip
+        reading = read(paper, given=NOTHING_GIVEN)
+        assert {e.decision or reading.head.number for e in reading.entries} == {"501/QĐ-UBND"}
+        assert len(reading.entries) == 2 and not errors(reading)
+        assert reading.head.authority == "UBND tỉnh Tuyên Quang"
