@@ -302,6 +302,16 @@ class TestAProductThatComesAfterThePaper:
         assert (done["held"], told["row"]) == (1, 2)
         assert "310.docx" in told["message"] and "Mật ong Suối Nga" in told["message"]
 
+    def test_is_not_told_of_by_a_file_that_does_not_go_in(
+        self, two_ways: tuple[Registers, Path, Path], write: Write
+    ) -> None:
+        registers, said, _ = two_ways
+        registers.of(said)
+        bad = write("bad.csv", BASE + BASE.splitlines()[-1].replace(",4,", ",9,") + "\n")
+        done = registers.ocop("import --format json", bad, code=4).json["files"][0]
+        assert done["refused"] and "remark_elsewhere" not in {p["code"] for p in done["problems"]}
+        assert registers.pending() == {"Trà hoa vàng"}
+
     def test_is_no_longer_under_review_once_the_paper_is_taken_back(
         self, two_ways: tuple[Registers, Path, Path]
     ) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 from ocop_cli.decisions.language.lexicon import Part, Unit
 from ocop_cli.text.keys import fold
@@ -108,7 +109,13 @@ def _allowed(name: str, said: Sequence[Unit]) -> str:
     """An act where its object may be one of its; "cấp lại giấy chứng nhận bị mất" prints anew."""
     if name == "again" and any(unit.value in _LOST for unit in said):
         return "reissue"
+    if name == "extension":
+        # "gia hạn thời gian sử dụng Giấy chứng nhận": what is used longer is said behind.
+        said = list(dropwhile(lambda unit: unit.value in _USE, said))
     return name if not said or said[0].part in _ALLOWED[name] else UNKNOWN
+
+
+_USE = frozenset({"thời", "gian", "hạn", "sử", "dụng", "thoi", "han", "su", "dung"})
 
 
 _LOST = frozenset({"mất", "hỏng", "rách", "thất lạc", "hư", "mat", "hong", "rach"})

@@ -20,7 +20,8 @@ DEEDS: Mapping[str, KnownPhrases] = {
     "re_evaluation": KnownPhrases("Tái công nhận sản phẩm OCOP", (
         "tái công nhận|tái đánh giá|tái chứng nhận|tái phân hạng|re evaluation|re evaluated|"
         "renewal|renewed|giữ hạng|giữ nguyên hạng|giữ sao|giữ nguyên sao|giữ nguyên hạng sao|"
-        "giữ nguyên|hạ hạng|hạ sao|hạ hạng sao|xuống hạng|duy trì hạng|duy trì hạng sao|đgl"
+        "giữ nguyên|hạ hạng|hạ sao|hạ hạng sao|xuống hạng|duy trì hạng|duy trì hạng sao|đgl|"
+        "công nhận duy trì"
     )),
     "upgrade": KnownPhrases("Nâng hạng sản phẩm OCOP", (
         "nâng hạng|nâng sao|nâng hạng sao|nâng cấp sao|nâng cấp hạng|nâng cấp|lên hạng|upgrade"

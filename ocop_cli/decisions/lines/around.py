@@ -207,7 +207,7 @@ class _LineReader:
         elif (
             sentences.replaces(line.text)
             or sentences.is_of_others(line.text)
-            or not sentences.is_standing(line.text)
+            or not (sentences.is_standing(line.text) or self._does_its_own(line.text))
             or (named and not sentences.rates(line.text))
         ):
             self.remarks.append(line)
@@ -256,6 +256,12 @@ class _LineReader:
             return False
         first = phrases(text)[0].part is Part.DEED
         return first and deeds[0].name != self.head.kind
+
+    def _does_its_own(self, text: str) -> bool:
+        """Whether a sentence only does what its paper's title says: "Gia hạn … 02 sản phẩm"."""
+        said = stated(text)
+        plain = all(not (one.negated or one.proposed) for one in said.deeds) and not said.unknown
+        return plain and {one.name for one in said.deeds} == {self.head.kind}
 
     def _remark(self, line: Line, named: Sequence[int]) -> None:
         """A note beside a list: of the products it names, or of all."""

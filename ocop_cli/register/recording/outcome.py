@@ -51,6 +51,11 @@ class Outcome:
         """Of a reading's problems, those that the register does not know better."""
         return [one for one in problems if not self._is_settled(one)]
 
+    def undone(self) -> None:
+        """Nothing of the file went in: no line of it holds a product of another."""
+        self.problems = [one for one in self.problems if one.code != "remark_elsewhere"]
+        self.settled.clear()
+
     def _is_settled(self, one: Problem) -> bool:
         held = one.code in ("remark", "unread_line") and one.place is not None
         return held and (one.place, one.values.get("value")) in self.settled

@@ -53,6 +53,7 @@ def bring_in(
                 record.record(db, entry, said, entries, outcome, replace=manner.replace)
                 outcome.accepted = manner.partly or not outcome.refused
                 if not (outcome.accepted and manner.keep):
+                    outcome.undone()
                     raise _Undone
                 changed = outcome.imported + outcome.completed + outcome.held + outcome.whole
                 kept = archived.keep(db, register, received, known=changed == 0)

@@ -111,10 +111,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_act": (
         "“{value}” không nói rõ là công nhận, thu hồi, đưa ra khỏi danh sách hay gia hạn nên không "
         "lấy dòng nào; nếu đúng là công nhận kết quả thì thêm --kind recognition (đánh giá lại: "
-        "--kind re_evaluation; thu hồi: --kind revocation)",
+        "--kind re_evaluation; thu hồi: --kind revocation; gia hạn: --kind extension)",
         "'{value}' does not say that it recognises, revokes, removes or extends, so no row was "
         "taken; if it does recognise results, add --kind recognition (re-evaluations: --kind "
-        "re_evaluation; revocations: --kind revocation)",
+        "re_evaluation; revocations: --kind revocation; extensions: --kind extension)",
     ),
     "unknown_act.list": (
         "tiêu đề “{value}” không nói rõ các sản phẩm này được công nhận hay bị thu hồi; thêm cột "

@@ -91,3 +91,25 @@ def test_what_every_paper_says_is_passed_over(article: str) -> None:
 @pytest.mark.parametrize("article", STRANGE)
 def test_no_word_of_an_order_passes_over_the_rest(article: str) -> None:
     assert codes(decided(article)) != []
+
+
+@pytest.mark.parametrize(
+    ("title", "article"),
+    [
+        ("Gia hạn thời gian sử dụng Giấy chứng nhận", "Gia hạn thời gian sử dụng Giấy chứng nhận"),
+        ("Kéo dài thời hạn sử dụng Giấy chứng nhận", "Kéo dài thời hạn của Giấy chứng nhận"),
+        ("Gia hạn hiệu lực Giấy chứng nhận", "Gia hạn Giấy chứng nhận"),
+    ],
+)
+def test_the_deed_of_the_paper_itself_is_no_news(title: str, article: str) -> None:
+    paper = (*LETTERHEAD, f"Về việc {title[0].lower()}{title[1:]} sản phẩm OCOP")
+    first = f"Điều 1. {article} đối với 01 sản phẩm (có danh sách kèm theo)."
+    reading = read(document(*paper, first, ANNEX, [HEADS, ROW]), given=NOTHING_GIVEN)
+    assert reading.head.kind == "extension"
+    assert codes(reading) == []
+
+
+def test_longer_to_file_is_no_extension() -> None:
+    paper = (*LETTERHEAD, "Về việc gia hạn thời gian nộp hồ sơ đánh giá lại sản phẩm OCOP")
+    reading = read(document(*paper, "DANH SÁCH", ANNEX, [HEADS, ROW]), given=NOTHING_GIVEN)
+    assert "unknown_act" in codes(reading) and not reading.entries
