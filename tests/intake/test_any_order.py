@@ -220,8 +220,7 @@ SAID: dict[str, tuple[Callable[[Path], Path], set[str]]] = {
             "Gia hạn Giấy chứng nhận các sản phẩm tại Quyết định số 120/QĐ-UBND ngày 15/6/2022.",
         ),
         {
-            "Trà hoa vàng", "Măng khô Tân Lập", "Mật ong Suối Nga đặc biệt",
-            "Rượu ngô Men Lá (chai 500 ml)",
+            "Măng khô Tân Lập", "Mật ong Suối Nga đặc biệt", "Rượu ngô Men Lá (chai 500 ml)",
         },
     ),
     "lists them behind a colon": (
