@@ -87,6 +87,22 @@ class TestCorrection:
         (deed,) = office(f"show '{TEA}' --format json").json["acts"]
         assert (deed["document"], deed["of_decision"]) == ("20/QĐ-UBND", "100/QĐ-UBND")
 
+    @pytest.mark.parametrize(
+        ("was", "now", "stars"),
+        [("Hạng sao đã công nhận", "Hạng sao điều chỉnh", 3), ("Đã in", "Sửa thành", 3),
+         ("Hạng sao cũ", "Hạng sao thực tế", None), ("Đã ghi", "Ghi lại", None)],
+    )  # fmt: skip
+    def test_by_two_columns_is_read_or_the_row_is_refused(
+        self, office: Run, write: Write, was: str, now: str, stars: int | None
+    ) -> None:
+        """A row that seems to correct nothing may do so in what was not read of it."""
+        of = "--kind correction --number 20/QĐ-UBND --issued-on 2024-01-10 --format json"
+        rows = f"Sản phẩm,{was},{now},Của quyết định số\n{TEA},4 sao,3 sao,100/QĐ-UBND\n"
+        said = office(f"import {of}", write("right.csv", rows), code=0 if stars else 4).json
+        refused = [p["code"] for p in said["files"][0]["problems"] if p["severity"] == "error"]
+        assert refused == ([] if stars else ["changes_nothing"])
+        assert held(office, TEA, "2024-02-01")["stars"] == (stars or 4)
+
     def test_the_same_file_twice_changes_nothing(self, office: Run) -> None:
         office("import", DEEDS / "correction.docx")
         said = office("import --format json", DEEDS / "correction.docx").json["files"][0]

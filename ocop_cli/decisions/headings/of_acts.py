@@ -194,12 +194,14 @@ def of_own(heading: Heading) -> Heading:
 _CHANGES = ("rename", "transfer", "correction")
 _OLD = re.compile(
     r"\b(?:cu|truoc(?: (?:day|khi \w+))?|da (?:ghi|in|cong nhan|cap|dang ky)|hien (?:tai|nay)|sai|"
-    r"ben (?:chuyen|giao|ban)(?: \w+)?|chua dinh chinh|former|old|was|as printed)\b"
+    r"ben (?:chuyen|giao|ban)(?: \w+)?|(?<!nhan )chuyen (?:giao|nhuong)|chua dinh chinh|"
+    r"former|old|was|as printed)\b"
 )
 _NEW = re.compile(
     r"\b(?:moi|sau(?: khi \w+)?|doi thanh|thanh(?! pho)|nay la|(?<!noi )dung|"
     r"ben (?:nhan|mua)(?: \w+)*|nhan chuyen \w+|dinh chinh(?: (?:thanh|lai))?|"
-    r"sua (?:thanh|lai)|de nghi doi|new|now|corrected)\b"
+    r"(?:dieu chinh|chinh sua)(?: (?:thanh|lai|moi))?|sua (?:thanh|lai)|de nghi doi|new|now|"
+    r"corrected)\b"
 )
 _THE_PRODUCT = re.compile(r"\b(?:san pham|sp|product)\b")
 

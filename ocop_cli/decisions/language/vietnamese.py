@@ -55,8 +55,9 @@ DEEDS: Mapping[str, KnownPhrases] = {
     "rename": KnownPhrases("Đổi tên sản phẩm OCOP",
         "đổi tên|chuyển tên|thay tên|mang tên mới|rename|renamed"),
     "transfer": KnownPhrases("Chuyển nhượng sản phẩm OCOP", (
-        "chuyển nhượng|chuyển giao|sang tên|sang nhượng|chuyển quyền|chuyển quyền sở hữu|đổi chủ|"
-        "đổi chủ thể|đổi chủ sở hữu|transfer|transferred"
+        "chuyển nhượng|chuyển giao|chuyển nhượng quyền sở hữu|chuyển giao quyền sở hữu|sang tên|"
+        "sang nhượng|chuyển quyền|chuyển quyền sở hữu|đổi chủ|đổi chủ thể|"
+        "đổi chủ sở hữu|transfer|transferred"
     )),
     "hold": KnownPhrases("Tạm đình chỉ giấy chứng nhận", (
         "tạm đình chỉ|đình chỉ|tạm dừng|tạm ngừng|tạm ngưng|tạm hoãn|tạm thời dừng|tạm giữ|"

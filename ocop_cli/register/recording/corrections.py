@@ -105,8 +105,13 @@ def _of_one_decision(file: Recording, paper: CorrectingPaper, rows: Sequence[Fil
             outcome.refuse_bad(bad, row.place)
             continue
         if mended.rating is None and not row.more.get("struck"):
+            new = act_rows.identity(links, mended.act) not in known
+            if new and row.held:
+                # What it corrects stands, perhaps, in what was not read of it.
+                outcome.refuse("changes_nothing", row.place, product=row.product)
+                continue
             outcome.unchanged += 1
-            if act_rows.identity(links, mended.act) not in known:
+            if new:
                 outcome.warn("changes_nothing", row.place, product=row.product)
             continue
         enter(db, file.entry, mended)
