@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from operator import itemgetter
 
 from ocop_cli.model.listing import Cell
 from ocop_cli.model.ratings import Status
@@ -50,7 +51,8 @@ def lapses(view: queries_view.View, since: date = date.min) -> list[tuple[Cell, 
         now = end.validity
         return now.status is Status.LAPSED and now.lapsed_on >= since
 
-    alone = [one for one in found.alone if is_meant(endings[one[2:]])]
+    # In the order in which their ratings lie in the file, of which each page is then read once.
+    alone = sorted((one for one in found.alone if is_meant(endings[one[2:]])), key=itemgetter(1))
     rows = product_rows(view, alone, lambda _, end: (*_added(view, end.validity.lapsed_on), None))
     lapsed = list(rows)
     for place, one in enumerate(alone if announced else ()):

@@ -18,8 +18,10 @@ from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.register.reading.joining import joined
 from ocop_cli.text.keys import fold
 
+# Few products have one: by any other index all would be looked at.
 PRINTED = """
-SELECT product_id, code FROM product WHERE code IS NOT NULL AND log_id <= ? ORDER BY product_id
+SELECT product_id, code FROM product INDEXED BY product_code
+WHERE code IS NOT NULL AND log_id <= ? ORDER BY product_id
 """
 _GIVEN = re.compile(r"SP(\d{5,9})", re.IGNORECASE)
 
