@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ocop_cli.decisions.language import asked
 from ocop_cli.decisions.language.clauses import ABSENCE, ACTS, FAILURE, OTHER, RATES, UNKNOWN
 from ocop_cli.decisions.language.deeds import Statement, stated
 from ocop_cli.decisions.language.lexicon import Part, units
@@ -68,6 +69,9 @@ def heading(text: str) -> Said:
 
     Several kinds of ratings in one text give none; a deed on certificates beats its reason.
     """
+    short = heading(first) if (first := asked.before(text)) else NOTHING_SAID
+    if short.result == "failed" and not (short.kind or short.unclear):
+        return short  # "sản phẩm không đạt, đề nghị hoàn thiện hồ sơ"
     said = stated(text)
     done = _done(said)
     if said.other and not any(not deed.voiced for deed in said.deeds if deed.name in ACTS):

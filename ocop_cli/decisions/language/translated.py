@@ -80,6 +80,8 @@ _PREFIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _PLACE_AND_DAY = re.compile(r"[A-Za-z .'’-]{2,40}, ?ngày \d{1,2} tháng \d{1,2} năm \d{4}\W*")
+_PLACE_AND_FIGURES = re.compile(r"[A-Za-z .'’-]{2,40}, ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*")
+_NUMBER_FIRST = re.compile(r"(?P<number>Số: \d[\w/.-]*+)[\s,;–-]++(?P<day>\S.*)")
 _OF_STARS = re.compile(
     r"(?P<sign>(?:[IVX]+|[A-H]|\d{1,2})\s?[.)]\s?)?(?:list of )?(?:"
     r"(?P<before>[1-5])[- ]stars?(?: ocop)? products?|"
@@ -162,6 +164,9 @@ def _headed(said: str) -> str | None:
     told = _NUMBER.sub("Số: ", _NUMBERED.sub("QUYẾT ĐỊNH ", said))
     told = re.sub(r"(?<=, )(?:dated? )(?=\d|[A-Z])", "", told)
     dated = _days(told, "ngày {d} tháng {m} năm {y}")
+    both = _NUMBER_FIRST.fullmatch(dated)
+    if both and any(one.fullmatch(both["day"]) for one in (_PLACE_AND_DAY, _PLACE_AND_FIGURES)):
+        return f"{both['number']}\n{both['day']}"
     if _PLACE_AND_DAY.fullmatch(dated.partition("Số: ")[0] or dated):
         return dated
     return told if told != said and len(said) <= 40 else None

@@ -191,6 +191,7 @@ def _pieces(lines: Sequence[reading.Line]) -> list[tuple[str, Place]]:
     return [
         (clean(part), line.place)
         for line in lines
+        if not _counts(line)
         for part in line.text.splitlines()
         if part.strip()
     ]
@@ -205,6 +206,12 @@ def _title_at(pieces: Sequence[tuple[str, Place]]) -> int | None:
         if start is None or _is_annex(text) or not _is_annex(pieces[start][0]):
             start = at
     return start
+
+
+def _counts(line: reading.Line) -> bool:
+    """Whether a row above a list counts what it names, as those of a summary do: "4 sao | 12"."""
+    said = [clean(text) for text in line.text.splitlines()]
+    return len(said) > 1 and not said[0].isdecimal() and any(map(str.isdecimal, said[1:]))
 
 
 def _is_annex(text: str) -> bool:

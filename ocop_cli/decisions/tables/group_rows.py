@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ocop_cli.decisions.headings.meaning import meaning
-from ocop_cli.decisions.language import english, kinds, ranks
+from ocop_cli.decisions.language import english, kinds, ranks, reasons
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part, is_grade
 from ocop_cli.decisions.language.ranks import Stars
@@ -43,6 +43,7 @@ class GroupLevels:
         self.levels: list[tuple[str, RowGroup]] = []
         self.now = RowGroup()
         self.columns: set[int] = set()  # in which the texts of its rows stood, alone
+        self.taking = False  # what the rows below are of takes certificates back
         self.of_act = False  # the paper ends or extends certificates, and rates nothing
         # The keys of the words of the names in the table; few tables are asked for them.
         self.printed: Callable[[], frozenset[str]] = frozenset
@@ -169,6 +170,7 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
         or of_decision(plain)
         or _said(plain, marked=bool(leading or marker))
         or _of_goods(plain, groups.printed())
+        or _of_reason(plain, groups)
     )
     if group is None or (told is None and groups.of_act and _rates(group)):
         return False
@@ -190,6 +192,14 @@ def _rates(group: RowGroup) -> bool:
 
 
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def _of_reason(plain: str, groups: GroupLevels) -> RowGroup | None:
+    """What a heading says, in a paper that takes certificates back, that only says why: "Sản phẩm
+    của chủ thể giải thể"; of ratings, nothing."""
+    if not groups.taking or ranks.in_text(plain) is not None or kinds.heading(plain).rates:
+        return None
+    return RowGroup() if reasons.says(plain) else None
 
 
 def ended(label: str, groups: GroupLevels, marker: str = "") -> bool:

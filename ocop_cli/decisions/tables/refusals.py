@@ -7,20 +7,16 @@ what ran out under no decision of its own. The message names the option that set
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Mapping
 from typing import NamedTuple
 
 from ocop_cli.decisions import titled
-from ocop_cli.decisions.language import kinds, standstill, subjects
-from ocop_cli.decisions.language.bearing import Bearing, bearing
-from ocop_cli.decisions.language.grounds import ground
+from ocop_cli.decisions.language import kinds, reasons, subjects
 from ocop_cli.decisions.language.kinds import Said, Unclear
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.law import groups as law_groups
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, RATINGS
-from ocop_cli.text.keys import fold
 
 _NAMING = ("decision", "_recognition_decision", "of_decision")
 _EARNED = ("score", "result", "kind", "_kind_re_evaluation", "_kind_again", "_kind_upgrade")
@@ -94,13 +90,6 @@ def _is_anothers(context: Context) -> bool:
     return said.kind not in context.ordered
 
 
-# What is said of products whose certificates go on.
-_GOES_ON = re.compile(r"\b(?:(?<!khong )(?<!chang )con|tiep tuc|giu nguyen|duy tri|bao luu|mien)\b")
-# Why certificates are taken back, in words that `bearing` and `grounds` know, or these.
-_GIVEN_BACK = re.compile(r"\b(?:tra lai|(?:xin )?rut(?: khoi)?|tu nguyen)\b")
-_REASONS = frozenset({Bearing.STOPPED, Bearing.ENDING, Bearing.LAPSED, Bearing.FAILURE})
-
-
 def _of_exempt(context: Context) -> Refusal | None:
     """A list under the title of an act whose own title says neither the act nor a reason of it: the
     decision that revokes two certificates may print those that hold on as well."""
@@ -111,20 +100,9 @@ def _of_exempt(context: Context) -> Refusal | None:
         return _unknown("exempt", text)
     if said.kind or said.absent or said.result == "failed" or said.unclear:
         return None
-    goes_on = _GOES_ON.search(fold(text)) is not None
+    goes_on = reasons.goes_on(text)
     plain = not subjects.beyond(text).words and not goes_on
-    return None if plain or _is_reason(text) else _unknown("exempt", text)
-
-
-def _is_reason(text: str) -> bool:
-    """Whether the title of a list says why certificates are taken back."""
-    if standstill.stopped(text):
-        return True
-    strange = subjects.beyond(text).words or text
-    known = bearing(strange) in _REASONS or ground(strange) != "other"
-    return (known or _GIVEN_BACK.search(fold(strange)) is not None) and (
-        _GOES_ON.search(fold(text)) is None
-    )
+    return None if plain or reasons.says(text) else _unknown("exempt", text)
 
 
 def _of_title(
@@ -163,7 +141,7 @@ def _of_list(
     said: Said = context.said
     if context.title.kind in CERTIFICATE_ACTS and (
         said.unclear is Unclear.LAPSED
-        or (said.unclear in (None, Unclear.UNKNOWN) and _is_reason(context.above))
+        or (said.unclear in (None, Unclear.UNKNOWN, Unclear.OTHER) and reasons.says(context.above))
     ):
         return None
     if said.unclear is Unclear.DENIED or (kinds.denies(context.above) and not said.result):

@@ -243,3 +243,19 @@ class TestPapers:
         )  # fmt: skip
         said = read(page, given=NOTHING_GIVEN)
         assert errors(said) or said.entries[1].result == "failed"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["No: 314/QD-UBND, Lam Khe, February 24, 2024", "No. 314/QD-UBND - Lam Khe, 24 February 2024",
+     "Number: 314/QD-UBND          Lam Khe, dated 24/02/2024"],
+)  # fmt: skip
+def test_a_number_and_a_day_may_stand_on_one_line(line: str) -> None:
+    paper = document(
+        "PEOPLE'S COMMITTEE OF LAM KHE PROVINCE", line, "DECISION",
+        "On the recognition of OCOP products, phase 1, 2024", "LIST OF RECOGNISED OCOP PRODUCTS",
+        [("No", "Product", "Entity", "Stars"), ("1", "Coconut candy", "Thanh Long Ltd", "4 stars")],
+    )  # fmt: skip
+    said = read(paper, given=NOTHING_GIVEN)
+    assert (said.head.number, said.head.issued_on) == ("314/QD-UBND", date(2024, 2, 24))
+    assert [one.product for one in said.entries] == ["Coconut candy"] and not errors(said)

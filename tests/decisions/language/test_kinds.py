@@ -576,3 +576,29 @@ class TestActs:
         assert codes(said) == ["missing_head.kind"]
         assert said.problems[0].values["option"] == "--kind"  # what is proposed was not done
         assert not said.entries
+
+
+FELL_SHORT = ("Danh sách sản phẩm không đạt", "II. DANH SÁCH SẢN PHẨM CHƯA ĐẠT YÊU CẦU")
+ASKED = (
+    "đề nghị hoàn thiện hồ sơ", "đề nghị chủ thể tiếp tục hoàn thiện", "yêu cầu bổ sung hồ sơ",
+    "cần tiếp tục hoàn thiện", "phải khắc phục tồn tại",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("first", FELL_SHORT)
+@pytest.mark.parametrize("rest", ASKED)
+def test_those_who_fell_short_may_be_asked_to_do_better(first: str, rest: str) -> None:
+    rest = rest.upper() if first.isupper() else rest
+    said = kinds.heading(f"{first}, {rest}")
+    assert (said.result, said.kind, said.unclear) == ("failed", None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Danh sách sản phẩm không đạt 4 sao, đề nghị công nhận 3 sao",
+     "Danh sách sản phẩm không đạt 5 sao, đề nghị xếp hạng 4 sao",
+     "Danh sách sản phẩm không đạt, đề nghị thu hồi giấy chứng nhận",
+     "Danh sách sản phẩm được công nhận, yêu cầu hoàn thiện hồ sơ"],
+)  # fmt: skip
+def test_what_is_asked_of_a_rating_makes_nobody_fail(text: str) -> None:
+    assert kinds.heading(text).result != "failed" or kinds.heading(text).unclear is not None

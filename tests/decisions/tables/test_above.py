@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.made.pages import HEADS, ROW, codes, read, sheet
+from tests.made.pages import HEADS, ROW, codes, errors, read, sheet
 
 
 @pytest.mark.parametrize("of_what", ["SẢN PHẨM OCOP", "CÁC SẢN PHẨM OCOP", "CHỦ THỂ VÀ SẢN PHẨM"])
@@ -25,3 +25,15 @@ def test_a_plain_caption_is_not_told(before: str, of_what: str, behind: str) -> 
 )  # fmt: skip
 def test_a_caption_that_says_more_is(text: str) -> None:
     assert codes(read(sheet((text,), HEADS, ROW)))
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [[("Hạng sao", "Số sản phẩm"), ("4 sao", 1), ("3 sao", 1), ("Tổng", 2)],
+     [("Hạng", "Số lượng"), ("Sản phẩm 3 sao", "1")], [("Huyện", "Số SP"), ("Huyện Na Rì", 1)]],
+)  # fmt: skip
+def test_a_summary_right_above_a_list_heads_no_row_of_it(summary: list[tuple[object, ...]]) -> None:
+    rows = [("1", "Chè", "HTX A", "Huyện Chợ Đồn", 80, "4 sao")]
+    said = read(sheet(("DANH SÁCH SẢN PHẨM OCOP",), *summary, HEADS, *rows))
+    assert [(one.product, one.stars) for one in said.entries] == [("Chè", 4)]
+    assert not errors(said)

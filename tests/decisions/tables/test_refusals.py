@@ -59,3 +59,50 @@ def test_under_a_title_of_both_each_list_says_which_it_is(of: str) -> None:
     assert [one.kind for one in _read("Danh sách sản phẩm được công nhận", of=of).entries] == [None]
     assert [one.kind for one in _read(next(iter(ACTS)), of=of).entries] == ["revocation"]
     assert "missing_head.kind" in codes(_read("Danh sách sản phẩm", of=of))
+
+
+REVOKES = "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP"
+OF_A_REASON = (
+    "Sản phẩm vi phạm quy định", "Sản phẩm vi phạm quy định về an toàn thực phẩm",
+    "Sản phẩm của chủ thể giải thể", "Sản phẩm của chủ thể ngừng hoạt động",
+    "Sản phẩm không duy trì tiêu chí", "Sản phẩm tự nguyện trả lại Giấy chứng nhận",
+)  # fmt: skip
+
+
+class TestReasonsInADecisionThatRevokes:
+    @pytest.mark.parametrize("reason", OF_A_REASON)
+    def test_head_a_list(self, reason: str) -> None:
+        paper = document(*LETTERHEAD, REVOKES, f"DANH SÁCH {reason.upper()}", ANNEX, [HEADS, ROW])
+        assert [one.kind for one in read(paper, given=NOTHING_GIVEN).entries] == ["revocation"]
+
+    @pytest.mark.parametrize("reason", OF_A_REASON)
+    def test_head_rows_of_one(self, reason: str) -> None:
+        other = ("2", *ROW[1:])
+        rows = [("Hàng giả, hàng nhái",), ROW, (f"II. {reason}",), other]
+        rows[0] = ("I. Sản phẩm của chủ thể giải thể",)
+        title = "DANH SÁCH SẢN PHẨM BỊ THU HỒI"
+        said = read(
+            document(*LETTERHEAD, REVOKES, title, ANNEX, [HEADS, *rows]), given=NOTHING_GIVEN
+        )
+        assert [one.kind for one in said.entries] == ["revocation", "revocation"]
+
+    @pytest.mark.parametrize(
+        "text", ["II. Sản phẩm vi phạm nhưng tiếp tục có hiệu lực", "II. Sản phẩm còn hiệu lực",
+                 "II. Sản phẩm tạm giữ lại", "II. Sản phẩm đạt 3 sao"],
+    )  # fmt: skip
+    def test_what_says_that_they_go_on_takes_back_none(self, text: str) -> None:
+        rows = [("I. Sản phẩm của chủ thể giải thể",), ROW, (text,), ("2", *ROW[1:])]
+        title = "DANH SÁCH SẢN PHẨM BỊ THU HỒI"
+        said = read(
+            document(*LETTERHEAD, REVOKES, title, ANNEX, [HEADS, *rows]), given=NOTHING_GIVEN
+        )
+        assert len(said.entries) < 2
+
+    @pytest.mark.parametrize("reason", OF_A_REASON[:4])
+    def test_in_one_that_recognises_are_not_understood(self, reason: str) -> None:
+        rows = [("I. Sản phẩm 4 sao",), ROW, (f"II. {reason}",), ("2", *ROW[1:])]
+        title = "DANH SÁCH SẢN PHẨM ĐƯỢC CÔNG NHẬN"
+        said = read(
+            document(*LETTERHEAD, RECOGNISES, title, ANNEX, [HEADS, *rows]), given=NOTHING_GIVEN
+        )
+        assert "unknown_heading" in codes(said) and len(said.entries) < 2

@@ -1,0 +1,32 @@
+"""Why certificates are taken back, as the title of a list or the heading of its rows says it."""
+
+from __future__ import annotations
+
+import re
+
+from ocop_cli.decisions.language import standstill, subjects
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.grounds import ground
+from ocop_cli.text.keys import fold
+
+# What is said of products whose certificates go on.
+_GOES_ON = re.compile(
+    r"\b(?:(?<!khong )(?<!chang )(?:con|duy tri)|tiep tuc|giu nguyen|bao luu|mien)\b"
+)
+# Why certificates are taken back, in words that `bearing` and `grounds` know, or these.
+_GIVEN_BACK = re.compile(r"\b(?:tra lai|(?:xin )?rut(?: khoi)?|tu nguyen)\b")
+_REASONS = frozenset({Bearing.STOPPED, Bearing.ENDING, Bearing.LAPSED, Bearing.FAILURE})
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text speaks of certificates that hold on."""
+    return _GOES_ON.search(fold(text)) is not None
+
+
+def says(text: str) -> bool:
+    """Whether the title of a list, or a heading, says why certificates are taken back."""
+    if standstill.stopped(text):
+        return True
+    strange = subjects.beyond(text).words or text
+    known = bearing(strange) in _REASONS or ground(strange) != "other"
+    return (known or _GIVEN_BACK.search(fold(strange)) is not None) and not goes_on(text)
