@@ -184,8 +184,16 @@ def _connect(path: Path, how: str) -> Connection:
 
 
 def open_to_write(path: Path) -> Connection:
-    """A connection to a file that `is_there`; sqlite3's errors come through."""
-    db = _connect(path, "mode=rw")
+    """A connection to a file that `is_there`; sqlite3's errors come through, but for that of a
+    folder that takes no log: a disk that may only be read."""
+    try:
+        db = _connect(path, "mode=rw")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or os.access(
+            path.parent, os.W_OK
+        ):
+            raise
+        raise RegisterError("error.register_read_only", path=path) from error
     try:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = FULL")

@@ -153,9 +153,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}, trang tính {sheet}: dòng {row} có chữ hoặc số và lặp lại y hệt {count} lần liền "
         "nhau. Hãy xóa các dòng lặp lại đó (thường do kéo chép xuống tận cuối trang tính) rồi lưu "
         "lại.",
-        "{file}, sheet {sheet}: row {row} has something in it and stands {count} times alike. "
-        "Delete these copies (a cell was filled down to the end of the sheet, as a rule) and save "
-        "again.",
+        "{file}, sheet {sheet}: row {row} has something in it and stands {count} {count:time|times}"
+        " alike. Delete these copies (a cell was filled down to the end of the sheet, as a rule)"
+        " and save again.",
     ),
     "drawing": (
         "{file}, trang {part}: vẽ trang này thành hình tốn quá nhiều thời gian hoặc bộ nhớ nên đã"

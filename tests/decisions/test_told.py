@@ -23,6 +23,32 @@ class TestNamesInDoubt:
             said = read(sheet(("Sản phẩm", "Chủ thể", "Sao"), row))
             assert codes(said) == ["odd_name.no_letter"] and len(said.entries) == 1
 
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "2-Sep",
+            "Sep-24",
+            "15-Thg5",
+            "2-thg 9",
+            "12 Mar 2024",
+            "1.2E+05",
+            "3:00 PM",
+            "TRUE",
+            "SAI",
+        ],
+    )
+    def test_what_a_spreadsheet_made_of_a_name(self, name: str) -> None:
+        for row in ((name, "HTX A", "4"), ("Chè xanh", name, "4")):
+            said = read(sheet(("Sản phẩm", "Chủ thể", "Sao"), row))
+            assert codes(said) == ["odd_name.turned"] and len(said.entries) == 1
+
+    @pytest.mark.parametrize(
+        "name", ["May 10", "Mayonnaise", "Sao Mai", "7 Đúng", "Marmelade", "3A"]
+    )
+    def test_no_name_that_only_begins_so(self, name: str) -> None:
+        said = read(sheet(("Sản phẩm", "Chủ thể", "Sao"), ("Chè xanh", name, "4")))
+        assert not codes(said)
+
     @pytest.mark.parametrize("name", [float("inf"), float("-inf"), float("nan")])
     def test_what_a_formula_gives_that_failed_is_no_name(self, name: float) -> None:
         for row in ((name, "HTX A", 4), ("Chè xanh", name, 4)):

@@ -586,6 +586,19 @@ class TestFiles:
         self.refused(ocop, register, "newer ocop", "99", "Update")
 
     @pytest.mark.parametrize("size", (1, 99, 4096, 50_000))
+    def test_one_that_is_none_says_how_a_backup_takes_its_place(
+        self, register: Path, ocop: Run, size: int
+    ) -> None:
+        register.write_bytes(b"%PDF" * (size // 4 + 1))
+        said = ocop("lapsed", code=1).err
+        assert "Move that file aside" in said and "ocop restore COPY" in said
+        register.rename(register.with_name("aside.db"))
+        for ending in ("-wal", "-shm"):
+            Path(f"{register}{ending}").unlink(missing_ok=True)
+        ocop("restore copy.db")
+        ocop("check")
+
+    @pytest.mark.parametrize("size", (1, 99, 4096, 50_000))
     def test_a_truncated_one(self, register: Path, ocop: Run, size: int) -> None:
         os.truncate(register, size)
         self.refused(ocop, register, "damaged", "backup")

@@ -91,7 +91,7 @@ class TestACopy:
         decide(2)
         assert row(ocop, "backup copy.db")["log_id"] == 2
 
-    @pytest.mark.parametrize("other", ("document", "register", "later", "damaged", "empty"))
+    @pytest.mark.parametrize("other", ("document", "word", "register", "later", "damaged", "empty"))
     def test_takes_the_place_of_nothing_else(
         self, ocop: Run, decide: Decide, tmp_path: Path, other: str
     ) -> None:
@@ -100,6 +100,8 @@ class TestACopy:
         path = tmp_path / "there.db"
         if other == "document":
             path.write_text("what an officer wrote\n" * 100)
+        elif other == "word":
+            path.write_text("product,entity\n")  # shorter than any database
         elif other == "register":
             decide(2, "--db there.db")
         elif other == "later":
@@ -137,6 +139,15 @@ class TestACopy:
             assert "not sound: entry 1" in ocop(f"backup {name}", code=1).err
         assert Path("copy.db").read_bytes() == before
         assert not Path("other.db").exists()
+
+    @pytest.mark.parametrize("ending", ("-wal", "-WAL", "-Journal", "-shm"))
+    def test_never_where_sqlite_would_take_it_for_the_registers_own(
+        self, ocop: Run, decide: Decide, tmp_path: Path, ending: str
+    ) -> None:
+        decide(1)
+        ran = ocop(f"backup Register.db{ending}", "--db", tmp_path / "register.db", code=2)
+        assert "so it is not written over" in ran.err
+        assert not (tmp_path / f"Register.db{ending}").exists()
 
     def test_where_it_cannot_be(self, ocop: Run, decide: Decide, tmp_path: Path) -> None:
         assert "no register" in ocop("backup copy.db", code=1).err
@@ -316,6 +327,8 @@ class TestPuttingACopyBack:
         names = beside(tmp_path / "register.db")
         ran = ocop("restore copy.db", code=1)
         assert ran.err.startswith("Error: ")
+        if harm in ("document", "cut"):
+            assert "no copy of a register" in ran.err and "Choose another" in ran.err
         assert ocop(LAPSED).raw == before
         assert beside(tmp_path / "register.db") == names
         ocop("check")

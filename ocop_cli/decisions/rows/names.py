@@ -35,6 +35,27 @@ def is_no_word(name: str) -> bool:
     return not any(map(str.isalpha, name))
 
 
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|thg ?\d{1,2}"
+_TURNED = re.compile(
+    rf"\d{{1,4}}[-/. ](?:{_MONTH})(?:[-/ .]\d{{1,4}})?|(?:{_MONTH})-\d{{1,4}}"
+    r"|\d(?:[.,]\d{1,15})?e[+-]\d{1,3}|\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]m|sa|ch)"
+    r"|true|false|đúng|sai",
+    re.IGNORECASE,
+)
+_LONGEST_TURNED = 24
+
+
+def is_turned(name: str) -> bool:
+    """Whether a name is what a spreadsheet makes of another: a day ("2-Sep"), a time, a power of
+    ten, a truth value."""
+    return len(name) <= _LONGEST_TURNED and _TURNED.fullmatch(name) is not None
+
+
+def is_strange(name: str) -> bool:
+    """Whether a name is no word, or what a spreadsheet makes of one."""
+    return is_no_word(name) or is_turned(name)
+
+
 _BULLETS = re.compile(r"(?:^|\n|\s)(?:[-+•*]\s|\d{1,2}[.)]\s?|[a-d]\)\s?)(?=\w)")
 _NUMBER = re.compile(r"(?:^|\s)(\d{1,2})[.)]\s?(?=[^\W\d])")
 _OUTSIDE = re.compile(r"\([^)]{0,500}\)|\"[^\"]{0,500}\"|“[^”]{0,500}”")
@@ -103,8 +124,10 @@ def in_doubt(
     for field, name in (("product", product), ("entity", entity)):
         if name is not None and is_no_word(name):
             yield field, "odd_name", "no_letter", name
+        elif name is not None and is_turned(name):
+            yield field, "odd_name", "turned", name
     odd, several = told.get(product, (False, False))
-    if odd and not is_no_word(product or ""):
+    if odd and not is_strange(product or ""):
         yield "product", "odd_name", None, product or ""
     if several:
         yield "product", "several_products", None, product or ""

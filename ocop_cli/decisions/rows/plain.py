@@ -15,7 +15,7 @@ from ocop_cli.decisions.rows import named_decisions, remarked, renewals
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.named_decisions import Dated, Printed
-from ocop_cli.decisions.rows.names import is_no_word
+from ocop_cli.decisions.rows.names import is_strange
 from ocop_cli.decisions.rows.term_cells import NO_TERMS
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf, RowGroup
@@ -78,7 +78,7 @@ class PlainRows:
         entity = above.entity if entity is None else entity
         if said_above is None or which is None or product is None or entity is None:
             return None
-        if is_no_word(product) or is_no_word(entity):
+        if is_strange(product) or is_strange(entity):
             return None
         if last is not None and not self._is_after(last, which):
             return None

@@ -123,11 +123,19 @@ def back_up(register: Path, target: Path) -> BackedUp:
     """
     if not is_there(register):
         raise RegisterError("error.no_register", path=register)
+    fallen_on = sources.fallen_on(target)
     if sources.is_companion(target):
         raise Misused("output.on_source", path=target)
-    there = is_there(target)
+    try:
+        there = is_there(target)
+    except RegisterError as error:
+        if error.key != "error.register_damaged":
+            raise
+        raise OcopError("error.backup_over_other", path=target) from error
     if there and target.samefile(register):
         raise OcopError("error.backup_itself", path=target)
+    if fallen_on is not None:
+        raise Misused("output.on_source", path=target)
     if not target.parent.is_dir():
         raise sources.missing(target.parent, "output.no_folder", folder=target.parent)
     sources.check_name(target)

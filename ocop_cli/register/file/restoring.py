@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -60,15 +61,18 @@ def restore(source: Path, register: Path, today: date) -> Replaced:
     register, damaged, unsound or newer than this program, and for a foreign file where the
     register should be.
     """
-    if not is_there(source):
-        raise sources.missing(source, "error.no_such_file", path=source)
+    with _of_the_copy(source):
+        if not is_there(source):
+            raise sources.missing(source, "error.no_such_file", path=source)
     there = is_there(register) and register.stat().st_size > 0
     if there and source.samefile(register):
         raise OcopError("error.restore_itself", path=source)
     if not register.resolve().parent.is_dir():
         raise RegisterError("error.no_folder", path=register.parent)
-    with reading(source, live=False) as copy:
-        found = verified(copy, source)
+    with ExitStack() as opened:
+        with _of_the_copy(source):
+            copy = opened.enter_context(reading(source, live=False))
+            found = verified(copy, source)
         # What the archive holds beyond them stays: it is of the register that is replaced.
         files = carried(copy, source, register)
         try:
@@ -82,6 +86,18 @@ def restore(source: Path, register: Path, today: date) -> Replaced:
             raise RegisterError(
                 "error.register_not_written", path=register, reason=error.strerror
             ) from error
+
+
+@contextmanager
+def _of_the_copy(source: Path) -> Iterator[None]:
+    """What is damaged inside the block is the copy, not the register."""
+    try:
+        yield
+    except RegisterError as error:
+        if error.key != DAMAGED:
+            raise
+        values = {"path": source, "reason": error.values["reason"]}
+        raise RegisterError("error.copy_damaged", **values) from error
 
 
 def _opens(register: Path) -> bool:

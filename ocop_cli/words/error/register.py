@@ -40,9 +40,16 @@ WORDS: dict[str, tuple[str, str]] = {
         " the file and its folder.",
     ),
     "register_damaged": (
-        "Sổ “{path}” bị hỏng hoặc không phải là sổ ({reason}). Khôi phục bản sao lưu gần nhất.",
-        "The register '{path}' is damaged, or no register at all ({reason}). Restore the latest"
-        " backup.",
+        "Sổ “{path}” bị hỏng hoặc không phải là sổ ({reason}). Chuyển tệp ấy đi nơi khác rồi khôi"
+        " phục bản sao lưu gần nhất: ocop restore BẢN-SAO",
+        "The register '{path}' is damaged, or no register at all ({reason}). Move that file aside"
+        " and put the latest backup in its place: ocop restore COPY",
+    ),
+    "copy_damaged": (
+        "“{path}” bị hỏng hoặc không phải là bản sao của sổ ({reason}); sổ vẫn như trước. Chọn bản"
+        " khác: ocop backup --list THƯ-MỤC",
+        "'{path}' is damaged, or no copy of a register ({reason}); the register is as before."
+        " Choose another: ocop backup --list FOLDER",
     ),
     "register_not_written": (
         "Không đọc hoặc ghi được sổ “{path}” trên đĩa ({reason}); sổ vẫn như trước. Kiểm tra đĩa:"

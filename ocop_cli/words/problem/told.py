@@ -92,6 +92,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "the name '{value}' has no letter in it; imported as printed, check whether its column is"
         " the right one",
     ),
+    "odd_name.turned": (
+        "“{value}” không giống tên: có lẽ bảng tính đã đổi tên thành ngày, giờ hoặc số; nhập như"
+        " văn bản, so với tệp gốc rồi định dạng cột là Văn bản (Text)",
+        "'{value}' does not look like a name: a spreadsheet turned it into a day, a time or a"
+        " number, perhaps; imported as printed, compare it with the original and format the column"
+        " as text",
+    ),
     "several_products": (
         "“{value}” có vẻ gồm nhiều sản phẩm; nhập là một như văn bản. Nếu là nhiều sản phẩm, "
         "tách mỗi sản phẩm một dòng rồi nhập lại với --replace",
