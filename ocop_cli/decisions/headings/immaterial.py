@@ -26,7 +26,7 @@ _GOODS = (
     r"(?:số )?lao động|(?:số )?(?:thành|xã) viên|giới tính|năm sinh|ngày sinh|dân tộc|trình độ|"
     r"(?:số )?(?:cmnd|cccd|căn cước|chứng minh)|chức (?:vụ|danh)|ngành nghề|năm thành lập|"
     r"ngày thành lập|(?:số |giấy )?(?:đkkd|đăng ký kinh doanh|chứng nhận đăng ký)|"
-    r"mã (?:vùng|huyện|xã|tỉnh|bưu)|vùng trồng|nguồn (?:vốn|gốc)"
+    r"mã (?:vùng|huyện|xã|tỉnh|bưu|vạch)|vùng trồng|nguồn (?:vốn|gốc)"
 )
 # What belongs to the business of a list, and to no rating.
 _BUSINESS = (
@@ -36,7 +36,8 @@ _BUSINESS = (
     r"điểm (?:phần|tự|huyện|cấp huyện|thưởng|cộng)|tổng phần|hồ sơ minh chứng|đồng hành|"
     r"ý kiến|người (?:nhập|lập|liên hệ)|cán bộ|ký tên|ký nhận|xác nhận|mẫu số|"
     r"(?:số )?ngày còn lại|còn lại|thời gian còn lại|"
-    r"số trang|trang$|trang số|(?:mã|số) hồ sơ$|"
+    r"xuất khẩu|sàn (?:tmđt|thương mại)|truy xuất|(?:số )?seri\b|(?:được )?(?:hỗ trợ|khen thưởng)$|"
+    r"số trang|trang$|trang số|(?:mã|số) hồ sơ$|đợt$|đợt đánh giá$|cấp (?:đánh giá|công nhận)$|"
     r"batch|source|image|website|url|price|quantity|unit|weight|packaging|description|product id|"
     r"reeval|published|.* as printed$|id\b|uuid|"
     r"source file|source row|days left|seen on|removed on|no$"

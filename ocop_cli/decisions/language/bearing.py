@@ -20,10 +20,12 @@ from ocop_cli.decisions.language.deeds import Statement, phrases, stated
 from ocop_cli.decisions.language.lexicon import Part, Unit, units
 from ocop_cli.decisions.language.standstill import sold, stopped
 from ocop_cli.decisions.language.terms import LEGAL, term
+from ocop_cli.decisions.language.wordings import known
 from ocop_cli.law.authorities import is_central
 from ocop_cli.law.numbers import number_key
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
+from ocop_cli.text.units import UNITS, pattern
 
 
 class Bearing(StrEnum):
@@ -76,6 +78,19 @@ _NEW_NAME = re.compile(
         r"chuyển (?:sang|cho|về) (?:htx|hợp tác xã|công ty|hộ|chủ thể|cơ sở))\b"
     )
 )
+_UNIT = rf"(?:{pattern(UNITS)}|thôn|bản|xóm|tổ dân phố|tổ|khu phố|đơn vị hành chính)"
+# What became of the place a maker is in: no name of a product or of an owner.
+MOVED = known(
+    "moved",
+    r"(?:\W{0,3}(?:(?:nay|hiện) (?:là|thuộc)|trước (?:đây|kia)(?: là| thuộc)?|"
+    r"(?:sáp|sát) nhập(?: vào| với| thành| từ| về)?|hợp nhất(?: với| thành)?|đổi tên thành|thuộc|"
+    r"tên (?:mới|cũ)(?: là)?|địa chỉ (?:mới|cũ)(?: là)?|chuyển về|và|với|cũ)?[\s:(]{0,3}(?:các )?"
+    rf"(?<!\w){_UNIT}\b(?: (?!(?:htx|hợp|công|hộ|cty|cơ|đã|bị|thu|"
+    r"nhưng|chưa|không|chủ|được|đánh|hết|gia|mới|lại|nay|tạm|đổi|chuyển|do|bởi)\b)"
+    r"[^\W\d_]+){0,4}?"
+    r"(?: ?\(?cũ\)?| \d{1,2})?\W{0,3})+",
+    "Nay là xã Sơn Hà",
+)
 _LEAST_SAID = 12  # words of a bare citation: "QĐ số 45/QĐ-UBND ngày 3/4/2023 của UBND huyện …"
 _ENDED = re.compile(marked(r"\b(?:không còn|mất) (?:hiệu lực|giá trị)\b|\btrả lại (?:giấy|gcn)\b"))
 # A verb of an act done to something that is not understood.
@@ -126,6 +141,8 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     quiet = _QUIET.issuperset(unit.part for unit in units(text))
     statement = _NOTHING_STATED if quiet else stated(text)
     found = _of_deeds(statement) or _of_maker(text) or _in_words(said, statement)
+    if found in _RUNS_OUT and _is_of_a_scheme(said):
+        return None
     if found is not None:
         return found
     if _names_another(text, own):
@@ -133,6 +150,14 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     if of == LEGAL or _says_nothing(text, said, statement) or not _speaks(text, said, quiet=quiet):
         return None
     return Bearing.OTHER
+
+
+def _is_of_a_scheme(said: str) -> bool:
+    """Whether what runs out or is extended is the certificate of another scheme."""
+    if "," in said or ";" in said:
+        return False
+    rest = _OTHER_CERTIFICATE.sub(" ", said)
+    return rest != said and _OF_OURS.search(rest) is None
 
 
 def only_on_condition(text: str) -> bool:
@@ -161,7 +186,7 @@ def _in_words(said: str, statement: Statement) -> Bearing | None:
         return Bearing.ENDING
     if statement.lapsed:
         return Bearing.LAPSED
-    if _NEW_NAME.search(said):
+    if _NEW_NAME.search(said) and not MOVED.pattern.fullmatch(said):
         return Bearing.NAME
     if _DOSSIER.search(said) and not _DENIED_DOSSIER.search(said):
         return Bearing.DOSSIER
@@ -203,13 +228,23 @@ _SPOKEN = re.compile(
     )
 )
 # Marks and certificates of other schemes.
-_OTHER_MARKS = re.compile(
+_SCHEMES = (
+    r"viet ?gap|global ?gap|\bgap\b|\biso\b|haccp|hữu cơ|organic|halal|\bfda\b|fssc|\bgmp\b|"
+    r"an toàn thực phẩm|\battp\b|vs ?attp|nhãn hiệu|chỉ dẫn địa lý|thương hiệu|kiểm định|"
+    r"hợp quy"
+)
+_OTHER_MARKS = re.compile(marked(_SCHEMES))
+# The certificate of another scheme, and what else than its words speaks of ours.
+_OTHER_CERTIFICATE = re.compile(
     marked(
-        r"viet ?gap|global ?gap|\bgap\b|\biso\b|haccp|hữu cơ|organic|halal|\bfda\b|fssc|\bgmp\b|"
-        r"an toàn thực phẩm|\battp\b|vs ?attp|nhãn hiệu|chỉ dẫn địa lý|thương hiệu|kiểm định|"
-        r"hợp quy"
+        r"\b(?:(?:giấy )?(?:phép|chứng nhận)|gcn|giấy)? ?(?:cơ sở )?(?:đủ điều kiện )?"
+        rf"(?:{_SCHEMES})"
     )
 )
+_OF_OURS = re.compile(
+    marked(r"\b(?:ocop|gcn|giấy|công nhận|chứng nhận|sao|hạng|đánh giá|kết quả|quyết định|qđ)\b")
+)
+_RUNS_OUT = frozenset({Bearing.EXTENSION, Bearing.LAPSED})
 _CERTIFICATES = frozenset({"giấy chứng nhận", "gcn", "giấy công nhận", "certificate", "sao",
                            "hạng sao"})  # fmt: skip
 # What may stand before the verb of such a remark, and how many phrases.

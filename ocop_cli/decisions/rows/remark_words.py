@@ -6,6 +6,7 @@ the tables.
 
 from __future__ import annotations
 
+from ocop_cli.decisions.language.bearing import MOVED
 from ocop_cli.decisions.language.wordings import known
 
 # Remarks that say nothing of a certificate.
@@ -31,6 +32,106 @@ REMARKS = (
         r"qr code|mã số vùng trồng|nhãn mác)",
         "Đã có chứng nhận VietGAP",
     ),
+    # Of which round a product was, by what rule, and who handed its certificate over.
+    known("round", r"(?:đợt|kỳ) (?:thứ )?(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|nhất)", "Đợt 1"),
+    known("programme", r"giai đoạn 20\d\d ?[-–] ?20\d\d", "Giai đoạn 2021-2025"),
+    known(
+        "rule",
+        r"(?:(?:chấm|đánh giá|phân hạng|áp dụng|theo|bộ|tiêu chí|qđ|quyết định|số|của|mới|cũ|"
+        r"(?:148|1048|781|1489|26)(?:/20\d\d)?(?:/qđ-ttg)?|20\d\d)\b\W*){2,8}(?<=\w)",
+        "Chấm theo QĐ 148/QĐ-TTg",
+    ),
+    known(
+        "level",
+        r"(?:do )?(?:(?:hội đồng|hđ|ubnd) )?(?:cấp )?(?:tỉnh|huyện|thành phố|thị xã|xã) "
+        r"(?:công nhận|đánh giá|chấm|chấm điểm|phân hạng|xếp hạng)|"
+        r"(?:cấp|ubnd|hội đồng) (?:tỉnh|huyện|thành phố|thị xã|xã)",
+        "Hội đồng cấp tỉnh chấm",
+    ),
+    known(
+        "handed over",
+        r"(?:đã )?(?:được )?(?:nhận|trao|phát|ký nhận) (?:giấy chứng nhận|gcn|giấy)(?: ocop)?"
+        r"(?:,? (?:ngày |tháng |năm |đợt )?[\d/.-]+){0,3}",
+        "Đã nhận GCN ngày 20/6/2024",
+    ),
+    known(
+        "numbered",
+        r"(?:(?:số|mã|giấy chứng nhận|gcn|giấy|đkkd|đăng ký kinh doanh|tự công bố|công bố|cb|"
+        r"ocop|vào sổ)\b\W*){1,4}\d{1,10}(?:/(?:20[01]\d|202[0-4]|[a-zđ-]{2,12}))*",
+        "Số công bố: 01/2023",
+    ),
+    known(
+        "hope",
+        r"(?:(?:có )?tiềm năng|định hướng|phấn đấu|mục tiêu|hướng tới)(?: đạt| lên)? "
+        r"(?:hạng )?0?5 sao(?: (?:năm )?20\d\d)?",
+        "Tiềm năng 5 sao",
+    ),
+    # Who the maker is, where, and what it sells, wins or is given.
+    known(
+        "people",
+        r"(?=.*[^\W\d_])(?:(?:chủ thể|chủ|chủ hộ|chủ nhiệm|giám đốc|hộ|là|người|nữ|nam|phụ nữ|"
+        r"thanh niên|cựu chiến binh|nông dân|hội viên|đảng viên|dtts|dân tộc|thiểu số|đồng bào|"
+        r"nghèo|cận nghèo|thoát nghèo|khởi nghiệp|làm chủ|có|\d{1,4}|thành viên|xã viên|"
+        r"lao động)\b\W*)+",
+        "Chủ thể là nữ",
+    ),
+    known(
+        "founded",
+        r"(?:(?:htx|tht|hợp tác xã|công ty|cơ sở) )?(?:được )?thành lập (?:từ )?(?:năm )?"
+        r"(?:19|20)\d\d",
+        "HTX thành lập năm 2019",
+    ),
+    known(
+        "region",
+        r"(?:(?:xã|thôn|bản|huyện|vùng|khu vực|thuộc|đạt|chuẩn|là|atk|nông thôn|ntm|mới|nâng cao|"
+        r"kiểu mẫu|đặc biệt|khó khăn|biên giới|sâu|xa|cao|miền núi|135|hải đảo)\b\W*)+",
+        "Xã nông thôn mới nâng cao",
+    ),
+    known(
+        "goods",
+        r"(?:sản phẩm|sp|mặt hàng) (?:(?:mới|chủ lực|đặc trưng|tiêu biểu|đặc sản|truyền thống|"
+        r"thế mạnh|làng nghề|nông sản|bản địa|quà tặng|của|và|cấp|tỉnh|huyện|xã|địa phương|vùng|"
+        r"quốc gia)\b\W*)+",
+        "Sản phẩm chủ lực của huyện",
+    ),
+    known(
+        "trade",
+        r"(?=.{0,80}\b(?:bán|sàn|xuất khẩu|siêu thị|cửa hàng|hội chợ|tiêu thụ|thị trường))"
+        r"(?:(?:đã|có|được|đang|đưa|lên|bán|hàng|online|trực tuyến|sàn|tmđt|thương mại|điện tử|"
+        r"postmart|voso|vỏ sò|shopee|lazada|tiktok|siêu thị|cửa hàng|điểm|xuất khẩu|sang|đi|"
+        r"nhật bản|nhật|hàn quốc|trung quốc|mỹ|eu|châu âu|đài loan|lào|nga|trong|ngoài|nước|tỉnh|"
+        r"huyện|thị trường|hội chợ|tham gia|tiêu thụ|mạnh|tốt|tại|và|các|một|phần|chính ngạch|"
+        r"tiểu ngạch|ocop|sản phẩm|sp|qua|trên)\b\W*)+",
+        "Đã lên sàn TMĐT",
+    ),
+    known(
+        "given",
+        r"(?=.{0,80}\b(?:hỗ trợ|thưởng|khen|kinh phí))"
+        r"(?:(?:đã|được|chưa|chi|hỗ trợ|thưởng|khen|khen thưởng|tặng|bằng khen|giấy khen|ubnd|tỉnh|"
+        r"huyện|xã|kinh phí|tiền|máy móc|máy|thiết bị|bao bì|tem|nhãn|mẫu mã|\d[\d.,]*|triệu|đồng|"
+        r"tr|nghìn|năm|của|từ|cho|và|mức|theo|nghị quyết|chủ thể)\b\W*)+",
+        "Đã được thưởng 15 triệu",
+    ),
+    known(
+        "wrapping",
+        r"(?=.{0,80}\b(?:bao bì|mẫu mã|nhãn|tem|logo|chất lượng|hương vị|màu sắc))"
+        r"(?:(?:cần|nên|tiếp tục|đã|đang|sẽ|cải tiến|nâng cấp|hoàn thiện|thay đổi|đổi|thiết kế|"
+        r"chỉnh sửa|bổ sung|mới|lại|bao bì|mẫu mã|nhãn|nhãn mác|tem|logo|chất lượng|hương vị|"
+        r"màu sắc|tốt|đẹp|khá|ổn định|đồng đều|chưa đẹp|thêm|và|hơn|sản phẩm|của)\b\W*)+",
+        "Cần cải tiến mẫu mã",
+    ),
+    known(
+        "shelf life",
+        r"(?:hạn sử dụng|hsd|hạn dùng|bảo quản)\b.{0,20}? \d{1,3} ?(?:tháng|ngày|năm)",
+        "HSD: 12 tháng",
+    ),
+    known(
+        "kept",
+        r"(?:lưu )?(?:hồ sơ|hs)(?: gốc)? (?:lưu|để|cất) (?:(?:tại|ở|sở|nn|nông nghiệp|"
+        r"phòng|ban|vpđp|văn phòng|điều phối|kho|lưu trữ|ubnd|huyện|tỉnh|xã|cơ quan|máy|tủ)\b\W*)+",
+        "Hồ sơ gốc lưu Sở NN",
+    ),
+    MOVED,
     # What a certificate stands as, and how its maker does.
     known(
         "standing",

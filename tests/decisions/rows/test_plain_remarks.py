@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.law.numbers import number_key
 from ocop_cli.text.keys import fold
@@ -37,7 +38,7 @@ AGAIN = (
 NOTHING = ("", "-", "0", "x", "không", "Không có", "n/a", "#N/A", "Bấm vào đây để nhập văn bản.")
 
 # In a row of which they say something else, or on no day.
-OTHER = ("3 sao", "5 sao", "Đạt 3 sao", "82 điểm", "2025", "Đợt 1/2025", "đợt 2", "đợt 2/25",
+OTHER = ("3 sao", "5 sao", "Đạt 3 sao", "82 điểm", "2025", "Đợt 1/2025", "đợt 2/25",
          "ngày 07/5/2024", "99/QĐ-UBND", "đến 2024", "từ 2024", "HTX Suối Mơ", "QĐ 45")  # fmt: skip
 OPENED = ("xin", "chờ", "nợ", "chưa", "vướng", "gác", "để", "xem", "thiếu", "bổ sung", "kẹt")
 OF_WHAT = ("hồ sơ", "giấy", "QĐ", "mẫu", "sau", "huyện", "đợt sau", "biên bản", "xét")
@@ -77,3 +78,41 @@ def test_so_is_what_stands_behind_no_news(before: str, opened: str, sign: str) -
 def test_nor_does_a_state_begin_so_and_go_on(heading: str, state: str) -> None:
     said = read(lines(f"Sản phẩm|Chủ thể|Sao|{heading}", f"Chè|HTX A|4|{state}"))
     assert codes(said) == ["remark.state"] and said.entries[0].held
+
+
+# What offices note beside a product, of which none says anything of its certificate.
+ORDINARY = (
+    "Đợt 1", "Giai đoạn 2021-2025", "Đã nhận GCN", "Đã nhận giấy chứng nhận ngày 20/6/2024",
+    "Đã trao giấy chứng nhận", "Sản phẩm chủ lực của huyện", "Sản phẩm đặc trưng", "SP nông sản",
+    "HTX thành lập năm 2019", "Có 15 thành viên", "Chủ thể là nữ", "Chủ thể là người DTTS",
+    "Phụ nữ làm chủ", "Thanh niên khởi nghiệp", "Hộ nghèo thoát nghèo", "Xã nông thôn mới",
+    "Xã NTM nâng cao", "Vùng ATK", "Cấp tỉnh", "UBND tỉnh công nhận", "HĐ cấp tỉnh chấm",
+    "Theo QĐ 148", "Chấm theo QĐ 148/QĐ-TTg", "Theo Bộ tiêu chí mới", "Có điểm bán hàng",
+    "Đã xuất khẩu Nhật Bản", "Đã lên sàn TMĐT", "Đã đưa lên sàn Postmart", "Bán online",
+    "Được UBND huyện khen thưởng", "Đã được thưởng 15 triệu", "Đã hỗ trợ kinh phí",
+    "Hỗ trợ bao bì", "Cần cải tiến mẫu mã", "Chất lượng tốt", "Đổi bao bì", "HSD: 12 tháng",
+    "Hạn sử dụng 12 tháng", "Số công bố: 01/2023", "Tự công bố số 03/HTX/2024",
+    "Giấy ĐKKD số 1234", "GCN số 12", "Tiềm năng 5 sao", "Nay là xã Sơn Hà",
+    "Trước đây là huyện Sơn Hà", "Sáp nhập vào xã Tân Lập", "Xã Tân Lập cũ", "xã Tân Lập (cũ)",
+    "Gia hạn giấy phép ATTP",
+)  # fmt: skip
+# Words of these with one that says more.
+MORE = (
+    "Đợt 1 bị loại", "Đã nhận lại GCN", "Đã trả GCN", "Chưa nhận GCN", "Sản phẩm chủ lực mới xét",
+    "HTX có giám đốc mới", "Chủ thể mới là nữ", "UBND tỉnh chưa công nhận", "Do huyện",
+    "Theo QĐ 900", "Bán HTX", "Đã bán cho công ty", "Đã thu lại tiền thưởng", "Cần đánh giá lại",
+    "Hạn 12 tháng", "Tiềm năng 4 sao", "Nay là HTX Sơn Hà", "Sáp nhập HTX Tân Lập",
+    "Nay là xã Sơn Hà, chủ thể mới", "Nay là xã Sơn Hà đã thu hồi", "Hết hạn GCN, có ATTP",
+    "Hết hạn, đã có ATTP", "Gia hạn GCN OCOP và VietGAP", "Hồ sơ lưu nhưng chưa nộp",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("remark", ORDINARY)
+def test_what_offices_note_beside_products_is_passed_over(remark: str) -> None:
+    assert bearing(remark) is None
+    assert is_plain(remark, ROW)
+
+
+@pytest.mark.parametrize("remark", MORE)
+def test_and_is_not_with_a_word_more(remark: str) -> None:
+    assert bearing(remark) is not None or not is_plain(remark, ROW)
