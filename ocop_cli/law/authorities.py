@@ -191,12 +191,25 @@ MINISTRY = ("bộ ", "thủ tướng", "trung ương", "văn phòng điều ph�
 DISTRICT = tuple(f"{unit} " for unit in units.DISTRICTS)
 
 
+_COMMUNES = tuple(f"ủy ban nhân dân {unit} " for unit in ("xã", "phường", "thị trấn", "đặc khu"))
+
+
+def is_council(authority: str | None, number: str | None) -> bool:
+    """Whether a council evaluated, whose results another has to recognise: by its name, or by the
+    sign of its number, "05/QĐ-HĐOCOP" (a people's council is none)."""
+    named = authority is not None and authority_key(authority).startswith("hội đồng đánh giá")
+    signs = number_key(number or "").split("/")
+    return named or any(sign.startswith("hd") and sign != "hdnd" for sign in signs)
+
+
 @lru_cache(4096)
 def level(authority: str) -> AuthorityLevel | None:
     """The level of an authority; None where its name does not tell."""
     key = f"{authority_key(authority)} "
     if key.startswith(MINISTRY):
         return AuthorityLevel.MINISTRY
+    if key.startswith(_COMMUNES):
+        return AuthorityLevel.COMMUNE
     if any(f" {word}" in f" {key}" for word in DISTRICT):
         return AuthorityLevel.DISTRICT
     if " tỉnh " in f" {key}":

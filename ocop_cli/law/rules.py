@@ -27,12 +27,13 @@ class LastDay(StrEnum):
 class AuthorityLevel(StrEnum):
     """Who issues a decision."""
 
+    COMMUNE = "commune"
     DISTRICT = "district"
     PROVINCE = "province"
     MINISTRY = "ministry"
 
 
-RANK = {AuthorityLevel.DISTRICT: 1, AuthorityLevel.PROVINCE: 2, AuthorityLevel.MINISTRY: 3}
+RANK = {level: rank for rank, level in enumerate(AuthorityLevel)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli.law import rules
-from ocop_cli.law.authorities import level
+from ocop_cli.law.authorities import is_council, level
 from ocop_cli.law.rules import AuthorityLevel, LastDay
 
 DAYS = st.dates(date(2015, 1, 1), date(2060, 12, 31))
@@ -239,6 +239,24 @@ class TestWhoMayGrant:
         assert rule.may_grant(1, AuthorityLevel.DISTRICT) and rule.may_grant(
             2, AuthorityLevel.DISTRICT
         )
+
+    @pytest.mark.parametrize("name", ["UBND xã Lũng Phìn", "Ủy ban nhân dân phường Hà Giang 1"])
+    def test_a_commune_grants_no_stars(self, name: str) -> None:
+        assert level(name) is AuthorityLevel.COMMUNE
+        for rule in rules.RULES:
+            assert not any(rule.may_grant(stars, AuthorityLevel.COMMUNE) for stars in (3, 4, 5))
+
+    @pytest.mark.parametrize(
+        ("name", "number", "council"),
+        [("UBND tỉnh Hòa Phú", "05/QĐ-HĐOCOP", True), (None, "5/KQ-HĐĐG", True),
+         ("Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Hòa Phú", "5/QĐ", True),
+         ("HĐND tỉnh Hòa Phú", "5/NQ-HĐND", False), ("UBND tỉnh Hòa Phú", "5/QĐ-UBND", False),
+         ("Hội đồng nhân dân tỉnh Hòa Phú", "5", False), (None, None, False)],
+    )  # fmt: skip
+    def test_a_council_evaluates_and_does_not_grant(
+        self, name: str | None, number: str | None, council: bool
+    ) -> None:
+        assert is_council(name, number) is council
 
     def test_an_authority_whose_name_does_not_tell_has_no_level(self) -> None:
         assert level("Hội đồng đánh giá") is None

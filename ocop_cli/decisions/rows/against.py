@@ -16,6 +16,7 @@ from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.contradicted import refuses_more
+from ocop_cli.law.rules import RULES
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Place
 
@@ -26,7 +27,7 @@ STAR_TICKS = ("_stars_3", "_stars_4", "_stars_5")
 class Spoken(Enum):
     """Where it is said that a row with stars of its own failed."""
 
-    ABOVE = auto()  # by its group, its list, its decision, or only for the time being
+    ABOVE = auto()  # by its group, its list, its decision, for the time being, against its score
     REMARK = auto()
     MORE = auto()  # only of more stars than it has: "không đạt 5 sao" beside four
 
@@ -45,11 +46,17 @@ def spoken(
     granted = stars is None and not rank.hoped and (rank.number or 0) >= _LEAST_GRANTED
     if own and granted and refuses_more(cell, rank.number):
         return Spoken.MORE
-    if own and granted and _is_not_yet(cell):
+    if own and granted and (_is_not_yet(cell) or _is_earned(said.score, rank.number)):
         return Spoken.ABOVE
     if own or rank.failed or not granted:
         return None
     return Spoken.ABOVE if group.result or above else Spoken.REMARK
+
+
+def _is_earned(score: float | None, stars: int | None) -> bool:
+    """Whether a score is that of the stars by every rule: a row that has both and "Không đạt" says
+    two things of what it reached."""
+    return score is not None and all(rule.stars_for(score) == stars for rule in RULES)
 
 
 def _is_not_yet(cell: str) -> bool:

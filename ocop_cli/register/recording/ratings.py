@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from ocop_cli.law import rules
-from ocop_cli.law.authorities import level
+from ocop_cli.law.authorities import is_council, level
 from ocop_cli.law.filed import FiledEntry
 from ocop_cli.law.marks import tax_number
 from ocop_cli.law.reversals import NamedDocument
@@ -118,7 +118,7 @@ def _check_rule(entry: Entry, document: NamedDocument, outcome: Outcome) -> None
     rule = rules.on(issued_on)
     if rule is None or entry.stars is None or entry.result == "failed":
         return
-    outside, beyond = False, _is_beyond(issued_on, entry.stars, authority)
+    outside, beyond = False, _is_beyond(issued_on, entry.stars, authority, document.number)
     if entry.score is not None:
         outside = rule.stars_for(entry.score) != entry.stars
     if outside:
@@ -140,10 +140,13 @@ def _check_rule(entry: Entry, document: NamedDocument, outcome: Outcome) -> None
 
 
 @lru_cache(4096)
-def _is_beyond(issued_on: date, stars: int, authority: str | None) -> bool:
-    """Whether the authority may not grant so many stars on a day with a rule."""
+def _is_beyond(issued_on: date, stars: int, authority: str | None, number: str) -> bool:
+    """Whether the authority may not grant so many stars on a day with a rule; a council, by its
+    own number, grants none."""
     rule = rules.on(issued_on)
     assert rule is not None, "asked of days with a rule alone"
+    if is_council(authority, number):
+        return any(stars == some for some, _ in rule.grants)
     granted = level(authority) if authority else None
     return granted is not None and not rule.may_grant(stars, granted)
 

@@ -84,6 +84,19 @@ def test_more_stars_denied_leave_those_that_were_granted(result: str) -> None:
     assert (found.stars, found.result) in ((4, None), (4, "passed"))
 
 
+@pytest.mark.parametrize(
+    ("score", "stars", "asked"),
+    [("81,5", "4 sao", True), ("65", "3 sao", True), ("45", "3 sao", False),
+     ("65", "4 sao", False), ("", "4 sao", False), ("81,5", "", False)],
+)  # fmt: skip
+def test_a_result_against_score_and_stars_alike_is_asked(
+    score: str, stars: str, asked: bool
+) -> None:
+    rows = ("Sản phẩm|Chủ thể|Điểm|Sao|Kết quả", f"Chè|HTX A|{score}|{stars}|Không đạt")
+    found = only(read(lines(*rows)))
+    assert (found.result, bool(found.held)) == ("failed", asked)
+
+
 @pytest.mark.parametrize("result", ["Không đạt 3 sao", "không đạt 4 sao", "Không đạt"])
 def test_but_not_its_own(result: str) -> None:
     found = only(read(lines("Sản phẩm|Chủ thể|Sao|Kết quả", f"Chè|HTX A|4|{result}")))
