@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from ocop_cli.decisions.language import kinds, subjects
 from ocop_cli.decisions.language.bearing import bearing
@@ -190,8 +191,7 @@ def strange(layout: Layout, lines: Sequence[reading.Line]) -> str:
 def _pieces(lines: Sequence[reading.Line]) -> list[tuple[str, Place]]:
     return [
         (clean(part), line.place)
-        for line in lines
-        if not _counts(line)
+        for line in _without_summary(lines)
         for part in line.text.splitlines()
         if part.strip()
     ]
@@ -206,6 +206,14 @@ def _title_at(pieces: Sequence[tuple[str, Place]]) -> int | None:
         if start is None or _is_annex(text) or not _is_annex(pieces[start][0]):
             start = at
     return start
+
+
+def _without_summary(lines: Sequence[reading.Line]) -> Iterator[reading.Line]:
+    """The lines without the rows of a summary, and without the row of several cells over them."""
+    for line, below in zip_longest(lines, lines[1:]):
+        heads = below is not None and _counts(below) and len(line.text.splitlines()) > 1
+        if not (heads or _counts(line)):
+            yield line
 
 
 def _counts(line: reading.Line) -> bool:
