@@ -271,7 +271,10 @@ def marked(value: Value) -> bool:
 
 # -- numbers ------------------------------------------------------------------------------------
 
-_SCORE = re.compile(r"(\d{1,3})(?:[.,](\d+))? ?(?:diem|d|/ ?100(?: diem)?|%|points?)?")
+_SCORE = re.compile(
+    r"(\d{1,3})(?:[.,](\d+))? ?(?:diem|d|/ ?100(?: diem)?|%|points?)?"
+    r"(?: ?(?:\*{1,3}|\(\*{1,3}\)))?"
+)  # a mark that a note below explains
 
 
 @lru_cache(_SIZE)

@@ -16,7 +16,7 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.language.lexicon import Part, units
-from ocop_cli.decisions.tables import by_year, sections
+from ocop_cli.decisions.tables import by_year, former, sections
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.tables.sections import Section
 from ocop_cli.model.pages import Page, Value
@@ -140,6 +140,8 @@ def _offered(
         said = [cell for one in products if filled(cell := _cell(one, column))]
         if said and sum(map(holds, said)) >= ENOUGH * len(products):
             found.append(column)
+    own = [at for at in found if not former.is_former(heading.text(at))]
+    found = own or found  # not "Hạng sao đã được công nhận" beside that of now
     return found if len(found) <= MOST_NAMED else []
 
 

@@ -32,7 +32,7 @@ _GOODS = (
 _BUSINESS = (
     r"(?:giấy |chứng nhận )?(?:attp|vsattp|an toàn thực phẩm|vietgap|globalgap|haccp|iso)|"
     r"(?:số )?công bố|kiểm nghiệm|tiêu chuẩn áp dụng|"
-    r"mức (?:thưởng|hỗ trợ)|kinh phí|tiền thưởng|số tiền|phần [abc]\b|"
+    r"mức (?:thưởng|hỗ trợ)|kinh phí|tiền thưởng|số tiền|phần [abc]\b|.{0,80}\bphần [abc]$|"
     r"điểm (?:phần|tự|huyện|cấp huyện|thưởng|cộng)|tổng phần|hồ sơ minh chứng|đồng hành|"
     r"ý kiến|người (?:nhập|lập|liên hệ)|cán bộ|ký tên|ký nhận|xác nhận|mẫu số|"
     r"(?:số )?ngày còn lại|còn lại|thời gian còn lại|"

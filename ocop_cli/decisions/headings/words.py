@@ -60,6 +60,7 @@ HEADERS: Mapping[str, KnownHeadings] = {
         "hinh thuc to chuc", "loai hinh san xuat", "loai hinh kinh doanh",
     )),
     "locality": KnownHeadings("Địa chỉ", (
+        "d c", "dc",
         "locality", "address", "place", "location", "dia chi", "dia phuong", "dia chi san xuat",
         "dia diem", "dia ban", "dia chi chu the", "dia chi co so", "dia chi co so san xuat",
         "tru so", "noi san xuat", "dia diem san xuat", "dia chi tru so", "tru so chinh",

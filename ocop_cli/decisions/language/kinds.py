@@ -346,7 +346,10 @@ def _row_rating(said: Statement, done: set[str]) -> Said | None:
 
 
 _RECOGNISED, _AGAIN = Said("recognition", rates=True), Said("re_evaluation", rates=True)
+_AWAY = Said(absent=True)
 _ALONE = {
+    "rut ho so": _AWAY, "xin rut": _AWAY, "xin rut ho so": _AWAY, "da rut ho so": _AWAY,
+    "vang mat": _AWAY, "khong nop ho so": _AWAY, "khong gui mau": _AWAY, "khong co mat": _AWAY,
     "moi": _RECOGNISED, "new": _RECOGNISED, "first": _RECOGNISED, "cong nhan": _RECOGNISED,
     "lai": _AGAIN, "cu": _AGAIN, "renewal": _AGAIN, "co": Said(None, "passed", rates=True),
     "failed": Said(None, "failed", rates=True), "dang ky moi": _RECOGNISED,

@@ -321,7 +321,7 @@ class _HeadReader:
 
 
 # Who copied a paper, and when (Decree 30/2020/NĐ-CP, article 25): nothing of the paper itself.
-_COPY = re.compile(r"(?:ban )?(?:sao (?:y|luc)|trich sao)\b")
+_COPY = re.compile(r"(?:ban )?(?:sao (?:y|luc)|trich sao)\b|so ?:? ?\d+ ?/ ?(?:sy|sl|trs)\b")
 # A line that says a number or a day and nothing else.
 _OWN_LINE = re.compile(r"so\b[ :]*\d|(?:[a-z .]{1,40}, ?)?ngay\b.{0,40}\d{4}\W*$")
 _MOTTO = re.compile(

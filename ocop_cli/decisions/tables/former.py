@@ -37,6 +37,12 @@ def set_aside(heading: Heading, context: Context) -> Heading:
         return heading
     fields, doubtful = list(heading.fields), []
     parted = False
+    heads = list(enumerate(heading.texts))
+    before = {_former_field(text) for at, text in heads if fields[at] in (None, "_before")}
+    for column, text in heads:
+        name = _own_field(text) if fields[column] is None else None
+        if name in before and name not in fields:
+            fields[column] = name  # "Hạng sao công nhận lần này" beside "Hạng sao đã công nhận"
     for first, second in heading.doubtful:
         name = fields[first] or fields[second]
         former = [at for at in (first, second) if is_former(heading.text(at))]
@@ -63,6 +69,14 @@ def _former_field(text: str) -> str | None:
     if not is_former(text):
         return None
     known = meaning(" ".join(_FORMER.sub(" ", fold(text)).split()))
+    return known[0] if known is not None and known[0] in _RANKS else None
+
+
+def _own_field(text: str) -> str | None:
+    """The field of the rating done now that a heading of no known meaning says its column has."""
+    if is_former(text) or not _OWN.search(fold(text)):
+        return None
+    known = meaning(" ".join(_OWN.sub(" ", fold(text)).split()))
     return known[0] if known is not None and known[0] in _RANKS else None
 
 
