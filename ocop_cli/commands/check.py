@@ -20,10 +20,11 @@ from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM, Asked
 from ocop_cli.queries.soundness import CheckFinding, Numbered
 from ocop_cli.register.connection import Connection
-from ocop_cli.register.file import archive, copying, integrity, opening, storage
+from ocop_cli.register.file import archive, copying, counterfoil, integrity, opening, storage
 from ocop_cli.register.reading import acts, cuts, decisions, originals
 from ocop_cli.register.recording import certificate_acts
 from ocop_cli.register.settings import SETTINGS, shown
+from ocop_cli.register.writing import journal
 from ocop_cli.text.keys import in_quotes
 from ocop_cli.words import Language, say
 
@@ -40,6 +41,7 @@ SHORTEST = 12
 KEPT = re.compile(r"\.(?:replaced-\d{4}-\d\d-\d\d|v\d+)(?:-\d+)?$")
 # Clocks of two machines are never quite the same.
 SLACK = timedelta(minutes=10)
+SHOWN = 10  # of the entries that are lost
 SEAL = re.compile(rf"[0-9a-f]{{{SHORTEST},64}}")
 
 Expect = Annotated[str | None, Option("--expect", metavar="SEAL", help="option.expect")]
@@ -53,6 +55,7 @@ def check(read: ReadOptions, *, expect: Expect = None) -> None:
         found += _expected(db, wanted) if wanted else ()
         files = list(_files(db, asked))
         found += _ahead(db)
+        found += _lost(db, asked) if soundness.is_sound(found) else ()
     # What the contents say is only worth reading where they are what was entered.
     if soundness.is_sound(found):
         with queries_view.view(asked) as view:
@@ -136,6 +139,22 @@ def _ahead(db: Connection) -> Iterator[CheckFinding]:
     if late:
         values = {"log_id": late[0].log_id, "count": len(late), "at": _instant(late[0].at)}
         yield CheckFinding("warning", "clock_ahead", str(late[0].log_id), len(late), values)
+
+
+def _lost(db: Connection, asked: Asked) -> Iterator[CheckFinding]:
+    """Whether the register once had entries that it has no more."""
+    lost = counterfoil.lost(db, asked.register)
+    if lost:
+        said = [
+            f"{one.log_id} ({telling.sentence(journal.named(one.what, one.file), asked.language)})"
+            for one in lost[:SHOWN]
+        ]
+        values: dict[str, object] = {
+            "count": len(lost),
+            "entries": ", ".join(said) + (", …" if len(lost) > SHOWN else ""),
+            "path": counterfoil.of(asked.register),
+        }
+        yield CheckFinding("warning", "entries_lost", str(lost[0].log_id), len(lost), values)
 
 
 def _expected(db: Connection, wanted: str) -> Iterator[CheckFinding]:

@@ -44,20 +44,18 @@ def _restore(doing: Doing, source: Path) -> None:
         )
     )
     telling.files(doing.register, done.files, language)
-    if done.kept is None:
-        return
-    if done.before is None:
-        tell(say("done.replaced_damaged", language, kept=done.kept))
-        return
-    tell(
-        say(
-            "done.replaced",
-            language,
-            kept=done.kept,
-            log_id=done.before.log_id,
-            at=_instant(done.before, language),
+    if done.kept is not None and done.before is not None:
+        tell(
+            say(
+                "done.replaced",
+                language,
+                kept=done.kept,
+                log_id=done.before.log_id,
+                at=_instant(done.before, language),
+            )
         )
-    )
+    elif done.kept is not None:
+        tell(say("done.replaced_damaged", language, kept=done.kept))
     _lost(done, language)
 
 
@@ -66,11 +64,14 @@ def _lost(done: restoring.Replaced, language: Language) -> None:
     if not done.lost:
         return
     said = "done.lost_parted" if done.parted else "done.lost"
+    said = said if done.before is not None else "done.lost_noted"
     tell(say(said, language, count=len(done.lost)))
     for one in done.lost[:SHOWN]:
         what = telling.sentence(journal.named(one.what, one.file), language)
         tell(f"  {one.log_id}  {_shown(one.at, language)}  {what}")
-    if len(done.lost) > SHOWN:
+    if len(done.lost) > SHOWN and done.before is None:
+        tell(say("done.lost_noted_more", language, count=len(done.lost) - SHOWN))
+    elif len(done.lost) > SHOWN:
         typed = in_quotes(str(done.kept))
         tell(say("done.lost_more", language, count=len(done.lost) - SHOWN, typed=typed))
 

@@ -36,6 +36,14 @@ WORDS: dict[str, tuple[str, str]] = {
         " newest: entry {log_id}, {at}); this one has entries that one has not: {ours}. See: ocop"
         " log --db '{typed}'; enter what is missing, then move the file away.",
     ),
+    "entries_lost": (
+        "Sổ từng có {count} mục mà nay không còn: {entries}. Có lẽ tệp -wal của sổ đã mất, hoặc một"
+        " bản cũ được chép đè lên sổ. Khôi phục bản sao lưu mới hơn (ocop backup --list THƯ-MỤC),"
+        " hoặc nhập lại các việc ấy; xong thì xóa tệp “{path}”.",
+        "The register once had {count} {count:entry|entries} that it has no more: {entries}. Its"
+        " -wal file was lost, perhaps, or an older copy put over it. Restore a newer backup (ocop"
+        " backup --list FOLDER), or enter {count:it|them} again; then delete '{path}'.",
+    ),
     "clock_ahead": (
         "Đồng hồ của máy từng chạy trước: {count} mục nhật ký, từ mục {log_id}, mang giờ sau lúc"
         " này ({at}). Chúng vẫn có hiệu lực; --known-at một lúc trước đó không thấy chúng. Chỉnh"

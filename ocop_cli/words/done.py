@@ -90,6 +90,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "The two had parted: each has entries the other has not. Entries that only the replaced"
         " register has, gone from this one: {count}. Enter again what is still needed:",
     ),
+    "lost_noted": (
+        "Số mục mà sổ cũ từng có, theo ghi chép cạnh kho tệp gốc, nay không còn trong sổ: {count}."
+        " Nhập lại những gì còn cần:",
+        "Entries that the register once had, by the note beside its archive, and has no more:"
+        " {count}. Enter again what is still needed:",
+    ),
+    "lost_noted_more": (
+        "  … và {count} mục nữa: ocop check",
+        "  … and {count} more: ocop check",
+    ),
     "lost_more": (
         "  … và {count} mục nữa: ocop log --db '{typed}'",
         "  … and {count} more: ocop log --db '{typed}'",

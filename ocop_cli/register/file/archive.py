@@ -27,6 +27,7 @@ from ocop_cli.model.sources import ARCHIVE
 from ocop_cli.register.file import making
 
 PACKED = ".gz"
+NOTE = "entries.tsv"  # of `register.file.counterfoil`, which is no imported file
 PIECE = 1 << 20
 # Decisions come as zip and pdf, which hardly shrink further; higher levels only cost time.
 LEVEL = 6
@@ -195,7 +196,11 @@ def found(folder: Path) -> list[Stored]:
     """What stands in the folder, by name; nothing where there is none."""
     try:
         with os.scandir(folder) as entries:
-            stand = [(one.name, one.stat(follow_symlinks=False).st_size) for one in entries]
+            stand = [
+                (one.name, one.stat(follow_symlinks=False).st_size)
+                for one in entries
+                if one.name != NOTE
+            ]
     except (FileNotFoundError, NotADirectoryError):
         return []
     return [

@@ -36,7 +36,7 @@ NEWEST = """
 SELECT log_id, at, seal FROM log WHERE log_id <= coalesce(:upto, log_id)
 ORDER BY log_id DESC LIMIT 1
 """
-ENTERED = "SELECT log_id, at, what, file, seal FROM log ORDER BY log_id"
+ENTERED = "SELECT log_id, at, what, file, seal FROM log WHERE log_id > ? ORDER BY log_id"
 SEALED = "SELECT log_id, at, seal FROM log WHERE substr(seal, 1, length(:text)) = :text"
 STRUCTURE = f"PRAGMA integrity_check({ENOUGH})"
 STRAY = """
@@ -115,9 +115,9 @@ def newest(db: Connection, upto: int | None = None) -> Newest | None:
     return Newest(*row) if row else None
 
 
-def entries(db: Connection) -> list[SealedEntry]:
-    """All entries of a log, oldest first."""
-    return [SealedEntry(*row) for row in db.execute(ENTERED)]
+def entries(db: Connection, after: int = 0) -> list[SealedEntry]:
+    """The entries of a log after that one, all without, oldest first."""
+    return [SealedEntry(*row) for row in db.execute(ENTERED, (after,))]
 
 
 def beyond(log: list[SealedEntry], other: list[SealedEntry]) -> list[SealedEntry]:

@@ -121,12 +121,15 @@ class Changes:
     @contextmanager
     def one(self) -> Iterator[Connection]:
         """The register for one change: all of it is kept, or nothing."""
+        from ocop_cli.register.file import counterfoil
+
         path = self.path
         self._make_ready()
         with translated(path):
             db = self._opened()
             begin_to_write(db)
             before = db.total_changes
+            newest = counterfoil.newest(db)
             # Facts name their log entry, which is written last: it holds their digest.
             db.execute("PRAGMA defer_foreign_keys = ON")
             try:
@@ -138,6 +141,7 @@ class Changes:
                     # A copy in which a change is only tried is thrown away again.
                     if db.total_changes > before and not unfinished.holds(path):
                         remarks.entered()
+                        counterfoil.add(db, path, newest)
             except BaseException:
                 if db.in_transaction:
                     with suppress(sqlite3.Error):

@@ -26,7 +26,7 @@ from ocop_cli.register.connection import (
     translated,
     version_of,
 )
-from ocop_cli.register.file import archive, integrity, left_log, making
+from ocop_cli.register.file import archive, counterfoil, integrity, left_log, making
 from ocop_cli.register.file.copying import BESIDE, MAGIC, carried, put, reading, verified
 from ocop_cli.register.file.integrity import Newest, SealedEntry
 
@@ -75,17 +75,29 @@ def restore(source: Path, register: Path, today: date) -> Replaced:
             found = verified(copy, source)
         # What the archive holds beyond them stays: it is of the register that is replaced.
         files = carried(copy, source, register)
+        done = Replaced(found, None, None, files)
         try:
             if not there:
                 _place(copy, register)
-                return Replaced(found, None, None, files)
-            if not _opens(register):
-                return Replaced(found, None, _swap(copy, register, today), files)
-            return _overwrite(copy, register, today, Replaced(found, None, None, files))
+            elif not _opens(register):
+                done = done._replace(kept=_swap(copy, register, today))
+            else:
+                done = _overwrite(copy, register, today, done)
+            return _noted(done, register)
         except OSError as error:
             raise RegisterError(
                 "error.register_not_written", path=register, reason=error.strerror
             ) from error
+
+
+def _noted(done: Replaced, register: Path) -> Replaced:
+    """What was done, with the note beside the archive begun anew; or, where the register that was
+    replaced is gone or too damaged to be compared, with what that note alone still tells of."""
+    with suppress(sqlite3.Error, RegisterError), closing(open_to_read(register)) as db:
+        if done.before is None:
+            return done._replace(lost=tuple(counterfoil.lost(db, register)))
+        counterfoil.begin_anew(db, register)
+    return done
 
 
 @contextmanager
