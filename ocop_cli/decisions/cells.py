@@ -147,7 +147,7 @@ def filled(value: Value) -> bool:
 # -- days ---------------------------------------------------------------------------------------
 
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:[ t]\d{1,2}:\d{2}(?::\d{2}.*)?)?")
+_YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})")
 _IN_WORDS = re.compile(r"(\d{1,2}) ?thang ?(\d{1,2}) ?(?:nam|[/,.-])? ?(\d{4})")
 _BEFORE_A_DAY = re.compile(r"^(?:\(?(?:het|tu|den|ngay|ky|,|:) ?)+")
 _SHORT_YEAR = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2}(?!\d)")
@@ -171,6 +171,13 @@ def _calendar(year: int, month: int, day: int) -> date:
         raise Bad("bad_date") from None
 
 
+# The time that programs put behind a day. One of another zone may be of the day before or after.
+_CLOCK = re.compile(
+    r"(?<=\d)[t ](?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:sa|ch|am|pm))?|"
+    r"00:00:00(?:\.0{1,9})?z)$"
+)
+
+
 def _serial(number: float) -> date:
     if not _FIRST_SERIAL <= number <= _LAST_SERIAL:
         raise Bad("bad_date")
@@ -183,7 +190,7 @@ def _day(value: str) -> date | None:
     if cleaned is None:
         return None
     said = fold(without_mark(cleaned))
-    said = _BEFORE_A_DAY.sub("", said).rstrip(" .;,)")
+    said = _CLOCK.sub("", _BEFORE_A_DAY.sub("", said)).rstrip(" .;,)")
     if found := _DAY_FIRST.fullmatch(said):
         return _calendar(int(found[4]), int(found[3]), int(found[1]))
     if found := _YEAR_FIRST.fullmatch(said):
@@ -202,7 +209,8 @@ def _day(value: str) -> date | None:
 def day(value: Value) -> date | None:
     """The day a cell names: a native day, a spreadsheet's serial number, or a day in text.
 
-    "23/12/2019", "4/2/2020", "31-12-2019", "2024-12-24", "ngày 04 tháng 02 năm 2020". Raises Bad
+    "23/12/2019", "4/2/2020", "31-12-2019", "2024-12-24", "ngày 04 tháng 02 năm 2020", with or
+    without a time of the day behind it. Raises Bad
     ``bad_date`` for a day that does not exist, a year of two digits, and anything else.
     """
     if value is None:

@@ -21,16 +21,18 @@ from ocop_cli.text.keys import clean, fold
 
 
 class Cited(NamedTuple):
-    """A decision as another text names it."""
+    """A decision as another text names it; `beside` is what a cell says of it besides."""
 
     number: str | None = None
     issued_on: date | None = None
     authority: str | None = None
+    beside: str = ""
 
 
-_LETTERS = r"[A-Za-zĐđ&ƯưƠơÂâĂăÊêÔô]+"
+_LETTERS = r"[A-Za-zĐđÐƉðɖ&ƯưƠơÂâĂăÊêÔô]+"
 NUMBER = re.compile(
-    rf"(?<![\w/.])(\d{{1,6}}[a-zA-Z]?)\s*/\s*((?:\d{{4}}\s*/\s*)?{_LETTERS}\d*(?:\s?[-–/.]\s?{_LETTERS}\d*)*)"
+    rf"(?<![\w/.])(\d{{1,6}}[a-zA-Z]?)\s*[/∕⁄／]\s*"
+    rf"((?:\d{{4}}\s*/\s*)?{_LETTERS}\d*(?:\s?[-–—‑_/∕⁄／.]\s?{_LETTERS}\d*)*)"
 )
 AFTER_WORD = re.compile(r"(?:quyet dinh|qd)\s*+(?:so\s*+)?(?::\s*+)?(\d{1,6}[a-z]?)(?![\d/]|\.\d)")
 _BARE = re.compile(r"(?:so\s*+(?::\s*+)?)?(\d{1,6}[a-z]?)")
@@ -51,7 +53,8 @@ def numbers(text: str) -> tuple[str, ...]:
 
 
 def _is_of_decision(found: re.Match[str]) -> bool:
-    return "Đ" in found[2].upper() or "QD" in found[2].upper()
+    signs = tidy_number(found[2]).upper()
+    return "Đ" in signs or "QD" in signs
 
 
 # How far behind its number the day of a decision stands.
@@ -114,6 +117,24 @@ def cited(text: str) -> Cited:
     if match := _BARE.fullmatch(bare) or AFTER_WORD.search(bare):
         return Cited(match[1].upper(), issued, authority)
     return Cited(None, issued, authority)
+
+
+_ANY_DAY = re.compile(
+    rf"(?:(?:ký |ban hành )?ngày\s*)?(?:{_DAY_WORDS.pattern}|{_DAY_DIGITS.pattern}|"
+    rf"{_DAY_ISO.pattern})", re.I
+)  # fmt: skip
+_SHORT = re.compile(r"\b(?:số|QĐ|QD)\s*+:?\s*+\d{1,6}[a-z]?\b(?![\d/]|\.\d)", re.I)
+_FOOTNOTE_SIGNS = re.compile(r"[*†‡¹²³⁰⁴-⁹]")
+_ALONE = re.compile(r"(?:số\s*+(?::\s*+)?)?\d{1,6}[a-z]?", re.I)
+
+
+def besides(text: str) -> str:
+    """What a text that names one decision says besides its number and its day."""
+    said = clean(text)
+    if _ALONE.fullmatch(said):
+        return ""
+    rest = NUMBER.sub(" ", said) if NUMBER.search(said) else _SHORT.sub(" ", said)
+    return clean(_FOOTNOTE_SIGNS.sub(" ", _ANY_DAY.sub(" ", rest))).strip(" -–/,.;:()[]")
 
 
 def quietly_cited(text: str) -> Cited | None:

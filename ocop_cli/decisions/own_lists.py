@@ -94,9 +94,9 @@ def is_labelled(heading: Heading) -> bool:
 
 def _is_of_report(cells: Sequence[Value]) -> bool:
     """Whether a row is the heading of a list this program writes, by its names of fields in csv or
-    by their labels in one language."""
+    by their labels in one language; one of them at least is of what no decision says."""
     said = [clean(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
-    if len(said) < _LEAST_LABELS:
+    if len(said) < _LEAST_LABELS or all(meaning(one) is not None for one in said):
         return False
     spoken = (set(field.WORDS), *map(set, zip(*field.WORDS.values(), strict=True)))
     return any(all(text in names for text in said) for names in spoken)

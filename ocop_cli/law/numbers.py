@@ -30,9 +30,27 @@ def number_key(number: str) -> str:
     return "/".join(parts)
 
 
+# What stands in a number for its own letters and signs: Icelandic and African letters that look
+# like Đ, and other dashes and strokes.
+_LOOKS_LIKE = str.maketrans("ÐƉðɖ–—‑_∕⁄／", "ĐĐđđ----///")
+
+
 def tidy_number(number: str) -> str:
-    """A number without stray spaces: "58 / QĐ - UBND" is "58/QĐ-UBND"."""
-    return re.sub(r"(?:(?<!\s)\s++)?([-–/.])\s*+", r"\1", clean(number)).replace("–", "-")
+    """A number without stray spaces and signs: "58 / QÐ – UBND" is "58/QĐ-UBND"."""
+    said = clean(number).translate(_LOOKS_LIKE)
+    return re.sub(r"(?:(?<!\s)\s++)?([-/.])\s*+", r"\1", said)
+
+
+def is_of_decision(number: str) -> bool:
+    """Whether a number is one a decision bears: bare, or with the sign QĐ behind its figures.
+
+    "743/TB-UBND" is a notice's, "GCN 743" a certificate's (Decree 30/2020/NĐ-CP, annex III).
+    """
+    first, *signs = number_key(number).split("/")
+    if not first.isdigit():
+        return False
+    signs = [one for one in signs if len(one) > 1 and not one.isdigit()]
+    return not signs or any(sign.startswith("qd") for sign in signs)
 
 
 def same_number(a: str, b: str) -> bool:

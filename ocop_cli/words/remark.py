@@ -16,6 +16,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "not clear what state this is: look, enter what it tells and accept; reject if it says "
         "nothing of the certificate",
     ),
+    "paper": (
+        "có thể không phải là quyết định công nhận đang có hiệu lực (tờ trình, dự thảo, thông báo, "
+        "đã thay thế…): xem văn bản; nếu không phải thì sửa rồi nhập lại (--replace) và accept; "
+        "nếu đúng là quyết định ấy thì reject",
+        "may be no decision that recognises, or none that holds (a proposal, a draft, a notice, "
+        "replaced …): look at the paper; if it is none, mend the file, import again (--replace) "
+        "and accept; if it is that decision, reject",
+    ),
     "twin": (
         "hai dòng cùng tên trong một danh sách khác nhau ở ô này, sổ ghi một sản phẩm: nếu là hai "
         "sản phẩm thì hoàn tác, ghi tên cho rõ là hai rồi nhập lại; nếu là một thì reject",

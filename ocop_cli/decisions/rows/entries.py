@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language import grounds, kinds
-from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.decisions.rows import (
     act_days,
@@ -23,9 +22,9 @@ from ocop_cli.decisions.rows import (
     kept,
     marked_cells,
     named_decisions,
+    paper_cells,
     remarked,
     renewals,
-    states,
     term_cells,
 )
 from ocop_cli.decisions.rows.against import STAR_TICKS, Spoken
@@ -36,11 +35,12 @@ from ocop_cli.decisions.rows.named_decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.names import in_doubt, told_of
 from ocop_cli.decisions.rows.plain import PlainRows
 from ocop_cli.decisions.rows.plain_remarks import RowKnown
-from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid, Words
+from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid
+from ocop_cli.decisions.rows.row_words import RowWords
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks
 from ocop_cli.decisions.rows.term_cells import NO_TERMS
-from ocop_cli.decisions.tables.columns import LOCALITY, Cells, Columns, cut, shown
+from ocop_cli.decisions.tables.columns import Cells, Columns, shown
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.acts import ACTS, Subject
@@ -67,6 +67,10 @@ class RowReader:
     strange: set[str] = field(default_factory=set)  # what a person is told already
     remarks: StrangeRemarks = field(default_factory=StrangeRemarks)
     of_certificates: bool = False  # the list names the certificates it takes back
+    words: RowWords = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = RowWords(self.context, self.columns, self.place)
 
     def place(self, row: Row, column: int | None = None) -> Place:
         """The place of a row, or of one of its cells."""
@@ -174,12 +178,16 @@ class RowReader:
         if self.context.own:
             words = said.more.get("held")
             return Beside(held=remarked.carried(words, self.place(row))) if words else NOTHING
-        texts = list(self._printed(line, said, act=act))
+        texts = list(self.words.beside(line, said, act=act))
         since = self._since(said, which)
         days = act_days.doubts(line, self.columns, since, said.valid_through, self.place)
         place = partial(self.place, row)
         renewing = renewals.doubts(which, self.context, self.columns, place)
-        names = [] if act else [*self._in_names(row, said), *days, *renewing]
+        names = [] if act else [*self.words.in_names(row, said), *days, *renewing]
+        if not act:
+            names += paper_cells.doubts(
+                said.decision, which, self.columns, partial(self.words.cell, line)
+            )
         if not texts and not names and said.terms == NO_TERMS:
             return NOTHING
         own = remarked.keys(which.number, which.of_number, self.context.number)
@@ -187,7 +195,7 @@ class RowReader:
         row_said = RowSaid(own, since, said.valid_through, failed, self.today, kind, *rated)
         found = remarked.read(texts, row_said)
         if said.state and not act and not (bearing(said.state, own) or term(said.state)):
-            names = [*self._state(line, said, said.state), *names]
+            names = [*self.words.state(line, said, said.state), *names]
         found = found._replace(held=(*found.held, *names))
         if not act and not failed:
             terms = term_cells.doubts(said.terms, found.term, self.columns, place)
@@ -219,34 +227,6 @@ class RowReader:
     def _since(self, said: RowCells, which: Dated) -> date | None:
         """The first day of a row's rating."""
         return said.effective_from or which.issued_on or self.context.issued_on
-
-    def _printed(self, line: Told, said: RowCells, *, act: bool) -> Iterator[Words]:
-        """The words beside the row's own cells: its remark, its state, what other acts did."""
-        row, at = line.row, self.columns.at
-        for name, text in (("note", said.note), ("_state", said.state)):
-            if text is not None and not act and not self.context.own_words.ignores(text):
-                yield Words(text, self.place(row, at.get(name)), counts=name == "note")
-        reasons = [at[name] for name in ("ground", "document") if name in at and not act]
-        for column in (*reasons, *self.columns.extra):
-            if column < len(line.values) and filled(line.values[column]):
-                heading = self.columns.heading.texts[column]
-                text = f"{heading}: {cut(shown(line.values, column))}"
-                yield Words(text, self.place(row, column))
-
-    def _in_names(self, row: Row, said: RowCells) -> Iterator[Doubt]:
-        """The doubts in a row's names and addresses, which may hold what is no part of them."""
-        address = next((name for name in LOCALITY if name in self.columns.at), None)
-        named = {"product": said.product, "entity": said.entity, "group": said.group, **said.more,
-                 "entity_type": said.entity_type, "product_code": said.code}  # fmt: skip
-        for name, text in (*named.items(), (address, said.address)):
-            if text is not None and name in self.columns.at and remarked.in_name(text):
-                yield remarked.doubt_in_name(text, self.place(row, self.columns.at[name]))
-
-    def _state(self, line: Told, said: RowCells, text: str) -> Iterator[Doubt]:
-        """The doubt in a state that bears on no certificate by its words."""
-        if not states.stands(text, said.rank.number, self.context.own_words):
-            place = self.place(line.row, self.columns.at.get("_state"))
-            yield remarked.doubt(text, place, Bearing.STATE)
 
     def _tell_strange(self, line: Told, name: str, text: str) -> None:
         """Tell, once a column, of a reason for nothing."""

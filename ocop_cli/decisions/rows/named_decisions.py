@@ -16,12 +16,14 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from ocop_cli.decisions import cells
-from ocop_cli.decisions.citations import Cited, cited
+from ocop_cli.decisions.citations import Cited, besides, cited
 from ocop_cli.decisions.tables.columns import Cells
 from ocop_cli.decisions.tables.context import RowGroup
+from ocop_cli.law.authorities import COMMITTEE, tidy_authority
 from ocop_cli.law.numbers import number_key, same_number
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
+from ocop_cli.text import units
 from ocop_cli.text.keys import fold
 
 
@@ -237,7 +239,18 @@ _TURNED = re.compile(
 _DAY = re.compile(
     r"(?:(?<!\W)\W++)?(?:ngày\s*+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}", re.IGNORECASE
 )
+_PLACE = re.compile(rf"(?:của )?(?:{units.pattern(units.UNITS)}|tp\.?|tx\.?)\s+\w", re.IGNORECASE)
+_CALLED = re.compile(r"^(?:quyet dinh|qd)\b[^\d]{1,60}\bso\s*:?\s*(\d{1,6}[a-z]?)(?![\d/]|\.\d)")
 _OTHER_SIGNS = re.compile(r"(\d{1,6}[a-z]?)\s*[-–]\s*(q[đd])\s*/\s*(\w[\w-]*)", re.IGNORECASE)
+
+
+def _committee(number: str, beside: str) -> str | None:
+    """The committee that words beside a decision's number name: "(UBND huyện A)", or "huyện A"
+    behind the sign of one."""
+    if named := COMMITTEE.search(beside):
+        return tidy_authority(named[0])
+    signed = number_key(number).endswith("ubnd")
+    return tidy_authority(f"UBND {beside}") if signed and _PLACE.match(beside) else None
 
 
 def _numbered(value: Value) -> Cited | None:
@@ -263,10 +276,14 @@ def _cited(value: Value) -> Cited | None:
     if len(found.number or said) > LONGEST:
         raise Bad("bad_decision", "long")
     if found.number:
-        return found
+        beside = besides(said)
+        authority = found.authority or _committee(found.number, beside)
+        return found._replace(authority=authority, beside=beside)
     # Two days and no number that is written out: two decisions, or none that can be told.
     if len(_DAY.findall(said)) > 1:
         raise Bad("bad_decision", "several")
     rest = _DAY.sub("", said).strip(" -–/,.;:()")
     known = cited(_OTHER_SIGNS.sub(r"\1/\2-\3", rest)) if rest else found
+    if known.number is None and (called := _CALLED.search(fold(said))):
+        return Cited(called[1].upper(), found.issued_on, found.authority, besides(said))
     return Cited(known.number or rest or said, found.issued_on, found.authority)

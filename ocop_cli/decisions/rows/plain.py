@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.decisions.rows import named_decisions, remarked, renewals
+from ocop_cli.decisions.rows import named_decisions, paper_cells, remarked, renewals
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.named_decisions import Dated, Printed
@@ -122,6 +122,7 @@ class PlainRows:
             except Bad:
                 return None
             another = self._context.headed and renewals.is_another(which, self._context)
+            another = another or paper_cells.is_in_doubt(printed, which)
             if not another and (which.issued_on is None or which.issued_on <= self._today):
                 self._dated = which
         return self._dated

@@ -13,6 +13,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "it is not clear what state of the certificate '{value}' is; the product is under review: "
         "ocop review. If it says nothing: --word '{value}=ignore'",
     ),
+    "remark.paper": (
+        "“{value}” có thể không phải là quyết định công nhận đang có hiệu lực; sản phẩm chờ rà "
+        "soát: ocop review. Nếu là quyết định ấy thì chỉ ghi số của nó vào ô này",
+        "'{value}' may be no decision that recognises, or none that holds; the product is under "
+        "review: ocop review. If it is that decision, leave only its number in the cell",
+    ),
     "remark.twin": (
         "dòng này trùng tên với dòng {row} mà khác ở ô này ({value}): một sản phẩm in hai lần, hay "
         "hai sản phẩm? Sổ ghi một, sản phẩm chờ rà soát: ocop review; nếu là hai, ghi tên cho rõ "

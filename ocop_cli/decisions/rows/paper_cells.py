@@ -1,0 +1,75 @@
+"""The cell of a row's decision: what it says besides the number, the day and the authority.
+
+A rating hangs on the paper that this cell names. "743/QĐ-UBND (đợt 2)" names a decision;
+"743/QĐ-UBND (đã thu hồi)", "Tờ trình 743/TTr-UBND" may name none under which a certificate stands.
+Each word beside the number must be understood, as in a title (`subjects`); else a person is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from ocop_cli.decisions.citations import Cited
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.subjects import beyond
+from ocop_cli.decisions.letterhead import unofficial
+from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.named_decisions import Dated, Printed
+from ocop_cli.decisions.rows.remarked import Words
+from ocop_cli.decisions.tables.columns import Columns
+from ocop_cli.law.numbers import is_of_decision
+from ocop_cli.model.doubt import Doubt
+
+# The columns that name the decision of a rating, and what a row says in each.
+_NAMED: tuple[tuple[str, Callable[[Printed], Cited | None]], ...] = (
+    ("decision", lambda printed: printed.plain),
+    ("_recognition_decision", lambda printed: printed.other),
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def doubts(
+    said: Printed, dated: Dated, columns: Columns, printed: Callable[[int], Words]
+) -> Iterator[Doubt]:
+    """What may say that the paper a rating's row names is no decision, or no longer holds.
+
+    `printed` gives a cell of the row, as it is, with its place.
+    """
+    for field, meant in _found(said, dated):
+        if field in columns.at:
+            words = printed(columns.at[field])
+            yield remarked.doubt(words.text, words.place, meant)
+
+
+def is_in_doubt(said: Printed, dated: Dated) -> bool:
+    """Whether there is anything of that."""
+    return any(True for _ in _found(said, dated))
+
+
+def _found(said: Printed, dated: Dated) -> Iterator[tuple[str, Bearing]]:
+    """The column of each cell that is in doubt, and what it may mean."""
+    for field, named in _NAMED:
+        cited = named(said)
+        if cited is None or cited.number is None:
+            continue
+        if not is_of_decision(cited.number):
+            yield field, Bearing.PAPER
+        elif (meant := _meant(cited.beside)) or _is_of_another_year(cited.beside, dated):
+            yield field, meant or Bearing.PAPER
+
+
+@lru_cache(1 << 12)
+def _meant(beside: str) -> Bearing | None:
+    """What words beside a number may mean; None where all of them are understood."""
+    if not beyond(beside).words and not unofficial.is_mark(beside):
+        return None
+    meant = bearing(beside)
+    return Bearing.PAPER if meant in (None, Bearing.OTHER) else meant
+
+
+def _is_of_another_year(beside: str, dated: Dated) -> bool:
+    """Whether a year that stands beside a number is none of its decision's."""
+    years = {int(one) for one in _YEAR.findall(beside)}
+    return bool(years) and dated.issued_on is not None and dated.issued_on.year not in years

@@ -1,0 +1,59 @@
+"""The words of a row besides what is read into facts, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.language.bearing import Bearing
+from ocop_cli.decisions.rows import remarked, states
+from ocop_cli.decisions.rows.contents import RowCells
+from ocop_cli.decisions.rows.remarked import Words
+from ocop_cli.decisions.tables.columns import LOCALITY, Columns, cut, shown
+from ocop_cli.decisions.tables.context import Context
+from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.pages import Row
+from ocop_cli.model.problem import Place
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """The words of the rows of one section; `place` gives the place of a cell of a row."""
+
+    context: Context
+    columns: Columns
+    place: Callable[[Row, int | None], Place]
+
+    def beside(self, line: Told, said: RowCells, *, act: bool) -> Iterator[Words]:
+        """The words beside the row's own cells: its remark, its state, what other acts did."""
+        row, at = line.row, self.columns.at
+        for name, text in (("note", said.note), ("_state", said.state)):
+            if text is not None and not act and not self.context.own_words.ignores(text):
+                yield Words(text, self.place(row, at.get(name)), counts=name == "note")
+        reasons = [at[name] for name in ("ground", "document") if name in at and not act]
+        for column in (*reasons, *self.columns.extra):
+            if column < len(line.values) and filled(line.values[column]):
+                heading = self.columns.heading.texts[column]
+                text = f"{heading}: {cut(shown(line.values, column))}"
+                yield Words(text, self.place(row, column))
+
+    def in_names(self, row: Row, said: RowCells) -> Iterator[Doubt]:
+        """The doubts in a row's names and addresses, which may hold what is no part of them."""
+        address = next((name for name in LOCALITY if name in self.columns.at), None)
+        named = {"product": said.product, "entity": said.entity, "group": said.group, **said.more,
+                 "entity_type": said.entity_type, "product_code": said.code}  # fmt: skip
+        for name, text in (*named.items(), (address, said.address)):
+            if text is not None and name in self.columns.at and remarked.in_name(text):
+                yield remarked.doubt_in_name(text, self.place(row, self.columns.at[name]))
+
+    def state(self, line: Told, said: RowCells, text: str) -> Iterator[Doubt]:
+        """The doubt in a state that bears on no certificate by its words."""
+        if not states.stands(text, said.rank.number, self.context.own_words):
+            place = self.place(line.row, self.columns.at.get("_state"))
+            yield remarked.doubt(text, place, Bearing.STATE)
+
+    def cell(self, line: Told, column: int) -> Words:
+        """A cell as it is printed, and its place."""
+        return Words(shown(line.values, column), self.place(line.row, column))
