@@ -277,7 +277,7 @@ def test_what_a_paper_says_of_another_is_asked_whichever_came_first(
     files = write("base.csv", BASE), write("later.csv", LATER), made(tmp_path)
     first = registers.of(*files)
     assert registers.pending() == pending
-    for order in permutations(files) if every else (files[::-1], files[1:] + files[:1]):
+    for order in permutations(files) if every else (files[::-1],):
         assert registers.of(*order) == first, [one.name for one in order]
         if order[0] is files[2]:
             registers.ocop("check")

@@ -56,7 +56,7 @@ class TestEachRow:
 
     def test_has_ink_where_its_words_are(self, path: Path) -> None:
         with pictures.taken(path) as shots, document.opened(path) as whole:
-            for number in range(len(whole)):
+            for number in sorted({0, len(whole) - 1}):
                 page = whole[number]
                 letters = Letters(page)
                 words = [

@@ -81,7 +81,7 @@ def test_narrowing_by_sql_changes_no_answer(
     filled: Run, monkeypatch: pytest.MonkeyPatch, convention: str
 ) -> None:
     filled(f"config last-day {convention}")
-    days = DAYS if convention == "day-before" else DAYS[1::2]  # the slow one takes them all
+    days = DAYS if convention == "day-before" else DAYS[-1:]  # the slow one takes them all
     asked = [f"{line} --as-of {day} --format csv" for line in LINES for day in days]
     fast = {line: filled(line).raw for line in asked}
     judge_every_product(monkeypatch)
