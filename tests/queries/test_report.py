@@ -111,7 +111,7 @@ class TestWhatIsNew:
         register("record dossier", "Chè xanh", "--on", "2024-02-20")
         register("record dossier", "Mật ong", "--on", "2024-02-21", "--result", "failed")
         told = register("report --as-of 2024-03-02 --lang en").out
-        assert "1 of the newly lapsed have a dossier filed and not decided" in told
+        assert "1 of the newly lapsed has a dossier filed and not decided" in told
 
     def test_a_dossier_filed_stands_beside_what_is_due(self, register: Run) -> None:
         register("record dossier", "Miến dong", "--on", "2024-05-02")
