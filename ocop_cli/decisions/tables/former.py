@@ -42,7 +42,10 @@ def set_aside(heading: Heading, context: Context) -> Heading:
     for column, text in heads:
         name = _own_field(text) if fields[column] is None else None
         if name in before and name not in fields:
-            fields[column] = name  # "Hạng sao công nhận lần này" beside "Hạng sao đã công nhận"
+            parted, fields[column] = (
+                True,
+                name,
+            )  # "Hạng sao công nhận lần này" beside "Hạng sao đã công nhận"
     for first, second in heading.doubtful:
         name = fields[first] or fields[second]
         former = [at for at in (first, second) if is_former(heading.text(at))]
