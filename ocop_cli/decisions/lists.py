@@ -27,7 +27,7 @@ from ocop_cli.decisions.tables import (
     unheaded_columns,
 )
 from ocop_cli.decisions.tables.columns import Columns
-from ocop_cli.decisions.tables.context import Context, KindOf
+from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.rows import Told, text_of
@@ -167,7 +167,6 @@ class ListReader:
         groups.of_act = title.kind in CERTIFICATE_ACTS and not settled
         ranked = context.said.holds or (context.stars is not None and "stars" not in columns.at)
         tables_above.enter_titled(section, context, groups)
-        groups.taking = KindOf(context).base in CERTIFICATE_ACTS
         unknown = self._headed_above(section, groups, ranked=ranked)
         told = rows.told_apart(
             section, self.pages[section.page], columns, groups,

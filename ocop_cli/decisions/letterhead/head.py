@@ -23,6 +23,7 @@ from ocop_cli.decisions.letterhead.settling import (
     printed_first,
     refuses,
     same_value,
+    unlisted,
 )
 from ocop_cli.decisions.letterhead.statements import Statements
 from ocop_cli.law import authorities
@@ -325,14 +326,9 @@ class Heads:
             return [Problem("bad_date", Severity.ERROR, no_days[0].place, values)]
         if name == "authority":
             return [Problem("missing_head", Severity.WARNING, heading, option, name)]
-        named = any(one.named_lists for one in self.letterheads.values())
-        unlisted = [entry for entry in without if named and entry.decision is None]
         told: list[Problem] = []
-        if unlisted and name == "number":
-            # Said once: what the title of one list says is not said of another.
-            values = {"count": str(len(unlisted))}
-            told.append(Problem("missing_head", Severity.ERROR, unlisted[0].place, values, "list"))
-        without = [entry for entry in without if entry not in unlisted]
+        if any(one.named_lists for one in self.letterheads.values()):
+            told, without = unlisted(without, name)
         places = [heading] if len(without) == len(entries) else [e.place for e in without]
         told += [Problem("missing_head", Severity.ERROR, place, option, name) for place in places]
         return told

@@ -52,3 +52,15 @@ def same_value(name: str, a: object, b: object) -> bool:
     if name == "authority":
         return authorities.same_authority(str(a), str(b))
     return a == b
+
+
+def unlisted(without: Sequence[Entry], name: str) -> tuple[list[Problem], list[Entry]]:
+    """What is told, once, of the entries of a list whose title names no decision, where that of
+    another does; and the other entries."""
+    bare = [entry for entry in without if entry.decision is None]
+    if not bare:
+        return [], list(without)
+    values = {"count": str(len(bare))}
+    told = Problem("missing_head", Severity.ERROR, bare[0].place, values, "list")
+    rest = [entry for entry in without if entry.decision is not None]
+    return [told] if name == "number" else [], rest

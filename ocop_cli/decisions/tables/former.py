@@ -9,6 +9,7 @@ read as such, and the other counts.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ocop_cli.decisions.headings.finding import Heading
@@ -37,23 +38,16 @@ def set_aside(heading: Heading, context: Context) -> Heading:
         return heading
     fields, doubtful = list(heading.fields), []
     parted = False
-    heads = list(enumerate(heading.texts))
-    before = {_former_field(text) for at, text in heads if fields[at] in (None, "_before")}
-    for column, text in heads:
-        name = _own_field(text) if fields[column] is None else None
-        if name in before and name not in fields:
-            parted, fields[column] = (
-                True,
-                name,
-            )  # "Hạng sao công nhận lần này" beside "Hạng sao đã công nhận"
+    for column, own in _now(heading):
+        parted, fields[column] = True, own
     for first, second in heading.doubtful:
         name = fields[first] or fields[second]
         former = [at for at in (first, second) if is_former(heading.text(at))]
         if name not in _OF_EVALUATION or len(former) != 1:
             doubtful.append((first, second))
             continue
-        own = second if former[0] == first else first
-        fields[own], fields[former[0]] = name, "_before"
+        kept = second if former[0] == first else first
+        fields[kept], fields[former[0]] = name, "_before"
         parted = parted or name in _RANKS
     for column, name in enumerate(fields):
         if name is None and _former_field(heading.text(column)) in {*fields} - {None}:
@@ -65,6 +59,17 @@ def set_aside(heading: Heading, context: Context) -> Heading:
         if name in _OF_EVALUATION and is_former(heading.text(column)):
             fields[column] = "_before"
     return replace(heading, fields=tuple(fields), doubtful=tuple(doubtful))
+
+
+def _now(heading: Heading) -> Iterator[tuple[int, str]]:
+    """The columns of no known meaning that have a rating done now, beside one of such a rating done
+    before: "Hạng sao công nhận lần này", "Hạng sao đã công nhận"."""
+    columns = list(enumerate(zip(heading.texts, heading.fields, strict=True)))
+    before = {_former_field(text) for _, (text, name) in columns if name in (None, "_before")}
+    for column, (text, name) in columns:
+        own = _own_field(text) if name is None else None
+        if own is not None and own in before and own not in heading.fields:
+            yield column, own
 
 
 def _former_field(text: str) -> str | None:

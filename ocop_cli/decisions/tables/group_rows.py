@@ -43,7 +43,6 @@ class GroupLevels:
         self.levels: list[tuple[str, RowGroup]] = []
         self.now = RowGroup()
         self.columns: set[int] = set()  # in which the texts of its rows stood, alone
-        self.taking = False  # what the rows below are of takes certificates back
         self.of_act = False  # the paper ends or extends certificates, and rates nothing
         # The keys of the words of the names in the table; few tables are asked for them.
         self.printed: Callable[[], frozenset[str]] = frozenset
@@ -164,14 +163,7 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
     leading = LEADING.match(label)
     plain = label[leading.end() :] if leading else label.removeprefix(marker).strip(" .-)")
     told = _by_person(label, plain, groups.own)
-    group = (
-        told
-        or _labelled(plain)
-        or of_decision(plain)
-        or _said(plain, marked=bool(leading or marker))
-        or _of_goods(plain, groups.printed())
-        or _of_reason(plain, groups)
-    )
+    group = told or _of_words(plain, groups, marked=bool(leading or marker))
     if group is None or (told is None and groups.of_act and _rates(group)):
         return False
     level = _level(leading, marker, group)
@@ -186,8 +178,19 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
     return True
 
 
+def _of_words(plain: str, groups: GroupLevels, *, marked: bool) -> RowGroup | None:
+    """What a heading says by its own words."""
+    return (
+        _labelled(plain)
+        or of_decision(plain)
+        or _said(plain, marked=marked)
+        or _of_goods(plain, groups.printed())
+        or _of_reason(plain, groups)
+    )
+
+
 def _rates(group: RowGroup) -> bool:
-    """Whether a heading says that the products under it were rated, and no reason of an act."""
+    """Whether a heading says that the products under it were rated."""
     return group.said.kind in RATINGS and group.said.result is None
 
 
@@ -195,11 +198,9 @@ _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def _of_reason(plain: str, groups: GroupLevels) -> RowGroup | None:
-    """What a heading says, in a paper that takes certificates back, that only says why: "Sản phẩm
-    của chủ thể giải thể"; of ratings, nothing."""
-    if not groups.taking or ranks.in_text(plain) is not None or kinds.heading(plain).rates:
-        return None
-    return RowGroup() if reasons.says(plain) else None
+    """In a paper that takes certificates back, what only says why: of ratings, nothing."""
+    rated = ranks.in_text(plain) is not None or kinds.heading(plain).rates
+    return RowGroup() if groups.of_act and not rated and reasons.says(plain) else None
 
 
 def ended(label: str, groups: GroupLevels, marker: str = "") -> bool:
@@ -289,8 +290,7 @@ def _fails_in_english(short: str) -> bool:
     return failed and known and english.reads(short)
 
 
-# What a heading of goods and places says nothing of.
-_OPEN = frozenset(
+_OPEN = frozenset(  # what a heading of goods and places says nothing of
     {Part.DEED, Part.PROPOSAL, Part.NEGATION, Part.VOICE, Part.LAPSED, Part.DOSSIER, Part.AGAIN,
      Part.BREAK, Part.ACHIEVED, Part.BELOW, Part.CERTIFICATE, Part.DECISION, Part.STARS}
 )  # fmt: skip
