@@ -81,7 +81,7 @@ _IN_MONTHS = re.compile(marked(r"\b(?:từ|đến|tới|hết) (?:hết )?(?:th�
 _TO_A_YEAR = re.compile(
     marked(
         r"(?:giấy chứng nhận|gcn|kết quả công nhận)\b.{0,80}"
-        r"\b(?:đến|tới) (?:hết )?(?:năm|quý|tháng)\b"
+        r"\b(?:đến|tới) (?:hết )?(?:năm|quý|tháng|20\d\d)\b"
     )
 )
 _COUNTS = {"ba": 3, "hai": 2, "mot": 1}

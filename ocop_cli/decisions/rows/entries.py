@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 
 from ocop_cli.decisions.language import grounds, kinds
-from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.decisions.rows import (
     act_days,
@@ -107,7 +107,8 @@ class RowReader:
         """Each line with its entry, and whether it was refused; neither where it says nothing."""
         table = Cells(self.columns, [line.values for line in lines])
         day_columns.judge(table, self.context.day_order, own=self.context.own)
-        said = contents.read(table, lines, self.context)
+        said = list(contents.read(table, lines, self.context))
+        self.remarks.begin(self.context, {one.decision for one in said})
         doubted = self._doubted(lines)
         product = self.columns.at.get("product")
         typed = self.context.page_kind is not PageKind.PAPER
@@ -154,8 +155,11 @@ class RowReader:
         if spoken is Spoken.ABOVE:
             found = found._replace(held=(*found.held, self._against(line)))
         self._tell(line, said, names)
-        if not (act or failed or found.held):
-            self._tell_remark(line.row, said, entity, which)
+        if not (act or failed or found.held) and self._tell_remark(line, said, entity, which):
+            place = self.place(line.row, self.columns.at.get("note"))
+            odd = remarked.doubt(said.note or "", place, Bearing.OTHER)
+            found = found._replace(held=(odd,))
+            self.problems.append(odd.problem())
         address = within(said.address, line.group.place)
         lasting = term_cells.plain(said.terms) or found.term or LEGAL
         return Entry(
@@ -174,15 +178,15 @@ class RowReader:
 
         The remark of an act gives its ground, and a state is one of ratings.
         """
-        row = line.row
-        if self.context.own:
+        row, context = line.row, self.context
+        if context.own:
             words = said.more.get("held")
             return Beside(held=remarked.carried(words, self.place(row))) if words else NOTHING
         texts = list(self.words.beside(line, said, act=act))
         since = self._since(said, which)
         days = act_days.doubts(line, self.columns, since, said.valid_through, self.place)
         place = partial(self.place, row)
-        renewing = renewals.doubts(which, self.context, self.columns, place)
+        renewing = renewals.doubts(which, context, self.columns, place)
         names = [] if act else [*self.words.in_names(row, said), *days, *renewing]
         if not act:
             names += paper_cells.doubts(
@@ -190,9 +194,11 @@ class RowReader:
             )
         if not texts and not names and said.terms == NO_TERMS:
             return NOTHING
-        own = remarked.keys(which.number, which.of_number, self.context.number)
+        own = remarked.keys(which.number, which.of_number, context.number)
         rated = said.rank.number, said.score
-        row_said = RowSaid(own, since, said.valid_through, failed, self.today, kind, *rated)
+        over = said.note is not None and self._may_be_over(said, which)
+        over &= KindOf(context)(line.group, said.kind, said.outcome, None)[0] not in RENEWALS
+        row_said = RowSaid(own, since, said.valid_through, failed, self.today, kind, *rated, over)
         found = remarked.read(texts, row_said)
         if said.state and not act and not (bearing(said.state, own) or term(said.state)):
             names = [*self.words.state(line, said, said.state), *names]
@@ -227,6 +233,9 @@ class RowReader:
     def _since(self, said: RowCells, which: Dated) -> date | None:
         """The first day of a row's rating."""
         return said.effective_from or which.issued_on or self.context.issued_on
+
+    def _may_be_over(self, said: RowCells, which: Dated) -> bool:
+        return self.remarks.may_be_over(self._since(said, which), said.valid_through, self.today)
 
     def _tell_strange(self, line: Told, name: str, text: str) -> None:
         """Tell, once a column, of a reason for nothing."""
@@ -307,7 +316,6 @@ class RowReader:
                 "bad_date", line.row, self._column(("valid_through", "printed_valid_through")),
                 "before_issue", value=f"{last:%d/%m/%Y}", other=f"{since:%d/%m/%Y}",
             )  # fmt: skip
-
         for column, words in term_cells.in_doubt(said.terms, self.columns) if act else ():
             self.error("bad_date", line.row, column, "term", value=words)
 
@@ -330,18 +338,16 @@ class RowReader:
         if said.rank.hoped == "potential" and said.rank.number is not None:
             self.warning("potential_five", row, at.get("stars"), value=str(said.rank.number))
 
-    def _tell_remark(self, row: Row, said: RowCells, entity: str | None, which: Dated) -> None:
-        """Tell of a remark that is not known to say nothing."""
-        note, context = said.note, self.context
-        if note is None or context.own_words.ignores(note):
-            return
+    def _tell_remark(self, line: Told, said: RowCells, entity: str | None, which: Dated) -> bool:
+        """Tell of a remark that is not known to say nothing; whether it has to be asked about."""
+        if (note := said.note) is None or self.context.own_words.ignores(note):
+            return False
         if kinds.note_warns(note):
-            self.warning("note_act", row, self.columns.at.get("note"), value=note)
-            return
-        own = remarked.keys(which.number, which.of_number, context.number)
-        since = self._since(said, which)
-        known = RowKnown(entity, said.rank.number, said.score, since, own)
-        self.remarks.take(row, note, known)
+            self.warning("note_act", line.row, self.columns.at.get("note"), value=note)
+            return False
+        own = remarked.keys(which.number, which.of_number, self.context.number)
+        known = RowKnown(entity, said.rank.number, said.score, self._since(said, which), own)
+        return self.remarks.take(line.row, note, known, over=self._may_be_over(said, which))
 
     # -- the parts of a row ----------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.terms import Term, term
 from ocop_cli.decisions.rows import times
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
+from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.rules import anniversary
 from ocop_cli.model.doubt import BETWEEN, Consequence, Doubt
@@ -83,6 +84,7 @@ class RowSaid(NamedTuple):
     kind: str | None = None
     stars: int | None = None
     score: float | None = None
+    over: bool = False  # of a register, its term over or nearly: a renewal may have followed
 
 
 class Beside(NamedTuple):
@@ -105,6 +107,9 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             found = of if found in (None, of) else found
             if found == of:
                 continue
+        if counts and row.over and _says_anew(text, row):
+            held.append(doubt(text, place, Bearing.RE_EVALUATION))
+            continue
         meant = bearing(text, row.decisions) or _otherwise(text, row)
         if meant is None or known(meant, row, text) or (counts and _is_taken(text, row)):
             continue
@@ -112,6 +117,14 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             continue
         held.append(doubt(text, place, meant))
     return Beside(found, tuple(held)) if found or held else NOTHING
+
+
+def _says_anew(note: str, row: RowSaid) -> bool:
+    """Whether a remark beside a rating that may be over says that its product was evaluated again,
+    and not that this was that time: "Đã ĐGL" beside a decision of 2022."""
+    said = kinds.note(note)
+    own = row.first_day is not None and times.is_of_year(note, row.first_day)
+    return said is not None and said.kind in RENEWALS and not own
 
 
 def _is_taken(note: str, row: RowSaid) -> bool:

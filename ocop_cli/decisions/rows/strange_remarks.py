@@ -1,16 +1,43 @@
 """Remarks beside the rows of a list that nobody understands: told once a list.
 
 What bears on a certificate, `bearing` hears, and holds its product. Of the rest only what is known
-to be no news, `plain_remarks`, is passed over in silence.
+to be no news, `plain_remarks`, is passed over in silence. Beside a rating of a register that ran
+out, or may be renewed by now, whatever else is written may say so: there it is asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from datetime import date, timedelta
 
 from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
+from ocop_cli.decisions.rows.times import is_later
+from ocop_cli.decisions.tables.context import Context
+from ocop_cli.law.rules import anniversary
 from ocop_cli.model.pages import Row
+
+# Before the last day a renewal may begin (26/2026/QĐ-TTg, article 7.6a).
+FILED = timedelta(days=180)
+
+
+def _speaks_anew(remark: str, own: date | None) -> bool:
+    """Whether a remark that is understood speaks of another time than its row's all the same: "Có
+    QĐ mới", "4 sao lần 2", "Năm 2025: 4 sao"."""
+    found = phrases(remark)
+    parts = {unit.part for unit in found}
+    if not parts.isdisjoint((Part.NEGATION, Part.LAPSED)):
+        return False
+    new = any(unit.part is Part.FIRST and unit.value == "mới" for unit in found)
+    later = own is not None and is_later(remark, own)
+    return (
+        Part.AGAIN in parts
+        or (new and not parts.isdisjoint((Part.DECISION, Part.CERTIFICATE)))
+        or (later and not parts.isdisjoint((Part.STARS, Part.RANK, Part.DEED, Part.ACHIEVED)))
+    )
 
 
 class StrangeRemarks:
@@ -18,11 +45,29 @@ class StrangeRemarks:
 
     def __init__(self) -> None:
         self.found: dict[str, Row] = {}
+        self.register = False  # the list names several decisions, and has none of its own
 
-    def take(self, row: Row, remark: str, known: RowKnown) -> None:
-        """Keep a remark of which no more is known; `known` is what its row says."""
-        if bearing(remark) is None and not is_plain(remark, known):
+    def begin(self, context: Context, decisions: Set[Printed]) -> None:
+        """Begin with a list whose rows name these decisions."""
+        named = context.number is None and not context.own
+        self.register = named and len(decisions) > 1
+
+    def may_be_over(self, first: date | None, last: date | None, today: date) -> bool:
+        """Whether a rating of a register ran out before today, or so nearly that another may have
+        followed it. What stands beside those of one decision was written with it."""
+        end = last or (anniversary(first) if first is not None else None)
+        return self.register and end is not None and end - FILED <= today
+
+    def take(self, row: Row, remark: str, known: RowKnown, *, over: bool) -> bool:
+        """Keep a remark of which no more is known; `known` is what its row says.
+
+        Gives whether it has to be asked about, as the row's rating may be `over`.
+        """
+        plain = is_plain(remark, known) and not (over and _speaks_anew(remark, known.first_day))
+        strange = bearing(remark) is None and not plain
+        if strange and not over:
             self.found.setdefault(remark, row)
+        return strange and over
 
     def told(self) -> Iterator[tuple[Row, str | None, Mapping[str, str]]]:
         """The first of them, if any: its row, which sentence tells it, and what fills that."""

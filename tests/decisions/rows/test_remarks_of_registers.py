@@ -1,0 +1,63 @@
+"""Remarks of a register beside ratings that ran out, or may be renewed by now: what is not known to
+say nothing may say that, and is asked about; beside those in force it is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made.pages import NOTHING_GIVEN, Reading, codes, lines, read
+
+HEADS = "Sản phẩm|Chủ thể|Hạng sao|Số QĐ|Ngày QĐ|Cơ quan|Ghi chú"
+OTHER = "Trà lá|HTX Trà|3 sao|95/QĐ-UBND|10/12/2022|UBND tỉnh Hòa Phú|"
+# Of an office whose register says so of a certificate that ran out in 2025.
+STRANGE = (
+    "Đã ĐGL", "Đã họp HĐ tháng 10", "Chuyển 2026", "Có QĐ mới", "Xem QĐ 2025", "Đã lên 5 sao",
+    "Đã công nhận 4 sao lần 2", "Còn hạn đến 2026", "GCN mới đến 2028", "Đang đánh giá", "Chờ",
+    "Đã tái cấp", "Được tiếp tục dùng tem", "Bảo lưu", "Vẫn 4 sao", "Duy trì 4 sao", "Đã xong",
+    "Đã thẩm định xong", "82 điểm (2025)", "Năm 2025: 4 sao", "2025", "T10/2025", "+6 tháng",
+    "renewed", "valid until 2026", "Da danh gia lai", "dang cho", "Được phép", "Đã đôn đốc",
+)  # fmt: skip
+PLAIN = (
+    "Chưa đánh giá lại", "Hết hạn", "Quá hạn", "Đợt 1", "Đã nhận GCN", "Hộp 500 g", "0912345678",
+    "Chủ thể là nữ", "Đã xuất khẩu Nhật Bản", "Nay là xã Sơn Hà", "Đạt 4 sao", "2022", "Ổn định",
+)  # fmt: skip
+
+
+def noted(remark: str, day: str = "10/11/2022", other: str = OTHER) -> Reading:
+    row = f"Cam|HTX Cam|4 sao|90/QĐ-UBND|{day}|UBND tỉnh Hòa Phú|{remark}"
+    return read(lines(HEADS, row, other), given=NOTHING_GIVEN)
+
+
+@pytest.mark.parametrize("remark", STRANGE)
+def test_a_strange_remark_beside_what_ran_out_is_asked_about(remark: str) -> None:
+    reading = noted(remark)
+    assert [bool(entry.held) for entry in reading.entries] == [True, False]
+    assert "unread_remark" not in codes(reading)
+
+
+@pytest.mark.parametrize("remark", PLAIN)
+def test_one_that_is_known_to_be_no_news_is_not(remark: str) -> None:
+    assert [bool(entry.held) for entry in noted(remark).entries] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("day", "held"),
+    [("24/11/2023", True), ("23/05/2024", True), ("24/05/2024", False), ("01/07/2024", False)],
+)
+def test_a_renewal_may_be_filed_half_a_year_before_the_last_day(day: str, held: bool) -> None:
+    reading = noted("Đã họp HĐ", day)  # read on 24/11/2026
+    assert bool(reading.entries[0].held) is held
+    assert ("unread_remark" in codes(reading)) is not held
+
+
+def test_what_stands_beside_the_products_of_one_decision_was_written_with_it() -> None:
+    reading = noted("Đã họp HĐ", other=OTHER.replace("95", "90").replace("10/12", "10/11"))
+    assert [entry.held for entry in reading.entries] == [(), ()]
+    assert "unread_remark" in codes(reading)
+
+
+def test_a_remark_that_repeats_the_kind_of_its_row_is_no_news() -> None:
+    heads = HEADS.replace("Ghi chú", "Hình thức|Ghi chú")
+    row = "Cam|HTX Cam|4 sao|90/QĐ-UBND|10/11/2022|UBND tỉnh Hòa Phú|Đánh giá lại|Đánh giá lại"
+    reading = read(lines(heads, row, OTHER + "|"), given=NOTHING_GIVEN)
+    assert [entry.held for entry in reading.entries] == [(), ()]
