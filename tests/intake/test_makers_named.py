@@ -36,3 +36,15 @@ def test_none_of_the_list_is_lapsed_unasked(
     ocop(f"review reject {asked['review_id']}")
     rows = ocop("lapsed --as-of 2026-01-01 --format json").json
     assert len(rows) == 3 and not any(row["pending_review"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["HTX Ong Tuyên đã được gia hạn hiệu lực giấy chứng nhận", "HTX Sơn Trà giữ nguyên hạng sao"],
+)
+def test_nor_of_a_paper_of_one_day(ocop: Run, write: Callable[[str, str], Path], line: str) -> None:
+    rows = "\n".join(";".join(row.split(";")[:4]) for row in ROWS.splitlines())
+    given = "--number 12/QĐ-UBND --issued-on 06/5/2021 --authority 'UBND tỉnh A'"
+    ocop(f"import {given}", write("a.csv", f"{rows}\n{line}\n"))
+    rows = ocop("lapsed --as-of 2026-01-01 --format json").json
+    assert len(rows) == 3 and all(row["pending_review"] for row in rows)

@@ -322,10 +322,15 @@ class _LineReader:
 
     def _of_earlier(self, line: Line, named: Sequence[int], *, article: bool = True) -> bool:
         """Keep a line that may let certificates of products beside the list go on, whichever they
-        are: the register knows those that may have run out by then."""
+        are: the register knows those that may have run out by then.
+
+        Only a paper of one day has any before it; what names a maker of the list is of its rows.
+        """
         rated = self.head.kind in (None, *RATINGS) and not sentences.begins_by_rating(line.text)
         of_paper = self.head.issued_on
-        if named or not rated or not others.go_on(line.text, of_paper, article=article):
+        if named or not rated or of_paper is None or self.rows.names_maker(line.text):
+            return False
+        if not others.go_on(line.text, of_paper, article=article):
             return False
         numbers = tuple(self._other_decisions(line.text)) or ((EVERY_EARLIER, None),)
         doubt = remarked.doubt(line.text, line.place, Bearing.EXTENSION)

@@ -45,6 +45,16 @@ class SpokenRows:
         said = f" {bare(text)} "
         return list(dict.fromkeys(at for at, name in self._names if name in said))
 
+    def names_maker(self, text: str) -> bool:
+        """Whether a text names the maker of a rated product."""
+        said = f" {bare(text)} "
+        return any(name in said for name in self._makers)
+
+    @cached_property
+    def _makers(self) -> frozenset[str]:
+        ratings = (self.entries[at] for at in self.ratings())
+        return frozenset(f" {bare(one.entity)} " for one in ratings if one.entity)
+
     @cached_property
     def _names(self) -> list[tuple[int, str]]:
         """The names by which a text may speak of a rating's product; a bare word only as one of
