@@ -201,7 +201,8 @@ class RowReader:
         row_said = RowSaid(own, since, said.valid_through, failed, self.today, kind, *rated, over)
         found = remarked.read(texts, row_said)
         if said.state and not act and not (bearing(said.state, own) or term(said.state)):
-            names = [*self.words.state(line, said, said.state), *names]
+            open_ = since if self._may_be_over(said, which) else None
+            names = [*self.words.state(line, said, said.state, open_), *names]
         found = found._replace(held=(*found.held, *names))
         if not act and not failed:
             terms = term_cells.doubts(said.terms, found.term, self.columns, place)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.rows import remarked, states
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.remarked import Words
+from ocop_cli.decisions.rows.strange_remarks import speaks_anew
 from ocop_cli.decisions.tables.columns import LOCALITY, Columns, cut, shown
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
@@ -48,9 +50,11 @@ class RowWords:
             if text is not None and name in self.columns.at and remarked.in_name(text):
                 yield remarked.doubt_in_name(text, self.place(row, self.columns.at[name]))
 
-    def state(self, line: Told, said: RowCells, text: str) -> Iterator[Doubt]:
-        """The doubt in a state that bears on no certificate by its words."""
-        if not states.stands(text, said.rank.number, self.context.own_words):
+    def state(self, line: Told, said: RowCells, text: str, over: date | None) -> Iterator[Doubt]:
+        """The doubt in a state that bears on no certificate by its words; `over` is the first day
+        of a rating that may be renewed by now."""
+        stands = states.stands(text, said.rank.number, self.context.own_words)
+        if not stands or (over is not None and speaks_anew(text, over)):
             place = self.place(line.row, self.columns.at.get("_state"))
             yield remarked.doubt(text, place, Bearing.STATE)
 

@@ -24,7 +24,7 @@ from ocop_cli.model.pages import Row
 FILED = timedelta(days=180)
 
 
-def _speaks_anew(remark: str, own: date | None) -> bool:
+def speaks_anew(remark: str, own: date | None) -> bool:
     """Whether a remark that is understood speaks of another time than its row's all the same: "Có
     QĐ mới", "4 sao lần 2", "Năm 2025: 4 sao"."""
     found = phrases(remark)
@@ -63,7 +63,7 @@ class StrangeRemarks:
 
         Gives whether it has to be asked about, as the row's rating may be `over`.
         """
-        plain = is_plain(remark, known) and not (over and _speaks_anew(remark, known.first_day))
+        plain = is_plain(remark, known) and not (over and speaks_anew(remark, known.first_day))
         strange = bearing(remark) is None and not plain
         if strange and not over:
             self.found.setdefault(remark, row)

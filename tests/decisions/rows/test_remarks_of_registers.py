@@ -61,3 +61,17 @@ def test_a_remark_that_repeats_the_kind_of_its_row_is_no_news() -> None:
     row = "Cam|HTX Cam|4 sao|90/QĐ-UBND|10/11/2022|UBND tỉnh Hòa Phú|Đánh giá lại|Đánh giá lại"
     reading = read(lines(heads, row, OTHER + "|"), given=NOTHING_GIVEN)
     assert [entry.held for entry in reading.entries] == [(), ()]
+
+
+@pytest.mark.parametrize("heading", ["Tiến độ", "Tình trạng", "Tình hình thực hiện"])
+@pytest.mark.parametrize(
+    ("state", "asked"),
+    [("Đã họp HĐ tháng 10", True), ("Có QĐ mới", True), ("Năm 2025: 4 sao", True),
+     ("Đã công nhận 4 sao lần 2", True), ("Đang xử lý", True), ("Chưa đánh giá lại", False),
+     ("Đã hết hạn", False), ("Ổn định", False)],
+)  # fmt: skip
+def test_so_is_a_state_or_how_far_it_got(heading: str, state: str, asked: bool) -> None:
+    heads = HEADS.replace("Ghi chú", heading)
+    row = f"Cam|HTX Cam|4 sao|90/QĐ-UBND|10/11/2022|UBND tỉnh Hòa Phú|{state}"
+    reading = read(lines(heads, row, OTHER), given=NOTHING_GIVEN)
+    assert [bool(entry.held) for entry in reading.entries] == [asked, False]
