@@ -46,6 +46,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} quá lớn ({size} MB; tối đa {most} MB). Hãy tách thành nhiều tệp.",
         "{file} is too large ({size} MB; at most {most} MB). Split it into several files.",
     ),
+    "endless": (
+        "{file} có hơn {most} MB, hoặc không có điểm dừng. Hãy tách thành nhiều phần nhỏ hơn.",
+        "{file} has more than {most} MB, or no end. Send it in smaller parts.",
+    ),
     "bomb": (
         "{file} bung ra quá lớn (phần {part}). Tệp có thể được làm ra để gây hại; không đọc. "
         "Nếu là tệp thật, hãy mở ra, xóa hình ảnh, định dạng thừa rồi lưu lại.",

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ocop_cli.model import remarks, sources, system, unfinished
-from ocop_cli.model.errors import Misused, OcopError
+from ocop_cli.model.errors import Misused, OcopError, Unreadable
 from ocop_cli.words import Language, say
 
 
@@ -59,6 +59,9 @@ def ready(path: Path, *, folder: bool = False) -> None:
         raise cannot_write(path, error) from error
 
 
+PIECE = 1 << 20  # bytes of what comes in that are taken at once
+
+
 @contextmanager
 def standard_output(language: Language) -> Iterator[BinaryIO]:
     """Standard output for bytes; a reader that went away ends the writing quietly.
@@ -95,13 +98,27 @@ def received(paths: Sequence[Path], language: Language) -> Iterator[list[Path]]:
         try:
             folder.mkdir(mode=0o700)
             with file.open("xb") as out:
-                shutil.copyfileobj(sys.stdin.buffer, out)
+                _take_in(sys.stdin.buffer, out, language)
         except OSError as error:
             raise cannot_write(folder, error) from error
         sources.stand(file, "-", say("output.standard_input", language))
         yield [file if path == Path("-") else path for path in paths]
     finally:
         unfinished.take_away(folder)
+
+
+def _take_in(coming: BinaryIO, out: BinaryIO, language: Language) -> None:
+    """Copy what comes in; raises Unreadable where it is more than is ever read of a file, for it
+    may have no end and would fill the disk."""
+    from ocop_cli.readers import LARGEST_FILE
+
+    left = LARGEST_FILE + 1
+    while some := coming.read(min(left, PIECE)):
+        out.write(some)
+        left -= len(some)
+        if not left:
+            name = say("output.standard_input", language)
+            raise Unreadable("unreadable.endless", file=name, most=LARGEST_FILE // 1_000_000)
 
 
 @contextmanager

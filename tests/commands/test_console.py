@@ -7,11 +7,16 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from ocop_cli import readers
 from ocop_cli.commands.asking import console
+from ocop_cli.model.errors import Unreadable
+from ocop_cli.words import say
+from ocop_cli.writers import placing
 from tests.conftest import Run
 from tests.made import streams
 
@@ -176,6 +181,32 @@ def test_what_is_said_of_standard_input(
     told = ran.stdout.decode() + ran.stderr.decode()
     assert ran.returncode == code and said in told, told
     assert "stdin" not in told and "/ocop-" not in told
+
+
+class _Endless(io.RawIOBase):
+    """What never ends, as /dev/zero or a program that was set going by mistake."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, room: bytearray) -> int:  # type: ignore[override]
+        view = memoryview(room)
+        view[:] = b"0" * len(view)
+        return len(view)
+
+
+def test_a_standard_input_without_end_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(readers, "LARGEST_FILE", 3_500_000)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(_Endless())))
+    with pytest.raises(Unreadable) as refused, placing.received([Path("-")], "en"):
+        raise AssertionError("it was taken in")
+    assert say(refused.value.key, "en", **refused.value.values) == (
+        "standard input has more than 3 MB, or no end. Send it in smaller parts."
+    )
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_closed_standard_input_is_an_empty_one(tmp_path: Path) -> None:
