@@ -175,14 +175,17 @@ def names_makers_too(text: str) -> bool:
     return len(known) == len(parts) and set(known) == {"product", "entity"}
 
 
+_OF_GROUPS = frozenset({"nhom", "nhom san pham", "nganh", "nganh hang", "phan nhom", "linh vuc"})
 _OF_PLACES = frozenset({"locality", "_hamlet", "_commune", "_district", "_province"})
 
 
 def _names_places_too(text: str) -> bool:
-    """Whether a heading is of places that head the products under them: "Địa phương/Sản phẩm"."""
+    """Whether a heading is of places, or of groups of goods, that head the products under them:
+    "Địa phương/Sản phẩm", "Nhóm / Tên sản phẩm"."""
     parts = [phrase(part) for part in _BETWEEN_FIELDS.split(text) if part and part.strip()]
     known = [one[0] if (one := _meaning(part)) else None for part in parts]
-    return len(known) == 2 and known[0] in _OF_PLACES and known[1] == "product"
+    heads = known[0] in _OF_PLACES or parts[0] in _OF_GROUPS
+    return len(known) == 2 and heads and known[1] == "product"
 
 
 def _names_kinds(text: str) -> bool:

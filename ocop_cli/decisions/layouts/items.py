@@ -33,7 +33,7 @@ _OF_PLACE = (
 # Texts are cleaned: what parts their words is one space.
 _SCORE = r"(?P<score{}>\d{{1,3}}(?:[.,]\d{{1,2}})?) ?điểm"
 _STARS = r"(?:0?[1-5]|một|hai|ba|bốn|năm) ?sao"
-_REACHED = r"(?:được )?(?:công nhận )?(?:đạt )?(?:xếp )?(?:hạng )?"
+_REACHED = r"(?:được )?(?:công nhận )?(?:đạt )?(?:(?:xếp |phân )?hạng,? |xếp )?"
 _RESULT = re.compile(
     rf"{_REACHED}(?:(?P<stars>{_STARS})(?:,? (?:với )?(?:đạt )?{_SCORE.format(1)})?|"
     rf"{_SCORE.format(2)}(?:,? (?:và )?{_REACHED}(?P<starred>{_STARS}))?)[ .]?",

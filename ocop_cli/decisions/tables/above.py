@@ -185,6 +185,7 @@ def strange(layout: Layout, lines: Sequence[reading.Line]) -> str:
         and formulas.formula_of(line.text) is None
         and line.place in above
         and line.text not in titles
+        and not is_plain(line.text)
     )
 
 

@@ -27,7 +27,9 @@ from ocop_cli.text.marked import folding, marked
 
 NO_GROUP = RowGroup()
 LONGEST = 90
-LEADING = re.compile(r"(?:([ivxlc]+)|([a-h])|(\d{1,2}(?:\.\d+)*))\s*+[.):/-]++\s*+", re.IGNORECASE)
+LEADING = re.compile(
+    r"(?:([ivxlc]+(?:\.\d{1,2})*+)|([a-h])|(\d{1,2}(?:\.\d+)*+))\s*+[.):/-]++\s*+", re.IGNORECASE
+)
 
 
 class GroupLevels:
@@ -238,11 +240,8 @@ def _labelled(plain: str) -> RowGroup | None:
     name = _LABELLED.get(known[0])
     if name is None:
         return None
-    return RowGroup(
-        group=value if name == "group" else None,
-        place=value if name == "place" else None,
-        entity=value if name == "entity" else None,
-    )
+    group, place, entity = (value if name == of else None for of in ("group", "place", "entity"))
+    return RowGroup(group=group, place=place, entity=entity)
 
 
 def of_decision(plain: str) -> RowGroup | None:
@@ -388,8 +387,8 @@ def _level(leading: re.Match[str] | None, marker: str, group: RowGroup) -> str:
     """The name of a group row's level: its kind of marker, else what it speaks of."""
     roman, letter, number = leading.group(1, 2, 3) if leading else (None, None, None)
     mark = marker.strip(" .)-")
-    if roman or re.fullmatch(r"[IVXLC]+", mark):
-        return "roman"
+    if roman or re.fullmatch(r"[IVXLC]+(?:\.\d{1,2})*", mark):
+        return f"roman {(roman or mark).count('.')}"  # "I", and under it "I.1"
     if letter or re.fullmatch(r"[A-Ha-h]", mark):
         return "capital" if (letter or mark).isupper() else "letter"
     if number:

@@ -39,6 +39,7 @@ FORMS = [
     "{number}. {name} của {maker} ({place}), được công nhận đạt hạng {stars}",
     "a) Sản phẩm {name} của {maker}: {stars};",
     "* {name} – {maker} – {stars} – {score} điểm",
+    "{number}. Sản phẩm {name} của {maker}, {place}; xếp hạng: {stars}.",
 ]
 
 

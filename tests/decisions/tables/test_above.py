@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.made.pages import HEADS, ROW, codes, errors, read, sheet
+from tests.made.pages import HEADS, NOTHING_GIVEN, ROW, codes, errors, read, sheet
 
 
 @pytest.mark.parametrize("of_what", ["SẢN PHẨM OCOP", "CÁC SẢN PHẨM OCOP", "CHỦ THỂ VÀ SẢN PHẨM"])
@@ -37,3 +37,10 @@ def test_a_summary_right_above_a_list_heads_no_row_of_it(summary: list[tuple[obj
     said = read(sheet(("DANH SÁCH SẢN PHẨM OCOP",), *summary, HEADS, *rows))
     assert [(one.product, one.stars) for one in said.entries] == [("Chè", 4)]
     assert not errors(said)
+
+
+def test_a_plain_caption_above_an_annex_line_is_no_title_of_a_decision() -> None:
+    annex = "(Theo Quyết định số 77/QĐ-UBND ngày 05/01/2023 của UBND tỉnh Hòa Phú)"
+    for caption in ("SẢN PHẨM OCOP HUYỆN SƠN HÀ", "Thống kê sản phẩm OCOP năm 2023"):
+        said = read(sheet((caption,), (annex,), HEADS, ROW), given=NOTHING_GIVEN)
+        assert len(said.entries) == 1 and not errors(said)

@@ -284,3 +284,31 @@ class TestANumberedGroup:
 )  # fmt: skip
 def test_a_word_that_only_looks_like_a_known_one_without_its_marks_heads_nothing(text: str) -> None:
     assert not understood(text, GroupLevels())
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "group"),
+    [("I.1 Cà phê", "I.1", "Cà phê"), ("I.1. Đồ uống", "", "Đồ uống"),
+     ("II.2 Chế biến từ thủy sản", "II.2", "Chế biến từ thủy sản"),
+     ("1.1 Đồ uống", "1.1", "Đồ uống")],
+)  # fmt: skip
+def test_a_number_of_two_parts_is_none_of_the_groups_name(
+    text: str, marker: str, group: str
+) -> None:
+    groups = GroupLevels()
+    assert understood(text, groups, marker) and groups.now.group == group
+
+
+def test_the_next_part_ends_what_the_parts_of_the_one_before_said() -> None:
+    heads = ("TT", "Nhóm/Sản phẩm", "Chủ thể", "Hạng sao")
+    said = read(
+        sheet(
+            heads, ("I", "HUYỆN NA RÌ", None, None), ("I.1", "Sản phẩm 4 sao", None, None),
+            (1, "Miến dong", "HTX A", None), ("II", "HUYỆN BA BỂ", None, None),
+            (2, "Bí xanh", "HTX B", None),
+        )
+    )  # fmt: skip
+    assert [(one.product, one.stars, one.locality) for one in said.entries] == [
+        ("Miến dong", 4, "HUYỆN NA RÌ")
+    ]
+    assert codes(said) == ["bad_stars.missing"]
