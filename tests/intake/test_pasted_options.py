@@ -63,7 +63,8 @@ SHOWN: list[tuple[str, str, list[list[str]]]] = [
     ("b", HEAD.replace("Hạng sao", "Mức công bố"), [BOTH]),
     ("c", HEAD.replace("Hạng sao", "Mức 'sao' công bố"), [BOTH]),
     # titles
-    ("d", PAPER + "Về việc niêm yết kết quả sản phẩm OCOP\n" + HEAD, [KNOWN, AGAIN, REFUSED]),
+    ("d", PAPER + "Về việc niêm yết kết quả sản phẩm OCOP\n" + HEAD,
+     [KNOWN, AGAIN, REFUSED, REFUSED]),
     ("e", PAPER + "Về việc khen thưởng chủ thể OCOP\n" + HEAD, [KNOWN]),
     ("f", PAPER + "Về việc cấp lại giấy chứng nhận sản phẩm OCOP\n" + HEAD, [AGAIN]),
     ("g", "DANH SÁCH SẢN PHẨM OCOP TẠM GÁC\n" + HEAD, [KNOWN, AGAIN, REFUSED]),
