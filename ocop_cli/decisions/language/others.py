@@ -191,7 +191,7 @@ def go_on(text: str, of_paper: date | None, *, article: bool = True) -> bool:
     goes_on, leaves = heard(GOES_ON, said) is not None, heard(LEAVES, said) is not None
     if not (reaches or goes_on) or (heard(OWN, said) and heard(REST, said) is None):
         return False
-    if not article and not (goes_on or (reaches and leaves)):
+    if not article and not (reaches and (goes_on or leaves)):
         return False
     return leaves or heard(SETTLED, said) is None
 
