@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from ocop_cli.decisions import cells
 from ocop_cli.decisions.rows import act_values
 from ocop_cli.intake import deeds_by_hand
 from ocop_cli.intake.deeds_by_hand import NOBODY, About, EnteredAct, TypedAct
@@ -62,6 +63,7 @@ def enter(path: Path, said: TypedAct, now: datetime, today: date, language: Lang
     kind = acts.ACTS[said.kind]
     if said.on > today:
         raise Bad("future_date", fields=("on",), value=f"{said.on:%d/%m/%Y}")
+    _refuse_long(said)
     said = deeds_by_hand.of_decision(said)
     values = acts.stated(
         said.kind, said.on, said.document, said.values, entities=bool(said.subjects)
@@ -78,6 +80,15 @@ def enter(path: Path, said: TypedAct, now: datetime, today: date, language: Lang
         if said.kind == corrections.KIND:
             return deeds_by_hand.corrected(db, entry, at, said, about[0], values)
         return _recorded(db, entry, at, said, about, values)
+
+
+def _refuse_long(said: TypedAct) -> None:
+    """Raise Bad for a text no name is as long as, which no file may say either: names are compared
+    with one another by their words."""
+    for name, value in (*said.values.items(), ("document", said.document)):
+        if isinstance(value, str) and len(value) > cells.LONGEST_NAME:
+            most, letters = str(cells.LONGEST_NAME), str(len(value))
+            raise Bad("bad_text", "typed", fields=(name,), value=value, most=most, letters=letters)
 
 
 def _recorded(

@@ -398,3 +398,20 @@ class TestRealDecisions:
         before = ocop("import --kind removal --format json", write("b.csv", early), code=4).json
         assert isinstance(before, dict)
         assert {p["code"] for p in before["files"][0]["problems"]} >= {"not_lapsed"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "record rename 1 --document 5/QĐ-UBND --to",
+        "record transfer 1 --document 5/QĐ-UBND --to",
+        "record rename 'HTX Chè Nà Hiên' --document 5/QĐ-UBND --to",
+        "record hold 1 --document",
+    ],
+)
+def test_no_name_is_longer_than_in_a_file(ocop: Run, write: Write, line: str) -> None:
+    ocop("import", write("a.csv", LIST))
+    for text in ("a@" * 60_000, "Chè xanh (" * 300, " " * 3_000 + "x"):
+        ran = ocop(f"{line} '{text}' --on 2024-01-01", code=1)
+        assert "too many (at most 2000)" in ran.err and len(ran.err) < 400
+    assert len(one({"log": ocop("log --format json").json})["log"]) == 1

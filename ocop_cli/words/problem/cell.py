@@ -172,6 +172,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "the cell holds {letters} letters, too long for a name (at most {most}): '{value}'; leave "
         "only the name in this cell",
     ),
+    "bad_text.typed": (
+        "chữ gõ vào dài {letters} chữ, quá dài (nhiều nhất {most}): “{value}”",
+        "what was typed has {letters} letters, too many (at most {most}): '{value}'",
+    ),
     "bad_text.long_row": (
         "dòng này chỉ có một đoạn chữ dài {letters} chữ, không phải sản phẩm mà cũng không phải "
         "ghi chú: “{value}…”; bỏ đoạn ấy, hoặc tách mỗi sản phẩm một dòng, rồi nhập lại",
