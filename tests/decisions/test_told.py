@@ -136,6 +136,8 @@ class TestWhatIsRemarkable:
 
     def test_an_undecided_encoding_is_refused(self) -> None:
         assert codes(read(sheet(HEADS, ROW, marks={(2, 1): Mark.UNSURE}))) == ["bad_text.unsure"]
+        row = read(sheet(HEADS, ROW, marks={(2, -1): Mark.UNSURE}))
+        assert codes(row) == ["bad_text.unsure_row"]  # where it begins and ends is not sure
 
     def test_converted_text_and_drafts_are_counted(self) -> None:
         marks = {(2, 1): Mark.CONVERTED, (2, 2): Mark.CONVERTED, (2, -1): Mark.DRAFT}

@@ -71,6 +71,10 @@ _ORGAN = re.compile(
 _COMMITTEE = re.compile(
     r"(?:ubnd|uy ban nhan dan)(?: (?:tinh|huyen|thanh pho|tp|xa|phuong).{0,40})?"
 )
+# How the name of a ministry or a department goes on in its next line.
+_NAME_ENDS = re.compile(
+    r"va (?:moi truong|phat trien nong thon|ptnt|cong nghe|cong thuong|du lich|the thao)\W*$"
+)
 _PAPER = re.compile(
     r"(?:quyet dinh|thong bao|bao cao|to trinh|cong bo|nghi quyet|ke hoach|cong van|bien ban)"
     r"[\s:.]*(?:so ?:? ?\S+)?$"
@@ -172,7 +176,10 @@ class _PaperReader:
         if self.open is PaperPart.LETTERHEAD and _SUBJECT.match(said):
             return PaperPart.TITLE
         if self.open is PaperPart.LETTERHEAD and (
-            _COMMITTEE.fullmatch(said) or _MOTTO_ENDS.match(said) or labels.is_value(text)
+            (text.isupper() and _NAME_ENDS.match(said))
+            or _COMMITTEE.fullmatch(said)
+            or _MOTTO_ENDS.match(said)
+            or labels.is_value(text)
         ):
             return PaperPart.LETTERHEAD
         return PaperPart.REMARK

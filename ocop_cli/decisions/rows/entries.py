@@ -357,7 +357,8 @@ class RowReader:
         found = [*marked_cells.doubted(lines, self.marks, self.columns)]
         for order, column, code, mark in found:
             row, at = lines[order].row, None if column < 0 else column
-            self.error(code, row, at, mark.value, value=self._shown(lines[order], at))
+            variant = mark.value if at is not None else f"{mark.value}_row"
+            self.error(code, row, at, variant, value=self._shown(lines[order], at))
         return frozenset(order for order, *_ in found)
 
     def _which(self, row: Row, said: Printed, kind: str | None) -> Dated | None:

@@ -189,6 +189,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "or was opened and saved in the wrong one; type the cell again, or convert the original "
         "file to Unicode and import it again",
     ),
+    "bad_text.unsure_row": (
+        "không chắc chữ của dòng này là của một hay của hai dòng trong bảng: dòng bị cắt ở cuối "
+        "trang, thiếu đường kẻ hoặc chữ tràn sang ô bên; nhập tệp gốc (Word, Excel) thay cho PDF, "
+        "hoặc dùng --rejects rồi sửa dòng này",
+        "it is not sure whether the words of this row are of one row of the table or of two: a "
+        "page end cuts it, a border is missing, or words run over into the next cell; import the "
+        "original file (Word, Excel) instead of the PDF, or use --rejects and mend this row",
+    ),
     "bad_text.unsure_head": (
         "dòng này có vẻ viết bằng bảng mã cũ, không chắc đọc đúng; chỉ rõ bằng {option}",
         "this line seems to be in an old encoding and may be misread; say it with {option}",
