@@ -25,6 +25,8 @@ from ocop_cli.model.reading import Place, Problem, Severity
 from ocop_cli.text import vocabulary
 from ocop_cli.text.keys import clean, fold
 
+_OF_A_YEAR = 4  # figures
+_LABEL = 40  # letters
 MOST_BROKEN = 3  # lines over which a bracket may go on
 _ENDS_SENTENCE = (".", ";", ",")
 # What is no caption, however long: the parts that `formulas` knows by short lines, and a subject.
@@ -212,15 +214,27 @@ def _title_at(pieces: Sequence[tuple[str, Place]]) -> int | None:
 def _without_summary(lines: Sequence[reading.Line]) -> Iterator[reading.Line]:
     """The lines without the rows of a summary, and without the row of several cells over them."""
     for line, below in zip_longest(lines, lines[1:]):
-        heads = below is not None and _counts(below) and len(line.text.splitlines()) > 1
-        if not (heads or _counts(line)):
+        heads = below is not None and _counts(below) and len(_parts(line)) > 1
+        if not (_counts(line) or (heads and _is_label(_parts(line)[0]))):
             yield line
 
 
+def _parts(line: reading.Line) -> list[str]:
+    return [clean(text) for text in line.text.splitlines()]
+
+
 def _counts(line: reading.Line) -> bool:
-    """Whether a row above a list counts what it names, as those of a summary do: "4 sao | 12"."""
-    said = [clean(text) for text in line.text.splitlines()]
-    return len(said) > 1 and not said[0].isdecimal() and any(map(str.isdecimal, said[1:]))
+    """Whether a row above a list counts what it names, as those of a summary do: "4 sao | 12"; a
+    year in a cell of its own is no count."""
+    label, *rest = _parts(line) or [""]
+    counts = [one for one in rest if one.isdecimal() and len(one) < _OF_A_YEAR]
+    return bool(counts) and not label.isdecimal() and _is_label(label)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text may say what is counted: it is no title, and says nothing of a deed."""
+    said = kinds.heading(text)
+    return not (said.holds or said.rates or sections.is_list_title(text)) and len(text) <= _LABEL
 
 
 def _is_annex(text: str) -> bool:

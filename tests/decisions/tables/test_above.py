@@ -44,3 +44,10 @@ def test_a_plain_caption_above_an_annex_line_is_no_title_of_a_decision() -> None
     for caption in ("SẢN PHẨM OCOP HUYỆN SƠN HÀ", "Thống kê sản phẩm OCOP năm 2023"):
         said = read(sheet((caption,), (annex,), HEADS, ROW), given=NOTHING_GIVEN)
         assert len(said.entries) == 1 and not errors(said)
+
+
+@pytest.mark.parametrize("more", [2023, "2023", 1, 12])
+def test_a_title_may_stand_beside_a_figure(more: object) -> None:
+    title = ("DANH SÁCH SẢN PHẨM KHÔNG ĐẠT", more)
+    said = read(sheet(title, HEADS[:-1], ROW[:-1]))
+    assert [one.result for one in said.entries] == ["failed"]
