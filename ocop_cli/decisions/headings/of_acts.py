@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.meaning import phrase
+from ocop_cli.decisions.language.wordings import folded, heard
 from ocop_cli.law.acts import ACTS, OFFICE
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS
 from ocop_cli.words.field import WORDS
@@ -192,16 +193,30 @@ def of_own(heading: Heading) -> Heading:
 # A deed that changes a name prints the old one and the new one beside each other: which is which is
 # said by these words, and what they are the names of by the rest of the heading.
 _CHANGES = ("rename", "transfer", "correction")
-_OLD = re.compile(
-    r"\b(?:cu|truoc(?: (?:day|khi \w+))?|da (?:ghi|in|cong nhan|cap|dang ky)|hien (?:tai|nay)|sai|"
-    r"ben (?:chuyen|giao|ban)(?: \w+)?|(?<!nhan )chuyen (?:giao|nhuong)|chua dinh chinh|"
-    r"former|old|was|as printed)\b"
+OLD = (
+    folded("before", r"\b(?:cu|truoc(?: (?:day|khi \w+))?|former|old)\b", "Chủ thể cũ"),
+    folded(
+        "printed",
+        r"\b(?:da (?:ghi|in|cong nhan|cap|dang ky)|hien (?:tai|nay)|was|as printed)\b",
+        "Hạng sao đã công nhận",
+    ),
+    folded("wrong", r"\b(?:sai|chua dinh chinh)\b", "Nội dung sai"),
+    folded(
+        "giver",
+        r"\b(?:ben (?:chuyen|giao|ban)(?: \w+)?|(?<!nhan )chuyen (?:giao|nhuong))\b",
+        "Bên chuyển nhượng",
+    ),
 )
-_NEW = re.compile(
-    r"\b(?:moi|sau(?: khi \w+)?|doi thanh|thanh(?! pho)|nay la|(?<!noi )dung|"
-    r"ben (?:nhan|mua)(?: \w+)*|nhan chuyen \w+|dinh chinh(?: (?:thanh|lai))?|"
-    r"(?:dieu chinh|chinh sua)(?: (?:thanh|lai|moi))?|sua (?:thanh|lai)|de nghi doi|new|now|"
-    r"corrected)\b"
+NEW = (
+    folded("after", r"\b(?:moi|sau(?: khi \w+)?|nay la|new|now)\b", "Chủ thể mới"),
+    folded("becomes", r"\b(?:doi thanh|thanh(?! pho)|de nghi doi)\b", "Đổi thành"),
+    folded(
+        "right",
+        r"\b(?:(?<!noi )dung|dinh chinh(?: (?:thanh|lai))?|"
+        r"(?:dieu chinh|chinh sua)(?: (?:thanh|lai|moi))?|sua (?:thanh|lai)|corrected)\b",
+        "Hạng sao điều chỉnh",
+    ),
+    folded("taker", r"\b(?:ben (?:nhan|mua)(?: \w+)*|nhan chuyen \w+)\b", "Bên nhận"),
 )
 _THE_PRODUCT = re.compile(r"\b(?:san pham|sp|product)\b")
 
@@ -213,8 +228,8 @@ def _old_and_new(heading: Heading, kind: str | None) -> Heading:
     stood there and what is right.
     """
     said = [phrase(text) for text in heading.texts]
-    old = [at for at, text in enumerate(said) if _OLD.search(text) and not _NEW.search(text)]
-    new = [at for at, text in enumerate(said) if _NEW.search(text) and not _OLD.search(text)]
+    old = [at for at, text in enumerate(said) if heard(OLD, text) and not heard(NEW, text)]
+    new = [at for at, text in enumerate(said) if heard(NEW, text) and not heard(OLD, text)]
     new = [at for at in new if heading.fields[at] not in ("_other_act", "on", "decision")]
     old = [at for at in old if heading.fields[at] not in ("_other_act", "on", "decision")]
     if len(new) != 1 or len(old) > 1:

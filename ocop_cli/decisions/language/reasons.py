@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
 from ocop_cli.decisions.language import standstill, subjects
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.grounds import ground
+from ocop_cli.decisions.language.wordings import folded, heard
 from ocop_cli.text.keys import fold
 
 # What is said of products whose certificates go on.
-_GOES_ON = re.compile(
-    r"\b(?:(?<!khong )(?<!chang )(?:con|duy tri)|tiep tuc|giu nguyen|bao luu|mien)\b"
+GOES_ON = (
+    folded(
+        "still",
+        r"\b(?<!khong )(?<!chang )(?:con|duy tri)\b|\b(?:tiep tuc|giu nguyen|bao luu)\b",
+        "Danh sách sản phẩm tiếp tục có hiệu lực",
+    ),
+    folded("spared", r"\bmien\b", "Danh sách sản phẩm được miễn"),
 )
 # Why certificates are taken back, in words that `bearing` and `grounds` know, or these.
-_GIVEN_BACK = re.compile(r"\b(?:tra lai|(?:xin )?rut(?: khoi)?|tu nguyen)\b")
+GIVEN_BACK = (
+    folded(
+        "given back",
+        r"\b(?:tra lai|(?:xin )?rut(?: khoi)?|tu nguyen)\b",
+        "Chủ thể tự nguyện trả lại giấy chứng nhận",
+    ),
+)
 _REASONS = frozenset({Bearing.STOPPED, Bearing.ENDING, Bearing.LAPSED, Bearing.FAILURE})
 
 
 def goes_on(text: str) -> bool:
     """Whether a text speaks of certificates that hold on."""
-    return _GOES_ON.search(fold(text)) is not None
+    return heard(GOES_ON, fold(text)) is not None
 
 
 def says(text: str) -> bool:
@@ -29,4 +39,4 @@ def says(text: str) -> bool:
         return True
     strange = subjects.beyond(text).words or text
     known = bearing(strange) in _REASONS or ground(strange) != "other"
-    return (known or _GIVEN_BACK.search(fold(strange)) is not None) and not goes_on(text)
+    return (known or heard(GIVEN_BACK, fold(strange)) is not None) and not goes_on(text)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ocop_cli.text.keys import same_key
+from ocop_cli.text.keys import fold, same_key
 from ocop_cli.text.marked import marked
 
 
@@ -35,6 +35,14 @@ def spoken(says: str, pattern: str, example: str) -> KnownWording:
     """The same of words that may stand anywhere in a text, in which `heard` finds them."""
     found = KnownWording(says, re.compile(marked(pattern)), example)
     if found.pattern.search(same_key(example)) is None:
+        raise ValueError(f"the wording {says!r} does not hear {example!r}")
+    return found
+
+
+def folded(says: str, pattern: str, example: str) -> KnownWording:
+    """The same, its pattern written without marks and compared with the `keys.fold` of a text."""
+    found = KnownWording(says, re.compile(pattern), example)
+    if found.pattern.search(fold(example)) is None:
         raise ValueError(f"the wording {says!r} does not hear {example!r}")
     return found
 

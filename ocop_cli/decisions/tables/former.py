@@ -8,22 +8,35 @@ read as such, and the other counts.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.language.wordings import KnownWording, folded, heard
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.text.keys import fold
 
 _DEED = r"(?:cong nhan|danh gia|phan hang|xep hang|chung nhan|cap)"
-_FORMER = re.compile(
-    rf"\b(?:da (?:duoc )?{_DEED}|{_DEED} (?:lan dau|lan truoc|truoc day|lan 1|truoc do)|lan truoc|"
-    r"truoc day|truoc do|dot truoc|ky truoc|nam truoc|lan dau|lan 1|cu)\b(?! lai)"
+# How a heading says that its column is of an evaluation before.
+FORMER = (
+    folded(
+        "done before",
+        rf"\b(?:da (?:duoc )?{_DEED}|{_DEED} (?:lan dau|lan truoc|truoc day|lan 1|truoc do))"
+        r"\b(?! lai)",
+        "Kết quả đã công nhận",
+    ),
+    folded(
+        "time before",
+        r"\b(?:lan truoc|truoc day|truoc do|dot truoc|ky truoc|nam truoc|lan dau|lan 1|cu)"
+        r"\b(?! lai)",
+        "Hạng sao đợt trước",
+    ),
 )
-_OWN = re.compile(
-    rf"\b(?:{_DEED} lai|lan nay|dot nay|ky nay|nam nay|lan 2|lan hai|moi|nang hang)\b"
+# The same of the evaluation at hand.
+OWN = (
+    folded("again", rf"\b(?:{_DEED} lai|nang hang|moi)\b", "Kết quả đánh giá lại"),
+    folded("this time", r"\b(?:lan nay|dot nay|ky nay|nam nay|lan 2|lan hai)\b", "Điểm lần này"),
 )
 _RANKS = frozenset({"stars", "score", "result"})
 # What an evaluation has of its own.
@@ -76,19 +89,27 @@ def _former_field(text: str) -> str | None:
     """The field of a rating before that a heading of no known meaning says its column has."""
     if not is_former(text):
         return None
-    known = meaning(" ".join(_FORMER.sub(" ", fold(text)).split()))
+    known = meaning(_without(FORMER, text))
     return known[0] if known is not None and known[0] in _RANKS else None
 
 
 def _own_field(text: str) -> str | None:
     """The field of the rating done now that a heading of no known meaning says its column has."""
-    if is_former(text) or not _OWN.search(fold(text)):
+    if is_former(text) or heard(OWN, fold(text)) is None:
         return None
-    known = meaning(" ".join(_OWN.sub(" ", fold(text)).split()))
+    known = meaning(_without(OWN, text))
     return known[0] if known is not None and known[0] in _RANKS else None
 
 
 def is_former(text: str) -> bool:
     """Whether a heading says that its column is of an evaluation before, and of no later one."""
     said = fold(text)
-    return _FORMER.search(said) is not None and _OWN.search(said) is None
+    return heard(FORMER, said) is not None and heard(OWN, said) is None
+
+
+def _without(table: Sequence[KnownWording], text: str) -> str:
+    """A heading without the words of a table."""
+    said = fold(text)
+    for one in table:
+        said = one.pattern.sub(" ", said)
+    return " ".join(said.split())

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from ocop_cli.decisions.headings import meaning
+from ocop_cli.decisions.headings import meaning, of_acts
 from ocop_cli.decisions.headings.words import HEADERS
-from ocop_cli.decisions.language import english, others, sentences, vietnamese
+from ocop_cli.decisions.language import english, others, reasons, sentences, vietnamese
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.wordings import (
     KnownHeadings,
     KnownPhrases,
     KnownWording,
+    folded,
     heard,
     known,
     spoken,
 )
 from ocop_cli.decisions.letterhead.unofficial import MARKS
 from ocop_cli.decisions.rows.remark_words import REMARKS, STATES
+from ocop_cli.decisions.tables import former
 from ocop_cli.text.keys import fold, same_key
 
 
@@ -58,6 +60,18 @@ def test_what_may_stand_anywhere_is_heard_however_it_is_written(
             assert one.pattern.search(same_key(text)), text
         assert heard(table, same_key("Hộp 500 g")) is None
     assert len({one.says for one in table}) == len(table)
+
+
+HEARD_FOLDED = (of_acts.OLD, of_acts.NEW, former.FORMER, former.OWN, reasons.GOES_ON)
+
+
+@pytest.mark.parametrize("table", (*HEARD_FOLDED, reasons.GIVEN_BACK))
+def test_so_is_what_is_compared_without_marks(table: tuple[KnownWording, ...]) -> None:
+    for one in table:
+        assert all(one.pattern.search(fold(text)) for text in _however_written(one.example))
+    assert len({one.says for one in table}) == len(table)
+    with pytest.raises(ValueError, match="does not hear 'Hết hạn'"):
+        folded("rest", "con lai", "Hết hạn")
 
 
 def test_a_wording_that_is_not_heard_in_its_own_example_is_none() -> None:
