@@ -184,6 +184,8 @@ def _names_places_too(text: str) -> bool:
     "Địa phương/Sản phẩm", "Nhóm / Tên sản phẩm"."""
     parts = [phrase(part) for part in _BETWEEN_FIELDS.split(text) if part and part.strip()]
     known = [one[0] if (one := _meaning(part)) else None for part in parts]
+    if not parts:
+        return False  # ditto marks
     heads = known[0] in _OF_PLACES or parts[0] in _OF_GROUPS
     return len(known) == 2 and heads and known[1] == "product"
 
