@@ -66,7 +66,8 @@ _MOTTO_ENDS = re.compile(
 _ORGAN = re.compile(
     r"(?:uy ban|ubnd|hdnd|hoi dong|so|bo|van phong|chi cuc|phong|ban|tinh|thanh pho|tp|huyen|"
     r"thi xa|quan|xa|phuong|thi tran|chu tich|bo truong|thu tuong|giam doc|cuc|tong cuc|"
-    r"trung tam|lien minh|hoi|phat trien|nhan dan|nong|dang uy|co quan|du thao|hoa toc)\b"
+    r"trung tam|lien minh|hoi|(?:va )?(?:phat trien|moi truong)|nhan dan|nong|dang uy|"
+    r"co quan|du thao|hoa toc)\b"
 )
 _COMMITTEE = re.compile(
     r"(?:ubnd|uy ban nhan dan)(?: (?:tinh|huyen|thanh pho|tp|xa|phuong).{0,40})?"

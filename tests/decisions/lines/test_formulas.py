@@ -95,3 +95,8 @@ def test_a_signature_is_told_at_a_glance_as_by_all_formulas(line: str) -> None:
 @pytest.mark.parametrize("office", OFFICES)
 def test_the_office_of_one_who_signs_is_a_signature(office: str) -> None:
     assert formulas.is_signature(office) and not formulas.is_signature(f"Chè {office}")
+
+
+@pytest.mark.parametrize("goes_on", ["VÀ PHÁT TRIỂN NÔNG THÔN", "VÀ MÔI TRƯỜNG"])
+def test_the_name_of_a_ministry_goes_on_in_the_next_line(goes_on: str) -> None:
+    assert formulas.formula_of(goes_on) is PaperPart.LETTERHEAD
