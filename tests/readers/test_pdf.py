@@ -333,6 +333,24 @@ class TestPrintedSpreadsheets:
         (page,) = document.read(drawn(made, self.sheet(*table)))
         assert (rows(page), dict(page.marks)) == ([self.HEADING, *table], {})
 
+    def test_signs_of_groups_at_the_left_of_their_figures_make_no_column(self, made: Path) -> None:
+        table = self.listed(1, 9)
+
+        def page(canvas: Canvas) -> None:
+            words(*((x, 700, text) for x, text in zip(self.AT, self.HEADING, strict=True)))(canvas)
+            words((50, 685, "I"), (90, 685, "HUYỆN CAO PHONG"))(canvas)
+            self.sheet(*table[:4], heading=False, top=685)(canvas)
+            words((50, 610, "II"), (90, 610, "HUYỆN MAI CHÂU"))(canvas)
+            self.sheet(*table[4:], heading=False, top=610)(canvas)
+
+        (read,) = document.read(drawn(made, page))
+        found = rows(read)
+        assert [row for row in found if row[2]] == [self.HEADING, *table]
+        assert [row[:2] for row in found if not row[2]] == [
+            ("I", "HUYỆN CAO PHONG"), ("II", "HUYỆN MAI CHÂU"),
+        ]  # fmt: skip
+        assert not read.marks
+
     def test_the_first_word_of_all_makers_is_no_column(self, made: Path) -> None:
         table = [(*one[:2], f"HTX Mưa {one[0]}", *one[3:]) for one in self.listed(1, 9)]
         assert rows(*document.read(drawn(made, self.sheet(*table))))[1:] == table

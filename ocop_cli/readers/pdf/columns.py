@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +14,8 @@ from ocop_cli.readers.pdf.table import CLEAR, ORDINAL, PageTable, TableRow, rows
 
 # How far, in heights of a line, two lines of one table may be apart.
 FARTHEST = 6.0
+# What begins a row of its own below a heading, as a number does: "I" before "HUYỆN CAO PHONG".
+GROUP_SIGN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})[.)]?")
 HEADS = 6  # how many lines at the beginning of a table may be its heading
 TOUCH = 2.0  # by how much a word may reach over a border and still be next to it, in points
 MOST_ACROSS = 3  # lines that running text needs; the title of a group has one or two
@@ -241,6 +244,7 @@ def anchors(column: Iterable[WordLine]) -> list[float]:
             last is not None
             and not ORDINAL.fullmatch(last.text)
             and not ORDINAL.fullmatch(line.text)
+            and not GROUP_SIGN.fullmatch(line.text)
             and line.y0 - last.y1 < last.height / 2
         )
         if wrapped and last is not None:

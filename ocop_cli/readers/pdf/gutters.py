@@ -96,7 +96,7 @@ def _keeps_clear(line: WordLine, x: float) -> bool:
 
 def joined(run: Sequence[WordLine], borders: Sequence[float]) -> list[float]:
     """The borders, without those that part a heading set left from the figures set right below it:
-    on one side stands only the heading, on the other no heading."""
+    on one side stand figures without a heading, and nothing of their rows on the other."""
     heading, rows = run[0], run[1:]
     kept = list(borders)
     at = 1
@@ -105,12 +105,21 @@ def joined(run: Sequence[WordLine], borders: Sequence[float]) -> list[float]:
         if (
             _says(heading, before, x)
             and not _says(heading, x, after)
-            and not any(_says(line, before, x) for line in rows)
+            and _are_one_column(rows, before, x, after)
         ):
             del kept[at]
         else:
             at += 1
     return kept
+
+
+def _are_one_column(rows: Sequence[WordLine], left: float, border: float, right: float) -> bool:
+    """Whether no row says anything on both sides of a border, and those on its right only figures:
+    at the left may stand the signs of groups, "I"."""
+    if any(_says(line, left, border) and _says(line, border, right) for line in rows):
+        return False
+    beside = [w for line in rows for w in line.words if w.x0 < right and w.x1 > border]
+    return all(NUMBER.fullmatch(word.text) for word in beside)
 
 
 def _says(line: WordLine, left: float, right: float) -> bool:
