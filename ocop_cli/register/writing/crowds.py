@@ -38,18 +38,19 @@ def look_again(db: Connection, entry: LogEntry, at: Cut, fresh: Collection[int])
     crowds = [own for own in sought.filed(db, keys).values() if len(own) > pairing.CLOSEST + 1]
     if not crowds:
         return
+    new = set(fresh)
     spans = _left_over(db, at, {number for own in crowds for number in own})
     known = {
         number: pairing.as_compared(*name[1:]) for number, name in sought.names(db, spans).items()
     }
-    near_by = {
-        pair
-        for own in crowds
-        for pair in _near([spans[i] for i in own if i in spans], known, set(fresh))
-    }
     done = set(likenesses.pairs_of(db, spans))
-    rows = pairing.compared(sorted(near_by - done), known)
-    db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
+    rows: list[pairing.Row] = []
+    # Crowd by crowd, for names that were just taken apart are at hand; entered in one order.
+    for own in crowds:
+        near_by = set(_near([spans[i] for i in own if i in spans], known, new)) - done
+        done |= near_by
+        rows += pairing.compared(sorted(near_by), known)
+    db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in sorted(rows)))
 
 
 def _left_over(db: Connection, at: Cut, names: Collection[int]) -> dict[int, _Span]:
