@@ -1,4 +1,4 @@
-"""The cell of a row's decision: what it says besides the number, the day and the authority.
+"""The cells of a row's decision and of who decided: what they say besides that.
 
 A rating hangs on the paper that this cell names. "743/QĐ-UBND (đợt 2)" names a decision;
 "743/QĐ-UBND (đã thu hồi)", "Tờ trình 743/TTr-UBND" may name none under which a certificate stands.
@@ -15,7 +15,7 @@ from ocop_cli.decisions.citations import Cited
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.subjects import beyond
 from ocop_cli.decisions.letterhead import unofficial
-from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows import remarked, set_apart
 from ocop_cli.decisions.rows.named_decisions import Dated, Printed
 from ocop_cli.decisions.rows.remarked import Words
 from ocop_cli.decisions.tables.columns import Columns
@@ -58,6 +58,8 @@ def _found(said: Printed, dated: Dated) -> Iterator[tuple[str, Bearing]]:
             yield field, Bearing.PAPER
         elif (meant := _meant(cited.beside)) or _is_of_another_year(cited.beside, dated):
             yield field, meant or Bearing.PAPER
+    if said.authority is not None and (meant := set_apart.of_authority(said.authority)):
+        yield "authority", meant
 
 
 @lru_cache(1 << 12)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.decisions.rows import named_decisions, paper_cells, remarked, renewals
+from ocop_cli.decisions.rows import named_decisions, paper_cells, remarked, renewals, set_apart
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.named_decisions import Dated, Printed
@@ -81,6 +81,8 @@ class PlainRows:
         if is_strange(product) or is_strange(entity):
             return None
         if last is not None and not self._is_after(last, which):
+            return None
+        if group and set_apart.said_apart(group):
             return None
         texts = (product, entity, address, group, entity_type, code, *more.values())
         if product in told or self._says_more(texts):

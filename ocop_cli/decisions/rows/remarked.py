@@ -17,7 +17,7 @@ from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.terms import Term, term
-from ocop_cli.decisions.rows import times
+from ocop_cli.decisions.rows import set_apart, times
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
 from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.law.numbers import number_key
@@ -54,9 +54,13 @@ _MARKED_BEHIND = re.compile(
 _WORDS_BEHIND = ("thu hồi", "công nhận", "đánh giá", "đình chỉ", "gia hạn", "hết hạn",
                  "hết hiệu lực", "đổi tên", "đổi chủ", "hủy", "ı", "\u0307")  # fmt: skip
 
+_SIGNS = frozenset("([–—-/;→⇒>")  # what sets a part of a name apart
+
 
 def in_name(text: str) -> bool:
     """Whether a name holds words about its certificate or its owner: "Chè (đã thu hồi)"."""
+    if not _SIGNS.isdisjoint(text) and set_apart.meant(text) is not None:
+        return True
     said = text.lower()
     for words in _WORDS_BEHIND:
         if words in said:
@@ -70,7 +74,7 @@ def in_name(text: str) -> bool:
 
 def doubt_in_name(text: str, place: Place) -> Doubt:
     """The doubt in a name, an address or the like that holds what is no part of it (`in_name`)."""
-    return doubt(text, place, bearing(text) or Bearing.OTHER)
+    return doubt(text, place, bearing(text) or set_apart.meant(text) or Bearing.OTHER)
 
 
 class RowSaid(NamedTuple):

@@ -8,7 +8,7 @@ from datetime import date
 
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language.bearing import Bearing
-from ocop_cli.decisions.rows import remarked, states
+from ocop_cli.decisions.rows import remarked, set_apart, states
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.remarked import Words
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
@@ -47,7 +47,9 @@ class RowWords:
         named = {"product": said.product, "entity": said.entity, "group": said.group, **said.more,
                  "entity_type": said.entity_type, "product_code": said.code}  # fmt: skip
         for name, text in (*named.items(), (address, said.address)):
-            if text is not None and name in self.columns.at and remarked.in_name(text):
+            if text is None or name not in self.columns.at:
+                continue
+            if remarked.in_name(text) or (name == "group" and set_apart.said_apart(text)):
                 yield remarked.doubt_in_name(text, self.place(row, self.columns.at[name]))
 
     def state(self, line: Told, said: RowCells, text: str, over: date | None) -> Iterator[Doubt]:
