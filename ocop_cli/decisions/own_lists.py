@@ -119,20 +119,13 @@ def without_computed(entries: Iterable[Entry]) -> Iterator[Entry]:
         yield entry._replace(valid_through=None) if entry.valid_through in lasts else entry
 
 
-def is_own_list(pages: Iterable[Page], layout: Layout) -> bool:
+def is_own_list(pages: Sequence[Page], layout: Layout) -> bool:
     """Whether a file is a list, a notice or a letter of this program's own."""
-    if any(page.own_list for page in pages):
-        return True
     sections = layout.sections
+    if any(page.own_list for page in pages) or any(_is_headed(one.heading) for one in sections):
+        return True
     if not sections and any(_is_of_report(row.cells) for page in pages for row in page.rows[:_TOP]):
         return True
-    for section in sections:
-        if _is_of_csv(section.heading.texts):
-            return True
-        said = [phrase(text.replace("_", " ")) for text in section.heading.texts]
-        worked_out = {_headings()[text] for text in said if text in _headings()}
-        if len(worked_out) >= _LEAST or any(text in _OF_NOTICES for text in said):
-            return True
     texts = [line.text for line in layout.lines]
     # In a text file what stands under a table is a row of one cell.
     texts += [
@@ -140,3 +133,12 @@ def is_own_list(pages: Iterable[Page], layout: Layout) -> bool:
         if isinstance(cell, str) and len(cell) > _LONG
     ]  # fmt: skip
     return any(_is_said(sentence, said) for said in map(fold, texts) for sentence in _sentences())
+
+
+def _is_headed(heading: Heading) -> bool:
+    """Whether a table has columns that this program alone works out, or that its papers head."""
+    if _is_of_csv(heading.texts):
+        return True
+    said = [phrase(text.replace("_", " ")) for text in heading.texts]
+    worked_out = {_headings()[text] for text in said if text in _headings()}
+    return len(worked_out) >= _LEAST or any(text in _OF_NOTICES for text in said)

@@ -41,7 +41,7 @@ from ocop_cli.law.kinds import DEEDS, OTHER_ACTS
 from ocop_cli.law.numbers import same_number
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.problem import Place, Problem, Severity, in_order
-from ocop_cli.model.reading import Given, Head, Line, Reading, Saying
+from ocop_cli.model.reading import Entry, Given, Head, Line, Reading, Saying
 from ocop_cli.text.keys import clean
 from ocop_cli.text.mentions import bare
 
@@ -100,11 +100,7 @@ class _FileReader:
             return _FileReader(self.pages, given, self.today).read()
         names = named.of_file(heads.title(0), lines, heads.head.number, heads.head.kind)
         if not layout.sections:
-            ends = names and heads.head.kind in ("annulment", "replacement")
-            if not ends:
-                self.problems.append(untabled.problem(layout.lines, self.pages, heads.head.kind))
-            head = replace(heads.head, names=names)
-            return Reading(head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
+            return self._without_lists(layout, replace(heads.head, names=names))
         self.strange = tables_above.strange(layout, lines)
         self.unofficial = unofficial.mark(layout.sections[0].before, lines, self.pages)
         self._take(layout, heads, own=own)
@@ -112,15 +108,7 @@ class _FileReader:
             # Of rows that are told as not read none can be missing besides.
             self.problems += self.lists.counts.check(lines)
         self.problems += self.lists.numbers.leaps()
-        entries, without, head = heads.settle(
-            self.lists.entries, self.problems, self._first_place(layout), self.lists.rated
-        )
-        layout.unread += remarks.unread_names(lines, layout, self.lists.entries)
-        refused = self.lists.refused
-        refused += [e.place.line for e in without]
-        entries, conflicting = one_day.settled(entries)
-        self.problems += conflicting
-        refused += [one.place.line for one in conflicting if one.place is not None]
+        entries, head = self._settled(layout, heads, lines)
         paper = (*self._paper(layout, lines), *self.lists.beside.others())
         sayings: list[Saying] = []
         if not own and self.given.kind not in OTHER_ACTS:
@@ -141,12 +129,34 @@ class _FileReader:
             in_order(faulty_cell.told(self.problems, tables)),
             self.lists.rows,
             shown.columns(layout),
-            tuple(dict.fromkeys(refused)),
+            tuple(dict.fromkeys(self.lists.refused)),
             (*layout.framing, *self.lists.framing),
             own,
             tables,
             tuple(sayings),
         )
+
+    def _without_lists(self, layout: Layout, head: Head) -> Reading:
+        """A file in which no list is read: it ends the decisions that its title names, or nothing
+        of it is known."""
+        if not (head.names and head.kind in ("annulment", "replacement")):
+            self.problems.append(untabled.problem(layout.lines, self.pages, head.kind))
+        return Reading(head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
+
+    def _settled(
+        self, layout: Layout, heads: Heads, lines: Sequence[Line]
+    ) -> tuple[list[Entry], Head]:
+        """The entries, each under a decision of one day, and the head of the file; those that have
+        none are refused."""
+        entries, without, head = heads.settle(
+            self.lists.entries, self.problems, self._first_place(layout), self.lists.rated
+        )
+        layout.unread += remarks.unread_names(lines, layout, self.lists.entries)
+        entries, conflicting = one_day.settled(entries)
+        self.problems += conflicting
+        places = [e.place for e in without] + [one.place for one in conflicting if one.place]
+        self.lists.refused += [one.line for one in places]
+        return entries, head
 
     def _paper(self, layout: Layout, lines: Sequence[Line]) -> Iterator[formulas.PaperLine]:
         """The lines around the tables and within them, each with the part of its paper it is."""

@@ -148,18 +148,14 @@ class RowReader:
         self._check_days(line, said, which, act=act)
         if self.refused:
             return None
-        if kind is None and said.note:
-            kind = remarked.own_kind(said.note, self._since(said, which))
+        kind = kind or self._noted_kind(said, which)
         entity = self._entity(line, said)
         found = self._beside(line, said, which, kind, act=act, failed=failed)
         if spoken is Spoken.ABOVE:
             found = found._replace(held=(*found.held, self._against(line)))
         self._tell(line, said, names)
         if not (act or failed or found.held) and self._tell_remark(line, said, entity, which):
-            place = self.place(line.row, self.columns.at.get("note"))
-            odd = remarked.doubt(said.note or "", place, Bearing.OTHER)
-            found = found._replace(held=(odd,))
-            self.problems.append(odd.problem())
+            found = found._replace(held=(self._odd_remark(line.row, said.note or ""),))
         address = within(said.address, line.group.place)
         lasting = term_cells.plain(said.terms) or found.term or LEGAL
         return Entry(
@@ -183,15 +179,8 @@ class RowReader:
             words = said.more.get("held")
             return Beside(held=remarked.carried(words, self.place(row))) if words else NOTHING
         texts = list(self.words.beside(line, said, act=act))
-        since = self._since(said, which)
-        days = act_days.doubts(line, self.columns, since, said.valid_through, self.place)
-        place = partial(self.place, row)
-        renewing = renewals.doubts(which, context, self.columns, place)
-        names = [] if act else [*self.words.in_names(row, said), *days, *renewing]
-        if not act:
-            names += paper_cells.doubts(
-                said.decision, which, self.columns, partial(self.words.cell, line)
-            )
+        since, place = self._since(said, which), partial(self.place, row)
+        names = [] if act else list(self._in_cells(line, said, which))
         if not texts and not names and said.terms == NO_TERMS:
             return NOTHING
         own = remarked.keys(which.number, which.of_number, context.number)
@@ -212,6 +201,15 @@ class RowReader:
         self.problems += [doubt.problem() for doubt in found.held]
         return found
 
+    def _in_cells(self, line: Told, said: RowCells, which: Dated) -> Iterator[Doubt]:
+        """What is in doubt in the cells of a rating that are read: names, days, its decision."""
+        since, place = self._since(said, which), partial(self.place, line.row)
+        yield from self.words.in_names(line.row, said)
+        yield from act_days.doubts(line, self.columns, since, said.valid_through, self.place)
+        yield from renewals.doubts(which, self.context, self.columns, place)
+        cell = partial(self.words.cell, line)
+        yield from paper_cells.doubts(said.decision, which, self.columns, cell)
+
     def _result(
         self, line: Told, said: RowCells, kind_of: KindOf, kind: str | None, result: str | None
     ) -> tuple[str | None, Spoken | None]:
@@ -228,6 +226,16 @@ class RowReader:
         """The doubt in the stars of a row above which it says that it did not pass."""
         column = self._column(("stars", *STAR_TICKS, "result"))
         found = against.doubt(self._shown(line, column), self.place(line.row, column))
+        self.problems.append(found.problem())
+        return found
+
+    def _noted_kind(self, said: RowCells, which: Dated) -> str | None:
+        """The kind that a remark gives to its row's own rating, where nothing else says one."""
+        return remarked.own_kind(said.note, self._since(said, which)) if said.note else None
+
+    def _odd_remark(self, row: Row, note: str) -> Doubt:
+        """The doubt in a remark that is not known to say nothing of a rating that ran out."""
+        found = remarked.doubt(note, self.place(row, self.columns.at.get("note")), Bearing.OTHER)
         self.problems.append(found.problem())
         return found
 
