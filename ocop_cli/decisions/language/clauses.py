@@ -13,6 +13,7 @@ from itertools import dropwhile
 
 from ocop_cli.decisions.language.lexicon import Part, Unit
 from ocop_cli.text.keys import fold
+from ocop_cli.text.units import UNITS
 
 RATES = frozenset({"evaluation", "recognition", "first", "re_evaluation", "upgrade"})
 # A deed on certificates or on decisions about them.
@@ -75,7 +76,8 @@ def _by_object(name: str, clause: Clause) -> str:
     if name in (FAILURE, ABSENCE):
         return name
     if name in ("achieved", "result"):
-        return _achieved(name, said, about)
+        timed = not about and _is_timed(clause.object)
+        return "recognition" if name == "achieved" and timed else _achieved(name, said, about)
     if Part.OTHER in parts and not _stands_before(parts, Part.OTHER):
         return OTHER
     if name in RATES:
@@ -173,6 +175,26 @@ def _achieved(name: str, said: Sequence[Unit], about: set[str]) -> str:
         unit.part in (Part.STARS, Part.RANK, Part.SUBJECT) for unit in said[:6]
     )
     return "recognition" if earned else UNKNOWN
+
+
+# "không đạt năm 2023, đợt 2": when, and not what was to be reached.
+_TIMES = frozenset({"năm", "tháng", "quý", "đợt", "giai đoạn", "year", "round", "phase", "batch"})
+_WHERE = frozenset((*UNITS, "của", "tại", "trên địa bàn"))
+
+
+def _is_timed(said: Sequence[Unit]) -> bool:
+    """Whether a time with its number stands behind a verb, and nothing else but places: "đạt quý I
+    năm 2023 của huyện Vị Xuyên"; "đợt này", "từ năm 2024" do not say that it is over."""
+    said = [unit for unit in said if unit.part is not Part.PLAIN]
+    if not said or said[0].value not in _TIMES:
+        return False
+    pairs = zip(said, [*said[1:], None], strict=True)
+    return all(
+        unit.part is Part.NUMBER
+        or unit.value in _WHERE
+        or (unit.value in _TIMES and after is not None and after.part is Part.NUMBER)
+        for unit, after in pairs
+    )
 
 
 def _annuls(parts: Sequence[Part], about: set[str]) -> str:

@@ -114,7 +114,7 @@ _BEFORE_NO_NAME = frozenset({"từ", "lên", "đến", "thành", "với", "có",
                              "gồm", "bao gồm"})  # fmt: skip
 
 _BEFORE_OBJECT = frozenset({"cho", "cấp"})
-
+_VERBS = (Part.DEED, Part.ACHIEVED)
 
 _KINDS_BY_COUNT = frozenset({"first", "re_evaluation"})
 _PLAIN_RUNS = (["recognition"], ["evaluation"])
@@ -349,7 +349,7 @@ class _ClauseReader:
         # "đã được Bộ Nông nghiệp công nhận": by whom it was done.
         self.agent = self.agent or (self.voiced and unit.named)
         # "cấp giấy chứng nhận VietGAP": which one, and nobody's name; "công nhận T9/2024": when.
-        whose = self.last is not Part.DEED or self.nested or len(unit.text) == 1
+        whose = self.last not in _VERBS or self.nested or len(unit.text) == 1
         if unknown and ((unit.named and whose) or named or self.agent):
             return
         if self.now is not None:

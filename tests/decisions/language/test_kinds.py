@@ -602,3 +602,25 @@ def test_those_who_fell_short_may_be_asked_to_do_better(first: str, rest: str) -
 )  # fmt: skip
 def test_what_is_asked_of_a_rating_makes_nobody_fail(text: str) -> None:
     assert kinds.heading(text).result != "failed" or kinds.heading(text).unclear is not None
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["năm 2023", "đợt 2 năm 2023", "(đợt 1 năm 2023)", "quý I/2023", "tháng 11 năm 2023",
+     "năm 2023 của huyện Vị Xuyên", "năm 2023 tỉnh Hà Giang", "giai đoạn 2021-2025"],
+)  # fmt: skip
+@pytest.mark.parametrize("first", [*FELL_SHORT, "Sản phẩm OCOP chưa đạt"])
+def test_a_list_of_those_who_fell_short_may_say_when(first: str, when: str) -> None:
+    text = f"{first} {when.upper() if first.isupper() else when}"
+    said = kinds.heading(text)
+    assert (said.result, said.kind, said.unclear) == ("failed", None, None)
+    assert not kinds.denies(text)
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["đợt này", "từ năm 2024", "VietGAP năm 2023", "VietGAP", "HACCP đợt 2", "kỳ đánh giá năm 2023",
+     "đến năm 2025"],
+)  # fmt: skip
+def test_what_was_not_reached_is_not_guessed_from_its_time(end: str) -> None:
+    assert kinds.heading(f"Danh sách sản phẩm không đạt {end}").result != "failed"
