@@ -198,7 +198,10 @@ class RowReader:
             found = found._replace(held=(*found.held, *terms))
         if said.reason is not None and not (act or failed or found.held):
             self._tell_strange(line, "ground", said.reason)
-        self.problems += [doubt.problem() for doubt in found.held]
+        self.problems += [
+            doubt.problem() for doubt in found.held
+            if doubt.place is None or doubt.place.row == row.number
+        ]  # fmt: skip
         return found
 
     def _in_cells(self, line: Told, said: RowCells, which: Dated) -> Iterator[Doubt]:
@@ -207,7 +210,7 @@ class RowReader:
         yield from self.words.in_names(line.row, said)
         yield from act_days.doubts(line, self.columns, since, said.valid_through, self.place)
         yield from renewals.doubts(which, self.context, self.columns, place)
-        cell = partial(self.words.cell, line)
+        cell = partial(self.words.of_decision, line)
         yield from paper_cells.doubts(said.decision, which, self.columns, cell)
 
     def _result(

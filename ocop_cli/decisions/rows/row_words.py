@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ocop_cli.decisions.cells import filled
@@ -22,11 +22,15 @@ from ocop_cli.model.problem import Place
 
 @dataclass(frozen=True, slots=True)
 class RowWords:
-    """The words of the rows of one section; `place` gives the place of a cell of a row."""
+    """The words of the rows of one section; `place` gives the place of a cell of a row.
+
+    What many rows say alike of their decision is one question: `first` has the first place of each.
+    """
 
     context: Context
     columns: Columns
     place: Callable[[Row, int | None], Place]
+    first: dict[tuple[int, str], Place] = field(default_factory=dict)
 
     def beside(self, line: Told, said: RowCells, *, act: bool) -> Iterator[Words]:
         """The words beside the row's own cells: its remark, its state, what other acts did."""
@@ -60,6 +64,8 @@ class RowWords:
             place = self.place(line.row, self.columns.at.get("_state"))
             yield remarked.doubt(text, place, Bearing.STATE)
 
-    def cell(self, line: Told, column: int) -> Words:
-        """A cell as it is printed, and its place."""
-        return Words(shown(line.values, column), self.place(line.row, column))
+    def of_decision(self, line: Told, column: int) -> Words:
+        """A cell of a row's decision as it is printed, and where that stands first."""
+        text = shown(line.values, column)
+        place = self.place(line.row, column)
+        return Words(text, self.first.setdefault((column, text), place))

@@ -53,6 +53,13 @@ def test_what_is_not_holds_the_row_with_the_cell_as_it_is_printed(decision: str)
     assert any(one.startswith("remark") for one in said)
 
 
+def test_what_many_rows_say_alike_is_told_and_asked_once() -> None:
+    rows = [f"Chè {name}|HTX A|3|743/TB-UBND|20/03/2023" for name in ("xanh", "đen", "vàng")]
+    said = read(lines(HEADS, *rows))
+    assert [[one.place.row for one in entry.held] for entry in said.entries] == [[2], [2], [2]]
+    assert [one for one in codes(said) if one.startswith("remark")] == ["remark.paper"]
+
+
 def test_the_committee_behind_a_number_is_the_one_that_decided() -> None:
     for words in ("(UBND huyện Na Hang)", "huyện Na Hang", "của UBND huyện Na Hang"):
         found, _ = row(f"743/QĐ-UBND {words}")
