@@ -255,6 +255,7 @@ class _FileReader:
                 "products" if one.products else None,
             )
             for one in layout.unread
+            if not one.counts
         ]
         if in_prose := remarks.unread(lines, self.lists.entries):
             values = {"rows": str(len(in_prose)), "value": in_prose[0].text[:80]}

@@ -17,7 +17,7 @@ from ocop_cli.decisions.headings import finding, meaning
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.language import translated
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
-from ocop_cli.decisions.tables import going_on, group_rows, witness
+from ocop_cli.decisions.tables import going_on, group_rows, summaries, witness
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.model.pages import Page, PageKind, Row, Span
 from ocop_cli.model.reading import Line, Place
@@ -53,13 +53,14 @@ class Section:
 
 
 class Unread(NamedTuple):
-    """Rows under no heading that is known: how many, where, whether they list products, and the
-    last one's number."""
+    """Rows under no heading that is known: how many, where, whether they list products, the last
+    one's number, and whether they are a summary that only counts."""
 
     rows: int
     place: Place
     products: bool
     last: int
+    counts: bool = False
 
 
 @dataclass(slots=True)
@@ -150,6 +151,9 @@ class _Cutter:
         if table is None:
             self._as_lines(index, rows)
             return
+        if summaries.counts(rows):
+            self._as_summary(index, rows)
+            return
         cut = _cut(rows, [span for span in page.merged if span.table == table], self.need, self.own)
         for heading, above, body in cut:
             self._as_lines(index, above)
@@ -201,6 +205,15 @@ class _Cutter:
             if products or (alone and tabular):
                 first = place(self.pages, index, rows[0])
                 self.layout.unread.append(Unread(len(rows), first, products, rows[-1].number))
+        self._pend(index, rows)
+
+    def _as_summary(self, index: int, rows: Sequence[Row]) -> None:
+        """Take rows that only count as lines of which nobody need know more."""
+        first = place(self.pages, index, rows[0])
+        self.layout.unread.append(Unread(len(rows), first, False, rows[-1].number, counts=True))
+        self._pend(index, rows)
+
+    def _pend(self, index: int, rows: Sequence[Row]) -> None:
         for row in rows:
             self.pending.append(line(self.pages, index, row))
             self.layout.framing.append((index, row.table, row.number))
