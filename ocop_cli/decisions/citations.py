@@ -30,9 +30,13 @@ class Cited(NamedTuple):
 
 
 _LETTERS = r"[A-Za-zĐđÐƉðɖ&ƯưƠơÂâĂăÊêÔô]+"
+# A sign behind a dash that stands apart: "QĐ - UBND", but not "QĐ-UBND – dự kiến".
+_DASH = r"[-–—‑_/∕⁄／.]"
+_SIGN = r"[A-ZĐÐƉƯƠÂĂÊÔ&]+\d*(?![^\W\d_])|ubnd\b"
 NUMBER = re.compile(
     rf"(?<![\w/.])(\d{{1,6}}[a-zA-Z]?)\s*[/∕⁄／]\s*"
-    rf"((?:\d{{4}}\s*/\s*)?{_LETTERS}\d*(?:\s?[-–—‑_/∕⁄／.]\s?{_LETTERS}\d*)*)"
+    rf"((?:\d{{4}}\s*/\s*)?{_LETTERS}\d*"
+    rf"(?:(?:{_DASH}|(?:\s{_DASH}\s?|{_DASH}\s)(?={_SIGN})){_LETTERS}\d*)*)"
 )
 AFTER_WORD = re.compile(r"(?:quyet dinh|qd)\s*+(?:so\s*+)?(?::\s*+)?(\d{1,6}[a-z]?)(?![\d/]|\.\d)")
 _BARE = re.compile(r"(?:so\s*+(?::\s*+)?)?(\d{1,6}[a-z]?)")

@@ -153,6 +153,14 @@ CASES: dict[str, Case] = {
         given=f"--number 99/QĐ-UBND --issued-on 2025-05-06 --authority '{OF_HOA_PHU}'",
         before=((LIST, DECISION),),
     ),
+    "unknown_act.beside": Case(
+        "Tên sản phẩm|Chủ thể|Quyết định công nhận\nChè xanh|HTX Tân Lập|12/QĐ-UBND (dự kiến)",
+        "--word '12/QĐ-UBND (dự kiến)=ignore'",
+        [CHE_4, "Chè xanh  revocation  2025-05-06", MAT_3],
+        given=f"--number 99/QĐ-UBND --issued-on 2025-05-06 --authority '{OF_HOA_PHU}' "
+        "--kind revocation",
+        before=((LIST, DECISION),),
+    ),
     "unknown_act.exempt": Case(
         PAPER + "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP\n"
         "DANH SÁCH SẢN PHẨM CHẬM ĐÁNH GIÁ\n" + LIST,

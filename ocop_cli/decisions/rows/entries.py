@@ -15,6 +15,7 @@ from ocop_cli.decisions.language import grounds, kinds
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.decisions.rows import (
+    act_cells,
     act_days,
     against,
     contents,
@@ -136,7 +137,7 @@ class RowReader:
         """The entry of one row, None where it says nothing or is refused."""
         kind, result, absent = kind_of(line.group, said.kind, said.outcome, said.note)
         self._check_name(line, said, bad, kind)
-        act = self._is_act(kind)
+        act = act_cells.is_act(kind, self.context)
         if absent and not self.refused:
             self.warning("not_taking_part", line.row, None, value=said.product or "")
             return None
@@ -145,7 +146,7 @@ class RowReader:
         self._check_rank(line, said.rank, act=act, failed=failed)
         self._check_words(line, said, kind, act=act)
         which = self._which(line.row, said.decision, kind) or NOT_DATED
-        self._check_days(line, said, which, act=act)
+        self._check_dated(line, said, which, kind)
         if self.refused:
             return None
         kind = kind or self._noted_kind(said, which)
@@ -263,12 +264,6 @@ class RowReader:
             values = {"value": shown(line.values, column), **wrong.values}
             self.error(wrong.code, line.row, column, wrong.variant, **values)
 
-    def _is_act(self, kind: str | None) -> bool:
-        """Whether a row of this kind need say no stars: it is no rating, or only mends one."""
-        if kind in CERTIFICATE_ACTS or kind in OTHER_ACTS or kind == "correction":
-            return True
-        return self.context.own and kind in DEEDS
-
     def _check_name(
         self, line: Told, said: RowCells, bad: Sequence[tuple[int, Bad]], kind: str | None
     ) -> None:
@@ -317,8 +312,11 @@ class RowReader:
         elif open_ in (Unexplained.REVOKED, Unexplained.AGAIN):
             self.error("unknown_act", line.row, column, open_.value, value=value)
 
-    def _check_days(self, line: Told, said: RowCells, which: Dated, *, act: bool) -> None:
-        """Note a day of issue that lies ahead, and a last day before it."""
+    def _check_dated(self, line: Told, said: RowCells, which: Dated, kind: str | None) -> None:
+        """Note a day of issue that lies ahead, a last day before it, an act that may be none."""
+        for at, words in act_cells.in_doubt(line, said, which, kind, self.words):
+            self.error("unknown_act", line.row, at, "beside", value=words)
+        act = act_cells.is_act(kind, self.context)
         if which.issued_on is not None and which.issued_on > self.today:
             day = f"{which.issued_on:%d/%m/%Y}"
             self.error("future_date", line.row, self._column(named_decisions.DAYS), value=day)

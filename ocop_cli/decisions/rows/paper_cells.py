@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import lru_cache
 
 from ocop_cli.decisions.citations import Cited
@@ -37,10 +38,10 @@ def doubts(
 
     `printed` gives a cell of the row, as it is, with its place.
     """
-    for field, meant in _found(said, dated):
+    for field, found in _found(said, dated):
         if field in columns.at:
             words = printed(columns.at[field])
-            yield remarked.doubt(words.text, words.place, meant)
+            yield remarked.doubt(words.text, words.place, found)
 
 
 def is_in_doubt(said: Printed, dated: Dated) -> bool:
@@ -56,22 +57,22 @@ def _found(said: Printed, dated: Dated) -> Iterator[tuple[str, Bearing]]:
             continue
         if not is_of_decision(cited.number):
             yield field, Bearing.PAPER
-        elif (meant := _meant(cited.beside)) or _is_of_another_year(cited.beside, dated):
-            yield field, meant or Bearing.PAPER
-    if said.authority is not None and (meant := set_apart.of_authority(said.authority)):
-        yield "authority", meant
+        elif (found := meant(cited.beside)) or is_of_another_year(cited.beside, dated.issued_on):
+            yield field, found or Bearing.PAPER
+    if said.authority is not None and (found := set_apart.of_authority(said.authority)):
+        yield "authority", found
 
 
 @lru_cache(1 << 12)
-def _meant(beside: str) -> Bearing | None:
+def meant(beside: str) -> Bearing | None:
     """What words beside a number may mean; None where all of them are understood."""
     if not beyond(beside).words and not unofficial.is_mark(beside):
         return None
-    meant = bearing(beside)
-    return Bearing.PAPER if meant in (None, Bearing.OTHER) else meant
+    found = bearing(beside)
+    return Bearing.PAPER if found in (None, Bearing.OTHER) else found
 
 
-def _is_of_another_year(beside: str, dated: Dated) -> bool:
+def is_of_another_year(beside: str, issued_on: date | None) -> bool:
     """Whether a year that stands beside a number is none of its decision's."""
     years = {int(one) for one in _YEAR.findall(beside)}
-    return bool(years) and dated.issued_on is not None and dated.issued_on.year not in years
+    return bool(years) and issued_on is not None and issued_on.year not in years

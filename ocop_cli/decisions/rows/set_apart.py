@@ -14,11 +14,15 @@ from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import ABSENCE
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.letterhead import unofficial
 
 _APART = re.compile(
     r"[(\[]([^()\[\]]{1,80})(?:[)\]]|$)|(?:(?<!\s)\s[–—/-]\s?|[–—;])([^()\[\]–—;]{1,80})$"
 )
 _BECAME = re.compile(r"→|[-=]>|⇒")
+_BOUNDS = re.compile(
+    r"(?:ngoại )?trừ\b|(?:trừ )?(?:nếu|khi|trường hợp)\b|chỉ\b|(?:riêng|tạm thời)\b", re.I
+)
 _BEGUN = frozenset({Part.PROPOSAL, Part.NEGATION, Part.VOICE})
 
 
@@ -26,10 +30,11 @@ def meant(text: str) -> Bearing | None:
     """What is set apart in a name may mean for the certificate; None where it means nothing."""
     if _BECAME.search(text):
         return Bearing.NAME
-    return next(filter(None, map(said_apart, _parts(text))), None)
+    return next(filter(None, map(said_apart, parts(text))), None)
 
 
-def _parts(text: str) -> Iterator[str]:
+def parts(text: str) -> Iterator[str]:
+    """What is set apart in a text, in brackets or behind a dash."""
     for found in _APART.finditer(text):
         yield (found[1] or found[2]).strip()
 
@@ -47,6 +52,12 @@ def said_apart(text: str) -> Bearing | None:
     asked = not name and any(one.part is Part.PROPOSAL and not one.named for one in units)
     absent = any(deed.name == ABSENCE for deed in stated(text).deeds)
     return Bearing.OTHER if asked or absent else None
+
+
+def is_bound(part: str) -> bool:
+    """Whether what is set apart bounds what it stands beside, or is the mark of a draft: "trừ loại
+    500g", "nếu không khắc phục", "dự thảo"."""
+    return _BOUNDS.match(part) is not None or unofficial.is_mark(part)
 
 
 @lru_cache(1 << 10)

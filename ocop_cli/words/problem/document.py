@@ -170,6 +170,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "no points of a council; if it was evaluated again: --word '{value}=re_evaluation', if it "
         "was only printed: put such rows into a file of their own and add --kind reissue",
     ),
+    "unknown_act.beside": (
+        "“{value}” để ngỏ việc này đã làm với sản phẩm của dòng hay chưa, nên không lấy dòng; nếu "
+        "đã quyết định thì bỏ chữ thừa khỏi ô hoặc --word '{value}=ignore', nếu chưa thì bỏ dòng",
+        "'{value}' leaves open whether this was done to the row's product, so the row was not "
+        "taken; if it was decided, take the words out of the cell or add --word '{value}=ignore'; "
+        "if not, leave the row out",
+    ),
     "unknown_act.apart": (
         "dòng này ghi “{value}”, còn cả tệp nhập theo việc: {deed}; để dòng này vào một tệp riêng, "
         "nhập không kèm --kind {kind}",

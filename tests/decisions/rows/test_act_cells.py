@@ -1,0 +1,99 @@
+"""A row that takes a certificate back, or lengthens it: what speaks against that refuses it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocop_cli.decisions import own_words
+from ocop_cli.model.reading import Given, Reading
+from tests.made.pages import codes, lines, read
+
+_HEADS = "Sản phẩm|Chủ thể|Của quyết định số|Ngày quyết định công nhận|Căn cứ|Số văn bản|{}"
+_ROW = ["Chè xanh", "HTX A", "743/QĐ-UBND", "20/03/2023", "vi phạm", "99/QĐ-UBND", "20/05/2025",
+        "UBND tỉnh Hà Sơn"]  # fmt: skip
+_OWN = {
+    "revocation": "Ngày thu hồi|Cơ quan ban hành",
+    "removal": "Ngày đưa ra khỏi danh sách|Cơ quan ban hành",
+    "extension": "Ngày gia hạn|Cơ quan ban hành|Gia hạn đến",
+}
+PRODUCT, ENTITY, OF, GROUND, DOCUMENT, AUTHORITY = 0, 1, 2, 4, 5, 7
+
+
+def row(kind: str, at: int, text: str, *, ignored: str = "") -> Reading:
+    cells = [*_ROW, *(["31/12/2026"] if kind == "extension" else [])]
+    cells[at] = text
+    words = {own_words.key(ignored): own_words.IGNORE} if ignored else {}
+    heads = _HEADS.format(_OWN[kind])
+    return read(lines(heads, "|".join(cells)), given=Given(kind=kind, words=words))
+
+
+AGAINST = ["không thu hồi", "trừ sản phẩm X", "dự kiến", "dự thảo", "chờ ký", "đang trình",
+           "chưa ban hành", "đang khiếu nại", "nếu không khắc phục"]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["{} ({})", "{} – {}"])
+@pytest.mark.parametrize("words", AGAINST)
+def test_what_speaks_against_a_revocation_refuses_its_row(words: str, form: str) -> None:
+    for at in (PRODUCT, ENTITY, OF, GROUND, DOCUMENT, AUTHORITY):
+        text = form.format(_ROW[at], words)
+        said = row("revocation", at, text)
+        assert not said.entries, text
+        found = [one for one in said.problems if one.variant == "beside"]
+        assert [(one.values["value"], one.place and one.place.column) for one in found] == [
+            (text, at)
+        ]
+
+
+@pytest.mark.parametrize("kind", ["removal", "extension"])
+def test_the_same_of_other_acts_on_certificates(kind: str) -> None:
+    for at in (PRODUCT, ENTITY, OF, DOCUMENT, AUTHORITY):
+        assert "unknown_act.beside" in codes(row(kind, at, f"{_ROW[at]} (chờ ký)"))
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ["Không thu hồi", "Đã đánh giá lại năm 2025", "Đã được nâng hạng",
+     "hết hạn (đã đánh giá lại 2025)"],
+)  # fmt: skip
+def test_a_reason_that_leaves_no_room_for_a_revocation(reason: str) -> None:
+    assert codes(row("revocation", GROUND, reason)) == ["unknown_act.beside"]
+
+
+def test_an_extension_of_what_was_taken_back_or_was_not_granted() -> None:
+    for reason in ("Không gia hạn", "Đã thu hồi giấy chứng nhận"):
+        assert "unknown_act.beside" in codes(row("extension", GROUND, reason))
+
+
+SAME = [
+    (OF, "Quyết định số 743/QĐ-UBND ngày 20/3/2023 của UBND tỉnh Hà Sơn về việc công nhận kết quả "
+         "đánh giá, phân hạng sản phẩm OCOP"),
+    (OF, "743/QĐ-UBND (đợt 1)"), (OF, "743/QĐ-UBND (đã hết hạn)"),
+    (OF, "743 / QĐ - UBND"), (DOCUMENT, "99/QĐ-UBND về việc thu hồi giấy chứng nhận"),
+    (DOCUMENT, "QĐ thu hồi 99/QĐ-UBND"), (PRODUCT, "Chè xanh (gói 500g)"),
+    (PRODUCT, "Chè xanh (đã hết hạn)"), (ENTITY, "HTX A (giải thể)"), (ENTITY, "HTX A - Hà Sơn"),
+    (AUTHORITY, "Chủ tịch UBND tỉnh Hà Sơn"), (AUTHORITY, "Sở Nông nghiệp và Môi trường"),
+]  # fmt: skip
+REASONS = ["hết hạn, không đánh giá lại", "không nộp hồ sơ đánh giá lại", "từ chối đánh giá lại",
+           "đã đánh giá lại nhưng không đạt", "kết quả đánh giá lại năm 2025 không đạt 3 sao",
+           "không tham gia đánh giá lại", "dư lượng thuốc trừ sâu", "tự nguyện xin thu hồi",
+           "theo đơn khiếu nại của người tiêu dùng", "chủ thể giải thể", "ngừng sản xuất",
+           "vi phạm (an toàn thực phẩm)", "hết thời hạn 36 tháng",
+           "không duy trì tiêu chí – đã nhắc nhở 2 lần"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("at", "text"), [*SAME, *((GROUND, one) for one in REASONS)])
+def test_what_says_the_same_as_the_revocation_does_not(at: int, text: str) -> None:
+    said = row("revocation", at, text)
+    assert "unknown_act.beside" not in codes(said)
+    assert [one.kind for one in said.entries] == ["revocation"]
+
+
+def test_a_person_says_that_words_in_a_cell_are_nothing() -> None:
+    text = "743/QĐ-UBND (dự kiến)"
+    assert row("revocation", OF, text, ignored=text).entries
+
+
+@pytest.mark.parametrize("behind", ["dự kiến", "trừ sản phẩm X", "Không thu hồi", "chưa ban hành"])
+def test_words_behind_a_dash_are_no_part_of_a_number(behind: str) -> None:
+    said = read(lines("Sản phẩm|Chủ thể|Sao|Số quyết định", f"A|B|3|743/QĐ-UBND – {behind}"))
+    assert [(one.decision, bool(one.held)) for one in said.entries] == [("743/QĐ-UBND", True)]
