@@ -7,14 +7,14 @@ and so may whatever is not understood.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.deeds import phrases, stated
-from ocop_cli.decisions.language.lexicon import Part, is_grade
+from ocop_cli.decisions.language.lexicon import Part, Unit, is_grade
 from ocop_cli.decisions.language.printed_words import marks_names
 from ocop_cli.law import groups as law_groups
 from ocop_cli.text.units import UNITS
@@ -81,6 +81,8 @@ class _Title:
             if self._is_plain(at, printed):
                 continue
             if not self._may_be_name(at):
+                if named is None and _is_replaced(self.found[at:]):
+                    return NOTHING
                 return Beyond(self._from(at), behind=self._before(at))
             named = at if named is None else named
         return Beyond(self._from(named), named=True) if named is not None else NOTHING
@@ -208,6 +210,23 @@ class _Title:
         if not before or before[-1].part is not Part.OWNER:
             return False
         return before[-2:-1] == [] or before[-2].value not in _PLURAL
+
+
+def _is_replaced(found: Sequence[Unit]) -> bool:
+    """Whether a title ends in the decision that its own replaces or annuls, named by its number and
+    no more: "(thay thế Quyết định số 12/QĐ-UBND ngày 05/11/2023)". That one is kept with the file
+    (`letterhead.named`), and says nothing more of the products on the list."""
+    said = [unit for unit in found if unit.part is not Part.BREAK]
+    if [unit.value for unit in said[:1]] not in (["replacement"], ["annulment"]):
+        return False
+    numbered = [at for at, unit in enumerate(said) if "/" in unit.text and unit.text[0].isdigit()]
+    cited = said[1:2] != [] and said[1].part is Part.DECISION and numbered[:1] in ([2], [3])
+    return cited and all(
+        unit.part is Part.NUMBER or unit.value in _OF_DECISION or unit.named for unit in said[2:]
+    )
+
+
+_OF_DECISION = frozenset((*_UNITS, "số", "ngày", "tháng", "năm", "của", "ubnd", "ủy ban nhân dân"))
 
 
 def _never(title: _Title, at: int) -> bool:

@@ -107,3 +107,30 @@ def test_an_annex_that_says_no_rating_and_more_than_is_understood_is_asked(more:
 def test_an_annex_that_says_whose_and_which_is_not(more: str) -> None:
     said = _under_a_decision(f"Danh sách sản phẩm {more}")
     assert [one.held for one in said.entries] == [()]
+
+
+REPLACES = (
+    "(thay thế Quyết định số 12/QĐ-UBND ngày 05/11/2023)",
+    "(thay thế Quyết định số 12/QĐ-UBND ngày 05 tháng 11 năm 2023 của UBND tỉnh Hà Giang)",
+    "(hủy bỏ Quyết định số 12/QĐ-UBND)",
+)
+
+
+@pytest.mark.parametrize("end", REPLACES)
+@pytest.mark.parametrize(
+    "first", ["Công nhận sản phẩm OCOP năm 2023", "Phê duyệt kết quả đánh giá sản phẩm OCOP"]
+)
+def test_the_decision_that_is_replaced_says_nothing_of_the_products(first: str, end: str) -> None:
+    assert beyond(f"{first} {end}").words == ""
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["(thay thế Quyết định số 12/QĐ-UBND về việc thu hồi Giấy chứng nhận)",
+     "(thay thế một phần Quyết định số 12/QĐ-UBND)", "(thay thế Quyết định cũ)",
+     "(thay thế Quyết định số 12/QĐ-UBND đã bị bãi bỏ)", "(thu hồi Quyết định số 12/QĐ-UBND)",
+     "(thay thế sản phẩm của Quyết định số 12/QĐ-UBND)",
+     "(thay thế Quyết định số 12/QĐ-UBND ngày 05/11/2023 gác lại)"],
+)  # fmt: skip
+def test_what_more_it_says_is_asked(end: str) -> None:
+    assert beyond(f"Công nhận sản phẩm OCOP năm 2023 {end}").words
