@@ -6,8 +6,10 @@ tables, or on the margin, that bears such a mark and hardly a word more refuses 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from ocop_cli.decisions.citations import NUMBER, besides
 from ocop_cli.decisions.language.wordings import known
 from ocop_cli.model.pages import NoteKind, Page
 from ocop_cli.model.reading import Line
@@ -50,7 +52,19 @@ def mark(before: Sequence[Line], lines: Sequence[Line], pages: Sequence[Page]) -
     """
     texts = [*_above(before, lines), *_margins(pages)]
     said = (clean(line) for text in texts for line in text.splitlines())
-    return next(filter(is_mark, said), "")
+    return next((line for line in said if is_mark(line) or _bears(line)), "")
+
+
+# What stands in brackets at the end of a line.
+_LAST = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]][\s.;]*$")
+
+
+def _bears(said: str) -> bool:
+    """Whether a line bears such a mark behind a number, or in brackets at its end: "Số: 743/QĐ-UBND
+    (bản dự thảo)"."""
+    if found := _LAST.search(said):
+        return is_mark(found[1])
+    return NUMBER.search(said) is not None and is_mark(besides(said).removeprefix("Số").strip(" :"))
 
 
 def _above(before: Sequence[Line], lines: Sequence[Line]) -> Iterator[str]:

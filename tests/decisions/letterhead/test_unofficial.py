@@ -42,3 +42,43 @@ def test_what_the_title_goes_on_to_deny_is_not_granted() -> None:
 )
 def test_an_ordinary_line_does_not(line: str) -> None:
     assert [one.stars for one in _in_the_annex(line).entries] == [4]
+
+
+def _numbered(number: str, title: str = "QUYẾT ĐỊNH") -> Reading:
+    names, day = LETTERHEAD[0]
+    return read(
+        document([names, [number, day[1]]], title, TITLE, [HEADS, ROW]), given=NOTHING_GIVEN
+    )
+
+
+NUMBER = "Số: 743/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    "number",
+    [f"{NUMBER} (bản dự thảo)", f"{NUMBER} (Dự thảo lần 2)", f"{NUMBER} DỰ THẢO",
+     f"{NUMBER} - chưa ban hành"],
+)  # fmt: skip
+def test_nor_does_a_paper_that_bears_it_behind_its_number(number: str) -> None:
+    said = _numbered(number)
+    assert not said.entries
+    assert any(code.startswith("unknown_act") for code in codes(said))
+
+
+def test_or_in_brackets() -> None:
+    for said in (
+        _numbered(NUMBER, "QUYẾT ĐỊNH (DỰ THẢO)"),
+        _above_the_table("Danh sách các sản phẩm OCOP của các chủ thể trên địa bàn huyện (nháp)"),
+    ):
+        assert not said.entries
+        assert any(code.startswith("unknown_act") for code in codes(said))
+
+
+def test_what_else_stands_there_is_no_mark() -> None:
+    assert _numbered(f"{NUMBER} (lần 2)").entries and _numbered(NUMBER).entries
+    for line in (
+        "(Kèm theo Quyết định số 12/QĐ-UBND ngày 06/5/2024 của UBND tỉnh Hòa Phú)",
+        "Căn cứ Quyết định số 1048/QĐ-TTg ngày 21/8/2019 (sửa đổi)",
+        "Danh sách sản phẩm OCOP (đợt 1)",
+    ):
+        assert _above_the_table(line).entries, line
