@@ -12,8 +12,8 @@ from datetime import date
 from functools import partial
 
 from ocop_cli.decisions.language import grounds, kinds
-from ocop_cli.decisions.language.bearing import Bearing, bearing
-from ocop_cli.decisions.language.terms import LEGAL, term
+from ocop_cli.decisions.language.bearing import Bearing
+from ocop_cli.decisions.language.terms import LEGAL
 from ocop_cli.decisions.rows import (
     act_cells,
     act_days,
@@ -190,19 +190,16 @@ class RowReader:
         over &= KindOf(context)(line.group, said.kind, said.outcome, None)[0] not in RENEWALS
         row_said = RowSaid(own, since, said.valid_through, failed, self.today, kind, *rated, over)
         found = remarked.read(texts, row_said)
-        if said.state and not act and not (bearing(said.state, own) or term(said.state)):
+        if said.state and not act:
             open_ = since if self._may_be_over(said, which) else None
-            names = [*self.words.state(line, said, said.state, open_), *names]
+            names = [*self.words.state(line, said, said.state, open_, own), *names]
         found = found._replace(held=(*found.held, *names))
         if not act and not failed:
             terms = term_cells.doubts(said.terms, found.term, self.columns, place)
             found = found._replace(held=(*found.held, *terms))
         if said.reason is not None and not (act or failed or found.held):
             self._tell_strange(line, "ground", said.reason)
-        self.problems += [
-            doubt.problem() for doubt in found.held
-            if doubt.place is None or doubt.place.row == row.number
-        ]  # fmt: skip
+        self.problems += remarked.told(found.held, row.number)
         return found
 
     def _in_cells(self, line: Told, said: RowCells, which: Dated) -> Iterator[Doubt]:

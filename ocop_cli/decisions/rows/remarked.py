@@ -7,7 +7,7 @@ is held: the row goes in as printed, and its product is under review until a per
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.rules import anniversary
 from ocop_cli.model.doubt import BETWEEN, Consequence, Doubt
-from ocop_cli.model.problem import Place
+from ocop_cli.model.problem import Place, Problem
 
 LONGEST = 300
 
@@ -149,6 +149,14 @@ def doubt(text: str, place: Place, meant: Bearing) -> Doubt:
     if meant is Bearing.LAPSED:
         variant = Bearing.ENDING.value
     return Doubt(Consequence.HELD, "remark", place, text[:LONGEST], variant)
+
+
+def told(held: Iterable[Doubt], row: int) -> Iterator[Problem]:
+    """The problems that tell of a row's doubts, but for those told where their words stand first,
+    in another row."""
+    for one in held:
+        if one.place is None or one.place.row == row:
+            yield one.problem()
 
 
 def _otherwise(text: str, row: RowSaid) -> Bearing | None:

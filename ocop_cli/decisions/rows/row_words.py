@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ocop_cli.decisions.cells import filled
-from ocop_cli.decisions.language.bearing import Bearing
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.terms import term
 from ocop_cli.decisions.rows import remarked, set_apart, states
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.remarked import Words
@@ -56,9 +57,13 @@ class RowWords:
             if remarked.in_name(text) or (name == "group" and set_apart.said_apart(text)):
                 yield remarked.doubt_in_name(text, self.place(row, self.columns.at[name]))
 
-    def state(self, line: Told, said: RowCells, text: str, over: date | None) -> Iterator[Doubt]:
+    def state(
+        self, line: Told, said: RowCells, text: str, over: date | None, own: frozenset[str]
+    ) -> Iterator[Doubt]:
         """The doubt in a state that bears on no certificate by its words; `over` is the first day
-        of a rating that may be renewed by now."""
+        of a rating that may be renewed by now, `own` are the keys of the row's decisions."""
+        if bearing(text, own) or term(text):
+            return  # heard with the row's other words
         stands = states.stands(text, said.rank.number, self.context.own_words)
         if not stands or (over is not None and speaks_anew(text, over)):
             place = self.place(line.row, self.columns.at.get("_state"))
