@@ -194,12 +194,18 @@ DISTRICT = tuple(f"{unit} " for unit in units.DISTRICTS)
 _COMMUNES = tuple(f"ủy ban nhân dân {unit} " for unit in ("xã", "phường", "thị trấn", "đặc khu"))
 
 
-def is_council(authority: str | None, number: str | None) -> bool:
-    """Whether a council evaluated, whose results another has to recognise: by its name, or by the
-    sign of its number, "05/QĐ-HĐOCOP" (a people's council is none)."""
-    named = authority is not None and authority_key(authority).startswith("hội đồng đánh giá")
+# Offices that propose and carry out; who recognises is in `rules`, and none of these is.
+_DEPARTMENTS = ("sở ", "phòng ", "chi cục ", "ban chỉ đạo ", "tổ ")
+
+
+def recognises_nothing(authority: str | None, number: str | None) -> bool:
+    """Whether an office decided whose results another has to recognise: a council, by its name or
+    by the sign of its number, "05/QĐ-HĐOCOP" (a people's council is none), or a department."""
+    key = authority_key(authority) if authority is not None else ""
+    council = key.startswith("hội đồng ") and not key.startswith("hội đồng nhân dân")
     signs = number_key(number or "").split("/")
-    return named or any(sign.startswith("hd") and sign != "hdnd" for sign in signs)
+    signed = any(sign.startswith("hd") and sign != "hdnd" for sign in signs)
+    return council or signed or key.startswith(_DEPARTMENTS)
 
 
 @lru_cache(4096)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli.law import rules
-from ocop_cli.law.authorities import is_council, level
+from ocop_cli.law.authorities import level, recognises_nothing
 from ocop_cli.law.rules import AuthorityLevel, LastDay
 
 DAYS = st.dates(date(2015, 1, 1), date(2060, 12, 31))
@@ -247,16 +247,19 @@ class TestWhoMayGrant:
             assert not any(rule.may_grant(stars, AuthorityLevel.COMMUNE) for stars in (3, 4, 5))
 
     @pytest.mark.parametrize(
-        ("name", "number", "council"),
+        ("name", "number", "nothing"),
         [("UBND tỉnh Hòa Phú", "05/QĐ-HĐOCOP", True), (None, "5/KQ-HĐĐG", True),
          ("Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Hòa Phú", "5/QĐ", True),
          ("HĐND tỉnh Hòa Phú", "5/NQ-HĐND", False), ("UBND tỉnh Hòa Phú", "5/QĐ-UBND", False),
-         ("Hội đồng nhân dân tỉnh Hòa Phú", "5", False), (None, None, False)],
+         ("Hội đồng nhân dân tỉnh Hòa Phú", "5", False), (None, None, False),
+         ("Hội đồng OCOP tỉnh", "5", True), ("Sở NN&PTNT", "5/QĐ-SNN", True),
+         ("Phòng Nông nghiệp huyện Sơn Hà", None, True), ("VPĐP NTM", None, False),
+         ("Bộ Nông nghiệp và Môi trường", "5/QĐ-BNNMT", False)],
     )  # fmt: skip
-    def test_a_council_evaluates_and_does_not_grant(
-        self, name: str | None, number: str | None, council: bool
+    def test_a_council_or_a_department_does_not_grant(
+        self, name: str | None, number: str | None, nothing: bool
     ) -> None:
-        assert is_council(name, number) is council
+        assert recognises_nothing(name, number) is nothing
 
     def test_an_authority_whose_name_does_not_tell_has_no_level(self) -> None:
         assert level("Hội đồng đánh giá") is None

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from ocop_cli.law import rules
-from ocop_cli.law.authorities import is_council, level
+from ocop_cli.law.authorities import level, recognises_nothing
 from ocop_cli.law.filed import FiledEntry
 from ocop_cli.law.marks import tax_number
 from ocop_cli.law.reversals import NamedDocument
@@ -141,11 +141,11 @@ def _check_rule(entry: Entry, document: NamedDocument, outcome: Outcome) -> None
 
 @lru_cache(4096)
 def _is_beyond(issued_on: date, stars: int, authority: str | None, number: str) -> bool:
-    """Whether the authority may not grant so many stars on a day with a rule; a council, by its
-    own number, grants none."""
+    """Whether the authority may not grant so many stars on a day with a rule; a council or
+    a department grants none."""
     rule = rules.on(issued_on)
     assert rule is not None, "asked of days with a rule alone"
-    if is_council(authority, number):
+    if recognises_nothing(authority, number):
         return any(stars == some for some, _ in rule.grants)
     granted = level(authority) if authority else None
     return granted is not None and not rule.may_grant(stars, granted)
