@@ -88,8 +88,14 @@ def is_labelled(heading: Heading) -> bool:
     return any(
         all(text == field.WORDS[name][at] if name in field.WORDS else text in labels
             for text, name in said)
-        for at, labels in enumerate(zip(*field.WORDS.values(), strict=True))
+        for at, labels in enumerate(_labels())
     )  # fmt: skip
+
+
+@lru_cache(1)
+def _labels() -> tuple[frozenset[str], ...]:
+    """The labels of all fields, in each language."""
+    return tuple(map(frozenset, zip(*field.WORDS.values(), strict=True)))
 
 
 def _is_of_report(cells: Sequence[Value]) -> bool:
@@ -98,8 +104,7 @@ def _is_of_report(cells: Sequence[Value]) -> bool:
     said = [clean(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
     if len(said) < _LEAST_LABELS or all(meaning(one) is not None for one in said):
         return False
-    spoken = (set(field.WORDS), *map(set, zip(*field.WORDS.values(), strict=True)))
-    return any(all(text in names for text in said) for names in spoken)
+    return any(all(text in names for text in said) for names in (field.WORDS, *_labels()))
 
 
 def _is_of_csv(texts: Sequence[str]) -> bool:

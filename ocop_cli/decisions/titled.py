@@ -22,6 +22,7 @@ from ocop_cli.law.kinds import CERTIFICATE_ACTS, RATINGS, RENEWALS
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Place, Problem
 from ocop_cli.model.reading import Entry
+from ocop_cli.text.figures import years
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
@@ -61,7 +62,7 @@ def held_as_later(
     rated in that year.
     """
     found = list(entries)
-    if context.own or not _ANY_YEAR.search(text):
+    if context.own or not years(text):
         return found, []
     again = kinds.heading(text).kind in RENEWALS
     of_year = kinds.heading(text).kind in RATINGS or _RECOGNISED_IN.search(same_key(text))
@@ -76,7 +77,6 @@ def held_as_later(
     return found, told
 
 
-_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _RECOGNISED_IN = re.compile(marked(r"\b(?:công nhận|đánh giá|phân hạng)(?: đợt \w+)? năm 20\d\d\b"))
 
 

@@ -215,6 +215,13 @@ def anniversary(first_day: date) -> date:
     return add_months(first_day, rule.months if rule else MONTHS_WITHOUT_RULE)
 
 
+def term_end(first_day: date | None, printed: date | None) -> date | None:
+    """The last day of a term: the one that is printed, else the anniversary of its first day."""
+    if printed is not None or first_day is None:
+        return printed
+    return anniversary(first_day)
+
+
 def valid_through(
     first_day: date, convention: LastDay = LastDay.ANNIVERSARY, *, end: date | None = None
 ) -> date:

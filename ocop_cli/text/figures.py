@@ -9,6 +9,14 @@ from collections.abc import Iterable
 LONGEST = 18
 
 
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def years(text: str) -> list[int]:
+    """The years from 2000 on that a text names."""
+    return [int(one) for one in _YEAR.findall(text)]
+
+
 def whole(text: str) -> int | None:
     """The number that `text` is, digits alone; None for anything else, and for one too long.
 

@@ -186,8 +186,11 @@ class RowReader:
             return NOTHING
         own = remarked.keys(which.number, which.of_number, context.number)
         rated = said.rank.number, said.score
-        over = said.note is not None and self._may_be_over(said, which)
-        over &= KindOf(context)(line.group, said.kind, said.outcome, None)[0] not in RENEWALS
+        over = (
+            said.note is not None
+            and self._may_be_over(said, which)
+            and KindOf(context)(line.group, said.kind, said.outcome, None)[0] not in RENEWALS
+        )
         row_said = RowSaid(own, since, said.valid_through, failed, self.today, kind, *rated, over)
         found = remarked.read(texts, row_said)
         if said.state and not act:

@@ -7,7 +7,6 @@ Each word beside the number must be understood, as in a title (`subjects`); else
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -22,13 +21,13 @@ from ocop_cli.decisions.rows.remarked import Words
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.law.numbers import is_of_decision
 from ocop_cli.model.doubt import Doubt
+from ocop_cli.text.figures import years
 
 # The columns that name the decision of a rating, and what a row says in each.
 _NAMED: tuple[tuple[str, Callable[[Printed], Cited | None]], ...] = (
     ("decision", lambda printed: printed.plain),
     ("_recognition_decision", lambda printed: printed.other),
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def doubts(
@@ -74,5 +73,5 @@ def meant(beside: str) -> Bearing | None:
 
 def is_of_another_year(beside: str, issued_on: date | None) -> bool:
     """Whether a year that stands beside a number is none of its decision's."""
-    years = {int(one) for one in _YEAR.findall(beside)}
-    return bool(years) and issued_on is not None and issued_on.year not in years
+    named = years(beside)
+    return bool(named) and issued_on is not None and issued_on.year not in named

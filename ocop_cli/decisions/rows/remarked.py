@@ -21,7 +21,7 @@ from ocop_cli.decisions.rows import set_apart, times
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
 from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.law.numbers import number_key
-from ocop_cli.law.rules import anniversary
+from ocop_cli.law.rules import term_end
 from ocop_cli.model.doubt import BETWEEN, Consequence, Doubt
 from ocop_cli.model.problem import Place, Problem
 
@@ -211,9 +211,7 @@ def _is_to_come(text: str) -> bool:
 
 def _ended(row: RowSaid) -> bool:
     """Whether the row's own term ran out before today, so that "hết hạn" says nothing new."""
-    end = row.last_day
-    if end is None and row.first_day is not None:
-        end = anniversary(row.first_day)
+    end = term_end(row.first_day, row.last_day)
     return end is not None and end < row.today
 
 

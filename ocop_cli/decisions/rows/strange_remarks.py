@@ -17,11 +17,11 @@ from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables.context import Context
-from ocop_cli.law.rules import anniversary
+from ocop_cli.law.rules import RULES, term_end
 from ocop_cli.model.pages import Row
 
-# Before the last day a renewal may begin (26/2026/QĐ-TTg, article 7.6a).
-FILED = timedelta(days=180)
+# How long before the last day a renewal may begin, by the rule that allows it earliest.
+FILED = timedelta(days=max(rule.file_from_days or 0 for rule in RULES))
 
 
 def speaks_anew(remark: str, own: date | None) -> bool:
@@ -55,7 +55,7 @@ class StrangeRemarks:
     def may_be_over(self, first: date | None, last: date | None, today: date) -> bool:
         """Whether a rating of a register ran out before today, or so nearly that another may have
         followed it. What stands beside those of one decision was written with it."""
-        end = last or (anniversary(first) if first is not None else None)
+        end = term_end(first, last)
         return self.register and end is not None and end - FILED <= today
 
     def take(self, row: Row, remark: str, known: RowKnown, *, over: bool) -> bool:

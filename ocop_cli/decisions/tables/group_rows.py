@@ -22,6 +22,7 @@ from ocop_cli.decisions.tables.context import NOTHING, RowGroup
 from ocop_cli.law import groups as law_groups
 from ocop_cli.law.kinds import DEEDS, RATINGS, RENEWALS
 from ocop_cli.text import units
+from ocop_cli.text.figures import years
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import folding, marked
 
@@ -176,7 +177,7 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
         return False
     if told is not None and told.stars is None:
         groups.end_stars()  # what a person said of these rows is no number of stars
-    groups.enter(level, replace(group, dated=label) if _ANY_YEAR.search(label) else group)
+    groups.enter(level, replace(group, dated=label) if years(label) else group)
     return True
 
 
@@ -194,9 +195,6 @@ def _of_words(plain: str, groups: GroupLevels, *, marked: bool) -> RowGroup | No
 def _rates(group: RowGroup) -> bool:
     """Whether a heading says that the products under it were rated."""
     return group.said.kind in RATINGS and group.said.result is None
-
-
-_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def _of_reason(plain: str, groups: GroupLevels) -> RowGroup | None:
