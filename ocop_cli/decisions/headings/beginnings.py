@@ -87,7 +87,8 @@ BEGINNINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tu
         (
             "decision",
             rf"(?:{_NUMBER_AND_DAY}|so hieu )?(?:quyet dinh|qd)\b",
-            r"(?:quyet dinh|qd)\b.* ngay|thu hoi|gia han",
+            # From one decision to the next, so that a cell full of them is read through once.
+            r"(?:quyet dinh|qd)\b(?:(?! (?:quyet dinh|qd)\b).)* ngay|thu hoi|gia han",
         ),
         (
             "valid_through",
