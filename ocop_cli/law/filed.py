@@ -65,7 +65,7 @@ class FiledEntry(NamedTuple):
 
     def of_product(self, number: int) -> FiledEntry:
         """The same with its product; a long list asks for it row by row, so it is made at once."""
-        return FiledEntry._make((*self[:_BEFORE_PRODUCT], number, self.stated))
+        return tuple.__new__(FiledEntry, (*self[:_BEFORE_PRODUCT], number, self.stated))
 
 
 _BEFORE_PRODUCT = FiledEntry._fields.index("product_id")

@@ -163,9 +163,8 @@ def named_separator(text: str) -> str | None:
 def separator_of(text: str) -> str:
     """The separator that cuts most rows into the same number of cells, the comma in doubt."""
     best, highest = ",", 0.0
-    for separator in SEPARATORS:
-        if separator not in text:
-            continue
+    found = [separator for separator in SEPARATORS if separator in text]
+    for separator in found if found != [","] else ():
         worth = evenness(text, separator)
         if worth > highest:
             best, highest = separator, worth

@@ -9,13 +9,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ocop_cli.decisions import cells
+from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formulas import PaperPart
 from ocop_cli.decisions.rows import remarked
-from ocop_cli.decisions.tables import filling
+from ocop_cli.decisions.tables import filling, summaries
 from ocop_cli.matching import kinds
 from ocop_cli.matching.product_names import KNOWN
+from ocop_cli.model.pages import Row, Value
 from ocop_cli.text import damage, entity_names, keys, recoding, tones, vocabulary
 from ocop_cli.text.phrases import Phrases
 from ocop_cli.text.recoding import VIETNAMESE
@@ -103,6 +105,33 @@ class TestWordsInsideAName:
         assert remarked.in_name(text) == (
             behind is not None and (bearing(text) is not None or apart)
         )
+
+    @given(st.lists(st.one_of(_TEXTS, _BEHIND_NAMES), max_size=6))
+    @example(["Chè Thủy", "Chè bị", "đình chỉ"])
+    @example(["Chè (", "đã thu", " hồi", "Gạo đổi", "chủ"])
+    def test_are_heard_in_many_names_at_once(self, texts: list[str]) -> None:
+        assert remarked.in_names(set(texts)) == set(filter(remarked.in_name, texts))
+
+
+_CELLS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(0, 40),
+    st.sampled_from(
+        ["", " ", "TT", "Huyện", "Số lượng", "4 sao", "Xã An Bình", "12", "3,5 %", "II", "HTX A",
+         "Danh sách", "Thu hồi 3 sản phẩm"]
+    ),
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(_CELLS, max_size=4), max_size=7))
+@example([["TT", "Huyện", "Số lượng"], ["1", "An Bình", 5], ["2", "Nà Hiên", 7]])
+def test_a_table_that_only_counts_is_told_by_its_last_row_or_by_all(
+    rows: list[list[Value]],
+) -> None:
+    said = [[cell for cell in cells if filled(cell)] for cells in rows]
+    page = [Row(number, tuple(cells)) for number, cells in enumerate(rows, 1)]
+    assert summaries.counts(page) == summaries._count(said)
 
 
 _SPELLING = (

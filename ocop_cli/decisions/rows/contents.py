@@ -72,8 +72,7 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
             table.take(last, term_cells.said),
             strict=False,
         )
-    return map(
-        RowCells,
+    columns = (
         table.take("product", cells.name),
         entities,
         addresses,
@@ -94,6 +93,8 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
         further.read(table, context.given_kind, own=context.own),
         terms,
     )
+    # As `map(RowCells, *columns)`, without a call of Python's for each row.
+    return map(partial(tuple.__new__, RowCells), zip(*columns, strict=False))
 
 
 def _ticked(

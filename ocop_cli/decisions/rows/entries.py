@@ -118,6 +118,7 @@ class RowReader:
         named = {"of_decision", "_recognition_decision"} & self.columns.at.keys()
         self.of_certificates = bool(named) or kind_of.base == "revocation"
         plain = PlainRows(self.context, self.columns, self.today, self.place)
+        plain.look(said)
         for order, (line, cells_said) in enumerate(zip(lines, said, strict=False)):
             self.refused = order in doubted
             bad = table.bad.get(order, ())

@@ -32,7 +32,7 @@ def is_odd(name: str) -> bool:
 
 def is_no_word(name: str) -> bool:
     """Whether a name has no letter: the number of a row, an amount, a day."""
-    return not any(map(str.isalpha, name))
+    return not (name[:1].isalpha() or any(map(str.isalpha, name)))
 
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|thg ?\d{1,2}"

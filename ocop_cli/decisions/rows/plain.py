@@ -7,8 +7,9 @@ equal. Whatever is not plainly so is left to a close look.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from ocop_cli.decisions.rows import named_decisions, paper_cells, remarked, renewals, set_apart
@@ -27,7 +28,8 @@ from ocop_cli.model.reading import Entry
 
 # Columns that a row of ratings says nothing of its own in: what is filled there is asked about.
 _OF_ACTS = frozenset({"ground", "document", "extended_until", "until", "on"})
-_NOTHING = (None,) * 6 + NO_TERMS
+_NOTHING = (*((None,) * 6), NO_TERMS)
+_TEXTS = ("product", "entity", "address", "group", "entity_type", "code")
 
 
 class _Above(NamedTuple):
@@ -51,7 +53,7 @@ class PlainRows:
         self._column = columns.at.get("product")
         self._any = not (context.own or columns.extra or _OF_ACTS & columns.at.keys())
         self._kind_of = KindOf(context)
-        self._names: set[str] = set()  # those that say nothing more
+        self._saying: set[str | None] = set()  # those that say something more
         # Of the row before, which most rows share: its group, its decision, and what these say.
         self._group: RowGroup | None = None
         self._above: _Above | None = None
@@ -67,7 +69,7 @@ class PlainRows:
             product, entity, address, printed, rank, kind, outcome, note, state, reason, score,
             first, last, until, entity_type, group, code, more, terms,
         ) = said  # fmt: skip
-        if not self._any or (kind, outcome, note, state, reason, until, *terms) != _NOTHING:
+        if not self._any or (kind, outcome, note, state, reason, until, terms) != _NOTHING:
             return None
         number = rank.number
         if number is None or rank != (number, False, None, None, None):
@@ -78,14 +80,13 @@ class PlainRows:
         entity = above.entity if entity is None else entity
         if said_above is None or which is None or product is None or entity is None:
             return None
-        if is_strange(product) or is_strange(entity):
-            return None
         if last is not None and not self._is_after(last, which):
             return None
-        if group and set_apart.said_apart(group):
+        if entity is above.entity and self._above_says_more(entity):
             return None
-        texts = (product, entity, address, group, entity_type, code, *more.values())
-        if product in told or self._says_more(texts):
+        if product in told or self._say_more(
+            (product, entity, address, group, entity_type, code, *more.values())
+        ):
             return None
         return Entry(
             self._place(line.row, self._column), product, entity, said_above.kind,
@@ -94,14 +95,21 @@ class PlainRows:
             code, which.of_number, which.of_issued_on, None, more,
         )  # fmt: skip
 
-    def _says_more(self, texts: Iterable[str | None]) -> bool:
-        """Whether one of a row's names says something of its certificate or its owner."""
-        for text in texts:
-            if text and text not in self._names:
-                if remarked.in_name(text):
-                    return True
-                self._names.add(text)
-        return False
+    def look(self, said: Sequence[RowCells]) -> None:
+        """Look at the names of the rows to come, all at once: few of them say anything more."""
+        texts = {name: set(map(attrgetter(name), said)) - {None, ""} for name in _TEXTS}
+        named = set(filter(is_strange, texts["product"] | texts["entity"]))
+        apart = set(filter(set_apart.said_apart, texts["group"]))
+        more = {text for one in said if one.more for text in one.more.values()}
+        self._saying = named | apart | remarked.in_names(more.union(*texts.values()))
+
+    def _say_more(self, texts: Iterable[str | None]) -> bool:
+        """Whether one of a row's names is none, or says something of its certificate or owner."""
+        return bool(self._saying) and not self._saying.isdisjoint(texts)
+
+    def _above_says_more(self, entity: str) -> bool:
+        """The same of the entity that the group over a row names."""
+        return is_strange(entity) or remarked.in_name(entity)
 
     def _said_above(self, group: RowGroup) -> _Above | None:
         """What stands above the rows of a group; None where it is no plain rating."""

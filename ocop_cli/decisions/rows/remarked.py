@@ -7,7 +7,7 @@ is held: the row goes in as printed, and its product is under review until a per
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -70,6 +70,16 @@ def in_name(text: str) -> bool:
             return False
     behind = _BEHIND.search(text)
     return behind is not None and (bearing(text) is not None or text[behind.start()] in "(,;–-")
+
+
+def in_names(texts: Collection[str]) -> set[str]:
+    """Those of these texts that hold such words (`in_name`): all are looked at in one."""
+    said = "\0".join(texts).lower()  # nothing that is looked for reaches over such a sign
+    if _MARKED_BEHIND.search(said) is not None:
+        return set(filter(in_name, texts))
+    signs = [sign for sign in _SIGNS if sign in said]
+    signs += [words for words in _WORDS_BEHIND if words in said]
+    return {text for sign in signs for text in texts if sign in text.lower() and in_name(text)}
 
 
 def doubt_in_name(text: str, place: Place) -> Doubt:

@@ -33,7 +33,18 @@ _NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,2})? ?%?")
 
 def counts(rows: Sequence[Row]) -> bool:
     """Whether rows are a title or none, headings, and labels each with nothing but figures."""
-    said = [cells for row in rows if (cells := [cell for cell in row.cells if filled(cell)])]
+    # The last row is one of the body: of most tables that alone tells that they list products.
+    last = next((cells for row in reversed(rows) if (cells := _filled(row))), [])
+    return _is_count(last) and _count(list(map(_filled, rows)))
+
+
+def _filled(row: Row) -> list[Value]:
+    return [cell for cell in row.cells if filled(cell)]
+
+
+def _count(rows: Sequence[Sequence[Value]]) -> bool:
+    """Whether rows, as far as their cells are filled, are a summary as `counts` says."""
+    said = [cells for cells in rows if cells]
     lines = list(dropwhile(lambda cells: len(cells) == 1 and not _is_figure(cells[0]), said))
     headings = [cells for cells in lines if not any(map(_is_figure, cells))]
     body = lines[len(headings) :]

@@ -36,12 +36,19 @@ def written(tie: Tie) -> str:
 def tied(row: Row) -> Tie | None:
     """The tie of a row; None where it has none."""
     for cell in reversed(row.cells):
-        if not isinstance(cell, str) or "scan:" not in cell:
+        if not isinstance(cell, str) or _SIGN not in cell:
             continue
         if found := WRITTEN.fullmatch(cell.strip()):
             digest, page, left, top, right, bottom, name = found.groups()
             return Tie(digest, int(page), int(left), int(top), int(right), int(bottom), name)
     return None
+
+
+_SIGN = "scan:"
+
+
+def _text(row: Row) -> str:
+    return "\n".join([cell for cell in row.cells if isinstance(cell, str)])
 
 
 def is_tie(value: Value) -> bool:
@@ -51,5 +58,7 @@ def is_tie(value: Value) -> bool:
 
 def scans(pages: Iterable[Page]) -> dict[str, str]:
     """The scans a draft was read from: the name of each by its hash."""
-    found = (tied(row) for page in pages for row in page.rows)
+    # Hardly any row has one, which is seen in all its text at once.
+    likely = (row for page in pages for row in page.rows if _SIGN in _text(row))
+    found = map(tied, likely)
     return {tie.digest: tie.name for tie in found if tie is not None}
