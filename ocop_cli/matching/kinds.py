@@ -8,9 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.matching import product_words, things
 from ocop_cli.matching.product_names import KNOWN, SWEETS, one_word_for_one_thing
-from ocop_cli.text import keys
+from ocop_cli.text import keys, product_words, things
 from ocop_cli.text.phrases import Phrases
 
 Words = tuple[str, ...]

@@ -5,7 +5,7 @@ Data only: left out, moved and added freely between documents, so they part noth
 
 from __future__ import annotations
 
-from ocop_cli.matching.product_words import listed
+from ocop_cli.text.product_words import listed
 
 # What entities say of their trade; left out, moved and added freely between documents.
 TRADES = frozenset(

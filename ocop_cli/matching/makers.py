@@ -13,9 +13,9 @@ from functools import lru_cache
 from operator import ne
 from typing import NamedTuple
 
-from ocop_cli.matching import doublets, maker_words, product_words
+from ocop_cli.matching import doublets, maker_words
 from ocop_cli.places.names import gazetteer
-from ocop_cli.text import entity_names, keys, vocabulary
+from ocop_cli.text import entity_names, keys, product_words, vocabulary
 from ocop_cli.text.phrases import Phrases
 from ocop_cli.text.slips import is_slip
 from ocop_cli.text.syllables import is_syllable

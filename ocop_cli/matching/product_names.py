@@ -12,11 +12,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ocop_cli.matching import doublets, product_words, quantities, things
+from ocop_cli.matching import doublets, quantities
 from ocop_cli.matching.makers import Words, contains
 from ocop_cli.matching.quantities import Quantity
 from ocop_cli.places.names import gazetteer
-from ocop_cli.text import keys
+from ocop_cli.text import keys, product_words, things
 from ocop_cli.text.phrases import Phrases
 
 

@@ -28,11 +28,11 @@ from ocop_cli.matching.product_names import (
     THINGS,
     ProductName,
 )
-from ocop_cli.matching.things import ALSO_NAMES
 from ocop_cli.text import keys
 from ocop_cli.text.phrases import Phrases
 from ocop_cli.text.slips import is_slip
 from ocop_cli.text.syllables import is_syllable
+from ocop_cli.text.things import ALSO_NAMES
 
 _KIN = (Kinship.SAME, Kinship.NEAR)
 _MAY_BE_ONE_WORDS = frozenset(word for alike in MAY_BE_ONE for word in alike)

@@ -1,4 +1,4 @@
-"""How Vietnamese is written: keys for comparing, finding and sorting, old encodings, units."""
+"""How Vietnamese is written: keys for comparing, finding and sorting, encodings, units, goods."""
 
 __all__ = [
     "damage",
@@ -10,9 +10,11 @@ __all__ = [
     "mentions",
     "order",
     "phrases",
+    "product_words",
     "search",
     "slips",
     "syllables",
+    "things",
     "units",
     "vocabulary",
 ]

@@ -5,6 +5,7 @@ __all__ = [
     "clauses",
     "deeds",
     "english",
+    "goods",
     "grounds",
     "kinds",
     "lexicon",

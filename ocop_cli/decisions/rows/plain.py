@@ -12,7 +12,7 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
-from ocop_cli.decisions.rows import named_decisions, paper_cells, remarked, renewals, set_apart
+from ocop_cli.decisions.rows import named_decisions, paper_cells, remarked, renewals
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.named_decisions import Dated, Printed
@@ -99,9 +99,8 @@ class PlainRows:
         """Look at the names of the rows to come, all at once: few of them say anything more."""
         texts = {name: set(map(attrgetter(name), said)) - {None, ""} for name in _TEXTS}
         named = set(filter(is_strange, texts["product"] | texts["entity"]))
-        apart = set(filter(set_apart.said_apart, texts["group"]))
-        more = {text for one in said if one.more for text in one.more.values()}
-        self._saying = named | apart | remarked.in_names(more.union(*texts.values()))
+        texts["more"] = {text for one in said if one.more for text in one.more.values()}
+        self._saying = named | remarked.in_cells(texts)
 
     def _say_more(self, texts: Iterable[str | None]) -> bool:
         """Whether one of a row's names is none, or says something of its certificate or owner."""
@@ -109,7 +108,7 @@ class PlainRows:
 
     def _above_says_more(self, entity: str) -> bool:
         """The same of the entity that the group over a row names."""
-        return is_strange(entity) or remarked.in_name(entity)
+        return is_strange(entity) or remarked.in_cell("entity", entity)
 
     def _said_above(self, group: RowGroup) -> _Above | None:
         """What stands above the rows of a group; None where it is no plain rating."""

@@ -7,7 +7,7 @@ is held: the row goes in as printed, and its product is under review until a per
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -57,6 +57,10 @@ _WORDS_BEHIND = ("thu hồi", "công nhận", "đánh giá", "đình chỉ", "gi
 _SIGNS = frozenset("([–—-/;→⇒>")  # what sets a part of a name apart
 
 
+_NAMES = frozenset({"product", "entity"})
+_KINDS = frozenset({"group", "entity_type"})
+
+
 def in_name(text: str) -> bool:
     """Whether a name holds words about its certificate or its owner: "Chè (đã thu hồi)"."""
     if not _SIGNS.isdisjoint(text) and set_apart.meant(text) is not None:
@@ -80,6 +84,27 @@ def in_names(texts: Collection[str]) -> set[str]:
     signs = [sign for sign in _SIGNS if sign in said]
     signs += [words for words in _WORDS_BEHIND if words in said]
     return {text for sign in signs for text in texts if sign in text.lower() and in_name(text)}
+
+
+def in_cell(field: str, text: str) -> bool:
+    """Whether a cell of names, kinds or places holds what is none of it (`in_name`), or words that
+    nobody knows (`set_apart.strange`)."""
+    if in_name(text):
+        return True
+    if field in _NAMES:
+        return not _SIGNS.isdisjoint(text) and set_apart.strange(text) is not None
+    if field == "group" and set_apart.is_strange_group(text):
+        return True
+    return set_apart.said_alone(text, heard=field in _KINDS) is not None
+
+
+def in_cells(texts: Mapping[str, Collection[str]]) -> set[str]:
+    """Those of the texts of each field of which `in_cell` is so: names are looked at in one."""
+    found = in_names({text for said in texts.values() for text in said})
+    for field, said in texts.items():
+        near = (one for one in said if field not in _NAMES or not _SIGNS.isdisjoint(one))
+        found.update(one for one in near if one not in found and in_cell(field, one))
+    return found
 
 
 def doubt_in_name(text: str, place: Place) -> Doubt:

@@ -9,7 +9,7 @@ from datetime import date
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.terms import term
-from ocop_cli.decisions.rows import remarked, set_apart, states
+from ocop_cli.decisions.rows import remarked, states
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.remarked import Words
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
@@ -54,7 +54,7 @@ class RowWords:
         for name, text in (*named.items(), (address, said.address)):
             if text is None or name not in self.columns.at:
                 continue
-            if remarked.in_name(text) or (name == "group" and set_apart.said_apart(text)):
+            if remarked.in_cell(name, text):
                 yield remarked.doubt_in_name(text, self.place(row, self.columns.at[name]))
 
     def state(

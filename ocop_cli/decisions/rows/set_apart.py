@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ocop_cli.decisions.language import goods
 from ocop_cli.decisions.language.bearing import Bearing, bearing
-from ocop_cli.decisions.language.clauses import ABSENCE
+from ocop_cli.decisions.language.clauses import ABSENCE, ACTS
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead import unofficial
@@ -23,6 +24,9 @@ _BECAME = re.compile(r"→|[-=]>|⇒")
 _BOUNDS = re.compile(
     r"(?:ngoại )?trừ\b|(?:trừ )?(?:nếu|khi|trường hợp)\b|chỉ\b|(?:riêng|tạm thời)\b", re.I
 )
+# Words of a sentence that say nothing without the rest of it.
+_SAYING_LITTLE = frozenset({Part.NEGATION, Part.TAIL, Part.VOICE, Part.PLAIN, Part.UNKNOWN,
+                            Part.REASON, Part.JOIN, Part.BREAK})  # fmt: skip
 _BEGUN = frozenset({Part.PROPOSAL, Part.NEGATION, Part.VOICE})
 
 
@@ -30,7 +34,7 @@ def meant(text: str) -> Bearing | None:
     """What is set apart in a name may mean for the certificate; None where it means nothing."""
     if _BECAME.search(text):
         return Bearing.NAME
-    return next(filter(None, map(said_apart, parts(text))), None)
+    return next(filter(None, map(said_alone, parts(text))), None)
 
 
 def parts(text: str) -> Iterator[str]:
@@ -39,9 +43,29 @@ def parts(text: str) -> Iterator[str]:
         yield (found[1] or found[2]).strip()
 
 
+def said_alone(text: str, *, heard: bool = True) -> Bearing | None:
+    """The same of words that stand for themselves, in brackets or in a cell of kinds or places;
+    what bounds a row, or denies an act, is none of these in any (`heard`: nor what speaks of one).
+    """
+    found = said_apart(text) if heard else None
+    if found is None and (is_bound(text) or _denies_an_act(text)):
+        return Bearing.OTHER
+    return found
+
+
+_DENIALS = ("không", "chưa", "khong", "chua", "not ", "never")
+
+
+def _denies_an_act(text: str) -> bool:
+    said = text.lower()  # few texts deny anything, and to look for a word is quicker
+    if not any(word in said for word in _DENIALS):
+        return False
+    return any(deed.negated and deed.name in ACTS for deed in stated(text).deeds)
+
+
 @lru_cache(1 << 12)
 def said_apart(text: str) -> Bearing | None:
-    """The same of words that stand for themselves, in brackets or where a group is named."""
+    """What words that stand for themselves speak of, if of a certificate."""
     found = bearing(text)
     units = phrases(text)
     if found is Bearing.RE_EVALUATION and all(one.part is not Part.DEED for one in units):
@@ -52,6 +76,30 @@ def said_apart(text: str) -> Bearing | None:
     asked = not name and any(one.part is Part.PROPOSAL and not one.named for one in units)
     absent = any(deed.name == ABSENCE for deed in stated(text).deeds)
     return Bearing.OTHER if asked or absent else None
+
+
+@lru_cache(1 << 12)
+def strange(text: str) -> str | None:
+    """What is set apart in a name of goods or of a maker of which nobody knows what it says:
+    "(Rút)", "(KĐ)", "(*)"; None where all of it is known."""
+    beside = _APART.sub(" ", text)
+    return next((one for one in parts(text) if _is_strange(one, beside)), None)
+
+
+def _is_strange(part: str, beside: str) -> bool:
+    if goods.is_blank(part) or goods.is_known(part, beside):
+        return False
+    found = phrases(part)
+    if any(one.part is Part.UNKNOWN and not one.named for one in found):
+        return True
+    said = {one.part for one in found} - _SAYING_LITTLE
+    return not said  # each word is one of a sentence, and no sentence is said: "không", "sau"
+
+
+@lru_cache(1 << 12)
+def is_strange_group(text: str) -> bool:
+    """Whether a group is a word that is none of goods ("Trượt"), or holds what nobody knows."""
+    return _is_strange(text, "") if " " not in text else strange(text) is not None
 
 
 def is_bound(part: str) -> bool:

@@ -12,8 +12,14 @@ BEFELL = ["chờ kết quả", "xin rút", "đang kiện", "mất GCN", "không 
           "đóng cửa", "đăng ký 5 sao", "tên cũ: HTX B", "QĐ 812/QĐ-UBND", "tạm giữ", "thiếu hồ sơ",
           "đang xem xét", "không đủ điểm", "chuyển cho HTX B", "hết hạn"]  # fmt: skip
 GOODS = ["gói 500g", "không đường", "loại đặc biệt", "vị gừng", "hộp 0,5 lít", "bà Lan", "mới",
-         "lần 2", "dạng bột", "hữu cơ", "không cafein", "Cần Thơ", "5 năm tuổi",
-         "cấp đông"]  # fmt: skip
+         "lần 2", "dạng bột", "hữu cơ", "không cafein", "Cần Thơ", "5 năm tuổi", "cấp đông",
+         "đinh", "hoa nhãn", "men lá", "túi lọc", "xã Tân Cương", "500g", "hộp", "HTX Hảo Đạt",
+         "VICOSAP", "loại A", "3 trong 1", "ướp sen", "2 tôm 1 lá", "ngựa bạch", "(2)", "A12",
+         "Giám đốc: Lý Văn An", "đặc sản", "tổ yến", "pha máy"]  # fmt: skip
+# Words that no table knows, and signs: they may say that it was withdrawn, absent, turned down.
+UNKNOWN = ["Rút", "trượt", "KĐ", "vắng", "x", "*", "KXL", "bỏ cuộc", "nợ", "Loại", "trùng", "treo",
+           "Không", "để sau", "không lên", "rớt hạng", "ghi nhầm", "?", "bản nháp", "RUT",
+           "không thu hồi", "trừ loại 500g", "chỉ áp dụng từ 2027", "sản phẩm rút"]  # fmt: skip
 
 
 def held(at: int, text: str) -> list[tuple[str, int | None]]:
@@ -36,12 +42,38 @@ def test_what_the_goods_are_is_not(words: str) -> None:
         assert not held(0, form.format(ROW[0], words))
 
 
+@pytest.mark.parametrize("words", UNKNOWN)
+def test_words_that_nobody_knows_are_asked(words: str) -> None:
+    for at, form in ((0, "{} ({})"), (0, "{} - {}"), (1, "{} [{}]"), (2, "{} ({})")):
+        text = form.format(ROW[at], words)
+        assert held(at, text) == [(text, at)]
+
+
+def test_what_the_maker_is_called_besides_is_not() -> None:
+    for maker in ("Công ty CP Chè Suối Ngà (CSN)", "HTX Trà Vinh (Sokvườn)", "Hộ Lý An (Bà Thìn)",
+                  "Công ty TNHH Sản xuất - Thương mại An Phú", "HTX A (HKD cũ)",
+                  "HTX A (Giám đốc: Lý An - 0912345678)"):  # fmt: skip
+        assert not held(1, maker)
+
+
+def test_a_kind_a_code_or_a_place_that_bounds_its_row_is_asked() -> None:
+    heads, row = f"{HEADS}|Loại hình|Mã sản phẩm|Địa chỉ", [*ROW, "HTX", "TN-01", "xã An Phú"]
+    for at in (7, 8, 9):
+        for words in ("không thu hồi", "trừ sản phẩm X", "dự thảo", "chỉ áp dụng từ 2027"):
+            said = list(row)
+            said[at] = words
+            found = only(read(lines(heads, "|".join(said)))).held
+            assert [(one.text, one.place.column) for one in found] == [(words, at)]
+
+
 def test_a_maker_that_became_another_is_asked() -> None:
     for sign in ("→", "->", "=>"):
         assert held(1, f"HTX A {sign} HTX B")
 
 
-@pytest.mark.parametrize("group", ["Không đạt", "Tạm dừng", "Chờ cấp GCN", "Thu hồi"])
+@pytest.mark.parametrize(
+    "group", ["Không đạt", "Tạm dừng", "Chờ cấp GCN", "Thu hồi", "Trượt", "KĐ"]
+)
 def test_a_group_that_is_none_is_asked(group: str) -> None:
     assert held(2, group) == [(group, 2)]
 
