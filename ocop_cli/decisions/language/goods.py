@@ -37,6 +37,12 @@ SORTS = (
         "ướp sen",
     ),
     known(
+        "free of",
+        r"(?:không|ít|giàu|ko|100%)(?: (?:có|chứa|dùng|chất|thêm))? (?:caf+ein|gluten|cồn|ga|gas|"
+        r"bảo quản|phụ gia|phẩm màu|hóa chất|lactose|béo|calo|đạm|canxi|chất xơ|đường)\w?",
+        "không cafein",
+    ),
+    known(
         "kind",
         r"(?:nguyên|dạng|vị|mùi|hương|kiểu|mẫu|màu|giống|size|cỡ|đóng|bao bì|nhãn) [\w ]+",
         "dạng bột",

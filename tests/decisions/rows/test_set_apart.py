@@ -18,7 +18,7 @@ GOODS = ["gói 500g", "không đường", "loại đặc biệt", "vị gừng",
          "Giám đốc: Lý Văn An", "đặc sản", "tổ yến", "pha máy"]  # fmt: skip
 # Words that no table knows, and signs: they may say that it was withdrawn, absent, turned down.
 UNKNOWN = ["Rút", "trượt", "KĐ", "vắng", "x", "*", "KXL", "bỏ cuộc", "nợ", "Loại", "trùng", "treo",
-           "Không", "để sau", "không lên", "rớt hạng", "ghi nhầm", "?", "bản nháp", "RUT",
+           "Không", "để sau", "không lên", "rớt hạng", "ghi nhầm", "bản nháp", "RUT",
            "không thu hồi", "trừ loại 500g", "chỉ áp dụng từ 2027", "sản phẩm rút"]  # fmt: skip
 
 
