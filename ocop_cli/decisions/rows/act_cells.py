@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from ocop_cli.decisions.citations import Cited
+from ocop_cli.decisions.citations import Cited, besides, numbers
+from ocop_cli.decisions.language import ranks, reasons
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import FAILURE
-from ocop_cli.decisions.language.deeds import stated
+from ocop_cli.decisions.language.deeds import phrases, stated
+from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.subjects import beyond
 from ocop_cli.decisions.rows import paper_cells, remarked, set_apart
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.named_decisions import Dated
@@ -24,6 +27,7 @@ from ocop_cli.decisions.tables.columns import shown
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RENEWALS
+from ocop_cli.model.problem import Bad
 
 _ENDED = frozenset({Bearing.ENDING, Bearing.LAPSED, Bearing.FAILURE, Bearing.STOPPED})
 _LONGER = frozenset({Bearing.EXTENSION, Bearing.TERM, Bearing.LAPSED, Bearing.DOSSIER})
@@ -63,6 +67,21 @@ def in_doubt(
             yield at[name], text
 
 
+def told(line: Told, kind: str | None, words: RowWords) -> Iterator[tuple[int, str]]:
+    """The same of the cells of an act that moves no certificate, of which a person is told: "HTX A
+    (rút hồ sơ)" beside a dossier."""
+    context, at = words.context, words.columns.at
+    if kind not in OTHER_ACTS or context.own:
+        return
+    for name in _OF_OTHERS:
+        text = shown(line.values, at[name]) if name in at else ""
+        if text and remarked.in_cell(name, text) and not context.own_words.ignores(text):
+            yield at[name], text
+
+
+_OF_OTHERS = ("product", "entity", "document")
+
+
 def _fields(said: RowCells, which: Dated, kind: str) -> Iterator[str]:
     yield from _papers(said, which, kind)
     if kind not in CERTIFICATE_ACTS:
@@ -71,7 +90,7 @@ def _fields(said: RowCells, which: Dated, kind: str) -> Iterator[str]:
         if text is not None and _is_denied_in_name(text, kind):
             yield name
     for name, text in (("ground", said.reason), ("note", said.note)):
-        if text is not None and _is_no_reason(text, kind):
+        if text is not None and (_is_no_reason(text, kind) or _is_no_word(name, text, kind)):
             yield name
 
 
@@ -88,7 +107,9 @@ def _papers(said: RowCells, which: Dated, kind: str) -> Iterator[str]:
         if cited is None or cited.number is None:
             continue
         meant = paper_cells.meant(cited.beside)
-        if meant not in (None, *_SAME[kind]) or paper_cells.is_of_another_year(cited.beside, day):
+        other = paper_cells.is_of_another_year(cited.beside, day)
+        renewed = kind in CERTIFICATE_ACTS and _was_renewed(cited.beside, *_GRANTED_ANEW)
+        if meant not in (None, *_SAME[kind]) or other or renewed:
             yield field
     by = printed.authority
     if by is not None and (set_apart.of_authority(by) or _is_denied_apart(by, kind)):
@@ -96,11 +117,37 @@ def _papers(said: RowCells, which: Dated, kind: str) -> Iterator[str]:
 
 
 def _is_denied_in_name(text: str, kind: str) -> bool:
-    """Whether a name holds words that speak against what is done to its certificate."""
-    if _is_denied_apart(text, kind):
+    """Whether a name holds words that speak against what is done to its certificate, or of which
+    nobody knows whether they do."""
+    if _is_denied_apart(text, kind) or set_apart.strange(text) is not None:
         return True
-    meant = bearing(text) if remarked.in_name(text) else None
-    return meant not in (None, *_SAME[kind], *_WHICH)
+    if any(map(_points_elsewhere, set_apart.parts(text))):
+        return True
+    if not remarked.in_name(text):
+        return False
+    meant = bearing(text) or set_apart.meant(text) or Bearing.OTHER
+    return meant not in (*_SAME[kind], *_WHICH)
+
+
+def _points_elsewhere(part: str) -> bool:
+    """Whether what is set apart in a name tells of another time, or of another decision and more
+    than which: "lần 2", "thay QĐ 12/QĐ-UBND"."""
+    return any(one.part is Part.AGAIN for one in phrases(part)) or _replaces(part)
+
+
+def _replaces(text: str) -> bool:
+    """Whether a text names a decision, and says more of it than which it is."""
+    return bool(numbers(text)) and bool(beyond(besides(text)).words)
+
+
+_GRANTED_ANEW = ("first", "reissue")
+
+
+def _was_renewed(text: str, *also: str) -> bool:
+    """Whether a text says that a product was evaluated again, or what else is named."""
+    deeds = stated(text).deeds
+    done = (one for one in deeds if one.voiced and not (one.negated or one.proposed))
+    return any(one.name in RENEWALS or one.name in also for one in done)
 
 
 @lru_cache(1 << 10)
@@ -108,11 +155,47 @@ def _is_no_reason(text: str, kind: str) -> bool:
     """Whether a reason says that the act was not done, or what would leave no room for it."""
     if _denies(text, kind) or _is_denied_apart(text, kind):
         return True
-    if kind == "extension":
-        return bearing(text) in _AGAINST_LONGER
+    if kind == "extension" and bearing(text) in _AGAINST_LONGER:
+        return True
     deeds = stated(text).deeds
-    again = any(one.name in RENEWALS and one.voiced and not one.negated for one in deeds)
-    return again and not any(one.name == FAILURE or one.negated for one in deeds)
+    return _was_renewed(text) and not any(one.name == FAILURE or one.negated for one in deeds)
+
+
+_FEW = 4  # words of a remark that is no sentence
+
+
+def _is_no_word(field: str, text: str, kind: str) -> bool:
+    """Whether a reason is a word of which nobody knows what it says ("hoãn"), or a short remark
+    speaks of something else ("chờ", "đính chính")."""
+    words = len(text.split())
+    if words == 1 and set_apart.is_strange_word(text):
+        return not (reasons.says(text) or _fails(text))
+    if words > _FEW:
+        return any(map(_replaces, set_apart.parts(text)))
+    if field == "note" and not _names_it(text, kind):
+        other = set_apart.said_alone(text) not in (None, *_SAME[kind], *_WHICH)
+        return other or _replaces(text)
+    return _replaces(text)
+
+
+_TAKEN_BACK = frozenset({"revocation", "removal"})
+
+
+def _names_it(text: str, kind: str) -> bool:
+    """Whether a remark names the act itself, and neither denies it nor waits for it."""
+    found = phrases(text)
+    open_ = any(one.part in (Part.NEGATION, Part.PROPOSAL) for one in found)
+    names = _TAKEN_BACK if kind in _TAKEN_BACK else {kind}
+    return not open_ and any(one.part is Part.DEED and one.value in names for one in found)
+
+
+def _fails(text: str) -> bool:
+    """Whether a word says that a product did not pass: "KĐ"."""
+    try:
+        found = ranks.of_text(text)
+    except Bad:
+        return False
+    return found is not None and found.failed
 
 
 def _is_denied_apart(text: str, kind: str) -> bool:

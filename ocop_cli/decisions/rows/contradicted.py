@@ -14,7 +14,7 @@ from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
-from ocop_cli.decisions.rows import times
+from ocop_cli.decisions.rows import set_apart, times
 from ocop_cli.model.problem import Bad
 from ocop_cli.text.keys import clean, same_key
 from ocop_cli.text.marked import marked
@@ -49,6 +49,21 @@ def says_otherwise(
             return Bearing.RATING
     return None
 
+
+_LAST = re.compile(r"\b\d sao$|[★⭐]{1,5}$", re.I)
+
+
+def rated_in_name(text: str, stars: int | None, score: float | None) -> Bearing | None:
+    """What a name says against the stars and the score of its row, set apart in it or at its end:
+    "Chè xanh (5 sao)" beside four."""
+    if _RANKED_NAME.search(text) is None:
+        return None
+    last = _LAST.search(text)
+    said = (*set_apart.parts(text), *([last[0]] if last else []))
+    return next(filter(None, (says_otherwise(one, stars, score, None) for one in said)), None)
+
+
+_RANKED_NAME = re.compile(r"sao\b|star|[★⭐]|điểm|point|/ ?100", re.I)
 
 _OF_RANKS = frozenset({Part.NEGATION, Part.ACHIEVED, Part.STARS, Part.RANK, Part.VOICE,
                        Part.SUBJECT, Part.PLAIN, Part.CERTIFICATE})  # fmt: skip

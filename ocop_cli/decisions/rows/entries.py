@@ -156,6 +156,8 @@ class RowReader:
         if spoken is Spoken.ABOVE:
             found = found._replace(held=(*found.held, self._against(line)))
         self._tell(line, said, names)
+        for column, words in act_cells.told(line, kind, self.words):
+            self.problem("odd_name", Severity.WARNING, line.row, column, "apart", value=words)
         if not (act or failed or found.held) and self._tell_remark(line, said, entity, which):
             found = found._replace(held=(self._odd_remark(line.row, said.note or ""),))
         address = within(said.address, line.group.place)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ocop_cli.decisions.rows import named_decisions, paper_cells, remarked, renewals
 from ocop_cli.decisions.rows.contents import RowCells
+from ocop_cli.decisions.rows.contradicted import rated_in_name
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.named_decisions import Dated, Printed
 from ocop_cli.decisions.rows.names import is_strange
@@ -81,6 +82,8 @@ class PlainRows:
         if said_above is None or which is None or product is None or entity is None:
             return None
         if last is not None and not self._is_after(last, which):
+            return None
+        if rated_in_name(product, number, score) or rated_in_name(entity, number, score):
             return None
         if entity is above.entity and self._above_says_more(entity):
             return None

@@ -57,7 +57,7 @@ _WORDS_BEHIND = ("thu hồi", "công nhận", "đánh giá", "đình chỉ", "gi
 _SIGNS = frozenset("([–—-/;→⇒>")  # what sets a part of a name apart
 
 
-_NAMES = frozenset({"product", "entity"})
+_NAMES = frozenset({"product", "entity", "document"})
 _KINDS = frozenset({"group", "entity_type"})
 
 

@@ -11,6 +11,7 @@ from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.terms import term
 from ocop_cli.decisions.rows import remarked, states
 from ocop_cli.decisions.rows.contents import RowCells
+from ocop_cli.decisions.rows.contradicted import rated_in_name
 from ocop_cli.decisions.rows.remarked import Words
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
 from ocop_cli.decisions.tables.columns import LOCALITY, Columns, cut, shown
@@ -54,8 +55,13 @@ class RowWords:
         for name, text in (*named.items(), (address, said.address)):
             if text is None or name not in self.columns.at:
                 continue
-            if remarked.in_cell(name, text):
-                yield remarked.doubt_in_name(text, self.place(row, self.columns.at[name]))
+            place = self.place(row, self.columns.at[name])
+            if name in ("product", "entity") and (
+                other := rated_in_name(text, said.rank.number, said.score)
+            ):
+                yield remarked.doubt(text, place, other)
+            elif remarked.in_cell(name, text):
+                yield remarked.doubt_in_name(text, place)
 
     def state(
         self, line: Told, said: RowCells, text: str, over: date | None, own: frozenset[str]

@@ -83,11 +83,13 @@ def strange(text: str) -> str | None:
     """What is set apart in a name of goods or of a maker of which nobody knows what it says:
     "(Rút)", "(KĐ)", "(*)"; None where all of it is known."""
     beside = _APART.sub(" ", text)
-    return next((one for one in parts(text) if _is_strange(one, beside)), None)
+    bracketed = [found[1].strip() for found in _APART.finditer(text) if found[1]]
+    worded = [one for one in parts(text) if one in bracketed or any(map(str.isalpha, one))]
+    return next((one for one in worded if _is_strange(one, beside)), None)
 
 
 def _is_strange(part: str, beside: str) -> bool:
-    if goods.is_blank(part) or goods.is_known(part, beside):
+    if goods.is_blank(part) or goods.is_known(part, beside) or said_apart(part) is not None:
         return False
     found = phrases(part)
     if any(one.part is Part.UNKNOWN and not one.named for one in found):
@@ -96,10 +98,15 @@ def _is_strange(part: str, beside: str) -> bool:
     return not said  # each word is one of a sentence, and no sentence is said: "không", "sau"
 
 
+def is_strange_word(text: str) -> bool:
+    """Whether a text of one word is none of goods, a place or a maker: "Trượt"."""
+    return _is_strange(text, "")
+
+
 @lru_cache(1 << 12)
 def is_strange_group(text: str) -> bool:
-    """Whether a group is a word that is none of goods ("Trượt"), or holds what nobody knows."""
-    return _is_strange(text, "") if " " not in text else strange(text) is not None
+    """Whether a group is a word that is none of goods, or holds what nobody knows."""
+    return is_strange_word(text) if " " not in text else strange(text) is not None
 
 
 def is_bound(part: str) -> bool:

@@ -93,6 +93,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "the name '{value}' holds a year or a score; imported as printed, check whether it "
         "belongs there",
     ),
+    "odd_name.apart": (
+        "“{value}” có chữ trong ngoặc hoặc sau dấu gạch có thể không thuộc tên hay số; nhập như "
+        "văn bản, kiểm tra xem việc ấy có đúng là của sản phẩm này không",
+        "'{value}' holds words in brackets or behind a dash that may belong to no name or number; "
+        "imported as printed, check whether this was done for that product",
+    ),
     "odd_name.no_letter": (
         "tên “{value}” không có chữ nào; nhập như văn bản, kiểm tra xem có nhầm cột không",
         "the name '{value}' has no letter in it; imported as printed, check whether its column is"

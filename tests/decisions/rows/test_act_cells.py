@@ -64,6 +64,62 @@ def test_an_extension_of_what_was_taken_back_or_was_not_granted() -> None:
         assert "unknown_act.beside" in codes(row("extension", GROUND, reason))
 
 
+APART = ["lần 2", "thay QĐ 12/QĐ-UBND", "đã đánh giá lại 2025", "không thu hồi", "Rút", "KĐ", "sai",
+         "đã cấp mới", "đã hủy", "*"]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["revocation", "removal", "extension"])
+def test_what_nobody_knows_in_a_name_leaves_open_whether_the_act_was_done(kind: str) -> None:
+    for at in (PRODUCT, ENTITY):
+        for words in APART:
+            assert "unknown_act.beside" in codes(row(kind, at, f"{_ROW[at]} ({words})")), words
+
+
+@pytest.mark.parametrize("kind", ["revocation", "removal", "extension"])
+def test_a_certificate_that_was_granted_anew_since(kind: str) -> None:
+    for at in (OF, DOCUMENT):
+        for words in ("đã đánh giá lại 2025", "đã được nâng hạng", "đã cấp mới"):
+            assert "unknown_act.beside" in codes(row(kind, at, f"{_ROW[at]} ({words})")), words
+
+
+def test_a_short_remark_beside_an_act_that_is_no_reason() -> None:
+    for kind in ("revocation", "removal", "extension"):
+        for words in ("chờ", "hoãn", "nhầm", "đính chính", "sai", "thay QĐ 12/QĐ-UBND"):
+            assert "unknown_act.beside" in codes(noted(kind, words)), words
+        for words in ("đợt 2", "lần 2", "bổ sung"):
+            assert "unknown_act.beside" not in codes(noted(kind, words)), words
+    for words in (
+        "Rút",
+        "KĐ",
+        "Thu hồi đợt 1",
+        "không đánh giá lại",
+        "giải thể",
+        "Theo đơn khiếu nại của khách",
+    ):
+        assert "unknown_act.beside" not in codes(noted("revocation", words)), words
+
+
+def noted(kind: str, words: str) -> Reading:
+    """A row of acts with a remark."""
+    cells = [*_ROW, *(["31/12/2026"] if kind == "extension" else []), words]
+    heads = f"{_HEADS.format(_OWN[kind])}|Ghi chú"
+    return read(lines(heads, "|".join(cells)), given=Given(kind=kind))
+
+
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_a_person_is_told_of_words_beside_a_dossier(at: int) -> None:
+    heads, cells = "Sản phẩm|Chủ thể|Ngày nộp|Số hồ sơ", ["Chè", "HTX A", "20/05/2025", "12/HS"]
+    for words in ("rút hồ sơ", "Rút", "đã hủy", "thay HS 11", "dự kiến"):
+        said = [*cells[:at], f"{cells[at]} ({words})", *cells[at + 1 :]]
+        found = read(lines(heads, "|".join(said)), given=Given(kind="dossier"))
+        assert len(found.entries) == 1
+        assert [(one.place.column, one.variant) for one in found.problems if one.place] == [
+            (at, "apart")
+        ]
+    said = [*cells[:at], f"{cells[at]} (hộp 500g)", *cells[at + 1 :]]
+    assert not read(lines(heads, "|".join(said)), given=Given(kind="dossier")).problems
+
+
 SAME = [
     (OF, "Quyết định số 743/QĐ-UBND ngày 20/3/2023 của UBND tỉnh Hà Sơn về việc công nhận kết quả "
          "đánh giá, phân hạng sản phẩm OCOP"),

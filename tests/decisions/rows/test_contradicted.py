@@ -76,3 +76,17 @@ class TestARatingOfALaterTime:
     @pytest.mark.parametrize("remark", ["phải ĐGL 2024", "Hạn ĐGL: 2024", "chờ ĐGL 2023"])
     def test_is_asked_where_it_is_waited_for(self, remark: str) -> None:
         assert beside(remark).held
+
+
+def test_other_stars_or_points_in_a_name_are_asked() -> None:
+    heads = "Sản phẩm|Chủ thể|Sao|Điểm"
+    for name, entity, asked in (
+        ("Chè xanh (5 sao)", "HTX A", True), ("Chè xanh - 5 sao", "HTX A", True),
+        ("Chè xanh 5 sao", "HTX A", True), ("Chè xanh (đạt 5 sao)", "HTX A", True),
+        ("Chè xanh (82 điểm)", "HTX A", True), ("Chè xanh", "HTX A (5 sao)", True),
+        ("Chè xanh (không đạt)", "HTX A", True), ("Chè xanh (4 sao)", "HTX A", False),
+        ("Chè xanh (75 điểm)", "HTX A", False), ("Rượu 5 Sao Việt", "HTX A", False),
+        ("Chè xanh", "HTX Sao Mai (4 sao)", False),
+    ):  # fmt: skip
+        said = only(read(lines(heads, f"{name}|{entity}|4|75")))
+        assert bool(said.held) is asked, name
