@@ -38,8 +38,8 @@ SORTS = (
     ),
     known(
         "free of",
-        r"(?:không|ít|giàu|ko|100%)(?: (?:có|chứa|dùng|chất|thêm))? (?:caf+ein|gluten|cồn|ga|gas|"
-        r"bảo quản|phụ gia|phẩm màu|hóa chất|lactose|béo|calo|đạm|canxi|chất xơ|đường)\w?",
+        r"(?:không|có|ít|giàu|ko|100%)(?: (?:có|chứa|dùng|chất|thêm))? (?:caf+ein|gluten|cồn|ga|"
+        r"gas|bảo quản|phụ gia|phẩm màu|hóa chất|lactose|béo|calo|đạm|canxi|chất xơ|đường)\w?",
         "không cafein",
     ),
     known(

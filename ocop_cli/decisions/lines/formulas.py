@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.letterhead.lines import is_of_form
 from ocop_cli.decisions.letterhead.stamps import is_stamp
-from ocop_cli.decisions.tables import group_rows
+from ocop_cli.decisions.tables import group_rows, place_rows
 from ocop_cli.decisions.tables.stated_totals import is_average, is_total
 from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import PageKind
@@ -233,7 +233,7 @@ def formula_of(text: str) -> PaperPart | None:
         return PaperPart.TOTAL
     if labels.speaks(text):
         return PaperPart.LETTERHEAD
-    heads = group_rows.stars_alone(text) or group_rows.is_place(text)
+    heads = group_rows.stars_alone(text) or place_rows.is_place(text)
     return PaperPart.LIST if heads or law_groups.place(text) is not None else None
 
 

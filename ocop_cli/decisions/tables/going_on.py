@@ -14,7 +14,7 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.lines import formulas
-from ocop_cli.decisions.tables import group_rows, strange_titles, witness
+from ocop_cli.decisions.tables import group_rows, place_rows, strange_titles, witness
 from ocop_cli.decisions.tables.columns import cell_of
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.model.pages import Page, PageKind, Row, Value
@@ -138,7 +138,7 @@ def _is_told_by_names(name: str, before: str) -> bool:
 
 
 def _are_places(name: str, before: str) -> bool:
-    return group_rows.is_place(name) and group_rows.is_place(before)
+    return place_rows.is_place(name) and place_rows.is_place(before)
 
 
 def _stem(name: str) -> str:

@@ -17,20 +17,17 @@ from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part, is_grade
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
-from ocop_cli.decisions.tables import decision_rows
+from ocop_cli.decisions.tables import decision_rows, heading_notes, place_rows
 from ocop_cli.decisions.tables.context import NOTHING, RowGroup
+from ocop_cli.decisions.tables.place_rows import LEADING
 from ocop_cli.law import groups as law_groups
 from ocop_cli.law.kinds import DEEDS, RATINGS, RENEWALS
-from ocop_cli.text import units
 from ocop_cli.text.figures import years
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import folding, marked
 
 NO_GROUP = RowGroup()
 LONGEST = 90
-LEADING = re.compile(
-    r"(?:([ivxlc]+(?:\.\d{1,2})*+)|([a-h])|(\d{1,2}(?:\.\d+)*+))\s*+[.):/-]++\s*+", re.IGNORECASE
-)
 
 
 class GroupLevels:
@@ -87,8 +84,6 @@ _COUNT = re.compile(
     r"(?:(?<!\s)\s++)?\(\s*+\d{1,9}\s*+(?:(?:sản phẩm|sp)\s*+)?\)[\s.:;]*+$",
     re.IGNORECASE,
 )
-_UNIT = rf"(?:{units.pattern(units.UNITS, folded=True)}|tp\.?|tx\.?)"
-_PLACE = re.compile(rf"(?:(?:tren )?dia ban |khu vuc )?{_UNIT}\s+\w+(?:[\s'-]+\w+){{0,4}}")
 _ENTITY = re.compile(
     r"(?:htx|hop tac xa|cong ty|cty|tht|to hop tac|ho kinh doanh|hkd|ho sx|co so|doanh nghiep|dntn|"
     r"lien hiep|chi nhanh|trang trai|ho gia dinh)\b"
@@ -130,17 +125,6 @@ def stars_alone(label: str) -> bool:
     return _STARS_ALONE.fullmatch(fold(label)) is not None
 
 
-def is_place(label: str) -> bool:
-    """Whether a text is the name of a district or commune, and nothing else."""
-    begins = 0
-    while marker := LEADING.match(label, begins):
-        begins = marker.end()
-    name = label[begins:]
-    if _PLACE.fullmatch(fold(name)) is None:
-        return False
-    return all(word[:1].isupper() for word in name.split()[-2:]) or name.isascii()
-
-
 def speaks(text: str) -> bool:
     """Whether a heading that was not understood speaks of a rating all the same.
 
@@ -164,7 +148,7 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
     if len(label) > 2 * LONGEST:
         return False
     leading = LEADING.match(label)
-    plain = label[leading.end() :] if leading else label.removeprefix(marker).strip(" .-)")
+    plain = label[leading.end() :] if leading else _behind(label, marker)
     told = _by_person(label, plain, groups.own)
     group = told or _of_words(plain, groups, marked=bool(leading or marker))
     if group is None or (told is None and groups.of_act and _rates(group)):
@@ -179,6 +163,11 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
         groups.end_stars()  # what a person said of these rows is no number of stars
     groups.enter(level, replace(group, dated=label) if years(label) else group)
     return True
+
+
+def _behind(label: str, marker: str) -> str:
+    """A heading without the running sign before it: "a) Thực phẩm (tươi sống)"."""
+    return label.removeprefix(marker).lstrip(" .-)").rstrip(" .-")
 
 
 def _of_words(plain: str, groups: GroupLevels, *, marked: bool) -> RowGroup | None:
@@ -258,11 +247,14 @@ def of_decision(plain: str) -> RowGroup | None:
 
 def _said(plain: str, *, marked: bool) -> RowGroup | None:
     """What a heading says where all of it is understood, None where a word is not."""
-    short = _COUNT.sub("", clean(plain)).strip(" .:;-–")
+    short = heading_notes.without_points(_COUNT.sub("", clean(plain)).strip(" .:;-–"))
     bare = fold(short)
-    if is_place(short):
+    if place_rows.is_place(short) or place_rows.is_moved(short):
         return RowGroup(place=short)
-    if law_groups.place(short) is not None:
+    of_goods = law_groups.place(short) is not None
+    if not heading_notes.are_known(short, deeds=not of_goods):
+        return None
+    if of_goods:
         return RowGroup(group=_GOODS.sub("", short) or None)
     if marked and _ENTITY.match(bare) and len(short) <= LONGEST and _plainly_a_name(short):
         return RowGroup(entity=clean(plain))
@@ -291,51 +283,24 @@ _OPEN = frozenset(  # what a heading of goods and places says nothing of
     {Part.DEED, Part.PROPOSAL, Part.NEGATION, Part.VOICE, Part.LAPSED, Part.DOSSIER, Part.AGAIN,
      Part.BREAK, Part.ACHIEVED, Part.BELOW, Part.CERTIFICATE, Part.DECISION, Part.STARS}
 )  # fmt: skip
-_REGION = re.compile(r"(?:các )?(?:khu vực|cụm|vùng|miền|địa bàn|tuyến)\b", re.IGNORECASE)
-_REGIONS = frozenset(
-    [
-        "núi",
-        "cao",
-        "thấp",
-        "biển",
-        "ven",
-        "phía",
-        "bắc",
-        "nam",
-        "đông",
-        "tây",
-        "miền",
-        "vùng",
-        "xã",
-        "sâu",
-        "xa",
-    ]
-)
-
-
-# Places without a name, those of the lists before left out: "Các xã còn lại", "Các huyện khác".
-_OTHER_PLACES = re.compile(
-    rf"(?:cac|mot so|nhung) {_UNIT}(?:(?:,| va|/| -)? {_UNIT})*(?: (?:con lai|khac))?"
-    rf"(?: (?:cua|trong|tren dia ban|thuoc) {_UNIT})?"
-)
 
 
 def _of_goods(plain: str, printed: frozenset[str]) -> RowGroup | None:
     """What a heading says that names goods, a region or makers, by the law's words for goods and
     by those of the names under it: of ratings, nothing."""
     short = _COUNT.sub("", clean(plain)).strip(" .:;-–")
-    if _OTHER_PLACES.fullmatch(fold(short)):
+    if place_rows.names_others(short):
         return RowGroup()
+    if not heading_notes.are_known(short, deeds=False):
+        return None
     if any(unit.part in _OPEN or is_grade(unit) for unit in phrases(short)):
         return None
     if law_groups.is_of_goods(short):
         return RowGroup(group=short)
-    region = _REGION.match(short)
-    more = printed | (_REGIONS if region else frozenset())
-    bare = short[region.end() :] if region else short
-    named = [word for word in re.findall(r"[^\W\d_]+", bare) if same_key(word) not in more]
-    if region and named != [] and not short.isupper() and all(one[0].isupper() for one in named):
+    region = place_rows.region(short)
+    if region is not None and region.named:
         return RowGroup()  # "Khu vực Tân Lập"
+    bare, more = (short, printed) if region is None else (region.rest, printed | region.words)
     if is_type(bare) or law_groups.is_of_goods(bare, more):
         return RowGroup()
     return None

@@ -16,8 +16,9 @@ from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.language import translated
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.lines import formulas
-from ocop_cli.decisions.tables import decision_rows, group_rows, running_numbers
-from ocop_cli.decisions.tables.group_rows import LEADING, LONGEST, NO_GROUP, GroupLevels
+from ocop_cli.decisions.tables import decision_rows, group_rows, place_rows, running_numbers
+from ocop_cli.decisions.tables.group_rows import LONGEST, NO_GROUP, GroupLevels
+from ocop_cli.decisions.tables.place_rows import LEADING
 from ocop_cli.decisions.tables.stated_totals import is_average, is_total
 from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import Row, Value
@@ -157,7 +158,7 @@ def _numbered(look: _RowLook, groups: GroupLevels, *, goes_on: bool) -> What:
 
 
 def _can_only_head(label: str) -> bool:
-    return group_rows.stars_alone(label) or group_rows.is_place(label)
+    return group_rows.stars_alone(label) or place_rows.is_place(label)
 
 
 def _unnumbered(look: _RowLook, groups: GroupLevels, *, ended: bool) -> What:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 
 from ocop_cli.decisions import titled
 from ocop_cli.decisions.language import kinds, subjects
+from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.tables.context import Context
@@ -63,7 +64,10 @@ def told(
         if (
             says
             and not (context.given_kind or refused)
-            and not _is_known(variant, name, context.titled, rows, printed)
+            and (
+                not _is_known(variant, name, context.titled, rows, printed)
+                or (variant == "list" and _bounds(name))
+            )
         ):
             yield _warning("odd_title", variant, name, place)
             return
@@ -83,6 +87,25 @@ def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Contai
 
 def _warning(code: str, variant: str, name: str, place: Place) -> Problem:
     return Problem(code, Severity.WARNING, place, {"title": name[:LONGEST]}, variant)
+
+
+# What stands last in a title, in brackets or behind a dash.
+_LAST = re.compile(r"(?:[(\[]|\s[–-]\s)([^()\[\]–-]{1,60})[)\]]?[\s.:]{0,3}$")
+_ENDS = frozenset({Bearing.LAPSED, Bearing.ENDING, Bearing.HOLD, Bearing.STOPPED})
+
+
+def _bounds(name: str) -> bool:
+    """Whether a title ends in a word or a sign that nobody knows, set apart as no name of goods or
+    places is, or in what ends certificates: "… 4 sao (Rút)", "(*)", "(đã hết hạn)"."""
+    found = _LAST.search(name)
+    last = found[1].strip() if found else ""
+    if not last:
+        return False
+    if " " in last:
+        return bearing(last) in _ENDS
+    if any(map(str.isdigit, last)) or law_groups.place(last) is not None:
+        return False
+    return not any(map(str.isalpha, last)) or bool(subjects.beyond(last.lower()).words)
 
 
 def _is_known(
