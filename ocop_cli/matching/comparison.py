@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 
 from ocop_cli.matching.case import Comparison
@@ -19,7 +18,7 @@ from ocop_cli.matching.product_names import (
 )
 from ocop_cli.matching.quantities import Quantity
 from ocop_cli.matching.readings import Side, ordered_words, readings, words_of
-from ocop_cli.matching.wording import compare_words, typed_without_marks
+from ocop_cli.matching.wording import compare_words, left_over, typed_without_marks
 from ocop_cli.places.names import around as around_commune
 from ocop_cli.places.names import gazetteer, may_be_one
 from ocop_cli.text import entity_names, keys
@@ -211,16 +210,10 @@ def given_name(a: str | None, b: str | None) -> bool:
 
 
 def _set_aside(case: Comparison, one: ProductName, other: ProductName) -> None:
-    brands = one.brands ^ other.brands
-    case.brand = " ".join(min(brands)) if brands else ""
-    here, there = one.places - other.places, other.places - one.places
-    # A brand may be a place as well; said on both sides it is no difference.
-    here = frozenset(run for run in here if run not in other.brands)
-    there = frozenset(run for run in there if run not in one.brands)
-    case.places = tuple(" ".join(min(side)) if side else "" for side in (here, there))  # type: ignore[assignment]
     case.gathered = one.gathered != other.gathered
-    case.set_aside = bool(brands or here or there)
     case.tea_differs = bool(one.tea and other.tea and one.tea != other.tea)
+    if one.brands or other.brands or one.places or other.places:
+        _set_names_aside(case, one, other)
     if case.tea_differs:
         case.maybe_sweet = any(
             first == "chè" and second.split()[0] in SWEETS
@@ -229,16 +222,27 @@ def _set_aside(case: Comparison, one: ProductName, other: ProductName) -> None:
         )
 
 
+def _set_names_aside(case: Comparison, one: ProductName, other: ProductName) -> None:
+    """Fill in the makers' names and places that only one of two names bears."""
+    brands = one.brands ^ other.brands
+    case.brand = " ".join(min(brands)) if brands else ""
+    here, there = one.places - other.places, other.places - one.places
+    # A brand may be a place as well; said on both sides it is no difference.
+    here = frozenset(run for run in here if run not in other.brands)
+    there = frozenset(run for run in there if run not in one.brands)
+    case.places = tuple(" ".join(min(side)) if side else "" for side in (here, there))  # type: ignore[assignment]
+    case.set_aside = bool(brands or here or there)
+
+
 def _measure(case: Comparison, one: ProductName, other: ProductName) -> None:
-    if one.measures != other.measures and (here := Counter(one.measures)) != (
-        there := Counter(other.measures)
-    ):
-        only_here, only_there = here - there, there - here
+    # In their order, so that those said as often on both sides are equal.
+    if one.measures != other.measures:
+        only_here, only_there = left_over(one.measures, other.measures)
         shared = {q.dimension for q in only_here} & {q.dimension for q in only_there}
         if shared or (only_here and only_there):
-            case.clashing_measures = _shown(only_here), _shown(only_there)
+            case.clashing_measures = _shown(frozenset(only_here)), _shown(frozenset(only_there))
         else:
-            case.added_measures = _shown(only_here or only_there)
+            case.added_measures = _shown(frozenset(only_here or only_there))
     elif one.measures and not case.identical:
         case.measures_respelt = True
     if one.recognition != other.recognition:
@@ -260,7 +264,8 @@ _SIGNS = {
 }
 
 
-def _shown(measures: Counter[Quantity]) -> str:
+@lru_cache(1 << 12)
+def _shown(measures: frozenset[Quantity]) -> str:
     """Quantities in the product's own words; units that are nouns (gói, lá) stand as they are."""
     return ", ".join(
         _SIGNS.get(dimension, f"{{:g}} {dimension}").format(amount)

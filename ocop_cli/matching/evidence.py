@@ -93,12 +93,16 @@ def _said(key: str, words: str) -> Reason:
 def entities(case: Comparison) -> Reason | None:
     if case.kinship is Kinship.MISSING:
         return Reason("entity_missing" if any(case.entity_given) else "entities_missing")
-    return {
-        Kinship.SAME: Reason("same_entity"),
-        Kinship.NEAR: Reason("near_entity"),
-        Kinship.DOUBTFUL: Reason("doubtful_entity"),
-        Kinship.OTHER: Reason("brand_of_other", {"brand": case.crossed}),
-    }[case.kinship]
+    if case.kinship is Kinship.OTHER:
+        return Reason("brand_of_other", {"brand": case.crossed})
+    return _BY_KINSHIP[case.kinship]
+
+
+_BY_KINSHIP = {
+    Kinship.SAME: Reason("same_entity"),
+    Kinship.NEAR: Reason("near_entity"),
+    Kinship.DOUBTFUL: Reason("doubtful_entity"),
+}
 
 
 def common_name(case: Comparison) -> Reason | None:

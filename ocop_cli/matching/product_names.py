@@ -128,6 +128,11 @@ def read(
     )
 
 
+def tokens_of(product: str) -> Words:
+    """The words, numbers and signs of a name, with one word for one thing."""
+    return _tokens(product)[0]
+
+
 @lru_cache(1 << 12)
 def _tokens(product: str) -> tuple[Words, str | None]:
     return _one_word_for_one_thing(quantities.tokens(keys.plain_key(product)))

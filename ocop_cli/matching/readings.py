@@ -19,6 +19,7 @@ from ocop_cli.matching.product_names import (
     said,
     said_by_maker,
     said_by_place,
+    tokens_of,
 )
 from ocop_cli.places.names import around as around_commune
 from ocop_cli.places.names import gazetteer
@@ -30,10 +31,9 @@ Side = tuple[str, str | None, str | None]  # product, maker, and where it is
 def readings(a: Side, b: Side) -> tuple[ProductName, ProductName]:
     """Two names, each read with the makers' own names and places of both."""
     (product_a, entity_a, here), (product_b, entity_b, there) = a, b
-    by_one, by_other = _said_by(entity_a, here), _said_by(entity_b, there)
-    said_a, said_b = said(product_a), said(product_b)
-    plain_a = said_a.isdisjoint(by_one) and said_a.isdisjoint(by_other)
-    plain_b = said_b.isdisjoint(by_one) and said_b.isdisjoint(by_other)
+    sides = _said_by(entity_a, here), _said_by(entity_b, there)
+    plain_a = all(_says_none(product_a, by) for by in sides)
+    plain_b = all(_says_none(product_b, by) for by in sides)
     if plain_a and plain_b:
         return read(product_a), read(product_b)
     own_names = {
@@ -48,16 +48,28 @@ def readings(a: Side, b: Side) -> tuple[ProductName, ProductName]:
     )
 
 
+class _SaidBy(NamedTuple):
+    """What a name has one of (`said`) in which a maker's own name or one of its places is read, and
+    the last words of these: most names have none of them."""
+
+    whole: frozenset[str]
+    ends: frozenset[str]
+
+
+def _says_none(product: str, by: _SaidBy) -> bool:
+    return by.ends.isdisjoint(tokens_of(product)) or by.whole.isdisjoint(said(product))
+
+
 @lru_cache(1 << 14)
-def _said_by(entity: str | None, commune: str | None) -> frozenset[str]:
-    """What a name has one of (`said`) in which a maker's own name or one of its places is read."""
+def _said_by(entity: str | None, commune: str | None) -> _SaidBy:
     found = set(_ends_around(commune)) if commune else set()
     if entity:
         own = maker(entity).own
         # Its beginning may be left out (`called_beside`).
         found |= said_by_maker(own) | said_by_maker(own[1:])
         found.update(map(said_by_place, places_said(entity)))
-    return frozenset(map(sys.intern, found))
+    ends = frozenset(sys.intern(one.rpartition(" ")[2]) for one in found)
+    return _SaidBy(frozenset(map(sys.intern, found)), ends)
 
 
 @lru_cache(1 << 12)

@@ -6,6 +6,7 @@ What a word is (a thing, a form, praise, a name) decides how far its absence on 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from rapidfuzz.distance import OSA
 
@@ -34,6 +35,8 @@ from ocop_cli.text.slips import is_slip
 from ocop_cli.text.syllables import is_syllable
 from ocop_cli.text.things import ALSO_NAMES
 
+T = TypeVar("T")
+
 _KIN = (Kinship.SAME, Kinship.NEAR)
 _MAY_BE_ONE_WORDS = frozenset(word for alike in MAY_BE_ONE for word in alike)
 
@@ -41,7 +44,7 @@ _MAY_BE_ONE_WORDS = frozenset(word for alike in MAY_BE_ONE for word in alike)
 def compare_words(case: Comparison, one: ProductName, other: ProductName) -> None:
     """Fill in what the words of the two names say."""
     left, right = one.words, other.words
-    only_left, only_right = _left_over(left, right)
+    only_left, only_right = left_over(left, right)
     case.likeness = 2 * (len(left) - len(only_left)) / (len(left) + len(right))
     spelled_apart = "".join(left) == "".join(right)
     case.same_units = spelled_apart or not (only_left or only_right)
@@ -77,7 +80,7 @@ def are_two(
     `compare_words` decides; what is quickest told is asked first.
     """
     left, right = one.words, other.words
-    only_left, only_right = _left_over(left, right)
+    only_left, only_right = left_over(left, right)
     if not (only_left and only_right) or one.unmarked != other.unmarked:
         return False
     if "".join(left) == "".join(right) or _marks_only(one, other, only_left, only_right):
@@ -122,7 +125,7 @@ def typed_without_marks(case: Comparison, product_a: str, product_b: str) -> Non
     No list knows its words for what they are, so they are held against all words of the other.
     """
     here, there = _bare_words(product_a), _bare_words(product_b)
-    only_here, only_there = _left_over(here, there)
+    only_here, only_there = left_over(here, there)
     shared = len(here) - len(only_here)
     case.a, case.b = product_a.lower(), product_b.lower()
     case.other_units, case.near = True, shared > 1
@@ -177,8 +180,8 @@ def _in_its_place(one: ProductName, other: ProductName, left: str, right: str) -
     return sorted(mended) == sorted(other.units) and _moved_soundly(mended, other.units)
 
 
-def _left_over(left: Sequence[str], right: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The words that only one side has, each as often as it has more of it than the other."""
+def left_over(left: Sequence[T], right: Sequence[T]) -> tuple[list[T], list[T]]:
+    """What only one of two sides has, each as often as it has more of it than the other."""
     rest = [*right]
     only = []
     for word in left:
@@ -206,9 +209,11 @@ def _each_its_own_name(one: ProductName, other: ProductName) -> bool:
     return bool(here and there) and here.isdisjoint(there)
 
 
-def _borne(name: ProductName) -> frozenset[str]:
-    words = {word for run in name.brands | name.places for word in run}
-    return frozenset(words | {unit for unit in name.units if unit not in KNOWN})
+def _borne(name: ProductName) -> set[str]:
+    own = {unit for unit in name.units if unit not in KNOWN}
+    for run in (*name.brands, *name.places):
+        own.update(run)
+    return own
 
 
 def _units_of(words: list[str], units: list[str]) -> list[str]:

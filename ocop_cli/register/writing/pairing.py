@@ -176,7 +176,7 @@ def ask(
 
 
 def _reason(key: str, values: Mapping[str, str]) -> str:
-    return json.dumps([[key, dict(values)]], ensure_ascii=False)
+    return _as_json([[key, dict(values)]])
 
 
 def again(db: Connection, entry: LogEntry, among: Collection[int], lists: Lists) -> None:
@@ -304,4 +304,7 @@ def compared(near_by: Iterable[tuple[int, int]], named: Mapping[int, Named]) -> 
 
 def reasons_kept(match: Match) -> str:
     """The reasons of a match as the register keeps them."""
-    return json.dumps([[r.key, dict(r.values)] for r in match.reasons], ensure_ascii=False)
+    return _as_json([[r.key, dict(r.values)] for r in match.reasons])
+
+
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
