@@ -30,13 +30,16 @@ class Cited(NamedTuple):
 
 
 _LETTERS = r"[A-Za-zĐđÐƉðɖ&ƯưƠơÂâĂăÊêÔô]+"
-# A sign behind a dash that stands apart: "QĐ - UBND", but not "QĐ-UBND – dự kiến".
+# A sign behind a dash that stands apart: "QĐ - UBND", but not "QĐ-UBND – dự kiến"; behind one that
+# does not, none goes on so: "QĐ-UBND – HTX A".
 _DASH = r"[-–—‑_/∕⁄／.]"
 _SIGN = r"[A-ZĐÐƉƯƠÂĂÊÔ&]+\d*(?![^\W\d_])|ubnd\b"
+_MAKER = r"(?:HTX|THT|HKD|CTY|CTCP|TNHH|DNTN)"
 NUMBER = re.compile(
     rf"(?<![\w/.])(\d{{1,6}}[a-zA-Z]?)\s*[/∕⁄／]\s*"
     rf"((?:\d{{4}}\s*/\s*)?{_LETTERS}\d*"
-    rf"(?:(?:{_DASH}|(?:\s{_DASH}\s?|{_DASH}\s)(?={_SIGN})){_LETTERS}\d*)*)"
+    rf"(?:(?:\s{_DASH}\s?|{_DASH}\s)(?={_SIGN})(?!{_MAKER}\b){_LETTERS}\d*){{0,3}}"
+    rf"(?:{_DASH}{_LETTERS}\d*)*)"
 )
 AFTER_WORD = re.compile(r"(?:quyet dinh|qd)\s*+(?:so\s*+)?(?::\s*+)?(\d{1,6}[a-z]?)(?![\d/]|\.\d)")
 _BARE = re.compile(r"(?:so\s*+(?::\s*+)?)?(\d{1,6}[a-z]?)")

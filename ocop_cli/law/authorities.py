@@ -199,13 +199,30 @@ _DEPARTMENTS = ("sở ", "phòng ", "chi cục ", "ban chỉ đạo ", "tổ ")
 
 
 def recognises_nothing(authority: str | None, number: str | None) -> bool:
-    """Whether an office decided whose results another has to recognise: a council, by its name or
-    by the sign of its number, "05/QĐ-HĐOCOP" (a people's council is none), or a department."""
+    """Whether an office decided whose results another has to recognise: a council or a department,
+    by its name or by the sign of its number, "05/QĐ-HĐOCOP", "743/QĐ-SNN" (a people's council is
+    none, nor what a committee or a ministry signs through an office of its own)."""
     key = authority_key(authority) if authority is not None else ""
     council = key.startswith("hội đồng ") and not key.startswith("hội đồng nhân dân")
     signs = number_key(number or "").split("/")
     signed = any(sign.startswith("hd") and sign != "hdnd" for sign in signs)
-    return council or signed or key.startswith(_DEPARTMENTS)
+    return council or signed or key.startswith(_DEPARTMENTS) or is_of_department(number)
+
+
+# The signs of a province's departments and a district's divisions: what it is, then its field.
+_DEPARTMENT_SIGN = re.compile(
+    r"(?:s|p|cc|tt)(?:nn|ct|kh|kt|vh|tc|yt|tn|ntm|ptnt|qltt|ttn)\w{0,8}|vpdp\w{0,8}|bcd\w{0,8}"
+)
+_SIGNED_BY_OTHERS = ("ubnd", "bnn", "ct", "ttg", "hdnd")
+
+
+def is_of_department(number: str | None) -> bool:
+    """Whether the sign of a number is a department's (Decree 30/2020/NĐ-CP, annex I: behind the
+    kind of paper stands who issued it)."""
+    signs = number_key(number or "").split("/")
+    if "qd" not in signs or any(one.startswith(_SIGNED_BY_OTHERS) for one in signs):
+        return False
+    return any(_DEPARTMENT_SIGN.fullmatch(one) for one in signs)
 
 
 @lru_cache(4096)

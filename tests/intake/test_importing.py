@@ -240,6 +240,18 @@ class TestARowThatTheLawDoesNotFit:
         said = [p["message"] for p in ran["files"][0]["problems"]]
         assert "148/QĐ-TTg" in said[0] and "148/QĐ-TTg" in said[1]
 
+    def test_a_department_s_number_under_a_committee_s_name_is_said(
+        self, ocop: Run, write: Write
+    ) -> None:
+        text = (
+            "product,entity,stars,score,decision,issued_on,authority\n"
+            "Trà A,HTX A,3,64,743/QĐ-SNN,2026-06-01,UBND tỉnh A\n"
+        )
+        ran = ocop("import --format json", write("a.csv", text)).json
+        assert cells(ran) == [("not_entitled", "stars")]
+        assert isinstance(ran, dict)
+        assert "743/QĐ-SNN" in ran["files"][0]["problems"][0]["message"]
+
 
 class TestActs:
     BEFORE = TWO

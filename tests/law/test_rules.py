@@ -254,7 +254,11 @@ class TestWhoMayGrant:
          ("Hội đồng nhân dân tỉnh Hòa Phú", "5", False), (None, None, False),
          ("Hội đồng OCOP tỉnh", "5", True), ("Sở NN&PTNT", "5/QĐ-SNN", True),
          ("Phòng Nông nghiệp huyện Sơn Hà", None, True), ("VPĐP NTM", None, False),
-         ("Bộ Nông nghiệp và Môi trường", "5/QĐ-BNNMT", False)],
+         ("Bộ Nông nghiệp và Môi trường", "5/QĐ-BNNMT", False),
+         ("UBND tỉnh Hòa Phú", "743/QĐ-SNN", True), (None, "7/QĐ-SNN&PTNT", True),
+         ("UBND tỉnh Hòa Phú", "743/QĐ-PNNMT", True), ("UBND tỉnh Hòa Phú", "5/QĐ-CT", False),
+         ("Bộ Nông nghiệp và PTNT", "4415/QĐ-BNN-VPĐP", False),
+         ("UBND tỉnh Hòa Phú", "5/QĐ-UBND-NN", False)],
     )  # fmt: skip
     def test_a_council_or_a_department_does_not_grant(
         self, name: str | None, number: str | None, nothing: bool

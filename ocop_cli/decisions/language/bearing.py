@@ -92,6 +92,34 @@ MOVED = known(
     r"(?: ?\(?cũ\)?| \d{1,2})?\W{0,3})+",
     "Nay là xã Sơn Hà",
 )
+# What was done about a certificate as it was granted, its dossier or the package of its goods: it
+# stands as it stood.
+_HANDED = (
+    r"(?:được |đến )?(?:nhận|trao|phát|giao|lấy|ký nhận) (?:giấy chứng nhận|gcn|giấy)(?: ocop)?"
+)
+QUIET = (
+    known(
+        "handed over",
+        rf"(?:ngày |đã )?{_HANDED}(?:[:,]? (?:ngày |tháng |năm |đợt )?\d[\d/.-]{{0,10}}){{0,3}}",
+        "Đã nhận GCN ngày 20/6/2024",
+    ),
+    known(
+        "dossier",
+        r"(?:hồ sơ|hs)(?: minh chứng)?(?: (?:đã|được|có|đúng|theo|nộp))*"
+        r"(?:,? (?:đầy đủ|đủ|hợp lệ|đạt yêu cầu|đúng quy định|hoàn chỉnh|tốt|và))+",
+        "Hồ sơ đầy đủ, hợp lệ",
+    ),
+    known(
+        "wrapping",
+        r"(?=.{0,80}\b(?:bao bì|mẫu mã|nhãn|tem|logo|chất lượng|hương vị|màu sắc))"
+        r"(?:(?:cần|nên|tiếp tục|đã|đang|sẽ|cải tiến|nâng cấp|hoàn thiện|thay đổi|đổi|thiết kế|"
+        r"chỉnh sửa|bổ sung|mới|lại|bao bì|mẫu mã|nhãn|nhãn mác|tem|logo|chất lượng|hương vị|"
+        r"màu sắc|tốt|đẹp|khá|ổn định|đồng đều|chưa đẹp|thêm|và|hơn|sản phẩm|của)\b\W*)+",
+        "Cần cải tiến mẫu mã",
+    ),
+)
+# It is granted all the same; a person is told.
+NOT_HANDED_OVER = known("not handed over", rf"chưa {_HANDED}", "Chưa nhận GCN")
 _LEAST_SAID = 12  # words of a bare citation: "QĐ số 45/QĐ-UBND ngày 3/4/2023 của UBND huyện …"
 _ENDED = re.compile(marked(r"\b(?:không còn|mất) (?:hiệu lực|giá trị)\b|\btrả lại (?:giấy|gcn)\b"))
 # A verb of an act done to something that is not understood.
@@ -136,6 +164,8 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     the decisions that the row itself names: to name them again says nothing.
     """
     said = same_key(text)
+    if any(one.pattern.fullmatch(said) for one in (*QUIET, NOT_HANDED_OVER)):
+        return None
     of = term(text)
     if of is not None and (of.first or of.last or not of.plain):
         return Bearing.TERM

@@ -277,7 +277,7 @@ def cell(text: str) -> Said | None:
     said = stated(text)
     if said.stray or _has_strange_words(text) or _proposed(said) or _denied(said):
         return None
-    if _ends_in_doubt(text) or _takes_back(said) or _is_waited_for(text):
+    if _ends_in_doubt(text) or _takes_back(said) or _is_waited_for(text) or _is_of_others(text):
         return None
     done = _done(said)
     if not done.isdisjoint(ACTS | {UNKNOWN, OTHER}):
@@ -299,6 +299,14 @@ def _is_waited_for(text: str) -> bool:
 
 
 _OF_PARTAKING = frozenset({"tham gia", "đăng ký"})
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether it is what communes are rated by: "không đạt nông thôn mới"."""
+    return any(unit.value in _OF_COMMUNES for unit in units(text))
+
+
+_OF_COMMUNES = frozenset({"nông thôn mới", "xây dựng nông thôn mới", "ntm"})
 
 
 def _known_alone(bare: str) -> Said | None:

@@ -109,14 +109,15 @@ class RowReader:
         table = Cells(self.columns, [line.values for line in lines])
         day_columns.judge(table, self.context.day_order, own=self.context.own)
         said = list(contents.read(table, lines, self.context))
-        self.remarks.begin(self.context, {one.decision for one in said})
+        named = {one.decision for one in said}
+        self.remarks.begin(self.context, named, [one.note for one in said])
         doubted = self._doubted(lines)
         product = self.columns.at.get("product")
         typed = self.context.page_kind is not PageKind.PAPER
         names = {} if product is None else told_of(table.raw(product), typed=typed)
         kind_of = KindOf(self.context)
-        named = {"of_decision", "_recognition_decision"} & self.columns.at.keys()
-        self.of_certificates = bool(named) or kind_of.base == "revocation"
+        of_acts = {"of_decision", "_recognition_decision"} & self.columns.at.keys()
+        self.of_certificates = bool(of_acts) or kind_of.base == "revocation"
         plain = PlainRows(self.context, self.columns, self.today, self.place)
         plain.look(said)
         for order, (line, cells_said) in enumerate(zip(lines, said, strict=False)):

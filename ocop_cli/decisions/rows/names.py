@@ -13,8 +13,9 @@ from functools import lru_cache
 from ocop_cli.decisions import cells
 from ocop_cli.model.pages import PageKind, Value
 from ocop_cli.model.problem import Bad
+from ocop_cli.places.names import gazetteer
 from ocop_cli.text import units
-from ocop_cli.text.keys import fold
+from ocop_cli.text.keys import fold, plain_key, words
 
 _ODD_HINT = re.compile(r"(?:19|20)\d\d|[0-9]\s*[sSđĐ]|★")
 _ODD_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]\d|20[0-4]\d)(?![\d.,]|\s?(?:m|g|kg|ml)\b)")
@@ -175,7 +176,30 @@ def parted(raw: str, kind: PageKind, *, both: bool, apart: bool) -> tuple[str, s
         flat = raw.replace("\n", " ")
         if begins := _BEGINS.search(flat):
             return _trimmed(flat[: begins.start()]), _trimmed(flat[begins.end() :])
+        return _before_places(flat)
     return raw, ""
+
+
+_PARTS = re.compile(r"[,;]|\s[-–]\s")
+
+
+def _before_places(flat: str) -> tuple[str, str]:
+    """A maker and the names of places behind it that stand without their units: "HTX Hảo Đạt, Tân
+    Cương, Thái Nguyên". They are known by the table of places, from the last on."""
+    parts = _PARTS.split(flat)
+    first = len(parts)
+    while first > 1 and _is_a_place(parts[first - 1]):
+        first -= 1
+    if first == len(parts):
+        return flat, ""
+    behind = list(_PARTS.finditer(flat))[first - 1]
+    return _trimmed(flat[: behind.start()]), _trimmed(flat[behind.end() :])
+
+
+def _is_a_place(text: str) -> bool:
+    said = words(plain_key(text))
+    known = gazetteer()
+    return said in known.communes or said in known.districts
 
 
 def without_reach(text: str) -> str:

@@ -15,6 +15,7 @@ from ocop_cli.decisions.cells import is_placeholder
 from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.headings.immaterial import is_contact, is_of_goods
 from ocop_cli.decisions.language import kinds, ranks
+from ocop_cli.decisions.language.bearing import QUIET
 from ocop_cli.decisions.language.clauses import ACTS
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part, Unit
@@ -68,6 +69,8 @@ def is_plain(remark: str, row: RowKnown = NOTHING_KNOWN) -> bool:
     if _is_of_other_stars(said, row):
         return False
     if kinds.note(said) is not None or _says_an_act(said) or term(said) == LEGAL:
+        return True
+    if any(one.pattern.fullmatch(same_key(said)) for one in QUIET):
         return True
     pieces = [clean(piece).strip(" .,:()") for piece in _PIECES.split(remark)]
     return all(_is_known(one, row) or _is_understood(one) or _says_an_act(one) for one in pieces)

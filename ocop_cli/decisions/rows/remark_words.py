@@ -6,7 +6,7 @@ the tables.
 
 from __future__ import annotations
 
-from ocop_cli.decisions.language.bearing import MOVED
+from ocop_cli.decisions.language.bearing import MOVED, QUIET
 from ocop_cli.decisions.language.wordings import known
 
 # Remarks that say nothing of a certificate.
@@ -47,12 +47,6 @@ REMARKS = (
         r"(?:công nhận|đánh giá|chấm|chấm điểm|phân hạng|xếp hạng)|"
         r"(?:cấp|ubnd|hội đồng) (?:tỉnh|huyện|thành phố|thị xã|xã)",
         "Hội đồng cấp tỉnh chấm",
-    ),
-    known(
-        "handed over",
-        r"(?:đã )?(?:được )?(?:nhận|trao|phát|ký nhận) (?:giấy chứng nhận|gcn|giấy)(?: ocop)?"
-        r"(?:,? (?:ngày |tháng |năm |đợt )?[\d/.-]+){0,3}",
-        "Đã nhận GCN ngày 20/6/2024",
     ),
     known(
         "numbered",
@@ -113,14 +107,6 @@ REMARKS = (
         "Đã được thưởng 15 triệu",
     ),
     known(
-        "wrapping",
-        r"(?=.{0,80}\b(?:bao bì|mẫu mã|nhãn|tem|logo|chất lượng|hương vị|màu sắc))"
-        r"(?:(?:cần|nên|tiếp tục|đã|đang|sẽ|cải tiến|nâng cấp|hoàn thiện|thay đổi|đổi|thiết kế|"
-        r"chỉnh sửa|bổ sung|mới|lại|bao bì|mẫu mã|nhãn|nhãn mác|tem|logo|chất lượng|hương vị|"
-        r"màu sắc|tốt|đẹp|khá|ổn định|đồng đều|chưa đẹp|thêm|và|hơn|sản phẩm|của)\b\W*)+",
-        "Cần cải tiến mẫu mã",
-    ),
-    known(
         "shelf life",
         r"(?:hạn sử dụng|hsd|hạn dùng|bảo quản)\b.{0,20}? \d{1,3} ?(?:tháng|ngày|năm)",
         "HSD: 12 tháng",
@@ -132,6 +118,7 @@ REMARKS = (
         "Hồ sơ gốc lưu Sở NN",
     ),
     MOVED,
+    *QUIET,
     # What a certificate stands as, and how its maker does.
     known(
         "standing",
@@ -155,6 +142,14 @@ STATES = (
         "Còn hiệu lực",
     ),
 )
+# What says yes, and not to what. Beside a rating of a register that ran out it may be that its
+# product goes on, or was evaluated again.
+AGREES = known(
+    "agrees",
+    r"(?:ok(?:e|ay|ê)?|đạt|có|tốt|đủ|x|v|\+|√|✓|(?:vẫn |đang )?(?:còn|tiếp tục|duy trì)|vẫn|đang|"
+    r"còn (?:hiệu lực|hạn|giá trị)|yes|passed)\W*",
+    "Tiếp tục",
+).pattern
 # What leaves something open that a placeholder for a name does not.
 UNDECIDED = known("undecided", r"chưa\b|không (?:rõ|xác định)|tr[ồọ]ng", "Chưa rõ").pattern
 # What stands before a telephone number, an address on the net, a tax code.

@@ -7,7 +7,7 @@ out, or may be renewed by now, whatever else is written may say so: there it is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 
 from ocop_cli.decisions.language.bearing import bearing
@@ -15,13 +15,19 @@ from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
+from ocop_cli.decisions.rows.remark_words import AGREES
 from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law.rules import RULES, term_end
 from ocop_cli.model.pages import Row
+from ocop_cli.text.keys import same_key
 
 # How long before the last day a renewal may begin, by the rule that allows it earliest.
 FILED = timedelta(days=max(rule.file_from_days or 0 for rule in RULES))
+
+
+# What is said to be of a time: an evaluation, what it granted, or the paper of it.
+_TIMED = (Part.STARS, Part.RANK, Part.DEED, Part.ACHIEVED, Part.CERTIFICATE)
 
 
 def speaks_anew(remark: str, own: date | None) -> bool:
@@ -34,9 +40,9 @@ def speaks_anew(remark: str, own: date | None) -> bool:
     new = any(unit.part is Part.FIRST and unit.value == "mới" for unit in found)
     later = own is not None and is_later(remark, own)
     return (
-        Part.AGAIN in parts
+        not parts.isdisjoint((Part.AGAIN, Part.DOSSIER))
         or (new and not parts.isdisjoint((Part.DECISION, Part.CERTIFICATE)))
-        or (later and not parts.isdisjoint((Part.STARS, Part.RANK, Part.DEED, Part.ACHIEVED)))
+        or (later and not parts.isdisjoint(_TIMED))
     )
 
 
@@ -46,9 +52,14 @@ class StrangeRemarks:
     def __init__(self) -> None:
         self.found: dict[str, Row] = {}
         self.register = False  # the list names several decisions, and has none of its own
+        self.common: str | None = None  # what every row of the list says
 
-    def begin(self, context: Context, decisions: Set[Printed]) -> None:
-        """Begin with a list whose rows name these decisions."""
+    def begin(
+        self, context: Context, decisions: Set[Printed], remarks: Sequence[str | None]
+    ) -> None:
+        """Begin with a list whose rows name these decisions and bear these remarks."""
+        alike = len(remarks) > 1 and len(set(remarks)) == 1
+        self.common = remarks[0] if alike else None
         named = context.number is None and not context.own
         self.register = named and len(decisions) > 1
 
@@ -63,11 +74,16 @@ class StrangeRemarks:
 
         Gives whether it has to be asked about, as the row's rating may be `over`.
         """
-        plain = is_plain(remark, known) and not (over and speaks_anew(remark, known.first_day))
+        anew = over and (speaks_anew(remark, known.first_day) or self._agrees(remark))
+        plain = is_plain(remark, known) and not anew
         strange = bearing(remark) is None and not plain
         if strange and not over:
             self.found.setdefault(remark, row)
         return strange and over
+
+    def _agrees(self, remark: str) -> bool:
+        """Whether a remark says yes, and not to what, beside some rows of its list alone."""
+        return remark != self.common and AGREES.fullmatch(same_key(remark)) is not None
 
     def told(self) -> Iterator[tuple[Row, str | None, Mapping[str, str]]]:
         """The first of them, if any: its row, which sentence tells it, and what fills that."""

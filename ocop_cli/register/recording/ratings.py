@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from ocop_cli.law import rules
-from ocop_cli.law.authorities import level, recognises_nothing
+from ocop_cli.law.authorities import is_of_department, level, recognises_nothing
 from ocop_cli.law.filed import FiledEntry
 from ocop_cli.law.marks import tax_number
 from ocop_cli.law.reversals import NamedDocument
@@ -133,6 +133,8 @@ def _check_rule(entry: Entry, document: NamedDocument, outcome: Outcome) -> None
         outcome.warn(
             "not_entitled",
             entry.place,
+            "sign" if is_of_department(document.number) else None,
+            number=document.number,
             authority=authority,
             stars=entry.stars,
             act=rule.grants_article,

@@ -78,6 +78,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{authority} không có thẩm quyền công nhận {stars} sao ({act}); vẫn nhập như văn bản",
         "{authority} may not grant {stars} {stars:star|stars} ({act}); imported as printed",
     ),
+    "not_entitled.sign": (
+        "số {number} là ký hiệu của sở hoặc phòng, vốn không có thẩm quyền công nhận {stars} sao "
+        "({act}); vẫn nhập như văn bản, kiểm tra lại số và cơ quan ban hành",
+        "{number} has the sign of a department, and none may grant {stars} {stars:star|stars} "
+        "({act}); imported as printed, check the number and who decided",
+    ),
     "no_rule": (
         "ngày {day} chưa có quy định quốc gia trong bảng; vẫn áp dụng 36 tháng",
         "there is no national rule in the table for {day}; 36 months apply all the same",

@@ -624,3 +624,8 @@ def test_a_list_of_those_who_fell_short_may_say_when(first: str, when: str) -> N
 )  # fmt: skip
 def test_what_was_not_reached_is_not_guessed_from_its_time(end: str) -> None:
     assert kinds.heading(f"Danh sách sản phẩm không đạt {end}").result != "failed"
+
+
+def test_what_communes_are_rated_by_is_no_result() -> None:
+    for said in ("không đạt nông thôn mới", "chưa đạt chuẩn nông thôn mới"):
+        assert kinds.cell(said) is None

@@ -94,3 +94,15 @@ def test_a_time_behind_a_day_is_nothing_more(day: str) -> None:
 def test_but_one_with_a_zone_may_be_of_another_day() -> None:
     said = read(lines(HEADS, "Chè xanh|HTX A|3|743/QĐ-UBND|2023-03-19T17:00:00.000Z"))
     assert (said.entries, codes(said)) == ((), ["bad_date"])
+
+
+@pytest.mark.parametrize("behind", [" – HTX A", " - KĐ", " - HTX chè Hà Sơn", " – Rút"])
+def test_what_stands_apart_behind_a_whole_number_is_none_of_it(behind: str) -> None:
+    said = read(lines("Sản phẩm|Chủ thể|Sao|Số quyết định", f"A|B|3|99/QĐ-UBND{behind}"))
+    assert [(one.decision, bool(one.held)) for one in said.entries] == [("99/QĐ-UBND", True)]
+
+
+def test_but_a_number_may_be_typed_with_spaces() -> None:
+    for typed in ("99/QĐ - UBND", "99 / QĐ - UBND", "99/QĐ- UBND"):
+        said = read(lines("Sản phẩm|Chủ thể|Sao|Số quyết định", f"A|B|3|{typed}"))
+        assert [(one.decision, bool(one.held)) for one in said.entries] == [("99/QĐ-UBND", False)]

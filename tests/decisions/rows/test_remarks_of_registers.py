@@ -16,6 +16,9 @@ STRANGE = (
     "Đã tái cấp", "Được tiếp tục dùng tem", "Bảo lưu", "Vẫn 4 sao", "Duy trì 4 sao", "Đã xong",
     "Đã thẩm định xong", "82 điểm (2025)", "Năm 2025: 4 sao", "2025", "T10/2025", "+6 tháng",
     "renewed", "valid until 2026", "Da danh gia lai", "dang cho", "Được phép", "Đã đôn đốc",
+    # What says yes, and not to what; what was done since with a certificate or a dossier.
+    "Tiếp tục", "OK", "Đạt", "Có", "x", "Duy trì", "Vẫn còn", "Còn hiệu lực", "Chưa nhận GCN",
+    "Đã nhận GCN ngày 20/6/2025", "Hồ sơ đầy đủ",
 )  # fmt: skip
 PLAIN = (
     "Chưa đánh giá lại", "Hết hạn", "Quá hạn", "Đợt 1", "Đã nhận GCN", "Hộp 500 g", "0912345678",
@@ -38,6 +41,25 @@ def test_a_strange_remark_beside_what_ran_out_is_asked_about(remark: str) -> Non
 @pytest.mark.parametrize("remark", PLAIN)
 def test_one_that_is_known_to_be_no_news_is_not(remark: str) -> None:
     assert [bool(entry.held) for entry in noted(remark).entries] == [False, False]
+
+
+def test_what_every_row_says_alike_is_no_answer() -> None:
+    for remark in ("Đạt", "OK", "x"):
+        said = noted(remark, other=f"{OTHER}{remark}")
+        assert [bool(entry.held) for entry in said.entries] == [False, False]
+
+
+def test_beside_what_one_decision_grants_it_says_what_the_row_does() -> None:
+    for remark, told in (("Đạt", False), ("OK", False), ("Hồ sơ đầy đủ, hợp lệ", False),
+                         ("Thay đổi mẫu mã", False), ("Thay đổi bao bì, nhãn mác", False),
+                         ("Ngày nhận GCN: 20/6/2025", False), ("Chưa nhận GCN", True),
+                         ("từ năm 2024", True)):  # fmt: skip
+        said = read(lines("Sản phẩm|Chủ thể|Hạng sao|Ghi chú", f"Cam|HTX Cam|4 sao|{remark}"))
+        assert not said.entries[0].held
+        assert ("unread_remark" in codes(said)) is told, remark
+    for remark in ("Thay đổi chủ thể", "Thay đổi nhãn hiệu", "Hồ sơ thiếu", "Đã trả GCN"):
+        said = read(lines("Sản phẩm|Chủ thể|Hạng sao|Ghi chú", f"Cam|HTX Cam|4 sao|{remark}"))
+        assert said.entries[0].held, remark
 
 
 @pytest.mark.parametrize(
