@@ -76,7 +76,11 @@ def settled(
     papers = documents.every(db, at, date.max)
     day = values.get("of_issued_on")
     on = date.fromisoformat(str(day)) if day else None
-    found = recording_about.settled(papers, str(values["of_decision"]), on, None, said.on)
+    number = str(values["of_decision"])
+    try:
+        found = recording_about.settled(papers, number, on, None, said.on)
+    except Bad as bad:
+        raise recording_about.suspending(db, at, number, bad) from None
     return {**values, **recording_about.as_values(papers, found)}
 
 

@@ -329,6 +329,22 @@ class TestReissueAndHold:
         }
         assert "on_hold" in reasons
 
+    def test_is_ended_by_closing_it_and_not_by_another_decision(
+        self, office: Run, write: Write
+    ) -> None:
+        office(f"record hold '{TEA}' --on 2024-03-01 --document 12/QĐ-UBND --note 'khiếu nại'")
+        by_hand = office(
+            "record annulment 12/QĐ-UBND --on 2024-05-01 --document 15/QĐ-UBND", code=1
+        )
+        paper = (
+            'UBND TỈNH HÒA PHÚ\nSố: 15/QĐ-UBND\n"Hòa Phú, ngày 01 tháng 5 năm 2024"\n'
+            "QUYẾT ĐỊNH\nVề việc hủy bỏ Quyết định số 12/QĐ-UBND ngày 01/3/2024 của UBND tỉnh\n"
+        )
+        of_paper = office("import", write("15.csv", paper), code=4)
+        for ran in (by_hand, of_paper):
+            assert "ocop record close 1 --on" in ran.err
+        office("record close 1 --on 2024-05-01")
+
     def test_until_it_is_closed(self, office: Run) -> None:
         office(f"record hold '{TEA}' --on 2024-03-01 --note 'khiếu nại'")
         office("record close 1 --on 2024-06-01")

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ocop_cli.decisions.citations import NUMBER, cited, numbers
+from ocop_cli.decisions.citations import NUMBER, besides, cited, numbers
+from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.wordings import known
 from ocop_cli.law.kinds import DEEDS
 from ocop_cli.law.numbers import number_key, same_number
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Line, NamedDecision
-from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.keys import clean, fold, same_key
 
 # "Quyết định này thay thế …": in an article, of a decision that does something else besides.
 _ENDS = (
@@ -72,6 +74,29 @@ def of_file(
     if kind in ("correction", "replacement", "annulment", "hold", "reissue"):
         return in_title(title, own, kind) or in_articles(lines, own)
     return in_articles(lines, own)
+
+
+# A sentence that does no more than end a decision as a whole, its number and its day taken out.
+ENDS_WHOLE = known(
+    "ends a decision",
+    r"(?:(?:quyết định này|nay|và|có hiệu lực(?: thi hành)?(?: kể)? từ ngày (?:ký|ban hành))"
+    r"\W{1,3}){0,4}"
+    r"(?:thay thế|thay cho|bãi bỏ|hủy bỏ)(?: toàn bộ)?(?: cho)? quyết định(?: số)?"
+    r"(?: của (?:chủ tịch )?(?:ubnd|ủy ban nhân dân|bộ|hội đồng)[^,;]{0,60}?)?"
+    r"(?P<title> (?:về|v/v) .{0,200})?\W*",
+    "Quyết định này thay thế Quyết định số của UBND tỉnh Hà Sơn",
+).pattern
+
+
+def tells_no_more(sentence: str, names: Sequence[NamedDecision]) -> bool:
+    """Whether a sentence says that a decision is replaced or ended as a whole, which is one of
+    `names`: nothing is left of it to be told."""
+    own = {number_key(one.number) for one in names if not one.partly}
+    cited_here = {number_key(number) for number in numbers(sentence)}
+    if not cited_here or not cited_here <= own:
+        return False
+    said = ENDS_WHOLE.fullmatch(same_key(besides(sentence)))
+    return said is not None and bearing(said["title"] or "") is None
 
 
 def is_about(title: str | None, kind: str | None, number: str) -> bool:

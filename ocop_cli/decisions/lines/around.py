@@ -31,6 +31,7 @@ from ocop_cli.decisions.language.terms import (
 )
 from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
+from ocop_cli.decisions.letterhead.named import tells_no_more
 from ocop_cli.decisions.letterhead.stamps import is_stamp
 from ocop_cli.decisions.lines import unread_lines
 from ocop_cli.decisions.lines.formulas import PaperLine, PaperPart
@@ -155,6 +156,8 @@ class _LineReader:
         What it orders and threatens is no fact; what it does besides the deed of its title is.
         """
         found, named = self._term_in(line.text), self.rows.named(line.text)
+        if not named and tells_no_more(line.text, self.head.names):
+            return
         if self.opened is not None and found is None and bearing(line.text) is None:
             self._item(line, named)
             return

@@ -14,7 +14,9 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from ocop_cli.decisions import titled
 from ocop_cli.decisions.language import kinds, subjects
 from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.kinds import Unclear
+from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law import groups as law_groups
@@ -55,7 +57,10 @@ def told(
         if kinds.heading(name).nth and not (context.given_kind or refused):
             yield _warning("odd_title", "round", name, place)
             return
-        if kinds.heading(name).unclear is Unclear.PROPOSED and not refused:
+        planned = kinds.heading(name).unclear is Unclear.PROPOSED
+        if planned and context.titled and _took_part(name):
+            continue  # the decision's own title says what became of them
+        if planned and not refused:
             yield _warning("announcement", "planned", name, place)
             return
         if variant == "list" and in_doubt(context, rows, printed):
@@ -87,6 +92,13 @@ def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Contai
 
 def _warning(code: str, variant: str, name: str, place: Place) -> Problem:
     return Problem(code, Severity.WARNING, place, {"title": name[:LONGEST]}, variant)
+
+
+def _took_part(name: str) -> bool:
+    """Whether a title says that its products took part in an evaluation, and asks for nothing."""
+    found = phrases(name)
+    asked = {one.value for one in found if one.part is Part.PROPOSAL}
+    return asked == {"tham gia"} and any(one.part is Part.DEED for one in found)
 
 
 # What stands last in a title, in brackets or behind a dash.

@@ -19,6 +19,10 @@ SELECT DISTINCT document, acted_on, authority FROM act
 WHERE document IS NOT NULL AND acted_on <= :day AND {visible}
   AND (kind IN {moving} OR kind IN ('replacement', 'annulment'))
 """
+HOLDING = """
+SELECT act_id, document FROM act
+WHERE kind = 'hold' AND document IS NOT NULL AND {visible} ORDER BY act_id DESC
+"""
 
 
 def rating(db: Connection, at: Cut, day: date) -> dict[int, NamedDocument]:
@@ -34,6 +38,12 @@ def every(db: Connection, at: Cut, day: date) -> list[NamedDocument]:
     acting = db.execute(ACTING.format(visible=at.sees(), moving=MOVING), {"day": day.isoformat()})
     acts = (NamedDocument(number, date.fromisoformat(on), by) for number, on, by in acting)
     return list(dict.fromkeys([*rating(db, at, day).values(), *acts]))
+
+
+def holding(db: Connection, at: Cut, number: str) -> int | None:
+    """The newest act of this number that suspends a product; None where there is none."""
+    found = db.execute(HOLDING.format(visible=at.sees()))
+    return next((act_id for act_id, said in found if same_number(said, number)), None)
 
 
 def meant(

@@ -12,7 +12,9 @@ from datetime import date
 from ocop_cli.law.acts import Value
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.model.problem import Bad
+from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import documents
+from ocop_cli.register.reading.cuts import Cut
 
 
 def settled(
@@ -32,6 +34,15 @@ def settled(
         f"{one.number} {one.on:%d/%m/%Y} {one.authority or ''}".strip() for one in found[:5]
     )
     raise Bad("unknown_decision", "which", fields=("of_decision",), decision=number, known=listed)
+
+
+def suspending(db: Connection, at: Cut, number: str, found: Bad) -> Bad:
+    """What says that a decision is not known, or that it is one that suspends: what ends that is no
+    other decision, but that the suspension is closed."""
+    act = documents.holding(db, at, number) if found.variant == "deed" else None
+    if act is None:
+        return found
+    return Bad(found.code, "hold", fields=found.fields, decision=number, act=str(act))
 
 
 def as_values(known: Sequence[NamedDocument], what: NamedDocument) -> dict[str, Value]:

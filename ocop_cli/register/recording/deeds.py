@@ -88,7 +88,10 @@ def _of_known(
     """What the file's `own` decision does to one that the register knows; raises Bad."""
     papers = [one for one in documents.every(db, at, date.max) if not _same(one, own)]
     by = named.authority or own.authority
-    of = about.settled(papers, named.number, named.issued_on, by, own.on)
+    try:
+        of = about.settled(papers, named.number, named.issued_on, by, own.on)
+    except Bad as bad:
+        raise about.suspending(db, at, named.number, bad) from None
     values = about.as_values(papers, of)
     left = left_out(db, at, named.deed, own, of, values, whole=whole)
     rows = [_whole(named.deed, own, values)] if whole else []

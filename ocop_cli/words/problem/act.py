@@ -20,6 +20,12 @@ WORDS: dict[str, tuple[str, str]] = {
         " give its number and day (columns 'Of decision', 'Of decision issued on'; with ocop"
         " record: --of-decision, --of-issued-on)",
     ),
+    "unknown_decision.hold": (
+        "quyết định {decision} chỉ tạm đình chỉ, không công nhận và không thu hồi; muốn kết thúc "
+        "việc tạm đình chỉ: ocop record close {act} --on NGÀY",
+        "decision {decision} only suspends, and neither recognises nor revokes; to end the "
+        "suspension: ocop record close {act} --on DAY",
+    ),
     "unknown_decision.which": (
         "có nhiều quyết định {decision}: {known}; ghi ngày của quyết định (cột “Của quyết định ban"
         " hành ngày”; với ocop record: --of-issued-on)",

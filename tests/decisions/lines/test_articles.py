@@ -109,6 +109,23 @@ def test_the_deed_of_the_paper_itself_is_no_news(title: str, article: str) -> No
     assert codes(reading) == []
 
 
+@pytest.mark.parametrize(
+    ("article", "whole"),
+    [("Quyết định này thay thế Quyết định số 5/QĐ-UBND ngày 05/01/2023.", True),
+     ("Giao Sở theo dõi. Quyết định này thay thế Quyết định số 5/QĐ-UBND ngày 05/01/2023 của UBND "
+      "tỉnh Hòa Phú về việc công nhận sản phẩm OCOP.", True),
+     ("Bãi bỏ Quyết định số 5/QĐ-UBND ngày 05/01/2023 của Ủy ban nhân dân tỉnh Hòa Phú.", True),
+     ("Quyết định này thay thế khoản 2 Quyết định số 5/QĐ-UBND ngày 05/01/2023.", False),
+     ("Quyết định này thay thế Quyết định số 5/QĐ-UBND; các sản phẩm cũ quản lý riêng.", False)],
+)  # fmt: skip
+def test_a_decision_that_another_replaces_as_a_whole_is_kept_and_not_told(
+    article: str, whole: bool
+) -> None:
+    reading = decided(article)
+    assert [one.number for one in reading.head.names] == ["5/QĐ-UBND"]
+    assert ("unread_line" in codes(reading)) is not whole
+
+
 def test_longer_to_file_is_no_extension() -> None:
     paper = (*LETTERHEAD, "Về việc gia hạn thời gian nộp hồ sơ đánh giá lại sản phẩm OCOP")
     reading = read(document(*paper, "DANH SÁCH", ANNEX, [HEADS, ROW]), given=NOTHING_GIVEN)

@@ -82,6 +82,8 @@ def test_one_that_says_what_befell_them_is_refused(ocop: Run, tmp_path: Path, na
         ("Danh sách sản phẩm OCOP đạt 4 sao", []),
         ("DANH SÁCH SẢN PHẨM TẠM GÁC", ["remark"]),
         ("Danh sách sản phẩm tham gia", ["announcement"]),
+        ("Danh sách sản phẩm đăng ký tham gia đánh giá", ["announcement"]),
+        ("DANH SÁCH SẢN PHẨM THAM GIA ĐÁNH GIÁ, PHÂN HẠNG", []),
         ("Danh sách sản phẩm gác riêng", ["remark"]),
     ],
 )
