@@ -97,24 +97,29 @@ _SHORTEST_BRAND = 4
 _VOWELS = frozenset("aeiouy")
 
 
-@lru_cache(1 << 12)
 def is_known(part: str, beside: str) -> bool:
     """Whether what is set apart in a name is known to be of its goods, its place or its maker;
     `beside` is the rest of the name."""
+    return _is_of_any(part, bare=beside.isascii()) or _is_name(part, beside)
+
+
+@lru_cache(1 << 12)
+def _is_of_any(part: str, *, bare: bool) -> bool:
+    """The same of words that are so in any name; `bare` says that the rest of this has no marks."""
     said = same_key(part).strip(" .,:;")
     spoken = words(plain_key(part))
     if not spoken:
         return False
     if any(pattern.fullmatch(said) for _, pattern, _ in (*SORTS, *MAKERS)):
         return True
-    goods, bare = _goods()
-    if any(unit in goods for unit in goods.cut(spoken)):
+    marked, unmarked = _goods()
+    if any(unit in marked for unit in marked.cut(spoken)):
         return True
-    if part.isascii() and beside.isascii() and any(unit in bare for unit in bare.cut(spoken)):
+    if bare and part.isascii() and any(unit in unmarked for unit in unmarked.cut(spoken)):
         return True
     if not _OF_MAKERS.isdisjoint(spoken) or _MAKERS.take(spoken)[0] or _is_place(part):
         return True
-    return groups.place(part) is not None or _is_name(part, beside)
+    return groups.place(part) is not None
 
 
 def _is_place(part: str) -> bool:

@@ -7,6 +7,7 @@ of 2024: which of the two is right, or newer, only a person can say.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 
 from ocop_cli.decisions.language import ranks
@@ -51,6 +52,13 @@ def says_otherwise(
 
 
 _LAST = re.compile(r"\b\d sao$|[★⭐]{1,5}$", re.I)
+
+
+def ranked_names(names: Collection[str]) -> set[str]:
+    """Those of these names that name stars or points: all are looked at in one first."""
+    if _RANKED_NAME.search("\0".join(names)) is None:
+        return set()
+    return {name for name in names if _RANKED_NAME.search(name)}
 
 
 def rated_in_name(text: str, stars: int | None, score: float | None) -> Bearing | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ocop_cli.decisions.rows import named_decisions, paper_cells, remarked, renewals
 from ocop_cli.decisions.rows.contents import RowCells
-from ocop_cli.decisions.rows.contradicted import rated_in_name
+from ocop_cli.decisions.rows.contradicted import ranked_names, rated_in_name
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.named_decisions import Dated, Printed
 from ocop_cli.decisions.rows.names import is_strange
@@ -55,6 +55,7 @@ class PlainRows:
         self._any = not (context.own or columns.extra or _OF_ACTS & columns.at.keys())
         self._kind_of = KindOf(context)
         self._saying: set[str | None] = set()  # those that say something more
+        self._ranked: set[str] = set()  # those that name stars or points
         # Of the row before, which most rows share: its group, its decision, and what these say.
         self._group: RowGroup | None = None
         self._above: _Above | None = None
@@ -83,9 +84,12 @@ class PlainRows:
             return None
         if last is not None and not self._is_after(last, which):
             return None
-        if rated_in_name(product, number, score) or rated_in_name(entity, number, score):
-            return None
         if entity is above.entity and self._above_says_more(entity):
+            return None
+        if self._ranked and any(
+            name in self._ranked and rated_in_name(name, number, score)
+            for name in (product, entity)
+        ):
             return None
         if product in told or self._say_more(
             (product, entity, address, group, entity_type, code, *more.values())
@@ -104,6 +108,7 @@ class PlainRows:
         named = set(filter(is_strange, texts["product"] | texts["entity"]))
         texts["more"] = {text for one in said if one.more for text in one.more.values()}
         self._saying = named | remarked.in_cells(texts)
+        self._ranked = ranked_names(texts["product"] | texts["entity"])
 
     def _say_more(self, texts: Iterable[str | None]) -> bool:
         """Whether one of a row's names is none, or says something of its certificate or owner."""
@@ -111,6 +116,8 @@ class PlainRows:
 
     def _above_says_more(self, entity: str) -> bool:
         """The same of the entity that the group over a row names."""
+        if ranked_names({entity}):
+            self._ranked.add(entity)
         return is_strange(entity) or remarked.in_cell("entity", entity)
 
     def _said_above(self, group: RowGroup) -> _Above | None:

@@ -95,6 +95,8 @@ def in_cell(field: str, text: str) -> bool:
         return not _SIGNS.isdisjoint(text) and set_apart.strange(text) is not None
     if field == "group" and set_apart.is_strange_group(text):
         return True
+    if field not in _KINDS and "," in text:
+        return False  # an address of several units
     return set_apart.said_alone(text, heard=field in _KINDS) is not None
 
 

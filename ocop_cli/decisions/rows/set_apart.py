@@ -43,6 +43,7 @@ def parts(text: str) -> Iterator[str]:
         yield (found[1] or found[2]).strip()
 
 
+@lru_cache(1 << 12)
 def said_alone(text: str, *, heard: bool = True) -> Bearing | None:
     """The same of words that stand for themselves, in brackets or in a cell of kinds or places;
     what bounds a row, or denies an act, is none of these in any (`heard`: nor what speaks of one).
