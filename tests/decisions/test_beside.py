@@ -10,6 +10,7 @@ import pytest
 
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.model.pages import Note, NoteKind, Value
+from tests.made.each import each
 from tests.made.pages import (
     HEADS,
     LETTERHEAD,
@@ -38,7 +39,7 @@ def _with(value: Value, heading: str = "Mục khác"):  # type: ignore[no-untype
 
 
 class TestWordsThatMayBear:
-    @pytest.mark.parametrize(("matter", "way"), list(product(MATTERS, WAYS)))
+    @each(("matter", "way"), list(product(MATTERS, WAYS)))
     def test_a_deed_said_in_any_way(self, matter: str, way: str) -> None:
         assert bearing(way.format(matter)) is not None
 
@@ -169,7 +170,7 @@ class TestContentAsASecondWitness:
 class TestACellByItsHeadingAlone:
     """A heading nobody reads may say what a cell means: "x" below "Đã gia hạn"."""
 
-    @pytest.mark.parametrize(
+    @each(
         ("heading", "cell"),
         [
             (f"{before} {deed}".strip(), cell)
@@ -187,9 +188,9 @@ class TestACellByItsHeadingAlone:
     def test_says_nothing_where_the_cell_denies_it(self, cell: str) -> None:
         assert not read(sheet((*HEADS, "Năm đánh giá lại"), (*ROW, cell))).entries[0].held
 
-    @pytest.mark.parametrize("year", [2025, 2026])
-    @pytest.mark.parametrize("heading", ["Kết quả năm {}", "Đánh giá năm {}", "Xếp hạng ({})"])
-    @pytest.mark.parametrize("cell", ["K", "A", "3 sao", "đang chấm"])
+    @each("year", [2025, 2026])
+    @each("heading", ["Kết quả năm {}", "Đánh giá năm {}", "Xếp hạng ({})"])
+    @each("cell", ["K", "A", "3 sao", "đang chấm"])
     def test_of_a_later_year_is_held(self, heading: str, year: int, cell: str) -> None:
         said = read(sheet((*HEADS, heading.format(year)), (*ROW, cell)))
         assert errors(said) or said.entries[0].held

@@ -10,6 +10,7 @@ from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Reading
+from tests.made.each import each
 from tests.made.pages import (
     ANNEX,
     HEADS,
@@ -32,7 +33,7 @@ DEEDS = ("thu hồi giấy chứng nhận", "hủy kết quả công nhận", "g
          "nâng hạng sao")  # fmt: skip
 
 
-@pytest.mark.parametrize(("category", "deed"), [*product(CATEGORIES, DEEDS)])
+@each(("category", "deed"), [*product(CATEGORIES, DEEDS)])
 def test_what_products_are_due_for_is_not_done(category: str, deed: str) -> None:
     title = f"Danh sách sản phẩm {category} {deed}"
     said = read(document("PHỤ LỤC", title, ANNEX, [HEADS, ROW]), given=NOTHING_GIVEN)

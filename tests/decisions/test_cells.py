@@ -13,6 +13,7 @@ from ocop_cli.decisions.language import ranks
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
+from tests.made.each import each
 
 
 class TestDays:
@@ -88,7 +89,7 @@ class TestDays:
 
 
 class TestStars:
-    @pytest.mark.parametrize(
+    @each(
         "written",
         ["4 sao", "4", "04 sao", "★★★★", "★★★★☆", "⭐⭐⭐⭐", "* * * *", "4*", "4 *", "4★",
          "Bốn sao", "BỐN SAO", "bốn", 4, 4.0, "4.0", "4,0", "hạng 4 sao", "Hạng: 4",

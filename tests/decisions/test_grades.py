@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from tests.made.each import each
 from tests.made.pages import (
     ANNEX,
     HEADS,
@@ -38,7 +39,7 @@ def test_a_decision_of_a_grade_nobody_knows_is_refused(grade: str) -> None:
     assert codes(said) == ["unknown_act"]
 
 
-@pytest.mark.parametrize(("grade", "words"), [*product(GRADES, ["đạt 4 sao", "xếp", ""])])
+@each(("grade", "words"), [*product(GRADES, ["đạt 4 sao", "xếp", ""])])
 def test_no_list_of_such_a_grade_is_granted_in_silence(grade: str, words: str) -> None:
     title = " ".join(f"Danh sách sản phẩm OCOP {words} {grade}".split())
     alone = read(document("PHỤ LỤC", title, ANNEX, [HEADS, ROW]), given=NOTHING_GIVEN)
@@ -47,9 +48,7 @@ def test_no_list_of_such_a_grade_is_granted_in_silence(grade: str, words: str) -
     assert read(under, given=NOTHING_GIVEN).problems
 
 
-@pytest.mark.parametrize(
-    ("grade", "field"), [*product(GRADES, ["Hạng sao", "Kết quả", "Hình thức", "Tình trạng"])]
-)
+@each(("grade", "field"), [*product(GRADES, ["Hạng sao", "Kết quả", "Hình thức", "Tình trạng"])])
 def test_no_cell_of_such_a_grade_is_read(grade: str, field: str) -> None:
     for cell in (grade, f"4 sao {grade}", f"đạt {grade}"):
         said = read(lines(f"Sản phẩm|Chủ thể|Sao|Điểm|{field}", f"Chè|HTX A|4|75|{cell}"))

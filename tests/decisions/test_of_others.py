@@ -10,6 +10,7 @@ import pytest
 from ocop_cli.decisions.language.sentences import is_of_others
 from ocop_cli.law.numbers import EVERY_EARLIER
 from ocop_cli.model.reading import Given, Reading
+from tests.made.each import each
 from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, codes, document, read
 
 OF_OTHERS = (
@@ -143,7 +144,7 @@ def test_what_may_keep_others_in_force_is_told(article: str) -> None:
     assert [one.numbers for one in reading.sayings] == [((EVERY_EARLIER, None),)]
 
 
-@pytest.mark.parametrize("article", IN_OTHER_WORDS)
+@each("article", IN_OTHER_WORDS)
 def test_so_may_what_is_said_in_other_words(article: str) -> None:
     reading = decided(article)
     assert [one.held for one in reading.entries] == [()]
@@ -161,7 +162,7 @@ def test_of_the_products_of_a_decision_it_names_those_are_asked_about() -> None:
         assert saying.numbers == (("900/QĐ-UBND", date(2021, 11, 10)),)
 
 
-@pytest.mark.parametrize("article", (*DUTIES, *ORDINARY))
+@each("article", (*DUTIES, *ORDINARY))
 def test_what_others_must_do_holds_none(article: str) -> None:
     reading = decided(article)
     assert [one.held for one in reading.entries] == [()]

@@ -9,8 +9,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from ocop_cli import readers
 from ocop_cli.decisions import reading
 from ocop_cli.decisions.cells import filled, is_ordinal
@@ -27,6 +25,7 @@ from ocop_cli.model.errors import OcopError
 from ocop_cli.model.pages import Page, Row, Value
 from ocop_cli.model.reading import Given, Place, Reading, Severity, Table
 from ocop_cli.text.keys import clean, fold
+from tests.made.each import each
 from tests.made.pages import HEADS, read, sheet
 
 FILES = Path(__file__).parent.parent / "files"
@@ -99,7 +98,7 @@ def _immaterial(said: Reading, column: int, cell: Value) -> bool:
     return is_ordinal(cell) or known
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@each("path", DOCUMENTS)
 def test_no_cell_and_no_line_of_a_file_is_passed_over(path: Path) -> None:
     pages = _pages(path)
     if pages is None:
@@ -168,8 +167,8 @@ ROWS = (
 UNKNOWN = ("Xyz", "Mục VII", "Thông tin khác", "Cột bổ trợ", "Nội vụ")
 
 
-@pytest.mark.parametrize("word", UNKNOWN)
-@pytest.mark.parametrize("column", range(1, len(GOOD)), ids=lambda at: GOOD[at])
+@each("word", UNKNOWN)
+@each("column", range(1, len(GOOD)))
 def test_a_heading_under_another_name_never_changes_the_reading_in_silence(
     column: int, word: str
 ) -> None:

@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from ocop_cli import readers
 from ocop_cli.decisions import reading
 from ocop_cli.law.authorities import same_authority
 from ocop_cli.model.reading import Entry, Given, Reading
+from tests.made.each import each
 from tests.made.pages import TODAY
 
 FILES = Path(__file__).parent.parent / "files"
@@ -72,7 +71,7 @@ def missing(entry: Entry, row: Said, said: Reading) -> dict[str, object]:
     return wrong
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@each("path", DOCUMENTS)
 def test_a_document_says_what_its_reading_says(path: Path) -> None:
     reading = expected(path)
     args, rows = reading.get("args", []), reading["rows"]

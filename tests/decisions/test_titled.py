@@ -7,6 +7,7 @@ import pytest
 
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Given, Reading
+from tests.made.each import each
 from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, document, read, sheet
 
 OF_SOMETHING_ELSE = (
@@ -48,8 +49,8 @@ def decided(title: str, given: Given = NOTHING_GIVEN) -> Reading:
     return read(document(*LETTERHEAD, title, ANNEX, [HEADS, ROW]), given=given)
 
 
-@pytest.mark.parametrize("title", OF_SOMETHING_ELSE)
-@pytest.mark.parametrize("opening", ["Về việc ", "V/v ", ""])
+@each("title", OF_SOMETHING_ELSE)
+@each("opening", ["Về việc ", "V/v ", ""])
 def test_what_is_recognised_is_no_rating_and_refused(opening: str, title: str) -> None:
     for printed in (f"{opening}{title}", f"{opening}{title}".upper()):
         reading = decided(printed)
@@ -57,8 +58,8 @@ def test_what_is_recognised_is_no_rating_and_refused(opening: str, title: str) -
         assert any(one.severity is Severity.ERROR for one in reading.problems)
 
 
-@pytest.mark.parametrize("title", OF_RATINGS)
-@pytest.mark.parametrize("opening", ["Về việc ", "V/v "])
+@each("title", OF_RATINGS)
+@each("opening", ["Về việc ", "V/v "])
 def test_ratings_are_read(opening: str, title: str) -> None:
     (entry,) = decided(f"{opening}{title}").entries
     assert (entry.stars, entry.held) == (4, ())

@@ -8,6 +8,7 @@ import pytest
 
 from ocop_cli.decisions.language.kinds import Unclear, heading
 from ocop_cli.model.reading import Reading
+from tests.made.each import each
 from tests.made.pages import HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, codes, document, errors, read
 
 HEAD = LETTERHEAD[:1]  # authority, number, day: no title
@@ -56,7 +57,7 @@ ASKED = ("UBND tỉnh", "Hội đồng OCOP cấp tỉnh", "Trung ương", "cấ
 DEEDS = ("đánh giá, phân hạng", "công nhận", "công nhận lại", "nâng hạng sao", "xem xét công nhận")
 
 
-@pytest.mark.parametrize(("asks", "asked", "deed"), list(itertools.product(ASKS, ASKED, DEEDS)))
+@each(("asks", "asked", "deed"), list(itertools.product(ASKS, ASKED, DEEDS)))
 def test_what_another_is_asked_for_is_not_done(asks: str, asked: str, deed: str) -> None:
     said = heading(f"Danh sách sản phẩm {asks} {asked} {deed}")
     assert (said.rates, said.unclear) == (False, Unclear.PROPOSED)

@@ -16,6 +16,7 @@ import pytest
 
 from ocop_cli import words
 from ocop_cli.commands import COMMANDS, MODULES
+from tests.made.each import each
 
 PACKAGE = Path(__file__).parent.parent.parent / "ocop_cli"
 MODULE_FILES = sorted(PACKAGE.rglob("*.py"))
@@ -205,7 +206,7 @@ def test_help_and_completion_load_nothing_heavy(
     assert not loaded & (HEAVY | {"sqlite_utils", "rich", "dateutil", "rapidfuzz", "numpy"})
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@each("name", COMMANDS)
 def test_every_command_has_a_summary_help_and_examples(name: str) -> None:
     for language in words.LANGUAGES:
         assert words.say(f"summary.{name}", language)
@@ -225,7 +226,7 @@ def _texts(module: str) -> dict[str, tuple[str, str]]:
     return texts
 
 
-@pytest.mark.parametrize("subject", SUBJECTS)
+@each("subject", SUBJECTS)
 def test_every_text_has_both_languages_and_the_same_places(subject: str) -> None:
     for key, pair in _texts(subject).items():
         assert len(pair) == 2 and all(pair), key
@@ -233,7 +234,7 @@ def test_every_text_has_both_languages_and_the_same_places(subject: str) -> None
         assert places[0] == places[1], f"{subject}.{key}"
 
 
-@pytest.mark.parametrize("subject", SUBJECTS)
+@each("subject", SUBJECTS)
 def test_every_text_stands_once(subject: str) -> None:
     parts = [p.stem for p in (PACKAGE / "words" / subject).glob("*.py") if p.stem != "__init__"]
     keys = [key for part in parts for key in _texts(f"{subject}.{part}")]

@@ -14,6 +14,7 @@ from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Place, Problem, Severity
 from ocop_cli.words import LANGUAGES, Language, knows
 from ocop_cli.words.problem import WORDS
+from tests.made.each import each
 
 PACKAGE = Path(__file__).parent.parent.parent / "ocop_cli"
 CONTRACT = (
@@ -68,7 +69,7 @@ class TestWithoutAPlace:
 
 
 class TestSentences:
-    @pytest.mark.parametrize("code", CONTRACT)
+    @each("code", CONTRACT)
     def test_every_code_of_the_contract_has_one(self, code: str) -> None:
         assert knows(f"problem.{code}")
 
@@ -78,7 +79,7 @@ class TestSentences:
         said = {key.partition(".")[0] for key in WORDS}
         assert codes <= said
 
-    @pytest.mark.parametrize("key", WORDS)
+    @each("key", WORDS)
     def test_both_languages_name_the_same_values(self, key: str) -> None:
         vi, en = (
             {name for _, name, _, _ in Formatter().parse(text) if name} for text in WORDS[key]

@@ -10,6 +10,7 @@ from ocop_cli import words
 from ocop_cli.law import groups
 from ocop_cli.law.groups import CODES, ProductGroup
 from ocop_cli.words.group import WORDS
+from tests.made.each import each
 
 
 def code(text: str | None) -> str | None:
@@ -66,7 +67,7 @@ class TestTheListInForce:
 
 
 class TestWhatIsPrinted:
-    @pytest.mark.parametrize(
+    @each(
         ("printed", "expected"),
         [
             ("Thực phẩm", "I"),

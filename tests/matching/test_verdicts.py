@@ -21,6 +21,7 @@ from ocop_cli.matching.case import Named
 from ocop_cli.matching.verdicts import BEARING, Match, Verdict, blocks, compare, lookups
 from ocop_cli.text.keys import fold, same_key
 from ocop_cli.words.reason import WORDS
+from tests.made.each import each
 
 FILES = Path(__file__).parent.parent / "files"
 SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
@@ -111,7 +112,7 @@ class TestPublishedPairs:
         assert compare(pair[0], pair[1]).verdict is ASK
 
 
-@pytest.mark.parametrize("pair", MORE, ids=lambda pair: f"{pair[0].product} / {pair[1].product}")
+@each("pair", MORE)
 def test_believable_pairs_of_other_provinces(pair: tuple[Named, Named, Verdict]) -> None:
     a, b, expected = pair
     assert compare(a, b).verdict is expected

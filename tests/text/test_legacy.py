@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from ocop_cli.model.pages import Mark
 from ocop_cli.text import legacy
 from ocop_cli.text.legacy import TCVN3, VNI, DecodedText, FontText, SensibleReading
+from tests.made.each import each
 
 FILES = Path(__file__).parent.parent / "files"
 
@@ -52,7 +53,7 @@ def as_kept(text: str, encoding: legacy.Encoding) -> str:
 
 
 class TestTables:
-    @pytest.mark.parametrize("letter", [letter for letter in SMALL if not letter.isascii()])
+    @each("letter", [letter for letter in SMALL if not letter.isascii()])
     def test_every_vietnamese_letter_has_a_place_in_both(self, letter: str) -> None:
         assert legacy.convert(OLD_LETTERS["tcvn3"][letter], "tcvn3") == letter
         assert legacy.convert(OLD_LETTERS["vni"][letter], "vni") == letter

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-import pytest
-
 from ocop_cli.text import damage, recoding
+from tests.made.each import each
 
 # What a row of a list has, in the letters of most Vietnamese words.
 CELLS = (
@@ -23,9 +22,9 @@ OTHERS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
-@pytest.mark.parametrize("how", ["ignore", "backslashreplace"])
-@pytest.mark.parametrize("page", recoding.PAGES)
+@each("form", ["NFC", "NFD"])
+@each("how", ["ignore", "backslashreplace"])
+@each("page", recoding.PAGES)
 def test_any_page_is_seen(page: str, how: str, form: str) -> None:
     """With the bytes lost that the page has no letter for, or written out."""
     cells = [unicodedata.normalize(form, cell).encode().decode(page, how) for cell in CELLS]  # type: ignore[arg-type]
@@ -33,7 +32,7 @@ def test_any_page_is_seen(page: str, how: str, form: str) -> None:
     assert len(harmed) >= 3 + (form == "NFC"), cells
 
 
-@pytest.mark.parametrize("text", [*CELLS, *OTHERS])
+@each("text", [*CELLS, *OTHERS])
 def test_what_is_spelled_so_is_not(text: str) -> None:
     assert not recoding.is_recoded(text)
     assert not recoding.is_recoded(unicodedata.normalize("NFD", text))

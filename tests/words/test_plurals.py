@@ -12,6 +12,7 @@ import pytest
 from ocop_cli import words
 from ocop_cli.intake.files.problem_words import message
 from ocop_cli.model.problem import Problem, Severity
+from tests.made.each import each
 
 SUBJECTS = sorted(
     path.name.removesuffix(".py")
@@ -68,7 +69,7 @@ def test_every_text_can_be_said_of_any_number(number: object, language: words.La
         assert str(number) in said and not re.search(r"[{}]|\w\|\w", said), said
 
 
-@pytest.mark.parametrize("key", FILLED)
+@each("key", FILLED)
 def test_a_number_of_things_is_said_with_its_own_word(key: str) -> None:
     english = FILLED[key][1]
     for found in LATER.finditer(english):
@@ -76,9 +77,7 @@ def test_a_number_of_things_is_said_with_its_own_word(key: str) -> None:
         assert exempt, f"{found[0]!r}: {{{found['place']}:one|more}} is missing"
 
 
-@pytest.mark.parametrize(
-    "key", [key for key, pair in FILLED.items() if re.search(r"\{\w+:", pair[1])]
-)
+@each("key", [key for key, pair in FILLED.items() if re.search(r"\{\w+:", pair[1])])
 def test_of_one_it_is_said_otherwise_than_of_none_or_several(key: str) -> None:
     english = FILLED[key][1]
     numbered = re.findall(r"\{(\w+):([^{}|]+)\|([^{}|]+)\}", english)

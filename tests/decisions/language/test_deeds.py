@@ -9,6 +9,7 @@ import pytest
 from ocop_cli.decisions.language.kinds import Said, Unclear, cell, heading, strange
 from ocop_cli.text.keys import fold
 from tests.made import pages
+from tests.made.each import each
 
 # A deed with an object that fits it, and the kind its title gives (None: ratings of no one kind).
 RATINGS = {
@@ -118,20 +119,20 @@ class TestTitles:
     def test_a_line_without_marks_under_one_with_them(self, opening: str) -> None:
         assert strange(f"{opening}Danh sach san pham OCOP tinh Hoa Phu nam 2024") == ""
 
-    @pytest.mark.parametrize("form", FORMS)
-    @pytest.mark.parametrize("said", RATINGS)
+    @each("form", FORMS)
+    @each("said", RATINGS)
     def test_that_rate(self, said: str, form: str) -> None:
         for title in written(form.format(said)):
             found = heading(title)
             assert (found.kind, found.rates, found.unclear) == (RATINGS[said], True, None), title
 
-    @pytest.mark.parametrize("form", FORMS)
-    @pytest.mark.parametrize("said", [*ACTS, *OTHERS])
+    @each("form", FORMS)
+    @each("said", [*ACTS, *OTHERS])
     def test_of_other_deeds(self, said: str, form: str) -> None:
         for title in written(form.format(said)):
             assert heading(title) == Said((ACTS | OTHERS)[said]), title
 
-    @pytest.mark.parametrize(("no", "said"), [*product(NOT_DONE, ACTS | OTHERS)])
+    @each(("no", "said"), [*product(NOT_DONE, ACTS | OTHERS)])
     def test_that_deny_a_deed(self, no: str, said: str) -> None:
         for title in written(f"Về việc {no} {said}"):
             assert heading(title) == Said(unclear=Unclear.DENIED), title
@@ -142,20 +143,18 @@ class TestTitles:
             found = heading(title)
             assert found.result == "failed" or found.absent, title
 
-    @pytest.mark.parametrize(("please", "said"), [*product(ASKED_FOR, ACTS | OTHERS)])
+    @each(("please", "said"), [*product(ASKED_FOR, ACTS | OTHERS)])
     def test_that_ask_for_a_deed(self, please: str, said: str) -> None:
         for title in written(f"Về việc {please} {said}"):
             assert heading(title) == Said(unclear=Unclear.SEVERAL), title
 
-    @pytest.mark.parametrize(
-        ("please", "said"), [*product((*ASKED_FOR, "đăng ký", "tham gia"), RATINGS)]
-    )
+    @each(("please", "said"), [*product((*ASKED_FOR, "đăng ký", "tham gia"), RATINGS)])
     def test_that_ask_for_a_rating(self, please: str, said: str) -> None:
         for title in written(f"Phê duyệt danh sách {please} {said}"):
             assert heading(title).unclear is Unclear.PROPOSED, title
 
-    @pytest.mark.parametrize("said", [*ACTS, *RATINGS])
-    @pytest.mark.parametrize(
+    @each("said", [*ACTS, *RATINGS])
+    @each(
         ("outer", "kind"),
         [
             ("hủy bỏ Quyết định số 5/QĐ-UBND ngày 01/02/2023 về việc {}", "annulment"),
@@ -169,11 +168,9 @@ class TestTitles:
         for title in written("Về việc " + outer.format(said)):
             assert heading(title) == Said(kind), title
 
-    @pytest.mark.parametrize("before", ["phê duyệt", "công nhận", "ban hành"])
-    @pytest.mark.parametrize(
-        "rating", ["kết quả đánh giá", "kết quả đánh giá, phân hạng", "KQ chấm điểm", "kết quả"]
-    )
-    @pytest.mark.parametrize(
+    @each("before", ["phê duyệt", "công nhận", "ban hành"])
+    @each("rating", ["kết quả đánh giá", "kết quả đánh giá, phân hạng", "KQ chấm điểm", "kết quả"])
+    @each(
         ("which", "kind"),
         [("nâng hạng", "upgrade"), ("nâng sao", "upgrade"), ("giữ hạng", "re_evaluation"),
          ("tái công nhận", "re_evaluation")],
@@ -187,8 +184,8 @@ class TestTitles:
         both = heading(f"Về việc {before} {rating} và {which} sản phẩm OCOP")
         assert both.kind is None or rating == "kết quả"
 
-    @pytest.mark.parametrize("business", ["kế hoạch", "quy định", "hướng dẫn", "phương án"])
-    @pytest.mark.parametrize("said", ACTS)
+    @each("business", ["kế hoạch", "quy định", "hướng dẫn", "phương án"])
+    @each("said", ACTS)
     def test_of_the_business_of_an_act_do_none(self, business: str, said: str) -> None:
         for title in written(f"Về việc {business} {said}"):
             assert heading(title).unclear is Unclear.SEVERAL, title
@@ -237,12 +234,12 @@ class TestTitles:
         found = heading(f"Về việc {deed} {foreign}")
         assert found.kind is None and found.unclear in (Unclear.UNKNOWN, Unclear.OTHER)
 
-    @pytest.mark.parametrize(
+    @each(
         "reason",
         ["do không đánh giá lại", "hết hạn, chưa đánh giá lại", "đã hết thời hạn, không nâng hạng",
          "theo đề nghị của Sở Nông nghiệp", "được công nhận năm 2020"],
     )  # fmt: skip
-    @pytest.mark.parametrize("said", ACTS)
+    @each("said", ACTS)
     def test_the_reason_of_an_act_is_no_deed(self, said: str, reason: str) -> None:
         assert heading(f"Về việc {said} {reason}") == Said(ACTS[said])
 
@@ -255,13 +252,13 @@ class TestTitles:
     def test_that_say_what_ran_out(self, said: str) -> None:
         assert heading(said) == Said(unclear=Unclear.LAPSED)
 
-    @pytest.mark.parametrize(("verb", "said"), [*product(STRANGE_VERBS, RATINGS | ACTS)])
+    @each(("verb", "said"), [*product(STRANGE_VERBS, RATINGS | ACTS)])
     def test_a_word_nobody_knows_before_a_deed_leaves_none(self, verb: str, said: str) -> None:
         for title in (f"Về việc {verb} {said}", f"Về việc {verb} {said}".upper()):
             found = heading(title)
             assert not found.rates and found.kind is None and found.unclear, title
 
-    @pytest.mark.parametrize(("end", "said"), [*product(TAKEN_BACK, RATINGS | ACTS)])
+    @each(("end", "said"), [*product(TAKEN_BACK, RATINGS | ACTS)])
     def test_taken_back_at_the_end_it_is_only_asked_for(self, end: str, said: str) -> None:
         for title in written(f"Về việc {said} {end}"):
             found = heading(title)
@@ -272,7 +269,7 @@ class TestTitles:
         found = heading(f"Về việc {deed} {thing}")
         assert not found.rates and found.kind is None
 
-    @pytest.mark.parametrize(("whose", "said"), [*product(OWNERS, RATINGS)])
+    @each(("whose", "said"), [*product(OWNERS, RATINGS)])
     def test_that_name_an_owner_still_rate(self, whose: str, said: str) -> None:
         assert heading(f"Về việc {said} của {whose}").rates
 
@@ -295,7 +292,7 @@ ACT_CELLS = {
 
 
 class TestCells:
-    @pytest.mark.parametrize(("frame", "said"), [*product(("{}", "{} năm 2023", "{}."), CELLS)])
+    @each(("frame", "said"), [*product(("{}", "{} năm 2023", "{}."), CELLS)])
     def test_of_ratings(self, frame: str, said: str) -> None:
         for text in written(frame.format(said)):
             found = cell(text)
@@ -312,7 +309,7 @@ class TestCells:
         for text in written(f"{before}{said}"):
             assert cell(text) == Said(ACT_CELLS[said], bare=said == "Thu hồi"), text
 
-    @pytest.mark.parametrize(
+    @each(
         ("before", "said"),
         [*product(("Không ", "Chưa ", "Đề nghị ", "Dự kiến ", "Xem xét ", "Tạm dừng "), ACT_CELLS)],
     )
@@ -320,9 +317,7 @@ class TestCells:
         for text in written(before + said):
             assert cell(text) is None, text
 
-    @pytest.mark.parametrize(
-        ("before", "said"), [*product(("Đề nghị ", "Đăng ký ", "Dự kiến "), CELLS)]
-    )
+    @each(("before", "said"), [*product(("Đề nghị ", "Đăng ký ", "Dự kiến "), CELLS)])
     def test_a_rating_asked_for_is_none(self, before: str, said: str) -> None:
         for text in written(before + said):
             assert cell(text) is None, text
@@ -347,8 +342,8 @@ class TestCells:
         found = cell(before + said)
         assert found is not None and found.kind == "annulment"
 
-    @pytest.mark.parametrize("before", CELLS)
-    @pytest.mark.parametrize("after", ["nhưng chưa ký", "(xem công văn)", "theo mẫu", "rồi hủy"])
+    @each("before", CELLS)
+    @each("after", ["nhưng chưa ký", "(xem công văn)", "theo mẫu", "rồi hủy"])
     def test_a_cell_with_a_word_that_is_not_known_is_not_understood(
         self, before: str, after: str
     ) -> None:
@@ -389,7 +384,7 @@ class TestTitlesOfLists:
     def test_that_only_say_what_they_list_are_read(self, title: str) -> None:
         assert _listed(title) == _listed(title.upper()) == _listed(title.title()) == []
 
-    @pytest.mark.parametrize(("what", "strange"), [*product(PLAIN_LISTS[:4], STRANGE)])
+    @each(("what", "strange"), [*product(PLAIN_LISTS[:4], STRANGE)])
     def test_with_a_word_nobody_knows_say_no_deed(self, what: str, strange: str) -> None:
         for title in (f"{what} {strange}", f"{what} {strange}".upper()):
             assert _listed(title) == ["unknown_act"], title

@@ -11,6 +11,7 @@ from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.terms import LEGAL, Term, term
 from ocop_cli.model.reading import Reading
+from tests.made.each import each
 from tests.made.pages import NOTHING_GIVEN, Cells, codes, document, errors, read, sheet
 
 RATES = (
@@ -78,19 +79,17 @@ def either(titles: tuple[str, ...]) -> list[str]:
 
 
 class TestTitles:
-    @pytest.mark.parametrize("title", either(RATES))
+    @each("title", either(RATES))
     def test_that_rate(self, title: str) -> None:
         said = kinds.heading(title)
         assert said.rates and said.unclear is None
         assert said.kind in (None, "recognition")
 
-    @pytest.mark.parametrize(
-        ("kind", "title"), [(kind, one) for kind, all_ in DEEDS.items() for one in either(all_)]
-    )
+    @each(("kind", "title"), [(kind, one) for kind, all_ in DEEDS.items() for one in either(all_)])
     def test_of_another_deed(self, kind: str, title: str) -> None:
         assert kinds.heading(title).kind == kind
 
-    @pytest.mark.parametrize("title", either(GRANT_NOTHING))
+    @each("title", either(GRANT_NOTHING))
     def test_that_grant_nothing(self, title: str) -> None:
         said = kinds.heading(title)
         assert said.unclear is not None or said.result == "failed" or said.absent

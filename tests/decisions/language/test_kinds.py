@@ -9,6 +9,7 @@ import pytest
 
 from ocop_cli.decisions.language import kinds
 from ocop_cli.model.reading import Given
+from tests.made.each import each
 from tests.made.pages import (
     ANNEX,
     GIVEN,
@@ -604,12 +605,12 @@ def test_what_is_asked_of_a_rating_makes_nobody_fail(text: str) -> None:
     assert kinds.heading(text).result != "failed" or kinds.heading(text).unclear is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "when",
     ["năm 2023", "đợt 2 năm 2023", "(đợt 1 năm 2023)", "quý I/2023", "tháng 11 năm 2023",
      "năm 2023 của huyện Vị Xuyên", "năm 2023 tỉnh Hà Giang", "giai đoạn 2021-2025"],
 )  # fmt: skip
-@pytest.mark.parametrize("first", [*FELL_SHORT, "Sản phẩm OCOP chưa đạt"])
+@each("first", [*FELL_SHORT, "Sản phẩm OCOP chưa đạt"])
 def test_a_list_of_those_who_fell_short_may_say_when(first: str, when: str) -> None:
     text = f"{first} {when.upper() if first.isupper() else when}"
     said = kinds.heading(text)

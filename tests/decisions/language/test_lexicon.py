@@ -7,6 +7,7 @@ import pytest
 from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.text.keys import fold
+from tests.made.each import each
 from tests.made.pages import ANNEX, HEADS, NOTHING_GIVEN, ROW, codes, document, lines, only, read
 
 # A deed of a title, and what the paper is by it, with marks or without.
@@ -62,8 +63,8 @@ def test_a_code_is_no_word(code: str) -> None:
     assert (only(said).held, codes(said)) == ((), ["unread_remark"])
 
 
-@pytest.mark.parametrize("name", ["Huy", "HUY", "Lai", "Sua", "Thu Hoi", "Gia Han", "Doi"])
-@pytest.mark.parametrize("heading", ["Người nhập", "Cán bộ phụ trách", "Người lập", "Họ và tên NV",
+@each("name", ["Huy", "HUY", "Lai", "Sua", "Thu Hoi", "Gia Han", "Doi"])
+@each("heading", ["Người nhập", "Cán bộ phụ trách", "Người lập", "Họ và tên NV",
                                      "Chuyên viên", "Updated by"])  # fmt: skip
 def test_a_persons_name_is_none_either(name: str, heading: str) -> None:
     said = only(read(lines(f"Sản phẩm|Chủ thể|Sao|{heading}", f"Chè|HTX A|4|{name}")))

@@ -11,6 +11,7 @@ from ocop_cli.decisions.language import grounds
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.model.problem import Bad
 from tests.made import pages
+from tests.made.each import each
 
 OPENINGS = ("", "Đạt ", "Hạng ", "Xếp hạng ", "OCOP ", "Sản phẩm đạt hạng ")
 NUMBERS = ((3, "3 sao"), (4, "04 sao"), (4, "4 Sao"), (4, "bốn sao"), (3, "03 (ba) sao"))
@@ -33,7 +34,7 @@ def _refused(text: str) -> str:
 
 
 class TestGranted:
-    @pytest.mark.parametrize(("opening", "more"), [*product(OPENINGS, SAY_NOTHING_MORE)])
+    @each(("opening", "more"), [*product(OPENINGS, SAY_NOTHING_MORE)])
     def test_what_says_nothing_more(self, opening: str, more: str) -> None:
         for number, written in NUMBERS:
             said = cells.stars(f"{opening}{written}{more}")
@@ -62,7 +63,7 @@ SIGNS = ("→", "->", "=>", "⇒", "-->")
 
 
 class TestAChangeThatWordsTell:
-    @pytest.mark.parametrize(("verb", "start"), [*product(RISES, ("", "từ ", "Từ hạng "))])
+    @each(("verb", "start"), [*product(RISES, ("", "từ ", "Từ hạng "))])
     def test_ends_at_the_number_behind_the_verb(self, verb: str, start: str) -> None:
         said = cells.stars(f"{start}3 sao {verb} 4 sao{')' if verb[0] == '(' else ''}")
         assert said == Stars(4)
@@ -122,7 +123,7 @@ class TestASignBetweenTwoNumbers:
 
 
 class TestNotGranted:
-    @pytest.mark.parametrize(("hope", "opening"), [*product(HOPES, OPENINGS[:4])])
+    @each(("hope", "opening"), [*product(HOPES, OPENINGS[:4])])
     def test_what_is_only_hoped_for(self, hope: str, opening: str) -> None:
         for _, written in NUMBERS[:3]:
             assert cells.stars(f"{hope}{opening.lower()}{written}") == Stars(None, proposed=True)
@@ -138,13 +139,13 @@ class TestNotGranted:
 
 
 class TestAsked:
-    @pytest.mark.parametrize(("join", "opening"), [*product(JOINS, OPENINGS[:3])])
+    @each(("join", "opening"), [*product(JOINS, OPENINGS[:3])])
     def test_two_numbers_where_one_belongs(self, join: str, opening: str) -> None:
         assert _refused(f"{opening}3 sao{join}4 sao") == "several_values"
         if join not in (", ", "\n"):
             assert _refused(f"{opening}3{join}4 sao") == "several_values"
 
-    @pytest.mark.parametrize(("more", "opening"), [*product(NOT_KNOWN, OPENINGS)])
+    @each(("more", "opening"), [*product(NOT_KNOWN, OPENINGS)])
     def test_a_word_that_is_not_known(self, more: str, opening: str) -> None:
         for _, written in NUMBERS[:3]:
             assert _refused(f"{opening}{written}{more}") in ("bad_stars", "several_values")

@@ -11,6 +11,7 @@ import pytest
 from ocop_cli.decisions.language.subjects import beyond
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Reading
+from tests.made.each import each
 from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, document, read
 
 LISTS = (
@@ -54,7 +55,7 @@ def _under_a_decision(title: str) -> Reading:
     return read(document(*paper), given=NOTHING_GIVEN)
 
 
-@pytest.mark.parametrize(("list_", "more"), [*product(LISTS, MORE)])
+@each(("list_", "more"), [*product(LISTS, MORE)])
 def test_what_is_not_understood_is_never_granted_in_silence(list_: str, more: str) -> None:
     for printed in PRINTED:
         title = printed(f"{list_} {more}")
@@ -65,7 +66,7 @@ def test_what_is_not_understood_is_never_granted_in_silence(list_: str, more: st
         assert alone.problems and _under_a_decision(title).problems, title
 
 
-@pytest.mark.parametrize(("list_", "more"), [*product(LISTS, PLAIN)])
+@each(("list_", "more"), [*product(LISTS, PLAIN)])
 def test_whose_and_where_and_when_is_read(list_: str, more: str) -> None:
     for printed in PRINTED:
         title = printed(f"{list_} {more}")

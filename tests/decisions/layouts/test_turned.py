@@ -10,6 +10,7 @@ import pytest
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Mark, Note, NoteKind, Page, PageKind
 from ocop_cli.model.reading import Entry, Place, Reading
+from tests.made.each import each
 from tests.made.pages import (
     HEADS,
     LETTERHEAD,
@@ -106,12 +107,12 @@ class TestATableThatIsTurned:
         assert [one.entity for one in said.entries] == ["HTX A", "HTX A"]
         assert codes(said) == ["filled"]
 
-    @pytest.mark.parametrize(
+    @each(
         "cell",
         ["Đã thu hồi theo Quyết định 7/QĐ-UBND ngày 2/3/2025", "Không đạt", "3-4 sao", "31/02/2024",
          "Đang chờ kết luận", "nt", "Ch� xanh", "Đánh giá lại", None],
     )  # fmt: skip
-    @pytest.mark.parametrize("column", range(1, 8))
+    @each("column", range(1, 8))
     def test_whatever_a_cell_says_is_heard_as_in_a_list(self, column: int, cell: str) -> None:
         heads = (*HEADS, "Ghi chú", "Tình trạng")
         rows = [(*row, None, "Bình thường") for row in ROWS]

@@ -6,6 +6,7 @@ import pytest
 
 from ocop_cli.decisions import own_words
 from ocop_cli.model.reading import Given, Reading
+from tests.made.each import each
 from tests.made.pages import codes, lines, read
 
 _HEADS = "Sản phẩm|Chủ thể|Của quyết định số|Ngày quyết định công nhận|Căn cứ|Số văn bản|{}"
@@ -137,7 +138,7 @@ REASONS = ["hết hạn, không đánh giá lại", "không nộp hồ sơ đán
            "không duy trì tiêu chí – đã nhắc nhở 2 lần"]  # fmt: skip
 
 
-@pytest.mark.parametrize(("at", "text"), [*SAME, *((GROUND, one) for one in REASONS)])
+@each(("at", "text"), [*SAME, *((GROUND, one) for one in REASONS)])
 def test_what_says_the_same_as_the_revocation_does_not(at: int, text: str) -> None:
     said = row("revocation", at, text)
     assert "unknown_act.beside" not in codes(said)

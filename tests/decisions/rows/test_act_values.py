@@ -7,10 +7,11 @@ import pytest
 from ocop_cli.decisions.rows import act_values
 from ocop_cli.decisions.rows.act_values import Worded, named
 from ocop_cli.words.value import WORDS
+from tests.made.each import each
 
 
 class TestOneMeaning:
-    @pytest.mark.parametrize(
+    @each(
         ("field", "said", "value"),
         [
             ("how", "Định kỳ", "periodic"),

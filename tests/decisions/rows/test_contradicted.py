@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 
 from ocop_cli.model.reading import Entry
+from tests.made.each import each
 from tests.made.pages import lines, only, read
 
 HEADING = "Sản phẩm|Chủ thể|Sao|Điểm|Quyết định|Ngày|Ghi chú"
@@ -38,7 +39,7 @@ class TestOtherStarsOrPoints:
 
 
 class TestARatingOfALaterTime:
-    @pytest.mark.parametrize(
+    @each(
         ("deed", "time"),
         [
             *product(

@@ -8,6 +8,7 @@ import pytest
 
 from ocop_cli.law.numbers import is_of_decision, number_key, tidy_number
 from ocop_cli.model.reading import Entry
+from tests.made.each import each
 from tests.made.pages import codes, lines, only, read
 
 HEADS = "Sản phẩm|Chủ thể|Sao|Số quyết định|Ngày quyết định"
@@ -27,7 +28,7 @@ PLAIN = ["743/QĐ-UBND", "743/QĐ-UBND (đợt 1)", "743/QĐ-UBND, Phụ lục I
          "743/QĐ-BNN-VPĐP", "743/QĐ-BNNMT", "743/QĐ-CT", "QĐ 743", "743/2023/QĐ-UBND"]  # fmt: skip
 
 
-@pytest.mark.parametrize("decision", PLAIN)
+@each("decision", PLAIN)
 def test_what_is_understood_is_no_doubt(decision: str) -> None:
     found, said = row(decision)
     assert not found.held
@@ -46,7 +47,7 @@ IN_DOUBT = ["743/QĐ-UBND (đã thu hồi)", "743/QĐ-UBND (cũ)", "743/QĐ-UBND
             "743/UBND-NN"]  # fmt: skip
 
 
-@pytest.mark.parametrize("decision", IN_DOUBT)
+@each("decision", IN_DOUBT)
 def test_what_is_not_holds_the_row_with_the_cell_as_it_is_printed(decision: str) -> None:
     found, said = row(decision)
     assert [(one.text, one.place.column) for one in found.held] == [(decision, 3)]

@@ -15,6 +15,7 @@ from ocop_cli.decisions.rows.plain import PlainRows
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Page, Value
 from ocop_cli.model.reading import Entry, Given
+from tests.made.each import each
 from tests.made.pages import GIVEN, NOTHING_GIVEN, lines, read, sheet
 
 FILES = Path(__file__).parent.parent.parent / "files"
@@ -83,7 +84,7 @@ def test_plain_rows_are_read_as_close_looks_read_them(page: Page, said: Given) -
     same([page], said)
 
 
-@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
+@each("path", LISTS)
 def test_so_are_those_of_documents(path: Path) -> None:
     try:
         pages = readers.read(path)

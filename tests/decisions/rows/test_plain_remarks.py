@@ -11,6 +11,7 @@ from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.law.numbers import number_key
 from ocop_cli.text.keys import fold
+from tests.made.each import each
 from tests.made.pages import codes, lines, read
 
 ROW = RowKnown("HTX Suối Nga", 4, 81.5, date(2024, 5, 6), frozenset({number_key("12/QĐ-UBND")}))
@@ -45,9 +46,7 @@ OF_WHAT = ("hồ sơ", "giấy", "QĐ", "mẫu", "sau", "huyện", "đợt sau",
 BEHIND = ("Bao bì mới", "ĐT 0912345678", "xã Tân Lập", "Đạt 4 sao", "Hộp 500g")
 
 
-@pytest.mark.parametrize(
-    "remark", [*map("".join, PACKED), *REACHED, *NAMED, *OF_GOODS, *AGAIN, *NOTHING]
-)
+@each("remark", [*map("".join, PACKED), *REACHED, *NAMED, *OF_GOODS, *AGAIN, *NOTHING])
 def test_no_news(remark: str) -> None:
     assert is_plain(remark, ROW)
 
@@ -57,16 +56,16 @@ def test_what_the_row_does_not_say_is_news(remark: str) -> None:
     assert not is_plain(remark, ROW)
 
 
-@pytest.mark.parametrize(("opened", "what"), [*product(OPENED, OF_WHAT)])
+@each(("opened", "what"), [*product(OPENED, OF_WHAT)])
 def test_what_leaves_something_open_is_news(opened: str, what: str) -> None:
     said = f"{opened} {what}"
     for text in (said, said.capitalize(), said.upper(), fold(said)):
         assert not is_plain(text, ROW), text
 
 
-@pytest.mark.parametrize("before", BEHIND)
-@pytest.mark.parametrize("opened", ["xin rút", "chờ xét", "nợ hồ sơ", "tạm gác", "đợt sau"])
-@pytest.mark.parametrize("sign", [", ", "; ", ". ", " - ", "\n"])
+@each("before", BEHIND)
+@each("opened", ["xin rút", "chờ xét", "nợ hồ sơ", "tạm gác", "đợt sau"])
+@each("sign", [", ", "; ", ". ", " - ", "\n"])
 def test_so_is_what_stands_behind_no_news(before: str, opened: str, sign: str) -> None:
     assert not is_plain(f"{before}{sign}{opened}", ROW)
 
@@ -107,12 +106,12 @@ MORE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("remark", ORDINARY)
+@each("remark", ORDINARY)
 def test_what_offices_note_beside_products_is_passed_over(remark: str) -> None:
     assert bearing(remark) is None
     assert is_plain(remark, ROW)
 
 
-@pytest.mark.parametrize("remark", MORE)
+@each("remark", MORE)
 def test_and_is_not_with_a_word_more(remark: str) -> None:
     assert bearing(remark) is not None or not is_plain(remark, ROW)

@@ -10,6 +10,7 @@ from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid, Words
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.problem import Place
+from tests.made.each import each
 
 NAMES = ("Chè Thủy", "Chè Thi", "Hồng Thủy Tiên", "HTX Phủ Thủy", "Mật ong Bích Thủy 500 ml")
 SAID = ("(đã bán)", "(đã thu hồi)", "- bị đình chỉ", "(nay là HTX An Hòa)", ", không còn sản xuất",
@@ -21,8 +22,8 @@ def test_a_name_alone_holds_no_words_about_its_certificate(name: str) -> None:
     assert not remarked.in_name(name)
 
 
-@pytest.mark.parametrize("said", SAID)
-@pytest.mark.parametrize("name", NAMES)
+@each("said", SAID)
+@each("name", NAMES)
 def test_what_is_said_behind_a_name_is_heard_whatever_syllables_the_name_has(
     name: str, said: str
 ) -> None:

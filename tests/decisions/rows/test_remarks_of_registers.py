@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.made.each import each
 from tests.made.pages import NOTHING_GIVEN, Reading, codes, lines, read
 
 HEADS = "Sản phẩm|Chủ thể|Hạng sao|Số QĐ|Ngày QĐ|Cơ quan|Ghi chú"
@@ -31,7 +32,7 @@ def noted(remark: str, day: str = "10/11/2022", other: str = OTHER) -> Reading:
     return read(lines(HEADS, row, other), given=NOTHING_GIVEN)
 
 
-@pytest.mark.parametrize("remark", STRANGE)
+@each("remark", STRANGE)
 def test_a_strange_remark_beside_what_ran_out_is_asked_about(remark: str) -> None:
     reading = noted(remark)
     assert [bool(entry.held) for entry in reading.entries] == [True, False]
@@ -85,8 +86,8 @@ def test_a_remark_that_repeats_the_kind_of_its_row_is_no_news() -> None:
     assert [entry.held for entry in reading.entries] == [(), ()]
 
 
-@pytest.mark.parametrize("heading", ["Tiến độ", "Tình trạng", "Tình hình thực hiện"])
-@pytest.mark.parametrize(
+@each("heading", ["Tiến độ", "Tình trạng", "Tình hình thực hiện"])
+@each(
     ("state", "asked"),
     [("Đã họp HĐ tháng 10", True), ("Có QĐ mới", True), ("Năm 2025: 4 sao", True),
      ("Đã công nhận 4 sao lần 2", True), ("Đang xử lý", True), ("Chưa đánh giá lại", False),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.made.each import each
 from tests.made.pages import lines, only, read
 
 HEADS = "Sản phẩm|Chủ thể|Nhóm|Sao|Số quyết định|Ngày quyết định|Cơ quan ban hành"
@@ -28,8 +29,8 @@ def held(at: int, text: str) -> list[tuple[str, int | None]]:
     return [(one.text, one.place.column) for one in only(read(lines(HEADS, "|".join(row)))).held]
 
 
-@pytest.mark.parametrize("form", ["{} ({})", "{} [{}]", "{} - {}", "{} – {}"])
-@pytest.mark.parametrize("words", BEFELL)
+@each("form", ["{} ({})", "{} [{}]", "{} - {}", "{} – {}"])
+@each("words", BEFELL)
 def test_what_befell_a_product_or_its_maker_is_asked(words: str, form: str) -> None:
     for at in (0, 1):
         text = form.format(ROW[at], words)

@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from tests.made.each import each
 from tests.made.pages import GIVEN, HEADS, ROW, codes, lines, only, read, sheet
 
 HEADINGS = ("Tình trạng", "Trạng thái", "Tình trạng GCN", "Hiện trạng", "Diễn giải")
@@ -42,7 +43,7 @@ def _said(state: str, heading: str = "Tình trạng"):  # type: ignore[no-untype
 
 
 class TestAState:
-    @pytest.mark.parametrize(("before", "said"), STANDING + DENIED)
+    @each(("before", "said"), STANDING + DENIED)
     def test_that_says_what_the_row_says_is_silent(self, before: str, said: str) -> None:
         for text in (before + said, (before + said).upper()):
             found = _said(text)
@@ -52,12 +53,12 @@ class TestAState:
     def test_that_is_under_way_is_held(self, before: str, said: str) -> None:
         assert only(_said(before + said)).held
 
-    @pytest.mark.parametrize(("verb", "what"), [*product(VERBS, OBJECTS)])
+    @each(("verb", "what"), [*product(VERBS, OBJECTS)])
     def test_of_something_done_to_the_certificate_is_held(self, verb: str, what: str) -> None:
         for heading in ("Tình trạng", "Ghi chú", "Mục khác"):
             assert only(_said(f"{verb} {what}", heading)).held, heading
 
-    @pytest.mark.parametrize(("text", "heading"), [*product(STRANGE, HEADINGS)])
+    @each(("text", "heading"), [*product(STRANGE, HEADINGS)])
     def test_nobody_knows_is_held(self, text: str, heading: str) -> None:
         assert only(_said(text, heading)).held
 
@@ -70,8 +71,8 @@ class TestAState:
 
 
 class TestAMakerWhoStopped:
-    @pytest.mark.parametrize(("who", "verb", "what"), STOPPED)
-    @pytest.mark.parametrize("heading", ["Tình trạng", "Ghi chú", "Mục khác"])
+    @each(("who", "verb", "what"), STOPPED)
+    @each("heading", ["Tình trạng", "Ghi chú", "Mục khác"])
     def test_is_held(self, who: str, verb: str, what: str, heading: str) -> None:
         assert only(_said(f"{who}{verb} {what}".strip(), heading)).held
 

@@ -8,6 +8,7 @@ import pytest
 
 from ocop_cli.model.pages import Value
 from ocop_cli.model.reading import Entry, Given
+from tests.made.each import each
 from tests.made.pages import GIVEN, codes, errors, read, sheet
 
 HEAD = ("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao")
@@ -25,8 +26,8 @@ def first(heading: str, value: Value, note: Value = None) -> Entry:
     return entry
 
 
-@pytest.mark.parametrize("heading", TERMS)
-@pytest.mark.parametrize(
+@each("heading", TERMS)
+@each(
     "words",
     ["24 tháng", "60 tháng", "05 năm", "2021-2024", "2021 – 2024", "từ 2021 đến 2024",
      "vô thời hạn", "không thời hạn", "lâu dài", "đến năm 2026", "Quý II/2026", 2027, 36,
@@ -47,8 +48,8 @@ def test_words_of_an_act_hold_it_as_that(words: str) -> None:
     assert doubt.variant not in (None, "term")
 
 
-@pytest.mark.parametrize("heading", TERMS)
-@pytest.mark.parametrize(
+@each("heading", TERMS)
+@each(
     "words",
     ["36 tháng", "03 năm", "3 năm", "ba năm", "36 tháng kể từ ngày ký", "36 tháng theo QĐ",
      "36 tháng (ba mươi sáu tháng)", "-", None, " "],

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.made.each import each
 from tests.made.pages import codes, read, sheet
 
 HEADS = ("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Số quyết định", "Ngày quyết định")
@@ -19,10 +20,8 @@ HEADINGS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("heading", HEADINGS)
-@pytest.mark.parametrize(
-    "said", ["Đã thu hồi giấy chứng nhận ngày 01/5/2023", "Đã đánh giá lại, đạt 3 sao"]
-)
+@each("heading", HEADINGS)
+@each("said", ["Đã thu hồi giấy chứng nhận ngày 01/5/2023", "Đã đánh giá lại, đạt 3 sao"])
 def test_words_about_the_certificate_hold_the_product(heading: str, said: str) -> None:
     found = read(sheet((*HEADS, heading), (*ROW, said), (*OTHER, None)))
     assert [bool(entry.held) for entry in found.entries] == [True, False], codes(found)

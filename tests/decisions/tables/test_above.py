@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tests.made.each import each
 from tests.made.pages import HEADS, NOTHING_GIVEN, ROW, codes, errors, read, sheet
 
 
-@pytest.mark.parametrize("of_what", ["SẢN PHẨM OCOP", "CÁC SẢN PHẨM OCOP", "CHỦ THỂ VÀ SẢN PHẨM"])
-@pytest.mark.parametrize("before", ["", "THEO DÕI ", "TỔNG HỢP ", "THỐNG KÊ "])
-@pytest.mark.parametrize("behind", ["", " TỈNH HÒA PHÚ NĂM 2024", " TRÊN ĐỊA BÀN HUYỆN SƠN HÀ"])
+@each("of_what", ["SẢN PHẨM OCOP", "CÁC SẢN PHẨM OCOP", "CHỦ THỂ VÀ SẢN PHẨM"])
+@each("before", ["", "THEO DÕI ", "TỔNG HỢP ", "THỐNG KÊ "])
+@each("behind", ["", " TỈNH HÒA PHÚ NĂM 2024", " TRÊN ĐỊA BÀN HUYỆN SƠN HÀ"])
 def test_a_plain_caption_is_not_told(before: str, of_what: str, behind: str) -> None:
     said = f"{before}{of_what}{behind}"
     for text in (said, said.capitalize().replace("hòa phú", "Hòa Phú").replace("sơn hà", "Sơn Hà")):

@@ -9,6 +9,7 @@ import pytest
 
 from ocop_cli.decisions.tables.group_rows import GroupLevels, understood
 from ocop_cli.model.reading import Entry, Given, Reading
+from tests.made.each import each
 from tests.made.pages import ANNEX, LETTERHEAD, NOTHING_GIVEN, document, errors, read, sheet
 from tests.made.pages import lines as csv_lines
 
@@ -30,7 +31,7 @@ def register(first: str, second: str, given: Given = NOTHING_GIVEN) -> Reading:
 
 
 class TestADecisionOverItsProducts:
-    @pytest.mark.parametrize(
+    @each(
         "text",
         [
             "Năm 2020 (Quyết định số {})",
@@ -47,7 +48,7 @@ class TestADecisionOverItsProducts:
             "Quyết định công nhận số: {}",
         ],
     )
-    @pytest.mark.parametrize(
+    @each(
         ("day", "number"),
         [("ngày 20/3/2020", NUMBER), (", ngày 20 tháng 3 năm 2020", NUMBER),
          ("ban hành ngày 20-03-2020", NUMBER)],

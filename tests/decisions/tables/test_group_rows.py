@@ -12,6 +12,7 @@ from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.decisions.tables.group_rows import GroupLevels, understood
 from ocop_cli.model.reading import Reading
 from ocop_cli.text.keys import fold
+from tests.made.each import each
 from tests.made.pages import GIVEN, HEADS, codes, document, errors, lines, products, read, sheet
 
 UNRANKED = ("STT", "Tên sản phẩm", "Chủ thể")
@@ -38,8 +39,8 @@ class TestWhatIsUnderstood:
         assert (now.stars and now.stars.number) == stars
         assert (now.said.kind, now.said.result) == (kind, result)
 
-    @pytest.mark.parametrize("opening", ["I. ", "A. ", "2) ", ""])
-    @pytest.mark.parametrize(
+    @each("opening", ["I. ", "A. ", "2) ", ""])
+    @each(
         "text",
         [
             "Sản phẩm 4 sao bị từ chối", "Sản phẩm đề nghị công nhận 4 sao", "Rượu 5 Sao Việt",
@@ -86,11 +87,9 @@ class TestWhatIsUnderstood:
 class TestTheGroupBefore:
     """One group that is understood, then one that is not: its rows keep nothing of the first."""
 
-    @pytest.mark.parametrize("first", ["Sản phẩm 4 sao", "Sản phẩm không đạt", "HTX chè Nà Hiên"])
-    @pytest.mark.parametrize(
-        "second", ["Nhóm còn lại", "Các sản phẩm khác", "Nguyễn Thị Hoa", "Bổ sung", "Đợt sau"]
-    )
-    @pytest.mark.parametrize("written", ["a sign of its own", "in the text"])
+    @each("first", ["Sản phẩm 4 sao", "Sản phẩm không đạt", "HTX chè Nà Hiên"])
+    @each("second", ["Nhóm còn lại", "Các sản phẩm khác", "Nguyễn Thị Hoa", "Bổ sung", "Đợt sau"])
+    @each("written", ["a sign of its own", "in the text"])
     def test_never_goes_on(self, first: str, second: str, written: str) -> None:
         own = written == "a sign of its own"
         rows = [("A", first), (1, "Chè", "HTX A", None, 80, "4 sao"), ("B", second)]
@@ -195,9 +194,9 @@ class TestAPart:
         second = (sign, text) if sign else (text,)
         return read(sheet(HEADS, *head, *rows, second, (2, "Chè", "HTX B", None, 80, "4 sao")))
 
-    @pytest.mark.parametrize("text", NOTHING_SAID)
-    @pytest.mark.parametrize("first", [None, "Huyện Sơn Hà", "Sản phẩm 3 sao"])
-    @pytest.mark.parametrize("sign", ["II", ""])
+    @each("text", NOTHING_SAID)
+    @each("first", [None, "Huyện Sơn Hà", "Sản phẩm 3 sao"])
+    @each("sign", ["II", ""])
     def test_that_nobody_understands_is_refused(
         self, text: str, first: str | None, sign: str
     ) -> None:
@@ -206,8 +205,8 @@ class TestAPart:
             assert {"unknown_heading", "proposed.list"} & {*codes(said)}, written
             assert products(said) == ["Thịt gác bếp"]
 
-    @pytest.mark.parametrize("text", OF_NAMES)
-    @pytest.mark.parametrize("first", [None, "Huyện Sơn Hà", "Sản phẩm 3 sao"])
+    @each("text", OF_NAMES)
+    @each("first", [None, "Huyện Sơn Hà", "Sản phẩm 3 sao"])
     def test_of_goods_places_or_makers_is_not(self, text: str, first: str | None) -> None:
         said = self._read(first, text)
         assert not codes(said) and products(said) == ["Thịt gác bếp", "Chè"]
