@@ -6,7 +6,7 @@ import json
 import random
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -187,6 +187,26 @@ class TestDrawnTables:
 
         (read,) = document.read(drawn(made, page))
         assert (lines(read), rows(read)) == (["Danh sách"], [("TT", "Tên"), ("1", "Trà")])
+
+    def test_a_stamp_over_its_cells_leaves_the_rows_in_doubt(self, made: Path) -> None:
+        """What is stamped over a border is no part of the names in the cells it covers."""
+        grid = [40.0, 140.0, 300.0], [700.0, 670.0, 640.0]
+
+        def page(canvas: Canvas) -> None:
+            canvas.grid(*grid)
+            for x, y, text in (
+                (45, 680, "1"),
+                (145, 680, "HTX A"),
+                (45, 650, "2"),
+                (145, 650, "HTX B"),
+            ):
+                canvas.drawString(x, y, text)
+            canvas.setFont(serif(), 7)
+            canvas.drawString(100, 690, "Ký bởi: Ủy ban nhân dân tỉnh Hòa Phú")
+
+        (one,) = document.read(drawn(made, page))
+        doubted = [row for _, row, column in one.marks if column == -1]
+        assert doubted == [1]
 
     def test_text_above_between_and_below_keeps_its_order(self, made: Path) -> None:
         def page(canvas: Canvas) -> None:
@@ -405,6 +425,69 @@ class TestASentenceOverSeveralLines:
 
     def test_a_line_with_room_for_the_next_word_was_ended_by_hand(self, made: Path) -> None:
         assert len(self.read(made, "Danh sách sản phẩm", "huyện Mèo Xanh", self.FULL)) == 3
+
+
+class TestASheetPrintedOnPagesBesideEachOther:
+    """Columns that had no room on a page stand on one of their own, row for row as high."""
+
+    HEAD = ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Điểm", "Hạng sao")
+    WIDTHS = (30, 130, 110, 100, 60, 60)
+    TITLE = "Danh sách sản phẩm OCOP"
+    BODY = tuple((str(n), f"Chè búp {n}", "HTX A", "xã B", "75", "4 sao") for n in range(1, 7))
+    ALL = (HEAD, *BODY)
+
+    def page(self, rows: Sequence[Sequence[str]], columns: Sequence[int], top: str = "") -> Draw:
+        """The rows drawn in a grid, 16 points each, from the same height on."""
+        edges = [40.0]
+        for column in columns:
+            edges.append(edges[-1] + self.WIDTHS[column])
+
+        def draw(canvas: Canvas) -> None:
+            y = 740.0
+            canvas.drawString(40, y + 30, top)
+            canvas.drawString(300, 20, "Trang 1")
+            for row in rows:
+                for x, column in zip(edges, columns, strict=False):
+                    canvas.drawString(x + 3, y - 12, row[column])
+                y -= 16
+            canvas.grid(edges, [740.0 - 16 * at for at in range(len(rows) + 1)])
+
+        return draw
+
+    @pytest.mark.parametrize(
+        "parts", [[(0, 1, 2, 3), (4, 5)], [(0, 1), (2, 3), (4, 5)], [(0, 1, 2, 3, 4), (5,)]]
+    )
+    def test_each_row_is_whole(self, made: Path, parts: list[tuple[int, ...]]) -> None:
+        tops = [self.TITLE, *[""] * len(parts)]
+        drawn(made, *map(self.page, [self.ALL] * len(parts), parts, tops))
+        assert rows(*document.read(made)) == [*self.ALL]
+
+    @pytest.mark.parametrize("down", [False, True])
+    def test_over_several_pages_of_rows(self, made: Path, down: bool) -> None:
+        bands = [self.ALL[:4], self.ALL[4:6], self.ALL[6:]]
+        left, right = (0, 1, 2, 3), (4, 5)
+        pages = [(band, at) for at in (left, right) for band in bands]
+        if not down:
+            pages = [(band, at) for band in bands for at in (left, right)]
+        drawn(made, *(self.page(*one) for one in pages))
+        assert rows(*document.read(made)) == [*self.ALL]
+
+    def test_running_numbers_on_both_are_the_same(self, made: Path) -> None:
+        drawn(made, self.page(self.ALL, (0, 1, 2)), self.page(self.ALL, (0, 3, 4, 5)))
+        wide = rows(*document.read(made))
+        assert {len(row) for row in wide} == {7}
+        later = [self.HEAD, *((str(int(row[0]) + 6), *row[1:]) for row in self.BODY)]
+        drawn(made, self.page(self.ALL, (0, 1, 2)), self.page(later, (0, 3, 4, 5)))
+        assert len(rows(*document.read(made))) == 2 * len(self.ALL)
+
+    @pytest.mark.parametrize(
+        ("rest", "top"), [(ALL[:-1], ""), (ALL, "Bảng 2. Kết quả của kỳ trước")]
+    )
+    def test_what_may_be_another_table_stays_one(
+        self, made: Path, rest: Sequence[tuple[str, ...]], top: str
+    ) -> None:
+        drawn(made, self.page(self.ALL, (0, 1, 2, 3)), self.page(rest, (4, 5), top))
+        assert len(rows(*document.read(made))) == len(self.ALL) + len(rest)
 
 
 class TestPageEnds:

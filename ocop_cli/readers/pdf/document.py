@@ -176,15 +176,9 @@ def parts(
 ) -> list[PageTable | WordLine]:
     """Tables and lines of running text of one page, top to bottom."""
     found = grids(drawn.level, drawn.upright)
-    inner_first = sorted(found, key=lambda grid: grid.area)
-    outside: list[LetterRun] = []
-    for piece in pieces:
-        x, y = piece.centre, piece.middle
-        grid = next((grid for grid in inner_first if grid.holds(x, y)), None)
-        if grid is None:
-            outside.append(piece)
-        else:
-            grid.at(x, y).pieces.append(piece)
+    outside = pieces
+    for grid in sorted(found, key=lambda grid: grid.area):  # one within another is filled first
+        outside = grid.take(outside)
     tables = [from_grid(grid, letters.letters) for grid in found]
     running = lines(outside, letters.letters)
     placed: list[PageTable | WordLine] = []

@@ -12,6 +12,7 @@ from ocop_cli.readers.pdf.letters import LetterRun
 # Lines nearer than this are one line (a double line, two borders side by side); in points.
 SNAP = 3.0
 REACH = 8.0  # by how much lines must stick out to enclose a column or row without a border
+NEXT_WORD = 0.5  # in parts of the size of letters, at most between two words
 MOST_CROSSINGS = 4_000_000
 
 Segment = tuple[float, float, float]
@@ -34,11 +35,15 @@ class Block:
 
 @dataclass(slots=True)
 class Grid:
-    """The cells that drawn lines enclose; `xs` and `ys` are the places of all lines."""
+    """The cells that drawn lines enclose; `xs` and `ys` are the places of all lines.
+
+    `crossed` are the rows in which a text was drawn over the border between two columns.
+    """
 
     xs: list[float]
     ys: list[float]
     cells: list[list[Block]]
+    crossed: set[int] = field(default_factory=set)
 
     @property
     def area(self) -> float:
@@ -47,11 +52,34 @@ class Grid:
     def holds(self, x: float, y: float) -> bool:
         return self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]
 
+    def take(self, pieces: Iterable[LetterRun]) -> list[LetterRun]:
+        """Put the pieces into the cells around them, in the order they were drawn; gives those
+        outside the grid."""
+        outside: list[LetterRun] = []
+        last, of = None, None
+        for piece in pieces:
+            if not self.holds(piece.centre, piece.middle):
+                outside.append(piece)
+                continue
+            block = self.at(piece.centre, piece.middle)
+            block.pieces.append(piece)
+            if last is not None and of is not None and of is not block and _goes_on(last, piece):
+                self.crossed |= {of.first_row, block.first_row}
+            last, of = piece, block
+        return outside
+
     def at(self, x: float, y: float) -> Block:
         """The cell around a point inside the grid."""
         row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.cells) - 1)
         column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.cells[0]) - 1)
         return self.cells[row][column]
+
+
+def _goes_on(before: LetterRun, after: LetterRun) -> bool:
+    """Whether two words follow each other in one text on one line, a space apart: no cell of a
+    table does so in the next, but a stamp over it, or a text too long for its cell."""
+    near = 0 <= after.x0 - before.x1 < NEXT_WORD * before.height
+    return near and after.thing == before.thing != 0 and after.middle == before.middle
 
 
 def grids(level: Iterable[Segment], upright: Iterable[Segment], *, unit: float = 1.0) -> list[Grid]:

@@ -1,4 +1,5 @@
-"""What an end cut in two is joined: rows of a table at a page end, sentences at the end of a line.
+"""What an end cut in two is joined: rows of a table at a page end, sentences at the end of a line,
+columns of a sheet on two pages (`spread`).
 
 Rows are joined where that is sure, and marked where it may be.
 
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
+from ocop_cli.readers.pdf import spread
 from ocop_cli.readers.pdf.lines import NUMBER, WORD_GAP, WordLine, runs_on
 from ocop_cli.readers.pdf.table import ORDINAL, PageTable, TableRow
 
@@ -36,7 +38,8 @@ class PageEndVerdict(Enum):
 
 
 def join_parts(pages: Sequence[list[Part]]) -> None:
-    """Join rows cut by the ends of `pages`, and sentences cut by those of lines, in place."""
+    """Join what the ends of `pages`, and sentences what those of lines cut in two, in place."""
+    spread.join(pages)
     _join_rows(pages)
     for parts in pages:
         parts[:] = paragraphs(parts)

@@ -52,6 +52,7 @@ class LetterRun:
     quarter: int = 0  # how it is turned against the page: 0 runs from left to right
     font: str | None = None
     unsure: bool = False  # the font does not say which letters these are
+    thing: int = 0  # tells the text it was drawn in from others
 
     @property
     def middle(self) -> float:
@@ -215,7 +216,7 @@ class Letters:
         if text[-1] in LINE_HYPHENS:
             text = text[:-1] + "-"
         font = style.font if fonts else None
-        return LetterRun(x0, y0, x1, y1, text, start, quarter, font, style.unsure)
+        return LetterRun(x0, y0, x1, y1, text, start, quarter, font, style.unsure, style.thing)
 
     def _extent(self, index: int, turn: Turn) -> tuple[float, float]:
         """Where a letter begins and ends in the direction of its writing, its white included."""

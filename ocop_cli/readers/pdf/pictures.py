@@ -108,7 +108,7 @@ def areas(document: PdfDocument) -> dict[Key, tuple[Area, ...]]:
                 continue
             for row in part.rows:
                 number, table, _ = next(places)
-                own = Area(page, part.xs[0], row.y0, part.xs[-1], row.y1)
+                own = Area(page, part.xs[0], row.y0, part.xs[part.own or -1], row.y1)
                 elsewhere: dict[int, list[WordLine]] = defaultdict(list)
                 for line in (line for cell in row.cells for line in cell or ()):
                     if whose.get(id(line), page) != page:
@@ -116,17 +116,18 @@ def areas(document: PdfDocument) -> dict[Key, tuple[Area, ...]]:
                 found[page, table, number] = (
                     own,
                     *(
-                        Area(
-                            other,
-                            part.xs[0],
-                            min(line.y0 for line in lines),
-                            part.xs[-1],
-                            max(line.y1 for line in lines),
-                        )
+                        _around(other, lines, None if part.own else part)
                         for other, lines in sorted(elsewhere.items())
                     ),
                 )
     return found
+
+
+def _around(page: int, lines: list[WordLine], table: PageTable | None) -> Area:
+    """Where lines stand on a page, as wide as their table, where that is as wide on all pages."""
+    left = table.xs[0] if table else min(line.x0 for line in lines)
+    right = table.xs[-1] if table else max(line.x1 for line in lines)
+    return Area(page, left, min(line.y0 for line in lines), right, max(line.y1 for line in lines))
 
 
 def _lines(part: PageTable | WordLine) -> Iterator[WordLine]:

@@ -25,18 +25,26 @@ class TableRow:
     cells: list[list[WordLine] | None]
     unsure: bool = False
 
+    @property
+    def middle(self) -> float:
+        return (self.y0 + self.y1) / 2
+
     def text(self, column: int) -> str:
         return "\n".join(line.text for line in self.cells[column] or ())
 
 
 @dataclass(slots=True)
 class PageTable:
-    """Rows from top to bottom. `merged` are (first row, column, last row, last column)."""
+    """Rows from top to bottom. `merged` are (first row, column, last row, last column).
+
+    `own` is how many of its columns stand on its own page, where others were printed on the next.
+    """
 
     xs: list[float]
     rows: list[TableRow]
     merged: list[tuple[TableRow, int, TableRow, int]] = field(default_factory=list)
     ruled: bool = True
+    own: int | None = None
 
     @property
     def y0(self) -> float:
@@ -57,6 +65,8 @@ def from_grid(grid: Grid, single: Single) -> PageTable:
         TableRow(top, bottom, [None] * width)
         for top, bottom in zip(grid.ys, grid.ys[1:], strict=False)
     ]
+    for number in grid.crossed:
+        rows[number].unsure = True
     table = PageTable(grid.xs, rows)
     covered: set[int] = set()
     for number, blocks in enumerate(grid.cells):
