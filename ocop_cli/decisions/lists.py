@@ -20,6 +20,7 @@ from ocop_cli.decisions.tables import (
     double_columns,
     entity_rows,
     group_rows,
+    page_heads,
     refusals,
     rows,
     stated_totals,
@@ -214,7 +215,7 @@ class ListReader:
         """Take the paragraphs that head the table; whether one may, and is not understood."""
         unknown = self.doubted and not section.new_list
         for text, place in tables_above.headings(section):
-            if group_rows.understood(text, groups):
+            if group_rows.understood(page_heads.without_goes_on(text), groups):
                 self.titles.add((text, place))
                 self.headings[text] = place
                 self.counts.group(text, place)

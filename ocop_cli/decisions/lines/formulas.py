@@ -104,6 +104,7 @@ _TOTAL = re.compile(
 _FURNITURE = re.compile(
     r"\W*+(?:(?:trang|page)\W*+)?(?:\d++(?:\W*+(?:(?<=/)|(?<=/ )|(?:tren|of)\W*+)\d++)?\W*+)?$|"
     r"\W*+tiep (?:theo|tuc)(?: trang truoc)?\W*+$|\W*+continued\W*+$|"
+    r"\W*+(?:ngay in|in (?:ngay|luc))\b[\d\s/.:,h-]*+(?:trang [\d/ ]*+)?$|"
     r"\W*+nguon\b[^;]{0,80}$|"
     r"\W*+(?:nguon\b[^;.]{0,60}[.;]? ?)?"
     r"(?:(?:so lieu )?(?:cap nhat|tinh|chot|thong ke)(?: so lieu)?|so lieu) "

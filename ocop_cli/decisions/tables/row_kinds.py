@@ -16,7 +16,13 @@ from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.language import translated
 from ocop_cli.decisions.letterhead import statements
 from ocop_cli.decisions.lines import formulas
-from ocop_cli.decisions.tables import decision_rows, group_rows, place_rows, running_numbers
+from ocop_cli.decisions.tables import (
+    decision_rows,
+    group_rows,
+    page_heads,
+    place_rows,
+    running_numbers,
+)
 from ocop_cli.decisions.tables.group_rows import LONGEST, NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.place_rows import LEADING
 from ocop_cli.decisions.tables.stated_totals import is_average, is_total
@@ -107,7 +113,8 @@ def what(
     marker = look.texts[0] if look.texts and len(look.said) == 2 else ""
     if look.texts and any(map(groups.own.ignores, (label, look.texts[-1]))):
         return _ignored(look, label, groups, marker)
-    if look.alone and look.texts and group_rows.understood(label, groups, marker):
+    heads = page_heads.without_goes_on(label)
+    if look.alone and look.texts and group_rows.understood(heads, groups, marker):
         groups.columns.add(look.said[-1][0])
         return What.GROUP
     return _unnumbered(look, groups, ended=ended)
@@ -186,8 +193,10 @@ def _names_decision(text: str) -> bool:
 
 
 def _frames(text: str) -> bool:
-    """Whether a text signs, or says who made a list or where it goes."""
-    return _FRAMING.match(fold(text)) is not None or formulas.is_signature(text)
+    """Whether a text signs, says who made a list or where it goes, or belongs to its page."""
+    if _FRAMING.match(fold(text)) is not None or formulas.is_signature(text):
+        return True
+    return formulas.is_furniture(text) or page_heads.goes_on(text)
 
 
 def heads_others(whats: Sequence[What], order: int) -> bool:

@@ -17,7 +17,7 @@ from ocop_cli.decisions.headings import finding, meaning
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.language import translated
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
-from ocop_cli.decisions.tables import going_on, group_rows, summaries, witness
+from ocop_cli.decisions.tables import going_on, group_rows, page_heads, summaries, witness
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.model.pages import Page, PageKind, Row, Span
 from ocop_cli.model.reading import Line, Place
@@ -140,6 +140,7 @@ class _Cutter:
         self.pending: list[Line] = []
         self.last: Section | None = None
         self.on_sheet_before: Section | None = None
+        self.above: frozenset[str] = frozenset()  # what stands above the list that is open
 
     def begin_sheet(self) -> None:
         """A sheet begins: what stands on it is another list, unless all says that one goes on."""
@@ -154,13 +155,20 @@ class _Cutter:
         if summaries.counts(rows):
             self._as_summary(index, rows)
             return
-        cut = _cut(rows, [span for span in page.merged if span.table == table], self.need, self.own)
+        spans = [span for span in page.merged if span.table == table]
+        standing = page_heads.keys(one.text for one in self.pending)
+        cut = _cut(rows, spans, self.need, self.own, standing)
         for heading, above, body in cut:
             self._as_lines(index, above)
-            new = self.last is None or begins_list(self.pending)
-            self._section(Section(index, heading, tuple(body), tuple(self.pending), new))
+            over = self._over(body)
+            new = self.last is None or begins_list(over)
+            self._section(Section(index, heading, tuple(body), over, new))
             self.layout.framing += [(index, table, number) for number in heading.rows]
         if cut:
+            read = {row.number for _, above, body in cut for row in (*above, *body)}
+            read |= {number for heading, _, _ in cut for number in heading.rows}
+            again = [row.number for row in rows if row.number not in read]
+            self.layout.framing += [(index, table, number) for number in again]
             return
         if self._goes_on(index, rows):
             return
@@ -179,19 +187,29 @@ class _Cutter:
             if skipped is None:
                 return False
             self._as_lines(index, rows[:skipped])
+            over = tuple(self.pending)
         else:
             former, skipped = self.last, 0
-            if former is None or page.kind is PageKind.LINES or begins_list(self.pending):
+            if former is None or page.kind is PageKind.LINES:
                 return False
-            if not going_on.over_a_page(rows, former.heading, page.kind):
+            while len(rows) > 1 and page_heads.repeats_part(rows[0], former.heading):
+                self.layout.framing.append((index, rows[0].table, rows[0].number))
+                rows = rows[1:]
+            over = self._over(rows)
+            if begins_list(over) or not going_on.over_a_page(rows, former.heading, page.kind):
                 return False
         headed_on = former.page if former.headed_on is None else former.headed_on
-        self._section(
-            Section(
-                index, former.heading, tuple(rows[skipped:]), tuple(self.pending), False, headed_on
-            )
-        )
+        self._section(Section(index, former.heading, tuple(rows[skipped:]), over, False, headed_on))
         return True
+
+    def _over(self, body: Sequence[Row]) -> tuple[Line, ...]:
+        """The lines over a table, without those that only print again what stands above the list
+        that goes on in it."""
+        former, lines = self.last, tuple(self.pending)
+        if former is None or not page_heads.parts(lines, self.above):
+            return lines
+        goes_on = page_heads.numbers_go_on(former.rows, body, former.heading)
+        return () if goes_on and not page_heads.denies(former.rows) else lines
 
     def _as_lines(self, index: int, rows: Sequence[Row], *, alone: bool = False) -> None:
         """Take rows as lines of text; where they list products they are not read, and it is said.
@@ -221,6 +239,8 @@ class _Cutter:
     def _section(self, section: Section) -> None:
         self.layout.sections.append(section)
         self.last = section
+        if section.new_list:
+            self.above = page_heads.keys(one.text for one in section.before)
         self.settle_lines()
 
     def settle_lines(self) -> None:
@@ -259,29 +279,44 @@ def is_list_title(text: str) -> bool:
 
 
 def _cut(
-    rows: Sequence[Row], spans: Sequence[Span], need: str, own: OwnWords
+    rows: Sequence[Row], spans: Sequence[Span], need: str, own: OwnWords, over: frozenset[str]
 ) -> list[tuple[Heading, Sequence[Row], Sequence[Row]]]:
-    """Each heading among `rows`, the rows above it that belong to no table, and its own rows."""
+    """Each heading among `rows`, the rows above it that belong to no table, and its own rows,
+    without those that a page's end printed again; `over` are the keys of the lines above all."""
     found: list[tuple[int, int, Heading]] = []
+    again: set[int] = set()  # the places of rows that a page's end printed again
     place_in_run = 0
     heading: Heading | None = None
+    above = over
     while place_in_run < len(rows):
         row = rows[place_in_run]
+        if heading is not None:
+            printed = page_heads.block(rows, place_in_run, heading, above)
+            if not printed and page_heads.repeats_part(row, heading):
+                printed = 1
+            again |= set(range(place_in_run, place_in_run + printed))
+            if printed:
+                place_in_run += printed
+                continue
         if heading is None or _may_be_heading(row, heading):
             known = finding.find(rows, place_in_run, spans, need, own)
             if known is not None:
                 heading, taken = known
+                start = found[-1][0] + found[-1][1] if found else 0
+                said = page_heads.keys(page_heads.of_rows(rows[start:place_in_run]))
+                above = said if found else above | said
                 found.append((place_in_run, taken, heading))
                 place_in_run += taken
                 continue
         place_in_run += 1
-    sections = []
+    sections: list[tuple[Heading, Sequence[Row], Sequence[Row]]] = []
     start = 0
     for order, (at, taken, one) in enumerate(found):
         end = len(rows)
         if order + 1 < len(found):
             end = _end_of_body(rows, at + taken, found[order + 1][0])
-        sections.append((one, rows[start:at], rows[at + taken : end]))
+        body = [rows[of] for of in range(at + taken, end) if of not in again]
+        sections.append((one, rows[start:at], body))
         start = end
     return sections
 

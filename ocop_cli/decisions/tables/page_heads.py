@@ -1,0 +1,125 @@
+"""What a list prints again at the top of each of its pages: its title, who made it, its headings.
+
+A row, or a line between two pieces of a table, that says what stood above the list already says
+nothing of the rows under it, where these go on with their running numbers. What speaks of stars, a
+kind or a result is never such: it may head the rows to come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.headings.finding import Heading
+from ocop_cli.decisions.language import kinds, ranks
+from ocop_cli.decisions.lines import formulas
+from ocop_cli.decisions.lines.formulas import PaperPart
+from ocop_cli.decisions.tables import running_numbers
+from ocop_cli.model.pages import Row
+from ocop_cli.model.reading import Line
+from ocop_cli.text.keys import clean, fold
+
+_GOES_ON = re.compile(
+    r"(?<![\s(\[–-])[\s(\[–-]*+(?:\b(?:tiếp(?: theo| tục)?|continued)|(?<=\()tt)[\s)\].]{0,9}$",
+    re.IGNORECASE,
+)
+
+
+def without_goes_on(text: str) -> str:
+    """A heading without the mark that it goes on from the page before: "4 sao (tiếp theo)"."""
+    return _GOES_ON.sub("", text)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text only says that the list, which it may name, goes on: "PHỤ LỤC (tiếp theo)"."""
+    rest = without_goes_on(text)
+    if rest == text or _ranks(rest):
+        return False
+    return not rest or formulas.formula_of(rest) in (PaperPart.LIST, PaperPart.ANNEX)
+
+
+def keys(texts: Iterable[str]) -> frozenset[str]:
+    """The keys of the lines that stand above a list, of those that say nothing of its rows."""
+    said = (clean(part) for text in texts for part in text.splitlines())
+    return frozenset(fold(text) for text in said if text and not _ranks(text))
+
+
+def of_rows(rows: Iterable[Row]) -> Iterator[str]:
+    """The texts of the rows above a list."""
+    return (cell for row in rows for cell in row.cells if isinstance(cell, str))
+
+
+def repeats_heading(row: Row, heading: Heading) -> bool:
+    """Whether all that a row says is what is printed over its columns, or the end or beginning of
+    it: the headings again, or the lower part of them."""
+    said = [(column, cell) for column, cell in enumerate(row.cells) if filled(cell)]
+    return bool(said) and all(
+        isinstance(cell, str) and _is_part(fold(cell), fold(heading.text(column)))
+        for column, cell in said
+    )
+
+
+def repeats_part(row: Row, heading: Heading) -> bool:
+    """Whether a row repeats only some of the headings."""
+    whole = sum(1 for text in heading.texts if text)
+    return sum(map(filled, row.cells)) < whole and repeats_heading(row, heading)
+
+
+def block(rows: Sequence[Row], start: int, heading: Heading, above: Container[str]) -> int:
+    """How many rows from `start` on print again what stands above the list, where its running
+    numbers go on behind them; 0 where they do not."""
+    end, again = start, False
+    while end < len(rows):
+        texts = [clean(cell) for cell in rows[end].cells if isinstance(cell, str) and cell.strip()]
+        repeated = bool(texts) and all(_is_again(text, above) for text in texts)
+        repeated = repeated or repeats_heading(rows[end], heading)
+        if not repeated and not (texts and all(map(formulas.is_furniture, texts))):
+            break
+        again = again or repeated
+        end += 1
+    before = rows[:start]
+    goes_on = again and numbers_go_on(before, rows[end:], heading)
+    return end - start if goes_on and not denies(before) else 0
+
+
+def parts(lines: Sequence[Line], above: Container[str]) -> bool:
+    """Whether the lines between two pieces of a list only print again what stands above it."""
+    texts = [clean(part) for one in lines for part in one.text.splitlines() if part.strip()]
+    again = [text for text in texts if _is_again(text, above)]
+    return bool(again) and all(text in again or formulas.is_furniture(text) for text in texts)
+
+
+def denies(rows: Iterable[Row]) -> bool:
+    """Whether a heading among these rows says that products fell short: under it the title of a
+    list of those recognised is no mere repetition."""
+    texts = (cell for row in rows if sum(map(filled, row.cells)) < 3 for cell in of_rows([row]))
+    return any(said.result or said.absent or said.unclear for said in map(kinds.heading, texts))
+
+
+def numbers_go_on(before: Sequence[Row], after: Sequence[Row], heading: Heading) -> bool:
+    """Whether the first running number below follows the last one above."""
+    column = heading.index("_number")
+    last = next((n for row in reversed(before) if (n := _number(row, column)) is not None), None)
+    first = next((n for row in after if (n := _number(row, column)) is not None), None)
+    return last is not None and first == last + 1
+
+
+def _number(row: Row, column: int | None) -> int | None:
+    return running_numbers.of(row, column) if column is not None else None
+
+
+def _is_again(text: str, above: Container[str]) -> bool:
+    return fold(text) in above or fold(without_goes_on(text)) in above
+
+
+def _ranks(text: str) -> bool:
+    """Whether a text says stars, a kind or a result, which would hold for rows under it."""
+    said = kinds.heading(text)
+    return said.holds or ranks.in_text(text) is not None
+
+
+def _is_part(said: str, printed: str) -> bool:
+    whole, part = printed.split(), said.split()
+    ends = whole[-len(part) :] == part or whole[: len(part)] == part
+    return bool(part) and ends
