@@ -25,6 +25,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
+_FEWEST = 3  # cells that a product's row fills
+
 
 def without_goes_on(text: str) -> str:
     """A heading without the mark that it goes on from the page before: "4 sao (tiếp theo)"."""
@@ -67,9 +69,11 @@ def repeats_part(row: Row, heading: Heading) -> bool:
 
 
 def block(rows: Sequence[Row], start: int, heading: Heading, above: Container[str]) -> int:
-    """How many rows from `start` on print again what stands above the list, where its running
-    numbers go on behind them; 0 where they do not."""
+    """How many rows from `start` on, behind a product's, print again what stands above the list,
+    where its running numbers go on behind them; 0 where they do not."""
     end, again = start, False
+    if sum(map(filled, rows[start - 1].cells)) < _FEWEST:
+        return 0  # it may be a title, of another list under headings of its own
     while end < len(rows):
         texts = [clean(cell) for cell in rows[end].cells if isinstance(cell, str) and cell.strip()]
         repeated = bool(texts) and all(_is_again(text, above) for text in texts)
@@ -78,9 +82,17 @@ def block(rows: Sequence[Row], start: int, heading: Heading, above: Container[st
             break
         again = again or repeated
         end += 1
-    before = rows[:start]
-    goes_on = again and numbers_go_on(before, rows[end:], heading)
-    return end - start if goes_on and not denies(before) else 0
+    if not again or denies(rows[:start]):
+        return 0
+    numbered = heading.index("_number") is not None
+    lower = end == start + 1 and not numbered and _is_lower(rows[start], heading)
+    return end - start if lower or numbers_go_on(rows[:start], rows[end:], heading) else 0
+
+
+def _is_lower(row: Row, heading: Heading) -> bool:
+    """Whether a row repeats headings without that of the products, which those of a list have."""
+    product = heading.index("product")
+    return repeats_part(row, heading) and not (product is not None and filled(row.value(product)))
 
 
 def parts(lines: Sequence[Line], above: Container[str]) -> bool:

@@ -292,8 +292,6 @@ def _cut(
         row = rows[place_in_run]
         if heading is not None:
             printed = page_heads.block(rows, place_in_run, heading, above)
-            if not printed and page_heads.repeats_part(row, heading):
-                printed = 1
             again |= set(range(place_in_run, place_in_run + printed))
             if printed:
                 place_in_run += printed
