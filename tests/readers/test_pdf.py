@@ -692,6 +692,42 @@ class TestLetters:
         (read,) = document.read(drawn(made, page))
         assert rows(read)[0][1] == whole
 
+    TEXTS = (
+        "Homestay Bản Lác của hộ Lò Văn Panh",
+        "Muối tôm Tây Ninh loại một",
+        "Chè búp nõn Nà Hiên",
+    )
+
+    @pytest.mark.parametrize(
+        "moved", [(0.0,), (1.5,), (1.8, 0.0, 0.0), (0.0, 0.0, 1.6), (0.7, -0.3, 1.2, 0.0)]
+    )
+    def test_set_one_by_one_with_no_spaces_drawn(self, made: Path, moved: Sequence[float]) -> None:
+        """However far a page moves its letters apart: its spaces are wider by as much."""
+
+        def page(canvas: Canvas) -> None:
+            for line, text in enumerate(self.TEXTS):
+                x = 40.0
+                for at, letter in enumerate(text):
+                    if letter != " ":
+                        canvas.drawString(x, 700 - 20 * line, letter)
+                    x += stringWidth(letter, serif(), 11) + moved[at % len(moved)]
+
+        (one,) = document.read(drawn(made, page))
+        assert lines(one) == [*self.TEXTS]
+
+    def test_moved_apart_within_a_word_where_spaces_are_drawn(self, made: Path) -> None:
+        def page(canvas: Canvas) -> None:
+            for line, text in enumerate(self.TEXTS * 3):
+                canvas.drawString(40, 500 - 20 * line, text)
+            text = canvas.beginText(40, 700)
+            text.setFont(serif(), 11)
+            text.setCharSpace(1.9)
+            text.textOut("Homestay Mây")
+            canvas.drawText(text)
+
+        (one,) = document.read(drawn(made, page))
+        assert lines(one)[0] == "Homestay Mây"
+
     def test_a_number_broken_at_its_stroke_runs_on(self, made: Path) -> None:
         def page(canvas: Canvas) -> None:
             canvas.grid([50, 110, 200], [600, 640, 660])

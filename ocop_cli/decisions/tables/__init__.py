@@ -10,6 +10,7 @@ __all__ = [
     "entity_rows",
     "former",
     "group_rows",
+    "page_heads",
     "place_rows",
     "refusals",
     "row_kinds",

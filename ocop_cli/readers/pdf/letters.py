@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from ctypes import byref, c_float, c_void_p, create_string_buffer
 from dataclasses import dataclass
 from math import atan2, hypot, pi
@@ -17,12 +17,14 @@ from math import atan2, hypot, pi
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage, PdfTextPage
 
+from ocop_cli.readers.pdf.word_gaps import LetterGap, WordGap, word_gap
 from ocop_cli.readers.raised import is_mark
 
 WORD = re.compile(r"\S+")
 # pdfium's own signs for a hyphen at the end of a line, where the page shows a hyphen.
 LINE_HYPHENS = ("\x02", "\ufffe")
 SAMPLE = 60
+BREAK = re.compile(r"\S (?=\S)")
 # How far letters reach over and under the line they stand on, in parts of their size.
 ABOVE, BELOW = 0.8, 0.2
 SMALLEST = 0.5
@@ -53,6 +55,7 @@ class LetterRun:
     font: str | None = None
     unsure: bool = False  # the font does not say which letters these are
     thing: int = 0  # tells the text it was drawn in from others
+    reach: float = 0.0  # how far from the letter before it stands in one word, where measured
 
     @property
     def middle(self) -> float:
@@ -89,12 +92,14 @@ class Letters:
         self.text = self._text()
         self._styles: dict[int, TextStyle] = {}
         self._fonts: dict[int, str | None] = {}
+        self._word_gaps: Mapping[float, WordGap] = {}
         self._box = pdfium.FS_RECTF()
         self._box_ref = byref(self._box)
         self._matrix = pdfium.FS_MATRIX()
         self._matrix_ref = byref(self._matrix)
         self.quarter = self._quarter()
         self.turn = TURNS[self.quarter]
+        self._word_gaps = self._measured()
 
     def close(self) -> None:
         self.page.close()
@@ -117,6 +122,36 @@ class Letters:
             if not self.text[index].isspace()
         )
         return seen.most_common(1)[0][0] if seen else 0
+
+    def _measured(self) -> dict[float, WordGap]:
+        """By the size of letters, how far apart they may stand within a word (`word_gaps`)."""
+        breaks: dict[float, list[LetterGap]] = defaultdict(list)
+        for found in BREAK.finditer(self.text):
+            index = found.start() + 1
+            style, after = self.style(index - 1), self.style(index + 1)
+            if after.base != style.base or after.size != style.size:
+                continue
+            turn = TURNS[style.quarter]
+            gap = self._extent(index + 1, turn)[0] - self._extent(index - 1, turn)[1]
+            drawn = pdfium.FPDFText_IsGenerated(self.raw, index) != 1
+            breaks[round(style.size, 1)].append(LetterGap(gap / style.size, drawn))
+        measured = {size: word_gap(found) for size, found in breaks.items()}
+        return {size: gap for size, gap in measured.items() if gap is not None}
+
+    def _reach(self, index: int, style: TextStyle) -> float:
+        """How far a letter may stand from the one before it in a word, by what the page draws."""
+        known = self._word_gaps.get(round(style.size, 1)) if self._word_gaps else None
+        if known is None or not index:
+            return 0.0
+        last = index - 1
+        if self.text[last].isspace() and pdfium.FPDFText_IsGenerated(self.raw, last) == 1:
+            last -= 1
+        if last < 0 or not (self.text[last].isalpha() and self.text[index].isalpha()):
+            return 0.0
+        # A spreadsheet's text may begin as near behind the next; where spaces are drawn, a word is
+        # of one text.
+        of_one = not known.of_space or self.style(last).thing == style.thing
+        return known.widest * style.size if of_one else 0.0
 
     def style(self, index: int) -> TextStyle:
         """The style of a letter: that of its text object."""
@@ -216,7 +251,10 @@ class Letters:
         if text[-1] in LINE_HYPHENS:
             text = text[:-1] + "-"
         font = style.font if fonts else None
-        return LetterRun(x0, y0, x1, y1, text, start, quarter, font, style.unsure, style.thing)
+        reach = self._reach(start, style)
+        return LetterRun(
+            x0, y0, x1, y1, text, start, quarter, font, style.unsure, style.thing, reach
+        )  # fmt: skip
 
     def _extent(self, index: int, turn: Turn) -> tuple[float, float]:
         """Where a letter begins and ends in the direction of its writing, its white included."""

@@ -112,7 +112,8 @@ def line(pieces: list[LetterRun], single: Single) -> WordLine:
     height = max(piece.height for piece in pieces)
     words: list[Word] = []
     for piece in pieces:
-        if words and piece.x0 - words[-1].x1 <= WORD_GAP * height:
+        within = max(WORD_GAP * height, piece.reach)
+        if words and piece.x0 - words[-1].x1 <= within:
             words[-1].pieces.append(piece)
             words[-1].x1 = max(words[-1].x1, piece.x1)
         else:
