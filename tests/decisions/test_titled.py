@@ -22,7 +22,9 @@ OF_SOMETHING_ELSE = (
     "công nhận sản phẩm đủ điều kiện đánh giá, phân hạng OCOP",
     "công nhận sản phẩm đáp ứng yêu cầu phân hạng cấp tỉnh",
     "công nhận sản phẩm đủ tiêu chuẩn xét OCOP",
-    "công nhận sản phẩm công nghiệp nông thôn tiêu biểu",
+    "công nhận sản phẩm công nghiệp nông thôn tiêu biểu", "công nhận sản phẩm OCOP tiêu biểu",
+    "phê duyệt kết quả đánh giá sản phẩm công nghiệp nông thôn tiêu biểu",
+    "công nhận kết quả đánh giá cửa hàng OCOP tiêu biểu",
     "xác nhận sản phẩm OCOP cung cấp cho trường học",
     "công bố sản phẩm OCOP được bày bán tại siêu thị", "phê duyệt bao bì sản phẩm OCOP",
 )  # fmt: skip
@@ -41,6 +43,8 @@ OF_RATINGS = (
     "công nhận sản phẩm OCOP cho Hợp tác xã Sơn Trà và các hộ kinh doanh",
     "công nhận các sản phẩm tham gia đánh giá, phân hạng sản phẩm OCOP năm 2024",
     "công nhận kết quả chấm điểm, phân hạng sản phẩm OCOP cấp xã",
+    "phê duyệt kết quả đánh giá, phân hạng sản phẩm OCOP đặc trưng cấp tỉnh",
+    "phê duyệt kết quả đánh giá, xếp hạng sản phẩm tiêu biểu tham gia Chương trình OCOP",
 )
 
 

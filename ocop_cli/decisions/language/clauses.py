@@ -137,7 +137,21 @@ def _rates(name: str, said: Sequence[Unit], about: set[str], *, voiced: bool = F
         if voiced:
             return name  # "sản phẩm được công nhận thuộc Chương trình …": what is rated is said
     rated = _what_is_rated(said)
-    return name if not rated or _is_of_products(rated, about) else UNKNOWN
+    praised = "evaluation" in about and _is_praised(rated)
+    return name if not rated or praised or _is_of_products(rated, about) else UNKNOWN
+
+
+# What goods are called beside OCOP, each word: evaluating them so called is evaluating OCOP goods,
+# while to recognise "sản phẩm OCOP tiêu biểu" may be a prize.
+PRAISES = frozenset({"đặc", "trưng", "tiêu", "biểu", "chủ", "lực"})
+
+
+def _is_praised(rated: Sequence[Unit]) -> bool:
+    """Whether OCOP goods are evaluated, and only praised besides: "sản phẩm OCOP đặc trưng"."""
+    unknown = [unit.value for unit in rated if unit.part is Part.UNKNOWN]
+    named = [unit for unit in rated if unit.part not in (Part.RESULT, Part.DEED)]
+    ours = named[:1] != [] and named[0].value in _OURS and any(u.value == "ocop" for u in named)
+    return ours and unknown != [] and PRAISES.issuperset(unknown)
 
 
 def _what_is_rated(said: Sequence[Unit]) -> Sequence[Unit]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.decisions.language import kinds
-from ocop_cli.decisions.language.clauses import RATES
+from ocop_cli.decisions.language.clauses import PRAISES, RATES
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part, Unit, is_grade
 from ocop_cli.decisions.language.printed_words import marks_names
@@ -105,8 +105,15 @@ class _Title:
         if unit.part is Part.DEED:
             return unit.value in RATES
         if unit.part is Part.UNKNOWN:
-            return self._is_name(at, printed)
+            return self._is_praise(at) or self._is_name(at, printed)
         return bool(_SAYS_NOTHING.get(unit.part, _never)(self, at))
+
+    def _is_praise(self, at: int) -> bool:
+        """Whether a word only praises OCOP goods that are rated: "sản phẩm OCOP đặc trưng"."""
+        rated = any(unit.value in RATES for unit in self.found[:at])
+        while at and self.found[at].value in PRAISES:
+            at -= 1
+        return rated and self.found[at].value == "ocop"
 
     def _plain_word(self, at: int) -> bool:
         """ "Sổ theo dõi sản phẩm" is a list; "sản phẩm … theo dõi" are watched."""

@@ -14,6 +14,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from ocop_cli.decisions import titled
 from ocop_cli.decisions.language import kinds, subjects
 from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.clauses import PRAISES
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part
@@ -87,7 +88,8 @@ def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Contai
     if _is_known("list", context.above, context.titled, rows, printed):
         return ""
     found = subjects.beyond_printed(context.above, printed)
-    return "" if found.named else found.words
+    praised = PRAISES.issuperset(found.words.lower().split())
+    return "" if found.named or praised else found.words
 
 
 def _warning(code: str, variant: str, name: str, place: Place) -> Problem:

@@ -112,7 +112,10 @@ def line(pieces: list[LetterRun], single: Single) -> WordLine:
     height = max(piece.height for piece in pieces)
     words: list[Word] = []
     for piece in pieces:
-        within = max(WORD_GAP * height, piece.reach)
+        last = words[-1].pieces[-1] if words else None
+        # Measured was the gap to the letter before it in the file; another may stand between.
+        near = last is not None and 0 <= piece.index - last.index - len(last.text) <= 1
+        within = max(WORD_GAP * height, piece.reach if near else 0.0)
         if words and piece.x0 - words[-1].x1 <= within:
             words[-1].pieces.append(piece)
             words[-1].x1 = max(words[-1].x1, piece.x1)
