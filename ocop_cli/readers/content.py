@@ -37,7 +37,14 @@ HTML = re.compile(
     rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body|table|meta)\b",
     re.I | re.S,
 )
-MHTML = re.compile(rb"\s*MIME-Version:\s", re.I)
+# The heads of an e-mail, in whatever order its program wrote them.
+MESSAGE = re.compile(rb"(?:[A-Za-z][\w-]{1,40}:[ \t].*\r?\n(?:[ \t].*\r?\n)*+){2,}")
+MESSAGE_HEADS = (b"from", b"to", b"subject", b"date", b"received")
+SAVED_BY = b"<Saved by "  # a web page that a browser saved as one file
+# A list of records, or the first of many, each by its own line.
+RECORDS = re.compile(rb"\s*+(?:\[\s*+)?\{\s*+\"[^\"\r\n]{1,80}\"\s*+:")
+SEALED = bytes.fromhex("06092a864886f70d010702")  # the name of PKCS#7's signed data
+MHTML = re.compile(rb"\s*(?:MIME-Version:\s|From: <Saved by )", re.I)
 
 
 def hash_of(path: Path) -> str:
@@ -77,7 +84,13 @@ def refuse_by_head(head: bytes) -> None:
             raise Unreadable("unreadable.picture", kind=kind)
     if head[4:12] in (b"ftypheic", b"ftypmif1", b"ftypheix"):
         raise Unreadable("unreadable.picture", kind="HEIC")
+    if head.startswith(b"\x30") and SEALED in head[:32]:
+        raise Unreadable("unreadable.sealed")
     plain = head.removeprefix(b"\xef\xbb\xbf")
+    if RECORDS.match(plain):
+        raise Unreadable("unreadable.records")
+    if is_message(plain):
+        raise Unreadable("unreadable.message")
     if plain.startswith((b"\xff\xfe", b"\xfe\xff")):
         plain = plain[2:].replace(b"\0", b"")
     if b"urn:schemas-microsoft-com:office:spreadsheet" in plain and b"<?xml" in plain:
@@ -86,6 +99,15 @@ def refuse_by_head(head: bytes) -> None:
         raise Unreadable("unreadable.html")
     if plain.lstrip().startswith(b"<?xml"):
         raise Unreadable("unreadable.unknown")
+
+
+def is_message(head: bytes) -> bool:
+    """Whether a file begins with the heads of an e-mail, two at least that each has."""
+    found = MESSAGE.match(head)
+    if found is None or SAVED_BY in head:
+        return False
+    names = {line.partition(b":")[0].lower() for line in found[0].splitlines()}
+    return len(names.intersection(MESSAGE_HEADS)) > 1
 
 
 def format_of_zip(path: Path) -> str:
@@ -123,6 +145,8 @@ def format_of_compound(path: Path) -> str:
         raise Unreadable("unreadable.password")
     if "Workbook" in names or "Book" in names:
         return "xls"
+    if any(name.startswith("__properties") for name in names):
+        raise Unreadable("unreadable.message")
     if "WordDocument" in names:
         raise Unreadable("unreadable.other_document", kind="Word 97–2003 (.doc)")
     raise Unreadable("unreadable.unknown")

@@ -100,10 +100,30 @@ WORDS: dict[str, tuple[str, str]] = {
         "LibreOffice and save it as .docx.",
     ),
     "picture": (
-        "{file} là hình ảnh ({kind}), không có chữ để đọc. Hãy xin tệp gốc; hoặc nhập tay vào"
-        " bảng tính.",
+        "{file} là hình ảnh ({kind}), không có chữ để đọc. Hãy xin tệp gốc; hoặc in hình ra PDF "
+        "rồi đọc vào bản nháp để sửa: ocop import --ocr NHAP.xlsx TEP.pdf; hoặc nhập tay vào bảng "
+        "tính.",
         "{file} is a picture ({kind}); there is no text in it to read. Ask for the original "
-        "file, or type it into a workbook.",
+        "file; or print the picture to a PDF and read that into a draft to correct: ocop import "
+        "--ocr DRAFT.xlsx FILE.pdf; or type it into a workbook.",
+    ),
+    "message": (
+        "{file} là thư điện tử. Hãy mở thư, lưu các tệp đính kèm ra một thư mục rồi nhập thư mục "
+        "đó.",
+        "{file} is an e-mail. Open it, save its attachments to a folder and import that folder.",
+    ),
+    "sealed": (
+        "{file} là tệp ký số đóng gói (PKCS#7). Hãy mở bằng phần mềm ký số, lưu văn bản bên trong "
+        "ra rồi nhập văn bản ấy.",
+        "{file} is a document sealed in a signature (PKCS#7). Open it in the signing program, save "
+        "the document inside and import that.",
+    ),
+    "records": (
+        "{file} là dữ liệu JSON, không đọc trực tiếp. Nếu do ocop xuất ra: chạy lại lệnh ấy với "
+        "--format csv; nếu không: mở trong Excel (Dữ liệu > Từ JSON), lưu thành .xlsx rồi nhập.",
+        "{file} is data in JSON, which is not read directly. If ocop wrote it: run that command "
+        "again with --format csv; else open it in Excel (Data > From JSON), save it as .xlsx and "
+        "import that.",
     ),
     "packed": (
         "{file} là tệp nén ({kind}). Hãy giải nén rồi nhập các tệp bên trong.",
