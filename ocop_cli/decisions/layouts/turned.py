@@ -16,6 +16,7 @@ from itertools import groupby, pairwise
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.headings.meaning import LONGEST, SURE, meaning
+from ocop_cli.decisions.layouts import captions
 from ocop_cli.decisions.layouts.relaid import Piece, Spot, stands
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.model.pages import Page, PageKind, Row, Value
@@ -37,7 +38,7 @@ def pieces(page: Page, own: OwnWords) -> list[Piece]:
         for block in _cards(stretch, own)
         for part in _turned(block, own)
     ]
-    return list(_as_lists(found, page))
+    return list(_as_lists(captions.taken_in(found, page), page))
 
 
 _LABEL = re.compile(
