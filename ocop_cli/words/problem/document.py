@@ -333,12 +333,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "không hiểu dòng tiêu đề “{value}” đứng trên các sản phẩm, nên không biết hạng, loại, chủ "
         "thể hay địa bàn nào áp dụng cho chúng; ghi rõ điều đó vào từng dòng (cột “Hạng sao”, “Kết "
         "quả”, “Chủ thể”…); nếu dòng này là một hạng sao (1 đến 5): --word '{value}=HẠNG'; "
-        "nếu không có ý nghĩa, và hạng ghi phía trên không áp dụng cho chúng: "
-        "--word '{value}=ignore'",
+        "nếu nói rằng chúng không đạt: --word '{value}=failed'; nếu không có ý nghĩa, và hạng ghi "
+        "phía trên không áp dụng cho chúng: --word '{value}=ignore'",
         "the heading row '{value}' above these products was not understood, so that it is not "
         "known which stars, kind, entity or place hold for them; say that in each row (columns "
         "'Stars', 'Result', 'Entity' …); if the row means a number of stars (1 to 5): --word "
-        "'{value}=STARS'; if it means nothing, and the stars above it do not hold for them: --word "
-        "'{value}=ignore'",
+        "'{value}=STARS'; if it says that they failed: --word '{value}=failed'; if it means "
+        "nothing, and the stars above it do not hold for them: --word '{value}=ignore'",
     ),
 }
