@@ -86,7 +86,11 @@ def refuse_by_head(head: bytes) -> None:
         raise Unreadable("unreadable.picture", kind="HEIC")
     if head.startswith(b"\x30") and SEALED in head[:32]:
         raise Unreadable("unreadable.sealed")
-    plain = head.removeprefix(b"\xef\xbb\xbf")
+    _refuse_text(head.removeprefix(b"\xef\xbb\xbf"))
+
+
+def _refuse_text(plain: bytes) -> None:
+    """Raises Unreadable for a text that is no table: records, an e-mail, a web page."""
     if RECORDS.match(plain):
         raise Unreadable("unreadable.records")
     if is_message(plain):

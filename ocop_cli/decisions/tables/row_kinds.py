@@ -196,7 +196,8 @@ def _frames(text: str) -> bool:
     """Whether a text signs, says who made a list or where it goes, or belongs to its page."""
     if _FRAMING.match(fold(text)) is not None or formulas.is_signature(text):
         return True
-    return formulas.is_furniture(text) or page_heads.goes_on(text)
+    lettered = any(map(str.isalpha, text))  # "333" may be the name of a beer
+    return (lettered and formulas.is_furniture(text)) or page_heads.goes_on(text)
 
 
 def heads_others(whats: Sequence[What], order: int) -> bool:
