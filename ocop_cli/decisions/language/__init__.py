@@ -3,6 +3,7 @@
 __all__ = [
     "bearing",
     "clauses",
+    "counted",
     "deeds",
     "english",
     "goods",

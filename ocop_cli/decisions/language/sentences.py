@@ -89,7 +89,8 @@ _TOLD_OF = re.compile(
 
 # Where a sentence says what it rates is listed, or counts it: no more of any product.
 _LISTED = re.compile(
-    r"\b(?:chi tiết|cụ thể|như sau|(?:có tên )?sau đây|dưới đây|trong đó(?: có)?|"
+    r"\b(?:(?:với )?(?:(?:các|những) )?nội dung (?:\w+ ){0,2}?(?:như )?sau(?: đây)?|"
+    r"chi tiết|cụ thể|như sau|(?:có tên )?sau đây|dưới đây|trong đó(?: có)?|"
     r"(?:đính kèm|kèm theo)(?: quyết định này)?|(?:như|theo|tại) (?:danh sách|phụ lục|biểu)|"
     r"bao gồm|gồm)\b",
     re.IGNORECASE,

@@ -136,7 +136,8 @@ PHRASES: Mapping[str, KnownPhrases] = {
         "điều|khoản|là|về|về việc|v/v|vv|việc|các|những|này|sau đây|dưới đây|một số|toàn bộ|tất cả|"
         "chính thức|bổ sung|chân không|tiếp tục|tổng hợp|loại|hình thức|thực hiện|việt nam|"
         "quốc gia|lượt|diện|thống kê|trở lên|toàn tỉnh|toàn quốc|toàn huyện|cả nước|"
-        "du lịch|dịch vụ|"
+        "du lịch|dịch vụ|trong đó|tổng số|tổng cộng|ấn định|cơ cấu|số lượng|cụ thể|chi tiết|"
+        "như sau|"
         "theo dõi|chung|hiện tại|ngày hết hạn|ngày hết hiệu lực|thời điểm hết hạn|bộ trưởng|"
         "chủ tịch|kết luận|lần|the|sheet|in|for|on|by|rated|results|result|province|district"
     )),

@@ -18,6 +18,7 @@ from ocop_cli.decisions.language import english, others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import ACTS as DEEDS_ON_CERTIFICATES
 from ocop_cli.decisions.language.clauses import UNKNOWN
+from ocop_cli.decisions.language.counted import counted
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.subjects import beyond
@@ -67,6 +68,8 @@ class ReadElsewhere(NamedTuple):
 _CITING = frozenset({PaperPart.BASIS, PaperPart.TITLE, PaperPart.ANNEX, PaperPart.LIST})
 # Where a decision says until when it extends.
 _EXTENDING = frozenset({PaperPart.TITLE, PaperPart.ARTICLE, PaperPart.REMARK})
+# Where a paper says how many products it disposes of.
+_COUNTING = frozenset({PaperPart.TITLE, PaperPart.LIST, PaperPart.TOTAL, PaperPart.REMARK})
 # Acts that end a certificate on a day, which may be another than that of their paper.
 _PUT_OFF = frozenset({"revocation", "removal"})
 _BREAKS = re.compile(r"(?<=\.)(?<!\bNo\.)\s+")
@@ -117,6 +120,8 @@ class _LineReader:
             self._item(line, named)
             return
         self.opened = None
+        if part in _COUNTING and self._counts(line.text, named):
+            return
         if part in _EXTENDING and self._is_put_off(line, named):
             return
         if part is PaperPart.ARTICLE:
@@ -130,6 +135,13 @@ class _LineReader:
         elif part is PaperPart.BASIS:
             # What a paper goes by is no fact of its list; it may be one of a product it names.
             self._of_another(line, bearing(line.text), named, cites=True)
+
+    def _counts(self, text: str, named: Sequence[int]) -> bool:
+        """Whether a line only counts what its list has, as `stated_totals` holds against it."""
+        if named:
+            return False
+        found = counted(text)
+        return bool(found) and (self.rows.failed() or not any(one.failed for one in found))
 
     def _runs_along(self, line: Line) -> bool:
         """Whether a line was heard on another page of paper already, as what stands at the head or
@@ -157,6 +169,8 @@ class _LineReader:
         """
         found, named = self._term_in(line.text), self.rows.named(line.text)
         if not named and tells_no_more(line.text, self.head.names):
+            return
+        if self.opened is None and self._counts(line.text, named):
             return
         if self.opened is not None and found is None and bearing(line.text) is None:
             self._item(line, named)

@@ -30,6 +30,13 @@ class SpokenRows:
         """The rows that rate a product."""
         return [at for at, one in enumerate(self.entries) if one.kind not in ACTS]
 
+    def failed(self) -> bool:
+        """Whether a row says that its product did not pass."""
+        return any(
+            self.entries[at].result == "failed" or (self.entries[at].stars or 3) < 3
+            for at in self.ratings()
+        )
+
     def of_decision(self) -> list[int]:
         """The ratings of the file's own decision."""
         number = number_key(self.head.number or "")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
 
+from ocop_cli.decisions.language.counted import counted
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.model.reading import Line, Place, Problem, Severity
 from ocop_cli.text.figures import whole
@@ -127,13 +128,28 @@ class Counts:
                 problems.append(_mismatch(place, number, _nearest(number, counts)))
         ends = [*self.tables, self.rows]
         sizes = {b - a for a in ends for b in ends if b > a} | {self.rows, *self.stars.values()}
+        sizes.add(sum(count for stars, count in self.stars.items() if stars >= 3))
         for line in lines:
             text = fold(clean(line.text))
             if _SUMMARY.match(text) or _ARTICLE.match(text):
                 stated = [int(found[1]) for found in _PRODUCTS.finditer(text)]
                 if stated and not {stated[0], sum(stated)} & sizes:
                     problems.append(_mismatch(line.place, stated[0], _nearest(stated[0], sizes)))
+                    continue
+            problems += self._counted(line)
         return problems
+
+    def _counted(self, line: Line) -> list[Problem]:
+        """The numbers of products that a sentence counts, where they are more than were read; it
+        may count a part of them, those of one district."""
+        for one in counted(line.text):
+            if one.number is None:
+                continue
+            if one.number > self.rows:
+                return [_mismatch(line.place, one.number, self.rows)]
+            if one.stars is not None and self.stars and one.number > self.stars[one.stars]:
+                return [_mismatch(line.place, one.number, self.stars[one.stars], one.stars)]
+        return []
 
 
 def _number(row: Row, column: int) -> int | None:

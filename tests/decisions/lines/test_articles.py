@@ -45,7 +45,7 @@ ORDINARY = (
     "Thời gian hiệu lực: 36 tháng từ ngày cấp.",
     "Giấy chứng nhận có giá trị 36 tháng kể từ ngày ký.",
     "Công nhận kết quả đánh giá, phân hạng sản phẩm OCOP đợt 1 năm 2024.",
-    "Công nhận 05 sản phẩm OCOP năm 2024 sau khi Hội đồng đánh giá.",
+    "Công nhận 01 sản phẩm OCOP năm 2024 sau khi Hội đồng đánh giá.",
     "Kết quả này là căn cứ để cấp Giấy chứng nhận.",
     "Giấy chứng nhận do Văn phòng Điều phối in và trao cho chủ thể.",
     "Sử dụng logo theo hướng dẫn.",
