@@ -15,6 +15,7 @@ __all__ = [
     "reasons",
     "sentences",
     "subjects",
+    "superseded",
     "terms",
     "translated",
     "wordings",

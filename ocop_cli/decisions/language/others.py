@@ -14,6 +14,8 @@ from datetime import date
 from functools import lru_cache
 
 from ocop_cli.decisions.citations import numbers
+from ocop_cli.decisions.language.clauses import RATES
+from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.wordings import heard, spoken
 from ocop_cli.law.authorities import is_central
 from ocop_cli.text.keys import same_key
@@ -34,7 +36,7 @@ REACHES = (
     spoken(
         "before",
         r"\bđã cấp\b|\b(?:đợt|năm|lần|kỳ) trước\b|\btrước (?:đây|đó|kia)\b|"
-        r"\b(?:cấp|công nhận) trước ngày\b|\bcũ\b|\btừng\b|"
+        r"\b(?:cấp|công nhận) trước ngày\b|\bcũ\b|(?<!cho )(?<!của )(?<!với )\btừng\b|"
         r"\b(?:old|earlier|previous|previously|formerly)\b",
         "Giấy chứng nhận đã cấp",
     ),
@@ -59,21 +61,25 @@ REACHES = (
         "Sản phẩm đã nộp hồ sơ",
     ),
 )
-# The same of what goes on as it was, which the list itself does not: it begins.
-GOES_ON = (
-    spoken(
-        "kept",
-        r"\bbảo lưu\b|\bgiữ (?:nguyên|hạng|sao|kết quả|giấy)\b|\bkhông thay đổi\b|\bvẫn\b|"
-        r"\bduy trì (?:hạng|kết quả|giấy|sao|hiệu lực|giá trị)\b|"
-        r"\b(?:keep|keeps|remain|remains|retain|retains)\b",
-        "Bảo lưu kết quả",
-    ),
+LONGER = (
     spoken(
         "longer",
         r"\b(?:kéo dài|kéo thêm|gia hạn|lùi|thêm \d+|tạm thời)\b|"
         r"\b(?:extended|until further)\b",
         "Cho các chủ thể thêm 6 tháng",
     ),
+)
+# The same of what goes on as it was, which the list itself does not: it begins.
+GOES_ON = (
+    spoken(
+        "kept",
+        r"\bbảo lưu\b|\bgiữ (?:nguyên|hạng|sao|kết quả|giấy)\b|"
+        r"\bkhông thay đổi\b(?! (?:địa|thông tin|nội dung|mẫu))|\bvẫn\b|"
+        r"\bduy trì (?:hạng|kết quả|giấy|sao|hiệu lực|giá trị)\b|"
+        r"\b(?:keep|keeps|remain|remains|retain|retains)\b",
+        "Bảo lưu kết quả",
+    ),
+    LONGER[0],
     spoken("on", r"\btiếp tục\b|\bcontinue\w*\b", "tiếp tục sử dụng"),
     spoken(
         "spared",
@@ -86,7 +92,8 @@ GOES_ON = (
 LEAVES = (
     spoken(
         "allowed",
-        r"\b(?:cho phép|đồng ý|chấp thuận|bảo lưu|giữ nguyên|kéo dài|gia hạn|lùi|không thay đổi)\b|"
+        r"\b(?:cho phép|đồng ý|chấp thuận|bảo lưu|giữ nguyên|kéo dài|gia hạn|lùi)\b|"
+        r"\bkhông thay đổi\b(?! (?:địa|thông tin|nội dung|mẫu))|"
         r"\bthống nhất cho\b|\b(?:permitted|allowed)\b(?<!not allowed)(?<!not permitted)",
         "Đồng ý cho các sản phẩm",
     ),
@@ -156,6 +163,35 @@ SETTLED = (
 )
 # What leaves the rest of another paper as it is, and says nothing of a product.
 CONTENTS = (spoken("contents", r"\bnội dung (?:khác|còn lại)\b", "Các nội dung khác giữ nguyên"),)
+# What goes on to its own end and not past it, or is still in force.
+OWN_TERM = (
+    spoken(
+        "own term",
+        r"\b(?:đến|tới)(?: khi)? hết (?:thời hạn|hiệu lực|hạn|giá trị)"
+        r"(?: (?:hiệu lực|sử dụng))?(?: (?:ghi|nêu|in|quy định))?"
+        r"(?:(?: (?:trên|trong|tại|của|theo))? (?:giấy|gcn|quyết định|qđ)\b|[\s.;)]{0,3}$)",
+        "đến hết thời hạn ghi trong Giấy chứng nhận",
+    ),
+    spoken(
+        "in force",
+        r"\b(?:sản phẩm|sp|ocop|giấy chứng nhận|gcn)(?: (?:đã|được|công nhận|cấp|năm \d{4})){0,4}"
+        r"(?: đang)? còn (?:hiệu lực|thời hạn|hạn|giá trị)\b",
+        "Các sản phẩm OCOP còn hiệu lực tiếp tục sử dụng nhãn hiệu",
+    ),
+)
+# Another end than its own.
+_UNTIL = re.compile(marked(r"\b(?:đến|tới) (?:hết )?(?:ngày|tháng|quý|năm|đợt|\d)"))
+# Packaging that was printed before: old itself, whatever it is around.
+_OLD_PACKING = re.compile(
+    marked(
+        r"\b(?:bao bì|nhãn mác|nhãn|tem|logo|mẫu mã|mẫu)"
+        r"(?:,? (?:bao bì|nhãn mác|nhãn|tem))? cũ\b"
+    )
+)
+# What is wished for, or made a condition, is not given: "nếu muốn tiếp tục được công nhận".
+_WISHED = re.compile(
+    marked(r"\b(?:nếu (?:\w+ ){0,4}?(?:muốn|có nhu cầu)|có nhu cầu|để được)\b[^,;.:]*")
+)
 # What certificates are about.
 ABOUT = (
     spoken(
@@ -184,9 +220,12 @@ _YEAR = re.compile(marked(r"\bnăm ((?:19|20)\d\d)(?! ?[-–/]? ?\d)"))
 def go_on(text: str, of_paper: date | None, *, article: bool = True) -> bool:
     """Whether a sentence may let the certificates of products beside its paper's own list go on, or
     the use of these; `of_paper` is the paper's day, before which other decisions were."""
-    said = same_key(text)
+    said = _OLD_PACKING.sub("bao bì", same_key(text))
     if heard(ABOUT, said) is None or heard(CONTENTS, said):
         return False
+    if to_own_end(text):
+        return False
+    said = _WISHED.sub(" ", said)
     reaches = heard(REACHES, said) is not None or _is_of_earlier(text, said, of_paper)
     goes_on, leaves = heard(GOES_ON, said) is not None, heard(LEAVES, said) is not None
     if not (reaches or goes_on) or (heard(OWN, said) and heard(REST, said) is None):
@@ -196,9 +235,28 @@ def go_on(text: str, of_paper: date | None, *, article: bool = True) -> bool:
     return leaves or heard(SETTLED, said) is None
 
 
+def to_own_end(text: str) -> bool:
+    """Whether a sentence lets certificates go on to their own last day, and no further."""
+    said = same_key(text)
+    if heard(OWN_TERM, said) is None or heard(LONGER, said) is not None:
+        return False
+    return _UNTIL.search(said) is None
+
+
+def only_to_own_end(text: str) -> bool:
+    """The same of a sentence that does nothing else."""
+    rated = all(unit.value in RATES for unit in units(text) if unit.part is Part.DEED)
+    return rated and to_own_end(text)
+
+
 def speaks_of_the_rest(text: str) -> bool:
     """Whether a sentence speaks of the products that its list does not have."""
     return heard(REST, same_key(text)) is not None
+
+
+def is_of_own(text: str) -> bool:
+    """Whether a sentence says that it is about the paper's own list."""
+    return heard(OWN, same_key(text)) is not None
 
 
 def settled(text: str) -> bool:

@@ -22,7 +22,7 @@ from ocop_cli.text.marked import marked
 MADE_KNOWN = (
     spoken(
         "made known",
-        r"\bđược (?:công bố|trao|niêm yết|đăng tải|lưu)\b|\blà căn cứ\b",
+        r"\bđược (?:công bố|trao|niêm yết|đăng tải|lưu)\b|\blà (?:căn cứ|cơ sở)\b",
         "Kết quả được công bố trên Cổng thông tin điện tử",
     ),
 )
@@ -30,7 +30,8 @@ MADE_KNOWN = (
 STANDING = (
     spoken(
         "office",
-        r"^\W*(?:(?:các )?(?:ông|bà|sở|phòng|cơ quan|đơn vị|ban|chủ thể)|giao|đề nghị|yêu cầu|"
+        r"^\W*(?:(?:hằng|hàng|định kỳ) (?:năm|quý|tháng|hằng năm|hàng năm),? )?"
+        r"(?:(?:các )?(?:ông|bà|sở|phòng|cơ quan|đơn vị|ban|chủ thể)|giao|đề nghị|yêu cầu|"
         r"ủy quyền|phân công|chánh văn phòng|văn phòng|ubnd|ủy ban|hội đồng|chi cục|giám đốc|"
         r"thủ trưởng|chủ tịch|trưởng|thành viên|thường trực|kho bạc|tổ|trung tâm)\b"
         r"(?:(?!\b(?:không|chưa)\b).){0,400}?\b(?:rà soát|hướng dẫn|hỗ trợ|kiểm tra|giám sát|"

@@ -76,6 +76,10 @@ _COUNTS_FROM = re.compile(
         r"(?:\b(?:là|vào)|:) ?(?:năm|tháng|quý|ngày|đợt|sau khi)\b|\bsau (?:khi|\d+ ngày)\b)"
     )
 )
+# Of which of the paper's products a sentence goes on to speak.
+_WHOSE = re.compile(
+    marked(r"^\W*(?:riêng )?đối với (?:các |những )?(?:sản phẩm|sp)\b[^:,;.]{0,80}[:,] ?")
+)
 # Bounds of which no day is said: "từ tháng 6/2024 đến tháng 6/2027".
 _IN_MONTHS = re.compile(marked(r"\b(?:từ|đến|tới|hết) (?:hết )?(?:tháng )?\d{1,2} ?[/-] ?\d{4}\b"))
 _TO_A_YEAR = re.compile(
@@ -161,14 +165,17 @@ def names_a_day(text: str) -> bool:
     return _A_DAY.search(_CITED.sub(" ", same_key(text))) is not None
 
 
-def counts_from_elsewhere(text: str, issued_on: date | None) -> bool:
-    """Whether a sentence says from when a rating counts, and not that it is the day of issue: "Việc
-    công nhận thực hiện từ năm 2025", "Hiệu lực bắt đầu khi công bố"."""
-    said = _ARTICLE.sub("", same_key(text))
-    if _COUNTS_FROM.match(said) is None or _SIGNED.search(said) is not None:
-        return False
+def counted_from(text: str, issued_on: date | None) -> Term | None:
+    """What a sentence says of when a rating begins to count: the legal term from the day of issue,
+    an unclear one from elsewhere ("Việc công nhận thực hiện từ năm 2025", "Hiệu lực bắt đầu khi
+    công bố"); None where it says nothing of it."""
+    said = _WHOSE.sub("", _ARTICLE.sub("", same_key(text)))
+    if _COUNTS_FROM.match(said) is None:
+        return None
+    if _SIGNED.search(said) is not None:
+        return LEGAL if _OF_TERM.search(said) and _is_granted(said, said) else None
     years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)}
-    return issued_on is None or years != {issued_on.year}
+    return UNCLEAR if issued_on is None or years != {issued_on.year} else None
 
 
 def begins_later(text: str, issued_on: date) -> bool:

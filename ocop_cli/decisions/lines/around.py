@@ -9,11 +9,11 @@ formula is not known to say nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.decisions.citations import dated_numbers, first_day
+from ocop_cli.decisions.citations import first_day
 from ocop_cli.decisions.language import english, others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import ACTS as DEEDS_ON_CERTIFICATES
@@ -22,11 +22,11 @@ from ocop_cli.decisions.language.counted import counted
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.subjects import beyond
+from ocop_cli.decisions.language.superseded import Superseded, superseded
 from ocop_cli.decisions.language.terms import (
-    UNCLEAR,
     Term,
     begins_later,
-    counts_from_elsewhere,
+    counted_from,
     extended_until,
     term,
 )
@@ -34,12 +34,12 @@ from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.letterhead.named import tells_no_more
 from ocop_cli.decisions.letterhead.stamps import is_stamp
-from ocop_cli.decisions.lines import unread_lines
+from ocop_cli.decisions.lines import cited, unread_lines
 from ocop_cli.decisions.lines.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.law.kinds import RATINGS
-from ocop_cli.law.numbers import EVERY_EARLIER, number_key
+from ocop_cli.law.numbers import EVERY_EARLIER
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Entry, Head, Line, Place, Problem, Saying
@@ -141,7 +141,8 @@ class _LineReader:
         if named:
             return False
         found = counted(text)
-        return bool(found) and (self.rows.failed() or not any(one.failed for one in found))
+        missed = any(one.failed for one in found)
+        return bool(found) and (not missed or bool(self.rows.failed()))
 
     def _runs_along(self, line: Line) -> bool:
         """Whether a line was heard on another page of paper already, as what stands at the head or
@@ -170,14 +171,18 @@ class _LineReader:
         found, named = self._term_in(line.text), self.rows.named(line.text)
         if not named and tells_no_more(line.text, self.head.names):
             return
-        if self.opened is None and self._counts(line.text, named):
+        understood = self._counts(line.text, named) or others.only_to_own_end(line.text)
+        if self.opened is None and understood:
+            return
+        if not named and (whose := superseded(line.text)) is not None:
+            self._ended_by_this(line, whose)
             return
         if self.opened is not None and found is None and bearing(line.text) is None:
             self._item(line, named)
             return
         if found is not None and self._is_of_issue(found):
             return
-        if found is not None and not named and any(self._other_decisions(line.text)):
+        if found is not None and not named and any(cited.other(line.text, self.head)):
             self._of_another(line, Bearing.TERM, named)
             self.remarks.append(line)
             return
@@ -185,18 +190,29 @@ class _LineReader:
             self.rows.give_term(found, named or self.rows.of_decision())
             return
         if found is not None:
-            if not self._of_earlier(line, named):
-                self.rows.hold(
-                    remarked.doubt(line.text, line.place, Bearing.TERM), self.rows.of_decision()
-                )
+            # From when a rating counts is said of the paper's own.
+            if term(line.text) is None or not self._of_earlier(line, named):
+                doubt = remarked.doubt(line.text, line.place, Bearing.TERM)
+                self.rows.hold(doubt, self.rows.of_decision())
             return
         self._deed(line, named)
+
+    def _ended_by_this(self, line: Line, whose: Superseded) -> None:
+        """What a paper ends that was granted before: of those it rates anew its own rating decides
+        anyway, but a certificate in force of one that failed, or was left out, is asked about."""
+        doubt = remarked.doubt(line.text, line.place, Bearing.ENDING)
+        if whose is Superseded.CITED:
+            numbers = tuple(cited.earlier(line.text, self.head))
+            self.sayings.append(Saying(doubt, line.text, numbers=numbers))
+        if whose is not Superseded.CONTRARY and (failed := self.rows.failed()):
+            self.rows.hold(doubt, failed)
 
     def _term_in(self, text: str) -> Term | None:
         """The term that a sentence of an article gives; unclear where it only says from when."""
         found = term(text)
-        put_off = found is None and not sentences.begins_by_rating(text)
-        return UNCLEAR if put_off and counts_from_elsewhere(text, self.head.issued_on) else found
+        if found is not None or sentences.begins_by_rating(text):
+            return found
+        return counted_from(text, self.head.issued_on)
 
     def _deed(self, line: Line, named: Sequence[int]) -> None:
         """A sentence of an article that gives no term."""
@@ -217,6 +233,10 @@ class _LineReader:
             or sentences.tells(line.text)
             or english.reads(line.text)
         )
+        elsewhere = not named and not others.is_of_own(line.text)
+        if meant is not None and elsewhere and any(cited.other(line.text, self.head)):
+            self.remarks.append(line)
+            return
         if meant is not None and own:
             self.rows.hold(
                 remarked.doubt(line.text, line.place, meant), named or self.rows.ratings()
@@ -318,9 +338,9 @@ class _LineReader:
             meant = Bearing.OTHER  # where it names one
         if meant is not None:
             doubt = remarked.doubt(line.text, line.place, meant)
-            cited = () if cites or named else self._other_decisions(line.text)
+            numbers = () if cites or named else cited.other(line.text, self.head)
             self.sayings.append(
-                Saying(doubt, line.text, own=bool(named) or cites, numbers=tuple(cited))
+                Saying(doubt, line.text, own=bool(named) or cites, numbers=tuple(numbers))
             )
             if _OPENS.search(line.text):
                 self.opened = doubt, meant, len(self.sayings) - 1
@@ -349,20 +369,11 @@ class _LineReader:
             return False
         if not others.go_on(line.text, of_paper, article=article):
             return False
-        numbers = tuple(self._other_decisions(line.text)) or ((EVERY_EARLIER, None),)
+        numbers = tuple(cited.other(line.text, self.head)) or ((EVERY_EARLIER, None),)
         doubt = remarked.doubt(line.text, line.place, Bearing.EXTENSION)
         self.sayings.append(Saying(doubt, line.text, numbers=numbers))
         self.remarks.append(line)
         return True
-
-    def _other_decisions(self, text: str) -> Iterator[tuple[str, date | None]]:
-        """The decisions a line names, but for its own and those its title is about, which have
-        rules of their own."""
-        head = self.head
-        own = {number_key(one) for one in (head.number, *(n.number for n in head.names)) if one}
-        for number, on in dated_numbers(text):
-            if number_key(number) not in own:
-                yield number, on
 
     def _restates(self, text: str) -> bool:
         """Whether a line says that products were rated, as the list itself does, and no more."""

@@ -30,12 +30,13 @@ class SpokenRows:
         """The rows that rate a product."""
         return [at for at, one in enumerate(self.entries) if one.kind not in ACTS]
 
-    def failed(self) -> bool:
-        """Whether a row says that its product did not pass."""
-        return any(
-            self.entries[at].result == "failed" or (self.entries[at].stars or 3) < 3
+    def failed(self) -> list[int]:
+        """The rows that say that their product did not pass."""
+        return [
+            at
             for at in self.ratings()
-        )
+            if self.entries[at].result == "failed" or (self.entries[at].stars or 3) < 3
+        ]
 
     def of_decision(self) -> list[int]:
         """The ratings of the file's own decision."""

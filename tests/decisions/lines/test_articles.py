@@ -38,8 +38,12 @@ COUNTS_FROM = (
     "Thời hạn tính từ đợt đánh giá.",
     "Các Giấy chứng nhận có giá trị từ tháng 01/2025.",
     "Kết quả phân hạng áp dụng từ quý I/2025.",
+    "Đối với sản phẩm đánh giá lại: Hiệu lực tính từ ngày hết hạn của Giấy chứng nhận cũ.",
 )
 ORDINARY = (
+    "Đối với các sản phẩm chưa hết hạn, thời hạn mới tính từ ngày ký Quyết định này.",
+    "Chủ thể phải đăng ký lại trước khi hết hạn 6 tháng nếu muốn tiếp tục được công nhận.",
+    "Hằng năm, các chủ thể OCOP báo cáo về phòng Nông nghiệp và tổ chức thực hiện.",
     "Thời gian công nhận: 3 năm.",
     "Thời hạn hiệu lực 3 năm kể từ ngày công nhận.",
     "Thời gian hiệu lực: 36 tháng từ ngày cấp.",
