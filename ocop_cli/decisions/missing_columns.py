@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled, is_ordinal
+from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.language.lexicon import Part, units
@@ -167,6 +170,58 @@ def _cell(line: Told, column: int | None) -> Value:
     if column is None or column >= len(line.values):
         return None
     return line.values[column]
+
+
+# What a column whose cells are these may be, where nothing says of what decision the rows are.
+_OF_HEAD: dict[str | None, tuple[str, Callable[[Value], bool]]] = {
+    "number": ("decision", lambda value: isinstance(value, str) and bool(numbers(value))),
+    "issued_on": ("issued_on", lambda value: _is_day(value)),
+}
+
+
+def _is_day(value: Value) -> bool:
+    if not isinstance(value, str):
+        return isinstance(value, date)
+    try:
+        return cells.day(value) is not None
+    except Bad:
+        return False
+
+
+def of_head(problems: Sequence[Problem], sections: Sequence[Section]) -> list[Problem]:
+    """The problems, those of a decision whose number or day no row says with the columns that seem
+    to hold it under a heading nobody knows: "Số, ký hiệu văn bản", "Căn cứ"."""
+    said = []
+    for problem in problems:
+        field, holds = _OF_HEAD.get(problem.variant, ("", None))
+        if problem.code == "missing_head" and holds is not None:
+            offered = _unread(sections, holds)
+            dated = [] if offered else _unread(sections, _OF_HEAD["number"][1])
+            if dated and problem.variant == "issued_on":
+                offered, field = dated, "decision"  # number and day in one cell
+            if 0 < len(offered) <= MOST_NAMED:
+                options = ", ".join(f"--column '{in_quotes(one)}={field}'" for one in offered)
+                values = {**problem.values, "columns": options}
+                problem = replace(problem, variant=f"{problem.variant}_column", values=values)
+        said.append(problem)
+    return said
+
+
+def _unread(sections: Sequence[Section], holds: Callable[[Value], bool]) -> list[str]:
+    """The headings under which nothing is read as a field, and each cell is such."""
+    found: dict[str, None] = {}
+    for section in sections:
+        heading = section.heading
+        for column, (text, name) in enumerate(zip(heading.texts, heading.fields, strict=True)):
+            if not text.strip() or name not in _NOT_READ:
+                continue
+            said = [cell for row in section.rows if filled(cell := row.value(column))]
+            if said and sum(map(holds, said)) >= ENOUGH * len(said):
+                found[clean(text)] = None
+    return list(found)
+
+
+_NOT_READ = frozenset({None, "ground", "_state"})
 
 
 def taken(pages: Sequence[Page], section: Section, heading: Heading) -> Iterator[Problem]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ocop_cli.model.reading import Given
+from ocop_cli.model.reading import Given, Severity
+from ocop_cli.text.keys import fold
 from tests.made.pages import codes, lines, read
 
 HEAD = Given("12/QĐ-UBND", authority="UBND tỉnh Hòa Phú")
@@ -51,3 +52,38 @@ def test_a_column_of_entities_of_which_no_cell_can_be_read_refuses_the_list(cell
 def test_one_name_that_can_be_read_is_enough() -> None:
     said = read(lines("Sản phẩm|Chủ thể|Sao", "Chè|#REF!|4", "Cam|HTX B|3"))
     assert codes(said) == ["missing_entity"] and len(said.entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "offered"),
+    [
+        (
+            "Số, ký hiệu văn bản|Ngày tháng văn bản",
+            "45/QĐ-UBND|20/11/2023",
+            ["Số, ký hiệu văn bản=decision", "Ngày tháng văn bản=issued_on"],
+        ),
+        (
+            "Căn cứ",
+            "QĐ số 45/QĐ-UBND ngày 20/11/2023 của UBND huyện A",
+            ["Căn cứ=decision", "Căn cứ=decision"],
+        ),
+    ],
+)
+def test_the_columns_that_seem_to_hold_the_decision_are_offered(
+    headings: str, cells: str, offered: list[str]
+) -> None:
+    page = lines(f"Sản phẩm|Chủ thể|Sao|{headings}", f"Chè|HTX A|4|{cells}")
+    said = read(page, given=Given())
+    missing = [one for one in said.problems if one.severity is Severity.ERROR]
+    found = [one.values["columns"] for one in missing if one.code == "missing_head"]
+    assert found == [f"--column '{one}'" for one in offered]
+    own = dict(one.split("=") for one in offered)
+    again = read(page, given=Given(columns={fold(name): field for name, field in own.items()}))
+    assert [(str(one.decision), str(one.issued_on)) for one in again.entries] == [
+        ("45/QĐ-UBND", "2023-11-20")
+    ]
+
+
+def test_a_file_that_has_no_such_column_is_told_what_to_add() -> None:
+    said = read(lines("Sản phẩm|Chủ thể|Sao|Ghi chú", "Chè|HTX A|4|"), given=Given())
+    assert "missing_head.number" in codes(said)

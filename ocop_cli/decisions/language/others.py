@@ -64,7 +64,7 @@ REACHES = (
 LONGER = (
     spoken(
         "longer",
-        r"\b(?:kéo dài|kéo thêm|gia hạn|lùi|thêm \d+|tạm thời)\b|"
+        r"\b(?:kéo dài|kéo thêm|gia hạn|lùi|thêm \d+|tạm thời (?:được|cho|giữ|sử dụng|tiếp tục))\b|"
         r"\b(?:extended|until further)\b",
         "Cho các chủ thể thêm 6 tháng",
     ),
@@ -157,7 +157,9 @@ SETTLED = (
     spoken(
         "every time",
         r"^(?:trước|trước khi|khi|sau|sau khi|hết) .{0,40}(?:hết hạn|thời hạn|36 tháng).{0,60}"
-        r"\b(?:nộp|lập|đăng ký|đánh giá|đề nghị)\b",
+        r"\b(?:nộp|lập|đăng ký|đánh giá|đề nghị)\b|"
+        r"\b(?:đánh giá|công nhận|phân hạng) lại (?:sau(?: khi)?|định kỳ|trước(?: khi)?|khi) "
+        r"(?:hết |đủ )?(?:hạn|thời hạn|\d|mỗi)",
         "Trước khi hết hạn 90 ngày, chủ thể nộp hồ sơ đánh giá lại",
     ),
 )

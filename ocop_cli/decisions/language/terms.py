@@ -142,7 +142,8 @@ _PLAIN = re.compile(
         r"\b(?:thời (?:hạn|gian)|sử dụng|cho (?=các|toàn|sản|những)|giấy|chứng|nhận|gcn|sản|phẩm|"
         r"ocop|các|những|của|được|này|là|có|giá trị|hiệu lực|quyết|định|kết quả|công|cấp|và|kể|"
         r"tính|tỉnh|như|trên|đợt|ghi chú|lưu ý|điều|thi hành|phân hạng|hạng|đánh|danh|sau|trong|"
-        r"với|toàn bộ|vòng|đối|đây|dưới|nguyên|từ|tự|ngày|ký|qđ|văn bản|phát sinh|nay|hạn)\b"
+        r"với|toàn bộ|vòng|đối|đây|dưới|nguyên|từ|tự|ngày|ký|qđ|văn bản|phát sinh|nay|hạn|"
+        r"[1-5] sao)\b"
     )
 )
 _ARTICLE = re.compile(marked(r"^\W*(?:điều|article) \d{1,2}\W+"))

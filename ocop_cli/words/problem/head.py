@@ -25,6 +25,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "không thấy ngày ban hành quyết định; chỉ ra bằng {option}, hoặc thêm cột “Ngày ban hành”",
         "the day of the decision is not said; say it with {option}, or add a column 'Issued on'",
     ),
+    "missing_head.number_column": (
+        "không thấy số quyết định trong tệp hay trong dòng; nếu cột này ghi số quyết định công"
+        " nhận: {columns}; nếu không, chỉ ra bằng {option}",
+        "neither the file nor the row says the decision's number; if this column holds that of "
+        "the recognition: {columns}; if not, say it with {option}",
+    ),
+    "missing_head.issued_on_column": (
+        "không thấy ngày ban hành quyết định; nếu cột này ghi ngày của quyết định công nhận:"
+        " {columns}; nếu không, chỉ ra bằng {option}",
+        "the day of the decision is not said; if this column holds that of the recognition: "
+        "{columns}; if not, say it with {option}",
+    ),
     "missing_head.authority": (
         "không thấy cơ quan ban hành; nên chỉ ra bằng {option}, vì huyện và tỉnh có thể dùng "
         "cùng số",
