@@ -23,7 +23,7 @@ from ocop_cli.law.kinds import RATINGS
 from ocop_cli.model.pages import Page, PageKind, Row
 from ocop_cli.text.keys import clean
 
-LABELS = ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Điểm", "Hạng sao")
+LABELS = ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Điểm", "Hạng sao", "Hình thức đánh giá")
 _MOST_LINES = 4  # over which an item goes on, on paper
 _BEGINS = re.compile(r"(?:(?P<number>\d{1,3}(?:\.\d{1,2})?)[.)/]|[a-hđ]\)|[-–+•*])\s*+")
 _OF_PLACE = (
@@ -40,7 +40,7 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = (
-    r"(?:sản phẩm )?[“\"]?(?P<name>[^“”\",; ](?:[^“”\",;]{0,200}?[^“”\",; ])?)[”\"]?"
+    r"(?:sản phẩm ?:? )?[“\"]?(?P<name>[^“”\",; ](?:[^“”\",;]{0,200}?[^“”\",; ])?)[”\"]?"
     r"(?:,? của | ?\((?:của )?| [-–] |, )"
     r"(?=htx|hợp tác xã|công ty|cty|hộ|tổ hợp tác|tht|cơ sở|doanh nghiệp|dntn|hkd|trang trại)"
 )
@@ -48,6 +48,13 @@ _NAMED = (
 _MAKER = _NAMED + r"(?P<maker>[^,;:()]{1,160}?)"
 _WITH_COMMAS = re.compile(_MAKER + r"(?= ?[,;:()]| [-–] )", re.IGNORECASE)
 _WITH_VERB = re.compile(_MAKER + r"(?= (?:được công nhận|đạt) )", re.IGNORECASE)
+_KIND = re.compile(
+    r" ?\((?P<kind>đánh giá lại|công nhận lại|(?:đánh giá |công nhận )?lần đầu|nâng hạng|"
+    r"(?:đánh giá |công nhận )?mới)\)[ ;.]*$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^(?:địa chỉ|nơi sản xuất|trụ sở) ?:? ?", re.IGNORECASE)
+_SAID_STARS = re.compile(rf"\b{_STARS}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\d),|,(?!\d)|[:;()]| [-–] ")
 _SAYING_MORE = frozenset(
     {Part.DEED, Part.NEGATION, Part.PROPOSAL, Part.VOICE, Part.REASON, Part.BREAK, Part.DOSSIER}
@@ -70,6 +77,7 @@ class ArticleItem(NamedTuple):
     place: str | None
     score: str | None
     stars: str | None
+    kind: str | None
     lines: tuple[Placed, ...]
 
 
@@ -94,6 +102,7 @@ def pieces(pages: Sequence[Page]) -> dict[int, list[Piece]]:
             continue
         if not left or not _rates(_text(left[-1].row)) or not _ends(lines, end):
             return {}
+        run = _starred(run, _text(left[-1].row))
         for page, parts in groupby(run, key=_page_of):
             found.setdefault(page, []).append(_as_piece(list(parts)))
         at = end
@@ -115,6 +124,17 @@ def _run(lines: Sequence[Placed], at: int) -> tuple[list[ArticleItem | Placed], 
         else:
             break
     return run, at
+
+
+def _starred(run: Sequence[ArticleItem | Placed], lead: str) -> list[ArticleItem | Placed]:
+    """The items with the stars that the sentence before them says of all, where it names one rank
+    and neither they nor a line between them any."""
+    said = {found[0].lower() for found in _SAID_STARS.finditer(lead)}
+    own = any(isinstance(one, Placed) or one.stars for one in run)
+    if own or len(said) != 1:
+        return list(run)
+    stars = said.pop()
+    return [one._replace(stars=stars) if isinstance(one, ArticleItem) else one for one in run]
 
 
 def _page_of(one: ArticleItem | Placed) -> int:
@@ -145,7 +165,7 @@ def _heads(text: str) -> bool:
 def _as_piece(run: Sequence[ArticleItem | Placed]) -> Piece:
     """The items of one page as a list, headed by labels that stand nowhere."""
     items = [one for one in run if isinstance(one, ArticleItem)]
-    fields = [tuple(one[:6]) for one in items]
+    fields = [tuple(one[:7]) for one in items]
     kept = [at for at in range(len(LABELS)) if at in (1, 2) or any(one[at] for one in fields)]
     spot = _spot(run[0])
     rows: list[tuple[tuple[Spot, str | None], ...]] = [tuple((spot, LABELS[at]) for at in kept)]
@@ -189,6 +209,9 @@ def _item(lines: Sequence[Placed], at: int) -> ArticleItem | None:
 
 def _parsed(text: str, number: str | None, lines: tuple[Placed, ...]) -> ArticleItem | None:
     """An item whose every word has a place."""
+    kind = None
+    if found := _KIND.search(text):
+        text, kind = text[: found.start()], found["kind"]
     for pattern in (_WITH_COMMAS, _WITH_VERB):
         found = pattern.match(text)
         if found is None:
@@ -200,14 +223,17 @@ def _parsed(text: str, number: str | None, lines: tuple[Placed, ...]) -> Article
         # Where no sign parts the verb from the name, what stands between them may be a word of it.
         named = pattern is _WITH_COMMAS or maker.split()[-1][:1].isupper()
         if named and name[:1].isupper() and _is_plain(name) and _is_plain(maker):
-            return ArticleItem(number, name, maker, *rest, lines)
+            return ArticleItem(number, name, maker, *rest, kind, lines)
     return None
 
 
 def _rest(text: str) -> tuple[str | None, str | None, str | None] | None:
     """Address, score and stars behind the maker's name; None where anything else stands there."""
     parts = [part.strip() for part in _BETWEEN.split(text) if part.strip(" .")]
-    places = []
+    places: list[str] = []
+    if parts and _LABELLED.match(parts[0]):
+        parts[0] = _LABELLED.sub("", parts[0])
+        parts = parts if parts[0] else parts[1:]
     while parts and re.match(_OF_PLACE, parts[0], re.IGNORECASE) and _is_plain(parts[0]):
         places.append(parts.pop(0))
     result = _RESULT.fullmatch(", ".join(parts))

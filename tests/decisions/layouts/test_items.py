@@ -40,6 +40,7 @@ FORMS = [
     "a) Sản phẩm {name} của {maker}: {stars};",
     "* {name} – {maker} – {stars} – {score} điểm",
     "{number}. Sản phẩm {name} của {maker}, {place}; xếp hạng: {stars}.",
+    "{number}. Sản phẩm: {name} của {maker}, địa chỉ: {place}: {score} điểm, {stars};",
 ]
 
 
@@ -135,3 +136,31 @@ def test_beside_a_list_they_are_told() -> None:
     said = read(page, given=NOTHING_GIVEN)
     assert [one.product for one in said.entries] == ["Chè xanh"]
     assert "not_read.lines" in codes(said)
+
+
+def test_stars_that_the_sentence_before_them_says_of_all() -> None:
+    lead = "Điều 1. Công nhận 02 sản phẩm đạt OCOP hạng 3 sao năm 2024, cụ thể:"
+    said = read(paper(*listed("{number}. {name} của {maker}: {score} điểm;"), lead=lead),
+                given=NOTHING_GIVEN)  # fmt: skip
+    assert [one.stars for one in said.entries] == [3, 3]
+        ("Chè búp nõn", 3),
+        ("Mật ong", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Điều 1. Công nhận 02 sản phẩm đạt 3 sao và 4 sao:", "Điều 1. Công nhận 02 sản phẩm:"]
+)
+def test_without_stars_of_their_own_under_no_one_rank_none_is_guessed(lead: str) -> None:
+    said = read(paper(*listed("{number}. {name} của {maker}: {score} điểm;"), lead=lead),
+                given=NOTHING_GIVEN)  # fmt: skip
+    assert not any(one.stars for one in said.entries)
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [("đánh giá lại", "re_evaluation"), ("lần đầu", "recognition"), ("nâng hạng", "upgrade")],
+)
+def test_the_kind_of_evaluation_behind_an_item(printed: str, kind: str) -> None:
+    items = listed(f"{{number}}. {{name}} của {{maker}}: {{stars}} ({printed});")
+    assert {one.kind for one in read(paper(*items), given=NOTHING_GIVEN).entries} == {kind}
