@@ -44,7 +44,7 @@ _SPELLED = re.compile(r"\((?:\s?[^\W\d_]+){1,4}\s?\)")  # "07 (bảy) sản ph�
 _COUNT = re.compile(r"(\d{1,4})(?:/\d{1,4})?")
 _SAYING = frozenset(
     {Part.NUMBER, Part.SUBJECT, Part.OWNER, Part.AGAIN, Part.FIRST, Part.ACHIEVED, Part.STARS,
-     Part.RANK, Part.RESULT, Part.LIST, Part.TAIL, Part.REASON, Part.BELOW}
+     Part.RANK, Part.RESULT, Part.LIST, Part.TAIL, Part.REASON, Part.BELOW, Part.PUBLISHED}
 )  # fmt: skip
 # Of the phrases that say nothing by themselves, those that lead on to a number; and of the others
 # those that say no more beside one.

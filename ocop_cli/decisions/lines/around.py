@@ -120,7 +120,7 @@ class _LineReader:
             self._item(line, named)
             return
         self.opened = None
-        if part in _COUNTING and self._counts(line.text, named):
+        if part in _COUNTING and self._counts(line, named):
             return
         if part in _EXTENDING and self._is_put_off(line, named):
             return
@@ -136,13 +136,13 @@ class _LineReader:
             # What a paper goes by is no fact of its list; it may be one of a product it names.
             self._of_another(line, bearing(line.text), named, cites=True)
 
-    def _counts(self, text: str, named: Sequence[int]) -> bool:
-        """Whether a line only counts what its list has, as `stated_totals` holds against it."""
-        if named:
-            return False
-        found = counted(text)
-        missed = any(one.failed for one in found)
-        return bool(found) and (not missed or bool(self.rows.failed()))
+    def _counts(self, line: Line, named: Sequence[int]) -> bool:
+        """Whether a line only counts products, as `stated_totals` holds against the list; of those
+        that failed, and that the list does not have, a person is told."""
+        found = () if named else counted(line.text)
+        if any(one.failed for one in found) and not self.rows.failed():
+            self.remarks.append(line)
+        return bool(found)
 
     def _runs_along(self, line: Line) -> bool:
         """Whether a line was heard on another page of paper already, as what stands at the head or
@@ -171,8 +171,7 @@ class _LineReader:
         found, named = self._term_in(line.text), self.rows.named(line.text)
         if not named and tells_no_more(line.text, self.head.names):
             return
-        understood = self._counts(line.text, named) or others.only_to_own_end(line.text)
-        if self.opened is None and understood:
+        if self.opened is None and (self._counts(line, named) or others.only_to_own_end(line.text)):
             return
         if not named and (whose := superseded(line.text)) is not None:
             self._ended_by_this(line, whose)

@@ -26,6 +26,8 @@ COUNTS = (
     "Công nhận 06 sản phẩm theo Phụ lục I; đánh giá lại 03 sản phẩm theo Phụ lục I.",
 )
 FAILURES = (
+    "Phê duyệt kết quả đánh giá, phân hạng năm 2024: 06/07 sản phẩm đạt hạng 3 sao trở lên; 01/07 "
+    "sản phẩm không đạt.",
     "- Không đạt: 01 sản phẩm.",
     "Không công nhận 01 sản phẩm do không đủ điểm.",
     "3. Có 01 sản phẩm không đủ điều kiện công nhận lại (Biểu số 03).",
@@ -81,7 +83,9 @@ def test_what_says_more_is_no_count(text: str) -> None:
 
 @pytest.mark.parametrize("text", FAILURES)
 def test_failures_that_the_list_does_not_have_are_told(text: str) -> None:
-    assert "unread_line" in codes(decided(text, *PASSED))
+    reading = decided(text, *PASSED)
+    assert "unread_line" in codes(reading)
+    assert not any(entry.held for entry in reading.entries)
 
 
 def test_each_number_has_its_stars_and_its_result() -> None:
