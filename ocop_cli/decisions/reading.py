@@ -153,7 +153,8 @@ class _FileReader:
         )
         layout.unread += remarks.unread_names(lines, layout, self.lists.entries)
         entries, conflicting = one_day.settled(entries)
-        self.problems = [*missing_columns.of_head(self.problems, layout.sections), *conflicting]
+        self.problems[:] = missing_columns.of_head(self.problems, layout.sections)
+        self.problems += conflicting
         places = [e.place for e in without] + [one.place for one in conflicting if one.place]
         self.lists.refused += [one.line for one in places]
         return entries, head

@@ -143,9 +143,6 @@ def test_stars_that_the_sentence_before_them_says_of_all() -> None:
     said = read(paper(*listed("{number}. {name} của {maker}: {score} điểm;"), lead=lead),
                 given=NOTHING_GIVEN)  # fmt: skip
     assert [one.stars for one in said.entries] == [3, 3]
-        ("Chè búp nõn", 3),
-        ("Mật ong", 3),
-    ]
 
 
 @pytest.mark.parametrize(
