@@ -215,6 +215,19 @@ OWN = (
     ),
     spoken("mark", r"^[\s(]{0,3}\*|\bstt\b|\bsố thứ tự\b", "(*) Sản phẩm giữ nguyên hạng"),
 )
+# What a paper of ratings rates again is its own as well, where nobody is said to wait for it.
+AGAIN = (
+    spoken(
+        "rated again",
+        r"\b(?:sản phẩm|việc) (?:ocop )?(?:được |tham gia |đã được )?"
+        r"(?:(?:đánh giá|công nhận|phân hạng)(?:, phân hạng)? lại|tái công nhận|nâng hạng)\b",
+        "Giấy chứng nhận của các sản phẩm đánh giá lại",
+    ),
+)
+_WAITING = re.compile(
+    marked(r"\b(?:chưa|chờ|đợi|đang|kịp|sẽ|cần|phải|đề nghị|đăng ký|xin|hồ sơ|trước khi)\b")
+)
+_REST_OF_TERM = re.compile(marked(r"\bthời (?:gian|hạn) còn lại\b"))
 _YEAR = re.compile(marked(r"\bnăm ((?:19|20)\d\d)(?! ?[-–/]? ?\d)"))
 
 
@@ -232,9 +245,18 @@ def go_on(text: str, of_paper: date | None, *, article: bool = True) -> bool:
     goes_on, leaves = heard(GOES_ON, said) is not None, heard(LEAVES, said) is not None
     if not (reaches or goes_on) or (heard(OWN, said) and heard(REST, said) is None):
         return False
+    if not leaves and rated_again(text):
+        return False
     if not article and not (reaches and (goes_on or leaves)):
         return False
     return leaves or heard(SETTLED, said) is None
+
+
+def rated_again(text: str) -> bool:
+    """Whether a sentence is about products that its own paper rates again."""
+    said = _REST_OF_TERM.sub(" ", same_key(text))
+    found = heard(AGAIN, said) is not None and heard(REST, said) is None
+    return found and _WAITING.search(said) is None
 
 
 def to_own_end(text: str) -> bool:
@@ -249,6 +271,12 @@ def only_to_own_end(text: str) -> bool:
     """The same of a sentence that does nothing else."""
     rated = all(unit.value in RATES for unit in units(text) if unit.part is Part.DEED)
     return rated and to_own_end(text)
+
+
+def speaks_of_earlier(text: str) -> bool:
+    """Whether a sentence speaks of what was granted before, or ran out."""
+    said = same_key(text)
+    return any(one.pattern.search(said) for one in REACHES if one.says in ("before", "lapsed"))
 
 
 def speaks_of_the_rest(text: str) -> bool:

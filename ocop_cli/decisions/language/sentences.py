@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from ocop_cli.decisions.citations import numbers
@@ -12,7 +13,16 @@ from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.subjects import beyond
-from ocop_cli.decisions.language.terms import LEGAL, names_a_day, term
+from ocop_cli.decisions.language.terms import (
+    LEGAL,
+    UNCLEAR,
+    Term,
+    counted_from,
+    has_legal_length,
+    names_a_day,
+    speaks_of_a_term,
+    term,
+)
 from ocop_cli.decisions.language.wordings import heard, spoken
 from ocop_cli.law.authorities import is_central
 from ocop_cli.text.keys import same_key
@@ -99,6 +109,19 @@ _LISTED = re.compile(
 
 
 _FROM_NOW = re.compile(marked(r"\b(?:kể|tính) từ ngày (?:ký|ban hành)\b"))
+
+
+def term_said(text: str, issued_on: date | None) -> Term | None:
+    """The term that a sentence gives to what its paper rates; unclear where it only says from when
+    it counts, or that it is another for what is rated again: "giữ nguyên thời hạn cũ"."""
+    found = term(text)
+    if found is not None or begins_by_rating(text):
+        return found
+    found = counted_from(text, issued_on)
+    again = found is None and others.rated_again(text) and speaks_of_a_term(text)
+    if again and has_legal_length(text) and not others.speaks_of_earlier(text):
+        return LEGAL
+    return UNCLEAR if again and not others.settled(text) else found
 
 
 def conditions(text: str) -> str:

@@ -141,9 +141,9 @@ _PLAIN = re.compile(
     marked(
         r"\b(?:thời (?:hạn|gian)|sử dụng|cho (?=các|toàn|sản|những)|giấy|chứng|nhận|gcn|sản|phẩm|"
         r"ocop|các|những|của|được|này|là|có|giá trị|hiệu lực|quyết|định|kết quả|công|cấp|và|kể|"
-        r"tính|tỉnh|như|trên|đợt|ghi chú|lưu ý|điều|thi hành|phân hạng|hạng|đánh|danh|sau|trong|"
-        r"với|toàn bộ|vòng|đối|đây|dưới|nguyên|từ|tự|ngày|ký|qđ|văn bản|phát sinh|nay|hạn|"
-        r"[1-5] sao)\b"
+        r"tính|tỉnh|như|trên|đợt|ghi chú|lưu ý|điều|thi hành|phân hạng|hạng|đánh giá|đánh|danh|"
+        r"sau|trong|với|toàn bộ|vòng|đối|đây|dưới|nguyên|từ|tự|ngày|ký|qđ|văn bản|phát sinh|nay|"
+        r"hạn|[1-5] sao|lần đầu|lại|nâng|mới)\b"
     )
 )
 _ARTICLE = re.compile(marked(r"^\W*(?:điều|article) \d{1,2}\W+"))
@@ -177,6 +177,17 @@ def counted_from(text: str, issued_on: date | None) -> Term | None:
         return LEGAL if _OF_TERM.search(said) and _is_granted(said, said) else None
     years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)}
     return UNCLEAR if issued_on is None or years != {issued_on.year} else None
+
+
+def speaks_of_a_term(text: str) -> bool:
+    """Whether a text has a word for a term at all."""
+    return _OF_TERM.search(same_key(text)) is not None
+
+
+def has_legal_length(text: str) -> bool:
+    """Whether a text says how long something runs, that it is the legal term, and no day."""
+    bounds = _bounds(same_key(text))
+    return bool(bounds.months) and bounds.legal and not (bounds.firsts or bounds.lasts)
 
 
 def begins_later(text: str, issued_on: date) -> bool:

@@ -26,7 +26,6 @@ from ocop_cli.decisions.language.superseded import Superseded, superseded
 from ocop_cli.decisions.language.terms import (
     Term,
     begins_later,
-    counted_from,
     extended_until,
     term,
 )
@@ -168,7 +167,8 @@ class _LineReader:
 
         What it orders and threatens is no fact; what it does besides the deed of its title is.
         """
-        found, named = self._term_in(line.text), self.rows.named(line.text)
+        found = sentences.term_said(line.text, self.head.issued_on)
+        named = self.rows.named(line.text)
         if not named and tells_no_more(line.text, self.head.names):
             return
         if self.opened is None and (self._counts(line, named) or others.only_to_own_end(line.text)):
@@ -191,8 +191,7 @@ class _LineReader:
         if found is not None:
             # From when a rating counts is said of the paper's own.
             if term(line.text) is None or not self._of_earlier(line, named):
-                doubt = remarked.doubt(line.text, line.place, Bearing.TERM)
-                self.rows.hold(doubt, self.rows.of_decision())
+                self._hold_by_term(line, [])
             return
         self._deed(line, named)
 
@@ -205,13 +204,6 @@ class _LineReader:
             self.sayings.append(Saying(doubt, line.text, numbers=numbers))
         if whose is not Superseded.CONTRARY and (failed := self.rows.failed()):
             self.rows.hold(doubt, failed)
-
-    def _term_in(self, text: str) -> Term | None:
-        """The term that a sentence of an article gives; unclear where it only says from when."""
-        found = term(text)
-        if found is not None or sentences.begins_by_rating(text):
-            return found
-        return counted_from(text, self.head.issued_on)
 
     def _deed(self, line: Line, named: Sequence[int]) -> None:
         """A sentence of an article that gives no term."""
@@ -301,13 +293,21 @@ class _LineReader:
 
     def _remark(self, line: Line, named: Sequence[int]) -> None:
         """A note beside a list: of the products it names, or of all."""
-        found = term(line.text)
+        found = sentences.term_said(line.text, self.head.issued_on)
         if found is not None and found.plain:
             self.rows.give_term(found, named or self.rows.of_decision())
             return
         if found is not None and self._is_of_issue(found):
             return
+        if found is not None and term(line.text) is None:
+            self._hold_by_term(line, named)
+            return
         self._heard(line, named)
+
+    def _hold_by_term(self, line: Line, named: Sequence[int]) -> None:
+        """Hold rows of the paper's own decision for a term that is not plain."""
+        doubt = remarked.doubt(line.text, line.place, Bearing.TERM)
+        self.rows.hold(doubt, named or self.rows.of_decision())
 
     def _heard(self, line: Line, named: Sequence[int], code: str = "remark") -> None:
         """Hold what a line may bear on; what bears on nothing, or no rating, is told."""

@@ -22,6 +22,14 @@ from tests.made.pages import (
 
 # From when a rating counts, other than by a day that is read.
 COUNTS_FROM = (
+    "Đối với sản phẩm đánh giá lại, Giấy chứng nhận có giá trị nối tiếp thời hạn cũ.",
+    "Thời hạn của sản phẩm công nhận lại được tính nối tiếp Giấy chứng nhận cũ.",
+    "Các sản phẩm nâng hạng giữ nguyên thời hạn của Giấy chứng nhận cũ.",
+    "Sản phẩm đánh giá lại được cộng thêm thời gian còn lại của Giấy chứng nhận cũ.",
+    "Thời hạn Giấy chứng nhận của sản phẩm nâng hạng không thay đổi.",
+    "Việc nâng hạng không làm thay đổi thời hạn của Giấy chứng nhận đã cấp.",
+    "Giấy chứng nhận của các sản phẩm đánh giá lại có thời hạn 36 tháng kể từ ngày hết hạn của "
+    "Giấy chứng nhận trước.",
     "Việc công nhận thực hiện từ năm 2025.",
     "Hiệu lực công nhận bắt đầu khi công bố.",
     "Hiệu lực của Giấy chứng nhận bắt đầu khi công bố.",
@@ -41,6 +49,9 @@ COUNTS_FROM = (
     "Đối với sản phẩm đánh giá lại: Hiệu lực tính từ ngày hết hạn của Giấy chứng nhận cũ.",
 )
 ORDINARY = (
+    "Sản phẩm được công nhận lần đầu có giá trị 36 tháng; sản phẩm đánh giá lại có giá trị 36 "
+    "tháng kể từ ngày ký.",
+    "Các sản phẩm đánh giá lại được cấp Giấy chứng nhận mới có thời hạn 36 tháng.",
     "Đối với các sản phẩm chưa hết hạn, thời hạn mới tính từ ngày ký Quyết định này.",
     "Chủ thể phải đăng ký lại trước khi hết hạn 6 tháng nếu muốn tiếp tục được công nhận.",
     "Hằng năm, các chủ thể OCOP báo cáo về phòng Nông nghiệp và tổ chức thực hiện.",
