@@ -136,8 +136,7 @@ class _LineReader:
             self._of_another(line, bearing(line.text), named, cites=True)
 
     def _counts(self, line: Line, named: Sequence[int]) -> bool:
-        """Whether a line only counts products, as `stated_totals` holds against the list; of those
-        that failed, and that the list does not have, a person is told."""
+        """Whether a line only counts products; of failures that are not listed a person is told."""
         found = () if named else counted(line.text)
         if any(one.failed for one in found) and not self.rows.failed():
             self.remarks.append(line)
