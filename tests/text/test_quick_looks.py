@@ -13,7 +13,7 @@ from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formulas import PaperPart
-from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows import contradicted, remarked
 from ocop_cli.decisions.tables import filling, summaries
 from ocop_cli.matching import kinds
 from ocop_cli.matching.product_names import KNOWN
@@ -111,6 +111,21 @@ class TestWordsInsideAName:
     @example(["Chè (", "đã thu", " hồi", "Gạo đổi", "chủ"])
     def test_are_heard_in_many_names_at_once(self, texts: list[str]) -> None:
         assert remarked.in_names(set(texts)) == set(filter(remarked.in_name, texts))
+
+
+_RANKING = st.one_of(
+    _TEXTS,
+    _BEHIND_NAMES,
+    st.from_regex(contradicted._RANKED_NAME),
+    st.sampled_from(["Chè (5 ſao)", "ĐİỂM 90", "Pоınt", "90/100", "Gạo ST25 100g", "STAR"]),
+)
+
+
+@given(st.lists(_RANKING, max_size=6))
+@example(["Chè 4 sa", "o", "90/", "100"])
+def test_stars_and_points_are_found_in_many_names_at_once(texts: list[str]) -> None:
+    ranked = {text for text in texts if contradicted._RANKED_NAME.search(text)}
+    assert contradicted.ranked_names(set(texts)) == ranked
 
 
 _CELLS = st.one_of(

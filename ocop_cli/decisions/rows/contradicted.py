@@ -56,7 +56,8 @@ _LAST = re.compile(r"\b\d sao$|[★⭐]{1,5}$", re.I)
 
 def ranked_names(names: Collection[str]) -> set[str]:
     """Those of these names that name stars or points: all are looked at in one first."""
-    if _RANKED_NAME.search("\0".join(names)) is None:
+    said = "\0".join(names).lower()
+    if not any(words in said for words in _IN_RANKED_NAMES):
         return set()
     return {name for name in names if _RANKED_NAME.search(name)}
 
@@ -71,6 +72,11 @@ def rated_in_name(text: str, stars: int | None, score: float | None) -> Bearing 
     return next(filter(None, (says_otherwise(one, stars, score, None) for one in said)), None)
 
 
+# One of these, in small letters, is in what the pattern finds; the last are what small letters make
+# of signs that the pattern takes for other letters.
+_IN_RANKED_NAMES = (
+    "sao", "star", "★", "⭐", "điểm", "point", "/100", "/ 100", "ı", "\u0307", "ſ",
+)  # fmt: skip
 _RANKED_NAME = re.compile(r"sao\b|star|[★⭐]|điểm|point|/ ?100", re.I)
 
 _OF_RANKS = frozenset({Part.NEGATION, Part.ACHIEVED, Part.STARS, Part.RANK, Part.VOICE,

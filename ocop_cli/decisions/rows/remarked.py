@@ -89,8 +89,10 @@ def in_names(texts: Collection[str]) -> set[str]:
 def in_cell(field: str, text: str) -> bool:
     """Whether a cell of names, kinds or places holds what is none of it (`in_name`), or words that
     nobody knows (`set_apart.strange`)."""
-    if in_name(text):
-        return True
+    return in_name(text) or _is_none_of(field, text)
+
+
+def _is_none_of(field: str, text: str) -> bool:
     if field in _NAMES:
         return not _SIGNS.isdisjoint(text) and set_apart.strange(text) is not None
     if field == "group" and set_apart.is_strange_group(text):
@@ -105,7 +107,7 @@ def in_cells(texts: Mapping[str, Collection[str]]) -> set[str]:
     found = in_names({text for said in texts.values() for text in said})
     for field, said in texts.items():
         near = (one for one in said if field not in _NAMES or not _SIGNS.isdisjoint(one))
-        found.update(one for one in near if one not in found and in_cell(field, one))
+        found.update(one for one in near if one not in found and _is_none_of(field, one))
     return found
 
 
