@@ -2,6 +2,7 @@
 
 __all__ = [
     "bearing",
+    "bearing_words",
     "clauses",
     "counted",
     "deeds",

@@ -15,17 +15,18 @@ from functools import lru_cache
 
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.language import bearing_words
+from ocop_cli.decisions.language.bearing_words import MOVED, NOT_HANDED_OVER, QUIET
 from ocop_cli.decisions.language.clauses import ABSENCE, FAILURE, UNKNOWN
 from ocop_cli.decisions.language.deeds import Statement, phrases, stated
 from ocop_cli.decisions.language.lexicon import Part, Unit, units
 from ocop_cli.decisions.language.standstill import sold, stopped
 from ocop_cli.decisions.language.terms import LEGAL, term
-from ocop_cli.decisions.language.wordings import known
+from ocop_cli.decisions.language.wordings import joined
 from ocop_cli.law.authorities import is_central
 from ocop_cli.law.numbers import number_key
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
-from ocop_cli.text.units import UNITS, pattern
 
 
 class Bearing(StrEnum):
@@ -65,87 +66,17 @@ _OF_DEED = {
     "hold": Bearing.HOLD,
     FAILURE: Bearing.FAILURE,
 }
-_DOSSIER = re.compile(
-    marked(
-        r"(?<!không )(?<!chưa )\b(?:nộp|gửi|lập|trình|bổ sung|hoàn thiện|tiếp nhận|thẩm định|xét) "
-        r"(?:lại )?(?:hồ sơ|đơn|phiếu)\b|\bhồ sơ (?:đang|đã|chờ|mới)\b|\bđã có hồ sơ\b|"
-        r"\bđang (?:làm|nộp|lập|hoàn thiện) (?:hồ sơ|thủ tục)\b"
-    )
-)
-_NEW_NAME = re.compile(
-    marked(
-        r"\b(?:nay là|trước (?:đây|kia) là|tên (?:mới|cũ)|đổi thành|sáp nhập|sát nhập|hợp nhất|"
-        r"đổi chủ|chủ thể (?:mới|cũ)|"
-        r"chuyển (?:sang|cho|về) (?:htx|hợp tác xã|công ty|hộ|chủ thể|cơ sở))\b"
-    )
-)
-_UNIT = rf"(?:{pattern(UNITS)}|thôn|bản|xóm|tổ dân phố|tổ|khu phố|đơn vị hành chính)"
-# What became of the place a maker is in: no name of a product or of an owner.
-MOVED = known(
-    "moved",
-    r"(?:\W{0,3}(?:(?:nay|hiện) (?:là|thuộc)|trước (?:đây|kia)(?: là| thuộc)?|"
-    r"(?:sáp|sát) nhập(?: vào| với| thành| từ| về)?|hợp nhất(?: với| thành)?|đổi tên thành|thuộc|"
-    r"tên (?:mới|cũ)(?: là)?|địa chỉ (?:mới|cũ)(?: là)?|chuyển về|và|với|cũ)?[\s:(]{0,3}(?:các )?"
-    rf"(?<!\w){_UNIT}\b(?: (?!(?:htx|hợp|công|hộ|cty|cơ|đã|bị|thu|"
-    r"nhưng|chưa|không|chủ|được|đánh|hết|gia|mới|lại|nay|tạm|đổi|chuyển|do|bởi)\b)"
-    r"[^\W\d_]+){0,4}?"
-    r"(?: ?\(?cũ\)?| \d{1,2})?\W{0,3})+",
-    "Nay là xã Sơn Hà",
-)
-# What was done about a certificate as it was granted, its dossier or the package of its goods: it
-# stands as it stood.
-_HANDED = (
-    r"(?:được |đến )?(?:nhận|trao|phát|giao|lấy|ký nhận) (?:giấy chứng nhận|gcn|giấy)(?: ocop)?"
-)
-QUIET = (
-    known(
-        "handed over",
-        rf"(?:ngày |đã )?{_HANDED}(?:[:,]? (?:ngày |tháng |năm |đợt )?\d[\d/.-]{{0,10}}){{0,3}}",
-        "Đã nhận GCN ngày 20/6/2024",
-    ),
-    known(
-        "dossier",
-        r"(?:hồ sơ|hs)(?: minh chứng)?(?: (?:đã|được|có|đúng|theo|nộp))*"
-        r"(?:,? (?:đầy đủ|đủ|hợp lệ|đạt yêu cầu|đúng quy định|hoàn chỉnh|tốt|và))+",
-        "Hồ sơ đầy đủ, hợp lệ",
-    ),
-    known(
-        "wrapping",
-        r"(?=.{0,80}\b(?:bao bì|mẫu mã|nhãn|tem|logo|chất lượng|hương vị|màu sắc))"
-        r"(?:(?:cần|nên|tiếp tục|đã|đang|sẽ|cải tiến|nâng cấp|hoàn thiện|thay đổi|đổi|thiết kế|"
-        r"chỉnh sửa|bổ sung|mới|lại|bao bì|mẫu mã|nhãn|nhãn mác|tem|logo|chất lượng|hương vị|"
-        r"màu sắc|tốt|đẹp|khá|ổn định|đồng đều|chưa đẹp|thêm|và|hơn|sản phẩm|của)\b\W*)+",
-        "Cần cải tiến mẫu mã",
-    ),
-)
-# It is granted all the same; a person is told.
-NOT_HANDED_OVER = known("not handed over", rf"chưa {_HANDED}", "Chưa nhận GCN")
+_NOT_AGAIN = joined(bearing_words.NOT_AGAIN)
+_OF_ACTS = joined(bearing_words.OF_ACTS)
+_ON_CONDITION = joined(bearing_words.ON_CONDITION)
+_ONLY_ON_CONDITION = joined(bearing_words.ONLY_ON_CONDITION)
+_ENDED = joined(bearing_words.ENDED)
+_NEW_NAME = joined(bearing_words.NEW_NAME)
+_DOSSIER = joined(bearing_words.DOSSIER)
+_DENIED_DOSSIER = joined(bearing_words.DENIED_DOSSIER)
+_SPOKEN = joined(bearing_words.SPOKEN)
+_STANDS = joined(bearing_words.STANDS)
 _LEAST_SAID = 12  # words of a bare citation: "QĐ số 45/QĐ-UBND ngày 3/4/2023 của UBND huyện …"
-_ENDED = re.compile(marked(r"\b(?:không còn|mất) (?:hiệu lực|giá trị)\b|\btrả lại (?:giấy|gcn)\b"))
-# A verb of an act done to something that is not understood.
-_OF_ACTS = re.compile(
-    marked(r"\b(?:thu hồi|hủy|đình chỉ|tạm (?:dừng|ngừng|ngưng)|chấm dứt|gia hạn|thay đổi)\b")
-)
-# Conjunctions that make a rating hang on something: "chỉ được công nhận sau khi nộp …".
-_GRANT = r"(?:công nhận|chứng nhận|xếp hạng|phân hạng|đạt \d sao)"
-_CONDITION = (
-    r"(?:nếu(?! (?:trên|tại|ở|dưới|sau|trong))|sau khi|khi (?:đã|có|nào|bổ sung|hoàn|đủ)|đến khi|"
-    r"trừ khi|với điều kiện|có điều kiện|điều kiện là|trường hợp)"
-)
-_ON_CONDITION = re.compile(
-    marked(
-        rf"\b{_GRANT}\b.{{0,80}}\b{_CONDITION}\b|"
-        rf"\b{_CONDITION}\b.{{0,120}}\bmới (?:được )?{_GRANT}\b"
-    )
-)
-# The same in an article, of which most say what is to be done on what condition.
-_ONLY_ON_CONDITION = re.compile(
-    marked(rf"\b(?:chỉ|mới) (?:được )?(?:{_GRANT}|cấp giấy)\b.{{0,120}}\b{_CONDITION}\b")
-)
-_NOT_AGAIN = re.compile(marked(r"\bkhông (?:được )?(?:công nhận lại|tái công nhận)\b"))
-_DENIED_DOSSIER = re.compile(
-    marked(r"\b(?:không|chưa) (?:\w+ )?(?:nộp|gửi|lập|có) (?:hồ sơ|đơn)\b")
-)
 
 
 # Phrases of which no sentence says that anything is done: addresses, codes, packaging.
@@ -247,17 +178,6 @@ def _of_deeds(said: Statement) -> Bearing | None:
 
 # Deeds that say no more than that the product was rated, or that no certificate came of it.
 _PLAIN = frozenset({"recognition", "evaluation", "first", "reissue", ABSENCE})
-_SPOKEN = re.compile(
-    marked(
-        r"\bhiệu lực|\bthời hạn|\bcó giá trị (?:đến|từ)|hết ngày|\bđến ngày\b|36 tháng|"
-        r"ba năm kể từ|\bchủ (?:thể |sở hữu |cơ sở )?mới\b|\btên mới\b|\bđổi (?:chủ|tên)\b|"
-        r"\b(?:loại|rút) (?:sản phẩm|khỏi|ra)|\bbỏ (?:khỏi|ra)|không còn|chưa xét|"
-        r"chờ (?:kết luận|kiểm nghiệm|xét)|(?:dừng|ngừng|ngưng|thôi|cấm) sử dụng|"
-        # A year of two figures: whether a day, a month or a decision, nothing else reads it.
-        r"\bđến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d\d(?!\d)|"
-        r"\b(?:qđ|quyết định)(?: số)? ?:? ?\d{1,6}/\d\d(?!\d)"
-    )
-)
 # Marks and certificates of other schemes.
 _SCHEMES = (
     r"viet ?gap|global ?gap|\bgap\b|\biso\b|haccp|hữu cơ|organic|halal|\bfda\b|fssc|\bgmp\b|"
@@ -286,13 +206,6 @@ _OURS = frozenset({Part.CERTIFICATE, Part.RANK, Part.STARS})
 # What is done to every certificate that is granted.
 _HANDED_OVER = frozenset({"nhận", "trao", "giao", "phát", "kèm", "bản", "mã", "lễ", "photo"})
 _HOPED_FIVE = re.compile(marked(r"\b(?:0?5|năm) ?sao\b|\btrung ương\b|\btw\b"))
-# What says that a certificate stands as it stood, or how new a list is.
-_STANDS = re.compile(
-    marked(
-        r"\b(?:(?:vẫn|đang|còn|giữ(?: nguyên)?) ){1,4}(?:có )?(?:hiệu lực|giá trị|thời hạn|hạn)"
-        r"(?: (?:cũ|như cũ|ban đầu))?\b|\b(?:tính|cập nhật|chốt|thống kê) đến (?:hết )?ngày\b"
-    )
-)
 
 
 def _says_nothing(text: str, said: str, statement: Statement) -> bool:

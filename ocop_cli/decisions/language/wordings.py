@@ -52,6 +52,11 @@ def heard(table: Iterable[KnownWording], said: str) -> KnownWording | None:
     return next((one for one in table if one.pattern.search(said)), None)
 
 
+def joined(table: Iterable[KnownWording]) -> re.Pattern[str]:
+    """What hears any entry of a table at once, for one that is asked of very many texts."""
+    return re.compile("|".join(one.pattern.pattern for one in table))
+
+
 class KnownPhrases(NamedTuple):
     """The phrases that are one part of a sentence, or name one deed, parted by |; `example` is a
     text in which one of them is that."""

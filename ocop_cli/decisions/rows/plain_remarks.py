@@ -15,7 +15,7 @@ from ocop_cli.decisions.cells import is_placeholder
 from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.headings.immaterial import is_contact, is_of_goods
 from ocop_cli.decisions.language import kinds, ranks
-from ocop_cli.decisions.language.bearing import QUIET
+from ocop_cli.decisions.language.bearing_words import QUIET
 from ocop_cli.decisions.language.clauses import ACTS
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part, Unit

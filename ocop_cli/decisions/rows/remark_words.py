@@ -6,7 +6,7 @@ the tables.
 
 from __future__ import annotations
 
-from ocop_cli.decisions.language.bearing import MOVED, QUIET
+from ocop_cli.decisions.language.bearing_words import MOVED, QUIET
 from ocop_cli.decisions.language.wordings import known
 
 # Remarks that say nothing of a certificate.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ocop_cli.decisions.language.bearing import MOVED
+from ocop_cli.decisions.language.bearing_words import MOVED
 from ocop_cli.text import units
 from ocop_cli.text.keys import fold, same_key
 

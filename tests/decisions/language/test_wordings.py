@@ -6,7 +6,14 @@ import pytest
 
 from ocop_cli.decisions.headings import meaning, of_acts
 from ocop_cli.decisions.headings.words import HEADERS
-from ocop_cli.decisions.language import english, others, reasons, sentences, vietnamese
+from ocop_cli.decisions.language import (
+    bearing_words,
+    english,
+    others,
+    reasons,
+    sentences,
+    vietnamese,
+)
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.wordings import (
     KnownHeadings,
@@ -24,7 +31,9 @@ from ocop_cli.text.keys import fold, same_key
 
 
 @pytest.mark.parametrize(
-    "one", [*REMARKS, *STATES, *MARKS], ids=lambda one: f"{one.says}: {one.example}"
+    "one",
+    [*REMARKS, *STATES, *MARKS, bearing_words.NOT_HANDED_OVER],
+    ids=lambda one: f"{one.says}: {one.example}",
 )
 def test_an_entry_knows_its_example_however_it_is_written(one: KnownWording) -> None:
     for text in (one.example, one.example.upper(), fold(one.example)):
@@ -48,6 +57,16 @@ HEARD_ANYWHERE = (
     others.SETTLED,
     others.OWN,
     sentences.STANDING,
+    bearing_words.NOT_AGAIN,
+    bearing_words.OF_ACTS,
+    bearing_words.ON_CONDITION,
+    bearing_words.ONLY_ON_CONDITION,
+    bearing_words.ENDED,
+    bearing_words.NEW_NAME,
+    bearing_words.DOSSIER,
+    bearing_words.DENIED_DOSSIER,
+    bearing_words.SPOKEN,
+    bearing_words.STANDS,
 )
 
 
