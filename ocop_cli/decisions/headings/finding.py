@@ -134,13 +134,14 @@ def _width(rows: Sequence[Row], spans: Sequence[Span]) -> int:
 def _may_begin(row: Row, own: OwnWords) -> bool:
     """Whether a row can be the first of a heading: a text in it is one, and no cell a number."""
     said = [value for value in row.cells if filled(value)]
+    if any(_is_count(value) for value in said):
+        return False  # nearly every row of a page that only goes on with a list: looked at first
     sure = [
         min(known[1], SURE)
         for value in said
         if isinstance(value, str) and (known := _meant((value,), own))
     ]
-    counted = any(_is_count(value) for value in said)
-    return bool(sure) and not counted and (len(said) > 1 or sure == [SURE])
+    return bool(sure) and (len(said) > 1 or sure == [SURE])
 
 
 _YEAR = re.compile(r"20[0-4]\d")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import combining, normalize
 
+from ocop_cli.readers.pdf.broken import as_syllables, is_broken
 from ocop_cli.readers.pdf.letters import LetterRun
 from ocop_cli.text.legacy import FontText
-from ocop_cli.text.syllables import is_syllable
 
 # In parts of the size of letters: a space is a quarter of it or more, a gap in a word near none.
 WORD_GAP = 0.12
@@ -33,15 +33,18 @@ Single = Callable[[LetterRun], list[LetterRun]]
 
 @dataclass(slots=True)
 class Word:
-    """A word at its place: what stands without a gap."""
+    """A word at its place: what stands without a gap.
+
+    `fonts` are its letters by their fonts, where one is noted; `index` is where it begins in the
+    file. The runs it is made of are not kept: a long list would be ten times as large for them.
+    """
 
     x0: float
     x1: float
-    pieces: list[LetterRun]
-
-    @property
-    def text(self) -> str:
-        return "".join(piece.text for piece in self.pieces)
+    text: str
+    index: int = 0
+    unsure: bool = False
+    fonts: tuple[FontText, ...] = ()
 
 
 @dataclass(slots=True)
@@ -74,7 +77,7 @@ class WordLine:
 
     @property
     def unsure(self) -> bool:
-        return any(piece.unsure for word in self.words for piece in word.pieces)
+        return any(word.unsure for word in self.words)
 
     def parts(self) -> list[WordLine]:
         """The line, cut where the gap between two words is as wide as between columns."""
@@ -109,27 +112,41 @@ def line(pieces: list[LetterRun], single: Single) -> WordLine:
     pieces.sort(key=lambda one: (one.x0, one.index))
     if interleaved(pieces):
         pieces = in_place([letter for piece in pieces for letter in single(piece)])
-    height = max(piece.height for piece in pieces)
+    gap = WORD_GAP * max([piece.y1 - piece.y0 for piece in pieces])
     words: list[Word] = []
+    runs: list[LetterRun] = []
+    end = 0.0
     for piece in pieces:
-        last = words[-1].pieces[-1] if words else None
-        # Measured was the gap to the letter before it in the file; another may stand between.
-        near = last is not None and 0 <= piece.index - last.index - len(last.text) <= 1
-        within = max(WORD_GAP * height, piece.reach if near else 0.0)
-        if words and piece.x0 - words[-1].x1 <= within:
-            words[-1].pieces.append(piece)
-            words[-1].x1 = max(words[-1].x1, piece.x1)
-        else:
-            words.append(Word(piece.x0, piece.x1, [piece]))
-    return WordLine(min(p.y0 for p in pieces), max(p.y1 for p in pieces), words)
+        if runs:
+            # Measured was the gap to the letter before it in the file; another may stand between.
+            near = 0 <= piece.index - runs[-1].index - len(runs[-1].text) <= 1
+            if piece.x0 - end > max(gap, piece.reach if near else 0.0):
+                words.append(_word(runs, end))
+                runs = []
+        end = max(end, piece.x1) if runs else piece.x1
+        runs.append(piece)
+    words.append(_word(runs, end))
+    return WordLine(min([p.y0 for p in pieces]), max([p.y1 for p in pieces]), words)
+
+
+def _word(runs: Sequence[LetterRun], end: float) -> Word:
+    """The word that `runs` make, which ends at `end`."""
+    first = runs[0]
+    if len(runs) == 1 and first.font is None:
+        return Word(first.x0, end, first.text, first.index, first.unsure)
+    text = "".join([run.text for run in runs])
+    fonts = tuple(FontText(run.text, run.font) for run in runs)
+    unsure = any(run.unsure for run in runs)
+    noted = any(run.font is not None for run in runs)
+    return Word(first.x0, end, text, first.index, unsure, fonts if noted else ())
 
 
 def interleaved(pieces: Sequence[LetterRun]) -> bool:
     """Whether letters of one piece stand between letters of another, or on them."""
-    return any(
-        after.x0 < before.x1 - OVERLAP * min(before.height, after.height)
-        for before, after in pairwise(pieces)
-    ) or any(len(piece.text) == 1 and combining(piece.text) for piece in pieces)
+    for before, after in pairwise(pieces):
+        if after.x0 < before.x1 - OVERLAP * min(before.height, after.height):
+            return True
+    return any(len(piece.text) == 1 and combining(piece.text) for piece in pieces)
 
 
 def in_place(letters: list[LetterRun]) -> list[LetterRun]:
@@ -186,16 +203,26 @@ def said(found: Sequence[WordLine], width: float | None = None) -> list[FontText
     A line ends with "\n", except after a hyphen or stroke inside a word ("QĐ-UBND"), and within a
     number too long for its column.
     """
-    texts: list[FontText] = []
+    if not found:
+        return []
     within = in_words(found, width)
-    for number, one in enumerate(found):
-        if number and number not in within and not runs_on(found[number - 1], one, width):
-            join(texts, "\n")
+    ends = [
+        "" if number in within or runs_on(found[number - 1], found[number], width) else "\n"
+        for number in range(1, len(found))
+    ]
+    if not any(word.fonts for one in found for word in one.words):
+        printed = [" ".join([word.text for word in one.words]) for one in found]
+        whole = "".join([part for pair in zip(["", *ends], printed, strict=True) for part in pair])
+        return [FontText(normalize("NFC", whole), None)]
+    texts: list[FontText] = []
+    for end, one in zip(["", *ends], found, strict=True):
+        if end:
+            join(texts, end)
         for place, word in enumerate(one.words):
             if place:
                 join(texts, " ")
-            for piece in word.pieces:
-                join(texts, piece.text, piece.font, given=True)
+            for text, font in word.fonts or (FontText(word.text),):
+                join(texts, text, font, given=True)
     return [
         FontText(normalize("NFC", text) if font is None else text, font) for text, font in texts
     ]
@@ -217,7 +244,7 @@ def runs_on(before: WordLine, after: WordLine, width: float | None) -> bool:
         return False
     if NUMBER.fullmatch(before.text) and NUMBER.fullmatch(after.text):
         return _room(before, width) < 0
-    return _is_full(before, after, width) and _is_broken(before.text, after.words[0].text)
+    return _is_full(before, after, width) and is_broken(before.text, after.words[0].text)
 
 
 def _room(line: WordLine, width: float) -> float:
@@ -249,47 +276,11 @@ def in_words(found: Sequence[WordLine], width: float | None) -> frozenset[int]:
                 break
             end += 1
         pieces = [found[at].words[0].text for at in range(start, end + 1)]
-        ways = _as_syllables(pieces) if len(pieces) > 1 else []
+        ways = as_syllables(pieces) if len(pieces) > 1 else []
         if len(ways) == 1:
             within |= {start + at for at in ways[0]}
         start = end + 1
     return frozenset(within)
-
-
-def _as_syllables(pieces: Sequence[str]) -> list[frozenset[int]]:
-    """The ways in which pieces make syllables, at most two: the pieces that begin within one."""
-    ways: list[list[frozenset[int]]] = [[frozenset()]]
-    for end in range(1, len(pieces) + 1):
-        made = [
-            before | frozenset(range(start + 1, end))
-            for start in range(max(0, end - LONGEST_SYLLABLE), end)
-            if ways[start] and _may_be_syllable("".join(pieces[start:end]))
-            for before in ways[start]
-        ]
-        ways.append(made[:2])
-    return ways[-1]
-
-
-LONGEST_SYLLABLE = 7  # letters, "nghiêng"
-
-
-def _may_be_syllable(word: str) -> bool:
-    written = word.isupper() or word[1:].islower() or len(word) == 1
-    return word.isalpha() and written and is_syllable(word.lower())
-
-
-def _is_broken(start: str, rest: str) -> bool:
-    """Whether two pieces are one word, too long for its column: together they are a syllable, or
-    the rest of a foreign word is none itself."""
-    small, capitals = (start + rest)[1:].islower(), (start + rest).isupper()
-    if not (start.isalpha() and rest.isalpha()) or not (small or capitals):
-        return False
-    begins, ends = is_syllable(start.lower()), is_syllable(rest.lower())
-    if capitals and not (begins or ends) and 1 in (len(start), len(rest)):
-        return True  # "ST", "T"
-    if is_syllable(f"{start}{rest}".lower()):
-        return not (begins and ends)
-    return small and not begins and len(start) >= 5 and (not ends or len(rest) == 1)
 
 
 def in_reading_order(found: Iterable[WordLine]) -> Iterator[WordLine]:

@@ -230,8 +230,8 @@ class Recogniser:
 
     def least(self, found: Iterable[WordLine]) -> int:
         """How sure Tesseract is of the word it is least sure of."""
-        pieces = (piece for line in found for word in line.words for piece in word.pieces)
-        return int(min((self.confidences[piece.index] for piece in pieces), default=100.0))
+        words = (word for line in found for word in line.words)
+        return int(min((self.confidences[word.index] for word in words), default=100.0))
 
 
 def in_points(piece: LetterRun, unit: float) -> LetterRun:
@@ -246,7 +246,8 @@ def as_lines(pieces: Iterable[LetterRun]) -> list[WordLine]:
     for level in levels(pieces):
         level.sort(key=lambda piece: piece.x0)
         top, bottom = min(piece.y0 for piece in level), max(piece.y1 for piece in level)
-        found.append(WordLine(top, bottom, [Word(piece.x0, piece.x1, [piece]) for piece in level]))
+        words = [Word(piece.x0, piece.x1, piece.text, piece.index) for piece in level]
+        found.append(WordLine(top, bottom, words))
     return found
 
 
