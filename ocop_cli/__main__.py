@@ -19,6 +19,10 @@ def main() -> NoReturn:
         from ocop_cli.model import stopping
 
         stopping.listen()
+        if sys.getfilesystemencoding() == "ascii" and not all(map(str.isascii, sys.argv)):
+            from ocop_cli.model import system
+
+            system.begin_in_utf8()
         from ocop_cli import app
 
         app.main()

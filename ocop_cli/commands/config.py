@@ -21,7 +21,7 @@ from ocop_cli.queries.asked import Asked
 from ocop_cli.register import connection
 from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts
-from ocop_cli.register.settings import SETTINGS, accepts, kept, shown
+from ocop_cli.register.settings import LONGEST, SETTINGS, accepts, kept, shown
 from ocop_cli.register.writing import log
 
 WORDS = "words"
@@ -109,6 +109,8 @@ def change(asked: Asked, key: str, value: str | None) -> None:
     if value is not None and not accepts(setting, value):
         known = ", ".join(setting.allowed) or "0–1000"
         raise Misused("error.bad_value", value=value, name=key, known=known)
+    if value is not None and len(value) > LONGEST:
+        raise Misused("error.long_value", name=key, letters=len(value), most=LONGEST)
     if value is not None and setting.file:
         value = _file(value)
     days = _last_days(asked) if key == "last-day" else {}

@@ -48,6 +48,16 @@ def is_windows() -> bool:
     return os.name == "nt"
 
 
+def begin_in_utf8() -> None:
+    """Begin the program anew with its command line taken for UTF-8, in the same process.
+
+    Python does so by itself where the locale knows ASCII alone; where it was told not to
+    (``PYTHONUTF8=0``), a name typed in Vietnamese would be bytes that match nothing.
+    """
+    with suppress(OSError):
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
+
+
 def no_name_for_windows(name: str) -> bool:
     """Whether Windows could not have a file of that name."""
     stem = name.split(".")[0].rstrip(" ").casefold()

@@ -106,6 +106,12 @@ def pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
             yield piece
 
 
+def count(archive: zipfile.ZipFile, name: str, sought: bytes) -> int:
+    """How often `sought` stands in a part that was looked through; once too few where a piece ends
+    within it."""
+    return sum(piece.count(sought) for piece in pieces(archive, archive.getinfo(name)))
+
+
 def part(archive: zipfile.ZipFile, name: str) -> str | None:
     """The name under which the part called `name` stands in the zip, None where there is none.
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Page, PageKind, Row
 from ocop_cli.readers import encoding
+from ocop_cli.readers.bounds import RowCount
 from ocop_cli.text import legacy
 
 SEPARATORS = ",;\t|"
@@ -28,7 +29,7 @@ LETTERS = 500_000
 LONGEST_FIELD = 131_072
 LONGEST_LINE = 1_000_000
 LARGEST = 60_000_000
-MOST_ROWS = 1_048_576
+MOST_LINES = 1_048_576  # empty ones too
 MOST_CELLS = 3_000_000
 
 NAMED_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.I)
@@ -43,7 +44,7 @@ GUARDED = re.compile(r"(?<!')'++[=+\-@\t\r]")
 def read(path: Path) -> tuple[Page, ...]:
     """The one page of the text at `path`, its cells as text.
 
-    Raises Unreadable: ``encoding``, ``quotes``, ``long_field``, ``cells``.
+    Raises Unreadable: ``encoding``, ``quotes``, ``long_field``, ``cells``, ``rows``.
     """
     if (size := path.stat().st_size) > LARGEST:
         size, most = size // 1_000_000, LARGEST // 1_000_000
@@ -70,6 +71,7 @@ def rows_of(text: str, separator: str) -> Iterator[Row]:
     """The rows that are not empty, each with the number of the line it begins on."""
     csv.field_size_limit(LONGEST_FIELD)
     reader = csv.reader(lines_of(text), delimiter=separator, strict=True)
+    count = RowCount(lambda: text.count("\n"))
     start = 1
     cells = 0
     if named_separator(text):
@@ -80,11 +82,12 @@ def rows_of(text: str, separator: str) -> Iterator[Row]:
             cells += len(record)
             if cells > MOST_CELLS:
                 raise Unreadable("unreadable.cells", cells=cells, most=MOST_CELLS)
-            if start > MOST_ROWS:
-                raise Unreadable("unreadable.rows", most=MOST_ROWS)
+            if start > MOST_LINES:
+                raise count.too_many()
             if reader.line_num > start and swallows(record, separator):
                 raise Unreadable("unreadable.quotes", line=start)
             if any(record):
+                count.take()
                 yield Row(start, tuple(record))
             start = reader.line_num + 1
     except csv.Error as error:

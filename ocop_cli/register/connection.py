@@ -85,7 +85,7 @@ def is_there(path: Path) -> bool:
     if found is None:
         return False
     if stat.S_ISDIR(found.st_mode):
-        raise RegisterError("error.register_is_folder", path=path)
+        raise RegisterError("error.register_is_folder", path=path, file=path / "ocop.db")
     if not stat.S_ISREG(found.st_mode):
         raise RegisterError("error.register_no_file", path=path)
     if 0 < found.st_size < SMALLEST:

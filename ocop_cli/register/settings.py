@@ -8,6 +8,8 @@ from typing import NamedTuple
 from ocop_cli.law.rules import LastDay
 from ocop_cli.text.figures import whole
 
+LONGEST = 4_000  # letters of a text: it stands in the head or at the end of a notice
+
 
 class Setting(NamedTuple):
     """A setting: its value where none was set, and the values allowed (none: any text).

@@ -54,6 +54,17 @@ def test_what_is_entered_is_reported(ocop: Run, tmp_path: Path) -> None:
         assert ran.returncode == 0 and "Mật ong" in ran.stdout.decode("utf-8")
 
 
+def test_what_is_typed_is_understood_where_the_locale_knows_no_letters(
+    ocop: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "danh sách.csv").write_text(LIST, encoding="utf-8")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0"}
+    assert program("import", "danh sách.csv", **plain).returncode == 0
+    for told in ({}, {"PYTHONIOENCODING": "ascii"}):
+        ran = program("show", "Mật ong hoa nhãn", **plain, **told)
+        assert ran.returncode == 0 and b"1/Q" in ran.stdout
+
+
 @pytest.mark.parametrize(
     ("page", "said"),
     [

@@ -191,6 +191,17 @@ def test_a_search_of_any_length_is_answered(office: Run, text: str) -> None:
     assert len(said) < 10_000
 
 
+def test_a_setting_is_no_longer_than_a_notice_has_room_for(office: Run) -> None:
+    said = office("config", "office", "Sở " * 40_000, code=2).err
+    assert "120000" in said and len(said) < 300
+    office("config", "office", "Sở " * 1000)
+
+
+def test_a_file_is_proposed_in_the_folder_that_is_no_register(tmp_path: Path) -> None:
+    assert "--db /ocop.db" in ran_any("status --db /", codes={1})
+    assert f"--db {tmp_path}/ocop.db" in ran_any(f"status --db {tmp_path}/", codes={1})
+
+
 def ran_any(
     line: str, *more: str, codes: frozenset[int] | set[int] = frozenset({0, 1, 2, 4})
 ) -> str:

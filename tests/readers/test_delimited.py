@@ -254,7 +254,7 @@ class TestRefused:
     def test_too_many_rows_cells_and_bytes(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(delimited, "MOST_ROWS", 3)
+        monkeypatch.setattr(delimited, "MOST_LINES", 3)
         assert refusal(tmp_path / "a.csv", b"\n" * 4 + b"a\n").key == "unreadable.rows"
         monkeypatch.setattr(delimited, "MOST_CELLS", 10)
         assert refusal(tmp_path / "a.csv", b"a,b,c\n" * 4).key == "unreadable.cells"

@@ -18,6 +18,7 @@ from pypdfium2 import PdfDocument, PdfiumError, PdfPage
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Note, NoteKind, Page, PageKind, Row, Span
+from ocop_cli.readers import bounds
 from ocop_cli.readers.pdf import columns, guard
 from ocop_cli.readers.pdf.grid import grids
 from ocop_cli.readers.pdf.joins import join_parts
@@ -58,6 +59,7 @@ def read(path: Path) -> tuple[Page, ...]:
     pages that are pictures, named in the message, or fonts that do not say which letters they draw.
     """
     with opened(path) as document:
+        bounds.check_pages(len(document))
         return finished(sheets(document))
 
 
@@ -84,6 +86,7 @@ def sheets(document: PdfDocument) -> list[PageContents]:
     scanned: dict[str, list[int]] = {}
     before: Sequence[float] | None = None
     objects = 0
+    rows = bounds.RowCount(lambda: rows.count * len(document) // len(found))
     for number in range(len(document)):
         notes = sticky_notes(document, number)
         page = flattened(document, number)
@@ -106,12 +109,17 @@ def sheets(document: PdfDocument) -> list[PageContents]:
                 tables = [part for part in sheet.parts if isinstance(part, PageTable)]
                 before = tables[-1].xs if tables and not tables[-1].ruled else None
                 found.append(sheet)
+                rows.take(sum(map(row_count, sheet.parts)))
         finally:
             letters.close()
             page.close()
     for trouble, pages in scanned.items():
         raise Unreadable(f"scan.{trouble}", page=runs(pages))
     return found
+
+
+def row_count(part: PageTable | WordLine) -> int:
+    return len(part.rows) if isinstance(part, PageTable) else 1
 
 
 def sticky_notes(document: PdfDocument, number: int) -> tuple[Note, ...]:

@@ -6,7 +6,9 @@ A document is one page. Headers come first, as on paper; footers and notes last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Set
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,17 +16,20 @@ from lxml.etree import _Element as Element
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Note, NoteKind, Page, PageKind, Row, Span
+from ocop_cli.readers import archive
+from ocop_cli.readers.bounds import RowCount
+from ocop_cli.readers.word import stream
+from ocop_cli.readers.word.names import W
 from ocop_cli.readers.word.parts import open_parts
-from ocop_cli.readers.word.pictures import large_pictures, refuse_pictures
+from ocop_cli.readers.word.pictures import refuse_pictures
 from ocop_cli.readers.word.styles import Look, WordStyles, on
 from ocop_cli.readers.word.text import BOX, GONE, WITHOUT_TEXT, Strand, TextReader, settled
 from ocop_cli.text.legacy import FontText
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = W + "val"
 # A table has at most 63 columns in Word; a larger span is a mistake, or meant to do harm.
 MOST_COLUMNS = 63
-MOST_CELLS = 250_000
+MOST_CELLS = 600_000
 # Which of several remarks about one cell is told; each asks a person to look at it.
 URGENCY = (Mark.UNSURE, Mark.DRAFT, Mark.STRUCK, Mark.CONVERTED)
 
@@ -36,25 +41,28 @@ def read(path: Path) -> tuple[Page, ...]:
     entities, unpacks to too much, holds parts written in another format, or only pictures.
     """
     parts = open_parts(path)
-    try:
-        story = Story(WordStyles(parts.styles))
-        for header in parts.headers:
-            story.add_blocks(header, once=True)
-        story.add_blocks(parts.body)
-        story.add_notes(parts.notes)
-        for rest in parts.rests:
-            story.add_blocks(rest, once=True)
-    except RecursionError as error:
-        raise Unreadable("unreadable.damaged", reason="nesting") from error
+    with zipfile.ZipFile(path) as package:
+        try:
+            count = RowCount(lambda: archive.count(package, parts.main, b"<w:tr "))
+            story = Story(WordStyles(parts.styles), count)
+            for header in parts.headers:
+                story.add_blocks(header, once=True)
+            with closing(stream.blocks(package, parts.main)) as blocks_of_body:
+                story.add_body(blocks_of_body)
+            story.add_notes(parts.notes)
+            for rest in parts.rests:
+                story.add_blocks(rest, once=True)
+        except RecursionError as error:
+            raise Unreadable("unreadable.damaged", reason="nesting") from error
     rows = story.rows()
-    refuse_pictures(parts, rows)
+    refuse_pictures(parts.pictured, rows)
     page = Page(
         name="",
         kind=PageKind.DOCUMENT,
         rows=rows,
         merged=tuple(story.spans),
         marks=story.marks,
-        pictures=large_pictures(parts),
+        pictures=parts.pictured.large,
         notes=tuple(story.notes),
     )
     return (page,)
@@ -67,7 +75,7 @@ class Cell:
     column: int
     width: int
     strand: Strand
-    nested: list[Element]
+    nested: tuple[Element, ...] = ()
     restarts: bool = False
     continues: bool = False
 
@@ -83,10 +91,22 @@ class UnsettledRow:
 
 
 @dataclass(slots=True)
+class OpenTable:
+    """A table of which rows are read: how many so far, and for each column in which a vertical
+    merge is open its first row and its width."""
+
+    number: int
+    look: Look
+    line: int = 0
+    merges: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Story:
     """Rows, spans and marks gathered while the blocks of a document are gone through in order."""
 
     styles: WordStyles
+    rows_so_far: RowCount
     gathered: list[UnsettledRow] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     marks: dict[tuple[int, int, int], Mark] = field(default_factory=dict)
@@ -100,13 +120,30 @@ class Story:
     def __post_init__(self) -> None:
         self.reader = TextReader(self.styles)
 
-    def add_blocks(self, container: Element, *, once: bool = False) -> None:
+    def add_blocks(self, container: Iterable[Element], *, once: bool = False) -> None:
         """Every paragraph and table of `container`; `once` leaves out lines already met."""
         for block in blocks(container):
             if block.tag == W + "tbl":
                 self.add_table(block)
             elif len(block):
                 self.add_line(block, once=once)
+
+    def add_body(self, found: Iterable[tuple[Element | None, Element]]) -> None:
+        """Paragraphs, and rows with the table they are of, as `stream.blocks` gives them."""
+        of: Element | None = None
+        table: OpenTable | None = None
+        for element, block in found:
+            if table is not None and element is not of:
+                self.end_table(table)
+                table = None
+            of = element
+            if element is None:
+                self.add_blocks((block,))
+                continue
+            table = table or self.begin_table(element)
+            self.add_row(table, block)
+        if table is not None:
+            self.end_table(table)
 
     def add_line(self, paragraph: Element, *, once: bool) -> None:
         strand = Strand()
@@ -118,11 +155,14 @@ class Story:
         elif not strand.blank and not (once and said in self.seen):
             self.seen.add(said)
             self.lines += 1
-            self.gathered.append(
-                UnsettledRow(self.lines, (Cell(0, 1, strand, []),), None, strand.hidden)
-            )
-        for box in strand.boxes:
+            self.gather(UnsettledRow(self.lines, (Cell(0, 1, strand),), None, strand.hidden))
+        boxes, strand.boxes = strand.boxes, ()
+        for box in boxes:
             self.add_blocks(box, once=once)
+
+    def gather(self, row: UnsettledRow) -> None:
+        self.rows_so_far.take()
+        self.gathered.append(row)
 
     def add_notes(self, notes: Mapping[tuple[str, str], Element]) -> None:
         """Comments and footnotes at the cells that refer to them; other footnotes as lines."""
@@ -155,35 +195,44 @@ class Story:
         return (settled([strand])[0] or "").strip()
 
     def add_table(self, table: Element) -> None:
+        opened = self.begin_table(table)
+        for row in wrapped(table, W + "tr"):
+            self.add_row(opened, row)
+        self.end_table(opened)
+
+    def begin_table(self, table: Element) -> OpenTable:
         self.tables += 1
-        number = self.tables
         look = self.styles.default
         for table_properties in table.iterchildren(W + "tblPr"):
             for style in table_properties.iterchildren(W + "tblStyle"):
                 look = self.styles.table(style.get(VAL))
-        # For each column in which a vertical merge is open: its first row, and its width.
-        merges: dict[int, tuple[int, int]] = {}
-        line = 0
-        for line, row in enumerate(wrapped(table, W + "tr"), start=1):
-            properties = next(row.iterchildren(W + "trPr"), None)
-            if flagged(properties, "del"):
-                # The row is gone; that it went is told at the place where it stood.
-                self.remark(number, line, -1, {Mark.DRAFT})
-                continue
-            if flagged(properties, "ins"):
-                self.remark(number, line, -1, {Mark.DRAFT})
-            cells = tuple(self.cells(row, properties, look))
-            self.count += len(cells)
-            if self.count > MOST_CELLS:
-                raise Unreadable("unreadable.cells", cells=self.count, most=MOST_CELLS)
-            self.merge(number, line, cells, merges)
-            hidden = flagged(properties, "hidden") or any(cell.strand.hidden for cell in cells)
-            self.gathered.append(UnsettledRow(line, cells, number, hidden))
-            for cell in cells:
-                for nested in cell.nested:
-                    self.add_table(nested)
-        for column, (first, width) in merges.items():
-            self.close(number, column, width, first, line)
+        return OpenTable(self.tables, look)
+
+    def add_row(self, table: OpenTable, row: Element) -> None:
+        table.line += 1
+        number, line = table.number, table.line
+        properties = next(row.iterchildren(W + "trPr"), None)
+        if flagged(properties, "del"):
+            # The row is gone; that it went is told at the place where it stood.
+            self.remark(number, line, -1, {Mark.DRAFT})
+            return
+        if flagged(properties, "ins"):
+            self.remark(number, line, -1, {Mark.DRAFT})
+        cells = tuple(self.cells(row, properties, table.look))
+        self.count += len(cells)
+        if self.count > MOST_CELLS:
+            raise Unreadable("unreadable.cells", cells=self.count, most=MOST_CELLS)
+        self.merge(number, line, cells, table.merges)
+        hidden = flagged(properties, "hidden") or any(cell.strand.hidden for cell in cells)
+        self.gather(UnsettledRow(line, cells, number, hidden))
+        for cell in cells:
+            nested, cell.nested = cell.nested, ()
+            for inner in nested:
+                self.add_table(inner)
+
+    def end_table(self, table: OpenTable) -> None:
+        for column, (first, width) in table.merges.items():
+            self.close(table.number, column, width, first, table.line)
 
     def cells(self, row: Element, properties: Element | None, look: Look) -> Iterator[Cell]:
         column = before(properties)
@@ -194,7 +243,7 @@ class Story:
 
     def cell(self, element: Element, column: int, look: Look) -> Cell:
         strand = Strand()
-        cell = Cell(column, 1, strand, [])
+        cell = Cell(column, 1, strand)
         gone = False
         for properties in element.iterchildren(W + "tcPr"):
             for child in properties:
@@ -204,7 +253,7 @@ class Story:
                     cell.restarts = child.get(VAL) == "restart"
                     cell.continues = not cell.restarts
                 elif child.tag in (W + "cellIns", W + "cellDel"):
-                    strand.marks.add(Mark.DRAFT)
+                    strand.marks |= {Mark.DRAFT}
                     gone = child.tag == W + "cellDel"
         if not gone:
             self.fill(element, cell, look)
@@ -217,7 +266,7 @@ class Story:
         for block in blocks(container):
             if block.tag == W + "tbl":
                 if not one_column(block):
-                    cell.nested.append(block)
+                    cell.nested += (block,)
                     continue
                 # A frame around some lines, not a table of its own.
                 for row in wrapped(block, W + "tr"):
@@ -228,7 +277,7 @@ class Story:
             if before is not None and not end_deleted(before):
                 strand.add("\n")
             self.reader.add(block, strand, look)
-            drawn, strand.boxes = strand.boxes, []
+            drawn, strand.boxes = strand.boxes, ()
             for box in drawn:
                 strand.add("\n")
                 self.fill(box, cell, look)
@@ -258,7 +307,7 @@ class Story:
         if width > 1 or last > first:
             self.spans.append(Span(first, column, last, column + width - 1, table))
 
-    def remark(self, table: int, line: int, column: int, marks: set[Mark]) -> None:
+    def remark(self, table: int, line: int, column: int, marks: Set[Mark]) -> None:
         for mark in URGENCY:
             if mark in marks:
                 self.marks[table, line, column] = mark
@@ -280,7 +329,7 @@ class Story:
         return tuple(rows)
 
 
-def blocks(container: Element) -> Iterator[Element]:
+def blocks(container: Iterable[Element]) -> Iterator[Element]:
     """The paragraphs and tables in `container`, through content controls and other wrappers."""
     for child in container:
         tag = child.tag

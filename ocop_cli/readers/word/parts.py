@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,31 +16,25 @@ from lxml.etree import _Element as Element
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.readers import archive
+from ocop_cli.readers.word import stream
+from ocop_cli.readers.word.names import W, usual
+from ocop_cli.readers.word.pictures import Pictured
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-STRICT = (b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/")
-STRICT_NAMES = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", RELATION[1:-3].encode()),
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/math",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
-    ),
-)
-# lxml takes some twenty times the size of the barest XML; so much holds nearly ten thousand rows.
+# Of all parts but the body: lxml takes some twenty times the size of the barest XML.
 LARGEST = 24_000_000
 SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentParts:
-    """The text of a document, in the order it is read, and its styles.
+    """The text of a document beside its body, in the order it is read, and its styles.
 
-    `notes` are its comments, footnotes and endnotes, by their kind and id.
+    `main` is the part that holds the body, `notes` are the comments, footnotes and endnotes, by
+    their kind and id.
     """
 
-    body: Element
+    main: str
+    pictured: Pictured
     headers: tuple[Element, ...]
     rests: tuple[Element, ...]
     styles: Element | None
@@ -49,7 +43,7 @@ class DocumentParts:
 
 def open_parts(path: Path) -> DocumentParts:
     """The parts of the document at `path`. Raises Unreadable; see `word.read`."""
-    archive.check(path, largest=LARGEST)
+    archive.check(path)
     try:
         with zipfile.ZipFile(path) as package:
             return find_parts(package)
@@ -61,26 +55,30 @@ def open_parts(path: Path) -> DocumentParts:
 
 def find_parts(package: zipfile.ZipFile) -> DocumentParts:
     names = {name.casefold(): name for name in package.namelist()}
+    parts: dict[str, int] = {}
 
     def parse(part: str) -> Element | None:
         name = names.get(part.casefold().lstrip("/"))
-        return None if name is None else parsed(package.read(name))
+        if name is None:
+            return None
+        parts[name] = package.getinfo(name).file_size
+        if sum(parts.values()) > LARGEST:
+            raise Unreadable("unreadable.bomb", part=name)
+        return parsed(package.read(name))
 
     main = next(
         (target for kind, _, target in relations(parse, "") if kind == "officeDocument"),
         "word/document.xml",
     )
-    document = parse(main)
-    body = None if document is None else next(document.iterchildren(W + "body"), None)
-    if document is None or body is None:
-        raise Unreadable("unreadable.damaged", reason="word/document.xml")
-    for foreign in document.iter(W + "altChunk", W + "subDoc"):
-        raise Unreadable("embedded.part", part=str(foreign.get(RELATION)))
+    name = names.get(main.casefold().lstrip("/"))
+    if name is None:
+        raise Unreadable("unreadable.damaged", reason=main)
+    outline = stream.outline(package, name)
     by_id = {number: (kind, target) for kind, number, target in relations(parse, main)}
     by_kind = dict(by_id.values())
 
-    def referred(name: str) -> Iterator[Element]:
-        targets = (by_id.get(reference.get(RELATION, "")) for reference in document.iter(W + name))
+    def referred(references: Sequence[str]) -> Iterator[Element]:
+        targets = map(by_id.get, references)
         for target in dict.fromkeys(target[1] for target in targets if target is not None):
             root = parse(target)
             if root is not None:
@@ -94,9 +92,10 @@ def find_parts(package: zipfile.ZipFile) -> DocumentParts:
                     yield (kind, note.get(W + "id", "")), note
 
     return DocumentParts(
-        body=body,
-        headers=tuple(referred("headerReference")),
-        rests=tuple(referred("footerReference")),
+        main=name,
+        pictured=outline.pictured,
+        headers=tuple(referred(outline.headers)),
+        rests=tuple(referred(outline.footers)),
         styles=parse(by_kind["styles"]) if "styles" in by_kind else None,
         notes=dict(notes()),
     )
@@ -104,14 +103,11 @@ def find_parts(package: zipfile.ZipFile) -> DocumentParts:
 
 def parsed(xml: bytes) -> Element:
     """The root of `xml`. Raises Unreadable when it declares a document type."""
-    if STRICT[0] in xml:
-        for strict, usual in STRICT_NAMES:
-            xml = xml.replace(strict, usual)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
         remove_pis=True, huge_tree=False,
     )  # fmt: skip
-    root = etree.fromstring(xml, parser)
+    root = etree.fromstring(usual(xml), parser)
     if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable("unreadable.entities", part=root.tag)
     return root

@@ -7,14 +7,13 @@ lose every product in silence, so such a document is refused.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Row
-from ocop_cli.readers.word.parts import DocumentParts
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 SHAPE = "{urn:schemas-microsoft-com:vml}imagedata"
@@ -25,30 +24,42 @@ WIDE, HIGH = 4_320_000, 2_880_000
 COLUMNS, ROWS = 3, 2
 
 
-def refuse_pictures(parts: DocumentParts, rows: tuple[Row, ...]) -> None:
+@dataclass(slots=True)
+class Pictured:
+    """What a document shows beside text: `objects` are workbooks and the like laid into it, `large`
+    those and the pictures that are large enough to show a table."""
+
+    found: bool = False
+    objects: int = 0
+    large: int = 0
+
+    def take(self, element: Element) -> None:
+        """Count what stands in `element`."""
+        objects = sum(1 for _ in element.iter(OBJECT))
+        self.found = self.found or any(True for _ in element.iter(PICTURE, SHAPE, OBJECT))
+        self.objects += objects
+        self.large += objects + sum(
+            1
+            for extent in element.iter(EXTENT)
+            if size(extent, "cx") >= WIDE and size(extent, "cy") >= HIGH
+            for drawing in (extent.getparent(),)
+            if drawing is not None and any(True for _ in drawing.iter(PICTURE))
+        )
+
+
+def refuse_pictures(pictured: Pictured, rows: tuple[Row, ...]) -> None:
     """Raises Unreadable (``scan.``) when there is no table of letters, but one that is a picture
     or a workbook laid in; or when there are pictures and no letters at all."""
     if not rows:
-        if any(True for _ in parts.body.iter(PICTURE, SHAPE, OBJECT)):
+        if pictured.found:
             raise Unreadable("scan.document")
         return
     if has_table(rows):
         return
-    if any(True for _ in parts.body.iter(OBJECT)):
+    if pictured.objects:
         raise Unreadable("embedded.object")
-    if large_pictures(parts):
+    if pictured.large:
         raise Unreadable("scan.document")
-
-
-def large_pictures(parts: DocumentParts) -> int:
-    """How many pictures, or workbooks laid in, are large enough to show a table."""
-    return sum(1 for _ in parts.body.iter(OBJECT)) + sum(
-        1
-        for extent in parts.body.iter(EXTENT)
-        if size(extent, "cx") >= WIDE and size(extent, "cy") >= HIGH
-        for drawing in (extent.getparent(),)
-        if drawing is not None and any(True for _ in drawing.iter(PICTURE))
-    )
 
 
 def has_table(rows: tuple[Row, ...]) -> bool:

@@ -14,10 +14,10 @@ from lxml.etree import _Element as Element
 
 from ocop_cli.model.pages import Mark
 from ocop_cli.readers.raised import is_mark
+from ocop_cli.readers.word.names import W
 from ocop_cli.readers.word.styles import FONTLESS, Look, WordStyles, direct_look
 from ocop_cli.text import legacy
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 VAL = W + "val"
@@ -56,13 +56,16 @@ OLD = "old"
 
 @dataclass(slots=True)
 class Strand:
-    """The text met so far: pieces, each with its font, and what was remarkable about them."""
+    """The text met so far: pieces, each with its font, and what was remarkable about them.
+
+    A long list has some hundred thousand of these, of which nearly all have one piece and no more.
+    """
 
     pieces: list[legacy.FontText] = field(default_factory=list)
-    marks: set[Mark] = field(default_factory=set)
+    marks: frozenset[Mark] = frozenset()
     hidden: bool = False
-    boxes: list[Element] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)  # kind and id of those it refers to
+    boxes: tuple[Element, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()  # kind and id of those it refers to
 
     def add(self, text: str, font: str | None = None) -> None:
         # VNI writes one letter as two, which may stand in two runs: neighbours are kept together.
@@ -100,7 +103,7 @@ def settled(strands: Sequence[Strand]) -> list[str | None]:
                 parts.append(piece.text)
             else:
                 parts.append(found.text)
-                strand.marks.add(found.mark)
+                strand.marks |= {found.mark}
         text = "".join(parts).strip("\n")
         texts.append(text if text.strip() else None)
     return texts
@@ -131,12 +134,12 @@ class TextReader:
                 continue
             elif tag in GONE:
                 if has_text(child):
-                    strand.marks.add(Mark.DRAFT)
+                    strand.marks |= {Mark.DRAFT}
             elif tag == MATH_TEXT:
                 self.put(child.text or "", strand, look)
             else:
                 if tag in CAME and has_text(child):
-                    strand.marks.add(Mark.DRAFT)
+                    strand.marks |= {Mark.DRAFT}
                 self.descend(child, strand, look)
 
     def add_run(self, run: Element, strand: Strand, look: Look) -> None:
@@ -155,16 +158,16 @@ class TextReader:
                 self.turn_field(child, strand)
             elif tag in GONE:
                 if has_text(child):
-                    strand.marks.add(Mark.DRAFT)
+                    strand.marks |= {Mark.DRAFT}
             elif tag in REFERENCES:
-                strand.notes.append((REFERENCES[tag], child.get(W + "id", "")))
+                strand.notes += ((REFERENCES[tag], child.get(W + "id", "")),)
             elif tag in WITHOUT_TEXT:
                 continue
             elif tag == W + "ruby":
                 for base in child.iterchildren(W + "rubyBase"):
                     self.descend(base, strand, look)
             else:
-                strand.boxes.extend(boxes(child))
+                strand.boxes += tuple(boxes(child))
 
     def put(self, text: str, strand: Strand, look: Look) -> None:
         # The result of a field that only feeds the instruction of another is not printed.
@@ -181,7 +184,7 @@ class TextReader:
         if look.hidden:
             strand.hidden = True
         if look.struck:
-            strand.marks.add(Mark.STRUCK)
+            strand.marks |= {Mark.STRUCK}
 
     def turn_field(self, char: Element, strand: Strand) -> None:
         kind = char.get(W + "fldCharType")

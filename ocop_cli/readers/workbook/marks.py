@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Note, Span, Value, column_letters
+from ocop_cli.readers.bounds import RowCount
 from ocop_cli.readers.workbook import number_format
 from ocop_cli.text import legacy
 
@@ -73,11 +74,12 @@ class SheetMarks:
 class SheetRows:
     """One sheet: its rows that hold anything, by number, and what goes with them.
 
-    `held` is how many cells that is, empty ones before a value included.
+    `held` is how many cells that is, empty ones before a value included; `count` is of all sheets.
     """
 
     name: str
     hidden: bool
+    count: RowCount
     cells: dict[int, list[Value]] = field(default_factory=dict)
     held: int = 0
     look: SheetMarks = field(default_factory=SheetMarks)

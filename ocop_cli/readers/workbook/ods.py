@@ -16,6 +16,8 @@ from xml.etree import ElementTree
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Note, NoteKind, Span, Value
+from ocop_cli.readers import archive
+from ocop_cli.readers.bounds import RowCount
 from ocop_cli.readers.workbook.marks import MOST_CELLS, CellStyle, Run, SheetMarks, SheetRows
 from ocop_cli.readers.workbook.ods_styles import STYLE, TABLE, OdsStyles
 from ocop_cli.readers.workbook.strings import without_raised
@@ -57,19 +59,23 @@ BARE_NUMBER = re.compile(r"(?:[-+]?(?:0|[1-9][\d.,\s]*)(?:[.,]\d+)?(?:[eE][-+]?\
 
 
 def read(path: Path) -> Iterator[SheetRows]:
-    """The sheets of the ods at `path`. Raises Unreadable (``password``, ``cells``,
+    """The sheets of the ods at `path`. Raises Unreadable (``password``, ``cells``, ``rows``,
     ``row_filled_down``)."""
     styles = OdsStyles()
     with zipfile.ZipFile(path) as packed:
         if MANIFEST in packed.NameToInfo and b"encryption-data" in packed.read(MANIFEST):
             raise Unreadable("unreadable.password")
+        rows = RowCount(lambda: archive.count(packed, "content.xml", b"<table:table-row"))
         for part in ("styles.xml", "content.xml"):
             if part in packed.NameToInfo:
                 with packed.open(part) as stream:
-                    yield from tables(ElementTree.iterparse(stream, ("start", "end")), styles)
+                    events = ElementTree.iterparse(stream, ("start", "end"))
+                    yield from tables(events, styles, rows)
 
 
-def tables(events: Iterator[tuple[str, Element]], styles: OdsStyles) -> Iterator[SheetRows]:
+def tables(
+    events: Iterator[tuple[str, Element]], styles: OdsStyles, rows: RowCount
+) -> Iterator[SheetRows]:
     """The tables of one part; its styles, which come first, go into `styles`."""
     path: list[Element] = []
     table: SheetRows | None = None
@@ -80,7 +86,8 @@ def tables(events: Iterator[tuple[str, Element]], styles: OdsStyles) -> Iterator
             path.append(element)
             if element.tag == f"{TABLE}table" and table is None:
                 name = element.get(f"{TABLE}name", "")
-                table = SheetRows(name, not styles.shows(element.get(f"{TABLE}style-name")))
+                hidden = not styles.shows(element.get(f"{TABLE}style-name"))
+                table = SheetRows(name, hidden, rows)
                 columns, row = [], 0
             continue
         path.pop()
@@ -164,6 +171,7 @@ def take_row(
             note_span(table.look, cell, first, column)
         column += width
     if any(value is not None for value in cells):
+        table.count.take(count)
         table.held += count * len(cells)
         table.cells[first] = cells
         for number in range(first + 1, first + count):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Note, NoteKind, Span, Value
+from ocop_cli.readers.bounds import RowCount
 from ocop_cli.readers.compound import Compound
 from ocop_cli.readers.workbook import biff, number_format
 from ocop_cli.readers.workbook.biff import CellText, Record
@@ -69,7 +70,8 @@ class Book:
 
 
 def read(path: Path) -> Iterator[SheetRows]:
-    """The sheets of the xls at `path`. Raises Unreadable (``password``, ``cells``, ``damaged``)."""
+    """The sheets of the xls at `path`. Raises Unreadable (``password``, ``cells``, ``rows``,
+    ``damaged``)."""
     compound = Compound(path.read_bytes())
     content = compound.stream("Workbook") or compound.stream("Book")
     if not content:
@@ -82,9 +84,16 @@ def tables(content: bytes) -> Iterator[SheetRows]:
     try:
         book = shared_parts(content)
         styles = tuple(book.style(form) for form in range(len(book.drawn)))
+        rows = RowCount(
+            lambda: sum(
+                record.kind == ROW
+                for offset, *_ in book.places
+                for record in biff.records(content, offset)
+            )
+        )
         for offset, state, part, name in book.places:
             if part == 0:  # neither chart nor macro
-                table = SheetRows(name, state & 3 in STATES_HIDDEN)
+                table = SheetRows(name, state & 3 in STATES_HIDDEN, rows)
                 read_sheet(table, content, offset, book, styles)
                 yield table
     except (struct.error, IndexError) as error:
@@ -266,7 +275,10 @@ def put(
 ) -> None:
     if value is None or value == "":
         return
-    cells = table.cells.setdefault(row, [])
+    cells = table.cells.get(row)
+    if cells is None:
+        table.count.take()
+        cells = table.cells[row] = []
     missing = column + 1 - len(cells)
     if missing > 0:
         table.held += missing

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, column_at, column_letters
 from ocop_cli.readers import archive
+from ocop_cli.readers.bounds import RowCount
 from ocop_cli.readers.workbook import boxes, number_format
 from ocop_cli.readers.workbook import comments as workbook_comments
 from ocop_cli.readers.workbook import strings as workbook_strings
@@ -47,7 +48,7 @@ RELATIONS = (
 def look(path: Path) -> tuple[SheetMarks, ...]:
     """What is remarkable about each sheet of the xlsx at `path`, in the workbook's order.
 
-    Raises Unreadable (``far_cell``, ``damaged``).
+    Raises Unreadable (``far_cell``, ``damaged``, ``rows``).
     """
     with zipfile.ZipFile(path) as packed:
         styles = tuple(read_styles(packed))
@@ -58,11 +59,13 @@ def look(path: Path) -> tuple[SheetMarks, ...]:
         others = {
             part for part in packed.namelist() if SHEET_PART.match(archive.plain(part))
         } - known
-        workbook_strings.check(packed, tuple(filter(None, {*known, *others})))
+        sheets = tuple(filter(None, {*known, *others}))
+        workbook_strings.check(packed, sheets)
+        rows = RowCount(lambda: sum(rows_in(packed, part) for part in sheets))
         for part in others:
-            look_at(packed, part, part, styles, strings)
+            look_at(packed, part, part, styles, strings, rows)
         return tuple(
-            look_at(packed, part, name, styles, strings) if part else SheetMarks()
+            look_at(packed, part, name, styles, strings, rows) if part else SheetMarks()
             for name, part in named
         )
 
@@ -127,6 +130,7 @@ def look_at(
     name: str,
     styles: tuple[CellStyle, ...],
     strings: Speaking,
+    rows: RowCount,
 ) -> SheetMarks:
     """One sheet, piece by piece. Only cells that hold something count for its reach."""
     sheet = SheetMarks()
@@ -136,14 +140,14 @@ def look_at(
     worth_a_look = telling_cells(telling, every_string=bool(strings))
     row, last_row, last_column = 0, 0, 0
     tail = b""
-    for piece in pieces(packed, part):
+    for piece, addressed in addressed_pieces(packed, part):
         inline = b"inlineStr" in piece and speaks(piece)
-        addressed = piece if is_addressed(piece) else b"".join(with_addresses(piece, row))
         if row == 0:
             sheet.hidden_columns |= set(hidden_columns(piece))
         row = last_row_of(addressed, row)
-        columns, rows = reach(addressed)
-        last_row, last_column = max(last_row, rows), max(last_column, columns)
+        column, filled = reach(addressed)
+        rows.take(len(filled - {last_row}))  # a row may go on from the piece before
+        last_row, last_column = max({last_row, *filled}), max(last_column, column)
         check_reach(name, last_row, last_column)
         for tag in worth_a_look.finditer(addressed):
             given = attributes(tag["row"] or tag["cell"] or b"")
@@ -213,14 +217,33 @@ def telling_cells(telling: Iterable[bytes], *, every_string: bool) -> re.Pattern
     )
 
 
-def reach(piece: bytes) -> tuple[int, int]:
-    """The last column and the last row of the piece with a cell that holds something."""
+def reach(piece: bytes) -> tuple[int, set[int]]:
+    """The last column, and the rows, of the piece with a cell that holds something."""
     cells = ADDRESSED.findall(piece)
     if len(cells) != piece.count(b'<c r="'):
         raise Unreadable("unreadable.damaged", reason="cell")
     columns = {name.decode() for name, _, empty in cells if not empty}
     rows = {row for _, row, empty in cells if not empty}
-    return max(map(column_at, columns), default=0), max(map(int, rows), default=0)
+    return max(map(column_at, columns), default=0), set(map(int, rows))
+
+
+def rows_in(packed: zipfile.ZipFile, part: str) -> int:
+    """How many rows of a sheet hold something."""
+    count = last = 0
+    for _, addressed in addressed_pieces(packed, part):
+        _, filled = reach(addressed)
+        count += len(filled - {last})
+        last = max({last, *filled})
+    return count
+
+
+def addressed_pieces(packed: zipfile.ZipFile, part: str) -> Iterator[tuple[bytes, bytes]]:
+    """The part in pieces of whole cells, each with the same where every cell has its address."""
+    row = 0
+    for piece in pieces(packed, part):
+        addressed = piece if is_addressed(piece) else b"".join(with_addresses(piece, row))
+        row = last_row_of(addressed, row)
+        yield piece, addressed
 
 
 def last_row_of(piece: bytes, row: int) -> int:

@@ -70,6 +70,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{known}.",
         "{option} '{value}' cannot be used: write 'AS PRINTED=VALUE', the value one of {known}.",
     ),
+    "long_value": (
+        "{name} dài {letters} ký tự; nhiều nhất {most}. Hãy rút gọn.",
+        "{name} has {letters} letters; {most} at most. Make it shorter.",
+    ),
     "bad_value": (
         "“{value}” không dùng được cho {name}: chọn trong {known}.",
         "'{value}' cannot be used for {name}: choose from {known}.",

@@ -13,8 +13,8 @@ WORDS: dict[str, tuple[str, str]] = {
         " with --db).",
     ),
     "register_is_folder": (
-        "“{path}” là thư mục, không phải sổ. Ghi cả tên tệp, ví dụ --db {path}/ocop.db.",
-        "'{path}' is a folder, not a register. Name a file, for instance --db {path}/ocop.db.",
+        "“{path}” là thư mục, không phải sổ. Ghi cả tên tệp, ví dụ --db {file}.",
+        "'{path}' is a folder, not a register. Name a file, for instance --db {file}.",
     ),
     "register_foreign": (
         "“{path}” không phải là sổ của ocop; tệp không bị động đến. Chỉ đúng sổ bằng --db.",

@@ -1,0 +1,44 @@
+"""How much one file may hold: what goes in within a minute and 600 MB, given up while it is read.
+
+A list of the whole country has some 20,000 products, so a file of so many rows goes in whatever its
+format; beyond these bounds a file is no list any more, or several that nobody has parted. Nothing
+of it is kept, and the message says how much there is, what the bound is, and to split it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ocop_cli.model.errors import Unreadable
+
+MOST_ROWS = 50_000  # of all sheets, with something in them; lines of running text count as well
+MOST_PAGES = 1_200  # of paper: a list of 20,000 products has some 850
+
+
+class RowCount:
+    """The rows of a file, counted while it is read.
+
+    `in_all` says how many there are to the end of the file, as near as a quick look can tell; it is
+    asked only of a file that is given up.
+    """
+
+    def __init__(self, in_all: Callable[[], int]) -> None:
+        self.count = 0
+        self._in_all = in_all
+
+    def take(self, count: int = 1) -> None:
+        """Count further rows. Raises Unreadable (``rows``) once there are too many."""
+        self.count += count
+        if self.count > MOST_ROWS:
+            raise self.too_many()
+
+    def too_many(self) -> Unreadable:
+        """What is said of a file with too many of them."""
+        rows = max(self.count, self._in_all())
+        return Unreadable("unreadable.rows", rows=rows, most=MOST_ROWS)
+
+
+def check_pages(pages: int) -> None:
+    """Raises Unreadable (``pages``) where a file has too many of them."""
+    if pages > MOST_PAGES:
+        raise Unreadable("unreadable.pages", pages=pages, most=MOST_PAGES)
