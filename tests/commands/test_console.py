@@ -58,11 +58,18 @@ def test_what_is_typed_is_understood_where_the_locale_knows_no_letters(
     ocop: Run, tmp_path: Path
 ) -> None:
     (tmp_path / "danh sách.csv").write_text(LIST, encoding="utf-8")
-    plain = {"LC_ALL": "C", "PYTHONUTF8": "0"}
-    assert program("import", "danh sách.csv", **plain).returncode == 0
+    plain = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "OCOP_LANG": "vi"}
+
+    def typed(*line: str, **told: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "ocop_cli", *line, "--db", "sổ.db"],
+            env=plain | told, capture_output=True, check=False,
+        )  # fmt: skip
+
+    assert typed("import", "danh sách.csv").returncode == 0
     for told in ({}, {"PYTHONIOENCODING": "ascii"}):
-        ran = program("show", "Mật ong hoa nhãn", **plain, **told)
-        assert ran.returncode == 0 and b"1/Q" in ran.stdout
+        ran = typed("show", "Mật ong hoa nhãn", **told)
+        assert ran.returncode == 0 and b"1/Q" in ran.stdout, ran
 
 
 @pytest.mark.parametrize(
