@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import BinaryIO
 
 from xlsxwriter import Workbook
@@ -19,6 +20,7 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from ocop_cli.model import unfinished
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.model.origin import OWN_LIST
 from ocop_cli.words import Language, say
@@ -85,11 +87,22 @@ def write_xlsx(report: Report, out: BinaryIO, language: Language, options: Optio
 
 
 def _packed(report: Report, language: Language) -> memoryview:
+    folder = unfinished.temporary()
+    try:
+        folder.mkdir(mode=0o700)
+        return _packed_by(report, language, folder)
+    finally:
+        unfinished.take_away(folder)
+
+
+def _packed_by(report: Report, language: Language, folder: Path) -> memoryview:
+    """The workbook; its rows wait in `folder`, where the library leaves them if it is stopped."""
     memory = BytesIO()
     with Workbook(
         memory,
         {
             "constant_memory": True,
+            "tmpdir": str(folder),
             "strings_to_formulas": False,
             "strings_to_urls": False,
             "strings_to_numbers": False,

@@ -63,6 +63,16 @@ def test_the_pager_a_person_names(
     assert surroundings.screen().pager == pager
 
 
+@pytest.mark.parametrize(("kind", "pager"), [("dumb", ()), ("xterm", ("less",))])
+def test_none_that_nobody_named_on_a_terminal_that_only_writes_on(
+    monkeypatch: pytest.MonkeyPatch, kind: str, pager: tuple[str, ...]
+) -> None:
+    monkeypatch.delenv("PAGER", raising=False)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setenv("TERM", kind)
+    assert surroundings.screen().pager == pager
+
+
 def test_a_pager_that_is_left_early_is_no_error(capfd: pytest.CaptureFixture[str]) -> None:
     shown(5, sys.executable, "-c", "pass")
     assert not capfd.readouterr().out

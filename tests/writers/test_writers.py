@@ -333,3 +333,16 @@ write(Report("x", "", ("product_id", "product"), rows), "csv", Path(sys.argv[1])
             process.stdout.close()
             assert process.stderr.read() == b""
         assert process.returncode == 0
+
+    @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+    def test_a_workbook_that_is_not_finished_leaves_nothing(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+    ) -> None:
+        def end(*_: object) -> None:
+            raise error
+
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+        monkeypatch.setattr("xlsxwriter.Workbook.close", end)
+        with pytest.raises(type(error)):
+            written(a_report(), "xlsx")
+        assert not list(tmp_path.iterdir())

@@ -62,7 +62,8 @@ def screen() -> Screen:
     except ValueError:  # an open quotation mark
         words = []
     pager = tuple(word.strip('"') if is_windows() else word for word in words)
-    if wanted is None and shutil.which("less"):
+    # On a terminal that can only write on, less asks for a key before it shows anything.
+    if wanted is None and os.environ.get("TERM") != "dumb" and shutil.which("less"):
         pager = ("less",)
     return Screen(size.columns, size.lines, pager)
 
