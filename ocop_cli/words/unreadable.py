@@ -166,14 +166,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} có khoảng {rows} dòng; một tệp có nhiều nhất {most}. Không có gì của tệp được nhập."
         " Hãy tách thành nhiều tệp (ví dụ mỗi năm hay mỗi huyện một tệp, tệp nào cũng có dòng tiêu"
         " đề), hoặc xóa các dòng thừa, rồi nhập các tệp đó.",
-        "{file} has some {rows} rows; a file may have {most} at most. Nothing of it was imported. "
+        "{file} has some {rows} {rows:row|rows}; a file may have {most} at most. Nothing of it was"
+        " imported. "
         "Split it into several files (one a year or a district, say, each with the headings), or "
         "delete rows that are no part of the list, and import those.",
     ),
     "pages": (
         "{file} có {pages} trang; một tệp có nhiều nhất {most}. Không có gì của tệp được nhập. Hãy"
         " tách thành nhiều tệp (in từng phần ra PDF: trang 1–{most}, …) rồi nhập các tệp đó.",
-        "{file} has {pages} pages; a file may have {most} at most. Nothing of it was imported. "
+        "{file} has {pages} {pages:page|pages}; a file may have {most} at most. Nothing of it was"
+        " imported. "
         "Split it into several files (print it to PDF in parts: pages 1–{most}, …), and import "
         "those.",
     ),

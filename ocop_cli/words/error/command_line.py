@@ -72,7 +72,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "long_value": (
         "{name} dài {letters} ký tự; nhiều nhất {most}. Hãy rút gọn.",
-        "{name} has {letters} letters; {most} at most. Make it shorter.",
+        "{name} has {letters} {letters:letter|letters}; {most} at most. Make it shorter.",
     ),
     "bad_value": (
         "“{value}” không dùng được cho {name}: chọn trong {known}.",
