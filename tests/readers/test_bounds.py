@@ -10,6 +10,7 @@ from ocop_cli import readers, words
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.readers import bounds
 from ocop_cli.readers.word import stream
+from ocop_cli.readers.workbook import xlsx
 from tests.made.paper import drawn
 from tests.made.paper import words as printed
 from tests.made.word import document, paragraph
@@ -88,3 +89,12 @@ class TestDocuments:
         # As much in many paragraphs is what a long paper has.
         path = document(tmp_path / "b.docx", paragraph("Chè " * 20_000) * 10)
         assert len(readers.read(path)[0].rows) == 10
+
+
+class TestStyles:
+    def test_thousands_of_them_are_read_as_a_few_are(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for path in sorted((FILES / "documents").glob("*.xlsx")):
+            few = readers.read(path)
+            with monkeypatch.context() as many:
+                many.setattr(xlsx, "FEW_STYLES", 0)
+                assert readers.read(path) == few

@@ -34,6 +34,7 @@ STORED = re.compile(rb"\s*<(?:\w+:)?v[^>]*>(?P<stored>[^<]*)")
 INLINE = re.compile(rb"\s*<(?:\w+:)?is>.*?</(?:\w+:)?is>", re.S)
 COLUMN = re.compile(rb"<(?:\w+:)?col\s([^<>]*)>")
 MOST_HIDDEN = 1_000
+FEW_STYLES = 64
 PREFIX = re.compile(rb"(</?)\w+:")
 PREFIXED = tuple(b":" + tag for tag in (b"row", b"c ", b"c>", b"c/", b"c\t", b"c\r", b"c\n"))
 
@@ -209,7 +210,9 @@ def telling_cells(telling: Iterable[bytes], *, every_string: bool) -> re.Pattern
     A sheet may hold a million cells; this leaves the plain ones to the regular expression.
     """
     marks = [rb't="e"', rb't="inlineStr"', *((rb't="s"',) if every_string else ())]
-    marks += [rb'\ss="' + number + b'"' for number in telling]
+    numbers = [rb'\ss="' + number + b'"' for number in telling]
+    # One by one thousands of styles would be looked for in each cell; `note_style` asks as well.
+    marks += numbers if len(numbers) <= FEW_STYLES else [rb'\ss="[0-9]']
     some = b"|".join(marks)
     return re.compile(
         rb"<row(?P<row>\s(?=[^<>]*(?:hidden=|ht=\"0))[^<>]*)>"
