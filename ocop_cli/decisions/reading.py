@@ -140,7 +140,7 @@ class _FileReader:
         """A file in which no list is read: it ends the decisions that its title names, or nothing
         of it is known."""
         if not (head.names and head.kind in ("annulment", "replacement")):
-            self.problems.append(untabled.problem(layout.lines, self.pages, head.kind))
+            self.problems.append(untabled.problem(layout.lines, self.pages, head))
         return Reading(head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
 
     def _settled(

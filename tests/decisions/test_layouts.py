@@ -215,3 +215,24 @@ class TestAStatedTotal:
             given=NOTHING_GIVEN,
         )
         assert codes(said) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "variant"),
+    [
+        ("Về việc thu hồi Giấy chứng nhận sản phẩm OCOP", "revocation", "act"),
+        ("Về việc gia hạn hiệu lực Giấy chứng nhận sản phẩm OCOP", "extension", "extension"),
+        ("Về việc đưa sản phẩm ra khỏi danh sách sản phẩm OCOP", "removal", "act"),
+    ],
+)
+def test_an_act_that_names_its_products_in_a_sentence_says_what_to_enter(
+    title: str, kind: str, variant: str
+) -> None:
+    article = "Điều 1. Sản phẩm Trà hoa vàng, hạng 4 sao, của Hợp tác xã Thanh Lâm."
+    said = read(
+        document([list(one) for one in LETTERHEAD[:3]], "QUYẾT ĐỊNH", title, article),
+        given=NOTHING_GIVEN,
+    )
+    assert codes(said) == [f"no_table.{variant}"]
+    by = " --on 2023-06-20 --document 1412/QĐ-UBND"
+    assert said.problems[0].values == {"kind": kind, "document": by}

@@ -117,6 +117,18 @@ CASES: dict[str, Case] = {
     "missing_head.issued_on": Case(
         LIST, "--issued-on", BOTH, given="--number 12/QĐ-UBND", more="2024-05-06"
     ),
+    "missing_head.number_column": Case(
+        f"{HEAD}|Số, ký hiệu văn bản\n{CHE}|12/QĐ-UBND\n{MAT}|12/QĐ-UBND",
+        "--column 'Số, ký hiệu văn bản=decision'",
+        BOTH,
+        given="--issued-on 2024-05-06",
+    ),
+    "missing_head.issued_on_column": Case(
+        f"{HEAD}|Ngày tháng văn bản\n{CHE}|06/5/2024\n{MAT}|06/5/2024",
+        "--column 'Ngày tháng văn bản=issued_on'",
+        BOTH,
+        given="--number 12/QĐ-UBND",
+    ),
     "missing_head.authority": Case(
         LIST,
         "--authority",

@@ -1,8 +1,9 @@
-"""What a text asks of those it speaks of, in a last clause: "…, đề nghị hoàn thiện hồ sơ"."""
+"""What a text asks of those it speaks of, or of another: "…, đề nghị hoàn thiện hồ sơ"."""
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.lexicon import Part, units
@@ -22,3 +23,22 @@ def before(text: str) -> str | None:
     said = stated(found["rest"])
     rated = any(unit.part in _OF_A_RATING for unit in units(found["rest"]))
     return None if rated or said.deeds or said.lapsed else found["first"].strip()
+
+
+_ASKED = frozenset({"đề nghị", "đề xuất", "kiến nghị", "trình"})
+_COMMITTEES = frozenset({"ubnd", "ủy ban nhân dân", "tỉnh", "thành phố", "huyện", "chủ tịch",
+                         "hội đồng", "cấp"})  # fmt: skip
+
+
+def of_another(text: str) -> bool:
+    """Whether a text asks a committee to recognise what was only evaluated: "đề nghị UBND tỉnh
+    công nhận"."""
+    said = units(text)
+    for at, unit in enumerate(said):
+        if unit.part is not Part.PROPOSAL or unit.value not in _ASKED:
+            continue
+        whom = list(takewhile(lambda one: one.value in _COMMITTEES, said[at + 1 :]))
+        behind = said[at + 1 + len(whom) :][:1]
+        if whom and behind and behind[0].value == "recognition":
+            return True
+    return False

@@ -80,6 +80,8 @@ def heading(text: str) -> Said:
         return Said(unclear=Unclear.UNKNOWN)  # "dừng công nhận": what is done to the deed?
     if _ends_in_doubt(text) and done:
         return Said(unclear=Unclear.PROPOSED)
+    if asked.of_another(text):
+        return Said(unclear=Unclear.PROPOSED)
     acts, rates = done & ACTS, done & RATES
     if "again" in acts and (rates or "reissue" in acts):
         acts = acts - {"again"}

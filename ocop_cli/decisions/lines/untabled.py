@@ -16,7 +16,7 @@ from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.tables import sections
 from ocop_cli.model.pages import Page
-from ocop_cli.model.reading import Line, Place, Problem, Severity
+from ocop_cli.model.reading import Head, Line, Place, Problem, Severity
 from ocop_cli.text import damage
 from ocop_cli.text.keys import clean, fold
 
@@ -26,6 +26,8 @@ _MAKER = re.compile(
 )
 _RATED = re.compile(r"\b0?[1-5] sao\b|\b(?:ba|bon|nam) sao\b|\d ?diem\b")
 _FIELDS = frozenset({"product", "entity", "stars", "score", "locality"})
+# What is done to a product that is known, and needs no more of it than its name.
+_ENTERED_BY_HAND = frozenset({"revocation", "removal", "extension", "reissue", "hold"})
 _FEWEST = 3  # different fields one under the other
 
 
@@ -39,25 +41,36 @@ class Untabled(NamedTuple):
     text: str
 
 
-def problem(lines: Sequence[Line], pages: Sequence[Page], kind: str | None) -> Problem:
-    """What a person is told of a file in which no table was read; `kind` is that of its title.
+def problem(lines: Sequence[Line], pages: Sequence[Page], head: Head) -> Problem:
+    """What a person is told of a file in which no table was read, under the head that it has.
 
-    Its text is damaged, its lines name products, it corrects something, a heading of it is not
-    known, or there is nothing of a list in it.
+    Its text is damaged, it does something to products that `record` can be told, its lines name
+    products, it corrects something, a heading of it is not known, or there is nothing of a list.
     """
     place = lines[0].place if lines else None
     if (harmed := next((one for one in lines if damage.of(one.text)), None)) is not None:
         values = {"value": clean(harmed.text)[:60]}
         return Problem("damaged_text", Severity.ERROR, harmed.place, values)
+    if head.kind in _ENTERED_BY_HAND and not any(finding.unnamed(pages)):
+        return _to_be_entered(head, place)
     if (named := found(lines)) is not None:
         values = {"value": named.text, "count": str(named.sentences)}
         return Problem("no_table", Severity.ERROR, named.place, values, named.form)
-    if kind == "correction":
-        return Problem("no_table", Severity.ERROR, place, {}, kind)
+    if head.kind == "correction":
+        return Problem("no_table", Severity.ERROR, place, {}, head.kind)
     for page, row, text in finding.unnamed(pages):
         place = sections.place(pages, page, row)
         return Problem("no_table", Severity.ERROR, place, {"value": text}, "heading")
     return Problem("no_table", Severity.ERROR, place)
+
+
+def _to_be_entered(head: Head, place: Place | None) -> Problem:
+    """What to type for each product that an act names in its sentences."""
+    on = f" --on {head.issued_on.isoformat()}" if head.issued_on else ""
+    document = f" --document {head.number}" if head.number else ""
+    values = {"kind": str(head.kind), "document": f"{on}{document}"}
+    variant = "extension" if head.kind == "extension" else "act"
+    return Problem("no_table", Severity.ERROR, place, values, variant)
 
 
 def found(lines: Sequence[Line]) -> Untabled | None:

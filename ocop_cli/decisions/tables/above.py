@@ -42,17 +42,32 @@ _NUMBERED = re.compile(r"(?:[IVX]+|[A-H]|\d{1,2}|[a-h])\s?[.)]\s?\S")
 def title(lines: Sequence[reading.Line]) -> str:
     """The title lines directly above a table: from the last "Phụ lục" or "Danh sách" on.
 
-    Where there is none, the last line, if it ends with a colon ("Điều 1. Thu hồi … sau đây:") or
-    is a caption, however it begins ("Bảng kê các sản phẩm bị thu hồi").
+    Where there is none, the last line but for those that say whose annex it is, if it ends with a
+    colon ("Điều 1. Thu hồi … sau đây:") or is a caption, however it begins ("Bảng kê các sản phẩm
+    bị thu hồi").
     """
     pieces = _pieces(lines)
     start = _title_at(pieces)
     if start is None:
-        texts = [text for text, _ in pieces[-3:]] or [""]
-        return texts[-1] if texts[-1].endswith(":") or _is_caption(texts) else ""
+        return _caption([text for text, _ in pieces])
     first = _NUMBER.sub("", pieces[start][0], count=1)  # "II. Danh sách …" is the title of a list
     titles = _without_annex_lines([first, *(text for text, _ in pieces[start + 1 :])])
     return " ".join(text for text in titles if not (_NUMBERED.match(text) or _is_beside(text)))
+
+
+def _caption(above: Sequence[str]) -> str:
+    """The last of the lines above a table, or the last two as one, where that is its caption; below
+    it may stand whose annex the table is."""
+    said = _without_annex_lines(above)
+    texts = [text for text in said if not _is_beside(text)][-3:] or [""]
+    if texts[-1].endswith(":") or _is_caption(texts):
+        return texts[-1]
+    *before, first, last = "", "", *texts
+    both = f"{first} {last}"
+    broken = (
+        first.isupper() and last.isupper() and formulas.formula_of(first) is not PaperPart.TITLE
+    )
+    return both if broken and _is_caption([*before, both]) else ""
 
 
 def _is_beside(text: str) -> bool:
@@ -70,7 +85,8 @@ def _is_caption(texts: Sequence[str]) -> bool:
     if any(formulas.formula_of(one) is PaperPart.TITLE for one in before):
         return False
     if formulas.formula_of(text) in _MAY_BE_CAPTIONS and not _OF_PAPER.match(fold(text)):
-        return any(unit.part is Part.SUBJECT for unit in phrases(text))
+        of_products = any(unit.part is Part.SUBJECT for unit in phrases(text))
+        return of_products or (text.isupper() and bool(stated(text).deeds))
     return False
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Mapping
 from typing import NamedTuple
 
 from ocop_cli.decisions import titled
-from ocop_cli.decisions.language import kinds, reasons, subjects
+from ocop_cli.decisions.language import asked, kinds, reasons, subjects
 from ocop_cli.decisions.language.kinds import Said, Unclear
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
@@ -185,6 +185,8 @@ def _is_granted(context: Context) -> bool:
     """
     if context.of_sheet:
         return context.lettered
+    if asked.of_another(context.above):
+        return False
     return kinds.grants(context.above) or kinds.took_part(context.above)
 
 

@@ -23,6 +23,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "are not read; make a table with one row a product (Product, Entity, Score, Stars) and "
         "import it with --number, --issued-on and --authority of this decision",
     ),
+    "no_table.act": (
+        "văn bản này không có bảng sản phẩm; ghi từng sản phẩm mà văn bản nêu: ocop record {kind}"
+        ' "TÊN SẢN PHẨM"{document}',
+        "this document has no table of products; enter each product that it names: ocop record "
+        '{kind} "PRODUCT"{document}',
+    ),
+    "no_table.extension": (
+        "văn bản này không có bảng sản phẩm; ghi từng sản phẩm mà văn bản nêu: ocop record {kind}"
+        ' "TÊN SẢN PHẨM" --until NGÀY{document}',
+        "this document has no table of products; enter each product that it names: ocop record "
+        '{kind} "PRODUCT" --until DAY{document}',
+    ),
     "no_table.down": (
         "tên các mục (“{value}”…) đứng lần lượt từ trên xuống, không thành một dòng tiêu đề; lập "
         "lại bảng, mỗi sản phẩm một dòng dưới một dòng tiêu đề (Excel: Dán đặc biệt, chọn "
@@ -204,10 +216,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "annuls with ocop log and ocop show",
     ),
     "unknown_act.reissue": (
-        "“{value}” chỉ cấp lại, cấp đổi giấy chứng nhận: thời hạn cũ giữ nguyên. Nếu là kết quả "
-        "đánh giá lại thì thêm --kind re_evaluation",
-        "'{value}' only prints certificates anew, and their old term goes on; if it is the result "
-        "of a re-evaluation, add --kind re_evaluation",
+        "“{value}” có thể chỉ cấp lại, cấp đổi giấy chứng nhận: nếu vậy, thời hạn cũ giữ nguyên, "
+        "thêm --kind reissue; nếu là kết quả đánh giá lại, thêm --kind re_evaluation",
+        "'{value}' may only print certificates anew: if so, their old term goes on, add --kind "
+        "reissue; if it is the result of a re-evaluation, add --kind re_evaluation",
     ),
     "unknown_act.rename": (
         "“{value}” là đổi tên, không cấp thời hạn mới; ghi tên mới bằng ocop record rename",
