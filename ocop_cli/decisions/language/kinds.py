@@ -74,26 +74,26 @@ def heading(text: str) -> Said:
         return short  # "sản phẩm không đạt, đề nghị hoàn thiện hồ sơ"
     said = stated(text)
     done = _done(said)
-    if said.other and not any(not deed.voiced for deed in said.deeds if deed.name in ACTS):
-        return Said(unclear=Unclear.OTHER)
-    if said.unknown and not done.isdisjoint(ACTS | RATES):
-        return Said(unclear=Unclear.UNKNOWN)  # "dừng công nhận": what is done to the deed?
-    if _ends_in_doubt(text) and done:
-        return Said(unclear=Unclear.PROPOSED)
-    if asked.of_another(text):
-        return Said(unclear=Unclear.PROPOSED)
+    if (unclear := _unclear(text, said, done)) is not None:
+        return Said(unclear=unclear)
     acts, rates = done & ACTS, done & RATES
-    if "again" in acts and (rates or "reissue" in acts):
-        acts = acts - {"again"}
-    if acts:
+    if acts := acts - ({"again"} if rates or "reissue" in acts else set()):
         return _act(acts, rates)
     if denied := _denied(said):
         return denied
-    if OTHER in done:
-        return Said(unclear=Unclear.OTHER)
-    if UNKNOWN in done:
-        return Said(unclear=Unclear.UNKNOWN)
+    if OTHER in done or UNKNOWN in done:
+        return Said(unclear=Unclear.OTHER if OTHER in done else Unclear.UNKNOWN)
     return _rating(said, done, rates)
+
+
+def _unclear(text: str, said: Statement, done: set[str]) -> Unclear | None:
+    """Why nothing can be said of a text, whatever deeds it names; None where that is not so."""
+    if said.other and not any(not deed.voiced for deed in said.deeds if deed.name in ACTS):
+        return Unclear.OTHER
+    if said.unknown and not done.isdisjoint(ACTS | RATES):
+        return Unclear.UNKNOWN  # "dừng công nhận": what is done to the deed?
+    asks = (_ends_in_doubt(text) and done) or asked.of_another(text)
+    return Unclear.PROPOSED if asks else None
 
 
 def _ends_in_doubt(text: str) -> bool:
@@ -107,7 +107,7 @@ def _done(said: Statement) -> set[str]:
     return {deed.name for deed in said.deeds if not deed.negated and not deed.proposed}
 
 
-def _act(acts: set[str] | frozenset[str], rates: set[str] | frozenset[str]) -> Said:
+def _act(acts: set[str], rates: set[str]) -> Said:
     if len(acts) > 1 or rates:
         return Said(unclear=Unclear.SEVERAL)
     (act,) = acts

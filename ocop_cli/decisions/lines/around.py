@@ -16,11 +16,8 @@ from typing import NamedTuple
 from ocop_cli.decisions.citations import first_day
 from ocop_cli.decisions.language import english, others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
-from ocop_cli.decisions.language.clauses import ACTS as DEEDS_ON_CERTIFICATES
-from ocop_cli.decisions.language.clauses import UNKNOWN
 from ocop_cli.decisions.language.counted import counted
-from ocop_cli.decisions.language.deeds import phrases, stated
-from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.subjects import beyond
 from ocop_cli.decisions.language.superseded import Superseded, superseded
 from ocop_cli.decisions.language.terms import (
@@ -33,7 +30,7 @@ from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.letterhead.named import tells_no_more
 from ocop_cli.decisions.letterhead.stamps import is_stamp
-from ocop_cli.decisions.lines import cited, unread_lines
+from ocop_cli.decisions.lines import cited, own_deeds, unread_lines
 from ocop_cli.decisions.lines.formulas import PaperLine, PaperPart
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
 from ocop_cli.decisions.rows import remarked
@@ -166,15 +163,10 @@ class _LineReader:
 
         What it orders and threatens is no fact; what it does besides the deed of its title is.
         """
-        found = sentences.term_said(line.text, self.head.issued_on)
         named = self.rows.named(line.text)
-        if not named and tells_no_more(line.text, self.head.names):
+        if self._is_of_own(line, named):
             return
-        if self.opened is None and (self._counts(line, named) or others.only_to_own_end(line.text)):
-            return
-        if not named and (whose := superseded(line.text)) is not None:
-            self._ended_by_this(line, whose)
-            return
+        found = sentences.term_said(line.text, self.head.issued_on)
         if self.opened is not None and found is None and bearing(line.text) is None:
             self._item(line, named)
             return
@@ -193,6 +185,18 @@ class _LineReader:
                 self._hold_by_term(line, [])
             return
         self._deed(line, named)
+
+    def _is_of_own(self, line: Line, named: Sequence[int]) -> bool:
+        """Whether a sentence is wholly understood, and says of the paper's own products what they
+        have by their rating: how many they are, what ends by it, what goes on to its own end."""
+        if not named and tells_no_more(line.text, self.head.names):
+            return True
+        if self.opened is None and (self._counts(line, named) or others.only_to_own_end(line.text)):
+            return True
+        whose = None if named else superseded(line.text)
+        if whose is not None:
+            self._ended_by_this(line, whose)
+        return whose is not None
 
     def _ended_by_this(self, line: Line, whose: Superseded) -> None:
         """What a paper ends that was granted before: of those it rates anew its own rating decides
@@ -215,29 +219,31 @@ class _LineReader:
         if self.head.kind in (None, *RATINGS) and (more := self._conditions(line.text, named)):
             self._conditional(line, more, named)
             return
-        own = (
-            named
-            or sentences.binds(line.text, meant)
-            or unofficial.is_mark(line.text)
-            or self._does_more(line.text)
-            or sentences.tells(line.text)
-            or english.reads(line.text)
-        )
         elsewhere = not named and not others.is_of_own(line.text)
         if meant is not None and elsewhere and any(cited.other(line.text, self.head)):
             self.remarks.append(line)
-            return
-        if meant is not None and own:
-            self.rows.hold(
-                remarked.doubt(line.text, line.place, meant), named or self.rows.ratings()
-            )
-        elif (
-            sentences.replaces(line.text)
-            or sentences.is_of_others(line.text)
-            or not (sentences.is_standing(line.text) or self._does_its_own(line.text))
-            or (named and not sentences.rates(line.text))
-        ):
+        elif meant is not None and (named or self._tells_of_own(line.text, meant)):
+            doubt = remarked.doubt(line.text, line.place, meant)
+            self.rows.hold(doubt, named or self.rows.ratings())
+        elif self._is_news(line.text, named):
             self.remarks.append(line)
+
+    def _tells_of_own(self, text: str, meant: Bearing) -> bool:
+        """Whether a sentence is a fact of the paper's own list, and no order or rule."""
+        return (
+            sentences.binds(text, meant)
+            or unofficial.is_mark(text)
+            or own_deeds.does_more(text, self.head)
+            or sentences.tells(text)
+            or english.reads(text)
+        )
+
+    def _is_news(self, text: str, named: Sequence[int]) -> bool:
+        """Whether a sentence is none of those that every decision has, nor its own deed."""
+        standing = sentences.is_standing(text) or own_deeds.does_its_own(text, self.head)
+        if not standing or (named and not sentences.rates(text)):
+            return True
+        return sentences.replaces(text) or sentences.is_of_others(text)
 
     def _conditions(self, text: str, named: Sequence[int]) -> str:
         """What a sentence that rates says besides, but for the names that the list prints."""
@@ -275,20 +281,6 @@ class _LineReader:
             self.rows.hold(doubt, free, meant)
         if not named:
             self.remarks.append(line)
-
-    def _does_more(self, text: str) -> bool:
-        """Whether a sentence begins with a deed on certificates that its paper's title has not."""
-        deeds = [one for one in stated(text).deeds if not (one.negated or one.voiced)]
-        if not deeds or deeds[0].name not in DEEDS_ON_CERTIFICATES | {UNKNOWN} or self.head.names:
-            return False
-        first = phrases(text)[0].part is Part.DEED
-        return first and deeds[0].name != self.head.kind
-
-    def _does_its_own(self, text: str) -> bool:
-        """Whether a sentence only does what its paper's title says: "Gia hạn … 02 sản phẩm"."""
-        said = stated(text)
-        plain = all(not (one.negated or one.proposed) for one in said.deeds) and not said.unknown
-        return plain and {one.name for one in said.deeds} == {self.head.kind}
 
     def _remark(self, line: Line, named: Sequence[int]) -> None:
         """A note beside a list: of the products it names, or of all."""

@@ -14,6 +14,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
+from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.letterhead.lines import is_of_form
 from ocop_cli.decisions.letterhead.stamps import is_stamp
@@ -22,6 +23,7 @@ from ocop_cli.decisions.tables.stated_totals import is_average, is_total
 from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Line, Place
+from ocop_cli.text import vocabulary
 from ocop_cli.text.keys import clean, first_word, fold
 
 
@@ -170,7 +172,7 @@ class _PaperReader:
             return self.open
         if self.open is PaperPart.TITLE and _SUBJECT.match(said):
             return PaperPart.TITLE
-        if self.signed and is_person(text):
+        if self.signed and is_person(text) and not _says_something(text):
             return PaperPart.SIGNATURE
         going_on = text.isupper() or text[0].islower() or _OF_TITLE.match(said)
         if self.open in (PaperPart.TITLE, PaperPart.LIST) and going_on and len(text) <= 2 * _SHORT:
@@ -191,6 +193,14 @@ def is_person(text: str) -> bool:
     """Whether a text may be the name of a person who signs: two words or more, all capitalised."""
     named = all(word[:1].isupper() for word in text.split()) and len(text) <= 50
     return named and _NAME.fullmatch(text) is not None
+
+
+def _says_something(text: str) -> bool:
+    """Whether words in capitals where a signer's name may stand are none: "CÁC TRƯỜNG HỢP XIN RÚT";
+    a name begins with a family's, or has no word that papers speak with."""
+    if text.split()[0].lower() in vocabulary.FAMILY_NAMES:
+        return False
+    return any(unit.part is not Part.UNKNOWN for unit in units(text))
 
 
 def is_furniture(text: str) -> bool:

@@ -159,8 +159,8 @@ class RowReader:
         self._tell(line, said, names)
         for column, words in act_cells.told(line, kind, self.words):
             self.problem("odd_name", Severity.WARNING, line.row, column, "apart", value=words)
-        if not (act or failed or found.held) and self._tell_remark(line, said, entity, which):
-            found = found._replace(held=(self._odd_remark(line.row, said.note or ""),))
+        if not (act or failed or found.held):
+            found = found._replace(held=self._remark_held(line, said, entity, which))
         address = within(said.address, line.group.place)
         lasting = term_cells.plain(said.terms) or found.term or LEGAL
         return Entry(
@@ -240,12 +240,6 @@ class RowReader:
     def _noted_kind(self, said: RowCells, which: Dated) -> str | None:
         """The kind that a remark gives to its row's own rating, where nothing else says one."""
         return remarked.own_kind(said.note, self._since(said, which)) if said.note else None
-
-    def _odd_remark(self, row: Row, note: str) -> Doubt:
-        """The doubt in a remark that is not known to say nothing of a rating that ran out."""
-        found = remarked.doubt(note, self.place(row, self.columns.at.get("note")), Bearing.OTHER)
-        self.problems.append(found.problem())
-        return found
 
     def _since(self, said: RowCells, which: Dated) -> date | None:
         """The first day of a row's rating."""
@@ -352,16 +346,22 @@ class RowReader:
         if said.rank.hoped == "potential" and said.rank.number is not None:
             self.warning("potential_five", row, at.get("stars"), value=str(said.rank.number))
 
-    def _tell_remark(self, line: Told, said: RowCells, entity: str | None, which: Dated) -> bool:
-        """Tell of a remark that is not known to say nothing; whether it has to be asked about."""
+    def _remark_held(
+        self, line: Told, said: RowCells, entity: str | None, which: Dated
+    ) -> tuple[Doubt, ...]:
+        """What is in doubt by a remark that is not known to say nothing; else it is told."""
         if (note := said.note) is None or self.context.own_words.ignores(note):
-            return False
+            return ()
         if kinds.note_warns(note):
             self.warning("note_act", line.row, self.columns.at.get("note"), value=note)
-            return False
+            return ()
         own = remarked.keys(which.number, which.of_number, self.context.number)
         known = RowKnown(entity, said.rank.number, said.score, self._since(said, which), own)
-        return self.remarks.take(line.row, note, known, over=self._may_be_over(said, which))
+        if not self.remarks.take(line.row, note, known, over=self._may_be_over(said, which)):
+            return ()
+        found = remarked.doubt(note, self.place(line.row, self.columns.at["note"]), Bearing.OTHER)
+        self.problems.append(found.problem())
+        return (found,)
 
     # -- the parts of a row ----------------------------------------------------------------------
 

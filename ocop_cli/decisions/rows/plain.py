@@ -86,10 +86,7 @@ class PlainRows:
             return None
         if entity is above.entity and self._above_says_more(entity):
             return None
-        if self._ranked and any(
-            name in self._ranked and rated_in_name(name, number, score)
-            for name in (product, entity)
-        ):
+        if self._is_ranked_otherwise(product, entity, number, score):
             return None
         if product in told or self._say_more(
             (product, entity, address, group, entity_type, code, *more.values())
@@ -101,6 +98,16 @@ class PlainRows:
             first, last, None, entity_type, within(address, above.place), group or above.group,
             code, which.of_number, which.of_issued_on, None, more,
         )  # fmt: skip
+
+    def _is_ranked_otherwise(
+        self, product: str, entity: str, stars: int, score: float | None
+    ) -> bool:
+        """Whether a name says other stars or points than the row's own."""
+        if not self._ranked:
+            return False
+        return any(
+            name in self._ranked and rated_in_name(name, stars, score) for name in (product, entity)
+        )
 
     def look(self, said: Sequence[RowCells]) -> None:
         """Look at the names of the rows to come, all at once: few of them say anything more."""

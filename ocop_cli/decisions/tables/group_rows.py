@@ -256,7 +256,7 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
         return None
     if of_goods:
         return RowGroup(group=_GOODS.sub("", short) or None)
-    if marked and _ENTITY.match(bare) and len(short) <= LONGEST and _plainly_a_name(short):
+    if marked and _names_maker(short):
         return RowGroup(entity=clean(plain))
     if _rest(short) and not _fails_in_english(short):
         return None
@@ -269,6 +269,12 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
     return RowGroup(
         stars=stars, said=said if (said.kind or said.result or said.absent) else NOTHING
     )
+
+
+def _names_maker(short: str) -> bool:
+    """Whether a heading is the name of a maker, and no more."""
+    named = _ENTITY.match(fold(short)) is not None and len(short) <= LONGEST
+    return named and _plainly_a_name(short)
 
 
 def _fails_in_english(short: str) -> bool:

@@ -66,17 +66,22 @@ def told(
             return
         if variant == "list" and in_doubt(context, rows, printed):
             continue  # it is held
-        says = context.titled or variant == "list" or unofficial.is_mark(name)
-        if (
-            says
-            and not (context.given_kind or refused)
-            and (
-                not _is_known(variant, name, context.titled, rows, printed)
-                or (variant == "list" and _bounds(name))
-            )
-        ):
+        if context.given_kind or refused:
+            continue
+        if _is_odd(variant, name, context, rows, printed):
             yield _warning("odd_title", variant, name, place)
             return
+
+
+def _is_odd(
+    variant: str, name: str, context: Context, rows: Sequence[Row],
+    printed: Callable[[], Container[str]],
+) -> bool:  # fmt: skip
+    """Whether a title, or the name of a sheet that says something, is not wholly understood."""
+    if not (context.titled or variant == "list" or unofficial.is_mark(name)):
+        return False
+    known = _is_known(variant, name, context.titled, rows, printed)
+    return not known or (variant == "list" and _bounds(name))
 
 
 def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Container[str]]) -> str:

@@ -59,6 +59,20 @@ def test_a_caption_above_the_line_that_says_whose_annex_it_is_is_heard(
     assert codes(said)
 
 
+def test_words_where_a_signer_may_stand_are_none_of_a_name() -> None:
+    title = "Phê duyệt kết quả đánh giá, phân hạng sản phẩm OCOP năm 2024"
+    signed = ("Điều 1. Phê duyệt kết quả.", "Nơi nhận:", "- Như Điều 1;", "CHỦ TỊCH")
+    for line, told in (
+        ("CÁC TRƯỜNG HỢP XIN RÚT", True),
+        ("Nguyễn Thành Đạt", False),
+        ("LÝ A PÁO", False),
+        ("Giàng Seo Sùng", False),
+    ):
+        paper = (*LETTERHEAD, title, *signed, line, ANNEX, [HEADS, ROW])
+        said = read(document(*paper), given=NOTHING_GIVEN)
+        assert bool(codes(said)) is told, line
+
+
 @pytest.mark.parametrize("caption", GRANT)
 def test_one_that_says_no_more_than_what_was_decided_is_no_news(caption: tuple[str, ...]) -> None:
     said = listed(*caption)
