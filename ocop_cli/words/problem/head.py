@@ -26,15 +26,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "the day of the decision is not said; say it with {option}, or add a column 'Issued on'",
     ),
     "missing_head.number_column": (
-        "không thấy số quyết định trong tệp hay trong dòng; nếu cột này ghi số quyết định công"
-        " nhận: {columns}; nếu không, chỉ ra bằng {option}",
-        "neither the file nor the row says the decision's number; if this column holds that of "
-        "the recognition: {columns}; if not, say it with {option}",
+        "không thấy số quyết định trong tệp hay trong dòng; nếu cột này ghi số đó:"
+        " {columns}; nếu không, chỉ ra bằng {option}",
+        "neither the file nor the row says the decision's number; if this column "
+        "holds it: {columns}; if not, say it with {option}",
     ),
     "missing_head.issued_on_column": (
-        "không thấy ngày ban hành quyết định; nếu cột này ghi ngày của quyết định công nhận:"
+        "không thấy ngày ban hành quyết định; nếu cột này ghi ngày đó:"
         " {columns}; nếu không, chỉ ra bằng {option}",
-        "the day of the decision is not said; if this column holds that of the recognition: "
+        "the day of the decision is not said; if this column holds it: "
         "{columns}; if not, say it with {option}",
     ),
     "missing_head.authority": (
