@@ -40,7 +40,7 @@ _ITEM = re.compile(
     r"(?:(?:điều \d{1,3}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-hđ]|[ivx]{1,4})\s?[.)][\W_]{0,9})?",
     re.IGNORECASE,
 )
-_SPELLED = re.compile(r"\((?:\s?[^\W\d_]+){1,4}\s?\)")  # "07 (bảy) sản phẩm"
+_SPELLED = re.compile(r"\(\s?[^\W\d_]++(?: [^\W\d_]++){0,3}\s?\)")  # "07 (bảy) sản phẩm"
 _COUNT = re.compile(r"(\d{1,4})(?:/\d{1,4})?")
 _SAYING = frozenset(
     {Part.NUMBER, Part.SUBJECT, Part.OWNER, Part.AGAIN, Part.FIRST, Part.ACHIEVED, Part.STARS,
