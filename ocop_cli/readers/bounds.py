@@ -12,6 +12,7 @@ from collections.abc import Callable
 from ocop_cli.model.errors import Unreadable
 
 MOST_ROWS = 50_000  # of all sheets, with something in them; lines of running text count as well
+MOST_OWN_ROWS = 500_000  # of a history that this program wrote: a whole register's ratings
 MOST_PAGES = 1_200  # of paper: a list of 20,000 products has some 850
 
 
@@ -19,23 +20,24 @@ class RowCount:
     """The rows of a file, counted while it is read.
 
     `in_all` says how many there are to the end of the file, as near as a quick look can tell; it is
-    asked only of a file that is given up.
+    asked only of a file that is given up. `own` says that this program wrote it.
     """
 
-    def __init__(self, in_all: Callable[[], int]) -> None:
+    def __init__(self, in_all: Callable[[], int], *, own: bool = False) -> None:
         self.count = 0
         self._in_all = in_all
+        self._most = MOST_OWN_ROWS if own else MOST_ROWS
 
     def take(self, count: int = 1) -> None:
         """Count further rows. Raises Unreadable (``rows``) once there are too many."""
         self.count += count
-        if self.count > MOST_ROWS:
+        if self.count > self._most:
             raise self.too_many()
 
     def too_many(self) -> Unreadable:
         """What is said of a file with too many of them."""
         rows = max(self.count, self._in_all())
-        return Unreadable("unreadable.rows", rows=rows, most=MOST_ROWS)
+        return Unreadable("unreadable.rows", rows=rows, most=self._most)
 
 
 def check_pages(pages: int) -> None:

@@ -61,6 +61,16 @@ class TestRows:
         monkeypatch.setattr(bounds, "MOST_ROWS", most)
         assert readers.read(path) == pages
 
+    def test_a_history_of_its_own_is_read_whole(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(bounds, "MOST_ROWS", 2)
+        path = tmp_path / "history.csv"
+        path.write_text("product,stars,printed_valid_through\n" + "a,3,\n" * 9, encoding="utf-8")
+        assert len(readers.read(path)[0].rows) == 10
+        path.write_text("product,stars\n" + "a,3\n" * 9, encoding="utf-8")
+        assert refusal(path).key == "unreadable.rows"
+
     def test_the_whole_country_fits(self) -> None:
         assert bounds.MOST_ROWS > 2 * 20_000 and bounds.MOST_PAGES * 20 > 20_000
 
