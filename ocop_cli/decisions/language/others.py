@@ -284,11 +284,6 @@ def speaks_of_the_rest(text: str) -> bool:
     return heard(REST, same_key(text)) is not None
 
 
-def is_of_own(text: str) -> bool:
-    """Whether a sentence says that it is about the paper's own list."""
-    return heard(OWN, same_key(text)) is not None
-
-
 def settled(text: str) -> bool:
     """Whether a sentence is understood to say what is to be done, or not, of whatever products."""
     return heard(SETTLED, same_key(text)) is not None and not go_on(text, None)

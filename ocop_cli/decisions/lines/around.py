@@ -219,10 +219,7 @@ class _LineReader:
         if self.head.kind in (None, *RATINGS) and (more := self._conditions(line.text, named)):
             self._conditional(line, more, named)
             return
-        elsewhere = not named and not others.is_of_own(line.text)
-        if meant is not None and elsewhere and any(cited.other(line.text, self.head)):
-            self.remarks.append(line)
-        elif meant is not None and (named or self._tells_of_own(line.text, meant)):
+        if meant is not None and (named or self._tells_of_own(line.text, meant)):
             doubt = remarked.doubt(line.text, line.place, meant)
             self.rows.hold(doubt, named or self.rows.ratings())
         elif self._is_news(line.text, named):
