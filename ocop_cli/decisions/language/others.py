@@ -30,9 +30,8 @@ REST = (
         "Các sản phẩm còn lại",
     ),
 )
-# The same, unless it says that it is of its own.
-REACHES = (
-    *REST,
+# What was granted before, or ran out.
+EARLIER = (
     spoken(
         "before",
         r"\bđã cấp\b|\b(?:đợt|năm|lần|kỳ) trước\b|\btrước (?:đây|đó|kia)\b|"
@@ -41,17 +40,22 @@ REACHES = (
         "Giấy chứng nhận đã cấp",
     ),
     spoken(
+        "lapsed",
+        r"\b(?:hết|quá|đến|tới|đáo) (?:hạn|hiệu lực|thời hạn|giá trị)\b|"
+        r"\b(?:expired|expiring|lapsed)\b",
+        "Các sản phẩm hết hạn",
+    ),
+)
+# The same, unless it says that it is of its own.
+REACHES = (
+    *REST,
+    *EARLIER,
+    spoken(
         "again",
         r"\b(?:đánh giá|công nhận|phân hạng|xếp hạng|thẩm định) lại\b|"
         r"\btái (?:công nhận|đánh giá|phân hạng)\b|\bđgl\b|\bđợt (?:sau|tới|tiếp)\b|"
         r"\bre ?-?(?:evaluat|recogni|certif)\w+|\bnext round\b",
         "Các sản phẩm chưa đánh giá lại",
-    ),
-    spoken(
-        "lapsed",
-        r"\b(?:hết|quá|đến|tới|đáo) (?:hạn|hiệu lực|thời hạn|giá trị)\b|"
-        r"\b(?:expired|expiring|lapsed)\b",
-        "Các sản phẩm hết hạn",
     ),
     spoken(
         "under way",
@@ -79,7 +83,7 @@ GOES_ON = (
         r"\b(?:keep|keeps|remain|remains|retain|retains)\b",
         "Bảo lưu kết quả",
     ),
-    LONGER[0],
+    *LONGER,
     spoken("on", r"\btiếp tục\b|\bcontinue\w*\b", "tiếp tục sử dụng"),
     spoken(
         "spared",
@@ -275,8 +279,7 @@ def only_to_own_end(text: str) -> bool:
 
 def speaks_of_earlier(text: str) -> bool:
     """Whether a sentence speaks of what was granted before, or ran out."""
-    said = same_key(text)
-    return any(one.pattern.search(said) for one in REACHES if one.says in ("before", "lapsed"))
+    return heard(EARLIER, same_key(text)) is not None
 
 
 def speaks_of_the_rest(text: str) -> bool:
