@@ -228,6 +228,8 @@ def _enter(doing: Doing, said: deeds_by_hand.TypedAct) -> dict[str, object]:
         tell(say("act.left_out", doing.language, count=done.held))
     if done.idle:
         tell(say("act.idle", doing.language))
+    if done.ran_out:
+        tell(say("act.ran_out", doing.language))
     if done.shared_gtin is not None:
         number, other = done.shared_gtin
         tell(say("act.shared_gtin", doing.language, gtin=number, other=other))

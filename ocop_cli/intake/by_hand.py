@@ -20,7 +20,8 @@ from ocop_cli.law import acts, numbers, standing
 from ocop_cli.law.acts import Form, Subject
 from ocop_cli.law.kinds import DEEDS
 from ocop_cli.model.errors import NotFound
-from ocop_cli.model.problem import Bad
+from ocop_cli.model.pages import PageKind
+from ocop_cli.model.problem import Bad, Place
 from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import finding
 from ocop_cli.queries import view as queries_view
@@ -30,12 +31,20 @@ from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts, histories, joining, market, owners
 from ocop_cli.register.reading.acts import recorded
 from ocop_cli.register.reading.present import KnownActs
-from ocop_cli.register.recording import act_rows, certificate_acts, corrections, office_acts
+from ocop_cli.register.recording import (
+    act_rows,
+    certificate_acts,
+    corrections,
+    in_force,
+    office_acts,
+)
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log
 from ocop_cli.text.entity_names import entity_key
 from ocop_cli.text.keys import fold
 from ocop_cli.words import Language, say
+
+BY_HAND = Place(0, PageKind.PAPER, "", None, 1)  # what is typed stands nowhere
 
 
 def in_words(said: TypedAct, language: Language) -> TypedAct:
@@ -122,6 +131,7 @@ def _recorded(
     made = log.add_acts(db, entry, fresh)
     seen = cuts.Cut(entry.log_id, at.undone)
     held = deeds_by_hand.followed(db, entry, seen, said, about[0], values, fresh)
+    ran_out = bool(in_force.ask(db, entry, seen, [(one, BY_HAND) for one in fresh]))
     moving = made if acts.ACTS[said.kind].moves else []
     for why in certificate_acts.refusals(db, seen, moving).values():
         raise Bad(why.code, why.variant, fields=(), **{k: str(v) for k, v in why.values.items()})
@@ -135,7 +145,7 @@ def _recorded(
     shared = act_rows.shared_gtin(fresh[0], links, given)
     ids = iter(made)
     every = tuple(i if i is not None else next(ids) for i in there)
-    return EnteredAct(every, about, values, entry.log_id, shared, idle, len(held))
+    return EnteredAct(every, about, values, entry.log_id, shared, idle, len(held), ran_out)
 
 
 def _refuse_other_day(db: Connection, at: cuts.Cut, rows: Sequence[ActRow]) -> None:

@@ -46,7 +46,8 @@ class EnteredAct(NamedTuple):
     """What was entered: the acts' ids, whom they are about, and what a person should know.
 
     `log_id` is None where all of it was in the register already; `idle` says of an extension that
-    it lengthens nothing; `held` counts the products a replacement leaves out.
+    it lengthens nothing; `held` counts the products a replacement leaves out; `ran_out` says that
+    the register has run out by then what the act presupposes.
     """
 
     act_ids: tuple[int, ...]
@@ -56,6 +57,7 @@ class EnteredAct(NamedTuple):
     shared_gtin: tuple[str, str] | None
     idle: bool = False
     held: int = 0
+    ran_out: bool = False
 
 
 NOBODY = About(None, None, None, None, pending=False)

@@ -18,3 +18,5 @@ OTHER_ACTS = (
     "dossier", "inspection", "recall", "training", "mark", "annulment", "reissue", "rename",
     "transfer", "hold",
 )  # fmt: skip
+# What is done to a certificate in force alone: one that ran out is not printed again.
+IN_FORCE = frozenset({"reissue"})

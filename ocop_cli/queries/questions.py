@@ -114,7 +114,7 @@ def _remarks(
         name, entity = _latest(found.ratings.get(product_id), printed[first.product_id])
         if len(products) > 1:
             name = view.say("remark.and_others", product=name, count=len(products) - 1)
-        said = place_said(first.place, view.asked.language)
+        where = f"{first.file}, {place_said(first.place, view.asked.language)}"
         means = (
             first.code if first.code.startswith("remark.") and knows(first.code) else "remark.other"
         )
@@ -133,7 +133,7 @@ def _remarks(
                 min(_urgency(judged.get(one)) for one in products),
                 rated,
                 None,
-                ", ".join(filter(None, (first.file, said))),
+                where if first.file else view.say("remark.by_hand"),
                 first.text,
             )
         )

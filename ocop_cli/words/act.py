@@ -18,6 +18,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "This product is under review: once the question is answered (ocop review), what this act"
         " does is worked out again.",
     ),
+    "ran_out": (
+        "theo sổ, giấy chứng nhận đã hết hạn trước ngày ấy: có thể thiếu một quyết định đánh giá "
+        "lại; sản phẩm chờ rà soát: ocop review",
+        "the register has the certificate run out before that day: a re-evaluation may be missing; "
+        "the product is under review: ocop review",
+    ),
     "idle": (
         "Việc gia hạn này không kéo dài gì: sản phẩm đã đánh giá lại không đạt, hoặc giấy chứng "
         "nhận đã bị thu hồi.",

@@ -10,6 +10,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "may speak of the certificate: look at the paper, enter what it tells and accept; reject "
         "if it says nothing of it",
     ),
+    "by_hand": ("nhập tay", "entered by hand"),
+    "in_force": (
+        "giấy chứng nhận được cấp lại vào ngày mà theo sổ nó đã hết hạn: có thể thiếu một quyết "
+        "định đánh giá lại; nhập quyết định ấy rồi accept; nếu không có thì reject",
+        "the certificate was issued again on a day on which the register has it run out: a "
+        "re-evaluation may be missing; import that decision and accept; if there is none, reject",
+    ),
     "state": (
         "không rõ là tình trạng gì: xem lại, ghi việc ấy vào sổ rồi accept; nếu không liên quan "
         "đến giấy chứng nhận thì reject",

@@ -315,6 +315,43 @@ class TestReissueAndHold:
         assert held(office, TEA, "2026-11-20")["status"] == "lapsed"
         assert office(f"show '{TEA}' --format json").json["acts"][0]["kind"] == "reissue"
 
+    def test_on_a_day_it_had_run_out_it_is_asked_whether_a_rating_is_missing(
+        self, office: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        said = office(f"record reissue '{TEA}' --document 12/QĐ-UBND --on 2026-11-20")
+        assert "a re-evaluation may be missing" in said.err
+        assert held(office, TEA, "2026-11-27")["pending_review"]
+        assert not held(office, HONEY, "2026-11-27")["pending_review"]
+        (question,) = office("review --format json").json
+        assert (question["kind"], question["text"]) == ("remark", "12/QĐ-UBND")
+        assert "entered by hand" in office("review").out
+        office(f"review reject {question['review_id']}")
+        assert not held(office, TEA, "2026-11-27")["pending_review"]
+
+    def test_the_missing_rating_settles_it_whichever_comes_first(
+        self, office: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        again = write("again.csv", HEAD.replace("of_decision", "kind") + (
+            f"{TEA},HTX Khe Nhạn,,4,75,90/QĐ-UBND,2026-10-20,UBND tỉnh,re_evaluation\n"
+        ))  # fmt: skip
+        office("import", DEEDS / "decision-100.csv")
+        reissue = f"record reissue '{TEA}' --document 12/QĐ-UBND --on 2026-11-20"
+        for steps in ((reissue, again), (again, reissue)):
+            monkeypatch.setenv("OCOP_DB", str(tmp_path / f"{len(str(steps[0]))}.db"))
+            office("import", DEEDS / "decision-100.csv")
+            for step in steps:
+                office(*((step,) if isinstance(step, str) else ("import", step)))
+            remarks = [q for q in office("review --format json").json if q["kind"] == "remark"]
+            assert remarks == [], steps
+            assert held(office, TEA, "2026-11-27")["status"] == "valid"
+
+    def test_of_a_file_it_is_told_with_its_row(self, office: Run, write: Write) -> None:
+        rows = f"product,entity,certificate\n{TEA},HTX chè Khe Nhạn,7/GCN\n"
+        path = write("again.csv", rows)
+        said = office("import --kind reissue --number 12/QĐ-UBND --issued-on 2026-11-16", path)
+        assert (said.out + said.err).count("issued again on 16/11/2026") == 1
+        assert held(office, TEA, "2026-11-27")["pending_review"]
+
     def test_a_held_product_is_on_no_public_list(self, office: Run, tmp_path: Path) -> None:
         office("import", DEEDS / "hold.docx")
         assert held(office, TEA, "2026-11-20")["pending_review"]

@@ -17,7 +17,8 @@ if TYPE_CHECKING:  # of a list that holds no remark it would be a fourteenth of 
     from ocop_cli.model.problem import Place
 
 REMARKS = """
-SELECT r.remark_id, r.log_id, r.product_id, r.on_day, r.code, r.text, r.place, l.file
+SELECT r.remark_id, r.log_id, r.product_id, r.on_day, r.code, r.text, r.place,
+       CASE WHEN l.what = 'import' THEN l.file END
 FROM remark AS r LEFT JOIN log AS l USING (log_id)
 WHERE r.on_day <= :day AND r.saying_id IS NULL AND {visible} {narrow}
 ORDER BY r.remark_id
@@ -30,6 +31,8 @@ UNANSWERED = """AND NOT EXISTS
   (SELECT 1 FROM answer AS a WHERE a.remark_id = r.remark_id AND {visible})"""
 OF_PRODUCTS = "AND r.product_id IN (SELECT value FROM json_each(:ids))"
 ANSWERS = "SELECT remark_id, verdict FROM answer WHERE {visible} ORDER BY answer_id"
+# An act that only a certificate in force allows: a question only where the register has none.
+IN_FORCE = "remark.in_force"
 
 
 class HeldRemark(NamedTuple):
@@ -42,7 +45,7 @@ class HeldRemark(NamedTuple):
     code: str
     text: str
     place: Place
-    file: str | None
+    file: str | None  # None: entered by hand
 
     @property
     def question(self) -> tuple[int, str, str, Place]:
@@ -53,7 +56,14 @@ class HeldRemark(NamedTuple):
 def open_remarks(db: Connection, at: Cut, day: date) -> list[HeldRemark]:
     """The remarks dated on or before `day` that no person has answered."""
     narrow = UNANSWERED.format(visible=at.sees("a.log_id"))
-    return sorted([*_found(db, at, day, narrow, {}), *_said(db, at, day, answered=False)])
+    found = sorted([*_found(db, at, day, narrow, {}), *_said(db, at, day, answered=False)])
+    acts = {(one.product_id, one.on_day) for one in found if one.code == IN_FORCE}
+    if not acts:
+        return found
+    from ocop_cli.register.reading import presupposed  # histories, which few lists of remarks need
+
+    over = presupposed.had_run_out(db, at, day, acts)
+    return [o for o in found if o.code != IN_FORCE or (o.product_id, o.on_day) in over]
 
 
 def remarked(db: Connection, at: Cut, day: date) -> set[int]:

@@ -6,6 +6,7 @@ __all__ = [
     "certificate_acts",
     "corrections",
     "deeds",
+    "in_force",
     "office_acts",
     "outcome",
     "transaction",

@@ -57,7 +57,7 @@ def record_remarks(file: Recording, entries: Sequence[FiledEntry], lines: Sequen
     sayings.tie_decisions(file.db, file.entry)
     asked = {(row.code, row.text, row.place) for row in fresh}
     asked |= {(one.said.code, one.said.text, one.said.place) for one in _newly_held(file, kept)}
-    file.outcome.held = len(asked)
+    file.outcome.held += len(asked)
 
 
 def _record_sayings(

@@ -20,7 +20,7 @@ from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, market, owners, present
 from ocop_cli.register.reading.acts import Recorded
-from ocop_cli.register.recording import about, act_rows, deeds
+from ocop_cli.register.recording import about, act_rows, deeds, in_force
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log
@@ -51,6 +51,13 @@ def record_office_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
     kept = _standing(file, fresh)
     deeds.follow(db, file.entry, at, kept)
     outcome.imported += len(kept)
+    went_in = set(kept)
+    standing = [(row, one.place) for one, row in fresh if row in went_in]
+    places = {(row.product_id, row.acted_on): place for row, place in standing}
+    for product_id, on in sorted(in_force.ask(db, file.entry, at, standing)):
+        outcome.held += 1
+        place = places[product_id, on.isoformat()]
+        outcome.warn("remark", place, "in_force", value=f"{on:%d/%m/%Y}")
 
 
 def _row(

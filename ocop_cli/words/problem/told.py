@@ -19,6 +19,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{value}' may be no decision that recognises, or none that holds; the product is under "
         "review: ocop review. If it is that decision, leave only its number in the cell",
     ),
+    "remark.in_force": (
+        "giấy chứng nhận được cấp lại ngày {value} nhưng theo sổ đã hết hạn trước ngày ấy: có thể "
+        "thiếu một quyết định đánh giá lại; sản phẩm chờ rà soát: ocop review",
+        "the certificate was issued again on {value}, but the register has it run out before that: "
+        "a re-evaluation may be missing; the product is under review: ocop review",
+    ),
     "remark.twin": (
         "dòng này trùng tên với dòng {row} mà khác ở ô này ({value}): một sản phẩm in hai lần, hay "
         "hai sản phẩm? Sổ ghi một, sản phẩm chờ rà soát: ocop review; nếu là hai, ghi tên cho rõ "
