@@ -12,7 +12,8 @@ from collections.abc import Container, Iterator, Sequence
 from ocop_cli.decisions import beside
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.lines import formulas
-from ocop_cli.decisions.lines.formulas import PaperLine, PaperPart
+from ocop_cli.decisions.lines.formula_words import PaperPart
+from ocop_cli.decisions.lines.formulas import PaperLine
 from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told

@@ -17,7 +17,8 @@ from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.language.terms import term
 from ocop_cli.decisions.layouts import upright
 from ocop_cli.decisions.lines import formulas
-from ocop_cli.decisions.lines.formulas import PaperLine, PaperPart
+from ocop_cli.decisions.lines.formula_words import PaperPart
+from ocop_cli.decisions.lines.formulas import PaperLine
 from ocop_cli.decisions.own_words import NO_WORDS
 from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.group_rows import GroupLevels

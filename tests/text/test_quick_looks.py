@@ -12,7 +12,7 @@ from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.lines import formulas
-from ocop_cli.decisions.lines.formulas import PaperPart
+from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.rows import contradicted, remarked
 from ocop_cli.decisions.tables import filling, summaries
 from ocop_cli.matching import kinds

@@ -7,10 +7,16 @@ from itertools import takewhile
 
 from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.lexicon import Part, units
+from ocop_cli.decisions.language.wordings import beginning, begins
 from ocop_cli.text.keys import fold
 
 _CLAUSES = re.compile(r"(?P<first>[^,;(]{8,120})[,;(](?P<rest>.+)", re.DOTALL)
-_ASKS = re.compile(r"(?:de nghi|yeu cau|can|phai|de|tiep tuc|giao|huong dan|bo sung)\b")
+ASKS = (
+    beginning("asks", r"(?:de nghi|yeu cau)\b", "đề nghị hoàn thiện hồ sơ"),
+    beginning("must", r"(?:can|phai)\b", "cần bổ sung minh chứng"),
+    beginning("to what end", r"(?:de|tiep tuc)\b", "để được xem xét"),
+    beginning("charges", r"(?:giao|huong dan|bo sung)\b", "giao UBND xã hướng dẫn"),
+)
 _OF_A_RATING = frozenset({Part.STARS, Part.RANK, Part.CERTIFICATE, Part.DECISION, Part.VOICE})
 
 
@@ -18,7 +24,7 @@ def before(text: str) -> str | None:
     """The clause before one that only asks somebody to do better; None where the last does more,
     or speaks of a rating: "…, đề nghị công nhận 3 sao"."""
     found = _CLAUSES.fullmatch(text.strip())
-    if found is None or _ASKS.match(fold(found["rest"]).strip()) is None:
+    if found is None or not begins(ASKS, fold(found["rest"]).strip()):
         return None
     said = stated(found["rest"])
     rated = any(unit.part in _OF_A_RATING for unit in units(found["rest"]))

@@ -7,10 +7,10 @@ renewed it: neither is known from the words alone, so that both are asked.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from ocop_cli.text.keys import fold, same_key
+from ocop_cli.decisions.language.wordings import heard, spoken
+from ocop_cli.text.keys import same_key
 
 _STOPS = r"(?:dừng|ngừng|ngưng|nghỉ|thôi|chấm dứt|đình chỉ|hết|không còn|ko còn|không tiếp tục)"
 _NOT = r"(?:không|ko|chẳng|hổng)"
@@ -29,45 +29,67 @@ _HOUSE = (
     r"(?:thương hiệu|nhãn hiệu|tên thương mại|cơ sở|xưởng|nhà xưởng|nhà máy|doanh nghiệp|dn|"
     r"công ty|htx|hợp tác xã|trang trại|cửa hàng|quán|homestay|cổ phần|vốn góp|dây chuyền)\b"
 )
-_GONE = (
-    r"(?:giải thể|giải tán|tan rã|phá sản|vỡ nợ|đóng cửa|ngừng hẳn|bỏ trốn|bỏ hoang|"
-    r"bỏ (?:nghề|làm|sản xuất|kinh doanh)|(?:đóng|ngừng) mã số thuế|"
-    r"(?:chuyển|đổi|chuyển đổi|đổi sang|chuyển sang) (?:ngành |làm )?nghề|"
-    r"(?:chủ (?:hộ|cơ sở|thể)|người sản xuất)(?: đã)? (?:mất|chết|qua đời))\b"
-)
-_STOPPED_ENGLISH = (
-    r"\b(?:ceased|stopped|discontinued|dissolved|bankrupt|closed(?: down)?|shut down|wound up|"
-    r"defunct|out of business|no longer (?:made|produc\w+|operat\w+|trad\w+|sold|in business))\b"
-)
-_STOPPED = re.compile(
-    rf"{_UNLESS}\b{_STOPS}{_BETWEEN} (?:{_BUSINESS}|{_WORK})|"
-    rf"\b{_NOT}{_BETWEEN} (?:{_BUSINESS}|{_WORK} (?:nữa|được nữa|tiếp))|"
-    rf"\bchưa{_BETWEEN} (?:{_BUSINESS}|{_WORK}) (?:trở )?lại|"
-    rf"{_UNLESS}\b{_GONE}|{_STOPPED_ENGLISH}"
+STOPPED = (
+    spoken(
+        "stopped",
+        rf"{_UNLESS}\b{_STOPS}{_BETWEEN} (?:{_BUSINESS}|{_WORK})",
+        "Ngừng hẳn việc sản xuất",
+    ),
+    spoken(
+        "does it no more",
+        rf"\b{_NOT}{_BETWEEN} (?:{_BUSINESS}|{_WORK} (?:nữa|được nữa|tiếp))",
+        "Không làm nữa",
+    ),
+    spoken(
+        "not begun again",
+        rf"\bchưa{_BETWEEN} (?:{_BUSINESS}|{_WORK}) (?:trở )?lại",
+        "Chưa hoạt động trở lại",
+    ),
+    spoken(
+        "gone",
+        rf"{_UNLESS}\b(?:giải thể|giải tán|tan rã|phá sản|vỡ nợ|đóng cửa|ngừng hẳn|bỏ trốn|"
+        r"bỏ hoang|bỏ (?:nghề|làm|sản xuất|kinh doanh)|(?:đóng|ngừng) mã số thuế|"
+        r"(?:chuyển|đổi|chuyển đổi|đổi sang|chuyển sang) (?:ngành |làm )?nghề|"
+        r"(?:chủ (?:hộ|cơ sở|thể)|người sản xuất)(?: đã)? (?:mất|chết|qua đời))\b",
+        "HTX đã giải thể",
+    ),
+    spoken(
+        "stopped, in English",
+        r"\b(?:ceased|stopped|discontinued|dissolved|bankrupt|closed(?: down)?|shut down|wound up|"
+        r"defunct|out of business|"
+        r"no longer (?:made|produc\w+|operat\w+|trad\w+|sold|in business))\b",
+        "No longer in business",
+    ),
 )
 _SELLS = r"(?:bán|nhượng|gán|sang|cho thuê|chuyển quyền|mua)"
 _ALL = r"(?: (?:lại|đứt|toàn bộ|quyền|phần|sử dụng|cả)){0,3}"
-_SOLD = re.compile(
-    rf"\b(?:đã|vừa|được|bị) (?:\w+ )?{_SELLS}{_ALL} {_HOUSE}|"
-    rf"\b{_SELLS} (?:lại|đứt|toàn bộ|quyền|cả){_ALL} {_HOUSE}|"
-    rf"\b(?:thâu tóm|tiếp quản){_ALL} {_HOUSE}|"
-    r"\bsold (?:the |its |their )?(?:brand|business|company|trademark)\b"
+SOLD = (
+    spoken(
+        "was sold",
+        rf"\b(?:đã|vừa|được|bị) (?:\w+ )?{_SELLS}{_ALL} {_HOUSE}",
+        "Đã bán thương hiệu",
+    ),
+    spoken(
+        "sells",
+        rf"\b{_SELLS} (?:lại|đứt|toàn bộ|quyền|cả){_ALL} {_HOUSE}",
+        "Sang lại cơ sở cho con trai",
+    ),
+    spoken("taken over", rf"\b(?:thâu tóm|tiếp quản){_ALL} {_HOUSE}", "Tập đoàn tiếp quản HTX"),
+    spoken(
+        "sold, in English",
+        r"\bsold (?:the |its |their )?(?:brand|business|company|trademark)\b",
+        "Sold the brand",
+    ),
 )
-# The same for texts that are written without any marks.
-_STOPPED_BARE = re.compile(fold(_STOPPED.pattern))
-_SOLD_BARE = re.compile(fold(_SOLD.pattern))
 
 
 @lru_cache(1 << 12)
 def stopped(text: str) -> bool:
     """Whether a text says that the maker stopped: "Ngừng sản xuất", "HTX đã giải thể"."""
-    said = same_key(text)
-    # "dừng" is not "dùng", so that marks count where a text has them.
-    return (_STOPPED_BARE if said.isascii() else _STOPPED).search(said) is not None
+    return heard(STOPPED, same_key(text)) is not None
 
 
 @lru_cache(1 << 12)
 def sold(text: str) -> bool:
     """Whether a text says that business or brand went to another: "Đã bán thương hiệu"."""
-    said = same_key(text)
-    return (_SOLD_BARE if said.isascii() else _SOLD).search(said) is not None
+    return heard(SOLD, same_key(text)) is not None

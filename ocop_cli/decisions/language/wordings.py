@@ -47,9 +47,19 @@ def folded(says: str, pattern: str, example: str) -> KnownWording:
     return found
 
 
+def beginning(says: str, pattern: str, example: str) -> KnownWording:
+    """The same of words that a text begins with."""
+    return folded(says, rf"\A(?:{pattern})", example)
+
+
 def heard(table: Iterable[KnownWording], said: str) -> KnownWording | None:
     """The first entry of a table whose words stand in a text, of which `said` is the key."""
     return next((one for one in table if one.pattern.search(said)), None)
+
+
+def begins(table: Iterable[KnownWording], said: str) -> KnownWording | None:
+    """The first entry of a table whose words a text begins with, of which `said` is the key."""
+    return next((one for one in table if one.pattern.match(said)), None)
 
 
 def joined(table: Iterable[KnownWording]) -> re.Pattern[str]:

@@ -8,26 +8,57 @@ an office that draws a list up, keeps it or reports it ("Đơn vị lập: …")
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from ocop_cli.decisions.citations import NUMBER
+from ocop_cli.decisions import citations
+from ocop_cli.decisions.language.wordings import KnownWording, beginning
 from ocop_cli.law.authorities import COMMITTEE, tidy_authority
 from ocop_cli.text.keys import clean, fold
 
-_OFFICE = (
-    r"(?:(?:ten )?(?:co quan|don vi|cap|noi|tham quyen|cap co tham quyen|co quan co tham quyen))"
-)
+_OFFICE = r"(?:ten )?(?:cap co tham quyen|co quan co tham quyen|co quan|don vi|cap|noi|tham quyen)"
 _DEED = r"(?:ra|ban hanh|ky|ky ban hanh|cap|cong nhan|phe duyet|quyet dinh|chung nhan)"
 _OBJECT = (
     r"(?:cac|ra|ban hanh|cap|cong nhan|phe duyet|quyet dinh|qd|van ban|giay|chung nhan|gcn|ket qua|"
     r"danh gia|xep hang|phan hang|hang|sao|san pham|ocop|va|,)"
 )
 _DID = rf"{_DEED}(?: ?{_OBJECT})*"
-_LABEL = re.compile(
-    rf"{_OFFICE} (?:da )?{_DID}|(?:duoc |do )?{_DID} (?:boi|cua)|"
-    r"(?:the )?(?:issuing|certifying|granting|recogni[sz]ing|deciding|approving) "
-    r"(?:authority|agency|body|office)|"
-    r"(?:(?:decisions?|certificates?) )?(?:issued|recogni[sz]ed|granted|certified|approved) by|"
-    r"authority"
+# Who decided or granted: each a whole label, as all of these tables are.
+AUTHORITY = (
+    beginning("office that did it", rf"{_OFFICE} (?:da )?{_DID}", "Cơ quan ban hành quyết định"),
+    beginning("done by", rf"(?:duoc |do )?{_DID} (?:boi|cua)", "Được công nhận bởi"),
+    beginning(
+        "authority",
+        r"(?:the )?(?:issuing|certifying|granting|recogni[sz]ing|deciding|approving) "
+        r"(?:authority|agency|body|office)|authority",
+        "Issuing authority",
+    ),
+    beginning(
+        "done by, in English",
+        r"(?:(?:decisions?|certificates?) )?(?:issued|recogni[sz]ed|granted|certified|approved) by",
+        "Certificates issued by",
+    ),
+)
+NUMBER = (
+    beginning(
+        "number of the decision",
+        r"(?:so|so hieu|ma so)(?: cua)? (?:quyet dinh|qd)"
+        r"(?: (?:cong nhan|phe duyet|ban hanh))*|(?:quyet dinh|qd)(?: (?:cong nhan|phe duyet))? so",
+        "Số quyết định",
+    ),
+    beginning("number, in English", r"decision (?:no|number)", "Decision number"),
+)
+DAY = (
+    beginning(
+        "day of the decision",
+        r"ngay (?:thang )?(?:nam )?"
+        r"(?:ban hanh|quyet dinh|ra quyet dinh|ky quyet dinh|cong nhan)(?: (?:quyet dinh|qd))?",
+        "Ngày ban hành",
+    ),
+    beginning(
+        "day, in English",
+        r"(?:date of (?:issue|decision)|issued on|decision date|date issued)",
+        "Date of issue",
+    ),
 )
 _CHAIR = re.compile(r"(?:(?:phó )?chủ tịch|bộ trưởng) (?=ubnd|[uủ][yỷ] ban|bộ)", re.I)
 _PARTED = re.compile(r"[,;/(]| [-–]| (?=(?:thuộc|tỉnh|thành phố|và|hoặc) )", re.I)
@@ -44,26 +75,23 @@ _BEGINS = re.compile(
     r"(?:the )?(?:ministry of|(?:provincial |district )?people.s committee)\b",
     re.I,
 )
-_NUMBER = re.compile(
-    r"(?:so|so hieu|ma so)(?: cua)? (?:quyet dinh|qd)(?: (?:cong nhan|phe duyet|ban hanh))*|"
-    r"(?:quyet dinh|qd)(?: (?:cong nhan|phe duyet))? so|decision (?:no|number)"
-)
-_DAY = re.compile(
-    r"ngay (?:thang )?(?:nam )?(?:ban hanh|quyet dinh|ra quyet dinh|ky quyet dinh|cong nhan)"
-    r"(?: (?:quyet dinh|qd))?|(?:date of (?:issue|decision)|issued on|decision date|date issued)"
-)
 _SEPARATORS = " .:-–—|;"
 
 
 def is_label(text: str) -> bool:
     """Whether a text is a label, and nothing else, of who decided or granted certificates."""
-    return len(text) <= 90 and _LABEL.fullmatch(fold(text).strip(_SEPARATORS)) is not None
+    return len(text) <= 90 and _is_of(AUTHORITY, text)
 
 
 def is_head_label(text: str) -> bool:
     """Whether a text is a label, and nothing else, of a decision's number or day."""
-    said = fold(text).strip(_SEPARATORS) if len(text) <= 90 else ""
-    return _NUMBER.fullmatch(said) is not None or _DAY.fullmatch(said) is not None
+    return len(text) <= 90 and _is_of((*NUMBER, *DAY), text)
+
+
+def _is_of(table: Iterable[KnownWording], label: str) -> bool:
+    """Whether a label is one of a table, from end to end."""
+    said = fold(label).strip(_SEPARATORS)
+    return any(one.pattern.fullmatch(said) for one in table)
 
 
 def speaks(line: str) -> bool:
@@ -77,14 +105,14 @@ def number(line: str) -> str | None:
     """What a line gives behind the label of a decision's number: the number, and what follows."""
     label, colon, value = line.partition(":")
     said = clean(value)
-    labelled = colon and _NUMBER.fullmatch(fold(label).strip(_SEPARATORS)) is not None
-    return said if labelled and NUMBER.match(said) else None
+    labelled = colon and _is_of(NUMBER, label)
+    return said if labelled and citations.NUMBER.match(said) else None
 
 
 def day_text(line: str) -> str | None:
     """The day that a line gives behind the label of a decision's day, as printed."""
     label, colon, value = line.partition(":")
-    if not colon or _DAY.fullmatch(fold(label).strip(_SEPARATORS)) is None:
+    if not colon or not _is_of(DAY, label):
         return None
     return clean(value).removesuffix(" 00:00:00") or None
 
@@ -92,7 +120,7 @@ def day_text(line: str) -> str | None:
 def is_value(text: str) -> bool:
     """Whether a line is what a label names, alone: a number, a day, an office."""
     said = clean(text)
-    bare = NUMBER.fullmatch(said) is not None or _BARE_DAY.fullmatch(said) is not None
+    bare = citations.NUMBER.fullmatch(said) is not None or _BARE_DAY.fullmatch(said) is not None
     return bare or one_office(said) is not None
 
 

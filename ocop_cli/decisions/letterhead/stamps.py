@@ -9,25 +9,43 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.wordings import KnownWording, folded
 from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.text.keys import fold
 
 LONGEST = 240
-# What each label of a stamp may be followed by: an instant, an address, or who and where.
 _WHEN = re.compile(r"[\d\s/.:,+-]*+(?:[ap]m|z|gmt|utc)?[\d\s:+-]*+")
-_ADDRESS = re.compile(r"\S+@\S+")
+_ADDRESS = re.compile(r"\A\S+@\S+")
 _WHOM = re.compile(r"[^:;]{2,80}")
-_LABELS = (
-    (re.compile(r"thoi gian ky|ngay ky|ky ngay|date|signing (?:time|date)"), _WHEN),
-    (re.compile(r"e-?mail|thu dien tu"), _ADDRESS),
-    (re.compile(r"(?:duoc )?ky (?:so )?boi|nguoi ky|co quan|to chuc|don vi|chuc vu|"
-                r"(?:digitally )?signed by|reason|location|ly do|dia diem"), _WHOM),
+
+
+class StampLabel(NamedTuple):
+    """A label of stamps, compared with the `keys.fold` of a text, and what may follow it."""
+
+    wording: KnownWording
+    value: re.Pattern[str]
+
+
+LABELS = (
+    StampLabel(
+        folded("when", r"thoi gian ky|ngay ky|ky ngay|date|signing (?:time|date)", "Thời gian ký"),
+        _WHEN,
+    ),
+    StampLabel(folded("address", r"e-?mail|thu dien tu", "Email"), _ADDRESS),
+    StampLabel(
+        folded("who signed", r"(?:duoc )?ky (?:so )?boi|nguoi ky|(?:digitally )?signed by",
+               "Ký bởi"),
+        _WHOM,
+    ),
+    StampLabel(folded("of what office", r"co quan|to chuc|don vi|chuc vu", "Cơ quan"), _WHOM),
+    StampLabel(folded("why and where", r"reason|location|ly do|dia diem", "Lý do"), _WHOM),
 )  # fmt: skip
-_EACH = "|".join(label.pattern for label, _ in _LABELS)
+_EACH = "|".join(one.wording.pattern.pattern for one in LABELS)
 _LABEL = re.compile(rf"(?:^|[\s,;])({_EACH})\b\s*:?")
 _OPENS = re.compile(r"(?:signature (?:not verified|is valid|valid|unknown)|chu ky so)?[\s.,;:-]*")
 # A stamp has one of these at least: "Đơn vị: xã Tân Cương" alone is none.
@@ -58,6 +76,6 @@ def is_stamp(text: str) -> bool:
 
 def _is_value(label: str, value: str) -> bool:
     return any(
-        labels.fullmatch(label) and values.fullmatch(value.strip(" ,;."))
-        for labels, values in _LABELS
+        one.wording.pattern.fullmatch(label) and one.value.fullmatch(value.strip(" ,;."))
+        for one in LABELS
     )

@@ -31,7 +31,8 @@ from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.letterhead.named import tells_no_more
 from ocop_cli.decisions.letterhead.stamps import is_stamp
 from ocop_cli.decisions.lines import cited, own_deeds, unread_lines
-from ocop_cli.decisions.lines.formulas import PaperLine, PaperPart
+from ocop_cli.decisions.lines.formula_words import PaperPart
+from ocop_cli.decisions.lines.formulas import PaperLine
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.law.kinds import RATINGS

@@ -14,7 +14,7 @@ from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lines import formulas
-from ocop_cli.decisions.lines.formulas import PaperPart
+from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.tables import group_rows, sections
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.group_rows import GroupLevels
@@ -199,7 +199,7 @@ def strange(layout: Layout, lines: Sequence[reading.Line]) -> str:
     return " ".join(
         line.text
         for line, part in formulas.parts(lines, ends)
-        if part is formulas.PaperPart.REMARK
+        if part is PaperPart.REMARK
         and formulas.formula_of(line.text) is None
         and line.place in above
         and line.text not in titles

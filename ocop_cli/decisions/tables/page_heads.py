@@ -14,7 +14,7 @@ from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.lines import formulas
-from ocop_cli.decisions.lines.formulas import PaperPart
+from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.tables import running_numbers
 from ocop_cli.model.pages import Row
 from ocop_cli.model.reading import Line

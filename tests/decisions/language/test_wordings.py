@@ -7,11 +7,13 @@ import pytest
 from ocop_cli.decisions.headings import meaning, of_acts
 from ocop_cli.decisions.headings.words import HEADERS
 from ocop_cli.decisions.language import (
+    asked,
     bearing_words,
     english,
     others,
     reasons,
     sentences,
+    standstill,
     vietnamese,
 )
 from ocop_cli.decisions.language.lexicon import Part, units
@@ -19,12 +21,15 @@ from ocop_cli.decisions.language.wordings import (
     KnownHeadings,
     KnownPhrases,
     KnownWording,
+    begins,
     folded,
     heard,
     known,
     spoken,
 )
+from ocop_cli.decisions.letterhead import labels, stamps
 from ocop_cli.decisions.letterhead.unofficial import MARKS
+from ocop_cli.decisions.lines import formula_words, formulas
 from ocop_cli.decisions.rows.remark_words import REMARKS, STATES
 from ocop_cli.decisions.tables import former
 from ocop_cli.text.keys import fold, same_key
@@ -67,6 +72,8 @@ HEARD_ANYWHERE = (
     bearing_words.DENIED_DOSSIER,
     bearing_words.SPOKEN,
     bearing_words.STANDS,
+    standstill.STOPPED,
+    standstill.SOLD,
 )
 
 
@@ -91,6 +98,40 @@ def test_so_is_what_is_compared_without_marks(table: tuple[KnownWording, ...]) -
     assert len({one.says for one in table}) == len(table)
     with pytest.raises(ValueError, match="does not hear 'Hết hạn'"):
         folded("rest", "con lai", "Hết hạn")
+
+
+BEGINNING_FOLDED = (
+    asked.ASKS,
+    formula_words.NOTE,
+    formula_words.ORGANS,
+    formula_words.TOTALS,
+    formula_words.FURNITURE,
+    formula_words.SUBJECTS,
+    formula_words.GOING_ON,
+    formula_words.OF_TITLE,
+    formula_words.BEGINS,
+    labels.AUTHORITY,
+    labels.NUMBER,
+    labels.DAY,
+    tuple(one.wording for one in stamps.LABELS),
+    tuple(one.wording for one in formula_words.FORMULAS),
+)
+
+
+@pytest.mark.parametrize("table", BEGINNING_FOLDED)
+def test_what_a_line_begins_with_is_the_entry_of_its_example(
+    table: tuple[KnownWording, ...],
+) -> None:
+    for one in table:
+        assert all(begins(table, fold(text)) is one for text in _however_written(one.example)), one
+    assert begins(table, fold("Mật ong hoa rừng")) is None
+    assert len({one.says for one in table}) == len(table)
+
+
+@pytest.mark.parametrize("one", formula_words.FORMULAS, ids=lambda one: one.wording.says)
+def test_a_line_is_the_part_of_its_paper_whose_example_it_is(one: formula_words.Formula) -> None:
+    for text in _however_written(one.wording.example):
+        assert formulas.formula_of(text) is one.part, text
 
 
 def test_a_wording_that_is_not_heard_in_its_own_example_is_none() -> None:

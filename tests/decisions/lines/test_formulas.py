@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ocop_cli import readers
 from ocop_cli.decisions import reading
 from ocop_cli.decisions.lines import formulas
-from ocop_cli.decisions.lines.formulas import PaperPart
+from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.model.reading import Given, Reading
 from tests.made import injected
 from tests.made.injected import ROWS
