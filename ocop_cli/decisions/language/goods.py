@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ocop_cli.decisions.language import foreign
 from ocop_cli.decisions.language.wordings import known
 from ocop_cli.law import groups
 from ocop_cli.text import product_words, things, units, vocabulary
@@ -100,7 +101,9 @@ _VOWELS = frozenset("aeiouy")
 def is_known(part: str, beside: str) -> bool:
     """Whether what is set apart in a name is known to be of its goods, its place or its maker;
     `beside` is the rest of the name."""
-    return _is_of_any(part, bare=beside.isascii()) or _is_name(part, beside)
+    if _is_of_any(part, bare=beside.isascii()):
+        return True
+    return foreign.is_name(part) or (not foreign.speaks(part) and _is_name(part, beside))
 
 
 @lru_cache(1 << 12)
@@ -137,7 +140,9 @@ def _is_name(part: str, beside: str) -> bool:
     printed = words(clean(part))
     capitals = [word for word in printed if word[0].isupper() or word[0].isdigit()]
     if len(printed) > 1 and len(capitals) == len(printed):
-        return True
+        # "VẮNG MẶT" is no name for its capitals; in a name of capitals they say nothing.
+        shouted = part.isupper() and not beside.isupper()
+        return not (shouted and all(is_syllable(same_key(word)) for word in printed))
     shortened = "".join(word[0] for word in words(fold(beside)))
     if len(printed) == 1 and len(printed[0]) > 2 and fold(printed[0]) in shortened:
         return True

@@ -27,3 +27,5 @@ def test_capitals_mark_a_brand_only_beside_small_letters() -> None:
     assert not goods.is_known("VICOSAP", "DỪA SÁP SỢI")
     assert not goods.is_known("RÚT", "Dừa sáp sợi")
     assert not goods.is_known("RUT", "Dừa sáp sợi")
+    assert goods.is_known("NÀ HIÊN", "CHÈ XANH")
+    assert not goods.is_known("VẮNG MẶT", "Chè xanh")

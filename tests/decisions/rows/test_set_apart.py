@@ -16,10 +16,12 @@ GOODS = ["gói 500g", "không đường", "loại đặc biệt", "vị gừng",
          "lần 2", "dạng bột", "hữu cơ", "không cafein", "Cần Thơ", "5 năm tuổi", "cấp đông",
          "đinh", "hoa nhãn", "men lá", "túi lọc", "xã Tân Cương", "500g", "hộp", "HTX Hảo Đạt",
          "VICOSAP", "loại A", "3 trong 1", "ướp sen", "2 tôm 1 lá", "ngựa bạch", "(2)", "A12",
-         "Giám đốc: Lý Văn An", "đặc sản", "tổ yến", "pha máy"]  # fmt: skip
+         "Giám đốc: Lý Văn An", "đặc sản", "tổ yến", "pha máy", "pẻng phạ", "bloóng",
+         "Zanthoxylum", "Panax vietnamensis"]  # fmt: skip
 # Words that no table knows, and signs: they may say that it was withdrawn, absent, turned down.
 UNKNOWN = ["Rút", "trượt", "KĐ", "vắng", "x", "*", "KXL", "bỏ cuộc", "nợ", "Loại", "trùng", "treo",
            "Không", "để sau", "không lên", "rớt hạng", "ghi nhầm", "bản nháp", "RUT",
+           "FAIL", "REJECTED", "Not Pass", "cancel", "pẻng không lên",
            "không thu hồi", "trừ loại 500g", "chỉ áp dụng từ 2027", "sản phẩm rút"]  # fmt: skip
 
 
