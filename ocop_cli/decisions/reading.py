@@ -18,7 +18,7 @@ from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.layouts import upright
 from ocop_cli.decisions.letterhead import named, titles, unofficial
 from ocop_cli.decisions.letterhead.head import Heads
-from ocop_cli.decisions.lines import around, formulas, untabled
+from ocop_cli.decisions.lines import around, elsewhere, formulas, untabled
 from ocop_cli.decisions.lists import ListReader
 from ocop_cli.decisions.own_lists import is_own_list
 from ocop_cli.decisions.own_words import OwnWords
@@ -112,13 +112,15 @@ class _FileReader:
         paper = (*self._paper(layout, lines), *self.lists.beside.others())
         sayings: list[Saying] = []
         if not own and self.given.kind not in OTHER_ACTS:
-            entries, told, sayings = around.applied(
+            entries, told, sayings, settled = around.applied(
                 entries,
                 replace(head, names=names),
                 paper,
                 self._known(layout, lines, heads),
                 self.today,
             )
+            asked = [doubt.problem() for doubt in settled]
+            self.problems[:] = [one for one in self.problems if one not in asked]
             self.problems += told
         self.problems += remarks.of_pages(self.pages, layout)
         self.problems += self._not_read(layout, lines)
@@ -222,7 +224,9 @@ class _FileReader:
                 goes_on=any(not one.new_list for one in layout.sections[at + 1 : at + 2]),
             )
 
-    def _known(self, layout: Layout, lines: Sequence[Line], heads: Heads) -> around.ReadElsewhere:
+    def _known(
+        self, layout: Layout, lines: Sequence[Line], heads: Heads
+    ) -> elsewhere.ReadElsewhere:
         """The lines that are read as titles, those told as not read, the headings, the heads."""
         above = {
             (text, one.place)
@@ -243,7 +247,7 @@ class _FileReader:
         }
         values = {(line.text, line.place) for line in remarks.values(lines, layout)}
         titles = above | self.lists.titles | values
-        return around.ReadElsewhere(titles, told, headings, heads.rows())
+        return elsewhere.ReadElsewhere(titles, told, headings, heads.rows())
 
     def _not_read(self, layout: Layout, lines: Sequence[Line]) -> list[Problem]:
         """The tables, and the lines that look like rows, of which nothing was read."""

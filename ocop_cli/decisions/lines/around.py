@@ -9,8 +9,9 @@ formula is not known to say nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from ocop_cli.decisions.citations import first_day
@@ -30,7 +31,8 @@ from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.letterhead.named import tells_no_more
 from ocop_cli.decisions.letterhead.stamps import is_stamp
-from ocop_cli.decisions.lines import cited, own_deeds, unread_lines
+from ocop_cli.decisions.lines import cited, legends, own_deeds, unread_lines
+from ocop_cli.decisions.lines.elsewhere import ReadElsewhere
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
@@ -39,7 +41,7 @@ from ocop_cli.law.kinds import RATINGS
 from ocop_cli.law.numbers import EVERY_EARLIER
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import PageKind
-from ocop_cli.model.reading import Entry, Head, Line, Place, Problem, Saying
+from ocop_cli.model.reading import Entry, Head, Line, Problem, Saying
 
 
 class Around(NamedTuple):
@@ -48,17 +50,7 @@ class Around(NamedTuple):
     entries: list[Entry]
     problems: list[Problem]
     sayings: list[Saying]  # what may name a product of another decision
-
-
-class ReadElsewhere(NamedTuple):
-    """Lines that something else has read, or told: titles of lists and of groups (text and place),
-    rows already told (page, table, row), headings that a line may explain, as bare words, and the
-    rows of the paper's own head."""
-
-    titles: Collection[tuple[str, Place]] = ()
-    told: Collection[tuple[int, int | None, int]] = ()
-    headings: Collection[str] = ()
-    heads: Collection[tuple[int, int | None, int]] = ()
+    settled: list[Doubt]  # what of the rows a line explains
 
 
 # Parts in which a deed is cited, or read by what reads titles.
@@ -84,11 +76,13 @@ def applied(
     today: date,
 ) -> Around:
     """The entries with the terms and the doubts that the lines of the file give to them."""
+    paper = list(pieces)
     reader = _LineReader(list(said), head, known, today)
-    for piece in pieces:
+    reader.legends = legends.agreed(piece.line.text for piece in paper)
+    for piece in paper:
         reader.take(piece)
     reader.rows.extend(reader.extended)
-    return Around(reader.rows.entries, reader.told(), reader.sayings)
+    return Around(reader.rows.entries, reader.told(), reader.sayings, reader.rows.settled)
 
 
 class _LineReader:
@@ -102,6 +96,7 @@ class _LineReader:
         self.opened: tuple[Doubt, Bearing, int] | None = None
         self.extended: set[date] = set()  # the days until which the decision extends
         self.pages: dict[str, int] = {}  # of remarks on paper, the page each stood on first
+        self.legends: Mapping[str, str] = {}  # the signs that lines explain
 
     def take(self, piece: PaperLine) -> None:
         """Take one line, by the part of its paper that it is."""
@@ -117,6 +112,8 @@ class _LineReader:
             self._item(line, named)
             return
         self.opened = None
+        if legends.explain(line.text, self.legends, self.rows, partial(self._of_marked, line)):
+            return
         if part in _COUNTING and self._counts(line, named):
             return
         if part in _EXTENDING and self._is_put_off(line, named):
@@ -132,6 +129,13 @@ class _LineReader:
         elif part is PaperPart.BASIS:
             # What a paper goes by is no fact of its list; it may be one of a product it names.
             self._of_another(line, bearing(line.text), named, cites=True)
+
+    def _of_marked(self, line: Line, words: str, rows: Sequence[int]) -> bool:
+        """Hear what a sign says of the rows that bear it; False where it bears on nothing."""
+        if self._meant(words) is None:
+            return False
+        self._heard(line._replace(text=words), rows)
+        return True
 
     def _counts(self, line: Line, named: Sequence[int]) -> bool:
         """Whether a line only counts products; of failures that are not listed a person is told."""

@@ -25,6 +25,7 @@ class SpokenRows:
         self.head = head
         self.today = today
         self.problems: list[Problem] = []
+        self.settled: list[Doubt] = []  # those that a line explained
 
     def ratings(self) -> list[int]:
         """The rows that rate a product."""
@@ -82,6 +83,14 @@ class SpokenRows:
                 effective_from=one.effective_from or found.first,
                 valid_through=one.valid_through or found.last,
             )
+
+    def give_kind(self, kind: str, rows: Sequence[int]) -> bool:
+        """Give rows the kind that a line says theirs is; not where one of them says another."""
+        if any(self.entries[at].kind not in (None, kind) for at in rows):
+            return False
+        for at in rows:
+            self.entries[at] = self.entries[at]._replace(kind=kind)
+        return True
 
     def extend(self, days: Collection[date]) -> None:
         """Give the rows of an extension the day that its title or an article says, if it is one."""
