@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ocop_cli.decisions.layouts import items, packed, turned
+from ocop_cli.decisions.layouts import by_stars, items, packed, tabbed, turned
 from ocop_cli.decisions.layouts.relaid import Relaid, relaid
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.model.pages import Page
@@ -41,7 +41,12 @@ def stood(pages: Sequence[Page], own: OwnWords, said: Reading | None = None) -> 
     `said` is what was read of them as they stand: beside a list nothing is read in sentences.
     """
     pieces = {at: found for at, page in enumerate(pages) if (found := turned.pieces(page, own))}
-    for at, found in packed.pieces(pages, own).items():
+    others = [
+        (at, found)
+        for at, page in enumerate(pages)
+        for found in (by_stars.pieces(page, own), tabbed.pieces(page, own))
+    ]
+    for at, found in (*packed.pieces(pages, own).items(), *others):
         taken = frozenset().union(*(piece.covers for piece in pieces.get(at, ())))
         apart = [piece for piece in found if taken.isdisjoint(piece.covers)]
         pieces |= {at: [*pieces.get(at, ()), *apart]} if apart else {}
