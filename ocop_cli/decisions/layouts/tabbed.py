@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.layouts.relaid import Piece, Spot
@@ -32,13 +32,18 @@ def pieces(page: Page, own: OwnWords) -> list[Piece]:
 
 
 def _lists(lines: Sequence[Row], own: OwnWords) -> Iterator[Piece]:
-    at = 0
-    while at < len(lines):
-        end = _end(lines, at) if _heads(_cells(lines[at], _TABS), own) else at
-        piece = _piece(lines[at:end]) if end > at + 1 else None
-        if piece is not None:
-            yield piece
-        at = max(end, at + 1)
+    """The lists of a stretch of lines; none where a row would be left behind the end of one."""
+    heads = [at for at, line in enumerate(lines) if _heads(_cells(line, _TABS), own)]
+    found: list[Piece] = []
+    for at, until in pairwise([*heads, len(lines)]):
+        end = _end(lines[:until], at)
+        width = len(_cells(lines[at], _TABS))
+        left = any(len(_cells(line, _TABS)) == width for line in lines[end:until])
+        piece = _piece(lines[at:end])
+        if left or piece is None:
+            return
+        found.append(piece)
+    yield from found
 
 
 def _cells(line: Row, parted: re.Pattern[str]) -> list[str]:

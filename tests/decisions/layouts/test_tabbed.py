@@ -41,8 +41,8 @@ def test_a_row_is_named_by_its_line() -> None:
 
 def test_lines_that_do_not_all_fit_are_refused() -> None:
     heads = "Tên sản phẩm\tChủ thể\tHạng"
-    for more in ("Rượu ngô\tHTX C", "\t(loại đặc biệt)", "Rượu\tngô\tHTX C\t3 sao"):
-        found = said(heads, "Chè xanh\tHTX A\t4 sao", more)
+    for more in ("Rượu ngô\tHTX C", "(loại đặc biệt)\nRượu\tHTX C\t3 sao", "a\tb\tc\td"):
+        found = said(heads, "Chè xanh\tHTX A\t4 sao", *more.split("\n"))
         assert not found.entries, more
         assert codes(found)[0].startswith("no_table"), more
 
