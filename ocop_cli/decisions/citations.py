@@ -111,7 +111,7 @@ def cited(text: str) -> Cited:
     found: dict[str, str] = {}
     for number in numbers(said):
         found.setdefault(number_key(number), number)
-    if len(found) > 1:
+    if len(found) > 1 or (found and _names_another(said)):
         raise Bad("bad_decision", "several")
     issued = first_day(said)
     by = _OF.search(said)
@@ -124,6 +124,25 @@ def cited(text: str) -> Cited:
     if match := _BARE.fullmatch(bare) or AFTER_WORD.search(bare):
         return Cited(match[1].upper(), issued, authority)
     return Cited(None, issued, authority)
+
+
+# Figures before a number, or behind one, that share its sign: "99 và 100/QĐ-UBND", "99/QĐ-UBND,
+# 100".
+_FIGURES = r"(?:số\s*+)?\d{1,6}[a-z]?"
+_JOINED = r"(?:,|;|\+|&|và\b|[-–]|đến\b)"
+_BEFORE = re.compile(
+    rf"(?:(?:các\s++)?(?:quyết định|qđ)\s*+)?{_FIGURES}\s*{_JOINED}\s*"
+    rf"(?:{_FIGURES}\s*{_JOINED}\s*){{0,9}}(?:số\s*)?", re.I
+)  # fmt: skip
+_BEHIND_IT = re.compile(rf"\s*(?:;|\+|&|và\b)\s*{_FIGURES}(?![\w/.])", re.I)
+
+
+def _names_another(text: str) -> bool:
+    """Whether a text that writes one number out names another by its figures alone."""
+    number = NUMBER.search(text)
+    if number is None:
+        return False
+    return bool(_BEFORE.fullmatch(text[: number.start()]) or _BEHIND_IT.match(text, number.end()))
 
 
 _ANY_DAY = re.compile(

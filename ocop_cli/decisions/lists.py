@@ -130,6 +130,10 @@ class ListReader:
         for row, variant, values in reader.remarks.told():
             column = columns.at.get("note")
             reader.problem("unread_remark", Severity.WARNING, row, column, variant, **values)
+        for one in reader.reasons.told():
+            reader.problem(
+                "unread_remark", Severity.WARNING, one.row, one.column, one.variant, **one.values
+            )
         self._filled(reader, products)
         if not context.own and self.given.kind not in OTHER_ACTS:
             self.entries[before:] = self.beside.look(

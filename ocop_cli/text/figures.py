@@ -51,7 +51,7 @@ def is_code(word: str) -> bool:
     return changes >= _LEAST_CHANGES and len(word) <= changes * _LONGEST_RUN
 
 
-_ROMAN = re.compile(r"[IVX]{1,5}")
+_ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _COUNTED = (
     "lục đợt quý nhóm phần mục luc dot quy nhom phan muc annex appendix part round phase list table"
 )
@@ -60,5 +60,5 @@ _BEFORE_ROMAN = frozenset(_COUNTED.split())
 
 def is_roman(word: str, before: str, *, ends: bool) -> bool:
     """Whether a word is a Roman number: "II." at the end of its text or clause, "quý IV" behind
-    what is counted so; "VI PHẠM" holds none."""
+    what is counted so; "VI PHẠM" holds none, and "VX" is none."""
     return (ends or before in _BEFORE_ROMAN) and _ROMAN.fullmatch(word) is not None

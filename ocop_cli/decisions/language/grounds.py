@@ -19,7 +19,7 @@ _MARK_MISUSE = (
     r"\A(?>.*?\b(?:sai|trái|không đúng)\b).*(?:nhãn hiệu|logo|biểu trưng|tem ocop)"
 )
 _LAW_BREACH = (
-    r"vi phạm|(?:không|chưa) (?:\w+ )?(?:bảo )?đảm (?:an toàn|vệ sinh|attp|vsattp)|"
+    r"vi phạm|(?:không|chưa) (?:\w+ )?(?:bảo )?đảm (?:bảo )?(?:an toàn|vệ sinh|attp|vsattp)|"
     r"ngộ độc|hàng giả|sở hữu trí tuệ"
 )
 _CRITERIA_LOST = (

@@ -21,7 +21,8 @@ GOES_ON = (
 GIVEN_BACK = (
     folded(
         "given back",
-        r"\b(?:tra lai|(?:xin )?rut(?: khoi)?|tu nguyen)\b",
+        r"\b(?:(?<!kiem )(?<!thanh )(?<!dieu )(?<!tham )tra lai|(?:xin )?rut(?! lai)(?: khoi)?|"
+        r"tu nguyen)\b",
         "Chủ thể tự nguyện trả lại giấy chứng nhận",
     ),
 )

@@ -19,7 +19,7 @@ from ocop_cli.decisions.language.clauses import FAILURE
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.subjects import beyond
-from ocop_cli.decisions.rows import paper_cells, remarked, set_apart
+from ocop_cli.decisions.rows import act_remarks, paper_cells, remarked, set_apart
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.named_decisions import Dated
 from ocop_cli.decisions.rows.row_words import RowWords
@@ -79,6 +79,19 @@ def told(line: Told, kind: str | None, words: RowWords) -> Iterator[tuple[int, s
             yield at[name], text
 
 
+def strange(said: RowCells, kind: str | None, words: RowWords) -> Iterator[tuple[int, str]]:
+    """The reasons and remarks of an act on a certificate of which nobody knows whether they speak
+    against it, with their columns."""
+    context, at = words.context, words.columns.at
+    if kind not in CERTIFICATE_ACTS or context.own:
+        return
+    for name, text in (("ground", said.reason), ("note", said.note)):
+        if text is None or name not in at or context.own_words.ignores(text):
+            continue
+        if not act_remarks.is_understood(text, kind, _SAME[kind]):
+            yield at[name], text
+
+
 _OF_OTHERS = ("product", "entity", "document")
 
 
@@ -90,7 +103,10 @@ def _fields(said: RowCells, which: Dated, kind: str) -> Iterator[str]:
         if text is not None and _is_denied_in_name(text, kind):
             yield name
     for name, text in (("ground", said.reason), ("note", said.note)):
-        if text is not None and (_is_no_reason(text, kind) or _is_no_word(name, text, kind)):
+        if text is None:
+            continue
+        stands = kind in act_remarks.TAKEN_BACK and act_remarks.goes_on(text)
+        if stands or _is_no_reason(text, kind) or _is_no_word(name, text, kind):
             yield name
 
 
@@ -178,14 +194,12 @@ def _is_no_word(field: str, text: str, kind: str) -> bool:
     return _replaces(text)
 
 
-_TAKEN_BACK = frozenset({"revocation", "removal"})
-
-
 def _names_it(text: str, kind: str) -> bool:
     """Whether a remark names the act itself, and neither denies it nor waits for it."""
     found = phrases(text)
     open_ = any(one.part in (Part.NEGATION, Part.PROPOSAL) for one in found)
-    names = _TAKEN_BACK if kind in _TAKEN_BACK else {kind}
+    taken = act_remarks.TAKEN_BACK
+    names = taken if kind in taken else {kind}
     return not open_ and any(one.part is Part.DEED and one.value in names for one in found)
 
 

@@ -27,7 +27,9 @@ from ocop_cli.decisions.rows import (
     remarked,
     renewals,
     term_cells,
+    told_beside,
 )
+from ocop_cli.decisions.rows.act_remarks import StrangeReasons
 from ocop_cli.decisions.rows.against import STAR_TICKS, Spoken
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
@@ -67,6 +69,7 @@ class RowReader:
     refused: bool = False
     strange: set[str] = field(default_factory=set)  # what a person is told already
     remarks: StrangeRemarks = field(default_factory=StrangeRemarks)
+    reasons: StrangeReasons = field(default_factory=StrangeReasons)
     of_certificates: bool = False  # the list names the certificates it takes back
     words: RowWords = field(init=False)
 
@@ -157,8 +160,7 @@ class RowReader:
         if spoken is Spoken.ABOVE:
             found = found._replace(held=(*found.held, self._against(line)))
         self._tell(line, said, names)
-        for column, words in act_cells.told(line, kind, self.words):
-            self.problem("odd_name", Severity.WARNING, line.row, column, "apart", value=words)
+        self.problems += told_beside.told(line, said, kind, self.words, self.reasons)
         if not (act or failed or found.held):
             found = found._replace(held=self._remark_held(line, said, entity, which))
         address = within(said.address, line.group.place)
@@ -231,7 +233,6 @@ class RowReader:
         return (None if spoken in (Spoken.REMARK, Spoken.MORE) else result), spoken
 
     def _against(self, line: Told) -> Doubt:
-        """The doubt in the stars of a row above which it says that it did not pass."""
         column = self._column(("stars", *STAR_TICKS, "result"))
         found = against.doubt(self._shown(line, column), self.place(line.row, column))
         self.problems.append(found.problem())
@@ -242,7 +243,6 @@ class RowReader:
         return remarked.own_kind(said.note, self._since(said, which)) if said.note else None
 
     def _since(self, said: RowCells, which: Dated) -> date | None:
-        """The first day of a row's rating."""
         return said.effective_from or which.issued_on or self.context.issued_on
 
     def _may_be_over(self, said: RowCells, which: Dated) -> bool:

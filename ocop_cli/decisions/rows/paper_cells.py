@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from ocop_cli.decisions.citations import Cited
 from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.lexicon import Part, Unit
 from ocop_cli.decisions.language.subjects import beyond
 from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.rows import remarked, set_apart
@@ -43,9 +45,9 @@ def doubts(
             yield remarked.doubt(words.text, words.place, found)
 
 
-def is_in_doubt(said: Printed, dated: Dated) -> bool:
-    """Whether there is anything of that."""
-    return any(True for _ in _found(said, dated))
+def says_more(said: Printed, dated: Dated) -> bool:
+    """Whether there is anything of that, or anything that is not read (`left_out`)."""
+    return any(True for _ in _found(said, dated)) or any(True for _ in left_out(said))
 
 
 def _found(said: Printed, dated: Dated) -> Iterator[tuple[str, Bearing]]:
@@ -54,7 +56,7 @@ def _found(said: Printed, dated: Dated) -> Iterator[tuple[str, Bearing]]:
         cited = named(said)
         if cited is None or cited.number is None:
             continue
-        if not is_of_decision(cited.number):
+        if not is_of_decision(cited.number) or _is_unsure(cited):
             yield field, Bearing.PAPER
         elif (found := meant(cited.beside)) or is_of_another_year(cited.beside, dated.issued_on):
             yield field, found or Bearing.PAPER
@@ -69,6 +71,52 @@ def meant(beside: str) -> Bearing | None:
         return None
     found = bearing(beside)
     return Bearing.PAPER if found in (None, Bearing.OTHER) else found
+
+
+# What stands for a word of doubt: "99?/QĐ-UBND", "~99/QĐ-UBND".
+_UNSURE = frozenset("?~≈")
+
+
+def _is_unsure(cited: Cited) -> bool:
+    return not _UNSURE.isdisjoint(f"{cited.number}{cited.beside}")
+
+
+def left_out(said: Printed) -> Iterator[str]:
+    """The columns of the papers of a row beside whose numbers stands what is part of no number, no
+    authority and no title, and is not read: "99/QĐ-UBND lần 2"."""
+    papers = (*((field, named(said)) for field, named in _NAMED), ("_own_decision", said.own),
+              ("document", said.document), ("of_decision", said.of))  # fmt: skip
+    for field, cited in papers:
+        if cited is not None and cited.number is not None and _says_more(cited.beside):
+            yield field
+    if said.authority is not None and set_apart.strange(said.authority) is not None:
+        yield "authority"
+
+
+@lru_cache(1 << 12)
+def _says_more(beside: str) -> bool:
+    """Whether words beside a number say which one it is of several, or are a sign of nobody knows
+    what."""
+    found = phrases(beside)
+    footnote = len(beside) == 1 and beside.isdigit()
+    return not footnote and any(_is_left_out(found, at) for at in range(len(found)))
+
+
+_OF_NAMES = frozenset({Part.TAIL, Part.OWNER, Part.SUBJECT})
+
+
+def _is_left_out(found: list[Unit], at: int) -> bool:
+    unit, before = found[at], found[at - 1] if at else None
+    if unit.part is Part.AGAIN:
+        return before is None or before.part is not Part.DEED
+    if unit.part is Part.NUMBER:
+        counted = before is not None and before.part not in (Part.JOIN, Part.BREAK, Part.UNKNOWN)
+        return not (counted or years(unit.text))
+    if unit.part is not Part.UNKNOWN:
+        return False
+    while at and found[at - 1].part in (Part.UNKNOWN, Part.JOIN):
+        at -= 1
+    return at == 0 or found[at - 1].part not in _OF_NAMES
 
 
 def is_of_another_year(beside: str, issued_on: date | None) -> bool:

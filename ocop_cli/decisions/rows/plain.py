@@ -148,7 +148,7 @@ class PlainRows:
             except Bad:
                 return None
             another = self._context.headed and renewals.is_another(which, self._context)
-            another = another or paper_cells.is_in_doubt(printed, which)
+            another = another or paper_cells.says_more(printed, which)
             if not another and (which.issued_on is None or which.issued_on <= self._today):
                 self._dated = which
         return self._dated

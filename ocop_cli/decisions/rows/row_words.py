@@ -9,7 +9,7 @@ from datetime import date
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.terms import term
-from ocop_cli.decisions.rows import remarked, states
+from ocop_cli.decisions.rows import paper_cells, remarked, states
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.contradicted import rated_in_name
 from ocop_cli.decisions.rows.remarked import Words
@@ -33,6 +33,7 @@ class RowWords:
     columns: Columns
     place: Callable[[Row, int | None], Place]
     first: dict[tuple[int, str], Place] = field(default_factory=dict)
+    told: dict[tuple[int, str], Place] = field(default_factory=dict)
 
     def beside(self, line: Told, said: RowCells, *, act: bool) -> Iterator[Words]:
         """The words beside the row's own cells: its remark, its state, what other acts did."""
@@ -74,6 +75,18 @@ class RowWords:
         if not stands or (over is not None and speaks_anew(text, over)):
             place = self.place(line.row, self.columns.at.get("_state"))
             yield remarked.doubt(text, place, Bearing.STATE)
+
+    def beside_numbers(self, line: Told, said: RowCells) -> Iterator[tuple[int, str]]:
+        """The cells of papers beside whose numbers something stands that is not read, each where it
+        stands first; none of which a person said that it means nothing."""
+        at = self.columns.at
+        named = () if self.context.own else paper_cells.left_out(said.decision)
+        for column in (at[name] for name in named if name in at):
+            text = shown(line.values, column)
+            place = self.place(line.row, column)
+            first = self.told.setdefault((column, text), place)
+            if first == place and not self.context.own_words.ignores(text):
+                yield column, text
 
     def of_decision(self, line: Told, column: int) -> Words:
         """A cell of a row's decision as it is printed, and where that stands first."""

@@ -67,6 +67,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{value}'); if one speaks of a certificate, enter that with ocop record; if not: "
         "--word '{value}=ignore'",
     ),
+    "unread_remark.act": (
+        "không hiểu “{value}” có nói khác việc của dòng này không; việc ấy vẫn được ghi như văn "
+        "bản. Nếu chữ ấy nói là không làm: ocop undo rồi bỏ dòng này; nếu không: "
+        "--word '{value}=ignore'",
+        "it is not understood whether '{value}' speaks against what this row does; it was entered "
+        "as printed. If the words say that it was not done: ocop undo, and leave the row out; if "
+        "not: --word '{value}=ignore'",
+    ),
+    "unread_remark.acts": (
+        "không hiểu {count} lời khác nhau của cột này có nói khác việc của dòng không (đầu tiên: "
+        "“{value}”); các việc ấy vẫn được ghi như văn bản. Lời nào nói là không làm: ocop undo rồi "
+        "bỏ dòng ấy; nếu không: --word '{value}=ignore'",
+        "it is not understood whether {count} {count:text|texts} of this column "
+        "{count:speaks|speak} against what the rows do (the first: '{value}'); that was entered "
+        "as printed. If one says that it was not done: ocop undo, and leave that row out; if not: "
+        "--word '{value}=ignore'",
+    ),
     "missing_entity": (
         "sản phẩm “{value}” không có tên chủ thể; vẫn nhập như văn bản, nên bổ sung để khỏi "
         "nhầm sản phẩm",
@@ -104,6 +121,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "văn bản, kiểm tra xem việc ấy có đúng là của sản phẩm này không",
         "'{value}' holds words in brackets or behind a dash that may belong to no name or number; "
         "imported as printed, check whether this was done for that product",
+    ),
+    "odd_name.number": (
+        "“{value}” có chữ ngoài số văn bản, không đọc vào sổ; kiểm tra xem số có đúng và đủ không; "
+        "nếu chữ ấy không có nghĩa: --word '{value}=ignore'",
+        "'{value}' holds more than the number of a document, which is not read; check whether the "
+        "number is right and whole; if the words mean nothing: --word '{value}=ignore'",
     ),
     "odd_name.no_letter": (
         "tên “{value}” không có chữ nào; nhập như văn bản, kiểm tra xem có nhầm cột không",

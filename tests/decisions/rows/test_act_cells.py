@@ -117,7 +117,8 @@ def test_a_person_is_told_of_words_beside_a_dossier(at: int) -> None:
         assert [(one.place.column, one.variant) for one in found.problems if one.place] == [
             (at, "apart")
         ]
-    said = [*cells[:at], f"{cells[at]} (hộp 500g)", *cells[at + 1 :]]
+    known = "ngày 20/05/2025" if at == 3 else "(hộp 500g)"
+    said = [*cells[:at], f"{cells[at]} {known}", *cells[at + 1 :]]
     assert not read(lines(heads, "|".join(said)), given=Given(kind="dossier")).problems
 
 
@@ -154,3 +155,46 @@ def test_a_person_says_that_words_in_a_cell_are_nothing() -> None:
 def test_words_behind_a_dash_are_no_part_of_a_number(behind: str) -> None:
     said = read(lines("Sản phẩm|Chủ thể|Sao|Số quyết định", f"A|B|3|743/QĐ-UBND – {behind}"))
     assert [(one.decision, bool(one.held)) for one in said.entries] == [("743/QĐ-UBND", True)]
+
+
+STANDS = ["Còn hiệu lực", "Tiếp tục", "Đạt", "Vẫn còn", "Đang hoạt động"]
+LEFT_OPEN = ["không gia hạn", "kiểm tra lại", "rút lại", "khôi phục", "đã khắc phục", "lần 2", "VX",
+             "đã đạt 4 sao năm 2025", "đổi thành cảnh cáo", "sản phẩm vẫn bán"]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["revocation", "removal"])
+def test_a_certificate_that_stands_is_not_taken_back(kind: str) -> None:
+    for words in STANDS:
+        assert "unknown_act.beside" in codes(row(kind, GROUND, words)), words
+        assert "unknown_act.beside" in codes(noted(kind, words)), words
+
+
+def test_a_person_is_told_of_what_nobody_knows_beside_an_act() -> None:
+    for words in LEFT_OPEN:
+        said = row("revocation", GROUND, words)
+        told = [(one.code, one.variant) for one in said.problems]
+        assert told in ([("unread_remark", "act")], [("unknown_act", "beside")]), words
+    for reason in ("Chủ thể không tham gia đánh giá lại", "Không đảm bảo ATTP", "Hộ chuyển nghề",
+                   "Thu hồi theo Quyết định số 12/QĐ-UBND", "đợt 2"):  # fmt: skip
+        assert not codes(row("revocation", GROUND, reason)), reason
+    assert not codes(row("revocation", GROUND, "khôi phục", ignored="khôi phục"))
+    for reason in ("chờ kết quả đánh giá lại", "đã nộp hồ sơ đánh giá lại", "còn hiệu lực"):
+        assert not codes(row("extension", GROUND, reason)), reason
+
+
+def test_once_for_a_column_of_them() -> None:
+    heads = _HEADS.format(_OWN["revocation"])
+    rows = ["|".join([f"Chè {at}", *_ROW[1:4], text, *_ROW[5:]])
+            for at, text in enumerate(("do bão", "lụt kéo dài", "hạn hán"))]  # fmt: skip
+    said = read(lines(heads, *rows), given=Given(kind="revocation"))
+    assert [(one.variant, one.values.get("count")) for one in said.problems] == [("acts", "3")]
+    assert len(said.entries) == 3
+
+
+def test_what_is_left_out_of_a_papers_number_is_told() -> None:
+    for at in (OF, DOCUMENT):
+        for words in ("lần 2", "(lần thứ hai)", "- 2"):
+            said = row("revocation", at, f"{_ROW[at]} {words}")
+            assert codes(said) == ["odd_name.number"] and said.entries, words
+    heads, cells = "Sản phẩm|Chủ thể|Ngày nộp|Số hồ sơ", "Chè|HTX A|20/05/2025|12/HS lần 2"
+    assert codes(read(lines(heads, cells), given=Given(kind="dossier"))) == ["odd_name.number"]

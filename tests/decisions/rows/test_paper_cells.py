@@ -107,3 +107,39 @@ def test_but_a_number_may_be_typed_with_spaces() -> None:
     for typed in ("99/QĐ - UBND", "99 / QĐ - UBND", "99/QĐ- UBND"):
         said = read(lines("Sản phẩm|Chủ thể|Sao|Số quyết định", f"A|B|3|{typed}"))
         assert [(one.decision, bool(one.held)) for one in said.entries] == [("99/QĐ-UBND", False)]
+
+
+@pytest.mark.parametrize("cell", ["99 và 100/QĐ-UBND", "99-100/QĐ-UBND", "99, 100/QĐ-UBND",
+                                  "99/QĐ-UBND và 100", "Số 98, 99 và 100/QĐ-UBND",
+                                  "99/QĐ-UBND; 100"])  # fmt: skip
+def test_figures_that_share_the_sign_of_a_number_are_another(cell: str) -> None:
+    said = read(lines("Sản phẩm|Chủ thể|Sao|Số quyết định", f"A|B|3|{cell}"))
+    assert (said.entries, codes(said)) == ((), ["bad_decision.several"])
+
+
+LEFT_OUT = ["743/QĐ-UBND lần 2", "743/QĐ-UBND - lần 2", "743/QĐ-UBND 5", "743/QĐ-UBND lần thứ hai"]
+
+
+@each("decision", LEFT_OUT)
+def test_a_person_is_told_what_beside_a_number_is_not_read(decision: str) -> None:
+    found, said = row(decision)
+    assert (found.decision, found.held) == ("743/QĐ-UBND", ())
+    assert "odd_name.number" in said
+
+
+def test_but_not_of_what_says_which_it_is_nor_twice() -> None:
+    for words in ("(1)", "năm 2023", "đợt 2", "của UBND tỉnh Hà Sơn", "Phụ lục II", "Điều 2"):
+        assert "odd_name.number" not in row(f"743/QĐ-UBND {words}")[1], words
+    rows = [f"Chè {name}|HTX A|3|743/QĐ-UBND lần 2|20/03/2023" for name in ("xanh", "đen")]
+    assert codes(read(lines(HEADS, *rows))).count("odd_name.number") == 1
+
+
+@pytest.mark.parametrize("sign", ["VX", "NN", "KTN", "- VX", "(VX)"])
+def test_a_departments_sign_apart_from_the_number_is_asked(sign: str) -> None:
+    found, _ = row(f"743/QĐ-UBND {sign}")
+    assert [one.variant for one in found.held] == ["paper"]
+
+
+@pytest.mark.parametrize("number", ["?743/QĐ-UBND", "743?/QĐ-UBND", "~743/QĐ-UBND", "743/QĐ-UBND?"])
+def test_a_sign_of_doubt_beside_a_number(number: str) -> None:
+    assert row(number)[0].held

@@ -1,0 +1,31 @@
+"""What stands in the cells of a row beside its numbers and names, and beside an act, and is not
+read: a person is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ocop_cli.decisions.rows import act_cells
+from ocop_cli.decisions.rows.act_remarks import StrangeReasons
+from ocop_cli.decisions.rows.contents import RowCells
+from ocop_cli.decisions.rows.row_words import RowWords
+from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.model.problem import Problem, Severity
+
+
+def told(
+    line: Told, said: RowCells, kind: str | None, words: RowWords, reasons: StrangeReasons
+) -> Iterator[Problem]:
+    """The problems that tell of it; `reasons` takes those of acts, of which a list tells once."""
+    for column, text in act_cells.strange(said, kind, words):
+        reasons.take(line.row, column, text)
+    found = [(column, "apart", text) for column, text in act_cells.told(line, kind, words)]
+    known = {column for column, *_ in found}
+    found += [
+        (column, "number", text)
+        for column, text in words.beside_numbers(line, said)
+        if column not in known
+    ]
+    for column, variant, text in found:
+        place = words.place(line.row, column)
+        yield Problem("odd_name", Severity.WARNING, place, {"value": text}, variant)
