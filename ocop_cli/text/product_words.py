@@ -193,6 +193,22 @@ MADE_OF = frozenset(
     )
 )
 
+# What is said of goods beside what they are, for whom, of what kind, whence: no thing, no deed.
+BESIDE = frozenset(
+    listed(
+        "trà, theo, tại, trong, từng, một, hai, bốn, năm, sáu, làm từ, dùng cho, dành "
+        "cho, người, trẻ, bé, già, biếu, quà, tết, lễ, tặng, lạnh, nóng, thăng hoa, cay, chua, "
+        "béo, bùi, than, hướng, vùng, miền, núi, biển, đồng, ruộng, nương, rẫy, giống, ruột, vỏ, "
+        "thịt, múi, mỏng, dày, dài, ngắn, tròn, to, nhỏ, lớn, vừa, trái vụ, chính vụ, đầu mùa, "
+        "sớm, muộn, non, cắt, khúc, miếng, khoanh, đoạn, viên, hoàn, nang, nén, lỏng, sệt, cô, "
+        "chiết xuất, tắm, gội, rửa, dưỡng, phiên bản, mẫu mã, bao bì, nhãn, thảo mộc, gió, thô, "
+        "tinh chế, tinh, nồng độ, độ, thành phẩm, nguyên liệu, tự nhiên, tươi, "
+        "bạch, hắc, trơn, nguyên, sẵn, liền, mini, đơn, kép, tổng hợp, thập cẩm, phụ, kèm, lá, "
+        "bông, thủy tinh, giấy, nhựa, thiếc, kim loại, tiêu chuẩn, chuẩn, xuất khẩu, nội địa, địa "
+        "phương, bản địa, tiểu đường, gia đình, thường, phổ thông"
+    )
+)
+
 # Words of English names: two of them, and the name is an English one.
 ENGLISH = frozenset(
     listed(

@@ -40,7 +40,8 @@ SORTS = (
     known(
         "free of",
         r"(?:không|có|ít|giàu|ko|100%)(?: (?:có|chứa|dùng|chất|thêm))? (?:caf+ein|gluten|cồn|ga|"
-        r"gas|bảo quản|phụ gia|phẩm màu|hóa chất|lactose|béo|calo|đạm|canxi|chất xơ|đường)\w?",
+        r"gas|bảo quản|phụ gia|phẩm màu|hóa chất|lactose|béo|calo|đạm|canxi|chất xơ|đường|cay|"
+        r"hạt|xương|vỏ|da)\w?",
         "không cafein",
     ),
     known(
@@ -116,13 +117,35 @@ def _is_of_any(part: str, *, bare: bool) -> bool:
     if any(pattern.fullmatch(said) for _, pattern, _ in (*SORTS, *MAKERS)):
         return True
     marked, unmarked = _goods()
-    if any(unit in marked for unit in marked.cut(spoken)):
+    if _are_of_goods(marked, spoken, _names_in(part)):
         return True
-    if bare and part.isascii() and any(unit in unmarked for unit in unmarked.cut(spoken)):
+    if bare and part.isascii() and _are_of_goods(unmarked, spoken, _names_in(part)):
         return True
     if not _OF_MAKERS.isdisjoint(spoken) or _MAKERS.take(spoken)[0] or _is_place(part):
         return True
     return groups.place(part) is not None
+
+
+def _are_of_goods(known: Phrases, spoken: tuple[str, ...], names: frozenset[str]) -> bool:
+    """Whether words are of goods, each of them, but for names, figures and what joins words: "ướp
+    hoa nhài Tây Hồ", but not "trả hộp cũ"."""
+    units = known.cut(spoken)
+    rest = {word for unit in units if unit not in known for word in unit.split()}
+    said = any(unit in known for unit in units)
+    return said and all(word[:1].isdigit() or word in _BESIDE_GOODS for word in rest - names)
+
+
+_JOINING = (*product_words.FILLERS, *_TOO_LITTLE, *units.UNITS, *product_words.BESIDE)
+_BESIDE_GOODS = frozenset(
+    word for one in _JOINING for form in (one, fold(one)) for word in form.split()
+)
+
+
+def _names_in(part: str) -> frozenset[str]:
+    """The words of a text that stand in it as names do: with a capital behind the first."""
+    if part.isupper():
+        return frozenset()
+    return frozenset(words(plain_key(" ".join(w for w in part.split()[1:] if w[:1].isupper()))))
 
 
 def _is_place(part: str) -> bool:
@@ -139,7 +162,7 @@ def _is_name(part: str, beside: str) -> bool:
     language here has, in capitals where the rest is not; the first letters of the rest."""
     printed = words(clean(part))
     capitals = [word for word in printed if word[0].isupper() or word[0].isdigit()]
-    if len(printed) > 1 and len(capitals) == len(printed):
+    if len(printed) > 1 and len(capitals) == len(printed) and not _holds_goods(part):
         # "VẮNG MẶT" is no name for its capitals; in a name of capitals they say nothing.
         shouted = part.isupper() and not beside.isupper()
         return not (shouted and all(is_syllable(same_key(word)) for word in printed))
@@ -147,6 +170,13 @@ def _is_name(part: str, beside: str) -> bool:
     if len(printed) == 1 and len(printed[0]) > 2 and fold(printed[0]) in shortened:
         return True
     return not beside.isupper() and any(map(_is_brand, printed))
+
+
+def _holds_goods(part: str) -> bool:
+    """Whether a text, whose capitals tell nothing as it has no other letters, names goods: "TRẢ HỘP
+    CŨ" is no name."""
+    known, _ = _goods()
+    return part.isupper() and bool(known.take(words(plain_key(part)))[0])
 
 
 def _is_brand(word: str) -> bool:

@@ -86,7 +86,8 @@ class PlainRows:
             return None
         if entity is above.entity and self._above_says_more(entity):
             return None
-        if self._is_ranked_otherwise(product, entity, number, score):
+        names = (product, entity, address, group, entity_type)
+        if self._is_ranked_otherwise(names, number, score):
             return None
         if product in told or self._say_more(
             (product, entity, address, group, entity_type, code, *more.values())
@@ -100,13 +101,14 @@ class PlainRows:
         )  # fmt: skip
 
     def _is_ranked_otherwise(
-        self, product: str, entity: str, stars: int, score: float | None
+        self, names: Iterable[str | None], stars: int, score: float | None
     ) -> bool:
         """Whether a name says other stars or points than the row's own."""
         if not self._ranked:
             return False
         return any(
-            name in self._ranked and rated_in_name(name, stars, score) for name in (product, entity)
+            name is not None and name in self._ranked and rated_in_name(name, stars, score)
+            for name in names
         )
 
     def look(self, said: Sequence[RowCells]) -> None:
@@ -115,7 +117,8 @@ class PlainRows:
         named = set(filter(is_strange, texts["product"] | texts["entity"]))
         texts["more"] = {text for one in said if one.more for text in one.more.values()}
         self._saying = named | remarked.in_cells(texts)
-        self._ranked = ranked_names(texts["product"] | texts["entity"])
+        ranked = (texts[name] for name in _TEXTS if name != "code")
+        self._ranked = ranked_names(set().union(*ranked))
 
     def _say_more(self, texts: Iterable[str | None]) -> bool:
         """Whether one of a row's names is none, or says something of its certificate or owner."""

@@ -21,6 +21,9 @@ from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Row
 from ocop_cli.model.problem import Place
 
+# What may hold other stars or points than the row's own: "Thực phẩm (5 sao)" beside four.
+_RANKED = frozenset({"product", "entity", "group", "entity_type", *LOCALITY})
+
 
 @dataclass(frozen=True, slots=True)
 class RowWords:
@@ -54,12 +57,10 @@ class RowWords:
         named = {"product": said.product, "entity": said.entity, "group": said.group, **said.more,
                  "entity_type": said.entity_type, "product_code": said.code}  # fmt: skip
         for name, text in (*named.items(), (address, said.address)):
-            if text is None or name not in self.columns.at:
+            if text is None or name is None or name not in self.columns.at:
                 continue
             place = self.place(row, self.columns.at[name])
-            if name in ("product", "entity") and (
-                other := rated_in_name(text, said.rank.number, said.score)
-            ):
+            if name in _RANKED and (other := rated_in_name(text, said.rank.number, said.score)):
                 yield remarked.doubt(text, place, other)
             elif remarked.in_cell(name, text):
                 yield remarked.doubt_in_name(text, place)

@@ -29,3 +29,23 @@ def test_capitals_mark_a_brand_only_beside_small_letters() -> None:
     assert not goods.is_known("RUT", "Dừa sáp sợi")
     assert goods.is_known("NÀ HIÊN", "CHÈ XANH")
     assert not goods.is_known("VẮNG MẶT", "Chè xanh")
+
+
+OF_GOODS = [
+    "hộp quà Tết", "ướp hoa sen Tây Hồ", "loại đặc biệt", "sấy thăng hoa", "không cay",
+    "gạo tím than", "trồng theo hướng hữu cơ", "một tôm hai lá", "dành cho người tiểu đường",
+    "ruột đỏ", "không hạt", "trà gừng", "tổ yến tinh chế", "chai thủy tinh 500 ml", "2 tôm 1 lá",
+]  # fmt: skip
+OF_NONE = [
+    "trả hộp cũ", "thu hộp", "đã bán hộp", "bỏ vỏ", "mất hộp", "chết cây", "cây chết", "trả bột",
+    "không chè", "không đồng ý", "sai nhãn", "thu chè", "rút mật", "thiếu mẫu nước mắm",
+]  # fmt: skip
+
+
+def test_a_bracket_is_known_only_by_all_of_its_words() -> None:
+    for words in OF_GOODS:
+        assert goods.is_known(words, "Chè xanh"), words
+    for words in OF_NONE:
+        assert not goods.is_known(words, "Chè xanh"), words
+    assert not goods.is_known("TRẢ HỘP CŨ", "Chè xanh")
+    assert not goods.is_known("thu hop", "Che xanh")

@@ -91,3 +91,14 @@ def test_other_stars_or_points_in_a_name_are_asked() -> None:
     ):  # fmt: skip
         said = only(read(lines(heads, f"{name}|{entity}|4|75")))
         assert bool(said.held) is asked, name
+
+
+def test_the_same_in_a_cell_of_groups_kinds_or_places() -> None:
+    heads = "Sản phẩm|Chủ thể|Nhóm|Loại hình chủ thể|Địa chỉ|Sao"
+    cells = ["Chè xanh", "HTX A", "Thực phẩm", "HTX", "xã Tân Lập", "4"]
+    for at in (2, 3, 4):
+        for words in ("(ba sao)", "(5 sao)", "- 3 sao"):
+            said = [*cells[:at], f"{cells[at]} {words}", *cells[at + 1 :]]
+            assert only(read(lines(heads, "|".join(said)))).held, said
+        said = [*cells[:at], f"{cells[at]} (4 sao)", *cells[at + 1 :]]
+        assert not only(read(lines(heads, "|".join(said)))).held, said
