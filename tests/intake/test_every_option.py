@@ -251,6 +251,13 @@ CASES: dict[str, Case] = {
     "unread_remark.many": Case(
         f"{HEAD}|Ghi chú\n{CHE}|Ưu tiên hai\n{MAT}|Xem sau", "--word 'Ưu tiên hai=ignore'", BOTH
     ),
+    "odd_name.number": Case(
+        REGISTER
+        + f"{CHE}|1/QĐ-UBND lần 2|06/05/2024|{OF_HOA_PHU}\n{MAT}|2/QĐ-UBND|06/05/2024|{OF_HOA_PHU}",
+        "--word '1/QĐ-UBND lần 2=ignore'",
+        BOTH,
+        given="",
+    ),
     "unread_column.heading": Case(
         f"{HEAD}|Mức A\n{CHE}|b\n{MAT}|c", "--column 'Mức A=ignore'", BOTH
     ),
@@ -347,6 +354,8 @@ OTHERS = {
     "scan": "another command reads it",
     "not_read.picture": "another command reads it",
     "several_products": "the file is to be mended",
+    "unread_remark.act": "of acts: tests/decisions/rows/test_act_cells.py",
+    "unread_remark.acts": "of acts: tests/decisions/rows/test_act_cells.py",
     "unknown_act.apart": "the file is to be parted",
     "unknown_act.correction": "the file is another's",
     "remark.same_decision": "the import before is to be taken back: tests/register",

@@ -47,9 +47,19 @@ def ground(text: str) -> str:
 
     A reason of two grounds is ``other`` too: the words as printed are kept beside it.
     """
+    found = _grounds(text)
+    return found[0] if len(found) == 1 else "other"
+
+
+def is_ground(text: str) -> bool:
+    """Whether a reason as printed comes under any ground, or under several."""
+    return bool(_grounds(text))
+
+
+def _grounds(text: str) -> list[str]:
     said = same_key(text)
     if named := values.known("ground", text):
-        return named
+        return [named]
     found = [
         code
         for code, with_marks, without in _GROUNDS
@@ -57,4 +67,4 @@ def ground(text: str) -> str:
     ]
     if standstill.stopped(text):
         found.append("production_stopped")
-    return found[0] if len(found) == 1 else "other"
+    return found

@@ -19,6 +19,7 @@ from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.bearing_words import DENIED_DOSSIER
 from ocop_cli.decisions.language.clauses import ABSENCE, ACTS, RATES
 from ocop_cli.decisions.language.deeds import phrases, stated
+from ocop_cli.decisions.language.grounds import is_ground
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.subjects import beyond
 from ocop_cli.decisions.rows import set_apart
@@ -51,13 +52,19 @@ def is_understood(text: str, kind: str, same: frozenset[Bearing]) -> bool:
         return False
     if bearing(text) in same:
         return True
-    if kind in TAKEN_BACK and (reasons.says(text) or _asked_for_nothing(text)):
+    if kind in TAKEN_BACK and _is_reason(text):
         return True
     if kind == "extension" and (goes_on(text) or _waits(text)):
         return True
     if numbers(text) or _is_of_the_act(text, kind):
         return not beyond(besides(text)).words
     return is_plain(text) and not _tells_more(text)
+
+
+def _is_reason(text: str) -> bool:
+    """Whether a text says why a certificate is taken back, and not that it goes on."""
+    ground = is_ground(text) and not reasons.goes_on(text)
+    return ground or reasons.says(text) or _asked_for_nothing(text)
 
 
 _OPEN = frozenset({Part.PROPOSAL, Part.AGAIN, Part.DOSSIER})

@@ -175,6 +175,7 @@ def test_a_person_is_told_of_what_nobody_knows_beside_an_act() -> None:
         told = [(one.code, one.variant) for one in said.problems]
         assert told in ([("unread_remark", "act")], [("unknown_act", "beside")]), words
     for reason in ("Chủ thể không tham gia đánh giá lại", "Không đảm bảo ATTP", "Hộ chuyển nghề",
+                   "Sản xuất không đúng quy trình, không bảo đảm an toàn thực phẩm",
                    "Thu hồi theo Quyết định số 12/QĐ-UBND", "đợt 2"):  # fmt: skip
         assert not codes(row("revocation", GROUND, reason)), reason
     assert not codes(row("revocation", GROUND, "khôi phục", ignored="khôi phục"))
