@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
+from datetime import date
 
 from ocop_cli.decisions import beside
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine
+from ocop_cli.decisions.rows import in_force
 from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
@@ -29,8 +31,9 @@ MOST = 20  # cells of one column told one by one
 class BesideReader:
     """What stands beside the lists of a file, one after the other; told in `problems`."""
 
-    def __init__(self, pages: Sequence[Page], problems: list[Problem]) -> None:
+    def __init__(self, pages: Sequence[Page], problems: list[Problem], today: date) -> None:
         self.pages = pages
+        self.today = today
         self.problems = problems
         self.looked_at: set[tuple[int, Note]] = set()  # comments and footnotes
 
@@ -84,9 +87,20 @@ class BesideReader:
             return cell_place(self.pages, section, row, column)
 
         seen: dict[int, int] = {}
-        for column, row, doubt in beside.columns(
-            heading.texts, heading.fields, pairs, decision, place, context.own_words
-        ):
+        found = [
+            *beside.columns(
+                heading.texts, heading.fields, pairs, decision, place, context.own_words
+            )
+        ]
+        doubted = {(column, row) for column, row, doubt in found if doubt is not None}
+        found += [
+            one
+            for one in in_force.unread(
+                heading.texts, heading.fields, pairs, context, place, self.today
+            )
+            if one[:2] not in doubted
+        ]
+        for column, row, doubt in found:
             if doubt is None:
                 self._told_column(section, products, column, row)
                 continue

@@ -60,7 +60,7 @@ class ListReader:
         self.framing: list[Key] = []
         self.headings: dict[str, Place] = {}  # of rows, as printed: where each stood last
         self.rows = 0
-        self.beside = BesideReader(pages, self.problems)
+        self.beside = BesideReader(pages, self.problems, today)
         self.counts = stated_totals.Counts()
         self.numbers = RunningNumbers()
         self.doubted = False  # a heading at the end of a page, which was not understood

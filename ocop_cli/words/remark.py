@@ -23,6 +23,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "not clear what state this is: look, enter what it tells and accept; reject if it says "
         "nothing of the certificate",
     ),
+    "in_force": (
+        "văn bản nói giấy chứng nhận còn hiệu lực, mà tính ra đã hết hạn: có thể đã được đánh giá "
+        "lại hoặc gia hạn; tìm văn bản ấy, nhập vào sổ rồi accept; nếu danh sách lập từ trước khi "
+        "hết hạn, hoặc chữ ấy không nói về giấy chứng nhận, thì reject",
+        "the paper says that the certificate is in force, and by its term it ran out: it may have "
+        "been evaluated again or extended; find that paper, import it and accept; if the list was "
+        "made before it ran out, or the words are of no certificate, reject",
+    ),
     "paper": (
         "có thể không phải là quyết định công nhận đang có hiệu lực (tờ trình, dự thảo, thông báo, "
         "đã thay thế…): xem văn bản; nếu không phải thì sửa rồi nhập lại (--replace) và accept; "

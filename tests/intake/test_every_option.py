@@ -251,6 +251,13 @@ CASES: dict[str, Case] = {
     "unread_remark.many": Case(
         f"{HEAD}|Ghi chú\n{CHE}|Ưu tiên hai\n{MAT}|Xem sau", "--word 'Ưu tiên hai=ignore'", BOTH
     ),
+    "remark.in_force": Case(
+        REGISTER.strip() + f"|Tình trạng\n{CHE}|1/QĐ-UBND|06/05/2020|{OF_HOA_PHU}|Còn hạn\n"
+        f"{MAT}|2/QĐ-UBND|06/05/2024|{OF_HOA_PHU}|",
+        "--word 'Còn hạn=ignore'",
+        ["Chè xanh 4 - passed 2020-05-06", MAT_3],
+        given="",
+    ),
     "odd_name.number": Case(
         REGISTER
         + f"{CHE}|1/QĐ-UBND lần 2|06/05/2024|{OF_HOA_PHU}\n{MAT}|2/QĐ-UBND|06/05/2024|{OF_HOA_PHU}",

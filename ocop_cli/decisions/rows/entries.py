@@ -34,6 +34,7 @@ from ocop_cli.decisions.rows.against import STAR_TICKS, Spoken
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.explained import Unexplained, changed, is_apart, unexplained
+from ocop_cli.decisions.rows.in_force import StateColumn
 from ocop_cli.decisions.rows.named_decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.names import in_doubt, told_of
 from ocop_cli.decisions.rows.plain import PlainRows
@@ -70,6 +71,7 @@ class RowReader:
     strange: set[str] = field(default_factory=set)  # what a person is told already
     remarks: StrangeRemarks = field(default_factory=StrangeRemarks)
     reasons: StrangeReasons = field(default_factory=StrangeReasons)
+    states: StateColumn = field(default_factory=StateColumn)
     of_certificates: bool = False  # the list names the certificates it takes back
     words: RowWords = field(init=False)
 
@@ -114,6 +116,7 @@ class RowReader:
         said = list(contents.read(table, lines, self.context))
         named = {one.decision for one in said}
         self.remarks.begin(self.context, named, [one.note for one in said])
+        self.states = StateColumn.of(self.context, self.columns, [one.state for one in said])
         doubted = self._doubted(lines)
         product = self.columns.at.get("product")
         typed = self.context.page_kind is not PageKind.PAPER
@@ -132,8 +135,6 @@ class RowReader:
             if entry is None:
                 entry = self._entry(line, cells_said, kind_of, bad, names)
             yield line, entry, self.refused
-
-    # -- one row --------------------------------------------------------------------------------
 
     def _entry(
         self, line: Told, said: RowCells, kind_of: KindOf, bad: Sequence[tuple[int, Bad]],
@@ -201,7 +202,8 @@ class RowReader:
         found = remarked.read(texts, row_said)
         if said.state and not act:
             open_ = since if self._may_be_over(said, which) else None
-            names = [*self.words.state(line, said, said.state, open_, own), *names]
+            over = self.states.contradicts(said.state, since, said.valid_through, self.today)
+            names = [*self.words.state(line, said, open_, own, contradicted=over), *names]
         found = found._replace(held=(*found.held, *names))
         if not act and not failed:
             terms = term_cells.doubts(said.terms, found.term, self.columns, place)
@@ -362,8 +364,6 @@ class RowReader:
         found = remarked.doubt(note, self.place(line.row, self.columns.at["note"]), Bearing.OTHER)
         self.problems.append(found.problem())
         return (found,)
-
-    # -- the parts of a row ----------------------------------------------------------------------
 
     def _doubted(self, lines: Sequence[Told]) -> frozenset[int]:
         """The lines with an error cell or an undecided encoding in a column that is used."""

@@ -7,7 +7,7 @@ the tables.
 from __future__ import annotations
 
 from ocop_cli.decisions.language.bearing_words import MOVED, QUIET
-from ocop_cli.decisions.language.wordings import known
+from ocop_cli.decisions.language.wordings import known, spoken
 
 # Remarks that say nothing of a certificate.
 REMARKS = (
@@ -149,6 +149,27 @@ AGREES = known(
     r"(?:ok(?:e|ay|ê)?|đạt|có|tốt|đủ|x|v|\+|√|✓|(?:vẫn |đang )?(?:còn|tiếp tục|duy trì)|vẫn|đang|"
     r"còn (?:hiệu lực|hạn|giá trị)|yes|passed)\W*",
     "Tiếp tục",
+).pattern
+# That a certificate holds, or is kept.
+IN_FORCE = known(
+    "in force",
+    r"(?=.*\b(?:hiệu lực|hạn|giá trị|còn|tiếp tục|duy trì|bảo lưu|giữ nguyên|valid|in force|active)"
+    r"\b)(?:(?:gcn|giấy|chứng nhận|công nhận|ocop|vẫn|đang|còn|được|có|hiệu lực|hạn|thời|giá trị|"
+    r"tiếp tục|duy trì|giữ nguyên|bảo lưu|trong|hạng|sao|\d|sử dụng|tem|nhãn|valid|in force|active|"
+    r"still|yes|ok|x|tốt|đạt)\b\W*)+",
+    "Còn hiệu lực",
+).pattern
+# What a heading of certificates is known by, and one of trade.
+OF_CERTIFICATES = spoken(
+    "certificates",
+    r"\b(?:gcn|giấy|chứng nhận|công nhận|hiệu lực|ocop|hạng|sao|certificate|validity)\b",
+    "Tình trạng GCN",
+).pattern
+OF_TRADE = spoken(
+    "trade",
+    r"\b(?:sản xuất|sx|kinh doanh|sxkd|kd|bán|tiêu thụ|thị trường|mùa vụ|đơn hàng|phân phối|"
+    r"xuất khẩu|cung ứng|cung cấp|lưu hành|phát triển|mở rộng|ổn định)\b",
+    "Tình hình sản xuất",
 ).pattern
 # What leaves something open that a placeholder for a name does not.
 UNDECIDED = known("undecided", r"chưa\b|không (?:rõ|xác định)|tr[ồọ]ng", "Chưa rõ").pattern

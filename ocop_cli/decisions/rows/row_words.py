@@ -66,16 +66,21 @@ class RowWords:
                 yield remarked.doubt_in_name(text, place)
 
     def state(
-        self, line: Told, said: RowCells, text: str, over: date | None, own: frozenset[str]
-    ) -> Iterator[Doubt]:
-        """The doubt in a state that bears on no certificate by its words; `over` is the first day
-        of a rating that may be renewed by now, `own` are the keys of the row's decisions."""
+        self, line: Told, said: RowCells, over: date | None, own: frozenset[str], *,
+        contradicted: bool,
+    ) -> Iterator[Doubt]:  # fmt: skip
+        """The doubt in a row's state that bears on no certificate by its words; `over` is the first
+        day of a rating that may be renewed by now, `own` are the keys of the row's decisions, and
+        it is `contradicted` that the certificate ran out."""
+        text = said.state or ""
         if bearing(text, own) or term(text):
             return  # heard with the row's other words
+        place = self.place(line.row, self.columns.at.get("_state"))
         stands = states.stands(text, said.rank.number, self.context.own_words)
         if not stands or (over is not None and speaks_anew(text, over)):
-            place = self.place(line.row, self.columns.at.get("_state"))
             yield remarked.doubt(text, place, Bearing.STATE)
+        elif contradicted and not self.context.own_words.ignores(text):
+            yield remarked.doubt(text, place, Bearing.IN_FORCE)
 
     def beside_numbers(self, line: Told, said: RowCells) -> Iterator[tuple[int, str]]:
         """The cells of papers beside whose numbers something stands that is not read, each where it

@@ -186,7 +186,7 @@ def test_a_person_is_told_of_what_nobody_knows_beside_an_act() -> None:
 def test_once_for_a_column_of_them() -> None:
     heads = _HEADS.format(_OWN["revocation"])
     rows = ["|".join([f"Chè {at}", *_ROW[1:4], text, *_ROW[5:]])
-            for at, text in enumerate(("do bão", "lụt kéo dài", "hạn hán"))]  # fmt: skip
+            for at, text in enumerate(("do bão lũ", "mất mùa liên tục", "hạn hán"))]  # fmt: skip
     said = read(lines(heads, *rows), given=Given(kind="revocation"))
     assert [(one.variant, one.values.get("count")) for one in said.problems] == [("acts", "3")]
     assert len(said.entries) == 3
@@ -194,7 +194,7 @@ def test_once_for_a_column_of_them() -> None:
 
 def test_what_is_left_out_of_a_papers_number_is_told() -> None:
     for at in (OF, DOCUMENT):
-        for words in ("lần 2", "(lần thứ hai)", "- 2"):
+        for words in ("lần 2", "(lần thứ hai)", "- 12"):
             said = row("revocation", at, f"{_ROW[at]} {words}")
             assert codes(said) == ["odd_name.number"] and said.entries, words
     heads, cells = "Sản phẩm|Chủ thể|Ngày nộp|Số hồ sơ", "Chè|HTX A|20/05/2025|12/HS lần 2"

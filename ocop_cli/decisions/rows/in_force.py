@@ -1,0 +1,130 @@
+"""What says that a certificate stands beside a rating that ran out by the day of its list.
+
+A register's own column says "Còn hiệu lực" of a rating of four years ago: by then its product may
+have been evaluated again, or its certificate prolonged, by a paper the register has not. A person
+says which. What a decision prints beside its own ratings is of its own day, and contradicts
+nothing; nor does a list that says of which earlier day it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from ocop_cli.decisions.citations import quiet_day
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.remark_words import AGREES, IN_FORCE, OF_CERTIFICATES, OF_TRADE, STATES
+from ocop_cli.decisions.tables.columns import Columns
+from ocop_cli.decisions.tables.context import Context
+from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.law.rules import term_end
+from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.reading import Entry, Place
+from ocop_cli.text.keys import same_key
+
+_AS_OF = re.compile(
+    r"\b(?:tính|cập nhật|chốt|thống kê|số liệu|rà soát|kiểm tra)\b[^\d]{0,24}?"
+    r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
+)
+_WORDED = re.compile(r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+
+
+def day_of(context: Context, today: date) -> date:
+    """The day a list says it is of ("tính đến ngày 31/12/2023"), where it says one before today."""
+    said = same_key(" ".join((context.titled, context.above, context.name)))
+    found = [_WORDED.sub(r"\1/\2/\3", one) for one in _AS_OF.findall(said)]
+    return min([today, *filter(None, map(quiet_day, found))])
+
+
+def says(text: str) -> bool:
+    """Whether a text says that a certificate is in force, or kept so."""
+    return IN_FORCE.fullmatch(same_key(text)) is not None
+
+
+def ran_out(first: date | None, last: date | None, on: date) -> bool:
+    """Whether a rating's term was over by a day."""
+    end = term_end(first, last)
+    return end is not None and end < on
+
+
+@dataclass(frozen=True, slots=True)
+class StateColumn:
+    """The column of states of one list: its heading, and all that it says."""
+
+    heading: str = ""
+    texts: Sequence[str] = ()
+    context: Context | None = None
+
+    @classmethod
+    def of(cls, context: Context, columns: Columns, texts: Sequence[str | None]) -> StateColumn:
+        """The one of a list, `texts` being what its rows say, from the first."""
+        column = columns.at.get("_state")
+        if column is None or context.number is not None or context.own:
+            return cls()
+        return cls(columns.heading.texts[column], [text or "" for text in texts], context)
+
+    def contradicts(self, text: str, first: date | None, last: date | None, today: date) -> bool:
+        """Whether a state says of a certificate that ran out by the day of the list that it goes
+        on; `first` and `last` are the days of its term.
+
+        "Đang sản xuất" is of the maker, unless the heading is of certificates; what every row says
+        alike tells none from another.
+        """
+        if self.context is None or not ran_out(first, last, day_of(self.context, today)):
+            return False
+        said = same_key(text)
+        if says(text):
+            return True
+        if not (AGREES.fullmatch(said) or any(one.fullmatch(said) for _, one, _ in STATES)):
+            return False
+        if OF_CERTIFICATES.search(same_key(self.heading)):
+            return True
+        alike = len(set(map(same_key, self.texts))) == 1
+        return not (alike or OF_TRADE.search(said) or self._is_of_makers())
+
+    def _is_of_makers(self) -> bool:
+        """Whether the column tells of makers: by its heading, or as some of them stopped."""
+        if OF_TRADE.search(same_key(self.heading)):
+            return True
+        return any(bearing(text) is Bearing.STOPPED for text in set(self.texts))
+
+
+def unread(
+    texts: Sequence[str],
+    fields: Sequence[str | None],
+    products: Sequence[tuple[Told, Entry]],
+    context: Context,
+    place: Callable[[int, int], Place],
+    today: date,
+) -> Iterator[tuple[int, int, Doubt]]:
+    """The cells of columns that nobody reads which say so of a rating that ran out: (column, row,
+    doubt); `place` gives the place of a cell."""
+    if context.number is not None or context.own:
+        return
+    day = day_of(context, today)
+    over = [
+        (line, one)
+        for line, one in products
+        if ran_out(one.effective_from or one.issued_on, one.valid_through, day)
+    ]
+    for column in (at for at, field in enumerate(fields[: len(texts)]) if field is None):
+        for line, entry in over:
+            said = line.text(column)
+            if said is None or context.own_words.ignores(said) or entry.result == "failed":
+                continue
+            if _stands(texts[column], said):
+                where = place(line.row.number, column)
+                yield column, line.row.number, remarked.doubt(said, where, Bearing.IN_FORCE)
+
+
+@lru_cache(1 << 12)
+def _stands(heading: str, text: str) -> bool:
+    """Whether the cell of such a column says it, by its own words or its heading's."""
+    if says(text):
+        return True
+    agrees = AGREES.fullmatch(same_key(text)) is not None
+    return agrees and says(heading)

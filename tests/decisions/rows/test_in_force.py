@@ -1,0 +1,88 @@
+"""A register's column says that a certificate stands whose term, as it was counted, is over."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocop_cli.model.reading import Given, Reading
+from tests.made.each import each
+from tests.made.pages import NOTHING_GIVEN, document, lines, read
+
+HEADS = "Sản phẩm|Chủ thể|Hạng sao|Số QĐ|Ngày QĐ|Cơ quan|"
+OVER = "Cam|HTX Cam|4 sao|90/QĐ-UBND|10/11/2021|UBND tỉnh Hòa Phú|"
+HOLDS = "Trà lá|HTX Trà|3 sao|95/QĐ-UBND|10/11/2024|UBND tỉnh Hòa Phú|"
+
+
+def register(heading: str, over: str, holds: str = "", given: Given = NOTHING_GIVEN) -> Reading:
+    return read(lines(HEADS + heading, OVER + over, HOLDS + holds), given=given)
+
+
+def asked(reading: Reading) -> list[list[str | None]]:
+    return [[one.variant for one in entry.held] for entry in reading.entries]
+
+
+STANDS = ["Còn hiệu lực", "Đang còn hạn", "GCN còn giá trị", "Tiếp tục", "Duy trì", "Valid",
+          "Còn"]  # fmt: skip
+AGREES = ["Đạt", "OK", "Tốt", "Đang hoạt động", "Bình thường", "x"]
+STATES = ["Tình trạng", "Trạng thái", "Kết quả rà soát", "Tiến độ", "Hướng xử lý", "Tình trạng GCN"]
+
+
+@each(("heading", "said"), [(one, said) for one in STATES for said in (*STANDS, *AGREES)])
+def test_beside_a_rating_that_ran_out_it_is_asked(heading: str, said: str) -> None:
+    assert asked(register(heading, said)) == [["in_force"], []]
+    assert asked(register(heading, "Hết hạn", said)) == [[], []]
+
+
+@pytest.mark.parametrize("said", STANDS)
+def test_though_every_row_says_so(said: str) -> None:
+    assert asked(register("Tình trạng", said, said)) == [["in_force"], []]
+
+
+@pytest.mark.parametrize("said", AGREES)
+def test_what_agrees_with_anything_and_stands_in_every_row_says_nothing(said: str) -> None:
+    assert asked(register("Tình trạng", said, said)) == [[], []]
+    assert asked(register("Tình trạng GCN", said, said)) == [["in_force"], []]
+
+
+def test_what_is_said_of_makers_is_no_certificates() -> None:
+    for heading, said, other in (
+        ("Tình trạng", "Đang sản xuất", "Hết hạn"), ("Tình trạng", "Bán chạy", ""),
+        ("Tình trạng", "Đang hoạt động", "Ngừng sản xuất"), ("Tình trạng sản xuất", "Tốt", ""),
+        ("Tình trạng", "OK", "HTX đã giải thể"),
+    ):  # fmt: skip
+        assert asked(register(heading, said, other))[0] == [], said
+
+
+def test_nor_a_result_of_the_rating_itself() -> None:
+    for heading in ("Kết quả", "Kết quả đánh giá", "Kết luận"):
+        assert asked(register(heading, "Đạt")) == [[], []]
+
+
+@pytest.mark.parametrize(("heading", "said"), [
+    ("Còn hiệu lực", "x"), ("Còn hạn", "Có"), ("Kết quả kiểm tra", "Còn hiệu lực"),
+    ("Rà soát", "Tiếp tục duy trì"), ("Ý kiến", "Còn hiệu lực"),
+])  # fmt: skip
+def test_the_same_in_a_column_that_is_not_read(heading: str, said: str) -> None:
+    assert asked(register(heading, said)) == [["in_force"], []]
+
+
+def test_the_lists_own_day_counts_where_it_prints_one() -> None:
+    rows = [one.split("|") for one in (HEADS + "Tình trạng", OVER + "Còn hiệu lực", HOLDS)]
+    for day, found in (
+        ("31/12/2023", []),
+        ("30 tháng 6 năm 2024", []),
+        ("31/12/2025", ["in_force"]),
+    ):
+        title = f"Danh sách sản phẩm OCOP được công nhận (tính đến ngày {day})"
+        said = read(document(title, rows), given=NOTHING_GIVEN)
+        assert asked(said)[0] == found, day
+
+
+def test_a_decision_says_it_of_its_own_day() -> None:
+    cells = lines("Sản phẩm|Chủ thể|Hạng sao|Tình trạng", "Cam|HTX|4|Còn hiệu lực", "Chè|HTX|4|")
+    assert asked(read(cells)) == [[], []]
+
+
+def test_a_person_said_that_it_is_nothing() -> None:
+    given = Given(words={"con hieu luc": "ignore"})
+    assert asked(register("Tình trạng", "Còn hiệu lực", given=given)) == [[], []]
