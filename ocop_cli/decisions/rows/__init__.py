@@ -1,3 +1,13 @@
 """One row of a table: its stars, names, decisions and acts, as an entry."""
 
-__all__ = ["act_values", "entries", "names", "one_day", "remarked", "renewals", "times", "twins"]
+__all__ = [
+    "act_values",
+    "entries",
+    "in_force",
+    "names",
+    "one_day",
+    "remarked",
+    "renewals",
+    "times",
+    "twins",
+]
