@@ -14,6 +14,7 @@ from ocop_cli.decisions.language import kinds, subjects
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part, units
+from ocop_cli.decisions.language.terms import bounded_by_years
 from ocop_cli.decisions.rows import remarked, times
 from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.tables.context import Context
@@ -38,7 +39,7 @@ def held(
     for text in (context.above, context.titled):
         odd = strange if text == context.above else ""
         open_ = None if context.given_kind else _under_way(text)  # unless a person has said
-        meant = heard(text) or open_ or (Bearing.OTHER if odd else None)
+        meant = heard(text) or open_ or _bounded(text, context) or (Bearing.OTHER if odd else None)
         if meant is None or context.own:
             continue
         words = odd or subjects.beyond(text).words or text
@@ -49,6 +50,12 @@ def held(
         if rows:
             told.append(doubt.problem())
     return found, told
+
+
+def _bounded(title: str, context: Context) -> Bearing | None:
+    """A term by years alone that a title gives to what it rates."""
+    rated = bool(title) and may_grant(title) and kinds.heading(title).rates
+    return Bearing.TERM if rated and bounded_by_years(title, context.issued_on) else None
 
 
 def held_as_later(

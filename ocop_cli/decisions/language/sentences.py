@@ -17,6 +17,7 @@ from ocop_cli.decisions.language.terms import (
     LEGAL,
     UNCLEAR,
     Term,
+    bounded_by_years,
     counted_from,
     has_legal_length,
     names_a_day,
@@ -115,13 +116,21 @@ def term_said(text: str, issued_on: date | None) -> Term | None:
     """The term that a sentence gives to what its paper rates; unclear where it only says from when
     it counts, or that it is another for what is rated again: "giữ nguyên thời hạn cũ"."""
     found = term(text)
-    if found is not None or begins_by_rating(text):
+    if found is not None:
         return found
+    bounded = UNCLEAR if is_bounded(text, issued_on) else None
+    if bounded is not None or begins_by_rating(text):
+        return bounded
     found = counted_from(text, issued_on)
     again = found is None and others.rated_again(text) and speaks_of_a_term(text)
     if again and has_legal_length(text) and not others.speaks_of_earlier(text):
         return LEGAL
     return UNCLEAR if again and not others.settled(text) else found
+
+
+def is_bounded(text: str, issued_on: date | None) -> bool:
+    """Whether a sentence rates, and gives the ratings a term by years alone."""
+    return bounded_by_years(text, issued_on) and rates(text)
 
 
 def conditions(text: str) -> str:

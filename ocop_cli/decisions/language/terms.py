@@ -179,6 +179,43 @@ def counted_from(text: str, issued_on: date | None) -> Term | None:
     return UNCLEAR if issued_on is None or years != {issued_on.year} else None
 
 
+# Plans run over years too: "Chương trình OCOP giai đoạn 2021-2025, định hướng đến năm 2030".
+_OF_PLANS = re.compile(
+    marked(r"\b(?:chương trình|đề án|kế hoạch|chiến lược|định hướng|mục tiêu|dự án)\b[^;:]*")
+)
+_BOUND = re.compile(
+    marked(
+        r"\b(từ|đến|tới) (?:hết |đầu |cuối |giữa )?(?:(?:năm|tháng|quý) )?"
+        r"(?:(?:\d{1,2}|i{1,3}|iv) ?(?:[/-]|năm) ?)?(20\d\d)(?![\d/-])"
+    )
+)
+_SPAN = re.compile(r"(?<![\d./-])(20\d\d) ?[-–—] ?(20\d\d)(?!\d|[./-]\d)")
+_LEGAL_SPAN = (2, 3)  # years from the first to the last of a term
+
+
+def bounded_by_years(text: str, issued_on: date | None) -> bool:
+    """Whether a sentence that rates bounds the ratings by months or years alone: "Công nhận 05 sản
+    phẩm từ năm 2025", "… giai đoạn 2024-2027"; no day of a term can be told by it."""
+    if issued_on is None:
+        return False
+    own, said = issued_on.year, _OF_PLANS.sub(" ", same_key(text))
+    bounds = ((word, int(year)) for word, year in _BOUND.findall(said))
+    if any(year > own or (word in _FROM_WORDS and year >= own - 1) for word, year in bounds):
+        return True
+    return spans_a_term(said, issued_on)
+
+
+def spans_a_term(text: str, own: date) -> bool:
+    """Whether a text names years as far apart as those of a term, from that of `own` on:
+    "2024-2027"."""
+    said = _OF_PLANS.sub(" ", same_key(text))
+    spans = ((int(first), int(last)) for first, last in _SPAN.findall(said))
+    return any(first >= own.year and last - first in _LEGAL_SPAN for first, last in spans)
+
+
+_FROM_WORDS = ("từ", "tu")
+
+
 def speaks_of_a_term(text: str) -> bool:
     """Whether a text has a word for a term at all."""
     return _OF_TERM.search(same_key(text)) is not None

@@ -139,7 +139,8 @@ class _LineReader:
 
     def _counts(self, line: Line, named: Sequence[int]) -> bool:
         """Whether a line only counts products; of failures that are not listed a person is told."""
-        found = () if named else counted(line.text)
+        bounded = sentences.is_bounded(line.text, self.head.issued_on)
+        found = () if named or bounded else counted(line.text)
         if any(one.failed for one in found) and not self.rows.failed():
             self.remarks.append(line)
         return bool(found)
@@ -194,6 +195,8 @@ class _LineReader:
     def _is_of_own(self, line: Line, named: Sequence[int]) -> bool:
         """Whether a sentence is wholly understood, and says of the paper's own products what they
         have by their rating: how many they are, what ends by it, what goes on to its own end."""
+        if sentences.is_bounded(line.text, self.head.issued_on):
+            return False
         if not named and tells_no_more(line.text, self.head.names):
             return True
         if self.opened is None and (self._counts(line, named) or others.only_to_own_end(line.text)):

@@ -54,9 +54,9 @@ def spoken(
 
 
 def _is_earned(score: float | None, stars: int | None) -> bool:
-    """Whether a score is that of the stars by every rule: a row that has both and "Không đạt" says
-    two things of what it reached."""
-    return score is not None and all(rule.stars_for(score) == stars for rule in RULES)
+    """Whether a score is that of the stars by every rule, or there is none: a row that has stars
+    and "Không đạt" says two things of what it reached, unless its score says which."""
+    return score is None or all(rule.stars_for(score) == stars for rule in RULES)
 
 
 def _is_not_yet(cell: str) -> bool:

@@ -16,7 +16,7 @@ from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
-from ocop_cli.decisions.language.terms import Term, term
+from ocop_cli.decisions.language.terms import Term, spans_a_term, term
 from ocop_cli.decisions.rows import set_apart, times
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
 from ocop_cli.law.kinds import RENEWALS
@@ -201,6 +201,8 @@ def told(held: Iterable[Doubt], row: int) -> Iterator[Problem]:
 def _otherwise(text: str, row: RowSaid) -> Bearing | None:
     if row.failed:
         return None
+    if row.first_day is not None and spans_a_term(text, row.first_day):
+        return Bearing.TERM
     return says_otherwise(text, row.stars, row.score, row.first_day)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from ocop_cli.decisions.language import terms
 from ocop_cli.decisions.language.terms import LEGAL, UNCLEAR, Term, term
 from ocop_cli.model.reading import Reading
 from ocop_cli.text.keys import fold
@@ -104,3 +105,28 @@ def test_what_runs_out_by_a_decision_is_not_passed_over(text: str) -> None:
 def test_what_every_decision_says_is_not_told(text: str) -> None:
     *_, said = _everywhere(text)
     assert codes(said) == []
+
+
+OWN = date(2024, 5, 6)
+BOUNDED = (
+    "Công nhận 02 sản phẩm OCOP từ năm 2024", "Công nhận sản phẩm OCOP từ năm 2025",
+    "Công nhận từ tháng 6/2024", "Công nhận sản phẩm OCOP từ quý III năm 2024",
+    "Công nhận sản phẩm OCOP đến năm 2027", "Công nhận cho giai đoạn 2024-2027",
+    "Công nhận sản phẩm OCOP năm 2024 - 2026", "Công nhận sản phẩm OCOP từ đầu năm 2025",
+)  # fmt: skip
+NOT_BOUNDED = (
+    "Công nhận sản phẩm OCOP năm 2024", "Công nhận lại sản phẩm được công nhận từ năm 2021",
+    "Công nhận sản phẩm OCOP thuộc Chương trình mỗi xã một sản phẩm giai đoạn 2024-2027",
+    "Công nhận sản phẩm OCOP giai đoạn 2021-2025",
+    "Công nhận sản phẩm OCOP từ 3 đến 4 sao năm 2024",
+    "Công nhận sản phẩm theo Kế hoạch phát triển sản phẩm OCOP đến năm 2030",
+    "Công nhận sản phẩm theo Quyết định số 148/QĐ-TTg ngày 24/02/2023",
+)  # fmt: skip
+
+
+def test_a_rating_bounded_by_years_alone_has_a_term_that_no_day_tells() -> None:
+    for text in BOUNDED:
+        assert terms.bounded_by_years(text, OWN), text
+    for text in NOT_BOUNDED:
+        assert not terms.bounded_by_years(text, OWN), text
+    assert not terms.bounded_by_years(BOUNDED[0], None)

@@ -31,6 +31,9 @@ COUNTS_FROM = (
     "Giấy chứng nhận của các sản phẩm đánh giá lại có thời hạn 36 tháng kể từ ngày hết hạn của "
     "Giấy chứng nhận trước.",
     "Việc công nhận thực hiện từ năm 2025.",
+    "Công nhận 02 sản phẩm OCOP từ năm 2025.",
+    "Công nhận 02 sản phẩm OCOP cho giai đoạn 2024-2027.",
+    "Các sản phẩm được công nhận từ tháng 01/2025.",
     "Hiệu lực công nhận bắt đầu khi công bố.",
     "Hiệu lực của Giấy chứng nhận bắt đầu khi công bố.",
     "Công nhận có hiệu lực từ khi công bố.",

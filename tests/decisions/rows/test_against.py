@@ -87,7 +87,7 @@ def test_more_stars_denied_leave_those_that_were_granted(result: str) -> None:
 @pytest.mark.parametrize(
     ("score", "stars", "asked"),
     [("81,5", "4 sao", True), ("65", "3 sao", True), ("45", "3 sao", False),
-     ("65", "4 sao", False), ("", "4 sao", False), ("81,5", "", False)],
+     ("65", "4 sao", False), ("", "4 sao", True), ("81,5", "", False)],
 )  # fmt: skip
 def test_a_result_against_score_and_stars_alike_is_asked(
     score: str, stars: str, asked: bool

@@ -102,3 +102,12 @@ def test_the_same_in_a_cell_of_groups_kinds_or_places() -> None:
             assert only(read(lines(heads, "|".join(said)))).held, said
         said = [*cells[:at], f"{cells[at]} (4 sao)", *cells[at + 1 :]]
         assert not only(read(lines(heads, "|".join(said)))).held, said
+
+
+def test_years_as_far_apart_as_a_terms_beside_a_row_are_asked() -> None:
+    for heading in ("Ghi chú", "Tình trạng"):
+        for words, held in (("2024-2027", True), ("giai đoạn 2024 - 2026", True),
+                            ("Chương trình OCOP giai đoạn 2024-2027", False),
+                            ("giai đoạn 2021-2025", False)):  # fmt: skip
+            said = only(read(lines(f"Sản phẩm|Chủ thể|Sao|{heading}", f"Chè|HTX A|4|{words}")))
+            assert ("term" in [one.variant for one in said.held]) is held, words
