@@ -23,7 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "not clear what state this is: look, enter what it tells and accept; reject if it says "
         "nothing of the certificate",
     ),
-    "in_force": (
+    "stands": (
         "văn bản nói giấy chứng nhận còn hiệu lực, mà tính ra đã hết hạn: có thể đã được đánh giá "
         "lại hoặc gia hạn; tìm văn bản ấy, nhập vào sổ rồi accept; nếu danh sách lập từ trước khi "
         "hết hạn, hoặc chữ ấy không nói về giấy chứng nhận, thì reject",

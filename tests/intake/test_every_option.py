@@ -251,7 +251,7 @@ CASES: dict[str, Case] = {
     "unread_remark.many": Case(
         f"{HEAD}|Ghi chú\n{CHE}|Ưu tiên hai\n{MAT}|Xem sau", "--word 'Ưu tiên hai=ignore'", BOTH
     ),
-    "remark.in_force": Case(
+    "remark.stands": Case(
         REGISTER.strip() + f"|Tình trạng\n{CHE}|1/QĐ-UBND|06/05/2020|{OF_HOA_PHU}|Còn hạn\n"
         f"{MAT}|2/QĐ-UBND|06/05/2024|{OF_HOA_PHU}|",
         "--word 'Còn hạn=ignore'",

@@ -47,7 +47,7 @@ class Bearing(StrEnum):
     GRANTED = "granted"  # stars, where it says above the row that it did not pass
     DECISION = "decision"  # another decision is named, whatever it did
     STATE = "state"  # a state that nobody understands
-    IN_FORCE = "in_force"  # a certificate stands whose term, as it was counted, is over
+    STANDS = "stands"  # a certificate stands whose term, as it was counted, is over
     PAPER = "paper"  # what stands beside the number of a row's decision, or for one
     OTHER = "other"
 

@@ -118,7 +118,7 @@ def unread(
                 continue
             if _stands(texts[column], said):
                 where = place(line.row.number, column)
-                yield column, line.row.number, remarked.doubt(said, where, Bearing.IN_FORCE)
+                yield column, line.row.number, remarked.doubt(said, where, Bearing.STANDS)
 
 
 @lru_cache(1 << 12)

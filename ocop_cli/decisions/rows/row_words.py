@@ -80,7 +80,7 @@ class RowWords:
         if not stands or (over is not None and speaks_anew(text, over)):
             yield remarked.doubt(text, place, Bearing.STATE)
         elif contradicted and not self.context.own_words.ignores(text):
-            yield remarked.doubt(text, place, Bearing.IN_FORCE)
+            yield remarked.doubt(text, place, Bearing.STANDS)
 
     def beside_numbers(self, line: Told, said: RowCells) -> Iterator[tuple[int, str]]:
         """The cells of papers beside whose numbers something stands that is not read, each where it

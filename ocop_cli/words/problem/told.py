@@ -13,7 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "it is not clear what state of the certificate '{value}' is; the product is under review: "
         "ocop review. If it says nothing: --word '{value}=ignore'",
     ),
-    "remark.in_force": (
+    "remark.stands": (
         "“{value}” nói giấy chứng nhận còn hiệu lực, mà tính ra đã hết hạn; sản phẩm chờ rà soát: "
         "ocop review. Nếu danh sách lập từ trước khi hết hạn: --word '{value}=ignore'",
         "'{value}' says that the certificate is in force, and by its term it ran out; the product "

@@ -29,19 +29,19 @@ STATES = ["Tình trạng", "Trạng thái", "Kết quả rà soát", "Tiến đ�
 
 @each(("heading", "said"), [(one, said) for one in STATES for said in (*STANDS, *AGREES)])
 def test_beside_a_rating_that_ran_out_it_is_asked(heading: str, said: str) -> None:
-    assert asked(register(heading, said)) == [["in_force"], []]
+    assert asked(register(heading, said)) == [["stands"], []]
     assert asked(register(heading, "Hết hạn", said)) == [[], []]
 
 
 @pytest.mark.parametrize("said", STANDS)
 def test_though_every_row_says_so(said: str) -> None:
-    assert asked(register("Tình trạng", said, said)) == [["in_force"], []]
+    assert asked(register("Tình trạng", said, said)) == [["stands"], []]
 
 
 @pytest.mark.parametrize("said", AGREES)
 def test_what_agrees_with_anything_and_stands_in_every_row_says_nothing(said: str) -> None:
     assert asked(register("Tình trạng", said, said)) == [[], []]
-    assert asked(register("Tình trạng GCN", said, said)) == [["in_force"], []]
+    assert asked(register("Tình trạng GCN", said, said)) == [["stands"], []]
 
 
 def test_what_is_said_of_makers_is_no_certificates() -> None:
@@ -63,7 +63,7 @@ def test_nor_a_result_of_the_rating_itself() -> None:
     ("Rà soát", "Tiếp tục duy trì"), ("Ý kiến", "Còn hiệu lực"),
 ])  # fmt: skip
 def test_the_same_in_a_column_that_is_not_read(heading: str, said: str) -> None:
-    assert asked(register(heading, said)) == [["in_force"], []]
+    assert asked(register(heading, said)) == [["stands"], []]
 
 
 def test_the_lists_own_day_counts_where_it_prints_one() -> None:
@@ -71,7 +71,7 @@ def test_the_lists_own_day_counts_where_it_prints_one() -> None:
     for day, found in (
         ("31/12/2023", []),
         ("30 tháng 6 năm 2024", []),
-        ("31/12/2025", ["in_force"]),
+        ("31/12/2025", ["stands"]),
     ):
         title = f"Danh sách sản phẩm OCOP được công nhận (tính đến ngày {day})"
         said = read(document(title, rows), given=NOTHING_GIVEN)
