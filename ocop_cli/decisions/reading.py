@@ -26,6 +26,7 @@ from ocop_cli.decisions.rows import one_day
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
     by_year,
+    counted_times,
     counts_beside,
     former,
     sections,
@@ -198,6 +199,7 @@ class _FileReader:
             heading = of_acts.understood(heading, self.given.kind)
             if self.given.kind not in OTHER_ACTS:
                 heading = witness.assigned(of_acts.of_decisions(heading), section.rows)
+                heading = counted_times.assigned(heading, section.rows)
                 self.problems += missing_columns.taken(self.pages, section, heading)
             layout.sections[at] = replace(section, heading=heading)
         return layout

@@ -19,6 +19,7 @@ from ocop_cli.decisions.rows import entity, further, named_decisions, stars, ter
 from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.stars import Ranked
 from ocop_cli.decisions.rows.term_cells import NO_TERMS, Terms
+from ocop_cli.decisions.tables import counted_times
 from ocop_cli.decisions.tables.columns import Cells, first_said
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
@@ -62,6 +63,8 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
     kinds_said = table.take("kind", _own(context.own_words, kind))
     if table.has("_rated_as"):
         kinds_said = first_said(kinds_said, table.take("_rated_as", _rated_as))
+    if table.has(counted_times.FIELD):
+        kinds_said = table.take(counted_times.FIELD, counted_times.read)
     last = "printed_valid_through"
     terms: Iterator[Terms] = repeat(NO_TERMS)
     first_day, last_day = cells.day, cells.last_day

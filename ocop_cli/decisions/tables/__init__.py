@@ -5,6 +5,7 @@ __all__ = [
     "by_year",
     "columns",
     "context",
+    "counted_times",
     "counts_beside",
     "double_columns",
     "entity_rows",

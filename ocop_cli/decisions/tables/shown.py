@@ -13,6 +13,7 @@ _SHOWN_AS = {
     "_district": "locality",
     "_province": "locality",
     "_rated_as": "kind",
+    "_times": "kind",
     "_kind_recognition": "kind",
     "_kind_re_evaluation": "kind",
     "_kind_again": "kind",
