@@ -13,7 +13,7 @@ from datetime import date
 
 from ocop_cli.decisions import faulty_cell, missing_columns, remarks
 from ocop_cli.decisions.headings import of_acts
-from ocop_cli.decisions.language import kinds, ranks
+from ocop_cli.decisions.language import after_lapse, kinds, ranks
 from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.layouts import upright
 from ocop_cli.decisions.letterhead import named, titles, unofficial
@@ -306,6 +306,8 @@ class _FileReader:
             # Under a decision's letterhead stands its title, in whatever words.
             title = self.strange or None
         decides = not heads.decides_nothing(section.page)
+        rated = titles.said(title)
+        said = after_lapse.settled(said, spoken, rated, section.heading.fields)
         # A list whose rows name their decisions goes by these, be it a draft itself.
         draft = "" if "decision" in section.heading.fields else self.unofficial
         stars = before.stars if before else None
@@ -319,7 +321,7 @@ class _FileReader:
             page.kind,
             own=own,
             said=said,
-            title=titles.said(title),
+            title=rated,
             given_kind=self.given.kind,
             day_order=self.given.day_order,
             own_words=self.own_words,

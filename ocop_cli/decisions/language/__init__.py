@@ -1,6 +1,7 @@
 """What the phrases of papers say: deeds, kinds, ranks, terms, each word with its sense."""
 
 __all__ = [
+    "after_lapse",
     "asked",
     "bearing",
     "bearing_words",

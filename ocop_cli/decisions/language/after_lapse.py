@@ -1,0 +1,36 @@
+"""What the title of a list says was done to products that it says ran out: "Danh sách sản phẩm hết
+hạn được đánh giá lại".
+
+"Được đánh giá lại" may be done, or only be due. It is done where the paper itself rates, and the
+list holds what an evaluation gives; `columns` are the fields of its headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.kinds import Said, Unclear
+from ocop_cli.decisions.language.lexicon import Part, units
+from ocop_cli.law.kinds import RENEWALS
+
+# What an evaluation gives; stars alone may be those that ran out.
+_GIVEN = frozenset({"score", "result", "_result_passed", "_result_failed"})
+_SOON = ("sắp", "gần", "đến")
+_DONE = frozenset({"đã được", "đã"})
+
+
+def settled(said: Said, text: str, title: Said, columns: Collection[str | None]) -> Said:
+    """What a list's title says, which speaks of what ran out: what was done to these, where it is
+    said and shown to be done; else as `said`."""
+    if said.unclear is not Unclear.LAPSED or not (title.rates and title.unclear is None):
+        return said
+    found = units(text)
+    last = max(at for at, unit in enumerate(found) if unit.part is Part.LAPSED)
+    behind, before = found[last + 1 :], found[:last]
+    if any(unit.part is Part.PROPOSAL for unit in before) or found[last].value.startswith(_SOON):
+        return said
+    after = kinds.heading(" ".join(unit.text for unit in behind if unit.text))
+    plain = after.unclear is None and after.kind in RENEWALS and not (after.again or after.absent)
+    done = any(unit.part is Part.VOICE and unit.value in _DONE for unit in behind)
+    return after if plain and (done or _GIVEN & set(columns)) else said
