@@ -54,6 +54,14 @@ def read(pages: Sequence[Page], given: Given, today: date) -> Reading:
     `today` bounds days of issue. Nothing is raised for what a file holds: a row with an error is
     in ``problems`` and ``refused`` instead of ``entries``.
     """
+    mended = upright.mended(pages, OwnWords(given.columns, given.words))
+    if mended is not None:
+        return mended.reading(_read(mended.pages, given, today))
+    return _read(pages, given, today)
+
+
+def _read(pages: Sequence[Page], given: Given, today: date) -> Reading:
+    """The same of pages as they stand, or else set upright."""
     said = _FileReader(pages, given, today).read()
     if given.kind in OTHER_ACTS or not upright.may_help(said):
         return said

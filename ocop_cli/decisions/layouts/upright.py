@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ocop_cli.decisions.layouts import by_stars, items, packed, tabbed, turned
+from ocop_cli.decisions.layouts import by_stars, cut_headings, items, packed, tabbed, turned
 from ocop_cli.decisions.layouts.relaid import Relaid, relaid
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.model.pages import Page
@@ -33,6 +33,12 @@ def better(said: Reading, upright: Reading) -> Reading:
     """What is to be said of a file that was read as it stands, and set upright: what was read
     without a fault is never refused for a part that was told of."""
     return said if _is_refused(upright) and not _is_refused(said) else upright
+
+
+def mended(pages: Sequence[Page], own: OwnWords) -> Relaid | None:
+    """The pages with the headings whole that an end of a page cut; None where it cut none."""
+    pieces = cut_headings.pieces(pages, own)
+    return relaid(pages, pieces) if pieces else None
 
 
 def stood(pages: Sequence[Page], own: OwnWords, said: Reading | None = None) -> Relaid | None:
