@@ -7,6 +7,7 @@ __all__ = [
     "first_sight",
     "linking",
     "makers",
+    "meeting",
     "nearest",
     "owners",
     "pairs",

@@ -166,7 +166,7 @@ def _matched(edges: Sequence[_Edge]) -> list[_Edge]:
     for edge in edges:
         older, newer = edge.older.group, edge.newer.group
         as_late = edge.older.last_on >= edge.newer.last_on
-        if older not in renewed or (as_late and newer not in found.keys() | renewed):
+        if older not in renewed or (as_late and newer not in found and newer not in renewed):
             renewed.add(older)
             found.setdefault(newer, edge)
             chosen.append(edge)

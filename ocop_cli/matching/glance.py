@@ -22,8 +22,6 @@ from ocop_cli.matching.wording import are_two
 def apart(a: Named, b: Named) -> bool:
     """Whether two names that met are surely two products, rows of both saying re-evaluation."""
     kin = kinship(a.entity, b.entity)
-    if kin is Kinship.MISSING:
-        return False
     if kin is Kinship.OTHER:
         if not borne((a.product, a.entity, a.locality), (b.product, b.entity, b.locality)):
             return True
@@ -33,6 +31,8 @@ def apart(a: Named, b: Named) -> bool:
     one, other = readings((a.product, a.entity, here), (b.product, b.entity, there))
 
     def following() -> bool:
-        return may_follow(a.entity or "", b.entity or "", here, there)
+        if not (a.entity and b.entity):
+            return False  # who is not named followed nobody
+        return may_follow(a.entity, b.entity, here, there)
 
     return one.places == other.places and are_two(kin, one, other, following)

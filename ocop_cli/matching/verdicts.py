@@ -10,9 +10,8 @@ common, within the band of the verdict.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from heapq import nsmallest
 
 from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.matching import glance, lookup
@@ -31,7 +30,6 @@ __all__ = [
     "blocks",
     "compare",
     "kin_key",
-    "likest",
     "lookups",
     "may_be_one",
 ]
@@ -209,13 +207,3 @@ def lookups(named: Named) -> frozenset[str]:
 def kin_key(entity: str) -> str:
     """The key under which the products of makers of one own name are filed."""
     return lookup.kin(entity)
-
-
-def likest(here: frozenset[str], others: Mapping[int, frozenset[str]], count: int) -> list[int]:
-    """The `count` of `others` that share most words with `here`, in their order."""
-    size = len(here)
-    unlike = (
-        (-(shared := len(here & there)) / (size + len(there) - shared or 1), number)
-        for number, there in others.items()
-    )
-    return sorted(number for _, number in nsmallest(count, unlike))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli.matching.crowd import Crowd
-from ocop_cli.matching.verdicts import likest
+from ocop_cli.matching.meeting import likest
 
 WORDS = ("mat", "ong", "rung", "che", "xanh", "nep", "gao", "lut", "do", "kho")
 NAMES = st.frozensets(st.sampled_from(WORDS), max_size=10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli.matching.verdicts import likest
+from ocop_cli.matching.meeting import likest
 
 WORDS = st.frozensets(st.sampled_from(("mat", "ong", "rung", "che", "xanh", "nep")), max_size=5)
 

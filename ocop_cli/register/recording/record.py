@@ -22,7 +22,7 @@ from ocop_cli.register.recording.named import name_of
 from ocop_cli.register.recording.office_acts import record_office_acts
 from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.recording.ratings import record_ratings
-from ocop_cli.register.writing import ancestors, crowds, log, naming, renaming
+from ocop_cli.register.writing import ancestors, crowds, log, naming, pairing, renaming
 
 
 def record(
@@ -72,9 +72,24 @@ def _with_products(
 ) -> tuple[list[FiledEntry], set[int]]:
     """The entries with the product each names, found or entered; and those that are new."""
     names = [name_of(one) for one in entries if one.entry.product]
-    ids, new = naming.products(file.db, file.entry, names)
-    found = iter(ids)
-    return [one.of_product(next(found)) if one.entry.product else one for one in entries], new
+    named = naming.products(file.db, file.entry, names)
+    found = iter(named.ids)
+    entries = [one.of_product(next(found)) if one.entry.product else one for one in entries]
+    _tell_crowded(file, [one for one in entries if one.product_id in named.crowded])
+    return entries, named.new
+
+
+def _tell_crowded(file: Recording, crowded: Sequence[FiledEntry]) -> None:
+    """Say once for a file which names are near too many others to be compared with them all."""
+    if crowded:
+        first = crowded[0].entry
+        file.outcome.warn(
+            "crowded",
+            first.place,
+            product=first.product,
+            count=len({one.product_id for one in crowded}),
+            most=pairing.CLOSEST,
+        )
 
 
 def _settle_own(file: Recording, entries: Sequence[FiledEntry]) -> None:

@@ -81,10 +81,17 @@ class PrintedName(NamedTuple):
         return "\x1f".join(parts if self.entity or not self.decision else [*parts, self.decision])
 
 
-def products(
-    db: Connection, entry: LogEntry, printed: Sequence[PrintedName]
-) -> tuple[list[int], set[int]]:
-    """The ids of the products these names are, in their order, the new ones entered; and those."""
+class FoundProducts(NamedTuple):
+    """The ids of the products some names are, in their order; those that are new, and those of them
+    that are near more names than they were compared with (`pairing.enter`)."""
+
+    ids: list[int]
+    new: set[int]
+    crowded: frozenset[int]
+
+
+def products(db: Connection, entry: LogEntry, printed: Sequence[PrintedName]) -> FoundProducts:
+    """The products these names are, the new ones entered."""
     names: dict[tuple[str | None, ...], PrintedName] = {}
     keys: dict[tuple[str | None, ...], str] = {}
     lists: dict[str, frozenset[str]] = {}
@@ -105,10 +112,10 @@ def products(
     missing = {keys[said]: name for said, name in names.items() if keys[said] not in known}
     shared: dict[frozenset[str], frozenset[str]] = {}  # few lists, and a name is in one mostly
     listed = {key: shared.setdefault(own, own) for key, own in lists.items()}
-    fresh = _entered(db, entry, missing, listed)
+    fresh, crowded = _entered(db, entry, missing, listed)
     _compare_again(db, entry, known, listed)
     known.update(fresh)
-    return [known[key] for key in of_each], set(fresh.values())
+    return FoundProducts([known[key] for key in of_each], set(fresh.values()), crowded)
 
 
 def _unnamed(db: Connection, keys: Iterable[str]) -> dict[str, int]:
@@ -146,7 +153,7 @@ def still_named(db: Connection, log_id: int) -> list[int]:
 
 def product(db: Connection, entry: LogEntry, name: PrintedName) -> int:
     """The id of the product called so, entered where it is new."""
-    return products(db, entry, (name,))[0][0]
+    return products(db, entry, (name,)).ids[0]
 
 
 def _entered(
@@ -154,10 +161,11 @@ def _entered(
     entry: LogEntry,
     missing: Mapping[str, PrintedName],
     lists: Mapping[str, frozenset[str]],
-) -> dict[str, int]:
-    """Enter new names, by their keys, and compare them with those near them; gives their ids."""
+) -> tuple[dict[str, int], frozenset[int]]:
+    """Enter new names, by their keys, and compare them with those near them; gives their ids, and
+    which are crowded."""
     if not missing:
-        return {}
+        return {}, frozenset()
     entities = _entities(db, entry, missing.values())
     found: dict[str, int] = {}
     next_id = db.execute(LAST_ID.format(table="product")).fetchone()[0] + 1
@@ -184,8 +192,8 @@ def _entered(
     db.executemany(INSERT_PRODUCT, rows)
     none: frozenset[str] = frozenset()
     sayings.tie_names(db, entry, ((row[0], row[3], row[5]) for row in rows))
-    pairing.enter(db, entry, fresh, {number: lists.get(key, none) for key, number in found.items()})
-    return found
+    listed = {number: lists.get(key, none) for key, number in found.items()}
+    return found, pairing.enter(db, entry, fresh, listed)
 
 
 def _entities(db: Connection, entry: LogEntry, names: Iterable[PrintedName]) -> dict[str, int]:

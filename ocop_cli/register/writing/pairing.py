@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import sys
 from collections import ChainMap, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple, cast
 
 from ocop_cli.matching.case import Named
-from ocop_cli.matching.first_sight import apart, seen
-from ocop_cli.matching.verdicts import Match, blocks, kin_key, likest, lookups, may_be_one
+from ocop_cli.matching.first_sight import seen
+from ocop_cli.matching.meeting import Meeting
+from ocop_cli.matching.verdicts import Match, blocks, kin_key, lookups, may_be_one
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
 from ocop_cli.register.writing.log import INSERT_BLOCK, INSERT_LIKENESS, INSERT_SIGHT, LogEntry
@@ -107,7 +108,7 @@ def file_anew(db: Connection) -> frozenset[int]:
     _file(db, _members(filed), words)
     numbers = {(a, b): pair_id for a, b, pair_id in db.execute(ASKED_BEFORE)}
     db.execute(FORGET)
-    rows = list(compared(_near_new(named, filed, defaultdict(list), words, _by_list(lists)), named))
+    rows = list(compared(_near_new(named, filed, Meeting({}, words, lists), set()), named))
     known = [(numbers[row[:2]], *row) for row in rows if row[:2] in numbers]
     db.executemany(NUMBERED, sorted(known))
     db.executemany(INSERT_LIKENESS, ((0, *row) for row in rows if row[:2] not in numbers))
@@ -138,28 +139,32 @@ def _file(
     db.executemany(INSERT_SIGHT, ((number, as_kept(said)) for number, said in words.items()))
 
 
-def enter(db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Lists) -> None:
+def enter(
+    db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Lists
+) -> frozenset[int]:
     """File new names under their blocks, and enter the pairs they make with any name there.
 
-    `lists` are the lists each new name has a row in.
+    `lists` are the lists each new name has a row in. Gives those near more names than they were
+    compared with, other than their own makers' (`crowds`).
     """
     numbers = list(fresh)
     first = numbers[0]
     one_list = _are_of_one_list(numbers, lists)
-    by_list = _by_list(lists)
+    crowded: set[int] = set()
     # Some at a time, filed before the next are looked at: what is held does not grow with the file.
     for start in range(0, len(numbers), AT_ONCE):
         some = {number: fresh[number] for number in numbers[start : start + AT_ONCE]}
         words = {number: seen(name) for number, name in some.items()}
         filed = {number: blocks(name) for number, name in some.items()}
-        near_by = [*_near_earlier(db, first, some, words)]
+        near_by = [*_near_earlier(db, first, some, crowded)]
         if not one_list:
-            near_by += _near_in_file(db, first, some, filed, words, by_list)
+            near_by += _near_in_file(db, first, some, filed, words, lists, crowded)
         old = {pair[0] for pair in near_by}.difference(fresh)
         known = {i: as_compared(*name[1:]) for i, name in sought.names(db, old).items()}
         rows = compared(near_by, ChainMap(known, cast("dict[int, Named]", fresh)))
         db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
         _file(db, _members(filed), words)
+    return frozenset(crowded)
 
 
 def ask(
@@ -188,7 +193,7 @@ def again(db: Connection, entry: LogEntry, among: Collection[int], lists: Lists)
         return
     words = {number: seen(name) for number, name in named.items()}
     filed = {number: blocks(name) for number, name in named.items()}
-    near_by = _near_new(named, filed, defaultdict(list), words, _by_list(lists))
+    near_by = _near_new(named, filed, Meeting({}, words, lists), set())
     rows = compared(near_by, named)
     db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
 
@@ -205,44 +210,30 @@ def _near_in_file(
     some: Mapping[int, Named],
     filed: Filed,
     words: Mapping[int, frozenset[str]],
-    by_list: Mapping[int, Sequence[set[int]]],
+    lists: Lists,
+    crowded: set[int],
 ) -> Iterator[tuple[int, int]]:
     """The pairs of two names a file brings, of which `first` is the first and `some` the latest."""
     start = next(iter(some))
     if start == first:
-        return _near_new(some, filed, defaultdict(list), words, by_list)
+        return _near_new(some, filed, Meeting({}, words, lists), crowded)
     wanted = {key for name in some.values() for key in lookups(name)}
     before = sought.filed(db, wanted, start, since=first)
     kept = _kept_words(db, {i for own in before.values() for i in own})
-    return _near_new(some, filed, before, {**kept, **words}, by_list)
-
-
-def _by_list(lists: Lists) -> dict[int, list[set[int]]]:
-    """For each name, the names of each list that it stands in."""
-    members: dict[str, set[int]] = defaultdict(set)
-    for number, own in lists.items():
-        for one in own:
-            members[one].add(number)
-    return {number: [members[one] for one in own] for number, own in lists.items()}
+    return _near_new(some, filed, Meeting(before, {**kept, **words}, lists), crowded)
 
 
 def _near_new(
-    some: Mapping[int, Named],
-    filed: Filed,
-    members: defaultdict[str, list[int]],
-    words: Mapping[int, frozenset[str]],
-    by_list: Mapping[int, Sequence[set[int]]],
+    some: Mapping[int, Named], filed: Filed, meeting: Meeting, crowded: set[int]
 ) -> Iterator[tuple[int, int]]:
     """The pairs of two new names of different lists, each found by the later.
 
-    `members` are those filed before `some` of them, which are added one after the other.
+    At the `meeting` are those filed before `some` of them, which are added one after the other.
     """
     for number in sorted(some):
-        name = some[number]
-        found = _worth_a_look(name, words[number], members, words, by_list.get(number, ()))
+        found = _worth_a_look(number, some[number], meeting, crowded)
         yield from ((other, number) for other in found)
-        for key in filed[number]:
-            members[key].append(number)
+        meeting.add(number, filed[number])
 
 
 def _kept_words(db: Connection, ids: Collection[int]) -> dict[int, frozenset[str]]:
@@ -254,34 +245,25 @@ def _kept_words(db: Connection, ids: Collection[int]) -> dict[int, frozenset[str
 
 
 def _near_earlier(
-    db: Connection,
-    first: int,
-    some: Mapping[int, Named],
-    words: Mapping[int, frozenset[str]],
+    db: Connection, first: int, some: Mapping[int, Named], crowded: set[int]
 ) -> Iterator[tuple[int, int]]:
     """The pairs of a new name and one from before `first` that are not apart at first sight."""
     members = sought.filed(db, (key for name in some.values() for key in lookups(name)), first)
     kept = _kept_words(db, {i for own in members.values() for i in own})
+    meeting = Meeting(members, kept, {})
     for number, name in some.items():
-        found = _worth_a_look(name, words[number], members, kept)
+        found = _worth_a_look(number, name, meeting, crowded)
         yield from ((other, number) for other in found)
 
 
-def _worth_a_look(
-    name: Named,
-    here: frozenset[str],
-    members: Mapping[str, Sequence[int]],
-    words: Mapping[int, frozenset[str]],
-    beside: Iterable[set[int]] = (),
-) -> list[int]:
-    """The names a name meets, without those `beside` it in its lists, and without those that are
-    apart at first sight and of other makers."""
-    met = set[int]().union(*(members[key] for key in lookups(name) if key in members))
-    met.difference_update(*beside)
-    kin = met.intersection(members.get(kin_key(name.entity), ())) if name.entity else set[int]()
-    # All in one place, for a name of everyday words meets thousands.
-    found = {i: words[i] for i in met if i in kin or not apart(here, words[i])}
-    return sorted(found) if len(found) <= CLOSEST else likest(here, found, CLOSEST)
+def _worth_a_look(number: int, name: Named, meeting: Meeting, crowded: set[int]) -> list[int]:
+    """The names a name meets, without those of its own lists and without those that are apart at
+    first sight and of other makers; it is noted among the `crowded` where these are not all."""
+    kin = kin_key(name.entity) if name.entity else None
+    found, left_out = meeting.likest(number, lookups(name), kin, seen(name), CLOSEST)
+    if left_out:
+        crowded.add(number)
+    return found
 
 
 def compared(near_by: Iterable[tuple[int, int]], named: Mapping[int, Named]) -> Iterator[Row]:

@@ -45,6 +45,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{product}' is called a re-evaluation or upgrade, but no earlier rating is known; "
         "import the earlier decision, or see ocop review",
     ),
+    "crowded": (
+        "“{product}” và các dòng như vậy (cộng {count}) gần giống hơn {most} tên khác trong sổ; "
+        "mỗi tên chỉ được so với những tên giống nhất, nên có thể còn tên cũ chưa được hỏi; "
+        "nên ghi rõ chủ thể của từng sản phẩm",
+        "'{product}' and rows like it ({count} in all) are near more than {most} other names in "
+        "the register; each was compared with the likest of them only, so that an earlier name may "
+        "not be asked about; better name the entity of each product",
+    ),
     "unknown_product": (
         "sổ chưa có sản phẩm này; nhập quyết định công nhận trước, hoặc kiểm tra tên sản phẩm "
         "và chủ thể",

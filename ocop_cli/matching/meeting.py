@@ -1,0 +1,210 @@
+"""The likest of very many names that one name meets, found without a look at each of them.
+
+A name of everyday words meets a share of all names there are, so looking at each costs the square
+of their number. Here names stand in a row, and what is known of all of them at once (who is filed
+under a key, says a word, stands in a list) is one whole number with a bit for each of them: who is
+met, who shares how many words and who is left aside are a few operations on such numbers. What
+meets few is looked at name by name, which is quicker then; both ways find the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
+from itertools import chain, islice
+from typing import NamedTuple
+
+from ocop_cli.matching.first_sight import share_nothing
+
+Words = frozenset[str]
+Bits = int  # a bit for each place of the row
+
+FEW = 256  # so many names met, or one in so many (`_WIDE`) of the row, are looked at one by one
+_WIDE = 512
+CROWDED, A_FEW = 1000, 4  # of more names met only the very likest are looked at
+_SPARSE = 64  # one in so many places of the row: fewer take less room as places than as bits
+_NONE = frozenset[str]()
+
+
+class Likest(NamedTuple):
+    """The names most like one, in the order of their numbers, and how many it meets beside them
+    that no kin maker has."""
+
+    found: list[int]
+    left_out: int
+
+
+class _Places:
+    """Which places of the row have something: a key, a word, a list."""
+
+    def __init__(self) -> None:
+        self.of: defaultdict[str, list[int]] = defaultdict(list)
+        self._bits: dict[str, tuple[Bits, int]] = {}  # and how many places are in it
+
+    def add(self, place: int, what: Iterable[str]) -> None:
+        for one in what:
+            self.of[one].append(place)
+
+    def bits(self, what: Iterable[str], width: int) -> Bits:
+        """The places that have any of this, of a row so wide."""
+        found = 0
+        few: list[int] = []
+        for one in what:
+            places = self.of.get(one, ())
+            if len(places) * _SPARSE < width:
+                few += places
+                continue
+            bits, known = self._bits.get(one, (0, 0))
+            if known < len(places):
+                bits |= _as_bits(places[known:])
+                self._bits[one] = bits, len(places)
+            found |= bits
+        return found | _as_bits(few)
+
+
+class Meeting:
+    """Names by number, filed under keys; `words` and `lists` say what each is compared by and where
+    it stands. `members` are those filed at first; what is added after has a higher number."""
+
+    def __init__(
+        self,
+        members: Mapping[str, Iterable[int]],
+        words: Mapping[int, Words],
+        lists: Mapping[int, frozenset[str]],
+    ) -> None:
+        self._words, self._lists = words, lists
+        self._numbers = sorted({number for own in members.values() for number in own})
+        self._filed, self._saying, self._listed = _Places(), _Places(), _Places()
+        self._known = 0  # of so many places the words and lists are known as bits
+        place = {number: place for place, number in enumerate(self._numbers)}
+        for key, own in members.items():
+            self._filed.of[key] = sorted(place[number] for number in own)
+
+    def add(self, number: int, keys: Iterable[str]) -> None:
+        """File one more name."""
+        self._filed.add(len(self._numbers), keys)
+        self._numbers.append(number)
+
+    def likest(
+        self, number: int, keys: Collection[str], kin_key: str | None, here: Words, count: int
+    ) -> Likest:
+        """Of the names under any of `keys` the `count` that share most of their words with `here`,
+        the first of equals; a few where very many are met.
+
+        Left aside are those that stand in a list of `number`, and those apart at first sight that
+        are not under `kin_key`.
+        """
+        lists = self._lists.get(number, _NONE)
+        places = [own for key in keys if (own := self._filed.of.get(key))]
+        if sum(map(len, places)) <= max(FEW, len(self._numbers) // _WIDE):
+            kin = frozenset(self._filed.of.get(kin_key, ())) if kin_key else frozenset[int]()
+            return self._one_by_one(set[int]().union(*places), kin, lists, here, count)
+        return self._at_once(keys, kin_key, lists, here, count)
+
+    def _one_by_one(
+        self, met: set[int], kin: Collection[int], lists: Words, here: Words, count: int
+    ) -> Likest:
+        found: dict[int, Words] = {}
+        for place in met:
+            number = self._numbers[place]
+            there = self._words[number]
+            if lists and not lists.isdisjoint(self._lists.get(number, _NONE)):
+                continue
+            if place in kin or not share_nothing(here, there):
+                found[number] = there
+        chosen = likest(here, found, _how_many(len(found), count))
+        others = found.keys() - {self._numbers[place] for place in kin}
+        return Likest(chosen, len(others.difference(chosen)))
+
+    def _at_once(
+        self, keys: Iterable[str], kin_key: str | None, lists: Words, here: Words, count: int
+    ) -> Likest:
+        self._learn()
+        width = len(self._numbers)
+        met = self._filed.bits(keys, width) & ~self._listed.bits(lists, width)
+        kin = self._filed.bits((kin_key,), width) if kin_key else 0
+        if here:
+            # What shares a word, has none, or is a kin maker's.
+            met &= kin | self._saying.bits((*here, _size(0)), width)
+        count = _how_many(met.bit_count(), count)
+        places = list(
+            islice(chain.from_iterable(map(_lowest, self._by_likeness(met, here))), count)
+        )
+        others = (met & ~kin).bit_count() - sum(not kin >> place & 1 for place in places)
+        return Likest([self._numbers[place] for place in sorted(places)], others)
+
+    def _learn(self) -> None:
+        """Note the words and lists of the names added since."""
+        for place in range(self._known, len(self._numbers)):
+            number = self._numbers[place]
+            words = self._words[number]
+            self._saying.add(place, (*words, _size(len(words))))
+            self._listed.add(place, self._lists.get(number, _NONE))
+        self._known = len(self._numbers)
+
+    def _by_likeness(self, met: Bits, here: Words) -> Iterator[Bits]:
+        """Those of the names met that are just as like, the likest first."""
+        width = len(self._numbers)
+        sharing = [met]  # at least so many words
+        for word in here:
+            says = self._saying.bits((word,), width)
+            more = [some & says for some in sharing]
+            sharing = [*map(int.__or__, sharing, [0, *more]), more[-1]]
+        sizes = [int(what[1:]) for what in self._saying.of if what.startswith(_SIZE)]
+        alike: defaultdict[float, list[tuple[int, int]]] = defaultdict(list)
+        for shared in range(1, len(here) + 1):
+            for size in sizes:
+                if size >= shared:
+                    alike[shared / (len(here) + size - shared)].append((shared, size))
+        sharing.append(0)
+        for likeness in sorted(alike, reverse=True):
+            found = 0
+            for shared, size in alike[likeness]:
+                exactly = sharing[shared] ^ sharing[shared + 1]
+                if exactly:
+                    found |= exactly & self._saying.bits((_size(size),), width)
+            if found:
+                yield found
+        yield sharing[0] ^ sharing[1]
+
+
+def _how_many(met: int, count: int) -> int:
+    """How many are worth a close look of so many met: names so close tell little of each other."""
+    return count if met <= CROWDED else min(count, A_FEW)
+
+
+def likest(here: Words, others: Mapping[int, Words], count: int) -> list[int]:
+    """The `count` of `others` that share most words with `here`, in their order."""
+    if len(others) <= count:
+        return sorted(others)
+    size = len(here)
+    unlike = (
+        (-(shared := len(here & there)) / (size + len(there) - shared or 1), number)
+        for number, there in others.items()
+    )
+    return sorted(number for _, number in nsmallest(count, unlike))
+
+
+_SIZE = "#"  # begins no word: how many words a name has is known as if it were one of them
+
+
+def _size(count: int) -> str:
+    return f"{_SIZE}{count}"
+
+
+def _as_bits(places: Sequence[int]) -> Bits:
+    if not places:
+        return 0
+    bits = bytearray((max(places) >> 3) + 1)
+    for place in places:
+        bits[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(bits, "little")
+
+
+def _lowest(bits: Bits) -> Iterator[int]:
+    """The places of a row, the first first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
