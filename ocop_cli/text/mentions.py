@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ocop_cli.text.keys import fold
 
@@ -62,22 +62,42 @@ def is_named(said: str, name: str) -> bool:
     return " " in looked and f" {looked} " in f" {said} "
 
 
+def _as_said(name: str) -> tuple[str, ...]:
+    return tuple(looked_for(one).strip() for one in called(name))
+
+
+def _as_maker(name: str) -> tuple[str, ...]:
+    looked = maker(name)
+    return (looked,) if " " in looked else ()
+
+
 def naming(
-    lines: Mapping[int, str],
-    names: Iterable[tuple[int, str]],
-    names_it: Callable[[str, str], object] = place,
+    lines: Mapping[int, str], names: Iterable[tuple[int, str]], *, makers: bool = False
 ) -> Iterator[tuple[int, int]]:
-    """Which lines name which products, or makers: pairs of their numbers.
+    """Which lines name which products, or `makers`: pairs of their numbers.
 
     `lines` are bare texts, `names` as printed; each is looked for only in the lines that hold the
-    word it begins with.
+    word it begins with. Each line is gone through once, whatever the number of names: what it says
+    from each of its words on is held against all that is looked for.
     """
-    by_word: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    said_as, key = (_as_maker, maker) if makers else (_as_said, bare)
+    numbers: list[int] = []
+    wanted: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)  # place in `numbers`, word
+    lengths: defaultdict[str, set[int]] = defaultdict(set)  # in words, by the first of them
+    for place_of, (one, name) in enumerate(names):
+        numbers.append(one)
+        begins = key(name).partition(" ")[0]
+        for looked in said_as(name):
+            wanted[looked].append((place_of, begins))
+            lengths[looked.partition(" ")[0]].add(looked.count(" ") + 1)
+    found: defaultdict[int, dict[int, None]] = defaultdict(dict)
     for number, said in lines.items():
-        for word in set(said.split()):
-            by_word[word].append((number, said))
-    key = maker if names_it is is_named else bare
-    for one, name in names:
-        for number, said in by_word.get(key(name).partition(" ")[0], ()):
-            if names_it(said, name):
-                yield number, one
+        words = said.split(" ")
+        for at, word in enumerate(words):
+            for length in lengths.get(word, ()):
+                for place_of, begins in wanted.get(" ".join(words[at : at + length]), ()):
+                    if begins in words:
+                        found[place_of][number] = None
+    for place_of in sorted(found):
+        for number in found[place_of]:
+            yield number, numbers[place_of]

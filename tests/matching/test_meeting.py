@@ -47,15 +47,13 @@ def test_both_ways_find_the_same(monkeypatch: pytest.MonkeyPatch, seed: int, spa
     assert any(one.found and not one.left_out for one in one_by_one)
 
 
-def test_names_that_all_meet_cost_about_their_number() -> None:
-    def took(count: int) -> float:
-        chance = random.Random(0)
-        words = {i: frozenset(chance.sample(WORDS, 3)) for i in range(count)}
-        present = Meeting({}, words, {})
-        before = process_time()
-        for i in words:
-            present.likest(i, ("k",), None, words[i], 20)
-            present.add(i, ("k",))
-        return process_time() - before
-
-    assert took(8000) < 4 * took(2000) * 2
+def test_the_likest_of_names_that_all_meet_are_soon_found() -> None:
+    """Name by name it takes half a minute."""
+    chance = random.Random(0)
+    words = {i: frozenset(chance.sample(WORDS, 3)) for i in range(4000)}
+    present = Meeting({}, words, {})
+    before = process_time()
+    for i in words:
+        present.likest(i, ("k",), None, words[i], 20)
+        present.add(i, ("k",))
+    assert process_time() - before < 8

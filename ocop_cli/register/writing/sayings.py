@@ -18,7 +18,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.rows import RemarkRow, SayingRow
 from ocop_cli.register.writing import log
 from ocop_cli.register.writing.log import LogEntry
-from ocop_cli.text.mentions import bare, is_named, maker, naming
+from ocop_cli.text.mentions import bare, maker, naming
 
 SAID = """
 SELECT saying_id, on_day, code, text, place, words, numbers FROM saying
@@ -99,7 +99,7 @@ def _of_makers(db: Connection, said: Iterable[_Said]) -> Iterator[tuple[int, int
     if not lines:
         return
     by_maker: dict[int, list[int]] = defaultdict(list)
-    for line, maker_id in naming(lines, db.execute(MAKERS), is_named):
+    for line, maker_id in naming(lines, db.execute(MAKERS), makers=True):
         by_maker[maker_id].append(line)
     ids = json.dumps(sorted(by_maker))
     for maker_id, product_id in db.execute(OF_MAKERS, {"ids": ids}):
@@ -124,7 +124,7 @@ def tie_names(
     found = dict.fromkeys(
         (
             *naming(words, ((number, name) for number, name, _ in new)),
-            *naming(_makers_in(said.values()), makers, is_named),
+            *naming(_makers_in(said.values()), makers, makers=True),
         )
     )
     log.add_remarks(db, entry, [said[a].tied(b, "name") for a, b in found])
