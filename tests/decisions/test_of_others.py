@@ -151,6 +151,24 @@ def test_so_may_what_is_said_in_other_words(article: str) -> None:
     assert [one.numbers for one in reading.sayings] == [((EVERY_EARLIER, None),)]
 
 
+# A rule for all certificates, from now on: of its own list as well, when that runs out.
+OF_ALL = (
+    "Thời hạn công nhận là 36 tháng và được gia hạn thêm 06 tháng trong khi chờ đánh giá lại.",
+    "Hết thời hạn trên, sản phẩm được gia hạn thêm 06 tháng.",
+    "Khi Giấy chứng nhận hết hạn, chủ thể được kéo dài việc sử dụng thêm 03 tháng.",
+    "Đối với sản phẩm đã nộp hồ sơ đánh giá lại trước khi hết hạn, Giấy chứng nhận có hiệu lực "
+    "đến khi có Quyết định mới.",
+    "Đã nộp hồ sơ đánh giá lại thì kết quả công nhận còn giá trị tới khi có kết quả mới.",
+)
+
+
+@each("article", OF_ALL)
+def test_what_lengthens_all_certificates_is_asked_of_its_own_list_as_well(article: str) -> None:
+    reading = decided(article)
+    assert [one.numbers for one in reading.sayings] == [((EVERY_EARLIER, None),)]
+    assert [[doubt.text for doubt in one.held] for one in reading.entries] == [[article]]
+
+
 def test_of_the_products_of_a_decision_it_names_those_are_asked_about() -> None:
     by = "các sản phẩm công nhận tại Quyết định số 900/QĐ-UBND ngày 10/11/2021"
     for said in (

@@ -69,6 +69,7 @@ LONGER = (
     spoken(
         "longer",
         r"\b(?:kéo dài|kéo thêm|gia hạn|lùi|thêm \d+|tạm thời (?:được|cho|giữ|sử dụng|tiếp tục))\b|"
+        r"\b(?:đến|tới) khi (?:có|ban hành) (?:quyết định|kết quả|giấy|văn bản)\b|"
         r"\b(?:extended|until further)\b",
         "Cho các chủ thể thêm 6 tháng",
     ),
@@ -107,6 +108,13 @@ LEAVES = (
         r"bảo lưu)\b|\bvẫn\b|\b(?:keep|keeps|remain|remains|retain|retains)\b|"
         r"\bcontinue\w* to (?:use|bear|carry|be)\b",
         "tiếp tục sử dụng Giấy chứng nhận",
+    ),
+    spoken(
+        "holds",
+        r"\b(?:giấy chứng nhận|gcn|chứng nhận|công nhận|kết quả|phân hạng|hạng|sao|nhãn|logo)\b"
+        r"(?:(?!\b(?:không|chưa|hết|quyết định)\b)[^,;.]){0,60}?"
+        r"\b(?:có|còn|giữ)(?: nguyên)? (?:hiệu lực|giá trị)\b",
+        "Giấy chứng nhận có hiệu lực đến khi có Quyết định mới",
     ),
     spoken(
         "may",
@@ -187,6 +195,13 @@ OWN_TERM = (
 )
 # Another end than its own.
 _UNTIL = re.compile(marked(r"\b(?:đến|tới) (?:hết )?(?:ngày|tháng|quý|năm|đợt|\d)"))
+# Those that ran out before the paper, not those that may do so some day.
+_RAN_OUT = re.compile(
+    marked(
+        r"(?<!khi )(?<!nếu )(?<!hợp )\b(?:sản phẩm|sp|ocop|giấy chứng nhận|gcn)"
+        r"(?: (?:đã|bị|sắp|vừa)){0,2} (?:hết|quá|đến|tới) (?:hạn|hiệu lực|thời hạn|giá trị)\b"
+    )
+)
 # Packaging that was printed before: old itself, whatever it is around.
 _OLD_PACKING = re.compile(
     marked(
@@ -254,6 +269,15 @@ def go_on(text: str, of_paper: date | None, *, article: bool = True) -> bool:
     if not article and not (reaches and (goes_on or leaves)):
         return False
     return leaves or heard(SETTLED, said) is None
+
+
+def may_lengthen_own(text: str, of_paper: date | None) -> bool:
+    """Whether a sentence that lengthens certificates may speak of its paper's own as well: it names
+    none that were granted before or ran out."""
+    said = same_key(text)
+    if heard(LONGER, said) is None or heard(REST, said) or heard(EARLIER[:1], said):
+        return False
+    return not _is_of_earlier(text, said, of_paper) and _RAN_OUT.search(said) is None
 
 
 def rated_again(text: str) -> bool:

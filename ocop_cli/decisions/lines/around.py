@@ -367,7 +367,10 @@ class _LineReader:
         numbers = tuple(cited.other(line.text, self.head)) or ((EVERY_EARLIER, None),)
         doubt = remarked.doubt(line.text, line.place, Bearing.EXTENSION)
         self.sayings.append(Saying(doubt, line.text, numbers=numbers))
-        self.remarks.append(line)
+        if others.may_lengthen_own(line.text, of_paper):
+            self.rows.hold(doubt, self.rows.of_decision())
+        else:
+            self.remarks.append(line)
         return True
 
     def _restates(self, text: str) -> bool:
