@@ -169,6 +169,44 @@ def test_what_lengthens_all_certificates_is_asked_of_its_own_list_as_well(articl
     assert [[doubt.text for doubt in one.held] for one in reading.entries] == [[article]]
 
 
+# Of the list itself, whichever of its products is meant: each names an end, or tells of so many.
+OF_THE_LIST = (
+    "Sản phẩm số 1 được công nhận đến hết ngày 30/6/2026.",
+    "Sản phẩm được mang sao OCOP tới hết quý III/2025.",
+    "Chủ thể được sử dụng logo OCOP đến hết năm 2025.",
+    "Sản phẩm số 1 được bảo lưu kết quả đến đợt sau.",
+    "Có 01 sản phẩm chưa đủ điều kiện cấp giấy.",
+    "Trong 02 sản phẩm có 01 sản phẩm tạm dừng.",
+    "01 sản phẩm chờ bổ sung hồ sơ.",
+)
+
+
+@each("article", OF_THE_LIST)
+def test_an_end_without_a_word_for_a_term_is_asked_of_the_list_and_so_is_what_befell_some_of_it(
+    article: str,
+) -> None:
+    reading = decided(article)
+    assert [[doubt.text for doubt in one.held] for one in reading.entries] == [[article]]
+
+
+@each("article", ["01/02 sản phẩm có điểm dưới 50.", "Có 01 sản phẩm không đạt."])
+def test_of_failures_that_are_not_listed_a_person_is_told(article: str) -> None:
+    assert "unread_line" in codes(decided(article))
+
+
+@each(
+    "article",
+    [
+        "Giao Sở Nông nghiệp báo cáo kết quả công nhận đến hết ngày 31/12/2025.",
+        "Phấn đấu đến cuối năm 2025 có 100 sản phẩm OCOP được công nhận.",
+        "Công nhận 01 sản phẩm đạt từ 50 điểm đến dưới 90 điểm.",
+    ],
+)
+def test_ends_of_office_work_and_of_plans_are_of_no_certificate(article: str) -> None:
+    reading = decided(article)
+    assert [one.held for one in reading.entries] == [()]
+
+
 def test_of_the_products_of_a_decision_it_names_those_are_asked_about() -> None:
     by = "các sản phẩm công nhận tại Quyết định số 900/QĐ-UBND ngày 10/11/2021"
     for said in (

@@ -214,7 +214,9 @@ def _says_nothing(text: str, said: str, statement: Statement) -> bool:
     if _DENIED_DOSSIER.search(said):
         return True
     deeds = statement.deeds
-    understood = bool(deeds) and all(deed.negated or deed.name in _PLAIN for deed in deeds)
+    understood = bool(deeds) and all(
+        (deed.negated and deed.name != UNKNOWN) or deed.name in _PLAIN for deed in deeds
+    )
     asked = any(deed.proposed for deed in deeds) and _HOPED_FIVE.search(said) is None
     if understood and _holds_more(units(text), {deed.name for deed in deeds}):
         return False

@@ -97,6 +97,7 @@ SPOKEN = (
         "Có chủ mới",
     ),
     spoken("left out", r"\b(?:loại|rút) (?:sản phẩm|khỏi|ra)|\bbỏ (?:khỏi|ra)", "Rút khỏi OCOP"),
+    spoken("kept", r"\bbảo lưu\b|\bgiữ (?:nguyên )?kết quả\b", "Bảo lưu kết quả"),
     spoken("no longer", r"không còn|chưa xét", "Không còn"),
     spoken("waits", r"chờ (?:kết luận|kiểm nghiệm|xét)", "Chờ kiểm nghiệm"),
     spoken("not used", r"(?:dừng|ngừng|ngưng|thôi|cấm) sử dụng", "Dừng sử dụng tem"),

@@ -148,7 +148,7 @@ _END = Unit(Part.BREAK, "", "")
 def _of_part(part: Sequence[Unit]) -> Iterator[Counted]:
     stars = [unit.value for unit in part if unit.part is Part.STARS]
     plain = all(unit.part in _OF_STARS for unit in part)
-    failed = any(unit.part is Part.NEGATION for unit in part)
+    failed = any(unit.part is Part.NEGATION for unit in part) or _is_below(part)
     for at, unit in enumerate(part):
         told = _COUNT.fullmatch(unit.value) if unit.part is Part.NUMBER else None
         if told is None or (at and part[at - 1].value in _OF_NUMBERS):
@@ -161,6 +161,16 @@ def _of_part(part: Sequence[Unit]) -> Iterator[Counted]:
             yield Counted(int(told[1]), rank, failed)
 
 
+def _is_below(part: Sequence[Unit]) -> bool:
+    """Whether products are counted that stay below a score, which is no upper bound: "dưới 50
+    điểm", and not "từ 50 đến dưới 90 điểm"."""
+    return any(
+        unit.part is Part.BELOW and (not at or part[at - 1].value not in _UP_TO)
+        for at, unit in enumerate(part)
+    )
+
+
+_UP_TO = frozenset({"đến", "tới", "và", ""})
 _OF_STARS = frozenset({Part.NUMBER, Part.SUBJECT, Part.STARS, Part.ACHIEVED, Part.RANK, Part.RESULT,
                        Part.PLAIN})  # fmt: skip
 # Before a number that counts nothing: "năm 2023", "Biểu số 02", "từ 50 điểm".

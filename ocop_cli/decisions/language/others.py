@@ -195,6 +195,9 @@ OWN_TERM = (
 )
 # Another end than its own.
 _UNTIL = re.compile(marked(r"\b(?:đến|tới) (?:hết )?(?:ngày|tháng|quý|năm|đợt|\d)"))
+_A_TERM = re.compile(
+    marked(r"\b(?:hiệu lực|giá trị|thời hạn|hết hạn|36 tháng|thời gian (?:công nhận|hiệu lực))\b")
+)
 # Those that ran out before the paper, not those that may do so some day.
 _RAN_OUT = re.compile(
     marked(
@@ -232,7 +235,11 @@ OWN = (
         r"(?:sản phẩm|chủ thể|chứng nhận|sp|gcn) (?:ở )?trên(?! (?:địa bàn|thị|sàn|toàn|cả)))\b",
         "Các sản phẩm nêu trên",
     ),
-    spoken("mark", r"^[\s(]{0,3}\*|\bstt\b|\bsố thứ tự\b", "(*) Sản phẩm giữ nguyên hạng"),
+    spoken(
+        "mark",
+        r"^[\s(]{0,3}\*|\bstt\b|\bsố thứ tự\b|\b(?:sản phẩm|sp) (?:có )?(?:số|thứ) \d",
+        "(*) Sản phẩm giữ nguyên hạng",
+    ),
 )
 # What a paper of ratings rates again is its own as well, where nobody is said to wait for it.
 AGAIN = (
@@ -272,10 +279,12 @@ def go_on(text: str, of_paper: date | None, *, article: bool = True) -> bool:
 
 
 def may_lengthen_own(text: str, of_paper: date | None) -> bool:
-    """Whether a sentence that lengthens certificates may speak of its paper's own as well: it names
-    none that were granted before or ran out."""
+    """Whether a sentence that lengthens certificates may speak of its paper's own as well: of any
+    term, and not of what was granted before or ran out."""
     said = same_key(text)
     if heard(LONGER, said) is None or heard(REST, said) or heard(EARLIER[:1], said):
+        return False
+    if _A_TERM.search(said) is None:
         return False
     return not _is_of_earlier(text, said, of_paper) and _RAN_OUT.search(said) is None
 

@@ -19,6 +19,7 @@ from ocop_cli.decisions.language.terms import (
     Term,
     bounded_by_years,
     counted_from,
+    ends_later,
     has_legal_length,
     names_a_day,
     speaks_of_a_term,
@@ -37,8 +38,8 @@ MADE_KNOWN = (
         "Kết quả được công bố trên Cổng thông tin điện tử",
     ),
 )
-# What an article orders, allows, forbids or threatens is no fact of any product, by its formula.
-STANDING = (
+# What is an office's to do.
+OFFICE = (
     spoken(
         "office",
         r"^\W*(?:(?:hằng|hàng|định kỳ) (?:năm|quý|tháng|hằng năm|hàng năm),? )?"
@@ -58,6 +59,10 @@ STANDING = (
         r"hỗ trợ|rà soát|tuyên truyền|in ấn|in)\b",
         "Chủ trì, phối hợp với các sở",
     ),
+)
+# What an article orders, allows, forbids or threatens is no fact of any product, by its formula.
+STANDING = (
+    *OFFICE,
     spoken(
         "execution",
         r"\bthi hành\b|\bresponsible for\b|\bimplementation of\b|^trách nhiệm của\b",
@@ -122,6 +127,8 @@ def term_said(text: str, issued_on: date | None) -> Term | None:
     if bounded is not None or begins_by_rating(text):
         return bounded
     found = counted_from(text, issued_on)
+    if found is None and goes_on_to(text, issued_on):
+        return UNCLEAR
     again = found is None and others.rated_again(text) and speaks_of_a_term(text)
     if again and has_legal_length(text) and not others.speaks_of_earlier(text):
         return LEGAL
@@ -133,13 +140,19 @@ def is_bounded(text: str, issued_on: date | None) -> bool:
     return bounded_by_years(text, issued_on) and rates(text)
 
 
+def goes_on_to(text: str, issued_on: date | None) -> bool:
+    """Whether a sentence lets certificates, or what they allow, go on to an end behind the day of
+    issue, without a word for a term."""
+    return ends_later(text, issued_on) and heard(OFFICE, same_key(text)) is None
+
+
 def conditions(text: str) -> str:
     """What a sentence that begins by rating says besides and nobody understands: "nếu nộp đủ hồ
     sơ" of "Công nhận 05 sản phẩm nếu nộp đủ hồ sơ"; "" where all of it is understood."""
     first = phrases(text)[:2]
     if not any(unit.part is Part.RESULT or unit.value in RATES for unit in first):
         return ""
-    if heard(STANDING[:2], same_key(text)):
+    if heard(OFFICE, same_key(text)):
         return ""  # "Hội đồng đánh giá tỉnh kiểm tra …": the name of an office
     if first[0].part in (Part.VOICE, Part.NEGATION, Part.PROPOSAL) or _is_made_known(text):
         return ""
@@ -222,6 +235,26 @@ def binds(text: str, meant: Bearing | None) -> bool:
     """Whether a sentence of an article is a fact of its list and no order, whatever words it has
     besides: a condition of the rating, an end or a longer term with its day."""
     return only_on_condition(text) or (meant in _ENDS and names_a_day(text))
+
+
+_COUNT = re.compile(
+    marked(
+        r"^\W*(?:trong (?:đó|số|tổng số)?[^,;:]{0,40}?)?\b(?:có |còn |gồm )?"
+        r"(?:\d{1,4}(?:/\d{1,4})?|một|hai|ba)(?: ?\(\w+\))? (?:sản phẩm|sp)\b"
+    )
+)
+
+
+_OF_ROWS = re.compile(marked(r"\b(?:(?:sản phẩm|sp) (?:có )?(?:số|thứ)|stt|số thứ tự) ?:? ?\d"))
+
+
+def tells_of_rows(text: str) -> bool:
+    """Whether a sentence tells of so many products of its list, or of some by their numbers there:
+    "Trong 12 sản phẩm có 01 sản phẩm tạm dừng", "Sản phẩm số 4 được bảo lưu kết quả"."""
+    said = same_key(text)
+    return _COUNT.match(said) is not None or (
+        _OF_ROWS.search(said) is not None and not numbers(text)
+    )
 
 
 def is_standing(text: str) -> bool:

@@ -95,6 +95,13 @@ _OF_AN_END = re.compile(marked(r"\bhạn\b"))
 _OF_CERTIFICATE = re.compile(
     marked(r"\b(?:hiệu lực|giá trị|giấy chứng nhận|gcn|chứng nhận|công nhận)\b")
 )
+# What is held for a time, where no word for a term stands.
+_OF_A_RANK = re.compile(
+    marked(
+        r"\b(?:hiệu lực|giá trị|giấy chứng nhận|gcn|chứng nhận|công nhận|sao|hạng|nhãn|logo|"
+        r"danh hiệu)\b"
+    )
+)
 # What may stand before the word for a term where it is granted: "hết hiệu lực" is none.
 _GRANTED = frozenset(
     [
@@ -214,6 +221,19 @@ def spans_a_term(text: str, own: date) -> bool:
 
 
 _FROM_WORDS = ("từ", "tu")
+
+
+def ends_later(text: str, issued_on: date | None) -> bool:
+    """Whether a sentence about certificates, and no dossier, goes on to an end behind the day of
+    issue, and calls it no term: "Sản phẩm số 1 được công nhận đến hết ngày 30/6/2026"."""
+    said = _CITED.sub(" ", same_key(text))
+    found = _OF_A_RANK.search(said)
+    if issued_on is None or found is None:
+        return False
+    if any(unit.part is Part.DOSSIER for unit in units(text)):
+        return False
+    lasts = _bounds(said[found.end() :]).lasts
+    return any(last is not None and last > issued_on for last in lasts)
 
 
 def speaks_of_a_term(text: str) -> bool:

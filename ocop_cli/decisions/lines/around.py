@@ -34,7 +34,7 @@ from ocop_cli.decisions.letterhead.stamps import is_stamp
 from ocop_cli.decisions.lines import cited, legends, own_deeds, unread_lines
 from ocop_cli.decisions.lines.elsewhere import ReadElsewhere
 from ocop_cli.decisions.lines.formula_words import PaperPart
-from ocop_cli.decisions.lines.formulas import PaperLine
+from ocop_cli.decisions.lines.formulas import PaperLine, states_a_total
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.law.kinds import RATINGS
@@ -116,6 +116,8 @@ class _LineReader:
             return
         if part in _COUNTING and self._counts(line, named):
             return
+        if part is PaperPart.TOTAL and not states_a_total(line.text):
+            part = PaperPart.REMARK  # "Có 01 sản phẩm …" begins like one
         if part in _EXTENDING and self._is_put_off(line, named):
             return
         if part is PaperPart.ARTICLE:
@@ -187,7 +189,8 @@ class _LineReader:
             return
         if found is not None:
             # From when a rating counts is said of the paper's own.
-            if term(line.text) is None or not self._of_earlier(line, named):
+            known = term(line.text) or sentences.goes_on_to(line.text, self.head.issued_on)
+            if not known or not self._of_earlier(line, named):
                 self._hold_by_term(line, [])
             return
         self._deed(line, named)
@@ -237,6 +240,7 @@ class _LineReader:
         """Whether a sentence is a fact of the paper's own list, and no order or rule."""
         return (
             sentences.binds(text, meant)
+            or sentences.tells_of_rows(text)
             or unofficial.is_mark(text)
             or own_deeds.does_more(text, self.head)
             or sentences.tells(text)

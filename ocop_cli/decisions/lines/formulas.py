@@ -144,6 +144,12 @@ def is_signature(text: str) -> bool:
     return words.SIGNER.match(fold(text)) is not None and formula_of(text) is PaperPart.SIGNATURE
 
 
+def states_a_total(text: str) -> bool:
+    """Whether a line is labelled as a total or an average, whatever it counts."""
+    said = fold(text)
+    return is_total(said) or is_average(said)
+
+
 def formula_of(text: str) -> PaperPart | None:
     """The part of a paper that a line is by its own words; None where it has no formula."""
     said = fold(text)
@@ -161,7 +167,7 @@ def formula_of(text: str) -> PaperPart | None:
             return one.part
     if short and text.isupper() and begins(words.ORGANS, said):
         return PaperPart.LETTERHEAD
-    if begins(words.TOTALS, said) or is_total(said) or is_average(said):
+    if begins(words.TOTALS, said) or states_a_total(text):
         return PaperPart.TOTAL
     if labels.speaks(text):
         return PaperPart.LETTERHEAD
