@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from ocop_cli.decisions.citations import numbers
+from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.language import others
 from ocop_cli.decisions.language.bearing import Bearing, only_on_condition
 from ocop_cli.decisions.language.clauses import RATES
@@ -283,6 +283,15 @@ def rates(text: str) -> bool:
     statement = stated(_LISTED.sub(" ", text))
     plain = [not (deed.negated or deed.proposed) for deed in statement.deeds]
     return bool(plain) and all(plain) and RATES.issuperset(deed.name for deed in statement.deeds)
+
+
+def restates(text: str, *, named: bool) -> bool:
+    """Whether a line says that products were rated, as the list it stands by does, and no more;
+    `named` says that it names some of that list."""
+    said = stated(text)
+    if said.other or not rates(text) or first_day(text) is not None:
+        return False
+    return named or not (said.unknown or beyond(text).words)
 
 
 def tells(text: str) -> bool:

@@ -14,12 +14,9 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from ocop_cli.decisions.citations import first_day
 from ocop_cli.decisions.language import english, others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.counted import counted
-from ocop_cli.decisions.language.deeds import stated
-from ocop_cli.decisions.language.subjects import beyond
 from ocop_cli.decisions.language.superseded import Superseded, superseded
 from ocop_cli.decisions.language.terms import (
     Term,
@@ -317,7 +314,7 @@ class _LineReader:
             return
         self._of_another(line, meant, named)
         if meant is None or meant is Bearing.DECISION or not rows:
-            if not self._restates(line.text):
+            if not sentences.restates(line.text, named=bool(self.rows.named(line.text))):
                 self.remarks.append(line)
             return
         self.rows.hold(remarked.doubt(line.text, line.place, meant), rows, meant, code)
@@ -376,17 +373,6 @@ class _LineReader:
         else:
             self.remarks.append(line)
         return True
-
-    def _restates(self, text: str) -> bool:
-        """Whether a line says that products were rated, as the list itself does, and no more."""
-        named = bool(self.rows.named(text))
-        if stated(text).other:
-            return False
-        return (
-            sentences.rates(text)
-            and (named or not (stated(text).unknown or beyond(text).words))
-            and first_day(text) is None
-        )
 
     def told(self) -> list[Problem]:
         """What a person is told of the lines that nothing here reads."""
