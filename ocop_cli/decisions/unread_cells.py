@@ -20,6 +20,7 @@ from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.rows.renewals import TERM_BEGUN
+from ocop_cli.decisions.rows.strange_remarks import speaks_anew
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, RENEWALS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Value
@@ -62,7 +63,7 @@ def bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) -
     if found := bearing(said):
         return found
     other = any(number_key(one) != number_key(number) for one in numbers(said))
-    return Bearing.OTHER if other or _later(said, own) else None
+    return Bearing.OTHER if other or _later(said, own) or speaks_anew(said, own) else None
 
 
 OF_OTHERS = (Bearing.OTHER, Bearing.DECISION)

@@ -7,6 +7,7 @@ import pytest
 
 from ocop_cli.model.pages import Value
 from ocop_cli.model.reading import Reading
+from tests.made.each import each
 from tests.made.pages import NOTHING_GIVEN, codes, only, read, sheet
 
 HEADS = ("Tên sản phẩm", "Chủ thể", "Hạng sao", "Số quyết định", "Ngày quyết định")
@@ -49,6 +50,26 @@ class TestProgress:
     @pytest.mark.parametrize("heading", ["GCN mới", "Giấy chứng nhận cấp mới", "GCN lại"])
     def test_so_is_a_certificate_anew(self, heading: str) -> None:
         assert variants(register(heading, "12/GCN"))
+
+    @each(
+        ("heading", "cell"),
+        [
+            ("Đánh giá của xã", "vẫn sản xuất, đã có GCN mới"),
+            ("Phản hồi", "Đã gửi QĐ mới"),
+            ("Thông tin khác", "QĐ 55/2024"),
+            ("Xác nhận", "Đã được công nhận lại"),
+            ("Ý kiến huyện", "Nâng lên 4 sao năm 2024"),
+        ],
+    )
+    def test_so_is_what_speaks_of_another_paper_or_time_whatever_its_heading(
+        self, heading: str, cell: str
+    ) -> None:
+        assert variants(register(heading, cell))
+
+    def test_what_an_office_thinks_of_it_is_told(self) -> None:
+        reading = register("Ý kiến huyện", "Đề nghị giữ")
+        assert not variants(reading)
+        assert any("unread_column" in one for one in codes(reading))
 
     @pytest.mark.parametrize("cell", ["chưa", "không", "-"])
     def test_what_there_is_not_is_not_asked_about(self, cell: str) -> None:

@@ -34,7 +34,7 @@ _BUSINESS = (
     r"(?:số )?công bố|kiểm nghiệm|tiêu chuẩn áp dụng|"
     r"mức (?:thưởng|hỗ trợ)|kinh phí|tiền thưởng|số tiền|phần [abc]\b|.{0,80}\bphần [abc]$|"
     r"điểm (?:phần|tự|huyện|cấp huyện|thưởng|cộng)|tổng phần|hồ sơ minh chứng|đồng hành|"
-    r"ý kiến|người (?:nhập|lập|liên hệ)|cán bộ|ký tên|ký nhận|xác nhận|mẫu số|"
+    r"người (?:nhập|lập|liên hệ)|cán bộ|ký tên|ký nhận|mẫu số|"
     r"(?:số )?ngày còn lại|còn lại|thời gian còn lại|"
     r"xuất khẩu|sàn (?:tmđt|thương mại)|truy xuất|(?:số )?seri\b|(?:được )?(?:hỗ trợ|khen thưởng)$|"
     r"số trang|trang$|trang số|(?:mã|số) hồ sơ$|đợt$|đợt đánh giá$|cấp (?:đánh giá|công nhận)$|"

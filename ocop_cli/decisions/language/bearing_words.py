@@ -107,7 +107,11 @@ SPOKEN = (
         r"\bđến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d\d(?!\d)",
         "Đến 31/12/26",
     ),
-    spoken("short number", r"\b(?:qđ|quyết định)(?: số)? ?:? ?\d{1,6}/\d\d(?!\d)", "QĐ 812/25"),
+    spoken(
+        "short number",
+        r"\b(?:qđ|quyết định)(?: số)? ?:? ?\d{1,6}/(?:20)?\d\d(?![\d/])",
+        "QĐ 812/25",
+    ),
 )
 # What says that a certificate stands as it stood, or how new a list is.
 STANDS = (

@@ -188,7 +188,9 @@ def counted_from(text: str, issued_on: date | None) -> Term | None:
 
 # Plans run over years too: "Chương trình OCOP giai đoạn 2021-2025, định hướng đến năm 2030".
 _OF_PLANS = re.compile(
-    marked(r"\b(?:chương trình|đề án|kế hoạch|chiến lược|định hướng|mục tiêu|dự án)\b[^;:]*")
+    marked(
+        r"\b(?:chương trình|đề án|kế hoạch|chiến lược|định hướng|mục tiêu|dự án|phấn đấu)\b[^;:]*"
+    )
 )
 _BOUND = re.compile(
     marked(
@@ -226,7 +228,7 @@ _FROM_WORDS = ("từ", "tu")
 def ends_later(text: str, issued_on: date | None) -> bool:
     """Whether a sentence about certificates, and no dossier, goes on to an end behind the day of
     issue, and calls it no term: "Sản phẩm số 1 được công nhận đến hết ngày 30/6/2026"."""
-    said = _CITED.sub(" ", same_key(text))
+    said = _OF_PLANS.sub(" ", _CITED.sub(" ", same_key(text)))
     found = _OF_A_RANK.search(said)
     if issued_on is None or found is None:
         return False

@@ -8,6 +8,7 @@ __all__ = [
     "one_day",
     "remarked",
     "renewals",
+    "strange_remarks",
     "times",
     "twins",
 ]
