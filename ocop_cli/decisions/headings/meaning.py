@@ -100,6 +100,9 @@ def _understood(name: str, said: str, more: frozenset[str] = frozenset()) -> boo
     return True
 
 
+_STAR_SIGN = re.compile(r"\s*0?([3-5]) ?(?:\*|★|☆|⭐)\s*")  # "3*", over ticks
+
+
 @lru_cache(1 << 14)
 def meaning(text: str) -> tuple[str, int] | None:
     """The field a heading means, and how sure that is (2 listed, 1 by its beginning), or None.
@@ -109,6 +112,8 @@ def meaning(text: str) -> tuple[str, int] | None:
     """
     if _is_no_heading(text):
         return None
+    if ticked := _STAR_SIGN.fullmatch(text):
+        return f"_stars_{ticked[1]}", SURE
     if names_makers_too(text) or _names_places_too(text):
         return "product", 1
     found = _meant(text)

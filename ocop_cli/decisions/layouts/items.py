@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
@@ -47,6 +47,7 @@ _NAMED = (
 # The maker's name ends where a sign parts it from what it reached, or a verb does.
 _MAKER = _NAMED + r"(?P<maker>[^,;:()]{1,160}?)"
 _WITH_COMMAS = re.compile(_MAKER + r"(?= ?[,;:()]| [-–] )", re.IGNORECASE)
+_TO_END = re.compile(_MAKER + r"(?=[ .]*$)", re.IGNORECASE)
 _WITH_VERB = re.compile(_MAKER + r"(?= (?:được công nhận|đạt) )", re.IGNORECASE)
 _KIND = re.compile(
     r" ?\((?P<kind>đánh giá lại|công nhận lại|(?:đánh giá |công nhận )?lần đầu|nâng hạng|"
@@ -212,16 +213,16 @@ def _parsed(text: str, number: str | None, lines: tuple[Placed, ...]) -> Article
     kind = None
     if found := _KIND.search(text):
         text, kind = text[: found.start()], found["kind"]
-    for pattern in (_WITH_COMMAS, _WITH_VERB):
+    for pattern in (_WITH_COMMAS, _WITH_VERB, _TO_END):
         found = pattern.match(text)
         if found is None:
             continue
         rest = _rest(text[found.end() :])
         maker, name = found["maker"].strip(), found["name"].strip()
-        if rest is None or not witness.names_entity(maker):
+        if rest is None or not witness.names_entity(maker) or ranks.in_text(maker):
             continue
         # Where no sign parts the verb from the name, what stands between them may be a word of it.
-        named = pattern is _WITH_COMMAS or maker.split()[-1][:1].isupper()
+        named = pattern is not _WITH_VERB or maker.split()[-1][:1].isupper()
         if named and name[:1].isupper() and _is_plain(name) and _is_plain(maker):
             return ArticleItem(number, name, maker, *rest, kind, lines)
     return None
@@ -229,13 +230,15 @@ def _parsed(text: str, number: str | None, lines: tuple[Placed, ...]) -> Article
 
 def _rest(text: str) -> tuple[str | None, str | None, str | None] | None:
     """Address, score and stars behind the maker's name; None where anything else stands there."""
-    parts = [part.strip() for part in _BETWEEN.split(text) if part.strip(" .")]
+    parts = [part.strip() for part in _BETWEEN.split(text.rstrip(" .")) if part.strip(" .")]
     places: list[str] = []
     if parts and _LABELLED.match(parts[0]):
         parts[0] = _LABELLED.sub("", parts[0])
         parts = parts if parts[0] else parts[1:]
     while parts and re.match(_OF_PLACE, parts[0], re.IGNORECASE) and _is_plain(parts[0]):
         places.append(parts.pop(0))
+    if not parts:
+        return ", ".join(places) or None, None, None  # its rank stands over it
     result = _RESULT.fullmatch(", ".join(parts))
     if result is None:
         return None

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings.meaning import names_makers_too
-from ocop_cli.decisions.tables import witness
+from ocop_cli.decisions.tables import group_rows, witness
 from ocop_cli.decisions.tables.columns import Columns, cell_of
 from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.decisions.tables.sections import Section, cell_place
@@ -97,4 +98,5 @@ def _is_person(row: Row, columns: Columns, signs: set[str]) -> bool:
 def _group(row: Row, columns: Columns) -> RowGroup:
     places = [cell_of(row, column) for column in columns.localities]
     place = ", ".join(clean(str(one)) for one in places if filled(one))
-    return RowGroup(entity=clean(str(cell_of(row, columns.at["product"]))), place=place or None)
+    said = group_rows.of_maker(str(cell_of(row, columns.at["product"])))
+    return replace(said, place=place or said.place)

@@ -17,11 +17,13 @@ from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part, is_grade
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
+from ocop_cli.decisions.rows import names
 from ocop_cli.decisions.tables import decision_rows, heading_notes, place_rows
 from ocop_cli.decisions.tables.context import NOTHING, RowGroup
 from ocop_cli.decisions.tables.place_rows import LEADING
 from ocop_cli.law import groups as law_groups
 from ocop_cli.law.kinds import DEEDS, RATINGS, RENEWALS
+from ocop_cli.model.pages import PageKind
 from ocop_cli.text.figures import years
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import folding, marked
@@ -173,7 +175,7 @@ def _behind(label: str, marker: str) -> str:
 def _of_words(plain: str, groups: GroupLevels, *, marked: bool) -> RowGroup | None:
     """What a heading says by its own words."""
     return (
-        _labelled(plain)
+        labelled(plain)
         or of_decision(plain)
         or _said(plain, marked=marked)
         or _of_goods(plain, groups.printed())
@@ -214,7 +216,7 @@ def _by_person(label: str, plain: str, own: OwnWords) -> RowGroup | None:
     return None
 
 
-def _labelled(plain: str) -> RowGroup | None:
+def labelled(plain: str) -> RowGroup | None:
     """What "Chủ thể: …" says: the label is a heading known in tables, what follows its value."""
     label, colon, value = plain.partition(":")
     known = meaning(label) if colon else None
@@ -227,8 +229,19 @@ def _labelled(plain: str) -> RowGroup | None:
     name = _LABELLED.get(known[0])
     if name is None:
         return None
-    group, place, entity = (value if name == of else None for of in ("group", "place", "entity"))
-    return RowGroup(group=group, place=place, entity=entity)
+    if name == "entity":
+        return of_maker(value)
+    group, place = (value if name == of else None for of in ("group", "place"))
+    return RowGroup(group=group, place=place)
+
+
+def of_maker(text: str) -> RowGroup:
+    """A maker that a row names, without its label, and its address where that is labelled too."""
+    maker, address = names.parted(text, PageKind.DOCUMENT, both=False, apart=False)
+    said = labelled(maker) if ":" in maker else None
+    if said is not None and said.entity is not None:
+        maker = said.entity
+    return RowGroup(entity=clean(maker), place=clean(address) or None)
 
 
 def of_decision(plain: str) -> RowGroup | None:
@@ -257,7 +270,7 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
     if of_goods:
         return RowGroup(group=_GOODS.sub("", short) or None)
     if marked and _names_maker(short):
-        return RowGroup(entity=clean(plain))
+        return of_maker(clean(plain))
     if _rest(short) and not _fails_in_english(short):
         return None
     said = kinds.heading(short)

@@ -17,7 +17,7 @@ from ocop_cli.decisions.headings import finding, meaning
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.language import translated
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
-from ocop_cli.decisions.tables import going_on, group_rows, page_heads, summaries, witness
+from ocop_cli.decisions.tables import going_on, group_rows, makers, page_heads, summaries, witness
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.model.pages import Page, PageKind, Row, Span
 from ocop_cli.model.reading import Line, Place
@@ -219,7 +219,7 @@ class _Cutter:
         if rows and rows[0].table is not None:
             full = [row for row in rows if sum(map(filled, row.cells)) > 2]
             tabular = len(full) > 1 or (full and is_ordinal(full[0].cells[0]))
-            products = witness.of_products(rows)
+            products = witness.of_products(rows) and not makers.alone(rows)
             if products or (alone and tabular):
                 first = place(self.pages, index, rows[0])
                 self.layout.unread.append(Unread(len(rows), first, products, rows[-1].number))

@@ -113,3 +113,10 @@ def test_headings_in_two_languages(between: str) -> None:
     assert [(e.product, e.entity, e.locality, e.score, e.stars) for e in said.entries] == [
         ("Chè", "HTX A", "xã Tân Lập", 84.5, 4)
     ]
+
+
+def test_a_number_and_a_sign_head_the_ticks_of_a_rank() -> None:
+    for sign in ("*", "★", " *"):
+        heads = f"STT|Tên sản phẩm|Chủ thể|3{sign}|4{sign}|5{sign}"
+        said = read(lines(heads, "1|Chè|HTX A||x|", "2|Cam|HTX B|x||"))
+        assert [one.stars for one in said.entries] == [4, 3]

@@ -161,3 +161,22 @@ def test_without_stars_of_their_own_under_no_one_rank_none_is_guessed(lead: str)
 def test_the_kind_of_evaluation_behind_an_item(printed: str, kind: str) -> None:
     items = listed(f"{{number}}. {{name}} của {{maker}}: {{stars}} ({printed});")
     assert {one.kind for one in read(paper(*items), given=NOTHING_GIVEN).entries} == {kind}
+
+
+def test_items_under_ranks_need_say_none() -> None:
+    said = read(
+        paper(
+            "1. Hạng 4 sao: 02 sản phẩm",
+            "a) Chè Shan của HTX chè Nà Hiên, xã Nà Hiên;",
+            "b) Mật ong của Công ty TNHH Ong Vàng;",
+            "2. Hạng 3 sao: 01 sản phẩm",
+            "a) Gạo nếp của Hộ kinh doanh Lò Văn Pánh, xã Nậm Xít.",
+        ),
+        given=NOTHING_GIVEN,
+    )
+    assert not codes(said)
+    assert [(one.product, one.entity, one.locality, one.stars) for one in said.entries] == [
+        ("Chè Shan", "HTX chè Nà Hiên", "xã Nà Hiên", 4),
+        ("Mật ong", "Công ty TNHH Ong Vàng", None, 4),
+        ("Gạo nếp", "Hộ kinh doanh Lò Văn Pánh", "xã Nậm Xít", 3),
+    ]

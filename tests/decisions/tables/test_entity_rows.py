@@ -104,3 +104,17 @@ class TestOneHeadingOfMakersAndProducts:
         heads = ("STT", "Tên sản phẩm", "Chủ thể", "Chủ thể/sản phẩm", "Hạng sao")
         said = read(sheet(heads, (1, "Chè búp", "HTX A", "x", "4 sao")))
         assert [one.product for one in said.entries] == ["Chè búp"]
+
+
+@pytest.mark.parametrize("label", ["Chủ thể: ", "Tên chủ thể: ", "Cơ sở sản xuất: "])
+def test_the_label_before_a_maker_is_no_part_of_its_name(label: str) -> None:
+    said = read(
+        sheet(
+            HEADS,
+            ("I", f"{label}HTX chè La Bằng; Địa chỉ: xã Tân Lập", None, None, None),
+            (1, "Chè", None, 84, "4 sao"),
+        )
+    )
+    assert [(one.entity, one.locality) for one in said.entries] == [
+        ("HTX chè La Bằng", "xã Tân Lập")
+    ]
