@@ -58,6 +58,8 @@ class ListReader:
         self.notes: list[Line] = []  # rows of text that stand for no product
         self.titles: set[tuple[str, Place]] = set()  # lines that head rows, and say what
         self.framing: list[Key] = []
+        self.captions: set[str] = set()  # the lines above the tables before
+        self.listed = False  # whether there was one
         self.headings: dict[str, Place] = {}  # of rows, as printed: where each stood last
         self.rows = 0
         self.beside = BesideReader(pages, self.problems, today)
@@ -156,6 +158,21 @@ class ListReader:
                 later = titled.held_as_later(self.entries[before:], context, text, where)
                 self.entries[before:] = later[0]
                 self.problems += later[1]
+        if not strange:
+            self._doubt_by_caption(section, context, before)
+        self.captions.update(tables_above.texts(section))
+
+    def _doubt_by_caption(self, section: Section, context: Context, before: int) -> None:
+        """Hold the products of a further table whose caption nobody understands: "Dự phòng"."""
+        settled = context.own or context.given_kind or not self.listed
+        self.listed = True
+        caption = None if settled else tables_above.unknown_caption(section, self.captions)
+        if caption is None or context.own_words.ignores(caption[0]):
+            return
+        held = titled.held_by(self.entries[before:], *caption)
+        self.entries[before:] = held[0]
+        self.problems += held[1]
+        self.titles.add(caption)
 
     def _told_apart(
         self,

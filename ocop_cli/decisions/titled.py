@@ -52,6 +52,19 @@ def held(
     return found, told
 
 
+def held_by(
+    entries: Sequence[Entry], caption: str, place: Place
+) -> tuple[list[Entry], list[Problem]]:
+    """The entries of a list with the doubt that its caption leaves of them, which nobody
+    understands."""
+    doubt = remarked.doubt(caption, place, Bearing.OTHER)
+    found = [
+        one if one.kind in ACTS or doubt in one.held else one._replace(held=(*one.held, doubt))
+        for one in entries
+    ]
+    return found, [doubt.problem()] if found else []
+
+
 def _bounded(title: str, context: Context) -> Bearing | None:
     """A term by years alone that a title gives to what it rates."""
     rated = bool(title) and may_grant(title) and kinds.heading(title).rates

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import zip_longest
 
 from ocop_cli.decisions.language import kinds, subjects
@@ -15,14 +15,15 @@ from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
-from ocop_cli.decisions.tables import group_rows, sections
+from ocop_cli.decisions.tables import group_rows, page_heads, sections
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section
+from ocop_cli.law import groups as law_groups
 from ocop_cli.law.kinds import CERTIFICATE_ACTS
 from ocop_cli.model import reading
 from ocop_cli.model.reading import Place, Problem, Severity
-from ocop_cli.text import vocabulary
+from ocop_cli.text import units, vocabulary
 from ocop_cli.text.keys import clean, fold
 
 _OF_A_YEAR = 4  # figures
@@ -136,6 +137,36 @@ def headings(section: Section) -> list[tuple[str, Place]]:
             piece for piece in pieces[-1:] if group_rows.speaks(piece[0]) or _may_head(piece[0])
         ]
     return found
+
+
+def texts(section: Section) -> Iterator[str]:
+    """The lines that stand above a section."""
+    return (text for text, _ in _pieces(section.before))
+
+
+def unknown_caption(section: Section, known: Container[str]) -> tuple[str, Place] | None:
+    """The short line right above a further table of a file that is no known part of a paper, no
+    title and no group, and of which some word is not understood: "Dự phòng", "Đợt sau".
+
+    `known` are the lines that stood above the tables before, as those do that run along a paper.
+    """
+    for text, place in _pieces(section.before)[-1:]:
+        text = page_heads.without_goes_on(text)
+        title = statements.is_annex_line(text) or sections.is_list_title(text)
+        if title or text in known or _NUMBERED.match(text) or not _may_head(text):
+            return None
+        if group_rows.stars_alone(text) or law_groups.place(text) is not None:
+            return None
+        if subjects.beyond(text).words or _says_little(text):
+            return text, place
+    return None
+
+
+def _says_little(text: str) -> bool:
+    """Whether a line has no word of what is listed, of how many, of where or of what was done."""
+    found = phrases(text)
+    plain = all(one.part in (Part.TAIL, Part.PLAIN, Part.JOIN, Part.BREAK) for one in found)
+    return bool(found) and plain and not any(one.value in units.UNITS for one in found)
 
 
 def enter_titled(section: Section, context: Context, groups: GroupLevels) -> None:
