@@ -26,6 +26,7 @@ class Mark(StrEnum):
     FORMULA = "formula"  # the stored value of a formula was read
     CONVERTED = "converted"  # text came from an old encoding
     UNSURE = "unsure"  # an old encoding is likely, and could not be decided
+    STAMPED = "stamped"  # words of a stamp or a watermark stand among its own
     ERROR = "error"  # an error value of a spreadsheet (#N/A), or a formula without stored value
     STRUCK = "struck"  # struck through
     DRAFT = "draft"  # inserted or deleted under change tracking

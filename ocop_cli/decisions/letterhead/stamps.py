@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
-from ocop_cli.decisions.language.wordings import KnownWording, folded
+from ocop_cli.decisions.language.wordings import KnownWording, folded, heard
 from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.text.keys import fold
 
@@ -79,3 +79,39 @@ def _is_value(label: str, value: str) -> bool:
         one.wording.pattern.fullmatch(label) and one.value.fullmatch(value.strip(" ,;."))
         for one in LABELS
     )
+
+
+# What a stamp, a watermark or a scanner prints over the cells of a table on paper.
+OVER_CELLS = (
+    folded(
+        "signature",
+        r"\b(?:nguoi ky|ky (?:so )?boi|thoi gian ky|ngay ky|(?:digitally )?signed by)\b ?:|"
+        r"\bdigitally signed\b|\bsignature (?:not verified|is valid|valid|unknown)\b",
+        "Chè xanh Ký bởi: UBND tỉnh Hòa Phú",
+    ),
+    folded(
+        "received",
+        r"\bcong van den\b|\bden so ?:? ?\d|\bso ?: ?\d{1,6} ngay ?: ?\d",
+        "Chè xanh CÔNG VĂN ĐẾN Số: 1234 Ngày: 10/5/2024",
+    ),
+    folded("scanner", r"\bscanned (?:with|by)\b|\bcam ?scanner\b", "Scanned with CamScanner"),
+    folded("page", r"\btrang (?:so )?\d{1,4} ?/ ?\d{1,4}\b", "Chè xanh Trang 2/5"),
+    folded("copy", r"\bsao y (?:ban chinh|tu ban|luc)\b", "SAO Y BẢN CHÍNH"),
+)
+# The same in capitals; the last in a text that has small letters too, for "CHÈ BẢN SAO" may be of a
+# village.
+_WATERMARK = re.compile(
+    r"\b(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|TUYỆT MẬT|TỐI MẬT|LƯU HÀNH NỘI BỘ|SAO Y|COPY|DRAFT|"
+    r"SPECIMEN)\b"
+)
+_COPY = re.compile(r"\bBẢN (?:SAO|GỐC|CHÍNH|NHÁP|THẢO)\b")
+
+
+@lru_cache(1 << 12)
+def over_cell(text: str) -> bool:
+    """Whether words of a stamp, a signature or a watermark stand in a cell among its own."""
+    if heard(OVER_CELLS, fold(text)) is not None:
+        return True
+    if _WATERMARK.search(text) is not None:
+        return True
+    return _COPY.search(text) is not None and not text.isupper()

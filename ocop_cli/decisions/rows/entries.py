@@ -155,7 +155,8 @@ class RowReader:
         self._check_dated(line, said, which, kind)
         if self.refused:
             return None
-        kind = kind or self._noted_kind(said, which)
+        if said.note and kind is None:
+            kind = remarked.own_kind(said.note, self._since(said, which))
         entity = self._entity(line, said)
         found = self._beside(line, said, which, kind, act=act, failed=failed)
         if spoken is Spoken.ABOVE:
@@ -239,10 +240,6 @@ class RowReader:
         found = against.doubt(self._shown(line, column), self.place(line.row, column))
         self.problems.append(found.problem())
         return found
-
-    def _noted_kind(self, said: RowCells, which: Dated) -> str | None:
-        """The kind that a remark gives to its row's own rating, where nothing else says one."""
-        return remarked.own_kind(said.note, self._since(said, which)) if said.note else None
 
     def _since(self, said: RowCells, which: Dated) -> date | None:
         return said.effective_from or which.issued_on or self.context.issued_on
@@ -367,7 +364,8 @@ class RowReader:
 
     def _doubted(self, lines: Sequence[Told]) -> frozenset[int]:
         """The lines with an error cell or an undecided encoding in a column that is used."""
-        found = [*marked_cells.doubted(lines, self.marks, self.columns)]
+        paper = self.context.page_kind is PageKind.PAPER
+        found = [*marked_cells.doubted(lines, self.marks, self.columns, paper=paper)]
         for order, column, code, mark in found:
             row, at = lines[order].row, None if column < 0 else column
             variant = mark.value if at is not None else f"{mark.value}_row"

@@ -1,13 +1,18 @@
-"""What a mark on a cell means for its row: an error value, an old encoding, a day shown in part."""
+"""What a mark on a cell means for its row: an error value, an old encoding, a day shown in part.
+
+On paper a stamp may lie over a table, and its words among those of a cell.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ocop_cli.decisions.letterhead import stamps
 from ocop_cli.decisions.rows import day_columns
-from ocop_cli.decisions.tables.columns import Columns
+from ocop_cli.decisions.tables.columns import LOCALITY, Columns
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.model.pages import Mark
+from ocop_cli.text.keys import clean
 
 DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE, Mark.PARTIAL})
 _DAYS = frozenset(day_columns.FIELDS)
@@ -26,10 +31,16 @@ def code(mark: Mark, name: str | None) -> str | None:
 
 
 def doubted(
-    lines: Sequence[Told], marks: Mapping[tuple[int, int, int], Mark], columns: Columns
+    lines: Sequence[Told],
+    marks: Mapping[tuple[int, int, int], Mark],
+    columns: Columns,
+    *,
+    paper: bool = False,
 ) -> Iterator[tuple[int, int, str, Mark]]:
     """The marked cells that leave a line in doubt: its place among the lines, the column (-1 for
-    the whole row), what is wrong, and the mark."""
+    the whole row), what is wrong, and the mark; on `paper` those a stamp lies over too."""
+    if paper:
+        yield from _stamped(lines, columns)
     if not any(mark in DOUBTED for mark in marks.values()):
         return
     fields, used = columns.heading.fields, columns.used()
@@ -42,3 +53,15 @@ def doubted(
             wrong = code(mark, fields[column] if column >= 0 else None)
             if wrong is not None:
                 yield order, column, wrong, mark
+
+
+_NAMES = ("product", "entity", "group", *LOCALITY)
+
+
+def _stamped(lines: Sequence[Told], columns: Columns) -> Iterator[tuple[int, int, str, Mark]]:
+    named = [columns.at[name] for name in _NAMES if name in columns.at]
+    for order, line in enumerate(lines):
+        for column in named:
+            text = line.value(column)
+            if isinstance(text, str) and stamps.over_cell(clean(text)):
+                yield order, column, "bad_text", Mark.STAMPED

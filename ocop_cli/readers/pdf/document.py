@@ -22,7 +22,7 @@ from ocop_cli.readers import bounds
 from ocop_cli.readers.pdf import columns, guard
 from ocop_cli.readers.pdf.grid import grids
 from ocop_cli.readers.pdf.joins import join_parts
-from ocop_cli.readers.pdf.letters import LetterRun, Letters
+from ocop_cli.readers.pdf.letters import LetterRun, Letters, printed_over
 from ocop_cli.readers.pdf.lines import WordLine, in_reading_order, lines, said
 from ocop_cli.readers.pdf.rules import Drawing, DrawnLines
 from ocop_cli.readers.pdf.table import PageTable, from_grid
@@ -103,6 +103,8 @@ def sheets(document: PdfDocument) -> list[PageContents]:
                 scanned.setdefault(trouble, []).append(number + 1)
             elif not scanned:
                 pictures = int(bool(pieces) and pictured(drawn, page) > PICTURE_SHARE)
+                pieces, over = printed_over(pieces)
+                notes += (Note(NoteKind.BOX, over, 1, 0, None),) if over else ()
                 sheet = PageContents(
                     number + 1, parts(pieces, letters, drawn, before), pictures, notes
                 )

@@ -28,6 +28,8 @@ BREAK = re.compile(r"\S (?=\S)")
 # How far letters reach over and under the line they stand on, in parts of their size.
 ABOVE, BELOW = 0.8, 0.2
 SMALLEST = 0.5
+LEAST_SLANT = 0.1  # of a quarter turn; a page laid askew on a scanner is turned by less
+MOST_SLANTED = 0.2  # of the words of a page, for them to be printed over it
 FURTHEST = 12.0  # points between a mark and the letters it hangs on
 SMALLER = 0.85  # of the size beside it that a raised mark has at most
 
@@ -52,6 +54,7 @@ class LetterRun:
     text: str
     index: int
     quarter: int = 0  # how it is turned against the page: 0 runs from left to right
+    slanted: bool = False  # it runs aslant, as what is printed over a page
     font: str | None = None
     unsure: bool = False  # the font does not say which letters these are
     thing: int = 0  # tells the text it was drawn in from others
@@ -80,6 +83,7 @@ class TextStyle:
     quarter: int  # their turn in the page as the file has it
     font: str | None
     unsure: bool  # the font does not say which letters these are
+    slanted: bool = False
 
 
 class Letters:
@@ -165,7 +169,8 @@ class Letters:
     def _style(self, thing: object, known: int, index: int) -> TextStyle:
         pdfium.FPDFText_GetMatrix(self.raw, index, self._matrix_ref)
         matrix = self._matrix
-        quarter = round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4
+        turned = atan2(matrix.b, matrix.a) / (pi / 2)
+        quarter = round(turned) % 4
         _, base = TURNS[quarter](matrix.e, matrix.f)
         size = c_float(1.0)
         font = None
@@ -178,7 +183,8 @@ class Letters:
             font = self._fonts[used]
         scaled = abs(size.value) * hypot(matrix.c, matrix.d)
         unsure = pdfium.FPDFText_HasUnicodeMapError(self.raw, index) == 1
-        return TextStyle(known, max(scaled, SMALLEST), base, quarter, font, unsure)
+        slanted = abs(turned - round(turned)) > LEAST_SLANT
+        return TextStyle(known, max(scaled, SMALLEST), base, quarter, font, unsure, slanted)
 
     def pieces(self, *, fonts: bool) -> list[LetterRun]:
         """All words and parts of words. `fonts`: note the font of each, and part words by it."""
@@ -253,7 +259,8 @@ class Letters:
         font = style.font if fonts else None
         reach = self._reach(start, style)
         return LetterRun(
-            x0, y0, x1, y1, text, start, quarter, font, style.unsure, style.thing, reach
+            x0, y0, x1, y1, text, start, quarter, style.slanted, font, style.unsure, style.thing,
+            reach,
         )  # fmt: skip
 
     def _extent(self, index: int, turn: Turn) -> tuple[float, float]:
@@ -265,6 +272,16 @@ class Letters:
         one, _ = turn(box.left, box.top)
         other, _ = turn(box.right, box.bottom)
         return (one, other) if one < other else (other, one)
+
+
+def printed_over(pieces: list[LetterRun]) -> tuple[list[LetterRun], str]:
+    """The pieces of a page without the words that run aslant over it, a watermark's ("BẢN SAO"),
+    and these words; a page most of which is askew has none."""
+    over = [piece for piece in pieces if piece.slanted]
+    if not over or len(over) > MOST_SLANTED * len(pieces):
+        return pieces, ""
+    over.sort(key=lambda piece: piece.index)
+    return [piece for piece in pieces if not piece.slanted], " ".join(one.text for one in over)
 
 
 def _is_over(mark: LetterRun, beside: LetterRun) -> bool:

@@ -171,7 +171,10 @@ def in_place(letters: list[LetterRun]) -> list[LetterRun]:
 
 
 def upright(pieces: Iterable[LetterRun]) -> list[LetterRun]:
-    """Pieces of one cell, those that are turned against the page put upright below the others."""
+    """Pieces of one cell, those that are turned against the page put upright below the others.
+
+    A cell that has both may hold what is printed over the page: which is its own is not sure.
+    """
     straight: list[LetterRun] = []
     turned: list[LetterRun] = []
     for piece in pieces:
@@ -186,13 +189,14 @@ def upright(pieces: Iterable[LetterRun]) -> list[LetterRun]:
         else:
             x0, y0, x1, y1 = piece.y0, -piece.x1, piece.y1, -piece.x0
         turned.append(
-            LetterRun(x0, y0, x1, y1, piece.text, piece.index, 0, piece.font, piece.unsure)
+            LetterRun(x0, y0, x1, y1, piece.text, piece.index, font=piece.font, unsure=piece.unsure)
         )
     if not turned:
         return straight
     below = max((piece.y1 for piece in straight), default=0.0)
     top = min(piece.y0 for piece in turned)
     for piece in turned:
+        piece.unsure = piece.unsure or bool(straight)
         piece.y0, piece.y1 = piece.y0 - top + below + 1, piece.y1 - top + below + 1
     return straight + turned
 

@@ -189,6 +189,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "or was opened and saved in the wrong one; type the cell again, or convert the original "
         "file to Unicode and import it again",
     ),
+    "bad_text.stamped": (
+        "ô này có lẫn chữ của dấu, chữ ký số hoặc chữ in chìm: “{value}”; nhập tệp gốc (Word, "
+        "Excel) thay cho PDF, hoặc dùng --rejects rồi chỉ để chữ của ô",
+        "the words of a stamp, a digital signature or a watermark stand in this cell: '{value}'; "
+        "import the original file (Word, Excel) instead of the PDF, or use --rejects and leave "
+        "only the cell's own words",
+    ),
     "bad_text.unsure_row": (
         "không chắc chữ của dòng này là của một hay của hai dòng trong bảng: dòng bị cắt ở cuối "
         "trang, thiếu đường kẻ hoặc chữ tràn sang ô bên; nhập tệp gốc (Word, Excel) thay cho PDF, "
