@@ -29,6 +29,7 @@ from ocop_cli.decisions.tables import (
     counted_times,
     counts_beside,
     former,
+    restated,
     sections,
     several_evaluations,
     shown,
@@ -218,6 +219,7 @@ class _FileReader:
         titled = (tables_above.title(section.before) for section in layout.sections)
         self.lists_rate = any(kinds.heading(text).rates for text in titled if text)
         context: Context | None = None
+        aside: list[Section] = []
         for at, section in enumerate(layout.sections):
             before = context if not section.new_list else None
             if section.new_list:
@@ -227,12 +229,22 @@ class _FileReader:
             heading = by_year.of_decision(heading, section.rows, context)
             heading = of_acts.of_act(heading, KindOf(context).base)
             section = layout.sections[at] = replace(section, heading=heading)
+            if not own and restated.is_one(section, context.above, self.lists.entries):
+                aside.append(section)
+                continue
             self.lists.take(
                 section,
                 context,
                 groups,
                 goes_on=any(not one.new_list for one in layout.sections[at + 1 : at + 2]),
             )
+        self._set_aside(layout, aside)
+
+    def _set_aside(self, layout: Layout, aside: Sequence[Section]) -> None:
+        """Tell of tables about products that were read, and take their rows for no products."""
+        self.problems += [restated.told(self.pages, section) for section in aside]
+        layout.framing += [(one.page, row.table, row.number) for one in aside for row in one.rows]
+        layout.sections = [one for one in layout.sections if one not in aside]
 
     def _known(
         self, layout: Layout, lines: Sequence[Line], heads: Heads

@@ -14,6 +14,7 @@ __all__ = [
     "page_heads",
     "place_rows",
     "refusals",
+    "restated",
     "row_kinds",
     "rows",
     "running_numbers",

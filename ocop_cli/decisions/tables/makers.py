@@ -6,13 +6,14 @@ be that of the products.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.headings.meaning import SURE, meaning
 from ocop_cli.model.pages import Row
-from ocop_cli.text.keys import clean
+from ocop_cli.text.keys import clean, fold
 
 _FEWEST = 2  # fields beside the running number
 _DEEPEST = 10  # rows among which the headings are looked for
@@ -20,6 +21,9 @@ _OF_MAKERS = frozenset(
     {"_number", "entity", "_entity_locality", "entity_type", "locality", "_hamlet", "_commune",
      "_district", "_province", "representative", "phone", "email", "tax_number"}
 )  # fmt: skip
+
+
+_COUNT = re.compile(r"(?:tong )?so(?: luong)? (?:san pham|sp)(?: ocop)?\W*")
 
 
 def alone(rows: Sequence[Row]) -> bool:
@@ -41,4 +45,4 @@ def _field(text: str) -> str | None:
     known = meaning(text)
     if known is not None and known[0] in _OF_MAKERS and known[1] >= SURE:
         return known[0]
-    return "" if is_immaterial(text) else None
+    return "" if is_immaterial(text) or _COUNT.fullmatch(fold(text)) else None

@@ -190,6 +190,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "bảng ở {rows} bên cạnh danh sách chỉ đếm sản phẩm, không được đọc",
         "the table at {rows} beside the list only counts products, and was not read",
     ),
+    "not_read.restated": (
+        "bảng ở đây ({rows} dòng) nêu lại các sản phẩm đã đọc cho việc khác (“{value}”), nên không "
+        "đọc lần nữa",
+        "the table here ({rows} {rows:row|rows}) names products that were read already, for another"
+        " matter ('{value}'), and was not read again",
+    ),
     "not_read.lines": (
         "{rows} dòng chữ ngoài bảng có vẻ nêu sản phẩm (“{value}”) nhưng không được đọc; đưa các "
         "sản phẩm này vào một bảng rồi nhập thêm",
