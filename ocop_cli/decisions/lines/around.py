@@ -97,9 +97,7 @@ class _LineReader:
 
     def take(self, piece: PaperLine) -> None:
         """Take one line, by the part of its paper that it is."""
-        line, part = piece
-        if line.place.line in self.known.heads and says_only_which(line.text):
-            part = PaperPart.LETTERHEAD
+        line, part = piece.line, self._part(piece)
         named = self.rows.named(line.text)
         if part in _EXTENDING and (until := extended_until(line.text)) is not None:
             self.extended.add(until)
@@ -113,8 +111,6 @@ class _LineReader:
             return
         if part in _COUNTING and self._counts(line, named):
             return
-        if part is PaperPart.TOTAL and not states_a_total(line.text):
-            part = PaperPart.REMARK  # "Có 01 sản phẩm …" begins like one
         if part in _EXTENDING and self._is_put_off(line, named):
             return
         if part is PaperPart.ARTICLE:
@@ -128,6 +124,15 @@ class _LineReader:
         elif part is PaperPart.BASIS:
             # What a paper goes by is no fact of its list; it may be one of a product it names.
             self._of_another(line, bearing(line.text), named, cites=True)
+
+    def _part(self, piece: PaperLine) -> PaperPart:
+        """The part of its paper that a line is, by what else is known of it."""
+        line, part = piece
+        if line.place.line in self.known.heads and says_only_which(line.text):
+            return PaperPart.LETTERHEAD
+        counts = part is PaperPart.TOTAL and (counted(line.text) or states_a_total(line.text))
+        # "Có 01 sản phẩm …" begins like a total.
+        return PaperPart.REMARK if part is PaperPart.TOTAL and not counts else part
 
     def _of_marked(self, line: Line, words: str, rows: Sequence[int]) -> bool:
         """Hear what a sign says of the rows that bear it; False where it bears on nothing."""

@@ -151,14 +151,16 @@ SUBJECTS = (
         "Về việc công nhận sản phẩm OCOP",
     ),
 )
-# What the next line of a letterhead or a title says of what stands above it.
-NAME_ENDS = "end of an office's name"  # in capitals
-GOING_ON = (
+# In capitals, how an office's name goes on in the next line of a letterhead.
+NAME_ENDS = (
     beginning(
-        NAME_ENDS,
+        "end of an office's name",
         r"va (?:moi truong|phat trien nong thon|ptnt|cong nghe|cong thuong|du lich|the thao)\W*$",
-        "và Phát triển nông thôn",
+        "VÀ PHÁT TRIỂN NÔNG THÔN",
     ),
+)
+# What the next line of a letterhead says of what stands above it.
+GOING_ON = (
     beginning(
         "committee",
         r"(?:ubnd|uy ban nhan dan)(?: (?:tinh|huyen|thanh pho|tp|xa|phuong).{0,40})?$",

@@ -100,14 +100,18 @@ class _PaperReader:
         going_on = text.isupper() or text[0].islower() or begins(words.OF_TITLE, said)
         if self.open in (PaperPart.TITLE, PaperPart.LIST) and going_on and len(text) <= 2 * _SHORT:
             return self.open
-        if self.open is PaperPart.LETTERHEAD and begins(words.SUBJECTS, said):
-            return PaperPart.TITLE
         if self.open is PaperPart.LETTERHEAD:
-            goes_on = begins(words.GOING_ON, said)
-            of_name = goes_on is not None and goes_on.says == words.NAME_ENDS
-            if (goes_on and not of_name) or (of_name and text.isupper()) or labels.is_value(text):
-                return PaperPart.LETTERHEAD
+            return _behind_letterhead(text, said)
         return PaperPart.REMARK
+
+
+def _behind_letterhead(text: str, said: str) -> PaperPart:
+    """What a line without a formula is below one of a letterhead."""
+    if begins(words.SUBJECTS, said):
+        return PaperPart.TITLE
+    of_name = text.isupper() and begins(words.NAME_ENDS, said) is not None
+    goes_on = of_name or begins(words.GOING_ON, said) is not None or labels.is_value(text)
+    return PaperPart.LETTERHEAD if goes_on else PaperPart.REMARK
 
 
 def is_person(text: str) -> bool:

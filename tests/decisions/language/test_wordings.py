@@ -107,6 +107,7 @@ BEGINNING_FOLDED = (
     formula_words.TOTALS,
     formula_words.FURNITURE,
     formula_words.SUBJECTS,
+    formula_words.NAME_ENDS,
     formula_words.GOING_ON,
     formula_words.OF_TITLE,
     formula_words.BEGINS,
