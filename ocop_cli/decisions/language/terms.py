@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.decisions.citations import quiet_day
-from ocop_cli.decisions.language import english, translated
+from ocop_cli.decisions.language import english, term_words, translated
 from ocop_cli.decisions.language.clauses import ACTS
 from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.lexicon import Part, units
@@ -61,98 +61,8 @@ _TO_THE_END = re.compile(
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS = re.compile(marked(r"\b0?(\d{1,2})(?: ?\(\w+(?: \w+)*\))? tháng\b(?! \d)"))
 _YEARS = re.compile(marked(r"\b(?:0?(\d)|(ba|hai|một))(?: ?\(\w+\))? năm\b(?! \d)"))
-_SIGNED = re.compile(
-    marked(
-        r"\b(?:kể |tính )?từ ngày (?:được )?(?:ký|kí|ban hành|công nhận|cấp|phê duyệt|quyết định)\b"
-    )
-)
-# A sentence that says from when a rating counts, other than by a day that is read.
-_COUNTS_FROM = re.compile(
-    marked(
-        r"^\W*(?:(?:các|những|việc|toàn bộ) )*(?:công nhận|chứng nhận|sử dụng|áp dụng|thời điểm|"
-        r"thời (?:gian|hạn)|hiệu lực|giá trị|kết quả|hạng sao|xếp hạng|sao|giấy chứng nhận|gcn)\b"
-        r"(?:(?!\b(?:đến|tới|nếu|trước)\b).){0,100}?(?:\b(?:từ|kể từ|bắt đầu|khởi điểm|tính)\b"
-        r".{0,20}?\b(?:năm|tháng|quý|ngày|khi|lúc|đợt|sau)\b|"
-        r"(?:\b(?:là|vào)|:) ?(?:năm|tháng|quý|ngày|đợt|sau khi)\b|\bsau (?:khi|\d+ ngày)\b)"
-    )
-)
-# Of which of the paper's products a sentence goes on to speak.
-_WHOSE = re.compile(
-    marked(r"^\W*(?:riêng )?đối với (?:các |những )?(?:sản phẩm|sp)\b[^:,;.]{0,80}[:,] ?")
-)
-# Bounds of which no day is said: "từ tháng 6/2024 đến tháng 6/2027".
-_IN_MONTHS = re.compile(marked(r"\b(?:từ|đến|tới|hết) (?:hết )?(?:tháng )?\d{1,2} ?[/-] ?\d{4}\b"))
-_TO_A_YEAR = re.compile(
-    marked(
-        r"(?:giấy chứng nhận|gcn|kết quả công nhận)\b.{0,80}"
-        r"\b(?:đến|tới) (?:hết )?(?:năm|quý|tháng|20\d\d)\b"
-    )
-)
 _COUNTS = {"ba": 3, "hai": 2, "mot": 1}
-_OF_TERM = re.compile(marked(r"\b(?:hiệu lực|giá trị|thời hạn|có hạn|thời gian)\b"))
-# "Hạn đến 30/6/2027": of the certificate, perhaps, and perhaps of the goods.
-_OF_AN_END = re.compile(marked(r"\bhạn\b"))
-_OF_CERTIFICATE = re.compile(
-    marked(r"\b(?:hiệu lực|giá trị|giấy chứng nhận|gcn|chứng nhận|công nhận)\b")
-)
-# What is held for a time, where no word for a term stands.
-_OF_A_RANK = re.compile(
-    marked(
-        r"\b(?:hiệu lực|giá trị|giấy chứng nhận|gcn|chứng nhận|công nhận|sao|hạng|nhãn|logo|"
-        r"danh hiệu)\b"
-    )
-)
-# What may stand before the word for a term where it is granted: "hết hiệu lực" is none.
-_GRANTED = frozenset(
-    [
-        "có",
-        "phát",
-        "sinh",
-        "là",
-        "này",
-        "nhận",
-        "gcn",
-        "ocop",
-        "phẩm",
-        "và",
-        "với",
-        "quả",
-        "trong",
-        "của",
-        "co",
-        "phat",
-        "sinh",
-        "la",
-        "nay",
-        "nhan",
-        "pham",
-        "va",
-        "voi",
-        "qua",
-        "cua",
-    ]
-)
 _SIGNS = " \"'()[]–—,:;.-"
-# "Quyết định này có hiệu lực (thi hành) kể từ ngày …": of the decision, and of no certificate.
-_OF_DECISION = re.compile(
-    marked(
-        r"\b(?:quyết định|qđ|văn bản) (?:này )?(?:có|phát sinh) (?:hiệu lực|giá trị)\b|"
-        r"\bhiệu lực thi hành\b"
-    )
-)
-_OF_OTHERS = re.compile(marked(r"\b(?:giấy chứng nhận|gcn|chứng nhận|sản phẩm|kết quả)\b"))
-_DAYS_LATER = re.compile(marked(r"\bsau \d{1,3} ?(?:\(\w+(?: \w+)*\) )?ngày\b"))
-# What else a plain sentence about a term is made of. Without marks "thôi", "dừng", "chờ" are
-# written as words of these are, so that those stand with the word beside them.
-_PLAIN = re.compile(
-    marked(
-        r"\b(?:thời (?:hạn|gian)|sử dụng|cho (?=các|toàn|sản|những)|giấy|chứng|nhận|gcn|sản|phẩm|"
-        r"ocop|các|những|của|được|này|là|có|giá trị|hiệu lực|quyết|định|kết quả|công|cấp|và|kể|"
-        r"tính|tỉnh|như|trên|đợt|ghi chú|lưu ý|điều|thi hành|phân hạng|hạng|đánh giá|đánh|danh|"
-        r"sau|trong|với|toàn bộ|vòng|đối|đây|dưới|nguyên|từ|tự|ngày|ký|qđ|văn bản|phát sinh|nay|"
-        r"hạn|[1-5] sao|lần đầu|lại|nâng|mới)\b"
-    )
-)
 _ARTICLE = re.compile(marked(r"^\W*(?:điều|article) \d{1,2}\W+"))
 _BREAKS = re.compile(r"[;.](?=\s|$)")
 
@@ -177,21 +87,15 @@ def counted_from(text: str, issued_on: date | None) -> Term | None:
     """What a sentence says of when a rating begins to count: the legal term from the day of issue,
     an unclear one from elsewhere ("Việc công nhận thực hiện từ năm 2025", "Hiệu lực bắt đầu khi
     công bố"); None where it says nothing of it."""
-    said = _WHOSE.sub("", _ARTICLE.sub("", same_key(text)))
-    if _COUNTS_FROM.match(said) is None:
+    said = term_words.WHOSE.pattern.sub("", _ARTICLE.sub("", same_key(text)))
+    if term_words.COUNTS_FROM.pattern.match(said) is None:
         return None
-    if _SIGNED.search(said) is not None:
-        return LEGAL if _OF_TERM.search(said) and _is_granted(said, said) else None
+    if term_words.SIGNED.search(said) is not None:
+        return LEGAL if term_words.OF_TERM.search(said) and _is_granted(said, said) else None
     years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)}
     return UNCLEAR if issued_on is None or years != {issued_on.year} else None
 
 
-# Plans run over years too: "Chương trình OCOP giai đoạn 2021-2025, định hướng đến năm 2030".
-_OF_PLANS = re.compile(
-    marked(
-        r"\b(?:chương trình|đề án|kế hoạch|chiến lược|định hướng|mục tiêu|dự án|phấn đấu)\b[^;:]*"
-    )
-)
 _BOUND = re.compile(
     marked(
         r"\b(từ|đến|tới) (?:hết |đầu |cuối |giữa )?(?:(?:năm|tháng|quý) )?"
@@ -207,7 +111,7 @@ def bounded_by_years(text: str, issued_on: date | None) -> bool:
     phẩm từ năm 2025", "… giai đoạn 2024-2027"; no day of a term can be told by it."""
     if issued_on is None:
         return False
-    own, said = issued_on.year, _OF_PLANS.sub(" ", same_key(text))
+    own, said = issued_on.year, term_words.PLANS.pattern.sub(" ", same_key(text))
     bounds = ((word, int(year)) for word, year in _BOUND.findall(said))
     if any(year > own or (word in _FROM_WORDS and year >= own - 1) for word, year in bounds):
         return True
@@ -217,7 +121,7 @@ def bounded_by_years(text: str, issued_on: date | None) -> bool:
 def spans_a_term(text: str, own: date) -> bool:
     """Whether a text names years as far apart as those of a term, from that of `own` on:
     "2024-2027"."""
-    said = _OF_PLANS.sub(" ", same_key(text))
+    said = term_words.PLANS.pattern.sub(" ", same_key(text))
     spans = ((int(first), int(last)) for first, last in _SPAN.findall(said))
     return any(first >= own.year and last - first in _LEGAL_SPAN for first, last in spans)
 
@@ -228,8 +132,8 @@ _FROM_WORDS = ("từ", "tu")
 def ends_later(text: str, issued_on: date | None) -> bool:
     """Whether a sentence about certificates, and no dossier, goes on to an end behind the day of
     issue, and calls it no term: "Sản phẩm số 1 được công nhận đến hết ngày 30/6/2026"."""
-    said = _OF_PLANS.sub(" ", _CITED.sub(" ", same_key(text)))
-    found = _OF_A_RANK.search(said)
+    said = term_words.PLANS.pattern.sub(" ", _CITED.sub(" ", same_key(text)))
+    found = term_words.OF_A_RANK.search(said)
     if issued_on is None or found is None:
         return False
     if any(unit.part is Part.DOSSIER for unit in units(text)):
@@ -240,7 +144,7 @@ def ends_later(text: str, issued_on: date | None) -> bool:
 
 def speaks_of_a_term(text: str) -> bool:
     """Whether a text has a word for a term at all."""
-    return _OF_TERM.search(same_key(text)) is not None
+    return term_words.OF_TERM.search(same_key(text)) is not None
 
 
 def has_legal_length(text: str) -> bool:
@@ -255,7 +159,10 @@ def begins_later(text: str, issued_on: date) -> bool:
     said = _CITED.sub(" ", _ARTICLE.sub("", same_key(text)))
     if any(first is not None and first > issued_on for first in _bounds(said).firsts):
         return True
-    return _DAYS_LATER.search(said) is not None and _OF_TERM.search(said) is not None
+    return (
+        term_words.DAYS_LATER.search(said) is not None
+        and term_words.OF_TERM.search(said) is not None
+    )
 
 
 def extended_until(text: str) -> date | None:
@@ -302,13 +209,16 @@ def _of_sentence(text: str) -> Term | None:
         return None  # "gia hạn hiệu lực đến …": what is done, and no term
     if not _speaks_of_a_term(said, bounds):
         return UNCLEAR if _speaks_in_part(said) else None
-    own = _OF_DECISION.search(said) is not None and _OF_OTHERS.search(said) is None
+    own = (
+        term_words.OF_DECISION.search(said) is not None
+        and term_words.OF_WHAT_IT_GRANTS.search(said) is None
+    )
     if bounds.signed and bounds.legal and not bounds.firsts and not bounds.lasts:
-        put_off = not own and _DAYS_LATER.search(said) is not None
+        put_off = not own and term_words.DAYS_LATER.search(said) is not None
         # Whatever else is said of it, "trừ trường hợp Phụ lục ghi ngày khác".
         return LEGAL if not put_off and _is_granted(said, text) else UNCLEAR
-    if re.search(r"[^\W_]", _PLAIN.sub(" ", bounds.rest)):
-        return UNCLEAR if _OF_CERTIFICATE.search(said) else None
+    if re.search(r"[^\W_]", term_words.PLAIN.pattern.sub(" ", bounds.rest)):
+        return UNCLEAR if term_words.OF_CERTIFICATE.search(said) else None
     found = _between(bounds)
     # A length or an end is no decision's: "Quyết định có hiệu lực 36 tháng" is of what it grants.
     if own and not bounds.lasts and not bounds.months:
@@ -320,21 +230,24 @@ def _speaks_in_part(said: str) -> bool:
     """Whether a sentence that bounds no term all the same names a day, a month or a year of one:
     "Hiệu lực: 01/6/2024 - 01/6/2027", "Hạn đến 30/6/2027"."""
     named = _A_DAY.search(_CITED.sub(" ", said)) is not None
-    if named and (_OF_TERM.search(said) or _OF_AN_END.search(said)):
+    if named and (term_words.OF_TERM.search(said) or term_words.OF_AN_END.search(said)):
         return True
-    in_months = _OF_TERM.search(said) and _IN_MONTHS.search(said)
-    return bool((in_months and _OF_CERTIFICATE.search(said)) or _TO_A_YEAR.match(said))
+    in_months = term_words.OF_TERM.search(said) and term_words.IN_MONTHS.search(said)
+    return bool(
+        (in_months and term_words.OF_CERTIFICATE.search(said))
+        or term_words.TO_A_YEAR.pattern.match(said)
+    )
 
 
 def _is_granted(said: str, text: str) -> bool:
     """Whether a term is said to run, and not to run out, to be put off, to be denied."""
     if any(unit.part is Part.NEGATION for unit in units(text)):
         return False
-    word = _OF_TERM.search(said)
+    word = term_words.OF_TERM.search(said)
     before = said[: word.start()] if word else ""
     words = before.rstrip(_SIGNS)
     apart = before[len(words) :].strip() != ""
-    return not words or apart or words.rpartition(" ")[2] in _GRANTED
+    return not words or apart or words.rpartition(" ")[2] in term_words.GRANTED
 
 
 def _bounds(said: str) -> _Bounds:
@@ -344,8 +257,8 @@ def _bounds(said: str) -> _Bounds:
     firsts, rest = _taken(_FROM, rest)
     months = [int(one) for one in _MONTHS.findall(rest)]
     months += [12 * (int(a) if a else _COUNTS[fold(b)]) for a, b in _YEARS.findall(rest)]
-    signed = _SIGNED.search(rest) is not None
-    rest = _YEARS.sub(" ", _MONTHS.sub(" ", _SIGNED.sub(" ", rest)))
+    signed = term_words.SIGNED.search(rest) is not None
+    rest = _YEARS.sub(" ", _MONTHS.sub(" ", term_words.SIGNED.pattern.sub(" ", rest)))
     return _Bounds(firsts, lasts, months, signed, rest)
 
 
@@ -353,7 +266,7 @@ def _speaks_of_a_term(said: str, bounds: _Bounds) -> bool:
     """Whether it has a word for a term with a day or a length, or a length with a day."""
     if bounds.dated and bounds.months:
         return True
-    return bool(_OF_TERM.search(said) and (bounds.dated or bounds.months))
+    return bool(term_words.OF_TERM.search(said) and (bounds.dated or bounds.months))
 
 
 def _between(bounds: _Bounds) -> Term:
@@ -374,7 +287,9 @@ def _taken(pattern: re.Pattern[str], said: str) -> tuple[list[date | None], str]
 def ends_a_month(text: str) -> bool:
     """Whether a text names the end of a month, a quarter or a year, or a month as an end."""
     said = same_key(text)
-    return _TO_THE_END.search(said) is not None or _IN_MONTHS.match(said) is not None
+    return (
+        _TO_THE_END.search(said) is not None or term_words.IN_MONTHS.pattern.match(said) is not None
+    )
 
 
 def _end(found: re.Match[str]) -> date | None:

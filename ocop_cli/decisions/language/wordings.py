@@ -21,6 +21,10 @@ class KnownWording(NamedTuple):
     pattern: re.Pattern[str]
     example: str
 
+    def search(self, said: str) -> re.Match[str] | None:
+        """Where the words stand in a text, of which `said` is the key."""
+        return self.pattern.search(said)
+
 
 def known(says: str, pattern: str, example: str) -> KnownWording:
     """An entry of a table, its pattern written with marks (`text.marked`); raises ValueError where

@@ -14,6 +14,7 @@ from ocop_cli.decisions.language import (
     reasons,
     sentences,
     standstill,
+    term_words,
     vietnamese,
 )
 from ocop_cli.decisions.language.lexicon import Part, units
@@ -74,6 +75,7 @@ HEARD_ANYWHERE = (
     bearing_words.STANDS,
     standstill.STOPPED,
     standstill.SOLD,
+    tuple(one for one in vars(term_words).values() if isinstance(one, KnownWording)),
 )
 
 
