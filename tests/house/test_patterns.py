@@ -18,7 +18,6 @@ ROOMS = sorted(
 )
 # Patterns that are put together while the program runs, as it would put them together.
 BUILT: dict[str, Callable[[], re.Pattern[bytes]]] = {
-    "decisions.language.wordings.beginning": lambda: re.compile(rb"\A(?:con|dang) han\b"),
     "decisions.language.wordings.folded": lambda: re.compile(rb"\b(?:con|dang) han\b"),
     "decisions.language.wordings.joined": lambda: re.compile(rb"\bcon han\b|\bhet han\b"),
     "decisions.language.wordings.known": lambda: re.compile(marked("(?:còn|đang) hạn").encode()),

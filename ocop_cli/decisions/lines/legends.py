@@ -22,10 +22,12 @@ from ocop_cli.text.keys import clean, fold
 _SIGN = r"[*#†‡§]{1,4}"
 _SIGNS = frozenset("*#†‡§")
 _QUOTED = rf"[\"“”'(\[]{{0,2}}(?P<sign>{_SIGN})[\"“”')\]]{{0,2}}"
-_NOTE = r"(?:(?:ghi chú|chú thích|lưu ý|chú ý|ký hiệu|trong đó)\s*:?\s*)?"
-_SUBJECT = r"(?:(?:các |những )?(?:tên )?(?:sản phẩm|sp)\s+(?:(?:có|được|mang|đánh|gắn)\s+){1,2})?"
+_NOTE = r"(?:(?:ghi chú|chú thích|lưu ý|chú ý|ký hiệu|trong đó)\s*+(?::\s*+)?)?+"
+_SUBJECT = (
+    r"(?:(?:các |những )?(?:tên )?(?:sản phẩm|sp)\s++(?:(?:có|được|mang|đánh|gắn)\s++){1,2})?"
+)
 _LINE = re.compile(
-    rf"[\s:+–-]*{_NOTE}{_SUBJECT}(?:(?:dấu|ký hiệu|kí hiệu)\s*)?{_QUOTED}", re.IGNORECASE
+    rf"[\s:+–-]*+{_NOTE}{_SUBJECT}(?:(?:dấu|ký hiệu|kí hiệu)\s*+)?{_QUOTED}", re.IGNORECASE
 )
 _MEANS = re.compile(
     r"[\s:=–,-]*+(?:(?:là|chỉ|nghĩa là|thể hiện|gồm|đối với)\b[\s:]*+)?(?P<meaning>.*)",
