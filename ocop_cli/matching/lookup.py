@@ -77,6 +77,11 @@ def kin(entity: str) -> str:
     return _WHOLE + maker(entity).joined
 
 
+def unmade(keys: frozenset[str]) -> frozenset[str]:
+    """Of keys to look up, those under which what comes without a maker is filed."""
+    return frozenset(key for key in keys if key.startswith(_UNMADE))
+
+
 def meet(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
     """Whether two products (name, entity) find each other."""
     return not (filed(*a).isdisjoint(lookups(*b)) and filed(*b).isdisjoint(lookups(*a)))

@@ -10,7 +10,7 @@ meets few is looked at name by name, which is quicker then; both ways find the s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import chain, islice
 from typing import NamedTuple
@@ -25,14 +25,24 @@ _WIDE = 512
 CROWDED, A_FEW = 1000, 4  # of more names met only the very likest are looked at
 _SPARSE = 64  # one in so many places of the row: fewer take less room as places than as bits
 _NONE = frozenset[str]()
+_NOBODY = frozenset[int]()
 
 
 class Likest(NamedTuple):
-    """The names most like one, in the order of their numbers, and how many it meets beside them
-    that no kin maker has."""
+    """The names most like one, in the order of their numbers, and how many more of those that it
+    was asked to tell of."""
 
     found: list[int]
     left_out: int
+
+
+class Keys(NamedTuple):
+    """By what a name meets others, what its kin makers' names are under whatever their words, and
+    under what those are of which it is told how many were left out."""
+
+    met: frozenset[str]
+    kin: str | None
+    told: frozenset[str]
 
 
 class _Places:
@@ -86,25 +96,23 @@ class Meeting:
         self._filed.add(len(self._numbers), keys)
         self._numbers.append(number)
 
-    def likest(
-        self, number: int, keys: Collection[str], kin_key: str | None, here: Words, count: int
-    ) -> Likest:
-        """Of the names under any of `keys` the `count` that share most of their words with `here`,
+    def likest(self, number: int, keys: Keys, here: Words, count: int) -> Likest:
+        """Of the names met by `keys` the `count` that share most of their words with `here`,
         the first of equals; a few where very many are met.
 
         Left aside are those that stand in a list of `number`, and those apart at first sight that
-        are not under `kin_key`.
+        are not of kin makers.
         """
         lists = self._lists.get(number, _NONE)
-        places = [own for key in keys if (own := self._filed.of.get(key))]
+        places = [own for key in keys.met if (own := self._filed.of.get(key))]
         if sum(map(len, places)) <= max(FEW, len(self._numbers) // _WIDE):
-            kin = frozenset(self._filed.of.get(kin_key, ())) if kin_key else frozenset[int]()
-            return self._one_by_one(set[int]().union(*places), kin, lists, here, count)
-        return self._at_once(keys, kin_key, lists, here, count)
+            return self._one_by_one(set[int]().union(*places), keys, lists, here, count)
+        return self._at_once(keys, lists, here, count)
 
     def _one_by_one(
-        self, met: set[int], kin: Collection[int], lists: Words, here: Words, count: int
+        self, met: set[int], keys: Keys, lists: Words, here: Words, count: int
     ) -> Likest:
+        kin = frozenset(self._filed.of.get(keys.kin, ())) if keys.kin else _NOBODY
         found: dict[int, Words] = {}
         for place in met:
             number = self._numbers[place]
@@ -114,25 +122,26 @@ class Meeting:
             if place in kin or not share_nothing(here, there):
                 found[number] = there
         chosen = likest(here, found, _how_many(len(found), count))
-        others = found.keys() - {self._numbers[place] for place in kin}
-        return Likest(chosen, len(others.difference(chosen)))
+        if len(chosen) == len(found):
+            return Likest(chosen, 0)
+        told = {self._numbers[i] for key in keys.told for i in self._filed.of.get(key, ())}
+        return Likest(chosen, len(told.intersection(found).difference(chosen)))
 
-    def _at_once(
-        self, keys: Iterable[str], kin_key: str | None, lists: Words, here: Words, count: int
-    ) -> Likest:
+    def _at_once(self, keys: Keys, lists: Words, here: Words, count: int) -> Likest:
         self._learn()
         width = len(self._numbers)
-        met = self._filed.bits(keys, width) & ~self._listed.bits(lists, width)
-        kin = self._filed.bits((kin_key,), width) if kin_key else 0
+        met = self._filed.bits(keys.met, width) & ~self._listed.bits(lists, width)
         if here:
+            kin = self._filed.bits((keys.kin,), width) if keys.kin else 0
             # What shares a word, has none, or is a kin maker's.
             met &= kin | self._saying.bits((*here, _size(0)), width)
         count = _how_many(met.bit_count(), count)
         places = list(
             islice(chain.from_iterable(map(_lowest, self._by_likeness(met, here))), count)
         )
-        others = (met & ~kin).bit_count() - sum(not kin >> place & 1 for place in places)
-        return Likest([self._numbers[place] for place in sorted(places)], others)
+        told = met & self._filed.bits(keys.told, width)
+        left_out = told.bit_count() - (told & _as_bits(places)).bit_count()
+        return Likest([self._numbers[place] for place in sorted(places)], left_out)
 
     def _learn(self) -> None:
         """Note the words and lists of the names added since."""

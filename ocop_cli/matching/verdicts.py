@@ -19,6 +19,7 @@ from ocop_cli.matching.case import Comparison, Named
 from ocop_cli.matching.comparison import compared
 from ocop_cli.matching.evidence import BEARING, EVIDENCE, Reason, Verdict
 from ocop_cli.matching.makers import Kinship
+from ocop_cli.matching.meeting import Keys
 from ocop_cli.text import entity_names, keys
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "kin_key",
     "lookups",
     "may_be_one",
+    "meeting_keys",
 ]
 
 
@@ -202,6 +204,15 @@ def blocks(named: Named) -> frozenset[str]:
 def lookups(named: Named) -> frozenset[str]:
     """Keys to look up among the `blocks` of others."""
     return lookup.lookups(named.product, named.entity)
+
+
+def meeting_keys(named: Named) -> Keys:
+    """By what a product meets others as named. What is left out of those is told: of all where no
+    maker says whose it is, else of those without one; of makers, others see to that."""
+    met = lookups(named)
+    if not named.entity:
+        return Keys(met, None, met)
+    return Keys(met, kin_key(named.entity), lookup.unmade(met))
 
 
 def kin_key(entity: str) -> str:

@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from ocop_cli.matching import meeting
-from ocop_cli.matching.meeting import Likest, Meeting
+from ocop_cli.matching.meeting import Keys, Likest, Meeting
 
 KEYS = [f"k{i}" for i in range(8)]
 WORDS = [f"w{i}" for i in range(9)]
@@ -30,7 +30,8 @@ def gathered(seed: int, count: int) -> list[Likest]:
     found = []
     for i in list(filed)[count // 2 :]:
         kin = chance.choice((None, *KEYS))
-        found.append(present.likest(i, some(KEYS, 5), kin, words[i], chance.choice((1, 5, 20))))
+        keys = Keys(some(KEYS, 5), kin, some(KEYS, 5))
+        found.append(present.likest(i, keys, words[i], chance.choice((1, 5, 20))))
         present.add(i, filed[i])
     return found
 
@@ -52,8 +53,9 @@ def test_the_likest_of_names_that_all_meet_are_soon_found() -> None:
     chance = random.Random(0)
     words = {i: frozenset(chance.sample(WORDS, 3)) for i in range(4000)}
     present = Meeting({}, words, {})
+    everything = Keys(frozenset("k"), None, frozenset("k"))
     before = process_time()
     for i in words:
-        present.likest(i, ("k",), None, words[i], 20)
+        present.likest(i, everything, words[i], 20)
         present.add(i, ("k",))
     assert process_time() - before < 8

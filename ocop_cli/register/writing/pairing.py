@@ -17,7 +17,7 @@ from typing import NamedTuple, cast
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.first_sight import seen
 from ocop_cli.matching.meeting import Meeting
-from ocop_cli.matching.verdicts import Match, blocks, kin_key, lookups, may_be_one
+from ocop_cli.matching.verdicts import Match, blocks, lookups, may_be_one, meeting_keys
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
 from ocop_cli.register.writing.log import INSERT_BLOCK, INSERT_LIKENESS, INSERT_SIGHT, LogEntry
@@ -145,7 +145,7 @@ def enter(
     """File new names under their blocks, and enter the pairs they make with any name there.
 
     `lists` are the lists each new name has a row in. Gives those near more names than they were
-    compared with, other than their own makers' (`crowds`).
+    compared with, where either side names no maker (for makers see `crowds`).
     """
     numbers = list(fresh)
     first = numbers[0]
@@ -259,8 +259,7 @@ def _near_earlier(
 def _worth_a_look(number: int, name: Named, meeting: Meeting, crowded: set[int]) -> list[int]:
     """The names a name meets, without those of its own lists and without those that are apart at
     first sight and of other makers; it is noted among the `crowded` where these are not all."""
-    kin = kin_key(name.entity) if name.entity else None
-    found, left_out = meeting.likest(number, lookups(name), kin, seen(name), CLOSEST)
+    found, left_out = meeting.likest(number, meeting_keys(name), seen(name), CLOSEST)
     if left_out:
         crowded.add(number)
     return found
