@@ -163,6 +163,7 @@ def in_quotes(text: str) -> str:
     return text.replace("'", "'\\''")
 
 
+@lru_cache(_SIZE)
 def fold(text: str) -> str:
     """The search key: blind to case, diacritics, đ and tone placement; punctuation stays."""
     # Word by word: the same few make up most names.

@@ -25,12 +25,20 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
+# What such a mark is made of, in small letters; the last are those of the Turkish i, which the
+# pattern takes for any other.
+_MARKS = ("tiếp", "(tt", "continued", "ı", "\u0307")
+
 _FEWEST = 3  # cells that a product's row fills
 
 
 def without_goes_on(text: str) -> str:
     """A heading without the mark that it goes on from the page before: "4 sao (tiếp theo)"."""
-    return _GOES_ON.sub("", text)
+    said = text.lower()
+    for mark in _MARKS:
+        if mark in said:
+            return _GOES_ON.sub("", text)
+    return text
 
 
 def goes_on(text: str) -> bool:
@@ -72,6 +80,8 @@ def block(rows: Sequence[Row], start: int, heading: Heading, above: Container[st
     """How many rows from `start` on, behind a product's, print again what stands above the list,
     where its running numbers go on behind them; 0 where they do not."""
     end, again = start, False
+    if not _may_stand_above(rows[start], heading, above):
+        return 0
     if sum(map(filled, rows[start - 1].cells)) < _FEWEST:
         return 0  # it may be a title, of another list under headings of its own
     while end < len(rows):
@@ -87,6 +97,17 @@ def block(rows: Sequence[Row], start: int, heading: Heading, above: Container[st
     numbered = heading.index("_number") is not None
     lower = end == start + 1 and not numbered and _is_lower(rows[start], heading)
     return end - start if lower or numbers_go_on(rows[:start], rows[end:], heading) else 0
+
+
+def _may_stand_above(row: Row, heading: Heading, above: Container[str]) -> bool:
+    """Whether the first text of a row is one of those that stand at the top of a page: a quick look
+    that leaves out nearly every row of products."""
+    for column, cell in enumerate(row.cells):
+        if isinstance(cell, str) and cell.strip():
+            text = clean(cell)
+            part = _is_part(fold(text), fold(heading.text(column)))
+            return part or _is_again(text, above) or formulas.is_furniture(text)
+    return False
 
 
 def _is_lower(row: Row, heading: Heading) -> bool:
@@ -122,7 +143,8 @@ def _number(row: Row, column: int | None) -> int | None:
 
 
 def _is_again(text: str, above: Container[str]) -> bool:
-    return fold(text) in above or fold(without_goes_on(text)) in above
+    said = without_goes_on(text)
+    return fold(text) in above or (said != text and fold(said) in above)
 
 
 def _ranks(text: str) -> bool:
