@@ -16,7 +16,7 @@ from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.tables import running_numbers
-from ocop_cli.model.pages import Row
+from ocop_cli.model.pages import Row, Value
 from ocop_cli.model.reading import Line
 from ocop_cli.text.keys import clean, fold
 
@@ -76,11 +76,16 @@ def repeats_part(row: Row, heading: Heading) -> bool:
     return sum(map(filled, row.cells)) < whole and repeats_heading(row, heading)
 
 
-def block(rows: Sequence[Row], start: int, heading: Heading, above: Container[str]) -> int:
+def block(
+    rows: Sequence[Row], start: int, heading: Heading, above: Container[str], others: set[Value]
+) -> int:
     """How many rows from `start` on, behind a product's, print again what stands above the list,
-    where its running numbers go on behind them; 0 where they do not."""
+    where its running numbers go on behind them; 0 where they do not.
+
+    `others` are texts of the list known to be of no such row; more of them are added.
+    """
     end, again = start, False
-    if not _may_stand_above(rows[start], heading, above):
+    if _is_other(rows[start], heading, above, others):
         return 0
     if sum(map(filled, rows[start - 1].cells)) < _FEWEST:
         return 0  # it may be a title, of another list under headings of its own
@@ -99,14 +104,18 @@ def block(rows: Sequence[Row], start: int, heading: Heading, above: Container[st
     return end - start if lower or numbers_go_on(rows[:start], rows[end:], heading) else 0
 
 
-def _may_stand_above(row: Row, heading: Heading, above: Container[str]) -> bool:
-    """Whether the first text of a row is one of those that stand at the top of a page: a quick look
-    that leaves out nearly every row of products."""
-    for column, cell in enumerate(row.cells):
+def _is_other(row: Row, heading: Heading, above: Container[str], others: set[Value]) -> bool:
+    """Whether a text of a row stands at the top of no page: a quick look that leaves out nearly
+    every row of products, whose last cells say the same in many rows."""
+    if not others.isdisjoint(row.cells):
+        return True
+    for cell in reversed(row.cells):
         if isinstance(cell, str) and cell.strip():
             text = clean(cell)
-            part = _is_part(fold(text), fold(heading.text(column)))
-            return part or _is_again(text, above) or formulas.is_furniture(text)
+            part = any(_is_part(fold(text), fold(one)) for one in heading.texts)
+            if not (part or _is_again(text, above) or formulas.is_furniture(text)):
+                others.add(cell)
+                return True
     return False
 
 

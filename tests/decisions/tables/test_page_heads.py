@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from ocop_cli.decisions.tables import page_heads, sections
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Reading
 from tests.made.pages import (
@@ -106,3 +109,24 @@ class TestHeadingsThatComeAgainInPart:
             document([self.LOWER, *ROWS[2:]]),
         )
         assert stars(said) == STARS
+
+
+BANDS = ("(Tiếp theo)", TITLE, "PHỤ LỤC I", "Trang 2/5", "Sản phẩm đạt 4 sao (tiếp)", "Ghi chú: x")
+CELLS = st.sampled_from((None, *HEAD, *BANDS, "1", "2", "3", "Chè búp", "HTX Cỏ May", 75.5, " ", 3))
+BODIES = st.lists(
+    st.one_of(
+        st.sampled_from((HEAD, *ROWS, FOUR, *((band, None, None, None) for band in BANDS))),
+        st.tuples(CELLS, CELLS, CELLS, CELLS),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(BODIES)
+def test_a_quick_look_at_each_row_leaves_out_no_head_of_a_page(body: list[Cells]) -> None:
+    pages = [sheet(("PHỤ LỤC I",), (TITLE,), HEAD, ROWS[0], *body)]
+    found = sections.layout(pages)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(page_heads, "_is_other", lambda *_: False)
+        assert sections.layout(pages) == found
