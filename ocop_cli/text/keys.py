@@ -183,16 +183,13 @@ def first_word(text: str) -> str:
     return folded(clean(text).partition(" ")[0])
 
 
-def folded(word: str) -> str:
-    """The `fold` of one word that is clean."""
-    return _FOLDED[word]
-
-
 def _folded(word: str) -> str:
     return word.translate(_FOLD).lower()
 
 
 _FOLDED = _Words(_folded)
+# The `fold` of one word that is clean.
+folded = _FOLDED.__getitem__
 
 
 _WORD = re.compile(r"[^\W_]+")

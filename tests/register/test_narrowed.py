@@ -131,6 +131,36 @@ def test_what_is_asked_about_some_products_is_what_is_asked_of_all(
                 assert concerned <= set(found) <= set(every.questions)
 
 
+def test_what_is_linked_and_asked_of_a_files_products_is_what_is_of_all(
+    ocop: Run, tmp_path: Path
+) -> None:
+    ocop("import", doubtful(tmp_path / "doubtful.csv"))
+    questions = ocop("review --format json").json
+    for answer, some in (("accept", questions[::7]), ("reject", questions[3::7])):
+        ocop(f"review {answer}", *(question["review_id"] for question in some))
+    chance = random.Random(9)
+    with opening.opened(tmp_path / "register.db") as db:
+        at = cuts.cut(db)
+        names = [row[0] for row in db.execute("SELECT product_id FROM product")]
+        for day in (date(2020, 6, 1), date(2021, 3, 1), date.max):
+            every = joining.linking(db, at, day)
+            members = every.members()
+            assert len(members) > 5
+            assert len(every.questions) > 10
+            for _ in range(60):
+                some = set(chance.sample(names, chance.randrange(1, 40)))
+                found = joining.about(db, at, day, some)
+                own = found.members()
+                for name in some:
+                    assert found.of(name) == every.of(name)
+                    assert own.get(found.of(name)) == members.get(every.of(name))
+                whole = {i for name in some for i in members.get(every.of(name), (name,))}
+                assert set(found.questions) <= set(every.questions)
+                assert {q for q in every.questions if not whole.isdisjoint(q[1:3])} <= set(
+                    found.questions
+                )
+
+
 def test_what_is_read_again_for_want_of_room_goes_in_alike(
     ocop: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

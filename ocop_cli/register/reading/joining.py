@@ -6,7 +6,8 @@ these are read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TypeVar, cast
@@ -30,10 +31,8 @@ WHERE (p.because_of = 0 OR {visible_act})
 SAME_PAIRS = EVERY_PAIR + " AND verdict = 'same'"
 # Names that only come near each other are asked about where the first row of one, and no row before
 # it, says re-evaluation; most pairs of a large register are such names of whom no row does.
-PAIRS = (
-    EVERY_PAIR
-    + """
-AND (verdict = 'same' OR ({about}) {possible} AND (verdict <> 'near' OR EXISTS (
+SAID_ANEW = """
+(verdict <> 'near' OR EXISTS (
   SELECT 1 FROM rating AS r
   WHERE r.product_id IN (p.product_id, p.other_id) AND r.kind IN ('re_evaluation', 'upgrade')
     AND r.issued_on <= :day AND {visible} {replaced}
@@ -42,9 +41,9 @@ AND (verdict = 'same' OR ({about}) {possible} AND (verdict <> 'near' OR EXISTS (
       WHERE earlier.product_id = r.product_id AND earlier.issued_on < r.issued_on
         AND {visible_earlier} {replaced}
     )
-)))
+))
 """
-)
+PAIRS = EVERY_PAIR + f"AND (verdict = 'same' OR ({{about}}) {{possible}} AND {SAID_ANEW})"
 # Two names that are nobody else's are asked about only where one was last rated before the other
 # was first; what is left over, half a term before, or where a row says re-evaluation; and where
 # the one may stand between two ratings of the other.
@@ -72,6 +71,7 @@ AND (verdict = 'same'
 TOUCHING = """
 product_id IN (SELECT value FROM json_each(:ids)) OR other_id IN (SELECT value FROM json_each(:ids))
 """
+PAIRS_TOUCHING = f"{EVERY_PAIR} AND ({TOUCHING}) AND {SAID_ANEW}"
 BESIDE = f"SELECT product_id, other_id FROM likeness AS p WHERE ({TOUCHING}) {{possible}}"
 HOW_MANY = "SELECT count(*) FROM likeness"
 MOST_NAMED = 20_000  # names: what is known of more is read again rather than held, some 25 MB
@@ -112,7 +112,7 @@ def linking(db: Connection, at: Cut, day: date) -> Linking:
 
     def found() -> Linking:
         possible, values = _possible(db, at, day)
-        return _linking(db, at, day, _pairs(db, at, "1", possible), values)
+        return _linking(db, at, day, _pairs(db, at, PAIRS, about="1", possible=possible), values)
 
     return _once(db, at, day, "linking", found)
 
@@ -162,9 +162,32 @@ def asked_about(
         beside = {i for one in found for i in members.get(links.of(one), (one,))} - whole
     if not (whole - set(names)) and len(whole) < 2:
         return ()
-    return _linking(
-        db, at, day, _pairs(db, at, TOUCHING, possible), {**values, "ids": as_json(whole)}
-    ).questions
+    pairs = _pairs(db, at, PAIRS, about=TOUCHING, possible=possible)
+    return _linking(db, at, day, pairs, {**values, "ids": as_json(whole)}).questions
+
+
+def about(db: Connection, at: Cut, day: date, names: Collection[int]) -> Linking:
+    """Links and questions as `linking` has them, of the products that have one of `names`, of those
+    they are asked to be, and so on: no more of the register is read, however large it is."""
+    if len(names) > MANY * db.execute(HOW_MANY).fetchone()[0]:
+        return linking(db, at, day)
+    said = answers(db, at)
+    answered: dict[int, set[int]] = defaultdict(set)
+    for one, other, *_ in said:
+        answered[one].add(other)
+        answered[other].add(one)
+    statement = BESIDE.format(possible="")
+    whole: set[int] = set()
+    beside = set(names)
+    while beside:
+        rows = db.execute(statement, {"ids": as_json(beside)})
+        found = {i for two in rows for i in two}
+        found.update(*([i, *answered[i]] for i in answered.keys() & beside))
+        beside = found - whole - beside
+        whole |= found
+    values = {"day": day.isoformat(), "ids": as_json(whole)}
+    among = [one for one in said if one.product_id in whole]
+    return _resolved(db, at, day, _pairs(db, at, PAIRS_TOUCHING), values, among)
 
 
 def _possible(db: Connection, at: Cut, day: date) -> tuple[str, dict[str, str]]:
@@ -176,10 +199,9 @@ def _possible(db: Connection, at: Cut, day: date) -> tuple[str, dict[str, str]]:
     return OTHER_HALF, {**values, "grouped": as_json(grouped)}
 
 
-def _pairs(db: Connection, at: Cut, about: str, possible: str) -> str:
-    return PAIRS.format(
-        about=about,
-        possible=possible,
+def _pairs(db: Connection, at: Cut, statement: str, **conditions: str) -> str:
+    return statement.format(
+        **conditions,
         visible_act=at.sees("p.because_of"),
         visible=at.sees("r.log_id"),
         visible_earlier=at.sees("earlier.log_id"),
@@ -190,11 +212,17 @@ def _pairs(db: Connection, at: Cut, about: str, possible: str) -> str:
 def _linking(
     db: Connection, at: Cut, day: date, statement: str, values: Mapping[str, str]
 ) -> Linking:
+    return _resolved(db, at, day, statement, values, answers(db, at))
+
+
+def _resolved(
+    db: Connection, at: Cut, day: date, statement: str, values: Mapping[str, str],
+    said: Sequence[Answer],
+) -> Linking:  # fmt: skip
     pairs = [
         Pair(pair_id, one, other, verdict, sure, later, _day(since) if since else None)
         for pair_id, one, other, verdict, sure, later, since in db.execute(statement, values)
     ]
-    said = answers(db, at)
     if not pairs and not said:
         return NOTHING
     concerned = {i for p in pairs for i in p[1:3]} | {i for a in said for i in a[:2]}

@@ -30,23 +30,20 @@ def look_back(
     # An act or a deed may bear on what is asked about products its file does not name.
     all_rate = len(rated) == len(entries)
     touched = {one.product_id for one in entries}.union(new) if all_rate else None
-    links = _asked_about(file.db, file.now, touched)
+    links = _about(file.db, file.now, touched)
     asked = {p.pair_id for p in links.questions}
     if earlier := [p for p in links.questions if p.pair_id <= last_pair]:
         names = {i for p in earlier for i in (p.product_id, p.other_id)}
-        asked -= {p.pair_id for p in _asked_about(file.db, file.before, names).questions}
+        asked -= {p.pair_id for p in _about(file.db, file.before, names).questions}
     file.outcome.to_review = len(asked)
     _count_new(file, rated, links)
 
 
-def _asked_about(db: Connection, at: cuts.Cut, touched: Collection[int] | None) -> Linking:
+def _about(db: Connection, at: cuts.Cut, touched: Collection[int] | None) -> Linking:
     """The links at a cut, with what is asked about these names (None: all) and those near them."""
     if touched is None:
         return joining.linking(db, at, date.max)
-    links = joining.joined(db, at, date.max)
-    members = links.members()
-    names = {i for one in touched for i in members.get(links.of(one), (one,))}
-    return links._replace(questions=joining.asked_about(db, at, date.max, links, names))
+    return joining.about(db, at, date.max, touched)
 
 
 def _count_new(file: Recording, rated: Sequence[FiledEntry], links: Linking) -> None:

@@ -107,7 +107,7 @@ def products(db: Connection, entry: LogEntry, printed: Sequence[PrintedName]) ->
         if one.listed:
             own = called.setdefault(one.listed, frozenset((one.listed,)))
             lists[key] = lists[key] | own if key in lists else own
-    known = dict(db.execute(KNOWN_PRODUCTS, (json.dumps(list(set(of_each))),)))
+    known = dict(db.execute(KNOWN_PRODUCTS, (_as_json(set(of_each)),)))
     known |= _unnamed(db, {keys[p] for p, name in names.items() if not name.entity} - known.keys())
     missing = {keys[said]: name for said, name in names.items() if keys[said] not in known}
     shared: dict[frozenset[str], frozenset[str]] = {}  # few lists, and a name is in one mostly
@@ -198,7 +198,7 @@ def _entered(
 
 def _entities(db: Connection, entry: LogEntry, names: Iterable[PrintedName]) -> dict[str, int]:
     wanted = {entity_key(n.entity, n.locality): n.entity for n in names if n.entity}
-    found: dict[str, int] = dict(db.execute(KNOWN_ENTITIES, (json.dumps(list(wanted)),)))
+    found: dict[str, int] = dict(db.execute(KNOWN_ENTITIES, (_as_json(wanted),)))
     next_id = db.execute(LAST_ID.format(table="entity")).fetchone()[0] + 1
     rows = []
     for key, name in wanted.items():
@@ -208,6 +208,10 @@ def _entities(db: Connection, entry: LogEntry, names: Iterable[PrintedName]) -> 
             next_id += 1
     db.executemany(INSERT_ENTITY, rows)
     return found
+
+
+def _as_json(keys: Iterable[str]) -> str:
+    return json.dumps(list(keys), ensure_ascii=False)
 
 
 def is_same(a: PrintedName, b: PrintedName) -> bool:
