@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language.bearing import bearing
-from ocop_cli.decisions.lines import formulas
+from ocop_cli.decisions.lines import formula_words, formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.rows import contradicted, remarked
 from ocop_cli.decisions.tables import filling, summaries
@@ -67,7 +67,7 @@ class TestADitto:
 
 
 _SIGNING = st.one_of(
-    st.from_regex(formulas._SIGNER, fullmatch=True),
+    st.from_regex(formula_words.SIGNER, fullmatch=True),
     st.sampled_from(["KT. CHỦ TỊCH", "NGƯỜI LẬP BIỂU", "- Trưởng phòng", "Chánh Văn phòng",
                      "(đã ký)", "Thủ trưởng", "TM.UBND", "Kế toán", "Ban sao y",
                      "Bánh tráng", "Thuốc nam"]),
@@ -77,7 +77,7 @@ _SIGNING = st.one_of(
 class TestASignature:
     @given(st.one_of(_TEXTS, _SIGNING))
     def test_is_known_by_how_its_first_word_begins_or_is_none(self, text: str) -> None:
-        signs = formulas._SIGNER.match(keys.fold(text)) is not None
+        signs = formula_words.SIGNER.match(keys.fold(text)) is not None
         found = signs and formulas.formula_of(text) is PaperPart.SIGNATURE
         assert formulas.is_signature(text) == found
 
