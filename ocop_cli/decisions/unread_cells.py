@@ -67,14 +67,21 @@ def bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) -
 
 
 OF_OTHERS = (Bearing.OTHER, Bearing.DECISION)
-_FORMER = re.compile(r"\b(?:cu|truoc|truoc day|lan truoc|lan dau|lan 1|da cap|ban dau)$")
+_FORMER = re.compile(
+    r"\b(?:cu|truoc|truoc day|lan truoc|lan dau|lan 1|lan thu nhat|da cap|ban dau)$"
+)
 
 
 def is_before(heading: str, value: Value, entry: Entry, of_file: date | None) -> bool:
     """Whether a cell only names the decision that recognised before what is evaluated anew: by its
-    day, or by its heading ("Số QĐ cũ", "QĐ công nhận năm 2022")."""
+    day, or by its heading ("Số QĐ cũ", "QĐ công nhận năm 2022").
+
+    In a paper of one decision a heading that says so is enough, where no row's kind is said.
+    """
     on = entry.issued_on or of_file
-    if entry.kind not in RENEWALS or on is None or not isinstance(value, str):
+    former = _FORMER.search(fold(heading)) is not None
+    anew = entry.kind in RENEWALS or (entry.kind is None and former and of_file is not None)
+    if not anew or on is None or not isinstance(value, str):
         return False
     said = clean(value)
     if bearing(said) not in (None, Bearing.DECISION) or not says_only_which(said):
@@ -83,9 +90,7 @@ def is_before(heading: str, value: Value, entry: Entry, of_file: date | None) ->
     if day is not None:
         return on - day >= TERM_BEGUN
     years = _YEAR.findall(heading)
-    return _FORMER.search(fold(heading)) is not None or (
-        bool(years) and all(int(year) < on.year for year in years)
-    )
+    return former or (bool(years) and all(int(year) < on.year for year in years))
 
 
 # What a cell says that leaves its heading unsaid.

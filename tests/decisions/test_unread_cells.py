@@ -8,7 +8,7 @@ import pytest
 from ocop_cli.model.pages import Value
 from ocop_cli.model.reading import Reading
 from tests.made.each import each
-from tests.made.pages import NOTHING_GIVEN, codes, only, read, sheet
+from tests.made.pages import ANNEX, LETTERHEAD, NOTHING_GIVEN, codes, document, only, read, sheet
 
 HEADS = ("Tên sản phẩm", "Chủ thể", "Hạng sao", "Số quyết định", "Ngày quyết định")
 ROW = ("Chè Nà Hiên", "HTX Nà Hiên", "4 sao", "900/QĐ-UBND", "10/11/2022")
@@ -92,3 +92,32 @@ class TestProgress:
     def test_in_a_decision_of_its_own_it_is_of_that_one(self) -> None:
         reading = read(sheet((*HEADS[:3], "Hồ sơ"), (*ROW[:3], "Đủ")))
         assert not variants(reading)
+
+
+class TestTheDecisionBefore:
+    @staticmethod
+    def beside(heading: str, cell: Value) -> Reading:
+        title = "Phê duyệt kết quả đánh giá, phân hạng sản phẩm OCOP năm 2024"
+        table = [(*HEADS[:3], heading), (*ROW[:3], cell)]
+        return read(document(*LETTERHEAD, title, ANNEX, table))
+
+    @pytest.mark.parametrize(
+        "heading", ["Quyết định công nhận cũ", "QĐ công nhận lần trước", "QĐ lần 1", "Số QĐ cũ"]
+    )
+    @pytest.mark.parametrize("cell", ["1201/QĐ-UBND", "1201/QĐ-UBND ngày 15/6/2020"])
+    def test_under_a_heading_that_says_so_holds_nothing(self, heading: str, cell: str) -> None:
+        said = self.beside(heading, cell)
+        assert not said.entries[0].held
+        assert not any(one.endswith(".held") for one in codes(said))
+
+    @pytest.mark.parametrize(
+        ("heading", "cell"),
+        [
+            ("Quyết định công nhận cũ", "1201/QĐ-UBND ngày 15/6/2024"),
+            ("Quyết định công nhận cũ", "Thu hồi theo QĐ 1201/QĐ-UBND"),
+            ("Quyết định khác", "1201/QĐ-UBND ngày 15/6/2020"),
+            ("Quyết định liên quan", "1201/QĐ-UBND"),
+        ],
+    )
+    def test_another_day_word_or_heading_is_asked(self, heading: str, cell: str) -> None:
+        assert self.beside(heading, cell).entries[0].held
