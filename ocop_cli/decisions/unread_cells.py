@@ -19,8 +19,8 @@ from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead.lines import says_only_which
-from ocop_cli.decisions.rows.renewals import TERM_BEGUN
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
+from ocop_cli.decisions.rows.times import TERM_BEGUN
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, RENEWALS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Value

@@ -7,7 +7,6 @@ __all__ = [
     "names",
     "one_day",
     "remarked",
-    "renewals",
     "strange_remarks",
     "times",
     "twins",

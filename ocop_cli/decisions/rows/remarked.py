@@ -12,18 +12,22 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from ocop_cli.decisions.citations import dated_numbers
 from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.terms import Term, spans_a_term, term
+from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.rows import set_apart, times
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
+from ocop_cli.decisions.rows.times import TERM_BEGUN
 from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.rules import term_end
 from ocop_cli.model.doubt import BETWEEN, Consequence, Doubt
 from ocop_cli.model.problem import Place, Problem
+from ocop_cli.text.keys import clean
 
 LONGEST = 300
 
@@ -150,6 +154,8 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             found = of if found in (None, of) else found
             if found == of:
                 continue
+        if counts and row.first_day and not row.over and _anew_after(text, row.first_day):
+            continue
         if counts and row.over and _says_anew(text, row):
             held.append(doubt(text, place, Bearing.RE_EVALUATION))
             continue
@@ -211,11 +217,33 @@ def own_kind(note: str, own: date | None) -> str | None:
 
     "Lần 2 năm 2024" may be that year's second round.
     """
-    if own is None or not times.is_of_year(note, own) or _is_a_round(note):
+    if own is None:
+        return None
+    if (anew := _anew_after(note, own)) is not None:
+        return anew
+    if not times.is_of_year(note, own) or _is_a_round(note):
         return None
     said = kinds.cell(note)
     again = said is not None and said.kind in ("re_evaluation", "upgrade") and not said.again
     return said.kind if said is not None and again and said.result is None else None
+
+
+_AFTER = re.compile(r"(?P<kind>[^()\[\]:;–]{3,40}?) ?[(\[:–-] ?(?P<which>.+)")
+_OLD = re.compile(r"\b(?:cũ|trước(?: đây)?|lần trước)\b", re.IGNORECASE)
+
+
+@lru_cache(1 << 12)
+def _anew_after(note: str, own: date) -> str | None:
+    """The kind of a rating anew whose remark names the decision before, and no more: "Đánh giá lại
+    (QĐ số 1201/QĐ-UBND ngày 15/6/2020)" beside a rating of years later."""
+    found = _AFTER.fullmatch(clean(note))
+    said = kinds.note(found["kind"]) if found is not None else None
+    if found is None or said is None or said.kind not in RENEWALS or said.result == "failed":
+        return None
+    days = [on for _, on in dated_numbers(note)]
+    past = bool(days) and all(on is not None and own - on >= TERM_BEGUN for on in days)
+    which = clean(_OLD.sub(" ", found["which"])).strip(" ()[].;")
+    return said.kind if past and says_only_which(which) else None
 
 
 def _is_a_round(text: str) -> bool:

@@ -8,18 +8,16 @@ leave both open, a person is asked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.named_decisions import Dated
+from ocop_cli.decisions.rows.times import TERM_BEGUN
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Place
-
-TERM_BEGUN = timedelta(days=365)  # after which a certificate may be renewed, and hardly before
 
 
 def is_another(dated: Dated, context: Context) -> bool:

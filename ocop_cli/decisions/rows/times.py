@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from ocop_cli.decisions.citations import quiet_day
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
+TERM_BEGUN = timedelta(days=365)  # after which a certificate may be renewed, and hardly before
 _DAY = re.compile(
     marked(
         r"(?<!\d)(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{4}-\d{2}-\d{2}|"

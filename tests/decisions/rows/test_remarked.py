@@ -54,3 +54,29 @@ def test_a_re_evaluation_named_beside_one_is_that_one(text: str) -> None:
 def test_one_that_is_waited_for_or_asked_for_is_another(text: str) -> None:
     held = remarked.read([Words(text, PLACE)], RE_EVALUATED).held
     assert [doubt.text for doubt in held] == [text]
+
+
+RATED = RowSaid(frozenset(), date(2023, 5, 4), None, False, date(2024, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Đánh giá lại (QĐ số 1201/QĐ-UBND ngày 15/6/2020)", "re_evaluation"),
+        ("Đánh giá lại (QĐ cũ số 1201/QĐ-UBND ngày 15/6/2020 của UBND tỉnh)", "re_evaluation"),
+        ("Công nhận lại - QĐ 1201/QĐ-UBND ngày 15/6/2020", "re_evaluation"),
+        ("Nâng hạng (Quyết định số 1201/QĐ-UBND ngày 15/6/2020)", "upgrade"),
+        ("Đánh giá lại (QĐ số 1201/QĐ-UBND)", None),
+        ("Đánh giá lại (QĐ số 1201/QĐ-UBND ngày 15/6/2025)", None),
+        ("Đánh giá lại (thu hồi QĐ số 1201/QĐ-UBND ngày 15/6/2020)", None),
+        ("Đánh giá lại (QĐ số 1201/QĐ-UBND ngày 15/6/2020, hết hạn)", None),
+        ("Chưa đánh giá lại (QĐ số 1201/QĐ-UBND ngày 15/6/2020)", None),
+        ("Đánh giá lại không đạt (QĐ số 1201/QĐ-UBND ngày 15/6/2020)", None),
+    ],
+)
+def test_a_rating_anew_that_names_the_decision_long_before_is_the_rows_own(
+    text: str, kind: str | None
+) -> None:
+    assert remarked.own_kind(text, RATED.first_day) == kind
+    held = remarked.read([Words(text, PLACE, counts=True)], RATED).held
+    assert bool(held) is (kind is None)
