@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings.finding import Heading
-from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.tables import above
@@ -60,8 +60,8 @@ def _is_of_other_business(title: str, heading: Heading) -> bool:
     if said.unclear is Unclear.OTHER:
         return True
     plain = title and not said.holds and not kinds.denies(title) and not kinds.strange(title)
-    scored = heading.index("score") is not None or "diem" in fold(title).split()
-    return bool(plain) and heading.index("stars") is None and scored
+    of_points = "diem" in fold(title).split() and ranks.in_text(title) is None
+    return bool(plain) and heading.index("stars") is None and of_points
 
 
 def _texts(section: Section) -> Iterator[str]:
