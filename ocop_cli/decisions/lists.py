@@ -228,6 +228,12 @@ class ListReader:
         if column is None or section.again:
             return
         place = heading_place(self.pages, section, column)
+        paper = self.pages[section.page].kind in (PageKind.PAPER, PageKind.DOCUMENT)
+        above = "".join(tables_above.texts(section))
+        if self.listed and paper and not any(map(str.isalpha, above)):
+            first = next((one for one in told if one.what in (What.ENTRY, What.GROUP)), None)
+            if first is not None and first.what is What.ENTRY:
+                self.numbers.begin_part(first.row, column, place)
         for one in told:
             if not finding.is_column_numbers(one.row):
                 self.numbers.add(one.row, column, place, heads=one.what is What.GROUP)

@@ -28,6 +28,7 @@ class _Numbered:
     rows: int = 0
     last: int | None = None
     leaps: list[tuple[int, int, Place]] = field(default_factory=list)
+    again: list[Place] = field(default_factory=list)
 
 
 class RunningNumbers:
@@ -58,9 +59,18 @@ class RunningNumbers:
         one.rows += 1
         one.last = now
 
+    def begin_part(self, row: Row, column: int, heading: Place) -> None:
+        """Look at the first row of a further table with nothing above it: where its numbers begin
+        again, it may be another list, whose title was lost."""
+        one = self.lists[-1]
+        if one.last is not None and one.last > 1 and of(row, column) == 1:
+            one.again.append(heading._replace(row=row.number, table=row.table))
+
     def leaps(self) -> Iterator[Problem]:
         """A warning for each number that follows another than the one before it."""
         for one in self.lists:
+            for place in one.again:
+                yield Problem("number_leap", Severity.WARNING, place, {}, "again")
             if len(one.leaps) * 2 < one.rows:
                 for before, after, place in one.leaps:
                     values = {"first": str(before), "second": str(after)}

@@ -306,6 +306,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "the running number leaps from {first} to {second}; a row may be missing, compare with "
         "the original",
     ),
+    "number_leap.again": (
+        "số thứ tự bắt đầu lại từ 1 mà phía trên không có tiêu đề nào; có thể là danh sách khác "
+        "(không đạt, dự phòng…), đối chiếu với văn bản gốc, nếu phải thì hoàn tác (ocop undo) và "
+        "nhập riêng",
+        "the running number begins again at 1 with no title above it; it may be another list (of "
+        "those that failed, in reserve …): compare with the original, and if it is, undo (ocop "
+        "undo) and import it apart",
+    ),
     "odd_title.reprint": (
         "trích yếu “{title}” có thể chỉ là in lại giấy chứng nhận, khi đó thời hạn cũ giữ nguyên; "
         "vẫn nhập như đánh giá lại, kiểm tra lại và hoàn tác (ocop undo) nếu không đúng",

@@ -69,3 +69,17 @@ def test_numbers_of_columns_over_a_second_page_are_no_rows() -> None:
     first, second = [heads, columns, *rows[:3]], [heads, columns, *rows[3:]]
     said = read(document(first, kind=PageKind.PAPER), document(second, kind=PageKind.PAPER))
     assert codes(said) == [] and len(said.entries) == len(rows)
+
+
+def test_numbers_that_begin_again_in_a_further_table_with_nothing_above_are_told() -> None:
+    heads = ["STT", "Tên sản phẩm", "Chủ thể", "Hạng sao"]
+    first = [heads, *([at, f"Chè {at}", "HTX A", "4 sao"] for at in (1, 2))]
+    for numbers, above, told in (((1, 2), (), True), ((3, 4), (), False), ((1, 2), ("2",), True),
+                                 ((1, 2), ("Huyện Sơn Hà",), False)):  # fmt: skip
+        second = [heads, *([at, f"Gạo {at}", "HTX B", "3 sao"] for at in numbers)]
+        for kind in (PageKind.PAPER, PageKind.DOCUMENT):
+            said = read(document("DANH SÁCH", first, *above, second, kind=kind))
+            assert ("number_leap.again" in codes(said)) is told, (numbers, above)
+            assert len(said.entries) == 4
+    group = [heads, ["", "Huyện Sơn Hà", "", ""], [1, "Gạo", "HTX B", "3 sao"]]
+    assert "number_leap.again" not in codes(read(document("DANH SÁCH", first, group)))
