@@ -94,6 +94,8 @@ _OF_MAKERS = frozenset(
 _MAKERS = Phrases(
     (*(name for name, _ in vocabulary.ENTITY_TYPES), *vocabulary.ENTITY_ABBREVIATIONS.values())
 )
+# "HTX khác": it is not said which.
+_ANOTHER = frozenset({"khác", "khac"})
 _PLACES = frozenset((*units.UNITS, *units.HAMLETS, *units.SHORTENED))
 _SHORTEST_BRAND = 4
 _VOWELS = frozenset("aeiouy")
@@ -121,7 +123,8 @@ def _is_of_any(part: str, *, bare: bool) -> bool:
         return True
     if bare and part.isascii() and _are_of_goods(unmarked, spoken, _names_in(part)):
         return True
-    if not _OF_MAKERS.isdisjoint(spoken) or _MAKERS.take(spoken)[0] or _is_place(part):
+    maker = not _OF_MAKERS.isdisjoint(spoken) or bool(_MAKERS.take(spoken)[0])
+    if (maker and spoken[-1] not in _ANOTHER) or _is_place(part):
         return True
     return groups.place(part) is not None
 

@@ -228,7 +228,7 @@ def _result(value: Value) -> Said | None:
     said = cells.text(value)
     if said is None:
         return None
-    found = kinds.cell(said)
+    found = kinds.cell(said) if "?" not in said else None
     if found is None and not _names_rank(said) and cells.outcome_score(value) is None:
         raise Bad("bad_kind", "result")
     return found

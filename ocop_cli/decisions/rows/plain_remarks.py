@@ -28,6 +28,7 @@ from ocop_cli.decisions.rows.remark_words import (
     REMARKS,
     UNDECIDED,
 )
+from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.law import groups
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.problem import Bad
@@ -198,7 +199,9 @@ def _is_past(text: str, own: date, *, lenient: bool = False) -> bool:
     if day is not None:
         return day <= own
     years = [int(year) for year in _YEAR.findall(text)]
-    return max(years) <= own.year if years else lenient
+    if not years:
+        return lenient
+    return max(years) <= own.year and not is_later(text, own)
 
 
 def _says_an_act(text: str) -> bool:

@@ -122,10 +122,10 @@ REMARKS = (
     # What a certificate stands as, and how its maker does.
     known(
         "standing",
-        r"(?:(?:còn|đang|vẫn|tiếp tục|duy trì|hoạt động|sản xuất|kinh doanh|ổn định|bình thường|"
-        r"thường xuyên|tốt|khá|có hiệu quả|hiệu quả|phát triển|mở rộng|theo|mùa vụ|đơn hàng|"
-        r"quanh năm|rất|đều|bán chạy|bán tốt|ok|giữ(?: nguyên)?|thời hạn|hiệu lực|hạn|giá trị|cũ|"
-        r"như cũ|ban đầu)\b\W*)+",
+        r"(?!cũ\W*$)(?:(?:còn|đang|vẫn|tiếp tục|duy trì|hoạt động|sản xuất|kinh doanh|ổn định|"
+        r"bình thường|thường xuyên|tốt|khá|có hiệu quả|hiệu quả|phát triển|mở rộng|theo|mùa vụ|"
+        r"đơn hàng|quanh năm|rất|đều|bán chạy|bán tốt|ok|giữ(?: nguyên)?|thời hạn|hiệu lực|hạn|"
+        r"giá trị|cũ|như cũ|ban đầu)\b\W*)+",
         "Đang sản xuất ổn định",
     ),
 )

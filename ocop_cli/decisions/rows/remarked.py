@@ -58,7 +58,7 @@ _MARKED_BEHIND = re.compile(
 _WORDS_BEHIND = ("thu hồi", "công nhận", "đánh giá", "đình chỉ", "gia hạn", "hết hạn",
                  "hết hiệu lực", "đổi tên", "đổi chủ", "hủy", "ı", "\u0307")  # fmt: skip
 
-_SIGNS = frozenset("([–—-/;→⇒>")  # what sets a part of a name apart
+_SIGNS = frozenset("([–—-/;→⇒>=")  # what sets a part of a name apart
 
 
 _NAMES = frozenset({"product", "entity", "document"})
@@ -98,8 +98,12 @@ def in_cell(field: str, text: str) -> bool:
 
 def _is_none_of(field: str, text: str) -> bool:
     if field in _NAMES:
+        if field == "entity" and text[:1].islower() and set_apart.begins_a_sentence(text):
+            return True
         return not _SIGNS.isdisjoint(text) and set_apart.strange(text) is not None
-    if field == "group" and set_apart.is_strange_group(text):
+    if field == "group" and (set_apart.is_strange_group(text) or "?" in text):
+        return True
+    if (field in _KINDS or text[:1].islower()) and set_apart.begins_a_sentence(text):
         return True
     if field not in _KINDS and "," in text:
         return False  # an address of several units
@@ -110,7 +114,11 @@ def in_cells(texts: Mapping[str, Collection[str]]) -> set[str]:
     """Those of the texts of each field of which `in_cell` is so: names are looked at in one."""
     found = in_names({text for said in texts.values() for text in said})
     for field, said in texts.items():
-        near = (one for one in said if field not in _NAMES or not _SIGNS.isdisjoint(one))
+        near = (
+            one
+            for one in said
+            if field not in _NAMES or field == "entity" or not _SIGNS.isdisjoint(one)
+        )
         found.update(one for one in near if one not in found and _is_none_of(field, one))
     return found
 

@@ -20,7 +20,7 @@ from ocop_cli.decisions.letterhead import unofficial
 _APART = re.compile(
     r"[(\[]([^()\[\]]{1,80})(?:[)\]]|$)|(?:(?<!\s)\s[–—/-]\s?|[–—;])([^()\[\]–—;]{1,80})$"
 )
-_BECAME = re.compile(r"→|[-=]>|⇒")
+_BECAME = re.compile(r"→|[-=]>|⇒|\w\s?=\s?\w")
 _BOUNDS = re.compile(
     r"(?:ngoại )?trừ\b|(?:trừ )?(?:nếu|khi|trường hợp)\b|chỉ\b|(?:riêng|tạm thời)\b", re.I
 )
@@ -110,6 +110,13 @@ def is_strange_group(text: str) -> bool:
     return is_strange_word(text) if " " not in text else strange(text) is not None
 
 
+def begins_a_sentence(text: str) -> bool:
+    """Whether a text begins as a sentence does that waits, denies or tells: "đang xác minh", "đã
+    chuyển đi"; no name of a maker or of a place does, nor of a group."""
+    first = phrases(text)[:1]
+    return any(one.part in _BEGUN and not one.named for one in first)
+
+
 def is_bound(part: str) -> bool:
     """Whether what is set apart bounds what it stands beside, or is the mark of a draft: "trừ loại
     500g", "nếu không khắc phục", "dự thảo"."""
@@ -120,6 +127,4 @@ def is_bound(part: str) -> bool:
 def of_authority(text: str) -> Bearing | None:
     """What the cell of an authority may mean besides who decided: "đang trình UBND tỉnh"."""
     found = meant(text) or bearing(text)
-    first = phrases(text)[:1]
-    begun = any(one.part in _BEGUN and not one.named for one in first)
-    return found or (Bearing.PAPER if begun else None)
+    return found or (Bearing.PAPER if begins_a_sentence(text) else None)

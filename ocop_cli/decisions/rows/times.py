@@ -18,6 +18,7 @@ _DAY = re.compile(
     )
 )
 _MONTH = re.compile(marked(r"\b(?:tháng |t\.? ?)(\d{1,2})(?: ?[/.-] ?| năm )((?:19|20)\d\d)(?!\d)"))
+_MONTH_ALONE = re.compile(r"\W*(\d{1,2}) ?[/.-] ?((?:19|20)\d\d)\W*")
 _QUARTER = re.compile(marked(r"\bquý (i{1,3}|iv|[1-4])(?: ?[/.-] ?| năm | )((?:19|20)\d\d)(?!\d)"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Years that are not those of a rating: of a plan, an end, another paper.
@@ -66,7 +67,8 @@ def _begin(said: str) -> Iterator[date]:
         if (first := quiet_day(found)) is not None:
             yield first
     said = _DAY.sub(" ", said)
-    for month, year in _MONTH.findall(said):
+    alone = _MONTH_ALONE.fullmatch(said)
+    for month, year in (*_MONTH.findall(said), *([alone.groups()] if alone else [])):
         if 1 <= int(month) <= 12:
             yield date(int(year), int(month), 1)
     for quarter, year in _QUARTER.findall(said):

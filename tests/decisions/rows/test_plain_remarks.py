@@ -115,3 +115,10 @@ def test_what_offices_note_beside_products_is_passed_over(remark: str) -> None:
 @each("remark", MORE)
 def test_and_is_not_with_a_word_more(remark: str) -> None:
     assert bearing(remark) is not None or not is_plain(remark, ROW)
+
+
+def test_a_later_month_of_the_rows_own_year_is_news() -> None:
+    own = RowKnown(first_day=date(2024, 5, 6))
+    for words, plain in (("12/2024", False), ("11-2024", False), ("tháng 8/2024", False),
+                         ("04/2024", True), ("tháng 5/2024", True), ("cũ", False)):  # fmt: skip
+        assert is_plain(words, own) is plain, words

@@ -101,3 +101,17 @@ def test_an_authority_that_may_not_have_decided_is_asked(authority: str) -> None
 )  # fmt: skip
 def test_any_that_decided_is_not(authority: str) -> None:
     assert not held(6, authority)
+
+
+def test_a_cell_that_begins_as_a_sentence_is_no_maker_place_or_group() -> None:
+    heads = "Sản phẩm|Chủ thể|Địa chỉ|Nhóm|Sao"
+    cells = ["Chè xanh", "HTX A", "xã Tân Lập", "Thực phẩm", "4"]
+    for at, text in ((1, "đang xác minh"), (2, "đã chuyển đi"),
+                     (3, "Không xếp"), (3, "Chưa rõ"), (3, "Thực phẩm?"), (0, "Chè = Trà Lam"),
+                     (0, "Chè xanh (HTX khác)"), (1, "HTX A (chủ thể mới)")):  # fmt: skip
+        said = read(lines(heads, "|".join([*cells[:at], text, *cells[at + 1 :]])))
+        assert all(one.held for one in said.entries), text
+    for at, text in ((1, "Không Gian Xanh"), (2, "xã Đang Lập"), (3, "Chế biến từ thịt"),
+                     (0, "Chè xanh (bà Lan)"), (0, "Chè xanh (HTX Hảo Đạt)")):  # fmt: skip
+        said = read(lines(heads, "|".join([*cells[:at], text, *cells[at + 1 :]])))
+        assert [one.held for one in said.entries] == [()], text

@@ -9,7 +9,7 @@ import pytest
 from ocop_cli.model.pages import Value
 from ocop_cli.model.reading import Entry, Given
 from tests.made.each import each
-from tests.made.pages import GIVEN, codes, errors, read, sheet
+from tests.made.pages import GIVEN, codes, errors, lines, only, read, sheet
 
 HEAD = ("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao")
 TERMS = ("Thời hạn", "Hiệu lực", "Thời hạn hiệu lực", "Ngày hết hạn", "Có giá trị đến")
@@ -112,3 +112,15 @@ def test_of_an_act_another_term_is_refused() -> None:
     given = Given(GIVEN.number, GIVEN.issued_on, GIVEN.authority, "extension")
     page = sheet(("Tên sản phẩm", "Chủ thể", "Thời hạn"), ("Chè xanh", "HTX A", "180 ngày"))
     assert [one.code for one in errors(read(page, given=given))] == ["bad_date"]
+
+
+def test_the_legal_term_with_words_that_nobody_knows_is_asked() -> None:
+    heads = "Sản phẩm|Chủ thể|Sao|Thời hạn"
+    for words, asked in (
+        ("36 tháng (gia hạn)", True), ("36 tháng, trừ thời gian tạm dừng", True),
+        ("03 năm nếu duy trì tiêu chí", True), ("36 tháng", False), ("36 tháng*", False),
+        ("36 (ba mươi sáu) tháng kể từ ngày ký", False), ("36 tháng kể từ ngày cấp GCN", False),
+        ("3 năm theo quy định", False),
+    ):  # fmt: skip
+        said = only(read(lines(heads, f"Chè|HTX A|4|{words}")))
+        assert bool(said.held) is asked, words
