@@ -14,6 +14,7 @@ from ocop_cli.decisions import missing_columns, own_lists, titled
 from ocop_cli.decisions.beside_lists import MOST, BesideReader
 from ocop_cli.decisions.cells import LONGEST_NAME, filled
 from ocop_cli.decisions.headings import finding
+from ocop_cli.decisions.rows import in_force
 from ocop_cli.decisions.rows.entries import RowReader
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
@@ -158,6 +159,10 @@ class ListReader:
                 later = titled.held_as_later(self.entries[before:], context, text, where)
                 self.entries[before:] = later[0]
                 self.problems += later[1]
+        self.entries[before:], doubts = in_force.titled(
+            self.entries[before:], context, where, self.today
+        )
+        self.problems += doubts
         if not strange:
             self._doubt_by_caption(section, context, before)
         self.captions.update(tables_above.texts(section))

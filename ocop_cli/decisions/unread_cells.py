@@ -111,7 +111,11 @@ def below(
     Other stars than the row's own are another rating, whatever stands above them.
     """
     said = fold(" ".join(re.findall(r"\w+", in_words(value))))
-    if entry.kind in CERTIFICATE_ACTS or is_immaterial(heading):
+    if entry.kind in CERTIFICATE_ACTS:
+        return None
+    if of_file[0] is None and _is_later_round(heading, value, entry):
+        return Bearing.RE_EVALUATION
+    if is_immaterial(heading):
         return None
     if said in NOT_SO:
         return Bearing.ENDING if _IN_FORCE.search(fold(heading)) else None
@@ -130,6 +134,16 @@ def below(
         return meant
     meant = bearing(heading)
     return None if meant in (Bearing.OTHER, Bearing.DECISION) else meant
+
+
+_ROUND = re.compile(r"(?:dot|ky|lan|vong|nam)\b")
+
+
+def _is_later_round(heading: str, value: Value, entry: Entry) -> bool:
+    """Whether a register names a year behind a row's decision under a heading of rounds."""
+    year, own = _year(value), entry.issued_on
+    later = year is not None and own is not None and year > own.year
+    return later and _ROUND.match(fold(heading)) is not None
 
 
 def _of_progress(heading: str) -> Bearing | None:

@@ -21,10 +21,12 @@ from ocop_cli.decisions.rows.remark_words import AGREES, IN_FORCE, OF_CERTIFICAT
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.law.kinds import RATINGS
 from ocop_cli.law.rules import term_end
 from ocop_cli.model.doubt import Doubt
-from ocop_cli.model.reading import Entry, Place
+from ocop_cli.model.reading import Entry, Place, Problem
 from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
 
 _AS_OF = re.compile(
     r"\b(?:tính|cập nhật|chốt|thống kê|số liệu|rà soát|kiểm tra)\b[^\d]{0,24}?"
@@ -119,6 +121,37 @@ def unread(
             if _stands(texts[column], said):
                 where = place(line.row.number, column)
                 yield column, line.row.number, remarked.doubt(said, where, Bearing.STANDS)
+
+
+def titled(
+    entries: Sequence[Entry], context: Context, place: Place, today: date
+) -> tuple[list[Entry], list[Problem]]:
+    """The entries of a register whose title says that they are in force, each held that ran out by
+    the day of the list: "Danh sách sản phẩm OCOP còn hiệu lực"."""
+    found = list(entries)
+    texts = (context.above, context.titled, context.name if context.of_sheet else "")
+    title = next((one for one in texts if _says_of_all(one)), None)
+    if title is None or context.number is not None or context.own:
+        return found, []
+    day, doubt = day_of(context, today), remarked.doubt(title, place, Bearing.STANDS)
+    for at, one in enumerate(found):
+        over = ran_out(one.effective_from or one.issued_on, one.valid_through, day)
+        if over and one.result != "failed" and one.kind in (None, *RATINGS):
+            found[at] = one._replace(held=(*one.held, doubt))
+    held = any(doubt in one.held for one in found)
+    return found, [doubt.problem()] if held else []
+
+
+_OF_ALL = re.compile(
+    marked(
+        r"\b(?<!không )(?<!chưa )(?:còn|đang(?: còn)?) (?:có )?(?:trong )?"
+        r"(?:hiệu lực|hạn|thời hạn|giá trị)\b"
+    )
+)
+
+
+def _says_of_all(title: str) -> bool:
+    return bool(title) and _OF_ALL.search(same_key(title)) is not None
 
 
 @lru_cache(1 << 12)

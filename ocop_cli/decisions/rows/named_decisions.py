@@ -16,7 +16,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from ocop_cli.decisions import cells
-from ocop_cli.decisions.citations import Cited, besides, cited
+from ocop_cli.decisions.citations import AFTER_WORD, Cited, besides, cited, numbers
 from ocop_cli.decisions.tables.columns import Cells
 from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.law.authorities import COMMITTEE, tidy_authority
@@ -273,6 +273,8 @@ def _cited(value: Value) -> Cited | None:
     if _TURNED.fullmatch(fold(said)):
         raise Bad("bad_decision", "turned")
     found = cited(said)
+    if not numbers(said) and len(set(AFTER_WORD.findall(fold(said)))) > 1:
+        raise Bad("bad_decision", "several")  # "QĐ 1203 và QĐ 900"
     if len(found.number or said) > LONGEST:
         raise Bad("bad_decision", "long")
     if found.number:

@@ -7,6 +7,7 @@ Each word beside the number must be understood, as in a title (`subjects`); else
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -77,8 +78,15 @@ def meant(beside: str) -> Bearing | None:
 _UNSURE = frozenset("?~≈")
 
 
+# Among the figures of a number, where none stands: "12O3/QĐ-UBND", "1.203/QĐ-UBND".
+_GARBLED = re.compile(r"\d(?:[^\W\d_]|[.,])\d", re.IGNORECASE)
+
+
 def _is_unsure(cited: Cited) -> bool:
-    return not _UNSURE.isdisjoint(f"{cited.number}{cited.beside}")
+    """Whether a number bears a sign of doubt, or letters and signs among its figures."""
+    number = cited.number or ""
+    unsure = not _UNSURE.isdisjoint(number + cited.beside)
+    return unsure or _GARBLED.search(number.partition("/")[0]) is not None
 
 
 def left_out(said: Printed) -> Iterator[str]:

@@ -18,6 +18,7 @@ from ocop_cli.decisions.rows.contradicted import ranked_names, rated_in_name
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.named_decisions import Dated, Printed
 from ocop_cli.decisions.rows.names import is_strange
+from ocop_cli.decisions.rows.row_words import RATED, names_a_year
 from ocop_cli.decisions.rows.term_cells import NO_TERMS
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf, RowGroup
@@ -53,6 +54,7 @@ class PlainRows:
         self._context, self._today, self._place = context, today, place
         self._column = columns.at.get("product")
         self._any = not (context.own or columns.extra or _OF_ACTS & columns.at.keys())
+        self._rated = [columns.at[name] for name in RATED if name in columns.at]
         self._kind_of = KindOf(context)
         self._saying: set[str | None] = set()  # those that say something more
         self._ranked: set[str] = set()  # those that name stars or points
@@ -75,6 +77,8 @@ class PlainRows:
             return None
         number = rank.number
         if number is None or rank != (number, False, None, None, None):
+            return None
+        if any(names_a_year(line.value(column)) for column in self._rated):
             return None
         above = line.group
         said_above = self._said_above(above)

@@ -90,7 +90,8 @@ REMARKS = (
     ),
     known(
         "trade",
-        r"(?=.{0,80}\b(?:bán|sàn|xuất khẩu|siêu thị|cửa hàng|hội chợ|tiêu thụ|thị trường))"
+        r"(?!bán\W*$)(?=.{0,80}\b(?:bán|sàn|xuất khẩu|siêu thị|cửa hàng|hội chợ|tiêu thụ|"
+        r"thị trường))"
         r"(?:(?:đã|có|được|đang|đưa|lên|bán|hàng|online|trực tuyến|sàn|tmđt|thương mại|điện tử|"
         r"postmart|voso|vỏ sò|shopee|lazada|tiktok|siêu thị|cửa hàng|điểm|xuất khẩu|sang|đi|"
         r"nhật bản|nhật|hàn quốc|trung quốc|mỹ|eu|châu âu|đài loan|lào|nga|trong|ngoài|nước|tỉnh|"
@@ -122,7 +123,8 @@ REMARKS = (
     # What a certificate stands as, and how its maker does.
     known(
         "standing",
-        r"(?!cũ\W*$)(?:(?:còn|đang|vẫn|tiếp tục|duy trì|hoạt động|sản xuất|kinh doanh|ổn định|"
+        r"(?!(?:cũ|giữ)\W*$)(?:(?:còn|đang|vẫn|tiếp tục|duy trì|hoạt động|sản xuất|kinh doanh|"
+        r"ổn định|"
         r"bình thường|thường xuyên|tốt|khá|có hiệu quả|hiệu quả|phát triển|mở rộng|theo|mùa vụ|"
         r"đơn hàng|quanh năm|rất|đều|bán chạy|bán tốt|ok|giữ(?: nguyên)?|thời hạn|hiệu lực|hạn|"
         r"giá trị|cũ|như cũ|ban đầu)\b\W*)+",

@@ -14,15 +14,26 @@ from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.contradicted import rated_in_name
 from ocop_cli.decisions.rows.remarked import Words
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
+from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables.columns import LOCALITY, Columns, cut, shown
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Row
 from ocop_cli.model.problem import Place
+from ocop_cli.text.figures import years
 
 # What may hold other stars or points than the row's own: "Thực phẩm (5 sao)" beside four.
 _RANKED = frozenset({"product", "entity", "group", "entity_type", *LOCALITY})
+
+
+# The cells of what a row's product reached.
+RATED = ("stars", "score", "result", "kind")
+
+
+def names_a_year(value: object) -> bool:
+    """Whether the cell of a rank or a score may name a year: few do."""
+    return isinstance(value, str) and "20" in value and bool(years(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,14 @@ class RowWords:
             yield remarked.doubt(text, place, Bearing.STATE)
         elif contradicted and not self.context.own_words.ignores(text):
             yield remarked.doubt(text, place, Bearing.STANDS)
+
+    def later_ratings(self, line: Told, since: date | None) -> Iterator[Doubt]:
+        """The doubts in the cells of a row's rank and score that name a later time than its day:
+        "4 sao (2024)" beside a decision of 2021."""
+        for column in (self.columns.at[name] for name in RATED if name in self.columns.at):
+            text = shown(line.values, column)
+            if since is not None and names_a_year(text) and is_later(text, since):
+                yield remarked.doubt(text, self.place(line.row, column), Bearing.RE_EVALUATION)
 
     def beside_numbers(self, line: Told, said: RowCells) -> Iterator[tuple[int, str]]:
         """The cells of papers beside whose numbers something stands that is not read, each where it

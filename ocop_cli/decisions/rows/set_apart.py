@@ -127,4 +127,4 @@ def is_bound(part: str) -> bool:
 def of_authority(text: str) -> Bearing | None:
     """What the cell of an authority may mean besides who decided: "đang trình UBND tỉnh"."""
     found = meant(text) or bearing(text)
-    return found or (Bearing.PAPER if begins_a_sentence(text) else None)
+    return found or (Bearing.PAPER if begins_a_sentence(text) or "?" in text else None)

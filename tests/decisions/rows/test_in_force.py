@@ -86,3 +86,30 @@ def test_a_decision_says_it_of_its_own_day() -> None:
 def test_a_person_said_that_it_is_nothing() -> None:
     given = Given(words={"con hieu luc": "ignore"})
     assert asked(register("Tình trạng", "Còn hiệu lực", given=given)) == [[], []]
+
+
+def test_a_title_says_it_of_a_whole_register() -> None:
+    rows = [one.split("|") for one in (HEADS + "Ghi chú", OVER, HOLDS)]
+    for title, found in (
+        ("DANH SÁCH SẢN PHẨM OCOP CÒN HIỆU LỰC", ["stands"]),
+        ("Danh sách sản phẩm OCOP đang còn hạn", ["stands"]),
+        ("Danh sách sản phẩm OCOP còn hiệu lực tính đến ngày 31/12/2023", []),
+        ("Danh sách sản phẩm OCOP không còn hiệu lực", []),
+        ("Danh sách sản phẩm OCOP tỉnh Hòa Phú", []),
+    ):
+        said = read(document(title, rows), given=NOTHING_GIVEN)
+        if said.entries:
+            kept = [[two for two in one if two == "stands"] for one in asked(said)]
+            assert kept == [found, []], title
+
+
+def test_a_later_year_beside_a_rank_a_score_or_under_a_round() -> None:
+    heads = HEADS + "Điểm|Đợt"
+    for stars, score, round_, held in (
+        ("4 sao (2024)", "78,5", "1", True), ("4 sao (2021)", "78,5", "1", False),
+        ("4 sao", "78,5", "2024", True), ("4 sao", "78,5", "2021", False),
+    ):  # fmt: skip
+        over = OVER.replace("4 sao", stars)
+        said = read(lines(heads, f"{over}{score}|{round_}", f"{HOLDS}65|1"), given=NOTHING_GIVEN)
+        variants = [one.variant for one in said.entries[0].held]
+        assert ("re_evaluation" in variants) is held, (stars, round_)

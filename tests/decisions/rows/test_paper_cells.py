@@ -143,3 +143,13 @@ def test_a_departments_sign_apart_from_the_number_is_asked(sign: str) -> None:
 @pytest.mark.parametrize("number", ["?743/QĐ-UBND", "743?/QĐ-UBND", "~743/QĐ-UBND", "743/QĐ-UBND?"])
 def test_a_sign_of_doubt_beside_a_number(number: str) -> None:
     assert row(number)[0].held
+
+
+@pytest.mark.parametrize("number", ["12O3/QĐ-UBND", "1.203/QĐ-UBND", "7l3/QĐ-UBND"])
+def test_a_letter_or_a_point_among_the_figures_is_asked(number: str) -> None:
+    assert [one.variant for one in row(number)[0].held] == ["paper"]
+
+
+def test_two_numbers_written_short() -> None:
+    said = read(lines("Sản phẩm|Chủ thể|Sao|Số quyết định", "A|B|3|QĐ 1203 và QĐ 900"))
+    assert (said.entries, codes(said)) == ((), ["bad_decision.several"])
