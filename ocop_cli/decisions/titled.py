@@ -62,7 +62,7 @@ def held_by(
         one if one.kind in ACTS or doubt in one.held else one._replace(held=(*one.held, doubt))
         for one in entries
     ]
-    return found, [doubt.problem()] if found else []
+    return found, [doubt.problem()] if any(doubt in one.held for one in found) else []
 
 
 def _bounded(title: str, context: Context) -> Bearing | None:

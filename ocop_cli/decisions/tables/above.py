@@ -150,7 +150,8 @@ def unknown_caption(section: Section, known: Container[str]) -> tuple[str, Place
 
     `known` are the lines that stood above the tables before, as those do that run along a paper.
     """
-    for text, place in _pieces(section.before)[-1:]:
+    pieces = _pieces(section.before)
+    for text, place in pieces[-1:] if _title_at(pieces) is None else ():
         text = page_heads.without_goes_on(text)
         title = statements.is_annex_line(text) or sections.is_list_title(text)
         if title or text in known or _NUMBERED.match(text) or not _may_head(text):
