@@ -262,3 +262,47 @@ def test_the_term_of_another_decision_is_none_of_its_own_products(article: str) 
     (entry,) = reading.entries
     assert (entry.valid_through, entry.held) == (None, ())
     assert [one.numbers[0][0] for one in reading.sayings] == ["900/QĐ-UBND"]
+
+
+ACT_HEADS = ("STT", "Tên sản phẩm", "Chủ thể", "Lý do")
+ACT_ROW = (1, "Chè Nà Hiên", "HTX Nà Hiên", "Vi phạm an toàn thực phẩm")
+CITED = "Quyết định số 900/QĐ-UBND ngày 10/11/2021"
+
+
+def revoked(article: str) -> Reading:
+    paper = (*LETTERHEAD, "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP", f"Điều 1. {article}")
+    return read(document(*paper, ANNEX, [ACT_HEADS, ACT_ROW]), given=NOTHING_GIVEN)
+
+
+@each(
+    "article",
+    [
+        f"Thu hồi Giấy chứng nhận của 01 sản phẩm đã công nhận tại {CITED} (danh sách kèm theo).",
+        f"Thu hồi 01 Giấy chứng nhận cấp theo {CITED}.",
+        f"Thu hồi Giấy chứng nhận của các sản phẩm có tên trong danh sách, cấp theo {CITED}.",
+        f"Chủ thể có sản phẩm bị thu hồi nộp lại Giấy chứng nhận cấp theo {CITED}.",
+        f"Các nội dung khác của {CITED} giữ nguyên hiệu lực.",
+    ],
+)
+def test_a_paper_that_revokes_what_it_lists_asks_of_no_other_product_of_the_decision_it_cites(
+    article: str,
+) -> None:
+    reading = revoked(article)
+    assert [one.kind for one in reading.entries] == ["revocation"]
+    assert not any(one.numbers for one in reading.sayings)
+    assert not any(one.held for one in reading.entries)
+
+
+@each(
+    "article",
+    [
+        f"Thu hồi Giấy chứng nhận của toàn bộ sản phẩm đã công nhận tại {CITED}.",
+        f"Thu hồi Giấy chứng nhận của 05 sản phẩm đã công nhận tại {CITED}.",
+        f"Thu hồi Giấy chứng nhận của các sản phẩm tại {CITED}.",
+        f"Sản phẩm không bị thu hồi theo {CITED} được tiếp tục sử dụng Giấy chứng nhận.",
+        f"Các sản phẩm còn lại của {CITED} cũng bị thu hồi.",
+    ],
+)
+def test_what_may_reach_further_than_its_list_is_asked_of_that_decision(article: str) -> None:
+    numbers = [one.numbers for one in revoked(article).sayings]
+    assert (("900/QĐ-UBND", date(2021, 11, 10)),) in numbers

@@ -177,6 +177,13 @@ SETTLED = (
 )
 # What leaves the rest of another paper as it is, and says nothing of a product.
 CONTENTS = (spoken("contents", r"\bnội dung (?:khác|còn lại)\b", "Các nội dung khác giữ nguyên"),)
+_STAYS = (
+    spoken(
+        "stays",
+        r"\b(?:giữ nguyên|không (?:thay )?đổi|có hiệu lực|có giá trị|thực hiện|theo)\b",
+        "giữ nguyên theo Quyết định",
+    ),
+)
 # What goes on to its own end and not past it, or is still in force.
 OWN_TERM = (
     spoken(
@@ -308,6 +315,18 @@ def only_to_own_end(text: str) -> bool:
     """The same of a sentence that does nothing else."""
     rated = all(unit.value in RATES for unit in units(text) if unit.part is Part.DEED)
     return rated and to_own_end(text)
+
+
+def leaves_contents(text: str) -> bool:
+    """Whether a sentence leaves the rest of what another paper says as it is: "Các nội dung khác
+    của Quyết định số … giữ nguyên hiệu lực"."""
+    said = same_key(text)
+    if heard(CONTENTS, said) is None or heard(LONGER, said) is not None:
+        return False
+    return heard(_STAYS, said) is not None and not _PRODUCTS.search(said)
+
+
+_PRODUCTS = re.compile(marked(r"\b(?:các|những|toàn bộ|\d+) (?:sản phẩm|giấy chứng nhận)\b"))
 
 
 def speaks_of_earlier(text: str) -> bool:

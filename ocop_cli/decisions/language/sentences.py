@@ -9,7 +9,7 @@ from functools import lru_cache
 from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.language import others
 from ocop_cli.decisions.language.bearing import Bearing, only_on_condition
-from ocop_cli.decisions.language.clauses import RATES
+from ocop_cli.decisions.language.clauses import ACTS, RATES
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.subjects import beyond
@@ -143,7 +143,10 @@ def is_bounded(text: str, issued_on: date | None) -> bool:
 def goes_on_to(text: str, issued_on: date | None) -> bool:
     """Whether a sentence lets certificates, or what they allow, go on to an end behind the day of
     issue, without a word for a term."""
-    return ends_later(text, issued_on) and heard(OFFICE, same_key(text)) is None
+    if not ends_later(text, issued_on) or heard(OFFICE, same_key(text)) is not None:
+        return False
+    said = stated(text)
+    return not said.lapsed and not any(deed.name in ACTS for deed in said.deeds)
 
 
 def conditions(text: str) -> str:

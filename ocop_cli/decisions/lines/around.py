@@ -194,6 +194,8 @@ class _LineReader:
             known = term(line.text) or sentences.goes_on_to(line.text, self.head.issued_on)
             if not known or not self._of_earlier(line, named):
                 self._hold_by_term(line, [])
+                if known:
+                    self._of_another(line, Bearing.TERM, named)
             return
         self._deed(line, named)
 
@@ -203,6 +205,8 @@ class _LineReader:
         if sentences.is_bounded(line.text, self.head.issued_on):
             return False
         if not named and tells_no_more(line.text, self.head.names):
+            return True
+        if not named and others.leaves_contents(line.text):
             return True
         if self.opened is None and (self._counts(line, named) or others.only_to_own_end(line.text)):
             return True
@@ -228,7 +232,8 @@ class _LineReader:
             meant = None
         if self._of_earlier(line, named):
             return
-        self._of_another(line, meant, named)
+        if not own_deeds.is_of_its_list(line.text, self.head, len(self.rows.entries)):
+            self._of_another(line, meant, named)
         if self.head.kind in (None, *RATINGS) and (more := self._conditions(line.text, named)):
             self._conditional(line, more, named)
             return

@@ -2,10 +2,44 @@
 
 from __future__ import annotations
 
+import re
+
 from ocop_cli.decisions.language.clauses import ACTS, UNKNOWN
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.wordings import heard, spoken
 from ocop_cli.model.reading import Head
+from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
+
+# Where a sentence says that what it does is done to the paper's own list.
+LISTED = (
+    spoken(
+        "list",
+        r"\b(?:danh sách|phụ lục|biểu|bảng)\b[^.;:]{0,30}"
+        r"\b(?:kèm theo|đính kèm|sau đây|dưới đây)\b|"
+        r"\b(?:tại|theo|trong|kèm theo|có) (?:danh sách|phụ lục|biểu) (?!sản phẩm)",
+        "(danh sách kèm theo)",
+    ),
+    spoken(
+        "named below",
+        r"\b(?:sau đây|dưới đây|như sau|cụ thể|có tên|nêu trên)\b",
+        "các sản phẩm có tên dưới đây",
+    ),
+)
+_NOT = r"(?<!không )(?<!chưa )"
+# How a paper of acts calls the products that it lists.
+OBJECTS = {
+    "revocation": spoken("revoked", rf"{_NOT}\b(?:bị|được) thu hồi\b", "sản phẩm bị thu hồi"),
+    "removal": spoken(
+        "removed", rf"{_NOT}\b(?:bị|được) (?:đưa ra|đưa khỏi|loại|xóa tên)\b", "sản phẩm bị đưa ra"
+    ),
+    "extension": spoken("extended", rf"{_NOT}\bđược gia hạn\b", "sản phẩm được gia hạn"),
+}
+_COUNT = re.compile(
+    marked(r"\b(\d{1,4})(?: ?\(\w+(?: \w+)?\))? (?:sản phẩm|sp|giấy chứng nhận|gcn)\b")
+)
+_ALL = re.compile(marked(r"\b(?:toàn bộ|tất cả|mọi|còn lại|khác)\b"))
 
 
 def does_more(text: str, head: Head) -> bool:
@@ -22,3 +56,22 @@ def does_its_own(text: str, head: Head) -> bool:
     said = stated(text)
     plain = all(not (one.negated or one.proposed) for one in said.deeds) and not said.unknown
     return plain and {one.name for one in said.deeds} == {head.kind}
+
+
+def is_of_its_list(text: str, head: Head, rows: int) -> bool:
+    """Whether a sentence of a paper of acts is about the products that the paper lists, all of them
+    in so many `rows`: "Thu hồi … của 02 sản phẩm … (danh sách kèm theo)", "Chủ thể có sản phẩm bị
+    thu hồi nộp lại Giấy chứng nhận".
+
+    The decision that it cites then says only by which they were recognised, and nothing of the
+    other products of that decision.
+    """
+    said = same_key(text)
+    if head.kind not in OBJECTS or _ALL.search(said):
+        return False
+    if OBJECTS[head.kind].search(said):
+        return True
+    if not does_its_own(text, head):
+        return False
+    counts = {int(one) for one in _COUNT.findall(said)}
+    return counts == {rows} or (not counts and heard(LISTED, said) is not None)
