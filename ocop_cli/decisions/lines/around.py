@@ -138,7 +138,7 @@ class _LineReader:
         """Hear what a sign says of the rows that bear it; False where it bears on nothing."""
         if self._meant(words) is None:
             return False
-        self._heard(line._replace(text=words), rows)
+        self._remark(line._replace(text=words), rows)
         return True
 
     def _counts(self, line: Line, named: Sequence[int]) -> bool:

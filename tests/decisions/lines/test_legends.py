@@ -52,6 +52,13 @@ def test_what_may_bear_on_a_certificate_holds_the_marked_rows_alone() -> None:
         assert said.entries[0].product == "Chè xanh"
 
 
+def test_a_term_is_that_of_the_marked_rows_alone() -> None:
+    said = listed("(*) Giấy chứng nhận có giá trị đến hết ngày 31/12/2025")
+    days = [one.valid_through and one.valid_through.isoformat() for one in said.entries]
+    assert days == ["2025-12-31", None]
+    assert held(said) == [[], []]
+
+
 def test_several_signs_are_explained_in_one_line_or_in_several() -> None:
     names = "Chè xanh (*)", "Mật ong (**)"
     for under in (
