@@ -90,11 +90,20 @@ def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Contai
     apart = context.own or context.of_sheet or context.said.rates or context.given_kind
     if apart or not (context.decides and context.titled):
         return ""
-    if _is_known("list", context.above, context.titled, rows, printed):
+    above = _NUMBERED.sub("", context.above, count=1)
+    if _is_known("list", above, context.titled, rows, printed):
         return ""
-    found = subjects.beyond_printed(context.above, printed)
+    found = subjects.beyond_printed(above, printed)
     praised = PRAISES.issuperset(found.words.lower().split())
     return "" if found.named or praised else found.words
+
+
+# Behind the number of an annex a word has a capital as one that begins a sentence has: "Phụ lục 2:
+# Dự phòng" names nothing.
+_NUMBERED = re.compile(
+    r"^\W*(?:phụ lục|danh sách|biểu|bảng|mẫu biểu)(?: số)? (?:\d{1,2}|[IVX]{1,4}|[A-H])\b[\s.:–-]*"
+    r"(?=\w)", re.IGNORECASE
+)  # fmt: skip
 
 
 def _warning(code: str, variant: str, name: str, place: Place) -> Problem:

@@ -42,3 +42,14 @@ def test_that_says_whose_or_which_they_are_does_not(caption: str) -> None:
 def test_nor_one_that_stood_above_the_table_before_or_means_nothing_by_a_persons_word() -> None:
     assert held(decision("Mẫu số chín", "Mẫu số chín")) == []
     assert held(decision("Dự phòng", words={"du phong": "ignore"})) == []
+
+
+@pytest.mark.parametrize("caption", ["Phụ lục 2: Dự phòng", "PHỤ LỤC II. Xét sau"])
+def test_a_capital_behind_the_number_of_an_annex_makes_no_name(caption: str) -> None:
+    assert held(decision(caption, "Chính thức")) == ["Gạo nếp"]
+
+
+@pytest.mark.parametrize("caption", ["Phụ lục 2: Huyện Sơn Hà", "Phụ lục II: Đồ uống",
+                                     "Phụ lục II: Kết quả phân hạng"])  # fmt: skip
+def test_but_what_the_table_prints_or_is_known_holds_nothing(caption: str) -> None:
+    assert held(decision(caption, "Chính thức")) == []
