@@ -18,17 +18,12 @@ from ocop_cli.decisions.language import english, others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.counted import counted
 from ocop_cli.decisions.language.superseded import Superseded, superseded
-from ocop_cli.decisions.language.terms import (
-    Term,
-    begins_later,
-    extended_until,
-    term,
-)
+from ocop_cli.decisions.language.terms import Term, begins_later, extended_until, term
 from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.letterhead.named import tells_no_more
 from ocop_cli.decisions.letterhead.stamps import is_stamp
-from ocop_cli.decisions.lines import cited, legends, own_deeds, unread_lines
+from ocop_cli.decisions.lines import act_limits, cited, legends, own_deeds, unread_lines
 from ocop_cli.decisions.lines.elsewhere import ReadElsewhere
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine, states_a_total
@@ -54,6 +49,7 @@ class Around(NamedTuple):
 _CITING = frozenset({PaperPart.BASIS, PaperPart.TITLE, PaperPart.ANNEX, PaperPart.LIST})
 # Where a decision says until when it extends.
 _EXTENDING = frozenset({PaperPart.TITLE, PaperPart.ARTICLE, PaperPart.REMARK})
+_LIMITING = frozenset({PaperPart.ARTICLE, PaperPart.REMARK})
 # Where a paper says how many products it disposes of.
 _COUNTING = frozenset({PaperPart.TITLE, PaperPart.LIST, PaperPart.TOTAL, PaperPart.REMARK})
 # Acts that end a certificate on a day, which may be another than that of their paper.
@@ -112,6 +108,8 @@ class _LineReader:
         if part in _COUNTING and self._counts(line, named):
             return
         if part in _EXTENDING and self._is_put_off(line, named):
+            return
+        if part in _LIMITING and act_limits.hold(line, self.rows):
             return
         if part is PaperPart.ARTICLE:
             for sentence in _BREAKS.split(_NUMBERED.sub("", line.text)):

@@ -54,6 +54,16 @@ class SpokenRows:
         said = f" {bare(text)} "
         return list(dict.fromkeys(at for at, name in self._names if name in said))
 
+    def acts(self) -> list[int]:
+        """The rows of the acts on certificates that the paper does."""
+        return [at for at, one in enumerate(self.entries) if one.kind in (None, self.head.kind)]
+
+    def acts_named(self, text: str) -> list[int]:
+        """Those of them whose product a text names."""
+        said = f" {bare(text)} "
+        names = ((at, name) for at in self.acts() for name in called(self.entries[at].product))
+        return list(dict.fromkeys(at for at, name in names if looked_for(name) in said))
+
     def names_maker(self, text: str) -> bool:
         """Whether a text names the maker of a rated product."""
         said = f" {bare(text)} "

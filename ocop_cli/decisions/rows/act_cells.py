@@ -85,7 +85,7 @@ def strange(said: RowCells, kind: str | None, words: RowWords) -> Iterator[tuple
     context, at = words.context, words.columns.at
     if kind not in CERTIFICATE_ACTS or context.own:
         return
-    for name, text in (("ground", said.reason), ("note", said.note)):
+    for name, text in _remarks(said):
         if text is None or name not in at or context.own_words.ignores(text):
             continue
         if not act_remarks.is_understood(text, kind, _SAME[kind]):
@@ -102,12 +102,19 @@ def _fields(said: RowCells, which: Dated, kind: str) -> Iterator[str]:
     for name, text in (("product", said.product), ("entity", said.entity)):
         if text is not None and _is_denied_in_name(text, kind):
             yield name
-    for name, text in (("ground", said.reason), ("note", said.note)):
+    if said.outcome is not None and said.outcome.result == "passed":
+        yield "result"
+    for name, text in _remarks(said):
         if text is None:
             continue
         stands = kind in act_remarks.TAKEN_BACK and act_remarks.goes_on(text)
         if stands or _is_no_reason(text, kind) or _is_no_word(name, text, kind):
             yield name
+
+
+def _remarks(said: RowCells) -> Iterator[tuple[str, str | None]]:
+    """What a row of acts says beside them, by its fields."""
+    yield from (("ground", said.reason), ("note", said.note), ("_state", said.state))
 
 
 def _papers(said: RowCells, which: Dated, kind: str) -> Iterator[str]:
@@ -188,7 +195,7 @@ def _is_no_word(field: str, text: str, kind: str) -> bool:
         return not (reasons.says(text) or _fails(text))
     if words > _FEW:
         return any(map(_replaces, set_apart.parts(text)))
-    if field == "note" and not _names_it(text, kind):
+    if field != "ground" and not _names_it(text, kind):
         other = set_apart.said_alone(text) not in (None, *_SAME[kind], *_WHICH)
         return other or _replaces(text)
     return _replaces(text)
