@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ocop_cli.decisions.citations import NUMBER, besides, cited, numbers
-from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.clauses import ACTS
+from ocop_cli.decisions.language.deeds import stated
+from ocop_cli.decisions.language.subjects import beyond
 from ocop_cli.decisions.language.wordings import known
 from ocop_cli.law.kinds import DEEDS
 from ocop_cli.law.numbers import number_key, same_number
@@ -22,10 +24,6 @@ from ocop_cli.text.keys import clean, fold, same_key
 _ENDS = (
     ("replacement", re.compile(r"\bthay the\b|\bthay cho\b")),
     ("annulment", re.compile(r"\b(?:bai bo|huy bo)\b|\bhet hieu luc\b")),
-)
-_IN_PART = re.compile(
-    r"\b(?:mot phan|mot so|khoan \d|diem [a-z]\b|dieu \d+ (?:cua )?quyet dinh|noi dung (?:tai|cua)|"
-    r"cac noi dung|phu luc)"
 )
 _BASIS = re.compile(r"^(?:can cu|theo|xet|thuc hien|tren co so)\b")
 
@@ -44,7 +42,9 @@ def in_articles(lines: Iterable[Line], own: str | None) -> tuple[NamedDecision, 
             deed = next((name for name, pattern in _ENDS if pattern.search(said)), None)
             if deed is None or _BASIS.match(said):
                 continue
-            partly = _IN_PART.search(said) is not None
+            if any(one.negated for one in stated(sentence).deeds):
+                continue
+            partly = not _ends_whole(sentence)
             for one in _cited(sentence, own, deed):
                 found.setdefault(number_key(one.number), one._replace(partly=partly))
     return tuple(found.values())
@@ -76,16 +76,48 @@ def of_file(
     return in_articles(lines, own)
 
 
-# A sentence that does no more than end a decision as a whole, its number and its day taken out.
-ENDS_WHOLE = known(
-    "ends a decision",
-    r"(?:(?:quyết định này|nay|và|có hiệu lực(?: thi hành)?(?: kể)? từ ngày (?:ký|ban hành))"
-    r"\W{1,3}){0,4}"
-    r"(?:thay thế|thay cho|bãi bỏ|hủy bỏ)(?: toàn bộ)?(?: cho)? quyết định(?: số)?"
-    r"(?: của (?:chủ tịch )?(?:ubnd|ủy ban nhân dân|bộ|hội đồng)[^,;]{0,60}?)?"
-    r"(?P<title> (?:về|v/v) .{0,200})?\W*",
-    "Quyết định này thay thế Quyết định số của UBND tỉnh Hà Sơn",
-).pattern
+_OF = r"(?: của (?:chủ tịch )?(?:ubnd|ủy ban nhân dân|bộ|hội đồng)[^,;.:]{0,60}?)?"
+_TITLE = r"(?:,? (?P<title>(?:về|v/v) [^;:]{0,250}?))?"
+_FROM = (
+    r"(?:(?:có hiệu lực |có giá trị )?(?:thi hành )?(?:kể )?từ(?: ngày)?"
+    r"(?: (?:ký|ban hành|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))*"
+    r"(?: quyết định này(?: (?:có|phát sinh) hiệu lực(?: thi hành)?)?)?)"
+)
+_BESIDE = rf"(?:(?:(?:điều|khoản) \d{{1,2}}|quyết định này|nay|và|{_FROM})[\s,.:]{{1,3}}){{0,5}}"
+_BEHIND = rf"(?:[\s,]{{1,3}}(?:và )?{_FROM})?"
+_DECISION = rf"(?:các )?quyết định(?:,? (?:số|và(?: số)?))*{_OF}{_TITLE}"
+# Sentences that do no more than end decisions as wholes, their numbers and days taken out.
+ENDS_WHOLE = (
+    known(
+        "ends a decision",
+        rf"{_BESIDE}(?:(?:được )?(?:thay thế|thay cho|bãi bỏ|hủy bỏ))(?: toàn bộ)?(?: cho)? "
+        rf"{_DECISION}{_BEHIND}\W*$",
+        "Quyết định này thay thế Quyết định số của UBND tỉnh Hà Sơn",
+    ),
+    known(
+        "a decision ends",
+        rf"{_BESIDE}{_DECISION} (?:(?:bị |được )?(?:thay thế|bãi bỏ|hủy bỏ)"
+        rf"(?: (?:bằng|bởi) quyết định này)?|hết hiệu lực(?: thi hành)?){_BEHIND}\W*$",
+        "Quyết định số của UBND tỉnh hết hiệu lực kể từ ngày Quyết định này có hiệu lực",
+    ),
+)
+
+
+def _ends_whole(sentence: str) -> bool:
+    """Whether a sentence ends the decisions that it names, says so in words that are all known, and
+    nothing besides: whatever more it says may be of a part of them."""
+    said = same_key(besides(sentence))
+    found = next((one for form in ENDS_WHOLE if (one := form.pattern.fullmatch(said))), None)
+    return found is not None and _is_a_title(found["title"] or "")
+
+
+def _is_a_title(text: str) -> bool:
+    """Whether a text is wholly understood as what a decision is about, or is none."""
+    if not beyond(text).words:
+        return True
+    said = stated(text)
+    acts = all(one.name in ACTS and not one.negated for one in said.deeds)
+    return bool(said.deeds) and acts and not said.unknown
 
 
 def tells_no_more(sentence: str, names: Sequence[NamedDecision]) -> bool:
@@ -93,10 +125,7 @@ def tells_no_more(sentence: str, names: Sequence[NamedDecision]) -> bool:
     `names`: nothing is left of it to be told."""
     own = {number_key(one.number) for one in names if not one.partly}
     cited_here = {number_key(number) for number in numbers(sentence)}
-    if not cited_here or not cited_here <= own:
-        return False
-    said = ENDS_WHOLE.fullmatch(same_key(besides(sentence)))
-    return said is not None and bearing(said["title"] or "") is None
+    return bool(cited_here) and cited_here <= own and _ends_whole(sentence)
 
 
 def is_about(title: str | None, kind: str | None, number: str) -> bool:

@@ -342,7 +342,7 @@ class _LineReader:
             meant = Bearing.OTHER  # where it names one
         if meant is not None:
             doubt = remarked.doubt(line.text, line.place, meant)
-            numbers = () if cites or named else cited.other(line.text, self.head)
+            numbers = () if cites or named else cited.in_question(line.text, self.head, meant)
             self.sayings.append(
                 Saying(doubt, line.text, own=bool(named) or cites, numbers=tuple(numbers))
             )

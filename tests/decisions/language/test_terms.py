@@ -93,7 +93,8 @@ def test_the_legal_term_in_a_remark_is_no_news() -> None:
 )  # fmt: skip
 def test_what_runs_out_by_a_decision_is_not_passed_over(text: str) -> None:
     *_, said = _everywhere(text)
-    assert codes(said) in (["unread_line"], ["remark.ending"])
+    ended = [one.number for one in said.head.names if not one.partly]
+    assert ended or codes(said) in (["unread_line"], ["remark.ending"])
 
 
 @pytest.mark.parametrize(
