@@ -134,11 +134,16 @@ def _plain(path: Path) -> str:
     return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
 
 
-def check_name(path: Path) -> None:
-    """Raise OcopError where the system could not have a file or folder of that name: Windows keeps
-    some for devices, and takes what follows a colon for a stream beside the file."""
-    if system.is_windows() and system.no_name_for_windows(path.name):
-        raise OcopError("output.no_windows_name", name=path.name)
+def check_name(said: Path, target: Path) -> None:
+    """Raise OcopError where the system could not have a file or folder of the name that was `said`,
+    or of the `target` it leads to.
+
+    Windows keeps some for devices, takes what follows a colon for a stream beside the file, and
+    leaves out points and spaces at the end: led on by itself, it would write elsewhere.
+    """
+    for name in (said.name, target.name):
+        if system.is_windows() and name != ".." and system.no_name_for_windows(name):
+            raise OcopError("output.no_windows_name", name=name)
 
 
 def missing(place: Path, key: str, **values: object) -> OcopError:

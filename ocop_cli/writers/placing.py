@@ -46,7 +46,7 @@ def ready(path: Path, *, folder: bool = False) -> None:
             target.lstat()  # a name the disk cannot have
         if not target.parent.is_dir():
             raise no_folder(_folder_of(path, target))
-        sources.check_name(target)
+        sources.check_name(path, target)
         if target.is_dir() and not folder:
             raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
         # What is put in the place of a file is written beside it first.
@@ -142,7 +142,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             return
         if not target.parent.is_dir():
             raise no_folder(_folder_of(path, target))
-        sources.check_name(target)
+        sources.check_name(path, target)
         check(path)
         mode = target.stat().st_mode if target.exists() else None
         if mode is not None and not stat.S_ISREG(mode):
@@ -245,7 +245,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
             raise no_folder(_folder_of(folder, target))
         if not target.name:  # the root of a disk
             raise PermissionError(EACCES, os.strerror(EACCES))
-        sources.check_name(target)
+        sources.check_name(folder, target)
         made = unfinished.part_in(target.parent)
         made.mkdir(mode=0o700)
         staging = made
@@ -254,7 +254,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
         @contextmanager
         def add(name: str) -> Iterator[BinaryIO]:
             check(target / name)
-            sources.check_name(target / name)
+            sources.check_name(target / name, target / name)
             with (staging / name).open("xb") as out:
                 yield out
                 out.flush()

@@ -344,6 +344,40 @@ def test_a_name_windows_does_not_take_is_refused_there(
     assert not list(tmp_path.iterdir())
 
 
+def as_windows_leads_on(path: Path) -> Path:
+    """A path as Windows makes it whole: a name of a device alone, nothing at the end of a name."""
+    if path.name.casefold().startswith(("nul", "con")):
+        return Path(f"//./{path.name}")
+    return path.parent.resolve() / path.name.rstrip(". ")
+
+
+@pytest.mark.parametrize("name", ["con.csv", "nul.csv", "a.csv.", "a.csv ", "r.db."])
+@pytest.mark.parametrize("folder", [False, True])
+def test_nor_where_windows_itself_would_write_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, folder: bool
+) -> None:
+    """What is written to a device is lost; `a.csv.` would take the place of `a.csv`."""
+    (tmp_path / "a.csv").write_text("kept", encoding="utf-8")
+    monkeypatch.setattr(system, "is_windows", lambda: True)
+    monkeypatch.setattr(system, "resolved", as_windows_leads_on)
+    with pytest.raises(OcopError) as ready:
+        placing.ready(tmp_path / name, folder=folder)
+    write = placing.whole_files if folder else placing.whole
+    with pytest.raises(OcopError) as refused, write(tmp_path / name):
+        pass
+    keys = {ready.value.key, refused.value.key}
+    assert keys <= {"output.no_windows_name", "output.no_folder"}
+    assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]
+
+
+def test_a_folder_above_has_a_name_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.setattr(system, "is_windows", lambda: True)
+    placing.ready(tmp_path / "here" / "..", folder=True)
+
+
 @pytest.mark.parametrize("name", ["NUL.db", "com¹.db", "copy.db:stream", "copy.db.", "copy.db "])
 @pytest.mark.parametrize(
     "line",

@@ -40,7 +40,7 @@ def whole_folder(target: Path, marker: str, ours: Ours) -> Iterator[tuple[Path, 
             raise OcopError("site.not_a_site", folder=target, marker=marker)
         if sources.within(final) is not None:
             raise Misused("site.around_source", folder=target, path=sources.within(final))
-        sources.check_name(final)
+        sources.check_name(target, final)
         with system.alone(final.parent):
             new = final.with_name(f".{final.name}.ocop-new")
             old = final.with_name(f".{final.name}.ocop-old")

@@ -138,7 +138,7 @@ def back_up(register: Path, target: Path) -> BackedUp:
         raise Misused("output.on_source", path=target)
     if not target.parent.is_dir():
         raise sources.missing(target.parent, "output.no_folder", folder=target.parent)
-    sources.check_name(target)
+    sources.check_name(target, target)
     part = unfinished.part_in(target.parent)
     try:
         with reading(register, live=True) as db:

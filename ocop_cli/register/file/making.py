@@ -40,7 +40,7 @@ def place(path: Path) -> None:
         target = path.resolve()
         if not target.parent.is_dir():
             raise RegisterError("error.no_folder", path=path.parent)
-        sources.check_name(target)
+        sources.check_name(path, target)
         with suppress(FileExistsError):
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
