@@ -82,7 +82,7 @@ WHOLE: list[tuple[str, str, list[list[str]]]] = [
     ("two of one heading", f"{HEAD}|Hạng sao\n{CHE}|3 sao\n{MAT}|3 sao", []),
     ("a rating and a later one", f"{HEAD}|Hạng sao công nhận lại\n{CHE}|3 sao\n{MAT}|", []),
     ("two results", f"{HEAD}|Kết quả|Kết quả đánh giá\n{CHE}|đạt|không đạt\n{MAT}|đạt|đạt",
-     [["Chè xanh: 4 - failed", BOTH[1]], ["Chè xanh: 4 - passed held", BOTH[1]]]),
+     [["Chè xanh: 4 - failed held", BOTH[1]], ["Chè xanh: 4 - passed held", BOTH[1]]]),
     ("two kinds", f"{HEAD}|Loại|Hình thức công nhận\n{CHE}|lần đầu|đánh giá lại\n{MAT}|lần đầu|",
      [["Chè xanh: 4 re_evaluation passed", BOTH[1]],
       ["Chè xanh: 4 recognition passed held", KNOWN[1]]]),
