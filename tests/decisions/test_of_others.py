@@ -299,7 +299,6 @@ def test_a_paper_that_revokes_what_it_lists_asks_of_no_other_product_of_the_deci
         f"Thu hồi Giấy chứng nhận của toàn bộ sản phẩm đã công nhận tại {CITED}.",
         f"Thu hồi Giấy chứng nhận của 05 sản phẩm đã công nhận tại {CITED}.",
         f"Thu hồi Giấy chứng nhận của các sản phẩm tại {CITED}.",
-        f"Sản phẩm không bị thu hồi theo {CITED} được tiếp tục sử dụng Giấy chứng nhận.",
         f"Các sản phẩm còn lại của {CITED} cũng bị thu hồi.",
     ],
 )

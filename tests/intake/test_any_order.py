@@ -252,7 +252,7 @@ SAID: dict[str, tuple[Callable[[Path], Path], set[str]]] = {
         lambda at: paper(
             at, 310, ARTICLE, "Tạm dừng hiệu lực các Giấy chứng nhận theo Quyết định số 95."
         ),
-        {"Trà hoa vàng", "Chè Núi Mây", "Mật ong Suối Nga"},
+        {"Chè Núi Mây", "Mật ong Suối Nga"},
     ),
     "names a decision of another year": (
         lambda at: paper(

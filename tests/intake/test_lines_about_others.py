@@ -21,6 +21,7 @@ NEW = ("1", "Trà hoa vàng", "HTX Trà Hoa", "3")
 HONEY = ("1", "Mật ong Suối Nga", "HTX Suối Nga", "4")
 TEA = ("2", "Chè Núi Mây", "HTX Núi Mây", "4")
 Decide = Callable[..., str]
+Write = Callable[[str, str], Path]
 
 
 @pytest.fixture
@@ -100,6 +101,24 @@ class TestAProductOfAnotherDecision:
             rows=(HONEY,),
         )
         assert pending(ocop) == {"Chè Núi Mây"}
+
+    @pytest.mark.parametrize("again", [False, True])
+    def test_of_a_decision_that_is_cited_those_are_asked_that_were_not_renewed_since(
+        self, ocop: Run, decide: Decide, write: Write, again: bool
+    ) -> None:
+        rows = "product,entity,stars,score,kind,decision,issued_on,authority\n" + (
+            "Gạo Bao Thai,HTX Định Hóa,3,61,recognition,90/QĐ-UBND,2022-01-10,UBND tỉnh Lâm Khê\n"
+            "Miến dong Sơn,HTX Miến Sơn,3,62,recognition,90/QĐ-UBND,2022-01-10,UBND tỉnh Lâm Khê\n"
+        )
+        if again:
+            rows += (
+                "Gạo Bao Thai,HTX Định Hóa,4,72,re_evaluation,15/QĐ-UBND,2025-01-05,"
+                "UBND tỉnh Lâm Khê\n"
+            )
+        ocop("import", write("before.csv", rows))
+        decide("Giấy chứng nhận cấp theo Quyết định số 90/QĐ-UBND ngày 10/01/2022 hết giá trị.")
+        old = {"Gạo Bao Thai", "Miến dong Sơn"}
+        assert pending(ocop) == (old - {"Gạo Bao Thai"} if again else old)
 
     def test_whom_the_register_does_not_know_holds_the_list(
         self, ocop: Run, decide: Decide

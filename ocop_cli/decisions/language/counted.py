@@ -20,6 +20,7 @@ from ocop_cli.decisions.language.lexicon import Part, Unit, units
 from ocop_cli.decisions.language.wordings import heard
 from ocop_cli.law import groups
 from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
 from ocop_cli.text.units import UNITS
 
 
@@ -41,6 +42,13 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _SPELLED = re.compile(r"\(\s?[^\W\d_]++(?: [^\W\d_]++){0,3}\s?\)")  # "07 (bảy) sản phẩm"
+# What was found of so many: "02 sản phẩm giữ hạng 4 sao".
+_KEPT = re.compile(
+    marked(
+        r"\b\d{1,4} (?:sản phẩm|sp)(?: ocop)?(?: được)?"
+        r" (?:giữ|duy trì)(?: nguyên)? (?:hạng|sao|phân hạng|mức)\b"
+    )
+)
 _COUNT = re.compile(r"(\d{1,4})(?:/\d{1,4})?")
 _SAYING = frozenset(
     {Part.NUMBER, Part.SUBJECT, Part.OWNER, Part.AGAIN, Part.FIRST, Part.ACHIEVED, Part.STARS,
@@ -71,6 +79,7 @@ def counted(text: str) -> tuple[Counted, ...]:
     said = same_key(text)
     if not any(map(str.isdigit, text)) or _OF_PAPERS.search(said) or numbers(text):
         return ()
+    said = _KEPT.sub(" ", said)
     if any(heard(table, said) for table in (others.GOES_ON, others.LEAVES, others.REST)):
         return ()
     found = units(_SPELLED.sub(" ", _ITEM.sub("", text)))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.language import others
-from ocop_cli.decisions.language.bearing import Bearing, only_on_condition
+from ocop_cli.decisions.language.bearing import Bearing, bearing, only_on_condition
 from ocop_cli.decisions.language.clauses import ACTS, RATES
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
@@ -160,7 +160,10 @@ def conditions(text: str) -> str:
     if first[0].part in (Part.VOICE, Part.NEGATION, Part.PROPOSAL) or _is_made_known(text):
         return ""
     found = beyond(_LISTED.sub(" ", text))
-    return "" if found.named else found.words
+    # What is rated again ran out, or will: "Công nhận lại 02 sản phẩm đã hết hạn".
+    again = any(unit.part is Part.AGAIN for unit in first)
+    settled = found.named or (again and bearing(found.words) is Bearing.LAPSED)
+    return "" if settled else found.words
 
 
 def replaces(text: str) -> bool:

@@ -1,9 +1,11 @@
 """What files say of products that other files name: of which it holds, as known at a cut.
 
 A line that names a product holds that one, else each of the list it stands beside; a line that
-names none, but a maker or a decision, holds the products of these too. Of names within each other
-the longest is meant; where makers are named beside products, only theirs are. All of it is worked
-out anew from what the register knows, so that it is the same whichever file came first.
+names none, but a maker, holds the products of this too; one that names a decision holds what that
+granted and no later one renewed by then, and the list only where the register does not know it. Of
+names within each other the longest is meant; where makers are named beside products, only theirs
+are. All of it is worked out anew from what the register knows, so that it is the same whichever
+file came first.
 """
 
 from __future__ import annotations
@@ -21,7 +23,10 @@ from ocop_cli.text.keys import fold
 from ocop_cli.text.mentions import bare, is_named, maker, place
 
 SAYINGS = """
-SELECT r.remark_id, r.product_id, r.tie, s.saying_id, s.log_id, s.on_day, s.code, s.text, s.place,
+SELECT r.remark_id, r.product_id,
+       CASE WHEN r.tie = 'number' AND json_extract(s.numbers, '$[0][0]') IS :every
+         THEN 'earlier' ELSE r.tie END,
+       s.saying_id, s.log_id, s.on_day, s.code, s.text, s.place,
        l.file, s.words, s.maker, p.name, p.entity
 FROM remark AS r JOIN saying AS s USING (saying_id) JOIN product AS p USING (product_id)
 LEFT JOIN log AS l ON l.log_id = s.log_id
@@ -34,6 +39,10 @@ WHERE s.on_day <= :day AND {said} {among} AND (
   OR (r.tie = 'number' AND EXISTS (
     SELECT 1 FROM rating AS g
     WHERE g.product_id = r.product_id AND g.decision_id = r.decision_id AND {known}
+    AND NOT EXISTS (
+      SELECT 1 FROM rating AS newer WHERE newer.product_id = r.product_id
+      AND newer.issued_on > g.issued_on AND newer.issued_on <= s.on_day
+      AND newer.passed AND newer.stars >= 3 AND {newer})
     AND (json_extract(s.numbers, '$[0][0]') IS NOT :every OR NOT EXISTS (
       SELECT 1 FROM rating AS later WHERE later.product_id = r.product_id
       AND later.issued_on > g.issued_on AND later.issued_on <= :day AND {later})))))
@@ -98,7 +107,7 @@ def held(
     those to look at, where not all are."""
     statement = SAYINGS.format(
         said=at.sees("s.log_id"), brought=at.sees("r.log_id"), known=at.sees("g.log_id"),
-        later=at.sees("later.log_id"),
+        later=at.sees("later.log_id"), newer=at.sees("newer.log_id"),
         among="" if among is None else AMONG,
     )  # fmt: skip
     lines: dict[tuple[str, str, str], list[Tied]] = defaultdict(list)
@@ -153,6 +162,8 @@ def _of_line(tied: Sequence[Tied]) -> Iterator[HeldByLine]:
     for one in tied:
         ids[one.product_id].append(one.remark_id)
     named = [one for one in _meant(tied) if one.product_id not in own]
+    if not named:
+        named = [one for one in tied if one.tie == "number"]
     if not named:
         named = [one for one in tied if one.tie == "list" or not own]
     first = tied[0]

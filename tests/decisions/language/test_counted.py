@@ -24,6 +24,9 @@ COUNTS = (
     "Ấn định danh sách có 07 sản phẩm./.",
     "Huyện Tiên Yên: 02 sản phẩm; thành phố Bắc Hà: 03 sản phẩm.",
     "Công nhận 06 sản phẩm theo Phụ lục I; đánh giá lại 03 sản phẩm theo Phụ lục I.",
+    "Đánh giá lại 03 sản phẩm, trong đó: 02 sản phẩm giữ hạng, 01 sản phẩm nâng hạng.",
+    "02 sản phẩm giữ nguyên hạng 4 sao, 01 sản phẩm hạ hạng.",
+    "02 sản phẩm được duy trì hạng 3 sao.",
 )
 FAILURES = (
     "Phê duyệt kết quả đánh giá, phân hạng năm 2024: 06/07 sản phẩm đạt hạng 3 sao trở lên; 01/07 "
@@ -35,6 +38,7 @@ FAILURES = (
 )
 # What counts as well, and says something of the products, or of others.
 SAYS_MORE = (
+    "02 sản phẩm giữ hạng cho đến khi có kết quả đánh giá lại.",
     "03 sản phẩm hết hạn chưa đánh giá lại.",
     "03 sản phẩm hết hạn, 02 sản phẩm đánh giá lại.",
     "03 sản phẩm hết hạn được tiếp tục sử dụng Giấy chứng nhận.",
