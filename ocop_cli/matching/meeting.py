@@ -86,6 +86,7 @@ class Meeting:
         self._words, self._lists = words, lists
         self._numbers = sorted({number for own in members.values() for number in own})
         self._filed, self._saying, self._listed = _Places(), _Places(), _Places()
+        self._sizes: set[int] = set()  # how many words any of them has
         self._known = 0  # of so many places the words and lists are known as bits
         place = {number: place for place, number in enumerate(self._numbers)}
         for key, own in members.items():
@@ -149,6 +150,7 @@ class Meeting:
             number = self._numbers[place]
             words = self._words[number]
             self._saying.add(place, (*words, _size(len(words))))
+            self._sizes.add(len(words))
             self._listed.add(place, self._lists.get(number, _NONE))
         self._known = len(self._numbers)
 
@@ -160,10 +162,9 @@ class Meeting:
             says = self._saying.bits((word,), width)
             more = [some & says for some in sharing]
             sharing = [*map(int.__or__, sharing, [0, *more]), more[-1]]
-        sizes = [int(what[1:]) for what in self._saying.of if what.startswith(_SIZE)]
         alike: defaultdict[float, list[tuple[int, int]]] = defaultdict(list)
         for shared in range(1, len(here) + 1):
-            for size in sizes:
+            for size in self._sizes:
                 if size >= shared:
                     alike[shared / (len(here) + size - shared)].append((shared, size))
         sharing.append(0)
@@ -195,11 +196,9 @@ def likest(here: Words, others: Mapping[int, Words], count: int) -> list[int]:
     return sorted(number for _, number in nsmallest(count, unlike))
 
 
-_SIZE = "#"  # begins no word: how many words a name has is known as if it were one of them
-
-
 def _size(count: int) -> str:
-    return f"{_SIZE}{count}"
+    """How many words a name has, as if it were one of them: no word begins so."""
+    return f"#{count}"
 
 
 def _as_bits(places: Sequence[int]) -> Bits:
