@@ -20,7 +20,7 @@ from ocop_cli.decisions.letterhead import unofficial
 _APART = re.compile(
     r"[(\[]([^()\[\]]{1,80})(?:[)\]]|$)|(?:(?<!\s)\s[–—/-]\s?|[–—;])([^()\[\]–—;]{1,80})$"
 )
-_BECAME = re.compile(r"→|[-=]>|⇒|\w\s?=\s?\w")
+_BECAME = re.compile(r"→|[-=]>|⇒|\w\s=\s\w")
 _BOUNDS = re.compile(
     r"(?:ngoại )?trừ\b|(?:trừ )?(?:nếu|khi|trường hợp)\b|chỉ\b|(?:riêng|tạm thời)\b", re.I
 )
