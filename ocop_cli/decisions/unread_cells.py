@@ -119,11 +119,8 @@ def below(
         return None
     if said in NOT_SO:
         return Bearing.ENDING if _IN_FORCE.search(fold(heading)) else None
-    stars = ranks.in_text(in_words(value))
     register = of_file[0] is None  # its rows name decisions of their own
-    other = stars is not None and (register or stars.number != entry.stars)
-    other = other and not _is_of_hopes(heading)
-    if OF_TODAY.search(fold(heading)) or other:
+    if OF_TODAY.search(fold(heading)) or _is_of_other_stars(heading, value, entry, register):
         return Bearing.OTHER
     own = entry.issued_on or of_file[1]
     years = [*map(int, _YEAR.findall(heading)), *filter(None, [_year(value)])]
@@ -134,6 +131,13 @@ def below(
         return meant
     meant = bearing(heading)
     return None if meant in (Bearing.OTHER, Bearing.DECISION) else meant
+
+
+def _is_of_other_stars(heading: str, value: Value, entry: Entry, register: bool) -> bool:
+    """Whether a cell names stars that were granted, other than its row's; any, in a register."""
+    stars = ranks.in_text(in_words(value))
+    other = stars is not None and (register or stars.number != entry.stars)
+    return other and not _is_of_hopes(heading)
 
 
 _ROUND = re.compile(r"(?:dot|ky|lan|vong|nam)\b")

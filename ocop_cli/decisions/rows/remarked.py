@@ -168,12 +168,16 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             held.append(doubt(text, place, Bearing.RE_EVALUATION))
             continue
         meant = bearing(text, row.decisions) or _otherwise(text, row)
-        if meant is None or known(meant, row, text) or (counts and _is_taken(text, row)):
-            continue
-        if meant is Bearing.RE_EVALUATION and _is_past(text, row):
-            continue
-        held.append(doubt(text, place, meant))
+        if meant is not None and _is_news(meant, text, row, counts=counts):
+            held.append(doubt(text, place, meant))
     return Beside(found, tuple(held)) if found or held else NOTHING
+
+
+def _is_news(meant: Bearing, text: str, row: RowSaid, *, counts: bool) -> bool:
+    """Whether what words mean is neither what the row says nor past."""
+    if known(meant, row, text) or (counts and _is_taken(text, row)):
+        return False
+    return not (meant is Bearing.RE_EVALUATION and _is_past(text, row))
 
 
 def _says_anew(note: str, row: RowSaid) -> bool:
