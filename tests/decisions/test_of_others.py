@@ -127,6 +127,7 @@ DUTIES = (
     "Sản phẩm hết hạn không được sử dụng tem OCOP.",
     "Sản phẩm OCOP được sử dụng logo khi bán hàng.",
     "Sản phẩm chưa đánh giá lại phải dừng sử dụng Giấy chứng nhận.",
+    "Sản phẩm đã hết hạn mà không được đánh giá lại thì không được tiếp tục sử dụng nhãn hiệu.",
 )
 
 
@@ -171,6 +172,7 @@ def test_what_lengthens_all_certificates_is_asked_of_its_own_list_as_well(articl
 
 # Of the list itself, whichever of its products is meant: each names an end, or tells of so many.
 OF_THE_LIST = (
+    "Thời hạn công nhận: 36 tháng, kể từ ngày hết hạn của lần công nhận trước.",
     "Sản phẩm số 1 được công nhận đến hết ngày 30/6/2026.",
     "Sản phẩm được mang sao OCOP tới hết quý III/2025.",
     "Chủ thể được sử dụng logo OCOP đến hết năm 2025.",

@@ -104,6 +104,7 @@ LEAVES = (
     ),
     spoken(
         "goes on",
+        r"(?<!không được )(?<!không )(?<!còn được )(?<!dừng )"
         r"\btiếp tục (?:được )?(?:sử dụng|dùng|mang|giữ|gắn|lưu hành|có|còn|công nhận|bán|in|dán|"
         r"bảo lưu)\b|\bvẫn\b|\b(?:keep|keeps|remain|remains|retain|retains)\b|"
         r"\bcontinue\w* to (?:use|bear|carry|be)\b",

@@ -20,6 +20,7 @@ from ocop_cli.decisions.language.terms import (
     bounded_by_years,
     counted_from,
     ends_later,
+    goes_on_from_the_end,
     has_legal_length,
     names_a_day,
     speaks_of_a_term,
@@ -147,6 +148,14 @@ def goes_on_to(text: str, issued_on: date | None) -> bool:
         return False
     said = stated(text)
     return not said.lapsed and not any(deed.name in ACTS for deed in said.deeds)
+
+
+def may_be_of_others(text: str, issued_on: date | None) -> bool:
+    """Whether a term that is not plain may be that of other certificates than the paper's own: from
+    when a rating counts, and that it follows the one before, is said of these."""
+    if goes_on_from_the_end(text):
+        return False
+    return term(text) is not None or goes_on_to(text, issued_on)
 
 
 def conditions(text: str) -> str:

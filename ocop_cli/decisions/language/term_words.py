@@ -35,6 +35,12 @@ COUNTS_FROM = spoken(
     r"(?:\b(?:là|vào)|:) ?(?:năm|tháng|quý|ngày|đợt|sau khi)\b|\bsau (?:khi|\d+ ngày)\b)",
     "Việc công nhận thực hiện từ năm 2025",
 )
+# Where the term of what is rated again is joined to the one before.
+FROM_THE_END = spoken(
+    "from the end of the one before",
+    r"\b(?:kể |tính )?từ (?:ngày |khi )?(?:hết|kết thúc) (?:hạn|hiệu lực|thời hạn|giá trị)\b",
+    "36 tháng kể từ ngày hết hạn của lần công nhận trước",
+)
 # Of which of the paper's products a sentence goes on to speak.
 WHOSE = spoken(
     "whose",

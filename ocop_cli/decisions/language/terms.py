@@ -142,6 +142,12 @@ def ends_later(text: str, issued_on: date | None) -> bool:
     return any(last is not None and last > issued_on for last in lasts)
 
 
+def goes_on_from_the_end(text: str) -> bool:
+    """Whether a sentence lets a term of some length begin where the one before ended."""
+    said = same_key(text)
+    return bool(_bounds(said).months) and term_words.FROM_THE_END.search(said) is not None
+
+
 def speaks_of_a_term(text: str) -> bool:
     """Whether a text has a word for a term at all."""
     return term_words.OF_TERM.search(same_key(text)) is not None

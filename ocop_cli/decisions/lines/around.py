@@ -188,8 +188,7 @@ class _LineReader:
             self.rows.give_term(found, named or self.rows.of_decision())
             return
         if found is not None:
-            # From when a rating counts is said of the paper's own.
-            known = term(line.text) or sentences.goes_on_to(line.text, self.head.issued_on)
+            known = sentences.may_be_of_others(line.text, self.head.issued_on)
             if not known or not self._of_earlier(line, named):
                 self._hold_by_term(line, [])
                 if known:

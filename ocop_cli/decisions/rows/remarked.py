@@ -19,7 +19,7 @@ from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.terms import Term, spans_a_term, term
 from ocop_cli.decisions.letterhead.lines import says_only_which
-from ocop_cli.decisions.rows import set_apart, times
+from ocop_cli.decisions.rows import ended_words, set_apart, times
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
 from ocop_cli.decisions.rows.times import TERM_BEGUN
 from ocop_cli.law.kinds import RENEWALS
@@ -169,6 +169,8 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             continue
         meant = bearing(text, row.decisions) or _otherwise(text, row)
         if meant is not None and _is_news(meant, text, row, counts=counts):
+            if meant is Bearing.LAPSED and _ended(row):
+                meant = Bearing.OTHER  # that it ran out is known; the rest is not
             held.append(doubt(text, place, meant))
     return Beside(found, tuple(held)) if found or held else NOTHING
 
@@ -275,7 +277,8 @@ def known(meant: Bearing, row: RowSaid, text: str) -> bool:
     if meant is Bearing.RE_EVALUATION and row.kind in ("re_evaluation", "upgrade"):
         return not _is_to_come(text)
     if meant is Bearing.LAPSED:
-        return row.failed or _ended(row)
+        over = row.failed or _ended(row)
+        return over and ended_words.says_no_more(text, row.first_day)
     if meant is Bearing.FAILURE and not row.failed:
         return refuses_more(text, row.stars)
     return meant in (Bearing.FAILURE, Bearing.STOPPED) and row.failed

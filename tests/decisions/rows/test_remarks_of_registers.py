@@ -20,9 +20,17 @@ STRANGE = (
     # What says yes, and not to what; what was done since with a certificate or a dossier.
     "Tiếp tục", "OK", "Đạt", "Có", "x", "Duy trì", "Vẫn còn", "Còn hiệu lực", "Chưa nhận GCN",
     "Đã nhận GCN ngày 20/6/2025", "Hồ sơ đầy đủ",
+    # That it ran out is known; what else is said is not.
+    "Hết hạn, đã nộp hồ sơ", "Hết hạn tháng 11/2025, đang lập hồ sơ", "Hết hạn, đã có QĐ mới",
+    "Hết hạn, chờ kết quả", "Hết hạn (đang xin cấp lại)", "Hết hạn nhưng vẫn dùng tem",
+    "Hết hạn, GCN mới 2025", "Hết hạn, đề nghị giữ", "Hết hạn; hội đồng đã họp", "Quá hạn, xem lại",
+    "Hết hạn - không phải đánh giá lại",
 )  # fmt: skip
 PLAIN = (
     "Chưa đánh giá lại", "Hết hạn", "Quá hạn", "Đợt 1", "Đã nhận GCN", "Hộp 500 g", "0912345678",
+    "Hết hạn tháng 11/2025", "Đã hết thời hạn 36 tháng", "Quá hạn 2 tháng",
+    "Hết hạn, chưa đánh giá lại", "Hết hạn, không tham gia đánh giá lại",
+    "Hết hạn, không nộp hồ sơ", "GCN hết hạn sử dụng", "Hết hạn; sđt 0912345678",
     "Chủ thể là nữ", "Đã xuất khẩu Nhật Bản", "Nay là xã Sơn Hà", "Đạt 4 sao", "2022", "Ổn định",
 )  # fmt: skip
 

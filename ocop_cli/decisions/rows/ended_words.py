@@ -1,0 +1,60 @@
+"""Whether a remark says that a certificate ran out, and nothing else that is news.
+
+Beside a rating whose term is over "Hết hạn" is no news. "Hết hạn, đã nộp hồ sơ" is, and so is
+whatever nobody understands: each piece of the remark must say that it ran out, deny that it was
+renewed, or be plain.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.rows.plain_remarks import is_plain
+from ocop_cli.decisions.rows.strange_remarks import speaks_anew
+from ocop_cli.text.keys import clean
+from ocop_cli.text.marked import marked
+
+_PIECES = re.compile(
+    marked(
+        r"[;\n()]|,(?!\d)|(?<=\w)\.\s|\s[-–—]\s|"
+        r"\b(?:nhưng|tuy nhiên|song|mà|và|do|vì|nên|hiện|đang)\b"
+    ),
+    re.IGNORECASE,
+)
+# What a piece that says so is made of besides, and what one is that denies a renewal.
+_OF_THE_END = frozenset({Part.LAPSED, Part.TAIL, Part.NUMBER, Part.SUBJECT, Part.CERTIFICATE,
+                         Part.VOICE, Part.PLAIN, Part.OWNER, Part.JOIN})  # fmt: skip
+_DENIABLE = frozenset({Part.AGAIN, Part.DOSSIER})
+_IN_USE = re.compile(marked(r"\b(?:sử dụng|công nhận|chứng nhận)\b"), re.IGNORECASE)
+_BOUND = frozenset({"phải", "cần"})  # "không phải đánh giá lại" denies no renewal
+
+
+@lru_cache(1 << 12)
+def says_no_more(remark: str, first_day: date | None) -> bool:
+    """Whether all that a remark says is that the certificate ran out; `first_day` is its own."""
+    pieces = (clean(piece).strip(" .,:") for piece in _PIECES.split(remark))
+    return all(_ended(one) or _denied(one) or _plain(one, first_day) for one in pieces if one)
+
+
+def _ended(piece: str) -> bool:
+    parts = {unit.part for unit in phrases(_IN_USE.sub(" ", piece))}
+    return Part.LAPSED in parts and parts <= _OF_THE_END
+
+
+def _denied(piece: str) -> bool:
+    found = phrases(piece)
+    first = found[0].part if found else None
+    if first is not Part.NEGATION or _DENIABLE.isdisjoint(unit.part for unit in found):
+        return False
+    return bearing(piece) is None and not any(unit.value in _BOUND for unit in found)
+
+
+def _plain(piece: str, first_day: date | None) -> bool:
+    if bearing(piece) is not None or any(unit.value in _BOUND for unit in phrases(piece)):
+        return False
+    return is_plain(piece) and not speaks_anew(piece, first_day)
