@@ -31,7 +31,8 @@ _OF_THE_END = frozenset({Part.LAPSED, Part.TAIL, Part.NUMBER, Part.SUBJECT, Part
                          Part.VOICE, Part.PLAIN, Part.OWNER, Part.JOIN})  # fmt: skip
 _DENIABLE = frozenset({Part.AGAIN, Part.DOSSIER})
 _IN_USE = re.compile(marked(r"\b(?:sử dụng|công nhận|chứng nhận)\b"), re.IGNORECASE)
-_BOUND = frozenset({"phải", "cần"})  # "không phải đánh giá lại" denies no renewal
+# "không phải đánh giá lại" denies no renewal.
+_BOUND = frozenset({"phải", "cần", "không phải", "không cần", "chưa phải", "chưa cần"})
 
 
 @lru_cache(1 << 12)
