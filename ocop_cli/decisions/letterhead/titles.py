@@ -11,8 +11,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.kinds import NOTHING_SAID, Said, Unclear, heading
+from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.law.kinds import CERTIFICATE_ACTS
+from ocop_cli.text.keys import same_key
 
 _ARTICLE = re.compile(r"^\W*(?:điều|dieu|article) \d+\W*", re.IGNORECASE)
 # Papers that neither rate nor take back: their number and day are those of no rating.
@@ -20,8 +23,31 @@ _NOTHING_DECIDED = frozenset({Unclear.OTHER, Unclear.PROPOSED, Unclear.LAPSED})
 
 
 def said(title: str | None) -> Said:
-    """What a decision's title says of all its rows."""
-    return heading(title) if title else NOTHING_SAID
+    """What a decision's title says of all its rows.
+
+    A rank that is taken down, or left, by a paper that speaks of no evaluation may be a measure
+    that gives no new term: "Về việc hạ sao sản phẩm OCOP" is not understood.
+    """
+    found = heading(title) if title else NOTHING_SAID
+    if title and found.kind == "re_evaluation" and _only_moves_a_rank(title):
+        return found._replace(kind=None, rates=False, unclear=Unclear.UNKNOWN)
+    return found
+
+
+def _only_moves_a_rank(title: str) -> bool:
+    said = units(title)
+    moved = [
+        unit.part is Part.DEED and same_key(unit.text).split(" ", 1)[0] in _MOVES for unit in said
+    ]
+    rated = any(
+        unit.part in (Part.AGAIN, Part.RESULT) or unit.value in RATES
+        for unit, moves in zip(said, moved, strict=True)
+        if not moves
+    )
+    return any(moved) and not rated
+
+
+_MOVES = frozenset({"giữ", "hạ", "xuống", "duy", "giu", "ha", "xuong"})
 
 
 def decides_nothing(title: str | None) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from ocop_cli.decisions import citations
 from ocop_cli.decisions.citations import Cited
+from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.letterhead import lines as letterhead_lines
 from ocop_cli.decisions.letterhead import statements, titles
 from ocop_cli.decisions.letterhead.statements import Statements
@@ -15,6 +16,7 @@ from ocop_cli.law import authorities
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Line, Place
+from tests.made.each import each
 from tests.made.pages import HEADS, ROW, read, sheet
 
 SIXTH_OF_APRIL = date(2021, 4, 6)
@@ -404,3 +406,17 @@ def test_many_sheets_are_looked_at_once_each(monkeypatch: pytest.MonkeyPatch) ->
 def test_the_unit_of_a_list_is_no_part_of_the_title(form: str) -> None:
     said = head("Số: 12/QĐ-UBND", "QUYẾT ĐỊNH", "Về việc công nhận sản phẩm OCOP", form)
     assert said.title == "Về việc công nhận sản phẩm OCOP"
+
+
+@each("title", ["Về việc hạ sao sản phẩm OCOP", "Về việc giữ nguyên hạng sao sản phẩm OCOP"])
+def test_a_title_that_only_moves_a_rank_is_of_no_evaluation(title: str) -> None:
+    assert (titles.said(title).rates, titles.said(title).unclear) == (False, Unclear.UNKNOWN)
+
+
+@each(
+    "title",
+    ["Công nhận kết quả đánh giá lại, hạ sao sản phẩm OCOP", "ĐGL sản phẩm OCOP năm 2024",
+     "Công nhận sản phẩm OCOP giữ hạng, nâng hạng"],
+)  # fmt: skip
+def test_one_that_speaks_of_an_evaluation_rates(title: str) -> None:
+    assert titles.said(title).rates
