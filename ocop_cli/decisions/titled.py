@@ -74,8 +74,8 @@ def _bounded(title: str, context: Context) -> Bearing | None:
 def held_as_later(
     entries: Sequence[Entry], context: Context, text: str, place: Place
 ) -> tuple[list[Entry], list[Problem]]:
-    """The entries under a heading that names a year of ratings behind their day: day, year or list
-    may be another's.
+    """The entries under a heading that names a year of ratings behind their day, or years before
+    it: day, year or list may be another's.
 
     Of first ratings it is so for the next year, in whose first weeks days are written with the old
     one. A register of a year has decisions of those before, unless it says that its products were
@@ -91,10 +91,19 @@ def held_as_later(
     for at, one in enumerate(found):
         own = one.issued_on or context.issued_on
         judged = own is not None and one.kind not in ACTS and (one.issued_on is None or of_year)
-        if judged and own is not None and times.is_rated_later(text, own, next_alone=not again):
+        if not judged or own is None:
+            continue
+        before = one.issued_on is None and not again and _is_of_long_before(text, own)
+        if before or times.is_rated_later(text, own, next_alone=not again):
             found[at] = one._replace(held=(*one.held, doubt))
             told = told or [doubt.problem()]
     return found, told
+
+
+def _is_of_long_before(text: str, own: date) -> bool:
+    """Whether a heading says that its products were rated in a year before the last one."""
+    rated = _RECOGNISED_IN.search(same_key(text)) is not None
+    return rated and max(years(text)) < own.year - 1
 
 
 _RECOGNISED_IN = re.compile(marked(r"\b(?:công nhận|đánh giá|phân hạng)(?: đợt \w+)? năm 20\d\d\b"))

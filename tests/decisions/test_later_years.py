@@ -95,3 +95,19 @@ def test_a_paper_that_ends_or_extends_rates_nobody_in_its_lists(title: str, list
     reading = read(document(*paper, "Danh sách sản phẩm", groups), given=NOTHING_GIVEN)
     assert "Cam" not in [entry.product for entry in reading.entries]
     assert errors(reading)
+
+
+@pytest.mark.parametrize(
+    ("list_title", "asked"),
+    [("DANH SÁCH SẢN PHẨM OCOP ĐƯỢC CÔNG NHẬN NĂM 2021", True),
+     ("KẾT QUẢ ĐÁNH GIÁ, PHÂN HẠNG NĂM 2022", True),
+     ("DANH SÁCH SẢN PHẨM OCOP ĐƯỢC CÔNG NHẬN NĂM 2023", False),
+     ("DANH SÁCH SẢN PHẨM CÔNG NHẬN NĂM 2021, ĐÁNH GIÁ LẠI NĂM 2024", False),
+     ("DANH SÁCH SẢN PHẨM OCOP CHƯƠNG TRÌNH GIAI ĐOẠN 2018-2020", False)],
+)  # fmt: skip
+def test_what_was_rated_years_before_the_decision_of_2024_is_asked_about(
+    list_title: str, asked: bool
+) -> None:
+    title = "Về việc công nhận kết quả đánh giá, phân hạng sản phẩm OCOP"
+    reading = decided(title, "PHỤ LỤC", list_title, [HEADS, ROW])
+    assert held(reading) == [["re_evaluation"] if asked else []]
