@@ -18,6 +18,7 @@ from ocop_cli.decisions.language import asked
 from ocop_cli.decisions.language.clauses import ABSENCE, ACTS, FAILURE, OTHER, RATES, UNKNOWN
 from ocop_cli.decisions.language.deeds import Statement, stated
 from ocop_cli.decisions.language.lexicon import Part, units
+from ocop_cli.decisions.language.reversed import passed_another_time, takes_back
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
 from ocop_cli.text.keys import fold
 from ocop_cli.text.units import UNITS
@@ -279,19 +280,14 @@ def cell(text: str) -> Said | None:
     said = stated(text)
     if said.stray or _has_strange_words(text) or _proposed(said) or _denied(said):
         return None
-    if _ends_in_doubt(text) or _takes_back(said) or _is_waited_for(text) or _is_of_others(text):
+    if takes_back(said) or passed_another_time(text):
+        return None
+    if _ends_in_doubt(text) or _is_waited_for(text) or _is_of_others(text):
         return None
     done = _done(said)
     if not done.isdisjoint(ACTS | {UNKNOWN, OTHER}):
         return _only_act(done, text)
     return _row_rating(said, done)
-
-
-def _takes_back(said: Statement) -> bool:
-    """Whether a rank was reached and the recognition itself denied: "đạt nhưng chưa công nhận"."""
-    named = [deed for deed in said.deeds if deed.name == "recognition"]
-    reached = any(deed.ranked and not deed.negated for deed in named)
-    return reached and any(deed.negated and not deed.ranked for deed in named)
 
 
 def _is_waited_for(text: str) -> bool:

@@ -218,7 +218,8 @@ class RowReader:
         """What is in doubt in the cells of a rating that are read: names, days, its decision."""
         since, place = self._since(said, which), partial(self.place, line.row)
         yield from self.words.in_names(line.row, said)
-        yield from self.words.later_ratings(line, since)
+        over = said.kind is None and self._may_be_over(said, which)
+        yield from self.words.later_ratings(line, since, over=over)
         yield from act_days.doubts(line, self.columns, since, said.valid_through, self.place)
         yield from renewals.doubts(which, self.context, self.columns, place)
         cell = partial(self.words.of_decision, line)

@@ -18,7 +18,7 @@ from ocop_cli.decisions.rows.contradicted import ranked_names, rated_in_name
 from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.named_decisions import Dated, Printed
 from ocop_cli.decisions.rows.names import is_strange
-from ocop_cli.decisions.rows.row_words import RATED, names_a_year
+from ocop_cli.decisions.rows.row_words import RATED, names_a_year, names_another_time
 from ocop_cli.decisions.rows.term_cells import NO_TERMS
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf, RowGroup
@@ -55,6 +55,7 @@ class PlainRows:
         self._column = columns.at.get("product")
         self._any = not (context.own or columns.extra or _OF_ACTS & columns.at.keys())
         self._rated = [columns.at[name] for name in RATED if name in columns.at]
+        self._stars = columns.at.get("stars")
         self._kind_of = KindOf(context)
         self._saying: set[str | None] = set()  # those that say something more
         self._ranked: set[str] = set()  # those that name stars or points
@@ -78,7 +79,7 @@ class PlainRows:
         number = rank.number
         if number is None or rank != (number, False, None, None, None):
             return None
-        if any(names_a_year(line.value(column)) for column in self._rated):
+        if self._names_a_time(line):
             return None
         above = line.group
         said_above = self._said_above(above)
@@ -103,6 +104,12 @@ class PlainRows:
             first, last, None, entity_type, within(address, above.place), group or above.group,
             code, which.of_number, which.of_issued_on, None, more,
         )  # fmt: skip
+
+    def _names_a_time(self, line: Told) -> bool:
+        """Whether the cells of a row's rating may say of which time it is."""
+        if any(names_a_year(line.value(column)) for column in self._rated):
+            return True
+        return self._stars is not None and names_another_time(line.value(self._stars))
 
     def _is_ranked_otherwise(
         self, names: Iterable[str | None], stars: int, score: float | None

@@ -19,8 +19,9 @@ from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.terms import Term, spans_a_term, term
 from ocop_cli.decisions.letterhead.lines import says_only_which
-from ocop_cli.decisions.rows import ended_words, set_apart, times
+from ocop_cli.decisions.rows import anew_words, ended_words, failed_words, set_apart, times
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
+from ocop_cli.decisions.rows.plain_remarks import RowKnown
 from ocop_cli.decisions.rows.times import TERM_BEGUN
 from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.law.numbers import number_key
@@ -169,16 +170,23 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             continue
         meant = bearing(text, row.decisions) or _otherwise(text, row)
         if meant is not None and _is_news(meant, text, row, counts=counts):
-            if meant is Bearing.LAPSED and _ended(row):
-                meant = Bearing.OTHER  # that it ran out is known; the rest is not
-            held.append(doubt(text, place, meant))
+            held.append(doubt(text, place, _unsaid(meant, row)))
     return Beside(found, tuple(held)) if found or held else NOTHING
+
+
+def _unsaid(meant: Bearing, row: RowSaid) -> Bearing:
+    """What is in doubt of words that mean this: where the row says so too, it is all the rest."""
+    agrees = (meant is Bearing.LAPSED and _ended(row)) or _failed_too(meant, row)
+    return Bearing.OTHER if agrees else meant
 
 
 def _is_news(meant: Bearing, text: str, row: RowSaid, *, counts: bool) -> bool:
     """Whether what words mean is neither what the row says nor past."""
-    if known(meant, row, text) or (counts and _is_taken(text, row)):
+    if counts and _is_taken(text, row):
         return False
+    if known(meant, row, text):
+        own = RowKnown(None, row.stars, row.score, row.first_day, row.decisions)
+        return meant is Bearing.RE_EVALUATION and not anew_words.says_no_more(text, own)
     return not (meant is Bearing.RE_EVALUATION and _is_past(text, row))
 
 
@@ -281,7 +289,12 @@ def known(meant: Bearing, row: RowSaid, text: str) -> bool:
         return over and ended_words.says_no_more(text, row.first_day)
     if meant is Bearing.FAILURE and not row.failed:
         return refuses_more(text, row.stars)
-    return meant in (Bearing.FAILURE, Bearing.STOPPED) and row.failed
+    return _failed_too(meant, row) and not failed_words.tells_of_more(text)
+
+
+def _failed_too(meant: Bearing, row: RowSaid) -> bool:
+    """Whether a row says itself that it did not pass, as words beside it do."""
+    return row.failed and meant in (Bearing.FAILURE, Bearing.STOPPED)
 
 
 @lru_cache(1 << 12)

@@ -36,6 +36,17 @@ def names_a_year(value: object) -> bool:
     return isinstance(value, str) and "20" in value and bool(years(value))
 
 
+def names_another_time(value: object) -> bool:
+    """Whether the cell of a row's stars says that they were given anew: "4 sao (đánh giá lại)"."""
+    if not isinstance(value, str) or len(value) <= _LONGEST_RANK:
+        return False
+    anew = bearing(value) in (Bearing.RE_EVALUATION, Bearing.OTHER)
+    return anew or speaks_anew(value, None)
+
+
+_LONGEST_RANK = 8  # letters: "hạng 4 sao" is looked at, "4 sao" is not
+
+
 @dataclass(frozen=True, slots=True)
 class RowWords:
     """The words of the rows of one section; `place` gives the place of a cell of a row.
@@ -93,12 +104,15 @@ class RowWords:
         elif contradicted and not self.context.own_words.ignores(text):
             yield remarked.doubt(text, place, Bearing.STANDS)
 
-    def later_ratings(self, line: Told, since: date | None) -> Iterator[Doubt]:
+    def later_ratings(self, line: Told, since: date | None, *, over: bool) -> Iterator[Doubt]:
         """The doubts in the cells of a row's rank and score that name a later time than its day:
-        "4 sao (2024)" beside a decision of 2021."""
+        "4 sao (2024)" beside a decision of 2021; or, where its rating may be `over` and is said
+        nowhere to be one anew, a rating anew: "4 sao (đánh giá lại)"."""
+        stars = self.columns.at.get("stars")
         for column in (self.columns.at[name] for name in RATED if name in self.columns.at):
             text = shown(line.values, column)
-            if since is not None and names_a_year(text) and is_later(text, since):
+            later = since is not None and names_a_year(text) and is_later(text, since)
+            if later or (over and column == stars and names_another_time(text)):
                 yield remarked.doubt(text, self.place(line.row, column), Bearing.RE_EVALUATION)
 
     def beside_numbers(self, line: Told, said: RowCells) -> Iterator[tuple[int, str]]:

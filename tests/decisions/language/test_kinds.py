@@ -630,3 +630,9 @@ def test_what_was_not_reached_is_not_guessed_from_its_time(end: str) -> None:
 def test_what_communes_are_rated_by_is_no_result() -> None:
     for said in ("không đạt nông thôn mới", "chưa đạt chuẩn nông thôn mới"):
         assert kinds.cell(said) is None
+
+
+def test_a_cell_that_fails_one_time_and_passes_another_says_neither() -> None:
+    for text in ("Không đạt lần 1, đạt lần 2", "Chưa đạt lần đầu; lần 2 đạt"):
+        assert kinds.cell(text) is None
+    assert kinds.cell("Không đạt lần 2") == kinds.cell("Không đạt")

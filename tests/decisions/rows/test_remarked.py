@@ -80,3 +80,46 @@ def test_a_rating_anew_that_names_the_decision_long_before_is_the_rows_own(
     assert remarked.own_kind(text, RATED.first_day) == kind
     held = remarked.read([Words(text, PLACE, counts=True)], RATED).held
     assert bool(held) is (kind is None)
+
+
+FAILED = RowSaid(frozenset(), date(2023, 5, 4), None, True, date(2026, 1, 1))
+# That it failed, or its maker stopped, is the row's own; what was done since is not.
+REVERSED = (
+    "Không đạt, đã công nhận lại 2025", "Không đạt; đã được công nhận 3 sao năm 2024",
+    "Không đạt lần 1, đạt lần 2", "Không đạt 4 sao, đạt 3 sao", "Không đạt (xem QĐ 15)",
+    "Ngừng sản xuất, vẫn giữ giấy", "Ngừng sản xuất, nay đã hoạt động lại",
+    "Chưa đạt; GCN mới 2025", "Không đạt, nhưng sau đó được Hội đồng xét",
+)  # fmt: skip
+FAILED_ALONE = (
+    "Không đạt", "Không đạt do thiếu điểm", "Không đạt, do hồ sơ chưa đủ, bao bì sơ sài",
+    "Không đạt (45 điểm)", "Không đạt; chưa có GCN ATTP",
+    "Ngừng sản xuất", "HTX đã ngừng hoạt động từ năm 2023", "Không đạt vì bao bì chưa đạt",
+)  # fmt: skip
+# The same of a rating anew: another term, and what nobody understands.
+ANEW_AND_MORE = (
+    "Đánh giá lại; giữ thời hạn cũ",
+    "Đánh giá lại; hai sản phẩm gộp làm một",
+    "Đánh giá lại, đợt 1; hạn tính từ lần trước",
+)
+ANEW_ALONE = (
+    "Đánh giá lại; hộp 500 g", "Đánh giá lại; chủ thể là nữ", "Đánh giá lại do hết hạn",
+    "Nâng hạng, từ 3 sao lên 4 sao", "Nâng hạng, trước đây 3 sao",
+    "Đánh giá lại; Đã có chứng nhận VietGAP",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "news", "quiet"),
+    [
+        (FAILED, REVERSED, FAILED_ALONE),
+        (RE_EVALUATED._replace(stars=4), ANEW_AND_MORE, ANEW_ALONE),
+    ],
+)
+def test_each_piece_of_what_agrees_with_its_row_is_heard(
+    row: RowSaid, news: tuple[str, ...], quiet: tuple[str, ...]
+) -> None:
+    def held(text: str) -> bool:
+        return bool(remarked.read([Words(text, PLACE, counts=True)], row).held)
+
+    assert [text for text in news if not held(text)] == []
+    assert [text for text in quiet if held(text)] == []

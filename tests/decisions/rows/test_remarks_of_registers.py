@@ -106,3 +106,22 @@ def test_so_is_a_state_or_how_far_it_got(heading: str, state: str, asked: bool) 
     row = f"Cam|HTX Cam|4 sao|90/QĐ-UBND|10/11/2022|UBND tỉnh Hòa Phú|{state}"
     reading = read(lines(heads, row, OTHER), given=NOTHING_GIVEN)
     assert [bool(entry.held) for entry in reading.entries] == [asked, False]
+
+
+ANEW_IN_STARS = (
+    "4 sao (đánh giá lại)", "4 sao, cấp lại", "4 sao theo kết quả đánh giá lại",
+    "4 sao theo quyết định mới", "4 sao, có giấy mới",
+)  # fmt: skip
+
+
+@each("stars", ANEW_IN_STARS)
+def test_stars_that_say_they_were_given_anew_beside_what_ran_out_are_asked_about(
+    stars: str,
+) -> None:
+    def held(day: str) -> list[bool]:
+        row = f"Cam|HTX Cam|{stars}|90/QĐ-UBND|{day}|UBND tỉnh Hòa Phú|"
+        reading = read(lines(HEADS, row, OTHER), given=NOTHING_GIVEN)
+        return [bool(one.held) for one in reading.entries]
+
+    assert held("10/11/2022") == [True, False]
+    assert held("10/11/2025") == [False, False]
