@@ -108,6 +108,7 @@ _COUNTED = re.compile(r"^\d{1,4} (?=san pham\b|sp\b)")
 _RISE = re.compile(
     r"(?:tu )?(?:hang )?0?([1-5]) ?(?:sao )?(?:len|xuong|thanh) (?:hang )?0?([1-5]) ?sao"
 )
+_FALLS = re.compile(r"\bha\b(?! hang\b| sao\b)")  # "hạ từ 4 sao": to what?
 _NEGATED = re.compile(r"\b(?:khong|chua|duoi)\b")
 _STARS_ALONE = re.compile(
     r"(?:\d+ )?(?:san pham |hang |nhom |dat |ocop )*0?[1-5] sao"
@@ -277,11 +278,27 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
     stars = _stars(short)
     if (said.unclear is not None and not _is_hoped(said, stars, bare)) or said.kind in DEEDS:
         return None
-    if _NEGATED.search(bare) and said.result is None and not said.absent:
+    if said.result is None and not said.absent and _says_loosely(short):
         return None
     return RowGroup(
         stars=stars, said=said if (said.kind or said.result or said.absent) else NOTHING
     )
+
+
+# Words of this table that say something of their own wherever no phrase holds them: a condition, a
+# paper, a term, a dossier.
+_LOOSE = frozenset({"dieu", "kien", "han", "giay", "hieu", "luc", "ho", "dua", "khoi", "nop"})
+_HELD_BY_NONE = frozenset({Part.UNKNOWN, Part.TAIL, Part.PLAIN, Part.DOSSIER})
+
+
+def _says_loosely(short: str) -> bool:
+    """Whether known words of a heading stand in no phrase that is known, or deny or take down what
+    is not said: "4 sao có điều kiện", "hạ từ 4 sao"."""
+    bare = fold(short)
+    if _NEGATED.search(bare) or (_FALLS.search(bare) and not _RISE.search(bare)):
+        return True
+    loose = (unit for unit in phrases(short) if unit.part in _HELD_BY_NONE and not unit.named)
+    return any(not _LOOSE.isdisjoint(fold(unit.text).split()) for unit in loose)
 
 
 def _names_maker(short: str) -> bool:

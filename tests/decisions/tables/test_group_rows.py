@@ -124,6 +124,26 @@ class TestTheGroupBefore:
         said = read(page)
         assert codes(said) == ["unknown_heading"] and products(said) == ["Chè"]
 
+    @each(
+        "second",
+        ["Sản phẩm đạt 4 sao có điều kiện", "Sản phẩm 4 sao có hạn", "Sản phẩm 4 sao có hồ sơ",
+         "Sản phẩm 4 sao đưa lại", "Sản phẩm 4 sao hạn ba năm", "Sản phẩm hạ từ 4 sao"],
+    )  # fmt: skip
+    def test_known_words_in_no_known_phrase_are_not_understood(self, second: str) -> None:
+        rows = [("I", "Sản phẩm 4 sao"), (1, "Chè", "HTX A", None, 80, "4 sao"), ("II", second)]
+        said = read(sheet(HEADS, *rows, (2, "Miến", "HTX B", None, 80, "4 sao")))
+        assert codes(said) == ["unknown_heading"] and products(said) == ["Chè"]
+
+    @each(
+        "second",
+        ["Sản phẩm hạ từ 5 sao xuống 4 sao", "Sản phẩm đạt 4 sao", "Sản phẩm nâng lên 4 sao",
+         "Sản phẩm 4 sao giữ nguyên hạng"],
+    )  # fmt: skip
+    def test_those_in_one_are(self, second: str) -> None:
+        rows = [("I", "Sản phẩm 4 sao"), (1, "Chè", "HTX A", None, 80, "4 sao"), ("II", second)]
+        said = read(sheet(HEADS, *rows, (2, "Miến", "HTX B", None, 80, "4 sao")))
+        assert products(said) == ["Chè", "Miến"]
+
     @pytest.mark.parametrize("between", ["Trang 2", "Ghi chú: theo biên bản", "ĐVT: đồng"])
     def test_goes_on_over_what_is_known_to_head_nothing(self, between: str) -> None:
         page = document(
