@@ -307,3 +307,63 @@ def test_a_paper_that_revokes_what_it_lists_asks_of_no_other_product_of_the_deci
 def test_what_may_reach_further_than_its_list_is_asked_of_that_decision(article: str) -> None:
     numbers = [one.numbers for one in revoked(article).sayings]
     assert (("900/QĐ-UBND", date(2021, 11, 10)),) in numbers
+
+
+RATED = (1, "Trà hoa vàng", "HTX Nậm Búng", "xã A", "80", "4 sao")
+OF_ONE_LIST = (
+    ("SẢN PHẨM BỊ THU HỒI GIẤY CHỨNG NHẬN",
+     f"Thu hồi Giấy chứng nhận đã cấp cho 01 sản phẩm tại {CITED} (Phụ lục I)."),
+    ("SẢN PHẨM BỊ THU HỒI GIẤY CHỨNG NHẬN",
+     f"Thu hồi Giấy chứng nhận cấp theo {CITED} đối với các sản phẩm có tên tại Phụ lục I."),
+    ("SẢN PHẨM ĐƯỢC GIA HẠN",
+     f"Gia hạn 01 sản phẩm đã công nhận tại {CITED} đến hết ngày 31/12/2026 (Phụ lục I)."),
+)  # fmt: skip
+FURTHER = (
+    f"Thu hồi Giấy chứng nhận đã cấp cho 03 sản phẩm tại {CITED} (Phụ lục I).",
+    f"Thu hồi Giấy chứng nhận của toàn bộ sản phẩm đã công nhận tại {CITED}.",
+    f"Thu hồi Giấy chứng nhận của 01 sản phẩm tại {CITED} kể từ ngày 01/01/2027.",
+    f"Thu hồi Giấy chứng nhận của 01 sản phẩm tại {CITED} nếu chủ thể không khắc phục.",
+    f"Không thu hồi Giấy chứng nhận của 01 sản phẩm tại {CITED}.",
+)
+
+
+def of_two_lists(title: str, article: str) -> Reading:
+    paper = (*LETTERHEAD, "Về việc công nhận sản phẩm OCOP", f"Điều 1. {article}",
+             "Điều 2. Công nhận 01 sản phẩm OCOP (Phụ lục II).")  # fmt: skip
+    act = (f"PHỤ LỤC I. {title}", [ACT_HEADS, ACT_ROW])
+    return read(document(*paper, *act, "PHỤ LỤC II", [HEADS, RATED]), given=NOTHING_GIVEN)
+
+
+def test_an_act_that_one_list_of_a_paper_is_for_holds_neither_its_ratings_nor_others() -> None:
+    for title, article in OF_ONE_LIST:
+        reading = of_two_lists(title, article)
+        assert len({one.kind for one in reading.entries}) == 2, article
+        assert not any(one.numbers for one in reading.sayings), article
+        assert not any(one.held for one in reading.entries), article
+
+
+def test_an_act_on_more_than_its_list_later_or_on_a_condition_is_asked() -> None:
+    for article in FURTHER:
+        reading = of_two_lists(OF_ONE_LIST[0][0], article)
+        asked = any(one.numbers for one in reading.sayings)
+        assert asked or any(one.held for one in reading.entries), article
+        later = "kể từ" in article or "nếu" in article
+        held = [bool(one.held) for one in reading.entries if one.kind == "revocation"]
+        assert held in ([], [later]), article
+
+
+def test_who_recognised_before_gives_no_leave() -> None:
+    who = "Sản phẩm đánh giá lại: 01 sản phẩm (đã được UBND huyện A công nhận trước khi sắp xếp)."
+    assert not any(one.numbers for one in decided(who).sayings)
+    leave = "Các sản phẩm hết hạn được UBND xã cho dùng tem OCOP."
+    assert any(one.numbers for one in decided(leave).sayings)
+
+
+def test_what_befalls_the_failed_is_not_asked_of_those_that_passed() -> None:
+    article = "Các sản phẩm không đạt dừng sử dụng logo OCOP kể từ ngày Quyết định có hiệu lực."
+    paper = (*LETTERHEAD, "Phê duyệt kết quả đánh giá lại sản phẩm OCOP", f"Điều 1. {article}")
+    failed = [*ACT_ROW[:3], "xã A", "45", "", "Không đạt"]
+    table = [[*HEADS, "Kết quả"], [*RATED, "Đạt"], failed]
+    reading = read(document(*paper, ANNEX, table), given=NOTHING_GIVEN)
+    assert [(one.result, bool(one.held)) for one in reading.entries] == [
+        ("passed", False), ("failed", True)]  # fmt: skip

@@ -122,7 +122,10 @@ LEAVES = (
         # Behind "được" whatever is not known to be of the paper itself or of an office.
         r"(?<!không )(?<!chưa )\bđược (?!công nhận|cấp|đánh giá|giao|phân|ban hành|phê duyệt|"
         r"chứng nhận|quy định|xếp|nêu|phát hiện|thông báo|hưởng|ủy quyền|hỗ trợ|khen|tặng|thưởng|"
-        r"nâng|tổ chức|thực hiện|bố trí|tham gia|ghi|kiểm|quản|đảm bảo|bảo đảm|tiếp tục)\w+|"
+        r"nâng|tổ chức|thực hiện|bố trí|tham gia|ghi|kiểm|quản|đảm bảo|bảo đảm|tiếp tục|"
+        # "đã được UBND huyện A công nhận": who did it.
+        r"(?:chủ tịch )?(?:ubnd|ủy ban nhân dân|bộ|sở|hội đồng) [^,;.]{0,60}?"
+        r"\b(?:công nhận|cấp (?:giấy|gcn)|đánh giá|phân hạng|xếp hạng|phê duyệt)\b)\w+|"
         r"(?<!not )\bmay\b(?! not)",
         "Chủ thể có sản phẩm hết hạn được dùng tem",
     ),
@@ -259,7 +262,10 @@ AGAIN = (
     ),
 )
 _WAITING = re.compile(
-    marked(r"\b(?:chưa|chờ|đợi|đang|kịp|sẽ|cần|phải|đề nghị|đăng ký|xin|hồ sơ|trước khi)\b")
+    marked(
+        r"\b(?:chưa|chờ|đợi|đang|kịp|sẽ|cần|phải|đề nghị|đăng ký|xin|hồ sơ|"
+        r"trước khi(?! (?:thực hiện )?(?:sắp xếp|sáp nhập|hợp nhất|chia tách)))\b"
+    )
 )
 _REST_OF_TERM = re.compile(marked(r"\bthời (?:gian|hạn) còn lại\b"))
 _YEAR = re.compile(marked(r"\bnăm ((?:19|20)\d\d)(?! ?[-–/]? ?\d)"))

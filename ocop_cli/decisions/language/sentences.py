@@ -272,6 +272,20 @@ def tells_of_rows(text: str) -> bool:
     )
 
 
+_OF_FAILED = re.compile(
+    marked(
+        r"^\W*(?:đối với )?(?:các |những )?(?:chủ thể có )?(?:sản phẩm|sp)(?: ocop)? "
+        r"(?:có kết quả )?(?:không|chưa) (?:đạt|được công nhận)\b"
+    )
+)
+
+
+def is_of_failed(text: str) -> bool:
+    """Whether a sentence is about the products that did not pass: "Các sản phẩm không đạt không
+    được sử dụng lô gô OCOP kể từ ngày …"."""
+    return _OF_FAILED.search(same_key(text)) is not None
+
+
 def is_standing(text: str) -> bool:
     """Whether a sentence of an article is of those that every decision has."""
     found = heard(STANDING, same_key(text)) is not None or others.settled(text)

@@ -7,13 +7,15 @@ can say.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import UNKNOWN
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
-from ocop_cli.decisions.language.terms import bounded_by_years
+from ocop_cli.decisions.language.terms import begins_later, bounded_by_years
 from ocop_cli.decisions.language.wordings import heard, spoken
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
 from ocop_cli.decisions.rows import remarked
@@ -44,6 +46,9 @@ PUT_OFF = (
 _AGREES = {
     "extension": frozenset({Bearing.EXTENSION, Bearing.TERM, Bearing.LAPSED, Bearing.DOSSIER}),
 }
+# Acts that end a certificate on a day, which may be another than that of their paper.
+_ON_A_DAY = frozenset({"revocation", "removal"})
+BREAKS = re.compile(r"(?<=\.)(?<!\bNo\.)\s+")  # between the sentences of a line
 _ENDED = frozenset({Bearing.ENDING, Bearing.LAPSED, Bearing.FAILURE, Bearing.STOPPED})
 
 
@@ -51,7 +56,7 @@ def hold(line: Line, rows: SpokenRows) -> bool:
     """Hold the rows of an act that a line limits, or of which it says otherwise; whether it did."""
     kind = rows.head.kind
     if kind not in CERTIFICATE_ACTS:
-        return False
+        return _hold_list(line, rows)
     named = rows.acts_named(line.text)
     against = bool(named) and speaks_against(line.text, kind)
     if not (against or limits(line.text, kind, rows.head.issued_on)):
@@ -59,6 +64,31 @@ def hold(line: Line, rows: SpokenRows) -> bool:
     doubt = remarked.doubt(line.text, line.place, Bearing.OTHER)
     rows.hold(doubt, named or rows.acts(), Bearing.OTHER)
     return True
+
+
+def _hold_list(line: Line, rows: SpokenRows) -> bool:
+    """The same of the rows of an act in a paper that has others, and is about none as a whole."""
+    kinds = {one.kind for one in rows.entries if one.kind in CERTIFICATE_ACTS}
+    limited = {one for one in kinds if one and limits(line.text, one, rows.head.issued_on)}
+    acts = [at for at, one in enumerate(rows.entries) if one.kind in limited]
+    rows.hold(remarked.doubt(line.text, line.place, Bearing.OTHER), acts, Bearing.OTHER)
+    return bool(acts)
+
+
+def put_off(line: Line, rows: SpokenRows, named: Sequence[int]) -> bool:
+    """Hold the rows of an act that a line puts off to a later day than its paper's own; a line of a
+    paper that does something else as a whole must name that act."""
+    issued_on, kind = rows.head.issued_on, rows.head.kind
+    if issued_on is None:
+        return False
+    if not any(begins_later(one, issued_on) for one in BREAKS.split(line.text)):
+        return False
+    named_here = {deed.name for deed in stated(line.text).deeds}
+    kinds = {None, *_ON_A_DAY} if kind in _ON_A_DAY else {*(_ON_A_DAY & named_here)}
+    acts = [at for at, one in enumerate(rows.entries) if one.kind in kinds]
+    meant = [at for at in acts if at in named] or acts
+    rows.hold(remarked.doubt(line.text, line.place, Bearing.TERM), meant)
+    return bool(meant) or kind in _ON_A_DAY
 
 
 def limits(text: str, kind: str, issued_on: date | None) -> bool:

@@ -18,7 +18,7 @@ from ocop_cli.decisions.language import english, others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.counted import counted
 from ocop_cli.decisions.language.superseded import Superseded, superseded
-from ocop_cli.decisions.language.terms import Term, begins_later, extended_until, term
+from ocop_cli.decisions.language.terms import Term, extended_until, term
 from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.letterhead.named import tells_no_more
@@ -52,9 +52,6 @@ _EXTENDING = frozenset({PaperPart.TITLE, PaperPart.ARTICLE, PaperPart.REMARK})
 _LIMITING = frozenset({PaperPart.ARTICLE, PaperPart.REMARK})
 # Where a paper says how many products it disposes of.
 _COUNTING = frozenset({PaperPart.TITLE, PaperPart.LIST, PaperPart.TOTAL, PaperPart.REMARK})
-# Acts that end a certificate on a day, which may be another than that of their paper.
-_PUT_OFF = frozenset({"revocation", "removal"})
-_BREAKS = re.compile(r"(?<=\.)(?<!\bNo\.)\s+")
 # A line that lists what it speaks of behind it, and what is listed there.
 _OPENS = re.compile(r":\s*+(?:(?:\d{1,3}|[a-zđ])[.)]|[-+*•–])?\s*+$")
 _ITEM = re.compile(r"\W*(?:\d{1,3}|[a-zđ])\s*[.)]\s*\w|\s*[-+*•–]\s*\w")
@@ -107,12 +104,12 @@ class _LineReader:
             return
         if part in _COUNTING and self._counts(line, named):
             return
-        if part in _EXTENDING and self._is_put_off(line, named):
+        if part in _EXTENDING and act_limits.put_off(line, self.rows, named):
             return
         if part in _LIMITING and act_limits.hold(line, self.rows):
             return
         if part is PaperPart.ARTICLE:
-            for sentence in _BREAKS.split(_NUMBERED.sub("", line.text)):
+            for sentence in act_limits.BREAKS.split(_NUMBERED.sub("", line.text)):
                 self._article(line._replace(text=sentence))
         elif part is PaperPart.COMMENT:
             self._heard(line, named, "comment")
@@ -204,6 +201,8 @@ class _LineReader:
         if not named and tells_no_more(line.text, self.head.names):
             return True
         if not named and others.leaves_contents(line.text):
+            return True
+        if own_deeds.is_of_one_list(line.text, self.rows.entries, self.head.issued_on):
             return True
         if self.opened is None and (self._counts(line, named) or others.only_to_own_end(line.text)):
             return True
@@ -311,7 +310,8 @@ class _LineReader:
     def _hold_by_term(self, line: Line, named: Sequence[int]) -> None:
         """Hold rows of the paper's own decision for a term that is not plain."""
         doubt = remarked.doubt(line.text, line.place, Bearing.TERM)
-        self.rows.hold(doubt, named or self.rows.of_decision())
+        failed = self.rows.failed() if sentences.is_of_failed(line.text) else []
+        self.rows.hold(doubt, named or failed or self.rows.of_decision())
 
     def _heard(self, line: Line, named: Sequence[int], code: str = "remark") -> None:
         """Hold what a line may bear on; what bears on nothing, or no rating, is told."""
@@ -347,18 +347,6 @@ class _LineReader:
             )
             if _OPENS.search(line.text):
                 self.opened = doubt, meant, len(self.sayings) - 1
-
-    def _is_put_off(self, line: Line, named: Sequence[int]) -> bool:
-        """Hold the rows of an act that a line puts off to a later day than its paper's own."""
-        issued_on = self.head.issued_on
-        if issued_on is None or self.head.kind not in _PUT_OFF:
-            return False
-        if not any(begins_later(one, issued_on) for one in _BREAKS.split(line.text)):
-            return False
-        acts = [at for at, one in enumerate(self.rows.entries) if one.kind in (None, *_PUT_OFF)]
-        meant = [at for at in acts if at in named] or acts
-        self.rows.hold(remarked.doubt(line.text, line.place, Bearing.TERM), meant)
-        return True
 
     def _of_earlier(self, line: Line, named: Sequence[int], *, article: bool = True) -> bool:
         """Keep a line that may let certificates of products beside the list go on, whichever they

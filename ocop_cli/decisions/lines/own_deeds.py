@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
 from ocop_cli.decisions.language.clauses import ACTS, UNKNOWN
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.terms import begins_later, extended_until, term
 from ocop_cli.decisions.language.wordings import heard, spoken
-from ocop_cli.model.reading import Head
+from ocop_cli.decisions.lines import act_limits
+from ocop_cli.model.reading import Entry, Head
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
@@ -75,3 +79,24 @@ def is_of_its_list(text: str, head: Head, rows: int) -> bool:
         return False
     counts = {int(one) for one in _COUNT.findall(said)}
     return counts == {rows} or (not counts and heard(LISTED, said) is not None)
+
+
+def is_of_one_list(text: str, rows: Sequence[Entry], issued_on: date | None) -> bool:
+    """Whether a sentence does an act, at once and to all, to the `rows` of one list of a paper that
+    has others as well: "Điều 1. Thu hồi … 01 sản phẩm (Phụ lục I)" beside a list of ratings. It is
+    read there, and says nothing of the other lists, nor of others of the decision it cites."""
+    said, found = same_key(text), stated(text)
+    kinds = {one.name for one in found.deeds}
+    if len(kinds) != 1 or found.unknown or any(one.negated or one.proposed for one in found.deeds):
+        return False
+    kind = kinds.pop()
+    listed = sum(one.kind == kind for one in rows)
+    if kind not in OBJECTS or listed in (0, len(rows)) or _ALL.search(said):
+        return False
+    counts = {int(one) for one in _COUNT.findall(said)}
+    if counts != {listed} and (counts or heard(LISTED, said) is None):
+        return False
+    if kind == "extension" and term(text) is not None and extended_until(text) is None:
+        return False
+    later = kind != "extension" and (issued_on is None or begins_later(text, issued_on))
+    return not later and not act_limits.limits(text, kind, issued_on)

@@ -27,7 +27,10 @@ _MAKER = re.compile(
 _RATED = re.compile(r"\b0?[1-5] sao\b|\b(?:ba|bon|nam) sao\b|\d ?diem\b")
 _FIELDS = frozenset({"product", "entity", "stars", "score", "locality"})
 # What is done to a product that is known, and needs no more of it than its name.
-_ENTERED_BY_HAND = frozenset({"revocation", "removal", "extension", "reissue", "hold"})
+_ENTERED_BY_HAND = frozenset(
+    {"revocation", "removal", "extension", "reissue", "hold", "rename", "transfer"}
+)
+_ENTERED_WITH_MORE = frozenset({"extension", "rename", "transfer"})
 _FEWEST = 3  # different fields one under the other
 
 
@@ -69,7 +72,7 @@ def _to_be_entered(head: Head, place: Place | None) -> Problem:
     on = f" --on {head.issued_on.isoformat()}" if head.issued_on else ""
     document = f" --document {head.number}" if head.number else ""
     values = {"kind": str(head.kind), "document": f"{on}{document}"}
-    variant = "extension" if head.kind == "extension" else "act"
+    variant = head.kind if head.kind in _ENTERED_WITH_MORE else "act"
     return Problem("no_table", Severity.ERROR, place, values, variant)
 
 

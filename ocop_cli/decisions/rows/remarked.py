@@ -251,6 +251,11 @@ def own_kind(note: str, own: date | None) -> str | None:
 
 
 _AFTER = re.compile(r"(?P<kind>[^()\[\]:;–]{3,40}?) ?[(\[:–-] ?(?P<which>.+)")
+# Why a product failed, under a heading that says so; "Lý do không đạt: Thiếu hồ sơ kiểm nghiệm".
+_WHY_FAILED = re.compile(
+    r"\W*(?:lý do|nguyên nhân) (?:(?:sản phẩm )?(?:không|chưa) đạt\b|trượt\b)[^:]{0,30}:",
+    re.IGNORECASE,
+)
 _OLD = re.compile(r"\b(?:cũ|trước(?: đây)?|lần trước)\b", re.IGNORECASE)
 
 
@@ -287,6 +292,8 @@ def known(meant: Bearing, row: RowSaid, text: str) -> bool:
     if meant is Bearing.LAPSED:
         over = row.failed or _ended(row)
         return over and ended_words.says_no_more(text, row.first_day)
+    if meant is Bearing.OTHER and row.failed and _WHY_FAILED.match(text):
+        return bearing(text[text.index(":") :]) in (None, Bearing.OTHER)
     if meant is Bearing.FAILURE and not row.failed:
         return refuses_more(text, row.stars)
     return _failed_too(meant, row) and not failed_words.tells_of_more(text)

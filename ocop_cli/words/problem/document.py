@@ -35,6 +35,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "this document has no table of products; enter each product that it names: ocop record "
         '{kind} "PRODUCT" --until DAY{document}',
     ),
+    "no_table.rename": (
+        "văn bản này không có bảng tên cũ, tên mới; ghi từng tên mà văn bản nêu: ocop record rename"
+        ' "TÊN CŨ" --to "TÊN MỚI"{document}',
+        "this document has no table of old and new names; enter each name that it changes: ocop "
+        'record rename "OLD NAME" --to "NEW NAME"{document}',
+    ),
+    "no_table.transfer": (
+        "văn bản này không có bảng sản phẩm; ghi từng sản phẩm đổi chủ mà văn bản nêu: ocop record "
+        'transfer "TÊN SẢN PHẨM" --to "CHỦ THỂ MỚI"{document}',
+        "this document has no table of products; enter each product that gets another owner: ocop "
+        'record transfer "PRODUCT" --to "NEW ENTITY"{document}',
+    ),
     "no_table.down": (
         "tên các mục (“{value}”…) đứng lần lượt từ trên xuống, không thành một dòng tiêu đề; lập "
         "lại bảng, mỗi sản phẩm một dòng dưới một dòng tiêu đề (Excel: Dán đặc biệt, chọn "

@@ -123,3 +123,13 @@ def test_each_piece_of_what_agrees_with_its_row_is_heard(
 
     assert [text for text in news if not held(text)] == []
     assert [text for text in quiet if held(text)] == []
+
+
+def test_why_a_product_failed_is_no_news_of_it_but_what_else_is_said_there_is() -> None:
+    for why in ("Lý do không đạt: Thiếu hồ sơ kiểm nghiệm", "Lý do chưa đạt: Điểm thấp",
+                "Nguyên nhân không đạt: Chưa có kế hoạch bảo vệ môi trường"):  # fmt: skip
+        assert remarked.read([Words(why, PLACE)], FAILED).held == (), why
+        assert remarked.read([Words(why, PLACE)], RATED).held, why
+    for more in ("Lý do không đạt: đã thu hồi Giấy chứng nhận",
+                 "Lý do không đạt: gia hạn đến 31/12/2025"):  # fmt: skip
+        assert remarked.read([Words(more, PLACE)], FAILED).held, more
