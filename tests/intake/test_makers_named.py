@@ -48,3 +48,37 @@ def test_nor_of_a_paper_of_one_day(ocop: Run, write: Callable[[str, str], Path],
     ocop(f"import {given}", write("a.csv", f"{rows}\n{line}\n"))
     rows = ocop("lapsed --as-of 2026-01-01 --format json").json
     assert len(rows) == 3 and all(row["pending_review"] for row in rows)
+
+
+OLD = (
+    "Tên sản phẩm;Chủ thể;Hạng sao;Số QĐ;Ngày QĐ;Cơ quan ban hành\n"
+    "Miến dong;HTX Miến Việt;3;12/QĐ-UBND;06/5/2021;UBND tỉnh A\n"
+    "Miến dong;HTX Bình Lư;3;12/QĐ-UBND;06/5/2021;UBND tỉnh A\n"
+    "Gạo nếp;HTX Tú Lệ;3;12/QĐ-UBND;06/5/2021;UBND tỉnh A\n"
+)
+NEW = (
+    "Tên sản phẩm;Chủ thể;Hạng sao;Số QĐ;Ngày QĐ;Cơ quan ban hành;Ghi chú\n"
+    "Miến dong;Công ty CP Dong Riềng;3;90/QĐ-UBND;06/5/2024;UBND tỉnh A;"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "asked"),
+    [
+        ("Chuyển đổi từ HTX Miến Việt; đánh giá lại", ["HTX Miến Việt"]),
+        ("Đánh giá lại (chủ thể trước đây: HTX Miến Việt)", ["HTX Miến Việt"]),
+        ("Thay cho Gạo nếp đã thu hồi", ["HTX Tú Lệ"]),
+        ("Đang hoàn thiện hồ sơ đánh giá lại", []),
+    ],
+)
+def test_a_remark_that_names_another_maker_asks_of_that_ones_product_of_the_same_name(
+    ocop: Run, write: Callable[[str, str], Path], tmp_path: Path, remark: str, asked: list[str]
+) -> None:
+    old, new = write("old.csv", OLD), write("new.csv", f'{NEW}"{remark}"\n')
+    for at, files in enumerate(((old, new), (new, old))):
+        db = tmp_path / f"{at}.db"
+        for file in files:
+            ocop(f"import --db '{db}'", file)
+        rows = ocop(f"lapsed --as-of 2026-01-01 --db '{db}' --format json").json
+        assert [row["entity"] for row in rows if row["pending_review"]] == asked
+        assert len(rows) == 3

@@ -161,7 +161,7 @@ def _of_line(tied: Sequence[Tied]) -> Iterator[HeldByLine]:
     ids: dict[int, list[int]] = defaultdict(list)
     for one in tied:
         ids[one.product_id].append(one.remark_id)
-    named = [one for one in _meant(tied) if one.product_id not in own]
+    named = [one for one in _named(tied) if one.product_id not in own]
     if not named:
         named = [one for one in tied if one.tie == "number"]
     if not named:
@@ -178,12 +178,28 @@ def _of_line(tied: Sequence[Tied]) -> Iterator[HeldByLine]:
             yield HeldByLine(said, tuple(ids[one.product_id]), logs)
 
 
-def _meant(tied: Sequence[Tied]) -> list[Tied]:
-    """Those that the line names, of names within each other the longest, and of makers named or
-    known only theirs."""
-    said = bare(tied[0].words)
+def _named(tied: Sequence[Tied]) -> list[Tied]:
+    """Those that a line names; of a remark beside a row, whose words hold the row's product behind
+    its text, the product of that name as well whose maker the text names: "Chuyển đổi từ HTX A"."""
+    first = tied[0]
+    if first.maker is None:
+        return _meant(tied, first.words)
+    in_text, whole = maker(first.text), bare(first.words)
+    before = [
+        one
+        for one in tied
+        if one.tie == "name" and one.entity and is_named(in_text, one.entity)
+        and place(whole, one.product) is not None
+    ]  # fmt: skip
+    return [*_meant(tied, first.text), *before]
+
+
+def _meant(tied: Sequence[Tied], words: str) -> list[Tied]:
+    """Those that words name, of names within each other the longest, and of makers named or known
+    only theirs."""
+    said = bare(words)
     makers = {maker(one.maker) for one in tied if one.maker}
-    in_words = maker(tied[0].words)
+    in_words = maker(words)
     found = [
         (one, where)
         for one in tied

@@ -99,7 +99,10 @@ def _of_rows(entries: Sequence[FiledEntry], lines: set[DoubtKey]) -> Iterable[_S
         maker = makers.pop() if len(makers) == 1 else None
         first = beside[0][0]
         own = frozenset(one.product_id for _, one in beside)
-        yield _SaidOn(on, Saying(first, first.text, True, maker), own)
+        names = {one.entry.product for _, one in beside}
+        # With its product's name, for what the register knows by it of a maker that is named.
+        words = f"{first.text} {names.pop()}" if maker and len(names) == 1 else first.text
+        yield _SaidOn(on, Saying(first, words, True, maker), own)
 
 
 def _newly_held(file: Recording, entries: Sequence[FiledEntry]) -> list[HeldByLine]:
