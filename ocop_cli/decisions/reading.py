@@ -347,6 +347,7 @@ class _FileReader:
             own_words=self.own_words,
             stars=stars,
             issued_on=heads.issued_on(section.page),
+            prints_day=self.given.issued_on is None,
             headed=heads.number(section.page) is not None,
             prints_number=heads.prints_number(section.page),
             number=heads.number(section.page),

@@ -316,8 +316,8 @@ class RowReader:
         for at, words in act_cells.in_doubt(line, said, which, kind, self.words):
             self.error("unknown_act", line.row, at, "beside", value=words)
         act = act_cells.is_act(kind, self.context)
-        if which.issued_on is not None and which.issued_on > self.today:
-            day = f"{which.issued_on:%d/%m/%Y}"
+        if which.day is not None and which.day > self.today:
+            day = f"{which.day:%d/%m/%Y}"
             self.error("future_date", line.row, self._column(named_decisions.DAYS), value=day)
         since, last = which.issued_on or self.context.issued_on, said.valid_through
         if last is not None and since is not None and last < since and not act:
@@ -383,7 +383,7 @@ class RowReader:
             if kind in OTHER_ACTS:
                 return named_decisions.noted(said)
             which = named_decisions.which(said)
-            return renewals.renewed(which, self.context) if headed and kind in RENEWALS else which
+            return renewals.in_paper(which, kind, self.context) if headed else which
         except Bad as found:
             self._bad(row, found)
             return None

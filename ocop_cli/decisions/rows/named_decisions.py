@@ -45,13 +45,20 @@ class Printed(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """The decision of a row, and the one that it ends."""
+    """The decision of a row, and the one that it ends; `printed_on` is a day in the row that is not
+    that of its paper, where the row names no decision beside it."""
 
     number: str | None = None
     issued_on: date | None = None
     authority: str | None = None
     of_number: str | None = None
     of_issued_on: date | None = None
+    printed_on: date | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day that the row prints, whosever it is."""
+        return self.issued_on or self.printed_on
 
 
 LONGEST = 100  # letters of a decision number

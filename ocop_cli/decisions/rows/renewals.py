@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.rows import remarked
-from ocop_cli.decisions.rows.named_decisions import Dated
+from ocop_cli.decisions.rows.named_decisions import DAYS, Dated
 from ocop_cli.decisions.rows.times import TERM_BEGUN
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
+from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Place
@@ -25,6 +26,28 @@ def is_another(dated: Dated, context: Context) -> bool:
     if dated.number is None or context.number is None:
         return False
     return number_key(dated.number) != number_key(context.number)
+
+
+def in_paper(dated: Dated, kind: str | None, context: Context) -> Dated:
+    """The decision of a row in a paper that has a number and a day of its own.
+
+    A day beside no number cannot be another day of that paper: of the recognition before, of the
+    certificate, only a person can say.
+    """
+    found = renewed(dated, context) if kind in RENEWALS else dated
+    if not is_another_day(found, context):
+        return found
+    return found._replace(issued_on=None, printed_on=found.issued_on)
+
+
+def is_another_day(dated: Dated, context: Context) -> bool:
+    """Whether a row prints a day that is not the one its own paper prints, and no decision that it
+    is of."""
+    if dated.number is not None or not context.prints_day:
+        return False
+    if None in (dated.issued_on, context.issued_on, context.number):
+        return False
+    return dated.issued_on != context.issued_on
 
 
 def renewed(dated: Dated, context: Context) -> Dated:
@@ -41,7 +64,11 @@ def doubts(
     dated: Dated, context: Context, columns: Columns, place: Callable[[int | None], Place]
 ) -> Iterator[Doubt]:
     """The decision that a row of a paper which rates names, where it may be the row's own as well
-    as the one before it. `place` gives the place of a cell of the row."""
+    as the one before it, and a day that is not the paper's. `place` gives the place of a cell of
+    the row."""
+    if dated.printed_on is not None:
+        at = next((columns.at[name] for name in DAYS if name in columns.at), None)
+        yield remarked.doubt(f"{dated.printed_on:%d/%m/%Y}", place(at), Bearing.TERM)
     if not context.headed or not context.title.rates or columns.heading.named_by_field:
         return
     if (found := _in_dispute(dated, context, columns)) is not None:

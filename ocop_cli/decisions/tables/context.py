@@ -34,6 +34,7 @@ class Context:
     given_kind: str | None = None
     stars: Stars | None = None
     issued_on: date | None = None  # the day of the file's own decision
+    prints_day: bool = False  # the paper itself prints it
     own_words: OwnWords = NO_WORDS  # as the user said, for this file or an earlier one
     day_order: DayOrder | None = None  # as the user said
     headed: bool = False  # the file itself has a number: other decisions in rows are cited
