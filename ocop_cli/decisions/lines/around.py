@@ -14,17 +14,19 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from ocop_cli.decisions.language import english, others, sentences
+from ocop_cli.decisions.language import others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.counted import counted
 from ocop_cli.decisions.language.superseded import Superseded, superseded
-from ocop_cli.decisions.language.terms import Term, extended_until, term
+from ocop_cli.decisions.language.terms import extended_until, names_a_day, term
 from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.letterhead.named import tells_no_more
 from ocop_cli.decisions.letterhead.stamps import is_stamp
 from ocop_cli.decisions.lines import act_limits, cited, legends, own_deeds, unread_lines
+from ocop_cli.decisions.lines.clauses_apart import clauses_apart
 from ocop_cli.decisions.lines.elsewhere import ReadElsewhere
+from ocop_cli.decisions.lines.facts import is_news, tells_of_own
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine, states_a_total
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
@@ -110,7 +112,7 @@ class _LineReader:
             return
         if part is PaperPart.ARTICLE:
             for sentence in act_limits.BREAKS.split(_NUMBERED.sub("", line.text)):
-                self._article(line._replace(text=sentence))
+                self._sentence(line._replace(text=sentence))
         elif part is PaperPart.COMMENT:
             self._heard(line, named, "comment")
         elif part is PaperPart.REMARK or self._speaks(line.text, part, named):
@@ -163,6 +165,26 @@ class _LineReader:
         heard = self._meant(text) not in (None, Bearing.DECISION)
         return heard or (found is not None and found.plain)
 
+    def _sentence(self, line: Line) -> None:
+        """A sentence; where nothing comes of it, each of its clauses that may say more."""
+        before = self._so_far()
+        self._article(line)
+        if self._so_far() != before:
+            return
+        of = sentences.term_said(line.text, self.head.issued_on)
+        for clause in clauses_apart(line.text, self.head.issued_on, self.rows):
+            said, named = line._replace(text=clause), self.rows.named(clause)
+            if of is not None and named and names_a_day(clause):
+                self._hold_by_term(said, named)  # another than that of the rest
+                continue
+            self._article(said)
+            if self._so_far() == before and self.rows.names_maker(clause):
+                self.remarks.append(said)
+
+    def _so_far(self) -> tuple[int, int, int]:
+        held = sum(len(one.held) for one in self.rows.entries)
+        return len(self.remarks), len(self.sayings), held
+
     def _article(self, line: Line) -> None:
         """A sentence of an article: a term, a further deed, a fact of a product it names, an order.
 
@@ -175,7 +197,7 @@ class _LineReader:
         if self.opened is not None and found is None and bearing(line.text) is None:
             self._item(line, named)
             return
-        if found is not None and self._is_of_issue(found):
+        if found is not None and sentences.is_of_issue(found, self.head.issued_on):
             return
         if found is not None and not named and any(cited.other(line.text, self.head)):
             self._of_another(line, Bearing.TERM, named)
@@ -233,29 +255,11 @@ class _LineReader:
         if self.head.kind in (None, *RATINGS) and (more := self._conditions(line.text, named)):
             self._conditional(line, more, named)
             return
-        if meant is not None and (named or self._tells_of_own(line.text, meant)):
+        if meant is not None and (named or tells_of_own(line.text, meant, self.head)):
             doubt = remarked.doubt(line.text, line.place, meant)
             self.rows.hold(doubt, named or self.rows.ratings())
-        elif self._is_news(line.text, named):
+        elif is_news(line.text, self.head, named):
             self.remarks.append(line)
-
-    def _tells_of_own(self, text: str, meant: Bearing) -> bool:
-        """Whether a sentence is a fact of the paper's own list, and no order or rule."""
-        return (
-            sentences.binds(text, meant)
-            or sentences.tells_of_rows(text)
-            or unofficial.is_mark(text)
-            or own_deeds.does_more(text, self.head)
-            or sentences.tells(text)
-            or english.reads(text)
-        )
-
-    def _is_news(self, text: str, named: Sequence[int]) -> bool:
-        """Whether a sentence is none of those that every decision has, nor its own deed."""
-        standing = sentences.is_standing(text) or own_deeds.does_its_own(text, self.head)
-        if not standing or (named and not sentences.rates(text)):
-            return True
-        return sentences.replaces(text) or sentences.is_of_others(text)
 
     def _conditions(self, text: str, named: Sequence[int]) -> str:
         """What a sentence that rates says besides, but for the names that the list prints."""
@@ -300,7 +304,7 @@ class _LineReader:
         if found is not None and found.plain:
             self.rows.give_term(found, named or self.rows.of_decision())
             return
-        if found is not None and self._is_of_issue(found):
+        if found is not None and sentences.is_of_issue(found, self.head.issued_on):
             return
         if found is not None and term(line.text) is None:
             self._hold_by_term(line, named)
@@ -378,8 +382,3 @@ class _LineReader:
             *self.rows.problems,
             *unread_lines.told(unread, self.known.headings, self.rows.named),
         ]
-
-    def _is_of_issue(self, found: Term) -> bool:
-        """Whether a decision takes effect on the day of its issue, which is no other term."""
-        first = found.first
-        return not found.plain and first is not None and first == self.head.issued_on

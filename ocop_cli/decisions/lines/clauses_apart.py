@@ -1,0 +1,40 @@
+"""The clauses of a sentence of an article that may say more than the sentence was heard to.
+
+A duty, a term or the charge to carry a paper out makes a sentence one that every decision has.
+Behind it another clause may say what befalls one product, or those of a year before: "…; các giấy
+chứng nhận năm 2020 được giữ nguyên". Such a clause is heard alone.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ocop_cli.decisions.citations import numbers
+from ocop_cli.decisions.language import others
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.wordings import heard
+from ocop_cli.decisions.lines.spoken_rows import SpokenRows
+from ocop_cli.text.figures import years
+from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
+
+_CLAUSES = re.compile(
+    marked(r";\s|,\s(?=(?:riêng|trừ|ngoại trừ|áp dụng|trong đó)\b)"), re.IGNORECASE
+)
+
+
+def clauses_apart(text: str, issued_on: date | None, rows: SpokenRows) -> list[str]:
+    """The clauses of a sentence that name a product or a maker of its list, an earlier year, or
+    what may bear on a certificate; none of a sentence of one clause."""
+    clauses = [one.strip() for one in _CLAUSES.split(text) if one.strip()]
+    return [one for one in clauses[1:] if _may_say_more(one, issued_on, rows)]
+
+
+def _may_say_more(clause: str, issued_on: date | None, rows: SpokenRows) -> bool:
+    if rows.named(clause) or rows.names_maker(clause):
+        return True
+    if bearing(clause) not in (None, Bearing.DECISION) or others.go_on(clause, issued_on):
+        return True
+    earlier = issued_on is not None and any(year < issued_on.year for year in years(clause))
+    return earlier and not numbers(clause) and heard(others.ABOUT, same_key(clause)) is not None

@@ -1,0 +1,31 @@
+"""Whether a sentence of an article is a fact of its list, or more than every decision has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ocop_cli.decisions.language import english, sentences
+from ocop_cli.decisions.language.bearing import Bearing
+from ocop_cli.decisions.letterhead import unofficial
+from ocop_cli.decisions.lines import own_deeds
+from ocop_cli.model.reading import Head
+
+
+def tells_of_own(text: str, meant: Bearing, head: Head) -> bool:
+    """Whether a sentence is a fact of the paper's own list, and no order or rule."""
+    return (
+        sentences.binds(text, meant)
+        or sentences.tells_of_rows(text)
+        or unofficial.is_mark(text)
+        or own_deeds.does_more(text, head)
+        or sentences.tells(text)
+        or english.reads(text)
+    )
+
+
+def is_news(text: str, head: Head, named: Sequence[int]) -> bool:
+    """Whether a sentence is none of those that every decision has, nor its own deed."""
+    standing = sentences.is_standing(text) or own_deeds.does_its_own(text, head)
+    if not standing or (named and not sentences.rates(text)):
+        return True
+    return sentences.replaces(text) or sentences.is_of_others(text)
