@@ -11,7 +11,7 @@ import re
 from datetime import date
 
 from ocop_cli.decisions.citations import numbers
-from ocop_cli.decisions.language import others
+from ocop_cli.decisions.language import others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.wordings import heard
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
@@ -32,9 +32,14 @@ def clauses_apart(text: str, issued_on: date | None, rows: SpokenRows) -> list[s
 
 
 def _may_say_more(clause: str, issued_on: date | None, rows: SpokenRows) -> bool:
+    said = same_key(clause)
+    if heard(sentences.OFFICE, said) is not None:
+        return False
     if rows.named(clause) or rows.names_maker(clause):
         return True
+    if sentences.is_standing(clause) and heard(others.LEAVES, said) is None:
+        return False
     if bearing(clause) not in (None, Bearing.DECISION) or others.go_on(clause, issued_on):
         return True
     earlier = issued_on is not None and any(year < issued_on.year for year in years(clause))
-    return earlier and not numbers(clause) and heard(others.ABOUT, same_key(clause)) is not None
+    return earlier and not numbers(clause) and heard(others.ABOUT, said) is not None

@@ -22,6 +22,8 @@ ORDINARY = (
     "Quyết định này có hiệu lực kể từ ngày ký; Chánh Văn phòng chịu trách nhiệm thi hành.",
     "Giao Sở Nông nghiệp hướng dẫn các chủ thể; cấp Giấy chứng nhận; công bố kết quả.",
     "Các chủ thể được thưởng theo quy định; sản phẩm đạt 4 sao thưởng 10 triệu đồng.",
+    "Kinh phí từ ngân sách năm 2024; thưởng sản phẩm OCOP theo Nghị quyết năm 2021.",
+    "Sở Tài chính bố trí kinh phí; UBND huyện Sơn Hà hướng dẫn HTX Sơn Hà hoàn thiện bao bì.",
     "Sở Công Thương xúc tiến thương mại; đưa các sản phẩm OCOP lên sàn.",
 )
 
