@@ -49,6 +49,13 @@ _KEPT = re.compile(
         r" (?:giữ|duy trì)(?: nguyên)? (?:hạng|sao|phân hạng|mức)\b"
     )
 )
+# Who recognised them before: "(đã được UBND huyện A công nhận trước khi sắp xếp)".
+_BY_WHOM = re.compile(
+    r"\(\s?(?:đã )?được (?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|thành phố|thị xã|quận)"
+    r"(?P<name>(?: [^\W\d_]++){1,5}?) (?:đánh giá|phân hạng|công nhận)"
+    r"(?: trước (?:đây|khi (?:sắp xếp|sáp nhập|hợp nhất)(?: đơn vị hành chính)?))?\s?\)",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"(\d{1,4})(?:/\d{1,4})?")
 _SAYING = frozenset(
     {Part.NUMBER, Part.SUBJECT, Part.OWNER, Part.AGAIN, Part.FIRST, Part.ACHIEVED, Part.STARS,
@@ -76,6 +83,9 @@ _PRODUCTS = frozenset({"sản phẩm", "sp", "bộ sản phẩm"})
 @lru_cache(1 << 8)  # a sentence is asked about several times on end
 def counted(text: str) -> tuple[Counted, ...]:
     """What a sentence counts; () for one that counts nothing, or says anything besides."""
+    by_whom = _BY_WHOM.search(text)
+    if by_whom is not None and all(word[0].isupper() for word in by_whom["name"].split()):
+        text = f"{text[: by_whom.start()]} {text[by_whom.end() :]}"
     said = same_key(text)
     if not any(map(str.isdigit, text)) or _OF_PAPERS.search(said) or numbers(text):
         return ()

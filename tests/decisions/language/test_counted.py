@@ -27,6 +27,8 @@ COUNTS = (
     "Đánh giá lại 03 sản phẩm, trong đó: 02 sản phẩm giữ hạng, 01 sản phẩm nâng hạng.",
     "02 sản phẩm giữ nguyên hạng 4 sao, 01 sản phẩm hạ hạng.",
     "02 sản phẩm được duy trì hạng 3 sao.",
+    "Đánh giá lại: 03 sản phẩm (đã được UBND huyện Trạm Tấu công nhận trước khi sắp xếp đơn vị "
+    "hành chính).",
 )
 FAILURES = (
     "Phê duyệt kết quả đánh giá, phân hạng năm 2024: 06/07 sản phẩm đạt hạng 3 sao trở lên; 01/07 "
@@ -38,6 +40,9 @@ FAILURES = (
 )
 # What counts as well, and says something of the products, or of others.
 SAYS_MORE = (
+    "Đánh giá lại: 03 sản phẩm (đã được UBND huyện Trạm Tấu thu hồi công nhận).",
+    "Đánh giá lại: 03 sản phẩm (đã được UBND huyện Trạm Tấu công nhận, nay gia hạn).",
+    "Đánh giá lại: 03 sản phẩm (chưa được UBND huyện Trạm Tấu công nhận).",
     "02 sản phẩm giữ hạng cho đến khi có kết quả đánh giá lại.",
     "03 sản phẩm hết hạn chưa đánh giá lại.",
     "03 sản phẩm hết hạn, 02 sản phẩm đánh giá lại.",
