@@ -221,7 +221,7 @@ class RowReader:
         over = said.kind is None and self._may_be_over(said, which)
         yield from self.words.later_ratings(line, since, over=over)
         yield from act_days.doubts(line, self.columns, since, said.valid_through, self.place)
-        yield from renewals.doubts(which, self.context, self.columns, place)
+        yield from renewals.doubts(which, said, self.context, self.columns, place)
         cell = partial(self.words.of_decision, line)
         yield from paper_cells.doubts(said.decision, which, self.columns, cell)
 

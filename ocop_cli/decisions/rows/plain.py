@@ -87,7 +87,7 @@ class PlainRows:
         entity = above.entity if entity is None else entity
         if said_above is None or which is None or product is None or entity is None:
             return None
-        if last is not None and not self._is_after(last, which):
+        if not self._is_own_term(first, last, which):
             return None
         if entity is above.entity and self._above_says_more(entity):
             return None
@@ -170,7 +170,8 @@ class PlainRows:
                 self._dated = which
         return self._dated
 
-    def _is_after(self, last: date, which: Dated) -> bool:
-        """Whether a last day does not lie before the day of issue."""
+    def _is_own_term(self, first: date | None, last: date | None, which: Dated) -> bool:
+        """Whether no last day lies before the day of issue, and no term may be another's."""
         since = which.issued_on or self._context.issued_on
-        return since is None or last >= since
+        after = last is None or since is None or last >= since
+        return after and not renewals.is_former_term(first, last, since)

@@ -7,10 +7,12 @@ leave both open, a person is asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.named_decisions import DAYS, Dated
 from ocop_cli.decisions.rows.times import TERM_BEGUN
 from ocop_cli.decisions.tables.columns import Columns
@@ -60,12 +62,35 @@ def renewed(dated: Dated, context: Context) -> Dated:
     return Dated(of_number=dated.number, of_issued_on=dated.issued_on)
 
 
+def is_former_term(first: date | None, last: date | None, issued_on: date | None) -> bool:
+    """Whether a term printed beside a rating may be that of the certificate before: it began a year
+    or more before the decision, or ends within a year of it."""
+    return bool(_of_former_term(first, last, issued_on))
+
+
+def _of_former_term(
+    first: date | None, last: date | None, issued_on: date | None
+) -> Sequence[tuple[str, date]]:
+    """The days of such a term, each with its field."""
+    if issued_on is None:
+        return ()
+    began = first is not None and issued_on - first >= TERM_BEGUN
+    ends = last is not None and timedelta(0) <= last - issued_on < TERM_BEGUN
+    days = (("effective_from", first, began), ("valid_through", last, ends))
+    return [(name, day) for name, day, former in days if former and day is not None]
+
+
 def doubts(
-    dated: Dated, context: Context, columns: Columns, place: Callable[[int | None], Place]
-) -> Iterator[Doubt]:
+    dated: Dated, said: RowCells, context: Context, columns: Columns,
+    place: Callable[[int | None], Place],
+) -> Iterator[Doubt]:  # fmt: skip
     """The decision that a row of a paper which rates names, where it may be the row's own as well
-    as the one before it, and a day that is not the paper's. `place` gives the place of a cell of
-    the row."""
+    as the one before it, and a day or a term that may be of that. `place` gives the place of a cell
+    of the row."""
+    since = dated.issued_on or context.issued_on
+    for name, day in _of_former_term(said.effective_from, said.valid_through, since):
+        at = columns.at.get(name, columns.at.get(f"printed_{name}"))
+        yield remarked.doubt(f"{day:%d/%m/%Y}", place(at), Bearing.TERM)
     if dated.printed_on is not None:
         at = next((columns.at[name] for name in DAYS if name in columns.at), None)
         yield remarked.doubt(f"{dated.printed_on:%d/%m/%Y}", place(at), Bearing.TERM)

@@ -43,3 +43,17 @@ def test_a_list_without_a_paper_goes_by_its_days() -> None:
     heads = (*HEADS, "Số quyết định", "Ngày quyết định")
     reading = read(sheet(heads, (*ROW, "90/QĐ-UBND", "15/8/2021")), given=NOTHING_GIVEN)
     assert (only(reading).issued_on, only(reading).held) == (date(2021, 8, 15), ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "day", "asked"),
+    [("Hiệu lực từ", "15/8/2021", True), ("Hiệu lực từ", "01/4/2024", False),
+     ("Hiệu lực từ", "01/6/2024", False), ("Ngày hết hạn", "15/8/2024", True),
+     ("Có giá trị đến", "06/5/2024", True), ("Ngày hết hạn", "06/5/2027", False),
+     ("Có giá trị đến", "31/12/2026", False)],
+)  # fmt: skip
+def test_a_term_that_may_be_of_the_certificate_before_is_asked_about(
+    heading: str, day: str, asked: bool
+) -> None:
+    held = [doubt.variant for doubt in only(decided(heading, day)).held]
+    assert held == (["term"] if asked else [])
