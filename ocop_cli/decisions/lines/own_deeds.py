@@ -75,28 +75,38 @@ def is_of_its_list(text: str, head: Head, rows: int) -> bool:
         return False
     if OBJECTS[head.kind].search(said):
         return True
-    if not does_its_own(text, head):
-        return False
-    counts = {int(one) for one in _COUNT.findall(said)}
-    return counts == {rows} or (not counts and heard(LISTED, said) is not None)
+    return does_its_own(text, head) and _counts_or_names(said, rows)
 
 
 def is_of_one_list(text: str, rows: Sequence[Entry], issued_on: date | None) -> bool:
     """Whether a sentence does an act, at once and to all, to the `rows` of one list of a paper that
     has others as well: "Điều 1. Thu hồi … 01 sản phẩm (Phụ lục I)" beside a list of ratings. It is
     read there, and says nothing of the other lists, nor of others of the decision it cites."""
-    said, found = same_key(text), stated(text)
-    kinds = {one.name for one in found.deeds}
-    if len(kinds) != 1 or found.unknown or any(one.negated or one.proposed for one in found.deeds):
-        return False
-    kind = kinds.pop()
+    said, kind = same_key(text), _only_deed(text)
     listed = sum(one.kind == kind for one in rows)
     if kind not in OBJECTS or listed in (0, len(rows)) or _ALL.search(said):
         return False
+    return _counts_or_names(said, listed) and _at_once(text, kind, issued_on)
+
+
+def _only_deed(text: str) -> str | None:
+    """The one deed that a sentence does, where it says that and no word more."""
+    said = stated(text)
+    kinds = {one.name for one in said.deeds}
+    plain = not said.unknown and not any(one.negated or one.proposed for one in said.deeds)
+    return kinds.pop() if plain and len(kinds) == 1 else None
+
+
+def _counts_or_names(said: str, rows: int) -> bool:
+    """Whether words count so many products, or count none and name the list they are in."""
     counts = {int(one) for one in _COUNT.findall(said)}
-    if counts != {listed} and (counts or heard(LISTED, said) is None):
+    return counts == {rows} or (not counts and heard(LISTED, said) is not None)
+
+
+def _at_once(text: str, kind: str, issued_on: date | None) -> bool:
+    """Whether an act is done on the day of its paper, and under no condition."""
+    if act_limits.limits(text, kind, issued_on):
         return False
-    if kind == "extension" and term(text) is not None and extended_until(text) is None:
-        return False
-    later = kind != "extension" and (issued_on is None or begins_later(text, issued_on))
-    return not later and not act_limits.limits(text, kind, issued_on)
+    if kind == "extension":
+        return term(text) is None or extended_until(text) is not None
+    return issued_on is not None and not begins_later(text, issued_on)
