@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.lines import formula_words, formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
-from ocop_cli.decisions.rows import contradicted, remarked
+from ocop_cli.decisions.rows import contradicted, remarked, set_apart
 from ocop_cli.decisions.tables import filling, summaries
 from ocop_cli.matching import kinds
 from ocop_cli.matching.product_names import KNOWN
@@ -285,3 +286,18 @@ class TestAnEntity:
         place = entity_names.commune(locality)
         expected = f" | {place}" if local and place else ""
         assert entity_names.entity_key(name, locality) == entity_names.entity_key(name) + expected
+
+
+_WORDS = st.sampled_from(
+    ["đang", "đã", "chưa", "không", "được", "bị", "chờ", "xin", "đề nghị", "dang", "da", "chua",
+     "khong", "xã", "Xã", "Tân", "huyện", "HTX", "Lập", "no", "not", "proposed", "pending",
+     "being", "vẫn", "tiếp", "tục", "dự", "kiến", "sắp", "2", "(đang", '"chưa', "-", "nhóm",
+     "thực", "phẩm", "lần"]
+)  # fmt: skip
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=5).map(" ".join))
+def test_a_sentence_is_known_by_its_first_word_as_if_it_were_read(text: str) -> None:
+    first = phrases(text)[:1]
+    read = any(one.part in set_apart._BEGUN and not one.named for one in first)
+    assert set_apart.begins_a_sentence(text) == read

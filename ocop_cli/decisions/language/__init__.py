@@ -21,5 +21,6 @@ __all__ = [
     "superseded",
     "terms",
     "translated",
+    "vietnamese",
     "wordings",
 ]

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ocop_cli.decisions.language import goods
+from ocop_cli.decisions.language import english, goods, vietnamese
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import ABSENCE, ACTS
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead import unofficial
+from ocop_cli.text.keys import fold, folded
 
 _APART = re.compile(
     r"[(\[]([^()\[\]]{1,80})(?:[)\]]|$)|(?:(?<!\s)\s[–—/-]\s?|[–—;])([^()\[\]–—;]{1,80})$"
@@ -28,6 +29,15 @@ _BOUNDS = re.compile(
 _SAYING_LITTLE = frozenset({Part.NEGATION, Part.TAIL, Part.VOICE, Part.PLAIN, Part.UNKNOWN,
                             Part.REASON, Part.JOIN, Part.BREAK})  # fmt: skip
 _BEGUN = frozenset({Part.PROPOSAL, Part.NEGATION, Part.VOICE})
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS = frozenset(
+    fold(word)
+    for table in (vietnamese.PHRASES, english.PHRASES)
+    for part in _BEGUN
+    if part.name in table
+    for phrase in (*table[part.name].all, "no")  # "no", which `lexicon` knows beside a word
+    for word in phrase.split()[:1]
+)
 
 
 def meant(text: str) -> Bearing | None:
@@ -113,6 +123,10 @@ def is_strange_group(text: str) -> bool:
 def begins_a_sentence(text: str) -> bool:
     """Whether a text begins as a sentence does that waits, denies or tells: "đang xác minh", "đã
     chuyển đi"; no name of a maker or of a place does, nor of a group."""
+    word = _LETTERS.search(text)
+    # Most cells are of places and makers, and no sentence begins with the first word of these.
+    if word is not None and folded(word[0]) not in _FIRST_WORDS:
+        return False
     first = phrases(text)[:1]
     return any(one.part in _BEGUN and not one.named for one in first)
 
