@@ -14,19 +14,17 @@ from ocop_cli.decisions.language import ranks
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.others import speaks_of_earlier
 from ocop_cli.decisions.language.terms import speaks_of_a_term
-from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
-from ocop_cli.text.keys import clean
+from ocop_cli.decisions.rows.plain_remarks import PARTED, RowKnown, is_plain, pieces
 
-_PIECES = re.compile(r"[;\n]|,(?!\d)|(?<=\w)\.\s")
+_PIECES = re.compile(PARTED)
 
 
 @lru_cache(1 << 12)
 def says_no_more(remark: str, row: RowKnown) -> bool:
     """Whether no piece of a remark says more than that its product was rated anew; one that is all
     of one piece says what it was heard to."""
-    pieces = [clean(piece).strip(" .,:()") for piece in _PIECES.split(remark)]
-    pieces = [piece for piece in pieces if piece]
-    return len(pieces) < 2 or all(_is_no_news(piece, row) for piece in pieces)
+    found = [piece for piece in pieces(remark, _PIECES) if piece]
+    return len(found) < 2 or all(_is_no_news(piece, row) for piece in found)
 
 
 def _is_no_news(piece: str, row: RowKnown) -> bool:

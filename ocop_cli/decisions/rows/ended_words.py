@@ -14,14 +14,13 @@ from functools import lru_cache
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
-from ocop_cli.decisions.rows.plain_remarks import is_plain
+from ocop_cli.decisions.rows.plain_remarks import PARTED, is_plain, pieces
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
-from ocop_cli.text.keys import clean
 from ocop_cli.text.marked import marked
 
 _PIECES = re.compile(
     marked(
-        r"[;\n()]|,(?!\d)|(?<=\w)\.\s|\s[-–—]\s|"
+        PARTED + r"|[()]|\s[-–—]\s|"
         r"\b(?:nhưng|tuy nhiên|song|mà|và|do|vì|nên|hiện|đang)\b"
     ),
     re.IGNORECASE,
@@ -38,8 +37,8 @@ _BOUND = frozenset({"phải", "cần", "không phải", "không cần", "chưa p
 @lru_cache(1 << 12)
 def says_no_more(remark: str, first_day: date | None) -> bool:
     """Whether all that a remark says is that the certificate ran out; `first_day` is its own."""
-    pieces = (clean(piece).strip(" .,:") for piece in _PIECES.split(remark))
-    return all(_ended(one) or _denied(one) or _plain(one, first_day) for one in pieces if one)
+    found = (one for one in pieces(remark, _PIECES) if one)
+    return all(_ended(one) or _denied(one) or _plain(one, first_day) for one in found)
 
 
 def _ended(piece: str) -> bool:

@@ -13,12 +13,12 @@ from functools import lru_cache
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part, Unit
-from ocop_cli.text.keys import clean
+from ocop_cli.decisions.rows.plain_remarks import PARTED, pieces
 from ocop_cli.text.marked import marked
 
 _PIECES = re.compile(
     marked(
-        r"[;:\n()]|,(?!\d)|(?<=\w)\.\s|\s[-–—]\s|"
+        PARTED + r"|[:()]|\s[-–—]\s|"
         r"\b(?:nhưng|tuy nhiên|song|sau đó|về sau|sau|nay)\b"
     ),
     re.IGNORECASE,
@@ -33,12 +33,7 @@ _LACKS = re.compile(marked(r"\bthiếu\b"), re.IGNORECASE)
 @lru_cache(1 << 12)
 def tells_of_more(remark: str) -> bool:
     """Whether a piece of a remark tells of what was done besides, or of another paper."""
-    return any(_tells(piece) for piece in _pieces(remark))
-
-
-def _pieces(remark: str) -> list[str]:
-    found = (clean(piece).strip(" .,") for piece in _PIECES.split(remark))
-    return [piece for piece in found if piece]
+    return any(_tells(piece) for piece in pieces(remark, _PIECES) if piece)
 
 
 def _tells(piece: str) -> bool:

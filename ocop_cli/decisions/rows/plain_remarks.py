@@ -49,7 +49,9 @@ class RowKnown(NamedTuple):
 
 NOTHING_KNOWN = RowKnown()
 
-_PIECES = re.compile(r"[;\n]|,(?!\d)|(?<=\w)\.\s|\s[-–—]\s")
+# What parts a remark into pieces, whatever else does.
+PARTED = r"[;\n]|,(?!\d)|(?<=\w)\.\s"
+_PIECES = re.compile(PARTED + r"|\s[-–—]\s")
 _TAX_CODE = re.compile(r"\d{10}(?:-\d{3})?")
 _PLACES = frozenset(
     (*units.UNITS, *units.HAMLETS, *units.SHORTENED, *(f"{one}." for one in units.SHORTENED))
@@ -73,8 +75,16 @@ def is_plain(remark: str, row: RowKnown = NOTHING_KNOWN) -> bool:
         return True
     if any(one.pattern.fullmatch(same_key(said)) for one in QUIET):
         return True
-    pieces = [clean(piece).strip(" .,:()") for piece in _PIECES.split(remark)]
-    return all(_is_known(one, row) or _is_understood(one) or _says_an_act(one) for one in pieces)
+    return all(
+        _is_known(one, row) or _is_understood(one) or _says_an_act(one)
+        for one in pieces(remark, _PIECES)
+    )
+
+
+def pieces(remark: str, parted: re.Pattern[str]) -> list[str]:
+    """The pieces of a remark between what parts them, without the signs around each; "" for what
+    holds nothing else."""
+    return [clean(piece).strip(" .,:()") for piece in parted.split(remark)]
 
 
 def _is_of_other_stars(said: str, row: RowKnown) -> bool:
