@@ -90,13 +90,13 @@ _DECISION = rf"(?:các )?quyết định(?:,? (?:số|và(?: số)?))*{_OF}{_TIT
 ENDS_WHOLE = (
     known(
         "ends a decision",
-        rf"{_BESIDE}(?:(?:được )?(?:thay thế|thay cho|bãi bỏ|hủy bỏ))(?: toàn bộ)?(?: cho)? "
+        rf"\A{_BESIDE}(?:(?:được )?(?:thay thế|thay cho|bãi bỏ|hủy bỏ))(?: toàn bộ)?(?: cho)? "
         rf"{_DECISION}{_BEHIND}\W*$",
         "Quyết định này thay thế Quyết định số của UBND tỉnh Hà Sơn",
     ),
     known(
         "a decision ends",
-        rf"{_BESIDE}{_DECISION} (?:(?:bị |được )?(?:thay thế|bãi bỏ|hủy bỏ)"
+        rf"\A{_BESIDE}{_DECISION} (?:(?:bị |được )?(?:thay thế|bãi bỏ|hủy bỏ)"
         rf"(?: (?:bằng|bởi) quyết định này)?|hết hiệu lực(?: thi hành)?){_BEHIND}\W*$",
         "Quyết định số của UBND tỉnh hết hiệu lực kể từ ngày Quyết định này có hiệu lực",
     ),
