@@ -39,12 +39,14 @@ def newest(db: Connection) -> int:
     return number
 
 
-def add(db: Connection, register: Path, after: int) -> None:
-    """Note what was entered after that entry; where the register has no archive nothing is."""
+def add(db: Connection, register: Path, entered: range) -> None:
+    """Note the entries of these numbers, and none that another process has entered since; where the
+    register has no archive nothing is."""
     place = of(register)
     with suppress(OSError):
         if place.parent.is_dir():
-            _write(place, integrity.entries(db, after), "a")
+            known = integrity.entries(db, entered.start - 1)
+            _write(place, (one for one in known if one.log_id in entered), "a")
 
 
 def begin_anew(db: Connection, register: Path) -> None:

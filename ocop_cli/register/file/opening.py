@@ -137,11 +137,12 @@ class Changes:
                     yield db
                 if db.in_transaction:
                     _check_place(self._file, path)
+                    entered = range(newest + 1, counterfoil.newest(db) + 1)
                     db.execute("COMMIT")
                     # A copy in which a change is only tried is thrown away again.
                     if db.total_changes > before and not unfinished.holds(path):
                         remarks.entered()
-                        counterfoil.add(db, path, newest)
+                        counterfoil.add(db, path, entered)
             except BaseException:
                 if db.in_transaction:
                     with suppress(sqlite3.Error):
