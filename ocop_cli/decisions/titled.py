@@ -93,17 +93,22 @@ def held_as_later(
         judged = own is not None and one.kind not in ACTS and (one.issued_on is None or of_year)
         if not judged or own is None:
             continue
-        before = one.issued_on is None and not again and _is_of_long_before(text, own)
+        before = one.issued_on is None and not again and _is_of_long_before(text, own, context)
         if before or times.is_rated_later(text, own, next_alone=not again):
             found[at] = one._replace(held=(*one.held, doubt))
             told = told or [doubt.problem()]
     return found, told
 
 
-def _is_of_long_before(text: str, own: date) -> bool:
-    """Whether a heading says that its products were rated in a year before the last one."""
-    rated = _RECOGNISED_IN.search(same_key(text)) is not None
-    return rated and max(years(text)) < own.year - 1
+def _is_of_long_before(text: str, own: date, context: Context) -> bool:
+    """Whether a heading says that its products were rated, or are, of a year before the last one.
+
+    The title of a decision names other years too; there it has to say that they were rated in one.
+    """
+    if text == context.titled and _RECOGNISED_IN.search(same_key(text)) is None:
+        return False
+    named = times.years_of_ratings(text)
+    return bool(named) and max(named) < own.year - 1 and max(years(text)) < own.year - 1
 
 
 _RECOGNISED_IN = re.compile(marked(r"\b(?:công nhận|đánh giá|phân hạng)(?: đợt \w+)? năm 20\d\d\b"))

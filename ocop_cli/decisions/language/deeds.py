@@ -8,12 +8,11 @@ What a verb does to its object, `clauses` says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions.language import english
+from ocop_cli.decisions.language import english, senses
 from ocop_cli.decisions.language.clauses import ABSENCE, ACTS, FAILURE, RATES, Clause, done
 from ocop_cli.decisions.language.lexicon import Part, Unit, units
 from ocop_cli.text.keys import fold
@@ -62,41 +61,21 @@ def phrases(text: str) -> list[Unit]:
     out = [place for place, unit in enumerate(found) if unit.value == "out"]
     for place, unit in enumerate(found):
         if unit.value == "taking" and not any(place < other <= place + 25 for other in out):
-            known = unit.text.lower() in _NO_VERBS
+            known = senses.is_of_a_kind(found, place)
             found[place] = unit._replace(part=Part.PLAIN if known else Part.UNKNOWN)
-        elif unit.value in _COUNTS and _is_of_a_year(found[place + 1 :]):
+        elif unit.value in _COUNTS and senses.is_of_a_year(found[place + 1 :]):
             found[place] = unit._replace(value=_ROUND)
     return found
 
 
-def _is_of_a_year(after: Sequence[Unit]) -> bool:
-    """Whether a count is followed by its time: "(lần thứ ba) năm 2023", "lần 2, quý I"."""
-    said = [unit for unit in after if unit.part not in (Part.JOIN, Part.PLAIN, Part.REASON)]
-    said = [unit for unit in said[:3] if unit.value not in ("của", "trong")]
-    if said[:1] and _YEAR.fullmatch(said[0].value):
-        return True
-    return (
-        said[:1] != []
-        and said[0].value in _OF_TIMES
-        and said[1:2] != []
-        and (said[1].part is Part.NUMBER)
-    )
-
-
 _ROUND = "lần n của năm"
 
-
-_NO_VERBS = frozenset({"loại", "loai"})  # a kind of goods
-# What begins a time, which its number ends: "năm 2024", "đợt 1".
-_OF_TIMES = frozenset({"năm", "tháng", "quý", "ngày", "đợt", "giai đoạn", "số", "tính đến",
-                       "cập nhật đến", "đến"})  # fmt: skip
 
 # "đề nghị UBND tỉnh đánh giá": who is asked stands between.
 _ASKING = frozenset({"đề nghị", "kiến nghị", "đề xuất", "xin", "trình", "chờ", "cần", "phải",
                      *english.PHRASES["PROPOSAL"].all})  # fmt: skip
 # What counts evaluations behind a deed, and the year's rounds behind what is rated.
 _COUNTS = frozenset({"lần 1", "lần n"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # What right behind a deed says that it is done to what is not there yet.
 _NOT_YET = frozenset({"ý tưởng", "tiềm năng", "triển vọng", "kỳ vọng", "ứng viên", "mục tiêu"})
 # "sản phẩm đủ điều kiện đánh giá": fit for what is still to be done.
@@ -331,7 +310,7 @@ class _ClauseReader:
             # Before any deed these name nobody: "cho thôi công nhận", "cấp tem cho".
             names = unit.value not in _BEFORE_OBJECT or self.now is not None or self.voiced
             self.tail = self.tail or (names and unit.value not in _BEFORE_NO_NAME)
-            self.timed, self.dated = unit.value in _OF_TIMES, False
+            self.timed, self.dated = unit.value in senses.OF_TIMES, False
         elif part is Part.OWNER and self.tail:
             return  # "của HTX Nông nghiệp Tân Lập"
         elif part is Part.NUMBER:

@@ -40,6 +40,15 @@ _OF_PRODUCTS = frozenset({"theo dõi", "diện", "kết luận", "tiếp tục",
 _CITES = frozenset({"theo", "căn cứ", "kèm theo", "tại quyết định", "từ quyết định", "theo đề nghị",
                     "attached", "attached to", "according to", "based on"})  # fmt: skip
 _BY = frozenset({"do"})  # "do UBND tỉnh công nhận"
+# What says something of its own where nothing stands behind it that it could lead to: "đợt 2" is a
+# round, "đợt sau" is none of this paper; "lên 4 sao" is a rank, "lên trung ương" is not yet one.
+_LEADING = frozenset({"đợt", "lần", "sau", "từ", "lên", "thành", "diện"})
+_TIMES = frozenset({"đợt", "lần", "năm", "tháng", "quý"})
+_RISING = frozenset({"lên", "thành"})
+_CENTRAL = frozenset({"trung ương", "bộ", "tw", "quốc gia"})
+_ENDS = (Part.JOIN, Part.BREAK)
+_ADDED = "bổ sung"
+_SAY_RATED = (Part.ACHIEVED, Part.STARS)
 _LEADS = frozenset({Part.TAIL, Part.VOICE, Part.PLAIN, Part.REASON, Part.JOIN, Part.SUBJECT})
 _SLIGHT = frozenset({Part.PLAIN, Part.NUMBER, Part.JOIN, Part.VOICE})
 _PLURAL = frozenset({"các", "những", "một số"})
@@ -100,6 +109,8 @@ class _Title:
 
     def _is_plain(self, at: int, printed: Container[str]) -> bool:
         unit = self.found[at]
+        if self._leads_nowhere(at):
+            return False
         if unit.part in _PLAIN or (unit.part is Part.BREAK and not unit.text):
             return True
         if unit.part is Part.DEED:
@@ -107,6 +118,23 @@ class _Title:
         if unit.part is Part.UNKNOWN:
             return self._is_praise(at) or self._is_name(at, printed)
         return bool(_SAYS_NOTHING.get(unit.part, _never)(self, at))
+
+    def _leads_nowhere(self, at: int) -> bool:
+        """Whether a word that leads to another has none behind it, or adds to a list of which it
+        is not said that it was rated: "đợt sau", "danh sách bổ sung"."""
+        value = self.found[at].value
+        if value == _ADDED:
+            before = self.found[:at]
+            rated = any(unit.value in RATES or unit.part in _SAY_RATED for unit in before)
+            return not (rated or self._rated_next(at))
+        if value not in _LEADING or (at and self.found[at - 1].part is Part.UNKNOWN):
+            return False  # "huyện Đại Từ"
+        if value == "sau" and self.found[at - 1].value not in _TIMES:
+            return False  # "công nhận các sản phẩm sau:"
+        after = self.found[at + 1 : at + 2]
+        if not after or after[0].part in _ENDS or after[0].value in _LEADING:
+            return True
+        return value in _RISING and after[0].value in _CENTRAL
 
     def _is_praise(self, at: int) -> bool:
         """Whether a word only praises OCOP goods that are rated: "sản phẩm OCOP đặc trưng"."""

@@ -50,9 +50,15 @@ def is_rated_later(text: str, own: date, *, next_alone: bool = False) -> bool:
 
     With `next_alone` only the year right behind it counts.
     """
-    said = _SPAN.sub(" ", same_key(text))
-    ahead = [int(year) - own.year for year in _YEAR.findall(said)]
+    ahead = [year - own.year for year in years_of_ratings(text)]
     return 1 in ahead if next_alone else any(years > 0 for years in ahead)
+
+
+def years_of_ratings(text: str) -> list[int]:
+    """The years a heading names that may be those of its ratings: none of a span, an end, a day or
+    the number of a paper."""
+    said = _SPAN.sub(" ", _DAY.sub(" ", same_key(text)))
+    return [int(year) for year in _YEAR.findall(said)]
 
 
 def is_past(text: str, own: date) -> bool:

@@ -18,7 +18,7 @@ from ocop_cli.decisions.language.lexicon import Part, is_grade
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import names
-from ocop_cli.decisions.tables import decision_rows, heading_notes, place_rows
+from ocop_cli.decisions.tables import decision_rows, group_words, heading_notes, place_rows
 from ocop_cli.decisions.tables.context import NOTHING, RowGroup
 from ocop_cli.decisions.tables.place_rows import LEADING
 from ocop_cli.law import groups as law_groups
@@ -101,15 +101,9 @@ _PRINTED = (
 )
 _WORDS = frozenset(fold(word) for words in _PRINTED for word in words.split())
 _folded = folding(*_PRINTED, "tiềm năng hai một")
-_STARS = re.compile(r"\b0?[1-5] ?(?:sao|stars?|\*+|★+)|★+|\b(?:ba|bon|nam) sao\b")
 _FIVE = re.compile(r"\b(?:0?5|nam) ?(?:sao|stars?)")  # what a product of four may be hoped to earn
 _YEAR = re.compile(r"\bnam (?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\bdot (?:\d{1,2}|[ivx]{1,4})\b")
 _COUNTED = re.compile(r"^\d{1,4} (?=san pham\b|sp\b)")
-_RISE = re.compile(
-    r"(?:tu )?(?:hang )?0?([1-5]) ?(?:sao )?(?:len|xuong|thanh) (?:hang )?0?([1-5]) ?sao"
-)
-_FALLS = re.compile(r"\bha\b(?! hang\b| sao\b)")  # "hạ từ 4 sao": to what?
-_NEGATED = re.compile(r"\b(?:khong|chua|duoi)\b")
 _STARS_ALONE = re.compile(
     r"(?:\d+ )?(?:san pham |hang |nhom |dat |ocop )*0?[1-5] sao"
     r"(?:[^\w(]*+\((?>.*\))|\W*+\d++ san pham)?\W*+"
@@ -278,27 +272,13 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
     stars = _stars(short)
     if (said.unclear is not None and not _is_hoped(said, stars, bare)) or said.kind in DEEDS:
         return None
-    if said.result is None and not said.absent and _says_loosely(short):
+    if said.result is None and not said.absent and group_words.say_more(short):
         return None
+    if not said.holds and (kind := group_words.moved(short)):
+        said = said._replace(kind=kind, rates=True)
     return RowGroup(
         stars=stars, said=said if (said.kind or said.result or said.absent) else NOTHING
     )
-
-
-# Words of this table that say something of their own wherever no phrase holds them: a condition, a
-# paper, a term, a dossier.
-_LOOSE = frozenset({"dieu", "kien", "han", "giay", "hieu", "luc", "ho", "dua", "khoi", "nop"})
-_HELD_BY_NONE = frozenset({Part.UNKNOWN, Part.TAIL, Part.PLAIN, Part.DOSSIER})
-
-
-def _says_loosely(short: str) -> bool:
-    """Whether known words of a heading stand in no phrase that is known, or deny or take down what
-    is not said: "4 sao có điều kiện", "hạ từ 4 sao"."""
-    bare = fold(short)
-    if _NEGATED.search(bare) or (_FALLS.search(bare) and not _RISE.search(bare)):
-        return True
-    loose = (unit for unit in phrases(short) if unit.part in _HELD_BY_NONE and not unit.named)
-    return any(not _LOOSE.isdisjoint(fold(unit.text).split()) for unit in loose)
 
 
 def _names_maker(short: str) -> bool:
@@ -362,7 +342,7 @@ def _is_hoped(said: kinds.Said, stars: Stars | None, bare: str) -> bool:
 
 
 def _stars(short: str) -> Stars | None:
-    rise = _RISE.search(fold(short))
+    rise = group_words.RISE.search(fold(short))
     return Stars(int(rise[2])) if rise else ranks.in_text(short)
 
 
@@ -377,7 +357,7 @@ def _rest(text: str) -> str:
     if (hoped := ranks.in_text(text)) is not None and hoped.potential:
         bare = bare.replace("tiem nang", " ")
     bare = _COUNTED.sub("", bare)
-    said = _YEAR.sub(" ", _STARS.sub(" ", _RISE.sub(" ", bare)))
+    said = _YEAR.sub(" ", group_words.STARS.sub(" ", group_words.RISE.sub(" ", bare)))
     words = re.findall(r"[^\W_]+", said)
     return " ".join(word for word in words if word not in _WORDS)
 

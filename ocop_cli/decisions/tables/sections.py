@@ -262,7 +262,7 @@ def _runs(rows: Sequence[Row]) -> list[list[Row]]:
 
 _LIST = re.compile(
     r"(?:(?:[ivx\d]+|[a-h])[.)] *)?(?:phu luc|danh sach|danh muc|"
-    r"bieu (?:so|mau|tong)|bang (?:so|tong)|"
+    r"bieu (?:so|mau|tong)|bang (?:so|tong)|(?:mau )?(?:bieu|bang) (?:\d{1,2}|[ivx]{1,4})\b|"
     r"list of |annex\b|appendix\b|"
     r"\(? ?(?:ban hanh )?kem theo)"
 )

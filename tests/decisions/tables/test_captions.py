@@ -44,12 +44,26 @@ def test_nor_one_that_stood_above_the_table_before_or_means_nothing_by_a_persons
     assert held(decision("Dự phòng", words={"du phong": "ignore"})) == []
 
 
-@pytest.mark.parametrize("caption", ["Phụ lục 2: Dự phòng", "PHỤ LỤC II. Xét sau"])
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Phụ lục 2: Dự phòng",
+        "PHỤ LỤC II. Xét sau",
+        "Phụ lục 2: Đợt sau",
+        "BIỂU 2: ĐỂ LẠI",
+        "Bảng 2. Lần sau",
+        "Phụ lục 2: Danh sách sản phẩm lên trung ương",
+        "Danh sách bổ sung",
+        "DANH SÁCH SẢN PHẨM OCOP LOẠI",
+    ],
+)
 def test_a_capital_behind_the_number_of_an_annex_makes_no_name(caption: str) -> None:
     assert held(decision(caption, "Chính thức")) == ["Gạo nếp"]
 
 
 @pytest.mark.parametrize("caption", ["Phụ lục 2: Huyện Sơn Hà", "Phụ lục II: Đồ uống",
-                                     "Phụ lục II: Kết quả phân hạng"])  # fmt: skip
+                                     "Phụ lục II: Kết quả phân hạng", "Biểu 2: Đồ uống",
+                                     "Phụ lục 2: Đợt 2 năm 2024", "Danh sách theo loại",
+                                     "Danh sách sản phẩm 4 sao bổ sung"])  # fmt: skip
 def test_but_what_the_table_prints_or_is_known_holds_nothing(caption: str) -> None:
     assert held(decision(caption, "Chính thức")) == []

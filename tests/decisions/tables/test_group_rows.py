@@ -331,3 +331,25 @@ def test_the_next_part_ends_what_the_parts_of_the_one_before_said() -> None:
         ("Miến dong", 4, "HUYỆN NA RÌ")
     ]
     assert codes(said) == ["bad_stars.missing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4 sao lên trung ương", "4 sao lên cấp quốc gia", "4 sao xuống", "4 sao tiêu chuẩn 3 sao",
+     "Loại", "Nhóm loại", "Hạng 4 sao, loại", "Từ đợt 1"],
+)  # fmt: skip
+def test_known_words_that_say_nothing_known_together_head_nothing(text: str) -> None:
+    assert not understood(text, GroupLevels())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("4 sao (từ 3 sao)", "upgrade"), ("Nâng từ 3 sao lên 4 sao", "upgrade"),
+     ("Hạ từ 4 sao xuống 3 sao", "re_evaluation"), ("Loại 4 sao", None), ("3 sao và 4 sao", None),
+     ("Từ năm 2024", None)],
+)  # fmt: skip
+def test_from_which_stars_products_came_says_that_they_were_rated_again(
+    text: str, kind: str | None
+) -> None:
+    groups = GroupLevels()
+    assert understood(text, groups) and groups.now.said.kind == kind
