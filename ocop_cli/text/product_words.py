@@ -219,6 +219,7 @@ ENGLISH = frozenset(
         "basket, baskets, mat, mats, hat, bag, bags, handmade, natural, pure, specialty, roasted, "
         "ground, beans, sausage, pork, beef, chicken, egg, eggs, milk, salt, sugar, garlic, "
         "lotus, seed, seeds, herbal, essential, flower, leaf, root, village, tour, tourism, "
+        "detox, slim, matcha, latte, "
         "community, ceramic, wood, wooden, brocade, embroidery, painting, set, box"
     )
 )

@@ -44,6 +44,8 @@ SORTS = (
         r"hạt|xương|vỏ|da)\w?",
         "không cafein",
     ),
+    # What the Tày and Thái call rice.
+    known("rice", r"khẩu \w+", "khẩu nua"),
     known(
         "kind",
         r"(?:nguyên|dạng|vị|mùi|hương|kiểu|mẫu|màu|giống|size|cỡ|đóng|bao bì|nhãn) [\w ]+",

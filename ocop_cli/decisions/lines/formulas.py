@@ -176,6 +176,7 @@ def formula_of(text: str) -> PaperPart | None:
     if labels.speaks(text):
         return PaperPart.LETTERHEAD
     heads = group_rows.stars_alone(text) or place_rows.is_place(text)
+    heads = heads or (short and place_rows.is_region(text))
     return PaperPart.LIST if heads or law_groups.place(text) is not None else None
 
 

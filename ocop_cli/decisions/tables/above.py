@@ -15,7 +15,7 @@ from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
-from ocop_cli.decisions.tables import group_rows, page_heads, sections
+from ocop_cli.decisions.tables import group_rows, page_heads, place_rows, sections
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section
@@ -158,6 +158,8 @@ def unknown_caption(section: Section, known: Container[str]) -> tuple[str, Place
             return None
         if group_rows.stars_alone(text) or law_groups.place(text) is not None:
             return None
+        if place_rows.is_region(text):
+            return None
         if subjects.beyond(text).words or _says_little(text):
             return text, place
     return None
@@ -189,7 +191,9 @@ def _heads(text: str) -> bool:
 
 def _may_head(text: str) -> bool:
     """Whether a paragraph between two pieces of a list is short, no sentence, and no known part of
-    a paper: then it may head the rows to come ("Nhóm còn lại")."""
+    a paper: then it may head the rows to come ("Nhóm còn lại"); so does a region."""
+    if place_rows.is_region(text):
+        return True
     sentence = text.endswith(_ENDS_SENTENCE) or len(text) > group_rows.LONGEST
     if sentence or formulas.formula_of(text) is not None or labels.is_value(text):
         return False

@@ -14,7 +14,7 @@ from dataclasses import replace
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.language import english, kinds, ranks, reasons
 from ocop_cli.decisions.language.deeds import phrases
-from ocop_cli.decisions.language.lexicon import Part, is_grade
+from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import names
@@ -295,27 +295,19 @@ def _fails_in_english(short: str) -> bool:
     return failed and known and english.reads(short)
 
 
-_OPEN = frozenset(  # what a heading of goods and places says nothing of
-    {Part.DEED, Part.PROPOSAL, Part.NEGATION, Part.VOICE, Part.LAPSED, Part.DOSSIER, Part.AGAIN,
-     Part.BREAK, Part.ACHIEVED, Part.BELOW, Part.CERTIFICATE, Part.DECISION, Part.STARS}
-)  # fmt: skip
-
-
 def _of_goods(plain: str, printed: frozenset[str]) -> RowGroup | None:
     """What a heading says that names goods, a region or makers, by the law's words for goods and
     by those of the names under it: of ratings, nothing."""
     short = _COUNT.sub("", clean(plain)).strip(" .:;-–")
     if place_rows.names_others(short):
         return RowGroup()
-    if not heading_notes.are_known(short, deeds=False):
-        return None
-    if any(unit.part in _OPEN or is_grade(unit) for unit in phrases(short)):
+    if heading_notes.says_more(short):
         return None
     if law_groups.is_of_goods(short):
         return RowGroup(group=short)
     region = place_rows.region(short)
-    if region is not None and region.named:
-        return RowGroup()  # "Khu vực Tân Lập"
+    if (region is not None and region.named) or place_rows.is_region(short):
+        return RowGroup()  # "Khu vực Tân Lập", "Cụm số 2"
     bare, more = (short, printed) if region is None else (region.rest, printed | region.words)
     if is_type(bare) or law_groups.is_of_goods(bare, more):
         return RowGroup()

@@ -11,7 +11,7 @@ import re
 
 from ocop_cli.decisions.language import goods, ranks
 from ocop_cli.decisions.language.deeds import phrases
-from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.lexicon import Part, is_grade
 from ocop_cli.decisions.language.wordings import known
 from ocop_cli.law.rules import RULES
 from ocop_cli.text.keys import same_key
@@ -67,6 +67,21 @@ def are_known(text: str, *, deeds: bool) -> bool:
     or a maker; `deeds` says that what it tells of a rating is read besides."""
     notes = (one[1].strip() for one in _BRACKETED.finditer(text))
     return all(_is_known(one, text, deeds=deeds) for one in notes)
+
+
+# What a heading of goods and places says nothing of.
+_OPEN = frozenset(
+    {Part.DEED, Part.PROPOSAL, Part.NEGATION, Part.VOICE, Part.LAPSED, Part.DOSSIER, Part.AGAIN,
+     Part.BREAK, Part.ACHIEVED, Part.BELOW, Part.CERTIFICATE, Part.DECISION, Part.STARS}
+)  # fmt: skip
+
+
+def says_more(text: str) -> bool:
+    """Whether a heading says more than goods, places or makers do: of a rating, or what nobody
+    knows, in brackets."""
+    if not are_known(text, deeds=False):
+        return True
+    return any(unit.part in _OPEN or is_grade(unit) for unit in phrases(text))
 
 
 def _is_known(note: str, beside: str, *, deeds: bool) -> bool:

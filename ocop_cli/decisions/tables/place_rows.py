@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ocop_cli.decisions.language.bearing_words import MOVED
+from ocop_cli.decisions.tables import heading_notes
 from ocop_cli.text import units
 from ocop_cli.text.keys import fold, same_key
 
@@ -14,26 +15,17 @@ LEADING = re.compile(
 )
 _UNIT = rf"(?:{units.pattern(units.UNITS, folded=True)}|tp\.?|tx\.?)"
 _PLACE = re.compile(rf"(?:(?:tren )?dia ban |khu vuc )?{_UNIT}\s+\w+(?:[\s'-]+\w+){{0,4}}")
-_REGION = re.compile(r"(?:các )?(?:khu vực|cụm|vùng|miền|địa bàn|tuyến)\b", re.IGNORECASE)
-_REGIONS = frozenset(
-    [
-        "núi",
-        "cao",
-        "thấp",
-        "biển",
-        "ven",
-        "phía",
-        "bắc",
-        "nam",
-        "đông",
-        "tây",
-        "miền",
-        "vùng",
-        "xã",
-        "sâu",
-        "xa",
-    ]
+_REGION = re.compile(
+    r"\b(?:các )?(?:tiểu vùng|khu vực|cụm(?: thi đua)?|vùng|miền|địa bàn|tuyến)\b", re.IGNORECASE
 )
+_REGIONS = frozenset(
+    re.findall(
+        r"\w+",
+        "núi cao thấp biển ven phía bắc nam đông tây miền vùng xã sâu xa đồng bằng trung du đô thị "
+        "nông thôn hải đảo sông hồ nội ngoại thành thượng hạ lưu đặc biệt khó khăn số các",
+    )
+)
+_OF_NUMBER = re.compile(r"\d{1,2}|[ivx]{1,4}", re.IGNORECASE)
 
 
 # Places without a name, those of the lists before left out: "Các xã còn lại", "Các huyện khác".
@@ -90,9 +82,32 @@ def region(short: str) -> Region | None:
     if found is None:
         return None
     rest = short[found.end() :]
-    named = [word for word in re.findall(r"[^\W\d_]+", rest) if same_key(word) not in _REGIONS]
+    named = [
+        word
+        for word in re.findall(r"[^\W\d_]+", rest)
+        if same_key(word) not in _REGIONS and not _OF_NUMBER.fullmatch(word)
+    ]
     capitals = named != [] and not short.isupper() and all(one[0].isupper() for one in named)
     return Region(capitals, rest, _REGIONS)
+
+
+def is_region(short: str) -> bool:
+    """Whether a text says nothing but a region: "Cụm số 2", "Khu vực đồng bằng", "Vùng III"."""
+    found = region(short)
+    if found is not None and heading_notes.says_more(short):
+        return False
+    said = re.findall(r"[^\W_]+", found.rest) if found is not None else []
+    if found is not None and found.named and len(said) > 1:
+        return True  # of one syllable it may be any word: "Vùng Loại"
+    return said != [] and all(
+        same_key(word) in _REGIONS or _OF_NUMBER.fullmatch(word) for word in said
+    )
+
+
+def ends_with_region(title: str, words: str) -> bool:
+    """Whether the last `words` of a title are a region, or end the name of one."""
+    tails = (title[found.start() :] for found in _REGION.finditer(title))
+    return any(tail.endswith(words) and is_region(tail) for tail in tails)
 
 
 def names_others(short: str) -> bool:

@@ -19,6 +19,7 @@ from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead import unofficial
+from ocop_cli.decisions.tables import place_rows
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import Page, PageKind, Row
@@ -84,6 +85,9 @@ def _is_odd(
     return not known or (variant == "list" and _bounds(name))
 
 
+_OF_TIME = re.compile(r"(?: (?:đợt|năm|giai đoạn|quý) [\divx –/-]{1,15}){1,3}$")
+
+
 def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Container[str]]) -> str:
     """The words of an annex's title that nobody understands, where only the decision's own says
     that products were rated: under "Danh sách sản phẩm dự phòng" may stand those that were not."""
@@ -94,7 +98,7 @@ def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Contai
     if _is_known("list", above, context.titled, rows, printed):
         return ""
     found = subjects.beyond_printed(above, printed)
-    praised = PRAISES.issuperset(found.words.lower().split())
+    praised = PRAISES.issuperset(_OF_TIME.sub("", found.words.lower()).split())
     return "" if found.named or praised else found.words
 
 
@@ -151,7 +155,7 @@ def _is_known(
     said = fold(words)
     if len(said) < 2 or law_groups.place(words) is not None:
         return True
-    if variant == "sheet" and _is_plain(name):
+    if (variant == "sheet" and _is_plain(name)) or place_rows.ends_with_region(name, words):
         return True
     key = fold if words.isascii() else same_key
     return any(key(words) in key(text) for text in (title, *_texts(rows)))

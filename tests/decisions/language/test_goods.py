@@ -35,10 +35,12 @@ OF_GOODS = [
     "hộp quà Tết", "ướp hoa sen Tây Hồ", "loại đặc biệt", "sấy thăng hoa", "không cay",
     "gạo tím than", "trồng theo hướng hữu cơ", "một tôm hai lá", "dành cho người tiểu đường",
     "ruột đỏ", "không hạt", "trà gừng", "tổ yến tinh chế", "chai thủy tinh 500 ml", "2 tôm 1 lá",
+    "khẩu nua", "Detox",
 ]  # fmt: skip
 OF_NONE = [
     "trả hộp cũ", "thu hộp", "đã bán hộp", "bỏ vỏ", "mất hộp", "chết cây", "cây chết", "trả bột",
     "không chè", "không đồng ý", "sai nhãn", "thu chè", "rút mật", "thiếu mẫu nước mắm",
+    "khẩu nua rút", "Banned",
 ]  # fmt: skip
 
 

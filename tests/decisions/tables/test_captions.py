@@ -25,7 +25,8 @@ def held(reading: Reading) -> list[str]:
 
 
 @each("caption", ["Dự phòng", "Đợt sau", "DỰ PHÒNG", "Còn lại", "Xét sau", "Hội đồng lưu ý",
-                  "Sản phẩm dự phòng", "Để lại", "Tham khảo", "Khác"])  # fmt: skip
+                  "Sản phẩm dự phòng", "Để lại", "Tham khảo", "Khác", "Khu vực dự phòng",
+                  "Vùng loại 2", "Cụm cũ", "KHU VỰC TẠM DỪNG", "Vùng Loại"])  # fmt: skip
 def test_that_nobody_understands_holds_those_below_it_alone(caption: str) -> None:
     for above in ("Danh sách đạt 3 sao trở lên", "Danh sách sản phẩm được công nhận"):
         found = decision(caption, above)
@@ -34,9 +35,19 @@ def test_that_nobody_understands_holds_those_below_it_alone(caption: str) -> Non
 
 
 @pytest.mark.parametrize("caption", ["Huyện Sơn Hà", "Nhóm thực phẩm", "Bảng 2", "4 sao", "Đồ uống",
-                                     "Phụ lục II", "Danh sách 2", "HTX Chè Hảo Đạt"])  # fmt: skip
+                                     "Phụ lục II", "Danh sách 2", "HTX Chè Hảo Đạt",
+                                     "Cụm số 2", "Khu vực đồng bằng", "Tiểu vùng II", "Vùng cao",
+                                     "Cụm thi đua số 3", "Khu vực Tân Lập",
+                                     "VÙNG TRUNG DU"])  # fmt: skip
 def test_that_says_whose_or_which_they_are_does_not(caption: str) -> None:
     assert held(decision(caption)) == []
+
+
+def test_a_region_above_the_first_table_says_where_its_makers_are() -> None:
+    for region in ("Vùng núi", "Cụm số 1", "Khu vực đô thị"):
+        found = decision("Cụm số 2", region)
+        assert held(found) == [] and codes(found) == []
+    assert held(decision("Cụm số 2", "Vùng gác lại")) == ["Chè xanh"]
 
 
 def test_nor_one_that_stood_above_the_table_before_or_means_nothing_by_a_persons_word() -> None:

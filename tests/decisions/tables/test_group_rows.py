@@ -200,7 +200,8 @@ NOTHING_SAID = (
 )  # fmt: skip
 OF_NAMES = (
     "Chè các loại", "Sản phẩm từ chè", "Nhóm sản phẩm tươi sống", "Rau, củ, quả tươi",
-    "Sản phẩm chế biến", "Khu vực miền núi", "Khu vực Tân Lập", "Cụm Tân Lập", "Các HTX",
+    "Sản phẩm chế biến", "Khu vực miền núi", "Khu vực Tân Lập", "Cụm Tân Lập",
+    "Cụm số 2", "Khu vực đồng bằng", "Tiểu vùng II", "Các HTX",
     "Doanh nghiệp", "Sản phẩm gác bếp",
 )  # fmt: skip
 
