@@ -47,7 +47,7 @@ def test_a_region_above_the_first_table_says_where_its_makers_are() -> None:
     for region in ("Vùng núi", "Cụm số 1", "Khu vực đô thị"):
         found = decision("Cụm số 2", region)
         assert held(found) == [] and codes(found) == []
-    assert held(decision("Cụm số 2", "Vùng gác lại")) == ["Chè xanh"]
+    assert "Chè xanh" in held(decision("Cụm số 2", "Vùng gác lại"))
 
 
 def test_nor_one_that_stood_above_the_table_before_or_means_nothing_by_a_persons_word() -> None:
