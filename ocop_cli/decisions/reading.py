@@ -320,6 +320,7 @@ class _FileReader:
         """What stands above a section; `before` is what stood above its list, where it goes on."""
         page = self.pages[section.page]
         above = tables_above.title(section.before)
+        above = after_lapse.without_term(above, section.heading.fields)
         said, spoken = (before.said, before.above) if before else _spoken(page, above)
         title = heads.title(section.page)
         if title is None and heads.number(section.page) is not None and not self.given.number:

@@ -7,6 +7,7 @@ list holds what an evaluation gives; `columns` are the fields of its headings.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from ocop_cli.decisions.language import kinds
@@ -16,8 +17,19 @@ from ocop_cli.law.kinds import RENEWALS
 
 # What an evaluation gives; stars alone may be those that ran out.
 _GIVEN = frozenset({"score", "result", "_result_passed", "_result_failed"})
+# When they were rated again, and no more: "đánh giá lại sau 36 tháng".
+_AFTER_TERM = re.compile(
+    r"(?<=lại) sau(?: khi)?(?: hết)?(?: (?:chu kỳ|thời hạn|hạn))? (?:36 tháng|(?:0?3|ba) năm)\b",
+    re.IGNORECASE,
+)
 _SOON = ("sắp", "gần", "đến")
 _DONE = frozenset({"đã được", "đã"})
+
+
+def without_term(text: str, columns: Collection[str | None]) -> str:
+    """The title of a list without when its products were rated again, where the list shows that
+    they were: of those that only are to be it says "đánh giá lại sau 36 tháng" as well."""
+    return _AFTER_TERM.sub("", text) if _GIVEN & set(columns) else text
 
 
 def settled(said: Said, text: str, title: Said, columns: Collection[str | None]) -> Said:

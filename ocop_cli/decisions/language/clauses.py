@@ -113,7 +113,11 @@ def _allowed(name: str, said: Sequence[Unit]) -> str:
         return "reissue"
     if name == "extension":
         # "gia hạn thời gian sử dụng Giấy chứng nhận": what is used longer is said behind.
+        used = "dụng" in {unit.value for unit in said[:4]}
         said = list(dropwhile(lambda unit: unit.value in _USE, said))
+        rated = [unit.part for unit in said[:2]] == [Part.RESULT, Part.DEED]
+        if used and rated and any(unit.part is Part.SUBJECT for unit in said):
+            return name  # the use of what was rated, and not the time to rate it
     return name if not said or said[0].part in _ALLOWED[name] else UNKNOWN
 
 

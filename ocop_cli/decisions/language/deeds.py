@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ocop_cli.decisions.language import english, senses
+from ocop_cli.decisions.language import english, neighbours, senses
 from ocop_cli.decisions.language.clauses import ABSENCE, ACTS, FAILURE, RATES, Clause, done
 from ocop_cli.decisions.language.lexicon import Part, Unit, units
 from ocop_cli.text.keys import fold
@@ -65,6 +65,7 @@ def phrases(text: str) -> list[Unit]:
             found[place] = unit._replace(part=Part.PLAIN if known else Part.UNKNOWN)
         elif unit.value in _COUNTS and senses.is_of_a_year(found[place + 1 :]):
             found[place] = unit._replace(value=_ROUND)
+    neighbours.settled(found)
     return found
 
 

@@ -154,6 +154,8 @@ class _Title:
         return self.rates
 
     def _voiced(self, at: int) -> bool:
+        if self.rates and [unit.part for unit in self.found[at + 1 : at + 2]] == [Part.LAPSED]:
+            return True  # "công nhận lại sản phẩm đã hết hạn"
         return not self.found[at].value.endswith("bị") and self._rated_next(at)
 
     def _proposed(self, at: int) -> bool:

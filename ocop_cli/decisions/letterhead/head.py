@@ -359,7 +359,7 @@ class Heads:
         else:
             variant = "deed"
         if severity is Severity.WARNING:
-            variant = "rows"
+            variant = "rows" if said else "untitled"
         return Problem("announcement", severity, heading, {"title": said[:120]}, variant)
 
     def _unsure(self, entries: Sequence[Entry], problems: list[Problem]) -> set[str]:

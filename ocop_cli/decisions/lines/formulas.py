@@ -175,9 +175,14 @@ def formula_of(text: str) -> PaperPart | None:
         return PaperPart.TOTAL
     if labels.speaks(text):
         return PaperPart.LETTERHEAD
-    heads = group_rows.stars_alone(text) or place_rows.is_place(text)
-    heads = heads or (short and place_rows.is_region(text))
-    return PaperPart.LIST if heads or law_groups.place(text) is not None else None
+    return PaperPart.LIST if _heads_rows(text) else None
+
+
+def _heads_rows(text: str) -> bool:
+    """Whether a line says no more than the stars, the place or the group of what follows."""
+    if group_rows.stars_alone(text) or law_groups.place(text) is not None:
+        return True
+    return place_rows.is_place(text) or (len(text) <= _SHORT and place_rows.is_region(text))
 
 
 def paragraphs(lines: Iterable[Line], ends: Container[Place] = ()) -> Iterator[Line]:

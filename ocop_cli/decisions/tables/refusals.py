@@ -11,12 +11,16 @@ from collections.abc import Callable, Container, Mapping
 from typing import NamedTuple
 
 from ocop_cli.decisions import titled
+from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.language import asked, kinds, reasons, subjects
 from ocop_cli.decisions.language.kinds import Said, Unclear
+from ocop_cli.decisions.language.lexicon import units
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.law import groups as law_groups
+from ocop_cli.law.authorities import is_central
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, RATINGS
+from ocop_cli.text.keys import same_key
 
 _NAMING = ("decision", "_recognition_decision", "of_decision")
 _EARNED = ("score", "result", "kind", "_kind_re_evaluation", "_kind_again", "_kind_upgrade")
@@ -114,13 +118,25 @@ def _of_title(
         return _unknown("denied", context.titled)
     if not context.confirmed:
         denied = context.title.unclear is Unclear.DENIED
-        return _unknown("denied" if denied else None, context.titled)
+        part = "part" if _changes_a_part(context.titled) else None
+        return _unknown("denied" if denied else part, context.titled)
     if _is_of_others(context, printed):
         return _unknown("object", context.titled)
     for said, text in ((context.title, context.titled), (context.said, context.above)):
         if said.again and not columns.at.keys() & set(_EARNED):
             return _unknown("reissue", text)
     return None
+
+
+def _changes_a_part(title: str) -> bool:
+    """Whether a title that names no deed that rows are read for changes another decision, or adds
+    to it: "Thay thế một phần Phụ lục kèm theo Quyết định số …"."""
+    if not any(not is_central(None, one) for one in numbers(title)):
+        return False
+    return any(unit.value in _CHANGES for unit in units(title)) or "bổ sung" in same_key(title)
+
+
+_CHANGES = frozenset({"replacement", "correction", "change", "annulment"})
 
 
 def _is_of_others(context: Context, printed: Callable[[], Container[str]]) -> bool:

@@ -171,6 +171,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{value}' says that this was not done; if the paper does recognise or revoke, say so with "
         "--kind recognition or --kind revocation",
     ),
+    "unknown_act.part": (
+        "“{value}” chỉ đổi hoặc thêm một phần của quyết định đã có, nên không lấy dòng nào; nếu "
+        "các dòng là nội dung đúng của quyết định ấy (ngày và thời hạn của nó giữ nguyên): --kind "
+        "correction; nếu chính văn bản này công nhận các sản phẩm: --kind recognition (đánh giá "
+        "lại: --kind re_evaluation)",
+        "'{value}' changes or adds to a part of an earlier decision, so no row was taken; if the "
+        "rows are what that decision should say (its day and its term stay): --kind correction; if "
+        "this paper itself recognises the products: --kind recognition (re-evaluations: --kind "
+        "re_evaluation)",
+    ),
     "unknown_act.cell": (
         "“{value}” không rõ là việc gì; ghi “công nhận lần đầu”, “đánh giá lại”, “nâng hạng”, "
         "“thu hồi”, “đưa ra khỏi danh sách” hoặc “gia hạn”, hoặc cho biết từ này nghĩa là gì: "
@@ -270,12 +280,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "decision, or add --kind recognition if these are its results",
     ),
     "announcement": (
-        "đây là thông báo hết hạn, không phải quyết định, nên không cấp và không thu hồi giấy "
-        "chứng nhận nào; nhập quyết định công nhận của các sản phẩm này, hoặc thêm cột “Quyết "
-        "định công nhận” và ngày",
-        "this announces that certificates ran out; it is no decision, and grants or ends none; "
-        "import the decisions that recognised these products, or add columns for their number "
-        "and day",
+        "đây là thông báo hết hạn hoặc sắp hết hạn, không phải quyết định, nên không cấp và không "
+        "thu hồi giấy chứng nhận nào; nhập quyết định công nhận của các sản phẩm này, hoặc thêm "
+        "cột “Quyết định công nhận” và ngày",
+        "this announces that certificates ran out, or soon will; it is no decision, and grants or "
+        "ends none; import the decisions that recognised these products, or add columns for their "
+        "number and day",
     ),
     "announcement.deed": (
         "văn bản này về việc khác (“{title}”), không công nhận kết quả đánh giá; nhập quyết định "
@@ -288,6 +298,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "định mà từng dòng nêu, nên đối chiếu với chính quyết định đó",
         "this is no decision that rates ('{title}'); its rows went in as ratings of the decisions "
         "they name, better compare them with those",
+    ),
+    "announcement.untitled": (
+        "văn bản này không phải quyết định công nhận và không có tiêu đề đọc được; các dòng được "
+        "nhập theo quyết định mà từng dòng nêu, nên đối chiếu với chính quyết định đó",
+        "this is no decision that rates, and has no title that was read; its rows went in as "
+        "ratings of the decisions they name, better compare them with those",
     ),
     "announcement.planned": (
         "tiêu đề của bảng là sản phẩm đăng ký hoặc đề nghị (“{title}”), chưa phải kết quả; vẫn "

@@ -38,3 +38,12 @@ def test_what_is_due_denied_or_another_deed_does_not() -> None:
         "Danh sách sản phẩm hết hạn",
     ):
         assert said(text) == kinds.heading(text), text
+
+
+def test_after_what_term_they_were_rated_again_says_nothing_of_a_list_that_shows_it() -> None:
+    for when in ("sau 36 tháng", "sau khi hết thời hạn 36 tháng", "SAU 03 NĂM"):
+        text = f"Danh sách sản phẩm đánh giá lại {when}"
+        assert after_lapse.without_term(text, SCORED) == "Danh sách sản phẩm đánh giá lại"
+        assert after_lapse.without_term(text, ("product", "stars")) == text
+    for other in ("đánh giá lại sau 06 tháng", "thu hồi sau 36 tháng", "đánh giá lại sau đợt 1"):
+        assert after_lapse.without_term(other, SCORED) == other

@@ -42,6 +42,20 @@ def test_one_that_an_article_does_is(title: str) -> None:
     assert [one.kind for one in _read(title, FIRST, article).entries] == [kind]
 
 
+OF_120 = "kèm theo Quyết định số 120/QĐ-UBND ngày 15/01/2024 của UBND tỉnh Lâm Khê"
+
+
+def test_what_changes_a_part_of_a_decision_is_told_as_that() -> None:
+    for title in (
+        f"Về việc thay thế một phần Phụ lục {OF_120}",
+        f"Về việc bổ sung sản phẩm vào Phụ lục {OF_120}",
+        f"Về việc bổ sung, thay thế một số nội dung tại Phụ lục {OF_120}",
+    ):
+        assert "unknown_act.part" in codes(_read("Danh sách sản phẩm", of=title)), title
+    central = "Về việc bổ sung sản phẩm theo Quyết định số 148/QĐ-TTg ngày 24/02/2023"
+    assert "unknown_act" in codes(_read("Danh sách sản phẩm", of=central))
+
+
 def test_without_articles_only_what_was_done_before_is_another_decisions() -> None:
     assert [one.kind for one in _read("Danh sách sản phẩm thu hồi giấy chứng nhận").entries] == [
         "revocation"

@@ -1,0 +1,52 @@
+"""What a phrase means beside its neighbours, where it means another thing elsewhere.
+
+"Rà soát" is another business than rating, but "kết quả rà soát, đánh giá lại" is the result of one
+act that both verbs name. "Cho phép" may be of what is still to be done; an extension that is
+allowed is given by that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ocop_cli.decisions.language.lexicon import Part, Unit
+
+_RANKS = frozenset({"phân hạng", "xếp hạng", "xếp loại", "phan hang", "xep hang", "xep loai"})
+_BEFORE_RATING = frozenset({"rà soát", "ra soat"})
+
+
+def settled(found: list[Unit]) -> None:
+    """Put, in place, the sense of phrases that hangs on those next to them."""
+    for at, unit in enumerate(found):
+        if unit.part is Part.OTHER and _is_of_rating(found, at):
+            # The verb before is one with the next: what joins them parts no deeds.
+            found[at] = unit._replace(part=Part.PLAIN)
+            if found[at + 1].part is Part.JOIN:
+                found[at + 1] = found[at + 1]._replace(part=Part.PLAIN)
+        elif unit.part is Part.UNKNOWN and _allows_extension(found, at):
+            found[at] = unit._replace(part=Part.PLAIN)
+
+
+def _is_of_rating(found: Sequence[Unit], at: int) -> bool:
+    """Whether "rà soát" is one act with the rating behind it: "kết quả rà soát, đánh giá lại"; what
+    is only "rà soát, đánh giá" is looked through."""
+    if found[at].value not in _BEFORE_RATING or not at or found[at - 1].part is not Part.RESULT:
+        return False
+    behind = [one for one in found[at + 1 : at + 6] if one.part is not Part.JOIN]
+    if [one.value for one in behind[:1]] != ["evaluation"]:
+        return False
+    return any(
+        one.part is Part.AGAIN or (one.part is Part.DEED and one.text.lower() in _RANKS)
+        for one in behind[1:3]
+    )
+
+
+def _allows_extension(found: Sequence[Unit], at: int) -> bool:
+    """Whether a word is the second of "cho phép" right before an extension."""
+    if any(one.part is Part.NEGATION for one in found[max(0, at - 4) : at]):
+        return False
+    words = [one.text.lower() for one in found[max(0, at - 1) : at + 1]]
+    after = found[at + 1 : at + 2]
+    return words in (["cho", "phép"], ["cho", "phep"]) and [one.value for one in after] == [
+        "extension"
+    ]

@@ -1,0 +1,68 @@
+"""Phrases that mean another thing beside their neighbours."""
+
+from __future__ import annotations
+
+from ocop_cli.decisions import titled
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.kinds import Unclear
+
+
+def test_a_look_through_is_one_with_the_rating_whose_result_is_approved() -> None:
+    for text, kind in (
+        ("V/v phê duyệt kết quả rà soát, đánh giá lại sản phẩm OCOP", "re_evaluation"),
+        ("V/v công nhận kết quả rà soát, đánh giá lại sản phẩm OCOP đã hết hạn", "re_evaluation"),
+        ("Phê duyệt kết quả rà soát và đánh giá, phân hạng sản phẩm OCOP đợt 1", None),
+    ):
+        said = kinds.heading(text)
+        assert (said.kind, said.rates, said.unclear) == (kind, True, None), text
+
+
+def test_alone_planned_or_of_something_else_it_rates_nothing() -> None:
+    for text in (
+        "V/v rà soát, đánh giá lại sản phẩm OCOP",
+        "V/v phê duyệt kế hoạch rà soát, đánh giá lại sản phẩm OCOP",
+        "V/v phê duyệt danh sách rà soát, đánh giá lại sản phẩm OCOP",
+        "V/v phê duyệt kết quả rà soát sản phẩm OCOP cần đánh giá lại",
+        "V/v phê duyệt kết quả rà soát sản phẩm OCOP chưa đánh giá lại",
+        "V/v phê duyệt kết quả rà soát, đề nghị đánh giá lại sản phẩm OCOP",
+        "V/v phê duyệt kết quả rà soát, không đánh giá lại sản phẩm OCOP",
+        "V/v phê duyệt kết quả rà soát, đánh giá sản phẩm OCOP đã hết hạn",
+        "V/v phê duyệt kết quả rà soát, đánh giá lại thực trạng sản xuất",
+        "V/v phê duyệt kết quả rà soát, đánh giá thực trạng sản phẩm OCOP",
+    ):
+        assert not kinds.heading(text).rates, text
+    end = "V/v phê duyệt kết quả rà soát, đánh giá lại các sản phẩm đề nghị thu hồi"
+    assert titled.heard(end) is not None
+
+
+def test_an_extension_that_is_allowed_is_given() -> None:
+    used = "kéo dài thời gian sử dụng"
+    for text in (
+        f"Về việc cho phép {used} Giấy chứng nhận sản phẩm OCOP",
+        f"Về việc cho phép {used} kết quả đánh giá, phân hạng sản phẩm OCOP",
+        "Cho phép gia hạn hiệu lực Giấy chứng nhận sản phẩm OCOP",
+    ):
+        assert kinds.heading(text).kind == "extension", text
+    for text in (
+        f"Về việc không cho phép {used} Giấy chứng nhận sản phẩm OCOP",
+        f"Về việc chưa xem xét cho phép {used} Giấy chứng nhận sản phẩm OCOP",
+        f"Về việc từ chối cho phép {used} Giấy chứng nhận sản phẩm OCOP",
+        f"Về việc đề nghị cho phép {used} Giấy chứng nhận sản phẩm OCOP",
+        f"Về việc cho phép {used} kinh phí OCOP",
+        f"Về việc cho phép {used} kết quả thẩm định giá đất",
+        f"Về việc cho phép {used} kết quả xét nghiệm sản phẩm OCOP",
+        "Về việc kéo dài thời gian đánh giá, phân hạng sản phẩm OCOP",
+        "Về việc kéo dài thời gian nộp hồ sơ đánh giá lại sản phẩm OCOP",
+        "Về việc cho phép đánh giá lại sản phẩm OCOP",
+    ):
+        said = kinds.heading(text)
+        assert said.kind is None and said.unclear not in (None, Unclear.LAPSED), text
+
+
+def test_what_ran_out_may_be_said_to_have_done_so_where_it_is_rated_again() -> None:
+    for text in (
+        "Về việc công nhận lại sản phẩm OCOP đã hết hạn 36 tháng",
+        "Phê duyệt kết quả đánh giá, phân hạng lại sản phẩm OCOP đã hết thời hạn công nhận",
+    ):
+        assert kinds.heading(text).rates and titled.heard(text) is None, text
+    assert titled.heard("Về việc công nhận sản phẩm OCOP đã hết hạn hồ sơ") is not None
