@@ -111,6 +111,16 @@ def is_known(part: str, beside: str) -> bool:
     return foreign.is_name(part) or (not foreign.speaks(part) and _is_name(part, beside))
 
 
+def names_any(text: str) -> bool:
+    """Whether a text has a word of goods, by the law's list of groups or by these, or says that
+    they are the other ones: "Lâm sản ngoài gỗ", "Sản phẩm khác"."""
+    marked, unmarked = _goods()
+    spoken = words(plain_key(text))
+    listed = (marked if not text.isascii() else unmarked).take(spoken)[0]
+    of_law = any(groups.is_of_goods(word) for word in spoken)
+    return bool(listed) or of_law or not _ANOTHER.isdisjoint(spoken)
+
+
 @lru_cache(1 << 12)
 def _is_of_any(part: str, *, bare: bool) -> bool:
     """The same of words that are so in any name; `bare` says that the rest of this has no marks."""

@@ -18,7 +18,7 @@ from ocop_cli.decisions.language import asked
 from ocop_cli.decisions.language.clauses import ABSENCE, ACTS, FAILURE, OTHER, RATES, UNKNOWN
 from ocop_cli.decisions.language.deeds import Statement, stated
 from ocop_cli.decisions.language.lexicon import Part, units
-from ocop_cli.decisions.language.reversed import passed_another_time, takes_back
+from ocop_cli.decisions.language.reversed import denies_a_paper, passed_another_time, takes_back
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
 from ocop_cli.text.keys import fold
 from ocop_cli.text.units import UNITS
@@ -280,7 +280,7 @@ def cell(text: str) -> Said | None:
     said = stated(text)
     if said.stray or _has_strange_words(text) or _proposed(said) or _denied(said):
         return None
-    if takes_back(said) or passed_another_time(text):
+    if takes_back(said) or passed_another_time(text) or denies_a_paper(text):
         return None
     if _ends_in_doubt(text) or _is_waited_for(text) or _is_of_others(text):
         return None

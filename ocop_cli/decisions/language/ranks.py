@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.model.problem import Bad
-from ocop_cli.text.keys import clean, without_mark
+from ocop_cli.text.keys import clean, fold, without_mark
 from ocop_cli.text.marked import folding
 
 _SIZE = 1 << 14
@@ -261,3 +261,18 @@ def in_text(said: str) -> Stars | None:
         return Stars(None, potential=True)
     only = counts.pop() if len(counts) == 1 else 0
     return Stars(only, potential=potential) if 1 <= only <= 5 else None
+
+
+_FROM = re.compile(
+    r"\btu (?:(?:hang|muc|ocop) )*0?([1-5]) ?(?:sao\b|(?=(?:len|xuong|thanh)\b))|"
+    r"\btu (?:ba|bon|nam) sao\b"
+)
+_DOWN = re.compile(r"\b(?:xuong|ha)\b")
+
+
+def moved(text: str) -> str | None:
+    """The kind of a rating where a text says from which stars it came: "từ 3 lên 4 sao"."""
+    bare = fold(text)
+    if not _FROM.search(bare):
+        return None
+    return "re_evaluation" if _DOWN.search(bare) else "upgrade"

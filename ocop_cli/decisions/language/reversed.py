@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.deeds import Statement
 from ocop_cli.decisions.language.lexicon import Part, Unit, units
 
@@ -35,3 +36,12 @@ def _clauses(text: str) -> Iterator[list[Unit]]:
         else:
             clause.append(unit)
     yield clause
+
+
+def denies_a_paper(text: str) -> bool:
+    """Whether behind a rating it is denied that it was recognised, or its certificate given out:
+    "Đánh giá lại, chưa cấp giấy"."""
+    found = iter(units(text))
+    rated = any(unit.value in RATES for unit in found)
+    denied = rated and any(unit.part is Part.NEGATION for unit in found)
+    return denied and any(unit.value == "recognition" for unit in found)

@@ -12,10 +12,13 @@ from datetime import date
 from functools import lru_cache
 
 from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.rows.plain_remarks import PARTED, is_plain, pieces
+from ocop_cli.decisions.rows.remark_words import AGREES
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
+from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
 _PIECES = re.compile(
@@ -32,6 +35,10 @@ _DENIABLE = frozenset({Part.AGAIN, Part.DOSSIER})
 _IN_USE = re.compile(marked(r"\b(?:sử dụng|công nhận|chứng nhận)\b"), re.IGNORECASE)
 # "không phải đánh giá lại" denies no renewal.
 _BOUND = frozenset({"phải", "cần", "không phải", "không cần", "chưa phải", "chưa cần"})
+
+
+# "Hết hạn, đạt", "hết hạn - cấp mới": what was granted, and when?
+_GRANTS = (Part.ACHIEVED, Part.FIRST)
 
 
 @lru_cache(1 << 12)
@@ -54,7 +61,15 @@ def _denied(piece: str) -> bool:
     return bearing(piece) is None and not any(unit.value in _BOUND for unit in found)
 
 
+def _agrees(piece: str) -> bool:
+    """Whether a piece says yes, and not to what: "OK", "tiếp tục"."""
+    return AGREES.fullmatch(same_key(piece)) is not None
+
+
 def _plain(piece: str, first_day: date | None) -> bool:
-    if bearing(piece) is not None or any(unit.value in _BOUND for unit in phrases(piece)):
+    found = phrases(piece)
+    if bearing(piece) is not None or any(unit.value in _BOUND for unit in found):
+        return False
+    if _agrees(piece) or any(unit.part in _GRANTS or unit.value in RATES for unit in found):
         return False
     return is_plain(piece) and not speaks_anew(piece, first_day)

@@ -155,8 +155,9 @@ class RowReader:
         self._check_dated(line, said, which, kind)
         if self.refused:
             return None
-        if said.note and kind is None:
-            kind = remarked.own_kind(said.note, self._since(said, which))
+        if kind is None:
+            over = self._may_be_over(said, which)
+            kind = self.words.own_kind(line, said, self._since(said, which), over=over)
         entity = self._entity(line, said)
         found = self._beside(line, said, which, kind, act=act, failed=failed)
         if spoken is Spoken.ABOVE:
@@ -218,8 +219,7 @@ class RowReader:
         """What is in doubt in the cells of a rating that are read: names, days, its decision."""
         since, place = self._since(said, which), partial(self.place, line.row)
         yield from self.words.in_names(line.row, said)
-        over = said.kind is None and self._may_be_over(said, which)
-        yield from self.words.later_ratings(line, since, over=over)
+        yield from self.words.later_ratings(line, said, since, over=self._may_be_over(said, which))
         yield from act_days.doubts(line, self.columns, since, said.valid_through, self.place)
         yield from renewals.doubts(which, said, self.context, self.columns, place)
         cell = partial(self.words.of_decision, line)

@@ -48,7 +48,26 @@ def doubts(
 
 def says_more(said: Printed, dated: Dated) -> bool:
     """Whether there is anything of that, or anything that is not read (`left_out`)."""
-    return any(True for _ in _found(said, dated)) or any(True for _ in left_out(said))
+    anew = any(True for _ in told_anew(said))
+    return anew or any(True for _ in _found(said, dated)) or any(True for _ in left_out(said))
+
+
+_OF_TITLES = frozenset({"về", "về việc", "v/v", "vv", "việc"})
+
+
+def told_anew(said: Printed) -> Iterator[str]:
+    """The column of each cell that tells beside its number, and not as the title of its paper, of a
+    rating anew, which may have followed: "12/QĐ-UBND (đã đánh giá lại)"."""
+    for field, named in _NAMED:
+        cited = named(said)
+        if cited is not None and cited.beside and _tells_of_another_time(cited.beside):
+            yield field
+
+
+@lru_cache(1 << 12)
+def _tells_of_another_time(beside: str) -> bool:
+    titled = any(unit.value in _OF_TITLES for unit in phrases(beside))
+    return not titled and bearing(beside) is Bearing.RE_EVALUATION
 
 
 def _found(said: Printed, dated: Dated) -> Iterator[tuple[str, Bearing]]:

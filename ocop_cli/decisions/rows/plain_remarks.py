@@ -197,7 +197,14 @@ def _is_of_its_time(piece: str, found: list[Unit], row: RowKnown) -> bool:
     if own:
         return parts <= _OF_CITATIONS and _is_past(piece, row.first_day, lenient=True)
     times = all(unit.part is Part.NUMBER or unit.value in _TIMES for unit in found)
-    return times and _is_past(piece, row.first_day)
+    return times and _is_past(piece, row.first_day) and not _is_long_past(piece, row.first_day)
+
+
+def _is_long_past(piece: str, own: date) -> bool:
+    """Whether the last year a text names is before the year before: "năm 2021" beside a rating of
+    2024 may be that of another."""
+    named = [int(year) for year in _YEAR.findall(piece)]
+    return bool(named) and max(named) < own.year - 1
 
 
 def _is_past(text: str, own: date, *, lenient: bool = False) -> bool:

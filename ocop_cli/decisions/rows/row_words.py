@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.terms import term
 from ocop_cli.decisions.rows import paper_cells, remarked, states
 from ocop_cli.decisions.rows.contents import RowCells
@@ -18,6 +21,7 @@ from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables.columns import LOCALITY, Columns, cut, shown
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Row
 from ocop_cli.model.problem import Place
@@ -38,10 +42,18 @@ def names_a_year(value: object) -> bool:
 
 def names_another_time(value: object) -> bool:
     """Whether the cell of a row's stars says that they were given anew: "4 sao (đánh giá lại)"."""
-    if not isinstance(value, str) or len(value) <= _LONGEST_RANK:
-        return False
-    anew = bearing(value) in (Bearing.RE_EVALUATION, Bearing.OTHER)
-    return anew or speaks_anew(value, None)
+    return isinstance(value, str) and len(value) > _LONGEST_RANK and _is_anew(value)
+
+
+def _is_anew(text: str) -> bool:
+    anew = bearing(text) in (Bearing.RE_EVALUATION, Bearing.OTHER)
+    return anew or speaks_anew(text, None) or ranks.moved(text) is not None
+
+
+def _is_told_of(text: str) -> bool:
+    """Whether a cell of kinds tells that a rating anew was done: "Đã đánh giá lại"."""
+    told = any(unit.part is Part.VOICE for unit in phrases(text))
+    return told and bearing(text) is Bearing.RE_EVALUATION
 
 
 _LONGEST_RANK = 8  # letters: "hạng 4 sao" is looked at, "4 sao" is not
@@ -59,6 +71,22 @@ class RowWords:
     place: Callable[[Row, int | None], Place]
     first: dict[tuple[int, str], Place] = field(default_factory=dict)
     told: dict[tuple[int, str], Place] = field(default_factory=dict)
+
+    def own_kind(
+        self, line: Told, said: RowCells, own: date | None, *, over: bool
+    ) -> str | None:  # fmt: skip
+        """The kind that a row's remark gives to its own rating, else the cell of its stars: "4 sao
+        (đánh giá lại)"; of a rating that may be `over` another time may be meant by that."""
+        found = remarked.own_kind(said.note, own) if said.note else None
+        if found is not None or over or "stars" not in self.columns.at:
+            return found
+        text = shown(line.values, self.columns.at["stars"])
+        if len(text) <= _LONGEST_RANK:
+            return None
+        of_rank = kinds.cell(text)
+        if of_rank is None:
+            return ranks.moved(text)
+        return of_rank.kind if of_rank.kind in RENEWALS and of_rank.result is None else None
 
     def beside(self, line: Told, said: RowCells, *, act: bool) -> Iterator[Words]:
         """The words beside the row's own cells: its remark, its state, what other acts did."""
@@ -104,16 +132,24 @@ class RowWords:
         elif contradicted and not self.context.own_words.ignores(text):
             yield remarked.doubt(text, place, Bearing.STANDS)
 
-    def later_ratings(self, line: Told, since: date | None, *, over: bool) -> Iterator[Doubt]:
+    def later_ratings(
+        self, line: Told, said: RowCells, since: date | None, *, over: bool
+    ) -> Iterator[Doubt]:
         """The doubts in the cells of a row's rank and score that name a later time than its day:
-        "4 sao (2024)" beside a decision of 2021; or, where its rating may be `over` and is said
-        nowhere to be one anew, a rating anew: "4 sao (đánh giá lại)"."""
-        stars = self.columns.at.get("stars")
-        for column in (self.columns.at[name] for name in RATED if name in self.columns.at):
+        "4 sao (2024)" beside a decision of 2021; or, where its rating may be `over`, a rating anew
+        that may be another: "4 sao (đánh giá lại)", "Đạt lần 2", "Đã đánh giá lại"."""
+        anew = {"stars": names_another_time, "result": _is_anew, "kind": _is_told_of}
+        if said.kind is not None:
+            del anew["stars"]
+        for name in (name for name in RATED if name in self.columns.at):
+            column = self.columns.at[name]
             text = shown(line.values, column)
             later = since is not None and names_a_year(text) and is_later(text, since)
-            if later or (over and column == stars and names_another_time(text)):
+            if later or (over and name in anew and anew[name](text)):
                 yield remarked.doubt(text, self.place(line.row, column), Bearing.RE_EVALUATION)
+        for name in paper_cells.told_anew(said.decision) if over else ():
+            words = self.of_decision(line, self.columns.at[name])
+            yield remarked.doubt(words.text, words.place, Bearing.RE_EVALUATION)
 
     def beside_numbers(self, line: Told, said: RowCells) -> Iterator[tuple[int, str]]:
         """The cells of papers beside whose numbers something stands that is not read, each where it

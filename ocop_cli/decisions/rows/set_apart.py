@@ -116,8 +116,13 @@ def is_strange_word(text: str) -> bool:
 
 @lru_cache(1 << 12)
 def is_strange_group(text: str) -> bool:
-    """Whether a group is a word that is none of goods, or holds what nobody knows."""
-    return is_strange_word(text) if " " not in text else strange(text) is not None
+    """Whether a group is a word that is none of goods, or words of which none is ("Dự phòng"), or
+    holds what nobody knows."""
+    if " " not in text:
+        return is_strange_word(text)
+    if strange(text) is not None:
+        return True
+    return not goods.names_any(text) and _is_strange(text.lower(), "")
 
 
 def begins_a_sentence(text: str) -> bool:

@@ -27,6 +27,7 @@ FILED = timedelta(days=max(rule.file_from_days or 0 for rule in RULES))
 
 
 # What is said to be of a time: an evaluation, what it granted, or the paper of it.
+_NEW = frozenset({"mới", "new"})
 _TIMED = (Part.STARS, Part.RANK, Part.DEED, Part.ACHIEVED, Part.CERTIFICATE)
 
 
@@ -37,7 +38,7 @@ def speaks_anew(remark: str, own: date | None) -> bool:
     parts = {unit.part for unit in found}
     if not parts.isdisjoint((Part.NEGATION, Part.LAPSED)):
         return False
-    new = any(unit.part is Part.FIRST and unit.value == "mới" for unit in found)
+    new = any(unit.part is Part.FIRST and unit.value in _NEW for unit in found)
     later = own is not None and is_later(remark, own)
     return (
         not parts.isdisjoint((Part.AGAIN, Part.DOSSIER))

@@ -274,7 +274,7 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
         return None
     if said.result is None and not said.absent and group_words.say_more(short):
         return None
-    if not said.holds and (kind := group_words.moved(short)):
+    if not said.holds and (kind := ranks.moved(short)):
         said = said._replace(kind=kind, rates=True)
     return RowGroup(
         stars=stars, said=said if (said.kind or said.result or said.absent) else NOTHING

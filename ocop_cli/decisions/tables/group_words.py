@@ -20,7 +20,6 @@ RISE = re.compile(
     r"(?:tu )?(?:hang )?0?([1-5]) ?(?:sao )?(?:len|xuong|thanh) (?:hang )?0?([1-5]) ?sao"
 )
 _FROM = re.compile(rf"\btu {_RANK}")
-_DOWN = re.compile(r"\b(?:xuong|ha)\b")
 # What leads to something else than a rank or a year: "4 sao lên trung ương", "từ đợt 1".
 _LEADS = re.compile(rf"\b(?:len|xuong|thanh|tu)\b(?! {_RANK}| hang\b| nam (?:19|20)\d\d)")
 _FALLS = re.compile(r"\bha\b(?! hang\b| sao\b)")  # "hạ từ 4 sao": to what?
@@ -49,15 +48,6 @@ def say_more(short: str) -> bool:
         or (unit.part is Part.UNKNOWN and not _VERBS.isdisjoint(words))
         for unit in loose
     )
-
-
-def moved(short: str) -> str | None:
-    """The kind of ratings under a heading that says from which stars they came: "từ 3 lên 4 sao",
-    "4 sao (từ 3 sao)"."""
-    bare = fold(short)
-    if not _FROM.search(bare):
-        return None
-    return "re_evaluation" if _DOWN.search(bare) else "upgrade"
 
 
 def _names_two_ranks(bare: str) -> bool:

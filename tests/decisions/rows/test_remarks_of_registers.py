@@ -24,7 +24,8 @@ STRANGE = (
     "Hết hạn, đã nộp hồ sơ", "Hết hạn tháng 11/2025, đang lập hồ sơ", "Hết hạn, đã có QĐ mới",
     "Hết hạn, chờ kết quả", "Hết hạn (đang xin cấp lại)", "Hết hạn nhưng vẫn dùng tem",
     "Hết hạn, GCN mới 2025", "Hết hạn, đề nghị giữ", "Hết hạn; hội đồng đã họp", "Quá hạn, xem lại",
-    "Hết hạn - không phải đánh giá lại",
+    "Hết hạn - không phải đánh giá lại", "expired; new certificate", "Hết hạn - cấp mới",
+    "Hết hạn, 4 sao mới", "Hết hạn, OK", "Hết hạn; tiếp tục", "Hết hạn, đạt", "lapsed - passed",
 )  # fmt: skip
 PLAIN = (
     "Chưa đánh giá lại", "Hết hạn", "Quá hạn", "Đợt 1", "Đã nhận GCN", "Hộp 500 g", "0912345678",
@@ -125,3 +126,45 @@ def test_stars_that_say_they_were_given_anew_beside_what_ran_out_are_asked_about
 
     assert held("10/11/2022") == [True, False]
     assert held("10/11/2025") == [False, False]
+
+
+# What a cell that is read says of another time, beside what ran out in 2025 and beside a paper's.
+ANEW = (
+    ("Hạng sao", "4 sao (đánh giá lại)", "re_evaluation"),
+    ("Hạng sao", "4 sao giữ hạng", "re_evaluation"), ("Hạng sao", "4 sao, nâng hạng", "upgrade"),
+    ("Hạng sao", "Nâng từ 3 lên 4 sao", "upgrade"),
+    ("Hạng sao", "4 sao (hạ từ 5 sao)", "re_evaluation"),
+    ("Kết quả", "Đạt, đã đánh giá lại", None), ("Kết quả", "Đạt lần 2", None),
+    ("Kết quả", "Giữ hạng", None), ("Loại", "Đã đánh giá lại", None),
+    ("Số QĐ", "90/QĐ-UBND (đã đánh giá lại)", None), ("Số QĐ", "90/QĐ-UBND, nâng hạng", None),
+)  # fmt: skip
+
+
+@each("anew", ANEW)
+def test_a_cell_that_says_anew_is_asked_beside_what_ran_out(
+    anew: tuple[str, str, str | None],
+) -> None:
+    heading, text, kind = anew
+    own = {"Số QĐ": "90/QĐ-UBND", "Hạng sao": "4 sao", "Kết quả": "", "Loại": ""}
+    both = [own | {heading: text}, own | {"Số QĐ": "95/QĐ-UBND"}]
+    heads = f"Sản phẩm|Chủ thể|{'|'.join(own)}|Ngày QĐ|Cơ quan"
+    rows = [f"{name}|HTX {name}|{'|'.join(one.values())}|10/11/2022|UBND tỉnh Hòa Phú"
+            for name, one in zip(("Cam", "Trà"), both, strict=True)]  # fmt: skip
+    said = read(lines(heads, *rows), given=NOTHING_GIVEN)
+    assert [bool(entry.held) for entry in said.entries] == [True, False]
+    if heading == "Hạng sao":
+        paper = read(lines("Sản phẩm|Chủ thể|Hạng sao", f"Cam|HTX Cam|{text}"))
+        assert paper.entries[0].kind == kind and not paper.entries[0].held
+
+
+def test_a_kind_whose_certificate_is_denied_is_refused() -> None:
+    for kind in ("Đánh giá lại, chưa cấp giấy", "Công nhận mới, chưa được công nhận",
+                 "Nâng hạng (không cấp giấy chứng nhận)"):  # fmt: skip
+        said = read(lines("Sản phẩm|Chủ thể|Hạng sao|Loại", f"Cam|HTX Cam|4 sao|{kind}"))
+        assert codes(said) == ["unknown_act.cell"] and not said.entries
+
+
+def test_a_year_long_before_the_papers_is_told() -> None:
+    for remark, told in (("năm 2021", True), ("đợt 1 năm 2022", True), ("năm 2023", False)):
+        said = read(lines("Sản phẩm|Chủ thể|Hạng sao|Ghi chú", f"Cam|HTX Cam|4 sao|{remark}"))
+        assert ("unread_remark" in codes(said)) is told, remark

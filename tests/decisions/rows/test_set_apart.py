@@ -115,3 +115,11 @@ def test_a_cell_that_begins_as_a_sentence_is_no_maker_place_or_group() -> None:
                      (0, "Chè xanh (bà Lan)"), (0, "Chè xanh (HTX Hảo Đạt)")):  # fmt: skip
         said = read(lines(heads, "|".join([*cells[:at], text, *cells[at + 1 :]])))
         assert [one.held for one in said.entries] == [()], text
+
+
+def test_a_group_of_words_none_of_which_is_of_goods_is_asked() -> None:
+    for words in ("Dự phòng", "Để lại", "Đợt sau", "Chưa xét", "Còn lại", "Bổ sung"):
+        assert held(2, words) == [(words, 2)]
+    for words in ("Trà thảo mộc", "Lâm sản ngoài gỗ", "Sản phẩm khác", "Nhóm 2", "Đồ gỗ mỹ nghệ",
+                  "Hàng tiêu dùng", "Nhà hàng"):  # fmt: skip
+        assert not held(2, words)
