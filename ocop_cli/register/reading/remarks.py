@@ -74,25 +74,40 @@ def remarked(db: Connection, at: Cut, day: date) -> set[int]:
     return found.union(one.product_id for one in _said(db, at, day, answered=False))
 
 
-def unknown(db: Connection, at: Cut, rows: Sequence[tuple[RemarkRow, str]]) -> list[RemarkRow]:
-    """Those of these remarks that the register does not know, answered or not, each once.
+class Brought(NamedTuple):
+    """Remarks that a file brings: those the register does not know, each once, and the rows of
+    those it knows that a person has answered."""
 
-    The same words about one product are one remark, whichever file brings them, and where; the
-    `fold` of what it says stands beside each.
+    fresh: list[RemarkRow]
+    answered: list[RemarkRow]
+
+
+def brought(db: Connection, at: Cut, rows: Sequence[tuple[RemarkRow, str]]) -> Brought:
+    """Which of these remarks are new, and which were answered before.
+
+    The same words beside one rating of a product are one remark, whichever file brings them, and
+    where; the `fold` of what it says stands beside each. Beside another decision they are about
+    another certificate: what a person said of the one before says nothing of it.
     """
     products = {row.product_id for row, _ in rows}
     values = {"ids": json.dumps(sorted(products))}
     lines = sayings.about(db, products)
-    known = {
-        (one.product_id, one.code, fold(one.text))
-        for one in (*_found(db, at, date.max, OF_PRODUCTS, values), *_said(db, at, date.max, lines))
-    }
-    found: list[RemarkRow] = []
+    known: dict[tuple[int, str, str, str], bool] = {}  # whether a person has answered it
+    given = answers(db, at)
+    for one, ids in (
+        *((one, (one.remark_id,)) for one in _found(db, at, date.max, OF_PRODUCTS, values)),
+        *_said_with_ids(db, at, date.max, lines),
+    ):
+        key = (one.product_id, one.on_day.isoformat(), one.code, fold(one.text))
+        known[key] = known.get(key, True) and not given.keys().isdisjoint(ids)
+    found = Brought([], [])
     for row, said in rows:
-        key = (row.product_id, row.code, said)
+        key = (row.product_id, row.on_day, row.code, said)
         if key not in known:
-            known.add(key)
-            found.append(row)
+            known[key] = False
+            found.fresh.append(row)
+        elif known[key]:
+            found.answered.append(row)
     return found
 
 
@@ -116,32 +131,34 @@ def _found(
     ]
 
 
-def _said(
-    db: Connection,
-    at: Cut,
-    day: date,
-    among: Collection[int] | None = None,
-    *,
-    answered: bool = True,
-) -> list[HeldRemark]:
+def _said(db: Connection, at: Cut, day: date, *, answered: bool = True) -> list[HeldRemark]:
     """What lines of other files say, of what the register knows; without `answered` what is open.
 
     The same line of several files is answered once.
     """
-    held = sayings.held(db, at, day, among)
-    settled = {} if answered or not held else _answers(db, at)
+    held = _said_with_ids(db, at, day)
+    settled = {} if answered or not held else answers(db, at)
+    return [one for one, ids in held if settled.keys().isdisjoint(ids)]
+
+
+def _said_with_ids(
+    db: Connection, at: Cut, day: date, among: Collection[int] | None = None
+) -> list[tuple[HeldRemark, tuple[int, ...]]]:
+    """What lines say, each beside the numbers of the remark in all files that have the line."""
     return [
-        HeldRemark(
-            one.said.remark_id, one.said.log_id, one.said.product_id,
-            date.fromisoformat(one.said.on_day), one.said.code, one.said.text,
-            as_place(one.said.place), one.said.file,
+        (
+            HeldRemark(
+                one.said.remark_id, one.said.log_id, one.said.product_id,
+                date.fromisoformat(one.said.on_day), one.said.code, one.said.text,
+                as_place(one.said.place), one.said.file,
+            ),
+            one.ids,
         )
-        for one in held
-        if settled.keys().isdisjoint(one.ids)
+        for one in sayings.held(db, at, day, among)
     ]  # fmt: skip
 
 
-def _answers(db: Connection, at: Cut) -> dict[int, str]:
+def answers(db: Connection, at: Cut) -> dict[int, str]:
     """What a person said last of each remark."""
     return dict(db.execute(ANSWERS.format(visible=at.sees())))
 
@@ -162,6 +179,6 @@ def as_place(text: str) -> Place:
 
 def answered(db: Connection, at: Cut, ids: Iterable[int]) -> str | None:
     """What a person said last of all these remarks; None where that is not one answer."""
-    answers = _answers(db, at)
-    said = {answers.get(one) for one in ids}
+    given = answers(db, at)
+    said = {given.get(one) for one in ids}
     return said.pop() if len(said) == 1 else None

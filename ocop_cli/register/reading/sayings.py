@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from ocop_cli.law.numbers import EVERY_EARLIER
 from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import joining
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.text.keys import fold
 from ocop_cli.text.mentions import bare, is_named, maker, place
@@ -63,6 +64,17 @@ ABOUT = """
 SELECT DISTINCT saying_id FROM remark
 WHERE saying_id IS NOT NULL AND product_id IN (SELECT value FROM json_each(:ids))
 """
+# What a line holds by number, and until when a newer rating of the product frees it.
+BY_NUMBER = """
+SELECT r.remark_id, r.product_id, d.issued_on,
+       CASE WHEN json_extract(s.numbers, '$[0][0]') IS :every THEN :day ELSE s.on_day END
+FROM remark AS r JOIN saying AS s USING (saying_id) JOIN decision AS d USING (decision_id)
+WHERE r.remark_id IN (SELECT value FROM json_each(:ids))
+"""
+GRANTED = """
+SELECT product_id, issued_on FROM rating AS g
+WHERE product_id IN (SELECT value FROM json_each(:ids)) AND passed AND stars >= 3 AND {known}
+"""
 LINES = "SELECT saying_id, on_day, code, text, words FROM saying"
 TIES = "SELECT EXISTS (SELECT 1 FROM remark WHERE log_id = ? AND saying_id IS NOT NULL)"
 
@@ -88,11 +100,11 @@ class Tied(NamedTuple):
 
 class HeldByLine(NamedTuple):
     """A product that a line holds; `ids` are those of the remark, the same line of several files
-    among them, `logs` those of the entries that brought the line."""
+    among them, `places` where it stands in the file of each entry that brought it."""
 
     said: Tied
     ids: tuple[int, ...]
-    logs: frozenset[int]
+    places: dict[int, str]
 
     @property
     def key(self) -> tuple[int, str, str]:
@@ -114,10 +126,38 @@ def held(
     asked = {
         "day": day.isoformat(), "among": json.dumps(sorted(among or ())), "every": EVERY_EARLIER,
     }  # fmt: skip
-    for row in db.execute(statement, asked):
-        one = Tied(*row)
-        lines[one.on_day, one.code, fold(one.words)].append(one)
+    found = [Tied(*row) for row in db.execute(statement, asked)]
+    renewed = _renewed(db, at, day, [one for one in found if one.tie in ("number", "earlier")])
+    for one in found:
+        if one.remark_id not in renewed:
+            lines[one.on_day, one.code, fold(one.words)].append(one)
     return [one for tied in lines.values() for one in _of_line(tied)]
+
+
+def _renewed(db: Connection, at: Cut, day: date, tied: Sequence[Tied]) -> set[int]:
+    """Those held by a number whose product, under another of its names, a newer decision rated."""
+    if not tied:
+        return set()
+    links = joining.joined(db, at, day)
+    members = links.members()
+    others = {
+        one.product_id: set(members.get(links.of(one.product_id), ())) - {one.product_id}
+        for one in tied
+    }
+    names = {other for beside in others.values() for other in beside}
+    if not names:
+        return set()
+    rated: dict[int, list[str]] = defaultdict(list)
+    statement = GRANTED.format(known=at.sees("g.log_id"))
+    for name, on in db.execute(statement, {"ids": json.dumps(sorted(names))}):
+        rated[name].append(on)
+    ids = json.dumps([one.remark_id for one in tied if others[one.product_id]])
+    asked = {"ids": ids, "every": EVERY_EARLIER, "day": day.isoformat()}
+    return {
+        number
+        for number, name, granted, until in db.execute(BY_NUMBER, asked)
+        if any(granted < on <= until for other in others[name] for on in rated[other])
+    }
 
 
 def touched(db: Connection, log_id: int) -> set[int]:
@@ -154,7 +194,7 @@ def ties(db: Connection, log_id: int) -> bool:
 
 def _of_line(tied: Sequence[Tied]) -> Iterator[HeldByLine]:
     """What one line holds; several files may have it."""
-    logs = frozenset(one.log_id for one in tied)
+    places = {one.log_id: one.place for one in reversed(tied)}
     # What its own file holds for standing in the list is held here, be its maker named besides.
     own = {one.product_id for one in tied if one.tie == "own"}
     own -= {one.product_id for one in tied if one.tie == "list"}
@@ -175,7 +215,7 @@ def _of_line(tied: Sequence[Tied]) -> Iterator[HeldByLine]:
                 remark_id=min(ids[one.product_id]), log_id=first.log_id, place=first.place,
                 file=first.file, text=first.text,
             )  # fmt: skip
-            yield HeldByLine(said, tuple(ids[one.product_id]), logs)
+            yield HeldByLine(said, tuple(ids[one.product_id]), places)
 
 
 def _named(tied: Sequence[Tied]) -> list[Tied]:

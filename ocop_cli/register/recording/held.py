@@ -51,13 +51,22 @@ def record_remarks(file: Recording, entries: Sequence[FiledEntry], lines: Sequen
         for doubt, said in zip(one.entry.held, one.said, strict=True)
         if _key(doubt) not in hanging
     ]
-    fresh = remarks.unknown(file.db, file.now, rows) if rows else []
-    log.add_remarks(file.db, file.entry, fresh)
+    fresh = _opened(file, rows) if rows else []
     _record_sayings(file, kept, lines)
     sayings.tie_decisions(file.db, file.entry)
     asked = {(row.code, row.text, row.place) for row in fresh}
     asked |= {(one.said.code, one.said.text, one.said.place) for one in _newly_held(file, kept)}
     file.outcome.held += len(asked)
+
+
+def _opened(file: Recording, rows: Sequence[tuple[RemarkRow, str]]) -> list[RemarkRow]:
+    """Open questions for what is new of these; of what a person has answered nothing is told."""
+    found = remarks.brought(file.db, file.now, rows)
+    log.add_remarks(file.db, file.entry, found.fresh)
+    answered = {(row.place, row.text) for row in found.answered}
+    asked = {(row.place, row.text) for row, _ in rows if row not in found.answered}
+    file.outcome.settled += [(remarks.as_place(place), text) for place, text in answered - asked]
+    return found.fresh
 
 
 def _record_sayings(
@@ -111,22 +120,27 @@ def _newly_held(file: Recording, entries: Sequence[FiledEntry]) -> list[HeldByLi
     if not known_sayings.ties(file.db, file.entry.log_id):
         return []
     lines_now = known_sayings.touched(file.db, file.entry.log_id)
+    answers = remarks.answers(file.db, file.before)
     before = {one.key for one in known_sayings.held(file.db, file.before, date.max, lines_now)}
     fresh = []
     places = {one.product_id: one.entry.place for one in reversed(entries)}
     lines: dict[tuple[bool, str, str], list[HeldByLine]] = defaultdict(list)
     for one in known_sayings.held(file.db, file.now, date.max, lines_now):
-        here = file.entry.log_id in one.logs
+        here = file.entry.log_id in one.places
         if one.key not in before:
             fresh.append(one)
         if one.said.tie != "list" and (here or one.key not in before):
             lines[here, one.said.code, one.said.text].append(one)
     for (here, _, text), held in lines.items():
-        products = _shown(list(dict.fromkeys(one.said.product for one in held)))
-        first = held[0].said
         if here:
-            place = remarks.as_place(first.place)
+            place = remarks.as_place(held[0].places[file.entry.log_id])
             file.outcome.settled.append((place, text))
+            held = [one for one in held if answers.keys().isdisjoint(one.ids)]
+        if not held:
+            continue
+        first = held[0].said
+        products = _shown(list(dict.fromkeys(one.said.product for one in held)))
+        if here:
             file.outcome.warn("remark_elsewhere", place, value=text, product=products)
         else:
             file.outcome.warn(

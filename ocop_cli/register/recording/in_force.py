@@ -29,7 +29,7 @@ def ask(
         for one, place in acted
         if one.kind in IN_FORCE and one.product_id is not None
     ]
-    fresh = remarks.unknown(db, at, [(row, fold(row.text)) for row in rows]) if rows else []
+    fresh = remarks.brought(db, at, [(row, fold(row.text)) for row in rows]).fresh if rows else []
     log.add_remarks(db, entry, fresh)
     if not fresh:
         return set()
