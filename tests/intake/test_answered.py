@@ -36,9 +36,7 @@ def lapsed(ocop: Run) -> dict[str, bool]:
 
 class TestARemark:
     @pytest.mark.parametrize("verdict", ["accept", "reject"])
-    def test_that_was_answered_is_told_no_more(
-        self, ocop: Run, write: Write, verdict: str
-    ) -> None:
+    def test_that_was_answered_is_told_no_more(self, ocop: Run, write: Write, verdict: str) -> None:
         ocop("import", write("january.csv", HEAD + NEW.format(FILED)))
         answer(ocop, verdict)
         again = ocop("import", write("february.csv", HEAD + NEW.format(FILED) + "\n"))
