@@ -196,8 +196,8 @@ class _Title:
     def _is_name(self, at: int, printed: Container[str]) -> bool:
         """Whether an unknown word is a name, of goods, or of how long certificates hold."""
         unit = self.found[at]
-        if is_grade(unit):
-            return False
+        if is_grade(unit) or unit.value == "taking":
+            return False  # "Loại" is no name
         if self._is_capital(at) and len(unit.text) > 1:
             return True
         run = self._run(at)

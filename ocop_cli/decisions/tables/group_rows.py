@@ -256,7 +256,6 @@ def of_decision(plain: str) -> RowGroup | None:
 def _said(plain: str, *, marked: bool) -> RowGroup | None:
     """What a heading says where all of it is understood, None where a word is not."""
     short = heading_notes.without_points(_COUNT.sub("", clean(plain)).strip(" .:;-–"))
-    bare = fold(short)
     if place_rows.is_place(short) or place_rows.is_moved(short):
         return RowGroup(place=short)
     of_goods = law_groups.place(short) is not None
@@ -268,9 +267,15 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
         return of_maker(clean(plain))
     if _rest(short) and not _fails_in_english(short):
         return None
+    return _of_ratings(short)
+
+
+def _of_ratings(short: str) -> RowGroup | None:
+    """The stars, the kind and the result that a heading says, each of whose words is known."""
     said = kinds.heading(short)
     stars = _stars(short)
-    if (said.unclear is not None and not _is_hoped(said, stars, bare)) or said.kind in DEEDS:
+    hoped = _is_hoped(said, stars, fold(short))
+    if (said.unclear is not None and not hoped) or said.kind in DEEDS:
         return None
     if said.result is None and not said.absent and group_words.say_more(short):
         return None
