@@ -42,7 +42,10 @@ BEARING: dict[str, Verdict] = {
     "tea_word": Verdict.SAME,
     "typing_slip": Verdict.SAME,
     "same_quantity": Verdict.SAME,
-    "renamed": Verdict.SAME,  # said by a recorded act, not by the names
+    # said by a recorded act, not by the names
+    "renamed": Verdict.SAME,
+    "product_renamed": Verdict.SAME,
+    "handed_on": Verdict.SAME,
     # doubtful
     "other_order": Verdict.ASK,
     "other_marks": Verdict.ASK,

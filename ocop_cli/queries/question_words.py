@@ -10,6 +10,8 @@ from ocop_cli.matching.verdicts import BEARING, Verdict
 from ocop_cli.model.ratings import Act, Rating, Standing, Status
 from ocop_cli.queries import view as queries_view
 
+# Reasons that an act of a day gives.
+_SINCE = frozenset({"renamed", "product_renamed", "handed_on"})
 Facts = tuple[Sequence[Rating], Sequence[Act]]
 Reasons = Sequence[tuple[str, Mapping[str, str]]]
 
@@ -47,7 +49,7 @@ def reason(view: queries_view.View, key: str, values: Mapping[str, str]) -> str:
 
 def _beside(reasons: Reasons, new: Facts) -> str:
     """Why two are asked about whose names say nothing against their being one."""
-    since = next((values["on"] for key, values in reasons if key == "renamed"), None)
+    since = next((values["on"] for key, values in reasons if key in _SINCE), None)
     first = min((rating.issued_on for rating in new[0]), default=None)
     return "rated_before" if since and first and first.isoformat() < since else "another_too"
 

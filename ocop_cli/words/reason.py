@@ -118,6 +118,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "chủ thể “{old}” đổi tên thành “{new}” từ ngày {on}",
         "the entity “{old}” became “{new}” on {on}",
     ),
+    "product_renamed": (
+        "sản phẩm “{old}” đổi tên thành “{new}” từ ngày {on}",
+        "the product “{old}” was renamed “{new}” on {on}",
+    ),
+    "handed_on": (
+        "sản phẩm chuyển từ chủ thể “{old}” sang “{new}” từ ngày {on}",
+        "the product went from “{old}” to “{new}” on {on}",
+    ),
     # two products
     "other_kind": (
         "khác loại sản phẩm: “{a}” và “{b}”",

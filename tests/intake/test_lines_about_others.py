@@ -166,3 +166,46 @@ class TestAnExtensionWhoseDayIsInItsText:
     def test_that_is_not_one_day_is_refused(self, ocop: Run, decide: Decide, article: str) -> None:
         decide(article, title=self.TITLE, rows=(HONEY, TEA), code=4)
         assert self.until(ocop) == {None}
+
+
+GRANTS = "Công nhận các sản phẩm có tên trong danh sách kèm theo."
+
+
+class TestATitleThatEndsAnotherDecision:
+    @pytest.mark.parametrize(
+        "behind",
+        ["(thay thế {})", "(thay thế cho {} của UBND tỉnh)", "- thay thế {}"],
+    )
+    def test_beside_what_it_grants_ends_it_and_asks_of_what_it_leaves_out(
+        self, decide: Decide, ocop: Run, behind: str
+    ) -> None:
+        of = "Quyết định số 95/QĐ-UBND ngày 15/3/2022"
+        decide(GRANTS, title=f"{RECOGNISES} {behind.format(of)}", rows=(HONEY,))
+        rows = ocop("ratings --as-of 2025-02-25 --format json").json
+        assert {row["product"]: row["status"] for row in rows} == {
+            "Mật ong Suối Nga": "valid",
+            "Chè Núi Mây": "not_certified",
+            "Mật ong": "not_certified",
+        }
+        assert pending(ocop) == {"Chè Núi Mây", "Mật ong"}
+
+    @pytest.mark.parametrize(
+        "behind", ["(thay thế Phụ lục {})", "(thay thế danh sách kèm theo {})"]
+    )
+    def test_in_part_holds_what_it_does_not_rate_anew(
+        self, decide: Decide, ocop: Run, behind: str
+    ) -> None:
+        of = "Quyết định số 95/QĐ-UBND ngày 15/3/2022"
+        decide(GRANTS, title=f"{RECOGNISES} {behind.format(of)}", rows=(HONEY,))
+        assert pending(ocop) >= {"Chè Núi Mây", "Mật ong"}
+        rows = ocop("ratings --as-of 2025-02-25 --format json").json
+        assert {row["status"] for row in rows} == {"valid"}
+
+    def test_said_whole_in_an_article_is_ended_though_the_title_names_a_part(
+        self, decide: Decide, ocop: Run
+    ) -> None:
+        of = "Quyết định số 95/QĐ-UBND ngày 15/3/2022"
+        title = f"{RECOGNISES} (thay thế danh sách kèm theo {of})"
+        decide(f"Quyết định này thay thế {of}.", title=title, rows=(HONEY, TEA))
+        rows = ocop("ratings --as-of 2025-02-25 --format json").json
+        assert {row["product"] for row in rows if row["status"] == "not_certified"} == {"Mật ong"}

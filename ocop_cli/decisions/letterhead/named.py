@@ -25,6 +25,7 @@ _ENDS = (
     ("replacement", re.compile(r"\bthay the\b|\bthay cho\b")),
     ("annulment", re.compile(r"\b(?:bai bo|huy bo)\b|\bhet hieu luc\b")),
 )
+_ASIDE = re.compile(r"[()]|\s[-–—]\s")
 _BASIS = re.compile(r"^(?:can cu|theo|xet|thuc hien|tren co so)\b")
 
 
@@ -44,10 +45,22 @@ def in_articles(lines: Iterable[Line], own: str | None) -> tuple[NamedDecision, 
                 continue
             if any(one.negated for one in stated(sentence).deeds):
                 continue
-            partly = not _ends_whole(sentence)
+            whole = _ended_whole(sentence)
             for one in _cited(sentence, own, deed):
-                found.setdefault(number_key(one.number), one._replace(partly=partly))
+                key = number_key(one.number)
+                # Where one sentence ends it as a whole, another says no less by naming a part.
+                if key not in found or (found[key].partly and key in whole):
+                    found[key] = one._replace(partly=key not in whole)
     return tuple(found.values())
+
+
+def _ended_whole(sentence: str) -> set[str]:
+    """The keys of the decisions that a sentence ends as wholes: all that it names, or those of what
+    a title puts in brackets or behind a dash, "… năm 2023 (thay thế Quyết định số …)"."""
+    pieces = [sentence]
+    if not _ends_whole(sentence):
+        pieces = [one for one in _ASIDE.split(sentence) if _ends_whole(one)]
+    return {number_key(number) for one in pieces for number in numbers(one)}
 
 
 def _cited(text: str, own: str | None, deed: str) -> Iterator[NamedDecision]:

@@ -74,6 +74,10 @@ def applied(
     for piece in paper:
         reader.take(piece)
     reader.rows.extend(reader.extended)
+    for line, of in cited.of_parts(head, (one.line for one in paper), reader.sayings):
+        doubt = remarked.doubt(line.text, line.place, Bearing.CORRECTION)
+        of_part = Saying(doubt, line.text, numbers=((of.number, of.issued_on),))
+        reader.sayings.append(of_part)
     return Around(reader.rows.entries, reader.told(), reader.sayings, reader.rows.settled)
 
 

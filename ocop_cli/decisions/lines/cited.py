@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ocop_cli.decisions.citations import dated_numbers
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.law.numbers import number_key
-from ocop_cli.model.reading import Head
+from ocop_cli.model.reading import Head, Line, NamedDecision, Saying
 
 
 def earlier(text: str, head: Head) -> Iterator[tuple[str, date | None]]:
@@ -25,6 +25,20 @@ def other(text: str, head: Head) -> Iterator[tuple[str, date | None]]:
     for number, on in earlier(text, head):
         if number_key(number) not in about:
             yield number, on
+
+
+def of_parts(
+    head: Head, lines: Iterable[Line], sayings: Iterable[Saying]
+) -> Iterator[tuple[Line, NamedDecision]]:
+    """The decisions that a paper ends in part by words that none of its `sayings` keeps, such as a
+    title's, and the first line that names each."""
+    kept = {number_key(number) for one in sayings for number, _ in one.numbers}
+    partly = {number_key(one.number): one for one in head.names if one.partly}
+    open_ones = {key: one for key, one in partly.items() if key not in kept}
+    for line in lines if open_ones else ():
+        for number, _ in dated_numbers(line.text):
+            if (named := open_ones.pop(number_key(number), None)) is not None:
+                yield line, named
 
 
 def in_question(text: str, head: Head, meant: Bearing) -> Iterator[tuple[str, date | None]]:

@@ -23,7 +23,7 @@ from ocop_cli.register.reading.acts import Recorded
 from ocop_cli.register.recording import about, act_rows, deeds, in_force
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import ActRow
-from ocop_cli.register.writing import log
+from ocop_cli.register.writing import log, renaming
 
 
 def record_office_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
@@ -50,6 +50,8 @@ def record_office_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
         fresh.append((one, row))
     kept = _standing(file, fresh)
     deeds.follow(db, file.entry, at, kept)
+    if any(row.kind in ("rename", "transfer") for row in kept):
+        renaming.ask(db, file.entry, at)
     outcome.imported += len(kept)
     went_in = set(kept)
     standing = [(row, one.place) for one, row in fresh if row in went_in]

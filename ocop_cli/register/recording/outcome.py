@@ -52,7 +52,9 @@ class Outcome:
         return [one for one in problems if not self._is_settled(one)]
 
     def undone(self) -> None:
-        """Nothing of the file went in: no line of it holds a product of another."""
+        """Nothing of the file went in: no line of it holds a product of another, and one that was
+        refused ends no decision."""
+        self.whole = self.whole if self.accepted else 0
         self.problems = [one for one in self.problems if one.code != "remark_elsewhere"]
         self.settled.clear()
 

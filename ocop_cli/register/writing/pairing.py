@@ -75,10 +75,15 @@ def near(a: Named, b: Named, *, met: bool = False) -> Near | None:
     match = may_be_one(a, b, met=met)
     if match is None:
         return None
+    return Near(kept_as(match), match)
+
+
+def kept_as(match: Match) -> str:
+    """The verdict that is kept of two names taken as rows that say re-evaluation."""
     reasons = {reason.key for reason in match.reasons}
     if "claims_ancestor" in reasons:
-        return Near("near", match)
-    return Near("left_over" if "left_over" in reasons else match.verdict.value, match)
+        return "near"
+    return "left_over" if "left_over" in reasons else match.verdict.value
 
 
 def _order(name: Named) -> tuple[str, str, str]:
