@@ -217,15 +217,23 @@ def kinship(a: str | None, b: str | None) -> Kinship:
 
 @lru_cache(1 << 13)
 def called(name: str) -> tuple[str, ...]:
-    """The names an entity is called by: as printed, each of those in and before brackets, and those
-    of a branch or works and of what it belongs to."""
+    """The names an entity is called by: as printed, each of those in and before brackets, those of
+    a branch or works and of what it belongs to, and those of makers named together."""
     if not _SEVERAL.search(name):
         return (name,)
     inside = [said.strip() for said in _IN_BRACKETS.findall(name)]
     before = _IN_BRACKETS.sub(" ", name).strip()
     parted = [part.strip(" ,;-–") for one in (before, *inside) for part in _BRANCH.split(one)]
-    others = (one for one in (before, *inside, *parted) if _is_a_whole_name(one))
+    others = [one for one in (before, *inside, *parted) if _is_a_whole_name(one)]
+    others += (one for part in (before, *inside) for one in _makers(part))
     return (name, *dict.fromkeys(one for one in others if one != name))
+
+
+def _makers(name: str) -> list[str]:
+    """The makers that one name joins, each begun by its type: "HTX Tân Lập và HTX Sơn Hà"."""
+    named = [part.strip(" ,;-–/+&") for part in _TOGETHER.split(name)] if name else []
+    whole = [one for one in named if _TYPED.match(one) and entity_names.entity_parts(one)[1]]
+    return [_JOINT.sub("", one) for one in whole] if len(named) > 1 else []
 
 
 def _is_a_whole_name(name: str) -> bool:
@@ -238,7 +246,22 @@ _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 # A branch and its house, a works and what it belongs to; without marks as well.
 _BELONGS = r"(?:trực )?thuộc|(?:truc )?thuoc|chi nhánh|chi nhanh|tại|tai|ở"
 _BRANCH = re.compile(rf"[,;]|\s[-–]\s|(?<!\w)(?:{_BELONGS})(?!\w)", re.IGNORECASE)
-_SEVERAL = re.compile(r"\(|(?<!\w)(?:thuộc|thuoc|chi nhánh|chi nhanh)(?!\w)", re.IGNORECASE)
+# Makers named together: what stands between them, and how each begins.
+_TYPE = (
+    r"(?:htx|hợp tác xã|hop tac xa|tht|tổ hợp tác|to hop tac|công ty|cong ty|cty|hộ|ho|hkd|"
+    r"cơ sở|co so|doanh nghiệp|doanh nghiep|dntn|trang trại|trang trai|liên hiệp|lien hiep|ông|bà)"
+)
+_JOINT = re.compile(r"^(?:liên danh|lien danh|liên kết|nhóm(?: hộ)?)\s+", re.IGNORECASE)
+_TYPED = re.compile(rf"(?:{_JOINT.pattern[1:]})?{_TYPE}(?!\w)", re.IGNORECASE)
+_WITH = r"và|va|cùng|cung|với|voi|liên kết|lien ket|liên danh|hợp tác|hop tac|phối hợp"
+# A line of its own in its cell is parted by no sign: "HTX Tân Lập Công ty TNHH Sơn Hà".
+_LINED = r"(?<=\w)\s(?=(?:htx|hợp tác xã|hop tac xa|công ty|cong ty|cty)\s)"
+_TOGETHER = re.compile(
+    rf"(?:[/;,+&–-]|(?<!\w)(?:{_WITH})(?!\w))\s*(?={_TYPE}(?!\w))|{_LINED}", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    rf"\(|(?<!\w)(?:thuộc|thuoc|chi nhánh|chi nhanh)(?!\w)|{_TOGETHER.pattern}", re.IGNORECASE
+)
 
 
 def kin(one: Maker, other: Maker) -> Kinship:

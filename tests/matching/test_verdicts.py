@@ -720,3 +720,18 @@ class TestAMakersOwnNameMistyped:
     def test_another_name_is_another(self) -> None:
         match = judged("Mật mía Lộc Phát", "Mật mía Hưng Phát", "HTX Lộc Phát", "HTX Lộc Phát")
         assert "near_spelling" not in keys(match)
+
+
+TOGETHER = ("HTX An và HTX Bình", "HTX An/HTX Bình", "HTX An; HTX Bình", "HTX An + HTX Bình",
+            "HTX An - HTX Bình", "HTX Bình, HTX An", "HTX Bình liên kết với HTX An",
+            "Liên danh HTX An và Công ty Bình", "HTX An HTX Bình", "HTX Bình cùng HTX An",
+            "HTX Bình (liên kết HTX An)", "HTX Bình phối hợp HTX An")  # fmt: skip
+
+
+@each("makers", TOGETHER)
+def test_a_maker_named_together_with_another_is_asked(makers: str) -> None:
+    for one, other in ((makers, "HTX An"), ("HTX An", makers)):
+        match = compare(Named("Chè xanh Tân Cương", one), Named("Chè xanh Tân Cương", other))
+        assert match.verdict is ASK
+        assert lookups(Named("Chè xanh", one)) & blocks(Named("Chè xanh", other))
+    assert compare(Named("Chè", makers), Named("Chè", "HTX Cường")).verdict is DIFFERENT
