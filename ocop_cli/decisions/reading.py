@@ -30,6 +30,7 @@ from ocop_cli.decisions.tables import (
     counts_beside,
     former,
     restated,
+    scored_again,
     sections,
     several_evaluations,
     shown,
@@ -92,8 +93,7 @@ class _FileReader:
 
     def read(self) -> Reading:
         layout = self._layout()
-        own = any("printed_valid_through" in s.heading.fields for s in layout.sections)
-        if own:
+        if own := any("printed_valid_through" in s.heading.fields for s in layout.sections):
             for at, section in enumerate(layout.sections):
                 heading = of_acts.of_own(section.heading)
                 layout.sections[at] = replace(section, heading=heading)
@@ -208,7 +208,7 @@ class _FileReader:
             heading = of_acts.understood(heading, self.given.kind)
             if self.given.kind not in OTHER_ACTS:
                 heading = witness.assigned(of_acts.of_decisions(heading), section.rows)
-                heading = counted_times.assigned(heading, section.rows)
+                heading = scored_again.assigned(counted_times.assigned(heading, section.rows))
                 self.problems += missing_columns.taken(self.pages, section, heading)
             layout.sections[at] = replace(section, heading=heading)
         return layout

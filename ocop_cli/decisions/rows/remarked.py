@@ -19,10 +19,18 @@ from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.terms import Term, spans_a_term, term
 from ocop_cli.decisions.letterhead.lines import says_only_which
-from ocop_cli.decisions.rows import anew_words, ended_words, failed_words, set_apart, times
+from ocop_cli.decisions.rows import (
+    anew_words,
+    ended_words,
+    failed_words,
+    moved_places,
+    set_apart,
+    times,
+)
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
 from ocop_cli.decisions.rows.plain_remarks import RowKnown
 from ocop_cli.decisions.rows.times import TERM_BEGUN
+from ocop_cli.decisions.tables.columns import LOCALITY
 from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.law.rules import term_end
@@ -64,6 +72,7 @@ _SIGNS = frozenset("([–—-/;→⇒>=")  # what sets a part of a name apart
 
 _NAMES = frozenset({"product", "entity", "document"})
 _KINDS = frozenset({"group", "entity_type"})
+_PLACES = frozenset(LOCALITY)
 
 
 def in_name(text: str) -> bool:
@@ -94,6 +103,8 @@ def in_names(texts: Collection[str]) -> set[str]:
 def in_cell(field: str, text: str) -> bool:
     """Whether a cell of names, kinds or places holds what is none of it (`in_name`), or words that
     nobody knows (`set_apart.strange`)."""
+    if field in _PLACES:
+        text = moved_places.without(text)
     return in_name(text) or _is_none_of(field, text)
 
 

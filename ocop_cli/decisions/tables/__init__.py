@@ -18,6 +18,7 @@ __all__ = [
     "row_kinds",
     "rows",
     "running_numbers",
+    "scored_again",
     "sections",
     "several_evaluations",
     "shown",

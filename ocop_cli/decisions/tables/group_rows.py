@@ -45,6 +45,7 @@ class GroupLevels:
         self.levels: list[tuple[str, RowGroup]] = []
         self.now = RowGroup()
         self.columns: set[int] = set()  # in which the texts of its rows stood, alone
+        self.rated = False  # the paper's own title says that its products were rated
         self.of_act = False  # the paper ends or extends certificates, and rates nothing
         # The keys of the words of the names in the table; few tables are asked for them.
         self.printed: Callable[[], frozenset[str]] = frozenset
@@ -172,10 +173,19 @@ def _of_words(plain: str, groups: GroupLevels, *, marked: bool) -> RowGroup | No
     return (
         labelled(plain)
         or of_decision(plain)
-        or _said(plain, marked=marked)
+        or _said(_plainly(plain, groups), marked=marked)
         or _of_goods(plain, groups.printed())
         or _of_reason(plain, groups)
     )
+
+
+def _plainly(plain: str, groups: GroupLevels) -> str:
+    """A heading without what only tells why, or of whom; stars from above would be given to whoever
+    takes part."""
+    counted = _COUNT.sub("", clean(plain)).strip(" .:;-–")
+    rated = groups.rated and groups.now.stars is None
+    said = group_words.plainly(counted, rated=rated)
+    return plain if said == counted else said
 
 
 def _rates(group: RowGroup) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.text.keys import fold
 
 STARS = re.compile(r"\b0?[1-5] ?(?:sao|stars?|\*+|★+)|★+|\b(?:ba|bon|nam) sao\b")
@@ -60,3 +62,26 @@ def _names_two_ranks(bare: str) -> bool:
     between = (said[one.end() : other.start()] for one, other in pairwise(found))
     ranks = {one[0].lstrip("0")[:1] for one in found}
     return len(ranks) > 1 and not all(_LISTED.fullmatch(text) for text in between)
+
+
+# Why, or when, products were rated again: "do hết thời hạn", "(hết hạn năm 2024)".
+_WHY = re.compile(
+    r"(?<!\s)\s+(?:[(–-]\s?)?(?:(?:do|vì) )?(?:đã )?(?:hết|quá) (?:thời )?hạn"
+    r"(?: (?:công nhận|hiệu lực|36 tháng|giấy chứng nhận|gcn))?(?: (?:trong )?năm 20\d\d)?\)?$|"
+    r"(?<=lại) sau(?: khi)?(?: hết)?(?: thời hạn| hạn)? (?:36 tháng|0?3 năm)$",
+    re.IGNORECASE,
+)
+_OLD = re.compile(r"(?<=sản phẩm) cũ\b", re.IGNORECASE)
+_TOOK_PART = re.compile(
+    r"\btham gia (?=(?:xét |chấm )?(?:đánh giá|phân hạng|xếp hạng))", re.IGNORECASE
+)
+
+
+def plainly(text: str, *, rated: bool) -> str:
+    """A heading without why its products were rated again; where the paper `rated` its products,
+    also without that they took part."""
+    said = _OLD.sub("", _WHY.sub("", text))
+    if said != text:
+        left = kinds.heading(said)
+        text = said if left.kind in RENEWALS and left.unclear is None else text
+    return _TOOK_PART.sub("", text) if rated and kinds.took_part(text) else text

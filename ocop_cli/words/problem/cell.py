@@ -75,11 +75,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "bad_stars.words": (
         "ô “{value}” ghi thêm điều ngoài hạng sao mà chương trình không hiểu; chỉ để lại hạng được "
-        "công nhận, việc khác ghi vào cột riêng, hoặc cho biết: --word '{value}=4' (số sao, hoặc "
-        "failed)",
+        "công nhận, việc khác ghi vào cột riêng, hoặc cho biết: --word '{value}=SỐ-SAO' (1 đến 5, "
+        "hoặc failed)",
         "'{value}' says more than a number of stars, and it is not understood; leave only the "
         "stars that were granted, put the rest into a column of its own, or say what it means: "
-        "--word '{value}=4' (the stars, or failed)",
+        "--word '{value}=STARS' (1 to 5, or failed)",
     ),
     "several_values": (
         "ô “{value}” có nhiều giá trị, không rõ giá trị nào được tính; chỉ để lại giá trị được "

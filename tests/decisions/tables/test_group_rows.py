@@ -39,6 +39,37 @@ class TestWhatIsUnderstood:
         assert (now.stars and now.stars.number) == stars
         assert (now.said.kind, now.said.result) == (kind, result)
 
+    def test_why_products_were_rated_again_says_nothing_more(self) -> None:
+        for text in (
+            "II. Sản phẩm đánh giá lại do hết thời hạn", "Các sản phẩm cũ đánh giá lại",
+            "B. Sản phẩm công nhận lại (hết hạn năm 2024): 02 sản phẩm",
+            "Sản phẩm đánh giá lại (do hết hạn công nhận)", "Sản phẩm đánh giá lại sau 36 tháng",
+        ):  # fmt: skip
+            groups = GroupLevels()
+            assert understood(text, groups), text
+            assert groups.now.said.kind == "re_evaluation" and groups.now.stars is None
+        for text in (
+            "Sản phẩm hết hạn", "Sản phẩm cũ", "Sản phẩm cần đánh giá lại do hết thời hạn",
+            "Sản phẩm chưa đánh giá lại (hết hạn năm 2024)", "Sản phẩm cũ thu hồi",
+            "Sản phẩm không đánh giá lại do hết thời hạn", "Sản phẩm đánh giá lại do vi phạm",
+            "Sản phẩm chờ đánh giá lại do hết hạn", "Sản phẩm đánh giá lại do sắp hết hạn",
+            "Sản phẩm 4 sao do hết hạn", "Sản phẩm đánh giá lại sau 06 tháng",
+        ):  # fmt: skip
+            assert not understood(text, GroupLevels()), text
+
+    def test_who_took_part_was_rated_only_in_a_paper_that_rates(self) -> None:
+        text = "II. Sản phẩm tham gia đánh giá lần đầu"
+        groups = GroupLevels()
+        assert not understood(text, groups)
+        groups.rated = True
+        assert understood(text, groups) and groups.now.said.kind == "recognition"
+        assert not understood("Sản phẩm đăng ký tham gia đánh giá lại", groups)
+        assert not understood("Sản phẩm đề nghị tham gia đánh giá lại", groups)
+        groups = GroupLevels()
+        groups.rated = True
+        assert understood("Sản phẩm đạt 4 sao", groups)
+        assert not understood("Sản phẩm tham gia đánh giá lần đầu", groups)
+
     @each("opening", ["I. ", "A. ", "2) ", ""])
     @each(
         "text",
