@@ -13,6 +13,7 @@ from ocop_cli.decisions.citations import NUMBER, besides, cited, numbers
 from ocop_cli.decisions.language.clauses import ACTS
 from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.subjects import beyond
+from ocop_cli.decisions.language.superseded import is_of_its_own
 from ocop_cli.decisions.language.wordings import known
 from ocop_cli.law.kinds import DEEDS
 from ocop_cli.law.numbers import number_key, same_number
@@ -26,6 +27,7 @@ _ENDS = (
     ("annulment", re.compile(r"\b(?:bai bo|huy bo)\b|\bhet hieu luc\b")),
 )
 _ASIDE = re.compile(r"[()]|\s[-–—]\s")
+_NUMBERED = re.compile(r"^\W*(?:điều|article) \d+\W+", re.IGNORECASE)
 _BASIS = re.compile(r"^(?:can cu|theo|xet|thuc hien|tren co so)\b")
 
 
@@ -45,6 +47,8 @@ def in_articles(lines: Iterable[Line], own: str | None) -> tuple[NamedDecision, 
                 continue
             if any(one.negated for one in stated(sentence).deeds):
                 continue
+            if is_of_its_own(_NUMBERED.sub("", sentence)):
+                continue  # of the paper's own products, which it rates anew
             whole = _ended_whole(sentence)
             for one in _cited(sentence, own, deed):
                 key = number_key(one.number)

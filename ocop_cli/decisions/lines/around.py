@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ocop_cli.decisions.language import others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.counted import counted
-from ocop_cli.decisions.language.superseded import Superseded, superseded
+from ocop_cli.decisions.language.superseded import Superseded, only_ran_out, superseded
 from ocop_cli.decisions.language.terms import extended_until, names_a_day, term
 from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
@@ -226,7 +226,7 @@ class _LineReader:
             return False
         if not named and tells_no_more(line.text, self.head.names):
             return True
-        if not named and others.leaves_contents(line.text):
+        if not named and (others.leaves_contents(line.text) or only_ran_out(line.text)):
             return True
         if own_deeds.is_of_one_list(line.text, self.rows.entries, self.head.issued_on):
             return True

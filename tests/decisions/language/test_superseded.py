@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ocop_cli.decisions.language import others
-from ocop_cli.decisions.language.superseded import Superseded, superseded
+from ocop_cli.decisions.language.superseded import Superseded, only_ran_out, superseded
 from tests.made.pages import (
     ANNEX,
     HEADS,
@@ -20,6 +20,7 @@ from tests.made.pages import (
 )
 
 FAILED = (2, "Mật ong", "HTX B", "xã Tân Lập, huyện Sơn Hà", "41,5", "Không đạt")
+OF_CITED = "Quyết định số 315/QĐ-UBND ngày 12/3/2021 của UBND tỉnh Lâm Khê"
 OWN = (
     "Đối với các sản phẩm tham gia đánh giá lại, Giấy chứng nhận cũ hết hiệu lực kể từ ngày Quyết "
     "định này có hiệu lực.",
@@ -29,6 +30,11 @@ OWN = (
     "đánh giá lại.",
     "Các sản phẩm nâng hạng, đánh giá lại được công nhận tại Quyết định này thay thế kết quả công "
     "nhận tại các Quyết định trước đây.",
+    f"Giấy chứng nhận đã cấp theo {OF_CITED} đối với các sản phẩm tại Điều 1 Quyết định này hết "
+    "hiệu lực kể từ ngày ký.",
+    f"Thu hồi Giấy chứng nhận đã cấp theo {OF_CITED} của các sản phẩm được đánh giá lại.",
+    "Sở Nông nghiệp và PTNT chịu trách nhiệm cấp Giấy chứng nhận; thu hồi Giấy chứng nhận đã cấp "
+    f"theo {OF_CITED} đối với các sản phẩm nâng hạng.",
 )
 CONTRARY = (
     "Bãi bỏ các quyết định trước đây trái với Quyết định này.",
@@ -47,6 +53,27 @@ NONE = (
     "Giấy chứng nhận cũ của HTX Tân Lập hết hiệu lực.",
     "Giấy chứng nhận cũ hết hiệu lực nếu không nộp lại.",
     "Công nhận 02 sản phẩm.",
+    f"Thu hồi Giấy chứng nhận đã cấp theo {OF_CITED} của các sản phẩm được công nhận.",
+    f"Thu hồi Giấy chứng nhận đã cấp theo {OF_CITED} đối với các sản phẩm không nâng hạng.",
+    f"Thu hồi Giấy chứng nhận đã cấp theo {OF_CITED} đối với các sản phẩm còn lại.",
+    f"Thu hồi Giấy chứng nhận đã cấp theo {OF_CITED} đối với sản phẩm nâng hạng của HTX Tân Lập.",
+    f"Không thu hồi Giấy chứng nhận đã cấp theo {OF_CITED} đối với các sản phẩm nâng hạng.",
+    "Sở Nông nghiệp đề nghị giữ nguyên; thu hồi Giấy chứng nhận đã cấp theo "
+    f"{OF_CITED} đối với các sản phẩm nâng hạng.",
+)
+RAN_OUT = (
+    f"Các sản phẩm còn lại tại {OF_CITED} đã hết hạn, không được sử dụng nhãn hiệu OCOP.",
+    f"Các sản phẩm đã công nhận tại {OF_CITED} đã hết thời hạn, phải dừng sử dụng logo, tem OCOP.",
+)
+NOT_RUN_OUT = (
+    f"Các sản phẩm còn lại tại {OF_CITED} chưa hết hạn, được sử dụng nhãn hiệu OCOP.",
+    f"Các sản phẩm còn lại tại {OF_CITED} đã hết hạn, được gia hạn.",
+    f"Các sản phẩm còn lại tại {OF_CITED} đã hết hạn nhưng vẫn được sử dụng nhãn hiệu OCOP.",
+    f"Các sản phẩm tại {OF_CITED} hết hạn ngày 15/6/2024, không được sử dụng tem OCOP.",
+    f"Các sản phẩm tại {OF_CITED} hết hạn trước thời hạn, không được sử dụng nhãn hiệu.",
+    f"Các sản phẩm tại {OF_CITED} đã hết hạn, không được đánh giá lại.",
+    f"Giấy chứng nhận cấp theo {OF_CITED} cho HTX A đã hết hạn.",
+    f"Giấy chứng nhận cấp theo {OF_CITED} đã hết hiệu lực.",
 )
 TO_ITS_OWN_END = (
     "Các sản phẩm đã được công nhận tiếp tục sử dụng nhãn hiệu đến hết thời hạn ghi trong Giấy "
@@ -72,7 +99,14 @@ def decided(article: str, *rows: Cells) -> Reading:
     return read(document(*paper), given=NOTHING_GIVEN)
 
 
-@pytest.mark.parametrize("text", [*OWN, *CONTRARY, *TO_ITS_OWN_END])
+def test_what_ran_out_is_known_by_all_words_of_its_sentence() -> None:
+    assert all(map(only_ran_out, RAN_OUT))
+    assert not any(map(only_ran_out, (*OWN, *CITED, *NONE, *NOT_RUN_OUT, *PAST_IT)))
+    for text in NOT_RUN_OUT:
+        assert decided(text).sayings, text
+
+
+@pytest.mark.parametrize("text", [*OWN, *CONTRARY, *RAN_OUT, *TO_ITS_OWN_END])
 def test_a_rating_of_today_is_left_as_it_is(text: str) -> None:
     reading = decided(text)
     assert codes(reading) == []
