@@ -83,6 +83,9 @@ def _tell_facts(back: Undone, language: Language) -> None:
     for table, number in back.gone.items():
         if number:
             tell("  " + count(f"done.facts_{table}", number, language))
+    for one in back.repeated:
+        said = say("done.repeated", language, file=one.file, log_id=one.log_id, rows=one.rows)
+        tell("  " + said)
     for name, value in back.settings.items():
         if name not in SETTINGS:
             continue  # what a heading or a phrase means: `ocop config words` lists what is left

@@ -75,11 +75,12 @@ def remarked(db: Connection, at: Cut, day: date) -> set[int]:
 
 
 class Brought(NamedTuple):
-    """Remarks that a file brings: those the register does not know, each once, and the rows of
-    those it knows that a person has answered."""
+    """Remarks that a file brings: those the register does not know, each once; the rows of those it
+    knows that a person has answered; and the entries that brought first what it knows."""
 
     fresh: list[RemarkRow]
     answered: list[RemarkRow]
+    repeated: list[int]
 
 
 def brought(db: Connection, at: Cut, rows: Sequence[tuple[RemarkRow, str]]) -> Brought:
@@ -93,6 +94,7 @@ def brought(db: Connection, at: Cut, rows: Sequence[tuple[RemarkRow, str]]) -> B
     values = {"ids": json.dumps(sorted(products))}
     lines = sayings.about(db, products)
     known: dict[tuple[int, str, str, str], bool] = {}  # whether a person has answered it
+    first: dict[tuple[int, str, str, str], int] = {}
     given = answers(db, at)
     for one, ids in (
         *((one, (one.remark_id,)) for one in _found(db, at, date.max, OF_PRODUCTS, values)),
@@ -100,14 +102,18 @@ def brought(db: Connection, at: Cut, rows: Sequence[tuple[RemarkRow, str]]) -> B
     ):
         key = (one.product_id, one.on_day.isoformat(), one.code, fold(one.text))
         known[key] = known.get(key, True) and not given.keys().isdisjoint(ids)
-    found = Brought([], [])
+        first.setdefault(key, one.log_id)
+    found = Brought([], [], [])
     for row, said in rows:
         key = (row.product_id, row.on_day, row.code, said)
         if key not in known:
             known[key] = False
             found.fresh.append(row)
-        elif known[key]:
+            continue
+        if known[key]:
             found.answered.append(row)
+        if key in first:
+            found.repeated.append(first[key])
     return found
 
 

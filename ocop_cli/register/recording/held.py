@@ -63,6 +63,7 @@ def _opened(file: Recording, rows: Sequence[tuple[RemarkRow, str]]) -> list[Rema
     """Open questions for what is new of these; of what a person has answered nothing is told."""
     found = remarks.brought(file.db, file.now, rows)
     log.add_remarks(file.db, file.entry, found.fresh)
+    file.outcome.repeats.update(found.repeated)
     answered = {(row.place, row.text) for row in found.answered}
     asked = {(row.place, row.text) for row, _ in rows if row not in found.answered}
     file.outcome.settled += [(remarks.as_place(place), text) for place, text in answered - asked]

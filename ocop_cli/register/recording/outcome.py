@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -33,6 +34,8 @@ class Outcome:
     missing_scans: tuple[str, ...] = ()  # of those it was read from, not there to be kept
     # Of the lines read, those whose products the register knows: where they stand, their words.
     settled: list[tuple[Place, str]] = field(default_factory=list)
+    # How many of its rows each entry before has already: they go when that entry is taken back.
+    repeats: Counter[int] = field(default_factory=Counter)
 
     def warn(
         self, code: str, place: Place | None, variant: str | None = None, **values: object

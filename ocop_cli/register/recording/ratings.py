@@ -202,6 +202,7 @@ def _merge(file: Recording, one: Rated, there: Present, added: list[RatingRow]) 
     fuller = rating_rows.corrected(new, old) if fields else rating_rows.completed(new, old)
     if fuller == old:
         outcome.unchanged += 1
+        outcome.repeats[there.log_id] += 1
         return
     added.append(fuller._replace(replaces=there.rating_id, sheet=new.sheet, row=new.row))
     outcome.completed += 1

@@ -17,7 +17,7 @@ from ocop_cli.register.file import opening
 from ocop_cli.register.reading import originals
 from ocop_cli.register.recording import archived, coded_rows, record
 from ocop_cli.register.recording.outcome import Outcome
-from ocop_cli.register.writing import log
+from ocop_cli.register.writing import journal, log
 
 
 class Manner(NamedTuple):
@@ -72,6 +72,7 @@ def bring_in(
                         "decision": said.head.number,
                         "kind": said.head.kind,
                         **originals.archived(kept.kept, received.scans),
+                        **journal.repeating(outcome.repeats),
                     },
                 )
                 outcome.log_id = entry.log_id

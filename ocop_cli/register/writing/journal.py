@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -115,6 +115,30 @@ def last(db: Connection) -> int:
     return found[-1]
 
 
+class Repeat(NamedTuple):
+    """A later file that had some of the rows that went: they were not entered twice."""
+
+    log_id: int
+    file: str
+    rows: int
+
+
+def repeating(rows: Mapping[int, int]) -> dict[str, object]:
+    """What an entry keeps of the rows that entries before it had already, by their numbers."""
+    return {"repeats": {str(one): rows[one] for one in sorted(rows)}} if rows else {}
+
+
+def _repeated(known: Iterable[Logged], at: Cut, log_id: int) -> tuple[Repeat, ...]:
+    """The files imported after an entry, and not taken back, that had rows of it."""
+    found = []
+    for one in known:
+        said = one.detail.get("repeats")
+        rows = said.get(str(log_id)) if isinstance(said, dict) else None
+        if rows and one.file and one.log_id not in at.undone:
+            found.append(Repeat(one.log_id, one.file, int(rows)))
+    return tuple(found)
+
+
 class Undone(NamedTuple):
     """What an undo did: facts gone, by table, and the settings that came back with their value."""
 
@@ -122,6 +146,7 @@ class Undone(NamedTuple):
     gone: dict[str, int]
     settings: dict[str, str | None]
     restored: bool  # an undo was undone: its facts are back
+    repeated: tuple[Repeat, ...] = ()
 
 
 def take_back(db: Connection, entry: log.LogEntry, log_id: int) -> Undone:
@@ -165,9 +190,9 @@ def take_back(db: Connection, entry: log.LogEntry, log_id: int) -> Undone:
         raise OcopError("error.undo_acts", log_id=log_id, entries=_listed(known, later))
     names = [row[0] for row in db.execute(SETTINGS_OF, (target.undoes or log_id,))]
     values = cuts.settings(db, after)
-    return Undone(
-        target, gone, {name: values.get(name) for name in names}, target.undoes is not None
-    )
+    repeated = () if target.undoes is not None else _repeated(known.values(), after, log_id)
+    held = {name: values.get(name) for name in names}
+    return Undone(target, gone, held, target.undoes is not None, repeated)
 
 
 def _refuse_if_needed(db: Connection, after: Cut, target: Logged, log_id: int) -> None:
