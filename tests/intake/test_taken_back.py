@@ -21,7 +21,7 @@ def test_names_the_files_whose_rows_go_with_it(ocop: Run, write: Write) -> None:
     ocop("import", write("new.csv", HEAD + NEW.format("")))
     ocop("import", write("list.csv", HEAD + OLD.format("") + NEW.format("") + MORE))
     said = ocop("undo 2 --yes").err
-    assert "list.csv" in said and "1 of these rows" in said
+    assert "list.csv" in said and "1 row of it" in said
     day = "lapsed --as-of 2025-01-01 --format json"
     assert [row["product"] for row in ocop(day).json] == ["Chè đen"]
     ocop("import list.csv")
