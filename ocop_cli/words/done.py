@@ -54,8 +54,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "repeated": (
         "{file} (mục {log_id}) cũng có {rows} dòng trong số đó; chúng không còn trong sổ cho đến "
         "khi nhập lại tệp ấy: ocop import {file}",
-        "{file} (entry {log_id}) had {rows} {rows:row|rows} of it as well, which {rows:is|are} gone "
-        "from the register until that file is imported again: ocop import {file}",
+        "{file} (entry {log_id}) had {rows} {rows:row|rows} of it as well, which {rows:is|are}"
+        " gone from the register until that file is imported again: ocop import {file}",
     ),
     "facts_rating": ("{count} kết quả đánh giá", "{count} {count:rating|ratings}"),
     "facts_act": ("{count} việc", "{count} {count:act|acts}"),

@@ -26,5 +26,7 @@ def settled(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
             kept.append(entry)
             continue
         values = {"number": number, "day": f"{issued:%d/%m/%Y}", "other": f"{first:%d/%m/%Y}"}
-        problems.append(Problem("conflicting_decision", Severity.ERROR, entry.place, values))
+        # Without an authority two bodies may be meant that use one number.
+        of = None if entry.authority else "of_whom"
+        problems.append(Problem("conflicting_decision", Severity.ERROR, entry.place, values, of))
     return kept, problems

@@ -298,6 +298,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "decision {number} has the day {other} in another row and {day} here; a number of one "
         "authority and year has one day: correct it",
     ),
+    "conflicting_decision.of_whom": (
+        "quyết định {number} đã ghi ngày {other} ở dòng khác, dòng này ghi {day}, và không ghi cơ "
+        "quan ban hành. Nếu là của hai cơ quan (huyện và tỉnh cùng dùng một số) thì thêm cột “Cơ "
+        "quan ban hành”; nếu là một quyết định thì chỉ có một ngày, sửa lại cho đúng",
+        "decision {number} has the day {other} in another row and {day} here, and no issuing "
+        "authority is said. If two bodies issued them (a district and the province may use one "
+        "number), add a column 'Authority'; one decision has one day: correct it",
+    ),
     "conflicting_decision.register": (
         "sổ đã có quyết định {number} ngày {other}, dòng này ghi {day}; một số của một cơ quan "
         "trong một năm chỉ có một ngày. Sửa ngày ở đây; nếu trong sổ sai thì hoàn tác mục ấy (ocop "
