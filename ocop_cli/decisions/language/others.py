@@ -355,4 +355,11 @@ def _is_of_earlier(text: str, said: str, of_paper: date | None) -> bool:
     """Whether a sentence names a decision beside the central ones, or a year before its paper's."""
     if any(not is_central(None, one) for one in numbers(text)):
         return True
-    return of_paper is not None and any(int(one) < of_paper.year for one in _YEAR.findall(said))
+    return names_a_year_before(said, of_paper)
+
+
+def names_a_year_before(text: str, of_paper: date | None) -> bool:
+    """Whether a sentence names a year before its paper's, of no span: "cấp năm 2020"."""
+    if of_paper is None:
+        return False
+    return any(int(one) < of_paper.year for one in _YEAR.findall(same_key(text)))

@@ -160,7 +160,8 @@ def may_be_of_others(text: str, issued_on: date | None) -> bool:
     when a rating counts, and that it follows the one before, is said of these."""
     if goes_on_from_the_end(text):
         return False
-    return term(text) is not None or goes_on_to(text, issued_on)
+    before = others.names_a_year_before(text, issued_on)
+    return before or term(text) is not None or goes_on_to(text, issued_on)
 
 
 def conditions(text: str) -> str:

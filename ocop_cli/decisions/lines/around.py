@@ -17,6 +17,7 @@ from typing import NamedTuple
 from ocop_cli.decisions.language import others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.counted import counted
+from ocop_cli.decisions.language.excepted import excepted
 from ocop_cli.decisions.language.superseded import Superseded, only_ran_out, superseded
 from ocop_cli.decisions.language.terms import extended_until, names_a_day, term
 from ocop_cli.decisions.letterhead import labels, unofficial
@@ -195,7 +196,7 @@ class _LineReader:
         What it orders and threatens is no fact; what it does besides the deed of its title is.
         """
         named = self.rows.named(line.text)
-        if self._is_of_own(line, named):
+        if self._is_of_own(line, named) or self._excepts(line):
             return
         found = sentences.term_said(line.text, self.head.issued_on)
         if self.opened is not None and found is None and bearing(line.text) is None:
@@ -218,6 +219,16 @@ class _LineReader:
                     self._of_another(line, Bearing.TERM, named)
             return
         self._deed(line, named)
+
+    def _excepts(self, line: Line) -> bool:
+        """Whether a sentence takes products of the list out of what it says of the rest; they are
+        held."""
+        pieces = excepted(line.text)
+        rows = {at for one in pieces for at in (*self.rows.named(one), *self.rows.of_maker(one))}
+        if rows:
+            doubt = remarked.doubt(line.text, line.place, bearing(line.text) or Bearing.OTHER)
+            self.rows.hold(doubt, sorted(rows))
+        return bool(rows)
 
     def _is_of_own(self, line: Line, named: Sequence[int]) -> bool:
         """Whether a sentence is wholly understood, and says of the paper's own products what they

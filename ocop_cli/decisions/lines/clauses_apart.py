@@ -20,7 +20,13 @@ from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
 _CLAUSES = re.compile(
-    marked(r";\s|,\s(?=(?:riêng|trừ|ngoại trừ|áp dụng|trong đó)\b)"), re.IGNORECASE
+    marked(
+        r";\s|,\s(?=(?:riêng|trừ|ngoại trừ|áp dụng|trong đó)\b)|"
+        # What is said of others begins a clause of its own, behind a bare comma or "và" too.
+        r"(?:,|,? (?:và|đồng thời))\s(?=(?:áp dụng (?:cho|với|đối với) )?"
+        r"(?:các |những |một số |toàn bộ )?(?:sản phẩm|sp|giấy chứng nhận|gcn|giấy công nhận)\b)"
+    ),
+    re.IGNORECASE,
 )
 
 

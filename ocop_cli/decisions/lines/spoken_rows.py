@@ -69,6 +69,12 @@ class SpokenRows:
         said = f" {bare(text)} "
         return any(name in said for name in self._makers)
 
+    def of_maker(self, text: str) -> list[int]:
+        """The ratings whose maker a text names."""
+        said = f" {bare(text)} "
+        made = ((at, self.entries[at].entity) for at in self.ratings())
+        return [at for at, entity in made if entity and f" {bare(entity)} " in said]
+
     @cached_property
     def _makers(self) -> frozenset[str]:
         ratings = (self.entries[at] for at in self.ratings())

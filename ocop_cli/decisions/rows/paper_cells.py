@@ -66,8 +66,11 @@ def told_anew(said: Printed) -> Iterator[str]:
 
 @lru_cache(1 << 12)
 def _tells_of_another_time(beside: str) -> bool:
-    titled = any(unit.value in _OF_TITLES for unit in phrases(beside))
-    return not titled and bearing(beside) is Bearing.RE_EVALUATION
+    found = phrases(beside)
+    if any(unit.value in _OF_TITLES for unit in found):
+        return False
+    done = any(unit.part is Part.DEED for unit in found)  # "lần 2" may be a round
+    return done and bearing(beside) is Bearing.RE_EVALUATION
 
 
 def _found(said: Printed, dated: Dated) -> Iterator[tuple[str, Bearing]]:

@@ -51,3 +51,30 @@ def test_another_first_day_for_one_product_holds_that_one() -> None:
         "Giấy chứng nhận có giá trị 36 tháng kể từ ngày ký; Chè xanh tính từ ngày 01/01/2024."
     )
     assert [bool(entry.held) for entry in reading.entries] == [True, False]
+
+
+@each(
+    "clause",
+    ["sản phẩm công nhận năm 2020 còn hiệu lực đến 2025", "các sản phẩm năm 2020 giữ nguyên",
+     "giấy chứng nhận cũ được giữ", "một số sản phẩm trước đó đang chờ đánh giá",
+     "áp dụng cho các sản phẩm đã công nhận năm 2021"],
+)  # fmt: skip
+def test_a_clause_about_others_behind_a_comma_or_and_is_heard(clause: str) -> None:
+    for before in ("Quyết định có hiệu lực kể từ ngày ký", "Giao Sở Nông nghiệp quản lý",
+                   "Giấy chứng nhận có giá trị 36 tháng kể từ ngày ký"):  # fmt: skip
+        for joined in (", ", " và ", "; "):
+            assert ordered(f"{before}{joined}{clause}.").sayings
+
+
+@each(
+    "clause",
+    ["trừ sản phẩm Mật ong", "ngoại trừ HTX Hoa Rừng", "không cấp cho Mật ong", "Mật ong cấp sau",
+     "Mật ong chưa cấp", "riêng HTX Hoa Rừng chưa được cấp", "không bao gồm Mật ong",
+     "còn Mật ong trao sau", "sản phẩm Mật ong xét sau"],
+)  # fmt: skip
+def test_what_an_article_takes_out_of_the_rest_is_held_alone(clause: str) -> None:
+    for joined in (", ", " nhưng ", "; "):
+        said = ordered(f"Cấp Giấy chứng nhận cho các chủ thể{joined}{clause}.")
+        assert [bool(entry.held) for entry in said.entries] == [False, True]
+    paid = ordered("Thưởng mỗi sản phẩm 10 triệu đồng, trừ sản phẩm Mật ong.")
+    assert not any(entry.held for entry in paid.entries)
