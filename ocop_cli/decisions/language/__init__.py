@@ -9,6 +9,7 @@ __all__ = [
     "counted",
     "deeds",
     "english",
+    "excepted",
     "goods",
     "grounds",
     "kinds",
