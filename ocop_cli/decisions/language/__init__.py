@@ -23,5 +23,6 @@ __all__ = [
     "terms",
     "translated",
     "vietnamese",
+    "why_again",
     "wordings",
 ]

@@ -157,6 +157,13 @@ QUIET = (
         r"(?:,? (?:đầy đủ|đủ|hợp lệ|đạt yêu cầu|đúng quy định|hoàn chỉnh|tốt|và))+",
         "Hồ sơ đầy đủ, hợp lệ",
     ),
+    known("whole dossier", r"(?:đã |có )?(?:đủ|đầy đủ) (?:hồ sơ|hs)(?: hợp lệ)?", "Đủ hồ sơ"),
+    known(
+        "other works",
+        r"(?:đã |có )?(?:thay đổi|chuyển|đổi|di dời|di chuyển) (?:địa điểm|địa chỉ|nơi|nhà xưởng|"
+        r"xưởng|trụ sở)(?:,? (?:sản xuất|kinh doanh|chế biến|và))*(?: mới)?",
+        "Thay đổi địa điểm sản xuất",
+    ),
     known(
         "wrapping",
         r"(?=.{0,80}\b(?:bao bì|mẫu mã|nhãn|tem|logo|chất lượng|hương vị|màu sắc))"

@@ -14,12 +14,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ocop_cli.decisions.language import asked
+from ocop_cli.decisions.language import asked, why_again
 from ocop_cli.decisions.language.clauses import ABSENCE, ACTS, FAILURE, OTHER, RATES, UNKNOWN
 from ocop_cli.decisions.language.deeds import Statement, stated
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.reversed import denies_a_paper, passed_another_time, takes_back
-from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS, RENEWALS
 from ocop_cli.text.keys import fold
 from ocop_cli.text.units import UNITS
 
@@ -359,6 +359,7 @@ _ALONE = {
     "moi": _RECOGNISED, "new": _RECOGNISED, "first": _RECOGNISED, "cong nhan": _RECOGNISED,
     "lai": _AGAIN, "cu": _AGAIN, "renewal": _AGAIN, "co": Said(None, "passed", rates=True),
     "failed": Said(None, "failed", rates=True), "dang ky moi": _RECOGNISED,
+    "tham gia lan dau": _RECOGNISED, "lan dau tham gia": _RECOGNISED,
 }  # fmt: skip
 
 
@@ -369,6 +370,9 @@ def note(text: str) -> Said | None:
     What names a year or a round may be another evaluation's; "không đạt 5 sao" denies what the row
     does not grant.
     """
+    if (plain := why_again.without(text)) != text:
+        anew = cell(plain)
+        text = plain if anew is not None and anew.kind in RENEWALS and not anew.result else text
     said = cell(text)
     found = units(text)
     if said is None or said.again or (said.kind not in RATINGS and said.result != "failed"):
@@ -383,7 +387,7 @@ def note(text: str) -> Said | None:
 
 # A round of the year, and what may pass yet.
 _OPEN_WORDS = frozenset({"lần n", "chưa", "chưa được"})
-_FIRST_TIME = frozenset({"lan dau", "lan dau tien"})
+_FIRST_TIME = frozenset({"lan dau", "lan dau tien", "tham gia lan dau", "lan dau tham gia"})
 
 
 @lru_cache(1 << 14)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language import kinds, why_again
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.law.kinds import RENEWALS
@@ -64,13 +64,6 @@ def _names_two_ranks(bare: str) -> bool:
     return len(ranks) > 1 and not all(_LISTED.fullmatch(text) for text in between)
 
 
-# Why, or when, products were rated again: "do hết thời hạn", "(hết hạn năm 2024)".
-_WHY = re.compile(
-    r"(?<!\s)\s+(?:[(–-]\s?)?(?:(?:do|vì) )?(?:đã )?(?:hết|quá) (?:thời )?hạn"
-    r"(?: (?:công nhận|hiệu lực|36 tháng|giấy chứng nhận|gcn))?(?: (?:trong )?năm 20\d\d)?\)?$|"
-    r"(?<=lại) sau(?: khi)?(?: hết)?(?: thời hạn| hạn)? (?:36 tháng|0?3 năm)$",
-    re.IGNORECASE,
-)
 _OLD = re.compile(r"(?<=sản phẩm) cũ\b", re.IGNORECASE)
 _TOOK_PART = re.compile(
     r"\btham gia (?=(?:xét |chấm )?(?:đánh giá|phân hạng|xếp hạng))", re.IGNORECASE
@@ -80,7 +73,7 @@ _TOOK_PART = re.compile(
 def plainly(text: str, *, rated: bool) -> str:
     """A heading without why its products were rated again; where the paper `rated` its products,
     also without that they took part."""
-    said = _OLD.sub("", _WHY.sub("", text))
+    said = _OLD.sub("", why_again.without(text))
     if said != text:
         left = kinds.heading(said)
         text = said if left.kind in RENEWALS and left.unclear is None else text

@@ -34,7 +34,9 @@ AGAIN = (
     "4 sao", "Đạt 4 sao", "81,5 điểm", "2024", "năm 2024", "Đợt 1 năm 2024", "Đợt 1/2024",
     "ngày 06/5/2024", "12/QĐ-UBND", "QĐ số 12/QĐ-UBND ngày 06/5/2024", "Công nhận mới",
     "Lần đầu", "Đánh giá lần đầu năm 2024", "Đã cấp GCN", "cấp đổi, giữ thời hạn cũ",
-    "Không thu hồi", "Còn hiệu lực",
+    "Không thu hồi", "Còn hiệu lực", "Tham gia lần đầu", "Đánh giá lại do hết hạn",
+    "Đánh giá lại sau 36 tháng", "Công nhận lại (hết thời hạn công nhận)", "Đủ hồ sơ",
+    "Thay đổi địa điểm sản xuất", "Chuyển trụ sở",
 )  # fmt: skip
 NOTHING = ("", "-", "0", "x", "không", "Không có", "n/a", "#N/A", "Bấm vào đây để nhập văn bản.")
 
@@ -54,6 +56,16 @@ def test_no_news(remark: str) -> None:
 @pytest.mark.parametrize("remark", [*OTHER, "không rõ", "chưa rõ", "chưa", "Giả", "Tạm Gác"])
 def test_what_the_row_does_not_say_is_news(remark: str) -> None:
     assert not is_plain(remark, ROW)
+
+
+def test_why_or_where_with_a_word_more_is_news() -> None:
+    for remark in (
+        "Đánh giá lại hết hạn", "Đánh giá lại (hết hạn 30/6/2027)", "Chưa đánh giá lại do hết hạn",
+        "Cần đánh giá lại do hết hạn", "Gia hạn do hết hạn", "Thu hồi do hết hạn",
+        "Chuyển địa điểm sản xuất cho HTX Suối Mơ", "Chuyển cơ sở",
+        "Thay đổi địa điểm, chờ đánh giá lại", "Chưa đủ hồ sơ", "Đủ hồ sơ đánh giá lại",
+    ):  # fmt: skip
+        assert not is_plain(remark, ROW) or bearing(remark) is not None, remark
 
 
 @each(("opened", "what"), [*product(OPENED, OF_WHAT)])

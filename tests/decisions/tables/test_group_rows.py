@@ -42,13 +42,14 @@ class TestWhatIsUnderstood:
     def test_why_products_were_rated_again_says_nothing_more(self) -> None:
         for text in (
             "II. Sản phẩm đánh giá lại do hết thời hạn", "Các sản phẩm cũ đánh giá lại",
-            "B. Sản phẩm công nhận lại (hết hạn năm 2024): 02 sản phẩm",
+            "B. Sản phẩm công nhận lại (do hết thời hạn): 02 sản phẩm",
             "Sản phẩm đánh giá lại (do hết hạn công nhận)", "Sản phẩm đánh giá lại sau 36 tháng",
         ):  # fmt: skip
             groups = GroupLevels()
             assert understood(text, groups), text
             assert groups.now.said.kind == "re_evaluation" and groups.now.stars is None
         for text in (
+            "Sản phẩm công nhận lại (hết hạn năm 2027)", "Sản phẩm đánh giá lại hết hạn 30/6/2027",
             "Sản phẩm hết hạn", "Sản phẩm cũ", "Sản phẩm cần đánh giá lại do hết thời hạn",
             "Sản phẩm chưa đánh giá lại (hết hạn năm 2024)", "Sản phẩm cũ thu hồi",
             "Sản phẩm không đánh giá lại do hết thời hạn", "Sản phẩm đánh giá lại do vi phạm",
