@@ -103,3 +103,18 @@ def test_what_a_renamed_entity_rates_anew_is_asked_by_what_its_row_says(
     renewed = NEWER.format("Mứt dâu tằm", "Công ty CP Hoa Quả", "re_evaluation")
     ocop("import", write("2.csv", HEAD + renewed))
     assert lapsed(ocop) == [("Mứt dâu", True)]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_history_carries_the_new_names_to_another_register(
+    ocop: Run, write: Write, language: str, form: str
+) -> None:
+    ocop("import", write("1.csv", HEAD + JAM.format("Lâm")))
+    ocop(RENAMED)
+    ocop("record transfer 'Mứt dâu' --to 'Công ty CP Hoa Quả' --on 2024-01-09")
+    ocop(f"ratings --history --lang {language} -o history.{form}")
+    ocop(f"import --db second.db history.{form}")
+    first, second = (ocop(f"ratings {DAY} {where}").json for where in ("", "--db second.db"))
+    assert [(r["product"], r["entity"]) for r in first] == [("Mứt Hoa Nắng", "Công ty CP Hoa Quả")]
+    assert [(r["product"], r["entity"]) for r in second] == [("Mứt Hoa Nắng", "Công ty CP Hoa Quả")]

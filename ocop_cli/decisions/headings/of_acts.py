@@ -181,10 +181,11 @@ OWN_COLUMNS = ("to", "dissolved", "certificate", "struck", "changed", "closed_on
 
 
 def of_own(heading: Heading) -> Heading:
-    """The heading of the tool's own file: what it says of deeds stands under those very names."""
-    known = frozenset(OWN_COLUMNS)
+    """The heading of the tool's own file: what it says of deeds stands under those very names, or
+    in a workbook under what these are called."""
+    known = {phrase(label): name for name in OWN_COLUMNS for label in (name, *WORDS[name])}
     fields = tuple(
-        text if text in known else name
+        known.get(phrase(text), name)
         for name, text in zip(heading.fields, heading.texts, strict=True)
     )
     return replace(heading, fields=fields)
