@@ -26,6 +26,9 @@ from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
+from ocop_cli.decisions.rows.remark_words import AGREES
+from ocop_cli.decisions.rows.strange_remarks import speaks_anew
 from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.unread_cells import (
@@ -44,7 +47,7 @@ from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place
-from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.keys import clean, fold, same_key
 
 LONGEST = 200
 
@@ -294,10 +297,23 @@ def _stars(value: Value) -> int | None:
     return found.number if found else None
 
 
-def note(found: Note, place: Place, entry: Entry | None) -> Doubt:
-    """A comment or a footnote: held where it hangs on a rating's row and may bear on it."""
+def note(found: Note, place: Place, entry: Entry | None, *, over: bool = False) -> Doubt:
+    """A comment or a footnote: held where it hangs on a rating's row and may bear on it.
+
+    Beside one that may be `over` by now whatever is not known to be no news may say that it was
+    renewed, as a remark may.
+    """
     said = clean(found.text)[:LONGEST]
     meant = bearing(said)
+    if meant is None and over and entry is not None and _may_be_news(said, entry):
+        meant = Bearing.OTHER
     if entry is not None and entry.kind not in CERTIFICATE_ACTS and meant is not None:
         return remarked.doubt(said, place, meant)
     return Doubt(Consequence.TOLD, found.kind.value, place, said)
+
+
+def _may_be_news(said: str, entry: Entry) -> bool:
+    own = remarked.keys(entry.decision)
+    known = RowKnown(entry.entity, entry.stars, entry.score, entry.issued_on, own)
+    agrees = AGREES.fullmatch(same_key(said)) is not None
+    return agrees or speaks_anew(said, entry.issued_on) or not is_plain(said, known)

@@ -16,16 +16,24 @@ from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine
 from ocop_cli.decisions.rows import in_force
+from ocop_cli.decisions.rows.strange_remarks import FILED
 from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.tables.sections import Section, cell_place, heading_place
+from ocop_cli.law.rules import term_end
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, NoteKind, Page
 from ocop_cli.model.reading import Entry, Line, Place, Problem, Severity
 from ocop_cli.text.keys import clean
 
 MOST = 20  # cells of one column told one by one
+
+
+def may_be_over(entry: Entry, today: date) -> bool:
+    """Whether a rating ran out before today, or so nearly that another may have followed it."""
+    end = term_end(entry.effective_from or entry.issued_on, entry.valid_through)
+    return end is not None and end - FILED <= today
 
 
 class BesideReader:
@@ -58,10 +66,13 @@ class BesideReader:
         for row, doubt in twins(heading.texts, heading.fields, pairs, place):
             held[row].append(doubt)
             self.problems.append(doubt.problem())
+        register = context.number is None and len({one.decision for one in said}) > 1
         for note in self._notes(section, lines):
             self.looked_at.add((section.page, note))
             where = place(note.row, note.column)
-            doubt = beside.note(note, where, entries.get(note.row))
+            entry = entries.get(note.row)
+            over = entry is not None and register and may_be_over(entry, self.today)
+            doubt = beside.note(note, where, entry, over=over)
             if doubt.consequence is Consequence.HELD:
                 held[note.row].append(doubt)
                 doubt = doubt._replace(code=note.kind.value, variant="held")

@@ -14,6 +14,7 @@ from tests.made.each import each
 from tests.made.pages import (
     HEADS,
     LETTERHEAD,
+    NOTHING_GIVEN,
     ROW,
     codes,
     document,
@@ -150,6 +151,19 @@ class TestNotes:
         assert codes(said) == ["comment"] and not only(said).held
         place = said.problems[0].place
         assert place is not None and (place.row, place.column) == (row, 1)
+
+    def test_beside_what_ran_out_by_a_register_strange_words_are_asked(self) -> None:
+        heads = ("Tên sản phẩm", "Chủ thể", "Hạng sao", "Số QĐ", "Ngày QĐ")
+        rows = (("Chè", "HTX A", "4 sao", "12/QĐ-UBND", "15/6/2020"),
+                ("Mật", "HTX B", "3 sao", "900/QĐ-UBND", "20/12/2025"))  # fmt: skip
+        for text, asked in (("Chủ thể là nữ, hẹn đợt sau", True), ("Còn hạn", True), ("OK", True),
+                            ("Xem QĐ 99", True), ("từ năm 2025", True), ("Hộp 500 g", False),
+                            ("Chủ thể là nữ", False)):  # fmt: skip
+            for row, may_be_over in ((2, True), (3, False)):
+                page = replace(sheet(heads, *rows), notes=(Note(NoteKind.COMMENT, text, row, 0),))
+                said = read(page, given=NOTHING_GIVEN)
+                assert bool(said.entries[row - 2].held) is (asked and may_be_over), text
+                assert "comment" in {one.code for one in said.problems}
 
 
 class TestContentAsASecondWitness:

@@ -6,6 +6,8 @@ __all__ = [
     "in_force",
     "names",
     "one_day",
+    "plain_remarks",
+    "remark_words",
     "remarked",
     "strange_remarks",
     "times",

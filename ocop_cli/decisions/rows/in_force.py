@@ -24,6 +24,7 @@ from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.kinds import RATINGS
 from ocop_cli.law.rules import term_end
 from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Entry, Place, Problem
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
@@ -129,7 +130,8 @@ def titled(
     """The entries of a register whose title says that they are in force, each held that ran out by
     the day of the list: "Danh sách sản phẩm OCOP còn hiệu lực"."""
     found = list(entries)
-    texts = (context.above, context.titled, context.name if context.of_sheet else "")
+    sheet = context.name if context.page_kind is PageKind.SHEET else ""
+    texts = (context.above, context.titled, sheet)
     title = next((one for one in texts if _says_of_all(one)), None)
     if title is None or context.number is not None or context.own:
         return found, []

@@ -179,7 +179,7 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
         if counts and row.over and _says_anew(text, row):
             held.append(doubt(text, place, Bearing.RE_EVALUATION))
             continue
-        meant = bearing(text, row.decisions) or _otherwise(text, row)
+        meant = bearing(text, row.decisions) or _otherwise(text, row, counts=counts)
         if meant is not None and _is_news(meant, text, row, counts=counts):
             held.append(doubt(text, place, _unsaid(meant, row)))
     return Beside(found, tuple(held)) if found or held else NOTHING
@@ -212,7 +212,9 @@ def _says_anew(note: str, row: RowSaid) -> bool:
 def _is_taken(note: str, row: RowSaid) -> bool:
     """Whether what a remark says of the kind or the result is taken as the row's own."""
     said = kinds.note(note)
-    return said is not None and (said.result != "failed" or row.failed)
+    if said is None or (row.failed and said.result == "passed"):
+        return False
+    return said.result != "failed" or row.failed
 
 
 def carried(said: str, place: Place) -> tuple[Doubt, ...]:
@@ -237,9 +239,10 @@ def told(held: Iterable[Doubt], row: int) -> Iterator[Problem]:
             yield one.problem()
 
 
-def _otherwise(text: str, row: RowSaid) -> Bearing | None:
+def _otherwise(text: str, row: RowSaid, *, counts: bool) -> Bearing | None:
     if row.failed:
-        return None
+        # "phúc tra đạt": it may have passed after all.
+        return Bearing.OTHER if counts and failed_words.tells_of_more(text) else None
     if row.first_day is not None and spans_a_term(text, row.first_day):
         return Bearing.TERM
     return says_otherwise(text, row.stars, row.score, row.first_day)

@@ -6,7 +6,7 @@ import pytest
 
 from ocop_cli.model.reading import Given, Reading
 from tests.made.each import each
-from tests.made.pages import NOTHING_GIVEN, document, lines, read
+from tests.made.pages import NOTHING_GIVEN, document, lines, read, sheet
 
 HEADS = "Sản phẩm|Chủ thể|Hạng sao|Số QĐ|Ngày QĐ|Cơ quan|"
 OVER = "Cam|HTX Cam|4 sao|90/QĐ-UBND|10/11/2021|UBND tỉnh Hòa Phú|"
@@ -101,6 +101,15 @@ def test_a_title_says_it_of_a_whole_register() -> None:
         if said.entries:
             kept = [[two for two in one if two == "stands"] for one in asked(said)]
             assert kept == [found, []], title
+
+
+def test_the_name_of_a_sheet_says_it_as_a_title_does() -> None:
+    rows = [one.split("|") for one in (HEADS + "Ghi chú", OVER, HOLDS)]
+    for name, found in (("Còn hạn", ["stands"]), ("Đang còn hiệu lực", ["stands"]),
+                        ("Danh sách", [])):  # fmt: skip
+        said = read(sheet(("SỔ THEO DÕI SẢN PHẨM OCOP",), *rows, name=name), given=NOTHING_GIVEN)
+        kept = [[two for two in one if two == "stands"] for one in asked(said)]
+        assert kept == [found, []], name
 
 
 def test_a_later_year_beside_a_rank_a_score_or_under_a_round() -> None:

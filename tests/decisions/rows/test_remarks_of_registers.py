@@ -168,3 +168,14 @@ def test_a_year_long_before_the_papers_is_told() -> None:
     for remark, told in (("năm 2021", True), ("đợt 1 năm 2022", True), ("năm 2023", False)):
         said = read(lines("Sản phẩm|Chủ thể|Hạng sao|Ghi chú", f"Cam|HTX Cam|4 sao|{remark}"))
         assert ("unread_remark" in codes(said)) is told, remark
+
+
+def test_a_remark_that_a_failed_row_passed_after_all_is_asked_about() -> None:
+    heads = "Sản phẩm|Chủ thể|Hạng sao|Kết quả|Ghi chú"
+    for remark, asked in (("Phúc tra đạt", True), ("năm 2021 đạt", True), ("QĐ 99", True),
+                          ("Đạt 3 sao năm 2021", True), ("Đạt", True), ("chấm lại", True),
+                          ("Không đủ điểm", False), ("Chủ thể là nữ", False),
+                          ("Bao bì chưa đạt", False), ("Hộp 500 g", False)):  # fmt: skip
+        said = read(lines(heads, f"Cam|HTX Cam||Không đạt|{remark}", "Trà|HTX Trà|4 sao|Đạt|"))
+        assert [bool(entry.held) for entry in said.entries] == [asked, False], remark
+        assert said.entries[0].result == "failed"
