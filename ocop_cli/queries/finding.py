@@ -18,7 +18,8 @@ SHOWN = 20
 def product(view: queries_view.View, text: str, found: histories.Histories) -> int:
     """The product `text` names: its id, else its code, else its name, with or without its entity.
 
-    An exact name beats part of a name, marks beat no marks. Raises NotFound where none fits, or
+    Its name is any that was printed, or what an act calls it and its owner by the day asked. An
+    exact name beats part of a name, marks beat no marks. Raises NotFound where none fits, or
     several do: the list then says which.
     """
     if (typed := whole(text)) is not None:
@@ -28,8 +29,13 @@ def product(view: queries_view.View, text: str, found: histories.Histories) -> i
     by_code = [i for i in found.ratings if fold(view.code(i)) == fold(text)]
     if len(by_code) == 1:
         return by_code[0]
+    called = queries_view.called(view, found)
     for fits in (_exactly, _spelt, _folded, _within):
-        named = [i for i, ratings in found.ratings.items() if any(fits(text, r) for r in ratings)]
+        named = [
+            i
+            for i, ratings in found.ratings.items()
+            if any(fits(text, r) for r in (*ratings, *called.get(i, ())))
+        ]
         if len(named) == 1:
             return named[0]
         if named:

@@ -6,6 +6,7 @@ sentences that stand over and under every list come from here too.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -128,6 +129,26 @@ def _as_called(view: View, rows: list[Held], links: Linking) -> list[Held]:
     if not changed and not moved:
         return rows
     return [_called(one, changed, moved.get(one.product_id, ())) for one in rows]
+
+
+def called(view: View, found: reading_histories.Histories) -> dict[int, list[Rating]]:
+    """The newest rating of each product under the names that acts gave it and its owner up to the
+    day asked, one after another, where those are others than it prints."""
+    changed = matching_owners.owners(owners.renames(view.db, view.at, view.day))
+    moved = owners.moved(view.db, view.at, view.day, found.linking)
+    if not changed and not moved:
+        return {}
+    named: dict[int, list[Rating]] = defaultdict(list)
+    for number, ratings in found.ratings.items():
+        last = max(ratings, key=law_standing.order)
+        own = moved.get(number, [])
+        for until in range(len(own) + 1):
+            now = matching_owners.called(
+                last.product, last.entity, last.locality, last.issued_on, changed, own[:until]
+            )
+            if (now.product, now.entity) != (last.product, last.entity):
+                named[number].append(last._replace(product=now.product, entity=now.entity))
+    return named
 
 
 def _called(

@@ -118,3 +118,14 @@ def test_a_history_carries_the_new_names_to_another_register(
     first, second = (ocop(f"ratings {DAY} {where}").json for where in ("", "--db second.db"))
     assert [(r["product"], r["entity"]) for r in first] == [("Mứt Hoa Nắng", "Công ty CP Hoa Quả")]
     assert [(r["product"], r["entity"]) for r in second] == [("Mứt Hoa Nắng", "Công ty CP Hoa Quả")]
+
+
+def test_a_product_is_found_by_the_names_an_act_gave_it_and_its_owner(
+    ocop: Run, write: Write
+) -> None:
+    ocop("import", write("1.csv", HEAD + JAM.format("Lâm")))
+    ocop(RENAMED)
+    ocop("record transfer 'Mứt Hoa Nắng' --to 'Công ty CP Hoa Quả' --on 2024-01-09")
+    for name in ("Mứt dâu", "mut hoa nang", "Mứt Hoa Nắng Công ty CP Hoa Quả"):
+        assert ocop(f"show '{name}' {DAY}").json["entity"] == "Công ty CP Hoa Quả"
+    ocop("show 'Mứt Hoa Nắng' --as-of 2023-01-01", code=1)
