@@ -20,7 +20,7 @@ from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
-from ocop_cli.decisions.rows.times import TERM_BEGUN
+from ocop_cli.decisions.rows.times import TERM_BEGUN, is_later
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, RENEWALS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Value
@@ -145,8 +145,8 @@ _ROUND = re.compile(r"(?:dot|ky|lan|vong|nam)\b")
 
 def _is_later_round(heading: str, value: Value, entry: Entry) -> bool:
     """Whether a register names a year behind a row's decision under a heading of rounds."""
-    year, own = _year(value), entry.issued_on
-    later = year is not None and own is not None and year > own.year
+    said, own = in_words(value), entry.issued_on
+    later = own is not None and _YEAR.search(said) is not None and is_later(said, own)
     return later and _ROUND.match(fold(heading)) is not None
 
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases
-from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.lexicon import Part, Unit
 from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.decisions.rows.remark_words import AGREES
@@ -43,7 +43,20 @@ def speaks_anew(remark: str, own: date | None) -> bool:
     return (
         not parts.isdisjoint((Part.AGAIN, Part.DOSSIER))
         or (new and not parts.isdisjoint((Part.DECISION, Part.CERTIFICATE)))
+        or any(_is_of_a_new_paper(unit, new=new, told=Part.VOICE in parts) for unit in found)
         or (later and not parts.isdisjoint(_TIMED))
+    )
+
+
+_PAPERS = frozenset({"giấy", "gcn", "giay", "certificate"})
+
+
+def _is_of_a_new_paper(unit: Unit, *, new: bool, told: bool) -> bool:
+    """Whether a deed gave a certificate anew: "đã cấp giấy mới", "đã cấp mới"."""
+    if unit.part is not Part.DEED:
+        return False
+    return (told and unit.value == "first") or (
+        new and not _PAPERS.isdisjoint(unit.text.lower().split())
     )
 
 

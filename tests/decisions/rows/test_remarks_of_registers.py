@@ -25,7 +25,8 @@ STRANGE = (
     "Hết hạn, chờ kết quả", "Hết hạn (đang xin cấp lại)", "Hết hạn nhưng vẫn dùng tem",
     "Hết hạn, GCN mới 2025", "Hết hạn, đề nghị giữ", "Hết hạn; hội đồng đã họp", "Quá hạn, xem lại",
     "Hết hạn - không phải đánh giá lại", "expired; new certificate", "Hết hạn - cấp mới",
-    "Hết hạn, 4 sao mới", "Hết hạn, OK", "Hết hạn; tiếp tục", "Hết hạn, đạt", "lapsed - passed",
+    "Đã cấp mới", "Đã cấp giấy mới", "Đã trao giấy chứng nhận mới", "Hết hạn, 4 sao mới",
+    "Hết hạn, OK", "Hết hạn; tiếp tục", "Hết hạn, đạt", "lapsed - passed",
 )  # fmt: skip
 PLAIN = (
     "Chưa đánh giá lại", "Hết hạn", "Quá hạn", "Đợt 1", "Đã nhận GCN", "Hộp 500 g", "0912345678",
@@ -179,3 +180,14 @@ def test_a_remark_that_a_failed_row_passed_after_all_is_asked_about() -> None:
         said = read(lines(heads, f"Cam|HTX Cam||Không đạt|{remark}", "Trà|HTX Trà|4 sao|Đạt|"))
         assert [bool(entry.held) for entry in said.entries] == [asked, False], remark
         assert said.entries[0].result == "failed"
+
+
+def test_other_columns_that_tell_of_a_new_certificate_or_a_later_round_are_asked_about() -> None:
+    for heading, text, asked in (
+        ("Tình trạng", "Đã cấp giấy mới", True), ("Giấy chứng nhận", "Đã cấp mới", True),
+        ("Đợt", "2 (2024)", True), ("Đợt", "Đợt 2/2024", True), ("Đợt", "1", False),
+        ("Đợt", "Đợt 1 năm 2022", False),
+    ):  # fmt: skip
+        rows = (f"Cam|HTX Cam|4 sao|90/QĐ-UBND|10/11/2022|UBND tỉnh Hòa Phú|{text}", OTHER)
+        said = read(lines(HEADS.replace("Ghi chú", heading), *rows), given=NOTHING_GIVEN)
+        assert [bool(entry.held) for entry in said.entries] == [asked, False], (heading, text)
