@@ -202,6 +202,7 @@ def on(day: date) -> Rule | None:
     return found
 
 
+@lru_cache(4096)  # the lists of a register have far fewer days than rows
 def add_months(day: date, months: int) -> date:
     """The corresponding day `months` later, or that month's last day (Civil Code, art. 148.4)."""
     from dateutil.relativedelta import relativedelta

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from heapq import nsmallest
 from itertools import chain, islice
+from operator import or_
 from typing import NamedTuple
 
 from ocop_cli.matching.first_sight import share_nothing
@@ -70,7 +72,7 @@ class _Places:
                 bits |= _as_bits(places[known:])
                 self._bits[one] = bits, len(places)
             found |= bits
-        return found | _as_bits(few)
+        return found | _as_bits(few) if few else found
 
 
 class Meeting:
@@ -132,13 +134,14 @@ class Meeting:
         self._learn()
         width = len(self._numbers)
         met = self._filed.bits(keys.met, width) & ~self._listed.bits(lists, width)
+        says = [self._saying.bits((word,), width) for word in here]
         if here:
             kin = self._filed.bits((keys.kin,), width) if keys.kin else 0
             # What shares a word, has none, or is a kin maker's.
-            met &= kin | self._saying.bits((*here, _size(0)), width)
+            met &= reduce(or_, says, kin | self._saying.bits((_size(0),), width))
         count = _how_many(met.bit_count(), count)
         places = list(
-            islice(chain.from_iterable(map(_lowest, self._by_likeness(met, here))), count)
+            islice(chain.from_iterable(map(_lowest, self._by_likeness(met, says))), count)
         )
         told = met & self._filed.bits(keys.told, width)
         left_out = told.bit_count() - (told & _as_bits(places)).bit_count()
@@ -154,19 +157,19 @@ class Meeting:
             self._listed.add(place, self._lists.get(number, _NONE))
         self._known = len(self._numbers)
 
-    def _by_likeness(self, met: Bits, here: Words) -> Iterator[Bits]:
-        """Those of the names met that are just as like, the likest first."""
+    def _by_likeness(self, met: Bits, says: Sequence[Bits]) -> Iterator[Bits]:
+        """Those of the names met that are just as like, the likest first; `says` are, of each word
+        of the name, those that have it."""
         width = len(self._numbers)
         sharing = [met]  # at least so many words
-        for word in here:
-            says = self._saying.bits((word,), width)
-            more = [some & says for some in sharing]
+        for having in says:
+            more = [some & having for some in sharing]
             sharing = [*map(int.__or__, sharing, [0, *more]), more[-1]]
         alike: defaultdict[float, list[tuple[int, int]]] = defaultdict(list)
-        for shared in range(1, len(here) + 1):
+        for shared in range(1, len(says) + 1):
             for size in self._sizes:
                 if size >= shared:
-                    alike[shared / (len(here) + size - shared)].append((shared, size))
+                    alike[shared / (len(says) + size - shared)].append((shared, size))
         sharing.append(0)
         for likeness in sorted(alike, reverse=True):
             found = 0
@@ -202,8 +205,8 @@ def _size(count: int) -> str:
 
 
 def _as_bits(places: Sequence[int]) -> Bits:
-    if not places:
-        return 0
+    if len(places) < 2:
+        return 1 << places[0] if places else 0
     bits = bytearray((max(places) >> 3) + 1)
     for place in places:
         bits[place >> 3] |= 1 << (place & 7)

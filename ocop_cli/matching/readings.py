@@ -28,6 +28,7 @@ from ocop_cli.text import entity_names, keys
 Side = tuple[str, str | None, str | None]  # product, maker, and where it is
 
 
+@lru_cache(1 << 6)  # a pair is glanced at, and looked at closely right after
 def readings(a: Side, b: Side) -> tuple[ProductName, ProductName]:
     """Two names, each read with the makers' own names and places of both."""
     (product_a, entity_a, here), (product_b, entity_b, there) = a, b

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from ocop_cli.text.keys import fold
 
 _SIGNS = re.compile(r"[\W_]+")
 
 
+@lru_cache(1 << 8)  # a line is asked about several times on end
 def bare(text: str) -> str:
     """The words of a text, folded, with one space between them."""
     return _SIGNS.sub(" ", fold(text)).strip()

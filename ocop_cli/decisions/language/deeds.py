@@ -55,7 +55,8 @@ def stated(text: str) -> Statement:
     return reader.statement()
 
 
-def phrases(text: str) -> list[Unit]:
+@lru_cache(1 << 8)  # a text is asked about several times on end
+def phrases(text: str) -> tuple[Unit, ...]:
     """The phrases of a text; "loại", "đưa" are deeds only where "ra khỏi" follows."""
     found = list(units(text))
     out = [place for place, unit in enumerate(found) if unit.value == "out"]
@@ -66,7 +67,7 @@ def phrases(text: str) -> list[Unit]:
         elif unit.value in _COUNTS and senses.is_of_a_year(found[place + 1 :]):
             found[place] = unit._replace(value=_ROUND)
     neighbours.settled(found)
-    return found
+    return tuple(found)
 
 
 _ROUND = "lần n của năm"

@@ -43,10 +43,9 @@ def _is_of_rating(found: Sequence[Unit], at: int) -> bool:
 
 def _allows_extension(found: Sequence[Unit], at: int) -> bool:
     """Whether a word is the second of "cho phép" right before an extension."""
+    if [one.value for one in found[at + 1 : at + 2]] != ["extension"]:
+        return False
     if any(one.part is Part.NEGATION for one in found[max(0, at - 4) : at]):
         return False
     words = [one.text.lower() for one in found[max(0, at - 1) : at + 1]]
-    after = found[at + 1 : at + 2]
-    return words in (["cho", "phép"], ["cho", "phep"]) and [one.value for one in after] == [
-        "extension"
-    ]
+    return words in (["cho", "phép"], ["cho", "phep"])

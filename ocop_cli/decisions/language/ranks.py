@@ -136,9 +136,24 @@ def _count(number: int) -> Stars:
     return Stars(number)
 
 
-@lru_cache(_SIZE)
 def of_text(text: str) -> Stars | None:
     """The rank a cell's text gives; None where it is blank. Raises Bad, see `cells.stars`."""
+    found = _rank_or_why(text)
+    if isinstance(found, Bad):
+        raise Bad(found.code, found.variant, fields=found.fields, **found.values)
+    return found
+
+
+@lru_cache(_SIZE)
+def _rank_or_why(text: str) -> Stars | Bad | None:
+    """The rank, or what is wrong: a remark is asked often whether it is a rank, and is none."""
+    try:
+        return _read(text)
+    except Bad as bad:
+        return bad.with_traceback(None)
+
+
+def _read(text: str) -> Stars | None:
     cleaned = without_mark(clean(text))
     if "?" in cleaned:
         raise Bad("bad_stars")

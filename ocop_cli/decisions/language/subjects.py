@@ -236,7 +236,7 @@ class _Title:
             return len(run) <= _MOST_OF_NAME and any(unit.value in _UNITS for unit in before[-6:])
         if not before or before[-1].value not in _UNITS or len(run) > _MOST_OF_NAME:
             return False
-        return bool(joined) or before[-2:-1] == [] or before[-2].value not in _PLURAL
+        return bool(joined) or not before[-2:-1] or before[-2].value not in _PLURAL
 
     def _may_be_name(self, at: int) -> bool:
         """Whether an unknown word may be one maker's name, in a text whose capitals do not tell."""
@@ -246,7 +246,7 @@ class _Title:
         before = [unit for unit in self.found[: run[0]] if unit.part is not Part.NUMBER]
         if not before or before[-1].part is not Part.OWNER:
             return False
-        return before[-2:-1] == [] or before[-2].value not in _PLURAL
+        return not before[-2:-1] or before[-2].value not in _PLURAL
 
 
 def _is_replaced(found: Sequence[Unit]) -> bool:

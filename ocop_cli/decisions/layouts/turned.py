@@ -97,7 +97,8 @@ def _label_column(rows: Sequence[Row], own: OwnWords) -> int | None:
     width = max(len(row.cells) for row in rows)
     best, most = None, _FEWEST - 1
     for column in range(min(width, MOST_LABELS)):
-        fields = {_field(_label(row, column), own) for row in rows} - {None}
+        labels = {_label(row, column) for row in rows}
+        fields = {_field(label, own) for label in labels} - {None}
         if "product" in fields and len(fields) > most:
             best, most = column, len(fields)
     return best

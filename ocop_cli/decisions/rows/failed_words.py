@@ -8,6 +8,7 @@ anything done besides, or of another paper, and not as the reason, is asked abou
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ocop_cli.decisions.language.bearing import Bearing, bearing
@@ -48,6 +49,6 @@ def _is_done(unit: Unit) -> bool:
     return unit.part in _NEWS and not suffered and unit.value != "evaluation"
 
 
-def _before_a_reason(found: list[Unit]) -> list[Unit]:
+def _before_a_reason(found: Sequence[Unit]) -> Sequence[Unit]:
     at = next((at for at, unit in enumerate(found) if unit.part is Part.REASON), len(found))
     return found[:at]

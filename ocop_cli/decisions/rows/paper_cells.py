@@ -8,7 +8,7 @@ Each word beside the number must be understood, as in a title (`subjects`); else
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -135,7 +135,7 @@ def _says_more(beside: str) -> bool:
 _OF_NAMES = frozenset({Part.TAIL, Part.OWNER, Part.SUBJECT})
 
 
-def _is_left_out(found: list[Unit], at: int) -> bool:
+def _is_left_out(found: Sequence[Unit], at: int) -> bool:
     unit, before = found[at], found[at - 1] if at else None
     if unit.part is Part.AGAIN:
         return before is None or before.part is not Part.DEED

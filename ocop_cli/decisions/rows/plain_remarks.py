@@ -8,6 +8,7 @@ and other schemes' marks; a deed that is understood. Whatever else stands in it,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -186,7 +187,7 @@ def _repeats(piece: str, said: str, row: RowKnown) -> bool:
     return _is_of_its_time(piece, found, row)
 
 
-def _is_of_its_time(piece: str, found: list[Unit], row: RowKnown) -> bool:
+def _is_of_its_time(piece: str, found: Sequence[Unit], row: RowKnown) -> bool:
     """Whether a piece is the row's decision, or a time up to it: "đợt 1 năm 2024"."""
     if row.first_day is None or not found:
         return False
