@@ -83,6 +83,7 @@ OF_ITS_OWN = (
 )
 # What papers say of every product, or have an office do.
 ORDINARY = (
+    "Sản phẩm được sắp xếp theo thứ tự điểm từ cao xuống thấp.",
     "Các sản phẩm hết hạn phải thực hiện đánh giá lại theo quy định.",
     "Sản phẩm hết hạn không được sử dụng tem OCOP.",
     "Sản phẩm chưa đánh giá lại phải dừng sử dụng Giấy chứng nhận.",

@@ -80,9 +80,13 @@ _BESIDE = {
 _PRODUCTS = frozenset({"sản phẩm", "sp", "bộ sản phẩm"})
 
 
+_NOTE = re.compile(r"^[\s*(]{0,3}(?:ghi chú|chú thích)\s?:\s?", re.IGNORECASE)
+
+
 @lru_cache(1 << 8)  # a sentence is asked about several times on end
 def counted(text: str) -> tuple[Counted, ...]:
     """What a sentence counts; () for one that counts nothing, or says anything besides."""
+    text = _NOTE.sub("", text)
     by_whom = _BY_WHOM.search(text)
     if by_whom is not None and all(word[0].isupper() for word in by_whom["name"].split()):
         text = f"{text[: by_whom.start()]} {text[by_whom.end() :]}"

@@ -38,6 +38,11 @@ MADE_KNOWN = (
         r"\bđược (?:công bố|trao|niêm yết|đăng tải|lưu)\b|\blà (?:căn cứ|cơ sở)\b",
         "Kết quả được công bố trên Cổng thông tin điện tử",
     ),
+    spoken(
+        "in order",
+        r"\bxếp theo (?:thứ tự|vần|bảng chữ cái|điểm|địa bàn|nhóm)\b",
+        "Sản phẩm được sắp xếp theo thứ tự điểm từ cao xuống thấp",
+    ),
 )
 # What is an office's to do.
 OFFICE = (

@@ -9,6 +9,7 @@ from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, Reading, c
 
 # As offices write them: what counts, and of what.
 COUNTS = (
+    "Ghi chú: Danh sách gồm 02 sản phẩm, trong đó 01 sản phẩm 4 sao, 01 sản phẩm 3 sao./.",
     "1. Sản phẩm đánh giá, phân hạng lần đầu: 02 sản phẩm;",
     "2. Sản phẩm đánh giá lại: 03 sản phẩm;",
     "- Nâng hạng: 01 sản phẩm;",
@@ -40,6 +41,7 @@ FAILURES = (
 )
 # What counts as well, and says something of the products, or of others.
 SAYS_MORE = (
+    "Ghi chú: Danh sách gồm 02 sản phẩm, trong đó 01 sản phẩm chờ kết luận.",
     "Đánh giá lại: 03 sản phẩm (đã được UBND huyện Trạm Tấu thu hồi công nhận).",
     "Đánh giá lại: 03 sản phẩm (đã được UBND huyện Trạm Tấu công nhận, nay gia hạn).",
     "Đánh giá lại: 03 sản phẩm (chưa được UBND huyện Trạm Tấu công nhận).",
