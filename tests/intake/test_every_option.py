@@ -62,7 +62,10 @@ CASES: dict[str, Case] = {
         given="",
     ),
     "bad_stars.words": Case(
-        f"{HEAD}\n1|Chè xanh|HTX Tân Lập|4 sao lâm thời\n{MAT}", "--word '4 sao lâm thời=4'", BOTH
+        f"{HEAD}\n1|Chè xanh|HTX Tân Lập|4 sao lâm thời\n{MAT}",
+        "--word '4 sao lâm thời=",
+        BOTH,
+        more="4",
     ),
     "bad_kind.unticked": Case(
         f"{HEAD}|Đạt\n{CHE}|x\n{MAT}|", "--column 'Đạt=ignore'", [CHE_4, f"{MAT_3} held"]
@@ -152,6 +155,12 @@ CASES: dict[str, Case] = {
     ),
     "unknown_act.list": Case(
         "DANH SÁCH SẢN PHẨM OCOP TẠM GÁC\n" + LIST, "--kind recognition", _of_kind("recognition")
+    ),
+    "unknown_act.part": Case(
+        PAPER + "Về việc sửa đổi, bổ sung một phần Quyết định số 7/QĐ-UBND ngày 05/5/2023\n" + LIST,
+        "--kind recognition",
+        _of_kind("recognition"),
+        given="",
     ),
     "unknown_act.denied": Case(
         "DANH SÁCH SẢN PHẨM KHÔNG THU HỒI GIẤY CHỨNG NHẬN\n" + LIST,

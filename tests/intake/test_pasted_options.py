@@ -88,7 +88,7 @@ WHOLE: list[tuple[str, str, list[list[str]]]] = [
       ["Chè xanh: 4 recognition passed held", KNOWN[1]]]),
     ("a kind of an office's own", f"{HEAD}|Loại\n{CHE}|Xét  vòng hai\n{MAT}|đánh giá lại", [AGAIN]),
     ("a result of its own", f"{HEAD}|Kết quả\n{CHE}|Ổn\n{MAT}|đạt", [BOTH]),
-    ("more than stars", f"{HEAD}\n1|Chè xanh|HTX Tân Lập|4 sao lâm thời\n{MAT}", [BOTH]),
+    ("more than stars", f"{HEAD}\n1|Chè xanh|HTX Tân Lập|4 sao lâm thời\n{MAT}", []),
     ("a cell left unticked", f"{HEAD}|Đạt\n{CHE}|x\n{MAT}|", [[BOTH[0], f"{BOTH[1]} held"]]),
     ("days of another order", f"{HEAD}|Số QĐ|Ngày ban hành\n{CHE}|1/QĐ-UBND|05/25/2024\n"
      f"{MAT}|2/QĐ-UBND|05/06/2024", [BOTH, REFUSED]),
