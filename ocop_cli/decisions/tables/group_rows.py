@@ -350,7 +350,9 @@ def _is_hoped(said: kinds.Said, stars: Stars | None, bare: str) -> bool:
 
 def _stars(short: str) -> Stars | None:
     rise = group_words.RISE.search(fold(short))
-    return Stars(int(rise[2])) if rise else ranks.in_text(short)
+    if rise:
+        return Stars(int(rise[2]))
+    return ranks.in_text(group_words.without_the_former(short))
 
 
 def _plainly_a_name(text: str) -> bool:

@@ -52,6 +52,12 @@ def say_more(short: str) -> bool:
     )
 
 
+def without_the_former(short: str) -> str:
+    """A heading without the rank that its rows had before: "Nâng hạng từ 3 sao" names none."""
+    said = fold(short)
+    return _FROM.sub(" ", said) if _FROM.search(said) else short
+
+
 def _names_two_ranks(bare: str) -> bool:
     """Whether a heading names two numbers of stars that are no list of them: "4 sao tiêu chuẩn 3
     sao", and not "3 sao và 4 sao", nor those that rows were raised from or may be raised to."""

@@ -28,6 +28,11 @@ class TestWhatIsUnderstood:
             ("2. Sản phẩm đánh giá lại", None, "re_evaluation", None),
             ("III. Các sản phẩm không đạt", None, None, "failed"),
             ("Hạng: 4 sao", 4, None, None),
+            # The stars that rows had before are not those they have now.
+            ("II. Sản phẩm nâng hạng từ 3 sao", None, "upgrade", None),
+            ("Nâng hạng từ ba sao", None, "upgrade", None),
+            ("4 sao (nâng hạng từ 3 sao)", 4, "upgrade", None),
+            ("Từ 3 sao lên 4 sao", 4, "upgrade", None),
         ],
     )
     def test_each_word_is_accounted_for(
