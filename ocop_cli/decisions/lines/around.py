@@ -25,7 +25,7 @@ from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.letterhead.named import tells_no_more
 from ocop_cli.decisions.letterhead.stamps import is_stamp
 from ocop_cli.decisions.lines import act_limits, cited, legends, own_deeds, unread_lines
-from ocop_cli.decisions.lines.clauses_apart import clauses_apart
+from ocop_cli.decisions.lines.clauses_apart import clauses_apart, duties_apart
 from ocop_cli.decisions.lines.elsewhere import ReadElsewhere
 from ocop_cli.decisions.lines.facts import is_news, tells_of_own
 from ocop_cli.decisions.lines.formula_words import PaperPart
@@ -117,7 +117,8 @@ class _LineReader:
             return
         if part is PaperPart.ARTICLE:
             for sentence in act_limits.BREAKS.split(_NUMBERED.sub("", line.text)):
-                self._sentence(line._replace(text=sentence))
+                for one in duties_apart(sentence):
+                    self._sentence(line._replace(text=one))
         elif part is PaperPart.COMMENT:
             self._heard(line, named, "comment")
         elif part is PaperPart.REMARK or self._speaks(line.text, part, named):

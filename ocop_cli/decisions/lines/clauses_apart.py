@@ -13,6 +13,7 @@ from datetime import date
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.language import others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.decisions.language.wordings import heard
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
 from ocop_cli.text.figures import years
@@ -28,6 +29,29 @@ _CLAUSES = re.compile(
     ),
     re.IGNORECASE,
 )
+
+# Where behind a term a sentence goes on with who does what, and what it may hang on then.
+_ACTING = re.compile(
+    marked(
+        r"(?:,|,? (?:và|đồng thời))\s(?=(?:các |mỗi )?(?:chủ thể|sở|ubnd|ủy ban|uỷ ban|cơ quan|"
+        r"đơn vị|phòng|văn phòng|hội đồng)\b)"
+    ),
+    re.IGNORECASE,
+)
+_HANGS = re.compile(r"\b(?:sau|khi|nếu|trừ|riêng|trước|từ|tính|kể|chỉ|không|chưa)\b")
+
+
+def duties_apart(text: str) -> list[str]:
+    """The sentences of one that gives the legal term and then says who does what by it: "Giấy chứng
+    nhận có giá trị 36 tháng, Sở Nông nghiệp trao Giấy chứng nhận"; any other sentence whole."""
+    head, *duties = _ACTING.split(text, maxsplit=1)
+    if not duties or term(head) != LEGAL or term(duties[0]) is not None:
+        return [text]
+    bears = bearing(duties[0]) not in (None, Bearing.DECISION)
+    hangs = duties[0].isascii() or _HANGS.search(same_key(duties[0])) is not None
+    if bears or hangs or not sentences.is_standing(duties[0]):
+        return [text]
+    return [head, duties[0]]
 
 
 def clauses_apart(text: str, issued_on: date | None, rows: SpokenRows) -> list[str]:

@@ -46,6 +46,38 @@ def test_clauses_that_every_decision_has_are_quiet(article: str) -> None:
     assert not any(entry.held for entry in reading.entries)
 
 
+@each(
+    "duty",
+    [", chủ thể được sử dụng nhãn hiệu OCOP theo quy định", " và chủ thể được in logo trên bao bì",
+     ", Sở Nông nghiệp và Môi trường trao Giấy chứng nhận cho các chủ thể",
+     ", đồng thời các chủ thể chịu trách nhiệm duy trì chất lượng"],
+)  # fmt: skip
+def test_who_does_what_behind_the_legal_term_leaves_it_as_it_is(duty: str) -> None:
+    for said in ("Giấy chứng nhận", "Các sản phẩm được công nhận"):
+        reading = ordered(f"{said} có giá trị 36 tháng{duty}.")
+        assert not any(entry.held for entry in reading.entries)
+        assert not reading.sayings
+
+
+@each(
+    "clause",
+    ["chủ thể được sử dụng nhãn, riêng HTX Hoa Rừng 12 tháng", "chủ thể HTX Hoa Rừng vắng mặt",
+     "chủ thể HTX Hoa Rừng tạm dừng sử dụng logo", "chủ thể được cấp khi hoàn thiện hồ sơ",
+     "Hội đồng xem xét bổ sung đối với Mật ong", "Sở Nông nghiệp xác định thời điểm bắt đầu",
+     "chủ thể chỉ được nhận sau khi nghiệm thu", "sản phẩm Mật ong 24 tháng, chủ thể được in logo",
+     "chủ thể Mật ong bị đình chỉ"],
+)  # fmt: skip
+def test_what_may_bound_the_term_behind_it_is_asked(clause: str) -> None:
+    reading = ordered(f"Giấy chứng nhận có giá trị 36 tháng, {clause}.")
+    assert any(entry.held for entry in reading.entries)
+
+
+@each("length", ["24 tháng", "36 tháng tính từ lần công nhận trước", "đến 30/6/2026"])
+def test_another_term_is_asked_whatever_the_duty_behind_it(length: str) -> None:
+    reading = ordered(f"Giấy chứng nhận có giá trị {length}, chủ thể được in logo.")
+    assert all(entry.held for entry in reading.entries)
+
+
 def test_another_first_day_for_one_product_holds_that_one() -> None:
     reading = ordered(
         "Giấy chứng nhận có giá trị 36 tháng kể từ ngày ký; Chè xanh tính từ ngày 01/01/2024."
