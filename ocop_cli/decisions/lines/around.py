@@ -116,9 +116,8 @@ class _LineReader:
         if part in _LIMITING and act_limits.hold(line, self.rows):
             return
         if part is PaperPart.ARTICLE:
-            for sentence in act_limits.BREAKS.split(_NUMBERED.sub("", line.text)):
-                for one in duties_apart(sentence):
-                    self._sentence(line._replace(text=one))
+            for sentence in duties_apart(act_limits.BREAKS.split(_NUMBERED.sub("", line.text))):
+                self._sentence(line._replace(text=sentence))
         elif part is PaperPart.COMMENT:
             self._heard(line, named, "comment")
         elif part is PaperPart.REMARK or self._speaks(line.text, part, named):

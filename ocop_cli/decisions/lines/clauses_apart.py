@@ -8,6 +8,7 @@ chứng nhận năm 2020 được giữ nguyên". Such a clause is heard alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from ocop_cli.decisions.citations import numbers
@@ -41,9 +42,13 @@ _ACTING = re.compile(
 _HANGS = re.compile(r"\b(?:sau|khi|nếu|trừ|riêng|trước|từ|tính|kể|chỉ|không|chưa)\b")
 
 
-def duties_apart(text: str) -> list[str]:
-    """The sentences of one that gives the legal term and then says who does what by it: "Giấy chứng
-    nhận có giá trị 36 tháng, Sở Nông nghiệp trao Giấy chứng nhận"; any other sentence whole."""
+def duties_apart(said: Iterable[str]) -> list[str]:
+    """These sentences, of which one that gives the legal term and then says who does what by it is
+    two: "Giấy chứng nhận có giá trị 36 tháng, Sở Nông nghiệp trao Giấy chứng nhận"."""
+    return [part for one in said for part in _with_duty_apart(one)]
+
+
+def _with_duty_apart(text: str) -> list[str]:
     head, *duties = _ACTING.split(text, maxsplit=1)
     if not duties or term(head) != LEGAL or term(duties[0]) is not None:
         return [text]
