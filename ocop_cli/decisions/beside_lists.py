@@ -16,24 +16,17 @@ from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine
 from ocop_cli.decisions.rows import in_force
-from ocop_cli.decisions.rows.strange_remarks import FILED
+from ocop_cli.decisions.rows.strange_remarks import may_be_over
 from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.tables.sections import Section, cell_place, heading_place
-from ocop_cli.law.rules import term_end
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, NoteKind, Page
 from ocop_cli.model.reading import Entry, Line, Place, Problem, Severity
 from ocop_cli.text.keys import clean
 
 MOST = 20  # cells of one column told one by one
-
-
-def may_be_over(entry: Entry, today: date) -> bool:
-    """Whether a rating ran out before today, or so nearly that another may have followed it."""
-    end = term_end(entry.effective_from or entry.issued_on, entry.valid_through)
-    return end is not None and end - FILED <= today
 
 
 class BesideReader:
@@ -71,7 +64,7 @@ class BesideReader:
             self.looked_at.add((section.page, note))
             where = place(note.row, note.column)
             entry = entries.get(note.row)
-            over = entry is not None and register and may_be_over(entry, self.today)
+            over = register and entry is not None and self._may_be_over(entry)
             doubt = beside.note(note, where, entry, over=over)
             if doubt.consequence is Consequence.HELD:
                 held[note.row].append(doubt)
@@ -133,6 +126,10 @@ class BesideReader:
         where = heading_place(self.pages, section, column)
         values = {"count": str(count), "heading": clean(where.heading or ""), "row": str(row)}
         self.problems.append(Problem("unread_column", Severity.WARNING, where, values, "heading"))
+
+    def _may_be_over(self, entry: Entry) -> bool:
+        first = entry.effective_from or entry.issued_on
+        return may_be_over(first, entry.valid_through, self.today)
 
     def _notes(self, section: Section, rows: Container[int]) -> Iterator[Note]:
         """The comments and footnotes on the products of a section, whose rows are `rows`."""

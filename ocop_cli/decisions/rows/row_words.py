@@ -72,9 +72,7 @@ class RowWords:
     first: dict[tuple[int, str], Place] = field(default_factory=dict)
     told: dict[tuple[int, str], Place] = field(default_factory=dict)
 
-    def own_kind(
-        self, line: Told, said: RowCells, own: date | None, *, over: bool
-    ) -> str | None:  # fmt: skip
+    def own_kind(self, line: Told, said: RowCells, own: date | None, *, over: bool) -> str | None:
         """The kind that a row's remark gives to its own rating, else the cell of its stars: "4 sao
         (đánh giá lại)"; of a rating that may be `over` another time may be meant by that."""
         found = remarked.own_kind(said.note, own) if said.note else None

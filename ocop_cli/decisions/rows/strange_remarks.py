@@ -60,6 +60,12 @@ def _is_of_a_new_paper(unit: Unit, *, new: bool, told: bool) -> bool:
     )
 
 
+def may_be_over(first: date | None, last: date | None, today: date) -> bool:
+    """Whether a rating ran out before today, or so nearly that another may have followed it."""
+    end = term_end(first, last)
+    return end is not None and end - FILED <= today
+
+
 class StrangeRemarks:
     """The remarks of one list that are not understood, each with the first row it stands in."""
 
@@ -78,10 +84,9 @@ class StrangeRemarks:
         self.register = named and len(decisions) > 1
 
     def may_be_over(self, first: date | None, last: date | None, today: date) -> bool:
-        """Whether a rating of a register ran out before today, or so nearly that another may have
-        followed it. What stands beside those of one decision was written with it."""
-        end = term_end(first, last)
-        return self.register and end is not None and end - FILED <= today
+        """The same of a rating of a register; what stands beside those of one decision was written
+        with it."""
+        return self.register and may_be_over(first, last, today)
 
     def take(self, row: Row, remark: str, known: RowKnown, *, over: bool) -> bool:
         """Keep a remark of which no more is known; `known` is what its row says.
