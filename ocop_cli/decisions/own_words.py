@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 
 from ocop_cli.decisions import values
-from ocop_cli.decisions.headings.meaning import phrase
+from ocop_cli.decisions.headings.meaning import meaning, phrase
 from ocop_cli.decisions.headings.words import HEADERS
 from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.language.ranks import Stars
@@ -70,6 +70,11 @@ class OwnWords:
             return None
         name = self.columns.get(key(heading)) or self.columns.get(phrase(heading))
         return IGNORED if name == IGNORE else name
+
+    def meant(self, heading: str) -> str | None:
+        """The field of a column by its heading: as a person said, else as its words mean."""
+        known = meaning(heading)
+        return self.field(heading) or (known[0] if known else None)
 
     def said(self, text: str) -> Said | None:
         """What a phrase says of a row's kind or result; None where nobody said."""

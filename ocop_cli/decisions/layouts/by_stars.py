@@ -103,11 +103,7 @@ _ABOVE = frozenset({"product", "stars", "result"})
 
 def _fields(head: Sequence[Row], ranked: Mapping[int, str], own: OwnWords) -> dict[int, str | None]:
     """What the rows of a heading name beside the ranks, by the column."""
-    found: dict[int, str | None] = {}
-    for at, text in _texts(head, ranked).items():
-        known = meaning(text)
-        found[at] = own.field(text) or (known[0] if known else None)
-    return found
+    return {at: own.meant(text) for at, text in _texts(head, ranked).items()}
 
 
 def _texts(head: Sequence[Row], ranked: Mapping[int, str]) -> dict[int, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from ocop_cli.decisions.headings.meaning import LONGEST, meaning, phrase
+from ocop_cli.decisions.headings.meaning import LONGEST, phrase
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import names
@@ -30,10 +30,7 @@ Parts = Mapping[str, str]
 
 def field(text: str, own: OwnWords) -> str | None:
     """The field that a heading means, for a person or by its words."""
-    if not text or len(text) > LONGEST:
-        return None
-    known = meaning(text)
-    return own.field(text) or (known[0] if known else None)
+    return own.meant(text) if text and len(text) <= LONGEST else None
 
 
 def part_field(text: str, own: OwnWords) -> str | None:

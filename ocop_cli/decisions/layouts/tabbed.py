@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.layouts.relaid import Piece, Spot
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.tables import group_rows
@@ -52,8 +51,7 @@ def _cells(line: Row, parted: re.Pattern[str]) -> list[str]:
 
 def _heads(cells: Sequence[str], own: OwnWords) -> bool:
     """Whether these are the headings of a list of products."""
-    known = [own.field(text) or (found[0] if (found := meaning(text)) else None) for text in cells]
-    named = {field for field in known if field is not None}
+    named = set(map(own.meant, cells)) - {None}
     return "product" in named and len(named) >= _FEWEST
 
 

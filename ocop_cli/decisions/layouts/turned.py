@@ -61,7 +61,7 @@ def _stretches(rows: Sequence[Row], own: OwnWords) -> Iterator[list[Row]]:
     stretch: list[Row] = []
     for row in rows:
         said = [cell for cell in row.cells if filled(cell)]
-        alone = stretch and len(said) == 1 and _field(_label(row, len(row.cells)), own)
+        alone = stretch and len(said) == 1 and own.meant(_label(row, len(row.cells)))
         full = len(said) > 1 or bool(alone)
         if stretch and not (full and row.number == stretch[-1].number + 1):
             yield stretch
@@ -89,7 +89,7 @@ def _cards(stretch: Sequence[Row], own: OwnWords) -> Iterator[Sequence[Row]]:
 
 
 def _product(labels: Sequence[str], own: OwnWords) -> int:
-    return next(order for order, one in enumerate(labels) if _field(one, own) == "product")
+    return next(order for order, one in enumerate(labels) if own.meant(one) == "product")
 
 
 def _label_column(rows: Sequence[Row], own: OwnWords) -> int | None:
@@ -98,7 +98,7 @@ def _label_column(rows: Sequence[Row], own: OwnWords) -> int | None:
     best, most = None, _FEWEST - 1
     for column in range(min(width, MOST_LABELS)):
         labels = {_label(row, column) for row in rows}
-        fields = {_field(label, own) for label in labels} - {None}
+        fields = {own.meant(label) for label in labels} - {None}
         if "product" in fields and len(fields) > most:
             best, most = column, len(fields)
     return best
@@ -111,13 +111,6 @@ def _label(row: Row, at: int) -> str:
             text = clean(value).rstrip(" :") if isinstance(value, str) else ""
             return text if len(text) <= LONGEST and ":" not in text else ""
     return ""
-
-
-def _field(label: str, own: OwnWords) -> str | None:
-    if not label:
-        return None
-    known = meaning(label)
-    return own.field(label) or (known[0] if known else None)
 
 
 def _turned(block: Sequence[Row], own: OwnWords) -> Iterator[Piece]:
@@ -171,7 +164,7 @@ def _reach(
 
     def belongs(order: int) -> bool:
         full = all(stands(block[order], column) for column in columns)
-        return full or _field(labels[order], own) is not None
+        return full or own.meant(labels[order]) is not None
 
     first = last = product
     while first > 0 and belongs(first - 1):
