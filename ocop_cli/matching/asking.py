@@ -84,7 +84,10 @@ def questions(
         if _left_over(pair, older, newer) and not _known_apart(older, newer, apart):
             edges[a, b] = _Edge(pair, older, newer)
     likely = [edge for edge in edges.values() if edge.pair.verdict != "near"]
-    chosen = _matched([edge for edge in likely if not edge.between])
+    after = [edge for edge in likely if not edge.between]
+    chosen = _matched([edge for edge in after if edge.newer.rated])
+    # What only acts name renews nothing, and takes no product's place among those that may.
+    chosen += _matched([edge for edge in after if not edge.newer.rated])
     chosen += _unrenewed([edge for edge in likely if edge.between], chosen)
     busy = {side.group for edge in chosen for side in (edge.older, edge.newer)}
     near = [e for e in edges.values() if e.pair.verdict == "near" and e.newer.group not in busy]

@@ -196,12 +196,14 @@ def _known(own: Words, place: int) -> bool:
 def _called(taken: Maker) -> tuple[list[str], list[str]]:
     """The runs of words in a maker's name that may be another's whole name, and its pairs of words.
 
-    Persons sell under their two last words; what stands before a name may look like a family's.
+    Persons sell under their two last words, or under family and given name; what stands before a
+    name may look like a family's.
     """
     if taken.is_person:
         longest = min(len(taken.folded), _NO_LONGER)
         tails = ["".join(taken.folded[-length:]) for length in range(2, longest)]
-        return tails, ["".join(taken.folded[-2:])]
+        shorter = taken.folded[0] + taken.folded[-1]
+        return [*tails, shorter], ["".join(taken.folded[-2:])]
     proper = taken.proper[:_MOST_WORDS]
     lone = [keys.folded(word) for word in proper if _stands_alone(word)]
     words = taken.unmarked[:_MOST_WORDS] or tuple(map(keys.folded, proper))

@@ -275,10 +275,19 @@ def kin(one: Maker, other: Maker) -> Kinship:
     if min(len(one.own), len(other.own)) > 1 and one.words.isdisjoint(other.words):
         # At first sight two, as most pairs are.
         return Kinship.DOUBTFUL if one.bare == other.bare else Kinship.OTHER
+    if _is_called_shorter(one, other) or _is_called_shorter(other, one):
+        return Kinship.DOUBTFUL
     if one.is_person and other.is_person:
         alike = one.bare == other.bare or _one_slip(one.own, other.own)
         return Kinship.DOUBTFUL if alike else Kinship.OTHER
     return Kinship.DOUBTFUL if _may_be(one, other) else Kinship.OTHER
+
+
+def _is_called_shorter(short: Maker, person: Maker) -> bool:
+    """Whether a name is a person's without what stands between family and given name: "HTX Lý Páo"
+    of Lý Văn Páo."""
+    full = person.own
+    return person.is_person and len(full) > 2 and short.own == (full[0], full[-1])
 
 
 def _may_be(one: Maker, other: Maker) -> bool:

@@ -14,7 +14,7 @@ from ocop_cli.model.listing import NUMBER, Cell, Report, ShownColumns
 from ocop_cli.model.ratings import Rating
 from ocop_cli.queries import filters, listing
 from ocop_cli.queries import view as queries_view
-from ocop_cli.register.reading import histories, remarks
+from ocop_cli.register.reading import histories, joining, remarks
 from ocop_cli.register.reading.acts import Recorded, closings, recorded
 
 # What deeds say beside what ratings and acts do.
@@ -150,12 +150,16 @@ def _held(view: queries_view.View, found: histories.Histories) -> dict[tuple[int
 
 
 def _candidates(view: queries_view.View, linking: Linking) -> dict[int, tuple[str, ...]]:
-    """The codes of the products each may be the same as, where nobody has settled it."""
-    found: dict[int, list[str]] = defaultdict(list)
-    for question in linking.questions:
-        one, other = linking.of(question.product_id), linking.of(question.other_id)
-        found[one].append(view.code(other))
-        found[other].append(view.code(one))
+    """The codes of the products each may be the same as, where nobody has settled it.
+
+    Those too that are asked about on another day, or once another question is answered: a register
+    made of the history takes all others for settled.
+    """
+    found: dict[int, set[str]] = defaultdict(set)
+    for pair in (*joining.unsettled(view.db, view.at, view.day), *linking.questions):
+        one, other = linking.of(pair.product_id), linking.of(pair.other_id)
+        found[one].add(view.code(other))
+        found[other].add(view.code(one))
     return {product_id: tuple(sorted(codes)) for product_id, codes in found.items()}
 
 

@@ -114,6 +114,35 @@ class TestQuestionsOfAHistory:
         ocop("import h2.csv --db third.db")
         assert len(ocop(f"review --format json {DAY} --db third.db").json) == 1
 
+    def test_one_that_stands_behind_another_is_asked_there_once_that_is_answered(
+        self, ocop: Run, write: Write
+    ) -> None:
+        for year, name in ((2020, "nhãn"), (2023, "nhẫn"), (2024, "nhàn")):
+            row = ROW.format(f"Mật ong hoa {name}", "").replace("2020", str(year))
+            ocop("import", write(f"{year}.csv", HEAD + row.replace("12/QĐ", f"{year - 2000}/QĐ")))
+        ocop("ratings --history --format csv -o h.csv")
+        ocop("import h.csv --db second.db")
+        for where in ("", "--db second.db"):
+            (first,) = (
+                one for one in ocop(f"review --format json {where}").json
+                if one["product"] == "Mật ong hoa nhãn"
+            )  # fmt: skip
+            ocop(f"review reject {first['review_id']} {where}")
+            left = ocop(f"review --format json {where}").json
+            assert "Mật ong hoa nhãn" in {one["product"] for one in left}, where
+            assert "Mật ong hoa nhãn" in pending(ocop, where)
+
+    def test_one_of_an_earlier_day_is_asked_there_on_that_day(
+        self, ocop: Run, write: Write
+    ) -> None:
+        for year, name in ((2019, "nhãn"), (2022, "nhẫn"), (2024, "nhãn")):
+            row = ROW.format(f"Mật ong hoa {name}", "").replace("2020", str(year))
+            ocop("import", write(f"{year}.csv", HEAD + row.replace("12/QĐ", f"{year - 2000}/QĐ")))
+        ocop("ratings --history --format csv -o h.csv")
+        ocop("import h.csv --db second.db")
+        for where in ("", "--db second.db"):
+            assert pending(ocop, f"--as-of 2023-01-01 {where}") == ["Mật ong hoa nhãn"], where
+
 
 class TestStates:
     @pytest.mark.parametrize("heading", ["Tình trạng", "Trạng thái", "Tình trạng GCN", "Diễn giải"])

@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_cli.matching.linking import NOTHING, Answer, KnownProduct, Linking, Pair, resolve
+from ocop_cli.matching.linking import (
+    NOTHING,
+    Answer,
+    KnownProduct,
+    Linking,
+    Pair,
+    resolve,
+    unsettled,
+)
 
 D = date.fromisoformat
 CONFIDENCE = {"same": 1.0, "ask": 0.8, "near": 0.5}
@@ -62,6 +70,47 @@ class TestWhatIsLeftOver:
         }
         found = resolve([pair(1, 3, "ask"), pair(2, 3, "left_over", 0.5)], [], known)
         assert asked(found) == [(1, 3), (2, 3)]
+
+
+class TestWhatActsAloneName:
+    """1 lapsed, 3 may have renewed it, and 4 is what a revocation calls either of them."""
+
+    PAIRS = (pair(1, 3, "ask", 0.7), pair(1, 4, "ask"), pair(3, 4, "ask"))
+
+    @staticmethod
+    def known() -> dict[int, KnownProduct]:
+        return {
+            1: name("2022-11-10", rows=["1"]),
+            3: name("2025-10-05", wants="2025-10-05", rows=["3"]),
+            4: KnownProduct(D("2026-01-10"), D("2026-01-10"), False, None, frozenset()),
+        }
+
+    def test_takes_no_place_of_a_product_that_may_be_the_renewal(self) -> None:
+        assert asked(resolve(self.PAIRS, [], self.known())) == [(1, 3), (1, 4), (3, 4)]
+
+    def test_leaves_it_asked_when_the_act_is_settled(self) -> None:
+        found = resolve(self.PAIRS, [person(3, 4, "same")], self.known())
+        assert {frozenset((found.of(a), found.of(b))) for a, b in asked(found)} == {
+            frozenset((1, 3))
+        }
+
+
+class TestWhatNobodySettled:
+    def test_holds_what_another_question_stands_before(self) -> None:
+        known = {
+            1: name("2018-05-01", rows=["1"]),
+            2: name("2021-04-20", rows=["2"]),
+            3: name("2021-04-21", rows=["3"]),
+        }
+        pairs = [pair(1, 2, "ask"), pair(1, 3, "ask", 0.7)]
+        assert asked(resolve(pairs, [], known)) == [(1, 2)]
+        assert unsettled(pairs, [], known) == pairs
+        assert unsettled(pairs, [person(1, 2, "different")], known) == pairs[1:]
+        assert unsettled(pairs, [person(1, 2, "same")], known) == pairs[1:]
+
+    def test_holds_no_two_rows_of_one_list_and_nothing_where_nothing_is_alike(self) -> None:
+        known = {1: name(rows=["1"]), 2: name(rows=["1"])}
+        assert unsettled([pair(1, 2, "ask")], [], known) == unsettled([], [], known) == []
 
 
 class TestANameBetweenTwoRatingsOfAnother:

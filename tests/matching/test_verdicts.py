@@ -634,6 +634,26 @@ class TestBlocks:
         assert compare(a, b).verdict is compare(b, a).verdict is ASK
         assert set(lookups(a)) & set(blocks(b)) and set(lookups(b)) & set(blocks(a))
 
+    def test_a_person_is_called_by_family_and_given_name_alone(self) -> None:
+        wine = "Rượu ngô Men Lá"
+        for whole, short in (
+            ("Hộ kinh doanh Lý Văn Páo", "HTX Lý Páo"),
+            ("Hộ kinh doanh Lý Văn Páo", "Công ty TNHH MTV Lý Páo"),
+            ("HKD Nguyễn Thị Thanh Hoa", "Hộ kinh doanh Nguyễn Hoa"),
+            ("Cơ sở sản xuất Trần Văn Bảy", "HTX nông nghiệp Trần Bảy"),
+        ):
+            a, b = Named(wine, whole), Named(wine, short)
+            assert compare(a, b).verdict is compare(b, a).verdict is ASK, (whole, short)
+            assert set(lookups(a)) & set(blocks(b)) and set(lookups(b)) & set(blocks(a))
+        for whole, other in (
+            ("Hộ kinh doanh Lý Văn Páo", "Hộ kinh doanh Lý Thị Páo"),
+            ("Hộ kinh doanh Lý Văn Páo", "HTX Páo"),
+            ("Hộ kinh doanh Lý Văn Páo", "HTX Lý Sơn"),
+            ("HTX Lý Tân Páo", "HTX Lý Páo"),
+        ):
+            found = compare(Named(wine, whole), Named(wine, other))
+            assert found.verdict is DIFFERENT, (whole, other)
+
     def test_common_goods_of_known_makers_do_not_meet(self) -> None:
         here = Named("Mật ong rừng", "HTX An Khánh")
         assert not set(lookups(here)) & set(blocks(Named("Mật ong rừng", "HTX Tân Linh")))

@@ -163,7 +163,7 @@ def _special(said: Statement, rates: set[str]) -> str | None:
     if any(deed.counted for deed in said.deeds):
         return None
     kinds = [kind for name, kind in _KINDS.items() if name in rates]
-    if len(kinds) != 1:
+    if len(kinds) != 1 and kinds != ["re_evaluation", "upgrade"]:  # of those each was rated before
         return None
     if kinds[0] != "recognition" and not _only_ranked(said):
         return None  # "công nhận và nâng hạng": first ratings and others

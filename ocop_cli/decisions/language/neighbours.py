@@ -1,17 +1,22 @@
 """What a phrase means beside its neighbours, where it means another thing elsewhere.
 
 "Rà soát" is another business than rating, but "kết quả rà soát, đánh giá lại" is the result of one
-act that both verbs name. "Cho phép" may be of what is still to be done; an extension that is
-allowed is given by that.
+act that both verbs name, and so are "đánh giá lại, phân hạng" and the certificate that is granted
+upon it. "Cho phép" may be of what is still to be done; an extension that is allowed is given by
+that.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ocop_cli.decisions.language.lexicon import Part, Unit
 
 _RANKS = frozenset({"phân hạng", "xếp hạng", "xếp loại", "phan hang", "xep hang", "xep loai"})
+_GRANT = re.compile(r"(?:cấp|trao) (?:giấy|gcn|bằng|chứng nhận)")
+_RATES = frozenset({"evaluation", "recognition"})
 _BEFORE_RATING = frozenset({"rà soát", "ra soat"})
 
 
@@ -25,6 +30,10 @@ def settled(found: list[Unit]) -> None:
                 found[at + 1] = found[at + 1]._replace(part=Part.PLAIN)
         elif unit.part is Part.UNKNOWN and _allows_extension(found, at):
             found[at] = unit._replace(part=Part.PLAIN)
+        elif unit.part is Part.DEED and (_ranks_again(found, at) or _grants_upon(found, at)):
+            found[at - 1 : at + 1] = [
+                one._replace(part=Part.PLAIN) for one in found[at - 1 : at + 1]
+            ]
 
 
 def _is_of_rating(found: Sequence[Unit], at: int) -> bool:
@@ -39,6 +48,32 @@ def _is_of_rating(found: Sequence[Unit], at: int) -> bool:
         one.part is Part.AGAIN or (one.part is Part.DEED and one.text.lower() in _RANKS)
         for one in behind[1:3]
     )
+
+
+def _ranks_again(found: Sequence[Unit], at: int) -> bool:
+    """Whether a ranking is the end of the re-evaluation before it: "kết quả đánh giá lại, phân hạng
+    sản phẩm" is of one act, as "đánh giá, phân hạng" is; "…, phân hạng lần đầu" are two."""
+    if found[at].text.lower() not in _RANKS or at < 3 or found[at - 1].part is not Part.JOIN:
+        return False
+    if any(one.part in (Part.AGAIN, Part.FIRST) for one in found[at + 1 : at + 2]):
+        return False
+    deed, again = found[at - 3 : at - 1]
+    return again.part is Part.AGAIN and deed.value in _RATES
+
+
+def _grants_upon(found: Sequence[Unit], at: int) -> bool:
+    """Whether the grant of certificates ends the re-evaluation before it: "kết quả đánh giá lại và
+    cấp Giấy chứng nhận"; what is granted for the first time ends none."""
+    if not _GRANT.match(found[at].text.lower()) or not at or found[at - 1].part is not Part.JOIN:
+        return False
+    before = found[:at]
+    if any(one.part in (Part.BREAK, Part.FIRST, Part.NEGATION, Part.PROPOSAL) for one in before):
+        return False
+    again = any(
+        one.value == "re_evaluation" or (one.part is Part.AGAIN and deed.value in _RATES)
+        for deed, one in pairwise(before)
+    )
+    return again and all(one.part is not Part.FIRST for one in found[at:])
 
 
 def _allows_extension(found: Sequence[Unit], at: int) -> bool:

@@ -114,6 +114,7 @@ _TITLE = re.compile(
 _NO_DECISION = re.compile(r"(?:bien ban|to trinh|phieu trinh|giay moi)\b(?= \w)")
 # Papers of trade, whose number is none of a decision.
 _TRADE = re.compile(r"(?:hoa don|phieu|bang (?:bao )?gia|bang ke|bao gia|don (?:dat )?hang)\b")
+_DECIDES = re.compile(r"quyet (?:dinh|nghi)[ :.]*$")  # above the articles
 _SUBJECT = re.compile(
     r"(?:v/v|ve viec|ve |phe duyet|cong nhan|thu hoi|dua |gia han|huy bo|"
     r"on |regarding |concerning )"
@@ -300,7 +301,7 @@ class _HeadReader:
         if authority := committee_line(line.text):
             self.own.append(Own(Cited(authority=authority), line.place))
             self.zone = _Zone.BODY
-        elif self._is_remark(line.text):
+        elif self._is_remark(line.text) or (self.title and _DECIDES.match(fold(line.text))):
             self.zone = _Zone.BODY
         elif self.title and is_of_form(line.text):
             return

@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 
 from ocop_cli.matching.asking import SOONEST
 from ocop_cli.matching.linking import NOTHING, Answer, KnownProduct, Linking, Pair, resolve
+from ocop_cli.matching.linking import unsettled as linking_unsettled
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.cuts import Cut, is_kept, replaced
 from ocop_cli.register.rows import MOVING
@@ -115,6 +116,14 @@ def linking(db: Connection, at: Cut, day: date) -> Linking:
         return _linking(db, at, day, _pairs(db, at, PAIRS, about="1", possible=possible), values)
 
     return _once(db, at, day, "linking", found)
+
+
+def unsettled(db: Connection, at: Cut, day: date) -> list[Pair]:
+    """The pairs nobody has settled by `day`, those among them that are asked about on other days or
+    once another is answered: what another register must not take for two products."""
+    statement = _pairs(db, at, PAIRS, about="1", possible="")
+    pairs, said = _read(db, statement, {"day": day.isoformat()}), answers(db, at)
+    return linking_unsettled(pairs, said, named(db, at, day, _concerned(pairs, said)))
 
 
 def joined(db: Connection, at: Cut, day: date) -> Linking:
@@ -219,14 +228,21 @@ def _resolved(
     db: Connection, at: Cut, day: date, statement: str, values: Mapping[str, str],
     said: Sequence[Answer],
 ) -> Linking:  # fmt: skip
-    pairs = [
+    pairs = _read(db, statement, values)
+    if not pairs and not said:
+        return NOTHING
+    return resolve(pairs, said, named(db, at, day, _concerned(pairs, said)))
+
+
+def _read(db: Connection, statement: str, values: Mapping[str, str]) -> list[Pair]:
+    return [
         Pair(pair_id, one, other, verdict, sure, later, _day(since) if since else None)
         for pair_id, one, other, verdict, sure, later, since in db.execute(statement, values)
     ]
-    if not pairs and not said:
-        return NOTHING
-    concerned = {i for p in pairs for i in p[1:3]} | {i for a in said for i in a[:2]}
-    return resolve(pairs, said, named(db, at, day, concerned))
+
+
+def _concerned(pairs: Iterable[Pair], said: Iterable[Answer]) -> set[int]:
+    return {i for p in pairs for i in p[1:3]} | {i for a in said for i in a[:2]}
 
 
 def as_json(ids: Iterable[int]) -> str:

@@ -66,3 +66,34 @@ def test_what_ran_out_may_be_said_to_have_done_so_where_it_is_rated_again() -> N
     ):
         assert kinds.heading(text).rates and titled.heard(text) is None, text
     assert titled.heard("Về việc công nhận sản phẩm OCOP đã hết hạn hồ sơ") is not None
+
+
+def test_a_ranking_and_the_certificate_end_the_re_evaluation_they_follow() -> None:
+    for end in (
+        "đánh giá lại, phân hạng sản phẩm OCOP đợt 1 năm 2023",
+        "đánh giá lại và xếp hạng sản phẩm OCOP",
+        "đánh giá lại, phân hạng lại sản phẩm OCOP",
+        "đánh giá lại và cấp Giấy chứng nhận sản phẩm OCOP",
+        "đánh giá lại sản phẩm OCOP và cấp Giấy chứng nhận",
+        "đánh giá lại, phân hạng và cấp giấy chứng nhận cho sản phẩm OCOP",
+        "đánh giá, phân hạng lại và trao giấy chứng nhận sản phẩm OCOP",
+        "đánh giá lại, nâng hạng sản phẩm OCOP",
+    ):
+        said = kinds.heading(f"Về việc phê duyệt kết quả {end}")
+        assert (said.kind, said.rates, said.unclear) == ("re_evaluation", True, None), end
+    assert kinds.heading("Công nhận lại và cấp giấy chứng nhận OCOP").kind == "re_evaluation"
+
+
+def test_beside_a_first_rating_or_a_plain_one_they_leave_both() -> None:
+    for end in (
+        "đánh giá, phân hạng và đánh giá lại sản phẩm OCOP",
+        "đánh giá, đánh giá lại, phân hạng sản phẩm OCOP",
+        "đánh giá lại, đánh giá, phân hạng sản phẩm OCOP",
+        "đánh giá lại, phân hạng lần đầu sản phẩm OCOP",
+        "đánh giá mới, đánh giá lại và phân hạng sản phẩm OCOP",
+        "đánh giá lại và cấp mới giấy chứng nhận sản phẩm OCOP",
+        "đánh giá lại, công nhận sản phẩm OCOP",
+        "đánh giá mới, nâng hạng, đánh giá lại sản phẩm OCOP",
+    ):
+        said = kinds.heading(f"Về việc phê duyệt kết quả {end}")
+        assert (said.kind, said.rates, said.unclear) == (None, True, None), end

@@ -65,6 +65,11 @@ class TestOwn:
         assert said(one, "authority") == ["UBND tỉnh Hòa Phú"]
         assert one.title == "Về việc công nhận sản phẩm OCOP đợt 1 năm 2021"
 
+    def test_the_title_ends_where_it_is_decided(self) -> None:
+        for decides in ("QUYẾT ĐỊNH:", "QUYẾT ĐỊNH", "QUYẾT NGHỊ:"):
+            one = head(*PROVINCE, "Số: 1/QĐ-UBND", *DECIDED[:2], decides, *DECIDED[-1:])
+            assert one.title == "Về việc công nhận sản phẩm OCOP đợt 1 năm 2021"
+
     def test_a_day_left_blank_above_stands_under_the_annex(self) -> None:
         one = head(
             *PROVINCE, "Số:      /QĐ-UBND", "Hòa Phú, ngày \u00a0\u00a0 tháng 4 năm 2021", *DECIDED,
