@@ -9,6 +9,4 @@ Names are the field's own: decision, entity, product, rating, certificate, valid
 re-evaluation, review.
 """
 
-from __future__ import annotations
-
 __version__ = "0.1.0"

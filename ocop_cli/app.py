@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 from ocop_cli import __version__
 from ocop_cli.commands.asking.console import speak_plainly, stand_in
-from ocop_cli.model import remarks, sources, unfinished
+from ocop_cli.model import remarks, sources, stopping, unfinished
 from ocop_cli.model.errors import OcopError
 from ocop_cli.model.system import is_closed, working_folder_is_gone
 from ocop_cli.words import Language, say
@@ -43,6 +43,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         code = interrupted(arguments)
     except Exception as error:
         code = _unforeseen(error, arguments)
+    stopping.too_late()
     unfinished.take_all_away()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # said already, or nobody reads

@@ -188,31 +188,99 @@ def test_what_is_ignored_at_the_start_stays_ignored(office: Path) -> None:
     assert running.returncode == 0
 
 
-# Ctrl-C comes when that module is looked for, before anything of the program can be ready for it.
+# Ctrl-C comes when each of those modules is looked for.
 EARLY = """
 import os, signal, sys
 
 class Stops:
     def find_spec(name, path=None, target=None):
-        if name == sys.argv[1] and not done:
-            done.append(name)
-            del sys.argv[1]
+        if name in left:
+            left.remove(name)
             os.kill(os.getpid(), signal.SIGINT)
 
-done = []
+left = sys.argv.pop(1).split(",")
 sys.meta_path.insert(0, Stops)
 from ocop_cli.__main__ import main
 main()
 """
 
 
+def run_by(program: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """A program in Python's own words, in a process that heeds signals."""
+    line = [sys.executable, "-c", program, *map(str, arguments)]
+    return subprocess.run(line, capture_output=True, text=True, check=False, preexec_fn=heeding)
+
+
 @pytest.mark.parametrize(
-    "module", ["ocop_cli.model", "ocop_cli.model.stopping", "ocop_cli.app", "ocop_cli.words"]
-)
-def test_from_the_first_line_on(module: str, tmp_path: Path) -> None:
-    line = [sys.executable, "-c", EARLY, module, "--lang", "en", "lapsed"]
-    ended = subprocess.run(
-        line, capture_output=True, text=True, check=False, cwd=tmp_path, preexec_fn=heeding
-    )
+    "module",
+    ["ocop_cli.app", "ocop_cli.words", "ocop_cli.model.stopping", "shutil", "typer",
+     "ocop_cli.commands.lapsed", "ocop_cli.law.standing", "sqlite3"],
+)  # fmt: skip
+def test_while_the_program_is_loaded(module: str, office: Path) -> None:
+    ended = run_by(EARLY, module, "lapsed", "--db", office / "register.db")
+    assert ended.returncode == 130 and not ended.stdout
+    assert ended.stderr.count("\n") == 1 and "Interrupted" in ended.stderr
+
+
+def test_twice_while_it_is_loaded_ends_it_at_once(tmp_path: Path) -> None:
+    """From a slow disk that may take a while, and nothing is begun that could be left behind."""
+    ended = run_by(EARLY, "ocop_cli.app,ocop_cli.words", "--bogus")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")
+
+
+# The program has done what it was to do, and clears up.
+LATE = """
+import os, signal
+from ocop_cli.__main__ import main
+from ocop_cli.model import unfinished
+
+clear = unfinished.take_all_away
+
+def stopped():
+    os.kill(os.getpid(), signal.SIGINT)
+    clear()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+unfinished.take_all_away = stopped
+main()
+"""
+
+
+def test_too_late_changes_nothing() -> None:
+    ended = run_by(LATE, "--version")
+    assert (ended.returncode, ended.stderr) == (0, "") and ended.stdout.startswith("ocop ")
+
+
+# Ctrl-C comes in a function that Python calls by itself, from which no exception gets out.
+SWALLOWED = """
+import os, signal, weakref
+from ocop_cli import app
+from ocop_cli.__main__ import main
+
+class Thing:
+    pass
+
+def swallows(dead):
+    os.kill(os.getpid(), signal.SIGINT)
+    for _ in range(1000):
+        pass
+
+run = app.run
+
+def runs(arguments):
+    for _ in range(3):
+        thing = Thing()
+        weakref.finalize(thing, swallows, None).atexit = False
+        del thing
+    return run(["lapsed"])
+
+app.run = runs
+main()
+"""
+
+
+def test_where_no_exception_gets_out_it_is_raised_again(office: Path) -> None:
+    os.environ["OCOP_DB"] = str(office / "register.db")
+    ended = run_by(SWALLOWED, "x")
     assert ended.returncode == 130 and not ended.stdout
     assert ended.stderr.count("\n") == 1 and "Interrupted" in ended.stderr

@@ -177,7 +177,7 @@ def stops_at(moment: int, number: signal.Signals) -> Callable[[], None]:
     def arrange() -> None:
         # Though the tests be run by something that ignores them, as nohup does.
         signal.signal(number, signal.SIG_DFL)
-        stopping.listen()
+        stopping.listen((number,))
         dies_at(moment, number)()
 
     return arrange
