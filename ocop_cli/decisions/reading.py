@@ -110,7 +110,7 @@ class _FileReader:
             return _FileReader(self.pages, given, self.today).read()
         names = named.of_file(heads.title(0), lines, heads.head.number, heads.head.kind)
         if not layout.sections:
-            return self._without_lists(layout, replace(heads.head, names=names))
+            return self._without_lists(layout, replace(heads.head, names=names), heads.title(0))
         self.strange = tables_above.strange(layout, lines)
         self.unofficial = unofficial.mark(layout.sections[0].before, lines, self.pages)
         self._take(layout, heads, own=own)
@@ -148,11 +148,11 @@ class _FileReader:
             tuple(sayings),
         )
 
-    def _without_lists(self, layout: Layout, head: Head) -> Reading:
+    def _without_lists(self, layout: Layout, head: Head, title: str | None) -> Reading:
         """A file in which no list is read: it ends the decisions that its title names, or nothing
         of it is known."""
         if not (head.names and head.kind in ("annulment", "replacement")):
-            self.problems.append(untabled.problem(layout.lines, self.pages, head))
+            self.problems.append(untabled.problem(layout.lines, self.pages, head, title))
         return Reading(head, (), tuple(self.problems), 0, framing=tuple(layout.framing))
 
     def _settled(

@@ -12,6 +12,8 @@ from datetime import date
 
 from ocop_cli.decisions.language import kinds, subjects
 from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.clauses import ACTS as DEEDS_ON_CERTIFICATES
+from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.terms import bounded_by_years
@@ -40,7 +42,7 @@ def held(
         odd = strange if text == context.above else ""
         open_ = None if context.given_kind else _under_way(text)  # unless a person has said
         meant = heard(text) or open_ or _bounded(text, context) or (Bearing.OTHER if odd else None)
-        if meant is None or context.own:
+        if meant is None or context.own or (meant is not open_ and _is_of_others(text, context)):
             continue
         words = odd or subjects.beyond(text).words or text
         doubt = remarked.doubt(words, place, meant)
@@ -125,6 +127,19 @@ def heard(title: str) -> Bearing | None:
     end = subjects.beyond(title).words if title and may_grant(title) else ""
     meant = bearing(end) if end else None
     return None if meant is Bearing.DECISION else meant
+
+
+def _is_of_others(title: str, context: Context) -> bool:
+    """Whether what a decision does beside rating is done to another list of it: "công nhận kết quả
+    đánh giá lại và đưa ra khỏi danh sách", where this one's own title says that it was rated."""
+    own = context.above
+    if title != context.titled or not own or not kinds.heading(own).rates or not may_grant(own):
+        return False
+    if heard(own) is not None:
+        return False
+    deeds = stated(subjects.beyond(title).words).deeds
+    done = [one.name in DEEDS_ON_CERTIFICATES for one in deeds if not (one.voiced or one.negated)]
+    return bool(done) and len(done) == len(deeds) and all(done)
 
 
 # Of these a re-evaluation is still to be asked for.

@@ -12,6 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "không vào sổ ({errors}), không có dòng nào đúng; sửa rồi nhập lại",
         "refused ({errors}), no row without one; mend and import again",
     ),
+    "refused_unread": ("không vào sổ ({errors}); xem dưới đây", "refused ({errors}); see below"),
     "dry": ("thử, không ghi: ", "dry run, nothing kept: "),
     # how many, of one file and of all
     "files": ("{count} tệp", "{count} {count:file|files}"),

@@ -114,3 +114,31 @@ class TestARegisterOfRowsWithTheirOwnDecisions:
     )
     def test_is_read_where_it_says_only_what_is_due(self, title: str) -> None:
         assert [one.held for one in listed(title).entries] == [()]
+
+
+class TestADecisionThatDoesSomethingElseBesides:
+    """ "… kết quả đánh giá lại và đưa ra khỏi danh sách": each annex says which it is."""
+
+    @staticmethod
+    def held(end: str, above: str) -> list[str]:
+        title = f"Về việc công nhận kết quả đánh giá lại {end}"
+        page = document(*LETTERHEAD, title, "QUYẾT ĐỊNH:", "Điều 1. Như sau.", above, [HEADS, ROW])
+        (entry,) = read(page, given=NOTHING_GIVEN).entries
+        return [doubt.text for doubt in entry.held]
+
+    def test_leaves_the_list_alone_whose_own_title_says_that_it_was_rated(self) -> None:
+        for end in ("và đưa ra khỏi danh sách sản phẩm OCOP",
+                    "và thu hồi Giấy chứng nhận sản phẩm OCOP"):  # fmt: skip
+            for above in ("DANH SÁCH SẢN PHẨM ĐƯỢC CÔNG NHẬN LẠI",
+                          "Danh sách sản phẩm OCOP đánh giá lại đạt 3 sao"):  # fmt: skip
+                assert self.held(end, above) == [], (end, above)
+
+    def test_holds_a_list_that_does_not_say_so_and_what_is_said_of_all(self) -> None:
+        out = "và đưa ra khỏi danh sách sản phẩm OCOP"
+        rated = "DANH SÁCH SẢN PHẨM ĐƯỢC CÔNG NHẬN LẠI"
+        for end, above in (
+            (out, "PHỤ LỤC"),
+            (out, "DANH SÁCH SẢN PHẨM OCOP"),
+            ("sản phẩm OCOP bị khiếu nại", rated),
+        ):
+            assert self.held(end, above), (end, above)

@@ -110,3 +110,11 @@ class TestWarningsAlike:
 
     def test_few_are_said_one_by_one(self, ocop: Run, write: Write) -> None:
         assert len(self.told(ocop, write, [3, 4, 11])) == 3
+
+
+def test_a_paper_of_which_no_row_was_read_is_sent_to_no_rejects(ocop: Run, write: Write) -> None:
+    paper = write("a.csv", "QUYẾT ĐỊNH\nVề việc thu hồi Giấy chứng nhận sản phẩm OCOP\n"
+                           "Điều 1. Thu hồi Giấy chứng nhận của sản phẩm Chè xanh.\n")  # fmt: skip
+    ran = ocop("import", paper, code=4)
+    assert "0 rows: refused (1 error); see below" in ran.out
+    assert "ocop record revocation" in ran.err

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.headings.meaning import meaning
+from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.tables import sections
 from ocop_cli.model.pages import Page
@@ -44,18 +48,24 @@ class Untabled(NamedTuple):
     text: str
 
 
-def problem(lines: Sequence[Line], pages: Sequence[Page], head: Head) -> Problem:
+def problem(
+    lines: Sequence[Line], pages: Sequence[Page], head: Head, title: str | None = None
+) -> Problem:
     """What a person is told of a file in which no table was read, under the head that it has.
 
-    Its text is damaged, it does something to products that `record` can be told, its lines name
-    products, it corrects something, a heading of it is not known, or there is nothing of a list.
+    Its text is damaged, it does something to products that `record` can be told, or by its `title`
+    what may bear on them and is not understood, its lines name products, it corrects something, a
+    heading of it is not known, or there is nothing of a list.
     """
     place = lines[0].place if lines else None
     if (harmed := next((one for one in lines if damage.of(one.text)), None)) is not None:
         values = {"value": clean(harmed.text)[:60]}
         return Problem("damaged_text", Severity.ERROR, harmed.place, values)
-    if head.kind in _ENTERED_BY_HAND and not any(finding.unnamed(pages)):
+    unnamed = any(finding.unnamed(pages))
+    if head.kind in _ENTERED_BY_HAND and not unnamed:
         return _to_be_entered(head, place)
+    if title and head.kind is None and not unnamed and _may_hold(title):
+        return _to_be_entered(replace(head, kind="hold"), place)
     if (named := found(lines)) is not None:
         values = {"value": named.text, "count": str(named.sentences)}
         return Problem("no_table", Severity.ERROR, named.place, values, named.form)
@@ -65,6 +75,12 @@ def problem(lines: Sequence[Line], pages: Sequence[Page], head: Head) -> Problem
         place = sections.place(pages, page, row)
         return Problem("no_table", Severity.ERROR, place, {"value": text}, "heading")
     return Problem("no_table", Severity.ERROR, place)
+
+
+def _may_hold(title: str) -> bool:
+    """Whether what a paper does is not understood, and may bear on certificates: "tạm đình chỉ
+    thi hành Quyết định …", "giải quyết khiếu nại"; until then its products are under review."""
+    return kinds.heading(title).unclear is Unclear.UNKNOWN and bearing(title) is not None
 
 
 def _to_be_entered(head: Head, place: Place | None) -> Problem:

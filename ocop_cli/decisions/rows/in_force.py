@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from ocop_cli.decisions.citations import quiet_day
 from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remark_words import AGREES, IN_FORCE, OF_CERTIFICATES, OF_TRADE, STATES
 from ocop_cli.decisions.tables.columns import Columns
@@ -29,18 +30,65 @@ from ocop_cli.model.reading import Entry, Place, Problem
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
+# Behind these a day, or a month, is that of the list.
 _AS_OF = re.compile(
-    r"\b(?:tính|cập nhật|chốt|thống kê|số liệu|rà soát|kiểm tra)\b[^\d]{0,24}?"
-    r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
+    marked(
+        r"\b(?:tính|cập nhật|chốt|thống kê|số liệu|rà soát|kiểm tra|theo dõi|"
+        r"còn (?:hiệu lực|hạn|thời hạn|giá trị))\b"
+    )
 )
-_WORDED = re.compile(r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+_TIME = re.compile(
+    marked(
+        r"\b(?P<day>\d{1,2})(?:[/.-]| tháng )(?P<of>\d{1,2})(?:[/.-]| năm )(?P<in>\d{4})\b|"
+        r"\btháng (?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>\d{4})\b|"
+        r"\bquý (?P<quarter>[1-4]|iv|i{1,3})(?:[/.-]| năm )(?P<of_year>\d{4})\b"
+    )
+)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_FAR = 60  # letters: what stands farther before a day says nothing of it
 
 
 def day_of(context: Context, today: date) -> date:
-    """The day a list says it is of ("tính đến ngày 31/12/2023"), where it says one before today."""
+    """The day a list says it is of ("tính đến ngày 31/12/2023", "còn hiệu lực đến 30/6/2025", "sổ
+    theo dõi tháng 6/2025"), where it says one before today.
+
+    A day of what was decided is none: "theo dõi sản phẩm công nhận tháng 6/2022".
+    """
     said = same_key(" ".join((context.titled, context.above, context.name)))
-    found = [_WORDED.sub(r"\1/\2/\3", one) for one in _AS_OF.findall(said)]
-    return min([today, *filter(None, map(quiet_day, found))])
+    found = [
+        end
+        for time in _TIME.finditer(said)
+        if _is_of_the_list(said[max(0, time.start() - _FAR) : time.start()])
+        and (end := _end_of(time)) is not None
+    ]
+    return min([today, *found])
+
+
+def _is_of_the_list(before: str) -> bool:
+    """Whether what stands before a time makes it the list's: a word of its making, and no deed."""
+    words = list(_AS_OF.finditer(before))
+    if not words or any(sign.isdigit() for sign in before[words[-1].end() :]):
+        return False
+    between = units(before[words[-1].end() :])
+    return not any(unit.part in _DECIDED for unit in between)
+
+
+_DECIDED = frozenset({Part.DEED, Part.ACHIEVED, Part.AGAIN, Part.FIRST, Part.DECISION, Part.RESULT})
+
+
+def _end_of(time: re.Match[str]) -> date | None:
+    """The last day of a day, a month or a quarter as written; None for one that does not exist."""
+    if time["day"]:
+        return quiet_day(f"{time['day']}/{time['of']}/{time['in']}")
+    if time["month"]:
+        year, month = int(time["year"]), int(time["month"])
+    else:
+        quarter = time["quarter"]
+        year, month = int(time["of_year"]), 3 * (_QUARTERS.get(quarter) or int(quarter))
+    if not 1 <= month <= 12:
+        return None
+    first = date(year + month // 12, month % 12 + 1, 1)
+    return first - timedelta(days=1)
 
 
 def says(text: str) -> bool:

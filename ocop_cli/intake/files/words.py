@@ -112,7 +112,8 @@ def _done(one: Imported, language: Language, *, dry: bool, partly: bool, several
     without saying."""
     rows = count("imported.rows", one.rows, language)
     if one.refused:
-        refused = "imported.refused_whole" if partly else "imported.refused_rows"
+        whole = "imported.refused_whole" if one.rows else "imported.refused_unread"
+        refused = "imported.refused_rows" if one.rows and not partly else whole
         errors = count("imported.errors", len(one.errors), language)
         return f"{rows}: {say(refused, language, errors=errors)}"
     before = say("imported.dry", language) if dry and not several else ""

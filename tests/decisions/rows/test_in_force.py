@@ -78,6 +78,26 @@ def test_the_lists_own_day_counts_where_it_prints_one() -> None:
         assert asked(said)[0] == found, day
 
 
+@pytest.mark.parametrize(("title", "found"), [
+    ("Danh mục sản phẩm OCOP còn hiệu lực đến ngày 31/12/2023", []),
+    ("Danh mục sản phẩm OCOP còn hiệu lực đến hết 31.12.2023", []),
+    ("Danh mục sản phẩm OCOP còn hiệu lực đến tháng 12/2023", []),
+    ("SỔ THEO DÕI SẢN PHẨM OCOP – THÁNG 12/2023", []),
+    ("Sổ theo dõi sản phẩm OCOP tháng 12 năm 2023", []),
+    ("Sổ theo dõi sản phẩm OCOP quý IV/2023", []),
+    ("Số liệu sản phẩm OCOP quý 4 năm 2023", []),
+    ("Danh mục sản phẩm OCOP còn hiệu lực đến ngày 31/12/2025", ["stands"]),
+    ("Sổ theo dõi sản phẩm OCOP tháng 13/2023", ["stands"]),
+    ("Sổ theo dõi sản phẩm OCOP được công nhận tháng 12/2020", ["stands"]),
+    ("Sổ theo dõi sản phẩm OCOP đánh giá lại đến ngày 31/12/2023", ["stands"]),
+    ("Danh mục sản phẩm OCOP còn hiệu lực theo Quyết định ngày 31/12/2023", ["stands"]),
+])  # fmt: skip
+def test_the_lists_own_day_may_be_that_to_which_it_says_so(title: str, found: list[str]) -> None:
+    rows = [one.split("|") for one in (HEADS + "Tình trạng", OVER + "Còn hiệu lực", HOLDS)]
+    said = asked(read(document(title, rows), given=NOTHING_GIVEN))
+    assert [sorted({"stands"}.intersection(one)) for one in said] == [found, []]
+
+
 def test_a_decision_says_it_of_its_own_day() -> None:
     cells = lines("Sản phẩm|Chủ thể|Hạng sao|Tình trạng", "Cam|HTX|4|Còn hiệu lực", "Chè|HTX|4|")
     assert asked(read(cells)) == [[], []]
