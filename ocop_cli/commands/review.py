@@ -178,7 +178,7 @@ def listing(asked: Asked, review_id: int | None = None) -> Report:
             view.say("title.review"),
             FIELDS,
             shown,
-            after=(_count(view, len(rows)), *_on_hold(view)),
+            after=(_count(view, questions), *_on_hold(view)),
             first=FIRST,
             columns=COLUMNS,
             cards=tuple(cards[row[0]] for row in shown),
@@ -186,8 +186,13 @@ def listing(asked: Asked, review_id: int | None = None) -> Report:
         return queries_listing.of_view(view, said)
 
 
-def _count(view: queries_view.View, count: int) -> str:
-    return view.count("list.reviews", count) if count else view.say("list.no_reviews")
+def _count(view: queries_view.View, asked: list[Question]) -> str:
+    """How many questions there are, and what an answer to one of their kinds says."""
+    if not asked:
+        return view.say("list.no_reviews")
+    kinds = {one.kind for one in asked}
+    key = "list.reviews" if kinds == {"same_product"} else "list.reviews_remark"
+    return view.count(key if len(kinds) == 1 else "list.reviews_both", len(asked))
 
 
 def _on_hold(view: queries_view.View) -> tuple[str, ...]:
@@ -292,12 +297,13 @@ def _shown(asked: Asked) -> dict[int, tuple[str, list[str]]]:
 def _told(view: queries_view.View, asked: list[Question]) -> dict[int, list[str]]:
     """Each question: both names, when they were rated, why it is asked, and the rows as printed."""
     from ocop_cli.publishing.proof import questions
+    from ocop_cli.writers.screen import fitted_line
 
     width = shutil.get_terminal_size().columns if sys.stderr.isatty() else WIDTH
     rows = questions.sides(view, asked)
     return {
         q.review_id: [
-            *sides(view, q),
+            *(part for line in sides(view, q) for part in fitted_line(line, width)),
             "",
             *(
                 f"  {line}"

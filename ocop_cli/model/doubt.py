@@ -13,6 +13,7 @@ and the product stays under review until a person has answered.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -36,7 +37,8 @@ class Doubt(NamedTuple):
     """A piece that was not understood: what it does, why, where it stands, and its words.
 
     `code` and `variant` name the sentence, as those of a `Problem` do; `text` is what is printed,
-    on one line, and fills the sentence's ``value`` beside `values`.
+    on one line, and fills the sentence's ``value`` beside `values`. `since` is the day from which
+    it bears on the certificate, where that is not the day of its row.
     """
 
     consequence: Consequence
@@ -45,6 +47,7 @@ class Doubt(NamedTuple):
     text: str
     variant: str | None = None
     values: Mapping[str, str] = NO_VALUES
+    since: date | None = None
 
     def problem(self) -> Problem:
         """The same as what a person is told of the file."""

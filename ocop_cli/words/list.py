@@ -68,6 +68,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} {count:question|questions}. Answer with: ocop review accept ID (one), reject ID"
         " (two)",
     ),
+    "reviews_remark": (
+        "{count} câu hỏi. Trả lời: ocop review accept SỐ (đã ghi vào sổ), reject SỐ (không liên "
+        "quan)",
+        "{count} {count:question|questions}. Answer with: ocop review accept ID (it is in the "
+        "register), reject ID (it says nothing)",
+    ),
+    "reviews_both": (
+        "{count} câu hỏi. Trả lời: ocop review accept SỐ (là một; lời in: đã ghi vào sổ), reject "
+        "SỐ (là hai; lời in: không liên quan)",
+        "{count} {count:question|questions}. Answer with: ocop review accept ID (one; of printed "
+        "words: in the register), reject ID (two; of printed words: they say nothing)",
+    ),
     "no_reviews": ("Không có câu hỏi nào chờ trả lời.", "No question waits for an answer."),
     "note": ("Ghi chú", "Note"),
     "seal": ("Mã niêm phong của sổ", "Seal of the register"),

@@ -54,6 +54,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "if they are, take the wrong import back (ocop log, ocop undo) and import it with "
         "--number; if they are two, reject",
     ),
+    "other_year": (
+        "một số của một ngày trong hai năm gần nhau đều có sản phẩm này, có thể một năm gõ nhầm: "
+        "nếu nhầm thì hoàn tác lần nhập sai (ocop log, ocop undo), nhập lại với ngày đúng rồi "
+        "accept; nếu đúng là hai quyết định thì reject",
+        "one number, of one day in two years near each other, rates this product twice; one of the "
+        "years may be mistyped: if so, take the wrong import back (ocop log, ocop undo), import it "
+        "with the right day and accept; if they are two decisions, reject",
+    ),
     "re_evaluation": (
         "có thể sản phẩm đã được đánh giá, công nhận lại: nhập quyết định ấy rồi accept; nếu không "
         "thì reject",

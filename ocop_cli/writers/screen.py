@@ -53,12 +53,17 @@ def _cards(cards: Sequence[Sequence[str]], width: int) -> Iterator[str]:
     for card in cards:
         yield ""
         for line in card:
-            text = line.lstrip()
-            space = " " * (len(line) - len(text))
-            first, *rest = wrapped(neutral(text), max(width - len(space) - 2, 1), cells)
-            yield space + first
-            yield from (f"{space}  {more}" for more in rest)
+            yield from fitted_line(line, width)
     yield ""
+
+
+def fitted_line(line: str, width: int) -> Iterator[str]:
+    """A line on as many as it needs, those behind the first further in than it began."""
+    text = line.lstrip()
+    space = " " * (len(line) - len(text))
+    first, *rest = wrapped(neutral(text), max(width - len(space) - 2, 1), cells)
+    yield space + first
+    yield from (f"{space}  {more}" for more in rest)
 
 
 def _table(

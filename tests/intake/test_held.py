@@ -66,6 +66,13 @@ class TestAHeldRow:
         noted("undo 2")
         assert pending(noted) == ["Chè xanh"]
 
+    def test_is_asked_with_what_the_answers_to_its_kind_say(self, noted: Run, write: Write) -> None:
+        said = noted(f"review {DAY}").out.splitlines()[-1]
+        assert "it is in the register" in said and "(one)" not in said
+        row = ROW.format("Chè xạnh", "").replace("12/QĐ", "90/QĐ")
+        noted("import", write("b.csv", HEAD + row))
+        assert "of printed words" in noted(f"review {DAY}").out.splitlines()[-1]
+
     def test_is_counted_by_the_import(self, ocop: Run, write: Write) -> None:
         path = write("a.csv", HEAD + ROW.format("Chè xanh", "Đã nộp hồ sơ"))
         done = ocop("import --format json", path).json["files"][0]

@@ -281,6 +281,53 @@ class TestANumberThatLooksLikeAnotherOfItsDay:
         assert ocop("ratings --format json").json[0]["pending_review"]
 
 
+class TestANumberOnOneDayOfTwoYears:
+    """One product is hardly rated twice by one number on one day of the year: a year is wrong."""
+
+    @pytest.mark.parametrize("year", [2018, 2019, 2021, 2022])
+    @pytest.mark.parametrize("turned", [False, True])
+    def test_with_a_product_in_common_is_asked_from_the_later_day_on(
+        self, ocop: Run, write: Write, year: int, turned: bool
+    ) -> None:
+        other = row("743/QĐ-UBND", f"{year}-05-01")
+        files = [write("a.csv", HEAD + KNOWN), write("b.csv", HEAD + other)]
+        for file in reversed(files) if turned else files:
+            told = ocop("import", file).err
+        assert "may be mistyped" in told
+        later = max(year, 2020)
+        for day, pending in ((f"{later}-04-30", False), (f"{later + 2}-01-01", True)):
+            (one,) = ocop(f"ratings --as-of {day} --format json").json
+            assert one["pending_review"] is pending, day
+        (asked,) = ocop("review --format json").json
+        assert f"01/05/{year}" in asked["text"] and "01/05/2020" in asked["text"]
+        ocop("review reject", asked["review_id"])
+        assert not ocop("ratings --format json").json[0]["pending_review"]
+
+    @pytest.mark.parametrize(
+        ("number", "day", "by"),
+        [
+            ("743/QĐ-UBND", "2023-05-01", "UBND tỉnh A"),  # a renewal at the end of the term
+            ("743/QĐ-UBND", "2021-05-02", "UBND tỉnh A"),
+            ("744/QĐ-UBND", "2021-05-01", "UBND tỉnh A"),
+            ("743/QĐ-UBND", "2021-05-01", "UBND huyện B"),
+        ],
+    )
+    def test_is_another_by_day_office_or_number(
+        self, known: Run, write: Write, number: str, day: str, by: str
+    ) -> None:
+        known("import", write("b.csv", HEAD + row(number, day, by)))
+        assert known("review --format json").json == []
+
+    def test_without_a_product_in_common_is_another(self, known: Run, write: Write) -> None:
+        other = row("743/QĐ-UBND", "2021-05-01").replace("Chè", "Cam")
+        known("import", write("b.csv", HEAD + other))
+        assert known("review --format json").json == []
+
+    def test_in_two_rows_of_one_file_is_asked_too(self, ocop: Run, write: Write) -> None:
+        ocop("import", write("a.csv", HEAD + row() + row("743/QĐ-UBND", "2021-05-01")))
+        assert ocop("ratings --as-of 2022-01-01 --format json").json[0]["pending_review"]
+
+
 def test_a_sheet_of_many_decisions_holds_few_of_them_against_each_other(
     ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

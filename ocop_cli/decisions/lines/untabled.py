@@ -64,7 +64,7 @@ def problem(
     unnamed = any(finding.unnamed(pages))
     if head.kind in _ENTERED_BY_HAND and not unnamed:
         return _to_be_entered(head, place)
-    if title and head.kind is None and not unnamed and _may_hold(title):
+    if title and head.number and head.kind is None and not unnamed and _may_hold(title):
         return _to_be_entered(replace(head, kind="hold"), place)
     if (named := found(lines)) is not None:
         values = {"value": named.text, "count": str(named.sentences)}

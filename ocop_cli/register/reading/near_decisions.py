@@ -21,6 +21,16 @@ WHERE (number_key = :first OR (number_key > :first || '/' AND number_key < :firs
   AND issued_on BETWEEN :year || '-01-01' AND :year || '-12-31'
 ORDER BY issued_on, decision_id
 """
+# The same of other years, on the same day of the year.
+OF_OTHER_YEARS = """
+SELECT decision_id, number, issued_on, authority FROM decision
+WHERE (number_key = :first OR (number_key > :first || '/' AND number_key < :first || '0'))
+  AND substr(issued_on, 5) = substr(:day, 5)
+  AND abs(CAST(issued_on AS INTEGER) - CAST(:day AS INTEGER)) BETWEEN 1 AND :years
+ORDER BY issued_on, decision_id
+"""
+# A renewal comes with the end of the term: sooner, a year is easily mistyped.
+MISTYPED_YEARS = 2
 # The documents of these numbers: decisions that stand or have a rating, and those of acts.
 NUMBERED = """
 SELECT d.number, d.issued_on, d.authority FROM decision AS d
@@ -75,6 +85,18 @@ def may_be_one(a: NamedDocument, b: NamedDocument) -> bool:
     return one and authorities.may_be_one(a.authority or "", b.authority or "")
 
 
+def are_a_year_apart(a: NamedDocument, b: NamedDocument) -> bool:
+    """Whether both have one number, not positively two authorities, and one day of two years near
+    each other: one of the two years may be mistyped."""
+    days = (a.on.month, a.on.day) == (b.on.month, b.on.day)
+    return (
+        days
+        and 1 <= abs(a.on.year - b.on.year) <= MISTYPED_YEARS
+        and same_number(a.number, b.number)
+        and authorities.may_be_one(a.authority or "", b.authority or "")
+    )
+
+
 def are_named_alike(a: NamedDocument, b: NamedDocument) -> bool:
     """Whether both have one day, a number that is the other's or short for it, and one authority,
     where both name it."""
@@ -93,4 +115,14 @@ def near(db: Connection, said: NamedDocument) -> Iterator[tuple[int, NamedDocume
     for decision_id, number, issued_on, authority in db.execute(OF_YEAR, values):
         one = NamedDocument(number, date.fromisoformat(issued_on), authority)
         if may_be_one(said, one):
+            yield decision_id, one
+
+
+def of_other_years(db: Connection, said: NamedDocument) -> Iterator[tuple[int, NamedDocument]]:
+    """The register's decisions of which `said` may have a mistyped year, with their ids."""
+    first = number_key(said.number).partition("/")[0]
+    values = {"first": first, "day": said.on.isoformat(), "years": MISTYPED_YEARS}
+    for decision_id, number, issued_on, authority in db.execute(OF_OTHER_YEARS, values):
+        one = NamedDocument(number, date.fromisoformat(issued_on), authority)
+        if are_a_year_apart(said, one):
             yield decision_id, one

@@ -160,7 +160,8 @@ def _shown(names: Sequence[str]) -> str:
 def _row(one: FiledEntry, doubt: Doubt) -> RemarkRow:
     assert one.on is not None, "a reading names the day of each rating and act"
     place = remarks.stored(doubt.place)
-    return RemarkRow(one.product_id, one.on.isoformat(), code(doubt), doubt.text, place)
+    on = doubt.since or one.on
+    return RemarkRow(one.product_id, on.isoformat(), code(doubt), doubt.text, place)
 
 
 def _key(doubt: Doubt) -> DoubtKey:

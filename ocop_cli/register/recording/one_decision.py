@@ -3,7 +3,8 @@
 One number of one authority has one day in its year. Clerks shorten numbers and authorities in more
 ways than any list holds ("743", "743/QĐ-CT", "UBND tỉnh TN"), and mistype them ("734"). What tells
 is the list: one product has no two ratings by one serial number in one year, unless two authorities
-are positively two, and hardly two of one day by numbers that look alike.
+are positively two, and hardly two of one day by numbers that look alike, or by one number of one
+day in two years running: there a year is mistyped.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from datetime import date
 
 from ocop_cli.law import authorities
 from ocop_cli.law.filed import EntryKind, FiledEntry
-from ocop_cli.law.numbers import may_be_mistyped, may_be_short
+from ocop_cli.law.numbers import may_be_mistyped, may_be_short, serial
 from ocop_cli.law.one_day import DaysOfNumbers, NumberSeries
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.model.doubt import Consequence, Doubt
@@ -47,7 +48,8 @@ def as_known(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledEntr
     held: dict[int, HeldAs] = {}
     for decision, own in rows.items():
         names = [naming.PrintedName(one.product, one.entity, one.locality) for one in own]
-        held |= _mistyped(file, decision, own, met.like(decision))
+        held |= _mistyped(file, decision, own, met.of_other_years(decision), "other_year")
+        held |= _mistyped(file, decision, own, met.like(decision), "same_decision")
         there = _near(decision, met.near(decision))
         met.add(decision, names)
         if not there:
@@ -125,12 +127,14 @@ class _Met:
         self._db, self._at = file.db, file.before
         self._by_number: dict[tuple[int, str], dict[NamedDocument, Names]] = defaultdict(dict)
         self._by_day: dict[date, dict[NamedDocument, Names]] = defaultdict(dict)
+        self._by_serial: dict[tuple[str, int, int], dict[NamedDocument, Names]] = defaultdict(dict)
         self._known: dict[date, Sequence[tuple[int, NamedDocument]]] = {}
 
     def add(self, decision: NamedDocument, names: Names) -> None:
         """Know a decision of the file, and the products it rates."""
         self._by_number[near_decisions.numbering(decision)][decision] = names
         self._by_day[decision.on][decision] = names
+        self._by_serial[_day_of_year(decision)][decision] = names
 
     def near(self, decision: NamedDocument) -> Rated:
         """The decisions that this one may be, with what they rate."""
@@ -152,12 +156,26 @@ class _Met:
         }
         return own | _rated_by(self._db, self._at, known)
 
+    def of_other_years(self, decision: NamedDocument) -> Rated:
+        """The decisions of its number on its day in a year near its own, with what they rate."""
+        own = {
+            other: names
+            for other, names in self._by_serial[_day_of_year(decision)].items()
+            if near_decisions.are_a_year_apart(decision, other)
+        }
+        known = dict(near_decisions.of_other_years(self._db, decision))
+        return own | _rated_by(self._db, self._at, known)
+
+
+def _day_of_year(decision: NamedDocument) -> tuple[str, int, int]:
+    return serial(decision.number), decision.on.month, decision.on.day
+
 
 def _mistyped(
-    file: Recording, decision: NamedDocument, own: Sequence[Entry], rated: Rated
+    file: Recording, decision: NamedDocument, own: Sequence[Entry], rated: Rated, why: str
 ) -> dict[int, HeldAs]:
-    """The rows of products that a decision of this day, with a number like this one, `rated` too:
-    by entry, the doubt under which each is kept."""
+    """The rows of products that a decision `rated` too which this one may be, mistyped: by entry,
+    the doubt under which each is kept, which bears from the later of the two days."""
     found: dict[int, HeldAs] = {}
     for other, names in rated.items():
         by_name = _by_name(names)
@@ -165,7 +183,11 @@ def _mistyped(
             name = naming.PrintedName(row.product, row.entity, row.locality)
             if id(row) not in found and _is_among(name, by_name):
                 text = f"{decision.number} / {other.number} ({decision.on:%d/%m/%Y})"
-                doubt = Doubt(Consequence.HELD, "remark", row.place, text, "same_decision")
+                if other.on != decision.on:
+                    days = sorted((decision.on, other.on))
+                    text = f"{decision.number} ({' / '.join(f'{on:%d/%m/%Y}' for on in days)})"
+                since = max(decision.on, other.on)
+                doubt = Doubt(Consequence.HELD, "remark", row.place, text, why, since=since)
                 found[id(row)] = doubt, fold(text)
     for doubt in {one.text: one for one, _ in reversed(found.values())}.values():
         file.outcome.problems.append(doubt.problem())

@@ -46,6 +46,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "one decision. The product is under review: ocop review; if they are one, give the right "
         "number (--number)",
     ),
+    "remark.other_year": (
+        "một số của một ngày trong hai năm gần nhau có chung sản phẩm: {value}; có thể một năm gõ "
+        "nhầm. Sản phẩm chờ rà soát: ocop review",
+        "one number, of one day in two years near each other, has a product in common: {value}; "
+        "one of the years may be mistyped. The product is under review: ocop review",
+    ),
     "remark_elsewhere": (
         "“{value}” có thể liên quan đến giấy chứng nhận của {product} trong sổ; sản phẩm ấy chờ rà "
         "soát: ocop review",
