@@ -23,6 +23,7 @@ from ocop_cli.register.file import opening
 from ocop_cli.register.reading import cuts
 from ocop_cli.register.settings import LONGEST, SETTINGS, accepts, kept, shown
 from ocop_cli.register.writing import log
+from ocop_cli.writers import placing
 
 WORDS = "words"
 FIELDS = ("key", "value", "default")
@@ -113,6 +114,8 @@ def change(asked: Asked, key: str, value: str | None) -> None:
         raise Misused("error.long_value", name=key, letters=len(value), most=LONGEST)
     if value is not None and setting.file:
         value = _file(value)
+        if asked.output is not None:  # it may be that very file
+            placing.check(asked.output)
     days = _last_days(asked) if key == "last-day" else {}
     with opening.changing(asked.register, make=True) as db:
         before = cuts.settings(db, cuts.cut(db)).get(key)

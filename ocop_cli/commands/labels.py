@@ -78,13 +78,14 @@ def labels(
             for sighting, row in zip(table.rows, rows, strict=True)
             if row[-4] in WRONG
         ]
+    # First what was asked for: where it cannot be written, nothing is entered.
+    show(answer, asked)
     if record:
         new = by_hand.enter_findings(
             asked.register, readers.as_text(there.name), seen, by, document, now()
         )
         tell(say("labels.recorded", asked.language, new=new, known=len(seen) - new))
         telling.warn(asked.register, asked.language)
-    show(answer, asked)
 
 
 def _columns(given: tuple[str, ...]) -> ShownColumns:

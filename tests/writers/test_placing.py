@@ -113,6 +113,24 @@ class TestAnOutput:
         ocop("review check", pairs, "-o", pairs, code=2)
         assert tree(office) == before
 
+    @pytest.mark.parametrize("how", NAMES)
+    def test_is_refused_before_anything_is_entered(self, ocop: Run, office: Path, how: str) -> None:
+        """A label of five stars on a product of three, an office's own letterhead."""
+        seen, letterhead = office / "seen.csv", office / "letter.docx"
+        seen.write_text(SEEN.replace(",3", ",5"), encoding="utf-8")
+        ocop("notice announcement -o", letterhead)
+        for line, read in (
+            ("labels --record -f csv", seen),
+            ("config letterhead -f csv", letterhead),
+        ):
+            target = linked(read, how)
+            before = tree(office)
+            ocop(line, read, "-o", target, code=2)
+            assert tree(office) == before
+            for link in office.iterdir():
+                if link.is_symlink():
+                    link.unlink()
+
     def test_may_replace_a_file_that_is_none_of_these(self, ocop: Run, office: Path) -> None:
         (office / "out.csv").write_text("old", encoding="utf-8")
         ocop("ratings -o out.csv")
