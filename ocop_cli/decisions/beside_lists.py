@@ -15,7 +15,7 @@ from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine
-from ocop_cli.decisions.rows import in_force
+from ocop_cli.decisions.rows import in_force, later_columns
 from ocop_cli.decisions.rows.strange_remarks import may_be_over
 from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables.context import Context
@@ -91,19 +91,16 @@ class BesideReader:
             return cell_place(self.pages, section, row, column)
 
         seen: dict[int, int] = {}
-        found = [
+        found: list[tuple[int, int, Doubt | None]] = [
             *beside.columns(
                 heading.texts, heading.fields, pairs, decision, place, context.own_words
             )
         ]
         doubted = {(column, row) for column, row, doubt in found if doubt is not None}
-        found += [
-            one
-            for one in in_force.unread(
-                heading.texts, heading.fields, pairs, context, place, self.today
-            )
-            if one[:2] not in doubted
-        ]
+        for look in (in_force.unread, later_columns.unread):
+            more = look(heading.texts, heading.fields, pairs, context, place, self.today)
+            found += [one for one in more if one[:2] not in doubted]
+            doubted |= {one[:2] for one in found if one[2] is not None}
         for column, row, doubt in found:
             if doubt is None:
                 self._told_column(section, products, column, row)

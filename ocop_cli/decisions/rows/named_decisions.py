@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.citations import AFTER_WORD, Cited, besides, cited, numbers
+from ocop_cli.decisions.rows.times import TERM_BEGUN
 from ocop_cli.decisions.tables.columns import Cells
 from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.law.authorities import COMMITTEE, tidy_authority
@@ -46,7 +47,8 @@ class Printed(NamedTuple):
 
 class Dated(NamedTuple):
     """The decision of a row, and the one that it ends; `printed_on` is a day in the row that is not
-    that of its paper, where the row names no decision beside it."""
+    that of its paper, where the row names no decision beside it, or that lies a certificate's time
+    behind the decision which it names."""
 
     number: str | None = None
     issued_on: date | None = None
@@ -133,7 +135,16 @@ def which(said: Printed) -> Dated:
     mine = _completed(mine, said.above)
     day = _agreeing(mine, said.plain_day or said.other_day)
     of = said.of or said.former or Cited()
-    return _dated(said, mine, day, of.number, said.of_day or of.issued_on)
+    found = _dated(said, mine, day, of.number, said.of_day or of.issued_on)
+    return found._replace(printed_on=said.other_day) if _is_of_another_term(said) else found
+
+
+def _is_of_another_term(said: Printed) -> bool:
+    """Whether a row was recognised, or its certificate made out, so long after its decision that
+    there must be another: "Ngày QĐ: 15/11/2021", "Ngày cấp GCN: 10/10/2024"."""
+    if said.plain_day is None or said.other_day is None:
+        return False
+    return said.other_day - said.plain_day >= TERM_BEGUN
 
 
 def ending(said: Printed, *, headed: bool) -> Dated:

@@ -161,9 +161,12 @@ class PlainRows:
                 which = named_decisions.which(printed)
             except Bad:
                 return None
-            another = self._context.headed and (
-                renewals.is_another(which, self._context)
-                or renewals.is_another_day(which, self._context)
+            another = which.printed_on is not None or (
+                self._context.headed
+                and (
+                    renewals.is_another(which, self._context)
+                    or renewals.is_another_day(which, self._context)
+                )
             )
             another = another or paper_cells.says_more(printed, which)
             if not another and (which.issued_on is None or which.issued_on <= self._today):

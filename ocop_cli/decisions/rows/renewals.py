@@ -92,7 +92,8 @@ def doubts(
         at = columns.at.get(name, columns.at.get(f"printed_{name}"))
         yield remarked.doubt(f"{day:%d/%m/%Y}", place(at), Bearing.TERM)
     if dated.printed_on is not None:
-        at = next((columns.at[name] for name in DAYS if name in columns.at), None)
+        days = DAYS if dated.issued_on is None else ("_recognised_on",)
+        at = next((columns.at[name] for name in days if name in columns.at), None)
         yield remarked.doubt(f"{dated.printed_on:%d/%m/%Y}", place(at), Bearing.TERM)
     if not context.headed or not context.title.rates or columns.heading.named_by_field:
         return

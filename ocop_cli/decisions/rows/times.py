@@ -61,6 +61,11 @@ def years_of_ratings(text: str) -> list[int]:
     return [int(year) for year in _YEAR.findall(said)]
 
 
+def latest_year(text: str) -> int | None:
+    """The last year a text names, whatever it is of; None where it names none."""
+    return max(map(int, _YEAR.findall(text)), default=None)
+
+
 def is_past(text: str, own: date) -> bool:
     """Whether a text names a time, and none but of years before that of `own`."""
     years = [int(year) for year in _YEAR.findall(text)]
