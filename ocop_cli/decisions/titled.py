@@ -86,8 +86,9 @@ def held_as_later(
     found = list(entries)
     if context.own or not years(text):
         return found, []
-    again = kinds.heading(text).kind in RENEWALS
-    of_year = kinds.heading(text).kind in RATINGS or _RECOGNISED_IN.search(same_key(text))
+    kind = kinds.heading(_SIGN.sub("", text)).kind
+    again = kind in RENEWALS
+    of_year = kind in RATINGS or _RECOGNISED_IN.search(same_key(text))
     doubt = remarked.doubt(text, place, Bearing.RE_EVALUATION)
     told: list[Problem] = []
     for at, one in enumerate(found):
@@ -96,10 +97,15 @@ def held_as_later(
         if not judged or own is None:
             continue
         before = one.issued_on is None and not again and _is_of_long_before(text, own, context)
-        if before or times.is_rated_later(text, own, next_alone=not again):
+        later = times.is_rated_later(text, own, next_alone=not again)
+        if before or later or (again and times.begins_later(text, own)):
             found[at] = one._replace(held=(*one.held, doubt))
             told = told or [doubt.problem()]
     return found, told
+
+
+# The running sign of a group of rows, in a cell of its own: "I", "A".
+_SIGN = re.compile(r"\A(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]?\s+(?=\w)")
 
 
 def _is_of_long_before(text: str, own: date, context: Context) -> bool:

@@ -4,6 +4,7 @@ __all__ = [
     "act_values",
     "entries",
     "in_force",
+    "later_columns",
     "names",
     "one_day",
     "plain_remarks",

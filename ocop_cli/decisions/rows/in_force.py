@@ -15,10 +15,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from ocop_cli.decisions.citations import quiet_day
+from ocop_cli.decisions.language import subjects
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remark_words import AGREES, IN_FORCE, OF_CERTIFICATES, OF_TRADE, STATES
+from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
@@ -176,16 +178,19 @@ def titled(
     entries: Sequence[Entry], context: Context, place: Place, today: date
 ) -> tuple[list[Entry], list[Problem]]:
     """The entries of a register whose title says that they are in force, each held that ran out by
-    the day of the list: "Danh sách sản phẩm OCOP còn hiệu lực"."""
+    the day of the list ("Danh sách sản phẩm OCOP còn hiệu lực"), or before the time that the title
+    gives them in words nobody understands: "được tiếp tục sử dụng kết quả đến 30/6/2027"."""
     found = list(entries)
     sheet = context.name if context.page_kind is PageKind.SHEET else ""
     texts = (context.above, context.titled, sheet)
-    title = next((one for one in texts if _says_of_all(one)), None)
+    title = next(filter(_says_of_all, texts), None) or next(filter(_strange, texts), None)
     if title is None or context.number is not None or context.own:
         return found, []
-    day, doubt = day_of(context, today), remarked.doubt(title, place, Bearing.STANDS)
+    day, words = day_of(context, today), "" if _says_of_all(title) else _strange(title)
+    doubt = remarked.doubt(title, place, Bearing.STANDS)
     for at, one in enumerate(found):
-        over = ran_out(one.effective_from or one.issued_on, one.valid_through, day)
+        end = term_end(one.effective_from or one.issued_on, one.valid_through)
+        over = end is not None and end < day and (not words or is_later(words, end))
         if over and one.result != "failed" and one.kind in (None, *RATINGS):
             found[at] = one._replace(held=(*one.held, doubt))
     held = any(doubt in one.held for one in found)
@@ -202,6 +207,11 @@ _OF_ALL = re.compile(
 
 def _says_of_all(title: str) -> bool:
     return bool(title) and _OF_ALL.search(same_key(title)) is not None
+
+
+def _strange(title: str) -> str:
+    """The words of a title that nobody understands."""
+    return subjects.beyond(title).words if title else ""
 
 
 @lru_cache(1 << 12)

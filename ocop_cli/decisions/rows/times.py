@@ -61,6 +61,20 @@ def years_of_ratings(text: str) -> list[int]:
     return [int(year) for year in _YEAR.findall(said)]
 
 
+def begins_later(text: str, own: date) -> bool:
+    """Whether a heading is of a time that begins in a year behind that of `own`: "giai đoạn
+    2024-2025", "từ năm 2024"."""
+    return any(int(found[1]) > own.year for found in _SINCE.finditer(same_key(text)))
+
+
+_SINCE = re.compile(
+    marked(
+        r"(?:\btừ (?:tháng \d{1,2}[/.-]|năm |quý \w{1,3}[/.-])?|\bgiai đoạn |\bcác năm )"
+        r"((?:19|20)\d\d)(?!\d)"
+    )
+)
+
+
 def latest_year(text: str) -> int | None:
     """The last year a text names, whatever it is of; None where it names none."""
     return max(map(int, _YEAR.findall(text)), default=None)

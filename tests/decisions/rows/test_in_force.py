@@ -142,3 +142,24 @@ def test_a_later_year_beside_a_rank_a_score_or_under_a_round() -> None:
         said = read(lines(heads, f"{over}{score}|{round_}", f"{HOLDS}65|1"), given=NOTHING_GIVEN)
         variants = [one.variant for one in said.entries[0].held]
         assert ("re_evaluation" in variants) is held, (stars, round_)
+
+
+class TestTheTitleOfARegisterGivesATime:
+    @each("title", [
+        "Danh sách sản phẩm OCOP được tiếp tục sử dụng kết quả đến 30/6/2027",
+        "DANH SÁCH SẢN PHẨM OCOP ĐƯỢC SỬ DỤNG LOGO ĐẾN HẾT 2027",
+        "Danh mục sản phẩm OCOP được hưởng chính sách đến tháng 12/2026",
+    ])  # fmt: skip
+    def test_behind_the_term_it_is_asked(self, title: str) -> None:
+        assert asked(read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN)) == [
+            ["stands"],
+            [],
+        ]
+
+    @each("title", [
+        "Danh sách sản phẩm OCOP tỉnh Hòa Phú năm 2025",
+        "Sổ theo dõi sản phẩm OCOP (đến 31/12/2025)",
+        "Danh sách sản phẩm OCOP giai đoạn 2018-2025", "Danh mục sản phẩm OCOP tham gia sàn 2022",
+    ])  # fmt: skip
+    def test_of_the_list_or_within_the_term_it_says_nothing(self, title: str) -> None:
+        assert asked(read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN)) == [[], []]

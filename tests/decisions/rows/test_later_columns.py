@@ -45,6 +45,20 @@ class TestBesideARatingThatRanOutItIsAsked:
     def test_a_later_time_in_its_cell(self, said: str) -> None:
         assert asked(register("Theo dõi", said)) == [1, 0]
 
+    @each("group", [
+        "A|Sản phẩm đánh giá lại năm 2024", "Đánh giá lại năm 2024", "I.|Công nhận lại 2024",
+        "Đánh giá lại (từ năm 2024)",
+    ])  # fmt: skip
+    def test_a_group_of_those_evaluated_again_in_a_later_year(self, group: str) -> None:
+        rows = [f"1|{OVER}", f"2|{HOLDS}"]
+        reading = read(lines("STT|" + HEADS, group, *rows), given=NOTHING_GIVEN)
+        assert asked(reading) == [1, 0]
+
+    @each("title", ["Danh sách sản phẩm OCOP đã đánh giá lại giai đoạn 2024-2025",
+                    "Danh sách sản phẩm OCOP được công nhận lại từ năm 2024"])  # fmt: skip
+    def test_a_title_of_later_years(self, title: str) -> None:
+        assert asked(read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN)) == [1, 0]
+
 
 class TestWhatIsNoNews:
     @each("heading", DAYS)
