@@ -103,8 +103,7 @@ def review(
     if words and len(words) < 2:
         raise Misused("error.missing_argument", name="ID")
     if words and words[0] in ("accept", "reject"):
-        for one in words[1:]:
-            answer(asked, number(one), words[0])
+        answer_each(asked, [number(one) for one in words[1:]], words[0])
     elif words:
         if len(words) != 3:
             raise Misused("error.missing_argument", name="PRODUCT PRODUCT")
@@ -221,6 +220,19 @@ def _wanted(asked: Asked, question: Question) -> bool:
         rated is not None and filters.in_locality(asked.locality, rated) for rated in places
     )
     return owned and there
+
+
+def answer_each(asked: Asked, ids: list[int], what: str) -> None:
+    """Settle several questions, all of them or none; what an answer before has settled is told."""
+    if len(ids) > 1:
+        settlement.all_asked(asked.register, ids)
+    for place, review_id in enumerate(ids):
+        try:
+            answer(asked, review_id, what)
+        except NotFound:
+            if not place:
+                raise
+            tell(say("done.settled_before", asked.language, review_id=review_id))
 
 
 def answer(asked: Asked, review_id: int, what: str) -> None:

@@ -227,7 +227,7 @@ class _FileReader:
             context = self._context(section, heads, before, own=own)
             heading = former.set_aside(section.heading, context)
             heading = by_year.of_decision(heading, section.rows, context)
-            heading = of_acts.of_act(heading, KindOf(context).base)
+            heading = of_acts.of_act(heading, KindOf(context).base, section.rows, context.number)
             section = layout.sections[at] = replace(section, heading=heading)
             if not own and restated.is_one(section, context.above, self.lists.entries):
                 aside.append(section)

@@ -31,6 +31,21 @@ class Settled(NamedTuple):
     remark: bool = False
 
 
+def all_asked(register: Path, ids: Iterable[int]) -> None:
+    """Raise NotFound for the first of these that is no question, open or answered: before any of
+    them is answered, for an answer may settle others."""
+    with opening.opened(register) as db:
+        at = cuts.cut(db)
+        said = {(a.product_id, a.other_id) for a in joining.answers(db, at)}
+        asked = {pair.pair_id for pair in joining.linking(db, at, date.max).questions}
+        for number in ids:
+            if number in asked or remarks.question(db, at, number):
+                continue
+            pair = questions.pair_of(db, number)
+            if (pair.product_id, pair.other_id) not in said:
+                raise NotFound("error.no_review", review_id=number)
+
+
 def answer(register: Path, review_id: int, verdict: str, now: Clock) -> Settled | None:
     """Settle one question with accept or reject; None where it was answered so before.
 

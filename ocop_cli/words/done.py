@@ -11,6 +11,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Câu hỏi {review_id}: là hai sản phẩm. {names}",
         "{review_id}: two products. {names}",
     ),
+    "settled_before": (
+        "Câu hỏi {review_id}: câu trả lời trước đã giải quyết.",
+        "Question {review_id}: settled by an answer before it.",
+    ),
     "answered_already": (
         "Câu hỏi {review_id} đã được trả lời như vậy.",
         "{review_id} was answered so already.",

@@ -114,3 +114,32 @@ class TestALineAboutAnotherDecision:
         ocop("import", decision(tmp_path / "95.docx", REPLACES))
         rows = ocop("ratings --as-of 2024-01-01 --format json").json
         assert {row["product"] for row in rows if row["pending_review"]} == {"Khô gà"}
+
+
+RENEWED = (
+    "product,entity,locality,stars,kind,decision,issued_on,authority,of_decision\n"
+    "Mật ong,HTX Suối Nga,xã Bản Vài,3,,1/QĐ-UBND,2022-11-10,UBND tỉnh A,\n"
+    "Mật ong,HTX Suối Nga,xã Mường Và,4,re_evaluation,2/QĐ-UBND,2025-10-05,UBND tỉnh A,\n"
+    "Mật ong,HTX Suối Nga,,,revocation,3/QĐ-UBND,2026-01-10,UBND tỉnh A,2/QĐ-UBND\n"
+)
+
+
+class TestSeveralQuestionsAnsweredAtOnce:
+    def test_are_all_settled_though_an_answer_settles_the_next(
+        self, ocop: Run, write: Write
+    ) -> None:
+        ocop("import", write("a.csv", RENEWED))
+        numbers = [one["review_id"] for one in ocop("review --format json").json]
+        assert len(numbers) == 3
+        said = ocop("review accept", *numbers).err
+        assert "settled by an answer before it" in said
+        (row,) = ocop("ratings --format json").json
+        assert (row["status"], row["pending_review"]) == ("revoked", False)
+
+    def test_are_none_answered_where_one_of_them_is_no_question(
+        self, ocop: Run, write: Write
+    ) -> None:
+        ocop("import", write("a.csv", RENEWED))
+        numbers = [one["review_id"] for one in ocop("review --format json").json]
+        assert "999" in ocop("review accept", *numbers, 999, code=1).err
+        assert len(ocop("review --format json").json) == 3

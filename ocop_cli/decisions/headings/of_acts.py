@@ -8,15 +8,18 @@ hồi" is the act's own document on a list of revocations, and another act's on 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.meaning import phrase
 from ocop_cli.decisions.language.wordings import folded, heard
 from ocop_cli.law.acts import ACTS, OFFICE
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS
+from ocop_cli.law.numbers import number_key
+from ocop_cli.model.pages import Row
 from ocop_cli.words.field import WORDS
 
 _COMMON: Mapping[str, tuple[str, ...]] = {
@@ -271,14 +274,19 @@ def _read(heading: Heading, wordings: Mapping[str, str], kind: str | None) -> He
     return replace(heading, fields=tuple(fields), doubtful=doubtful)
 
 
-def of_act(heading: Heading, kind: str | None) -> Heading:
+def of_act(
+    heading: Heading, kind: str | None, rows: Sequence[Row] = (), own: str | None = None
+) -> Heading:
     """The heading of a list of acts of `kind`, its own decision told from the certificate's.
 
-    A day without a name of its own belongs to the decision at its left.
+    A day without a name of its own belongs to the decision at its left. A column nobody knows, of
+    whose `rows` each names one decision that is not the list's `own`, says which certificate.
     """
     words = _ACT_WORDS.get(kind or "")
     if words is None:
         return heading
+    if kind in CERTIFICATE_ACTS:
+        heading = _citing(heading, rows, number_key(own or ""))
     fields = list(heading.fields)
     for column, (name, text) in enumerate(zip(heading.fields, heading.texts, strict=True)):
         said = phrase(text)
@@ -291,3 +299,35 @@ def of_act(heading: Heading, kind: str | None) -> Heading:
         if day is not None and day not in fields:
             fields[column] = day
     return replace(heading, fields=tuple(fields))
+
+
+_WHICH = frozenset({"of_decision", "_recognition_decision", "decision"})
+# Of a paper and no more, or of one that recognised: "Quyết định xử phạt" is of none.
+_PAPER = r"(?:theo|tai|so|quyet dinh|qd|ngay|van ban|thang|nam|truoc|day|da|duoc|cu|kem)"
+_GRANT = r"(?:cong nhan|chung nhan|phe duyet|phan hang|danh gia|cap|ho so|ket qua|lan dau)"
+_OF_GRANTS = re.compile(rf"(?:(?:{_PAPER}|{_GRANT})(?: |$))+")
+
+
+def _citing(heading: Heading, rows: Sequence[Row], own: str) -> Heading:
+    """The heading with the one unknown column that names a decision in each row taken for that of
+    the certificate: "Theo Quyết định", "QĐ công nhận trước đây"."""
+    if not _WHICH.isdisjoint(heading.fields):
+        return heading
+    found = [
+        column
+        for column, name in enumerate(heading.fields)
+        if name in (None, "_before")
+        and _OF_GRANTS.fullmatch(phrase(heading.texts[column]))
+        and _names_decisions(rows, column, own)
+    ]
+    if len(found) != 1:
+        return heading
+    fields = list(heading.fields)
+    fields[found[0]] = "of_decision"
+    return replace(heading, fields=tuple(fields))
+
+
+def _names_decisions(rows: Sequence[Row], column: int, own: str) -> bool:
+    said = [row.cells[column] for row in rows if column < len(row.cells) and row.cells[column]]
+    named = [{number_key(one) for one in numbers(str(cell))} for cell in said]
+    return bool(named) and all(len(one) == 1 and own not in one for one in named)

@@ -31,9 +31,9 @@ def settled(found: list[Unit]) -> None:
         elif unit.part is Part.UNKNOWN and _allows_extension(found, at):
             found[at] = unit._replace(part=Part.PLAIN)
         elif unit.part is Part.DEED and (_ranks_again(found, at) or _grants_upon(found, at)):
-            found[at - 1 : at + 1] = [
-                one._replace(part=Part.PLAIN) for one in found[at - 1 : at + 1]
-            ]
+            found[at] = unit._replace(part=Part.PLAIN)
+            if found[at - 1].part is Part.JOIN:
+                found[at - 1] = found[at - 1]._replace(part=Part.PLAIN)
 
 
 def _is_of_rating(found: Sequence[Unit], at: int) -> bool:
@@ -53,12 +53,14 @@ def _is_of_rating(found: Sequence[Unit], at: int) -> bool:
 def _ranks_again(found: Sequence[Unit], at: int) -> bool:
     """Whether a ranking is the end of the re-evaluation before it: "kết quả đánh giá lại, phân hạng
     sản phẩm" is of one act, as "đánh giá, phân hạng" is; "…, phân hạng lần đầu" are two."""
-    if found[at].text.lower() not in _RANKS or at < 3 or found[at - 1].part is not Part.JOIN:
+    if found[at].text.lower() not in _RANKS or at < 2:
         return False
     if any(one.part in (Part.AGAIN, Part.FIRST) for one in found[at + 1 : at + 2]):
         return False
-    deed, again = found[at - 3 : at - 1]
-    return again.part is Part.AGAIN and deed.value in _RATES
+    before = found[: at - 1] if found[at - 1].part is Part.JOIN else found[:at]
+    if before[-1].value == "re_evaluation":
+        return True
+    return before[-1].part is Part.AGAIN and before[-2:-1] != [] and before[-2].value in _RATES
 
 
 def _grants_upon(found: Sequence[Unit], at: int) -> bool:

@@ -78,6 +78,9 @@ def test_a_ranking_and_the_certificate_end_the_re_evaluation_they_follow() -> No
         "đánh giá lại, phân hạng và cấp giấy chứng nhận cho sản phẩm OCOP",
         "đánh giá, phân hạng lại và trao giấy chứng nhận sản phẩm OCOP",
         "đánh giá lại, nâng hạng sản phẩm OCOP",
+        "tái đánh giá, phân hạng sản phẩm OCOP",
+        "tái đánh giá, xếp hạng và cấp giấy chứng nhận sản phẩm OCOP",
+        "đánh giá lại - phân hạng sản phẩm OCOP",
     ):
         said = kinds.heading(f"Về việc phê duyệt kết quả {end}")
         assert (said.kind, said.rates, said.unclear) == ("re_evaluation", True, None), end
