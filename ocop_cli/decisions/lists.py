@@ -193,6 +193,7 @@ class ListReader:
         settled = bool(context.given_kind or context.own or title.rates)
         groups.of_act = title.kind in CERTIFICATE_ACTS and not settled
         groups.rated = title.rates and title.unclear is None
+        groups.issued_on = context.issued_on if groups.rated else None
         ranked = context.said.holds or (context.stars is not None and "stars" not in columns.at)
         tables_above.enter_titled(section, context, groups)
         unknown = self._headed_above(section, groups, ranked=ranked)

@@ -319,22 +319,22 @@ class _FileReader:
     ) -> Context:
         """What stands above a section; `before` is what stood above its list, where it goes on."""
         page = self.pages[section.page]
-        above = tables_above.title(section.before)
-        above = after_lapse.without_term(above, section.heading.fields)
-        said, spoken = (before.said, before.above) if before else _spoken(page, above)
+        fields, day = section.heading.fields, heads.issued_on(section.page)
+        article = heads.article(section.page)
         title = heads.title(section.page)
         if title is None and heads.number(section.page) is not None and not self.given.number:
             # Under a decision's letterhead stands its title, in whatever words.
             title = self.strange or None
         decides = not heads.decides_nothing(section.page)
-        rated = titles.said(title)
-        said = after_lapse.settled(said, spoken, rated, section.heading.fields)
+        rated = titles.said(title, heads.ordered(section.page))
+        above = after_lapse.without_times(tables_above.title(section.before), fields, rated, day)
+        said, spoken = (before.said, before.above) if before else _spoken(page, above)
+        said = after_lapse.settled(said, spoken, rated, fields)
         # A list whose rows name their decisions goes by these, be it a draft itself.
         draft = "" if "decision" in section.heading.fields else self.unofficial
         stars = before.stars if before else None
         if stars is None and "stars" not in section.heading.fields:
-            name = page.name if page.kind is PageKind.SHEET else ""
-            texts = (above, name, title or "", heads.article(section.page))
+            texts = (above, page.name if page.kind is PageKind.SHEET else "", title or "", article)
             stars = next(filter(None, map(ranks.in_text, filter(None, texts))), None)
         return Context(
             section.page,
@@ -347,7 +347,7 @@ class _FileReader:
             day_order=self.given.day_order,
             own_words=self.own_words,
             stars=stars,
-            issued_on=heads.issued_on(section.page),
+            issued_on=day,
             prints_day=self.given.issued_on is None,
             headed=heads.number(section.page) is not None,
             prints_number=heads.prints_number(section.page),
@@ -359,7 +359,7 @@ class _FileReader:
             lettered=heads.is_titled(section.page),
             decides=decides,
             ordered=heads.ordered(section.page),
-            confirmed=not draft and titles.confirmed(title, (heads.article(section.page), above)),
+            confirmed=not draft and titles.confirmed(title, rated, (article, above)),
         )
 
 

@@ -38,7 +38,9 @@ def held(
     `strange` are the words of an annex's title that nobody understands.
     """
     found, told = list(entries), []
-    for text in (context.above, context.titled):
+    # Where a title does several things, its lists say which: it leaves none of them in doubt.
+    several = context.title.unclear is Unclear.SEVERAL
+    for text in (context.above, "" if several else context.titled):
         odd = strange if text == context.above else ""
         open_ = None if context.given_kind else _under_way(text)  # unless a person has said
         meant = heard(text) or open_ or _bounded(text, context) or (Bearing.OTHER if odd else None)

@@ -190,6 +190,8 @@ RULES: tuple[Rule, ...] = (
 # The extension was first written down in 2026 (article 12.3); acts of older days are held to the
 # same cap, for no text grants a longer one.
 EXTENSION_DAYS = 180
+# How long before the last day a renewal may begin, by the rule that allows it earliest.
+FILED_BEFORE = timedelta(days=max(rule.file_from_days or 0 for rule in RULES))
 
 
 @lru_cache(1024)

@@ -104,6 +104,8 @@ ORDINARY = (
     "Các chủ thể được sử dụng logo OCOP trên bao bì sản phẩm.",
     "Sản phẩm được công nhận được gắn sao trên bao bì.",
     "Các chủ thể có tên tại Điều 1 được sử dụng nhãn hiệu chứng nhận OCOP Việt Nam trong 36 tháng.",
+    "Chủ thể được sử dụng nhãn hiệu chứng nhận OCOP, trong thời hạn 36 tháng.",
+    "Các chủ thể có tên tại Điều 1 có quyền sử dụng logo OCOP với thời hạn 36 tháng.",
     "Sở Khoa học và Công nghệ hướng dẫn, quản lý việc sử dụng nhãn hiệu chứng nhận OCOP.",
     "Chủ thể OCOP chịu trách nhiệm về chất lượng sản phẩm, sử dụng logo OCOP đúng quy định, "
     "đúng hạng sao được công nhận.",

@@ -21,6 +21,7 @@ __all__ = [
     "subjects",
     "superseded",
     "terms",
+    "time_before",
     "translated",
     "vietnamese",
     "why_again",

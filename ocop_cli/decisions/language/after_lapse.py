@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import date
 
-from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language import kinds, time_before
 from ocop_cli.decisions.language.kinds import Said, Unclear
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.law.kinds import RENEWALS
@@ -26,10 +27,12 @@ _SOON = ("sắp", "gần", "đến")
 _DONE = frozenset({"đã được", "đã"})
 
 
-def without_term(text: str, columns: Collection[str | None]) -> str:
+def without_times(text: str, columns: Collection[str | None], title: Said, own: date | None) -> str:
     """The title of a list without when its products were rated again, where the list shows that
-    they were: of those that only are to be it says "đánh giá lại sau 36 tháng" as well."""
-    return _AFTER_TERM.sub("", text) if _GIVEN & set(columns) else text
+    they were: of those that only are to be it says "đánh giá lại sau 36 tháng" as well. In a paper
+    of day `own` that rates, also without when they ran out or were rated before."""
+    said = _AFTER_TERM.sub("", text) if _GIVEN & set(columns) else text
+    return time_before.without(said, own) if title.rates and title.unclear is None else said
 
 
 def settled(said: Said, text: str, title: Said, columns: Collection[str | None]) -> Said:

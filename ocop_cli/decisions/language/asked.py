@@ -8,7 +8,8 @@ from itertools import takewhile
 from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.wordings import beginning, begins
-from ocop_cli.text.keys import fold
+from ocop_cli.text.keys import fold, same_key
+from ocop_cli.text.marked import marked
 
 _CLAUSES = re.compile(r"(?P<first>[^,;(]{8,120})[,;(](?P<rest>.+)", re.DOTALL)
 ASKS = (
@@ -48,3 +49,11 @@ def of_another(text: str) -> bool:
         if whom and behind and behind[0].value == "recognition":
             return True
     return False
+
+
+_NEXT = re.compile(marked(r"\b(?:đợt|kỳ|vòng|năm|quý|tháng) (?:sau|tới|kế tiếp|tiếp theo|kế)\b"))
+
+
+def for_next_time(text: str) -> bool:
+    """Whether a text puts something off: "đánh giá lại đợt sau"."""
+    return _NEXT.search(same_key(text)) is not None

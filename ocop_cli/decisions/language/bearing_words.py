@@ -147,6 +147,11 @@ _HANDED = (
 )
 QUIET = (
     known(
+        "unchanged",
+        r"(?:không|chưa)(?: có)?(?: gì)? (?:thay đổi|biến động)(?: gì)?(?: so với (?:lần )?trước)?",
+        "Không thay đổi",
+    ),
+    known(
         "handed over",
         rf"(?:ngày |đã )?{_HANDED}(?:[:,]? (?:ngày |tháng |năm |đợt )?\d[\d/.-]{{0,10}}){{0,3}}",
         "Đã nhận GCN ngày 20/6/2024",

@@ -129,6 +129,7 @@ class _ClauseReader:
         self.belongs = False  # "thuộc diện": what follows may be done to these, and is not yet
         self.second = False  # "được … đề nghị và": another may be named who did it
         self.last: Part | None = None  # what the phrase before was
+        self.joined: Part | None = None  # what the last "và" stood behind
         self.fit = False  # and that it says for what products are fit
         self.lapsed = self.planned = self.other = False
         self.unknown: list[str] = []
@@ -152,7 +153,7 @@ class _ClauseReader:
         elif part is Part.VOICE:
             self.voiced = self.suffers = True
             self.proposed = self.proposed and unit.value not in _IS_DONE
-        else:
+        elif part is not Part.PUBLISHED or not self._publishes_besides():
             self._object(unit)
         self.last = part
         self.fit = unit.value in _FIT
@@ -248,6 +249,7 @@ class _ClauseReader:
         self.in_run = True
 
     def _joined(self, part: Part) -> None:
+        self.joined = self.last
         self.business = False  # "kiểm tra, thu hồi": both are done
         if part is Part.BREAK:
             self.now, self.because, self.in_run, self.tail = None, False, False, False
@@ -275,6 +277,12 @@ class _ClauseReader:
         self.proposed, self.asked = True, unit.value in _ASKING
         if self.now is None:
             self.planned = True
+
+    def _publishes_besides(self) -> bool:
+        """Whether what is published is a further deed: "Bãi bỏ Quyết định số 5/QĐ-UBND và phê duyệt
+        kết quả đánh giá"."""
+        behind = self.last is Part.JOIN and self.joined not in (Part.PUBLISHED, Part.DEED)
+        return behind and self.fresh and not self.because
 
     def _object(self, unit: Unit) -> None:
         if unit.part is Part.TAIL and unit.value == _BELONGING:

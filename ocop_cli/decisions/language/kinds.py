@@ -292,8 +292,8 @@ def cell(text: str) -> Said | None:
 
 def _is_waited_for(text: str) -> bool:
     """Whether anything is asked or waited for, and not said to be granted: "chờ QĐ công nhận"."""
-    asked = {unit.value for unit in units(text) if unit.part is Part.PROPOSAL}
-    return not asked <= _OF_PARTAKING and not grants(text)
+    waits = {unit.value for unit in units(text) if unit.part is Part.PROPOSAL}
+    return asked.for_next_time(text) or not (waits <= _OF_PARTAKING or grants(text))
 
 
 _OF_PARTAKING = frozenset({"tham gia", "đăng ký"})

@@ -113,6 +113,8 @@ _COUNTED = re.compile(rf"{_N} ?{_SAO}")
 _BARE = re.compile(rf"{_OF_RANK}{_N}\W*")
 _MARK = re.compile(r"(?<=sao) ?(?:\(\d{1,2}\)|\*+)$")
 _YEAR = re.compile(r"\b(?:nam |dot \d{1,2}[ ,/-]*+){0,6}(?:nam )?(?:19|20)\d\d\b|\bdot \d{1,2}\b")
+# Which time it is that the rank was given, for the row's kind to say more of.
+_TIMES = re.compile(r"\blan (?:thu )?(?:0?[1-9]|hai|ba)\b(?! sao)")
 # Words that may stand beside a number of stars and add nothing to it.
 _WORDS = frozenset(
     word
@@ -220,7 +222,7 @@ def _weighed(said: str) -> Stars:
         numbers, bare = {_COUNT_WORDS[word]}, ""
     if len(numbers) > 1:
         raise Bad("several_values", "stars")
-    rest = _YEAR.sub(" ", bare)
+    rest = _TIMES.sub(" ", _YEAR.sub(" ", bare))
     if any(word not in _WORDS for word in re.findall(r"[^\W_]+", rest)):
         raise Bad("bad_stars", "words" if numbers or failed else None)
     stars = _settled(numbers, refused_at, failed=failed, hoped=bool(hoped), potential=potential)

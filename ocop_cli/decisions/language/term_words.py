@@ -107,6 +107,7 @@ PLAIN = spoken(
     r"ocop|các|những|của|được|này|là|có|giá trị|hiệu lực|quyết|định|kết quả|công|cấp|và|kể|"
     r"tính|tỉnh|như|trên|đợt|ghi chú|lưu ý|điều|thi hành|phân hạng|hạng|đánh giá|đánh|danh|"
     r"sau|trong|với|toàn bộ|vòng|đối|đây|dưới|nguyên|từ|tự|ngày|ký|qđ|văn bản|phát sinh|nay|"
-    r"hạn|[1-5] sao|lần đầu|lại|nâng|mới)\b",
+    r"hạn|[1-5] sao|lần đầu|lại|nâng|mới|chủ thể|có tên tại|nhãn hiệu|biểu trưng|logo|quyền|"
+    r"bao bì|việt nam)\b",
     "Giấy chứng nhận",
 )

@@ -20,7 +20,7 @@ DEEDS: Mapping[str, KnownPhrases] = {
     "re_evaluation": KnownPhrases("Tái công nhận sản phẩm OCOP", (
         "tái công nhận|tái đánh giá|tái chứng nhận|tái phân hạng|re evaluation|re evaluated|"
         "renewal|renewed|giữ hạng|giữ nguyên hạng|giữ sao|giữ nguyên sao|giữ nguyên hạng sao|"
-        "giữ nguyên|hạ hạng|hạ sao|hạ hạng sao|xuống hạng|duy trì hạng|duy trì hạng sao|đgl|"
+        "giữ nguyên|hạ hạng|hạ sao|hạ hạng sao|xuống hạng|duy trì hạng|duy trì hạng sao|đgl|cnl|"
         "công nhận duy trì"
     )),
     "upgrade": KnownPhrases("Nâng hạng sản phẩm OCOP", (
@@ -137,7 +137,7 @@ PHRASES: Mapping[str, KnownPhrases] = {
         "chính thức|bổ sung|chân không|tiếp tục|tổng hợp|loại|hình thức|thực hiện|việt nam|"
         "quốc gia|lượt|diện|thống kê|trở lên|toàn tỉnh|toàn quốc|toàn huyện|cả nước|"
         "du lịch|dịch vụ|trong đó|tổng số|tổng cộng|ấn định|cơ cấu|số lượng|cụ thể|chi tiết|"
-        "như sau|"
+        "như sau|sắp xếp theo|sắp xếp theo thứ tự|sắp xếp thứ tự|"
         "theo dõi|chung|hiện tại|ngày hết hạn|ngày hết hiệu lực|thời điểm hết hạn|bộ trưởng|"
         "chủ tịch|kết luận|lần|the|sheet|in|for|on|by|rated|results|result|province|district"
     )),

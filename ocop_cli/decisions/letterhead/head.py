@@ -387,7 +387,7 @@ class Heads:
     def _kind_unclear(self, entries: Sequence[Entry], rated: Container[Key]) -> bool:
         """Whether the title does several things, one of them an act, and neither a row nor the
         title of its list says which."""
-        said = [titles.said(one.title) for one in self.letterheads.values()]
+        said = [titles.said(one.title, self.ordered(at)) for at, one in self.letterheads.items()]
         several = any(one.unclear is Unclear.SEVERAL for one in said)
         unsaid = any(one.kind is None and one.place.line not in rated for one in entries)
         return self.given.kind is None and several and unsaid

@@ -62,8 +62,8 @@ def _ended_whole(sentence: str) -> set[str]:
     """The keys of the decisions that a sentence ends as wholes: all that it names, or those of what
     a title puts in brackets or behind a dash, "… năm 2023 (thay thế Quyết định số …)"."""
     pieces = [sentence]
-    if not _ends_whole(sentence):
-        pieces = [one for one in _ASIDE.split(sentence) if _ends_whole(one)]
+    if not ends_whole(sentence):
+        pieces = [one for one in _ASIDE.split(sentence) if ends_whole(one)]
     return {number_key(number) for one in pieces for number in numbers(one)}
 
 
@@ -120,7 +120,7 @@ ENDS_WHOLE = (
 )
 
 
-def _ends_whole(sentence: str) -> bool:
+def ends_whole(sentence: str) -> bool:
     """Whether a sentence ends the decisions that it names, says so in words that are all known, and
     nothing besides: whatever more it says may be of a part of them."""
     said = same_key(besides(sentence))
@@ -142,7 +142,7 @@ def tells_no_more(sentence: str, names: Sequence[NamedDecision]) -> bool:
     `names`: nothing is left of it to be told."""
     own = {number_key(one.number) for one in names if not one.partly}
     cited_here = {number_key(number) for number in numbers(sentence)}
-    return bool(cited_here) and cited_here <= own and _ends_whole(sentence)
+    return bool(cited_here) and cited_here <= own and ends_whole(sentence)
 
 
 def is_about(title: str | None, kind: str | None, number: str) -> bool:

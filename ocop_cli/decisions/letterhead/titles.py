@@ -8,12 +8,14 @@ certificates anew, prints the same tables as the one that recognised them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.kinds import NOTHING_SAID, Said, Unclear, heading
 from ocop_cli.decisions.language.lexicon import Part, units
+from ocop_cli.decisions.letterhead import named
 from ocop_cli.law.kinds import CERTIFICATE_ACTS
 from ocop_cli.text.keys import same_key
 
@@ -22,16 +24,41 @@ _ARTICLE = re.compile(r"^\W*(?:điều|dieu|article) \d+\W*", re.IGNORECASE)
 _NOTHING_DECIDED = frozenset({Unclear.OTHER, Unclear.PROPOSED, Unclear.LAPSED})
 
 
-def said(title: str | None) -> Said:
-    """What a decision's title says of all its rows.
+def said(title: str | None, done: Collection[str] | None = None) -> Said:
+    """What a decision's title says of all its rows; `done` are the acts that its articles do.
 
     A rank that is taken down, or left, by a paper that speaks of no evaluation may be a measure
-    that gives no new term: "Về việc hạ sao sản phẩm OCOP" is not understood.
+    that gives no new term: "Về việc hạ sao sản phẩm OCOP" is not understood. Of what is taken back
+    ("Thu hồi và công nhận lại sản phẩm OCOP") an article may say that it is the certificate. That a
+    decision ends as a whole is said of no row.
     """
     found = heading(title) if title else NOTHING_SAID
+    if title and found.unclear is Unclear.UNKNOWN and "revocation" in (done or ()):
+        found = heading(_TAKES_BACK.sub("thu hồi Giấy chứng nhận", title))
+    if title and found.unclear is Unclear.SEVERAL:
+        found = _besides_an_end(title) or found
     if title and found.kind == "re_evaluation" and _only_moves_a_rank(title):
         return found._replace(kind=None, rates=False, unclear=Unclear.UNKNOWN)
     return found
+
+
+_ABOUT = re.compile(r"^\W*(?:về việc|v/v)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+và\s+|\s*[,;]\s+(?:và\s+)?", re.IGNORECASE)
+
+
+def _besides_an_end(title: str) -> Said | None:
+    """What a title says that first ends another decision as a whole, and then rates; None for any
+    other: "Bãi bỏ Quyết định số 5/QĐ-UBND và phê duyệt kết quả đánh giá"."""
+    text = _ABOUT.sub("", title)
+    for found in _AND.finditer(text):
+        ended, rest = text[: found.start()], text[found.end() :]
+        if numbers(ended) and named.ends_whole(ended):
+            said = heading(rest)
+            return said if said.rates and said.unclear is None else None
+    return None
+
+
+_TAKES_BACK = re.compile(r"\bthu hồi\b(?=\s+(?:và|các|\d+|sản phẩm|sp)\b|\s*,)", re.IGNORECASE)
 
 
 def _only_moves_a_rank(title: str) -> bool:
@@ -56,13 +83,12 @@ def decides_nothing(title: str | None) -> bool:
 
 
 @lru_cache(1 << 10)
-def confirmed(title: str | None, witnesses: Sequence[str]) -> bool:
-    """Whether a title says which deed its rows are of.
+def confirmed(title: str | None, own: Said, witnesses: Sequence[str]) -> bool:
+    """Whether a title, which says so much by its `own` words, says which deed its rows are of.
 
     Where it names none at all, the decision's first article or the title of its list may: they are
     the `witnesses`. A file without a title has none that could say otherwise.
     """
-    own = said(title)
     if title is None or own.rates or own.kind is not None or own.unclear is Unclear.SEVERAL:
         return True
     return own.unclear is None and any(said(text).rates for text in witnesses if text)

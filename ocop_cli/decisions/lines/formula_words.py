@@ -147,7 +147,7 @@ SUBJECTS = (
     beginning(
         "subject",
         r"(?:v/v|ve viec|ve |phe duyet |cong nhan |thu hoi |dua |gia han |cong bo |"
-        r"on |regarding |concerning )",
+        r"bai bo |huy bo |thay the |dinh chinh |on |regarding |concerning )",
         "Về việc công nhận sản phẩm OCOP",
     ),
 )

@@ -157,7 +157,7 @@ class RowReader:
             return None
         if kind is None:
             over = self._may_be_over(said, which)
-            kind = self.words.own_kind(line, said, self._since(said, which), over=over)
+            kind = self.words.own_kind(line, said, which, self.remarks.common, over=over)
         entity = self._entity(line, said)
         found = self._beside(line, said, which, kind, act=act, failed=failed)
         if spoken is Spoken.ABOVE:
@@ -194,13 +194,13 @@ class RowReader:
         if not texts and not names and said.terms == NO_TERMS:
             return NOTHING
         own = remarked.keys(which.number, which.of_number, context.number)
-        rated = said.rank.number, said.score
         over = (
             said.note is not None
             and self._may_be_over(said, which)
             and KindOf(context)(line.group, said.kind, said.outcome, None)[0] not in RENEWALS
         )
-        row_said = RowSaid(own, since, said.valid_through, failed, self.today, kind, *rated, over)
+        rated = (said.rank.number, said.score, over, context.is_own(which.number))
+        row_said = RowSaid(own, since, said.valid_through, failed, self.today, kind, *rated)
         found = remarked.read(texts, row_said)
         if said.state and not act:
             open_ = since if self._may_be_over(said, which) else None

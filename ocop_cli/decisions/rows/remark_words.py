@@ -149,7 +149,8 @@ STATES = (
 AGREES = known(
     "agrees",
     r"(?:ok(?:e|ay|ê)?|đạt|có|tốt|đủ|x|v|\+|√|✓|(?:vẫn |đang )?(?:còn|tiếp tục|duy trì)|vẫn|đang|"
-    r"còn (?:hiệu lực|hạn|giá trị)|yes|passed)\W*",
+    r"còn (?:hiệu lực|hạn|giá trị)|không(?: có)?(?: gì)? (?:thay đổi|biến động)(?: gì)?|yes|passed)"
+    r"\W*",
     "Tiếp tục",
 ).pattern
 # That a certificate holds, or is kept.

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.decisions.citations import dated_numbers
-from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language import kinds, time_before
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
@@ -152,6 +152,7 @@ class RowSaid(NamedTuple):
     stars: int | None = None
     score: float | None = None
     over: bool = False  # of a register, its term over or nearly: a renewal may have followed
+    of_paper: bool = False  # of the paper's own decision: what stands beside it was written with it
 
 
 class Beside(NamedTuple):
@@ -174,7 +175,7 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             found = of if found in (None, of) else found
             if found == of:
                 continue
-        if counts and row.first_day and not row.over and _anew_after(text, row.first_day):
+        if counts and not row.over and _is_of_before(text, row):
             continue
         if counts and row.over and _says_anew(text, row):
             held.append(doubt(text, place, Bearing.RE_EVALUATION))
@@ -183,6 +184,30 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
         if meant is not None and _is_news(meant, text, row, counts=counts):
             held.append(doubt(text, place, _unsaid(meant, row)))
     return Beside(found, tuple(held)) if found or held else NOTHING
+
+
+def _is_of_before(text: str, row: RowSaid) -> bool:
+    """Whether a remark says that its row's product was rated anew, and of the rating before alone
+    what it says besides: by which decision, when it ran out."""
+    own = row.first_day
+    if own is None:
+        return False
+    if _anew_after(text, own) or (row.of_paper and kind_in_paper(text, own, common=True)):
+        return True
+    if row.kind not in RENEWALS:
+        return False
+    if time_before.is_end_before(text, own) or (row.of_paper and time_before.is_untimed(text)):
+        return True
+    return _names_before(text, own, row)
+
+
+def _names_before(text: str, own: date, row: RowSaid) -> bool:
+    """Whether a remark is the number of the decision before: of a day before, or in a paper that
+    has its own of none."""
+    named = list(dated_numbers(text))
+    if not named or not says_only_which(clean(text)):
+        return False
+    return all(row.of_paper if on is None else own - on >= TERM_BEGUN for _, on in named)
 
 
 def _unsaid(meant: Bearing, row: RowSaid) -> Bearing:
@@ -271,6 +296,25 @@ _WHY_FAILED = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(r"\b(?:cũ|trước(?: đây)?|lần trước)\b", re.IGNORECASE)
+
+
+_SUBJECT = re.compile(r"^(?:sản phẩm|sp)(?: ocop)? (?=cũ\b)", re.IGNORECASE)
+
+
+@lru_cache(1 << 12)
+def kind_in_paper(note: str, own: date, *, common: bool) -> str | None:
+    """The kind of a rating anew that a remark gives beside a rating of its paper's own decision,
+    with which it was written: "Hết hạn, đánh giá lại", "SP cũ", "Lần 2".
+
+    What all rows have in `common` may count the year's rounds, and not each one's evaluations.
+    """
+    plain = time_before.without(note, own)
+    said = kinds.note(plain) if plain != note else kinds.cell(_SUBJECT.sub("", clean(note)))
+    if said is None or said.kind not in RENEWALS or said.again or said.result == "failed":
+        return None
+    parts = {unit.part for unit in phrases(plain)}
+    counts = any(unit.value == "lần n" for unit in phrases(plain))
+    return None if Part.NUMBER in parts or (common and counts) else said.kind
 
 
 @lru_cache(1 << 12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ from ocop_cli.decisions.language.terms import term
 from ocop_cli.decisions.rows import paper_cells, remarked, states
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.contradicted import rated_in_name
+from ocop_cli.decisions.rows.named_decisions import Dated
 from ocop_cli.decisions.rows.remarked import Words
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
 from ocop_cli.decisions.rows.times import is_later
@@ -56,6 +58,7 @@ def _is_told_of(text: str) -> bool:
     return told and bearing(text) is Bearing.RE_EVALUATION
 
 
+_RANK = re.compile(r"\b\d ?sao\b", re.IGNORECASE)
 _LONGEST_RANK = 8  # letters: "hạng 4 sao" is looked at, "4 sao" is not
 
 
@@ -72,16 +75,24 @@ class RowWords:
     first: dict[tuple[int, str], Place] = field(default_factory=dict)
     told: dict[tuple[int, str], Place] = field(default_factory=dict)
 
-    def own_kind(self, line: Told, said: RowCells, own: date | None, *, over: bool) -> str | None:
+    def own_kind(
+        self, line: Told, said: RowCells, which: Dated, common: str | None, *, over: bool
+    ) -> str | None:
         """The kind that a row's remark gives to its own rating, else the cell of its stars: "4 sao
         (đánh giá lại)"; of a rating that may be `over` another time may be meant by that."""
+        own = said.effective_from or which.issued_on or self.context.issued_on
         found = remarked.own_kind(said.note, own) if said.note else None
+        if found is None and said.note and own and self.context.is_own(which.number) and not over:
+            found = remarked.kind_in_paper(said.note, own, common=said.note == common)
         if found is not None or over or "stars" not in self.columns.at:
             return found
         text = shown(line.values, self.columns.at["stars"])
         if len(text) <= _LONGEST_RANK:
             return None
         of_rank = kinds.cell(text)
+        if of_rank is None and self.context.is_own(which.number) and own is not None:
+            beside = _RANK.sub("", text).strip(" (),.;–-")
+            return remarked.kind_in_paper(beside, own, common=False) or ranks.moved(text)
         if of_rank is None:
             return ranks.moved(text)
         return of_rank.kind if of_rank.kind in RENEWALS and of_rank.result is None else None

@@ -8,7 +8,7 @@ out, or may be renewed by now, whatever else is written may say so: there it is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from datetime import date, timedelta
+from datetime import date
 
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases
@@ -18,13 +18,9 @@ from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.decisions.rows.remark_words import AGREES
 from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables.context import Context
-from ocop_cli.law.rules import RULES, term_end
+from ocop_cli.law.rules import FILED_BEFORE, term_end
 from ocop_cli.model.pages import Row
 from ocop_cli.text.keys import same_key
-
-# How long before the last day a renewal may begin, by the rule that allows it earliest.
-FILED = timedelta(days=max(rule.file_from_days or 0 for rule in RULES))
-
 
 # What is said to be of a time: an evaluation, what it granted, or the paper of it.
 _NEW = frozenset({"mới", "new"})
@@ -63,7 +59,7 @@ def _is_of_a_new_paper(unit: Unit, *, new: bool, told: bool) -> bool:
 def may_be_over(first: date | None, last: date | None, today: date) -> bool:
     """Whether a rating ran out before today, or so nearly that another may have followed it."""
     end = term_end(first, last)
-    return end is not None and end - FILED <= today
+    return end is not None and end - FILED_BEFORE <= today
 
 
 class StrangeRemarks:

@@ -15,6 +15,7 @@ from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, OTHER_ACTS
+from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import DayOrder
 
@@ -48,6 +49,13 @@ class Context:
     beside_rated: bool = False  # another list of the file says that its products were rated
     ordered: frozenset[str] | None = None  # the acts its articles do, where it has articles
     confirmed: bool = True  # a title says positively what is done to the rows
+
+    def is_own(self, number: str | None) -> bool:
+        """Whether a row that names this decision, or none, is rated by the one that its paper
+        prints: what stands beside it was written with it."""
+        if self.number is None or not (self.prints_number and self.decides):
+            return False
+        return number is None or number_key(number) == number_key(self.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from ocop_cli.decisions.headings.meaning import meaning
-from ocop_cli.decisions.language import english, kinds, ranks, reasons
+from ocop_cli.decisions.language import english, kinds, ranks, reasons, time_before
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.ranks import Stars
@@ -46,6 +47,7 @@ class GroupLevels:
         self.now = RowGroup()
         self.columns: set[int] = set()  # in which the texts of its rows stood, alone
         self.rated = False  # the paper's own title says that its products were rated
+        self.issued_on: date | None = None  # the day of a paper that rated its products
         self.of_act = False  # the paper ends or extends certificates, and rates nothing
         # The keys of the words of the names in the table; few tables are asked for them.
         self.printed: Callable[[], frozenset[str]] = frozenset
@@ -159,7 +161,8 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
         return False
     if told is not None and told.stars is None:
         groups.end_stars()  # what a person said of these rows is no number of stars
-    groups.enter(level, replace(group, dated=label) if years(label) else group)
+    dated = years(time_before.without(label, groups.issued_on))
+    groups.enter(level, replace(group, dated=label) if dated else group)
     return True
 
 
@@ -184,7 +187,7 @@ def _plainly(plain: str, groups: GroupLevels) -> str:
     takes part."""
     counted = _COUNT.sub("", clean(plain)).strip(" .:;-–")
     rated = groups.rated and groups.now.stars is None
-    said = group_words.plainly(counted, rated=rated)
+    said = group_words.plainly(counted, rated=rated, own=groups.issued_on)
     return plain if said == counted else said
 
 

@@ -7,9 +7,10 @@ headings have. What they say together is none of what is known, and grants nothi
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 
-from ocop_cli.decisions.language import kinds, why_again
+from ocop_cli.decisions.language import kinds, time_before, why_again
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.law.kinds import RENEWALS
@@ -76,10 +77,12 @@ _TOOK_PART = re.compile(
 )
 
 
-def plainly(text: str, *, rated: bool) -> str:
+def plainly(text: str, *, rated: bool, own: date | None) -> str:
     """A heading without why its products were rated again; where the paper `rated` its products,
-    also without that they took part."""
+    also without that they took part, and on a day that is `own` without when those rated before
+    ran out or were rated."""
     said = _OLD.sub("", why_again.without(text))
+    said = time_before.without(said, own) if own is not None else said
     if said != text:
         left = kinds.heading(said)
         text = said if left.kind in RENEWALS and left.unclear is None else text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ocop_cli.decisions.language import after_lapse, kinds
 from ocop_cli.decisions.language.kinds import Said, Unclear
 
@@ -40,10 +42,22 @@ def test_what_is_due_denied_or_another_deed_does_not() -> None:
         assert said(text) == kinds.heading(text), text
 
 
+def without(text: str, columns: tuple[str, ...] = SCORED, title: Said = RATES) -> str:
+    return after_lapse.without_times(text, columns, title, date(2024, 5, 6))
+
+
 def test_after_what_term_they_were_rated_again_says_nothing_of_a_list_that_shows_it() -> None:
     for when in ("sau 36 tháng", "sau khi hết thời hạn 36 tháng", "SAU 03 NĂM"):
         text = f"Danh sách sản phẩm đánh giá lại {when}"
-        assert after_lapse.without_term(text, SCORED) == "Danh sách sản phẩm đánh giá lại"
-        assert after_lapse.without_term(text, ("product", "stars")) == text
+        assert without(text) == "Danh sách sản phẩm đánh giá lại"
+        assert without(text, ("product", "stars")) == text
     for other in ("đánh giá lại sau 06 tháng", "thu hồi sau 36 tháng", "đánh giá lại sau đợt 1"):
-        assert after_lapse.without_term(other, SCORED) == other
+        assert without(other) == other
+
+
+def test_when_they_were_rated_before_says_nothing_of_a_paper_that_rates() -> None:
+    for when in ("(hết hạn năm 2024)", "(công nhận năm 2021)", "(HẾT HẠN)"):
+        text = f"Danh sách sản phẩm đánh giá lại {when}"
+        assert without(text) == "Danh sách sản phẩm đánh giá lại"
+        assert without(text, title=Said()) == text
+        assert without(text, title=Said(rates=True, unclear=Unclear.PROPOSED)) == text

@@ -1,0 +1,99 @@
+"""Remarks beside the ratings of a paper's own decision: they were written with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocop_cli.model.reading import Entry
+from tests.made.each import each
+from tests.made.pages import ANNEX, LETTERHEAD, NOTHING_GIVEN, document, errors, lines, read
+
+HEADS = ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Điểm", "Hạng sao", "Ghi chú")
+TITLE = "Công nhận kết quả đánh giá, phân hạng sản phẩm OCOP đợt 1 năm 2024"
+AGAIN = "Phê duyệt kết quả đánh giá lại sản phẩm OCOP năm 2024"
+
+
+def _paper(*remarks: str, title: str = TITLE, caption: str = "DANH SÁCH SẢN PHẨM",
+           heads: str = "") -> list[Entry]:  # fmt: skip
+    """The entries of a decision of 6 May 2024 whose rows bear these remarks."""
+    rows: list[tuple[str, ...]] = [(heads,)] if heads else []
+    for number, remark in enumerate(remarks, 1):
+        place = "xã Tân Lập, huyện Sơn Hà"
+        rows.append((str(number), f"Chè Nắng {number}", "HTX Nắng", place, "81,5", "4 sao", remark))
+    paper = document(*LETTERHEAD, title, "Điều 1. Công nhận các sản phẩm (danh sách kèm theo).",
+                     caption, ANNEX, [HEADS, *rows])  # fmt: skip
+    said = read(paper, given=NOTHING_GIVEN)
+    assert not errors(said), errors(said)
+    return list(said.entries)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["Hết hạn, đánh giá lại", "Đã hết hạn - đánh giá lại", "GCN hết hạn, đánh giá lại",
+     "Đánh giá lại (hết hạn tháng 6/2024)", "Đánh giá lại, hết hạn ngày 15/5/2024",
+     "Công nhận lại; hết hạn năm 2024", "Đánh giá lại (công nhận năm 2021)",
+     "Đánh giá lại (đã công nhận 3 sao năm 2021)", "Đánh giá, phân hạng lại", "Lại", "CNL",
+     "SP cũ", "Sản phẩm cũ", "Lần 2", "Lần thứ hai", "ĐGL lần 2", "Đánh giá lần 2"],
+)  # fmt: skip
+def test_a_rating_anew_is_heard_with_what_is_said_of_the_one_before(remark: str) -> None:
+    first, second = _paper(remark, "")
+    assert (first.kind, first.held, second.kind) == ("re_evaluation", (), None)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["Đánh giá lại (hết hạn tháng 6/2027)", "Đánh giá lại (hết hạn tháng 6/2025)",
+     "Hết hạn 06/5/2027, đánh giá lại", "Đánh giá lại đợt sau", "Hết hạn, cần đánh giá lại",
+     "Hết hạn, chưa đánh giá lại kịp", "Đánh giá lại năm tới", "Lần 2 năm 2025"],
+)  # fmt: skip
+def test_what_may_be_the_new_term_or_another_time_is_asked(remark: str) -> None:
+    assert _paper(remark, "")[0].held
+
+
+def test_a_count_that_all_rows_have_may_be_the_round_of_the_year() -> None:
+    assert {(one.kind, bool(one.held)) for one in _paper("Lần 2", "Lần 2")} == {(None, True)}
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["15/QĐ-UBND", "QĐ số 15/QĐ-UBND", "Theo QĐ số 15/QĐ-UBND ngày 02/3/2021",
+     "Hết hạn tháng 6/2024", "Hết hạn", "GCN hết hạn ngày 02/3/2024"],
+)  # fmt: skip
+def test_of_what_is_rated_anew_the_decision_before_and_its_end_are_no_news(remark: str) -> None:
+    (only,) = _paper(remark, title=AGAIN)
+    assert (only.kind, only.held) == ("re_evaluation", ())
+    assert _paper(remark)[0].held  # it may be the row's own
+
+
+@pytest.mark.parametrize("remark", ["15/QĐ-UBND ngày 02/3/2024", "Hết hạn tháng 6/2026"])
+def test_a_decision_of_these_months_or_an_end_to_come_may_be_this_one_s(remark: str) -> None:
+    assert _paper(remark, title=AGAIN)[0].held
+
+
+@each(
+    "text",
+    ["Sản phẩm công nhận lại (hết hạn năm 2024)", "Sản phẩm đánh giá lại (hết hạn tháng 5/2024)",
+     "Sản phẩm đánh giá lại (công nhận năm 2020)", "Sản phẩm đánh giá lại, đã hết hạn"],
+)  # fmt: skip
+def test_a_heading_tells_of_the_rating_before_as_well(text: str) -> None:
+    for paper in (_paper("", caption=f"DANH SÁCH {text}"), _paper("", heads=f"I. {text}")):
+        assert [(one.kind, one.held) for one in paper] == [("re_evaluation", ())]
+
+
+def test_beside_a_register_a_remark_may_be_of_a_later_time() -> None:
+    heads = "Tên sản phẩm | Chủ thể | Hạng sao | Số quyết định | Ngày ban hành | Ghi chú"
+    said = read(
+        lines(
+            heads,
+            "Chè An | HTX An | 4 sao | 5/QĐ-UBND | 01/02/2021 | Hết hạn, đánh giá lại",
+            "Chè Bình | HTX An | 4 sao | 6/QĐ-UBND | 01/02/2022 | SP cũ",
+            "Chè Ca | HTX An | 4 sao | 6/QĐ-UBND | 01/02/2022 | Không thay đổi",
+            "Chè Dung | HTX An | 4 sao | 6/QĐ-UBND | 01/02/2022 | ",
+        ),
+        given=NOTHING_GIVEN,
+    )
+    assert [bool(one.held) for one in said.entries] == [True, True, True, False]
+
+
+def test_no_change_is_no_news() -> None:
+    assert not any(one.held for one in _paper("Không thay đổi", "Không có gì thay đổi", ""))
