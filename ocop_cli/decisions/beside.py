@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from ocop_cli.decisions import cells
+from ocop_cli.decisions import cells, score_parts
 from ocop_cli.decisions.cells import filled, in_words
 from ocop_cli.decisions.headings import doubled
 from ocop_cli.decisions.headings.immaterial import (
@@ -26,7 +26,7 @@ from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import remarked
-from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
+from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_of_other_matters, is_plain
 from ocop_cli.decisions.rows.remark_words import AGREES
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
 from ocop_cli.decisions.tables import witness
@@ -66,6 +66,7 @@ def columns(
     row. `own` are number and day of the file's own decision, `place` the place of a cell.
     """
     parting = _parting(products)
+    scored = score_parts.found(fields, products)
     widest = max((len(line.values) for line, _ in products), default=0)
     for column in range(max(widest, len(texts))):
         text = texts[column].strip() if column < len(texts) else ""
@@ -77,7 +78,8 @@ def columns(
         elif field in _OF_WORDS:
             yield from _word_left_out(column, products, place, words)
         elif field is None or former:
-            telling = bool(text) and not _immaterial(column, text, products, parting, own[1])
+            telling = bool(text) and column not in scored
+            telling = telling and not _immaterial(column, text, products, parting, own[1])
             told = former or not telling
             heard = _column(column, text, products, own, place, words, former=former)
             for number, doubt in heard:
@@ -230,14 +232,24 @@ def _immaterial(
     of_file: date | None,
 ) -> bool:
     """Whether a column is known to say nothing about a rating, by its heading or by its cells."""
-    if is_immaterial(heading):
+    if is_immaterial(heading) or is_of_other_matters(heading):
         return column not in parting
     if OF_YEARS.match(fold(heading)) and speaks_of_ratings(heading):
         return all(is_its_year(line.value(column), one, of_file) for line, one in products)
     said = [in_words(line.value(column)) for line, _ in products if filled(line.value(column))]
     if numbers_certificates(heading):
         return all(any(map(str.isdigit, one)) for one in said)
-    return bool(said) and all(map(is_contact, said))
+    if not said or column in parting:
+        return bool(said) and all(map(is_contact, said))
+    if score_parts.counts(heading) and all(map(score_parts.is_count, said)):
+        return True
+    return all(map(is_contact, said)) or all(map(_is_of_other_matters, said))
+
+
+def _is_of_other_matters(cell: str) -> bool:
+    """Whether a cell is of goods, trade, people or votes, each piece of it."""
+    said = [piece for piece in re.split(r"[,;\n]\s*", cell[:LONGEST]) if piece.strip(" .")]
+    return bool(said) and all(is_of_other_matters(piece.strip(" .")) for piece in said)
 
 
 def _counts(value: Value, words: OwnWords) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from datetime import date
 
-from ocop_cli.decisions.language import kinds, subjects
+from ocop_cli.decisions.language import kinds, subjects, why_again
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import ACTS as DEEDS_ON_CERTIFICATES
 from ocop_cli.decisions.language.deeds import stated
@@ -132,6 +132,7 @@ def may_grant(title: str) -> bool:
 
 def heard(title: str) -> Bearing | None:
     """What the end of a title may mean for the certificates of all under it."""
+    title = why_again.without(title)
     end = subjects.beyond(title).words if title and may_grant(title) else ""
     meant = bearing(end) if end else None
     return None if meant is Bearing.DECISION else meant

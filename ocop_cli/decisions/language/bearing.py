@@ -80,6 +80,7 @@ _STANDS = joined(bearing_words.STANDS)
 _LEAST_SAID = 12  # words of a bare citation: "QĐ số 45/QĐ-UBND ngày 3/4/2023 của UBND huyện …"
 
 
+_NOTE = re.compile(marked(r"^\W{0,3}(?:ghi chú|lưu ý|chú thích|chú ý) ?: ?"))
 # Phrases of which no sentence says that anything is done: addresses, codes, packaging.
 _QUIET = frozenset({Part.UNKNOWN, Part.NUMBER, Part.JOIN, Part.BREAK, Part.TAIL, Part.PLAIN,
                     Part.OWNER, Part.SUBJECT})  # fmt: skip
@@ -96,7 +97,8 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     the decisions that the row itself names: to name them again says nothing.
     """
     said = same_key(text)
-    if any(one.pattern.fullmatch(said) for one in (*QUIET, NOT_HANDED_OVER)):
+    alone = _NOTE.sub("", said)
+    if any(one.pattern.fullmatch(alone) for one in (*QUIET, NOT_HANDED_OVER)):
         return None
     of = term(text)
     if of is not None and (of.first or of.last or not of.plain):

@@ -96,7 +96,8 @@ def counted(text: str) -> tuple[Counted, ...]:
     said = _KEPT.sub(" ", said)
     if any(heard(table, said) for table in (others.GOES_ON, others.LEAVES, others.REST)):
         return ()
-    found = units(_SPELLED.sub(" ", _ITEM.sub("", text)))
+    # What stands in brackets counts a part of what stands before them.
+    found = units(_SPELLED.sub(" ", _ITEM.sub("", text.strip("( )"))).replace("(", "; "))
     return tuple(_counts(found)) if _is_understood(found) else ()
 
 
@@ -198,4 +199,4 @@ _OF_STARS = frozenset({Part.NUMBER, Part.SUBJECT, Part.STARS, Part.ACHIEVED, Par
                        Part.PLAIN})  # fmt: skip
 # Before a number that counts nothing: "năm 2023", "Biểu số 02", "từ 50 điểm".
 _OF_NUMBERS = frozenset({"năm", "đợt", "quý", "tháng", "ngày", "số", "từ", "đến", "phụ lục", "pl",
-                         "biểu", "bảng", "danh sách", "lần"})  # fmt: skip
+                         "biểu", "bảng", "lần"})  # fmt: skip

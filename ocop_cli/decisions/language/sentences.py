@@ -39,6 +39,11 @@ MADE_KNOWN = (
         "Kết quả được công bố trên Cổng thông tin điện tử",
     ),
     spoken(
+        "rounded",
+        r"\b(?:điểm|kết quả)\b.{0,40}\blàm tròn\b",
+        "Điểm được làm tròn đến hai chữ số thập phân",
+    ),
+    spoken(
         "in order",
         r"\bxếp theo (?:thứ tự|vần|bảng chữ cái|điểm|địa bàn|nhóm)\b",
         "Sản phẩm được sắp xếp theo thứ tự điểm từ cao xuống thấp",
@@ -177,7 +182,7 @@ def conditions(text: str) -> str:
         return ""
     if heard(OFFICE, same_key(text)):
         return ""  # "Hội đồng đánh giá tỉnh kiểm tra …": the name of an office
-    if first[0].part in (Part.VOICE, Part.NEGATION, Part.PROPOSAL) or _is_made_known(text):
+    if first[0].part in (Part.VOICE, Part.NEGATION, Part.PROPOSAL) or is_made_known(text):
         return ""
     found = beyond(_LISTED.sub(" ", text))
     # What is rated again ran out, or will: "Công nhận lại 02 sản phẩm đã hết hạn".
@@ -223,10 +228,10 @@ def is_of_others(text: str) -> bool:
     """
     if not _is_about_others(text):
         return False
-    return not (others.settled(text) or _is_made_known(text))
+    return not (others.settled(text) or is_made_known(text))
 
 
-def _is_made_known(text: str) -> bool:
+def is_made_known(text: str) -> bool:
     """Whether a sentence only says what is done with every result and certificate."""
     if any(unit.part in (Part.NEGATION, Part.PROPOSAL) for unit in phrases(text)):
         return False

@@ -17,7 +17,7 @@ from ocop_cli.decisions.language.kinds import NOTHING_SAID, Said, Unclear, headi
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.letterhead import named
 from ocop_cli.law.kinds import CERTIFICATE_ACTS
-from ocop_cli.text.keys import same_key
+from ocop_cli.text.keys import clean, same_key
 
 _ARTICLE = re.compile(r"^\W*(?:điều|dieu|article) \d+\W*", re.IGNORECASE)
 # Papers that neither rate nor take back: their number and day are those of no rating.
@@ -34,7 +34,7 @@ def said(title: str | None, done: Collection[str] | None = None) -> Said:
     """
     found = heading(title) if title else NOTHING_SAID
     if title and found.unclear is Unclear.UNKNOWN and "revocation" in (done or ()):
-        found = heading(_TAKES_BACK.sub("thu hồi Giấy chứng nhận", title))
+        found = heading(_TAKES_BACK.sub("thu hồi Giấy chứng nhận", clean(title)))
     if title and found.unclear is Unclear.SEVERAL:
         found = _besides_an_end(title) or found
     if title and found.kind == "re_evaluation" and _only_moves_a_rank(title):
@@ -43,13 +43,13 @@ def said(title: str | None, done: Collection[str] | None = None) -> Said:
 
 
 _ABOUT = re.compile(r"^\W*(?:về việc|v/v)\s+", re.IGNORECASE)
-_AND = re.compile(r"\s+và\s+|\s*[,;]\s+(?:và\s+)?", re.IGNORECASE)
+_AND = re.compile(r" và |[,;] (?:và )?", re.IGNORECASE)
 
 
 def _besides_an_end(title: str) -> Said | None:
     """What a title says that first ends another decision as a whole, and then rates; None for any
     other: "Bãi bỏ Quyết định số 5/QĐ-UBND và phê duyệt kết quả đánh giá"."""
-    text = _ABOUT.sub("", title)
+    text = _ABOUT.sub("", clean(title))
     for found in _AND.finditer(text):
         ended, rest = text[: found.start()], text[found.end() :]
         if numbers(ended) and named.ends_whole(ended):
@@ -58,7 +58,7 @@ def _besides_an_end(title: str) -> Said | None:
     return None
 
 
-_TAKES_BACK = re.compile(r"\bthu hồi\b(?=\s+(?:và|các|\d+|sản phẩm|sp)\b|\s*,)", re.IGNORECASE)
+_TAKES_BACK = re.compile(r"\bthu hồi\b(?= (?:và|các|\d+|sản phẩm|sp)\b|,)", re.IGNORECASE)
 
 
 def _only_moves_a_rank(title: str) -> bool:

@@ -27,7 +27,7 @@ from ocop_cli.decisions.letterhead.stamps import is_stamp
 from ocop_cli.decisions.lines import act_limits, cited, legends, own_deeds, unread_lines
 from ocop_cli.decisions.lines.clauses_apart import clauses_apart, duties_apart
 from ocop_cli.decisions.lines.elsewhere import ReadElsewhere
-from ocop_cli.decisions.lines.facts import is_news, tells_of_own
+from ocop_cli.decisions.lines.facts import is_news, says_no_more, tells_of_own
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine, states_a_total
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
@@ -340,7 +340,7 @@ class _LineReader:
             return
         self._of_another(line, meant, named)
         if meant is None or meant is Bearing.DECISION or not rows:
-            if not sentences.restates(line.text, named=bool(self.rows.named(line.text))):
+            if not says_no_more(line.text, named=bool(self.rows.named(line.text))):
                 self.remarks.append(line)
             return
         self.rows.hold(remarked.doubt(line.text, line.place, meant), rows, meant, code)

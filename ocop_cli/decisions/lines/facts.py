@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from ocop_cli.decisions.language import english, sentences
 from ocop_cli.decisions.language.bearing import Bearing
+from ocop_cli.decisions.language.wordings import begins
 from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.lines import own_deeds
+from ocop_cli.decisions.lines.formula_words import NOTE
+from ocop_cli.decisions.rows.plain_remarks import says_nothing
 from ocop_cli.model.reading import Head
+from ocop_cli.text.keys import fold
 
 
 def tells_of_own(text: str, meant: Bearing, head: Head) -> bool:
@@ -29,3 +33,11 @@ def is_news(text: str, head: Head, named: Sequence[int]) -> bool:
     if not standing or (named and not sentences.rates(text)):
         return True
     return sentences.replaces(text) or sentences.is_of_others(text)
+
+
+def says_no_more(text: str, *, named: bool) -> bool:
+    """Whether a note says what its list does, of which it may have `named` some, what is done with
+    every list, or nothing of a certificate, as a remark beside a row would."""
+    if sentences.restates(text, named=named) or sentences.is_made_known(text):
+        return True
+    return says_nothing(text.partition(":")[2] if begins(NOTE, fold(text)) else text)

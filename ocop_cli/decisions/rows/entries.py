@@ -351,7 +351,7 @@ class RowReader:
         self, line: Told, said: RowCells, entity: str | None, which: Dated
     ) -> tuple[Doubt, ...]:
         """What is in doubt by a remark that is not known to say nothing; else it is told."""
-        if (note := said.note) is None or self.context.own_words.ignores(note):
+        if (note := said.note) is None or self.words.is_settled(note, said, which):
             return ()
         if kinds.note_warns(note):
             self.warning("note_act", line.row, self.columns.at.get("note"), value=note)

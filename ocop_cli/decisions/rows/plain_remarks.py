@@ -82,6 +82,33 @@ def is_plain(remark: str, row: RowKnown = NOTHING_KNOWN) -> bool:
     )
 
 
+def says_nothing(text: str) -> bool:
+    """Whether each piece of a text is one that says nothing of a certificate: of goods, trade,
+    people, places, how a list was made."""
+    found = [same_key(piece) for piece in pieces(text, _PIECES) if piece]
+    return bool(found) and all(
+        any(one.pattern.fullmatch(said) for one in (*REMARKS, *QUIET)) for said in found
+    )
+
+
+# What a column may be about beside ratings, whatever stands in it.
+_OTHER_MATTERS = frozenset({"amount", "scheme", "agreed", "people", "founded", "goods",
+                            "trade", "given", "shelf life"})  # fmt: skip
+
+
+_BARE = frozenset({"có", "co", "chưa", "chua", "được", "duoc", "đã", "da", "là", "la", "không",
+                   "khong", "đạt", "dat", "x"})  # fmt: skip
+
+
+def is_of_other_matters(text: str) -> bool:
+    """Whether a text is of goods, trade, people, votes or other schemes, by all its words; "có" is
+    of whatever it stands beside."""
+    said = same_key(text)
+    return said not in _BARE and any(
+        one.says in _OTHER_MATTERS and one.pattern.fullmatch(said) is not None for one in REMARKS
+    )
+
+
 def pieces(remark: str, parted: re.Pattern[str]) -> list[str]:
     """The pieces of a remark between what parts them, without the signs around each; "" for what
     holds nothing else."""

@@ -17,7 +17,8 @@ REMARKS = (
         r"(?:(?:mỗi|loại|hộp|chai|túi|gói|lọ|hũ|can|bao|thùng|vỉ|bình|khay|bịch|lon|cây|con|bộ|"
         r"giá|khoảng|đóng|trọng lượng|dung tích)\b[: ]*){0,4}\d[\d.,]{0,12} ?"
         r"(?:mg|g|gr|gam|gram|kg|tạ|tấn|ml|cl|l|lít|lit|ha|m2|m²|m3|m³|cm|đ|đồng|vnđ|vnd|triệu|"
-        r"nghìn|độ|%|cái|hộp|chai|túi|gói|lọ|hũ|viên|con|cây|bộ|sản phẩm|sp|người|hộ|thành viên)\b"
+        r"nghìn|độ|%|cái|hộp|chai|túi|gói|lọ|hũ|viên|con|cây|bộ|loại|sản phẩm|sp|người|hộ|"
+        r"thành viên)\b"
         r"(?: ?[/x] ?\d{0,4} ?\w{1,8}| (?:một |mỗi )?(?:năm|tháng|vụ|ngày))?",
         "Hộp 500 g",
     ),
@@ -25,15 +26,22 @@ REMARKS = (
     known(
         "scheme",
         r"(?:(?:đã|có|đạt|được|cấp|giấy|chứng nhận|chứng chỉ|tiêu chuẩn|đăng ký|theo|dán|gắn|"
-        r"bảo hộ) ){0,6}"
+        r"bảo hộ|đang|chưa|số|xây dựng|phát triển|tên) ){0,6}"
         r"(?:viet ?gap|global ?gap|iso(?: ?\d+(?::\d+)?)?|haccp|hữu cơ|organic|halal|fda|fssc|gmp|"
         r"(?:vs)?attp|an toàn thực phẩm|nhãn hiệu(?: tập thể)?|chỉ dẫn địa lý|thương hiệu|"
         r"tem(?: truy xuất(?: nguồn gốc)?)?|truy xuất nguồn gốc|mã (?:qr|vạch|truy xuất)|qr|"
-        r"qr code|mã số vùng trồng|nhãn mác)",
+        r"qr code|mã (?:số )?vùng trồng|nhãn mác)",
         "Đã có chứng nhận VietGAP",
     ),
     # Of which round a product was, by what rule, and who handed its certificate over.
     known("round", r"(?:đợt|kỳ) (?:thứ )?(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|nhất)", "Đợt 1"),
+    known(
+        "agreed",
+        r"(?=.{0,80}(?:phiếu|%|nhất trí|thống nhất|đồng ý|tán thành|biểu quyết))"
+        r"(?:(?:hội đồng|thành viên|đã|100%|\d{1,2}/\d{1,2}|phiếu|ý kiến|biểu quyết|tỷ lệ|tỉ lệ|số|"
+        r"hoàn toàn|nhất trí|thống nhất|đồng ý|tán thành|bỏ phiếu|kết quả)\b%?\W*)+",
+        "9/9 phiếu đồng ý",
+    ),
     known("programme", r"giai đoạn 20\d\d ?[-–] ?20\d\d", "Giai đoạn 2021-2025"),
     known(
         "rule",
@@ -56,7 +64,8 @@ REMARKS = (
     ),
     known(
         "hope",
-        r"(?:(?:có )?tiềm năng|định hướng|phấn đấu|mục tiêu|hướng tới)(?: đạt| lên)? "
+        r"(?:(?:sản phẩm|sp) )?(?:(?:có )?tiềm năng|định hướng|phấn đấu|mục tiêu|"
+        r"hướng tới)(?: đạt| lên)? "
         r"(?:hạng )?0?5 sao(?: (?:năm )?20\d\d)?",
         "Tiềm năng 5 sao",
     ),
@@ -83,16 +92,19 @@ REMARKS = (
     ),
     known(
         "goods",
-        r"(?:sản phẩm|sp|mặt hàng) (?:(?:mới|chủ lực|đặc trưng|tiêu biểu|đặc sản|truyền thống|"
+        r"(?:làng nghề|đặc sản|(?:bộ )?(?:sản phẩm|sp)|mặt hàng)\b ?"
+        r"(?:(?:mới|chủ lực|đặc trưng|tiêu biểu|đặc sản|truyền thống|"
         r"thế mạnh|làng nghề|nông sản|bản địa|quà tặng|của|và|cấp|tỉnh|huyện|xã|địa phương|vùng|"
-        r"quốc gia)\b\W*)+",
+        r"quốc gia|câu chuyện)\b\W*)*",
         "Sản phẩm chủ lực của huyện",
     ),
     known(
         "trade",
         r"(?!bán\W*$)(?=.{0,80}\b(?:bán|sàn|xuất khẩu|siêu thị|cửa hàng|hội chợ|tiêu thụ|"
-        r"thị trường))"
-        r"(?:(?:đã|có|được|đang|đưa|lên|bán|hàng|online|trực tuyến|sàn|tmđt|thương mại|điện tử|"
+        r"thị trường|hợp đồng|liên kết \w|nguyên liệu|phân phối|chuyển đổi số))"
+        r"(?:(?:hợp đồng|liên kết|chuỗi|giá trị|vùng|nguyên liệu|sản xuất|phân phối|kênh|chưa|"
+        r"chuyển đổi số|địa phương|kinh doanh|"
+        r"đã|có|được|đang|đưa|lên|bán|hàng|online|trực tuyến|sàn|tmđt|thương mại|điện tử|"
         r"postmart|voso|vỏ sò|shopee|lazada|tiktok|siêu thị|cửa hàng|điểm|xuất khẩu|sang|đi|"
         r"nhật bản|nhật|hàn quốc|trung quốc|mỹ|eu|châu âu|đài loan|lào|nga|trong|ngoài|nước|tỉnh|"
         r"huyện|thị trường|hội chợ|tham gia|tiêu thụ|mạnh|tốt|tại|và|các|một|phần|chính ngạch|"
@@ -148,7 +160,8 @@ STATES = (
 # product goes on, or was evaluated again.
 AGREES = known(
     "agrees",
-    r"(?:ok(?:e|ay|ê)?|đạt|có|tốt|đủ|x|v|\+|√|✓|(?:vẫn |đang )?(?:còn|tiếp tục|duy trì)|vẫn|đang|"
+    r"(?:ok(?:e|ay|ê)?|đạt|đồng ý|nhất trí|thống nhất|có|tốt|đủ|x|v|\+|√|✓|"
+    r"(?:vẫn |đang )?(?:còn|tiếp tục|duy trì)|vẫn|đang|"
     r"còn (?:hiệu lực|hạn|giá trị)|không(?: có)?(?: gì)? (?:thay đổi|biến động)(?: gì)?|yes|passed)"
     r"\W*",
     "Tiếp tục",

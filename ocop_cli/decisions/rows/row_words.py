@@ -97,6 +97,14 @@ class RowWords:
             return ranks.moved(text)
         return of_rank.kind if of_rank.kind in RENEWALS and of_rank.result is None else None
 
+    def is_settled(self, note: str, said: RowCells, which: Dated) -> bool:
+        """Whether a person said that a remark means nothing, or it is read as its row's kind."""
+        own = said.effective_from or which.issued_on or self.context.issued_on
+        if self.context.own_words.ignores(note):
+            return True
+        ours = own is not None and self.context.is_own(which.number)
+        return ours and remarked.kind_in_paper(note, own, common=False) is not None
+
     def beside(self, line: Told, said: RowCells, *, act: bool) -> Iterator[Words]:
         """The words beside the row's own cells: its remark, its state, what other acts did."""
         row, at = line.row, self.columns.at

@@ -269,8 +269,9 @@ def of_decision(plain: str) -> RowGroup | None:
 def _said(plain: str, *, marked: bool) -> RowGroup | None:
     """What a heading says where all of it is understood, None where a word is not."""
     short = heading_notes.without_points(_COUNT.sub("", clean(plain)).strip(" .:;-–"))
-    if place_rows.is_place(short) or place_rows.is_moved(short):
-        return RowGroup(place=short)
+    located = _COMMITTEE.sub("", short) if marked else short
+    if place_rows.is_place(located) or place_rows.is_moved(located):
+        return RowGroup(place=located)
     of_goods = law_groups.place(short) is not None
     if not heading_notes.are_known(short, deeds=not of_goods):
         return None
@@ -281,6 +282,9 @@ def _said(plain: str, *, marked: bool) -> RowGroup | None:
     if _rest(short) and not _fails_in_english(short):
         return None
     return _of_ratings(short)
+
+
+_COMMITTEE = re.compile(r"^(?:UBND|Ủy ban nhân dân) ", re.IGNORECASE)
 
 
 def _of_ratings(short: str) -> RowGroup | None:
@@ -374,10 +378,16 @@ def _rest(text: str) -> str:
     return " ".join(word for word in words if word not in _WORDS)
 
 
+# Behind "A.", "B."; no list has as many groups as these are in Roman numerals.
+_NO_ROMANS = frozenset("CL")
+
+
 def _level(leading: re.Match[str] | None, marker: str, group: RowGroup) -> str:
     """The name of a group row's level: its kind of marker, else what it speaks of."""
     roman, letter, number = leading.group(1, 2, 3) if leading else (None, None, None)
     mark = marker.strip(" .)-")
+    if (roman or mark) in _NO_ROMANS:
+        return "capital"
     if roman or re.fullmatch(r"[IVXLC]+(?:\.\d{1,2})*", mark):
         return f"roman {(roman or mark).count('.')}"  # "I", and under it "I.1"
     if letter or re.fullmatch(r"[A-Ha-h]", mark):
