@@ -76,31 +76,36 @@ def run(arguments: list[str]) -> int:
         with suppress(BrokenPipeError):
             sys.stdout.flush()
         return code if isinstance(code, int) else 0
-    except OcopError as error:
-        _print_error(error, language)
-        return error.exit_code
     except KeyboardInterrupt:
         return interrupted(arguments)
-    except BrokenPipeError:
-        return 0
     except SystemExit as error:  # Typer's own end where nobody reads a help page to its end
         if isinstance(error.__context__, BrokenPipeError):
             return 0
         raise
-    except OSError as error:
+    except Exception as error:
+        if stopping.is_asked():  # what was to clear up has failed in its turn
+            return interrupted(arguments)
+        return _failed(error, language, arguments)
+
+
+def _failed(error: Exception, language: Language, arguments: list[str]) -> int:
+    """Say what went wrong, and give the exit code for it; raises what is a fault of the program."""
+    if isinstance(error, OcopError):
+        _print_error(error, language)
+        return error.exit_code
+    if isinstance(error, BrokenPipeError):
+        return 0
+    if isinstance(error, OSError):
         _print_error(_of_the_system(error), language)
         return 1
-    except MemoryError:
+    if isinstance(error, MemoryError):
         _print_error(OcopError("error.memory"), language)
         return 1
-    except UnicodeEncodeError as error:
-        if not SURROGATE.search(error.object):
-            raise
+    if isinstance(error, UnicodeEncodeError) and SURROGATE.search(error.object):
         near = error.object[max(0, error.start - 30) : error.end + 30]
         _print_error(OcopError("error.not_text", value=near), language)
         return 1
-    except Exception as error:
-        return _usage(error, language, arguments)
+    return _usage(error, language, arguments)
 
 
 def interrupted(arguments: list[str]) -> int:

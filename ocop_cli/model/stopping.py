@@ -46,6 +46,11 @@ def stop() -> NoReturn:
     raise Stopped
 
 
+def is_asked() -> bool:
+    """Whether the program was asked to end."""
+    return _asked_at is not None
+
+
 def too_late() -> None:
     """The program is ending by itself: what asks it to changes nothing."""
     global _asked_at, _over
@@ -69,7 +74,7 @@ def _unheard(found: sys.UnraisableHookArgs) -> None:
     there no exception gets out, so it is to come once more."""
     if isinstance(found.exc_value, Stopped):
         _thread.start_new_thread(_ask_again, ())
-    else:
+    elif _asked_at is None:  # else it is what clears up that failed in its turn
         sys.__unraisablehook__(found)
 
 

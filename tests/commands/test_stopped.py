@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
@@ -127,6 +128,23 @@ def test_at_some_moments(ocop: Run, office: Path, name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_at_every_moment(ocop: Run, office: Path, name: str) -> None:
     assert stopped(ocop, office, name, every=True) > 10
+
+
+def test_where_what_clears_up_fails_in_its_turn(office: Path) -> None:
+    """An archive that is shut while a part of it is begun says that it cannot be."""
+
+    def befalls() -> None:
+        stops_at(0, signal.SIGINT)()
+
+        def begin(*_: object) -> None:
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(1)
+
+        zipfile._ZipWriteFile.__init__ = begin  # type: ignore[attr-defined]
+
+    ended = command(*lines(office)["output"], before=befalls)
+    assert ended.code == 130 and ended.err.count("\n") == 1, ended.err
+    assert "Interrupted" in ended.err and not list(office.glob(".*"))
 
 
 def heeding() -> None:
