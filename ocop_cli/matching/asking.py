@@ -83,15 +83,19 @@ def questions(
         older, newer = sorted((side(a), side(b)), key=_age)
         if _left_over(pair, older, newer) and not _known_apart(older, newer, apart):
             edges[a, b] = _Edge(pair, older, newer)
-    likely = [edge for edge in edges.values() if edge.pair.verdict != "near"]
+    chosen = _chosen([edge for edge in edges.values() if edge.pair.verdict != "near"])
+    busy = {side.group for edge in chosen for side in (edge.older, edge.newer)}
+    near = [e for e in edges.values() if e.pair.verdict == "near" and e.newer.group not in busy]
+    return [edge.pair for edge in (*chosen, *_nearest(near))]
+
+
+def _chosen(likely: Sequence[_Edge]) -> list[_Edge]:
+    """Those asked about of the pairs whose names may be one."""
     after = [edge for edge in likely if not edge.between]
     chosen = _matched([edge for edge in after if edge.newer.rated])
     # What only acts name renews nothing, and takes no product's place among those that may.
     chosen += _matched([edge for edge in after if not edge.newer.rated])
-    chosen += _unrenewed([edge for edge in likely if edge.between], chosen)
-    busy = {side.group for edge in chosen for side in (edge.older, edge.newer)}
-    near = [e for e in edges.values() if e.pair.verdict == "near" and e.newer.group not in busy]
-    return [edge.pair for edge in (*chosen, *_nearest(near))]
+    return chosen + _unrenewed([edge for edge in likely if edge.between], chosen)
 
 
 def _side(group: int, names: Sequence[int], named: Mapping[int, KnownProduct]) -> _Side:
