@@ -23,7 +23,8 @@ _NEAR = 0.15  # of a score that is rounded, as its parts are
 _FEWEST = 2
 _COUNT = re.compile(r"\d{1,3}(?:[.,]?\d{3})*(?:/\d{1,4})?|\d{1,3}(?:[.,]\d{1,2})? ?%")
 _COUNTS = re.compile(
-    r"(?:so|so luong|tong so) (?!dien thoai|hieu|seri|van ban|ky hieu|thu tu)[a-z]"
+    r"(?:so|so luong|tong so) (?!dien thoai|hieu|seri|van ban|ky hieu|thu tu|"
+    r"(?:thang|nam|ngay|lan|dot|ky|quy|vong)\b)[a-z]"
 )
 # What may be counted or numbered of ratings: "Số sao", "Số quyết định", "Số lần đánh giá lại".
 _OF_RATINGS = frozenset({Part.DEED, Part.AGAIN, Part.RANK, Part.STARS, Part.RESULT, Part.DECISION,

@@ -45,6 +45,7 @@ def test_goods_trade_people_votes_and_counts_are_not_told(column: tuple[str, str
     [("HĐ TW", "92", "64"), ("Bắt đầu", "01/01/2024", "02/02/2024"), ("Cột phụ", "x", ""),
      ("Hạn", "15/6", "15/6"), ("Diện", "Mới", "Mới"), ("Xem xét", "có", "có"),
      ("Tên thương mại", "Lìn Tea", ""), ("Số quyết định TW", "5", "4"),
+     ("Số tháng", "24", "24"), ("Số lần", "2", "1"),
      ("Xác nhận", "VietGAP", "?")],
 )  # fmt: skip
 def test_what_may_be_another_rating_or_nobody_knows_is_told_or_asked(

@@ -147,8 +147,13 @@ SUBJECTS = (
     beginning(
         "subject",
         r"(?:v/v|ve viec|ve |phe duyet |cong nhan |thu hoi |dua |gia han |cong bo |"
-        r"bai bo |huy bo |thay the |dinh chinh |on |regarding |concerning )",
+        r"on |regarding |concerning )",
         "Về việc công nhận sản phẩm OCOP",
+    ),
+    beginning(
+        "ends and rates",
+        r"(?:bai bo|huy bo|thay the) .{0,160}(?: va|,) (?:phe duyet|cong nhan|cong bo) ",
+        "Bãi bỏ Quyết định số 5/QĐ-UBND và phê duyệt kết quả đánh giá",
     ),
 )
 # In capitals, how an office's name goes on in the next line of a letterhead.

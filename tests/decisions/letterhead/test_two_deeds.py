@@ -6,7 +6,18 @@ import pytest
 
 from ocop_cli.model.reading import Reading
 from tests.made.each import each
-from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, codes, document, read
+from tests.made.pages import (
+    ANNEX,
+    HEADS,
+    LETTERHEAD,
+    NOTHING_GIVEN,
+    ROW,
+    codes,
+    document,
+    errors,
+    read,
+    sheet,
+)
 
 BACK = ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ")
 GONE = (1, "Chè vàng", "HTX B", "xã Tân Lập, huyện Sơn Hà")
@@ -67,3 +78,19 @@ def test_a_part_of_a_decision_that_ends_may_be_its_rows() -> None:
     paper = (title, RATES, "DANH SÁCH SẢN PHẨM", ANNEX, [HEADS, ROW])
     said = read(document(*LETTERHEAD, *paper), given=NOTHING_GIVEN)
     assert not said.entries and codes(said) == ["unknown_act.part"]
+
+
+@each(
+    "line",
+    ["Thay thế danh sách kèm theo Quyết định số 5/QĐ-UBND ngày 02/02/2024",
+     "Đính chính Quyết định số 5/QĐ-UBND ngày 02/02/2024", "Đính chính tên sản phẩm số 1",
+     "Bãi bỏ Quyết định số 5/QĐ-UBND ngày 02/02/2024"],
+)  # fmt: skip
+def test_a_line_above_a_list_that_ends_or_corrects_alone_refuses_it_wherever_it_stands(
+    line: str,
+) -> None:
+    above = ["UBND TỈNH HÒA PHÚ", "DANH SÁCH SẢN PHẨM OCOP", ANNEX]
+    for at in (1, 2, 3):
+        lines = [*above[:at], line, *above[at:]]
+        said = read(sheet(*((one,) for one in lines), HEADS, ROW), given=NOTHING_GIVEN)
+        assert errors(said) and not said.entries
