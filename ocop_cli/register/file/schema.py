@@ -72,6 +72,11 @@ def m008_sayings(db: Database) -> None:
     _run(db, SAYINGS)
 
 
+@migration()
+def m009_filed_under_more(db: Database) -> None:
+    _run(db, FILED_UNDER_MORE)
+
+
 def _run(db: Database, statements: str) -> None:
     # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
     for statement in statements.split(";\n"):
@@ -352,4 +357,9 @@ CREATE INDEX remark_saying ON remark (saying_id, product_id);
 CREATE INDEX remark_decision ON remark (decision_id);
 -- The names that begin with a word of a line.
 CREATE INDEX product_search ON product (search);
+"""
+
+FILED_UNDER_MORE = """
+-- Names are filed under further keys: makers that are named together, persons without a part.
+DELETE FROM block;
 """
