@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import islice
 
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings.finding import Heading
@@ -76,16 +77,56 @@ def repeats_part(row: Row, heading: Heading) -> bool:
     return sum(map(filled, row.cells)) < whole and repeats_heading(row, heading)
 
 
-def block(
-    rows: Sequence[Row], start: int, heading: Heading, above: Container[str], others: set[Value]
-) -> int:
-    """How many rows from `start` on, behind a product's, print again what stands above the list,
-    where its running numbers go on behind them; 0 where they do not.
+class Gone:
+    """The rows of a table as they are gone through, from the first to the last: each is looked at
+    once for what is asked of all before or behind a place, wherever that is."""
 
-    `others` are texts of the list known to be of no such row; more of them are added.
-    """
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.others: set[Value] = set()  # texts that stand at the top of no page
+        self._heard, self._denied = 0, False  # so many rows were asked, and what they said
+        self._last: dict[int, tuple[int, int | None]] = {}  # by column: up to where, the number
+        self._next: dict[int, tuple[int, int, int | None]] = {}  # from where, up to where, which
+
+    def denied(self, start: int) -> bool:
+        """Whether what stands before a place denies products (`denies`); no later place was asked
+        about before."""
+        self._denied = self._denied or denies(islice(self.rows, self._heard, start))
+        self._heard = max(self._heard, start)
+        return self._denied
+
+    def numbers_go_on(self, start: int, end: int, heading: Heading) -> bool:
+        """Whether the first running number from `end` on follows the last one before `start`."""
+        column = heading.index("_number")
+        if column is None:
+            return False
+        last = self._number_before(start, column)
+        return last is not None and self._number_behind(end, column) == last + 1
+
+    def _number_before(self, start: int, column: int) -> int | None:
+        looked, last = self._last.get(column, (0, None))
+        own = (_number(self.rows[at], column) for at in range(start - 1, looked - 1, -1))
+        last = next((number for number in own if number is not None), last)
+        self._last[column] = max(start, looked), last
+        return last
+
+    def _number_behind(self, end: int, column: int) -> int | None:
+        first, at, number = self._next.get(column, (0, -1, None))
+        if not first <= end <= at:
+            at = end
+            while at < len(self.rows) and (number := _number(self.rows[at], column)) is None:
+                at += 1
+            number = number if at < len(self.rows) else None
+            self._next[column] = end, at, number
+        return number
+
+
+def block(gone: Gone, start: int, heading: Heading, above: Container[str]) -> int:
+    """How many rows from `start` on, behind a product's, print again what stands above the list,
+    where its running numbers go on behind them; 0 where they do not."""
+    rows = gone.rows
     end, again = start, False
-    if _is_other(rows[start], heading, above, others):
+    if _is_other(rows[start], heading, above, gone.others):
         return 0
     if sum(map(filled, rows[start - 1].cells)) < _FEWEST:
         return 0  # it may be a title, of another list under headings of its own
@@ -97,11 +138,11 @@ def block(
             break
         again = again or repeated
         end += 1
-    if not again or denies(rows[:start]):
+    if not again or gone.denied(start):
         return 0
     numbered = heading.index("_number") is not None
     lower = end == start + 1 and not numbered and _is_lower(rows[start], heading)
-    return end - start if lower or numbers_go_on(rows[:start], rows[end:], heading) else 0
+    return end - start if lower or gone.numbers_go_on(start, end, heading) else 0
 
 
 def _is_other(row: Row, heading: Heading, above: Container[str], others: set[Value]) -> bool:

@@ -200,11 +200,13 @@ def _frames(text: str) -> bool:
     return (lettered and formulas.is_furniture(text)) or page_heads.goes_on(text)
 
 
-def heads_others(whats: Sequence[What], order: int) -> bool:
-    """Whether a product's row follows the row at `order` before a heading that is understood."""
-    for one in whats[order + 1 :]:
-        if one is What.ENTRY:
-            return True
-        if one in (What.GROUP, What.TOTAL):
-            return False
-    return False
+def heading_others(whats: Sequence[What], *, goes_on: bool) -> list[bool]:
+    """Of each row whether a product's row follows before a heading that is understood; `goes_on`
+    says that one follows the last."""
+    found: list[bool] = []
+    follows = goes_on
+    for one in reversed(whats):
+        found.append(follows)
+        if one in (What.ENTRY, What.GROUP, What.TOTAL):
+            follows = one is What.ENTRY
+    return found[::-1]

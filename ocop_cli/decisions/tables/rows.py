@@ -158,9 +158,9 @@ def _doubted(rows: Sequence[Told], *, ranked: bool, doubted: bool, goes_on: bool
     something holds for the rows above that would else go on under it, or where it speaks of a
     rating.
     """
-    whats = [one.what for one in rows] + [What.ENTRY] * goes_on
+    heads_others = row_kinds.heading_others([one.what for one in rows], goes_on=goes_on)
     for order, one in enumerate(rows):
-        if one.what in DOUBTFUL and row_kinds.heads_others(whats, order):
+        if one.what in DOUBTFUL and heads_others[order]:
             heads = one.what is What.UNKNOWN or ranked or one.group != NO_GROUP
             doubted = doubted or heads or group_rows.speaks(text_of(one.row))
             yield one._replace(doubted=doubted)

@@ -19,7 +19,7 @@ from ocop_cli.decisions.language import translated
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.tables import going_on, group_rows, makers, page_heads, summaries, witness
 from ocop_cli.decisions.tables.stated_totals import is_total
-from ocop_cli.model.pages import Page, PageKind, Row, Span, Value
+from ocop_cli.model.pages import Page, PageKind, Row, Span
 from ocop_cli.model.reading import Line, Place
 from ocop_cli.text.keys import fold
 
@@ -288,11 +288,11 @@ def _cut(
     place_in_run = 0
     heading: Heading | None = None
     above = over
-    others: set[Value] = set()  # texts that stand at the top of no page
+    gone = page_heads.Gone(rows)
     while place_in_run < len(rows):
         row = rows[place_in_run]
         if heading is not None:
-            printed = page_heads.block(rows, place_in_run, heading, above, others)
+            printed = page_heads.block(gone, place_in_run, heading, above)
             again |= set(range(place_in_run, place_in_run + printed))
             if printed:
                 place_in_run += printed
@@ -304,7 +304,7 @@ def _cut(
                 start = found[-1][0] + found[-1][1] if found else 0
                 said = page_heads.keys(page_heads.of_rows(rows[start:place_in_run]))
                 above = said if found else above | said
-                others.clear()
+                gone.others.clear()
                 found.append((place_in_run, taken, heading))
                 place_in_run += taken
                 continue
