@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled
+from ocop_cli.decisions.language import english, lexicon, terms
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.lines import formula_words, formulas
@@ -301,3 +302,54 @@ def test_a_sentence_is_known_by_its_first_word_as_if_it_were_read(text: str) -> 
     first = phrases(text)[:1]
     read = any(one.part in set_apart._BEGUN and not one.named for one in first)
     assert set_apart.begins_a_sentence(text) == read
+
+
+_SAID_WORDS = st.one_of(
+    st.sampled_from(
+        sorted(
+            {word for words in lexicon._table().marked for word in words}
+            | {keys.fold(word) for words in lexicon._table().marked for word in words}
+            | {word for words in english._table() for word in words}
+        )
+    ),
+    st.sampled_from(
+        ["sao", "SAO", "3", "03", "(ba)", "ba", "lần", "2", "năm 2025", "Loại II", "hạng B", "No.",
+         "12", "of", "ghế", "bàn", "zzz", "ﬁ", "İ", "e\u0301", "thu\u00adhồi", "thu-hồi", "V/v",
+         "gia\u200bhạn", "gіa hạn", ",", ";", "/", "HUY-01", "Mỗi xã, phường một sản phẩm"]
+    ),
+)  # fmt: skip
+_SAID = st.builds(
+    str.join, st.sampled_from([" ", " ", ""]), st.lists(_SAID_WORDS, min_size=1, max_size=5)
+)
+
+
+@given(st.one_of(_SAID, _SAID.map(str.upper), _SAID.map(str.title), _TEXTS))
+def test_a_text_is_quiet_where_all_its_phrases_are(text: str) -> None:
+    quiet = lexicon.QUIET.issuperset(unit.part for unit in lexicon.units(text))
+    assert lexicon.is_quiet(text) == quiet
+    if quiet:
+        assert lexicon.QUIET.issuperset(unit.part for unit in phrases(text))
+
+
+_OF_TERMS = st.sampled_from(
+    ["hiệu lực", "thời hạn", "đến hết ngày 31/12/2026", "từ ngày 01/01/2024", "kể từ ngày ký",
+     "36 tháng", "ba năm", "3 năm", "hai nam", "đến hết quý I năm 2027", "giấy chứng nhận",
+     "đến năm", "đến năm 2027", "gia hạn", "thu hồi", "hết hạn", "tháng 6/2025", "quý II/2026",
+     "năm 2026", "chè", ",", ";"]
+)  # fmt: skip
+
+
+@given(st.lists(_OF_TERMS, min_size=1, max_size=5).map(" ".join))
+def test_the_bounds_of_a_term_are_those_that_each_pattern_finds(text: str) -> None:
+    said = keys.same_key(text)
+    lasts, rest = terms._taken(terms._TO, terms._TO_THE_END.sub(" ", said))
+    lasts += [terms._end(found) for found in terms._TO_THE_END.finditer(said)]
+    firsts, rest = terms._taken(terms._FROM, rest)
+    months = [int(one) for one in terms._MONTHS.findall(rest)]
+    months += [
+        12 * (int(a) if a else terms._COUNTS[keys.fold(b)]) for a, b in terms._YEARS.findall(rest)
+    ]
+    signed = terms.term_words.SIGNED.search(rest) is not None
+    rest = terms.term_words.SIGNED.pattern.sub(" ", rest)
+    rest = terms._YEARS.sub(" ", terms._MONTHS.sub(" ", rest))
+    assert terms._bounds(said) == (firsts, lasts, months, signed, rest)

@@ -19,7 +19,7 @@ from ocop_cli.decisions.language import bearing_words
 from ocop_cli.decisions.language.bearing_words import MOVED, NOT_HANDED_OVER, QUIET
 from ocop_cli.decisions.language.clauses import ABSENCE, FAILURE, UNKNOWN
 from ocop_cli.decisions.language.deeds import Statement, phrases, stated
-from ocop_cli.decisions.language.lexicon import Part, Unit, units
+from ocop_cli.decisions.language.lexicon import Part, Unit, is_quiet, units
 from ocop_cli.decisions.language.standstill import sold, stopped
 from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.decisions.language.wordings import joined
@@ -81,9 +81,6 @@ _LEAST_SAID = 12  # words of a bare citation: "QĐ số 45/QĐ-UBND ngày 3/4/20
 
 
 _NOTE = re.compile(marked(r"^\W{0,3}(?:ghi chú|lưu ý|chú thích|chú ý) ?: ?"))
-# Phrases of which no sentence says that anything is done: addresses, codes, packaging.
-_QUIET = frozenset({Part.UNKNOWN, Part.NUMBER, Part.JOIN, Part.BREAK, Part.TAIL, Part.PLAIN,
-                    Part.OWNER, Part.SUBJECT})  # fmt: skip
 _NOTHING_STATED = Statement()
 
 
@@ -103,7 +100,7 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     of = term(text)
     if of is not None and (of.first or of.last or not of.plain):
         return Bearing.TERM
-    quiet = _QUIET.issuperset(unit.part for unit in units(text))
+    quiet = is_quiet(text)
     statement = _NOTHING_STATED if quiet else stated(text)
     found = _of_deeds(statement) or _of_maker(text) or _in_words(said, statement)
     if found in _RUNS_OUT and _is_of_a_scheme(said):

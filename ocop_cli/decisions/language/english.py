@@ -8,7 +8,7 @@ are Vietnamese words or parts of names elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ocop_cli.decisions.language.wordings import KnownPhrases
@@ -188,6 +188,11 @@ def _table() -> Mapping[tuple[str, ...], tuple[str, str]]:
     for deed, phrases in DEEDS.items():
         found |= {tuple(one.split()): ("DEED", deed) for one in phrases.all}
     return found
+
+
+def begun() -> Iterator[tuple[str, str]]:
+    """The word with which each phrase begins, and the name of its part."""
+    return ((words[0], name) for words, (name, _) in _table().items())
 
 
 def phrase(words: Sequence[str]) -> tuple[str, str, int]:

@@ -12,7 +12,7 @@ from datetime import date
 
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases
-from ocop_cli.decisions.language.lexicon import Part, Unit
+from ocop_cli.decisions.language.lexicon import Part, Unit, is_quiet
 from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.decisions.rows.remark_words import AGREES
@@ -30,6 +30,8 @@ _TIMED = (Part.STARS, Part.RANK, Part.DEED, Part.ACHIEVED, Part.CERTIFICATE)
 def speaks_anew(remark: str, own: date | None) -> bool:
     """Whether a remark that is understood speaks of another time than its row's all the same: "Có
     QĐ mới", "4 sao lần 2", "Năm 2025: 4 sao"."""
+    if is_quiet(remark):
+        return False  # whatever is looked for here is not
     found = phrases(remark)
     parts = {unit.part for unit in found}
     if not parts.isdisjoint((Part.NEGATION, Part.LAPSED)):

@@ -88,6 +88,8 @@ def is_past(text: str, own: date) -> bool:
 
 def _begin(said: str) -> Iterator[date]:
     """The first days of the times that a text names, each as finely as it does."""
+    if not any(map(str.isdigit, said)):
+        return
     for found in _DAY.findall(said):
         if (first := quiet_day(found)) is not None:
             yield first
