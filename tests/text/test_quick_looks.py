@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language import english, lexicon, terms
+from ocop_cli.decisions.language import kinds as said_kinds
 from ocop_cli.decisions.language.bearing import bearing
-from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.lines import formula_words, formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.rows import contradicted, remarked, set_apart
@@ -315,7 +316,8 @@ _SAID_WORDS = st.one_of(
     st.sampled_from(
         ["sao", "SAO", "3", "03", "(ba)", "ba", "lần", "2", "năm 2025", "Loại II", "hạng B", "No.",
          "12", "of", "ghế", "bàn", "zzz", "ﬁ", "İ", "e\u0301", "thu\u00adhồi", "thu-hồi", "V/v",
-         "gia\u200bhạn", "gіa hạn", ",", ";", "/", "HUY-01", "Mỗi xã, phường một sản phẩm"]
+         "gia\u200bhạn", "gіa hạn", ",", ";", "/", "HUY-01", "HS\u0303A",
+         "V/vthu hồi", "Mỗi xã, phường một sản phẩm"]
     ),
 )  # fmt: skip
 _SAID = st.builds(
@@ -329,6 +331,12 @@ def test_a_text_is_quiet_where_all_its_phrases_are(text: str) -> None:
     assert lexicon.is_quiet(text) == quiet
     if quiet:
         assert lexicon.QUIET.issuperset(unit.part for unit in phrases(text))
+        said = stated(text)
+        assert not said.deeds
+        # What `cell` goes on to, where a text is not quiet.
+        done = said_kinds._done(said)
+        assert done.isdisjoint(said_kinds.ACTS | {said_kinds.UNKNOWN, said_kinds.OTHER})
+        assert said_kinds._row_rating(said, done) is None
 
 
 _OF_TERMS = st.sampled_from(

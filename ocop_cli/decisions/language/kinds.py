@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ocop_cli.decisions.language import asked, why_again
 from ocop_cli.decisions.language.clauses import ABSENCE, ACTS, FAILURE, OTHER, RATES, UNKNOWN
 from ocop_cli.decisions.language.deeds import Statement, stated
-from ocop_cli.decisions.language.lexicon import Part, units
+from ocop_cli.decisions.language.lexicon import Part, is_quiet, units
 from ocop_cli.decisions.language.reversed import denies_a_paper, passed_another_time, takes_back
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS, RENEWALS
 from ocop_cli.text.keys import fold
@@ -275,8 +275,9 @@ def cell(text: str) -> Said | None:
     "Đánh giá lại", "Không đạt", "Thu hồi", "Không tham gia". Each word must be understood: what is
     asked for or denied, and an act that comes with another, is not what was done.
     """
-    if known := _known_alone(fold(text)):
-        return known
+    known = _known_alone(fold(text))
+    if known is not None or is_quiet(text):
+        return known  # most remarks need not be taken apart for it
     said = stated(text)
     if said.stray or _has_strange_words(text) or _proposed(said) or _denied(said):
         return None
@@ -374,9 +375,9 @@ def note(text: str) -> Said | None:
         anew = cell(plain)
         text = plain if anew is not None and anew.kind in RENEWALS and not anew.result else text
     said = cell(text)
-    found = units(text)
     if said is None or said.again or (said.kind not in RATINGS and said.result != "failed"):
         return None
+    found = units(text)
     parts = {unit.part for unit in found}
     if parts.isdisjoint((Part.DEED, Part.ACHIEVED)) and fold(text) not in _FIRST_TIME:
         return None

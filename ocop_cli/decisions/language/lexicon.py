@@ -156,6 +156,7 @@ def units(text: str) -> tuple[Unit, ...]:
 QUIET = frozenset({Part.UNKNOWN, Part.NUMBER, Part.JOIN, Part.BREAK, Part.TAIL, Part.PLAIN,
                    Part.OWNER, Part.SUBJECT})  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")
+_RUN_ON = re.compile("v/v|[\u0300-\u036f]")
 # What stars and times are told by is in no table of phrases.
 _COUNTED = ("sao", "star", "stars", "lần", "no")
 
@@ -172,9 +173,9 @@ def _speaking() -> frozenset[str]:
 def is_quiet(text: str) -> bool:
     """Whether all phrases of a text are `QUIET`: told by its words where none begins another
     phrase, for taking a text apart costs twenty times as much."""
-    said = fold(same_key(text))
-    # Words are parted as `printed_words` does, but for that one.
-    if "v/v" not in said and _speaking().isdisjoint(_LETTERS.findall(said)):
+    said = same_key(text)
+    # Words are parted as `printed_words` does, where none runs on behind one of these.
+    if _speaking().isdisjoint(_LETTERS.findall(fold(said))) and not _RUN_ON.search(said):
         return True
     return QUIET.issuperset(unit.part for unit in units(text))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -51,8 +52,11 @@ class SpokenRows:
 
     def named(self, text: str) -> list[int]:
         """The ratings whose product a text names."""
-        said = f" {bare(text)} "
-        return list(dict.fromkeys(at for at, name in self._names if name in said))
+        words, found = bare(text).split(" "), set[int]()
+        for place, word in enumerate(words):
+            for length in self._lengths.get(word, ()):
+                found.update(self._names.get(" ".join(words[place : place + length]), ()))
+        return sorted(found)
 
     def acts(self) -> list[int]:
         """The rows of the acts on certificates that the paper does."""
@@ -81,15 +85,22 @@ class SpokenRows:
         return frozenset(f" {bare(one.entity)} " for one in ratings if one.entity)
 
     @cached_property
-    def _names(self) -> list[tuple[int, str]]:
+    def _names(self) -> Mapping[str, Sequence[int]]:
         """The names by which a text may speak of a rating's product; a bare word only as one of
         it. Worked out for the first text."""
-        return [
-            (at, looked_for(name))
-            for at, one in enumerate(self.entries)
-            if one.kind not in ACTS
-            for name in called(one.product)
-        ]
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at in self.ratings():
+            for name in called(self.entries[at].product):
+                found[looked_for(name).strip()].append(at)
+        return found
+
+    @cached_property
+    def _lengths(self) -> Mapping[str, Collection[int]]:
+        """How many words they have, by the first of these."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for name in self._names:
+            found[name.partition(" ")[0]].add(name.count(" ") + 1)
+        return found
 
     def give_term(self, found: Term, rows: Sequence[int]) -> None:
         """Give rows the term that a line prints, where they print none themselves."""

@@ -8,7 +8,6 @@ and other schemes' marks; a deed that is understood. Whatever else stands in it,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -19,7 +18,7 @@ from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.language.bearing_words import QUIET
 from ocop_cli.decisions.language.clauses import ACTS
 from ocop_cli.decisions.language.deeds import phrases, stated
-from ocop_cli.decisions.language.lexicon import Part, Unit
+from ocop_cli.decisions.language.lexicon import Part, is_quiet
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.decisions.rows.remark_words import (
@@ -199,33 +198,27 @@ def _repeats(piece: str, said: str, row: RowKnown) -> bool:
     if _is_own_rank(piece, row):
         return True
     rank = ranks.in_text(piece)
-    found = phrases(piece)
-    parts = {unit.part for unit in found}
-    if rank is not None and parts <= {
-        Part.STARS,
-        Part.ACHIEVED,
-        Part.SUBJECT,
-        Part.RANK,
-        Part.VOICE,
-    }:
+    if rank is not None and _OF_A_RANK.issuperset(unit.part for unit in phrases(piece)):
         return rank.number == row.stars
     if row.score is not None and (score := _SCORE.fullmatch(said)) is not None:
         return float(score[1].replace(",", ".")) == row.score
-    return _is_of_its_time(piece, found, row)
+    return row.first_day is not None and _is_of_its_time(piece, row, row.first_day)
 
 
-def _is_of_its_time(piece: str, found: Sequence[Unit], row: RowKnown) -> bool:
-    """Whether a piece is the row's decision, or a time up to it: "đợt 1 năm 2024"."""
-    if row.first_day is None or not found:
-        return False
+_OF_A_RANK = frozenset({Part.STARS, Part.ACHIEVED, Part.SUBJECT, Part.RANK, Part.VOICE})
+
+
+def _is_of_its_time(piece: str, row: RowKnown, on: date) -> bool:
+    """Whether a piece is the row's decision, or a time up to its day: "đợt 1 năm 2024"."""
     own = [number_key(number) for number in numbers(piece)]
     if any(key not in row.decisions for key in own):
         return False
-    parts = {unit.part for unit in found}
+    if not _is_past(piece, on, lenient=bool(own)) or not (found := phrases(piece)):
+        return False
     if own:
-        return parts <= _OF_CITATIONS and _is_past(piece, row.first_day, lenient=True)
+        return _OF_CITATIONS.issuperset(unit.part for unit in found)
     times = all(unit.part is Part.NUMBER or unit.value in _TIMES for unit in found)
-    return times and _is_past(piece, row.first_day) and not _is_long_past(piece, row.first_day)
+    return times and not _is_long_past(piece, on)
 
 
 def _is_long_past(piece: str, own: date) -> bool:
@@ -252,6 +245,8 @@ def _is_past(text: str, own: date, *, lenient: bool = False) -> bool:
 def _says_an_act(text: str) -> bool:
     """Whether a text says of an act, and no more than is understood, that it was done or was not:
     "cấp đổi, giữ thời hạn cũ", "không thu hồi"."""
+    if is_quiet(text):
+        return False
     said = stated(text)
     acts = any(deed.name in ACTS for deed in said.deeds)
     return acts and not (said.unknown or said.other or any(deed.proposed for deed in said.deeds))
@@ -259,6 +254,8 @@ def _says_an_act(text: str) -> bool:
 
 def _is_understood(text: str) -> bool:
     """Whether a text says that its product was rated, and each word of it is understood."""
+    if is_quiet(text):
+        return False
     said = stated(text)
     if not said.deeds or said.unknown or said.other:
         return False
