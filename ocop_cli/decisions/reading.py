@@ -40,7 +40,7 @@ from ocop_cli.decisions.tables import (
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
-from ocop_cli.law.kinds import DEEDS, OTHER_ACTS
+from ocop_cli.law.kinds import OTHER_ACTS
 from ocop_cli.law.numbers import same_number
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.model.problem import Place, Problem, Severity, in_order
@@ -104,9 +104,9 @@ class _FileReader:
         heads = Heads(lines, self.pages, self.given, self.today, _below(layout), _tables(layout))
         if not own and (about := self._about_given(heads, lines, _below(layout))) is not None:
             return about
-        if self.given.kind is None and not own and heads.head.kind in DEEDS:
+        if self.given.kind is None and not own and (deed := heads.deed) is not None:
             # What a title says is as good as what the user says of the file.
-            given = replace(self.given, kind=heads.head.kind)
+            given = replace(self.given, kind=deed)
             return _FileReader(self.pages, given, self.today).read()
         names = named.of_file(heads.title(0), lines, heads.head.number, heads.head.kind)
         if not layout.sections:
@@ -326,7 +326,7 @@ class _FileReader:
             # Under a decision's letterhead stands its title, in whatever words.
             title = self.strange or None
         decides = not heads.decides_nothing(section.page)
-        rated = titles.said(title, heads.ordered(section.page))
+        rated = titles.said(title, titles.ordered(heads.articles(section.page)))
         above = after_lapse.without_times(tables_above.title(section.before), fields, rated, day)
         said, spoken = (before.said, before.above) if before else _spoken(page, above)
         said = after_lapse.settled(said, spoken, rated, fields)
@@ -358,7 +358,7 @@ class _FileReader:
             titled=draft or title or "",
             lettered=heads.is_titled(section.page),
             decides=decides,
-            ordered=heads.ordered(section.page),
+            articles=heads.articles(section.page),
             confirmed=not draft and titles.confirmed(title, rated, (article, above)),
         )
 

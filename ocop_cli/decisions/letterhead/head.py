@@ -27,7 +27,7 @@ from ocop_cli.decisions.letterhead.settling import (
 )
 from ocop_cli.decisions.letterhead.statements import Statements
 from ocop_cli.law import authorities
-from ocop_cli.law.kinds import OTHER_ACTS
+from ocop_cli.law.kinds import DEEDS, OTHER_ACTS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Mark, Page, PageKind
 from ocop_cli.model.reading import Entry, Given, Head, Line, Place, Problem, Severity
@@ -105,12 +105,16 @@ class Heads:
         said = self._of(page).first_article or self.first_article
         return "" if _FROM_STARS.search(fold(said)) else said
 
-    def ordered(self, page: int) -> frozenset[str] | None:
-        """The acts on certificates that the decision's articles do; None where it has none."""
-        articles = self._of(page).articles or [
-            a for s in self.letterheads.values() for a in s.articles
-        ]
-        return titles.ordered(tuple(articles)) if articles else None
+    def articles(self, page: int) -> tuple[str, ...]:
+        """The first lines of the decision's articles."""
+        every = (a for one in self.letterheads.values() for a in one.articles)
+        return self._of(page).articles or tuple(every)
+
+    @property
+    def deed(self) -> str | None:
+        """The deed on decisions or names that the title says, where no article does another."""
+        odd = titles.at_odds(self.first_title, self.articles(0))
+        return self.head.kind if self.head.kind in DEEDS and not odd else None
 
     def decides_nothing(self, page: int) -> bool:
         """Whether the file is no decision on ratings, and the user did not say otherwise.
@@ -387,8 +391,8 @@ class Heads:
     def _kind_unclear(self, entries: Sequence[Entry], rated: Container[Key]) -> bool:
         """Whether the title does several things, one of them an act, and neither a row nor the
         title of its list says which."""
-        said = [titles.said(one.title, self.ordered(at)) for at, one in self.letterheads.items()]
-        several = any(one.unclear is Unclear.SEVERAL for one in said)
+        of = ((one.title, self.articles(at)) for at, one in self.letterheads.items())
+        several = any(titles.said(t, titles.ordered(a)).unclear is Unclear.SEVERAL for t, a in of)
         unsaid = any(one.kind is None and one.place.line not in rated for one in entries)
         return self.given.kind is None and several and unsaid
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from ocop_cli.decisions.citations import numbers
+from ocop_cli.decisions.language import subjects
 from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.kinds import NOTHING_SAID, Said, Unclear, heading
 from ocop_cli.decisions.language.lexicon import Part, units
@@ -91,7 +92,9 @@ def confirmed(title: str | None, own: Said, witnesses: Sequence[str]) -> bool:
     """
     if title is None or own.rates or own.kind is not None or own.unclear is Unclear.SEVERAL:
         return True
-    return own.unclear is None and any(said(text).rates for text in witnesses if text)
+    if own.unclear is not None or subjects.beyond(title).words:
+        return False
+    return any(said(text).rates for text in witnesses if text)
 
 
 @lru_cache(1 << 8)
@@ -99,3 +102,30 @@ def ordered(articles: Sequence[str]) -> frozenset[str]:
     """The acts on certificates that the articles of a decision do, each by its first lines."""
     said = (heading(_ARTICLE.sub("", one)) for text in articles for one in text.split(". "))
     return frozenset(one.kind for one in said if one.kind in CERTIFICATE_ACTS)
+
+
+# What takes back, or leaves as it was, what an article that rates would grant.
+_RATES_NOTHING = frozenset({*CERTIFICATE_ACTS, "reissue", "hold"})
+
+
+@lru_cache(1 << 8)
+def at_odds(title: str | None, articles: Sequence[str]) -> str:
+    """The article of a decision that does another deed than its title says, where the title is of
+    one that rates nothing, and no article does that; else ""."""
+    own = said(title)
+    if own.kind not in _RATES_NOTHING or own.rates:
+        return ""
+    done = {text: _done(_ARTICLE.sub("", text)) for text in articles}
+    other = [text for text, deed in done.items() if deed is not None]
+    return "" if not other or own.kind in done.values() else other[0]
+
+
+def _done(article: str) -> str | None:
+    """The deed that an article begins with."""
+    found = units(article)
+    if not found or found[0].part not in (Part.DEED, Part.PUBLISHED):
+        return None
+    own = heading(article.split(". ", 1)[0])
+    if own.again:
+        return "reissue"  # it may print them anew
+    return own.kind or ("recognition" if own.rates else None)

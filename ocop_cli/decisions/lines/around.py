@@ -107,13 +107,13 @@ class _LineReader:
             self._item(line, named)
             return
         self.opened = None
+        own_deeds.hold_other(line, self.head, self.rows)
         if legends.explain(line.text, self.legends, self.rows, partial(self._of_marked, line)):
             return
         if part in _COUNTING and self._counts(line, named):
             return
-        if part in _EXTENDING and act_limits.put_off(line, self.rows, named):
-            return
-        if part in _LIMITING and act_limits.hold(line, self.rows):
+        put_off = part in _EXTENDING and act_limits.put_off(line, self.rows, named)
+        if put_off or (part in _LIMITING and act_limits.hold(line, self.rows)):
             return
         if part is PaperPart.ARTICLE:
             for sentence in duties_apart(act_limits.BREAKS.split(_NUMBERED.sub("", line.text))):

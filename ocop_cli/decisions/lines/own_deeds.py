@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ocop_cli.decisions.language.clauses import ACTS, UNKNOWN
+from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.decisions.language.clauses import ACTS, RATES, UNKNOWN
 from ocop_cli.decisions.language.deeds import phrases, stated
-from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.terms import begins_later, extended_until, term
 from ocop_cli.decisions.language.wordings import heard, spoken
 from ocop_cli.decisions.lines import act_limits
-from ocop_cli.model.reading import Entry, Head
+from ocop_cli.decisions.lines.spoken_rows import SpokenRows
+from ocop_cli.decisions.rows import remarked
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, RATINGS
+from ocop_cli.model.reading import Entry, Head, Line
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
@@ -53,6 +57,35 @@ def does_more(text: str, head: Head) -> bool:
         return False
     first = phrases(text)[0].part is Part.DEED
     return first and deeds[0].name != head.kind
+
+
+_FIRST = re.compile(r"\A\W*(?:điều|article) 1\W+", re.IGNORECASE)
+_OF_PRODUCTS = frozenset({Part.SUBJECT, Part.OWNER, Part.CERTIFICATE})
+
+
+def hold_other(line: Line, head: Head, rows: SpokenRows) -> None:
+    """Hold the ratings of a paper whose first article does something else to its products than to
+    rate them: "Điều 1. Xóa tên 04 sản phẩm", "Điều 1. Cấp đổi Giấy chứng nhận"."""
+    found = _FIRST.match(line.text)
+    if found is None or head.kind not in (None, *RATINGS) or head.names:
+        return
+    text = line.text[found.end() :].split(". ", 1)[0]
+    if _is_other(text):
+        doubt = remarked.doubt(line.text, line.place, bearing(text) or Bearing.OTHER)
+        rows.hold(doubt, rows.of_decision())
+
+
+def _is_other(text: str) -> bool:
+    """Whether a sentence about products begins with a deed on names or papers, or one that nobody
+    knows, and says nothing of a result."""
+    found = units(text)
+    parts = {unit.part for unit in found}
+    if not parts & _OF_PRODUCTS or parts & {Part.RESULT, Part.PUBLISHED, Part.ACHIEVED}:
+        return False
+    if any(unit.part is Part.DEED and unit.value in RATES for unit in found):
+        return False
+    acts = found[0].value in CERTIFICATE_ACTS  # which are heard as such
+    return found[0].part in (Part.UNKNOWN, Part.DEED) and not acts
 
 
 def does_its_own(text: str, head: Head) -> bool:

@@ -47,7 +47,7 @@ class Context:
     lettered: bool = False  # it stands on the same sheet
     decides: bool = True  # the file is a decision, or a list, and no notice, letter, other business
     beside_rated: bool = False  # another list of the file says that its products were rated
-    ordered: frozenset[str] | None = None  # the acts its articles do, where it has articles
+    articles: tuple[str, ...] = ()  # the first line of each of its articles
     confirmed: bool = True  # a title says positively what is done to the rows
 
     def is_own(self, number: str | None) -> bool:

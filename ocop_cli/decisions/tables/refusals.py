@@ -15,6 +15,7 @@ from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.language import asked, kinds, reasons, subjects
 from ocop_cli.decisions.language.kinds import Said, Unclear
 from ocop_cli.decisions.language.lexicon import units
+from ocop_cli.decisions.letterhead import titles
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.law import groups as law_groups
@@ -49,7 +50,8 @@ def refusal(
         return None
     for said, text in ((context.title, context.titled), (context.said, context.above)):
         if said.kind in DEEDS:
-            return _unknown(said.kind, text)
+            odd = titles.at_odds(context.titled, context.articles)
+            return _unknown("article", odd) if odd else _unknown(said.kind, text)
     if "kind" in columns.at or columns.heading.named_by_field:
         return None
     return (
@@ -65,10 +67,13 @@ def _unknown(variant: str | None, text: str) -> Refusal:
 
 
 def _of_acts(context: Context, columns: Columns) -> Refusal | None:
-    """A list headed by an act whose column of decisions may be the act's, or the ended one's.
+    """A list headed by an act that no article does, or whose column of decisions may be the act's
+    or the ended one's.
 
     A list "Sản phẩm bị thu hồi" may print the decisions that revoked or those that recognised.
     """
+    if odd := titles.at_odds(context.titled, context.articles):
+        return _unknown("article", odd)
     headed = context.headed or {"of_decision", "_recognition_decision"} & columns.at.keys()
     either = KindOf(context).base in CERTIFICATE_ACTS and not headed
     column = columns.at.get("decision", columns.at.get("issued_on", 0))
@@ -85,13 +90,15 @@ def _of_acts(context: Context, columns: Columns) -> Refusal | None:
 
 def _is_anothers(context: Context) -> bool:
     """Whether the act that heads a list may be another decision's than its own, which by its title
-    only rates: one that none of its articles does, or that was done before ("đã thu hồi")."""
+    does not do it: one that none of its articles does, or that was done before ("đã thu hồi")."""
     said, title = context.said, context.title
-    if said.kind not in CERTIFICATE_ACTS or not title.rates or title.kind in CERTIFICATE_ACTS:
+    if said.kind not in CERTIFICATE_ACTS or title.kind == said.kind:
         return False
-    if context.ordered is None:
-        return kinds.is_past(context.above)
-    return said.kind not in context.ordered
+    if context.articles:
+        return said.kind not in titles.ordered(context.articles)
+    if title.kind in CERTIFICATE_ACTS:
+        return True
+    return title.rates and kinds.is_past(context.above)
 
 
 def _of_exempt(context: Context) -> Refusal | None:

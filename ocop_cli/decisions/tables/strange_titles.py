@@ -158,7 +158,8 @@ def _is_known(
     if (variant == "sheet" and _is_plain(name)) or place_rows.ends_with_region(name, words):
         return True
     key = fold if words.isascii() else same_key
-    return any(key(words) in key(text) for text in (title, *_texts(rows)))
+    elsewhere = _texts(rows) if variant == "title" else (title, *_texts(rows))
+    return any(key(words) in key(text) for text in elsewhere)
 
 
 def is_plain_sheet(name: str) -> bool:

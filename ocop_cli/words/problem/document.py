@@ -181,6 +181,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "this paper itself recognises the products: --kind recognition (re-evaluations: --kind "
         "re_evaluation)",
     ),
+    "unknown_act.article": (
+        "“{value}” làm việc khác với tiêu đề của quyết định nên không lấy dòng nào; chỉ rõ các "
+        "dòng thuộc việc nào: --kind recognition, re_evaluation, revocation, removal…",
+        "'{value}' does another deed than the decision's title says, so no row was taken; say "
+        "which the rows are of: --kind recognition, re_evaluation, revocation, removal …",
+    ),
     "unknown_act.cell": (
         "“{value}” không rõ là việc gì; ghi “công nhận lần đầu”, “đánh giá lại”, “nâng hạng”, "
         "“thu hồi”, “đưa ra khỏi danh sách” hoặc “gia hạn”, hoặc cho biết từ này nghĩa là gì: "
