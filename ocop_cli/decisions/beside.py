@@ -38,8 +38,10 @@ from ocop_cli.decisions.unread_cells import (
     OF_YEARS,
     bears,
     below,
+    is_a_round,
     is_before,
     is_its_year,
+    is_of_rounds,
     speaks_of_ratings,
 )
 from ocop_cli.law.kinds import CERTIFICATE_ACTS
@@ -59,11 +61,14 @@ def columns(
     own: tuple[str | None, date | None],
     place: Callable[[int, int], Place],
     words: OwnWords = NO_WORDS,
+    over: Callable[[Entry], bool] = lambda _: False,
 ) -> Iterator[tuple[int, int, Doubt | None]]:
     """Each column under a heading that is not understood, or under none, and its cells in doubt.
 
     Gives (column, row, doubt); the doubt is None once a column that holds something, at its first
-    row. `own` are number and day of the file's own decision, `place` the place of a cell.
+    row. `own` are number and day of the file's own decision, `place` the place of a cell; `over`
+    says which entries of a register may be renewed by now: beside these nothing that is not known
+    to be no news is only told.
     """
     parting = _parting(products)
     scored = score_parts.found(fields, products)
@@ -75,13 +80,16 @@ def columns(
         if field == IGNORED:
             yield from _left_out(column, text, products, own, place)
             yield from _unticked(column, text, products, place)
+        elif field == "_number":
+            yield from _beside_numbers(column, products, place)
         elif field in _OF_WORDS:
             yield from _word_left_out(column, products, place, words)
         elif field is None or former:
             telling = bool(text) and column not in scored
             telling = telling and not _immaterial(column, text, products, parting, own[1])
             told = former or not telling
-            heard = _column(column, text, products, own, place, words, former=former)
+            news = over if telling or not (text or former) else None
+            heard = _column(column, text, products, own, place, words, news, former=former)
             for number, doubt in heard:
                 if doubt is not None or not told:
                     told = told or doubt is None
@@ -95,6 +103,7 @@ def _column(
     own: tuple[str | None, date | None],
     place: Callable[[int, int], Place],
     words: OwnWords,
+    news: Callable[[Entry], bool] | None,
     *,
     former: bool,
 ) -> Iterator[tuple[int, Doubt | None]]:
@@ -110,12 +119,50 @@ def _column(
             meant = None
         if former and meant is None and _is_of_names(heading):
             meant = Bearing.NAME
+        if meant is None and news is not None and news(entry) and _is_unsaid(value, entry):
+            meant = Bearing.OTHER
         if meant is None:
             yield line.row.number, None
         else:
             said = clean(in_words(value))[:LONGEST]
             where = place(line.row.number, column)
             yield line.row.number, remarked.doubt(said, where, meant)
+
+
+_MOST_SAID = 12  # words: what is longer describes, and is heard for what it speaks of
+
+
+def _is_unsaid(value: Value, entry: Entry) -> bool:
+    """Whether a cell of a column that nobody knows is a few words, not known to be no news; names
+    in capitals, codes and figures are none, nor what only says yes."""
+    said = clean(value) if isinstance(value, str) else ""
+    words = said.split()
+    coded = len(words) == 1 and any(map(str.isdigit, said))
+    if len(words) > _MOST_SAID or not any(map(str.isalpha, said)) or coded:
+        return False
+    named = len(words) > 1 and all(word[0].isupper() for word in words)
+    return not named and not AGREES.fullmatch(same_key(said)) and _may_be_news(said, entry)
+
+
+_LETTERED = re.compile(r"[^\W\d_]{2,}")
+_OF_NUMBERS = frozenset({"stt", "tt", "so", "sp", "bis", "muc", "no", "thu", "ma"})
+
+
+def _beside_numbers(
+    column: int, products: Sequence[tuple[Told, Entry]], place: Callable[[int, int], Place]
+) -> Iterator[tuple[int, int, Doubt]]:
+    """The cells of running numbers that say more than a number: "2 (đợt sau)"."""
+    for line, _ in products:
+        value = line.value(column)
+        said = clean(value) if isinstance(value, str) else ""
+        words = [one for one in _LETTERED.findall(said) if fold(one) not in _OF_NUMBERS]
+        if any(map(str.islower, words)) or (words and bearing(said) is not None):
+            where = place(line.row.number, column)
+            yield column, line.row.number, remarked.doubt(said[:LONGEST], where, _heard(said))
+
+
+def _heard(said: str) -> Bearing:
+    return bearing(said) or Bearing.OTHER
 
 
 _OF_RATINGS = frozenset(
@@ -233,7 +280,10 @@ def _immaterial(
 ) -> bool:
     """Whether a column is known to say nothing about a rating, by its heading or by its cells."""
     if is_immaterial(heading) or is_of_other_matters(heading):
-        return column not in parting
+        rounds = not is_of_rounds(heading) or all(
+            is_a_round(line.value(column)) for line, _ in products
+        )
+        return column not in parting and rounds
     if OF_YEARS.match(fold(heading)) and speaks_of_ratings(heading):
         return all(is_its_year(line.value(column), one, of_file) for line, one in products)
     said = [in_words(line.value(column)) for line, _ in products if filled(line.value(column))]

@@ -64,7 +64,9 @@ class BesideReader:
             self.looked_at.add((section.page, note))
             where = place(note.row, note.column)
             entry = entries.get(note.row)
-            over = register and entry is not None and self._may_be_over(entry)
+            # What was printed with a decision says no later news; a comment may be years younger.
+            later = register or (note.kind is NoteKind.COMMENT and not context.own)
+            over = later and entry is not None and self._may_be_over(entry, context)
             doubt = beside.note(note, where, entry, over=over)
             if doubt.consequence is Consequence.HELD:
                 held[note.row].append(doubt)
@@ -86,6 +88,11 @@ class BesideReader:
         """Look at the columns nobody knows; what is in doubt by one is put into `held`, by row."""
         heading = section.heading
         decision = context.number, context.issued_on
+        register = context.number is None and not context.own
+        named = register and len({entry.decision for _, entry in pairs}) > 1
+
+        def over(entry: Entry) -> bool:
+            return named and self._may_be_over(entry, context)
 
         def place(row: int, column: int) -> Place:
             return cell_place(self.pages, section, row, column)
@@ -93,7 +100,7 @@ class BesideReader:
         seen: dict[int, int] = {}
         found: list[tuple[int, int, Doubt | None]] = [
             *beside.columns(
-                heading.texts, heading.fields, pairs, decision, place, context.own_words
+                heading.texts, heading.fields, pairs, decision, place, context.own_words, over
             )
         ]
         doubted = {(column, row) for column, row, doubt in found if doubt is not None}
@@ -124,8 +131,8 @@ class BesideReader:
         values = {"count": str(count), "heading": clean(where.heading or ""), "row": str(row)}
         self.problems.append(Problem("unread_column", Severity.WARNING, where, values, "heading"))
 
-    def _may_be_over(self, entry: Entry) -> bool:
-        first = entry.effective_from or entry.issued_on
+    def _may_be_over(self, entry: Entry, context: Context) -> bool:
+        first = entry.effective_from or entry.issued_on or context.issued_on
         return may_be_over(first, entry.valid_through, self.today)
 
     def _notes(self, section: Section, rows: Container[int]) -> Iterator[Note]:

@@ -168,8 +168,8 @@ class ListReader:
         self.captions.update(tables_above.texts(section))
 
     def _doubt_by_caption(self, section: Section, context: Context, before: int) -> None:
-        """Hold the products of a further table whose caption nobody understands: "Dự phòng"."""
-        settled = context.own or context.given_kind or not self.listed
+        """Hold the products of a table whose caption nobody understands: "Dự phòng"."""
+        settled = context.own or context.given_kind
         self.listed = True
         caption = None if settled else tables_above.unknown_caption(section, self.captions)
         if caption is None or context.own_words.ignores(caption[0]):

@@ -141,6 +141,22 @@ def _is_of_other_stars(heading: str, value: Value, entry: Entry, register: bool)
 
 
 _ROUND = re.compile(r"(?:dot|ky|lan|vong|nam)\b")
+_COUNTED = frozenset({"i", "ii", "iii", "iv", "v", "vi", "mot", "hai", "ba", "bon", "nhat", "dau",
+                      "cuoi", "sung"})  # fmt: skip
+_OF_ROUNDS = _COUNTED | {"dot", "ky", "lan", "vong", "nam", "quy", "thang", "thu", "bo", "hoi",
+                         "dong", "cap", "tinh", "huyen", "xa", "danh", "gia"}  # fmt: skip
+
+
+def is_of_rounds(heading: str) -> bool:
+    """Whether a column is of the rounds in which products were rated."""
+    return _ROUND.match(fold(heading)) is not None
+
+
+def is_a_round(value: Value) -> bool:
+    """Whether a cell of such a column names one, or nothing: "Đợt 2 năm 2024", "II/2023"."""
+    words = re.findall(r"\w+", fold(in_words(value))) if filled(value) else []
+    known = all(word in _OF_ROUNDS or word.isdigit() for word in words)
+    return known and (not words or any(word.isdigit() or word in _COUNTED for word in words))
 
 
 def _is_later_round(heading: str, value: Value, entry: Entry) -> bool:

@@ -201,6 +201,13 @@ CASES: dict[str, Case] = {
         _of_kind("recognition"),
         given="",
     ),
+    "unknown_act.article": Case(
+        PAPER + "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP\n"
+        "Điều 1. Công nhận 02 sản phẩm OCOP (có danh sách kèm theo).\n" + LIST,
+        "--kind recognition",
+        _of_kind("recognition"),
+        given="",
+    ),
     "unknown_act.again": Case(
         f"{HEAD}|Hình thức\n{CHE}|cấp lại\n{MAT}|cấp lại",
         "--word 'cấp lại=re_evaluation'",

@@ -178,11 +178,16 @@ def _of_part(part: Sequence[Unit]) -> Iterator[Counted]:
         if told is None or (at and part[at - 1].value in _OF_NUMBERS):
             continue
         behind = part[at + 1] if at + 1 < len(part) else None
-        if behind is None:
+        if behind is None and not _is_a_year(told[1]):
             yield Counted(None, failed=failed)
-        elif behind.value in _PRODUCTS:
+        elif behind is not None and behind.value in _PRODUCTS:
             rank = int(stars[0]) if plain and len(stars) == 1 and stars[0].isdigit() else None
             yield Counted(int(told[1]), rank, failed)
+
+
+def _is_a_year(figure: str) -> bool:
+    """Whether a bare figure is a year, and counts nothing: "ĐGL 2025"."""
+    return figure.startswith(("19", "20")) and len(figure) == len("2025")
 
 
 def _is_below(part: Sequence[Unit]) -> bool:

@@ -36,13 +36,13 @@ from ocop_cli.decisions.rows.entity import within
 from ocop_cli.decisions.rows.explained import Unexplained, changed, is_apart, unexplained
 from ocop_cli.decisions.rows.in_force import StateColumn
 from ocop_cli.decisions.rows.named_decisions import NOT_DATED, Dated, Printed
-from ocop_cli.decisions.rows.names import in_doubt, told_of
+from ocop_cli.decisions.rows.names import told_of
 from ocop_cli.decisions.rows.plain import PlainRows
 from ocop_cli.decisions.rows.plain_remarks import RowKnown
 from ocop_cli.decisions.rows.remarked import NOTHING, Beside, RowSaid
 from ocop_cli.decisions.rows.row_words import RowWords
 from ocop_cli.decisions.rows.stars import Ranked
-from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks
+from ocop_cli.decisions.rows.strange_remarks import StrangeRemarks, tells_why
 from ocop_cli.decisions.rows.term_cells import NO_TERMS
 from ocop_cli.decisions.tables.columns import Cells, Columns, shown
 from ocop_cli.decisions.tables.context import Context, KindOf
@@ -162,10 +162,10 @@ class RowReader:
         found = self._beside(line, said, which, kind, act=act, failed=failed)
         if spoken is Spoken.ABOVE:
             found = found._replace(held=(*found.held, self._against(line)))
-        self._tell(line, said, names)
+        self.problems += told_beside.of_names(line, said, names, self.words)
         self.problems += told_beside.told(line, said, kind, self.words, self.reasons)
-        if not (act or failed or found.held):
-            found = found._replace(held=self._remark_held(line, said, entity, which))
+        if not (act or found.held):
+            found = found._replace(held=self._remark_held(line, said, entity, which, result))
         address = within(said.address, line.group.place)
         lasting = term_cells.plain(said.terms) or found.term or LEGAL
         return Entry(
@@ -333,32 +333,27 @@ class RowReader:
         if said.entity is not None or self.context.given_kind == "training":
             return said.entity
         if line.group.entity is None and said.product is not None:
-            column = self.columns.at.get("entity")
-            self.warning("missing_entity", line.row, column, value=said.product or "")
+            self.warning(
+                "missing_entity", line.row, self.columns.at.get("entity"), value=said.product
+            )
         return line.group.entity
 
-    def _tell(
-        self, line: Told, said: RowCells, names: Mapping[str | None, tuple[bool, bool]]
-    ) -> None:
-        """Tell what a person should look at in a row that goes in."""
-        row, at = line.row, self.columns.at
-        for where, code, variant, name in in_doubt(said.product, said.entity, names):
-            self.problem(code, Severity.WARNING, row, at.get(where), variant, value=name)
-        if said.rank.hoped == "potential" and said.rank.number is not None:
-            self.warning("potential_five", row, at.get("stars"), value=str(said.rank.number))
-
     def _remark_held(
-        self, line: Told, said: RowCells, entity: str | None, which: Dated
+        self, line: Told, said: RowCells, entity: str | None, which: Dated, result: str | None
     ) -> tuple[Doubt, ...]:
         """What is in doubt by a remark that is not known to say nothing; else it is told."""
-        if (note := said.note) is None or self.words.is_settled(note, said, which):
+        note, failed = said.note, result == "failed"
+        if note is None or self.words.is_settled(note, said, which):
+            return ()
+        if failed and tells_why(note):
             return ()
         if kinds.note_warns(note):
             self.warning("note_act", line.row, self.columns.at.get("note"), value=note)
             return ()
         own = remarked.keys(which.number, which.of_number, self.context.number)
         known = RowKnown(entity, said.rank.number, said.score, self._since(said, which), own)
-        if not self.remarks.take(line.row, note, known, over=self._may_be_over(said, which)):
+        over = self._may_be_over(said, which) and not failed
+        if not self.remarks.take(line.row, note, known, over=over):
             return ()
         found = remarked.doubt(note, self.place(line.row, self.columns.at["note"]), Bearing.OTHER)
         self.problems.append(found.problem())

@@ -16,7 +16,7 @@ from ocop_cli.decisions.citations import first_day, numbers
 from ocop_cli.decisions.headings.immaterial import is_contact, is_of_goods
 from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.language.bearing_words import QUIET
-from ocop_cli.decisions.language.clauses import ACTS
+from ocop_cli.decisions.language.clauses import ABSENCE, ACTS
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part, is_quiet
 from ocop_cli.decisions.language.ranks import Stars
@@ -257,7 +257,7 @@ def _is_understood(text: str) -> bool:
     if is_quiet(text):
         return False
     said = stated(text)
-    if not said.deeds or said.unknown or said.other:
+    if not said.deeds or said.unknown or said.other or _stayed_away_once(text):
         return False
     waits = any(
         unit.part is Part.PROPOSAL and unit.value not in _OF_PARTAKING for unit in phrases(text)
@@ -266,6 +266,12 @@ def _is_understood(text: str) -> bool:
     if asked or (waits and not kinds.grants(text)):
         return bool(_HOPED_FIVE.search(same_key(text)))
     return all(one.named for one in phrases(text) if one.part is Part.UNKNOWN)
+
+
+def _stayed_away_once(text: str) -> bool:
+    """Whether a text says that a product took no part one time, and not in which it did."""
+    absent = any(deed.name == ABSENCE for deed in stated(text).deeds)
+    return absent and any(unit.part is Part.FIRST for unit in phrases(text))
 
 
 _OF_PARTAKING = frozenset({"tham gia", "đăng ký"})

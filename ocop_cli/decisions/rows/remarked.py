@@ -25,6 +25,7 @@ from ocop_cli.decisions.rows import (
     failed_words,
     moved_places,
     set_apart,
+    tails,
     times,
 )
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
@@ -110,16 +111,22 @@ def in_cell(field: str, text: str) -> bool:
 
 def _is_none_of(field: str, text: str) -> bool:
     if field in _NAMES:
-        if field == "entity" and text[:1].islower() and set_apart.begins_a_sentence(text):
+        if field == "entity" and (_begins_small(text) or tails.of_maker(text) is not None):
             return True
         return not _SIGNS.isdisjoint(text) and set_apart.strange(text) is not None
     if field == "group" and (set_apart.is_strange_group(text) or "?" in text):
         return True
     if (field in _KINDS or text[:1].islower()) and set_apart.begins_a_sentence(text):
         return True
+    if (field == "address" or field in _PLACES) and tails.of_address(text) is not None:
+        return True
     if field not in _KINDS and "," in text:
         return False  # an address of several units
     return set_apart.said_alone(text, heard=field in _KINDS) is not None
+
+
+def _begins_small(text: str) -> bool:
+    return text[:1].islower() and set_apart.begins_a_sentence(text)
 
 
 def in_cells(texts: Mapping[str, Collection[str]]) -> set[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 
+from ocop_cli.decisions.language import kinds, reasons
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part, Unit, is_quiet
@@ -56,6 +57,11 @@ def _is_of_a_new_paper(unit: Unit, *, new: bool, told: bool) -> bool:
     return (told and unit.value == "first") or (
         new and not _PAPERS.isdisjoint(unit.text.lower().split())
     )
+
+
+def tells_why(remark: str) -> bool:
+    """Whether a remark beside a row that did not pass says no more than why."""
+    return kinds.note_warns(remark) or reasons.says(remark)
 
 
 def may_be_over(first: date | None, last: date | None, today: date) -> bool:

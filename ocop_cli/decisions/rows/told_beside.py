@@ -3,14 +3,28 @@ read: a person is told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ocop_cli.decisions.rows import act_cells
 from ocop_cli.decisions.rows.act_remarks import StrangeReasons
 from ocop_cli.decisions.rows.contents import RowCells
+from ocop_cli.decisions.rows.names import in_doubt
 from ocop_cli.decisions.rows.row_words import RowWords
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.model.problem import Problem, Severity
+
+
+def of_names(
+    line: Told, said: RowCells, names: Mapping[str | None, tuple[bool, bool]], words: RowWords
+) -> Iterator[Problem]:
+    """What a person should look at in the names and the rank of a row that goes in."""
+    at = words.columns.at
+    for field, code, variant, name in in_doubt(said.product, said.entity, names):
+        place = words.place(line.row, at.get(field, at.get("product")))
+        yield Problem(code, Severity.WARNING, place, {"value": name}, variant)
+    if said.rank.hoped == "potential" and said.rank.number is not None:
+        place = words.place(line.row, at.get("stars", at.get("product")))
+        yield Problem("potential_five", Severity.WARNING, place, {"value": str(said.rank.number)})
 
 
 def told(

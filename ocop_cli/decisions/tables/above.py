@@ -145,24 +145,43 @@ def texts(section: Section) -> Iterator[str]:
 
 
 def unknown_caption(section: Section, known: Container[str]) -> tuple[str, Place] | None:
-    """The short line right above a further table of a file that is no known part of a paper, no
-    title and no group, and of which some word is not understood: "Dự phòng", "Đợt sau".
+    """The short line right above a table that is no known part of a paper, no title and no group,
+    and of which some word is not understood: "Dự phòng", "Đợt sau". Under the title of its list,
+    or the line that says whose annex it is, it may be any that stands there.
 
     `known` are the lines that stood above the tables before, as those do that run along a paper.
     """
     pieces = _pieces(section.before)
-    for text, place in pieces[-1:] if _title_at(pieces) is None else ():
-        text = page_heads.without_goes_on(text)
-        title = statements.is_annex_line(text) or sections.is_list_title(text)
-        if title or text in known or _NUMBERED.match(text) or not _may_head(text):
-            return None
-        if group_rows.stars_alone(text) or law_groups.place(text) is not None:
-            return None
-        if place_rows.is_region(text):
-            return None
-        if subjects.beyond(text).words or _says_little(text):
-            return text, place
+    titled = max((at for at, (text, _) in enumerate(pieces) if _is_title(text)), default=None)
+    start = _title_at(pieces)
+    below = pieces[-1:] if start is None and titled is None else []
+    if start is not None:
+        below = [one for one in pieces[start + 1 :] if not _is_title(one[0])]
+    elif titled is not None:
+        below = pieces[titled + 1 :]
+    whole = set(_without_annex_lines([text for text, _ in pieces]))
+    for text, place in below:
+        said = page_heads.without_goes_on(text)
+        if text in whole and said not in known and _is_unknown_caption(said):
+            return said, place
     return None
+
+
+def _is_title(text: str) -> bool:
+    return statements.is_annex_line(text) or sections.is_list_title(text)
+
+
+def _is_unknown_caption(text: str) -> bool:
+    """Whether some word of a short line that may head a table is not understood."""
+    if _is_title(text) or _NUMBERED.match(text) or not _may_head(text) or _is_beside(text):
+        return False
+    if ":" in text[:-1]:
+        return False  # a label with what it names
+    if group_rows.stars_alone(text) or law_groups.place(text) is not None:
+        return False
+    if place_rows.is_region(text) or group_rows.of_decision(text) is not None:
+        return False
+    return bool(subjects.beyond(text).words) or _says_little(text)
 
 
 def _says_little(text: str) -> bool:

@@ -89,9 +89,9 @@ _OF_TIME = re.compile(r"(?: (?:đợt|năm|giai đoạn|quý) [\divx –/-]{1,15
 
 
 def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Container[str]]) -> str:
-    """The words of an annex's title that nobody understands, where only the decision's own says
-    that products were rated: under "Danh sách sản phẩm dự phòng" may stand those that were not."""
-    apart = context.own or context.of_sheet or context.said.rates or context.given_kind
+    """The words of an annex's title that nobody understands under a decision that rates: under
+    "Danh sách sản phẩm dự phòng" may stand those that it did not recognise."""
+    apart = context.own or context.of_sheet or context.given_kind
     if apart or not (context.decides and context.titled):
         return ""
     above = _NUMBERED.sub("", context.above, count=1)
@@ -99,7 +99,8 @@ def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Contai
         return ""
     found = subjects.beyond_printed(above, printed)
     praised = PRAISES.issuperset(_OF_TIME.sub("", found.words.lower()).split())
-    return "" if found.named or praised else found.words
+    labelled = context.said.rates and ":" in above  # "Đơn vị: …", on a line of its own
+    return "" if found.named or praised or labelled else found.words
 
 
 # Behind the number of an annex a word has a capital as one that begins a sentence has: "Phụ lục 2:

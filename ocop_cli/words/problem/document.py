@@ -183,9 +183,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "unknown_act.article": (
         "“{value}” làm việc khác với tiêu đề của quyết định nên không lấy dòng nào; chỉ rõ các "
-        "dòng thuộc việc nào: --kind recognition, re_evaluation, revocation, removal…",
-        "'{value}' does another deed than the decision's title says, so no row was taken; say "
-        "which the rows are of: --kind recognition, re_evaluation, revocation, removal …",
+        "dòng thuộc việc nào: --kind recognition, --kind re_evaluation, --kind revocation…",
+        "'{value}' does another deed than the decision's title, so no row was taken; say which "
+        "the rows are of: --kind recognition, --kind re_evaluation, --kind revocation …",
     ),
     "unknown_act.cell": (
         "“{value}” không rõ là việc gì; ghi “công nhận lần đầu”, “đánh giá lại”, “nâng hạng”, "
