@@ -29,6 +29,7 @@ from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_of_other_matters, is_plain
 from ocop_cli.decisions.rows.remark_words import AGREES
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
+from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.unread_cells import (
@@ -359,13 +360,16 @@ def _stars(value: Value) -> int | None:
     return found.number if found else None
 
 
-def note(found: Note, place: Place, entry: Entry | None, *, over: bool = False) -> Doubt:
+def note(
+    found: Note, place: Place, entry: Entry | None, own: date | None = None, *, over: bool = False
+) -> Doubt:
     """A comment or a footnote: held where it hangs on a rating's row and may bear on it.
 
     Beside one that may be `over` by now whatever is not known to be no news may say that it was
-    renewed, as a remark may.
+    renewed, as a remark may; so may what names a later time than its `own` day.
     """
     said = clean(found.text)[:LONGEST]
+    over = over or (own is not None and is_later(said, own))
     meant = bearing(said)
     if meant is None and over and entry is not None and _may_be_news(said, entry):
         meant = Bearing.OTHER

@@ -67,7 +67,8 @@ class BesideReader:
             # What was printed with a decision says no later news; a comment may be years younger.
             later = register or (note.kind is NoteKind.COMMENT and not context.own)
             over = later and entry is not None and self._may_be_over(entry, context)
-            doubt = beside.note(note, where, entry, over=over)
+            own = (entry.issued_on if entry is not None else None) or context.issued_on
+            doubt = beside.note(note, where, entry, own, over=over)
             if doubt.consequence is Consequence.HELD:
                 held[note.row].append(doubt)
                 doubt = doubt._replace(code=note.kind.value, variant="held")

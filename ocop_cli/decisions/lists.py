@@ -165,7 +165,8 @@ class ListReader:
         self.problems += doubts
         if not strange:
             self._doubt_by_caption(section, context, before)
-        self.captions.update(tables_above.texts(section))
+        doubted = {text for text, _ in self.titles}
+        self.captions.update(text for text in tables_above.texts(section) if text not in doubted)
 
     def _doubt_by_caption(self, section: Section, context: Context, before: int) -> None:
         """Hold the products of a table whose caption nobody understands: "Dự phòng"."""

@@ -177,3 +177,31 @@ def test_a_later_year_behind_a_deed_is_no_count_of_products(line: str) -> None:
     rows = (*page.rows, replace(page.rows[-1], number=len(page.rows) + 3, cells=(line,)))
     found = said(replace(page, rows=rows))
     assert codes(found) or held(found)
+
+
+@each("name", ["Dự phòng", "đợt sau", "Chưa duyệt", "hụt điểm", "coi như bỏ"])
+def test_the_name_of_a_sheet_is_told_in_a_register_too(name: str) -> None:
+    found = said(replace(register("Đợt", "Đợt 1", "Đợt 2"), name=name))
+    assert codes(found)
+
+
+@each("name", ["Sheet1", "Sổ OCOP", "Sổ theo dõi", "Danh sách", "2023", "Huyện Sơn Hà",
+               "Đợt 2", "4 sao", "Thực phẩm", "Tổng hợp"])  # fmt: skip
+def test_one_that_says_what_or_where_is_not(name: str) -> None:
+    assert not codes(said(replace(register("Đợt", "Đợt 1", "Đợt 2"), name=name)))
+
+
+@each("words", ["CNL 2025", "hẹn 2026", "tái lập T6/2025"])
+def test_what_names_a_later_year_was_not_written_with_the_decision(words: str) -> None:
+    assert held(said(beside("Ghi chú", words))) == ["Mật ong hoa rừng"]
+    page = decision()
+    first = next(row.number for row in page.rows if row.cells[0] == 1)
+    note = Note(NoteKind.FOOTNOTE, words, first, 1)
+    assert held(said(replace(page, notes=(note,)))) == ["Chè xanh Tân Lập"]
+
+
+def test_a_first_day_years_behind_its_decision_may_be_of_the_next_one() -> None:
+    assert held(said(register("Có hiệu lực từ", "01/01/2024", None))) == ["Chè xanh"]
+    assert held(said(register("Ghi chú", "Hiệu lực từ 01/01/2024", None))) == ["Chè xanh"]
+    assert not held(said(register("Có hiệu lực từ", "10/05/2021", None)))
+    assert not held(said(register("Ghi chú", "Hiệu lực từ 10/05/2021", None)))

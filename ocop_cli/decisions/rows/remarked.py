@@ -178,7 +178,7 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
     held: list[Doubt] = []
     for text, place, counts in texts:
         of = term(text)
-        if of is not None and of.plain:
+        if of is not None and of.plain and not _begins_much_later(of, row):
             found = of if found in (None, of) else found
             if found == of:
                 continue
@@ -215,6 +215,13 @@ def _names_before(text: str, own: date, row: RowSaid) -> bool:
     if not named or not says_only_which(clean(text)):
         return False
     return all(row.of_paper if on is None else own - on >= TERM_BEGUN for _, on in named)
+
+
+def _begins_much_later(of: Term, row: RowSaid) -> bool:
+    """Whether a term begins so long after the row's decision that it may be of the next one."""
+    if of.first is None or row.first_day is None:
+        return False
+    return of.first - row.first_day >= TERM_BEGUN
 
 
 def _unsaid(meant: Bearing, row: RowSaid) -> Bearing:

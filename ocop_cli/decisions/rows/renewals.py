@@ -63,8 +63,8 @@ def renewed(dated: Dated, context: Context) -> Dated:
 
 
 def is_former_term(first: date | None, last: date | None, issued_on: date | None) -> bool:
-    """Whether a term printed beside a rating may be that of the certificate before: it began a year
-    or more before the decision, or ends within a year of it."""
+    """Whether a term printed beside a rating may be that of the certificate before, or of the next:
+    it begins a year or more before the decision or after it, or ends within a year of it."""
     return bool(_of_former_term(first, last, issued_on))
 
 
@@ -74,7 +74,7 @@ def _of_former_term(
     """The days of such a term, each with its field."""
     if issued_on is None:
         return ()
-    began = first is not None and issued_on - first >= TERM_BEGUN
+    began = first is not None and abs(issued_on - first) >= TERM_BEGUN
     ends = last is not None and timedelta(0) <= last - issued_on < TERM_BEGUN
     days = (("effective_from", first, began), ("valid_through", last, ends))
     return [(name, day) for name, day, former in days if former and day is not None]

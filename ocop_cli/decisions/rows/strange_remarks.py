@@ -100,9 +100,11 @@ class StrangeRemarks:
         anew = over and (speaks_anew(remark, known.first_day) or self._agrees(remark))
         plain = is_plain(remark, known) and not anew
         strange = bearing(remark) is None and not plain
-        if strange and not over:
+        # What names a later year was not written with the decision.
+        asked = over or (known.first_day is not None and is_later(remark, known.first_day))
+        if strange and not asked:
             self.found.setdefault(remark, row)
-        return strange and over
+        return strange and asked
 
     def _agrees(self, remark: str) -> bool:
         """Whether a remark says yes, and not to what, beside some rows of its list alone."""

@@ -188,6 +188,8 @@ def _says_little(text: str) -> bool:
     """Whether a line has no word of what is listed, of how many, of where or of what was done."""
     found = phrases(text)
     plain = all(one.part in (Part.TAIL, Part.PLAIN, Part.JOIN, Part.BREAK) for one in found)
+    if [one.value for one in found] == ["chính thức"]:
+        return False  # the very list
     return bool(found) and plain and not any(one.value in units.UNITS for one in found)
 
 

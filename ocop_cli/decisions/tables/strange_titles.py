@@ -18,7 +18,6 @@ from ocop_cli.decisions.language.clauses import PRAISES
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part
-from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.tables import place_rows
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law import groups as law_groups
@@ -79,8 +78,6 @@ def _is_odd(
     printed: Callable[[], Container[str]],
 ) -> bool:  # fmt: skip
     """Whether a title, or the name of a sheet that says something, is not wholly understood."""
-    if not (context.titled or variant == "list" or unofficial.is_mark(name)):
-        return False
     known = _is_known(variant, name, context.titled, rows, printed)
     return not known or (variant == "list" and _bounds(name))
 
@@ -149,7 +146,9 @@ def _is_known(
     printed: Callable[[], Container[str]],
 ) -> bool:
     if variant == "sheet":
+        deed = kinds.heading(name)
         words = kinds.strange(name)
+        words = words or ("" if deed.holds or deed.rates else subjects.beyond(name).words)
     else:
         grants = titled.may_grant(name) and titled.heard(name) is None
         words = subjects.beyond_printed(name, printed).words if grants else ""
@@ -169,7 +168,15 @@ def is_plain_sheet(name: str) -> bool:
     return len(words) < 2 or law_groups.place(words) is not None or _is_plain(name)
 
 
+# What the sheets of a register are called by those who keep it: "Sổ theo dõi", "Tổng hợp".
+_OF_REGISTERS = frozenset({"so", "theo", "doi", "quan", "ly", "tong", "hop", "luy", "ke", "ocop",
+                           "ds", "th", "chot", "cap", "nhat", "final", "goc", "loc", "sp", "san",
+                           "pham", "nam", "toan", "tinh", "huyen", "xa", "chung"})  # fmt: skip
+
+
 def _is_plain(name: str) -> bool:
+    if all(word.isdigit() or word in _OF_REGISTERS for word in fold(name).split()):
+        return True
     return _NEUTRAL.fullmatch(fold(name)) is not None or _is_name(name)
 
 

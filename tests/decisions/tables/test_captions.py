@@ -50,8 +50,8 @@ def test_a_region_above_the_first_table_says_where_its_makers_are() -> None:
     assert "Chè xanh" in held(decision("Cụm số 2", "Vùng gác lại"))
 
 
-def test_nor_one_that_stood_above_the_table_before_or_means_nothing_by_a_persons_word() -> None:
-    assert held(decision("Mẫu số chín", "Mẫu số chín")) == []
+def test_one_above_each_table_holds_all_unless_it_means_nothing_by_a_persons_word() -> None:
+    assert held(decision("Dự phòng", "Dự phòng")) == ["Chè xanh", "Gạo nếp"]
     assert held(decision("Dự phòng", words={"du phong": "ignore"})) == []
 
 
