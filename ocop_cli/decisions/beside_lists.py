@@ -64,9 +64,9 @@ class BesideReader:
             self.looked_at.add((section.page, note))
             where = place(note.row, note.column)
             entry = entries.get(note.row)
-            # What was printed with a decision says no later news; a comment may be years younger.
-            later = register or (note.kind is NoteKind.COMMENT and not context.own)
-            over = later and entry is not None and self._may_be_over(entry, context)
+            over = entry is not None and self._may_tell_news(
+                note, entry, context, register=register
+            )
             own = (entry.issued_on if entry is not None else None) or context.issued_on
             doubt = beside.note(note, where, entry, own, over=over)
             if doubt.consequence is Consequence.HELD:
@@ -131,6 +131,15 @@ class BesideReader:
         where = heading_place(self.pages, section, column)
         values = {"count": str(count), "heading": clean(where.heading or ""), "row": str(row)}
         self.problems.append(Problem("unread_column", Severity.WARNING, where, values, "heading"))
+
+    def _may_tell_news(self, note: Note, entry: Entry, context: Context, *, register: bool) -> bool:
+        """Whether a note may be younger than its row's decision: one of a register, or a comment
+        beside a certificate that ran out; what was printed with a decision is as old as it."""
+        if register:
+            return self._may_be_over(entry, context)
+        first = entry.effective_from or entry.issued_on or context.issued_on
+        typed = note.kind is NoteKind.COMMENT and not context.own
+        return typed and in_force.ran_out(first, entry.valid_through, self.today)
 
     def _may_be_over(self, entry: Entry, context: Context) -> bool:
         first = entry.effective_from or entry.issued_on or context.issued_on

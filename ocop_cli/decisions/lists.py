@@ -175,6 +175,8 @@ class ListReader:
         caption = None if settled else tables_above.unknown_caption(section, self.captions)
         if caption is None or context.own_words.ignores(caption[0]):
             return
+        if caption[0] in context.titled:
+            return  # the decision's own title
         held = titled.held_by(self.entries[before:], *caption)
         self.entries[before:] = held[0]
         self.problems += held[1]

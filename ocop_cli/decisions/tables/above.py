@@ -11,6 +11,7 @@ from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.terms import term
 from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lines import formulas
@@ -175,8 +176,8 @@ def _is_unknown_caption(text: str) -> bool:
     """Whether some word of a short line that may head a table is not understood."""
     if _is_title(text) or _NUMBERED.match(text) or not _may_head(text) or _is_beside(text):
         return False
-    if ":" in text[:-1]:
-        return False  # a label with what it names
+    if ":" in text[:-1] or term(text) is not None:
+        return False  # a label with what it names; a term is read where it stands
     if group_rows.stars_alone(text) or law_groups.place(text) is not None:
         return False
     if place_rows.is_region(text) or group_rows.of_decision(text) is not None:

@@ -153,6 +153,8 @@ def _is_known(
         grants = titled.may_grant(name) and titled.heard(name) is None
         words = subjects.beyond_printed(name, printed).words if grants else ""
     said = fold(words)
+    if variant == "title" and kinds.took_part(name):
+        return True  # its list says what became of those who did
     if len(said) < 2 or law_groups.place(words) is not None:
         return True
     if (variant == "sheet" and _is_plain(name)) or place_rows.ends_with_region(name, words):
