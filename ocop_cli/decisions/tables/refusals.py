@@ -94,7 +94,7 @@ def _is_anothers(context: Context) -> bool:
     said, title = context.said, context.title
     if said.kind not in CERTIFICATE_ACTS or title.kind == said.kind:
         return False
-    if context.articles:
+    if context.articles and title.unclear is None:
         return said.kind not in titles.ordered(context.articles)
     if title.kind in CERTIFICATE_ACTS:
         return True
