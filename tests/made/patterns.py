@@ -38,6 +38,8 @@ class Used(NamedTuple):
 
 def _modules() -> Iterator[tuple[str, ModuleType, list[ast.AST]]]:
     for path in sorted(PACKAGE.rglob("*.py")):
+        if path.stem == "__main__":  # it takes the signals of the process
+            continue
         dotted = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
         module = importlib.import_module(dotted.removesuffix(".__init__"))
         yield (

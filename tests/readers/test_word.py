@@ -15,6 +15,7 @@ from ocop_cli import readers
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span
 from ocop_cli.readers.word import document as word_document
+from ocop_cli.readers.word import stream as word_stream
 from ocop_cli.words import knows
 from tests.made.word import SPACES, cell, deleted, document, paragraph, part, row, run, table
 
@@ -359,14 +360,20 @@ class TestRefused:
         with pytest.raises(Unreadable):
             word_document.read(made)
 
-    def test_a_bomb_is_not_unpacked(self, made: Path) -> None:
+    @pytest.mark.parametrize(
+        "most", (5_000, pytest.param(word_stream.MOST_BLOCKS, marks=pytest.mark.slow))
+    )
+    def test_a_bomb_is_not_unpacked(
+        self, made: Path, monkeypatch: pytest.MonkeyPatch, most: int
+    ) -> None:
+        monkeypatch.setattr(word_stream, "MOST_BLOCKS", most)
         with (
             zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file,
             file.open("word/document.xml", "w") as stream,
         ):
             stream.write(f"<w:document {SPACES}><w:body>".encode())
             for _ in range(60):
-                stream.write(b"<w:p/>" * 100_000)
+                stream.write(b"<w:p/>" * (most // 5))
         with pytest.raises(Unreadable) as caught:
             word_document.read(made)
         assert caught.value.key == "unreadable.bomb"
