@@ -148,7 +148,7 @@ _HANDED = (
 QUIET = (
     known(
         "of places",
-        r"(?=.{0,80}\b(?:địa chỉ|địa danh|địa giới|địa bàn|tên xã|đơn vị hành chính))"
+        r"\A(?=.{0,80}\b(?:địa chỉ|địa danh|địa giới|địa bàn|tên xã|đơn vị hành chính))"
         r"(?:(?:địa chỉ(?: (?:của )?(?:chủ thể|cơ sở|sản phẩm))?|địa danh|địa giới|địa bàn|"
         r"đơn vị hành chính|hành chính|tên (?:xã|huyện|tỉnh|phường)|xã|phường|thị trấn|huyện|tỉnh|"
         r"cấp|ghi|được|là|theo|trước|sau|khi|sáp nhập|hợp nhất|sắp xếp|tại|thời điểm|từ|ngày|tháng|"
@@ -180,7 +180,7 @@ QUIET = (
     ),
     known(
         "wrapping",
-        r"(?=.{0,80}\b(?:bao bì|mẫu mã|nhãn|tem|logo|chất lượng|hương vị|màu sắc|câu chuyện))"
+        r"\A(?=.{0,80}\b(?:bao bì|mẫu mã|nhãn|tem|logo|chất lượng|hương vị|màu sắc|câu chuyện))"
         r"(?:(?:cần|nên|đề nghị|yêu cầu|câu chuyện|xây dựng|tiếp tục|đã|đang|sẽ|"
         r"có|cải tiến|nâng cấp|hoàn thiện|thay đổi|đổi|thiết kế|"
         r"chỉnh sửa|bổ sung|mới|lại|bao bì|mẫu mã|nhãn|nhãn mác|tem|logo|chất lượng|hương vị|"

@@ -37,7 +37,7 @@ REMARKS = (
     known("round", r"(?:đợt|kỳ) (?:thứ )?(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|nhất)", "Đợt 1"),
     known(
         "agreed",
-        r"(?=.{0,80}(?:phiếu|%|nhất trí|thống nhất|đồng ý|tán thành|biểu quyết))"
+        r"\A(?=.{0,80}(?:phiếu|%|nhất trí|thống nhất|đồng ý|tán thành|biểu quyết))"
         r"(?:(?:hội đồng|thành viên|đã|100%|\d{1,2}/\d{1,2}|phiếu|ý kiến|biểu quyết|tỷ lệ|tỉ lệ|số|"
         r"hoàn toàn|nhất trí|thống nhất|đồng ý|tán thành|bỏ phiếu|kết quả)\b%?\W*)+",
         "9/9 phiếu đồng ý",
@@ -100,7 +100,7 @@ REMARKS = (
     ),
     known(
         "trade",
-        r"(?!bán\W*$)(?=.{0,80}\b(?:bán|sàn|xuất khẩu|siêu thị|cửa hàng|hội chợ|tiêu thụ|"
+        r"\A(?!bán\W*$)(?=.{0,80}\b(?:bán|sàn|xuất khẩu|siêu thị|cửa hàng|hội chợ|tiêu thụ|"
         r"thị trường|hợp đồng|liên kết \w|nguyên liệu|phân phối|chuyển đổi số))"
         r"(?:(?:hợp đồng|liên kết|chuỗi|giá trị|vùng|nguyên liệu|sản xuất|phân phối|kênh|chưa|"
         r"chuyển đổi số|địa phương|kinh doanh|"
@@ -113,7 +113,7 @@ REMARKS = (
     ),
     known(
         "given",
-        r"(?=.{0,80}\b(?:hỗ trợ|thưởng|khen|kinh phí))"
+        r"\A(?=.{0,80}\b(?:hỗ trợ|thưởng|khen|kinh phí))"
         r"(?:(?:đã|được|chưa|chi|hỗ trợ|thưởng|khen|khen thưởng|tặng|bằng khen|giấy khen|ubnd|tỉnh|"
         r"huyện|xã|kinh phí|tiền|máy móc|máy|thiết bị|bao bì|tem|nhãn|mẫu mã|\d[\d.,]*|triệu|đồng|"
         r"tr|nghìn|năm|của|từ|cho|và|mức|theo|nghị quyết|chủ thể)\b\W*)+",
