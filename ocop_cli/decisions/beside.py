@@ -157,13 +157,11 @@ def _beside_numbers(
         value = line.value(column)
         said = clean(value) if isinstance(value, str) else ""
         words = [one for one in _LETTERED.findall(said) if fold(one) not in _OF_NUMBERS]
-        if any(map(str.islower, words)) or (words and bearing(said) is not None):
+        meant = bearing(said) if words else None
+        if meant is not None or any(map(str.islower, words)):
             where = place(line.row.number, column)
-            yield column, line.row.number, remarked.doubt(said[:LONGEST], where, _heard(said))
-
-
-def _heard(said: str) -> Bearing:
-    return bearing(said) or Bearing.OTHER
+            doubt = remarked.doubt(said[:LONGEST], where, meant or Bearing.OTHER)
+            yield column, line.row.number, doubt
 
 
 _OF_RATINGS = frozenset(

@@ -164,14 +164,22 @@ def unread(
         for line, one in products
         if ran_out(one.effective_from or one.issued_on, one.valid_through, day)
     ]
-    for column in (at for at, field in enumerate(fields[: len(texts)]) if field is None):
-        for line, entry in over:
+    for column, line, entry, said in of_nobody(fields, over, context):
+        if entry.result != "failed" and _stands(texts[column], said):
+            where = place(line.row.number, column)
+            yield column, line.row.number, remarked.doubt(said, where, Bearing.STANDS)
+
+
+def of_nobody(
+    fields: Sequence[str | None], products: Sequence[tuple[Told, Entry]], context: Context
+) -> Iterator[tuple[int, Told, Entry, str]]:
+    """What cells under headings that nobody understands say beside these rows: (column, row, its
+    entry, text); `fields` is what the headings mean."""
+    for column in (at for at, field in enumerate(fields) if field is None):
+        for line, entry in products:
             said = line.text(column)
-            if said is None or context.own_words.ignores(said) or entry.result == "failed":
-                continue
-            if _stands(texts[column], said):
-                where = place(line.row.number, column)
-                yield column, line.row.number, remarked.doubt(said, where, Bearing.STANDS)
+            if said is not None and not context.own_words.ignores(said):
+                yield column, line, entry, said
 
 
 def titled(

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from ocop_cli.decisions.headings.immaterial import is_immaterial, numbers_certificates
 from ocop_cli.decisions.language.bearing import Bearing
-from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows import in_force, remarked
 from ocop_cli.decisions.rows.strange_remarks import may_be_over
 from ocop_cli.decisions.rows.times import TERM_BEGUN, is_later, latest_year, years_of_ratings
 from ocop_cli.decisions.tables.context import Context
@@ -44,16 +44,10 @@ def unread(
     if context.number is not None or context.own:
         return
     over = [(line, one) for line, one in products if _may_be_over(one, today)]
-    for column, text in enumerate(texts):
-        if column < len(fields) and fields[column] is not None:
-            continue
-        for line, entry in over:
-            said = line.text(column)
-            if said is None or context.own_words.ignores(said) or entry.issued_on is None:
-                continue
-            if _is_later(text, said, entry.issued_on):
-                where = place(line.row.number, column)
-                yield column, line.row.number, remarked.doubt(said, where, Bearing.RE_EVALUATION)
+    for column, line, entry, said in in_force.of_nobody(fields, over, context):
+        if entry.issued_on is not None and _is_later(texts[column], said, entry.issued_on):
+            where = place(line.row.number, column)
+            yield column, line.row.number, remarked.doubt(said, where, Bearing.RE_EVALUATION)
 
 
 def _may_be_over(entry: Entry, today: date) -> bool:
