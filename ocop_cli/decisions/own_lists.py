@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ocop_cli.decisions.headings.finding import Heading
-from ocop_cli.decisions.headings.meaning import meaning, phrase
+from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.tables.sections import Layout
 from ocop_cli.law.rules import LastDay, valid_through
 from ocop_cli.model.pages import Page, Value
 from ocop_cli.model.reading import Entry
+from ocop_cli.text.headings import phrase
 from ocop_cli.text.keys import clean, fold
 from ocop_cli.words import desk, field, report
 from ocop_cli.words import list as list_words

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 
 from ocop_cli.decisions import values
-from ocop_cli.decisions.headings.meaning import meaning, phrase
+from ocop_cli.decisions.headings.meaning import meaning_of
 from ocop_cli.decisions.headings.words import HEADERS
 from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, RATINGS
-from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.headings import LONGEST, PrintedHeading, taken_apart
+from ocop_cli.text.keys import fold
 from ocop_cli.words.field import WORDS
 
 AS_PRINTED = "\t"  # between what a phrase means and the phrase as it was given
@@ -31,9 +32,12 @@ VALUES = (*RATINGS, *CERTIFICATE_ACTS, *RESULTS, *STARS, IGNORE)
 FIELDS = tuple(name for name in HEADERS if name[0] != "_" and name in WORDS)
 
 
+_ENDS = " .,;:()"
+
+
 def key(text: str) -> str:
     """Equal for one phrase in any writing: case, marks, spaces and punctuation at its ends."""
-    return fold(clean(text)).strip(" .,;:()")
+    return fold(text).strip(_ENDS)
 
 
 def field_of(said: str) -> str | None:
@@ -66,15 +70,19 @@ class OwnWords:
 
     def field(self, heading: str) -> str | None:
         """The field of a column by its heading; `IGNORED` where it means nothing."""
-        if not self.columns:
-            return None
-        name = self.columns.get(key(heading)) or self.columns.get(phrase(heading))
-        return IGNORED if name == IGNORE else name
+        return self._said_of(taken_apart(heading)) if self.columns else None
 
     def meant(self, heading: str) -> str | None:
         """The field of a column by its heading: as a person said, else as its words mean."""
-        known = meaning(heading)
-        return self.field(heading) or (known[0] if known else None)
+        if len(heading) > LONGEST:
+            return self.field(heading)
+        one = taken_apart(heading)
+        known = meaning_of(one)
+        return self._said_of(one) or (known[0] if known else None)
+
+    def _said_of(self, one: PrintedHeading) -> str | None:
+        name = self.columns.get(one.folded.strip(_ENDS)) or self.columns.get(one.said)
+        return IGNORED if name == IGNORE else name
 
     def said(self, text: str) -> Said | None:
         """What a phrase says of a row's kind or result; None where nobody said."""

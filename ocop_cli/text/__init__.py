@@ -4,6 +4,7 @@ __all__ = [
     "damage",
     "entity_names",
     "figures",
+    "headings",
     "keys",
     "legacy",
     "marked",

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ocop_cli.decisions.cells import filled, is_ordinal
-from ocop_cli.decisions.headings.meaning import LONGEST, SURE, combined
+from ocop_cli.decisions.headings.meaning import SURE, combined
 from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
 from ocop_cli.model.pages import Page, Row, Span, Value
+from ocop_cli.text.headings import LONGEST
 
 DEEPEST = 3  # rows a heading may have
 MOST_ABOVE = 40  # rows in which a heading is looked for where there is none

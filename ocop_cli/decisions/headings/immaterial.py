@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ocop_cli.decisions.headings.meaning import spelled
+from ocop_cli.text.headings import spelled
 from ocop_cli.text.marked import marked
 
 # Goods, their makers' trade, and how one finds them.

@@ -1,8 +1,7 @@
 """What the heading of a column means, alone or under another one.
 
-Headings are compared folded (no case, no diacritics, no punctuation, nothing in brackets), so that
-"TÊN SẢN PHẨM", "Ten san pham" and "Tên sản phẩm (ghi rõ)" are one phrase. The phrases stand in
-`heading_words`; here are the beginnings they may have, and how two rows of a heading are read.
+The phrases stand in `words`, the beginnings they may have in `beginnings`; here is how they are
+looked for, in a heading and in its parts, and how two rows of a heading are read.
 """
 
 from __future__ import annotations
@@ -13,7 +12,8 @@ from functools import lru_cache
 
 from ocop_cli.decisions.headings.beginnings import BEGINNINGS, VOCABULARY
 from ocop_cli.decisions.headings.words import HEADERS
-from ocop_cli.text.keys import fold, same_key
+from ocop_cli.text.headings import LONGEST, PrintedHeading, phrase, taken_apart
+from ocop_cli.text.keys import fold
 from ocop_cli.text.marked import marked
 
 _WORDINGS: dict[str, str] = {
@@ -31,10 +31,7 @@ _HOW = frozenset({
 })  # fmt: skip
 
 SURE = 2  # a listed wording; 1 is one known by its beginning
-LONGEST = 90  # letters; a heading is a phrase, never a sentence
-_BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _PUNCTUATION = re.compile(r"[^0-9a-z]+")
-_SIGNS = re.compile(r"[\W_]+")
 
 # What stands in brackets is left out, unless it says which of two things a heading means.
 _IN_BRACKETS = (
@@ -54,25 +51,15 @@ _OF_ONE = frozenset({"stars", "score", "decision", "_recognition_decision", "iss
                      "_result_passed", "_result_failed"})  # fmt: skip
 
 
-def phrase(text: str) -> str:
-    """A heading as it is compared: folded, brackets and punctuation left out."""
-    return _PUNCTUATION.sub(" ", _BRACKETS.sub(" ", fold(text))).strip()
-
-
-def spelled(text: str) -> str:
-    """The same with the marks of its letters."""
-    return _SIGNS.sub(" ", _BRACKETS.sub(" ", same_key(text))).strip()
-
-
 # English words that are others without their marks: "Nợ", "Ơn".
 _ENGLISH = frozenset({"no", "on"})
 
 
-def _is_no_heading(text: str) -> bool:
-    """Whether a text is too long for a heading, blank, or a word that only looks like one."""
-    if len(text) > LONGEST or not text.strip():
+def _is_no_heading(one: PrintedHeading) -> bool:
+    """Whether a text is blank, or a word that only looks like a heading."""
+    if not one.text.strip():
         return True
-    return not text.isascii() and phrase(text) in _ENGLISH
+    return not one.text.isascii() and one.said in _ENGLISH
 
 
 def _meaning(said: str) -> tuple[str, int] | None:
@@ -103,41 +90,49 @@ def _understood(name: str, said: str, more: frozenset[str] = frozenset()) -> boo
 _STAR_SIGN = re.compile(r"\s*0?([3-5]) ?(?:\*|★|☆|⭐)\s*")  # "3*", over ticks
 
 
-@lru_cache(1 << 14)
 def meaning(text: str) -> tuple[str, int] | None:
-    """The field a heading means, and how sure that is (2 listed, 1 by its beginning), or None.
+    """The field a heading means, and how sure that is (2 listed, 1 by its beginning), or None."""
+    return meaning_of(taken_apart(text)) if len(text) <= LONGEST else None
+
+
+@lru_cache(1 << 13)
+def meaning_of(one: PrintedHeading) -> tuple[str, int] | None:
+    """The same of a heading that is taken apart.
 
     "Tên sản phẩm / Product name" is known by its parts; "Chủ thể (tên, địa chỉ)" holds both, and
     "Kết quả (điểm)" the score.
     """
-    if _is_no_heading(text):
+    if _is_no_heading(one):
         return None
-    if ticked := _STAR_SIGN.fullmatch(text):
+    if ticked := _STAR_SIGN.fullmatch(one.text):
         return f"_stars_{ticked[1]}", SURE
-    if names_makers_too(text) or _names_places_too(text):
+    if _is_of_makers_too(one) or _is_of_places_too(one):
         return "product", 1
-    found = _meant(text)
+    found = _meant(one.said, one.spelled)
     if found is not None:
-        inside = " ".join(_BRACKETS.findall(fold(text)))
         for name, word, instead in _IN_BRACKETS:
-            if found[0] == name and word in inside:
+            if found[0] == name and word in one.inside:
                 return instead, found[1]
-        if found[0] in _OF_ONE and not _understood(found[0], _PUNCTUATION.sub(" ", inside), _HOW):
+        if found[0] in _OF_ONE and not _understood(
+            found[0], _PUNCTUATION.sub(" ", one.inside), _HOW
+        ):
             return None  # "Hiệu lực đến (ATTP)", "Hạng sao (dự kiến)"
-    return found or _by_parts(text)
+    return found or _by_parts(one)
 
 
-def _by_parts(text: str) -> tuple[str, int] | None:
+def _by_parts(one: PrintedHeading) -> tuple[str, int] | None:
     """What a heading means whose parts say it, each alone: in two languages, or over what may stand
     below it."""
-    parts = {said: part for part in re.split(r"[/\n()]", text) if (said := phrase(part))}
-    known = {said: one for said, part in parts.items() if (one := _meant(part))}
+    parts = {said: spelled for said, spelled in one.by_lines if said}
+    known = {said: found for said, spelled in parts.items() if (found := _meant(said, spelled))}
     names = {name for name, _ in known.values()}
-    if len(names) == 1 and (names.isdisjoint(_OF_ONE) or all(_known(one, known) for one in parts)):
+    if len(names) == 1 and (
+        names.isdisjoint(_OF_ONE) or all(_known(part, known) for part in parts)
+    ):
         return next(iter(known.values()))
-    if _names_kinds(text):
+    if _names_kinds(one):
         return "kind", SURE
-    return _said_twice(phrase(text).split())
+    return _said_twice(one.said.split())
 
 
 _FORMER = re.compile(
@@ -145,11 +140,11 @@ _FORMER = re.compile(
 )
 
 
-def _meant(text: str) -> tuple[str, int] | None:
+def _meant(said: str, spelled: str) -> tuple[str, int] | None:
     """What a heading means as a whole; one known by its end alone ends so with its marks: "Đồng Cừ"
     is a name, "Hạng cũ" what stood before."""
-    found = _meaning(phrase(text))
-    if found == ("_before", 1) and _FORMER.search(spelled(text)) is None:
+    found = _meaning(said)
+    if found == ("_before", 1) and _FORMER.search(spelled) is None:
         return None
     return found
 
@@ -167,39 +162,35 @@ def _known(part: str, known: Container[str]) -> bool:
     return part in known or _HOW.issuperset(part.split())
 
 
-_BETWEEN_KINDS = re.compile(r"[/\n(),;]|\s[-–]\s|\b(?:hoặc|hay|hoac|or)\b", re.I)
-
-
-_BETWEEN_FIELDS = re.compile(r"[/\n,;&+]|\s[-–]\s|\b(?:và|va|and)\b", re.I)
-
-
 def names_makers_too(text: str) -> bool:
     """Whether a heading is of makers and of products under them: "Chủ thể / sản phẩm"."""
-    parts = [phrase(part) for part in _BETWEEN_FIELDS.split(text) if part and part.strip()]
-    known = [one[0] for part in parts if (one := _meaning(part)) is not None]
-    return len(known) == len(parts) and set(known) == {"product", "entity"}
+    return len(text) <= LONGEST and _is_of_makers_too(taken_apart(text))
+
+
+def _is_of_makers_too(one: PrintedHeading) -> bool:
+    known = [found[0] for part in one.by_fields if (found := _meaning(part)) is not None]
+    return len(known) == len(one.by_fields) and set(known) == {"product", "entity"}
 
 
 _OF_GROUPS = frozenset({"nhom", "nhom san pham", "nganh", "nganh hang", "phan nhom", "linh vuc"})
 _OF_PLACES = frozenset({"locality", "_hamlet", "_commune", "_district", "_province"})
 
 
-def _names_places_too(text: str) -> bool:
+def _is_of_places_too(one: PrintedHeading) -> bool:
     """Whether a heading is of places, or of groups of goods, that head the products under them:
     "Địa phương/Sản phẩm", "Nhóm / Tên sản phẩm"."""
-    parts = [phrase(part) for part in _BETWEEN_FIELDS.split(text) if part and part.strip()]
-    known = [one[0] if (one := _meaning(part)) else None for part in parts]
-    if not parts:
-        return False  # ditto marks
-    heads = known[0] in _OF_PLACES or parts[0] in _OF_GROUPS
-    return len(known) == 2 and heads and known[1] == "product"
+    if len(one.by_fields) != 2:
+        return False
+    heads, products = (found[0] if (found := _meaning(part)) else None for part in one.by_fields)
+    return (heads in _OF_PLACES or one.by_fields[0] in _OF_GROUPS) and products == "product"
 
 
-def _names_kinds(text: str) -> bool:
+def _names_kinds(one: PrintedHeading) -> bool:
     """Whether a heading says what may stand below it: "Lần đầu / đánh giá lại / nâng hạng"."""
-    said = [phrase(part) for part in _BETWEEN_KINDS.split(text)]
     named = [
-        _WORDINGS.get(part, "").startswith("_kind_") for part in said if part not in ("", "lai")
+        _WORDINGS.get(part, "").startswith("_kind_")
+        for part in one.by_kinds
+        if part not in ("", "lai")
     ]
     return len(named) > 1 and all(named)
 

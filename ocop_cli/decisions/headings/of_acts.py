@@ -14,12 +14,12 @@ from functools import lru_cache
 
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.headings.finding import Heading
-from ocop_cli.decisions.headings.meaning import phrase
 from ocop_cli.decisions.language.wordings import folded, heard
 from ocop_cli.law.acts import ACTS, OFFICE
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Row
+from ocop_cli.text.headings import phrase
 from ocop_cli.words.field import WORDS
 
 _COMMON: Mapping[str, tuple[str, ...]] = {

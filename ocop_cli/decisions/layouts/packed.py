@@ -14,13 +14,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ocop_cli.decisions.cells import filled, is_ordinal
-from ocop_cli.decisions.headings.meaning import LONGEST, phrase
 from ocop_cli.decisions.layouts.packed_cells import LABELS, Parts, field, part_field, parted
 from ocop_cli.decisions.layouts.relaid import Piece, Spot
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.model.pages import Page, PageKind, Row, Value
+from ocop_cli.text.headings import LONGEST, phrase
 from ocop_cli.text.keys import clean, fold
 
 _OF_ALL = frozenset({"thong tin", "thong tin san pham", "thong tin ve san pham", "san pham ocop"})

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from ocop_cli.decisions.headings.meaning import LONGEST, phrase
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import names
 from ocop_cli.decisions.tables import witness
 from ocop_cli.model.pages import PageKind
+from ocop_cli.text.headings import LONGEST, phrase
 from ocop_cli.text.keys import clean
 
 # What a cell may hold besides the product, and the headings under which it is set out. The product

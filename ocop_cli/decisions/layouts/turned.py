@@ -15,11 +15,12 @@ from itertools import groupby, pairwise
 
 from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.headings import finding
-from ocop_cli.decisions.headings.meaning import LONGEST, SURE, meaning
+from ocop_cli.decisions.headings.meaning import SURE, meaning
 from ocop_cli.decisions.layouts import captions
 from ocop_cli.decisions.layouts.relaid import Piece, Spot, stands
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.model.pages import Page, PageKind, Row, Value
+from ocop_cli.text.headings import LONGEST
 from ocop_cli.text.keys import clean, fold
 
 _FEWEST = 3  # fields that the labels must name

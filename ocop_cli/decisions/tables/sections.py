@@ -21,6 +21,7 @@ from ocop_cli.decisions.tables import going_on, group_rows, makers, page_heads, 
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.model.pages import Page, PageKind, Row, Span
 from ocop_cli.model.reading import Line, Place
+from ocop_cli.text.headings import LONGEST
 from ocop_cli.text.keys import fold
 
 Key = tuple[int, int | None, int]  # page index, table, row number
@@ -338,7 +339,7 @@ def _may_be_heading(row: Row, heading: Heading) -> bool:
     if column is None:
         column = heading.index("entity")
     value = cells[column] if column is not None and column < len(cells) else None
-    if not isinstance(value, str) or len(value) > meaning.LONGEST:
+    if not isinstance(value, str) or len(value) > LONGEST:
         return False
     return meaning.may_begin(value) and meaning.meaning(value) is not None
 

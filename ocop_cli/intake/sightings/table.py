@@ -15,13 +15,14 @@ from typing import TypeVar
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings import finding
-from ocop_cli.decisions.headings import meaning as headings_meaning
+from ocop_cli.decisions.headings.meaning import meaning as heading_meaning
 from ocop_cli.decisions.tables.stated_totals import is_total
 from ocop_cli.intake.sightings.verdicts import Why
 from ocop_cli.law import marks
 from ocop_cli.model.listing import Cell
 from ocop_cli.model.pages import Page, Row, Value
 from ocop_cli.model.problem import Bad
+from ocop_cli.text.headings import phrase
 from ocop_cli.text.keys import clean, fold
 
 T = TypeVar("T")
@@ -72,10 +73,10 @@ class Sightings:
 
 def meaning(text: str) -> str | None:
     """The field a heading means on a list of what was seen."""
-    said = headings_meaning.phrase(text.replace("_", " "))
+    said = phrase(text.replace("_", " "))
     if said in _HERE:
         return _HERE[said]
-    found = headings_meaning.meaning(text.replace("_", " "))
+    found = heading_meaning(text.replace("_", " "))
     if found is None:
         return None
     name = _ALSO.get(found[0], found[0])

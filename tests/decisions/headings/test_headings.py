@@ -8,6 +8,7 @@ from ocop_cli.decisions.headings import finding, meaning
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.words import HEADERS
 from ocop_cli.model.pages import Page, Row, Span, Value
+from ocop_cli.text.headings import phrase
 from ocop_cli.words import LANGUAGES, Language, say
 from tests.made.pages import lines, sheet
 
@@ -148,7 +149,7 @@ class TestWordings:
 
     def test_phrases_are_written_as_they_are_compared(self) -> None:
         for said in HEADERS.values():
-            assert [meaning.phrase(phrase) for phrase in said.phrases] == list(said.phrases)
+            assert [phrase(one) for one in said.phrases] == list(said.phrases)
 
 
 class TestRows:
