@@ -32,6 +32,7 @@ class Mark(StrEnum):
     DRAFT = "draft"  # inserted or deleted under change tracking
     PARTIAL = "partial"  # a day of which the cell shows only a part: "Mar-22", "2023"
     SHADED = "shaded"  # the row is filled with a colour that few rows have
+    COVERED = "covered"  # a merged cell that says something else lies over it
 
 
 class NoteKind(StrEnum):
@@ -89,7 +90,8 @@ class Page:
     """A sheet, a page of paper, a whole word document or a csv file: rows in reading order.
 
     `marks` maps (table, row number, column) to what is remarkable about that cell; column -1 means
-    the row. Merged cells: the value stands in the first cell of its `Span`, the others hold None.
+    the row. Merged cells: the value stands in the first cell of its `Span`, the others hold None,
+    or what was left in them though nobody sees it (marked where it differs).
     `pictures` counts the pictures large enough to show a table, whose letters are not read.
     `notes` are the comments and footnotes on its cells, `hidden_columns` the columns not shown.
     `own_list`: the file says of itself that this program wrote it as a list.

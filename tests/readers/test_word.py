@@ -103,14 +103,20 @@ class TestTables:
         ]
         assert set(page.merged) == {Span(1, 0, 1, 2), Span(2, 1, 3, 1)}
 
-    def test_a_cell_that_should_go_on_but_says_something_is_a_cell(self, made: Path) -> None:
-        body = table(
-            row(cell("HTX Nắng", '<w:vMerge w:val="restart"/>')),
-            row(cell("HTX Mưa", "<w:vMerge/>")),
-        )
+    def test_words_under_a_merged_cell_are_kept_and_marked(self, made: Path) -> None:
+        """Word shows the first name alone, and keeps what stood in the cells it merged."""
+        down, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+        names = (("HTX Nắng", down), ("HTX Mưa", on), ("HTX  nắng", on), ("", on))
+        page = page_of(document(made, table(*(row(cell(*one)) for one in names))))
+        assert rows(page) == [("HTX Nắng",), ("HTX Mưa",), ("HTX  nắng",), (None,)]
+        assert page.merged == (Span(1, 0, 4, 0),)
+        assert page.marks == {(1, 2, 0): Mark.COVERED}
+
+    def test_a_cell_that_goes_on_under_none_is_a_cell(self, made: Path) -> None:
+        body = table(row(cell("HTX Nắng")), row(cell("HTX Mưa", "<w:vMerge/>")))
         page = page_of(document(made, body))
         assert rows(page) == [("HTX Nắng",), ("HTX Mưa",)]
-        assert page.merged == ()
+        assert (page.merged, page.marks) == ((), {})
 
     def test_columns_left_out_at_the_left_stay_empty(self, made: Path) -> None:
         body = table(row("1", "2", "3"), row("x", properties='<w:gridBefore w:val="2"/>'))

@@ -189,6 +189,17 @@ class TestWhatAPersonSees:
         with pytest.raises(Unreadable, match="damaged"):
             readers.read(tmp_path / "over.xlsx")
 
+    def test_words_under_a_merged_cell_are_kept_and_marked(self, tmp_path: Path) -> None:
+        """LibreOffice keeps what stood in the cells it merges; Excel where a format was painted."""
+        book = Workbook()
+        for name in ("HTX Nắng", "HTX Mưa", "HTX  nắng", None, "HTX Gió"):
+            book.active.append((name, "x"))
+        # As a program writes it that does not clear the cells under the range.
+        book.active.merged_cells.ranges.add(CellRange("A1:A4"))
+        book.save(tmp_path / "kept.xlsx")
+        (page,) = readers.read(tmp_path / "kept.xlsx")
+        assert marks(page) == {"A2": Mark.COVERED}
+
     def test_rows_keep_the_numbers_of_the_margin(self, pages: tuple[Page, ...]) -> None:
         assert pages[0].kind is PageKind.SHEET
         assert [row.number for row in pages[0].rows] == [1, *range(3, 15)]

@@ -1,4 +1,5 @@
-"""What a mark on a cell means for its row: an error value, an old encoding, a day shown in part.
+"""What a mark on a cell means for its row: an error value, an old encoding, a day shown in part,
+words under a merged cell that says something else.
 
 On paper a stamp may lie over a table, and its words among those of a cell.
 """
@@ -14,7 +15,7 @@ from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.model.pages import Mark
 from ocop_cli.text.keys import clean
 
-DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE, Mark.PARTIAL})
+DOUBTED = frozenset({Mark.ERROR, Mark.UNSURE, Mark.PARTIAL, Mark.COVERED})
 _DAYS = frozenset(day_columns.FIELDS)
 _RANKS = frozenset({"stars", "_stars_3", "_stars_4", "_stars_5"})
 
@@ -23,6 +24,8 @@ def code(mark: Mark, name: str | None) -> str | None:
     """What is wrong with a marked cell of a field; None where the mark says nothing of it."""
     if mark is Mark.PARTIAL:
         return "ambiguous_day" if name in _DAYS else None
+    if mark is Mark.COVERED:
+        return "several_values"
     if mark is Mark.ERROR and name in _RANKS:
         return "bad_stars"
     if mark is Mark.ERROR and name in _DAYS:

@@ -16,7 +16,7 @@ from lxml.etree import _Element as Element
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Note, NoteKind, Page, PageKind, Row, Span
-from ocop_cli.readers import archive
+from ocop_cli.readers import archive, covered
 from ocop_cli.readers.bounds import RowCount
 from ocop_cli.readers.word import stream
 from ocop_cli.readers.word.names import W
@@ -56,6 +56,8 @@ def read(path: Path) -> tuple[Page, ...]:
             raise Unreadable("unreadable.damaged", reason="nesting") from error
     rows = story.rows()
     refuse_pictures(parts.pictured, rows)
+    for place in covered.cells(rows, story.spans):
+        story.marks.setdefault(place, Mark.COVERED)
     page = Page(
         name="",
         kind=PageKind.DOCUMENT,
@@ -287,9 +289,7 @@ class Story:
         self, table: int, line: int, cells: tuple[Cell, ...], merges: dict[int, tuple[int, int]]
     ) -> None:
         """Follow the merged ranges of `table` through the row `line`."""
-        going_on = {
-            cell.column: cell.width for cell in cells if cell.continues and cell.strand.blank
-        }
+        going_on = {cell.column: cell.width for cell in cells if cell.continues}
         for column in list(merges):
             first, width = merges[column]
             if going_on.get(column) != width:

@@ -24,7 +24,7 @@ from python_calamine import (
 
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span, Value
-from ocop_cli.readers import archive, content
+from ocop_cli.readers import archive, content, covered
 from ocop_cli.readers.workbook import number_format, ods, xls, xlsx
 from ocop_cli.readers.workbook.marks import SheetMarks
 from ocop_cli.text import legacy
@@ -87,15 +87,18 @@ def page(name: str, cells: Cells, look: SheetMarks, *, hidden: bool) -> Page:
         if style.partial:
             look.marks.setdefault((1, row, column), Mark.PARTIAL)
     marks = {**look.marks, **put_in_unicode(cells, look)}
+    rows = tuple(
+        Row(number, tuple(record), hidden=number in look.hidden) for number, record in cells.items()
+    )
+    merged = merged_in(cells, look.merged)
+    for place in covered.cells(rows, merged):
+        marks.setdefault(place, Mark.COVERED)
     return Page(
         name,
         PageKind.SHEET,
-        tuple(
-            Row(number, tuple(record), hidden=number in look.hidden)
-            for number, record in cells.items()
-        ),
+        rows,
         hidden=hidden,
-        merged=merged_in(cells, look.merged),
+        merged=merged,
         marks=marks,
         notes=tuple(sorted(look.notes, key=lambda note: (note.row, note.column))),
         hidden_columns=frozenset(look.hidden_columns),

@@ -87,6 +87,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{value}' holds several values, and it is not clear which counts; leave only the one that "
         "was granted",
     ),
+    "several_values.covered": (
+        "ô này ghi “{value}” nhưng bị một ô gộp ghi khác che mất, không rõ ghi nào được tính; bỏ "
+        "gộp ô (Unmerge) rồi chỉ để lại giá trị đúng",
+        "this cell says '{value}' under a merged cell that says something else, and it is not "
+        "clear which counts; unmerge them and leave the right one",
+    ),
     "several_values.stars": (
         "dòng này ghi nhiều hạng sao ({value}); chỉ để lại hạng được công nhận",
         "several numbers of stars in this row ({value}); leave only the one that was granted",
