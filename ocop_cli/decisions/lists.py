@@ -159,9 +159,12 @@ class ListReader:
                 later = titled.held_as_later(self.entries[before:], context, text, where)
                 self.entries[before:] = later[0]
                 self.problems += later[1]
+        titles = cache(lambda: tuple(strange_titles.of_register(context, printed)))
         self.entries[before:], doubts = in_force.titled(
-            self.entries[before:], context, where, self.today
+            self.entries[before:], context, where, self.today, titles
         )
+        if doubts:
+            self.problems[:] = strange_titles.untold(self.problems, where)
         self.problems += doubts
         if not strange:
             self._doubt_by_caption(section, context, before)

@@ -18,6 +18,7 @@ from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.terms import bounded_by_years
 from ocop_cli.decisions.rows import remarked, times
+from ocop_cli.decisions.rows.plain_remarks import is_of_lists
 from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law.acts import ACTS
@@ -134,7 +135,7 @@ def heard(title: str) -> Bearing | None:
     """What the end of a title may mean for the certificates of all under it."""
     title = why_again.without(title)
     end = subjects.beyond(title).words if title and may_grant(title) else ""
-    meant = bearing(end) if end else None
+    meant = bearing(end) if end and not is_of_lists(end) else None
     return None if meant is Bearing.DECISION else meant
 
 

@@ -33,6 +33,10 @@ class Gazetteer(NamedTuple):
     today: dict[str, frozenset[str]]
     above: dict[str, frozenset[Words]]
 
+    def names(self, words: Words) -> bool:
+        """Whether these words are the name of a place, whole."""
+        return words in self.districts or words in self.communes
+
     def lengths(self, words: Words) -> tuple[int, ...]:
         """How long the names of places may be that end `words`: most words end none."""
         longer = self.ends.get(words[-2:], ()) if len(words) > 1 else ()

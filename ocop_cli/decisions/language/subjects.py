@@ -17,6 +17,8 @@ from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part, Unit, is_grade
 from ocop_cli.decisions.language.printed_words import marks_names
 from ocop_cli.law import groups as law_groups
+from ocop_cli.places.names import gazetteer
+from ocop_cli.text.keys import plain_key, words
 from ocop_cli.text.units import UNITS
 
 
@@ -53,7 +55,7 @@ _LEADS = frozenset({Part.TAIL, Part.VOICE, Part.PLAIN, Part.REASON, Part.JOIN, P
 _SLIGHT = frozenset({Part.PLAIN, Part.NUMBER, Part.JOIN, Part.VOICE})
 _PLURAL = frozenset({"các", "những", "một số"})
 _UNITS = frozenset((*UNITS, "tp", "sở", "phòng", "bộ"))
-_MOST_OF_NAME = 4  # syllables
+_LEAST_OF_NAME, _MOST_OF_NAME = 2, 4  # syllables
 _STILL = frozenset({"còn", "vẫn còn", "con"})
 _IN_FORCE = frozenset({"hiệu lực", "giá trị", "thời hạn", "hạn"})
 
@@ -127,14 +129,14 @@ class _Title:
             before = self.found[:at]
             rated = any(unit.value in RATES or unit.part in _SAY_RATED for unit in before)
             return not (rated or self._rated_next(at))
+        after = self.found[at + 1 : at + 2]
+        if value in _RISING and after and after[0].value in _CENTRAL:
+            return True
         if value not in _LEADING or (at and self.found[at - 1].part is Part.UNKNOWN):
             return False  # "huyện Đại Từ"
         if value == "sau" and self.found[at - 1].value not in _TIMES:
             return False  # "công nhận các sản phẩm sau:"
-        after = self.found[at + 1 : at + 2]
-        if not after or after[0].part in _ENDS or after[0].value in _LEADING:
-            return True
-        return value in _RISING and after[0].value in _CENTRAL
+        return not after or after[0].part in _ENDS or after[0].value in _LEADING
 
     def _is_praise(self, at: int) -> bool:
         """Whether a word only praises OCOP goods that are rated: "sản phẩm OCOP đặc trưng"."""
@@ -207,7 +209,7 @@ class _Title:
         if unit.value in _STILL or (at and self.found[at - 1].value in _STILL):
             near = self.found[at + 1 : at + 2] if unit.value in _STILL else [unit]
             return bool(near) and near[0].value in _IN_FORCE
-        return not self.cased and self._behind_unit(run)
+        return not self.cased and self._behind_unit(run) and at < self._name_ends(run, printed)
 
     def _is_capital(self, at: int) -> bool:
         """Whether a word is printed as one of a name: "Nông nghiệp", the second syllable too."""
@@ -237,6 +239,21 @@ class _Title:
         if not before or before[-1].value not in _UNITS or len(run) > _MOST_OF_NAME:
             return False
         return bool(joined) or not before[-2:-1] or before[-2].value not in _PLURAL
+
+    def _name_ends(self, run: range, printed: Container[str]) -> int:
+        """Where in words without capitals of their own the name of a place ends: "TỈNH HÒA PHÚ DỰ
+        PHÒNG"; what no list of places has may have two syllables, and what the table prints."""
+        if len(run) <= _LEAST_OF_NAME:
+            return run[-1] + 1
+        said = words(plain_key(" ".join(self.found[place].text for place in run)))
+        known = gazetteer()
+        lengths = range(len(run), _LEAST_OF_NAME, -1)
+        size = next((size for size in lengths if known.names(said[:size])), 0)
+        size = size or (1 if known.names(said[:1]) else _LEAST_OF_NAME)
+        while size < len(run) and self.found[run[size]].value in printed:
+            size += 1
+        size = len(run) if known.names(said[size:]) else size  # "THỪA THIÊN HUẾ"
+        return run[0] + size
 
     def _may_be_name(self, at: int) -> bool:
         """Whether an unknown word may be one maker's name, in a text whose capitals do not tell."""

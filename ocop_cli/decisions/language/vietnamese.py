@@ -107,7 +107,8 @@ PHRASES: Mapping[str, KnownPhrases] = {
     )),
     "DECISION": KnownPhrases("Quyết định số 12", "quyết định|qđ|văn bản|decision"),
     "LIST": KnownPhrases("Danh sách sản phẩm",
-        "danh sách|ds|danh mục|phụ lục|pl|bảng|bảng kê|biểu|sổ theo dõi|list"),
+        "danh sách|ds|danh mục|phụ lục|pl|bảng|bảng kê|biểu|sổ theo dõi|dữ liệu|cơ sở dữ liệu|"
+        "csdl|số liệu|danh bạ|tình hình|list"),
     "NAME": KnownPhrases("Tên gọi sản phẩm", "tên|tên gọi|thông tin|địa chỉ|nội dung|sai sót"),
     "OWNER": KnownPhrases("Hợp tác xã Tân Lập", (
         "chủ thể|chủ sở hữu|cơ sở|đơn vị|htx|hợp tác xã|công ty|hộ kinh doanh|tổ hợp tác|"
@@ -138,7 +139,7 @@ PHRASES: Mapping[str, KnownPhrases] = {
         "quốc gia|lượt|diện|thống kê|trở lên|toàn tỉnh|toàn quốc|toàn huyện|cả nước|"
         "du lịch|dịch vụ|trong đó|tổng số|tổng cộng|ấn định|cơ cấu|số lượng|cụ thể|chi tiết|"
         "như sau|sắp xếp theo|sắp xếp theo thứ tự|sắp xếp thứ tự|"
-        "theo dõi|chung|hiện tại|ngày hết hạn|ngày hết hiệu lực|thời điểm hết hạn|bộ trưởng|"
+        "theo dõi|chung|hiện tại|lũy kế|ngày hết hạn|ngày hết hiệu lực|thời điểm hết hạn|bộ trưởng|"
         "chủ tịch|kết luận|lần|the|sheet|in|for|on|by|rated|results|result|province|district"
     )),
 }  # fmt: skip

@@ -24,7 +24,7 @@ from ocop_cli.text.marked import marked
 _PIECES = re.compile(
     marked(
         PARTED + r"|[()]|\s[-–—]\s|"
-        r"\b(?:nhưng|tuy nhiên|song|mà|và|do|vì|nên|hiện|đang)\b"
+        r"\b(?:nhưng|tuy nhiên|song|mà|và|do|vì|nên|hiện|đang)\b|(?<=\w)\s(?=chưa\b)"
     ),
     re.IGNORECASE,
 )

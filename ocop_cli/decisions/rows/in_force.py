@@ -9,13 +9,13 @@ nothing; nor does a list that says of which earlier day it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from ocop_cli.decisions.citations import quiet_day
-from ocop_cli.decisions.language import subjects
+from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.rows import remarked
@@ -24,11 +24,12 @@ from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
-from ocop_cli.law.kinds import RATINGS
+from ocop_cli.law.kinds import RATINGS, RENEWALS
 from ocop_cli.law.rules import term_end
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Entry, Place, Problem
+from ocop_cli.text.figures import years
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
@@ -183,26 +184,57 @@ def of_nobody(
 
 
 def titled(
-    entries: Sequence[Entry], context: Context, place: Place, today: date
+    entries: Sequence[Entry],
+    context: Context,
+    place: Place,
+    today: date,
+    strange: Callable[[], Iterable[tuple[str, str]]],
 ) -> tuple[list[Entry], list[Problem]]:
-    """The entries of a register whose title says that they are in force, each held that ran out by
-    the day of the list ("Danh sách sản phẩm OCOP còn hiệu lực"), or before the time that the title
-    gives them in words nobody understands: "được tiếp tục sử dụng kết quả đến 30/6/2027"."""
+    """The entries of a register whose title may say that they were renewed, each held that ran out
+    by the day of the list.
+
+    So says one that they are in force, one that they were evaluated again and not when, and any of
+    which some words are `strange` (each title with these): "được phép dùng nhãn". Of words that
+    name a time those count that go on behind the term.
+    """
     found = list(entries)
-    sheet = context.name if context.page_kind is PageKind.SHEET else ""
-    texts = (context.above, context.titled, sheet)
-    title = next(filter(_says_of_all, texts), None) or next(filter(_strange, texts), None)
-    if title is None or context.number is not None or context.own:
+    if context.number is not None or context.own:
         return found, []
-    day, words = day_of(context, today), "" if _says_of_all(title) else _strange(title)
-    doubt = remarked.doubt(title, place, Bearing.STANDS)
+    day, held = day_of(context, today), dict[str, Doubt]()
     for at, one in enumerate(found):
         end = term_end(one.effective_from or one.issued_on, one.valid_through)
-        over = end is not None and end < day and (not words or is_later(words, end))
-        if over and one.result != "failed" and one.kind in (None, *RATINGS):
+        if end is None or end >= day or one.result == "failed" or one.kind not in (None, *RATINGS):
+            continue
+        claim = next(_claims(context, one, end, strange), None)
+        asked = claim is not None and any(doubt.text in claim[0] for doubt in one.held)
+        if claim is not None and not asked:
+            doubt = remarked.doubt(claim[0], place, claim[1])
             found[at] = one._replace(held=(*one.held, doubt))
-    held = any(doubt in one.held for one in found)
-    return found, [doubt.problem()] if held else []
+            held.setdefault(doubt.text, doubt)
+    return found, [doubt.problem() for doubt in held.values()]
+
+
+def _claims(
+    context: Context,
+    entry: Entry,
+    end: date,
+    strange: Callable[[], Iterable[tuple[str, str]]],
+) -> Iterator[tuple[str, Bearing]]:
+    """The titles that may say of an entry, which ran out at the end of a day, that it goes on."""
+    sheet = context.name if context.page_kind is PageKind.SHEET else ""
+    texts = [text for text in (context.above, context.titled, sheet) if text]
+    yield from ((text, Bearing.STANDS) for text in texts if _says_of_all(text))
+    if entry.kind in RENEWALS:
+        yield from ((text, Bearing.RE_EVALUATION) for text in texts if _is_again(text, entry))
+    for text, words in strange():
+        if not years(words) or is_later(words, end):
+            yield text, Bearing.STANDS
+
+
+def _is_again(title: str, entry: Entry) -> bool:
+    """Whether a title says that products were evaluated again, and not in the time of this one."""
+    of_its_time = entry.issued_on and any(year <= entry.issued_on.year for year in years(title))
+    return kinds.heading(title).kind in RENEWALS and not of_its_time
 
 
 _OF_ALL = re.compile(
@@ -215,11 +247,6 @@ _OF_ALL = re.compile(
 
 def _says_of_all(title: str) -> bool:
     return bool(title) and _OF_ALL.search(same_key(title)) is not None
-
-
-def _strange(title: str) -> str:
-    """The words of a title that nobody understands."""
-    return subjects.beyond(title).words if title else ""
 
 
 @lru_cache(1 << 12)

@@ -199,7 +199,7 @@ def _before_places(flat: str) -> tuple[str, str]:
 def _is_a_place(text: str) -> bool:
     said = words(plain_key(text))
     known = gazetteer()
-    return said in known.communes or said in known.districts
+    return known.names(said)
 
 
 def without_reach(text: str) -> str:

@@ -22,6 +22,7 @@ from ocop_cli.decisions.language.lexicon import Part, is_quiet
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.decisions.rows.remark_words import (
+    LISTED,
     MAKER,
     MAKER_TYPE,
     REACHED_BY,
@@ -93,6 +94,11 @@ def says_nothing(text: str) -> bool:
 # What a column may be about beside ratings, whatever stands in it.
 _OTHER_MATTERS = frozenset({"amount", "scheme", "agreed", "people", "founded", "goods",
                             "trade", "given", "shelf life"})  # fmt: skip
+
+
+def is_of_lists(text: str) -> bool:
+    """Whether the words of a title say how its list was made: "tính đến nay"."""
+    return LISTED.fullmatch(same_key(text)) is not None
 
 
 _BARE = frozenset({"có", "co", "chưa", "chua", "được", "duoc", "đã", "da", "là", "la", "không",

@@ -114,9 +114,9 @@ REMARKS = (
     known(
         "given",
         r"\A(?=.{0,80}\b(?:hỗ trợ|thưởng|khen|kinh phí))"
-        r"(?:(?:đã|được|chưa|chi|hỗ trợ|thưởng|khen|khen thưởng|tặng|bằng khen|giấy khen|ubnd|tỉnh|"
-        r"huyện|xã|kinh phí|tiền|máy móc|máy|thiết bị|bao bì|tem|nhãn|mẫu mã|\d[\d.,]*|triệu|đồng|"
-        r"tr|nghìn|năm|của|từ|cho|và|mức|theo|nghị quyết|chủ thể)\b\W*)+",
+        r"(?:(?:đã|được|nhận|chưa|chi|hỗ trợ|thưởng|khen|khen thưởng|tặng|bằng khen|giấy khen|ubnd|"
+        r"tỉnh|huyện|xã|kinh phí|tiền|máy móc|máy|thiết bị|bao bì|tem|nhãn|mẫu mã|\d[\d.,]*|triệu|"
+        r"đồng|tr|nghìn|năm|của|từ|cho|và|mức|theo|nghị quyết|chủ thể)\b\W*)+",
         "Đã được thưởng 15 triệu",
     ),
     known(
@@ -156,6 +156,16 @@ STATES = (
         "Còn hiệu lực",
     ),
 )
+# How a list was made, of when or for what, as its title says it.
+LISTED = known(
+    "listed",
+    r"(?!sau\b(?! (?:khi )?(?:sáp nhập|sắp xếp)))(?:(?:tính|từ|cập nhật|lũy kế|lũy tiến|thống kê|"
+    r"số liệu|đến|hết|nay|hiện nay|thời điểm|ngày|tháng|quý|năm|giai đoạn|các|qua|toàn bộ|"
+    r"phục vụ|công tác|quản lý|báo cáo|theo dõi|tổng hợp|tra cứu|lưu trữ|nội bộ|kèm theo|của|về|"
+    r"theo|sau|khi|sáp nhập|sắp xếp|đơn vị hành chính|tỉnh|huyện|xã|tiêu biểu|đặc trưng|đặc sắc|"
+    r"cũ|địa bàn|trên|\d[\d./-]*)\b\W*)+",
+    "tính đến nay",
+).pattern
 # What says yes, and not to what. Beside a rating of a register that ran out it may be that its
 # product goes on, or was evaluated again.
 AGREES = known(

@@ -18,6 +18,7 @@ from ocop_cli.decisions.language.clauses import PRAISES
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.rows.plain_remarks import is_of_lists, is_of_other_matters
 from ocop_cli.decisions.tables import place_rows
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law import groups as law_groups
@@ -73,6 +74,15 @@ def told(
             return
 
 
+def untold(problems: Sequence[Problem], place: Place) -> list[Problem]:
+    """Problems without what `told` tells of the list at a place: it is asked about."""
+    return [
+        one
+        for one in problems
+        if one.code not in ("odd_title", "announcement") or one.place != place
+    ]
+
+
 def _is_odd(
     variant: str, name: str, context: Context, rows: Sequence[Row],
     printed: Callable[[], Container[str]],
@@ -106,6 +116,40 @@ _NUMBERED = re.compile(
     r"^\W*(?:phụ lục|danh sách|biểu|bảng|mẫu biểu)(?: số)? (?:\d{1,2}|[IVX]{1,4}|[A-H])\b[\s.:–-]*"
     r"(?=\w)", re.IGNORECASE
 )  # fmt: skip
+
+
+# A list of these asks nothing anew: they are to be evaluated, or ran out.
+_DUE = frozenset({"đến hạn", "sắp", "cần", "phải", "sẽ", "dự kiến", "trình", "đề nghị"})
+
+
+def of_register(
+    context: Context, printed: Callable[[], Container[str]]
+) -> Iterator[tuple[str, str]]:
+    """Each title above a list, its sheet's name too, of which nobody understands some words, and
+    these: "Danh sách sản phẩm OCOP đã qua rà soát"."""
+    named = context.page_kind is PageKind.SHEET and not is_plain_sheet(context.name)
+    for text in dict.fromkeys((context.above, context.titled, context.name if named else "")):
+        found = subjects.beyond_printed(text, printed) if text else subjects.NOTHING
+        if not found.words or found.named or _is_due(text):
+            continue
+        if not (place_rows.ends_with_region(text, found.words) or _is_no_news(found.words)):
+            yield text, found.words
+
+
+def _is_no_news(words: str) -> bool:
+    """Whether the words of a title are of goods, of trade, or of how its list was made."""
+    said = _OF_TIME.sub("", words.lower())
+    if is_of_lists(words) or law_groups.place(words) is not None:
+        return True
+    return is_of_other_matters(said) or is_of_other_matters(f"sản phẩm {said}")
+
+
+def _is_due(title: str) -> bool:
+    """Whether a title says that what is on its list ran out, or is to be evaluated yet."""
+    if kinds.heading(title).unclear is Unclear.LAPSED:
+        return True
+    asked = {unit.value for unit in phrases(title) if unit.part is Part.PROPOSAL}
+    return bool(asked) and asked <= _DUE
 
 
 def _warning(code: str, variant: str, name: str, place: Place) -> Problem:
@@ -157,7 +201,9 @@ def _is_known(
         return True  # its list says what became of those who did
     if len(said) < 2 or law_groups.place(words) is not None:
         return True
-    if (variant == "sheet" and _is_plain(name)) or place_rows.ends_with_region(name, words):
+    if (variant == "sheet" and _is_plain(name)) or (variant == "list" and _is_no_news(words)):
+        return True
+    if place_rows.ends_with_region(name, words):
         return True
     key = fold if words.isascii() else same_key
     elsewhere = _texts(rows) if variant == "title" else (title, *_texts(rows))

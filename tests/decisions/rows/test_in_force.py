@@ -163,3 +163,54 @@ class TestTheTitleOfARegisterGivesATime:
     ])  # fmt: skip
     def test_of_the_list_or_within_the_term_it_says_nothing(self, title: str) -> None:
         assert asked(read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN)) == [[], []]
+
+
+class TestTheTitleOfARegisterSaysWhatNobodyUnderstands:
+    """Beside ratings that ran out it may be that they go on; of those in force nothing is asked."""
+
+    @each("title", [
+        "Danh sách sản phẩm OCOP đang lưu hành", "DANH SÁCH SẢN PHẨM OCOP HIỆN HÀNH",
+        "Danh sách sản phẩm OCOP được phép dùng nhãn", "DANH SÁCH SẢN PHẨM OCOP ĐÃ QUA RÀ SOÁT",
+        "Danh mục sản phẩm OCOP sau kiểm tra", "Danh mục sản phẩm OCOP hợp lệ",
+        "DANH SÁCH SẢN PHẨM OCOP ĐỦ ĐIỀU KIỆN TIẾP TỤC SỬ DỤNG LOGO",
+        "DANH SÁCH SẢN PHẨM OCOP TỈNH HÒA PHÚ DỰ PHÒNG",
+        "DANH SÁCH SẢN PHẨM OCOP HUYỆN LÂM KHÊ HỢP LỆ",
+        "DANH SÁCH SẢN PHẨM OCOP HUYỆN LÂM KHÊ LÊN TRUNG ƯƠNG",
+        "Danh sách sản phẩm OCOP đã qua rà soát năm 2025",
+    ])  # fmt: skip
+    def test_it_is_asked_once(self, title: str) -> None:
+        reading = read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN)
+        assert asked(reading) == [["stands"], []]
+        told = [one.code for one in reading.problems]
+        assert "odd_title" not in told and "announcement" not in told
+
+    @each("title", [
+        "Danh sách sản phẩm OCOP đánh giá lại", "Danh sách sản phẩm OCOP được công nhận lại",
+        "DANH SÁCH SẢN PHẨM OCOP TỈNH HÒA PHÚ ĐÃ ĐÁNH GIÁ LẠI", "Danh sách sản phẩm được giữ sao",
+        "Danh sách sản phẩm OCOP nâng hạng",
+    ])  # fmt: skip
+    def test_an_evaluation_again_without_a_year_may_be_one_that_followed(self, title: str) -> None:
+        found = asked(read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN))
+        assert found == [["re_evaluation"], []]
+
+    @each("title", [
+        "DANH SÁCH SẢN PHẨM OCOP TỈNH THỪA THIÊN HUẾ", "DANH SÁCH SẢN PHẨM OCOP HUYỆN LÂM KHÊ",
+        "DANH SÁCH SẢN PHẨM OCOP HUYỆN MÙ CANG CHẢI, TỈNH YÊN BÁI",
+        "Danh sách sản phẩm OCOP tham gia hội chợ năm 2025", "Danh sách sản phẩm OCOP tiêu biểu",
+        "Danh sách sản phẩm OCOP chủ lực của tỉnh", "Danh sách sản phẩm OCOP nhận hỗ trợ",
+        "Danh sách sản phẩm OCOP đã lên sàn thương mại điện tử", "Cơ sở dữ liệu sản phẩm OCOP",
+        "Danh sách sản phẩm OCOP phục vụ công tác quản lý", "Danh bạ sản phẩm OCOP",
+        "Danh sách sản phẩm OCOP được công nhận từ năm 2019 đến nay",
+        "TỔNG HỢP SẢN PHẨM OCOP LŨY KẾ ĐẾN THÁNG 6/2026", "Danh sách sản phẩm OCOP tính đến nay",
+        "Danh sách sản phẩm OCOP sau sáp nhập", "Tình hình sản phẩm OCOP trên địa bàn tỉnh",
+        "Danh sách sản phẩm OCOP đến hạn đánh giá lại", "Danh sách sản phẩm OCOP của huyện (cũ)",
+        "Danh sách sản phẩm OCOP phải đánh giá lại năm 2026",
+        "Danh sách sản phẩm OCOP đánh giá lại năm 2021",
+    ])  # fmt: skip
+    def test_of_places_goods_trade_and_how_it_was_made_it_says_nothing(self, title: str) -> None:
+        assert asked(read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN)) == [[], []]
+
+    def test_that_they_ran_out_and_were_not_renewed_is_no_news_of_those(self) -> None:
+        title = "Danh sách sản phẩm OCOP hết hạn chưa đánh giá lại"
+        found = asked(read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN))
+        assert found == [[], ["ending"]]
