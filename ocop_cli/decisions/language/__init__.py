@@ -14,6 +14,7 @@ __all__ = [
     "grounds",
     "kinds",
     "lexicon",
+    "named_times",
     "others",
     "ranks",
     "reasons",

@@ -8,7 +8,6 @@ sentence is plain where each of its words is known; else it only speaks of a ter
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from ocop_cli.decisions.language import english, term_words, translated
 from ocop_cli.decisions.language.clauses import ACTS
 from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.lexicon import Part, units
+from ocop_cli.decisions.language.named_times import named_time
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import marked
 
@@ -53,12 +53,11 @@ _CITED = re.compile(marked(rf"(?<![\w/-])\d++ ?/[\w/-]++,? (?:ký |ban hành )?{
 # The end of a month, a quarter or a year: "đến hết tháng 3/2027", "hết quý I năm 2027".
 _TO_THE_END = re.compile(
     marked(
-        r"\b(?:(?:(?:đến|tới) )?hết|(?:đến|tới) cuối) (?:"
-        r"quý (?P<quarter>i{1,3}|iv|[1-4])(?: ?[/-] ?| năm )|"
-        r"(?:tháng )?(?P<month>\d{1,2})(?: ?[/-] ?| năm )|năm )(?P<year>(?:19|20)\d\d)(?![\d/-])"
+        r"\b(?:(?:(?:đến|tới) )?hết|(?:đến|tới) cuối) (?P<time>(?:"
+        r"quý (?:i{1,3}|iv|[1-4])(?: ?[/-] ?| năm )|"
+        r"(?:tháng )?\d{1,2}(?: ?[/-] ?| năm )|năm )(?:19|20)\d\d)(?![\d/-])"
     )
 )
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS = re.compile(marked(r"\b0?(\d{1,2})(?: ?\(\w+(?: \w+)*\))? tháng\b(?! \d)"))
 _YEARS = re.compile(marked(r"\b(?:0?(\d)|(ba|hai|một))(?: ?\(\w+\))? năm\b(?! \d)"))
 _COUNTS = {"ba": 3, "hai": 2, "mot": 1}
@@ -316,9 +315,5 @@ def ends_a_month(text: str) -> bool:
 
 def _end(found: re.Match[str]) -> date | None:
     """The last day of a month, a quarter or a year; None for one that does not exist."""
-    year, month = int(found["year"]), int(found["month"] or 12)
-    if which := found["quarter"]:
-        month = 3 * (_QUARTERS.get(which) or int(which))
-    if not 1 <= month <= 12:
-        return None
-    return date(year, month, monthrange(year, month)[1])
+    time = named_time(found["time"])
+    return None if time is None else time.last

@@ -8,13 +8,11 @@ day. Any other time may be the new term, and stays.
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ocop_cli.decisions.citations import quiet_day
 from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language.named_times import named_time
 from ocop_cli.decisions.language.wordings import known
 from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.law.rules import FILED_BEFORE
@@ -38,8 +36,6 @@ GRANTED = known(
     rf"(?: (?:0?[3-5]|ba|bốn|năm) sao)?,?{_TIME}",
     "công nhận năm 2020",
 )
-_MONTH = re.compile(r"(?:tháng )?(\d{1,2}) ?(?:[/.-]| năm ) ?(20\d\d)")
-_YEAR = re.compile(r"(?:năm )?(20\d\d)")
 _ENDS = ",;–-"  # the signs behind which, or before which, it may be said
 _ONE_RATING = timedelta(days=365)  # within which no certificate is renewed
 
@@ -91,25 +87,12 @@ def _is_of_before(piece: str, own: date | None) -> bool:
     time = granted["time"]
     if time is None:
         return ended is not None
-    bounds = _bounds(time) if own is not None else None
-    if bounds is None or own is None:
+    named = named_time(time) if own is not None else None
+    if named is None or own is None:
         return False
-    first, last = bounds
     if ended is None:
-        return last < own - _ONE_RATING
-    # Of a year only its beginning is known: no certificate runs out in the year it is granted.
-    return first <= own + FILED_BEFORE if first.month != last.month else last <= own + FILED_BEFORE
-
-
-def _bounds(time: str) -> tuple[date, date] | None:
-    """The first and the last day of a time: of a year, a month, a day."""
-    if (found := _YEAR.fullmatch(time)) is not None:
-        year = int(found[1])
-        return date(year, 1, 1), date(year, 12, 31)
-    if (found := _MONTH.fullmatch(time)) is not None:
-        month, year = int(found[1]), int(found[2])
-        if not 1 <= month <= 12:
-            return None
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    day = quiet_day(time)
-    return (day, day) if day is not None else None
+        return named.last < own - _ONE_RATING
+    # Of a longer time only its beginning is known: no certificate runs out in the year it is
+    # granted.
+    is_long = named.first.month != named.last.month
+    return (named.first if is_long else named.last) <= own + FILED_BEFORE

@@ -116,7 +116,8 @@ class RowReader:
         said = list(contents.read(table, lines, self.context))
         named = {one.decision for one in said}
         self.remarks.begin(self.context, named, [one.note for one in said])
-        self.states = StateColumn.of(self.context, self.columns, [one.state for one in said])
+        states, days = [one.state for one in said], (one.decision.latest for one in said)
+        self.states = StateColumn.of(self.context, self.columns, states, days, self.today)
         doubted = self._doubted(lines)
         product = self.columns.at.get("product")
         typed = self.context.page_kind is not PageKind.PAPER
@@ -204,7 +205,7 @@ class RowReader:
         found = remarked.read(texts, row_said)
         if said.state and not act:
             open_ = since if self._may_be_over(said, which) else None
-            over = self.states.contradicts(said.state, since, said.valid_through, self.today)
+            over = self.states.contradicts(said.state, since, said.valid_through)
             names = [*self.words.state(line, said, open_, own, contradicted=over), *names]
         found = found._replace(held=(*found.held, *names))
         if not act and not failed:

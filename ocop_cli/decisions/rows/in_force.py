@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
-from ocop_cli.decisions.citations import quiet_day
 from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.lexicon import Part, units
+from ocop_cli.decisions.language.named_times import named_times
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remark_words import AGREES, IN_FORCE, OF_CERTIFICATES, OF_TRADE, STATES
 from ocop_cli.decisions.rows.times import is_later
@@ -40,31 +40,26 @@ _AS_OF = re.compile(
         r"còn (?:hiệu lực|hạn|thời hạn|giá trị))\b"
     )
 )
-_TIME = re.compile(
-    marked(
-        r"\b(?P<day>\d{1,2})(?:[/.-]| tháng )(?P<of>\d{1,2})(?:[/.-]| năm )(?P<in>\d{4})\b|"
-        r"\btháng (?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>\d{4})\b|"
-        r"\bquý (?P<quarter>[1-4]|iv|i{1,3})(?:[/.-]| năm )(?P<of_year>\d{4})\b"
-    )
-)
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _FAR = 60  # letters: what stands farther before a day says nothing of it
 
 
-def day_of(context: Context, today: date) -> date:
+def day_of(context: Context, issued: Iterable[date | None], today: date) -> date:
     """The day a list says it is of ("tính đến ngày 31/12/2023", "còn hiệu lực đến 30/6/2025", "sổ
-    theo dõi tháng 6/2025"), where it says one before today.
+    theo dõi tháng 6/2025", "cập nhật cuối năm 2023"), where it says one before today.
 
-    A day of what was decided is none: "theo dõi sản phẩm công nhận tháng 6/2022".
+    A day of what was decided is none: "theo dõi sản phẩm công nhận tháng 6/2022". Nor is one before
+    the decisions of its rows, which were `issued` on these days: a list is carried on under the
+    title it once had.
     """
     said = same_key(" ".join((context.titled, context.above, context.name)))
     found = [
-        end
-        for time in _TIME.finditer(said)
-        if _is_of_the_list(said[max(0, time.start() - _FAR) : time.start()])
-        and (end := _end_of(time)) is not None
+        time.last
+        for time in named_times(said)
+        if _is_of_the_list(said[max(0, time.start - _FAR) : time.start])
     ]
-    return min([today, *found])
+    day = max(found, default=today)
+    carried_on = any(on is not None and on > day for on in issued)
+    return today if carried_on else min(day, today)
 
 
 def _is_of_the_list(before: str) -> bool:
@@ -77,21 +72,6 @@ def _is_of_the_list(before: str) -> bool:
 
 
 _DECIDED = frozenset({Part.DEED, Part.ACHIEVED, Part.AGAIN, Part.FIRST, Part.DECISION, Part.RESULT})
-
-
-def _end_of(time: re.Match[str]) -> date | None:
-    """The last day of a day, a month or a quarter as written; None for one that does not exist."""
-    if time["day"]:
-        return quiet_day(f"{time['day']}/{time['of']}/{time['in']}")
-    if time["month"]:
-        year, month = int(time["year"]), int(time["month"])
-    else:
-        quarter = time["quarter"]
-        year, month = int(time["of_year"]), 3 * (_QUARTERS.get(quarter) or int(quarter))
-    if not 1 <= month <= 12:
-        return None
-    first = date(year + month // 12, month % 12 + 1, 1)
-    return first - timedelta(days=1)
 
 
 def says(text: str) -> bool:
@@ -111,24 +91,33 @@ class StateColumn:
 
     heading: str = ""
     texts: Sequence[str] = ()
-    context: Context | None = None
+    day: date | None = None  # that of the list; None where its states contradict nothing
 
     @classmethod
-    def of(cls, context: Context, columns: Columns, texts: Sequence[str | None]) -> StateColumn:
-        """The one of a list, `texts` being what its rows say, from the first."""
+    def of(
+        cls,
+        context: Context,
+        columns: Columns,
+        texts: Sequence[str | None],
+        issued: Iterable[date | None],
+        today: date,
+    ) -> StateColumn:
+        """The one of a list, `texts` being what its rows say, from the first, and `issued` the days
+        of their decisions."""
         column = columns.at.get("_state")
         if column is None or context.number is not None or context.own:
             return cls()
-        return cls(columns.heading.texts[column], [text or "" for text in texts], context)
+        day = day_of(context, issued, today)
+        return cls(columns.heading.texts[column], [text or "" for text in texts], day)
 
-    def contradicts(self, text: str, first: date | None, last: date | None, today: date) -> bool:
+    def contradicts(self, text: str, first: date | None, last: date | None) -> bool:
         """Whether a state says of a certificate that ran out by the day of the list that it goes
         on; `first` and `last` are the days of its term.
 
         "Đang sản xuất" is of the maker, unless the heading is of certificates; what every row says
         alike tells none from another.
         """
-        if self.context is None or not ran_out(first, last, day_of(self.context, today)):
+        if self.day is None or not ran_out(first, last, self.day):
             return False
         said = same_key(text)
         if says(text):
@@ -159,7 +148,7 @@ def unread(
     doubt); `place` gives the place of a cell."""
     if context.number is not None or context.own:
         return
-    day = day_of(context, today)
+    day = day_of(context, (one.issued_on for _, one in products), today)
     over = [
         (line, one)
         for line, one in products
@@ -200,7 +189,8 @@ def titled(
     found = list(entries)
     if context.number is not None or context.own:
         return found, []
-    day, held = day_of(context, today), dict[str, Doubt]()
+    day = day_of(context, (one.issued_on for one in entries), today)
+    held: dict[str, Doubt] = {}
     for at, one in enumerate(found):
         end = term_end(one.effective_from or one.issued_on, one.valid_through)
         if end is None or end >= day or one.result == "failed" or one.kind not in (None, *RATINGS):

@@ -44,6 +44,13 @@ class Printed(NamedTuple):
     above: Cited | None = None  # by the heading over the row
     former: Cited | None = None  # by the same, of a row that was evaluated anew
 
+    @property
+    def latest(self) -> date | None:
+        """The last of the days it prints."""
+        cited = (self.plain, self.own, self.document, self.other, self.of)
+        days = (self.plain_day, self.on, self.other_day, self.of_day)
+        return max(filter(None, (*days, *(one and one.issued_on for one in cited))), default=None)
+
 
 class Dated(NamedTuple):
     """The decision of a row, and the one that it ends; `printed_on` is a day in the row that is not

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ocop_cli.decisions.citations import quiet_day
+from ocop_cli.decisions.language.named_times import named_times
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
@@ -17,9 +16,6 @@ _DAY = re.compile(
         r"\d{1,2} tháng \d{1,2} năm \d{4})(?!\d)"
     )
 )
-_MONTH = re.compile(marked(r"\b(?:tháng |t\.? ?)(\d{1,2})(?: ?[/.-] ?| năm )((?:19|20)\d\d)(?!\d)"))
-_MONTH_ALONE = re.compile(r"\W*(\d{1,2}) ?[/.-] ?((?:19|20)\d\d)\W*")
-_QUARTER = re.compile(marked(r"\bquý (i{1,3}|iv|[1-4])(?: ?[/.-] ?| năm | )((?:19|20)\d\d)(?!\d)"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Years that are not those of a rating: of a plan, an end, another paper.
 _SPAN = re.compile(
@@ -30,12 +26,11 @@ _SPAN = re.compile(
         r"\b\d{1,6}/(?:19|20)\d\d/\w|\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d"
     )
 )
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def is_later(text: str, own: date) -> bool:
     """Whether a text names a day, a month or a year that surely lies after `own`."""
-    return any(first > own for first in _begin(same_key(text)))
+    return any(time.first > own for time in named_times(same_key(text)))
 
 
 def is_of_year(text: str, own: date) -> bool:
@@ -84,22 +79,3 @@ def is_past(text: str, own: date) -> bool:
     """Whether a text names a time, and none but of years before that of `own`."""
     years = [int(year) for year in _YEAR.findall(text)]
     return bool(years) and max(years) < own.year
-
-
-def _begin(said: str) -> Iterator[date]:
-    """The first days of the times that a text names, each as finely as it does."""
-    if not any(map(str.isdigit, said)):
-        return
-    for found in _DAY.findall(said):
-        if (first := quiet_day(found)) is not None:
-            yield first
-    said = _DAY.sub(" ", said)
-    alone = _MONTH_ALONE.fullmatch(said)
-    for month, year in (*_MONTH.findall(said), *([alone.groups()] if alone else [])):
-        if 1 <= int(month) <= 12:
-            yield date(int(year), int(month), 1)
-    for quarter, year in _QUARTER.findall(said):
-        number = _QUARTERS.get(quarter) or int(quarter)
-        yield date(int(year), 3 * number - 2, 1)
-    for year in _YEAR.findall(said):
-        yield date(int(year), 1, 1)

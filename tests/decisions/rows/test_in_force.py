@@ -11,6 +11,7 @@ from tests.made.pages import NOTHING_GIVEN, document, lines, read, sheet
 HEADS = "Sản phẩm|Chủ thể|Hạng sao|Số QĐ|Ngày QĐ|Cơ quan|"
 OVER = "Cam|HTX Cam|4 sao|90/QĐ-UBND|10/11/2021|UBND tỉnh Hòa Phú|"
 HOLDS = "Trà lá|HTX Trà|3 sao|95/QĐ-UBND|10/11/2024|UBND tỉnh Hòa Phú|"
+EARLIER = HOLDS.replace("10/11/2024", "20/12/2023")
 
 
 def register(heading: str, over: str, holds: str = "", given: Given = NOTHING_GIVEN) -> Reading:
@@ -67,7 +68,7 @@ def test_the_same_in_a_column_that_is_not_read(heading: str, said: str) -> None:
 
 
 def test_the_lists_own_day_counts_where_it_prints_one() -> None:
-    rows = [one.split("|") for one in (HEADS + "Tình trạng", OVER + "Còn hiệu lực", HOLDS)]
+    rows = [one.split("|") for one in (HEADS + "Tình trạng", OVER + "Còn hiệu lực", EARLIER)]
     for day, found in (
         ("31/12/2023", []),
         ("30 tháng 6 năm 2024", []),
@@ -76,6 +77,26 @@ def test_the_lists_own_day_counts_where_it_prints_one() -> None:
         title = f"Danh sách sản phẩm OCOP được công nhận (tính đến ngày {day})"
         said = read(document(title, rows), given=NOTHING_GIVEN)
         assert asked(said)[0] == found, day
+
+
+@pytest.mark.parametrize("day", ["31/12/2023", "hết năm 2023", "quý IV năm 2023"])
+def test_a_list_that_is_carried_on_under_an_old_title_is_of_today(day: str) -> None:
+    title = f"Danh sách sản phẩm OCOP còn hiệu lực (tính đến {day})"
+    for heading, state in (("Tình trạng", "Còn hiệu lực"), ("Rà soát", "Còn hiệu lực")):
+        rows = [one.split("|") for one in (HEADS + heading, OVER + state, HOLDS)]
+        assert set(asked(read(document(title, rows), given=NOTHING_GIVEN))[0]) == {"stands"}
+    rows = [one.split("|") for one in (HEADS.rstrip("|"), OVER, HOLDS)]
+    assert asked(read(document(title, rows), given=NOTHING_GIVEN)) == [["stands"], []]
+
+
+@pytest.mark.parametrize("time", [
+    "31/12/2023", "cuối năm 2023", "6 tháng đầu năm 2024", "tháng sáu năm 2023", "quý 3/2024",
+    "hết năm 2023", "tháng 6.2024", "giữa năm 2023", "nửa đầu năm 2024",
+])  # fmt: skip
+def test_the_day_of_a_list_may_be_any_time_in_words(time: str) -> None:
+    rows = [one.split("|") for one in (HEADS.rstrip("|"), OVER, HOLDS.replace("2024", "2022"))]
+    title = f"Danh sách sản phẩm OCOP còn hiệu lực (cập nhật đến {time})"
+    assert asked(read(document(title, rows), given=NOTHING_GIVEN))[0] == [], time
 
 
 @pytest.mark.parametrize(("title", "found"), [
@@ -93,7 +114,7 @@ def test_the_lists_own_day_counts_where_it_prints_one() -> None:
     ("Danh mục sản phẩm OCOP còn hiệu lực theo Quyết định ngày 31/12/2023", ["stands"]),
 ])  # fmt: skip
 def test_the_lists_own_day_may_be_that_to_which_it_says_so(title: str, found: list[str]) -> None:
-    rows = [one.split("|") for one in (HEADS + "Tình trạng", OVER + "Còn hiệu lực", HOLDS)]
+    rows = [one.split("|") for one in (HEADS + "Tình trạng", OVER + "Còn hiệu lực", EARLIER)]
     said = asked(read(document(title, rows), given=NOTHING_GIVEN))
     assert [sorted({"stands"}.intersection(one)) for one in said] == [found, []]
 
@@ -109,7 +130,7 @@ def test_a_person_said_that_it_is_nothing() -> None:
 
 
 def test_a_title_says_it_of_a_whole_register() -> None:
-    rows = [one.split("|") for one in (HEADS + "Ghi chú", OVER, HOLDS)]
+    rows = [one.split("|") for one in (HEADS + "Ghi chú", OVER, EARLIER)]
     for title, found in (
         ("DANH SÁCH SẢN PHẨM OCOP CÒN HIỆU LỰC", ["stands"]),
         ("Danh sách sản phẩm OCOP đang còn hạn", ["stands"]),
