@@ -36,6 +36,7 @@ COLUMNS = ShownColumns(
           "place", "reasons"),
 )  # fmt: skip
 ORDER = tuple(one.value for one in LabelVerdict)
+MOST_NAMED = 8  # headings that are not read, of those that are told
 File = Annotated[Path, typer.Argument(help="option.labels_file", metavar="FILE", allow_dash=True)]
 
 
@@ -78,6 +79,9 @@ def labels(
             for sighting, row in zip(table.rows, rows, strict=True)
             if row[-4] in WRONG
         ]
+    if table.unread:
+        headings = ", ".join(f"“{text}”" for text in table.unread[:MOST_NAMED])
+        tell(say("labels.unread", asked.language, headings=headings))
     # First what was asked for: where it cannot be written, nothing is entered.
     show(answer, asked)
     if record:

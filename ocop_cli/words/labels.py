@@ -55,6 +55,33 @@ WORDS: dict[str, tuple[str, str]] = {
         "on that day the two names were not yet one product",
     ),
     "no_stars": ("nhãn không ghi số sao", "the label shows no stars"),
+    "no_stars_column": (
+        "bảng không có cột số sao trên nhãn",
+        "the table has no column of the stars on the label",
+    ),
+    # what may be another thing than it seems
+    "other_stars": (
+        "cột “{heading}” ghi “{value}”: không rõ nhãn in mấy sao; đặt tên cột số sao trên nhãn là"
+        " stars",
+        "column '{heading}' says '{value}': it is not clear what stars the label shows; name the"
+        " column of those stars",
+    ),
+    "granted_stars": (
+        "cột “{heading}” có thể là hạng được công nhận, không phải số sao in trên nhãn; nếu là số"
+        " sao trên nhãn, đặt tên cột là stars",
+        "column '{heading}' may be of the stars that were granted, not those on the label; if it"
+        " is of the label, name it stars",
+    ),
+    "other_day": (
+        "nếu thấy ngày {on} thì kết luận khác; thêm cột seen_on (Ngày thấy), hoặc --as-of {iso}",
+        "seen on {on} the verdict would be another; add a column seen_on, or --as-of {iso}",
+    ),
+    "unread": (
+        "bảng không có cột số sao trên nhãn, nên không xét số sao; không đọc các cột: {headings}."
+        " Cột nào là số sao trên nhãn thì đặt tên là stars",
+        "the table has no column of the stars on the label, so these are not judged; not read:"
+        " {headings}. Name the column of the stars on the label stars",
+    ),
     # what cannot be read
     "unreadable": (
         "không đọc được {field}: “{value}”; sửa rồi hỏi lại",

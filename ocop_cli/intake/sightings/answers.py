@@ -43,14 +43,31 @@ def _answers(
         if one.product_id is not None
         for name in members.get(one.product_id, (one.product_id,))
     }
-    standing = {
-        day: _held(view, day, wanted) for day in {row.seen_on or view.day for row in table.rows}
-    }
+    told = view.day != today  # the day was said with the question
+    days = {row.seen_on or view.day for row in table.rows}
+    days |= set() if told else {on for row in table.rows for on in row.days if on <= today}
+    standing = {day: _held(view, day, wanted) for day in days}
     rows = []
     for row, one in zip(table.rows, meant, strict=True):
         day = row.seen_on or view.day
-        rows.append((*row.given, *_answer(view, row, one, standing[day], members, day, today)))
+        answer = _answer(view, row, one, standing[day], members, day, today)
+        for on in row.days:
+            if on in standing and not told:
+                other = _answer(view, row, one, standing[on], members, on, today)
+                answer = _of_either_day(view, answer, other, on)
+        rows.append((*row.given, *answer))
     return rows
+
+
+def _of_either_day(
+    view: queries_view.View, answer: tuple[Cell, ...], other: tuple[Cell, ...], on: date
+) -> tuple[Cell, ...]:
+    """The answer, asked where that of another day on which it may be seen is not the same."""
+    if answer[:2] == other[:2] or answer[0] == LabelVerdict.ASK.value:
+        return answer
+    why = view.say("labels.other_day", on=view.shown(on), iso=on.isoformat())
+    said = answer[3] if isinstance(answer[3], tuple) else ()
+    return (LabelVerdict.ASK.value, None, answer[2], (why, *said))
 
 
 def _held(
@@ -100,6 +117,9 @@ def _answer(
     now = one.standing if one else None
     said = verdict(now, row.stars, pending=one is not None and one.pending)
     whys = [*_because(view, one, row, day), *whys]
+    if said is LabelVerdict.WRONG_STARS and row.granted is not None:
+        said = LabelVerdict.ASK
+        whys.insert(0, Why("labels.granted_stars", {"heading": row.granted}))
     return _row(view, said, label.of(now).stars, meant.product_id, whys)
 
 
@@ -139,7 +159,7 @@ def _because(
         stars = {"stars": str(rating.stars), "until": until}
         found.append(Why("labels.valid", {**values, **stars}))
         if row.stars is None:
-            found.append(Why("labels.no_stars"))
+            found.append(Why("labels.no_stars" if row.starred else "labels.no_stars_column"))
     elif now.status is Status.LAPSED:
         found.append(Why("labels.lapsed", {**values, "lapsed": view.shown(now.lapsed_on)}))
     elif now.status is Status.REVOKED and now.revoked_by is not None:

@@ -7,44 +7,30 @@ that every row gets its answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings import finding
-from ocop_cli.decisions.headings.meaning import meaning as heading_meaning
 from ocop_cli.decisions.tables.stated_totals import is_total
+from ocop_cli.intake.sightings import columns
+from ocop_cli.intake.sightings.columns import LabelColumns
 from ocop_cli.intake.sightings.verdicts import Why
 from ocop_cli.law import marks
 from ocop_cli.model.listing import Cell
 from ocop_cli.model.pages import Page, Row, Value
 from ocop_cli.model.problem import Bad
-from ocop_cli.text.headings import phrase
 from ocop_cli.text.keys import clean, fold
 
 T = TypeVar("T")
 
-FIELDS = ("product", "entity", "stars", "gtin", "seen_on", "place", "locality")
-# Headings that mean something else on a list of decisions.
-_HERE: Mapping[str, str] = {
-    "seen on": "seen_on", "ngay thay": "seen_on", "ngay ghi nhan": "seen_on",
-    "ngay phat hien": "seen_on", "ngay mua": "seen_on", "ngay kiem tra": "seen_on",
-    "thoi gian": "seen_on", "thoi diem": "seen_on",
-    "place": "place", "noi thay": "place", "noi ban": "place", "noi phat hien": "place",
-    "noi ghi nhan": "place", "diem ban": "place", "dia diem": "place", "noi mua": "place",
-    "dia diem ban": "place", "dia diem kiem tra": "place", "dia diem ghi nhan": "place",
-    "sao": "stars", "so sao tren nhan": "stars", "hang sao tren nhan": "stars",
-    "so sao ghi tren nhan": "stars", "hang sao ghi tren nhan": "stars", "sao tren nhan": "stars",
-    "nha san xuat": "entity", "co so": "entity", "don vi": "entity",
-}  # fmt: skip
 # A label that bears the mark without a number, in an inspector's words.
 _NO_STARS = frozenset(
     {"khong", "khong co", "khong ghi", "khong co sao", "khong ghi sao", "khong the hien"}
 )
-_ALSO = {"issued_on": "seen_on", "on": "seen_on", "_stars": "stars"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +47,19 @@ class Sighting:
     given: tuple[Cell, ...]
     faults: tuple[Why, ...]
     unreadable: bool
+    days: tuple[date, ...] = ()  # others on which it may have been seen
+    granted: str | None = None  # the heading of its stars, which may be those that were granted
+    starred: bool = True  # its table has a column of stars
 
 
 @dataclass(frozen=True, slots=True)
 class Sightings:
-    """The sightings of one file under the names of their columns."""
+    """The sightings of one file under the names of their columns; `unread` are the headings of
+    columns in which something else may be said of a label, of tables without one for stars."""
 
     columns: tuple[str, ...]
     rows: tuple[Sighting, ...]
-
-
-def meaning(text: str) -> str | None:
-    """The field a heading means on a list of what was seen."""
-    said = phrase(text.replace("_", " "))
-    if said in _HERE:
-        return _HERE[said]
-    found = heading_meaning(text.replace("_", " "))
-    if found is None:
-        return None
-    name = _ALSO.get(found[0], found[0])
-    return name if name in FIELDS else None
+    unread: tuple[str, ...] = ()
 
 
 def read(pages: Sequence[Page]) -> Sightings | None:
@@ -88,23 +67,51 @@ def read(pages: Sequence[Page]) -> Sightings | None:
     return _read(pages, 2) or _read(pages, 1)
 
 
+@dataclass(slots=True)
+class _SeenTable:
+    """The rows under one heading, and the lines above it."""
+
+    texts: list[str]
+    fields: list[str | None]
+    above: list[str]
+    rows: list[Row] = field(default_factory=list)
+
+
 def _read(pages: Sequence[Page], least: int) -> Sightings | None:
     """The same, of tables whose heading names `least` fields; a scanner lists barcodes alone."""
-    columns: dict[str, None] = {}
-    found: list[tuple[list[str], Row]] = []
-    for page in pages:
-        names: list[str] | None = None
-        for row in page.rows:
-            heading = _heading(row, least)
-            if heading is not None:
-                names = heading
-                columns |= dict.fromkeys(heading)
-            elif names is not None and not _frames(names, row):
-                found.append((names, row))
-    if not columns:
+    tables = [table for page in pages for table in _tables(page, least)]
+    if not tables:
         return None
-    order = tuple(columns)
-    return Sightings(order, tuple(_sighting(order, names, row) for names, row in found))
+    settled = [columns.settled(one.texts, one.fields, one.rows) for one in tables]
+    order = tuple(dict.fromkeys(name for one in settled for name in one.names))
+    rows = [
+        _sighting(order, own, row, tuple(columns.days_above(table.above)))
+        for table, own in zip(tables, settled, strict=True)
+        for row in table.rows
+        if not _frames(own.names, row)
+    ]
+    unread = [text for one in settled if "stars" not in one.names for text in one.unread]
+    return Sightings(order, tuple(rows), tuple(dict.fromkeys(unread)))
+
+
+def _tables(page: Page, least: int) -> Iterator[_SeenTable]:
+    above: list[str] = []
+    table: _SeenTable | None = None
+    for row in page.rows:
+        if (heading := columns.headed(row, least)) is not None:
+            if table is not None and table.rows:
+                yield table
+            table, above = _SeenTable(*heading, above), []
+        elif table is not None:
+            second = None if table.rows else columns.goes_on((table.texts, table.fields), row)
+            if second is not None:
+                table.texts, table.fields = second
+            else:
+                table.rows.append(row)
+        else:
+            above += [cell for cell in row.cells if isinstance(cell, str)]
+    if table is not None:
+        yield table
 
 
 _SIGNED = re.compile(
@@ -122,23 +129,10 @@ def _frames(names: Sequence[str], row: Row) -> bool:
     return not seen and len(said) < 3 and _SIGNED.match(fold(said[0][1])) is not None
 
 
-def _heading(row: Row, least: int) -> list[str] | None:
-    """The names of the columns, where a row is a heading: `least` fields, one of them to go by."""
-    texts = [clean(cell) if isinstance(cell, str) else "" for cell in row.cells]
-    fields = [meaning(text) if text else None for text in texts]
-    if not {"product", "gtin"} & set(fields) or sum(f is not None for f in fields) < least:
-        return None
-    if sum(map(bool, texts)) != sum(map(cells.filled, row.cells)):
-        return None
-    names: list[str] = []
-    for place, (field, text) in enumerate(zip(fields, texts, strict=True)):
-        name = field if field and field not in names else text or f"#{place + 1}"
-        names.append(name if name not in names else f"{name} ({place + 1})")
-    return names
-
-
-def _sighting(columns: tuple[str, ...], names: Sequence[str], row: Row) -> Sighting:
-    values = dict(zip(names, row.cells, strict=False))
+def _sighting(
+    order: tuple[str, ...], own: LabelColumns, row: Row, above: tuple[date, ...]
+) -> Sighting:
+    values = dict(zip(own.names, row.cells, strict=False))
     faults: list[Why] = []
 
     def take(name: str, parse: Callable[[Value], T | None]) -> T | None:
@@ -157,15 +151,31 @@ def _sighting(columns: tuple[str, ...], names: Sequence[str], row: Row) -> Sight
     stars = take("stars", _stars)
     seen_on = take("seen_on", cells.day)
     product, entity = take("product", cells.text), take("entity", cells.text)
+    faults += _other_stars(own, row, stars)
     unreadable = len(faults) > barcode_faults
     read_values: dict[str, Cell] = {
         "product": product, "entity": entity, "stars": stars, "gtin": gtin, "seen_on": seen_on,
     }  # fmt: skip
-    given = tuple(_given(read_values.get(name), values.get(name)) for name in columns)
+    given = tuple(_given(read_values.get(name), values.get(name)) for name in order)
     locality, place = take("locality", cells.text), take("place", cells.text)
+    days = [on for at in own.days if (on := columns.day(row.value(at)))] or above
+    starred = "stars" in own.names
     return Sighting(
-        product, entity, locality, stars, gtin, seen_on, place, given, tuple(faults), unreadable
+        product, entity, locality, stars, gtin, seen_on, place, given, tuple(faults), unreadable,
+        tuple(dict.fromkeys(days)) if seen_on is None else (),
+        own.texts[own.names.index("stars")] if starred and own.granted else None,
+        starred,
     )  # fmt: skip
+
+
+def _other_stars(own: LabelColumns, row: Row, stars: int | None) -> Iterator[Why]:
+    """What other columns say of the stars of a label, where that is not the same."""
+    for at in own.witnesses:
+        value = row.value(at)
+        spoken = columns.spoken_stars(value)
+        if spoken and spoken != {stars}:
+            said = {"value": clean(str(value))[:60], "heading": own.texts[at] or f"#{at + 1}"}
+            yield Why("labels.other_stars", said)
 
 
 def _gtin(value: Value) -> str | None:
